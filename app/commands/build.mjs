@@ -1,0 +1,48 @@
+// `npm run build`: the browser's and the server's program, then every asset once more as brotli and gzip.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { fail, root, run, tool } from './command.mjs'
+import { installPackages, prepareClients, stampBuild } from './prepare.mjs'
+
+const CLIENT = path.join(root, 'build/client')
+const COMPRESSIBLE = /\.(?:js|css|svg|json|txt|ico|webmanifest)$/
+const SMALLEST = 512
+
+async function build() {
+  await installPackages()
+  prepareClients()
+  rmSync(path.join(root, 'build'), { recursive: true, force: true })
+  await run(process.execPath, [tool('@remix-run/dev/dist/cli.js'), 'vite:build', '--logLevel', 'warn'], {
+    env: { NODE_ENV: 'production' },
+  })
+  const sizes = await compressAssets()
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} kB`
+  console.log(
+    `Built ${sizes.files} files for the browser: ${kilobytes(sizes.plain)}, gzip ${kilobytes(sizes.gzip)}, brotli ${kilobytes(sizes.brotli)}.`,
+  )
+  stampBuild()
+}
+
+async function compressAssets() {
+  const sizes = { files: 0, plain: 0, gzip: 0, brotli: 0 }
+  const names = readdirSync(CLIENT, { recursive: true }).filter((name) => COMPRESSIBLE.test(name))
+  for (const name of names) {
+    const file = path.join(CLIENT, name)
+    const plain = readFileSync(file)
+    const zipped = await promisify(gzip)(plain, { level: 9 })
+    const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
+    const brotli = await promisify(brotliCompress)(plain, best)
+    sizes.files += 1
+    sizes.plain += plain.length
+    sizes.gzip += zipped.length
+    sizes.brotli += brotli.length
+    if (plain.length < SMALLEST) continue
+    writeFileSync(`${file}.gz`, zipped)
+    writeFileSync(`${file}.br`, brotli)
+  }
+  return sizes
+}
+
+await build().catch(fail)

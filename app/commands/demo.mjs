@@ -1,0 +1,33 @@
+// `npm run demo`: from a fresh clone to a running demo. `npm run demo -- --baru` starts over with new sample data.
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fail, root } from './command.mjs'
+import { buildIfNeeded, installPackages, prepareClients } from './prepare.mjs'
+import { serve } from './server.mjs'
+
+const PASSWORD = 'aksis-demo-2026'
+
+async function demo() {
+  await installPackages()
+  prepareClients()
+  await buildIfNeeded()
+  const port = process.env.PORT ?? '3000'
+  const origin = process.env.AKSIS_ORIGIN ?? `http://localhost:${port}`
+  const data = path.resolve(root, process.env.DATA_DIR ?? 'data/demo')
+  if (process.argv.includes('--baru')) rmSync(data, { recursive: true, force: true })
+  mkdirSync(data, { recursive: true })
+  console.log(`AKSIS, data contoh: ${origin}`)
+  console.log(`Akun: peserta01@demo.aksis.test, pelatih1@…, sekretariat@…, bupati@… · sandi ${PASSWORD}`)
+  console.log('Mulai dari awal: npm run demo -- --baru · berhenti: Ctrl-C')
+  await serve({
+    env: {
+      AKSIS_MODE: 'demo',
+      AKSIS_ORIGIN: origin,
+      PORT: port,
+      DATA_DIR: data,
+      DATABASE_URL: process.env.DATABASE_URL ?? `file:${path.join(data, 'aksis.db')}`,
+    },
+  })
+}
+
+await demo().catch(fail)

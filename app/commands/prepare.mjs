@@ -1,0 +1,120 @@
+// Brings a fresh clone to the point where a command can do its work. Each function does nothing when nothing is to do.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { generateClients } from './generate.mjs'
+import { canInstallDebianPackages, installDebianPackages, root, run, tool, which } from './command.mjs'
+
+const CACHE = path.join(root, 'node_modules/.cache/aksis')
+const SOURCES = ['app', 'content', 'prisma', 'public', 'package-lock.json', 'vite.config.ts', 'tsconfig.json']
+const NOT_BUILT = /\.test\.tsx?$|^app\/commands\/(?!build)|^app\/platform\/\.server\//
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+
+/** `npm ci` when packages are missing or the lock file changed since the last time. */
+export async function installPackages() {
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex')
+  if (isStamped('packages', lock)) return
+  // Someone's own `npm install` of this very lock file is as good; npm keeps its time in .package-lock.json.
+  if (!hasPackages()) {
+    console.log('Installing packages (npm ci) …')
+    const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+    // Prisma's schema engine comes from outside the registry; naming any program here keeps npm from fetching it.
+    await run('npm', ['ci', ...quiet], {
+      env: { NODE_ENV: '', PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
+    })
+  }
+  stamp('packages', lock)
+}
+
+/** Writes the data base clients when the schema changed. */
+export function prepareClients() {
+  if (generateClients()) console.log('Data base clients written.')
+}
+
+/** Builds when a source is not what the last build read. */
+export async function buildIfNeeded() {
+  const sources = sourcesHash()
+  if (isStamped('build', sources) && existsSync(path.join(root, 'build/server/index.js'))) return
+  console.log('Building …')
+  await run(process.execPath, ['app/commands/build.mjs'])
+}
+
+/** The build command says so itself when it has finished. */
+export function stampBuild() {
+  stamp('build', sourcesHash())
+}
+
+/** The path of a Chromium: the system's, else Playwright's own, else one that is installed now. */
+export async function ensureChromium() {
+  const found = systemChromium() ?? (await playwrightChromium())
+  if (found) return found
+  console.log('Installing Chromium …')
+  // Debian's package brings the libraries it needs; Playwright's download does not, and a closed network refuses it.
+  if (canInstallDebianPackages()) await installDebianPackages(['chromium']).catch(() => undefined)
+  if (!systemChromium()) await installPlaywrightChromium().catch(() => undefined)
+  const installed = systemChromium() ?? (await playwrightChromium())
+  if (installed) return installed
+  throw new Error('A Chromium is needed for the browser tests: install one, or name it in CHROMIUM_PATH.')
+}
+
+async function installPlaywrightChromium() {
+  await run(process.execPath, [tool('playwright/cli.js'), 'install', 'chromium'], { quiet: true })
+}
+
+function systemChromium() {
+  const named = process.env.CHROMIUM_PATH
+  if (named) {
+    if (existsSync(named)) return named
+    throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`)
+  }
+  return BROWSERS.map((name) => which(name)).find(Boolean)
+}
+
+async function playwrightChromium() {
+  const { chromium } = await import('@playwright/test')
+  const file = chromium.executablePath()
+  return existsSync(file) ? file : undefined
+}
+
+function hasPackages() {
+  const installed = path.join(root, 'node_modules/.package-lock.json')
+  if (!existsSync(installed)) return false
+  const have = JSON.parse(readFileSync(installed, 'utf8')).packages
+  const want = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages
+  return Object.entries(want).every(
+    ([name, entry]) => name === '' || entry.optional || have[name]?.version === entry.version,
+  )
+}
+
+function sourcesHash() {
+  const hash = createHash('sha256')
+  for (const source of SOURCES) {
+    for (const file of filesOf(source)) {
+      if (NOT_BUILT.test(file)) continue
+      hash.update(`${file}\0`).update(readFileSync(path.join(root, file)))
+    }
+  }
+  return hash.digest('hex')
+}
+
+function filesOf(source) {
+  const start = path.join(root, source)
+  if (!existsSync(start)) return []
+  if (path.extname(source)) return [source]
+  return readdirSync(start, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort()
+}
+
+function isStamped(name, value) {
+  const file = path.join(CACHE, name)
+  return existsSync(file) && readFileSync(file, 'utf8') === value
+}
+
+function stamp(name, value) {
+  mkdirSync(CACHE, { recursive: true })
+  writeFileSync(path.join(CACHE, name), value)
+}

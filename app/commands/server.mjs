@@ -1,0 +1,32 @@
+// Starts the built server as a child that ends with us.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { root } from './command.mjs'
+
+export const serverEntry = path.join(root, 'build/server/index.js')
+
+const SAME_KEYPRESS = 1000
+
+/** Runs the built server until it ends; passes signals on and ends with its code. */
+export async function serve({ env = {}, args = [] } = {}) {
+  if (!existsSync(serverEntry)) throw new Error('There is no build yet: run "npm run build" first.')
+  const server = spawn(process.execPath, ['--enable-source-maps', serverEntry, ...args], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    stdio: 'inherit',
+    // A group of its own: one Ctrl-C reaches us from the terminal and from npm, the server shall hear it once.
+    detached: true,
+  })
+  let last = 0
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (Date.now() - last > SAME_KEYPRESS) server.kill(signal)
+      last = Date.now()
+    })
+  }
+  process.exitCode = await new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.once('exit', (status) => resolve(status ?? 1))
+  })
+}

@@ -1,0 +1,95 @@
+// The stages of `npm test`: what runs, what it may count, how long it may take.
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { root, tool } from './command.mjs'
+
+const MINUTE = 60_000
+const REPORTS = path.join(root, 'test-results')
+const node = process.execPath
+
+/**
+ * Stages of one lane follow each other; lanes of one round run side by side; rounds follow each other.
+ * `types` and `build` share a lane because two cores carry two programs, not three.
+ */
+export const rounds = [
+  [
+    [stage('lint', node, [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'], { limit: 10 * MINUTE })],
+    [
+      stage('directions', node, [tool('dependency-cruiser/bin/dependency-cruise.mjs'), ...cruiseArguments()]),
+      stage('types', node, [tool('typescript/bin/tsc'), '--noEmit', '--pretty', 'false'], {
+        limit: 10 * MINUTE,
+      }),
+      stage('build', node, ['app/commands/build.mjs'], { limit: 10 * MINUTE }),
+    ],
+  ],
+  [[vitest('unit', ['unit', 'components']), vitest('content', ['content'])]],
+  [[vitest('integration', ['integration-sqlite', 'integration-postgresql'], 20 * MINUTE)]],
+  [[playwright()]],
+  [[vitest('faults', ['faults'], 10 * MINUTE)]],
+]
+
+/** What dependency-cruiser is asked: `validate` and `test` ask the same. */
+export function cruiseArguments() {
+  return ['--config', 'app/commands/import-rules.mjs', '--output-type', 'err', 'app', 'prisma', 'tests']
+}
+
+function stage(
+  name,
+  program,
+  args,
+  { limit = 5 * MINUTE, env = {}, takesFilters = false, count = countOne } = {},
+) {
+  return { name, program, args, limit, env, takesFilters, count }
+}
+
+function vitest(name, projects, limit = 10 * MINUTE) {
+  const report = path.join(REPORTS, `${name}.json`)
+  const chosen = projects.flatMap((project) => ['--project', project])
+  const args = [tool('vitest/vitest.mjs'), 'run', ...chosen, '--reporter=dot', '--reporter=json']
+  return stage(name, node, [...args, `--outputFile.json=${report}`], {
+    limit,
+    // Its own, not the one of whoever started us.
+    env: { NODE_ENV: 'test' },
+    takesFilters: true,
+    count: (ended) =>
+      countReport(report, ended, (found) => ({
+        passed: found.numPassedTests,
+        // A file that could not even be loaded has no tests to fail.
+        failed: found.numFailedTests + found.testResults.filter(isBrokenFile).length,
+        skipped: found.numPendingTests + found.numTodoTests,
+      })),
+    report,
+  })
+}
+
+function isBrokenFile(file) {
+  return file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')
+}
+
+function playwright() {
+  const report = path.join(REPORTS, 'e2e.json')
+  const args = [tool('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts']
+  return stage('e2e', node, args, {
+    limit: 22 * MINUTE,
+    env: { E2E_REPORT: report },
+    takesFilters: true,
+    count: (ended) =>
+      countReport(report, ended, ({ stats, errors }) => ({
+        passed: stats.expected,
+        failed: stats.unexpected + stats.flaky + (stats.unexpected === 0 ? errors.length : 0),
+        skipped: stats.skipped,
+      })),
+    report,
+  })
+}
+
+function countOne({ code }) {
+  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
+}
+
+/** Counts from a report; a program that ended badly has failed at least once, whatever it reported. */
+function countReport(report, ended, read) {
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
+  const counts = read(JSON.parse(readFileSync(report, 'utf8')))
+  return ended.code === 0 ? counts : { ...counts, failed: Math.max(1, counts.failed) }
+}

@@ -1,0 +1,125 @@
+// `npm test`: everything that proves the product, from a fresh clone. The last line counts it.
+// `npm test -- unit recommendations` runs one stage with a filter on the files' names.
+import { spawn } from 'node:child_process'
+import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { root } from './command.mjs'
+import { buildIfNeeded, ensureChromium, installPackages, prepareClients } from './prepare.mjs'
+import { rounds } from './stages.mjs'
+
+const RESULTS = path.join(root, 'test-results')
+const GRACE = 15_000
+const LAST_WORDS = 3000
+const NEEDS_BUILD = ['e2e', 'faults']
+const total = { passed: 0, failed: 0, skipped: 0 }
+let buildIsBroken = false
+
+async function test() {
+  const names = rounds.flat(2).map((stage) => stage.name)
+  const wanted = process.argv.slice(2)
+  const chosen = wanted.filter((word) => names.includes(word))
+  const filters = wanted.filter((word) => !names.includes(word))
+  const env = await prepare(chosen)
+  rmSync(RESULTS, { recursive: true, force: true })
+  mkdirSync(RESULTS, { recursive: true })
+  for (const lanes of rounds) {
+    await Promise.all(
+      lanes.map(async (lane) => {
+        for (const stage of lane) {
+          if (chosen.length > 0 ? chosen.includes(stage.name) : !filters.length || stage.takesFilters)
+            await runStage(stage, filters, env)
+        }
+      }),
+    )
+  }
+  if (total.passed + total.failed === 0) {
+    console.log('No test ran: that is a failure.')
+    total.failed = 1
+  }
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+  console.log(`${total.passed} passed, ${total.failed} failed${skipped}`)
+  process.exitCode = total.failed === 0 ? 0 : 1
+}
+
+async function prepare(chosen) {
+  await installPackages()
+  prepareClients()
+  const all = chosen.length === 0
+  if (!chosen.includes('build') && chosen.some((name) => NEEDS_BUILD.includes(name))) await buildIfNeeded()
+  const env = {}
+  if (all || chosen.includes('e2e')) env.CHROMIUM_PATH = await ensureChromium()
+  if (all || chosen.includes('integration') || chosen.includes('faults')) {
+    const { startPostgres } = await import('../../tests/setup/postgres.mjs')
+    env.TEST_POSTGRES_URL = process.env.TEST_POSTGRES_URL ?? (await startPostgres()).url
+  }
+  return env
+}
+
+async function runStage(stage, filters, env) {
+  if (buildIsBroken && NEEDS_BUILD.includes(stage.name)) {
+    report(stage.name, { passed: 0, failed: 1, skipped: 0 }, 'not run: there is no build')
+    return
+  }
+  const began = Date.now()
+  const log = path.join(RESULTS, `${stage.name}.log`)
+  const ended = await runLogged(stage, stage.takesFilters ? filters : [], env, log)
+  const counts = stage.count(ended)
+  if (stage.name === 'build') buildIsBroken = counts.failed > 0
+  const seconds = `${((Date.now() - began) / 1000).toFixed(0)} s`
+  if (counts.failed > 0) console.log(readFileSync(log, 'utf8').trimEnd())
+  report(stage.name, counts, ended.late ? `stopped after ${seconds}: too long` : seconds)
+}
+
+/** Runs a stage with its output in a file; ends it, with all it started, when its time is over. */
+async function runLogged(stage, filters, env, logFile) {
+  const log = createWriteStream(logFile)
+  const child = spawn(stage.program, [...stage.args, ...filters], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env, ...stage.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  child.stdout.pipe(log, { end: false })
+  child.stderr.pipe(log, { end: false })
+  function endGroup(signal = 'SIGTERM') {
+    try {
+      process.kill(-child.pid, signal)
+    } catch {
+      // It has ended by itself.
+    }
+  }
+  function endOnExit() {
+    endGroup()
+  }
+  process.once('exit', endOnExit)
+  const ended = { code: 1, late: false }
+  const alarm = setTimeout(() => {
+    ended.late = true
+    endGroup()
+    setTimeout(endGroup, GRACE, 'SIGKILL').unref()
+  }, stage.limit)
+  ended.code = await new Promise((resolve) => {
+    child.once('error', () => resolve(1))
+    child.once('close', (code) => resolve(code ?? 1))
+    // Something it left behind may hold its output open for ever.
+    child.once('exit', (code) => setTimeout(resolve, LAST_WORDS, code ?? 1).unref())
+  })
+  if (ended.late) ended.code = 1
+  clearTimeout(alarm)
+  process.off('exit', endOnExit)
+  await new Promise((resolve) => log.end(resolve))
+  return ended
+}
+
+function report(name, counts, remark) {
+  for (const kind of Object.keys(total)) total[kind] += counts[kind]
+  const words = `${counts.passed} passed, ${counts.failed} failed`
+  console.log(`${counts.failed === 0 ? '✓' : '✗'} ${name.padEnd(12)} ${words.padEnd(24)} ${remark}`)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130))
+await test().catch((error) => {
+  console.error(error instanceof Error ? error.message : error)
+  console.log('0 passed, 1 failed')
+  process.exit(1)
+})

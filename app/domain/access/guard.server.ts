@@ -1,0 +1,52 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { languageOf } from '#app/i18n/texts.ts'
+import { paths } from '#app/platform/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import type { SignedInPerson } from '#app/platform/session.server.ts'
+import type { Asker } from './asker.ts'
+import { can, type Action } from './permissions.ts'
+import { isRole } from './roles.ts'
+
+type Door = Pick<LoaderFunctionArgs, 'request' | 'context'>
+
+/**
+ * The first line of every loader and action. Nobody signed in: to the sign-in page and back again afterwards.
+ * Signed in without the permission: 404, because what may not be seen does not exist.
+ */
+export async function guard(door: Door, action: Action): Promise<Asker> {
+  const asker = await askerOf(door)
+  if (!asker) throw redirect(paths.signIn(returnPath(door.request)))
+  if (!can(asker, action)) throw notFound()
+  return asker
+}
+
+/** For doors that change how the person is known (roles, exports): her password must have been repeated just now. */
+export async function guardSteppedUp(door: Door, action: Action): Promise<Asker> {
+  const asker = await guard(door, action)
+  const signedIn = await door.context.signedIn()
+  if (!signedIn?.session.steppedUp) throw redirect(paths.stepUp(returnPath(door.request)))
+  return asker
+}
+
+/** The signed-in person, or null; for doors that are open to everybody. */
+export async function askerOf(door: Door): Promise<Asker | null> {
+  const signedIn = await door.context.signedIn()
+  return signedIn ? toAsker(signedIn.person) : null
+}
+
+export function toAsker(person: SignedInPerson): Asker {
+  const { id, name, email, title, districtId, districtName, agencyId, teams, offices } = person
+  return {
+    ...{ id, name, email, title, districtId, districtName, agencyId, teams, offices },
+    language: languageOf(person.language),
+    roles: person.roles.flatMap(({ role, cohortId }) => (isRole(role) ? [{ role, cohortId }] : [])),
+  }
+}
+
+/** A form that was sent while signed out leads back to the page it stood on, not to its own address. */
+function returnPath(request: Request): string {
+  const url = new URL(request.url)
+  if (request.method === 'GET' || request.method === 'HEAD') return url.pathname + url.search
+  const from = request.headers.get('Referer')
+  return from && URL.canParse(from) && new URL(from).origin === url.origin ? new URL(from).pathname : '/'
+}

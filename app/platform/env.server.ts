@@ -1,0 +1,82 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const environmentSchema = z
+  .object({
+    AKSIS_MODE: z.enum(['production', 'demo', 'test']).default('production'),
+    AKSIS_ORIGIN: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+    AKSIS_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+    DATA_DIR: z.string().min(1).default('data'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^(?:file:|postgres(?:ql)?:\/\/)/, 'must begin with file: or postgresql:')
+      .optional(),
+    FILES_URL: z.string().regex(/^file:/, 'must begin with file:').optional(),
+    SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp: or smtps:').optional(),
+    MAIL_FROM: z.string().default('AKSIS <no-reply@aksis.invalid>'),
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    METRICS_TOKEN: z.string().min(16).optional(),
+  })
+  .superRefine((value, context) => {
+    if (value.AKSIS_MODE !== 'production') return
+    if (!value.AKSIS_ORIGIN.startsWith('https://'))
+      context.addIssue({ code: 'custom', path: ['AKSIS_ORIGIN'], message: 'must begin with https:// in production' })
+    if (!value.AKSIS_SECRET)
+      context.addIssue({ code: 'custom', path: ['AKSIS_SECRET'], message: 'is required in production' })
+    if (!value.SMTP_URL) context.addIssue({ code: 'custom', path: ['SMTP_URL'], message: 'is required in production' })
+  })
+
+export type Environment = {
+  mode: 'production' | 'demo' | 'test'
+  origin: string
+  secure: boolean
+  secret: string
+  dataDir: string
+  databaseUrl: string
+  provider: 'sqlite' | 'postgresql'
+  filesDir: string
+  smtpUrl: string | undefined
+  mailFrom: string
+  port: number
+  proxyHops: number
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+  metricsToken: string | undefined
+}
+
+/**
+ * Checks the environment and prints everything that is wrong in one go.
+ * @throws Error with one line per fault.
+ */
+export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(filled)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The environment is not usable:\n${lines.join('\n')}`)
+  }
+  const value = parsed.data
+  const dataDir = path.resolve(value.DATA_DIR)
+  const databaseUrl = value.DATABASE_URL ?? `file:${path.join(dataDir, 'aksis.db')}`
+  return {
+    mode: value.AKSIS_MODE,
+    origin: new URL(value.AKSIS_ORIGIN).origin,
+    secure: value.AKSIS_ORIGIN.startsWith('https://'),
+    // Outside production the secret protects sample data only; production refuses to start without its own.
+    secret: value.AKSIS_SECRET ?? 'sample-data-only-secret-not-for-production',
+    dataDir,
+    databaseUrl,
+    provider: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgresql',
+    filesDir: path.resolve((value.FILES_URL ?? `file:${path.join(dataDir, 'files')}`).slice('file:'.length)),
+    smtpUrl: value.SMTP_URL,
+    mailFrom: value.MAIL_FROM,
+    port: value.PORT,
+    proxyHops: value.TRUSTED_PROXY_HOPS,
+    logLevel: value.LOG_LEVEL,
+    metricsToken: value.METRICS_TOKEN,
+  }
+}
+
+/** The one place that reads the environment, once, at start. */
+export const env = readEnvironment(process.env)

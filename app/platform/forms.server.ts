@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { FieldErrors } from './forms.ts'
+import { badRequest } from './responses.server.ts'
+
+export type ParsedForm<T> =
+  | { ok: true; value: T }
+  /** `values` are what the person typed, to show again; passwords are left out. */
+  | { ok: false; errors: FieldErrors; values: Record<string, string> }
+
+/** Fields that may stand in a form several times, e.g. a group of check boxes, are named here by the caller. */
+type Options = { lists?: readonly string[] }
+
+/**
+ * Reads a form strictly: a field the schema does not know, or one that stands twice, answers 400 because no form of
+ * ours sends it. Wrong values come back as one code per field; a zod issue's own message is the code.
+ * @throws Response 400
+ */
+export async function parseForm<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  { lists = [] }: Options = {},
+): Promise<ParsedForm<z.infer<S>>> {
+  const fields = await readFields(request)
+  const record: Record<string, string | string[]> = {}
+  for (const list of lists) record[list] = []
+  for (const [name, value] of fields) {
+    const list = record[name]
+    if (Array.isArray(list)) list.push(value)
+    else if (name in record) throw badRequest(`Field "${name}" stands twice.`)
+    else record[name] = value
+  }
+  const parsed = schema.safeParse(record)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  if (parsed.error.issues.some((issue) => issue.code === 'unrecognized_keys')) throw badRequest('Unknown field.')
+  return { ok: false, errors: errorCodes(parsed.error), values: typedValues(record) }
+}
+
+/** One code per field: the message of its first issue. */
+export function errorCodes(error: z.ZodError): FieldErrors {
+  const codes: Record<string, string> = {}
+  for (const issue of error.issues) codes[issue.path.join('.') || 'form'] ??= issue.message
+  return codes
+}
+
+/** Reads only text fields; browsers send line ends as CRLF, we keep LF. */
+async function readFields(request: Request): Promise<[string, string][]> {
+  const type = request.headers.get('Content-Type') ?? ''
+  if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) throw badRequest('Not a form.')
+  let form: FormData
+  try {
+    form = await request.formData()
+  } catch {
+    throw badRequest('The form could not be read.')
+  }
+  return [...form.entries()].map(([name, value]) => {
+    if (typeof value !== 'string') throw badRequest('Files are not taken here.')
+    return [name, value.replaceAll('\r\n', '\n')]
+  })
+}
+
+function typedValues(record: Record<string, string | string[]>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([name, value]) =>
+      typeof value === 'string' && !/sandi|password/i.test(name) ? [[name, value]] : [],
+    ),
+  )
+}

@@ -1,0 +1,25 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import type { RequestHandler } from 'express'
+import { SECOND } from './time.ts'
+
+const MOST_LAG = 500
+const NANOSECONDS = 1_000_000
+
+/** Answers 503 while the process is so busy that each request would wait more than half a second before its turn. */
+export function shedLoad(): RequestHandler {
+  const delay = monitorEventLoopDelay({ resolution: 20 })
+  delay.enable()
+  let lag = 0
+  setInterval(() => {
+    lag = delay.percentile(90) / NANOSECONDS
+    delay.reset()
+  }, SECOND).unref()
+  return (request, response, next) => {
+    if (lag < MOST_LAG || request.path === '/sehat') return next()
+    response
+      .status(503)
+      .set({ 'Retry-After': '5', 'Cache-Control': 'no-store' })
+      .type('text/plain')
+      .send('Server sedang sangat sibuk. Isian Anda belum dikirim; coba lagi sebentar lagi.')
+  }
+}

@@ -1,0 +1,59 @@
+import { createTransport } from 'nodemailer'
+import { db } from './db.server.ts'
+import { env } from './env.server.ts'
+import { SECOND } from './time.ts'
+
+export type OutgoingMail = {
+  /** Names the mail for ever: sending it again gives the same Message-ID, so the receiver drops the copy. */
+  messageId: string
+  to: string
+  subject: string
+  text: string
+  html: string
+}
+
+let transport: ReturnType<typeof createTransport> | undefined
+
+/**
+ * Sends one mail through `SMTP_URL`. In demo mode it is kept for /demo/surat instead, and leaves the house only when a
+ * mail server is configured.
+ * @throws when the mail server refuses or cannot be reached; the outbox tries again.
+ */
+export async function sendMail(mail: OutgoingMail): Promise<void> {
+  if (env.mode === 'demo') await keepForDemo(mail)
+  if (!env.smtpUrl) {
+    if (env.mode === 'demo') return
+    throw new Error('SMTP_URL is not set.')
+  }
+  await deliver(env.smtpUrl, mail)
+}
+
+async function deliver(smtpUrl: string, mail: OutgoingMail): Promise<void> {
+  transport ??= createTransport({
+    url: smtpUrl,
+    connectionTimeout: 10 * SECOND,
+    greetingTimeout: 10 * SECOND,
+    socketTimeout: 20 * SECOND,
+    // A mail is made from strings only: nothing in it may make this machine read a file or an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  await transport.sendMail({
+    from: env.mailFrom,
+    to: { name: '', address: mail.to },
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    messageId: `<${mail.messageId}@${new URL(env.origin).hostname}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  })
+}
+
+/** The outbox may call twice for one message: the row's id is the message's. */
+async function keepForDemo({ messageId, to, subject, text, html }: OutgoingMail): Promise<void> {
+  await db.demoMail.upsert({
+    where: { id: messageId },
+    create: { id: messageId, to, subject, text, html },
+    update: {},
+  })
+}

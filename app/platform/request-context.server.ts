@@ -1,0 +1,20 @@
+import type { SignedIn } from './session.server.ts'
+
+/** What the server knows about one request; made once by the edge, handed to loaders as `context`. */
+export type RequestContext = {
+  requestId: string
+  nonce: string
+  /** Whether the answer is a page or the data for a page that is already open. */
+  delivery: 'document' | 'data'
+  /** HTML that is drawn into the page on the server and must not be sent a second time as data. */
+  prose: Map<string, string>
+  /** The signed-in person and session, read at most once per request. */
+  signedIn: () => Promise<SignedIn | null>
+  /** Address of the client as far as the configured proxies vouch for it. */
+  address: string
+}
+
+declare module '@remix-run/server-runtime' {
+  // Remix asks for an interface here so that its own declaration can be extended.
+  interface AppLoadContext extends RequestContext {}
+}

@@ -1,0 +1,30 @@
+import { data, redirect } from '@remix-run/node'
+
+/** What may not be seen does not exist. */
+export function notFound() {
+  return data({ code: 'not-found' as const }, { status: 404 })
+}
+
+export function badRequest(reason: string) {
+  return data({ code: 'bad-request' as const, reason }, { status: 400 })
+}
+
+export function tooMany(retryAfterSeconds: number) {
+  return data(
+    { code: 'too-many' as const },
+    { status: 429, headers: { 'Retry-After': String(Math.ceil(retryAfterSeconds)) } },
+  )
+}
+
+/** A path inside this site, for "go back where you came from"; anything else becomes `fallback`. */
+export function safePath(target: string | null | undefined, fallback = '/'): string {
+  if (!target || target.length > 512) return fallback
+  // eslint-disable-next-line no-control-regex -- control characters are exactly what is being refused
+  if (!/^\/(?!\/)/.test(target) || /[\\\u0000-\u001f\u007f]/.test(target)) return fallback
+  return target
+}
+
+/** Redirects inside this site only. */
+export function safeRedirect(target: string | null | undefined, init?: ResponseInit) {
+  return redirect(safePath(target), init)
+}

@@ -1,0 +1,155 @@
+import { asUtc, instantOf, offsetAt, wallClock } from './wall-clock.ts'
+
+/**
+ * Durations, calendar days and the words for them. Instants are `Date`s in UTC; a zone turns them into a calendar.
+ * Names of days and months are our own tables: ICU versions differ by a narrow space or by "Sep"/"Sept", and a
+ * phone must show the same sentence as the server. The only space in any answer is U+0020.
+ */
+export const SECOND = 1_000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+export const YEAR = 365 * DAY
+
+/** The zone of Kutai Timur (WITA, UTC+8); a district may have another one. */
+export const DEFAULT_ZONE = 'Asia/Makassar'
+
+type Language = 'id' | 'en'
+
+const NAMES = {
+  id: {
+    days: 'Minggu Senin Selasa Rabu Kamis Jumat Sabtu'.split(' '),
+    months: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
+      ' ',
+    ),
+    shortMonths: 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' '),
+    hourSign: '.',
+  },
+  en: {
+    days: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
+    months: 'January February March April May June July August September October November December'.split(
+      ' ',
+    ),
+    shortMonths: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+    hourSign: ':',
+  },
+}
+
+/** The first instant of the calendar day of `at` in the zone. */
+export function startOfDay(at: Date, zone: string = DEFAULT_ZONE): Date {
+  return instantOf({ ...wallClock(at, zone), hour: 0, minute: 0, second: 0 }, zone)
+}
+
+/** The same time of day, so many calendar days later (or earlier, when negative). */
+export function addDays(at: Date, days: number, zone: string = DEFAULT_ZONE): Date {
+  const clock = wallClock(at, zone)
+  const moved = instantOf({ ...clock, day: clock.day + days }, zone)
+  return new Date(moved.getTime() + at.getUTCMilliseconds())
+}
+
+/** Calendar days from `from` to `to` as the zone counts them: 23.59 to 00.01 is one day; negative when `to` is earlier. */
+export function daysBetween(from: Date, to: Date, zone: string = DEFAULT_ZONE): number {
+  return (dayNumber(to, zone) - dayNumber(from, zone)) / DAY
+}
+
+function dayNumber(at: Date, zone: string): number {
+  return asUtc({ ...wallClock(at, zone), hour: 0, minute: 0, second: 0 })
+}
+
+/** "Sabtu" · "Saturday" */
+export function weekdayOnly(at: Date, language: Language = 'id', zone: string = DEFAULT_ZONE): string {
+  return NAMES[language].days[new Date(dayNumber(at, zone)).getUTCDay()] ?? ''
+}
+
+/** "Sabtu, 21 November 2026" · "Saturday, 21 November 2026" */
+export function dateLong(at: Date, language: Language = 'id', zone: string = DEFAULT_ZONE): string {
+  const { year, month, day } = wallClock(at, zone)
+  return `${weekdayOnly(at, language, zone)}, ${day} ${NAMES[language].months[month - 1]} ${year}`
+}
+
+/** "21 Nov 2026" */
+export function dateShort(at: Date, language: Language = 'id', zone: string = DEFAULT_ZONE): string {
+  const { year, month, day } = wallClock(at, zone)
+  return `${day} ${NAMES[language].shortMonths[month - 1]} ${year}`
+}
+
+/** "14.30 WITA" · "14:30 WITA" */
+export function timeOfDay(at: Date, language: Language = 'id', zone: string = DEFAULT_ZONE): string {
+  const { hour, minute } = wallClock(at, zone)
+  return `${twoDigits(hour)}${NAMES[language].hourSign}${twoDigits(minute)} ${zoneName(at, zone)}`
+}
+
+/** "Sabtu, 21 November 2026, 14.30 WITA" · "Saturday, 21 November 2026, 14:30 WITA" */
+export function dateTime(at: Date, language: Language = 'id', zone: string = DEFAULT_ZONE): string {
+  return `${dateLong(at, language, zone)}, ${timeOfDay(at, language, zone)}`
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
+}
+
+/** Indonesia's own names; any other zone is told by its distance from UTC. */
+const ZONE_NAMES: Record<string, string> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+}
+
+function zoneName(at: Date, zone: string): string {
+  const known = ZONE_NAMES[zone]
+  if (known) return known
+  const minutes = offsetAt(at.getTime(), zone) / MINUTE
+  if (minutes === 0) return 'UTC'
+  const size = Math.abs(minutes)
+  const rest = size % 60 === 0 ? '' : `:${twoDigits(size % 60)}`
+  return `UTC${minutes < 0 ? '-' : '+'}${Math.floor(size / 60)}${rest}`
+}
+
+/**
+ * Since when something waits, in calendar days of the zone: "sejak Rabu, 18 November 2026 (3 hari)",
+ * the same day "(hari ini)". An instant that lies ahead reads "mulai … (2 hari lagi)".
+ */
+export function sinceWords(
+  from: Date,
+  now: Date,
+  language: Language = 'id',
+  zone: string = DEFAULT_ZONE,
+): string {
+  const day = dateLong(from, language, zone)
+  const days = daysBetween(from, now, zone)
+  if (from > now) return `${language === 'id' ? 'mulai' : 'from'} ${day} (${distance(-days, language)})`
+  const length = days === 0 ? today(language) : dayCount(days, language)
+  return `${language === 'id' ? 'sejak' : 'since'} ${day} (${length})`
+}
+
+/**
+ * Until when something may be done: "sampai Selasa, 24 November 2026, 23.59 WITA (3 hari lagi)";
+ * afterwards "berakhir … (2 hari lalu)".
+ */
+export function untilWords(
+  end: Date,
+  now: Date,
+  language: Language = 'id',
+  zone: string = DEFAULT_ZONE,
+): string {
+  const moment = dateTime(end, language, zone)
+  const days = daysBetween(now, end, zone)
+  const word = end < now ? { id: 'berakhir', en: 'ended' } : { id: 'sampai', en: 'until' }
+  return `${word[language]} ${moment} (${distance(days, language)})`
+}
+
+function distance(days: number, language: Language): string {
+  if (days === 0) return today(language)
+  if (language === 'id') return days > 0 ? `${days} hari lagi` : `${-days} hari lalu`
+  return days > 0 ? `in ${dayCount(days, language)}` : `${dayCount(-days, language)} ago`
+}
+
+function today(language: Language): string {
+  return language === 'id' ? 'hari ini' : 'today'
+}
+
+function dayCount(days: number, language: Language): string {
+  if (language === 'id') return `${days} hari`
+  return days === 1 ? '1 day' : `${days} days`
+}

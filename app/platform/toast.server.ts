@@ -1,0 +1,33 @@
+import { createCookie, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { env } from './env.server.ts'
+import { safePath } from './responses.server.ts'
+
+const toastSchema = z.object({
+  tone: z.enum(['ok', 'info', 'warn', 'danger']),
+  text: z.string().max(300),
+  detail: z.string().max(600).optional(),
+})
+export type Toast = z.infer<typeof toastSchema>
+
+const cookie = createCookie(env.secure ? '__Host-pesan' : 'aksis_pesan', {
+  httpOnly: true,
+  secure: env.secure,
+  sameSite: 'lax',
+  path: '/',
+  maxAge: 60,
+  secrets: [env.secret],
+})
+
+/** Redirects inside this site and leaves a word for the person, which the next page shows once; needs no JavaScript. */
+export async function redirectWithToast(target: string, toast: Toast, headers = new Headers()) {
+  headers.append('Set-Cookie', await cookie.serialize(toast))
+  return redirect(safePath(target), { headers })
+}
+
+/** The word left by the last action, if any, and the header that makes it be shown only once. */
+export async function takeToast(request: Request): Promise<{ toast: Toast | null; clear: string | null }> {
+  const parsed = toastSchema.safeParse(await cookie.parse(request.headers.get('Cookie')))
+  if (!parsed.success) return { toast: null, clear: null }
+  return { toast: parsed.data, clear: await cookie.serialize('', { maxAge: 0 }) }
+}

@@ -1,0 +1,63 @@
+/** What a clock on the wall of a zone shows; `month` counts from 1. */
+export type WallClock = {
+  year: number
+  month: number
+  day: number
+  hour: number
+  minute: number
+  second: number
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone)
+  if (known) return known
+  const numeric = 'numeric'
+  const clock = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: numeric,
+    month: numeric,
+    day: numeric,
+    hour: numeric,
+    minute: numeric,
+    second: numeric,
+  })
+  clocks.set(zone, clock)
+  return clock
+}
+
+/** What the wall clock of `zone` shows at this instant. Throws a RangeError on an invalid date or zone. */
+export function wallClock(at: Date, zone: string): WallClock {
+  const shown = new Map(
+    clockOf(zone)
+      .formatToParts(at)
+      .map((part) => [part.type, Number(part.value)]),
+  )
+  return {
+    year: shown.get('year') ?? 0,
+    month: shown.get('month') ?? 0,
+    day: shown.get('day') ?? 0,
+    hour: shown.get('hour') ?? 0,
+    minute: shown.get('minute') ?? 0,
+    second: shown.get('second') ?? 0,
+  }
+}
+
+/** The same figures read as if they were UTC: a ruler for calendar arithmetic, not an instant. */
+export function asUtc(clock: WallClock): number {
+  return Date.UTC(clock.year, clock.month - 1, clock.day, clock.hour, clock.minute, clock.second)
+}
+
+/** Milliseconds the zone is ahead of UTC at this instant. */
+export function offsetAt(instant: number, zone: string): number {
+  return asUtc(wallClock(new Date(instant), zone)) - Math.floor(instant / 1000) * 1000
+}
+
+/** The instant at which the wall clock of `zone` shows this; days and hours may overflow (32 January). */
+export function instantOf(clock: WallClock, zone: string): Date {
+  const wanted = asUtc(clock)
+  const guess = wanted - offsetAt(wanted, zone)
+  return new Date(wanted - offsetAt(guess, zone))
+}
