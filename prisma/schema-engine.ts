@@ -74,11 +74,19 @@ async function startEngine(): Promise<void> {
   const wasm = createRequire(import.meta.url)
     .resolve('@prisma/schema-engine-wasm')
     .replace(/schema_engine\.js$/, 'schema_engine_bg.wasm')
-  const { instance } = await WebAssembly.instantiate(await readFile(wasm), { './schema_engine_bg.js': engine })
+  const { instance } = await WebAssembly.instantiate(await readFile(wasm), {
+    './schema_engine_bg.js': engine,
+  })
   const start = instance.exports['__wbindgen_start']
   const glue: { __wbg_set_wasm?: (exports: WebAssembly.Exports) => void } = engine
   glue.__wbg_set_wasm?.(instance.exports)
-  if (typeof start === 'function') start()
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => void console.error(text) } })
+  if (typeof start === 'function') Reflect.apply(start, undefined, [])
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: {
+      set_message: (text: string) => {
+        console.error(text)
+      },
+    },
+  })
   started = true
 }

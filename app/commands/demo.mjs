@@ -25,6 +25,7 @@ async function demo() {
       AKSIS_ORIGIN: origin,
       PORT: port,
       DATA_DIR: data,
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
       DATABASE_URL: process.env.DATABASE_URL ?? `file:${path.join(data, 'aksis.db')}`,
     },
   })

@@ -37,10 +37,23 @@ function generate(schema, provider, fingerprint) {
     if (done.status !== 0)
       throw new Error(`prisma generate (${provider}) failed:\n${done.stdout}${done.stderr}`)
     writeFileSync(path.join(workshop, 'client/.stamp'), fingerprint)
-    rmSync(path.join(OUTPUT, provider), { recursive: true, force: true })
-    renameSync(path.join(workshop, 'client'), path.join(OUTPUT, provider))
+    replace(path.join(OUTPUT, provider), path.join(workshop, 'client'))
   } finally {
     rmSync(workshop, { recursive: true, force: true })
+  }
+}
+
+/** Two renames: another command that generates at the same moment from the same schema does as well as we. */
+function replace(target, source) {
+  move(target, `${source}-before`, ['ENOENT'])
+  move(source, target, ['ENOTEMPTY', 'EEXIST'])
+}
+
+function move(from, to, forgiven) {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if (!forgiven.includes(error.code)) throw error
   }
 }
 

@@ -14,9 +14,10 @@ const assertionSaysWhy = {
     const commented = new Set(comments.flatMap(({ loc }) => [loc.start.line, loc.end.line]))
     return {
       TSAsExpression(node) {
-        if (node.typeAnnotation.typeName?.name === 'const') return
-        const places = [node.loc.start.line, node.loc.end.line, statementOf(node).loc.start.line]
-        const explained = places.some((line) => commented.has(line) || commented.has(line - 1))
+        if (node.typeAnnotation.typeName?.name === 'const' || node.parent.type === 'TSAsExpression') return
+        const places = [node, statementOf(node), shortFunctionOf(node)].filter(Boolean)
+        const lines = places.flatMap(({ loc }) => [loc.start.line - 1, loc.start.line])
+        const explained = [...lines, node.loc.end.line].some((line) => commented.has(line))
         if (!explained) context.report({ node, messageId: 'why' })
       },
     }
@@ -25,6 +26,14 @@ const assertionSaysWhy = {
 
 function statementOf(node) {
   return /Statement$|Declaration$|^PropertyDefinition$/.test(node.type) ? node : statementOf(node.parent)
+}
+
+/** A function of one statement is explained by what stands above it. */
+function shortFunctionOf(node) {
+  if (!node) return undefined
+  if (node.type !== 'FunctionDeclaration') return shortFunctionOf(node.parent)
+  const place = node.parent.type === 'ExportNamedDeclaration' ? node.parent : node
+  return node.body.body.length === 1 ? place : undefined
 }
 
 export const houseRules = { rules: { 'assertion-says-why': assertionSaysWhy } }

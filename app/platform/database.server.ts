@@ -23,7 +23,10 @@ export async function prepareDatabase(): Promise<void> {
     refuseFullDisk(path.dirname(file))
     processLock = lockFile(file)
   }
-  await applyMigrations(env.databaseUrl, await readMigrations(path.resolve('prisma/migrations', env.provider)))
+  await applyMigrations(
+    env.databaseUrl,
+    await readMigrations(path.resolve('prisma/migrations', env.provider)),
+  )
   if (env.provider === 'sqlite') await assertSqlite()
 }
 
@@ -36,7 +39,9 @@ export function releaseDatabase(): void {
 function refuseFullDisk(folder: string) {
   const { bavail, bsize } = statfsSync(folder)
   if (bavail * bsize < LEAST_FREE_DISK)
-    throw new Error(`Only ${Math.floor((bavail * bsize) / MEGABYTE)} MB are free in ${folder}; 200 MB are needed.`)
+    throw new Error(
+      `Only ${Math.floor((bavail * bsize) / MEGABYTE)} MB are free in ${folder}; 200 MB are needed.`,
+    )
 }
 
 /** Held by the operating system and given back when the process dies, however it dies. */
@@ -48,7 +53,9 @@ function lockFile(file: string): Database.Database {
     return lock
   } catch {
     lock.close()
-    throw new Error(`Another process already works with ${file}. One process per SQLite file; use PostgreSQL for more.`)
+    throw new Error(
+      `Another process already works with ${file}. One process per SQLite file; use PostgreSQL for more.`,
+    )
   }
 }
 

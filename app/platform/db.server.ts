@@ -32,7 +32,7 @@ const gated =
     ? base.$extends({
         query: {
           $allOperations: ({ args, query }) =>
-            insideTransaction.getStore() ? query(args) : alone(async () => query(args)),
+            insideTransaction.getStore() ? query(args) : alone<unknown>(() => query(args)),
         },
       })
     : base
@@ -95,13 +95,19 @@ async function connect(): Promise<LoggedClient> {
       import('./.server/prisma/sqlite/client.ts'),
       import('@prisma/adapter-better-sqlite3'),
     ])
-    return new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: env.databaseUrl, timeout: 5_000 }), log })
+    return new PrismaClient({
+      adapter: new PrismaBetterSqlite3({ url: env.databaseUrl, timeout: 5_000 }),
+      log,
+    })
   }
   const [{ PrismaClient }, { PrismaPg }] = await Promise.all([
     import('./.server/prisma/postgresql/client.ts'),
     import('@prisma/adapter-pg'),
   ])
-  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: env.databaseUrl, max: 10 }), log })
+  const client = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env.databaseUrl, max: 10 }),
+    log,
+  })
   // Both clients come from one schema: the domain is written against the SQLite client's types.
   return client as unknown as LoggedClient
 }

@@ -61,7 +61,8 @@ function refusePost(request: Request, origin: string): Refusal | null {
   const site = request.get('sec-fetch-site')
   const from = request.get('origin')
   if (site !== undefined && site !== 'same-origin') return [403, 'Forms are only taken from this site.']
-  if (from === undefined ? site === undefined : from !== origin) return [403, 'Forms are only taken from this site.']
+  if (from === undefined ? site === undefined : from !== origin)
+    return [403, 'Forms are only taken from this site.']
   return Number(request.get('content-length') ?? 0) > bodyLimit(request) ? [413, 'Too large.'] : null
 }
 

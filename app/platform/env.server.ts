@@ -11,8 +11,14 @@ const environmentSchema = z
       .string()
       .regex(/^(?:file:|postgres(?:ql)?:\/\/)/, 'must begin with file: or postgresql:')
       .optional(),
-    FILES_URL: z.string().regex(/^file:/, 'must begin with file:').optional(),
-    SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp: or smtps:').optional(),
+    FILES_URL: z
+      .string()
+      .regex(/^file:/, 'must begin with file:')
+      .optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, 'must begin with smtp: or smtps:')
+      .optional(),
     MAIL_FROM: z.string().default('AKSIS <no-reply@aksis.invalid>'),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
@@ -22,10 +28,15 @@ const environmentSchema = z
   .superRefine((value, context) => {
     if (value.AKSIS_MODE !== 'production') return
     if (!value.AKSIS_ORIGIN.startsWith('https://'))
-      context.addIssue({ code: 'custom', path: ['AKSIS_ORIGIN'], message: 'must begin with https:// in production' })
+      context.addIssue({
+        code: 'custom',
+        path: ['AKSIS_ORIGIN'],
+        message: 'must begin with https:// in production',
+      })
     if (!value.AKSIS_SECRET)
       context.addIssue({ code: 'custom', path: ['AKSIS_SECRET'], message: 'is required in production' })
-    if (!value.SMTP_URL) context.addIssue({ code: 'custom', path: ['SMTP_URL'], message: 'is required in production' })
+    if (!value.SMTP_URL)
+      context.addIssue({ code: 'custom', path: ['SMTP_URL'], message: 'is required in production' })
   })
 
 export type Environment = {
@@ -79,4 +90,14 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
 }
 
 /** The one place that reads the environment, once, at start. */
-export const env = readEnvironment(process.env)
+export const env = readOrEnd()
+
+function readOrEnd(): Environment {
+  try {
+    return readEnvironment(process.env)
+  } catch (error) {
+    // For the person at the terminal: what is wrong, without a stack.
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
+}

@@ -58,7 +58,8 @@ function written(plain: string, language: Language): string {
   const [whole = '0', fraction = ''] = (negative ? plain.slice(1) : plain).split('.')
   const groups: string[] = []
   for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end))
-  const decimals = fraction.replace(/0+$/, '')
+  let decimals = fraction
+  while (decimals.endsWith('0')) decimals = decimals.slice(0, -1)
   const { group, decimal } = SIGNS[language]
   const figure = groups.join(group) + (decimals === '' ? '' : decimal + decimals)
   return negative && figure !== '0' ? `-${figure}` : figure

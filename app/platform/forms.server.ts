@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { FieldErrors } from './forms.ts'
 import { badRequest } from './responses.server.ts'
 
@@ -31,7 +31,8 @@ export async function parseForm<S extends z.ZodType>(
   }
   const parsed = schema.safeParse(record)
   if (parsed.success) return { ok: true, value: parsed.data }
-  if (parsed.error.issues.some((issue) => issue.code === 'unrecognized_keys')) throw badRequest('Unknown field.')
+  if (parsed.error.issues.some((issue) => issue.code === 'unrecognized_keys'))
+    throw badRequest('Unknown field.')
   return { ok: false, errors: errorCodes(parsed.error), values: typedValues(record) }
 }
 
@@ -45,7 +46,8 @@ export function errorCodes(error: z.ZodError): FieldErrors {
 /** Reads only text fields; browsers send line ends as CRLF, we keep LF. */
 async function readFields(request: Request): Promise<[string, string][]> {
   const type = request.headers.get('Content-Type') ?? ''
-  if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) throw badRequest('Not a form.')
+  if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
+    throw badRequest('Not a form.')
   let form: FormData
   try {
     form = await request.formData()

@@ -24,7 +24,10 @@ export function securityHeaders(secure: boolean): RequestHandler[] {
         useDefaults: false,
         directives: {
           'default-src': ["'none'"],
-          'script-src': [(_request, response) => `'nonce-${cspNonce(asExpress(response))}'`, "'strict-dynamic'"],
+          'script-src': [
+            (_request, response) => `'nonce-${cspNonce(asExpress(response))}'`,
+            "'strict-dynamic'",
+          ],
           'style-src': ["'self'"],
           'img-src': ["'self'", 'blob:', 'data:'],
           'font-src': ["'self'"],

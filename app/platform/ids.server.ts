@@ -17,7 +17,7 @@ export function newSubmissionKey(): string {
 
 /** JSON with sorted keys: the same content always gives the same text, so it can be hashed. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(sorted(value)) ?? 'null'
+  return JSON.stringify(sorted(value ?? null))
 }
 
 function sorted(value: unknown): unknown {

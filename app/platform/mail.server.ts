@@ -12,7 +12,7 @@ export type OutgoingMail = {
   html: string
 }
 
-let transport: ReturnType<typeof createTransport> | undefined
+const transports = new Map<string, ReturnType<typeof connection>>()
 
 /**
  * Sends one mail through `SMTP_URL`. In demo mode it is kept for /demo/surat instead, and leaves the house only when a
@@ -29,15 +29,8 @@ export async function sendMail(mail: OutgoingMail): Promise<void> {
 }
 
 async function deliver(smtpUrl: string, mail: OutgoingMail): Promise<void> {
-  transport ??= createTransport({
-    url: smtpUrl,
-    connectionTimeout: 10 * SECOND,
-    greetingTimeout: 10 * SECOND,
-    socketTimeout: 20 * SECOND,
-    // A mail is made from strings only: nothing in it may make this machine read a file or an address.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const transport = transports.get(smtpUrl) ?? connection(smtpUrl)
+  transports.set(smtpUrl, transport)
   await transport.sendMail({
     from: env.mailFrom,
     to: { name: '', address: mail.to },
@@ -46,6 +39,18 @@ async function deliver(smtpUrl: string, mail: OutgoingMail): Promise<void> {
     html: mail.html,
     messageId: `<${mail.messageId}@${new URL(env.origin).hostname}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
+  })
+}
+
+function connection(smtpUrl: string) {
+  return createTransport({
+    url: smtpUrl,
+    connectionTimeout: 10 * SECOND,
+    greetingTimeout: 10 * SECOND,
+    socketTimeout: 20 * SECOND,
+    // A mail is made from strings only: nothing in it may make this machine read a file or an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
   })
 }
 

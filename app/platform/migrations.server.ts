@@ -55,13 +55,18 @@ export async function applyMigrations(databaseUrl: string, migrations: Migration
   }
 }
 
-function refuseBrokenHistory(applied: { name: string; checksum: string; finished: boolean }[], here: Migration[]) {
+function refuseBrokenHistory(
+  applied: { name: string; checksum: string; finished: boolean }[],
+  here: Migration[],
+) {
   const known = new Map(here.map((migration) => [migration.name, migration.checksum]))
   for (const row of applied) {
     if (!row.finished) throw new Error(`Migration ${row.name} was left unfinished; restore the last backup.`)
     const checksum = known.get(row.name)
-    if (checksum === undefined) throw new Error(`Migration ${row.name} was applied but is missing in this release.`)
-    if (checksum !== row.checksum) throw new Error(`Migration ${row.name} was changed after it had been applied.`)
+    if (checksum === undefined)
+      throw new Error(`Migration ${row.name} was applied but is missing in this release.`)
+    if (checksum !== row.checksum)
+      throw new Error(`Migration ${row.name} was changed after it had been applied.`)
   }
 }
 
@@ -69,7 +74,9 @@ function openSqlite(file: string): Connection {
   const database = new Database(file, { timeout: 5_000 })
   database.pragma('journal_mode = WAL')
   return {
-    run: async (script) => void database.exec(script),
+    run: async (script) => {
+      database.exec(script)
+    },
     applied: async () =>
       database
         .prepare<[], { name: string; checksum: string; finished: number }>(
@@ -83,7 +90,8 @@ function openSqlite(file: string): Connection {
       database.transaction(() => {
         database.exec(migration.sql)
         const broken = database.pragma('foreign_key_check')
-        if (Array.isArray(broken) && broken.length > 0) throw new Error(`Migration ${migration.name} breaks references.`)
+        if (Array.isArray(broken) && broken.length > 0)
+          throw new Error(`Migration ${migration.name} breaks references.`)
         database
           .prepare(
             `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, applied_steps_count) VALUES (?, ?, CURRENT_TIMESTAMP, ?, 1)`,
@@ -92,7 +100,9 @@ function openSqlite(file: string): Connection {
       })()
       database.pragma('foreign_keys = ON')
     },
-    close: async () => void database.close(),
+    close: async () => {
+      database.close()
+    },
   }
 }
 

@@ -26,7 +26,10 @@ export async function enqueue(
  * Takes up to 20 due messages and does their work, each at least once; a failing one is tried again later, further
  * and further apart, and given up after ten times. Answers how many it took.
  */
-export async function workOnce(handlers: Readonly<Record<string, Handler>>, now = new Date()): Promise<number> {
+export async function workOnce(
+  handlers: Readonly<Record<string, Handler>>,
+  now = new Date(),
+): Promise<number> {
   const due = await db.outboxMessage.findMany({
     where: {
       doneAt: null,
@@ -64,7 +67,10 @@ async function work(message: Claimed, handlers: Readonly<Record<string, Handler>
     const handler = handlers[message.kind]
     if (!handler) throw new Error(`Nobody handles "${message.kind}".`)
     await handler(message.payload, message.id)
-    await db.outboxMessage.update({ where: { id: message.id }, data: { doneAt: new Date(), claimedUntil: null } })
+    await db.outboxMessage.update({
+      where: { id: message.id },
+      data: { doneAt: new Date(), claimedUntil: null },
+    })
   } catch (error) {
     const attempts = message.attempts + 1
     log.error({ err: error, messageId: message.id, kind: message.kind, attempts }, 'outbox message failed')
@@ -84,17 +90,17 @@ async function work(message: Claimed, handlers: Readonly<Record<string, Handler>
 
 /** Works in the background until `stop` is called; `stop` waits for the message at hand. */
 export function startWorker(handlers: Readonly<Record<string, Handler>>): { stop: () => Promise<void> } {
-  let stopped = false
+  const state = { stopped: false }
   let wake: () => void = () => undefined
   async function loop() {
-    while (!stopped) {
+    while (!state.stopped) {
       let taken = 0
       try {
         taken = await workOnce(handlers)
       } catch (error) {
         log.error({ err: error }, 'outbox could not be read')
       }
-      if (taken < BATCH && !stopped) {
+      if (taken < BATCH && !state.stopped) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, PAUSE)
           wake = () => {
@@ -108,7 +114,7 @@ export function startWorker(handlers: Readonly<Record<string, Handler>>): { stop
   const running = loop()
   return {
     stop: async () => {
-      stopped = true
+      state.stopped = true
       wake()
       await running
     },

@@ -31,7 +31,8 @@ export const paths = {
 
   grading: () => '/penilaian',
   gradingAssignment: (schedule: string) => `/penilaian/${part(schedule)}`,
-  gradingSubmission: (schedule: string, submission: string) => `/penilaian/${part(schedule)}/${part(submission)}`,
+  gradingSubmission: (schedule: string, submission: string) =>
+    `/penilaian/${part(schedule)}/${part(submission)}`,
   gradingRelease: (schedule: string, submission: string) =>
     `/penilaian/${part(schedule)}/${part(submission)}/rilis`,
   gradingReturn: (schedule: string, submission: string) =>
@@ -51,7 +52,8 @@ export const paths = {
   recommendationSection: (id: string, section: string) => `/rekomendasi/${part(id)}/bagian/${part(section)}`,
   recommendationCompare: (id: string, from?: number, to?: number) =>
     withQuery(`/rekomendasi/${part(id)}/banding`, { dari: from?.toString(), ke: to?.toString() }),
-  recommendationTransition: (id: string, transition: string) => `/rekomendasi/${part(id)}/${part(transition)}`,
+  recommendationTransition: (id: string, transition: string) =>
+    `/rekomendasi/${part(id)}/${part(transition)}`,
 
   queue: () => '/tinjau',
   card: (id: string) => `/tinjau/${part(id)}`,
@@ -74,6 +76,7 @@ export const paths = {
   demoMails: () => '/demo/surat',
   demoMail: (id: string) => `/demo/surat/${part(id)}`,
   health: () => '/sehat',
+  blank: () => '/sehat/kosong',
   readiness: () => '/siap',
   metrics: () => '/metrik',
   cspReport: () => '/laporan-csp',
@@ -86,7 +89,8 @@ function part(text: string): string {
 /** A path with those parameters that have a value. */
 export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(name, value)
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== '') search.set(name, value)
   const text = search.toString()
   return text === '' ? path : `${path}?${text}`
 }

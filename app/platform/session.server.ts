@@ -1,4 +1,4 @@
-import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia'
+import { Cookie, Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia'
 import { z } from 'zod'
 import { db, sqlFor, type Tx } from './db.server.ts'
 import { env } from './env.server.ts'
@@ -134,7 +134,9 @@ class HashingAdapter implements Adapter {
   }
 
   async setSession({ id, userId, expiresAt, attributes }: DatabaseSession): Promise<void> {
-    await db.session.create({ data: { id: sha256(id), personId: userId, expiresAt, device: attributes.device } })
+    await db.session.create({
+      data: { id: sha256(id), personId: userId, expiresAt, device: attributes.device },
+    })
   }
 
   async updateSessionExpiration(token: string, expiresAt: Date): Promise<void> {
@@ -175,13 +177,26 @@ export async function readSession(cookieHeader: string | null): Promise<SignedIn
   const { session, user } = await lucia.validateSession(token)
   if (!session) return null
   const steppedUp = session.steppedUpAt !== null && Date.now() - session.steppedUpAt.getTime() < STEP_UP_LASTS
-  return { person: user, session: { handle: HANDLE + sha256(token), createdAt: session.createdAt, steppedUp } }
+  return {
+    person: user,
+    session: { handle: HANDLE + sha256(token), createdAt: session.createdAt, steppedUp },
+  }
 }
 
-/** Starts a session and answers the cookie to set. The id is always fresh, so a planted cookie gains nothing. */
-export async function startSession(personId: string, device: string): Promise<string> {
+/**
+ * Starts a session and answers the cookie to set. The id is always fresh, so a planted cookie gains nothing.
+ * On a shared phone the cookie ends with the browser.
+ */
+export async function startSession(
+  personId: string,
+  device: string,
+  { shared = false }: { shared?: boolean } = {},
+): Promise<string> {
   const session = await lucia.createSession(personId, { device, createdAt: new Date(), steppedUpAt: null })
-  return lucia.createSessionCookie(session.id).serialize()
+  const { name, value, attributes } = lucia.createSessionCookie(session.id)
+  if (!shared) return new Cookie(name, value, attributes).serialize()
+  const { maxAge: _maxAge, expires: _expires, ...untilClosed } = attributes
+  return new Cookie(name, value, untilClosed).serialize()
 }
 
 /** Ends the request's session and answers the cookie that forgets it. */
@@ -210,12 +225,20 @@ export async function listSessions(personId: string) {
 
 /** Notes that the password was just repeated in this session. */
 export async function markSteppedUp(handle: string): Promise<void> {
-  await db.session.updateMany({ where: { id: handle.slice(HANDLE.length) }, data: { steppedUpAt: new Date() } })
+  await db.session.updateMany({
+    where: { id: handle.slice(HANDLE.length) },
+    data: { steppedUpAt: new Date() },
+  })
 }
 
 /** Ends every session of a person; belongs into the transaction that changes password, role or status. */
 export async function endAllSessions(t: Tx, personId: string): Promise<void> {
   await t.session.deleteMany({ where: { personId } })
+}
+
+/** Ends every session of a person but the one at hand. */
+export async function endOtherSessions(t: Tx, personId: string, handle: string): Promise<void> {
+  await t.session.deleteMany({ where: { personId, id: { not: handle.slice(HANDLE.length) } } })
 }
 
 function personOf(first: z.infer<typeof rowSchema>, rows: z.infer<typeof rowSchema>[]): SignedInPerson {
@@ -236,7 +259,18 @@ function personOf(first: z.infer<typeof rowSchema>, rows: z.infer<typeof rowSche
       offices.set(row.termId, { termId: row.termId, code: row.officeCode, capacity: row.capacity })
   }
   return {
-    ...{ id: first.personId, name, email, title, districtId, districtName, agencyId, language, theme, dataSaver },
+    ...{
+      id: first.personId,
+      name,
+      email,
+      title,
+      districtId,
+      districtName,
+      agencyId,
+      language,
+      theme,
+      dataSaver,
+    },
     roles: [...roles.values()],
     teams: [...teams.values()],
     offices: [...offices.values()],

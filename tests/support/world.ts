@@ -16,9 +16,11 @@ let worlds = 0
 export async function createWorld() {
   worlds += 1
   const tag = `w${worlds}`
-  const district = await db.district.create({ data: { code: `99.${worlds}`, name: `Kabupaten Contoh ${worlds}` } })
+  const district = await db.district.create({
+    data: { code: `99.${worlds}`, name: `Kabupaten Contoh ${worlds}` },
+  })
   const districtId = district.id
-  const agencies = []
+  const agencies: { id: string; code: string; name: string }[] = []
   for (const code of ['dinkes', 'pupr', 'dinsos'])
     agencies.push(
       await db.agency.create({
@@ -98,8 +100,20 @@ export async function createWorld() {
   await db.area.createMany({
     data: [
       { districtId, code: `99.${worlds}.01`, name: 'Kecamatan Contoh', kind: 'KECAMATAN' },
-      { districtId, code: `99.${worlds}.01.2001`, name: 'Desa Contoh Payau', kind: 'DESA', parentCode: `99.${worlds}.01` },
-      { districtId, code: `99.${worlds}.01.2002`, name: 'Desa Contoh Rimba', kind: 'DESA', parentCode: `99.${worlds}.01` },
+      {
+        districtId,
+        code: `99.${worlds}.01.2001`,
+        name: 'Desa Contoh Payau',
+        kind: 'DESA',
+        parentCode: `99.${worlds}.01`,
+      },
+      {
+        districtId,
+        code: `99.${worlds}.01.2002`,
+        name: 'Desa Contoh Rimba',
+        kind: 'DESA',
+        parentCode: `99.${worlds}.01`,
+      },
     ],
   })
   return {

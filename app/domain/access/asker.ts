@@ -17,7 +17,9 @@ export type Asker = {
 }
 
 export function hasRole(asker: Asker, role: Role, cohortId?: string): boolean {
-  return asker.roles.some((held) => held.role === role && (cohortId === undefined || held.cohortId === cohortId))
+  return asker.roles.some(
+    (held) => held.role === role && (cohortId === undefined || held.cohortId === cohortId),
+  )
 }
 
 /** The cohorts in which the person holds the role. */

@@ -1,5 +1,5 @@
 import { inTeam, leadsTeam, type Asker } from './asker.ts'
-import { isDecidingOffice, type Role } from './roles.ts'
+import { isDecidingOffice, ROLES, type Role } from './roles.ts'
 
 /** What a rule may ask about the thing. Only what is given is checked, so a door asks without, the domain with. */
 export type Thing = {
@@ -9,92 +9,74 @@ export type Thing = {
   personId?: string | null
 }
 
-type Rule = {
-  roles: readonly Role[]
-  /** Narrower than the role: checked only when the thing is given. */
-  when?: (asker: Asker, thing: Thing) => boolean
-}
+type Condition = (asker: Asker, thing: Thing) => boolean
+type Rule = Readonly<Partial<Record<Role, Condition>>>
 
-const EVERYBODY: readonly Role[] = [
-  'participant',
-  'trainer',
-  'secretariat',
-  'reviewer',
-  'leader',
-  'aide',
-  'opd',
-  'steward',
-  'auditor',
-  'admin',
-]
-const OVERSEERS: readonly Role[] = ['trainer', 'secretariat', 'auditor']
+const always: Condition = () => true
+const own: Condition = (asker, thing) =>
+  thing.personId ? thing.personId === asker.id : inTeam(asker, thing.teamId ?? null)
+const ownTeam: Condition = (asker, thing) => inTeam(asker, thing.teamId ?? null)
+const leadOfTeam: Condition = (asker, thing) => leadsTeam(asker, thing.teamId ?? null)
+const inOffice: Condition = (asker) => asker.offices.some((office) => isDecidingOffice(office.code))
 
-function ownThing(asker: Asker, thing: Thing): boolean {
-  return thing.personId ? thing.personId === asker.id : inTeam(asker, thing.teamId ?? null)
-}
-
-function ownTeamOr(...roles: Role[]) {
-  return (asker: Asker, thing: Thing) =>
-    inTeam(asker, thing.teamId ?? null) || asker.roles.some((held) => roles.includes(held.role))
+function allow(...roles: readonly Role[]): Rule {
+  return Object.fromEntries(roles.map((role) => [role, always]))
 }
 
 /**
  * THE permission table: doors, buttons and domain functions all read it, nothing else decides.
- * A role held in a cohort only counts for things of that cohort.
+ * Each role stands with the condition under which it may; a role that is not named may not.
  */
 export const PERMISSIONS = {
-  'home.read': { roles: EVERYBODY },
-  'profile.edit': { roles: EVERYBODY },
-  'help.read': { roles: EVERYBODY },
+  'home.read': allow(...ROLES),
+  'profile.edit': allow(...ROLES),
+  'help.read': allow(...ROLES),
 
-  'lesson.read': { roles: ['participant', 'trainer', 'secretariat', 'auditor', 'admin'] },
-  'lesson.complete': { roles: ['participant'] },
-  'lesson.edit': { roles: ['trainer'] },
-  'content.faults': { roles: ['trainer', 'admin'] },
+  'lesson.read': allow('participant', 'trainer', 'secretariat', 'auditor', 'admin'),
+  /** Reading along without progress of one's own, also what a cohort has not opened yet. */
+  'lesson.oversee': allow('trainer', 'secretariat', 'auditor', 'admin'),
+  'lesson.complete': allow('participant'),
+  'lesson.edit': allow('trainer'),
+  'content.faults': allow('trainer', 'admin'),
 
-  'submission.read': {
-    roles: ['participant', 'trainer', 'secretariat', 'auditor'],
-    when: (asker, thing) => ownThing(asker, thing) || asker.roles.some((held) => OVERSEERS.includes(held.role)),
-  },
-  'submission.write': { roles: ['participant'], when: ownThing },
-  'submission.grade': { roles: ['trainer'] },
+  'submission.read': { participant: own, ...allow('trainer', 'secretariat', 'auditor') },
+  'submission.write': { participant: own },
+  'submission.grade': allow('trainer'),
 
-  'recommendation.list': { roles: ['participant', 'secretariat', 'reviewer', 'leader', 'aide', 'auditor'] },
+  'recommendation.list': allow('participant', 'secretariat', 'reviewer', 'leader', 'aide', 'auditor'),
   'recommendation.read': {
-    roles: ['participant', 'secretariat', 'reviewer', 'leader', 'aide', 'auditor'],
-    when: ownTeamOr('secretariat', 'reviewer', 'leader', 'aide', 'auditor'),
+    participant: ownTeam,
+    ...allow('secretariat', 'reviewer', 'leader', 'aide', 'auditor'),
   },
-  'recommendation.write': { roles: ['participant'], when: (asker, thing) => inTeam(asker, thing.teamId ?? null) },
-  'recommendation.submit': { roles: ['participant'], when: (asker, thing) => leadsTeam(asker, thing.teamId ?? null) },
-  'recommendation.verify': { roles: ['secretariat'] },
+  'recommendation.write': { participant: ownTeam },
+  'recommendation.submit': { participant: leadOfTeam },
+  'recommendation.verify': allow('secretariat'),
 
-  'decision.read': { roles: ['leader', 'aide'] },
-  'decision.decide': {
-    roles: ['leader'],
-    when: (asker) => asker.offices.some((office) => isDecidingOffice(office.code)),
-  },
+  'decision.read': allow('leader', 'aide'),
+  'decision.decide': { leader: inOffice },
 
-  'people.manage': { roles: ['secretariat', 'admin'] },
-  'teams.manage': { roles: ['secretariat'] },
-  'progress.read': { roles: ['secretariat', 'trainer', 'auditor'] },
-  'audit.read': { roles: ['auditor', 'admin'] },
+  'people.manage': allow('secretariat', 'admin'),
+  'teams.manage': allow('secretariat'),
+  'progress.read': allow('secretariat', 'trainer', 'auditor'),
+  'audit.read': allow('auditor', 'admin'),
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof PERMISSIONS
 
 /**
  * May this person do this, to this thing? Denied by default.
- * Without a thing: may she at all (doors, menus). With it: also its district, cohort and the rule's own condition.
+ * Without a thing: may she at all (doors, menus). With it: its district, and for one of her roles both its cohort
+ * (a role held in a cohort only counts there) and the rule's condition.
  */
 export function can(asker: Asker | null, action: Action, thing?: Thing): boolean {
   if (!asker) return false
   const rule: Rule = PERMISSIONS[action]
-  const held = asker.roles.filter((holding) => rule.roles.includes(holding.role))
-  if (held.length === 0) return false
-  if (thing === undefined) return true
-  if (thing.districtId !== undefined && thing.districtId !== asker.districtId) return false
-  const cohortId = thing.cohortId ?? null
-  if (cohortId !== null && !held.some((holding) => holding.cohortId === null || holding.cohortId === cohortId))
-    return false
-  return rule.when ? rule.when(asker, thing) : true
+  if (thing?.districtId !== undefined && thing.districtId !== asker.districtId) return false
+  return asker.roles.some((held) => {
+    const condition = rule[held.role]
+    if (!condition) return false
+    if (thing === undefined) return true
+    const elsewhere = held.cohortId !== null && !!thing.cohortId && held.cohortId !== thing.cohortId
+    return !elsewhere && condition(asker, thing)
+  })
 }

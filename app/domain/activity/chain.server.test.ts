@@ -21,7 +21,9 @@ describe('the audit chain', () => {
     await expect(
       db.auditEvent.create({ data: { ...last, seq: last.seq + 2, previousHash: last.hash } }),
     ).rejects.toThrow()
-    await expect(db.auditEvent.create({ data: { ...last, seq: last.seq + 1, previousHash: 'x' } })).rejects.toThrow()
+    await expect(
+      db.auditEvent.create({ data: { ...last, seq: last.seq + 1, previousHash: 'x' } }),
+    ).rejects.toThrow()
     await expect(
       db.$executeRawUnsafe(
         `INSERT OR REPLACE INTO "AuditEvent" SELECT "seq", "at", "districtId", "personId", "actingForId", 'forged', "objectType", "objectId", "detail", "previousHash", "hash" FROM "AuditEvent" WHERE "seq" = 1`,
@@ -33,13 +35,17 @@ describe('the audit chain', () => {
   it('notices a cut tail by an anchor', async () => {
     const report = await verifyChain()
     expect(await verifyChain({ seq: report.events, hash: report.lastHash })).toMatchObject({ whole: true })
-    expect(await verifyChain({ seq: report.events + 1, hash: 'noted elsewhere' })).toMatchObject({ whole: false })
+    expect(await verifyChain({ seq: report.events + 1, hash: 'noted elsewhere' })).toMatchObject({
+      whole: false,
+    })
     expect(await verifyChain({ seq: report.events, hash: 'noted elsewhere' })).toMatchObject({ whole: false })
   })
 
   it('keeps one chain when many write at once', async () => {
     const before = await verifyChain()
-    await Promise.all(Array.from({ length: 40 }, (_, index) => tx((t) => recordActivity(t, event(`p${index}`)))))
+    await Promise.all(
+      Array.from({ length: 40 }, (_, index) => tx((t) => recordActivity(t, event(`p${index}`)))),
+    )
     expect(await verifyChain()).toMatchObject({ whole: true, events: before.events + 40 })
   })
 

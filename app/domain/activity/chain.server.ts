@@ -15,10 +15,15 @@ export async function verifyChain(anchor?: { seq: number; hash: string }): Promi
   let anchored = anchor === undefined || anchor.seq === 0
   const broken = (fault: string): ChainReport => ({ whole: false, events, lastHash, fault })
   for (;;) {
-    const page = await db.auditEvent.findMany({ where: { seq: { gt: events } }, orderBy: { seq: 'asc' }, take: PAGE })
+    const page = await db.auditEvent.findMany({
+      where: { seq: { gt: events } },
+      orderBy: { seq: 'asc' },
+      take: PAGE,
+    })
     for (const event of page) {
       if (event.seq !== events + 1) return broken(`Event ${events + 1} is missing.`)
-      if (event.previousHash !== lastHash) return broken(`Event ${event.seq} does not follow the one before it.`)
+      if (event.previousHash !== lastHash)
+        return broken(`Event ${event.seq} does not follow the one before it.`)
       if (event.hash !== chainHash(event)) return broken(`Event ${event.seq} was changed.`)
       if (anchor?.seq === event.seq) {
         if (anchor.hash !== event.hash) return broken(`Event ${event.seq} differs from its anchor.`)
@@ -29,5 +34,7 @@ export async function verifyChain(anchor?: { seq: number; hash: string }): Promi
     }
     if (page.length < PAGE) break
   }
-  return anchored ? { whole: true, events, lastHash, fault: null } : broken(`The chain ends before event ${anchor?.seq}.`)
+  return anchored
+    ? { whole: true, events, lastHash, fault: null }
+    : broken(`The chain ends before event ${anchor?.seq}.`)
 }

@@ -53,8 +53,20 @@ export type ChainedEvent = {
 
 /** The hash of an event covers every column and, through `previousHash`, every event before it. */
 export function chainHash(event: ChainedEvent): string {
-  const { seq, at, districtId, personId, actingForId, action, objectType, objectId, detail, previousHash } = event
+  const { seq, at, districtId, personId, actingForId, action, objectType, objectId, detail, previousHash } =
+    event
   return sha256(
-    canonicalJson({ seq, at, districtId, personId, actingForId, action, objectType, objectId, detail, previousHash }),
+    canonicalJson({
+      seq,
+      at,
+      districtId,
+      personId,
+      actingForId,
+      action,
+      objectType,
+      objectId,
+      detail,
+      previousHash,
+    }),
   )
 }

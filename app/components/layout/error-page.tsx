@@ -1,0 +1,63 @@
+import { isRouteErrorResponse } from '@remix-run/react'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { DefinitionList } from '#app/components/ui/definition-list.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { errorTexts } from '#app/i18n/errors.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+
+export type ErrorKind =
+  'notFound' | 'forbidden' | 'badRequest' | 'method' | 'tooLarge' | 'tooMany' | 'unavailable' | 'unexpected'
+
+const KINDS: Readonly<Record<number, ErrorKind>> = {
+  400: 'badRequest',
+  403: 'forbidden',
+  404: 'notFound',
+  405: 'method',
+  413: 'tooLarge',
+  422: 'badRequest',
+  429: 'tooMany',
+  503: 'unavailable',
+}
+
+/** Which of the bad news this is. Anything we did not throw on purpose is `unexpected`. */
+export function errorKind(error: unknown): ErrorKind {
+  return isRouteErrorResponse(error) ? (KINDS[error.status] ?? 'unexpected') : 'unexpected'
+}
+
+/** The number under which the event stands in the log, if the error carries one. */
+export function errorId(error: unknown): string | undefined {
+  if (!isRouteErrorResponse(error)) return undefined
+  const data: unknown = error.data
+  if (typeof data !== 'object' || data === null || !('errorId' in data)) return undefined
+  return typeof data.errorId === 'string' ? data.errorId : undefined
+}
+
+/** Bad news in human words: what happened, what is safe, what to do. */
+export function ErrorPage({ kind, id }: { kind: ErrorKind; id?: string }) {
+  const t = useTexts(errorTexts)
+  const words = t[kind]
+  return (
+    <>
+      <PageHead title={words.title} />
+      <div className="card stack narrow">
+        <DefinitionList
+          items={[
+            { term: t.labels.happened, value: words.happened },
+            { term: t.labels.safe, value: words.safe },
+            { term: t.labels.next, value: words.next },
+            ...(id ? [{ term: t.number, value: <code>{id}</code> }] : []),
+          ]}
+        />
+        <div className="btns">
+          <ButtonLink variant="primary" to={paths.home()} reloadDocument>
+            {t.toHome}
+          </ButtonLink>
+          <ButtonLink variant="text" to={paths.help()} reloadDocument>
+            {t.toHelp}
+          </ButtonLink>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { Form, Link } from '@remix-run/react'
+import { Avatar } from '#app/components/ui/avatar.tsx'
+import { Icon } from '#app/components/ui/icons.tsx'
+import { shellTexts } from '#app/i18n/shell.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+import { BrandMark } from './brand.tsx'
+import type { RootData } from './root-data.ts'
+
+export type MastheadProps = { person: RootData['person']; districtName: string }
+
+/** The official head of each page: whose academy this is, who is signed in, the way out. */
+export function Masthead({ person, districtName }: MastheadProps) {
+  const t = useTexts(shellTexts)
+  return (
+    <header className="mast">
+      <Link className="brand" to={paths.home()}>
+        <BrandMark />
+        <span>{t.product}</span>
+        {districtName && <small>{districtName}</small>}
+        <span className="sr">, {t.toHome}</span>
+      </Link>
+      {person ? (
+        <SignedIn person={person} />
+      ) : (
+        <Link className="mast-btn" to={paths.help()}>
+          {t.help}
+        </Link>
+      )}
+    </header>
+  )
+}
+
+function SignedIn({ person }: { person: NonNullable<RootData['person']> }) {
+  const t = useTexts(shellTexts)
+  return (
+    <>
+      <Link className="mast-btn" to={paths.profile()}>
+        <Avatar initials={person.initials} />
+        <span className="who">
+          <span className="sr">{t.profile}: </span>
+          {person.name}
+          <br />
+          {person.roleLine}
+        </span>
+      </Link>
+      <Form method="post" action={paths.signOut()} className="sign-out">
+        <button className="mast-btn" type="submit" aria-label={t.signOut} title={t.signOut}>
+          <Icon name="sign-out" />
+        </button>
+      </Form>
+    </>
+  )
+}

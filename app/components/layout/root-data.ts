@@ -1,0 +1,46 @@
+import type { Language } from '#app/i18n/texts.ts'
+import type { IconName } from '#app/components/ui/icons.tsx'
+import type { ToastMessage } from '#app/components/ui/toast.tsx'
+
+export type Theme = 'light' | 'dark' | 'system'
+
+export type NavItem = {
+  to: string
+  label: string
+  icon: IconName
+  /** Shown in the side rail only: the phone's bottom bar holds five at most. */
+  wide?: boolean
+}
+
+/** What the root loader tells each page about the person and the installation. */
+export type RootData = {
+  language: Language
+  theme: Theme
+  dataSaver: boolean
+  demo: boolean
+  person: null | {
+    name: string
+    initials: string
+    /** "Peserta · Tim 3" */
+    roleLine: string
+    /** Leaders' pages: larger targets. */
+    leader?: boolean
+  }
+  nav: NavItem[]
+  toast: ToastMessage | null
+  /** "Kabupaten Kutai Timur" */
+  districtName: string
+  requestId?: string
+}
+
+/** What a route may say about its page in `export const handle`. */
+export type RouteHandle = {
+  /** In data-saver mode the page is sent without scripts: it must work fully without them. */
+  dataSaver?: true
+  /** The page has an `ActionBar`: phones show no bottom navigation. */
+  actionBar?: true
+  /** 48 px targets and the narrow column, for pages made for leaders. */
+  leader?: true
+  /** No navigation at all, even when signed in: sign-in steps, printing. */
+  solo?: true
+}

@@ -1,0 +1,44 @@
+import { createContext, useContext, type ReactNode } from 'react'
+
+/**
+ * HTML of this page's prose by id, on the server only. A lesson is long: put into the loader's data it would be
+ * sent twice, once as HTML and once as data. So for a document the data leaves it out and the markup takes it
+ * from here; the browser keeps the markup it was given.
+ */
+export const ProseHtmlContext = createContext<ReadonlyMap<string, string> | null>(null)
+
+export function ProseProvider({
+  html,
+  children,
+}: {
+  html: ReadonlyMap<string, string>
+  children: ReactNode
+}) {
+  return <ProseHtmlContext.Provider value={html}>{children}</ProseHtmlContext.Provider>
+}
+
+export type ProseProps = {
+  /** Unique on the page and stable for the text: it is also the React key of the block. */
+  id: string
+  /** Safe HTML from the block compiler; `undefined` where the document already carries it. */
+  html?: string
+  className?: string
+}
+
+/**
+ * Compiled, already sanitised HTML. The only place that writes HTML by hand.
+ * While hydrating, `html` is undefined: React then leaves the children it finds alone, and keeps leaving them
+ * alone on later renders, because for React the value stays ''.
+ */
+export function Prose({ id, html, className }: ProseProps) {
+  const onServer = useContext(ProseHtmlContext)
+  const inner = html ?? onServer?.get(id) ?? ''
+  return (
+    <div
+      key={id}
+      className={className}
+      dangerouslySetInnerHTML={{ __html: inner }}
+      suppressHydrationWarning
+    />
+  )
+}

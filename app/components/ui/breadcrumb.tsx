@@ -1,0 +1,25 @@
+import { Link } from '@remix-run/react'
+import { shellTexts } from '#app/i18n/shell.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+
+export type Crumb = { label: string; to?: string }
+
+/** The way back up; the last one is this page and no link. */
+export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
+  const t = useTexts(shellTexts)
+  return (
+    <nav className="crumb" aria-label={t.breadcrumb}>
+      <ol>
+        {items.map((item, index) => (
+          <li key={`${item.label}${index}`} aria-current={index === items.length - 1 ? 'page' : undefined}>
+            {item.to && index < items.length - 1 ? (
+              <Link to={item.to}>{item.label}</Link>
+            ) : (
+              <span>{item.label}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

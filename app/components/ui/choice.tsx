@@ -1,0 +1,137 @@
+import type { ComponentPropsWithoutRef, ReactNode } from 'react'
+import { shellTexts } from '#app/i18n/shell.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { classNames } from './class-names.ts'
+import { fieldId, FieldError } from './field.tsx'
+
+export type ChoiceProps = Omit<ComponentPropsWithoutRef<'input'>, 'type' | 'style' | 'className'> & {
+  type?: 'checkbox' | 'radio'
+  label: ReactNode
+  hint?: ReactNode
+  boxed?: boolean
+  error?: string
+}
+
+/** A tick box or a radio; the whole label is the target. */
+export function Choice({ type = 'checkbox', label, hint, boxed, error, ...input }: ChoiceProps) {
+  const id = input.id ?? (input.name ? fieldId(input.name) : undefined)
+  const single = type === 'checkbox' && error
+  const choice = (
+    <label className={classNames('choice', boxed && 'boxed')}>
+      <input
+        {...input}
+        type={type}
+        id={single ? id : input.id}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={single ? `${id}-e` : input['aria-describedby']}
+      />
+      <span>
+        {label}
+        {hint && <span className="hint below">{hint}</span>}
+      </span>
+    </label>
+  )
+  if (!single || !id) return choice
+  return (
+    <div className="has-err">
+      <FieldError id={id} error={error} />
+      {choice}
+    </div>
+  )
+}
+
+export type ChoiceOption = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
+
+export type ChoiceGroupProps = {
+  name: string
+  legend: ReactNode
+  hint?: ReactNode
+  error?: string
+  optional?: boolean
+  id?: string
+  type?: 'radio' | 'checkbox'
+  /** `boxed`: each choice in its own box (quizzes); `seg`: one row of short words. */
+  look?: 'plain' | 'boxed' | 'seg'
+  options?: readonly ChoiceOption[]
+  /** The chosen value, or values for tick boxes. */
+  defaultValue?: string | readonly string[]
+  /** Hides the legend from the eye when a heading already says it. */
+  quietLegend?: boolean
+  required?: boolean
+  /** Choices written out, instead of `options`. */
+  children?: ReactNode
+  onChange?: (value: string, checked: boolean) => void
+}
+
+/** A question with its choices, as a fieldset; the error summary can jump to it. */
+export function ChoiceGroup({
+  name,
+  legend,
+  hint,
+  error,
+  optional,
+  id = fieldId(name),
+  type = 'radio',
+  look = 'plain',
+  options = [],
+  defaultValue = [],
+  quietLegend,
+  required,
+  children,
+  onChange,
+}: ChoiceGroupProps) {
+  const t = useTexts(shellTexts)
+  const chosen = typeof defaultValue === 'string' ? [defaultValue] : defaultValue
+  const choices = options.map((option) => {
+    const input = {
+      type,
+      name,
+      value: option.value,
+      defaultChecked: chosen.includes(option.value),
+      disabled: option.disabled,
+      required: type === 'radio' ? required : undefined,
+      'aria-invalid': error ? (true as const) : undefined,
+      onChange:
+        onChange &&
+        ((event: { currentTarget: HTMLInputElement }) => onChange(option.value, event.currentTarget.checked)),
+    }
+    if (look === 'seg') {
+      return (
+        <label key={option.value}>
+          {option.label}
+          <input className="sr" {...input} />
+        </label>
+      )
+    }
+    return (
+      <Choice
+        key={option.value}
+        {...input}
+        label={option.label}
+        hint={option.hint}
+        boxed={look === 'boxed'}
+      />
+    )
+  })
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      className={classNames('stack-2', error && 'has-err')}
+      aria-describedby={[error && `${id}-e`, hint && `${id}-h`].filter(Boolean).join(' ') || undefined}
+    >
+      <legend className={quietLegend ? 'sr' : undefined}>
+        {legend}
+        {optional && <span className="quiet optional"> ({t.optional})</span>}
+      </legend>
+      {hint && (
+        <p className="hint" id={`${id}-h`}>
+          {hint}
+        </p>
+      )}
+      <FieldError id={id} error={error} />
+      {look === 'seg' ? <div className="seg">{choices}</div> : choices}
+      {children}
+    </fieldset>
+  )
+}

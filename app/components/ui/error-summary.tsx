@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react'
+import { shellTexts } from '#app/i18n/shell.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { FieldErrors } from '#app/platform/forms.ts'
+import { fieldId } from './field.tsx'
+import { Icon } from './icons.tsx'
+
+export type FormError = {
+  message: string
+  /** Name of the field the message belongs to; without one it speaks of the whole form. */
+  field?: string
+  /** The field's id when it is not the usual one. */
+  id?: string
+}
+
+/** The form's errors as one list, in the order of the fields; `say` turns a code into the person's words. */
+export function formErrors(fields: FieldErrors, say: (code: string, field: string) => string): FormError[] {
+  return Object.entries(fields).map(([field, code]) => ({ field, message: say(code, field) }))
+}
+
+export type ErrorSummaryProps = { errors: readonly FormError[]; title?: string }
+
+/** What has to be put right, on top of the form; takes focus when it appears. Nothing when there are no errors. */
+export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
+  const t = useTexts(shellTexts)
+  const box = useRef<HTMLDivElement>(null)
+  // By what they say, not by identity: the list is often built anew on each render, and that must not steal the focus.
+  const said = errors.map((error) => error.message).join('\n')
+  useEffect(() => box.current?.focus(), [said])
+  if (errors.length === 0) return null
+  return (
+    <div ref={box} className="banner danger gap-b" role="alert" tabIndex={-1} autoFocus>
+      <Icon name="stop" />
+      <div className="stack-2">
+        <p>
+          <strong>{title ?? t.errorSummary({ count: errors.length })}</strong>
+        </p>
+        <ul className="err-list">
+          {errors.map((error) => (
+            <li key={`${error.field ?? ''}${error.message}`}>
+              {error.field ? (
+                <a href={`#${error.id ?? fieldId(error.field)}`}>{error.message}</a>
+              ) : (
+                error.message
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}

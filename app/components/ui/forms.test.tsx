@@ -1,0 +1,80 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { Button } from './button.tsx'
+import { ChoiceGroup } from './choice.tsx'
+import { ErrorSummary, formErrors } from './error-summary.tsx'
+import { SubmissionKey } from './submission-key.tsx'
+import { TextArea } from './text-area.tsx'
+import { TextField } from './text-field.tsx'
+
+afterEach(cleanup)
+
+describe('a field', () => {
+  it('is found by its label and described by its error and its hint', () => {
+    render(
+      <TextField name="jumlah" label="Jumlah sasaran" hint="Bilangan bulat." error="Tulis angka saja." />,
+    )
+    const input = screen.getByRole('textbox', {
+      name: 'Jumlah sasaran',
+      description: 'Tulis angka saja. Bilangan bulat.',
+    })
+    expect(input.getAttribute('aria-invalid')).toBe('true')
+  })
+
+  it('counts letters in the page the server sends and says how many are too many', () => {
+    render(<TextArea name="uraian" label="Uraian" limit={1500} defaultValue={'x'.repeat(1502)} />)
+    expect(screen.getByText(/1\.502 dari 1\.500 huruf/).textContent).toContain('Kelebihan 2 huruf')
+  })
+
+  it('keeps the chosen value of a group of choices', () => {
+    render(
+      <ChoiceGroup
+        name="sifat"
+        legend="Sifat"
+        defaultValue="segera"
+        options={[
+          { value: 'biasa', label: 'Biasa' },
+          { value: 'segera', label: 'Segera' },
+        ]}
+      />,
+    )
+    expect(screen.getByRole('group', { name: 'Sifat' })).toBeTruthy()
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Segera' }).checked).toBe(true)
+  })
+
+  it('carries the submission key under the name the server reads', () => {
+    const { container } = render(<SubmissionKey value="k-1" />)
+    expect(container.querySelector<HTMLInputElement>('input[type=hidden][name=kunci]')?.value).toBe('k-1')
+  })
+})
+
+describe('the error summary', () => {
+  it('takes the focus and leads to each field', () => {
+    const errors = formErrors({ jumlah: 'digits', desa: 'required' }, (code, field) => `${field}: ${code}`)
+    render(<ErrorSummary errors={errors} />)
+    const summary = screen.getByRole('alert')
+    expect(document.activeElement).toBe(summary)
+    expect(summary.textContent).toContain('Ada 2 hal yang perlu diperbaiki.')
+    expect(screen.getByRole('link', { name: 'desa: required' }).getAttribute('href')).toBe('#f-desa')
+  })
+
+  it('shows nothing when there is nothing to put right', () => {
+    render(<ErrorSummary errors={[]} />)
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
+
+describe('a closed button', () => {
+  it('refuses to send the form and says why', () => {
+    const send = vi.fn((event: { preventDefault: () => void }) => event.preventDefault())
+    render(
+      <form onSubmit={send}>
+        <Button closedBecause="Kuis dibuka Senin, 20 Juli 2026.">Kerjakan</Button>
+      </form>,
+    )
+    const button = screen.getByRole('button', { description: 'Kuis dibuka Senin, 20 Juli 2026.' })
+    button.click()
+    expect(button.getAttribute('aria-disabled')).toBe('true')
+    expect(send).not.toHaveBeenCalled()
+  })
+})

@@ -1,0 +1,54 @@
+import { Link, useLocation } from '@remix-run/react'
+import { shellTexts } from '#app/i18n/shell.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { Icon } from './icons.tsx'
+
+export type PagerProps = {
+  /** Counted from 1. */
+  page: number
+  pageCount: number
+  /** How many things there are in all, already formatted: "400 peserta". */
+  total?: string
+  /** The word in the address, "hal" when not given. */
+  param?: string
+  label?: string
+}
+
+/** Pages made by the server; the links keep every filter of the address. Nothing when one page holds it all. */
+export function Pager({ page, pageCount, total, param = 'hal', label }: PagerProps) {
+  const t = useTexts(shellTexts)
+  const { search } = useLocation()
+  if (pageCount <= 1) return total ? <p className="quiet num gap-s">{total}</p> : null
+
+  function at(target: number) {
+    const query = new URLSearchParams(search)
+    if (target === 1) query.delete(param)
+    else query.set(param, String(target))
+    return `?${query}`
+  }
+
+  return (
+    <nav className="pages" aria-label={label ?? t.pages}>
+      {page > 1 ? (
+        <Link className="btn" to={at(page - 1)} rel="prev">
+          <Icon name="left" />
+          {t.previous}
+        </Link>
+      ) : (
+        <span />
+      )}
+      <span className="quiet num">
+        {t.pageOf({ page: String(page), count: String(pageCount) })}
+        {total && <> · {total}</>}
+      </span>
+      {page < pageCount ? (
+        <Link className="btn" to={at(page + 1)} rel="next">
+          {t.next}
+          <Icon name="right" />
+        </Link>
+      ) : (
+        <span />
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,49 @@
+/** Digits that stand together, `start` and `end` as positions in the original text. */
+export type DigitGroup = { digits: string; start: number; end: number }
+
+/** Groups of digits that are parted by nothing but spaces, dots and dashes. */
+export type DigitRun = { groups: DigitGroup[]; start: number; end: number }
+
+/** Not seen by a reader: format characters, accents and keycaps on a digit, fillers that look like nothing. */
+const INVISIBLE = /^[\p{Cf}\p{M}\u115F\u1160\u2800\u3164\uFFA0]$/u
+const SEPARATOR = /^[\p{Zs}\p{Pd}.\u00B7\u2212\u3002]$/u
+
+/**
+ * Finds the digits of a text as a person reads them: full-width, superscript, circled and other scripts' digits count
+ * (the latter as "0": only their number matters), invisible characters between digits do not part them.
+ * Spaces, dots and dashes of every kind part groups of one run. Anything else ends a run, line ends and tabs too:
+ * a column or a row of a pasted table is several figures, not one number.
+ */
+export function digitRuns(text: string): DigitRun[] {
+  const runs: DigitRun[] = []
+  let groups: DigitGroup[] = []
+  let inGroup = false
+  let position = 0
+  const endRun = () => {
+    const [first, last] = [groups[0], groups.at(-1)]
+    if (first && last) runs.push({ groups, start: first.start, end: last.end })
+    groups = []
+    inGroup = false
+  }
+  for (const character of text) {
+    const start = position
+    position += character.length
+    for (const sign of character <= '\u007F' ? character : character.normalize('NFKC')) {
+      const last = groups.at(-1)
+      if (/^\p{Nd}$/u.test(sign)) {
+        const digit = sign <= '9' ? sign : '0'
+        if (inGroup && last) Object.assign(last, { digits: last.digits + digit, end: position })
+        else groups.push({ digits: digit, start, end: position })
+        inGroup = true
+      } else if (SEPARATOR.test(sign)) inGroup = false
+      else if (!INVISIBLE.test(sign)) endRun()
+    }
+  }
+  endRun()
+  return runs
+}
+
+/** The 1-based line a position is on; CRLF, LF and CR each end one line. */
+export function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split(/\r\n|\n|\r/).length
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { safeText } from './privacy.schema.ts'
+
+const schema = safeText(3, 20)
+
+function faults(value: unknown): string[] {
+  const result = schema.safeParse(value)
+  return result.success ? [] : result.error.issues.map((issue) => issue.message)
+}
+
+test('refuses what is no text', () => {
+  for (const value of [undefined, null, 42, ['teks'], {}]) expect(faults(value)).toEqual(['notText'])
+})
+
+test('refuses texts that are too short or too long, counted after trimming', () => {
+  expect(faults('  ab \n')).toEqual(['tooShort'])
+  expect(faults('a'.repeat(21))).toEqual(['tooLong'])
+  expect(faults(` ${'a'.repeat(20)} `)).toEqual([])
+})
+
+test('counts characters as a reader does, and a line end as one', () => {
+  expect(faults('🌱'.repeat(20))).toEqual([])
+  expect(faults('🌱🌱')).toEqual(['tooShort'])
+  expect(schema.parse('baris\r\ndua\rtiga')).toBe('baris\ndua\ntiga')
+})
+
+test('refuses control characters and broken characters', () => {
+  expect(faults('abc\u0000def')).toEqual(['badCharacter'])
+  expect(faults('abc\u001Bdef')).toEqual(['badCharacter'])
+  expect(faults('abc\uD800def')).toEqual(['badCharacter'])
+  expect(faults('abc\tdef\nghi')).toEqual([])
+})
+
+test('refuses a sixteen-digit number without repeating it', () => {
+  const result = schema.safeParse('6408 0131 1299 9999')
+  expect(result.error?.issues.map((issue) => issue.message)).toEqual(['digits16'])
+  expect(JSON.stringify(result.error?.issues)).not.toContain('1299')
+})

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { findPersonalNumber } from './personal-data.ts'
+
+/** Why a text is refused. Screens turn the code into a sentence; the text itself is never part of the message. */
+export const TEXT_FAULTS = ['notText', 'tooShort', 'tooLong', 'badCharacter', 'digits16'] as const
+export type TextFault = (typeof TEXT_FAULTS)[number]
+
+function fault(code: TextFault): TextFault {
+  return code
+}
+
+/**
+ * A text a person typed: line ends become LF, spaces at both ends go, then `min` to `max` characters as a reader
+ * counts them (code points), no control characters, no lone surrogates, and no 16-digit number (`findPersonalNumber`).
+ * Issues carry a `TextFault` as message; the first one ends the checks.
+ */
+export function safeText(min: number, max: number) {
+  return z
+    .string({ error: fault('notText') })
+    .overwrite((text) => text.replace(/\r\n?/g, '\n').trim())
+    .refine((text) => [...text].length >= min, { error: fault('tooShort'), abort: true })
+    .refine((text) => [...text].length <= max, { error: fault('tooLong'), abort: true })
+    .refine((text) => !hasBadCharacter(text), { error: fault('badCharacter'), abort: true })
+    .refine((text) => findPersonalNumber(text) === null, { error: fault('digits16'), abort: true })
+}
+
+/** Control characters (tab and line feed are fine) and halves of surrogate pairs: PostgreSQL refuses NUL, files break. */
+function hasBadCharacter(text: string): boolean {
+  return /[^\P{Cc}\t\n]|\p{Cs}/u.test(text)
+}

@@ -1,0 +1,61 @@
+import { PassThrough } from 'node:stream'
+import {
+  createReadableStreamFromReadable,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { NonceContext } from '#app/components/nonce.tsx'
+import { ProseProvider } from '#app/components/prose.tsx'
+import { log } from '#app/platform/log.server.ts'
+import { SECOND } from '#app/platform/time.ts'
+
+const PATIENCE = 10 * SECOND
+
+export const streamTimeout = PATIENCE
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let responseStatus = status
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={context.nonce}>
+        <ProseProvider html={context.prose}>
+          <RemixServer context={entry} url={request.url} nonce={context.nonce} />
+        </ProseProvider>
+      </NonceContext.Provider>,
+      {
+        nonce: context.nonce,
+        onShellReady() {
+          const body = new PassThrough()
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError(error) {
+          responseStatus = 500
+          log.error({ err: error, requestId: context.requestId }, 'rendering failed')
+        },
+      },
+    )
+    setTimeout(abort, PATIENCE + SECOND).unref()
+  })
+}
+
+/** Unexpected errors go to the log with the id that the person sees; refusals and cancelled requests do not. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted) return
+  log.error({ err: error, requestId: context.requestId, method: request.method }, 'unexpected error')
+}

@@ -1,0 +1,109 @@
+import { request as send } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { edgeGuard } from './edge-guard.server.ts'
+
+const ORIGIN = 'https://aksis.example'
+const SAME = { origin: ORIGIN, 'sec-fetch-site': 'same-origin' }
+
+const app = express().use(edgeGuard(ORIGIN))
+app.all('*', (request, response) => {
+  let size = 0
+  request.on('data', (chunk: Buffer) => (size += chunk.length))
+  request.on('end', () =>
+    response.json({ host: request.headers.host, forwarded: request.get('x-forwarded-host'), size }),
+  )
+})
+const server = app.listen(0)
+const port = () => (server.address() as AddressInfo).port // a listening TCP server always has a port
+
+beforeAll(
+  () => new Promise((resolve) => (server.listening ? resolve(undefined) : server.once('listening', resolve))),
+)
+afterAll(() => server.close())
+
+type Sent = { method?: string; path?: string; headers?: Record<string, string>; body?: string | number }
+
+/** Status and text of the answer; 0 when the connection was cut. A number as body sends that many bytes unannounced. */
+function ask({
+  method = 'GET',
+  path = '/',
+  headers = {},
+  body,
+}: Sent): Promise<{ status: number; text: string }> {
+  return new Promise((resolve) => {
+    const outgoing = send({ port: port(), method, path, headers }, (answer) => {
+      let text = ''
+      answer.on('data', (chunk: Buffer) => (text += chunk.toString()))
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }))
+      answer.on('error', () => resolve({ status: answer.statusCode ?? 0, text }))
+    })
+    outgoing.on('error', () => resolve({ status: 0, text: '' }))
+    if (typeof body === 'number')
+      for (let left = body; left > 0; left -= 50_000) outgoing.write('x'.repeat(Math.min(50_000, left)))
+    else if (body) outgoing.write(body)
+    outgoing.end()
+  })
+}
+
+describe('the edge', () => {
+  it.each([
+    ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
+    ['a sister site', { origin: 'https://other.aksis.example', 'sec-fetch-site': 'same-site' }],
+    ['the same host without encryption', { origin: 'http://aksis.example' }],
+    ['a look-alike', { origin: 'https://aksis.example.evil.example' }],
+    ['an opaque origin', { origin: 'null' }],
+    ['nobody', {}],
+    ['a typed address', { 'sec-fetch-site': 'none' }],
+    ['a lying header', { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }],
+  ])('refuses a form from %s', async (_name, headers) => {
+    expect((await ask({ method: 'POST', headers: { ...headers } })).status).toBe(403)
+  })
+
+  it('takes a form from our own page, also from browsers without fetch metadata', async () => {
+    expect((await ask({ method: 'POST', headers: SAME, body: 'a=b' })).status).toBe(200)
+    expect((await ask({ method: 'POST', headers: { origin: ORIGIN }, body: 'a=b' })).status).toBe(200)
+  })
+
+  it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])('refuses the method %s', async (method) => {
+    expect((await ask({ method, headers: SAME })).status).toBe(405)
+  })
+
+  it.each([
+    ['/a?_data=routes%2Fhome', 400],
+    ['/a%00b', 400],
+    ['/a%5Cb', 400],
+    ['/%E0%A4%A', 400],
+    [`/${'a/'.repeat(17)}`, 400],
+    [`/${'a'.repeat(2_100)}`, 414],
+    ['/__manifest?p=/a', 404],
+  ])('refuses the address %s', async (path, status) => {
+    expect((await ask({ path })).status).toBe(status)
+  })
+
+  it('refuses a body that is too large, announced or not', async () => {
+    const announced = await ask({
+      method: 'POST',
+      headers: { ...SAME, 'content-length': '300000' },
+      body: 300_000,
+    })
+    expect([413, 0]).toContain(announced.status)
+    const unannounced = await ask({ method: 'POST', headers: SAME, body: 300_000 })
+    expect([413, 0]).toContain(unannounced.status)
+    expect((await ask({ method: 'POST', headers: SAME, body: 200_000 })).text).toContain('"size":200000')
+  })
+
+  it('lets an upload be larger, and only there', async () => {
+    const path = '/tugas/1/berkas'
+    expect((await ask({ method: 'POST', path, headers: SAME, body: 300_000 })).text).toContain(
+      '"size":300000',
+    )
+    expect([413, 0]).toContain((await ask({ method: 'POST', path, headers: SAME, body: 26_000_000 })).status)
+  })
+
+  it('pins the host to the configured one', async () => {
+    const { text } = await ask({ headers: { host: 'evil.example', 'x-forwarded-host': 'evil.example' } })
+    expect(JSON.parse(text)).toEqual({ host: 'aksis.example', size: 0 })
+  })
+})

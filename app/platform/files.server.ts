@@ -1,0 +1,101 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Transform, type Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { env } from './env.server.ts'
+import { HOUR } from './time.ts'
+
+/** A file on its way in, outside the store proper: it may still be refused. */
+export type LooseFile = { path: string; size: number; sha256: string }
+
+/** Beside the store and on the same disk, so that keeping a file is one rename. */
+const UNFINISHED = 'unfinished'
+/** Nobody uploads for longer than this; another process may be uploading right now. */
+const FORGOTTEN_AFTER = HOUR
+
+/** A new place for a file that is not finished. */
+export async function loosePath(): Promise<string> {
+  const folder = path.join(env.filesDir, UNFINISHED)
+  await mkdir(folder, { recursive: true })
+  return path.join(folder, randomUUID())
+}
+
+/** Writes a stream to disk while hashing and counting it; what does not arrive whole leaves nothing behind. */
+export async function writeLoose(stream: Readable): Promise<LooseFile> {
+  const target = await loosePath()
+  const hash = createHash('sha256')
+  let size = 0
+  const count = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length
+      hash.update(chunk)
+      done(null, chunk)
+    },
+  })
+  try {
+    await pipeline(stream, count, createWriteStream(target, { flags: 'wx', mode: 0o600 }))
+  } catch (error) {
+    await discard(target)
+    throw error
+  }
+  return { path: target, size, sha256: hash.digest('hex') }
+}
+
+/** Hash and size of a file that something else wrote, e.g. a re-encoded image. */
+export async function measureLoose(file: string): Promise<LooseFile> {
+  const hash = createHash('sha256')
+  let size = 0
+  for await (const chunk of createReadStream(file)) {
+    if (!Buffer.isBuffer(chunk)) throw new Error('A file is read as bytes.')
+    size += chunk.length
+    hash.update(chunk)
+  }
+  return { path: file, size, sha256: hash.digest('hex') }
+}
+
+/** Moves a file into the store, under its hash and safely on disk. The same content twice is kept once. */
+export async function keepFile(file: LooseFile): Promise<void> {
+  const target = storedPath(file.sha256)
+  await mkdir(path.dirname(target), { recursive: true })
+  const handle = await open(file.path, 'r')
+  await handle.sync()
+  await handle.close()
+  await rename(file.path, target)
+}
+
+/** A file of the store as a stream, or null when the store does not have it (whole). */
+export async function openStored(sha256: string, size: number): Promise<Readable | null> {
+  const file = storedPath(sha256)
+  try {
+    const found = await stat(file)
+    return found.size === size ? createReadStream(file) : null
+  } catch {
+    return null
+  }
+}
+
+export async function discard(file: string): Promise<void> {
+  await rm(file, { force: true })
+}
+
+/** Removes what uploads left behind when the server was stopped in the middle; run once at start. */
+export async function removeForgottenUploads(now = new Date()): Promise<number> {
+  const folder = path.join(env.filesDir, UNFINISHED)
+  await mkdir(folder, { recursive: true })
+  let removed = 0
+  for (const name of await readdir(folder)) {
+    const file = path.join(folder, name)
+    const { mtimeMs } = await stat(file)
+    if (now.getTime() - mtimeMs < FORGOTTEN_AFTER) continue
+    await discard(file)
+    removed += 1
+  }
+  return removed
+}
+
+function storedPath(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('A file lies under its SHA-256.')
+  return path.join(env.filesDir, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+}

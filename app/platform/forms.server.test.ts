@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { parseForm } from './forms.server.ts'
+import { safePath } from './responses.server.ts'
+
+const schema = z.object({ judul: z.string().min(3, 'tooShort'), sandi: z.string().min(12, 'tooShort') }).strict()
+
+function form(body: string, type = 'application/x-www-form-urlencoded'): Request {
+  return new Request('http://localhost/', { method: 'POST', body, headers: { 'Content-Type': type } })
+}
+
+describe('a form', () => {
+  it.each([
+    ['a field we never ask for', form('judul=abc&sandi=123456789012&status=APPROVED')],
+    ['a field that stands twice', form('judul=abc&judul=def&sandi=123456789012')],
+    ['JSON', form('{"judul":"abc"}', 'application/json')],
+    ['plain text', form('judul=abc', 'text/plain')],
+    ['a broken multipart body', form('--x\r\nnot a part', 'multipart/form-data; boundary=x')],
+  ])('refuses %s', async (_name, request) => {
+    await expect(parseForm(request, schema)).rejects.toMatchObject({ init: { status: 400 } })
+  })
+
+  it('refuses a file where text is wanted', async () => {
+    const body = new FormData()
+    body.set('judul', new File(['x'], 'x.txt'))
+    const request = new Request('http://localhost/', { method: 'POST', body })
+    await expect(parseForm(request, schema)).rejects.toMatchObject({ init: { status: 400 } })
+  })
+
+  it('answers one code per wrong field and what was typed, without passwords', async () => {
+    const parsed = await parseForm(form('judul=a&sandi=rahasia'), schema)
+    expect(parsed).toEqual({
+      ok: false,
+      errors: { judul: 'tooShort', sandi: 'tooShort' },
+      values: { judul: 'a' },
+    })
+  })
+
+  it('reads groups of check boxes as lists and line ends as one character', async () => {
+    const group = z.object({ opd: z.array(z.string()), catatan: z.string() }).strict()
+    const parsed = await parseForm(form('opd=a&opd=b&catatan=x%0D%0Ay'), group, { lists: ['opd'] })
+    expect(parsed).toEqual({ ok: true, value: { opd: ['a', 'b'], catatan: 'x\ny' } })
+  })
+})
+
+describe('a way back', () => {
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    '\\/evil.example',
+    '/\u0009/evil.example',
+    'javascript:alert(1)',
+    '',
+    null,
+    `/${'a'.repeat(600)}`,
+  ])('refuses %s', (target) => {
+    expect(safePath(target, '/fallback')).toBe('/fallback')
+  })
+
+  it('keeps a path of ours with its query', () => {
+    expect(safePath('/tugas/1?hal=2')).toBe('/tugas/1?hal=2')
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { createWorld } from '#tests/support/world.ts'
+import { db, tx } from './db.server.ts'
+import { enqueue, workOnce } from './outbox.server.ts'
+import { HOUR } from './time.ts'
+
+const later = (hours: number) => new Date(Date.now() + hours * HOUR)
+
+describe('the outbox', () => {
+  it('forgets a message whose fact was rolled back', async () => {
+    await createWorld()
+    await expect(
+      tx(async (t) => {
+        await enqueue(t, 'note', { n: 1 })
+        throw new Error('no')
+      }),
+    ).rejects.toThrow('no')
+    expect(await db.outboxMessage.count()).toBe(0)
+  })
+
+  it('does each message once, although many workers look at once', async () => {
+    for (let n = 0; n < 15; n += 1) await tx((t) => enqueue(t, 'note', { n }))
+    const done: unknown[] = []
+    const handlers = { note: async (payload: unknown) => void done.push(payload) }
+    await Promise.all([workOnce(handlers), workOnce(handlers), workOnce(handlers)])
+    expect(done).toHaveLength(15)
+    expect(new Set(done.map((payload) => JSON.stringify(payload))).size).toBe(15)
+  })
+
+  it('waits until a message is due', async () => {
+    await tx((t) => enqueue(t, 'due', {}, { availableAt: later(1) }))
+    let done = 0
+    const handlers = { due: async () => void (done += 1) }
+    await workOnce(handlers)
+    expect(done).toBe(0)
+    await workOnce(handlers, later(2))
+    expect(done).toBe(1)
+  })
+
+  it('takes a second message of the same occasion as none', async () => {
+    await tx((t) => enqueue(t, 'once', {}, { dedupeKey: 'k' }))
+    await expect(tx((t) => enqueue(t, 'once', {}, { dedupeKey: 'k' }))).rejects.toThrow()
+    expect(await db.outboxMessage.count({ where: { kind: 'once' } })).toBe(1)
+    await workOnce({ once: async () => undefined })
+  })
+
+  it('tries a failing message again, later each time, and gives up after ten times', async () => {
+    await tx((t) => enqueue(t, 'broken', {}))
+    const handlers = {
+      broken: async () => {
+        throw new Error('mail server away')
+      },
+    }
+    for (let attempt = 1; attempt <= 12; attempt += 1) await workOnce(handlers, later(attempt * 24))
+    const message = await db.outboxMessage.findFirstOrThrow({ where: { kind: 'broken' } })
+    expect(message).toMatchObject({ attempts: 10, doneAt: null, lastError: 'Error: mail server away' })
+    expect(message.failedAt).not.toBeNull()
+  })
+
+  it('takes over the message of a worker that died', async () => {
+    await tx((t) => enqueue(t, 'orphan', {}))
+    await db.outboxMessage.updateMany({ where: { kind: 'orphan' }, data: { claimedUntil: later(0.01), attempts: 1 } })
+    let done = 0
+    const handlers = { orphan: async () => void (done += 1) }
+    await workOnce(handlers)
+    expect(done).toBe(0)
+    await workOnce(handlers, later(1))
+    expect(done).toBe(1)
+  })
+})

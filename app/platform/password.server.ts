@@ -1,0 +1,99 @@
+import { hash, verify } from '@node-rs/argon2'
+import { GUESSABLE_WORDS } from './guessable-words.ts'
+import { newToken } from './ids.server.ts'
+
+/** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. The package's default algorithm is argon2id. */
+const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+/** More at once would only make everybody wait longer and take 19 MiB each. */
+const AT_ONCE = 8
+
+export const PASSWORD_LENGTH = { min: 12, max: 128 }
+
+/** Verified when nobody has the name that was typed, so that the answer takes as long as for everybody else. */
+const nobodysHash = hash(newToken(), ARGON)
+
+let running = 0
+const waiting: (() => void)[] = []
+
+/** Hashes a password for keeping. */
+export async function hashPassword(password: string): Promise<string> {
+  return inTurn(() => hash(prepared(password), ARGON))
+}
+
+/** Whether the password is the one that was hashed; without a hash the work is the same and the answer is no. */
+export async function verifyPassword(kept: string | null, password: string): Promise<boolean> {
+  const tooLong = [...password].length > PASSWORD_LENGTH.max
+  const right = await inTurn(async () =>
+    verify(kept ?? (await nobodysHash), prepared(tooLong ? '' : password)),
+  )
+  return right && kept !== null && !tooLong
+}
+
+/** Why a new password is refused, or null. `about`: words that belong to the person, e.g. name and e-mail address. */
+export function passwordFault(
+  password: string,
+  about: readonly string[],
+): 'tooShort' | 'tooLong' | 'guessable' | null {
+  const length = [...password].length
+  if (length < PASSWORD_LENGTH.min) return 'tooShort'
+  if (length > PASSWORD_LENGTH.max) return 'tooLong'
+  return isGuessable(password, about) ? 'guessable' : null
+}
+
+/** What must remain of a password once everything is taken out that could be guessed. */
+const LEFT_OVER = { letters: 8, different: 5 }
+
+function isGuessable(password: string, about: readonly string[]): boolean {
+  const own = about.flatMap((words) => plain(words).split(' ')).filter((word) => word.length >= 3)
+  const words = [...own, ...GUESSABLE_WORDS].sort((a, b) => b.length - a.length)
+  return [plain(password), unmasked(plain(password))].some((spelling) => {
+    let rest = spelling.replaceAll(' ', '')
+    for (const word of words) rest = rest.replaceAll(word, '')
+    // Years, running numbers and repeated signs add length, not uncertainty.
+    rest = rest.replace(/(?:19|20)\d\d/g, '').replace(/(.)\1{2,}/gu, '$1')
+    return [...rest].length < LEFT_OVER.letters || new Set(rest).size < LEFT_OVER.different
+  })
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}@$]+/gu, ' ')
+    .trim()
+}
+
+const MASKS: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+}
+
+/** "p4ssw0rd" is read as "password". */
+function unmasked(text: string): string {
+  return text.replace(/[013457@$]/g, (sign) => MASKS[sign] ?? sign)
+}
+
+/** The same letters typed on another keyboard may arrive in another form of Unicode. */
+function prepared(password: string): string {
+  return password.normalize('NFKC')
+}
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
+  else running += 1
+  try {
+    return await work()
+  } finally {
+    // The place is handed on, not given back, while somebody waits.
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
+  }
+}

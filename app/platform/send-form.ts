@@ -1,0 +1,58 @@
+/** What came back: the door's own answer, or why there is none. */
+export type Sent =
+  { ok: true; status: number; answer: unknown } | { ok: false; why: 'offline' | 'signedOut' | 'server' }
+
+/**
+ * Sends a small form in the background, without leaving the page. Never throws: a bad line is an answer too, because
+ * a router's own submit would replace the page, and the text on it, with an error.
+ */
+export async function sendForm(address: string, fields: Readonly<Record<string, string>>): Promise<Sent> {
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { Accept: 'application/json' },
+      // The door answers JSON; only the way to the sign-in page redirects.
+      redirect: 'manual',
+    })
+    return await answerOf(response)
+  } catch {
+    return { ok: false, why: 'offline' }
+  }
+}
+
+async function answerOf(response: Response): Promise<Sent> {
+  if (response.type === 'opaqueredirect') return { ok: false, why: 'signedOut' }
+  if (!response.headers.get('Content-Type')?.startsWith('application/json'))
+    return { ok: false, why: 'server' }
+  const answer: unknown = await response.json()
+  return { ok: true, status: response.status, answer }
+}
+
+export type SendingFile = { cancel: () => void }
+export type FileSent = Sent | { ok: false; why: 'cancelled' }
+
+/** Sends a form with a file and tells how many bytes have left; `fetch` cannot tell that. */
+export function sendFile(
+  address: string,
+  form: FormData,
+  watch: { progress: (sent: number, total: number) => void; done: (result: FileSent) => void },
+): SendingFile {
+  const sending = new XMLHttpRequest()
+  sending.open('POST', address)
+  sending.setRequestHeader('Accept', 'application/json')
+  sending.upload.onprogress = (event) => watch.progress(event.loaded, event.total)
+  sending.onload = () => watch.done(resultOf(sending))
+  sending.onerror = () => watch.done({ ok: false, why: 'offline' })
+  sending.onabort = () => watch.done({ ok: false, why: 'cancelled' })
+  sending.send(form)
+  return { cancel: () => sending.abort() }
+}
+
+function resultOf(sending: XMLHttpRequest): Sent {
+  const isJson = sending.getResponseHeader('Content-Type')?.startsWith('application/json')
+  // XMLHttpRequest follows redirects by itself: a page instead of JSON is the sign-in page or a failure.
+  if (!isJson) return { ok: false, why: sending.status < 400 ? 'signedOut' : 'server' }
+  const answer: unknown = JSON.parse(sending.responseText)
+  return { ok: true, status: sending.status, answer }
+}

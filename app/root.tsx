@@ -1,0 +1,118 @@
+import './styles/app.css'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import type { ReactNode } from 'react'
+import { ErrorPage, errorId, errorKind } from '#app/components/layout/error-page.tsx'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RootData } from '#app/components/layout/root-data.ts'
+import { useRouteHandle } from '#app/components/layout/route-handle.ts'
+import { Shell } from '#app/components/layout/shell.tsx'
+import { useNonce } from '#app/components/nonce.tsx'
+import { errorTexts } from '#app/i18n/errors.ts'
+import { DEFAULT_LANGUAGE } from '#app/i18n/texts.ts'
+import { LanguageProvider } from '#app/i18n/use-texts.tsx'
+
+export { rootLoader as loader } from '#app/routes/root/loader.server.ts'
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/icons/icon-180.png' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+]
+
+export const meta: MetaFunction<() => RootData> = ({ data, error }) =>
+  error
+    ? pageTitle(errorTexts[data?.language ?? DEFAULT_LANGUAGE][errorKind(error)].title)
+    : [{ title: 'AKSIS' }]
+
+/** What the root loader gave; nothing when the root itself failed, and then plain defaults hold. */
+function useRootData(): RootData | undefined {
+  return useRouteLoaderData<RootData>('root')
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRootData()
+  const handle = useRouteHandle()
+  const nonce = useNonce()
+  const language = data?.language ?? DEFAULT_LANGUAGE
+  const theme = data?.theme === 'light' || data?.theme === 'dark' ? data.theme : undefined
+  const saving = data?.dataSaver ?? false
+  const scriptless = saving && handle.dataSaver
+  return (
+    <html lang={language} data-theme={theme} data-hemat={saving ? '' : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0C3424" />
+        <meta name="robots" content="noindex" />
+        <Meta />
+        {!saving && (
+          <link
+            rel="preload"
+            href="/fonts/plus-jakarta-sans-v1.woff2"
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+          />
+        )}
+        <Links />
+      </head>
+      <body>
+        <LanguageProvider language={language}>{children}</LanguageProvider>
+        {!scriptless && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  )
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const data = useRootData()
+  const kind = errorKind(error)
+  return (
+    <Frame>
+      <ErrorPage kind={kind} id={errorId(error) ?? (kind === 'unexpected' ? data?.requestId : undefined)} />
+    </Frame>
+  )
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const data = useRootData()
+  const handle = useRouteHandle()
+  const person = data?.person ?? null
+  return (
+    <Shell
+      person={person}
+      nav={data?.nav ?? []}
+      demo={data?.demo ?? false}
+      districtName={data?.districtName ?? ''}
+      toast={data?.toast ?? null}
+      solo={handle.solo || !person}
+      leader={handle.leader ?? person?.leader}
+      actionBar={handle.actionBar}
+    >
+      {children}
+    </Shell>
+  )
+}

@@ -1,0 +1,104 @@
+import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
+
+/** Table of contents: every URL and its file, grouped by who may enter. The guard stands in each file, not here. */
+export default [
+  // Everybody, signed in or not
+  route('masuk', 'routes/account/sign-in.tsx'),
+  route('masuk/contoh', 'routes/account/demo-sign-in.ts'),
+  route('keluar', 'routes/account/sign-out.ts'),
+  route('undangan', 'routes/account/enter-invitation.tsx'),
+  route('undangan/:token', 'routes/account/invitation.tsx'),
+  route('lupa-sandi', 'routes/account/forgot-password.tsx'),
+  route('atur-sandi/:token', 'routes/account/reset-password.tsx'),
+  route('bahasa', 'routes/account/language.ts'),
+
+  // Everybody who is signed in
+  index('routes/home/home.tsx'),
+  route('konfirmasi', 'routes/account/step-up.tsx'),
+  route('profil', 'routes/account/profile.tsx'),
+  route('profil/sesi', 'routes/account/revoke-session.ts'),
+  route('profil/tampilan', 'routes/account/display-settings.ts'),
+  route('profil/sandi', 'routes/account/change-password.ts'),
+  route('panduan', 'routes/help/help.tsx'),
+  route('panduan/:halaman', 'routes/help/help-page.tsx'),
+
+  // Participants; trainers, secretariat and auditors read along
+  ...prefix('belajar', [
+    index('routes/learning/modules.tsx'),
+    route(':modul', 'routes/learning/module.tsx'),
+    route(':modul/:pelajaran', 'routes/learning/lesson.tsx'),
+    route(':modul/:pelajaran/selesai', 'routes/learning/completion.ts'),
+    route(':modul/:pelajaran/isian', 'routes/learning/block-entry.ts'),
+  ]),
+  ...prefix('tugas', [
+    index('routes/assignments/assignments.tsx'),
+    route(':id', 'routes/assignments/assignment.tsx'),
+    route(':id/naskah', 'routes/assignments/draft.ts'),
+    route(':id/berkas', 'routes/assignments/files.ts'),
+    route(':id/kirim', 'routes/assignments/hand-in.ts'),
+  ]),
+  route('berkas/:id', 'routes/assignments/download.ts'),
+  ...prefix('rekomendasi', [
+    index('routes/recommendations/recommendations.tsx'),
+    route('baru', 'routes/recommendations/new.ts'),
+    route(':id', 'routes/recommendations/recommendation.tsx'),
+    route(':id/bagian/:bagian', 'routes/recommendations/section.tsx'),
+    route(':id/banding', 'routes/recommendations/compare.tsx'),
+    route(':id/ajukan', 'routes/recommendations/submit.ts'),
+    route(':id/tarik', 'routes/recommendations/withdraw.ts'),
+    route(':id/kembalikan', 'routes/recommendations/return-incomplete.ts'),
+    route(':id/naikkan', 'routes/recommendations/escalate.ts'),
+    route(':id/angkat', 'routes/recommendations/resume.ts'),
+  ]),
+
+  // Trainers
+  ...prefix('studio', [
+    index('routes/studio/studio.tsx'),
+    route(':modul', 'routes/studio/module.tsx'),
+    route(':modul/:pelajaran', 'routes/studio/editor.tsx'),
+    route(':modul/:pelajaran/pratinjau', 'routes/studio/preview.ts'),
+    route(':modul/:pelajaran/terbit', 'routes/studio/publish.ts'),
+    route(':modul/:pelajaran/versi', 'routes/studio/versions.tsx'),
+    route(':modul/:pelajaran/pulihkan', 'routes/studio/restore.ts'),
+  ]),
+  ...prefix('penilaian', [
+    index('routes/grading/grading.tsx'),
+    route(':jadwal', 'routes/grading/assignment.tsx'),
+    route(':jadwal/:pengumpulan', 'routes/grading/submission.tsx'),
+    route(':jadwal/:pengumpulan/rilis', 'routes/grading/release.ts'),
+    route(':jadwal/:pengumpulan/kembalikan', 'routes/grading/return.ts'),
+  ]),
+
+  // Leaders
+  ...prefix('tinjau', [
+    index('routes/decisions/queue.tsx'),
+    route(':id', 'routes/decisions/card.tsx'),
+    route(':id/putusan', 'routes/decisions/decide.ts'),
+    route(':id/urungkan', 'routes/decisions/undo.ts'),
+    route(':id/umumkan', 'routes/decisions/announce.ts'),
+  ]),
+
+  // Secretariat
+  ...prefix('sekretariat', [
+    index('routes/secretariat/secretariat.tsx'),
+    route('orang', 'routes/secretariat/people.tsx'),
+    route('orang/undang', 'routes/secretariat/invite.tsx'),
+    route('orang/:id', 'routes/secretariat/person.tsx'),
+    route('tim', 'routes/secretariat/teams.tsx'),
+    route('tim/:id', 'routes/secretariat/team.tsx'),
+    route('kemajuan', 'routes/secretariat/progress.tsx'),
+  ]),
+
+  // Auditor and administrator
+  route('jejak', 'routes/system/audit.tsx'),
+
+  // Machines
+  route('demo/surat', 'routes/system/demo-mails.tsx'),
+  route('demo/surat/:id', 'routes/system/demo-mail.tsx'),
+  route('sehat', 'routes/system/health.ts'),
+  route('sehat/kosong', 'routes/system/blank.tsx'),
+  route('siap', 'routes/system/readiness.ts'),
+  route('metrik', 'routes/system/metrics.ts'),
+  route('laporan-csp', 'routes/system/csp-report.ts'),
+  route('*', 'routes/system/not-found.tsx'),
+] satisfies RouteConfig

@@ -1,0 +1,53 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import type { RootData, Theme } from '#app/components/layout/root-data.ts'
+import { hasRole } from '#app/domain/access/asker.ts'
+import { toAsker } from '#app/domain/access/guard.server.ts'
+import { languageOf } from '#app/i18n/texts.ts'
+import { env } from '#app/platform/env.server.ts'
+import { languageCookie } from '#app/platform/language-cookie.server.ts'
+import { takeToast } from '#app/platform/toast.server.ts'
+import { initials, navigationFor, roleLine } from './navigation.ts'
+
+/** What every page knows: the person, her language and look, the rooms she may enter, the word of the last action. */
+export async function rootLoader({ request, context }: LoaderFunctionArgs) {
+  const [signedIn, { toast, clear }] = await Promise.all([context.signedIn(), takeToast(request)])
+  const common = { demo: env.mode === 'demo', toast, requestId: context.requestId }
+  const headers = clear ? { 'Set-Cookie': clear } : undefined
+  if (!signedIn) {
+    const chosen: unknown = await languageCookie.parse(request.headers.get('Cookie'))
+    const language = languageOf(typeof chosen === 'string' ? chosen : null)
+    const nobody = {
+      language,
+      theme: 'system',
+      dataSaver: false,
+      person: null,
+      nav: [],
+      districtName: '',
+    } as const
+    return data<RootData>({ ...common, ...nobody, nav: [] }, { headers })
+  }
+  const { person } = signedIn
+  const asker = toAsker(person)
+  return data<RootData>(
+    {
+      ...common,
+      language: asker.language,
+      theme: themeOf(person.theme),
+      // The browser's own wish counts as much as the profile's.
+      dataSaver: person.dataSaver || request.headers.get('Save-Data') === 'on',
+      person: {
+        name: person.name,
+        initials: initials(person.name),
+        roleLine: roleLine(asker),
+        leader: hasRole(asker, 'leader'),
+      },
+      nav: navigationFor(asker),
+      districtName: `Kabupaten ${person.districtName.replace(/^Kabupaten /, '')}`,
+    },
+    { headers },
+  )
+}
+
+function themeOf(value: string): Theme {
+  return value === 'light' || value === 'dark' ? value : 'system'
+}

@@ -1,0 +1,92 @@
+import type { NavItem } from '#app/components/layout/root-data.ts'
+import type { IconName } from '#app/components/ui/icons.tsx'
+import { hasRole, type Asker } from '#app/domain/access/asker.ts'
+import { can, type Action } from '#app/domain/access/permissions.ts'
+import type { Role } from '#app/domain/access/roles.ts'
+import { navigationTexts } from '#app/i18n/navigation.ts'
+import { paths } from '#app/platform/paths.ts'
+
+const MOST_ON_PHONE = 5
+
+type Room = {
+  name: keyof typeof navigationTexts.id & keyof typeof ICONS
+  to: string
+  needs: Action
+  /** Roles for whom this is daily work; for others who may enter, the room stays reachable from Beranda. */
+  daily: readonly Role[]
+}
+
+const ICONS = {
+  home: 'home',
+  queue: 'stamp',
+  learning: 'book',
+  studio: 'edit',
+  grading: 'grade',
+  assignments: 'tasks',
+  people: 'users',
+  teams: 'layers',
+  progress: 'chart',
+  recommendations: 'doc',
+  audit: 'history',
+  help: 'help',
+} as const satisfies Record<string, IconName>
+
+/** In the order of the bar; a person with several roles sees the rooms of all of them. */
+const ROOMS: readonly Room[] = [
+  { name: 'home', to: paths.home(), needs: 'home.read', daily: [] },
+  { name: 'queue', to: paths.queue(), needs: 'decision.read', daily: ['leader', 'aide'] },
+  { name: 'studio', to: paths.studio(), needs: 'lesson.edit', daily: ['trainer'] },
+  { name: 'grading', to: paths.grading(), needs: 'submission.grade', daily: ['trainer'] },
+  { name: 'people', to: paths.people(), needs: 'people.manage', daily: ['secretariat', 'admin'] },
+  { name: 'teams', to: paths.teams(), needs: 'teams.manage', daily: ['secretariat'] },
+  {
+    name: 'learning',
+    to: paths.learning(),
+    needs: 'lesson.read',
+    daily: ['participant', 'trainer', 'auditor'],
+  },
+  { name: 'assignments', to: paths.assignments(), needs: 'submission.write', daily: ['participant'] },
+  {
+    name: 'progress',
+    to: paths.progress(),
+    needs: 'progress.read',
+    daily: ['secretariat', 'trainer', 'auditor'],
+  },
+  {
+    name: 'recommendations',
+    to: paths.recommendations(),
+    needs: 'recommendation.list',
+    daily: ['participant', 'secretariat', 'reviewer', 'leader', 'aide', 'auditor'],
+  },
+  { name: 'audit', to: paths.audit(), needs: 'audit.read', daily: ['auditor', 'admin'] },
+  { name: 'help', to: paths.help(), needs: 'help.read', daily: [] },
+]
+
+/** The rooms of this person, named in her language; from the sixth on only the side rail shows them. */
+export function navigationFor(asker: Asker): NavItem[] {
+  const words = navigationTexts[asker.language]
+  return ROOMS.filter(
+    (room) =>
+      can(asker, room.needs) && (room.daily.length === 0 || room.daily.some((role) => hasRole(asker, role))),
+  ).map((room, index) => ({
+    to: room.to,
+    label: words[room.name],
+    icon: ICONS[room.name],
+    ...(index >= MOST_ON_PHONE ? { wide: true } : {}),
+  }))
+}
+
+/** "Peserta · Tim 3", "Pimpinan". */
+export function roleLine(asker: Asker): string {
+  const words = navigationTexts[asker.language].roles
+  const roles = [...new Set(asker.roles.map((held) => words[held.role]))]
+  return [...roles, ...asker.teams.map((team) => team.name)].join(' · ')
+}
+
+/** First letters of the first and the last word of a name. */
+export function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word))
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .flatMap((word) => (word ? [word.slice(0, 1).toUpperCase()] : []))
+    .join('')
+}

@@ -1,0 +1,4 @@
+/** Is the process alive? Asks nothing of the data base. */
+export function loader() {
+  return new Response('sehat\n', { headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+}

@@ -1,0 +1,13 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { env } from '#app/platform/env.server.ts'
+import { registry } from '#app/platform/metrics.server.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+
+/** Figures for the operator's monitoring; closed unless METRICS_TOKEN is set and sent as a bearer token. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const sent = Buffer.from(request.headers.get('Authorization') ?? '')
+  const wanted = Buffer.from(`Bearer ${env.metricsToken ?? ''}`)
+  if (!env.metricsToken || sent.length !== wanted.length || !timingSafeEqual(sent, wanted)) throw notFound()
+  return new Response(await registry.metrics(), { headers: { 'Content-Type': registry.contentType } })
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { createRequestHandler } from '@remix-run/express'
+import closeWithGrace from 'close-with-grace'
+import compression from 'compression'
+import express, { type Express, type Request, type Response } from 'express'
+import * as build from 'virtual:remix/server-build'
+import { dropAnchor, lastAnchor } from './domain/activity/anchor.server.ts'
+import { verifyChain } from './domain/activity/chain.server.ts'
+import { prepareInstallation, workHandlers } from './installation.server.ts'
+import { prepareDatabase, releaseDatabase } from './platform/database.server.ts'
+import { disconnect } from './platform/db.server.ts'
+import { edgeGuard } from './platform/edge-guard.server.ts'
+import { env } from './platform/env.server.ts'
+import { cspNonce, securityHeaders } from './platform/headers.server.ts'
+import { shedLoad } from './platform/load.server.ts'
+import { log } from './platform/log.server.ts'
+import { requests } from './platform/metrics.server.ts'
+import { startWorker } from './platform/outbox.server.ts'
+import { readiness } from './platform/readiness.server.ts'
+import type { RequestContext } from './platform/request-context.server.ts'
+import { requestLog } from './platform/request-log.server.ts'
+import { readSession } from './platform/session.server.ts'
+import { staticFiles } from './platform/static-files.server.ts'
+import { HOUR, SECOND } from './platform/time.ts'
+
+const LAST_WORDS = 30 * SECOND
+const LEAVE_BALANCER = env.mode === 'production' ? 5 * SECOND : 0
+
+function application(): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env.proxyHops)
+  app.set('query parser', 'simple')
+  app.use(shedLoad())
+  app.use((request, response, next) => {
+    request.headers['x-request-id'] = randomUUID()
+    response.set('X-Request-Id', request.headers['x-request-id'])
+    const timer = requests.startTimer({ method: request.method })
+    response.on('finish', () =>
+      timer({ route: routeName(request.path), status: String(response.statusCode) }),
+    )
+    next()
+  })
+  app.use(staticFiles())
+  app.use(requestLog())
+  app.use(securityHeaders(env.secure))
+  app.use(edgeGuard(env.origin))
+  app.use(compression({ threshold: 512 }))
+  const remix = createRequestHandler({ build, mode: 'production', getLoadContext: requestContext })
+  app.all('*', (request, response, next) => void remix(request, response, next))
+  return app
+}
+
+function requestContext(request: Request, response: Response): RequestContext {
+  let signedIn: ReturnType<RequestContext['signedIn']> | undefined
+  return {
+    requestId: String(request.headers['x-request-id']),
+    nonce: cspNonce(response),
+    delivery: request.path.endsWith('.data') ? 'data' : 'document',
+    prose: new Map(),
+    signedIn: () => (signedIn ??= readSession(request.headers.cookie ?? null)),
+    address: request.ip ?? '',
+  }
+}
+
+/** First segment only: metrics are kept by room, not by address. */
+function routeName(requestPath: string): string {
+  const first = requestPath.split('/')[1] ?? ''
+  return `/${first.replace(/\.data$/, '')}`.slice(0, 30)
+}
+
+async function start() {
+  if (!existsSync('prisma/migrations')) throw new Error('Start the server in the folder of the project.')
+  await prepareDatabase()
+  await prepareInstallation()
+  const worker = startWorker(workHandlers)
+  const anchors = setInterval(() => void dropAnchor().catch((err: unknown) => log.error({ err }, 'no anchor')), HOUR)
+  const server = await listen(application())
+  readiness.open()
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : env.port
+  log.info({ origin: env.origin, port, mode: env.mode, provider: env.provider }, 'ready')
+  process.stdout.write(`AKSIS siap: ${env.origin} (port ${port})\n`)
+  closeWithGrace({ delay: LAST_WORDS, logger: false }, async ({ err }) => {
+    if (err) log.fatal({ err }, 'stopping after an error')
+    readiness.close()
+    await new Promise((resolve) => setTimeout(resolve, LEAVE_BALANCER))
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeIdleConnections()
+    })
+    clearInterval(anchors)
+    await worker.stop()
+    await dropAnchor()
+    await disconnect()
+    releaseDatabase()
+  })
+}
+
+function listen(app: Express): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(env.port, () => resolve(server))
+    server.once('error', reject)
+    server.requestTimeout = 60 * SECOND
+    server.headersTimeout = 15 * SECOND
+  })
+}
+
+/** `npm run audit:verify`: reads the audit chain and says whether it is whole; safe beside a running server. */
+async function verifyAudit() {
+  const anchor = await lastAnchor()
+  const report = await verifyChain(anchor)
+  const anchored = anchor ? `anchor at event ${anchor.seq}` : 'no anchor yet'
+  process.stdout.write(
+    report.whole
+      ? `The audit chain is whole: ${report.events} events, ${anchored}, last hash ${report.lastHash || '-'}\n`
+      : `The audit chain is BROKEN: ${report.fault}\n`,
+  )
+  await disconnect()
+  process.exitCode = report.whole ? 0 : 1
+}
+
+try {
+  await (process.argv.includes('--verify-audit') ? verifyAudit() : start())
+} catch (error) {
+  // A refusal to start is a sentence for the person at the terminal, not a stack.
+  log.fatal({ err: error }, 'could not start')
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,68 @@
+import path from 'node:path'
+import { defineConfig, devices } from '@playwright/test'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const port = process.env.E2E_PORT ?? '4180'
+const origin = `http://localhost:${port}`
+const data = path.join(root, 'test-results/e2e-data')
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+
+/** Without these Chromium looks for its maker's servers at every start, which a closed network refuses. */
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--disable-component-update',
+  '--disable-background-networking',
+]
+const isRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: root,
+  testMatch: 'tests/e2e/**/*.spec.ts',
+  outputDir: path.join(root, 'test-results/e2e'),
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: false,
+  retries: 0,
+  workers: 2,
+  timeout: 2 * MINUTE,
+  globalTimeout: 20 * MINUTE,
+  expect: { timeout: 10 * SECOND },
+  reporter: process.env.E2E_REPORT
+    ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]]
+    : [['list']],
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1280, height: 800 },
+    baseURL: origin,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Makassar',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      // Chromium's sandbox does not work for root, and CI often is root.
+      args: isRoot ? [...QUIET, '--no-sandbox'] : QUIET,
+    },
+  },
+  webServer: {
+    command: `node -e "fs.rmSync(process.env.DATA_DIR,{recursive:true,force:true})" && exec node build/server/index.js`,
+    cwd: root,
+    url: `${origin}/sehat`,
+    timeout: 2 * MINUTE,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10 * SECOND },
+    stdout: 'ignore',
+    stderr: 'pipe',
+    env: {
+      NODE_ENV: 'production',
+      AKSIS_MODE: 'demo',
+      AKSIS_ORIGIN: origin,
+      PORT: port,
+      DATA_DIR: data,
+      DATABASE_URL: `file:${path.join(data, 'aksis.db')}`,
+      LOG_LEVEL: 'warn',
+    },
+  },
+})

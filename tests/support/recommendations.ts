@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { saveSection, startRecommendation } from '#app/domain/recommendations/drafting.server.ts'
+import { SECTION_KEYS, type Draft, type SectionKey } from '#app/domain/recommendations/sections.ts'
+import { submit } from '#app/domain/recommendations/submitting.server.ts'
+import { escalate } from '#app/domain/recommendations/verifying.server.ts'
+import { db } from '#app/platform/db.server.ts'
+import { askerFor, type World } from './world.ts'
+
+export type Drafts = Record<SectionKey, Draft>
+
+/** A complete text for the agencies and areas of a world; `changes` replaces single fields of sections. */
+export function completeDrafts(
+  places: { agencies: readonly string[]; areas: readonly string[] },
+  changes: Partial<Drafts> = {},
+): Drafts {
+  const [first = '', second = first] = places.agencies
+  const drafts: Drafts = {
+    identitas: {
+      title: 'Posyandu keliling dengan perahu untuk delapan dusun pesisir',
+      urgency: 'SEGERA',
+      urgencyReason: 'Musim gelombang tinggi dimulai bulan depan.',
+    },
+    kartu: {
+      request: 'Menyetujui pengadaan satu perahu posyandu dan jadwal keliling dua mingguan.',
+      summary:
+        'Delapan dusun pesisir berjarak lebih dari satu jam perahu dari posyandu terdekat. Saat gelombang tinggi, penimbangan batal. Perahu posyandu dengan jadwal tetap menutup celah itu mulai triwulan depan.',
+      consequence: 'Balita di delapan dusun kembali tidak ditimbang sepanjang musim gelombang.',
+    },
+    persoalan: {
+      problem:
+        'Di delapan dusun pesisir, keluarga berisiko stunting tinggal lebih dari satu jam perahu dari posyandu terdekat. Saat gelombang tinggi, penimbangan batal berbulan-bulan.',
+      assumptions: [{ text: 'Juru mudi tersedia di setiap dusun sepanjang tahun.' }],
+    },
+    sasaran: {
+      targetGroups: ['BALITA', 'IBU_HAMIL'],
+      areas: [...places.areas],
+      targetCount: '118',
+      targetUnit: 'keluarga',
+    },
+    saran: {
+      actions: [
+        { text: 'Mengadakan satu perahu posyandu beserta alat antropometri.', agency: first, months: '3' },
+        { text: 'Menetapkan jadwal keliling dua mingguan bersama kader.', agency: second, months: '2' },
+      ],
+    },
+    opd: { coordinator: first, supporters: [second], partners: 'Pemerintah desa dan kader posyandu' },
+    biaya: {
+      total: 'Rp450.000.000',
+      noExtraCost: '',
+      sources: [
+        { source: 'APBD', amount: '300.000.000' },
+        { source: 'TJSP', amount: '150000000' },
+      ],
+      inPlan: 'PROPOSED',
+      costNote: 'Perahu, alat antropometri, dan bahan bakar satu tahun.',
+      needsRegulation: 'NO',
+    },
+  }
+  for (const section of SECTION_KEYS) drafts[section] = { ...drafts[section], ...changes[section] }
+  return drafts
+}
+
+/** A complete draft written by a member of the team. */
+export async function writeDraft(
+  asker: Asker,
+  places: { agencies: readonly string[]; areas: readonly string[] },
+  changes: Partial<Drafts> = {},
+): Promise<string> {
+  const started = await startRecommendation(asker, randomUUID())
+  if (!started.ok) throw new Error(`No draft: ${started.reason}`)
+  await writeSections(asker, started.id, completeDrafts(places, changes))
+  return started.id
+}
+
+export async function writeSections(asker: Asker, id: string, drafts: Partial<Drafts>): Promise<void> {
+  const stored = await db.recommendationSection.findMany({ where: { recommendationId: id } })
+  for (const section of SECTION_KEYS) {
+    const draft = drafts[section]
+    if (!draft) continue
+    const version = stored.find(({ key }) => key === section)?.version ?? 1
+    const saved = await saveSection(asker, { id, section, version, draft })
+    if (!saved.ok) throw new Error(`Section ${section} was not saved: ${JSON.stringify(saved)}`)
+  }
+}
+
+/** Submits it as it lies there; `lead` leads its team. */
+export async function submitNow(lead: Asker, id: string) {
+  const { version } = await db.recommendation.findUniqueOrThrow({ where: { id } })
+  const submitted = await submit(lead, { id, version, key: randomUUID() })
+  if (!submitted.ok) throw new Error(`Not submitted: ${submitted.reason}`)
+  return submitted.receipt
+}
+
+export async function escalateNow(secretariat: Asker, id: string, summary = SUMMARY): Promise<void> {
+  const { version } = await db.recommendation.findUniqueOrThrow({ where: { id } })
+  const done = await escalate(secretariat, { id, version, key: randomUUID() }, summary)
+  if (!done.ok) throw new Error(`Not escalated: ${done.reason}`)
+}
+
+const SUMMARY =
+  'Lengkap dan layak. Celah layanan nyata, biayanya wajar, dan OPD koordinator menyatakan sanggup.'
+
+/** Agencies and villages of a world, as the text names them. */
+export async function placesOf(world: World) {
+  const areas = await db.area.findMany({
+    where: { districtId: world.district.id, kind: 'DESA' },
+    orderBy: { code: 'asc' },
+    select: { code: true },
+  })
+  return { agencies: world.agencies.map((agency) => agency.code), areas: areas.map((area) => area.code) }
+}
+
+/** A complete draft of a world's team, through the real functions. */
+export async function aDraft(world: World, changes: Partial<Drafts> = {}, team: 'one' | 'two' = 'one') {
+  const lead = await askerFor(world.teams[team].members[0].id)
+  return { id: await writeDraft(lead, await placesOf(world), changes), lead }
+}
+
+export async function aSubmitted(world: World, changes: Partial<Drafts> = {}, team: 'one' | 'two' = 'one') {
+  const draft = await aDraft(world, changes, team)
+  return { ...draft, receipt: await submitNow(draft.lead, draft.id) }
+}
+
+/** One that waits for the leaders. */
+export async function anAwaiting(world: World, changes: Partial<Drafts> = {}, team: 'one' | 'two' = 'one') {
+  const submitted = await aSubmitted(world, changes, team)
+  const secretariat = await askerFor(world.people.secretariat.id)
+  await escalateNow(secretariat, submitted.id)
+  return { ...submitted, secretariat }
+}

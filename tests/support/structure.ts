@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { Client } from 'pg'
+import { env } from '#app/platform/env.server.ts'
+
+type Empty = { url: string; postgresUrl: string; remove: () => Promise<void> }
+
+/** An empty data base of the provider under test. */
+export async function emptyDatabase(): Promise<Empty> {
+  const server = process.env.TEST_POSTGRES_URL ?? ''
+  if (env.provider === 'sqlite') {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'aksis-empty-'))
+    const remove = async () => {
+      rmSync(folder, { recursive: true, force: true })
+    }
+    return { url: `file:${path.join(folder, 'empty.db')}`, postgresUrl: server, remove }
+  }
+  const name = `empty_${randomBytes(6).toString('hex')}`
+  await ask(server, `CREATE DATABASE ${name}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  const remove = async () => {
+    await ask(server, `DROP DATABASE ${name} WITH (FORCE)`)
+  }
+  return { url: url.href, postgresUrl: server, remove }
+}
+
+/** Tables, columns, keys and indexes as sorted lines; triggers and functions are not part of the schema file. */
+export async function structureOf(url: string): Promise<string[]> {
+  return url.startsWith('file:') ? sqliteStructure(url.slice('file:'.length)) : postgresStructure(url)
+}
+
+function sqliteStructure(file: string): string[] {
+  const database = new Database(file, { readonly: true })
+  try {
+    const tables = database
+      .prepare<[], { name: string }>(
+        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_prisma%' ESCAPE '\\'`,
+      )
+      .all()
+    return tables
+      .flatMap(({ name }) => [
+        ...lines(
+          name,
+          database
+            .prepare(`SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info('${name}')`)
+            .all(),
+        ),
+        ...lines(
+          name,
+          database
+            .prepare(
+              `SELECT "from", "table", "to", on_update, on_delete FROM pragma_foreign_key_list('${name}')`,
+            )
+            .all(),
+        ),
+        ...lines(
+          name,
+          database
+            .prepare(
+              `SELECT l."unique", group_concat(i.name) AS columns FROM pragma_index_list('${name}') l, pragma_index_info(l.name) i GROUP BY l.name`,
+            )
+            .all(),
+        ),
+      ])
+      .sort()
+  } finally {
+    database.close()
+  }
+}
+
+async function postgresStructure(url: string): Promise<string[]> {
+  const columns = await ask(
+    url,
+    `SELECT table_name, column_name, data_type, is_nullable, column_default FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_prisma%'`,
+  )
+  const constraints = await ask(
+    url,
+    `SELECT conrelid::regclass::text AS on_table, conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text NOT LIKE '%\\_prisma%'`,
+  )
+  const indexes = await ask(
+    url,
+    `SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE '\\_prisma%'`,
+  )
+  return [...lines('column', columns), ...lines('constraint', constraints), ...lines('index', indexes)].sort()
+}
+
+function lines(name: string, rows: unknown[]): string[] {
+  return rows.map((row) => `${name} ${JSON.stringify(row)}`)
+}
+
+async function ask(url: string, sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    const answer = await client.query<Record<string, unknown>>(sql)
+    return answer.rows
+  } finally {
+    await client.end()
+  }
+}

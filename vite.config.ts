@@ -1,0 +1,53 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import tailwindcss from '@tailwindcss/vite'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { tests } from './tests/setup/vitest.ts'
+
+// Vitest reads this file too, but must not load Remix's plugin.
+const plugins = process.env.VITEST
+  ? []
+  : [
+      tailwindcss(),
+      remix({
+        future: {
+          v3_fetcherPersist: true,
+          v3_relativeSplatPath: true,
+          v3_throwAbortReason: true,
+          v3_singleFetch: true,
+          v3_routeConfig: true,
+          // Off: its manifest address lets a stranger make the server build huge answers.
+          v3_lazyRouteDiscovery: false,
+        },
+      }),
+      ownServer(),
+    ]
+
+/**
+ * The server's entry is ours and carries Remix's build inside, so that doors and domain share one data base client.
+ * The lesson compiler runs in a worker thread and therefore is a file of its own.
+ */
+function ownServer(): Plugin {
+  return {
+    name: 'own-server',
+    enforce: 'post',
+    config: (_config, { isSsrBuild }) =>
+      isSsrBuild
+        ? {
+            build: {
+              target: 'node20',
+              rollupOptions: {
+                input: { index: './app/server.ts', 'mdx-worker': './app/mdx/worker.ts' },
+                output: { entryFileNames: '[name].js' },
+              },
+            },
+          }
+        : {},
+  }
+}
+
+export default defineConfig({
+  plugins,
+  esbuild: { jsx: 'automatic' },
+  test: tests,
+})
