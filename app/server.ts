@@ -4,32 +4,38 @@ import type { Server } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import closeWithGrace from 'close-with-grace'
 import compression from 'compression'
-import express, { type Express, type Request, type Response } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import * as build from 'virtual:remix/server-build'
-import { dropAnchor, lastAnchor } from './domain/activity/anchor.server.ts'
+import { dropAnchor, listAnchors } from './domain/activity/anchor.server.ts'
 import { verifyChain } from './domain/activity/chain.server.ts'
+import { sweepStore } from './domain/files/sweep.server.ts'
 import { prepareInstallation, workHandlers } from './installation.server.ts'
 import { prepareDatabase, releaseDatabase } from './platform/database.server.ts'
 import { disconnect } from './platform/db.server.ts'
 import { edgeGuard } from './platform/edge-guard.server.ts'
 import { env } from './platform/env.server.ts'
+import { removeForgottenUploads } from './platform/files.server.ts'
 import { cspNonce, securityHeaders } from './platform/headers.server.ts'
 import { shedLoad } from './platform/load.server.ts'
 import { log } from './platform/log.server.ts'
-import { requests } from './platform/metrics.server.ts'
+import { requests, roomNames } from './platform/metrics.server.ts'
+import { networkOf } from './platform/network.ts'
 import { startWorker } from './platform/outbox.server.ts'
 import { readiness } from './platform/readiness.server.ts'
 import type { RequestContext } from './platform/request-context.server.ts'
 import { requestLog } from './platform/request-log.server.ts'
-import { readSession } from './platform/session.server.ts'
+import { forgetExpiredSessions, readSession } from './platform/session.server.ts'
 import { staticFiles } from './platform/static-files.server.ts'
-import { HOUR, SECOND } from './platform/time.ts'
+import { HOUR, MINUTE, SECOND } from './platform/time.ts'
 
 const LAST_WORDS = 30 * SECOND
 const LEAVE_BALANCER = env.mode === 'production' ? 5 * SECOND : 0
 
 function application(): Express {
   const app = express()
+  // Whatever NODE_ENV says: no stack ever leaves the house.
+  app.set('env', 'production')
+  const roomOf = roomNames(Object.values(build.routes).map((route) => route.path))
   app.disable('x-powered-by')
   app.set('trust proxy', env.proxyHops)
   app.set('query parser', 'simple')
@@ -38,9 +44,7 @@ function application(): Express {
     request.headers['x-request-id'] = randomUUID()
     response.set('X-Request-Id', request.headers['x-request-id'])
     const timer = requests.startTimer({ method: request.method })
-    response.on('finish', () =>
-      timer({ route: routeName(request.path), status: String(response.statusCode) }),
-    )
+    response.on('finish', () => timer({ route: roomOf(request.path), status: String(response.statusCode) }))
     next()
   })
   app.use(staticFiles())
@@ -50,7 +54,15 @@ function application(): Express {
   app.use(compression({ threshold: 512 }))
   const remix = createRequestHandler({ build, mode: 'production', getLoadContext: requestContext })
   app.all('*', (request, response, next) => void remix(request, response, next))
+  app.use(lastResort)
   return app
+}
+
+/** What even Remix could not answer, for instance a client that is gone in the middle of its form. */
+const lastResort: ErrorRequestHandler = (err: unknown, request, response, _next) => {
+  if (response.headersSent) return void request.socket.destroy()
+  log.error({ err, requestId: String(request.headers['x-request-id']) }, 'no answer')
+  response.status(500).type('text/plain').send('Ada yang salah di pihak kami. Coba lagi sebentar lagi.')
 }
 
 function requestContext(request: Request, response: Response): RequestContext {
@@ -61,22 +73,19 @@ function requestContext(request: Request, response: Response): RequestContext {
     delivery: request.path.endsWith('.data') ? 'data' : 'document',
     prose: new Map(),
     signedIn: () => (signedIn ??= readSession(request.headers.cookie ?? null)),
-    address: request.ip ?? '',
+    address: networkOf(request.ip ?? ''),
   }
 }
 
-/** First segment only: metrics are kept by room, not by address. */
-function routeName(requestPath: string): string {
-  const first = requestPath.split('/')[1] ?? ''
-  return `/${first.replace(/\.data$/, '')}`.slice(0, 30)
-}
-
 async function start() {
+  // Data base, files and notes are for the account of the server only, whatever the machine's custom is.
+  process.umask(0o077)
   if (!existsSync('prisma/migrations')) throw new Error('Start the server in the folder of the project.')
   await prepareDatabase()
   await prepareInstallation()
   const worker = startWorker(workHandlers)
-  const anchors = setInterval(() => void dropAnchor().catch((err: unknown) => log.error({ err }, 'no anchor')), HOUR)
+  void tidyUp()
+  const hourly = setInterval(() => void tidyUp(), HOUR)
   const server = await listen(application())
   readiness.open()
   const address = server.address()
@@ -91,7 +100,7 @@ async function start() {
       server.close(() => resolve())
       server.closeIdleConnections()
     })
-    clearInterval(anchors)
+    clearInterval(hourly)
     await worker.stop()
     await dropAnchor()
     await disconnect()
@@ -99,20 +108,34 @@ async function start() {
   })
 }
 
+/** What a server does once an hour beside its requests. */
+async function tidyUp() {
+  const works: (() => Promise<unknown>)[] = [
+    dropAnchor,
+    forgetExpiredSessions,
+    removeForgottenUploads,
+    sweepStore,
+  ]
+  for (const work of works)
+    await work().catch((err: unknown) => log.error({ err, work: work.name }, 'not tidied'))
+}
+
 function listen(app: Express): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = app.listen(env.port, () => resolve(server))
     server.once('error', reject)
-    server.requestTimeout = 60 * SECOND
+    // A file of 25 MB over a slow line; the edge gives forms far less.
+    server.requestTimeout = 15 * MINUTE
     server.headersTimeout = 15 * SECOND
   })
 }
 
 /** `npm run audit:verify`: reads the audit chain and says whether it is whole; safe beside a running server. */
 async function verifyAudit() {
-  const anchor = await lastAnchor()
-  const report = await verifyChain(anchor)
-  const anchored = anchor ? `anchor at event ${anchor.seq}` : 'no anchor yet'
+  const anchors = await listAnchors()
+  const report = await verifyChain(anchors)
+  const newest = anchors.at(-1)
+  const anchored = newest ? `${anchors.length} anchors, newest at event ${newest.seq}` : 'no anchor yet'
   process.stdout.write(
     report.whole
       ? `The audit chain is whole: ${report.events} events, ${anchored}, last hash ${report.lastHash || '-'}\n`

@@ -13,6 +13,10 @@ const SMALLEST = 512
 async function build() {
   await installPackages()
   prepareClients()
+  // Broken content stops the build, while the build before it is still there.
+  await run(process.execPath, [tool('tsx/dist/cli.mjs'), 'app/commands/check-content.ts'], {
+    env: { AKSIS_MODE: 'test', DATA_DIR: path.join(root, 'node_modules/.cache/aksis') },
+  })
   rmSync(path.join(root, 'build'), { recursive: true, force: true })
   await run(process.execPath, [tool('@remix-run/dev/dist/cli.js'), 'vite:build', '--logLevel', 'warn'], {
     env: { NODE_ENV: 'production' },

@@ -23,6 +23,10 @@ export type ProseProps = {
   /** Safe HTML from the block compiler; `undefined` where the document already carries it. */
   html?: string
   className?: string
+  /** `span` where only words may stand, as in a label. */
+  as?: 'div' | 'span'
+  /** Language of the text when it is not the page's own. */
+  lang?: string
 }
 
 /**
@@ -30,13 +34,14 @@ export type ProseProps = {
  * While hydrating, `html` is undefined: React then leaves the children it finds alone, and keeps leaving them
  * alone on later renders, because for React the value stays ''.
  */
-export function Prose({ id, html, className }: ProseProps) {
+export function Prose({ id, html, className, as: Tag = 'div', lang }: ProseProps) {
   const onServer = useContext(ProseHtmlContext)
   const inner = html ?? onServer?.get(id) ?? ''
   return (
-    <div
+    <Tag
       key={id}
       className={className}
+      lang={lang}
       dangerouslySetInnerHTML={{ __html: inner }}
       suppressHydrationWarning
     />

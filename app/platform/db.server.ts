@@ -90,6 +90,8 @@ type LoggedClient = PrismaClient<'query'>
 
 async function connect(): Promise<LoggedClient> {
   const log: [{ emit: 'event'; level: 'query' }] = [{ emit: 'event', level: 'query' }]
+  // Errors go to the log: the longer formats print what was to be written, hashes of passwords included.
+  const errorFormat = 'minimal'
   if (env.provider === 'sqlite') {
     const [{ PrismaClient }, { PrismaBetterSqlite3 }] = await Promise.all([
       import('./.server/prisma/sqlite/client.ts'),
@@ -97,6 +99,7 @@ async function connect(): Promise<LoggedClient> {
     ])
     return new PrismaClient({
       adapter: new PrismaBetterSqlite3({ url: env.databaseUrl, timeout: 5_000 }),
+      errorFormat,
       log,
     })
   }
@@ -106,6 +109,7 @@ async function connect(): Promise<LoggedClient> {
   ])
   const client = new PrismaClient({
     adapter: new PrismaPg({ connectionString: env.databaseUrl, max: 10 }),
+    errorFormat,
     log,
   })
   // Both clients come from one schema: the domain is written against the SQLite client's types.

@@ -7,12 +7,15 @@ import { edgeGuard } from './edge-guard.server.ts'
 const ORIGIN = 'https://aksis.example'
 const SAME = { origin: ORIGIN, 'sec-fetch-site': 'same-origin' }
 
-const app = express().use(edgeGuard(ORIGIN))
+const app = express().set('trust proxy', 1).use(edgeGuard(ORIGIN))
 app.all('*', (request, response) => {
   let size = 0
   request.on('data', (chunk: Buffer) => (size += chunk.length))
   request.on('end', () =>
-    response.json({ host: request.headers.host, forwarded: request.get('x-forwarded-host'), size }),
+    response.json({
+      ...{ host: request.headers.host, protocol: request.protocol },
+      ...{ forwarded: request.get('x-forwarded-host'), size },
+    }),
   )
 })
 const server = app.listen(0)
@@ -78,6 +81,13 @@ describe('the edge', () => {
     [`/${'a/'.repeat(17)}`, 400],
     [`/${'a'.repeat(2_100)}`, 414],
     ['/__manifest?p=/a', 404],
+    ['http://evil.example/masuk', 400],
+    ['//evil.example/masuk', 400],
+    ['*', 400],
+    ['/\\evil.example#', 400],
+    [`/a?${'&'.repeat(1_000)}_data=root`, 400],
+    ['/a?cari=%00', 400],
+    [`/a?${'a=&'.repeat(101)}`, 400],
   ])('refuses the address %s', async (path, status) => {
     expect((await ask({ path })).status).toBe(status)
   })
@@ -96,14 +106,51 @@ describe('the edge', () => {
 
   it('lets an upload be larger, and only there', async () => {
     const path = '/tugas/1/berkas'
-    expect((await ask({ method: 'POST', path, headers: SAME, body: 300_000 })).text).toContain(
-      '"size":300000',
-    )
-    expect([413, 0]).toContain((await ask({ method: 'POST', path, headers: SAME, body: 26_000_000 })).status)
+    const headers = { ...SAME, 'content-type': 'multipart/form-data; boundary=x' }
+    expect((await ask({ method: 'POST', path, headers, body: 300_000 })).text).toContain('"size":300000')
+    expect([413, 0]).toContain((await ask({ method: 'POST', path, headers, body: 26_000_000 })).status)
+  })
+
+  it.each(['application/x-www-form-urlencoded', 'Multipart/Form-Data; boundary=x'])(
+    'refuses 300 kB of %s where only a file may be large',
+    async (type) => {
+      const headers = { ...SAME, 'content-type': type }
+      const sent = await ask({ method: 'POST', path: '/tugas/1/berkas', headers, body: 300_000 })
+      expect([413, 0]).toContain(sent.status)
+    },
+  )
+
+  it('refuses to wait for ever for the rest of a form, and waits for a file', async () => {
+    const impatient = express().use(edgeGuard(ORIGIN, { formTime: 20 }))
+    impatient.post('*', (request, response) => {
+      request.on('data', () => undefined)
+      request.on('close', () => response.end())
+    })
+    const hasty = impatient.listen(0)
+    await new Promise((resolve) => hasty.once('listening', resolve))
+    const open = (headers: Record<string, string>) =>
+      send({
+        ...{ port: (hasty.address() as AddressInfo).port, method: 'POST', path: '/tugas/1/berkas' }, // it listens
+        headers: { ...SAME, 'content-length': '10', ...headers },
+      })
+    const file = open({ 'content-type': 'multipart/form-data; boundary=x' })
+    file.on('error', () => undefined).write('x')
+    const form = open({})
+    const cut = new Promise((resolve) => form.on('error', () => resolve('cut')))
+    form.write('x')
+    expect(await cut).toBe('cut')
+    expect(file.destroyed).toBe(false)
+    file.destroy()
+    hasty.close()
   })
 
   it('pins the host to the configured one', async () => {
     const { text } = await ask({ headers: { host: 'evil.example', 'x-forwarded-host': 'evil.example' } })
-    expect(JSON.parse(text)).toEqual({ host: 'aksis.example', size: 0 })
+    expect(JSON.parse(text)).toEqual({ host: 'aksis.example', protocol: 'https', size: 0 })
+  })
+
+  it('refuses to believe another scheme than the configured one', async () => {
+    const { text } = await ask({ headers: { 'x-forwarded-proto': 'foo bar' } })
+    expect(JSON.parse(text)).toMatchObject({ protocol: 'https' })
   })
 })

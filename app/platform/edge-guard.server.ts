@@ -1,4 +1,5 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import { MINUTE } from './time.ts'
 
 const MOST_URL = 2_048
 const MOST_SEGMENTS = 16
@@ -9,25 +10,27 @@ const LESSON_LIMIT = 512 * KILOBYTE
 /** 25 MB of file and its multipart frame. */
 const UPLOAD_LIMIT = 25_100 * KILOBYTE
 
-/** Addresses that take more than a small form. */
-const LIMITS: readonly [RegExp, number][] = [
-  [/^\/tugas\/[^/]+\/berkas(?:\.data)?$/, UPLOAD_LIMIT],
-  [/^\/studio\//, LESSON_LIMIT],
-]
+const MOST_PARAMETERS = 100
+
+/** Addresses that take more than a small form; those for files only while a file is what comes. */
+const UPLOADS = /^\/tugas\/[^/]+\/berkas(?:\.data)?$/
+const LESSONS = /^\/studio\//
 
 /**
  * Stands before Remix, which has no body limit, checks cross-site posts only partly and trusts the Host header.
- * `origin` comes from the configuration, never from the request.
+ * `origin` comes from the configuration, never from the request; `formTime` is how long a form may take to arrive.
  */
-export function edgeGuard(origin: string): RequestHandler {
-  const host = new URL(origin).host
+export function edgeGuard(origin: string, { formTime = MINUTE } = {}): RequestHandler {
+  const { host, protocol } = new URL(origin)
+  const scheme = { value: protocol.slice(0, -1) }
   return (request, response, next) => {
     delete request.headers['x-forwarded-host']
     delete request.headers['x-forwarded-port']
     request.headers.host = host
+    Object.defineProperty(request, 'protocol', scheme)
     const refusal = refuseAddress(request) ?? (request.method === 'POST' ? refusePost(request, origin) : null)
     if (refusal) return refuse(request, response, refusal)
-    if (request.method === 'POST') return countBody(request, response, next)
+    if (request.method === 'POST') return countBody(request, response, next, formTime)
     next()
   }
 }
@@ -36,7 +39,10 @@ type Refusal = [status: number, reason: string]
 
 function refuseAddress(request: Request): Refusal | null {
   if (!['GET', 'HEAD', 'POST'].includes(request.method)) return [405, 'This method is not used here.']
-  if (request.originalUrl.length > MOST_URL) return [414, 'The address is too long.']
+  const { originalUrl } = request
+  // "GET http://elsewhere/", "GET //elsewhere", "GET /\elsewhere#": we and Remix would read different addresses in them.
+  if (!/^\/(?![/\\])[^#]*$/.test(originalUrl)) return [400, 'The address is damaged.']
+  if (originalUrl.length > MOST_URL) return [414, 'The address is too long.']
   let path: string
   try {
     path = decodeURIComponent(request.path)
@@ -45,15 +51,16 @@ function refuseAddress(request: Request): Refusal | null {
   }
   if (path.includes('\0') || path.includes('\\') || path.split('/').length > MOST_SEGMENTS)
     return [400, 'The address is damaged.']
-  if ('_data' in request.query) return [400, 'This way of asking for data is closed.']
   if (path.endsWith('/__manifest')) return [404, 'Not found.']
-  for (const value of Object.values(request.query))
-    if (typeof value !== 'string' && !isShortList(value)) return [400, 'The query is damaged.']
-  return null
+  return refuseQuery(originalUrl)
 }
 
-function isShortList(value: unknown): boolean {
-  return Array.isArray(value) && value.length <= 50 && value.every((item) => typeof item === 'string')
+/** Read with the parser that Remix uses: another one may stop earlier and miss what Remix then finds. */
+function refuseQuery(url: string): Refusal | null {
+  const query = new URLSearchParams(url.split('?').slice(1).join('?'))
+  if (query.has('_data')) return [400, 'This way of asking for data is closed.']
+  const strange = [...query].flat().some((text) => text.includes('\0'))
+  return strange || query.size > MOST_PARAMETERS ? [400, 'The query is damaged.'] : null
 }
 
 /** A form must come from our own page: the browser says so, or at least names our origin. Neither is a refusal. */
@@ -67,12 +74,20 @@ function refusePost(request: Request, origin: string): Refusal | null {
 }
 
 function bodyLimit(request: Request): number {
-  return LIMITS.find(([path]) => path.test(request.path))?.[1] ?? FORM_LIMIT
+  // A large body of any other type would be read into memory as a form. Spelt as the upload's own door spells it.
+  const isFile = request.get('content-type')?.startsWith('multipart/form-data') ?? false
+  if (isFile && UPLOADS.test(request.path)) return UPLOAD_LIMIT
+  return LESSONS.test(request.path) ? LESSON_LIMIT : FORM_LIMIT
 }
 
 /** Counts while the body comes in, because its announced length may be a lie or missing. */
-function countBody(request: Request, response: Response, next: NextFunction) {
+function countBody(request: Request, response: Response, next: NextFunction, formTime: number) {
   const limit = bodyLimit(request)
+  // A photo on a slow line takes minutes; a form that does is there to hold the line.
+  if (limit < UPLOAD_LIMIT) {
+    const late = setTimeout(() => request.complete || request.destroy(), formTime).unref()
+    response.once('close', () => clearTimeout(late))
+  }
   const push = request.push.bind(request)
   let size = 0
   request.push = (chunk: Uint8Array | null, encoding?: BufferEncoding) => {

@@ -17,6 +17,8 @@ describe('the environment', () => {
 
   it.each([
     ['AKSIS_SECRET', 'short'],
+    ['AKSIS_SECRET', 'sample-data-only-secret-not-for-production'],
+    ['AKSIS_SECRET', 'changeme'.repeat(8)],
     ['DATABASE_URL', 'mysql://x'],
     ['PORT', '70000'],
     ['FILES_URL', 'https://elsewhere.example'],
@@ -33,7 +35,9 @@ describe('the environment', () => {
   })
 
   it('takes PostgreSQL by its address and treats an empty value as absent', () => {
-    expect(readEnvironment({ ...production, DATABASE_URL: 'postgresql://h/db', METRICS_TOKEN: '' })).toMatchObject({
+    expect(
+      readEnvironment({ ...production, DATABASE_URL: 'postgresql://h/db', METRICS_TOKEN: '' }),
+    ).toMatchObject({
       provider: 'postgresql',
       metricsToken: undefined,
     })

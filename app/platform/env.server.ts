@@ -1,6 +1,11 @@
 import path from 'node:path'
 import { z } from 'zod'
 
+/** Outside production the secret protects sample data only; it stands in the source for everybody to read. */
+const SAMPLE_SECRET = 'sample-data-only-secret-not-for-production'
+/** Different signs in a secret that was drawn at random: 32 hexadecimal digits have fewer once in many millions. */
+const LEAST_SIGNS = 8
+
 const environmentSchema = z
   .object({
     AKSIS_MODE: z.enum(['production', 'demo', 'test']).default('production'),
@@ -35,6 +40,12 @@ const environmentSchema = z
       })
     if (!value.AKSIS_SECRET)
       context.addIssue({ code: 'custom', path: ['AKSIS_SECRET'], message: 'is required in production' })
+    else if (value.AKSIS_SECRET === SAMPLE_SECRET || new Set(value.AKSIS_SECRET).size < LEAST_SIGNS)
+      context.addIssue({
+        code: 'custom',
+        path: ['AKSIS_SECRET'],
+        message: 'can be guessed: make a random one',
+      })
     if (!value.SMTP_URL)
       context.addIssue({ code: 'custom', path: ['SMTP_URL'], message: 'is required in production' })
   })
@@ -74,8 +85,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     mode: value.AKSIS_MODE,
     origin: new URL(value.AKSIS_ORIGIN).origin,
     secure: value.AKSIS_ORIGIN.startsWith('https://'),
-    // Outside production the secret protects sample data only; production refuses to start without its own.
-    secret: value.AKSIS_SECRET ?? 'sample-data-only-secret-not-for-production',
+    secret: value.AKSIS_SECRET ?? SAMPLE_SECRET,
     dataDir,
     databaseUrl,
     provider: databaseUrl.startsWith('file:') ? 'sqlite' : 'postgresql',

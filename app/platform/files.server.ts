@@ -95,7 +95,30 @@ export async function removeForgottenUploads(now = new Date()): Promise<number> 
   return removed
 }
 
+const TWO_DIGITS = /^[0-9a-f]{2}$/
+const HASH = /^[0-9a-f]{64}$/
+
+/** The hashes of everything in the store, one by one: a store may hold more than memory does. */
+export async function* listStored(): AsyncGenerator<string> {
+  for (const first of await namesIn(env.filesDir, TWO_DIGITS))
+    for (const second of await namesIn(path.join(env.filesDir, first), TWO_DIGITS))
+      yield* await namesIn(path.join(env.filesDir, first, second), HASH)
+}
+
+async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.filter((name) => pattern.test(name))
+}
+
+/** Takes a file out of the store without deleting it, so that it can be kept again. `since`: when it was brought in. */
+export async function setAside(sha256: string): Promise<LooseFile & { since: Date }> {
+  const target = await loosePath()
+  await rename(storedPath(sha256), target)
+  const { size, mtime } = await stat(target)
+  return { path: target, size, sha256, since: mtime }
+}
+
 function storedPath(sha256: string): string {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('A file lies under its SHA-256.')
+  if (!HASH.test(sha256)) throw new Error('A file lies under its SHA-256.')
   return path.join(env.filesDir, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
 }

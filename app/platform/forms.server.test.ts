@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { parseForm } from './forms.server.ts'
 import { safePath } from './responses.server.ts'
 
-const schema = z.object({ judul: z.string().min(3, 'tooShort'), sandi: z.string().min(12, 'tooShort') }).strict()
+const schema = z
+  .object({ judul: z.string().min(3, 'tooShort'), sandi: z.string().min(12, 'tooShort') })
+  .strict()
 
 function form(body: string, type = 'application/x-www-form-urlencoded'): Request {
   return new Request('http://localhost/', { method: 'POST', body, headers: { 'Content-Type': type } })
@@ -13,12 +15,38 @@ describe('a form', () => {
   it.each([
     ['a field we never ask for', form('judul=abc&sandi=123456789012&status=APPROVED')],
     ['a field that stands twice', form('judul=abc&judul=def&sandi=123456789012')],
+    ['a field named like a part of every object', form('__proto__=a&judul=abc&sandi=123456789012')],
+    ['a text that no data base takes', form('judul=ab%00c&sandi=123456789012')],
+    ['thousands of fields', form('a&'.repeat(100_000))],
+    [
+      'thousands of parts',
+      form(
+        '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'.repeat(4_000) + '--x--\r\n',
+        'multipart/form-data; boundary=x',
+      ),
+    ],
     ['JSON', form('{"judul":"abc"}', 'application/json')],
     ['plain text', form('judul=abc', 'text/plain')],
     ['a broken multipart body', form('--x\r\nnot a part', 'multipart/form-data; boundary=x')],
   ])('refuses %s', async (_name, request) => {
     await expect(parseForm(request, schema)).rejects.toMatchObject({ init: { status: 400 } })
   })
+
+  it('refuses to repeat a name it was given', async () => {
+    const sent = parseForm(form('<b>=1&<b>=2'), schema)
+    await expect(sent).rejects.toMatchObject({ data: { reason: expect.not.stringContaining('<b>') } })
+  })
+
+  it.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'refuses a group of thousands in %s',
+    async (type) => {
+      const group = z.object({ opd: z.array(z.string()) }).strict()
+      const part = '--x\r\nContent-Disposition: form-data; name="opd"\r\n\r\na\r\n'
+      const body = type.startsWith('m') ? `${part.repeat(2_000)}--x--\r\n` : 'opd=a&'.repeat(2_000)
+      const sent = parseForm(form(body, type), group, { lists: ['opd'] })
+      await expect(sent).rejects.toMatchObject({ init: { status: 400 } })
+    },
+  )
 
   it('refuses a file where text is wanted', async () => {
     const body = new FormData()
@@ -54,6 +82,11 @@ describe('a way back', () => {
     '',
     null,
     `/${'a'.repeat(600)}`,
+    '/..//evil.example',
+    '/a/../..//evil.example',
+    '/%2e%2e//evil.example',
+    '/.//evil.example',
+    '/\ud800',
   ])('refuses %s', (target) => {
     expect(safePath(target, '/fallback')).toBe('/fallback')
   })

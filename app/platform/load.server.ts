@@ -18,7 +18,7 @@ export function shedLoad(): RequestHandler {
     if (lag < MOST_LAG || request.path === '/sehat') return next()
     response
       .status(503)
-      .set({ 'Retry-After': '5', 'Cache-Control': 'no-store' })
+      .set({ 'Retry-After': '5', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
       .type('text/plain')
       .send('Server sedang sangat sibuk. Isian Anda belum dikirim; coba lagi sebentar lagi.')
   }

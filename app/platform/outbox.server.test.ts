@@ -57,9 +57,25 @@ describe('the outbox', () => {
     expect(message.failedAt).not.toBeNull()
   })
 
+  it('refuses to try for ever what ends the process each time', async () => {
+    await tx((t) => enqueue(t, 'deadly', {}))
+    await db.outboxMessage.updateMany({
+      where: { kind: 'deadly' },
+      data: { attempts: 10, claimedUntil: later(-1) },
+    })
+    let tried = 0
+    await workOnce({ deadly: async () => void (tried += 1) })
+    const message = await db.outboxMessage.findFirstOrThrow({ where: { kind: 'deadly' } })
+    expect(tried).toBe(0)
+    expect(message.failedAt).not.toBeNull()
+  })
+
   it('takes over the message of a worker that died', async () => {
     await tx((t) => enqueue(t, 'orphan', {}))
-    await db.outboxMessage.updateMany({ where: { kind: 'orphan' }, data: { claimedUntil: later(0.01), attempts: 1 } })
+    await db.outboxMessage.updateMany({
+      where: { kind: 'orphan' },
+      data: { claimedUntil: later(0.01), attempts: 1 },
+    })
     let done = 0
     const handlers = { orphan: async () => void (done += 1) }
     await workOnce(handlers)

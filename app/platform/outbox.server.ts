@@ -43,6 +43,10 @@ export async function workOnce(
   })
   let taken = 0
   for (const message of due) {
+    if (message.attempts >= MOST_ATTEMPTS) {
+      await giveUp(message)
+      continue
+    }
     // Two workers may have read the same row: whose conditional update counts has the message.
     const claim = await db.outboxMessage.updateMany({
       where: {
@@ -61,6 +65,15 @@ export async function workOnce(
 }
 
 type Claimed = { id: string; kind: string; payload: Prisma.JsonValue; attempts: number }
+
+/** Ten claims without an answer: each time the process ended in the middle, and the next one would, too. */
+async function giveUp({ id, kind, attempts }: Claimed): Promise<void> {
+  log.error({ messageId: id, kind, attempts }, 'outbox message given up')
+  await db.outboxMessage.updateMany({
+    where: { id, doneAt: null, attempts },
+    data: { failedAt: new Date(), claimedUntil: null, lastError: 'The process ended at every attempt.' },
+  })
+}
 
 async function work(message: Claimed, handlers: Readonly<Record<string, Handler>>): Promise<void> {
   try {
@@ -91,16 +104,18 @@ async function work(message: Claimed, handlers: Readonly<Record<string, Handler>
 /** Works in the background until `stop` is called; `stop` waits for the message at hand. */
 export function startWorker(handlers: Readonly<Record<string, Handler>>): { stop: () => Promise<void> } {
   const state = { stopped: false }
+  // Asked anew each time: it changes while the loop waits.
+  const isStopped = () => state.stopped
   let wake: () => void = () => undefined
   async function loop() {
-    while (!state.stopped) {
+    while (!isStopped()) {
       let taken = 0
       try {
         taken = await workOnce(handlers)
       } catch (error) {
         log.error({ err: error }, 'outbox could not be read')
       }
-      if (taken < BATCH && !state.stopped) {
+      if (taken < BATCH && !isStopped()) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, PAUSE)
           wake = () => {

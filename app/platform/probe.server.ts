@@ -3,14 +3,26 @@ import { db } from './db.server.ts'
 import { env } from './env.server.ts'
 import { log } from './log.server.ts'
 import { readiness } from './readiness.server.ts'
+import { SECOND } from './time.ts'
 
 const MEGABYTE = 1_000_000
 const LEAST_FREE_DISK = 100 * MEGABYTE
 
+/** Anybody may ask, and each probe is a write that everybody else waits for: so many milliseconds share one. */
+const ONE_PROBE_LASTS = 2 * SECOND
+
+let newest: { at: number; missing: Promise<string[]> } | null = null
+
 /** Names of what keeps this process from working; empty when a write succeeds and the disk has room. */
 export async function probe(): Promise<string[]> {
+  const now = performance.now()
+  if (!newest || now - newest.at > ONE_PROBE_LASTS) newest = { at: now, missing: tryOut() }
+  const missing = await newest.missing
+  return readiness.isOpen() ? missing : ['server', ...missing]
+}
+
+async function tryOut(): Promise<string[]> {
   const missing: string[] = []
-  if (!readiness.isOpen()) missing.push('server')
   try {
     const value = new Date().toISOString()
     await db.setting.upsert({ where: { key: 'probe' }, create: { key: 'probe', value }, update: { value } })
@@ -18,7 +30,7 @@ export async function probe(): Promise<string[]> {
     log.error({ err: error }, 'the data base does not take writes')
     missing.push('data base')
   }
-  const { bavail, bsize } = await statfs(env.dataDir)
-  if (bavail * bsize < LEAST_FREE_DISK) missing.push('disk')
+  const disk = await statfs(env.dataDir).catch(() => null)
+  if (!disk || disk.bavail * disk.bsize < LEAST_FREE_DISK) missing.push('disk')
   return missing
 }

@@ -21,6 +21,8 @@ export function safePath(target: string | null | undefined, fallback = '/'): str
   if (!target || target.length > 512) return fallback
   // eslint-disable-next-line no-control-regex -- control characters are exactly what is being refused
   if (!/^\/(?!\/)/.test(target) || /[\\\u0000-\u001f\u007f]/.test(target)) return fallback
+  // "/..//elsewhere" becomes "//elsewhere" once its dots are worked out.
+  if (/\p{Cs}/u.test(target) || /\/\//.test(target.split(/[?#]/, 1)[0] ?? '')) return fallback
   return target
 }
 

@@ -25,6 +25,16 @@ describe('a session', () => {
     expect((await readSession(`aksis_sesi=${token}`))?.person.id).toBe(people.trainer.id)
   })
 
+  it('refuses damaged cookies without an error, and reads its own beside them', async () => {
+    const { people } = await createWorld()
+    const cookie = `aksis_sesi=${tokenOf(await startSession(people.trainer.id, 'test'))}`
+    for (const damaged of ['aksis_sesi=%E0%A4%A', 'other=%', 'aksis_sesi=sha256:ab', ';;=;', 'aksis_sesi'])
+      expect(await readSession(damaged)).toBeNull()
+    expect((await readSession(`other=%; ${cookie}`))?.person.id).toBe(people.trainer.id)
+    await endSession(`other=%; ${cookie}`)
+    expect(await readSession(cookie)).toBeNull()
+  })
+
   it('carries roles, team and office of the person, and only those that hold now', async () => {
     const { people, teams, cohort } = await createWorld()
     const [lead] = teams.one.members

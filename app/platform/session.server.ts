@@ -1,9 +1,11 @@
 import { Cookie, Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia'
-import { z } from 'zod'
-import { db, sqlFor, type Tx } from './db.server.ts'
+import { db, type Tx } from './db.server.ts'
 import { env } from './env.server.ts'
 import { sha256 } from './ids.server.ts'
+import { readSessionRows, type SignedInPerson } from './session-rows.server.ts'
 import { DAY, HOUR, MINUTE } from './time.ts'
+
+export type { SignedInPerson }
 
 // The only file that imports Lucia: its author has ended it, so replacing it must touch one file.
 
@@ -19,48 +21,6 @@ const SEEN_EVERY = 5 * MINUTE
 export const STEP_UP_LASTS = 10 * MINUTE
 
 const HANDLE = 'sha256:'
-
-const rowSchema = z.object({
-  createdAt: z.coerce.date(),
-  expiresAt: z.coerce.date(),
-  seenAt: z.coerce.date(),
-  steppedUpAt: z.coerce.date().nullable(),
-  personId: z.string(),
-  name: z.string(),
-  email: z.string(),
-  title: z.string().nullable(),
-  districtId: z.string(),
-  districtName: z.string(),
-  agencyId: z.string().nullable(),
-  language: z.string(),
-  theme: z.string(),
-  dataSaver: z.coerce.boolean(),
-  role: z.string().nullable(),
-  cohortId: z.string().nullable(),
-  teamId: z.string().nullable(),
-  teamCohortId: z.string().nullable(),
-  teamName: z.string().nullable(),
-  isLead: z.coerce.boolean().nullable(),
-  termId: z.string().nullable(),
-  officeCode: z.string().nullable(),
-  capacity: z.string().nullable(),
-})
-
-export type SignedInPerson = {
-  id: string
-  name: string
-  email: string
-  title: string | null
-  districtId: string
-  districtName: string
-  agencyId: string | null
-  language: string
-  theme: string
-  dataSaver: boolean
-  roles: { role: string; cohortId: string | null }[]
-  teams: { id: string; cohortId: string; name: string; isLead: boolean }[]
-  offices: { termId: string; code: string; capacity: string }[]
-}
 
 export type SignedIn = {
   person: SignedInPerson
@@ -79,35 +39,17 @@ declare module 'lucia' {
   }
 }
 
-/** One statement for session, person, roles, teams and offices: it runs on every request. */
-const READ_SESSION = sqlFor(`
-  SELECT s."createdAt", s."expiresAt", s."seenAt", s."steppedUpAt", p."id" AS "personId", p."name", p."email",
-    p."title", p."districtId", d."name" AS "districtName", p."agencyId", p."language", p."theme", p."dataSaver",
-    r."role", r."cohortId", m."teamId", m."cohortId" AS "teamCohortId", t."name" AS "teamName", m."isLead",
-    ot."id" AS "termId", o."code" AS "officeCode", ot."capacity"
-  FROM "Session" s
-  JOIN "Person" p ON p."id" = s."personId" AND p."status" = 'ACTIVE'
-  JOIN "District" d ON d."id" = p."districtId"
-  LEFT JOIN "RoleHolding" r ON r."personId" = p."id" AND r."endedAt" IS NULL
-  LEFT JOIN "TeamMember" m ON m."personId" = p."id"
-  LEFT JOIN "Team" t ON t."id" = m."teamId"
-  LEFT JOIN "OfficeTerm" ot ON ot."personId" = p."id" AND ot."from" <= ?
-    AND (ot."to" IS NULL OR ot."to" > ?)
-  LEFT JOIN "Office" o ON o."id" = ot."officeId"
-  WHERE s."id" = ?`)
-
 class HashingAdapter implements Adapter {
   /** Lucia gets back the token it passed: with the stored hash, sign-out and expiry would miss the row. */
   async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     const id = sha256(token)
     const now = new Date()
-    const rows = z.array(rowSchema).parse(await db.$queryRawUnsafe(READ_SESSION, now, now, id))
-    const first = rows[0]
-    if (!first) return [null, null]
-    const person = personOf(first, rows)
+    const found = await readSessionRows(id, now)
+    if (!found) return [null, null]
+    const { row, person } = found
     const kind = person.roles.some((held) => SENSITIVE_ROLES.includes(held.role)) ? 'sensitive' : 'ordinary'
-    const age = now.getTime() - first.createdAt.getTime()
-    const unused = now.getTime() - first.seenAt.getTime()
+    const age = now.getTime() - row.createdAt.getTime()
+    const unused = now.getTime() - row.seenAt.getTime()
     const over = age > ABSOLUTE[kind] || unused > IDLE[kind]
     if (over) {
       await this.deleteSession(token)
@@ -116,9 +58,9 @@ class HashingAdapter implements Adapter {
     if (unused > SEEN_EVERY) {
       await db.session.updateMany({ where: { id }, data: { seenAt: now } })
     }
-    const attributes = { device: '', createdAt: first.createdAt, steppedUpAt: first.steppedUpAt }
+    const attributes = { device: '', createdAt: row.createdAt, steppedUpAt: row.steppedUpAt }
     return [
-      { id: token, userId: person.id, expiresAt: first.expiresAt, attributes },
+      { id: token, userId: person.id, expiresAt: row.expiresAt, attributes },
       { id: person.id, attributes: person },
     ]
   }
@@ -170,10 +112,22 @@ const lucia = new Lucia<SessionFacts, SignedInPerson>(new HashingAdapter(), {
   getUserAttributes: (person) => person,
 })
 
+/**
+ * The token in a cookie header, or null. Lucia's own reader throws at any damaged cookie of the whole site, which would
+ * answer every page with an error until that cookie is gone.
+ */
+function tokenIn(cookieHeader: string | null): string | null {
+  for (const cookie of cookieHeader?.split(';') ?? []) {
+    const [name, value = ''] = cookie.trim().split('=', 2)
+    if (name === lucia.sessionCookieName && /^[a-z0-9]{20,100}$/.test(value)) return value
+  }
+  return null
+}
+
 /** The person behind the request's cookie, or null. */
 export async function readSession(cookieHeader: string | null): Promise<SignedIn | null> {
-  const token = lucia.readSessionCookie(cookieHeader ?? '')
-  if (!token || token.length > 100 || token.startsWith(HANDLE)) return null
+  const token = tokenIn(cookieHeader)
+  if (!token) return null
   const { session, user } = await lucia.validateSession(token)
   if (!session) return null
   const steppedUp = session.steppedUpAt !== null && Date.now() - session.steppedUpAt.getTime() < STEP_UP_LASTS
@@ -201,7 +155,7 @@ export async function startSession(
 
 /** Ends the request's session and answers the cookie that forgets it. */
 export async function endSession(cookieHeader: string | null): Promise<string> {
-  const token = lucia.readSessionCookie(cookieHeader ?? '')
+  const token = tokenIn(cookieHeader)
   if (token) await lucia.invalidateSession(token)
   return lucia.createBlankSessionCookie().serialize()
 }
@@ -236,43 +190,12 @@ export async function endAllSessions(t: Tx, personId: string): Promise<void> {
   await t.session.deleteMany({ where: { personId } })
 }
 
+/** Removes the rows of sessions that are over; run once an hour. */
+export async function forgetExpiredSessions(): Promise<void> {
+  await lucia.deleteExpiredSessions()
+}
+
 /** Ends every session of a person but the one at hand. */
 export async function endOtherSessions(t: Tx, personId: string, handle: string): Promise<void> {
   await t.session.deleteMany({ where: { personId, id: { not: handle.slice(HANDLE.length) } } })
-}
-
-function personOf(first: z.infer<typeof rowSchema>, rows: z.infer<typeof rowSchema>[]): SignedInPerson {
-  const { name, email, title, districtId, districtName, agencyId, language, theme, dataSaver } = first
-  const roles = new Map<string, SignedInPerson['roles'][number]>()
-  const teams = new Map<string, SignedInPerson['teams'][number]>()
-  const offices = new Map<string, SignedInPerson['offices'][number]>()
-  for (const row of rows) {
-    if (row.role) roles.set(`${row.role} ${row.cohortId}`, { role: row.role, cohortId: row.cohortId })
-    if (row.teamId && row.teamCohortId && row.teamName)
-      teams.set(row.teamId, {
-        id: row.teamId,
-        cohortId: row.teamCohortId,
-        name: row.teamName,
-        isLead: row.isLead ?? false,
-      })
-    if (row.termId && row.officeCode && row.capacity)
-      offices.set(row.termId, { termId: row.termId, code: row.officeCode, capacity: row.capacity })
-  }
-  return {
-    ...{
-      id: first.personId,
-      name,
-      email,
-      title,
-      districtId,
-      districtName,
-      agencyId,
-      language,
-      theme,
-      dataSaver,
-    },
-    roles: [...roles.values()],
-    teams: [...teams.values()],
-    offices: [...offices.values()],
-  }
 }

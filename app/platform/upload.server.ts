@@ -31,15 +31,17 @@ export async function receiveUpload(request: Request, options: Options): Promise
   const fields = new Map<string, string>()
   const faults = new Set<UploadFault>()
   const files: Promise<(LooseFile & { name: string }) | null>[] = []
-  let strange = false
+  const strange: string[] = []
 
   parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
-    if (nameTruncated || valueTruncated || fields.has(name) || !options.fields.includes(name)) strange = true
+    if (nameTruncated || valueTruncated || fields.has(name) || !options.fields.includes(name))
+      strange.push(name)
     else fields.set(name, value)
   })
   parser.on('file', (name, stream, { filename }) => {
+    stream.on('error', () => faults.add('broken'))
     // A file field that was left empty comes as a part without a name.
-    if (name !== options.field) strange = true
+    if (name !== options.field) strange.push(name)
     if (name !== options.field || !filename) {
       stream.resume()
       return
@@ -56,14 +58,14 @@ export async function receiveUpload(request: Request, options: Options): Promise
     )
   })
   parser.once('filesLimit', () => faults.add('several'))
-  parser.once('fieldsLimit', () => (strange = true))
-  parser.once('partsLimit', () => (strange = true))
+  parser.once('fieldsLimit', () => strange.push('too many fields'))
+  parser.once('partsLimit', () => strange.push('too many parts'))
 
   if (!(await readToEnd(request, parser))) faults.add('broken')
   const [file] = await Promise.all(files)
-  if (strange || faults.size > 0 || !file) {
+  if (strange.length > 0 || faults.size > 0 || !file) {
     if (file) await discard(file.path)
-    if (strange) throw badRequest('Unknown field.')
+    if (strange.length > 0) throw badRequest('Unknown field.')
     return { ok: false, fault: [...faults][0] ?? 'missing' }
   }
   return { ok: true, fields: Object.fromEntries(fields), file }
@@ -97,17 +99,27 @@ function readToEnd(request: Request, parser: Busboy): Promise<boolean> {
   // The two declarations of the web's stream differ in a detail that does not matter here.
   const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
   return new Promise((resolve) => {
-    parser.once('close', () => resolve(true))
-    parser.once('error', () => {
+    // `on`, not `once`: a damaged form makes the parser complain twice, and an unheard complaint ends the process.
+    parser.on('error', () => {
       body.unpipe(parser)
       body.resume()
       parser.destroy()
       resolve(false)
     })
-    body.once('error', () => {
+    body.on('error', () => {
       parser.destroy(new Error('The body ended early.'))
       resolve(false)
     })
+    parser.on('close', () => resolve(true))
     body.pipe(parser)
   })
+}
+
+/** Reads a body to its end and forgets it, when the answer is already known: else the browser shows a broken line. */
+export async function drainUpload(request: Request): Promise<void> {
+  try {
+    await request.body?.pipeTo(new WritableStream())
+  } catch {
+    // The client has hung up: nobody is waiting for an answer.
+  }
 }

@@ -14,7 +14,7 @@ export type Mailbox = {
 }
 
 /** A real mail server on a free port for the tests of one file; mails leave through the outbox and nodemailer. */
-export function useMailServer(): Mailbox {
+export function openMailbox(): Mailbox {
   const received: { to: string[]; mail: Email }[] = []
   const server = new SMTPServer({
     authOptional: true,

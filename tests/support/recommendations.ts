@@ -129,3 +129,28 @@ export async function anAwaiting(world: World, changes: Partial<Drafts> = {}, te
   await escalateNow(secretariat, submitted.id)
   return { ...submitted, secretariat }
 }
+
+/** What the form of a transition carries for the row as it is now. */
+export async function wishFor(id: string, key: string = randomUUID()) {
+  const { version } = await db.recommendation.findUniqueOrThrow({ where: { id } })
+  return { id, version, key }
+}
+
+export function rowOf(id: string) {
+  return db.recommendation.findUniqueOrThrow({ where: { id } })
+}
+
+export function eventsOf(id: string, action: string) {
+  return db.auditEvent.findMany({ where: { objectId: id, action } })
+}
+
+/** How many mails of the outbox speak of it. */
+export async function mailsAbout(id: string): Promise<number> {
+  const mails = await db.outboxMessage.findMany({ where: { kind: 'mail' }, select: { payload: true } })
+  return mails.filter(({ payload }) => JSON.stringify(payload).includes(id)).length
+}
+
+/** The section "identitas" with another title. */
+export function titled(title: string): Draft {
+  return { title, urgency: 'BIASA', urgencyReason: '' }
+}

@@ -1,6 +1,10 @@
+import { appendFile } from 'node:fs/promises'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { db, tx } from '#app/platform/db.server.ts'
+import { env } from '#app/platform/env.server.ts'
 import { createWorld } from '#tests/support/world.ts'
+import { dropAnchor, listAnchors } from './anchor.server.ts'
 import { verifyChain } from './chain.server.ts'
 import { recordActivity } from './record.server.ts'
 
@@ -34,11 +38,33 @@ describe('the audit chain', () => {
 
   it('notices a cut tail by an anchor', async () => {
     const report = await verifyChain()
-    expect(await verifyChain({ seq: report.events, hash: report.lastHash })).toMatchObject({ whole: true })
-    expect(await verifyChain({ seq: report.events + 1, hash: 'noted elsewhere' })).toMatchObject({
+    const end = { seq: report.events, hash: report.lastHash }
+    expect(await verifyChain([end])).toMatchObject({ whole: true })
+    expect(await verifyChain([end, { seq: end.seq + 1, hash: 'noted elsewhere' }])).toMatchObject({
       whole: false,
     })
-    expect(await verifyChain({ seq: report.events, hash: 'noted elsewhere' })).toMatchObject({ whole: false })
+    expect(await verifyChain([{ seq: end.seq, hash: 'noted elsewhere' }])).toMatchObject({ whole: false })
+  })
+
+  it('refuses a chain that was written anew, also after a newer anchor was noted from it', async () => {
+    const report = await verifyChain()
+    const end = { seq: report.events, hash: report.lastHash }
+    expect(await verifyChain([{ seq: 1, hash: 'of the true chain' }, end])).toMatchObject({
+      fault: 'Event 1 differs from its anchor.',
+    })
+    expect(await verifyChain([{ ...end, hash: 'of the true chain' }, end])).toMatchObject({ whole: false })
+  })
+
+  it('refuses to lose a note because another one was left half written', async () => {
+    const file = path.join(env.dataDir, 'audit-anchors.log')
+    await dropAnchor()
+    const [first] = await listAnchors()
+    await appendFile(file, '2026-11-21T00:00:00.000Z 12 abc')
+    await tx((t) => recordActivity(t, event('after the power cut')))
+    await dropAnchor()
+    const report = await verifyChain()
+    expect(await listAnchors()).toEqual([first, { seq: report.events, hash: report.lastHash }])
+    expect(await verifyChain(await listAnchors())).toMatchObject({ whole: true })
   })
 
   it('keeps one chain when many write at once', async () => {

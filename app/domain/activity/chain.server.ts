@@ -3,16 +3,20 @@ import { chainHash } from './record.server.ts'
 
 export type ChainReport = { whole: boolean; events: number; lastHash: string; fault: string | null }
 
+/** A number and hash noted in a second place. */
+export type Anchor = { seq: number; hash: string }
+
 const PAGE = 1_000
 
 /**
  * Reads the whole audit chain and recomputes every hash.
- * `anchor` is a number and hash noted earlier in a second place: only that shows a cut tail.
+ * `anchors` were noted earlier in a second place: only they show a cut tail or a chain that was written anew.
  */
-export async function verifyChain(anchor?: { seq: number; hash: string }): Promise<ChainReport> {
+export async function verifyChain(anchors: readonly Anchor[] = []): Promise<ChainReport> {
   let events = 0
   let lastHash = ''
-  let anchored = anchor === undefined || anchor.seq === 0
+  const open = new Map(anchors.map(({ seq }) => [seq, new Set<string>()]))
+  for (const { seq, hash } of anchors) open.get(seq)?.add(hash)
   const broken = (fault: string): ChainReport => ({ whole: false, events, lastHash, fault })
   for (;;) {
     const page = await db.auditEvent.findMany({
@@ -25,16 +29,17 @@ export async function verifyChain(anchor?: { seq: number; hash: string }): Promi
       if (event.previousHash !== lastHash)
         return broken(`Event ${event.seq} does not follow the one before it.`)
       if (event.hash !== chainHash(event)) return broken(`Event ${event.seq} was changed.`)
-      if (anchor?.seq === event.seq) {
-        if (anchor.hash !== event.hash) return broken(`Event ${event.seq} differs from its anchor.`)
-        anchored = true
-      }
+      const noted = open.get(event.seq)
+      if (noted && (noted.size !== 1 || !noted.has(event.hash)))
+        return broken(`Event ${event.seq} differs from its anchor.`)
+      open.delete(event.seq)
       events = event.seq
       lastHash = event.hash
     }
     if (page.length < PAGE) break
   }
-  return anchored
+  const [missing] = open.keys()
+  return missing === undefined
     ? { whole: true, events, lastHash, fault: null }
-    : broken(`The chain ends before event ${anchor?.seq}.`)
+    : broken(`The chain ends before event ${missing}.`)
 }

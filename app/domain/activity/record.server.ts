@@ -21,21 +21,32 @@ const CHAIN_LOCK = 640_800_2027
  * takes the chain's lock until the transaction ends, which keeps two writers from taking the same number.
  */
 export async function recordActivity(t: Tx, activity: Activity): Promise<void> {
+  await recordPast(t, [activity])
+}
+
+/** The same for several, in the order given; `at` stands for now, except in sample data, which has a past. */
+export async function recordPast(t: Tx, activities: readonly (Activity & { at?: Date })[]): Promise<void> {
   if (env.provider === 'postgresql') await t.$executeRaw`SELECT pg_advisory_xact_lock(${CHAIN_LOCK}::bigint)`
   const last = await t.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
-  const event = {
-    seq: (last?.seq ?? 0) + 1,
-    at: new Date(),
-    districtId: activity.districtId,
-    personId: activity.personId,
-    actingForId: activity.actingForId ?? null,
-    action: activity.action,
-    objectType: activity.object.type,
-    objectId: activity.object.id,
-    detail: canonicalJson({ before: activity.before, after: activity.after }),
-    previousHash: last?.hash ?? '',
-  }
-  await t.auditEvent.create({ data: { ...event, hash: chainHash(event) } })
+  let [seq, previousHash] = [last?.seq ?? 0, last?.hash ?? '']
+  const events = activities.map((activity) => {
+    seq += 1
+    const event = {
+      seq,
+      at: activity.at ?? new Date(),
+      districtId: activity.districtId,
+      personId: activity.personId,
+      actingForId: activity.actingForId ?? null,
+      action: activity.action,
+      objectType: activity.object.type,
+      objectId: activity.object.id,
+      detail: canonicalJson({ before: activity.before, after: activity.after }),
+      previousHash,
+    }
+    previousHash = chainHash(event)
+    return { ...event, hash: previousHash }
+  })
+  await t.auditEvent.createMany({ data: events })
 }
 
 export type ChainedEvent = {

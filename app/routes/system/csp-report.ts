@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { readCspReport } from '#app/platform/csp-report.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { MINUTE } from '#app/platform/time.ts'
 
 const MOST_PER_MINUTE = 20
-const MOST_LETTERS = 2_000
 
 let since = 0
 let noted = 0
@@ -19,8 +19,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (now - since > MINUTE) [since, noted] = [now, 0]
   noted += 1
   if (noted <= MOST_PER_MINUTE) {
-    const report = (await request.text()).slice(0, MOST_LETTERS)
-    log.warn({ report, requestId: context.requestId }, 'content security policy')
+    const report = readCspReport(await request.text())
+    if (report) log.warn({ report, requestId: context.requestId }, 'content security policy')
   }
   return new Response(null, { status: 204 })
 }

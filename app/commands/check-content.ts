@@ -1,0 +1,8 @@
+// Part of `npm run build`: a broken content file stops it, with its place and one sentence.
+import { checkContent } from '#app/domain/learning/content-check.server.ts'
+import { faultLine } from '#app/domain/learning/content-fault.ts'
+import { readTree } from '#app/domain/learning/content-tree.server.ts'
+
+const { faults } = await checkContent(await readTree())
+for (const fault of faults) console.error(faultLine(fault))
+process.exit(faults.length > 0 ? 1 : 0)

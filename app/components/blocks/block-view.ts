@@ -1,0 +1,40 @@
+/** The blocks of a lesson as one person sees them. Nothing here knows which answer is right. */
+export type BlockView = HtmlView | QuestionView | ChecklistView | ReflectionView
+
+export type HtmlView = { kind: 'html'; id: string; html?: string }
+
+type Item = { id: string; html: string }
+
+export type QuestionView = {
+  kind: 'soal'
+  id: string
+  ask: string
+  /** Several choices may be taken. */
+  many: boolean
+  choices: Item[]
+  judged: Judgement | null
+}
+
+/** What the server said about the choices a person took. */
+export type Judgement = { choices: string[]; correct: boolean; feedback: Item[] }
+
+export type ChecklistView = {
+  kind: 'daftar-periksa'
+  id: string
+  title: string
+  items: Item[]
+  ticks: string[]
+}
+
+export type ReflectionView = { kind: 'refleksi'; id: string; ask: string; text: string; version: number }
+
+/** The server's word on a reflection that was sent. */
+export type ReflectionSaid = {
+  block: string
+  text: string
+  version: number
+  error: string | null
+  /** What another window of the same person has saved; then nothing was overwritten. */
+  theirs: string | null
+  saved: boolean
+}

@@ -1,0 +1,55 @@
+import { useFetcher } from '@remix-run/react'
+import { Prose } from '#app/components/prose.tsx'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ChoiceGroup } from '#app/components/ui/choice.tsx'
+import { SaveState } from '#app/components/ui/save-state.tsx'
+import { useHydrated } from '#app/components/ui/use-hydrated.ts'
+import { learningTexts } from '#app/i18n/learning.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { ChecklistView } from './block-view.ts'
+
+/** A list to tick off: each tick is saved at once where there are scripts, with a button where there are none. */
+export function Checklist({ block, action }: { block: ChecklistView; action?: string }) {
+  const t = useTexts(learningTexts)
+  const hydrated = useHydrated()
+  const fetcher = useFetcher<{ ticks?: string[]; error?: string }>()
+  const ticks = fetcher.data?.ticks ?? block.ticks
+  const items = (
+    <ChoiceGroup
+      id={`daftar-${block.id}`}
+      name="pilih"
+      type="checkbox"
+      legend={<span lang="id">{block.title}</span>}
+      error={fetcher.data?.error}
+      defaultValue={block.ticks}
+      options={block.items.map((item) => ({
+        value: item.id,
+        label: <Prose as="span" id={`daftar-${block.id}-${item.id}`} html={item.html} lang="id" />,
+      }))}
+    />
+  )
+  if (!action) return <div className="card stack">{items}</div>
+  return (
+    <fetcher.Form
+      method="post"
+      action={action}
+      className="card stack"
+      id={`b-${block.id}`}
+      onChange={(event) => {
+        fetcher.submit(event.currentTarget)
+      }}
+    >
+      <input type="hidden" name="jenis" value={block.kind} />
+      <input type="hidden" name="blok" value={block.id} />
+      {items}
+      <div className="line">
+        {!hydrated && <BusyButton>{t.checklist.save}</BusyButton>}
+        <span className="sm quiet num">
+          {t.checklist.count({ done: ticks.length, of: block.items.length })}
+        </span>
+        {fetcher.state !== 'idle' && <SaveState state="saving" />}
+        {fetcher.state === 'idle' && fetcher.data?.ticks && <SaveState state="saved" />}
+      </div>
+    </fetcher.Form>
+  )
+}

@@ -1,0 +1,18 @@
+import { fileDocument } from '#app/domain/learning/documents.server.ts'
+import { log } from '#app/platform/log.server.ts'
+import type { Schedule } from './schedule.server.ts'
+
+/**
+ * The instructions as safe HTML, or null when they cannot be shown: a fault in a content file must never keep
+ * anybody from her own work. Blocks to be answered have no place in an assignment and are left out.
+ */
+export async function instructionsHtml({ assignment }: Schedule): Promise<string | null> {
+  const { source, sourceHash, module } = assignment
+  try {
+    const document = await fileDocument({ source, sourceHash, moduleId: module.id })
+    return document.blocks.flatMap((block) => (block.kind === 'html' ? [block.html] : [])).join('\n')
+  } catch (error) {
+    log.error({ err: error, assignmentId: assignment.id }, 'instructions could not be shown')
+    return null
+  }
+}

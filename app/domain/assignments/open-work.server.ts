@@ -1,0 +1,64 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { isUniqueViolation, TryAgain, type Tx } from '#app/platform/db.server.ts'
+import { ownerFor, type Owner } from './owner.ts'
+import { findSchedule, type Schedule } from './schedule.server.ts'
+import { closedBecause, phaseOf, type Phase } from './state.ts'
+
+/** Why nothing can be written. `notFound` also for what this person may not know of. */
+export type Refusal = 'notFound' | 'noTeam' | 'soon' | 'closed' | 'handedIn'
+
+export type OpenWork = {
+  ok: true
+  schedule: Schedule
+  phase: Phase
+  owner: Owner
+  newest: { id: string; attempt: number; status: string; text: string; version: number } | null
+}
+
+/** The work that this participant may write in now; the server's clock decides, never the form. */
+export async function openWork(
+  t: Tx,
+  asker: Asker,
+  scheduleId: string,
+  now: Date,
+): Promise<OpenWork | { ok: false; reason: Refusal }> {
+  const schedule = await findSchedule(t, asker, scheduleId)
+  if (!schedule?.asParticipant) return { ok: false, reason: 'notFound' }
+  const owner = ownerFor(asker, schedule.assignment.kind, schedule.cohortId)
+  if (!owner) return { ok: false, reason: 'noTeam' }
+  const newest = await t.submission.findFirst({
+    where: { scheduleId, ownerKey: owner.key },
+    orderBy: { attempt: 'desc' },
+    select: { id: true, attempt: true, status: true, text: true, version: true },
+  })
+  const phase = phaseOf(schedule, now)
+  const reason = closedBecause(phase, newest && { ...newest, released: false })
+  return reason ? { ok: false, reason } : { ok: true, schedule, phase, owner, newest }
+}
+
+/**
+ * The draft of this work, begun now if nobody has yet. Race: two members begin at once; the unique key of schedule,
+ * owner and attempt lets one through and the other one is run again and finds it.
+ */
+export async function beginDraft(t: Tx, asker: Asker, work: OpenWork, now: Date) {
+  if (work.newest) return { ...work.newest, begun: false }
+  try {
+    const made = await t.submission.create({
+      data: {
+        scheduleId: work.schedule.id,
+        ownerKey: work.owner.key,
+        personId: work.owner.personId,
+        teamId: work.owner.teamId,
+        version: 0,
+        createdAt: now,
+        updatedAt: now,
+        updatedById: asker.id,
+        events: { create: { personId: asker.id, kind: 'CREATED', at: now } },
+      },
+      select: { id: true, attempt: true, status: true, text: true, version: true },
+    })
+    return { ...made, begun: true }
+  } catch (error) {
+    throw isUniqueViolation(error) ? new TryAgain() : error
+  }
+}

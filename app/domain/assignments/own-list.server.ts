@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { cohortsAs, type Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { db, sqlFor } from '#app/platform/db.server.ts'
+import { ownerFor, ownKeys } from './owner.ts'
+import { phaseOf, workStateOf, type WorkState } from './state.ts'
+
+const rowSchema = z.object({
+  id: z.string(),
+  cohortId: z.string(),
+  opensAt: z.coerce.date(),
+  dueAt: z.coerce.date(),
+  closesAt: z.coerce.date(),
+  title: z.string(),
+  kind: z.string(),
+  moduleTitle: z.string(),
+  modulePosition: z.coerce.number(),
+  ownerKey: z.string().nullable(),
+  attempt: z.coerce.number().nullable(),
+  status: z.string().nullable(),
+  createdAt: z.coerce.date().nullable(),
+  handedInAt: z.coerce.date().nullable(),
+  receiptNumber: z.string().nullable(),
+  releasedScore: z.coerce.number().nullable(),
+  released: z.coerce.number().nullable(),
+})
+type Row = z.infer<typeof rowSchema>
+
+export type OwedWork = {
+  id: string
+  title: string
+  kind: string
+  module: { title: string; position: number }
+  opensAt: Date
+  dueAt: Date
+  closesAt: Date
+  state: WorkState
+  attempt: number
+  /** Since when the newest attempt has existed; a returned work waits since then. */
+  begunAt: Date | null
+  handedInAt: Date | null
+  receiptNumber: string | null
+  /** Only of a released grade. */
+  score: number | null
+}
+
+/** The order of the list: what waits for the person first, then what comes, what is out of her hands, what is over. */
+const ORDER: readonly WorkState[] = [
+  'returned',
+  'late',
+  'open',
+  'noTeam',
+  'soon',
+  'handedIn',
+  'released',
+  'closed',
+]
+
+/** Everything this participant owes, one statement. A grade that is not released does not leave the data base. */
+export async function listOwnWork(asker: Asker, now = new Date()): Promise<OwedWork[]> {
+  const cohorts = cohortsAs(asker, 'participant')
+  if (!can(asker, 'submission.write') || cohorts.length === 0) return []
+  const keys = ownKeys(asker)
+  const rows = z
+    .array(rowSchema)
+    .parse(
+      await db.$queryRawUnsafe(statement(keys.length, cohorts.length), ...keys, ...cohorts, asker.districtId),
+    )
+  const bySchedule = new Map<string, Row[]>()
+  for (const row of rows) bySchedule.set(row.id, [...(bySchedule.get(row.id) ?? []), row])
+  return [...bySchedule.values()]
+    .flatMap((attempts) => owed(asker, attempts, now) ?? [])
+    .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.dueAt.getTime() - b.dueAt.getTime())
+}
+
+function statement(keys: number, cohorts: number): string {
+  return sqlFor(`
+    SELECT s."id", s."cohortId", s."opensAt", s."dueAt", s."closesAt", a."title", a."kind",
+      m."title" AS "moduleTitle", m."position" AS "modulePosition", w."ownerKey", w."attempt", w."status",
+      w."createdAt", w."handedInAt", w."receiptNumber",
+      CASE WHEN g."status" = 'RELEASED' THEN g."score" END AS "releasedScore",
+      CASE WHEN g."status" = 'RELEASED' THEN 1 ELSE 0 END AS "released"
+    FROM "AssignmentSchedule" s
+    JOIN "Cohort" c ON c."id" = s."cohortId"
+    JOIN "Assignment" a ON a."id" = s."assignmentId"
+    JOIN "Module" m ON m."id" = a."moduleId"
+    LEFT JOIN "Submission" w ON w."scheduleId" = s."id" AND w."ownerKey" IN (${places(keys)})
+    LEFT JOIN "Grade" g ON g."submissionId" = w."id"
+    WHERE s."cohortId" IN (${places(cohorts)}) AND c."districtId" = ?
+    ORDER BY s."dueAt", s."id", w."attempt" DESC`)
+}
+
+function places(count: number): string {
+  return Array.from({ length: count }, () => '?').join(', ')
+}
+
+function owed(asker: Asker, attempts: readonly Row[], now: Date): OwedWork | null {
+  const [row] = attempts
+  if (!row) return null
+  const owner = ownerFor(asker, row.kind, row.cohortId)
+  const newest = attempts.find((attempt) => attempt.ownerKey !== null && attempt.ownerKey === owner?.key)
+  const state = workStateOf(
+    phaseOf(row, now),
+    newest
+      ? { attempt: newest.attempt ?? 1, status: newest.status ?? '', released: newest.released === 1 }
+      : null,
+    owner !== null,
+  )
+  return {
+    id: row.id,
+    title: row.title,
+    kind: row.kind,
+    module: { title: row.moduleTitle, position: row.modulePosition },
+    ...{ opensAt: row.opensAt, dueAt: row.dueAt, closesAt: row.closesAt, state },
+    attempt: newest?.attempt ?? 1,
+    begunAt: newest?.createdAt ?? null,
+    handedInAt: newest?.handedInAt ?? null,
+    receiptNumber: newest?.receiptNumber ?? null,
+    score: newest?.releasedScore ?? null,
+  }
+}

@@ -1,0 +1,51 @@
+/** Dates of an assignment for one cohort. */
+export type Dates = { opensAt: Date; dueAt: Date; closesAt: Date }
+export type Phase = 'soon' | 'open' | 'late' | 'closed'
+
+/** Where the dates stand; the bounds themselves still belong to the earlier phase ("sampai 23.59"). */
+export function phaseOf({ opensAt, dueAt, closesAt }: Dates, now: Date): Phase {
+  if (now < opensAt) return 'soon'
+  if (now <= dueAt) return 'open'
+  return now <= closesAt ? 'late' : 'closed'
+}
+
+export const SUBMISSION_STATUSES = ['DRAFT', 'HANDED_IN', 'RETURNED'] as const
+export type SubmissionStatus = (typeof SUBMISSION_STATUSES)[number]
+
+/** The newest attempt of one owner. */
+export type Newest = { attempt: number; status: string; released: boolean }
+
+export const WORK_STATES = [
+  'returned',
+  'late',
+  'open',
+  'noTeam',
+  'soon',
+  'handedIn',
+  'released',
+  'closed',
+] as const
+export type WorkState = (typeof WORK_STATES)[number]
+
+/** What an assignment is to the person who owes it, in one word. */
+export function workStateOf(phase: Phase, newest: Newest | null, hasOwner: boolean): WorkState {
+  if (!hasOwner) return 'noTeam'
+  if (newest && newest.status !== 'DRAFT') return newest.released ? 'released' : 'handedIn'
+  if (newest && newest.attempt > 1) return 'returned'
+  return phase
+}
+
+/** These wait for the participant. */
+export function isTurn(state: WorkState): boolean {
+  return state === 'returned' || state === 'late' || state === 'open'
+}
+
+/**
+ * Why nothing may be written now, or null. An attempt that a trainer asked for is not bound to the dates: usually
+ * she returns the work after they have passed.
+ */
+export function closedBecause(phase: Phase, newest: Newest | null): 'soon' | 'closed' | 'handedIn' | null {
+  if (newest && newest.status !== 'DRAFT') return 'handedIn'
+  if (newest && newest.attempt > 1) return null
+  return phase === 'soon' || phase === 'closed' ? phase : null
+}

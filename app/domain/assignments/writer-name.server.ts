@@ -1,0 +1,7 @@
+import { db } from '#app/platform/db.server.ts'
+
+/** The name of whoever wrote, for people who share the work. */
+export async function personName(id: string | null): Promise<string> {
+  const person = id && (await db.person.findUnique({ where: { id }, select: { name: true } }))
+  return person ? person.name : '–'
+}

@@ -1,0 +1,38 @@
+import { LRUCache } from 'lru-cache'
+import { compileText } from '#app/domain/learning/compile.server.ts'
+import { sha256 } from '#app/platform/ids.server.ts'
+
+/** Compiling is done in a worker; a handed-in text does not change, so its trainers and writers share the result. */
+const compiled = new LRUCache<string, { html: string | null }>({ max: 200 })
+
+/**
+ * What a participant wrote as safe HTML: plain Markdown through the guarded compiler, no blocks. Null when the
+ * compiler refuses it for whatever reason; then it is shown as it was typed.
+ */
+export async function writtenHtml(text: string): Promise<string | null> {
+  const key = sha256(text)
+  const known = compiled.get(key)
+  if (known) return known.html
+  const result = await compileText('STUDIO', markdownOf(text), {})
+  const blocks = result.ok ? result.document.blocks : []
+  const html =
+    blocks.length > 0 && blocks.every((block) => block.kind === 'html') ? blocks.map(htmlOf).join('\n') : null
+  const busy = !result.ok && result.faults.some((fault) => fault.code === 'busy')
+  if (!busy) compiled.set(key, { html })
+  return html
+}
+
+/** Signs that only lessons may use become letters, line ends stay line ends, and the page keeps its own h1. */
+function markdownOf(text: string): string {
+  return text
+    .replaceAll('<', '&lt;')
+    .replaceAll('{', '&#123;')
+    .replace(/^#(?= )/gm, '##')
+    .replace(/^#{4,6}(?= )/gm, '###')
+    .replace(/(?<=\S)\n(?=\S)/g, '  \n')
+}
+
+/** Several texts may stand on one page: their headings carry no ids. */
+function htmlOf(block: { html?: string }): string {
+  return (block.html ?? '').replace(/<(h[2-6]) id="[^"]*"/g, '<$1')
+}

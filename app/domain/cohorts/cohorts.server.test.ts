@@ -1,0 +1,119 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { db, tx } from '#app/platform/db.server.ts'
+import { statements } from '#app/platform/metrics.server.ts'
+import { DAY } from '#app/platform/time.ts'
+import { askerFor, createWorld, type World } from '#tests/support/world.ts'
+import { ensureBaseData } from './base-data.server.ts'
+import { readProgressMatrix, type MatrixFilter } from './progress-matrix.server.ts'
+
+let world: World
+let other: World
+
+beforeAll(async () => {
+  world = await createWorld()
+  other = await createWorld()
+  await addLessons(world)
+  await addLessons(other)
+})
+
+/** Two modules of two lessons; the first should be done by now. */
+async function addLessons({ district, cohort }: World) {
+  for (const [position, startsIn] of [-20, -5].entries()) {
+    const module = await db.module.create({
+      data: {
+        ...{
+          districtId: district.id,
+          slug: `modul-${position}`,
+          position,
+          title: `Modul ${position}`,
+          summary: '',
+        },
+        ...{ jp: 2, source: '', sourceHash: '' },
+        cohorts: { create: { cohortId: cohort.id, startsOn: new Date(Date.now() + startsIn * DAY) } },
+      },
+    })
+    for (const number of [1, 2]) {
+      const text = { title: `Pelajaran ${number}`, summary: '', minutes: 10 }
+      const lesson = await db.lesson.create({
+        data: { ...text, moduleId: module.id, slug: `p-${number}`, position: number },
+      })
+      const version = await db.lessonVersion.create({
+        data: { ...text, lessonId: lesson.id, number: 1, source: '', hash: '', origin: 'FILE' },
+      })
+      await db.lesson.update({ where: { id: lesson.id }, data: { publishedVersionId: version.id } })
+      if (position === 0 && number === 1)
+        await db.lessonProgress.create({
+          data: {
+            ...{ personId: world.teams.one.members[0].id, lessonId: lesson.id, versionId: version.id },
+            completedAt: new Date(),
+          },
+        })
+    }
+  }
+}
+
+/** The matrix of the newest cohort, which is there. */
+async function matrixFor(asker: Asker, filter: MatrixFilter) {
+  const matrix = await readProgressMatrix(asker, filter)
+  if (!matrix.cohort) throw new Error('There is no cohort.')
+  return matrix
+}
+
+const all = { cohortId: null, teamId: null, agencyId: null, behind: false, page: 1 }
+
+test('a cohort of another district does not exist, nor does any for a participant', async () => {
+  const secretariat = await askerFor(world.people.secretariat.id)
+  expect((await readProgressMatrix(secretariat, { ...all, cohortId: other.cohort.id })).cohort).toBeNull()
+  const participant = await askerFor(world.teams.one.members[0].id)
+  expect((await readProgressMatrix(participant, all)).cohort).toBeNull()
+})
+
+test('a trainer sees her own cohort only', async () => {
+  const second = await db.cohort.create({
+    data: {
+      ...{ districtId: world.district.id, number: 3, name: 'Angkatan 3', year: 2027 },
+      ...{ startsOn: new Date(), endsOn: new Date() },
+    },
+  })
+  const trainer = await askerFor(world.people.trainer.id)
+  expect((await readProgressMatrix(trainer, all)).cohort?.id).toBe(world.cohort.id)
+  expect((await readProgressMatrix(trainer, { ...all, cohortId: second.id })).cohort).toBeNull()
+  await db.cohort.delete({ where: { id: second.id } })
+})
+
+test('shows who is behind in at most four statements', async () => {
+  const secretariat = await askerFor(world.people.secretariat.id)
+  const before = (await statements.get()).values[0]?.value ?? 0
+  const matrix = await matrixFor(secretariat, all)
+  const after = (await statements.get()).values[0]?.value ?? 0
+  expect(after - before).toBeLessThanOrEqual(4)
+  expect(matrix).toMatchObject({ lessonCount: 4, dueByNow: 2, participantCount: 6, behindCount: 6, total: 6 })
+  const reader = matrix.rows.find(({ id }) => id === world.teams.one.members[0].id)
+  expect(reader?.states).toEqual(['done', 'late', 'open', 'open'])
+  expect(matrix.rows.at(-1)?.id).toBe(reader?.id)
+})
+
+test('filters by team and by agency', async () => {
+  const secretariat = await askerFor(world.people.secretariat.id)
+  const team = await matrixFor(secretariat, { ...all, teamId: world.teams.two.id })
+  expect(team.rows.map(({ team: name }) => name)).toEqual(['Tim 2', 'Tim 2', 'Tim 2'])
+  const agency = await matrixFor(secretariat, { ...all, agencyId: world.agencies[0].id })
+  expect(agency.total).toBe(2)
+})
+
+test('loads the home district once, with all its areas, agencies and offices', async () => {
+  const districtId = await ensureBaseData()
+  await db.agency.updateMany({
+    where: { districtId, code: 'dinkes' },
+    data: { name: 'Dinas Kesehatan Baru' },
+  })
+  expect(await tx((t) => ensureBaseData(t))).toBe(districtId)
+  const [areas, agencies, offices, kept] = await Promise.all([
+    db.area.count({ where: { districtId } }),
+    db.agency.count({ where: { districtId } }),
+    db.office.count({ where: { districtId } }),
+    db.agency.count({ where: { districtId, name: 'Dinas Kesehatan Baru' } }),
+  ])
+  expect([areas, agencies, offices, kept]).toEqual([159, 44, 3, 1])
+})

@@ -1,0 +1,159 @@
+import type { Content } from '#app/domain/recommendations/content.schema.ts'
+import { SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
+import { decisionTexts } from '#app/i18n/decisions.ts'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import type { Language } from '#app/i18n/texts.ts'
+import { money, number } from '#app/platform/figures.ts'
+import { bupatiRules, type BupatiRule } from './rules.ts'
+import { whyHere, type InQueue, type Why } from './why-here.ts'
+import { clip, countWords, share } from './words.ts'
+
+/** Everything above the buttons fits into so many words (design page "recommendations", The leader's card). */
+export const CARD_WORDS = 120
+
+// Parts that are no sentences are short by nature; these limits only hold against somebody who tries.
+const TITLE_WORDS = 20
+const UNIT_WORDS = 4
+const AGENCY_WORDS = 5
+const WINDOW_WORDS = 4
+const SOURCES_SHOWN = 2
+
+export type CardFacts = {
+  /** Waits for a decision; otherwise there is no reason to give for its place in the queue. */
+  waiting: boolean
+  recommendation: InQueue & { number: string | null; needsBupati: boolean }
+  /** The version that lies there now. */
+  content: Content
+  /** The version to compare with: the one decided last, else the one before; null when this is the first. */
+  before: { number: number; content: Content } | null
+  /** The secretariat's, ≤ 60 words. */
+  summary: string
+  windowName?: string
+}
+
+export type Card = {
+  why: Why | null
+  title: string
+  request: string
+  figures: { value: string; label: string }[]
+  rows: { term: string; strong?: string; text: string }[]
+  /** Link words that also stand above the buttons. */
+  links: { readWhole: string; compare: string | null }
+}
+
+/** The card in the reader's language; at most `CARD_WORDS` words by construction, whatever the team wrote. */
+export function cardOf(facts: CardFacts, now: Date, language: Language): Card {
+  const t = decisionTexts[language]
+  const { content, recommendation } = facts
+  const windowName = facts.windowName === undefined ? undefined : clip(facts.windowName, WINDOW_WORDS)
+  const why = facts.waiting ? whyHere(recommendation, now, language, windowName) : null
+  const title = clip(content.identitas.title, TITLE_WORDS)
+  const figures = figuresOf(content, language)
+  const cost = costOf(content, language)
+  const agencies = agenciesOf(content, language)
+  const flags = flagsOf(facts, language)
+  const changed = facts.before ? changedSince(facts.before, content, language) : null
+  const links = { readWhole: t.readWhole, compare: facts.before ? t.compare : null }
+  const fixed = [
+    ...[why?.text, title, cost.strong, cost.text, agencies.strong, agencies.text, flags, changed],
+    ...figures.flatMap((figure) => [figure.value, figure.label]),
+    ...[t.terms.cost, t.terms.agencies, t.terms.summary, t.terms.consequence, t.terms.flags],
+    ...[changed && t.terms.changed, links.readWhole, links.compare],
+  ]
+  const used = fixed.reduce((sum, text) => sum + countWords(text ?? ''), 0)
+  const long = [content.kartu.request, facts.summary, content.kartu.consequence]
+  const shares = share(long.map(countWords), CARD_WORDS - used)
+  const [request = '', summary = '', consequence = ''] = long.map((text, index) =>
+    clip(text, shares[index] ?? 0),
+  )
+  return {
+    ...{ why, title, request, figures, links },
+    rows: [
+      { term: t.terms.cost, ...cost },
+      { term: t.terms.agencies, ...agencies },
+      { term: t.terms.summary, text: summary },
+      { term: t.terms.consequence, text: consequence },
+      { term: t.terms.flags, text: flags },
+      ...(changed ? [{ term: t.terms.changed, text: changed }] : []),
+    ],
+  }
+}
+
+function figuresOf({ sasaran }: Content, language: Language): Card['figures'] {
+  const t = decisionTexts[language]
+  const villages = sasaran.areas.filter(isVillage).length
+  const subdistricts = sasaran.areas.length - villages
+  const areas = [
+    { value: villages, label: t.villages },
+    { value: subdistricts, label: t.districts },
+  ]
+  return [
+    { value: number(sasaran.targetCount, language), label: clip(sasaran.targetUnit, UNIT_WORDS) },
+    ...areas.flatMap(({ value, label }) => (value > 0 ? [{ value: number(value, language), label }] : [])),
+  ]
+}
+
+/** "64.08.01.2001" is a village, "64.08.01" a kecamatan. */
+function isVillage(code: string): boolean {
+  return code.split('.').length > 3
+}
+
+function costOf({ biaya }: Content, language: Language): { strong: string; text: string } {
+  const t = decisionTexts[language]
+  const strong = biaya.total === 0 ? t.noExtraCost : money(biaya.total, language)
+  const words = recommendationTexts[language]
+  const names = [...new Set(biaya.sources.map((row) => words.funding[row.source]))]
+  const more = names.length - SOURCES_SHOWN
+  const shown = names.slice(0, SOURCES_SHOWN)
+  const sources = more > 0 ? [...shown, t.andMore({ count: number(more, language) })] : shown
+  return { strong, text: [...sources, t.plan[biaya.inPlan]].join(', ') }
+}
+
+function agenciesOf({ opd, names }: Content, language: Language): { strong: string; text: string } {
+  const strong = clip(names.agencies[opd.coordinator]?.shortName ?? opd.coordinator, AGENCY_WORDS)
+  const count = opd.supporters.length
+  return {
+    strong,
+    text: count > 0 ? decisionTexts[language].supporters({ count: number(count, language) }) : '',
+  }
+}
+
+function flagsOf({ content, recommendation }: CardFacts, language: Language): string {
+  const t = decisionTexts[language]
+  const { urgency } = content.identitas
+  const rule = bupatiRuleOf(content, recommendation)
+  return [
+    urgency === 'BIASA' ? null : `${recommendationTexts[language].urgency[urgency]}.`,
+    content.biaya.needsRegulation ? t.regulation.yes : t.regulation.no,
+    rule && t.needsBupati[rule],
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/**
+ * Why the Bupati must decide, for the sentence. How many budgets it touches is known only when it is submitted, so that
+ * rule is what remains when no other explains it.
+ */
+export function bupatiRuleOf(content: Content, { needsBupati }: { needsBupati: boolean }): BupatiRule | null {
+  if (!needsBupati) return null
+  const { total, needsRegulation } = content.biaya
+  return bupatiRules({ cost: BigInt(total), needsRegulation, budgets: 0 })[0] ?? 'budgets'
+}
+
+function changedSince(
+  before: { number: number; content: Content },
+  now: Content,
+  language: Language,
+): string {
+  const t = decisionTexts[language]
+  const version = number(before.number, language)
+  const sections = SECTION_KEYS.filter(
+    (key) => JSON.stringify(before.content[key]) !== JSON.stringify(now[key]),
+  )
+  if (sections.length === 0) return t.nothingChanged({ version })
+  const more = now.biaya.total - before.content.biaya.total
+  const words = { money: money(Math.abs(more), language) }
+  const cost = more === 0 ? [] : [more < 0 ? t.costDown(words) : t.costUp(words)]
+  return [...cost, t.sectionsChanged({ count: number(sections.length, language), version })].join(' ')
+}

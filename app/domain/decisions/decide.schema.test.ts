@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { decisionTexts } from '#app/i18n/decisions.ts'
+import { decideSchema, deferBounds, verdictOf } from './decide.schema.ts'
+
+const NOW = new Date('2026-11-21T16:30:00Z') // 22 November, half past midnight, in Kutai Timur
+const COMMON = {
+  naskah: `01234567-89ab-7def-8123-456789abcdef.${'a'.repeat(64)}`,
+  kunci: '11111111-2222-4333-8444-555555555555',
+}
+const schema = decideSchema(NOW)
+
+/** Field → code of the first thing that is wrong with it. */
+function faults(form: Record<string, unknown>) {
+  const parsed = schema.safeParse({ ...COMMON, ...form })
+  return parsed.success
+    ? {}
+    : Object.fromEntries(parsed.error.issues.map((i) => [i.path.join('.'), i.message]))
+}
+
+function verdict(form: Record<string, unknown>) {
+  return verdictOf(schema.parse({ ...COMMON, ...form }), decisionTexts.id.presets)
+}
+
+test('refuses fields of another kind, unknown kinds and foreign marks', () => {
+  const issues = schema.safeParse({ ...COMMON, keputusan: 'setujui', alasan: 'x' }).error?.issues
+  expect(issues?.[0]?.code).toBe('unrecognized_keys')
+  expect(schema.safeParse({ ...COMMON, keputusan: 'setujui', status: 'APPROVED' }).success).toBe(false)
+  expect(schema.safeParse({ ...COMMON, keputusan: 'hapus' }).success).toBe(false)
+  expect(faults({ keputusan: 'setujui', naskah: 'x' })).toEqual({ naskah: 'required' })
+  expect(faults({ keputusan: 'setujui', kunci: 'x' })).toEqual({ kunci: 'required' })
+})
+
+test('asks for notes, reasons and points where they are due', () => {
+  expect(faults({ keputusan: 'catatan', catatan: ' ' })).toEqual({ catatan: 'required' })
+  expect(faults({ keputusan: 'tolak', alasan: '' })).toEqual({ alasan: 'required' })
+  expect(faults({ keputusan: 'tolak', alasan: 'tak' })).toEqual({ alasan: 'tooShort' })
+  expect(faults({ keputusan: 'perbaiki', catatan: '' })).toEqual({ catatan: 'noteOrPreset' })
+  expect(faults({ keputusan: 'perbaiki', catatan: 'a\n'.repeat(11) })).toEqual({ catatan: 'tooManyPoints' })
+  expect(faults({ keputusan: 'tunda', sampai: '', alasan: 'Menunggu rembuk.' })).toEqual({
+    sampai: 'required',
+  })
+})
+
+test('refuses a 16-digit number in every text', () => {
+  const text = 'NIK 6408 0112 3456 7890 ikut.'
+  expect(faults({ keputusan: 'catatan', catatan: text })).toEqual({ catatan: 'digits16' })
+  expect(faults({ keputusan: 'perbaiki', catatan: text })).toEqual({ catatan: 'digits16' })
+  expect(faults({ keputusan: 'tolak', alasan: text })).toEqual({ alasan: 'digits16' })
+  expect(faults({ keputusan: 'tunda', sampai: '2026-12-01', alasan: text })).toEqual({ alasan: 'digits16' })
+})
+
+test('a deferral names a day from tomorrow to 180 days ahead, as the calendar of Kutai Timur counts', () => {
+  const day = (sampai: string) => faults({ keputusan: 'tunda', sampai, alasan: 'Menunggu rembuk.' })
+  expect(deferBounds(NOW)).toEqual({ first: '2026-11-23', last: '2027-05-21' })
+  expect(day('2026-11-22')).toEqual({ sampai: 'tooEarly' })
+  expect(day('2026-11-23')).toEqual({})
+  expect(day('2027-05-21')).toEqual({})
+  expect(day('2027-05-22')).toEqual({ sampai: 'tooLate' })
+  expect(day('2027-02-30')).toEqual({ sampai: 'required' })
+})
+
+test('each form becomes its decision', () => {
+  expect(verdict({ keputusan: 'setujui' })).toEqual({ kind: 'APPROVE', note: '', deferUntil: null })
+  expect(verdict({ keputusan: 'catatan', catatan: 'Mulai dari dua desa.' }).kind).toBe('APPROVE_WITH_NOTES')
+  expect(verdict({ keputusan: 'perbaiki', bukti: 'on', catatan: ' Sebut dusun. \n\nSebut kader.' })).toEqual({
+    kind: 'RETURN',
+    note: 'Lengkapi bukti lapangan atas persoalan.\nSebut dusun.\nSebut kader.',
+    deferUntil: null,
+  })
+  expect(verdict({ keputusan: 'tunda', sampai: '2026-12-01', alasan: 'Menunggu rembuk.' })).toEqual({
+    ...{ kind: 'DEFER', note: 'Menunggu rembuk.' },
+    // Midnight in Kutai Timur.
+    deferUntil: new Date('2026-11-30T16:00:00Z'),
+  })
+})

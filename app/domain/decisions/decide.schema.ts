@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { SUBMISSION_KEY } from '#app/platform/forms.ts'
+import { addDays, DAY, daysBetween, DEFAULT_ZONE } from '#app/platform/time.ts'
+import { instantOf } from '#app/platform/wall-clock.ts'
+import type { DecisionKind } from './kinds.ts'
+
+/** Letters of a note or a reason. */
+export const NOTE = { least: 5, most: 600 }
+/** Points of one return: each line of the note and each ticked preset is one. */
+export const MOST_POINTS = 10
+export const MOST_DEFER_DAYS = 180
+
+/** Ready-made points for a return; the words stand in `decisionTexts.presets`. */
+export const PRESETS = ['sumberDana', 'sasaran', 'perangkatDaerah', 'bukti', 'jadwal'] as const
+export type Preset = (typeof PRESETS)[number]
+
+/** The version of the text that was on the screen: the one that is decided, or nothing is. */
+export type VersionMark = { id: string; hash: string }
+
+export function versionMark({ id, hash }: VersionMark): string {
+  return `${id}.${hash}`
+}
+
+const mark = z
+  .string()
+  .regex(/^[\da-f-]{36}\.[\da-f]{64}$/, { error: 'required' })
+  .transform((text): VersionMark => {
+    const [id = '', hash = ''] = text.split('.')
+    return { id, hash }
+  })
+
+const common = { naskah: mark, [SUBMISSION_KEY]: z.uuid({ error: 'required' }) }
+
+function demanded() {
+  return safeText(0, NOTE.most)
+    .refine((text) => text !== '', { error: 'required', abort: true })
+    .pipe(safeText(NOTE.least, NOTE.most))
+}
+
+const tick = z.literal('on').optional()
+
+const returning = z
+  .strictObject({
+    keputusan: z.literal('perbaiki'),
+    ...common,
+    sumberDana: tick,
+    sasaran: tick,
+    perangkatDaerah: tick,
+    bukti: tick,
+    jadwal: tick,
+    catatan: safeText(0, NOTE.most),
+  })
+  .refine((form) => form.catatan !== '' || PRESETS.some((preset) => form[preset]), {
+    error: 'noteOrPreset',
+    path: ['catatan'],
+  })
+  .refine((form) => linesOf(form.catatan).length + PRESETS.filter((p) => form[p]).length <= MOST_POINTS, {
+    error: 'tooManyPoints',
+    path: ['catatan'],
+  })
+
+/**
+ * What a decision form may hold, one strict shape per kind. `now` is the day from which a date is counted.
+ * Issues carry a code: 'required', 'noteOrPreset', 'tooManyPoints', 'tooEarly', 'tooLate' or a `TextFault`.
+ */
+export function decideSchema(now: Date) {
+  const until = z.iso.date({ error: 'required' }).pipe(
+    z
+      .string()
+      .refine((day) => daysBetween(now, startOf(day)) >= 1, { error: 'tooEarly', abort: true })
+      .refine((day) => daysBetween(now, startOf(day)) <= MOST_DEFER_DAYS, { error: 'tooLate' }),
+  )
+  return z.discriminatedUnion('keputusan', [
+    z.strictObject({ keputusan: z.literal('setujui'), ...common }),
+    z.strictObject({ keputusan: z.literal('catatan'), ...common, catatan: demanded() }),
+    returning,
+    z.strictObject({ keputusan: z.literal('tunda'), ...common, sampai: until, alasan: demanded() }),
+    z.strictObject({ keputusan: z.literal('tolak'), ...common, alasan: demanded() }),
+  ])
+}
+export type DecideForm = z.infer<ReturnType<typeof decideSchema>>
+
+/** A decision before it is made. */
+export type Verdict = { kind: DecisionKind; note: string; deferUntil: Date | null }
+
+/** What the form decides. `presetWords` are the points' words for the team, one line each. */
+export function verdictOf(form: DecideForm, presetWords: Readonly<Record<Preset, string>>): Verdict {
+  switch (form.keputusan) {
+    case 'setujui':
+      return { kind: 'APPROVE', note: '', deferUntil: null }
+    case 'catatan':
+      return { kind: 'APPROVE_WITH_NOTES', note: form.catatan, deferUntil: null }
+    case 'perbaiki': {
+      const presets = PRESETS.filter((preset) => form[preset]).map((preset) => presetWords[preset])
+      return { kind: 'RETURN', note: [...presets, ...linesOf(form.catatan)].join('\n'), deferUntil: null }
+    }
+    case 'tunda':
+      return { kind: 'DEFER', note: form.alasan, deferUntil: startOf(form.sampai) }
+    case 'tolak':
+      return { kind: 'REJECT', note: form.alasan, deferUntil: null }
+  }
+}
+
+/** The points of a return: the lines of its note. */
+export function linesOf(note: string): string[] {
+  return note
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** First and last day a deferral may name, as the form's `min` and `max`. */
+export function deferBounds(now: Date): { first: string; last: string } {
+  return { first: dayOf(addDays(now, 1)), last: dayOf(addDays(now, MOST_DEFER_DAYS)) }
+}
+
+function startOf(day: string): Date {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return instantOf({ year, month, day: date, hour: 0, minute: 0, second: 0 }, DEFAULT_ZONE)
+}
+
+/** The calendar day of the instant in the district's zone, "2026-11-21". */
+function dayOf(at: Date): string {
+  const days = daysBetween(new Date(0), at)
+  return new Date(days * DAY).toISOString().slice(0, 10)
+}

@@ -1,0 +1,60 @@
+import { CAPACITIES } from '#app/domain/access/roles.ts'
+import { decisionTexts } from '#app/i18n/decisions.ts'
+import type { Language } from '#app/i18n/texts.ts'
+import { number } from '#app/platform/figures.ts'
+import { dateLong, dateTime, timeOfDay } from '#app/platform/time.ts'
+import { DECISIONS, kindOf } from './kinds.ts'
+
+type Signed = { capacity: string; office: { name: string }; person: { name: string } }
+
+/** "Plt. Bupati (Nama)": the office holder who signed. */
+export function signedBy({ capacity, office, person }: Signed, language: Language): string {
+  const t = decisionTexts[language]
+  const known = CAPACITIES.find((one) => one === capacity) ?? 'DEFINITIF'
+  return t.officeTitle({ office: office.name, capacity: t.capacities[known], name: person.name })
+}
+
+type Made = {
+  id: string
+  kind: string
+  note: string
+  deferUntil: Date | null
+  decidedById: string
+  decidedAt: Date
+  publishAt: Date
+  publication: { publishedAt: Date } | null
+  officeTerm: Signed
+  decidedVersion: { number: number }
+}
+
+/** A decision as leaders and their aides read it, also before it is published. Never for the team. */
+export function decisionView(made: Made, readerId: string, now: Date, language: Language) {
+  const t = decisionTexts[language]
+  const kind = kindOf(made)
+  const mine = made.decidedById === readerId
+  const by = signedBy(made.officeTerm, language)
+  const version = number(made.decidedVersion.number, language)
+  const until = timeOfDay(made.publishAt, language)
+  const open = made.publication === null
+  const undoable = open && now < made.publishAt
+  return {
+    ...{ id: made.id, mine, open, note: made.note },
+    tone: DECISIONS[kind].tone,
+    icon: DECISIONS[kind].icon,
+    kind: t.kinds[kind],
+    headline: mine ? t.youDecided({ kind: t.kinds[kind] }) : t.otherDecided({ by, kind: t.kinds[kind] }),
+    facts: [
+      t.decidedAt({ at: dateTime(made.decidedAt, language), version }),
+      made.deferUntil && t.deferredUntil({ date: dateLong(made.deferUntil, language) }),
+      made.publication
+        ? t.published({ at: dateTime(made.publication.publishedAt, language) })
+        : undoable
+          ? t.pending({ at: until })
+          : t.pendingNow,
+      undoable && !mine && t.undoableByOther({ at: until }),
+    ].filter((fact) => typeof fact === 'string'),
+    undo: undoable && mine ? t.undo({ until }) : null,
+    announce: open && mine ? t.announce : null,
+  }
+}
+export type DecisionView = ReturnType<typeof decisionView>

@@ -1,0 +1,44 @@
+import type { Status } from '#app/domain/recommendations/workflow.ts'
+import type { Prisma } from '#app/platform/db.server.ts'
+
+/** What waits for the leaders; `leadsOn('approve', …)` of the workflow says the same. */
+const WAITING: Status = 'AWAITING_DECISION'
+
+/** Waits for a leader: escalated, and nobody has decided. The columns are the head of one index. */
+export function waitingIn(districtId: string) {
+  return { districtId, status: WAITING, openDecisionId: null } satisfies Prisma.RecommendationWhereInput
+}
+
+type Stretch = {
+  where: Prisma.RecommendationWhereInput
+  orderBy: Prisma.RecommendationOrderByWithRelationInput[]
+}
+
+/**
+ * The queue: pinned → nearest budget window → more "Layak" → longest waiting, as three stretches one after the other.
+ * Each is read straight from the index, with 5,000 waiting as with 50; in one list the empty dates would stand where
+ * neither data base finds them in the index. Columns that are the same in a whole stretch are named all the same,
+ * because PostgreSQL only then sees that the index has the order.
+ */
+export const STRETCHES: readonly Stretch[] = [
+  { where: { pinnedAt: { not: null } }, orderBy: [{ pinnedAt: 'asc' }, { id: 'asc' }] },
+  { where: { pinnedAt: null, windowClosesAt: { not: null } }, orderBy: waitingOrder() },
+  { where: { pinnedAt: null, windowClosesAt: null }, orderBy: waitingOrder() },
+]
+
+/** The stretch a recommendation belongs to. */
+export function stretchOf(row: { pinnedAt: Date | null; windowClosesAt: Date | null }): number {
+  if (row.pinnedAt) return 0
+  return row.windowClosesAt ? 1 : 2
+}
+
+function waitingOrder(): Prisma.RecommendationOrderByWithRelationInput[] {
+  return [
+    { openDecisionId: 'asc' },
+    { pinnedAt: 'asc' },
+    { windowClosesAt: 'asc' },
+    { worthyCount: 'desc' },
+    { statusSince: 'asc' },
+    { id: 'asc' },
+  ]
+}

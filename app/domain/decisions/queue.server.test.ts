@@ -1,0 +1,142 @@
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#app/platform/db.server.ts'
+import { DAY } from '#app/platform/time.ts'
+import { decideAndAnnounce, decideNow, RETURN } from '#tests/support/decisions.ts'
+import { anAwaiting, aSubmitted } from '#tests/support/recommendations.ts'
+import { askerFor, createWorld, type World } from '#tests/support/world.ts'
+import type { Asker } from '../access/asker.ts'
+import { readCard } from './card.server.ts'
+import { decidedThisWeek, firstInQueue, QUEUE_PAGE, readQueue } from './queue.server.ts'
+
+let world: World
+let bupati: Asker
+let wabup: Asker
+
+beforeAll(async () => {
+  world = await createWorld()
+  bupati = await askerFor(world.people.bupati.id)
+  wabup = await askerFor(world.people.wabup.id)
+})
+
+type Columns = {
+  title: string
+  pinnedAt?: Date
+  windowClosesAt?: Date
+  worthyCount?: number
+  statusSince?: Date
+}
+
+/** Rows as the real functions leave them, made in bulk: only the queue's own columns matter here. */
+async function waiting(place: World, rows: Columns[]) {
+  await db.recommendation.createMany({
+    data: rows.map((row) => ({
+      districtId: place.district.id,
+      cohortId: place.cohort.id,
+      teamId: place.teams.one.id,
+      status: 'AWAITING_DECISION',
+      versionCount: 1,
+      ...row,
+    })),
+  })
+}
+
+test('the order is pinned, nearest window, more worthy, longest waiting; without a window last', async () => {
+  const place = await createWorld()
+  const asker = await askerFor(place.people.bupati.id)
+  const day = (days: number) => new Date(Date.UTC(2026, 10, 21 + days))
+  await waiting(place, [
+    { title: 'no window, old', statusSince: day(-40) },
+    { title: 'no window, worthy', worthyCount: 2, statusSince: day(-1) },
+    { title: 'far window', windowClosesAt: day(60), statusSince: day(-30) },
+    { title: 'near window, young', windowClosesAt: day(10), statusSince: day(-2) },
+    { title: 'near window, old', windowClosesAt: day(10), statusSince: day(-9) },
+    { title: 'near window, worthy', windowClosesAt: day(10), worthyCount: 3, statusSince: day(-1) },
+    { title: 'pinned', pinnedAt: day(0), statusSince: day(0) },
+  ])
+  const queue = await readQueue(asker, 1)
+  expect(queue.rows.map((row) => row.title)).toEqual([
+    'pinned',
+    'near window, worthy',
+    'near window, old',
+    'near window, young',
+    'far window',
+    'no window, worthy',
+    'no window, old',
+  ])
+  expect(queue.waiting).toBe(7)
+  expect(await firstInQueue(asker)).toMatchObject({ count: 7, first: { title: 'pinned' } })
+})
+
+test('pages of twenty hold everything once', async () => {
+  const place = await createWorld()
+  const asker = await askerFor(place.people.bupati.id)
+  const since = new Date()
+  await waiting(
+    place,
+    Array.from({ length: 45 }, (_, index) => ({
+      title: `Sama ${index}`,
+      statusSince: since,
+      // The pages cross from one stretch of the order into the next.
+      ...(index < 2 ? { pinnedAt: since } : index < 27 ? { windowClosesAt: since } : {}),
+    })),
+  )
+  const pages = await Promise.all([1, 2, 3].map((page) => readQueue(asker, page)))
+  expect(pages.map((page) => page.rows.length)).toEqual([QUEUE_PAGE, QUEUE_PAGE, 5])
+  expect(pages[0]?.pageCount).toBe(3)
+  expect(new Set(pages.flatMap((page) => page.rows.map((row) => row.id))).size).toBe(45)
+})
+
+test('the queue of another district stays its own', async () => {
+  const elsewhere = await createWorld()
+  await anAwaiting(elsewhere)
+  const queue = await readQueue(bupati, 1)
+  const ids = queue.rows.map((row) => row.id)
+  const own = await db.recommendation.findMany({ where: { districtId: world.district.id } })
+  expect(ids.every((id) => own.some((row) => row.id === id))).toBe(true)
+})
+
+test('a decided one leaves the queue and stands among the decisions of the week; an undone one does not', async () => {
+  const { id } = await anAwaiting(world)
+  await decideNow(bupati, id)
+  expect((await readQueue(bupati, 1)).rows.map((row) => row.id)).not.toContain(id)
+  const week = await decidedThisWeek(bupati)
+  expect(week).toMatchObject([{ kind: 'APPROVE', publication: null, recommendation: { id } }])
+  expect(await decidedThisWeek(bupati, new Date(Date.now() + 8 * DAY))).toEqual([])
+})
+
+test('the card exists for leaders and aides only, and only once it was passed on', async () => {
+  const { id } = await anAwaiting(world)
+  const { aide, secretariat, reviewer, auditor } = world.people
+  expect((await readCard(bupati, id))?.standing).toBe('may')
+  expect((await readCard(await askerFor(aide.id), id))?.standing).toBe('reader')
+  for (const person of [secretariat, reviewer, auditor, world.teams.one.members[0]])
+    expect(await readCard(await askerFor(person.id), id)).toBeNull()
+  const elsewhere = await createWorld()
+  expect(await readCard(await askerFor(elsewhere.people.bupati.id), id)).toBeNull()
+  const submitted = await aSubmitted(world)
+  expect(await readCard(bupati, submitted.id)).toBeNull()
+  expect(await readCard(bupati, 'no-such-id')).toBeNull()
+})
+
+test('the Wakil Bupati sees that the Bupati is needed; the Bupati may decide', async () => {
+  const { id } = await anAwaiting(world, {
+    biaya: { total: '2.400.000.000', sources: [{ source: 'APBD', amount: '2.400.000.000' }] },
+  })
+  expect((await readCard(wabup, id))?.standing).toBe('needs-bupati')
+  expect((await readCard(bupati, id))?.standing).toBe('may')
+})
+
+test('a second leader sees who decided; the last published decision stays on the card', async () => {
+  const { id } = await anAwaiting(world)
+  await decideNow(wabup, id)
+  const open = await readCard(bupati, id)
+  expect(open).toMatchObject({
+    standing: 'decided',
+    decision: { kind: 'APPROVE', publication: null, decidedById: wabup.id },
+  })
+  const returned = await anAwaiting(world)
+  await decideAndAnnounce(bupati, returned.id, RETURN)
+  const after = await readCard(wabup, returned.id)
+  expect(after).toMatchObject({ standing: 'not-waiting', status: 'RETURNED', decision: { kind: 'RETURN' } })
+  expect(after?.decision?.publication).not.toBeNull()
+})

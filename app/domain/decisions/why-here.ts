@@ -1,0 +1,42 @@
+import { decisionTexts } from '#app/i18n/decisions.ts'
+import type { Language } from '#app/i18n/texts.ts'
+import { number } from '#app/platform/figures.ts'
+import { daysBetween } from '#app/platform/time.ts'
+
+export type InQueue = {
+  urgency: string
+  pinnedAt: Date | null
+  windowClosesAt: Date | null
+  worthyCount: number
+  statusSince: Date
+}
+
+export type Why = { text: string; urgent: boolean; icon: 'flag' | 'clock' | 'check-circle' }
+
+/**
+ * Why a recommendation stands where it stands: the first of the queue's four rules that says something about it.
+ * `windowName`: the budget checkpoint that closes at `windowClosesAt`, "KUA-PPAS".
+ */
+export function whyHere(waiting: InQueue, now: Date, language: Language, windowName?: string): Why {
+  const t = decisionTexts[language].why
+  if (waiting.pinnedAt) {
+    const urgent = waiting.urgency === 'SANGAT_SEGERA'
+    return { text: urgent ? t.pinnedUrgent : t.pinned, urgent: true, icon: 'flag' }
+  }
+  if (waiting.windowClosesAt) {
+    const window = windowName ?? t.window
+    const days = daysBetween(now, waiting.windowClosesAt)
+    const words = { window, days: number(Math.abs(days), language) }
+    const text = days > 0 ? t.windowAhead(words) : days === 0 ? t.windowToday(words) : t.windowPast(words)
+    return { text, urgent: days <= 0, icon: 'clock' }
+  }
+  if (waiting.worthyCount > 0)
+    return {
+      text: t.worthy({ count: number(waiting.worthyCount, language) }),
+      urgent: false,
+      icon: 'check-circle',
+    }
+  const days = daysBetween(waiting.statusSince, now)
+  const text = days > 0 ? t.waiting({ days: number(days, language) }) : t.waitingToday
+  return { text, urgent: false, icon: 'clock' }
+}

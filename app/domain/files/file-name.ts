@@ -1,0 +1,46 @@
+import { findPersonalNumber } from '#app/domain/privacy/personal-data.ts'
+import { LONGEST_NAME } from './files.ts'
+
+const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}<>:"/\\|?*]/gu
+const WINDOWS_DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
+/**
+ * A name that is safe on every system and in every header: no folders, no invisible or direction-changing
+ * characters, no leading dots; one extension as given, lower case.
+ */
+export function cleanFileName(raw: string): string {
+  const last = raw.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  const cleaned = withoutEnds(last.replace(FORBIDDEN, '').replace(/\s+/g, ' '))
+  const dot = cleaned.lastIndexOf('.')
+  const stem = (dot > 0 ? cleaned.slice(0, dot) : cleaned).trim()
+  const extension = dot > 0 ? cleaned.slice(dot).toLowerCase() : ''
+  const kept = [...stem].slice(0, LONGEST_NAME - extension.length).join('')
+  const named = kept === '' || WINDOWS_DEVICES.test(kept) ? `berkas ${kept}`.trim() : kept
+  return named + extension
+}
+
+/** Without dots and spaces in front and behind: they hide a file or its kind. */
+function withoutEnds(name: string): string {
+  const letters = [...name]
+  const isEnd = (letter: string) => letter !== '.' && letter !== ' '
+  const first = letters.findIndex(isEnd)
+  return first < 0 ? '' : letters.slice(first, letters.findLastIndex(isEnd) + 1).join('')
+}
+
+/** Scans named after a resident's number are the commonest way such a number gets in. */
+export function nameHoldsPersonalNumber(name: string): boolean {
+  return findPersonalNumber(name.replaceAll('_', ' ')) !== null
+}
+
+/** `Content-Disposition` for saving under this name, also for names with letters beyond ASCII (RFC 6266, RFC 8187). */
+export function attachmentHeader(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\%;]/g, '')
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain || 'berkas'}"; filename*=UTF-8''${encoded}`
+}

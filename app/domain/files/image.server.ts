@@ -1,0 +1,37 @@
+import sharp from 'sharp'
+import { discard, loosePath, measureLoose, type LooseFile } from '#app/platform/files.server.ts'
+import { MOST_PIXELS, type FileFault } from './files.ts'
+
+// A decoded image takes up to 100 MB: one at a time, and nothing of it is kept afterwards.
+sharp.cache(false)
+sharp.concurrency(1)
+let tail: Promise<unknown> = Promise.resolve()
+
+const PATIENCE_SECONDS = 20
+const QUALITY = 82
+
+/**
+ * Draws the image anew: whatever else the file carried (place and camera in EXIF, a second file behind the picture)
+ * does not survive, and the picture stands upright. Only the decoder of the promised kind is asked.
+ */
+export function redrawImage(path: string, kind: 'jpg' | 'png'): Promise<LooseFile | FileFault> {
+  const mine = tail.then(() => redraw(path, kind))
+  tail = mine.catch(() => undefined)
+  return mine
+}
+
+async function redraw(path: string, kind: 'jpg' | 'png'): Promise<LooseFile | FileFault> {
+  const target = await loosePath()
+  try {
+    const image = sharp(path, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 })
+    const { format, width, height } = await image.metadata()
+    if (format !== (kind === 'jpg' ? 'jpeg' : 'png')) return 'mismatch'
+    if (width * height > MOST_PIXELS) return 'pixels'
+    const upright = image.timeout({ seconds: PATIENCE_SECONDS }).autoOrient()
+    await (kind === 'jpg' ? upright.jpeg({ quality: QUALITY }) : upright.png()).toFile(target)
+    return await measureLoose(target)
+  } catch (error) {
+    await discard(target)
+    return error instanceof Error && /pixel limit/i.test(error.message) ? 'pixels' : 'broken'
+  }
+}

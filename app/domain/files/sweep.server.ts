@@ -1,0 +1,35 @@
+import { db } from '#app/platform/db.server.ts'
+import { discard, keepFile, listStored, setAside } from '#app/platform/files.server.ts'
+import { HOUR } from '#app/platform/time.ts'
+
+/** A file this young may be written down by somebody at this moment. */
+const STILL_ARRIVING = HOUR
+
+/**
+ * Deletes files of the store that nobody has written down: refused after they were kept (quota, too many) or taken
+ * out of a draft. Without it everybody could fill the disk past her quota. Answers how many went.
+ */
+export async function sweepStore(now = new Date()): Promise<number> {
+  // A full store beside an empty data base is a mistake of the installation, not rubbish.
+  if ((await db.storedFile.count()) === 0) return 0
+  let removed = 0
+  for await (const sha256 of listStored()) {
+    if (await isWrittenDown(sha256)) continue
+    // Race: the same content is brought in again right now. Before this line, what is taken out is young and goes
+    // back; after it, the new file lies in the place of the old one.
+    const loose = await setAside(sha256).catch(() => null)
+    if (!loose) continue
+    const isYoung = now.getTime() - loose.since.getTime() < STILL_ARRIVING
+    if (isYoung || (await isWrittenDown(sha256))) {
+      await keepFile(loose)
+      continue
+    }
+    await discard(loose.path)
+    removed += 1
+  }
+  return removed
+}
+
+async function isWrittenDown(sha256: string): Promise<boolean> {
+  return (await db.storedFile.count({ where: { sha256 } })) > 0
+}

@@ -1,0 +1,60 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { rubricSchema } from '#app/domain/assignments/rubric.ts'
+import type { Reader } from '#app/platform/db.server.ts'
+
+export type Gradable = NonNullable<Awaited<ReturnType<typeof findGradable>>>
+
+/** A handed-in work that this trainer may grade; null for drafts, other cohorts and everything unknown. */
+export async function findGradable(reader: Reader, asker: Asker, scheduleId: string, submissionId: string) {
+  const found = await reader.submission.findFirst({
+    where: {
+      id: submissionId,
+      scheduleId,
+      status: { not: 'DRAFT' },
+      schedule: { cohort: { districtId: asker.districtId } },
+    },
+    select: {
+      id: true,
+      ownerKey: true,
+      personId: true,
+      teamId: true,
+      attempt: true,
+      status: true,
+      text: true,
+      late: true,
+      handedInAt: true,
+      handedInById: true,
+      receiptNumber: true,
+      grade: {
+        select: {
+          status: true,
+          levels: true,
+          comment: true,
+          score: true,
+          graderId: true,
+          version: true,
+          updatedAt: true,
+          releasedAt: true,
+        },
+      },
+      schedule: {
+        select: {
+          id: true,
+          cohortId: true,
+          assignment: { select: { title: true, kind: true, rubric: true } },
+        },
+      },
+    },
+  })
+  if (!found) return null
+  const { cohortId, assignment } = found.schedule
+  if (!can(asker, 'submission.grade', { districtId: asker.districtId, cohortId })) return null
+  return {
+    ...found,
+    title: assignment.title,
+    kind: assignment.kind,
+    cohortId,
+    rubric: rubricSchema.parse(assignment.rubric),
+  }
+}

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest'
+import { saveText } from '#app/domain/assignments/draft.server.ts'
+import { handIn } from '#app/domain/assignments/hand-in.server.ts'
+import { listOwnWork } from '#app/domain/assignments/own-list.server.ts'
+import { readOwnWork } from '#app/domain/assignments/own-work.server.ts'
+import { assignmentTurns } from '#app/domain/assignments/turns.server.ts'
+import { db } from '#app/platform/db.server.ts'
+import { DAY } from '#app/platform/time.ts'
+import { createClassroom, key } from '#tests/support/assignments.ts'
+import { askerFor, createWorld } from '#tests/support/world.ts'
+import { saveGrade } from './grade.server.ts'
+import { listGrading } from './grading-list.server.ts'
+import { readWork } from './read-work.server.ts'
+import { releaseGrade } from './release.server.ts'
+import { returnWork } from './return-work.server.ts'
+import { readSubmissionTable } from './submission-table.server.ts'
+import { gradingTurns } from './turns.server.ts'
+
+const FULL = { levels: { '0': 3, '1': 4 }, comment: 'CATATAN-PELATIH', from: 0 } as const
+
+async function handedIn() {
+  const room = await createClassroom()
+  await saveText(room.ana, room.schedule.id, { text: 'Naskah tim satu', from: 0 })
+  await handIn(room.ana, room.schedule.id, { from: 1, key: key() })
+  const submission = await db.submission.findFirstOrThrow({ where: { scheduleId: room.schedule.id } })
+  const place = { scheduleId: room.schedule.id, submissionId: submission.id }
+  const secondTrainer = await room.world.person('Pelatih Dua', 'trainer', { cohortId: room.world.cohort.id })
+  return { ...room, place, second: await askerFor(secondTrainer.id) }
+}
+
+function mailsFor(emails: readonly string[]) {
+  return db.outboxMessage
+    .findMany({ where: { kind: 'mail' } })
+    .then((rows) =>
+      rows
+        .map(({ payload }) => JSON.stringify(payload))
+        .filter((mail) => emails.some((email) => mail.includes(email))),
+    )
+}
+
+describe('grading', () => {
+  it('refuses everybody who does not train this cohort', async () => {
+    const { world, place, ana, otherTeam, secretariat } = await handedIn()
+    const elsewhere = await createWorld()
+    const otherCohort = await db.cohort.create({
+      data: {
+        districtId: world.district.id,
+        number: 3,
+        name: 'Angkatan 3',
+        year: 2027,
+        startsOn: new Date(),
+        endsOn: new Date(),
+      },
+    })
+    const neighbour = await world.person('Pelatih Lain', 'trainer', { cohortId: otherCohort.id })
+    const strangers = [ana, otherTeam, secretariat]
+    for (const id of [neighbour.id, elsewhere.people.trainer.id]) strangers.push(await askerFor(id))
+    for (const asker of strangers) {
+      expect(await saveGrade(asker, place, FULL)).toEqual({ ok: false, reason: 'notFound' })
+      expect(await releaseGrade(asker, place, 0)).toEqual({ ok: false, reason: 'notFound' })
+      expect(await returnWork(asker, place, { comment: 'Perbaiki lagi', key: key() })).toMatchObject({
+        ok: false,
+      })
+      expect(await readWork(asker, place.scheduleId, place.submissionId)).toBeNull()
+      expect(await readSubmissionTable(asker, place.scheduleId)).toBeNull()
+      expect(await gradingTurns(asker)).toEqual([])
+    }
+    expect(await db.grade.count({ where: { submissionId: place.submissionId } })).toBe(0)
+  })
+
+  it('gives no right to read others’ work to a participant who trains another cohort', async () => {
+    const { world, place, otherTeam } = await handedIn()
+    const otherCohort = await db.cohort.create({
+      data: {
+        districtId: world.district.id,
+        number: 3,
+        name: 'Angkatan 3',
+        year: 2027,
+        startsOn: new Date(),
+        endsOn: new Date(),
+      },
+    })
+    await db.roleHolding.create({
+      data: {
+        personId: otherTeam.id,
+        districtId: world.district.id,
+        cohortId: otherCohort.id,
+        role: 'trainer',
+      },
+    })
+    const both = await askerFor(otherTeam.id)
+    expect(await readWork(both, place.scheduleId, place.submissionId)).toBeNull()
+    expect(JSON.stringify(await readOwnWork(both, place.scheduleId))).not.toContain('Naskah tim satu')
+  })
+
+  it('does not open a draft to the trainer, nor a submission under another assignment', async () => {
+    const { schedule, ana, trainer, otherTeam, place } = await handedIn()
+    await saveText(otherTeam, schedule.id, { text: 'Masih draf', from: 0 })
+    const draft = await db.submission.findFirstOrThrow({
+      where: { scheduleId: schedule.id, status: 'DRAFT' },
+    })
+    expect(await readWork(trainer, schedule.id, draft.id)).toBeNull()
+    const other = await createClassroom()
+    expect(await readWork(trainer, other.schedule.id, place.submissionId)).toBeNull()
+    expect(ana.id).not.toBe(trainer.id)
+  })
+
+  it('shows nothing of a grade before its release, anywhere', async () => {
+    const { schedule, ana, budi, trainer, place, second } = await handedIn()
+    await saveGrade(trainer, place, FULL)
+    for (const asker of [ana, budi]) {
+      const seen = JSON.stringify([
+        await readOwnWork(asker, schedule.id),
+        await listOwnWork(asker),
+        await assignmentTurns(asker),
+      ])
+      expect(seen).not.toContain('CATATAN-PELATIH')
+      expect(seen).not.toContain('GRADING')
+      expect(seen).not.toContain('"score":90')
+    }
+    expect(await mailsFor([ana.email, budi.email])).toEqual([])
+    expect(await releaseGrade(second, place, 1)).toEqual({ ok: true, score: 90 })
+    const work = await readOwnWork(budi, schedule.id)
+    expect(work?.current?.grade).toMatchObject({
+      score: 90,
+      comment: 'CATATAN-PELATIH',
+      levels: { '0': 3, '1': 4 },
+    })
+    const mails = await mailsFor([ana.email, budi.email])
+    expect(mails).toHaveLength(2)
+    expect(mails.join()).not.toContain('90')
+    expect(mails.join()).not.toContain('CATATAN')
+  })
+
+  it('keeps two trainers from overwriting each other and shows the other one’s levels', async () => {
+    const { trainer, second, place } = await handedIn()
+    const [one, two] = await Promise.all([
+      saveGrade(trainer, place, FULL),
+      saveGrade(second, place, { levels: { '0': 1 }, comment: 'Lain', from: 0 }),
+    ])
+    expect([one.ok, two.ok].filter(Boolean)).toHaveLength(1)
+    const loser = one.ok ? two : one
+    expect(loser).toMatchObject({
+      reason: 'stale',
+      theirs: { version: 1, by: one.ok ? trainer.name : second.name },
+    })
+    expect(await db.grade.count({ where: { submissionId: place.submissionId } })).toBe(1)
+  })
+
+  it('releases only a complete grade, in the version that was seen, once', async () => {
+    const { trainer, place, ana } = await handedIn()
+    expect(await releaseGrade(trainer, place, 0)).toMatchObject({ reason: 'incomplete' })
+    await saveGrade(trainer, place, { levels: { '0': 3 }, comment: '', from: 0 })
+    expect(await releaseGrade(trainer, place, 1)).toMatchObject({ reason: 'incomplete' })
+    await saveGrade(trainer, place, { ...FULL, from: 1 })
+    expect(await releaseGrade(trainer, place, 1)).toMatchObject({ reason: 'stale' })
+    const results = await Promise.all(Array.from({ length: 5 }, () => releaseGrade(trainer, place, 2)))
+    expect(results.filter((result) => result.ok)).toHaveLength(1)
+    expect(await mailsFor([ana.email])).toHaveLength(1)
+    expect(await saveGrade(trainer, place, { ...FULL, from: 3 })).toMatchObject({ reason: 'released' })
+  })
+
+  it('returns a work for a new attempt with its text, and never shows the unreleased grade', async () => {
+    const { schedule, ana, trainer, place } = await handedIn()
+    await saveGrade(trainer, place, FULL)
+    const form = { comment: 'Lengkapi sumber datanya.', key: key() }
+    expect(await returnWork(trainer, place, form)).toEqual({ ok: true, attempt: 2 })
+    expect(await returnWork(trainer, place, form)).toEqual({ ok: true, attempt: 2 })
+    expect(await returnWork(trainer, place, { ...form, key: key() })).toEqual({
+      ok: false,
+      reason: 'returned',
+    })
+    const work = await readOwnWork(ana, schedule.id)
+    expect(work?.current).toMatchObject({ attempt: 2, status: 'DRAFT', text: 'Naskah tim satu', grade: null })
+    expect(work?.earlier).toMatchObject([
+      { attempt: 1, grade: null, returned: { comment: 'Lengkapi sumber datanya.' } },
+    ])
+    expect(JSON.stringify(work)).not.toContain('CATATAN-PELATIH')
+    expect(await assignmentTurns(ana)).toMatchObject([{ state: 'returned', attempt: 2, until: null }])
+    expect(await mailsFor([ana.email])).toHaveLength(1)
+    expect(await saveGrade(trainer, place, { ...FULL, from: 1 })).toMatchObject({ reason: 'returned' })
+  })
+
+  it('takes a returned work again after the last day, as a second attempt that is not late', async () => {
+    const { schedule, ana, trainer, place } = await handedIn()
+    await returnWork(trainer, place, { comment: 'Lengkapi sumber datanya.', key: key() })
+    const afterwards = new Date(Date.now() + 10 * DAY)
+    expect(await saveText(ana, schedule.id, { text: 'Naskah kedua', from: 1 }, afterwards)).toMatchObject({
+      ok: true,
+    })
+    expect(await handIn(ana, schedule.id, { from: 2, key: key() }, afterwards)).toMatchObject({
+      receipt: { late: false },
+    })
+  })
+
+  it('either releases or returns when both are pressed at once', async () => {
+    const { trainer, second, place } = await handedIn()
+    await saveGrade(trainer, place, FULL)
+    const [released, returned] = await Promise.all([
+      releaseGrade(trainer, place, 1),
+      returnWork(second, place, { comment: 'Lengkapi sumber datanya.', key: key() }),
+    ])
+    const row = await db.submission.findUniqueOrThrow({
+      where: { id: place.submissionId },
+      include: { grade: true },
+    })
+    expect(row.status).toBe(returned.ok ? 'RETURNED' : 'HANDED_IN')
+    expect(row.grade?.status).toBe(released.ok ? 'RELEASED' : 'GRADING')
+    expect(released.ok || returned.ok).toBe(true)
+  })
+
+  it('counts in the list and in the turn what waits for the trainer', async () => {
+    const { schedule, trainer, place, otherTeam } = await handedIn()
+    await saveText(otherTeam, schedule.id, { text: 'Masih draf', from: 0 })
+    expect(await listGrading(trainer)).toMatchObject([
+      { owners: 2, counts: { ungraded: 1, writing: 1, none: 0 } },
+    ])
+    expect(await gradingTurns(trainer)).toMatchObject([
+      { scheduleId: schedule.id, count: 1, since: expect.any(Date) },
+    ])
+    await saveGrade(trainer, place, FULL)
+    await releaseGrade(trainer, place, 1)
+    expect(await gradingTurns(trainer)).toEqual([])
+    const table = await readSubmissionTable(trainer, schedule.id)
+    expect(table?.rows.map(({ state }) => state)).toEqual(['released', 'writing'])
+  })
+})

@@ -1,0 +1,69 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { levelsSchema, scoreOf, type Levels } from '#app/domain/assignments/rubric.ts'
+import { isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/db.server.ts'
+import { findGradable } from './gradable.server.ts'
+
+export type OtherGrade = { levels: Levels; comment: string; version: number; by: string; at: Date }
+export type GradeResult =
+  | { ok: true; version: number; complete: boolean }
+  | { ok: false; reason: 'stale'; theirs: OtherGrade }
+  | { ok: false; reason: 'notFound' | 'returned' | 'released' }
+
+/** A grade as far as the trainer has come; participants know nothing of it. `from` is the version she started from. */
+export async function saveGrade(
+  asker: Asker,
+  place: { scheduleId: string; submissionId: string },
+  { levels, comment, from }: { levels: Levels; comment: string; from: number },
+  now = new Date(),
+): Promise<GradeResult> {
+  return tx(async (t) => {
+    const work = await findGradable(t, asker, place.scheduleId, place.submissionId)
+    if (!work) return { ok: false, reason: 'notFound' }
+    if (work.status !== 'HANDED_IN') return { ok: false, reason: 'returned' }
+    const score = scoreOf(work.rubric, levels)
+    const kept = { levels, comment, score, graderId: asker.id, updatedAt: now }
+    // Race: two trainers grade the same work. Only a grade still at `from` takes the levels; the first one is unique.
+    if (!work.grade && from === 0) await createFirst(t, work.id, kept)
+    else {
+      const { count } = await t.grade.updateMany({
+        where: { submissionId: work.id, status: 'GRADING', version: from },
+        data: { ...kept, version: from + 1 },
+      })
+      if (count === 0) return clash(t, work.id)
+    }
+    await recordActivity(t, {
+      personId: asker.id,
+      districtId: asker.districtId,
+      action: 'grade.save',
+      object: { type: 'Submission', id: work.id },
+      before: work.grade ? { levels: work.grade.levels, version: from } : undefined,
+      after: { levels, version: from + 1 },
+    })
+    return { ok: true, version: from + 1, complete: score !== null }
+  })
+}
+
+type Kept = { levels: Levels; comment: string; score: number | null; graderId: string; updatedAt: Date }
+
+async function createFirst(t: Tx, submissionId: string, kept: Kept): Promise<void> {
+  try {
+    await t.grade.create({ data: { submissionId, ...kept } })
+  } catch (error) {
+    throw isUniqueViolation(error) ? new TryAgain() : error
+  }
+}
+
+async function clash(t: Tx, submissionId: string): Promise<GradeResult> {
+  const theirs = await t.grade.findUnique({ where: { submissionId } })
+  if (!theirs) return { ok: false, reason: 'notFound' }
+  if (theirs.status === 'RELEASED') return { ok: false, reason: 'released' }
+  const grader = await t.person.findUnique({ where: { id: theirs.graderId }, select: { name: true } })
+  const { comment, version, updatedAt } = theirs
+  const levels = levelsSchema.parse(theirs.levels)
+  return {
+    ok: false,
+    reason: 'stale',
+    theirs: { levels, comment, version, by: grader?.name ?? '–', at: updatedAt },
+  }
+}

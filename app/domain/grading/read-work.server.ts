@@ -1,0 +1,108 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { levelsSchema, type Levels } from '#app/domain/assignments/rubric.ts'
+import { db } from '#app/platform/db.server.ts'
+import { findGradable } from './gradable.server.ts'
+import { gradingStateOf } from './grading-state.ts'
+
+export type GradeSeen = {
+  status: string
+  levels: Levels
+  comment: string
+  score: number | null
+  version: number
+  by: string
+  updatedAt: Date
+  releasedAt: Date | null
+}
+
+/**
+ * One handed-in work for its trainers: text, files, earlier and later attempts with what was said, the grade so far,
+ * and the neighbours that still wait; null for whoever does not grade this cohort.
+ */
+export async function readWork(asker: Asker, scheduleId: string, submissionId: string) {
+  const work = await findGradable(db, asker, scheduleId, submissionId)
+  if (!work) return null
+  const attempts = await db.submission.findMany({
+    where: { scheduleId, ownerKey: work.ownerKey },
+    orderBy: { attempt: 'asc' },
+    select: {
+      id: true,
+      attempt: true,
+      status: true,
+      handedInAt: true,
+      files: {
+        orderBy: { addedAt: 'asc' },
+        select: { file: { select: { id: true, name: true, size: true } } },
+      },
+      events: { where: { kind: 'RETURNED' }, select: { personId: true, detail: true, at: true } },
+      grade: { select: { status: true } },
+    },
+  })
+  const others = await waitingInOrder(scheduleId)
+  const names = await namesOf(
+    work,
+    attempts.flatMap((attempt) => attempt.events.map((event) => event.personId)),
+  )
+  const shown = attempts.find((attempt) => attempt.id === work.id)
+  const returned = shown?.events[0]
+  return {
+    work: { id: work.id, attempt: work.attempt, status: work.status, text: work.text, late: work.late },
+    ...{ title: work.title, kind: work.kind, rubric: work.rubric, receiptNumber: work.receiptNumber },
+    ownerName: names.get(work.teamId ?? work.personId ?? '') ?? '–',
+    handedInAt: work.handedInAt,
+    handedInBy: names.get(work.handedInById ?? '') ?? '–',
+    state: gradingStateOf(
+      work.status === 'RETURNED'
+        ? { attempt: 2, status: 'DRAFT', grade: null }
+        : { ...work, grade: work.grade?.status ?? null },
+    ),
+    files: shown?.files.map(({ file }) => file) ?? [],
+    returned: returned && {
+      comment: returned.detail,
+      by: names.get(returned.personId) ?? '–',
+      at: returned.at,
+    },
+    attempts: attempts
+      .filter((attempt) => attempt.status !== 'DRAFT')
+      .map(({ id, attempt, handedInAt }) => ({ id, attempt, handedInAt })),
+    grade: seenGrade(work.grade, names),
+    ...neighbours(others, work.id),
+  }
+}
+
+type GradeRow = NonNullable<Awaited<ReturnType<typeof findGradable>>>['grade']
+
+function seenGrade(grade: GradeRow, names: ReadonlyMap<string, string>): GradeSeen | null {
+  if (!grade) return null
+  const { graderId, levels, ...rest } = grade
+  return { ...rest, levels: levelsSchema.parse(levels), by: names.get(graderId) ?? '–' }
+}
+
+/** Handed in and not released, the longest waiting first. */
+async function waitingInOrder(scheduleId: string): Promise<string[]> {
+  const rows = await db.submission.findMany({
+    where: { scheduleId, status: 'HANDED_IN', OR: [{ grade: null }, { grade: { status: 'GRADING' } }] },
+    orderBy: [{ handedInAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Before and after this one among those that wait; a finished one leads to the first that waits. */
+function neighbours(waiting: readonly string[], id: string) {
+  const at = waiting.indexOf(id)
+  return { previous: at > 0 ? (waiting[at - 1] ?? null) : null, next: waiting[at + 1] ?? null }
+}
+
+type WorkRow = NonNullable<Awaited<ReturnType<typeof findGradable>>>
+
+async function namesOf(work: WorkRow, more: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [work.personId, work.handedInById, work.grade?.graderId, ...more].filter(
+    (id) => typeof id === 'string',
+  )
+  const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  if (!work.teamId) return names
+  const team = await db.team.findUnique({ where: { id: work.teamId }, select: { name: true } })
+  return names.set(work.teamId, team?.name ?? '–')
+}

@@ -1,0 +1,47 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { levelsSchema, scoreOf } from '#app/domain/assignments/rubric.ts'
+import { tx } from '#app/platform/db.server.ts'
+import { findGradable } from './gradable.server.ts'
+import { tellOwners } from './tell-owners.server.ts'
+
+export type ReleaseResult =
+  | { ok: true; score: number }
+  | { ok: false; reason: 'notFound' | 'returned' | 'released' | 'incomplete' | 'stale' }
+
+/** Shows a complete grade to its owners and mails them that it is there. It cannot be taken back. */
+export async function releaseGrade(
+  asker: Asker,
+  place: { scheduleId: string; submissionId: string },
+  from: number,
+  now = new Date(),
+): Promise<ReleaseResult> {
+  return tx(async (t) => {
+    const work = await findGradable(t, asker, place.scheduleId, place.submissionId)
+    if (!work) return { ok: false, reason: 'notFound' }
+    // Race: another trainer returns the work at this moment. Its own row makes one of the two wait.
+    const held = await t.submission.updateMany({
+      where: { id: work.id, status: 'HANDED_IN' },
+      data: { version: { increment: 0 } },
+    })
+    if (held.count === 0) return { ok: false, reason: 'returned' }
+    if (work.grade?.status === 'RELEASED') return { ok: false, reason: 'released' }
+    const score = work.grade ? scoreOf(work.rubric, levelsSchema.parse(work.grade.levels)) : null
+    if (score === null) return { ok: false, reason: 'incomplete' }
+    // Race: another trainer saves other levels at this moment. Only the version that was seen is released.
+    const { count } = await t.grade.updateMany({
+      where: { submissionId: work.id, status: 'GRADING', version: from, score },
+      data: { status: 'RELEASED', releasedAt: now, updatedAt: now, version: from + 1 },
+    })
+    if (count === 0) return { ok: false, reason: 'stale' }
+    await tellOwners(t, work, 'assignment-released')
+    await recordActivity(t, {
+      personId: asker.id,
+      districtId: asker.districtId,
+      action: 'grade.release',
+      object: { type: 'Submission', id: work.id },
+      after: { score, version: from + 1 },
+    })
+    return { ok: true, score }
+  })
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { tx, type Tx } from '#app/platform/db.server.ts'
+import { once } from '#app/platform/submission-key.server.ts'
+import { findGradable, type Gradable } from './gradable.server.ts'
+import { tellOwners } from './tell-owners.server.ts'
+
+const receiptSchema = z.object({ attempt: z.number() })
+
+export type ReturnResult = { ok: true; attempt: number } | { ok: false; reason: 'notFound' | 'returned' }
+
+/** Undoes the transaction, so that the form's key is not used up by a refusal. */
+class Refused extends Error {
+  readonly reason: 'notFound' | 'returned'
+  constructor(reason: 'notFound' | 'returned') {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+/**
+ * Asks for another attempt: it opens with the text and files of this one. This attempt stays as it is, with the
+ * comment; a grade that was not released stays unseen.
+ */
+export async function returnWork(
+  asker: Asker,
+  place: { scheduleId: string; submissionId: string },
+  { comment, key }: { comment: string; key: string },
+  now = new Date(),
+): Promise<ReturnResult> {
+  try {
+    const { receipt } = await tx((t) =>
+      once(
+        t,
+        { personId: asker.id, key, purpose: `return ${place.submissionId}` },
+        receiptSchema,
+        async () => {
+          const work = await findGradable(t, asker, place.scheduleId, place.submissionId)
+          if (!work) throw new Refused('notFound')
+          return sendBack(t, asker, work, comment, now)
+        },
+      ),
+    )
+    return { ok: true, attempt: receipt.attempt }
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, reason: error.reason }
+    throw error
+  }
+}
+
+async function sendBack(t: Tx, asker: Asker, work: Gradable, comment: string, now: Date) {
+  // Race: two trainers return it, or one releases it, at once. Only one finds it handed in.
+  const { count } = await t.submission.updateMany({
+    where: { id: work.id, status: 'HANDED_IN' },
+    data: { status: 'RETURNED' },
+  })
+  if (count === 0) throw new Refused('returned')
+  await t.submissionEvent.create({
+    data: { submissionId: work.id, personId: asker.id, kind: 'RETURNED', detail: comment, at: now },
+  })
+  const files = await t.submissionFile.findMany({
+    where: { submissionId: work.id },
+    select: { fileId: true, addedById: true, addedAt: true },
+  })
+  const attempt = work.attempt + 1
+  await t.submission.create({
+    data: {
+      scheduleId: work.schedule.id,
+      ownerKey: work.ownerKey,
+      personId: work.personId,
+      teamId: work.teamId,
+      attempt,
+      text: work.text,
+      createdAt: now,
+      updatedAt: now,
+      files: { create: files },
+    },
+  })
+  await tellOwners(t, work, 'assignment-returned')
+  await recordActivity(t, {
+    personId: asker.id,
+    districtId: asker.districtId,
+    action: 'submission.return',
+    object: { type: 'Submission', id: work.id },
+    after: { attempt },
+  })
+  return { attempt }
+}

@@ -1,0 +1,22 @@
+import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
+import type { Tx } from '#app/platform/db.server.ts'
+import type { Gradable } from './gradable.server.ts'
+
+/** A mail to the person, or to every member of the team, whose work it is. It says that, never which grade. */
+export async function tellOwners(
+  t: Tx,
+  work: Gradable,
+  template: 'assignment-released' | 'assignment-returned',
+): Promise<void> {
+  const owners = await t.person.findMany({
+    where: {
+      status: 'ACTIVE',
+      ...(work.teamId ? { memberships: { some: { teamId: work.teamId } } } : { id: work.personId ?? '' }),
+    },
+    select: { email: true, name: true, language: true },
+  })
+  for (const { email, name, language } of owners) {
+    const args = { name, title: work.title, assignmentId: work.schedule.id }
+    await enqueueMail(t, { to: email, language, template, args })
+  }
+}

@@ -1,0 +1,73 @@
+import path from 'node:path'
+import type { CompiledDocument } from '#app/mdx/blocks.ts'
+import { createCompileCache } from '#app/mdx/cache.server.ts'
+import { compileContent, type ContentJob, type ContentResult } from '#app/mdx/content.server.ts'
+import type { Fault } from '#app/mdx/faults.ts'
+import { compileRestricted } from '#app/mdx/restricted.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
+
+/** Compiled texts: in memory and under the data folder, shared by everything that reads. */
+export const cache = createCompileCache({ folder: path.join(env.dataDir, 'cache', 'mdx') })
+
+/** FILE: reviewed text of content/, full MDX. STUDIO: written in a browser, never evaluated. */
+export type Origin = 'FILE' | 'STUDIO'
+export type Files = Record<string, string>
+
+export function originOf(written: string): Origin {
+  return written === 'FILE' ? 'FILE' : 'STUDIO'
+}
+
+/** The drawings a text names: with the text itself they decide what is shown. */
+export function shownFiles(source: string, files: Readonly<Files>): Files {
+  const named = [...source.matchAll(/\bberkas\s*=\s*["']([^"'\n]{1,200})["']/g)].map(
+    (match) => match[1] ?? '',
+  )
+  return Object.fromEntries(
+    [...new Set(named)].sort().flatMap((name) => (files[name] ? [[name, files[name]]] : [])),
+  )
+}
+
+/** SHA-256 of a text and the drawings it shows. */
+export function textHash(source: string, files: Readonly<Files>): string {
+  return sha256(canonicalJson({ source, files: shownFiles(source, files) }))
+}
+
+/** Compiles a content file once per content. Faults are not kept: what is wrong is looked at again. */
+export async function compileFile(job: ContentJob): Promise<ContentResult> {
+  try {
+    return await cache.get(`file-${textHash(job.source, job.files)}`, async () => {
+      const result = await compileContent(job)
+      if (!result.ok) throw new Refused(result)
+      return result
+    })
+  } catch (error) {
+    if (error instanceof Refused) return error.result
+    throw error
+  }
+}
+
+class Refused extends Error {
+  readonly result: Extract<ContentResult, { ok: false }>
+  constructor(result: Extract<ContentResult, { ok: false }>) {
+    super('The content has faults.')
+    this.result = result
+  }
+}
+
+export type TextResult = { ok: true; document: CompiledDocument } | { ok: false; faults: Fault[] }
+
+/** Compiles a text by the compiler its origin allows. Never throws for what the text says. */
+export async function compileText(
+  origin: Origin,
+  source: string,
+  files: Files,
+  language: 'id' | 'en' = 'id',
+) {
+  const shown = shownFiles(source, files)
+  const result: TextResult =
+    origin === 'FILE'
+      ? await compileFile({ path: 'pelajaran.mdx', source, files: shown, language })
+      : await compileRestricted({ source, files: shown, language })
+  return result
+}

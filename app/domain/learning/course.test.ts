@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest'
+import { changedSince, lockOf, nextLesson, type CourseLesson, type CourseModule } from './course.ts'
+import { compareTexts } from './comparison.ts'
+import { editedVersion, lessonState, restoredFrom, restoreNote, type VersionFacts } from './studio.ts'
+
+const now = new Date('2026-11-21T00:00:00Z')
+const before = new Date('2026-11-20T00:00:00Z')
+const after = new Date('2026-11-22T00:00:00Z')
+
+function lesson(slug: string, readVersion?: string): CourseLesson {
+  return {
+    ...{ id: slug, slug, position: 1, title: slug, summary: '', minutes: 5 },
+    version: { id: 'v2', number: 2, hash: 'h', origin: 'FILE', note: '' },
+    completed: readVersion ? { at: before, versionId: readVersion } : null,
+  }
+}
+
+function module(slug: string, part: Partial<CourseModule>): CourseModule {
+  return {
+    ...{ id: slug, slug, position: 1, title: slug, summary: '', jp: 4, prerequisites: [] },
+    ...{ opensAt: before, lessons: [] },
+    ...part,
+  }
+}
+
+it('keeps a module closed until its date, and says so', () => {
+  expect(lockOf(module('a', { opensAt: null }), [], now)).toEqual({ reason: 'unscheduled' })
+  expect(lockOf(module('a', { opensAt: after }), [], now)).toEqual({ reason: 'date', opensAt: after })
+  expect(lockOf(module('a', {}), [], now)).toBeNull()
+})
+
+it('keeps a module closed until the modules before it are done', () => {
+  const first = module('a', { lessons: [lesson('satu', 'v2'), lesson('dua')] })
+  const second = module('b', { prerequisites: ['a'] })
+  expect(lockOf(second, [first, second], now)).toMatchObject({ modules: [{ slug: 'a', left: 1 }] })
+  const done = module('a', { lessons: [lesson('satu', 'v1'), lesson('dua', 'v2')] })
+  expect(lockOf(second, [done, second], now)).toBeNull()
+})
+
+it('finds the first lesson that is open and not done', () => {
+  const first = module('a', { lessons: [lesson('satu', 'v2'), lesson('dua')] })
+  const closed = module('b', { opensAt: after, lessons: [lesson('tiga')] })
+  expect(nextLesson([first, closed], now)?.lesson.slug).toBe('dua')
+  expect(nextLesson([closed], now)).toBeNull()
+})
+
+it('notices that a lesson changed since it was finished', () => {
+  expect(changedSince(lesson('a', 'v1'))).toBe(true)
+  expect(changedSince(lesson('a', 'v2'))).toBe(false)
+  expect(changedSince(lesson('a'))).toBe(false)
+})
+
+function version(number: number, part: Partial<VersionFacts> = {}): VersionFacts {
+  return {
+    ...{ id: `v${number}`, number, origin: 'FILE', authorId: null, title: '', summary: '', minutes: 5 },
+    ...{ hash: '', note: '', createdAt: before, publishedAt: null },
+    ...part,
+  }
+}
+
+it('tells the draft and the news of a lesson from its history', () => {
+  const published = version(2, { publishedAt: before })
+  const old = version(1, { origin: 'STUDIO', authorId: 'p' })
+  const draft = version(3, { origin: 'STUDIO', authorId: 'p' })
+  const news = version(4)
+  expect(lessonState([old, published], 'v2')).toEqual({ published, draft: null, news: null })
+  const state = lessonState([old, published, draft, news], 'v2')
+  expect(state).toEqual({ published, draft, news })
+  expect(editedVersion(state)).toBe(draft)
+})
+
+it('knows a restored copy by its note', () => {
+  expect(restoredFrom(restoreNote(3))).toBe('3')
+  expect(restoredFrom('Angka diperbarui.')).toBeNull()
+})
+
+it('shows what changed and shortens what did not', () => {
+  const long = 'kata '.repeat(300)
+  const parts = compareTexts(`${long}lama`, `${long}baru`)
+  expect(parts.map((part) => part.kind)).toEqual(['same', 'removed', 'added'])
+  expect(parts[0]?.text.length).toBeLessThan(500)
+  expect(compareTexts('sama', 'sama')).toEqual([{ kind: 'same', text: 'sama' }])
+})

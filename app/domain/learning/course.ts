@@ -1,0 +1,69 @@
+/** The published form of a lesson, and what one reader has done with it. */
+export type CourseLesson = {
+  id: string
+  slug: string
+  position: number
+  title: string
+  summary: string
+  minutes: number
+  version: { id: string; number: number; hash: string; origin: string; note: string }
+  completed: { at: Date; versionId: string } | null
+}
+
+export type CourseModule = {
+  id: string
+  slug: string
+  position: number
+  title: string
+  summary: string
+  /** Jam pelajaran, the training hours of the state academy. */
+  jp: number
+  prerequisites: readonly string[]
+  /** When it opens for the reader's cohort; null while no date is set. */
+  opensAt: Date | null
+  lessons: readonly CourseLesson[]
+}
+
+/** Why a module cannot be read yet. */
+export type Lock =
+  | { reason: 'unscheduled' }
+  | { reason: 'date'; opensAt: Date }
+  | { reason: 'prerequisite'; modules: { slug: string; position: number; title: string; left: number }[] }
+
+/** What keeps a participant out of a module: its date first, then the modules that come before it. */
+export function lockOf(module: CourseModule, course: readonly CourseModule[], now: Date): Lock | null {
+  if (!module.opensAt) return { reason: 'unscheduled' }
+  if (module.opensAt > now) return { reason: 'date', opensAt: module.opensAt }
+  const before = course.filter((other) => module.prerequisites.includes(other.slug) && lessonsLeft(other) > 0)
+  if (before.length === 0) return null
+  const modules = before.map((other) => ({
+    slug: other.slug,
+    position: other.position,
+    title: other.title,
+    left: lessonsLeft(other),
+  }))
+  return { reason: 'prerequisite', modules }
+}
+
+export function lessonsDone(module: CourseModule): number {
+  return module.lessons.filter((lesson) => lesson.completed).length
+}
+
+export function lessonsLeft(module: CourseModule): number {
+  return module.lessons.length - lessonsDone(module)
+}
+
+/** The lesson changed after the reader finished it; what she finished stays finished. */
+export function changedSince(lesson: CourseLesson): boolean {
+  return lesson.completed !== null && lesson.completed.versionId !== lesson.version.id
+}
+
+/** The first lesson that is open and not done, in the order of the course. */
+export function nextLesson(course: readonly CourseModule[], now: Date) {
+  for (const module of course) {
+    if (lockOf(module, course, now)) continue
+    const lesson = module.lessons.find((one) => !one.completed)
+    if (lesson) return { module, lesson }
+  }
+  return null
+}

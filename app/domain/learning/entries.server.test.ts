@@ -1,0 +1,111 @@
+import { afterEach, expect, it } from 'vitest'
+import { db } from '#app/platform/db.server.ts'
+import { FIRST, SECRET, teach, WRONG, type Shelf } from '#tests/support/learning.ts'
+import { askerFor, createWorld } from '#tests/support/world.ts'
+import { answerQuestion, tickChecklist, writeReflection } from './entries.server.ts'
+import { readLesson } from './reading.server.ts'
+
+const shelves: Shelf[] = []
+afterEach(() => shelves.splice(0).forEach((shelf) => shelf.remove()))
+
+async function begin(opened?: readonly string[]) {
+  const world = await createWorld()
+  shelves.push(await teach(world, opened))
+  return { world, learner: await askerFor(world.teams.one.members[0].id) }
+}
+const at = (block: string) => ({ ...FIRST, block })
+
+it('never shows what is right before the server has judged', async () => {
+  const { learner } = await begin()
+  expect(JSON.stringify(await readLesson(learner, 'awal', 'pertama'))).not.toContain('Umpan')
+  await answerQuestion(learner, at('s-1'), ['a'])
+  const wrong = JSON.stringify(await readLesson(learner, 'awal', 'pertama'))
+  expect(wrong).toContain(WRONG)
+  expect(wrong).not.toContain(SECRET)
+})
+
+it('judges an answer, keeps it, and lets it be tried again', async () => {
+  const { learner } = await begin()
+  expect(await answerQuestion(learner, at('s-1'), ['a'])).toMatchObject({ judgement: { correct: false } })
+  expect(await answerQuestion(learner, at('s-1'), ['b'])).toMatchObject({
+    judgement: { correct: true, feedback: [{ id: 'b', html: SECRET }] },
+  })
+  expect(await db.blockEntry.count({ where: { personId: learner.id } })).toBe(1)
+})
+
+it('refuses choices, blocks and kinds that are not there', async () => {
+  const { learner } = await begin()
+  expect(await answerQuestion(learner, at('s-1'), ['z'])).toMatchObject({ reason: 'not-found' })
+  expect(await answerQuestion(learner, at('s-1'), ['a', 'b'])).toMatchObject({ reason: 'not-found' })
+  expect(await answerQuestion(learner, at('s-9'), ['a'])).toMatchObject({ reason: 'not-found' })
+  expect(await answerQuestion(learner, at('r-1'), ['a'])).toMatchObject({ reason: 'not-found' })
+  expect(await answerQuestion(learner, at('s-1'), [])).toMatchObject({ reason: 'empty' })
+  expect(await tickChecklist(learner, at('d-1'), ['3'])).toMatchObject({ reason: 'not-found' })
+})
+
+it('refuses every entry in a module that is not open, and from who is no participant', async () => {
+  const { world, learner } = await begin([])
+  expect(await answerQuestion(learner, at('s-1'), ['b'])).toMatchObject({ reason: 'locked' })
+  const text = { text: 'Catatan', version: 0 }
+  expect(await writeReflection(learner, at('r-1'), text)).toMatchObject({ reason: 'locked' })
+  const trainer = await askerFor(world.people.trainer.id)
+  expect(await answerQuestion(trainer, at('s-1'), ['b'])).toMatchObject({ reason: 'not-found' })
+})
+
+it('shows a reflection to its writer and to nobody else', async () => {
+  const { world, learner } = await begin()
+  await writeReflection(learner, at('r-1'), { text: 'Rahasia saya', version: 0 })
+  expect(JSON.stringify(await readLesson(learner, 'awal', 'pertama'))).toContain('Rahasia saya')
+  const others = [
+    world.teams.one.members[1],
+    world.people.trainer,
+    world.people.secretariat,
+    world.people.auditor,
+  ]
+  for (const person of others) {
+    const read = await readLesson(await askerFor(person.id), 'awal', 'pertama')
+    expect(JSON.stringify(read)).not.toContain('Rahasia saya')
+  }
+  const events = await db.auditEvent.findMany({ where: { personId: learner.id } })
+  expect(JSON.stringify(events)).not.toContain('Rahasia saya')
+})
+
+it('overwrites no reflection that another window saved, and gives that text back', async () => {
+  const { learner } = await begin()
+  expect(await writeReflection(learner, at('r-1'), { text: 'HP', version: 0 })).toEqual({
+    ok: true,
+    version: 1,
+  })
+  expect(await writeReflection(learner, at('r-1'), { text: 'Laptop', version: 0 })).toEqual({
+    ok: false,
+    reason: 'stale',
+    text: 'HP',
+    version: 1,
+  })
+  expect(await writeReflection(learner, at('r-1'), { text: 'HP', version: 0 })).toEqual({
+    ok: true,
+    version: 1,
+  })
+  expect(await writeReflection(learner, at('r-1'), { text: 'Keduanya', version: 1 })).toEqual({
+    ok: true,
+    version: 2,
+  })
+})
+
+it('lets one of many windows win', async () => {
+  const { learner } = await begin()
+  const results = await Promise.all(
+    Array.from({ length: 10 }, (_, index) =>
+      writeReflection(learner, at('r-1'), { text: `Jendela ${index}`, version: 0 }),
+    ),
+  )
+  expect(results.filter((result) => result.ok)).toHaveLength(1)
+})
+
+it('keeps ticks, each of them once', async () => {
+  const { learner } = await begin()
+  expect(await tickChecklist(learner, at('d-1'), ['2', '2'])).toEqual({ ok: true, ticks: ['2'] })
+  const read = await readLesson(learner, 'awal', 'pertama')
+  const block = read?.lock === null ? read.blocks.find((one) => one.kind === 'daftar-periksa') : undefined
+  expect(block).toMatchObject({ ticks: ['2'] })
+})

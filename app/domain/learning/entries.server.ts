@@ -1,0 +1,128 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import type { Block } from '#app/mdx/blocks.ts'
+import { db, isUniqueViolation, tx, TryAgain, type Prisma, type Tx } from '#app/platform/db.server.ts'
+import { judge, questionMark, type Judgement, type KeptEntry } from './block-view.server.ts'
+import type { Lock } from './course.ts'
+import { lessonDocument } from './documents.server.ts'
+import { keptReflectionSchema } from './entries.schema.ts'
+import { findLesson } from './progress.server.ts'
+
+type Refused = { ok: false; reason: 'not-found' } | { ok: false; reason: 'locked'; lock: Lock }
+type Where = { module: string; lesson: string; block: string }
+
+/** What this person, and nobody else, left in the blocks of a lesson. */
+export async function entriesOf(asker: Asker, lessonId: string): Promise<KeptEntry[]> {
+  return db.blockEntry.findMany({
+    where: { personId: asker.id, lessonId },
+    select: { blockId: true, kind: true, value: true, version: true },
+  })
+}
+
+/** Judges an answer and keeps it; may be repeated as often as one likes, the last one is shown. */
+export async function answerQuestion(
+  asker: Asker,
+  where: Where,
+  choices: readonly string[],
+): Promise<{ ok: true; judgement: Judgement } | Refused | { ok: false; reason: 'empty' }> {
+  const found = await findBlock(asker, where, 'soal')
+  if (!found.ok) return found
+  const { block, lessonId } = found
+  const known = choices.every((id) => block.choices.some((choice) => choice.id === id))
+  if (!known || (!block.many && choices.length > 1)) return { ok: false, reason: 'not-found' }
+  if (choices.length === 0) return { ok: false, reason: 'empty' }
+  const judgement = judge(block, choices)
+  await tx((t) => keep(t, asker, lessonId, block, { choices: judgement.choices, of: questionMark(block) }))
+  return { ok: true, judgement }
+}
+
+/** Keeps which items of a checklist are ticked. */
+export async function tickChecklist(
+  asker: Asker,
+  where: Where,
+  ticks: readonly string[],
+): Promise<{ ok: true; ticks: string[] } | Refused> {
+  const found = await findBlock(asker, where, 'daftar-periksa')
+  if (!found.ok) return found
+  const { block, lessonId } = found
+  if (!ticks.every((tick) => block.items.some((item) => item.id === tick)))
+    return { ok: false, reason: 'not-found' }
+  const kept = [...new Set(ticks)]
+  await tx((t) => keep(t, asker, lessonId, block, { ticks: kept }))
+  return { ok: true, ticks: kept }
+}
+
+/**
+ * Keeps a private reflection. `version` is the one the person had before her (0: none yet): when another window of
+ * hers has saved since, nothing is overwritten and the other text comes back.
+ */
+export async function writeReflection(
+  asker: Asker,
+  where: Where,
+  { text, version }: { text: string; version: number },
+): Promise<
+  { ok: true; version: number } | Refused | { ok: false; reason: 'stale'; text: string; version: number }
+> {
+  const found = await findBlock(asker, where, 'refleksi')
+  if (!found.ok) return found
+  const { block, lessonId } = found
+  const key = { personId_lessonId_blockId: { personId: asker.id, lessonId, blockId: block.id } }
+  return tx(async (t) => {
+    // Two windows of one person: the version decides, and a second first save meets the key.
+    const kept = await t.blockEntry.findUnique({ where: key, select: { value: true, version: true } })
+    const before = keptReflectionSchema.safeParse(kept?.value).data?.text ?? ''
+    if (kept && before === text) return { ok: true, version: kept.version }
+    if ((kept?.version ?? 0) !== version)
+      return { ok: false, reason: 'stale', text: before, version: kept?.version ?? 0 }
+    const next = await keep(t, asker, lessonId, block, { text }, version)
+    return next === null
+      ? { ok: false, reason: 'stale', text: before, version: kept?.version ?? 0 }
+      : { ok: true, version: next }
+  })
+}
+
+/** The block of an open lesson, as published; its kind must be the one the form spoke of. */
+async function findBlock<K extends Exclude<Block['kind'], 'html'>>(asker: Asker, where: Where, kind: K) {
+  const found = await findLesson(asker, where.module, where.lesson)
+  if (!found.ok) return found
+  const document = await lessonDocument(found.lesson.version, found.module.id)
+  const block = document.blocks.find(
+    (one): one is Extract<Block, { kind: K }> => one.kind === kind && 'id' in one && one.id === where.block,
+  )
+  if (!block) return { ok: false as const, reason: 'not-found' as const }
+  return { ok: true as const, block, lessonId: found.lesson.id }
+}
+
+/** Writes an entry; with `version` only when it is still that one. The new version, or null when it was not. */
+async function keep(
+  t: Tx,
+  asker: Asker,
+  lessonId: string,
+  block: { id: string; kind: string },
+  value: Prisma.InputJsonValue,
+  version?: number,
+): Promise<number | null> {
+  const mine = { personId: asker.id, lessonId, blockId: block.id }
+  const updated = await t.blockEntry.updateMany({
+    where: { ...mine, ...(version === undefined ? {} : { version }) },
+    data: { value, kind: block.kind, version: { increment: 1 }, updatedAt: new Date() },
+  })
+  if (updated.count === 0) {
+    if (version !== undefined && version > 0) return null
+    try {
+      await t.blockEntry.create({ data: { ...mine, kind: block.kind, value } })
+    } catch (error) {
+      // Somebody else's first save was faster.
+      throw isUniqueViolation(error) ? new TryAgain() : error
+    }
+  }
+  // Who did what, never what was written: a reflection is private.
+  await recordActivity(t, {
+    personId: asker.id,
+    districtId: asker.districtId,
+    action: 'lesson.entry',
+    object: { type: 'lesson', id: lessonId },
+    after: { block: block.id, kind: block.kind },
+  })
+  return (version ?? 0) + 1
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+/** The head of each kind of content file, exactly: a key nobody reads is a misspelt one, so it is refused. */
+function words(max: number) {
+  return z.string().trim().min(1).max(max)
+}
+
+const days = z.number().int().min(0).max(120)
+
+export const moduleHeadSchema = z
+  .object({
+    judul: words(120),
+    ringkasan: words(400),
+    jp: z.number().int().min(1).max(40),
+    tujuan: z.array(words(240)).min(1).max(12),
+    /** Folder names of modules that come first. */
+    prasyarat: z.array(words(120)).max(12),
+  })
+  .strict()
+
+export const lessonHeadSchema = z
+  .object({ judul: words(160), ringkasan: words(400), menit: z.number().int().min(1).max(120) })
+  .strict()
+
+/** Anchored levels of a rubric: four, from least to most. */
+export const RUBRIC_LEVELS = 4
+export const RUBRIC_TOTAL = 100
+
+export const assignmentHeadSchema = z
+  .object({
+    judul: words(160),
+    jenis: z.enum(['individu', 'tim']),
+    /** Days after the module's start. */
+    jadwal: z
+      .object({ dibuka: days, tenggat: days, batasAkhir: days, targetPenilaian: days })
+      .strict()
+      .refine(
+        (at) => at.dibuka <= at.tenggat && at.tenggat <= at.batasAkhir && at.batasAkhir <= at.targetPenilaian,
+        {
+          error: 'harus urut: dibuka ≤ tenggat ≤ batasAkhir ≤ targetPenilaian',
+        },
+      ),
+    rubrik: z
+      .array(
+        z
+          .object({
+            kriteria: words(160),
+            bobot: z.number().int().min(1).max(RUBRIC_TOTAL),
+            tingkat: z.array(words(600)).length(RUBRIC_LEVELS),
+          })
+          .strict(),
+      )
+      .min(1)
+      .max(12)
+      .refine((rows) => rows.reduce((sum, row) => sum + row.bobot, 0) === RUBRIC_TOTAL, {
+        error: `jumlah bobot harus ${RUBRIC_TOTAL}`,
+      })
+      .refine((rows) => new Set(rows.map((row) => row.kriteria)).size === rows.length, {
+        error: 'ada kriteria yang tertulis dua kali',
+      }),
+  })
+  .strict()
+
+export const guideHeadSchema = z
+  .object({ judul: words(120), ringkasan: words(400), urutan: z.number().int().min(1).max(99) })
+  .strict()
+
+export type ModuleHead = z.infer<typeof moduleHeadSchema>
+export type LessonHead = z.infer<typeof lessonHeadSchema>
+export type AssignmentHead = z.infer<typeof assignmentHeadSchema>
+export type GuideHead = z.infer<typeof guideHeadSchema>

@@ -1,0 +1,131 @@
+import { can } from '#app/domain/access/permissions.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { isUniqueViolation, tx, TryAgain } from '#app/platform/db.server.ts'
+import { courseOf } from './course.server.ts'
+import { lessonsDone, lockOf, nextLesson, type CourseLesson, type CourseModule, type Lock } from './course.ts'
+
+export type CompletionResult =
+  | { ok: true; lesson: CourseLesson; module: CourseModule }
+  | { ok: false; reason: 'not-found' }
+  | { ok: false; reason: 'locked'; lock: Lock }
+
+/**
+ * Marks the published version as read. Marking twice changes nothing; marking again after the lesson changed records
+ * the newer version. Refused for a module that is not open for the participant.
+ */
+export async function completeLesson(
+  asker: Asker,
+  moduleSlug: string,
+  lessonSlug: string,
+): Promise<CompletionResult> {
+  const found = await findLesson(asker, moduleSlug, lessonSlug)
+  if (!found.ok) return found
+  const { lesson } = found
+  if (lesson.completed?.versionId === lesson.version.id) return found
+  const mine = { personId: asker.id, lessonId: lesson.id }
+  const read = { versionId: lesson.version.id, completedAt: new Date() }
+  await tx(async (t) => {
+    // A double tap: the second one finds the row; at the very same moment the key refuses it and it is run again.
+    const updated = await t.lessonProgress.updateMany({ where: mine, data: read })
+    if (updated.count === 0) {
+      try {
+        await t.lessonProgress.create({ data: { ...mine, ...read } })
+      } catch (error) {
+        throw isUniqueViolation(error) ? new TryAgain() : error
+      }
+    }
+    await recordActivity(t, {
+      personId: asker.id,
+      districtId: asker.districtId,
+      action: 'lesson.complete',
+      object: { type: 'lesson', id: lesson.id },
+      after: { version: lesson.version.number },
+    })
+  })
+  return found
+}
+
+/** Takes the mark away again; allowed at any time, also when a date has since been moved. */
+export async function undoCompletion(
+  asker: Asker,
+  moduleSlug: string,
+  lessonSlug: string,
+): Promise<CompletionResult> {
+  const found = await findLesson(asker, moduleSlug, lessonSlug, { alsoLocked: true })
+  if (!found.ok) return found
+  await tx(async (t) => {
+    const gone = await t.lessonProgress.deleteMany({
+      where: { personId: asker.id, lessonId: found.lesson.id },
+    })
+    if (gone.count === 0) return
+    await recordActivity(t, {
+      personId: asker.id,
+      districtId: asker.districtId,
+      action: 'lesson.undo-complete',
+      object: { type: 'lesson', id: found.lesson.id },
+    })
+  })
+  return found
+}
+
+/** A lesson the participant may work in right now. */
+export async function findLesson(
+  asker: Asker,
+  moduleSlug: string,
+  lessonSlug: string,
+  { alsoLocked = false } = {},
+): Promise<CompletionResult> {
+  if (!can(asker, 'lesson.complete')) return { ok: false, reason: 'not-found' }
+  const course = await courseOf(asker)
+  const module = course.find((one) => one.slug === moduleSlug)
+  const lesson = module?.lessons.find((one) => one.slug === lessonSlug)
+  if (!module || !lesson) return { ok: false, reason: 'not-found' }
+  const lock = alsoLocked ? null : lockOf(module, course, new Date())
+  if (lock) return { ok: false, reason: 'locked', lock }
+  return { ok: true, lesson, module }
+}
+
+export type LearningState = {
+  /** Where to go on reading; null when nothing is open or everything is done. */
+  next: {
+    module: { slug: string; position: number; title: string }
+    lesson: { slug: string; title: string; minutes: number; place: number; of: number }
+    /** Some lesson was read before: "Lanjutkan belajar" and not "Mulai belajar". */
+    started: boolean
+  } | null
+  modules: { slug: string; position: number; title: string; done: number; of: number; lock: Lock | null }[]
+  done: number
+  of: number
+}
+
+/** For Beranda: the next lesson and the progress per module, in one query. */
+export async function learningStateFor(asker: Asker): Promise<LearningState> {
+  const course = await courseOf(asker)
+  const now = new Date()
+  const next = nextLesson(course, now)
+  const done = course.reduce((sum, module) => sum + lessonsDone(module), 0)
+  return {
+    next: next && {
+      module: { slug: next.module.slug, position: next.module.position, title: next.module.title },
+      lesson: {
+        slug: next.lesson.slug,
+        title: next.lesson.title,
+        minutes: next.lesson.minutes,
+        place: next.module.lessons.indexOf(next.lesson) + 1,
+        of: next.module.lessons.length,
+      },
+      started: done > 0,
+    },
+    modules: course.map((module) => ({
+      slug: module.slug,
+      position: module.position,
+      title: module.title,
+      done: lessonsDone(module),
+      of: module.lessons.length,
+      lock: lockOf(module, course, now),
+    })),
+    done,
+    of: course.reduce((sum, module) => sum + module.lessons.length, 0),
+  }
+}

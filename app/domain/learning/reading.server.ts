@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { cohortsAs, type Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import type { Heading } from '#app/mdx/blocks.ts'
+import { db, sqlFor } from '#app/platform/db.server.ts'
+import { viewBlocks, type BlockView } from './block-view.server.ts'
+import { courseOf, lockFor } from './course.server.ts'
+import type { CourseLesson, CourseModule, Lock } from './course.ts'
+import { fileDocument, lessonDocument } from './documents.server.ts'
+import { entriesOf } from './entries.server.ts'
+
+export type OpenModule = { module: CourseModule; lock: Lock | null }
+
+/** All modules with what keeps the reader out of them. One query. */
+export async function readCourse(asker: Asker): Promise<OpenModule[]> {
+  const course = await courseOf(asker)
+  const now = new Date()
+  return course.map((module) => ({ module, lock: lockFor(asker, module, course, now) }))
+}
+
+export type LessonReading = {
+  module: CourseModule
+  lesson: CourseLesson
+  /** The next module of the course, for the way on after the last lesson. */
+  nextModule: CourseModule | null
+} & (
+  { lock: Lock } | { lock: null; blocks: BlockView[]; headings: Heading[]; words: number; canAnswer: boolean }
+)
+
+/** A published lesson as the asker sees it, or null when there is none for her. Two queries once it is compiled. */
+export async function readLesson(
+  asker: Asker,
+  moduleSlug: string,
+  lessonSlug: string,
+): Promise<LessonReading | null> {
+  const course = await courseOf(asker)
+  const module = course.find((one) => one.slug === moduleSlug)
+  const lesson = module?.lessons.find((one) => one.slug === lessonSlug)
+  if (!module || !lesson) return null
+  const nextModule = course[course.indexOf(module) + 1] ?? null
+  const lock = lockFor(asker, module, course, new Date())
+  if (lock) return { module, lesson, nextModule, lock }
+  const canAnswer = can(asker, 'lesson.complete')
+  const [document, entries] = await Promise.all([
+    lessonDocument(lesson.version, module.id),
+    canAnswer ? entriesOf(asker, lesson.id) : [],
+  ])
+  return {
+    ...{ module, lesson, nextModule, lock, canAnswer },
+    blocks: viewBlocks(document.blocks, entries, lesson.version.id),
+    headings: document.headings,
+    words: document.words,
+  }
+}
+
+export type ModuleTask = {
+  scheduleId: string
+  title: string
+  kind: 'INDIVIDUAL' | 'TEAM'
+  opensAt: Date
+  dueAt: Date
+  closesAt: Date
+  handedIn: boolean
+}
+
+export type ModuleReading = OpenModule & {
+  goals: string[]
+  intro: BlockView[]
+  quizQuestions: number
+  tasks: ModuleTask[]
+}
+
+/** A module with its introduction, quiz and tasks. Three queries once it is compiled. */
+export async function readModule(asker: Asker, moduleSlug: string): Promise<ModuleReading | null> {
+  const course = await readCourse(asker)
+  const found = course.find((one) => one.module.slug === moduleSlug)
+  if (!found) return null
+  const { id } = found.module
+  const [about, tasks] = await Promise.all([aboutModule(id), tasksOf(asker, id)])
+  const document = await fileDocument({ ...about, moduleId: id })
+  return {
+    ...found,
+    goals: about.goals,
+    quizQuestions: about.quizQuestions,
+    intro: viewBlocks(document.blocks, [], about.sourceHash),
+    tasks,
+  }
+}
+
+const jsonList = z.preprocess(
+  (value): unknown => (typeof value === 'string' ? JSON.parse(value) : value),
+  z.array(z.string()),
+)
+const aboutSchema = z.object({
+  source: z.string(),
+  sourceHash: z.string(),
+  goals: jsonList,
+  quizQuestions: z.coerce
+    .number()
+    .nullable()
+    .transform((count) => count ?? 0),
+})
+
+async function aboutModule(moduleId: string) {
+  const rows = await db.$queryRawUnsafe(
+    sqlFor(`SELECT m."source", m."sourceHash", m."goals",
+      (SELECT SUM(q."questionCount") FROM "Quiz" q WHERE q."moduleId" = m."id") AS "quizQuestions"
+      FROM "Module" m WHERE m."id" = ?`),
+    moduleId,
+  )
+  return z.tuple([aboutSchema]).parse(rows)[0]
+}
+
+const taskSchema = z.object({
+  scheduleId: z.string(),
+  title: z.string(),
+  kind: z.enum(['INDIVIDUAL', 'TEAM']),
+  opensAt: z.coerce.date(),
+  dueAt: z.coerce.date(),
+  closesAt: z.coerce.date(),
+  handedIn: z.coerce.number().transform((count) => count > 0),
+})
+
+/** The assignments of a module for the participant's cohorts, with whether hers is handed in. */
+async function tasksOf(asker: Asker, moduleId: string): Promise<ModuleTask[]> {
+  const cohorts = cohortsAs(asker, 'participant')
+  if (cohorts.length === 0) return []
+  const owners = [`person:${asker.id}`, ...asker.teams.map((team) => `team:${team.id}`)]
+  const marks = (list: readonly unknown[]) => list.map(() => '?').join(', ')
+  const rows = await db.$queryRawUnsafe(
+    sqlFor(`SELECT s."id" AS "scheduleId", a."title", a."kind", s."opensAt", s."dueAt", s."closesAt",
+      (SELECT COUNT(*) FROM "Submission" b WHERE b."scheduleId" = s."id" AND b."handedInAt" IS NOT NULL
+        AND b."ownerKey" IN (${marks(owners)})) AS "handedIn"
+      FROM "AssignmentSchedule" s JOIN "Assignment" a ON a."id" = s."assignmentId"
+      WHERE a."moduleId" = ? AND s."cohortId" IN (${marks(cohorts)}) ORDER BY s."dueAt"`),
+    ...owners,
+    moduleId,
+    ...cohorts,
+  )
+  return z.array(taskSchema).parse(rows)
+}

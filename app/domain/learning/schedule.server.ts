@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { tx, type Tx } from '#app/platform/db.server.ts'
+import { addDays, HOUR, MINUTE, SECOND, startOfDay } from '#app/platform/time.ts'
+
+/** Modules and assignments open in the morning and end with the day, in the time zone of the district. */
+const OPENS = 8 * HOUR
+const ENDS = 23 * HOUR + 59 * MINUTE + 59 * SECOND
+
+const offsetsSchema = z.object({
+  opens: z.number().int(),
+  due: z.number().int(),
+  closes: z.number().int(),
+  grading: z.number().int(),
+})
+
+export type ModuleStart = { slug: string; startsOn: Date }
+
+/**
+ * Opens modules for a cohort from 08.00 of their first day and sets the dates of their assignments: opened 08.00,
+ * due and closed 23.59. Calling it again moves the dates. Unknown modules are an error.
+ */
+export async function openModulesForCohort(
+  cohortId: string,
+  starts: readonly ModuleStart[],
+  t?: Tx,
+): Promise<void> {
+  if (t) await openModules(t, cohortId, starts)
+  else await tx((own) => openModules(own, cohortId, starts))
+}
+
+async function openModules(t: Tx, cohortId: string, starts: readonly ModuleStart[]): Promise<void> {
+  const cohort = await t.cohort.findUniqueOrThrow({
+    where: { id: cohortId },
+    select: { districtId: true, district: { select: { timeZone: true } } },
+  })
+  const zone = cohort.district.timeZone
+  const modules = await t.module.findMany({
+    where: { districtId: cohort.districtId, slug: { in: starts.map((start) => start.slug) } },
+    select: { id: true, slug: true, assignments: { select: { id: true, offsets: true } } },
+  })
+  for (const start of starts) {
+    const module = modules.find((one) => one.slug === start.slug)
+    if (!module) throw new Error(`There is no module "${start.slug}" in this district.`)
+    const day = startOfDay(start.startsOn, zone)
+    const startsOn = at(day, 0, OPENS, zone)
+    await t.cohortModule.upsert({
+      where: { cohortId_moduleId: { cohortId, moduleId: module.id } },
+      create: { cohortId, moduleId: module.id, startsOn },
+      update: { startsOn },
+    })
+    for (const { id: assignmentId, offsets } of module.assignments) {
+      const { opens, due, closes, grading } = offsetsSchema.parse(offsets)
+      const dates = {
+        opensAt: at(day, opens, OPENS, zone),
+        dueAt: at(day, due, ENDS, zone),
+        closesAt: at(day, closes, ENDS, zone),
+        gradeTargetAt: at(day, grading, ENDS, zone),
+      }
+      await t.assignmentSchedule.upsert({
+        where: { assignmentId_cohortId: { assignmentId, cohortId } },
+        create: { assignmentId, cohortId, ...dates },
+        update: dates,
+      })
+    }
+  }
+}
+
+function at(day: Date, days: number, time: number, zone: string): Date {
+  return new Date(addDays(day, days, zone).getTime() + time)
+}

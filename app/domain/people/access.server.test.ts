@@ -1,0 +1,162 @@
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#app/platform/db.server.ts'
+import { readSession, startSession } from '#app/platform/session.server.ts'
+import { askerFor, createWorld, type World } from '#tests/support/world.ts'
+import { changeRoles, setAccountOpen } from './access.server.ts'
+import { invite, inviteAgain } from './invitations.server.ts'
+import type { HeldRole } from './people.schema.ts'
+import { listPeople, readPerson } from './people.server.ts'
+
+let world: World
+let other: World
+
+beforeAll(async () => {
+  world = await createWorld()
+  other = await createWorld()
+})
+
+const reviewer: HeldRole = { role: 'reviewer', cohortId: null }
+const steward: HeldRole = { role: 'steward', cohortId: null }
+const everybody = { search: '', role: null, status: null, page: 1 }
+
+function invitation(peran: HeldRole, opd: string | null = null) {
+  const surel = `${crypto.randomUUID()}@contoh.test`
+  return { kunci: crypto.randomUUID(), nama: 'Rani Contoh', surel, opd, jabatan: '', peran }
+}
+
+async function secretariat() {
+  return askerFor(world.people.secretariat.id)
+}
+
+test('a participant, a trainer and an auditor see nobody and change nobody', async () => {
+  const target = world.people.reviewer.id
+  for (const person of [world.teams.one.members[0], world.people.trainer, world.people.auditor]) {
+    const asker = await askerFor(person.id)
+    expect(await listPeople(asker, everybody)).toEqual({ total: 0, people: [] })
+    expect(await readPerson(asker, target)).toBeNull()
+    expect(await setAccountOpen(asker, target, { open: false, version: 1 })).toMatchObject({
+      reason: 'not-found',
+    })
+    expect(await changeRoles(asker, target, { roles: [reviewer], version: 1 })).toMatchObject({ ok: false })
+    expect(await invite(asker, invitation(reviewer))).toEqual({ ok: false, reason: 'not-allowed' })
+    expect(await inviteAgain(asker, target, crypto.randomUUID())).toMatchObject({ ok: false })
+  }
+})
+
+test('a person of another district does not exist', async () => {
+  const asker = await secretariat()
+  const stranger = other.people.reviewer.id
+  expect(await readPerson(asker, stranger)).toBeNull()
+  expect(await setAccountOpen(asker, stranger, { open: false, version: 1 })).toMatchObject({
+    reason: 'not-found',
+  })
+  expect(await changeRoles(asker, stranger, { roles: [steward], version: 1 })).toMatchObject({
+    reason: 'not-found',
+  })
+  expect(await inviteAgain(asker, stranger, crypto.randomUUID())).toMatchObject({ reason: 'not-found' })
+  const { people } = await listPeople(asker, { ...everybody, search: 'penelaah' })
+  expect(people.map(({ id }) => id)).toEqual([world.people.reviewer.id])
+})
+
+test('refuses an agency or a cohort of another district, and a cohort role without one', async () => {
+  const asker = await secretariat()
+  expect(await invite(asker, invitation(reviewer, other.agencies[0].id))).toMatchObject({
+    reason: 'unknown-agency',
+  })
+  for (const cohortId of [other.cohort.id, null])
+    expect(await invite(asker, invitation({ role: 'participant', cohortId }))).toMatchObject({
+      reason: 'unknown-cohort',
+    })
+})
+
+test('the secretariat lifts nobody into a room she may not give, herself included', async () => {
+  const asker = await secretariat()
+  for (const role of ['admin', 'leader', 'auditor', 'aide', 'secretariat'] as const) {
+    expect(await invite(asker, invitation({ role, cohortId: null }))).toMatchObject({ reason: 'not-allowed' })
+    const roles = [{ role, cohortId: null }]
+    expect(await changeRoles(asker, world.people.opd.id, { roles, version: 1 })).toMatchObject({
+      reason: 'not-allowed',
+    })
+  }
+  for (const untouchable of [world.people.bupati, world.people.admin, world.people.secretariat]) {
+    expect(await changeRoles(asker, untouchable.id, { roles: [reviewer], version: 1 })).toMatchObject({
+      ok: false,
+    })
+    expect(await setAccountOpen(asker, untouchable.id, { open: false, version: 1 })).toMatchObject({
+      reason: 'not-allowed',
+    })
+  }
+})
+
+test('a changed role ends every session and the history stays', async () => {
+  const person = await world.person('Ganti Peran', 'reviewer')
+  const cookie = await startSession(person.id, '')
+  const answer = await changeRoles(await secretariat(), person.id, { roles: [steward], version: 1 })
+  expect(answer).toMatchObject({ ok: true })
+  expect(await readSession(cookie)).toBeNull()
+  expect((await askerFor(person.id)).roles).toEqual([steward])
+  expect(await db.roleHolding.count({ where: { personId: person.id } })).toBe(2)
+})
+
+test('refuses a change from an old page', async () => {
+  const person = await world.person('Halaman Lama', 'reviewer')
+  const asker = await secretariat()
+  expect(await changeRoles(asker, person.id, { roles: [reviewer, steward], version: 1 })).toMatchObject({
+    ok: true,
+  })
+  expect(await changeRoles(asker, person.id, { roles: [reviewer], version: 1 })).toMatchObject({
+    reason: 'stale',
+  })
+  expect(await setAccountOpen(asker, person.id, { open: false, version: 1 })).toMatchObject({
+    reason: 'stale',
+  })
+})
+
+test('takes the participant’s role from nobody who is in a team, and leaves nobody without a role', async () => {
+  const asker = await secretariat()
+  const member = world.teams.one.members[1]
+  expect(await changeRoles(asker, member.id, { roles: [reviewer], version: 1 })).toMatchObject({
+    reason: 'in-team',
+  })
+  expect(await changeRoles(asker, member.id, { roles: [], version: 1 })).toMatchObject({ reason: 'no-role' })
+})
+
+test('closing an account ends its sessions; opening it again brings it back as it was', async () => {
+  const person = await world.person('Buka Tutup', 'reviewer')
+  const cookie = await startSession(person.id, '')
+  const asker = await secretariat()
+  expect(await setAccountOpen(asker, person.id, { open: false, version: 1 })).toMatchObject({ ok: true })
+  expect(await readSession(cookie)).toBeNull()
+  expect(await db.session.count({ where: { personId: person.id } })).toBe(0)
+  expect(await setAccountOpen(asker, person.id, { open: true, version: 2 })).toMatchObject({ ok: true })
+  expect((await readPerson(asker, person.id))?.status).toBe('INVITED')
+})
+
+test('finds people by name, address and agency whatever the letters, and takes signs as they are', async () => {
+  const asker = await secretariat()
+  const found = async (search: string) => (await listPeople(asker, { ...everybody, search })).total
+  expect(await found('PESERTA 1')).toBe(3)
+  expect(await found('dinas PUPR')).toBe(2)
+  expect(await found('%')).toBe(0)
+  expect(await found('_')).toBe(0)
+  expect(await found("o'hara")).toBe(0)
+  expect((await listPeople(asker, { ...everybody, role: 'leader' })).total).toBe(2)
+  expect((await listPeople(asker, { ...everybody, status: 'DISABLED' })).total).toBe(0)
+})
+
+test('pages the list by 25', async () => {
+  const asker = await askerFor(other.people.secretariat.id)
+  for (let index = 0; index < 15; index += 1) await other.person(`Tambahan ${index}`, 'opd')
+  const first = await listPeople(asker, everybody)
+  const second = await listPeople(asker, { ...everybody, page: 2 })
+  expect([first.people.length, second.people.length, first.total]).toEqual([25, 6, 31])
+})
+
+test('every change of an account is in the audit trail', async () => {
+  const events = await db.auditEvent.findMany({
+    where: { districtId: world.district.id },
+    select: { action: true },
+  })
+  const actions = new Set(events.map(({ action }) => action))
+  for (const action of ['person.roles', 'person.status']) expect(actions).toContain(action)
+})

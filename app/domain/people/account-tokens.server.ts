@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { db, type Tx } from '#app/platform/db.server.ts'
+import { linkToken, linkTokenHash } from '#app/platform/link-token.server.ts'
+import { DAY, HOUR } from '#app/platform/time.ts'
+
+export type TokenPurpose = 'INVITATION' | 'PASSWORD_RESET' | 'FIRST_ADMIN'
+
+/** How long a link can be used. */
+export const TOKEN_LASTS: Record<TokenPurpose, number> = {
+  INVITATION: 7 * DAY,
+  PASSWORD_RESET: 1 * HOUR,
+  FIRST_ADMIN: 7 * DAY,
+}
+
+export type OpenedToken =
+  | { state: 'open'; purpose: string; person: { id: string; name: string; email: string; language: string } }
+  | { state: 'used' | 'expired' | 'unknown' }
+
+/** Makes a new link for a person and ends her older ones of the same purpose: only the newest mail works. */
+export async function issueToken(t: Tx, personId: string, purpose: TokenPurpose, createdById?: string) {
+  await endTokens(t, personId, purpose)
+  const id = randomUUID()
+  const expiresAt = new Date(Date.now() + TOKEN_LASTS[purpose])
+  const tokenHash = linkTokenHash(linkToken(id))
+  await t.accountToken.create({ data: { id, personId, purpose, tokenHash, createdById, expiresAt } })
+  return { id, expiresAt }
+}
+
+/** Ends every open link of a person, or only those of one purpose. */
+export async function endTokens(t: Tx, personId: string, purpose?: TokenPurpose): Promise<void> {
+  const now = new Date()
+  await t.accountToken.updateMany({
+    where: { personId, purpose, usedAt: null, expiresAt: { gt: now } },
+    data: { expiresAt: now },
+  })
+}
+
+/** What a shown link is worth, for the page that asks for the password. Changes nothing. */
+export async function openToken(token: string, purposes: readonly TokenPurpose[]): Promise<OpenedToken> {
+  const row = await db.accountToken.findUnique({
+    where: { tokenHash: linkTokenHash(token) },
+    select: {
+      ...{ purpose: true, usedAt: true, expiresAt: true },
+      person: { select: { id: true, name: true, email: true, language: true, status: true } },
+    },
+  })
+  if (!row || !purposes.some((purpose) => purpose === row.purpose)) return { state: 'unknown' }
+  if (row.usedAt) return { state: 'used' }
+  const { status, ...person } = row.person
+  if (row.expiresAt <= new Date() || status === 'DISABLED') return { state: 'expired' }
+  return { state: 'open', purpose: row.purpose, person }
+}
+
+/** Uses a link up. Two people may press at once: the conditional update lets exactly one of them through. */
+export async function useToken(t: Tx, token: string, purposes: readonly TokenPurpose[]): Promise<boolean> {
+  const now = new Date()
+  const { count } = await t.accountToken.updateMany({
+    where: {
+      tokenHash: linkTokenHash(token),
+      purpose: { in: [...purposes] },
+      usedAt: null,
+      expiresAt: { gt: now },
+      person: { status: { not: 'DISABLED' } },
+    },
+    data: { usedAt: now },
+  })
+  return count === 1
+}

@@ -1,0 +1,240 @@
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#app/platform/db.server.ts'
+import { hashPassword } from '#app/platform/password.server.ts'
+import { listSessions, readSession, startSession } from '#app/platform/session.server.ts'
+import { openMailbox } from '#tests/support/mail.ts'
+import { askerFor, createWorld, type World } from '#tests/support/world.ts'
+import { acceptInvitation, invite, inviteAgain } from './invitations.server.ts'
+import { askForReset, changePassword, resetPassword } from './passwords.server.ts'
+import { endOwnSession } from './profile.server.ts'
+import { signIn, signInToDemo, stepUp } from './sign-in.server.ts'
+
+const PASSWORD = 'perahu biru di sungai'
+const NEXT = 'gunung-lipat-payung-teh'
+
+const mail = openMailbox()
+let world: World
+let passwordHash: string
+let addresses = 0
+
+beforeAll(async () => {
+  world = await createWorld()
+  passwordHash = await hashPassword(PASSWORD)
+})
+
+/** Each test comes from an address of its own. */
+function client() {
+  addresses += 1
+  return { address: `192.0.2.${addresses}`, device: 'Chrome, Android' }
+}
+
+async function newPerson(name: string) {
+  const person = await world.person(name, 'reviewer')
+  await db.person.update({ where: { id: person.id }, data: { passwordHash } })
+  return person
+}
+
+function tryIn(account: string, password: string) {
+  return signIn({ account, password, shared: false }, client())
+}
+
+async function tokenFor(email: string) {
+  return decodeURIComponent((await mail.linkFor(email)).split('/').at(-1) ?? '')
+}
+
+test('gives the same answer to a wrong password, an unknown name, an invited and a closed account', async () => {
+  const [known, closed, invited] = [await newPerson('Satu'), await newPerson('Dua'), await newPerson('Tiga')]
+  await db.person.update({ where: { id: closed.id }, data: { status: 'DISABLED' } })
+  await db.person.update({ where: { id: invited.id }, data: { status: 'INVITED' } })
+  const wrong = { ok: false, reason: 'wrong' }
+  expect(await tryIn(known.email, 'salah sekali ini')).toEqual(wrong)
+  expect(await tryIn('tidak.ada@contoh.test', PASSWORD)).toEqual(wrong)
+  expect(await tryIn(closed.email, PASSWORD)).toEqual(wrong)
+  expect(await tryIn(invited.email, PASSWORD)).toEqual(wrong)
+})
+
+test('locks an account after five wrong tries, the right password too, known or not', async () => {
+  const known = await newPerson('Empat')
+  for (const email of [known.email, 'hantu@contoh.test']) {
+    for (let index = 0; index < 5; index += 1) expect((await tryIn(email, 'salah sekali ini')).ok).toBe(false)
+    expect(await tryIn(email, PASSWORD)).toEqual({ ok: false, reason: 'locked', retryAfter: 900 })
+  }
+})
+
+test('signs in with the address written in capitals and ends a shared phone’s session with the browser', async () => {
+  const person = await newPerson('Lima')
+  const own = await tryIn(` ${person.email.toUpperCase()} `, PASSWORD)
+  const shared = await signIn({ account: person.email, password: PASSWORD, shared: true }, client())
+  expect(own.ok && own.cookie).toContain('Max-Age')
+  expect(shared.ok && shared.cookie).not.toMatch(/Max-Age|Expires/)
+  expect(shared.ok && (await readSession(shared.cookie))?.person.id).toBe(person.id)
+})
+
+test('refuses the one-click sign-in outside demo mode', async () => {
+  expect(await signInToDemo('bupati@demo.aksis.test', client())).toBeNull()
+})
+
+test('a closed account loses its open session at once', async () => {
+  const person = await newPerson('Enam')
+  const cookie = await startSession(person.id, '')
+  await db.person.update({ where: { id: person.id }, data: { status: 'DISABLED' } })
+  expect(await readSession(cookie)).toBeNull()
+})
+
+test('sends no mail for an unknown address and a working link once for a known one', async () => {
+  const person = await newPerson('Tujuh')
+  expect(await askForReset('tidak.ada2@contoh.test', '198.51.100.1')).toEqual({ ok: true })
+  expect(await mail.mailsTo('tidak.ada2@contoh.test')).toEqual([])
+  expect(await askForReset(person.email, '198.51.100.1')).toEqual({ ok: true })
+  const cookie = await startSession(person.id, '')
+  const token = await tokenFor(person.email)
+  expect(await resetPassword(token, 'pendek')).toEqual({ ok: false, reason: 'tooShort' })
+  expect(await resetPassword(token, 'Tujuh Contoh 2026')).toEqual({ ok: false, reason: 'guessable' })
+  expect((await resetPassword(token, NEXT)).ok).toBe(true)
+  expect(await resetPassword(token, `${NEXT}-2`)).toEqual({ ok: false, reason: 'used' })
+  expect(await readSession(cookie)).toBeNull()
+  expect((await tryIn(person.email, PASSWORD)).ok).toBe(false)
+  expect((await tryIn(person.email, NEXT)).ok).toBe(true)
+  expect((await mail.mailsTo(person.email)).map(({ subject }) => subject)).toEqual([
+    'Atur ulang sandi AKSIS',
+    'Sandi AKSIS Anda sudah diganti',
+  ])
+})
+
+test('uses a reset link once, also when it is pressed five times at once', async () => {
+  const person = await newPerson('Delapan')
+  await askForReset(person.email, '198.51.100.2')
+  const token = await tokenFor(person.email)
+  const answers = await Promise.all(
+    [1, 2, 3, 4, 5].map((number) => resetPassword(token, `${NEXT}-${number}`)),
+  )
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+})
+
+test('refuses an expired link, one that a newer link has replaced, an invented one, and one of another purpose', async () => {
+  const person = await newPerson('Sembilan')
+  await askForReset(person.email, '198.51.100.3')
+  const first = await tokenFor(person.email)
+  await askForReset(person.email, '198.51.100.3')
+  const second = await tokenFor(person.email)
+  expect(await resetPassword(first, NEXT)).toEqual({ ok: false, reason: 'expired' })
+  expect(await acceptInvitation(second, { password: NEXT })).toEqual({ ok: false, reason: 'unknown' })
+  await db.accountToken.updateMany({
+    where: { personId: person.id },
+    data: { expiresAt: new Date(Date.now() - 1) },
+  })
+  expect(await resetPassword(second, NEXT)).toEqual({ ok: false, reason: 'expired' })
+  expect(await resetPassword('a'.repeat(43), NEXT)).toEqual({ ok: false, reason: 'unknown' })
+})
+
+test('changes only the password of the person the link was made for', async () => {
+  const [asked, other] = [await newPerson('Sepuluh'), await newPerson('Sebelas')]
+  await askForReset(asked.email, '198.51.100.4')
+  await resetPassword(await tokenFor(asked.email), NEXT)
+  expect((await tryIn(other.email, PASSWORD)).ok).toBe(true)
+})
+
+test('keeps no usable link in the outbox or the token table', async () => {
+  const person = await newPerson('Duabelas')
+  await askForReset(person.email, '198.51.100.5')
+  const token = await tokenFor(person.email)
+  const kept = JSON.stringify([await db.outboxMessage.findMany(), await db.accountToken.findMany()])
+  expect(kept).not.toContain(token)
+})
+
+test('holds a fourth reset mail within the hour back', async () => {
+  const answers = []
+  for (let index = 0; index < 4; index += 1)
+    answers.push(await askForReset('sering@contoh.test', '198.51.100.6'))
+  expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, false])
+})
+
+test('changing the password needs the old one, ends every other session and keeps this one', async () => {
+  const person = await newPerson('Tigabelas')
+  const [here, there] = [await startSession(person.id, 'sini'), await startSession(person.id, 'sana')]
+  const handle = (await readSession(here))?.session.handle ?? ''
+  const asker = await askerFor(person.id)
+  expect(await changePassword(asker, { current: 'salah sekali ini', next: NEXT }, handle)).toMatchObject({
+    ok: false,
+  })
+  expect(await changePassword(asker, { current: PASSWORD, next: NEXT }, handle)).toEqual({ ok: true })
+  expect(await readSession(here)).not.toBeNull()
+  expect(await readSession(there)).toBeNull()
+})
+
+test('refuses a reset link that was ordered before the password was changed', async () => {
+  const person = await newPerson('Pengganti')
+  await askForReset(person.email, client().address)
+  const token = await tokenFor(person.email)
+  expect(await changePassword(await askerFor(person.id), { current: PASSWORD, next: NEXT }, '')).toEqual({
+    ok: true,
+  })
+  expect(await resetPassword(token, 'kincir angin di bukit')).toEqual({ ok: false, reason: 'expired' })
+})
+
+test('another person’s session handle does nothing', async () => {
+  const [victim, thief] = [await newPerson('Korban'), await newPerson('Pencuri')]
+  const cookie = await startSession(victim.id, '')
+  const handle = (await listSessions(victim.id))[0]?.handle ?? ''
+  expect(await endOwnSession(await askerFor(thief.id), handle)).toBe(false)
+  expect(await readSession(cookie)).not.toBeNull()
+  expect(await endOwnSession(await askerFor(victim.id), handle)).toBe(true)
+  expect(await readSession(cookie)).toBeNull()
+  // A handle is no cookie.
+  expect(await readSession(`aksis_sesi=${handle}`)).toBeNull()
+})
+
+test('a repeated password counts for this session only, and five wrong ones lock', async () => {
+  const person = await newPerson('Empatbelas')
+  const [here, there] = [await startSession(person.id, ''), await startSession(person.id, '')]
+  const asker = await askerFor(person.id)
+  const handle = (await readSession(here))?.session.handle ?? ''
+  expect(await stepUp(asker, 'salah sekali ini', handle)).toEqual({ ok: false, reason: 'wrong' })
+  expect(await stepUp(asker, PASSWORD, handle)).toEqual({ ok: true })
+  expect((await readSession(here))?.session.steppedUp).toBe(true)
+  expect((await readSession(there))?.session.steppedUp).toBe(false)
+  for (let index = 0; index < 5; index += 1) await stepUp(asker, 'salah sekali ini', handle)
+  expect(await stepUp(asker, PASSWORD, handle)).toMatchObject({ reason: 'locked' })
+})
+
+function invitation(surel: string) {
+  return {
+    ...{ kunci: crypto.randomUUID(), nama: 'Rani Contoh', surel, opd: null, jabatan: 'Analis' },
+    peran: { role: 'reviewer' as const, cohortId: null },
+  }
+}
+
+test('an invitation is mailed once however often the form is sent, sets the password once and opens the account', async () => {
+  const asker = await askerFor(world.people.secretariat.id)
+  const form = invitation('rani@contoh.test')
+  const answers = [await invite(asker, form), await invite(asker, form)]
+  expect(answers).toEqual([
+    { ok: true, personId: expect.any(String), repeated: false },
+    { ok: true, personId: expect.any(String), repeated: true },
+  ])
+  expect(await mail.mailsTo(form.surel)).toHaveLength(1)
+  const token = await tokenFor(form.surel)
+  expect((await acceptInvitation(token, { password: NEXT })).ok).toBe(true)
+  expect(await acceptInvitation(token, { password: `${NEXT}-2` })).toEqual({ ok: false, reason: 'used' })
+  expect((await tryIn(form.surel, NEXT)).ok).toBe(true)
+})
+
+test('a second invitation ends the link of the first, and a closed account’s link is dead', async () => {
+  const asker = await askerFor(world.people.secretariat.id)
+  const made = await invite(asker, invitation('joko@contoh.test'))
+  const first = await tokenFor('joko@contoh.test')
+  const personId = made.ok ? made.personId : ''
+  expect(await inviteAgain(asker, personId, crypto.randomUUID())).toMatchObject({ ok: true })
+  const second = await tokenFor('joko@contoh.test')
+  expect(await acceptInvitation(first, { password: NEXT })).toEqual({ ok: false, reason: 'expired' })
+  await db.person.update({ where: { id: personId }, data: { status: 'DISABLED' } })
+  expect(await acceptInvitation(second, { password: NEXT })).toEqual({ ok: false, reason: 'expired' })
+})
+
+test('a session begun with the old password while it is being changed does not outlive the change', async () => {
+  const person = await newPerson('Limabelas')
+  await askForReset(person.email, '198.51.100.7')
+  const token = await tokenFor(person.email)
+  const [entered] = await Promise.all([tryIn(person.email, PASSWORD), resetPassword(token, NEXT)])
+  expect(entered.ok && (await readSession(entered.cookie))).toBeFalsy()
+})

@@ -1,0 +1,39 @@
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { db, tx } from '#app/platform/db.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { linkToken } from '#app/platform/link-token.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { issueToken } from './account-tokens.server.ts'
+
+/** Stands in until the first administrator gives her own address; no mail can reach it. */
+const PLACEHOLDER = { name: 'Administrator pertama', email: 'administrator-pertama@aksis.invalid' }
+
+/**
+ * Where nobody administers this production installation yet: the single-use link for the first one, to be printed at
+ * start. A new start gives a new link and ends the one before. Otherwise null.
+ * `baseData` makes sure of the district and answers its id; it is asked only when needed.
+ */
+export async function ensureFirstAdminLink(baseData: () => Promise<string>): Promise<string | null> {
+  if (env.mode !== 'production') return null
+  const administrators = await db.roleHolding.count({
+    where: { role: 'admin', endedAt: null, person: { status: 'ACTIVE' } },
+  })
+  if (administrators > 0) return null
+  const districtId = await baseData()
+  const tokenId = await tx(async (t) => {
+    const { email, name } = PLACEHOLDER
+    const person =
+      (await t.person.findUnique({ where: { email }, select: { id: true } })) ??
+      (await t.person.create({
+        data: { districtId, email, name, roles: { create: { districtId, role: 'admin' } } },
+        select: { id: true },
+      }))
+    const { id } = await issueToken(t, person.id, 'FIRST_ADMIN')
+    await recordActivity(t, {
+      ...{ personId: null, districtId, action: 'person.first-admin' },
+      object: { type: 'person', id: person.id },
+    })
+    return id
+  })
+  return env.origin + paths.invitation(linkToken(tokenId))
+}

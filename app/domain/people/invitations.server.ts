@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { COHORT_ROLES } from '#app/domain/access/roles.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
+import { isUniqueViolation, tx, type Tx } from '#app/platform/db.server.ts'
+import { hashPassword, passwordFault } from '#app/platform/password.server.ts'
+import { endAllSessions } from '#app/platform/session.server.ts'
+import { once } from '#app/platform/submission-key.server.ts'
+import { issueToken, openToken, useToken } from './account-tokens.server.ts'
+import { grantableRoles, mayManage } from './granting.ts'
+import type { SetPasswordAnswer } from './passwords.server.ts'
+import type { HeldRole, Invite } from './people.schema.ts'
+
+export type InviteAnswer =
+  | { ok: true; personId: string; repeated: boolean }
+  | { ok: false; reason: 'not-allowed' | 'email-taken' | 'unknown-agency' | 'unknown-cohort' }
+
+class Refused extends Error {
+  constructor(readonly reason: Extract<InviteAnswer, { ok: false }>['reason']) {
+    super(reason)
+  }
+}
+
+/** Makes an account without a password and orders the mail with the link; the same form sent twice does it once. */
+export async function invite(asker: Asker, given: Invite): Promise<InviteAnswer> {
+  if (!can(asker, 'people.manage', { districtId: asker.districtId }))
+    return { ok: false, reason: 'not-allowed' }
+  if (!grantableRoles(asker).includes(given.peran.role)) return { ok: false, reason: 'not-allowed' }
+  try {
+    const { receipt, repeated } = await tx((t) =>
+      once(t, { personId: asker.id, key: given.kunci, purpose: 'person.invite' }, receiptSchema, () =>
+        createInvited(t, asker, given),
+      ),
+    )
+    return { ok: true, personId: receipt.personId, repeated }
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, reason: error.reason }
+    if (isUniqueViolation(error)) return { ok: false, reason: 'email-taken' }
+    throw error
+  }
+}
+
+const receiptSchema = z.object({ personId: z.string() })
+
+async function createInvited(t: Tx, asker: Asker, given: Invite) {
+  const { districtId } = asker
+  if (await t.person.findUnique({ where: { email: given.surel }, select: { id: true } }))
+    throw new Refused('email-taken')
+  if (given.opd && !(await t.agency.findFirst({ where: { id: given.opd, districtId, closedAt: null } })))
+    throw new Refused('unknown-agency')
+  if (!(await holdingFits(t, districtId, given.peran))) throw new Refused('unknown-cohort')
+  const { id: personId } = await t.person.create({
+    data: {
+      ...{ districtId, agencyId: given.opd, email: given.surel, name: given.nama },
+      title: given.jabatan || null,
+      roles: { create: { districtId, ...given.peran } },
+    },
+    select: { id: true },
+  })
+  await orderInvitation(t, asker, personId, { name: given.nama, email: given.surel, language: 'id' })
+  await recordActivity(t, {
+    ...{ personId: asker.id, districtId, action: 'person.invite', object: { type: 'person', id: personId } },
+    after: { role: given.peran.role, cohortId: given.peran.cohortId, agencyId: given.opd },
+  })
+  return { personId }
+}
+
+/** A role of a cohort needs a cohort of this district; every other role must not have one. */
+export async function holdingFits(t: Tx, districtId: string, { role, cohortId }: HeldRole): Promise<boolean> {
+  if (!COHORT_ROLES.includes(role)) return cohortId === null
+  if (cohortId === null) return false
+  return (await t.cohort.count({ where: { id: cohortId, districtId } })) === 1
+}
+
+export type InviteAgainAnswer =
+  { ok: true; name: string } | { ok: false; reason: 'not-found' | 'not-allowed' | 'not-invited' }
+
+/** Sends a new link to somebody who has not set a password yet; the older link ends. */
+export async function inviteAgain(asker: Asker, personId: string, key: string): Promise<InviteAgainAnswer> {
+  if (!can(asker, 'people.manage')) return { ok: false, reason: 'not-found' }
+  return tx(async (t): Promise<InviteAgainAnswer> => {
+    const person = await t.person.findFirst({
+      where: { id: personId, districtId: asker.districtId },
+      select: {
+        ...{ id: true, name: true, email: true, language: true, status: true },
+        roles: { where: { endedAt: null }, select: { role: true } },
+      },
+    })
+    if (!person) return { ok: false, reason: 'not-found' }
+    if (!mayManage(asker, { id: person.id, roles: person.roles.map(({ role }) => role) }))
+      return { ok: false, reason: 'not-allowed' }
+    if (person.status !== 'INVITED') return { ok: false, reason: 'not-invited' }
+    await once(t, { personId: asker.id, key, purpose: 'person.reinvite' }, z.object({}), async () => {
+      await orderInvitation(t, asker, person.id, person)
+      await recordActivity(t, {
+        ...{ personId: asker.id, districtId: asker.districtId, action: 'person.reinvite' },
+        object: { type: 'person', id: person.id },
+      })
+      return {}
+    })
+    return { ok: true, name: person.name }
+  })
+}
+
+async function orderInvitation(
+  t: Tx,
+  asker: Asker,
+  personId: string,
+  person: { name: string; email: string; language: string },
+): Promise<void> {
+  const { id: tokenId, expiresAt } = await issueToken(t, personId, 'INVITATION', asker.id)
+  await enqueueMail(t, {
+    to: person.email,
+    language: person.language,
+    template: 'invitation',
+    args: { name: person.name, district: asker.districtName, tokenId, until: expiresAt.toISOString() },
+  })
+}
+
+/** What a shown invitation is worth. */
+export function openInvitation(token: string) {
+  return openToken(token, ['INVITATION', 'FIRST_ADMIN'])
+}
+
+export type AcceptAnswer = SetPasswordAnswer | { ok: false; reason: 'email-taken' }
+
+/**
+ * Sets the first password through an invitation, once, and opens the account. The link of the first administrator
+ * also takes her name and address, because nobody knew them when it was printed.
+ */
+export async function acceptInvitation(
+  token: string,
+  given: { password: string; name?: string; email?: string },
+): Promise<AcceptAnswer> {
+  const opened = await openInvitation(token)
+  if (opened.state !== 'open') return { ok: false, reason: opened.state }
+  const { person } = opened
+  const own = opened.purpose === 'FIRST_ADMIN' ? { name: given.name, email: given.email } : {}
+  const fault = passwordFault(given.password, [own.name ?? person.name, own.email ?? person.email])
+  if (fault) return { ok: false, reason: fault }
+  const passwordHash = await hashPassword(given.password)
+  try {
+    return await tx(async (t): Promise<AcceptAnswer> => {
+      // Two uses of one link at once: the second finds it used.
+      if (!(await useToken(t, token, ['INVITATION', 'FIRST_ADMIN']))) return { ok: false, reason: 'used' }
+      const { districtId } = await t.person.update({
+        where: { id: person.id },
+        data: { ...own, passwordHash, status: 'ACTIVE', version: { increment: 1 } },
+        select: { districtId: true },
+      })
+      await endAllSessions(t, person.id)
+      await recordActivity(t, {
+        ...{ personId: person.id, districtId, action: 'invitation.accept' },
+        object: { type: 'person', id: person.id },
+      })
+      return { ok: true, person: { id: person.id, districtId } }
+    })
+  } catch (error) {
+    if (isUniqueViolation(error)) return { ok: false, reason: 'email-taken' }
+    throw error
+  }
+}

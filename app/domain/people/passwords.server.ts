@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
+import { db, tx, type Tx } from '#app/platform/db.server.ts'
+import { enqueue, type Handler } from '#app/platform/outbox.server.ts'
+import { hashPassword, passwordFault, verifyPassword } from '#app/platform/password.server.ts'
+import { forgive, limit, type Limit } from '#app/platform/rate-limit.server.ts'
+import { endAllSessions, endOtherSessions } from '#app/platform/session.server.ts'
+import { endTokens, issueToken, openToken, useToken } from './account-tokens.server.ts'
+
+type Fault = NonNullable<ReturnType<typeof passwordFault>>
+
+export type SetPasswordAnswer =
+  | { ok: true; person: { id: string; districtId: string } }
+  | { ok: false; reason: Fault | 'used' | 'expired' | 'unknown' }
+
+/**
+ * Somebody says she forgot her password. Whether the address is known is found out by the worker only: the answer
+ * and its time are the same for everybody.
+ */
+export async function askForReset(email: string, address: string): Promise<Limit> {
+  const here = await limit('address', address)
+  if (!here.ok) return here
+  const tried = await limit('reset', email)
+  if (tried.ok) await tx((t) => enqueue(t, 'account.reset-asked', { email }))
+  return tried
+}
+
+/** Makes the link and orders the mail, if the address belongs to somebody who has a password to forget. */
+async function sendResetLink(payload: unknown): Promise<void> {
+  const { email } = z.object({ email: z.string() }).parse(payload)
+  await tx(async (t) => {
+    const person = await t.person.findUnique({
+      where: { email, status: 'ACTIVE' },
+      select: { id: true, name: true, language: true },
+    })
+    if (!person) return
+    const { id: tokenId, expiresAt } = await issueToken(t, person.id, 'PASSWORD_RESET')
+    await enqueueMail(t, {
+      to: email,
+      language: person.language,
+      template: 'password-reset',
+      args: { name: person.name, tokenId, until: expiresAt.toISOString() },
+    })
+  })
+}
+
+/** For the worker: who handles which kind of outbox message. */
+export const peopleHandlers = { 'account.reset-asked': sendResetLink } satisfies Record<string, Handler>
+
+/** What a shown reset link is worth. */
+export function openReset(token: string) {
+  return openToken(token, ['PASSWORD_RESET'])
+}
+
+/** Sets a new password through a reset link, once, and ends every session of the person. */
+export async function resetPassword(token: string, password: string): Promise<SetPasswordAnswer> {
+  const opened = await openReset(token)
+  if (opened.state !== 'open') return { ok: false, reason: opened.state }
+  const { person } = opened
+  const fault = passwordFault(password, [person.name, person.email])
+  if (fault) return { ok: false, reason: fault }
+  const passwordHash = await hashPassword(password)
+  const changed = await tx(async (t) => {
+    // Two uses of one link at once: the second finds it used.
+    if (!(await useToken(t, token, ['PASSWORD_RESET']))) return null
+    const { districtId } = await t.person.update({
+      where: { id: person.id },
+      data: { passwordHash, version: { increment: 1 } },
+      select: { districtId: true },
+    })
+    await endAllSessions(t, person.id)
+    await tellOfChange(t, { ...person, districtId }, 'password.reset')
+    return { id: person.id, districtId }
+  })
+  if (!changed) return { ok: false, reason: 'used' }
+  await forgive('signIn', person.email)
+  return { ok: true, person: changed }
+}
+
+export type ChangePasswordAnswer =
+  { ok: true } | { ok: false; reason: Fault | 'wrong' } | { ok: false; reason: 'locked'; retryAfter: number }
+
+/** Changes the own password; every other session ends, the one at hand stays. */
+export async function changePassword(
+  asker: Asker,
+  given: { current: string; next: string },
+  sessionHandle: string,
+): Promise<ChangePasswordAnswer> {
+  const tried = await limit('stepUp', asker.id)
+  if (!tried.ok) return { ok: false, reason: 'locked', retryAfter: tried.retryAfter }
+  const person = await db.person.findUniqueOrThrow({
+    where: { id: asker.id },
+    select: { id: true, name: true, email: true, language: true, passwordHash: true },
+  })
+  if (!(await verifyPassword(person.passwordHash, given.current))) return { ok: false, reason: 'wrong' }
+  const fault = passwordFault(given.next, [person.name, person.email])
+  if (fault) return { ok: false, reason: fault }
+  const passwordHash = await hashPassword(given.next)
+  return tx(async (t): Promise<ChangePasswordAnswer> => {
+    // Changed elsewhere meanwhile (a reset link in other hands): the old password no longer proves anything.
+    const { count } = await t.person.updateMany({
+      where: { id: person.id, status: 'ACTIVE', passwordHash: person.passwordHash },
+      data: { passwordHash, version: { increment: 1 } },
+    })
+    if (count === 0) return { ok: false, reason: 'wrong' }
+    await endOtherSessions(t, person.id, sessionHandle)
+    // A reset link that somebody else ordered and can read must not undo this.
+    await endTokens(t, person.id, 'PASSWORD_RESET')
+    await tellOfChange(t, { ...person, districtId: asker.districtId }, 'password.change')
+    return { ok: true }
+  })
+}
+
+type Told = { id: string; districtId: string; name: string; email: string; language: string }
+
+async function tellOfChange(
+  t: Tx,
+  { id, districtId, name, email, language }: Told,
+  action: string,
+): Promise<void> {
+  await enqueueMail(t, {
+    ...{ to: email, language, template: 'password-changed' },
+    args: { name, at: new Date().toISOString() },
+  })
+  await recordActivity(t, { personId: id, districtId, action, object: { type: 'person', id } })
+}

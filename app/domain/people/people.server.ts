@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import type { Role } from '#app/domain/access/roles.ts'
+import { db, sqlFor } from '#app/platform/db.server.ts'
+import { PEOPLE_PER_PAGE } from './people.schema.ts'
+import type { PersonStatus } from './people.ts'
+
+export type PeopleFilter = { search: string; role: Role | null; status: PersonStatus | null; page: number }
+
+/**
+ * People of the asker's district by name, 25 a page. `search` looks into name, e-mail address and agency; the two
+ * data bases compare letters differently, so both sides are made small.
+ */
+export async function listPeople(asker: Asker, { search, role, status, page }: PeopleFilter) {
+  if (!can(asker, 'people.manage')) return { total: 0, people: [] }
+  const conditions = [`p."districtId" = ?`]
+  const values: (string | number)[] = [asker.districtId]
+  if (search !== '') {
+    const like = `%${search.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+    conditions.push(
+      `(LOWER(p."name") LIKE ? ESCAPE '\\' OR p."email" LIKE ? ESCAPE '\\' OR LOWER(a."name") LIKE ? ESCAPE '\\' OR LOWER(a."shortName") LIKE ? ESCAPE '\\')`,
+    )
+    values.push(like, like, like, like)
+  }
+  if (status) {
+    conditions.push(`p."status" = ?`)
+    values.push(status)
+  }
+  if (role) {
+    conditions.push(
+      `EXISTS (SELECT 1 FROM "RoleHolding" r WHERE r."personId" = p."id" AND r."role" = ? AND r."endedAt" IS NULL)`,
+    )
+    values.push(role)
+  }
+  const rows = z.array(z.object({ id: z.string(), total: z.coerce.number() })).parse(
+    await db.$queryRawUnsafe(
+      sqlFor(`SELECT p."id", COUNT(*) OVER () AS "total" FROM "Person" p LEFT JOIN "Agency" a ON a."id" = p."agencyId"
+        WHERE ${conditions.join(' AND ')} ORDER BY LOWER(p."name"), p."id" LIMIT ? OFFSET ?`),
+      ...[...values, PEOPLE_PER_PAGE, (page - 1) * PEOPLE_PER_PAGE],
+    ),
+  )
+  const people = await db.person.findMany({
+    where: { id: { in: rows.map((row) => row.id) }, districtId: asker.districtId },
+    select: {
+      ...{ id: true, name: true, email: true, title: true, status: true },
+      agency: { select: { name: true } },
+      roles: { where: { endedAt: null }, select: { role: true }, orderBy: { startedAt: 'asc' } },
+      memberships: { select: { team: { select: { name: true } } }, take: 1, orderBy: { id: 'desc' } },
+    },
+  })
+  const places = new Map(rows.map((row, index) => [row.id, index]))
+  people.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
+  return { total: rows[0]?.total ?? 0, people }
+}
+
+/** One person of the asker's district with everything her page shows, or null. */
+export async function readPerson(asker: Asker, personId: string) {
+  if (!can(asker, 'people.manage')) return null
+  return db.person.findFirst({
+    where: { id: personId, districtId: asker.districtId },
+    select: {
+      ...{ id: true, name: true, email: true, title: true, status: true, version: true, createdAt: true },
+      agency: { select: { name: true } },
+      roles: {
+        where: { endedAt: null },
+        orderBy: { startedAt: 'asc' },
+        select: { role: true, cohortId: true, startedAt: true, cohort: { select: { name: true } } },
+      },
+      officeTerms: {
+        where: { OR: [{ to: null }, { to: { gt: new Date() } }] },
+        select: {
+          id: true,
+          capacity: true,
+          from: true,
+          to: true,
+          office: { select: { name: true, code: true } },
+        },
+      },
+      memberships: { select: { isLead: true, team: { select: { id: true, name: true } } } },
+      tokens: {
+        where: { purpose: 'INVITATION', usedAt: null },
+        orderBy: { createdAt: 'desc' },
+        take: 1,
+        select: { expiresAt: true },
+      },
+    },
+  })
+}
+
+/** Agencies and cohorts to choose from when somebody is invited. */
+export async function invitationChoices(asker: Asker) {
+  const { districtId } = asker
+  const [agencies, cohorts] = await Promise.all([
+    db.agency.findMany({
+      where: { districtId, closedAt: null },
+      orderBy: { name: 'asc' },
+      select: { id: true, name: true, kind: true },
+    }),
+    db.cohort.findMany({
+      where: { districtId },
+      orderBy: [{ year: 'desc' }, { number: 'desc' }],
+      take: 5,
+      select: { id: true, name: true },
+    }),
+  ])
+  return { agencies, cohorts }
+}

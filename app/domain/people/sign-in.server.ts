@@ -1,0 +1,95 @@
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { db, tx } from '#app/platform/db.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { verifyPassword } from '#app/platform/password.server.ts'
+import { forgive, limit } from '#app/platform/rate-limit.server.ts'
+import { endSession, markSteppedUp, startSession } from '#app/platform/session.server.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { DEMO_DOORS, isDemoAccount } from './demo-accounts.ts'
+
+export type Client = { address: string; device: string }
+
+export type SignInAnswer =
+  | { ok: true; cookie: string }
+  /** `wrong` says the same for an unknown name, a wrong password, an unused invitation and a closed account. */
+  | { ok: false; reason: 'wrong' }
+  | { ok: false; reason: 'locked'; retryAfter: number }
+
+/** Signs a person in with e-mail address and password, and answers the cookie to set. */
+export async function signIn(
+  given: { account: string; password: string; shared: boolean },
+  client: Client,
+): Promise<SignInAnswer> {
+  const email = given.account.trim().toLowerCase()
+  const here = await limit('address', client.address)
+  if (!here.ok) return { ok: false, reason: 'locked', retryAfter: here.retryAfter }
+  const tried = await limit('signIn', email)
+  if (!tried.ok) return { ok: false, reason: 'locked', retryAfter: tried.retryAfter }
+  const person = await db.person.findUnique({
+    where: { email },
+    select: { id: true, districtId: true, status: true, passwordHash: true },
+  })
+  const right = await verifyPassword(person?.passwordHash ?? null, given.password)
+  if (!person || !right || person.status !== 'ACTIVE') return { ok: false, reason: 'wrong' }
+  await forgive('signIn', email)
+  const cookie = await openSession(person, client, given.shared)
+  // The password may have been changed while it was verified, and all sessions ended just before this one began.
+  const now = await db.person.findUnique({ where: { id: person.id }, select: { passwordHash: true } })
+  if (now?.passwordHash === person.passwordHash) return { ok: true, cookie }
+  await endSession(cookie)
+  return { ok: false, reason: 'wrong' }
+}
+
+/** One click on a sample account. Only ever in demo mode, only ever a sample account. */
+export async function signInToDemo(email: string, client: Client): Promise<string | null> {
+  if (env.mode !== 'demo' || !isDemoAccount(email)) return null
+  const person = await db.person.findUnique({
+    where: { email, status: 'ACTIVE' },
+    select: { id: true, districtId: true },
+  })
+  return person ? openSession(person, client, false) : null
+}
+
+/** The sample people of the sign-in page, one of each kind; nobody outside demo mode. */
+export async function listDemoDoors() {
+  if (env.mode !== 'demo') return []
+  const people = await db.person.findMany({
+    where: { email: { in: DEMO_DOORS.map(({ email }) => email) }, status: 'ACTIVE' },
+    select: { email: true, name: true },
+  })
+  return DEMO_DOORS.flatMap(({ email, kind }) => {
+    const person = people.find((candidate) => candidate.email === email)
+    return person ? [{ email, kind, name: person.name }] : []
+  })
+}
+
+/** Starts a session for somebody who has just proved who she is, and notes it. */
+export async function openSession(
+  person: { id: string; districtId: string },
+  client: Client,
+  shared: boolean,
+): Promise<string> {
+  await tx((t) =>
+    recordActivity(t, {
+      personId: person.id,
+      districtId: person.districtId,
+      action: 'session.start',
+      object: { type: 'person', id: person.id },
+      after: { device: client.device },
+    }),
+  )
+  return startSession(person.id, client.device, { shared })
+}
+
+export type StepUpAnswer = { ok: true } | Extract<SignInAnswer, { ok: false }>
+
+/** The password repeated inside an open session: for ten minutes roles may be changed. */
+export async function stepUp(asker: Asker, password: string, sessionHandle: string): Promise<StepUpAnswer> {
+  const tried = await limit('stepUp', asker.id)
+  if (!tried.ok) return { ok: false, reason: 'locked', retryAfter: tried.retryAfter }
+  const person = await db.person.findUnique({ where: { id: asker.id }, select: { passwordHash: true } })
+  if (!(await verifyPassword(person?.passwordHash ?? null, password))) return { ok: false, reason: 'wrong' }
+  await forgive('stepUp', asker.id)
+  await markSteppedUp(sessionHandle)
+  return { ok: true }
+}

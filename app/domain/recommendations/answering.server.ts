@@ -1,0 +1,71 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { tx } from '#app/platform/db.server.ts'
+import { sha256 } from '#app/platform/ids.server.ts'
+import { outcomeOf, Refused, type Outcome } from './refusal.ts'
+import { CORE, maySee } from './visible.server.ts'
+import { STATUS_TABLE, statusOf } from './workflow.ts'
+
+export type PointAnswer = {
+  pointId: string
+  text: string
+  /** `answerMark` of the answer the writer saw: another one means that somebody else has written since. */
+  mark: string
+}
+
+/** Stands for an answer in a form without repeating it. */
+export function answerMark(answer: string): string {
+  return sha256(answer).slice(0, 16)
+}
+
+/**
+ * Saves the team's answers to the points of the last return. All or none: when one answer was changed by somebody else
+ * meanwhile, nothing is overwritten (stale).
+ */
+export function answerPoints(
+  asker: Asker,
+  id: string,
+  answers: readonly PointAnswer[],
+): Promise<Outcome<{ answered: number }>> {
+  return outcomeOf(() =>
+    tx(async (t) => {
+      const found = await t.recommendation.findUnique({ where: { id }, select: CORE })
+      if (!found || !maySee(asker, found)) throw new Refused('not-found')
+      if (!can(asker, 'recommendation.write', found)) throw new Refused('not-allowed')
+      if (!STATUS_TABLE[statusOf(found)].editable) throw new Refused('closed')
+      // Two at once with a submission: whoever takes the row first, the other sees what it did.
+      const still = await t.recommendation.updateMany({
+        where: { id, status: found.status },
+        data: { status: found.status },
+      })
+      if (still.count !== 1) throw new Refused('closed')
+      const points = await t.returnedPoint.findMany({
+        where: { recommendationId: id, versionNumber: found.versionCount },
+        select: { id: true, answer: true },
+      })
+      let answered = 0
+      for (const answer of answers) {
+        const point = points.find((one) => one.id === answer.pointId)
+        if (!point) throw new Refused('not-found')
+        if (point.answer === answer.text) continue
+        if (answerMark(point.answer) !== answer.mark) throw new Refused('stale')
+        const saved = await t.returnedPoint.updateMany({
+          where: { id: point.id, answer: point.answer },
+          data: { answer: answer.text, answeredById: asker.id },
+        })
+        if (saved.count !== 1) throw new Refused('stale')
+        answered += 1
+      }
+      if (answered > 0)
+        await recordActivity(t, {
+          personId: asker.id,
+          districtId: found.districtId,
+          action: 'recommendation.answer',
+          object: { type: 'recommendation', id },
+          after: { versionNumber: found.versionCount, answers: answered },
+        })
+      return { answered }
+    }),
+  )
+}

@@ -1,0 +1,50 @@
+import { contentSchema, type CompleteText } from './content.schema.ts'
+import { COMPLETE, filledIn } from './sections.schema.ts'
+import { SECTION_KEYS, type Draft, type SectionKey } from './sections.ts'
+
+/** One thing that is not complete yet: where ("actions.2.months") and what is wrong with it. */
+export type Missing = { field: string; code: string }
+
+export type Drafts = Readonly<Partial<Record<SectionKey, Draft>>>
+
+/** What a section still needs, in the order of its fields; at most one thing per field. Empty: complete. */
+export function missingIn(section: SectionKey, draft: Draft): Missing[] {
+  const parsed = COMPLETE[section].safeParse(filledIn(section, draft))
+  if (parsed.success) return []
+  const byField = new Map<string, string>()
+  for (const issue of parsed.error.issues) {
+    const field = issue.path.join('.')
+    if (!byField.has(field)) byField.set(field, issue.message)
+  }
+  return [...byField].map(([field, code]) => ({ field, code }))
+}
+
+/** What all sections still need, by section; only sections that need something. */
+export function missingInAll(drafts: Drafts): Partial<Record<SectionKey, Missing[]>> {
+  const all: Partial<Record<SectionKey, Missing[]>> = {}
+  for (const section of SECTION_KEYS) {
+    const missing = missingIn(section, drafts[section] ?? {})
+    if (missing.length > 0) all[section] = missing
+  }
+  return all
+}
+
+/** The whole text in its strict form, or null while something is missing. */
+export function completeText(drafts: Drafts): CompleteText | null {
+  const { identitas, kartu, persoalan, sasaran, saran, opd, biaya } = COMPLETE
+  const of = (section: SectionKey) => filledIn(section, drafts[section] ?? {})
+  const parsed = {
+    identitas: identitas.safeParse(of('identitas')),
+    kartu: kartu.safeParse(of('kartu')),
+    persoalan: persoalan.safeParse(of('persoalan')),
+    sasaran: sasaran.safeParse(of('sasaran')),
+    saran: saran.safeParse(of('saran')),
+    opd: opd.safeParse(of('opd')),
+    biaya: biaya.safeParse(of('biaya')),
+  }
+  const text = Object.fromEntries(
+    Object.entries(parsed).map(([section, result]) => [section, result.success ? result.data : null]),
+  )
+  const whole = contentSchema.omit({ names: true }).safeParse(text)
+  return whole.success ? whole.data : null
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { tx } from '#app/platform/db.server.ts'
+import { errorCodes } from '#app/platform/forms.server.ts'
+import type { FieldErrors } from '#app/platform/forms.ts'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
+import { once } from '#app/platform/submission-key.server.ts'
+import { outcomeOf, Refused, type Outcome, type Refusal } from './refusal.ts'
+import { differingFields } from './section-form.ts'
+import { draftSchema, storedDraftSchema } from './sections.schema.ts'
+import { SECTION_KEYS, textOf, type Draft, type SectionKey } from './sections.ts'
+import { CORE, maySee } from './visible.server.ts'
+import { STATUS_TABLE, statusOf } from './workflow.ts'
+
+/** A new, empty recommendation of the asker's own team (of the first one, when she is in several). */
+export function startRecommendation(asker: Asker, key: string): Promise<Outcome<{ id: string }>> {
+  return outcomeOf(() =>
+    tx(async (t) => {
+      const team = asker.teams.find(({ id, cohortId }) =>
+        can(asker, 'recommendation.write', { districtId: asker.districtId, cohortId, teamId: id }),
+      )
+      if (!team) throw new Refused('no-team')
+      const by = { personId: asker.id, key, purpose: 'recommendation.start' }
+      const { receipt } = await once(t, by, z.object({ id: z.string() }), async () => {
+        const { id } = await t.recommendation.create({
+          data: {
+            districtId: asker.districtId,
+            cohortId: team.cohortId,
+            teamId: team.id,
+            title: untitled(asker),
+          },
+          select: { id: true },
+        })
+        await t.recommendationSection.createMany({
+          data: SECTION_KEYS.map((section) => ({ recommendationId: id, key: section, data: {} })),
+        })
+        await recordActivity(t, {
+          personId: asker.id,
+          districtId: asker.districtId,
+          action: 'recommendation.start',
+          object: { type: 'recommendation', id },
+          after: { status: 'DRAFT', teamId: team.id },
+        })
+        return { id }
+      })
+      return receipt
+    }),
+  )
+}
+
+export type SavedSection =
+  | { ok: true; version: number; savedAt: Date }
+  /** Nothing was saved; what lies on the server stands beside what was sent. */
+  | { ok: false; reason: 'stale'; stored: Draft; version: number; savedById: string | null; savedAt: Date }
+  | { ok: false; reason: 'invalid'; errors: FieldErrors }
+  | { ok: false; reason: Exclude<Refusal, 'stale'> }
+
+/**
+ * Saves one section as it is, complete or not. `version` is the one the writer saw: when somebody else has saved since,
+ * nothing is overwritten and both texts come back. Saving what already lies there does nothing.
+ */
+export async function saveSection(
+  asker: Asker,
+  { id, section, version, draft }: { id: string; section: SectionKey; version: number; draft: Draft },
+): Promise<SavedSection> {
+  const parsed = draftSchema(section).safeParse(draft)
+  if (!parsed.success) return { ok: false, reason: 'invalid', errors: errorCodes(parsed.error) }
+  const text = parsed.data
+  const hash = sha256(canonicalJson(text))
+  try {
+    return await tx(async (t): Promise<SavedSection> => {
+      const found = await t.recommendation.findUnique({ where: { id }, select: CORE })
+      if (!found || !maySee(asker, found)) throw new Refused('not-found')
+      if (!can(asker, 'recommendation.write', found)) throw new Refused('not-allowed')
+      if (!STATUS_TABLE[statusOf(found)].editable) throw new Refused('closed')
+      // Two at once with a submission: whoever takes the row first, the other sees what it did.
+      const still = await t.recommendation.updateMany({
+        where: { id, status: found.status },
+        data: { status: found.status },
+      })
+      if (still.count !== 1) throw new Refused('closed')
+
+      const where = { recommendationId_key: { recommendationId: id, key: section } }
+      const stored = await t.recommendationSection.findUniqueOrThrow({ where })
+      const storedDraft = storedDraftSchema.parse(stored.data)
+      if (differingFields(section, storedDraft, text).length === 0)
+        return { ok: true, version: stored.version, savedAt: stored.updatedAt }
+      const savedAt = new Date()
+      const saved = await t.recommendationSection.updateMany({
+        where: { recommendationId: id, key: section, version },
+        data: { data: text, version: { increment: 1 }, updatedById: asker.id, updatedAt: savedAt },
+      })
+      if (saved.count !== 1) {
+        const { updatedById: savedById, updatedAt } = stored
+        return {
+          ok: false,
+          reason: 'stale',
+          stored: storedDraft,
+          version: stored.version,
+          savedById,
+          savedAt: updatedAt,
+        }
+      }
+      // The title follows the draft until the first submission; afterwards readers keep seeing the submitted one.
+      if (section === 'identitas' && found.versionCount === 0)
+        await t.recommendation.update({
+          where: { id },
+          data: { title: textOf(text, 'title') || untitled(asker) },
+        })
+      await recordActivity(t, {
+        personId: asker.id,
+        districtId: found.districtId,
+        action: 'recommendation.save',
+        object: { type: 'recommendation', id },
+        after: { section, version: version + 1, hash },
+      })
+      return { ok: true, version: version + 1, savedAt }
+    })
+  } catch (error) {
+    if (error instanceof Refused && error.refusal !== 'stale') return { ok: false, reason: error.refusal }
+    throw error
+  }
+}
+
+/** What lists show until a title is written. */
+function untitled(asker: Asker): string {
+  return recommendationTexts[asker.language].list.untitled
+}

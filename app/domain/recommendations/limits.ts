@@ -1,0 +1,8 @@
+/** Limits of the texts that go with a transition, in letters unless said otherwise; forms and schemas read them. */
+export const REASON = { min: 10, max: 600 }
+export const POINT = { min: 10, max: 300 }
+export const MOST_POINTS = 10
+/** The summary on the leaders' card: it is read in seconds. */
+export const SUMMARY = { min: 10, max: 600, words: 60 }
+/** A team's answer to one point of a return. */
+export const ANSWER = { max: 1000 }

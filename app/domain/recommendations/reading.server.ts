@@ -1,0 +1,205 @@
+import { hasRole, type Asker } from '#app/domain/access/asker.ts'
+import { db, type Prisma } from '#app/platform/db.server.ts'
+import type { Drafts } from './completeness.ts'
+import { storedDraftSchema } from './sections.schema.ts'
+import { isSectionKey } from './sections.ts'
+import { CORE, maySee, readsDrafts, visibleTo, type Core } from './visible.server.ts'
+import { statusesWaitingFor } from './workflow.ts'
+
+export const PAGE_ROWS = 20
+
+/** Which recommendations a list shows: by whose turn it is, or all. */
+export const LIST_FILTERS = ['secretariat', 'leader', 'team', 'clock', 'nobody', 'all'] as const
+export type ListFilter = (typeof LIST_FILTERS)[number]
+
+export function isListFilter(value: string | null): value is ListFilter {
+  return LIST_FILTERS.some((filter) => filter === value)
+}
+
+/** One page of the recommendations this person may see. What waits: longest first; else the latest change first. */
+export async function listRecommendations(
+  asker: Asker,
+  { filter, page }: { filter: ListFilter; page: number },
+) {
+  const where: Prisma.RecommendationWhereInput = {
+    AND: [visibleTo(asker), filter === 'all' ? {} : { status: { in: statusesWaitingFor(filter) } }],
+  }
+  const waiting = filter === 'secretariat' || filter === 'leader'
+  const [total, rows] = await Promise.all([
+    db.recommendation.count({ where }),
+    db.recommendation.findMany({
+      where,
+      orderBy: [{ statusSince: waiting ? 'asc' : 'desc' }, { id: 'asc' }],
+      skip: (page - 1) * PAGE_ROWS,
+      take: PAGE_ROWS,
+      select: { ...CORE, team: { select: { name: true } } },
+    }),
+  ])
+  return { total, rows, pageCount: Math.max(1, Math.ceil(total / PAGE_ROWS)) }
+}
+
+/**
+ * Everything the page of one recommendation shows to this person, or null when she may not see it. Only published
+ * decisions; the text being written only for the team and the secretariat.
+ */
+export async function readRecommendation(asker: Asker, id: string) {
+  const found = await db.recommendation.findFirst({
+    where: { id, districtId: asker.districtId },
+    select: {
+      ...CORE,
+      team: {
+        select: {
+          name: true,
+          members: {
+            orderBy: [{ isLead: 'desc' }, { person: { name: 'asc' } }],
+            select: { isLead: true, person: { select: { id: true, name: true } } },
+          },
+        },
+      },
+      sections: { select: { key: true, data: true, version: true, updatedById: true, updatedAt: true } },
+      versions: {
+        orderBy: { number: 'desc' },
+        select: {
+          number: true,
+          hash: true,
+          receiptNumber: true,
+          content: true,
+          submittedById: true,
+          submittedAt: true,
+        },
+      },
+      points: {
+        orderBy: [{ versionNumber: 'desc' }, { createdAt: 'asc' }, { id: 'asc' }],
+        select: { id: true, versionNumber: true, text: true, answer: true },
+      },
+      decisions: {
+        where: { publication: { isNot: null } },
+        orderBy: { decidedAt: 'desc' },
+        select: {
+          id: true,
+          kind: true,
+          note: true,
+          deferUntil: true,
+          decidedVersion: { select: { number: true } },
+          publication: { select: { publishedAt: true } },
+          officeTerm: {
+            select: {
+              capacity: true,
+              office: { select: { name: true } },
+              person: { select: { name: true } },
+            },
+          },
+        },
+      },
+    },
+  })
+  if (!found || !maySee(asker, found)) return null
+  const readsDraft = readsDrafts(asker, found)
+  const { sections, ...rest } = found
+  const [withdrawal, people] = await Promise.all([
+    found.status === 'WITHDRAWN' ? readWithdrawal(id) : null,
+    namesOf([
+      ...found.versions.map((version) => version.submittedById),
+      ...sections.flatMap((section) => section.updatedById ?? []),
+    ]),
+  ])
+  return { ...rest, sections: readsDraft ? sections : [], readsDraft, people, withdrawal }
+}
+export type FoundRecommendation = NonNullable<Awaited<ReturnType<typeof readRecommendation>>>
+
+async function readWithdrawal(id: string) {
+  const event = await db.auditEvent.findFirst({
+    where: { objectType: 'recommendation', objectId: id, action: 'recommendation.withdraw' },
+    orderBy: { seq: 'desc' },
+    select: { at: true, detail: true, personId: true },
+  })
+  if (!event) return null
+  const detail: unknown = JSON.parse(event.detail)
+  const names = await namesOf(event.personId ? [event.personId] : [])
+  return { at: event.at, by: names.get(event.personId ?? '') ?? '', reason: reasonIn(detail) }
+}
+
+function reasonIn(detail: unknown): string {
+  const after: unknown = typeof detail === 'object' && detail && 'after' in detail ? detail.after : null
+  const reason: unknown = typeof after === 'object' && after && 'reason' in after ? after.reason : null
+  return typeof reason === 'string' ? reason : ''
+}
+
+/** Names by id. */
+export async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const people = await db.person.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  })
+  return new Map(people.map((person) => [person.id, person.name]))
+}
+
+/** Everything the page of one section shows, or null. Only for those who read drafts. */
+export async function readForEditing(asker: Asker, id: string) {
+  const found = await db.recommendation.findFirst({
+    where: { id, districtId: asker.districtId },
+    select: {
+      ...CORE,
+      team: { select: { name: true } },
+      sections: { select: { key: true, data: true, version: true, updatedById: true, updatedAt: true } },
+    },
+  })
+  return found && maySee(asker, found) && readsDrafts(asker, found) ? found : null
+}
+
+/** The sections of a recommendation as drafts. */
+export function draftsIn(sections: readonly { key: string; data: unknown }[]): Drafts {
+  return Object.fromEntries(
+    sections.flatMap(({ key, data }) => (isSectionKey(key) ? [[key, storedDraftSchema.parse(data)]] : [])),
+  )
+}
+
+/** The district's agencies and areas, to choose from and to name. */
+export async function readPlaces(districtId: string) {
+  const [agencies, areas] = await Promise.all([
+    db.agency.findMany({
+      where: { districtId, closedAt: null },
+      orderBy: { name: 'asc' },
+      select: { code: true, name: true, shortName: true, kind: true },
+    }),
+    db.area.findMany({
+      where: { districtId, validTo: null },
+      orderBy: { code: 'asc' },
+      select: { code: true, name: true, kind: true, parentCode: true },
+    }),
+  ])
+  return { agencies, areas }
+}
+export type Places = Awaited<ReturnType<typeof readPlaces>>
+
+/** What decides about transitions, or null when it is not there for this person. */
+export async function readCore(asker: Asker, id: string): Promise<Core | null> {
+  const found = await db.recommendation.findFirst({
+    where: { id, districtId: asker.districtId },
+    select: CORE,
+  })
+  return found && maySee(asker, found) ? found : null
+}
+
+/** Two versions to compare, with their content, or null when one of them does not exist for this person. */
+export async function readVersions(asker: Asker, id: string, numbers: { from: number; to: number } | null) {
+  const found = await db.recommendation.findFirst({
+    where: { id, districtId: asker.districtId },
+    select: { ...CORE, team: { select: { name: true } } },
+  })
+  if (!found || !maySee(asker, found) || found.versionCount < 1) return null
+  const { from, to } = numbers ?? { from: Math.max(1, found.versionCount - 1), to: found.versionCount }
+  const versions = await db.recommendationVersion.findMany({
+    where: { recommendationId: id, number: { in: [from, to] } },
+    select: { number: true, content: true, submittedAt: true },
+  })
+  const before = versions.find((version) => version.number === from)
+  const after = versions.find((version) => version.number === to)
+  return before && after ? { ...found, before, after } : null
+}
+
+/** The team's own list begins with everything; the secretariat's with what waits for it. */
+export function usualFilter(asker: Asker): ListFilter {
+  return hasRole(asker, 'secretariat') ? 'secretariat' : 'all'
+}

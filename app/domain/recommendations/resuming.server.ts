@@ -1,0 +1,25 @@
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { tx } from '#app/platform/db.server.ts'
+import { CORE, moveOn, nearestWindow } from './visible.server.ts'
+
+/**
+ * The clock's turn: a deferred recommendation whose date has come goes back to the leaders. Calling it twice, too
+ * early or for another state does nothing; answers whether it moved.
+ */
+export function resumeDue(id: string, now = new Date()): Promise<boolean> {
+  return tx(async (t) => {
+    const found = await t.recommendation.findUnique({ where: { id }, select: CORE })
+    if (found?.status !== 'DEFERRED' || !found.deferredUntil || found.deferredUntil > now) return false
+    const windowClosesAt = await nearestWindow(t, found.districtId, now)
+    await moveOn(t, 'resume', found, now, { deferredUntil: null, windowClosesAt })
+    await recordActivity(t, {
+      personId: null,
+      districtId: found.districtId,
+      action: 'recommendation.resume',
+      object: { type: 'recommendation', id },
+      before: { status: 'DEFERRED', deferredUntil: found.deferredUntil },
+      after: { status: 'AWAITING_DECISION' },
+    })
+    return true
+  })
+}

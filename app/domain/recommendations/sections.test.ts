@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { completeText, missingIn } from './completeness.ts'
+import { differingFields, draftFromForm, flatShape, wishOf, withWish } from './section-form.ts'
+import { draftSchema } from './sections.schema.ts'
+import { fieldsOf, SECTION_KEYS, wholeNumber, type Draft } from './sections.ts'
+import { faultText, placeLabel } from './wording.ts'
+
+const cost = (more: Draft): Draft => ({
+  total: '100',
+  noExtraCost: '',
+  sources: [{ source: 'APBD', amount: '100' }],
+  inPlan: 'YES',
+  costNote: '',
+  needsRegulation: 'NO',
+  ...more,
+})
+const codes = (draft: Draft) =>
+  Object.fromEntries(missingIn('biaya', draft).map(({ field, code }) => [field, code]))
+
+test('refuses a 16-digit number in every text of every section while drafting', () => {
+  for (const section of SECTION_KEYS)
+    for (const [name, field] of fieldsOf(section)) {
+      const text = 'NIK 6408011203900001'
+      const value =
+        field.kind === 'list'
+          ? [text]
+          : field.kind === 'rows'
+            ? [{ [Object.keys(field.columns)[0] ?? '']: text }]
+            : text
+      const parsed = draftSchema(section).safeParse({ [name]: value })
+      expect(parsed.success, `${section}.${name}`).toBe(false)
+    }
+})
+
+test('refuses fields, columns and rows that the table does not know', () => {
+  expect(draftSchema('kartu').safeParse({ grade: '4' }).success).toBe(false)
+  expect(
+    draftSchema('saran').safeParse({ actions: [{ text: 'a', agency: '', months: '', cost: '1' }] }).success,
+  ).toBe(false)
+  const rows = Array.from({ length: 8 }, () => ({ text: '', agency: '', months: '' }))
+  expect(draftSchema('saran').safeParse({ actions: rows }).error?.issues[0]?.message).toBe('tooMany')
+  expect(draftSchema('identitas').safeParse({ urgency: 'KAPAN_SAJA' }).success).toBe(false)
+})
+
+test('saves what is not finished', () => {
+  for (const section of SECTION_KEYS) expect(draftSchema(section).safeParse({}).success).toBe(true)
+  expect(draftSchema('biaya').safeParse({ total: 'sekitar dua juta' }).success).toBe(true)
+})
+
+test('an empty text misses every required field and nothing else', () => {
+  for (const section of SECTION_KEYS) {
+    const missing = missingIn(section, {}).map(({ field }) => field)
+    const required = fieldsOf(section).flatMap(([name, field]) => (field.required ? [name] : []))
+    expect(missing).toEqual(required)
+  }
+  expect(completeText({})).toBeNull()
+})
+
+test('the sources of funds must add up, and no cost needs its tick', () => {
+  expect(codes(cost({}))).toEqual({})
+  expect(codes(cost({ total: '101' }))).toEqual({ sources: 'sourcesDiffer' })
+  expect(codes(cost({ sources: [] }))).toEqual({ sources: 'required' })
+  expect(codes(cost({ total: '0', sources: [] }))).toEqual({ noExtraCost: 'tickNoCost' })
+  expect(codes(cost({ total: '0', sources: [], noExtraCost: 'on' }))).toEqual({})
+  expect(codes(cost({ noExtraCost: 'on' }))).toEqual({ noExtraCost: 'costWithTick' })
+  expect(codes(cost({ total: '1,5 juta' }))).toEqual({ total: 'notNumber' })
+  expect(codes(cost({ total: '999999999999999' }))).toEqual({ total: 'tooLarge' })
+})
+
+test('an urgent recommendation says why', () => {
+  const title = 'Posyandu keliling untuk pesisir'
+  expect(missingIn('identitas', { title, urgency: 'SEGERA', urgencyReason: '' })).toEqual([
+    { field: 'urgencyReason', code: 'required' },
+  ])
+  expect(missingIn('identitas', { title, urgency: 'BIASA', urgencyReason: '' })).toEqual([])
+  expect(missingIn('identitas', { title: 'Pendek', urgency: 'BIASA' })).toEqual([
+    { field: 'title', code: 'tooShort' },
+  ])
+})
+
+test('reads whole rupiah as people write them', () => {
+  expect(['Rp1.800.000', '1800000', 'rp 1 800 000', '0'].map(wholeNumber)).toEqual([
+    1_800_000, 1_800_000, 1_800_000, 0,
+  ])
+  expect(['', '1,5', '1.80', '-1', '1e9', '18.00.000', '99999999999999999999'].map(wholeNumber)).toEqual(
+    Array(7).fill(null),
+  )
+})
+
+test('adds and removes rows without losing what was typed', () => {
+  const form = {
+    'actions.0.text': 'Satu',
+    'actions.0.agency': 'dinkes',
+    'actions.0.months': '1',
+    'actions.2.text': 'Tiga',
+  }
+  const draft = draftFromForm('saran', form)
+  expect(draft.actions).toEqual([
+    { text: 'Satu', agency: 'dinkes', months: '1' },
+    { text: 'Tiga', agency: '', months: '' },
+  ])
+  const add = wishOf('saran', 'tambah:actions')
+  const remove = wishOf('saran', 'hapus:actions:0')
+  if (!add || !remove) throw new Error('Both buttons were expected to be known.')
+  expect(withWish('saran', draft, add).actions).toHaveLength(3)
+  expect(withWish('saran', draft, remove).actions).toEqual([{ text: 'Tiga', agency: '', months: '' }])
+  expect([
+    wishOf('saran', 'hapus:title:0'),
+    wishOf('saran', 'tambah:__proto__'),
+    wishOf('saran', 'hancurkan'),
+  ]).toEqual([null, null, null])
+  expect(Object.keys(flatShape('saran'))).toHaveLength(8 * 3)
+})
+
+test('names the fields in which two texts differ', () => {
+  const one = { title: 'A', urgency: 'BIASA' }
+  expect(differingFields('identitas', one, { title: 'B', urgency: 'BIASA', urgencyReason: '' })).toEqual([
+    'title',
+  ])
+  expect(differingFields('sasaran', { areas: ['a', 'b'] }, { areas: ['b', 'a'] })).toEqual([])
+})
+
+test('every field, column and fault has words in both languages', () => {
+  for (const language of ['id', 'en'] as const) {
+    for (const section of SECTION_KEYS)
+      for (const [name, field] of fieldsOf(section)) {
+        expect(recommendationTexts[language].fields).toHaveProperty(name)
+        if (field.kind !== 'rows') continue
+        for (const column of Object.keys(field.columns))
+          expect(Object.keys(recommendationTexts[language].columns)).toContain(`${name}.${column}`)
+      }
+    expect(faultText('digits16', language)).not.toBe(faultText('anything', language))
+  }
+  expect(placeLabel('actions.1.months', 'id')).toBe('Saran tindak 2 · Lama (bulan)')
+})

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#app/platform/db.server.ts'
+import {
+  anAwaiting,
+  aSubmitted,
+  completeDrafts,
+  eventsOf,
+  mailsAbout,
+  placesOf,
+  rowOf,
+  submitNow,
+  wishFor,
+  writeSections,
+} from '#tests/support/recommendations.ts'
+import { askerFor, createWorld, type World } from '#tests/support/world.ts'
+import { answerMark, answerPoints } from './answering.server.ts'
+import { resumeDue } from './resuming.server.ts'
+import { submit } from './submitting.server.ts'
+import { escalate, resume, returnIncomplete, withdraw } from './verifying.server.ts'
+
+let world: World
+let other: World
+beforeAll(async () => {
+  world = await createWorld()
+  other = await createWorld()
+})
+
+test('returns with points, which must be answered before the next version', async () => {
+  const { id, lead } = await aSubmitted(world)
+  const secretariat = await askerFor(world.people.secretariat.id)
+  expect(await returnIncomplete(lead, await wishFor(id), ['Bukan hak ketua tim'])).toEqual({
+    ok: false,
+    reason: 'not-allowed',
+  })
+  expect(await returnIncomplete(secretariat, await wishFor(id), [])).toEqual({
+    ok: false,
+    reason: 'incomplete',
+  })
+  const done = await returnIncomplete(secretariat, await wishFor(id), [
+    'Sebutkan sumber angka.',
+    'Perjelas jadwal.',
+  ])
+  expect(done).toEqual({ ok: true, status: 'RETURNED' })
+  expect(await mailsAbout(id)).toBe(3)
+
+  expect(await submit(lead, await wishFor(id))).toEqual({ ok: false, reason: 'unanswered' })
+  const points = await db.returnedPoint.findMany({
+    where: { recommendationId: id },
+    orderBy: { createdAt: 'asc' },
+  })
+  const answers = points.map((point) => ({
+    pointId: point.id,
+    text: 'Sudah ditambahkan di bagian persoalan.',
+    mark: answerMark(''),
+  }))
+  const stranger = await askerFor(world.teams.two.members[0].id)
+  expect(await answerPoints(stranger, id, answers)).toEqual({ ok: false, reason: 'not-found' })
+  expect(await answerPoints(lead, id, answers)).toEqual({ ok: true, answered: 2 })
+  const stale = answers.map((answer) => ({ ...answer, text: 'Menimpa jawaban rekan.' }))
+  expect(await answerPoints(lead, id, stale)).toEqual({ ok: false, reason: 'stale' })
+
+  await writeSections(lead, id, {
+    kartu: {
+      ...completeDrafts(await placesOf(world)).kartu,
+      request: 'Menyetujui dua perahu posyandu dan jadwal keliling.',
+    },
+  })
+  const receipt = await submitNow(lead, id)
+  expect(receipt.versionNumber).toBe(2)
+  const versions = await db.recommendationVersion.findMany({
+    where: { recommendationId: id },
+    orderBy: { number: 'asc' },
+  })
+  expect(new Set(versions.map((version) => version.hash)).size).toBe(2)
+  expect((await rowOf(id)).number).toBe(receipt.number)
+})
+
+test('only the secretariat escalates, once, with its summary and a mail to the leaders', async () => {
+  const { id, lead } = await aSubmitted(world)
+  expect(await escalate(lead, await wishFor(id), 'Naikkan sendiri')).toEqual({
+    ok: false,
+    reason: 'not-allowed',
+  })
+  const foreign = await askerFor(other.people.secretariat.id)
+  expect(await escalate(foreign, await wishFor(id), 'Dari kabupaten lain')).toEqual({
+    ok: false,
+    reason: 'not-found',
+  })
+  const secretariat = await askerFor(world.people.secretariat.id)
+  const [form, again] = [await wishFor(id), await wishFor(id)]
+  const results = await Promise.all([
+    escalate(secretariat, form, 'Layak diputus.'),
+    escalate(secretariat, form, 'Layak diputus.'),
+    escalate(secretariat, again, 'Layak diputus juga.'),
+  ])
+  expect(results.filter((result) => result.ok)).toHaveLength(2)
+  expect(await db.reviewSummary.count({ where: { recommendationId: id } })).toBe(1)
+  expect(await rowOf(id)).toMatchObject({ status: 'AWAITING_DECISION' })
+  expect(await mailsAbout(id)).toBe(2)
+})
+
+test('withdraws before a decision, not while one waits for publication', async () => {
+  const { id, lead, secretariat } = await anAwaiting(world)
+  expect(await withdraw(secretariat, await wishFor(id), 'Bukan milik saya')).toEqual({
+    ok: false,
+    reason: 'not-allowed',
+  })
+  await db.recommendation.update({ where: { id }, data: { openDecisionId: randomUUID() } })
+  expect(await withdraw(lead, await wishFor(id), 'Data berubah')).toEqual({ ok: false, reason: 'busy' })
+  await db.recommendation.update({ where: { id }, data: { openDecisionId: null } })
+  expect(await withdraw(lead, await wishFor(id), 'Data berubah')).toEqual({ ok: true, status: 'WITHDRAWN' })
+  expect(await withdraw(lead, await wishFor(id), 'Sekali lagi')).toEqual({ ok: false, reason: 'closed' })
+  const [event] = await eventsOf(id, 'recommendation.withdraw')
+  expect(event?.detail).toContain('Data berubah')
+})
+
+test('refuses a transition from a page that is out of date', async () => {
+  const { id } = await aSubmitted(world)
+  const secretariat = await askerFor(world.people.secretariat.id)
+  const { version } = await rowOf(id)
+  expect(await escalate(secretariat, { id, version: version - 1, key: randomUUID() }, 'Usang')).toEqual({
+    ok: false,
+    reason: 'stale',
+  })
+})
+
+test('the clock resumes a deferred one when its day has come, once', async () => {
+  const { id, secretariat } = await anAwaiting(world)
+  const until = new Date(Date.now() + 86_400_000)
+  await db.recommendation.update({ where: { id }, data: { status: 'DEFERRED', deferredUntil: until } })
+  expect(await resumeDue(id)).toBe(false)
+  expect(await resumeDue(id, new Date(until.getTime() + 1))).toBe(true)
+  expect(await resumeDue(id, new Date(until.getTime() + 1))).toBe(false)
+  expect(await rowOf(id)).toMatchObject({ status: 'AWAITING_DECISION', deferredUntil: null })
+
+  await db.recommendation.update({ where: { id }, data: { status: 'DEFERRED', deferredUntil: until } })
+  expect(await resume(secretariat, await wishFor(id))).toEqual({ ok: true, status: 'AWAITING_DECISION' })
+})

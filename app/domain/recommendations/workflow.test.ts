@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import type { Asker } from '#app/domain/access/asker.ts'
+import type { Role } from '#app/domain/access/roles.ts'
+import {
+  mayFire,
+  statusesWaitingFor,
+  STATUSES,
+  TRANSITIONS,
+  turnOf,
+  type TransitionCode,
+} from './workflow.ts'
+
+const place = { districtId: 'd', cohortId: 'c', teamId: 't' }
+
+function asker(role: Role, more: Partial<Asker> = {}): Asker {
+  return {
+    id: 'p',
+    name: 'Contoh',
+    email: 'p@contoh.test',
+    title: null,
+    districtId: 'd',
+    districtName: 'Kabupaten Contoh',
+    agencyId: null,
+    language: 'id',
+    roles: [{ role, cohortId: role === 'participant' ? 'c' : null }],
+    teams: [],
+    offices: [],
+    ...more,
+  }
+}
+const lead = asker('participant', { teams: [{ id: 't', cohortId: 'c', name: 'Tim', isLead: true }] })
+const member = asker('participant', { teams: [{ id: 't', cohortId: 'c', name: 'Tim', isLead: false }] })
+const secretariat = asker('secretariat')
+const bupati = asker('leader', { offices: [{ termId: 'o', code: 'BUPATI', capacity: 'DEFINITIF' }] })
+
+// `Object.keys` answers `string[]`; these are the table's own keys.
+const CODES = Object.keys(TRANSITIONS) as TransitionCode[]
+const fires = (who: Asker, status: string) => CODES.filter((code) => mayFire(who, code, { ...place, status }))
+
+test('refuses every transition to roles without one, from every state', () => {
+  for (const role of ['trainer', 'reviewer', 'aide', 'opd', 'steward', 'auditor', 'admin'] as const)
+    for (const status of STATUSES) expect(fires(asker(role), status)).toEqual([])
+  for (const status of STATUSES) expect(fires(member, status)).toEqual([])
+})
+
+test('refuses a lead, a secretariat and a Bupati of another district or team', () => {
+  for (const who of [lead, secretariat, bupati])
+    for (const status of STATUSES)
+      for (const code of CODES) expect(mayFire(who, code, { ...place, districtId: 'x', status })).toBe(false)
+  expect(mayFire(lead, 'submit', { ...place, teamId: 'x', status: 'DRAFT' })).toBe(false)
+})
+
+test('offers exactly what the issue of this release names', () => {
+  expect(fires(lead, 'DRAFT')).toEqual(['submit', 'withdraw'])
+  expect(fires(lead, 'RETURNED')).toEqual(['submit', 'withdraw'])
+  expect(fires(lead, 'AWAITING_DECISION')).toEqual(['withdraw'])
+  expect(fires(secretariat, 'SUBMITTED')).toEqual(['returnIncomplete', 'escalate'])
+  expect(fires(secretariat, 'DEFERRED')).toEqual(['resume'])
+  expect(fires(bupati, 'AWAITING_DECISION')).toEqual([
+    'approve',
+    'approveWithNotes',
+    'returnByLeader',
+    'defer',
+    'reject',
+    'undo',
+  ])
+  for (const status of ['APPROVED', 'REJECTED', 'WITHDRAWN', 'COMPLETED']) {
+    for (const who of [lead, secretariat, bupati]) expect(fires(who, status)).toEqual([])
+  }
+})
+
+test('says whose turn it is, since when and until when', () => {
+  const since = new Date('2026-11-01')
+  const row = {
+    statusSince: since,
+    windowClosesAt: new Date('2026-12-01'),
+    deferredUntil: new Date('2027-01-01'),
+  }
+  expect(turnOf({ ...row, status: 'RETURNED' })).toEqual({ who: 'team', reason: 'mend', since, until: null })
+  expect(turnOf({ ...row, status: 'AWAITING_DECISION' })).toMatchObject({
+    who: 'leader',
+    until: row.windowClosesAt,
+  })
+  expect(turnOf({ ...row, status: 'DEFERRED' })).toMatchObject({ who: 'clock', until: row.deferredUntil })
+  expect(turnOf({ ...row, status: 'APPROVED' })).toMatchObject({ who: 'nobody' })
+  expect(() => turnOf({ ...row, status: 'OTHER' })).toThrow()
+})
+
+test('every state waits for exactly one', () => {
+  const all = (['team', 'secretariat', 'reviewers', 'leader', 'clock', 'opd', 'nobody'] as const).flatMap(
+    statusesWaitingFor,
+  )
+  expect(all.sort()).toEqual([...STATUSES].sort())
+})

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/db.server.ts'
+import { once } from '#app/platform/submission-key.server.ts'
+import { compositionOf } from './teams.ts'
+import type { Arrangement, NewTeam } from './teams.schema.ts'
+
+export type CreateTeamAnswer =
+  { ok: true; teamId: string; name: string } | { ok: false; reason: 'unknown-cohort' }
+
+/** Adds an empty team with the next number of its cohort; the same form sent twice makes one. */
+export async function createTeam(asker: Asker, given: NewTeam): Promise<CreateTeamAnswer> {
+  const { districtId } = asker
+  return tx(async (t): Promise<CreateTeamAnswer> => {
+    const cohort = await t.cohort.findFirst({
+      where: { id: given.angkatan, districtId },
+      select: { id: true },
+    })
+    if (!cohort || !can(asker, 'teams.manage', { districtId, cohortId: cohort.id }))
+      return { ok: false, reason: 'unknown-cohort' }
+    const by = { personId: asker.id, key: given.kunci, purpose: 'team.create' }
+    const { receipt } = await once(t, by, z.object({ teamId: z.string(), name: z.string() }), async () => {
+      const last = await t.team.aggregate({ where: { cohortId: cohort.id }, _max: { number: true } })
+      const number = (last._max.number ?? 0) + 1
+      const { id } = await t.team
+        .create({ data: { cohortId: cohort.id, number, name: given.nama }, select: { id: true } })
+        .catch((error: unknown) => {
+          // Two teams at once took the same number: the second counts again.
+          throw isUniqueViolation(error) ? new TryAgain() : error
+        })
+      await recordActivity(t, {
+        ...{ personId: asker.id, districtId, action: 'team.create', object: { type: 'team', id } },
+        after: { name: given.nama, number },
+      })
+      return { teamId: id, name: given.nama }
+    })
+    return { ok: true, ...receipt }
+  })
+}
+
+export type ArrangeAnswer =
+  | { ok: true; name: string }
+  | {
+      ok: false
+      reason: 'not-found' | 'stale' | 'one-agency' | 'no-lead' | 'not-participant' | 'in-other-team'
+    }
+
+/**
+ * Makes a team consist of exactly these people. Refused when two or more of them would all come from one agency, and
+ * when the page it was sent from is older than the team.
+ */
+export async function arrangeTeam(asker: Asker, teamId: string, given: Arrangement): Promise<ArrangeAnswer> {
+  const { districtId } = asker
+  const wanted = [...new Set(given.anggota)]
+  return tx(async (t): Promise<ArrangeAnswer> => {
+    const team = await t.team.findFirst({
+      where: { id: teamId, cohort: { districtId } },
+      select: {
+        name: true,
+        cohortId: true,
+        members: { select: { personId: true, agencyId: true, isLead: true } },
+      },
+    })
+    if (!team || !can(asker, 'teams.manage', { districtId, cohortId: team.cohortId }))
+      return { ok: false, reason: 'not-found' }
+    const people = await candidates(t, wanted, { teamId, cohortId: team.cohortId, districtId })
+    if (people.length !== wanted.length) return { ok: false, reason: 'not-participant' }
+    if (people.some(({ memberships }) => memberships.some((held) => held.teamId !== teamId)))
+      return { ok: false, reason: 'in-other-team' }
+    const kept = new Map(team.members.map((member) => [member.personId, member.agencyId]))
+    const members = people.map(({ id, agencyId }) => ({ id, agencyId: kept.get(id) ?? agencyId }))
+    if (compositionOf(members).state === 'broken') return { ok: false, reason: 'one-agency' }
+    if (members.length > 1 && !members.some(({ id }) => id === given.ketua))
+      return { ok: false, reason: 'no-lead' }
+    // Two secretaries at once: the second sees that the page is old.
+    const { count } = await t.team.updateMany({
+      where: { id: teamId, version: given.versi },
+      data: { name: given.nama, version: { increment: 1 } },
+    })
+    if (count === 0) return { ok: false, reason: 'stale' }
+    await t.teamMember.deleteMany({ where: { teamId } })
+    await t.teamMember.createMany({
+      data: members.map(({ id, agencyId }) => ({
+        ...{ teamId, cohortId: team.cohortId, personId: id, agencyId, isLead: id === given.ketua },
+      })),
+    })
+    await recordActivity(t, {
+      ...{ personId: asker.id, districtId, action: 'team.arrange', object: { type: 'team', id: teamId } },
+      before: { name: team.name, members: team.members },
+      after: { name: given.nama, members, lead: given.ketua ?? null },
+    })
+    return { ok: true, name: given.nama }
+  }).catch((error: unknown): ArrangeAnswer => {
+    // One person put into two teams at the same moment: she can be in one team of a cohort only.
+    if (isUniqueViolation(error)) return { ok: false, reason: 'in-other-team' }
+    throw error
+  })
+}
+
+/** Participants of the cohort; who is already in the team may stay, also after her account was closed. */
+function candidates(t: Tx, ids: string[], place: { teamId: string; cohortId: string; districtId: string }) {
+  const { teamId, cohortId, districtId } = place
+  return t.person.findMany({
+    where: {
+      ...{ id: { in: ids }, districtId },
+      OR: [
+        { memberships: { some: { teamId } } },
+        { status: { not: 'DISABLED' }, roles: { some: { role: 'participant', cohortId, endedAt: null } } },
+      ],
+    },
+    select: {
+      ...{ id: true, agencyId: true },
+      memberships: { where: { cohortId }, select: { teamId: true } },
+    },
+  })
+}

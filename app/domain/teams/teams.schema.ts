@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+
+export const TEAM_NAME_LENGTH = { min: 3, max: 60 }
+export const MOST_MEMBERS = 12
+
+const id = z.string().max(40)
+const name = safeText(TEAM_NAME_LENGTH.min, TEAM_NAME_LENGTH.max)
+
+export const createTeamSchema = z.strictObject({
+  kunci: z.uuid({ error: 'required' }),
+  angkatan: id.min(1, { error: 'required' }),
+  nama: name,
+})
+export type NewTeam = z.infer<typeof createTeamSchema>
+
+export const arrangeTeamSchema = z.strictObject({
+  versi: z.coerce.number().int().min(1),
+  nama: name,
+  anggota: z.array(id).max(MOST_MEMBERS, { error: 'tooMany' }),
+  ketua: id.optional(),
+})
+export type Arrangement = z.infer<typeof arrangeTeamSchema>

@@ -1,0 +1,154 @@
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#app/platform/db.server.ts'
+import { askerFor, createWorld, type World } from '#tests/support/world.ts'
+import { arrangeTeam, createTeam } from './arrange.server.ts'
+import { listTeams, readTeam } from './teams.server.ts'
+
+let world: World
+let other: World
+
+beforeAll(async () => {
+  world = await createWorld()
+  other = await createWorld()
+})
+
+async function secretariat() {
+  return askerFor(world.people.secretariat.id)
+}
+
+async function newTeam() {
+  const asker = await secretariat()
+  const form = { kunci: crypto.randomUUID(), angkatan: world.cohort.id, nama: 'Tim Baru' }
+  const made = await createTeam(asker, form)
+  if (!made.ok) throw new Error(made.reason)
+  return { asker, form, teamId: made.teamId }
+}
+
+async function participant(name: string, agency: 0 | 1 | 2) {
+  const person = await world.person(name, 'participant', {
+    cohortId: world.cohort.id,
+    agencyId: world.agencies[agency].id,
+  })
+  return person.id
+}
+
+test('nobody but the secretariat sees or forms teams', async () => {
+  const { teamId } = await newTeam()
+  for (const person of [
+    world.teams.one.members[0],
+    world.people.trainer,
+    world.people.admin,
+    world.people.bupati,
+  ]) {
+    const asker = await askerFor(person.id)
+    expect((await listTeams(asker, null)).teams).toEqual([])
+    expect(await readTeam(asker, teamId)).toBeNull()
+    const form = { kunci: crypto.randomUUID(), angkatan: world.cohort.id, nama: 'Tim Gelap' }
+    expect(await createTeam(asker, form)).toMatchObject({ ok: false })
+    expect(await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim Gelap', anggota: [] })).toMatchObject({
+      reason: 'not-found',
+    })
+  }
+})
+
+test('a team, a cohort and a person of another district do not exist', async () => {
+  const { asker, teamId } = await newTeam()
+  const theirs = other.teams.one
+  expect(await readTeam(asker, theirs.id)).toBeNull()
+  expect(await arrangeTeam(asker, theirs.id, { versi: 1, nama: 'Tim', anggota: [] })).toMatchObject({
+    reason: 'not-found',
+  })
+  const form = { kunci: crypto.randomUUID(), angkatan: other.cohort.id, nama: 'Tim Luar' }
+  expect(await createTeam(asker, form)).toMatchObject({ reason: 'unknown-cohort' })
+  const anggota = [theirs.members[0].id]
+  expect(await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota })).toMatchObject({
+    reason: 'not-participant',
+  })
+})
+
+test('refuses people who are no participants and people of another team', async () => {
+  const { asker, teamId } = await newTeam()
+  for (const stranger of [world.people.trainer.id, world.people.bupati.id])
+    expect(await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota: [stranger] })).toMatchObject({
+      reason: 'not-participant',
+    })
+  const taken = world.teams.two.members[0].id
+  expect(await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota: [taken] })).toMatchObject({
+    reason: 'in-other-team',
+  })
+})
+
+test('refuses a team of two or more from one agency; one person alone is a beginning', async () => {
+  const { asker, teamId } = await newTeam()
+  const [a, b, c] = [await participant('A', 0), await participant('B', 0), await participant('C', 1)]
+  expect(await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota: [a] })).toEqual({
+    ok: true,
+    name: 'Tim',
+  })
+  expect((await readTeam(asker, teamId))?.composition).toEqual({ members: 1, agencies: 1, state: 'forming' })
+  expect(
+    await arrangeTeam(asker, teamId, { versi: 2, nama: 'Tim', anggota: [a, b], ketua: a }),
+  ).toMatchObject({
+    reason: 'one-agency',
+  })
+  expect(await arrangeTeam(asker, teamId, { versi: 2, nama: 'Tim', anggota: [a, b, c] })).toMatchObject({
+    reason: 'no-lead',
+  })
+  expect(
+    await arrangeTeam(asker, teamId, { versi: 2, nama: 'Tim', anggota: [a, b, c], ketua: c }),
+  ).toMatchObject({
+    ok: true,
+  })
+  const team = await readTeam(asker, teamId)
+  expect(team?.members.map(({ name, isLead }) => [name, isLead])).toEqual([
+    ['A Contoh', false],
+    ['B Contoh', false],
+    ['C Contoh', true],
+  ])
+  expect(
+    await arrangeTeam(asker, teamId, { versi: 3, nama: 'Tim', anggota: [a, b], ketua: a }),
+  ).toMatchObject({
+    reason: 'one-agency',
+  })
+})
+
+test('refuses a change from an old page and keeps the newer team', async () => {
+  const { asker, teamId } = await newTeam()
+  const [a, b] = [await participant('D', 0), await participant('E', 1)]
+  expect(
+    await arrangeTeam(asker, teamId, { versi: 1, nama: 'Pertama', anggota: [a, b], ketua: a }),
+  ).toMatchObject({
+    ok: true,
+  })
+  expect(await arrangeTeam(asker, teamId, { versi: 1, nama: 'Kedua', anggota: [] })).toMatchObject({
+    reason: 'stale',
+  })
+  expect((await readTeam(asker, teamId))?.name).toBe('Pertama')
+})
+
+test('puts one person into one of two teams when both are filled at once', async () => {
+  const [one, two] = [await newTeam(), await newTeam()]
+  const person = await participant('F', 0)
+  const answers = await Promise.all(
+    [one, two].map(({ asker, teamId }) =>
+      arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota: [person] }),
+    ),
+  )
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await db.teamMember.count({ where: { personId: person } })).toBe(1)
+})
+
+test('makes one team however often the form is sent, and gives two at once different numbers', async () => {
+  const { asker, form, teamId } = await newTeam()
+  expect(await createTeam(asker, form)).toMatchObject({ teamId })
+  const numbers = await Promise.all([newTeam(), newTeam(), newTeam()])
+  const teams = await db.team.findMany({ where: { id: { in: numbers.map((made) => made.teamId) } } })
+  expect(new Set(teams.map(({ number }) => number)).size).toBe(3)
+})
+
+test('counts who has no team yet', async () => {
+  const asker = await askerFor(other.people.secretariat.id)
+  expect((await listTeams(asker, null)).withoutTeam).toBe(0)
+  await other.person('Sendiri', 'participant', { cohortId: other.cohort.id })
+  expect((await listTeams(asker, null)).withoutTeam).toBe(1)
+})

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { emailTexts } from '#app/i18n/emails.ts'
+import type { Language } from '#app/i18n/texts.ts'
+import { paths } from '#app/platform/paths.ts'
+import { letter } from './letter.tsx'
+
+/** `assignmentId` is what `paths.assignment` takes. */
+export const assignmentReleasedArgs = z.object({
+  name: z.string(),
+  title: z.string(),
+  assignmentId: z.string(),
+})
+
+export function assignmentReleased(
+  args: z.infer<typeof assignmentReleasedArgs>,
+  language: Language,
+  origin: string,
+) {
+  const t = emailTexts[language].assignmentReleased
+  return letter({
+    language,
+    subject: t.subject(args),
+    name: args.name,
+    lines: [t.line(args)],
+    button: { label: t.button, url: origin + paths.assignment(args.assignmentId) },
+  })
+}

@@ -1,0 +1,47 @@
+import { texts, type Language } from './texts.ts'
+
+/** What is wrong with a field, by the code its schema gives. */
+export const faultTexts = texts({
+  id: {
+    required: 'Isian ini belum diisi.',
+    notText: 'Isian ini belum diisi.',
+    tooShort: 'Isian ini terlalu pendek.',
+    tooLong: 'Isian ini terlalu panjang.',
+    badCharacter: 'Ada tanda yang tidak dapat disimpan. Hapus, lalu tulis lagi dengan huruf biasa.',
+    digits16:
+      'Tertulis 16 angka berurutan, seperti NIK atau nomor KK. Hapus nomor itu: data pribadi tidak boleh disimpan di sini.',
+    email: 'Alamat surel belum benar. Contoh: nama@kutaitimurkab.go.id',
+    code: 'Kode belum lengkap. Salin seluruh kode atau seluruh alamat dari surat undangan.',
+    choice: 'Pilih salah satu yang tersedia.',
+    other: 'Isian ini belum benar.',
+  },
+  en: {
+    required: 'This field is empty.',
+    notText: 'This field is empty.',
+    tooShort: 'This is too short.',
+    tooLong: 'This is too long.',
+    badCharacter:
+      'It holds a character that cannot be saved. Remove it and type it again with ordinary letters.',
+    digits16:
+      'It holds 16 digits in a row, like a NIK or family card number. Remove it: personal numbers are not kept here.',
+    email: 'The e-mail address is not right yet. Example: name@kutaitimurkab.go.id',
+    code: 'The code is not complete. Copy all of it, or the whole address, from the invitation.',
+    choice: 'Choose one of the options.',
+    other: 'This is not right yet.',
+  },
+})
+
+/** Field → sentence, from field → code; `own` sentences of a form come before the common ones. */
+export function faultSentences(
+  codes: Readonly<Record<string, string>> | undefined,
+  language: Language,
+  own: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const common: Readonly<Record<string, string>> = faultTexts[language]
+  return Object.fromEntries(
+    Object.entries(codes ?? {}).map(([field, code]) => [
+      field,
+      own[code] ?? common[code] ?? faultTexts[language].other,
+    ]),
+  )
+}

@@ -1,0 +1,68 @@
+import type { Block } from '../blocks.ts'
+
+/**
+ * An independent judge of compiled HTML: written apart from the compiler's own lists and parser on purpose, so
+ * that one mistake does not hide in both. Returns what is not allowed; an empty list is a pass.
+ */
+const TAGS = new Set(
+  (
+    'p h2 h3 pre hr blockquote ul ol li dl dt dd div section a em strong b del code br span sup sub kbd abbr dfn mark ' +
+    'table thead tbody tr th td figure figcaption details summary ' +
+    'svg g path rect circle ellipse line polyline polygon text tspan'
+  ).split(' '),
+)
+const ATTRIBUTES = new Set(
+  (
+    'class href title rel id aria-label aria-hidden start role tabindex scope colspan rowspan viewBox d points x y x1 y1 x2 ' +
+    'y2 dx dy cx cy r rx ry width height transform fill stroke-width stroke-linecap stroke-linejoin stroke-dasharray'
+  ).split(' '),
+)
+// eslint-disable-next-line regexp/no-super-linear-move, regexp/no-super-linear-backtracking -- reads only what our own compiler wrote
+const TAG = /<(\/?)([^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g
+const ATTRIBUTE = /([^\s="'>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?/g
+
+export function judge(blocks: readonly Block[]): string[] {
+  return blocks.flatMap(htmlOf).flatMap(judgeHtml)
+}
+
+/** Every piece of HTML a block carries, answers and feedback included. */
+export function htmlOf(block: Block): string[] {
+  if (block.kind === 'html') return [block.html]
+  if (block.kind === 'refleksi') return [block.ask]
+  if (block.kind === 'daftar-periksa') return block.items.map((item) => item.html)
+  return [block.ask, ...block.choices.map((choice) => choice.html), ...Object.values(block.answer.feedback)]
+}
+
+function judgeHtml(html: string): string[] {
+  const wrong: string[] = []
+  const open: string[] = []
+  for (const [, closing, tag = '', attributes = ''] of html.matchAll(TAG)) {
+    if (!TAGS.has(tag)) wrong.push(`<${tag}>`)
+    if (closing && open.pop() !== tag) wrong.push(`unbalanced </${tag}>`)
+    if (!closing && !['br', 'hr'].includes(tag)) open.push(tag)
+    for (const [, name = '', quoted = ''] of attributes.matchAll(ATTRIBUTE)) {
+      if (!ATTRIBUTES.has(name)) wrong.push(`${tag} ${name}`)
+      if (name === 'href' && !isHarmless(decode(quoted.slice(1, -1)))) wrong.push(`href ${quoted}`)
+      if (name === 'id' && !/^"[sc]-/.test(quoted)) wrong.push(`id ${quoted}`)
+    }
+  }
+  if (open.length > 0) wrong.push(`unclosed <${open.join('>, <')}>`)
+  const text = html.replace(TAG, '')
+  return text.includes('<') ? [...wrong, 'loose <'] : wrong
+}
+
+/** Resolved as a browser would, from a page of ours: same site, or https without user data, or mail and phone. */
+function isHarmless(href: string): boolean {
+  if (!URL.canParse(href, 'https://aksis.test/belajar/a')) return false
+  const url = new URL(href, 'https://aksis.test/belajar/a')
+  if (url.username || url.password) return false
+  if (url.protocol === 'https:') return url.host === 'aksis.test' || /^https:\/\/[^/]/i.test(href)
+  return url.protocol === 'mailto:' || url.protocol === 'tel:'
+}
+
+function decode(value: string): string {
+  return value
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+}

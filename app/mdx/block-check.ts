@@ -1,0 +1,105 @@
+import type { Nodes, Parents, Root } from 'mdast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import { checkChildren, placeOfNode } from './children.ts'
+import { hiddenCharacter } from './characters.ts'
+import type { Drawings } from './drawings.ts'
+import type { Finding } from './faults.ts'
+import { BLOCK_NAMES, GRAMMAR, type BlockRow } from './grammar.ts'
+import { isOutputTag } from './sanitize.ts'
+
+/** `restricted`: text of the studio, only what the lists allow. `content`: reviewed files, which may hold code. */
+export type Tier = 'restricted' | 'content'
+
+type AnyBlock = MdxJsxFlowElement | MdxJsxTextElement
+type Around = { parents: readonly Parents[]; root: Root; files: Drawings; tier: Tier; ids: Set<string> }
+
+export function isBlockNode(node: Nodes): node is AnyBlock {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+}
+
+/** Everything wrong with one block: its name, its place, its attributes, what it holds. */
+export function checkBlock(node: AnyBlock, around: Around): Finding[] {
+  const at = placeOfNode(node)
+  const name = node.name
+  if (name === null) return around.tier === 'content' ? [] : [{ ...at, code: 'fragment' }]
+  const row = GRAMMAR.get(name)
+  if (!row) return unknownBlock(node, name, around)
+  if (node.type === 'mdxJsxTextElement') return [{ ...at, code: 'block-inline', words: { name } }]
+  const attributes = checkAttributes(node, row, around)
+  const findings = [...checkPlace(node, row, around.parents), ...attributes]
+  if (around.tier === 'content' && holdsCode(node)) return findings
+  const children = checkChildren(node, row.children)
+  if (attributes.length > 0 || children.length > 0) return [...findings, ...children]
+  return [...findings, ...(row.check?.(node, around.files) ?? [])]
+}
+
+/** Names a content file brings itself (import or export) are its own; plain HTML there must be showable. */
+function unknownBlock(node: AnyBlock, name: string, { tier, root }: Around): Finding[] {
+  const at = placeOfNode(node)
+  if (/^[a-z]/.test(name)) {
+    return tier === 'content' && isOutputTag(name) ? [] : [{ ...at, code: 'html', words: { name } }]
+  }
+  const [first = name] = name.split('.')
+  const own = root.children.some((child) => child.type === 'mdxjsEsm' && child.value.includes(first))
+  if (tier === 'content' && own) return []
+  return [{ ...at, code: 'unknown-block', words: { name, detail: BLOCK_NAMES } }]
+}
+
+function checkPlace(node: AnyBlock, row: BlockRow, parents: readonly Parents[]): Finding[] {
+  const parent = parents.at(-1)
+  const inQuestion = parent?.type === 'mdxJsxFlowElement' && parent.name === 'Soal'
+  const itself = parents.some((above) => isBlockNode(above) && above.name === row.name)
+  const at = { ...placeOfNode(node), code: 'block-place' as const, words: { name: row.name } }
+  if (row.place === 'Soal' && !inQuestion) return [{ ...at, reason: { key: 'place-question', what: '' } }]
+  if (row.place === 'top' && parent?.type !== 'root')
+    return [{ ...at, reason: { key: 'place-top', what: '' } }]
+  return itself ? [{ ...at, reason: { key: 'place-nested', what: '' } }] : []
+}
+
+function checkAttributes(node: AnyBlock, row: BlockRow, { tier, ids }: Around): Finding[] {
+  const at = placeOfNode(node)
+  const name = row.name
+  const findings: Finding[] = []
+  const seen = new Set<string>()
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') {
+      findings.push({ ...at, code: 'spread', words: { name } })
+      continue
+    }
+    const key = attribute.name
+    const words = { name, value: key }
+    const rule = Object.hasOwn(row.attributes, key) ? row.attributes[key] : undefined
+    if (!rule) {
+      const detail = Object.keys(row.attributes).join(', ') || '—'
+      findings.push({ ...at, code: 'attribute-unknown', words: { ...words, detail } })
+      continue
+    }
+    if (seen.has(key)) findings.push({ ...at, code: 'attribute-double', words })
+    seen.add(key)
+    if (typeof attribute.value !== 'string') {
+      if (tier === 'restricted') findings.push({ ...at, code: 'attribute-code', words })
+      continue
+    }
+    const reason = rule.refuse(attribute.value)
+    const hidden = hiddenCharacter(attribute.value)
+    if (reason) findings.push({ ...at, code: 'attribute-value', words, reason })
+    else if (hidden) findings.push({ ...at, code: 'character', words: { value: hidden.name } })
+    else if (key === 'id' && ids.has(attribute.value)) {
+      findings.push({ ...at, code: 'id-double', words: { value: attribute.value } })
+    } else if (key === 'id') ids.add(attribute.value)
+  }
+  const missing = Object.entries(row.attributes).filter(([key, rule]) => rule.required && !seen.has(key))
+  return [
+    ...findings,
+    ...missing.map(([key]): Finding => ({ ...at, code: 'attribute-missing', words: { name, value: key } })),
+  ]
+}
+
+/** Does the block hold code whose result only running it will tell? Its drawing is checked after that. */
+function holdsCode(node: AnyBlock): boolean {
+  const code = node.attributes.some((attribute) => typeof attribute.value !== 'string')
+  return (
+    code ||
+    node.children.some((child) => child.type === 'mdxFlowExpression' || child.type === 'mdxTextExpression')
+  )
+}

@@ -1,0 +1,84 @@
+import { Worker } from 'node:worker_threads'
+import type { Compiled } from './restricted.ts'
+import { workerFile } from './worker-file.server.ts'
+import type { WorkerJob } from './worker.ts'
+
+const SECOND = 1000
+const JOB_TIME = 2 * SECOND
+const START_TIME = 20 * SECOND
+const MEGABYTES = 128
+
+type Message = { ready?: true; number?: number; result?: Compiled }
+
+/** One warm worker with an empty environment, little memory and two seconds for a job. */
+export type CompilerWorker = {
+  /** Compiles; 'time' and 'crash' mean the worker is gone and must be replaced. */
+  run: (source: string, files: Record<string, string>) => Promise<Compiled | 'time' | 'crash'>
+  stop: () => Promise<void>
+  alive: () => boolean
+}
+
+/** Starts the worker and waits until its parser is loaded. */
+export async function startWorker(): Promise<CompilerWorker> {
+  const worker = new Worker(await workerFile(), {
+    env: {},
+    argv: [],
+    execArgv: [],
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+  })
+  let living = true
+  let jobs = 0
+  worker.on('exit', () => {
+    living = false
+  })
+  await nextMessage(worker, START_TIME, (message) => (message.ready ? 'crash' : undefined), true)
+  worker.unref()
+
+  async function stop() {
+    living = false
+    await worker.terminate()
+  }
+
+  async function run(source: string, files: Record<string, string>) {
+    jobs += 1
+    const job: WorkerJob = { number: jobs, source, files }
+    const answer = nextMessage(worker, JOB_TIME, (message) =>
+      message.number === job.number ? message.result : undefined,
+    )
+    worker.postMessage(job)
+    const result = await answer
+    if (typeof result === 'string') await stop()
+    return result
+  }
+
+  return { run, stop, alive: () => living }
+}
+
+/** The first message `pick` accepts; 'time' when it takes too long, 'crash' when the worker ends before. */
+function nextMessage(
+  worker: Worker,
+  limit: number,
+  pick: (message: Message) => Compiled | 'crash' | undefined,
+  starting = false,
+): Promise<Compiled | 'time' | 'crash'> {
+  return new Promise((resolve, reject) => {
+    worker.ref()
+    const timer = setTimeout(() => end('time'), limit)
+    function onMessage(message: Message) {
+      const picked = pick(message)
+      if (picked !== undefined) end(picked)
+    }
+    function onGone(error?: unknown) {
+      if (starting) reject(error instanceof Error ? error : new Error('The lesson compiler did not start.'))
+      end('crash')
+    }
+    function end(answer: Compiled | 'time' | 'crash') {
+      clearTimeout(timer)
+      worker.off('message', onMessage).off('error', onGone).off('exit', onGone)
+      worker.unref()
+      resolve(answer)
+    }
+    worker.on('message', onMessage).on('error', onGone).on('exit', onGone)
+  })
+}

@@ -1,0 +1,50 @@
+import type { Language } from '#app/i18n/texts.ts'
+import type { CompiledDocument } from './blocks.ts'
+import { bundleContent } from './content-bundle.server.ts'
+import { evaluateContent } from './content-evaluate.server.ts'
+import { faultsOf, FindingError, type Fault, type Finding } from './faults.ts'
+import { readFrontMatter } from './front-matter.server.ts'
+import { hiddenCharacters } from './precheck.ts'
+import { renderDocument } from './render.ts'
+
+/** `files`: the module folder's other files by name (drawings as text). `path` names the file in messages. */
+export type ContentJob = { path: string; source: string; files: Record<string, string>; language?: Language }
+export type ContentResult =
+  { ok: true; frontMatter: unknown; document: CompiledDocument } | { ok: false; faults: Fault[] }
+
+/**
+ * Compiles a content file of the repository: full MDX, reviewed like code, evaluated here on the server only.
+ * Never give it text from a browser. Faults carry lines of the whole file, front matter included.
+ */
+export async function compileContent({
+  path,
+  source,
+  files,
+  language = 'id',
+}: ContentJob): Promise<ContentResult> {
+  const findings = hiddenCharacters(source.replace(/^\ufeff/, ''))
+  const frontMatter = readFrontMatter(source)
+  if (!frontMatter.ok) findings.push(frontMatter.finding)
+  if (findings.length > 0 || !frontMatter.ok) return { ok: false, faults: faultsOf(findings, language) }
+  const bundle = await bundleContent(source, files)
+  if (!bundle.ok) return { ok: false, faults: faultsOf(bundle.findings, language) }
+  try {
+    const document = renderDocument(evaluateContent(path, bundle.code), files)
+    return { ok: true, frontMatter: frontMatter.data, document }
+  } catch (error) {
+    return { ok: false, faults: faultsOf([findingOf(error)], language) }
+  }
+}
+
+function findingOf(error: unknown): Finding {
+  if (error instanceof FindingError) return error.finding
+  const detail = error instanceof Error || isErrorLike(error) ? error.message : String(error)
+  return { line: 1, column: 1, code: 'evaluation', words: { detail } }
+}
+
+/** An error made inside the evaluated file belongs to another realm: it is no instance of our Error. */
+function isErrorLike(error: unknown): error is { message: string } {
+  return (
+    typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string'
+  )
+}

@@ -1,0 +1,128 @@
+import { mdxTexts } from '#app/i18n/mdx.ts'
+import type { Element, ElementContent, Properties } from 'hast'
+import { FindingError } from './faults.ts'
+import { h, textOf } from './html.ts'
+import { elementsOf, type RenderContext } from './render-context.ts'
+import { isExternalUrl, isSafeUrl } from './urls.ts'
+
+const labels = mdxTexts.id.lesson
+
+/** Draws one plain element (not a block). The same markup for both compilers. */
+export function renderElement(element: Element, context: RenderContext): ElementContent[] {
+  const { tagName, children } = element
+  const properties = withoutLine(element.properties)
+  const drawn = () => context.render(children)
+  switch (tagName) {
+    case 'h2':
+    case 'h3':
+      return [heading(element, tagName === 'h2' ? 2 : 3, context)]
+    case 'a':
+      return [anchor(properties, drawn(), context.line)]
+    case 'table':
+      context.tables += 1
+      return [scrolling(h('table', {}, drawn()), labels.table({ number: context.tables }))]
+    case 'th':
+      return [h('th', { scope: 'col', ...aligned(properties) }, drawn())]
+    case 'td':
+      return [h('td', aligned(properties), drawn())]
+    case 'ol':
+      return [
+        h(
+          'ol',
+          { className: ['nums'], ...(properties.start ? { start: Number(properties.start) } : {}) },
+          drawn(),
+        ),
+      ]
+    case 'ul':
+      return isTaskList(element)
+        ? [h('ul', { className: ['tasks'], role: 'list' }, drawn())]
+        : [h('ul', {}, drawn())]
+    case 'li':
+      return [h('li', properties.id ? { id: properties.id } : {}, drawn())]
+    case 'input':
+      return checkmark(properties)
+    case 'pre':
+      return [h('pre', { tabIndex: 0 }, h('code', {}, textOfCode(element)))]
+    case 'code':
+      return [h('code', {}, drawn())]
+    case 'section':
+      if ('dataFootnotes' in properties) return [footnotes(element, context)]
+      return [h(tagName, properties, drawn())]
+    default:
+      return [h(tagName, properties, drawn())]
+  }
+}
+
+function heading(element: Element, depth: 2 | 3, context: RenderContext): Element {
+  const words = element.children.filter((child) => child.type !== 'element' || child.tagName !== 'sup')
+  const text = textOf(words)
+  const base = `s-${slugOf(text)}`
+  let id = base
+  for (let number = 2; context.slugs.has(id); number += 1) id = `${base}-${number}`
+  context.slugs.add(id)
+  context.headings.push({ depth, id, text })
+  return h(element.tagName, { id }, context.render(element.children))
+}
+
+/** Lower-case words joined by `-`, without accents; never empty. */
+export function slugOf(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return (
+    plain
+      .match(/[a-z0-9]+/g)
+      ?.join('-')
+      .slice(0, 80)
+      .replace(/-$/, '') ?? 'bagian'
+  )
+}
+
+function anchor(properties: Properties, children: ElementContent[], line: number): Element {
+  const href = properties.href ?? ''
+  if (!isSafeUrl(href)) throw new FindingError({ line, column: 1, code: 'url', words: { value: href } })
+  if ('dataFootnoteRef' in properties) {
+    const number = textOf(children)
+    return h('a', { href, id: properties.id, ariaLabel: labels.footnote({ number }) }, children)
+  }
+  if ('dataFootnoteBackref' in properties)
+    return h('a', { href, ariaLabel: String(properties.ariaLabel) }, '↩')
+  const rel = isExternalUrl(href) ? { rel: ['noopener', 'noreferrer'] } : {}
+  return h('a', { href, ...rel, ...(properties.title ? { title: properties.title } : {}) }, children)
+}
+
+function scrolling(table: Element, label: string): Element {
+  return h('div', { className: ['scroll'], role: 'region', tabIndex: 0, ariaLabel: label }, table)
+}
+
+function aligned(properties: Properties): Properties {
+  const { colSpan, rowSpan } = properties
+  const spans = { ...(colSpan ? { colSpan } : {}), ...(rowSpan ? { rowSpan } : {}) }
+  if (properties.align === 'right') return { className: ['r'], ...spans }
+  return properties.align === 'center' ? { className: ['c'], ...spans } : spans
+}
+
+function isTaskList(element: Element): boolean {
+  const names = element.properties.className
+  return Array.isArray(names) && names.includes('contains-task-list')
+}
+
+function checkmark(properties: Properties): ElementContent[] {
+  if (properties.type !== 'checkbox') return [h('input', properties)]
+  const done = Boolean(properties.checked)
+  const sign = h('span', { ariaHidden: 'true' }, done ? '☑' : '☐')
+  return [sign, h('span', { className: ['sr'] }, done ? labels.done : labels.open)]
+}
+
+function footnotes(section: Element, context: RenderContext): Element {
+  const lists = elementsOf(section.children).filter((child) => child.tagName === 'ol')
+  return h('section', { className: ['notes', 'sm'], ariaLabel: labels.footnotes }, context.render(lists))
+}
+
+function textOfCode(element: Element): string {
+  return element.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOfCode(child) : ''))
+    .join('')
+}
+
+function withoutLine(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => name !== 'dataLine'))
+}

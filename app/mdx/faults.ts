@@ -1,0 +1,67 @@
+import { mdxTexts, type FaultWords } from '#app/i18n/mdx.ts'
+import type { Language } from '#app/i18n/texts.ts'
+import { withoutHidden } from './characters.ts'
+
+export type FaultCode = keyof typeof mdxTexts.id.faults
+
+/** What is wrong with a text, where (line and column from 1), and one sentence for the person who wrote it. */
+export type Fault = { line: number; column: number; code: FaultCode; sentence: string }
+
+/** A fault before it has words: found deep in a compiler that knows no language. */
+export type Finding = {
+  line: number
+  column: number
+  code: FaultCode
+  words?: Partial<Omit<FaultWords, 'line'>>
+  /** Explains the fault inside its sentence. */
+  reason?: Reason
+}
+
+/** A half sentence of its own, with what was found. */
+export type Reason = { key: keyof typeof mdxTexts.id.reasons; what: string }
+
+export type Place = { line: number; column: number }
+
+/** At most this many faults are told at once: the first ones, in the order of the text. */
+export const FAULTS_SHOWN = 50
+
+/** Gives a finding its sentence in the reader's language. */
+export function faultOf(finding: Finding, language: Language): Fault {
+  const line = Math.max(1, Math.floor(finding.line) || 1)
+  const column = Math.max(1, Math.floor(finding.column) || 1)
+  const words: FaultWords = { line, name: '', value: '', detail: '', ...finding.words }
+  if (finding.reason)
+    words.detail = mdxTexts[language].reasons[finding.reason.key]({ what: quoted(finding.reason.what) })
+  words.value = quoted(words.value)
+  words.name = quoted(words.name)
+  const sentence = mdxTexts[language].faults[finding.code](words)
+  return { line, column, code: finding.code, sentence }
+}
+
+/** All findings with words, in reading order, without doubles. */
+export function faultsOf(findings: readonly Finding[], language: Language): Fault[] {
+  const seen = new Set<string>()
+  return findings
+    .map((finding) => faultOf(finding, language))
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .filter((fault) => {
+      const key = `${fault.line}:${fault.column}:${fault.sentence}`
+      return seen.has(key) ? false : seen.add(key)
+    })
+    .slice(0, FAULTS_SHOWN)
+}
+
+/** Thrown by a renderer that meets something it cannot draw; the compilers turn it into a fault. */
+export class FindingError extends Error {
+  readonly finding: Finding
+  constructor(finding: Finding) {
+    super(finding.code)
+    this.finding = finding
+  }
+}
+
+/** A short piece of what was written, safe to print inside a sentence. */
+export function quoted(value: string): string {
+  const plain = withoutHidden(value)
+  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain
+}

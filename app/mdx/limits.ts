@@ -1,0 +1,18 @@
+/** Bounds of one lesson text. They keep the parser, which is worse than linear, inside its two seconds. */
+export const LIMITS = {
+  sourceBytes: 100_000,
+  lineLength: 20_000,
+  depth: 40,
+  nodes: 20_000,
+  quoteDepth: 10,
+  listDepth: 11,
+  brackets: 200,
+  attributeLength: 2_000,
+  urlLength: 2_000,
+  drawingBytes: 60_000,
+  drawingElements: 1_500,
+  drawingDepth: 12,
+  chartRows: 20,
+  chartLabel: 28,
+  chartHead: 80,
+} as const

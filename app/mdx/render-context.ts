@@ -1,0 +1,41 @@
+import type { Element, ElementContent } from 'hast'
+import type { Block, Heading } from './blocks.ts'
+import type { Drawings } from './drawings.ts'
+
+export type InteractiveBlock = Exclude<Block, { kind: 'html' }>
+
+/** What a renderer may ask of the document around its block. */
+export type RenderContext = {
+  files: Drawings
+  headings: Heading[]
+  slugs: Set<string>
+  blockIds: Set<string>
+  tables: number
+  /** Line of the block being drawn; for faults. */
+  line: number
+  /** Draws children: Markdown elements and nested blocks. */
+  render: (nodes: readonly ElementContent[]) => ElementContent[]
+}
+
+/** One block as both compilers hand it over: literal attributes, children not drawn yet. */
+export type BlockInput = {
+  name: string
+  attributes: Record<string, string>
+  children: ElementContent[]
+  line: number
+  context: RenderContext
+}
+
+export type BlockRenderer = (input: BlockInput) => ElementContent[] | InteractiveBlock
+
+/** The elements among nodes, without the white space between them. */
+export function elementsOf(nodes: readonly ElementContent[]): Element[] {
+  return nodes.filter((node) => node.type === 'element')
+}
+
+/** The only element of this name among the nodes, when there is nothing else. */
+export function onlyElement(nodes: readonly ElementContent[], tagName: string): Element | undefined {
+  const solid = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+  const [first, ...rest] = solid
+  return first?.type === 'element' && first.tagName === tagName && rest.length === 0 ? first : undefined
+}

@@ -1,0 +1,117 @@
+import type { Element, ElementContent, RootContent } from 'hast'
+import type { Block, CompiledDocument } from './blocks.ts'
+import type { Drawings } from './drawings.ts'
+import { renderElement } from './elements.ts'
+import { FindingError } from './faults.ts'
+import { GRAMMAR, type BlockRow } from './grammar.ts'
+import { h, isPhrasing, textOf } from './html.ts'
+import type { InteractiveBlock, RenderContext } from './render-context.ts'
+import { checkedHtml } from './sanitize.ts'
+
+/**
+ * Turns a compiled tree, in which blocks are elements named like their grammar row, into the block format.
+ * Both compilers end here, so there is one markup. Throws `FindingError` for what cannot be drawn.
+ */
+export function renderDocument(nodes: readonly RootContent[], files: Drawings): CompiledDocument {
+  const context: RenderContext = {
+    files,
+    headings: [],
+    slugs: new Set(),
+    blockIds: new Set(),
+    tables: 0,
+    line: 1,
+    render: (children) => solid(children).flatMap((child) => renderNode(child, context)),
+  }
+  const blocks: Block[] = []
+  const texts: string[] = []
+  for (const node of solid(nodes.filter((child) => child.type !== 'doctype'))) {
+    const drawn = renderTop(node, context)
+    if (!Array.isArray(drawn)) {
+      blocks.push(drawn)
+      texts.push(...spokenOf(drawn))
+      continue
+    }
+    const last = blocks.at(-1)
+    const html = checkedHtml(drawn, context.line)
+    if (last?.kind === 'html') last.html += html
+    else if (html !== '') blocks.push({ kind: 'html', html })
+    texts.push(textOf(drawn))
+  }
+  const plainText = texts.filter((text) => text !== '').join('\n')
+  const words = plainText.split(/\s+/).filter((word) => word !== '').length
+  return { blocks, headings: context.headings, words, plainText }
+}
+
+function renderTop(node: ElementContent, context: RenderContext): ElementContent[] | InteractiveBlock {
+  const row = node.type === 'element' ? GRAMMAR.get(node.tagName) : undefined
+  if (row && node.type === 'element') return renderBlock(node, row, context)
+  if (node.type === 'text' && node.value.trim() !== '') return [h('p', {}, node)]
+  return renderNode(node, context)
+}
+
+function renderNode(node: ElementContent, context: RenderContext): ElementContent[] {
+  if (node.type === 'text') return [{ type: 'text', value: node.value }]
+  if (node.type !== 'element') return []
+  const row = GRAMMAR.get(node.tagName)
+  if (!row) {
+    context.line = lineOf(node) ?? context.line
+    return renderElement(node, context)
+  }
+  const drawn = renderBlock(node, row, context)
+  if (Array.isArray(drawn)) return drawn
+  throw new FindingError({
+    line: context.line,
+    column: 1,
+    code: 'block-place',
+    words: { name: row.name },
+    reason: { key: 'place-top', what: '' },
+  })
+}
+
+function renderBlock(
+  element: Element,
+  row: BlockRow,
+  context: RenderContext,
+): ElementContent[] | InteractiveBlock {
+  const line = lineOf(element) ?? context.line
+  context.line = line
+  const attributes: Record<string, string> = {}
+  for (const [name, rule] of Object.entries(row.attributes)) {
+    const value = Object.hasOwn(element.properties, name) ? element.properties[name] : undefined
+    const words = { name: row.name, value: name }
+    if (value === undefined && rule.required)
+      throw new FindingError({ line, column: 1, code: 'attribute-missing', words })
+    if (value === undefined) continue
+    const reason = rule.refuse(String(value))
+    if (reason) throw new FindingError({ line, column: 1, code: 'attribute-value', words, reason })
+    attributes[name] = String(value)
+  }
+  return row.render({ name: row.name, attributes, children: element.children, line, context })
+}
+
+function lineOf(element: Element): number | undefined {
+  const line = Number(element.properties.dataLine)
+  return Number.isInteger(line) && line > 0 ? line : undefined
+}
+
+/** Without the white space between blocks, which the two compilers write differently. */
+function solid(nodes: readonly RootContent[]): ElementContent[] {
+  const kept: ElementContent[] = nodes.filter((node) => node.type === 'text' || node.type === 'element')
+  return kept.filter((node, index) => {
+    if (node.type !== 'text' || node.value.trim() !== '') return true
+    const before = kept[index - 1]
+    const after = kept[index + 1]
+    return before !== undefined && after !== undefined && isPhrasing(before) && isPhrasing(after)
+  })
+}
+
+/** What a reader sees of a block: the question and its choices, never which one is right. */
+function spokenOf(block: InteractiveBlock): string[] {
+  const plain = (html: string) =>
+    html
+      .replace(/<[^<>]*>/g, '')
+      .replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
+  if (block.kind === 'soal') return [block.ask, ...block.choices.map((choice) => choice.html)].map(plain)
+  if (block.kind === 'daftar-periksa') return [block.title, ...block.items.map((item) => plain(item.html))]
+  return [plain(block.ask)]
+}

@@ -1,0 +1,68 @@
+import type { Language } from '#app/i18n/texts.ts'
+import type { CompiledDocument } from './blocks.ts'
+import { startWorker, type CompilerWorker } from './compiler-worker.server.ts'
+import { faultsOf, type Fault, type Finding } from './faults.ts'
+
+export type RestrictedJob = { source: string; files: Record<string, string>; language: Language }
+export type RestrictedResult = { ok: true; document: CompiledDocument } | { ok: false; faults: Fault[] }
+
+/** Jobs that may wait for the one worker; the next one is told that the compiler is busy. */
+export const MAX_WAITING = 20
+
+let worker: Promise<CompilerWorker> | undefined
+let queue: Promise<unknown> = Promise.resolve()
+let waiting = 0
+
+/**
+ * Compiles text written in the studio. `files` are the module's drawings by name. Never evaluates the text and
+ * never throws for what it says: the answer is a document, or faults with line, column and a sentence.
+ */
+export async function compileRestricted({
+  source,
+  files,
+  language,
+}: RestrictedJob): Promise<RestrictedResult> {
+  if (waiting >= MAX_WAITING) return refused([{ line: 1, column: 1, code: 'busy' }], language)
+  waiting += 1
+  const turn = queue.then(() => runOne(source, files))
+  queue = turn.catch(() => undefined)
+  try {
+    const result = await turn
+    if (typeof result === 'string') return refused([{ line: 1, column: 1, code: result }], language)
+    return result.ok ? result : refused(result.findings, language)
+  } finally {
+    waiting -= 1
+  }
+}
+
+/** Starts the worker before the first text arrives. */
+export async function warmCompiler(): Promise<void> {
+  worker ??= startWorker()
+  await worker
+}
+
+/** Ends the compiler's worker; the next job starts a new one. */
+export async function stopCompiler(): Promise<void> {
+  const running = worker
+  worker = undefined
+  await (await running?.catch(() => undefined))?.stop()
+}
+
+async function runOne(source: string, files: Record<string, string>) {
+  const running = worker ?? startWorker()
+  worker = running
+  try {
+    const compiler = await running
+    const result = await compiler.run(source, files)
+    if (!compiler.alive() && worker === running) worker = undefined
+    return result
+  } catch (error) {
+    // A worker that did not start is not kept: the next job tries again.
+    if (worker === running) worker = undefined
+    throw error
+  }
+}
+
+function refused(findings: readonly Finding[], language: Language): RestrictedResult {
+  return { ok: false, faults: faultsOf(findings, language) }
+}

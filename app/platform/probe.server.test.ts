@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { db } from './db.server.ts'
+import { statements } from './metrics.server.ts'
+import { probe } from './probe.server.ts'
+import { readiness } from './readiness.server.ts'
+import '#tests/support/world.ts'
+
+async function sent(): Promise<number> {
+  return (await statements.get()).values[0]?.value ?? 0
+}
+
+it('refuses to write once for everybody who asks', async () => {
+  readiness.open()
+  await db.setting.count()
+  expect(await probe()).toEqual([])
+  const before = await sent()
+  const answers = await Promise.all(Array.from({ length: 200 }, () => probe()))
+  expect(answers.flat()).toEqual([])
+  expect(await sent()).toBe(before)
+  readiness.close()
+  expect(await probe()).toEqual(['server'])
+})

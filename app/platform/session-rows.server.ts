@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { db, sqlFor } from './db.server.ts'
+
+export type SignedInPerson = {
+  id: string
+  name: string
+  email: string
+  title: string | null
+  districtId: string
+  districtName: string
+  agencyId: string | null
+  language: string
+  theme: string
+  dataSaver: boolean
+  roles: { role: string; cohortId: string | null }[]
+  teams: { id: string; cohortId: string; name: string; isLead: boolean }[]
+  offices: { termId: string; code: string; capacity: string }[]
+}
+
+const rowSchema = z.object({
+  createdAt: z.coerce.date(),
+  expiresAt: z.coerce.date(),
+  seenAt: z.coerce.date(),
+  steppedUpAt: z.coerce.date().nullable(),
+  personId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  title: z.string().nullable(),
+  districtId: z.string(),
+  districtName: z.string(),
+  agencyId: z.string().nullable(),
+  language: z.string(),
+  theme: z.string(),
+  dataSaver: z.coerce.boolean(),
+  role: z.string().nullable(),
+  cohortId: z.string().nullable(),
+  teamId: z.string().nullable(),
+  teamCohortId: z.string().nullable(),
+  teamName: z.string().nullable(),
+  isLead: z.coerce.boolean().nullable(),
+  termId: z.string().nullable(),
+  officeCode: z.string().nullable(),
+  capacity: z.string().nullable(),
+})
+
+type Row = z.infer<typeof rowSchema>
+
+/** One statement for session, person, roles, teams and offices: it runs on every request. */
+const READ_SESSION = sqlFor(`
+  SELECT s."createdAt", s."expiresAt", s."seenAt", s."steppedUpAt", p."id" AS "personId", p."name", p."email",
+    p."title", p."districtId", d."name" AS "districtName", p."agencyId", p."language", p."theme", p."dataSaver",
+    r."role", r."cohortId", m."teamId", m."cohortId" AS "teamCohortId", t."name" AS "teamName", m."isLead",
+    ot."id" AS "termId", o."code" AS "officeCode", ot."capacity"
+  FROM "Session" s
+  JOIN "Person" p ON p."id" = s."personId" AND p."status" = 'ACTIVE'
+  JOIN "District" d ON d."id" = p."districtId"
+  LEFT JOIN "RoleHolding" r ON r."personId" = p."id" AND r."endedAt" IS NULL
+  LEFT JOIN "TeamMember" m ON m."personId" = p."id"
+  LEFT JOIN "Team" t ON t."id" = m."teamId"
+  LEFT JOIN "OfficeTerm" ot ON ot."personId" = p."id" AND ot."from" <= ?
+    AND (ot."to" IS NULL OR ot."to" > ?)
+  LEFT JOIN "Office" o ON o."id" = ot."officeId"
+  WHERE s."id" = ?`)
+
+/** The rows of a session: what it is, and the person once per role, team and office; null when it does not exist. */
+export async function readSessionRows(
+  id: string,
+  now: Date,
+): Promise<{ row: Row; person: SignedInPerson } | null> {
+  const rows = z.array(rowSchema).parse(await db.$queryRawUnsafe(READ_SESSION, now, now, id))
+  const row = rows[0]
+  return row ? { row, person: personOf(row, rows) } : null
+}
+
+function personOf(first: Row, rows: Row[]): SignedInPerson {
+  const { name, email, title, districtId, districtName, agencyId, language, theme, dataSaver } = first
+  const roles = new Map<string, SignedInPerson['roles'][number]>()
+  const teams = new Map<string, SignedInPerson['teams'][number]>()
+  const offices = new Map<string, SignedInPerson['offices'][number]>()
+  for (const row of rows) {
+    if (row.role) roles.set(`${row.role} ${row.cohortId}`, { role: row.role, cohortId: row.cohortId })
+    if (row.teamId && row.teamCohortId && row.teamName)
+      teams.set(row.teamId, {
+        id: row.teamId,
+        cohortId: row.teamCohortId,
+        name: row.teamName,
+        isLead: row.isLead ?? false,
+      })
+    if (row.termId && row.officeCode && row.capacity)
+      offices.set(row.termId, { termId: row.termId, code: row.officeCode, capacity: row.capacity })
+  }
+  return {
+    ...{
+      id: first.personId,
+      name,
+      email,
+      title,
+      districtId,
+      districtName,
+      agencyId,
+      language,
+      theme,
+      dataSaver,
+    },
+    roles: [...roles.values()],
+    teams: [...teams.values()],
+    offices: [...offices.values()],
+  }
+}

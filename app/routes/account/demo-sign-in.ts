@@ -1,0 +1,20 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { demoSignInSchema } from '#app/domain/people/account.schema.ts'
+import { signInToDemo } from '#app/domain/people/sign-in.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { backOf, clientOf } from './visitor.server.ts'
+
+/** Outside demo mode this door does not exist. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  if (env.mode !== 'demo') throw notFound()
+  const form = await parseForm(request, demoSignInSchema)
+  const cookie = form.ok ? await signInToDemo(form.value.akun, clientOf({ request, context })) : null
+  if (!cookie) throw notFound()
+  return redirect(backOf(request), { headers: { 'Set-Cookie': cookie } })
+}
+
+export function loader() {
+  throw notFound()
+}

@@ -1,0 +1,90 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#app/platform/db.server.ts'
+import { hashPassword } from '#app/platform/password.server.ts'
+import { readSession, startSession } from '#app/platform/session.server.ts'
+import { createWorld, type World } from '#tests/support/world.ts'
+import { action as roles } from '../secretariat/roles.tsx'
+import { action as changeLanguage } from './language.ts'
+import { action as signIn } from './sign-in.tsx'
+import { action as signOut } from './sign-out.ts'
+
+const PASSWORD = 'perahu biru di sungai'
+let world: World
+let addresses = 0
+
+beforeAll(async () => {
+  world = await createWorld()
+  const passwordHash = await hashPassword(PASSWORD)
+  await db.person.update({ where: { id: world.people.trainer.id }, data: { passwordHash } })
+})
+
+function call(path: string, form: Record<string, string>, cookie = '', params = {}): ActionFunctionArgs {
+  addresses += 1
+  const headers = { Cookie: cookie, 'Content-Type': 'application/x-www-form-urlencoded' }
+  const body = new URLSearchParams(form).toString()
+  return {
+    params,
+    request: new Request(`http://localhost:3000${path}`, { method: 'POST', headers, body }),
+    context: {
+      ...{ requestId: 'test', nonce: 'test', delivery: 'document', prose: new Map() },
+      signedIn: () => readSession(cookie),
+      address: `203.0.113.${addresses}`,
+    },
+  }
+}
+
+async function location(answer: unknown): Promise<string | null> {
+  if (!(answer instanceof Response)) throw new Error('A redirect was expected.')
+  return answer.headers.get('Location')
+}
+
+test('signing in leads back to where one came from, and never out of this site', async () => {
+  const form = { akun: world.people.trainer.email, sandi: PASSWORD }
+  const to = async (back: string) =>
+    location(await signIn(call(`/masuk?kembali=${encodeURIComponent(back)}`, form)))
+  expect(await to('/studio?halaman=2')).toBe('/studio?halaman=2')
+  for (const outside of ['//jahat.test', '/\\jahat.test', 'https://jahat.test', '/\tjahat'])
+    expect(await to(outside)).toBe('/')
+})
+
+test('a wrong sign-in answers 422 with the typed name and without the password', async () => {
+  const answer = await signIn(call('/masuk', { akun: 'hantu@contoh.test', sandi: 'salah sekali ini' }))
+  expect(answer).toMatchObject({ data: { account: 'hantu@contoh.test' }, init: { status: 422 } })
+  expect(JSON.stringify(answer)).not.toContain('salah sekali ini')
+})
+
+test('a form with a field of its own or one twice is refused', async () => {
+  const form = { akun: 'a@contoh.test', sandi: PASSWORD, peran: 'admin' }
+  await expect(signIn(call('/masuk', form))).rejects.toMatchObject({ init: { status: 400 } })
+})
+
+test('signing out ends the session on the server and clears the browser', async () => {
+  const cookie = await startSession(world.people.auditor.id, '')
+  const answer = await signOut(call('/keluar', {}, cookie))
+  expect(await location(answer)).toBe('/masuk')
+  expect(answer.headers.get('Clear-Site-Data')).toContain('"storage"')
+  expect(await readSession(cookie)).toBeNull()
+})
+
+test('a changed role asks for the password first, but only for people that exist', async () => {
+  const cookie = await startSession(world.people.secretariat.id, '')
+  const target = world.people.reviewer.id
+  const path = `/sekretariat/orang/${target}/peran`
+  const asked = roles(call(path, { versi: '1', peran: 'steward' }, cookie, { id: target }))
+  await expect(asked).rejects.toSatisfy(
+    (answer) =>
+      answer instanceof Response && answer.headers.get('Location')?.startsWith('/konfirmasi') === true,
+  )
+  const ghost = roles(call(path, { versi: '1' }, cookie, { id: 'tidak-ada' }))
+  await expect(ghost).rejects.toMatchObject({ init: { status: 404 } })
+  expect(await db.roleHolding.count({ where: { personId: target, endedAt: null, role: 'reviewer' } })).toBe(1)
+})
+
+test('the language switch keeps the page and refuses unknown languages', async () => {
+  const answer = await changeLanguage(call('/bahasa', { bahasa: 'en' }))
+  expect(await location(answer)).toBe('/masuk')
+  await expect(changeLanguage(call('/bahasa', { bahasa: 'xx' }))).rejects.toMatchObject({
+    init: { status: 400 },
+  })
+})

@@ -1,0 +1,59 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
+import { invitationCodeSchema } from '#app/domain/people/account.schema.ts'
+import { accountTexts } from '#app/i18n/account.ts'
+import { faultSentences } from '#app/i18n/faults.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { visitorLanguage } from './visitor.server.ts'
+
+export const handle: RouteHandle = { solo: true }
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { title: accountTexts[await visitorLanguage({ request, context })].enterInvitation.title }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await parseForm(request, invitationCodeSchema)
+  if (form.ok) return redirect(paths.invitation(form.value.kode))
+  const errors = faultSentences(form.errors, await visitorLanguage({ request, context }))
+  return data({ error: errors.kode ?? '', typed: form.values.kode ?? '' }, { status: 422 })
+}
+
+export default function EnterInvitation() {
+  const sent = useActionData<typeof action>()
+  const t = useTexts(accountTexts).enterInvitation
+  return (
+    <div className="narrow">
+      <PageHead title={t.title} lede={t.lede} />
+      <ErrorSummary errors={sent?.error ? [{ field: 'kode', message: sent.error }] : []} />
+      <Form method="post" className="card stack">
+        <TextField
+          name="kode"
+          label={t.code}
+          error={sent?.error}
+          defaultValue={sent?.typed}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <BusyButton variant="primary">{t.submit}</BusyButton>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
+import { forgotPasswordSchema } from '#app/domain/people/account.schema.ts'
+import { askForReset } from '#app/domain/people/passwords.server.ts'
+import { accountTexts } from '#app/i18n/account.ts'
+import { faultSentences } from '#app/i18n/faults.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths, withQuery } from '#app/platform/paths.ts'
+import { DeadLink } from './dead-link.tsx'
+import { lockOf, visitorLanguage } from './visitor.server.ts'
+
+export const handle: RouteHandle = { solo: true }
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const language = await visitorLanguage({ request, context })
+  const sent = new URL(request.url).searchParams.has('terkirim')
+  return { title: accountTexts[language].forgot.title, sent }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const language = await visitorLanguage({ request, context })
+  const form = await parseForm(request, forgotPasswordSchema)
+  if (!form.ok) {
+    const errors = faultSentences(form.errors, language)
+    return data(
+      { error: errors.surel ?? '', field: 'surel', typed: form.values.surel ?? '' },
+      { status: 422 },
+    )
+  }
+  const asked = await askForReset(form.value.surel, context.address)
+  if (asked.ok) return redirect(withQuery(paths.forgotPassword(), { terkirim: 'ya' }))
+  const { until, init } = lockOf(asked.retryAfter, language)
+  const error = accountTexts[language].signIn.locked({ until })
+  return data({ error, field: undefined, typed: form.value.surel }, init)
+}
+
+export default function ForgotPassword() {
+  const { sent } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useTexts(accountTexts).forgot
+  if (sent) return <DeadLink title={t.sent} next={t.sentNext} to={paths.signIn()} label={t.toSignIn} />
+  return (
+    <div className="narrow">
+      <PageHead title={t.title} lede={t.lede} />
+      <ErrorSummary errors={answer ? [{ field: answer.field, message: answer.error }] : []} />
+      <Form method="post" className="card stack">
+        <TextField
+          name="surel"
+          type="email"
+          label={t.email}
+          error={answer?.field && answer.error}
+          defaultValue={answer?.typed}
+          autoComplete="username"
+        />
+        <BusyButton variant="primary">{t.submit}</BusyButton>
+      </Form>
+    </div>
+  )
+}

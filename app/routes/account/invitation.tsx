@@ -1,0 +1,136 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
+import { firstAdminSchema, setPasswordSchema } from '#app/domain/people/account.schema.ts'
+import { acceptInvitation, openInvitation } from '#app/domain/people/invitations.server.ts'
+import { openSession } from '#app/domain/people/sign-in.server.ts'
+import { accountTexts } from '#app/i18n/account.ts'
+import { faultSentences } from '#app/i18n/faults.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { parseForm, type ParsedForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { limit } from '#app/platform/rate-limit.server.ts'
+import { tooMany } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { DeadLink } from './dead-link.tsx'
+import { NewPasswordField } from './new-password-field.tsx'
+import { clientOf, visitorLanguage } from './visitor.server.ts'
+
+export const handle: RouteHandle = { solo: true }
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+/** A refused form draws the page anew: what was refused may be refused because the thing has changed meanwhile. */
+export function shouldRevalidate() {
+  return true
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const language = await visitorLanguage({ request, context })
+  const opened = await openInvitation(params.token ?? '')
+  return {
+    title: accountTexts[language].invitation.title,
+    state: opened.state,
+    firstAdmin: opened.state === 'open' && opened.purpose === 'FIRST_ADMIN',
+    person: opened.state === 'open' ? { name: opened.person.name, email: opened.person.email } : null,
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const client = clientOf({ request, context })
+  const tried = await limit('invitation', client.address)
+  if (!tried.ok) throw tooMany(tried.retryAfter)
+  const language = await visitorLanguage({ request, context })
+  const t = accountTexts[language]
+  const token = params.token ?? ''
+  const opened = await openInvitation(token)
+  const named = opened.state === 'open' && opened.purpose === 'FIRST_ADMIN'
+  const form = named ? await parseFirstAdmin(request) : await parsePassword(request)
+  if (!form.ok)
+    return data({ errors: faultSentences(form.errors, language), values: form.values }, { status: 422 })
+  const { sandi: password, ...self } = form.value
+  const answer = await acceptInvitation(token, { password, ...self })
+  const values: Record<string, string> = { nama: self.name ?? '', surel: self.email ?? '' }
+  if (answer.ok) {
+    const headers = new Headers({ 'Set-Cookie': await openSession(answer.person, client, false) })
+    return redirectWithToast(paths.home(), { tone: 'ok', text: t.invitation.done }, headers)
+  }
+  if (answer.reason === 'email-taken')
+    return data({ errors: { surel: t.invitation.emailTaken }, values }, { status: 422 })
+  // A link that died meanwhile: the page itself says so when it is drawn again.
+  const errors = faultSentences({ sandi: answer.reason }, language, t.password.faults)
+  return data({ errors, values }, { status: 422 })
+}
+
+type Named = { sandi: string; name?: string; email?: string }
+
+function parsePassword(request: Request): Promise<ParsedForm<Named>> {
+  return parseForm(request, setPasswordSchema)
+}
+
+/** The first administrator's form says who she is, too. */
+async function parseFirstAdmin(request: Request): Promise<ParsedForm<Named>> {
+  const form = await parseForm(request, firstAdminSchema)
+  if (!form.ok) return form
+  const { sandi, nama, surel } = form.value
+  return { ok: true, value: { sandi, name: nama, email: surel } }
+}
+
+export default function Invitation() {
+  const { state, person, firstAdmin } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const t = useTexts(accountTexts)
+  const words = t.invitation
+  if (state === 'used')
+    return <DeadLink title={words.used} next={words.usedNext} to={paths.signIn()} label={t.signIn.short} />
+  if (state === 'expired')
+    return (
+      <DeadLink title={words.expired} next={words.expiredNext} to={paths.signIn()} label={t.signIn.short} />
+    )
+  if (!person)
+    return (
+      <DeadLink
+        title={words.unknown}
+        next={words.unknownNext}
+        to={paths.enterInvitation()}
+        label={t.enterInvitation.title}
+      />
+    )
+  const errors: Record<string, string> = sent?.errors ?? {}
+  return (
+    <div className="narrow">
+      <PageHead title={words.title} lede={firstAdmin ? words.firstAdmin : words.welcome(person)} />
+      <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      <Form method="post" className="card stack">
+        {firstAdmin ? (
+          <>
+            <TextField
+              name="nama"
+              label={words.name}
+              error={errors.nama}
+              defaultValue={sent?.values.nama}
+              autoComplete="name"
+            />
+            <TextField
+              name="surel"
+              type="email"
+              label={words.email}
+              error={errors.surel}
+              defaultValue={sent?.values.surel}
+              autoComplete="username"
+            />
+          </>
+        ) : (
+          <input type="email" name="" value={person.email} autoComplete="username" readOnly hidden />
+        )}
+        <NewPasswordField error={errors.sandi} />
+        <BusyButton variant="primary">{words.submit}</BusyButton>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { Form } from '@remix-run/react'
+import { Button } from '#app/components/ui/button.tsx'
+import { accountTexts } from '#app/i18n/account.ts'
+import { LANGUAGES } from '#app/i18n/texts.ts'
+import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+
+/** For people who are not signed in: the other languages, each in its own words. */
+export function LanguageSwitch() {
+  const t = useTexts(accountTexts)
+  const language = useLanguage()
+  return (
+    <Form method="post" action={paths.language()} className="line gap-s" aria-label={t.signIn.language}>
+      {LANGUAGES.filter((other) => other !== language).map((other) => (
+        <Button key={other} variant="text" name="bahasa" value={other} lang={other}>
+          {t.profile.languages[other]}
+        </Button>
+      ))}
+    </Form>
+  )
+}

@@ -1,0 +1,84 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { setPasswordSchema } from '#app/domain/people/account.schema.ts'
+import { openReset, resetPassword } from '#app/domain/people/passwords.server.ts'
+import { accountTexts } from '#app/i18n/account.ts'
+import { faultSentences } from '#app/i18n/faults.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { limit } from '#app/platform/rate-limit.server.ts'
+import { tooMany } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { DeadLink } from './dead-link.tsx'
+import { NewPasswordField } from './new-password-field.tsx'
+import { visitorLanguage } from './visitor.server.ts'
+
+export const handle: RouteHandle = { solo: true }
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+/** A refused form draws the page anew: what was refused may be refused because the thing has changed meanwhile. */
+export function shouldRevalidate() {
+  return true
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const language = await visitorLanguage({ request, context })
+  const opened = await openReset(params.token ?? '')
+  return {
+    title: accountTexts[language].reset.title,
+    state: opened.state,
+    email: opened.state === 'open' ? opened.person.email : null,
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const tried = await limit('invitation', context.address)
+  if (!tried.ok) throw tooMany(tried.retryAfter)
+  const language = await visitorLanguage({ request, context })
+  const t = accountTexts[language]
+  const form = await parseForm(request, setPasswordSchema)
+  if (!form.ok) return data({ error: faultSentences(form.errors, language).sandi ?? '' }, { status: 422 })
+  const answer = await resetPassword(params.token ?? '', form.value.sandi)
+  if (answer.ok) return redirectWithToast(paths.signIn(), { tone: 'ok', text: t.reset.done })
+  // A link that died meanwhile: the page itself says so when it is drawn again.
+  const errors = faultSentences({ sandi: answer.reason }, language, t.password.faults)
+  return data({ error: errors.sandi ?? '' }, { status: 422 })
+}
+
+export default function ResetPassword() {
+  const { state, email } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const t = useTexts(accountTexts).reset
+  if (state !== 'open' || !email) {
+    const words = {
+      used: { title: t.used, next: t.usedNext },
+      expired: { title: t.expired, next: t.expiredNext },
+      unknown: { title: t.unknown, next: t.unknownNext },
+    }
+    return (
+      <DeadLink
+        {...words[state === 'open' ? 'unknown' : state]}
+        to={paths.forgotPassword()}
+        label={t.askAgain}
+      />
+    )
+  }
+  return (
+    <div className="narrow">
+      <PageHead title={t.title} lede={t.lede({ email })} />
+      <ErrorSummary errors={sent ? [{ field: 'sandi', message: sent.error }] : []} />
+      <Form method="post" className="card stack">
+        <input type="email" name="" value={email} autoComplete="username" readOnly hidden />
+        <NewPasswordField error={sent?.error} />
+        <BusyButton variant="primary">{t.submit}</BusyButton>
+      </Form>
+    </div>
+  )
+}

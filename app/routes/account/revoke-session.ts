@@ -1,0 +1,26 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { revokeSessionSchema } from '#app/domain/people/account.schema.ts'
+import { endOwnSession } from '#app/domain/people/profile.server.ts'
+import { accountTexts } from '#app/i18n/account.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'profile.edit')
+  const form = await parseForm(request, revokeSessionSchema)
+  if (!form.ok) throw badRequest('Unknown session.')
+  const t = accountTexts[asker.language].profile
+  const ended = await endOwnSession(asker, form.value.sesi)
+  return redirectWithToast(
+    paths.profile(),
+    ended ? { tone: 'ok', text: t.revoked } : { tone: 'info', text: t.notRevoked },
+  )
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'profile.edit')
+  throw notFound()
+}

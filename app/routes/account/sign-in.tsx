@@ -1,0 +1,117 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Choice } from '#app/components/ui/choice.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { PasswordField } from '#app/components/ui/password-field.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
+import { askerOf } from '#app/domain/access/guard.server.ts'
+import { signInSchema } from '#app/domain/people/account.schema.ts'
+import { listDemoDoors, signIn } from '#app/domain/people/sign-in.server.ts'
+import { accountTexts } from '#app/i18n/account.ts'
+import { faultSentences } from '#app/i18n/faults.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { safeRedirect } from '#app/platform/responses.server.ts'
+import { DemoDoors } from './demo-doors.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { backOf, clientOf, lockOf, visitorLanguage } from './visitor.server.ts'
+
+export const handle: RouteHandle = { solo: true }
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  if (await askerOf({ request, context })) throw safeRedirect(backOf(request))
+  const language = await visitorLanguage({ request, context })
+  const back = backOf(request)
+  return {
+    title: accountTexts[language].signIn.short,
+    here: paths.signIn(back),
+    doors: (await listDemoDoors()).map(({ email, kind, name }) => ({
+      ...{ email, name, kind: accountTexts[language].demo.kinds[kind] },
+    })),
+  }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const language = await visitorLanguage({ request, context })
+  const t = accountTexts[language]
+  const form = await parseForm(request, signInSchema)
+  if (!form.ok)
+    return data(
+      { errors: faultSentences(form.errors, language), whole: '', account: form.values.akun ?? '' },
+      { status: 422 },
+    )
+  const { akun, sandi, bersama } = form.value
+  const answer = await signIn(
+    { account: akun, password: sandi, shared: bersama === 'ya' },
+    clientOf({ request, context }),
+  )
+  if (answer.ok) return redirect(backOf(request), { headers: { 'Set-Cookie': answer.cookie } })
+  if (answer.reason === 'wrong')
+    return data({ errors: {}, whole: t.signIn.wrong, account: akun }, { status: 422 })
+  const { until, init } = lockOf(answer.retryAfter, language)
+  return data({ errors: {}, whole: t.signIn.locked({ until }), account: akun }, init)
+}
+
+export default function SignIn() {
+  const { doors, here } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const t = useTexts(accountTexts)
+  const errors: Record<string, string> = sent?.errors ?? {}
+  const list = [
+    ...(sent?.whole ? [{ message: sent.whole }] : []),
+    ...Object.entries(errors).map(([field, message]) => ({ field, message })),
+  ]
+  return (
+    <div className={doors.length > 0 ? 'door' : 'narrow'}>
+      <section aria-labelledby="masuk">
+        <PageHead title={t.signIn.title} titleId="masuk" lede={t.signIn.lede} />
+        <ErrorSummary errors={list} />
+        <Form method="post" action={here} className="card stack">
+          <TextField
+            name="akun"
+            label={t.signIn.account}
+            error={errors.akun}
+            defaultValue={sent?.account}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            inputMode="email"
+          />
+          <PasswordField
+            name="sandi"
+            label={t.signIn.password}
+            error={errors.sandi}
+            autoComplete="current-password"
+          />
+          <Choice name="bersama" value="ya" label={t.signIn.shared} />
+          <BusyButton variant="primary" full busyLabel={t.signIn.busy}>
+            {t.signIn.submit}
+          </BusyButton>
+          <p>
+            <Link className="more" to={paths.forgotPassword()}>
+              {t.signIn.forgot}
+            </Link>
+          </p>
+        </Form>
+        <p className="quiet gap-s">
+          {t.signIn.haveInvitation} <Link to={paths.enterInvitation()}>{t.signIn.writeCode}</Link>.
+        </p>
+        <LanguageSwitch />
+      </section>
+      {doors.length > 0 && <DemoDoors doors={doors} />}
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { accountTexts } from '#app/i18n/account.ts'
+import { paths } from '#app/platform/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { endSession } from '#app/platform/session.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { visitorLanguage } from './visitor.server.ts'
+
+/** Open to everybody: signing out twice is fine. What the browser kept of this site goes too. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const language = await visitorLanguage({ request, context })
+  const headers = new Headers({ 'Clear-Site-Data': '"cache", "storage"' })
+  headers.append('Set-Cookie', await endSession(request.headers.get('Cookie')))
+  return redirectWithToast(paths.signIn(), { tone: 'ok', text: accountTexts[language].signOut.done }, headers)
+}
+
+export function loader() {
+  throw notFound()
+}

@@ -1,0 +1,59 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { PasswordField } from '#app/components/ui/password-field.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { stepUpSchema } from '#app/domain/people/account.schema.ts'
+import { stepUp } from '#app/domain/people/sign-in.server.ts'
+import { accountTexts } from '#app/i18n/account.ts'
+import { faultSentences } from '#app/i18n/faults.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { safeRedirect } from '#app/platform/responses.server.ts'
+import { backOf, lockOf } from './visitor.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'profile.edit')
+  return {
+    title: accountTexts[asker.language].stepUp.title,
+    here: paths.stepUp(backOf(request)),
+    email: asker.email,
+  }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'profile.edit')
+  const t = accountTexts[asker.language]
+  const form = await parseForm(request, stepUpSchema)
+  if (!form.ok)
+    return data({ error: faultSentences(form.errors, asker.language).sandi ?? '' }, { status: 422 })
+  const signedIn = await context.signedIn()
+  const answer = await stepUp(asker, form.value.sandi, signedIn?.session.handle ?? '')
+  if (answer.ok) return safeRedirect(backOf(request))
+  if (answer.reason === 'wrong') return data({ error: t.password.faults.wrong }, { status: 422 })
+  const { until, init } = lockOf(answer.retryAfter, asker.language)
+  return data({ error: t.signIn.locked({ until }) }, init)
+}
+
+export default function StepUp() {
+  const { here, email } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const t = useTexts(accountTexts).stepUp
+  return (
+    <div className="narrow">
+      <PageHead title={t.title} lede={t.lede} />
+      <ErrorSummary errors={sent ? [{ field: 'sandi', message: sent.error }] : []} />
+      <Form method="post" action={here} className="card stack">
+        <input type="email" name="" value={email} autoComplete="username" readOnly hidden />
+        <PasswordField name="sandi" label={t.password} error={sent?.error} autoComplete="current-password" />
+        <BusyButton variant="primary">{t.submit}</BusyButton>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { saveSchema } from '#app/domain/assignments/assignments.schema.ts'
+import { saveText } from '#app/domain/assignments/draft.server.ts'
+import { readOwnWork } from '#app/domain/assignments/own-work.server.ts'
+import { assignmentTexts } from '#app/i18n/assignments.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { timeOfDay } from '#app/platform/time.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { AttemptText, EarlierAttempts, Result } from './attempts.tsx'
+import { Dates, Instructions, RubricFold } from './brief.tsx'
+import { Notices } from './notices.tsx'
+import { pageData } from './page-data.server.ts'
+import { saveFailure } from './save-failure.server.ts'
+import { STATE_LOOKS } from './state-looks.ts'
+import { WorkLog } from './work-log.tsx'
+import { Writing } from './writing.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  pageTitle(page?.title ?? assignmentTexts.id.title)
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'submission.read')
+  const work = await readOwnWork(asker, params.id ?? '')
+  if (!work) throw notFound()
+  return pageData(asker, work, context)
+}
+
+/** Saves by button, also without JavaScript; `lanjut` then opens the question whether to hand in. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'submission.write')
+  const id = params.id ?? ''
+  const form = await parseForm(request, saveSchema)
+  if (!form.ok) return data(saveFailure.invalid(form, asker.language), { status: 422 })
+  const { naskah, versi, lanjut } = form.value
+  const saved = await saveText(asker, id, { text: naskah, from: versi })
+  if (!saved.ok) {
+    if (saved.reason === 'notFound') throw notFound()
+    return data(await saveFailure.refused(saved, naskah, asker.language), { status: 409 })
+  }
+  if (lanjut) return redirect(`${paths.assignment(id)}#kirim`)
+  const text = assignmentTexts[asker.language].savedToast({ at: timeOfDay(saved.savedAt, asker.language) })
+  return redirectWithToast(paths.assignment(id), { tone: 'ok', text })
+}
+
+export default function Assignment() {
+  const t = useTexts(assignmentTexts)
+  const page = useLoaderData<typeof loader>()
+  const failure = useActionData<typeof action>()
+  const look = STATE_LOOKS[page.state]
+  const { current } = page
+  const writable = page.asParticipant && page.closedBecause === null
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: t.title, to: paths.assignments() }, { label: page.title }]}
+        title={page.title}
+        lede={page.context}
+        pills={
+          <>
+            <Pill tone={look.tone} icon={look.icon}>
+              {t.state[page.state]}
+            </Pill>
+            {current && current.attempt > 1 && (
+              <span className="quiet">{t.attempt({ attempt: current.attempt })}</span>
+            )}
+          </>
+        }
+      />
+      <div className="cols">
+        <div className="flow">
+          <Notices page={page} />
+          {current?.grade && <Result grade={current.grade} />}
+          <Instructions page={page} open={!current} />
+          {writable ? (
+            <Writing key={current?.attempt ?? 1} page={page} failure={failure} />
+          ) : (
+            current && <AttemptText attempt={current} />
+          )}
+          <EarlierAttempts attempts={page.earlier} />
+        </div>
+        <aside className="gap stack-6">
+          <Dates page={page} />
+          {page.rubric.length > 0 && <RubricFold rubric={page.rubric} />}
+          {current && <WorkLog lines={current.log} />}
+        </aside>
+      </div>
+    </>
+  )
+}

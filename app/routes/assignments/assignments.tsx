@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { hasRole } from '#app/domain/access/asker.ts'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { listOverseen } from '#app/domain/assignments/overseen-list.server.ts'
+import { listOwnWork } from '#app/domain/assignments/own-list.server.ts'
+import { assignmentTexts } from '#app/i18n/assignments.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { STATE_LOOKS } from './state-looks.ts'
+import { overseenItems, ownItems, type ListItem } from './list-items.server.ts'
+
+export const meta = () => pageTitle(assignmentTexts.id.title)
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'submission.read')
+  if (hasRole(asker, 'participant'))
+    return { reads: false, ...ownItems(await listOwnWork(asker), asker.language) }
+  return { reads: true, turns: [], others: overseenItems(await listOverseen(asker), asker.language) }
+}
+
+export default function Assignments() {
+  const t = useTexts(assignmentTexts)
+  const { turns, others, reads } = useLoaderData<typeof loader>()
+  const empty = turns.length + others.length === 0
+  return (
+    <>
+      <PageHead title={t.title} lede={reads ? t.ledeReader : t.lede} />
+      {empty && <EmptyState title={t.emptyTitle}>{t.empty}</EmptyState>}
+      <div className="flow">
+        {!empty && !reads && (
+          <Section id="giliran" title={t.turns}>
+            {turns.length === 0 ? (
+              <p className="quiet">{t.noTurns}</p>
+            ) : (
+              <Rows mine>
+                {turns.map((item, index) => (
+                  <Item key={item.to} item={item} first={index === 0} />
+                ))}
+              </Rows>
+            )}
+          </Section>
+        )}
+        {others.length > 0 && (
+          <Section id="lain" title={reads ? t.title : t.others}>
+            <Rows>
+              {others.map((item) => (
+                <Item key={item.to} item={item} />
+              ))}
+            </Rows>
+          </Section>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Item({ item, first }: { item: ListItem; first?: boolean }) {
+  const t = useTexts(assignmentTexts)
+  const look = STATE_LOOKS[item.state]
+  const action = item.turn && (
+    <ButtonLink to={item.to} variant={first ? 'primary' : 'plain'}>
+      {item.state === 'returned' ? t.toReturned : t.toWork}
+      <span className="sr">: {item.title}</span>
+    </ButtonLink>
+  )
+  return (
+    <Row title={item.title} to={item.to} action={action}>
+      <div className="line">
+        <Pill tone={look.tone} icon={look.icon}>
+          {t.state[item.state]}
+        </Pill>
+        {item.score !== null && <strong className="num">{t.score({ score: item.score })}</strong>}
+      </div>
+      <p className="sm quiet">{item.context}</p>
+      {item.lines.map((line) => (
+        <p key={line} className="sm num">
+          {line}
+        </p>
+      ))}
+    </Row>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { autosaveSchema } from '#app/domain/assignments/assignments.schema.ts'
+import { saveText } from '#app/domain/assignments/draft.server.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { timeOfDay } from '#app/platform/time.ts'
+import { saveFailure } from './save-failure.server.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'submission.write')
+  throw notFound()
+}
+
+/** Saves while the person types; answers JSON to the page's own script. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'submission.write')
+  const form = await parseForm(request, autosaveSchema)
+  if (!form.ok) return Response.json(saveFailure.invalid(form, asker.language), { status: 422 })
+  const { naskah, versi } = form.value
+  const saved = await saveText(asker, params.id ?? '', { text: naskah, from: versi })
+  if (saved.ok)
+    return Response.json({
+      kind: 'saved',
+      version: saved.version,
+      at: timeOfDay(saved.savedAt, asker.language),
+    })
+  if (saved.reason === 'notFound') throw notFound()
+  return Response.json(await saveFailure.refused(saved, naskah, asker.language), { status: 409 })
+}

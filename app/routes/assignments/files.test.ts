@@ -1,0 +1,222 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import { db } from '#app/platform/db.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { HOSTILE_FILES, PDF } from '#tests/data/hostile-files.data.ts'
+import { createRoom, key, samplePng } from '#tests/support/assignments.ts'
+import { visitor } from '#tests/support/doors.ts'
+import { createWorld } from '#tests/support/world.ts'
+import { loader as download } from './download.ts'
+import { action as autosave } from './draft.ts'
+import { action as files } from './files.ts'
+import { action as handIn } from './hand-in.ts'
+
+function withFile(name: string, bytes: Buffer | string, field = 'berkas'): FormData {
+  const form = new FormData()
+  form.append(field, new File([new Uint8Array(Buffer.from(bytes))], name))
+  return form
+}
+
+async function onlyFile(scheduleId: string) {
+  return db.submissionFile.findFirstOrThrow({
+    where: { submission: { scheduleId } },
+    include: { file: true },
+  })
+}
+
+describe('files', () => {
+  it('attaches, serves and removes a file', async () => {
+    const { ana, at, schedule } = await createRoom()
+    await ana.post(files, at, withFile('peta.png', samplePng()))
+    const { fileId, file } = await onlyFile(schedule.id)
+    const served = await ana.get(download, { id: fileId })
+    const headers = served.response?.headers
+    expect(headers?.get('Content-Type')).toBe('image/png')
+    expect(headers?.get('Content-Disposition')).toBe(
+      `attachment; filename="peta.png"; filename*=UTF-8''peta.png`,
+    )
+    expect(headers?.get('Content-Security-Policy')).toBe("default-src 'none'; sandbox")
+    expect(headers?.get('X-Content-Type-Options')).toBe('nosniff')
+    expect((await served.response?.arrayBuffer())?.byteLength).toBe(file.size)
+    await ana.post(files, at, [['hapus', fileId]])
+    expect((await ana.get(download, { id: fileId })).status).toBe(404)
+    expect(await db.storedFile.count({ where: { id: fileId } })).toBe(0)
+  })
+
+  it('serves a draft’s file to its writers only, a handed-in one also to those who oversee the cohort', async () => {
+    const { ana, other, trainer, secretariat, budi, at, schedule, world } = await createRoom()
+    await ana.post(files, at, withFile('laporan.pdf', PDF))
+    const { fileId } = await onlyFile(schedule.id)
+    const seen = async (who: { get: typeof ana.get }) => (await who.get(download, { id: fileId })).status
+    const [mate, elsewhere] = [await visitor(budi.id), await createWorld()]
+    const foreign = await Promise.all(
+      [elsewhere.people.trainer, elsewhere.people.secretariat, world.people.reviewer].map(({ id }) =>
+        visitor(id),
+      ),
+    )
+    expect([await seen(ana), await seen(mate)]).toEqual([200, 200])
+    expect([await seen(other), await seen(trainer), await seen(secretariat)]).toEqual([404, 404, 404])
+    await ana.post(handIn, at, [
+      ['versi', '0'],
+      ['kunci', key()],
+    ])
+    expect([await seen(other), await seen(trainer), await seen(secretariat)]).toEqual([404, 200, 200])
+    expect(await Promise.all(foreign.map(seen))).toEqual([404, 404, 404])
+  })
+
+  it('lets nobody attach to or remove from another team’s work', async () => {
+    const { ana, other, at, schedule } = await createRoom()
+    await ana.post(files, at, withFile('laporan.pdf', PDF))
+    const { fileId } = await onlyFile(schedule.id)
+    await other.post(autosave, at, [
+      ['versi', '0'],
+      ['naskah', 'Milik tim dua'],
+    ])
+    expect((await other.post(files, at, [['hapus', fileId]])).status).toBe(404)
+    expect(await db.submissionFile.count({ where: { fileId } })).toBe(1)
+  })
+
+  it('refuses changes to files after handing in', async () => {
+    const { ana, at, schedule } = await createRoom()
+    await ana.post(files, at, withFile('laporan.pdf', PDF))
+    await ana.post(handIn, at, [
+      ['versi', '0'],
+      ['kunci', key()],
+    ])
+    const { fileId } = await onlyFile(schedule.id)
+    await ana.post(files, at, withFile('peta.png', samplePng()))
+    await ana.post(files, at, [['hapus', fileId]])
+    expect(await db.submissionFile.count({ where: { submission: { scheduleId: schedule.id } } })).toBe(1)
+  })
+
+  it('says that the same content is there already', async () => {
+    const { ana, at, schedule } = await createRoom()
+    for (const name of ['satu.pdf', 'dua.pdf']) await ana.post(files, at, withFile(name, PDF))
+    expect(await db.submissionFile.count({ where: { submission: { scheduleId: schedule.id } } })).toBe(1)
+  })
+
+  it('refuses hostile files at the door too, with a sentence', async () => {
+    const { ana, at, schedule } = await createRoom()
+    const [first] = HOSTILE_FILES
+    if (!first) throw new Error('There are hostile files.')
+    const answer = await sendJson(ana, at, withFile(first.name, await first.bytes()))
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { ok: false, sentence: expect.stringContaining('tidak cocok') },
+    })
+    expect(await db.submissionFile.count({ where: { submission: { scheduleId: schedule.id } } })).toBe(0)
+  })
+
+  it('refuses no file, an empty field, two files and strange fields', async () => {
+    const { ana, at } = await createRoom()
+    const none = new FormData()
+    none.append('berkas', new File([], ''))
+    expect(await sendJson(ana, at, none)).toMatchObject({ status: 422 })
+    const two = withFile('satu.pdf', PDF)
+    two.append('berkas', new File([PDF], 'dua.pdf'))
+    expect(await sendJson(ana, at, two)).toMatchObject({
+      status: 422,
+      body: { sentence: expect.stringContaining('satu berkas') },
+    })
+    const strange = withFile('satu.pdf', PDF)
+    strange.append('ownerKey', 'team:x')
+    expect((await ana.post(files, at, strange)).status).toBe(400)
+    expect((await ana.post(files, at, withFile('satu.pdf', PDF, 'lain'))).status).toBe(400)
+  })
+
+  it('refuses a form that ends in the middle, and leaves nothing behind', async () => {
+    const { ana, at, schedule } = await createRoom()
+    const whole = await new Response(withFile('laporan.pdf', PDF)).arrayBuffer()
+    const boundary = Buffer.from(whole).toString('latin1').split('\r\n')[0]?.slice(2) ?? ''
+    for (const part of [0.3, 0.6, 0.95]) {
+      const answer = await ana.send(files, at, {
+        method: 'POST',
+        headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}`, Accept: 'application/json' },
+        body: whole.slice(0, Math.floor(whole.byteLength * part)),
+      })
+      expect(answer.status).toBe(422)
+    }
+    const broken: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}`, Accept: 'application/json' },
+      body: new ReadableStream({
+        start: (stream) => stream.enqueue(new Uint8Array(whole.slice(0, 200))),
+        pull: (stream) => stream.error(new Error('The line broke.')),
+      }),
+      duplex: 'half',
+    }
+    expect((await ana.send(files, at, broken)).status).toBe(422)
+    expect(await readdir(path.join(env.filesDir, 'unfinished'))).toEqual([])
+    for (const type of [
+      'multipart/form-data',
+      'multipart/form-data; boundary=',
+      'multipart/form-data; boundary=x',
+    ])
+      expect(
+        (await ana.send(files, at, { method: 'POST', headers: { 'Content-Type': type }, body: 'x' })).status,
+      ).not.toBe(200)
+    expect(
+      await db.storedFile.count({
+        where: { submissions: { some: { submission: { scheduleId: schedule.id } } } },
+      }),
+    ).toBe(0)
+  })
+
+  it('stops counting at 25 MB while the file comes in', async () => {
+    const { ana, at, schedule } = await createRoom()
+    const boundary = 'batas'
+    function* body() {
+      yield Buffer.from(
+        `--${boundary}\r\nContent-Disposition: form-data; name="berkas"; filename="besar.pdf"\r\n\r\n%PDF-`,
+      )
+      for (let megabyte = 0; megabyte < 26; megabyte += 1) yield Buffer.alloc(1_000_000, 32)
+      yield Buffer.from(`\r\n--${boundary}--\r\n`)
+    }
+    const init: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}`, Accept: 'application/json' },
+      body: Readable.toWeb(Readable.from(body())) as unknown as ReadableStream,
+      duplex: 'half',
+    }
+    expect(await ana.send(files, at, init)).toMatchObject({
+      status: 422,
+      body: { sentence: expect.stringContaining('25 MB') },
+    })
+    expect(await db.submission.count({ where: { scheduleId: schedule.id } })).toBe(0)
+  })
+
+  it('stops after 20 uploads in an hour', async () => {
+    const { other, at } = await createRoom()
+    const answers = []
+    for (let n = 0; n < 21; n += 1) answers.push(await sendJson(other, at, withFile(`berkas${n}.html`, 'x')))
+    expect(answers[19]?.body).toMatchObject({ sentence: expect.stringContaining('Jenis berkas') })
+    expect(answers[20]?.body).toMatchObject({ sentence: expect.stringContaining('20 unggahan') })
+  })
+
+  it('keeps each person within 200 MB, also when she uploads twice at once', async () => {
+    const { ana, at, schedule, world } = await createRoom()
+    const left = PDF.length + 20
+    await db.storedFile.create({
+      data: {
+        districtId: world.district.id,
+        sha256: 'a'.repeat(64),
+        size: 200_000_000 - left,
+        type: 'application/pdf',
+        name: 'lama.pdf',
+        uploadedById: world.teams.one.members[0].id,
+      },
+    })
+    await Promise.all(
+      ['Catalog', 'Katalog'].map((word) =>
+        ana.post(files, at, withFile(`${word}.pdf`, PDF.replace('Catalog', word))),
+      ),
+    )
+    expect(await db.submissionFile.count({ where: { submission: { scheduleId: schedule.id } } })).toBe(1)
+  })
+})
+
+function sendJson(who: Awaited<ReturnType<typeof visitor>>, at: Record<string, string>, body: FormData) {
+  return who.send(files, at, { method: 'POST', headers: { Accept: 'application/json' }, body })
+}

@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { removeFileSchema } from '#app/domain/assignments/assignments.schema.ts'
+import { addFile, refusalToAttach, removeFile } from '#app/domain/assignments/attachments.server.ts'
+import { acceptFile } from '#app/domain/files/accept.server.ts'
+import { MOST_FILE_BYTES, type FileFault } from '#app/domain/files/files.ts'
+import { assignmentTexts } from '#app/i18n/assignments.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { limit } from '#app/platform/rate-limit.server.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { drainUpload, receiveUpload } from '#app/platform/upload.server.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'submission.write')
+  throw notFound()
+}
+
+/** A form with a file adds it; a form without one takes a file away. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'submission.write')
+  const id = params.id ?? ''
+  const isUpload = request.headers.get('Content-Type')?.startsWith('multipart/form-data') ?? false
+  const outcome = isUpload ? await add(request, asker, id) : await remove(request, asker, id)
+  if (outcome.notFound) throw notFound()
+  // The page's own script asks for JSON and shows the sentence beside the field.
+  if (request.headers.get('Accept') === 'application/json')
+    return Response.json({ ok: outcome.ok, sentence: outcome.sentence }, { status: outcome.ok ? 200 : 422 })
+  return redirectWithToast(paths.assignment(id), {
+    tone: outcome.ok ? 'ok' : 'danger',
+    text: outcome.sentence,
+  })
+}
+
+type Outcome = { ok: boolean; sentence: string; notFound?: true }
+
+async function add(request: Request, asker: Asker, id: string): Promise<Outcome> {
+  const t = assignmentTexts[asker.language]
+  const refused = (fault: FileFault | 'limit') => ({ ok: false, sentence: t.fileFault[fault] })
+  const refusal =
+    (await refusalToAttach(asker, id)) ?? ((await limit('upload', asker.id)).ok ? null : 'limit')
+  if (refusal !== null) {
+    await drainUpload(request)
+    if (refusal === 'limit') return refused('limit')
+    return { ok: false, sentence: t.refusal[refusal], ...(refusal === 'notFound' && { notFound: true }) }
+  }
+  const upload = await receiveUpload(request, { field: 'berkas', fields: [], limit: MOST_FILE_BYTES })
+  if (!upload.ok) return refused(upload.fault)
+  const accepted = await acceptFile(upload.file)
+  if (!accepted.ok) return refused(accepted.fault)
+  const added = await addFile(asker, id, accepted.file)
+  if (added.ok) return { ok: true, sentence: t.fileAdded({ name: added.name }) }
+  const { reason } = added
+  if (reason === 'tooMany' || reason === 'quota' || reason === 'duplicate')
+    return { ok: false, sentence: t.fileFault[reason] }
+  return { ok: false, sentence: t.refusal[reason] }
+}
+
+async function remove(request: Request, asker: Asker, id: string): Promise<Outcome> {
+  const t = assignmentTexts[asker.language]
+  const form = await parseForm(request, removeFileSchema)
+  if (!form.ok) return { ok: false, sentence: t.fault.other }
+  const removed = await removeFile(asker, id, form.value.hapus)
+  if (removed.ok) return { ok: true, sentence: t.fileRemoved({ name: removed.name }) }
+  if (removed.reason === 'notFound') return { ok: false, sentence: t.refusal.notFound, notFound: true }
+  return { ok: false, sentence: t.refusal[removed.reason] }
+}

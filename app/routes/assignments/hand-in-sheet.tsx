@@ -1,0 +1,47 @@
+import { Form } from '@remix-run/react'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Sheet } from '#app/components/ui/sheet.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { assignmentTexts } from '#app/i18n/assignments.ts'
+import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
+import { number } from '#app/platform/figures.ts'
+import { paths } from '#app/platform/paths.ts'
+import type { PageData } from './page-data.server.ts'
+import type { Draft } from './use-autosave.ts'
+
+/** Asks once more, with what is about to be handed in. */
+export function HandInSheet({ page, draft }: { page: PageData; draft: Draft }) {
+  const t = useTexts(assignmentTexts)
+  const language = useLanguage()
+  const files = page.current?.files.length ?? 0
+  return (
+    <Sheet
+      id="kirim"
+      title={t.sheetTitle}
+      closeTo="naskah"
+      foot={
+        <BusyButton
+          form="kirim-tugas"
+          variant="primary"
+          full
+          icon="send"
+          closedBecause={draft.status === 'saved' ? undefined : t.sheetUnsaved}
+        >
+          {t.sheetConfirm}
+        </BusyButton>
+      }
+    >
+      <Form id="kirim-tugas" method="post" action={paths.assignmentHandIn(page.id)} className="stack">
+        <input type="hidden" name="versi" value={draft.version} />
+        <SubmissionKey value={page.submissionKey} />
+        <p>{page.team ? t.sheetTeam({ team: page.team }) : t.sheetOne}</p>
+        <ul className="stack-2 num">
+          <li>{t.sheetText({ letters: number([...draft.text].length, language) })}</li>
+          <li>{t.sheetFiles({ count: files })}</li>
+        </ul>
+        {page.late && <Banner tone="warn">{t.sheetLate}</Banner>}
+      </Form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { handInSchema } from '#app/domain/assignments/assignments.schema.ts'
+import { handIn } from '#app/domain/assignments/hand-in.server.ts'
+import { assignmentTexts } from '#app/i18n/assignments.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { timeOfDay } from '#app/platform/time.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'submission.write')
+  throw notFound()
+}
+
+/** Hands in what lies on the server; the text itself was saved before, so a refusal loses nothing. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'submission.write')
+  const id = params.id ?? ''
+  const t = assignmentTexts[asker.language]
+  const form = await parseForm(request, handInSchema)
+  if (!form.ok) return redirectWithToast(paths.assignment(id), { tone: 'danger', text: t.fault.other })
+  const result = await handIn(asker, id, { from: form.value.versi, key: form.value.kunci })
+  if (!result.ok) {
+    if (result.reason === 'notFound') throw notFound()
+    return redirectWithToast(paths.assignment(id), { tone: 'danger', text: t.refusal[result.reason] })
+  }
+  const { number, at } = result.receipt
+  const text = t.sentToast({ number, at: timeOfDay(new Date(at), asker.language) })
+  return redirectWithToast(paths.assignment(id), { tone: 'ok', text })
+}

@@ -1,0 +1,49 @@
+import { Banner } from '#app/components/ui/banner.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { assignmentTexts } from '#app/i18n/assignments.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { PageData } from './page-data.server.ts'
+
+/** What the person must know before she goes on: one sentence for each thing that is so now. */
+export function Notices({ page }: { page: PageData }) {
+  const t = useTexts(assignmentTexts)
+  const { current, closedBecause } = page
+  if (!page.asParticipant) {
+    return (
+      <Banner>
+        <p>{t.readerBanner}</p>
+        {page.gradeTo && (
+          <p>
+            <ButtonLink to={page.gradeTo}>{t.toGrading}</ButtonLink>
+          </p>
+        )}
+      </Banner>
+    )
+  }
+  const returned = current?.status === 'DRAFT' ? page.earlier[0]?.returned : undefined
+  return (
+    <>
+      {closedBecause === 'soon' && <Banner icon="lock">{t.soonBanner({ at: page.opensWords })}</Banner>}
+      {closedBecause === 'noTeam' && <Banner tone="warn">{t.noTeamBanner}</Banner>}
+      {closedBecause === 'closed' && (
+        <Banner tone="danger" title={t.closedTitle}>
+          {t.closedBanner({ at: page.closesWords })}
+        </Banner>
+      )}
+      {closedBecause === null && page.late && (
+        <Banner tone="warn">{t.lateBanner({ until: page.closesUntil })}</Banner>
+      )}
+      {returned && (
+        <Banner tone="turn" title={t.returnedTitle(returned)}>
+          <p>{returned.comment}</p>
+          <p className="sm">{t.returnedNote}</p>
+        </Banner>
+      )}
+      {current?.receipt && !current.grade && (
+        <Banner tone="ok" icon="sent" title={t.sentTitle({ at: current.receipt.time })}>
+          {t.sentBanner({ number: current.receipt.number })}
+        </Banner>
+      )}
+    </>
+  )
+}

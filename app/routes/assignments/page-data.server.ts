@@ -1,0 +1,126 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { instructionsHtml } from '#app/domain/assignments/instructions.server.ts'
+import type { Attempt, OwnWork, ReleasedGrade } from '#app/domain/assignments/own-work.server.ts'
+import { writtenHtml } from '#app/domain/assignments/written-text.server.ts'
+import type { Rubric } from '#app/domain/assignments/rubric.ts'
+import { sizeWords } from '#app/domain/files/files.ts'
+import { assignmentTexts } from '#app/i18n/assignments.ts'
+import type { Language } from '#app/i18n/texts.ts'
+import { number } from '#app/platform/figures.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import type { RequestContext } from '#app/platform/request-context.server.ts'
+import { dateTime, timeOfDay, untilWords } from '#app/platform/time.ts'
+import { kindWords } from './list-items.server.ts'
+
+export type PageData = Awaited<ReturnType<typeof pageData>>
+export type AttemptView = Awaited<ReturnType<typeof attemptView>>
+export type GradeView = ReturnType<typeof gradeView>
+
+/** Id of the instructions among the page's prose. */
+const INSTRUCTIONS = 'petunjuk-isi'
+
+/** The page's data: explicit, in words, and nothing that the screen does not show. */
+export async function pageData(asker: Asker, work: OwnWork, context: RequestContext, now = new Date()) {
+  const { language } = asker
+  const { schedule, rubric, phase, state, current, earlier, team } = work
+  const { id, opensAt, dueAt, closesAt, asParticipant, cohortId, assignment } = schedule
+  const t = assignmentTexts[language]
+  // Before the opening a participant sees the dates only.
+  const open = !asParticipant || phase !== 'soon'
+  const mayGrade = can(asker, 'submission.grade', { districtId: asker.districtId, cohortId })
+  return {
+    id,
+    title: assignment.title,
+    context: [kindWords(assignment.kind, language), t.module(assignment.module)].join(' · '),
+    who: whoWords(assignment.kind, team, asParticipant, language),
+    team,
+    state,
+    asParticipant,
+    gradeTo: mayGrade ? paths.gradingAssignment(id) : null,
+    moduleTo: paths.module(assignment.module.slug),
+    moduleTitle: assignment.module.title,
+    closedBecause: work.closedBecause,
+    late: phase === 'late' && (current?.attempt ?? 1) === 1,
+    dates: [
+      { term: t.opens, value: dateTime(opensAt, language), note: null },
+      { term: t.due, value: untilWords(dueAt, now, language), note: t.dueNote },
+      { term: t.closes, value: untilWords(closesAt, now, language), note: t.closesNote },
+    ],
+    opensWords: dateTime(opensAt, language),
+    closesWords: dateTime(closesAt, language),
+    closesUntil: untilWords(closesAt, now, language),
+    instructions: open ? deliver(context, INSTRUCTIONS, await instructionsHtml(schedule)) : null,
+    rubric: open ? rubric : [],
+    submissionKey: newSubmissionKey(),
+    current: current && (await attemptView(current, work, language, context)),
+    earlier: await Promise.all(earlier.map((attempt) => attemptView(attempt, work, language, context))),
+  }
+}
+
+/** HTML goes into the markup of a whole page, and only otherwise into its data; `ok` is false when there is none. */
+function deliver(context: RequestContext, id: string, html: string | null) {
+  if (html === null) return { id, ok: false, html: undefined }
+  if (context.delivery === 'data') return { id, ok: true, html }
+  context.prose.set(id, html)
+  return { id, ok: true, html: undefined }
+}
+
+function whoWords(kind: string, team: string | null, asParticipant: boolean, language: Language): string {
+  const t = assignmentTexts[language]
+  if (kind === 'TEAM') return team ? t.whoTeam({ team }) : t.whoTeams
+  return asParticipant ? t.whoYou : t.whoEach
+}
+
+async function attemptView(attempt: Attempt, work: OwnWork, language: Language, context: RequestContext) {
+  const { text, version, status, late, receiptHash, handedInBy } = attempt
+  const isWritten = attempt === work.current && work.closedBecause === null
+  const formatted =
+    isWritten || text === '' ? null : deliver(context, `naskah-${attempt.attempt}`, await writtenHtml(text))
+  return {
+    ...{ attempt: attempt.attempt, text, version, status, late, formatted },
+    letters: number([...text].length, language),
+    savedAt: text === '' ? null : timeOfDay(attempt.updatedAt, language),
+    files: attempt.files.map(({ id, name, size, addedBy }) => ({
+      ...{ id, name, addedBy },
+      to: paths.file(id),
+      size: sizeWords(size, language),
+    })),
+    log: attempt.log.map(({ kind, by, detail, at }) => ({ kind, by, detail, at: dateTime(at, language) })),
+    receipt:
+      attempt.handedInAt && attempt.receiptNumber
+        ? {
+            number: attempt.receiptNumber,
+            at: dateTime(attempt.handedInAt, language),
+            time: timeOfDay(attempt.handedInAt, language),
+            by: handedInBy ?? '–',
+            hash: receiptHash ?? '',
+          }
+        : null,
+    returned: attempt.returned && {
+      comment: attempt.returned.comment,
+      by: attempt.returned.by,
+      at: dateTime(attempt.returned.at, language),
+    },
+    grade: attempt.grade && gradeView(attempt.grade, work.rubric, language),
+  }
+}
+
+function gradeView(grade: ReleasedGrade, rubric: Rubric, language: Language) {
+  return {
+    score: grade.score ?? 0,
+    comment: grade.comment,
+    releasedAt: grade.releasedAt ? dateTime(grade.releasedAt, language) : '',
+    criteria: rubric.map(({ criterion, weight, levels }, index) => {
+      const level = grade.levels[String(index)] ?? 1
+      return {
+        criterion,
+        weight,
+        level,
+        anchor: levels[level - 1] ?? '',
+        points: number((weight * level) / 4, language),
+      }
+    }),
+  }
+}

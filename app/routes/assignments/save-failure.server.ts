@@ -1,0 +1,42 @@
+import type { OtherText, SaveResult } from '#app/domain/assignments/draft.server.ts'
+import { personName } from '#app/domain/assignments/writer-name.server.ts'
+import { assignmentTexts } from '#app/i18n/assignments.ts'
+import type { Language } from '#app/i18n/texts.ts'
+import type { ParsedForm } from '#app/platform/forms.server.ts'
+import { timeOfDay } from '#app/platform/time.ts'
+
+/** The other text of a clash, in words. */
+export type TheirText = { text: string; version: number; by: string; at: string }
+
+/** Why a text was not saved; `text` is what the person typed, to stay in the form. */
+export type SaveFailure =
+  | { kind: 'invalid'; sentence: string; text: string }
+  | { kind: 'refused'; sentence: string; text: string }
+  | { kind: 'clash'; theirs: TheirText; text: string }
+
+type Failed = Extract<SaveResult, { ok: false }>
+
+export const saveFailure = { invalid, refused }
+
+function invalid(form: Extract<ParsedForm<unknown>, { ok: false }>, language: Language): SaveFailure {
+  return {
+    kind: 'invalid',
+    sentence: faultSentence(form.errors['naskah'], language),
+    text: form.values['naskah'] ?? '',
+  }
+}
+
+async function refused(failed: Failed, text: string, language: Language): Promise<SaveFailure> {
+  if (failed.reason === 'stale')
+    return { kind: 'clash', theirs: await theirText(failed.theirs, language), text }
+  return { kind: 'refused', sentence: assignmentTexts[language].refusal[failed.reason], text }
+}
+
+function faultSentence(code: string | undefined, language: Language): string {
+  const { fault } = assignmentTexts[language]
+  return code === 'tooLong' || code === 'digits16' || code === 'badCharacter' ? fault[code] : fault.other
+}
+
+async function theirText({ text, version, byId, at }: OtherText, language: Language): Promise<TheirText> {
+  return { text, version, by: await personName(byId), at: timeOfDay(at, language) }
+}

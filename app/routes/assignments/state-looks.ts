@@ -1,0 +1,15 @@
+import type { IconName } from '#app/components/ui/icons.tsx'
+import type { Tone } from '#app/components/ui/tone.ts'
+import type { WorkState } from '#app/domain/assignments/state.ts'
+
+/** The pill of each state: the same tone and icon wherever the word stands. */
+export const STATE_LOOKS: Readonly<Record<WorkState, { tone: Tone; icon: IconName }>> = {
+  returned: { tone: 'turn', icon: 'edit' },
+  late: { tone: 'warn', icon: 'clock' },
+  open: { tone: 'turn', icon: 'edit' },
+  noTeam: { tone: 'warn', icon: 'alert' },
+  soon: { tone: 'plain', icon: 'lock' },
+  handedIn: { tone: 'info', icon: 'sent' },
+  released: { tone: 'ok', icon: 'check-circle' },
+  closed: { tone: 'danger', icon: 'stop' },
+}

@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { z } from 'zod'
+import { sendForm } from '#app/platform/send-form.ts'
+import { SECOND } from '#app/platform/time.ts'
+import type { TheirText } from './save-failure.server.ts'
+
+const PAUSE = 1.5 * SECOND
+const TRY_AGAIN = 15 * SECOND
+
+const theirsSchema = z.object({ text: z.string(), version: z.number(), by: z.string(), at: z.string() })
+const answerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), version: z.number(), at: z.string() }),
+  z.object({ kind: z.literal('invalid'), sentence: z.string() }),
+  z.object({ kind: z.literal('refused'), sentence: z.string() }),
+  z.object({ kind: z.literal('clash'), theirs: theirsSchema }),
+])
+
+export type Draft = {
+  text: string
+  version: number
+  status: 'saved' | 'typing' | 'saving' | 'failed' | 'conflict'
+  /** Clock time of the last save; null before the first one. */
+  at: string | null
+  sentence: string | null
+  theirs: TheirText | null
+  /** A bad line: sent again by itself. */
+  again: boolean
+}
+
+type Words = Record<'offline' | 'signedOut' | 'server', string>
+type Saved = { text: string; version: number; at: string | null }
+
+/**
+ * Keeps a text on the server while it is being typed: after a pause, on leaving the field, again after a bad line.
+ * Never overwrites what is on the screen with something older.
+ */
+export function useAutosave(address: string, start: Draft, saved: Saved, words: Words) {
+  const [draft, setDraft] = useState(start)
+  const now = useRef(draft)
+  const running = useRef<Promise<boolean> | null>(null)
+  const change = useCallback((part: Partial<Draft>) => {
+    now.current = { ...now.current, ...part }
+    setDraft(now.current)
+  }, [])
+
+  const { offline, signedOut, server } = words
+  const send = useCallback(async (): Promise<boolean> => {
+    const { text, version } = now.current
+    change({ status: 'saving' })
+    const sent = await sendForm(address, { naskah: text, versi: String(version) })
+    if (!sent.ok) {
+      const sentence = { offline, signedOut, server }[sent.why]
+      change({ status: 'failed', sentence, again: sent.why !== 'signedOut' })
+      return false
+    }
+    const answer = answerSchema.safeParse(sent.answer)
+    if (!answer.success) change({ status: 'failed', sentence: server, again: true })
+    else if (answer.data.kind === 'clash') change({ status: 'conflict', theirs: answer.data.theirs })
+    else if (answer.data.kind !== 'saved')
+      change({ status: 'failed', sentence: answer.data.sentence, again: false })
+    else {
+      const typedOn = now.current.text !== text
+      const { version: newVersion, at } = answer.data
+      change({ status: typedOn ? 'typing' : 'saved', version: newVersion, at, sentence: null, again: false })
+      return !typedOn
+    }
+    return false
+  }, [address, change, offline, signedOut, server])
+
+  /** Saves now; true when everything on the screen is on the server. */
+  const save = useCallback(async (): Promise<boolean> => {
+    while (running.current) await running.current
+    if (now.current.status === 'saved') return true
+    if (now.current.status === 'conflict') return false
+    running.current = send()
+    const whole = await running.current
+    running.current = null
+    return whole
+  }, [send])
+
+  useEffect(() => {
+    const waiting = draft.status === 'typing' || (draft.status === 'failed' && draft.again)
+    if (!waiting) return
+    const timer = setTimeout(() => void save(), draft.status === 'typing' ? PAUSE : TRY_AGAIN)
+    return () => clearTimeout(timer)
+  }, [draft.status, draft.again, draft.text, save])
+
+  useEffect(() => {
+    if (draft.status === 'saved') return
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', stay)
+    return () => window.removeEventListener('beforeunload', stay)
+  }, [draft.status])
+
+  const { text: savedText, version: savedVersion, at: savedAt } = saved
+  useEffect(() => {
+    // The page was read again and somebody else has written meanwhile: only an untouched text follows.
+    if (now.current.status === 'saved' && savedVersion > now.current.version)
+      change({ text: savedText, version: savedVersion, at: savedAt })
+  }, [savedText, savedVersion, savedAt, change])
+
+  return {
+    draft,
+    save,
+    type: (text: string) =>
+      change({ text, status: now.current.status === 'conflict' ? 'conflict' : 'typing', sentence: null }),
+    /** The person has seen both texts and wants hers: it is saved on top of the other one. */
+    keepMine: () => {
+      const { theirs } = now.current
+      if (theirs) change({ version: theirs.version, theirs: null, status: 'typing' })
+      return save()
+    },
+    takeTheirs: () => {
+      const { theirs } = now.current
+      if (theirs) change({ ...theirs, theirs: null, status: 'saved', sentence: null })
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { announce } from '#app/domain/decisions/publishing.server.ts'
+import { decisionTexts } from '#app/i18n/decisions.ts'
+import { paths } from '#app/platform/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { ownDecisionForm } from './own-decision-form.server.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'decision.decide')
+  throw notFound()
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'decision.decide')
+  const wish = await ownDecisionForm(request, params.id)
+  const announced = await announce(asker, wish)
+  if (!announced.ok && announced.reason === 'not-found') throw notFound()
+  const t = decisionTexts[asker.language]
+  if (!announced.ok) {
+    const text = announced.reason === 'not-allowed' ? t.refused.notYours : t.refused.announceClosed
+    return redirectWithToast(paths.card(wish.id), { tone: 'warn', text })
+  }
+  return redirectWithToast(paths.card(wish.id), {
+    tone: 'ok',
+    text: t.toasts.announced,
+    detail: t.toasts.announcedDetail,
+  })
+}

@@ -1,0 +1,121 @@
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useMemo } from 'react'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { Card } from '#app/components/ui/card.tsx'
+import { DefinitionList } from '#app/components/ui/definition-list.tsx'
+import { ErrorSummary, formErrors } from '#app/components/ui/error-summary.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
+import { Icon } from '#app/components/ui/icons.tsx'
+import { decisionTexts } from '#app/i18n/decisions.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+import { CardArticle } from './card-article.tsx'
+import type { CardFailure } from './card-failure.ts'
+import { DecisionBar } from './decision-bar.tsx'
+import { DecisionFields, errorWords } from './decision-fields.tsx'
+import { DecisionPanel } from './decision-panel.tsx'
+import type { CardData } from './load-card.server.ts'
+
+/**
+ * The leader's card: one column, the decision at the thumb. A refused decision stands on top with what was typed; then
+ * there is no bar.
+ */
+export function CardPage() {
+  const card = useLoaderData<CardData>()
+  const failure = useActionData<CardFailure>()
+  const t = useTexts(decisionTexts)
+  const errors = useMemo(() => formErrors(failure?.errors ?? {}, errorWords(t)), [failure, t])
+  return (
+    <>
+      <div className="stack">
+        <nav className="line spread" aria-label={t.queueCrumb}>
+          <Link className="more" to={paths.queue()}>
+            <Icon name="left" />
+            {t.queueCrumb}
+          </Link>
+          {card.nextTo && (
+            <Link className="more" to={card.nextTo}>
+              {t.next}
+              <Icon name="right" />
+            </Link>
+          )}
+        </nav>
+        <ErrorSummary errors={errors} />
+        {failure?.refused && <Refusal failure={failure} card={card} />}
+        {failure && card.mayDecide && <CorrectedDecision card={card} failure={failure} />}
+        {card.decision && card.decisionHolds && <DecisionPanel card={card} decision={card.decision} />}
+        {card.standing && <Banner icon="info">{card.standing}</Banner>}
+        <CardArticle card={card.card}>
+          <p className="btns">
+            <ButtonLink to={paths.recommendation(card.id)} variant="text" icon="doc">
+              {card.card.links.readWhole}
+            </ButtonLink>
+            {card.compareTo && card.card.links.compare && (
+              <ButtonLink to={card.compareTo} variant="text" icon="compare">
+                {card.card.links.compare}
+              </ButtonLink>
+            )}
+          </p>
+        </CardArticle>
+        <Fold summary={t.wholeTexts}>
+          <DefinitionList items={card.whole.map(({ term, text }) => ({ term, value: text }))} />
+          <p className="hint">
+            {card.document} {card.fingerprint}
+          </p>
+        </Fold>
+        {card.decision && !card.decisionHolds && <DecisionPanel card={card} decision={card.decision} />}
+      </div>
+      {card.mayDecide && !failure && <DecisionBar card={card} />}
+    </>
+  )
+}
+
+/** Why the decision was not saved, and what was typed when there is no form any more to keep it in. */
+function Refusal({ failure, card }: { failure: CardFailure; card: CardData }) {
+  const t = useTexts(decisionTexts)
+  const { refused, values } = failure
+  if (refused === null) return null
+  const words =
+    refused === 'stale'
+      ? t.refused.staleWords
+      : refused === 'decided'
+        ? t.refused.decidedWords
+        : refused === 'closed'
+          ? t.refused.closedWords
+          : t.refused.nothingSaved
+  const typed = card.mayDecide ? '' : (values.catatan ?? values.alasan ?? '')
+  return (
+    <Banner tone="warn" title={t.refused[refused]} role="alert">
+      <p>{words}</p>
+      {failure.compareTo && (
+        <p>
+          <Link to={failure.compareTo}>{t.compare}</Link>
+        </p>
+      )}
+      {typed && <blockquote className="whitespace-pre-line">{typed}</blockquote>}
+    </Banner>
+  )
+}
+
+/** The decision once more, with what was typed. */
+function CorrectedDecision({ card, failure }: { card: CardData; failure: CardFailure }) {
+  const t = useTexts(decisionTexts)
+  const { word, values, errors } = failure
+  return (
+    <Card as="section" labelledBy="perbaiki-isian">
+      <h2 id="perbaiki-isian">{t.sheets[word].title}</h2>
+      <Form method="post" action={paths.decide(card.id)} className="stack">
+        <DecisionFields word={word} form={card.form} values={values} errors={errors} />
+        <BusyButton variant={word === 'tolak' ? 'danger' : 'primary'} full>
+          {t.sheets[word].send}
+        </BusyButton>
+        <p className="hint">{t.undoHint}</p>
+      </Form>
+      <ButtonLink to={paths.card(card.id)} variant="text">
+        {t.cancel}
+      </ButtonLink>
+    </Card>
+  )
+}

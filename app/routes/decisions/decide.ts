@@ -1,0 +1,75 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { versionsSince } from '#app/domain/decisions/card.server.ts'
+import { decideSchema, verdictOf, type DecideForm } from '#app/domain/decisions/decide.schema.ts'
+import { decide } from '#app/domain/decisions/deciding.server.ts'
+import { DECISIONS } from '#app/domain/decisions/kinds.ts'
+import { decisionTexts } from '#app/i18n/decisions.ts'
+import { number } from '#app/platform/figures.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { timeOfDay } from '#app/platform/time.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import type { CardFailure } from './card-failure.ts'
+import { loadCard } from './load-card.server.ts'
+
+export { CardPage as default } from './card-page.tsx'
+
+export const handle: RouteHandle = { leader: true, actionBar: true }
+export const meta: MetaFunction<typeof loader> = ({ data: card }) => pageTitle(card?.card.title ?? 'AKSIS')
+
+/** The card as it is now; under it a refused decision is shown again, with what was typed. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'decision.read')
+  return loadCard(asker, params.id)
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'decision.decide')
+  const id = params.id ?? ''
+  const form = await parseForm(request, decideSchema(new Date()))
+  if (!form.ok) {
+    const word = Object.values(DECISIONS).find((kind) => kind.word === form.values.keputusan)?.word
+    if (!word || form.errors.naskah || form.errors.kunci) throw badRequest('Not a decision form.')
+    const failure: CardFailure = {
+      ...{ word, values: form.values, errors: form.errors, refused: null, compareTo: null },
+    }
+    return data(failure, { status: 422 })
+  }
+  const { naskah: mark, kunci: key, keputusan: word } = form.value
+  const decided = await decide(asker, { id, mark, key }, verdictOf(form.value, decisionTexts.id.presets))
+  if (!decided.ok) {
+    const { reason } = decided
+    if (reason === 'not-found') throw notFound()
+    const since = reason === 'stale' ? await versionsSince(id, mark.id) : null
+    const compareTo = since && paths.recommendationCompare(id, since.shown, since.newest)
+    const failure: CardFailure = { word, values: typed(form.value), errors: {}, refused: reason, compareTo }
+    return data(failure, { status: CONFLICTS.includes(reason) ? 409 : 403 })
+  }
+  const { receipt } = decided
+  const t = decisionTexts[asker.language]
+  const until = timeOfDay(new Date(receipt.publishAt), asker.language)
+  return redirectWithToast(paths.card(id), {
+    tone: 'ok',
+    text: t.toasts.decided({
+      at: timeOfDay(new Date(receipt.decidedAt), asker.language),
+      kind: t.kinds[receipt.kind],
+    }),
+    detail: t.toasts.decidedDetail({
+      version: number(receipt.versionNumber, asker.language),
+      hash: receipt.hash.slice(0, 12),
+      until,
+    }),
+  })
+}
+
+const CONFLICTS: readonly string[] = ['stale', 'decided', 'closed']
+
+function typed(form: DecideForm): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
+}

@@ -1,0 +1,75 @@
+import { Form } from '@remix-run/react'
+import { ActionBar } from '#app/components/ui/action-bar.tsx'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { Sheet } from '#app/components/ui/sheet.tsx'
+import type { DecisionWord } from '#app/domain/decisions/kinds.ts'
+import { decisionTexts } from '#app/i18n/decisions.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+import { DecisionFields } from './decision-fields.tsx'
+import type { CardData } from './load-card.server.ts'
+
+/** A sheet's name in the address; rejecting stands behind "⋯". */
+const SHEETS = {
+  setujui: 'setujui',
+  catatan: 'catatan',
+  perbaiki: 'perbaiki',
+  tunda: 'tunda',
+  tolak: 'lainnya',
+} as const satisfies Record<DecisionWord, string>
+// `Object.keys` answers `string[]`; the table above has these keys and no others.
+const WORDS = Object.keys(SHEETS) as DecisionWord[]
+
+/** The five decisions at the thumb; each opens its sheet, also without JavaScript. */
+export function DecisionBar({ card }: { card: CardData }) {
+  const t = useTexts(decisionTexts)
+  const opens = (word: DecisionWord) => ({ to: `#${SHEETS[word]}` })
+  return (
+    <>
+      <ActionBar label={t.barLabel} look="decision">
+        <ButtonLink {...opens('setujui')} variant="primary">
+          {t.actions.setujui}
+        </ButtonLink>
+        <ButtonLink {...opens('catatan')}>{t.actions.catatan}</ButtonLink>
+        <div>
+          <ButtonLink {...opens('perbaiki')}>{t.actions.perbaiki}</ButtonLink>
+          <ButtonLink {...opens('tunda')}>{t.actions.tunda}</ButtonLink>
+          <ButtonLink {...opens('tolak')} icon="more" aria-label={t.actions.tolak}>
+            {null}
+          </ButtonLink>
+        </div>
+      </ActionBar>
+      {WORDS.map((word) => (
+        <DecisionSheet key={word} word={word} card={card} />
+      ))}
+    </>
+  )
+}
+
+function DecisionSheet({ word, card }: { word: DecisionWord; card: CardData }) {
+  const t = useTexts(decisionTexts)
+  const formId = `putusan-${word}`
+  return (
+    <Sheet
+      id={SHEETS[word]}
+      title={t.sheets[word].title}
+      closeTo="kartu"
+      foot={
+        <>
+          <BusyButton form={formId} variant={word === 'tolak' ? 'danger' : 'primary'} full>
+            {t.sheets[word].send}
+          </BusyButton>
+          <p className="hint">{t.undoHint}</p>
+        </>
+      }
+    >
+      <p className="quiet">
+        {card.document} <strong>{card.card.title}</strong>
+      </p>
+      <Form method="post" action={paths.decide(card.id)} id={formId} className="stack">
+        <DecisionFields word={word} form={card.form} prefix={`${word}-`} />
+      </Form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,55 @@
+import { Form } from '@remix-run/react'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import type { DecisionView } from '#app/domain/decisions/decision-view.ts'
+import { paths } from '#app/platform/paths.ts'
+import type { CardData } from './load-card.server.ts'
+
+/** What was decided, by whom, until when it can be undone; with the two buttons for the person who decided. */
+export function DecisionPanel({ card, decision }: { card: CardData; decision: DecisionView }) {
+  return (
+    <Banner tone={decision.tone} icon={decision.icon} title={decision.headline} id="putusan">
+      {decision.note && <p className="whitespace-pre-line">{decision.note}</p>}
+      {decision.facts.map((fact) => (
+        <p key={fact} className="quiet">
+          {fact}
+        </p>
+      ))}
+      {(decision.undo ?? decision.announce) && (
+        <div className="btns">
+          {decision.undo && (
+            <OwnDecision
+              to={paths.undoDecision(card.id)}
+              decision={decision}
+              submissionKey={card.form.keys.undo}
+            >
+              {decision.undo}
+            </OwnDecision>
+          )}
+          {decision.announce && (
+            <OwnDecision
+              to={paths.announceDecision(card.id)}
+              decision={decision}
+              submissionKey={card.form.keys.announce}
+            >
+              {decision.announce}
+            </OwnDecision>
+          )}
+        </div>
+      )}
+    </Banner>
+  )
+}
+
+type OwnDecisionProps = { to: string; decision: DecisionView; submissionKey: string; children: string }
+
+function OwnDecision({ to, decision, submissionKey, children }: OwnDecisionProps) {
+  return (
+    <Form method="post" action={to}>
+      <input type="hidden" name="keputusan" value={decision.id} />
+      <SubmissionKey value={submissionKey} />
+      <BusyButton>{children}</BusyButton>
+    </Form>
+  )
+}

@@ -1,0 +1,125 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { Counts } from '#app/components/ui/figures.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
+import { Icon } from '#app/components/ui/icons.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Pager } from '#app/components/ui/pager.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { CoverLink, Row, Rows } from '#app/components/ui/rows.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { decisionTexts } from '#app/i18n/decisions.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { WhyLine } from './card-article.tsx'
+import { loadQueue } from './load-queue.server.ts'
+
+const LAST_PAGE = 1_000
+
+export const handle: RouteHandle = { leader: true }
+export const meta: MetaFunction = () => pageTitle(decisionTexts.id.queueTitle)
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'decision.read')
+  const page = Number(new URL(request.url).searchParams.get('halaman') ?? '1')
+  return loadQueue(asker, Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1)
+}
+
+export default function Queue() {
+  const queue = useLoaderData<typeof loader>()
+  const t = useTexts(decisionTexts)
+  const { counts } = queue
+  return (
+    <>
+      <PageHead title={t.queueTitle} lede={queue.lede} />
+      <div className="flow">
+        <Counts
+          label={t.summary}
+          items={[
+            { value: counts.waiting, label: t.counts.waiting, to: '#antrean' },
+            { value: String(counts.unpublished), label: t.counts.unpublished, to: '#lalu' },
+            { value: String(counts.decided), label: t.counts.thisWeek, to: '#lalu' },
+          ]}
+        />
+        <section id="antrean" aria-label={t.queue}>
+          {queue.rows.length === 0 ? (
+            <EmptyState title={t.empty}>{t.emptyWords}</EmptyState>
+          ) : (
+            <>
+              <WhyOrder />
+              <Rows ordered label={t.queue}>
+                {queue.rows.map((row) => (
+                  <Row key={row.id}>
+                    <WhyLine why={row.why} />
+                    <h2 className="h3">
+                      <CoverLink to={row.to}>{row.title}</CoverLink>
+                    </h2>
+                    <p className="line quiet">
+                      {row.cost && (
+                        <span className="ico">
+                          <Icon name="money" />
+                          {row.cost}
+                        </span>
+                      )}
+                      {row.worthy && (
+                        <span className="ico">
+                          <Icon name="check-circle" />
+                          {row.worthy}
+                        </span>
+                      )}
+                    </p>
+                    <p className="quiet">
+                      {row.since} {row.needsBupati}
+                    </p>
+                  </Row>
+                ))}
+              </Rows>
+              <Pager page={queue.page} pageCount={queue.pageCount} total={queue.total} param="halaman" />
+            </>
+          )}
+        </section>
+        <Section id="lalu" title={t.week}>
+          {queue.decided.length === 0 ? (
+            <p className="quiet">{t.weekEmpty}</p>
+          ) : (
+            <Rows label={t.week}>
+              {queue.decided.map((one) => (
+                <Row
+                  key={one.id}
+                  title={one.title}
+                  to={one.to}
+                  aside={
+                    <Pill tone={one.tone} icon={one.icon}>
+                      {one.kind}
+                    </Pill>
+                  }
+                >
+                  <p className="quiet">
+                    {one.when} {one.pending}
+                  </p>
+                </Row>
+              ))}
+            </Rows>
+          )}
+        </Section>
+      </div>
+    </>
+  )
+}
+
+function WhyOrder() {
+  const t = useTexts(decisionTexts)
+  return (
+    <Fold summary={t.whyOrder}>
+      <ol className="stack-2 nums">
+        <li>{t.order.pinned}</li>
+        <li>{t.order.window}</li>
+        <li>{t.order.worthy}</li>
+        <li>{t.order.oldest}</li>
+      </ol>
+    </Fold>
+  )
+}

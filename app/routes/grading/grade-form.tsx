@@ -1,0 +1,111 @@
+import { Form } from '@remix-run/react'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ChoiceGroup } from '#app/components/ui/choice.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { PlainText } from '#app/components/ui/plain-text.tsx'
+import { TextArea } from '#app/components/ui/text-area.tsx'
+import { levelField, LONGEST_COMMENT } from '#app/domain/grading/grading.schema.ts'
+import { gradingTexts } from '#app/i18n/grading.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { GradeFailure } from './grade-failure.ts'
+import type { SubmissionPage } from './submission-data.server.ts'
+
+/** The rubric with its anchors and the comment. What another trainer saved meanwhile is shown, never overwritten unseen. */
+export function GradeForm({ page, failure }: { page: SubmissionPage; failure: GradeFailure | undefined }) {
+  const t = useTexts(gradingTexts)
+  const { grade, rubric } = page
+  const theirs = failure?.theirs ?? null
+  const comment = failure ? failure.typed.comment : (grade?.comment ?? '')
+  const levelAt = (index: number) => {
+    const key = String(index)
+    return failure ? (failure.typed.levels[key] ?? '') : String(grade?.levels[key] ?? '')
+  }
+  return (
+    <section aria-labelledby="rubrik" className="stack-6">
+      <div className="h2row">
+        <h2 id="rubrik">{t.rubric}</h2>
+        <span className="quiet num">
+          {grade?.score === null || !grade ? '' : t.score({ score: grade.score })}
+        </span>
+      </div>
+      {failure && !theirs && <ErrorSummary errors={[{ message: failure.sentence, field: 'komentar' }]} />}
+      {theirs && <Theirs theirs={theirs} rubric={rubric} />}
+      <p className="sm quiet">{t.rubricNote}</p>
+      <Form method="post" className="stack-6">
+        <input type="hidden" name="versi" value={theirs?.version ?? grade?.version ?? 0} />
+        {rubric.map(({ criterion, weight, levels }, index) => (
+          <ChoiceGroup
+            key={index}
+            name={levelField(index)}
+            look="boxed"
+            legend={
+              <>
+                {criterion} <span className="quiet num">({t.weight({ weight })})</span>
+              </>
+            }
+            defaultValue={levelAt(index)}
+            options={levels.map((anchor, place) => ({
+              value: String(place + 1),
+              label: t.level({ level: place + 1 }),
+              hint: anchor,
+            }))}
+          />
+        ))}
+        <TextArea
+          name="komentar"
+          label={t.comment}
+          hint={t.commentHint}
+          optional
+          error={failure && !theirs ? failure.sentence : undefined}
+          rows={6}
+          limit={LONGEST_COMMENT}
+          defaultValue={comment}
+        />
+        {grade && <p className="sm quiet num">{t.savedBy(grade)}</p>}
+        <div className="btns">
+          <BusyButton variant="primary" name="lanjut" value="rilis" icon="send">
+            {t.saveAndRelease}
+          </BusyButton>
+          <BusyButton>{t.save}</BusyButton>
+        </div>
+      </Form>
+    </section>
+  )
+}
+
+function Theirs({
+  theirs,
+  rubric,
+}: {
+  theirs: NonNullable<GradeFailure['theirs']>
+  rubric: SubmissionPage['rubric']
+}) {
+  const t = useTexts(gradingTexts)
+  return (
+    <Banner tone="danger" icon="compare" role="alert" title={t.clashTitle}>
+      <p>{t.clash(theirs)}</p>
+      <p>
+        <strong>{t.clashLevels}</strong>
+      </p>
+      <ul className="stack-2">
+        {rubric.map(({ criterion }, index) => {
+          const level = theirs.levels[String(index)]
+          return (
+            <li key={index}>
+              {criterion}: {level === undefined ? t.open : t.level({ level })}
+            </li>
+          )
+        })}
+      </ul>
+      {theirs.comment !== '' && (
+        <>
+          <p>
+            <strong>{t.clashComment}</strong>
+          </p>
+          <PlainText text={theirs.comment} />
+        </>
+      )}
+    </Banner>
+  )
+}

@@ -1,0 +1,36 @@
+import { Card } from '#app/components/ui/card.tsx'
+import { DefinitionList } from '#app/components/ui/definition-list.tsx'
+import { PlainText } from '#app/components/ui/plain-text.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { gradingTexts } from '#app/i18n/grading.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { SubmissionPage } from './submission-data.server.ts'
+
+/** A released grade: it can be read, not changed. */
+export function GradeSummary({
+  page,
+  grade,
+}: {
+  page: SubmissionPage
+  grade: NonNullable<SubmissionPage['grade']>
+}) {
+  const t = useTexts(gradingTexts)
+  return (
+    <Section id="rubrik" title={t.rubric} aside={t.score({ score: grade.score ?? 0 })}>
+      <Card>
+        <DefinitionList
+          items={page.rubric.map(({ criterion, levels }, index) => {
+            const level = grade.levels[String(index)] ?? 1
+            return { term: criterion, value: `${t.level({ level })}. ${levels[level - 1] ?? ''}` }
+          })}
+        />
+        {grade.comment !== '' && (
+          <div className="stack-2">
+            <h3 className="h3">{t.comment}</h3>
+            <PlainText text={grade.comment} />
+          </div>
+        )}
+      </Card>
+    </Section>
+  )
+}

@@ -1,0 +1,75 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { listGrading, type GradingItem } from '#app/domain/grading/grading-list.server.ts'
+import { GRADING_STATES, waitsForTrainer } from '#app/domain/grading/grading-state.ts'
+import { gradingTexts } from '#app/i18n/grading.ts'
+import type { Language } from '#app/i18n/texts.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+import { sinceWords, untilWords } from '#app/platform/time.ts'
+
+export const meta = () => pageTitle(gradingTexts.id.title)
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'submission.grade')
+  const items = await listGrading(asker)
+  const now = new Date()
+  return { items: items.map((item) => itemView(item, asker.language, now)) }
+}
+
+function itemView(item: GradingItem, language: Language, now: Date) {
+  const t = gradingTexts[language]
+  const kind = item.kind === 'TEAM' ? 'TEAM' : 'INDIVIDUAL'
+  const counted = GRADING_STATES.filter((state) => item.counts[state] > 0)
+  return {
+    id: item.id,
+    title: item.title,
+    context: [t.module(item.module), item.cohort].join(' · '),
+    waits: GRADING_STATES.some((state) => waitsForTrainer(state) && item.counts[state] > 0),
+    // "8 tim: 3 belum dinilai, 2 dirilis, 3 sedang menulis"
+    counts: `${t.owners[kind]({ count: item.owners })}: ${counted.map((state) => t.counts[state]({ count: item.counts[state] })).join(', ')}`,
+    waiting: item.oldestAt && t.waiting({ since: sinceWords(item.oldestAt, now, language) }),
+    target: t.target({ until: untilWords(item.gradeTargetAt, now, language) }),
+  }
+}
+
+export default function Grading() {
+  const t = useTexts(gradingTexts)
+  const { items } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHead title={t.title} lede={t.lede} />
+      {items.length === 0 && <EmptyState title={t.emptyTitle}>{t.empty}</EmptyState>}
+      <Rows label={t.title}>
+        {items.map((item) => (
+          <Row
+            key={item.id}
+            heading="h2"
+            title={item.title}
+            to={paths.gradingAssignment(item.id)}
+            aside={
+              item.waiting ? (
+                <Pill tone="turn" icon="clock">
+                  {item.waiting}
+                </Pill>
+              ) : (
+                <Pill icon="check">{t.nothingWaits}</Pill>
+              )
+            }
+          >
+            <p className="num">{item.counts}</p>
+            <p className="sm quiet num">
+              {item.context}. {item.target}
+            </p>
+          </Row>
+        ))}
+      </Rows>
+    </>
+  )
+}

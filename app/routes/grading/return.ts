@@ -1,0 +1,39 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { returnSchema } from '#app/domain/grading/grading.schema.ts'
+import { returnWork } from '#app/domain/grading/return-work.server.ts'
+import { gradingTexts } from '#app/i18n/grading.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { faultSentence } from './grade-failure.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'submission.grade')
+  throw notFound()
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'submission.grade')
+  const { jadwal = '', pengumpulan = '' } = params
+  const t = gradingTexts[asker.language]
+  const back = paths.gradingSubmission(jadwal, pengumpulan)
+  const form = await parseForm(request, returnSchema)
+  if (!form.ok) {
+    // The toast carries the words back: nothing typed is lost on the way.
+    const detail = form.values['alasan']?.slice(0, 600)
+    return redirectWithToast(`${back}#kembalikan`, {
+      tone: 'danger',
+      text: faultSentence(form.errors['alasan'], asker.language),
+      detail,
+    })
+  }
+  const { alasan, kunci } = form.value
+  const place = { scheduleId: jadwal, submissionId: pengumpulan }
+  const returned = await returnWork(asker, place, { comment: alasan, key: kunci })
+  if (returned.ok)
+    return redirectWithToast(back, { tone: 'ok', text: t.returned({ attempt: returned.attempt }) })
+  if (returned.reason === 'notFound') throw notFound()
+  return redirectWithToast(back, { tone: 'danger', text: t.refusal[returned.reason] })
+}

@@ -1,0 +1,80 @@
+import { Form } from '@remix-run/react'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Sheet } from '#app/components/ui/sheet.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { TextArea } from '#app/components/ui/text-area.tsx'
+import { LONGEST_COMMENT } from '#app/domain/grading/grading.schema.ts'
+import { gradingTexts } from '#app/i18n/grading.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+import type { SubmissionPage } from './submission-data.server.ts'
+
+/** Asks once more before participants see the grade. */
+export function ReleaseSheet({ page }: { page: SubmissionPage }) {
+  const t = useTexts(gradingTexts)
+  const score = page.grade?.score ?? null
+  return (
+    <Sheet
+      id="rilis"
+      title={t.releaseTitle}
+      closeTo="rubrik"
+      foot={
+        <BusyButton
+          form="rilis-nilai"
+          variant="primary"
+          full
+          icon="send"
+          closedBecause={score === null ? t.releaseIncomplete : undefined}
+        >
+          {t.release}
+        </BusyButton>
+      }
+    >
+      <Form
+        id="rilis-nilai"
+        method="post"
+        action={paths.gradingRelease(page.scheduleId, page.id)}
+        className="stack"
+      >
+        <input type="hidden" name="versi" value={page.grade?.version ?? 0} />
+        <p>{score === null ? t.noScore : t.releaseWords({ score, owner: page.ownerName })}</p>
+      </Form>
+    </Sheet>
+  )
+}
+
+/** Asks what has to be improved in the next attempt. */
+export function ReturnSheet({ page }: { page: SubmissionPage }) {
+  const t = useTexts(gradingTexts)
+  return (
+    <Sheet
+      id="kembalikan"
+      title={t.returnTitle}
+      closeTo="naskah"
+      foot={
+        <BusyButton form="kembalikan-tugas" full icon="left">
+          {t.return}
+        </BusyButton>
+      }
+    >
+      <Form
+        id="kembalikan-tugas"
+        method="post"
+        action={paths.gradingReturn(page.scheduleId, page.id)}
+        className="stack"
+      >
+        <SubmissionKey value={page.submissionKey} />
+        <p>{t.returnWords}</p>
+        <TextArea
+          name="alasan"
+          label={t.returnReason}
+          hint={t.returnReasonHint}
+          rows={6}
+          minLength={10}
+          maxLength={LONGEST_COMMENT}
+          required
+        />
+      </Form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,131 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { findGradable } from '#app/domain/grading/gradable.server.ts'
+import { saveGrade } from '#app/domain/grading/grade.server.ts'
+import { gradeSchemaFor, levelField } from '#app/domain/grading/grading.schema.ts'
+import { readWork } from '#app/domain/grading/read-work.server.ts'
+import { gradingTexts } from '#app/i18n/grading.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { db } from '#app/platform/db.server.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { invalidGrade, refusedGrade } from './grade-failure.ts'
+import { GradeForm } from './grade-form.tsx'
+import { GradeSummary } from './grade-summary.tsx'
+import { Neighbours } from './neighbours.tsx'
+import { ReleaseSheet, ReturnSheet } from './sheets.tsx'
+import { StatePill } from './state-pill.tsx'
+import { submissionPage } from './submission-data.server.ts'
+import { WorkView } from './work-view.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  pageTitle(page ? `${page.ownerName}, ${page.title}` : gradingTexts.id.title)
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'submission.grade')
+  const { jadwal = '', pengumpulan = '' } = params
+  const read = await readWork(asker, jadwal, pengumpulan)
+  if (!read) throw notFound()
+  return submissionPage(asker, jadwal, read, context)
+}
+
+/** Saves levels and comment; `lanjut` then opens the question whether to release. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'submission.grade')
+  const { jadwal = '', pengumpulan = '' } = params
+  const work = await findGradable(db, asker, jadwal, pengumpulan)
+  if (!work) throw notFound()
+  const form = await parseForm(request, gradeSchemaFor(work.rubric.length))
+  if (!form.ok) {
+    const { values } = form
+    const levels = Object.fromEntries(
+      work.rubric.map((_, index) => [String(index), values[levelField(index)] ?? '']),
+    )
+    return data(invalidGrade(form.errors, { comment: values['komentar'] ?? '', levels }, asker.language), {
+      status: 422,
+    })
+  }
+  const { levels, comment, from, goOn } = form.value
+  const saved = await saveGrade(
+    asker,
+    { scheduleId: jadwal, submissionId: pengumpulan },
+    { levels, comment, from },
+  )
+  if (!saved.ok) {
+    if (saved.reason === 'notFound') throw notFound()
+    const typed = {
+      comment,
+      levels: Object.fromEntries(Object.entries(levels).map(([k, v]) => [k, String(v)])),
+    }
+    return data(refusedGrade(saved, typed, asker.language), { status: 409 })
+  }
+  const back = paths.gradingSubmission(jadwal, pengumpulan)
+  if (goOn) return redirect(`${back}#rilis`)
+  return redirectWithToast(back, { tone: 'ok', text: gradingTexts[asker.language].saved })
+}
+
+export default function GradingSubmission() {
+  const t = useTexts(gradingTexts)
+  const { key } = useLocation()
+  const page = useLoaderData<typeof loader>()
+  const failure = useActionData<typeof action>()
+  const gradable = page.status === 'HANDED_IN' && page.grade?.status !== 'RELEASED'
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { label: t.title, to: paths.grading() },
+          { label: page.title, to: paths.gradingAssignment(page.scheduleId) },
+          { label: page.ownerName },
+        ]}
+        title={page.ownerName}
+        lede={t.handedInBy({ by: page.handedInBy, at: page.handedInAt })}
+        pills={
+          <>
+            <StatePill state={page.state} />
+            {page.late && (
+              <Pill tone="warn" icon="clock">
+                {t.late}
+              </Pill>
+            )}
+            <span className="quiet num">
+              {t.attempt({ attempt: page.attempt })} · {t.receipt({ number: page.receiptNumber ?? '–' })}
+            </span>
+          </>
+        }
+      />
+      <div className="flow">
+        {page.returned && (
+          <Banner tone="info" title={t.returnedBanner(page.returned)}>
+            {page.returned.comment}
+          </Banner>
+        )}
+        {page.grade?.status === 'RELEASED' && <Banner tone="ok">{t.releasedBanner(page.grade)}</Banner>}
+        <div className="grid gap-8 lg:grid-cols-2">
+          <WorkView page={page} />
+          {gradable ? (
+            <GradeForm key={page.id} page={page} failure={failure} />
+          ) : (
+            page.grade?.status === 'RELEASED' && <GradeSummary page={page} grade={page.grade} />
+          )}
+        </div>
+        <Neighbours previous={page.previous} next={page.next} />
+      </div>
+      {page.status === 'HANDED_IN' && <ReturnSheet key={`kembali-${key}`} page={page} />}
+      {gradable && <ReleaseSheet key={`rilis-${key}`} page={page} />}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { Prose } from '#app/components/prose.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { guides } from '#app/domain/learning/guides.server.ts'
+import { helpTexts } from '#app/i18n/help.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+
+export const handle: RouteHandle = { dataSaver: true }
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title ?? helpTexts.id.title)
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'help.read')
+  const guide = (await guides()).find((one) => one.slug === params.halaman)
+  if (!guide) throw notFound()
+  const { slug, title, summary, document } = guide
+  const id = `panduan-${slug}`
+  const html = document.blocks.map((block) => (block.kind === 'html' ? block.html : '')).join('')
+  if (context.delivery === 'document') context.prose.set(id, html)
+  return {
+    ...{ id, title, summary },
+    headings: document.headings
+      .filter((heading) => heading.depth === 2)
+      .map(({ id: anchor, text }) => ({ anchor, text })),
+    ...(context.delivery === 'data' ? { html } : {}),
+  }
+}
+
+export default function HelpPage() {
+  const guide = useLoaderData<typeof loader>()
+  const t = useTexts(helpTexts)
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: t.title, to: paths.help() }, { label: guide.title }]}
+        title={<span lang="id">{guide.title}</span>}
+        lede={<span lang="id">{guide.summary}</span>}
+      />
+      <div className="cols gap">
+        <article className="read stack">
+          <Fold className="phone" summary={t.onThisPageCount({ count: guide.headings.length })}>
+            <Contents headings={guide.headings} />
+          </Fold>
+          <Prose id={guide.id} html={'html' in guide ? guide.html : undefined} className="prose" lang="id" />
+          <p>
+            <Link to={paths.help()}>{t.all}</Link>
+          </p>
+        </article>
+        <aside className="side desk" aria-label={t.onThisPage}>
+          <nav className="card" aria-labelledby="toc">
+            <h2 className="h3" id="toc">
+              {t.onThisPage}
+            </h2>
+            <Contents headings={guide.headings} />
+          </nav>
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Contents({ headings }: { headings: readonly { anchor: string; text: string }[] }) {
+  return (
+    <ol className="toc sm" lang="id">
+      {headings.map((heading) => (
+        <li key={heading.anchor}>
+          <a href={`#${heading.anchor}`}>{heading.text}</a>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { guides } from '#app/domain/learning/guides.server.ts'
+import { helpTexts } from '#app/i18n/help.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+import { speaksTo } from './guide-roles.ts'
+
+export const handle: RouteHandle = { dataSaver: true }
+export const meta = () => pageTitle(helpTexts.id.title)
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'help.read')
+  const all = (await guides()).map(({ slug, title, summary }) => ({
+    ...{ slug, title, summary },
+    mine: speaksTo(slug, asker.roles),
+  }))
+  return { mine: all.filter((guide) => guide.mine), others: all.filter((guide) => !guide.mine) }
+}
+
+export default function Help() {
+  const { mine, others } = useLoaderData<typeof loader>()
+  const t = useTexts(helpTexts)
+  return (
+    <div className="flow narrow">
+      <PageHead title={t.title} lede={t.lede} />
+      {mine.length + others.length === 0 && (
+        <EmptyState icon="help" title={t.empty}>
+          {t.emptyWords}
+        </EmptyState>
+      )}
+      {mine.length > 0 && (
+        <Section id="peran" title={t.yours}>
+          <Guides guides={mine} />
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section id="lain" title={t.others}>
+          <Guides guides={others} />
+        </Section>
+      )}
+    </div>
+  )
+}
+
+function Guides({ guides: list }: { guides: readonly { slug: string; title: string; summary: string }[] }) {
+  return (
+    <Rows>
+      {list.map((guide) => (
+        <Row key={guide.slug} to={paths.helpPage(guide.slug)} title={<span lang="id">{guide.title}</span>}>
+          <p className="quiet" lang="id">
+            {guide.summary}
+          </p>
+        </Row>
+      ))}
+    </Rows>
+  )
+}

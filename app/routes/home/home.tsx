@@ -1,0 +1,123 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { can } from '#app/domain/access/permissions.ts'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { learningStateFor } from '#app/domain/learning/progress.server.ts'
+import { homeTexts } from '#app/i18n/home.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+import { dateLong } from '#app/platform/time.ts'
+import { LearningCard, LearningProgress } from './learning.tsx'
+import { learningView } from './learning-view.ts'
+import { turnsFor, type Turn } from './turns.server.ts'
+
+export const meta = () => pageTitle(homeTexts.id.title)
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'home.read')
+  const now = new Date()
+  const [turns, learning] = await Promise.all([
+    turnsFor(asker, now),
+    can(asker, 'lesson.complete') ? learningStateFor(asker) : null,
+  ])
+  return {
+    today: dateLong(now, asker.language),
+    mine: turns.mine,
+    others: turns.others,
+    learning: learning && learningView(learning, asker.language),
+  }
+}
+
+/** Beranda: what waits for me, since when, until when, one tap to it; then what I wait for from others. */
+export default function Home() {
+  const { today, mine, others, learning } = useLoaderData<typeof loader>()
+  const t = useTexts(homeTexts)
+  return (
+    <div className={learning ? 'cols flow' : 'flow'}>
+      <div className="flow">
+        <section aria-labelledby="giliran">
+          <PageHead title={t.title} titleId="giliran" lede={t.context({ day: today, count: mine.length })} />
+          {mine.length > 0 ? (
+            <Turns turns={mine} />
+          ) : (
+            <NothingWaits quiet={!learning && others.length === 0} />
+          )}
+        </section>
+        {learning?.next && <LearningCard next={learning.next} primary={mine.length === 0} />}
+      </div>
+      {(learning || others.length > 0) && (
+        <div className="flow">
+          {learning && <LearningProgress learning={learning} />}
+          {others.length > 0 && <Others turns={others} />}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Turns({ turns }: { turns: Turn[] }) {
+  const t = useTexts(homeTexts)
+  return (
+    <Rows mine ordered>
+      {turns.map((turn, index) => (
+        <Row
+          key={turn.key}
+          title={turn.title}
+          heading="h2"
+          action={
+            <ButtonLink variant={index === 0 ? 'primary' : 'plain'} to={turn.action.to}>
+              {turn.action.label}
+            </ButtonLink>
+          }
+        >
+          <p className="quiet">{turn.note}</p>
+          <div className="line sm">
+            {turn.due && (
+              <Pill tone={turn.due.pressing ? 'warn' : 'plain'} icon="clock">
+                {turn.due.text}
+              </Pill>
+            )}
+            {turn.since && <span className="quiet">{t.waiting({ since: turn.since })}</span>}
+          </div>
+        </Row>
+      ))}
+    </Rows>
+  )
+}
+
+function NothingWaits({ quiet }: { quiet: boolean }) {
+  const t = useTexts(homeTexts)
+  return (
+    <EmptyState
+      icon="check-circle"
+      title={t.emptyTitle}
+      action={quiet ? <ButtonLink to={paths.help()}>{t.toHelp}</ButtonLink> : undefined}
+    >
+      {quiet ? t.emptyQuiet : t.empty}
+    </EmptyState>
+  )
+}
+
+function Others({ turns }: { turns: Turn[] }) {
+  const t = useTexts(homeTexts)
+  return (
+    <Section id="tunggu" title={t.waitingTitle}>
+      <Rows>
+        {turns.map((turn) => (
+          <Row key={turn.key} title={turn.title} to={turn.action.to}>
+            <p className="quiet">
+              {turn.note}, {turn.since}
+            </p>
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  )
+}

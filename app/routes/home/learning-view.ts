@@ -1,0 +1,61 @@
+import type { LearningState } from '#app/domain/learning/progress.server.ts'
+import { homeTexts } from '#app/i18n/home.ts'
+import type { Language } from '#app/i18n/texts.ts'
+import { paths } from '#app/platform/paths.ts'
+import type { Lock } from '#app/domain/learning/course.ts'
+import { dateLong } from '#app/platform/time.ts'
+
+export type LearningView = {
+  next: { heading: string; place: string; title: string; minutes: string; to: string } | null
+  summary: string
+  modules: {
+    state: 'done' | 'now' | 'later' | 'locked'
+    title: string
+    to?: string
+    note?: string
+    meter?: { value: number; max: number; label: string; words: string }
+  }[]
+}
+
+/** The learning state in the words of Beranda. */
+export function learningView(state: LearningState, language: Language): LearningView {
+  const t = homeTexts[language]
+  const { next } = state
+  return {
+    next: next && {
+      heading: next.started ? t.continueTitle : t.startTitle,
+      place: t.place({ module: next.module.position, lesson: next.lesson.place, of: next.lesson.of }),
+      title: next.lesson.title,
+      minutes: t.minutes({ minutes: next.lesson.minutes }),
+      to: paths.lesson(next.module.slug, next.lesson.slug),
+    },
+    summary: t.progress({ done: state.done, of: state.of }),
+    modules: state.modules.map((module): LearningView['modules'][number] => {
+      const { done, of, lock, position, title } = module
+      if (lock)
+        return {
+          state: 'locked',
+          title,
+          note: lockNote(lock, language),
+        }
+      return {
+        state: done === of ? 'done' : next?.module.slug === module.slug ? 'now' : 'later',
+        title,
+        to: paths.module(module.slug),
+        meter: {
+          value: done,
+          max: of,
+          label: t.moduleProgress({ position, done, of }),
+          words: t.ofLessons({ done, of }),
+        },
+      }
+    }),
+  }
+}
+
+function lockNote(lock: Lock, language: Language): string | undefined {
+  const t = homeTexts[language]
+  if (lock.reason === 'date') return t.opens({ day: dateLong(lock.opensAt, language) })
+  const [first] = lock.reason === 'prerequisite' ? lock.modules : []
+  return first && t.after({ module: first.title })
+}

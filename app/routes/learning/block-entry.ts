@@ -1,0 +1,38 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { pickSchema } from '#app/domain/learning/entries.schema.ts'
+import { answerQuestion, tickChecklist } from '#app/domain/learning/entries.server.ts'
+import { learningTexts } from '#app/i18n/learning.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'lesson.complete')
+  throw notFound()
+}
+
+/** Keeps an answer or the ticks of a block. A page without scripts is led back to the block, where it stands. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.complete')
+  const form = await parseForm(request, pickSchema, { lists: ['pilih'] })
+  if (!form.ok) throw badRequest('Unknown block.')
+  const { jenis, blok, pilih } = form.value
+  const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
+  const where = { ...place, block: blok }
+  const t = learningTexts[asker.language]
+  const back = `${paths.lesson(place.module, place.lesson)}#b-${blok}`
+  const live = context.delivery === 'data'
+  const kept = await (jenis === 'soal' ? answerQuestion : tickChecklist)(asker, where, pilih)
+  if (!kept.ok) {
+    if (kept.reason === 'not-found') throw notFound()
+    const text = kept.reason === 'locked' ? t.locked : t.question.chosen
+    return live ? data({ error: text }, { status: 422 }) : redirectWithToast(back, { tone: 'warn', text })
+  }
+  if (live) return 'judgement' in kept ? { judged: kept.judgement } : { ticks: kept.ticks }
+  return redirectWithToast(back, {
+    tone: 'ok',
+    text: jenis === 'soal' ? t.question.saved : t.checklist.saved,
+  })
+}

@@ -1,0 +1,65 @@
+import { Form } from '@remix-run/react'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Icon } from '#app/components/ui/icons.tsx'
+import { learningTexts } from '#app/i18n/learning.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+
+type Props = {
+  page: { slug: string; module: { slug: string } }
+  /** When it was marked, in words; null while it is not. */
+  marked: string | null
+  changed: { number: number; note: string } | null
+}
+
+/** The visible rule's own button: mark as done, take it back. */
+export function CompletionCard({ page, marked, changed }: Props) {
+  const t = useTexts(learningTexts)
+  const action = paths.lessonCompletion(page.module.slug, page.slug)
+  return (
+    <section className="stack" id="tandai" aria-labelledby="tandai-judul">
+      <h2 className="sr" id="tandai-judul">
+        {t.mark}
+      </h2>
+      {changed && (
+        <Banner tone="info" title={t.changed}>
+          <p>{t.changedWords(changed)}</p>
+          {changed.note !== '' && <p>{t.changedNote(changed)}</p>}
+        </Banner>
+      )}
+      <div className="card stack">
+        {marked ? (
+          <p className="ico ok">
+            <Icon name="check-circle" />
+            <strong>{t.marked({ when: marked })}</strong>
+          </p>
+        ) : (
+          <p>
+            <strong>{t.markAsk}</strong>
+            <br />
+            <span className="quiet">{t.markHint}</span>
+          </p>
+        )}
+        <div className="btns">
+          {(!marked || changed) && (
+            <Form method="post" action={action} preventScrollReset>
+              <input type="hidden" name="keadaan" value="selesai" />
+              <BusyButton variant="primary" icon="check">
+                {changed ? t.markNew : t.mark}
+              </BusyButton>
+            </Form>
+          )}
+          {marked && (
+            <Form method="post" action={action} preventScrollReset>
+              <input type="hidden" name="keadaan" value="belum" />
+              <BusyButton variant="text" icon="back">
+                {t.undo}
+              </BusyButton>
+            </Form>
+          )}
+        </div>
+      </div>
+    </section>
+  )
+}

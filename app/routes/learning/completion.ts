@@ -1,0 +1,36 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { completeLesson, undoCompletion } from '#app/domain/learning/progress.server.ts'
+import { learningTexts } from '#app/i18n/learning.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+
+const completionSchema = z.object({ keadaan: z.enum(['selesai', 'belum']) }).strict()
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'lesson.complete')
+  throw notFound()
+}
+
+/** Marks a lesson as done, or takes the mark back. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.complete')
+  const form = await parseForm(request, completionSchema)
+  if (!form.ok) throw badRequest('Unknown state.')
+  const [module, lesson] = [params.modul ?? '', params.pelajaran ?? '']
+  const done = form.value.keadaan === 'selesai'
+  const result = await (done ? completeLesson : undoCompletion)(asker, module, lesson)
+  const t = learningTexts[asker.language]
+  if (!result.ok) {
+    if (result.reason === 'not-found') throw notFound()
+    return redirectWithToast(paths.lesson(module, lesson), { tone: 'warn', text: t.locked })
+  }
+  const { title } = result.lesson
+  return redirectWithToast(`${paths.lesson(module, lesson)}#tandai`, {
+    tone: 'ok',
+    text: done ? t.done({ title }) : t.undone({ title }),
+  })
+}

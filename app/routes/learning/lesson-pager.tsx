@@ -1,0 +1,34 @@
+import { Link } from '@remix-run/react'
+import { learningTexts } from '#app/i18n/learning.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+
+type Way = { to: string; title: string }
+type Props = {
+  previous: Way | null
+  next: Way | null
+  nextModule: (Way & { position: number }) | null
+  module: { slug: string; position: number }
+}
+
+/** The lessons before and after this one; after the last one the way leads back to the module, then to the next. */
+export function LessonPager({ previous, next, nextModule, module }: Props) {
+  const t = useTexts(learningTexts)
+  return (
+    <nav className="pager" aria-label={t.otherLessons}>
+      {previous && <Way {...previous} label={t.previous} />}
+      {next && <Way {...next} label={t.next} />}
+      {!next && <Way to={paths.module(module.slug)} title={t.backToModule(module)} label={t.lessonList} />}
+      {!next && nextModule && <Way to={nextModule.to} title={t.moduleTitle(nextModule)} label={t.next} />}
+    </nav>
+  )
+}
+
+function Way({ to, title, label }: Way & { label: string }) {
+  return (
+    <Link to={to}>
+      <span>{label}</span>
+      {title}
+    </Link>
+  )
+}

@@ -1,0 +1,187 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import type { ReflectionSaid } from '#app/components/blocks/block-view.ts'
+import { LessonBlocks } from '#app/components/blocks/lesson-blocks.tsx'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
+import { Meter } from '#app/components/ui/progress.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { reflectionSchema } from '#app/domain/learning/entries.schema.ts'
+import { writeReflection } from '#app/domain/learning/entries.server.ts'
+import { REFLECTION_LETTERS } from '#app/domain/learning/limits.ts'
+import { learningTexts } from '#app/i18n/learning.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { CompletionCard } from './completion-card.tsx'
+import { LessonPager } from './lesson-pager.tsx'
+import { lessonPage } from './lesson-page.server.ts'
+
+export const handle: RouteHandle = { dataSaver: true }
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data?.title ?? learningTexts.id.title)
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.read')
+  return lessonPage(asker, params.modul ?? '', params.pelajaran ?? '', context)
+}
+
+/** Blocks bring their own answer back; the text of the lesson is not sent again for them. */
+export function shouldRevalidate({
+  formMethod,
+  formAction,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  if (
+    formMethod === 'POST' &&
+    formAction &&
+    !formAction.endsWith('/selesai') &&
+    formAction.startsWith(paths.learning())
+  )
+    return false
+  return defaultShouldRevalidate
+}
+
+/** Keeps a private reflection. The page owns it, so that a refused text comes back into its field. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.complete')
+  const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
+  const form = await parseForm(request, reflectionSchema)
+  if (!form.ok) {
+    const { blok = '', isi = '', versi = '0' } = form.values
+    const said = {
+      block: blok,
+      text: isi,
+      version: Number(versi) || 0,
+      error: form.errors.isi ?? 'other',
+      theirs: null,
+    }
+    return data({ ...said, saved: false }, { status: 422 })
+  }
+  const { blok, isi, versi } = form.value
+  const kept = await writeReflection(asker, { ...place, block: blok }, { text: isi, version: versi })
+  if (!kept.ok && kept.reason === 'stale') {
+    const said = { block: blok, text: isi, version: kept.version, error: null, theirs: kept.text }
+    return data({ ...said, saved: false }, { status: 409 })
+  }
+  const t = learningTexts[asker.language]
+  const back = paths.lesson(place.module, place.lesson)
+  if (!kept.ok) {
+    if (kept.reason === 'not-found') throw notFound()
+    return redirectWithToast(back, { tone: 'warn', text: t.locked })
+  }
+  if (context.delivery === 'data')
+    return { block: blok, text: isi, version: kept.version, error: null, theirs: null, saved: true }
+  return redirectWithToast(`${back}#b-${blok}`, { tone: 'ok', text: t.reflection.saved })
+}
+
+export default function Lesson() {
+  const page = useLoaderData<typeof loader>()
+  const said = useActionData<ReflectionSaid>() ?? null
+  const t = useTexts(learningTexts)
+  const { module, body } = page
+  const crumbs = [
+    { label: t.title, to: paths.learning() },
+    { label: t.module(module), to: paths.module(module.slug) },
+    { label: t.lesson(page) },
+  ]
+  return (
+    <>
+      <Breadcrumb items={crumbs} />
+      <div className="cols">
+        <article className="read" aria-labelledby="judul">
+          <h1 id="judul" tabIndex={-1} lang="id">
+            {page.title}
+          </h1>
+          <p className="lede" lang="id">
+            {page.summary}
+          </p>
+          {page.locked && (
+            <Banner tone="info" icon="lock" title={t.lockedLesson}>
+              <p>{page.locked}</p>
+              <p>
+                <ButtonLink to={paths.learning()}>{t.toMain}</ButtonLink>
+              </p>
+            </Banner>
+          )}
+          {body && (
+            <>
+              {body.canAnswer && (
+                <Banner tone="turn" icon="flag">
+                  <p>
+                    <strong>{t.rule}</strong> {t.ruleWhere}
+                  </p>
+                </Banner>
+              )}
+              <p className="line sm quiet">
+                <span>{t.minutes(page)}</span>
+              </p>
+              <Fold className="phone" summary={t.onThisPageCount({ count: body.headings.length })}>
+                <Contents headings={body.headings} />
+              </Fold>
+              <LessonBlocks
+                blocks={body.blocks}
+                letters={REFLECTION_LETTERS}
+                said={said}
+                doors={
+                  body.canAnswer
+                    ? {
+                        entry: paths.lessonEntry(module.slug, page.slug),
+                        reflection: paths.lesson(module.slug, page.slug),
+                      }
+                    : null
+                }
+              />
+              {body.canAnswer && <CompletionCard page={page} marked={body.marked} changed={body.changed} />}
+              <LessonPager {...body} module={module} />
+            </>
+          )}
+        </article>
+        <aside className="side desk stack" aria-label={t.module(module)}>
+          {body && (
+            <nav className="card" aria-labelledby="toc">
+              <h2 className="h3" id="toc">
+                {t.onThisPage}
+              </h2>
+              <Contents headings={body.headings} />
+            </nav>
+          )}
+          <div className="card stack-2">
+            <p>
+              <strong>{t.moduleTitle(module)}</strong>
+            </p>
+            {body?.canAnswer ? (
+              <Meter
+                quiet
+                value={module.done}
+                max={Math.max(1, module.of)}
+                label={t.lessonsDoneLong(module)}
+                words={t.lessonsDone(module)}
+              />
+            ) : (
+              <p className="sm quiet">{t.lessons({ count: module.of })}</p>
+            )}
+          </div>
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Contents({ headings }: { headings: readonly { id: string; text: string }[] }) {
+  return (
+    <ol className="toc sm" lang="id">
+      {headings.map((heading) => (
+        <li key={heading.id}>
+          <a href={`#${heading.id}`}>{heading.text}</a>
+        </li>
+      ))}
+    </ol>
+  )
+}

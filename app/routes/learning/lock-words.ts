@@ -1,0 +1,12 @@
+import type { Lock } from '#app/domain/learning/course.ts'
+import { learningTexts } from '#app/i18n/learning.ts'
+import type { Language } from '#app/i18n/texts.ts'
+import { dateTime } from '#app/platform/time.ts'
+
+/** Why a module is closed and what opens it, as one sentence. */
+export function lockWords(lock: Lock, language: Language): string {
+  const t = learningTexts[language].lock
+  if (lock.reason === 'unscheduled') return t.unscheduled
+  if (lock.reason === 'date') return t.date({ when: dateTime(lock.opensAt, language) })
+  return t.prerequisite({ modules: lock.modules.map((module) => t.moduleLeft(module)).join(', ') })
+}

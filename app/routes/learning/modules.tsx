@@ -1,0 +1,129 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { Meter } from '#app/components/ui/progress.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { lessonsDone, nextLesson } from '#app/domain/learning/course.ts'
+import { readCourse } from '#app/domain/learning/reading.server.ts'
+import { learningTexts } from '#app/i18n/learning.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+import { lockWords } from './lock-words.ts'
+
+export const handle: RouteHandle = { dataSaver: true }
+export const meta = () => pageTitle(learningTexts.id.title)
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.read')
+  const course = await readCourse(asker)
+  const learns = can(asker, 'lesson.complete')
+  const next = learns
+    ? nextLesson(
+        course.map(({ module }) => module),
+        new Date(),
+      )
+    : null
+  return {
+    learns,
+    next: next && {
+      to: paths.lesson(next.module.slug, next.lesson.slug),
+      module: next.module.position,
+      place: next.module.lessons.indexOf(next.lesson) + 1,
+      of: next.module.lessons.length,
+      title: next.lesson.title,
+    },
+    modules: course.map(({ module, lock }) => ({
+      slug: module.slug,
+      position: module.position,
+      title: module.title,
+      summary: module.summary,
+      jp: module.jp,
+      done: lessonsDone(module),
+      of: module.lessons.length,
+      locked: lock && lockWords(lock, asker.language),
+    })),
+  }
+}
+
+export default function Modules() {
+  const { learns, next, modules } = useLoaderData<typeof loader>()
+  const t = useTexts(learningTexts)
+  const started = modules.some((module) => module.done > 0)
+  const allDone = learns && !next && started
+  return (
+    <div className="flow">
+      <PageHead title={t.title} lede={learns ? t.lede : t.ledeOverseer} />
+      {next && (
+        <div className="card stack-2">
+          <p>{t.continueWith(next)}</p>
+          <div className="btns">
+            <ButtonLink to={next.to} variant="primary" icon="book">
+              {started ? t.continue : t.begin}
+            </ButtonLink>
+          </div>
+        </div>
+      )}
+      {allDone && <Banner tone="ok">{t.allDone}</Banner>}
+      {modules.length === 0 && (
+        <EmptyState icon="book" title={t.empty}>
+          {t.emptyWords}
+        </EmptyState>
+      )}
+      {modules.length > 0 && (
+        <Rows ordered label={t.title}>
+          {modules.map((module) => (
+            <Row
+              key={module.slug}
+              heading="h2"
+              to={paths.module(module.slug)}
+              title={t.moduleTitle(module)}
+              aside={learns && <ModulePill {...module} />}
+            >
+              <p className="quiet">{module.summary}</p>
+              {learns && (
+                <Meter
+                  quiet
+                  value={module.done}
+                  max={Math.max(1, module.of)}
+                  label={t.lessonsDoneLong(module)}
+                  words={t.lessonsDone(module)}
+                />
+              )}
+              <p className="line sm quiet">
+                {!learns && <span>{t.lessons({ count: module.of })}</span>}
+                <span>{t.jp(module)}</span>
+                {module.locked && <span>{module.locked}</span>}
+              </p>
+            </Row>
+          ))}
+        </Rows>
+      )}
+    </div>
+  )
+}
+
+function ModulePill({ done, of, locked }: { done: number; of: number; locked: string | null }) {
+  const { state } = useTexts(learningTexts)
+  if (of > 0 && done === of)
+    return (
+      <Pill tone="ok" icon="check">
+        {state.done}
+      </Pill>
+    )
+  if (locked) return <Pill icon="lock">{state.locked}</Pill>
+  return done > 0 ? (
+    <Pill tone="info" icon="book">
+      {state.now}
+    </Pill>
+  ) : (
+    <Pill icon="book">{state.open}</Pill>
+  )
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { answerPoints, type PointAnswer } from '#app/domain/recommendations/answering.server.ts'
+import { ANSWER } from '#app/domain/recommendations/limits.ts'
+import type { Refusal } from '#app/domain/recommendations/refusal.ts'
+import { faultText } from '#app/domain/recommendations/wording.ts'
+import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { badRequest } from '#app/platform/responses.server.ts'
+
+const MOST_POINTS = 50
+const [ANSWERED, MARK] = ['jawaban.', 'tanda.']
+
+export type AnswersSaved =
+  | { kind: 'saved' }
+  | { kind: 'refused'; reason: Refusal }
+  /** Nothing was saved; `values` are what was typed, by field. */
+  | {
+      kind: 'stale' | 'invalid'
+      errors: { field?: string; message: string }[]
+      values: Record<string, string>
+    }
+
+/** Reads and saves the form of answers: "jawaban.<id of the point>" and the mark of the answer the writer saw. */
+export async function saveAnswers(asker: Asker, id: string, request: Request): Promise<AnswersSaved> {
+  const form = await parseForm(request, formSchema)
+  if (!form.ok) throw badRequest('Not a form of answers.')
+  const t = recommendationTexts[asker.language].page
+  const answers: PointAnswer[] = []
+  const errors: { field: string; message: string }[] = []
+  for (const [field, text] of Object.entries(form.value)) {
+    if (!field.startsWith(ANSWERED)) continue
+    const pointId = field.slice(ANSWERED.length)
+    const parsed = safeText(0, ANSWER.max).safeParse(text)
+    if (parsed.success) answers.push({ pointId, text: parsed.data, mark: form.value[MARK + pointId] ?? '' })
+    else errors.push({ field, message: faultText(parsed.error.issues[0]?.message ?? '', asker.language) })
+  }
+  if (errors.length > 0) return { kind: 'invalid', errors, values: form.value }
+  const saved = await answerPoints(asker, id, answers)
+  if (saved.ok) return { kind: 'saved' }
+  if (saved.reason === 'stale')
+    return { kind: 'stale', errors: [{ message: t.answersStale }], values: form.value }
+  return { kind: 'refused', reason: saved.reason }
+}
+
+const formSchema = z
+  .record(z.string().regex(/^(?:jawaban|tanda)\.[\w-]{1,64}$/), z.string())
+  .refine((fields) => Object.keys(fields).length <= 2 * MOST_POINTS)

@@ -1,0 +1,70 @@
+import { Link } from '@remix-run/react'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { Choice } from '#app/components/ui/choice.tsx'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { SaveAnswer } from './section-page.server.ts'
+
+type Props = { clash: Extract<SaveAnswer, { kind: 'conflict' }>; here: string }
+
+/** Two people wrote at once: both texts of each field side by side, and the choice between them. */
+export function Clashes({ clash, here }: Props) {
+  const t = useTexts(recommendationTexts)
+  return (
+    <div className="stack" role="group" aria-labelledby="bentrok">
+      <Banner tone="warn" icon="compare" role="alert">
+        <p id="bentrok">
+          <strong>{t.edit.conflictTitle}</strong>
+        </p>
+        <p>{t.edit.conflictWords({ by: clash.by, at: clash.at })}</p>
+        <p>
+          <Link className="more" to={here} reloadDocument>
+            {t.edit.discard}
+          </Link>
+        </p>
+      </Banner>
+      {clash.clashes.map((field) => (
+        <fieldset key={field.name} className="card stack-2">
+          <legend className="sr">{t.edit.choice({ field: field.label })}</legend>
+          <p className="h3" aria-hidden="true">
+            {field.label}
+          </p>
+          <div className="grid gap-4 md:grid-cols-2">
+            <Text title={t.edit.mine} text={field.mine} />
+            <Text title={t.edit.stored} text={field.stored} />
+          </div>
+          <Choice
+            type="radio"
+            name={`pilih.${field.name}`}
+            value="saya"
+            label={t.edit.useMine}
+            defaultChecked
+          />
+          <Choice
+            type="radio"
+            name={`pilih.${field.name}`}
+            value="saya"
+            label={t.edit.useMine}
+            defaultChecked={!field.preferStored}
+          />
+          <Choice
+            type="radio"
+            name={`pilih.${field.name}`}
+            value="tersimpan"
+            label={t.edit.useStored}
+            defaultChecked={field.preferStored}
+          />
+        </fieldset>
+      ))}
+    </div>
+  )
+}
+
+function Text({ title, text }: { title: string; text: string }) {
+  return (
+    <div className="stack-2">
+      <p className="sm quiet">{title}</p>
+      <p className="whitespace-pre-line">{text}</p>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { SUMMARY } from '#app/domain/recommendations/limits.ts'
+import { summarySchema } from '#app/domain/recommendations/verifying.schema.ts'
+import { escalate } from '#app/domain/recommendations/verifying.server.ts'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { fieldRefused, staleRefused, turnedAway, wishShape } from './doors.server.ts'
+import { TransitionForm } from './transition-form.tsx'
+import { transitionPage } from './transition-page.server.ts'
+
+export const meta = () => pageTitle(recommendationTexts.id.escalatePage.title)
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'recommendation.verify')
+  return transitionPage(asker, params.id ?? '', 'escalate')
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'recommendation.verify')
+  const id = params.id ?? ''
+  const form = await parseForm(request, z.strictObject({ ...wishShape, ringkasan: summarySchema }))
+  if (!form.ok) return data(fieldRefused(asker, form, 'ringkasan'), { status: 422 })
+  const { versi, kunci, ringkasan } = form.value
+  const done = await escalate(asker, { id, version: versi, key: kunci }, ringkasan)
+  if (!done.ok && done.reason === 'stale') return data(staleRefused(asker, ringkasan), { status: 409 })
+  if (!done.ok) return turnedAway(asker, id, done.reason)
+  const text = recommendationTexts[asker.language].escalatePage.done
+  return redirectWithToast(paths.recommendation(id), { tone: 'ok', text })
+}
+
+export default function EscalatePage() {
+  const page = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const t = useTexts(recommendationTexts).escalatePage
+  const field = { name: 'ringkasan', label: t.summary, hint: t.summaryHint, limit: SUMMARY.max, rows: 5 }
+  return (
+    <TransitionForm page={page} words={t} field={field} refused={refused}>
+      {page.needsBupati && <Banner tone="info">{t.needsBupati}</Banner>}
+    </TransitionForm>
+  )
+}

@@ -1,0 +1,29 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { startRecommendation } from '#app/domain/recommendations/drafting.server.ts'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { submissionKeySchema } from '#app/platform/submission-key.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'recommendation.write')
+  throw notFound()
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'recommendation.write')
+  const form = await parseForm(request, z.strictObject({ kunci: submissionKeySchema }))
+  if (!form.ok) throw badRequest('The form has no key.')
+  const started = await startRecommendation(asker, form.value.kunci)
+  const t = recommendationTexts[asker.language]
+  if (!started.ok)
+    return redirectWithToast(paths.recommendations(), { tone: 'danger', text: t.refusals[started.reason] })
+  return redirectWithToast(paths.recommendationSection(started.id, 'identitas'), {
+    tone: 'ok',
+    text: t.page.started,
+  })
+}

@@ -1,0 +1,135 @@
+import { Form, Link } from '@remix-run/react'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Card } from '#app/components/ui/card.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { TextArea } from '#app/components/ui/text-area.tsx'
+import type { Tone } from '#app/components/ui/tone.ts'
+import { ANSWER } from '#app/domain/recommendations/limits.ts'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+import type { AnswersSaved } from './answers.server.ts'
+import type { Overview } from './overview.server.ts'
+
+const TONES: Readonly<Record<string, Tone>> = {
+  APPROVE: 'ok',
+  APPROVE_WITH_NOTES: 'ok',
+  RETURN: 'warn',
+  DEFER: 'warn',
+  REJECT: 'danger',
+}
+
+/** What leaders decided, as published, the newest first. */
+export function Decisions({ decisions }: { decisions: Overview['decisions'] }) {
+  const t = useTexts(recommendationTexts)
+  if (decisions.length === 0) return null
+  return (
+    <Section id="putusan" title={t.page.decisions} className="stack">
+      {decisions.map((decision) => (
+        <Banner key={decision.id} tone={TONES[decision.kind] ?? 'info'} icon="stamp" title={decision.label}>
+          {decision.note !== '' && <p className="whitespace-pre-line">{decision.note}</p>}
+          {decision.until && <p>{decision.until}</p>}
+          <p className="sm">
+            {decision.by} {decision.version}
+          </p>
+        </Banner>
+      ))}
+    </Section>
+  )
+}
+
+type PointsProps = {
+  page: Overview
+  answer: Extract<AnswersSaved, { kind: 'stale' | 'invalid' }> | undefined
+}
+
+/** What must be mended: a form for the team while it is open, to read for everybody else and afterwards. */
+export function Points({ page, answer }: PointsProps) {
+  const t = useTexts(recommendationTexts)
+  const open = page.writes ? page.points.filter((point) => point.open) : []
+  const read = page.points.filter((point) => !open.includes(point))
+  return (
+    <>
+      {open.length > 0 && (
+        <Section id="poin" title={t.page.points}>
+          <Card>
+            <Form method="post" className="stack" action={paths.recommendation(page.id)}>
+              <p className="quiet">{t.page.pointsWords}</p>
+              {open.map((point) => (
+                <OpenPoint key={`${point.id}${answer?.kind ?? ''}`} point={point} answer={answer} />
+              ))}
+              <p>
+                <BusyButton variant={page.openPoints > 0 ? 'primary' : 'plain'}>
+                  {t.page.saveAnswers}
+                </BusyButton>
+              </p>
+            </Form>
+          </Card>
+        </Section>
+      )}
+      {read.length > 0 && (
+        <Section id="poin-lalu" title={t.page.pointsRead}>
+          <Card className="stack">
+            {read.map((point) => (
+              <div key={point.id} className="stack-2">
+                <p className="sm quiet">{point.version}</p>
+                <p>{t.page.point(point)}</p>
+                <p className="whitespace-pre-line quiet">
+                  {point.answer === '' ? t.page.noAnswer : point.answer}
+                </p>
+              </div>
+            ))}
+          </Card>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function OpenPoint({ point, answer }: { point: Overview['points'][number]; answer: PointsProps['answer'] }) {
+  const t = useTexts(recommendationTexts)
+  const name = `jawaban.${point.id}`
+  const typed = answer?.values[name]
+  const stored = answer?.kind === 'stale' && typed !== point.answer && point.answer !== ''
+  return (
+    <>
+      <input type="hidden" name={`tanda.${point.id}`} value={point.mark} />
+      <TextArea
+        name={name}
+        label={t.page.point(point)}
+        hint={stored ? t.page.storedAnswer({ text: point.answer }) : undefined}
+        error={answer?.errors.find((error) => error.field === name)?.message}
+        defaultValue={typed ?? point.answer}
+        limit={ANSWER.max}
+        rows={3}
+      />
+    </>
+  )
+}
+
+/** Every frozen version with its receipt and hash. */
+export function Versions({ id, versions }: { id: string; versions: Overview['versions'] }) {
+  const t = useTexts(recommendationTexts)
+  if (versions.length === 0) return null
+  return (
+    <Card className="stack-2">
+      <h2 className="h3">{t.page.versions}</h2>
+      {versions.map((version) => (
+        <Fold key={version.number} summary={version.title}>
+          <p>{version.words}</p>
+          <p className="num">{version.receipt}</p>
+          <p className="sm quiet break-all">{version.hash}</p>
+        </Fold>
+      ))}
+      {versions.length > 1 && (
+        <p>
+          <Link className="more" to={paths.recommendationCompare(id)}>
+            {t.page.compare}
+          </Link>
+        </p>
+      )}
+    </Card>
+  )
+}

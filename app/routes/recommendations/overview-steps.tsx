@@ -1,0 +1,116 @@
+import { Form, Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { Card } from '#app/components/ui/card.tsx'
+import { Icon } from '#app/components/ui/icons.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+import type { Overview } from './overview.server.ts'
+
+/** The list of what is left to do, and the button that opens when nothing is. */
+export function BeforeSubmitting({ page }: { page: Overview }) {
+  const t = useTexts(recommendationTexts)
+  if (!page.writes) return null
+  const incomplete = page.sections.filter((section) => section.missing > 0)
+  const again = page.versions.length > 0
+  const closed = incomplete.length > 0 || page.openPoints > 0
+  const label = again ? t.page.submitAgain : t.page.submit
+  return (
+    <Card className="stack-2">
+      <h2 className="h3">{t.page.before}</h2>
+      <ul className="stack-2">
+        {incomplete.length === 0 && <Check done>{t.page.beforeReady}</Check>}
+        {incomplete.map((section) => (
+          <Check key={section.key}>
+            <Link to={section.to}>{section.title}</Link>: {t.page.missing({ count: String(section.missing) })}
+          </Check>
+        ))}
+        {page.points.some((point) => point.open) && (
+          <Check done={page.openPoints === 0}>
+            {page.openPoints === 0 ? (
+              t.page.beforePoints
+            ) : (
+              <Link to="#poin">{t.page.beforePointsOpen({ count: String(page.openPoints) })}</Link>
+            )}
+          </Check>
+        )}
+      </ul>
+      {page.may.submit && closed && (
+        <Button full closedBecause={t.page.beforeOpens}>
+          {label}
+        </Button>
+      )}
+      {page.may.submit && !closed && (
+        <Form method="post" action={paths.recommendationTransition(page.id, 'ajukan')} className="stack-2">
+          <SubmissionKey value={page.key} />
+          <input type="hidden" name="versi" value={page.version} />
+          <p className="sm quiet">{t.page.submitWords}</p>
+          <BusyButton variant="primary" icon="send" full busyLabel={t.page.submitting}>
+            {label}
+          </BusyButton>
+        </Form>
+      )}
+      {!page.may.submit && (
+        <p className="sm quiet">{page.lead ? t.page.onlyLead({ lead: page.lead }) : t.page.noLead}</p>
+      )}
+    </Card>
+  )
+}
+
+function Check({ done, children }: { done?: boolean; children: ReactNode }) {
+  return (
+    <li className="ico">
+      <Icon name={done ? 'check' : 'alert'} className={done ? 'y' : 'n'} />
+      <span>{children}</span>
+    </li>
+  )
+}
+
+/** The secretariat's ways on. Each leads to a page of its own where the words are written. */
+export function SecretariatPanel({ page }: { page: Overview }) {
+  const t = useTexts(recommendationTexts)
+  if (!page.may.verify && !page.may.resume) return null
+  return (
+    <Card className="stack-2">
+      <h2 className="h3">{t.page.secretariat}</h2>
+      {page.may.verify && (
+        <>
+          <p className="sm quiet">{t.page.secretariatWords}</p>
+          <ButtonLink
+            variant="primary"
+            full
+            icon="send"
+            to={paths.recommendationTransition(page.id, 'naikkan')}
+          >
+            {t.page.escalate}
+          </ButtonLink>
+          <ButtonLink full icon="left" to={paths.recommendationTransition(page.id, 'kembalikan')}>
+            {t.page.return}
+          </ButtonLink>
+        </>
+      )}
+      {page.may.resume && (
+        <Form method="post" action={paths.recommendationTransition(page.id, 'angkat')}>
+          <SubmissionKey value={page.key} />
+          <input type="hidden" name="versi" value={page.version} />
+          <BusyButton full icon="refresh">
+            {t.page.resume}
+          </BusyButton>
+        </Form>
+      )}
+    </Card>
+  )
+}
+
+export function WithdrawLink({ page }: { page: Overview }) {
+  const t = useTexts(recommendationTexts)
+  if (!page.may.withdraw) return null
+  return (
+    <p>
+      <Link to={paths.recommendationTransition(page.id, 'tarik')}>{t.page.withdraw}</Link>
+    </p>
+  )
+}

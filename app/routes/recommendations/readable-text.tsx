@@ -1,0 +1,29 @@
+import { DefinitionList } from '#app/components/ui/definition-list.tsx'
+import type { ReadableSection } from '#app/domain/recommendations/wording.ts'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+
+/** The whole text to read, section by section. */
+export function ReadableText({ sections }: { sections: readonly ReadableSection[] }) {
+  const t = useTexts(recommendationTexts)
+  return (
+    <div className="flow read">
+      {sections.map((section) => (
+        <section key={section.key} className="stack-2" aria-labelledby={`naskah-${section.key}`}>
+          <h3 id={`naskah-${section.key}`}>{section.title}</h3>
+          <DefinitionList
+            items={section.fields.map((field) => ({
+              term: field.label,
+              value:
+                field.text === '' ? (
+                  <span className="quiet">{t.page.empty}</span>
+                ) : (
+                  <span className="whitespace-pre-line">{field.text}</span>
+                ),
+            }))}
+          />
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { Card } from '#app/components/ui/card.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { saveAnswers } from './answers.server.ts'
+import { Decisions, Points, Versions } from './overview-history.tsx'
+import { BeforeSubmitting, SecretariatPanel, WithdrawLink } from './overview-steps.tsx'
+import { overview } from './overview.server.ts'
+import { ReadableText } from './readable-text.tsx'
+import { SectionLinks } from './section-nav.tsx'
+import { StatusPill } from './status-pill.tsx'
+import { turnedAway } from './doors.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  pageTitle(page?.title ?? recommendationTexts.id.list.title)
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'recommendation.read')
+  const page = await overview(asker, params.id ?? '', new Date())
+  if (!page) throw notFound()
+  return page
+}
+
+/** Saves the team's answers to the points of the last return. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'recommendation.write')
+  const id = params.id ?? ''
+  const answer = await saveAnswers(asker, id, request)
+  if (answer.kind === 'refused') return turnedAway(asker, id, answer.reason)
+  if (answer.kind === 'stale') return data(answer, { status: 409 })
+  if (answer.kind === 'invalid') return data(answer, { status: 422 })
+  const text = recommendationTexts[asker.language].page.answersSaved
+  return redirectWithToast(paths.recommendation(id), { tone: 'ok', text })
+}
+
+export default function RecommendationPage() {
+  const page = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useTexts(recommendationTexts)
+  const done = page.sections.filter((section) => section.missing === 0).length
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { label: t.list.title, to: paths.recommendations() },
+          { label: page.number ?? t.list.noNumber },
+        ]}
+        pills={
+          <>
+            <StatusPill status={page.status} />
+            <span className="quiet">{page.turn.since}</span>
+            {page.turn.until && <span className="quiet">{page.turn.until}</span>}
+          </>
+        }
+        title={page.title}
+        lede={t.page.lede({ team: page.team.name, todo: page.todo })}
+      />
+      {answer && <ErrorSummary errors={answer.errors} />}
+      <div className="cols">
+        <div className="flow">
+          {page.withdrawal && (
+            <Banner tone="plain" icon="close" title={t.page.withdrawnBy(page.withdrawal)}>
+              {page.withdrawal.reason}
+            </Banner>
+          )}
+          <Decisions decisions={page.decisions} />
+          <Points page={page} answer={answer} />
+          {page.writes && (
+            <Section
+              id="bagian"
+              title={t.page.sections}
+              aside={t.page.sectionsDone({ done: String(done), all: String(page.sections.length) })}
+            >
+              <Card>
+                <SectionLinks sections={page.sections} />
+              </Card>
+            </Section>
+          )}
+          {page.text && (
+            <Section id="naskah" title={page.text.title}>
+              <ReadableText sections={page.text.sections} />
+            </Section>
+          )}
+        </div>
+        <aside className="stack" aria-label={t.status[page.status]}>
+          <BeforeSubmitting page={page} />
+          <SecretariatPanel page={page} />
+          <Card className="stack-2">
+            <h2 className="h3">{t.page.team}</h2>
+            <ul className="stack-2">
+              {page.team.members.map((member) => (
+                <li key={member}>{member}</li>
+              ))}
+            </ul>
+            {page.urgency && (
+              <p className="quiet">{t.page.urgencyOf({ urgency: t.urgency[urgencyKey(page.urgency)] })}</p>
+            )}
+          </Card>
+          <Versions id={page.id} versions={page.versions} />
+          <WithdrawLink page={page} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function urgencyKey(urgency: string): 'BIASA' | 'SEGERA' | 'SANGAT_SEGERA' {
+  return urgency === 'SEGERA' || urgency === 'SANGAT_SEGERA' ? urgency : 'BIASA'
+}

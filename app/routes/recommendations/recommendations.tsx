@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Pager } from '#app/components/ui/pager.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { Tabs } from '#app/components/ui/tabs.tsx'
+import { hasRole } from '#app/domain/access/asker.ts'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import {
+  isListFilter,
+  LIST_FILTERS,
+  listRecommendations,
+  usualFilter,
+} from '#app/domain/recommendations/reading.server.ts'
+import { statusOf } from '#app/domain/recommendations/workflow.ts'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { paths, withQuery } from '#app/platform/paths.ts'
+import { StatusPill } from './status-pill.tsx'
+import { turnWords } from './turn-words.server.ts'
+
+export const meta = () => pageTitle(recommendationTexts.id.list.title)
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'recommendation.list')
+  const query = new URL(request.url).searchParams
+  const [said, pageSaid] = [query.get('giliran'), query.get('halaman') ?? '']
+  const filter = isListFilter(said) ? said : usualFilter(asker)
+  const page = /^[1-9]\d{0,4}$/.test(pageSaid) ? Number(pageSaid) : 1
+  const { rows, total, pageCount } = await listRecommendations(asker, { filter, page })
+  const t = recommendationTexts[asker.language].list
+  const now = new Date()
+  const inTeams = asker.teams.length > 0
+  return {
+    lede: hasRole(asker, 'secretariat') ? t.ledeSecretariat : inTeams ? t.ledeTeam : t.ledeOthers,
+    starts: inTeams && can(asker, 'recommendation.write'),
+    key: newSubmissionKey(),
+    filter,
+    filters: hasRole(asker, 'participant')
+      ? []
+      : LIST_FILTERS.map((one) => ({ filter: one, label: t.filter[one] })),
+    total: String(total),
+    page,
+    pageCount,
+    rows: rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      number: row.number ?? t.noNumber,
+      team: row.team.name,
+      status: statusOf(row),
+      turn: turnWords(asker, row, now),
+    })),
+  }
+}
+
+export default function RecommendationsPage() {
+  const page = useLoaderData<typeof loader>()
+  const t = useTexts(recommendationTexts).list
+  const start = page.starts && (
+    <Form method="post" action={paths.newRecommendation()}>
+      <SubmissionKey value={page.key} />
+      <BusyButton variant="primary" icon="plus">
+        {t.startFull}
+      </BusyButton>
+    </Form>
+  )
+  return (
+    <>
+      <PageHead title={t.title} lede={page.lede} actions={page.rows.length > 0 && start} />
+      {page.filters.length > 0 && (
+        <Tabs
+          label={t.tabs}
+          items={page.filters.map(({ filter, label }) => ({
+            label,
+            to: withQuery(paths.recommendations(), { giliran: filter }),
+            current: filter === page.filter,
+          }))}
+        />
+      )}
+      {page.rows.length === 0 ? (
+        <EmptyState icon="doc" title={page.starts ? t.emptyTeam : t.empty} action={start || undefined}>
+          {page.starts ? t.emptyTeamWords : t.emptyWords}
+        </EmptyState>
+      ) : (
+        <Rows label={t.title} className="gap">
+          {page.rows.map((row) => (
+            <Row
+              key={row.id}
+              title={row.title}
+              heading="h2"
+              to={paths.recommendation(row.id)}
+              aside={<StatusPill status={row.status} />}
+            >
+              <p className="sm quiet">
+                {row.number} · {row.team}
+              </p>
+              <p className="sm">
+                {row.turn.since}
+                {row.turn.until && `. ${row.turn.until}`}
+              </p>
+            </Row>
+          ))}
+        </Rows>
+      )}
+      <Pager page={page.page} pageCount={page.pageCount} param="halaman" />
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { resume } from '#app/domain/recommendations/verifying.server.ts'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { turnedAway, wishShape } from './doors.server.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'recommendation.verify')
+  throw notFound()
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'recommendation.verify')
+  const id = params.id ?? ''
+  const form = await parseForm(request, z.strictObject(wishShape))
+  if (!form.ok) throw badRequest('The form has no key or version.')
+  const done = await resume(asker, { id, version: form.value.versi, key: form.value.kunci })
+  if (!done.ok) return turnedAway(asker, id, done.reason)
+  const text = recommendationTexts[asker.language].page.resumed
+  return redirectWithToast(paths.recommendation(id), { tone: 'ok', text })
+}

@@ -1,0 +1,132 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Link, useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { z } from 'zod'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { draftFromForm, flatShape, listFields, wishOf } from '#app/domain/recommendations/section-form.ts'
+import {
+  fieldsOf,
+  isSectionKey,
+  SECTION_KEYS,
+  type SectionKey,
+} from '#app/domain/recommendations/sections.ts'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { turnedAway, versionSchema } from './doors.server.ts'
+import { SectionEditor } from './section-editor.tsx'
+import { SectionNav } from './section-nav.tsx'
+import { saveAnswer, sectionPage } from './section-page.server.ts'
+import { StatusPill } from './status-pill.tsx'
+
+export const handle: RouteHandle = { actionBar: true }
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  pageTitle(page ? `${page.title}: ${page.heading}` : recommendationTexts.id.list.title)
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'recommendation.write')
+  const { id, section } = placeIn(params)
+  const page = await sectionPage(asker, id, section)
+  if (!page) throw notFound()
+  if (page === 'closed')
+    throw await redirectWithToast(paths.recommendation(id), {
+      tone: 'info',
+      text: recommendationTexts[asker.language].edit.closed,
+    })
+  return page
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'recommendation.write')
+  const { id, section } = placeIn(params)
+  const form = await parseForm(request, formSchema(section), { lists: listFields(section) })
+  const version = versionSchema.safeParse(form.ok && form.value.versi)
+  const wish = form.ok ? wishOf(section, form.value.aksi) : null
+  if (!form.ok || !version.success || !wish) throw badRequest('Not a form of this section.')
+  const answer = await saveAnswer(asker, id, section, {
+    version: version.data,
+    draft: draftFromForm(section, form.value),
+    wish,
+    takeStored: Object.entries(form.value).flatMap(([name, said]) =>
+      name.startsWith(CHOICE) && said === 'tersimpan' ? [name.slice(CHOICE.length)] : [],
+    ),
+  })
+  if (answer.kind === 'refused') return turnedAway(asker, id, answer.reason)
+  if (answer.kind === 'conflict') return data(answer, { status: 409 })
+  if (answer.kind === 'invalid') return data(answer, { status: 422 })
+  if (wish.kind === 'autosave') return data(answer)
+  const here = paths.recommendationSection(id, section)
+  if (wish.kind === 'add' || wish.kind === 'remove') return redirect(`${here}#f-${wish.field}`)
+  const words = recommendationTexts[asker.language]
+  const text = words.edit.saved({ section: words.sections[section], at: answer.at })
+  const next = wish.kind === 'next' ? SECTION_KEYS[SECTION_KEYS.indexOf(section) + 1] : section
+  const target = next ? paths.recommendationSection(id, next) : paths.recommendation(id)
+  return redirectWithToast(target, { tone: 'ok', text })
+}
+
+/** Names of the choices on the page of a clash. */
+const CHOICE = 'pilih.'
+
+function placeIn(params: { id?: string; bagian?: string }): { id: string; section: SectionKey } {
+  const { id = '', bagian = '' } = params
+  if (!isSectionKey(bagian)) throw notFound()
+  return { id, section: bagian }
+}
+
+/** The names this section's form may send; what they carry is judged by `saveSection`. */
+function formSchema(section: SectionKey) {
+  const choices = fieldsOf(section).map(([name]) => [CHOICE + name, z.string().optional()] as const)
+  const text = z.string().optional()
+  return z.strictObject({ ...flatShape(section), ...Object.fromEntries(choices), versi: text, aksi: text })
+}
+
+export default function SectionPage() {
+  const page = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const location = useLocation()
+  const t = useTexts(recommendationTexts)
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { label: t.list.title, to: paths.recommendations() },
+          { label: page.number ?? t.list.noNumber, to: paths.recommendation(page.id) },
+          { label: page.title },
+        ]}
+        pills={
+          <>
+            <StatusPill status={page.status} />
+            <span className="quiet">{t.myTurn.team}</span>
+          </>
+        }
+        title={page.heading}
+      />
+      <div className="edit">
+        <SectionNav sections={page.sections} position={page.position} all={page.all} />
+        {/* A new page, a new editor: typed text of another section or of an older save never lingers. */}
+        <SectionEditor key={location.key} page={page} answer={answer} />
+        <aside className="side stack" aria-label={t.page.before}>
+          {page.savedBy && page.savedAt && (
+            <p className="sm quiet">{t.page.lastSaved({ by: page.savedBy, at: page.savedAt })}</p>
+          )}
+          <p>
+            <Link className="more" to={paths.recommendation(page.id)}>
+              {t.edit.overview}
+            </Link>
+          </p>
+        </aside>
+      </div>
+    </>
+  )
+}

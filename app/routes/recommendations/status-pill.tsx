@@ -1,0 +1,15 @@
+import { Pill } from '#app/components/ui/pill.tsx'
+import { STATUS_TABLE, type Status } from '#app/domain/recommendations/workflow.data.ts'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+
+/** The state of a recommendation, in the same words and colours everywhere. */
+export function StatusPill({ status }: { status: Status }) {
+  const t = useTexts(recommendationTexts)
+  const { tone, icon } = STATUS_TABLE[status]
+  return (
+    <Pill tone={tone} icon={icon}>
+      {t.status[status]}
+    </Pill>
+  )
+}

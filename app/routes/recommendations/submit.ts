@@ -1,0 +1,35 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { submit } from '#app/domain/recommendations/submitting.server.ts'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { dateTime } from '#app/platform/time.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { turnedAway, wishShape } from './doors.server.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'recommendation.submit')
+  throw notFound()
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'recommendation.submit')
+  const id = params.id ?? ''
+  const form = await parseForm(request, z.strictObject(wishShape))
+  if (!form.ok) throw badRequest('The form has no key or version.')
+  const done = await submit(asker, { id, version: form.value.versi, key: form.value.kunci })
+  if (!done.ok) return turnedAway(asker, id, done.reason)
+  const { number, receiptNumber, submittedAt, hash } = done.receipt
+  const t = recommendationTexts[asker.language].page
+  return redirectWithToast(paths.recommendation(id), {
+    tone: 'ok',
+    text: t.submitted({ number, receipt: receiptNumber }),
+    detail: t.submittedDetail({
+      at: dateTime(new Date(submittedAt), asker.language),
+      hash: hash.slice(0, 12),
+    }),
+  })
+}

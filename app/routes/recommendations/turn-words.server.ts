@@ -1,0 +1,21 @@
+import { hasRole, inTeam, type Asker } from '#app/domain/access/asker.ts'
+import { turnOf, type TurnSubject } from '#app/domain/recommendations/workflow.ts'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { dateLong, sinceWords } from '#app/platform/time.ts'
+
+/** Whose turn it is, since when and until when, in words for this person. */
+export function turnWords(asker: Asker, recommendation: TurnSubject & { teamId: string }, now: Date) {
+  const { language } = asker
+  const t = recommendationTexts[language]
+  const turn = turnOf(recommendation)
+  const mine =
+    (turn.who === 'team' && inTeam(asker, recommendation.teamId)) ||
+    (turn.who === 'secretariat' && hasRole(asker, 'secretariat'))
+  const who =
+    mine && (turn.who === 'team' || turn.who === 'secretariat') ? t.myTurn[turn.who] : t.turn[turn.who]
+  return {
+    mine,
+    since: t.page.since({ turn: who, since: sinceWords(turn.since, now, language) }),
+    until: turn.until && t.page.until({ until: dateLong(turn.until, language) }),
+  }
+}

@@ -1,0 +1,86 @@
+import { useFetcher } from '@remix-run/react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import type { action } from './section.tsx'
+
+const PAUSE = 1500
+
+export type SaveWord = 'saved' | 'saving' | 'typing' | 'failed' | 'conflict'
+
+/**
+ * Saves the form by itself, 1.5 s after the last key. `version` is the one the text on the screen is based on: each
+ * save that succeeds moves it on, so that the next one is not taken for a clash with oneself. While a save is on its
+ * way a press of a button waits for it.
+ */
+export function useAutosave(initial: { version: number; at: string | null; paused: boolean }) {
+  const fetcher = useFetcher<typeof action>()
+  const form = useRef<HTMLFormElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const held = useRef<HTMLElement | null>(null)
+  const [typing, setTyping] = useState(false)
+  const answer = fetcher.data && 'kind' in fetcher.data ? fetcher.data : null
+  const saved = answer?.kind === 'saved' ? answer : null
+  // Only a save of this screen moves the version on. The loader's may be a colleague's, and taking it over would
+  // overwrite what she wrote.
+  const [base, setBase] = useState({ version: initial.version, at: initial.at })
+  if (saved && saved.version > base.version) setBase({ version: saved.version, at: saved.at })
+  const { version, at } = base
+  const conflict = answer?.kind === 'conflict'
+  const onItsWay = fetcher.state !== 'idle'
+
+  useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(() => {
+    const button = held.current
+    if (onItsWay || !button || !form.current) return
+    held.current = null
+    form.current.requestSubmit(button)
+  }, [onItsWay, version])
+
+  function save() {
+    if (!form.current) return
+    if (onItsWay) {
+      timer.current = setTimeout(save, PAUSE)
+      return
+    }
+    const sent = new FormData(form.current)
+    sent.set('aksi', 'otomatis')
+    setTyping(false)
+    fetcher.submit(sent, { method: 'post' })
+  }
+
+  function changed() {
+    setTyping(true)
+    clearTimeout(timer.current)
+    if (!initial.paused && !conflict) timer.current = setTimeout(save, PAUSE)
+  }
+
+  function submitting(event: FormEvent<HTMLFormElement>) {
+    clearTimeout(timer.current)
+    if (!onItsWay) return
+    event.preventDefault()
+    const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null }
+    held.current = submitter
+  }
+
+  const word: SaveWord | null = conflict
+    ? 'conflict'
+    : onItsWay
+      ? 'saving'
+      : answer?.kind === 'invalid'
+        ? 'failed'
+        : typing
+          ? 'typing'
+          : at
+            ? 'saved'
+            : null
+  return {
+    form,
+    version,
+    at,
+    word,
+    errors: answer?.kind === 'invalid' ? answer.errors : [],
+    clean: saved !== null,
+    conflict,
+    changed,
+    submitting,
+  }
+}

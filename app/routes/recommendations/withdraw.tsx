@@ -1,0 +1,44 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { REASON } from '#app/domain/recommendations/limits.ts'
+import { reasonSchema } from '#app/domain/recommendations/verifying.schema.ts'
+import { withdraw } from '#app/domain/recommendations/verifying.server.ts'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { fieldRefused, staleRefused, turnedAway, wishShape } from './doors.server.ts'
+import { TransitionForm } from './transition-form.tsx'
+import { transitionPage } from './transition-page.server.ts'
+
+export const meta = () => pageTitle(recommendationTexts.id.withdrawPage.title)
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'recommendation.submit')
+  return transitionPage(asker, params.id ?? '', 'withdraw')
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'recommendation.submit')
+  const id = params.id ?? ''
+  const form = await parseForm(request, z.strictObject({ ...wishShape, alasan: reasonSchema }))
+  if (!form.ok) return data(fieldRefused(asker, form, 'alasan'), { status: 422 })
+  const { versi, kunci, alasan } = form.value
+  const done = await withdraw(asker, { id, version: versi, key: kunci }, alasan)
+  if (!done.ok && done.reason === 'stale') return data(staleRefused(asker, alasan), { status: 409 })
+  if (!done.ok) return turnedAway(asker, id, done.reason)
+  const text = recommendationTexts[asker.language].page.withdrawn
+  return redirectWithToast(paths.recommendation(id), { tone: 'ok', text })
+}
+
+export default function WithdrawPage() {
+  const page = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const t = useTexts(recommendationTexts).withdrawPage
+  const field = { name: 'alasan', label: t.reason, limit: REASON.max, rows: 4 }
+  return <TransitionForm page={page} words={t} field={field} refused={refused} danger />
+}

@@ -1,0 +1,33 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { setAccountOpen } from '#app/domain/people/access.server.ts'
+import { statusSchema } from '#app/domain/people/people.schema.ts'
+import { secretariatTexts } from '#app/i18n/secretariat.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'people.manage')
+  const form = await parseForm(request, statusSchema)
+  if (!form.ok) throw badRequest('Unknown state.')
+  const t = secretariatTexts[asker.language].person
+  const [id, open] = [params.id ?? '', form.value.keadaan === 'aktif']
+  const answer = await setAccountOpen(asker, id, { open, version: form.value.versi })
+  if (answer.ok)
+    return redirectWithToast(paths.person(id), {
+      tone: 'ok',
+      text: open ? t.enabled(answer) : t.disabled(answer),
+    })
+  if (answer.reason === 'not-found') throw notFound()
+  return redirectWithToast(paths.person(id), {
+    tone: 'warn',
+    text: answer.reason === 'stale' ? t.stale : t.notAllowed,
+  })
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'people.manage')
+  throw notFound()
+}

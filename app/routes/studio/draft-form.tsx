@@ -1,0 +1,120 @@
+import { Form } from '@remix-run/react'
+import { useRef, useState } from 'react'
+import { ActionBar } from '#app/components/ui/action-bar.tsx'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
+import { SaveState } from '#app/components/ui/save-state.tsx'
+import { TextArea } from '#app/components/ui/text-area.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
+import { DRAFT_LIMITS } from '#app/domain/learning/limits.ts'
+import { studioTexts } from '#app/i18n/studio.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { BlockTools } from './block-tools.tsx'
+import { sayDraftError } from './draft-errors.ts'
+import type { EditorPage } from './editor-page.server.ts'
+import type { EditorSaid } from './editor-said.ts'
+import { TextWithLines } from './text-with-lines.tsx'
+
+type Props = {
+  page: Pick<EditorPage, 'values' | 'base' | 'blocks'>
+  said: EditorSaid | null
+  faults: readonly { line: number; sentence: string }[]
+  unsaved: boolean
+  /** Something was typed; the text itself when it was the lesson's. */
+  onType: (text: string | null) => void
+  onSave: () => void
+}
+
+/** The lesson's facts and text, kept as a draft. */
+export function DraftForm({ page, said, faults, unsaved, onType, onSave }: Props) {
+  const t = useTexts(studioTexts)
+  const values = said?.values ?? page.values
+  const [text, setText] = useState(values.naskah)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const errorOf = (name: string) => {
+    const code = said?.errors[name]
+    return code === undefined ? undefined : sayDraftError(t, code, name)
+  }
+  function change(next: string) {
+    setText(next)
+    onType(next)
+  }
+  function insert(template: string) {
+    const box = field.current
+    if (!box) return
+    const before = box.value.slice(0, box.selectionStart)
+    const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n'
+    box.setRangeText(`${gap}${template}\n`, box.selectionStart, box.selectionEnd, 'end')
+    box.focus()
+    change(box.value)
+  }
+  return (
+    <Form method="post" className="stack" onSubmit={onSave} onChange={() => onType(null)}>
+      <input type="hidden" name="dasar" value={said?.base ?? page.base} />
+      <div className="h2row">
+        <h2 className="h3">{t.text}</h2>
+        <SaveState state={unsaved ? 'typing' : 'saved'} />
+      </div>
+      <BlockTools blocks={page.blocks} insert={insert} />
+      <TextWithLines
+        ref={field}
+        name="naskah"
+        label={t.textLabel}
+        hint={t.textHint}
+        error={errorOf('naskah')}
+        value={text}
+        onText={change}
+        badLines={faults.map((fault) => fault.line)}
+      />
+      <Fold summary={t.facts} open={Object.keys(said?.errors ?? {}).some((name) => name !== 'naskah')}>
+        <TextField
+          name="judul"
+          label={t.fields.judul}
+          defaultValue={values.judul}
+          error={errorOf('judul')}
+          maxLength={DRAFT_LIMITS.title}
+          lang="id"
+        />
+        <TextArea
+          name="ringkasan"
+          label={t.fields.ringkasan}
+          hint={t.hints.ringkasan}
+          defaultValue={values.ringkasan}
+          error={errorOf('ringkasan')}
+          limit={DRAFT_LIMITS.summary}
+          rows={3}
+          lang="id"
+        />
+        <TextField
+          name="menit"
+          label={t.fields.menit}
+          hint={t.hints.menit}
+          inputMode="numeric"
+          defaultValue={values.menit}
+          error={errorOf('menit')}
+        />
+        <TextField
+          name="catatan"
+          label={t.fields.catatan}
+          hint={t.hints.catatan}
+          optional
+          defaultValue={values.catatan}
+          error={errorOf('catatan')}
+          maxLength={DRAFT_LIMITS.note}
+          lang="id"
+        />
+      </Fold>
+      <ActionBar label={t.text}>
+        <BusyButton variant="primary" name="aksi" value="simpan">
+          {t.save}
+        </BusyButton>
+        <noscript>
+          <Button name="aksi" value="pratinjau" icon="eye">
+            {t.preview}
+          </Button>
+        </noscript>
+      </ActionBar>
+    </Form>
+  )
+}

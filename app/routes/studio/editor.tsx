@@ -1,0 +1,178 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { useState } from 'react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { ErrorSummary, formErrors } from '#app/components/ui/error-summary.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { compareTexts } from '#app/domain/learning/comparison.ts'
+import { draftSchema } from '#app/domain/learning/draft.schema.ts'
+import { previewText, saveDraft } from '#app/domain/learning/drafts.server.ts'
+import { studioTexts } from '#app/i18n/studio.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { limit } from '#app/platform/rate-limit.server.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { dateTime } from '#app/platform/time.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { ClashBanner } from './clash-banner.tsx'
+import { DraftForm } from './draft-form.tsx'
+import { sayDraftError } from './draft-errors.ts'
+import { editorPage, lookOf } from './editor-page.server.ts'
+import type { EditorSaid } from './editor-said.ts'
+import { HoldingBanner } from './holding-banner.tsx'
+import { PreviewPane } from './preview-pane.tsx'
+import { PublishCard } from './publish-card.tsx'
+import { usePreview } from './use-preview.ts'
+
+export const handle: RouteHandle = { actionBar: true }
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  pageTitle(page ? `${studioTexts.id.title}: ${page.title}` : studioTexts.id.title)
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.edit')
+  return editorPage(asker, { module: params.modul ?? '', lesson: params.pelajaran ?? '' })
+}
+
+/** A preview changes nothing that this page has read. */
+export function shouldRevalidate({ formAction, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formAction?.endsWith('/pratinjau') ? false : defaultShouldRevalidate
+}
+
+/** Saves a draft, or shows how the text would look where there are no scripts. What was typed always comes back. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.edit')
+  const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
+  const form = await parseForm(request, draftSchema)
+  if (!form.ok) {
+    const { judul = '', ringkasan = '', menit = '', naskah = '', catatan = '', dasar = '0' } = form.values
+    const values = { judul, ringkasan, menit, naskah, catatan }
+    return data(said({ values, base: Number(dasar) || 0, errors: form.errors }), { status: 422 })
+  }
+  const { aksi, ...draft } = form.value
+  const values = { ...draft, menit: String(draft.menit) }
+  const typed = { values, base: draft.dasar }
+  if (aksi === 'pratinjau') {
+    const allowed = await limit('preview', asker.id)
+    if (!allowed.ok) return data(said({ ...typed, paused: true }), { status: 429 })
+    const result = await previewText(asker, place, draft.naskah)
+    if (!result) throw notFound()
+    return data(said({ ...typed, look: lookOf(result) }))
+  }
+  const saved = await saveDraft(asker, place, draft)
+  if (!saved.ok && saved.reason === 'stale') {
+    const { number, title, summary, minutes, source, createdAt } = saved.theirs
+    const parts = compareTexts(source, draft.naskah)
+    const clash = {
+      number,
+      title,
+      summary,
+      minutes,
+      source,
+      parts,
+      when: dateTime(createdAt, asker.language),
+    }
+    return data(said({ ...typed, base: number, clash }), { status: 409 })
+  }
+  if (!saved.ok) throw notFound()
+  const t = studioTexts[asker.language]
+  const result = await previewText(asker, place, draft.naskah)
+  const kept = result?.ok === false ? t.savedFaulty(saved) : t.saved(saved)
+  return redirectWithToast(paths.studioLesson(place.module, place.lesson), {
+    tone: saved.unchanged ? 'info' : result?.ok === false ? 'warn' : 'ok',
+    text: saved.unchanged ? t.unchanged : kept,
+  })
+}
+
+function said(some: Pick<EditorSaid, 'values' | 'base'> & Partial<EditorSaid>): EditorSaid {
+  return { errors: {}, clash: null, look: null, paused: false, ...some }
+}
+
+export default function Editor() {
+  const page = useLoaderData<typeof loader>()
+  const back = useActionData<EditorSaid>() ?? null
+  const t = useTexts(studioTexts)
+  const preview = usePreview(paths.studioPreview(page.module.slug, page.slug))
+  // The version that was being edited when something was typed: after a save the number is another one.
+  const [touched, setTouched] = useState<number | null>(null)
+  const unsaved = back !== null || touched === page.base
+  const typed = unsaved ? (preview.look ?? back?.look ?? null) : null
+  const look = typed ?? page.look
+  const errors = formErrors(back?.errors ?? {}, (code, field) => sayDraftError(t, code, field))
+  const crumbs = [
+    { label: t.title, to: paths.studio() },
+    { label: t.module(page.module), to: paths.studioModule(page.module.slug) },
+    { label: page.title },
+  ]
+  const state = page.published ? t.published(page.published) : t.unpublished
+  return (
+    <>
+      <PageHead
+        crumbs={crumbs}
+        title={page.title}
+        lede={page.draft ? `${state} ${t.draftWaits}` : state}
+        actions={
+          <>
+            <ButtonLink icon="history" to={paths.studioVersions(page.module.slug, page.slug)}>
+              {t.toVersions}
+            </ButtonLink>
+            <ButtonLink icon="book" variant="text" to={paths.lesson(page.module.slug, page.slug)}>
+              {t.toReading}
+            </ButtonLink>
+          </>
+        }
+      />
+      <div className="stack gap">
+        <ErrorSummary errors={errors} />
+        {back?.clash && <ClashBanner clash={back.clash} />}
+        {page.news && page.published && (
+          <NewsBanner page={page} news={page.news.number} from={page.published.number} />
+        )}
+        <HoldingBanner faults={look.faults} saved={!unsaved} />
+        {(preview.paused || back?.paused) && <Banner tone="info">{t.previewPaused}</Banner>}
+      </div>
+      <p className="phone gap-s">
+        <a href="#pratinjau">{t.previewJump}</a>
+      </p>
+      <div className="split gap">
+        <div className="stack">
+          <DraftForm
+            key={`${page.module.slug}/${page.slug}`}
+            page={page}
+            said={back}
+            faults={look.faults}
+            unsaved={unsaved}
+            onType={(text) => {
+              setTouched(page.base)
+              if (text !== null) preview.ask(text)
+            }}
+            onSave={() => setTouched(null)}
+          />
+          <PublishCard page={page} faulty={page.look.faults.length > 0} unsaved={unsaved} />
+        </div>
+        <PreviewPane look={look} typed={typed !== null} busy={preview.busy} />
+      </div>
+    </>
+  )
+}
+
+type PageData = ReturnType<typeof useLoaderData<typeof loader>>
+
+function NewsBanner({ page, news, from }: { page: PageData; news: number; from: number }) {
+  const t = useTexts(studioTexts)
+  const compare = `${paths.studioVersions(page.module.slug, page.slug)}?dari=${from}&ke=${news}`
+  return (
+    <Banner tone="warn" icon="refresh" title={t.news}>
+      <p>{t.newsWords({ number: news })}</p>
+      <p>
+        <ButtonLink to={compare} icon="compare">
+          {t.newsCompare}
+        </ButtonLink>
+      </p>
+    </Banner>
+  )
+}

@@ -1,0 +1,29 @@
+import { LessonBlocks } from '#app/components/blocks/lesson-blocks.tsx'
+import { studioTexts } from '#app/i18n/studio.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { REFLECTION_LETTERS } from '#app/domain/learning/limits.ts'
+import type { Look } from './editor-page.server.ts'
+
+/** The text as participants would see it. */
+export function PreviewPane({ look, typed, busy }: { look: Look; typed: boolean; busy: boolean }) {
+  const t = useTexts(studioTexts)
+  return (
+    <section id="pratinjau" aria-labelledby="pratinjau-judul" className="stack">
+      <div className="h2row">
+        <h2 className="h3" id="pratinjau-judul">
+          {t.previewTitle}
+        </h2>
+        <span className="quiet sm" role="status">
+          {busy ? t.previewBusy : typed ? t.previewOf.typed : t.previewOf.saved}
+        </span>
+      </div>
+      <div className="card read">
+        {look.blocks ? (
+          <LessonBlocks blocks={look.blocks} doors={null} letters={REFLECTION_LETTERS} />
+        ) : (
+          <p className="hole">{t.previewHole}</p>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { previewSchema } from '#app/domain/learning/draft.schema.ts'
+import { previewText } from '#app/domain/learning/drafts.server.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { limit } from '#app/platform/rate-limit.server.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { lookOf } from './editor-page.server.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'lesson.edit')
+  throw notFound()
+}
+
+/** How a text would look, while it is being typed. Keeps nothing. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.edit')
+  const form = await parseForm(request, previewSchema)
+  if (!form.ok) throw badRequest('No text.')
+  const allowed = await limit('preview', asker.id)
+  if (!allowed.ok) return data({ look: null, paused: true }, { status: 429 })
+  const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
+  const result = await previewText(asker, place, form.value.naskah)
+  if (!result) throw notFound()
+  return data({ look: lookOf(result), paused: false })
+}

@@ -1,0 +1,35 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { releaseSchema } from '#app/domain/learning/draft.schema.ts'
+import { publishDraft } from '#app/domain/learning/publish.server.ts'
+import { studioTexts } from '#app/i18n/studio.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'lesson.edit')
+  throw notFound()
+}
+
+/** Makes a saved draft what participants see. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.edit')
+  const form = await parseForm(request, releaseSchema)
+  if (!form.ok) throw badRequest('Unknown version.')
+  const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
+  const { versi, dilihat } = form.value
+  const result = await publishDraft(asker, place, { number: versi, seen: dilihat })
+  const t = studioTexts[asker.language]
+  const editor = paths.studioLesson(place.module, place.lesson)
+  if (result.ok) return redirectWithToast(editor, { tone: 'ok', text: t.publishedToast(result) })
+  if (result.reason === 'not-found') throw notFound()
+  if (result.reason === 'stale')
+    return redirectWithToast(paths.studioVersions(place.module, place.lesson), {
+      tone: 'warn',
+      text: t.stale,
+    })
+  const detail = result.faults[0]?.sentence
+  return redirectWithToast(editor, { tone: 'danger', text: t.faultyToast, ...(detail ? { detail } : {}) })
+}

@@ -1,0 +1,86 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { contentFaults, studioCourse } from '#app/domain/learning/studio.server.ts'
+import { studioTexts } from '#app/i18n/studio.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+import { FaultsBanner } from './faults-banner.tsx'
+
+export const meta = () => pageTitle(studioTexts.id.title)
+
+/** Trainers come to edit; the administrator comes for the faults only and sees no lessons to edit. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'content.faults')
+  const [course, faults] = await Promise.all([studioCourse(asker), contentFaults(asker)])
+  return {
+    edits: can(asker, 'lesson.edit'),
+    faults,
+    modules: course.map((module) => ({
+      slug: module.slug,
+      position: module.position,
+      title: module.title,
+      count: module.lessons.length,
+      drafts: module.lessons.filter((lesson) => lesson.draft).length,
+      news: module.lessons.filter((lesson) => lesson.news).length,
+      faults: faults.filter(
+        (fault) => fault.path.startsWith(`modul/`) && fault.path.includes(`-${module.slug}/`),
+      ).length,
+    })),
+  }
+}
+
+export default function Studio() {
+  const { edits, modules, faults } = useLoaderData<typeof loader>()
+  const t = useTexts(studioTexts)
+  return (
+    <div className="flow">
+      <PageHead title={t.title} lede={t.lede} />
+      <FaultsBanner faults={faults} />
+      {!edits && faults.length === 0 && <Banner tone="ok">{t.noFaults}</Banner>}
+      {edits && modules.length === 0 && (
+        <EmptyState icon="edit" title={t.empty}>
+          {t.emptyWords}
+        </EmptyState>
+      )}
+      {modules.length > 0 && (
+        <Rows ordered label={t.title}>
+          {modules.map((module) => (
+            <Row
+              key={module.slug}
+              heading="h2"
+              to={paths.studioModule(module.slug)}
+              title={t.moduleTitle(module)}
+            >
+              <div className="line">
+                <span className="sm quiet num">{t.lessons(module)}</span>
+                {module.drafts > 0 && (
+                  <Pill tone="info" icon="edit">
+                    {t.drafts({ count: module.drafts })}
+                  </Pill>
+                )}
+                {module.news > 0 && (
+                  <Pill tone="warn" icon="refresh">
+                    {t.newsCount({ count: module.news })}
+                  </Pill>
+                )}
+                {module.faults > 0 && (
+                  <Pill tone="danger" icon="stop">
+                    {t.faults({ count: module.faults })}
+                  </Pill>
+                )}
+              </div>
+            </Row>
+          ))}
+        </Rows>
+      )}
+    </div>
+  )
+}

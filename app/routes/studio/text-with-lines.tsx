@@ -1,0 +1,42 @@
+import { forwardRef } from 'react'
+import { Field, wiring, type FieldProps } from '#app/components/ui/field.tsx'
+
+type Props = FieldProps & {
+  value: string
+  onText: (text: string) => void
+  /** Numbers of lines with a fault, from 1. */
+  badLines: readonly number[]
+}
+
+/** A text field whose lines are numbered; faulty ones are marked. */
+export const TextWithLines = forwardRef<HTMLTextAreaElement, Props>(function TextWithLines(
+  { value, onText, badLines, ...field },
+  ref,
+) {
+  const { 'aria-invalid': invalid, ...tied } = wiring(field)
+  return (
+    <Field {...field}>
+      <div className="code lines">
+        <div className="in">
+          <pre aria-hidden="true">
+            {value.split('\n').map((line, index) => (
+              <span key={index} className={badLines.includes(index + 1) ? 'bad' : undefined}>
+                {line}
+              </span>
+            ))}
+          </pre>
+          <textarea
+            ref={ref}
+            {...tied}
+            aria-invalid={invalid ?? (badLines.length > 0 || undefined)}
+            rows={17}
+            spellCheck={false}
+            lang="id"
+            value={value}
+            onChange={(event) => onText(event.currentTarget.value)}
+          />
+        </div>
+      </div>
+    </Field>
+  )
+})

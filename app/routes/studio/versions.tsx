@@ -1,0 +1,188 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Diff } from '#app/components/ui/diff.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Pager } from '#app/components/ui/pager.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { SelectField } from '#app/components/ui/select-field.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { restoredFrom } from '#app/domain/learning/studio.ts'
+import { compareVersions, listVersions } from '#app/domain/learning/versions.server.ts'
+import { studioTexts } from '#app/i18n/studio.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { dateTime } from '#app/platform/time.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data ? studioTexts.id.versionsTitle(data) : studioTexts.id.versions)
+
+const PAGE = 'halaman'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.edit')
+  const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
+  const query = new URL(request.url).searchParams
+  const list = await listVersions(asker, place, numberIn(query, PAGE) ?? 1)
+  if (!list) throw notFound()
+  const { lesson, versions, page, pageCount } = list
+  const [from, to] = [numberIn(query, 'dari'), numberIn(query, 'ke')]
+  const parts = from !== null && to !== null ? await compareVersions(lesson, from, to) : null
+  return {
+    ...{ module: lesson.module, slug: lesson.slug, seen: lesson.seen, page, pageCount },
+    title: (lesson.published ?? lesson.versions[0])?.title ?? '',
+    numbers: lesson.versions.map((version) => version.number),
+    publishedNumber: lesson.published?.number ?? null,
+    newsNumber: lesson.news?.number ?? null,
+    compared: parts && from !== null && to !== null ? { from, to, parts } : null,
+    versions: versions.map((version) => ({
+      number: version.number,
+      title: version.title,
+      when: dateTime(version.createdAt, asker.language),
+      author: version.authorName,
+      fromFile: version.authorId === null,
+      restoredFrom: restoredFrom(version.note),
+      note: restoredFrom(version.note) ? '' : version.note,
+      wasPublished: version.publishedAt !== null,
+    })),
+  }
+}
+
+function numberIn(query: URLSearchParams, name: string): number | null {
+  const value = Number(query.get(name) ?? NaN)
+  return Number.isInteger(value) && value > 0 ? value : null
+}
+
+export default function Versions() {
+  const list = useLoaderData<typeof loader>()
+  const t = useTexts(studioTexts)
+  const lesson = paths.studioLesson(list.module.slug, list.slug)
+  return (
+    <div className="flow">
+      <PageHead
+        crumbs={[
+          { label: t.title, to: paths.studio() },
+          { label: t.module(list.module), to: paths.studioModule(list.module.slug) },
+          { label: list.title, to: lesson },
+          { label: t.versions },
+        ]}
+        title={t.versionsTitle(list)}
+        lede={t.versionsLede}
+      />
+      {list.compared && <Comparison {...list.compared} />}
+      {list.numbers.length > 1 && <CompareForm list={list} />}
+      <Section id="daftar" title={t.versions} aside={t.restoreWords}>
+        <Rows ordered label={t.versions}>
+          {list.versions.map((version) => (
+            <VersionRow key={version.number} version={version} list={list} />
+          ))}
+        </Rows>
+        <Pager page={list.page} pageCount={list.pageCount} param={PAGE} />
+      </Section>
+    </div>
+  )
+}
+
+type List = ReturnType<typeof useLoaderData<typeof loader>>
+
+function Comparison({ from, to, parts }: NonNullable<List['compared']>) {
+  const t = useTexts(studioTexts)
+  const same = parts.every((part) => part.kind === 'same')
+  return (
+    <Section id="banding" title={t.compared({ from, to })}>
+      {same ? (
+        <p>{t.comparedSame}</p>
+      ) : (
+        <div className="card read" lang="id">
+          <Diff parts={parts} />
+        </div>
+      )}
+    </Section>
+  )
+}
+
+function CompareForm({ list }: { list: List }) {
+  const t = useTexts(studioTexts)
+  const options = list.numbers.map((number) => ({ value: String(number), label: t.version({ number }) }))
+  const { compared, numbers } = list
+  const newest = numbers[0] ?? 1
+  const before = list.publishedNumber === newest ? numbers[1] : list.publishedNumber
+  return (
+    <Form method="get" className="filters" aria-label={t.compare}>
+      <SelectField
+        name="dari"
+        label={t.compareFrom}
+        options={options}
+        defaultValue={String(compared?.from ?? before ?? 1)}
+      />
+      <SelectField
+        name="ke"
+        label={t.compareTo}
+        options={options}
+        defaultValue={String(compared?.to ?? newest)}
+      />
+      <Button icon="compare">{t.compareShow}</Button>
+    </Form>
+  )
+}
+
+function VersionRow({ version, list }: { version: List['versions'][number]; list: List }) {
+  const t = useTexts(studioTexts)
+  const { number } = version
+  const current = number === list.publishedNumber
+  const news = number === list.newsNumber
+  const author = version.author ? t.by({ name: version.author }) : version.fromFile ? t.byFile : t.byUnknown
+  const origin = version.restoredFrom && t.restoredFrom({ number: version.restoredFrom })
+  // News is published as it is, so that the lesson follows its file again; anything older comes back as a copy.
+  const door = news ? paths.studioPublish : paths.studioRestore
+  const action = !current && (
+    <Form method="post" action={door(list.module.slug, list.slug)}>
+      <input type="hidden" name="versi" value={number} />
+      <input type="hidden" name="dilihat" value={list.seen} />
+      <BusyButton icon={news ? 'refresh' : 'history'}>
+        {news ? t.newsPublish({ number }) : t.restore({ number })}
+      </BusyButton>
+    </Form>
+  )
+  return (
+    <Row
+      title={`${t.version({ number })}: ${version.title}`}
+      action={action}
+      aside={<StatePill {...version} {...{ current, news }} />}
+    >
+      <p className="sm quiet">{[version.when, author, origin, version.note].filter(Boolean).join(' · ')}</p>
+    </Row>
+  )
+}
+
+function StatePill({
+  current,
+  news,
+  wasPublished,
+}: {
+  current: boolean
+  news: boolean
+  wasPublished: boolean
+}) {
+  const t = useTexts(studioTexts)
+  if (current)
+    return (
+      <Pill tone="ok" icon="check">
+        {t.current}
+      </Pill>
+    )
+  if (news)
+    return (
+      <Pill tone="warn" icon="refresh">
+        {t.newsPill}
+      </Pill>
+    )
+  return (
+    <Pill icon={wasPublished ? 'history' : 'edit'}>{wasPublished ? t.wasPublished : t.neverPublished}</Pill>
+  )
+}

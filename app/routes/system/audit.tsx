@@ -1,0 +1,124 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { Icon } from '#app/components/ui/icons.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { SelectField } from '#app/components/ui/select-field.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { listEvents } from '#app/domain/people/audit-trail.server.ts'
+import { systemTexts } from '#app/i18n/system.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { number } from '#app/platform/figures.ts'
+import { paths, withQuery } from '#app/platform/paths.ts'
+import { dateTime } from '#app/platform/time.ts'
+import { pageOf } from './reader.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'audit.read')
+  const { language } = asker
+  const query = new URL(request.url).searchParams
+  const { audit: t, actions, things } = systemTexts[language]
+  const actionWords: Readonly<Record<string, string>> = actions
+  const thingWords: Readonly<Record<string, string>> = things
+  const wanted = query.get('tindakan') ?? ''
+  const action = Object.hasOwn(actions, wanted) ? wanted : null
+  const page = pageOf(query)
+  const { events, more } = await listEvents(asker, { action, page })
+  const older = withQuery(paths.audit(), { tindakan: action ?? undefined, halaman: String(page + 1) })
+  const newer = withQuery(paths.audit(), {
+    tindakan: action ?? undefined,
+    halaman: page > 2 ? String(page - 1) : undefined,
+  })
+  return {
+    ...{ title: t.title, action: action ?? '', older: more ? older : null, newer: page > 1 ? newer : null },
+    pageWords: t.page({ page: number(page, language) }),
+    events: events.map((event) => {
+      const by = event.by ?? t.system
+      const thing = thingWords[event.objectType] ?? event.objectType
+      return {
+        number: t.number({ number: number(event.seq, language) }),
+        at: dateTime(event.at, language),
+        what: actionWords[event.action] ?? event.action,
+        who: event.actingFor ? t.actingFor({ by, principal: event.actingFor }) : by,
+        about: event.about ? `${thing}: ${event.about}` : thing,
+      }
+    }),
+  }
+}
+
+export default function Audit() {
+  const { events, action } = useLoaderData<typeof loader>()
+  const { audit: t, actions } = useTexts(systemTexts)
+  const options = Object.entries(actions)
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => a.label.localeCompare(b.label))
+  return (
+    <>
+      <PageHead title={t.title} lede={t.lede} />
+      <Form method="get" className="filters gap-b" aria-label={t.filterLabel} key={action}>
+        <SelectField
+          name="tindakan"
+          label={t.filter}
+          defaultValue={action}
+          options={[{ value: '', label: t.all }, ...options]}
+        />
+        <Button>{t.apply}</Button>
+      </Form>
+      {events.length === 0 ? (
+        <EmptyState icon="history" title={t.none}>
+          {t.noneNext}
+        </EmptyState>
+      ) : (
+        <Rows ordered label={t.caption}>
+          {events.map((event) => (
+            <Row
+              key={event.number}
+              title={event.what}
+              heading="h2"
+              aside={<span className="quiet num">{event.number}</span>}
+            >
+              <p>{event.who}</p>
+              <p className="quiet num">
+                {event.at} · {event.about}
+              </p>
+            </Row>
+          ))}
+        </Rows>
+      )}
+      <Pages />
+    </>
+  )
+}
+
+/** Without a count of pages: the trail grows while it is read. */
+function Pages() {
+  const { older, newer, pageWords } = useLoaderData<typeof loader>()
+  const t = useTexts(systemTexts).audit
+  if (!older && !newer) return null
+  return (
+    <nav className="pages" aria-label={t.pages}>
+      {newer ? (
+        <Link className="btn" to={newer} rel="prev">
+          <Icon name="left" />
+          {t.newer}
+        </Link>
+      ) : (
+        <span />
+      )}
+      <span className="quiet num">{pageWords}</span>
+      {older ? (
+        <Link className="btn" to={older} rel="next">
+          {t.older}
+          <Icon name="right" />
+        </Link>
+      ) : (
+        <span />
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Pager } from '#app/components/ui/pager.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { listDemoMails, MAILS_PER_PAGE } from '#app/domain/notifications/demo-mails.server.ts'
+import { systemTexts } from '#app/i18n/system.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { number } from '#app/platform/figures.ts'
+import { paths } from '#app/platform/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { dateTime } from '#app/platform/time.ts'
+import { pageOf, readerLanguage } from './reader.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+/** Open to everybody in the sample installation: whoever forgot a sample password is not signed in. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const page = pageOf(new URL(request.url).searchParams)
+  const found = await listDemoMails(page)
+  if (!found) throw notFound()
+  const language = await readerLanguage({ request, context })
+  const t = systemTexts[language].mails
+  return {
+    ...{ title: t.title, page, pageCount: Math.max(1, Math.ceil(found.total / MAILS_PER_PAGE)) },
+    total: t.total({ count: number(found.total, language) }),
+    mails: found.mails.map(({ id, to, subject, createdAt }) => ({
+      ...{ id, subject, to: t.to({ to }), at: dateTime(createdAt, language) },
+    })),
+  }
+}
+
+export default function DemoMails() {
+  const { mails, page, pageCount, total } = useLoaderData<typeof loader>()
+  const t = useTexts(systemTexts).mails
+  return (
+    <div className="narrow">
+      <PageHead
+        title={t.title}
+        lede={t.lede}
+        actions={
+          <>
+            <ButtonLink to={paths.demoMails()} icon="refresh">
+              {t.refresh}
+            </ButtonLink>
+            <ButtonLink to={paths.signIn()} variant="text">
+              {t.toSignIn}
+            </ButtonLink>
+          </>
+        }
+      />
+      {mails.length === 0 ? (
+        <EmptyState icon="mail" title={t.none}>
+          {t.noneNext}
+        </EmptyState>
+      ) : (
+        <>
+          <Rows label={t.title}>
+            {mails.map((mail) => (
+              <Row key={mail.id} title={mail.subject} to={paths.demoMail(mail.id)} heading="h2">
+                <p>{mail.to}</p>
+                <p className="quiet num">{mail.at}</p>
+              </Row>
+            ))}
+          </Rows>
+          <Pager page={page} pageCount={pageCount} total={total} param="halaman" />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+
+export const PHONE = { width: 360, height: 780 }
+export const DESK = { width: 1280, height: 800 }
+
+/** Colours move for 120 ms after a change of theme; axe would measure them halfway. */
+const SETTLED = 400
+
+type Viewport = { width: number; height: number }
+
+/** A person with a browser of her own, signed in with one click on the sign-in page. */
+export async function enter(
+  browser: Browser,
+  account: string,
+  viewport: Viewport,
+  { javaScriptEnabled = true } = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport, javaScriptEnabled })
+  const page = await context.newPage()
+  collectComplaints(page)
+  await page.goto('/masuk')
+  await page.locator(`button[name="akun"][value="${account}@demo.aksis.test"]`).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  return page
+}
+
+const complaints = new WeakMap<BrowserContext, string[]>()
+
+function collectComplaints(page: Page) {
+  const list: string[] = []
+  complaints.set(page.context(), list)
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      list.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => list.push(`${page.url()}: ${error.message}`))
+}
+
+/** Ends the visit; the browser must not have complained about anything, a blocked script or style included. */
+export async function leave(page: Page): Promise<void> {
+  expect(complaints.get(page.context()) ?? []).toEqual([])
+  await page.context().close()
+}
+
+/** axe finds nothing, in either theme, and the page does not scroll sideways. */
+export async function inspect(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.waitForTimeout(SETTLED)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+    )
+    expect(found, `${page.url()} (${colorScheme})`).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+/** The word that the last action left at the top of the page. */
+export function word(page: Page, text: string | RegExp) {
+  return page.getByRole('status').filter({ hasText: text })
+}

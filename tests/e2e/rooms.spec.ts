@@ -1,0 +1,80 @@
+import { expect, test } from '@playwright/test'
+import { DESK, enter, inspect, leave, PHONE } from './people.ts'
+
+/** The rooms that the chain does not pass, as the people who work in them. */
+const ROOMS: readonly [account: string, viewport: typeof DESK, pages: readonly string[]][] = [
+  [
+    'sekretariat',
+    DESK,
+    [
+      '/sekretariat',
+      '/sekretariat/orang',
+      '/sekretariat/orang/undang',
+      '/sekretariat/tim',
+      '/sekretariat/kemajuan',
+    ],
+  ],
+  ['sekretariat', PHONE, ['/sekretariat/orang', '/sekretariat/kemajuan', '/rekomendasi']],
+  [
+    'peserta07',
+    PHONE,
+    [
+      '/',
+      '/belajar',
+      '/belajar/tiga-data-dasar',
+      '/tugas',
+      '/rekomendasi',
+      '/panduan',
+      '/panduan/peserta',
+      '/profil',
+    ],
+  ],
+  ['pelatih2', PHONE, ['/', '/studio', '/penilaian', '/sekretariat/kemajuan']],
+  ['penelaah1', DESK, ['/', '/rekomendasi']],
+  ['wabup', PHONE, ['/', '/tinjau', '/rekomendasi']],
+  ['ajudan', DESK, ['/', '/tinjau']],
+  ['opd1', PHONE, ['/', '/panduan']],
+  ['walidata', PHONE, ['/']],
+  ['auditor', DESK, ['/', '/jejak', '/rekomendasi', '/sekretariat/kemajuan']],
+  ['admin', DESK, ['/', '/sekretariat/orang', '/studio', '/jejak']],
+]
+
+for (const [account, viewport, pages] of ROOMS)
+  test(`${account} finds nothing broken at ${viewport.width} px`, async ({ browser }) => {
+    test.setTimeout(180_000)
+    const page = await enter(browser, account, viewport)
+    for (const address of pages) {
+      const answer = await page.goto(address)
+      expect(answer?.status(), address).toBe(200)
+      await inspect(page)
+    }
+    await leave(page)
+  })
+
+test('the sign-in pages are whole in both languages', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: PHONE })
+  const page = await context.newPage()
+  for (const address of ['/masuk', '/lupa-sandi', '/undangan']) {
+    await page.goto(address)
+    await inspect(page)
+  }
+  await page.goto('/masuk')
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await inspect(page)
+  await context.close()
+})
+
+test('data-saver pages carry no script and no web font', async ({ browser }) => {
+  const page = await enter(browser, 'peserta03', PHONE)
+  await page.setExtraHTTPHeaders({ 'Save-Data': 'on' })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto('/belajar/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(asked.filter((url) => /\.js$|\.woff2$/.test(url))).toEqual([])
+  await expect(page.locator('script')).toHaveCount(0)
+  await inspect(page)
+  await leave(page)
+})

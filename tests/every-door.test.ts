@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Role } from '#app/domain/access/roles.ts'
+import { addresses, CALLERS, DOORS, letsIn, type Who } from '#tests/support/door-table.ts'
+import { buildScene, type Scene } from '#tests/support/scene.ts'
+
+/** `refused`: let in, but what was sent is wrong. */
+type Outcome = 'in' | 'refused' | 'hidden' | 'sign-in'
+type Door = (call: { request: Request; params: Record<string, string>; context: unknown }) => unknown
+
+const FORM = { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: '' }
+
+/** What a door does with a caller: it lets her in (also with "your form is wrong"), hides, or asks to sign in. */
+async function knock(door: Door, scene: Scene, role: Role | null, call: Call): Promise<Outcome> {
+  const address = `http://localhost:3000/${fill(call.path, call.params)}`
+  const request = new Request(address, call.method === 'POST' ? FORM : {})
+  const context = scene.contextFor(role, call.delivery)
+  try {
+    return outcomeOf(await door({ request, params: call.params, context }))
+  } catch (thrown) {
+    return outcomeOf(thrown)
+  }
+}
+
+type Call = {
+  path: string
+  method: 'GET' | 'POST'
+  delivery: 'document' | 'data'
+  params: Record<string, string>
+}
+
+function outcomeOf(answer: unknown): Outcome {
+  if (answer instanceof Error) throw answer
+  if (answer instanceof Response) {
+    // Signing out leads there too, but has let its caller in: it clears what the browser keeps.
+    const leadsToSignIn = answer.headers.get('Location')?.startsWith('/masuk') ?? false
+    if (leadsToSignIn && !answer.headers.has('Clear-Site-Data')) return 'sign-in'
+    return byStatus(answer.status)
+  }
+  const status: unknown = typeof answer === 'object' && answer && 'init' in answer ? answer.init : null
+  const code = typeof status === 'object' && status && 'status' in status ? status.status : 200
+  return byStatus(Number(code))
+}
+
+function byStatus(status: number): Outcome {
+  if (status === 404) return 'hidden'
+  return status >= 400 ? 'refused' : 'in'
+}
+
+function fill(path: string, params: Record<string, string>): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? 'tidak-ada').replace('*', 'tidak-ada')
+}
+
+function expected(who: Who, role: Role | null, method: 'GET' | 'POST'): Outcome[] {
+  if (letsIn(who, role)) return method === 'GET' ? ['in'] : ['in', 'refused']
+  if (role !== null) return ['hidden']
+  // A door that is closed to all may send a visitor to the sign-in page first: that tells nothing.
+  return who === 'nobody' ? ['hidden', 'sign-in'] : ['sign-in']
+}
+
+const all = addresses()
+let scene: Scene
+
+beforeAll(async () => {
+  scene = await buildScene()
+})
+
+describe('every door', () => {
+  it('has a row in the table, and the table has no other rows', () => {
+    expect(all.map((route) => route.path).sort()).toEqual(Object.keys(DOORS).sort())
+  })
+
+  it.each(all)('/$path lets in exactly who may enter, for pages and for data', async ({ path, file }) => {
+    const row = DOORS[path]
+    if (!row) throw new Error('There is no row for this address.')
+    const module: { loader?: Door; action?: Door } = await import(`../app/${file}`)
+    expect(typeof module.loader, `${file} has no loader`).toBe('function')
+    expect(typeof module.action, `${file}: action`).toBe(row.post ? 'function' : 'undefined')
+    for (const role of CALLERS)
+      for (const delivery of ['document', 'data'] as const)
+        for (const method of ['GET', 'POST'] as const) {
+          const [door, who] = method === 'GET' ? [module.loader, row.get] : [module.action, row.post]
+          if (!door || !who) continue
+          const params = scene.paramsFor(row.params ?? {})
+          const outcome = await knock(door, scene, role, { path, method, delivery, params })
+          const wanted = expected(who, role, method)
+          expect(wanted, `${method} ${delivery} as ${role ?? 'nobody'}: ${outcome}`).toContain(outcome)
+        }
+  })
+
+  it.each(all)('/$path hides what belongs to another district', async ({ path, file }) => {
+    const row = DOORS[path]
+    const named = Object.values(row?.params ?? {}).filter((key) => key !== 'guide' && key !== 'section')
+    if (!row || named.length === 0 || row.get === 'everybody') return
+    const module: { loader?: Door; action?: Door } = await import(`../app/${file}`)
+    for (const role of CALLERS) {
+      const params = scene.foreignParamsFor(row.params ?? {})
+      for (const [method, door, who] of [
+        ['GET', module.loader, row.get],
+        ['POST', module.action, row.post],
+      ] as const) {
+        if (!door || !who || !letsIn(who, role)) continue
+        const outcome = await knock(door, scene, role, { path, method, delivery: 'document', params })
+        expect(
+          method === 'GET' ? ['hidden'] : ['hidden', 'refused'],
+          `${method} as ${role ?? 'nobody'}`,
+        ).toContain(outcome)
+      }
+    }
+  })
+})

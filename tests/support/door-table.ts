@@ -1,0 +1,150 @@
+import routes from '#app/routes.ts'
+import { ROLES, type Role } from '#app/domain/access/roles.ts'
+
+/** Who gets in: everybody, everybody who is signed in, nobody, or the named roles. */
+export type Who = 'everybody' | 'signed-in' | 'nobody' | readonly Role[]
+
+export type DoorRow = {
+  get: Who
+  /** Absent: the file has no action at all. */
+  post?: Who
+  /** Things the address names, for the asker who is let in: keys of the scene. */
+  params?: Readonly<Record<string, SceneKey>>
+}
+
+export type SceneKey =
+  | 'module'
+  | 'lesson'
+  | 'guide'
+  | 'schedule'
+  | 'submission'
+  | 'file'
+  | 'recommendation'
+  | 'section'
+  | 'person'
+  | 'team'
+  | 'token'
+  | 'mail'
+
+const LEARNERS = ['participant', 'trainer', 'secretariat', 'auditor', 'admin'] as const
+const READERS = ['participant', 'secretariat', 'reviewer', 'leader', 'aide', 'auditor'] as const
+const WORK = { participant: ['participant'], trainer: ['trainer'], secretariat: ['secretariat'] } as const
+const OFFICE = ['secretariat', 'admin'] as const
+const LESSON = { modul: 'module', pelajaran: 'lesson' } as const
+
+/** A row for every address of `app/routes.ts`: the test fails on an address without a row. */
+export const DOORS: Readonly<Record<string, DoorRow>> = {
+  masuk: { get: 'everybody', post: 'everybody' },
+  'masuk/contoh': { get: 'nobody', post: 'nobody' }, // open in demo mode only
+  keluar: { get: 'nobody', post: 'everybody' },
+  undangan: { get: 'everybody', post: 'everybody' },
+  'undangan/:token': { get: 'everybody', post: 'everybody', params: { token: 'token' } },
+  'lupa-sandi': { get: 'everybody', post: 'everybody' },
+  'atur-sandi/:token': { get: 'everybody', post: 'everybody', params: { token: 'token' } },
+  bahasa: { get: 'nobody', post: 'everybody' },
+
+  '': { get: 'signed-in' },
+  konfirmasi: { get: 'signed-in', post: 'signed-in' },
+  profil: { get: 'signed-in' },
+  'profil/sesi': { get: 'nobody', post: 'signed-in' },
+  'profil/tampilan': { get: 'nobody', post: 'signed-in' },
+  'profil/sandi': { get: 'signed-in', post: 'signed-in' },
+  panduan: { get: 'signed-in' },
+  'panduan/:halaman': { get: 'signed-in', params: { halaman: 'guide' } },
+
+  belajar: { get: LEARNERS },
+  'belajar/:modul': { get: LEARNERS, params: { modul: 'module' } },
+  'belajar/:modul/:pelajaran': { get: LEARNERS, post: WORK.participant, params: LESSON },
+  'belajar/:modul/:pelajaran/selesai': { get: 'nobody', post: WORK.participant, params: LESSON },
+  'belajar/:modul/:pelajaran/isian': { get: 'nobody', post: WORK.participant, params: LESSON },
+
+  tugas: { get: WORK.participant },
+  'tugas/:id': { get: WORK.participant, params: { id: 'schedule' } },
+  'tugas/:id/naskah': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
+  'tugas/:id/berkas': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
+  'tugas/:id/kirim': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
+  'berkas/:id': { get: ['participant', 'trainer', 'secretariat', 'auditor'], params: { id: 'file' } },
+
+  rekomendasi: { get: READERS },
+  'rekomendasi/baru': { get: 'nobody', post: WORK.participant },
+  'rekomendasi/:id': { get: READERS, params: { id: 'recommendation' } },
+  'rekomendasi/:id/bagian/:bagian': {
+    get: WORK.participant,
+    post: WORK.participant,
+    params: { id: 'recommendation', bagian: 'section' },
+  },
+  'rekomendasi/:id/banding': { get: READERS, params: { id: 'recommendation' } },
+  'rekomendasi/:id/ajukan': { get: 'nobody', post: WORK.participant, params: { id: 'recommendation' } },
+  'rekomendasi/:id/tarik': { get: 'nobody', post: WORK.participant, params: { id: 'recommendation' } },
+  'rekomendasi/:id/kembalikan': { get: 'nobody', post: WORK.secretariat, params: { id: 'recommendation' } },
+  'rekomendasi/:id/naikkan': { get: 'nobody', post: WORK.secretariat, params: { id: 'recommendation' } },
+  'rekomendasi/:id/angkat': { get: 'nobody', post: WORK.secretariat, params: { id: 'recommendation' } },
+
+  studio: { get: ['trainer', 'admin'] },
+  'studio/:modul': { get: WORK.trainer, params: { modul: 'module' } },
+  'studio/:modul/:pelajaran': { get: WORK.trainer, post: WORK.trainer, params: LESSON },
+  'studio/:modul/:pelajaran/pratinjau': { get: 'nobody', post: WORK.trainer, params: LESSON },
+  'studio/:modul/:pelajaran/terbit': { get: 'nobody', post: WORK.trainer, params: LESSON },
+  'studio/:modul/:pelajaran/versi': { get: WORK.trainer, params: LESSON },
+  'studio/:modul/:pelajaran/pulihkan': { get: 'nobody', post: WORK.trainer, params: LESSON },
+
+  penilaian: { get: WORK.trainer },
+  'penilaian/:jadwal': { get: WORK.trainer, params: { jadwal: 'schedule' } },
+  'penilaian/:jadwal/:pengumpulan': {
+    get: WORK.trainer,
+    post: WORK.trainer,
+    params: { jadwal: 'schedule', pengumpulan: 'submission' },
+  },
+  'penilaian/:jadwal/:pengumpulan/rilis': {
+    get: 'nobody',
+    post: WORK.trainer,
+    params: { jadwal: 'schedule', pengumpulan: 'submission' },
+  },
+  'penilaian/:jadwal/:pengumpulan/kembalikan': {
+    get: 'nobody',
+    post: WORK.trainer,
+    params: { jadwal: 'schedule', pengumpulan: 'submission' },
+  },
+
+  tinjau: { get: ['leader', 'aide'] },
+  'tinjau/:id': { get: ['leader', 'aide'], params: { id: 'recommendation' } },
+  'tinjau/:id/putusan': { get: ['leader', 'aide'], post: ['leader'], params: { id: 'recommendation' } },
+  'tinjau/:id/urungkan': { get: 'nobody', post: ['leader'], params: { id: 'recommendation' } },
+  'tinjau/:id/umumkan': { get: 'nobody', post: ['leader'], params: { id: 'recommendation' } },
+
+  sekretariat: { get: OFFICE },
+  'sekretariat/orang': { get: OFFICE },
+  'sekretariat/orang/undang': { get: OFFICE, post: OFFICE },
+  'sekretariat/orang/:id': { get: OFFICE, params: { id: 'person' } },
+  'sekretariat/orang/:id/peran': { get: OFFICE, post: OFFICE, params: { id: 'person' } },
+  'sekretariat/orang/:id/keadaan': { get: 'nobody', post: OFFICE, params: { id: 'person' } },
+  'sekretariat/orang/:id/undangan': { get: 'nobody', post: OFFICE, params: { id: 'person' } },
+  'sekretariat/tim': { get: WORK.secretariat, post: WORK.secretariat },
+  'sekretariat/tim/:id': { get: WORK.secretariat, post: WORK.secretariat, params: { id: 'team' } },
+  'sekretariat/kemajuan': { get: ['secretariat', 'trainer', 'auditor'] },
+
+  jejak: { get: ['auditor', 'admin'] },
+
+  'demo/surat': { get: 'nobody' }, // open in demo mode only
+  'demo/surat/:id': { get: 'nobody', params: { id: 'mail' } }, // open in demo mode only
+  sehat: { get: 'everybody' },
+  'sehat/kosong': { get: 'signed-in' },
+  siap: { get: 'everybody' },
+  metrik: { get: 'nobody' }, // open with the operator's token only
+  'laporan-csp': { get: 'nobody', post: 'everybody' },
+  '*': { get: 'nobody', post: 'nobody' },
+}
+
+/** Every address of the product and its file, as `app/routes.ts` lists them. */
+export function addresses(): { path: string; file: string }[] {
+  return routes.map((route) => ({ path: route.path ?? '', file: route.file }))
+}
+
+export function letsIn(who: Who, role: Role | null): boolean {
+  if (who === 'everybody') return true
+  if (who === 'nobody' || role === null) return false
+  return who === 'signed-in' || who.includes(role)
+}
+
+/** Nobody, and then each role. */
+export const CALLERS: readonly (Role | null)[] = [null, ...ROLES]

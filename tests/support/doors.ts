@@ -1,0 +1,62 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { readSession, startSession } from '#app/platform/session.server.ts'
+
+type Args = { request: Request; params: Record<string, string>; context: AppLoadContext }
+type Door = (args: Args) => unknown
+
+/** What came out of a door, whether it was returned or thrown. */
+export type Outcome = { status: number; location: string | null; body: unknown; response: Response | null }
+
+/** A visitor who is signed in (or nobody), knocking at loaders and actions the way the server does. */
+export async function visitor(personId: string | null) {
+  const cookie = personId === null ? null : await startSession(personId, 'test')
+  const context: AppLoadContext = {
+    requestId: 'test',
+    nonce: 'nonce',
+    delivery: 'document',
+    prose: new Map(),
+    signedIn: () => readSession(cookie),
+    address: '127.0.0.1',
+  }
+  const knock = (door: Door, params: Record<string, string>, init?: RequestInit) =>
+    outcomeOf(() => door({ request: new Request('http://localhost:3000/pintu', init), params, context }))
+  return {
+    get: (door: Door, params: Record<string, string>) => knock(door, params),
+    post: (
+      door: Door,
+      params: Record<string, string>,
+      body: URLSearchParams | FormData | [string, string][],
+    ) =>
+      knock(door, params, { method: 'POST', body: Array.isArray(body) ? new URLSearchParams(body) : body }),
+    send: knock,
+  }
+}
+
+async function outcomeOf(work: () => unknown): Promise<Outcome> {
+  let answer: unknown
+  try {
+    answer = await work()
+  } catch (thrown) {
+    if (thrown instanceof Error) throw thrown
+    answer = thrown
+  }
+  if (answer instanceof Response) {
+    const isJson = answer.headers.get('Content-Type')?.startsWith('application/json') ?? false
+    const body: unknown = isJson ? await answer.clone().json() : null
+    return { status: answer.status, location: answer.headers.get('Location'), body, response: answer }
+  }
+  const { data, init } = withInit(answer)
+  return { status: init?.status ?? 200, location: null, body: data, response: null }
+}
+
+function withInit(answer: unknown): { data: unknown; init: ResponseInit | null } {
+  const made =
+    typeof answer === 'object' &&
+    answer !== null &&
+    'type' in answer &&
+    answer.type === 'DataWithResponseInit'
+  // Remix's own wrapper of `data(…)`, which it does not export as a class.
+  return made
+    ? (answer as unknown as { data: unknown; init: ResponseInit | null })
+    : { data: answer, init: null }
+}

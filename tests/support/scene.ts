@@ -1,0 +1,154 @@
+import type { Role } from '#app/domain/access/roles.ts'
+import { db } from '#app/platform/db.server.ts'
+import { sha256 } from '#app/platform/ids.server.ts'
+import type { RequestContext } from '#app/platform/request-context.server.ts'
+import { readSession, startSession, type SignedIn } from '#app/platform/session.server.ts'
+import { DAY } from '#app/platform/time.ts'
+import { createSchedule } from './assignments.ts'
+import type { SceneKey } from './door-table.ts'
+import { aDraft, anAwaiting } from './recommendations.ts'
+import { createWorld, type World } from './world.ts'
+
+export type Scene = Awaited<ReturnType<typeof buildScene>>
+
+type Names = Record<SceneKey, string>
+
+/** Two districts with one of everything: one to be at home in, one to be kept out of. */
+export async function buildScene() {
+  const home = await createWorld()
+  const names = await furnish(home)
+  const draft = await aDraft(home)
+  const foreign = await furnish(await createWorld())
+  const sessions = new Map<Role, SignedIn>()
+  for (const [role, personId] of Object.entries(holders(home))) {
+    const signedIn = await readSession(await startSession(personId, 'test'))
+    const held = signedIn?.person.roles[0]?.role
+    if (!signedIn || held !== role) throw new Error(`Nobody holds the role ${role}.`)
+    // The keys of `holders` are the roles.
+    sessions.set(role as Role, signedIn)
+  }
+
+  function pick(wanted: Readonly<Record<string, SceneKey>>, from: Names): Record<string, string> {
+    const writing = Object.values(wanted).includes('section')
+    return Object.fromEntries(
+      Object.entries(wanted).map(([name, key]) => [
+        name,
+        // Only what is being written has sections to open.
+        writing && key === 'recommendation' && from === names ? draft.id : from[key],
+      ]),
+    )
+  }
+
+  return {
+    paramsFor: (wanted: Readonly<Record<string, SceneKey>>) => pick(wanted, names),
+    foreignParamsFor: (wanted: Readonly<Record<string, SceneKey>>) => pick(wanted, foreign),
+    contextFor: (role: Role | null, delivery: 'document' | 'data'): RequestContext => ({
+      requestId: 'test',
+      nonce: 'test',
+      delivery,
+      prose: new Map(),
+      signedIn: async () => (role ? (sessions.get(role) ?? null) : null),
+      address: '127.0.0.1',
+    }),
+  }
+}
+
+/** Who stands for each role in a world. */
+function holders({ people, teams }: World): Record<Role, string> {
+  return {
+    participant: teams.one.members[0].id,
+    trainer: people.trainer.id,
+    secretariat: people.secretariat.id,
+    reviewer: people.reviewer.id,
+    leader: people.bupati.id,
+    aide: people.aide.id,
+    opd: people.opd.id,
+    steward: people.steward.id,
+    auditor: people.auditor.id,
+    admin: people.admin.id,
+  }
+}
+
+async function furnish(world: World): Promise<Names> {
+  const { lesson, module } = await publishLesson(world)
+  const schedule = await createSchedule(world)
+  const [member] = world.teams.one.members
+  const file = await db.storedFile.create({
+    data: {
+      districtId: world.district.id,
+      sha256: sha256('contoh'),
+      size: 6,
+      type: 'application/pdf',
+      name: 'contoh.pdf',
+      uploadedById: member.id,
+    },
+  })
+  const submission = await db.submission.create({
+    data: {
+      scheduleId: schedule.id,
+      ownerKey: `team:${world.teams.one.id}`,
+      teamId: world.teams.one.id,
+      text: 'Naskah contoh.',
+      status: 'HANDED_IN',
+      handedInAt: new Date(),
+      handedInById: member.id,
+      receiptNumber: `T-${world.district.code}`,
+      files: { create: { fileId: file.id, addedById: member.id } },
+    },
+  })
+  const recommendation = await anAwaiting(world)
+  return {
+    module,
+    lesson,
+    guide: 'peserta',
+    schedule: schedule.id,
+    submission: submission.id,
+    file: file.id,
+    recommendation: recommendation.id,
+    section: 'kartu',
+    person: world.people.opd.id,
+    team: world.teams.one.id,
+    token: 'tidak-ada',
+    mail: 'tidak-ada',
+  }
+}
+
+async function publishLesson({ district, cohort }: World): Promise<{ module: string; lesson: string }> {
+  // Named after the district, so that the address of one does not lead into the other.
+  const name = `contoh-${district.code.replace('.', '-')}`
+  const module = await db.module.create({
+    data: {
+      districtId: district.id,
+      slug: name,
+      position: 90,
+      title: 'Modul contoh',
+      summary: 'Ringkasan.',
+      jp: 2,
+      source: 'Pengantar.',
+      sourceHash: sha256('Pengantar.'),
+      cohorts: { create: { cohortId: cohort.id, startsOn: new Date(Date.now() - DAY) } },
+      lessons: {
+        create: { slug: name, position: 1, title: 'Pelajaran contoh', summary: 'Ringkasan.', minutes: 5 },
+      },
+    },
+    include: { lessons: true },
+  })
+  const [lesson] = module.lessons
+  if (!lesson) throw new Error('The lesson was not made.')
+  const source = '## Satu\n\nIsi pelajaran contoh.'
+  const version = await db.lessonVersion.create({
+    data: {
+      lessonId: lesson.id,
+      number: 1,
+      title: lesson.title,
+      summary: lesson.summary,
+      minutes: 5,
+      source,
+      hash: sha256(source),
+      origin: 'STUDIO',
+      publishedAt: new Date(),
+    },
+  })
+  await db.lesson.update({ where: { id: lesson.id }, data: { publishedVersionId: version.id } })
+  return { module: name, lesson: name }
+}
