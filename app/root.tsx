@@ -45,7 +45,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const language = data?.language ?? DEFAULT_LANGUAGE
   const theme = data?.theme === 'light' || data?.theme === 'dark' ? data.theme : undefined
   const saving = data?.dataSaver ?? false
-  const scriptless = saving && handle.dataSaver
+  // Only as a document: reached by a link from an enhanced page, a reading page stays enhanced.
+  const scriptless = handle.reading && typeof document === 'undefined'
   return (
     <html lang={language} data-theme={theme} data-hemat={saving ? '' : undefined}>
       <head>

@@ -21,7 +21,8 @@ export const gradingTexts = texts({
       none: (p: { count: number }) => `${p.count} belum mulai`,
     },
     waiting: (p: { since: string }) => `Terlama menunggu ${p.since}`,
-    nothingWaits: 'Tidak ada yang menunggu Anda',
+    waits: 'Menunggu Anda',
+    nothingWaits: 'Tidak ada yang menunggu',
     due: (p: { until: string }) => `Tenggat: ${p.until}`,
     target: (p: { until: string }) => `Target penilaian: ${p.until}`,
     state: {
@@ -124,7 +125,8 @@ export const gradingTexts = texts({
       none: (p) => `${p.count} not begun`,
     },
     waiting: (p) => `Longest waiting ${p.since}`,
-    nothingWaits: 'Nothing waits for you',
+    waits: 'Waits for you',
+    nothingWaits: 'Nothing waits',
     due: (p) => `Due: ${p.until}`,
     target: (p) => `Grading target: ${p.until}`,
     state: {

@@ -315,6 +315,7 @@ export const recommendationTexts = texts({
       missing: 'Yang belum lengkap di bagian ini',
       missingWords: 'Tulisan tetap tersimpan. Ini baru diminta sebelum mengajukan.',
       closed: 'Naskah sudah diajukan dan tidak dapat diubah.',
+      closedWords: 'Yang belum tersimpan masih dapat Anda salin dari halaman ini.',
       failed: 'Belum tersimpan. Tulisan masih ada di layar ini; perbaiki yang ditandai.',
       conflictTitle: 'Bagian ini juga diubah orang lain',
       conflictWords: (p: { by: string; at: string }) =>
@@ -652,6 +653,7 @@ export const recommendationTexts = texts({
       missing: 'What this part still needs',
       missingWords: 'Your text is saved all the same. This is only asked for before submitting.',
       closed: 'The text was submitted and cannot be changed.',
+      closedWords: 'What was not saved can still be copied from this page.',
       failed: 'Not saved yet. Your text is still on this screen; mend what is marked.',
       conflictTitle: 'Somebody else changed this part too',
       conflictWords: (p) =>

@@ -177,7 +177,8 @@ describe('the sample recommendations', () => {
       if (!latest) throw new Error('Nothing was submitted.')
       const before = earlier ? { number: earlier.number, content: readContent(earlier) } : null
       const summary = recommendation.summaries[0]?.text ?? ''
-      const facts = { recommendation, content: readContent(latest), before, summary, windowName: 'KUA-PPAS' }
+      const content = readContent(latest)
+      const facts = { recommendation, content, before, summary, windowName: 'KUA-PPAS', waiting: true }
       expect(JSON.stringify(cardOf(facts, NOW, 'id'))).not.toContain('…')
     }
   })

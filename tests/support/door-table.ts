@@ -67,7 +67,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
 
   rekomendasi: { get: READERS },
   'rekomendasi/baru': { get: 'nobody', post: WORK.participant },
-  'rekomendasi/:id': { get: READERS, params: { id: 'recommendation' } },
+  'rekomendasi/:id': { get: READERS, post: WORK.participant, params: { id: 'recommendation' } },
   'rekomendasi/:id/bagian/:bagian': {
     get: WORK.participant,
     post: WORK.participant,
@@ -75,9 +75,21 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   },
   'rekomendasi/:id/banding': { get: READERS, params: { id: 'recommendation' } },
   'rekomendasi/:id/ajukan': { get: 'nobody', post: WORK.participant, params: { id: 'recommendation' } },
-  'rekomendasi/:id/tarik': { get: 'nobody', post: WORK.participant, params: { id: 'recommendation' } },
-  'rekomendasi/:id/kembalikan': { get: 'nobody', post: WORK.secretariat, params: { id: 'recommendation' } },
-  'rekomendasi/:id/naikkan': { get: 'nobody', post: WORK.secretariat, params: { id: 'recommendation' } },
+  'rekomendasi/:id/tarik': {
+    get: WORK.participant,
+    post: WORK.participant,
+    params: { id: 'recommendation' },
+  },
+  'rekomendasi/:id/kembalikan': {
+    get: WORK.secretariat,
+    post: WORK.secretariat,
+    params: { id: 'recommendation' },
+  },
+  'rekomendasi/:id/naikkan': {
+    get: WORK.secretariat,
+    post: WORK.secretariat,
+    params: { id: 'recommendation' },
+  },
   'rekomendasi/:id/angkat': { get: 'nobody', post: WORK.secretariat, params: { id: 'recommendation' } },
 
   studio: { get: ['trainer', 'admin'] },

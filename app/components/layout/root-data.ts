@@ -35,8 +35,8 @@ export type RootData = {
 
 /** What a route may say about its page in `export const handle`. */
 export type RouteHandle = {
-  /** In data-saver mode the page is sent without scripts: it must work fully without them. */
-  dataSaver?: true
+  /** A reading page: sent without scripts, because it works fully by links and forms and a slow line has better use. */
+  reading?: true
   /** The page has an `ActionBar`: phones show no bottom navigation. */
   actionBar?: true
   /** 48 px targets and the narrow column, for pages made for leaders. */

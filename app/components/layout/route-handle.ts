@@ -5,7 +5,7 @@ import type { RouteHandle } from './root-data.ts'
 export function useRouteHandle(): RouteHandle {
   const matches = useMatches()
   return {
-    dataSaver: matches.some((match) => says(match.handle, 'dataSaver')) || undefined,
+    reading: matches.some((match) => says(match.handle, 'reading')) || undefined,
     actionBar: matches.some((match) => says(match.handle, 'actionBar')) || undefined,
     leader: matches.some((match) => says(match.handle, 'leader')) || undefined,
     solo: matches.some((match) => says(match.handle, 'solo')) || undefined,

@@ -4,16 +4,7 @@ import { SUBMISSION_KEY } from '#app/platform/forms.ts'
 import { addDays, DAY, daysBetween, DEFAULT_ZONE } from '#app/platform/time.ts'
 import { instantOf } from '#app/platform/wall-clock.ts'
 import type { DecisionKind } from './kinds.ts'
-
-/** Letters of a note or a reason. */
-export const NOTE = { least: 5, most: 600 }
-/** Points of one return: each line of the note and each ticked preset is one. */
-export const MOST_POINTS = 10
-export const MOST_DEFER_DAYS = 180
-
-/** Ready-made points for a return; the words stand in `decisionTexts.presets`. */
-export const PRESETS = ['sumberDana', 'sasaran', 'perangkatDaerah', 'bukti', 'jadwal'] as const
-export type Preset = (typeof PRESETS)[number]
+import { MOST_DEFER_DAYS, MOST_POINTS, NOTE, PRESETS, type Preset } from './limits.ts'
 
 /** The version of the text that was on the screen: the one that is decided, or nothing is. */
 export type VersionMark = { id: string; hash: string }

@@ -12,6 +12,7 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
+import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { forgotPasswordSchema } from '#app/domain/people/account.schema.ts'
 import { askForReset } from '#app/domain/people/passwords.server.ts'
 import { accountTexts } from '#app/i18n/account.ts'
@@ -20,7 +21,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths, withQuery } from '#app/platform/paths.ts'
 import { DeadLink } from './dead-link.tsx'
-import { lockOf, visitorLanguage } from './visitor.server.ts'
+import { lockOf } from './visitor.server.ts'
 
 export const handle: RouteHandle = { solo: true }
 

@@ -6,6 +6,7 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
+import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { firstAdminSchema, setPasswordSchema } from '#app/domain/people/account.schema.ts'
 import { acceptInvitation, openInvitation } from '#app/domain/people/invitations.server.ts'
 import { openSession } from '#app/domain/people/sign-in.server.ts'
@@ -19,7 +20,7 @@ import { tooMany } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { DeadLink } from './dead-link.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
-import { clientOf, visitorLanguage } from './visitor.server.ts'
+import { clientOf } from './visitor.server.ts'
 
 export const handle: RouteHandle = { solo: true }
 

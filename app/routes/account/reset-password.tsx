@@ -5,6 +5,7 @@ import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
+import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { setPasswordSchema } from '#app/domain/people/account.schema.ts'
 import { openReset, resetPassword } from '#app/domain/people/passwords.server.ts'
 import { accountTexts } from '#app/i18n/account.ts'
@@ -17,7 +18,6 @@ import { tooMany } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { DeadLink } from './dead-link.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
-import { visitorLanguage } from './visitor.server.ts'
 
 export const handle: RouteHandle = { solo: true }
 

@@ -14,6 +14,7 @@ import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { PasswordField } from '#app/components/ui/password-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
+import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { askerOf } from '#app/domain/access/guard.server.ts'
 import { signInSchema } from '#app/domain/people/account.schema.ts'
 import { listDemoDoors, signIn } from '#app/domain/people/sign-in.server.ts'
@@ -25,7 +26,7 @@ import { paths } from '#app/platform/paths.ts'
 import { safeRedirect } from '#app/platform/responses.server.ts'
 import { DemoDoors } from './demo-doors.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
-import { backOf, clientOf, lockOf, visitorLanguage } from './visitor.server.ts'
+import { backOf, clientOf, lockOf } from './visitor.server.ts'
 
 export const handle: RouteHandle = { solo: true }
 

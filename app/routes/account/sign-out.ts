@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { accountTexts } from '#app/i18n/account.ts'
 import { paths } from '#app/platform/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { endSession } from '#app/platform/session.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { visitorLanguage } from './visitor.server.ts'
 
 /** Open to everybody: signing out twice is fine. What the browser kept of this site goes too. */
 export async function action({ request, context }: ActionFunctionArgs) {

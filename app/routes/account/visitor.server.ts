@@ -1,21 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { askerOf } from '#app/domain/access/guard.server.ts'
 import { deviceWords } from '#app/domain/people/people.ts'
 import type { Client } from '#app/domain/people/sign-in.server.ts'
-import { languageOf, type Language } from '#app/i18n/texts.ts'
-import { languageCookie } from '#app/platform/language-cookie.server.ts'
+import type { Language } from '#app/i18n/texts.ts'
 import { safePath } from '#app/platform/responses.server.ts'
 import { SECOND, timeOfDay } from '#app/platform/time.ts'
 
 type Door = Pick<LoaderFunctionArgs, 'request' | 'context'>
-
-/** The language of whoever stands at the door: of the profile when signed in, else the one chosen on this device. */
-export async function visitorLanguage(door: Door): Promise<Language> {
-  const asker = await askerOf(door)
-  if (asker) return asker.language
-  const chosen: unknown = await languageCookie.parse(door.request.headers.get('Cookie'))
-  return languageOf(typeof chosen === 'string' ? chosen : null)
-}
 
 /** From where somebody knocks. */
 export function clientOf({ request, context }: Door): Client {

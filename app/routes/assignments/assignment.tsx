@@ -8,7 +8,6 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
-import { Pill } from '#app/components/ui/pill.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { saveSchema } from '#app/domain/assignments/assignments.schema.ts'
 import { saveText } from '#app/domain/assignments/draft.server.ts'
@@ -25,7 +24,7 @@ import { Dates, Instructions, RubricFold } from './brief.tsx'
 import { Notices } from './notices.tsx'
 import { pageData } from './page-data.server.ts'
 import { saveFailure } from './save-failure.server.ts'
-import { STATE_LOOKS } from './state-looks.ts'
+import { PhasePill, StatePill } from './state-pill.tsx'
 import { WorkLog } from './work-log.tsx'
 import { Writing } from './writing.tsx'
 
@@ -60,7 +59,6 @@ export default function Assignment() {
   const t = useTexts(assignmentTexts)
   const page = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
-  const look = STATE_LOOKS[page.state]
   const { current } = page
   const writable = page.asParticipant && page.closedBecause === null
   return (
@@ -71,9 +69,7 @@ export default function Assignment() {
         lede={page.context}
         pills={
           <>
-            <Pill tone={look.tone} icon={look.icon}>
-              {t.state[page.state]}
-            </Pill>
+            {page.asParticipant ? <StatePill state={page.state} /> : <PhasePill phase={page.phase} />}
             {current && current.attempt > 1 && (
               <span className="quiet">{t.attempt({ attempt: current.attempt })}</span>
             )}

@@ -4,7 +4,6 @@ import { pageTitle } from '#app/components/layout/page-title.ts'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
-import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { hasRole } from '#app/domain/access/asker.ts'
@@ -13,8 +12,8 @@ import { listOverseen } from '#app/domain/assignments/overseen-list.server.ts'
 import { listOwnWork } from '#app/domain/assignments/own-list.server.ts'
 import { assignmentTexts } from '#app/i18n/assignments.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { STATE_LOOKS } from './state-looks.ts'
 import { overseenItems, ownItems, type ListItem } from './list-items.server.ts'
+import { PhasePill, StatePill } from './state-pill.tsx'
 
 export const meta = () => pageTitle(assignmentTexts.id.title)
 
@@ -63,7 +62,6 @@ export default function Assignments() {
 
 function Item({ item, first }: { item: ListItem; first?: boolean }) {
   const t = useTexts(assignmentTexts)
-  const look = STATE_LOOKS[item.state]
   const action = item.turn && (
     <ButtonLink to={item.to} variant={first ? 'primary' : 'plain'}>
       {item.state === 'returned' ? t.toReturned : t.toWork}
@@ -73,9 +71,7 @@ function Item({ item, first }: { item: ListItem; first?: boolean }) {
   return (
     <Row title={item.title} to={item.to} action={action}>
       <div className="line">
-        <Pill tone={look.tone} icon={look.icon}>
-          {t.state[item.state]}
-        </Pill>
+        {item.phase ? <PhasePill phase={item.phase} /> : <StatePill state={item.state} />}
         {item.score !== null && <strong className="num">{t.score({ score: item.score })}</strong>}
       </div>
       <p className="sm quiet">{item.context}</p>

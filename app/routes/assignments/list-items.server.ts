@@ -1,6 +1,6 @@
 import type { listOverseen } from '#app/domain/assignments/overseen-list.server.ts'
 import type { OwedWork } from '#app/domain/assignments/own-list.server.ts'
-import { isTurn, phaseOf, type WorkState } from '#app/domain/assignments/state.ts'
+import { isTurn, phaseOf, type Phase, type WorkState } from '#app/domain/assignments/state.ts'
 import { assignmentTexts } from '#app/i18n/assignments.ts'
 import type { Language } from '#app/i18n/texts.ts'
 import { paths } from '#app/platform/paths.ts'
@@ -11,6 +11,8 @@ export type ListItem = {
   to: string
   title: string
   state: WorkState
+  /** Instead of the state, for those who read along. */
+  phase: Phase | null
   turn: boolean
   /** "Tugas tim · Modul 4: Akar masalah" */
   context: string
@@ -30,6 +32,7 @@ function ownItem(work: OwedWork, language: Language, now: Date): ListItem {
     to: paths.assignment(work.id),
     title: work.title,
     state: work.state,
+    phase: null,
     turn: isTurn(work.state),
     context: [kindWords(work.kind, language), t.module(work.module), ...attempt].join(' · '),
     lines: ownLines(work, language, now),
@@ -72,6 +75,7 @@ export function overseenItems(
     to: paths.assignment(id),
     title: assignment.title,
     state: phaseOf({ opensAt, dueAt, closesAt }, now),
+    phase: phaseOf({ opensAt, dueAt, closesAt }, now),
     turn: false,
     context: [kindWords(assignment.kind, language), t.module(assignment.module), cohort.name].join(' · '),
     lines: [t.dueAt({ until: untilWords(dueAt, now, language) })],

@@ -37,6 +37,7 @@ export async function pageData(asker: Asker, work: OwnWork, context: RequestCont
     who: whoWords(assignment.kind, team, asParticipant, language),
     team,
     state,
+    phase,
     asParticipant,
     gradeTo: mayGrade ? paths.gradingAssignment(id) : null,
     moduleTo: paths.module(assignment.module.slug),

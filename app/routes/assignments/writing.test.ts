@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '#app/platform/db.server.ts'
-import { createRoom, key } from '#tests/support/assignments.ts'
+import { createRoom, createSchedule, key } from '#tests/support/assignments.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { createWorld } from '#tests/support/world.ts'
 import { action as saveByButton, loader as page } from './assignment.tsx'
@@ -143,5 +143,17 @@ describe('writing', () => {
       expect(answer.status).toBe(200)
       expect(JSON.stringify(answer.body)).not.toContain('NASKAH-RAHASIA')
     }
+  })
+
+  it('keeps instructions and rubric back until the opening', async () => {
+    const { ana, world } = await createRoom()
+    const later = await createSchedule(world, { opens: 1 })
+    const answer = await ana.get(page, { id: later.id })
+    expect(answer.body).toMatchObject({
+      state: 'soon',
+      closedBecause: 'soon',
+      instructions: null,
+      rubric: [],
+    })
   })
 })

@@ -16,7 +16,7 @@ import type { Language } from '#app/i18n/texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths, withQuery } from '#app/platform/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { dateTime, untilWords } from '#app/platform/time.ts'
+import { dateShort, timeOfDay, untilWords } from '#app/platform/time.ts'
 import { STATE_LOOKS, stateOfFilter } from './state-looks.ts'
 import { StatePill } from './state-pill.tsx'
 
@@ -72,7 +72,8 @@ function rowView(scheduleId: string, row: TableRow, language: Language) {
   return {
     ...{ ownerName, state, attempt, late, score },
     to: row.submissionId && paths.gradingSubmission(scheduleId, row.submissionId),
-    handedInAt: row.handedInAt && dateTime(row.handedInAt, language),
+    handedInAt:
+      row.handedInAt && `${dateShort(row.handedInAt, language)}, ${timeOfDay(row.handedInAt, language)}`,
   }
 }
 
@@ -134,7 +135,7 @@ export default function GradingAssignment() {
                       )}
                     </span>
                   </td>
-                  <td className="num">
+                  <td className="num whitespace-nowrap">
                     {row.handedInAt ?? t.notYet}
                     {row.attempt > 1 && (
                       <span className="quiet"> · {t.attempt({ attempt: row.attempt })}</span>

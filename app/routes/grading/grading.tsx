@@ -7,7 +7,7 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { listGrading, type GradingItem } from '#app/domain/grading/grading-list.server.ts'
-import { GRADING_STATES, waitsForTrainer } from '#app/domain/grading/grading-state.ts'
+import { GRADING_STATES } from '#app/domain/grading/grading-state.ts'
 import { gradingTexts } from '#app/i18n/grading.ts'
 import type { Language } from '#app/i18n/texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -31,7 +31,6 @@ function itemView(item: GradingItem, language: Language, now: Date) {
     id: item.id,
     title: item.title,
     context: [t.module(item.module), item.cohort].join(' · '),
-    waits: GRADING_STATES.some((state) => waitsForTrainer(state) && item.counts[state] > 0),
     // "8 tim: 3 belum dinilai, 2 dirilis, 3 sedang menulis"
     counts: `${t.owners[kind]({ count: item.owners })}: ${counted.map((state) => t.counts[state]({ count: item.counts[state] })).join(', ')}`,
     waiting: item.oldestAt && t.waiting({ since: sinceWords(item.oldestAt, now, language) }),
@@ -55,8 +54,8 @@ export default function Grading() {
             to={paths.gradingAssignment(item.id)}
             aside={
               item.waiting ? (
-                <Pill tone="turn" icon="clock">
-                  {item.waiting}
+                <Pill tone="turn" icon="inbox">
+                  {t.waits}
                 </Pill>
               ) : (
                 <Pill icon="check">{t.nothingWaits}</Pill>
@@ -64,6 +63,7 @@ export default function Grading() {
             }
           >
             <p className="num">{item.counts}</p>
+            {item.waiting && <p className="num">{item.waiting}</p>}
             <p className="sm quiet num">
               {item.context}. {item.target}
             </p>

@@ -12,7 +12,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/platform/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 
-export const handle: RouteHandle = { dataSaver: true }
+export const handle: RouteHandle = { reading: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title ?? helpTexts.id.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -13,7 +13,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/platform/paths.ts'
 import { speaksTo } from './guide-roles.ts'
 
-export const handle: RouteHandle = { dataSaver: true }
+export const handle: RouteHandle = { reading: true }
 export const meta = () => pageTitle(helpTexts.id.title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

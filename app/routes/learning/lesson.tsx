@@ -23,7 +23,7 @@ import { CompletionCard } from './completion-card.tsx'
 import { LessonPager } from './lesson-pager.tsx'
 import { lessonPage } from './lesson-page.server.ts'
 
-export const handle: RouteHandle = { dataSaver: true }
+export const handle: RouteHandle = { reading: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data?.title ?? learningTexts.id.title)
 

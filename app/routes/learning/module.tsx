@@ -23,7 +23,7 @@ import { dateShort, dateTime } from '#app/platform/time.ts'
 import { deliverProse } from './deliver-prose.server.ts'
 import { lockWords } from './lock-words.ts'
 
-export const handle: RouteHandle = { dataSaver: true }
+export const handle: RouteHandle = { reading: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data?.title ?? learningTexts.id.title)
 

@@ -18,7 +18,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/platform/paths.ts'
 import { lockWords } from './lock-words.ts'
 
-export const handle: RouteHandle = { dataSaver: true }
+export const handle: RouteHandle = { reading: true }
 export const meta = () => pageTitle(learningTexts.id.title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -14,21 +14,22 @@ import { SectionField } from './section-fields.tsx'
 import type { SaveAnswer, sectionPage } from './section-page.server.ts'
 import { useAutosave } from './use-autosave.ts'
 
-type Page = Exclude<Awaited<ReturnType<typeof sectionPage>>, null | 'closed'>
+type Page = NonNullable<Awaited<ReturnType<typeof sectionPage>>>
 type Props = { page: Page; answer: Exclude<SaveAnswer, { kind: 'refused' }> | undefined }
 
 /** The form of one section. It works as a plain form; with JavaScript it also saves by itself. */
 export function SectionEditor({ page, answer }: Props) {
   const t = useTexts(recommendationTexts)
   const clash = answer?.kind === 'conflict' ? answer : null
-  const refused = answer?.kind === 'invalid' ? answer : null
+  const refused = answer?.kind === 'invalid' || answer?.kind === 'closed' ? answer : null
   const auto = useAutosave({
     version: clash?.version ?? page.version,
     at: page.savedAt,
-    paused: clash !== null,
+    paused: clash !== null || page.closed,
   })
   // Drawn once: after an autosave the loader's fields are a colleague's as often as ours, and must not move the rows.
   const [fields] = useState(clash?.fields ?? refused?.fields ?? page.fields)
+  const closed = page.closed || auto.closed
   const word = clash ? 'conflict' : refused && !auto.clean && auto.word === 'saved' ? 'failed' : auto.word
   const errors = auto.clean ? [] : (refused?.errors ?? [])
   return (
@@ -76,10 +77,17 @@ export function SectionEditor({ page, answer }: Props) {
         </Banner>
       )}
       {clash && <Clashes clash={clash} here={page.sections.find((section) => section.current)?.to ?? ''} />}
-      {fields.map((field) => (
-        <SectionField key={field.name} field={field} />
-      ))}
-      {!clash && page.missing.length > 0 && (
+      {closed && (
+        <Banner tone="info" icon="lock" title={t.edit.closed} role={auto.closed ? 'alert' : undefined}>
+          {t.edit.closedWords}
+        </Banner>
+      )}
+      <fieldset disabled={closed} className="stack-6">
+        {fields.map((field) => (
+          <SectionField key={field.name} field={field} />
+        ))}
+      </fieldset>
+      {!clash && !closed && page.missing.length > 0 && (
         <Banner tone="info" icon="list" title={t.edit.missing}>
           <ul className="err-list">
             {page.missing.map((thing) => (
@@ -91,16 +99,18 @@ export function SectionEditor({ page, answer }: Props) {
           <p className="sm">{t.edit.missingWords}</p>
         </Banner>
       )}
-      <ActionBar label={page.title}>
-        <BusyButton variant="primary" name="aksi" value="simpan" busyLabel={t.edit.saving}>
-          {t.edit.saveShort}
-        </BusyButton>
-        {page.next && (
-          <Button name="aksi" value="lanjut" icon="right">
-            {t.edit.next({ section: page.next })}
-          </Button>
-        )}
-      </ActionBar>
+      {!closed && (
+        <ActionBar label={page.title}>
+          <BusyButton variant="primary" name="aksi" value="simpan" busyLabel={t.edit.saving}>
+            {t.edit.saveShort}
+          </BusyButton>
+          {page.next && (
+            <Button name="aksi" value="lanjut" icon="right">
+              {t.edit.next({ section: page.next })}
+            </Button>
+          )}
+        </ActionBar>
+      )}
     </Form>
   )
 }

@@ -13,11 +13,10 @@ import { paths } from '#app/platform/paths.ts'
 import { dateTime, timeOfDay } from '#app/platform/time.ts'
 import { errorLines, missingWords, sectionFields } from './section-view.server.ts'
 
-/** The section's page for a member of the team; null when she may not see it, 'closed' when nobody may write now. */
+/** The section's page for a member of the team, or null. `closed`: it was handed in and nobody may write now. */
 export async function sectionPage(asker: Asker, id: string, section: SectionKey) {
   const found = await readForEditing(asker, id)
   if (!found || !can(asker, 'recommendation.write', found)) return null
-  if (!STATUS_TABLE[statusOf(found)].editable) return 'closed'
   const { language } = asker
   const words = recommendationTexts[language]
   const drafts = draftsIn(found.sections)
@@ -36,6 +35,7 @@ export async function sectionPage(asker: Asker, id: string, section: SectionKey)
     number: found.number,
     heading: found.title,
     status: statusOf(found),
+    closed: !STATUS_TABLE[statusOf(found)].editable,
     title: words.sections[section],
     lede: words.sectionLede[section],
     position: String(position + 1),
@@ -77,6 +77,9 @@ export async function saveAnswer(asker: Asker, id: string, section: SectionKey, 
     return { kind: 'invalid' as const, ...(await invalidView(asker, section, draft, saved.errors)) }
   if (saved.reason === 'stale')
     return { kind: 'conflict' as const, ...(await conflictView(asker, section, draft, saved)) }
+  // Handed in while she was writing: her text stays on the screen to be copied.
+  if (saved.reason === 'closed')
+    return { kind: 'closed' as const, ...(await invalidView(asker, section, draft, {})) }
   return { kind: 'refused' as const, reason: saved.reason }
 }
 

@@ -39,11 +39,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, section } = placeIn(params)
   const page = await sectionPage(asker, id, section)
   if (!page) throw notFound()
-  if (page === 'closed')
-    throw await redirectWithToast(paths.recommendation(id), {
-      tone: 'info',
-      text: recommendationTexts[asker.language].edit.closed,
-    })
   return page
 }
 
@@ -63,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ),
   })
   if (answer.kind === 'refused') return turnedAway(asker, id, answer.reason)
-  if (answer.kind === 'conflict') return data(answer, { status: 409 })
+  if (answer.kind === 'conflict' || answer.kind === 'closed') return data(answer, { status: 409 })
   if (answer.kind === 'invalid') return data(answer, { status: 422 })
   if (wish.kind === 'autosave') return data(answer)
   const here = paths.recommendationSection(id, section)
@@ -107,7 +102,7 @@ export default function SectionPage() {
         pills={
           <>
             <StatusPill status={page.status} />
-            <span className="quiet">{t.myTurn.team}</span>
+            {!page.closed && <span className="quiet">{t.myTurn.team}</span>}
           </>
         }
         title={page.heading}

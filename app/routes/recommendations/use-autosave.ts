@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
-import type { action } from './section.tsx'
+import type { SaveAnswer } from './section-page.server.ts'
 
 const PAUSE = 1500
 
@@ -12,12 +12,12 @@ export type SaveWord = 'saved' | 'saving' | 'typing' | 'failed' | 'conflict'
  * way a press of a button waits for it.
  */
 export function useAutosave(initial: { version: number; at: string | null; paused: boolean }) {
-  const fetcher = useFetcher<typeof action>()
+  const fetcher = useFetcher<SaveAnswer>()
   const form = useRef<HTMLFormElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const held = useRef<HTMLElement | null>(null)
   const [typing, setTyping] = useState(false)
-  const answer = fetcher.data && 'kind' in fetcher.data ? fetcher.data : null
+  const answer = fetcher.data ?? null
   const saved = answer?.kind === 'saved' ? answer : null
   // Only a save of this screen moves the version on. The loader's may be a colleague's, and taking it over would
   // overwrite what she wrote.
@@ -25,6 +25,7 @@ export function useAutosave(initial: { version: number; at: string | null; pause
   if (saved && saved.version > base.version) setBase({ version: saved.version, at: saved.at })
   const { version, at } = base
   const conflict = answer?.kind === 'conflict'
+  const closed = answer?.kind === 'closed'
   const onItsWay = fetcher.state !== 'idle'
 
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -50,7 +51,7 @@ export function useAutosave(initial: { version: number; at: string | null; pause
   function changed() {
     setTyping(true)
     clearTimeout(timer.current)
-    if (!initial.paused && !conflict) timer.current = setTimeout(save, PAUSE)
+    if (!initial.paused && !conflict && !closed) timer.current = setTimeout(save, PAUSE)
   }
 
   function submitting(event: FormEvent<HTMLFormElement>) {
@@ -65,7 +66,7 @@ export function useAutosave(initial: { version: number; at: string | null; pause
     ? 'conflict'
     : onItsWay
       ? 'saving'
-      : answer?.kind === 'invalid'
+      : answer?.kind === 'invalid' || answer?.kind === 'closed'
         ? 'failed'
         : typing
           ? 'typing'
@@ -80,6 +81,7 @@ export function useAutosave(initial: { version: number; at: string | null; pause
     errors: answer?.kind === 'invalid' ? answer.errors : [],
     clean: saved !== null,
     conflict,
+    closed,
     changed,
     submitting,
   }

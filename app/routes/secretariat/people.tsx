@@ -10,13 +10,15 @@ import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { isRole, ROLES } from '#app/domain/access/roles.ts'
+import { PEOPLE_PER_PAGE } from '#app/domain/people/people.schema.ts'
 import { listPeople } from '#app/domain/people/people.server.ts'
 import { navigationTexts } from '#app/i18n/navigation.ts'
 import { secretariatTexts } from '#app/i18n/secretariat.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/figures.ts'
+import { pageCountOf } from '#app/platform/paging.ts'
 import { paths } from '#app/platform/paths.ts'
-import { pageCountOf, peopleFilter, STATUS_WORDS } from './people-filter.ts'
+import { peopleFilter, STATUS_WORDS } from './people-filter.ts'
 import { StatusPill } from './status-pill.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
@@ -36,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       statusWord,
       page: filter.page,
     },
-    pageCount: pageCountOf(total),
+    pageCount: pageCountOf(total, PEOPLE_PER_PAGE),
     total: t.people.total({ count: number(total, language) }),
     people: people.map(({ id, name, title, status, agency, roles, memberships }) => ({
       ...{ id, name, status, jobTitle: title, agency: agency?.name ?? t.people.noAgency },

@@ -12,9 +12,9 @@ import { MATRIX_PER_PAGE, readProgressMatrix } from '#app/domain/cohorts/progres
 import { secretariatTexts } from '#app/i18n/secretariat.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/figures.ts'
+import { pageCountOf, pageOf } from '#app/platform/paging.ts'
 import { paths, withQuery } from '#app/platform/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { pageCountOf, pageOf } from './people-filter.ts'
 import { MatrixFilters } from './matrix-filters.tsx'
 import { Matrix } from './matrix.tsx'
 

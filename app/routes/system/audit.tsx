@@ -12,9 +12,9 @@ import { listEvents } from '#app/domain/people/audit-trail.server.ts'
 import { systemTexts } from '#app/i18n/system.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/figures.ts'
+import { pageOf } from '#app/platform/paging.ts'
 import { paths, withQuery } from '#app/platform/paths.ts'
 import { dateTime } from '#app/platform/time.ts'
-import { pageOf } from './reader.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 

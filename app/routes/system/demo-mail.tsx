@@ -5,13 +5,13 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { readDemoMail } from '#app/domain/notifications/demo-mails.server.ts'
 import { systemTexts } from '#app/i18n/system.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/platform/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateTime } from '#app/platform/time.ts'
-import { readerLanguage } from './reader.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.subject ?? '')
 
@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { to, subject, text, links, createdAt } = mail
   return {
     ...{ to, subject, links, paragraphs: text.trim().split(/\n{2,}/) },
-    at: dateTime(createdAt, await readerLanguage({ request, context })),
+    at: dateTime(createdAt, await visitorLanguage({ request, context })),
   }
 }
 

@@ -6,14 +6,15 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { listDemoMails, MAILS_PER_PAGE } from '#app/domain/notifications/demo-mails.server.ts'
 import { systemTexts } from '#app/i18n/system.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/figures.ts'
+import { pageCountOf, pageOf } from '#app/platform/paging.ts'
 import { paths } from '#app/platform/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateTime } from '#app/platform/time.ts'
-import { pageOf, readerLanguage } from './reader.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 
@@ -22,10 +23,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = pageOf(new URL(request.url).searchParams)
   const found = await listDemoMails(page)
   if (!found) throw notFound()
-  const language = await readerLanguage({ request, context })
+  const language = await visitorLanguage({ request, context })
   const t = systemTexts[language].mails
   return {
-    ...{ title: t.title, page, pageCount: Math.max(1, Math.ceil(found.total / MAILS_PER_PAGE)) },
+    ...{ title: t.title, page, pageCount: pageCountOf(found.total, MAILS_PER_PAGE) },
     total: t.total({ count: number(found.total, language) }),
     mails: found.mails.map(({ id, to, subject, createdAt }) => ({
       ...{ id, subject, to: t.to({ to }), at: dateTime(createdAt, language) },

@@ -1,0 +1,9 @@
+/** Letters of a note or a reason. */
+export const NOTE = { least: 5, most: 600 }
+/** Points of one return: each line of the note and each ticked preset is one. */
+export const MOST_POINTS = 10
+export const MOST_DEFER_DAYS = 180
+
+/** Ready-made points for a return; the words stand in `decisionTexts.presets`. */
+export const PRESETS = ['sumberDana', 'sasaran', 'perangkatDaerah', 'bukti', 'jadwal'] as const
+export type Preset = (typeof PRESETS)[number]

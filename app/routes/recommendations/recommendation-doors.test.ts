@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { visitor } from '#tests/support/doors.ts'
+import { aDraft, aSubmitted, rowOf } from '#tests/support/recommendations.ts'
+import { createWorld, type World } from '#tests/support/world.ts'
+import { action as escalate, loader as escalatePage } from './escalate.tsx'
+import { action as submit, loader as submitPage } from './submit.ts'
+import { loader as recommendation } from './recommendation.tsx'
+import { action as saveSection, loader as section } from './section.tsx'
+import { action as withdraw } from './withdraw.tsx'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+
+const IDENTITY = { urgency: 'BIASA', urgencyReason: '' }
+const form = (fields: Record<string, string>): [string, string][] => Object.entries(fields)
+const member = (index: 0 | 1 | 2) => visitor(world.teams.one.members[index].id)
+
+test('refuses another team, another role and an address that names no section', async () => {
+  const { id } = await aDraft(world)
+  for (const person of [world.teams.two.members[0], world.people.trainer, world.people.bupati]) {
+    const stranger = await visitor(person.id)
+    expect((await stranger.get(recommendation, { id })).status).toBe(404)
+    expect((await stranger.get(section, { id, bagian: 'kartu' })).status).toBe(404)
+    const sent = form({ versi: '2', title: 'Judul dari orang lain', ...IDENTITY })
+    expect((await stranger.post(saveSection, { id, bagian: 'identitas' }, sent)).status).toBe(404)
+    const wish = form({ versi: '1', kunci: randomUUID() })
+    expect((await stranger.post(submit, { id }, wish)).status).toBe(404)
+  }
+  const own = await member(1)
+  expect((await own.get(section, { id, bagian: '__proto__' })).status).toBe(404)
+})
+
+test('refuses fields that no form of ours sends, and a form without a version', async () => {
+  const { id } = await aDraft(world)
+  const own = await member(1)
+  const place = { id, bagian: 'identitas' }
+  expect((await own.post(saveSection, place, form({ versi: '2', status: 'APPROVED' }))).status).toBe(400)
+  expect((await own.post(saveSection, place, form({ title: 'Tanpa versi sama sekali' }))).status).toBe(400)
+  expect((await own.post(saveSection, place, form({ versi: '2', aksi: 'hapus:title:0' }))).status).toBe(400)
+  const twice: [string, string][] = [
+    ['versi', '2'],
+    ['title', 'Satu'],
+    ['title', 'Dua'],
+  ]
+  expect((await own.post(saveSection, place, twice)).status).toBe(400)
+})
+
+test('shows both texts on a clash, keeps what was typed, and takes the chosen one', async () => {
+  const { id } = await aDraft(world)
+  const [one, two] = [await member(0), await member(1)]
+  const place = { id, bagian: 'identitas' }
+  const first = await one.post(
+    saveSection,
+    place,
+    form({ versi: '2', title: 'Judul dari ketua tim', ...IDENTITY }),
+  )
+  expect([first.status, first.location]).toEqual([302, `/rekomendasi/${id}/bagian/identitas`])
+  const late = { title: 'Judul dari rekan yang terlambat', ...IDENTITY }
+  const clash = await two.post(saveSection, place, form({ versi: '2', ...late }))
+  expect(clash.status).toBe(409)
+  expect(clash.body).toMatchObject({
+    kind: 'conflict',
+    version: 3,
+    clashes: [{ name: 'title', mine: late.title, stored: 'Judul dari ketua tim' }],
+  })
+  const automatic = await two.post(saveSection, place, form({ versi: '2', aksi: 'otomatis', ...late }))
+  expect(automatic.status).toBe(409)
+  await two.post(saveSection, place, form({ versi: '3', ...late, 'pilih.title': 'tersimpan' }))
+  expect((await rowOf(id)).title).toBe('Judul dari ketua tim')
+  await two.post(saveSection, place, form({ versi: '3', ...late, 'pilih.title': 'saya' }))
+  expect((await rowOf(id)).title).toBe(late.title)
+})
+
+test('an autosave answers with the next version instead of leaving the page', async () => {
+  const { id } = await aDraft(world)
+  const own = await member(2)
+  const sent = form({ versi: '2', aksi: 'otomatis', title: 'Judul yang disimpan sendiri', ...IDENTITY })
+  const saved = await own.post(saveSection, { id, bagian: 'identitas' }, sent)
+  expect([saved.status, saved.body]).toEqual([200, expect.objectContaining({ kind: 'saved', version: 3 })])
+})
+
+test('gives back what was typed when the text was handed in meanwhile', async () => {
+  const { id } = await aSubmitted(world)
+  const own = await member(1)
+  const sent = form({ versi: '2', aksi: 'otomatis', title: 'Judul yang datang terlambat', ...IDENTITY })
+  const late = await own.post(saveSection, { id, bagian: 'identitas' }, sent)
+  expect([late.status, late.body]).toEqual([409, expect.objectContaining({ kind: 'closed' })])
+  expect(JSON.stringify(late.body)).toContain('Judul yang datang terlambat')
+  expect((await own.get(section, { id, bagian: 'identitas' })).body).toMatchObject({ closed: true })
+})
+
+test('shows a 16-digit number back to its writer with the reason and saves nothing', async () => {
+  const { id } = await aDraft(world)
+  const own = await member(0)
+  const title = 'Bantuan untuk 6408 0112 0390 0001'
+  const refused = await own.post(
+    saveSection,
+    { id, bagian: 'identitas' },
+    form({ versi: '2', title, ...IDENTITY }),
+  )
+  expect(refused.status).toBe(422)
+  expect(refused.body).toMatchObject({ kind: 'invalid', errors: [{ field: 'title' }] })
+  expect(JSON.stringify(refused.body)).toContain(title)
+  expect((await rowOf(id)).title).not.toBe(title)
+})
+
+test('keeps a summary that is too long and refuses personal numbers in the words of a transition', async () => {
+  const { id, lead } = await aSubmitted(world)
+  const secretariat = await visitor(world.people.secretariat.id)
+  expect((await secretariat.get(escalatePage, { id })).status).toBe(200)
+  const { version } = await rowOf(id)
+  const wish = { versi: String(version), kunci: randomUUID() }
+  const long = 'kata '.repeat(61).trim()
+  const refused = await secretariat.post(escalate, { id }, form({ ...wish, ringkasan: long }))
+  expect([refused.status, refused.body]).toEqual([422, expect.objectContaining({ value: long, field: true })])
+  const leading = await visitor(lead.id)
+  const alasan = 'Salah sasaran, NIK 6408011203900001.'
+  expect((await leading.post(withdraw, { id }, form({ ...wish, alasan }))).status).toBe(422)
+  expect((await rowOf(id)).status).toBe('SUBMITTED')
+})
+
+test('doors that only take forms answer 404 to a reader', async () => {
+  const { id } = await aDraft(world)
+  expect((await (await member(0)).get(submitPage, { id })).status).toBe(404)
+})
