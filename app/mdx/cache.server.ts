@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 
 /** Raise this when the same text gives other blocks: every cached document is then built anew. */
-export const PIPELINE_VERSION = 2
+export const PIPELINE_VERSION = 3
 
 const IN_MEMORY = 200
 

@@ -22,6 +22,8 @@ export function renderElement(element: Element, context: RenderContext): Element
       context.tables += 1
       return [scrolling(h('table', {}, drawn()), labels.table({ number: context.tables }))]
     case 'th':
+      // An empty corner heads nothing.
+      if (textOf(children).trim() === '') return [h('td', aligned(properties))]
       return [h('th', { scope: 'col', ...aligned(properties) }, drawn())]
     case 'td':
       return [h('td', aligned(properties), drawn())]

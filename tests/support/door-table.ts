@@ -26,6 +26,7 @@ export type SceneKey =
   | 'token'
   | 'mail'
 
+const WORKERS = ['participant', 'trainer', 'secretariat', 'auditor'] as const
 const LEARNERS = ['participant', 'trainer', 'secretariat', 'auditor', 'admin'] as const
 const READERS = ['participant', 'secretariat', 'reviewer', 'leader', 'aide', 'auditor'] as const
 const WORK = { participant: ['participant'], trainer: ['trainer'], secretariat: ['secretariat'] } as const
@@ -58,8 +59,8 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'belajar/:modul/:pelajaran/selesai': { get: 'nobody', post: WORK.participant, params: LESSON },
   'belajar/:modul/:pelajaran/isian': { get: 'nobody', post: WORK.participant, params: LESSON },
 
-  tugas: { get: WORK.participant },
-  'tugas/:id': { get: WORK.participant, params: { id: 'schedule' } },
+  tugas: { get: WORKERS },
+  'tugas/:id': { get: WORKERS, post: WORK.participant, params: { id: 'schedule' } },
   'tugas/:id/naskah': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
   'tugas/:id/berkas': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
   'tugas/:id/kirim': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },

@@ -1,6 +1,9 @@
+import { Readable } from 'node:stream'
 import type { Role } from '#app/domain/access/roles.ts'
 import { db } from '#app/platform/db.server.ts'
+import { keepFile, writeLoose } from '#app/platform/files.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
+import { readiness } from '#app/platform/readiness.server.ts'
 import type { RequestContext } from '#app/platform/request-context.server.ts'
 import { readSession, startSession, type SignedIn } from '#app/platform/session.server.ts'
 import { DAY } from '#app/platform/time.ts'
@@ -15,6 +18,7 @@ type Names = Record<SceneKey, string>
 
 /** Two districts with one of everything: one to be at home in, one to be kept out of. */
 export async function buildScene() {
+  readiness.open()
   const home = await createWorld()
   const names = await furnish(home)
   const draft = await aDraft(home)
@@ -73,11 +77,13 @@ async function furnish(world: World): Promise<Names> {
   const { lesson, module } = await publishLesson(world)
   const schedule = await createSchedule(world)
   const [member] = world.teams.one.members
+  const kept = await writeLoose(Readable.from([Buffer.from(`contoh ${world.district.code}`)]))
+  await keepFile(kept)
   const file = await db.storedFile.create({
     data: {
       districtId: world.district.id,
-      sha256: sha256('contoh'),
-      size: 6,
+      sha256: kept.sha256,
+      size: kept.size,
       type: 'application/pdf',
       name: 'contoh.pdf',
       uploadedById: member.id,
