@@ -90,6 +90,13 @@ export default [
     route('tim', 'routes/secretariat/teams.tsx'),
     route('tim/:id', 'routes/secretariat/team.tsx'),
     route('kemajuan', 'routes/secretariat/progress.tsx'),
+    route('angkatan', 'routes/secretariat/cohorts.tsx'),
+    route('angkatan/:id', 'routes/secretariat/cohort.tsx'),
+    route('jabatan', 'routes/secretariat/offices.tsx'),
+    route('jabatan/:id', 'routes/secretariat/office.tsx'),
+    route('jabatan/:id/akhiri', 'routes/secretariat/end-term.ts'),
+    route('jendela', 'routes/secretariat/windows.tsx'),
+    route('jendela/:id/hapus', 'routes/secretariat/remove-window.ts'),
   ]),
 
   // Auditor and administrator

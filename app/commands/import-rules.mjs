@@ -9,7 +9,7 @@ const TEST = '\\.(test|prove)\\.tsx?$'
 const GROUND = [
   ['activity', 'privacy'],
   ['access'],
-  ['agencies', 'areas', 'notifications'],
+  ['agencies', 'areas', 'notifications', 'offices'],
   ['people'],
   ['cohorts', 'teams'],
 ]

@@ -5,7 +5,7 @@ export const secretariatTexts = texts({
   id: {
     index: {
       title: 'Sekretariat',
-      lede: 'Mengelola orang, tim, dan kemajuan belajar angkatan ini.',
+      lede: 'Mengelola angkatan, orang, tim, kemajuan belajar, jabatan, dan jendela anggaran.',
       doors: 'Pintu',
       people: 'Orang',
       peopleIs: 'Cari, undang, ubah peran, dan nonaktifkan akun.',
@@ -17,6 +17,12 @@ export const secretariatTexts = texts({
         `${p.count} tim, ${p.without} peserta belum punya tim`,
       progress: 'Kemajuan',
       progressIs: 'Lihat siapa sudah menyelesaikan pelajaran apa.',
+      cohorts: 'Angkatan',
+      cohortsIs: 'Buat angkatan dan atur kapan setiap modul dibuka.',
+      offices: 'Jabatan',
+      officesIs: 'Lihat siapa memegang jabatan yang memutuskan, dan sejak kapan.',
+      windows: 'Jendela anggaran',
+      windowsIs: 'Atur tenggat anggaran yang mengurutkan antrean pimpinan.',
       noCohort: 'Belum ada angkatan',
     },
     people: {
@@ -200,7 +206,7 @@ export const secretariatTexts = texts({
   en: {
     index: {
       title: 'Secretariat',
-      lede: 'People, teams and learning progress of this cohort.',
+      lede: 'Cohorts, people, teams, learning progress, offices and budget windows.',
       doors: 'Doors',
       people: 'People',
       peopleIs: 'Search, invite, change roles and close accounts.',
@@ -210,6 +216,12 @@ export const secretariatTexts = texts({
       teamsCount: (p) => `${p.count} teams, ${p.without} participants without a team`,
       progress: 'Progress',
       progressIs: 'See who has finished which lesson.',
+      cohorts: 'Cohorts',
+      cohortsIs: 'Make a cohort and set when each module opens.',
+      offices: 'Offices',
+      officesIs: 'See who holds the offices that decide, and since when.',
+      windows: 'Budget windows',
+      windowsIs: 'Keep the budget deadlines that order the leaders’ queue.',
       noCohort: 'No cohort yet',
     },
     people: {

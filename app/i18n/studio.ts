@@ -42,14 +42,13 @@ export const studioTexts = texts({
     previewOf: { saved: 'Naskah tersimpan', typed: 'Naskah yang sedang ditulis, belum disimpan' },
     previewBusy: 'Menyusun pratinjau…',
     previewPaused: 'Pratinjau berhenti sebentar karena terlalu sering. Naskah Anda tidak terpengaruh.',
-    previewHole: 'Pratinjau tampil setelah hal di atas diperbaiki.',
+    previewHole: 'Pratinjau tampil setelah hal berikut diperbaiki.',
     previewJump: 'Ke pratinjau',
     holding: (p: { count: number }) =>
       p.count === 1 ? 'Satu hal menahan penerbitan.' : `${p.count} hal menahan penerbitan.`,
     holdingSafe: 'Naskah Anda aman di server.',
     holdingTyped: 'Naskah ini belum disimpan.',
     publish: (p: { number: number }) => `Terbitkan versi ${p.number}`,
-    publishTitle: 'Terbitkan',
     publishWords: (p: { number: number; when: string }) =>
       `Yang diterbitkan adalah draf versi ${p.number}, tersimpan ${p.when}. Peserta langsung melihatnya.`,
     publishNothing: 'Tidak ada draf yang lebih baru dari versi terbit.',
@@ -149,14 +148,13 @@ export const studioTexts = texts({
     previewOf: { saved: 'Saved text', typed: 'The text being written, not saved' },
     previewBusy: 'Making the preview…',
     previewPaused: 'The preview rests for a moment, it was asked for too often. Your text is not affected.',
-    previewHole: 'The preview appears once the above is mended.',
+    previewHole: 'The preview appears once this is mended.',
     previewJump: 'To the preview',
     holding: (p) =>
       p.count === 1 ? 'One thing holds up publishing.' : `${p.count} things hold up publishing.`,
     holdingSafe: 'Your text is safe on the server.',
     holdingTyped: 'This text is not saved yet.',
     publish: (p) => `Publish version ${p.number}`,
-    publishTitle: 'Publish',
     publishWords: (p) =>
       `Draft version ${p.number}, saved ${p.when}, will be published. Participants see it at once.`,
     publishNothing: 'There is no draft newer than the published version.',

@@ -71,6 +71,13 @@ export const paths = {
   teams: () => '/sekretariat/tim',
   team: (id: string) => `/sekretariat/tim/${part(id)}`,
   progress: () => '/sekretariat/kemajuan',
+  cohorts: () => '/sekretariat/angkatan',
+  cohort: (id: string) => `/sekretariat/angkatan/${part(id)}`,
+  offices: () => '/sekretariat/jabatan',
+  office: (id: string) => `/sekretariat/jabatan/${part(id)}`,
+  endTerm: (id: string) => `/sekretariat/jabatan/${part(id)}/akhiri`,
+  windows: () => '/sekretariat/jendela',
+  removeWindow: (id: string) => `/sekretariat/jendela/${part(id)}/hapus`,
 
   help: () => '/panduan',
   helpPage: (page: string) => `/panduan/${part(page)}`,

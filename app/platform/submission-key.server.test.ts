@@ -11,7 +11,11 @@ let counter = 0
 function send(personId: string, key: string, purpose = 'test') {
   return tx((t) =>
     once(t, { personId, key, purpose }, receipt, async () => {
-      await t.counter.upsert({ where: { key }, create: { key, value: 1 }, update: { value: { increment: 1 } } })
+      await t.counter.upsert({
+        where: { key },
+        create: { key, value: 1 },
+        update: { value: { increment: 1 } },
+      })
       return { number: (counter += 1) }
     }),
   )
@@ -34,7 +38,9 @@ describe('a submission key', () => {
     const hers = await send(people.auditor.id, key)
     expect(hers.repeated).toBe(false)
     expect(hers.receipt).not.toEqual(mine.receipt)
-    await expect(send(people.trainer.id, key, 'another form')).rejects.toThrow('another form')
+    await expect(send(people.trainer.id, key, 'another form')).rejects.toMatchObject({
+      init: { status: 400 },
+    })
   })
 
   it('is free again when the work failed', async () => {

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { isUniqueViolation, TryAgain, type Prisma, type Tx } from './db.server.ts'
+import { badRequest } from './responses.server.ts'
 
 export const submissionKeySchema = z.uuid({ error: 'required' })
 
 /**
  * Does `work` once per person and key and remembers its receipt; a repeat gets the same receipt and does nothing.
  * Two sendings at once: the unique key makes the second wait and then fail, and its caller is run again by `tx`.
+ * @throws Response 400 when the key came with another form: no page of ours gives one key to two forms
  */
 export async function once<R>(
   t: Tx,
@@ -16,7 +18,7 @@ export async function once<R>(
   const { personId, key, purpose } = by
   const before = await t.submissionKey.findUnique({ where: { personId_key: { personId, key } } })
   if (before) {
-    if (before.purpose !== purpose) throw new Error('A submission key was used for another form.')
+    if (before.purpose !== purpose) throw badRequest('A submission key was used for another form.')
     return { receipt: receiptSchema.parse(before.receipt), repeated: true }
   }
   // Taken before the work: of two sendings at once only one gets past this line.

@@ -6,12 +6,15 @@ import {
   dateTime,
   DAY,
   daysBetween,
+  dayStart,
+  isoDay,
   DEFAULT_ZONE,
   HOUR,
   MINUTE,
   sinceWords,
   startOfDay,
   timeOfDay,
+  timeOrDay,
   untilWords,
   weekdayOnly,
 } from './time.ts'
@@ -39,6 +42,13 @@ test('writes dates and times in English', () => {
   expect(dateTime(afternoon, 'en')).toBe('Saturday, 21 November 2026, 14:30 WITA')
   expect(dateShort(new Date('2026-09-01T00:00:00Z'), 'en')).toBe('1 Sep 2026')
   expect(weekdayOnly(afternoon, 'en')).toBe('Saturday')
+})
+
+test('names the day of an instant only when it is not today', () => {
+  const now = new Date('2026-11-21T15:30:00Z')
+  expect(timeOrDay(new Date('2026-11-21T06:30:00Z'), now)).toBe('14.30 WITA')
+  expect(timeOrDay(new Date('2026-11-20T15:59:00Z'), now)).toBe('20 Nov 2026, 23.59 WITA')
+  expect(timeOrDay(new Date('2026-11-20T16:00:00Z'), now, 'en')).toBe('00:00 WITA')
 })
 
 test('changes the day at midnight of the zone, not of UTC', () => {
@@ -114,4 +124,10 @@ test('tells until when something may be done, and that it is over', () => {
 test('refuses an invalid date and an unknown zone', () => {
   expect(() => dateLong(new Date('kemarin'))).toThrow(RangeError)
   expect(() => dateLong(afternoon, 'id', 'Mars/Olympus')).toThrow(RangeError)
+})
+
+test('writes and reads days the way a date field does', () => {
+  expect(isoDay(new Date('2026-11-20T16:00:00Z'))).toBe('2026-11-21')
+  expect(isoDay(new Date('2026-11-20T15:59:59Z'))).toBe('2026-11-20')
+  expect(dayStart('2026-11-21')).toEqual(new Date('2026-11-20T16:00:00Z'))
 })

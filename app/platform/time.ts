@@ -52,6 +52,17 @@ export function daysBetween(from: Date, to: Date, zone: string = DEFAULT_ZONE): 
   return (dayNumber(to, zone) - dayNumber(from, zone)) / DAY
 }
 
+/** The calendar day of the instant as a date field writes it: "2026-11-21". */
+export function isoDay(at: Date, zone: string = DEFAULT_ZONE): string {
+  return new Date(dayNumber(at, zone)).toISOString().slice(0, 10)
+}
+
+/** The first instant of a day that a date field wrote: "2026-11-21" begins at midnight in the zone. */
+export function dayStart(day: string, zone: string = DEFAULT_ZONE): Date {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return instantOf({ year, month, day: date, hour: 0, minute: 0, second: 0 }, zone)
+}
+
 function dayNumber(at: Date, zone: string): number {
   return asUtc({ ...wallClock(at, zone), hour: 0, minute: 0, second: 0 })
 }
@@ -77,6 +88,17 @@ export function dateShort(at: Date, language: Language = 'id', zone: string = DE
 export function timeOfDay(at: Date, language: Language = 'id', zone: string = DEFAULT_ZONE): string {
   const { hour, minute } = wallClock(at, zone)
   return `${twoDigits(hour)}${NAMES[language].hourSign}${twoDigits(minute)} ${zoneName(at, zone)}`
+}
+
+/** When something was saved: "14.30 WITA" today, "13 Nov 2026, 14.30 WITA" on any other day. */
+export function timeOrDay(
+  at: Date,
+  now: Date,
+  language: Language = 'id',
+  zone: string = DEFAULT_ZONE,
+): string {
+  const time = timeOfDay(at, language, zone)
+  return daysBetween(at, now, zone) === 0 ? time : `${dateShort(at, language, zone)}, ${time}`
 }
 
 /** "Sabtu, 21 November 2026, 14.30 WITA" · "Saturday, 21 November 2026, 14:30 WITA" */

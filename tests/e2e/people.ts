@@ -9,7 +9,7 @@ const SETTLED = 400
 
 type Viewport = { width: number; height: number }
 
-/** A person with a browser of her own, signed in with one click on the sign-in page. */
+/** A person with a browser of her own, signed in with one click where the sign-in page offers it. */
 export async function enter(
   browser: Browser,
   account: string,
@@ -20,7 +20,15 @@ export async function enter(
   const page = await context.newPage()
   collectComplaints(page)
   await page.goto('/masuk')
-  await page.locator(`button[name="akun"][value="${account}@demo.aksis.test"]`).click()
+  const email = `${account}@demo.aksis.test`
+  const oneClick = page.locator(`button[name="akun"][value="${email}"]`)
+  if ((await oneClick.count()) > 0) await oneClick.click()
+  else {
+    await page.getByLabel('Surel').fill(email)
+    await page.locator('input[type="password"]').fill('aksis-demo-2026')
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  }
+  await page.waitForURL((address) => !address.pathname.startsWith('/masuk'))
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   return page
 }
@@ -31,6 +39,8 @@ function collectComplaints(page: Page) {
   const list: string[] = []
   complaints.set(page.context(), list)
   page.on('console', (message) => {
+    // Chromium notes a form that came back with its errors as a resource that failed to load.
+    if (/status of 4(?:09|22)/.test(message.text())) return
     if (message.type() === 'error' || message.type() === 'warning')
       list.push(`${page.url()}: ${message.text()}`)
   })

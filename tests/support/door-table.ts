@@ -23,6 +23,9 @@ export type SceneKey =
   | 'section'
   | 'person'
   | 'team'
+  | 'cohort'
+  | 'office'
+  | 'window'
   | 'token'
   | 'mail'
 
@@ -135,6 +138,13 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'sekretariat/tim': { get: WORK.secretariat, post: WORK.secretariat },
   'sekretariat/tim/:id': { get: WORK.secretariat, post: WORK.secretariat, params: { id: 'team' } },
   'sekretariat/kemajuan': { get: ['secretariat', 'trainer', 'auditor'] },
+  'sekretariat/angkatan': { get: WORK.secretariat, post: WORK.secretariat },
+  'sekretariat/angkatan/:id': { get: WORK.secretariat, post: WORK.secretariat, params: { id: 'cohort' } },
+  'sekretariat/jabatan': { get: OFFICE },
+  'sekretariat/jabatan/:id': { get: ['admin'], post: ['admin'], params: { id: 'office' } },
+  'sekretariat/jabatan/:id/akhiri': { get: 'nobody', post: ['admin'], params: { id: 'office' } },
+  'sekretariat/jendela': { get: WORK.secretariat, post: WORK.secretariat },
+  'sekretariat/jendela/:id/hapus': { get: 'nobody', post: WORK.secretariat, params: { id: 'window' } },
 
   jejak: { get: ['auditor', 'admin'] },
 

@@ -103,6 +103,12 @@ async function furnish(world: World): Promise<Names> {
     },
   })
   const recommendation = await anAwaiting(world)
+  const districtId = world.district.id
+  const office = await db.office.findFirstOrThrow({ where: { districtId, code: 'BUPATI' } })
+  const closesAt = new Date(Date.now() + 30 * DAY)
+  const window = await db.budgetWindow.create({
+    data: { districtId, code: 'RKPD', name: 'RKPD contoh', closesAt },
+  })
   return {
     module,
     lesson,
@@ -114,6 +120,7 @@ async function furnish(world: World): Promise<Names> {
     section: 'kartu',
     person: world.people.opd.id,
     team: world.teams.one.id,
+    ...{ cohort: world.cohort.id, office: office.id, window: window.id },
     token: 'tidak-ada',
     mail: 'tidak-ada',
   }

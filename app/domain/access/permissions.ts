@@ -57,6 +57,11 @@ export const PERMISSIONS = {
 
   'people.manage': allow('secretariat', 'admin'),
   'teams.manage': allow('secretariat'),
+  'cohorts.manage': allow('secretariat'),
+  'windows.manage': allow('secretariat'),
+  /** Who holds an office decides: everybody in the secretariat's rooms sees it, the administrator appoints. */
+  'offices.read': allow('secretariat', 'admin'),
+  'offices.manage': allow('admin'),
   'progress.read': allow('secretariat', 'trainer', 'auditor'),
   'audit.read': allow('auditor', 'admin'),
 } as const satisfies Record<string, Rule>

@@ -5,6 +5,7 @@ import { CORE, maySee } from '#app/domain/recommendations/visible.server.ts'
 import { leadsOn, statusOf } from '#app/domain/recommendations/workflow.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { CardFacts } from './card.ts'
+import { readableDecisions } from './readable.ts'
 import { officeMayDecide } from './rules.ts'
 
 const DECISION = {
@@ -43,7 +44,7 @@ export async function readCard(asker: Asker, id: string) {
         select: { id: true, number: true, hash: true, content: true },
       },
       summaries: { orderBy: { finishedAt: 'desc' }, take: 1, select: { text: true } },
-      decisions: { where: { undo: null }, orderBy: { round: 'desc' }, take: 1, select: DECISION },
+      decisions: { where: readableDecisions(asker), orderBy: { round: 'desc' }, take: 1, select: DECISION },
     },
   })
   if (!found || !maySee(asker, found) || !can(asker, 'decision.read', found)) return null
@@ -90,9 +91,10 @@ type Judged = {
 
 function standingOf(asker: Asker, found: Judged): Standing {
   if (!leadsOn('approve', statusOf(found))) return 'not-waiting'
+  // Before the question whether it is decided: that is what a team must not learn before publication.
+  if (inTeam(asker, found.teamId)) return 'conflict'
   if (found.openDecisionId !== null) return 'decided'
   if (!can(asker, 'decision.decide', found)) return 'reader'
-  if (inTeam(asker, found.teamId)) return 'conflict'
   return asker.offices.some((office) => officeMayDecide(office.code, found)) ? 'may' : 'needs-bupati'
 }
 

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
 import { SUBMISSION_KEY } from '#app/platform/forms.ts'
-import { addDays, DAY, daysBetween, DEFAULT_ZONE } from '#app/platform/time.ts'
-import { instantOf } from '#app/platform/wall-clock.ts'
+import { addDays, daysBetween, dayStart, isoDay } from '#app/platform/time.ts'
 import type { DecisionKind } from './kinds.ts'
-import { MOST_DEFER_DAYS, MOST_POINTS, NOTE, PRESETS, type Preset } from './limits.ts'
+import { MOST_DEFER_DAYS, MOST_POINTS, NOTE, PRESETS, UNDO_TIME, type Preset } from './limits.ts'
 
 /** The version of the text that was on the screen: the one that is decided, or nothing is. */
 export type VersionMark = { id: string; hash: string }
@@ -59,8 +58,8 @@ export function decideSchema(now: Date) {
   const until = z.iso.date({ error: 'required' }).pipe(
     z
       .string()
-      .refine((day) => daysBetween(now, startOf(day)) >= 1, { error: 'tooEarly', abort: true })
-      .refine((day) => daysBetween(now, startOf(day)) <= MOST_DEFER_DAYS, { error: 'tooLate' }),
+      .refine((day) => daysBetween(now, dayStart(day)) >= 1, { error: 'tooEarly', abort: true })
+      .refine((day) => daysBetween(now, dayStart(day)) <= MOST_DEFER_DAYS, { error: 'tooLate' }),
   )
   return z.discriminatedUnion('keputusan', [
     z.strictObject({ keputusan: z.literal('setujui'), ...common }),
@@ -87,7 +86,7 @@ export function verdictOf(form: DecideForm, presetWords: Readonly<Record<Preset,
       return { kind: 'RETURN', note: [...presets, ...linesOf(form.catatan)].join('\n'), deferUntil: null }
     }
     case 'tunda':
-      return { kind: 'DEFER', note: form.alasan, deferUntil: startOf(form.sampai) }
+      return { kind: 'DEFER', note: form.alasan, deferUntil: dayStart(form.sampai) }
     case 'tolak':
       return { kind: 'REJECT', note: form.alasan, deferUntil: null }
   }
@@ -103,16 +102,5 @@ export function linesOf(note: string): string[] {
 
 /** First and last day a deferral may name, as the form's `min` and `max`. */
 export function deferBounds(now: Date): { first: string; last: string } {
-  return { first: dayOf(addDays(now, 1)), last: dayOf(addDays(now, MOST_DEFER_DAYS)) }
-}
-
-function startOf(day: string): Date {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  return instantOf({ year, month, day: date, hour: 0, minute: 0, second: 0 }, DEFAULT_ZONE)
-}
-
-/** The calendar day of the instant in the district's zone, "2026-11-21". */
-function dayOf(at: Date): string {
-  const days = daysBetween(new Date(0), at)
-  return new Date(days * DAY).toISOString().slice(0, 10)
+  return { first: isoDay(addDays(now, 1)), last: isoDay(addDays(now, MOST_DEFER_DAYS)) }
 }

@@ -9,14 +9,11 @@ import { leadsOn, mayFire, statusOf } from '#app/domain/recommendations/workflow
 import { tx, type Tx } from '#app/platform/db.server.ts'
 import { enqueue } from '#app/platform/outbox.server.ts'
 import { once } from '#app/platform/submission-key.server.ts'
-import { MINUTE } from '#app/platform/time.ts'
 import type { Verdict, VersionMark } from './decide.schema.ts'
 import { DECISIONS, KINDS } from './kinds.ts'
 import { decisionOutcome, NotDecided, type DecisionOutcome } from './refusal.ts'
+import { UNDO_TIME } from './limits.ts'
 import { officeMayDecide } from './rules.ts'
-
-/** So long a decision can be undone; then it is published. */
-export const UNDO_TIME = 10 * MINUTE
 
 const receiptSchema = z.object({
   decisionId: z.string(),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/platform/db.server.ts'
 import { DAY } from '#app/platform/time.ts'
@@ -6,6 +7,7 @@ import { anAwaiting, aSubmitted } from '#tests/support/recommendations.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import type { Asker } from '../access/asker.ts'
 import { readCard } from './card.server.ts'
+import { announce } from './publishing.server.ts'
 import { decidedThisWeek, firstInQueue, QUEUE_PAGE, readQueue } from './queue.server.ts'
 
 let world: World
@@ -139,4 +141,41 @@ test('a second leader sees who decided; the last published decision stays on the
   const after = await readCard(wabup, returned.id)
   expect(after).toMatchObject({ standing: 'not-waiting', status: 'RETURNED', decision: { kind: 'RETURN' } })
   expect(after?.decision?.publication).not.toBeNull()
+})
+
+test('who leads or helps a leader and is in the team learns of a decision when the team does', async () => {
+  const place = await createWorld()
+  const { bupati: decider, wabup: member, aide } = place.people
+  const teamId = place.teams.one.id
+  const cohortId = place.cohort.id
+  await db.teamMember.createMany({
+    data: [member, aide].map(({ id: personId }) => ({ teamId, cohortId, personId })),
+  })
+  const leader = await askerFor(decider.id)
+  const { id } = await anAwaiting(place)
+  const seenBy = async (personId: string) => {
+    const asker = await askerFor(personId)
+    const now = new Date()
+    const [card, queue, first, week] = [
+      await readCard(asker, id),
+      await readQueue(asker, 1),
+      await firstInQueue(asker),
+      await decidedThisWeek(asker, now),
+    ]
+    const { standing, decision, facts } = card ?? {}
+    return { standing, decision, before: facts?.before, rows: queue.rows, count: first.count, week }
+  }
+  const before = [await seenBy(member.id), await seenBy(aide.id)]
+  expect(before.map(({ standing }) => standing)).toEqual(['conflict', 'conflict'])
+  await decideNow(leader, id, RETURN)
+  expect([await seenBy(member.id), await seenBy(aide.id)]).toEqual(before)
+  const decision = await db.decision.findFirstOrThrow({ where: { recommendationId: id } })
+  expect(await announce(leader, { id, decisionId: decision.id, key: randomUUID() })).toMatchObject({
+    ok: true,
+  })
+  for (const { id: personId } of [member, aide]) {
+    const after = await seenBy(personId)
+    expect(after).toMatchObject({ standing: 'not-waiting', decision: { kind: 'RETURN' } })
+    expect(after.week).toHaveLength(1)
+  }
 })

@@ -1,7 +1,8 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { db, type Prisma } from '#app/platform/db.server.ts'
 import { DAY } from '#app/platform/time.ts'
-import { STRETCHES, stretchOf, waitingIn } from './queue-order.ts'
+import { readableDecisions } from './readable.ts'
+import { STRETCHES, stretchOf, waitingFor } from './queue-order.ts'
 
 export const QUEUE_PAGE = 20
 const DECIDED_SHOWN = 10
@@ -22,8 +23,8 @@ export type QueueRow = Prisma.RecommendationGetPayload<{ select: typeof ROW }>
 
 /** One page of the leaders' queue. `page` counts from 1. */
 export async function readQueue(asker: Asker, page: number) {
-  const [sizes, windows] = await Promise.all([sizesOf(asker.districtId), windowNames(asker.districtId)])
-  const rows = await rowsFrom(asker.districtId, sizes, (page - 1) * QUEUE_PAGE, QUEUE_PAGE)
+  const [sizes, windows] = await Promise.all([sizesOf(asker), windowNames(asker.districtId)])
+  const rows = await rowsFrom(asker, sizes, (page - 1) * QUEUE_PAGE, QUEUE_PAGE)
   const waiting = sum(sizes)
   return {
     rows,
@@ -35,16 +36,16 @@ export async function readQueue(asker: Asker, page: number) {
 
 /** How many wait, and the first of them. Two statements. */
 export async function firstInQueue(asker: Asker): Promise<{ count: number; first: QueueRow | null }> {
-  const sizes = await sizesOf(asker.districtId)
-  const [first = null] = await rowsFrom(asker.districtId, sizes, 0, 1)
+  const sizes = await sizesOf(asker)
+  const [first = null] = await rowsFrom(asker, sizes, 0, 1)
   return { count: sum(sizes), first }
 }
 
 /** The length of each stretch of the queue. */
-async function sizesOf(districtId: string): Promise<number[]> {
+async function sizesOf(asker: Asker): Promise<number[]> {
   const groups = await db.recommendation.groupBy({
     by: ['pinnedAt', 'windowClosesAt'],
-    where: waitingIn(districtId),
+    where: waitingFor(asker),
     _count: { _all: true },
   })
   const sizes = STRETCHES.map(() => 0)
@@ -55,13 +56,13 @@ async function sizesOf(districtId: string): Promise<number[]> {
   return sizes
 }
 
-async function rowsFrom(districtId: string, sizes: readonly number[], start: number, most: number) {
+async function rowsFrom(asker: Asker, sizes: readonly number[], start: number, most: number) {
   const rows: QueueRow[] = []
   let skip = start
   for (const [index, stretch] of STRETCHES.entries()) {
     const size = sizes[index] ?? 0
     if (skip < size && rows.length < most) {
-      const where = { ...waitingIn(districtId), ...stretch.where }
+      const where = { ...waitingFor(asker), ...stretch.where }
       const part = await db.recommendation.findMany({
         ...{ where, orderBy: stretch.orderBy, skip, take: most - rows.length, select: ROW },
       })
@@ -104,7 +105,7 @@ export async function decidedThisWeek(asker: Asker, now = new Date()) {
     where: {
       decidedAt: { gte: new Date(now.getTime() - 7 * DAY) },
       officeTermId: { in: terms.map((term) => term.id) },
-      undo: null,
+      ...readableDecisions(asker),
     },
     orderBy: { decidedAt: 'desc' },
     take: DECIDED_SHOWN,

@@ -1,17 +1,22 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
+import { ownKeys } from '#app/domain/assignments/owner.ts'
 import { rubricSchema } from '#app/domain/assignments/rubric.ts'
 import type { Reader } from '#app/platform/db.server.ts'
 
 export type Gradable = NonNullable<Awaited<ReturnType<typeof findGradable>>>
 
-/** A handed-in work that this trainer may grade; null for drafts, other cohorts and everything unknown. */
+/**
+ * A handed-in work that this trainer may grade; null for drafts, other cohorts and everything unknown. Her own and her
+ * team's work is none of them: who also learns in the cohort neither grades herself nor sees what is not released.
+ */
 export async function findGradable(reader: Reader, asker: Asker, scheduleId: string, submissionId: string) {
   const found = await reader.submission.findFirst({
     where: {
       id: submissionId,
       scheduleId,
       status: { not: 'DRAFT' },
+      ownerKey: { notIn: ownKeys(asker) },
       schedule: { cohort: { districtId: asker.districtId } },
     },
     select: {

@@ -193,6 +193,34 @@ describe('grading', () => {
     })
   })
 
+  it('neither shows nor lets grade her own or her team’s work to a trainer who also learns in the cohort', async () => {
+    const { world, schedule, trainer, place } = await handedIn()
+    const [, , third] = world.teams.one.members
+    await db.roleHolding.create({
+      data: {
+        personId: third.id,
+        districtId: world.district.id,
+        role: 'trainer',
+        cohortId: world.cohort.id,
+      },
+    })
+    const both = await askerFor(third.id)
+    await saveGrade(trainer, place, FULL)
+    expect(await readWork(both, place.scheduleId, place.submissionId)).toBeNull()
+    const more = { ...FULL, from: 1 }
+    expect(await saveGrade(both, place, more)).toEqual({ ok: false, reason: 'notFound' })
+    expect(await releaseGrade(both, place, 1)).toEqual({ ok: false, reason: 'notFound' })
+    const back = { comment: 'Mohon dilengkapi lagi.', key: key() }
+    expect(await returnWork(both, place, back)).toEqual({ ok: false, reason: 'notFound' })
+    expect((await readSubmissionTable(both, schedule.id))?.rows.map((row) => row.ownerName)).toEqual([
+      'Tim 2',
+    ])
+    expect(await listGrading(both)).toMatchObject([
+      { owners: 1, oldestAt: null, counts: { none: 1, grading: 0 } },
+    ])
+    expect(await gradingTurns(both)).toEqual([])
+  })
+
   it('either releases or returns when both are pressed at once', async () => {
     const { trainer, second, place } = await handedIn()
     await saveGrade(trainer, place, FULL)

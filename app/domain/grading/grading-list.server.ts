@@ -1,5 +1,6 @@
 import { cohortsAs, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
+import { isParticipantOf, ownerFor, ownKeys } from '#app/domain/assignments/owner.ts'
 import { db } from '#app/platform/db.server.ts'
 import { gradingStateOf, waitsForTrainer, type GradingState } from './grading-state.ts'
 
@@ -11,7 +12,7 @@ export type GradingItem = {
   module: { title: string; position: number }
   dueAt: Date
   gradeTargetAt: Date
-  /** Teams or participants who owe it. */
+  /** Teams or participants who owe it, without the trainer herself. */
   owners: number
   counts: Record<GradingState, number>
   /** Since when the oldest handed-in work waits. */
@@ -30,7 +31,7 @@ export async function listGrading(asker: Asker): Promise<GradingItem[]> {
       gradeTargetAt: true,
       cohort: {
         select: {
-          name: true,
+          ...{ id: true, districtId: true, name: true },
           _count: { select: { teams: true, roles: { where: { role: 'participant', endedAt: null } } } },
         },
       },
@@ -39,12 +40,16 @@ export async function listGrading(asker: Asker): Promise<GradingItem[]> {
       },
     },
   })
-  const newest = await newestAttempts(schedules.map(({ id }) => id))
+  const newest = await newestAttempts(
+    asker,
+    schedules.map(({ id }) => id),
+  )
   return schedules
     .map(({ id, dueAt, gradeTargetAt, cohort, assignment }) => {
       const attempts = newest.filter((attempt) => attempt.scheduleId === id)
       const waiting = attempts.filter(({ state }) => waitsForTrainer(state))
-      const owners = assignment.kind === 'TEAM' ? cohort._count.teams : cohort._count.roles
+      const all = assignment.kind === 'TEAM' ? cohort._count.teams : cohort._count.roles
+      const owners = all - (owes(asker, assignment.kind, cohort) ? 1 : 0)
       const counts = countStates(attempts.map(({ state }) => state))
       return {
         ...{ id, dueAt, gradeTargetAt, cohort: cohort.name, owners },
@@ -56,9 +61,14 @@ export async function listGrading(asker: Asker): Promise<GradingItem[]> {
     .sort((a, b) => byTime(a.oldestAt, b.oldestAt) || a.dueAt.getTime() - b.dueAt.getTime())
 }
 
-async function newestAttempts(scheduleIds: readonly string[]) {
+/** Does she owe it herself? Then it is for other trainers to grade. */
+function owes(asker: Asker, kind: string, { id, districtId }: { id: string; districtId: string }): boolean {
+  return isParticipantOf(asker, { cohortId: id, districtId }) && ownerFor(asker, kind, id) !== null
+}
+
+async function newestAttempts(asker: Asker, scheduleIds: readonly string[]) {
   const rows = await db.submission.findMany({
-    where: { scheduleId: { in: [...scheduleIds] } },
+    where: { scheduleId: { in: [...scheduleIds] }, ownerKey: { notIn: ownKeys(asker) } },
     orderBy: { attempt: 'asc' },
     select: {
       scheduleId: true,

@@ -1,4 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
+import { ownKeys } from '#app/domain/assignments/owner.ts'
 import { levelsSchema, type Levels } from '#app/domain/assignments/rubric.ts'
 import { db } from '#app/platform/db.server.ts'
 import { findGradable } from './gradable.server.ts'
@@ -38,7 +39,7 @@ export async function readWork(asker: Asker, scheduleId: string, submissionId: s
       grade: { select: { status: true } },
     },
   })
-  const others = await waitingInOrder(scheduleId)
+  const others = await waitingInOrder(asker, scheduleId)
   const names = await namesOf(
     work,
     attempts.flatMap((attempt) => attempt.events.map((event) => event.personId)),
@@ -78,10 +79,13 @@ function seenGrade(grade: GradeRow, names: ReadonlyMap<string, string>): GradeSe
   return { ...rest, levels: levelsSchema.parse(levels), by: names.get(graderId) ?? '–' }
 }
 
-/** Handed in and not released, the longest waiting first. */
-async function waitingInOrder(scheduleId: string): Promise<string[]> {
+/** Handed in by others and not released, the longest waiting first. */
+async function waitingInOrder(asker: Asker, scheduleId: string): Promise<string[]> {
   const rows = await db.submission.findMany({
-    where: { scheduleId, status: 'HANDED_IN', OR: [{ grade: null }, { grade: { status: 'GRADING' } }] },
+    where: {
+      ...{ scheduleId, status: 'HANDED_IN', ownerKey: { notIn: ownKeys(asker) } },
+      OR: [{ grade: null }, { grade: { status: 'GRADING' } }],
+    },
     orderBy: [{ handedInAt: 'asc' }, { id: 'asc' }],
     select: { id: true },
   })

@@ -1,6 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
-import { personKey, teamKey } from '#app/domain/assignments/owner.ts'
+import { ownKeys, personKey, teamKey } from '#app/domain/assignments/owner.ts'
 import { db } from '#app/platform/db.server.ts'
 import { gradingStateOf, type GradingState } from './grading-state.ts'
 
@@ -17,7 +17,9 @@ export type TableRow = {
 
 const ORDER: readonly GradingState[] = ['ungraded', 'grading', 'released', 'returned', 'writing', 'none']
 
-/** Everybody who owes the assignment and how far each is; null for whoever does not grade this cohort. Three reads. */
+/**
+ * Everybody else who owes the assignment and how far each is; null for whoever does not grade this cohort. Three reads.
+ */
 export async function readSubmissionTable(asker: Asker, scheduleId: string) {
   const schedule = await db.assignmentSchedule.findFirst({
     where: { id: scheduleId, cohort: { districtId: asker.districtId } },
@@ -52,7 +54,9 @@ export async function readSubmissionTable(asker: Asker, scheduleId: string) {
       grade: { select: { status: true, score: true } },
     },
   })
+  const own = ownKeys(asker)
   const rows = owners
+    .filter(({ key }) => !own.includes(key))
     .map(({ key, name }) =>
       toRow(
         name,

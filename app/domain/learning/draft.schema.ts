@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { safeLine, safeText } from '#app/domain/privacy/privacy.schema.ts'
 import { DRAFT_LIMITS } from './limits.ts'
 
 const versionNumber = z.coerce.number().int().min(0).max(1_000_000)
@@ -7,7 +7,7 @@ const versionNumber = z.coerce.number().int().min(0).max(1_000_000)
 /** What a trainer writes: the facts, the text, and the version she started from. */
 export const draftSchema = z
   .object({
-    judul: safeText(1, DRAFT_LIMITS.title),
+    judul: safeLine(1, DRAFT_LIMITS.title),
     ringkasan: safeText(1, DRAFT_LIMITS.summary),
     menit: z.coerce
       .number({ error: 'number' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { findPersonalNumber } from '#app/domain/privacy/personal-data.ts'
+import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
 
 /** Limits people are told about. */
 export const NAME_LENGTH = { min: 3, max: 100 }
@@ -12,6 +13,7 @@ export const emailSchema = z
   .min(1, { error: 'required' })
   .max(200, { error: 'tooLong' })
   .pipe(z.email({ error: 'email' }))
+  .refine((address) => findPersonalNumber(address) === null, { error: 'digits16' })
 
 /** Only the length is looked at here; whether it can be guessed depends on the person. */
 const newPassword = z
@@ -20,7 +22,7 @@ const newPassword = z
   .max(1_000, { error: 'tooLong' })
 const anyPassword = newPassword
 
-export const nameSchema = safeText(NAME_LENGTH.min, NAME_LENGTH.max)
+export const nameSchema = safeLine(NAME_LENGTH.min, NAME_LENGTH.max)
 
 export const signInSchema = z.strictObject({
   akun: z.string({ error: 'required' }).trim().min(1, { error: 'required' }).max(200, { error: 'tooLong' }),

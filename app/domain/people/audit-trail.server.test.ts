@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { tx } from '#app/platform/db.server.ts'
+import { announce } from '#app/domain/decisions/publishing.server.ts'
+import { db, tx } from '#app/platform/db.server.ts'
+import { anAwaiting } from '#tests/support/recommendations.ts'
+import { decideNow } from '#tests/support/decisions.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { EVENTS_PER_PAGE, listEvents } from './audit-trail.server.ts'
 
@@ -41,4 +45,21 @@ test('the auditor reads her own district only, newest first, page by page, with 
 test('filters by action', async () => {
   const auditor = await askerFor(world.people.auditor.id)
   expect((await listEvents(auditor, { action: 'team.create', page: 1 })).events).toEqual([])
+})
+
+test('an auditor who writes in the team does not read there that its text was decided before it is published', async () => {
+  const place = await createWorld()
+  const writing = await place.person('Auditor Penulis', 'auditor')
+  const { one } = place.teams
+  await db.teamMember.create({ data: { teamId: one.id, cohortId: place.cohort.id, personId: writing.id } })
+  const { id } = await anAwaiting(place)
+  const bupati = await askerFor(place.people.bupati.id)
+  const decisionId = await decideNow(bupati, id)
+  const decided = { action: 'decision.decide', page: 1 }
+  const [inTeam, free] = [await askerFor(writing.id), await askerFor(place.people.auditor.id)]
+  expect((await listEvents(free, decided)).events).toHaveLength(1)
+  expect((await listEvents(inTeam, decided)).events).toEqual([])
+  expect(JSON.stringify(await listEvents(inTeam, { action: null, page: 1 }))).not.toContain('decision.')
+  expect(await announce(bupati, { id, decisionId, key: randomUUID() })).toMatchObject({ ok: true })
+  expect((await listEvents(inTeam, { action: 'decision.publish', page: 1 })).events).toHaveLength(1)
 })

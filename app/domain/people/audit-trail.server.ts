@@ -1,6 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db, type Prisma } from '#app/platform/db.server.ts'
 
 export const EVENTS_PER_PAGE = 50
 
@@ -13,7 +13,11 @@ export type EventFilter = { action: string | null; page: number }
 export async function listEvents(asker: Asker, { action, page }: EventFilter) {
   if (!can(asker, 'audit.read')) return { events: [], more: false }
   const rows = await db.auditEvent.findMany({
-    where: { districtId: asker.districtId, ...(action ? { action } : {}) },
+    where: {
+      districtId: asker.districtId,
+      ...(action ? { action } : {}),
+      ...(await exceptUnpublished(asker)),
+    },
     orderBy: { seq: 'desc' },
     skip: (page - 1) * EVENTS_PER_PAGE,
     take: EVENTS_PER_PAGE + 1,
@@ -47,5 +51,24 @@ export async function listEvents(asker: Asker, { action, page }: EventFilter) {
       actingFor: nameOf(actingForId),
       about: objectType === 'person' && objectId !== personId ? nameOf(objectId) : null,
     })),
+  }
+}
+
+/**
+ * An auditor who also writes in a team reads of a decision on its text when it is published, as the team does: what can
+ * still be undone, or was, she does not see. The missing number says that something happened, never what.
+ */
+async function exceptUnpublished({ teams }: Asker): Promise<Prisma.AuditEventWhereInput> {
+  if (teams.length === 0) return {}
+  const own = await db.recommendation.findMany({
+    where: { teamId: { in: teams.map((team) => team.id) } },
+    select: { id: true },
+  })
+  return {
+    NOT: {
+      objectType: 'recommendation',
+      objectId: { in: own.map(({ id }) => id) },
+      action: { in: ['decision.decide', 'decision.undo'] },
+    },
   }
 }

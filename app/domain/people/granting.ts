@@ -16,6 +16,11 @@ export function grantableRoles(asker: Asker): Role[] {
   return ROLES.filter((role) => mine.has(role))
 }
 
+/** Roles that only the administrator gives: naming somebody for one asks for the password again. */
+export function isTrusted(role: Role): boolean {
+  return !GRANTS.secretariat?.includes(role)
+}
+
 /** Whether she may change that person at all: not herself, and nobody who holds a role she could not give. */
 export function mayManage(asker: Asker, person: { id: string; roles: readonly string[] }): boolean {
   if (person.id === asker.id) return false

@@ -92,7 +92,8 @@ export async function inviteAgain(asker: Asker, personId: string, key: string): 
     if (!mayManage(asker, { id: person.id, roles: person.roles.map(({ role }) => role) }))
       return { ok: false, reason: 'not-allowed' }
     if (person.status !== 'INVITED') return { ok: false, reason: 'not-invited' }
-    await once(t, { personId: asker.id, key, purpose: 'person.reinvite' }, z.object({}), async () => {
+    const by = { personId: asker.id, key, purpose: `person.reinvite:${person.id}` }
+    await once(t, by, z.object({}), async () => {
       await orderInvitation(t, asker, person.id, person)
       await recordActivity(t, {
         ...{ personId: asker.id, districtId: asker.districtId, action: 'person.reinvite' },

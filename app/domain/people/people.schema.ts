@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { ROLES } from '#app/domain/access/roles.ts'
-import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
+import { MOST_VERSION } from '#app/platform/forms.ts'
 import { emailSchema, nameSchema, TITLE_LENGTH } from './account.schema.ts'
 
 const id = z.string().max(40)
 const optionalId = id.transform((value) => (value === '' ? null : value))
 const kunci = z.uuid({ error: 'required' })
-const version = z.coerce.number().int().min(1)
+const version = z.coerce.number().int().min(1).max(MOST_VERSION)
 
 /** One role as a tick box carries it: "reviewer", or "participant:<cohort>" for roles held in a cohort. */
 export const heldRoleSchema = z
@@ -26,7 +27,7 @@ export const inviteSchema = z.strictObject({
   nama: nameSchema,
   surel: emailSchema,
   opd: optionalId,
-  jabatan: safeText(0, TITLE_LENGTH.max),
+  jabatan: safeLine(0, TITLE_LENGTH.max),
   peran: heldRoleSchema,
 })
 export type Invite = z.infer<typeof inviteSchema>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { safeText } from './privacy.schema.ts'
+import { safeLine, safeText } from './privacy.schema.ts'
 
 const schema = safeText(3, 20)
 
@@ -35,4 +35,15 @@ test('refuses a sixteen-digit number without repeating it', () => {
   const result = schema.safeParse('6408 0131 1299 9999')
   expect(result.error?.issues.map((issue) => issue.message)).toEqual(['digits16'])
   expect(JSON.stringify(result.error?.issues)).not.toContain('1299')
+})
+
+test('a name or a title keeps to one line and one direction', () => {
+  const line = safeLine(3, 60)
+  expect(line.parse(' Rina\tContoh ')).toBe('Rina\tContoh')
+  for (const sign of ['\n', '\r\n', '\u2028', '\u2029', '\u202E', '\u2067'])
+    expect(line.safeParse(`Perahu${sign}Buka https://contoh.test`).error?.issues[0]?.message).toBe(
+      'badCharacter',
+    )
+  expect(line.safeParse('ab').error?.issues[0]?.message).toBe('tooShort')
+  expect(line.safeParse('6408013112999999').error?.issues[0]?.message).toBe('digits16')
 })

@@ -24,6 +24,17 @@ export function safeText(min: number, max: number) {
     .refine((text) => findPersonalNumber(text) === null, { error: fault('digits16'), abort: true })
 }
 
+/**
+ * A `safeText` on one line, for names and titles: they stand in mails and lists among words of ours, where a line end
+ * or a change of the writing direction would let them speak in our voice. No text field of a browser sends either.
+ */
+export function safeLine(min: number, max: number) {
+  return safeText(min, max).refine((text) => !/[\n\u2028-\u202E\u2066-\u2069]/.test(text), {
+    error: fault('badCharacter'),
+    abort: true,
+  })
+}
+
 /** Control characters (tab and line feed are fine) and halves of surrogate pairs: PostgreSQL refuses NUL, files break. */
 function hasBadCharacter(text: string): boolean {
   return /[^\P{Cc}\t\n]|\p{Cs}/u.test(text)

@@ -114,6 +114,23 @@ test('an unpublished decision is not part of what anybody reads here', async () 
   ])
 })
 
+test('an answer to a returned point is read by others only once it is handed in', async () => {
+  const { id, lead } = await aSubmitted(world)
+  const secretariat = await askerFor(world.people.secretariat.id)
+  await returnIncomplete(secretariat, await wishFor(id), ['Perjelas permintaan.'])
+  const [point] = await db.returnedPoint.findMany({ where: { recommendationId: id } })
+  await answerPoints(lead, id, [{ pointId: point?.id ?? '', text: 'JAWABAN-DRAF', mark: answerMark('') }])
+  const { bupati, aide, reviewer, auditor } = world.people
+  const readers = await Promise.all([bupati, aide, reviewer, auditor].map(({ id: who }) => askerFor(who)))
+  const read = async () =>
+    Promise.all(readers.map(async (asker) => JSON.stringify(await readRecommendation(asker, id))))
+  for (const page of await read()) expect(page).not.toContain('JAWABAN-DRAF')
+  for (const asker of [lead, secretariat])
+    expect(JSON.stringify(await readRecommendation(asker, id))).toContain('JAWABAN-DRAF')
+  await submitNow(lead, id)
+  for (const page of await read()) expect(page).toContain('JAWABAN-DRAF')
+})
+
 test('compares any two versions field by field', async () => {
   const { id, lead } = await aSubmitted(world)
   const secretariat = await askerFor(world.people.secretariat.id)

@@ -95,7 +95,7 @@ export async function readRecommendation(asker: Asker, id: string) {
   })
   if (!found || !maySee(asker, found)) return null
   const readsDraft = readsDrafts(asker, found)
-  const { sections, ...rest } = found
+  const { sections, points, ...rest } = found
   const [withdrawal, people] = await Promise.all([
     found.status === 'WITHDRAWN' ? readWithdrawal(id) : null,
     namesOf([
@@ -103,7 +103,14 @@ export async function readRecommendation(asker: Asker, id: string) {
       ...sections.flatMap((section) => section.updatedById ?? []),
     ]),
   ])
-  return { ...rest, sections: readsDraft ? sections : [], readsDraft, people, withdrawal }
+  return {
+    ...{ ...rest, readsDraft, people, withdrawal },
+    sections: readsDraft ? sections : [],
+    // Answers to the last return are text that is being written too: they are handed in with the next version.
+    points: points.map((point) =>
+      readsDraft || point.versionNumber < found.versionCount ? point : { ...point, answer: '' },
+    ),
+  }
 }
 export type FoundRecommendation = NonNullable<Awaited<ReturnType<typeof readRecommendation>>>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { safeLine, safeText } from '#app/domain/privacy/privacy.schema.ts'
 import {
   fieldsOf,
   FUNDING_SOURCES,
@@ -70,7 +70,8 @@ function draftValue(field: Field) {
 }
 
 function draftText(field: Exclude<Field, { kind: 'rows' | 'list' }>) {
-  const text = safeText(0, mostLetters(field))
+  const most = mostLetters(field)
+  const text = field.kind === 'text' ? safeText(0, most) : safeLine(0, most)
   if (field.kind !== 'choice') return text
   return text.refine((value) => value === '' || field.options.includes(value), { error: fault('notInList') })
 }

@@ -100,6 +100,24 @@ test('only the secretariat escalates, once, with its summary and a mail to the l
   expect(await mailsAbout(id)).toBe(2)
 })
 
+test('a secretary who writes in the team neither passes its text on nor sends it back, and whose account is closed gets no mail', async () => {
+  const place = await createWorld()
+  const { id } = await aSubmitted(place)
+  const teamId = place.teams.one.id
+  const writer = await place.person('Sekretaris Penulis', 'secretariat')
+  await db.teamMember.create({ data: { teamId, cohortId: place.cohort.id, personId: writer.id } })
+  const inTeam = await askerFor(writer.id)
+  const points = ['Lengkapi rincian biaya perahu.']
+  const refused = { ok: false, reason: 'not-allowed' }
+  expect(await escalate(inTeam, await wishFor(id), 'Layak diputus.')).toEqual(refused)
+  expect(await returnIncomplete(inTeam, await wishFor(id), points)).toEqual(refused)
+  await db.person.update({ where: { id: writer.id }, data: { status: 'DISABLED' } })
+  const before = await mailsAbout(id)
+  const secretariat = await askerFor(place.people.secretariat.id)
+  expect(await returnIncomplete(secretariat, await wishFor(id), points)).toMatchObject({ ok: true })
+  expect((await mailsAbout(id)) - before).toBe(3)
+})
+
 test('withdraws before a decision, not while one waits for publication', async () => {
   const { id, lead, secretariat } = await anAwaiting(world)
   expect(await withdraw(secretariat, await wishFor(id), 'Bukan milik saya')).toEqual({

@@ -29,7 +29,12 @@ export function returnIncomplete(asker: Asker, wish: Wish, points: readonly stri
     })
     const { members } = await t.team.findUniqueOrThrow({
       where: { id: found.teamId },
-      select: { members: { select: { person: { select: { email: true, name: true, language: true } } } } },
+      select: {
+        members: {
+          where: { person: { status: 'ACTIVE' } },
+          select: { person: { select: { email: true, name: true, language: true } } },
+        },
+      },
     })
     for (const { person } of members)
       await enqueueMail(t, {

@@ -1,4 +1,4 @@
-import type { Asker } from '#app/domain/access/asker.ts'
+import { inTeam, type Asker } from '#app/domain/access/asker.ts'
 import { can, PERMISSIONS, type Action, type Thing } from '#app/domain/access/permissions.ts'
 import {
   STATUS_TABLE,
@@ -44,8 +44,15 @@ export function mayFire(
 ): boolean {
   const transition: Transition = TRANSITIONS[code]
   if (!leadsOn(code, statusOf(recommendation))) return false
-  return transition.who.some((who) => isAction(who) && can(asker, who, recommendation))
+  const inConflict = inTeam(asker, recommendation.teamId ?? null)
+  return transition.who.some(
+    (who) =>
+      isAction(who) && can(asker, who, recommendation) && !(inConflict && JUDGING_ACTIONS.includes(who)),
+  )
 }
+
+/** Nobody passes judgement on what her own team wrote, whatever office or role she holds; reading stays open. */
+const JUDGING_ACTIONS: readonly Action[] = ['recommendation.verify', 'decision.decide']
 
 /** The states a transition starts from, for the `where` of the conditional update that fires it. */
 export function startsFrom(code: TransitionCode): Status[] {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
+import { MOST_VERSION } from '#app/platform/forms.ts'
 
 export const TEAM_NAME_LENGTH = { min: 3, max: 60 }
 export const MOST_MEMBERS = 12
 
 const id = z.string().max(40)
-const name = safeText(TEAM_NAME_LENGTH.min, TEAM_NAME_LENGTH.max)
+const name = safeLine(TEAM_NAME_LENGTH.min, TEAM_NAME_LENGTH.max)
 
 export const createTeamSchema = z.strictObject({
   kunci: z.uuid({ error: 'required' }),
@@ -15,7 +16,7 @@ export const createTeamSchema = z.strictObject({
 export type NewTeam = z.infer<typeof createTeamSchema>
 
 export const arrangeTeamSchema = z.strictObject({
-  versi: z.coerce.number().int().min(1),
+  versi: z.coerce.number().int().min(1).max(MOST_VERSION),
   nama: name,
   anggota: z.array(id).max(MOST_MEMBERS, { error: 'tooMany' }),
   ketua: id.optional(),

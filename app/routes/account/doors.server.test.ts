@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/platform/db.server.ts'
 import { hashPassword } from '#app/platform/password.server.ts'
 import { readSession, startSession } from '#app/platform/session.server.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
+import { action as invite } from '../secretariat/invite.tsx'
 import { action as roles } from '../secretariat/roles.tsx'
 import { action as changeLanguage } from './language.ts'
 import { action as signIn } from './sign-in.tsx'
@@ -79,6 +81,30 @@ test('a changed role asks for the password first, but only for people that exist
   const ghost = roles(call(path, { versi: '1' }, cookie, { id: 'tidak-ada' }))
   await expect(ghost).rejects.toMatchObject({ init: { status: 404 } })
   expect(await db.roleHolding.count({ where: { personId: target, endedAt: null, role: 'reviewer' } })).toBe(1)
+})
+
+test('who is named for a trusted role is named by somebody whose password was just repeated', async () => {
+  const toStepUp = (answer: unknown) =>
+    answer instanceof Response && answer.headers.get('Location')?.startsWith('/konfirmasi') === true
+  const path = '/sekretariat/orang/undang'
+  const form = (peran: string) => ({
+    ...{ kunci: randomUUID(), nama: 'Baru Contoh', surel: `${peran}.baru@contoh.test` },
+    ...{ opd: '', jabatan: '', peran },
+  })
+  const admin = await startSession(world.people.admin.id, '')
+  for (const peran of ['leader', 'admin', 'secretariat', 'auditor', 'aide']) {
+    await expect(invite(call(path, form(peran), admin))).rejects.toSatisfy(toStepUp)
+    expect(await db.person.count({ where: { email: `${peran}.baru@contoh.test` } })).toBe(0)
+  }
+  const secretariat = await startSession(world.people.secretariat.id, '')
+  expect(await location(await invite(call(path, form('reviewer'), secretariat)))).toContain(
+    '/sekretariat/orang/',
+  )
+  await db.session.updateMany({
+    where: { personId: world.people.admin.id },
+    data: { steppedUpAt: new Date() },
+  })
+  expect(await location(await invite(call(path, form('leader'), admin)))).toContain('/sekretariat/orang/')
 })
 
 test('the language switch keeps the page and refuses unknown languages', async () => {

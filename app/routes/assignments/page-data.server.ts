@@ -11,7 +11,7 @@ import { number } from '#app/platform/figures.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { RequestContext } from '#app/platform/request-context.server.ts'
-import { dateTime, timeOfDay, untilWords } from '#app/platform/time.ts'
+import { dateTime, timeOrDay, untilWords } from '#app/platform/time.ts'
 import { kindWords } from './list-items.server.ts'
 
 export type PageData = Awaited<ReturnType<typeof pageData>>
@@ -82,7 +82,7 @@ async function attemptView(attempt: Attempt, work: OwnWork, language: Language, 
   return {
     ...{ attempt: attempt.attempt, text, version, status, late, formatted },
     letters: number([...text].length, language),
-    savedAt: text === '' ? null : timeOfDay(attempt.updatedAt, language),
+    savedAt: text === '' ? null : timeOrDay(attempt.updatedAt, new Date(), language),
     files: attempt.files.map(({ id, name, size, addedBy }) => ({
       ...{ id, name, addedBy },
       to: paths.file(id),
@@ -94,7 +94,7 @@ async function attemptView(attempt: Attempt, work: OwnWork, language: Language, 
         ? {
             number: attempt.receiptNumber,
             at: dateTime(attempt.handedInAt, language),
-            time: timeOfDay(attempt.handedInAt, language),
+            time: timeOrDay(attempt.handedInAt, new Date(), language),
             by: handedInBy ?? '–',
             hash: receiptHash ?? '',
           }

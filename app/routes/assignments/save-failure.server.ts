@@ -3,7 +3,7 @@ import { personName } from '#app/domain/assignments/writer-name.server.ts'
 import { assignmentTexts } from '#app/i18n/assignments.ts'
 import type { Language } from '#app/i18n/texts.ts'
 import type { ParsedForm } from '#app/platform/forms.server.ts'
-import { timeOfDay } from '#app/platform/time.ts'
+import { timeOrDay } from '#app/platform/time.ts'
 
 /** The other text of a clash, in words. */
 export type TheirText = { text: string; version: number; by: string; at: string }
@@ -38,5 +38,5 @@ function faultSentence(code: string | undefined, language: Language): string {
 }
 
 async function theirText({ text, version, byId, at }: OtherText, language: Language): Promise<TheirText> {
-  return { text, version, by: await personName(byId), at: timeOfDay(at, language) }
+  return { text, version, by: await personName(byId), at: timeOrDay(at, new Date(), language) }
 }

@@ -89,10 +89,10 @@ function RowsField({ field }: { field: Extract<FieldView, { kind: 'rows' }> }) {
       <FieldError id={id} error={field.error} />
       {field.rows.length === 0 && <p className="quiet">{t.edit.noRows}</p>}
       {field.rows.map((row, index) => (
-        <fieldset key={index} className="card stack-2">
+        <fieldset key={index} className="card stack">
           <legend className="sr">{row.label}</legend>
           <p className="h3" aria-hidden="true">
-            {row.label}
+            <strong>{row.label}</strong>
           </p>
           {row.cells.map((cell) => (
             <Cell key={cell.name} cell={cell} />

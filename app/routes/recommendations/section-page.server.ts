@@ -10,7 +10,7 @@ import { STATUS_TABLE, statusOf } from '#app/domain/recommendations/workflow.ts'
 import { recommendationTexts } from '#app/i18n/recommendations.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 import { paths } from '#app/platform/paths.ts'
-import { dateTime, timeOfDay } from '#app/platform/time.ts'
+import { dateTime, timeOfDay, timeOrDay } from '#app/platform/time.ts'
 import { errorLines, missingWords, sectionFields } from './section-view.server.ts'
 
 /** The section's page for a member of the team, or null. `closed`: it was handed in and nobody may write now. */
@@ -41,7 +41,7 @@ export async function sectionPage(asker: Asker, id: string, section: SectionKey)
     position: String(position + 1),
     all: String(SECTION_KEYS.length),
     version: stored?.version ?? 1,
-    savedAt: stored?.updatedById ? timeOfDay(stored.updatedAt, language) : null,
+    savedAt: stored?.updatedById ? timeOrDay(stored.updatedAt, new Date(), language) : null,
     savedBy: names.get(stored?.updatedById ?? '') ?? null,
     fields: sectionFields({ section, draft, places, language }),
     missing: missingWords(missing.find(({ key }) => key === section)?.missing ?? [], language),

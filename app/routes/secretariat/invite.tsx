@@ -7,8 +7,8 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
-import { guard } from '#app/domain/access/guard.server.ts'
-import { grantableRoles } from '#app/domain/people/granting.ts'
+import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
+import { grantableRoles, isTrusted } from '#app/domain/people/granting.ts'
 import { invite } from '#app/domain/people/invitations.server.ts'
 import { inviteSchema } from '#app/domain/people/people.schema.ts'
 import { invitationChoices } from '#app/domain/people/people.server.ts'
@@ -25,6 +25,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'people.manage')
+  // Asked before she types: who may give such a role away can lift anybody into any room of the house.
+  if (grantableRoles(asker).some(isTrusted)) await guardSteppedUp({ request, context }, 'people.manage')
   const { agencies, cohorts } = await invitationChoices(asker)
   return {
     title: secretariatTexts[asker.language].invite.title,
@@ -48,6 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       { status: 422 },
     )
   }
+  if (isTrusted(form.value.peran.role)) await guardSteppedUp({ request, context }, 'people.manage')
   const answer = await invite(asker, form.value)
   if (answer.ok)
     return redirectWithToast(paths.person(answer.personId), {

@@ -20,6 +20,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const words = (count: number) => number(count, asker.language)
   const doors = [
     {
+      ...{ to: paths.cohorts(), open: can(asker, 'cohorts.manage'), title: t.cohorts, what: t.cohortsIs },
+      count: cohort?.name ?? t.noCohort,
+    },
+    {
       ...{ to: paths.people(), open: true, title: t.people, what: t.peopleIs },
       count: t.peopleCount({ count: words(people), invited: words(invited) }),
     },
@@ -32,6 +36,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     {
       ...{ to: paths.progress(), open: can(asker, 'progress.read'), title: t.progress, what: t.progressIs },
       count: cohort?.name ?? t.noCohort,
+    },
+    {
+      ...{ to: paths.offices(), open: can(asker, 'offices.read'), title: t.offices, what: t.officesIs },
+      count: '',
+    },
+    {
+      ...{ to: paths.windows(), open: can(asker, 'windows.manage'), title: t.windows, what: t.windowsIs },
+      count: '',
     },
   ]
   return {
@@ -50,7 +62,7 @@ export default function Secretariat() {
         {doors.map((door) => (
           <Row key={door.to} title={door.title} to={door.to} heading="h2">
             <p>{door.what}</p>
-            <p className="quiet num">{door.count}</p>
+            {door.count && <p className="quiet num">{door.count}</p>}
           </Row>
         ))}
       </Rows>

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { ActionBar } from '#app/components/ui/action-bar.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -24,10 +24,12 @@ type Props = {
   /** Something was typed; the text itself when it was the lesson's. */
   onType: (text: string | null) => void
   onSave: () => void
+  /** Publishes what is saved; its form is another one. */
+  publish: ReactNode
 }
 
 /** The lesson's facts and text, kept as a draft. */
-export function DraftForm({ page, said, faults, unsaved, onType, onSave }: Props) {
+export function DraftForm({ page, said, faults, unsaved, onType, onSave, publish }: Props) {
   const t = useTexts(studioTexts)
   const values = said?.values ?? page.values
   const [text, setText] = useState(values.naskah)
@@ -109,6 +111,7 @@ export function DraftForm({ page, said, faults, unsaved, onType, onSave }: Props
         <BusyButton variant="primary" name="aksi" value="simpan">
           {t.save}
         </BusyButton>
+        {publish}
         <noscript>
           <Button name="aksi" value="pratinjau" icon="eye">
             {t.preview}

@@ -26,7 +26,7 @@ import { editorPage, lookOf } from './editor-page.server.ts'
 import type { EditorSaid } from './editor-said.ts'
 import { HoldingBanner } from './holding-banner.tsx'
 import { PreviewPane } from './preview-pane.tsx'
-import { PublishCard } from './publish-card.tsx'
+import { PublishButton, PublishForm } from './publish-card.tsx'
 import { usePreview } from './use-preview.ts'
 
 export const handle: RouteHandle = { actionBar: true }
@@ -151,8 +151,9 @@ export default function Editor() {
               if (text !== null) preview.ask(text)
             }}
             onSave={() => setTouched(null)}
+            publish={<PublishButton page={page} faulty={page.look.faults.length > 0} unsaved={unsaved} />}
           />
-          <PublishCard page={page} faulty={page.look.faults.length > 0} unsaved={unsaved} />
+          <PublishForm page={page} />
         </div>
         <PreviewPane look={look} typed={typed !== null} busy={preview.busy} />
       </div>

@@ -3,12 +3,13 @@ import { studioTexts } from '#app/i18n/studio.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { REFLECTION_LETTERS } from '#app/domain/learning/limits.ts'
 import type { Look } from './editor-page.server.ts'
+import { FaultLines } from './fault-lines.tsx'
 
 /** The text as participants would see it. */
 export function PreviewPane({ look, typed, busy }: { look: Look; typed: boolean; busy: boolean }) {
   const t = useTexts(studioTexts)
   return (
-    <section id="pratinjau" aria-labelledby="pratinjau-judul" className="stack">
+    <section id="pratinjau" aria-labelledby="pratinjau-judul" className="stack beside">
       <div className="h2row">
         <h2 className="h3" id="pratinjau-judul">
           {t.previewTitle}
@@ -17,11 +18,14 @@ export function PreviewPane({ look, typed, busy }: { look: Look; typed: boolean;
           {busy ? t.previewBusy : typed ? t.previewOf.typed : t.previewOf.saved}
         </span>
       </div>
-      <div className="card read">
+      <div className="card read pane" role="group" aria-labelledby="pratinjau-judul" tabIndex={0}>
         {look.blocks ? (
           <LessonBlocks blocks={look.blocks} doors={null} letters={REFLECTION_LETTERS} />
         ) : (
-          <p className="hole">{t.previewHole}</p>
+          <div className="hole stack-2">
+            <p>{t.previewHole}</p>
+            <FaultLines faults={look.faults} />
+          </div>
         )}
       </div>
     </section>

@@ -5,31 +5,32 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/platform/paths.ts'
 import type { EditorPage } from './editor-page.server.ts'
 
-type Props = {
-  page: Pick<EditorPage, 'module' | 'slug' | 'draft' | 'seen'>
-  faulty: boolean
-  unsaved: boolean
-}
+/** The button stands in the editor's bar, the form it sends below it. */
+const PUBLISH_FORM = 'terbit'
 
-/** Publishes the saved draft, never what merely stands in the field: participants see it from then on. */
-export function PublishCard({ page, faulty, unsaved }: Props) {
+/** What publishing would do. Publishes the saved draft, never what merely stands in the field. */
+export function PublishForm({ page }: { page: Pick<EditorPage, 'module' | 'slug' | 'draft' | 'seen'> }) {
   const t = useTexts(studioTexts)
   const { draft } = page
   if (!draft) return <p className="quiet sm">{t.publishNothing}</p>
+  return (
+    <Form id={PUBLISH_FORM} method="post" action={paths.studioPublish(page.module.slug, page.slug)}>
+      <input type="hidden" name="versi" value={draft.number} />
+      <input type="hidden" name="dilihat" value={page.seen} />
+      <p className="quiet sm">{t.publishWords(draft)}</p>
+    </Form>
+  )
+}
+
+type Props = { page: Pick<EditorPage, 'draft'>; faulty: boolean; unsaved: boolean }
+
+export function PublishButton({ page: { draft }, faulty, unsaved }: Props) {
+  const t = useTexts(studioTexts)
+  if (!draft) return null
   const closed = faulty ? t.publishFaulty : unsaved ? t.publishUnsaved : undefined
   return (
-    <section className="card stack-2" aria-labelledby="terbit-judul">
-      <h2 className="h3" id="terbit-judul">
-        {t.publishTitle}
-      </h2>
-      <p className="sm">{t.publishWords(draft)}</p>
-      <Form method="post" action={paths.studioPublish(page.module.slug, page.slug)}>
-        <input type="hidden" name="versi" value={draft.number} />
-        <input type="hidden" name="dilihat" value={page.seen} />
-        <BusyButton icon="sent" closedBecause={closed}>
-          {t.publish(draft)}
-        </BusyButton>
-      </Form>
-    </section>
+    <BusyButton icon="sent" form={PUBLISH_FORM} closedBecause={closed}>
+      {t.publish(draft)}
+    </BusyButton>
   )
 }

@@ -8,7 +8,7 @@ type Props = FieldProps & {
   badLines: readonly number[]
 }
 
-/** A text field whose lines are numbered; faulty ones are marked. */
+/** A text field whose lines are numbered; faulty ones are marked. It scrolls within itself, numbers and all. */
 export const TextWithLines = forwardRef<HTMLTextAreaElement, Props>(function TextWithLines(
   { value, onText, badLines, ...field },
   ref,

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+
+export const WINDOW_NAME_LENGTH = { min: 3, max: 80 }
+
+/** Checkpoints of the budget year, in its order; the code says which one, the name what people call it this year. */
+export const WINDOW_CODES = ['MUSRENBANG', 'RKPD', 'KUA_PPAS', 'APBD', 'APBD_PERUBAHAN', 'LAINNYA'] as const
+export type WindowCode = (typeof WINDOW_CODES)[number]
+
+/** Issues carry 'required', 'choice' or a `TextFault`. `tutup` is the last day. */
+export const newWindowSchema = z.strictObject({
+  kunci: z.uuid({ error: 'required' }),
+  kode: z.enum(WINDOW_CODES, { error: 'choice' }),
+  nama: safeText(WINDOW_NAME_LENGTH.min, WINDOW_NAME_LENGTH.max),
+  tutup: z.iso.date({ error: 'required' }),
+})
+export type NewWindow = z.infer<typeof newWindowSchema>
+
+export const removeWindowSchema = z.strictObject({ kunci: z.uuid({ error: 'required' }) })

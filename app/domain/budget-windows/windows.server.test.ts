@@ -1,0 +1,80 @@
+import { beforeEach, expect, test } from 'vitest'
+import { db } from '#app/platform/db.server.ts'
+import { DAY, isoDay } from '#app/platform/time.ts'
+import { askerFor, createWorld, type World } from '#tests/support/world.ts'
+import type { NewWindow } from './windows.schema.ts'
+import { addWindow, listWindows, removeWindow } from './windows.server.ts'
+
+let world: World
+let other: World
+
+beforeEach(async () => {
+  world = await createWorld()
+  other = await createWorld()
+})
+
+const inDays = (days: number) => isoDay(new Date(Date.now() + days * DAY))
+const key = () => crypto.randomUUID()
+
+function form(changes: Partial<NewWindow> = {}): NewWindow {
+  return { kunci: key(), kode: 'RKPD', nama: 'RKPD 2028', tutup: inDays(30), ...changes }
+}
+
+test('nobody but the secretariat of the district sees, adds or removes windows', async () => {
+  const secretariat = await askerFor(world.people.secretariat.id)
+  await addWindow(secretariat, form())
+  const id = (await listWindows(secretariat))[0]?.id ?? ''
+  const { admin, bupati, trainer } = world.people
+  for (const person of [admin, bupati, trainer, world.teams.one.members[0]]) {
+    const asker = await askerFor(person.id)
+    expect(await listWindows(asker)).toEqual([])
+    expect(await addWindow(asker, form())).toEqual({ ok: false, reason: 'not-allowed' })
+    expect(await removeWindow(asker, { id, key: key() })).toEqual({ ok: false, reason: 'not-found' })
+  }
+  const stranger = await askerFor(other.people.secretariat.id)
+  expect(await listWindows(stranger)).toEqual([])
+  expect(await removeWindow(stranger, { id, key: key() })).toEqual({ ok: false, reason: 'not-found' })
+  expect(await listWindows(secretariat)).toHaveLength(1)
+})
+
+test('adds once, however often the form is sent, and closes with the day', async () => {
+  const asker = await askerFor(world.people.secretariat.id)
+  const sent = form()
+  expect(await addWindow(asker, sent)).toEqual({ ok: true, name: 'RKPD 2028' })
+  expect(await addWindow(asker, sent)).toEqual({ ok: true, name: 'RKPD 2028' })
+  const windows = await listWindows(asker)
+  expect(windows.map(({ closesAt }) => closesAt.toISOString())).toEqual([`${inDays(30)}T15:59:59.000Z`])
+})
+
+test('refuses a day that is over, far away or taken', async () => {
+  const asker = await askerFor(world.people.secretariat.id)
+  await addWindow(asker, form())
+  expect(await addWindow(asker, form({ tutup: inDays(-1) }))).toMatchObject({ reason: 'over' })
+  expect(await addWindow(asker, form({ tutup: '9999-12-31' }))).toMatchObject({ reason: 'far-off' })
+  expect(await addWindow(asker, form({ kode: 'APBD' }))).toMatchObject({ reason: 'same-day' })
+  expect(await addWindow(asker, form({ tutup: inDays(0) }))).toMatchObject({ ok: true })
+})
+
+test('removes what was entered by mistake, not what is over or has to be caught', async () => {
+  const asker = await askerFor(world.people.secretariat.id)
+  await addWindow(asker, form())
+  const window = (await listWindows(asker))[0]
+  if (!window) throw new Error('The window was not added.')
+  const { id, closesAt } = window
+  const waiting = await db.recommendation.create({
+    data: {
+      ...{ districtId: world.district.id, cohortId: world.cohort.id, teamId: world.teams.one.id },
+      ...{ title: 'Contoh', windowClosesAt: closesAt },
+    },
+  })
+  expect(await removeWindow(asker, { id, key: key() })).toMatchObject({ reason: 'in-use' })
+  await db.recommendation.delete({ where: { id: waiting.id } })
+  const later = new Date(closesAt.getTime() + 1)
+  expect(await removeWindow(asker, { id, key: key() }, later)).toMatchObject({ reason: 'over' })
+  const again = key()
+  expect(await removeWindow(asker, { id, key: again })).toEqual({ ok: true, name: 'RKPD 2028' })
+  expect(await removeWindow(asker, { id, key: again })).toEqual({ ok: true, name: 'RKPD 2028' })
+  expect(await removeWindow(asker, { id, key: key() })).toMatchObject({ reason: 'not-found' })
+  const events = await db.auditEvent.count({ where: { objectId: id } })
+  expect(events).toBe(2)
+})

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { db, tx } from '#app/platform/db.server.ts'
+import { once } from '#app/platform/submission-key.server.ts'
+import { addDays, dayStart, SECOND, YEAR } from '#app/platform/time.ts'
+import type { NewWindow } from './windows.schema.ts'
+
+const MOST_SHOWN = 100
+
+/** The budget checkpoints of the district, the latest first. */
+export async function listWindows(asker: Asker) {
+  const { districtId } = asker
+  if (!can(asker, 'windows.manage', { districtId })) return []
+  return db.budgetWindow.findMany({
+    where: { districtId },
+    orderBy: { closesAt: 'desc' },
+    take: MOST_SHOWN,
+    select: { id: true, code: true, name: true, closesAt: true },
+  })
+}
+
+export type AddAnswer =
+  { ok: true; name: string } | { ok: false; reason: 'not-allowed' | 'over' | 'far-off' | 'same-day' }
+
+type Refusal = 'same-day' | 'not-found' | 'over' | 'in-use'
+
+/** Thrown inside the transaction, so that the submission key is not used up either. */
+class Refused extends Error {
+  readonly reason: Refusal
+  constructor(reason: Refusal) {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+const receiptSchema = z.object({ name: z.string() })
+
+/**
+ * Adds a checkpoint that closes with its day. What is passed to the leaders from now on has to catch the nearest one;
+ * what already waits for them keeps its own. Two that close on one day could not be told apart in the queue.
+ */
+export async function addWindow(asker: Asker, given: NewWindow, now = new Date()): Promise<AddAnswer> {
+  const { districtId } = asker
+  if (!can(asker, 'windows.manage', { districtId })) return { ok: false, reason: 'not-allowed' }
+  const closesAt = new Date(addDays(dayStart(given.tutup), 1).getTime() - SECOND)
+  if (closesAt <= now) return { ok: false, reason: 'over' }
+  if (closesAt.getTime() - now.getTime() > 3 * YEAR) return { ok: false, reason: 'far-off' }
+  const by = { personId: asker.id, key: given.kunci, purpose: 'window.add' }
+  return tx(async (t): Promise<AddAnswer> => {
+    const { receipt } = await once(t, by, receiptSchema, async () => {
+      if (await t.budgetWindow.findFirst({ where: { districtId, closesAt }, select: { id: true } }))
+        throw new Refused('same-day')
+      const window = { code: given.kode, name: given.nama, closesAt }
+      const { id } = await t.budgetWindow.create({ data: { districtId, ...window }, select: { id: true } })
+      await recordActivity(t, {
+        ...{ personId: asker.id, districtId, action: 'window.add' },
+        ...{ object: { type: 'window', id }, after: window },
+      })
+      return { name: given.nama }
+    })
+    return { ok: true, ...receipt }
+  }).catch((error: unknown): AddAnswer => {
+    if (error instanceof Refused && error.reason === 'same-day') return { ok: false, reason: 'same-day' }
+    throw error
+  })
+}
+
+export type RemoveAnswer = { ok: true; name: string } | { ok: false; reason: 'not-found' | 'over' | 'in-use' }
+
+/** Takes away a checkpoint entered by mistake; one that is over or that something waits for stays. */
+export async function removeWindow(
+  asker: Asker,
+  { id, key }: { id: string; key: string },
+  now = new Date(),
+): Promise<RemoveAnswer> {
+  const { districtId } = asker
+  if (!can(asker, 'windows.manage', { districtId })) return { ok: false, reason: 'not-found' }
+  const by = { personId: asker.id, key, purpose: `window.remove:${id}` }
+  return tx(async (t): Promise<RemoveAnswer> => {
+    const { receipt } = await once(t, by, receiptSchema, async () => {
+      const window = await t.budgetWindow.findFirst({
+        where: { id, districtId },
+        select: { code: true, name: true, closesAt: true },
+      })
+      if (!window) throw new Refused('not-found')
+      if (window.closesAt <= now) throw new Refused('over')
+      const waiting = await t.recommendation.findFirst({
+        where: { districtId, windowClosesAt: window.closesAt },
+        select: { id: true },
+      })
+      if (waiting) throw new Refused('in-use')
+      // Two secretaries at once: the second finds nothing to take away.
+      const { count } = await t.budgetWindow.deleteMany({ where: { id, districtId } })
+      if (count === 0) throw new Refused('not-found')
+      await recordActivity(t, {
+        ...{ personId: asker.id, districtId, action: 'window.remove' },
+        ...{ object: { type: 'window', id }, before: window },
+      })
+      return { name: window.name }
+    })
+    return { ok: true, ...receipt }
+  }).catch((error: unknown): RemoveAnswer => {
+    if (error instanceof Refused && error.reason !== 'same-day') return { ok: false, reason: error.reason }
+    throw error
+  })
+}

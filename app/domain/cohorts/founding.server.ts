@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { db, isUniqueViolation, TryAgain, tx } from '#app/platform/db.server.ts'
+import { once } from '#app/platform/submission-key.server.ts'
+import { addDays, dayStart, SECOND } from '#app/platform/time.ts'
+import type { NewCohort } from './cohorts.schema.ts'
+
+/** Every cohort of the district with its size, the newest first; there are one or two a year. */
+export async function listCohorts(asker: Asker) {
+  if (!can(asker, 'cohorts.manage')) return []
+  const cohorts = await db.cohort.findMany({
+    where: { districtId: asker.districtId },
+    orderBy: [{ year: 'desc' }, { number: 'desc' }],
+    select: {
+      ...{ id: true, number: true, name: true, year: true, startsOn: true, endsOn: true, quota: true },
+      _count: {
+        select: {
+          modules: true,
+          teams: true,
+          roles: { where: { role: 'participant', endedAt: null, person: { status: { not: 'DISABLED' } } } },
+        },
+      },
+    },
+  })
+  return cohorts.map(({ _count, ...cohort }) => ({
+    ...cohort,
+    ...{ modules: _count.modules, teams: _count.teams, participants: _count.roles },
+  }))
+}
+
+export type FoundAnswer =
+  { ok: true; cohortId: string; name: string } | { ok: false; reason: 'not-allowed' | 'taken' }
+
+class NumberTaken extends Error {}
+
+/** Makes a cohort; it lasts to the end of its last day. The same form sent twice makes one. */
+export async function foundCohort(asker: Asker, given: NewCohort): Promise<FoundAnswer> {
+  const { districtId } = asker
+  if (!can(asker, 'cohorts.manage', { districtId })) return { ok: false, reason: 'not-allowed' }
+  const by = { personId: asker.id, key: given.kunci, purpose: 'cohort.create' }
+  const [number, year] = [given.nomor, given.tahun]
+  const dates = {
+    startsOn: dayStart(given.mulai),
+    endsOn: new Date(addDays(dayStart(given.selesai), 1).getTime() - SECOND),
+  }
+  return tx(async (t): Promise<FoundAnswer> => {
+    const { receipt } = await once(t, by, z.object({ cohortId: z.string(), name: z.string() }), async () => {
+      if (await t.cohort.findFirst({ where: { districtId, year, number }, select: { id: true } }))
+        throw new NumberTaken()
+      const { id } = await t.cohort
+        .create({
+          data: { districtId, number, year, name: given.nama, quota: given.kuota, ...dates },
+          select: { id: true },
+        })
+        .catch((error: unknown) => {
+          // Two cohorts with one number at once: the second looks again and finds it taken.
+          throw isUniqueViolation(error) ? new TryAgain() : error
+        })
+      await recordActivity(t, {
+        ...{ personId: asker.id, districtId, action: 'cohort.create', object: { type: 'cohort', id } },
+        after: { number, year, name: given.nama, quota: given.kuota, ...dates },
+      })
+      return { cohortId: id, name: given.nama }
+    })
+    return { ok: true, ...receipt }
+  }).catch((error: unknown): FoundAnswer => {
+    if (error instanceof NumberTaken) return { ok: false, reason: 'taken' }
+    throw error
+  })
+}

@@ -1,0 +1,127 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { db, isUniqueViolation, tx, type Reader, type Tx } from '#app/platform/db.server.ts'
+import { dayStart, startOfDay } from '#app/platform/time.ts'
+import type { ModuleOpening } from './opening.schema.ts'
+import { openModulesForCohort } from './schedule.server.ts'
+
+/** A cohort with every module of the district: when it opens there, and which dates of assignments follow. */
+export async function readOpenings(asker: Asker, cohortId: string) {
+  const cohort = await findCohort(db, asker, cohortId)
+  if (!cohort) return null
+  const modules = await db.module.findMany({
+    where: { districtId: asker.districtId },
+    orderBy: { position: 'asc' },
+    select: {
+      ...{ id: true, slug: true, title: true, position: true },
+      cohorts: { where: { cohortId }, select: { startsOn: true } },
+      assignments: {
+        orderBy: { slug: 'asc' },
+        select: {
+          ...{ id: true, title: true },
+          schedules: { where: { cohortId }, select: { opensAt: true, dueAt: true, closesAt: true } },
+        },
+      },
+    },
+  })
+  const handedIn = await modulesWithWork(db, cohortId)
+  return {
+    cohort,
+    modules: modules.map(({ cohorts, assignments, ...module }) => ({
+      ...module,
+      startsOn: cohorts[0]?.startsOn ?? null,
+      fixed: handedIn.has(module.id),
+      assignments: assignments.flatMap(({ title, schedules }) =>
+        schedules.slice(0, 1).map((dates) => ({ title, ...dates })),
+      ),
+    })),
+  }
+}
+
+export type OpenAnswer =
+  | { ok: true; title: string; startsOn: Date; assignments: number }
+  | { ok: false; reason: 'not-found' | 'handed-in' | 'stale' }
+  | { ok: false; reason: 'outside'; from: Date; to: Date }
+
+/**
+ * Opens a module for a cohort on a day of that cohort, or moves the day; the dates of its assignments follow. Refused
+ * once somebody has handed in: a deadline does not move under work that was done for it.
+ */
+export async function openModule(asker: Asker, cohortId: string, given: ModuleOpening): Promise<OpenAnswer> {
+  return tx(async (t): Promise<OpenAnswer> => {
+    const cohort = await findCohort(t, asker, cohortId)
+    const module = await t.module.findFirst({
+      where: { id: given.modul, districtId: asker.districtId },
+      select: {
+        ...{ id: true, slug: true, title: true, _count: { select: { assignments: true } } },
+        cohorts: { where: { cohortId }, select: { startsOn: true } },
+      },
+    })
+    if (!cohort || !module) return { ok: false, reason: 'not-found' }
+    const day = dayStart(given.tanggal, cohort.district.timeZone)
+    const { startsOn: from, endsOn: to } = cohort
+    if (day < startOfDay(from, cohort.district.timeZone) || day > to)
+      return { ok: false, reason: 'outside', from, to }
+    const before = module.cohorts[0]?.startsOn ?? null
+    if (!(await stillAsShown(t, { cohortId, moduleId: module.id }, before, given.sebelum)))
+      return { ok: false, reason: 'stale' }
+    if ((await modulesWithWork(t, cohortId)).has(module.id)) return { ok: false, reason: 'handed-in' }
+    await openModulesForCohort(cohortId, [{ slug: module.slug, startsOn: day }], t)
+    const { startsOn } = await t.cohortModule.findUniqueOrThrow({
+      where: { cohortId_moduleId: { cohortId, moduleId: module.id } },
+      select: { startsOn: true },
+    })
+    await recordActivity(t, {
+      ...{ personId: asker.id, districtId: asker.districtId, action: 'cohort.open-module' },
+      object: { type: 'cohort', id: cohortId },
+      before: { module: module.slug, startsOn: before },
+      after: { module: module.slug, startsOn },
+    })
+    return { ok: true, title: module.title, startsOn, assignments: module._count.assignments }
+  }).catch((error: unknown): OpenAnswer => {
+    // Two secretaries opened the module for the first time at once.
+    if (isUniqueViolation(error)) return { ok: false, reason: 'stale' }
+    throw error
+  })
+}
+
+/** A cohort of the district that the asker may arrange, or null. */
+async function findCohort(reader: Reader, asker: Asker, id: string) {
+  const { districtId } = asker
+  if (!can(asker, 'cohorts.manage', { districtId, cohortId: id })) return null
+  return reader.cohort.findFirst({
+    where: { id, districtId },
+    select: {
+      ...{ id: true, name: true, year: true, startsOn: true, endsOn: true, quota: true },
+      district: { select: { timeZone: true } },
+    },
+  })
+}
+
+/** The modules of which somebody of the cohort has handed something in. */
+async function modulesWithWork(reader: Reader, cohortId: string): Promise<Set<string>> {
+  const schedules = await reader.assignmentSchedule.findMany({
+    where: {
+      cohortId,
+      submissions: { some: { OR: [{ handedInAt: { not: null } }, { status: { not: 'DRAFT' } }] } },
+    },
+    select: { assignment: { select: { moduleId: true } } },
+  })
+  return new Set(schedules.map(({ assignment }) => assignment.moduleId))
+}
+
+/** Whether the date is the one on the page. Two secretaries at once: the second waits here and finds it changed. */
+async function stillAsShown(
+  t: Tx,
+  place: { cohortId: string; moduleId: string },
+  now: Date | null,
+  shown: Date | null,
+): Promise<boolean> {
+  if (now === null || shown === null) return now === shown
+  const { count } = await t.cohortModule.updateMany({
+    where: { ...place, startsOn: shown },
+    data: { startsOn: shown },
+  })
+  return count === 1
+}

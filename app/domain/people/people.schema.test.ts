@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { inviteSchema, rolesSchema, statusSchema } from './people.schema.ts'
+
+const form = {
+  ...{ kunci: randomUUID(), nama: 'Rina Contoh', surel: 'rina@contoh.test', opd: '', jabatan: '' },
+  peran: 'reviewer',
+}
+/** Built like a NIK but nobody's: day 31, month 12, serial 9999. */
+const nik = '6408013112999999'
+
+test('refuses sixteen digits in every text of an invitation, also in the address', () => {
+  expect(inviteSchema.safeParse(form).success).toBe(true)
+  const hidden = [...nik].join('\u200B')
+  for (const change of [
+    { nama: `Rina ${nik}` },
+    { nama: `Rina ${hidden}` },
+    { jabatan: `Kepala Seksi ${nik}` },
+    { surel: `${nik}@contoh.test` },
+    { surel: `rina.${nik.slice(0, 8)}-${nik.slice(8)}@contoh.test` },
+  ])
+    expect(inviteSchema.safeParse({ ...form, ...change }).error?.issues[0]?.message).toBe('digits16')
+})
+
+test('an address with the eighteen digits of a civil servant stays allowed', () => {
+  expect(inviteSchema.safeParse({ ...form, surel: '197001011990031001@contoh.test' }).success).toBe(true)
+})
+
+test('refuses a version that no column of the data base can hold', () => {
+  for (const versi of ['10000000000', '9007199254740991', '1e300', '-1', '0', '1.5']) {
+    expect(rolesSchema.safeParse({ versi, peran: [] }).success, versi).toBe(false)
+    expect(statusSchema.safeParse({ versi, keadaan: 'aktif' }).success, versi).toBe(false)
+  }
+})

@@ -1,0 +1,133 @@
+import { texts } from './texts.ts'
+
+/** Cohorts and the dates of their modules. */
+export const cohortTexts = texts({
+  id: {
+    list: {
+      title: 'Angkatan',
+      lede: 'Setiap angkatan punya peserta, tim, dan jadwal modulnya sendiri.',
+      dates: (p: { from: string; to: string }) => `${p.from} sampai ${p.to}`,
+      size: (p: { participants: string; quota: string; teams: string }) =>
+        `${p.participants} dari ${p.quota} peserta, ${p.teams} tim`,
+      modules: (p: { count: string }) => `${p.count} modul sudah punya tanggal buka`,
+      noModules: 'Belum ada modul yang dibuka',
+      year: (p: { year: string }) => `Tahun ${p.year}`,
+      none: 'Belum ada angkatan',
+      noneNext: 'Buat angkatan pertama di bawah ini. Sesudah itu, peserta dapat diundang dan tim dibentuk.',
+    },
+    create: {
+      title: 'Angkatan baru',
+      number: 'Nomor',
+      numberHint: 'Nomor angkatan pada tahun itu, misalnya 1.',
+      name: 'Nama',
+      nameHint: '3–60 huruf, misalnya “Angkatan 1”.',
+      year: 'Tahun',
+      from: 'Hari pertama',
+      to: 'Hari terakhir',
+      quota: 'Kuota peserta',
+      submit: 'Buat angkatan',
+      done: (p: { name: string }) => `${p.name} dibuat.`,
+      doneDetail: 'Atur tanggal buka setiap modul di halaman ini.',
+      faults: {
+        numberFault: 'Nomor berupa angka bulat dari 1 sampai 999.',
+        yearFault: 'Tahun berupa empat angka, misalnya 2026.',
+        quotaFault: 'Kuota berupa angka bulat dari 1 sampai 500.',
+        startFault: 'Hari pertama tidak cocok dengan tahun angkatan.',
+        endFault: 'Hari terakhir harus sesudah hari pertama, paling lama dua tahun.',
+        taken: 'Nomor ini sudah dipakai angkatan lain pada tahun yang sama. Pilih nomor lain.',
+        name: 'Nama angkatan 3–60 huruf.',
+      },
+    },
+    one: {
+      lede: (p: { from: string; to: string }) =>
+        `${p.from} sampai ${p.to}. Atur kapan setiap modul dibuka; tanggal tugas mengikuti.`,
+      modules: 'Modul',
+      rule: 'Modul dibuka pukul 08.00. Tanggalnya dapat diubah selama belum ada tugas modul itu yang dikirim.',
+      notYet: 'Belum dibuka',
+      opens: (p: { at: string }) => `Dibuka ${p.at}`,
+      state: { open: 'Sudah dibuka', planned: 'Terjadwal', none: 'Belum dijadwalkan' },
+      assignments: 'Tanggal tugas',
+      assignmentDates: (p: { opens: string; due: string; closes: string }) =>
+        `dibuka ${p.opens}, tenggat ${p.due}, ditutup ${p.closes}`,
+      fixed: 'Sudah ada tugas yang dikirim, jadi tanggal ini tidak dapat diubah lagi.',
+      date: 'Tanggal buka',
+      dateOf: (p: { module: string }) => `Tanggal buka ${p.module}`,
+      open: 'Buka modul pada tanggal ini',
+      move: 'Ubah tanggal',
+      done: (p: { module: string; at: string }) => `${p.module} dibuka ${p.at}.`,
+      doneDetail: (p: { count: string }) => `Tanggal ${p.count} tugasnya ikut diatur.`,
+      none: 'Belum ada modul',
+      noneNext: 'Modul tampil sesudah isi pelajaran dimuat ke pemasangan ini.',
+      faults: {
+        outside: (p: { from: string; to: string }) =>
+          `Pilih tanggal di dalam masa angkatan: ${p.from} sampai ${p.to}.`,
+        'handed-in':
+          'Baru saja ada tugas modul ini yang dikirim, jadi tanggalnya tidak dapat diubah. Belum ada yang disimpan.',
+        stale:
+          'Tanggal modul ini baru saja diubah orang lain. Yang tampil sekarang adalah yang terbaru; periksa, lalu ulangi.',
+      },
+    },
+  },
+  en: {
+    list: {
+      title: 'Cohorts',
+      lede: 'Each cohort has its own participants, teams and dates of modules.',
+      dates: (p) => `${p.from} to ${p.to}`,
+      size: (p) => `${p.participants} of ${p.quota} participants, ${p.teams} teams`,
+      modules: (p) => `${p.count} modules have an opening date`,
+      noModules: 'No module is opened yet',
+      year: (p) => `Year ${p.year}`,
+      none: 'No cohort yet',
+      noneNext: 'Make the first one below. Then participants can be invited and teams formed.',
+    },
+    create: {
+      title: 'New cohort',
+      number: 'Number',
+      numberHint: 'Its number in that year, for example 1.',
+      name: 'Name',
+      nameHint: '3–60 characters, for example “Angkatan 1”.',
+      year: 'Year',
+      from: 'First day',
+      to: 'Last day',
+      quota: 'Places for participants',
+      submit: 'Make the cohort',
+      done: (p) => `${p.name} is made.`,
+      doneDetail: 'Set the opening date of each module on this page.',
+      faults: {
+        numberFault: 'The number is a whole number from 1 to 999.',
+        yearFault: 'The year has four digits, for example 2026.',
+        quotaFault: 'The places are a whole number from 1 to 500.',
+        startFault: 'The first day does not fit the year of the cohort.',
+        endFault: 'The last day comes after the first one, at most two years later.',
+        taken: 'Another cohort of that year has this number. Choose another.',
+        name: 'The name has 3–60 characters.',
+      },
+    },
+    one: {
+      lede: (p) => `${p.from} to ${p.to}. Set when each module opens; the dates of assignments follow.`,
+      modules: 'Modules',
+      rule: 'A module opens at 08:00. Its date can be changed as long as none of its assignments was handed in.',
+      notYet: 'Not opened yet',
+      opens: (p) => `Opens ${p.at}`,
+      state: { open: 'Open', planned: 'Planned', none: 'No date yet' },
+      assignments: 'Dates of assignments',
+      assignmentDates: (p) => `opens ${p.opens}, due ${p.due}, closes ${p.closes}`,
+      fixed: 'An assignment was handed in, so this date can no longer be changed.',
+      date: 'Opening date',
+      dateOf: (p) => `Opening date of ${p.module}`,
+      open: 'Open the module on this date',
+      move: 'Change the date',
+      done: (p) => `${p.module} opens ${p.at}.`,
+      doneDetail: (p) => `The dates of its ${p.count} assignments follow.`,
+      none: 'No modules yet',
+      noneNext: 'Modules show once lesson content is loaded into this installation.',
+      faults: {
+        outside: (p) => `Choose a date inside the cohort: ${p.from} to ${p.to}.`,
+        'handed-in':
+          'An assignment of this module has just been handed in, so the date cannot change. Nothing was saved.',
+        stale:
+          'Somebody else has just changed this date. What you see now is the newest; check it and try again.',
+      },
+    },
+  },
+})

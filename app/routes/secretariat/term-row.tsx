@@ -1,0 +1,47 @@
+import { Form } from '@remix-run/react'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { Row } from '#app/components/ui/rows.tsx'
+import { officeTexts } from '#app/i18n/offices.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
+
+export type TermRowProps = {
+  officeId: string
+  term: {
+    id: string
+    name: string
+    standing: 'now' | 'ahead' | 'past'
+    term: string
+    account: string | null
+  }
+  manages: boolean
+}
+
+const TONES = { now: 'ok', ahead: 'info', past: 'plain' } as const
+
+/** Who holds, will hold or held an office, and for whoever may, the button that ends it. */
+export function TermRow({ officeId, term, manages }: TermRowProps) {
+  const t = useTexts(officeTexts).list
+  const { id, name, standing } = term
+  const [words, named] = standing === 'ahead' ? [t.cancel, t.cancelOf({ name })] : [t.end, t.endOf({ name })]
+  return (
+    <Row
+      title={name}
+      aside={<Pill tone={TONES[standing]}>{t.standings[standing]}</Pill>}
+      action={
+        manages && (
+          <Form method="post" action={paths.endTerm(officeId)}>
+            <input type="hidden" name="masa" value={id} />
+            <BusyButton variant="danger" aria-label={named}>
+              {words}
+            </BusyButton>
+          </Form>
+        )
+      }
+    >
+      <p className="num">{term.term}</p>
+      {term.account && <p className="quiet">{term.account}</p>}
+    </Row>
+  )
+}
