@@ -13,6 +13,7 @@ export const navigationTexts = texts({
     people: 'Orang',
     teams: 'Tim',
     progress: 'Kemajuan',
+    secretariat: 'Sekretariat',
     audit: 'Jejak',
     help: 'Panduan',
     roles: {
@@ -39,6 +40,7 @@ export const navigationTexts = texts({
     people: 'People',
     teams: 'Teams',
     progress: 'Progress',
+    secretariat: 'Secretariat',
     audit: 'Audit trail',
     help: 'Guide',
     roles: {

@@ -5,13 +5,16 @@ import { SECOND } from './time.ts'
 const MOST_LAG = 500
 const NANOSECONDS = 1_000_000
 
-/** Answers 503 while the process is so busy that each request would wait more than half a second before its turn. */
+/**
+ * Answers 503 while the process is so busy that each request would wait more than half a second before its turn.
+ * The middle of all delays counts: one long task, as at the start, is no reason to send people away.
+ */
 export function shedLoad(): RequestHandler {
   const delay = monitorEventLoopDelay({ resolution: 20 })
   delay.enable()
   let lag = 0
   setInterval(() => {
-    lag = delay.percentile(90) / NANOSECONDS
+    lag = delay.percentile(50) / NANOSECONDS
     delay.reset()
   }, SECOND).unref()
   return (request, response, next) => {

@@ -1,7 +1,7 @@
 import { DECISIONS } from '#app/domain/decisions/kinds.ts'
 import { SECTION_KEYS, textOf } from '#app/domain/recommendations/sections.ts'
 import { TRANSITIONS, type Status } from '#app/domain/recommendations/workflow.ts'
-import { UNDO_TIME } from '#app/domain/decisions/deciding.server.ts'
+import { UNDO_TIME } from '#app/domain/decisions/limits.ts'
 import { HOUR, MINUTE } from '#app/platform/time.ts'
 import { announceDecisions, deferredUntil } from './decisions.ts'
 import { RECOMMENDATIONS, type SampleRecommendation } from './recommendations.data.ts'

@@ -14,7 +14,7 @@ export function MainNav({ items, hiddenOnPhone }: { items: readonly NavItem[]; h
       <ul>
         {items.map((item) => (
           <li key={item.to} className={item.wide ? 'wide' : undefined}>
-            <NavLink to={item.to} end={item.to === paths.home()}>
+            <NavLink to={item.to} end={item.to === paths.home() || item.to === paths.secretariat()}>
               <Icon name={item.icon} />
               <span>{item.label}</span>
             </NavLink>

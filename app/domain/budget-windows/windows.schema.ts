@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { WINDOW_CODES } from './codes.ts'
 
 export const WINDOW_NAME_LENGTH = { min: 3, max: 80 }
-
-/** Checkpoints of the budget year, in its order; the code says which one, the name what people call it this year. */
-export const WINDOW_CODES = ['MUSRENBANG', 'RKPD', 'KUA_PPAS', 'APBD', 'APBD_PERUBAHAN', 'LAINNYA'] as const
-export type WindowCode = (typeof WINDOW_CODES)[number]
 
 /** Issues carry 'required', 'choice' or a `TextFault`. `tutup` is the last day. */
 export const newWindowSchema = z.strictObject({

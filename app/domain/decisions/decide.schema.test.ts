@@ -59,6 +59,14 @@ test('a deferral names a day from tomorrow to 180 days ahead, as the calendar of
   expect(day('2027-02-30')).toEqual({ sampai: 'required' })
 })
 
+test('a deferral decided just before midnight begins no earlier than the day after its publication', () => {
+  const late = new Date('2026-11-21T15:55:00Z') // five to midnight on 21 November in Kutai Timur
+  const form = { ...COMMON, keputusan: 'tunda', alasan: 'Menunggu rembuk.' }
+  const fits = (sampai: string) => decideSchema(late).safeParse({ ...form, sampai }).success
+  expect(deferBounds(late).first).toBe('2026-11-23')
+  expect([fits('2026-11-22'), fits('2026-11-23')]).toEqual([false, true])
+})
+
 test('each form becomes its decision', () => {
   expect(verdict({ keputusan: 'setujui' })).toEqual({ kind: 'APPROVE', note: '', deferUntil: null })
   expect(verdict({ keputusan: 'catatan', catatan: 'Mulai dari dua desa.' }).kind).toBe('APPROVE_WITH_NOTES')

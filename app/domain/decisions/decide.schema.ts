@@ -58,7 +58,7 @@ export function decideSchema(now: Date) {
   const until = z.iso.date({ error: 'required' }).pipe(
     z
       .string()
-      .refine((day) => daysBetween(now, dayStart(day)) >= 1, { error: 'tooEarly', abort: true })
+      .refine((day) => daysBetween(publishedAt(now), dayStart(day)) >= 1, { error: 'tooEarly', abort: true })
       .refine((day) => daysBetween(now, dayStart(day)) <= MOST_DEFER_DAYS, { error: 'tooLate' }),
   )
   return z.discriminatedUnion('keputusan', [
@@ -102,5 +102,10 @@ export function linesOf(note: string): string[] {
 
 /** First and last day a deferral may name, as the form's `min` and `max`. */
 export function deferBounds(now: Date): { first: string; last: string } {
-  return { first: isoDay(addDays(now, 1)), last: isoDay(addDays(now, MOST_DEFER_DAYS)) }
+  return { first: isoDay(addDays(publishedAt(now), 1)), last: isoDay(addDays(now, MOST_DEFER_DAYS)) }
+}
+
+/** A decision made now is told then: just before midnight that is tomorrow, and tomorrow is no deferral any more. */
+function publishedAt(now: Date): Date {
+  return new Date(now.getTime() + UNDO_TIME)
 }

@@ -63,10 +63,12 @@ export async function openModule(asker: Asker, cohortId: string, given: ModuleOp
     const { startsOn: from, endsOn: to } = cohort
     if (day < startOfDay(from, cohort.district.timeZone) || day > to)
       return { ok: false, reason: 'outside', from, to }
-    const before = module.cohorts[0]?.startsOn ?? null
-    if (!(await stillAsShown(t, { cohortId, moduleId: module.id }, before, given.sebelum)))
-      return { ok: false, reason: 'stale' }
+    // Work handed in at this very moment keeps its receipt and what it says about being late.
     if ((await modulesWithWork(t, cohortId)).has(module.id)) return { ok: false, reason: 'handed-in' }
+    const before = module.cohorts[0]?.startsOn ?? null
+    const dates = { now: before, shown: given.sebelum, next: day }
+    if (!(await holdsShownDate(t, { cohortId, moduleId: module.id }, dates)))
+      return { ok: false, reason: 'stale' }
     await openModulesForCohort(cohortId, [{ slug: module.slug, startsOn: day }], t)
     const { startsOn } = await t.cohortModule.findUniqueOrThrow({
       where: { cohortId_moduleId: { cohortId, moduleId: module.id } },
@@ -111,17 +113,23 @@ async function modulesWithWork(reader: Reader, cohortId: string): Promise<Set<st
   return new Set(schedules.map(({ assignment }) => assignment.moduleId))
 }
 
-/** Whether the date is the one on the page. Two secretaries at once: the second waits here and finds it changed. */
-async function stillAsShown(
+/**
+ * Whether the date is the one on the page; then it is held until the transaction ends. Two secretaries at once: the
+ * second waits here, and finds a changed row or, at the first opening, one that is there already (unique violation).
+ */
+async function holdsShownDate(
   t: Tx,
   place: { cohortId: string; moduleId: string },
-  now: Date | null,
-  shown: Date | null,
+  given: { now: Date | null; shown: Date | null; next: Date },
 ): Promise<boolean> {
-  if (now === null || shown === null) return now === shown
+  if (given.now === null && given.shown === null) {
+    await t.cohortModule.create({ data: { ...place, startsOn: given.next } })
+    return true
+  }
+  if (given.now === null || given.shown === null) return false
   const { count } = await t.cohortModule.updateMany({
-    where: { ...place, startsOn: shown },
-    data: { startsOn: shown },
+    where: { ...place, startsOn: given.shown },
+    data: { startsOn: given.shown },
   })
   return count === 1
 }

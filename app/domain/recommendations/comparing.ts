@@ -23,15 +23,25 @@ export function compareTexts(
   })
 }
 
+/** Two fields that share nothing are shown one after the other instead of holding up everybody else. */
+const PATIENCE = { timeout: 40 }
+
+function wholly(before: string, after: string) {
+  return [
+    { removed: true, added: false, value: before, count: 1 },
+    { removed: false, added: true, value: after, count: 1 },
+  ]
+}
+
 function changes(before: string, after: string): ComparePart[] {
   if (before === after) return after === '' ? [] : [{ kind: 'same', text: after }]
-  const lines = diffLines(before, after)
+  const lines = diffLines(before, after, PATIENCE) ?? wholly(before, after)
   const parts: ComparePart[] = []
   for (let at = 0; at < lines.length; at += 1) {
     const [line, next] = [lines[at], lines[at + 1]]
     if (!line) continue
     if (line.removed && next?.added) {
-      parts.push(...diffWordsWithSpace(line.value, next.value).map(part))
+      parts.push(...(diffWordsWithSpace(line.value, next.value, PATIENCE) ?? [line, next]).map(part))
       at += 1
     } else parts.push(part(line))
   }

@@ -27,19 +27,12 @@ export function Clashes({ clash, here }: Props) {
         <fieldset key={field.name} className="card stack-2">
           <legend className="sr">{t.edit.choice({ field: field.label })}</legend>
           <p className="h3" aria-hidden="true">
-            {field.label}
+            <strong>{field.label}</strong>
           </p>
           <div className="grid gap-4 md:grid-cols-2">
             <Text title={t.edit.mine} text={field.mine} />
             <Text title={t.edit.stored} text={field.stored} />
           </div>
-          <Choice
-            type="radio"
-            name={`pilih.${field.name}`}
-            value="saya"
-            label={t.edit.useMine}
-            defaultChecked
-          />
           <Choice
             type="radio"
             name={`pilih.${field.name}`}

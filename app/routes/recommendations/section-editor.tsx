@@ -101,6 +101,8 @@ export function SectionEditor({ page, answer }: Props) {
       )}
       {!closed && (
         <ActionBar label={page.title}>
+          {/* The writer may be far below the heading that says so too. */}
+          {(word === 'failed' || word === 'conflict') && <SaveState state={word} />}
           <BusyButton variant="primary" name="aksi" value="simpan" busyLabel={t.edit.saving}>
             {t.edit.saveShort}
           </BusyButton>

@@ -2,11 +2,11 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import type { RootData, Theme } from '#app/components/layout/root-data.ts'
 import { hasRole } from '#app/domain/access/asker.ts'
 import { toAsker } from '#app/domain/access/guard.server.ts'
-import { languageOf } from '#app/i18n/texts.ts'
+import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { languageCookie } from '#app/platform/language-cookie.server.ts'
 import { takeToast } from '#app/platform/toast.server.ts'
-import { initials, navigationFor, roleLine } from './navigation.ts'
+import { initials } from '#app/domain/people/people.ts'
+import { navigationFor, roleLine } from './navigation.ts'
 
 /** What every page knows: the person, her language and look, the rooms she may enter, the word of the last action. */
 export async function rootLoader({ request, context }: LoaderFunctionArgs) {
@@ -14,8 +14,7 @@ export async function rootLoader({ request, context }: LoaderFunctionArgs) {
   const common = { demo: env.mode === 'demo', toast, requestId: context.requestId }
   const headers = clear ? { 'Set-Cookie': clear } : undefined
   if (!signedIn) {
-    const chosen: unknown = await languageCookie.parse(request.headers.get('Cookie'))
-    const language = languageOf(typeof chosen === 'string' ? chosen : null)
+    const language = await visitorLanguage({ request, context })
     const nobody = {
       language,
       theme: 'system',

@@ -26,6 +26,7 @@ const ICONS = {
   people: 'users',
   teams: 'layers',
   progress: 'chart',
+  secretariat: 'settings',
   recommendations: 'doc',
   audit: 'history',
   help: 'help',
@@ -58,6 +59,7 @@ const ROOMS: readonly Room[] = [
     needs: 'recommendation.list',
     daily: ['participant', 'secretariat', 'reviewer', 'leader', 'aide', 'auditor'],
   },
+  { name: 'secretariat', to: paths.secretariat(), needs: 'people.manage', daily: ['secretariat', 'admin'] },
   { name: 'audit', to: paths.audit(), needs: 'audit.read', daily: ['auditor', 'admin'] },
   { name: 'help', to: paths.help(), needs: 'help.read', daily: [] },
 ]
@@ -81,12 +83,4 @@ export function roleLine(asker: Asker): string {
   const words = navigationTexts[asker.language].roles
   const roles = [...new Set(asker.roles.map((held) => words[held.role]))]
   return [...roles, ...asker.teams.map((team) => team.name)].join(' · ')
-}
-
-/** First letters of the first and the last word of a name. */
-export function initials(name: string): string {
-  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word))
-  return [words[0], words.length > 1 ? words.at(-1) : undefined]
-    .flatMap((word) => (word ? [word.slice(0, 1).toUpperCase()] : []))
-    .join('')
 }
