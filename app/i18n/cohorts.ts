@@ -28,6 +28,7 @@ export const cohortTexts = texts({
       submit: 'Buat angkatan',
       done: (p: { name: string }) => `${p.name} dibuat.`,
       doneDetail: 'Atur tanggal buka setiap modul di halaman ini.',
+      missing: (p: { field: string }) => `${p.field} belum diisi.`,
       faults: {
         numberFault: 'Nomor berupa angka bulat dari 1 sampai 999.',
         yearFault: 'Tahun berupa empat angka, misalnya 2026.',
@@ -55,7 +56,7 @@ export const cohortTexts = texts({
       open: 'Buka modul pada tanggal ini',
       move: 'Ubah tanggal',
       done: (p: { module: string; at: string }) => `${p.module} dibuka ${p.at}.`,
-      doneDetail: (p: { count: string }) => `Tanggal ${p.count} tugasnya ikut diatur.`,
+      doneDetail: (p: { count: string }) => `Tanggal ${p.count} tugas modul ini ikut diatur.`,
       none: 'Belum ada modul',
       noneNext: 'Modul tampil sesudah isi pelajaran dimuat ke pemasangan ini.',
       faults: {
@@ -93,6 +94,7 @@ export const cohortTexts = texts({
       submit: 'Make the cohort',
       done: (p) => `${p.name} is made.`,
       doneDetail: 'Set the opening date of each module on this page.',
+      missing: (p) => `${p.field}: still empty.`,
       faults: {
         numberFault: 'The number is a whole number from 1 to 999.',
         yearFault: 'The year has four digits, for example 2026.',
@@ -118,7 +120,7 @@ export const cohortTexts = texts({
       open: 'Open the module on this date',
       move: 'Change the date',
       done: (p) => `${p.module} opens ${p.at}.`,
-      doneDetail: (p) => `The dates of its ${p.count} assignments follow.`,
+      doneDetail: (p) => `Assignments whose dates follow: ${p.count}.`,
       none: 'No modules yet',
       noneNext: 'Modules show once lesson content is loaded into this installation.',
       faults: {

@@ -206,8 +206,9 @@ export const decisionTexts = texts({
       afternoon: 'Good afternoon',
       night: 'Good evening',
     },
-    lede: (p) => `${p.greeting}. Recommendations: ${p.count}, about ${p.minutes} minutes.`,
-    ledeMany: (p) => `${p.greeting}. Recommendations: ${p.count}.`,
+    lede: (p) =>
+      `${p.greeting}. ${p.count} recommendation${p.count === '1' ? '' : 's'}, about ${p.minutes} minutes.`,
+    ledeMany: (p) => `${p.greeting}. ${p.count} recommendations.`,
     ledeNone: (p) => `${p.greeting}. Nothing waits for a decision.`,
     summary: 'Summary',
     counts: { waiting: 'to be decided', unpublished: 'not published yet', thisWeek: 'decided this week' },

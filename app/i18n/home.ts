@@ -10,8 +10,9 @@ export const homeTexts = texts({
     emptyTitle: 'Tidak ada yang menunggu Anda',
     empty: 'Begitu ada giliran Anda, muncul di halaman ini dengan tenggatnya.',
     emptyQuiet:
-      'Pada rilis ini belum ada pekerjaan untuk peran Anda di AKSIS. Panduan menjelaskan apa yang akan datang.',
+      'Tidak ada pekerjaan yang menunggu peran Anda. Panduan menjelaskan apa yang dapat dilakukan sekarang dan apa yang menyusul.',
     toHelp: 'Baca panduan',
+    otherRooms: 'Ruang lain',
     continueTitle: 'Lanjutkan belajar',
     startTitle: 'Mulai belajar',
     place: (p: { module: number; lesson: number; of: number }) =>
@@ -74,9 +75,9 @@ export const homeTexts = texts({
         : `${p.day}. ${p.count === 1 ? 'One thing waits' : `${p.count} things wait`} for you.`,
     emptyTitle: 'Nothing waits for you',
     empty: 'As soon as it is your turn it appears here, with its deadline.',
-    emptyQuiet:
-      'In this release there is no work for your role in AKSIS yet. The guide explains what will come.',
+    emptyQuiet: 'No work waits for your role. The guide explains what you can do now and what is to come.',
     toHelp: 'Read the guide',
+    otherRooms: 'Other rooms',
     continueTitle: 'Continue learning',
     startTitle: 'Start learning',
     place: (p) => `Module ${p.module} · Lesson ${p.lesson} of ${p.of}`,

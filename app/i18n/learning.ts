@@ -38,7 +38,7 @@ export const learningTexts = texts({
     nothingLeft: 'Semua pelajaran modul ini sudah selesai dan tugasnya sudah dikumpulkan.',
     nothingLeftLessons: 'Semua pelajaran modul ini sudah selesai.',
     quiz: 'Kuis',
-    quizWords: (p: { count: number }) => `Kuis ${p.count} soal. Belum dapat dimainkan pada rilis ini.`,
+    quizWords: (p: { count: number }) => `Kuis ${p.count} soal. Belum dapat dikerjakan pada rilis ini.`,
     task: 'Tugas',
     taskIndividual: 'Perorangan',
     taskTeam: 'Tim',

@@ -22,7 +22,7 @@ export const officeTexts = texts({
       cancel: 'Batalkan',
       cancelOf: (p: { name: string }) => `Batalkan pengangkatan ${p.name}`,
       ended: (p: { name: string }) => `Masa jabatan ${p.name} berakhir.`,
-      endedDetail: 'Ia tidak dapat memutuskan lagi. Putusan yang sudah dibuat tetap berlaku.',
+      endedDetail: 'Dengan jabatan ini ia tidak memutuskan lagi. Putusan yang sudah dibuat tetap berlaku.',
       cancelled: (p: { name: string }) => `Pengangkatan ${p.name} dibatalkan.`,
       over: 'Masa jabatan itu sudah berakhir. Yang tampil sekarang adalah yang terbaru.',
       none: 'Belum ada jabatan',

@@ -1,6 +1,5 @@
 import type { Plugin } from 'esbuild'
 import type { Root } from 'mdast'
-import { bundleMDX } from 'mdx-bundler'
 import nodePath from 'node:path'
 import remarkGfm from 'remark-gfm'
 import type { PluggableList } from 'unified'
@@ -22,6 +21,8 @@ const RUNTIME = /^react(?:\/jsx-runtime)?$/
 export async function bundleContent(source: string, files: Record<string, string>): Promise<Bundle> {
   const findings: Finding[] = []
   try {
+    // Loaded with the first file that is not in the cache yet.
+    const { bundleMDX } = await import('mdx-bundler')
     const { code } = await bundleMDX({
       source,
       files: importable(files),

@@ -112,7 +112,9 @@ async function openPostgres(url: string): Promise<Connection> {
   // Two processes may start at once: the second waits here and then finds nothing left to do.
   await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK])
   return {
-    run: async (script) => void (await client.query(script)),
+    run: async (script) => {
+      await client.query(script)
+    },
     applied: async () => {
       const answer = await client.query<{ name: string; checksum: string; finished: boolean }>(
         `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished FROM "_prisma_migrations"`,

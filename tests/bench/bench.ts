@@ -7,8 +7,8 @@ import { fillQueue } from './fill-queue.ts'
 import { measure, type Measured } from './load.ts'
 import { transferredBytes } from './transfer.ts'
 
-const LESSON = '/belajar/01-kolaborasi-lintas-sektor/01-satu-keluarga-banyak-pintu'
-const NEXT_LESSON = '/belajar/01-kolaborasi-lintas-sektor/02-siapa-memegang-apa'
+const LESSON = '/belajar/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu'
+const NEXT_LESSON = '/belajar/kolaborasi-lintas-sektor/siapa-memegang-apa'
 const READER = 'peserta01@demo.aksis.test'
 const LEADER = 'bupati@demo.aksis.test'
 

@@ -53,8 +53,14 @@ export async function leave(page: Page): Promise<void> {
   await page.context().close()
 }
 
-/** axe finds nothing, in either theme, and the page does not scroll sideways. */
+/**
+ * axe finds nothing, in either theme, and the page does not scroll sideways. The window is as high as the page: what
+ * the bar at the bottom of a phone happens to cover can be scrolled out from under it, so it is not too small.
+ */
 export async function inspect(page: Page): Promise<void> {
+  const viewport = page.viewportSize() ?? DESK
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, height) })
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await page.waitForTimeout(SETTLED)
@@ -65,6 +71,7 @@ export async function inspect(page: Page): Promise<void> {
     expect(found, `${page.url()} (${colorScheme})`).toEqual([])
   }
   await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(viewport)
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
 }

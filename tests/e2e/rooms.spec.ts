@@ -12,6 +12,9 @@ const ROOMS: readonly [account: string, viewport: typeof DESK, pages: readonly s
       '/sekretariat/orang/undang',
       '/sekretariat/tim',
       '/sekretariat/kemajuan',
+      '/sekretariat/angkatan',
+      '/sekretariat/jabatan',
+      '/sekretariat/jendela',
     ],
   ],
   ['sekretariat', PHONE, ['/sekretariat/orang', '/sekretariat/kemajuan', '/rekomendasi']],
@@ -36,7 +39,7 @@ const ROOMS: readonly [account: string, viewport: typeof DESK, pages: readonly s
   ['opd1', PHONE, ['/', '/panduan']],
   ['walidata', PHONE, ['/']],
   ['auditor', DESK, ['/', '/jejak', '/rekomendasi', '/sekretariat/kemajuan']],
-  ['admin', DESK, ['/', '/sekretariat/orang', '/studio', '/jejak']],
+  ['admin', DESK, ['/', '/sekretariat/orang', '/sekretariat/jabatan', '/studio', '/jejak']],
 ]
 
 for (const [account, viewport, pages] of ROOMS)

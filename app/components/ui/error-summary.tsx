@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type MouseEvent } from 'react'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { FieldErrors } from '#app/platform/forms.ts'
@@ -39,7 +39,9 @@ export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
           {errors.map((error) => (
             <li key={`${error.field ?? ''}${error.message}`}>
               {error.field ? (
-                <a href={`#${error.id ?? fieldId(error.field)}`}>{error.message}</a>
+                <a href={`#${error.id ?? fieldId(error.field)}`} onClick={goToField}>
+                  {error.message}
+                </a>
               ) : (
                 error.message
               )}
@@ -49,4 +51,15 @@ export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
       </div>
     </div>
   )
+}
+
+/** Goes to the field without changing the address: to the router that is a navigation, which forgets the errors. */
+function goToField(event: MouseEvent<HTMLAnchorElement>) {
+  if (event.metaKey || event.ctrlKey || event.shiftKey) return
+  const field = document.getElementById(event.currentTarget.hash.slice(1))
+  if (!field) return
+  event.preventDefault()
+  const target = field.matches('fieldset') ? (field.querySelector('input') ?? field) : field
+  target.focus()
+  field.scrollIntoView({ block: 'center' })
 }

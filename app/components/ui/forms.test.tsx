@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Button } from './button.tsx'
 import { ChoiceGroup } from './choice.tsx'
@@ -56,6 +56,18 @@ describe('the error summary', () => {
     expect(document.activeElement).toBe(summary)
     expect(summary.textContent).toContain('Ada 2 hal yang perlu diperbaiki.')
     expect(screen.getByRole('link', { name: 'desa: required' }).getAttribute('href')).toBe('#f-desa')
+  })
+
+  it('goes to a field without a navigation, which would make the page forget its errors', () => {
+    render(
+      <>
+        <ErrorSummary errors={[{ field: 'desa', message: 'Desa belum dipilih.' }]} />
+        <TextField name="desa" label="Desa" />
+      </>,
+    )
+    const followed = fireEvent.click(screen.getByRole('link', { name: 'Desa belum dipilih.' }))
+    expect(followed).toBe(false)
+    expect(document.activeElement).toBe(screen.getByLabelText('Desa'))
   })
 
   it('shows nothing when there is nothing to put right', () => {

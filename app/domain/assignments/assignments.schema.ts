@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
-
-export const LONGEST_TEXT = 20_000
-export const MOST_FILES = 10
+import { LONGEST_TEXT } from './limits.ts'
 
 /** The version of the text that the person saw; 0 before anything was saved. */
 export const versionSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
 import { WINDOW_CODES } from './codes.ts'
 
 export const WINDOW_NAME_LENGTH = { min: 3, max: 80 }
@@ -8,7 +8,7 @@ export const WINDOW_NAME_LENGTH = { min: 3, max: 80 }
 export const newWindowSchema = z.strictObject({
   kunci: z.uuid({ error: 'required' }),
   kode: z.enum(WINDOW_CODES, { error: 'choice' }),
-  nama: safeText(WINDOW_NAME_LENGTH.min, WINDOW_NAME_LENGTH.max),
+  nama: safeLine(WINDOW_NAME_LENGTH.min, WINDOW_NAME_LENGTH.max),
   tutup: z.iso.date({ error: 'required' }),
 })
 export type NewWindow = z.infer<typeof newWindowSchema>

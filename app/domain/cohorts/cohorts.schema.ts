@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
 
 export const COHORT_NAME_LENGTH = { min: 3, max: 60 }
 export const MOST_DAYS = 730
@@ -22,7 +22,7 @@ export const newCohortSchema = z
   .strictObject({
     kunci: z.uuid({ error: 'required' }),
     nomor: whole(1, 999, 'numberFault'),
-    nama: safeText(COHORT_NAME_LENGTH.min, COHORT_NAME_LENGTH.max),
+    nama: safeLine(COHORT_NAME_LENGTH.min, COHORT_NAME_LENGTH.max),
     tahun: whole(2024, 2099, 'yearFault'),
     mulai: z.iso.date({ error: 'required' }),
     selesai: z.iso.date({ error: 'required' }),

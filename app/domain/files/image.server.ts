@@ -1,10 +1,7 @@
-import sharp from 'sharp'
 import { discard, loosePath, measureLoose, type LooseFile } from '#app/platform/files.server.ts'
 import { MOST_PIXELS, type FileFault } from './files.ts'
 
 // A decoded image takes up to 100 MB: one at a time, and nothing of it is kept afterwards.
-sharp.cache(false)
-sharp.concurrency(1)
 let tail: Promise<unknown> = Promise.resolve()
 
 const PATIENCE_SECONDS = 20
@@ -20,9 +17,18 @@ export function redrawImage(path: string, kind: 'jpg' | 'png'): Promise<LooseFil
   return mine
 }
 
+/** Loaded with the first picture: a process that takes none need not carry the library. */
+async function library() {
+  const { default: sharp } = await import('sharp')
+  sharp.cache(false)
+  sharp.concurrency(1)
+  return sharp
+}
+
 async function redraw(path: string, kind: 'jpg' | 'png'): Promise<LooseFile | FileFault> {
   const target = await loosePath()
   try {
+    const sharp = await library()
     const image = sharp(path, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 })
     const { format, width, height } = await image.metadata()
     if (format !== (kind === 'jpg' ? 'jpeg' : 'png')) return 'mismatch'

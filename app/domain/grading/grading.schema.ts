@@ -2,14 +2,7 @@ import { z } from 'zod'
 import { levelsSchema } from '#app/domain/assignments/rubric.ts'
 import { versionSchema } from '#app/domain/assignments/assignments.schema.ts'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
-
-export const SHORTEST_REASON = 10
-export const LONGEST_COMMENT = 4_000
-
-/** The form field of a criterion, by its place in the rubric. */
-export function levelField(index: number | string): string {
-  return `tingkat-${index}`
-}
+import { levelField, LONGEST_COMMENT, SHORTEST_REASON } from './limits.ts'
 
 /**
  * The grading form for a rubric of so many criteria: one level each, still open ones are left out. Score, state and

@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const roles = navigationTexts[asker.language].roles
   return {
     ...{ title: t.title, name: asker.name, email: asker.email, jobTitle: asker.title ?? t.none },
-    agency: agency?.name ?? t.none,
+    agency: agency?.name ?? null,
     roles: [...new Set(asker.roles.map(({ role }) => roles[role]))].join(', '),
     teams: asker.teams.map(({ name, isLead }) => (isLead ? `${name} (${t.teamLead})` : name)).join(', '),
     display: { language, theme, dataSaver },
@@ -57,7 +57,7 @@ export default function Profile() {
                 { term: words.name, value: name },
                 { term: words.email, value: email },
                 { term: words.jobTitle, value: jobTitle },
-                { term: words.agency, value: agency },
+                ...(agency ? [{ term: words.agency, value: agency }] : []),
                 { term: words.roles, value: roles },
                 ...(teams ? [{ term: words.team, value: teams }] : []),
               ]}

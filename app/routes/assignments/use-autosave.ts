@@ -1,19 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { z } from 'zod'
 import { sendForm } from '#app/platform/send-form.ts'
 import { SECOND } from '#app/platform/time.ts'
+import { readSaveAnswer } from './save-answer.ts'
 import type { TheirText } from './save-failure.server.ts'
 
 const PAUSE = 1.5 * SECOND
 const TRY_AGAIN = 15 * SECOND
-
-const theirsSchema = z.object({ text: z.string(), version: z.number(), by: z.string(), at: z.string() })
-const answerSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('saved'), version: z.number(), at: z.string() }),
-  z.object({ kind: z.literal('invalid'), sentence: z.string() }),
-  z.object({ kind: z.literal('refused'), sentence: z.string() }),
-  z.object({ kind: z.literal('clash'), theirs: theirsSchema }),
-])
 
 export type Draft = {
   text: string
@@ -53,14 +45,13 @@ export function useAutosave(address: string, start: Draft, saved: Saved, words: 
       change({ status: 'failed', sentence, again: sent.why !== 'signedOut' })
       return false
     }
-    const answer = answerSchema.safeParse(sent.answer)
-    if (!answer.success) change({ status: 'failed', sentence: server, again: true })
-    else if (answer.data.kind === 'clash') change({ status: 'conflict', theirs: answer.data.theirs })
-    else if (answer.data.kind !== 'saved')
-      change({ status: 'failed', sentence: answer.data.sentence, again: false })
+    const answer = readSaveAnswer(sent.answer)
+    if (!answer) change({ status: 'failed', sentence: server, again: true })
+    else if (answer.kind === 'clash') change({ status: 'conflict', theirs: answer.theirs })
+    else if (answer.kind !== 'saved') change({ status: 'failed', sentence: answer.sentence, again: false })
     else {
       const typedOn = now.current.text !== text
-      const { version: newVersion, at } = answer.data
+      const { version: newVersion, at } = answer
       change({ status: typedOn ? 'typing' : 'saved', version: newVersion, at, sentence: null, again: false })
       return !typedOn
     }

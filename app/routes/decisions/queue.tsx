@@ -49,7 +49,6 @@ export default function Queue() {
             <EmptyState title={t.empty}>{t.emptyWords}</EmptyState>
           ) : (
             <>
-              <WhyOrder />
               <Rows ordered label={t.queue}>
                 {queue.rows.map((row) => (
                   <Row key={row.id}>
@@ -78,6 +77,9 @@ export default function Queue() {
                 ))}
               </Rows>
               <Pager page={queue.page} pageCount={queue.pageCount} total={queue.total} param="halaman" />
+              <div className="gap-s">
+                <WhyOrder />
+              </div>
             </>
           )}
         </section>

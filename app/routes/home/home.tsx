@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RootData } from '#app/components/layout/root-data.ts'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -51,6 +52,7 @@ export default function Home() {
           )}
         </section>
         {learning?.next && <LearningCard next={learning.next} primary={mine.length === 0} />}
+        <OtherRooms />
       </div>
       {(learning || others.length > 0) && (
         <div className="flow">
@@ -102,6 +104,25 @@ function NothingWaits({ quiet }: { quiet: boolean }) {
     >
       {quiet ? t.emptyQuiet : t.empty}
     </EmptyState>
+  )
+}
+
+/** The phone's bar holds five rooms; the others are found here. */
+function OtherRooms() {
+  const t = useTexts(homeTexts)
+  const root = useRouteLoaderData<RootData>('root')
+  const rooms = root?.nav.filter((room) => room.wide) ?? []
+  if (rooms.length === 0) return null
+  return (
+    <div className="phone">
+      <Section id="ruang" title={t.otherRooms}>
+        <Rows>
+          {rooms.map((room) => (
+            <Row key={room.to} title={room.label} to={room.to} />
+          ))}
+        </Rows>
+      </Section>
+    </div>
   )
 }
 

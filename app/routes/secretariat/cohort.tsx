@@ -105,7 +105,9 @@ export default function Cohort() {
         lede={lede}
       />
       <ErrorSummary
-        errors={refused ? [{ message: refused.error, id: openingFieldId(refused.module) }] : []}
+        errors={
+          refused ? [{ field: 'tanggal', message: refused.error, id: openingFieldId(refused.module) }] : []
+        }
       />
       <Section id="modul" title={t.modules}>
         {modules.length === 0 ? (

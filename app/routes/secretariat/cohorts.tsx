@@ -12,6 +12,7 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { secretariatTexts } from '#app/i18n/secretariat.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/figures.ts'
+import type { FieldErrors } from '#app/platform/forms.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/platform/paths.ts'
@@ -44,12 +45,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { create: t } = cohortTexts[asker.language]
   const form = await parseForm(request, newCohortSchema)
   if (!form.ok) {
-    const errors = faultSentences(form.errors, asker.language, t.faults)
-    const short = form.errors.nama === 'tooShort' || form.errors.nama === 'tooLong'
-    return data(
-      { errors: short ? { ...errors, nama: t.faults.name } : errors, values: form.values },
-      { status: 422 },
-    )
+    const errors = { ...faultSentences(form.errors, asker.language, t.faults), ...emptyFields(form.errors) }
+    return data({ errors, values: form.values }, { status: 422 })
   }
   const answer = await foundCohort(asker, form.value)
   if (answer.ok)
@@ -63,6 +60,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const errors: Record<string, string> = { nomor: t.faults.taken }
   return data({ errors, values }, { status: 422 })
+
+  /** Each empty field by its name: five times the same sentence would help nobody. */
+  function emptyFields(codes: FieldErrors): Record<string, string> {
+    const labels = { nomor: t.number, tahun: t.year, mulai: t.from, selesai: t.to, kuota: t.quota }
+    const empty = Object.entries(labels).filter(([field]) => codes[field] === 'required')
+    const said = Object.fromEntries(empty.map(([field, label]) => [field, t.missing({ field: label })]))
+    return codes.nama === 'tooShort' || codes.nama === 'tooLong' ? { ...said, nama: t.faults.name } : said
+  }
 }
 
 export default function Cohorts() {

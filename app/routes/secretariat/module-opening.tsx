@@ -53,7 +53,7 @@ export function ModuleOpening({ module, first, last, refused }: ModuleOpeningPro
           </p>
         </>
       ) : (
-        <Form method="post" className="stack">
+        <Form method="post" className="stack" noValidate>
           <input type="hidden" name="modul" value={module.id} />
           <input type="hidden" name="sebelum" value={module.before} />
           <DateField

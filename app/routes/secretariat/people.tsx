@@ -41,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     pageCount: pageCountOf(total, PEOPLE_PER_PAGE),
     total: t.people.total({ count: number(total, language) }),
     people: people.map(({ id, name, title, status, agency, roles, memberships }) => ({
-      ...{ id, name, status, jobTitle: title, agency: agency?.name ?? t.people.noAgency },
+      ...{ id, name, status, jobTitle: title, agency: agency?.name ?? (title ? '' : t.people.noAgency) },
       roles: [
         ...new Set(roles.flatMap(({ role }) => (isRole(role) ? [roleWords[role]] : []))),
         ...memberships.map(({ team }) => team.name),

@@ -2,7 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
-import { Button } from '#app/components/ui/button.tsx'
+import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -79,7 +79,11 @@ export default function Teams() {
       <p className="quiet gap-b">{t.rule}</p>
       <CohortChoice />
       {!cohort && (
-        <EmptyState icon="calendar" title={t.noCohort}>
+        <EmptyState
+          icon="calendar"
+          title={t.noCohort}
+          action={<ButtonLink to={paths.cohorts()}>{t.toCohorts}</ButtonLink>}
+        >
           {t.noCohortNext}
         </EmptyState>
       )}

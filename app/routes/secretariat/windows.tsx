@@ -121,7 +121,7 @@ function NewWindow() {
   return (
     <Section id="baru" title={t.add}>
       <ErrorSummary errors={Object.entries(errors).map(([name, message]) => ({ field: name, message }))} />
-      <Form method="post" className="card stack" key={key}>
+      <Form method="post" className="card stack" key={key} noValidate>
         <SubmissionKey value={key} />
         <SelectField
           {...field('kode')}

@@ -26,7 +26,7 @@ import { editorPage, lookOf } from './editor-page.server.ts'
 import type { EditorSaid } from './editor-said.ts'
 import { HoldingBanner } from './holding-banner.tsx'
 import { PreviewPane } from './preview-pane.tsx'
-import { PublishButton, PublishForm } from './publish-card.tsx'
+import { PublishButton, PublishForm } from './publish-form.tsx'
 import { usePreview } from './use-preview.ts'
 
 export const handle: RouteHandle = { actionBar: true }

@@ -1,0 +1,39 @@
+import type { TheirText } from './save-failure.server.ts'
+
+/** What the saving door answers. */
+export type SaveAnswer =
+  | { kind: 'saved'; version: number; at: string }
+  | { kind: 'invalid' | 'refused'; sentence: string }
+  | { kind: 'clash'; theirs: TheirText }
+
+/** Reads the door's JSON without a schema library: this runs in the browser. Null for anything else. */
+export function readSaveAnswer(value: unknown): SaveAnswer | null {
+  const kind = part(value, 'kind')
+  const sentence = part(value, 'sentence')
+  if (kind === 'invalid' || kind === 'refused')
+    return typeof sentence === 'string' ? { kind, sentence } : null
+  const [version, at] = [part(value, 'version'), part(value, 'at')]
+  if (kind === 'saved')
+    return typeof version === 'number' && typeof at === 'string' ? { kind, version, at } : null
+  const theirs = theirsOf(part(value, 'theirs'))
+  return kind === 'clash' && theirs ? { kind, theirs } : null
+}
+
+function theirsOf(value: unknown): TheirText | null {
+  const [text, version, by, at] = [
+    part(value, 'text'),
+    part(value, 'version'),
+    part(value, 'by'),
+    part(value, 'at'),
+  ]
+  const whole =
+    typeof text === 'string' &&
+    typeof version === 'number' &&
+    typeof by === 'string' &&
+    typeof at === 'string'
+  return whole ? { text, version, by, at } : null
+}
+
+function part(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}
