@@ -39,6 +39,8 @@ async function pages(data: string) {
   const server = await startBuiltServer({ data })
   note('start', `${(server.startedIn / 1000).toFixed(2)} s`, '≤ 3 s', server.startedIn <= 3_000)
   try {
+    const atRest = server.residentMegabytes()
+    if (atRest !== null) note('resident memory at rest', `${atRest.toFixed(0)} MB`, '≤ 250 MB', atRest <= 250)
     const reader = new Visitor(server.origin)
     await reader.signIn(READER)
     const cookie = reader.cookie

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { LEAN } from '../../app/commands/server.mjs'
 
 const ENTRY = path.resolve('build/server/index.js')
 const SECOND = 1000
@@ -33,10 +34,11 @@ export async function startBuiltServer(options: {
   const port = options.port ?? (await freePort())
   const origin = `http://localhost:${port}`
   const began = performance.now()
-  const child = spawn(process.execPath, [ENTRY], {
+  const child = spawn(process.execPath, [...LEAN, ENTRY], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       PATH: process.env.PATH ?? '',
+      MALLOC_ARENA_MAX: '2',
       NODE_ENV: 'production',
       AKSIS_MODE: options.mode ?? 'demo',
       AKSIS_ORIGIN: origin,
