@@ -1,4 +1,4 @@
-# Two packages trees: one with everything, to build; one with what the server needs, to run.
+# Two package trees: one with everything, to build; one with what the server needs, to run.
 FROM node:20-bookworm-slim AS build
 WORKDIR /aksis
 # better-sqlite3 compiles itself when its ready-made program cannot be fetched.
@@ -12,7 +12,7 @@ RUN node app/commands/build.mjs && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:20-bookworm-slim
 WORKDIR /aksis
-ENV NODE_ENV=production AKSIS_MODE=production PORT=3000 DATA_DIR=/data LOG_LEVEL=info
+ENV NODE_ENV=production MALLOC_ARENA_MAX=2 AKSIS_MODE=production PORT=3000 DATA_DIR=/data LOG_LEVEL=info
 COPY --from=build /aksis/package.json /aksis/LICENSE ./
 COPY --from=build /aksis/node_modules node_modules
 COPY --from=build /aksis/build build
@@ -25,4 +25,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD ["node", "-e", "require('node:http').get({ port: process.env.PORT, path: '/sehat', headers: { host: new URL(process.env.AKSIS_ORIGIN).host } }, (answer) => process.exit(answer.statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1))"]
 # Node itself, not npm: it hears the signal to stop and closes its books.
-CMD ["node", "--enable-source-maps", "build/server/index.js"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=4", "build/server/index.js"]

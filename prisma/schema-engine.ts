@@ -11,7 +11,7 @@ export type Provider = 'sqlite' | 'postgresql'
 const SCHEMA = 'prisma/schema.prisma'
 
 /** The schema that the newest migrations lead to; written by `npm run migrate`, checked against real data bases by a test. */
-export const SNAPSHOT = 'prisma/migrations/schema.snapshot.prisma'
+const SNAPSHOT = 'prisma/migrations/schema.snapshot.prisma'
 
 /** The SQL that builds the schema in an empty data base. */
 export async function sqlFromNothing(provider: Provider, postgresUrl: string): Promise<string> {

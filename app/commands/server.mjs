@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './command.mjs'
 
-export const serverEntry = path.join(root, 'build/server/index.js')
+const serverEntry = path.join(root, 'build/server/index.js')
 
 const SAME_KEYPRESS = 1000
 

@@ -5,7 +5,7 @@ import { createContext, useContext, type ReactNode } from 'react'
  * sent twice, once as HTML and once as data. So for a document the data leaves it out and the markup takes it
  * from here; the browser keeps the markup it was given.
  */
-export const ProseHtmlContext = createContext<ReadonlyMap<string, string> | null>(null)
+const ProseHtmlContext = createContext<ReadonlyMap<string, string> | null>(null)
 
 export function ProseProvider({
   html,

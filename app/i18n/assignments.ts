@@ -73,7 +73,6 @@ export const assignmentTexts = texts({
     save: 'Simpan',
     handIn: 'Kirim tugas',
     savedToast: (p: { at: string }) => `Naskah tersimpan di server ${p.at}.`,
-    neverSaved: 'Belum ada yang tersimpan.',
     offline: 'Tidak ada sambungan. Naskah Anda masih di layar ini dan disimpan begitu tersambung.',
     signedOut:
       'Anda perlu masuk lagi sebelum naskah dapat disimpan. Salin dulu naskah Anda, lalu muat ulang halaman.',
@@ -251,7 +250,6 @@ export const assignmentTexts = texts({
     save: 'Save',
     handIn: 'Hand in',
     savedToast: (p) => `Text saved on the server ${p.at}.`,
-    neverSaved: 'Nothing saved yet.',
     offline: 'No connection. Your text is still on this screen and is saved once you are connected.',
     signedOut:
       'You need to sign in again before the text can be saved. Copy your text first, then reload the page.',

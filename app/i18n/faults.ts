@@ -1,7 +1,7 @@
 import { texts, type Language } from './texts.ts'
 
 /** What is wrong with a field, by the code its schema gives. */
-export const faultTexts = texts({
+const faultTexts = texts({
   id: {
     required: 'Isian ini belum diisi.',
     notText: 'Isian ini belum diisi.',

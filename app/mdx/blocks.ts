@@ -37,7 +37,7 @@ export const publicBlockSchema = z.discriminatedUnion('kind', [
   reflectionBlock,
 ])
 
-export const blockSchema = z.discriminatedUnion('kind', [
+const blockSchema = z.discriminatedUnion('kind', [
   htmlBlock,
   questionBlock.extend({ answer }),
   checklistBlock,

@@ -1,11 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
+import { sha256 } from '#app/platform/ids.server.ts'
 
 /** Raise this when the same text gives other blocks: every cached document is then built anew. */
-export const PIPELINE_VERSION = 3
+const PIPELINE_VERSION = 3
 
 const IN_MEMORY = 200
 
@@ -28,7 +29,7 @@ export function createCompileCache({ folder }: { folder: string }): CompileCache
   const building = new Map<string, Promise<object>>()
 
   async function build(key: string, compile: () => Promise<object>): Promise<object> {
-    const file = path.join(folder, `${hashOf(key).slice(0, 40)}.json`)
+    const file = path.join(folder, `${sha256(key).slice(0, 40)}.json`)
     const value = (await stored(file, key)) ?? (await compiled(file, key, compile))
     memory.set(key, value)
     return value
@@ -51,7 +52,7 @@ export function createCompileCache({ folder }: { folder: string }): CompileCache
 async function stored(file: string, key: string): Promise<object | undefined> {
   try {
     const entry = storedSchema.parse(JSON.parse(await readFile(file, 'utf8')))
-    if (entry.key !== key || entry.hash !== hashOf(entry.value)) return undefined
+    if (entry.key !== key || entry.hash !== sha256(entry.value)) return undefined
     const value: unknown = JSON.parse(entry.value)
     return typeof value === 'object' && value !== null ? value : undefined
   } catch {
@@ -62,7 +63,7 @@ async function stored(file: string, key: string): Promise<object | undefined> {
 async function compiled(file: string, key: string, compile: () => Promise<object>): Promise<object> {
   const made = await compile()
   const value = JSON.stringify(made)
-  const entry: z.infer<typeof storedSchema> = { version: PIPELINE_VERSION, key, hash: hashOf(value), value }
+  const entry: z.infer<typeof storedSchema> = { version: PIPELINE_VERSION, key, hash: sha256(value), value }
   const temporary = `${file}.${randomUUID()}.tmp`
   try {
     await mkdir(path.dirname(file), { recursive: true })
@@ -73,8 +74,4 @@ async function compiled(file: string, key: string, compile: () => Promise<object
     await rm(temporary, { force: true }).catch(() => undefined)
   }
   return made
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -67,7 +67,7 @@ function heading(element: Element, depth: 2 | 3, context: RenderContext): Elemen
 }
 
 /** Lower-case words joined by `-`, without accents; never empty. */
-export function slugOf(text: string): string {
+function slugOf(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return (
     plain

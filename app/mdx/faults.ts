@@ -23,7 +23,7 @@ export type Reason = { key: keyof typeof mdxTexts.id.reasons; what: string }
 export type Place = { line: number; column: number }
 
 /** At most this many faults are told at once: the first ones, in the order of the text. */
-export const FAULTS_SHOWN = 50
+const FAULTS_SHOWN = 50
 
 /** Gives a finding its sentence in the reader's language. */
 export function faultOf(finding: Finding, language: Language): Fault {

@@ -31,7 +31,7 @@ function collect(nodes: readonly ElementContent[], parts: string[]): void {
 }
 
 /** Elements that run inside a line of text. */
-export const INLINE: ReadonlySet<string> = new Set([
+const INLINE: ReadonlySet<string> = new Set([
   ...[
     'a',
     'abbr',

@@ -35,12 +35,6 @@ export async function compileRestricted({
   }
 }
 
-/** Starts the worker before the first text arrives. */
-export async function warmCompiler(): Promise<void> {
-  worker ??= startWorker()
-  await worker
-}
-
 /** Ends the compiler's worker; the next job starts a new one. */
 export async function stopCompiler(): Promise<void> {
   const running = worker

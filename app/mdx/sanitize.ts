@@ -62,7 +62,7 @@ const CLASSES = [
 const OWN_ID = /^(?:s|c)-[\w%.-]{1,200}$/
 
 /** Everything a compiled lesson may contain: one allow-list for both compilers and for the tests' oracle. */
-export const OUTPUT_SCHEMA: Schema = {
+const OUTPUT_SCHEMA: Schema = {
   tagNames: [...BLOCKS, ...INLINES, ...TABLES, ...FIGURES, ...DRAWING_TAGS],
   attributes: {
     '*': [['className', ...CLASSES]],

@@ -40,7 +40,7 @@ function refuseFullDisk(folder: string) {
   const { bavail, bsize } = statfsSync(folder)
   if (bavail * bsize < LEAST_FREE_DISK)
     throw new Error(
-      `Only ${Math.floor((bavail * bsize) / MEGABYTE)} MB are free in ${folder}; 200 MB are needed.`,
+      `Only ${Math.floor((bavail * bsize) / MEGABYTE)} MB are free in ${folder}; ${LEAST_FREE_DISK / MEGABYTE} MB are needed.`,
     )
 }
 

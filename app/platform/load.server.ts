@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { RequestHandler } from 'express'
+import { paths } from './paths.ts'
 import { SECOND } from './time.ts'
 
 const MOST_LAG = 500
@@ -18,7 +19,7 @@ export function shedLoad(): RequestHandler {
     delay.reset()
   }, SECOND).unref()
   return (request, response, next) => {
-    if (lag < MOST_LAG || request.path === '/sehat') return next()
+    if (lag < MOST_LAG || request.path === paths.health()) return next()
     response
       .status(503)
       .set({ 'Retry-After': '5', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })

@@ -7,7 +7,7 @@ const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 /** More at once would only make everybody wait longer and take 19 MiB each. */
 const AT_ONCE = 8
 
-export const PASSWORD_LENGTH = { min: 12, max: 128 }
+const PASSWORD_LENGTH = { min: 12, max: 128 }
 
 /** Verified when nobody has the name that was typed, so that the answer takes as long as for everybody else. */
 const nobodysHash = hash(newToken(), ARGON)

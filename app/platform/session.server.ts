@@ -18,7 +18,7 @@ const SENSITIVE_ROLES: readonly string[] = ['leader', 'admin']
 /** The time of last use is written at most this often. */
 const SEEN_EVERY = 5 * MINUTE
 /** How long a repeated password counts. */
-export const STEP_UP_LASTS = 10 * MINUTE
+const STEP_UP_LASTS = 10 * MINUTE
 
 const HANDLE = 'sha256:'
 

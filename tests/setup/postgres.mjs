@@ -56,7 +56,7 @@ export async function startPostgres() {
 }
 
 /** The folder of PostgreSQL's programs; installs Debian's package when they are missing and it may. */
-export async function ensurePostgres() {
+async function ensurePostgres() {
   const found = findPrograms()
   if (found) return found
   if (canInstallDebianPackages()) {

@@ -13,7 +13,7 @@ export const WRONG = 'Umpan untuk jawaban A.'
 const DRAWING =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 100"><rect class="g-soft" x="10" y="10" width="200" height="60"/></svg>'
 
-export const LESSON_TEXT = `## Bagian satu
+const LESSON_TEXT = `## Bagian satu
 
 Kalimat pertama pelajaran.
 

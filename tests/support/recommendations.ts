@@ -62,7 +62,7 @@ export function completeDrafts(
 }
 
 /** A complete draft written by a member of the team. */
-export async function writeDraft(
+async function writeDraft(
   asker: Asker,
   places: { agencies: readonly string[]; areas: readonly string[] },
   changes: Partial<Drafts> = {},

@@ -58,8 +58,8 @@ const KECAMATAN = [
 ]
 
 /**
- * The agencies Kutai Timur starts with (design page "domain", Agencies): 20 OPD, 18 kecamatan in the order of their
- * codes, 6 partners. A list to begin with, edited afterwards in the data base; long forms of names are the usual ones.
+ * The agencies Kutai Timur starts with: 20 OPD, 18 kecamatan in the order of their codes, 6 partners. A list to begin
+ * with, edited afterwards in the data base; long forms of names are the usual ones.
  */
 export const STARTING_AGENCIES: readonly StartingAgency[] = [
   ...OPD.map(([code, shortName, name]) => ({ code, name, shortName, kind: 'OPD' as const })),

@@ -8,7 +8,7 @@ export const versionSchema = z
   .regex(/^\d{1,9}$/, { error: 'required' })
   .transform(Number)
 
-export const textSchema = safeText(0, LONGEST_TEXT)
+const textSchema = safeText(0, LONGEST_TEXT)
 
 /** Saving by itself while the person types. */
 export const autosaveSchema = z.object({ versi: versionSchema, naskah: textSchema }).strict()

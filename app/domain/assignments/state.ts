@@ -9,9 +9,6 @@ export function phaseOf({ opensAt, dueAt, closesAt }: Dates, now: Date): Phase {
   return now <= closesAt ? 'late' : 'closed'
 }
 
-export const SUBMISSION_STATUSES = ['DRAFT', 'HANDED_IN', 'RETURNED'] as const
-export type SubmissionStatus = (typeof SUBMISSION_STATUSES)[number]
-
 /** The newest attempt of one owner. */
 export type Newest = { attempt: number; status: string; released: boolean }
 

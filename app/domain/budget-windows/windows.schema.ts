@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
 import { WINDOW_CODES } from './codes.ts'
 
-export const WINDOW_NAME_LENGTH = { min: 3, max: 80 }
+const WINDOW_NAME_LENGTH = { min: 3, max: 80 }
 
 /** Issues carry 'required', 'choice' or a `TextFault`. `tutup` is the last day. */
 export const newWindowSchema = z.strictObject({

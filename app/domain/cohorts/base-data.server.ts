@@ -3,7 +3,7 @@ import { areasOfRegency } from '#app/domain/areas/idn-area.server.ts'
 import { db, tx, type Tx } from '#app/platform/db.server.ts'
 
 /** The district this installation begins with; others are further rows. */
-export const HOME_DISTRICT = { code: '64.08', name: 'Kabupaten Kutai Timur' }
+const HOME_DISTRICT = { code: '64.08', name: 'Kabupaten Kutai Timur' }
 
 const OFFICES = [
   { code: 'BUPATI', name: 'Bupati Kutai Timur' },

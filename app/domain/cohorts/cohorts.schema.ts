@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
 
-export const COHORT_NAME_LENGTH = { min: 3, max: 60 }
-export const MOST_DAYS = 730
+const COHORT_NAME_LENGTH = { min: 3, max: 60 }
+const MOST_DAYS = 730
 
 const DAY_LENGTH = 24 * 60 * 60 * 1000
 

@@ -3,7 +3,7 @@ import { can, type Action } from '#app/domain/access/permissions.ts'
 import { db } from '#app/platform/db.server.ts'
 
 /** Cohorts of the district in which the asker may do this, the newest first. */
-export async function cohortsFor(asker: Asker, action: Action) {
+async function cohortsFor(asker: Asker, action: Action) {
   const cohorts = await db.cohort.findMany({
     where: { districtId: asker.districtId },
     orderBy: [{ year: 'desc' }, { number: 'desc' }],

@@ -8,7 +8,7 @@ import { bupatiRules, type BupatiRule } from './rules.ts'
 import { whyHere, type InQueue, type Why } from './why-here.ts'
 import { clip, countWords, share } from './words.ts'
 
-/** Everything above the buttons fits into so many words (design page "recommendations", The leader's card). */
+/** Everything above the buttons fits into so many words. */
 export const CARD_WORDS = 120
 
 // Parts that are no sentences are short by nature; these limits only hold against somebody who tries.

@@ -10,7 +10,7 @@ export type OfficeFacts = {
 
 const BILLION = 1_000_000_000n
 
-/** When only the Bupati may decide (design page "recommendations", Transitions): any row that holds is enough. */
+/** When only the Bupati may decide: any row that holds is enough. */
 const BUPATI_RULES = {
   cost: (facts) => facts.cost >= BILLION,
   regulation: (facts) => facts.needsRegulation,

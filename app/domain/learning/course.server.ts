@@ -73,7 +73,7 @@ export async function courseOf(asker: Asker): Promise<CourseModule[]> {
 }
 
 /** Reads along without being bound to dates: everyone who may read lessons other than as a participant. */
-export function readsAlong(asker: Asker): boolean {
+function readsAlong(asker: Asker): boolean {
   return can(asker, 'lesson.oversee')
 }
 

@@ -49,7 +49,7 @@ export function lessonsDone(module: CourseModule): number {
   return module.lessons.filter((lesson) => lesson.completed).length
 }
 
-export function lessonsLeft(module: CourseModule): number {
+function lessonsLeft(module: CourseModule): number {
   return module.lessons.length - lessonsDone(module)
 }
 

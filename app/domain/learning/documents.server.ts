@@ -14,12 +14,7 @@ export type StoredText = { origin: Origin; hash: string; moduleId: string; sourc
  * The compiled form of a published text: from the cache, or compiled once by whoever reads first.
  * Published texts were compiled before they were published, so a fault here is ours, not the reader's: it throws.
  */
-export async function storedDocument({
-  origin,
-  hash,
-  moduleId,
-  source,
-}: StoredText): Promise<CompiledDocument> {
+async function storedDocument({ origin, hash, moduleId, source }: StoredText): Promise<CompiledDocument> {
   return cache.get(`${origin.toLowerCase()}-text-${hash}`, async () => {
     const result = await compileText(origin, await source(), await moduleFiles(moduleId))
     if (!result.ok)

@@ -23,8 +23,8 @@ export const lessonHeadSchema = z
   .strict()
 
 /** Anchored levels of a rubric: four, from least to most. */
-export const RUBRIC_LEVELS = 4
-export const RUBRIC_TOTAL = 100
+const RUBRIC_LEVELS = 4
+const RUBRIC_TOTAL = 100
 
 export const assignmentHeadSchema = z
   .object({
@@ -64,8 +64,3 @@ export const assignmentHeadSchema = z
 export const guideHeadSchema = z
   .object({ judul: words(120), ringkasan: words(400), urutan: z.number().int().min(1).max(99) })
   .strict()
-
-export type ModuleHead = z.infer<typeof moduleHeadSchema>
-export type LessonHead = z.infer<typeof lessonHeadSchema>
-export type AssignmentHead = z.infer<typeof assignmentHeadSchema>
-export type GuideHead = z.infer<typeof guideHeadSchema>

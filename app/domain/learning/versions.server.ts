@@ -4,7 +4,7 @@ import { compareTexts, type ComparedPart } from './comparison.ts'
 import type { VersionFacts } from './studio.ts'
 import { studioLesson, textOf, type LessonPlace, type StudioLesson } from './studio.server.ts'
 
-export const VERSIONS_PER_PAGE = 20
+const VERSIONS_PER_PAGE = 20
 
 export type ListedVersion = VersionFacts & { authorName: string | null }
 

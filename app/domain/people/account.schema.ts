@@ -3,7 +3,7 @@ import { findPersonalNumber } from '#app/domain/privacy/personal-data.ts'
 import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
 
 /** Limits people are told about. */
-export const NAME_LENGTH = { min: 3, max: 100 }
+const NAME_LENGTH = { min: 3, max: 100 }
 export const TITLE_LENGTH = { max: 120 }
 
 export const emailSchema = z

@@ -10,7 +10,7 @@ const kunci = z.uuid({ error: 'required' })
 const version = z.coerce.number().int().min(1).max(MOST_VERSION)
 
 /** One role as a tick box carries it: "reviewer", or "participant:<cohort>" for roles held in a cohort. */
-export const heldRoleSchema = z
+const heldRoleSchema = z
   .string()
   .max(80)
   .transform((value, context) => {

@@ -1,5 +1,5 @@
 /** How far an account is: invited and without a password, in use, or closed. */
-export const PERSON_STATUSES = ['INVITED', 'ACTIVE', 'DISABLED'] as const
+const PERSON_STATUSES = ['INVITED', 'ACTIVE', 'DISABLED'] as const
 export type PersonStatus = (typeof PERSON_STATUSES)[number]
 
 export function isPersonStatus(value: string): value is PersonStatus {

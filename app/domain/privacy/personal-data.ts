@@ -1,7 +1,7 @@
 import { digitRuns, lineAt, type DigitGroup, type DigitRun } from './digit-runs.ts'
 
-/** NIK and KK numbers have exactly 16 digits; a civil servant's NIP has 18 and is allowed (design: domain, personal data). */
-export const PERSONAL_NUMBER_DIGITS = 16
+/** NIK and KK numbers have exactly 16 digits; a civil servant's NIP has 18 and is allowed. */
+const PERSONAL_NUMBER_DIGITS = 16
 
 /** Where something was found. Never the value itself: the place may be logged, the number may not. */
 export type Place = { start: number; end: number; line: number }

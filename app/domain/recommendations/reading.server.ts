@@ -6,7 +6,7 @@ import { isSectionKey } from './sections.ts'
 import { CORE, maySee, readsDrafts, visibleTo, type Core } from './visible.server.ts'
 import { statusesWaitingFor } from './workflow.ts'
 
-export const PAGE_ROWS = 20
+const PAGE_ROWS = 20
 
 /** Which recommendations a list shows: by whose turn it is, or all. */
 export const LIST_FILTERS = ['secretariat', 'leader', 'team', 'clock', 'nobody', 'all'] as const

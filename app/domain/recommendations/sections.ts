@@ -1,13 +1,12 @@
 /**
  * The parts of a recommendation and their fields: names, limits, what must be filled in. The form, the list of what is
  * missing, the comparison and the reader's text all follow this table; the words stand in `recommendationTexts`.
- * Source: design page "recommendations", Fields.
  */
 
 export const URGENCIES = ['BIASA', 'SEGERA', 'SANGAT_SEGERA'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
-/** Target groups of the national strategy and of the family data; `domain` design page, Policy vocabulary. */
+/** Target groups of the national strategy and of the family data. */
 export const TARGET_GROUPS = [
   'REMAJA_PUTRI',
   'CATIN',
@@ -19,7 +18,6 @@ export const TARGET_GROUPS = [
   'KRS',
   'DESIL_1_4',
 ] as const
-export type TargetGroup = (typeof TARGET_GROUPS)[number]
 
 export const FUNDING_SOURCES = [
   'APBD',
@@ -31,19 +29,16 @@ export const FUNDING_SOURCES = [
   'BAZNAS',
   'TJSP',
 ] as const
-export type FundingSource = (typeof FUNDING_SOURCES)[number]
 
 /** Is it already in the RKPD or Renja? */
 export const PLAN_STATES = ['YES', 'NO', 'PROPOSED'] as const
-export type PlanState = (typeof PLAN_STATES)[number]
 
-export const YES_NO = ['YES', 'NO'] as const
-export type YesNo = (typeof YES_NO)[number]
+const YES_NO = ['YES', 'NO'] as const
 
 /** Rp100 trillion: above any budget of a district, far below what a number can hold exactly. */
-export const MOST_RUPIAH = 100_000_000_000_000
-export const MOST_PEOPLE = 10_000_000
-export const MOST_MONTHS = 36
+const MOST_RUPIAH = 100_000_000_000_000
+const MOST_PEOPLE = 10_000_000
+const MOST_MONTHS = 36
 const NUMBER_LETTERS = 30
 const CODE_LETTERS = 60
 

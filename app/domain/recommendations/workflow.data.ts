@@ -1,7 +1,7 @@
 import type { Action } from '#app/domain/access/permissions.ts'
 import type { Role } from '#app/domain/access/roles.ts'
 
-/** The tables of the workflow (design page "recommendations"); `workflow.ts` asks them. A new transition is a row here. */
+/** The tables of the workflow; `workflow.ts` asks them. A new transition is a row here. */
 
 export const STATUSES = [
   'DRAFT',

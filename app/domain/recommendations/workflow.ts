@@ -20,7 +20,7 @@ export type TransitionCode = keyof typeof TRANSITIONS
 // `Object.keys` answers `string[]`; the table has these keys and no others.
 const TRANSITION_CODES = Object.keys(TRANSITIONS) as TransitionCode[]
 
-export function isStatus(value: string): value is Status {
+function isStatus(value: string): value is Status {
   return STATUSES.some((status) => status === value)
 }
 
@@ -53,11 +53,6 @@ export function mayFire(
 
 /** Nobody passes judgement on what her own team wrote, whatever office or role she holds; reading stays open. */
 const JUDGING_ACTIONS: readonly Action[] = ['recommendation.verify', 'decision.decide']
-
-/** The states a transition starts from, for the `where` of the conditional update that fires it. */
-export function startsFrom(code: TransitionCode): Status[] {
-  return [...TRANSITIONS[code].from]
-}
 
 function isAction(who: string): who is Action {
   return Object.hasOwn(PERMISSIONS, who)

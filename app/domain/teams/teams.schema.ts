@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
 import { MOST_VERSION } from '#app/platform/forms.ts'
 
-export const TEAM_NAME_LENGTH = { min: 3, max: 60 }
-export const MOST_MEMBERS = 12
+const TEAM_NAME_LENGTH = { min: 3, max: 60 }
+const MOST_MEMBERS = 12
 
 const id = z.string().max(40)
 const name = safeLine(TEAM_NAME_LENGTH.min, TEAM_NAME_LENGTH.max)

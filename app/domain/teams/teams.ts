@@ -1,5 +1,5 @@
 /** A team crosses agencies: product page, "Tim: members from ≥ 2 OPD". */
-export const AGENCIES_PER_TEAM = 2
+const AGENCIES_PER_TEAM = 2
 
 export type Composition = {
   members: number

@@ -55,8 +55,6 @@ export async function lessonPage(
   return { ...head, locked: null, body }
 }
 
-export type LessonPage = Awaited<ReturnType<typeof lessonPage>>
-
 function linkTo(module: CourseModule, place: number) {
   const lesson = module.lessons[place]
   return lesson ? { to: paths.lesson(module.slug, lesson.slug), title: lesson.title } : null

@@ -1,4 +1,4 @@
-import { missingIn, type Missing } from '#app/domain/recommendations/completeness.ts'
+import type { Missing } from '#app/domain/recommendations/completeness.ts'
 import type { Places } from '#app/domain/recommendations/reading.server.ts'
 import {
   cellName,
@@ -69,11 +69,6 @@ function faultLine(field: string, code: string, language: Language): string {
 /** Faults of a save that was refused, for the summary on top of the form. */
 export function errorLines(errors: FieldErrors, language: Language): { field: string; message: string }[] {
   return Object.entries(errors).map(([field, code]) => ({ field, message: faultLine(field, code, language) }))
-}
-
-/** How complete each section is, for the list beside the form. */
-export function missingCount(section: SectionKey, draft: Draft): number {
-  return missingIn(section, draft).length
 }
 
 function lowerFirst(sentence: string): string {
