@@ -25,4 +25,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD ["node", "-e", "require('node:http').get({ port: process.env.PORT, path: '/sehat', headers: { host: new URL(process.env.AKSIS_ORIGIN).host } }, (answer) => process.exit(answer.statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1))"]
 # Node itself, not npm: it hears the signal to stop and closes its books.
-CMD ["node", "--enable-source-maps", "--max-semi-space-size=4", "build/server/index.js"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=4", "--max-old-space-size=256", "build/server/index.js"]

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
+import { constants } from 'node:zlib'
 import { createRequestHandler } from '@remix-run/express'
 import closeWithGrace from 'close-with-grace'
 import compression from 'compression'
@@ -28,6 +29,13 @@ import { forgetExpiredSessions, readSession } from './platform/session.server.ts
 import { staticFiles } from './platform/static-files.server.ts'
 import { HOUR, MINUTE, SECOND } from './platform/time.ts'
 
+/** Our pages are some 40 kB: a window of 128 kB compresses them as well as the usual 4 MB, in a fraction of its memory. */
+const SMALL_PAGES = {
+  [constants.BROTLI_PARAM_QUALITY]: 4,
+  [constants.BROTLI_PARAM_LGWIN]: 17,
+  [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+}
+
 const LAST_WORDS = 30 * SECOND
 const LEAVE_BALANCER = env.mode === 'production' ? 5 * SECOND : 0
 
@@ -51,7 +59,7 @@ function application(): Express {
   app.use(requestLog())
   app.use(securityHeaders(env.secure))
   app.use(edgeGuard(env.origin))
-  app.use(compression({ threshold: 512 }))
+  app.use(compression({ threshold: 512, brotli: { params: SMALL_PAGES } }))
   const remix = createRequestHandler({ build, mode: 'production', getLoadContext: requestContext })
   app.all('*', (request, response, next) => void remix(request, response, next))
   app.use(lastResort)
