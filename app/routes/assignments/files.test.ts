@@ -148,7 +148,7 @@ describe('files', () => {
       duplex: 'half',
     }
     expect((await ana.send(files, at, broken)).status).toBe(422)
-    expect(await readdir(path.join(env.filesDir, 'unfinished'))).toEqual([])
+    await expect.poll(() => readdir(path.join(env.filesDir, 'unfinished'))).toEqual([])
     for (const type of [
       'multipart/form-data',
       'multipart/form-data; boundary=',
