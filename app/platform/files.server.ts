@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Transform, type Readable } from 'node:stream'
@@ -25,6 +25,8 @@ export async function loosePath(): Promise<string> {
 /** Writes a stream to disk while hashing and counting it; what does not arrive whole leaves nothing behind. */
 export async function writeLoose(stream: Readable): Promise<LooseFile> {
   const target = await loosePath()
+  // Opened before anything can fail: a stream that opens by itself may do so after the clean-up, and stay.
+  const handle = await open(target, 'wx', 0o600)
   const hash = createHash('sha256')
   let size = 0
   const count = new Transform({
@@ -35,7 +37,7 @@ export async function writeLoose(stream: Readable): Promise<LooseFile> {
     },
   })
   try {
-    await pipeline(stream, count, createWriteStream(target, { flags: 'wx', mode: 0o600 }))
+    await pipeline(stream, count, handle.createWriteStream())
   } catch (error) {
     await discard(target)
     throw error

@@ -74,6 +74,23 @@ describe('files that are kept', () => {
     expect(await openStored(one.file.sha256, one.file.size + 1)).toBeNull()
   })
 
+  it('leaves nothing of a stream that breaks, however early', async () => {
+    const before = await storedFiles()
+    const breaking = (chunks: number) =>
+      new Readable({
+        read() {
+          if (chunks-- > 0) this.push(Buffer.from('setengah'))
+          else this.destroy(new Error('The line broke.'))
+        },
+      })
+    const attempts = Array.from({ length: 90 }, (_, index) => writeLoose(breaking(index % 3)))
+    for (const { status } of await Promise.allSettled(attempts)) expect(status).toBe('rejected')
+    const gone = breaking(1).on('error', () => undefined)
+    gone.destroy(new Error('The line broke.'))
+    await expect(writeLoose(gone)).rejects.toThrow()
+    expect(await storedFiles()).toEqual(before)
+  })
+
   it('forgets unfinished uploads of another run, not those of this hour', async () => {
     const loose = await writeLoose(Readable.from([Buffer.from('setengah')]))
     expect(await removeForgottenUploads()).toBe(0)
