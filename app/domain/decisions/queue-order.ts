@@ -31,12 +31,6 @@ export const STRETCHES: readonly Stretch[] = [
   { where: { pinnedAt: null, windowClosesAt: null }, orderBy: waitingOrder() },
 ]
 
-/** The stretch a recommendation belongs to. */
-export function stretchOf(row: { pinnedAt: Date | null; windowClosesAt: Date | null }): number {
-  if (row.pinnedAt) return 0
-  return row.windowClosesAt ? 1 : 2
-}
-
 function waitingOrder(): Prisma.RecommendationOrderByWithRelationInput[] {
   return [
     { openDecisionId: 'asc' },

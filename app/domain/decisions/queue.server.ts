@@ -2,7 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { db, type Prisma } from '#app/platform/db.server.ts'
 import { DAY } from '#app/platform/time.ts'
 import { readableDecisions } from './readable.ts'
-import { STRETCHES, stretchOf, waitingFor } from './queue-order.ts'
+import { STRETCHES, waitingFor } from './queue-order.ts'
 
 export const QUEUE_PAGE = 20
 const DECIDED_SHOWN = 10
@@ -41,19 +41,18 @@ export async function firstInQueue(asker: Asker): Promise<{ count: number; first
   return { count: sum(sizes), first }
 }
 
-/** The length of each stretch of the queue. */
-async function sizesOf(asker: Asker): Promise<number[]> {
-  const groups = await db.recommendation.groupBy({
-    by: ['pinnedAt', 'windowClosesAt'],
-    where: waitingFor(asker),
-    _count: { _all: true },
-  })
-  const sizes = STRETCHES.map(() => 0)
-  for (const group of groups) {
-    const stretch = stretchOf(group)
-    sizes[stretch] = (sizes[stretch] ?? 0) + group._count._all
-  }
-  return sizes
+/** The length of each stretch of the queue: pinned, with a window, without. Counted inside the data base. */
+async function sizesOf(asker: Asker): Promise<[number, number, number]> {
+  const where = waitingFor(asker)
+  const [pinned, others] = await Promise.all([
+    db.recommendation.count({ where: { ...where, pinnedAt: { not: null } } }),
+    db.recommendation.aggregate({
+      where: { ...where, pinnedAt: null },
+      _count: { _all: true, windowClosesAt: true },
+    }),
+  ])
+  const { _all: all, windowClosesAt: withWindow } = others._count
+  return [pinned, withWindow, all - withWindow]
 }
 
 async function rowsFrom(asker: Asker, sizes: readonly number[], start: number, most: number) {
