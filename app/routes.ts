@@ -49,6 +49,7 @@ export default [
     route(':id/kembalikan', 'routes/recommendations/return-incomplete.tsx'),
     route(':id/naikkan', 'routes/recommendations/escalate.tsx'),
     route(':id/angkat', 'routes/recommendations/resume.ts'),
+    route(':id/sematkan', 'routes/recommendations/pin.ts'),
   ]),
 
   // Trainers

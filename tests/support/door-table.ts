@@ -94,6 +94,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
     post: WORK.secretariat,
     params: { id: 'recommendation' },
   },
+  'rekomendasi/:id/sematkan': { get: 'nobody', post: WORK.secretariat, params: { id: 'recommendation' } },
   'rekomendasi/:id/angkat': { get: 'nobody', post: WORK.secretariat, params: { id: 'recommendation' } },
 
   studio: { get: ['trainer', 'admin'] },

@@ -12,6 +12,7 @@ import {
 } from '#tests/support/recommendations.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { saveSection, startRecommendation } from './drafting.server.ts'
+import { MOST_DRAFTS } from './limits.ts'
 
 let world: World
 let other: World
@@ -53,6 +54,16 @@ test('starts one draft although the form was sent twice at once', async () => {
   const [one, two] = await Promise.all([startRecommendation(member, key), startRecommendation(member, key)])
   expect(one).toEqual(two)
   expect(await db.recommendation.count({ where: { teamId: world.teams.two.id } })).toBe(1)
+})
+
+test('ten drafts a team, then one must be finished or withdrawn first', async () => {
+  const place = await createWorld()
+  const member = await askerFor(place.teams.one.members[1].id)
+  for (let index = 0; index < MOST_DRAFTS; index += 1)
+    expect(await startRecommendation(member, randomUUID())).toMatchObject({ ok: true })
+  expect(await startRecommendation(member, randomUUID())).toEqual({ ok: false, reason: 'drafts' })
+  const other = await askerFor(place.teams.two.members[0].id)
+  expect(await startRecommendation(other, randomUUID())).toMatchObject({ ok: true })
 })
 
 test('refuses a number of 16 digits in any field, also in rows', async () => {

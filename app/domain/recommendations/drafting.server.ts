@@ -8,6 +8,7 @@ import type { FieldErrors } from '#app/platform/forms.ts'
 import { recommendationTexts } from '#app/i18n/recommendations.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import { once } from '#app/platform/submission-key.server.ts'
+import { MOST_DRAFTS } from './limits.ts'
 import { outcomeOf, Refused, type Outcome, type Refusal } from './refusal.ts'
 import { differingFields } from './section-form.ts'
 import { draftSchema, storedDraftSchema } from './sections.schema.ts'
@@ -25,6 +26,8 @@ export function startRecommendation(asker: Asker, key: string): Promise<Outcome<
       if (!team) throw new Refused('no-team')
       const by = { personId: asker.id, key, purpose: 'recommendation.start' }
       const { receipt } = await once(t, by, z.object({ id: z.string() }), async () => {
+        const drafts = await t.recommendation.count({ where: { teamId: team.id, status: 'DRAFT' } })
+        if (drafts >= MOST_DRAFTS) throw new Refused('drafts')
         const { id } = await t.recommendation.create({
           data: {
             districtId: asker.districtId,

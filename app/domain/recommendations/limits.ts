@@ -4,5 +4,9 @@ export const POINT = { min: 10, max: 300 }
 export const MOST_POINTS = 10
 /** The summary on the leaders' card: it is read in seconds. */
 export const SUMMARY = { min: 10, max: 600, words: 60 }
+/** Drafts of one team that were never submitted. */
+export const MOST_DRAFTS = 10
+/** How many may stand at the head of the leaders' queue at once. */
+export const MOST_PINNED = 3
 /** A team's answer to one point of a return. */
 export const ANSWER = { max: 1000 }

@@ -10,6 +10,10 @@ export const REFUSALS = [
   'stale',
   /** Something a leader is doing right now comes first. */
   'busy',
+  /** As many as may be pinned are. */
+  'full',
+  /** The team has as many drafts as it may have. */
+  'drafts',
   'incomplete',
   'unanswered',
   'no-team',

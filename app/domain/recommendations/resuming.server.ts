@@ -1,6 +1,7 @@
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { tx } from '#app/platform/db.server.ts'
-import { CORE, moveOn, nearestWindow } from './visible.server.ts'
+import { CORE, moveOn } from './visible.server.ts'
+import { nearestWindow } from './windows.server.ts'
 
 /**
  * The clock's turn: a deferred recommendation whose date has come goes back to the leaders. Calling it twice, too

@@ -9,7 +9,8 @@ import { completeText } from './completeness.ts'
 import type { CompleteText, Content, ContentNames } from './content.schema.ts'
 import { draftsIn } from './reading.server.ts'
 import { outcomeOf, Refused, type Outcome } from './refusal.ts'
-import { forTransition, moveOn, nearestWindow, type Core } from './visible.server.ts'
+import { forTransition, moveOn, type Core } from './visible.server.ts'
+import { nearestWindow } from './windows.server.ts'
 
 const receiptSchema = z.object({
   receiptNumber: z.string(),

@@ -5,7 +5,8 @@ import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
 import { tx, type Tx } from '#app/platform/db.server.ts'
 import { once } from '#app/platform/submission-key.server.ts'
 import { outcomeOf, Refused, type Outcome } from './refusal.ts'
-import { forTransition, moveOn, nearestWindow, type Core } from './visible.server.ts'
+import { forTransition, moveOn, type Core } from './visible.server.ts'
+import { nearestWindow } from './windows.server.ts'
 import type { TransitionCode } from './workflow.ts'
 
 type Wish = { id: string; version: number; key: string }

@@ -18,6 +18,7 @@ export const CORE = {
   version: true,
   versionCount: true,
   needsBupati: true,
+  pinnedAt: true,
   windowClosesAt: true,
   deferredUntil: true,
 } as const satisfies Prisma.RecommendationSelect
@@ -72,7 +73,7 @@ export async function forTransition(
 
 /**
  * Moves the recommendation on, if nobody was faster: version and state are compared by the same statement that changes
- * them. `more` are columns that change with it.
+ * them. `more` are columns that change with it. Whatever moves on is no longer pinned.
  * @throws Refused stale
  */
 export async function moveOn(
@@ -86,6 +87,7 @@ export async function moveOn(
   const changed = await t.recommendation.updateMany({
     where: { id: found.id, version: found.version, status: found.status },
     data: {
+      pinnedAt: null,
       ...more,
       status: to === 'stays' ? statusOf(found) : to,
       statusSince: now,
@@ -93,14 +95,4 @@ export async function moveOn(
     },
   })
   if (changed.count !== 1) throw new Refused('stale')
-}
-
-/** The nearest budget checkpoint that is still ahead; it drives the order of the leaders' queue. */
-export async function nearestWindow(t: Tx, districtId: string, now: Date): Promise<Date | null> {
-  const next = await t.budgetWindow.findFirst({
-    where: { districtId, closesAt: { gt: now } },
-    orderBy: { closesAt: 'asc' },
-    select: { closesAt: true },
-  })
-  return next?.closesAt ?? null
 }

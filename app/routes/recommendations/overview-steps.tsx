@@ -105,6 +105,25 @@ export function SecretariatPanel({ page }: { page: Overview }) {
   )
 }
 
+/** The secretariat's say in the order of the leaders' queue. */
+export function QueuePanel({ page }: { page: Overview }) {
+  const t = useTexts(recommendationTexts)
+  if (!page.may.pin) return null
+  return (
+    <Card className="stack-2">
+      <h2 className="h3">{t.page.queue}</h2>
+      <p className="sm quiet">{page.pinned ? t.page.pinnedWords : t.page.pinWords}</p>
+      <Form method="post" action={paths.recommendationTransition(page.id, 'sematkan')}>
+        <SubmissionKey value={page.key} />
+        <input type="hidden" name="sematkan" value={page.pinned ? 'tidak' : 'ya'} />
+        <BusyButton full icon={page.pinned ? 'close' : 'flag'}>
+          {page.pinned ? t.page.unpin : t.page.pin}
+        </BusyButton>
+      </Form>
+    </Card>
+  )
+}
+
 export function WithdrawLink({ page }: { page: Overview }) {
   const t = useTexts(recommendationTexts)
   if (!page.may.withdraw) return null

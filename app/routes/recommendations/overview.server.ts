@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { inTeam } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
 import { answerMark } from '#app/domain/recommendations/answering.server.ts'
 import { missingIn } from '#app/domain/recommendations/completeness.ts'
 import { readContent } from '#app/domain/recommendations/content.schema.ts'
@@ -67,7 +68,9 @@ export async function overview(asker: Asker, id: string, now: Date) {
       withdraw: mayFire(asker, 'withdraw', found),
       verify: mayFire(asker, 'escalate', found),
       resume: mayFire(asker, 'resume', found),
+      pin: status === 'AWAITING_DECISION' && can(asker, 'recommendation.verify', found),
     },
+    pinned: found.pinnedAt !== null,
     text: writes ? null : await textOf(asker, found),
   }
 }

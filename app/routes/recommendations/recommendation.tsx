@@ -14,7 +14,7 @@ import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { saveAnswers } from './answers.server.ts'
 import { Decisions, Points, Versions } from './overview-history.tsx'
-import { BeforeSubmitting, SecretariatPanel, WithdrawLink } from './overview-steps.tsx'
+import { BeforeSubmitting, QueuePanel, SecretariatPanel, WithdrawLink } from './overview-steps.tsx'
 import { overview } from './overview.server.ts'
 import { ReadableText } from './readable-text.tsx'
 import { SectionLinks } from './section-nav.tsx'
@@ -95,6 +95,7 @@ export default function RecommendationPage() {
         <aside className="stack" aria-label={t.status[page.status]}>
           <BeforeSubmitting page={page} />
           <SecretariatPanel page={page} />
+          <QueuePanel page={page} />
           <Card className="stack-2">
             <h2 className="h3">{t.page.team}</h2>
             <ul className="stack-2">

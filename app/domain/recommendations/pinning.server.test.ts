@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#app/platform/db.server.ts'
+import { readQueue } from '#app/domain/decisions/queue.server.ts'
+import { decideAndAnnounce, decideNow, RETURN } from '#tests/support/decisions.ts'
+import { anAwaiting, aSubmitted, eventsOf, rowOf } from '#tests/support/recommendations.ts'
+import { askerFor, createWorld, type World } from '#tests/support/world.ts'
+import { MOST_PINNED } from './limits.ts'
+import { setPinned } from './pinning.server.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+
+const pin = (id: string, pinned = true) => ({ id, pinned, key: randomUUID() })
+
+test('only the secretariat pins, only in its district and only what waits for a decision', async () => {
+  const { id, lead } = await anAwaiting(world)
+  const { bupati, aide, reviewer, auditor, admin } = world.people
+  for (const person of [bupati, aide, reviewer, auditor, admin])
+    expect(await setPinned(await askerFor(person.id), pin(id))).toMatchObject({ ok: false })
+  expect(await setPinned(lead, pin(id))).toEqual({ ok: false, reason: 'not-allowed' })
+  const elsewhere = await createWorld()
+  const stranger = await askerFor(elsewhere.people.secretariat.id)
+  expect(await setPinned(stranger, pin(id))).toEqual({ ok: false, reason: 'not-found' })
+  const secretariat = await askerFor(world.people.secretariat.id)
+  const submitted = await aSubmitted(world)
+  expect(await setPinned(secretariat, pin(submitted.id))).toEqual({ ok: false, reason: 'closed' })
+  expect((await rowOf(id)).pinnedAt).toBeNull()
+})
+
+test('pinned comes first and lets go again; the leader’s page stays good, each step is kept', async () => {
+  const place = await createWorld()
+  const secretariat = await askerFor(place.people.secretariat.id)
+  const bupati = await askerFor(place.people.bupati.id)
+  const [first, second] = [await anAwaiting(place), await anAwaiting(place)]
+  const order = async () => (await readQueue(bupati, 1)).rows.map((row) => row.id)
+  expect(await order()).toEqual([first.id, second.id])
+  const { version } = await rowOf(second.id)
+  const wish = pin(second.id)
+  for (const _time of [1, 2]) expect(await setPinned(secretariat, wish)).toEqual({ ok: true, pinned: true })
+  expect(await order()).toEqual([second.id, first.id])
+  expect((await rowOf(second.id)).version).toBe(version)
+  expect(await setPinned(secretariat, pin(second.id, false))).toEqual({ ok: true, pinned: false })
+  expect(await order()).toEqual([first.id, second.id])
+  for (const action of ['recommendation.pin', 'recommendation.unpin'])
+    expect(await eventsOf(second.id, action)).toHaveLength(1)
+})
+
+test('three at most, also when many pin at once; a decision makes room when it is announced', async () => {
+  const place = await createWorld()
+  const secretariat = await askerFor(place.people.secretariat.id)
+  const bupati = await askerFor(place.people.bupati.id)
+  const ids: string[] = []
+  for (let index = 0; index < MOST_PINNED + 3; index += 1) ids.push((await anAwaiting(place)).id)
+  const answers = await Promise.all(ids.map((id) => setPinned(secretariat, pin(id))))
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(MOST_PINNED)
+  expect(answers.filter((answer) => !answer.ok).map((answer) => 'reason' in answer && answer.reason)).toEqual(
+    ['full', 'full', 'full'],
+  )
+  const pinned = await db.recommendation.findMany({ where: { id: { in: ids }, pinnedAt: { not: null } } })
+  const [one, two] = pinned.map((row) => row.id)
+  const outside = ids.find((id) => !pinned.some((row) => row.id === id))
+  if (!one || !two || !outside) throw new Error('Nothing was pinned.')
+  // Decided, not announced: for the secretariat nothing has changed.
+  await decideNow(bupati, one, RETURN)
+  expect(await setPinned(secretariat, pin(outside))).toEqual({ ok: false, reason: 'full' })
+  await decideAndAnnounce(bupati, two, RETURN)
+  expect((await rowOf(two)).pinnedAt).toBeNull()
+  expect(await setPinned(secretariat, pin(outside))).toEqual({ ok: true, pinned: true })
+})

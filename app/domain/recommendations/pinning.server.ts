@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { tx, type Tx } from '#app/platform/db.server.ts'
+import { once } from '#app/platform/submission-key.server.ts'
+import { MOST_PINNED } from './limits.ts'
+import { outcomeOf, Refused, type Outcome } from './refusal.ts'
+import { CORE, maySee } from './visible.server.ts'
+import { statusOf } from './workflow.ts'
+
+type Wish = { id: string; pinned: boolean; key: string }
+const receiptSchema = z.object({ pinned: z.boolean() })
+
+/**
+ * Puts a recommendation at the head of the leaders' queue or lets it go again; at most three stand there. It stays
+ * the same text, so a leader who is reading it decides undisturbed. Leaving the queue ends it (`moveOn`).
+ */
+export function setPinned(
+  asker: Asker,
+  { id, pinned, key }: Wish,
+  now = new Date(),
+): Promise<Outcome<{ pinned: boolean }>> {
+  return outcomeOf(() =>
+    tx(async (t) => {
+      const by = { personId: asker.id, key, purpose: `recommendation.pin:${id}:${pinned}` }
+      const { receipt } = await once(t, by, receiptSchema, async () => {
+        const found = await t.recommendation.findUnique({ where: { id }, select: CORE })
+        if (!found || !maySee(asker, found)) throw new Refused('not-found')
+        if (!can(asker, 'recommendation.verify', found)) throw new Refused('not-allowed')
+        // A decision that is not announced yet changes nothing here: the secretariat does not know of it.
+        if (statusOf(found) !== 'AWAITING_DECISION') throw new Refused('closed')
+        if ((found.pinnedAt !== null) === pinned) return { pinned }
+        if (pinned) await roomForOne(t, found.districtId)
+        const changed = await t.recommendation.updateMany({
+          where: { id, status: found.status, pinnedAt: found.pinnedAt },
+          data: { pinnedAt: pinned ? now : null },
+        })
+        if (changed.count !== 1) throw new Refused('stale')
+        await recordActivity(t, {
+          personId: asker.id,
+          districtId: found.districtId,
+          action: pinned ? 'recommendation.pin' : 'recommendation.unpin',
+          object: { type: 'recommendation', id },
+          before: { pinnedAt: found.pinnedAt },
+          after: { pinnedAt: pinned ? now : null },
+        })
+        return { pinned }
+      })
+      return receipt
+    }),
+  )
+}
+
+/** @throws Refused full */
+async function roomForOne(t: Tx, districtId: string): Promise<void> {
+  // Written to be locked: two who pin at once count one after the other.
+  await t.district.update({ where: { id: districtId }, data: { id: districtId } })
+  const pinned = await t.recommendation.count({
+    where: { districtId, status: 'AWAITING_DECISION', pinnedAt: { not: null } },
+  })
+  if (pinned >= MOST_PINNED) throw new Refused('full')
+}

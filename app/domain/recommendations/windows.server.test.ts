@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { db } from '#app/platform/db.server.ts'
+import { DAY } from '#app/platform/time.ts'
+import { anAwaiting, aSubmitted, rowOf } from '#tests/support/recommendations.ts'
+import { createWorld, type World } from '#tests/support/world.ts'
+import { aimAtNextWindow } from './windows.server.ts'
+
+const inDays = (days: number) => new Date(Date.now() + days * DAY)
+
+function addWindow(world: World, closesAt: Date) {
+  return db.budgetWindow.create({
+    data: { districtId: world.district.id, code: 'APBD', name: 'APBD', closesAt },
+  })
+}
+
+test('what missed its window aims at the next one, then at none; nothing else moves', async () => {
+  const [world, other] = [await createWorld(), await createWorld()]
+  const [soon, far] = [inDays(10), inDays(40)]
+  await addWindow(world, soon)
+  await addWindow(world, far)
+  const elsewhere = inDays(12)
+  await addWindow(other, elsewhere)
+  const waiting = await anAwaiting(world)
+  const submitted = await aSubmitted(world)
+  const there = await anAwaiting(other)
+  const { version } = await rowOf(waiting.id)
+  const aims = async () => [
+    (await rowOf(waiting.id)).windowClosesAt,
+    (await rowOf(submitted.id)).windowClosesAt,
+    (await rowOf(there.id)).windowClosesAt,
+  ]
+  expect(await aims()).toEqual([soon, soon, elsewhere])
+  expect(await aimAtNextWindow(inDays(9))).toBe(0)
+  expect(await aimAtNextWindow(inDays(11))).toBe(1)
+  expect(await aims()).toEqual([far, soon, elsewhere])
+  expect(await aimAtNextWindow(inDays(41))).toBe(2)
+  expect(await aims()).toEqual([null, soon, null])
+  expect((await rowOf(waiting.id)).version).toBe(version)
+})

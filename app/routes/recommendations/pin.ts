@@ -1,0 +1,30 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { setPinned } from '#app/domain/recommendations/pinning.server.ts'
+import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { submissionKeySchema } from '#app/platform/submission-key.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { turnedAway } from './doors.server.ts'
+
+const formSchema = z.strictObject({ kunci: submissionKeySchema, sematkan: z.enum(['ya', 'tidak']) })
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'recommendation.verify')
+  throw notFound()
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'recommendation.verify')
+  const id = params.id ?? ''
+  const form = await parseForm(request, formSchema)
+  if (!form.ok) throw badRequest('The form has no key or wish.')
+  const done = await setPinned(asker, { id, pinned: form.value.sematkan === 'ya', key: form.value.kunci })
+  if (!done.ok) return turnedAway(asker, id, done.reason)
+  const t = recommendationTexts[asker.language].page
+  const text = done.pinned ? t.pinned : t.unpinned
+  return redirectWithToast(paths.recommendation(id), { tone: 'ok', text })
+}
