@@ -10,6 +10,8 @@ import * as build from 'virtual:remix/server-build'
 import { dropAnchor, listAnchors } from './domain/activity/anchor.server.ts'
 import { verifyChain } from './domain/activity/chain.server.ts'
 import { sweepStore } from './domain/files/sweep.server.ts'
+import { forgetDeadTokens } from './domain/people/account-tokens.server.ts'
+import { aimAtNextWindow } from './domain/recommendations/windows.server.ts'
 import { prepareInstallation, workHandlers } from './installation.server.ts'
 import { prepareDatabase, releaseDatabase } from './platform/database.server.ts'
 import { disconnect } from './platform/db.server.ts'
@@ -21,12 +23,13 @@ import { shedLoad } from './platform/load.server.ts'
 import { log } from './platform/log.server.ts'
 import { requests, roomNames } from './platform/metrics.server.ts'
 import { networkOf } from './platform/network.ts'
-import { startWorker } from './platform/outbox.server.ts'
+import { forgetDoneMessages, startWorker } from './platform/outbox.server.ts'
 import { readiness } from './platform/readiness.server.ts'
 import type { RequestContext } from './platform/request-context.server.ts'
 import { requestLog } from './platform/request-log.server.ts'
 import { forgetExpiredSessions, readSession } from './platform/session.server.ts'
 import { staticFiles } from './platform/static-files.server.ts'
+import { forgetOldKeys } from './platform/submission-key.server.ts'
 import { HOUR, MINUTE, SECOND } from './platform/time.ts'
 
 /** Our pages are some 40 kB: a window of 128 kB compresses them as well as the usual 4 MB, in a fraction of its memory. */
@@ -121,6 +124,10 @@ async function tidyUp() {
   const works: (() => Promise<unknown>)[] = [
     dropAnchor,
     forgetExpiredSessions,
+    forgetOldKeys,
+    forgetDoneMessages,
+    forgetDeadTokens,
+    aimAtNextWindow,
     removeForgottenUploads,
     sweepStore,
   ]

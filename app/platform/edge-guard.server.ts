@@ -37,40 +37,46 @@ export function edgeGuard(origin: string, { formTime = MINUTE } = {}): RequestHa
 
 type Refusal = [status: number, reason: string]
 
+/** Plain text: nothing that could be attacked stands between these sentences and the person. */
+const DAMAGED = 'Alamatnya rusak. Buka halaman depan AKSIS, lalu cari halamannya dari sana.'
+const FOREIGN =
+  'Formulir hanya diterima dari halaman AKSIS sendiri. Kembali, muat ulang halamannya, lalu kirim sekali lagi.'
+const TOO_LARGE = 'Kiriman terlalu besar. Tidak ada yang disimpan; kembali, lalu ringkas isinya.'
+
 function refuseAddress(request: Request): Refusal | null {
-  if (!['GET', 'HEAD', 'POST'].includes(request.method)) return [405, 'This method is not used here.']
+  if (!['GET', 'HEAD', 'POST'].includes(request.method))
+    return [405, 'Cara meminta ini tidak dipakai di sini.']
   const { originalUrl } = request
   // "GET http://elsewhere/", "GET //elsewhere", "GET /\elsewhere#": we and Remix would read different addresses in them.
-  if (!/^\/(?![/\\])[^#]*$/.test(originalUrl)) return [400, 'The address is damaged.']
-  if (originalUrl.length > MOST_URL) return [414, 'The address is too long.']
+  if (!/^\/(?![/\\])[^#]*$/.test(originalUrl)) return [400, DAMAGED]
+  if (originalUrl.length > MOST_URL) return [414, 'Alamatnya terlalu panjang.']
   let path: string
   try {
     path = decodeURIComponent(request.path)
   } catch {
-    return [400, 'The address is damaged.']
+    return [400, DAMAGED]
   }
   if (path.includes('\0') || path.includes('\\') || path.split('/').length > MOST_SEGMENTS)
-    return [400, 'The address is damaged.']
-  if (path.endsWith('/__manifest')) return [404, 'Not found.']
+    return [400, DAMAGED]
+  if (path.endsWith('/__manifest')) return [404, 'Tidak ditemukan.']
   return refuseQuery(originalUrl)
 }
 
 /** Read with the parser that Remix uses: another one may stop earlier and miss what Remix then finds. */
 function refuseQuery(url: string): Refusal | null {
   const query = new URLSearchParams(url.split('?').slice(1).join('?'))
-  if (query.has('_data')) return [400, 'This way of asking for data is closed.']
+  if (query.has('_data')) return [400, 'Cara meminta data ini ditutup.']
   const strange = [...query].flat().some((text) => text.includes('\0'))
-  return strange || query.size > MOST_PARAMETERS ? [400, 'The query is damaged.'] : null
+  return strange || query.size > MOST_PARAMETERS ? [400, DAMAGED] : null
 }
 
 /** A form must come from our own page: the browser says so, or at least names our origin. Neither is a refusal. */
 function refusePost(request: Request, origin: string): Refusal | null {
   const site = request.get('sec-fetch-site')
   const from = request.get('origin')
-  if (site !== undefined && site !== 'same-origin') return [403, 'Forms are only taken from this site.']
-  if (from === undefined ? site === undefined : from !== origin)
-    return [403, 'Forms are only taken from this site.']
-  return Number(request.get('content-length') ?? 0) > bodyLimit(request) ? [413, 'Too large.'] : null
+  if (site !== undefined && site !== 'same-origin') return [403, FOREIGN]
+  if (from === undefined ? site === undefined : from !== origin) return [403, FOREIGN]
+  return Number(request.get('content-length') ?? 0) > bodyLimit(request) ? [413, TOO_LARGE] : null
 }
 
 function bodyLimit(request: Request): number {
@@ -93,7 +99,7 @@ function countBody(request: Request, response: Response, next: NextFunction, for
   request.push = (chunk: Uint8Array | null, encoding?: BufferEncoding) => {
     size += chunk?.length ?? 0
     if (size <= limit) return push(chunk, encoding)
-    if (!response.headersSent) response.writeHead(413, { Connection: 'close' }).end('Too large.')
+    if (!response.headersSent) refuse(request, response, [413, TOO_LARGE])
     request.destroy()
     return false
   }

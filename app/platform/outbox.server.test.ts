@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld } from '#tests/support/world.ts'
 import { db, tx } from './db.server.ts'
-import { enqueue, workOnce } from './outbox.server.ts'
-import { HOUR } from './time.ts'
+import { enqueue, forgetDoneMessages, workOnce } from './outbox.server.ts'
+import { DAY, HOUR } from './time.ts'
 
 const later = (hours: number) => new Date(Date.now() + hours * HOUR)
 
@@ -42,6 +42,23 @@ describe('the outbox', () => {
     await expect(tx((t) => enqueue(t, 'once', {}, { dedupeKey: 'k' }))).rejects.toThrow()
     expect(await db.outboxMessage.count({ where: { kind: 'once' } })).toBe(1)
     await workOnce({ once: async () => undefined })
+  })
+
+  it('forgets after a month what was done, unless it may happen only once ever', async () => {
+    for (const kind of ['old', 'kept']) {
+      await tx((t) => enqueue(t, kind, {}, kind === 'kept' ? { dedupeKey: 'kept' } : {}))
+      await workOnce({ [kind]: async () => undefined })
+    }
+    await tx((t) => enqueue(t, 'waits', {}, { availableAt: later(1_000) }))
+    const left = async () =>
+      (await db.outboxMessage.findMany({ where: { kind: { in: ['old', 'kept', 'waits'] } } })).map(
+        (message) => message.kind,
+      )
+    await forgetDoneMessages(new Date(Date.now() + 29 * DAY))
+    expect(await left()).toEqual(['old', 'kept', 'waits'])
+    await forgetDoneMessages(new Date(Date.now() + 31 * DAY))
+    expect(await left()).toEqual(['kept', 'waits'])
+    await db.outboxMessage.deleteMany({ where: { kind: 'waits' } })
   })
 
   it('tries a failing message again, later each time, and gives up after ten times', async () => {

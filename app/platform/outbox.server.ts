@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db, tx, type Prisma, type Tx } from './db.server.ts'
 import { log } from './log.server.ts'
-import { MINUTE, SECOND } from './time.ts'
+import { DAY, MINUTE, SECOND } from './time.ts'
 
 /** Does one message's work. May be called again for the same message: it must not matter. */
 export type Handler = (payload: Prisma.JsonValue, messageId: string) => Promise<void>
@@ -10,6 +10,7 @@ const CLAIM = 2 * MINUTE
 const PAUSE = 1 * SECOND
 const BATCH = 20
 const MOST_ATTEMPTS = 10
+const KEPT = 30 * DAY
 const worker = randomUUID()
 
 /** Puts work into the outbox in the transaction of the fact that causes it. `dedupeKey`: at most one such message ever. */
@@ -99,6 +100,12 @@ async function work(message: Claimed, handlers: Readonly<Record<string, Handler>
       }),
     )
   }
+}
+
+/** Removes what was done a month ago: mails name people. What may happen only once ever is kept. Run once an hour. */
+export async function forgetDoneMessages(now = new Date()): Promise<void> {
+  const before = new Date(now.getTime() - KEPT)
+  await db.outboxMessage.deleteMany({ where: { doneAt: { lt: before }, dedupeKey: null } })
 }
 
 /** Works in the background until `stop` is called; `stop` waits for the message at hand. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createWorld } from '#tests/support/world.ts'
 import { db, tx } from './db.server.ts'
-import { once } from './submission-key.server.ts'
+import { forgetOldKeys, once } from './submission-key.server.ts'
+import { DAY } from './time.ts'
 
 const receipt = z.object({ number: z.number() })
 let counter = 0
@@ -29,6 +30,16 @@ describe('a submission key', () => {
     expect(new Set(answers.map((answer) => answer.receipt.number)).size).toBe(1)
     expect(answers.filter((answer) => !answer.repeated)).toHaveLength(1)
     expect((await db.counter.findUniqueOrThrow({ where: { key } })).value).toBe(1)
+  })
+
+  it('is kept longer than a form can stay open, not for ever', async () => {
+    const { people } = await createWorld()
+    const key = randomUUID()
+    await send(people.trainer.id, key)
+    await forgetOldKeys(new Date(Date.now() + 59 * DAY))
+    expect((await send(people.trainer.id, key)).repeated).toBe(true)
+    await forgetOldKeys(new Date(Date.now() + 61 * DAY))
+    expect((await send(people.trainer.id, key)).repeated).toBe(false)
   })
 
   it('belongs to one person and to one form', async () => {

@@ -1,6 +1,10 @@
 import { z } from 'zod'
-import { isUniqueViolation, TryAgain, type Prisma, type Tx } from './db.server.ts'
+import { db, isUniqueViolation, TryAgain, type Prisma, type Tx } from './db.server.ts'
 import { badRequest } from './responses.server.ts'
+import { DAY } from './time.ts'
+
+/** Longer than any session lasts: no form with such a key can still be sent. */
+const KEPT = 60 * DAY
 
 export const submissionKeySchema = z.uuid({ error: 'required' })
 
@@ -30,4 +34,9 @@ export async function once<R>(
   const receipt = await work()
   await t.submissionKey.update({ where: { personId_key: { personId, key } }, data: { receipt } })
   return { receipt, repeated: false }
+}
+
+/** Removes keys that no form can carry any more; run once an hour. */
+export async function forgetOldKeys(now = new Date()): Promise<void> {
+  await db.submissionKey.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - KEPT) } } })
 }

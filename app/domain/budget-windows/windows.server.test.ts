@@ -55,6 +55,17 @@ test('refuses a day that is over, far away or taken', async () => {
   expect(await addWindow(asker, form({ tutup: inDays(0) }))).toMatchObject({ ok: true })
 })
 
+test('two who enter the same day at once: one window', async () => {
+  const asker = await askerFor(world.people.secretariat.id)
+  for (let days = 40; days < 50; days += 1) {
+    const sent = () => addWindow(asker, form({ tutup: inDays(days) }))
+    const answers = await Promise.all([sent(), sent(), sent()])
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+    expect(answers).toContainEqual({ ok: false, reason: 'same-day' })
+  }
+  expect(await listWindows(asker)).toHaveLength(10)
+})
+
 test('removes what was entered by mistake, not what is over or has to be caught', async () => {
   const asker = await askerFor(world.people.secretariat.id)
   await addWindow(asker, form())

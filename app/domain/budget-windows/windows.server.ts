@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { db, tx } from '#app/platform/db.server.ts'
+import { db, isUniqueViolation, tx } from '#app/platform/db.server.ts'
 import { once } from '#app/platform/submission-key.server.ts'
 import { addDays, dayStart, SECOND, YEAR } from '#app/platform/time.ts'
 import type { NewWindow } from './windows.schema.ts'
@@ -62,7 +62,9 @@ export async function addWindow(asker: Asker, given: NewWindow, now = new Date()
     })
     return { ok: true, ...receipt }
   }).catch((error: unknown): AddAnswer => {
-    if (error instanceof Refused && error.reason === 'same-day') return { ok: false, reason: 'same-day' }
+    // Two secretaries at once: both found the day free, the data base lets one in.
+    const taken = error instanceof Refused ? error.reason === 'same-day' : isUniqueViolation(error)
+    if (taken) return { ok: false, reason: 'same-day' }
     throw error
   })
 }

@@ -12,6 +12,9 @@ export const TOKEN_LASTS: Record<TokenPurpose, number> = {
   FIRST_ADMIN: 7 * DAY,
 }
 
+/** So long an old link is still told "used" or "expired", not "unknown". */
+const KEPT = 30 * DAY
+
 export type OpenedToken =
   | { state: 'open'; purpose: string; person: { id: string; name: string; email: string; language: string } }
   | { state: 'used' | 'expired' | 'unknown' }
@@ -33,6 +36,11 @@ export async function endTokens(t: Tx, personId: string, purpose?: TokenPurpose)
     where: { personId, purpose, usedAt: null, expiresAt: { gt: now } },
     data: { expiresAt: now },
   })
+}
+
+/** Removes links that could last be used a month ago; run once an hour. */
+export async function forgetDeadTokens(now = new Date()): Promise<void> {
+  await db.accountToken.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - KEPT) } } })
 }
 
 /** What a shown link is worth, for the page that asks for the password. Changes nothing. */

@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import { db } from '#app/platform/db.server.ts'
+import { db, tx } from '#app/platform/db.server.ts'
 import { hashPassword } from '#app/platform/password.server.ts'
 import { listSessions, readSession, startSession } from '#app/platform/session.server.ts'
+import { DAY } from '#app/platform/time.ts'
 import { openMailbox } from '#tests/support/mail.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
+import { forgetDeadTokens, issueToken } from './account-tokens.server.ts'
 import { acceptInvitation, invite, inviteAgain } from './invitations.server.ts'
 import { askForReset, changePassword, resetPassword } from './passwords.server.ts'
 import { endOwnSession } from './profile.server.ts'
@@ -237,4 +239,14 @@ test('a session begun with the old password while it is being changed does not o
   const token = await tokenFor(person.email)
   const [entered] = await Promise.all([tryIn(person.email, PASSWORD), resetPassword(token, NEXT)])
   expect(entered.ok && (await readSession(entered.cookie))).toBeFalsy()
+})
+
+test('a dead link is told as such for a month, then forgotten', async () => {
+  const { id, expiresAt } = await tx((t) => issueToken(t, world.people.trainer.id, 'PASSWORD_RESET'))
+  const after = (days: number) => new Date(expiresAt.getTime() + days * DAY)
+  const count = () => db.accountToken.count({ where: { id } })
+  await forgetDeadTokens(after(29))
+  expect(await count()).toBe(1)
+  await forgetDeadTokens(after(31))
+  expect(await count()).toBe(0)
 })
