@@ -269,7 +269,7 @@ export const recommendationTexts = texts({
       queue: 'Antrean pimpinan',
       pinWords:
         'Yang sangat segera dapat disematkan di urutan teratas antrean, paling banyak tiga sekaligus.',
-      pin: 'Sematkan di urutan teratas',
+      pin: 'Sematkan',
       pinned: 'Disematkan. Pimpinan melihatnya di urutan teratas.',
       pinnedWords: 'Rekomendasi ini disematkan di urutan teratas antrean pimpinan.',
       unpin: 'Lepas sematan',
@@ -616,7 +616,7 @@ export const recommendationTexts = texts({
       resumed: 'The recommendation awaits a decision again.',
       queue: 'The leaders’ queue',
       pinWords: 'What is very urgent can be pinned to the top of the queue, three at most at one time.',
-      pin: 'Pin to the top',
+      pin: 'Pin',
       pinned: 'Pinned. The leaders see it at the top.',
       pinnedWords: 'This recommendation is pinned to the top of the leaders’ queue.',
       unpin: 'Unpin',

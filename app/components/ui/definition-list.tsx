@@ -3,13 +3,15 @@ import { classNames } from './class-names.ts'
 
 export type DefinitionListProps = {
   items: readonly { term: ReactNode; value: ReactNode }[]
+  /** Names of several words: on a phone they stand above their value instead of breaking beside it. */
+  long?: boolean
   className?: string
 }
 
 /** Facts with their names: Biaya, Penelaah, Tenggat. */
-export function DefinitionList({ items, className }: DefinitionListProps) {
+export function DefinitionList({ items, long = false, className }: DefinitionListProps) {
   return (
-    <dl className={classNames('dl', className)}>
+    <dl className={classNames('dl', long && 'long', className)}>
       {items.map((item, index) => (
         <div key={index}>
           <dt>{item.term}</dt>

@@ -75,6 +75,7 @@ export function Result({ grade, id = 'hasil' }: { grade: GradeView; id?: string 
           </div>
         )}
         <DefinitionList
+          long
           items={grade.criteria.map(({ criterion, weight, level, anchor, points }) => ({
             term: criterion,
             value: (

@@ -19,6 +19,7 @@ export function GradeSummary({
     <Section id="rubrik" title={t.rubric} aside={t.score({ score: grade.score ?? 0 })}>
       <Card>
         <DefinitionList
+          long
           items={page.rubric.map(({ criterion, levels }, index) => {
             const level = grade.levels[String(index)] ?? 1
             return { term: criterion, value: `${t.level({ level })}. ${levels[level - 1] ?? ''}` }

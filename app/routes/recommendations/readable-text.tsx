@@ -12,6 +12,7 @@ export function ReadableText({ sections }: { sections: readonly ReadableSection[
         <section key={section.key} className="stack-2" aria-labelledby={`naskah-${section.key}`}>
           <h3 id={`naskah-${section.key}`}>{section.title}</h3>
           <DefinitionList
+            long
             items={section.fields.map((field) => ({
               term: field.label,
               value:

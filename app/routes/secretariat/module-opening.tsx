@@ -42,6 +42,7 @@ export function ModuleOpening({ module, first, last, refused }: ModuleOpeningPro
       {module.state !== 'none' && <p className="num">{module.opens}</p>}
       {module.assignments.length > 0 && (
         <DefinitionList
+          long
           items={module.assignments.map(({ title, dates }) => ({ term: title, value: dates }))}
         />
       )}
