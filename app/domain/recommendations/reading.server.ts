@@ -63,7 +63,6 @@ export async function readRecommendation(asker: Asker, id: string) {
           number: true,
           hash: true,
           receiptNumber: true,
-          content: true,
           submittedById: true,
           submittedAt: true,
         },
@@ -113,6 +112,14 @@ export async function readRecommendation(asker: Asker, id: string) {
   }
 }
 export type FoundRecommendation = NonNullable<Awaited<ReturnType<typeof readRecommendation>>>
+
+/** The frozen text of one version, of a recommendation this person was shown. */
+export function readText(id: string, number: number) {
+  return db.recommendationVersion.findUniqueOrThrow({
+    where: { recommendationId_number: { recommendationId: id, number } },
+    select: { content: true },
+  })
+}
 
 async function readWithdrawal(id: string) {
   const event = await db.auditEvent.findFirst({

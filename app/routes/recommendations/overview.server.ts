@@ -8,6 +8,7 @@ import {
   draftsIn,
   readPlaces,
   readRecommendation,
+  readText,
   type FoundRecommendation,
 } from '#app/domain/recommendations/reading.server.ts'
 import { SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
@@ -156,7 +157,7 @@ async function textOf(
   if (latest)
     return {
       title: t.textOf({ number: String(latest.number) }),
-      sections: readableContent(readContent(latest), language),
+      sections: readableContent(readContent(await readText(found.id, latest.number)), language),
     }
   const places = await readPlaces(found.districtId)
   const names = {
