@@ -14,7 +14,12 @@ async function build() {
   await installPackages()
   prepareClients()
   // A sentence that one language lacks stops the build; the two languages stand side by side and are compared by type.
-  await run(process.execPath, [tool('typescript/bin/tsc'), '--noEmit', '--project', 'app/i18n/tsconfig.texts.json'])
+  await run(process.execPath, [
+    tool('typescript/bin/tsc'),
+    '--noEmit',
+    '--project',
+    'app/i18n/tsconfig.texts.json',
+  ])
   // Broken content stops the build, while the build before it is still there.
   await run(process.execPath, [tool('tsx/dist/cli.mjs'), 'app/commands/check-content.ts'], {
     env: { AKSIS_MODE: 'test', DATA_DIR: path.join(root, 'node_modules/.cache/aksis') },
