@@ -25,6 +25,8 @@ export const mdxTexts = texts({
         `Baris ${w.line}: susunan bertingkat terlalu dalam. Sederhanakan daftar, kutipan, atau blok di sini.`,
       'too-many': (w: W) =>
         `Baris ${w.line}: naskah terlalu rumit (lebih dari ${w.detail} bagian). Bagilah menjadi beberapa pelajaran.`,
+      output: (w: W) =>
+        `Baris ${w.line}: halaman dari naskah ini menjadi terlalu besar. Kurangi tautan, catatan kaki, atau gambar yang dipakai berulang kali.`,
       time: () =>
         `Naskah ini terlalu rumit untuk diolah. Sederhanakan susunannya, misalnya daftar atau tanda kurung yang bertumpuk.`,
       busy: () => `Pengolah naskah sedang sibuk. Naskah Anda tetap ada; coba lagi sebentar lagi.`,
@@ -146,6 +148,8 @@ export const mdxTexts = texts({
       nesting: (w) => `Line ${w.line}: nested too deeply. Simplify the list, quotation or block here.`,
       'too-many': (w) =>
         `Line ${w.line}: the text is too complex (more than ${w.detail} parts). Split it into several lessons.`,
+      output: (w) =>
+        `Line ${w.line}: the page made from this text becomes too large. Use fewer repeated links, footnotes or pictures.`,
       time: () =>
         `This text is too complex to process. Simplify its structure, for example stacked lists or brackets.`,
       busy: () => `The compiler is busy. Your text is kept; try again in a moment.`,

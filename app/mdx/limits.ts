@@ -1,6 +1,8 @@
 /** Bounds of one lesson text. They keep the parser, which is worse than linear, inside its two seconds. */
 export const LIMITS = {
   sourceBytes: 100_000,
+  /** Letters of what it becomes: an address, a note or a drawing named a thousand times is written out a thousand times. */
+  outputLength: 1_000_000,
   lineLength: 20_000,
   depth: 40,
   nodes: 20_000,

@@ -5,6 +5,7 @@ import { renderElement } from './elements.ts'
 import { FindingError } from './faults.ts'
 import { GRAMMAR, type BlockRow } from './grammar.ts'
 import { h, isPhrasing, textOf } from './html.ts'
+import { LIMITS } from './limits.ts'
 import type { InteractiveBlock, RenderContext } from './render-context.ts'
 import { checkedHtml } from './sanitize.ts'
 
@@ -24,15 +25,23 @@ export function renderDocument(nodes: readonly RootContent[], files: Drawings): 
   }
   const blocks: Block[] = []
   const texts: string[] = []
+  let length = 0
+  const count = (piece: string) => {
+    length += piece.length
+    if (length <= LIMITS.outputLength) return
+    throw new FindingError({ line: context.line, column: 1, code: 'output' })
+  }
   for (const node of solid(nodes.filter((child) => child.type !== 'doctype'))) {
     const drawn = renderTop(node, context)
     if (!Array.isArray(drawn)) {
+      count(JSON.stringify(drawn))
       blocks.push(drawn)
       texts.push(...spokenOf(drawn))
       continue
     }
     const last = blocks.at(-1)
     const html = checkedHtml(drawn, context.line)
+    count(html)
     if (last?.kind === 'html') last.html += html
     else if (html !== '') blocks.push({ kind: 'html', html })
     texts.push(textOf(drawn))

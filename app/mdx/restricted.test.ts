@@ -4,6 +4,7 @@ import { runGeneratedAttack } from './attack/generated.ts'
 import { HOSTILE } from './attack/hostile.data.ts'
 import { htmlOf, judge } from './attack/oracle.ts'
 import { compiledDocumentSchema, publicBlocks } from './blocks.ts'
+import { LIMITS } from './limits.ts'
 import { compileRestricted, MAX_WAITING, stopCompiler } from './restricted.server.ts'
 
 const GENERATED = 1500
@@ -132,6 +133,18 @@ test('refuses a text that keeps the parser busy, and compiles the next one', asy
   ])
   expect((await compile('Halo lagi.')).ok).toBe(true)
 }, 30_000)
+
+test('refuses a text whose page would be many times as long as itself', async () => {
+  const link = `[a]: https://contoh.id/ "${'x'.repeat(10_000)}"\n\n${'[a] [a] [a]\n'.repeat(800)}`
+  const question = `<Soal id="a" tanya="T?">\n<Pilihan benar="ya" umpan="x">b</Pilihan>\n${`<Pilihan umpan="x">${'[a] '.repeat(90)}</Pilihan>\n`.repeat(7)}</Soal>\n\n[a]: https://contoh.id/ "${'x'.repeat(10_000)}"`
+  const files = { 'a.svg': `<svg viewBox="0 0 10 10">${'<rect width="1" height="1"/>'.repeat(1_400)}</svg>` }
+  const drawing = '<Gambar berkas="a.svg" alt="x" />\n\n'.repeat(100)
+  for (const source of [link, question, drawing]) {
+    expect(source.length).toBeLessThan(LIMITS.sourceBytes)
+    const result = await compile(source, files)
+    expect(result.ok ? ['accepted'] : result.faults.map(({ code }) => code)).toEqual(['output'])
+  }
+})
 
 test('works again after its worker was stopped', async () => {
   await stopCompiler()

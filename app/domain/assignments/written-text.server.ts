@@ -2,8 +2,14 @@ import { LRUCache } from 'lru-cache'
 import { compileText } from '#app/domain/learning/compile.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 
+/** Of all kept texts together: ordinary ones are some thousand letters long, the longest possible a million. */
+const MOST_LETTERS = 8_000_000
+
 /** Compiling is done in a worker; a handed-in text does not change, so its trainers and writers share the result. */
-const compiled = new LRUCache<string, { html: string | null }>({ max: 200 })
+const compiled = new LRUCache<string, { html: string | null }>({
+  maxSize: MOST_LETTERS,
+  sizeCalculation: ({ html }) => 1 + (html?.length ?? 0),
+})
 
 /**
  * What a participant wrote as safe HTML: plain Markdown through the guarded compiler, no blocks. Null when the
