@@ -87,6 +87,10 @@ describe('a way back', () => {
     '/%2e%2e//evil.example',
     '/.//evil.example',
     '/\ud800',
+    // A header cannot carry it: the answer of a sign-in that has just succeeded would be an error.
+    '/\u2028tugas',
+    '/harga-€',
+    '/tugas?nama=Müller',
   ])('refuses %s', (target) => {
     expect(safePath(target, '/fallback')).toBe('/fallback')
   })
