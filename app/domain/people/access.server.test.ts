@@ -43,6 +43,20 @@ test('a participant, a trainer and an auditor see nobody and change nobody', asy
   }
 })
 
+test('a role that is named twice is held once', async () => {
+  const asker = await secretariat()
+  const made = await db.person.create({
+    data: { districtId: asker.districtId, email: `${crypto.randomUUID()}@contoh.test`, name: 'Rani Contoh' },
+  })
+  const answer = await changeRoles(asker, made.id, {
+    roles: [steward, { ...steward }],
+    version: made.version,
+  })
+  expect(answer.ok).toBe(true)
+  const held = { personId: made.id, role: 'steward', endedAt: null }
+  expect(await db.roleHolding.count({ where: held })).toBe(1)
+})
+
 test('a person of another district does not exist', async () => {
   const asker = await secretariat()
   const stranger = other.people.reviewer.id

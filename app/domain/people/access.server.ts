@@ -43,8 +43,9 @@ export async function setAccountOpen(
 export async function changeRoles(
   asker: Asker,
   personId: string,
-  { roles, version }: { roles: readonly HeldRole[]; version: number },
+  { roles: named, version }: { roles: readonly HeldRole[]; version: number },
 ): Promise<AccessAnswer> {
+  const roles = named.filter((role, index) => named.findIndex((other) => sameRole(other, role)) === index)
   if (roles.length === 0) return { ok: false, reason: 'no-role' }
   if (!roles.every(({ role }) => grantableRoles(asker).includes(role)))
     return { ok: false, reason: 'not-allowed' }
