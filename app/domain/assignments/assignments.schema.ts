@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { safeMarkdown } from '#app/domain/privacy/privacy.schema.ts'
 import { LONGEST_TEXT } from './limits.ts'
 
 /** The version of the text that the person saw; 0 before anything was saved. */
@@ -8,7 +8,7 @@ export const versionSchema = z
   .regex(/^\d{1,9}$/, { error: 'required' })
   .transform(Number)
 
-const textSchema = safeText(0, LONGEST_TEXT)
+const textSchema = safeMarkdown(0, LONGEST_TEXT)
 
 /** Saving by itself while the person types. */
 export const autosaveSchema = z.object({ versi: versionSchema, naskah: textSchema }).strict()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { safeLine, safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { safeLine, safeMarkdown, safeText } from '#app/domain/privacy/privacy.schema.ts'
 import { DRAFT_LIMITS } from './limits.ts'
 
 const versionNumber = z.coerce.number().int().min(0).max(1_000_000)
@@ -14,7 +14,7 @@ export const draftSchema = z
       .int({ error: 'number' })
       .min(1, { error: 'number' })
       .max(DRAFT_LIMITS.minutes, { error: 'number' }),
-    naskah: safeText(1, DRAFT_LIMITS.letters),
+    naskah: safeMarkdown(1, DRAFT_LIMITS.letters),
     catatan: safeText(0, DRAFT_LIMITS.note),
     dasar: versionNumber,
     aksi: z.enum(['simpan', 'pratinjau']).default('simpan'),

@@ -30,7 +30,7 @@ export function digitRuns(text: string): DigitRun[] {
     position += character.length
     for (const sign of character <= '\u007F' ? character : character.normalize('NFKC')) {
       const last = groups.at(-1)
-      if (/^\p{Nd}$/u.test(sign)) {
+      if (/^[\p{Nd}\p{No}]$/u.test(sign)) {
         const digit = sign <= '9' ? sign : '0'
         if (inGroup && last) Object.assign(last, { digits: last.digits + digit, end: position })
         else groups.push({ digits: digit, start, end: position })

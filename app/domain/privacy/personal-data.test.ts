@@ -57,6 +57,9 @@ test('refuses sixteen digits hidden by characters nobody sees', () => {
   }
   refuse(`6408\u200B 0131\u200B-1299\uFEFF.9999`)
   refuse([...nik].map((digit) => `${digit}\uFE0F\u20E3`).join(''))
+  refuse(
+    [...nik].map((digit) => (digit === '0' ? '⓿' : String.fromCodePoint(0x2775 + Number(digit)))).join(''),
+  )
 })
 
 test('refuses digits in another dress', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { safeLine, safeText } from './privacy.schema.ts'
+import { safeLine, safeMarkdown, safeText } from './privacy.schema.ts'
 
 const schema = safeText(3, 20)
 
@@ -46,4 +46,27 @@ test('a name or a title keeps to one line and one direction', () => {
     )
   expect(line.safeParse('ab').error?.issues[0]?.message).toBe('tooShort')
   expect(line.safeParse('6408013112999999').error?.issues[0]?.message).toBe('digits16')
+})
+
+test('a text in Markdown is refused for the number that its reader would see', () => {
+  const markdown = safeMarkdown(3, 400)
+  const [one, two, three, four] = ['6408', '0131', '1299', '9999']
+  for (const shown of [
+    `${one}**${two}**${three}*${four}*`,
+    `${one}~~${two}~~${three}${four}`,
+    `\`${one}\`${two}${three}${four}`,
+    `${one}\\-${two}\\-${three}\\.${four}`,
+    `&#54;408${two}${three}&#x39;999`,
+    `${one}&nbsp;${two}&shy;${three}&ZeroWidthSpace;${four}`,
+    `[${one}${two}](https://contoh.id)${three}${four}`,
+    `**${one} ${two}** **${three} ${four}**`,
+  ])
+    expect(markdown.safeParse(shown).error?.issues[0]?.message, shown).toBe('digits16')
+  for (const fine of [
+    'Rp1.800.000 **dan** 2.400.000',
+    '12 * 34 * 5678',
+    '&#&#x;&; \\',
+    `[${one}](/a) ${two}`,
+  ])
+    expect(markdown.parse(fine)).toBe(fine)
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { textAsShown } from './markdown-shown.ts'
 import { findPersonalNumber } from './personal-data.ts'
 
 /** Why a text is refused. Screens turn the code into a sentence; the text itself is never part of the message. */
@@ -22,6 +23,14 @@ export function safeText(min: number, max: number) {
     .refine((text) => [...text].length <= max, { error: fault('tooLong'), abort: true })
     .refine((text) => !hasBadCharacter(text), { error: fault('badCharacter'), abort: true })
     .refine((text) => findPersonalNumber(text) === null, { error: fault('digits16'), abort: true })
+}
+
+/** A `safeText` that is shown as Markdown: its marks must not part a number that its reader sees whole. */
+export function safeMarkdown(min: number, max: number) {
+  return safeText(min, max).refine((text) => findPersonalNumber(textAsShown(text)) === null, {
+    error: fault('digits16'),
+    abort: true,
+  })
 }
 
 /**
