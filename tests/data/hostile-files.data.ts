@@ -32,6 +32,13 @@ async function pngBomb(width: number, height: number): Promise<Buffer> {
   return png
 }
 
+/** The archive with a comment of so many letters behind it (APPNOTE.TXT 4.3.16), ending as given. */
+function withComment(archive: Buffer, length: number, end: string): Buffer {
+  const whole = Buffer.from(archive)
+  whole.writeUInt16LE(length, whole.length - 2)
+  return Buffer.concat([whole, Buffer.from(end.padStart(length, ' '))])
+}
+
 /** Files that must not be kept, by the trick they try. */
 export const HOSTILE_FILES: readonly HostileFile[] = [
   { trick: 'a web page named as a PDF', name: 'laporan.pdf', bytes: text(HTML), fault: 'mismatch' },
@@ -57,6 +64,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   { trick: 'a PDF cut off in the middle', name: 'potong.pdf', bytes: text(PDF.slice(0, 40)), fault: 'broken' },
   { trick: 'a PDF behind a web page', name: 'dua.pdf', bytes: text(HTML + PDF), fault: 'mismatch' },
   { trick: 'a PDF with an archive behind it', name: 'dua.pdf', bytes: () => Buffer.concat([Buffer.from(PDF), zip([{ name: 'a.js' }])]), fault: 'mismatch' },
+  { trick: 'a PDF with an archive behind it whose comment is long and ends like a PDF', name: 'dua.pdf', bytes: () => Buffer.concat([Buffer.from(PDF), withComment(zip([{ name: 'a.js' }]), 60_000, '%%EOF\n')]), fault: 'mismatch' },
   { trick: 'a picture named as a PDF', name: 'gambar.pdf', bytes: () => picture(4, 4).png().toBuffer(), fault: 'mismatch' },
   { trick: 'a PNG named as a JPEG', name: 'foto.jpg', bytes: () => picture(4, 4).png().toBuffer(), fault: 'mismatch' },
   { trick: 'a WebP named as a PNG', name: 'foto.png', bytes: () => picture(4, 4).webp().toBuffer(), fault: 'mismatch' },

@@ -63,13 +63,15 @@ async function contentFault(loose: LooseFile, kind: FileKind): Promise<FileFault
 }
 
 const PDF_TAIL = 2_048
+/** An archive's end and the longest comment behind it (APPNOTE.TXT 4.3.16). */
+const ARCHIVE_TAIL = 22 + 65_535
 
 /** A PDF begins and ends as one (ISO 32000-1, 7.5.5) and carries no second archive behind its end. */
 async function pdfFault({ path, size }: LooseFile, head: string): Promise<FileFault | null> {
   if (!head.startsWith('%PDF-')) return 'mismatch'
-  const tail = await readPart(path, Math.max(0, size - PDF_TAIL), PDF_TAIL)
+  const tail = await readPart(path, Math.max(0, size - ARCHIVE_TAIL), ARCHIVE_TAIL)
   if (tail.includes('PK\u0005\u0006')) return 'mismatch'
-  return tail.includes('%%EOF') ? null : 'broken'
+  return tail.slice(-PDF_TAIL).includes('%%EOF') ? null : 'broken'
 }
 
 async function readPart(path: string, position: number, length: number): Promise<string> {
