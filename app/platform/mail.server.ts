@@ -31,15 +31,31 @@ export async function sendMail(mail: OutgoingMail): Promise<void> {
 async function deliver(smtpUrl: string, mail: OutgoingMail): Promise<void> {
   const transport = transports.get(smtpUrl) ?? connection(smtpUrl)
   transports.set(smtpUrl, transport)
-  await transport.sendMail({
-    from: env.mailFrom,
-    to: { name: '', address: mail.to },
-    subject: mail.subject,
-    text: mail.text,
-    html: mail.html,
-    messageId: `<${mail.messageId}@${new URL(env.origin).hostname}>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
-  })
+  try {
+    await transport.sendMail({
+      from: env.mailFrom,
+      to: { name: '', address: mail.to },
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      messageId: `<${mail.messageId}@${new URL(env.origin).hostname}>`,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    })
+  } catch (error) {
+    throw mailFault(error)
+  }
+}
+
+/** What may be logged of a mail that was not taken: servers repeat the address they refuse, in words and in fields. */
+export function mailFault(error: unknown): Error {
+  const code = partOf(error, 'code') ?? (error instanceof Error ? error.name : 'unknown')
+  const answer = partOf(error, 'responseCode')
+  return new Error(`The mail server did not take a mail: ${[code, answer].filter(Boolean).join(' ')}`)
+}
+
+function partOf(error: unknown, name: string): string | undefined {
+  const part: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined
+  return typeof part === 'string' || typeof part === 'number' ? String(part) : undefined
 }
 
 function connection(smtpUrl: string) {
