@@ -25,6 +25,7 @@ import { requests, roomNames } from './platform/metrics.server.ts'
 import { networkOf } from './platform/network.ts'
 import { forgetDoneMessages, startWorker } from './platform/outbox.server.ts'
 import { readiness } from './platform/readiness.server.ts'
+import { paceOf } from './platform/pace.server.ts'
 import type { RequestContext } from './platform/request-context.server.ts'
 import { requestLog } from './platform/request-log.server.ts'
 import { forgetExpiredSessions, readSession } from './platform/session.server.ts'
@@ -84,6 +85,7 @@ function requestContext(request: Request, response: Response): RequestContext {
     delivery: request.path.endsWith('.data') ? 'data' : 'document',
     prose: new Map(),
     signedIn: () => (signedIn ??= readSession(request.headers.cookie ?? null)),
+    pace: paceOf(response),
     address: networkOf(request.ip ?? ''),
   }
 }

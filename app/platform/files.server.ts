@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -67,15 +67,38 @@ export async function keepFile(file: LooseFile): Promise<void> {
   await rename(file.path, target)
 }
 
-/** A file of the store as a stream, or null when the store does not have it (whole). */
-export async function openStored(sha256: string, size: number): Promise<Readable | null> {
+const PIECE = 64 * 1024
+
+/**
+ * A file of the store as the body of an answer, or null when the store does not have it (whole). It is opened with the
+ * first read, so that an answer to HEAD leaves nothing open, and read on only when `pace` says that the line takes more.
+ */
+export async function storedBody(
+  sha256: string,
+  size: number,
+  pace: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<ReadableStream<Uint8Array> | null> {
   const file = storedPath(sha256)
-  try {
-    const found = await stat(file)
-    return found.size === size ? createReadStream(file) : null
-  } catch {
-    return null
+  const found = await stat(file).catch(() => null)
+  if (found?.size !== size) return null
+  let handle: FileHandle | undefined
+  const source: UnderlyingDefaultSource<Uint8Array> = {
+    async pull(controller) {
+      try {
+        if (!(await pace())) throw new Error('The line is gone.')
+        handle ??= await open(file, 'r')
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(PIECE), 0, PIECE)
+        if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead))
+        await handle.close()
+        controller.close()
+      } catch (error) {
+        await handle?.close()
+        throw error
+      }
+    },
+    cancel: () => handle?.close(),
   }
+  return new ReadableStream(source, { highWaterMark: 0 })
 }
 
 export async function discard(file: string): Promise<void> {

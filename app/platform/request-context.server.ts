@@ -10,6 +10,8 @@ export type RequestContext = {
   prose: Map<string, string>
   /** The signed-in person and session, read at most once per request. */
   signedIn: () => Promise<SignedIn | null>
+  /** Waits until the line takes more of a long answer; false when nobody is there any more. */
+  pace: () => Promise<boolean>
   /** Address of the client as far as the configured proxies vouch for it. */
   address: string
 }

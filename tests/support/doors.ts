@@ -15,6 +15,7 @@ export async function visitor(personId: string | null) {
     nonce: 'nonce',
     delivery: 'document',
     prose: new Map(),
+    pace: () => Promise.resolve(true),
     signedIn: () => readSession(cookie),
     address: '127.0.0.1',
   }

@@ -51,6 +51,7 @@ export async function buildScene() {
       nonce: 'test',
       delivery,
       prose: new Map(),
+      pace: () => Promise.resolve(true),
       signedIn: async () => (role ? (sessions.get(role) ?? null) : null),
       address: '127.0.0.1',
     }),

@@ -1,11 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { env } from '#app/platform/env.server.ts'
-import { openStored, removeForgottenUploads, writeLoose } from '#app/platform/files.server.ts'
+import { storedBody, removeForgottenUploads, writeLoose } from '#app/platform/files.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { HOUR } from '#app/platform/time.ts'
 import { HONEST_FILES, HOSTILE_FILES, PDF } from '#tests/data/hostile-files.data.ts'
@@ -41,9 +40,9 @@ describe('files that are kept', () => {
     const kept = await offer(name, await bytes())
     expect(kept).toMatchObject({ ok: true, file: { type } })
     if (!kept.ok) return
-    const stream = await openStored(kept.file.sha256, kept.file.size)
+    const stream = await storedBody(kept.file.sha256, kept.file.size)
     if (!stream) throw new Error('The store has lost it.')
-    const content = await buffer(stream)
+    const content = Buffer.from(await new Response(stream).arrayBuffer())
     expect(sha256(content)).toBe(kept.file.sha256)
     expect(content.length).toBe(kept.file.size)
   })
@@ -56,9 +55,9 @@ describe('files that are kept', () => {
       .toBuffer()
     const kept = await offer('foto.jpg', Buffer.concat([photo, Buffer.from('<script>BELAKANG</script>')]))
     if (!kept.ok) throw new Error(kept.fault)
-    const stream = await openStored(kept.file.sha256, kept.file.size)
+    const stream = await storedBody(kept.file.sha256, kept.file.size)
     if (!stream) throw new Error('The store has lost it.')
-    const content = await buffer(stream)
+    const content = Buffer.from(await new Response(stream).arrayBuffer())
     expect(content.includes('RAHASIA-KAMERA')).toBe(false)
     expect(content.includes('BELAKANG')).toBe(false)
     expect(await sharp(content).metadata()).toMatchObject({ width: 20, height: 60 })
@@ -70,8 +69,8 @@ describe('files that are kept', () => {
     if (!one.ok || !two.ok) throw new Error('refused')
     expect(one.file.sha256).toBe(two.file.sha256)
     expect((await storedFiles()).filter((file) => file.endsWith(one.file.sha256))).toHaveLength(1)
-    expect(await openStored(sha256('never kept'), 10)).toBeNull()
-    expect(await openStored(one.file.sha256, one.file.size + 1)).toBeNull()
+    expect(await storedBody(sha256('never kept'), 10)).toBeNull()
+    expect(await storedBody(one.file.sha256, one.file.size + 1)).toBeNull()
   })
 
   it('leaves nothing of a stream that breaks, however early', async () => {

@@ -1,11 +1,10 @@
 import { utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 import { db } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { keepFile, openStored, writeLoose } from '#app/platform/files.server.ts'
+import { keepFile, storedBody, writeLoose } from '#app/platform/files.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { HOUR } from '#app/platform/time.ts'
 import { createWorld } from '#tests/support/world.ts'
@@ -17,8 +16,8 @@ async function bringIn(content: string) {
 }
 
 async function lies({ sha256, size }: { sha256: string; size: number }): Promise<boolean> {
-  const stream = await openStored(sha256, size)
-  return stream !== null && (await text(stream)).length === size
+  const stream = await storedBody(sha256, size)
+  return stream !== null && (await new Response(stream).text()).length === size
 }
 
 it('refuses to let files pile up that nobody has written down', async () => {

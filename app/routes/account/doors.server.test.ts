@@ -29,7 +29,13 @@ function call(path: string, form: Record<string, string>, cookie = '', params = 
     params,
     request: new Request(`http://localhost:3000${path}`, { method: 'POST', headers, body }),
     context: {
-      ...{ requestId: 'test', nonce: 'test', delivery: 'document', prose: new Map() },
+      ...{
+        requestId: 'test',
+        nonce: 'test',
+        delivery: 'document',
+        prose: new Map(),
+        pace: () => Promise.resolve(true),
+      },
       signedIn: () => readSession(cookie),
       address: `203.0.113.${addresses}`,
     },
