@@ -7,6 +7,7 @@ import { readSession, startSession } from '#app/platform/session.server.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 import { action as invite } from '../secretariat/invite.tsx'
 import { action as roles } from '../secretariat/roles.tsx'
+import { action as status } from '../secretariat/status.ts'
 import { action as changeLanguage } from './language.ts'
 import { action as signIn } from './sign-in.tsx'
 import { action as signOut } from './sign-out.ts'
@@ -111,6 +112,25 @@ test('who is named for a trusted role is named by somebody whose password was ju
     data: { steppedUpAt: new Date() },
   })
   expect(await location(await invite(call(path, form('leader'), admin)))).toContain('/sekretariat/orang/')
+})
+
+test('a closed account is opened again by somebody whose password was just repeated; closing is quick', async () => {
+  const person = await world.person('Tutup Buka', 'reviewer')
+  const cookie = await startSession(world.people.admin.id, '')
+  const send = (keadaan: string, versi: string) =>
+    status(call(`/sekretariat/orang/${person.id}/status`, { keadaan, versi }, cookie, { id: person.id }))
+  const kept = async () => (await db.person.findUniqueOrThrow({ where: { id: person.id } })).status
+  await send('nonaktif', '1')
+  expect(await kept()).toBe('DISABLED')
+  await expect(send('aktif', '2')).rejects.toSatisfy(
+    (answer) =>
+      answer instanceof Response && answer.headers.get('Location')?.startsWith('/konfirmasi') === true,
+  )
+  expect(await kept()).toBe('DISABLED')
+  const { id } = world.people.admin
+  await db.session.updateMany({ where: { personId: id }, data: { steppedUpAt: new Date() } })
+  await send('aktif', '2')
+  expect(await kept()).not.toBe('DISABLED')
 })
 
 test('the language switch keeps the page and refuses unknown languages', async () => {

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { guard } from '#app/domain/access/guard.server.ts'
+import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
 import { setAccountOpen } from '#app/domain/people/access.server.ts'
 import { statusSchema } from '#app/domain/people/people.schema.ts'
+import { readPerson } from '#app/domain/people/people.server.ts'
 import { secretariatTexts } from '#app/i18n/secretariat.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/platform/paths.ts'
@@ -14,6 +15,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) throw badRequest('Unknown state.')
   const t = secretariatTexts[asker.language].person
   const [id, open] = [params.id ?? '', form.value.keadaan === 'aktif']
+  // Whoever gets in again holds her roles and offices again.
+  if (open) {
+    if (!(await readPerson(asker, id))) throw notFound()
+    await guardSteppedUp({ request, context }, 'people.manage')
+  }
   const answer = await setAccountOpen(asker, id, { open, version: form.value.versi })
   if (answer.ok)
     return redirectWithToast(paths.person(id), {
