@@ -20,7 +20,6 @@ const TEXT: readonly (readonly [text: string, ...grounds: string[]])[] = [
   ['mast-ink', 'mast'],
   ['mast-ink-2', 'mast'],
   ...['ok', 'warn', 'danger', 'info'].map((tone) => [tone, `${tone}-soft`, 'surface', 'canvas'] as const),
-  ...[1, 2, 3, 4, 5].map((step) => [`step-${step}-ink`, `step-${step}`] as const),
 ]
 
 /** Edges of controls, focus, bars: 3. */

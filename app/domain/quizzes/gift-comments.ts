@@ -25,13 +25,3 @@ export function readComments(lines: string[]): CommentFacts {
   }
   return facts
 }
-
-/** The comment lines that `readComments` reads back. */
-export function writeComments({ id, tags, comments }: CommentFacts): string[] {
-  const mark = (name: string, value: string) => `[${name}:${value.replace(/[\\\]]/g, '\\$&')}]`
-  const marks = [...(id === null ? [] : [mark('id', id)]), ...tags.map((tag) => mark('tag', tag))]
-  return [
-    ...comments.map((comment) => `// ${comment}`),
-    ...(marks.length > 0 ? [`// ${marks.join(' ')}`] : []),
-  ]
-}
