@@ -1,4 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast'
+import { countWords } from '#app/platform/words.ts'
 import type { Block, CompiledDocument } from './blocks.ts'
 import type { Drawings } from './drawings.ts'
 import { renderElement } from './elements.ts'
@@ -47,8 +48,7 @@ export function renderDocument(nodes: readonly RootContent[], files: Drawings): 
     texts.push(textOf(drawn))
   }
   const plainText = texts.filter((text) => text !== '').join('\n')
-  const words = plainText.split(/\s+/).filter((word) => word !== '').length
-  return { blocks, headings: context.headings, words, plainText }
+  return { blocks, headings: context.headings, words: countWords(plainText), plainText }
 }
 
 function renderTop(node: ElementContent, context: RenderContext): ElementContent[] | InteractiveBlock {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { countWords } from '#app/platform/words.ts'
 import { CARD_WORDS, cardOf, type Card, type CardFacts } from './card.ts'
-import { countWords } from './words.ts'
 
 const NOW = new Date('2026-11-21T04:00:00Z')
 

@@ -4,9 +4,10 @@ import { decisionTexts } from '#app/i18n/decisions.ts'
 import { recommendationTexts } from '#app/i18n/recommendations.ts'
 import type { Language } from '#app/i18n/texts.ts'
 import { money, number } from '#app/platform/figures.ts'
+import { countWords } from '#app/platform/words.ts'
 import { bupatiRules, type BupatiRule } from './rules.ts'
 import { whyHere, type InQueue, type Why } from './why-here.ts'
-import { clip, countWords, share } from './words.ts'
+import { clip, share } from './words.ts'
 
 /** Everything above the buttons fits into so many words. */
 export const CARD_WORDS = 120

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
 import { SUBMISSION_KEY } from '#app/platform/forms.ts'
 import { addDays, daysBetween, dayStart, isoDay } from '#app/platform/time.ts'
+import { linesOf } from '#app/platform/words.ts'
+import { MOST_POINTS } from '#app/domain/recommendations/limits.ts'
 import type { DecisionKind } from './kinds.ts'
-import { MOST_DEFER_DAYS, MOST_POINTS, NOTE, PRESETS, UNDO_TIME, type Preset } from './limits.ts'
+import { MOST_DEFER_DAYS, NOTE, PRESETS, UNDO_TIME, type Preset } from './limits.ts'
 
 /** The version of the text that was on the screen: the one that is decided, or nothing is. */
 export type VersionMark = { id: string; hash: string }
@@ -90,14 +92,6 @@ export function verdictOf(form: DecideForm, presetWords: Readonly<Record<Preset,
     case 'tolak':
       return { kind: 'REJECT', note: form.alasan, deferUntil: null }
   }
-}
-
-/** The points of a return: the lines of its note. */
-export function linesOf(note: string): string[] {
-  return note
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }
 
 /** First and last day a deferral may name, as the form's `min` and `max`. */

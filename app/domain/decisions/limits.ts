@@ -2,8 +2,6 @@ import { MINUTE } from '#app/platform/time.ts'
 
 /** Letters of a note or a reason. */
 export const NOTE = { least: 5, most: 600 }
-/** Points of one return: each line of the note and each ticked preset is one. */
-export const MOST_POINTS = 10
 export const MOST_DEFER_DAYS = 180
 /** So long a decision can be undone; then it is published. */
 export const UNDO_TIME = 10 * MINUTE

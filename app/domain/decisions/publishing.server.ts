@@ -9,7 +9,7 @@ import { TRANSITIONS } from '#app/domain/recommendations/workflow.ts'
 import { tx, type Prisma, type Tx } from '#app/platform/db.server.ts'
 import { enqueue, type Handler } from '#app/platform/outbox.server.ts'
 import { once } from '#app/platform/submission-key.server.ts'
-import { linesOf } from './decide.schema.ts'
+import { linesOf } from '#app/platform/words.ts'
 import { DECISIONS, kindOf } from './kinds.ts'
 import { decisionOutcome, NotDecided, type DecisionOutcome } from './refusal.ts'
 

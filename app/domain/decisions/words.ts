@@ -1,11 +1,4 @@
-/** Words as a reader counts them. */
-export function countWords(text: string): number {
-  return wordsOf(text).length
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '')
-}
+import { wordsOf } from '#app/platform/words.ts'
 
 /** At most so many words; "…" says that there is more. Nothing at all when there is no room. */
 export function clip(text: string, most: number): string {

@@ -1,6 +1,7 @@
 /** Limits of the texts that go with a transition, in letters unless said otherwise; forms and schemas read them. */
 export const REASON = { min: 10, max: 600 }
 export const POINT = { min: 10, max: 300 }
+/** Points of one return: each line of the list or note is one, and each preset a leader ticks. */
 export const MOST_POINTS = 10
 /** The summary on the leaders' card: it is read in seconds. */
 export const SUMMARY = { min: 10, max: 600, words: 60 }

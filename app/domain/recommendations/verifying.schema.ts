@@ -1,17 +1,13 @@
 import { z } from 'zod'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { countWords, linesOf } from '#app/platform/words.ts'
 import { MOST_POINTS, POINT, REASON, SUMMARY } from './limits.ts'
 
 export const reasonSchema = safeText(REASON.min, REASON.max)
 
 /** One point per line; empty lines do not count. */
 export const pointsSchema = safeText(1, MOST_POINTS * (POINT.max + 1))
-  .transform((text) =>
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  )
+  .transform(linesOf)
   .pipe(
     z
       .array(z.string().min(POINT.min, { error: 'lineTooShort' }).max(POINT.max, { error: 'lineTooLong' }))
@@ -20,6 +16,6 @@ export const pointsSchema = safeText(1, MOST_POINTS * (POINT.max + 1))
   )
 
 export const summarySchema = safeText(SUMMARY.min, SUMMARY.max).refine(
-  (text) => text.split(/\s+/).length <= SUMMARY.words,
+  (text) => countWords(text) <= SUMMARY.words,
   { error: 'tooManyWords' },
 )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { answerPoints, type PointAnswer } from '#app/domain/recommendations/answering.server.ts'
-import { ANSWER } from '#app/domain/recommendations/limits.ts'
+import { ANSWER, MOST_POINTS } from '#app/domain/recommendations/limits.ts'
 import type { Refusal } from '#app/domain/recommendations/refusal.ts'
 import { faultText } from '#app/domain/recommendations/wording.ts'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
@@ -9,7 +9,6 @@ import { recommendationTexts } from '#app/i18n/recommendations.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { badRequest } from '#app/platform/responses.server.ts'
 
-const MOST_POINTS = 50
 const [ANSWERED, MARK] = ['jawaban.', 'tanda.']
 
 export type AnswersSaved =
@@ -44,6 +43,7 @@ export async function saveAnswers(asker: Asker, id: string, request: Request): P
   return { kind: 'refused', reason: saved.reason }
 }
 
+/** Each open point sends its answer and its mark. */
 const formSchema = z
   .record(z.string().regex(/^(?:jawaban|tanda)\.[\w-]{1,64}$/), z.string())
   .refine((fields) => Object.keys(fields).length <= 2 * MOST_POINTS)
