@@ -1,8 +1,10 @@
+import { PAGE } from './paths.ts'
+
 const MOST_PAGES = 100_000
 
 /** The page a list's address asks for (`?halaman=3`), counted from 1; anything odd is the first. */
 export function pageOf(query: URLSearchParams): number {
-  const page = Number(query.get('halaman') ?? '1')
+  const page = Number(query.get(PAGE) ?? '1')
   return Number.isInteger(page) && page >= 1 && page <= MOST_PAGES ? page : 1
 }
 

@@ -96,6 +96,9 @@ function part(text: string): string {
   return encodeURIComponent(text)
 }
 
+/** The parameter that names a page of a list, counted from 1. */
+export const PAGE = 'halaman'
+
 /** A path with those parameters that have a value. */
 export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
   const search = new URLSearchParams()

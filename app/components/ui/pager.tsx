@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@remix-run/react'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { PAGE } from '#app/platform/paths.ts'
 import { Icon } from './icons.tsx'
 
 export type PagerProps = {
@@ -9,21 +10,19 @@ export type PagerProps = {
   pageCount: number
   /** How many things there are in all, already formatted: "400 peserta". */
   total?: string
-  /** The word in the address, "hal" when not given. */
-  param?: string
   label?: string
 }
 
 /** Pages made by the server; the links keep every filter of the address. Nothing when one page holds it all. */
-export function Pager({ page, pageCount, total, param = 'hal', label }: PagerProps) {
+export function Pager({ page, pageCount, total, label }: PagerProps) {
   const t = useTexts(shellTexts)
   const { search } = useLocation()
   if (pageCount <= 1) return total ? <p className="quiet num gap-s">{total}</p> : null
 
   function at(target: number) {
     const query = new URLSearchParams(search)
-    if (target === 1) query.delete(param)
-    else query.set(param, String(target))
+    if (target === 1) query.delete(PAGE)
+    else query.set(PAGE, String(target))
     return `?${query}`
   }
 

@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { db, type Prisma } from '#app/platform/db.server.ts'
+import { pageCountOf } from '#app/platform/paging.ts'
 import { DAY } from '#app/platform/time.ts'
 import { readableDecisions } from './readable.ts'
 import { STRETCHES, waitingFor } from './queue-order.ts'
@@ -29,7 +30,7 @@ export async function readQueue(asker: Asker, page: number) {
   return {
     rows,
     waiting,
-    pageCount: Math.max(1, Math.ceil(waiting / QUEUE_PAGE)),
+    pageCount: pageCountOf(waiting, QUEUE_PAGE),
     windowName: (closesAt: Date | null) => (closesAt ? windows.get(closesAt.getTime()) : undefined),
   }
 }

@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { db } from '#app/platform/db.server.ts'
+import { pageCountOf } from '#app/platform/paging.ts'
 import { compareTexts, type ComparedPart } from './comparison.ts'
 import type { VersionFacts } from './studio.ts'
 import { studioLesson, textOf, type LessonPlace, type StudioLesson } from './studio.server.ts'
@@ -23,7 +24,7 @@ export async function listVersions(
 ): Promise<VersionList | null> {
   const lesson = await studioLesson(asker, place)
   if (!lesson) return null
-  const pageCount = Math.max(1, Math.ceil(lesson.versions.length / VERSIONS_PER_PAGE))
+  const pageCount = pageCountOf(lesson.versions.length, VERSIONS_PER_PAGE)
   const shown = Math.min(Math.max(1, page), pageCount)
   const slice = lesson.versions.slice((shown - 1) * VERSIONS_PER_PAGE, shown * VERSIONS_PER_PAGE)
   const authors = await db.person.findMany({

@@ -1,5 +1,6 @@
 import { hasRole, type Asker } from '#app/domain/access/asker.ts'
 import { db, type Prisma } from '#app/platform/db.server.ts'
+import { pageCountOf } from '#app/platform/paging.ts'
 import type { Drafts } from './completeness.ts'
 import { storedDraftSchema } from './sections.schema.ts'
 import { isSectionKey } from './sections.ts'
@@ -35,7 +36,7 @@ export async function listRecommendations(
       select: { ...CORE, team: { select: { name: true } } },
     }),
   ])
-  return { total, rows, pageCount: Math.max(1, Math.ceil(total / PAGE_ROWS)) }
+  return { total, rows, pageCount: pageCountOf(total, PAGE_ROWS) }
 }
 
 /**

@@ -8,7 +8,7 @@ import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/figures.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { PageData } from './page-data.server.ts'
-import type { Draft } from './use-autosave.ts'
+import type { Draft } from './use-text-autosave.ts'
 
 /** Asks once more, with what is about to be handed in. */
 export function HandInSheet({ page, draft }: { page: PageData; draft: Draft }) {

@@ -14,7 +14,7 @@ import { ClashHead, TheirCard } from './clash.tsx'
 import { HandInSheet } from './hand-in-sheet.tsx'
 import type { PageData } from './page-data.server.ts'
 import type { SaveFailure } from './save-failure.server.ts'
-import { useAutosave, type Draft } from './use-autosave.ts'
+import { useTextAutosave, type Draft } from './use-text-autosave.ts'
 
 /** The draft: text that saves itself, files, and the way to handing in. */
 export function Writing({ page, failure }: { page: PageData; failure: SaveFailure | undefined }) {
@@ -24,7 +24,7 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
   const { revalidate } = useRevalidator()
   const saved = savedOf(page)
   const words = { offline: t.offline, signedOut: t.signedOut, server: t.serverDown }
-  const { draft, save, type, keepMine, takeTheirs } = useAutosave(
+  const { draft, save, type, keepMine, takeTheirs } = useTextAutosave(
     paths.assignmentText(page.id),
     startOf(page, failure),
     saved,

@@ -5,7 +5,7 @@ import { decisionTexts } from '#app/i18n/decisions.ts'
 import { paths } from '#app/platform/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { ownDecisionForm } from './own-decision-form.server.ts'
+import { ownDecisionForm, turnedAway } from './own-decision-form.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await guard({ request, context }, 'decision.decide')
@@ -16,12 +16,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'decision.decide')
   const wish = await ownDecisionForm(request, params.id)
   const announced = await announce(asker, wish)
-  if (!announced.ok && announced.reason === 'not-found') throw notFound()
   const t = decisionTexts[asker.language]
-  if (!announced.ok) {
-    const text = announced.reason === 'not-allowed' ? t.refused.notYours : t.refused.announceClosed
-    return redirectWithToast(paths.card(wish.id), { tone: 'warn', text })
-  }
+  if (!announced.ok) return turnedAway(asker, wish.id, announced.reason, t.refused.announceClosed)
   return redirectWithToast(paths.card(wish.id), {
     tone: 'ok',
     text: t.toasts.announced,

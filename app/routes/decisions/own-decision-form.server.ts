@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import type { DecisionRefusal } from '#app/domain/decisions/refusal.ts'
+import { decisionTexts } from '#app/i18n/decisions.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { SUBMISSION_KEY } from '#app/platform/forms.ts'
-import { badRequest } from '#app/platform/responses.server.ts'
+import { paths } from '#app/platform/paths.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { submissionKeySchema } from '#app/platform/submission-key.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
 
 const schema = z.strictObject({ keputusan: z.uuid(), [SUBMISSION_KEY]: submissionKeySchema })
 
@@ -14,4 +19,11 @@ export async function ownDecisionForm(request: Request, id = '') {
   const form = await parseForm(request, schema)
   if (!form.ok) throw badRequest('Not a form of a decision.')
   return { id, decisionId: form.value.keputusan, key: form.value.kunci }
+}
+
+/** Back to the card with the reason in words, `tooLate` when it was published or undone before; 404 when there is none. */
+export function turnedAway(asker: Asker, id: string, reason: DecisionRefusal, tooLate: string) {
+  if (reason === 'not-found') throw notFound()
+  const text = reason === 'not-allowed' ? decisionTexts[asker.language].refused.notYours : tooLate
+  return redirectWithToast(paths.card(id), { tone: 'warn', text })
 }

@@ -14,18 +14,16 @@ import { Section } from '#app/components/ui/section.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { decisionTexts } from '#app/i18n/decisions.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { pageOf } from '#app/platform/paging.ts'
 import { WhyLine } from './card-article.tsx'
 import { loadQueue } from './load-queue.server.ts'
-
-const LAST_PAGE = 1_000
 
 export const handle: RouteHandle = { leader: true }
 export const meta: MetaFunction = () => pageTitle(decisionTexts.id.queueTitle)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'decision.read')
-  const page = Number(new URL(request.url).searchParams.get('halaman') ?? '1')
-  return loadQueue(asker, Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1)
+  return loadQueue(asker, pageOf(new URL(request.url).searchParams))
 }
 
 export default function Queue() {
@@ -76,7 +74,7 @@ export default function Queue() {
                   </Row>
                 ))}
               </Rows>
-              <Pager page={queue.page} pageCount={queue.pageCount} total={queue.total} param="halaman" />
+              <Pager page={queue.page} pageCount={queue.pageCount} total={queue.total} />
               <div className="gap-s">
                 <WhyOrder />
               </div>

@@ -5,7 +5,7 @@ import { decisionTexts } from '#app/i18n/decisions.ts'
 import { paths } from '#app/platform/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { ownDecisionForm } from './own-decision-form.server.ts'
+import { ownDecisionForm, turnedAway } from './own-decision-form.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await guard({ request, context }, 'decision.decide')
@@ -16,12 +16,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'decision.decide')
   const wish = await ownDecisionForm(request, params.id)
   const undone = await undo(asker, wish)
-  if (!undone.ok && undone.reason === 'not-found') throw notFound()
   const t = decisionTexts[asker.language]
-  if (!undone.ok) {
-    const text = undone.reason === 'not-allowed' ? t.refused.notYours : t.refused.undoClosed
-    return redirectWithToast(paths.card(wish.id), { tone: 'warn', text })
-  }
+  if (!undone.ok) return turnedAway(asker, wish.id, undone.reason, t.refused.undoClosed)
   return redirectWithToast(paths.card(wish.id), {
     tone: 'ok',
     text: t.toasts.undone,

@@ -14,13 +14,14 @@ import { readSubmissionTable, type TableRow } from '#app/domain/grading/submissi
 import { gradingTexts } from '#app/i18n/grading.ts'
 import type { Language } from '#app/i18n/texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { pageCountOf, pageOf } from '#app/platform/paging.ts'
 import { paths, withQuery } from '#app/platform/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateShort, timeOfDay, untilWords } from '#app/platform/time.ts'
 import { STATE_LOOKS, stateOfFilter } from './state-looks.ts'
 import { StatePill } from './state-pill.tsx'
 
-const PAGE = 25
+const ROWS = 25
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title ?? gradingTexts.id.title)
 
@@ -33,8 +34,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const filter = stateOfFilter(query.get('keadaan'))
   const matching = rows.filter((row) => filter === null || row.state === filter)
-  const pageCount = Math.max(1, Math.ceil(matching.length / PAGE))
-  const page = Math.min(pageCount, Math.max(1, Math.trunc(Number(query.get('halaman') ?? 1)) || 1))
+  const pageCount = pageCountOf(matching.length, ROWS)
+  const page = Math.min(pageOf(query), pageCount)
   const now = new Date()
   return {
     title: schedule.assignment.title,
@@ -47,7 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     filter,
     tabs: tabs(schedule.id, rows),
     rows: matching
-      .slice((page - 1) * PAGE, page * PAGE)
+      .slice((page - 1) * ROWS, page * ROWS)
       .map((row) => rowView(schedule.id, row, asker.language)),
     total: t.owners[schedule.assignment.kind === 'TEAM' ? 'TEAM' : 'INDIVIDUAL']({ count: matching.length }),
     ...{ page, pageCount },
@@ -147,7 +148,7 @@ export default function GradingAssignment() {
             </tbody>
           </Table>
         )}
-        <Pager page={page} pageCount={pageCount} total={total} param="halaman" />
+        <Pager page={page} pageCount={pageCount} total={total} />
       </div>
     </>
   )

@@ -21,6 +21,7 @@ import { statusOf } from '#app/domain/recommendations/workflow.ts'
 import { recommendationTexts } from '#app/i18n/recommendations.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { pageOf } from '#app/platform/paging.ts'
 import { paths, withQuery } from '#app/platform/paths.ts'
 import { StatusPill } from './status-pill.tsx'
 import { turnWords } from './turn-words.server.ts'
@@ -30,9 +31,9 @@ export const meta = () => pageTitle(recommendationTexts.id.list.title)
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.list')
   const query = new URL(request.url).searchParams
-  const [said, pageSaid] = [query.get('giliran'), query.get('halaman') ?? '']
+  const said = query.get('giliran')
   const filter = isListFilter(said) ? said : usualFilter(asker)
-  const page = /^[1-9]\d{0,4}$/.test(pageSaid) ? Number(pageSaid) : 1
+  const page = pageOf(query)
   const { rows, total, pageCount } = await listRecommendations(asker, { filter, page })
   const t = recommendationTexts[asker.language].list
   const now = new Date()
@@ -108,7 +109,7 @@ export default function RecommendationsPage() {
           ))}
         </Rows>
       )}
-      <Pager page={page.page} pageCount={page.pageCount} param="halaman" />
+      <Pager page={page.page} pageCount={page.pageCount} />
     </>
   )
 }

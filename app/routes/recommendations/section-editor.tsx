@@ -12,7 +12,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { Clashes } from './clashes.tsx'
 import { SectionField } from './section-fields.tsx'
 import type { SaveAnswer, sectionPage } from './section-page.server.ts'
-import { useAutosave } from './use-autosave.ts'
+import { useFormAutosave } from './use-form-autosave.ts'
 
 type Page = NonNullable<Awaited<ReturnType<typeof sectionPage>>>
 type Props = { page: Page; answer: Exclude<SaveAnswer, { kind: 'refused' }> | undefined }
@@ -22,7 +22,7 @@ export function SectionEditor({ page, answer }: Props) {
   const t = useTexts(recommendationTexts)
   const clash = answer?.kind === 'conflict' ? answer : null
   const refused = answer?.kind === 'invalid' || answer?.kind === 'closed' ? answer : null
-  const auto = useAutosave({
+  const auto = useFormAutosave({
     version: clash?.version ?? page.version,
     at: page.savedAt,
     paused: clash !== null || page.closed,

@@ -90,7 +90,7 @@ export default function People() {
               </Row>
             ))}
           </Rows>
-          <Pager page={page} pageCount={pageCount} total={total} param="halaman" />
+          <Pager page={page} pageCount={pageCount} total={total} />
         </>
       )}
     </>

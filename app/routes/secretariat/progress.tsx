@@ -130,7 +130,7 @@ export default function Progress() {
           ) : (
             <>
               <Matrix modules={matrix.modules} rows={matrix.rows} lessonCount={String(matrix.lessonCount)} />
-              <Pager page={matrix.page} pageCount={matrix.pageCount} total={matrix.total} param="halaman" />
+              <Pager page={matrix.page} pageCount={matrix.pageCount} total={matrix.total} />
             </>
           )}
         </Section>

@@ -15,6 +15,7 @@ import { restoredFrom } from '#app/domain/learning/studio.ts'
 import { compareVersions, listVersions } from '#app/domain/learning/versions.server.ts'
 import { studioTexts } from '#app/i18n/studio.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { pageOf } from '#app/platform/paging.ts'
 import { paths } from '#app/platform/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateTime } from '#app/platform/time.ts'
@@ -22,13 +23,11 @@ import { dateTime } from '#app/platform/time.ts'
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? studioTexts.id.versionsTitle(data) : studioTexts.id.versions)
 
-const PAGE = 'halaman'
-
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
   const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
   const query = new URL(request.url).searchParams
-  const list = await listVersions(asker, place, numberIn(query, PAGE) ?? 1)
+  const list = await listVersions(asker, place, pageOf(query))
   if (!list) throw notFound()
   const { lesson, versions, page, pageCount } = list
   const [from, to] = [numberIn(query, 'dari'), numberIn(query, 'ke')]
@@ -82,7 +81,7 @@ export default function Versions() {
             <VersionRow key={version.number} version={version} list={list} />
           ))}
         </Rows>
-        <Pager page={list.page} pageCount={list.pageCount} param={PAGE} />
+        <Pager page={list.page} pageCount={list.pageCount} />
       </Section>
     </div>
   )
@@ -153,14 +152,14 @@ function VersionRow({ version, list }: { version: List['versions'][number]; list
     <Row
       title={`${t.version({ number })}: ${version.title}`}
       action={action}
-      aside={<StatePill {...version} {...{ current, news }} />}
+      aside={<VersionPill {...version} {...{ current, news }} />}
     >
       <p className="sm quiet">{[version.when, author, origin, version.note].filter(Boolean).join(' · ')}</p>
     </Row>
   )
 }
 
-function StatePill({
+function VersionPill({
   current,
   news,
   wasPublished,

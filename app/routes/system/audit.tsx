@@ -13,7 +13,7 @@ import { systemTexts } from '#app/i18n/system.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/figures.ts'
 import { pageOf } from '#app/platform/paging.ts'
-import { paths, withQuery } from '#app/platform/paths.ts'
+import { PAGE, paths, withQuery } from '#app/platform/paths.ts'
 import { dateTime } from '#app/platform/time.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
@@ -29,10 +29,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const action = Object.hasOwn(actions, wanted) ? wanted : null
   const page = pageOf(query)
   const { events, more } = await listEvents(asker, { action, page })
-  const older = withQuery(paths.audit(), { tindakan: action ?? undefined, halaman: String(page + 1) })
+  const older = withQuery(paths.audit(), { tindakan: action ?? undefined, [PAGE]: String(page + 1) })
   const newer = withQuery(paths.audit(), {
     tindakan: action ?? undefined,
-    halaman: page > 2 ? String(page - 1) : undefined,
+    [PAGE]: page > 2 ? String(page - 1) : undefined,
   })
   return {
     ...{ title: t.title, action: action ?? '', older: more ? older : null, newer: page > 1 ? newer : null },

@@ -67,7 +67,7 @@ export default function DemoMails() {
               </Row>
             ))}
           </Rows>
-          <Pager page={page} pageCount={pageCount} total={total} param="halaman" />
+          <Pager page={page} pageCount={pageCount} total={total} />
         </>
       )}
     </div>

@@ -26,7 +26,7 @@ type Saved = { text: string; version: number; at: string | null }
  * Keeps a text on the server while it is being typed: after a pause, on leaving the field, again after a bad line.
  * Never overwrites what is on the screen with something older.
  */
-export function useAutosave(address: string, start: Draft, saved: Saved, words: Words) {
+export function useTextAutosave(address: string, start: Draft, saved: Saved, words: Words) {
   const [draft, setDraft] = useState(start)
   const now = useRef(draft)
   const running = useRef<Promise<boolean> | null>(null)

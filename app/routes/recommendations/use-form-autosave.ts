@@ -1,8 +1,9 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { SECOND } from '#app/platform/time.ts'
 import type { SaveAnswer } from './section-page.server.ts'
 
-const PAUSE = 1500
+const PAUSE = 1.5 * SECOND
 
 export type SaveWord = 'saved' | 'saving' | 'typing' | 'failed' | 'conflict'
 
@@ -11,7 +12,7 @@ export type SaveWord = 'saved' | 'saving' | 'typing' | 'failed' | 'conflict'
  * save that succeeds moves it on, so that the next one is not taken for a clash with oneself. While a save is on its
  * way a press of a button waits for it.
  */
-export function useAutosave(initial: { version: number; at: string | null; paused: boolean }) {
+export function useFormAutosave(initial: { version: number; at: string | null; paused: boolean }) {
   const fetcher = useFetcher<SaveAnswer>()
   const form = useRef<HTMLFormElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
