@@ -2,6 +2,8 @@ import { needsBupati } from '#app/domain/decisions/rules.ts'
 import { completeText, type Drafts } from '#app/domain/recommendations/completeness.ts'
 import type { CompleteText, Content } from '#app/domain/recommendations/content.schema.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
+import { DEFAULT_ZONE } from '#app/platform/time.ts'
+import { wallClock } from '#app/platform/wall-clock.ts'
 import { RECOMMENDATIONS, type Moment, type SampleRecommendation } from './recommendations.data.ts'
 import type { Story } from './story.ts'
 
@@ -38,7 +40,7 @@ export async function submitAll(story: Story): Promise<ReadonlyMap<SampleRecomme
   for (const { sample, at, isLast } of inOrder(story)) {
     const before = submitted.get(sample)
     const number = before?.number ?? `REK-AKSIS/${place}/${next(`recommendation:${place}`)}`
-    const year = at.getUTCFullYear()
+    const { year } = wallClock(at, DEFAULT_ZONE)
     const frozen = freeze(names, isLast ? sample.text : { ...sample.text, ...sample.before }, sample.team)
     const version = {
       ...{ id: dice.id(at), number: (before?.versions.length ?? 0) + 1, at, ...frozen },

@@ -5,6 +5,8 @@ import { needsBupati } from '#app/domain/decisions/rules.ts'
 import { tx, type Tx } from '#app/platform/db.server.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import { once } from '#app/platform/submission-key.server.ts'
+import { DEFAULT_ZONE } from '#app/platform/time.ts'
+import { wallClock } from '#app/platform/wall-clock.ts'
 import { completeText } from './completeness.ts'
 import type { CompleteText, Content, ContentNames } from './content.schema.ts'
 import { draftsIn } from './reading.server.ts'
@@ -115,7 +117,8 @@ async function freeze(
   const frozen = canonicalJson(content)
   const hash = sha256(frozen)
   const number = found.number ?? (await nextNumber(t, found))
-  const receiptNumber = `TR-${now.getUTCFullYear()}-${await nextOf(t, `recommendation-receipt:${now.getUTCFullYear()}`)}`
+  const { year } = wallClock(now, DEFAULT_ZONE)
+  const receiptNumber = `TR-${year}-${await nextOf(t, `recommendation-receipt:${year}`)}`
   const versionNumber = found.versionCount + 1
   await t.recommendationVersion.create({
     data: {
