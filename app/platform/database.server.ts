@@ -1,13 +1,12 @@
-import { mkdirSync, statfsSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
 import { db } from './db.server.ts'
+import { freeDisk, LEAST_FREE_TO_START, MEGABYTE } from './disk.server.ts'
 import { env } from './env.server.ts'
 import { applyMigrations, readMigrations } from './migrations.server.ts'
 
-const MEGABYTE = 1_000_000
-const LEAST_FREE_DISK = 200 * MEGABYTE
 const LEAST_BUSY_TIMEOUT = 5_000
 
 let processLock: Database.Database | null = null
@@ -20,7 +19,7 @@ export async function prepareDatabase(): Promise<void> {
   if (env.provider === 'sqlite') {
     const file = env.databaseUrl.slice('file:'.length)
     mkdirSync(path.dirname(file), { recursive: true })
-    refuseFullDisk(path.dirname(file))
+    await refuseFullDisk(path.dirname(file))
     processLock = lockFile(file)
   }
   await applyMigrations(
@@ -36,11 +35,11 @@ export function releaseDatabase(): void {
   processLock = null
 }
 
-function refuseFullDisk(folder: string) {
-  const { bavail, bsize } = statfsSync(folder)
-  if (bavail * bsize < LEAST_FREE_DISK)
+async function refuseFullDisk(folder: string): Promise<void> {
+  const free = await freeDisk(folder)
+  if (free < LEAST_FREE_TO_START)
     throw new Error(
-      `Only ${Math.floor((bavail * bsize) / MEGABYTE)} MB are free in ${folder}; ${LEAST_FREE_DISK / MEGABYTE} MB are needed.`,
+      `Only ${Math.floor(free / MEGABYTE)} MB are free in ${folder}; ${LEAST_FREE_TO_START / MEGABYTE} MB are needed.`,
     )
 }
 

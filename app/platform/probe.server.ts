@@ -1,12 +1,9 @@
-import { statfs } from 'node:fs/promises'
 import { db } from './db.server.ts'
+import { freeDisk, LEAST_FREE_TO_GO_ON } from './disk.server.ts'
 import { env } from './env.server.ts'
 import { log } from './log.server.ts'
 import { readiness } from './readiness.server.ts'
 import { SECOND } from './time.ts'
-
-const MEGABYTE = 1_000_000
-const LEAST_FREE_DISK = 100 * MEGABYTE
 
 /** Anybody may ask, and each probe is a write that everybody else waits for: so many milliseconds share one. */
 const ONE_PROBE_LASTS = 2 * SECOND
@@ -30,7 +27,7 @@ async function tryOut(): Promise<string[]> {
     log.error({ err: error }, 'the data base does not take writes')
     missing.push('data base')
   }
-  const disk = await statfs(env.dataDir).catch(() => null)
-  if (!disk || disk.bavail * disk.bsize < LEAST_FREE_DISK) missing.push('disk')
+  const free = await freeDisk(env.dataDir).catch(() => 0)
+  if (free < LEAST_FREE_TO_GO_ON) missing.push('disk')
   return missing
 }

@@ -1,4 +1,5 @@
 import { personKey, teamKey } from '#app/domain/assignments/owner.ts'
+import { RECEIPT_COUNTER, receiptNumber } from '#app/domain/assignments/receipt.ts'
 import { SECOND } from '#app/platform/time.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import type { Levels } from '#app/domain/assignments/rubric.ts'
@@ -28,20 +29,18 @@ export type Work = {
   grade?: SampleGrade
 }
 
-const COUNTER = 'submission-receipt'
-
 /** Writes all attempts with their logs, receipts and grades. Receipts are numbered in the order of handing in. */
 export async function keepWorks(story: Story, works: readonly Work[]): Promise<void> {
   const { t, dice } = story
   const inOrder = works
     .filter((work) => work.handedIn)
     .sort((a, b) => Number(a.handedIn?.at ?? 0) - Number(b.handedIn?.at ?? 0))
-  const numbers = new Map(inOrder.map((work, index) => [work, `T-${String(index + 1).padStart(4, '0')}`]))
+  const numbers = new Map(inOrder.map((work, index) => [work, receiptNumber(index + 1)]))
   const kept = works.map((work) => ({ work, id: dice.id(work.begunAt), number: numbers.get(work) ?? null }))
   await t.submission.createMany({ data: kept.map((one) => rowOf(one)) })
   await t.submissionEvent.createMany({ data: kept.flatMap((one) => logOf(one)) })
   await t.grade.createMany({ data: kept.flatMap(({ work, id }) => gradeOf(work, id)) })
-  await t.counter.create({ data: { key: COUNTER, value: inOrder.length } })
+  await t.counter.create({ data: { key: RECEIPT_COUNTER, value: inOrder.length } })
   for (const one of kept) tell(story, one)
 }
 

@@ -5,6 +5,7 @@ import { tx, type Tx } from '#app/platform/db.server.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import { once } from '#app/platform/submission-key.server.ts'
 import { openWork, type OpenWork, type Refusal } from './open-work.server.ts'
+import { RECEIPT_COUNTER, receiptNumber } from './receipt.ts'
 
 const receiptSchema = z.object({ number: z.string(), hash: z.string(), at: z.string(), late: z.boolean() })
 /** `at` is an ISO instant. */
@@ -12,8 +13,6 @@ export type Receipt = z.infer<typeof receiptSchema>
 
 export type HandInResult =
   { ok: true; receipt: Receipt; repeated: boolean } | { ok: false; reason: Refusal | 'stale' | 'empty' }
-
-const COUNTER = 'submission-receipt'
 
 /** Undoes the transaction, so that the form's key is not used up by a refusal. */
 class Refused extends Error {
@@ -68,11 +67,11 @@ async function take(t: Tx, asker: Asker, work: OpenWork, from: number, now: Date
   if (text === '' && files.length === 0) throw new Refused('empty')
   const hash = sha256(canonicalJson({ text, files: files.map(({ file }) => file.sha256).sort(), attempt }))
   const counter = await t.counter.upsert({
-    where: { key: COUNTER },
-    create: { key: COUNTER, value: 1 },
+    where: { key: RECEIPT_COUNTER },
+    create: { key: RECEIPT_COUNTER, value: 1 },
     update: { value: { increment: 1 } },
   })
-  const number = `T-${String(counter.value).padStart(4, '0')}`
+  const number = receiptNumber(counter.value)
   await t.submission.update({ where: { id: draft.id }, data: { receiptNumber: number, receiptHash: hash } })
   await t.submissionEvent.create({
     data: { submissionId: draft.id, personId: asker.id, kind: 'HANDED_IN', detail: number, at: now },

@@ -1,8 +1,5 @@
 import { z } from 'zod'
-
-/** Four anchored levels for each criterion; the weights of a rubric make 100. */
-export const LEVELS = [1, 2, 3, 4] as const
-export type Level = (typeof LEVELS)[number]
+import { RUBRIC_LEVELS } from '#app/domain/learning/front-matter.schema.ts'
 
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 
@@ -12,6 +9,7 @@ const criterion = z.object({
   levels: z.tuple([z.string(), z.string(), z.string(), z.string()]),
 })
 
+/** Anchored levels for each criterion; the weights of a rubric make 100. */
 export const rubricSchema = z.array(criterion)
 export type Rubric = z.infer<typeof rubricSchema>
 
@@ -20,15 +18,20 @@ export const levelsSchema = z.record(z.string(), level)
 export type Levels = z.infer<typeof levelsSchema>
 
 /**
- * Points of a criterion: level 1, 2, 3, 4 give a quarter, half, three quarters and all of its weight. The score is
- * their sum, rounded half up to 0–100; null while a criterion has no level.
+ * Level 1, 2, 3, 4 gives a quarter, half, three quarters and all of a criterion's weight. The score is their sum,
+ * rounded half up to 0–100; null while a criterion has no level.
  */
 export function scoreOf(rubric: Rubric, levels: Levels): number | null {
-  let quarters = 0
+  let points = 0
   for (const [index, { weight }] of rubric.entries()) {
     const reached = levels[String(index)]
     if (reached === undefined) return null
-    quarters += weight * reached
+    points += pointsOf(weight, reached)
   }
-  return Math.round(quarters / LEVELS.length)
+  return Math.round(points)
+}
+
+/** Points of one criterion; quarters are exact, so that their sum is too. */
+export function pointsOf(weight: number, reached: number): number {
+  return (weight * reached) / RUBRIC_LEVELS
 }

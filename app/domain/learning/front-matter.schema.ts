@@ -23,7 +23,7 @@ export const lessonHeadSchema = z
   .strict()
 
 /** Anchored levels of a rubric: four, from least to most. */
-const RUBRIC_LEVELS = 4
+export const RUBRIC_LEVELS = 4
 const RUBRIC_TOTAL = 100
 
 export const assignmentHeadSchema = z

@@ -3,7 +3,7 @@ import { can } from '#app/domain/access/permissions.ts'
 import { instructionsHtml } from '#app/domain/assignments/instructions.server.ts'
 import type { Attempt, OwnWork, ReleasedGrade } from '#app/domain/assignments/own-work.server.ts'
 import { writtenHtml } from '#app/domain/assignments/written-text.server.ts'
-import type { Rubric } from '#app/domain/assignments/rubric.ts'
+import { pointsOf, type Rubric } from '#app/domain/assignments/rubric.ts'
 import { sizeWords } from '#app/domain/files/files.ts'
 import { assignmentTexts } from '#app/i18n/assignments.ts'
 import type { Language } from '#app/i18n/texts.ts'
@@ -120,7 +120,7 @@ function gradeView(grade: ReleasedGrade, rubric: Rubric, language: Language) {
         weight,
         level,
         anchor: levels[level - 1] ?? '',
-        points: number((weight * level) / 4, language),
+        points: number(pointsOf(weight, level), language),
       }
     }),
   }
