@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { PrivacyBanner } from '#app/components/ui/privacy-banner.tsx'
 import { Sheet } from '#app/components/ui/sheet.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { assignmentTexts } from '#app/i18n/assignments.ts'
@@ -15,6 +16,8 @@ export function HandInSheet({ page, draft }: { page: PageData; draft: Draft }) {
   const t = useTexts(assignmentTexts)
   const language = useLanguage()
   const files = page.current?.files.length ?? 0
+  // Without links: the text lies under the open sheet.
+  const places = page.current?.privacy.map(({ message }) => ({ message })) ?? []
   return (
     <Sheet
       id="kirim"
@@ -40,6 +43,7 @@ export function HandInSheet({ page, draft }: { page: PageData; draft: Draft }) {
           <li>{t.sheetText({ letters: number([...draft.text].length, language) })}</li>
           <li>{t.sheetFiles({ count: files })}</li>
         </ul>
+        <PrivacyBanner places={places} />
         {page.late && <Banner tone="warn">{t.sheetLate}</Banner>}
       </Form>
     </Sheet>

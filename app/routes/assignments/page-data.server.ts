@@ -5,7 +5,9 @@ import type { Attempt, OwnWork, ReleasedGrade } from '#app/domain/assignments/ow
 import { writtenHtml } from '#app/domain/assignments/written-text.server.ts'
 import { pointsOf, type Rubric } from '#app/domain/assignments/rubric.ts'
 import { sizeWords } from '#app/domain/files/files.ts'
+import { warnPersonalData } from '#app/domain/privacy/personal-data.ts'
 import { assignmentTexts } from '#app/i18n/assignments.ts'
+import { privacyTexts } from '#app/i18n/privacy.ts'
 import type { Language } from '#app/i18n/texts.ts'
 import { number } from '#app/platform/figures.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
@@ -20,6 +22,7 @@ export type GradeView = ReturnType<typeof gradeView>
 
 /** Id of the instructions among the page's prose. */
 const INSTRUCTIONS = 'petunjuk-isi'
+const MOST_WARNINGS = 5
 
 /** The page's data: explicit, in words, and nothing that the screen does not show. */
 export async function pageData(asker: Asker, work: OwnWork, context: RequestContext, now = new Date()) {
@@ -81,6 +84,7 @@ async function attemptView(attempt: Attempt, work: OwnWork, language: Language, 
     isWritten || text === '' ? null : deliver(context, `naskah-${attempt.attempt}`, await writtenHtml(text))
   return {
     ...{ attempt: attempt.attempt, text, version, status, late, formatted },
+    privacy: isWritten ? privacyWords(text, language) : [],
     letters: number([...text].length, language),
     savedAt: text === '' ? null : timeOrDay(attempt.updatedAt, new Date(), language),
     files: attempt.files.map(({ id, name, size, addedBy }) => ({
@@ -106,6 +110,13 @@ async function attemptView(attempt: Attempt, work: OwnWork, language: Language, 
     },
     grade: attempt.grade && gradeView(attempt.grade, work.rubric, language),
   }
+}
+
+/** Where the draft may hold a person's phone number or name; the first of them are enough to make somebody look. */
+function privacyWords(text: string, language: Language): { field: string; message: string }[] {
+  const t = privacyTexts[language]
+  const messages = warnPersonalData(text).map(({ line, kind }) => t.inLine({ line, what: t.looksLike[kind] }))
+  return [...new Set(messages)].slice(0, MOST_WARNINGS).map((message) => ({ field: 'naskah', message }))
 }
 
 function gradeView(grade: ReleasedGrade, rubric: Rubric, language: Language) {

@@ -132,6 +132,21 @@ describe('writing', () => {
     expect((await ana.get(list, {})).body).toMatchObject({ turns: [], others: [{ state: 'handedIn' }] })
   })
 
+  it('saves a phone number or a name but asks its writer to look again', async () => {
+    const { ana, at } = await createRoom()
+    const text = 'Hubungi 0812-3456-7890.\nWarga: Melati binti Contoh.'
+    const fields: [string, string][] = [
+      ['versi', '0'],
+      ['naskah', text],
+    ]
+    expect((await ana.post(autosave, at, fields)).status).toBe(200)
+    const privacy = [
+      { field: 'naskah', message: 'Baris 1: ada yang tampak seperti nomor telepon.' },
+      { field: 'naskah', message: 'Baris 2: ada yang tampak seperti nama orang.' },
+    ]
+    expect((await ana.get(page, at)).body).toMatchObject({ current: { text, privacy } })
+  })
+
   it('shows trainers the assignment but nobody’s text, and strangers nothing', async () => {
     const { ana, at, trainer, secretariat } = await createRoom()
     await ana.post(autosave, at, [

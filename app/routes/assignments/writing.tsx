@@ -3,6 +3,7 @@ import type { FormEvent } from 'react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { PrivacyBanner } from '#app/components/ui/privacy-banner.tsx'
 import { SaveState } from '#app/components/ui/save-state.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { LONGEST_TEXT } from '#app/domain/assignments/limits.ts'
@@ -54,6 +55,7 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
           <ErrorSummary errors={[{ message: draft.sentence, field: 'naskah' }]} />
         )}
         {theirs && <ClashHead theirs={theirs} />}
+        <PrivacyBanner places={page.current?.privacy ?? []} />
         <Form method="post" className="stack" onSubmit={(event) => void submit(event)}>
           <input type="hidden" name="versi" value={theirs?.version ?? draft.version} />
           <div className={theirs ? 'grid gap-4 lg:grid-cols-2' : undefined}>

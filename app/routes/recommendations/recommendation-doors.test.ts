@@ -92,6 +92,28 @@ test('gives back what was typed when the text was handed in meanwhile', async ()
   expect((await own.get(section, { id, bagian: 'identitas' })).body).toMatchObject({ closed: true })
 })
 
+test('saves a phone number or a name but asks the team to look again', async () => {
+  const { id } = await aDraft(world, {
+    kartu: { consequence: 'Kapal berhenti; tanya 0812 3456 7890.' },
+    persoalan: { assumptions: [{ text: 'Dana masuk rekening a.n. Melati Contoh.' }] },
+  })
+  const own = await member(1)
+  expect((await own.get(section, { id, bagian: 'kartu' })).body).toMatchObject({
+    privacy: [
+      { field: 'consequence', message: expect.stringMatching(/: ada yang tampak seperti nomor telepon\.$/) },
+    ],
+  })
+  expect((await own.get(section, { id, bagian: 'persoalan' })).body).toMatchObject({
+    privacy: [
+      {
+        field: 'assumptions.0.text',
+        message: expect.stringMatching(/: ada yang tampak seperti nama orang\.$/),
+      },
+    ],
+  })
+  expect((await own.get(section, { id, bagian: 'identitas' })).body).toMatchObject({ privacy: [] })
+})
+
 test('shows a 16-digit number back to its writer with the reason and saves nothing', async () => {
   const { id } = await aDraft(world)
   const own = await member(0)

@@ -6,6 +6,7 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { fieldId } from '#app/components/ui/field.tsx'
+import { PrivacyBanner } from '#app/components/ui/privacy-banner.tsx'
 import { SaveState } from '#app/components/ui/save-state.tsx'
 import { recommendationTexts } from '#app/i18n/recommendations.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -87,6 +88,7 @@ export function SectionEditor({ page, answer }: Props) {
           <SectionField key={field.name} field={field} />
         ))}
       </fieldset>
+      {!clash && !closed && <PrivacyBanner places={page.privacy} />}
       {!clash && !closed && page.missing.length > 0 && (
         <Banner tone="info" icon="list" title={t.edit.missing}>
           <ul className="err-list">

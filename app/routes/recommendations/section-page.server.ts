@@ -11,6 +11,7 @@ import { recommendationTexts } from '#app/i18n/recommendations.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 import { paths } from '#app/platform/paths.ts'
 import { dateTime, timeOfDay, timeOrDay } from '#app/platform/time.ts'
+import { privacyWords } from './privacy-words.server.ts'
 import { errorLines, missingWords, sectionFields } from './section-view.server.ts'
 
 /** The section's page for a member of the team, or null. `closed`: it was handed in and nobody may write now. */
@@ -45,6 +46,7 @@ export async function sectionPage(asker: Asker, id: string, section: SectionKey)
     savedBy: names.get(stored?.updatedById ?? '') ?? null,
     fields: sectionFields({ section, draft, places, language }),
     missing: missingWords(missing.find(({ key }) => key === section)?.missing ?? [], language),
+    privacy: privacyWords(section, draft, language),
     next: next ? words.sections[next] : null,
     sections: missing.map(({ key, missing: things }) => ({
       key,
