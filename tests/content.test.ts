@@ -4,6 +4,8 @@ import { faultLine } from '#app/domain/learning/content-fault.ts'
 import { readTree, type ContentTree } from '#app/domain/learning/content-tree.server.ts'
 import { compileRestricted, stopCompiler } from '#app/mdx/restricted.server.ts'
 
+const LEAST_WORDS = 700
+
 let tree: ContentTree
 let content: ReadContent
 
@@ -49,7 +51,7 @@ describe('content/', () => {
         ['Blok Refleksi tidak ada.', kinds.includes('refleksi')],
         ['Bagian Sumber harus menjadi bagian terakhir.', last.startsWith('Sumber\n')],
         ['Bagian Sumber tidak menyebut tahun.', /\b(?:19|20)\d\d\b|tanpa tahun/.test(last)],
-        ['Pelajaran ini terlalu pendek untuk 750 kata.', document.words >= 700],
+        [`Pelajaran ini kurang dari ${LEAST_WORDS} kata.`, document.words >= LEAST_WORDS],
       ]
       for (const [sentence, there] of wants) if (!there) missing.push(faultLine({ path, line, sentence }))
     }

@@ -73,7 +73,7 @@ describe('every door', () => {
   it.each(all)('/$path lets in exactly who may enter, for pages and for data', async ({ path, file }) => {
     const row = DOORS[path]
     if (!row) throw new Error('There is no row for this address.')
-    const module: { loader?: Door; action?: Door } = await import(`../app/${file}`)
+    const module: { loader?: Door; action?: Door } = await import(/* @vite-ignore */ `../app/${file}`)
     expect(typeof module.loader, `${file} has no loader`).toBe('function')
     expect(typeof module.action, `${file}: action`).toBe(row.post ? 'function' : 'undefined')
     for (const role of CALLERS)
@@ -92,7 +92,7 @@ describe('every door', () => {
     const row = DOORS[path]
     const named = Object.values(row?.params ?? {}).filter((key) => key !== 'guide' && key !== 'section')
     if (!row || named.length === 0 || row.get === 'everybody') return
-    const module: { loader?: Door; action?: Door } = await import(`../app/${file}`)
+    const module: { loader?: Door; action?: Door } = await import(/* @vite-ignore */ `../app/${file}`)
     for (const role of CALLERS) {
       const params = scene.foreignParamsFor(row.params ?? {})
       for (const [method, door, who] of [

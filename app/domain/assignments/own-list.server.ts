@@ -3,7 +3,7 @@ import { cohortsAs, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { db, sqlFor } from '#app/platform/db.server.ts'
 import { ownerFor, ownKeys } from './owner.ts'
-import { phaseOf, workStateOf, type WorkState } from './state.ts'
+import { phaseOf, WORK_STATES, workStateOf, type WorkState } from './state.ts'
 
 const rowSchema = z.object({
   id: z.string(),
@@ -44,18 +44,6 @@ export type OwedWork = {
   score: number | null
 }
 
-/** The order of the list: what waits for the person first, then what comes, what is out of her hands, what is over. */
-const ORDER: readonly WorkState[] = [
-  'returned',
-  'late',
-  'open',
-  'noTeam',
-  'soon',
-  'handedIn',
-  'released',
-  'closed',
-]
-
 /** Everything this participant owes, one statement. A grade that is not released does not leave the data base. */
 export async function listOwnWork(asker: Asker, now = new Date()): Promise<OwedWork[]> {
   const cohorts = cohortsAs(asker, 'participant')
@@ -70,7 +58,10 @@ export async function listOwnWork(asker: Asker, now = new Date()): Promise<OwedW
   for (const row of rows) bySchedule.set(row.id, [...(bySchedule.get(row.id) ?? []), row])
   return [...bySchedule.values()]
     .flatMap((attempts) => owed(asker, attempts, now) ?? [])
-    .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.dueAt.getTime() - b.dueAt.getTime())
+    .sort(
+      (a, b) =>
+        WORK_STATES.indexOf(a.state) - WORK_STATES.indexOf(b.state) || a.dueAt.getTime() - b.dueAt.getTime(),
+    )
 }
 
 function statement(keys: number, cohorts: number): string {

@@ -12,6 +12,7 @@ export function phaseOf({ opensAt, dueAt, closesAt }: Dates, now: Date): Phase {
 /** The newest attempt of one owner. */
 export type Newest = { attempt: number; status: string; released: boolean }
 
+/** In the order of the list: what waits for the person first, what comes, what is out of her hands, what is over. */
 export const WORK_STATES = [
   'returned',
   'late',
