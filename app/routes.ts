@@ -79,7 +79,7 @@ export default [
     route(':id/umumkan', 'routes/decisions/announce.ts'),
   ]),
 
-  // Secretariat
+  // Secretariat; the administrator manages people and offices there
   ...prefix('sekretariat', [
     index('routes/secretariat/secretariat.tsx'),
     route('orang', 'routes/secretariat/people.tsx'),
@@ -103,9 +103,11 @@ export default [
   // Auditor and administrator
   route('jejak', 'routes/system/audit.tsx'),
 
-  // Machines
+  // Everybody, in the demo only
   route('demo/surat', 'routes/system/demo-mails.tsx'),
   route('demo/surat/:id', 'routes/system/demo-mail.tsx'),
+
+  // Machines, and every address that does not exist
   route('sehat', 'routes/system/health.ts'),
   route('sehat/kosong', 'routes/system/blank.tsx'),
   route('siap', 'routes/system/readiness.ts'),

@@ -105,15 +105,16 @@ export async function discard(file: string): Promise<void> {
   await rm(file, { force: true })
 }
 
-/** Removes what uploads left behind when the server was stopped in the middle; run once at start. */
+/** Removes what uploads left behind when the server was stopped in the middle; run at start and once an hour. */
 export async function removeForgottenUploads(now = new Date()): Promise<number> {
   const folder = path.join(env.filesDir, UNFINISHED)
   await mkdir(folder, { recursive: true })
   let removed = 0
   for (const name of await readdir(folder)) {
     const file = path.join(folder, name)
-    const { mtimeMs } = await stat(file)
-    if (now.getTime() - mtimeMs < FORGOTTEN_AFTER) continue
+    // Gone when its upload has ended since the folder was read.
+    const found = await stat(file).catch(() => null)
+    if (!found || now.getTime() - found.mtimeMs < FORGOTTEN_AFTER) continue
     await discard(file)
     removed += 1
   }

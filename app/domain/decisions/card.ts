@@ -1,3 +1,4 @@
+import { areaKindOf } from '#app/domain/areas/areas.ts'
 import type { Content } from '#app/domain/recommendations/content.schema.ts'
 import { SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
 import { decisionTexts } from '#app/i18n/decisions.ts'
@@ -82,8 +83,8 @@ export function cardOf(facts: CardFacts, now: Date, language: Language): Card {
 
 function figuresOf({ sasaran }: Content, language: Language): Card['figures'] {
   const t = decisionTexts[language]
-  const villages = sasaran.areas.filter(isVillage).length
-  const subdistricts = sasaran.areas.length - villages
+  const subdistricts = sasaran.areas.filter((code) => areaKindOf(code) === 'KECAMATAN').length
+  const villages = sasaran.areas.length - subdistricts
   const areas = [
     { value: villages, label: t.villages },
     { value: subdistricts, label: t.districts },
@@ -92,11 +93,6 @@ function figuresOf({ sasaran }: Content, language: Language): Card['figures'] {
     { value: number(sasaran.targetCount, language), label: clip(sasaran.targetUnit, UNIT_WORDS) },
     ...areas.flatMap(({ value, label }) => (value > 0 ? [{ value: number(value, language), label }] : [])),
   ]
-}
-
-/** "64.08.01.2001" is a village, "64.08.01" a kecamatan. */
-function isVillage(code: string): boolean {
-  return code.split('.').length > 3
 }
 
 function costOf({ biaya }: Content, language: Language): { strong: string; text: string } {
