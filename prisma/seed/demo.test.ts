@@ -11,6 +11,7 @@ import { missingInAll } from '#app/domain/recommendations/completeness.ts'
 import { readContent } from '#app/domain/recommendations/content.schema.ts'
 import { draftSchema, storedDraftSchema } from '#app/domain/recommendations/sections.schema.ts'
 import { isSectionKey } from '#app/domain/recommendations/sections.ts'
+import { systemTexts } from '#app/i18n/system.ts'
 import { db } from '#app/platform/db.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { verifyPassword } from '#app/platform/password.server.ts'
@@ -219,6 +220,13 @@ describe('the sample data as a whole', () => {
     expect(events.length).toBeGreaterThan(500)
     expect(events.every(({ at }, index) => index === 0 || at >= (events[index - 1]?.at ?? at))).toBe(true)
     expect(events.every(({ at }) => at <= NOW)).toBe(true)
+  })
+
+  it('leaves events that the audit page can put into words', async () => {
+    const { actions, things } = systemTexts.id
+    const events = await db.auditEvent.findMany({ distinct: ['action', 'objectType'] })
+    expect(events.filter(({ action }) => !Object.hasOwn(actions, action))).toEqual([])
+    expect(events.filter(({ objectType }) => !Object.hasOwn(things, objectType))).toEqual([])
   })
 
   it('holds no personal number anywhere', async () => {

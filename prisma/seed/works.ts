@@ -106,7 +106,7 @@ function gradeOf({ grade }: Work, submissionId: string) {
 /** Events of the audit chain, and the mails to the owners. */
 function tell(story: Story, { work, id, number }: Kept): void {
   const { saves, handedIn, returned, grade, attempt } = work
-  const object = { type: 'Submission', id }
+  const object = { type: 'submission', id }
   for (const [index, { at, by }] of saves.entries())
     story.happened(at, by.id, {
       ...{ action: 'submission.save', object },

@@ -113,7 +113,7 @@ async function log(
     personId: asker.id,
     districtId: asker.districtId,
     action: kind === 'FILE_ADDED' ? 'submission.file-add' : 'submission.file-remove',
-    object: { type: 'Submission', id: submissionId },
+    object: { type: 'submission', id: submissionId },
     [kind === 'FILE_ADDED' ? 'after' : 'before']: { sha256 },
   })
 }

@@ -42,7 +42,7 @@ export async function saveText(
         personId: asker.id,
         districtId: asker.districtId,
         action: 'submission.save',
-        object: { type: 'Submission', id: draft.id },
+        object: { type: 'submission', id: draft.id },
         before: { version: from },
         after: { version: from + 1 },
       })

@@ -80,7 +80,7 @@ async function take(t: Tx, asker: Asker, work: OpenWork, from: number, now: Date
     personId: asker.id,
     districtId: asker.districtId,
     action: 'submission.hand-in',
-    object: { type: 'Submission', id: draft.id },
+    object: { type: 'submission', id: draft.id },
     after: { number, hash, late, attempt },
   })
   return { number, hash, at: now.toISOString(), late }

@@ -36,7 +36,7 @@ export async function saveGrade(
       personId: asker.id,
       districtId: asker.districtId,
       action: 'grade.save',
-      object: { type: 'Submission', id: work.id },
+      object: { type: 'submission', id: work.id },
       before: work.grade ? { levels: work.grade.levels, version: from } : undefined,
       after: { levels, version: from + 1 },
     })

@@ -39,7 +39,7 @@ export async function releaseGrade(
       personId: asker.id,
       districtId: asker.districtId,
       action: 'grade.release',
-      object: { type: 'Submission', id: work.id },
+      object: { type: 'submission', id: work.id },
       after: { score, version: from + 1 },
     })
     return { ok: true, score }

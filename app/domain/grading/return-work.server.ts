@@ -82,7 +82,7 @@ async function sendBack(t: Tx, asker: Asker, work: Gradable, comment: string, no
     personId: asker.id,
     districtId: asker.districtId,
     action: 'submission.return',
-    object: { type: 'Submission', id: work.id },
+    object: { type: 'submission', id: work.id },
     after: { attempt },
   })
   return { attempt }
