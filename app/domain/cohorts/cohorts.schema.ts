@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
+import { DAY } from '#app/platform/time.ts'
 
 const COHORT_NAME_LENGTH = { min: 3, max: 60 }
 const MOST_DAYS = 730
-
-const DAY_LENGTH = 24 * 60 * 60 * 1000
 
 /** A whole number as people type it; `fault` is the code of a wrong one. */
 function whole(min: number, max: number, fault: string) {
@@ -39,5 +38,5 @@ export const newCohortSchema = z
 export type NewCohort = z.infer<typeof newCohortSchema>
 
 function lengthOf(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY_LENGTH
+  return (Date.parse(to) - Date.parse(from)) / DAY
 }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { db } from '#app/platform/db.server.ts'
+import { MINUTE } from '#app/platform/time.ts'
 import {
   aDraft,
   anAwaiting,
@@ -99,7 +100,7 @@ test('an unpublished decision is not part of what anybody reads here', async () 
       officeTermId: term.id,
       decidedById: world.people.bupati.id,
       decidedAt: new Date(),
-      publishAt: new Date(Date.now() + 600_000),
+      publishAt: new Date(Date.now() + 10 * MINUTE),
     },
   })
   await db.recommendation.update({ where: { id }, data: { openDecisionId: decision.id } })

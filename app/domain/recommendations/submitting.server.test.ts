@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/platform/db.server.ts'
+import { DAY } from '#app/platform/time.ts'
 import { aDraft, aSubmitted, eventsOf, rowOf, titled, wishFor } from '#tests/support/recommendations.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { readContent } from './content.schema.ts'
@@ -38,7 +39,7 @@ test('freezes a version with number, hash and receipt, once per form', async () 
       districtId: world.district.id,
       code: `W${days}`,
       name: 'KUA-PPAS',
-      closesAt: new Date(Date.now() + days * 86_400_000),
+      closesAt: new Date(Date.now() + days * DAY),
     })),
   })
   const { id, lead } = await aDraft(world)
@@ -56,7 +57,7 @@ test('freezes a version with number, hash and receipt, once per form', async () 
     urgency: 'SEGERA',
   })
   expect(row.number).toMatch(/^REK-AKSIS\/2026\/02\/\d{4}$/)
-  expect(row.windowClosesAt?.getTime()).toBeLessThan(Date.now() + 13 * 86_400_000)
+  expect(row.windowClosesAt?.getTime()).toBeLessThan(Date.now() + 13 * DAY)
   const content = versions[0] && readContent(versions[0])
   expect(content?.biaya.sources).toEqual([
     { source: 'APBD', amount: 300_000_000 },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/platform/db.server.ts'
+import { DAY } from '#app/platform/time.ts'
 import {
   anAwaiting,
   aSubmitted,
@@ -145,7 +146,7 @@ test('refuses a transition from a page that is out of date', async () => {
 
 test('the clock resumes a deferred one when its day has come, once', async () => {
   const { id, secretariat } = await anAwaiting(world)
-  const until = new Date(Date.now() + 86_400_000)
+  const until = new Date(Date.now() + DAY)
   await db.recommendation.update({ where: { id }, data: { status: 'DEFERRED', deferredUntil: until } })
   expect(await resumeDue(id)).toBe(false)
   expect(await resumeDue(id, new Date(until.getTime() + 1))).toBe(true)
