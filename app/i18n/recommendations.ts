@@ -237,8 +237,7 @@ export const recommendationTexts = texts({
         DEFER: 'Ditunda',
         REJECT: 'Tidak disetujui',
       },
-      decisionBy: (p: { office: string; name: string; at: string }) =>
-        `${p.office}, ${p.name}. Diumumkan ${p.at}.`,
+      decisionBy: (p: { by: string; at: string }) => `${p.by}. Diumumkan ${p.at}.`,
       decisionVersion: (p: { number: string }) => `Atas versi ${p.number}.`,
       deferUntil: (p: { until: string }) => `Sampai ${p.until}.`,
       reason: 'Alasan',
@@ -586,7 +585,7 @@ export const recommendationTexts = texts({
         DEFER: 'Deferred',
         REJECT: 'Not approved',
       },
-      decisionBy: (p) => `${p.office}, ${p.name}. Announced ${p.at}.`,
+      decisionBy: (p) => `${p.by}. Announced ${p.at}.`,
       decisionVersion: (p) => `On version ${p.number}.`,
       deferUntil: (p) => `Until ${p.until}.`,
       reason: 'Reason',

@@ -22,6 +22,11 @@ export function isRole(value: string): value is Role {
 export const CAPACITIES = ['DEFINITIF', 'PLT', 'PLH', 'PJ', 'PJS'] as const
 export type Capacity = (typeof CAPACITIES)[number]
 
+/** The capacity of a term as the data base keeps it. */
+export function capacityOf({ capacity }: { capacity: string }): Capacity {
+  return CAPACITIES.find((known) => known === capacity) ?? 'DEFINITIF'
+}
+
 /** The offices whose holders decide. */
 export const DECIDING_OFFICES = ['BUPATI', 'WAKIL_BUPATI'] as const
 export type DecidingOffice = (typeof DECIDING_OFFICES)[number]

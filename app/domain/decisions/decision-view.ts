@@ -1,4 +1,4 @@
-import { CAPACITIES } from '#app/domain/access/roles.ts'
+import { capacityOf } from '#app/domain/access/roles.ts'
 import { decisionTexts } from '#app/i18n/decisions.ts'
 import type { Language } from '#app/i18n/texts.ts'
 import { number } from '#app/platform/figures.ts'
@@ -8,10 +8,10 @@ import { DECISIONS, kindOf } from './kinds.ts'
 type Signed = { capacity: string; office: { name: string }; person: { name: string } }
 
 /** "Plt. Bupati (Nama)": the office holder who signed. */
-export function signedBy({ capacity, office, person }: Signed, language: Language): string {
+export function signedBy(term: Signed, language: Language): string {
   const t = decisionTexts[language]
-  const known = CAPACITIES.find((one) => one === capacity) ?? 'DEFINITIF'
-  return t.officeTitle({ office: office.name, capacity: t.capacities[known], name: person.name })
+  const capacity = t.capacities[capacityOf(term)]
+  return t.officeTitle({ office: term.office.name, capacity, name: term.person.name })
 }
 
 type Made = {

@@ -1,6 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { inTeam } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
+import { signedBy } from '#app/domain/decisions/decision-view.ts'
 import { answerMark } from '#app/domain/recommendations/answering.server.ts'
 import { missingIn } from '#app/domain/recommendations/completeness.ts'
 import { readContent } from '#app/domain/recommendations/content.schema.ts'
@@ -115,15 +116,13 @@ function decisionsOf(found: FoundRecommendation, language: Language) {
   const t = recommendationTexts[language].page
   const kinds: Readonly<Record<string, string>> = t.decision
   return found.decisions.map((decision) => {
-    const { office, capacity, person } = decision.officeTerm
     return {
       id: decision.id,
       kind: decision.kind,
       label: kinds[decision.kind] ?? decision.kind,
       note: decision.note,
       by: t.decisionBy({
-        office: capacity === 'DEFINITIF' ? office.name : `${capacity} ${office.name}`,
-        name: person.name,
+        by: signedBy(decision.officeTerm, language),
         at: dateTime(decision.publication?.publishedAt ?? new Date(0), language),
       }),
       version: t.decisionVersion({ number: String(decision.decidedVersion.number) }),

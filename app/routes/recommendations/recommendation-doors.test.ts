@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { db } from '#app/platform/db.server.ts'
+import { decideAndAnnounce } from '#tests/support/decisions.ts'
 import { visitor } from '#tests/support/doors.ts'
-import { aDraft, aSubmitted, rowOf } from '#tests/support/recommendations.ts'
-import { createWorld, type World } from '#tests/support/world.ts'
+import { aDraft, anAwaiting, aSubmitted, rowOf } from '#tests/support/recommendations.ts'
+import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { action as escalate, loader as escalatePage } from './escalate.tsx'
 import { action as submit, loader as submitPage } from './submit.ts'
 import { loader as recommendation } from './recommendation.tsx'
@@ -90,6 +92,16 @@ test('gives back what was typed when the text was handed in meanwhile', async ()
   expect([late.status, late.body]).toEqual([409, expect.objectContaining({ kind: 'closed' })])
   expect(JSON.stringify(late.body)).toContain('Judul yang datang terlambat')
   expect((await own.get(section, { id, bagian: 'identitas' })).body).toMatchObject({ closed: true })
+})
+
+test('tells the team in which capacity a decision was signed, as the leaders’ card does', async () => {
+  const { id } = await anAwaiting(world)
+  const { bupati } = world.people
+  await db.officeTerm.updateMany({ where: { personId: bupati.id }, data: { capacity: 'PLH' } })
+  await decideAndAnnounce(await askerFor(bupati.id), id)
+  expect((await (await member(1)).get(recommendation, { id })).body).toMatchObject({
+    decisions: [{ by: expect.stringMatching(/^Plh\. Bupati \(Bupati Contoh\)\. Diumumkan /) }],
+  })
 })
 
 test('saves a phone number or a name but asks the team to look again', async () => {

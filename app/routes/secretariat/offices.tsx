@@ -9,7 +9,7 @@ import { Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { can } from '#app/domain/access/permissions.ts'
-import { CAPACITIES } from '#app/domain/access/roles.ts'
+import { capacityOf } from '#app/domain/access/roles.ts'
 import { listOffices } from '#app/domain/offices/offices.server.ts'
 import { officeTexts } from '#app/i18n/offices.ts'
 import { secretariatTexts } from '#app/i18n/secretariat.ts'
@@ -44,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 
   function termWords(held: string, from: Date, to: Date | null): string {
-    const capacity = capacities[CAPACITIES.find((known) => known === held) ?? 'DEFINITIF']
+    const capacity = capacities[capacityOf({ capacity: held })]
     const begins = dateLong(from, language)
     // A term ends without its `to`: the last day is the one before midnight.
     return to

@@ -9,10 +9,11 @@ import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { isRole } from '#app/domain/access/roles.ts'
+import { capacityOf, isRole } from '#app/domain/access/roles.ts'
 import { mayManage } from '#app/domain/people/granting.ts'
 import { readPerson } from '#app/domain/people/people.server.ts'
 import { navigationTexts } from '#app/i18n/navigation.ts'
+import { officeTexts } from '#app/i18n/offices.ts'
 import { secretariatTexts } from '#app/i18n/secretariat.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
@@ -30,6 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { language } = asker
   const t = secretariatTexts[language].person
   const roleWords = navigationTexts[language].roles
+  const offices = officeTexts[language]
   const invitation = person.status === 'INVITED' ? person.tokens[0] : undefined
   return {
     ...{
@@ -50,9 +52,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       name: [isRole(role) ? roleWords[role] : role, cohort?.name].filter(Boolean).join(', '),
       since: t.since({ at: dateLong(startedAt, language) }),
     })),
-    offices: person.officeTerms.map(({ capacity, from, office }) => ({
-      name: office.name,
-      term: t.term({ capacity: capacity.toLowerCase(), from: dateLong(from, language) }),
+    offices: person.officeTerms.map((term) => ({
+      name: term.office.name,
+      term: offices.list.since({
+        capacity: offices.capacities[capacityOf(term)],
+        from: dateLong(term.from, language),
+      }),
     })),
   }
 
