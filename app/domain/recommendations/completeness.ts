@@ -1,6 +1,6 @@
 import { contentSchema, type CompleteText } from './content.schema.ts'
 import { COMPLETE, filledIn } from './sections.schema.ts'
-import { SECTION_KEYS, type Draft, type SectionKey } from './sections.ts'
+import type { Draft, SectionKey } from './sections.ts'
 
 /** One thing that is not complete yet: where ("actions.2.months") and what is wrong with it. */
 export type Missing = { field: string; code: string }
@@ -17,16 +17,6 @@ export function missingIn(section: SectionKey, draft: Draft): Missing[] {
     if (!byField.has(field)) byField.set(field, issue.message)
   }
   return [...byField].map(([field, code]) => ({ field, code }))
-}
-
-/** What all sections still need, by section; only sections that need something. */
-export function missingInAll(drafts: Drafts): Partial<Record<SectionKey, Missing[]>> {
-  const all: Partial<Record<SectionKey, Missing[]>> = {}
-  for (const section of SECTION_KEYS) {
-    const missing = missingIn(section, drafts[section] ?? {})
-    if (missing.length > 0) all[section] = missing
-  }
-  return all
 }
 
 /** The whole text in its strict form, or null while something is missing. */
