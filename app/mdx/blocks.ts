@@ -19,10 +19,9 @@ const questionBlock = z
     /** More than one choice is right: checkboxes instead of radio buttons. */
     many: z.boolean(),
     choices: z.array(choice),
+    answer: z.object({ correct: z.array(z.string()), feedback: z.record(z.string(), inlineHtml) }).strict(),
   })
   .strict()
-
-const answer = z.object({ correct: z.array(z.string()), feedback: z.record(z.string(), inlineHtml) }).strict()
 
 const checklistBlock = z
   .object({ kind: z.literal('daftar-periksa'), id: blockId, title: z.string(), items: z.array(choice) })
@@ -30,19 +29,7 @@ const checklistBlock = z
 
 const reflectionBlock = z.object({ kind: z.literal('refleksi'), id: blockId, ask: inlineHtml }).strict()
 
-export const publicBlockSchema = z.discriminatedUnion('kind', [
-  htmlBlock,
-  questionBlock,
-  checklistBlock,
-  reflectionBlock,
-])
-
-const blockSchema = z.discriminatedUnion('kind', [
-  htmlBlock,
-  questionBlock.extend({ answer }),
-  checklistBlock,
-  reflectionBlock,
-])
+const blockSchema = z.discriminatedUnion('kind', [htmlBlock, questionBlock, checklistBlock, reflectionBlock])
 
 const heading = z
   .object({ depth: z.union([z.literal(2), z.literal(3)]), id: z.string(), text: z.string() })
@@ -59,19 +46,8 @@ export const compiledDocumentSchema = z
   })
   .strict()
 
-/** A block as the server keeps it: a question still knows its answer. */
+/** A block as the server keeps it: a question still knows its answer. What travels to a browser is a `BlockView`. */
 export type Block = z.infer<typeof blockSchema>
-/** A block as it may travel to the browser. */
-export type PublicBlock = z.infer<typeof publicBlockSchema>
 export type QuestionBlock = Extract<Block, { kind: 'soal' }>
 export type Heading = z.infer<typeof heading>
 export type CompiledDocument = z.infer<typeof compiledDocumentSchema>
-
-/** Takes every answer and feedback away: what is right never travels before the server has judged. */
-export function publicBlocks(blocks: readonly Block[]): PublicBlock[] {
-  return blocks.map((block) => {
-    if (block.kind !== 'soal') return block
-    const { kind, id, ask, many, choices } = block
-    return { kind, id, ask, many, choices }
-  })
-}

@@ -3,7 +3,7 @@ import { BENIGN } from './attack/benign.ts'
 import { runGeneratedAttack } from './attack/generated.ts'
 import { HOSTILE } from './attack/hostile.data.ts'
 import { htmlOf, judge } from './attack/oracle.ts'
-import { compiledDocumentSchema, publicBlocks } from './blocks.ts'
+import { compiledDocumentSchema } from './blocks.ts'
 import { LIMITS } from './limits.ts'
 import { compileRestricted, MAX_WAITING, stopCompiler } from './restricted.server.ts'
 
@@ -100,7 +100,8 @@ test('says which drawing is missing from the module', async () => {
   expect(fault?.sentence).toBe('Baris 1: Gambar “x.svg” tidak ada di modul ini.')
 })
 
-test('never gives an answer or a feedback to the browser, nor to the plain text', async () => {
+// That neither reaches a browser is shown where lessons are read: `entries.server.test.ts`, `learning-doors.server.test.ts`.
+test('keeps the answer beside its question and out of the plain text', async () => {
   const source =
     '<Soal id="a" tanya="T?">\n<Pilihan benar="ya" umpan="UMPANBENAR">X</Pilihan>\n<Pilihan umpan="UMPANSALAH">Y</Pilihan>\n</Soal>'
   const result = await compile(source)
@@ -108,7 +109,6 @@ test('never gives an answer or a feedback to the browser, nor to the plain text'
   expect(result.document.blocks[0]).toMatchObject({
     answer: { correct: ['a'], feedback: { b: 'UMPANSALAH' } },
   })
-  expect(JSON.stringify(publicBlocks(result.document.blocks))).not.toMatch(/UMPAN|correct|answer/)
   expect(result.document.plainText).toBe('T?\nX\nY')
 })
 

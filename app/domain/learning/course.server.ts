@@ -4,8 +4,8 @@ import { can } from '#app/domain/access/permissions.ts'
 import { db, sqlFor } from '#app/platform/db.server.ts'
 import { lockOf, type CourseLesson, type CourseModule, type Lock } from './course.ts'
 
-const listOfText = z.preprocess(
-  // SQLite hands JSON over as text, PostgreSQL as a value.
+/** A JSON list of texts in the answer to plain SQL: SQLite hands it over as text, PostgreSQL as a value. */
+export const listOfText = z.preprocess(
   (value): unknown => (typeof value === 'string' ? JSON.parse(value) : value),
   z.array(z.string()),
 )

@@ -4,7 +4,7 @@ import { can } from '#app/domain/access/permissions.ts'
 import type { Heading } from '#app/mdx/blocks.ts'
 import { db, sqlFor } from '#app/platform/db.server.ts'
 import { viewBlocks, type BlockView } from './block-view.server.ts'
-import { courseOf, lockFor } from './course.server.ts'
+import { courseOf, lockFor, listOfText } from './course.server.ts'
 import type { CourseLesson, CourseModule, Lock } from './course.ts'
 import { fileDocument, lessonDocument } from './documents.server.ts'
 import { entriesOf } from './entries.server.ts'
@@ -87,14 +87,10 @@ export async function readModule(asker: Asker, moduleSlug: string): Promise<Modu
   }
 }
 
-const jsonList = z.preprocess(
-  (value): unknown => (typeof value === 'string' ? JSON.parse(value) : value),
-  z.array(z.string()),
-)
 const aboutSchema = z.object({
   source: z.string(),
   sourceHash: z.string(),
-  goals: jsonList,
+  goals: listOfText,
   quizQuestions: z.coerce
     .number()
     .nullable()
