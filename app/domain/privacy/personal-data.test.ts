@@ -145,13 +145,12 @@ test('finds sixteen digits however they are split, and nothing in one digit more
   fc.assert(fc.property(others, (value) => findPersonalNumber(value) === null))
 })
 
-test('reads 100,000 characters of hostile text quickly', () => {
-  const started = performance.now()
+// A reader whose work grows with the square of the text would not end before the test's time is up.
+test('reads 400,000 characters of hostile text', () => {
   for (const piece of ['1 ', '1.', '2021-', '\u200B1', '- ', 'A bin ']) {
-    findPersonalNumber(piece.repeat(100_000 / piece.length))
-    warnPersonalData(piece.repeat(100_000 / piece.length))
+    const text = piece.repeat(400_000 / piece.length)
+    expect(() => [findPersonalNumber(text), warnPersonalData(text)]).not.toThrow()
   }
-  expect(performance.now() - started).toBeLessThan(4000)
 })
 
 test('warns of phone numbers', () => {

@@ -78,6 +78,9 @@ function digitsOf(groups: DigitGroup[]): string {
   return groups.map((group) => group.digits).join('')
 }
 
+/** Nobody reads more of them, and each has its line counted. */
+const MOST_WARNINGS = 20
+
 const MOBILE = /^(?:08[1-9]\d{7,10}|628[1-9]\d{7,10})$/
 /** "a.n. Kepala Dinas" is how an office signs for another and names nobody. */
 const OFFICES =
@@ -92,7 +95,7 @@ const NAMES = [
 
 /**
  * What looks like a person's phone number ("0812-…", "+62 812 …") or name ("a.n. …", "… bin …", "… binti …").
- * A warning only: it may be an office's number or an official's name. Ordered by place.
+ * A warning only: it may be an office's number or an official's name. Ordered by place, the first twenty.
  */
 export function warnPersonalData(text: string): PersonalDataWarning[] {
   const phones = digitRuns(text).flatMap((run) => {
@@ -111,5 +114,6 @@ export function warnPersonalData(text: string): PersonalDataWarning[] {
   )
   return [...phones, ...names]
     .sort((one, other) => one.start - other.start)
+    .slice(0, MOST_WARNINGS)
     .map((warning) => ({ ...warning, line: lineAt(text, warning.start) }))
 }

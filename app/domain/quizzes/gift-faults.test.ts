@@ -125,11 +125,10 @@ test('never throws and is never slow, whatever the text', () => {
 })
 
 test.each(['{', '}', '\\', '=', '~', '::', '#', '%', '-', '\n', '//\n', 'a {=', '[id:', '{=a ~'])(
-  'reads 50,000 characters of %j in a moment',
+  // A reader whose work grows with the square of the text would not end before the test's time is up.
+  'reads 200,000 characters of %j',
   (piece) => {
-    const started = performance.now()
-    readGift(`a {${piece.repeat(50_000 / piece.length)}}`)
-    readGift(piece.repeat(50_000 / piece.length))
-    expect(performance.now() - started).toBeLessThan(2000)
+    const many = piece.repeat(200_000 / piece.length)
+    for (const text of [`a {${many}}`, many]) expect(readGift(text)).toHaveProperty('questions')
   },
 )
