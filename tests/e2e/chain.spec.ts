@@ -36,6 +36,8 @@ test('a trainer corrects a lesson, and participants see it only once it is publi
   await text.fill(`${before}\n\n{jahat()}\n`)
   await trainer.getByRole('button', { name: 'Simpan draf' }).click()
   await expect(trainer.getByText(/Baris \d+/).first()).toBeVisible()
+  // The numbers stand in a mirror below the field: were the field to scroll by itself, they would stay behind.
+  expect(await text.evaluate((field) => field.scrollHeight - field.clientHeight)).toBe(0)
   await inspect(trainer)
 
   await text.fill(before.replace('## Sumber', `${NEW_SENTENCE}\n\n## Sumber`))

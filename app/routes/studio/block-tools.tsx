@@ -1,5 +1,7 @@
+import { useRef } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
+import { Icon } from '#app/components/ui/icons.tsx'
 import { useHydrated } from '#app/components/ui/use-hydrated.ts'
 import { studioTexts } from '#app/i18n/studio.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -13,6 +15,11 @@ type Props = {
 export function BlockTools({ blocks, insert }: Props) {
   const t = useTexts(studioTexts)
   const hydrated = useHydrated()
+  const menu = useRef<HTMLDetailsElement>(null)
+  function choose(template: string) {
+    if (menu.current) menu.current.open = false
+    insert(template)
+  }
   if (!hydrated) {
     return (
       <Fold summary={t.insert}>
@@ -31,12 +38,31 @@ export function BlockTools({ blocks, insert }: Props) {
     )
   }
   return (
-    <div className="line tools" role="group" aria-label={t.insert}>
-      {blocks.map((block) => (
-        <Button key={block.name} type="button" icon="plus" onClick={() => insert(block.template)}>
-          {block.label}
-        </Button>
-      ))}
-    </div>
+    <details
+      className="menu"
+      ref={menu}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.open = false
+      }}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key !== 'Escape') return
+        currentTarget.open = false
+        currentTarget.querySelector('summary')?.focus()
+      }}
+    >
+      <summary className="btn">
+        <Icon name="plus" />
+        {t.insert}
+      </summary>
+      <ul>
+        {blocks.map((block) => (
+          <li key={block.name}>
+            <Button type="button" variant="text" onClick={() => choose(block.template)}>
+              {block.label}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -54,11 +54,11 @@ export function DraftForm({ page, said, faults, unsaved, onType, onSave, publish
   return (
     <Form method="post" className="stack" onSubmit={onSave} onChange={() => onType(null)}>
       <input type="hidden" name="dasar" value={said?.base ?? page.base} />
-      <div className="h2row">
+      <div className="line spread tool-row">
         <h2 className="h3">{t.text}</h2>
         <SaveState state={unsaved ? 'typing' : 'saved'} />
+        <BlockTools blocks={page.blocks} insert={insert} />
       </div>
-      <BlockTools blocks={page.blocks} insert={insert} />
       <TextWithLines
         ref={field}
         name="naskah"

@@ -110,7 +110,7 @@ export default function Editor() {
   ]
   const state = page.published ? t.published(page.published) : t.unpublished
   return (
-    <>
+    <div className="workroom">
       <PageHead
         crumbs={crumbs}
         title={page.title}
@@ -150,14 +150,17 @@ export default function Editor() {
               setTouched(page.base)
               if (text !== null) preview.ask(text)
             }}
-            onSave={() => setTouched(null)}
+            onSave={() => {
+              setTouched(null)
+              preview.forget()
+            }}
             publish={<PublishButton page={page} faulty={page.look.faults.length > 0} unsaved={unsaved} />}
           />
           <PublishForm page={page} />
         </div>
         <PreviewPane look={look} typed={typed !== null} busy={preview.busy} />
       </div>
-    </>
+    </div>
   )
 }
 

@@ -21,8 +21,13 @@ export function usePreview(door: string) {
       fetcher.submit({ naskah: text }, { method: 'post', action: door })
     }, REST)
   }
+  /** What waits to be asked is asked no more: a save answers with a look of its own. */
+  function forget() {
+    window.clearTimeout(timer.current)
+  }
   return {
     ask,
+    forget,
     busy: fetcher.state !== 'idle',
     look: fetcher.data?.look ?? null,
     paused: fetcher.data?.paused ?? false,
