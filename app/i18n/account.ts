@@ -48,7 +48,8 @@ export const accountTexts = texts({
     },
     invitation: {
       title: 'Buat sandi Anda',
-      welcome: (p: { name: string; email: string }) => `Selamat datang, ${p.name}. Akun Anda: ${p.email}.`,
+      welcome: (p: { name: string; email: string }) =>
+        `Selamat datang. Akun atas nama ${p.name} memakai surel ${p.email}.`,
       firstAdmin: 'Anda administrator pertama pemasangan ini. Tulis nama dan surel Anda, lalu buat sandi.',
       name: 'Nama lengkap',
       email: 'Surel',
@@ -195,7 +196,7 @@ export const accountTexts = texts({
     },
     invitation: {
       title: 'Choose your password',
-      welcome: (p) => `Welcome, ${p.name}. Your account: ${p.email}.`,
+      welcome: (p) => `Welcome. The account of ${p.name} uses the address ${p.email}.`,
       firstAdmin:
         'You are the first administrator of this installation. Give your name and e-mail, then choose a password.',
       name: 'Full name',

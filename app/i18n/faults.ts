@@ -14,6 +14,8 @@ const faultTexts = texts({
     code: 'Kode belum lengkap. Salin seluruh kode atau seluruh alamat dari surat undangan.',
     choice: 'Pilih salah satu yang tersedia.',
     other: 'Isian ini belum benar.',
+    missing: (p: { field: string }) => `${p.field} belum diisi.`,
+    unchosen: (p: { field: string }) => `${p.field} belum dipilih.`,
   },
   en: {
     required: 'This field is empty.',
@@ -28,20 +30,34 @@ const faultTexts = texts({
     code: 'The code is not complete. Copy all of it, or the whole address, from the invitation.',
     choice: 'Choose one of the options.',
     other: 'This is not right yet.',
+    missing: (p) => `${p.field} is still empty.`,
+    unchosen: (p) => `${p.field}: choose one of the options.`,
   },
 })
 
-/** Field → sentence, from field → code; `own` sentences of a form come before the common ones. */
+/**
+ * Field → sentence, from field → code; `own` sentences of a form come before the common ones. What is left empty is
+ * called by its label where `labels` knows it: the summary above a form says "Surel belum diisi.", not "Isian ini".
+ */
 export function faultSentences(
   codes: Readonly<Record<string, string>> | undefined,
   language: Language,
   own: Readonly<Record<string, string>> = {},
+  labels: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
-  const common: Readonly<Record<string, string>> = faultTexts[language]
+  const { missing, unchosen, ...said } = faultTexts[language]
+  const common: Readonly<Record<string, string>> = said
   return Object.fromEntries(
-    Object.entries(codes ?? {}).map(([field, code]) => [
-      field,
-      own[code] ?? common[code] ?? faultTexts[language].other,
-    ]),
+    Object.entries(codes ?? {}).map(([name, code]) => {
+      const field = labels[name]
+      const named =
+        field &&
+        (code === 'required' || code === 'notText'
+          ? missing({ field })
+          : code === 'choice'
+            ? unchosen({ field })
+            : undefined)
+      return [name, own[code] ?? (named || common[code]) ?? said.other]
+    }),
   )
 }

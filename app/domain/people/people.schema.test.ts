@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { initials } from './people.ts'
 import { inviteSchema, rolesSchema, statusSchema } from './people.schema.ts'
 
 const form = {
@@ -31,4 +32,11 @@ test('refuses a version that no column of the data base can hold', () => {
     expect(rolesSchema.safeParse({ versi, peran: [] }).success, versi).toBe(false)
     expect(statusSchema.safeParse({ versi, keadaan: 'aktif' }).success, versi).toBe(false)
   }
+})
+
+test('initials come from the name, not from its titles', () => {
+  expect(initials('Sekar Melati Contoh')).toBe('SC')
+  expect(initials('Drg. Hj. Siti Nurhaliza Contoh, S.KG., Ph.D.')).toBe('SC')
+  expect(initials('H. Sukarno')).toBe('S')
+  expect(initials('dr.')).toBe('D')
 })

@@ -6,9 +6,14 @@ export function isPersonStatus(value: string): value is PersonStatus {
   return PERSON_STATUSES.some((status) => status === value)
 }
 
-/** "Sekar Melati Contoh" → "SC": the first and the last name's letter. */
+/** "dr. Hj. Sekar Melati Contoh, Sp.A." → "SC": the first and the last name's letter, degrees left out. */
 export function initials(name: string): string {
-  const words = name.split(/[\s,]+/).filter((word) => /^\p{L}/u.test(word))
+  const plain =
+    name
+      .split(',')[0]
+      ?.split(/\s+/)
+      .filter((word) => /^\p{L}/u.test(word) && !word.includes('.')) ?? []
+  const words = plain.length > 0 ? plain : name.split(/[\s,]+/).filter((word) => /^\p{L}/u.test(word))
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
   return letters.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('')
 }

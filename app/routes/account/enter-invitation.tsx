@@ -42,7 +42,7 @@ export default function EnterInvitation() {
     <div className="narrow">
       <PageHead title={t.title} lede={t.lede} />
       <ErrorSummary errors={sent?.error ? [{ field: 'kode', message: sent.error }] : []} />
-      <Form method="post" className="card stack">
+      <Form method="post" className="card stack" noValidate>
         <TextField
           name="kode"
           label={t.code}

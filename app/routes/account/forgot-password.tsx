@@ -37,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const language = await visitorLanguage({ request, context })
   const form = await parseForm(request, forgotPasswordSchema)
   if (!form.ok) {
-    const errors = faultSentences(form.errors, language)
+    const errors = faultSentences(form.errors, language, {}, { surel: accountTexts[language].forgot.email })
     return data(
       { error: errors.surel ?? '', field: 'surel', typed: form.values.surel ?? '' },
       { status: 422 },
@@ -59,7 +59,7 @@ export default function ForgotPassword() {
     <div className="narrow">
       <PageHead title={t.title} lede={t.lede} />
       <ErrorSummary errors={answer ? [{ field: answer.field, message: answer.error }] : []} />
-      <Form method="post" className="card stack">
+      <Form method="post" className="card stack" noValidate>
         <TextField
           name="surel"
           type="email"

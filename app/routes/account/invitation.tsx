@@ -107,7 +107,7 @@ export default function Invitation() {
     <div className="narrow">
       <PageHead title={words.title} lede={firstAdmin ? words.firstAdmin : words.welcome(person)} />
       <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
-      <Form method="post" className="card stack">
+      <Form method="post" className="card stack" noValidate>
         {firstAdmin ? (
           <>
             <TextField

@@ -49,11 +49,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const language = await visitorLanguage({ request, context })
   const t = accountTexts[language]
   const form = await parseForm(request, signInSchema)
-  if (!form.ok)
-    return data(
-      { errors: faultSentences(form.errors, language), whole: '', account: form.values.akun ?? '' },
-      { status: 422 },
-    )
+  if (!form.ok) {
+    const labels = { akun: t.signIn.account, sandi: t.signIn.password }
+    const errors = faultSentences(form.errors, language, {}, labels)
+    return data({ errors, whole: '', account: form.values.akun ?? '' }, { status: 422 })
+  }
   const { akun, sandi, bersama } = form.value
   const answer = await signIn(
     { account: akun, password: sandi, shared: bersama === 'ya' },

@@ -38,7 +38,7 @@ export function TransitionForm({ page, words, field, refused, danger, children }
       <ErrorSummary
         errors={refused ? [{ message: refused.error, ...(refused.field ? { field: field.name } : {}) }] : []}
       />
-      <Form method="post" className="stack">
+      <Form method="post" className="stack" noValidate>
         <SubmissionKey value={page.key} />
         <input type="hidden" name="versi" value={page.version} />
         <p>

@@ -20,7 +20,7 @@ export function CohortForm({ formKey, errors, values }: CohortFormProps) {
   return (
     <Section id="baru" title={t.title} className="narrow">
       <ErrorSummary errors={Object.entries(errors).map(([name, message]) => ({ field: name, message }))} />
-      <Form method="post" className="card stack">
+      <Form method="post" className="card stack" noValidate>
         <SubmissionKey value={formKey} />
         <TextField {...field('nomor')} label={t.number} hint={t.numberHint} inputMode="numeric" />
         <TextField {...field('nama')} label={t.name} hint={t.nameHint} autoComplete="off" />

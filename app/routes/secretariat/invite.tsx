@@ -41,7 +41,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const t = secretariatTexts[asker.language].invite
   const form = await parseForm(request, inviteSchema)
   if (!form.ok) {
-    const errors = faultSentences(form.errors, asker.language)
+    const labels = { surel: t.email, opd: t.agency, peran: t.role }
+    const errors = faultSentences(form.errors, asker.language, {}, labels)
     return data(
       {
         errors: form.errors.nama === 'tooShort' ? { ...errors, nama: t.nameFault } : errors,
@@ -89,7 +90,7 @@ export default function Invite() {
         lede={t.lede}
       />
       <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
-      <Form method="post" className="card stack">
+      <Form method="post" className="card stack" noValidate>
         <SubmissionKey value={key} />
         <TextField
           name="nama"

@@ -102,7 +102,7 @@ export default function Office() {
       )}
       <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
       {people.length > 0 && (
-        <Form method="post" className="card stack">
+        <Form method="post" className="card stack" noValidate>
           <SubmissionKey value={key} />
           <SelectField
             name="orang"

@@ -36,12 +36,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const windows = await listWindows(asker)
   return {
     ...{ title: t.title, key: newSubmissionKey(), today: isoDay(now) },
-    windows: windows.map(({ id, code, name, closesAt }) => ({
+    windows: nearestFirst(windows, now).map(({ id, code, name, closesAt }) => ({
       ...{ id, name, over: closesAt <= now, until: t.closes({ until: dateTime(closesAt, language) }) },
       removal: newSubmissionKey(),
       stage: t.codes[WINDOW_CODES.find((known) => known === code) ?? 'LAINNYA'],
     })),
   }
+}
+
+/** What can still be caught, the nearest first; below it what is over, the last one first. */
+function nearestFirst<Window extends { closesAt: Date }>(windows: readonly Window[], now: Date): Window[] {
+  const distance = ({ closesAt }: Window) => Math.abs(closesAt.getTime() - now.getTime())
+  const over = ({ closesAt }: Window) => Number(closesAt <= now)
+  return windows.toSorted((one, other) => over(one) - over(other) || distance(one) - distance(other))
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -50,7 +57,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, newWindowSchema)
   if (!form.ok) {
     const own = { tooShort: t.faults.name, tooLong: t.faults.name }
-    const errors = faultSentences(form.errors, asker.language, own)
+    const errors = faultSentences(form.errors, asker.language, own, { kode: t.code, tutup: t.day })
     return data({ errors, values: form.values }, { status: 422 })
   }
   const answer = await addWindow(asker, form.value)
@@ -100,7 +107,7 @@ export default function Windows() {
                 }
               >
                 <p className="num">{until}</p>
-                <p className="quiet">{stage}</p>
+                {stage !== name && <p className="quiet">{stage}</p>}
               </Row>
             ))}
           </Rows>
