@@ -106,6 +106,7 @@ export const accountTexts = texts({
       lede: 'Perubahan berikutnya menyangkut hak orang lain. Untuk memastikan ini Anda, tulis sandi sekali lagi; berlaku 10 menit.',
       password: 'Sandi Anda',
       submit: 'Lanjut',
+      unsent: 'Sandi cocok. Langkah tadi belum dijalankan; ulangi dari halaman ini.',
     },
     profile: {
       title: 'Profil',
@@ -251,6 +252,7 @@ export const accountTexts = texts({
       lede: 'What comes next changes the rights of others. To be sure it is you, type your password once more; it counts for 10 minutes.',
       password: 'Your password',
       submit: 'Continue',
+      unsent: 'The password is right. Your last step has not been taken yet; repeat it from this page.',
     },
     profile: {
       title: 'Profile',

@@ -19,6 +19,9 @@ export const officeTexts = texts({
         `${p.capacity}, ${p.from} sampai ${p.to}`,
       end: 'Akhiri sekarang',
       endOf: (p: { name: string }) => `Akhiri masa jabatan ${p.name} sekarang`,
+      endTitle: 'Akhiri masa jabatan?',
+      endWords: (p: { name: string }) =>
+        `Begitu diakhiri, ${p.name} tidak dapat lagi memutus rekomendasi atas nama jabatan ini. Putusan yang sudah ada tetap berlaku. Untuk menjabat lagi, ia harus diangkat kembali.`,
       cancel: 'Batalkan',
       cancelOf: (p: { name: string }) => `Batalkan pengangkatan ${p.name}`,
       ended: (p: { name: string }) => `Masa jabatan ${p.name} berakhir.`,
@@ -117,6 +120,9 @@ export const officeTexts = texts({
       fromTo: (p) => `${p.capacity}, ${p.from} to ${p.to}`,
       end: 'End now',
       endOf: (p) => `End the term of ${p.name} now`,
+      endTitle: 'End the term?',
+      endWords: (p) =>
+        `Once it has ended, ${p.name} can no longer decide on recommendations in this office. Decisions already made stand. To hold it again, a new appointment is needed.`,
       cancel: 'Take back',
       cancelOf: (p) => `Take back the appointment of ${p.name}`,
       ended: (p) => `The term of ${p.name} has ended.`,

@@ -9,7 +9,9 @@ export const paths = {
   enterInvitation: () => '/undangan',
   forgotPassword: () => '/lupa-sandi',
   resetPassword: (token: string) => `/atur-sandi/${part(token)}`,
-  stepUp: (back?: string) => withQuery('/konfirmasi', { kembali: back }),
+  /** `unsent`: a form was sent and has to be sent again afterwards. */
+  stepUp: (back?: string, { unsent = false } = {}) =>
+    withQuery('/konfirmasi', { kembali: back, ulang: unsent ? 'ya' : undefined }),
   profile: () => '/profil',
   revokeSession: () => '/profil/sesi',
   displaySettings: () => '/profil/tampilan',

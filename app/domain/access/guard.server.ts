@@ -24,7 +24,8 @@ export async function guard(door: Door, action: Action): Promise<Asker> {
 export async function guardSteppedUp(door: Door, action: Action): Promise<Asker> {
   const asker = await guard(door, action)
   const signedIn = await door.context.signedIn()
-  if (!signedIn?.session.steppedUp) throw redirect(paths.stepUp(returnPath(door.request)))
+  const unsent = door.request.method !== 'GET' && door.request.method !== 'HEAD'
+  if (!signedIn?.session.steppedUp) throw redirect(paths.stepUp(returnPath(door.request), { unsent }))
   return asker
 }
 

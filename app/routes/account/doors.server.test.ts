@@ -11,6 +11,7 @@ import { action as status } from '../secretariat/status.ts'
 import { action as changeLanguage } from './language.ts'
 import { action as signIn } from './sign-in.tsx'
 import { action as signOut } from './sign-out.ts'
+import { action as stepUp } from './step-up.tsx'
 
 const PASSWORD = 'perahu biru di sungai'
 let world: World
@@ -139,4 +140,15 @@ test('the language switch keeps the page and refuses unknown languages', async (
   await expect(changeLanguage(call('/bahasa', { bahasa: 'xx' }))).rejects.toMatchObject({
     init: { status: 400 },
   })
+})
+
+test('after a form that was not carried out the repeated password leads back with a word that says so', async () => {
+  const cookie = await startSession(world.people.trainer.id, '')
+  const repeat = async (path: string) => stepUp(call(path, { sandi: PASSWORD }, cookie))
+  const asked = await repeat('/konfirmasi?kembali=/sekretariat')
+  expect(await location(asked)).toBe('/sekretariat')
+  expect(asked instanceof Response && asked.headers.get('Set-Cookie')).toBeNull()
+  const sent = await repeat('/konfirmasi?kembali=/sekretariat&ulang=ya')
+  expect(await location(sent)).toBe('/sekretariat')
+  expect(sent instanceof Response && sent.headers.get('Set-Cookie')).toContain('aksis_pesan=')
 })

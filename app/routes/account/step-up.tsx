@@ -14,6 +14,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { safeRedirect } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { backOf, lockOf } from './visitor.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
@@ -22,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'profile.edit')
   return {
     title: accountTexts[asker.language].stepUp.title,
-    here: paths.stepUp(backOf(request)),
+    here: paths.stepUp(backOf(request), { unsent: isUnsent(request) }),
     email: asker.email,
   }
 }
@@ -35,10 +36,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data({ error: faultSentences(form.errors, asker.language).sandi ?? '' }, { status: 422 })
   const signedIn = await context.signedIn()
   const answer = await stepUp(asker, form.value.sandi, signedIn?.session.handle ?? '')
+  if (answer.ok && isUnsent(request))
+    return redirectWithToast(backOf(request), { tone: 'info', text: t.stepUp.unsent })
   if (answer.ok) return safeRedirect(backOf(request))
   if (answer.reason === 'wrong') return data({ error: t.password.faults.wrong }, { status: 422 })
   const { until, init } = lockOf(answer.retryAfter, asker.language)
   return data({ error: t.signIn.locked({ until }) }, init)
+}
+
+/** Nothing of what was sent has happened yet, and nobody should believe that it has. */
+function isUnsent(request: Request): boolean {
+  return new URL(request.url).searchParams.get('ulang') === 'ya'
 }
 
 export default function StepUp() {

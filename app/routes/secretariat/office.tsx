@@ -54,9 +54,10 @@ export async function action(door: ActionFunctionArgs) {
   const { asker, office } = await enter(door)
   const t = officeTexts[asker.language].appoint
   const form = await parseForm(door.request, appointSchema)
+  const labels = { orang: t.person, kapasitas: t.capacity, mulai: t.from, sampai: t.to }
   if (!form.ok)
     return data(
-      { errors: faultSentences(form.errors, asker.language, t.faults), values: form.values },
+      { errors: faultSentences(form.errors, asker.language, t.faults, labels), values: form.values },
       { status: 422 },
     )
   const answer = await appoint(asker, office.id, form.value)
