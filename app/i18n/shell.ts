@@ -45,7 +45,7 @@ export const shellTexts = texts({
     product: 'AKSIS',
     skip: 'Skip to content',
     demo: 'SAMPLE DATA',
-    demoWords: 'invented names and figures',
+    demoWords: 'all of it invented',
     demoLabel: 'Sample data',
     toHome: 'to Home',
     mainNav: 'Main',

@@ -5,6 +5,7 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Choice, ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
+import { EmailText } from '#app/components/ui/email-text.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
@@ -55,7 +56,7 @@ export default function Profile() {
             <DefinitionList
               items={[
                 { term: words.name, value: name },
-                { term: words.email, value: email },
+                { term: words.email, value: <EmailText address={email} /> },
                 { term: words.jobTitle, value: jobTitle },
                 ...(agency ? [{ term: words.agency, value: agency }] : []),
                 { term: words.roles, value: roles },

@@ -52,7 +52,7 @@ function Receipt({ attempt }: { attempt: AttemptView }) {
           { term: t.receiptNumber, value: <strong className="num">{receipt.number}</strong> },
           { term: t.receiptAt, value: receipt.at },
           { term: t.receiptBy, value: receipt.by },
-          { term: t.receiptHash, value: <code className="sm break-all">{receipt.hash}</code> },
+          { term: t.receiptHash, value: <code className="sm wrap-anywhere">{receipt.hash}</code> },
         ]}
       />
     </Card>

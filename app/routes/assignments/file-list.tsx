@@ -16,7 +16,7 @@ export function FileList({ files, removeAt }: { files: AttemptView['files']; rem
         <Row key={file.id}>
           <div className="line spread">
             <div>
-              <a className="ico break-all" href={file.to} download>
+              <a className="ico wrap-anywhere" href={file.to} download>
                 <Icon name="download" />
                 <span>
                   <span className="sr">{t.download} </span>

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { fieldId } from '#app/components/ui/field.tsx'
 import { PrivacyBanner } from '#app/components/ui/privacy-banner.tsx'
 import { SaveState } from '#app/components/ui/save-state.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
@@ -38,7 +39,7 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
     const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null }
     const handingIn = submitter instanceof HTMLButtonElement && submitter.name === 'lanjut'
     const whole = theirs ? await keepMine() : await save()
-    if (!whole) return
+    if (!whole) return showWhy()
     revalidate()
     if (handingIn) navigate('#kirim', { replace: location.hash === '#kirim' })
   }
@@ -98,6 +99,12 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
       </div>
     </section>
   )
+}
+
+/** The button stands below a long field: what keeps the text from being saved is said above it. */
+function showWhy() {
+  document.getElementById(fieldId('naskah'))?.focus({ preventScroll: true })
+  document.getElementById('naskah')?.scrollIntoView({ block: 'start' })
 }
 
 function savedOf({ current }: PageData) {

@@ -27,7 +27,7 @@ export function WorkView({ page }: { page: SubmissionPage }) {
           <Rows label={t.files}>
             {page.files.map((file) => (
               <Row key={file.id}>
-                <a className="ico break-all" href={file.to} download>
+                <a className="ico wrap-anywhere" href={file.to} download>
                   <Icon name="download" />
                   <span>{file.name}</span>
                 </a>

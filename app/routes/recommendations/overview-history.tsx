@@ -120,7 +120,7 @@ export function Versions({ id, versions }: { id: string; versions: Overview['ver
         <Fold key={version.number} summary={version.title}>
           <p>{version.words}</p>
           <p className="num">{version.receipt}</p>
-          <p className="sm quiet break-all">{version.hash}</p>
+          <p className="sm quiet wrap-anywhere">{version.hash}</p>
         </Fold>
       ))}
       {versions.length > 1 && (

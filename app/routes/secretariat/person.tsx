@@ -4,6 +4,7 @@ import { pageTitle } from '#app/components/layout/page-title.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
+import { EmailText } from '#app/components/ui/email-text.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
@@ -88,7 +89,7 @@ export default function Person() {
           <div className="card">
             <DefinitionList
               items={[
-                { term: t.email, value: person.email },
+                { term: t.email, value: <EmailText address={person.email} /> },
                 { term: t.jobTitle, value: person.jobTitle },
                 { term: t.agency, value: person.agency },
                 { term: t.team, value: person.teams || t.noTeam },
