@@ -12,6 +12,7 @@ import { recommendationTexts } from '#app/i18n/recommendations.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { Clashes } from './clashes.tsx'
 import { SectionField } from './section-fields.tsx'
+import { markFields } from './section-marks.ts'
 import type { SaveAnswer, sectionPage } from './section-page.server.ts'
 import { useFormAutosave } from './use-form-autosave.ts'
 
@@ -84,12 +85,12 @@ export function SectionEditor({ page, answer }: Props) {
         </Banner>
       )}
       <fieldset disabled={closed} className="stack-6">
-        {fields.map((field) => (
+        {(auto.marks ? markFields(fields, auto.marks) : fields).map((field) => (
           <SectionField key={field.name} field={field} />
         ))}
       </fieldset>
-      {!clash && !closed && <PrivacyBanner places={page.privacy} />}
-      {!clash && !closed && page.missing.length > 0 && (
+          {!clash && !closed && <PrivacyBanner places={page.privacy} />}
+          {!clash && !closed && word !== 'failed' && page.missing.length > 0 && (
         <Banner tone="info" icon="list" title={t.edit.missing}>
           <ul className="err-list">
             {page.missing.map((thing) => (

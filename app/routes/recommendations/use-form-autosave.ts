@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { SECOND } from '#app/platform/time.ts'
+import { marksOf } from './section-marks.ts'
 import type { SaveAnswer } from './section-page.server.ts'
 
 const PAUSE = 1.5 * SECOND
@@ -80,6 +81,8 @@ export function useFormAutosave(initial: { version: number; at: string | null; p
     at,
     word,
     errors: answer?.kind === 'invalid' ? answer.errors : [],
+    /** What the last save found, field by field; null before the first one. */
+    marks: answer?.kind === 'invalid' ? marksOf(answer.fields) : saved ? marksOf([]) : null,
     clean: saved !== null,
     conflict,
     closed,
