@@ -122,11 +122,12 @@ async function coveredWhenFocused(page: Page): Promise<string[]> {
         return false
       element.focus()
       if (document.activeElement !== element) return false
-      const { top, bottom } = element.getBoundingClientRect()
+      const { top, bottom, left, right } = element.getBoundingClientRect()
       const tops = [...document.querySelectorAll('.nav, .bar')]
         .filter((bar) => getComputedStyle(bar).position === 'sticky')
         .map((bar) => bar.getBoundingClientRect())
         .filter((bar) => bar.height > 0 && bar.top > window.innerHeight / 2)
+        .filter((bar) => bar.left < right && left < bar.right)
         .map((bar) => bar.top)
       const end = Math.min(window.innerHeight, ...tops)
       // What is taller than the window must only show a part of itself.

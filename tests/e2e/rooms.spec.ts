@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { DESK, enter, inspect, leave, PHONE } from './people.ts'
+import { DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 
 /** The rooms that the chain does not pass, as the people who work in them. */
 const ROOMS: readonly [account: string, viewport: typeof DESK, pages: readonly string[]][] = [
@@ -17,7 +17,18 @@ const ROOMS: readonly [account: string, viewport: typeof DESK, pages: readonly s
       '/sekretariat/jendela',
     ],
   ],
-  ['sekretariat', PHONE, ['/sekretariat/orang', '/sekretariat/kemajuan', '/rekomendasi']],
+  [
+    'sekretariat',
+    PHONE,
+    [
+      '/sekretariat/orang',
+      '/sekretariat/kemajuan',
+      '/sekretariat/angkatan',
+      '/sekretariat/jabatan',
+      '/sekretariat/jendela',
+      '/rekomendasi',
+    ],
+  ],
   [
     'peserta07',
     PHONE,
@@ -53,6 +64,25 @@ for (const [account, viewport, pages] of ROOMS)
     }
     await leave(page)
   })
+
+test('ending the term of the Bupati is asked twice, and then for the password', async ({ browser }) => {
+  const page = await enter(browser, 'admin', PHONE)
+  await page.goto('/sekretariat/jabatan')
+  await page
+    .getByRole('link', { name: /^Akhiri masa jabatan/ })
+    .first()
+    .click()
+  await expect(page.getByRole('dialog', { name: 'Akhiri masa jabatan?' })).toBeVisible()
+  await inspect(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Akhiri sekarang' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Ulangi sandi Anda' })).toBeVisible()
+  await inspect(page)
+  await page.locator('input[type="password"]').fill('aksis-demo-2026')
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+  await expect(word(page, 'Langkah tadi belum dijalankan')).toBeVisible()
+  await expect(page.getByText('Sedang menjabat').first()).toBeVisible()
+  await leave(page)
+})
 
 test('the sign-in pages are whole in both languages', async ({ browser }) => {
   const context = await browser.newContext({ viewport: PHONE })
