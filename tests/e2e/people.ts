@@ -127,11 +127,14 @@ async function coveredWhenFocused(page: Page): Promise<string[]> {
         .filter((bar) => getComputedStyle(bar).position === 'sticky')
         .map((bar) => bar.getBoundingClientRect())
         .filter((bar) => bar.height > 0 && bar.top > window.innerHeight / 2)
-        .filter((bar) => bar.left < right && left < bar.right)
+        .filter((bar) => bar.left < right && left < bar.right && top < bar.bottom)
         .map((bar) => bar.top)
       const end = Math.min(window.innerHeight, ...tops)
       // What is taller than the window must only show a part of itself.
-      return bottom - top < end ? top < 0 || bottom > end + 1 : bottom < 0 || top > end - 24
+      if (bottom - top >= end) return bottom < 0 || top > end - 24
+      // A browser brings the line one writes in into view, not the whole of a long field.
+      const last = element.matches('textarea') ? Math.min(bottom, top + 48) : bottom
+      return top < 0 || last > end + 1
     })
     if (before instanceof HTMLElement) before.focus()
     window.scrollTo(0, 0)
