@@ -89,8 +89,8 @@ export function SectionEditor({ page, answer }: Props) {
           <SectionField key={field.name} field={field} />
         ))}
       </fieldset>
-          {!clash && !closed && <PrivacyBanner places={page.privacy} />}
-          {!clash && !closed && word !== 'failed' && page.missing.length > 0 && (
+      {!clash && !closed && <PrivacyBanner places={page.privacy} />}
+      {!clash && !closed && word !== 'failed' && page.missing.length > 0 && (
         <Banner tone="info" icon="list" title={t.edit.missing}>
           <ul className="err-list">
             {page.missing.map((thing) => (
