@@ -51,7 +51,6 @@ function application(): Express {
   app.disable('x-powered-by')
   app.set('trust proxy', env.proxyHops)
   app.set('query parser', 'simple')
-  app.use(shedLoad())
   app.use((request, response, next) => {
     request.headers['x-request-id'] = randomUUID()
     response.set('X-Request-Id', request.headers['x-request-id'])
@@ -59,7 +58,9 @@ function application(): Express {
     response.on('finish', () => timer({ route: roomOf(request.path), status: String(response.statusCode) }))
     next()
   })
+  // Before the load is shed: a page that was let in needs its style sheet, and files cost next to nothing.
   app.use(staticFiles())
+  app.use(shedLoad())
   app.use(requestLog())
   app.use(securityHeaders(env.secure))
   app.use(edgeGuard(env.origin))

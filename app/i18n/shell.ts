@@ -16,6 +16,7 @@ export const shellTexts = texts({
     help: 'Bantuan',
     sending: 'Mengirim…',
     dismiss: 'Tutup pesan',
+    lineAway: 'Sambungan terputus atau lambat. Isian Anda tetap di halaman ini dan dikirim lagi sendiri.',
     close: 'Tutup',
     breadcrumb: 'Jejak halaman',
     optional: 'boleh kosong',
@@ -55,6 +56,8 @@ export const shellTexts = texts({
     help: 'Help',
     sending: 'Sending…',
     dismiss: 'Close message',
+    lineAway:
+      'The connection is lost or slow. What you typed stays on this page and is sent again by itself.',
     close: 'Close',
     breadcrumb: 'Breadcrumb',
     optional: 'optional',

@@ -4,6 +4,7 @@ import { classNames } from '#app/components/ui/class-names.ts'
 import { Toast } from '#app/components/ui/toast.tsx'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { LineNotice } from './line-notice.tsx'
 import { MainNav } from './main-nav.tsx'
 import { Masthead } from './masthead.tsx'
 import type { RootData } from './root-data.ts'
@@ -40,6 +41,7 @@ export function Shell({
         {t.skip}
       </a>
       <NavigationLine />
+      <LineNotice />
       {demo && (
         <aside className="demo" aria-label={t.demoLabel}>
           <b>{t.demo}</b> · {t.demoWords}

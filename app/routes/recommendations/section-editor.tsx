@@ -41,6 +41,7 @@ export function SectionEditor({ page, answer }: Props) {
       className="stack-6"
       aria-labelledby="bagian"
       onChange={auto.changed}
+      onBlur={auto.left}
       onSubmit={auto.submitting}
     >
       <div>

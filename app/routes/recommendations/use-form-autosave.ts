@@ -31,6 +31,13 @@ export function useFormAutosave(initial: { version: number; at: string | null; p
   const onItsWay = fetcher.state !== 'idle'
 
   useEffect(() => () => clearTimeout(timer.current), [])
+  const unsaved = typing || onItsWay
+  useEffect(() => {
+    if (!unsaved) return
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', stay)
+    return () => window.removeEventListener('beforeunload', stay)
+  }, [unsaved])
   useEffect(() => {
     const button = held.current
     if (onItsWay || !button || !form.current) return
@@ -54,6 +61,13 @@ export function useFormAutosave(initial: { version: number; at: string | null; p
     setTyping(true)
     clearTimeout(timer.current)
     if (!initial.paused && !conflict && !closed) timer.current = setTimeout(save, PAUSE)
+  }
+
+  /** Leaving a field saves at once: whoever then follows a link has left nothing behind. */
+  function left() {
+    if (!typing || initial.paused || conflict || closed) return
+    clearTimeout(timer.current)
+    save()
   }
 
   function submitting(event: FormEvent<HTMLFormElement>) {
@@ -87,6 +101,7 @@ export function useFormAutosave(initial: { version: number; at: string | null; p
     conflict,
     closed,
     changed,
+    left,
     submitting,
   }
 }

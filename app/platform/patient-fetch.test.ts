@@ -1,0 +1,104 @@
+import { afterEach, expect, test } from 'vitest'
+import { lineNow, patientFetch, watchLine } from './patient-fetch.ts'
+
+const ADDRESS = 'https://aksis.test/rekomendasi/1.data?_routes=x'
+const told: string[] = []
+const stop = watchLine(() => told.push(lineNow()))
+afterEach(() => void told.splice(0))
+
+/** Answers one after the other; an error is thrown. */
+function answering(...answers: (Response | Error)[]) {
+  const asked: unknown[] = []
+  const plain: typeof fetch = (_input, init) => {
+    asked.push(init?.body ?? null)
+    const next = answers.shift()
+    if (!next) throw new Error('Asked too often.')
+    return next instanceof Error ? Promise.reject(next) : Promise.resolve(next)
+  }
+  return { asked, plain }
+}
+
+const broken = () => new TypeError('Failed to fetch')
+const good = (text = 'ya') => new Response(text, { status: 202, headers: { 'X-Remix-Response': 'yes' } })
+
+test('sends again until an answer comes, and says meanwhile that the line is away', async () => {
+  const hotspot = new Response('<html>', { headers: { 'Content-Type': 'text/html' } })
+  const { asked, plain } = answering(broken(), new Response('', { status: 503 }), hotspot, good())
+  const answer = await patientFetch(plain, new EventTarget(), { pauses: [1] })(ADDRESS, {
+    method: 'POST',
+    body: 'a=1',
+  })
+  expect(answer.status).toBe(202)
+  expect(answer.headers.get('X-Remix-Response')).toBe('yes')
+  expect(await answer.text()).toBe('ya')
+  expect(asked).toEqual(['a=1', 'a=1', 'a=1', 'a=1'])
+  expect(told).toEqual(['away', 'fine'])
+})
+
+test('an answer that breaks off is no answer', async () => {
+  const half = new Response(
+    new ReadableStream({
+      start: (stream) => stream.enqueue(new TextEncoder().encode('se')),
+      pull: (stream) => stream.error(broken()),
+    }),
+  )
+  const { plain } = answering(half, good('seluruhnya'))
+  const answer = await patientFetch(plain, new EventTarget(), { pauses: [1] })(ADDRESS)
+  expect(await answer.text()).toBe('seluruhnya')
+})
+
+test('says that the line is slow, and asks again what was never answered', async () => {
+  const mute: typeof fetch = (_input, init) =>
+    new Promise((_resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')))
+    })
+  let asked = 0
+  const plain: typeof fetch = (input, init) =>
+    (asked += 1) === 1 ? mute(input, init) : Promise.resolve(good())
+  const times = { pauses: [1], slow: 5, hopeless: 20 }
+  expect((await patientFetch(plain, new EventTarget(), times)(ADDRESS)).status).toBe(202)
+  expect(asked).toBe(2)
+  expect(told).toEqual(['away', 'fine'])
+})
+
+test('tries at once when the browser is online again', async () => {
+  const wakes = new EventTarget()
+  const { plain } = answering(broken(), good())
+  const answer = patientFetch(plain, wakes, { pauses: [3_600_000] })(ADDRESS)
+  while (lineNow() === 'fine') await new Promise((resolve) => setTimeout(resolve, 1))
+  wakes.dispatchEvent(new Event('online'))
+  expect((await answer).status).toBe(202)
+})
+
+test('gives up as soon as nobody waits: before, while asking, and in the pause', async () => {
+  const gone = new AbortController()
+  const { asked, plain } = answering(broken())
+  const answer = patientFetch(plain, new EventTarget(), { pauses: [3_600_000] })(ADDRESS, {
+    signal: gone.signal,
+  })
+  while (lineNow() === 'fine') await new Promise((resolve) => setTimeout(resolve, 1))
+  gone.abort()
+  await expect(answer).rejects.toThrow('Nobody waits')
+  expect(asked).toHaveLength(1)
+  expect(lineNow()).toBe('fine')
+  const late = answering(broken())
+  const signal = AbortSignal.abort()
+  await expect(
+    patientFetch(late.plain, new EventTarget(), { pauses: [1] })(ADDRESS, { signal }),
+  ).rejects.toThrow('abort')
+})
+
+test('leaves everything else alone: other addresses, refusals, faults that are ours', async () => {
+  const other = answering(broken())
+  await expect(
+    patientFetch(other.plain, new EventTarget(), { pauses: [1] })('/tugas/1/naskah'),
+  ).rejects.toThrow('Failed')
+  for (const status of [400, 403, 404, 409, 413, 422, 500]) {
+    const { plain } = answering(new Response('tidak', { status }))
+    expect((await patientFetch(plain, new EventTarget(), { pauses: [1] })(ADDRESS)).status).toBe(status)
+  }
+  const fault = answering(new RangeError('ours'))
+  await expect(patientFetch(fault.plain, new EventTarget(), { pauses: [1] })(ADDRESS)).rejects.toThrow('ours')
+  expect(told).toEqual([])
+  stop()
+})
