@@ -85,6 +85,7 @@ export const secretariatTexts = texts({
         `Undangan baru untuk ${p.name} dikirim. Tautan lama tidak berlaku lagi.`,
       notInvited: 'Orang ini sudah membuat sandi; undangan tidak diperlukan.',
       disable: 'Nonaktifkan akun',
+      disableTitle: (p: { name: string }) => `Nonaktifkan akun ${p.name}?`,
       disableIs:
         'Semua sesinya berakhir sekarang juga. Tulisannya tetap ada, dan akun dapat diaktifkan lagi.',
       disabled: (p: { name: string }) => `Akun ${p.name} dinonaktifkan. Semua sesinya sudah berakhir.`,
@@ -282,6 +283,7 @@ export const secretariatTexts = texts({
       reinvited: (p) => `A new invitation for ${p.name} is on its way. The old link no longer works.`,
       notInvited: 'This person already has a password; no invitation is needed.',
       disable: 'Close the account',
+      disableTitle: (p) => `Close the account of ${p.name}?`,
       disableIs: 'All sessions end at once. What was written stays, and the account can be opened again.',
       disabled: (p) => `The account of ${p.name} is closed. All sessions have ended.`,
       enable: 'Open the account',

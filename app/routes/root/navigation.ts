@@ -14,6 +14,8 @@ type Room = {
   needs: Action
   /** Roles for whom this is daily work; for others who may enter, the room stays reachable from Beranda. */
   daily: readonly Role[]
+  /** Leaves a phone's bar first: another room there leads to it. */
+  spare?: true
 }
 
 const ICONS = {
@@ -39,7 +41,7 @@ const ROOMS: readonly Room[] = [
   { name: 'studio', to: paths.studio(), needs: 'lesson.edit', daily: ['trainer'] },
   { name: 'grading', to: paths.grading(), needs: 'submission.grade', daily: ['trainer'] },
   { name: 'people', to: paths.people(), needs: 'people.manage', daily: ['secretariat', 'admin'] },
-  { name: 'teams', to: paths.teams(), needs: 'teams.manage', daily: ['secretariat'] },
+  { name: 'teams', to: paths.teams(), needs: 'teams.manage', daily: ['secretariat'], spare: true },
   {
     name: 'learning',
     to: paths.learning(),
@@ -64,17 +66,22 @@ const ROOMS: readonly Room[] = [
   { name: 'help', to: paths.help(), needs: 'help.read', daily: [] },
 ]
 
-/** The rooms of this person, named in her language; from the sixth on only the side rail shows them. */
+/** The rooms of this person, named in her language; five of them stand in a phone's bar, all of them in the side rail. */
 export function navigationFor(asker: Asker): NavItem[] {
   const words = navigationTexts[asker.language]
-  return ROOMS.filter(
+  const rooms = ROOMS.filter(
     (room) =>
       can(asker, room.needs) && (room.daily.length === 0 || room.daily.some((role) => hasRole(asker, role))),
-  ).map((room, index) => ({
+  )
+  const onPhone = [...rooms.filter((room) => !room.spare), ...rooms.filter((room) => room.spare)].slice(
+    0,
+    MOST_ON_PHONE,
+  )
+  return rooms.map((room) => ({
     to: room.to,
     label: words[room.name],
     icon: ICONS[room.name],
-    ...(index >= MOST_ON_PHONE ? { wide: true } : {}),
+    ...(onPhone.includes(room) ? {} : { wide: true }),
   }))
 }
 

@@ -8,6 +8,7 @@ import { EmailText } from '#app/components/ui/email-text.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import { Sheet } from '#app/components/ui/sheet.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { capacityOf, isRole } from '#app/domain/access/roles.ts'
@@ -136,7 +137,7 @@ export default function Person() {
 }
 
 function Access() {
-  const { id, status, version, key, invitation, manageable } = useLoaderData<typeof loader>()
+  const { id, name, status, key, invitation, manageable } = useLoaderData<typeof loader>()
   const t = useTexts(secretariatTexts).person
   const closed = status === 'DISABLED'
   return (
@@ -151,24 +152,44 @@ function Access() {
           </Form>
         )}
         {manageable && (
-          <Form method="post" action={paths.personStatus(id)} className="stack-2">
-            <input type="hidden" name="versi" value={version} />
-            <input type="hidden" name="keadaan" value={closed ? 'aktif' : 'nonaktif'} />
+          <>
             <p className="quiet" id="akibat">
               {closed ? t.enableIs : t.disableIs}
             </p>
             <p>
-              <BusyButton
-                variant={closed ? 'plain' : 'danger'}
-                icon={closed ? 'check' : 'lock'}
-                aria-describedby="akibat"
-              >
-                {closed ? t.enable : t.disable}
-              </BusyButton>
+              {closed ? (
+                <StatusForm to="aktif" />
+              ) : (
+                <ButtonLink to="#tutup-akun" variant="danger" icon="lock">
+                  {t.disable}
+                </ButtonLink>
+              )}
             </p>
-          </Form>
+          </>
         )}
       </div>
+      {manageable && !closed && (
+        <Sheet id="tutup-akun" title={t.disableTitle({ name })} closeTo="akses">
+          <p>{t.disableIs}</p>
+          <StatusForm to="nonaktif" />
+        </Sheet>
+      )}
     </Section>
+  )
+}
+
+/** Opens or closes the account; closing is asked first. */
+function StatusForm({ to }: { to: 'aktif' | 'nonaktif' }) {
+  const { id, version } = useLoaderData<typeof loader>()
+  const t = useTexts(secretariatTexts).person
+  const opens = to === 'aktif'
+  return (
+    <Form method="post" action={paths.personStatus(id)}>
+      <input type="hidden" name="versi" value={version} />
+      <input type="hidden" name="keadaan" value={to} />
+      <BusyButton variant={opens ? 'plain' : 'danger'} icon={opens ? 'check' : 'lock'}>
+        {opens ? t.enable : t.disable}
+      </BusyButton>
+    </Form>
   )
 }
