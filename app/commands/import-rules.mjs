@@ -99,9 +99,9 @@ export default {
     ),
     forbid(
       'components-know-little-plumbing',
-      'Components may use paths, time and forms.',
+      'Components may use paths, time, forms and the state of the line.',
       { path: '^app/components/', pathNot: TEST },
-      { path: '^app/platform/', pathNot: '^app/platform/(paths|time|forms)' },
+      { path: '^app/platform/', pathNot: '^app/platform/(paths|time|forms|patient-fetch)' },
     ),
     forbid(
       'pure-stays-pure',
