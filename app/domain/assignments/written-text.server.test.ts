@@ -16,6 +16,16 @@ it('formats plain Markdown, with tables, small figures and the writer’s own li
   expect(html).toContain('{kurung}')
 })
 
+it('shows code as it was typed', async () => {
+  const html = await writtenHtml(
+    'Rumus `a < b & {c}` dan\n\n~~~\n<b>{d}\n~~~\n\n[peta](https://contoh.test/<x>{y})',
+  )
+  expect(html).toMatch(/<code>a (?:&lt;|&#x3C;) b &(?:amp;|#x26;) \{c\}<\/code>/)
+  expect(html).toMatch(/<code>(?:&lt;|&#x3C;)b>\{d\}/)
+  expect(html).toContain('href="https://contoh.test/%3Cx%3E%7By%7D"')
+  expect(html).not.toMatch(/[\u{10A80}\u{10A81}]|%F0%90/u)
+})
+
 it.each([
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',

@@ -28,11 +28,20 @@ export async function writtenHtml(text: string): Promise<string | null> {
   return html
 }
 
-/** Signs that only lessons may use become letters, line ends stay line ends, and the page keeps its own h1. */
+/**
+ * Signs that only lessons may use, each with a letter of a dead script that stands for it while the text is compiled: an
+ * entity would be shown as it is within code. The HTML and the addresses in it get the sign back as text.
+ */
+const STAND_INS = [
+  { sign: '<', letter: '\u{10A80}', html: '&lt;' },
+  { sign: '{', letter: '\u{10A81}', html: '{' },
+] as const
+
+/** Line ends stay line ends, and the page keeps its own h1. */
 function markdownOf(text: string): string {
-  return text
-    .replaceAll('<', '&lt;')
-    .replaceAll('{', '&#123;')
+  let plain = text.replace(/[\u{10A80}\u{10A81}]/gu, '')
+  for (const { sign, letter } of STAND_INS) plain = plain.replaceAll(sign, letter)
+  return plain
     .replace(/^#(?= )/gm, '##')
     .replace(/^#{4,6}(?= )/gm, '###')
     .replace(/(?<=\S)\n(?=\S)/g, '  \n')
@@ -40,5 +49,8 @@ function markdownOf(text: string): string {
 
 /** Several texts may stand on one page: their headings carry no ids. */
 function htmlOf(block: { html?: string }): string {
-  return (block.html ?? '').replace(/<(h[2-6]) id="[^"]*"/g, '<$1')
+  let html = (block.html ?? '').replace(/<(h[2-6]) id="[^"]*"/g, '<$1')
+  for (const { sign, letter, html: written } of STAND_INS)
+    html = html.replaceAll(letter, written).replaceAll(encodeURIComponent(letter), encodeURIComponent(sign))
+  return html
 }
