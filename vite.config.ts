@@ -23,6 +23,9 @@ const plugins = process.env.VITEST
       ownServer(),
     ]
 
+/** A door without a page has nothing for the browser, and "use client" says nothing to us. */
+const NO_NEWS = ['EMPTY_BUNDLE', 'MODULE_LEVEL_DIRECTIVE']
+
 /**
  * The server's entry is ours and carries Remix's build inside, so that doors and domain share one data base client.
  * The lesson compiler runs in a worker thread and therefore is a file of its own.
@@ -44,7 +47,15 @@ function ownServer(): Plugin {
               },
             },
           }
-        : {},
+        : {
+            build: {
+              rollupOptions: {
+                onwarn: (warning, warn) => {
+                  if (!NO_NEWS.includes(warning.code ?? '')) warn(warning)
+                },
+              },
+            },
+          },
   }
 }
 
