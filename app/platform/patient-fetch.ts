@@ -1,3 +1,4 @@
+import { paths } from './paths.ts'
 import { SECOND } from './time.ts'
 
 type Fetch = typeof fetch
@@ -139,4 +140,13 @@ function change(by: 1 | -1) {
   const before = lineNow()
   waiting += by
   if (lineNow() !== before) for (const told of listeners) told()
+}
+
+/** Asks the server for a sign of life, once. */
+export async function isServerThere(): Promise<boolean> {
+  try {
+    return (await fetch(paths.health(), { method: 'HEAD', cache: 'no-store' })).ok
+  } catch {
+    return false
+  }
 }

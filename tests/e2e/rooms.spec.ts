@@ -127,7 +127,7 @@ test('a line that breaks while one writes costs no word', async ({ browser }) =>
   const away = page.getByRole('status').filter({ hasText: 'Sambungan terputus atau lambat.' })
   await expect(away).toBeVisible()
   await expect(page.getByText('Menyimpan…')).toBeVisible()
-  // Following a link would end on the browser's own page.
+  // Followed now, a link would end on the browser's own page.
   await page.getByRole('link', { name: 'Rekomendasi', exact: true }).first().click()
   await expect(title).toHaveValue('Perahu posyandu untuk dusun tanpa sinyal')
   await page.context().setOffline(false)
@@ -137,4 +137,14 @@ test('a line that breaks while one writes costs no word', async ({ browser }) =>
   await expect(title).toHaveValue('Perahu posyandu untuk dusun tanpa sinyal')
   // Not `leave`: the browser has complained about the broken line.
   await page.context().close()
+})
+
+test('a browser that takes itself for offline still reaches a server that is there', async ({ browser }) => {
+  const page = await enter(browser, 'sekretariat', DESK)
+  await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }))
+  await page.goto('/sekretariat')
+  await page.getByRole('link', { name: 'Rekomendasi', exact: true }).first().click()
+  await page.waitForURL('**/rekomendasi')
+  await expect(page.getByText('Sambungan terputus atau lambat.')).toHaveCount(0)
+  await leave(page)
 })

@@ -1,23 +1,17 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { lineNow, watchLine } from '#app/platform/patient-fetch.ts'
+import { isServerThere, lineNow, watchLine } from '#app/platform/patient-fetch.ts'
 
-/**
- * Says that the line is away, and what that means for what was typed. While the browser knows that it is offline a
- * link stays where it is: following it would end in the browser's own page, and the text here would be gone.
- */
+/** Says that the line is away, and what that means for what was typed. */
 export function LineNotice() {
   const t = useTexts(shellTexts)
-  const line = useSyncExternalStore(watch, now, () => 'fine' as const)
-  useEffect(() => {
-    document.addEventListener('click', holdLink, true)
-    return () => document.removeEventListener('click', holdLink, true)
-  }, [])
+  const line = useSyncExternalStore(watchLine, lineNow, () => 'fine' as const)
+  const held = useHeldLinks()
   return (
     <div role="status" className="line-away">
-      {line === 'away' && (
+      {(line === 'away' || held) && (
         <p className="ico">
           <Icon name="offline" />
           <span>{t.lineAway}</span>
@@ -27,26 +21,35 @@ export function LineNotice() {
   )
 }
 
-function now() {
-  return navigator.onLine ? lineNow() : 'away'
-}
-
-function watch(told: () => void): () => void {
-  const stop = watchLine(told)
-  window.addEventListener('online', told)
-  window.addEventListener('offline', told)
-  return () => {
-    stop()
-    window.removeEventListener('online', told)
-    window.removeEventListener('offline', told)
-  }
-}
-
-function holdLink(event: MouseEvent) {
-  if (navigator.onLine || !(event.target instanceof Element)) return
-  const link = event.target.closest('a[href]')
-  const withinPage = link?.getAttribute('href')?.startsWith('#') ?? true
-  if (withinPage) return
-  event.preventDefault()
-  event.stopPropagation()
+/**
+ * A link that is followed without a line ends in the browser's own page, and the text on this one is gone. So while
+ * the browser believes to be offline, a link first asks whether the server is there: it may stand in the same house.
+ * True while a link was held for want of an answer.
+ */
+function useHeldLinks(): boolean {
+  const [held, setHeld] = useState(false)
+  useEffect(() => {
+    let passing: Element | null = null
+    function hold(event: MouseEvent) {
+      const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[href]') : null
+      if (navigator.onLine || !link || link.getAttribute('href')?.startsWith('#') || link === passing) return
+      event.preventDefault()
+      event.stopPropagation()
+      void isServerThere().then((there) => {
+        setHeld(!there)
+        if (!there) return
+        passing = link
+        link.click()
+        passing = null
+      })
+    }
+    const release = () => setHeld(false)
+    document.addEventListener('click', hold, true)
+    window.addEventListener('online', release)
+    return () => {
+      document.removeEventListener('click', hold, true)
+      window.removeEventListener('online', release)
+    }
+  }, [])
+  return held
 }
