@@ -35,6 +35,7 @@ test('a trainer corrects a lesson, and participants see it only once it is publi
 
   await text.fill(`${before}\n\n{jahat()}\n`)
   await trainer.getByRole('button', { name: 'Simpan draf' }).click()
+  await expect(word(trainer, 'belum dapat diterbitkan')).toBeVisible()
   await expect(trainer.getByText(/Baris \d+/).first()).toBeVisible()
   // The numbers stand in a mirror below the field: were the field to scroll by itself, they would stay behind.
   expect(await text.evaluate((field) => field.scrollHeight - field.clientHeight)).toBe(0)
@@ -42,7 +43,7 @@ test('a trainer corrects a lesson, and participants see it only once it is publi
 
   await text.fill(before.replace('## Sumber', `${NEW_SENTENCE}\n\n## Sumber`))
   await trainer.getByRole('button', { name: 'Simpan draf' }).click()
-  await expect(word(trainer, 'Draf tersimpan')).toBeVisible()
+  await expect(word(trainer, 'Peserta belum melihatnya')).toBeVisible()
   await expect(trainer.getByText(NEW_SENTENCE).last()).toBeVisible()
   await inspect(trainer)
   await reader.goto(LESSON)

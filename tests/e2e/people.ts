@@ -55,12 +55,14 @@ export async function leave(page: Page): Promise<void> {
  * person has, at its top, middle and end. What takes the focus is never covered, and the page does not scroll sideways.
  */
 export async function inspect(page: Page): Promise<void> {
+  await settle(page)
   const viewport = page.viewportSize() ?? DESK
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, height) })
   for (const colorScheme of ['light', 'dark'] as const) {
     // Colours move after a change of theme; axe would measure them halfway.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await settle(page)
     expect((await complaintsOf(page)).map(inWords), `${page.url()} (${colorScheme})`).toEqual([])
   }
   await page.emulateMedia({ colorScheme: 'light' })
@@ -70,6 +72,12 @@ export async function inspect(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null })
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+/** Nothing is on its way to the server any more, and no colour is on its way to another. */
+async function settle(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy=true], .travel.busy')).toHaveCount(0)
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
 }
 
 type Complaint = { rule: string; target: string; html: string }

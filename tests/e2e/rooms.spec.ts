@@ -148,3 +148,31 @@ test('a browser that takes itself for offline still reaches a server that is the
   await expect(page.getByText('Sambungan terputus atau lambat.')).toHaveCount(0)
   await leave(page)
 })
+
+test('a button that is working can be read under the pointer that pressed it', async ({ browser }) => {
+  const page = await enter(browser, 'pelatih3', DESK)
+  await page.goto('/studio/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  let answer = () => {}
+  const released = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/*.data*', async (route) => {
+    if (route.request().method() === 'POST') await released
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Simpan draf' }).click()
+  const working = page.locator('[aria-busy=true]')
+  await expect(working).toHaveText('Mengirim…')
+  // axe leaves out what is switched off, so the colours are compared with those it has when nobody points at it.
+  const colours = () =>
+    working.evaluate((button) => {
+      const { color, backgroundColor } = getComputedStyle(button)
+      return [color, backgroundColor, button.matches(':hover')]
+    })
+  const [color, background, pointed] = await colours()
+  expect(pointed).toBe(true)
+  await page.mouse.move(0, 0)
+  expect(await colours()).toEqual([color, background, false])
+  answer()
+  await expect(word(page, 'Tidak ada yang berubah')).toBeVisible()
+  await leave(page)
+})
