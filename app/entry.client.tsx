@@ -1,10 +1,16 @@
 import { RemixBrowser } from '@remix-run/react'
-import { startTransition } from 'react'
+import { startTransition, useEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { repeatEarlyTyping } from '#app/platform/early-typing.ts'
 import { patientFetch } from '#app/platform/patient-fetch.ts'
 
 window.fetch = patientFetch(window.fetch.bind(window), window)
 
 startTransition(() => {
-  hydrateRoot(document, <RemixBrowser />)
+  hydrateRoot(document, <LivePage />)
 })
+
+function LivePage() {
+  useEffect(() => repeatEarlyTyping(window), [])
+  return <RemixBrowser />
+}

@@ -19,6 +19,7 @@ import { useNonce } from '#app/components/nonce.tsx'
 import { errorTexts } from '#app/i18n/errors.ts'
 import { DEFAULT_LANGUAGE } from '#app/i18n/texts.ts'
 import { LanguageProvider } from '#app/i18n/use-texts.tsx'
+import { REMEMBER_EARLY_TYPING } from '#app/platform/early-typing.ts'
 
 export { rootLoader as loader } from '#app/routes/root/loader.server.ts'
 
@@ -65,6 +66,11 @@ export function Layout({ children }: { children: ReactNode }) {
           />
         )}
         <Links />
+        {!scriptless && (
+          <script nonce={nonce} suppressHydrationWarning>
+            {REMEMBER_EARLY_TYPING}
+          </script>
+        )}
       </head>
       <body>
         <LanguageProvider language={language}>{children}</LanguageProvider>

@@ -114,41 +114,6 @@ test('data-saver pages carry no script and no web font', async ({ browser }) => 
   await leave(page)
 })
 
-test('a line that breaks while one writes costs no word', async ({ browser }) => {
-  const page = await enter(browser, 'peserta23', PHONE)
-  await page.goto('/rekomendasi')
-  await page.getByRole('button', { name: /^Buat rekomendasi/ }).click()
-  await page.waitForURL('**/bagian/identitas')
-  const title = page.getByRole('textbox', { name: /^Judul/ })
-  await title.fill('Perahu posyandu')
-  await expect(page.getByText(/^Tersimpan di server/)).toBeVisible()
-  await page.context().setOffline(true)
-  await title.fill('Perahu posyandu untuk dusun tanpa sinyal')
-  const away = page.getByRole('status').filter({ hasText: 'Sambungan terputus atau lambat.' })
-  await expect(away).toBeVisible()
-  await expect(page.getByText('Menyimpan…')).toBeVisible()
-  // Followed now, a link would end on the browser's own page.
-  await page.getByRole('link', { name: 'Rekomendasi', exact: true }).first().click()
-  await expect(title).toHaveValue('Perahu posyandu untuk dusun tanpa sinyal')
-  await page.context().setOffline(false)
-  await expect(away).toHaveCount(0)
-  await expect(page.getByText(/^Tersimpan di server/)).toBeVisible()
-  await page.reload()
-  await expect(title).toHaveValue('Perahu posyandu untuk dusun tanpa sinyal')
-  // Not `leave`: the browser has complained about the broken line.
-  await page.context().close()
-})
-
-test('a browser that takes itself for offline still reaches a server that is there', async ({ browser }) => {
-  const page = await enter(browser, 'sekretariat', DESK)
-  await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }))
-  await page.goto('/sekretariat')
-  await page.getByRole('link', { name: 'Rekomendasi', exact: true }).first().click()
-  await page.waitForURL('**/rekomendasi')
-  await expect(page.getByText('Sambungan terputus atau lambat.')).toHaveCount(0)
-  await leave(page)
-})
-
 test('a button that is working can be read under the pointer that pressed it', async ({ browser }) => {
   const page = await enter(browser, 'pelatih3', DESK)
   await page.goto('/studio/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu')

@@ -1,0 +1,91 @@
+import { expect, test, type Page } from '@playwright/test'
+import { DESK, enter, leave, PHONE } from './people.ts'
+
+async function startRecommendation(page: Page) {
+  await page.goto('/rekomendasi')
+  await page.getByRole('button', { name: /^Buat rekomendasi/ }).click()
+  await page.waitForURL('**/bagian/identitas')
+}
+
+/** Opens a page whose scripts stay on their way until they are let through; then they save what was written. */
+async function openWithoutScriptsYet(page: Page, address: string) {
+  let letThrough = () => {}
+  const arrived = new Promise<void>((resolve) => (letThrough = resolve))
+  await page.route('**/*.js', async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.goto(address, { waitUntil: 'commit' })
+  return async () => {
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'POST')
+    letThrough()
+    expect((await saved).ok()).toBe(true)
+    await page.unroute('**/*.js')
+  }
+}
+
+test('what is written before the scripts arrive is kept, and saved once they are there', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'peserta28', PHONE)
+  await startRecommendation(page)
+  const title = page.getByRole('textbox', { name: /^Judul/ })
+  const reason = page.getByRole('textbox', { name: /^Alasan/ })
+  const [relaxed, pressing] = [page.getByRole('radio').first(), page.getByRole('radio').nth(1)]
+  await reason.fill('Alasan yang pertama, sudah tersimpan.')
+  await expect(page.getByText(/^Tersimpan di server/)).toBeVisible()
+
+  const letScriptsThrough = await openWithoutScriptsYet(page, page.url())
+  await title.fill('Ambulans perahu untuk muara')
+  await relaxed.check()
+  await pressing.check()
+  await reason.fill('Alasan yang kedua, ditulis sebelum skrip tiba.')
+  await letScriptsThrough()
+  await expect(reason).toHaveValue('Alasan yang kedua, ditulis sebelum skrip tiba.')
+  await page.reload()
+  await expect(title).toHaveValue('Ambulans perahu untuk muara')
+  await expect(pressing).toBeChecked()
+  await expect(reason).toHaveValue('Alasan yang kedua, ditulis sebelum skrip tiba.')
+
+  const letThem = await openWithoutScriptsYet(page, page.url().replace('identitas', 'opd'))
+  const office = page.getByRole('combobox').first()
+  await office.selectOption({ index: 3 })
+  const chosen = await office.inputValue()
+  await letThem()
+  await page.reload()
+  await expect(office).toHaveValue(chosen)
+  await leave(page)
+})
+
+test('a line that breaks while one writes costs no word', async ({ browser }) => {
+  const page = await enter(browser, 'peserta23', PHONE)
+  await startRecommendation(page)
+  const title = page.getByRole('textbox', { name: /^Judul/ })
+  await title.fill('Perahu posyandu')
+  await expect(page.getByText(/^Tersimpan di server/)).toBeVisible()
+  await page.context().setOffline(true)
+  await title.fill('Perahu posyandu untuk dusun tanpa sinyal')
+  const away = page.getByRole('status').filter({ hasText: 'Sambungan terputus atau lambat.' })
+  await expect(away).toBeVisible()
+  await expect(page.getByText('Menyimpan…')).toBeVisible()
+  // Followed now, a link would end on the browser's own page.
+  await page.getByRole('link', { name: 'Rekomendasi', exact: true }).first().click()
+  await expect(title).toHaveValue('Perahu posyandu untuk dusun tanpa sinyal')
+  await page.context().setOffline(false)
+  await expect(away).toHaveCount(0)
+  await expect(page.getByText(/^Tersimpan di server/)).toBeVisible()
+  await page.reload()
+  await expect(title).toHaveValue('Perahu posyandu untuk dusun tanpa sinyal')
+  // Not `leave`: the browser has complained about the broken line.
+  await page.context().close()
+})
+
+test('a browser that takes itself for offline still reaches a server that is there', async ({ browser }) => {
+  const page = await enter(browser, 'sekretariat', DESK)
+  await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }))
+  await page.goto('/sekretariat')
+  await page.getByRole('link', { name: 'Rekomendasi', exact: true }).first().click()
+  await page.waitForURL('**/rekomendasi')
+  await expect(page.getByText('Sambungan terputus atau lambat.')).toHaveCount(0)
+  await leave(page)
+})
