@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
+import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { overseesCohort } from './owner.ts'
 
@@ -18,19 +19,30 @@ export async function attachedFile(asker: Asker, fileId: string) {
       submissions: {
         select: {
           submission: {
-            select: { status: true, personId: true, teamId: true, schedule: { select: { cohortId: true } } },
+            select: {
+              id: true,
+              status: true,
+              personId: true,
+              teamId: true,
+              schedule: { select: { cohortId: true } },
+            },
           },
         },
       },
     },
   })
-  const allowed = file?.submissions.some(({ submission }) => {
-    const { personId, teamId, status } = submission
-    const place = { cohortId: submission.schedule.cohortId, districtId: asker.districtId }
-    return (
-      can(asker, 'submission.write', { ...place, personId, teamId }) ||
-      (status !== 'DRAFT' && overseesCohort(asker, place))
+  if (!file) return null
+  const place = (cohortId: string) => ({ cohortId, districtId: asker.districtId })
+  const works = file.submissions.map(({ submission }) => submission)
+  const own = works.some(({ personId, teamId, schedule }) =>
+    can(asker, 'submission.write', { ...place(schedule.cohortId), personId, teamId }),
+  )
+  if (!own) {
+    const overseen = works.find(
+      ({ status, schedule }) => status !== 'DRAFT' && overseesCohort(asker, place(schedule.cohortId)),
     )
-  })
-  return file && allowed ? { sha256: file.sha256, size: file.size, type: file.type, name: file.name } : null
+    if (!overseen) return null
+    await recordReading(asker, { action: 'file.read', object: { type: 'submission', id: overseen.id } })
+  }
+  return { sha256: file.sha256, size: file.size, type: file.type, name: file.name }
 }

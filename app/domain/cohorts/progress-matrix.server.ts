@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
+import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { db, sqlFor } from '#app/platform/db.server.ts'
 import { chooseCohort } from './cohorts.server.ts'
 import { doneKey, plan, rowsOf } from './progress.ts'
@@ -56,7 +57,7 @@ const DONE = sqlFor(`
 
 /**
  * Participants × lessons of a cohort the asker may see: who has done what, and who is behind. Four statements,
- * whatever the size; filters and pages are taken from the whole, because "behind" is known only then.
+ * whatever the size, and a note of the reading; filters and pages are taken from the whole, because "behind" is known only then.
  */
 export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now = new Date()) {
   const { cohorts, cohort } = await chooseCohort(asker, 'progress.read', filter.cohortId)
@@ -78,18 +79,26 @@ export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now
       (!filter.behind || row.late > 0),
   )
   const first = (filter.page - 1) * MATRIX_PER_PAGE
+  const rows = chosen.slice(first, first + MATRIX_PER_PAGE)
+  const late = all.filter((row) => row.late > 0)
+  const furthestBehind = late.slice(0, 3)
+  await recordReading(asker, {
+    action: 'progress.read',
+    object: { type: 'cohort', id: cohort.id },
+    people: [...new Set([...furthestBehind, ...rows].map((row) => row.id))],
+  })
   return {
     ...{ cohorts, cohort },
     modules: modulesOf(lessonRows),
     lessonCount: lessons.length,
     dueByNow: lessons.filter((lesson) => lesson.dueAt < now).length,
     participantCount: all.length,
-    behindCount: all.filter((row) => row.late > 0).length,
-    furthestBehind: all.filter((row) => row.late > 0).slice(0, 3),
+    behindCount: late.length,
+    furthestBehind,
     teams: choices(all.map((row) => ({ id: row.teamId, name: row.team }))),
     agencies: choices(all.map((row) => ({ id: row.agencyId, name: row.agency }))),
     total: chosen.length,
-    rows: chosen.slice(first, first + MATRIX_PER_PAGE),
+    rows,
   } as const
 }
 

@@ -1,4 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
+import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { ownKeys } from '#app/domain/assignments/owner.ts'
 import { levelsSchema, type Levels } from '#app/domain/assignments/rubric.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -23,6 +24,7 @@ export type GradeSeen = {
 export async function readWork(asker: Asker, scheduleId: string, submissionId: string) {
   const work = await findGradable(db, asker, scheduleId, submissionId)
   if (!work) return null
+  await recordReading(asker, { action: 'submission.read', object: { type: 'submission', id: work.id } })
   const attempts = await db.submission.findMany({
     where: { scheduleId, ownerKey: work.ownerKey },
     orderBy: { attempt: 'asc' },

@@ -55,6 +55,26 @@ test('gives the same answer to a wrong password, an unknown name, an invited and
   expect(await tryIn(invited.email, PASSWORD)).toEqual(wrong)
 })
 
+test('notes a sign-in that failed: whose account, and from which device, never what was typed', async () => {
+  const known = await newPerson('Nol')
+  const before = await db.auditEvent.count({ where: { action: 'session.refuse' } })
+  await tryIn(known.email, 'salah sekali ini')
+  await tryIn('tidak.ada@contoh.test', 'salah sekali ini')
+  const asker = await askerFor(known.id)
+  expect(await stepUp(asker, 'salah sekali ini', 'sha256:-')).toMatchObject({ reason: 'wrong' })
+  const noted = await db.auditEvent.findMany({
+    where: { action: 'session.refuse' },
+    orderBy: { seq: 'asc' },
+    skip: before,
+  })
+  expect(noted.map(({ personId, districtId, objectId }) => [personId, districtId, objectId])).toEqual([
+    [null, known.districtId, known.id],
+    [null, null, 'unknown'],
+    [known.id, known.districtId, known.id],
+  ])
+  expect(JSON.stringify(noted)).not.toMatch(/salah|@/)
+})
+
 test('locks an account after five wrong tries, the right password too, known or not', async () => {
   const known = await newPerson('Empat')
   for (const email of [known.email, 'hantu@contoh.test']) {

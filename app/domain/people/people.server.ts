@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import type { Role } from '#app/domain/access/roles.ts'
+import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { db, sqlFor } from '#app/platform/db.server.ts'
 import { PEOPLE_PER_PAGE } from './people.schema.ts'
 import type { PersonStatus } from './people.ts'
@@ -49,6 +50,12 @@ export async function listPeople(asker: Asker, { search, role, status, page }: P
       memberships: { select: { team: { select: { name: true } } }, take: 1, orderBy: { id: 'desc' } },
     },
   })
+  if (people.length > 0)
+    await recordReading(asker, {
+      action: 'people.list',
+      object: { type: 'district', id: asker.districtId },
+      people: rows.map((row) => row.id),
+    })
   const places = new Map(rows.map((row, index) => [row.id, index]))
   people.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
   return { total: rows[0]?.total ?? 0, people }
@@ -57,7 +64,7 @@ export async function listPeople(asker: Asker, { search, role, status, page }: P
 /** One person of the asker's district with everything her page shows, or null. */
 export async function readPerson(asker: Asker, personId: string) {
   if (!can(asker, 'people.manage')) return null
-  return db.person.findFirst({
+  const person = await db.person.findFirst({
     where: { id: personId, districtId: asker.districtId },
     select: {
       ...{ id: true, name: true, email: true, title: true, status: true, version: true, createdAt: true },
@@ -86,6 +93,9 @@ export async function readPerson(asker: Asker, personId: string) {
       },
     },
   })
+  if (person && person.id !== asker.id)
+    await recordReading(asker, { action: 'person.read', object: { type: 'person', id: person.id } })
+  return person
 }
 
 /** Agencies and cohorts to choose from when somebody is invited. */

@@ -30,7 +30,10 @@ export async function signIn(
     select: { id: true, districtId: true, status: true, passwordHash: true },
   })
   const right = await verifyPassword(person?.passwordHash ?? null, given.password)
-  if (!person || !right || person.status !== 'ACTIVE') return { ok: false, reason: 'wrong' }
+  if (!person || !right || person.status !== 'ACTIVE') {
+    await recordRefusal(person, client)
+    return { ok: false, reason: 'wrong' }
+  }
   await forgive('signIn', email)
   const cookie = await openSession(person, client, given.shared)
   // The password may have been changed while it was verified, and all sessions ended just before this one began.
@@ -81,6 +84,22 @@ export async function openSession(
   return startSession(person.id, client.device, { shared })
 }
 
+/** Notes a sign-in that failed; for a name nobody has as well, so that the answer takes as long. */
+async function recordRefusal(
+  person: { id: string; districtId: string } | null,
+  client: Client,
+): Promise<void> {
+  await tx((t) =>
+    recordActivity(t, {
+      personId: null,
+      districtId: person?.districtId ?? null,
+      action: 'session.refuse',
+      object: person ? { type: 'person', id: person.id } : { type: 'account', id: 'unknown' },
+      after: { device: client.device },
+    }),
+  )
+}
+
 export type StepUpAnswer = { ok: true } | Extract<SignInAnswer, { ok: false }>
 
 /** The password repeated inside an open session: for ten minutes roles may be changed. */
@@ -88,7 +107,15 @@ export async function stepUp(asker: Asker, password: string, sessionHandle: stri
   const tried = await limit('stepUp', asker.id)
   if (!tried.ok) return { ok: false, reason: 'locked', retryAfter: tried.retryAfter }
   const person = await db.person.findUnique({ where: { id: asker.id }, select: { passwordHash: true } })
-  if (!(await verifyPassword(person?.passwordHash ?? null, password))) return { ok: false, reason: 'wrong' }
+  const right = await verifyPassword(person?.passwordHash ?? null, password)
+  await tx((t) =>
+    recordActivity(t, {
+      ...{ personId: asker.id, districtId: asker.districtId },
+      action: right ? 'session.step-up' : 'session.refuse',
+      object: { type: 'person', id: asker.id },
+    }),
+  )
+  if (!right) return { ok: false, reason: 'wrong' }
   await forgive('stepUp', asker.id)
   await markSteppedUp(sessionHandle)
   return { ok: true }

@@ -38,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...{ title: t.title, action: action ?? '', older: more ? older : null, newer: page > 1 ? newer : null },
     pageWords: t.page({ page: number(page, language) }),
     events: events.map((event) => {
-      const by = event.by ?? t.system
+      const by = event.by ?? (event.action === 'session.refuse' ? t.visitor : t.system)
       const thing = thingWords[event.objectType] ?? event.objectType
       return {
         number: t.number({ number: number(event.seq, language) }),

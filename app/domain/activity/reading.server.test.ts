@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { attachedFile } from '#app/domain/assignments/attached-file.server.ts'
+import { saveText } from '#app/domain/assignments/draft.server.ts'
+import { handIn } from '#app/domain/assignments/hand-in.server.ts'
+import { readProgressMatrix } from '#app/domain/cohorts/progress-matrix.server.ts'
+import { readWork } from '#app/domain/grading/read-work.server.ts'
+import { listPeople, readPerson } from '#app/domain/people/people.server.ts'
+import { db } from '#app/platform/db.server.ts'
+import { createClassroom, key } from '#tests/support/assignments.ts'
+import { askerFor, createWorld } from '#tests/support/world.ts'
+
+const everybody = { search: '', role: null, status: null, page: 1 }
+const allRows = { cohortId: null, teamId: null, agencyId: null, behind: false, page: 1 }
+
+async function readingsOf(personId: string) {
+  const events = await db.auditEvent.findMany({
+    where: { personId, OR: [{ action: { endsWith: '.read' } }, { action: 'people.list' }] },
+    orderBy: { seq: 'asc' },
+  })
+  return events.map(({ action, objectType, objectId, detail }) => ({
+    ...{ action, object: `${objectType}:${objectId}`, detail },
+  }))
+}
+
+test('who is shown data about others leaves a note of it, and of whom', async () => {
+  const { world, secretariat } = await createClassroom()
+  const { opd } = world.people
+  await listPeople(secretariat, { ...everybody, search: 'pic opd' })
+  await readPerson(secretariat, opd.id)
+  await readProgressMatrix(secretariat, { ...allRows, teamId: world.teams.one.id })
+  const [list, person, matrix] = await readingsOf(secretariat.id)
+  expect(list).toMatchObject({ action: 'people.list', object: `district:${world.district.id}` })
+  expect(JSON.parse(list?.detail ?? '')).toEqual({ after: { people: [opd.id] } })
+  expect(person).toMatchObject({ action: 'person.read', object: `person:${opd.id}` })
+  expect(matrix).toMatchObject({ action: 'progress.read', object: `cohort:${world.cohort.id}` })
+  for (const { id } of world.teams.one.members) expect(matrix?.detail).toContain(id)
+  for (const { id } of world.teams.two.members) expect(matrix?.detail).not.toContain(id)
+})
+
+test('a trainer who opens a work or its file leaves a note, its writers leave none', async () => {
+  const { world, schedule, ana, trainer } = await createClassroom()
+  await saveText(ana, schedule.id, { text: 'Naskah tim satu', from: 0 })
+  await handIn(ana, schedule.id, { from: 1, key: key() })
+  const { id } = await db.submission.findFirstOrThrow({ where: { scheduleId: schedule.id } })
+  const file = await db.storedFile.create({
+    data: {
+      ...{ districtId: world.district.id, sha256: 'a'.repeat(64), size: 1, type: 'application/pdf' },
+      ...{ name: 'contoh.pdf', uploadedById: ana.id },
+      submissions: { create: { submissionId: id, addedById: ana.id } },
+    },
+  })
+  await readWork(trainer, schedule.id, id)
+  for (const reader of [ana, trainer]) expect(await attachedFile(reader, file.id)).not.toBeNull()
+  expect(await readingsOf(ana.id)).toEqual([])
+  expect((await readingsOf(trainer.id)).map(({ action, object }) => [action, object])).toEqual([
+    ['submission.read', `submission:${id}`],
+    ['file.read', `submission:${id}`],
+  ])
+})
+
+test('what is refused, and what one reads about oneself, is no reading', async () => {
+  const world = await createWorld()
+  const stranger = await createWorld()
+  const secretariat = await askerFor(world.people.secretariat.id)
+  await readPerson(secretariat, secretariat.id)
+  await readPerson(secretariat, stranger.people.opd.id)
+  await readProgressMatrix(secretariat, { ...allRows, cohortId: stranger.cohort.id })
+  const participant = await askerFor(world.teams.one.members[0].id)
+  await listPeople(participant, everybody)
+  expect(await readingsOf(secretariat.id)).toEqual([])
+  expect(await readingsOf(participant.id)).toEqual([])
+})
