@@ -8,6 +8,14 @@ import { buildScene, type Scene } from '#tests/support/scene.ts'
 type Outcome = 'in' | 'refused' | 'hidden' | 'sign-in'
 type Door = (call: { request: Request; params: Record<string, string>; context: unknown }) => unknown
 
+/** Doors whose answers are read by scripts or machines only; all others say in a page of ours why they refuse. */
+const WITHOUT_PAGE = [
+  'tugas/:id/naskah',
+  'tugas/:id/berkas',
+  'studio/:modul/:pelajaran/pratinjau',
+  'laporan-csp',
+]
+
 const FORM = { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: '' }
 
 /** What a door does with a caller: it lets her in (also with "your form is wrong"), hides, or asks to sign in. */
@@ -87,6 +95,14 @@ describe('every door', () => {
           expect(wanted, `${method} ${delivery} as ${role ?? 'nobody'}: ${outcome}`).toContain(outcome)
         }
   })
+
+  it.each(all.filter(({ path }) => DOORS[path]?.post))(
+    '/$path has a page to show a refusal on',
+    async ({ path, file }) => {
+      const module: { default?: unknown } = await import(/* @vite-ignore */ `../app/${file}`)
+      expect(typeof module.default).toBe(WITHOUT_PAGE.includes(path) ? 'undefined' : 'function')
+    },
+  )
 
   it.each(all)('/$path hides what belongs to another district', async ({ path, file }) => {
     const row = DOORS[path]

@@ -1,23 +1,20 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { RequestHandler } from 'express'
 import { paths } from './paths.ts'
+import { PLAIN_PAGE_POLICY, plainPage } from './plain-page.server.ts'
 import { SECOND } from './time.ts'
 
 const MOST_LAG = 500
 const NANOSECONDS = 1_000_000
 
-/** A page of its own, without anything that would have to be fetched from a busy server. */
-const BUSY = `<!doctype html>
-<html lang="id">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Server sedang sibuk · AKSIS</title>
-<h1>Server sedang sibuk</h1>
-<p>Permintaan Anda belum dikerjakan. Tunggu sebentar, lalu muat ulang halaman ini.
-Isian yang baru Anda kirim belum tersimpan: kembali ke halaman sebelumnya, lalu kirim sekali lagi.</p>
-<p lang="en">The server is busy. Nothing was saved; please try again in a moment.</p>
-</html>
-`
+const BUSY = plainPage({
+  title: 'Server sedang sibuk',
+  lines: [
+    'Permintaan Anda belum dikerjakan. Tunggu sebentar, lalu muat ulang halaman ini.',
+    'Isian yang baru Anda kirim belum tersimpan: kembali ke halaman sebelumnya, lalu kirim sekali lagi.',
+  ],
+  english: 'The server is busy. Nothing was saved; please try again in a moment.',
+})
 
 /**
  * Answers 503 while the process is so busy that each request would wait more than half a second before its turn.
@@ -36,7 +33,7 @@ export function shedLoad(): RequestHandler {
     response
       .status(503)
       .set({ 'Retry-After': '5', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
-      .set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+      .set('Content-Security-Policy', PLAIN_PAGE_POLICY)
       .type('text/html')
       .send(BUSY)
   }

@@ -6,6 +6,8 @@ import { parseForm } from '#app/platform/forms.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { backOf, clientOf } from './visitor.server.ts'
 
+export { NoPage as default } from '#app/components/layout/no-page.tsx'
+
 /** Outside demo mode this door does not exist. */
 export async function action({ request, context }: ActionFunctionArgs) {
   if (env.mode !== 'demo') throw notFound()

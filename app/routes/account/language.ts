@@ -5,6 +5,8 @@ import { languageCookie } from '#app/platform/language-cookie.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import { badRequest, notFound, safePath } from '#app/platform/responses.server.ts'
 
+export { NoPage as default } from '#app/components/layout/no-page.tsx'
+
 /** Language of this device before signing in; afterwards the profile decides. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await parseForm(request, languageSchema)

@@ -6,6 +6,8 @@ import { notFound } from '#app/platform/responses.server.ts'
 import { endSession } from '#app/platform/session.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 
+export { NoPage as default } from '#app/components/layout/no-page.tsx'
+
 /** Open to everybody: signing out twice is fine. What the browser kept of this site goes too. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const language = await visitorLanguage({ request, context })

@@ -9,6 +9,8 @@ import { notFound } from '#app/platform/responses.server.ts'
 import { timeOfDay } from '#app/platform/time.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 
+export { NoPage as default } from '#app/components/layout/no-page.tsx'
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await guard({ request, context }, 'submission.write')
   throw notFound()

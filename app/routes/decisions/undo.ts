@@ -7,6 +7,8 @@ import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { ownDecisionForm, turnedAway } from './own-decision-form.server.ts'
 
+export { NoPage as default } from '#app/components/layout/no-page.tsx'
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await guard({ request, context }, 'decision.decide')
   throw notFound()

@@ -10,6 +10,8 @@ import { submissionKeySchema } from '#app/platform/submission-key.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { turnedAway } from './doors.server.ts'
 
+export { NoPage as default } from '#app/components/layout/no-page.tsx'
+
 const formSchema = z.strictObject({ kunci: submissionKeySchema, sematkan: z.enum(['ya', 'tidak']) })
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -9,6 +9,8 @@ import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { turnedAway, wishShape } from './doors.server.ts'
 
+export { NoPage as default } from '#app/components/layout/no-page.tsx'
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await guard({ request, context }, 'recommendation.verify')
   throw notFound()

@@ -10,6 +10,8 @@ import { dateTime } from '#app/platform/time.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { turnedAway, wishShape } from './doors.server.ts'
 
+export { NoPage as default } from '#app/components/layout/no-page.tsx'
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await guard({ request, context }, 'recommendation.submit')
   throw notFound()

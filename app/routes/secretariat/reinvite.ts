@@ -8,6 +8,8 @@ import { paths } from '#app/platform/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 
+export { NoPage as default } from '#app/components/layout/no-page.tsx'
+
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'people.manage')
   const form = await parseForm(request, reinviteSchema)

@@ -7,6 +7,8 @@ import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { releaseForm } from './release-form.server.ts'
 
+export { NoPage as default } from '#app/components/layout/no-page.tsx'
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await guard({ request, context }, 'lesson.edit')
   throw notFound()
