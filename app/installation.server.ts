@@ -5,7 +5,6 @@ import { importContentEverywhere } from './domain/learning/import.server.ts'
 import { mailHandlers } from './domain/notifications/mail.server.ts'
 import { ensureFirstAdminLink } from './domain/people/first-admin.server.ts'
 import { peopleHandlers } from './domain/people/passwords.server.ts'
-import { db } from './platform/db.server.ts'
 import { env } from './platform/env.server.ts'
 import { removeForgottenUploads } from './platform/files.server.ts'
 import { log } from './platform/log.server.ts'
@@ -20,7 +19,6 @@ export const workHandlers: Readonly<Record<string, Handler>> = {
 
 /** Everything a new or updated installation needs before it opens its doors. */
 export async function prepareInstallation(): Promise<void> {
-  await refuseWrongMode()
   await removeForgottenUploads()
   await homeDistrict()
   for (const fault of await importContentEverywhere()) log.warn(fault, faultLine(fault))
@@ -30,12 +28,4 @@ export async function prepareInstallation(): Promise<void> {
   }
   const firstAdminLink = await ensureFirstAdminLink(homeDistrict)
   if (firstAdminLink) process.stdout.write(`Administrator pertama: ${firstAdminLink}\n`)
-}
-
-/** Sample data and real data never meet: a data base belongs to one mode for ever. */
-async function refuseWrongMode(): Promise<void> {
-  const kept = await db.setting.findUnique({ where: { key: 'mode' } })
-  if (kept && kept.value !== env.mode)
-    throw new Error(`This data base belongs to the mode "${kept.value}"; it is not opened as "${env.mode}".`)
-  if (!kept) await db.setting.create({ data: { key: 'mode', value: env.mode } })
 }

@@ -19,4 +19,19 @@ describe('starting on a data base', () => {
     await expect(prepareDatabase()).rejects.toThrow('Another process')
     releaseDatabase()
   })
+
+  it('refuses one of another mode before it changes anything in it', async () => {
+    await prepareDatabase()
+    releaseDatabase()
+    const [newest] = await db.$queryRawUnsafe<{ name: string }[]>(
+      `SELECT migration_name AS "name" FROM "_prisma_migrations" ORDER BY migration_name DESC LIMIT 1`,
+    )
+    await db.$executeRawUnsafe(`DELETE FROM "_prisma_migrations" WHERE migration_name = '${newest?.name}'`)
+    await db.setting.update({ where: { key: 'mode' }, data: { value: 'elsewhere' } })
+    await expect(prepareDatabase()).rejects.toThrow('belongs to the mode "elsewhere"')
+    releaseDatabase()
+    expect(
+      await db.$queryRawUnsafe(`SELECT 1 FROM "_prisma_migrations" WHERE migration_name = '${newest?.name}'`),
+    ).toEqual([])
+  })
 })

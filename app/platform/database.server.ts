@@ -8,12 +8,13 @@ import { env } from './env.server.ts'
 import { applyMigrations, readMigrations } from './migrations.server.ts'
 
 const LEAST_BUSY_TIMEOUT = 5_000
+const MODE = { key: 'mode' }
 
 let processLock: Database.Database | null = null
 
 /**
- * Makes the data base ready for this process or refuses with a sentence: one process per SQLite file, newest
- * migrations, write-ahead log, foreign keys, full synchronisation, whole pages, free disk.
+ * Makes the data base ready for this process or refuses with a sentence: one process per SQLite file, one of this
+ * mode, newest migrations, write-ahead log, foreign keys, full synchronisation, whole pages, free disk.
  */
 export async function prepareDatabase(): Promise<void> {
   if (env.provider === 'sqlite') {
@@ -25,8 +26,17 @@ export async function prepareDatabase(): Promise<void> {
   await applyMigrations(
     env.databaseUrl,
     await readMigrations(path.resolve('prisma/migrations', env.provider)),
+    refuseOtherMode,
   )
+  await db.setting.upsert({ where: MODE, create: { ...MODE, value: env.mode }, update: {} })
   if (env.provider === 'sqlite') await assertSqlite()
+}
+
+/** Sample data and real data never meet: a data base belongs to one mode for ever. */
+async function refuseOtherMode(): Promise<void> {
+  const kept = await db.setting.findUnique({ where: MODE, select: { value: true } })
+  if (kept && kept.value !== env.mode)
+    throw new Error(`This data base belongs to the mode "${kept.value}"; it is not opened as "${env.mode}".`)
 }
 
 /** Gives the file free for the next process. */

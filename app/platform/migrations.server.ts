@@ -36,16 +36,22 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
 }
 
 /**
- * Brings the data base to the newest migration and answers the names it applied.
+ * Brings the data base to the newest migration and answers the names it applied. One that has been used before is
+ * first shown to `mayChange`, which throws when this installation must not touch it.
  * @throws Error with a sentence when an applied migration was changed, is missing here or was left unfinished.
  */
-export async function applyMigrations(databaseUrl: string, migrations: Migration[]): Promise<string[]> {
+export async function applyMigrations(
+  databaseUrl: string,
+  migrations: Migration[],
+  mayChange: () => Promise<void> = async () => {},
+): Promise<string[]> {
   const connection = databaseUrl.startsWith('file:')
     ? openSqlite(databaseUrl.slice('file:'.length))
     : await openPostgres(databaseUrl)
   try {
     await connection.run(TABLE)
     const applied = await connection.applied()
+    if (applied.length > 0) await mayChange()
     refuseBrokenHistory(applied, migrations)
     const done = new Set(applied.map((row) => row.name))
     const open = migrations.filter((migration) => !done.has(migration.name))
