@@ -19,6 +19,8 @@ type Rule = {
 const RULES = {
   /** Key: the account name as typed, whether it exists or not. */
   signIn: { points: 5, within: 15 * MINUTE, growing: true, whenBroken: 'closed' },
+  /** Key: a browser in which this account was signed in before, and the account. */
+  signInKnown: { points: 5, within: 15 * MINUTE, growing: true, whenBroken: 'closed' },
   /** Key: the client's address. A class behind one line shares it. */
   address: { points: 100, within: HOUR, whenBroken: 'closed' },
   reset: { points: 3, within: HOUR, whenBroken: 'closed' },

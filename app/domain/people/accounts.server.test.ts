@@ -1,107 +1,29 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db, tx } from '#app/platform/db.server.ts'
-import { hashPassword } from '#app/platform/password.server.ts'
 import { listSessions, readSession, startSession } from '#app/platform/session.server.ts'
 import { DAY } from '#app/platform/time.ts'
+import { client, createAccounts, PASSWORD, tryIn } from '#tests/support/accounts.ts'
 import { openMailbox } from '#tests/support/mail.ts'
-import { askerFor, createWorld, type World } from '#tests/support/world.ts'
+import { askerFor, type World } from '#tests/support/world.ts'
 import { forgetDeadTokens, issueToken } from './account-tokens.server.ts'
 import { acceptInvitation, invite, inviteAgain } from './invitations.server.ts'
 import { askForReset, changePassword, resetPassword } from './passwords.server.ts'
 import { endOwnSession } from './profile.server.ts'
-import { signIn, signInToDemo, stepUp } from './sign-in.server.ts'
+import { stepUp } from './sign-in.server.ts'
 
-const PASSWORD = 'perahu biru di sungai'
 const NEXT = 'gunung-lipat-payung-teh'
 
 const mail = openMailbox()
 let world: World
-let passwordHash: string
-let addresses = 0
+let newPerson: Awaited<ReturnType<typeof createAccounts>>['newPerson']
 
 beforeAll(async () => {
-  world = await createWorld()
-  passwordHash = await hashPassword(PASSWORD)
+  ;({ world, newPerson } = await createAccounts())
 })
-
-/** Each test comes from an address of its own. */
-function client() {
-  addresses += 1
-  return { address: `192.0.2.${addresses}`, device: 'Chrome, Android' }
-}
-
-async function newPerson(name: string) {
-  const person = await world.person(name, 'reviewer')
-  await db.person.update({ where: { id: person.id }, data: { passwordHash } })
-  return person
-}
-
-function tryIn(account: string, password: string) {
-  return signIn({ account, password, shared: false }, client())
-}
 
 async function tokenFor(email: string) {
   return decodeURIComponent((await mail.linkFor(email)).split('/').at(-1) ?? '')
 }
-
-test('gives the same answer to a wrong password, an unknown name, an invited and a closed account', async () => {
-  const [known, closed, invited] = [await newPerson('Satu'), await newPerson('Dua'), await newPerson('Tiga')]
-  await db.person.update({ where: { id: closed.id }, data: { status: 'DISABLED' } })
-  await db.person.update({ where: { id: invited.id }, data: { status: 'INVITED' } })
-  const wrong = { ok: false, reason: 'wrong' }
-  expect(await tryIn(known.email, 'salah sekali ini')).toEqual(wrong)
-  expect(await tryIn('tidak.ada@contoh.test', PASSWORD)).toEqual(wrong)
-  expect(await tryIn(closed.email, PASSWORD)).toEqual(wrong)
-  expect(await tryIn(invited.email, PASSWORD)).toEqual(wrong)
-})
-
-test('notes a sign-in that failed: whose account, and from which device, never what was typed', async () => {
-  const known = await newPerson('Nol')
-  const before = await db.auditEvent.count({ where: { action: 'session.refuse' } })
-  await tryIn(known.email, 'salah sekali ini')
-  await tryIn('tidak.ada@contoh.test', 'salah sekali ini')
-  const asker = await askerFor(known.id)
-  expect(await stepUp(asker, 'salah sekali ini', 'sha256:-')).toMatchObject({ reason: 'wrong' })
-  const noted = await db.auditEvent.findMany({
-    where: { action: 'session.refuse' },
-    orderBy: { seq: 'asc' },
-    skip: before,
-  })
-  expect(noted.map(({ personId, districtId, objectId }) => [personId, districtId, objectId])).toEqual([
-    [null, known.districtId, known.id],
-    [null, null, 'unknown'],
-    [known.id, known.districtId, known.id],
-  ])
-  expect(JSON.stringify(noted)).not.toMatch(/salah|@/)
-})
-
-test('locks an account after five wrong tries, the right password too, known or not', async () => {
-  const known = await newPerson('Empat')
-  for (const email of [known.email, 'hantu@contoh.test']) {
-    for (let index = 0; index < 5; index += 1) expect((await tryIn(email, 'salah sekali ini')).ok).toBe(false)
-    expect(await tryIn(email, PASSWORD)).toEqual({ ok: false, reason: 'locked', retryAfter: 900 })
-  }
-})
-
-test('signs in with the address written in capitals and ends a shared phone’s session with the browser', async () => {
-  const person = await newPerson('Lima')
-  const own = await tryIn(` ${person.email.toUpperCase()} `, PASSWORD)
-  const shared = await signIn({ account: person.email, password: PASSWORD, shared: true }, client())
-  expect(own.ok && own.cookie).toContain('Max-Age')
-  expect(shared.ok && shared.cookie).not.toMatch(/Max-Age|Expires/)
-  expect(shared.ok && (await readSession(shared.cookie))?.person.id).toBe(person.id)
-})
-
-test('refuses the one-click sign-in outside demo mode', async () => {
-  expect(await signInToDemo('bupati@demo.aksis.test', client())).toBeNull()
-})
-
-test('a closed account loses its open session at once', async () => {
-  const person = await newPerson('Enam')
-  const cookie = await startSession(person.id, '')
-  await db.person.update({ where: { id: person.id }, data: { status: 'DISABLED' } })
-  expect(await readSession(cookie)).toBeNull()
-})
 
 test('sends no mail for an unknown address and a working link once for a known one', async () => {
   const person = await newPerson('Tujuh')

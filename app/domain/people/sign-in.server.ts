@@ -1,21 +1,25 @@
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { db, tx } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
+import { knowsAccount, rememberAccount, type KnownDevice } from '#app/platform/known-device.server.ts'
 import { verifyPassword } from '#app/platform/password.server.ts'
 import { forgive, limit } from '#app/platform/rate-limit.server.ts'
 import { endSession, markSteppedUp, startSession } from '#app/platform/session.server.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { DEMO_DOORS, isDemoAccount } from './demo-accounts.ts'
 
-export type Client = { address: string; device: string }
+export type Client = { address: string; device: string; known: KnownDevice | null }
 
 export type SignInAnswer =
-  | { ok: true; cookie: string }
+  | { ok: true; cookie: string; deviceCookie: string | null }
   /** `wrong` says the same for an unknown name, a wrong password, an unused invitation and a closed account. */
   | { ok: false; reason: 'wrong' }
   | { ok: false; reason: 'locked'; retryAfter: number }
 
-/** Signs a person in with e-mail address and password, and answers the cookie to set. */
+/**
+ * Signs a person in with e-mail address and password, and answers the cookies to set. A browser that she has used before
+ * has tries of its own: otherwise whoever knows a leader's address could keep her out for ever.
+ */
 export async function signIn(
   given: { account: string; password: string; shared: boolean },
   client: Client,
@@ -23,7 +27,10 @@ export async function signIn(
   const email = given.account.trim().toLowerCase()
   const here = await limit('address', client.address)
   if (!here.ok) return { ok: false, reason: 'locked', retryAfter: here.retryAfter }
-  const tried = await limit('signIn', email)
+  const [rule, key] = knowsAccount(client.known, email)
+    ? (['signInKnown', `${client.known.id} ${email}`] as const)
+    : (['signIn', email] as const)
+  const tried = await limit(rule, key)
   if (!tried.ok) return { ok: false, reason: 'locked', retryAfter: tried.retryAfter }
   const person = await db.person.findUnique({
     where: { email },
@@ -34,11 +41,15 @@ export async function signIn(
     await recordRefusal(person, client)
     return { ok: false, reason: 'wrong' }
   }
-  await forgive('signIn', email)
+  await forgive(rule, key)
   const cookie = await openSession(person, client, given.shared)
   // The password may have been changed while it was verified, and all sessions ended just before this one began.
   const now = await db.person.findUnique({ where: { id: person.id }, select: { passwordHash: true } })
-  if (now?.passwordHash === person.passwordHash) return { ok: true, cookie }
+  if (now?.passwordHash === person.passwordHash) {
+    // A shared phone is nobody's own.
+    const deviceCookie = given.shared ? null : await rememberAccount(client.known, email)
+    return { ok: true, cookie, deviceCookie }
+  }
   await endSession(cookie)
   return { ok: false, reason: 'wrong' }
 }

@@ -43,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const client = clientOf({ request, context })
+  const client = await clientOf({ request, context })
   const tried = await limit('invitation', client.address)
   if (!tried.ok) throw tooMany(tried.retryAfter)
   const language = await visitorLanguage({ request, context })

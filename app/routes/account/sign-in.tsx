@@ -57,9 +57,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { akun, sandi, bersama } = form.value
   const answer = await signIn(
     { account: akun, password: sandi, shared: bersama === 'ya' },
-    clientOf({ request, context }),
+    await clientOf({ request, context }),
   )
-  if (answer.ok) return redirect(backOf(request), { headers: { 'Set-Cookie': answer.cookie } })
+  if (answer.ok) {
+    const headers = new Headers({ 'Set-Cookie': answer.cookie })
+    if (answer.deviceCookie) headers.append('Set-Cookie', answer.deviceCookie)
+    return redirect(backOf(request), { headers })
+  }
   if (answer.reason === 'wrong')
     return data({ errors: {}, whole: t.signIn.wrong, account: akun }, { status: 422 })
   const { until, init } = lockOf(answer.retryAfter, language)

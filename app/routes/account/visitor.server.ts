@@ -2,14 +2,19 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { deviceWords } from '#app/domain/people/people.ts'
 import type { Client } from '#app/domain/people/sign-in.server.ts'
 import type { Language } from '#app/i18n/texts.ts'
+import { readKnownDevice } from '#app/platform/known-device.server.ts'
 import { safePath } from '#app/platform/responses.server.ts'
 import { SECOND, timeOfDay } from '#app/platform/time.ts'
 
 type Door = Pick<LoaderFunctionArgs, 'request' | 'context'>
 
 /** From where somebody knocks. */
-export function clientOf({ request, context }: Door): Client {
-  return { address: context.address, device: deviceWords(request.headers.get('User-Agent')) }
+export async function clientOf({ request, context }: Door): Promise<Client> {
+  return {
+    address: context.address,
+    device: deviceWords(request.headers.get('User-Agent')),
+    known: await readKnownDevice(request.headers.get('Cookie')),
+  }
 }
 
 /** Where to go after the door, from `?kembali=`; never outside this site. */

@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '#app/platform/db.server.ts'
+import {
+  knowsAccount,
+  readKnownDevice,
+  rememberAccount,
+  type KnownDevice,
+} from '#app/platform/known-device.server.ts'
+import { readSession, startSession } from '#app/platform/session.server.ts'
+import { client, createAccounts, PASSWORD, tryIn } from '#tests/support/accounts.ts'
+import { askerFor } from '#tests/support/world.ts'
+import { signIn, signInToDemo, stepUp } from './sign-in.server.ts'
+
+let newPerson: Awaited<ReturnType<typeof createAccounts>>['newPerson']
+
+beforeAll(async () => {
+  ;({ newPerson } = await createAccounts())
+})
+
+test('gives the same answer to a wrong password, an unknown name, an invited and a closed account', async () => {
+  const [known, closed, invited] = [await newPerson('Satu'), await newPerson('Dua'), await newPerson('Tiga')]
+  await db.person.update({ where: { id: closed.id }, data: { status: 'DISABLED' } })
+  await db.person.update({ where: { id: invited.id }, data: { status: 'INVITED' } })
+  const wrong = { ok: false, reason: 'wrong' }
+  expect(await tryIn(known.email, 'salah sekali ini')).toEqual(wrong)
+  expect(await tryIn('tidak.ada@contoh.test', PASSWORD)).toEqual(wrong)
+  expect(await tryIn(closed.email, PASSWORD)).toEqual(wrong)
+  expect(await tryIn(invited.email, PASSWORD)).toEqual(wrong)
+})
+
+test('notes a sign-in that failed: whose account, and from which device, never what was typed', async () => {
+  const known = await newPerson('Nol')
+  const before = await db.auditEvent.count({ where: { action: 'session.refuse' } })
+  await tryIn(known.email, 'salah sekali ini')
+  await tryIn('tidak.ada@contoh.test', 'salah sekali ini')
+  const asker = await askerFor(known.id)
+  expect(await stepUp(asker, 'salah sekali ini', 'sha256:-')).toMatchObject({ reason: 'wrong' })
+  const noted = await db.auditEvent.findMany({
+    where: { action: 'session.refuse' },
+    orderBy: { seq: 'asc' },
+    skip: before,
+  })
+  expect(noted.map(({ personId, districtId, objectId }) => [personId, districtId, objectId])).toEqual([
+    [null, known.districtId, known.id],
+    [null, null, 'unknown'],
+    [known.id, known.districtId, known.id],
+  ])
+  expect(JSON.stringify(noted)).not.toMatch(/salah|@/)
+})
+
+test('locks an account after five wrong tries, the right password too, known or not', async () => {
+  const known = await newPerson('Empat')
+  for (const email of [known.email, 'hantu@contoh.test']) {
+    for (let index = 0; index < 5; index += 1) expect((await tryIn(email, 'salah sekali ini')).ok).toBe(false)
+    expect(await tryIn(email, PASSWORD)).toEqual({ ok: false, reason: 'locked', retryAfter: 900 })
+  }
+})
+
+describe('an account that strangers have locked', () => {
+  async function locked(name: string) {
+    const person = await newPerson(name)
+    const known = await readKnownDevice(await rememberAccount(null, person.email))
+    for (let index = 0; index < 6; index += 1) await tryIn(person.email, 'salah sekali ini')
+    return { person, known }
+  }
+
+  test('opens to its owner on a device she has signed in with, and stays locked for all others', async () => {
+    const { person, known } = await locked('Kenal Satu')
+    expect((await tryIn(person.email, PASSWORD, known)).ok).toBe(true)
+    expect(await tryIn(person.email, PASSWORD)).toMatchObject({ reason: 'locked' })
+  })
+
+  test('opens to no device of somebody else, nor to a cookie we did not sign', async () => {
+    const { person } = await locked('Kenal Dua')
+    const other = await readKnownDevice(await rememberAccount(null, 'orang.lain@contoh.test'))
+    expect(await tryIn(person.email, PASSWORD, other)).toMatchObject({ reason: 'locked' })
+    const signed = await rememberAccount(null, person.email)
+    const forged = signed.replace(/=[^.;]+/, `=${btoa(JSON.stringify({ id: 'x'.repeat(22), accounts: [] }))}`)
+    expect(await readKnownDevice(forged)).toBeNull()
+    expect(await readKnownDevice(null)).toBeNull()
+  })
+
+  test('gives a known device five tries of its own, and no more', async () => {
+    const { person, known } = await locked('Kenal Tiga')
+    for (let index = 0; index < 5; index += 1)
+      expect(await tryIn(person.email, 'salah sekali ini', known)).toMatchObject({ reason: 'wrong' })
+    expect(await tryIn(person.email, PASSWORD, known)).toMatchObject({ reason: 'locked' })
+  })
+
+  test('is known on an office computer to the five people who used it last', async () => {
+    let device: KnownDevice | null = null
+    for (let number = 1; number <= 6; number += 1)
+      device = await readKnownDevice(await rememberAccount(device, `kantor${number}@contoh.test`))
+    const knows = [1, 2, 6].map((number) => knowsAccount(device, `kantor${number}@contoh.test`))
+    expect(knows).toEqual([false, true, true])
+  })
+})
+
+test('signs in with the address written in capitals and ends a shared phone’s session with the browser', async () => {
+  const person = await newPerson('Lima')
+  const own = await tryIn(` ${person.email.toUpperCase()} `, PASSWORD)
+  const shared = await signIn({ account: person.email, password: PASSWORD, shared: true }, client())
+  expect(own.ok && own.cookie).toContain('Max-Age')
+  expect(shared.ok && shared.cookie).not.toMatch(/Max-Age|Expires/)
+  expect(shared.ok && (await readSession(shared.cookie))?.person.id).toBe(person.id)
+})
+
+test('refuses the one-click sign-in outside demo mode', async () => {
+  expect(await signInToDemo('bupati@demo.aksis.test', client())).toBeNull()
+})
+
+test('a closed account loses its open session at once', async () => {
+  const person = await newPerson('Enam')
+  const cookie = await startSession(person.id, '')
+  await db.person.update({ where: { id: person.id }, data: { status: 'DISABLED' } })
+  expect(await readSession(cookie)).toBeNull()
+})
