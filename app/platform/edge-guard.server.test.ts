@@ -2,6 +2,7 @@ import { request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addresses } from '#tests/support/door-table.ts'
 import { edgeGuard } from './edge-guard.server.ts'
 
 const ORIGIN = 'https://aksis.example'
@@ -60,8 +61,12 @@ describe('the edge', () => {
     ['nobody', {}],
     ['a typed address', { 'sec-fetch-site': 'none' }],
     ['a lying header', { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }],
-  ])('refuses a form from %s', async (_name, headers) => {
-    expect((await ask({ method: 'POST', headers: { ...headers } })).status).toBe(403)
+  ])('refuses a form from %s at every address, for pages and for data', async (_name, headers) => {
+    const taken: string[] = []
+    for (const { path: address } of addresses())
+      for (const path of [`/${address.replaceAll(':', '')}`, `/${address.replaceAll(':', '')}.data`])
+        if ((await ask({ method: 'POST', path, headers: { ...headers } })).status !== 403) taken.push(path)
+    expect(taken).toEqual([])
   })
 
   it('takes a form from our own page, also from browsers without fetch metadata', async () => {
