@@ -24,6 +24,7 @@ import { log } from './platform/log.server.ts'
 import { requests, roomNames } from './platform/metrics.server.ts'
 import { networkOf } from './platform/network.ts'
 import { forgetDoneMessages, startWorker } from './platform/outbox.server.ts'
+import { sendPlainPage } from './platform/plain-page.server.ts'
 import { readiness } from './platform/readiness.server.ts'
 import { paceOf } from './platform/pace.server.ts'
 import type { RequestContext } from './platform/request-context.server.ts'
@@ -71,11 +72,17 @@ function application(): Express {
   return app
 }
 
+const BROKEN = {
+  title: 'Ada yang salah di pihak kami',
+  id: 'Kejadiannya sudah tercatat. Coba lagi sebentar lagi.',
+  en: 'Something went wrong on our side and has been recorded. Please try again in a moment.',
+}
+
 /** What even Remix could not answer, for instance a client that is gone in the middle of its form. */
 const lastResort: ErrorRequestHandler = (err: unknown, request, response, _next) => {
   if (response.headersSent) return void request.socket.destroy()
   log.error({ err, requestId: String(request.headers['x-request-id']) }, 'no answer')
-  response.status(500).type('text/plain').send('Ada yang salah di pihak kami. Coba lagi sebentar lagi.')
+  sendPlainPage(request, response, 500, BROKEN)
 }
 
 function requestContext(request: Request, response: Response): RequestContext {

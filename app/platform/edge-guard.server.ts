@@ -1,4 +1,5 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import { sendPlainPage, type PlainWords } from './plain-page.server.ts'
 import { MINUTE } from './time.ts'
 
 const MOST_URL = 2_048
@@ -35,21 +36,50 @@ export function edgeGuard(origin: string, { formTime = MINUTE } = {}): RequestHa
   }
 }
 
-type Refusal = [status: number, reason: string]
+type Refusal = [status: number, words: PlainWords]
 
-/** Plain text: nothing that could be attacked stands between these sentences and the person. */
-const DAMAGED = 'Alamatnya rusak. Buka halaman depan AKSIS, lalu cari halamannya dari sana.'
-const FOREIGN =
-  'Formulir hanya diterima dari halaman AKSIS sendiri. Kembali, muat ulang halamannya, lalu kirim sekali lagi.'
-const TOO_LARGE = 'Kiriman terlalu besar. Tidak ada yang disimpan; kembali, lalu ringkas isinya.'
+const DAMAGED = {
+  title: 'Alamatnya rusak',
+  id: 'Buka halaman depan AKSIS, lalu cari halamannya dari sana.',
+  en: 'The address is damaged. Open the front page of AKSIS and find the page from there.',
+}
+const TOO_LONG = {
+  title: 'Alamatnya terlalu panjang',
+  id: 'Buka halaman depan AKSIS, lalu cari halamannya dari sana.',
+  en: 'The address is too long. Open the front page of AKSIS and find the page from there.',
+}
+const METHOD = {
+  title: 'Cara meminta ini tidak dipakai di sini',
+  id: 'Tidak ada yang diubah. Buka halamannya lewat AKSIS.',
+  en: 'This way of asking is not used here. Nothing was changed.',
+}
+const CLOSED = {
+  title: 'Cara meminta data ini ditutup',
+  id: 'Buka halamannya lewat AKSIS.',
+  en: 'This way of asking for data is closed. Open the page itself.',
+}
+const MISSING = {
+  title: 'Tidak ditemukan',
+  id: 'Alamat ini tidak ada.',
+  en: 'Not found: this address does not exist.',
+}
+const FOREIGN = {
+  title: 'Formulir ini ditolak',
+  id: 'Formulir hanya diterima dari halaman AKSIS sendiri. Tidak ada yang disimpan. Kembali, muat ulang halamannya, lalu kirim sekali lagi.',
+  en: 'A form is taken from AKSIS’s own pages only. Nothing was saved. Go back, reload the page and send it once more.',
+}
+const TOO_LARGE = {
+  title: 'Kiriman terlalu besar',
+  id: 'Tidak ada yang disimpan; kembali, lalu ringkas isinya.',
+  en: 'Too large to send. Nothing was saved; go back and shorten it.',
+}
 
 function refuseAddress(request: Request): Refusal | null {
-  if (!['GET', 'HEAD', 'POST'].includes(request.method))
-    return [405, 'Cara meminta ini tidak dipakai di sini.']
+  if (!['GET', 'HEAD', 'POST'].includes(request.method)) return [405, METHOD]
   const { originalUrl } = request
   // "GET http://elsewhere/", "GET //elsewhere", "GET /\elsewhere#": we and Remix would read different addresses in them.
   if (!/^\/(?![/\\])[^#]*$/.test(originalUrl)) return [400, DAMAGED]
-  if (originalUrl.length > MOST_URL) return [414, 'Alamatnya terlalu panjang.']
+  if (originalUrl.length > MOST_URL) return [414, TOO_LONG]
   let path: string
   try {
     path = decodeURIComponent(request.path)
@@ -58,14 +88,14 @@ function refuseAddress(request: Request): Refusal | null {
   }
   if (path.includes('\0') || path.includes('\\') || path.split('/').length > MOST_SEGMENTS)
     return [400, DAMAGED]
-  if (path.endsWith('/__manifest')) return [404, 'Tidak ditemukan.']
+  if (path.endsWith('/__manifest')) return [404, MISSING]
   return refuseQuery(originalUrl)
 }
 
 /** Read with the parser that Remix uses: another one may stop earlier and miss what Remix then finds. */
 function refuseQuery(url: string): Refusal | null {
   const query = new URLSearchParams(url.split('?').slice(1).join('?'))
-  if (query.has('_data')) return [400, 'Cara meminta data ini ditutup.']
+  if (query.has('_data')) return [400, CLOSED]
   const strange = [...query].flat().some((text) => text.includes('\0'))
   return strange || query.size > MOST_PARAMETERS ? [400, DAMAGED] : null
 }
@@ -106,8 +136,8 @@ function countBody(request: Request, response: Response, next: NextFunction, for
   next()
 }
 
-function refuse(request: Request, response: Response, [status, reason]: Refusal) {
+function refuse(request: Request, response: Response, [status, words]: Refusal) {
   // The rest of a refused body is not read: the connection ends here.
   if (request.method !== 'GET' && request.method !== 'HEAD') response.set('Connection', 'close')
-  response.status(status).set('Cache-Control', 'no-store').type('text/plain').send(reason)
+  sendPlainPage(request, response, status, words)
 }

@@ -1,20 +1,17 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { RequestHandler } from 'express'
 import { paths } from './paths.ts'
-import { PLAIN_PAGE_POLICY, plainPage } from './plain-page.server.ts'
+import { sendPlainPage } from './plain-page.server.ts'
 import { SECOND } from './time.ts'
 
 const MOST_LAG = 500
 const NANOSECONDS = 1_000_000
 
-const BUSY = plainPage({
+const BUSY = {
   title: 'Server sedang sibuk',
-  lines: [
-    'Permintaan Anda belum dikerjakan. Tunggu sebentar, lalu muat ulang halaman ini.',
-    'Isian yang baru Anda kirim belum tersimpan: kembali ke halaman sebelumnya, lalu kirim sekali lagi.',
-  ],
-  english: 'The server is busy. Nothing was saved; please try again in a moment.',
-})
+  id: 'Permintaan Anda belum dikerjakan. Tunggu sebentar, lalu muat ulang halaman ini. Isian yang baru Anda kirim belum tersimpan: kembali ke halaman sebelumnya, lalu kirim sekali lagi.',
+  en: 'The server is busy and has not done what you asked. Wait a moment, then reload this page. What you have just sent is not saved yet: go back and send it once more.',
+}
 
 /**
  * Answers 503 while the process is so busy that each request would wait more than half a second before its turn.
@@ -30,11 +27,7 @@ export function shedLoad(): RequestHandler {
   }, SECOND).unref()
   return (request, response, next) => {
     if (lag < MOST_LAG || request.path === paths.health()) return next()
-    response
-      .status(503)
-      .set({ 'Retry-After': '5', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
-      .set('Content-Security-Policy', PLAIN_PAGE_POLICY)
-      .type('text/html')
-      .send(BUSY)
+    response.set('Retry-After', '5')
+    sendPlainPage(request, response, 503, BUSY)
   }
 }

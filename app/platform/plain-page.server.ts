@@ -1,18 +1,49 @@
-type Words = { title: string; lines: readonly string[]; english: string }
+import { createHash } from 'node:crypto'
+import type { Request, Response } from 'express'
 
-/** The policy of a page that fetches nothing. */
-export const PLAIN_PAGE_POLICY = "default-src 'none'; frame-ancestors 'none'"
+/** Both languages: before a request is read, nobody knows whose it is. */
+export type PlainWords = { title: string; id: string; en: string }
 
-/** A page of its own, without anything that would have to be fetched; for doors where no page of ours can be drawn. */
-export function plainPage({ title, lines, english }: Words): string {
+/** The masthead's two colours (`tokens.css`) and otherwise the browser's own: a page that fetches nothing. */
+const STYLE = `
+:root { color-scheme: light dark; font: 1.0625rem/1.6 system-ui, sans-serif }
+body { margin: 0 }
+header { padding: 1rem 1.25rem; background: #0c3424; color: #fff; border-bottom: 3px solid #ddac35; font-weight: 800 }
+main { max-width: 34rem; padding: 1.25rem }
+h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25 }
+[lang=en] { opacity: 0.8 }
+`
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
+
+/** The policy of such a page: nothing but its own style. */
+export const PLAIN_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+
+/** A small page of its own, for doors where none of ours can be drawn. */
+export function plainPage({ title, id, en }: PlainWords): string {
   return `<!doctype html>
 <html lang="id">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · AKSIS</title>
+<style>${STYLE}</style>
+<header>AKSIS</header>
+<main>
 <h1>${title}</h1>
-${lines.map((line) => `<p>${line}</p>`).join('\n')}
-<p lang="en">${english}</p>
+<p>${id}</p>
+<p lang="en">${en}</p>
+<p><a href="/">Ke Beranda</a> · <a href="/" lang="en">Home</a></p>
+</main>
 </html>
 `
+}
+
+/**
+ * Answers where Remix does not: a small page when a person opened the address, the sentence alone when a script did.
+ * The words are sentences of ours and go into the page as they are: never put anything of the request into them.
+ */
+export function sendPlainPage(request: Request, response: Response, status: number, words: PlainWords): void {
+  response.status(status).set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
+  const mode = request.get('sec-fetch-mode')
+  if (mode && mode !== 'navigate') return void response.type('text/plain').send(words.id)
+  response.set('Content-Security-Policy', PLAIN_PAGE_POLICY).type('text/html').send(plainPage(words))
 }

@@ -26,11 +26,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 function missing() {
   const page = plainPage({
     title: 'Berkas tidak ditemukan',
-    lines: [
-      'Berkas ini sudah dihapus, atau bukan untuk akun Anda.',
-      'Kembali ke halaman tugas, lalu muat ulang untuk melihat berkas yang ada.',
-    ],
-    english: 'This file has been removed or is not for your account. Go back and reload the assignment.',
+    id: 'Berkas ini sudah dihapus, atau bukan untuk akun Anda. Kembali ke halaman tugas, lalu muat ulang untuk melihat berkas yang ada.',
+    en: 'This file has been removed or is not for your account. Go back to the assignment and reload it to see its files.',
   })
   return new Response(page, {
     status: 404,
