@@ -32,7 +32,7 @@ export function Matrix({ modules, rows, lessonCount }: MatrixProps) {
           </li>
         ))}
       </ul>
-      <p className="quiet phone gap-b">{t.swipe}</p>
+      <p className="quiet phone screen-only gap-b">{t.swipe}</p>
       <Table matrix quietCaption label={t.region} caption={t.caption({ count: lessonCount })}>
         <thead>
           <tr>
