@@ -127,7 +127,7 @@ export default function GradingAssignment() {
                     {row.to ? <Link to={row.to}>{row.ownerName}</Link> : row.ownerName}
                   </th>
                   <td>
-                    <span className="line nowrap">
+                    <span className="line">
                       <StatePill state={row.state} />
                       {row.late && (
                         <Pill tone="warn" icon="clock">
