@@ -46,6 +46,7 @@ export const cohortTexts = texts({
       rule: 'Modul dibuka pukul 08.00. Tanggalnya dapat diubah selama belum ada tugas modul itu yang dikirim.',
       notYet: 'Belum dibuka',
       opens: (p: { at: string }) => `Dibuka ${p.at}`,
+      opened: (p: { at: string }) => `Dibuka ${p.at}`,
       state: { open: 'Sudah dibuka', planned: 'Terjadwal', none: 'Belum dijadwalkan' },
       assignments: 'Tanggal tugas',
       assignmentDates: (p: { opens: string; due: string; closes: string }) =>
@@ -111,6 +112,7 @@ export const cohortTexts = texts({
       rule: 'A module opens at 08:00. Its date can be changed as long as none of its assignments was handed in.',
       notYet: 'Not opened yet',
       opens: (p) => `Opens ${p.at}`,
+      opened: (p) => `Opened ${p.at}`,
       state: { open: 'Open', planned: 'Planned', none: 'No date yet' },
       assignments: 'Dates of assignments',
       assignmentDates: (p) => `opens ${p.opens}, due ${p.due}, closes ${p.closes}`,

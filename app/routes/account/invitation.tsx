@@ -35,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = await visitorLanguage({ request, context })
   const opened = await openInvitation(params.token ?? '')
   return {
-    title: accountTexts[language].invitation.title,
+    title: accountTexts[language].invitation[opened.state === 'open' ? 'title' : opened.state],
     state: opened.state,
     firstAdmin: opened.state === 'open' && opened.purpose === 'FIRST_ADMIN',
     person: opened.state === 'open' ? { name: opened.person.name, email: opened.person.email } : null,

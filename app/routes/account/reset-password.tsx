@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = await visitorLanguage({ request, context })
   const opened = await openReset(params.token ?? '')
   return {
-    title: accountTexts[language].reset.title,
+    title: accountTexts[language].reset[opened.state === 'open' ? 'title' : opened.state],
     state: opened.state,
     email: opened.state === 'open' ? opened.person.email : null,
   }

@@ -46,7 +46,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     }),
     modules: modules.map(({ id, title, startsOn, fixed, assignments }) => ({
       ...{ id, title, fixed, state: startsOn ? stateOf(startsOn) : ('none' as const) },
-      opens: startsOn ? t.opens({ at: dateTime(startsOn, language, zone) }) : t.notYet,
+      opens: startsOn
+        ? (startsOn <= now ? t.opened : t.opens)({ at: dateTime(startsOn, language, zone) })
+        : t.notYet,
       ...{ day: startsOn ? isoDay(startsOn, zone) : '', before: startsOn?.toISOString() ?? '' },
       assignments: assignments.map((one) => ({
         title: one.title,
