@@ -13,7 +13,7 @@ export const accountTexts = texts({
       submit: 'Masuk',
       busy: 'Memeriksa…',
       forgot: 'Lupa sandi?',
-      haveInvitation: 'Punya undangan? Buka tautan di surat undangan, atau',
+      haveInvitation: 'Punya undangan? Buka tautan di surel undangan, atau',
       writeCode: 'tulis kodenya',
       wrong: 'Surel atau sandi tidak cocok, atau akun belum aktif. Periksa ejaannya, lalu coba lagi.',
       locked: (p: { until: string }) =>
@@ -24,7 +24,7 @@ export const accountTexts = texts({
       title: 'Akun contoh',
       lede: 'Pilih peran untuk mencoba. Sandi semua akun contoh:',
       only: 'Daftar ini hanya ada di pemasangan contoh.',
-      mails: 'Lihat surat contoh',
+      mails: 'Lihat surel contoh',
       kinds: {
         peserta: 'Peserta',
         pelatih: 'Pelatih',
@@ -42,7 +42,7 @@ export const accountTexts = texts({
     signOut: { done: 'Anda sudah keluar.', short: 'Keluar' },
     enterInvitation: {
       title: 'Tulis kode undangan',
-      lede: 'Kode ada di bagian akhir alamat tautan pada surat undangan. Seluruh alamat juga boleh ditempel di sini.',
+      lede: 'Kode ada di bagian akhir alamat tautan pada surel undangan. Seluruh alamat juga boleh ditempel di sini.',
       code: 'Kode atau alamat undangan',
       submit: 'Lanjut',
     },
@@ -60,9 +60,9 @@ export const accountTexts = texts({
         'Sandi sudah dibuat lewat tautan ini. Masuklah dengan surel dan sandi Anda; bila lupa, atur ulang sandi.',
       expired: 'Undangan ini sudah tidak berlaku',
       expiredNext:
-        'Tautan berlaku tujuh hari, dan hanya surat terbaru yang dapat dipakai. Minta sekretariat mengirim undangan baru.',
+        'Tautan berlaku tujuh hari, dan hanya surel terbaru yang dapat dipakai. Minta sekretariat mengirim undangan baru.',
       unknown: 'Undangan tidak dikenal',
-      unknownNext: 'Alamatnya mungkin terpotong. Salin seluruh tautan dari surat, atau tulis kodenya.',
+      unknownNext: 'Alamatnya mungkin terpotong. Salin seluruh tautan dari surel, atau tulis kodenya.',
       emailTaken: 'Surel ini sudah dipakai akun lain.',
     },
     password: {
@@ -81,7 +81,7 @@ export const accountTexts = texts({
       lede: 'Tulis surel akun Anda. Kami kirim tautan untuk membuat sandi baru; sandi lama tetap berlaku sampai diganti.',
       email: 'Surel',
       submit: 'Kirim tautan',
-      sent: 'Periksa surat masuk Anda',
+      sent: 'Periksa kotak masuk surel Anda',
       sentNext:
         'Bila surel itu terdaftar, tautan sudah dikirim dan berlaku satu jam. Belum datang? Lihat folder spam, atau hubungi sekretariat.',
       toSignIn: 'Kembali ke halaman masuk',
@@ -96,9 +96,9 @@ export const accountTexts = texts({
       usedNext:
         'Masuklah dengan sandi baru Anda. Bila bukan Anda yang memakainya, minta tautan baru sekarang.',
       expired: 'Tautan ini sudah tidak berlaku',
-      expiredNext: 'Tautan berlaku satu jam, dan hanya surat terbaru yang dapat dipakai. Minta tautan baru.',
+      expiredNext: 'Tautan berlaku satu jam, dan hanya surel terbaru yang dapat dipakai. Minta tautan baru.',
       unknown: 'Tautan tidak dikenal',
-      unknownNext: 'Alamatnya mungkin terpotong. Salin seluruh tautan dari surat, atau minta tautan baru.',
+      unknownNext: 'Alamatnya mungkin terpotong. Salin seluruh tautan dari surel, atau minta tautan baru.',
       askAgain: 'Minta tautan baru',
     },
     stepUp: {

@@ -8,7 +8,7 @@ export const emailTexts = texts({
     sender: 'Sekretariat AKSIS',
     academy: 'Akademi Kolaborasi untuk Penanganan Kemiskinan dan Stunting',
     orCopy: 'Bila tombol tidak bekerja, salin alamat ini ke peramban:',
-    automatic: 'Surat ini dikirim otomatis oleh AKSIS. Mohon tidak membalas ke alamat ini.',
+    automatic: 'Surel ini dikirim otomatis oleh AKSIS. Mohon tidak membalas ke alamat ini.',
     invitation: {
       subject: 'Undangan masuk ke AKSIS',
       line: (p: { district: string }) =>
@@ -16,7 +16,7 @@ export const emailTexts = texts({
       until: (p: { until: string }) =>
         `Tautan ini hanya dapat dipakai satu kali dan berlaku sampai ${p.until}.`,
       ifNot:
-        'Bila Anda merasa tidak berkepentingan, abaikan surat ini. Tanpa sandi, akun tidak dapat dipakai.',
+        'Bila Anda merasa tidak berkepentingan, abaikan surel ini. Tanpa sandi, akun tidak dapat dipakai.',
       button: 'Buat sandi',
     },
     passwordReset: {
@@ -24,7 +24,7 @@ export const emailTexts = texts({
       line: 'Kami menerima permintaan untuk mengatur ulang sandi akun AKSIS Anda.',
       until: (p: { until: string }) =>
         `Tautan ini hanya dapat dipakai satu kali dan berlaku sampai ${p.until}.`,
-      ifNot: 'Bila bukan Anda yang meminta, abaikan surat ini. Sandi lama tetap berlaku.',
+      ifNot: 'Bila bukan Anda yang meminta, abaikan surel ini. Sandi lama tetap berlaku.',
       button: 'Atur ulang sandi',
     },
     passwordChanged: {
@@ -61,9 +61,9 @@ export const emailTexts = texts({
       kinds: {
         APPROVE: 'disetujui',
         APPROVE_WITH_NOTES: 'disetujui dengan catatan',
-        RETURN: 'dikembalikan untuk diperbaiki',
+        RETURN: 'dikembalikan untuk perbaikan',
         DEFER: 'ditunda',
-        REJECT: 'ditolak',
+        REJECT: 'tidak disetujui',
       },
       where: 'Alasan dan catatannya ada di halaman rekomendasi.',
       button: 'Baca putusan',
@@ -73,7 +73,7 @@ export const emailTexts = texts({
       line: (p: { title: string; team: string }) =>
         `Rekomendasi “${p.title}” dari ${p.team} sudah diperiksa sekretariat dan menunggu putusan Bapak/Ibu.`,
       length: 'Kartunya paling banyak 120 kata dan dapat diputuskan lewat HP.',
-      button: 'Buka kartu putusan',
+      button: 'Buka kartu keputusan',
     },
   },
   en: {
@@ -133,9 +133,9 @@ export const emailTexts = texts({
       kinds: {
         APPROVE: 'approved',
         APPROVE_WITH_NOTES: 'approved with notes',
-        RETURN: 'returned for improvement',
+        RETURN: 'returned for revision',
         DEFER: 'deferred',
-        REJECT: 'rejected',
+        REJECT: 'not approved',
       },
       where: 'Reasons and notes stand on the recommendation’s page.',
       button: 'Read the decision',

@@ -11,7 +11,7 @@ const faultTexts = texts({
     digits16:
       'Tertulis 16 angka berurutan, seperti NIK atau nomor KK. Hapus nomor itu: data pribadi tidak boleh disimpan di sini.',
     email: 'Alamat surel belum benar. Contoh: nama@kutaitimurkab.go.id',
-    code: 'Kode belum lengkap. Salin seluruh kode atau seluruh alamat dari surat undangan.',
+    code: 'Kode belum lengkap. Salin seluruh kode atau seluruh alamat dari surel undangan.',
     choice: 'Pilih salah satu yang tersedia.',
     other: 'Isian ini belum benar.',
     missing: (p: { field: string }) => `${p.field} belum diisi.`,

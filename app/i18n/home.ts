@@ -5,7 +5,7 @@ export const homeTexts = texts({
     title: 'Giliran Anda',
     context: (p: { day: string; count: number }) =>
       p.count === 0
-        ? `${p.day}. Tidak ada yang menunggu Anda.`
+        ? `${p.day}.`
         : `${p.day}. ${p.count === 1 ? 'Satu hal menunggu' : `${p.count} hal menunggu`} Anda.`,
     emptyTitle: 'Tidak ada yang menunggu Anda',
     empty: 'Begitu ada giliran Anda, muncul di halaman ini dengan tenggatnya.',
@@ -53,13 +53,13 @@ export const homeTexts = texts({
       team: 'Menunggu tim',
       secretariat: 'Menunggu verifikasi sekretariat',
       reviewers: 'Menunggu penelaah',
-      leader: 'Menunggu keputusan pimpinan',
+      leader: 'Menunggu putusan pimpinan',
       clock: 'Ditunda sampai tanggalnya tiba',
       opd: 'Menunggu perangkat daerah',
       nobody: 'Selesai',
     },
     queue: (p: { count: number }) =>
-      p.count === 1 ? 'Satu rekomendasi menunggu keputusan' : `${p.count} rekomendasi menunggu keputusan`,
+      p.count === 1 ? 'Satu rekomendasi menunggu putusan' : `${p.count} rekomendasi menunggu putusan`,
     queueNote: 'Urutannya menurut keadaan mendesak, batas anggaran, dan lama menunggu.',
     openQueue: 'Buka antrean',
     nextCard: 'Berikutnya',
@@ -71,7 +71,7 @@ export const homeTexts = texts({
     title: 'Your turn',
     context: (p) =>
       p.count === 0
-        ? `${p.day}. Nothing waits for you.`
+        ? `${p.day}.`
         : `${p.day}. ${p.count === 1 ? 'One thing waits' : `${p.count} things wait`} for you.`,
     emptyTitle: 'Nothing waits for you',
     empty: 'As soon as it is your turn it appears here, with its deadline.',
@@ -97,7 +97,7 @@ export const homeTexts = texts({
     assignmentReturned: (p) => `Returned by the trainer to be mended. Attempt ${p.attempt}.`,
     openAssignment: 'Open the assignment',
     grading: (p) => `Grade: ${p.title}`,
-    gradingNote: (p) => `${p.count} submissions not released yet.`,
+    gradingNote: (p) => `${p.count} submission${p.count === 1 ? '' : 's'} not released yet.`,
     openGrading: 'Open grading',
     faults: (p) => (p.count === 1 ? 'One fault in the modules' : `${p.count} faults in the modules`),
     faultsNote: 'Participants keep reading the last good version.',

@@ -127,7 +127,7 @@ export const learningTexts = texts({
       unscheduled: 'The secretariat has not set a starting date for this module.',
       date: (p) => `Opens ${p.when}.`,
       prerequisite: (p) => `Opens after: ${p.modules}.`,
-      moduleLeft: (p) => `Module ${p.position} (${p.left} lessons to go)`,
+      moduleLeft: (p) => `Module ${p.position} (${p.left} lesson${p.left === 1 ? '' : 's'} to go)`,
     },
     opened: (p) => `Opened ${p.when}`,
     intro: 'Introduction and goals of the module',

@@ -87,7 +87,7 @@ export const secretariatTexts = texts({
       disable: 'Nonaktifkan akun',
       disableTitle: (p: { name: string }) => `Nonaktifkan akun ${p.name}?`,
       disableIs:
-        'Semua sesinya berakhir sekarang juga. Tulisannya tetap ada, dan akun dapat diaktifkan lagi.',
+        'Sesudah akun dinonaktifkan, semua sesinya langsung berakhir. Tulisannya tetap ada, dan akun dapat diaktifkan lagi.',
       disabled: (p: { name: string }) => `Akun ${p.name} dinonaktifkan. Semua sesinya sudah berakhir.`,
       enable: 'Aktifkan akun',
       enableIs: 'Orang ini dapat masuk lagi dengan sandi lamanya.',
@@ -284,7 +284,8 @@ export const secretariatTexts = texts({
       notInvited: 'This person already has a password; no invitation is needed.',
       disable: 'Close the account',
       disableTitle: (p) => `Close the account of ${p.name}?`,
-      disableIs: 'All sessions end at once. What was written stays, and the account can be opened again.',
+      disableIs:
+        'Once the account is closed, all its sessions end. What was written stays, and the account can be opened again.',
       disabled: (p) => `The account of ${p.name} is closed. All sessions have ended.`,
       enable: 'Open the account',
       enableIs: 'This person can sign in again with the old password.',
@@ -364,7 +365,7 @@ export const secretariatTexts = texts({
       rule: 'The lessons of a module should be done before the next module opens.',
       behind: 'Behind',
       behindOf: (p) => `${p.count} of ${p.all} participants`,
-      lessonsBehind: (p) => `${p.count} lessons behind`,
+      lessonsBehind: (p) => `${p.count} lesson${p.count === '1' ? '' : 's'} behind`,
       place: (p) => `${p.agency}, ${p.team}`,
       nobodyBehind: 'Nobody is behind',
       nobodyBehindNext: 'All participants keep to the schedule.',

@@ -243,7 +243,7 @@ test('a leader decides without JavaScript', async ({ browser }) => {
   await expect(leader.getByText('Pilih atau tulis sedikitnya satu butir perbaikan.').first()).toBeVisible()
   await leader.getByRole('checkbox').first().check()
   await leader.getByRole('button', { name: 'Kembalikan kepada tim' }).first().click()
-  await expect(word(leader, 'Perlu perbaikan')).toBeVisible()
+  await expect(word(leader, 'Dikembalikan untuk perbaikan')).toBeVisible()
   await leader.getByRole('button', { name: /^Urungkan/ }).click()
   await expect(word(leader, 'Putusan diurungkan')).toBeVisible()
   await leader.goto('/tinjau')

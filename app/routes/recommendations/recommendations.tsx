@@ -39,8 +39,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = new Date()
   const inTeams = asker.teams.length > 0
   return {
-    lede: hasRole(asker, 'secretariat') ? t.ledeSecretariat : inTeams ? t.ledeTeam : t.ledeOthers,
+    lede: hasRole(asker, 'secretariat')
+      ? t.ledeSecretariat
+      : inTeams || hasRole(asker, 'participant')
+        ? t.ledeTeam
+        : t.ledeOthers,
     starts: inTeams && can(asker, 'recommendation.write'),
+    teamless: !inTeams && hasRole(asker, 'participant') && can(asker, 'recommendation.write'),
     key: newSubmissionKey(),
     filter,
     filters: hasRole(asker, 'participant')
@@ -85,8 +90,12 @@ export default function RecommendationsPage() {
         />
       )}
       {page.rows.length === 0 ? (
-        <EmptyState icon="doc" title={page.starts ? t.emptyTeam : t.empty} action={start || undefined}>
-          {page.starts ? t.emptyTeamWords : t.emptyWords}
+        <EmptyState
+          icon="doc"
+          title={page.starts || page.teamless ? t.emptyTeam : t.empty}
+          action={start || undefined}
+        >
+          {page.teamless ? t.emptyTeamless : page.starts ? t.emptyTeamWords : t.emptyWords}
         </EmptyState>
       ) : (
         <Rows label={t.title} className="gap">
