@@ -8,6 +8,7 @@ import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { action as escalate, loader as escalatePage } from './escalate.tsx'
 import { action as submit, loader as submitPage } from './submit.ts'
 import { loader as recommendation } from './recommendation.tsx'
+import { loader as recommendations } from './recommendations.tsx'
 import { action as saveSection, loader as section } from './section.tsx'
 import { action as withdraw } from './withdraw.tsx'
 
@@ -33,6 +34,16 @@ test('refuses another team, another role and an address that names no section', 
   }
   const own = await member(1)
   expect((await own.get(section, { id, bagian: '__proto__' })).status).toBe(404)
+})
+
+test('tells a participant without a team so, and nobody else', async () => {
+  const alone = await world.person('Belum Bertim', 'participant', { cohortId: world.cohort.id })
+  for (const [person, teamless] of [
+    [alone, true],
+    [world.teams.one.members[1], false],
+    [world.people.reviewer, false],
+  ] as const)
+    expect((await (await visitor(person.id)).get(recommendations, {})).body).toMatchObject({ teamless })
 })
 
 test('refuses fields that no form of ours sends, and a form without a version', async () => {
