@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { levelsSchema, scoreOf, type Levels } from '#app/domain/assignments/rubric.ts'
@@ -10,7 +11,10 @@ export type GradeResult =
   | { ok: false; reason: 'stale'; theirs: OtherGrade }
   | { ok: false; reason: 'notFound' | 'returned' | 'released' }
 
-/** A grade as far as the trainer has come; participants know nothing of it. `from` is the version she started from. */
+/**
+ * A grade as far as the trainer has come; participants know nothing of it. `from` is the version she started from. The
+ * same form again is no clash: its first answer was lost on the way.
+ */
 export async function saveGrade(
   asker: Asker,
   place: { scheduleId: string; submissionId: string },
@@ -30,7 +34,7 @@ export async function saveGrade(
         where: { submissionId: work.id, status: 'GRADING', version: from },
         data: { ...kept, version: from + 1 },
       })
-      if (count === 0) return clash(t, work.id)
+      if (count === 0) return repeatOrClash(t, work.id, kept, from)
     }
     await recordActivity(t, {
       personId: asker.id,
@@ -54,13 +58,16 @@ async function createFirst(t: Tx, submissionId: string, kept: Kept): Promise<voi
   }
 }
 
-async function clash(t: Tx, submissionId: string): Promise<GradeResult> {
+async function repeatOrClash(t: Tx, submissionId: string, mine: Kept, from: number): Promise<GradeResult> {
   const theirs = await t.grade.findUnique({ where: { submissionId } })
   if (!theirs) return { ok: false, reason: 'notFound' }
   if (theirs.status === 'RELEASED') return { ok: false, reason: 'released' }
-  const grader = await t.person.findUnique({ where: { id: theirs.graderId }, select: { name: true } })
   const { comment, version, updatedAt } = theirs
   const levels = levelsSchema.parse(theirs.levels)
+  const samePerson = theirs.graderId === mine.graderId && version === from + 1
+  if (samePerson && comment === mine.comment && isDeepStrictEqual(levels, mine.levels))
+    return { ok: true, version, complete: theirs.score !== null }
+  const grader = await t.person.findUnique({ where: { id: theirs.graderId }, select: { name: true } })
   return {
     ok: false,
     reason: 'stale',

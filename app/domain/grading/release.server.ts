@@ -9,7 +9,10 @@ export type ReleaseResult =
   | { ok: true; score: number }
   | { ok: false; reason: 'notFound' | 'returned' | 'released' | 'incomplete' | 'stale' }
 
-/** Shows a complete grade to its owners and mails them that it is there. It cannot be taken back. */
+/**
+ * Shows a complete grade to its owners and mails them that it is there. It cannot be taken back. Sent again because the
+ * answer was lost, the same form gets the same answer and does nothing.
+ */
 export async function releaseGrade(
   asker: Asker,
   place: { scheduleId: string; submissionId: string },
@@ -25,8 +28,11 @@ export async function releaseGrade(
       data: { version: { increment: 0 } },
     })
     if (held.count === 0) return { ok: false, reason: 'returned' }
-    if (work.grade?.status === 'RELEASED') return { ok: false, reason: 'released' }
     const score = work.grade ? scoreOf(work.rubric, levelsSchema.parse(work.grade.levels)) : null
+    if (work.grade?.status === 'RELEASED')
+      return score !== null && work.grade.version === from + 1
+        ? { ok: true, score }
+        : { ok: false, reason: 'released' }
     if (score === null) return { ok: false, reason: 'incomplete' }
     // Race: another trainer saves other levels at this moment. Only the version that was seen is released.
     const { count } = await t.grade.updateMany({

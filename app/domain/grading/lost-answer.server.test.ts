@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { saveText } from '#app/domain/assignments/draft.server.ts'
+import { handIn } from '#app/domain/assignments/hand-in.server.ts'
+import { db } from '#app/platform/db.server.ts'
+import { createClassroom, key } from '#tests/support/assignments.ts'
+import { askerFor } from '#tests/support/world.ts'
+import { saveGrade } from './grade.server.ts'
+import { releaseGrade } from './release.server.ts'
+
+const FULL = { levels: { '0': 3, '1': 4 }, comment: 'Rapi', from: 0 } as const
+
+test('the same form again, because its answer was lost, is done already and not another trainer’s', async () => {
+  const { ana, trainer, schedule, world } = await createClassroom()
+  const other = await world.person('Pelatih Dua', 'trainer', { cohortId: world.cohort.id })
+  await saveText(ana, schedule.id, { text: 'Naskah tim satu', from: 0 })
+  await handIn(ana, schedule.id, { from: 1, key: key() })
+  const { id } = await db.submission.findFirstOrThrow({ where: { scheduleId: schedule.id } })
+  const place = { scheduleId: schedule.id, submissionId: id }
+
+  const first = await saveGrade(trainer, place, FULL)
+  expect(await saveGrade(trainer, place, { ...FULL, levels: { '1': 4, '0': 3 } })).toEqual(first)
+  expect(await saveGrade(await askerFor(other.id), place, FULL)).toMatchObject({ reason: 'stale' })
+  expect(await saveGrade(trainer, place, { ...FULL, comment: 'Lain' })).toMatchObject({ reason: 'stale' })
+
+  const released = await releaseGrade(trainer, place, 1)
+  expect(released).toEqual({ ok: true, score: 90 })
+  expect(await releaseGrade(trainer, place, 1)).toEqual(released)
+  expect(await releaseGrade(trainer, place, 0)).toEqual({ ok: false, reason: 'released' })
+  const written = { objectId: id, action: { startsWith: 'grade.' } }
+  expect(await db.auditEvent.count({ where: written })).toBe(2)
+})
