@@ -49,7 +49,12 @@ export function Layout({ children }: { children: ReactNode }) {
   // Only as a document: reached by a link from an enhanced page, a reading page stays enhanced.
   const scriptless = handle.reading && typeof document === 'undefined'
   return (
-    <html lang={language} data-theme={theme} data-hemat={saving ? '' : undefined}>
+    <html
+      lang={language}
+      data-theme={theme}
+      data-hemat={saving ? '' : undefined}
+      data-orang={data?.person?.id}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -75,7 +75,7 @@ export const assignmentTexts = texts({
     savedToast: (p: { at: string }) => `Naskah tersimpan di server ${p.at}.`,
     offline: 'Tidak ada sambungan. Naskah Anda masih di layar ini dan disimpan begitu tersambung.',
     signedOut:
-      'Anda perlu masuk lagi sebelum naskah dapat disimpan. Salin dulu naskah Anda, lalu muat ulang halaman.',
+      'Anda perlu masuk lagi. Naskah Anda tetap di layar ini dan disimpan sendiri setelah Anda masuk di tab lain.',
     serverDown: 'Server tidak menjawab. Naskah Anda masih di layar ini; kami coba lagi sebentar lagi.',
     clashTitle: 'Ada dua naskah. Tidak ada yang hilang.',
     clash: (p: { by: string; at: string }) =>
@@ -252,7 +252,7 @@ export const assignmentTexts = texts({
     savedToast: (p) => `Text saved on the server ${p.at}.`,
     offline: 'No connection. Your text is still on this screen and is saved once you are connected.',
     signedOut:
-      'You need to sign in again before the text can be saved. Copy your text first, then reload the page.',
+      'You need to sign in again. Your text stays on this screen and is saved by itself once you have signed in in another tab.',
     serverDown: 'The server does not answer. Your text is still on this screen; we try again shortly.',
     clashTitle: 'There are two texts. Nothing is lost.',
     clash: (p) =>

@@ -17,6 +17,9 @@ export const shellTexts = texts({
     sending: 'Mengirim…',
     dismiss: 'Tutup pesan',
     lineAway: 'Sambungan terputus atau lambat. Isian Anda tetap di halaman ini dan dikirim lagi sendiri.',
+    signedOut:
+      'Anda perlu masuk lagi. Isian Anda tetap di halaman ini dan dikirim sendiri setelah Anda masuk di tab lain lalu kembali ke sini.',
+    signInAgain: 'Masuk di tab baru',
     close: 'Tutup',
     breadcrumb: 'Jejak halaman',
     optional: 'boleh kosong',
@@ -58,6 +61,9 @@ export const shellTexts = texts({
     dismiss: 'Close message',
     lineAway:
       'The connection is lost or slow. What you typed stays on this page and is sent again by itself.',
+    signedOut:
+      'You need to sign in again. What you typed stays on this page and is sent by itself once you have signed in in another tab and come back here.',
+    signInAgain: 'Sign in in a new tab',
     close: 'Close',
     breadcrumb: 'Breadcrumb',
     optional: 'optional',

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { lineNow, patientFetch, watchLine } from './patient-fetch.ts'
+import { lineNow, patientFetch, SIGNED_OUT, watchLine } from './patient-fetch.ts'
 
 const ADDRESS = 'https://aksis.test/rekomendasi/1.data?_routes=x'
 const told: string[] = []
@@ -68,6 +68,20 @@ test('tries at once when the browser is online again', async () => {
   while (lineNow() === 'fine') await new Promise((resolve) => setTimeout(resolve, 1))
   wakes.dispatchEvent(new Event('online'))
   expect((await answer).status).toBe(202)
+})
+
+test('holds what a signed-out writer has sent until she is back from signing in, but lets a page go', async () => {
+  const signedOut = () => new Response('', { status: 202, headers: { [SIGNED_OUT]: 'yes' } })
+  const wakes = new EventTarget()
+  const { asked, plain } = answering(signedOut(), good(), signedOut())
+  const held = patientFetch(plain, wakes, { pauses: [3_600_000] })
+  const answer = held(ADDRESS, { method: 'POST', body: 'a=1' })
+  while (lineNow() === 'fine') await new Promise((resolve) => setTimeout(resolve, 1))
+  wakes.dispatchEvent(new Event('focus'))
+  expect(await (await answer).text()).toBe('ya')
+  expect(asked).toEqual(['a=1', 'a=1'])
+  expect(told).toEqual(['signedOut', 'fine'])
+  expect((await held(ADDRESS)).headers.has(SIGNED_OUT)).toBe(true)
 })
 
 test('gives up as soon as nobody waits: before, while asking, and in the pause', async () => {

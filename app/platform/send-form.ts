@@ -1,3 +1,5 @@
+import { fromWriter } from './patient-fetch.ts'
+
 /** What came back: the door's own answer, or why there is none. */
 export type Sent =
   { ok: true; status: number; answer: unknown } | { ok: false; why: 'offline' | 'signedOut' | 'server' }
@@ -11,7 +13,7 @@ export async function sendForm(address: string, fields: Readonly<Record<string, 
     const response = await fetch(address, {
       method: 'POST',
       body: new URLSearchParams(fields),
-      headers: { Accept: 'application/json' },
+      headers: fromWriter({ Accept: 'application/json' }),
       // The door answers JSON; only the way to the sign-in page redirects.
       redirect: 'manual',
     })
@@ -40,7 +42,7 @@ export function sendFile(
 ): SendingFile {
   const sending = new XMLHttpRequest()
   sending.open('POST', address)
-  sending.setRequestHeader('Accept', 'application/json')
+  fromWriter({ Accept: 'application/json' }).forEach((value, name) => sending.setRequestHeader(name, value))
   sending.upload.onprogress = (event) => watch.progress(event.loaded, event.total)
   sending.onload = () => watch.done(resultOf(sending))
   sending.onerror = () => watch.done({ ok: false, why: 'offline' })

@@ -17,7 +17,12 @@ export async function enter(
   const page = await context.newPage()
   collectComplaints(page)
   await page.goto('/masuk')
-  const email = `${account}@demo.aksis.test`
+  await signIn(page, `${account}@demo.aksis.test`)
+  return page
+}
+
+/** On the sign-in page: with one click where it offers that. */
+export async function signIn(page: Page, email: string): Promise<void> {
   const oneClick = page.locator(`button[name="akun"][value="${email}"]`)
   if ((await oneClick.count()) > 0) await oneClick.click()
   else {
@@ -27,7 +32,6 @@ export async function enter(
   }
   await page.waitForURL((address) => !address.pathname.startsWith('/masuk'))
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  return page
 }
 
 const complaints = new WeakMap<BrowserContext, string[]>()

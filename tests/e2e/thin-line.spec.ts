@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { DESK, enter, leave, PHONE } from './people.ts'
+import { DESK, enter, leave, PHONE, signIn } from './people.ts'
 
 async function startRecommendation(page: Page) {
   await page.goto('/rekomendasi')
@@ -78,6 +78,32 @@ test('a line that breaks while one writes costs no word', async ({ browser }) =>
   await expect(title).toHaveValue('Perahu posyandu untuk dusun tanpa sinyal')
   // Not `leave`: the browser has complained about the broken line.
   await page.context().close()
+})
+
+test('what is written after the session has ended waits on the page until its writer is back', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'peserta26', PHONE)
+  await startRecommendation(page)
+  const title = page.getByRole('textbox', { name: /^Judul/ })
+  await title.fill('Sumur bor untuk dusun atas')
+  await expect(page.getByText(/^Tersimpan di server/)).toBeVisible()
+  // The same browser, as another tab would do it.
+  await page.context().clearCookies()
+  await title.fill('Sumur bor untuk dusun atas dan sekolahnya')
+  await expect(page.getByRole('status').filter({ hasText: 'Anda perlu masuk lagi.' })).toBeVisible()
+  await expect(title).toHaveValue('Sumur bor untuk dusun atas dan sekolahnya')
+
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('link', { name: 'Masuk di tab baru' }).click()
+  const other = await opened
+  await signIn(other, 'peserta26@demo.aksis.test')
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(page.getByText(/^Tersimpan di server/)).toBeVisible()
+  await expect(page.getByText('Anda perlu masuk lagi.')).toHaveCount(0)
+  await page.reload()
+  await expect(title).toHaveValue('Sumur bor untuk dusun atas dan sekolahnya')
+  await leave(page)
 })
 
 test('a browser that takes itself for offline still reaches a server that is there', async ({ browser }) => {

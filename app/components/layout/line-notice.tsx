@@ -2,15 +2,27 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/platform/paths.ts'
 import { isServerThere, lineNow, watchLine } from '#app/platform/patient-fetch.ts'
 
-/** Says that the line is away, and what that means for what was typed. */
+/** Says that the line is away or the writer signed out, and what that means for what was typed. */
 export function LineNotice() {
   const t = useTexts(shellTexts)
   const line = useSyncExternalStore(watchLine, lineNow, () => 'fine' as const)
   const held = useHeldLinks()
   return (
     <div role="status" className="line-away">
+      {line === 'signedOut' && (
+        <p className="ico">
+          <Icon name="lock" />
+          <span>
+            {t.signedOut}{' '}
+            <a href={paths.signIn()} target="_blank" rel="noreferrer">
+              {t.signInAgain}
+            </a>
+          </span>
+        </p>
+      )}
       {(line === 'away' || held) && (
         <p className="ico">
           <Icon name="offline" />

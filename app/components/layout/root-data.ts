@@ -19,6 +19,7 @@ export type RootData = {
   dataSaver: boolean
   demo: boolean
   person: null | {
+    id: string
     name: string
     initials: string
     /** "Peserta · Tim 3" */

@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { languageOf } from '#app/i18n/texts.ts'
 import { paths } from '#app/platform/paths.ts'
+import { SIGNED_OUT, WRITER } from '#app/platform/patient-fetch.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import type { SignedInPerson } from '#app/platform/session.server.ts'
 import type { Asker } from './asker.ts'
@@ -11,11 +12,14 @@ type Door = Pick<LoaderFunctionArgs, 'request' | 'context'>
 
 /**
  * The first line of every loader and action. Nobody signed in: to the sign-in page and back again afterwards.
+ * What somebody else has written in this browser counts as sent by nobody: she waits for her own session.
  * Signed in without the permission: 404, because what may not be seen does not exist.
  */
 export async function guard(door: Door, action: Action): Promise<Asker> {
   const asker = await askerOf(door)
-  if (!asker) throw redirect(paths.signIn(returnPath(door.request)))
+  const writer = door.request.headers.get(WRITER)
+  if (!asker || (writer !== null && writer !== asker.id))
+    throw redirect(paths.signIn(returnPath(door.request)), { headers: { [SIGNED_OUT]: 'yes' } })
   if (!can(asker, action)) throw notFound()
   return asker
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { WAKES } from '#app/platform/patient-fetch.ts'
 import { sendForm } from '#app/platform/send-form.ts'
 import { SECOND } from '#app/platform/time.ts'
 import { readSaveAnswer } from './save-answer.ts'
@@ -42,7 +43,7 @@ export function useTextAutosave(address: string, start: Draft, saved: Saved, wor
     const sent = await sendForm(address, { naskah: text, versi: String(version) })
     if (!sent.ok) {
       const sentence = { offline, signedOut, server }[sent.why]
-      change({ status: 'failed', sentence, again: sent.why !== 'signedOut' })
+      change({ status: 'failed', sentence, again: true })
       return false
     }
     const answer = readSaveAnswer(sent.answer)
@@ -72,8 +73,14 @@ export function useTextAutosave(address: string, start: Draft, saved: Saved, wor
   useEffect(() => {
     const waiting = draft.status === 'typing' || (draft.status === 'failed' && draft.again)
     if (!waiting) return
-    const timer = setTimeout(() => void save(), draft.status === 'typing' ? PAUSE : TRY_AGAIN)
-    return () => clearTimeout(timer)
+    const again = () => void save()
+    const timer = setTimeout(again, draft.status === 'typing' ? PAUSE : TRY_AGAIN)
+    // The line is back, or she comes back from the tab in which she signed in again.
+    for (const wake of WAKES) window.addEventListener(wake, again)
+    return () => {
+      clearTimeout(timer)
+      for (const wake of WAKES) window.removeEventListener(wake, again)
+    }
   }, [draft.status, draft.again, draft.text, save])
 
   useEffect(() => {

@@ -35,6 +35,7 @@ export async function rootLoader({ request, context }: LoaderFunctionArgs) {
       // The browser's own wish counts as much as the profile's.
       dataSaver: person.dataSaver || request.headers.get('Save-Data') === 'on',
       person: {
+        id: person.id,
         name: person.name,
         initials: initials(person.name),
         roleLine: roleLine(asker),
