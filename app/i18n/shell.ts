@@ -20,6 +20,7 @@ export const shellTexts = texts({
     signedOut:
       'Anda perlu masuk lagi. Isian Anda tetap di halaman ini dan dikirim sendiri setelah Anda masuk di tab lain lalu kembali ke sini.',
     signInAgain: 'Masuk di tab baru',
+    leaveUnsaved: 'Tulisan di halaman ini belum tersimpan dan akan hilang. Tinggalkan halaman ini?',
     close: 'Tutup',
     breadcrumb: 'Jejak halaman',
     optional: 'boleh kosong',
@@ -64,6 +65,7 @@ export const shellTexts = texts({
     signedOut:
       'You need to sign in again. What you typed stays on this page and is sent by itself once you have signed in in another tab and come back here.',
     signInAgain: 'Sign in in a new tab',
+    leaveUnsaved: 'What you wrote on this page is not saved and will be lost. Leave this page?',
     close: 'Close',
     breadcrumb: 'Breadcrumb',
     optional: 'optional',

@@ -80,6 +80,44 @@ test('a line that breaks while one writes costs no word', async ({ browser }) =>
   await page.context().close()
 })
 
+test('a link or the back button waits for the last words that a bad line holds up', async ({ browser }) => {
+  const page = await enter(browser, 'peserta25', PHONE)
+  const away = page.getByText('Sambungan terputus atau lambat.')
+  const breakLine = () =>
+    page.route('**/*', (route) =>
+      route.request().resourceType() === 'fetch' ? route.abort('connectionreset') : route.continue(),
+    )
+  await startRecommendation(page)
+  const section = page.url()
+  const title = page.getByRole('textbox', { name: /^Judul/ })
+  await breakLine()
+  await title.fill('Jembatan gantung')
+  await expect(away).toBeVisible()
+  await title.fill('Jembatan gantung untuk anak sekolah')
+  await page.getByRole('link', { name: 'Rekomendasi', exact: true }).first().click()
+  await page.unroute('**/*')
+  await page.waitForURL('**/rekomendasi')
+  await page.goto(section)
+  await expect(title).toHaveValue('Jembatan gantung untuk anak sekolah')
+
+  await page.goto('/tugas')
+  await page.locator('main a[href^="/tugas/"]').first().click()
+  const work = page.locator('textarea[name=naskah]')
+  await expect(page.getByText(/^Tersimpan di server/)).toBeVisible()
+  const assignment = page.url()
+  await breakLine()
+  await work.fill('Naskah yang ditulis di atas perahu.')
+  await page.goBack()
+  await expect(work).toHaveValue('Naskah yang ditulis di atas perahu.')
+  await page.unroute('**/*')
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await page.waitForURL('**/tugas')
+  await page.goto(assignment)
+  await expect(work).toHaveValue('Naskah yang ditulis di atas perahu.')
+  // Not `leave`: the browser has complained about the broken line.
+  await page.context().close()
+})
+
 test('what is written after the session has ended waits on the page until its writer is back', async ({
   browser,
 }) => {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useStayUntilSaved } from '#app/components/ui/use-stay-until-saved.ts'
 import { WAKES } from '#app/platform/patient-fetch.ts'
 import { sendForm } from '#app/platform/send-form.ts'
 import { SECOND } from '#app/platform/time.ts'
@@ -83,12 +84,8 @@ export function useTextAutosave(address: string, start: Draft, saved: Saved, wor
     }
   }, [draft.status, draft.again, draft.text, save])
 
-  useEffect(() => {
-    if (draft.status === 'saved') return
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', stay)
-    return () => window.removeEventListener('beforeunload', stay)
-  }, [draft.status])
+  const stuck = draft.status === 'conflict' || (draft.status === 'failed' && !draft.again)
+  useStayUntilSaved(draft.status === 'saved' ? 'saved' : stuck ? 'stuck' : 'onItsWay')
 
   const { text: savedText, version: savedVersion, at: savedAt } = saved
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useStayUntilSaved } from '#app/components/ui/use-stay-until-saved.ts'
 import { SECOND } from '#app/platform/time.ts'
 import { marksOf } from './section-marks.ts'
 import type { SaveAnswer } from './section-page.server.ts'
@@ -18,6 +19,8 @@ export function useFormAutosave(initial: { version: number; at: string | null; p
   const form = useRef<HTMLFormElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const held = useRef<HTMLElement | null>(null)
+  /** A save whose time has come while another is on its way. */
+  const due = useRef(false)
   const [typing, setTyping] = useState(false)
   const answer = fetcher.data ?? null
   const saved = answer?.kind === 'saved' ? answer : null
@@ -31,24 +34,25 @@ export function useFormAutosave(initial: { version: number; at: string | null; p
   const onItsWay = fetcher.state !== 'idle'
 
   useEffect(() => () => clearTimeout(timer.current), [])
-  const unsaved = typing || onItsWay
-  useEffect(() => {
-    if (!unsaved) return
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', stay)
-    return () => window.removeEventListener('beforeunload', stay)
-  }, [unsaved])
+  const nobodySaves = initial.paused || conflict || closed
+  const refused = conflict || closed || answer?.kind === 'invalid'
+  const carry = useStayUntilSaved(
+    onItsWay || (typing && !nobodySaves) ? 'onItsWay' : typing || refused ? 'stuck' : 'saved',
+  )
   useEffect(() => {
     const button = held.current
-    if (onItsWay || !button || !form.current) return
+    if (onItsWay || !form.current) return
+    if (button) form.current.requestSubmit(button)
+    // What was typed while the last save was on its way.
+    else if (due.current && !nobodySaves) save()
     held.current = null
-    form.current.requestSubmit(button)
-  }, [onItsWay, version])
+    due.current = false
+  })
 
   function save() {
     if (!form.current) return
     if (onItsWay) {
-      timer.current = setTimeout(save, PAUSE)
+      due.current = true
       return
     }
     const sent = new FormData(form.current)
@@ -60,19 +64,19 @@ export function useFormAutosave(initial: { version: number; at: string | null; p
   function changed() {
     setTyping(true)
     clearTimeout(timer.current)
-    if (!initial.paused && !conflict && !closed) timer.current = setTimeout(save, PAUSE)
+    if (!nobodySaves) timer.current = setTimeout(save, PAUSE)
   }
 
   /** Leaving a field saves at once: whoever then follows a link has left nothing behind. */
   function left() {
-    if (!typing || initial.paused || conflict || closed) return
+    if (!typing || nobodySaves) return
     clearTimeout(timer.current)
     save()
   }
 
   function submitting(event: FormEvent<HTMLFormElement>) {
     clearTimeout(timer.current)
-    if (!onItsWay) return
+    if (!onItsWay) return carry()
     event.preventDefault()
     const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null }
     held.current = submitter
