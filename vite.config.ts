@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import type { Plugin } from 'vite'
@@ -20,6 +21,7 @@ const plugins = process.env.VITEST
           v3_lazyRouteDiscovery: false,
         },
       }),
+      patientPages(),
       ownServer(),
     ]
 
@@ -56,6 +58,21 @@ function ownServer(): Plugin {
               },
             },
           },
+  }
+}
+
+/** Remix reloads the page when the script of the next one does not arrive; ours waits for it. */
+function patientPages(): Plugin {
+  const theirs = /await import\(\s*\/\* webpackIgnore: true \*\/\s*route\.module\)/
+  return {
+    name: 'patient-pages',
+    transform(code, id) {
+      if (!id.split('?')[0]?.endsWith('@remix-run/react/dist/esm/routeModules.js')) return
+      if (!theirs.test(code)) throw new Error('Remix loads its pages in another way now.')
+      const ours = code.replace(theirs, 'await patientImport(route.module)')
+      const from = path.resolve('app/platform/patient-import.ts')
+      return `import { patientImport } from ${JSON.stringify(from)}\n${ours}`
+    },
   }
 }
 

@@ -18,7 +18,7 @@ type Times = {
   hopeless: number
 }
 
-const TIMES: Times = {
+export const TIMES: Times = {
   pauses: [1, 2, 4, 8, 15].map((seconds) => seconds * SECOND),
   slow: 8 * SECOND,
   hopeless: 45 * SECOND,
@@ -133,7 +133,7 @@ async function attempt(
 /** The line may be back, or the writer comes back from the tab in which she signed in. */
 export const WAKES = ['online', 'focus'] as const
 
-function pause(length: number, wakes: EventTarget, signal: AbortSignal | null): Promise<void> {
+export function pause(length: number, wakes: EventTarget, signal: AbortSignal | null): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(finish, length)
     function finish() {
@@ -150,7 +150,7 @@ function pause(length: number, wakes: EventTarget, signal: AbortSignal | null): 
 }
 
 /** Counts one request among those that wait, at most once. */
-function lineMark() {
+export function lineMark() {
   let reason: Exclude<Line, 'fine'> | null = null
   function set(next: typeof reason) {
     const before = lineNow()

@@ -118,6 +118,34 @@ test('a link or the back button waits for the last words that a bad line holds u
   await page.context().close()
 })
 
+test('a page whose script does not arrive is waited for; one of an older build is asked for as a page', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'pelatih2', DESK)
+  const open = async () => {
+    await page.goto('/rekomendasi')
+    await page.evaluate(() => Object.assign(window, { stillHere: true }))
+  }
+  const stillHere = () => page.evaluate(() => 'stillHere' in window)
+  const follow = () => page.getByRole('link', { name: 'Penilaian', exact: true }).first().click()
+
+  await open()
+  await page.route('**/assets/*.js*', (route) => route.abort('connectionreset'))
+  await follow()
+  await expect(page.getByText('Sambungan terputus atau lambat.')).toBeVisible()
+  await page.unroute('**/assets/*.js*')
+  await page.waitForURL('**/penilaian')
+  expect(await stillHere()).toBe(true)
+
+  await open()
+  await page.route('**/assets/grading*.js*', (route) => route.fulfill({ status: 404 }))
+  await follow()
+  await page.waitForURL('**/penilaian')
+  expect(await stillHere()).toBe(false)
+  // Not `leave`: the browser has complained about the broken line.
+  await page.context().close()
+})
+
 test('what is written after the session has ended waits on the page until its writer is back', async ({
   browser,
 }) => {
