@@ -97,13 +97,15 @@ export const assignmentTexts = texts({
       `Mengunggah ${p.name}: ${p.sent} dari ${p.total}`,
     checking: (p: { name: string }) => `Memeriksa ${p.name}…`,
     cancel: 'Batalkan',
-    uploadOffline: 'Sambungan terputus. Berkas belum terunggah; coba lagi begitu tersambung.',
+    uploadOffline:
+      'Sambungan terputus sebelum server menjawab. Bila berkas belum ada di daftar setelah tersambung, unggah lagi; berkasnya masih terpilih.',
     uploadSignedOut: 'Anda perlu masuk lagi sebelum berkas dapat diunggah.',
     cancelled: 'Unggahan dibatalkan. Tidak ada yang tersimpan.',
     removeFile: 'Hapus',
     removeFileName: (p: { name: string }) => ` berkas ${p.name}`,
     fileAdded: (p: { name: string }) => `Berkas “${p.name}” tersimpan.`,
     fileRemoved: (p: { name: string }) => `Berkas “${p.name}” dihapus dari tugas ini.`,
+    fileGone: 'Berkas itu sudah tidak ada di tugas ini.',
     download: 'Unduh',
     fileFault: {
       missing: 'Belum ada berkas yang dipilih.',
@@ -273,13 +275,15 @@ export const assignmentTexts = texts({
     uploading: (p) => `Uploading ${p.name}: ${p.sent} of ${p.total}`,
     checking: (p) => `Checking ${p.name}…`,
     cancel: 'Cancel',
-    uploadOffline: 'The connection broke. The file is not uploaded; try again once connected.',
+    uploadOffline:
+      'The connection broke before the server answered. If the file is not in the list once you are connected, upload it again; it is still chosen.',
     uploadSignedOut: 'You need to sign in again before files can be uploaded.',
     cancelled: 'Upload cancelled. Nothing was saved.',
     removeFile: 'Remove',
     removeFileName: (p) => ` file ${p.name}`,
     fileAdded: (p) => `File “${p.name}” saved.`,
     fileRemoved: (p) => `File “${p.name}” removed from this assignment.`,
+    fileGone: 'That file is no longer in this assignment.',
     download: 'Download',
     fileFault: {
       missing: 'No file was chosen.',

@@ -8,7 +8,7 @@ import { beginDraft, openWork, type Refusal } from './open-work.server.ts'
 
 export type AddResult =
   { ok: true; name: string } | { ok: false; reason: Refusal | 'tooMany' | 'quota' | 'duplicate' }
-export type RemoveResult = { ok: true; name: string } | { ok: false; reason: Refusal }
+export type RemoveResult = { ok: true; name: string } | { ok: false; reason: Refusal | 'gone' }
 
 /** Asked before a long upload is read; the answer is asked again when the file is written down. */
 export async function refusalToAttach(
@@ -63,7 +63,7 @@ export async function addFile(
   })
 }
 
-/** Takes a file out of the draft. An earlier attempt that also shows it keeps it. */
+/** Takes a file out of the draft; `gone` when it is not there (any more). An earlier attempt that also shows it keeps it. */
 export async function removeFile(
   asker: Asker,
   scheduleId: string,
@@ -80,7 +80,7 @@ export async function removeFile(
       where: { submissionId_fileId: { submissionId, fileId } },
       select: { id: true, file: { select: { name: true, sha256: true } } },
     })
-    if (!held) return { ok: false, reason: 'notFound' }
+    if (!held) return { ok: false, reason: 'gone' }
     await t.submissionFile.delete({ where: { id: held.id } })
     await t.storedFile.deleteMany({ where: { id: fileId, submissions: { none: {} } } })
     await log(t, asker, { submissionId, kind: 'FILE_REMOVED', ...held.file }, now)

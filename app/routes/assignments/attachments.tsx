@@ -27,12 +27,13 @@ export function Attachments({ page }: { page: PageData }) {
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
+    const fields = event.currentTarget
+    const form = new FormData(fields)
     const file = form.get('berkas')
     if (!(file instanceof File) || file.name === '') return upload.refuse(t.fileFault.missing)
     if (file.size > MOST_FILE_BYTES) return upload.refuse(t.fileFault.tooLarge)
-    event.currentTarget.reset()
-    upload.start(form, file)
+    // Until the server has it, the file stays chosen: on a bad line it is sent once more with one press.
+    upload.start(form, file, () => fields.reset())
   }
 
   const { state } = upload

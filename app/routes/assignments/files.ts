@@ -64,6 +64,8 @@ async function remove(request: Request, asker: Asker, id: string): Promise<Outco
   if (!form.ok) return { ok: false, sentence: t.fault.other }
   const removed = await removeFile(asker, id, form.value.hapus)
   if (removed.ok) return { ok: true, sentence: t.fileRemoved({ name: removed.name }) }
+  // Asked again because the answer was lost, or a team mate was quicker: what was wanted is so.
+  if (removed.reason === 'gone') return { ok: true, sentence: t.fileGone }
   if (removed.reason === 'notFound') return { ok: false, sentence: t.refusal.notFound, notFound: true }
   return { ok: false, sentence: t.refusal[removed.reason] }
 }

@@ -9,20 +9,22 @@ export type UploadState =
 
 type Words = Record<'offline' | 'signedOut' | 'server' | 'cancelled', string>
 
-/** Uploads one file with a count of what has left, and shows the new list when it is there. */
+/** Uploads one file with a count of what has left, and shows the new list when it is there; `taken` once it is. */
 export function useUpload(address: string, words: Words) {
   const [state, setState] = useState<UploadState>({ step: 'idle' })
   const sending = useRef<SendingFile | null>(null)
   const { revalidate } = useRevalidator()
 
-  function start(form: FormData, file: File) {
+  function start(form: FormData, file: File, taken: () => void) {
     setState({ step: 'sending', name: file.name, sent: 0, total: file.size })
     sending.current = sendFile(address, form, {
       progress: (sent, total) => setState({ step: 'sending', name: file.name, sent, total }),
       done: (result) => {
         const answer = answerOf(result, words)
         setState({ step: 'done', ...answer })
-        if (answer.ok) revalidate()
+        if (answer.ok) taken()
+        // Also after a failure: when only the answer was lost, the file is there.
+        revalidate()
       },
     })
   }
