@@ -1,0 +1,46 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import express from 'express'
+import { expect, onTestFinished, test } from 'vitest'
+import { staticFiles } from './static-files.server.ts'
+
+/** A server over a folder with one script, `old.js`. */
+async function serve() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'static-'))
+  const file = (name: string) => path.join(folder, 'assets', name)
+  await mkdir(path.join(folder, 'assets'))
+  await writeFile(file('old.js'), 'old')
+  await writeFile(file('old.js.br'), 'zipped')
+  const server = express().use(staticFiles(folder)).listen(0)
+  onTestFinished(async () => {
+    server.close()
+    await rm(folder, { recursive: true })
+  })
+  // A server on a port has an address of this shape.
+  const { port } = server.address() as AddressInfo
+  const get = (name: string) =>
+    fetch(`http://localhost:${port}/${name}`, { headers: { 'Accept-Encoding': 'gzip' } })
+  return { file, get }
+}
+
+test('outlives a new build in its folder: what is gone is not found, what is new is there', async () => {
+  const { file, get } = await serve()
+  expect(await (await get('assets/old.js')).text()).toBe('old')
+  await rm(file('old.js'))
+  await writeFile(file('new.js'), 'new')
+  expect((await get('assets/old.js')).status).toBe(404)
+  expect(await (await get('assets/new.js')).text()).toBe('new')
+})
+
+test('gives no file outside its folder', async () => {
+  const { get } = await serve()
+  for (const name of ['..%2f..%2fetc%2fpasswd', '..%5c..%5cpackage.json', 'assets%00old.js'])
+    expect((await get(name)).status).toBe(404)
+})
+
+test('lets browsers keep for a year only what is named by its content', async () => {
+  const { get } = await serve()
+  expect((await get('assets/old.js')).headers.get('Cache-Control')).toContain('immutable')
+})
