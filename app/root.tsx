@@ -15,11 +15,13 @@ import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RootData } from '#app/components/layout/root-data.ts'
 import { useRouteHandle } from '#app/components/layout/route-handle.ts'
 import { Shell } from '#app/components/layout/shell.tsx'
+import { UnsentNotice } from '#app/components/layout/unsent-notice.tsx'
 import { useNonce } from '#app/components/nonce.tsx'
 import { errorTexts } from '#app/i18n/errors.ts'
 import { DEFAULT_LANGUAGE } from '#app/i18n/texts.ts'
 import { LanguageProvider } from '#app/i18n/use-texts.tsx'
 import { REMEMBER_EARLY_TYPING } from '#app/platform/early-typing.ts'
+import { KEEP_UNSENT_FORMS, UNSENT } from '#app/platform/unsent-forms.ts'
 
 export { rootLoader as loader } from '#app/routes/root/loader.server.ts'
 
@@ -78,7 +80,15 @@ export function Layout({ children }: { children: ReactNode }) {
         )}
       </head>
       <body>
-        <LanguageProvider language={language}>{children}</LanguageProvider>
+        <LanguageProvider language={language}>
+          {children}
+          {scriptless && !saving && <UnsentNotice id={UNSENT} />}
+        </LanguageProvider>
+        {scriptless && !saving && (
+          <script nonce={nonce} suppressHydrationWarning>
+            {KEEP_UNSENT_FORMS}
+          </script>
+        )}
         {!scriptless && (
           <>
             <ScrollRestoration nonce={nonce} />

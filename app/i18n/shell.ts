@@ -16,6 +16,8 @@ export const shellTexts = texts({
     help: 'Bantuan',
     sending: 'Mengirim…',
     dismiss: 'Tutup pesan',
+    unsent:
+      'Belum terkirim: sambungan terputus. Tulisan Anda masih di halaman ini; kirim lagi sebentar lagi.',
     lineAway: 'Sambungan terputus atau lambat. Isian Anda tetap di halaman ini dan dikirim lagi sendiri.',
     signedOut:
       'Anda perlu masuk lagi. Isian Anda tetap di halaman ini dan dikirim sendiri setelah Anda masuk di tab lain lalu kembali ke sini.',
@@ -60,6 +62,7 @@ export const shellTexts = texts({
     help: 'Help',
     sending: 'Sending…',
     dismiss: 'Close message',
+    unsent: 'Not sent: the line is gone. What you wrote is still on this page; send it again in a moment.',
     lineAway:
       'The connection is lost or slow. What you typed stays on this page and is sent again by itself.',
     signedOut:

@@ -2,7 +2,7 @@ import { request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addresses } from '#tests/support/door-table.ts'
+import routes from '#app/routes.ts'
 import { edgeGuard } from './edge-guard.server.ts'
 
 const ORIGIN = 'https://aksis.example'
@@ -63,9 +63,11 @@ describe('the edge', () => {
     ['a lying header', { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }],
   ])('refuses a form from %s at every address, for pages and for data', async (_name, headers) => {
     const taken: string[] = []
-    for (const { path: address } of addresses())
-      for (const path of [`/${address.replaceAll(':', '')}`, `/${address.replaceAll(':', '')}.data`])
+    for (const route of routes) {
+      const page = `/${(route.path ?? '').replaceAll(':', '')}`
+      for (const path of [page, `${page}.data`])
         if ((await ask({ method: 'POST', path, headers: { ...headers } })).status !== 403) taken.push(path)
+    }
     expect(taken).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { DESK, enter, leave, PHONE, signIn } from './people.ts'
+import { DESK, enter, leave, PHONE, signIn, word } from './people.ts'
 
 async function startRecommendation(page: Page) {
   await page.goto('/rekomendasi')
@@ -220,4 +220,27 @@ test('a browser that takes itself for offline still reaches a server that is the
   await page.waitForURL('**/rekomendasi')
   await expect(page.getByText('Sambungan terputus atau lambat.')).toHaveCount(0)
   await leave(page)
+})
+
+test('a note in a lesson stays on its page when the line is gone, and is sent once it is back', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'peserta24', PHONE)
+  await page.goto('/belajar/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu')
+  await expect(page.locator('script[src]')).toHaveCount(0)
+  const note = page.getByLabel('Catatan Anda').first()
+  const save = page.getByRole('button', { name: 'Simpan catatan' }).first()
+  const unsent = page.getByRole('alert').filter({ hasText: 'Belum terkirim' })
+  await expect(unsent).toBeHidden()
+  await page.context().setOffline(true)
+  await note.fill('Satu keluarga, empat pintu, dan tidak ada yang menunggu di ujungnya.')
+  await save.click()
+  await expect(unsent).toBeVisible()
+  await expect(note).toHaveValue('Satu keluarga, empat pintu, dan tidak ada yang menunggu di ujungnya.')
+  await page.context().setOffline(false)
+  await save.click()
+  await expect(word(page, 'Catatan tersimpan.')).toBeVisible()
+  await expect(note).toHaveValue('Satu keluarga, empat pintu, dan tidak ada yang menunggu di ujungnya.')
+  // Not `leave`: the browser has complained about the broken line.
+  await page.context().close()
 })
