@@ -6,6 +6,8 @@ import { DAY, SECOND } from './time.ts'
 
 const TWO_YEARS = (730 * DAY) / SECOND
 
+const REPLACED = ['content-security-policy', 'x-content-type-options', 'cache-control']
+
 /** A fresh nonce per answer: only scripts that carry it run. */
 export function cspNonce(response: Response): string {
   const locals: Record<string, unknown> = response.locals
@@ -52,6 +54,10 @@ export function securityHeaders(secure: boolean): RequestHandler[] {
       response.set('Permissions-Policy', 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()')
       // Pages and data of signed-in people stay out of every cache; assets set their own header.
       response.set('Cache-Control', 'no-store')
+      // A route's own header takes the place of ours. Remix appends it, and of two policies browsers obey both.
+      const append = response.append.bind(response)
+      response.append = (name, value) =>
+        REPLACED.includes(name.toLowerCase()) ? response.set(name, value) : append(name, value)
       next()
     },
   ]
