@@ -4,14 +4,16 @@ import sirv from 'sirv'
 import { HOUR, SECOND, YEAR } from './time.ts'
 
 const NAMED_BY_CONTENT = /^\/(?:assets|fonts)\//
+/** The files' names end in a kind; addresses of pages have none, and those of their data this one. */
+const FILE = /\.(?!data$)\w+$/
 
 /** The browser's files, already compressed at build. Their headers are few: on a slow line they count as well. */
 export function staticFiles(folder = 'build/client'): RequestHandler {
-  return sirv(path.resolve(folder), {
-    // Looks at the disk each time. From its list of the start it would open files that a new build has removed, and
+  const files = sirv(path.resolve(folder), {
+    // Looks at the disk for each file. From its list of the start it would open files that a new build has removed, and
     // that ends the process.
     dev: true,
-    // No address stands for a file of another name; each would be one more look at the disk for every page.
+    // No address stands for a file of another name.
     extensions: [],
     brotli: true,
     gzip: true,
@@ -23,4 +25,5 @@ export function staticFiles(folder = 'build/client'): RequestHandler {
       response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
     },
   })
+  return (request, response, next) => (FILE.test(request.path) ? files(request, response, next) : next())
 }
