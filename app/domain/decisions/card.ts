@@ -2,7 +2,7 @@ import { areaKindOf } from '#app/domain/areas/areas.ts'
 import type { Content } from '#app/domain/recommendations/content.schema.ts'
 import { SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
 import { decisionTexts } from '#app/i18n/decisions.ts'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { writingTexts } from '#app/i18n/recommendation-text.ts'
 import type { Language } from '#app/i18n/texts.ts'
 import { money, number } from '#app/platform/figures.ts'
 import { countWords } from '#app/platform/words.ts'
@@ -98,7 +98,7 @@ function figuresOf({ sasaran }: Content, language: Language): Card['figures'] {
 function costOf({ biaya }: Content, language: Language): { strong: string; text: string } {
   const t = decisionTexts[language]
   const strong = biaya.total === 0 ? t.noExtraCost : money(biaya.total, language)
-  const words = recommendationTexts[language]
+  const words = writingTexts[language]
   const names = [...new Set(biaya.sources.map((row) => words.funding[row.source]))]
   const more = names.length - SOURCES_SHOWN
   const shown = names.slice(0, SOURCES_SHOWN)
@@ -120,7 +120,7 @@ function flagsOf({ content, recommendation }: CardFacts, language: Language): st
   const { urgency } = content.identitas
   const rule = bupatiRuleOf(content, recommendation)
   return [
-    urgency === 'BIASA' ? null : `${recommendationTexts[language].urgency[urgency]}.`,
+    urgency === 'BIASA' ? null : `${writingTexts[language].urgency[urgency]}.`,
     content.biaya.needsRegulation ? t.regulation.yes : t.regulation.no,
     rule && t.needsBupati[rule],
   ]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { writingTexts } from '#app/i18n/recommendation-text.ts'
 import { completeText, missingIn } from './completeness.ts'
 import { differingFields, draftFromForm, flatShape, wishOf, withWish } from './section-form.ts'
 import { draftSchema } from './sections.schema.ts'
@@ -125,10 +125,10 @@ test('every field, column and fault has words in both languages', () => {
   for (const language of ['id', 'en'] as const) {
     for (const section of SECTION_KEYS)
       for (const [name, field] of fieldsOf(section)) {
-        expect(recommendationTexts[language].fields).toHaveProperty(name)
+        expect(writingTexts[language].fields).toHaveProperty(name)
         if (field.kind !== 'rows') continue
         for (const column of Object.keys(field.columns))
-          expect(Object.keys(recommendationTexts[language].columns)).toContain(`${name}.${column}`)
+          expect(Object.keys(writingTexts[language].columns)).toContain(`${name}.${column}`)
       }
     expect(faultText('digits16', language)).not.toBe(faultText('anything', language))
   }

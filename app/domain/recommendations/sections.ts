@@ -1,6 +1,6 @@
 /**
  * The parts of a recommendation and their fields: names, limits, what must be filled in. The form, the list of what is
- * missing, the comparison and the reader's text all follow this table; the words stand in `recommendationTexts`.
+ * missing, the comparison and the reader's text all follow this table; the words stand in `writingTexts`.
  */
 
 export const URGENCIES = ['BIASA', 'SEGERA', 'SANGAT_SEGERA'] as const

@@ -1,4 +1,4 @@
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { writingTexts } from '#app/i18n/recommendation-text.ts'
 import type { Language } from '#app/i18n/texts.ts'
 import { moneyExact, number } from '#app/platform/figures.ts'
 import type { Drafts } from './completeness.ts'
@@ -31,7 +31,7 @@ export type NameBook = {
 
 /** The whole text in words, section by section; for reading and for comparing. */
 export function readable(drafts: Drafts, names: NameBook, language: Language): ReadableSection[] {
-  const words = recommendationTexts[language]
+  const words = writingTexts[language]
   return SECTION_KEYS.map((key) => ({
     key,
     title: words.sections[key],
@@ -76,7 +76,7 @@ export function fieldText(
   names: NameBook,
   language: Language,
 ): string {
-  const words = recommendationTexts[language]
+  const words = writingTexts[language]
   if (field.kind === 'tick') return textOf(draft, name) === 'on' ? words.yesNo.YES : words.yesNo.NO
   if (field.kind === 'list') {
     return listOf(draft, name)
@@ -116,7 +116,7 @@ function placeText(of: 'agencies' | 'areas', code: string, names: NameBook): str
 
 /** The word for one of a field's `options`; the plan's yes and no have words of their own. */
 export function optionText(code: string, options: readonly string[], language: Language): string {
-  const { urgency, targetGroup, funding, plan, yesNo } = recommendationTexts[language]
+  const { urgency, targetGroup, funding, plan, yesNo } = writingTexts[language]
   const words: Readonly<Record<string, string>> =
     options === PLAN_STATES ? plan : { ...yesNo, ...urgency, ...targetGroup, ...funding }
   return words[code] ?? code
@@ -124,7 +124,7 @@ export function optionText(code: string, options: readonly string[], language: L
 
 /** The label of a field, or of a column when it is asked for "actions.text". */
 export function labelOf(name: string, language: Language): string {
-  const { fields, columns } = recommendationTexts[language]
+  const { fields, columns } = writingTexts[language]
   const all: Readonly<Record<string, string>> = { ...fields, ...columns }
   return all[name] ?? name
 }
@@ -133,7 +133,7 @@ export function labelOf(name: string, language: Language): string {
 export function placeLabel(path: string, language: Language): string {
   const [name = '', row, column] = path.split('.')
   if (row === undefined || column === undefined) return labelOf(name, language)
-  const rowName = recommendationTexts[language].row({
+  const rowName = writingTexts[language].row({
     label: labelOf(name, language),
     number: String(Number(row) + 1),
   })
@@ -142,6 +142,6 @@ export function placeLabel(path: string, language: Language): string {
 
 /** The sentence for a fault's code. */
 export function faultText(code: string, language: Language): string {
-  const faults: Readonly<Record<string, string>> = recommendationTexts[language].faults
-  return faults[code] ?? recommendationTexts[language].faults.unknown
+  const faults: Readonly<Record<string, string>> = writingTexts[language].faults
+  return faults[code] ?? writingTexts[language].faults.unknown
 }

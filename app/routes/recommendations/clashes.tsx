@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { Choice } from '#app/components/ui/choice.tsx'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { writingTexts } from '#app/i18n/recommendation-text.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { SaveAnswer } from './section-page.server.ts'
 
@@ -9,7 +9,7 @@ type Props = { clash: Extract<SaveAnswer, { kind: 'conflict' }>; here: string }
 
 /** Two people wrote at once: both texts of each field side by side, and the choice between them. */
 export function Clashes({ clash, here }: Props) {
-  const t = useTexts(recommendationTexts)
+  const t = useTexts(writingTexts)
   return (
     <div className="stack" role="group" aria-labelledby="bentrok">
       <Banner tone="warn" icon="compare" role="alert">

@@ -21,6 +21,7 @@ import {
   turnOf,
   type TurnReason,
 } from '#app/domain/recommendations/workflow.ts'
+import { writingTexts } from '#app/i18n/recommendation-text.ts'
 import { recommendationTexts } from '#app/i18n/recommendations.ts'
 import type { Language } from '#app/i18n/texts.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
@@ -87,7 +88,7 @@ function sectionsOf(found: FoundRecommendation, language: Language) {
   const drafts = draftsIn(found.sections)
   return SECTION_KEYS.map((key) => ({
     key,
-    title: recommendationTexts[language].sections[key],
+    title: writingTexts[language].sections[key],
     to: paths.recommendationSection(found.id, key),
     missing: missingIn(key, drafts[key] ?? {}).length,
     current: false,

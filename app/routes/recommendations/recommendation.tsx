@@ -7,6 +7,7 @@ import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
+import { writingTexts } from '#app/i18n/recommendation-text.ts'
 import { recommendationTexts } from '#app/i18n/recommendations.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/platform/paths.ts'
@@ -47,6 +48,7 @@ export default function RecommendationPage() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useTexts(recommendationTexts)
+  const { urgency } = useTexts(writingTexts)
   const done = page.sections.filter((section) => section.missing === 0).length
   return (
     <>
@@ -104,7 +106,7 @@ export default function RecommendationPage() {
               ))}
             </ul>
             {page.urgency && (
-              <p className="quiet">{t.page.urgencyOf({ urgency: t.urgency[urgencyKey(page.urgency)] })}</p>
+              <p className="quiet">{t.page.urgencyOf({ urgency: urgency[urgencyKey(page.urgency)] })}</p>
             )}
           </Card>
           <Versions id={page.id} versions={page.versions} />

@@ -8,7 +8,7 @@ import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { fieldId } from '#app/components/ui/field.tsx'
 import { PrivacyBanner } from '#app/components/ui/privacy-banner.tsx'
 import { SaveState } from '#app/components/ui/save-state.tsx'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { writingTexts } from '#app/i18n/recommendation-text.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { Clashes } from './clashes.tsx'
 import { SectionField } from './section-fields.tsx'
@@ -21,7 +21,7 @@ type Props = { page: Page; answer: Exclude<SaveAnswer, { kind: 'refused' }> | un
 
 /** The form of one section. It works as a plain form; with JavaScript it also saves by itself. */
 export function SectionEditor({ page, answer }: Props) {
-  const t = useTexts(recommendationTexts)
+  const t = useTexts(writingTexts)
   const clash = answer?.kind === 'conflict' ? answer : null
   const refused = answer?.kind === 'invalid' || answer?.kind === 'closed' ? answer : null
   const auto = useFormAutosave({

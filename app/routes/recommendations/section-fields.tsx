@@ -5,13 +5,13 @@ import { Fold } from '#app/components/ui/fold.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { writingTexts } from '#app/i18n/recommendation-text.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { CellView, FieldView } from './section-view.server.ts'
 
 /** One field of a section, drawn by its kind. */
 export function SectionField({ field }: { field: FieldView }) {
-  const t = useTexts(recommendationTexts)
+  const t = useTexts(writingTexts)
   if (field.kind === 'rows') return <RowsField field={field} />
   if (field.kind === 'groups') return <GroupsField field={field} />
   if (field.kind === 'options') {
@@ -35,7 +35,7 @@ export function SectionField({ field }: { field: FieldView }) {
 }
 
 function Cell({ cell }: { cell: CellView }) {
-  const t = useTexts(recommendationTexts)
+  const t = useTexts(writingTexts)
   const { name, label, hint, error, optional } = cell
   const common = { name, label, hint, error, optional }
   if (cell.kind === 'text')
@@ -80,7 +80,7 @@ function Cell({ cell }: { cell: CellView }) {
 
 /** Rows with a button each to add and to remove: plain submits that keep everything typed. */
 function RowsField({ field }: { field: Extract<FieldView, { kind: 'rows' }> }) {
-  const t = useTexts(recommendationTexts)
+  const t = useTexts(writingTexts)
   const id = fieldId(field.name)
   return (
     <fieldset id={id} tabIndex={-1} className={field.error ? 'stack has-err' : 'stack'}>

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { Progress } from '#app/components/ui/progress.tsx'
+import { writingTexts } from '#app/i18n/recommendation-text.ts'
 import { recommendationTexts } from '#app/i18n/recommendations.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 
@@ -11,16 +12,17 @@ type Props = { sections: readonly SectionLink[]; position: string; all: string }
 /** All sections and how complete they are: a fold on phones, a column on wide screens. */
 export function SectionNav({ sections, position, all }: Props) {
   const t = useTexts(recommendationTexts)
+  const { edit } = useTexts(writingTexts)
   const done = sections.filter((section) => section.missing === 0).length
   const words = t.page.sectionsDone({ done: String(done), all })
   return (
     <>
       <div className="phone">
-        <Fold summary={`${t.edit.sectionOf({ number: position, all })}. ${words}`}>
+        <Fold summary={`${edit.sectionOf({ number: position, all })}. ${words}`}>
           <SectionLinks sections={sections} />
         </Fold>
       </div>
-      <nav className="side desk" aria-label={t.edit.sections}>
+      <nav className="side desk" aria-label={edit.sections}>
         <SectionLinks sections={sections} short />
         <div className="pad stack-2">
           <Progress value={done} max={sections.length} label={words} />

@@ -7,7 +7,7 @@ import { fieldsOf, SECTION_KEYS, type Draft, type SectionKey } from '#app/domain
 import { fieldText, labelOf } from '#app/domain/recommendations/wording.ts'
 import { missingIn } from '#app/domain/recommendations/completeness.ts'
 import { STATUS_TABLE, statusOf } from '#app/domain/recommendations/workflow.ts'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { writingTexts } from '#app/i18n/recommendation-text.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 import { paths } from '#app/platform/paths.ts'
 import { dateTime, timeOfDay, timeOrDay } from '#app/platform/time.ts'
@@ -19,7 +19,7 @@ export async function sectionPage(asker: Asker, id: string, section: SectionKey)
   const found = await readForEditing(asker, id)
   if (!found || !can(asker, 'recommendation.write', found)) return null
   const { language } = asker
-  const words = recommendationTexts[language]
+  const words = writingTexts[language]
   const drafts = draftsIn(found.sections)
   const draft = drafts[section] ?? {}
   const stored = found.sections.find(({ key }) => key === section)
@@ -114,7 +114,7 @@ type Stale = Extract<SavedSection, { reason: 'stale' }>
 
 async function conflictView(asker: Asker, section: SectionKey, draft: Draft, stale: Stale) {
   const { language } = asker
-  const words = recommendationTexts[language].edit
+  const words = writingTexts[language].edit
   const [places, people] = await Promise.all([
     readPlaces(asker.districtId),
     namesOf(stale.savedById ? [stale.savedById] : []),

@@ -13,7 +13,7 @@ import {
   type SectionKey,
 } from '#app/domain/recommendations/sections.ts'
 import { faultText, labelOf, optionText, placeLabel } from '#app/domain/recommendations/wording.ts'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { writingTexts } from '#app/i18n/recommendation-text.ts'
 import type { Language } from '#app/i18n/texts.ts'
 import { number } from '#app/platform/figures.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
@@ -76,7 +76,7 @@ function lowerFirst(sentence: string): string {
 }
 
 function maker(places: Places, errors: FieldErrors, language: Language) {
-  const t = recommendationTexts[language]
+  const t = writingTexts[language]
   const hints: Readonly<Record<string, string>> = t.hints
 
   function shown(name: string, label: string, field: Field): Shown {

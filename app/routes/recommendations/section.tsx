@@ -18,6 +18,7 @@ import {
   SECTION_KEYS,
   type SectionKey,
 } from '#app/domain/recommendations/sections.ts'
+import { writingTexts } from '#app/i18n/recommendation-text.ts'
 import { recommendationTexts } from '#app/i18n/recommendations.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
@@ -63,7 +64,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (wish.kind === 'autosave') return data(answer)
   const here = paths.recommendationSection(id, section)
   if (wish.kind === 'add' || wish.kind === 'remove') return redirect(`${here}#f-${wish.field}`)
-  const words = recommendationTexts[asker.language]
+  const words = writingTexts[asker.language]
   const text = words.edit.saved({ section: words.sections[section], at: answer.at })
   const next = wish.kind === 'next' ? SECTION_KEYS[SECTION_KEYS.indexOf(section) + 1] : section
   const target = next ? paths.recommendationSection(id, next) : paths.recommendation(id)
@@ -91,6 +92,7 @@ export default function SectionPage() {
   const answer = useActionData<typeof action>()
   const location = useLocation()
   const t = useTexts(recommendationTexts)
+  const { edit } = useTexts(writingTexts)
   return (
     <>
       <PageHead
@@ -117,7 +119,7 @@ export default function SectionPage() {
           )}
           <p>
             <Link className="more" to={paths.recommendation(page.id)}>
-              {t.edit.overview}
+              {edit.overview}
             </Link>
           </p>
         </aside>
