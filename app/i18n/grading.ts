@@ -92,7 +92,7 @@ export const gradingTexts = texts({
     clashLevels: 'Tingkatnya',
     open: 'belum diisi',
     refusal: {
-      notFound: 'Pengumpulan ini tidak ditemukan.',
+      'not-found': 'Pengumpulan ini tidak ditemukan.',
       returned: 'Tugas ini sudah dikembalikan, jadi tidak ada yang disimpan.',
       released: 'Penilaian sudah dirilis, jadi tidak dapat diubah.',
       incomplete: 'Belum semua kriteria diberi tingkat.',
@@ -194,7 +194,7 @@ export const gradingTexts = texts({
     clashLevels: 'Their levels',
     open: 'not filled in',
     refusal: {
-      notFound: 'This submission was not found.',
+      'not-found': 'This submission was not found.',
       returned: 'This has been returned, so nothing was saved.',
       released: 'The grading is released and cannot be changed.',
       incomplete: 'Not every criterion has a level yet.',

@@ -39,7 +39,7 @@ export async function addFile(
     const used = await t.storedFile.aggregate({ where: { uploadedById: asker.id }, _sum: { size: true } })
     if ((used._sum.size ?? 0) + file.size > MOST_PERSON_BYTES) return { ok: false, reason: 'quota' }
     const draft = await beginDraft(t, asker, work, now)
-    if (!(await lockDraft(t, asker, draft.id, now))) return { ok: false, reason: 'handedIn' }
+    if (!(await lockDraft(t, asker, draft.id, now))) return { ok: false, reason: 'handed-in' }
     const there = await t.submissionFile.findMany({
       where: { submissionId: draft.id },
       select: { file: { select: { sha256: true } } },
@@ -73,9 +73,9 @@ export async function removeFile(
   return tx(async (t) => {
     const work = await openWork(t, asker, scheduleId, now)
     if (!work.ok) return work
-    if (!work.newest) return { ok: false, reason: 'notFound' }
+    if (!work.newest) return { ok: false, reason: 'not-found' }
     const submissionId = work.newest.id
-    if (!(await lockDraft(t, asker, submissionId, now))) return { ok: false, reason: 'handedIn' }
+    if (!(await lockDraft(t, asker, submissionId, now))) return { ok: false, reason: 'handed-in' }
     const held = await t.submissionFile.findUnique({
       where: { submissionId_fileId: { submissionId, fileId } },
       select: { id: true, file: { select: { name: true, sha256: true } } },

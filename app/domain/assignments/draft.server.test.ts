@@ -14,7 +14,7 @@ describe('saving a text', () => {
     const stranger = await askerFor(elsewhere.teams.one.members[0].id)
     expect(await saveText(stranger, schedule.id, { text: 'Milik kami', from: 0 })).toEqual({
       ok: false,
-      reason: 'notFound',
+      reason: 'not-found',
     })
     expect(await db.submission.count({ where: { scheduleId: schedule.id } })).toBe(0)
   })
@@ -23,7 +23,7 @@ describe('saving a text', () => {
     const { schedule, trainer, secretariat } = await createClassroom()
     for (const asker of [trainer, secretariat])
       expect(await saveText(asker, schedule.id, { text: 'Titipan', from: 0 })).toMatchObject({
-        reason: 'notFound',
+        reason: 'not-found',
       })
   })
 
@@ -102,7 +102,7 @@ describe('saving a text', () => {
     await saveText(ana, schedule.id, { text: 'Selesai', from: 0 })
     await handIn(ana, schedule.id, { from: 1, key: key() })
     expect(await saveText(budi, schedule.id, { text: 'Masih mengubah', from: 1 })).toMatchObject({
-      reason: 'handedIn',
+      reason: 'handed-in',
     })
   })
 
@@ -111,7 +111,7 @@ describe('saving a text', () => {
     const single = await world.person('Sendiri', 'participant', { cohortId: world.cohort.id })
     const asker = await askerFor(single.id)
     expect(await saveText(asker, schedule.id, { text: 'Tanpa tim', from: 0 })).toMatchObject({
-      reason: 'noTeam',
+      reason: 'no-team',
     })
     const own = await createSchedule(world, { kind: 'INDIVIDUAL' })
     expect(await saveText(asker, own.id, { text: 'Milik saya', from: 0 })).toMatchObject({ ok: true })

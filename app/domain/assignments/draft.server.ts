@@ -56,7 +56,7 @@ async function clash(t: Tx, id: string): Promise<SaveResult> {
     where: { id },
     select: { status: true, text: true, version: true, updatedAt: true, updatedById: true },
   })
-  if (status !== 'DRAFT') return { ok: false, reason: 'handedIn' }
+  if (status !== 'DRAFT') return { ok: false, reason: 'handed-in' }
   return { ok: false, reason: 'stale', theirs: { text, version, byId: updatedById, at: updatedAt } }
 }
 

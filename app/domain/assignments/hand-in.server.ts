@@ -86,7 +86,7 @@ async function take(t: Tx, asker: Asker, work: OpenWork, from: number, now: Date
   return { number, hash, at: now.toISOString(), late }
 }
 
-async function whyNot(t: Tx, id: string): Promise<'handedIn' | 'stale'> {
+async function whyNot(t: Tx, id: string): Promise<'handed-in' | 'stale'> {
   const { status } = await t.submission.findUniqueOrThrow({ where: { id }, select: { status: true } })
-  return status === 'DRAFT' ? 'stale' : 'handedIn'
+  return status === 'DRAFT' ? 'stale' : 'handed-in'
 }

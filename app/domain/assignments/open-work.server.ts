@@ -4,8 +4,8 @@ import { ownerFor, type Owner } from './owner.ts'
 import { findSchedule, type Schedule } from './schedule.server.ts'
 import { closedBecause, phaseOf, type Phase } from './state.ts'
 
-/** Why nothing can be written. `notFound` also for what this person may not know of. */
-export type Refusal = 'notFound' | 'noTeam' | 'soon' | 'closed' | 'handedIn'
+/** Why nothing can be written. `not-found` also for what this person may not know of. */
+export type Refusal = 'not-found' | 'no-team' | 'soon' | 'closed' | 'handed-in'
 
 export type OpenWork = {
   ok: true
@@ -23,9 +23,9 @@ export async function openWork(
   now: Date,
 ): Promise<OpenWork | { ok: false; reason: Refusal }> {
   const schedule = await findSchedule(t, asker, scheduleId)
-  if (!schedule?.asParticipant) return { ok: false, reason: 'notFound' }
+  if (!schedule?.asParticipant) return { ok: false, reason: 'not-found' }
   const owner = ownerFor(asker, schedule.assignment.kind, schedule.cohortId)
-  if (!owner) return { ok: false, reason: 'noTeam' }
+  if (!owner) return { ok: false, reason: 'no-team' }
   const newest = await t.submission.findFirst({
     where: { scheduleId, ownerKey: owner.key },
     orderBy: { attempt: 'desc' },

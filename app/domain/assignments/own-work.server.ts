@@ -32,7 +32,7 @@ export type OwnWork = {
   rubric: Rubric
   phase: Phase
   state: WorkState
-  closedBecause: 'soon' | 'closed' | 'handedIn' | 'noTeam' | null
+  closedBecause: 'soon' | 'closed' | 'handed-in' | 'no-team' | null
   team: string | null
   /** The newest attempt; null before anything was saved. */
   current: Attempt | null
@@ -67,7 +67,7 @@ export async function readOwnWork(
     rubric: rubricSchema.parse(schedule.assignment.rubric),
     phase,
     state: workStateOf(phase, newest, owner !== null),
-    closedBecause: owner ? closedBecause(phase, newest) : 'noTeam',
+    closedBecause: owner ? closedBecause(phase, newest) : 'no-team',
     team: asker.teams.find((team) => team.id === owner?.teamId)?.name ?? null,
     current,
     earlier: attempts.slice(1),

@@ -34,9 +34,9 @@ it('takes the last instant of a phase as still inside it', () => {
 it('keeps an attempt that a trainer asked for open after the last day', () => {
   expect(closedBecause('closed', { attempt: 2, status: 'DRAFT', released: false })).toBeNull()
   expect(closedBecause('closed', { attempt: 1, status: 'DRAFT', released: false })).toBe('closed')
-  expect(closedBecause('open', { attempt: 1, status: 'HANDED_IN', released: false })).toBe('handedIn')
+  expect(closedBecause('open', { attempt: 1, status: 'HANDED_IN', released: false })).toBe('handed-in')
 })
 
 it('tells a grade that is not released like one that does not exist', () => {
-  expect(workStateOf('closed', { attempt: 1, status: 'HANDED_IN', released: false }, true)).toBe('handedIn')
+  expect(workStateOf('closed', { attempt: 1, status: 'HANDED_IN', released: false }, true)).toBe('handed-in')
 })

@@ -17,9 +17,9 @@ export const WORK_STATES = [
   'returned',
   'late',
   'open',
-  'noTeam',
+  'no-team',
   'soon',
-  'handedIn',
+  'handed-in',
   'released',
   'closed',
 ] as const
@@ -27,8 +27,8 @@ export type WorkState = (typeof WORK_STATES)[number]
 
 /** What an assignment is to the person who owes it, in one word. */
 export function workStateOf(phase: Phase, newest: Newest | null, hasOwner: boolean): WorkState {
-  if (!hasOwner) return 'noTeam'
-  if (newest && newest.status !== 'DRAFT') return newest.released ? 'released' : 'handedIn'
+  if (!hasOwner) return 'no-team'
+  if (newest && newest.status !== 'DRAFT') return newest.released ? 'released' : 'handed-in'
   if (newest && newest.attempt > 1) return 'returned'
   return phase
 }
@@ -42,8 +42,8 @@ export function isTurn(state: WorkState): boolean {
  * Why nothing may be written now, or null. An attempt that a trainer asked for is not bound to the dates: usually
  * she returns the work after they have passed.
  */
-export function closedBecause(phase: Phase, newest: Newest | null): 'soon' | 'closed' | 'handedIn' | null {
-  if (newest && newest.status !== 'DRAFT') return 'handedIn'
+export function closedBecause(phase: Phase, newest: Newest | null): 'soon' | 'closed' | 'handed-in' | null {
+  if (newest && newest.status !== 'DRAFT') return 'handed-in'
   if (newest && newest.attempt > 1) return null
   return phase === 'soon' || phase === 'closed' ? phase : null
 }

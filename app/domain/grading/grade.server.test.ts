@@ -56,8 +56,8 @@ describe('grading', () => {
     const strangers = [ana, otherTeam, secretariat]
     for (const id of [neighbour.id, elsewhere.people.trainer.id]) strangers.push(await askerFor(id))
     for (const asker of strangers) {
-      expect(await saveGrade(asker, place, FULL)).toEqual({ ok: false, reason: 'notFound' })
-      expect(await releaseGrade(asker, place, 0)).toEqual({ ok: false, reason: 'notFound' })
+      expect(await saveGrade(asker, place, FULL)).toEqual({ ok: false, reason: 'not-found' })
+      expect(await releaseGrade(asker, place, 0)).toEqual({ ok: false, reason: 'not-found' })
       expect(await returnWork(asker, place, { comment: 'Perbaiki lagi', key: key() })).toMatchObject({
         ok: false,
       })
@@ -209,10 +209,10 @@ describe('grading', () => {
     await saveGrade(trainer, place, FULL)
     expect(await readWork(both, place.scheduleId, place.submissionId)).toBeNull()
     const more = { ...FULL, from: 1 }
-    expect(await saveGrade(both, place, more)).toEqual({ ok: false, reason: 'notFound' })
-    expect(await releaseGrade(both, place, 1)).toEqual({ ok: false, reason: 'notFound' })
+    expect(await saveGrade(both, place, more)).toEqual({ ok: false, reason: 'not-found' })
+    expect(await releaseGrade(both, place, 1)).toEqual({ ok: false, reason: 'not-found' })
     const back = { comment: 'Mohon dilengkapi lagi.', key: key() }
-    expect(await returnWork(both, place, back)).toEqual({ ok: false, reason: 'notFound' })
+    expect(await returnWork(both, place, back)).toEqual({ ok: false, reason: 'not-found' })
     expect((await readSubmissionTable(both, schedule.id))?.rows.map((row) => row.ownerName)).toEqual([
       'Tim 2',
     ])

@@ -9,7 +9,7 @@ export type OtherGrade = { levels: Levels; comment: string; version: number; by:
 export type GradeResult =
   | { ok: true; version: number; complete: boolean }
   | { ok: false; reason: 'stale'; theirs: OtherGrade }
-  | { ok: false; reason: 'notFound' | 'returned' | 'released' }
+  | { ok: false; reason: 'not-found' | 'returned' | 'released' }
 
 /**
  * A grade as far as the trainer has come; participants know nothing of it. `from` is the version she started from. The
@@ -23,7 +23,7 @@ export async function saveGrade(
 ): Promise<GradeResult> {
   return tx(async (t) => {
     const work = await findGradable(t, asker, place.scheduleId, place.submissionId)
-    if (!work) return { ok: false, reason: 'notFound' }
+    if (!work) return { ok: false, reason: 'not-found' }
     if (work.status !== 'HANDED_IN') return { ok: false, reason: 'returned' }
     const score = scoreOf(work.rubric, levels)
     const kept = { levels, comment, score, graderId: asker.id, updatedAt: now }
@@ -60,7 +60,7 @@ async function createFirst(t: Tx, submissionId: string, kept: Kept): Promise<voi
 
 async function repeatOrClash(t: Tx, submissionId: string, mine: Kept, from: number): Promise<GradeResult> {
   const theirs = await t.grade.findUnique({ where: { submissionId } })
-  if (!theirs) return { ok: false, reason: 'notFound' }
+  if (!theirs) return { ok: false, reason: 'not-found' }
   if (theirs.status === 'RELEASED') return { ok: false, reason: 'released' }
   const { comment, version, updatedAt } = theirs
   const levels = levelsSchema.parse(theirs.levels)

@@ -7,7 +7,7 @@ import { tellOwners } from './tell-owners.server.ts'
 
 export type ReleaseResult =
   | { ok: true; score: number }
-  | { ok: false; reason: 'notFound' | 'returned' | 'released' | 'incomplete' | 'stale' }
+  | { ok: false; reason: 'not-found' | 'returned' | 'released' | 'incomplete' | 'stale' }
 
 /**
  * Shows a complete grade to its owners and mails them that it is there. It cannot be taken back. Sent again because the
@@ -21,7 +21,7 @@ export async function releaseGrade(
 ): Promise<ReleaseResult> {
   return tx(async (t) => {
     const work = await findGradable(t, asker, place.scheduleId, place.submissionId)
-    if (!work) return { ok: false, reason: 'notFound' }
+    if (!work) return { ok: false, reason: 'not-found' }
     // Race: another trainer returns the work at this moment. Its own row makes one of the two wait.
     const held = await t.submission.updateMany({
       where: { id: work.id, status: 'HANDED_IN' },

@@ -8,12 +8,12 @@ import { tellOwners } from './tell-owners.server.ts'
 
 const receiptSchema = z.object({ attempt: z.number() })
 
-export type ReturnResult = { ok: true; attempt: number } | { ok: false; reason: 'notFound' | 'returned' }
+export type ReturnResult = { ok: true; attempt: number } | { ok: false; reason: 'not-found' | 'returned' }
 
 /** Undoes the transaction, so that the form's key is not used up by a refusal. */
 class Refused extends Error {
-  readonly reason: 'notFound' | 'returned'
-  constructor(reason: 'notFound' | 'returned') {
+  readonly reason: 'not-found' | 'returned'
+  constructor(reason: 'not-found' | 'returned') {
     super(reason)
     this.reason = reason
   }
@@ -37,7 +37,7 @@ export async function returnWork(
         receiptSchema,
         async () => {
           const work = await findGradable(t, asker, place.scheduleId, place.submissionId)
-          if (!work) throw new Refused('notFound')
+          if (!work) throw new Refused('not-found')
           return sendBack(t, asker, work, comment, now)
         },
       ),

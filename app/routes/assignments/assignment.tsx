@@ -47,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { naskah, versi, lanjut } = form.value
   const saved = await saveText(asker, id, { text: naskah, from: versi })
   if (!saved.ok) {
-    if (saved.reason === 'notFound') throw notFound()
+    if (saved.reason === 'not-found') throw notFound()
     return data(await saveFailure.refused(saved, naskah, asker.language), { status: 409 })
   }
   if (lanjut) return redirect(`${paths.assignment(id)}#kirim`)

@@ -25,6 +25,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       version: saved.version,
       at: timeOfDay(saved.savedAt, asker.language),
     })
-  if (saved.reason === 'notFound') throw notFound()
+  if (saved.reason === 'not-found') throw notFound()
   return Response.json(await saveFailure.refused(saved, naskah, asker.language), { status: 409 })
 }

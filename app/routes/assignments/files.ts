@@ -44,7 +44,7 @@ async function add(request: Request, asker: Asker, id: string): Promise<Outcome>
   if (refusal !== null) {
     await drainUpload(request)
     if (refusal === 'limit') return refused('limit')
-    return { ok: false, sentence: t.refusal[refusal], ...(refusal === 'notFound' && { notFound: true }) }
+    return { ok: false, sentence: t.refusal[refusal], ...(refusal === 'not-found' && { notFound: true }) }
   }
   const upload = await receiveUpload(request, { field: 'berkas', fields: [], limit: MOST_FILE_BYTES })
   if (!upload.ok) return refused(upload.fault)
@@ -66,6 +66,6 @@ async function remove(request: Request, asker: Asker, id: string): Promise<Outco
   if (removed.ok) return { ok: true, sentence: t.fileRemoved({ name: removed.name }) }
   // Asked again because the answer was lost, or a team mate was quicker: what was wanted is so.
   if (removed.reason === 'gone') return { ok: true, sentence: t.fileGone }
-  if (removed.reason === 'notFound') return { ok: false, sentence: t.refusal.notFound, notFound: true }
+  if (removed.reason === 'not-found') return { ok: false, sentence: t.refusal['not-found'], notFound: true }
   return { ok: false, sentence: t.refusal[removed.reason] }
 }

@@ -25,7 +25,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return redirectWithToast(paths.assignment(id), { tone: 'danger', text: t.fault.other })
   const result = await handIn(asker, id, { from: form.value.versi, key: form.value.kunci })
   if (!result.ok) {
-    if (result.reason === 'notFound') throw notFound()
+    if (result.reason === 'not-found') throw notFound()
     return redirectWithToast(paths.assignment(id), { tone: 'danger', text: t.refusal[result.reason] })
   }
   const { number, at } = result.receipt

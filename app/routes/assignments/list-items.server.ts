@@ -53,9 +53,9 @@ function ownLines(work: OwedWork, language: Language, now: Date): string[] {
       return [t.closesAt({ until: until(work.closesAt) })]
     case 'soon':
       return [t.opensAt({ at: dateTime(work.opensAt, language) }), t.dueAt({ until: until(work.dueAt) })]
-    case 'noTeam':
+    case 'no-team':
       return [t.dueAt({ until: until(work.dueAt) })]
-    case 'handedIn':
+    case 'handed-in':
     case 'released': {
       if (!work.handedInAt) return []
       return [t.handedInAt({ at: dateTime(work.handedInAt, language), number: work.receiptNumber ?? '–' })]

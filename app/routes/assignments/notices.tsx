@@ -24,7 +24,7 @@ export function Notices({ page }: { page: PageData }) {
   return (
     <>
       {closedBecause === 'soon' && <Banner icon="lock">{t.soonBanner({ at: page.opensWords })}</Banner>}
-      {closedBecause === 'noTeam' && <Banner tone="warn">{t.noTeamBanner}</Banner>}
+      {closedBecause === 'no-team' && <Banner tone="warn">{t.noTeamBanner}</Banner>}
       {closedBecause === 'closed' && (
         <Banner tone="danger" title={t.closedTitle}>
           {t.closedBanner({ at: page.closesWords })}

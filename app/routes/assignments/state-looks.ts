@@ -7,9 +7,9 @@ export const STATE_LOOKS: Readonly<Record<WorkState, { tone: Tone; icon: IconNam
   returned: { tone: 'turn', icon: 'edit' },
   late: { tone: 'warn', icon: 'clock' },
   open: { tone: 'turn', icon: 'edit' },
-  noTeam: { tone: 'warn', icon: 'alert' },
+  'no-team': { tone: 'warn', icon: 'alert' },
   soon: { tone: 'plain', icon: 'lock' },
-  handedIn: { tone: 'info', icon: 'sent' },
+  'handed-in': { tone: 'info', icon: 'sent' },
   released: { tone: 'ok', icon: 'check-circle' },
   closed: { tone: 'danger', icon: 'stop' },
 }

@@ -126,10 +126,10 @@ describe('writing', () => {
     ).toBe(`/tugas/${at.id}`)
     const shown = await ana.get(page, at)
     expect(shown.body).toMatchObject({
-      state: 'handedIn',
+      state: 'handed-in',
       current: { receipt: { number: expect.stringMatching(/^T-/) } },
     })
-    expect((await ana.get(list, {})).body).toMatchObject({ turns: [], others: [{ state: 'handedIn' }] })
+    expect((await ana.get(list, {})).body).toMatchObject({ turns: [], others: [{ state: 'handed-in' }] })
   })
 
   it('saves a phone number or a name but asks its writer to look again', async () => {

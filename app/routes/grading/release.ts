@@ -28,6 +28,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     form.value.versi,
   )
   if (released.ok) return redirectWithToast(back, { tone: 'ok', text: t.released({ score: released.score }) })
-  if (released.reason === 'notFound') throw notFound()
+  if (released.reason === 'not-found') throw notFound()
   return redirectWithToast(back, { tone: 'danger', text: t.refusal[released.reason] })
 }

@@ -36,6 +36,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const returned = await returnWork(asker, place, { comment: alasan, key: kunci })
   if (returned.ok)
     return redirectWithToast(back, { tone: 'ok', text: t.returned({ attempt: returned.attempt }) })
-  if (returned.reason === 'notFound') throw notFound()
+  if (returned.reason === 'not-found') throw notFound()
   return redirectWithToast(back, { tone: 'danger', text: t.refusal[returned.reason] })
 }

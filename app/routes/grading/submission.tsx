@@ -66,7 +66,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     { levels, comment, from },
   )
   if (!saved.ok) {
-    if (saved.reason === 'notFound') throw notFound()
+    if (saved.reason === 'not-found') throw notFound()
     const typed = {
       comment,
       levels: Object.fromEntries(Object.entries(levels).map(([k, v]) => [k, String(v)])),
