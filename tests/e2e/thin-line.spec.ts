@@ -244,3 +244,34 @@ test('a note in a lesson stays on its page when the line is gone, and is sent on
   // Not `leave`: the browser has complained about the broken line.
   await page.context().close()
 })
+
+test('who has written what nobody will save is asked before a link takes her away, but not on the page itself', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'peserta25', PHONE)
+  await startRecommendation(page)
+  const section = page.url()
+  const title = page.getByRole('textbox', { name: /^Judul/ })
+  await title.fill('Bantuan untuk 6408010101900001')
+  await page.getByRole('link', { name: /bilangan 16 angka/ }).click()
+  await expect(title).toBeFocused()
+  const leave = () => page.getByRole('link', { name: 'Kembali ke rekomendasi' }).click()
+  page.once('dialog', (asked) => asked.dismiss())
+  await leave()
+  await expect(title).toHaveValue('Bantuan untuk 6408010101900001')
+  expect(page.url().split('#')[0]).toBe(section)
+  page.once('dialog', (asked) => asked.accept())
+  await leave()
+  await page.waitForURL((address) => !address.pathname.includes('/bagian/'))
+
+  const trainer = await enter(browser, 'pelatih3', DESK)
+  await trainer.goto('/studio/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu')
+  const text = trainer.getByLabel('Naskah pelajaran (Markdown)')
+  await expect(trainer.locator('.tool-row')).toContainText('Tersimpan')
+  await text.fill('## Naskah yang belum disimpan\n')
+  await expect(trainer.locator('.tool-row')).toContainText('Belum tersimpan')
+  trainer.once('dialog', (asked) => asked.dismiss())
+  await trainer.getByRole('link', { name: 'Penilaian', exact: true }).first().click()
+  await expect(text).toHaveValue('## Naskah yang belum disimpan\n')
+  for (const one of [page, trainer]) await one.context().close()
+})

@@ -1,5 +1,5 @@
-import { useBlocker } from '@remix-run/react'
-import { useCallback, useEffect, useRef } from 'react'
+import { useBlocker, type BlockerFunction } from '@remix-run/react'
+import { useCallback, useEffect, useState } from 'react'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 
@@ -9,13 +9,16 @@ export type Whereabouts = 'saved' | 'onItsWay' | 'stuck'
 /**
  * Keeps a person on the page as long as her text is not on the server. A link or the back button waits for the save and
  * then leads on by itself; where nothing is going to be saved she is asked. The browser itself asks before it leaves.
- * Answers what a form calls that is sent with the text in it: it leaves nothing behind.
+ * Places on the same page, and a form that is sent to it, are no leaving.
  */
-export function useStayUntilSaved(text: Whereabouts): () => void {
+export function useStayUntilSaved(text: Whereabouts): void {
   const t = useTexts(shellTexts)
   const unsaved = text !== 'saved'
-  const carried = useRef(false)
-  const blocker = useBlocker(useCallback(() => unsaved && !carried.current, [unsaved]))
+  const leaves = useCallback<BlockerFunction>(
+    ({ currentLocation, nextLocation }) => unsaved && nextLocation.pathname !== currentLocation.pathname,
+    [unsaved],
+  )
+  const blocker = useBlocker(leaves)
   useEffect(() => {
     if (!unsaved) return
     const stay = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -27,9 +30,14 @@ export function useStayUntilSaved(text: Whereabouts): () => void {
     if (text === 'saved' || window.confirm(t.leaveUnsaved)) blocker.proceed()
     else blocker.reset()
   }, [blocker, text, t])
-  return () => {
-    carried.current = true
-    // The router takes the form over before this event is done with.
-    setTimeout(() => (carried.current = false))
-  }
+}
+
+/**
+ * For a form that does not save itself: whoever has written something is asked before a link takes her away. `refused`:
+ * it came back with what was written. Spread the answer on the form.
+ */
+export function useAskBeforeLeaving(refused: boolean) {
+  const [typed, setTyped] = useState(false)
+  useStayUntilSaved(typed || refused ? 'stuck' : 'saved')
+  return { onChange: () => setTyped(true), onSubmit: () => setTyped(false) }
 }

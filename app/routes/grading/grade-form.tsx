@@ -5,6 +5,7 @@ import { ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
+import { useAskBeforeLeaving } from '#app/components/ui/use-stay-until-saved.ts'
 import { levelField, LONGEST_COMMENT } from '#app/domain/grading/limits.ts'
 import { gradingTexts } from '#app/i18n/grading.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -15,6 +16,7 @@ import type { SubmissionPage } from './submission-data.server.ts'
 export function GradeForm({ page, failure }: { page: SubmissionPage; failure: GradeFailure | undefined }) {
   const t = useTexts(gradingTexts)
   const { grade, rubric } = page
+  const asking = useAskBeforeLeaving(failure !== undefined)
   const theirs = failure?.theirs ?? null
   const comment = failure ? failure.typed.comment : (grade?.comment ?? '')
   const levelAt = (index: number) => {
@@ -32,7 +34,7 @@ export function GradeForm({ page, failure }: { page: SubmissionPage; failure: Gr
       {failure && !theirs && <ErrorSummary errors={[{ message: failure.sentence, field: 'komentar' }]} />}
       {theirs && <Theirs theirs={theirs} rubric={rubric} />}
       <p className="sm quiet">{t.rubricNote}</p>
-      <Form method="post" className="stack-6">
+      <Form method="post" className="stack-6" {...asking}>
         <input type="hidden" name="versi" value={theirs?.version ?? grade?.version ?? 0} />
         {rubric.map(({ criterion, weight, levels }, index) => (
           <ChoiceGroup

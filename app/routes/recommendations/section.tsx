@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
@@ -30,6 +30,7 @@ import { SectionEditor } from './section-editor.tsx'
 import { SectionNav } from './section-nav.tsx'
 import { saveAnswer, sectionPage } from './section-page.server.ts'
 import { StatusPill } from './status-pill.tsx'
+import { useDrawn } from './use-drawn.ts'
 
 export const handle: RouteHandle = { actionBar: true }
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -89,8 +90,7 @@ function formSchema(section: SectionKey) {
 
 export default function SectionPage() {
   const page = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
-  const location = useLocation()
+  const drawn = useDrawn(page, useActionData<typeof action>())
   const t = useTexts(recommendationTexts)
   const { edit } = useTexts(writingTexts)
   return (
@@ -111,8 +111,7 @@ export default function SectionPage() {
       />
       <div className="edit">
         <SectionNav sections={page.sections} position={page.position} all={page.all} />
-        {/* A new page, a new editor: typed text of another section or of an older save never lingers. */}
-        <SectionEditor key={location.key} page={page} answer={answer} />
+        <SectionEditor key={drawn.key} page={page} answer={drawn.answer} />
         <aside className="side stack" aria-label={t.page.before}>
           {page.savedBy && page.savedAt && (
             <p className="sm quiet">{t.page.lastSaved({ by: page.savedBy, at: page.savedAt })}</p>

@@ -6,6 +6,7 @@ import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
+import { useAskBeforeLeaving } from '#app/components/ui/use-stay-until-saved.ts'
 import { recommendationTexts } from '#app/i18n/recommendations.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/platform/paths.ts'
@@ -24,6 +25,7 @@ type Props = {
 /** The page of a transition that needs words: one text, one button, one way back. */
 export function TransitionForm({ page, words, field, refused, danger, children }: Props) {
   const t = useTexts(recommendationTexts)
+  const asking = useAskBeforeLeaving(refused !== undefined)
   return (
     <div className="narrow">
       <PageHead
@@ -38,7 +40,7 @@ export function TransitionForm({ page, words, field, refused, danger, children }
       <ErrorSummary
         errors={refused ? [{ message: refused.error, ...(refused.field ? { field: field.name } : {}) }] : []}
       />
-      <Form method="post" className="stack" noValidate>
+      <Form method="post" className="stack" noValidate {...asking}>
         <SubmissionKey value={page.key} />
         <input type="hidden" name="versi" value={page.version} />
         <p>

@@ -36,9 +36,7 @@ export function useFormAutosave(initial: { version: number; at: string | null; p
   useEffect(() => () => clearTimeout(timer.current), [])
   const nobodySaves = initial.paused || conflict || closed
   const refused = conflict || closed || answer?.kind === 'invalid'
-  const carry = useStayUntilSaved(
-    onItsWay || (typing && !nobodySaves) ? 'onItsWay' : typing || refused ? 'stuck' : 'saved',
-  )
+  useStayUntilSaved(onItsWay || (typing && !nobodySaves) ? 'onItsWay' : typing || refused ? 'stuck' : 'saved')
   useEffect(() => {
     const button = held.current
     if (onItsWay || !form.current) return
@@ -76,7 +74,7 @@ export function useFormAutosave(initial: { version: number; at: string | null; p
 
   function submitting(event: FormEvent<HTMLFormElement>) {
     clearTimeout(timer.current)
-    if (!onItsWay) return carry()
+    if (!onItsWay) return
     event.preventDefault()
     const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null }
     held.current = submitter

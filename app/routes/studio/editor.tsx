@@ -7,6 +7,7 @@ import { Banner } from '#app/components/ui/banner.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { ErrorSummary, formErrors } from '#app/components/ui/error-summary.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
+import { useStayUntilSaved } from '#app/components/ui/use-stay-until-saved.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { compareTexts } from '#app/domain/learning/comparison.ts'
 import { draftSchema } from '#app/domain/learning/draft.schema.ts'
@@ -100,6 +101,7 @@ export default function Editor() {
   // The version that was being edited when something was typed: after a save the number is another one.
   const [touched, setTouched] = useState<number | null>(null)
   const unsaved = back !== null || touched === page.base
+  useStayUntilSaved(unsaved ? 'stuck' : 'saved')
   const typed = unsaved ? (preview.look ?? back?.look ?? null) : null
   const look = typed ?? page.look
   const errors = formErrors(back?.errors ?? {}, (code, field) => sayDraftError(t, code, field))
