@@ -3,7 +3,11 @@ import { lineMark, pause, TIMES } from './patient-fetch.ts'
 type Load = (address: string) => Promise<unknown>
 
 /** Where the router was going when a part was missing: a page, or a form's address with what was typed into it. */
-type Going = { location?: { pathname: string; search: string; hash: string }; formData?: FormData }
+type Going = {
+  state?: string
+  location?: { pathname: string; search: string; hash: string }
+  formData?: FormData
+}
 
 /**
  * An `import` of a page's script that waits out a bad line. The router itself would reload the page at once, and what
@@ -49,9 +53,10 @@ async function isGone(address: string): Promise<boolean> {
 
 /** Goes on as a page without scripts would: the server answers with a page of its own build. */
 function leaveForNewBuild() {
-  const { location, formData } = going()
+  const { state, location, formData } = going()
   if (!location) window.location.reload()
-  else if (formData) sendPlainly(location.pathname + location.search, formData)
+  // Once it is answered the router still shows the form, but on its way to another page: not that one's to be sent to.
+  else if (formData && state === 'submitting') sendPlainly(location.pathname + location.search, formData)
   else window.location.assign(location.pathname + location.search + location.hash)
 }
 

@@ -5,6 +5,7 @@ export const UNSENT = 'belum-terkirim'
  * A script for pages that carry no other. A form that is sent on a dead line ends in the browser's own page, and what
  * was written in it is gone. So the server is first asked for a sign of life, eight seconds long; without one the form
  * stays, with a sentence. And the browser asks before the page is left with something written and not sent.
+ * An older browser that cannot send a form a second time (Safari 15) sends it as ever.
  * It stands in HTML as it is, so it does without the letters that React would replace: & < > " '.
  */
 export const KEEP_UNSENT_FORMS = `(function(d){
@@ -12,7 +13,7 @@ var going,asking;
 function say(on){d.getElementById(\`${UNSENT}\`).hidden=!on}
 d.addEventListener(\`submit\`,function(e){
 var f=e.target,b=e.submitter;
-if(going||f.method!==\`post\`)return;
+if(going||!f.requestSubmit||f.method!==\`post\`)return;
 e.preventDefault();
 if(asking)return;
 asking=true;

@@ -23,8 +23,9 @@ export function useUpload(address: string, words: Words) {
         const answer = answerOf(result, words)
         setState({ step: 'done', ...answer })
         if (answer.ok) taken()
-        // Also after a failure: when only the answer was lost, the file is there.
-        revalidate()
+        // Also after a failure: when only the answer was lost, the file is there. But whoever is signed out would be led
+        // to the sign-in page, away from the text that waits on this one.
+        if (result.ok || result.why !== 'signedOut') revalidate()
       },
     })
   }

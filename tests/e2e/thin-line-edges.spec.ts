@@ -1,0 +1,63 @@
+import { expect, test, type Page } from '@playwright/test'
+import { DESK, enter, PHONE, word } from './people.ts'
+
+const PDF =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]>>endobj\n%%EOF\n'
+
+/** Which forms went out as the browser sends them, each with the address it went to. */
+function plainForms(page: Page): string[] {
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.isNavigationRequest()) sent.push(request.url())
+  })
+  return sent
+}
+
+test('a form that has been answered is not sent to the page it leads to, when that is of an older build', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'peserta19', DESK)
+  const sent = plainForms(page)
+  await page.goto('/rekomendasi')
+  await page.route('**/assets/section*.js*', (route) => route.fulfill({ status: 404 }))
+  await page.getByRole('button', { name: /^Buat rekomendasi/ }).click()
+  await page.waitForURL('**/bagian/identitas')
+  await expect(page.getByRole('textbox', { name: /^Judul/ })).toBeVisible()
+  expect(sent).toEqual([])
+  // Not `leave`: the browser has complained about the missing file.
+  await page.context().close()
+})
+
+test('a file sent after the session has ended does not take the page, and the text on it, away', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'peserta19', PHONE)
+  await page.goto('/tugas')
+  await page.locator('main a[href^="/tugas/"]').first().click()
+  const work = page.locator('textarea[name=naskah]')
+  await expect(work).toBeVisible()
+  await page.context().clearCookies()
+  await work.fill('Naskah yang ditulis setelah sesi berakhir.')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'peta.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`))
+  await page.getByRole('button', { name: 'Unggah berkas' }).click()
+  await expect(page.getByText('Anda perlu masuk lagi sebelum berkas dapat diunggah.').first()).toBeVisible()
+  expect(asked.filter((one) => /^GET \/tugas\/.*\.data$/.test(one))).toEqual([])
+  await expect(work).toHaveValue('Naskah yang ditulis setelah sesi berakhir.')
+  await page.context().close()
+})
+
+test('a note in a lesson is sent from an older browser, which cannot send a form a second time', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'peserta19', PHONE)
+  await page.addInitScript(() => Reflect.deleteProperty(HTMLFormElement.prototype, 'requestSubmit'))
+  await page.goto('/belajar/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu')
+  await page.getByLabel('Catatan Anda').first().fill('Ditulis di ponsel lama.')
+  await page.getByRole('button', { name: 'Simpan catatan' }).first().click()
+  await expect(word(page, 'Catatan tersimpan.')).toBeVisible()
+  await page.context().close()
+})
