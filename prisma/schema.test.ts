@@ -30,4 +30,30 @@ describe('the migrations', () => {
     await expect(applyMigrations(env.databaseUrl, changed)).rejects.toThrow('was changed')
     await expect(applyMigrations(env.databaseUrl, rest)).rejects.toThrow('is missing')
   })
+
+  it.runIf(env.provider === 'postgresql')(
+    'let a second process look only when the first has settled',
+    async () => {
+      const migrations = await readMigrations('prisma/migrations/postgresql')
+      const order: string[] = []
+      const note = (what: string) => async () => void order.push(what)
+      let second: Promise<string[]> | undefined
+      const settle = async () => {
+        second = applyMigrations(env.databaseUrl, migrations, { mayChange: note('second looks') })
+        await untilSomebodyWaits()
+        order.push('first settled')
+      }
+      await applyMigrations(env.databaseUrl, migrations, { settle })
+      await second
+      expect(order).toEqual(['first settled', 'second looks'])
+    },
+  )
 })
+
+/** For the lock that the process before it holds. */
+async function untilSomebodyWaits(): Promise<void> {
+  const waiting = await db.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`
+  if (waiting.length === 0) await untilSomebodyWaits()
+}

@@ -26,9 +26,8 @@ export async function prepareDatabase(): Promise<void> {
   await applyMigrations(
     env.databaseUrl,
     await readMigrations(path.resolve('prisma/migrations', env.provider)),
-    refuseOtherMode,
+    { mayChange: refuseOtherMode, settle: claimMode },
   )
-  await db.setting.upsert({ where: MODE, create: { ...MODE, value: env.mode }, update: {} })
   if (env.provider === 'sqlite') await assertSqlite()
 }
 
@@ -37,6 +36,10 @@ async function refuseOtherMode(): Promise<void> {
   const kept = await db.setting.findUnique({ where: MODE, select: { value: true } })
   if (kept && kept.value !== env.mode)
     throw new Error(`This data base belongs to the mode "${kept.value}"; it is not opened as "${env.mode}".`)
+}
+
+async function claimMode(): Promise<void> {
+  await db.setting.upsert({ where: MODE, create: { ...MODE, value: env.mode }, update: {} })
 }
 
 /** Gives the file free for the next process. */

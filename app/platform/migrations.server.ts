@@ -37,13 +37,14 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
 
 /**
  * Brings the data base to the newest migration and answers the names it applied. One that has been used before is
- * first shown to `mayChange`, which throws when this installation must not touch it.
+ * first shown to `mayChange`, which throws when this installation must not touch it. `settle` has the last word before
+ * another process that starts at the same moment has its turn.
  * @throws Error with a sentence when an applied migration was changed, is missing here or was left unfinished.
  */
 export async function applyMigrations(
   databaseUrl: string,
   migrations: Migration[],
-  mayChange: () => Promise<void> = async () => {},
+  { mayChange, settle }: { mayChange?: () => Promise<void>; settle?: () => Promise<void> } = {},
 ): Promise<string[]> {
   const connection = databaseUrl.startsWith('file:')
     ? openSqlite(databaseUrl.slice('file:'.length))
@@ -51,11 +52,12 @@ export async function applyMigrations(
   try {
     await connection.run(TABLE)
     const applied = await connection.applied()
-    if (applied.length > 0) await mayChange()
+    if (applied.length > 0) await mayChange?.()
     refuseBrokenHistory(applied, migrations)
     const done = new Set(applied.map((row) => row.name))
     const open = migrations.filter((migration) => !done.has(migration.name))
     for (const migration of open) await connection.record(migration)
+    await settle?.()
     return open.map((migration) => migration.name)
   } finally {
     await connection.close()
