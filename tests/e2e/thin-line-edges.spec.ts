@@ -61,3 +61,43 @@ test('a note in a lesson is sent from an older browser, which cannot send a form
   await expect(word(page, 'Catatan tersimpan.')).toBeVisible()
   await page.context().close()
 })
+
+test('who is signed out and cannot come back is asked before she leaves her text, and may leave', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'peserta19', PHONE)
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message())
+    // Of two questions the first is answered with no.
+    void (asked.length % 2 === 0 ? dialog.accept() : dialog.dismiss())
+  })
+  const follow = () => page.locator('a[href="/rekomendasi"]:visible').first().click()
+  await page.goto('/rekomendasi')
+  await page.getByRole('button', { name: /^Buat rekomendasi/ }).click()
+  await page.waitForURL('**/bagian/identitas')
+  await page.context().clearCookies()
+  await page.getByRole('textbox', { name: /^Judul/ }).fill('Ditulis setelah akun ditutup')
+  await expect(page.getByText('Anda perlu masuk lagi.')).toBeVisible()
+  await follow()
+  await expect.poll(() => asked.length).toBe(1)
+  await expect(page).toHaveURL(/bagian\/identitas$/)
+  await follow()
+  await page.waitForURL('**/masuk?*')
+  expect(asked).toHaveLength(2)
+  await page.context().close()
+})
+
+test('a text that the server refuses for good does not hold the links of its page', async ({ browser }) => {
+  const page = await enter(browser, 'peserta19', PHONE)
+  await page.goto('/tugas')
+  await page.locator('main a[href^="/tugas/"]').first().click()
+  const work = page.locator('textarea[name=naskah]')
+  await page.route('**/naskah', (route) => route.fulfill({ status: 404 }))
+  await work.fill('Naskah untuk tugas yang sudah ditutup.')
+  await expect(page.getByText('Server tidak menjawab.').first()).toBeVisible()
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.locator('a[href="/rekomendasi"]:visible').first().click()
+  await page.waitForURL('**/rekomendasi')
+  await page.context().close()
+})

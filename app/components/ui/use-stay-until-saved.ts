@@ -1,18 +1,22 @@
 import { useBlocker, type BlockerFunction } from '@remix-run/react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { lineNow, watchLine } from '#app/platform/patient-fetch.ts'
 
 /** Where a text is: on the server, on its way there, or with nobody who would save it (a clash, a refusal). */
 export type Whereabouts = 'saved' | 'onItsWay' | 'stuck'
 
 /**
  * Keeps a person on the page as long as her text is not on the server. A link or the back button waits for the save and
- * then leads on by itself; where nothing is going to be saved she is asked. The browser itself asks before it leaves.
- * Places on the same page, and a form that is sent to it, are no leaving.
+ * then leads on by itself; where nothing is going to be saved she is asked. So she is while the save waits for a writer
+ * who is signed out: perhaps she cannot sign in any more, and no link may be dead for ever. The browser itself asks
+ * before it leaves. Places on the same page, and a form that is sent to it, are no leaving.
  */
 export function useStayUntilSaved(text: Whereabouts): void {
   const t = useTexts(shellTexts)
+  const line = useSyncExternalStore(watchLine, lineNow, () => 'fine' as const)
+  const comes = text === 'onItsWay' && line !== 'signedOut'
   const unsaved = text !== 'saved'
   const leaves = useCallback<BlockerFunction>(
     ({ currentLocation, nextLocation }) => unsaved && nextLocation.pathname !== currentLocation.pathname,
@@ -26,10 +30,10 @@ export function useStayUntilSaved(text: Whereabouts): void {
     return () => window.removeEventListener('beforeunload', stay)
   }, [unsaved])
   useEffect(() => {
-    if (blocker.state !== 'blocked' || text === 'onItsWay') return
+    if (blocker.state !== 'blocked' || comes) return
     if (text === 'saved' || window.confirm(t.leaveUnsaved)) blocker.proceed()
     else blocker.reset()
-  }, [blocker, text, t])
+  }, [blocker, comes, text, t])
 }
 
 /**

@@ -19,6 +19,8 @@ export type Draft = {
   theirs: TheirText | null
   /** A bad line: sent again by itself. */
   again: boolean
+  /** Nothing but the line is in the way. Signed out, or refused by the server, it may never arrive. */
+  away?: boolean
 }
 
 type Words = Record<'offline' | 'signedOut' | 'server', string>
@@ -44,11 +46,11 @@ export function useTextAutosave(address: string, start: Draft, saved: Saved, wor
     const sent = await sendForm(address, { naskah: text, versi: String(version) })
     if (!sent.ok) {
       const sentence = { offline, signedOut, server }[sent.why]
-      change({ status: 'failed', sentence, again: true })
+      change({ status: 'failed', sentence, again: true, away: sent.why === 'offline' })
       return false
     }
     const answer = readSaveAnswer(sent.answer)
-    if (!answer) change({ status: 'failed', sentence: server, again: true })
+    if (!answer) change({ status: 'failed', sentence: server, again: true, away: false })
     else if (answer.kind === 'clash') change({ status: 'conflict', theirs: answer.theirs })
     else if (answer.kind !== 'saved') change({ status: 'failed', sentence: answer.sentence, again: false })
     else {
@@ -84,7 +86,7 @@ export function useTextAutosave(address: string, start: Draft, saved: Saved, wor
     }
   }, [draft.status, draft.again, draft.text, save])
 
-  const stuck = draft.status === 'conflict' || (draft.status === 'failed' && !draft.again)
+  const stuck = draft.status === 'conflict' || (draft.status === 'failed' && !(draft.again && draft.away))
   useStayUntilSaved(draft.status === 'saved' ? 'saved' : stuck ? 'stuck' : 'onItsWay')
 
   const { text: savedText, version: savedVersion, at: savedAt } = saved
