@@ -43,9 +43,14 @@ export async function signIn(
   }
   await forgive(rule, key)
   const cookie = await openSession(person, client, given.shared)
-  // The password may have been changed while it was verified, and all sessions ended just before this one began.
-  const now = await db.person.findUnique({ where: { id: person.id }, select: { passwordHash: true } })
-  if (now?.passwordHash === person.passwordHash) {
+  // The password may have been changed while it was verified, and all sessions ended just before this one began. A
+  // change that is still under way holds the person's row: this waits for it and then finds another password.
+  const { passwordHash } = person
+  const unchanged = await db.person.updateMany({
+    where: { id: person.id, passwordHash, status: 'ACTIVE' },
+    data: { passwordHash },
+  })
+  if (unchanged.count === 1) {
     // A shared phone is nobody's own.
     const deviceCookie = given.shared ? null : await rememberAccount(client.known, email)
     return { ok: true, cookie, deviceCookie }
