@@ -14,6 +14,12 @@ const DATA = [
   'tests/**/*.data.ts',
 ]
 
+const SPREAD = {
+  selector:
+    ':matches(ObjectExpression > SpreadElement, JSXSpreadAttribute)[argument.type="ObjectExpression"]',
+  message: 'Write the properties: a spread literal switches the compiler’s check for unknown properties off.',
+}
+
 export default tseslint.config(
   { ignores: ['build/', 'data/', 'node_modules/', 'test-results/', 'content/', 'public/', '**/.server/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -71,7 +77,7 @@ export default tseslint.config(
     rules: {
       'no-console': 'off',
       'house/assertion-says-why': 'off',
-      'no-restricted-syntax': 'off',
+      'no-restricted-syntax': ['error', SPREAD],
       'no-restricted-imports': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
@@ -88,6 +94,7 @@ function house(place, except = []) {
       'JSXAttribute[name.name="style"]',
       'The content security policy forbids style=; use a class, <progress> or SVG.',
     ],
+    spread: [SPREAD.selector, SPREAD.message],
     interface: [
       'TSInterfaceDeclaration:not(TSModuleBlock TSInterfaceDeclaration)',
       'Types are written with `type`; only merging into a module needs `interface`.',

@@ -23,8 +23,10 @@ export function readCspReport(text: string) {
   if (!parsed.success) return null
   const report = parsed.data['csp-report']
   return {
-    ...{ page: report['document-uri'], blocked: report['blocked-uri'] },
-    ...{ directive: report['effective-directive'], line: report['line-number'] },
+    page: report['document-uri'],
+    blocked: report['blocked-uri'],
+    directive: report['effective-directive'],
+    line: report['line-number'],
   }
 }
 

@@ -14,8 +14,10 @@ app.all('*', (request, response) => {
   request.on('data', (chunk: Buffer) => (size += chunk.length))
   request.on('end', () =>
     response.json({
-      ...{ host: request.headers.host, protocol: request.protocol },
-      ...{ forwarded: request.get('x-forwarded-host'), size },
+      host: request.headers.host,
+      protocol: request.protocol,
+      forwarded: request.get('x-forwarded-host'),
+      size,
     }),
   )
 })
@@ -137,7 +139,9 @@ describe('the edge', () => {
     await new Promise((resolve) => hasty.once('listening', resolve))
     const open = (headers: Record<string, string>) =>
       send({
-        ...{ port: (hasty.address() as AddressInfo).port, method: 'POST', path: '/tugas/1/berkas' }, // it listens
+        port: (hasty.address() as AddressInfo).port,
+        method: 'POST',
+        path: '/tugas/1/berkas', // it listens
         headers: { ...SAME, 'content-length': '10', ...headers },
       })
     const file = open({ 'content-type': 'multipart/form-data; boundary=x' })

@@ -90,18 +90,16 @@ function personOf(first: Row, rows: Row[]): SignedInPerson {
       offices.set(row.termId, { termId: row.termId, code: row.officeCode, capacity: row.capacity })
   }
   return {
-    ...{
-      id: first.personId,
-      name,
-      email,
-      title,
-      districtId,
-      districtName,
-      agencyId,
-      language,
-      theme,
-      dataSaver,
-    },
+    id: first.personId,
+    name,
+    email,
+    title,
+    districtId,
+    districtName,
+    agencyId,
+    language,
+    theme,
+    dataSaver,
     roles: [...roles.values()],
     teams: [...teams.values()],
     offices: [...offices.values()],

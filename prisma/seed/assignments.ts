@@ -28,7 +28,10 @@ async function tasksOf({ t, cohort }: Story): Promise<Task[]> {
     select: { id: true, dueAt: true, assignment: { select: { title: true, rubric: true } } },
   })
   return schedules.map(({ id, dueAt, assignment }) => ({
-    ...{ id, dueAt, title: assignment.title, rubric: rubricSchema.parse(assignment.rubric) },
+    id,
+    dueAt,
+    title: assignment.title,
+    rubric: rubricSchema.parse(assignment.rubric),
   }))
 }
 
@@ -41,7 +44,11 @@ function roleMap(story: Story, task: Task, person: Member, number: number): Work
   const begunAt = calendar.at(-43, hour(dice, 8, 6))
   const handedIn = { at: calendar.at(late ? -39 : -41 - dice.below(2), hour(dice, 15, 7)), by: person }
   const own = {
-    ...{ schedule: task, owner: { person }, attempt: 1, begunAt, handedIn },
+    schedule: task,
+    owner: { person },
+    attempt: 1,
+    begunAt,
+    handedIn,
     saves: [
       { at: new Date(begunAt.getTime() + 20 * MINUTE), by: person },
       { at: new Date(handedIn.at.getTime() - 15 * MINUTE), by: person },
@@ -67,7 +74,10 @@ function roleMap(story: Story, task: Task, person: Member, number: number): Work
   return [
     first,
     {
-      ...{ ...second, text: good, saves, handedIn: again },
+      ...second,
+      text: good,
+      saves,
+      handedIn: again,
       grade: grade(story, { task, number, comments: 'roleMap', saved: -31, released: -31 }),
     },
   ]
@@ -95,11 +105,9 @@ function leadersNote(story: Story, task: Task, person: Member, number: number): 
   const graded = released || includes(TASK_2.grading, number)
   return [
     {
-      ...{
-        ...own,
-        handedIn,
-        saves: [begun, { at: new Date(handedIn.at.getTime() - 10 * MINUTE), by: person }],
-      },
+      ...own,
+      handedIn,
+      saves: [begun, { at: new Date(handedIn.at.getTime() - 10 * MINUTE), by: person }],
       text: [
         ...[nth(texts.NOTE_OPENINGS, number), figures],
         ...[dice.pick(texts.NOTE_CORRECTIONS), dice.pick(texts.NOTE_LINKS)],
@@ -166,7 +174,10 @@ function grade(story: Story, { task, number, comments, saved, released }: Gradin
   const { modest, good } = texts.GRADE_COMMENTS[comments]
   const savedAt = calendar.at(saved, hour(dice, 9, 6))
   return {
-    ...{ by: graderOf(story, number), savedAt, levels, score },
+    by: graderOf(story, number),
+    savedAt,
+    levels,
+    score,
     comment: dice.pick((score ?? 0) < 75 ? modest : good),
     releasedAt: released === null ? null : calendar.at(released, hour(dice, 16, 4)),
   }

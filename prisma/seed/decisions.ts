@@ -21,35 +21,38 @@ export async function announceDecisions(story: Story, all: readonly Told[]): Pro
     const object = { type: 'recommendation', id: told.id }
     const { id: decisionId, kind, note, deferUntil, publishAt, versionHash: hash } = row
     story.happened(row.decidedAt, row.decidedById, {
-      ...{ action: 'decision.decide', object, before: { status: 'AWAITING_DECISION', round: 1 } },
+      action: 'decision.decide',
+      object,
+      before: { status: 'AWAITING_DECISION', round: 1 },
       after: {
-        ...{
-          decisionId,
-          kind,
-          note,
-          deferUntil,
-          publishAt,
-          office: term.office.code,
-          capacity: term.capacity,
-        },
-        ...{ officeTermId: term.id, versionNumber, hash },
+        decisionId,
+        kind,
+        note,
+        deferUntil,
+        publishAt,
+        office: term.office.code,
+        capacity: term.capacity,
+        officeTermId: term.id,
+        versionNumber,
+        hash,
       },
     })
     const status = TRANSITIONS[DECISIONS[kind].transition].to
     story.happened(publishAt, null, {
-      ...{ action: 'decision.publish', object, before: { status: 'AWAITING_DECISION', versionNumber } },
+      action: 'decision.publish',
+      object,
+      before: { status: 'AWAITING_DECISION', versionNumber },
       after: { status, decisionId, kind, note, hash, deferredUntil: deferUntil },
     })
     tellTeam(story, told, publishAt)
     if (deferUntil)
       await t.outboxMessage.create({
         data: {
-          ...{ kind: 'recommendation.resume', payload: { recommendationId: told.id } },
-          ...{
-            availableAt: deferUntil,
-            createdAt: publishAt,
-            dedupeKey: `recommendation.resume:${decisionId}`,
-          },
+          kind: 'recommendation.resume',
+          payload: { recommendationId: told.id },
+          availableAt: deferUntil,
+          createdAt: publishAt,
+          dedupeKey: `recommendation.resume:${decisionId}`,
         },
       })
   }
@@ -66,10 +69,17 @@ function rulingOf(story: Story, told: Told, terms: readonly Term[]) {
   if (!term) throw new Error(`${leader.name} holds no office.`)
   const decidedAt = when(story, decided.at)
   const row = {
-    ...{ id: story.dice.id(decidedAt), recommendationId: told.id, versionId: version.id },
-    ...{ versionHash: version.hash, round: 1, kind: decided.kind, note: decided.note },
+    id: story.dice.id(decidedAt),
+    recommendationId: told.id,
+    versionId: version.id,
+    versionHash: version.hash,
+    round: 1,
+    kind: decided.kind,
+    note: decided.note,
     deferUntil: deferredUntil(story, told),
-    ...{ officeTermId: term.id, decidedById: leader.id, decidedAt },
+    officeTermId: term.id,
+    decidedById: leader.id,
+    decidedAt,
     publishAt: new Date(decidedAt.getTime() + UNDO_TIME),
   }
   return [{ row, told, term, versionNumber: version.number }]
@@ -86,9 +96,13 @@ function tellTeam(story: Story, told: Told, at: Date): void {
   const until = deferredUntil(story, told)
   for (const { email, name } of told.team.members)
     story.mailed(at, {
-      ...{ to: email, template: 'decision-published' },
+      to: email,
+      template: 'decision-published',
       args: {
-        ...{ name, title, recommendationId, kind: sample.decided?.kind },
+        name,
+        title,
+        recommendationId,
+        kind: sample.decided?.kind,
         ...(until ? { deferUntil: until.toISOString() } : {}),
       },
     })

@@ -131,8 +131,14 @@ describe('the sample recommendations', () => {
   it('show every state of this release', async () => {
     const groups = await db.recommendation.groupBy({ by: ['status'], _count: true })
     expect(Object.fromEntries(groups.map(({ status, _count }) => [status, _count]))).toEqual({
-      ...{ DRAFT: 3, SUBMITTED: 2, RETURNED: 1, AWAITING_DECISION: 4, DEFERRED: 1, APPROVED: 2 },
-      ...{ REJECTED: 1, WITHDRAWN: 1 },
+      DRAFT: 3,
+      SUBMITTED: 2,
+      RETURNED: 1,
+      AWAITING_DECISION: 4,
+      DEFERRED: 1,
+      APPROVED: 2,
+      REJECTED: 1,
+      WITHDRAWN: 1,
     })
   })
 

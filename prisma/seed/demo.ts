@@ -54,12 +54,22 @@ async function tellStory(t: Tx, { districtId, passwordHash, lessons }: Ground, n
   const events: PastActivity[] = []
   const mails: { at: Date; mail: SampleMail }[] = []
   const cohort = {
-    ...{ id: chance.id(calendar.at(-60)), districtId, number: 2, name: 'Angkatan 2', quota: 40 },
-    ...{ year: wallClock(now, DEFAULT_ZONE).year, startsOn: calendar.at(-45), endsOn: calendar.endOf(75) },
+    id: chance.id(calendar.at(-60)),
+    districtId,
+    number: 2,
+    name: 'Angkatan 2',
+    quota: 40,
+    year: wallClock(now, DEFAULT_ZONE).year,
+    startsOn: calendar.at(-45),
+    endsOn: calendar.endOf(75),
   }
   await t.cohort.create({ data: cohort })
   const beginning = {
-    ...{ t, calendar, dice: chance, districtId, cohort },
+    t,
+    calendar,
+    dice: chance,
+    districtId,
+    cohort,
     happened: (at, personId, activity) => events.push({ ...activity, at, personId, districtId }),
     mailed: (at, mail) => mails.push({ at, mail }),
   } satisfies Omit<Story, 'teams' | 'person'>

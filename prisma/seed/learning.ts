@@ -65,8 +65,10 @@ async function editLessons(story: Story): Promise<Edited> {
     data: { publishedVersionId: published.versionId, version: { increment: 1 } },
   })
   story.happened(at, author.id, {
-    ...{ action: 'lesson.publish', object: { type: 'lesson', id: published.lessonId } },
-    ...{ before: { version: published.number - 1 }, after: { version: published.number } },
+    action: 'lesson.publish',
+    object: { type: 'lesson', id: published.lessonId },
+    before: { version: published.number - 1 },
+    after: { version: published.number },
   })
   await addVersion(story, author, STUDIO_EDITS.draft, calendar.at(EDITED.draft, 15), null)
   return { ...published, at }
@@ -96,14 +98,26 @@ async function addVersion(story: Story, author: Told, edit: Edit, at: Date, publ
   const hash = textHash(source, files)
   await t.lessonVersion.create({
     data: {
-      ...{ id: versionId, lessonId: lesson.id, number, source, hash, origin: 'STUDIO', note: edit.note },
-      ...{ title: lesson.title, summary: lesson.summary, minutes: lesson.minutes },
-      ...{ authorId: author.id, createdAt: at, publishedAt },
+      id: versionId,
+      lessonId: lesson.id,
+      number,
+      source,
+      hash,
+      origin: 'STUDIO',
+      note: edit.note,
+      title: lesson.title,
+      summary: lesson.summary,
+      minutes: lesson.minutes,
+      authorId: author.id,
+      createdAt: at,
+      publishedAt,
     },
   })
   story.happened(at, author.id, {
-    ...{ action: 'lesson.draft', object: { type: 'lesson', id: lesson.id } },
-    ...{ before: { version: before.number }, after: { version: number, hash } },
+    action: 'lesson.draft',
+    object: { type: 'lesson', id: lesson.id },
+    before: { version: before.number },
+    after: { version: number, hash },
   })
   return { lessonId: lesson.id, versionId, number }
 }

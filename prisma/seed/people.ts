@@ -18,13 +18,23 @@ export async function settlePeople(story: Beginning, passwordHash: string): Prom
   const arrived = calendar.at(-48, 9)
   await t.person.createMany({
     data: rows.map(({ id, email, name, sample, agencyId }) => ({
-      ...{ id, districtId, agencyId, email, name, title: sample.title, passwordHash },
-      ...{ status: 'ACTIVE', createdAt: arrived },
+      id,
+      districtId,
+      agencyId,
+      email,
+      name,
+      title: sample.title,
+      passwordHash,
+      status: 'ACTIVE',
+      createdAt: arrived,
     })),
   })
   await t.roleHolding.createMany({
     data: rows.map(({ id, role }) => ({
-      ...{ personId: id, districtId, role, startedAt: arrived },
+      personId: id,
+      districtId,
+      role,
+      startedAt: arrived,
       cohortId: role === 'participant' || role === 'trainer' ? cohort.id : null,
     })),
   })
@@ -65,8 +75,13 @@ async function peopleRows({ t, calendar, dice, districtId }: Beginning): Promise
     if (sample.agency && !agency) throw new Error(`There is no agency "${sample.agency}".`)
     const id = dice.id(calendar.at(-48, 9))
     return {
-      ...{ id, email, name: sample.name, sample, role },
-      ...{ agencyId: agency?.id ?? null, agencyName: agency?.name ?? '' },
+      id,
+      email,
+      name: sample.name,
+      sample,
+      role,
+      agencyId: agency?.id ?? null,
+      agencyName: agency?.name ?? '',
     }
   })
 }
@@ -95,8 +110,12 @@ async function formTeams(story: Beginning, rows: readonly Row[], secretariat: To
     const own = rows
       .slice(place, place + members.length)
       .map((row): Member & { agencyId: string | null } => ({
-        ...{ id: row.id, email: row.email, name: row.name },
-        ...{ agencyId: row.agencyId, agencyName: row.agencyName, agencyCode: row.sample.agency ?? '' },
+        id: row.id,
+        email: row.email,
+        name: row.name,
+        agencyId: row.agencyId,
+        agencyName: row.agencyName,
+        agencyCode: row.sample.agency ?? '',
       }))
     place += members.length
     const lead = own[0]
@@ -109,7 +128,11 @@ async function formTeams(story: Beginning, rows: readonly Row[], secretariat: To
   await t.teamMember.createMany({
     data: teams.flatMap((team) =>
       team.members.map(({ id: personId, agencyId }) => ({
-        ...{ teamId: team.id, cohortId: cohort.id, personId, agencyId, isLead: personId === team.lead.id },
+        teamId: team.id,
+        cohortId: cohort.id,
+        personId,
+        agencyId,
+        isLead: personId === team.lead.id,
       })),
     ),
   })
@@ -124,8 +147,10 @@ async function formTeams(story: Beginning, rows: readonly Row[], secretariat: To
     }
     story.happened(made, secretariat.id, { action: 'team.create', object, after: { name, number } })
     story.happened(arranged, secretariat.id, {
-      ...{ action: 'team.arrange', object },
-      ...{ before: { name, members: [] }, after },
+      action: 'team.arrange',
+      object,
+      before: { name, members: [] },
+      after,
     })
   }
   return teams
@@ -148,15 +173,21 @@ async function inviteOneMore(story: Beginning, secretariat: Told): Promise<void>
   await t.roleHolding.create({ data: { personId: id, districtId, role, startedAt: at } })
   await t.accountToken.create({
     data: {
-      ...{ id: tokenId, personId: id, purpose: 'INVITATION', tokenHash: linkTokenHash(linkToken(tokenId)) },
-      ...{ createdById: secretariat.id, createdAt: at, expiresAt },
+      id: tokenId,
+      personId: id,
+      purpose: 'INVITATION',
+      tokenHash: linkTokenHash(linkToken(tokenId)),
+      createdById: secretariat.id,
+      createdAt: at,
+      expiresAt,
     },
   })
   const district = await t.district.findUniqueOrThrow({ where: { id: districtId }, select: { name: true } })
   const args = { name, district: district.name, token: linkToken(tokenId), until: expiresAt.toISOString() }
   story.mailed(at, { to: email, template: 'invitation', args })
   story.happened(at, secretariat.id, {
-    ...{ action: 'person.invite', object: { type: 'person', id } },
+    action: 'person.invite',
+    object: { type: 'person', id },
     after: { role, cohortId: null, agencyId: agency.id },
   })
 }

@@ -50,9 +50,18 @@ function rowOf(story: Story, told: Told, windowFor: (at: Date) => Date | null) {
   const moves =
     versions.length + [sample.returned, lifted, sample.decided, sample.withdrawn].filter(Boolean).length
   return {
-    ...{ id, number, title, status, statusSince: since, teamId: team.id },
-    ...{ districtId: story.districtId, cohortId: story.cohort.id, createdAt: when(story, sample.started) },
-    ...{ version: 1 + moves, versionCount: versions.length, round: sample.decided ? 2 : 1 },
+    id,
+    number,
+    title,
+    status,
+    statusSince: since,
+    teamId: team.id,
+    districtId: story.districtId,
+    cohortId: story.cohort.id,
+    createdAt: when(story, sample.started),
+    version: 1 + moves,
+    versionCount: versions.length,
+    round: sample.decided ? 2 : 1,
     urgency: last?.content.identitas.urgency ?? 'BIASA',
     cost: last ? BigInt(last.content.biaya.total) : null,
     needsBupati: last?.needsBupati ?? false,
@@ -89,8 +98,12 @@ function sectionsOf(story: Story, { id, sample, team, versions }: Told) {
       ? new Date(last.at.getTime() - (60 + 20 * index) * MINUTE)
       : new Date(started.getTime() + (30 + 45 * index) * MINUTE)
     return {
-      ...{ recommendationId: id, key, data: data ?? {}, version: mended ? 3 : data ? 2 : 1 },
-      ...{ updatedById: data ? nth(team.members, index).id : null, updatedAt: data ? savedAt : started },
+      recommendationId: id,
+      key,
+      data: data ?? {},
+      version: mended ? 3 : data ? 2 : 1,
+      updatedById: data ? nth(team.members, index).id : null,
+      updatedAt: data ? savedAt : started,
     }
   })
 }
@@ -99,8 +112,13 @@ async function keepVersions({ t }: Story, all: readonly Told[]): Promise<void> {
   await t.recommendationVersion.createMany({
     data: all.flatMap(({ id, team, versions }) =>
       versions.map((version) => ({
-        ...{ id: version.id, recommendationId: id, number: version.number, content: version.text },
-        ...{ hash: version.hash, submittedById: team.lead.id, submittedAt: version.at },
+        id: version.id,
+        recommendationId: id,
+        number: version.number,
+        content: version.text,
+        hash: version.hash,
+        submittedById: team.lead.id,
+        submittedAt: version.at,
         receiptNumber: version.receiptNumber,
       })),
     ),
@@ -112,7 +130,10 @@ function pointsOf(story: Story, { id, sample, team }: Told) {
   if (!returned) return []
   const at = when(story, returned.at)
   return returned.points.map(({ text, answer }, index) => ({
-    ...{ recommendationId: id, versionNumber: 1, text, answer: answer ?? '' },
+    recommendationId: id,
+    versionNumber: 1,
+    text,
+    answer: answer ?? '',
     answeredById: answer ? nth(team.members, index + 1).id : null,
     createdById: story.person('sekretariat').id,
     createdAt: new Date(at.getTime() + index),
@@ -134,16 +155,21 @@ function tellWriting(story: Story, told: Told): void {
   const { id, sample, team, number, versions } = told
   const object = { type: 'recommendation', id }
   story.happened(when(story, sample.started), team.lead.id, {
-    ...{ action: 'recommendation.start', object, after: { status: 'DRAFT', teamId: team.id } },
+    action: 'recommendation.start',
+    object,
+    after: { status: 'DRAFT', teamId: team.id },
   })
   for (const { key, version, updatedAt, updatedById } of sectionsOf(story, told))
     if (updatedById)
       story.happened(updatedAt, updatedById, {
-        ...{ action: 'recommendation.save', object, after: { section: key, version } },
+        action: 'recommendation.save',
+        object,
+        after: { section: key, version },
       })
   for (const { at, number: versionNumber, hash, receiptNumber } of versions)
     story.happened(at, team.lead.id, {
-      ...{ action: 'recommendation.submit', object },
+      action: 'recommendation.submit',
+      object,
       before: { status: versionNumber === 1 ? 'DRAFT' : 'RETURNED' },
       after: { status: 'SUBMITTED', number, versionNumber, hash, receiptNumber },
     })
@@ -151,13 +177,16 @@ function tellWriting(story: Story, told: Told): void {
     const answers = sample.returned.points.filter((point) => point.answer).length
     const at = new Date(when(story, sample.returned.at).getTime() + 20 * HOUR)
     story.happened(at, nth(team.members, 1).id, {
-      ...{ action: 'recommendation.answer', object, after: { versionNumber: 1, answers } },
+      action: 'recommendation.answer',
+      object,
+      after: { versionNumber: 1, answers },
     })
   }
   if (sample.withdrawn)
     story.happened(when(story, sample.withdrawn.at), team.lead.id, {
-      ...{ action: 'recommendation.withdraw', object },
-      ...{ before: { status: 'SUBMITTED', versionNumber: versions.length } },
+      action: 'recommendation.withdraw',
+      object,
+      before: { status: 'SUBMITTED', versionNumber: versions.length },
       after: { status: 'WITHDRAWN', reason: sample.withdrawn.reason },
     })
 }
@@ -171,8 +200,10 @@ function tellChecking(story: Story, { id, sample, team, title, versions }: Told)
     const at = when(story, sample.returned.at)
     const points = sample.returned.points.map((point) => point.text)
     story.happened(at, secretariat.id, {
-      ...{ action: 'recommendation.returnIncomplete', object },
-      ...{ before: { status: 'SUBMITTED', versionNumber: 1 }, after: { status: 'RETURNED', points } },
+      action: 'recommendation.returnIncomplete',
+      object,
+      before: { status: 'SUBMITTED', versionNumber: 1 },
+      after: { status: 'RETURNED', points },
     })
     for (const { email, name } of team.members) {
       const args = { name, title, recommendationId: id, points: points.length }
@@ -183,7 +214,8 @@ function tellChecking(story: Story, { id, sample, team, title, versions }: Told)
     const at = when(story, sample.escalated.at)
     const { summary } = sample.escalated
     story.happened(at, secretariat.id, {
-      ...{ action: 'recommendation.escalate', object },
+      action: 'recommendation.escalate',
+      object,
       before: { status: 'SUBMITTED', versionNumber: versions.length },
       after: { status: 'AWAITING_DECISION', hash: last.hash, summary },
     })

@@ -43,7 +43,10 @@ export async function submitAll(story: Story): Promise<ReadonlyMap<SampleRecomme
     const { year } = wallClock(at, DEFAULT_ZONE)
     const frozen = freeze(names, isLast ? sample.text : { ...sample.text, ...sample.before }, sample.team)
     const version = {
-      ...{ id: dice.id(at), number: (before?.versions.length ?? 0) + 1, at, ...frozen },
+      id: dice.id(at),
+      number: (before?.versions.length ?? 0) + 1,
+      at,
+      ...frozen,
       receiptNumber: `TR-${year}-${next(`recommendation-receipt:${year}`)}`,
     }
     submitted.set(sample, { number, versions: [...(before?.versions ?? []), version] })
@@ -55,7 +58,9 @@ export async function submitAll(story: Story): Promise<ReadonlyMap<SampleRecomme
 function inOrder(story: Story) {
   return RECOMMENDATIONS.flatMap((sample) =>
     (sample.submitted ?? []).map((moment, index, all) => ({
-      ...{ sample, at: when(story, moment), isLast: index === all.length - 1 },
+      sample,
+      at: when(story, moment),
+      isLast: index === all.length - 1,
     })),
   ).sort((a, b) => a.at.getTime() - b.at.getTime())
 }
@@ -98,7 +103,9 @@ function freeze(names: Names, drafts: Drafts, team: number) {
   const budgets = [...paying].filter((code) => names.agencies.get(code)?.kind !== 'PARTNER').length
   const { total, needsRegulation } = complete.biaya
   return {
-    ...{ content, text, hash: sha256(text) },
+    content,
+    text,
+    hash: sha256(text),
     needsBupati: needsBupati({ cost: BigInt(total), needsRegulation, budgets: total === 0 ? 0 : budgets }),
   }
 }

@@ -14,7 +14,10 @@ const ENTERED = -14
 /** Enters the checkpoints; answers which one a recommendation that moved on at a time had to catch. */
 export async function enterWindows({ t, calendar, districtId }: Story): Promise<(at: Date) => Date | null> {
   const windows = AHEAD.map(({ code, name, day }) => ({
-    ...{ districtId, code, name, closesAt: calendar.endOf(day) },
+    districtId,
+    code,
+    name,
+    closesAt: calendar.endOf(day),
   }))
   await t.budgetWindow.createMany({ data: windows })
   const nearest = calendar.endOf(AHEAD[0].day)

@@ -50,7 +50,10 @@ function rowOf({ work, id, number }: Kept) {
   const { schedule, owner, attempt, text, saves, handedIn, returned, begunAt } = work
   const last = handedIn ?? saves.at(-1)
   return {
-    ...{ id, scheduleId: schedule.id, attempt, text },
+    id,
+    scheduleId: schedule.id,
+    attempt,
+    text,
     ownerKey: 'team' in owner ? teamKey(owner.team.id) : personKey(owner.person.id),
     personId: 'team' in owner ? null : owner.person.id,
     teamId: 'team' in owner ? owner.team.id : null,
@@ -79,7 +82,11 @@ function logOf({ work, id, number }: Kept) {
   const { saves, handedIn, returned } = work
   const first = saves[0]
   const line = (kind: string, by: Told, at: Date, detail = '') => ({
-    ...{ submissionId: id, personId: by.id, kind, at, detail },
+    submissionId: id,
+    personId: by.id,
+    kind,
+    at,
+    detail,
   })
   return [
     ...(first && work.attempt === 1
@@ -96,8 +103,14 @@ function gradeOf({ grade }: Work, submissionId: string) {
   const { by, savedAt, releasedAt, levels, comment, score } = grade
   return [
     {
-      ...{ submissionId, levels, comment, score, graderId: by.id, releasedAt },
-      ...{ status: releasedAt ? 'RELEASED' : 'GRADING', version: releasedAt ? 2 : 1 },
+      submissionId,
+      levels,
+      comment,
+      score,
+      graderId: by.id,
+      releasedAt,
+      status: releasedAt ? 'RELEASED' : 'GRADING',
+      version: releasedAt ? 2 : 1,
       updatedAt: releasedAt ?? savedAt,
     },
   ]
@@ -109,12 +122,15 @@ function tell(story: Story, { work, id, number }: Kept): void {
   const object = { type: 'submission', id }
   for (const [index, { at, by }] of saves.entries())
     story.happened(at, by.id, {
-      ...{ action: 'submission.save', object },
-      ...{ before: { version: index }, after: { version: index + 1 } },
+      action: 'submission.save',
+      object,
+      before: { version: index },
+      after: { version: index + 1 },
     })
   if (handedIn)
     story.happened(handedIn.at, handedIn.by.id, {
-      ...{ action: 'submission.hand-in', object },
+      action: 'submission.hand-in',
+      object,
       after: { number, hash: hashOf(work), late: isLate(work), attempt },
     })
   if (grade) {

@@ -121,7 +121,9 @@ async function furnish(world: World): Promise<Names> {
     section: 'kartu',
     person: world.people.opd.id,
     team: world.teams.one.id,
-    ...{ cohort: world.cohort.id, office: office.id, window: window.id },
+    cohort: world.cohort.id,
+    office: office.id,
+    window: window.id,
     token: 'tidak-ada',
     mail: 'tidak-ada',
   }

@@ -42,7 +42,15 @@ export async function askerOf(door: Door): Promise<Asker | null> {
 export function toAsker(person: SignedInPerson): Asker {
   const { id, name, email, title, districtId, districtName, agencyId, teams, offices } = person
   return {
-    ...{ id, name, email, title, districtId, districtName, agencyId, teams, offices },
+    id,
+    name,
+    email,
+    title,
+    districtId,
+    districtName,
+    agencyId,
+    teams,
+    offices,
     language: languageOf(person.language),
     roles: person.roles.flatMap(({ role, cohortId }) => (isRole(role) ? [{ role, cohortId }] : [])),
   }

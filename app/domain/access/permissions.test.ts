@@ -5,8 +5,17 @@ import { ROLES } from './roles.ts'
 
 function someone(part: Partial<Asker>): Asker {
   return {
-    ...{ id: 'me', name: 'Contoh', email: 'a@contoh.test', title: null, agencyId: null, language: 'id' },
-    ...{ districtId: 'd1', districtName: 'Contoh', roles: [], teams: [], offices: [] },
+    id: 'me',
+    name: 'Contoh',
+    email: 'a@contoh.test',
+    title: null,
+    agencyId: null,
+    language: 'id',
+    districtId: 'd1',
+    districtName: 'Contoh',
+    roles: [],
+    teams: [],
+    offices: [],
     ...part,
   }
 }

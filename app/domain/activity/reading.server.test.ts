@@ -18,7 +18,9 @@ async function readingsOf(personId: string) {
     orderBy: { seq: 'asc' },
   })
   return events.map(({ action, objectType, objectId, detail }) => ({
-    ...{ action, object: `${objectType}:${objectId}`, detail },
+    action,
+    object: `${objectType}:${objectId}`,
+    detail,
   }))
 }
 
@@ -44,8 +46,12 @@ test('a trainer who opens a work or its file leaves a note, its writers leave no
   const { id } = await db.submission.findFirstOrThrow({ where: { scheduleId: schedule.id } })
   const file = await db.storedFile.create({
     data: {
-      ...{ districtId: world.district.id, sha256: 'a'.repeat(64), size: 1, type: 'application/pdf' },
-      ...{ name: 'contoh.pdf', uploadedById: ana.id },
+      districtId: world.district.id,
+      sha256: 'a'.repeat(64),
+      size: 1,
+      type: 'application/pdf',
+      name: 'contoh.pdf',
+      uploadedById: ana.id,
       submissions: { create: { submissionId: id, addedById: ana.id } },
     },
   })

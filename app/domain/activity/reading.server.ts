@@ -17,7 +17,10 @@ export type Reading = {
 export async function recordReading(reader: Reader, { action, object, people }: Reading): Promise<void> {
   await tx((t) =>
     recordActivity(t, {
-      ...{ personId: reader.id, districtId: reader.districtId, action, object },
+      personId: reader.id,
+      districtId: reader.districtId,
+      action,
+      object,
       after: people ? { people } : undefined,
     }),
   )

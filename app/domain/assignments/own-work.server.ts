@@ -125,14 +125,22 @@ function toAttempt(row: Row, names: ReadonlyMap<string, string>): Attempt {
   const nameOf = (id: string) => names.get(id) ?? '–'
   const returned = row.events.find((event) => event.kind === 'RETURNED')
   return {
-    ...{ attempt: row.attempt, status: row.status, text: row.text, version: row.version, late: row.late },
-    ...{ updatedAt: row.updatedAt, handedInAt: row.handedInAt },
-    ...{ receiptNumber: row.receiptNumber, receiptHash: row.receiptHash },
+    attempt: row.attempt,
+    status: row.status,
+    text: row.text,
+    version: row.version,
+    late: row.late,
+    updatedAt: row.updatedAt,
+    handedInAt: row.handedInAt,
+    receiptNumber: row.receiptNumber,
+    receiptHash: row.receiptHash,
     updatedBy: row.updatedById && nameOf(row.updatedById),
     handedInBy: row.handedInById && nameOf(row.handedInById),
     files: row.files.map(({ file, addedById }) => ({ ...file, addedBy: nameOf(addedById) })),
     log: row.events.map(({ kind, personId, detail, at }) => ({
-      ...{ kind, at, by: nameOf(personId) },
+      kind,
+      at,
+      by: nameOf(personId),
       detail: kind === 'RETURNED' ? '' : detail,
     })),
     returned: returned ? { comment: returned.detail, by: nameOf(returned.personId), at: returned.at } : null,

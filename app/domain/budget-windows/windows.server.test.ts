@@ -78,8 +78,11 @@ test('removes what was entered by mistake, not what is over or has to be caught'
   const { id, closesAt } = window
   const waiting = await db.recommendation.create({
     data: {
-      ...{ districtId: world.district.id, cohortId: world.cohort.id, teamId: world.teams.one.id },
-      ...{ title: 'Contoh', windowClosesAt: closesAt },
+      districtId: world.district.id,
+      cohortId: world.cohort.id,
+      teamId: world.teams.one.id,
+      title: 'Contoh',
+      windowClosesAt: closesAt,
     },
   })
   expect(await remove(asker, { id, key: key() })).toMatchObject({ reason: 'in-use' })

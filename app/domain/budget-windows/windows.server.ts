@@ -55,8 +55,11 @@ export async function addWindow(asker: Asker, given: NewWindow, now = new Date()
       const window = { code: given.kode, name: given.nama, closesAt }
       const { id } = await t.budgetWindow.create({ data: { districtId, ...window }, select: { id: true } })
       await recordActivity(t, {
-        ...{ personId: asker.id, districtId, action: 'window.add' },
-        ...{ object: { type: 'window', id }, after: window },
+        personId: asker.id,
+        districtId,
+        action: 'window.add',
+        object: { type: 'window', id },
+        after: window,
       })
       return { name: given.nama }
     })
@@ -97,8 +100,11 @@ export async function removeWindow(
       const { count } = await t.budgetWindow.deleteMany({ where: { id, districtId } })
       if (count === 0) throw new Refused('not-found')
       await recordActivity(t, {
-        ...{ personId: asker.id, districtId, action: 'window.remove' },
-        ...{ object: { type: 'window', id }, before: window },
+        personId: asker.id,
+        districtId,
+        action: 'window.remove',
+        object: { type: 'window', id },
+        before: window,
       })
       return { name: window.name }
     })

@@ -22,14 +22,14 @@ async function addLessons({ district, cohort }: World) {
   for (const [position, startsIn] of [-20, -5].entries()) {
     const module = await db.module.create({
       data: {
-        ...{
-          districtId: district.id,
-          slug: `modul-${position}`,
-          position,
-          title: `Modul ${position}`,
-          summary: '',
-        },
-        ...{ jp: 2, source: '', sourceHash: '' },
+        districtId: district.id,
+        slug: `modul-${position}`,
+        position,
+        title: `Modul ${position}`,
+        summary: '',
+        jp: 2,
+        source: '',
+        sourceHash: '',
         cohorts: { create: { cohortId: cohort.id, startsOn: new Date(Date.now() + startsIn * DAY) } },
       },
     })
@@ -45,7 +45,9 @@ async function addLessons({ district, cohort }: World) {
       if (position === 0 && number === 1)
         await db.lessonProgress.create({
           data: {
-            ...{ personId: world.teams.one.members[0].id, lessonId: lesson.id, versionId: version.id },
+            personId: world.teams.one.members[0].id,
+            lessonId: lesson.id,
+            versionId: version.id,
             completedAt: new Date(),
           },
         })
@@ -72,8 +74,12 @@ test('a cohort of another district does not exist, nor does any for a participan
 test('a trainer sees her own cohort only', async () => {
   const second = await db.cohort.create({
     data: {
-      ...{ districtId: world.district.id, number: 3, name: 'Angkatan 3', year: 2027 },
-      ...{ startsOn: new Date(), endsOn: new Date() },
+      districtId: world.district.id,
+      number: 3,
+      name: 'Angkatan 3',
+      year: 2027,
+      startsOn: new Date(),
+      endsOn: new Date(),
     },
   })
   const trainer = await askerFor(world.people.trainer.id)

@@ -14,8 +14,13 @@ beforeAll(async () => {
 
 function form(changes: Partial<NewCohort> = {}): NewCohort {
   return {
-    ...{ kunci: crypto.randomUUID(), nomor: 7, nama: 'Angkatan 7', tahun: 2027, kuota: 40 },
-    ...{ mulai: '2027-01-11', selesai: '2027-05-28' },
+    kunci: crypto.randomUUID(),
+    nomor: 7,
+    nama: 'Angkatan 7',
+    tahun: 2027,
+    kuota: 40,
+    mulai: '2027-01-11',
+    selesai: '2027-05-28',
     ...changes,
   }
 }

@@ -14,7 +14,13 @@ export async function listCohorts(asker: Asker) {
     where: { districtId: asker.districtId },
     orderBy: [{ year: 'desc' }, { number: 'desc' }],
     select: {
-      ...{ id: true, number: true, name: true, year: true, startsOn: true, endsOn: true, quota: true },
+      id: true,
+      number: true,
+      name: true,
+      year: true,
+      startsOn: true,
+      endsOn: true,
+      quota: true,
       _count: {
         select: {
           modules: true,
@@ -26,7 +32,9 @@ export async function listCohorts(asker: Asker) {
   })
   return cohorts.map(({ _count, ...cohort }) => ({
     ...cohort,
-    ...{ modules: _count.modules, teams: _count.teams, participants: _count.roles },
+    modules: _count.modules,
+    teams: _count.teams,
+    participants: _count.roles,
   }))
 }
 
@@ -59,7 +67,10 @@ export async function foundCohort(asker: Asker, given: NewCohort): Promise<Found
           throw isUniqueViolation(error) ? new TryAgain() : error
         })
       await recordActivity(t, {
-        ...{ personId: asker.id, districtId, action: 'cohort.create', object: { type: 'cohort', id } },
+        personId: asker.id,
+        districtId,
+        action: 'cohort.create',
+        object: { type: 'cohort', id },
         after: { number, year, name: given.nama, quota: given.kuota, ...dates },
       })
       return { cohortId: id, name: given.nama }

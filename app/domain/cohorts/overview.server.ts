@@ -15,7 +15,8 @@ export async function readOverview(asker: Asker) {
   const withoutTeam = cohort
     ? await db.person.count({
         where: {
-          ...{ districtId, status: { not: 'DISABLED' } },
+          districtId,
+          status: { not: 'DISABLED' },
           roles: { some: { role: 'participant', cohortId: cohort.id, endedAt: null } },
           memberships: { none: { cohortId: cohort.id } },
         },

@@ -88,7 +88,8 @@ export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now
     people: [...new Set([...furthestBehind, ...rows].map((row) => row.id))],
   })
   return {
-    ...{ cohorts, cohort },
+    cohorts,
+    cohort,
     modules: modulesOf(lessonRows),
     lessonCount: lessons.length,
     dueByNow: lessons.filter((lesson) => lesson.dueAt < now).length,

@@ -71,7 +71,9 @@ export async function readCard(asker: Asker, id: string) {
     ...(window ? { windowName: window.name } : {}),
   }
   return {
-    ...{ id: found.id, status: statusOf(found), deferredUntil: found.deferredUntil },
+    id: found.id,
+    status: statusOf(found),
+    deferredUntil: found.deferredUntil,
     facts,
     version: { id: version.id, number: version.number, hash: version.hash },
     decision: decision ?? null,

@@ -8,17 +8,19 @@ const NOW = new Date('2026-11-21T04:00:00Z')
 const USUAL: CardFacts = {
   waiting: true,
   recommendation: {
-    ...{ number: 'REK-AKSIS/2026/02/0014', urgency: 'BIASA', needsBupati: true },
-    ...{ pinnedAt: null, windowClosesAt: new Date('2026-12-03T16:00:00Z'), worthyCount: 0 },
+    number: 'REK-AKSIS/2026/02/0014',
+    urgency: 'BIASA',
+    needsBupati: true,
+    pinnedAt: null,
+    windowClosesAt: new Date('2026-12-03T16:00:00Z'),
+    worthyCount: 0,
     statusSince: new Date('2026-11-14T02:00:00Z'),
   },
   content: {
     identitas: {
-      ...{
-        title: 'Sambungan air bersih untuk enam desa di Muara Bengkal',
-        urgency: 'BIASA',
-        urgencyReason: '',
-      },
+      title: 'Sambungan air bersih untuk enam desa di Muara Bengkal',
+      urgency: 'BIASA',
+      urgencyReason: '',
     },
     kartu: {
       request: 'Mohon persetujuan: Dinas PUPR menyambung air ke 412 keluarga mulai Januari 2027.',
@@ -29,12 +31,17 @@ const USUAL: CardFacts = {
     sasaran: {
       targetGroups: ['KRS'],
       areas: ['64.08.03', '64.08.03.2001', '64.08.03.2002', '64.08.03.2003'],
-      ...{ targetCount: 412, targetUnit: 'keluarga berisiko stunting' },
+      targetCount: 412,
+      targetUnit: 'keluarga berisiko stunting',
     },
     saran: { actions: [{ text: 'Menyambung pipa.', agency: 'pupr', months: 6 }] },
     opd: { coordinator: 'pupr', supporters: ['dpmd', 'dinkes'], partners: '' },
     biaya: {
-      ...{ total: 1_800_000_000, noExtraCost: false, inPlan: 'YES', costNote: '', needsRegulation: false },
+      total: 1_800_000_000,
+      noExtraCost: false,
+      inPlan: 'YES',
+      costNote: '',
+      needsRegulation: false,
       sources: [
         { source: 'APBD', amount: 1_000_000_000 },
         { source: 'TJSP', amount: 800_000_000 },

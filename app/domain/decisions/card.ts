@@ -69,7 +69,11 @@ export function cardOf(facts: CardFacts, now: Date, language: Language): Card {
     clip(text, shares[index] ?? 0),
   )
   return {
-    ...{ why, title, request, figures, links },
+    why,
+    title,
+    request,
+    figures,
+    links,
     rows: [
       { term: t.terms.cost, ...cost },
       { term: t.terms.agencies, ...agencies },

@@ -76,7 +76,8 @@ test('each form becomes its decision', () => {
     deferUntil: null,
   })
   expect(verdict({ keputusan: 'tunda', sampai: '2026-12-01', alasan: 'Menunggu rembuk.' })).toEqual({
-    ...{ kind: 'DEFER', note: 'Menunggu rembuk.' },
+    kind: 'DEFER',
+    note: 'Menunggu rembuk.',
     // Midnight in Kutai Timur.
     deferUntil: new Date('2026-11-30T16:00:00Z'),
   })

@@ -121,7 +121,10 @@ test('records office, version, hash and round, and an audit event', async () => 
     include: { officeTerm: { include: { office: true } } },
   })
   expect(row).toMatchObject({
-    ...{ kind: 'RETURN', round: 1, versionHash: receipt.hash, decidedById: bupati.id },
+    kind: 'RETURN',
+    round: 1,
+    versionHash: receipt.hash,
+    decidedById: bupati.id,
     officeTerm: { office: { code: 'BUPATI' } },
   })
   expect(row.publishAt.getTime() - row.decidedAt.getTime()).toBe(10 * MINUTE)

@@ -87,13 +87,23 @@ export function decide(
           object: { type: 'recommendation', id },
           before: { status: found.status, round: found.round },
           after: {
-            ...{ decisionId, ...verdict, publishAt, office: term.office.code, capacity: term.capacity },
-            ...{ officeTermId: term.id, versionNumber: shown.number, hash: shown.hash },
+            decisionId,
+            ...verdict,
+            publishAt,
+            office: term.office.code,
+            capacity: term.capacity,
+            officeTermId: term.id,
+            versionNumber: shown.number,
+            hash: shown.hash,
           },
         })
         return {
-          ...{ decisionId, kind: verdict.kind, versionNumber: shown.number, hash: shown.hash },
-          ...{ decidedAt: now.toISOString(), publishAt: publishAt.toISOString() },
+          decisionId,
+          kind: verdict.kind,
+          versionNumber: shown.number,
+          hash: shown.hash,
+          decidedAt: now.toISOString(),
+          publishAt: publishAt.toISOString(),
         }
       }),
     ),

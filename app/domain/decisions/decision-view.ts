@@ -38,7 +38,10 @@ export function decisionView(made: Made, readerId: string, now: Date, language: 
   const open = made.publication === null
   const undoable = open && now < made.publishAt
   return {
-    ...{ id: made.id, mine, open, note: made.note },
+    id: made.id,
+    mine,
+    open,
+    note: made.note,
     tone: DECISIONS[kind].tone,
     icon: DECISIONS[kind].icon,
     kind: t.kinds[kind],

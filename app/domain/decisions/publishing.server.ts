@@ -152,8 +152,12 @@ async function publish(t: Tx, decision: Decision, personId: string | null, now: 
     object: { type: 'recommendation', id: found.id },
     before: { status: found.status, versionNumber: decision.decidedVersion.number },
     after: {
-      ...{ status: TRANSITIONS[transition].to, decisionId: decision.id, kind, note: decision.note },
-      ...{ hash: decision.versionHash, deferredUntil },
+      status: TRANSITIONS[transition].to,
+      decisionId: decision.id,
+      kind,
+      note: decision.note,
+      hash: decision.versionHash,
+      deferredUntil,
     },
   })
 }

@@ -64,7 +64,11 @@ async function rowsFrom(asker: Asker, sizes: readonly number[], start: number, m
     if (skip < size && rows.length < most) {
       const where = { ...waitingFor(asker), ...stretch.where }
       const part = await db.recommendation.findMany({
-        ...{ where, orderBy: stretch.orderBy, skip, take: most - rows.length, select: ROW },
+        where,
+        orderBy: stretch.orderBy,
+        skip,
+        take: most - rows.length,
+        select: ROW,
       })
       rows.push(...part)
     }

@@ -3,7 +3,10 @@ import { whyHere, type InQueue } from './why-here.ts'
 
 const NOW = new Date('2026-11-21T04:00:00Z')
 const PLAIN: InQueue = {
-  ...{ urgency: 'BIASA', pinnedAt: null, windowClosesAt: null, worthyCount: 0 },
+  urgency: 'BIASA',
+  pinnedAt: null,
+  windowClosesAt: null,
+  worthyCount: 0,
   statusSince: new Date('2026-11-05T04:00:00Z'),
 }
 
@@ -11,7 +14,9 @@ test('the first rule that says something gives the reason', () => {
   const all = { ...PLAIN, pinnedAt: NOW, windowClosesAt: new Date('2026-12-03T00:00:00Z'), worthyCount: 3 }
   expect(whyHere(all, NOW, 'id').text).toBe('Disematkan sekretariat')
   expect(whyHere({ ...all, urgency: 'SANGAT_SEGERA' }, NOW, 'id')).toEqual({
-    ...{ text: 'Sangat segera, disematkan sekretariat', urgent: true, icon: 'flag' },
+    text: 'Sangat segera, disematkan sekretariat',
+    urgent: true,
+    icon: 'flag',
   })
   expect(whyHere({ ...all, pinnedAt: null }, NOW, 'id', 'KUA-PPAS').text).toBe('KUA-PPAS tutup 12 hari lagi')
   expect(whyHere({ ...PLAIN, worthyCount: 3 }, NOW, 'id').text).toBe('3 penelaah menilai Layak')
@@ -23,7 +28,8 @@ test('days are those of the calendar in Kutai Timur', () => {
   expect(whyHere(tonight, NOW, 'id').text).toBe('Batas anggaran tutup hari ini')
   const past = { ...PLAIN, windowClosesAt: new Date('2026-11-19T04:00:00Z') }
   expect(whyHere(past, NOW, 'id')).toMatchObject({
-    ...{ text: 'Batas anggaran sudah tutup 2 hari lalu', urgent: true },
+    text: 'Batas anggaran sudah tutup 2 hari lalu',
+    urgent: true,
   })
   expect(whyHere({ ...PLAIN, statusSince: NOW }, NOW, 'id').text).toBe('Menunggu sejak hari ini')
 })

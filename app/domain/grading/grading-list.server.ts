@@ -31,7 +31,9 @@ export async function listGrading(asker: Asker): Promise<GradingItem[]> {
       gradeTargetAt: true,
       cohort: {
         select: {
-          ...{ id: true, districtId: true, name: true },
+          id: true,
+          districtId: true,
+          name: true,
           _count: { select: { teams: true, roles: { where: { role: 'participant', endedAt: null } } } },
         },
       },
@@ -52,8 +54,14 @@ export async function listGrading(asker: Asker): Promise<GradingItem[]> {
       const owners = all - (owes(asker, assignment.kind, cohort) ? 1 : 0)
       const counts = countStates(attempts.map(({ state }) => state))
       return {
-        ...{ id, dueAt, gradeTargetAt, cohort: cohort.name, owners },
-        ...{ title: assignment.title, kind: assignment.kind, module: assignment.module },
+        id,
+        dueAt,
+        gradeTargetAt,
+        cohort: cohort.name,
+        owners,
+        title: assignment.title,
+        kind: assignment.kind,
+        module: assignment.module,
         counts: { ...counts, none: Math.max(0, owners - attempts.length) },
         oldestAt: waiting.map(({ handedInAt }) => handedInAt).sort(byTime)[0] ?? null,
       }
@@ -81,7 +89,9 @@ async function newestAttempts(asker: Asker, scheduleIds: readonly string[]) {
   })
   const newest = new Map(rows.map((row) => [`${row.scheduleId} ${row.ownerKey}`, row]))
   return [...newest.values()].map((row) => ({
-    ...{ scheduleId: row.scheduleId, ownerKey: row.ownerKey, handedInAt: row.handedInAt },
+    scheduleId: row.scheduleId,
+    ownerKey: row.ownerKey,
+    handedInAt: row.handedInAt,
     state: gradingStateOf({ ...row, grade: row.grade?.status ?? null }),
   }))
 }

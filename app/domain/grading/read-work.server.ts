@@ -50,7 +50,10 @@ export async function readWork(asker: Asker, scheduleId: string, submissionId: s
   const returned = shown?.events[0]
   return {
     work: { id: work.id, attempt: work.attempt, status: work.status, text: work.text, late: work.late },
-    ...{ title: work.title, kind: work.kind, rubric: work.rubric, receiptNumber: work.receiptNumber },
+    title: work.title,
+    kind: work.kind,
+    rubric: work.rubric,
+    receiptNumber: work.receiptNumber,
     ownerName: names.get(work.teamId ?? work.personId ?? '') ?? '–',
     handedInAt: work.handedInAt,
     handedInBy: names.get(work.handedInById ?? '') ?? '–',
@@ -85,7 +88,9 @@ function seenGrade(grade: GradeRow, names: ReadonlyMap<string, string>): GradeSe
 async function waitingInOrder(asker: Asker, scheduleId: string): Promise<string[]> {
   const rows = await db.submission.findMany({
     where: {
-      ...{ scheduleId, status: 'HANDED_IN', ownerKey: { notIn: ownKeys(asker) } },
+      scheduleId,
+      status: 'HANDED_IN',
+      ownerKey: { notIn: ownKeys(asker) },
       OR: [{ grade: null }, { grade: { status: 'GRADING' } }],
     },
     orderBy: [{ handedInAt: 'asc' }, { id: 'asc' }],

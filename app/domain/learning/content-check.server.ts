@@ -126,7 +126,12 @@ async function readModule(
     })
   const task = texts.get('tugas.mdx')
   return {
-    ...{ folder, slug, position: Number(number), files, badFiles, lessonSlugs },
+    folder,
+    slug,
+    position: Number(number),
+    files,
+    badFiles,
+    lessonSlugs,
     about: about
       ? await readFile({ path: `${base}/modul.mdx`, text: about, files, schema: moduleHeadSchema, faults })
       : undefined,

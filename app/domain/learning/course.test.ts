@@ -9,7 +9,12 @@ const after = new Date('2026-11-22T00:00:00Z')
 
 function lesson(slug: string, readVersion?: string): CourseLesson {
   return {
-    ...{ id: slug, slug, position: 1, title: slug, summary: '', minutes: 5 },
+    id: slug,
+    slug,
+    position: 1,
+    title: slug,
+    summary: '',
+    minutes: 5,
     version: { id: 'v2', number: 2, hash: 'h', origin: 'FILE', note: '' },
     completed: readVersion ? { at: before, versionId: readVersion } : null,
   }
@@ -17,8 +22,15 @@ function lesson(slug: string, readVersion?: string): CourseLesson {
 
 function module(slug: string, part: Partial<CourseModule>): CourseModule {
   return {
-    ...{ id: slug, slug, position: 1, title: slug, summary: '', jp: 4, prerequisites: [] },
-    ...{ opensAt: before, lessons: [] },
+    id: slug,
+    slug,
+    position: 1,
+    title: slug,
+    summary: '',
+    jp: 4,
+    prerequisites: [],
+    opensAt: before,
+    lessons: [],
     ...part,
   }
 }
@@ -52,8 +64,17 @@ it('notices that a lesson changed since it was finished', () => {
 
 function version(number: number, part: Partial<VersionFacts> = {}): VersionFacts {
   return {
-    ...{ id: `v${number}`, number, origin: 'FILE', authorId: null, title: '', summary: '', minutes: 5 },
-    ...{ hash: '', note: '', createdAt: before, publishedAt: null },
+    id: `v${number}`,
+    number,
+    origin: 'FILE',
+    authorId: null,
+    title: '',
+    summary: '',
+    minutes: 5,
+    hash: '',
+    note: '',
+    createdAt: before,
+    publishedAt: null,
     ...part,
   }
 }

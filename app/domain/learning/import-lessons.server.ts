@@ -13,7 +13,12 @@ export async function importLessons(t: Tx, moduleId: string, read: ReadModule): 
   const known = await t.lesson.findMany({
     where: { moduleId },
     select: {
-      ...{ id: true, slug: true, position: true, retiredAt: true, version: true, publishedVersionId: true },
+      id: true,
+      slug: true,
+      position: true,
+      retiredAt: true,
+      version: true,
+      publishedVersionId: true,
       publishedVersion: { select: { number: true } },
       versions: {
         select: {

@@ -93,7 +93,12 @@ async function writeModule(t: Tx, districtId: string, read: ReadModule): Promise
   if (!about) return before?.id
   const { judul, ringkasan, jp, tujuan, prasyarat } = about.head
   const facts = {
-    ...{ position, title: judul, summary: ringkasan, jp, goals: tujuan, source: about.source },
+    position,
+    title: judul,
+    summary: ringkasan,
+    jp,
+    goals: tujuan,
+    source: about.source,
     prerequisites: prasyarat.map(slugOfFolder),
     sourceHash: textHash(about.source, files),
   }

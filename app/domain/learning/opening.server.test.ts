@@ -17,18 +17,22 @@ const inDays = (days: number) => isoDay(new Date(Date.now() + days * DAY))
 async function moduleIn({ district }: World) {
   return db.module.create({
     data: {
-      ...{
-        districtId: district.id,
-        slug: 'awal',
-        position: 1,
-        title: 'Modul awal',
-        summary: 'Ringkas.',
-        jp: 4,
-      },
-      ...{ source: '', sourceHash: '' },
+      districtId: district.id,
+      slug: 'awal',
+      position: 1,
+      title: 'Modul awal',
+      summary: 'Ringkas.',
+      jp: 4,
+      source: '',
+      sourceHash: '',
       assignments: {
         create: {
-          ...{ slug: 'tugas', title: 'Tugas awal', kind: 'TEAM', source: '', sourceHash: '', rubric: [] },
+          slug: 'tugas',
+          title: 'Tugas awal',
+          kind: 'TEAM',
+          source: '',
+          sourceHash: '',
+          rubric: [],
           offsets: { opens: 2, due: 9, closes: 11, grading: 18 },
         },
       },
@@ -101,7 +105,9 @@ test('a date stays once somebody has handed in, also when the work was returned;
   const set = async (days: number) => {
     const [now] = (await readOpenings(asker, world.cohort.id))?.modules ?? []
     return openModule(asker, world.cohort.id, {
-      ...{ modul: module.id, tanggal: inDays(days), sebelum: now?.startsOn ?? null },
+      modul: module.id,
+      tanggal: inDays(days),
+      sebelum: now?.startsOn ?? null,
     })
   }
   expect(await set(-3)).toMatchObject({ ok: true })

@@ -14,12 +14,16 @@ export async function readOpenings(asker: Asker, cohortId: string) {
     where: { districtId: asker.districtId },
     orderBy: { position: 'asc' },
     select: {
-      ...{ id: true, slug: true, title: true, position: true },
+      id: true,
+      slug: true,
+      title: true,
+      position: true,
       cohorts: { where: { cohortId }, select: { startsOn: true } },
       assignments: {
         orderBy: { slug: 'asc' },
         select: {
-          ...{ id: true, title: true },
+          id: true,
+          title: true,
           schedules: { where: { cohortId }, select: { opensAt: true, dueAt: true, closesAt: true } },
         },
       },
@@ -54,7 +58,10 @@ export async function openModule(asker: Asker, cohortId: string, given: ModuleOp
     const module = await t.module.findFirst({
       where: { id: given.modul, districtId: asker.districtId },
       select: {
-        ...{ id: true, slug: true, title: true, _count: { select: { assignments: true } } },
+        id: true,
+        slug: true,
+        title: true,
+        _count: { select: { assignments: true } },
         cohorts: { where: { cohortId }, select: { startsOn: true } },
       },
     })
@@ -75,7 +82,9 @@ export async function openModule(asker: Asker, cohortId: string, given: ModuleOp
       select: { startsOn: true },
     })
     await recordActivity(t, {
-      ...{ personId: asker.id, districtId: asker.districtId, action: 'cohort.open-module' },
+      personId: asker.id,
+      districtId: asker.districtId,
+      action: 'cohort.open-module',
       object: { type: 'cohort', id: cohortId },
       before: { module: module.slug, startsOn: before },
       after: { module: module.slug, startsOn },
@@ -95,7 +104,12 @@ async function findCohort(reader: Reader, asker: Asker, id: string) {
   return reader.cohort.findFirst({
     where: { id, districtId },
     select: {
-      ...{ id: true, name: true, year: true, startsOn: true, endsOn: true, quota: true },
+      id: true,
+      name: true,
+      year: true,
+      startsOn: true,
+      endsOn: true,
+      quota: true,
       district: { select: { timeZone: true } },
     },
   })

@@ -46,7 +46,11 @@ export async function readLesson(
     canAnswer ? entriesOf(asker, lesson.id) : [],
   ])
   return {
-    ...{ module, lesson, nextModule, lock, canAnswer },
+    module,
+    lesson,
+    nextModule,
+    lock,
+    canAnswer,
     blocks: viewBlocks(document.blocks, entries, lesson.version.id),
     headings: document.headings,
     words: document.words,

@@ -33,12 +33,19 @@ export async function studioCourse(asker: Asker, moduleSlug?: string): Promise<S
     where: { districtId: asker.districtId, ...(moduleSlug === undefined ? {} : { slug: moduleSlug }) },
     orderBy: [{ position: 'asc' }, { slug: 'asc' }],
     select: {
-      ...{ slug: true, position: true, title: true, jp: true },
+      slug: true,
+      position: true,
+      title: true,
+      jp: true,
       lessons: {
         where: { retiredAt: null },
         orderBy: [{ position: 'asc' }, { slug: 'asc' }],
         select: {
-          ...{ slug: true, position: true, title: true, minutes: true, publishedVersionId: true },
+          slug: true,
+          position: true,
+          title: true,
+          minutes: true,
+          publishedVersionId: true,
           versions: { select: FACTS },
         },
       },
@@ -88,7 +95,10 @@ export async function studioLesson(
       module: { slug: place.module, districtId: asker.districtId },
     },
     select: {
-      ...{ id: true, slug: true, version: true, publishedVersionId: true },
+      id: true,
+      slug: true,
+      version: true,
+      publishedVersionId: true,
       module: { select: { id: true, slug: true, position: true, title: true } },
       versions: { select: FACTS, orderBy: { number: 'desc' } },
     },

@@ -56,7 +56,9 @@ export async function appoint(
       const term = { officeId, personId: person.id, capacity: given.kapasitas, ...span }
       const { id: termId } = await t.officeTerm.create({ data: term, select: { id: true } })
       await recordActivity(t, {
-        ...{ personId: asker.id, districtId, action: 'office.appoint' },
+        personId: asker.id,
+        districtId,
+        action: 'office.appoint',
         object: { type: 'person', id: person.id },
         after: { termId, ...term },
       })
@@ -85,7 +87,11 @@ export async function endTerm(
     const term = await t.officeTerm.findFirst({
       where: { id: termId, officeId, office: { districtId } },
       select: {
-        ...{ officeId: true, personId: true, capacity: true, from: true, to: true },
+        officeId: true,
+        personId: true,
+        capacity: true,
+        from: true,
+        to: true,
         person: { select: { name: true } },
       },
     })
@@ -99,8 +105,11 @@ export async function endTerm(
       : await t.officeTerm.deleteMany({ where })
     if (count === 0) return { ok: false, reason: 'over' }
     await recordActivity(t, {
-      ...{ personId: asker.id, districtId, action: 'office.end-term' },
-      ...{ object: { type: 'person', id: before.personId }, before: { termId, ...before } },
+      personId: asker.id,
+      districtId,
+      action: 'office.end-term',
+      object: { type: 'person', id: before.personId },
+      before: { termId, ...before },
       after: begun ? { termId, to: now } : null,
     })
     return { ok: true, name: person.name, begun }
@@ -112,7 +121,9 @@ async function candidate(t: Tx, asker: Asker, id: string) {
   const { districtId } = asker
   const person = await t.person.findFirst({
     where: {
-      ...{ id, districtId, status: { not: 'DISABLED' } },
+      id,
+      districtId,
+      status: { not: 'DISABLED' },
       roles: { some: { role: 'leader', districtId, endedAt: null } },
     },
     select: { id: true, name: true },

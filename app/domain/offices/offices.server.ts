@@ -16,7 +16,11 @@ export async function listOffices(asker: Asker, now = new Date()) {
       orderBy: { from: 'desc' },
       take: MOST_TERMS,
       select: {
-        ...{ id: true, officeId: true, capacity: true, from: true, to: true },
+        id: true,
+        officeId: true,
+        capacity: true,
+        from: true,
+        to: true,
         person: { select: { id: true, name: true, status: true } },
       },
     }),
@@ -44,7 +48,9 @@ export async function listCandidates(asker: Asker) {
   if (!can(asker, 'offices.manage', { districtId })) return []
   return db.person.findMany({
     where: {
-      ...{ districtId, id: { not: asker.id }, status: { not: 'DISABLED' } },
+      districtId,
+      id: { not: asker.id },
+      status: { not: 'DISABLED' },
       roles: { some: { role: 'leader', districtId, endedAt: null } },
     },
     orderBy: { name: 'asc' },

@@ -32,8 +32,12 @@ export async function setAccountOpen(
     await endAllSessions(t, personId)
     if (!open) await endTokens(t, personId)
     await recordActivity(t, {
-      ...{ personId: asker.id, districtId: asker.districtId, action: 'person.status' },
-      ...{ object: { type: 'person', id: personId }, before: person.status, after: status },
+      personId: asker.id,
+      districtId: asker.districtId,
+      action: 'person.status',
+      object: { type: 'person', id: personId },
+      before: person.status,
+      after: status,
     })
     return { ok: true, name: person.name }
   })
@@ -74,7 +78,9 @@ export async function changeRoles(
     })
     await endAllSessions(t, personId)
     await recordActivity(t, {
-      ...{ personId: asker.id, districtId: asker.districtId, action: 'person.roles' },
+      personId: asker.id,
+      districtId: asker.districtId,
+      action: 'person.roles',
       object: { type: 'person', id: personId },
       before: person.roles.map(({ role, cohortId }) => ({ role, cohortId })),
       after: roles,
@@ -96,7 +102,10 @@ async function manageable(t: Tx, asker: Asker, personId: string) {
   const person = await t.person.findFirst({
     where: { id: personId, districtId: asker.districtId },
     select: {
-      ...{ id: true, name: true, status: true, passwordHash: true },
+      id: true,
+      name: true,
+      status: true,
+      passwordHash: true,
       roles: { where: { endedAt: null }, select: { id: true, role: true, cohortId: true } },
       memberships: { select: { cohortId: true } },
     },
@@ -106,7 +115,9 @@ async function manageable(t: Tx, asker: Asker, personId: string) {
     return { ok: false, reason: 'not-allowed' } as const
   return {
     ok: true,
-    ...{ name: person.name, status: person.status, roles: person.roles },
+    name: person.name,
+    status: person.status,
+    roles: person.roles,
     hasPassword: person.passwordHash !== null,
     teamCohorts: person.memberships.map(({ cohortId }) => cohortId),
   } as const

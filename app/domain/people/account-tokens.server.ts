@@ -48,7 +48,9 @@ export async function openToken(token: string, purposes: readonly TokenPurpose[]
   const row = await db.accountToken.findUnique({
     where: { tokenHash: linkTokenHash(token) },
     select: {
-      ...{ purpose: true, usedAt: true, expiresAt: true },
+      purpose: true,
+      usedAt: true,
+      expiresAt: true,
       person: { select: { id: true, name: true, email: true, language: true, status: true } },
     },
   })

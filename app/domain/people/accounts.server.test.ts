@@ -143,7 +143,11 @@ test('a repeated password counts for this session only, and five wrong ones lock
 
 function invitation(surel: string) {
   return {
-    ...{ kunci: crypto.randomUUID(), nama: 'Rani Contoh', surel, opd: null, jabatan: 'Analis' },
+    kunci: crypto.randomUUID(),
+    nama: 'Rani Contoh',
+    surel,
+    opd: null,
+    jabatan: 'Analis',
     peran: { role: 'reviewer' as const, cohortId: null },
   }
 }

@@ -18,7 +18,9 @@ beforeAll(async () => {
     for (let number = 0; number <= EVENTS_PER_PAGE; number += 1)
       await tx((t) =>
         recordActivity(t, {
-          ...{ personId: people.secretariat.id, districtId: district.id, action: 'person.status' },
+          personId: people.secretariat.id,
+          districtId: district.id,
+          action: 'person.status',
           object: { type: 'person', id: people.reviewer.id },
         }),
       )

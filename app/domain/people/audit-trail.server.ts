@@ -46,7 +46,11 @@ export async function listEvents(asker: Asker, { action, page }: EventFilter) {
   return {
     more: rows.length > EVENTS_PER_PAGE,
     events: shown.map(({ seq, at, personId, actingForId, action: done, objectType, objectId }) => ({
-      ...{ seq, at, action: done, objectType, objectId },
+      seq,
+      at,
+      action: done,
+      objectType,
+      objectId,
       by: nameOf(personId),
       actingFor: nameOf(actingForId),
       about: objectType === 'person' && objectId !== personId ? nameOf(objectId) : null,

@@ -30,7 +30,9 @@ export async function ensureFirstAdminLink(baseData: () => Promise<string>): Pro
       }))
     const { id } = await issueToken(t, person.id, 'FIRST_ADMIN')
     await recordActivity(t, {
-      ...{ personId: null, districtId, action: 'person.first-admin' },
+      personId: null,
+      districtId,
+      action: 'person.first-admin',
       object: { type: 'person', id: person.id },
     })
     return id

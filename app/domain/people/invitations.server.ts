@@ -53,7 +53,10 @@ async function createInvited(t: Tx, asker: Asker, given: Invite) {
   if (!(await holdingFits(t, districtId, given.peran))) throw new Refused('unknown-cohort')
   const { id: personId } = await t.person.create({
     data: {
-      ...{ districtId, agencyId: given.opd, email: given.surel, name: given.nama },
+      districtId,
+      agencyId: given.opd,
+      email: given.surel,
+      name: given.nama,
       title: given.jabatan || null,
       roles: { create: { districtId, ...given.peran } },
     },
@@ -61,7 +64,10 @@ async function createInvited(t: Tx, asker: Asker, given: Invite) {
   })
   await orderInvitation(t, asker, personId, { name: given.nama, email: given.surel, language: 'id' })
   await recordActivity(t, {
-    ...{ personId: asker.id, districtId, action: 'person.invite', object: { type: 'person', id: personId } },
+    personId: asker.id,
+    districtId,
+    action: 'person.invite',
+    object: { type: 'person', id: personId },
     after: { role: given.peran.role, cohortId: given.peran.cohortId, agencyId: given.opd },
   })
   return { personId }
@@ -84,7 +90,11 @@ export async function inviteAgain(asker: Asker, personId: string, key: string): 
     const person = await t.person.findFirst({
       where: { id: personId, districtId: asker.districtId },
       select: {
-        ...{ id: true, name: true, email: true, language: true, status: true },
+        id: true,
+        name: true,
+        email: true,
+        language: true,
+        status: true,
         roles: { where: { endedAt: null }, select: { role: true } },
       },
     })
@@ -96,7 +106,9 @@ export async function inviteAgain(asker: Asker, personId: string, key: string): 
     await once(t, by, z.object({}), async () => {
       await orderInvitation(t, asker, person.id, person)
       await recordActivity(t, {
-        ...{ personId: asker.id, districtId: asker.districtId, action: 'person.reinvite' },
+        personId: asker.id,
+        districtId: asker.districtId,
+        action: 'person.reinvite',
         object: { type: 'person', id: person.id },
       })
       return {}
@@ -153,7 +165,9 @@ export async function acceptInvitation(
       })
       await endAllSessions(t, person.id)
       await recordActivity(t, {
-        ...{ personId: person.id, districtId, action: 'invitation.accept' },
+        personId: person.id,
+        districtId,
+        action: 'invitation.accept',
         object: { type: 'person', id: person.id },
       })
       return { ok: true, person: { id: person.id, districtId } }

@@ -121,7 +121,9 @@ async function tellOfChange(
   action: string,
 ): Promise<void> {
   await enqueueMail(t, {
-    ...{ to: email, language, template: 'password-changed' },
+    to: email,
+    language,
+    template: 'password-changed',
     args: { name, at: new Date().toISOString() },
   })
   await recordActivity(t, { personId: id, districtId, action, object: { type: 'person', id } })

@@ -4,7 +4,11 @@ import { initials } from './people.ts'
 import { inviteSchema, rolesSchema, statusSchema } from './people.schema.ts'
 
 const form = {
-  ...{ kunci: randomUUID(), nama: 'Rina Contoh', surel: 'rina@contoh.test', opd: '', jabatan: '' },
+  kunci: randomUUID(),
+  nama: 'Rina Contoh',
+  surel: 'rina@contoh.test',
+  opd: '',
+  jabatan: '',
   peran: 'reviewer',
 }
 /** Built like a NIK but nobody's: day 31, month 12, serial 9999. */

@@ -44,7 +44,11 @@ export async function listPeople(asker: Asker, { search, role, status, page }: P
   const people = await db.person.findMany({
     where: { id: { in: rows.map((row) => row.id) }, districtId: asker.districtId },
     select: {
-      ...{ id: true, name: true, email: true, title: true, status: true },
+      id: true,
+      name: true,
+      email: true,
+      title: true,
+      status: true,
       agency: { select: { name: true } },
       roles: { where: { endedAt: null }, select: { role: true }, orderBy: { startedAt: 'asc' } },
       memberships: { select: { team: { select: { name: true } } }, take: 1, orderBy: { id: 'desc' } },
@@ -67,7 +71,13 @@ export async function readPerson(asker: Asker, personId: string) {
   const person = await db.person.findFirst({
     where: { id: personId, districtId: asker.districtId },
     select: {
-      ...{ id: true, name: true, email: true, title: true, status: true, version: true, createdAt: true },
+      id: true,
+      name: true,
+      email: true,
+      title: true,
+      status: true,
+      version: true,
+      createdAt: true,
       agency: { select: { name: true } },
       roles: {
         where: { endedAt: null },

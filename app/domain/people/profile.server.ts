@@ -25,7 +25,9 @@ export async function changeDisplay(asker: Asker, display: Display): Promise<voi
   await tx(async (t) => {
     await t.person.update({ where: { id: asker.id }, data: display })
     await recordActivity(t, {
-      ...{ personId: asker.id, districtId: asker.districtId, action: 'profile.display' },
+      personId: asker.id,
+      districtId: asker.districtId,
+      action: 'profile.display',
       object: { type: 'person', id: asker.id },
       after: display,
     })
@@ -38,7 +40,9 @@ export async function endOwnSession(asker: Asker, handle: string): Promise<boole
   if (ended)
     await tx((t) =>
       recordActivity(t, {
-        ...{ personId: asker.id, districtId: asker.districtId, action: 'session.revoke' },
+        personId: asker.id,
+        districtId: asker.districtId,
+        action: 'session.revoke',
         object: { type: 'person', id: asker.id },
       }),
     )

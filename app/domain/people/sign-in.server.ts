@@ -126,7 +126,8 @@ export async function stepUp(asker: Asker, password: string, sessionHandle: stri
   const right = await verifyPassword(person?.passwordHash ?? null, password)
   await tx((t) =>
     recordActivity(t, {
-      ...{ personId: asker.id, districtId: asker.districtId },
+      personId: asker.id,
+      districtId: asker.districtId,
       action: right ? 'session.step-up' : 'session.refuse',
       object: { type: 'person', id: asker.id },
     }),

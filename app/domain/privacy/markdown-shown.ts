@@ -1,7 +1,22 @@
 /** Signs that a reader of the page does not see, or sees as a space. */
 const NAMED: Readonly<Record<string, string>> = {
-  ...{ nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', hairsp: ' ', numsp: ' ', puncsp: ' ', period: '.' },
-  ...{ dash: '-', hyphen: '-', ndash: '-', mdash: '-', minus: '-', middot: '.', shy: '', zwj: '', zwnj: '' },
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  hairsp: ' ',
+  numsp: ' ',
+  puncsp: ' ',
+  period: '.',
+  dash: '-',
+  hyphen: '-',
+  ndash: '-',
+  mdash: '-',
+  minus: '-',
+  middot: '.',
+  shy: '',
+  zwj: '',
+  zwnj: '',
 }
 
 /**

@@ -104,7 +104,10 @@ export async function readRecommendation(asker: Asker, id: string) {
     ]),
   ])
   return {
-    ...{ ...rest, readsDraft, people, withdrawal },
+    ...rest,
+    readsDraft,
+    people,
+    withdrawal,
     sections: readsDraft ? sections : [],
     // Answers to the last return are text that is being written too: they are handed in with the next version.
     points: points.map((point) =>

@@ -31,7 +31,10 @@ export async function createTeam(asker: Asker, given: NewTeam): Promise<CreateTe
           throw isUniqueViolation(error) ? new TryAgain() : error
         })
       await recordActivity(t, {
-        ...{ personId: asker.id, districtId, action: 'team.create', object: { type: 'team', id } },
+        personId: asker.id,
+        districtId,
+        action: 'team.create',
+        object: { type: 'team', id },
         after: { name: given.nama, number },
       })
       return { teamId: id, name: given.nama }
@@ -83,11 +86,18 @@ export async function arrangeTeam(asker: Asker, teamId: string, given: Arrangeme
     await t.teamMember.deleteMany({ where: { teamId } })
     await t.teamMember.createMany({
       data: members.map(({ id, agencyId }) => ({
-        ...{ teamId, cohortId: team.cohortId, personId: id, agencyId, isLead: id === given.ketua },
+        teamId,
+        cohortId: team.cohortId,
+        personId: id,
+        agencyId,
+        isLead: id === given.ketua,
       })),
     })
     await recordActivity(t, {
-      ...{ personId: asker.id, districtId, action: 'team.arrange', object: { type: 'team', id: teamId } },
+      personId: asker.id,
+      districtId,
+      action: 'team.arrange',
+      object: { type: 'team', id: teamId },
       before: { name: team.name, members: team.members },
       after: { name: given.nama, members, lead: given.ketua ?? null },
     })
@@ -104,14 +114,16 @@ function candidates(t: Tx, ids: string[], place: { teamId: string; cohortId: str
   const { teamId, cohortId, districtId } = place
   return t.person.findMany({
     where: {
-      ...{ id: { in: ids }, districtId },
+      id: { in: ids },
+      districtId,
       OR: [
         { memberships: { some: { teamId } } },
         { status: { not: 'DISABLED' }, roles: { some: { role: 'participant', cohortId, endedAt: null } } },
       ],
     },
     select: {
-      ...{ id: true, agencyId: true },
+      id: true,
+      agencyId: true,
       memberships: { where: { cohortId }, select: { teamId: true } },
     },
   })

@@ -13,7 +13,9 @@ export async function listTeams(asker: Asker, wantedCohort: string | null) {
       where: { cohortId: cohort.id },
       orderBy: { number: 'asc' },
       select: {
-        ...{ id: true, number: true, name: true },
+        id: true,
+        number: true,
+        name: true,
         members: {
           orderBy: { person: { name: 'asc' } },
           select: { agencyId: true, isLead: true, person: { select: { name: true } } },
@@ -22,14 +24,17 @@ export async function listTeams(asker: Asker, wantedCohort: string | null) {
     }),
     db.person.count({
       where: {
-        ...{ districtId: asker.districtId, status: { not: 'DISABLED' } },
+        districtId: asker.districtId,
+        status: { not: 'DISABLED' },
         roles: { some: { role: 'participant', cohortId: cohort.id, endedAt: null } },
         memberships: { none: { cohortId: cohort.id } },
       },
     }),
   ])
   return {
-    ...{ cohorts, cohort, withoutTeam },
+    cohorts,
+    cohort,
+    withoutTeam,
     teams: teams.map((team) => ({ ...team, composition: compositionOf(team.members) })),
   }
 }
@@ -39,14 +44,12 @@ export async function readTeam(asker: Asker, teamId: string) {
   const team = await db.team.findFirst({
     where: { id: teamId, cohort: { districtId: asker.districtId } },
     select: {
-      ...{
-        id: true,
-        number: true,
-        name: true,
-        version: true,
-        cohortId: true,
-        cohort: { select: { name: true } },
-      },
+      id: true,
+      number: true,
+      name: true,
+      version: true,
+      cohortId: true,
+      cohort: { select: { name: true } },
       members: {
         select: {
           personId: true,
@@ -62,7 +65,8 @@ export async function readTeam(asker: Asker, teamId: string) {
     return null
   const free = await db.person.findMany({
     where: {
-      ...{ districtId: asker.districtId, status: { not: 'DISABLED' } },
+      districtId: asker.districtId,
+      status: { not: 'DISABLED' },
       roles: { some: { role: 'participant', cohortId: team.cohortId, endedAt: null } },
       memberships: { none: { cohortId: team.cohortId } },
     },
@@ -71,12 +75,22 @@ export async function readTeam(asker: Asker, teamId: string) {
   })
   const members = team.members
     .map(({ personId, agencyId, isLead, person, agency }) => ({
-      ...{ id: personId, agencyId, isLead, name: person.name, agency: agency?.name ?? null },
+      id: personId,
+      agencyId,
+      isLead,
+      name: person.name,
+      agency: agency?.name ?? null,
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'id'))
   const { id, name, number, version, cohort } = team
   return {
-    ...{ id, name, number, version, cohortName: cohort.name, members, composition: compositionOf(members) },
+    id,
+    name,
+    number,
+    version,
+    cohortName: cohort.name,
+    members,
+    composition: compositionOf(members),
     free: free.map((person) => ({ id: person.id, name: person.name, agency: person.agency?.name ?? null })),
   }
 }

@@ -31,13 +31,11 @@ function call(path: string, form: Record<string, string>, cookie = '', params = 
     params,
     request: new Request(`http://localhost:3000${path}`, { method: 'POST', headers, body }),
     context: {
-      ...{
-        requestId: 'test',
-        nonce: 'test',
-        delivery: 'document',
-        prose: new Map(),
-        pace: () => Promise.resolve(true),
-      },
+      requestId: 'test',
+      nonce: 'test',
+      delivery: 'document',
+      prose: new Map(),
+      pace: () => Promise.resolve(true),
       signedIn: () => readSession(cookie),
       address: `203.0.113.${addresses}`,
     },
@@ -96,8 +94,12 @@ test('who is named for a trusted role is named by somebody whose password was ju
     answer instanceof Response && answer.headers.get('Location')?.startsWith('/konfirmasi') === true
   const path = '/sekretariat/orang/undang'
   const form = (peran: string) => ({
-    ...{ kunci: randomUUID(), nama: 'Baru Contoh', surel: `${peran}.baru@contoh.test` },
-    ...{ opd: '', jabatan: '', peran },
+    kunci: randomUUID(),
+    nama: 'Baru Contoh',
+    surel: `${peran}.baru@contoh.test`,
+    opd: '',
+    jabatan: '',
+    peran,
   })
   const admin = await startSession(world.people.admin.id, '')
   for (const peran of ['leader', 'admin', 'secretariat', 'auditor', 'aide']) {

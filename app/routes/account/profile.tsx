@@ -30,13 +30,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const t = accountTexts[asker.language].profile
   const roles = navigationTexts[asker.language].roles
   return {
-    ...{ title: t.title, name: asker.name, email: asker.email, jobTitle: asker.title ?? t.none },
+    title: t.title,
+    name: asker.name,
+    email: asker.email,
+    jobTitle: asker.title ?? t.none,
     agency: agency?.name ?? null,
     roles: [...new Set(asker.roles.map(({ role }) => roles[role]))].join(', '),
     teams: asker.teams.map(({ name, isLead }) => (isLead ? `${name} (${t.teamLead})` : name)).join(', '),
     display: { language, theme, dataSaver },
     sessions: sessions.map(({ handle, device, createdAt, seenAt, here }) => ({
-      ...{ handle, here, device: device || t.unknownDevice },
+      handle,
+      here,
+      device: device || t.unknownDevice,
       since: t.since({ at: dateTime(createdAt, asker.language) }),
       seen: t.seen({ at: dateTime(seenAt, asker.language) }),
     })),

@@ -40,7 +40,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: accountTexts[language].signIn.short,
     here: paths.signIn(back),
     doors: (await listDemoDoors()).map(({ email, kind, name }) => ({
-      ...{ email, name, kind: accountTexts[language].demo.kinds[kind] },
+      email,
+      name,
+      kind: accountTexts[language].demo.kinds[kind],
     })),
   }
 }

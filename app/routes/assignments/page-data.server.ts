@@ -83,12 +83,19 @@ async function attemptView(attempt: Attempt, work: OwnWork, language: Language, 
   const formatted =
     isWritten || text === '' ? null : deliver(context, `naskah-${attempt.attempt}`, await writtenHtml(text))
   return {
-    ...{ attempt: attempt.attempt, text, version, status, late, formatted },
+    attempt: attempt.attempt,
+    text,
+    version,
+    status,
+    late,
+    formatted,
     privacy: isWritten ? privacyWords(text, language) : [],
     letters: number([...text].length, language),
     savedAt: text === '' ? null : timeOrDay(attempt.updatedAt, new Date(), language),
     files: attempt.files.map(({ id, name, size, addedBy }) => ({
-      ...{ id, name, addedBy },
+      id,
+      name,
+      addedBy,
       to: paths.file(id),
       size: sizeWords(size, language),
     })),

@@ -35,7 +35,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const word = Object.values(DECISIONS).find((kind) => kind.word === form.values.keputusan)?.word
     if (!word || form.errors.naskah || form.errors.kunci) throw badRequest('Not a decision form.')
     const failure: CardFailure = {
-      ...{ word, values: form.values, errors: form.errors, refused: null, compareTo: null },
+      word,
+      values: form.values,
+      errors: form.errors,
+      refused: null,
+      compareTo: null,
     }
     return data(failure, { status: 422 })
   }

@@ -73,7 +73,9 @@ test('what was typed comes back with what is wrong', async () => {
   const refused = await bupati.post(decide, { id }, await form(id, fields))
   expect(refused.status).toBe(422)
   expect(failure.parse(refused.body)).toMatchObject({
-    ...{ word: 'tunda', errors: { sampai: 'tooEarly' }, refused: null },
+    word: 'tunda',
+    errors: { sampai: 'tooEarly' },
+    refused: null,
     values: { sampai: '2001-01-01', alasan: 'Menunggu rembuk stunting.' },
   })
 })
@@ -102,7 +104,8 @@ test('a second leader is told that it is decided, and keeps what she typed', asy
   )
   expect(late.status).toBe(409)
   expect(failure.parse(late.body)).toMatchObject({
-    ...{ refused: 'decided', values: { alasan: 'Sudah ada programnya.' } },
+    refused: 'decided',
+    values: { alasan: 'Sudah ada programnya.' },
   })
 })
 
@@ -112,7 +115,10 @@ test('an old card answers with where the changes can be read', async () => {
   await db.recommendationVersion.create({
     data: {
       ...(await db.recommendationVersion.findUniqueOrThrow({ where: { id: old.id } })),
-      ...{ id: randomUUID(), number: 2, hash: 'e'.repeat(64), receiptNumber: randomUUID() },
+      id: randomUUID(),
+      number: 2,
+      hash: 'e'.repeat(64),
+      receiptNumber: randomUUID(),
     },
   })
   const stale = await bupati.post(

@@ -43,9 +43,13 @@ export async function loadCard(asker: Asker, id: string | undefined) {
       mark: versionMark(version),
       bounds: deferBounds(now),
       keys: {
-        ...{ setujui: newSubmissionKey(), catatan: newSubmissionKey(), perbaiki: newSubmissionKey() },
-        ...{ tunda: newSubmissionKey(), tolak: newSubmissionKey() },
-        ...{ undo: newSubmissionKey(), announce: newSubmissionKey() },
+        setujui: newSubmissionKey(),
+        catatan: newSubmissionKey(),
+        perbaiki: newSubmissionKey(),
+        tunda: newSubmissionKey(),
+        tolak: newSubmissionKey(),
+        undo: newSubmissionKey(),
+        announce: newSubmissionKey(),
       },
     },
   }

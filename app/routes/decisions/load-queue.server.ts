@@ -49,7 +49,9 @@ export async function loadQueue(asker: Asker, page: number) {
         id: one.id,
         to: paths.card(one.recommendation.id),
         title: one.recommendation.title,
-        ...{ kind: t.kinds[kind], tone: DECISIONS[kind].tone, icon: DECISIONS[kind].icon },
+        kind: t.kinds[kind],
+        tone: DECISIONS[kind].tone,
+        icon: DECISIONS[kind].icon,
         when: t.decidedOn({ by: signedBy(one.officeTerm, language), at: dateTime(one.decidedAt, language) }),
         pending: one.publication ? null : t.notPublished({ until: timeOfDay(one.publishAt, language) }),
       }

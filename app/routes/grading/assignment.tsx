@@ -51,7 +51,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       .slice((page - 1) * ROWS, page * ROWS)
       .map((row) => rowView(schedule.id, row, asker.language)),
     total: t.owners[schedule.assignment.kind === 'TEAM' ? 'TEAM' : 'INDIVIDUAL']({ count: matching.length }),
-    ...{ page, pageCount },
+    page,
+    pageCount,
   }
 }
 
@@ -71,7 +72,11 @@ function tabs(scheduleId: string, rows: readonly TableRow[]) {
 function rowView(scheduleId: string, row: TableRow, language: Language) {
   const { ownerName, state, attempt, late, score } = row
   return {
-    ...{ ownerName, state, attempt, late, score },
+    ownerName,
+    state,
+    attempt,
+    late,
+    score,
     to: row.submissionId && paths.gradingSubmission(scheduleId, row.submissionId),
     handedInAt:
       row.handedInAt && `${dateShort(row.handedInAt, language)}, ${timeOfDay(row.handedInAt, language)}`,

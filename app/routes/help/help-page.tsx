@@ -24,7 +24,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const html = document.blocks.map((block) => (block.kind === 'html' ? block.html : '')).join('')
   if (context.delivery === 'document') context.prose.set(id, html)
   return {
-    ...{ id, title, summary },
+    id,
+    title,
+    summary,
     headings: document.headings
       .filter((heading) => heading.depth === 2)
       .map(({ id: anchor, text }) => ({ anchor, text })),

@@ -19,7 +19,9 @@ export const meta = () => pageTitle(helpTexts.id.title)
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'help.read')
   const all = (await guides()).map(({ slug, title, summary }) => ({
-    ...{ slug, title, summary },
+    slug,
+    title,
+    summary,
     mine: speaksTo(slug, asker.roles),
   }))
   return { mine: all.filter((guide) => guide.mine), others: all.filter((guide) => !guide.mine) }

@@ -18,7 +18,11 @@ export function SectionField({ field }: { field: FieldView }) {
     const { name, label, hint, error, optional, options, chosen } = field
     return (
       <ChoiceGroup
-        {...{ name, hint, error, optional, options }}
+        name={name}
+        hint={hint}
+        error={error}
+        optional={optional}
+        options={options}
         legend={label}
         type="checkbox"
         defaultValue={chosen}
@@ -69,7 +73,10 @@ function Cell({ cell }: { cell: CellView }) {
     )
   return (
     <ChoiceGroup
-      {...{ name, hint, error, optional }}
+      name={name}
+      hint={hint}
+      error={error}
+      optional={optional}
       legend={label}
       type="radio"
       options={cell.options}

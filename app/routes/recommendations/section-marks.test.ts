@@ -13,7 +13,12 @@ const cell = {
 const FIELDS: FieldView[] = [
   { kind: 'text', name: 'akibat', label: 'Akibat', optional: false, value: 'a', limit: 240, rows: 3 },
   {
-    ...{ kind: 'rows', name: 'sumber', label: 'Sumber', optional: false, addLabel: 'Tambah', full: false },
+    kind: 'rows',
+    name: 'sumber',
+    label: 'Sumber',
+    optional: false,
+    addLabel: 'Tambah',
+    full: false,
     rows: [{ label: 'Sumber 1', cells: [cell] }],
   },
 ]

@@ -39,21 +39,29 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = new Date()
   const stateOf = (startsOn: Date) => (startsOn <= now ? ('open' as const) : ('planned' as const))
   return {
-    ...{ name: cohort.name, first: isoDay(cohort.startsOn, zone), last: isoDay(cohort.endsOn, zone) },
+    name: cohort.name,
+    first: isoDay(cohort.startsOn, zone),
+    last: isoDay(cohort.endsOn, zone),
     lede: t.lede({
       from: dateLong(cohort.startsOn, language, zone),
       to: dateLong(cohort.endsOn, language, zone),
     }),
     modules: modules.map(({ id, title, startsOn, fixed, assignments }) => ({
-      ...{ id, title, fixed, state: startsOn ? stateOf(startsOn) : ('none' as const) },
+      id,
+      title,
+      fixed,
+      state: startsOn ? stateOf(startsOn) : ('none' as const),
       opens: startsOn
         ? (startsOn <= now ? t.opened : t.opens)({ at: dateTime(startsOn, language, zone) })
         : t.notYet,
-      ...{ day: startsOn ? isoDay(startsOn, zone) : '', before: startsOn?.toISOString() ?? '' },
+      day: startsOn ? isoDay(startsOn, zone) : '',
+      before: startsOn?.toISOString() ?? '',
       assignments: assignments.map((one) => ({
         title: one.title,
         dates: t.assignmentDates({
-          ...{ opens: day(one.opensAt), due: day(one.dueAt), closes: day(one.closesAt) },
+          opens: day(one.opensAt),
+          due: day(one.dueAt),
+          closes: day(one.closesAt),
         }),
       })),
     })),
@@ -76,7 +84,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answer = await openModule(asker, id, form.value)
   if (answer.ok)
     return redirectWithToast(paths.cohort(id), {
-      ...{ tone: 'ok', text: t.done({ module: answer.title, at: dateTime(answer.startsOn, language) }) },
+      tone: 'ok',
+      text: t.done({ module: answer.title, at: dateTime(answer.startsOn, language) }),
       detail:
         answer.assignments > 0 ? t.doneDetail({ count: number(answer.assignments, language) }) : undefined,
     })
@@ -122,7 +131,9 @@ export default function Cohort() {
             {modules.map((module) => (
               <ModuleOpening
                 key={module.id + module.before}
-                {...{ module, first, last }}
+                module={module}
+                first={first}
+                last={last}
                 refused={refused?.module === module.id ? refused : undefined}
               />
             ))}

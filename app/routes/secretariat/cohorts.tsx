@@ -30,9 +30,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const words = (count: number) => number(count, language)
   const cohorts = await listCohorts(asker)
   return {
-    ...{ title: t.title, key: newSubmissionKey() },
+    title: t.title,
+    key: newSubmissionKey(),
     cohorts: cohorts.map(({ id, name, year, startsOn, endsOn, quota, participants, teams, modules }) => ({
-      ...{ id, name, year: t.year({ year: String(year) }) },
+      id,
+      name,
+      year: t.year({ year: String(year) }),
       dates: t.dates({ from: dateLong(startsOn, language), to: dateLong(endsOn, language) }),
       size: t.size({ participants: words(participants), quota: words(quota), teams: words(teams) }),
       modules: modules === 0 ? t.noModules : t.modules({ count: words(modules) }),
@@ -51,12 +54,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const answer = await foundCohort(asker, form.value)
   if (answer.ok)
     return redirectWithToast(paths.cohort(answer.cohortId), {
-      ...{ tone: 'ok', text: t.done(answer), detail: t.doneDetail },
+      tone: 'ok',
+      text: t.done(answer),
+      detail: t.doneDetail,
     })
   if (answer.reason === 'not-allowed') throw notFound()
   const { nomor, nama, tahun, mulai, selesai, kuota } = form.value
   const values: Record<string, string> = {
-    ...{ nomor: String(nomor), nama, tahun: String(tahun), mulai, selesai, kuota: String(kuota) },
+    nomor: String(nomor),
+    nama,
+    tahun: String(tahun),
+    mulai,
+    selesai,
+    kuota: String(kuota),
   }
   const errors: Record<string, string> = { nomor: t.faults.taken }
   return data({ errors, values }, { status: 422 })

@@ -55,11 +55,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const answer = await invite(asker, form.value)
   if (answer.ok)
     return redirectWithToast(paths.person(answer.personId), {
-      ...{ tone: 'ok', text: t.done({ name: form.value.nama }), detail: t.doneDetail },
+      tone: 'ok',
+      text: t.done({ name: form.value.nama }),
+      detail: t.doneDetail,
     })
   const { nama, surel, opd, jabatan, peran } = form.value
   const values: Record<string, string> = {
-    ...{ nama, surel, jabatan, opd: opd ?? '' },
+    nama,
+    surel,
+    jabatan,
+    opd: opd ?? '',
     peran: [peran.role, peran.cohortId].filter(Boolean).join(':'),
   }
   const errors: Record<string, string> = {

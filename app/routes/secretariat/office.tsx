@@ -42,7 +42,8 @@ export async function loader(door: LoaderFunctionArgs) {
   const people = await listCandidates(asker)
   return {
     title: officeTexts[asker.language].appoint.title({ office: office.name }),
-    ...{ key: newSubmissionKey(), today: isoDay(new Date()) },
+    key: newSubmissionKey(),
+    today: isoDay(new Date()),
     people: people.map(({ id, name, title }) => ({
       value: id,
       label: [name, title].filter(Boolean).join(', '),
@@ -66,8 +67,10 @@ export async function action(door: ActionFunctionArgs) {
   const { orang, kapasitas, mulai, sampai } = form.value
   const values: Record<string, string> = { orang, kapasitas, mulai, sampai: sampai ?? '' }
   const field = {
-    ...{ 'not-candidate': 'orang', 'already-holds': 'orang' },
-    ...{ 'definitive-taken': 'kapasitas', 'far-off': 'mulai' },
+    'not-candidate': 'orang',
+    'already-holds': 'orang',
+    'definitive-taken': 'kapasitas',
+    'far-off': 'mulai',
   }[answer.reason]
   const errors: Record<string, string> = { [field]: t.faults[answer.reason] }
   return data({ errors, values }, { status: answer.reason === 'far-off' ? 422 : 409 })

@@ -27,16 +27,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { list: t, capacities } = officeTexts[language]
   const offices = await listOffices(asker)
   return {
-    ...{ title: t.title, manages: can(asker, 'offices.manage') },
+    title: t.title,
+    manages: can(asker, 'offices.manage'),
     offices: offices.map(({ id, name, terms }) => {
       const shown = terms.map(({ id: termId, person, standing, capacity, from, to }) => ({
-        ...{ id: termId, name: person.name, personId: person.id, standing },
+        id: termId,
+        name: person.name,
+        personId: person.id,
+        standing,
         account: person.status === 'ACTIVE' ? null : person.status === 'DISABLED' ? t.closed : t.invited,
         term: termWords(capacity, from, to),
       }))
       const past = shown.filter(({ standing }) => standing === 'past')
       return {
-        ...{ id, name, past, pastTitle: t.past({ count: number(past.length, language) }) },
+        id,
+        name,
+        past,
+        pastTitle: t.past({ count: number(past.length, language) }),
         current: shown.filter(({ standing }) => standing !== 'past'),
         vacant: shown.every(({ standing }) => standing !== 'now'),
       }

@@ -31,17 +31,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { total, people } = await listPeople(asker, filter)
   const roleWords = navigationTexts[language].roles
   return {
-    ...{
-      title: t.people.title,
-      search: filter.search,
-      role: filter.role ?? '',
-      statusWord,
-      page: filter.page,
-    },
+    title: t.people.title,
+    search: filter.search,
+    role: filter.role ?? '',
+    statusWord,
+    page: filter.page,
     pageCount: pageCountOf(total, PEOPLE_PER_PAGE),
     total: t.people.total({ count: number(total, language) }),
     people: people.map(({ id, name, title, status, agency, roles, memberships }) => ({
-      ...{ id, name, status, jobTitle: title, agency: agency?.name ?? (title ? '' : t.people.noAgency) },
+      id,
+      name,
+      status,
+      jobTitle: title,
+      agency: agency?.name ?? (title ? '' : t.people.noAgency),
       roles: [
         ...new Set(roles.flatMap(({ role }) => (isRole(role) ? [roleWords[role]] : []))),
         ...memberships.map(({ team }) => team.name),

@@ -36,14 +36,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const offices = officeTexts[language]
   const invitation = person.status === 'INVITED' ? person.tokens[0] : undefined
   return {
-    ...{
-      id: person.id,
-      name: person.name,
-      email: person.email,
-      status: person.status,
-      version: person.version,
-    },
-    ...{ key: newSubmissionKey(), jobTitle: person.title ?? t.none, agency: person.agency?.name ?? t.none },
+    id: person.id,
+    name: person.name,
+    email: person.email,
+    status: person.status,
+    version: person.version,
+    key: newSubmissionKey(),
+    jobTitle: person.title ?? t.none,
+    agency: person.agency?.name ?? t.none,
     created: dateLong(person.createdAt, language),
     manageable: mayManage(asker, { id: person.id, roles: person.roles.map(({ role }) => role) }),
     invitation: invitationWords(invitation?.expiresAt ?? null, person.status),

@@ -45,7 +45,9 @@ export async function loader(door: LoaderFunctionArgs) {
       : [],
   )
   return {
-    ...{ id: person.id, name: person.name, version: person.version },
+    id: person.id,
+    name: person.name,
+    version: person.version,
     title: secretariatTexts[asker.language].roles.title(person),
     choices: roleChoices(grantableRoles(asker), [...cohorts, ...older], asker.language),
     held: person.roles.map(({ role, cohortId }) => [role, cohortId].filter(Boolean).join(':')),

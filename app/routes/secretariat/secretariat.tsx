@@ -20,29 +20,47 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const words = (count: number) => number(count, asker.language)
   const doors = [
     {
-      ...{ to: paths.cohorts(), open: can(asker, 'cohorts.manage'), title: t.cohorts, what: t.cohortsIs },
+      to: paths.cohorts(),
+      open: can(asker, 'cohorts.manage'),
+      title: t.cohorts,
+      what: t.cohortsIs,
       count: cohort?.name ?? t.noCohort,
     },
     {
-      ...{ to: paths.people(), open: true, title: t.people, what: t.peopleIs },
+      to: paths.people(),
+      open: true,
+      title: t.people,
+      what: t.peopleIs,
       count: t.peopleCount({ count: words(people), invited: words(invited) }),
     },
     {
-      ...{ to: paths.teams(), open: can(asker, 'teams.manage'), title: t.teams, what: t.teamsIs },
+      to: paths.teams(),
+      open: can(asker, 'teams.manage'),
+      title: t.teams,
+      what: t.teamsIs,
       count: cohort
         ? t.teamsCount({ count: words(cohort.teams), without: words(cohort.withoutTeam) })
         : t.noCohort,
     },
     {
-      ...{ to: paths.progress(), open: can(asker, 'progress.read'), title: t.progress, what: t.progressIs },
+      to: paths.progress(),
+      open: can(asker, 'progress.read'),
+      title: t.progress,
+      what: t.progressIs,
       count: cohort?.name ?? t.noCohort,
     },
     {
-      ...{ to: paths.offices(), open: can(asker, 'offices.read'), title: t.offices, what: t.officesIs },
+      to: paths.offices(),
+      open: can(asker, 'offices.read'),
+      title: t.offices,
+      what: t.officesIs,
       count: '',
     },
     {
-      ...{ to: paths.windows(), open: can(asker, 'windows.manage'), title: t.windows, what: t.windowsIs },
+      to: paths.windows(),
+      open: can(asker, 'windows.manage'),
+      title: t.windows,
+      what: t.windowsIs,
       count: '',
     },
   ]

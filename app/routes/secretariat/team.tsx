@@ -35,10 +35,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, name, version, cohortName, composition } = team
   const t = secretariatTexts[asker.language].team
   const person = (one: { id: string; name: string; agency: string | null }) => ({
-    ...{ id: one.id, name: one.name, agency: one.agency ?? t.noAgency },
+    id: one.id,
+    name: one.name,
+    agency: one.agency ?? t.noAgency,
   })
   return {
-    ...{ id, name, version, cohortName, state: composition.state },
+    id,
+    name,
+    version,
+    cohortName,
+    state: composition.state,
     members: team.members.map(person),
     free: team.free.map(person),
     leadId: team.members.find(({ isLead }) => isLead)?.id ?? '',
@@ -120,7 +126,10 @@ export default function Team() {
       )}
       <TeamForm
         key={team.version}
-        {...{ version: team.version, members: team.members, free: team.free, errors }}
+        version={team.version}
+        members={team.members}
+        free={team.free}
+        errors={errors}
         chosen={sent?.chosen ?? saved}
       />
     </div>

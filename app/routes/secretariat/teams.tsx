@@ -38,12 +38,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const ledeOf = (name: string, without: number) =>
     without === 0 ? t.ledeAll({ cohort: name }) : t.lede({ cohort: name, without: words(without) })
   return {
-    ...{ title: t.title, key: newSubmissionKey() },
+    title: t.title,
+    key: newSubmissionKey(),
     cohort: cohort ? { id: cohort.id, name: cohort.name } : null,
     cohorts: cohorts.map(({ id, name }) => ({ value: id, label: name })),
     lede: cohort ? ledeOf(cohort.name, withoutTeam) : t.noCohort,
     teams: teams.map(({ id, name, members, composition }) => ({
-      ...{ id, name, state: composition.state },
+      id,
+      name,
+      state: composition.state,
       lead: members.find(({ isLead }) => isLead)?.person.name ?? null,
       members: members.map(({ person }) => person.name).join(', '),
       size: t.composition({ members: words(composition.members), agencies: words(composition.agencies) }),

@@ -35,9 +35,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = new Date()
   const windows = await listWindows(asker)
   return {
-    ...{ title: t.title, key: newSubmissionKey(), today: isoDay(now) },
+    title: t.title,
+    key: newSubmissionKey(),
+    today: isoDay(now),
     windows: nearestFirst(windows, now).map(({ id, code, name, closesAt }) => ({
-      ...{ id, name, over: closesAt <= now, until: t.closes({ until: dateTime(closesAt, language) }) },
+      id,
+      name,
+      over: closesAt <= now,
+      until: t.closes({ until: dateTime(closesAt, language) }),
       removal: newSubmissionKey(),
       stage: t.codes[WINDOW_CODES.find((known) => known === code) ?? 'LAINNYA'],
     })),

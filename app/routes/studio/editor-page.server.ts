@@ -25,7 +25,9 @@ export async function editorPage(asker: Asker, place: LessonPlace) {
   const { lesson, text } = open
   const { published, draft, news } = lesson
   return {
-    ...{ module: lesson.module, slug: lesson.slug, seen: lesson.seen },
+    module: lesson.module,
+    slug: lesson.slug,
+    seen: lesson.seen,
     title: text.title,
     values: {
       judul: text.title,

@@ -27,7 +27,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     position: module.position,
     faults: faults.filter((fault) => fault.path.includes(`-${module.slug}/`)),
     lessons: module.lessons.map(({ slug, title, published, draft, news }) => ({
-      ...{ slug, title },
+      slug,
+      title,
       to: paths.studioLesson(module.slug, slug),
       published: published && {
         number: published.number,

@@ -33,7 +33,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [from, to] = [numberIn(query, 'dari'), numberIn(query, 'ke')]
   const parts = from !== null && to !== null ? await compareVersions(lesson, from, to) : null
   return {
-    ...{ module: lesson.module, slug: lesson.slug, seen: lesson.seen, page, pageCount },
+    module: lesson.module,
+    slug: lesson.slug,
+    seen: lesson.seen,
+    page,
+    pageCount,
     title: (lesson.published ?? lesson.versions[0])?.title ?? '',
     numbers: lesson.versions.map((version) => version.number),
     publishedNumber: lesson.published?.number ?? null,
@@ -152,7 +156,7 @@ function VersionRow({ version, list }: { version: List['versions'][number]; list
     <Row
       title={`${t.version({ number })}: ${version.title}`}
       action={action}
-      aside={<VersionPill {...version} {...{ current, news }} />}
+      aside={<VersionPill {...version} current={current} news={news} />}
     >
       <p className="sm quiet">{[version.when, author, origin, version.note].filter(Boolean).join(' · ')}</p>
     </Row>

@@ -35,7 +35,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     [PAGE]: page > 2 ? String(page - 1) : undefined,
   })
   return {
-    ...{ title: t.title, action: action ?? '', older: more ? older : null, newer: page > 1 ? newer : null },
+    title: t.title,
+    action: action ?? '',
+    older: more ? older : null,
+    newer: page > 1 ? newer : null,
     pageWords: t.page({ page: number(page, language) }),
     events: events.map((event) => {
       const by = event.by ?? (event.action === 'session.refuse' ? t.visitor : t.system)

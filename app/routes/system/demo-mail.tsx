@@ -21,7 +21,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!mail) throw notFound()
   const { to, subject, text, links, createdAt } = mail
   return {
-    ...{ to, subject, links, paragraphs: text.trim().split(/\n{2,}/) },
+    to,
+    subject,
+    links,
+    paragraphs: text.trim().split(/\n{2,}/),
     at: dateTime(createdAt, await visitorLanguage({ request, context })),
   }
 }

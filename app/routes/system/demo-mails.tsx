@@ -26,10 +26,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = await visitorLanguage({ request, context })
   const t = systemTexts[language].mails
   return {
-    ...{ title: t.title, page, pageCount: pageCountOf(found.total, MAILS_PER_PAGE) },
+    title: t.title,
+    page,
+    pageCount: pageCountOf(found.total, MAILS_PER_PAGE),
     total: t.total({ count: number(found.total, language) }),
     mails: found.mails.map(({ id, to, subject, createdAt }) => ({
-      ...{ id, subject, to: t.to({ to }), at: dateTime(createdAt, language) },
+      id,
+      subject,
+      to: t.to({ to }),
+      at: dateTime(createdAt, language),
     })),
   }
 }
