@@ -117,11 +117,16 @@ describe('names of files', () => {
     expect(cleanFileName(`${'n'.repeat(500)}.pdf`)).toMatch(/\.pdf$/)
   })
 
-  it('writes a header that no name can break out of', () => {
-    const header = attachmentHeader('Tugas "akhir"; é 50%.pdf')
+  it('refuses to let a name break out of the header', () => {
+    const header = attachmentHeader('Tugas "akhir"; é 50%.pdf\r\nSet-Cookie: a=b')
     expect(header).toBe(
-      `attachment; filename="Tugas akhir e 50.pdf"; filename*=UTF-8''Tugas%20%22akhir%22%3B%20%C3%A9%2050%25.pdf`,
+      String.raw`attachment; filename="Tugas \"akhir\"; e 50%.pdfSet-Cookie: a=b"; filename*=UTF-8''` +
+        'Tugas%20%22akhir%22%3B%20%C3%A9%2050%25.pdf%0D%0ASet-Cookie%3A%20a%3Db',
     )
+  })
+
+  it('keeps to ASCII outside of filename*', () => {
+    expect(attachmentHeader('peta é.png')).toContain('filename="peta e.png"')
     expect(attachmentHeader('日本')).toContain('filename="berkas"')
   })
 })

@@ -1,3 +1,4 @@
+import contentDisposition from 'content-disposition'
 import { findPersonalNumber } from '#app/domain/privacy/personal-data.ts'
 import { LONGEST_NAME } from './files.ts'
 
@@ -32,15 +33,11 @@ export function nameHoldsPersonalNumber(name: string): boolean {
   return findPersonalNumber(name.replaceAll('_', ' ')) !== null
 }
 
-/** `Content-Disposition` for saving under this name, also for names with letters beyond ASCII (RFC 6266, RFC 8187). */
+/**
+ * `Content-Disposition` for saving under this name. Letters beyond ASCII stand in `filename*` alone: browsers do not
+ * agree on how to read them in `filename` (RFC 6266, appendix D).
+ */
 export function attachmentHeader(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/[^\x20-\x7e]/g, '')
-    .replace(/["\\%;]/g, '')
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${plain || 'berkas'}"; filename*=UTF-8''${encoded}`
+  const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]/g, '')
+  return contentDisposition(name, { fallback: plain || 'berkas' })
 }
