@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import type { Language } from '#app/i18n/texts.ts'
 import type { CompiledDocument } from './blocks.ts'
 import { startWorker, type CompilerWorker } from './compiler-worker.server.ts'
@@ -6,12 +7,11 @@ import { faultsOf, type Fault, type Finding } from './faults.ts'
 export type RestrictedJob = { source: string; files: Record<string, string>; language: Language }
 export type RestrictedResult = { ok: true; document: CompiledDocument } | { ok: false; faults: Fault[] }
 
-/** Jobs that may wait for the one worker; the next one is told that the compiler is busy. */
+/** Jobs that may be with the one worker or wait for it; the next one is told that the compiler is busy. */
 export const MAX_WAITING = 20
 
 let worker: Promise<CompilerWorker> | undefined
-let queue: Promise<unknown> = Promise.resolve()
-let waiting = 0
+const alone = pLimit(1)
 
 /**
  * Compiles text written in the studio. `files` are the module's drawings by name. Never evaluates the text and
@@ -22,17 +22,10 @@ export async function compileRestricted({
   files,
   language,
 }: RestrictedJob): Promise<RestrictedResult> {
-  if (waiting >= MAX_WAITING) return refused([{ line: 1, column: 1, code: 'busy' }], language)
-  waiting += 1
-  const turn = queue.then(() => runOne(source, files))
-  queue = turn.catch(() => undefined)
-  try {
-    const result = await turn
-    if (typeof result === 'string') return refused([{ line: 1, column: 1, code: result }], language)
-    return result.ok ? result : refused(result.findings, language)
-  } finally {
-    waiting -= 1
-  }
+  const busy = alone.activeCount + alone.pendingCount >= MAX_WAITING
+  const result = busy ? 'busy' : await alone(() => runOne(source, files))
+  if (typeof result === 'string') return refused([{ line: 1, column: 1, code: result }], language)
+  return result.ok ? result : refused(result.findings, language)
 }
 
 /** Ends the compiler's worker; the next job starts a new one. */

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import pLimit from 'p-limit'
 import { env } from './env.server.ts'
 import { statements } from './metrics.server.ts'
 import type { Prisma, PrismaClient } from './.server/prisma/sqlite/client.ts'
@@ -15,24 +16,19 @@ const base = await connect()
 base.$on('query', () => statements.inc())
 
 const insideTransaction = new AsyncLocalStorage<true>()
-let tail: Promise<unknown> = Promise.resolve()
 
 /**
  * Runs one piece of data base work at a time. Prisma's SQLite adapter shares one connection, so a plain write that
  * lands while another request's transaction is open would be rolled back with it; the queue keeps them apart.
  */
-function alone<T>(work: () => Promise<T>): Promise<T> {
-  const mine = tail.then(work, work)
-  tail = mine.catch(() => undefined)
-  return mine
-}
+const alone = pLimit(1)
 
 const gated =
   env.provider === 'sqlite'
     ? base.$extends({
         query: {
           $allOperations: ({ args, query }) =>
-            insideTransaction.getStore() ? query(args) : alone<unknown>(() => query(args)),
+            insideTransaction.getStore() ? query(args) : alone(() => query(args)),
         },
       })
     : base

@@ -1,19 +1,17 @@
 import { hash, verify } from '@node-rs/argon2'
+import pLimit from 'p-limit'
 import { GUESSABLE_WORDS } from './guessable-words.ts'
 import { newToken } from './ids.server.ts'
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. The package's default algorithm is argon2id. */
 const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 /** More at once would only make everybody wait longer and take 19 MiB each. */
-const AT_ONCE = 8
+const inTurn = pLimit(8)
 
 const PASSWORD_LENGTH = { min: 12, max: 128 }
 
 /** Verified when nobody has the name that was typed, so that the answer takes as long as for everybody else. */
 const nobodysHash = hash(newToken(), ARGON)
-
-let running = 0
-const waiting: (() => void)[] = []
 
 /** Hashes a password for keeping. */
 export async function hashPassword(password: string): Promise<string> {
@@ -83,17 +81,4 @@ function unmasked(text: string): string {
 /** The same letters typed on another keyboard may arrive in another form of Unicode. */
 function prepared(password: string): string {
   return password.normalize('NFKC')
-}
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  else running += 1
-  try {
-    return await work()
-  } finally {
-    // The place is handed on, not given back, while somebody waits.
-    const next = waiting.shift()
-    if (next) next()
-    else running -= 1
-  }
 }

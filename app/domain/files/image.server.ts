@@ -1,8 +1,9 @@
+import pLimit from 'p-limit'
 import { discard, loosePath, measureLoose, type LooseFile } from '#app/platform/files.server.ts'
 import { MOST_PIXELS, type FileFault } from './files.ts'
 
 // A decoded image takes up to 100 MB: one at a time, and nothing of it is kept afterwards.
-let tail: Promise<unknown> = Promise.resolve()
+const alone = pLimit(1)
 
 const PATIENCE_SECONDS = 20
 const QUALITY = 82
@@ -12,9 +13,7 @@ const QUALITY = 82
  * does not survive, and the picture stands upright. Only the decoder of the promised kind is asked.
  */
 export function redrawImage(path: string, kind: 'jpg' | 'png'): Promise<LooseFile | FileFault> {
-  const mine = tail.then(() => redraw(path, kind))
-  tail = mine.catch(() => undefined)
-  return mine
+  return alone(() => redraw(path, kind))
 }
 
 /** Loaded with the first picture: a process that takes none need not carry the library. */
