@@ -99,9 +99,9 @@ export default {
     ),
     forbid(
       'components-know-little-plumbing',
-      'Components may use paths, time, forms and the state of the line.',
+      'Components may use paths, time, forms, words and the state of the line.',
       { path: '^app/components/', pathNot: TEST },
-      { path: '^app/platform/', pathNot: '^app/platform/(paths|time|forms|patient-fetch)' },
+      { path: '^app/platform/', pathNot: '^app/platform/(paths|time|forms|words|patient-fetch)' },
     ),
     forbid(
       'pure-stays-pure',

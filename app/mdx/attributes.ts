@@ -1,3 +1,4 @@
+import { letters } from '#app/platform/words.ts'
 import { isSafeUrl } from './urls.ts'
 import { LIMITS } from './limits.ts'
 import type { Reason } from './faults.ts'
@@ -8,12 +9,12 @@ export type AttributeRule = { required: boolean; refuse: (value: string) => Reas
 const BLOCK_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
 const DRAWING_FILE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,80}\.svg$/
 
-/** Plain text of at most `max` characters, not blank. */
+/** Plain text of at most `max` letters, not blank. */
 export function text(required: boolean, max: number = LIMITS.attributeLength): AttributeRule {
   return {
     required,
     refuse: (value) =>
-      value.trim() !== '' && value.length <= max ? undefined : { key: 'text', what: String(max) },
+      value.trim() !== '' && letters(value) <= max ? undefined : { key: 'text', what: String(max) },
   }
 }
 

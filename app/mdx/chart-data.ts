@@ -1,3 +1,4 @@
+import { letters } from '#app/platform/words.ts'
 import { FindingError, type Finding } from './faults.ts'
 import { LIMITS } from './limits.ts'
 
@@ -30,7 +31,7 @@ export function checkChart(name: string, table: readonly (readonly Cell[])[], li
       const place = { line: cell.line, column: cell.column }
       const isLabel = column === 0 || row === head
       const blank = cell.text === '' && !(row === head && column === 0)
-      if (isLabel && (blank || cell.text.length > room)) {
+      if (isLabel && (blank || letters(cell.text) > room)) {
         findings.push({ ...place, code: 'chart-label', words: { detail: String(room) } })
       }
       if (!isLabel && readNumber(cell.text) === undefined) {

@@ -1,3 +1,11 @@
+/**
+ * The letters of a text as every limit counts them, in the browser and on the server: code points between the first and
+ * the last that is no space. A line end is one, also where a form sends it as CR and LF.
+ */
+export function letters(text: string): number {
+  return [...text.replaceAll('\r\n', '\n').trim()].length
+}
+
 /** The words of a text as a reader counts them: what stands between spaces and line ends. */
 export function wordsOf(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '')

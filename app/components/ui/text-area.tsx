@@ -1,12 +1,13 @@
-import { useState, type ComponentPropsWithoutRef } from 'react'
-import { shellTexts } from '#app/i18n/shell.ts'
-import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
+import { useEffect, useRef, useState, type ComponentPropsWithoutRef } from 'react'
 import { Field, fieldId, wiring, type FieldProps } from './field.tsx'
+import { LetterCount } from './letter-count.tsx'
 
 export type TextAreaProps = FieldProps &
   Omit<ComponentPropsWithoutRef<'textarea'>, 'name' | 'id' | 'style' | 'className'> & {
     /** Longest text in letters; shows "230 dari 1.500 huruf" and never cuts what was typed. */
     limit?: number
+    /** Why the browser holds back a form with this text; for doors that can only answer on another page. */
+    refuse?: (text: string) => string | undefined
     className?: string
   }
 
@@ -19,6 +20,7 @@ export function TextArea({
   optional,
   id,
   limit,
+  refuse,
   className,
   onChange,
   ...rest
@@ -27,9 +29,13 @@ export function TextArea({
   const [typed, setTyped] = useState<string | null>(null)
   const countId = `${field.id}-n`
   const text = rest.value === undefined ? (typed ?? String(rest.defaultValue ?? '')) : String(rest.value)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const refused = refuse?.(text) ?? ''
+  useEffect(() => area.current?.setCustomValidity(refused), [refused])
   return (
     <Field {...field} className={className}>
       <textarea
+        ref={area}
         rows={4}
         {...rest}
         {...wiring(field, limit === undefined ? undefined : countId)}
@@ -38,20 +44,7 @@ export function TextArea({
           onChange?.(event)
         }}
       />
-      {limit !== undefined && <LetterCount id={countId} count={text.length} limit={limit} />}
+      {limit !== undefined && <LetterCount id={countId} text={text} limit={limit} />}
     </Field>
-  )
-}
-
-function LetterCount({ id, count, limit }: { id: string; count: number; limit: number }) {
-  const t = useTexts(shellTexts)
-  const language = useLanguage()
-  const number = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'id-ID')
-  const over = count - limit
-  return (
-    <p className={over > 0 ? 'hint num over' : 'hint num'} id={id}>
-      {t.letters({ count: number.format(count), limit: number.format(limit) })}
-      {over > 0 && <strong> {t.lettersOver({ over: number.format(over) })}</strong>}
-    </p>
   )
 }

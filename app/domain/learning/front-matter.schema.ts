@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import { lettersAtMost } from '#app/domain/privacy/privacy.schema.ts'
 
 /** The head of each kind of content file, exactly: a key nobody reads is a misspelt one, so it is refused. */
 function words(max: number) {
-  return z.string().trim().min(1).max(max)
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .check(lettersAtMost(max, `paling banyak ${max} huruf`))
 }
 
 const days = z.number().int().min(0).max(120)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findPersonalNumber } from '#app/domain/privacy/personal-data.ts'
-import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
+import { lettersAtMost, safeLine } from '#app/domain/privacy/privacy.schema.ts'
 
 /** Limits people are told about. */
 const NAME_LENGTH = { min: 3, max: 100 }
@@ -11,7 +11,7 @@ export const emailSchema = z
   .trim()
   .toLowerCase()
   .min(1, { error: 'required' })
-  .max(200, { error: 'tooLong' })
+  .check(lettersAtMost(200, 'tooLong'))
   .pipe(z.email({ error: 'email' }))
   .refine((address) => findPersonalNumber(address) === null, { error: 'digits16' })
 
@@ -25,7 +25,11 @@ const anyPassword = newPassword
 export const nameSchema = safeLine(NAME_LENGTH.min, NAME_LENGTH.max)
 
 export const signInSchema = z.strictObject({
-  akun: z.string({ error: 'required' }).trim().min(1, { error: 'required' }).max(200, { error: 'tooLong' }),
+  akun: z
+    .string({ error: 'required' })
+    .trim()
+    .min(1, { error: 'required' })
+    .check(lettersAtMost(200, 'tooLong')),
   sandi: anyPassword,
   bersama: z.literal('ya').optional(),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { letters } from '#app/platform/words.ts'
 import { textAsShown } from './markdown-shown.ts'
 import { findPersonalNumber } from './personal-data.ts'
 
@@ -10,17 +11,25 @@ function fault(code: TextFault): TextFault {
   return code
 }
 
+/** At least so many letters, as `letters` counts them for the screens too. The issue's message is the code. */
+export function lettersAtLeast(min: number, code: string) {
+  return z.refine<string>((text) => letters(text) >= min, { error: code, abort: true })
+}
+
+/** At most so many letters, as `letters` counts them for the screens too. The issue's message is the code. */
+export function lettersAtMost(max: number, code: string) {
+  return z.refine<string>((text) => letters(text) <= max, { error: code, abort: true })
+}
+
 /**
- * A text a person typed: line ends become LF, spaces at both ends go, then `min` to `max` characters as a reader
- * counts them (code points), no control characters, no lone surrogates, and no 16-digit number (`findPersonalNumber`).
- * Issues carry a `TextFault` as message; the first one ends the checks.
+ * A text a person typed: line ends become LF, spaces at both ends go, then `min` to `max` letters, no control
+ * characters, no lone surrogates, and no 16-digit number (`findPersonalNumber`). Issues carry a `TextFault` as message; the first one ends the checks.
  */
 export function safeText(min: number, max: number) {
   return z
     .string({ error: fault('notText') })
     .overwrite((text) => text.replace(/\r\n?/g, '\n').trim())
-    .refine((text) => [...text].length >= min, { error: fault('tooShort'), abort: true })
-    .refine((text) => [...text].length <= max, { error: fault('tooLong'), abort: true })
+    .check(lettersAtLeast(min, fault('tooShort')), lettersAtMost(max, fault('tooLong')))
     .refine((text) => !hasBadCharacter(text), { error: fault('badCharacter'), abort: true })
     .refine((text) => findPersonalNumber(text) === null, { error: fault('digits16'), abort: true })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { lettersAtLeast, lettersAtMost, safeText } from '#app/domain/privacy/privacy.schema.ts'
 import { countWords, linesOf } from '#app/platform/words.ts'
 import { MOST_POINTS, POINT, REASON, SUMMARY } from './limits.ts'
 
@@ -10,7 +10,9 @@ export const pointsSchema = safeText(1, MOST_POINTS * (POINT.max + 1))
   .transform(linesOf)
   .pipe(
     z
-      .array(z.string().min(POINT.min, { error: 'lineTooShort' }).max(POINT.max, { error: 'lineTooLong' }))
+      .array(
+        z.string().check(lettersAtLeast(POINT.min, 'lineTooShort'), lettersAtMost(POINT.max, 'lineTooLong')),
+      )
       .min(1, { error: 'required' })
       .max(MOST_POINTS, { error: 'tooManyPoints' }),
   )

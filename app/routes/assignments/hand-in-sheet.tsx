@@ -8,6 +8,7 @@ import { assignmentTexts } from '#app/i18n/assignments.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/figures.ts'
 import { paths } from '#app/platform/paths.ts'
+import { letters } from '#app/platform/words.ts'
 import type { PageData } from './page-data.server.ts'
 import type { Draft } from './use-text-autosave.ts'
 
@@ -40,7 +41,7 @@ export function HandInSheet({ page, draft }: { page: PageData; draft: Draft }) {
         <SubmissionKey value={page.submissionKey} />
         <p>{page.team ? t.sheetTeam({ team: page.team }) : t.sheetOne}</p>
         <ul className="stack-2 num">
-          <li>{t.sheetText({ letters: number([...draft.text].length, language) })}</li>
+          <li>{t.sheetText({ letters: number(letters(draft.text), language) })}</li>
           <li>{t.sheetFiles({ count: files })}</li>
         </ul>
         <PrivacyBanner places={places} />

@@ -14,6 +14,7 @@ import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { RequestContext } from '#app/platform/request-context.server.ts'
 import { dateTime, timeOrDay, untilWords } from '#app/platform/time.ts'
+import { letters } from '#app/platform/words.ts'
 import { kindWords } from './list-items.server.ts'
 
 export type PageData = Awaited<ReturnType<typeof pageData>>
@@ -90,7 +91,7 @@ async function attemptView(attempt: Attempt, work: OwnWork, language: Language, 
     late,
     formatted,
     privacy: isWritten ? privacyWords(text, language) : [],
-    letters: number([...text].length, language),
+    letters: number(letters(text), language),
     savedAt: text === '' ? null : timeOrDay(attempt.updatedAt, new Date(), language),
     files: attempt.files.map(({ id, name, size, addedBy }) => ({
       id,

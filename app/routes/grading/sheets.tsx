@@ -3,10 +3,11 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Sheet } from '#app/components/ui/sheet.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
-import { LONGEST_COMMENT } from '#app/domain/grading/limits.ts'
+import { LONGEST_COMMENT, SHORTEST_REASON } from '#app/domain/grading/limits.ts'
 import { gradingTexts } from '#app/i18n/grading.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/platform/paths.ts'
+import { letters } from '#app/platform/words.ts'
 import type { SubmissionPage } from './submission-data.server.ts'
 
 /** Asks once more before participants see the grade. */
@@ -70,8 +71,11 @@ export function ReturnSheet({ page }: { page: SubmissionPage }) {
           label={t.returnReason}
           hint={t.returnReasonHint}
           rows={6}
-          minLength={10}
-          maxLength={LONGEST_COMMENT}
+          limit={LONGEST_COMMENT}
+          refuse={(text) => {
+            if (letters(text) < SHORTEST_REASON) return t.fault.tooShort
+            return letters(text) > LONGEST_COMMENT ? t.fault.tooLong : undefined
+          }}
           required
         />
       </Form>

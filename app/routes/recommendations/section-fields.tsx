@@ -63,7 +63,7 @@ function Cell({ cell }: { cell: CellView }) {
       <TextField
         {...common}
         defaultValue={cell.value}
-        maxLength={cell.limit}
+        limit={cell.limit}
         inputMode={cell.kind === 'number' ? 'numeric' : undefined}
       />
     )

@@ -75,7 +75,7 @@ export function DraftForm({ page, said, faults, unsaved, onType, onSave, publish
           label={t.fields.judul}
           defaultValue={values.judul}
           error={errorOf('judul')}
-          maxLength={DRAFT_LIMITS.title}
+          limit={DRAFT_LIMITS.title}
           lang="id"
         />
         <TextArea
@@ -103,7 +103,7 @@ export function DraftForm({ page, said, faults, unsaved, onType, onSave, publish
           optional
           defaultValue={values.catatan}
           error={errorOf('catatan')}
-          maxLength={DRAFT_LIMITS.note}
+          limit={DRAFT_LIMITS.note}
           lang="id"
         />
       </Fold>
