@@ -30,7 +30,7 @@ export function createCompileCache({ folder }: { folder: string }): CompileCache
 
   async function build(key: string, compile: () => Promise<object>): Promise<object> {
     const file = path.join(folder, `${sha256(key).slice(0, 40)}.json`)
-    const value = (await stored(file, key)) ?? (await compiled(file, key, compile))
+    const value = (await stored(file, key)) ?? (await compileAndStore(file, key, compile))
     memory.set(key, value)
     return value
   }
@@ -60,7 +60,7 @@ async function stored(file: string, key: string): Promise<object | undefined> {
   }
 }
 
-async function compiled(file: string, key: string, compile: () => Promise<object>): Promise<object> {
+async function compileAndStore(file: string, key: string, compile: () => Promise<object>): Promise<object> {
   const made = await compile()
   const value = JSON.stringify(made)
   const entry: z.infer<typeof storedSchema> = { version: PIPELINE_VERSION, key, hash: sha256(value), value }

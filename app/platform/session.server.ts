@@ -124,7 +124,7 @@ function tokenIn(cookieHeader: string | null): string | null {
   return null
 }
 
-/** The person behind the request's cookie, or null. */
+/** The person behind the request's cookie, or null. Notes that the session is in use; one that is over is removed. */
 export async function readSession(cookieHeader: string | null): Promise<SignedIn | null> {
   const token = tokenIn(cookieHeader)
   if (!token) return null

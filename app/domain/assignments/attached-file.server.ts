@@ -6,7 +6,7 @@ import { overseesCohort } from './owner.ts'
 
 /**
  * A file that this person may download: of her own or her team's work, or handed in by somebody of a cohort she
- * oversees. Drafts are the writers' own.
+ * oversees; then the reading is noted. Drafts are the writers' own.
  */
 export async function attachedFile(asker: Asker, fileId: string) {
   const file = await db.storedFile.findFirst({

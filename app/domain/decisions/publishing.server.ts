@@ -64,7 +64,7 @@ export function announce(asker: Asker, wish: Wish, now = new Date()): Promise<Do
 export function publishDue(decisionId: string, now = new Date()): Promise<boolean> {
   return tx(async (t) => {
     const decision = await t.decision.findUniqueOrThrow({ where: { id: decisionId }, select: DECISION })
-    if (!(await isClosed(t, decision))) return false
+    if (!(await closeIfOpen(t, decision))) return false
     await publish(t, decision, null, now)
     return true
   })
@@ -110,14 +110,14 @@ function ownDecision(
 
 /** @throws NotDecided closed */
 async function close(t: Tx, decision: Decision): Promise<void> {
-  if (!(await isClosed(t, decision))) throw new NotDecided('closed')
+  if (!(await closeIfOpen(t, decision))) throw new NotDecided('closed')
 }
 
 /**
- * Closes the round of this decision, if it is still open. Undoing, announcing and the clock may come at once: only one
- * of them finds the decision open.
+ * Closes the round of this decision; false when it was closed before. Undoing, announcing and the clock may come at
+ * once: only one of them finds the decision open.
  */
-async function isClosed(t: Tx, decision: Decision): Promise<boolean> {
+async function closeIfOpen(t: Tx, decision: Decision): Promise<boolean> {
   const taken = await t.recommendation.updateMany({
     where: { id: decision.recommendationId, openDecisionId: decision.id },
     data: { openDecisionId: null, round: { increment: 1 } },

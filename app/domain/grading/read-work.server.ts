@@ -19,7 +19,7 @@ export type GradeSeen = {
 
 /**
  * One handed-in work for its trainers: text, files, earlier and later attempts with what was said, the grade so far,
- * and the neighbours that still wait; null for whoever does not grade this cohort.
+ * and the neighbours that still wait; null for whoever does not grade this cohort. The reading is noted.
  */
 export async function readWork(asker: Asker, scheduleId: string, submissionId: string) {
   const work = await findGradable(db, asker, scheduleId, submissionId)

@@ -74,7 +74,7 @@ export async function openModule(asker: Asker, cohortId: string, given: ModuleOp
     if ((await modulesWithWork(t, cohortId)).has(module.id)) return { ok: false, reason: 'handed-in' }
     const before = module.cohorts[0]?.startsOn ?? null
     const dates = { now: before, shown: given.sebelum, next: day }
-    if (!(await holdsShownDate(t, { cohortId, moduleId: module.id }, dates)))
+    if (!(await holdShownDate(t, { cohortId, moduleId: module.id }, dates)))
       return { ok: false, reason: 'stale' }
     await openModulesForCohort(cohortId, [{ slug: module.slug, startsOn: day }], t)
     const { startsOn } = await t.cohortModule.findUniqueOrThrow({
@@ -128,10 +128,11 @@ async function modulesWithWork(reader: Reader, cohortId: string): Promise<Set<st
 }
 
 /**
- * Whether the date is the one on the page; then it is held until the transaction ends. Two secretaries at once: the
- * second waits here, and finds a changed row or, at the first opening, one that is there already (unique violation).
+ * Holds the date on the page until the transaction ends; false when it is another one by now. Two secretaries at
+ * once: the second waits here, and finds a changed row or, at the first opening, one that is there already (unique
+ * violation).
  */
-async function holdsShownDate(
+async function holdShownDate(
   t: Tx,
   place: { cohortId: string; moduleId: string },
   given: { now: Date | null; shown: Date | null; next: Date },

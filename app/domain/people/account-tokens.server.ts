@@ -62,7 +62,7 @@ export async function openToken(token: string, purposes: readonly TokenPurpose[]
 }
 
 /** Uses a link up. Two people may press at once: the conditional update lets exactly one of them through. */
-export async function useToken(t: Tx, token: string, purposes: readonly TokenPurpose[]): Promise<boolean> {
+export async function spendToken(t: Tx, token: string, purposes: readonly TokenPurpose[]): Promise<boolean> {
   const now = new Date()
   const { count } = await t.accountToken.updateMany({
     where: {

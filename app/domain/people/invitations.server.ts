@@ -8,7 +8,7 @@ import { isUniqueViolation, tx, type Tx } from '#app/platform/db.server.ts'
 import { hashPassword, passwordFault } from '#app/platform/password.server.ts'
 import { endAllSessions } from '#app/platform/session.server.ts'
 import { once } from '#app/platform/submission-key.server.ts'
-import { issueToken, openToken, useToken } from './account-tokens.server.ts'
+import { issueToken, openToken, spendToken } from './account-tokens.server.ts'
 import { grantableRoles, mayManage } from './granting.ts'
 import type { SetPasswordAnswer } from './passwords.server.ts'
 import type { HeldRole, Invite } from './people.schema.ts'
@@ -157,7 +157,7 @@ export async function acceptInvitation(
   try {
     return await tx(async (t): Promise<AcceptAnswer> => {
       // Two uses of one link at once: the second finds it used.
-      if (!(await useToken(t, token, ['INVITATION', 'FIRST_ADMIN']))) return { ok: false, reason: 'used' }
+      if (!(await spendToken(t, token, ['INVITATION', 'FIRST_ADMIN']))) return { ok: false, reason: 'used' }
       const { districtId } = await t.person.update({
         where: { id: person.id },
         data: { ...own, passwordHash, status: 'ACTIVE', version: { increment: 1 } },

@@ -7,7 +7,7 @@ import { enqueue, type Handler } from '#app/platform/outbox.server.ts'
 import { hashPassword, passwordFault, verifyPassword } from '#app/platform/password.server.ts'
 import { forgive, limit, type Limit } from '#app/platform/rate-limit.server.ts'
 import { endAllSessions, endOtherSessions } from '#app/platform/session.server.ts'
-import { endTokens, issueToken, openToken, useToken } from './account-tokens.server.ts'
+import { endTokens, issueToken, openToken, spendToken } from './account-tokens.server.ts'
 
 type Fault = NonNullable<ReturnType<typeof passwordFault>>
 
@@ -64,7 +64,7 @@ export async function resetPassword(token: string, password: string): Promise<Se
   const passwordHash = await hashPassword(password)
   const changed = await tx(async (t) => {
     // Two uses of one link at once: the second finds it used.
-    if (!(await useToken(t, token, ['PASSWORD_RESET']))) return null
+    if (!(await spendToken(t, token, ['PASSWORD_RESET']))) return null
     const { districtId } = await t.person.update({
       where: { id: person.id },
       data: { passwordHash, version: { increment: 1 } },

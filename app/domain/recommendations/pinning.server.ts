@@ -31,7 +31,7 @@ export function setPinned(
         // A decision that is not announced yet changes nothing here: the secretariat does not know of it.
         if (statusOf(found) !== 'AWAITING_DECISION') throw new Refused('closed')
         if ((found.pinnedAt !== null) === pinned) return { pinned }
-        if (pinned) await roomForOne(t, found.districtId)
+        if (pinned) await holdRoomForOne(t, found.districtId)
         const changed = await t.recommendation.updateMany({
           where: { id, status: found.status, pinnedAt: found.pinnedAt },
           data: { pinnedAt: pinned ? now : null },
@@ -53,7 +53,7 @@ export function setPinned(
 }
 
 /** @throws Refused full */
-async function roomForOne(t: Tx, districtId: string): Promise<void> {
+async function holdRoomForOne(t: Tx, districtId: string): Promise<void> {
   // Written to be locked: two who pin at once count one after the other.
   await t.district.update({ where: { id: districtId }, data: { id: districtId } })
   const pinned = await t.recommendation.count({

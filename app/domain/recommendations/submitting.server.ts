@@ -116,9 +116,9 @@ async function freeze(
 ): Promise<SubmissionReceipt> {
   const frozen = canonicalJson(content)
   const hash = sha256(frozen)
-  const number = found.number ?? (await nextNumber(t, found))
+  const number = found.number ?? (await takeNumber(t, found))
   const { year } = wallClock(now, DEFAULT_ZONE)
-  const receiptNumber = `TR-${year}-${await nextOf(t, `recommendation-receipt:${year}`)}`
+  const receiptNumber = `TR-${year}-${await takeNext(t, `recommendation-receipt:${year}`)}`
   const versionNumber = found.versionCount + 1
   await t.recommendationVersion.create({
     data: {
@@ -160,16 +160,17 @@ async function freeze(
 }
 
 /** REK-AKSIS/2026/02/0014: year and number of the cohort, then a running number. */
-async function nextNumber(t: Tx, { cohortId }: Core): Promise<string> {
+async function takeNumber(t: Tx, { cohortId }: Core): Promise<string> {
   const { year, number } = await t.cohort.findUniqueOrThrow({
     where: { id: cohortId },
     select: { year: true, number: true },
   })
   const cohort = `${year}/${String(number).padStart(2, '0')}`
-  return `REK-AKSIS/${cohort}/${await nextOf(t, `recommendation:${cohort}`)}`
+  return `REK-AKSIS/${cohort}/${await takeNext(t, `recommendation:${cohort}`)}`
 }
 
-async function nextOf(t: Tx, key: string): Promise<string> {
+/** Counts one further and answers the number, in four digits. */
+async function takeNext(t: Tx, key: string): Promise<string> {
   const { value } = await t.counter.upsert({
     where: { key },
     create: { key, value: 1 },
