@@ -7,6 +7,8 @@ const TESTS = ['**/*.test.{ts,tsx}', '**/*.prove.ts', 'tests/**']
 const CONFIGS = ['*.config.{ts,js}', 'tests/**/*.config.ts', 'app/commands/**']
 const DATA = [
   'app/i18n/**',
+  '**/texts.ts',
+  '**/words.ts',
   'prisma/seed/**',
   '**/*.data.ts',
   'app/routes.ts',
@@ -65,7 +67,7 @@ export default tseslint.config(
   { files: ['app/platform/**'], rules: house('platform') },
   { files: ['app/platform/env.server.ts'], rules: house('platform', ['env']) },
   { files: ['app/platform/session.server.ts'], rules: house('platform', ['lucia']) },
-  { files: ['app/platform/db.server.ts'], rules: house('platform', ['prisma']) },
+  { files: ['app/platform/data/db.server.ts'], rules: house('platform', ['prisma']) },
   { files: ['app/components/prose.tsx'], rules: house('app', ['html']) },
   { files: ['app/components/ui/icons.tsx'], rules: house('app', ['icons']) },
   // A mail has no style sheet and no content security policy: there the attribute is the only way.
@@ -109,7 +111,7 @@ function house(place, except = []) {
       : { fetch: ['CallExpression[callee.name="fetch"]', 'Only app/platform/ sends requests.'] }),
     prisma: [
       'ImportSpecifier[imported.name="PrismaClient"]',
-      'Only app/platform/db.server.ts opens the data base.',
+      'Only app/platform/data/db.server.ts opens the data base.',
     ],
   }
   const paths = {

@@ -70,7 +70,7 @@ function patientPages(): Plugin {
       if (!id.split('?')[0]?.endsWith('@remix-run/react/dist/esm/routeModules.js')) return
       if (!theirs.test(code)) throw new Error('Remix loads its pages in another way now.')
       const ours = code.replace(theirs, 'await patientImport(route.module)')
-      const from = path.resolve('app/platform/patient-import.ts')
+      const from = path.resolve('app/platform/line/patient-import.ts')
       return `import { patientImport } from ${JSON.stringify(from)}\n${ours}`
     },
   }

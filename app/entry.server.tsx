@@ -10,8 +10,8 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from '#app/components/nonce.tsx'
 import { ProseProvider } from '#app/components/prose.tsx'
-import { log } from '#app/platform/log.server.ts'
-import { SECOND } from '#app/platform/time.ts'
+import { log } from '#app/platform/edge/log.server.ts'
+import { SECOND } from '#app/platform/say/time.ts'
 
 const PATIENCE = 10 * SECOND
 

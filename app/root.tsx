@@ -14,16 +14,27 @@ import { ErrorPage, errorId, errorKind } from '#app/components/layout/error-page
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RootData } from '#app/components/layout/root-data.ts'
 import { useRouteHandle } from '#app/components/layout/route-handle.ts'
+import { AddressProvider, type Addresses } from '#app/components/layout/addresses.tsx'
 import { Shell } from '#app/components/layout/shell.tsx'
 import { UnsentNotice } from '#app/components/layout/unsent-notice.tsx'
 import { useNonce } from '#app/components/nonce.tsx'
 import { errorTexts } from '#app/i18n/errors.ts'
 import { DEFAULT_LANGUAGE } from '#app/i18n/texts.ts'
 import { LanguageProvider } from '#app/i18n/use-texts.tsx'
-import { REMEMBER_EARLY_TYPING } from '#app/platform/early-typing.ts'
-import { KEEP_UNSENT_FORMS, UNSENT } from '#app/platform/unsent-forms.ts'
+import { paths } from '#app/paths.ts'
+import { REMEMBER_EARLY_TYPING } from '#app/platform/line/early-typing.ts'
+import { keepUnsentForms, UNSENT } from '#app/platform/line/unsent-forms.ts'
 
 export { rootLoader as loader } from '#app/routes/root/loader.server.ts'
+
+const ADDRESSES: Addresses = {
+  home: paths.home(),
+  help: paths.help(),
+  profile: paths.profile(),
+  signIn: paths.signIn(),
+  signOut: paths.signOut(),
+  signOfLife: paths.health(),
+}
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
@@ -81,12 +92,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LanguageProvider language={language}>
-          {children}
+          <AddressProvider value={ADDRESSES}>{children}</AddressProvider>
           {scriptless && !saving && <UnsentNotice id={UNSENT} />}
         </LanguageProvider>
         {scriptless && !saving && (
           <script nonce={nonce} suppressHydrationWarning>
-            {KEEP_UNSENT_FORMS}
+            {keepUnsentForms(paths.health())}
           </script>
         )}
         {!scriptless && (

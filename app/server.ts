@@ -12,27 +12,28 @@ import { verifyChain } from './domain/activity/chain.server.ts'
 import { sweepStore } from './domain/files/sweep.server.ts'
 import { forgetDeadTokens } from './domain/people/account-tokens.server.ts'
 import { aimAtNextWindow } from './domain/recommendations/windows.server.ts'
+import { paths } from './paths.ts'
 import { prepareInstallation, workHandlers } from './installation.server.ts'
-import { prepareDatabase, releaseDatabase } from './platform/database.server.ts'
-import { disconnect } from './platform/db.server.ts'
-import { edgeGuard } from './platform/edge-guard.server.ts'
+import { prepareDatabase, releaseDatabase } from './platform/data/database.server.ts'
+import { disconnect } from './platform/data/db.server.ts'
+import { edgeGuard } from './platform/edge/guard.server.ts'
 import { env } from './platform/env.server.ts'
-import { removeForgottenUploads } from './platform/files.server.ts'
-import { cspNonce, securityHeaders } from './platform/headers.server.ts'
-import { shedLoad } from './platform/load.server.ts'
-import { log } from './platform/log.server.ts'
-import { requests, roomNames } from './platform/metrics.server.ts'
-import { networkOf } from './platform/network.ts'
-import { forgetDoneMessages, startWorker } from './platform/outbox.server.ts'
-import { sendPlainPage } from './platform/plain-page.server.ts'
-import { readiness } from './platform/readiness.server.ts'
-import { paceOf } from './platform/pace.server.ts'
+import { removeForgottenUploads } from './platform/data/files.server.ts'
+import { cspNonce, securityHeaders } from './platform/edge/headers.server.ts'
+import { shedLoad } from './platform/edge/load.server.ts'
+import { log } from './platform/edge/log.server.ts'
+import { requests, roomNames } from './platform/edge/metrics.server.ts'
+import { networkOf } from './platform/edge/network.ts'
+import { forgetDoneMessages, startWorker } from './platform/data/outbox.server.ts'
+import { sendPlainPage } from './platform/edge/plain-page.server.ts'
+import { readiness } from './platform/edge/readiness.server.ts'
+import { paceOf } from './platform/edge/pace.server.ts'
 import type { RequestContext } from './platform/request-context.server.ts'
-import { requestLog } from './platform/request-log.server.ts'
+import { requestLog } from './platform/edge/request-log.server.ts'
 import { forgetExpiredSessions, readSession } from './platform/session.server.ts'
-import { staticFiles } from './platform/static-files.server.ts'
-import { forgetOldKeys } from './platform/submission-key.server.ts'
-import { HOUR, MINUTE, SECOND } from './platform/time.ts'
+import { staticFiles } from './platform/edge/static-files.server.ts'
+import { forgetOldKeys } from './platform/data/once.server.ts'
+import { HOUR, MINUTE, SECOND } from './platform/say/time.ts'
 
 /** Our pages are some 40 kB: a window of 128 kB compresses them as well as the usual 4 MB, in a fraction of its memory. */
 const SMALL_PAGES = {
@@ -61,9 +62,9 @@ function application(): Express {
   })
   // Before the load is shed: a page that was let in needs its style sheet, and files cost next to nothing.
   app.use(staticFiles())
-  app.use(shedLoad())
+  app.use(shedLoad(paths.health()))
   app.use(requestLog())
-  app.use(securityHeaders(env.secure))
+  app.use(securityHeaders(env.secure, paths.cspReport()))
   app.use(edgeGuard(env.origin))
   app.use(compression({ threshold: 512, brotli: { params: SMALL_PAGES } }))
   const remix = createRequestHandler({ build, mode: 'production', getLoadContext: requestContext })

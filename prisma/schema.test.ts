@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { applyMigrations, readMigrations } from '#app/platform/migrations.server.ts'
+import { applyMigrations, readMigrations } from '#app/platform/data/migrations.server.ts'
 import { emptyDatabase, structureOf } from '#tests/support/structure.ts'
 import { sqlFromNothing } from './schema-engine.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkContent, type ReadContent } from '#app/domain/learning/content-check.server.ts'
-import { faultLine } from '#app/domain/learning/content-fault.ts'
-import { readTree, type ContentTree } from '#app/domain/learning/content-tree.server.ts'
+import { checkContent, type ReadContent } from '#app/domain/content/content-check.server.ts'
+import { faultLine } from '#app/domain/content/content-fault.ts'
+import { readTree, type ContentTree } from '#app/domain/content/content-tree.server.ts'
 import { compileRestricted, stopCompiler } from '#app/mdx/restricted.server.ts'
 
 const LEAST_WORDS = 700

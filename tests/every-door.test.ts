@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '#app/domain/access/roles.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { addresses, CALLERS, DOORS, letsIn, type Who } from '#tests/support/door-table.ts'
 import { buildScene, type Scene } from '#tests/support/scene.ts'
 

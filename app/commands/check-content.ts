@@ -1,7 +1,7 @@
 // Part of `npm run build`: a broken content file stops it, with its place and one sentence.
-import { checkContent } from '#app/domain/learning/content-check.server.ts'
-import { faultLine } from '#app/domain/learning/content-fault.ts'
-import { readTree } from '#app/domain/learning/content-tree.server.ts'
+import { checkContent } from '#app/domain/content/content-check.server.ts'
+import { faultLine } from '#app/domain/content/content-fault.ts'
+import { readTree } from '#app/domain/content/content-tree.server.ts'
 
 const { faults } = await checkContent(await readTree())
 for (const fault of faults) console.error(faultLine(fault))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { emailTexts } from '#app/i18n/emails.ts'
 import type { Language } from '#app/i18n/texts.ts'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { letter } from './letter.tsx'
 
 /** `assignmentId` is what `paths.assignment` takes. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { emailTexts } from '#app/i18n/emails.ts'
 import type { Language } from '#app/i18n/texts.ts'
-import { paths } from '#app/platform/paths.ts'
-import { dateLong } from '#app/platform/time.ts'
+import { paths } from '#app/paths.ts'
+import { dateLong } from '#app/platform/say/time.ts'
 import { letter } from './letter.tsx'
 
 /** Reasons and notes stay inside the platform: a mail may be read by others. */

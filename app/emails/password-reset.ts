@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { emailTexts } from '#app/i18n/emails.ts'
 import type { Language } from '#app/i18n/texts.ts'
-import { paths } from '#app/platform/paths.ts'
-import { dateTime } from '#app/platform/time.ts'
+import { paths } from '#app/paths.ts'
+import { dateTime } from '#app/platform/say/time.ts'
 import { letter } from './letter.tsx'
 
 export const passwordResetArgs = z.object({ name: z.string(), token: z.string(), until: z.iso.datetime() })

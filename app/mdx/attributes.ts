@@ -1,4 +1,4 @@
-import { letters } from '#app/platform/words.ts'
+import { letters } from '#app/platform/say/words.ts'
 import { isSafeUrl } from './urls.ts'
 import { LIMITS } from './limits.ts'
 import type { Reason } from './faults.ts'

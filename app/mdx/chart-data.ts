@@ -1,4 +1,4 @@
-import { letters } from '#app/platform/words.ts'
+import { letters } from '#app/platform/say/words.ts'
 import { FindingError, type Finding } from './faults.ts'
 import { LIMITS } from './limits.ts'
 

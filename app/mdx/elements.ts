@@ -1,4 +1,4 @@
-import { mdxTexts } from '#app/i18n/mdx.ts'
+import { mdxTexts } from './texts.ts'
 import type { Element, ElementContent, Properties } from 'hast'
 import { FindingError } from './faults.ts'
 import { h, textOf } from './html.ts'

@@ -1,4 +1,4 @@
-import { mdxTexts, type FaultWords } from '#app/i18n/mdx.ts'
+import { mdxTexts, type FaultWords } from './texts.ts'
 import type { Language } from '#app/i18n/texts.ts'
 import { withoutHidden } from './characters.ts'
 

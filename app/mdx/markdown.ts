@@ -1,4 +1,4 @@
-import { mdxTexts } from '#app/i18n/mdx.ts'
+import { mdxTexts } from './texts.ts'
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast'
 import type { Element } from 'hast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'

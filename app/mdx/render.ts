@@ -1,5 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast'
-import { countWords } from '#app/platform/words.ts'
+import { countWords } from '#app/platform/say/words.ts'
 import type { Block, CompiledDocument } from './blocks.ts'
 import type { Drawings } from './drawings.ts'
 import { renderElement } from './elements.ts'

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { createCookie } from '@remix-run/node'
 import { z } from 'zod'
 import { env } from './env.server.ts'
-import { SECOND, YEAR } from './time.ts'
+import { SECOND, YEAR } from './say/time.ts'
 
 /** An office computer serves several people; whoever used it longest ago is forgotten first. */
 const MOST_ACCOUNTS = 5

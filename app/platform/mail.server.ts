@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
-import { db } from './db.server.ts'
+import { db } from './data/db.server.ts'
 import { env } from './env.server.ts'
-import { SECOND } from './time.ts'
+import { SECOND } from './say/time.ts'
 
 export type OutgoingMail = {
   /** Names the mail for ever: sending it again gives the same Message-ID, so the receiver drops the copy. */

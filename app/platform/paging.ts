@@ -1,4 +1,5 @@
-import { PAGE } from './paths.ts'
+/** The parameter that names a page of a list, counted from 1. */
+export const PAGE = 'halaman'
 
 const MOST_PAGES = 100_000
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { db } from '#app/platform/db.server.ts'
-import { MINUTE, SECOND } from '#app/platform/time.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { MINUTE, SECOND } from '#app/platform/say/time.ts'
 import '#tests/support/world.ts'
 import { forgive, limit } from './rate-limit.server.ts'
 

@@ -1,8 +1,8 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
-import { db } from './db.server.ts'
+import { db } from './data/db.server.ts'
 import { sha256 } from './ids.server.ts'
-import { log } from './log.server.ts'
-import { DAY, HOUR, MINUTE, SECOND } from './time.ts'
+import { log } from './edge/log.server.ts'
+import { DAY, HOUR, MINUTE, SECOND } from './say/time.ts'
 
 type Rule = {
   /** So many times … */

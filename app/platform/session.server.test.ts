@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld } from '#tests/support/world.ts'
-import { db, tx } from './db.server.ts'
+import { db, tx } from './data/db.server.ts'
 import { sha256 } from './ids.server.ts'
 import {
   endAllSessions,
@@ -10,7 +10,7 @@ import {
   revokeSession,
   startSession,
 } from './session.server.ts'
-import { DAY, HOUR, MINUTE } from './time.ts'
+import { DAY, HOUR, MINUTE } from './say/time.ts'
 
 const tokenOf = (cookie: string) => cookie.split(';')[0]?.split('=')[1] ?? ''
 

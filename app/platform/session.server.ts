@@ -1,9 +1,9 @@
 import { Cookie, Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia'
-import { db, type Tx } from './db.server.ts'
+import { db, type Tx } from './data/db.server.ts'
 import { env } from './env.server.ts'
 import { sha256 } from './ids.server.ts'
 import { readSessionRows, type SignedInPerson } from './session-rows.server.ts'
-import { DAY, HOUR, MINUTE } from './time.ts'
+import { DAY, HOUR, MINUTE } from './say/time.ts'
 
 export type { SignedInPerson }
 

@@ -1,7 +1,7 @@
 import { questionMark } from '#app/domain/learning/block-view.server.ts'
-import { lessonDocument } from '#app/domain/learning/documents.server.ts'
+import { lessonDocument } from '#app/domain/content/documents.server.ts'
 import type { Block } from '#app/mdx/blocks.ts'
-import { db, type Prisma } from '#app/platform/db.server.ts'
+import { db, type Prisma } from '#app/platform/data/db.server.ts'
 import { REFLECTION } from './assignment-texts.data.ts'
 import { nth, type Story } from './story.ts'
 

@@ -1,5 +1,5 @@
 import { rubricSchema, scoreOf, type Levels, type Rubric } from '#app/domain/assignments/rubric.ts'
-import { HOUR, MINUTE } from '#app/platform/time.ts'
+import { HOUR, MINUTE } from '#app/platform/say/time.ts'
 import * as texts from './assignment-texts.data.ts'
 import { TASK_1, TASK_2, TASK_3, TASK_4 } from './assignments.data.ts'
 import type { Dice } from './random.ts'

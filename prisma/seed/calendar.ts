@@ -1,4 +1,4 @@
-import { addDays, DEFAULT_ZONE, MINUTE, SECOND, startOfDay } from '#app/platform/time.ts'
+import { addDays, DEFAULT_ZONE, MINUTE, SECOND, startOfDay } from '#app/platform/say/time.ts'
 
 /** Days are counted from today in the district's zone: `calendar.at(-3, 9.5)` is three days ago, 09.30. */
 export type Calendar = ReturnType<typeof calendarOf>

@@ -1,7 +1,7 @@
 import { DECISIONS } from '#app/domain/decisions/kinds.ts'
 import { UNDO_TIME } from '#app/domain/decisions/limits.ts'
 import { TRANSITIONS } from '#app/domain/recommendations/workflow.ts'
-import type { Told } from './recommendations.ts'
+import type { Told } from './told.ts'
 import type { Story } from './story.ts'
 import { when } from './versions.ts'
 

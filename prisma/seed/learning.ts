@@ -1,6 +1,6 @@
 import { openModulesForCohort } from '#app/domain/learning/schedule.server.ts'
-import { textHash } from '#app/domain/learning/compile.server.ts'
-import { HOUR } from '#app/platform/time.ts'
+import { textHash } from '#app/domain/prose/compile.server.ts'
+import { HOUR } from '#app/platform/say/time.ts'
 import { STUDIO_EDITS } from './assignment-texts.data.ts'
 import { EDITED, LESSONS_DONE, MODULE_STARTS, READING_DAYS, TASK_DATES } from './learning.data.ts'
 import { nth, type Story, type Told } from './story.ts'

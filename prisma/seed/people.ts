@@ -1,7 +1,7 @@
 import { DEMO_ACCOUNTS } from '#app/domain/people/demo-accounts.ts'
 import { TOKEN_LASTS } from '#app/domain/people/account-tokens.server.ts'
 import { linkToken, linkTokenHash } from '#app/platform/link-token.server.ts'
-import { HOUR, MINUTE } from '#app/platform/time.ts'
+import { HOUR, MINUTE } from '#app/platform/say/time.ts'
 import { INVITED, OTHERS, TEAMS, type SamplePerson } from './people.data.ts'
 import type { Member, Story, StoryTeam, Told } from './story.ts'
 

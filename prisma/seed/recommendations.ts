@@ -2,22 +2,13 @@ import { DECISIONS } from '#app/domain/decisions/kinds.ts'
 import { SECTION_KEYS, textOf } from '#app/domain/recommendations/sections.ts'
 import { TRANSITIONS, type Status } from '#app/domain/recommendations/workflow.ts'
 import { UNDO_TIME } from '#app/domain/decisions/limits.ts'
-import { HOUR, MINUTE } from '#app/platform/time.ts'
+import { HOUR, MINUTE } from '#app/platform/say/time.ts'
 import { announceDecisions, deferredUntil } from './decisions.ts'
 import { RECOMMENDATIONS, type SampleRecommendation } from './recommendations.data.ts'
-import { nth, type Story, type StoryTeam } from './story.ts'
-import { submitAll, when, type FrozenVersion } from './versions.ts'
+import { nth, type Story } from './story.ts'
+import type { Told } from './told.ts'
+import { submitAll, when } from './versions.ts'
 import { enterWindows } from './windows.ts'
-
-/** One recommendation as far as it has come. */
-export type Told = {
-  id: string
-  sample: SampleRecommendation
-  team: StoryTeam
-  title: string
-  number: string | null
-  versions: readonly FrozenVersion[]
-}
 
 /** Fifteen recommendations with their sections, versions, summaries, returned points and decisions. */
 export async function recommend(story: Story): Promise<void> {

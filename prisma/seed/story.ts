@@ -1,6 +1,6 @@
 import type { Activity } from '#app/domain/activity/record.server.ts'
 import type { MailTemplate } from '#app/emails/templates.ts'
-import type { Tx } from '#app/platform/db.server.ts'
+import type { Tx } from '#app/platform/data/db.server.ts'
 import type { Calendar } from './calendar.ts'
 import type { Dice } from './random.ts'
 

@@ -1,9 +1,9 @@
-import { needsBupati } from '#app/domain/decisions/rules.ts'
+import { needsBupati } from '#app/domain/recommendations/deciding-office.ts'
 import { completeText, type Drafts } from '#app/domain/recommendations/completeness.ts'
 import type { CompleteText, Content } from '#app/domain/recommendations/content.schema.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
-import { DEFAULT_ZONE } from '#app/platform/time.ts'
-import { wallClock } from '#app/platform/wall-clock.ts'
+import { DEFAULT_ZONE } from '#app/platform/say/time.ts'
+import { wallClock } from '#app/platform/say/wall-clock.ts'
 import { RECOMMENDATIONS, type Moment, type SampleRecommendation } from './recommendations.data.ts'
 import type { Story } from './story.ts'
 

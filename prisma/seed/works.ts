@@ -1,6 +1,6 @@
 import { personKey, teamKey } from '#app/domain/assignments/owner.ts'
 import { RECEIPT_COUNTER, receiptNumber } from '#app/domain/assignments/receipt.ts'
-import { SECOND } from '#app/platform/time.ts'
+import { SECOND } from '#app/platform/say/time.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import type { Levels } from '#app/domain/assignments/rubric.ts'
 import type { Story, StoryTeam, Told } from './story.ts'

@@ -8,7 +8,7 @@ export async function fillQueue(data: string, waiting: number): Promise<void> {
   process.env.AKSIS_MODE = 'demo'
   process.env.DATA_DIR = data
   process.env.DATABASE_URL = `file:${path.join(data, 'aksis.db')}`
-  const { db } = await import('#app/platform/db.server.ts')
+  const { db } = await import('#app/platform/data/db.server.ts')
   const status = 'AWAITING_DECISION'
   const there = await db.recommendation.count({ where: { status } })
   const {

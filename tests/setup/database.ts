@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
-import { applyMigrations, readMigrations } from '#app/platform/migrations.server.ts'
+import { applyMigrations, readMigrations } from '#app/platform/data/migrations.server.ts'
 
 /** A fresh, migrated data base for one test file, named in the environment before anything of ours reads it. */
 export async function freshDatabase(provider: string): Promise<() => Promise<void>> {
@@ -13,7 +13,7 @@ export async function freshDatabase(provider: string): Promise<() => Promise<voi
   process.env.DATA_DIR = folder
   await applyMigrations(made.url, await readMigrations(`prisma/migrations/${provider}`))
   return async () => {
-    const { disconnect } = await import('#app/platform/db.server.ts')
+    const { disconnect } = await import('#app/platform/data/db.server.ts')
     await disconnect()
     await made.remove()
     rmSync(folder, { recursive: true, force: true })

@@ -1,5 +1,5 @@
 import { signIn } from '#app/domain/people/sign-in.server.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import type { KnownDevice } from '#app/platform/known-device.server.ts'
 import { hashPassword } from '#app/platform/password.server.ts'
 import { createWorld } from './world.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
-import { DAY } from '#app/platform/time.ts'
+import { DAY } from '#app/platform/say/time.ts'
 import { visitor } from './doors.ts'
 import { askerFor, createWorld, type World } from './world.ts'
 

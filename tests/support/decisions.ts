@@ -3,7 +3,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import type { Verdict, VersionMark } from '#app/domain/decisions/decide.schema.ts'
 import { decide } from '#app/domain/decisions/deciding.server.ts'
 import { announce } from '#app/domain/decisions/publishing.server.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 
 export const APPROVE: Verdict = { kind: 'APPROVE', note: '', deferUntil: null }
 export const REJECT: Verdict = { kind: 'REJECT', note: 'Sudah tercakup program lain.', deferUntil: null }

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { importContent } from '#app/domain/learning/import.server.ts'
+import { importContent } from '#app/domain/content/import.server.ts'
 import { openModulesForCohort } from '#app/domain/learning/schedule.server.ts'
-import { DAY } from '#app/platform/time.ts'
+import { DAY } from '#app/platform/say/time.ts'
 import type { World } from './world.ts'
 
 /** The secret feedback of the sample question: it must not be found anywhere before an answer was judged. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { mailHandlers } from '#app/domain/notifications/mail.server.ts'
 import { peopleHandlers } from '#app/domain/people/passwords.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { workOnce } from '#app/platform/outbox.server.ts'
+import { workOnce } from '#app/platform/data/outbox.server.ts'
 
 export type Mailbox = {
   /** Lets the worker send what waits, then answers the mails to this address, oldest first, as a reader gets them. */

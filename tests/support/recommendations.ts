@@ -4,7 +4,7 @@ import { saveSection, startRecommendation } from '#app/domain/recommendations/dr
 import { SECTION_KEYS, type Draft, type SectionKey } from '#app/domain/recommendations/sections.ts'
 import { submit } from '#app/domain/recommendations/submitting.server.ts'
 import { escalate } from '#app/domain/recommendations/verifying.server.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { askerFor, type World } from './world.ts'
 
 export type Drafts = Record<SectionKey, Draft>

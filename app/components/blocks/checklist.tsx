@@ -4,13 +4,13 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { SaveState } from '#app/components/ui/save-state.tsx'
 import { useHydrated } from '#app/components/ui/use-hydrated.ts'
-import { learningTexts } from '#app/i18n/learning.ts'
+import { blockTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { ChecklistView } from './block-view.ts'
 
 /** A list to tick off: each tick is saved at once where there are scripts, with a button where there are none. */
 export function Checklist({ block, action }: { block: ChecklistView; action?: string }) {
-  const t = useTexts(learningTexts)
+  const t = useTexts(blockTexts)
   const hydrated = useHydrated()
   const fetcher = useFetcher<{ ticks?: string[]; error?: string }>()
   const ticks = fetcher.data?.ticks ?? block.ticks

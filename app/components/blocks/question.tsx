@@ -3,7 +3,7 @@ import { Prose } from '#app/components/prose.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ChoiceGroup } from '#app/components/ui/choice.tsx'
-import { learningTexts } from '#app/i18n/learning.ts'
+import { blockTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { Judgement, QuestionView } from './block-view.ts'
 
@@ -11,7 +11,7 @@ type Said = { judged?: Judgement; error?: string }
 
 /** One question. The page does not know what is right; the server judges and says why. */
 export function Question({ block, action }: { block: QuestionView; action?: string }) {
-  const t = useTexts(learningTexts)
+  const t = useTexts(blockTexts)
   const fetcher = useFetcher<Said>()
   const judged = fetcher.data?.judged ?? block.judged
   const name = `soal-${block.id}`
@@ -49,7 +49,7 @@ export function Question({ block, action }: { block: QuestionView; action?: stri
 }
 
 function Verdict({ judged, name, live }: { judged: Judgement; name: string; live: boolean }) {
-  const t = useTexts(learningTexts)
+  const t = useTexts(blockTexts)
   return (
     <Banner
       tone={judged.correct ? 'ok' : 'warn'}

@@ -4,7 +4,7 @@ import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { SaveState } from '#app/components/ui/save-state.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
-import { learningTexts } from '#app/i18n/learning.ts'
+import { blockTexts } from './texts.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import type { ReflectionSaid, ReflectionView } from './block-view.ts'
 
@@ -12,7 +12,7 @@ type Props = { block: ReflectionView; action?: string; letters: number; said: Re
 
 /** A private note to a question. */
 export function Reflection({ block, action, letters, said }: Props) {
-  const t = useTexts(learningTexts)
+  const t = useTexts(blockTexts)
   const sayError = useErrorWords(letters)
   const fetcher = useFetcher<ReflectionSaid>()
   const last = fetcher.data ?? said
@@ -66,7 +66,7 @@ export function Reflection({ block, action, letters, said }: Props) {
 }
 
 function useErrorWords(letters: number) {
-  const { errors } = useTexts(learningTexts)
+  const { errors } = useTexts(blockTexts)
   const language = useLanguage()
   return (code: string) => {
     if (code === 'tooLong')

@@ -4,7 +4,7 @@ import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { errorTexts } from '#app/i18n/errors.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { useAddresses } from './addresses.tsx'
 
 export type ErrorKind =
   'notFound' | 'forbidden' | 'badRequest' | 'method' | 'tooLarge' | 'tooMany' | 'unavailable' | 'unexpected'
@@ -36,6 +36,7 @@ export function errorId(error: unknown): string | undefined {
 /** Bad news in human words: what happened, what is safe, what to do. */
 export function ErrorPage({ kind, id }: { kind: ErrorKind; id?: string }) {
   const t = useTexts(errorTexts)
+  const to = useAddresses()
   const words = t[kind]
   return (
     <>
@@ -50,10 +51,10 @@ export function ErrorPage({ kind, id }: { kind: ErrorKind; id?: string }) {
           ]}
         />
         <div className="btns">
-          <ButtonLink variant="primary" to={paths.home()} reloadDocument>
+          <ButtonLink variant="primary" to={to.home} reloadDocument>
             {t.toHome}
           </ButtonLink>
-          <ButtonLink variant="text" to={paths.help()} reloadDocument>
+          <ButtonLink variant="text" to={to.help} reloadDocument>
             {t.toHelp}
           </ButtonLink>
         </div>

@@ -2,14 +2,15 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
-import { isServerThere, lineNow, watchLine } from '#app/platform/patient-fetch.ts'
+import { useAddresses } from './addresses.tsx'
+import { isServerThere, lineNow, watchLine } from '#app/platform/line/patient-fetch.ts'
 
 /** Says that the line is away or the writer signed out, and what that means for what was typed. */
 export function LineNotice() {
   const t = useTexts(shellTexts)
   const line = useSyncExternalStore(watchLine, lineNow, () => 'fine' as const)
-  const held = useHeldLinks()
+  const { signIn, signOfLife } = useAddresses()
+  const held = useHeldLinks(signOfLife)
   return (
     <div role="status" className="line-away">
       {line === 'signedOut' && (
@@ -17,7 +18,7 @@ export function LineNotice() {
           <Icon name="lock" />
           <span>
             {t.signedOut}{' '}
-            <a href={paths.signIn()} target="_blank" rel="noreferrer">
+            <a href={signIn} target="_blank" rel="noreferrer">
               {t.signInAgain}
             </a>
           </span>
@@ -38,7 +39,7 @@ export function LineNotice() {
  * the browser believes to be offline, a link first asks whether the server is there: it may stand in the same house.
  * True while a link was held for want of an answer.
  */
-function useHeldLinks(): boolean {
+function useHeldLinks(signOfLife: string): boolean {
   const [held, setHeld] = useState(false)
   useEffect(() => {
     let passing: Element | null = null
@@ -47,7 +48,7 @@ function useHeldLinks(): boolean {
       if (navigator.onLine || !link || link.getAttribute('href')?.startsWith('#') || link === passing) return
       event.preventDefault()
       event.stopPropagation()
-      void isServerThere().then((there) => {
+      void isServerThere(signOfLife).then((there) => {
         setHeld(!there)
         if (!there) return
         passing = link
@@ -62,6 +63,6 @@ function useHeldLinks(): boolean {
       document.removeEventListener('click', hold, true)
       window.removeEventListener('online', release)
     }
-  }, [])
+  }, [signOfLife])
   return held
 }

@@ -3,7 +3,7 @@ import { Avatar } from '#app/components/ui/avatar.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { useAddresses } from './addresses.tsx'
 import { BrandMark } from './brand.tsx'
 import type { RootData } from './root-data.ts'
 
@@ -12,9 +12,10 @@ export type MastheadProps = { person: RootData['person']; districtName: string }
 /** The official head of each page: whose academy this is, who is signed in, the way out. */
 export function Masthead({ person, districtName }: MastheadProps) {
   const t = useTexts(shellTexts)
+  const to = useAddresses()
   return (
     <header className="mast">
-      <Link className="brand" to={paths.home()}>
+      <Link className="brand" to={to.home}>
         <BrandMark />
         <span>{t.product}</span>
         {districtName && <small>{districtName}</small>}
@@ -23,7 +24,7 @@ export function Masthead({ person, districtName }: MastheadProps) {
       {person ? (
         <SignedIn person={person} />
       ) : (
-        <Link className="mast-btn" to={paths.help()}>
+        <Link className="mast-btn" to={to.help}>
           {t.help}
         </Link>
       )}
@@ -33,9 +34,10 @@ export function Masthead({ person, districtName }: MastheadProps) {
 
 function SignedIn({ person }: { person: NonNullable<RootData['person']> }) {
   const t = useTexts(shellTexts)
+  const to = useAddresses()
   return (
     <>
-      <Link className="mast-btn" to={paths.profile()}>
+      <Link className="mast-btn" to={to.profile}>
         <Avatar initials={person.initials} />
         <span className="who">
           <span className="sr">{t.profile}: </span>
@@ -44,7 +46,7 @@ function SignedIn({ person }: { person: NonNullable<RootData['person']> }) {
           {person.roleLine}
         </span>
       </Link>
-      <Form method="post" action={paths.signOut()} className="sign-out">
+      <Form method="post" action={to.signOut} className="sign-out">
         <button className="mast-btn" type="submit" aria-label={t.signOut} title={t.signOut}>
           <Icon name="sign-out" />
         </button>

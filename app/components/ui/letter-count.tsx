@@ -1,6 +1,6 @@
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
-import { letters } from '#app/platform/words.ts'
+import { letters } from '#app/platform/say/words.ts'
 
 /** "230 dari 1.500 huruf", counted as the server counts when it refuses. */
 export function LetterCount({ id, text, limit }: { id: string; text: string; limit: number }) {

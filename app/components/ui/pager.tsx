@@ -1,7 +1,7 @@
 import { Link, useLocation } from '@remix-run/react'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { PAGE } from '#app/platform/paths.ts'
+import { PAGE } from '#app/platform/paging.ts'
 import { Icon } from './icons.tsx'
 
 export type PagerProps = {

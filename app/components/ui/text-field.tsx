@@ -1,5 +1,5 @@
 import { useState, type ComponentPropsWithoutRef } from 'react'
-import { letters } from '#app/platform/words.ts'
+import { letters } from '#app/platform/say/words.ts'
 import { Field, fieldId, wiring, type FieldProps } from './field.tsx'
 import { LetterCount } from './letter-count.tsx'
 

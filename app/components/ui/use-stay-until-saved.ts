@@ -2,7 +2,7 @@ import { useBlocker, type BlockerFunction } from '@remix-run/react'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { lineNow, watchLine } from '#app/platform/patient-fetch.ts'
+import { lineNow, watchLine } from '#app/platform/line/patient-fetch.ts'
 
 /** Where a text is: on the server, on its way there, or with nobody who would save it (a clash, a refusal). */
 export type Whereabouts = 'saved' | 'onItsWay' | 'stuck'

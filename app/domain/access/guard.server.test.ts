@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SIGNED_OUT, WRITER } from '#app/platform/patient-fetch.ts'
+import { SIGNED_OUT, WRITER } from '#app/platform/line/patient-fetch.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { createWorld } from '#tests/support/world.ts'
 import { guard } from './guard.server.ts'

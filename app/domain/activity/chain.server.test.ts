@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { db, tx } from '#app/platform/db.server.ts'
+import { db, tx } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { createWorld } from '#tests/support/world.ts'
 import { dropAnchor, listAnchors } from './anchor.server.ts'

@@ -1,4 +1,4 @@
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { chainHash } from './record.server.ts'
 
 export type ChainReport = { whole: boolean; events: number; lastHash: string; fault: string | null }

@@ -5,7 +5,7 @@ import { handIn } from '#app/domain/assignments/hand-in.server.ts'
 import { readProgressMatrix } from '#app/domain/cohorts/progress-matrix.server.ts'
 import { readWork } from '#app/domain/grading/read-work.server.ts'
 import { listPeople, readPerson } from '#app/domain/people/people.server.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { createClassroom, key } from '#tests/support/assignments.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
 

@@ -1,4 +1,4 @@
-import { tx } from '#app/platform/db.server.ts'
+import { tx } from '#app/platform/data/db.server.ts'
 import { recordActivity } from './record.server.ts'
 
 type Reader = { id: string; districtId: string }

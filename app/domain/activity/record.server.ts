@@ -1,6 +1,6 @@
 import { env } from '#app/platform/env.server.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
-import type { Tx } from '#app/platform/db.server.ts'
+import type { Tx } from '#app/platform/data/db.server.ts'
 
 /** Something that was done: who, for whom, to which thing, and what changed. */
 export type Activity = {

@@ -2,7 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import type { AcceptedFile } from '#app/domain/files/accept.server.ts'
 import { MOST_PERSON_BYTES } from '#app/domain/files/files.ts'
-import { db, tx, type Tx } from '#app/platform/db.server.ts'
+import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { MOST_FILES } from './limits.ts'
 import { beginDraft, openWork, type Refusal } from './open-work.server.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '#app/platform/db.server.ts'
-import { DAY } from '#app/platform/time.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { DAY } from '#app/platform/say/time.ts'
 import { createClassroom, createSchedule, key } from '#tests/support/assignments.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
 import { saveText } from './draft.server.ts'

@@ -1,7 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { tx, type Tx } from '#app/platform/db.server.ts'
-import { MINUTE } from '#app/platform/time.ts'
+import { tx, type Tx } from '#app/platform/data/db.server.ts'
+import { MINUTE } from '#app/platform/say/time.ts'
 import { beginDraft, openWork, type Refusal } from './open-work.server.ts'
 
 /** Saves of one person closer together than this are one line of the log: she is writing. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { tx, type Tx } from '#app/platform/db.server.ts'
+import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
-import { once } from '#app/platform/submission-key.server.ts'
+import { once } from '#app/platform/data/once.server.ts'
 import { openWork, type OpenWork, type Refusal } from './open-work.server.ts'
 import { RECEIPT_COUNTER, receiptNumber } from './receipt.ts'
 

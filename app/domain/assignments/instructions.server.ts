@@ -1,5 +1,5 @@
-import { fileDocument } from '#app/domain/learning/documents.server.ts'
-import { log } from '#app/platform/log.server.ts'
+import { fileDocument } from '#app/domain/content/documents.server.ts'
+import { log } from '#app/platform/edge/log.server.ts'
 import type { Schedule } from './schedule.server.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import { isUniqueViolation, TryAgain, type Tx } from '#app/platform/db.server.ts'
+import { isUniqueViolation, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
 import { ownerFor, type Owner } from './owner.ts'
 import { findSchedule, type Schedule } from './schedule.server.ts'
 import { closedBecause, phaseOf, type Phase } from './state.ts'

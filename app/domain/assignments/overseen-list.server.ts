@@ -1,7 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { cohortsAs, hasRole } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 
 /** The assignments of the cohorts that she oversees, to read along: dates and instructions, nobody's work. */
 export async function listOverseen(asker: Asker) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cohortsAs, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
-import { db, sqlFor } from '#app/platform/db.server.ts'
+import { db, sqlFor } from '#app/platform/data/db.server.ts'
 import { ownerFor, ownKeys } from './owner.ts'
 import { phaseOf, WORK_STATES, workStateOf, type WorkState } from './state.ts'
 

@@ -1,5 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { ownerFor } from './owner.ts'
 import { levelsSchema, rubricSchema, type Levels, type Rubric } from './rubric.ts'
 import { findSchedule, type Schedule } from './schedule.server.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RUBRIC_LEVELS } from '#app/domain/learning/front-matter.schema.ts'
+import { RUBRIC_LEVELS } from '#app/domain/content/front-matter.schema.ts'
 
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 

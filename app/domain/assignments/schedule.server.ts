@@ -1,5 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import type { Reader } from '#app/platform/db.server.ts'
+import type { Reader } from '#app/platform/data/db.server.ts'
 import { isParticipantOf, overseesCohort } from './owner.ts'
 
 export type Schedule = NonNullable<Awaited<ReturnType<typeof findSchedule>>>

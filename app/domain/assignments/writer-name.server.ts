@@ -1,4 +1,4 @@
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 
 /** The name of whoever wrote, for people who share the work. */
 export async function personName(id: string | null): Promise<string> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
-import { DAY } from '#app/platform/time.ts'
+import { DAY } from '#app/platform/say/time.ts'
 
 const COHORT_NAME_LENGTH = { min: 3, max: 60 }
 const MOST_DAYS = 730

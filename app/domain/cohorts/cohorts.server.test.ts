@@ -1,10 +1,10 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { beforeAll, expect, test } from 'vitest'
-import { db, tx } from '#app/platform/db.server.ts'
-import { statements } from '#app/platform/metrics.server.ts'
-import { DAY } from '#app/platform/time.ts'
+import { db, tx } from '#app/platform/data/db.server.ts'
+import { statements } from '#app/platform/edge/metrics.server.ts'
+import { DAY } from '#app/platform/say/time.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
-import { ensureBaseData } from './base-data.server.ts'
+import { ensureBaseData } from '#app/domain/districts/base-data.server.ts'
 import { readProgressMatrix, type MatrixFilter } from './progress-matrix.server.ts'
 
 let world: World

@@ -1,6 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can, type Action } from '#app/domain/access/permissions.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 
 /** Cohorts of the district in which the asker may do this, the newest first. */
 async function cohortsFor(asker: Asker, action: Action) {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { newCohortSchema, type NewCohort } from './cohorts.schema.ts'
 import { foundCohort, listCohorts } from './founding.server.ts'

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { db, isUniqueViolation, TryAgain, tx } from '#app/platform/db.server.ts'
-import { once } from '#app/platform/submission-key.server.ts'
-import { addDays, dayStart, SECOND } from '#app/platform/time.ts'
+import { db, isUniqueViolation, TryAgain, tx } from '#app/platform/data/db.server.ts'
+import { once } from '#app/platform/data/once.server.ts'
+import { addDays, dayStart, SECOND } from '#app/platform/say/time.ts'
 import type { NewCohort } from './cohorts.schema.ts'
 
 /** Every cohort of the district with its size, the newest first; there are one or two a year. */

@@ -1,5 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 
 /** The counts beside the secretariat's doors: accounts, the newest cohort, its teams, who has none. Three statements. */
 export async function readOverview(asker: Asker) {

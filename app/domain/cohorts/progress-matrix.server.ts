@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
-import { db, sqlFor } from '#app/platform/db.server.ts'
+import { db, sqlFor } from '#app/platform/data/db.server.ts'
 import { chooseCohort } from './cohorts.server.ts'
 import { doneKey, plan, rowsOf } from './progress.ts'
 

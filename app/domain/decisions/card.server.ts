@@ -3,10 +3,10 @@ import { can } from '#app/domain/access/permissions.ts'
 import { readContent } from '#app/domain/recommendations/content.schema.ts'
 import { CORE, maySee } from '#app/domain/recommendations/visible.server.ts'
 import { leadsOn, statusOf } from '#app/domain/recommendations/workflow.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import type { CardFacts } from './card.ts'
 import { readableDecisions } from './readable.ts'
-import { officeMayDecide } from './rules.ts'
+import { officeMayDecide } from '#app/domain/recommendations/deciding-office.ts'
 
 const DECISION = {
   id: true,

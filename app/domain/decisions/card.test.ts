@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countWords } from '#app/platform/words.ts'
+import { countWords } from '#app/platform/say/words.ts'
 import { CARD_WORDS, cardOf, type Card, type CardFacts } from './card.ts'
 
 const NOW = new Date('2026-11-21T04:00:00Z')

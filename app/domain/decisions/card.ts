@@ -1,14 +1,14 @@
-import { areaKindOf } from '#app/domain/areas/areas.ts'
+import { areaKindOf } from '#app/domain/districts/areas.ts'
 import type { Content } from '#app/domain/recommendations/content.schema.ts'
 import { SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
-import { decisionTexts } from '#app/i18n/decisions.ts'
-import { writingTexts } from '#app/i18n/recommendation-text.ts'
+import { decisionWords } from './words.ts'
+import { writingTexts } from '#app/domain/recommendations/words.ts'
 import type { Language } from '#app/i18n/texts.ts'
-import { money, number } from '#app/platform/figures.ts'
-import { countWords } from '#app/platform/words.ts'
-import { bupatiRules, type BupatiRule } from './rules.ts'
+import { money, number } from '#app/platform/say/figures.ts'
+import { countWords } from '#app/platform/say/words.ts'
+import { bupatiRules, type BupatiRule } from '#app/domain/recommendations/deciding-office.ts'
 import { whyHere, type InQueue, type Why } from './why-here.ts'
-import { clip, share } from './words.ts'
+import { clip, share } from './clip.ts'
 
 /** Everything above the buttons fits into so many words. */
 export const CARD_WORDS = 120
@@ -45,7 +45,7 @@ export type Card = {
 
 /** The card in the reader's language; at most `CARD_WORDS` words by construction, whatever the team wrote. */
 export function cardOf(facts: CardFacts, now: Date, language: Language): Card {
-  const t = decisionTexts[language]
+  const t = decisionWords[language]
   const { content, recommendation } = facts
   const windowName = facts.windowName === undefined ? undefined : clip(facts.windowName, WINDOW_WORDS)
   const why = facts.waiting ? whyHere(recommendation, now, language, windowName) : null
@@ -86,7 +86,7 @@ export function cardOf(facts: CardFacts, now: Date, language: Language): Card {
 }
 
 function figuresOf({ sasaran }: Content, language: Language): Card['figures'] {
-  const t = decisionTexts[language]
+  const t = decisionWords[language]
   const subdistricts = sasaran.areas.filter((code) => areaKindOf(code) === 'KECAMATAN').length
   const villages = sasaran.areas.length - subdistricts
   const areas = [
@@ -100,7 +100,7 @@ function figuresOf({ sasaran }: Content, language: Language): Card['figures'] {
 }
 
 function costOf({ biaya }: Content, language: Language): { strong: string; text: string } {
-  const t = decisionTexts[language]
+  const t = decisionWords[language]
   const strong = biaya.total === 0 ? t.noExtraCost : money(biaya.total, language)
   const words = writingTexts[language]
   const names = [...new Set(biaya.sources.map((row) => words.funding[row.source]))]
@@ -115,12 +115,12 @@ function agenciesOf({ opd, names }: Content, language: Language): { strong: stri
   const count = opd.supporters.length
   return {
     strong,
-    text: count > 0 ? decisionTexts[language].supporters({ count: number(count, language) }) : '',
+    text: count > 0 ? decisionWords[language].supporters({ count: number(count, language) }) : '',
   }
 }
 
 function flagsOf({ content, recommendation }: CardFacts, language: Language): string {
-  const t = decisionTexts[language]
+  const t = decisionWords[language]
   const { urgency } = content.identitas
   const rule = bupatiRuleOf(content, recommendation)
   return [
@@ -147,7 +147,7 @@ function changedSince(
   now: Content,
   language: Language,
 ): string {
-  const t = decisionTexts[language]
+  const t = decisionWords[language]
   const version = number(before.number, language)
   const sections = SECTION_KEYS.filter(
     (key) => JSON.stringify(before.content[key]) !== JSON.stringify(now[key]),

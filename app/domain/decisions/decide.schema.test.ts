@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decisionTexts } from '#app/i18n/decisions.ts'
+import { decisionTexts } from '#app/routes/decisions/texts.ts'
 import { decideSchema, deferBounds, verdictOf } from './decide.schema.ts'
 
 const NOW = new Date('2026-11-21T16:30:00Z') // 22 November, half past midnight, in Kutai Timur

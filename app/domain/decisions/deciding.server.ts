@@ -6,14 +6,14 @@ import { DECIDING_OFFICES } from '#app/domain/access/roles.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { CORE, maySee } from '#app/domain/recommendations/visible.server.ts'
 import { leadsOn, mayFire, statusOf } from '#app/domain/recommendations/workflow.ts'
-import { tx, type Tx } from '#app/platform/db.server.ts'
-import { enqueue } from '#app/platform/outbox.server.ts'
-import { once } from '#app/platform/submission-key.server.ts'
+import { tx, type Tx } from '#app/platform/data/db.server.ts'
+import { enqueue } from '#app/platform/data/outbox.server.ts'
+import { once } from '#app/platform/data/once.server.ts'
 import type { Verdict, VersionMark } from './decide.schema.ts'
 import { DECISIONS, KINDS } from './kinds.ts'
 import { decisionOutcome, NotDecided, type DecisionOutcome } from './refusal.ts'
 import { UNDO_TIME } from './limits.ts'
-import { officeMayDecide } from './rules.ts'
+import { officeMayDecide } from '#app/domain/recommendations/deciding-office.ts'
 
 const receiptSchema = z.object({
   decisionId: z.string(),

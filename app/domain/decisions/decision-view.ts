@@ -1,15 +1,15 @@
 import { capacityOf } from '#app/domain/access/roles.ts'
-import { decisionTexts } from '#app/i18n/decisions.ts'
+import { decisionWords } from './words.ts'
 import type { Language } from '#app/i18n/texts.ts'
-import { number } from '#app/platform/figures.ts'
-import { dateLong, dateTime, timeOfDay } from '#app/platform/time.ts'
+import { number } from '#app/platform/say/figures.ts'
+import { dateLong, dateTime, timeOfDay } from '#app/platform/say/time.ts'
 import { DECISIONS, kindOf } from './kinds.ts'
 
 type Signed = { capacity: string; office: { name: string }; person: { name: string } }
 
 /** "Plt. Bupati (Nama)": the office holder who signed. */
 export function signedBy(term: Signed, language: Language): string {
-  const t = decisionTexts[language]
+  const t = decisionWords[language]
   const capacity = t.capacities[capacityOf(term)]
   return t.officeTitle({ office: term.office.name, capacity, name: term.person.name })
 }
@@ -29,7 +29,7 @@ type Made = {
 
 /** A decision as leaders and their aides read it, also before it is published. Never for the team. */
 export function decisionView(made: Made, readerId: string, now: Date, language: Language) {
-  const t = decisionTexts[language]
+  const t = decisionWords[language]
   const kind = kindOf(made)
   const mine = made.decidedById === readerId
   const by = signedBy(made.officeTerm, language)

@@ -1,4 +1,4 @@
-import { MINUTE } from '#app/platform/time.ts'
+import { MINUTE } from '#app/platform/say/time.ts'
 
 /** Letters of a note or a reason. */
 export const NOTE = { least: 5, most: 600 }

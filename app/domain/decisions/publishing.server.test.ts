@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { canonicalJson } from '#app/platform/ids.server.ts'
-import { workOnce } from '#app/platform/outbox.server.ts'
-import { DAY, MINUTE, SECOND } from '#app/platform/time.ts'
+import { workOnce } from '#app/platform/data/outbox.server.ts'
+import { DAY, MINUTE, SECOND } from '#app/platform/say/time.ts'
 import {
   APPROVE,
   decideAndAnnounce,

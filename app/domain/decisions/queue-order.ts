@@ -1,6 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { Status } from '#app/domain/recommendations/workflow.ts'
-import type { Prisma } from '#app/platform/db.server.ts'
+import type { Prisma } from '#app/platform/data/db.server.ts'
 
 /** What waits for the leaders; `leadsOn('approve', …)` of the workflow says the same. */
 const WAITING: Status = 'AWAITING_DECISION'

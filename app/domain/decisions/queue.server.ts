@@ -1,7 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import { db, type Prisma } from '#app/platform/db.server.ts'
+import { db, type Prisma } from '#app/platform/data/db.server.ts'
 import { pageCountOf } from '#app/platform/paging.ts'
-import { DAY } from '#app/platform/time.ts'
+import { DAY } from '#app/platform/say/time.ts'
 import { readableDecisions } from './readable.ts'
 import { STRETCHES, waitingFor } from './queue-order.ts'
 

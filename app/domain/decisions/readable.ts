@@ -1,5 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import type { Prisma } from '#app/platform/db.server.ts'
+import type { Prisma } from '#app/platform/data/db.server.ts'
 
 /**
  * The decisions a leader or an aide reads: undone ones are none, and those on her own team's recommendations only once

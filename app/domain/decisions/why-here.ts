@@ -1,7 +1,7 @@
-import { decisionTexts } from '#app/i18n/decisions.ts'
+import { decisionWords } from './words.ts'
 import type { Language } from '#app/i18n/texts.ts'
-import { number } from '#app/platform/figures.ts'
-import { daysBetween } from '#app/platform/time.ts'
+import { number } from '#app/platform/say/figures.ts'
+import { daysBetween } from '#app/platform/say/time.ts'
 
 export type InQueue = {
   urgency: string
@@ -18,7 +18,7 @@ export type Why = { text: string; urgent: boolean; icon: 'flag' | 'clock' | 'che
  * `windowName`: the budget checkpoint that closes at `windowClosesAt`, "KUA-PPAS".
  */
 export function whyHere(waiting: InQueue, now: Date, language: Language, windowName?: string): Why {
-  const t = decisionTexts[language].why
+  const t = decisionWords[language].why
   if (waiting.pinnedAt) {
     const urgent = waiting.urgency === 'SANGAT_SEGERA'
     return { text: urgent ? t.pinnedUrgent : t.pinned, urgent: true, icon: 'flag' }

@@ -1,28 +1,132 @@
-import { wordsOf } from '#app/platform/words.ts'
+import { texts } from '#app/i18n/texts.ts'
 
-/** At most so many words; "…" says that there is more. Nothing at all when there is no room. */
-export function clip(text: string, most: number): string {
-  const words = wordsOf(text)
-  if (words.length <= most) return words.join(' ')
-  return most <= 0 ? '' : `${words.slice(0, most).join(' ')}…`
-}
-
-/**
- * Divides `budget` among texts of these lengths: nobody gets more than needed, and those who need more than the rest
- * get the same.
- */
-export function share(lengths: readonly number[], budget: number): number[] {
-  const shares = lengths.map(() => 0)
-  let left = Math.max(0, budget)
-  let hungry = lengths.map((_, index) => index).filter((index) => lengths[index] !== 0)
-  while (hungry.length > 0 && left >= hungry.length) {
-    const each = Math.floor(left / hungry.length)
-    for (const index of hungry) {
-      const more = Math.min(each, (lengths[index] ?? 0) - (shares[index] ?? 0))
-      shares[index] = (shares[index] ?? 0) + more
-      left -= more
-    }
-    hungry = hungry.filter((index) => (shares[index] ?? 0) < (lengths[index] ?? 0))
-  }
-  return shares
-}
+/** What the card and a decision say wherever they are shown: on the card, in lists, on paper. */
+export const decisionWords = texts({
+  id: {
+    why: {
+      pinned: 'Disematkan sekretariat',
+      pinnedUrgent: 'Sangat segera, disematkan sekretariat',
+      windowAhead: (p: { window: string; days: string }) => `${p.window} tutup ${p.days} hari lagi`,
+      windowToday: (p: { window: string }) => `${p.window} tutup hari ini`,
+      windowPast: (p: { window: string; days: string }) => `${p.window} sudah tutup ${p.days} hari lalu`,
+      worthy: (p: { count: string }) => `${p.count} penelaah menilai Layak`,
+      waiting: (p: { days: string }) => `Menunggu ${p.days} hari`,
+      waitingToday: 'Menunggu sejak hari ini',
+      window: 'Batas anggaran',
+    },
+    needsBupati: {
+      cost: 'Perlu Bupati: Rp1 miliar atau lebih.',
+      regulation: 'Perlu Bupati: butuh produk hukum.',
+      budgets: 'Perlu Bupati: tiga anggaran OPD atau lebih.',
+      other: 'Perlu Bupati.',
+    },
+    terms: {
+      cost: 'Biaya',
+      agencies: 'OPD',
+      summary: 'Sekretariat',
+      consequence: 'Bila tidak diputus',
+      flags: 'Tanda',
+      changed: 'Berubah',
+    },
+    villages: 'desa/kelurahan',
+    districts: 'kecamatan',
+    noExtraCost: 'Tanpa biaya tambahan',
+    plan: { YES: 'sudah di RKPD', NO: 'belum di RKPD', PROPOSED: 'diusulkan ke RKPD' },
+    andMore: (p: { count: string }) => `dan ${p.count} lain`,
+    supporters: (p: { count: string }) => `dengan ${p.count} OPD pendukung`,
+    regulation: { yes: 'Butuh produk hukum.', no: 'Tanpa produk hukum.' },
+    costDown: (p: { money: string }) => `Biaya turun ${p.money}.`,
+    costUp: (p: { money: string }) => `Biaya naik ${p.money}.`,
+    sectionsChanged: (p: { count: string; version: string }) =>
+      `${p.count} bagian sejak naskah ${p.version}.`,
+    nothingChanged: (p: { version: string }) => `Isi sama dengan naskah ${p.version}.`,
+    readWhole: 'Baca lengkap',
+    compare: 'Lihat perubahan',
+    kinds: {
+      APPROVE: 'Disetujui',
+      APPROVE_WITH_NOTES: 'Disetujui dengan catatan',
+      RETURN: 'Dikembalikan untuk perbaikan',
+      DEFER: 'Ditunda',
+      REJECT: 'Tidak disetujui',
+    },
+    officeTitle: (p: { office: string; capacity: string; name: string }) =>
+      `${p.capacity}${p.office} (${p.name})`,
+    capacities: { DEFINITIF: '', PLT: 'Plt. ', PLH: 'Plh. ', PJ: 'Pj. ', PJS: 'Pjs. ' },
+    youDecided: (p: { kind: string }) => `Anda memutuskan: ${p.kind}.`,
+    otherDecided: (p: { by: string; kind: string }) => `${p.by} sudah memutuskan: ${p.kind}.`,
+    decidedAt: (p: { at: string; version: string }) =>
+      `${p.at}, atas naskah ${p.version}. Paraf sistem (bukan TTE).`,
+    pending: (p: { at: string }) => `Belum diumumkan; tim membaca putusan mulai ${p.at}.`,
+    pendingNow: 'Belum diumumkan; sedang dikirim kepada tim.',
+    undoableByOther: (p: { at: string }) => `Yang memutus dapat mengurungkan sampai ${p.at}.`,
+    published: (p: { at: string }) => `Diumumkan ${p.at}.`,
+    deferredUntil: (p: { date: string }) => `Ditunda sampai ${p.date}.`,
+    undo: (p: { until: string }) => `Urungkan (sampai ${p.until})`,
+    announce: 'Umumkan sekarang',
+  },
+  en: {
+    why: {
+      pinned: 'Pinned by the secretariat',
+      pinnedUrgent: 'Very urgent, pinned by the secretariat',
+      windowAhead: (p) => `${p.window} closes ${p.days === '1' ? 'tomorrow' : `in ${p.days} days`}`,
+      windowToday: (p) => `${p.window} closes today`,
+      windowPast: (p) => `${p.window} closed ${p.days === '1' ? 'yesterday' : `${p.days} days ago`}`,
+      worthy: (p) => `${p.count} reviewer${p.count === '1' ? '' : 's'} found it worthy`,
+      waiting: (p) => `Waiting for ${p.days === '1' ? '1 day' : `${p.days} days`}`,
+      waitingToday: 'Waiting since today',
+      window: 'Budget deadline',
+    },
+    needsBupati: {
+      cost: 'Needs the Bupati: Rp1 billion or more.',
+      regulation: 'Needs the Bupati: asks for a regulation.',
+      budgets: 'Needs the Bupati: three agency budgets or more.',
+      other: 'Needs the Bupati.',
+    },
+    terms: {
+      cost: 'Cost',
+      agencies: 'Agencies',
+      summary: 'Secretariat',
+      consequence: 'If not decided',
+      flags: 'Flags',
+      changed: 'Changed',
+    },
+    villages: 'villages',
+    districts: 'subdistricts',
+    noExtraCost: 'No extra cost',
+    plan: { YES: 'already in the RKPD', NO: 'not in the RKPD', PROPOSED: 'proposed for the RKPD' },
+    andMore: (p) => `and ${p.count} more`,
+    supporters: (p) => `with ${p.count} supporting ${p.count === '1' ? 'agency' : 'agencies'}`,
+    regulation: { yes: 'Needs a regulation.', no: 'No regulation needed.' },
+    costDown: (p) => `Cost down by ${p.money}.`,
+    costUp: (p) => `Cost up by ${p.money}.`,
+    sectionsChanged: (p) => `${p.count} section${p.count === '1' ? '' : 's'} since version ${p.version}.`,
+    nothingChanged: (p) => `Same content as version ${p.version}.`,
+    readWhole: 'Read it all',
+    compare: 'See the changes',
+    kinds: {
+      APPROVE: 'Approved',
+      APPROVE_WITH_NOTES: 'Approved with notes',
+      RETURN: 'Returned for revision',
+      DEFER: 'Deferred',
+      REJECT: 'Not approved',
+    },
+    officeTitle: (p) => `${p.capacity}${p.office} (${p.name})`,
+    capacities: {
+      DEFINITIF: '',
+      PLT: 'Acting (Plt.) ',
+      PLH: 'Acting (Plh.) ',
+      PJ: 'Acting (Pj.) ',
+      PJS: 'Acting (Pjs.) ',
+    },
+    youDecided: (p) => `You decided: ${p.kind}.`,
+    otherDecided: (p) => `${p.by} has decided: ${p.kind}.`,
+    decidedAt: (p) => `${p.at}, on version ${p.version}. System mark (not an electronic signature).`,
+    pending: (p) => `Not published yet; the team reads it from ${p.at} on.`,
+    pendingNow: 'Not published yet; on its way to the team.',
+    undoableByOther: (p) => `The person who decided can undo it until ${p.at}.`,
+    published: (p) => `Published ${p.at}.`,
+    deferredUntil: (p) => `Deferred until ${p.date}.`,
+    undo: (p) => `Undo (until ${p.until})`,
+    announce: 'Publish now',
+  },
+})

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
-import { discard, keepFile, type LooseFile } from '#app/platform/files.server.ts'
+import { discard, keepFile, type LooseFile } from '#app/platform/data/files.server.ts'
 import { cleanFileName, nameHoldsPersonalNumber } from './file-name.ts'
 import { kindOfName, MEDIA_TYPES, MOST_FILE_BYTES, type FileFault, type FileKind } from './files.ts'
 import { redrawImage } from './image.server.ts'

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import { discard, loosePath, measureLoose, type LooseFile } from '#app/platform/files.server.ts'
+import { discard, loosePath, measureLoose, type LooseFile } from '#app/platform/data/files.server.ts'
 import { MOST_PIXELS, type FileFault } from './files.ts'
 
 // A decoded image takes up to 100 MB: one at a time, and nothing of it is kept afterwards.

@@ -1,6 +1,6 @@
-import { db } from '#app/platform/db.server.ts'
-import { discard, keepFile, listStored, setAside } from '#app/platform/files.server.ts'
-import { HOUR } from '#app/platform/time.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { discard, keepFile, listStored, setAside } from '#app/platform/data/files.server.ts'
+import { HOUR } from '#app/platform/say/time.ts'
 
 /** A file this young may be written down by somebody at this moment. */
 const STILL_ARRIVING = HOUR

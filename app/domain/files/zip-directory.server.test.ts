@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { expect, it } from 'vitest'
-import { writeLoose } from '#app/platform/files.server.ts'
+import { writeLoose } from '#app/platform/data/files.server.ts'
 import '#tests/support/world.ts'
 import { officeParts, zip, type ZipPart } from '#tests/support/zip.ts'
 import { checkOffice } from './office-check.server.ts'

@@ -2,7 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { ownKeys } from '#app/domain/assignments/owner.ts'
 import { rubricSchema } from '#app/domain/assignments/rubric.ts'
-import type { Reader } from '#app/platform/db.server.ts'
+import type { Reader } from '#app/platform/data/db.server.ts'
 
 export type Gradable = NonNullable<Awaited<ReturnType<typeof findGradable>>>
 

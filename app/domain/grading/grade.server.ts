@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { levelsSchema, scoreOf, type Levels } from '#app/domain/assignments/rubric.ts'
-import { isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/db.server.ts'
+import { isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { findGradable } from './gradable.server.ts'
 
 export type OtherGrade = { levels: Levels; comment: string; version: number; by: string; at: Date }

@@ -1,7 +1,7 @@
 import { cohortsAs, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { isParticipantOf, ownerFor, ownKeys } from '#app/domain/assignments/owner.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { gradingStateOf, waitsForTrainer, type GradingState } from './grading-state.ts'
 
 export type GradingItem = {

@@ -1,7 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { levelsSchema, scoreOf } from '#app/domain/assignments/rubric.ts'
-import { tx } from '#app/platform/db.server.ts'
+import { tx } from '#app/platform/data/db.server.ts'
 import { findGradable } from './gradable.server.ts'
 import { tellOwners } from './tell-owners.server.ts'
 

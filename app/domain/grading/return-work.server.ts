@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { tx, type Tx } from '#app/platform/db.server.ts'
-import { once } from '#app/platform/submission-key.server.ts'
+import { tx, type Tx } from '#app/platform/data/db.server.ts'
+import { once } from '#app/platform/data/once.server.ts'
 import { findGradable, type Gradable } from './gradable.server.ts'
 import { tellOwners } from './tell-owners.server.ts'
 

@@ -1,7 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { ownKeys, personKey, teamKey } from '#app/domain/assignments/owner.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { gradingStateOf, type GradingState } from './grading-state.ts'
 
 export type TableRow = {

@@ -1,5 +1,5 @@
 import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
-import type { Tx } from '#app/platform/db.server.ts'
+import type { Tx } from '#app/platform/data/db.server.ts'
 import type { Gradable } from './gradable.server.ts'
 
 /** A mail to the person, or to every member of the team, whose work it is. It says that, never which grade. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cohortsAs, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { ownKeys } from '#app/domain/assignments/owner.ts'
-import { db, sqlFor } from '#app/platform/db.server.ts'
+import { db, sqlFor } from '#app/platform/data/db.server.ts'
 
 const rowSchema = z.object({
   scheduleId: z.string(),

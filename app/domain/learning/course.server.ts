@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cohortsAs, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
-import { db, sqlFor } from '#app/platform/db.server.ts'
+import { db, sqlFor } from '#app/platform/data/db.server.ts'
 import { lockOf, type CourseLesson, type CourseModule, type Lock } from './course.ts'
 
 /** A JSON list of texts in the answer to plain SQL: SQLite hands it over as text, PostgreSQL as a value. */

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
 import { changedSince, lockOf, nextLesson, type CourseLesson, type CourseModule } from './course.ts'
-import { compareTexts } from './comparison.ts'
-import { editedVersion, lessonState, restoredFrom, restoreNote, type VersionFacts } from './studio.ts'
+import { compareTexts } from '#app/domain/content/comparison.ts'
+import {
+  editedVersion,
+  lessonState,
+  restoredFrom,
+  restoreNote,
+  type VersionFacts,
+} from '#app/domain/content/studio.ts'
 
 const now = new Date('2026-11-21T00:00:00Z')
 const before = new Date('2026-11-20T00:00:00Z')

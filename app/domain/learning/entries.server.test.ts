@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { FIRST, SECRET, teach, WRONG, type Shelf } from '#tests/support/learning.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
 import { answerQuestion, tickChecklist, writeReflection } from './entries.server.ts'

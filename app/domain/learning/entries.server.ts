@@ -1,10 +1,10 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import type { Block } from '#app/mdx/blocks.ts'
-import { db, isUniqueViolation, tx, TryAgain, type Prisma, type Tx } from '#app/platform/db.server.ts'
+import { db, isUniqueViolation, tx, TryAgain, type Prisma, type Tx } from '#app/platform/data/db.server.ts'
 import { judge, questionMark, type Judgement, type KeptEntry } from './block-view.server.ts'
 import type { Lock } from './course.ts'
-import { lessonDocument } from './documents.server.ts'
+import { lessonDocument } from '#app/domain/content/documents.server.ts'
 import { keptReflectionSchema } from './entries.schema.ts'
 import { findLesson } from './progress.server.ts'
 

@@ -2,6 +2,3 @@
 
 /** Longest private reflection, in letters. */
 export const REFLECTION_LETTERS = 5_000
-
-/** Limits of a lesson's text and facts. */
-export const DRAFT_LIMITS = { title: 160, summary: 400, minutes: 120, letters: 100_000, note: 200 } as const

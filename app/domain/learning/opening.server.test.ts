@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { db } from '#app/platform/db.server.ts'
-import { DAY, isoDay } from '#app/platform/time.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { DAY, isoDay } from '#app/platform/say/time.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { openModule, readOpenings } from './opening.server.ts'
 

@@ -1,8 +1,8 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { db, isUniqueViolation, tx, type Reader, type Tx } from '#app/platform/db.server.ts'
-import { dayStart, startOfDay } from '#app/platform/time.ts'
+import { db, isUniqueViolation, tx, type Reader, type Tx } from '#app/platform/data/db.server.ts'
+import { dayStart, startOfDay } from '#app/platform/say/time.ts'
 import type { ModuleOpening } from './opening.schema.ts'
 import { openModulesForCohort } from './schedule.server.ts'
 

@@ -1,7 +1,7 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { isUniqueViolation, tx, TryAgain } from '#app/platform/db.server.ts'
+import { isUniqueViolation, tx, TryAgain } from '#app/platform/data/db.server.ts'
 import { courseOf } from './course.server.ts'
 import { lessonsDone, lockOf, nextLesson, type CourseLesson, type CourseModule, type Lock } from './course.ts'
 

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { cohortsAs, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import type { Heading } from '#app/mdx/blocks.ts'
-import { db, sqlFor } from '#app/platform/db.server.ts'
+import { db, sqlFor } from '#app/platform/data/db.server.ts'
 import { viewBlocks, type BlockView } from './block-view.server.ts'
 import { courseOf, lockFor, listOfText } from './course.server.ts'
 import type { CourseLesson, CourseModule, Lock } from './course.ts'
-import { fileDocument, lessonDocument } from './documents.server.ts'
+import { fileDocument, lessonDocument } from '#app/domain/content/documents.server.ts'
 import { entriesOf } from './entries.server.ts'
 
 export type OpenModule = { module: CourseModule; lock: Lock | null }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { tx, type Tx } from '#app/platform/db.server.ts'
-import { addDays, HOUR, MINUTE, SECOND, startOfDay } from '#app/platform/time.ts'
+import { tx, type Tx } from '#app/platform/data/db.server.ts'
+import { addDays, HOUR, MINUTE, SECOND, startOfDay } from '#app/platform/say/time.ts'
 
 /** Modules and assignments open in the morning and end with the day, in the time zone of the district. */
 const OPENS = 8 * HOUR

@@ -1,4 +1,4 @@
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 
 export const MAILS_PER_PAGE = 25

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { MAIL_TEMPLATES, writeMail, type MailArgs, type MailTemplate } from '#app/emails/templates.ts'
 import { languageOf } from '#app/i18n/texts.ts'
-import type { Tx } from '#app/platform/db.server.ts'
+import type { Tx } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { linkToken } from '#app/platform/link-token.server.ts'
 import { sendMail } from '#app/platform/mail.server.ts'
-import { enqueue, type Handler } from '#app/platform/outbox.server.ts'
+import { enqueue, type Handler } from '#app/platform/data/outbox.server.ts'
 
 /** A template that shows a link is told the id of its row; the secret of the link never lies in the outbox. */
 type Kept<A> = A extends { token: string } ? Omit<A, 'token'> & { tokenId: string } : A

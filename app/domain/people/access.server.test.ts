@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { readSession, startSession } from '#app/platform/session.server.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { changeRoles, setAccountOpen } from './access.server.ts'

@@ -1,7 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { tx, type Tx } from '#app/platform/db.server.ts'
+import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { endAllSessions } from '#app/platform/session.server.ts'
 import { endTokens } from './account-tokens.server.ts'
 import { grantableRoles, mayManage } from './granting.ts'

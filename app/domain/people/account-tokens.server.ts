@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { db, type Tx } from '#app/platform/db.server.ts'
+import { db, type Tx } from '#app/platform/data/db.server.ts'
 import { linkToken, linkTokenHash } from '#app/platform/link-token.server.ts'
-import { DAY, HOUR } from '#app/platform/time.ts'
+import { DAY, HOUR } from '#app/platform/say/time.ts'
 
 export type TokenPurpose = 'INVITATION' | 'PASSWORD_RESET' | 'FIRST_ADMIN'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 import { ensureFirstAdminLink } from './first-admin.server.ts'

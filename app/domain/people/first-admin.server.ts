@@ -1,8 +1,8 @@
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { db, tx } from '#app/platform/db.server.ts'
+import { db, tx } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { linkToken } from '#app/platform/link-token.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { issueToken } from './account-tokens.server.ts'
 
 /** Stands in until the first administrator gives her own address; no mail can reach it. */

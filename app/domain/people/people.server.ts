@@ -3,7 +3,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import type { Role } from '#app/domain/access/roles.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
-import { db, sqlFor } from '#app/platform/db.server.ts'
+import { db, sqlFor } from '#app/platform/data/db.server.ts'
 import { PEOPLE_PER_PAGE } from './people.schema.ts'
 import type { PersonStatus } from './people.ts'
 

@@ -1,6 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { db, tx } from '#app/platform/db.server.ts'
+import { db, tx } from '#app/platform/data/db.server.ts'
 import { listSessions, revokeSession } from '#app/platform/session.server.ts'
 
 /** What the profile page shows of oneself beyond the asker: agency, look, sessions. */

@@ -1,5 +1,5 @@
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { db, tx } from '#app/platform/db.server.ts'
+import { db, tx } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { knowsAccount, rememberAccount, type KnownDevice } from '#app/platform/known-device.server.ts'
 import { verifyPassword } from '#app/platform/password.server.ts'

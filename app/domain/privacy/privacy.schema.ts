@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { letters } from '#app/platform/words.ts'
+import { letters } from '#app/platform/say/words.ts'
 import { textAsShown } from './markdown-shown.ts'
 import { findPersonalNumber } from './personal-data.ts'
 

@@ -1,7 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { tx } from '#app/platform/db.server.ts'
+import { tx } from '#app/platform/data/db.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { outcomeOf, Refused, type Outcome } from './refusal.ts'
 import { CORE, maySee } from './visible.server.ts'

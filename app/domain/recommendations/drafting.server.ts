@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { tx } from '#app/platform/db.server.ts'
+import { tx } from '#app/platform/data/db.server.ts'
 import { errorCodes } from '#app/platform/forms.server.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { writingTexts } from './words.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
-import { once } from '#app/platform/submission-key.server.ts'
+import { once } from '#app/platform/data/once.server.ts'
 import { MOST_DRAFTS } from './limits.ts'
 import { outcomeOf, Refused, type Outcome, type Refusal } from './refusal.ts'
 import { differingFields } from './section-form.ts'
@@ -130,5 +130,5 @@ export async function saveSection(
 
 /** What lists show until a title is written. */
 function untitled(asker: Asker): string {
-  return recommendationTexts[asker.language].list.untitled
+  return writingTexts[asker.language].untitled
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { readQueue } from '#app/domain/decisions/queue.server.ts'
 import { decideAndAnnounce, decideNow, RETURN } from '#tests/support/decisions.ts'
 import { anAwaiting, aSubmitted, eventsOf, rowOf } from '#tests/support/recommendations.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Asker } from '#app/domain/access/asker.ts'
-import { db } from '#app/platform/db.server.ts'
-import { MINUTE } from '#app/platform/time.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { MINUTE } from '#app/platform/say/time.ts'
 import {
   aDraft,
   anAwaiting,

@@ -1,5 +1,5 @@
 import { hasRole, type Asker } from '#app/domain/access/asker.ts'
-import { db, type Prisma } from '#app/platform/db.server.ts'
+import { db, type Prisma } from '#app/platform/data/db.server.ts'
 import { pageCountOf } from '#app/platform/paging.ts'
 import type { Drafts } from './completeness.ts'
 import { storedDraftSchema } from './sections.schema.ts'

@@ -1,5 +1,5 @@
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { tx } from '#app/platform/db.server.ts'
+import { tx } from '#app/platform/data/db.server.ts'
 import { CORE, moveOn } from './visible.server.ts'
 import { nearestWindow } from './windows.server.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writingTexts } from '#app/i18n/recommendation-text.ts'
+import { writingTexts } from './words.ts'
 import { completeText, missingIn } from './completeness.ts'
 import { differingFields, draftFromForm, flatShape, wishOf, withWish } from './section-form.ts'
 import { draftSchema } from './sections.schema.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { db } from '#app/platform/db.server.ts'
-import { DAY } from '#app/platform/time.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { DAY } from '#app/platform/say/time.ts'
 import { aDraft, aSubmitted, eventsOf, rowOf, titled, wishFor } from '#tests/support/recommendations.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { readContent } from './content.schema.ts'

@@ -1,6 +1,6 @@
 import { hasRole, inTeam, leadsTeam, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
-import { db, type Prisma } from '#app/platform/db.server.ts'
+import { db, type Prisma } from '#app/platform/data/db.server.ts'
 import { statusesWaitingFor, turnOf, type Turn, type WhoseTurn } from './workflow.ts'
 
 const MOST = 20

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lettersAtLeast, lettersAtMost, safeText } from '#app/domain/privacy/privacy.schema.ts'
-import { countWords, linesOf } from '#app/platform/words.ts'
+import { countWords, linesOf } from '#app/platform/say/words.ts'
 import { MOST_POINTS, POINT, REASON, SUMMARY } from './limits.ts'
 
 export const reasonSchema = safeText(REASON.min, REASON.max)

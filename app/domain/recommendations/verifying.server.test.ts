@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { db } from '#app/platform/db.server.ts'
-import { DAY } from '#app/platform/time.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { DAY } from '#app/platform/say/time.ts'
 import {
   anAwaiting,
   aSubmitted,

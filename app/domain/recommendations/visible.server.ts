@@ -1,6 +1,6 @@
 import { hasRole, inTeam, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
-import type { Prisma, Tx } from '#app/platform/db.server.ts'
+import type { Prisma, Tx } from '#app/platform/data/db.server.ts'
 import { Refused } from './refusal.ts'
 import { mayFire, statusOf, TRANSITIONS, type TransitionCode } from './workflow.ts'
 

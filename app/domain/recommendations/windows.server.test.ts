@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { db } from '#app/platform/db.server.ts'
-import { DAY } from '#app/platform/time.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { DAY } from '#app/platform/say/time.ts'
 import { anAwaiting, aSubmitted, rowOf } from '#tests/support/recommendations.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 import { aimAtNextWindow } from './windows.server.ts'

@@ -1,4 +1,4 @@
-import { tx, type Tx } from '#app/platform/db.server.ts'
+import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import type { Status } from './workflow.ts'
 
 /** The nearest budget checkpoint that is still ahead; it drives the order of the leaders' queue. */

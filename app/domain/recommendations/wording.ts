@@ -1,6 +1,6 @@
-import { writingTexts } from '#app/i18n/recommendation-text.ts'
+import { writingTexts } from './words.ts'
 import type { Language } from '#app/i18n/texts.ts'
-import { moneyExact, number } from '#app/platform/figures.ts'
+import { moneyExact, number } from '#app/platform/say/figures.ts'
 import type { Drafts } from './completeness.ts'
 import type { Content } from './content.schema.ts'
 import {

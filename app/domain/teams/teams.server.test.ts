@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { arrangeTeam, createTeam } from './arrange.server.ts'
 import { listTeams, readTeam } from './teams.server.ts'

@@ -1,7 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { chooseCohort } from '#app/domain/cohorts/cohorts.server.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { compositionOf } from './teams.ts'
 
 /** The teams of a cohort with their rule, and how many participants have none yet. */

@@ -1,4 +1,4 @@
-import { mdxTexts } from '#app/i18n/mdx.ts'
+import { mdxTexts } from '#app/mdx/texts.ts'
 import type { Element, ElementContent } from 'hast'
 import { drawBars } from '../chart-bars.ts'
 import { chartData, type ChartData } from '../chart-data.ts'

@@ -1,4 +1,4 @@
-import { mdxTexts } from '#app/i18n/mdx.ts'
+import { mdxTexts } from '#app/mdx/texts.ts'
 import type { ElementContent } from 'hast'
 import { h, paragraphs } from '../html.ts'
 import type { BlockInput } from '../render-context.ts'

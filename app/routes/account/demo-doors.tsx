@@ -3,9 +3,10 @@ import { Avatar } from '#app/components/ui/avatar.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { DEMO_PASSWORD } from '#app/domain/people/demo-accounts.ts'
 import { initials } from '#app/domain/people/people.ts'
-import { accountTexts } from '#app/i18n/account.ts'
+import { accountTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths, withQuery } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
+import { withQuery } from '#app/platform/query.ts'
 
 type Door = { email: string; name: string; kind: string }
 

@@ -14,11 +14,11 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { invitationCodeSchema } from '#app/domain/people/account.schema.ts'
-import { accountTexts } from '#app/i18n/account.ts'
+import { accountTexts } from './texts.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 
 export const handle: RouteHandle = { solo: true }
 

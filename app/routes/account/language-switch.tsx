@@ -1,9 +1,9 @@
 import { Form } from '@remix-run/react'
 import { Button } from '#app/components/ui/button.tsx'
-import { accountTexts } from '#app/i18n/account.ts'
+import { accountTexts } from './texts.ts'
 import { LANGUAGES } from '#app/i18n/texts.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 
 /** For people who are not signed in: the other languages, each in its own words. */
 export function LanguageSwitch() {

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { languageSchema } from '#app/domain/people/account.schema.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { languageCookie } from '#app/platform/language-cookie.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { badRequest, notFound, safePath } from '#app/platform/responses.server.ts'
 
 export { NoPage as default } from '#app/components/layout/no-page.tsx'

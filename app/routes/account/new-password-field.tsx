@@ -1,5 +1,5 @@
 import { PasswordField } from '#app/components/ui/password-field.tsx'
-import { accountTexts } from '#app/i18n/account.ts'
+import { accountTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 
 /** A password that is being chosen, with its one rule. */

@@ -12,11 +12,11 @@ import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { readProfile } from '#app/domain/people/profile.server.ts'
-import { accountTexts } from '#app/i18n/account.ts'
+import { accountTexts } from './texts.ts'
 import { navigationTexts } from '#app/i18n/navigation.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
-import { dateTime } from '#app/platform/time.ts'
+import { paths } from '#app/paths.ts'
+import { dateTime } from '#app/platform/say/time.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 

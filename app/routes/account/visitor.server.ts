@@ -4,7 +4,7 @@ import type { Client } from '#app/domain/people/sign-in.server.ts'
 import type { Language } from '#app/i18n/texts.ts'
 import { readKnownDevice } from '#app/platform/known-device.server.ts'
 import { safePath } from '#app/platform/responses.server.ts'
-import { SECOND, timeOfDay } from '#app/platform/time.ts'
+import { SECOND, timeOfDay } from '#app/platform/say/time.ts'
 
 type Door = Pick<LoaderFunctionArgs, 'request' | 'context'>
 

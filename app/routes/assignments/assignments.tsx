@@ -10,9 +10,9 @@ import { hasRole } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { listOverseen } from '#app/domain/assignments/overseen-list.server.ts'
 import { listOwnWork } from '#app/domain/assignments/own-list.server.ts'
-import { assignmentTexts } from '#app/i18n/assignments.ts'
+import { assignmentTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { overseenItems, ownItems, type ListItem } from './list-items.server.ts'
+import { overseenItems, ownItems, type ListItem } from './assignments.page.server.ts'
 import { PhasePill, StatePill } from './state-pill.tsx'
 
 export const meta = () => pageTitle(assignmentTexts.id.title)

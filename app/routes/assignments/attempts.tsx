@@ -5,10 +5,10 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
 import { WrittenText } from '#app/components/ui/written-text.tsx'
 import { Section } from '#app/components/ui/section.tsx'
-import { assignmentTexts } from '#app/i18n/assignments.ts'
+import { assignmentTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { FileList } from './file-list.tsx'
-import type { AttemptView, GradeView } from './page-data.server.ts'
+import type { AttemptView, GradeView } from './assignment.page.server.ts'
 
 /** What was handed in (or, after the closing date, what was saved), to read. */
 export function AttemptText({ attempt }: { attempt: AttemptView }) {

@@ -4,9 +4,9 @@ import { Banner } from '#app/components/ui/banner.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Section } from '#app/components/ui/section.tsx'
-import { assignmentTexts } from '#app/i18n/assignments.ts'
+import { assignmentTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { PageData } from './page-data.server.ts'
+import type { PageData } from './assignment.page.server.ts'
 
 /** What is asked. Folded once work has begun: then the work itself stands first. */
 export function Instructions({ page, open }: { page: PageData; open: boolean }) {

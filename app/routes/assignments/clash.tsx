@@ -3,7 +3,7 @@ import { Banner } from '#app/components/ui/banner.tsx'
 import { buttonClass } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
-import { assignmentTexts } from '#app/i18n/assignments.ts'
+import { assignmentTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { TheirText } from './save-failure.server.ts'
 

@@ -4,7 +4,7 @@ import { autosaveSchema } from '#app/domain/assignments/assignments.schema.ts'
 import { saveText } from '#app/domain/assignments/draft.server.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { timeOfDay } from '#app/platform/time.ts'
+import { timeOfDay } from '#app/platform/say/time.ts'
 import { saveFailure } from './save-failure.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -2,9 +2,9 @@ import { Form } from '@remix-run/react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
-import { assignmentTexts } from '#app/i18n/assignments.ts'
+import { assignmentTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { AttemptView } from './page-data.server.ts'
+import type { AttemptView } from './assignment.page.server.ts'
 
 /** Attached files to download; with `removeAt` each can be taken away again. */
 export function FileList({ files, removeAt }: { files: AttemptView['files']; removeAt?: string }) {

@@ -5,13 +5,13 @@ import { removeFileSchema } from '#app/domain/assignments/assignments.schema.ts'
 import { addFile, refusalToAttach, removeFile } from '#app/domain/assignments/attachments.server.ts'
 import { acceptFile } from '#app/domain/files/accept.server.ts'
 import { MOST_FILE_BYTES, type FileFault } from '#app/domain/files/files.ts'
-import { assignmentTexts } from '#app/i18n/assignments.ts'
+import { assignmentTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { limit } from '#app/platform/rate-limit.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { drainUpload, receiveUpload } from '#app/platform/upload.server.ts'
+import { drainUpload, receiveUpload } from '#app/platform/data/upload.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await guard({ request, context }, 'submission.write')

@@ -1,8 +1,8 @@
 import { Banner } from '#app/components/ui/banner.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
-import { assignmentTexts } from '#app/i18n/assignments.ts'
+import { assignmentTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { PageData } from './page-data.server.ts'
+import type { PageData } from './assignment.page.server.ts'
 
 /** What the person must know before she goes on: one sentence for each thing that is so now. */
 export function Notices({ page }: { page: PageData }) {

@@ -1,9 +1,9 @@
 import type { OtherText, SaveResult } from '#app/domain/assignments/draft.server.ts'
 import { personName } from '#app/domain/assignments/writer-name.server.ts'
-import { assignmentTexts } from '#app/i18n/assignments.ts'
+import { assignmentTexts } from './texts.ts'
 import type { Language } from '#app/i18n/texts.ts'
 import type { ParsedForm } from '#app/platform/forms.server.ts'
-import { timeOrDay } from '#app/platform/time.ts'
+import { timeOrDay } from '#app/platform/say/time.ts'
 
 /** The other text of a clash, in words. */
 export type TheirText = { text: string; version: number; by: string; at: string }

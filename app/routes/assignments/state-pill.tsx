@@ -1,6 +1,6 @@
 import { Pill } from '#app/components/ui/pill.tsx'
 import type { Phase, WorkState } from '#app/domain/assignments/state.ts'
-import { assignmentTexts } from '#app/i18n/assignments.ts'
+import { assignmentTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { STATE_LOOKS } from './state-looks.ts'
 

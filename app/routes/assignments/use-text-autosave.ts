@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useStayUntilSaved } from '#app/components/ui/use-stay-until-saved.ts'
-import { WAKES } from '#app/platform/patient-fetch.ts'
-import { sendForm } from '#app/platform/send-form.ts'
-import { SECOND } from '#app/platform/time.ts'
+import { WAKES } from '#app/platform/line/patient-fetch.ts'
+import { sendForm } from '#app/platform/line/send-form.ts'
+import { SECOND } from '#app/platform/say/time.ts'
 import { readSaveAnswer } from './save-answer.ts'
 import type { TheirText } from './save-failure.server.ts'
 

@@ -1,6 +1,6 @@
 import { useRevalidator } from '@remix-run/react'
 import { useRef, useState } from 'react'
-import { sendFile, type FileSent, type SendingFile } from '#app/platform/send-form.ts'
+import { sendFile, type FileSent, type SendingFile } from '#app/platform/line/send-form.ts'
 
 export type UploadState =
   | { step: 'idle' }

@@ -1,7 +1,7 @@
 import { Card } from '#app/components/ui/card.tsx'
-import { assignmentTexts } from '#app/i18n/assignments.ts'
+import { assignmentTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { AttemptView } from './page-data.server.ts'
+import type { AttemptView } from './assignment.page.server.ts'
 
 /** Who did what in this attempt, for everybody who shares it. */
 export function WorkLog({ lines }: { lines: AttemptView['log'] }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { createRoom, createSchedule, key } from '#tests/support/assignments.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { createWorld } from '#tests/support/world.ts'

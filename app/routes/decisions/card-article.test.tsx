@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { CARD_WORDS, type Card } from '#app/domain/decisions/card.ts'
-import { countWords } from '#app/platform/words.ts'
+import { countWords } from '#app/platform/say/words.ts'
 import { CardArticle } from './card-article.tsx'
 
 const FULL: Card = {

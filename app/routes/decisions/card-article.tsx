@@ -3,7 +3,7 @@ import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { Figures } from '#app/components/ui/figures.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import type { Card } from '#app/domain/decisions/card.ts'
-import { decisionTexts } from '#app/i18n/decisions.ts'
+import { decisionTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 
 /** `children`: the links below, in the words of `card.links`. */

@@ -8,15 +8,16 @@ import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { ErrorSummary, formErrors } from '#app/components/ui/error-summary.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
-import { decisionTexts } from '#app/i18n/decisions.ts'
+import { decisionWords } from '#app/domain/decisions/words.ts'
+import { decisionTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { CardArticle } from './card-article.tsx'
 import type { CardFailure } from './card-failure.ts'
 import { DecisionBar } from './decision-bar.tsx'
 import { DecisionFields, errorWords } from './decision-fields.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
-import type { CardData } from './load-card.server.ts'
+import type { CardData } from './card.page.server.ts'
 
 /**
  * The leader's card: one column, the decision at the thumb. A refused decision stands on top with what was typed; then
@@ -91,7 +92,7 @@ function Refusal({ failure, card }: { failure: CardFailure; card: CardData }) {
       <p>{words}</p>
       {failure.compareTo && (
         <p>
-          <Link to={failure.compareTo}>{t.compare}</Link>
+          <Link to={failure.compareTo}>{useTexts(decisionWords).compare}</Link>
         </p>
       )}
       {typed && <blockquote className="whitespace-pre-line">{typed}</blockquote>}

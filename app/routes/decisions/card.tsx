@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { loadCard } from './load-card.server.ts'
+import { loadCard } from './card.page.server.ts'
 
 export { CardPage as default } from './card-page.tsx'
 

@@ -6,15 +6,16 @@ import { versionsSince } from '#app/domain/decisions/card.server.ts'
 import { decideSchema, verdictOf, type DecideForm } from '#app/domain/decisions/decide.schema.ts'
 import { decide } from '#app/domain/decisions/deciding.server.ts'
 import { DECISIONS } from '#app/domain/decisions/kinds.ts'
-import { decisionTexts } from '#app/i18n/decisions.ts'
-import { number } from '#app/platform/figures.ts'
+import { decisionWords } from '#app/domain/decisions/words.ts'
+import { decisionTexts } from './texts.ts'
+import { number } from '#app/platform/say/figures.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
-import { timeOfDay } from '#app/platform/time.ts'
+import { timeOfDay } from '#app/platform/say/time.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import type { CardFailure } from './card-failure.ts'
-import { loadCard } from './load-card.server.ts'
+import { loadCard } from './card.page.server.ts'
 
 export { CardPage as default } from './card-page.tsx'
 
@@ -60,7 +61,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     tone: 'ok',
     text: t.toasts.decided({
       at: timeOfDay(new Date(receipt.decidedAt), asker.language),
-      kind: t.kinds[receipt.kind],
+      kind: decisionWords[asker.language].kinds[receipt.kind],
     }),
     detail: t.toasts.decidedDetail({
       version: number(receipt.versionNumber, asker.language),

@@ -4,11 +4,11 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Sheet } from '#app/components/ui/sheet.tsx'
 import type { DecisionWord } from '#app/domain/decisions/kinds.ts'
-import { decisionTexts } from '#app/i18n/decisions.ts'
+import { decisionTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { DecisionFields } from './decision-fields.tsx'
-import type { CardData } from './load-card.server.ts'
+import type { CardData } from './card.page.server.ts'
 
 /** A sheet's name in the address; rejecting stands behind "⋯". */
 const SHEETS = {

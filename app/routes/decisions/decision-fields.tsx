@@ -5,10 +5,10 @@ import { TextArea } from '#app/components/ui/text-area.tsx'
 import { DateField } from '#app/components/ui/text-field.tsx'
 import { MOST_DEFER_DAYS, NOTE, PRESETS } from '#app/domain/decisions/limits.ts'
 import type { DecisionWord } from '#app/domain/decisions/kinds.ts'
-import { decisionTexts } from '#app/i18n/decisions.ts'
+import { decisionTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { FieldErrors } from '#app/platform/forms.ts'
-import type { CardData } from './load-card.server.ts'
+import type { CardData } from './card.page.server.ts'
 
 export type DecisionFieldsProps = {
   word: DecisionWord

@@ -3,8 +3,8 @@ import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import type { DecisionView } from '#app/domain/decisions/decision-view.ts'
-import { paths } from '#app/platform/paths.ts'
-import type { CardData } from './load-card.server.ts'
+import { paths } from '#app/paths.ts'
+import type { CardData } from './card.page.server.ts'
 
 /** What was decided, by whom, until when it can be undone; with the two buttons for the person who decided. */
 export function DecisionPanel({ card, decision }: { card: CardData; decision: DecisionView }) {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { DecisionRefusal } from '#app/domain/decisions/refusal.ts'
-import { decisionTexts } from '#app/i18n/decisions.ts'
+import { decisionTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { SUBMISSION_KEY } from '#app/platform/forms.ts'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
-import { submissionKeySchema } from '#app/platform/submission-key.server.ts'
+import { submissionKeySchema } from '#app/platform/data/once.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 
 const schema = z.strictObject({ keputusan: z.uuid(), [SUBMISSION_KEY]: submissionKeySchema })

@@ -12,11 +12,11 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import { CoverLink, Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { decisionTexts } from '#app/i18n/decisions.ts'
+import { decisionTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { pageOf } from '#app/platform/paging.ts'
 import { WhyLine } from './card-article.tsx'
-import { loadQueue } from './load-queue.server.ts'
+import { loadQueue } from './queue.page.server.ts'
 
 export const handle: RouteHandle = { leader: true }
 export const meta: MetaFunction = () => pageTitle(decisionTexts.id.queueTitle)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { saveText } from '#app/domain/assignments/draft.server.ts'
 import { handIn } from '#app/domain/assignments/hand-in.server.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { createClassroom, key } from '#tests/support/assignments.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { createWorld } from '#tests/support/world.ts'

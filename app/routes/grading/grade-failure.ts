@@ -1,9 +1,9 @@
 import type { Levels } from '#app/domain/assignments/rubric.ts'
 import type { GradeResult } from '#app/domain/grading/grade.server.ts'
-import { gradingTexts } from '#app/i18n/grading.ts'
+import { gradingTexts } from './texts.ts'
 import type { Language } from '#app/i18n/texts.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
-import { dateTime } from '#app/platform/time.ts'
+import { dateTime } from '#app/platform/say/time.ts'
 
 /** What stays in the form when it was not saved, and why it was not. */
 export type GradeFailure = {

@@ -7,10 +7,10 @@ import { PlainText } from '#app/components/ui/plain-text.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { useAskBeforeLeaving } from '#app/components/ui/use-stay-until-saved.ts'
 import { levelField, LONGEST_COMMENT } from '#app/domain/grading/limits.ts'
-import { gradingTexts } from '#app/i18n/grading.ts'
+import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { GradeFailure } from './grade-failure.ts'
-import type { SubmissionPage } from './submission-data.server.ts'
+import type { SubmissionPage } from './submission.page.server.ts'
 
 /** The rubric with its anchors and the comment. What another trainer saved meanwhile is shown, never overwritten unseen. */
 export function GradeForm({ page, failure }: { page: SubmissionPage; failure: GradeFailure | undefined }) {

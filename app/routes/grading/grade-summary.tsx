@@ -2,9 +2,9 @@ import { Card } from '#app/components/ui/card.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
 import { Section } from '#app/components/ui/section.tsx'
-import { gradingTexts } from '#app/i18n/grading.ts'
+import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { SubmissionPage } from './submission-data.server.ts'
+import type { SubmissionPage } from './submission.page.server.ts'
 
 /** A released grade: it can be read, not changed. */
 export function GradeSummary({

@@ -8,11 +8,11 @@ import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { listGrading, type GradingItem } from '#app/domain/grading/grading-list.server.ts'
 import { GRADING_STATES } from '#app/domain/grading/grading-state.ts'
-import { gradingTexts } from '#app/i18n/grading.ts'
+import { gradingTexts } from './texts.ts'
 import type { Language } from '#app/i18n/texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
-import { sinceWords, untilWords } from '#app/platform/time.ts'
+import { paths } from '#app/paths.ts'
+import { sinceWords, untilWords } from '#app/platform/say/time.ts'
 
 export const meta = () => pageTitle(gradingTexts.id.title)
 

@@ -1,5 +1,5 @@
 import { ButtonLink } from '#app/components/ui/button.tsx'
-import { gradingTexts } from '#app/i18n/grading.ts'
+import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 
 /** To the works before and after this one that still wait. */

@@ -4,11 +4,11 @@ import { Sheet } from '#app/components/ui/sheet.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { LONGEST_COMMENT, SHORTEST_REASON } from '#app/domain/grading/limits.ts'
-import { gradingTexts } from '#app/i18n/grading.ts'
+import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
-import { letters } from '#app/platform/words.ts'
-import type { SubmissionPage } from './submission-data.server.ts'
+import { paths } from '#app/paths.ts'
+import { letters } from '#app/platform/say/words.ts'
+import type { SubmissionPage } from './submission.page.server.ts'
 
 /** Asks once more before participants see the grade. */
 export function ReleaseSheet({ page }: { page: SubmissionPage }) {

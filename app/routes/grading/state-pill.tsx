@@ -1,6 +1,6 @@
 import { Pill } from '#app/components/ui/pill.tsx'
 import type { GradingState } from '#app/domain/grading/grading-state.ts'
-import { gradingTexts } from '#app/i18n/grading.ts'
+import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { STATE_LOOKS } from './state-looks.ts'
 

@@ -4,9 +4,9 @@ import { Icon } from '#app/components/ui/icons.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { WrittenText } from '#app/components/ui/written-text.tsx'
-import { gradingTexts } from '#app/i18n/grading.ts'
+import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { SubmissionPage } from './submission-data.server.ts'
+import type { SubmissionPage } from './submission.page.server.ts'
 
 /** What was handed in: text as it was typed, files, and the other attempts. */
 export function WorkView({ page }: { page: SubmissionPage }) {

@@ -6,10 +6,10 @@ import { Prose } from '#app/components/prose.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { guides } from '#app/domain/learning/guides.server.ts'
-import { helpTexts } from '#app/i18n/help.ts'
+import { guides } from '#app/domain/content/guides.server.ts'
+import { helpTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 
 export const handle: RouteHandle = { reading: true }

@@ -7,10 +7,10 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { guides } from '#app/domain/learning/guides.server.ts'
-import { helpTexts } from '#app/i18n/help.ts'
+import { guides } from '#app/domain/content/guides.server.ts'
+import { helpTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { speaksTo } from './guide-roles.ts'
 
 export const handle: RouteHandle = { reading: true }

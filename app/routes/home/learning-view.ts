@@ -1,9 +1,9 @@
 import type { LearningState } from '#app/domain/learning/progress.server.ts'
-import { homeTexts } from '#app/i18n/home.ts'
+import { homeTexts } from './texts.ts'
 import type { Language } from '#app/i18n/texts.ts'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import type { Lock } from '#app/domain/learning/course.ts'
-import { dateLong } from '#app/platform/time.ts'
+import { dateLong } from '#app/platform/say/time.ts'
 
 export type LearningView = {
   next: { heading: string; place: string; title: string; minutes: string; to: string } | null

@@ -2,7 +2,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { Steps } from '#app/components/ui/steps.tsx'
-import { homeTexts } from '#app/i18n/home.ts'
+import { homeTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { LearningView } from './learning-view.ts'
 

@@ -3,11 +3,11 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { assignmentTurns, type AssignmentTurn } from '#app/domain/assignments/turns.server.ts'
 import { waitingForLeaders } from '#app/domain/decisions/waiting.server.ts'
 import { gradingTurns } from '#app/domain/grading/turns.server.ts'
-import { contentFaults } from '#app/domain/learning/studio.server.ts'
+import { contentFaults } from '#app/domain/content/studio.server.ts'
 import { recommendationTurns, type RecommendationTurn } from '#app/domain/recommendations/turns.server.ts'
-import { homeTexts } from '#app/i18n/home.ts'
-import { paths } from '#app/platform/paths.ts'
-import { dateLong, daysBetween, sinceWords } from '#app/platform/time.ts'
+import { homeTexts } from './texts.ts'
+import { paths } from '#app/paths.ts'
+import { dateLong, daysBetween, sinceWords } from '#app/platform/say/time.ts'
 
 export type Turn = {
   key: string

@@ -2,9 +2,10 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { guard } from '#app/domain/access/guard.server.ts'
 import { pickSchema } from '#app/domain/learning/entries.schema.ts'
 import { answerQuestion, tickChecklist } from '#app/domain/learning/entries.server.ts'
-import { learningTexts } from '#app/i18n/learning.ts'
+import { blockTexts } from '#app/components/blocks/texts.ts'
+import { learningTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 
@@ -23,13 +24,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { jenis, blok, pilih } = form.value
   const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
   const where = { ...place, block: blok }
-  const t = learningTexts[asker.language]
+  const t = blockTexts[asker.language]
   const back = `${paths.lesson(place.module, place.lesson)}#b-${blok}`
   const live = context.delivery === 'data'
   const kept = await (jenis === 'soal' ? answerQuestion : tickChecklist)(asker, where, pilih)
   if (!kept.ok) {
     if (kept.reason === 'not-found') throw notFound()
-    const text = kept.reason === 'locked' ? t.locked : t.question.chosen
+    const text = kept.reason === 'locked' ? learningTexts[asker.language].locked : t.question.chosen
     return live ? data({ error: text }, { status: 422 }) : redirectWithToast(back, { tone: 'warn', text })
   }
   if (live) return 'judgement' in kept ? { judged: kept.judgement } : { ticks: kept.ticks }

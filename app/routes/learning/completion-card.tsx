@@ -2,9 +2,9 @@ import { Form } from '@remix-run/react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
-import { learningTexts } from '#app/i18n/learning.ts'
+import { learningTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 
 type Props = {
   page: { slug: string; module: { slug: string } }

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
-import { learningTexts } from '#app/i18n/learning.ts'
+import { learningTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 
 type Way = { to: string; title: string }
 type Props = {

@@ -13,15 +13,16 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { reflectionSchema } from '#app/domain/learning/entries.schema.ts'
 import { writeReflection } from '#app/domain/learning/entries.server.ts'
 import { REFLECTION_LETTERS } from '#app/domain/learning/limits.ts'
-import { learningTexts } from '#app/i18n/learning.ts'
+import { blockTexts } from '#app/components/blocks/texts.ts'
+import { learningTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { CompletionCard } from './completion-card.tsx'
 import { LessonPager } from './lesson-pager.tsx'
-import { lessonPage } from './lesson-page.server.ts'
+import { lessonPage } from './lesson.page.server.ts'
 
 export const handle: RouteHandle = { reading: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -78,7 +79,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   if (context.delivery === 'data')
     return { block: blok, text: isi, version: kept.version, error: null, theirs: null, saved: true }
-  return redirectWithToast(`${back}#b-${blok}`, { tone: 'ok', text: t.reflection.saved })
+  return redirectWithToast(`${back}#b-${blok}`, {
+    tone: 'ok',
+    text: blockTexts[asker.language].reflection.saved,
+  })
 }
 
 export default function Lesson() {

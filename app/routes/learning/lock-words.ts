@@ -1,7 +1,7 @@
 import type { Lock } from '#app/domain/learning/course.ts'
-import { learningTexts } from '#app/i18n/learning.ts'
+import { learningTexts } from './texts.ts'
 import type { Language } from '#app/i18n/texts.ts'
-import { dateTime } from '#app/platform/time.ts'
+import { dateTime } from '#app/platform/say/time.ts'
 
 /** Why a module is closed and what opens it, as one sentence. */
 export function lockWords(lock: Lock, language: Language): string {

@@ -13,9 +13,9 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { lessonsDone, nextLesson } from '#app/domain/learning/course.ts'
 import { readCourse } from '#app/domain/learning/reading.server.ts'
-import { learningTexts } from '#app/i18n/learning.ts'
+import { learningTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { lockWords } from './lock-words.ts'
 
 export const handle: RouteHandle = { reading: true }

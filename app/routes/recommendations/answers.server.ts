@@ -5,7 +5,7 @@ import { ANSWER, MOST_POINTS } from '#app/domain/recommendations/limits.ts'
 import type { Refusal } from '#app/domain/recommendations/refusal.ts'
 import { faultText } from '#app/domain/recommendations/wording.ts'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { recommendationTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { badRequest } from '#app/platform/responses.server.ts'
 

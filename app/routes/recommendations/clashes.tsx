@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { Choice } from '#app/components/ui/choice.tsx'
-import { writingTexts } from '#app/i18n/recommendation-text.ts'
+import { writingTexts } from '#app/domain/recommendations/words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { SaveAnswer } from './section-page.server.ts'
+import type { SaveAnswer } from './section.page.server.ts'
 
 type Props = { clash: Extract<SaveAnswer, { kind: 'conflict' }>; here: string }
 

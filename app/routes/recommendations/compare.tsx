@@ -14,9 +14,9 @@ import { compareTexts } from '#app/domain/recommendations/comparing.ts'
 import { readContent } from '#app/domain/recommendations/content.schema.ts'
 import { readVersions } from '#app/domain/recommendations/reading.server.ts'
 import { readableContent } from '#app/domain/recommendations/wording.ts'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>

@@ -7,11 +7,11 @@ import { Section } from '#app/components/ui/section.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import type { Tone } from '#app/components/ui/tone.ts'
 import { ANSWER } from '#app/domain/recommendations/limits.ts'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import type { AnswersSaved } from './answers.server.ts'
-import type { Overview } from './overview.server.ts'
+import type { Overview } from './recommendation.page.server.ts'
 
 const TONES: Readonly<Record<string, Tone>> = {
   APPROVE: 'ok',

@@ -5,10 +5,10 @@ import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
-import type { Overview } from './overview.server.ts'
+import { paths } from '#app/paths.ts'
+import type { Overview } from './recommendation.page.server.ts'
 
 /** The list of what is left to do, and the button that opens when nothing is. */
 export function BeforeSubmitting({ page }: { page: Overview }) {

@@ -1,6 +1,6 @@
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import type { ReadableSection } from '#app/domain/recommendations/wording.ts'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 
 /** The whole text to read, section by section. */

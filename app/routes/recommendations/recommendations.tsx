@@ -18,11 +18,12 @@ import {
   usualFilter,
 } from '#app/domain/recommendations/reading.server.ts'
 import { statusOf } from '#app/domain/recommendations/workflow.ts'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { pageOf } from '#app/platform/paging.ts'
-import { paths, withQuery } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
+import { withQuery } from '#app/platform/query.ts'
 import { StatusPill } from './status-pill.tsx'
 import { turnWords } from './turn-words.server.ts'
 

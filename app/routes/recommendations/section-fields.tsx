@@ -5,7 +5,7 @@ import { Fold } from '#app/components/ui/fold.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
-import { writingTexts } from '#app/i18n/recommendation-text.ts'
+import { writingTexts } from '#app/domain/recommendations/words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { CellView, FieldView } from './section-view.server.ts'
 

@@ -2,8 +2,8 @@ import { Link } from '@remix-run/react'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { Progress } from '#app/components/ui/progress.tsx'
-import { writingTexts } from '#app/i18n/recommendation-text.ts'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { writingTexts } from '#app/domain/recommendations/words.ts'
+import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 
 export type SectionLink = { key: string; title: string; to: string; missing: number; current: boolean }

@@ -13,9 +13,9 @@ import {
   type SectionKey,
 } from '#app/domain/recommendations/sections.ts'
 import { faultText, labelOf, optionText, placeLabel } from '#app/domain/recommendations/wording.ts'
-import { writingTexts } from '#app/i18n/recommendation-text.ts'
+import { writingTexts } from '#app/domain/recommendations/words.ts'
 import type { Language } from '#app/i18n/texts.ts'
-import { number } from '#app/platform/figures.ts'
+import { number } from '#app/platform/say/figures.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 
 export type Option = { value: string; label: string }

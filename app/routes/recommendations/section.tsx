@@ -18,17 +18,17 @@ import {
   SECTION_KEYS,
   type SectionKey,
 } from '#app/domain/recommendations/sections.ts'
-import { writingTexts } from '#app/i18n/recommendation-text.ts'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { writingTexts } from '#app/domain/recommendations/words.ts'
+import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { turnedAway, versionSchema } from './doors.server.ts'
 import { SectionEditor } from './section-editor.tsx'
 import { SectionNav } from './section-nav.tsx'
-import { saveAnswer, sectionPage } from './section-page.server.ts'
+import { saveAnswer, sectionPage } from './section.page.server.ts'
 import { StatusPill } from './status-pill.tsx'
 import { useDrawn } from './use-drawn.ts'
 

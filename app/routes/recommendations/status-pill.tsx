@@ -1,6 +1,6 @@
 import { Pill } from '#app/components/ui/pill.tsx'
 import { STATUS_TABLE, type Status } from '#app/domain/recommendations/workflow.data.ts'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 
 /** The state of a recommendation, in the same words and colours everywhere. */

@@ -7,9 +7,9 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { useAskBeforeLeaving } from '#app/components/ui/use-stay-until-saved.ts'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 
 /** What was typed and what is wrong with it, in words. */
 export type Refused = { value: string; error: string; field: boolean }

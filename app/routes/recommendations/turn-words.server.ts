@@ -1,7 +1,7 @@
 import { hasRole, inTeam, type Asker } from '#app/domain/access/asker.ts'
 import { turnOf, type TurnSubject } from '#app/domain/recommendations/workflow.ts'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
-import { dateLong, sinceWords } from '#app/platform/time.ts'
+import { recommendationTexts } from './texts.ts'
+import { dateLong, sinceWords } from '#app/platform/say/time.ts'
 
 /** Whose turn it is, since when and until when, in words for this person. */
 export function turnWords(asker: Asker, recommendation: TurnSubject & { teamId: string }, now: Date) {

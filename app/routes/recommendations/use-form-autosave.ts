@@ -1,9 +1,9 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useStayUntilSaved } from '#app/components/ui/use-stay-until-saved.ts'
-import { SECOND } from '#app/platform/time.ts'
+import { SECOND } from '#app/platform/say/time.ts'
 import { marksOf } from './section-marks.ts'
-import type { SaveAnswer } from './section-page.server.ts'
+import type { SaveAnswer } from './section.page.server.ts'
 
 const PAUSE = 1.5 * SECOND
 

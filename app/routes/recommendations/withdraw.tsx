@@ -6,14 +6,14 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { REASON } from '#app/domain/recommendations/limits.ts'
 import { reasonSchema } from '#app/domain/recommendations/verifying.schema.ts'
 import { withdraw } from '#app/domain/recommendations/verifying.server.ts'
-import { recommendationTexts } from '#app/i18n/recommendations.ts'
+import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { fieldRefused, staleRefused, turnedAway, wishShape } from './doors.server.ts'
 import { TransitionForm } from './transition-form.tsx'
-import { transitionPage } from './transition-page.server.ts'
+import { transitionPage } from './transition.page.server.ts'
 
 export const meta = () => pageTitle(recommendationTexts.id.withdrawPage.title)
 

@@ -4,7 +4,7 @@ import { hasRole, type Asker } from '#app/domain/access/asker.ts'
 import { can, type Action } from '#app/domain/access/permissions.ts'
 import type { Role } from '#app/domain/access/roles.ts'
 import { navigationTexts } from '#app/i18n/navigation.ts'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 
 const MOST_ON_PHONE = 5
 

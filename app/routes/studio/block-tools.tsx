@@ -3,7 +3,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { useHydrated } from '#app/components/ui/use-hydrated.ts'
-import { studioTexts } from '#app/i18n/studio.ts'
+import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { Banner } from '#app/components/ui/banner.tsx'
 import { Diff } from '#app/components/ui/diff.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
-import { studioTexts } from '#app/i18n/studio.ts'
+import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { Clash } from './editor-said.ts'
 

@@ -1,4 +1,4 @@
-import type { studioTexts } from '#app/i18n/studio.ts'
+import type { studioTexts } from './texts.ts'
 
 type Words = (typeof studioTexts)['id']
 

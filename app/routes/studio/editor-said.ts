@@ -1,6 +1,6 @@
-import type { ComparedPart } from '#app/domain/learning/comparison.ts'
+import type { ComparedPart } from '#app/domain/content/comparison.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
-import type { Look } from './editor-page.server.ts'
+import type { Look } from './editor.page.server.ts'
 
 export type DraftValues = { judul: string; ringkasan: string; menit: string; naskah: string; catatan: string }
 

@@ -1,5 +1,5 @@
 import { Banner } from '#app/components/ui/banner.tsx'
-import { studioTexts } from '#app/i18n/studio.ts'
+import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 
 export type ShownFault = { path: string; line: number; sentence: string }

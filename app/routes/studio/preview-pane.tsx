@@ -1,8 +1,8 @@
 import { LessonBlocks } from '#app/components/blocks/lesson-blocks.tsx'
-import { studioTexts } from '#app/i18n/studio.ts'
+import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { REFLECTION_LETTERS } from '#app/domain/learning/limits.ts'
-import type { Look } from './editor-page.server.ts'
+import type { Look } from './editor.page.server.ts'
 import { FaultLines } from './fault-lines.tsx'
 
 /** The text as participants would see it. */

@@ -1,11 +1,11 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { previewSchema } from '#app/domain/learning/draft.schema.ts'
-import { previewText } from '#app/domain/learning/drafts.server.ts'
+import { previewSchema } from '#app/domain/content/draft.schema.ts'
+import { previewText } from '#app/domain/content/drafts.server.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { limit } from '#app/platform/rate-limit.server.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
-import { lookOf } from './editor-page.server.ts'
+import { lookOf } from './editor.page.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await guard({ request, context }, 'lesson.edit')

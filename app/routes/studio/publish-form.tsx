@@ -1,9 +1,9 @@
 import { Form } from '@remix-run/react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
-import { studioTexts } from '#app/i18n/studio.ts'
+import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
-import type { EditorPage } from './editor-page.server.ts'
+import { paths } from '#app/paths.ts'
+import type { EditorPage } from './editor.page.server.ts'
 
 /** The button stands in the editor's bar, the form it sends below it. */
 const PUBLISH_FORM = 'terbit'

@@ -1,4 +1,4 @@
-import { releaseSchema } from '#app/domain/learning/draft.schema.ts'
+import { releaseSchema } from '#app/domain/content/draft.schema.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { badRequest } from '#app/platform/responses.server.ts'
 

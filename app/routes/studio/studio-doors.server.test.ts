@@ -1,6 +1,6 @@
 import { afterAll, afterEach, expect, it } from 'vitest'
 import { stopCompiler } from '#app/mdx/restricted.server.ts'
-import { db } from '#app/platform/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { FIRST, teach, type Shelf } from '#tests/support/learning.ts'
 import { createWorld } from '#tests/support/world.ts'

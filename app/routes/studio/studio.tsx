@@ -8,10 +8,10 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { can } from '#app/domain/access/permissions.ts'
-import { contentFaults, studioCourse } from '#app/domain/learning/studio.server.ts'
-import { studioTexts } from '#app/i18n/studio.ts'
+import { contentFaults, studioCourse } from '#app/domain/content/studio.server.ts'
+import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { FaultsBanner } from './faults-banner.tsx'
 
 export const meta = () => pageTitle(studioTexts.id.title)

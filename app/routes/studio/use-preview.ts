@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import type { Look } from './editor-page.server.ts'
+import type { Look } from './editor.page.server.ts'
 
 /** Typing rests for this long, in milliseconds, before a preview is asked for. */
 const REST = 800

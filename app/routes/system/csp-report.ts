@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { readCspReport } from '#app/platform/csp-report.server.ts'
-import { log } from '#app/platform/log.server.ts'
+import { readCspReport } from '#app/platform/edge/csp-report.server.ts'
+import { log } from '#app/platform/edge/log.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { MINUTE } from '#app/platform/time.ts'
+import { MINUTE } from '#app/platform/say/time.ts'
 
 const MOST_PER_MINUTE = 20
 

@@ -7,11 +7,11 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { readDemoMail } from '#app/domain/notifications/demo-mails.server.ts'
-import { systemTexts } from '#app/i18n/system.ts'
+import { systemTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { dateTime } from '#app/platform/time.ts'
+import { dateTime } from '#app/platform/say/time.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.subject ?? '')
 

@@ -8,13 +8,13 @@ import { Pager } from '#app/components/ui/pager.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { listDemoMails, MAILS_PER_PAGE } from '#app/domain/notifications/demo-mails.server.ts'
-import { systemTexts } from '#app/i18n/system.ts'
+import { systemTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { number } from '#app/platform/figures.ts'
+import { number } from '#app/platform/say/figures.ts'
 import { pageCountOf, pageOf } from '#app/platform/paging.ts'
-import { paths } from '#app/platform/paths.ts'
+import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { dateTime } from '#app/platform/time.ts'
+import { dateTime } from '#app/platform/say/time.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { env } from '#app/platform/env.server.ts'
-import { registry } from '#app/platform/metrics.server.ts'
+import { registry } from '#app/platform/edge/metrics.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 
 /** Figures for the operator's monitoring; closed unless METRICS_TOKEN is set and sent as a bearer token. */

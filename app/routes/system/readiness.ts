@@ -1,4 +1,4 @@
-import { probe } from '#app/platform/probe.server.ts'
+import { probe } from '#app/platform/data/probe.server.ts'
 
 /** Should this process be sent requests? 503 with the name of what is missing otherwise. */
 export async function loader() {

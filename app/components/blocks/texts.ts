@@ -1,0 +1,76 @@
+import { texts } from '#app/i18n/texts.ts'
+
+/** What the blocks say that a reader answers: questions, check lists, reflections. */
+export const blockTexts = texts({
+  id: {
+    question: {
+      one: 'Pilih satu. Jawaban bebas nilai, boleh diulang.',
+      many: 'Pilih semua yang benar. Jawaban bebas nilai, boleh diulang.',
+      check: 'Periksa jawaban',
+      again: 'Periksa lagi',
+      right: 'Benar.',
+      wrong: 'Belum tepat.',
+      chosen: 'Pilih dahulu satu jawaban.',
+      saved: 'Jawaban Anda tersimpan di server.',
+      onlyParticipants: 'Hanya peserta yang menjawab.',
+    },
+    checklist: {
+      save: 'Simpan centang',
+      saved: 'Centang tersimpan.',
+      count: (p: { done: number; of: number }) => `${p.done} dari ${p.of} dicentang`,
+    },
+    reflection: {
+      label: 'Catatan Anda',
+      private: 'Hanya Anda yang dapat membacanya. Jangan menulis nama atau NIK warga.',
+      save: 'Simpan catatan',
+      saved: 'Catatan tersimpan.',
+      clash: 'Catatan ini sudah Anda simpan dari jendela atau HP lain.',
+      clashWords:
+        'Tidak ada yang ditimpa. Bandingkan kedua teks, satukan seperlunya di kolom, lalu simpan lagi.',
+      theirs: 'Yang tersimpan di server',
+      theirsEmpty: '(kosong)',
+    },
+    errors: {
+      digits16: 'Ada nomor 16 angka, seperti NIK atau nomor KK. Hapus nomor itu; catatan belum disimpan.',
+      tooLong: (p: { limit: string }) =>
+        `Terlalu panjang: paling banyak ${p.limit} huruf. Catatan belum disimpan.`,
+      badCharacter: 'Ada karakter yang tidak dapat disimpan. Hapus, lalu simpan lagi.',
+      other: 'Isian tidak dapat dibaca. Periksa, lalu simpan lagi.',
+    },
+  },
+  en: {
+    question: {
+      one: 'Choose one. It is not graded, and you may try again.',
+      many: 'Choose all that are right. It is not graded, and you may try again.',
+      check: 'Check the answer',
+      again: 'Check again',
+      right: 'Right.',
+      wrong: 'Not quite.',
+      chosen: 'Choose an answer first.',
+      saved: 'Your answer is kept on the server.',
+      onlyParticipants: 'Only participants answer.',
+    },
+    checklist: {
+      save: 'Save ticks',
+      saved: 'Ticks saved.',
+      count: (p) => `${p.done} of ${p.of} ticked`,
+    },
+    reflection: {
+      label: 'Your note',
+      private: 'Only you can read it. Write no names or identity numbers of citizens.',
+      save: 'Save note',
+      saved: 'Note saved.',
+      clash: 'You have saved this note from another window or phone.',
+      clashWords:
+        'Nothing was overwritten. Compare both texts, join them in the field as needed, and save again.',
+      theirs: 'Kept on the server',
+      theirsEmpty: '(empty)',
+    },
+    errors: {
+      digits16: 'There is a 16-digit number, like an identity number. Delete it; the note is not saved yet.',
+      tooLong: (p) => `Too long: at most ${p.limit} letters. The note is not saved yet.`,
+      badCharacter: 'There is a character that cannot be saved. Delete it and save again.',
+      other: 'The entry could not be read. Check it and save again.',
+    },
+  },
+})

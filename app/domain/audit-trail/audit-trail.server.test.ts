@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { announce } from '#app/domain/decisions/publishing.server.ts'
+import { db, tx } from '#app/platform/data/db.server.ts'
+import { anAwaiting } from '#tests/support/recommendations.ts'
+import { decideNow } from '#tests/support/decisions.ts'
+import { askerFor, createWorld, type World } from '#tests/support/world.ts'
+import { EVENTS_PER_PAGE, listEvents } from './audit-trail.server.ts'
+
+let world: World
+let other: World
+
+beforeAll(async () => {
+  world = await createWorld()
+  other = await createWorld()
+  for (const { district, people } of [world, other])
+    for (let number = 0; number <= EVENTS_PER_PAGE; number += 1)
+      await tx((t) =>
+        recordActivity(t, {
+          personId: people.secretariat.id,
+          districtId: district.id,
+          action: 'person.status',
+          object: { type: 'person', id: people.reviewer.id },
+        }),
+      )
+})
+
+test('a participant and the secretariat read no audit trail', async () => {
+  for (const person of [world.teams.one.members[0], world.people.secretariat, world.people.bupati])
+    expect(await listEvents(await askerFor(person.id), { action: null, page: 1 })).toEqual({
+      events: [],
+      more: false,
+    })
+})
+
+test('the auditor reads her own district only, newest first, page by page, with names', async () => {
+  const auditor = await askerFor(world.people.auditor.id)
+  const first = await listEvents(auditor, { action: null, page: 1 })
+  const second = await listEvents(auditor, { action: null, page: 2 })
+  expect([first.events.length, first.more, second.events.length, second.more]).toEqual([50, true, 1, false])
+  const numbers = [...first.events, ...second.events].map(({ seq }) => seq)
+  expect(numbers).toEqual([...numbers].sort((a, b) => b - a))
+  expect(first.events[0]).toMatchObject({ by: 'Sekretariat Contoh', about: 'Penelaah Contoh' })
+})
+
+test('filters by action', async () => {
+  const auditor = await askerFor(world.people.auditor.id)
+  expect((await listEvents(auditor, { action: 'team.create', page: 1 })).events).toEqual([])
+})
+
+test('an auditor who writes in the team does not read there that its text was decided before it is published', async () => {
+  const place = await createWorld()
+  const writing = await place.person('Auditor Penulis', 'auditor')
+  const { one } = place.teams
+  await db.teamMember.create({ data: { teamId: one.id, cohortId: place.cohort.id, personId: writing.id } })
+  const { id } = await anAwaiting(place)
+  const bupati = await askerFor(place.people.bupati.id)
+  const decisionId = await decideNow(bupati, id)
+  const decided = { action: 'decision.decide', page: 1 }
+  const [inTeam, free] = [await askerFor(writing.id), await askerFor(place.people.auditor.id)]
+  expect((await listEvents(free, decided)).events).toHaveLength(1)
+  expect((await listEvents(inTeam, decided)).events).toEqual([])
+  expect(JSON.stringify(await listEvents(inTeam, { action: null, page: 1 }))).not.toContain('decision.')
+  expect(await announce(bupati, { id, decisionId, key: randomUUID() })).toMatchObject({ ok: true })
+  expect((await listEvents(inTeam, { action: 'decision.publish', page: 1 })).events).toHaveLength(1)
+})

@@ -1,0 +1,208 @@
+import { id as indonesian } from 'zod/locales'
+import type { z } from 'zod'
+import type { CompiledDocument } from '#app/mdx/blocks.ts'
+import { readDrawing } from '#app/mdx/drawings.ts'
+import { faultOf } from '#app/mdx/faults.ts'
+import { drawingFinding } from '#app/mdx/renderers/picture.ts'
+import { readGift } from '#app/domain/quizzes/gift.ts'
+import { findPersonalNumber } from '#app/domain/privacy/personal-data.ts'
+import type { ContentFault } from './content-fault.ts'
+import { bodyOf, lineOfKey, type ContentTree } from './content-tree.server.ts'
+import { compileFile, type Files } from '#app/domain/prose/compile.server.ts'
+import {
+  assignmentHeadSchema,
+  guideHeadSchema,
+  lessonHeadSchema,
+  moduleHeadSchema,
+} from './front-matter.schema.ts'
+
+/** A compiled file: its head as data, its text, what it looks like. */
+type Read<Head> = { path: string; head: Head; source: string; document: CompiledDocument }
+
+export type ReadLesson = Read<z.infer<typeof lessonHeadSchema>> & { slug: string; position: number }
+export type ReadModule = {
+  folder: string
+  slug: string
+  position: number
+  files: Files
+  /** Drawings that cannot be shown: the last good one stays. */
+  badFiles: string[]
+  /** Absent when `modul.mdx` has faults: what is known of the module stays. */
+  about: Read<z.infer<typeof moduleHeadSchema>> | undefined
+  lessons: ReadLesson[]
+  /** Every lesson that has a file, also a faulty one: those are not gone. */
+  lessonSlugs: string[]
+  quiz: { source: string; questionCount: number } | undefined
+  assignment: Read<z.infer<typeof assignmentHeadSchema>> | undefined
+}
+export type ReadGuide = Read<z.infer<typeof guideHeadSchema>> & { slug: string }
+export type ReadContent = { modules: ReadModule[]; guides: ReadGuide[]; faults: ContentFault[] }
+
+const MODULE_FOLDER = /^(\d\d)-([a-z0-9-]+)$/
+const LESSON_FILE = /^(\d\d)-([a-z0-9-]+)\.mdx$/
+const GUIDE_FILE = /^[a-z0-9-]+\.mdx$/
+const DRAWING = /^[a-z0-9][a-z0-9-]*\.svg$/
+
+/** Reads and checks everything under content/: each file by itself, then what they say about each other. */
+export async function checkContent(tree: ContentTree): Promise<ReadContent> {
+  const faults: ContentFault[] = []
+  const folders = new Map<string, Map<string, string>>()
+  const guideFiles = new Map<string, string>()
+  for (const [path, text] of tree.files) {
+    const [top, folder, name, ...deeper] = path.split('/')
+    if (top === 'modul' && folder && name && deeper.length === 0 && MODULE_FOLDER.test(folder)) {
+      const files = folders.get(folder) ?? new Map<string, string>()
+      folders.set(folder, files.set(name, text))
+    } else if (top === 'panduan' && folder && name === undefined && GUIDE_FILE.test(folder)) {
+      guideFiles.set(folder, text)
+    } else {
+      faults.push({ path, line: 1, sentence: 'Berkas ini tidak berada di tempat yang dikenal.' })
+    }
+    // A drawing's coordinates are digits in a row too; the compiler shows what its texts say.
+    const number = path.endsWith('.svg') ? null : findPersonalNumber(text)
+    if (number)
+      faults.push({
+        path,
+        line: number.line,
+        sentence: 'Ada nomor 16 angka; NIK dan nomor KK tidak boleh ada.',
+      })
+  }
+  const modules = await Promise.all([...folders].map(([folder, files]) => readModule(folder, files, faults)))
+  const guides = await Promise.all(
+    [...guideFiles].map(async ([name, text]) => {
+      const read = await readFile({
+        path: `panduan/${name}`,
+        text,
+        files: {},
+        schema: guideHeadSchema,
+        faults,
+      })
+      return read && { ...read, slug: name.replace(/\.mdx$/, '') }
+    }),
+  )
+  checkPrerequisites(modules, faults)
+  const inOrder = [...faults].sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line)
+  return { modules, guides: guides.filter((guide) => guide !== undefined), faults: inOrder }
+}
+
+async function readModule(
+  folder: string,
+  texts: Map<string, string>,
+  faults: ContentFault[],
+): Promise<ReadModule> {
+  const [, number = '', slug = ''] = MODULE_FOLDER.exec(folder) ?? []
+  const base = `modul/${folder}`
+  const files = Object.fromEntries([...texts].filter(([name]) => DRAWING.test(name)))
+  const badFiles = checkDrawings(base, files, faults)
+  const lessons: Promise<ReadLesson | undefined>[] = []
+  const lessonSlugs: string[] = []
+  for (const [name, text] of texts) {
+    const lesson = LESSON_FILE.exec(name)
+    const path = `${base}/${name}`
+    if (lesson) {
+      const [, position = '', lessonSlug = ''] = lesson
+      if (lessonSlugs.includes(lessonSlug))
+        faults.push({
+          path,
+          line: 1,
+          sentence: `Nama “${lessonSlug}” sudah dipakai pelajaran lain di modul ini.`,
+        })
+      else lessonSlugs.push(lessonSlug)
+      lessons.push(
+        readFile({ path, text, files, schema: lessonHeadSchema, faults }).then(
+          (read) => read && { ...read, slug: lessonSlug, position: Number(position) },
+        ),
+      )
+    } else if (!['modul.mdx', 'tugas.mdx', 'kuis.gift'].includes(name) && !DRAWING.test(name)) {
+      faults.push({ path, line: 1, sentence: 'Nama atau jenis berkas ini tidak dikenal di folder modul.' })
+    }
+  }
+  const about = texts.get('modul.mdx')
+  if (about === undefined)
+    faults.push({
+      path: `${base}/modul.mdx`,
+      line: 1,
+      sentence: 'Berkas modul.mdx tidak ada di folder modul ini.',
+    })
+  const task = texts.get('tugas.mdx')
+  return {
+    folder,
+    slug,
+    position: Number(number),
+    files,
+    badFiles,
+    lessonSlugs,
+    about: about
+      ? await readFile({ path: `${base}/modul.mdx`, text: about, files, schema: moduleHeadSchema, faults })
+      : undefined,
+    lessons: (await Promise.all(lessons)).filter((lesson) => lesson !== undefined),
+    quiz: readQuiz(`${base}/kuis.gift`, texts.get('kuis.gift'), faults),
+    assignment: task
+      ? await readFile({ path: `${base}/tugas.mdx`, text: task, files, schema: assignmentHeadSchema, faults })
+      : undefined,
+  }
+}
+
+function checkDrawings(base: string, files: Files, faults: ContentFault[]): string[] {
+  return Object.keys(files).filter((name) => {
+    const drawing = readDrawing(files, name)
+    if (drawing.ok) return false
+    const { line, sentence } = faultOf(drawingFinding(name, 1, drawing.fault), 'id')
+    faults.push({ path: `${base}/${name}`, line, sentence })
+    return true
+  })
+}
+
+type FileJob<S> = { path: string; text: string; files: Files; schema: S; faults: ContentFault[] }
+
+/** One MDX file: compiled, its head checked. Nothing when it has a fault; the faults are told. */
+async function readFile<S extends z.ZodType>(job: FileJob<S>): Promise<Read<z.infer<S>> | undefined> {
+  const { path, text, files, schema, faults } = job
+  const compiled = await compileFile({ path, source: text, files })
+  if (!compiled.ok) {
+    faults.push(...compiled.faults.map(({ line, sentence }) => ({ path, line, sentence })))
+    return undefined
+  }
+  const head = schema.safeParse(compiled.frontMatter, { error: indonesian().localeError })
+  if (!head.success) {
+    for (const issue of head.error.issues) {
+      const key = issue.path.map(String).join('.')
+      const line = lineOfKey(text, String(issue.path[0] ?? ''))
+      faults.push({ path, line, sentence: `Bagian awal berkas${key ? `, “${key}”` : ''}: ${issue.message}.` })
+    }
+    return undefined
+  }
+  return { path, head: head.data, source: bodyOf(text), document: compiled.document }
+}
+
+function readQuiz(path: string, text: string | undefined, faults: ContentFault[]) {
+  if (text === undefined) return undefined
+  const { questions, faults: found } = readGift(text)
+  faults.push(...found.map(({ line, sentence }) => ({ path, line, sentence })))
+  if (found.length > 0) return undefined
+  return {
+    source: text,
+    questionCount: questions.filter((question) => question.kind !== 'description').length,
+  }
+}
+
+/** Prerequisites exist and stand earlier: a module can never wait for itself. Positions are used once. */
+function checkPrerequisites(modules: ReadModule[], faults: ContentFault[]): void {
+  const positions = new Map(modules.map((module) => [module.folder, module.position]))
+  for (const { folder, position, about } of modules) {
+    const path = `modul/${folder}/modul.mdx`
+    for (const wanted of about?.head.prasyarat ?? []) {
+      const before = positions.get(wanted)
+      if (before === undefined) faults.push({ path, line: 1, sentence: `Prasyarat “${wanted}” tidak ada.` })
+      else if (before >= position)
+        faults.push({ path, line: 1, sentence: `Prasyarat “${wanted}” harus berdiri sebelum modul ini.` })
+    }
+    if (modules.some((other) => other.folder !== folder && other.position === position))
+      faults.push({ path, line: 1, sentence: `Nomor modul ${position} dipakai dua kali.` })
+  }
+}
+
+/** The slug of a module from the name of its folder: "03-tiga-data-dasar" is "tiga-data-dasar". */
+export function slugOfFolder(folder: string): string {
+  return MODULE_FOLDER.exec(folder)?.[2] ?? folder
+}

@@ -1,0 +1,54 @@
+import type { CompiledDocument } from '#app/mdx/blocks.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { cache, compileText, originOf, type Files, type Origin } from '#app/domain/prose/compile.server.ts'
+
+/** Texts and drawings of a module, by name. */
+export async function moduleFiles(moduleId: string): Promise<Files> {
+  const rows = await db.moduleFile.findMany({ where: { moduleId }, select: { name: true, text: true } })
+  return Object.fromEntries(rows.map((row) => [row.name, row.text]))
+}
+
+export type StoredText = { origin: Origin; hash: string; moduleId: string; source: () => Promise<string> }
+
+/**
+ * The compiled form of a published text: from the cache, or compiled once by whoever reads first.
+ * Published texts were compiled before they were published, so a fault here is ours, not the reader's: it throws.
+ */
+async function storedDocument({ origin, hash, moduleId, source }: StoredText): Promise<CompiledDocument> {
+  return cache.get(`${origin.toLowerCase()}-text-${hash}`, async () => {
+    const result = await compileText(origin, await source(), await moduleFiles(moduleId))
+    if (!result.ok)
+      throw new Error(`A published text does not compile: ${result.faults[0]?.sentence ?? 'no fault'}`)
+    return result.document
+  })
+}
+
+/** Puts a document that was compiled just now where readers look for it. */
+export async function keepDocument(origin: Origin, hash: string, document: CompiledDocument): Promise<void> {
+  await cache.get(`${origin.toLowerCase()}-text-${hash}`, async () => document)
+}
+
+/** The compiled text of a lesson's version. */
+export async function lessonDocument(
+  version: { id: string; origin: string; hash: string },
+  moduleId: string,
+) {
+  return storedDocument({
+    origin: originOf(version.origin),
+    hash: version.hash,
+    moduleId,
+    source: async () =>
+      (await db.lessonVersion.findUniqueOrThrow({ where: { id: version.id }, select: { source: true } }))
+        .source,
+  })
+}
+
+/** The compiled instructions of an assignment or the introduction of a module. */
+export async function fileDocument(row: { source: string; sourceHash: string; moduleId: string }) {
+  return storedDocument({
+    origin: 'FILE',
+    hash: row.sourceHash,
+    moduleId: row.moduleId,
+    source: async () => row.source,
+  })
+}

@@ -1,0 +1,116 @@
+import type { Tx } from '#app/platform/data/db.server.ts'
+import type { ReadLesson, ReadModule } from './content-check.server.ts'
+import { textHash } from '#app/domain/prose/compile.server.ts'
+
+type VersionFacts = { number: number; origin: string; authorId: string | null; hash: string } & Head
+type Head = { title: string; summary: string; minutes: number }
+
+/**
+ * Lessons of a module as versions. A lesson that follows its file is published anew when the file changed; one that a
+ * trainer has taken over keeps its text, and the file's news waits as an unpublished version.
+ */
+export async function importLessons(t: Tx, moduleId: string, read: ReadModule): Promise<void> {
+  const known = await t.lesson.findMany({
+    where: { moduleId },
+    select: {
+      id: true,
+      slug: true,
+      position: true,
+      retiredAt: true,
+      version: true,
+      publishedVersionId: true,
+      publishedVersion: { select: { number: true } },
+      versions: {
+        select: {
+          number: true,
+          origin: true,
+          authorId: true,
+          hash: true,
+          title: true,
+          summary: true,
+          minutes: true,
+        },
+        orderBy: { number: 'desc' },
+      },
+    },
+  })
+  const now = new Date()
+  for (const lesson of read.lessons) {
+    const hash = textHash(lesson.source, read.files)
+    const before = known.find((row) => row.slug === lesson.slug)
+    if (!before) {
+      const { id } = await t.lesson.create({
+        data: { moduleId, slug: lesson.slug, position: lesson.position, ...headOf(lesson) },
+        select: { id: true },
+      })
+      await publish(t, id, await addVersion(t, id, 1, lesson, hash, now), lesson)
+      continue
+    }
+    if (before.retiredAt || before.position !== lesson.position)
+      await t.lesson.update({
+        where: { id: before.id },
+        data: { position: lesson.position, retiredAt: null },
+      })
+    const published = before.versions.find((version) => version.number === before.publishedVersion?.number)
+    const follows = followsFile(published, before.versions)
+    const compared = follows ? published : before.versions.find(isFromFile)
+    if (compared && sameText(compared, lesson, hash)) continue
+    const number = (before.versions[0]?.number ?? 0) + 1
+    const versionId = await addVersion(t, before.id, number, lesson, hash, follows ? now : null)
+    if (follows) await publish(t, before.id, versionId, lesson)
+  }
+  const gone = known
+    .filter((row) => !row.retiredAt && !read.lessonSlugs.includes(row.slug))
+    .map((row) => row.id)
+  if (gone.length > 0) await t.lesson.updateMany({ where: { id: { in: gone } }, data: { retiredAt: now } })
+}
+
+/** Written by the import itself; a copy that a trainer restored carries her as its author. */
+function isFromFile(version: { origin: string; authorId: string | null }): boolean {
+  return version.origin === 'FILE' && version.authorId === null
+}
+
+/** No trainer has taken the lesson over, neither by publishing nor by a draft she is working on. */
+function followsFile(published: VersionFacts | undefined, versions: readonly VersionFacts[]): boolean {
+  if (!published) return !versions.some((version) => version.origin === 'STUDIO')
+  return (
+    isFromFile(published) &&
+    !versions.some((version) => version.origin === 'STUDIO' && version.number > published.number)
+  )
+}
+
+function sameText(version: VersionFacts, lesson: ReadLesson, hash: string): boolean {
+  const { title, summary, minutes } = headOf(lesson)
+  return (
+    version.hash === hash &&
+    version.title === title &&
+    version.summary === summary &&
+    version.minutes === minutes
+  )
+}
+
+function headOf({ head }: ReadLesson): Head {
+  return { title: head.judul, summary: head.ringkasan, minutes: head.menit }
+}
+
+async function addVersion(
+  t: Tx,
+  lessonId: string,
+  number: number,
+  lesson: ReadLesson,
+  hash: string,
+  publishedAt: Date | null,
+): Promise<string> {
+  const { id } = await t.lessonVersion.create({
+    data: { lessonId, number, ...headOf(lesson), source: lesson.source, hash, origin: 'FILE', publishedAt },
+    select: { id: true },
+  })
+  return id
+}
+
+async function publish(t: Tx, lessonId: string, versionId: string, lesson: ReadLesson): Promise<void> {
+  await t.lesson.update({
+    where: { id: lessonId },
+    data: { publishedVersionId: versionId, ...headOf(lesson), version: { increment: 1 } },
+  })
+}

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto'
+import { db, isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
+import { sha256 } from '#app/platform/ids.server.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { checkContent, slugOfFolder, type ReadContent, type ReadModule } from './content-check.server.ts'
+import type { ContentFault } from './content-fault.ts'
+import { readTree } from './content-tree.server.ts'
+import { textHash } from '#app/domain/prose/compile.server.ts'
+import { keepDocument } from './documents.server.ts'
+import { importLessons } from './import-lessons.server.ts'
+
+export type ImportReport = { unchanged: boolean; faults: ContentFault[] }
+
+/**
+ * Brings content/ into a district: modules, drawings, lessons as versions, assignments and quizzes. By hash and
+ * idempotent: an unchanged tree costs one hash and one read. A file with faults is left out (the last good version
+ * stays) and its faults are kept for trainers and the administrator.
+ */
+export async function importContent(districtId: string, folder?: string): Promise<ImportReport> {
+  const tree = await readTree(folder)
+  const key = `content.hash:${districtId}`
+  if ((await db.setting.findUnique({ where: { key } }))?.value === tree.hash)
+    return { unchanged: true, faults: [] }
+  const content = await checkContent(tree)
+  await keepDocuments(content)
+  await tx(async (t) => {
+    // Two processes that start at once: the row of the hash is the lock, the second one finds the work done.
+    if (!(await claim(t, key, tree.hash))) return
+    await writeFaults(t, content.faults)
+    for (const module of content.modules) await importModule(t, districtId, module)
+    await recordActivity(t, {
+      personId: null,
+      districtId,
+      action: 'content.import',
+      object: { type: 'content', id: districtId },
+      after: { hash: tree.hash, modules: content.modules.length, faults: content.faults.length },
+    })
+  })
+  return { unchanged: false, faults: content.faults }
+}
+
+/** The same for every district of the installation. */
+export async function importContentEverywhere(folder?: string): Promise<ContentFault[]> {
+  const districts = await db.district.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
+  const faults: ContentFault[] = []
+  for (const { id } of districts) faults.push(...(await importContent(id, folder)).faults)
+  return faults
+}
+
+/** Takes the row of the hash for this import; false when another process has just imported the same tree. */
+async function claim(t: Tx, key: string, hash: string): Promise<boolean> {
+  const changed = await t.setting.updateMany({
+    where: { key, value: { not: hash } },
+    data: { value: hash, updatedAt: new Date() },
+  })
+  if (changed.count > 0) return true
+  if (await t.setting.findUnique({ where: { key } })) return false
+  try {
+    await t.setting.create({ data: { key, value: hash } })
+    return true
+  } catch (error) {
+    throw isUniqueViolation(error) ? new TryAgain() : error
+  }
+}
+
+async function keepDocuments({ modules }: ReadContent): Promise<void> {
+  for (const { files, lessons, about, assignment } of modules)
+    for (const read of [...lessons, about, assignment])
+      if (read) await keepDocument('FILE', textHash(read.source, files), read.document)
+}
+
+async function writeFaults(t: Tx, faults: ContentFault[]): Promise<void> {
+  await t.contentFault.deleteMany({})
+  await t.contentFault.createMany({
+    data: faults.map(({ path, line, sentence }) => ({ path, line, sentence })),
+  })
+}
+
+async function importModule(t: Tx, districtId: string, read: ReadModule): Promise<void> {
+  const moduleId = await writeModule(t, districtId, read)
+  if (moduleId === undefined) return
+  await writeFiles(t, moduleId, read)
+  await importLessons(t, moduleId, read)
+  await writeAssignment(t, moduleId, read)
+  await writeQuiz(t, moduleId, read)
+}
+
+/** The module's own row. Nothing when it is new and its file is faulty: then there is nothing to hang lessons on. */
+async function writeModule(t: Tx, districtId: string, read: ReadModule): Promise<string | undefined> {
+  const { slug, position, about, files } = read
+  const where = { districtId_slug: { districtId, slug } }
+  const before = await t.module.findUnique({ where, select: { id: true } })
+  if (!about) return before?.id
+  const { judul, ringkasan, jp, tujuan, prasyarat } = about.head
+  const facts = {
+    position,
+    title: judul,
+    summary: ringkasan,
+    jp,
+    goals: tujuan,
+    source: about.source,
+    prerequisites: prasyarat.map(slugOfFolder),
+    sourceHash: textHash(about.source, files),
+  }
+  if (before) {
+    await t.module.update({ where, data: facts })
+    return before.id
+  }
+  const id = randomUUID()
+  await t.module.create({ data: { id, districtId, slug, ...facts } })
+  return id
+}
+
+/** Drawings are added and renewed, never taken away: a version that a trainer keeps may still show them. */
+async function writeFiles(t: Tx, moduleId: string, { files, badFiles }: ReadModule): Promise<void> {
+  const rows = await t.moduleFile.findMany({ where: { moduleId }, select: { name: true, sha256: true } })
+  const known = new Map(rows.map((row) => [row.name, row.sha256]))
+  const fresh = Object.entries(files)
+    .filter(([name]) => !badFiles.includes(name))
+    .map(([name, text]) => ({ moduleId, name, text, sha256: sha256(text) }))
+  await t.moduleFile.createMany({ data: fresh.filter((file) => !known.has(file.name)) })
+  for (const { name, text, sha256: hash } of fresh)
+    if (known.has(name) && known.get(name) !== hash)
+      await t.moduleFile.update({
+        where: { moduleId_name: { moduleId, name } },
+        data: { text, sha256: hash },
+      })
+}
+
+async function writeAssignment(t: Tx, moduleId: string, { assignment, files }: ReadModule): Promise<void> {
+  if (!assignment) return
+  const { judul, jenis, jadwal, rubrik } = assignment.head
+  const facts = {
+    title: judul,
+    kind: jenis === 'tim' ? 'TEAM' : 'INDIVIDUAL',
+    source: assignment.source,
+    sourceHash: textHash(assignment.source, files),
+    rubric: rubrik.map(({ kriteria, bobot, tingkat }) => ({
+      criterion: kriteria,
+      weight: bobot,
+      levels: tingkat,
+    })),
+    offsets: {
+      opens: jadwal.dibuka,
+      due: jadwal.tenggat,
+      closes: jadwal.batasAkhir,
+      grading: jadwal.targetPenilaian,
+    },
+  }
+  const slug = 'tugas'
+  await t.assignment.upsert({
+    where: { moduleId_slug: { moduleId, slug } },
+    create: { moduleId, slug, ...facts },
+    update: facts,
+  })
+}
+
+async function writeQuiz(t: Tx, moduleId: string, { quiz }: ReadModule): Promise<void> {
+  if (!quiz) return
+  const slug = 'kuis'
+  const facts = { source: quiz.source, sourceHash: sha256(quiz.source), questionCount: quiz.questionCount }
+  await t.quiz.upsert({
+    where: { moduleId_slug: { moduleId, slug } },
+    create: { moduleId, slug, ...facts },
+    update: facts,
+  })
+}

@@ -1,0 +1,149 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import type { Fault } from '#app/mdx/faults.ts'
+import { isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
+import { compileText, originOf, textHash } from '#app/domain/prose/compile.server.ts'
+import { keepDocument, moduleFiles } from './documents.server.ts'
+import { restoreNote } from './studio.ts'
+import {
+  studioLesson,
+  textOf,
+  type EditedText,
+  type LessonPlace,
+  type StudioLesson,
+} from './studio.server.ts'
+
+/** `seen`: the lesson's count of publications as the trainer's page showed it. */
+export type Release = { number: number; seen: number }
+
+export type PublishResult =
+  | { ok: true; number: number }
+  | { ok: false; reason: 'not-found' }
+  | { ok: false; reason: 'faults'; faults: Fault[] }
+  /** Somebody else published in between. */
+  | { ok: false; reason: 'stale' }
+
+/** Makes a draft what participants see: compiled first, then all at once. Of two trainers at once one wins. */
+export async function publishDraft(
+  asker: Asker,
+  place: LessonPlace,
+  release: Release,
+): Promise<PublishResult> {
+  const ready = await prepare(asker, place, release.number)
+  if (!ready.ok) return ready
+  const { lesson, text } = ready
+  if (lesson.published?.number === text.number) return { ok: true, number: text.number }
+  if (text.number < (lesson.published?.number ?? 0)) return { ok: false, reason: 'stale' }
+  return tx(async (t) => {
+    const won = await takeOver(t, lesson, text, release.seen)
+    if (!won) return { ok: false, reason: 'stale' }
+    await t.lessonVersion.update({
+      where: { id: text.id },
+      data: { publishedAt: new Date(), hash: ready.hash },
+    })
+    await tell(t, asker, 'lesson.publish', lesson, text.number)
+    return { ok: true, number: text.number }
+  })
+}
+
+/** Publishes a copy of another version under a new number: an older one, or the news of the lesson's file. */
+export async function restoreVersion(
+  asker: Asker,
+  place: LessonPlace,
+  release: Release,
+): Promise<PublishResult> {
+  const ready = await prepare(asker, place, release.number)
+  if (!ready.ok) return ready
+  const { lesson, text, hash } = ready
+  if (lesson.published?.number === text.number) return { ok: true, number: text.number }
+  return tx(async (t) => {
+    const newest = await t.lessonVersion.findFirst({
+      where: { lessonId: lesson.id },
+      orderBy: { number: 'desc' },
+      select: { number: true },
+    })
+    const number = (newest?.number ?? 0) + 1
+    const { title, summary, minutes, source, origin } = text
+    const copy = {
+      lessonId: lesson.id,
+      number,
+      title,
+      summary,
+      minutes,
+      source,
+      hash,
+      origin,
+      authorId: asker.id,
+    }
+    let id: string
+    try {
+      const made = await t.lessonVersion.create({
+        data: { ...copy, note: restoreNote(text.number), publishedAt: new Date() },
+        select: { id: true },
+      })
+      id = made.id
+    } catch (error) {
+      throw isUniqueViolation(error) ? new TryAgain() : error
+    }
+    if (!(await takeOver(t, lesson, { id, title, summary, minutes }, release.seen))) throw new Overtaken()
+    await tell(t, asker, 'lesson.restore', lesson, number)
+    return { ok: true as const, number }
+  }).catch((error: unknown) => {
+    if (error instanceof Overtaken) return { ok: false, reason: 'stale' }
+    throw error
+  })
+}
+
+/** Takes the whole transaction back: the copy must not stay when somebody else published first. */
+class Overtaken extends Error {}
+
+type Ready = { ok: true; lesson: StudioLesson; text: EditedText; hash: string }
+
+/** Finds and compiles the version before any transaction opens. */
+async function prepare(
+  asker: Asker,
+  place: LessonPlace,
+  number: number,
+): Promise<Ready | Exclude<PublishResult, { ok: true }>> {
+  const lesson = await studioLesson(asker, place)
+  const version = lesson?.versions.find((one) => one.number === number)
+  if (!lesson || !version) return { ok: false, reason: 'not-found' }
+  const text = await textOf(version)
+  const files = await moduleFiles(lesson.module.id)
+  const origin = originOf(text.origin)
+  const compiled = await compileText(origin, text.source, files, asker.language)
+  if (!compiled.ok) return { ok: false, reason: 'faults', faults: compiled.faults }
+  // A drawing may have been renewed since the text was saved: the hash names what is shown from now on.
+  const hash = textHash(text.source, files)
+  await keepDocument(origin, hash, compiled.document)
+  return { ok: true, lesson, text, hash }
+}
+
+type Published = { id: string; title: string; summary: string; minutes: number }
+
+/** The race between two trainers: only who has seen the latest publication moves the pointer. */
+async function takeOver(t: Tx, lesson: StudioLesson, version: Published, seen: number): Promise<boolean> {
+  const { id, title, summary, minutes } = version
+  const moved = await t.lesson.updateMany({
+    where: { id: lesson.id, version: seen },
+    data: { publishedVersionId: id, title, summary, minutes, version: { increment: 1 } },
+  })
+  return moved.count === 1
+}
+
+async function tell(
+  t: Tx,
+  asker: Asker,
+  action: string,
+  lesson: StudioLesson,
+  number: number,
+): Promise<void> {
+  await recordActivity(t, {
+    personId: asker.id,
+    districtId: asker.districtId,
+    action,
+    object: { type: 'lesson', id: lesson.id },
+    before: { version: lesson.published?.number ?? null },
+    after: { version: number },
+  })
+}

@@ -1,0 +1,163 @@
+import { afterAll, afterEach, expect, it } from 'vitest'
+import { stopCompiler } from '#app/mdx/restricted.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { FIRST, teach, type Shelf } from '#tests/support/learning.ts'
+import { askerFor, createWorld } from '#tests/support/world.ts'
+import { previewText, saveDraft } from './drafts.server.ts'
+import { publishDraft, restoreVersion } from './publish.server.ts'
+import { readLesson } from '#app/domain/learning/reading.server.ts'
+import { openInStudio, studioCourse, studioLesson } from './studio.server.ts'
+import { compareVersions, listVersions } from './versions.server.ts'
+
+const shelves: Shelf[] = []
+afterEach(() => shelves.splice(0).forEach((shelf) => shelf.remove()))
+afterAll(() => stopCompiler())
+
+async function begin() {
+  const world = await createWorld()
+  shelves.push(await teach(world))
+  const trainer = await askerFor(world.people.trainer.id)
+  const learner = await askerFor(world.teams.one.members[0].id)
+  const seen = (await studioLesson(trainer, FIRST))?.seen ?? -1
+  return { world, trainer, learner, seen }
+}
+
+const DRAFT = { judul: 'Judul', ringkasan: 'Ringkasan.', menit: 12, catatan: '', dasar: 1 }
+const draft = (naskah: string, dasar = 1) => ({ ...DRAFT, naskah, dasar })
+
+it('refuses the studio to a participant, to every other role and to another district', async () => {
+  const { world, learner } = await begin()
+  const other = await createWorld()
+  const strangers = [learner]
+  for (const person of [
+    world.people.secretariat,
+    world.people.auditor,
+    world.people.admin,
+    other.people.trainer,
+  ])
+    strangers.push(await askerFor(person.id))
+  for (const asker of strangers) {
+    expect((await studioCourse(asker)).length).toBe(0)
+    expect(await openInStudio(asker, FIRST)).toBeNull()
+    expect(await previewText(asker, FIRST, '## Satu')).toBeNull()
+    expect(await saveDraft(asker, FIRST, draft('## Satu'))).toEqual({ ok: false, reason: 'not-found' })
+    for (const release of [publishDraft, restoreVersion])
+      expect(await release(asker, FIRST, { number: 1, seen: 1 })).toEqual({ ok: false, reason: 'not-found' })
+  }
+})
+
+it.each([
+  ['an expression', '## Satu\n\n{process.exit()}'],
+  ['an import', 'import fs from "node:fs"\n\n## Satu'],
+  ['raw HTML', '## Satu\n\n<script>alert(1)</script>'],
+  ['a dangerous link', '[a](javascript:alert(1))'],
+  ['a drawing that is not there', '<Gambar berkas="lain.svg" alt="x" />'],
+  ['executable front matter', '---js\nmodule.exports = 1\n---\n\n## Satu'],
+])('never publishes %s', async (_name, naskah) => {
+  const { trainer, learner, seen } = await begin()
+  const saved = await saveDraft(trainer, FIRST, draft(naskah))
+  expect(saved).toMatchObject({ ok: true, number: 2 })
+  const published = await publishDraft(trainer, FIRST, { number: 2, seen })
+  expect(published).toMatchObject({ ok: false, reason: 'faults' })
+  expect((await studioLesson(trainer, FIRST))?.published?.number).toBe(1)
+  const read = await readLesson(learner, 'awal', 'pertama')
+  expect(JSON.stringify(read)).toContain('Kalimat pertama pelajaran')
+})
+
+it('shows participants a change only when it is published', async () => {
+  const { trainer, learner, seen } = await begin()
+  await saveDraft(trainer, FIRST, draft('## Baru\n\nKalimat baru.'))
+  expect(JSON.stringify(await readLesson(learner, 'awal', 'pertama'))).not.toContain('Kalimat baru')
+  expect(await publishDraft(trainer, FIRST, { number: 2, seen })).toEqual({ ok: true, number: 2 })
+  const read = await readLesson(learner, 'awal', 'pertama')
+  expect(JSON.stringify(read)).toContain('Kalimat baru')
+  expect(read?.lesson).toMatchObject({ title: 'Judul', minutes: 12 })
+})
+
+it('keeps both texts when two trainers save from the same version', async () => {
+  const { world, trainer } = await begin()
+  const colleague = await askerFor(
+    (await world.person('Kolega', 'trainer', { cohortId: world.cohort.id })).id,
+  )
+  expect(await saveDraft(trainer, FIRST, draft('Naskah satu'))).toMatchObject({ ok: true, number: 2 })
+  expect(await saveDraft(colleague, FIRST, draft('Naskah dua'))).toMatchObject({
+    ok: false,
+    reason: 'stale',
+    theirs: { number: 2, source: 'Naskah satu' },
+  })
+  expect(await saveDraft(colleague, FIRST, draft('Naskah dua', 2))).toMatchObject({ ok: true, number: 3 })
+  expect((await studioLesson(trainer, FIRST))?.versions.map((version) => version.number)).toEqual([3, 2, 1])
+})
+
+it('lets one of many savers win and tells the others', async () => {
+  const { trainer } = await begin()
+  const results = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => saveDraft(trainer, FIRST, draft(`Naskah ${index}`))),
+  )
+  expect(results.filter((result) => result.ok)).toHaveLength(1)
+  expect(results.filter((result) => !result.ok && result.reason === 'stale')).toHaveLength(19)
+})
+
+it('writes no version for an unchanged text', async () => {
+  const { trainer } = await begin()
+  const first = await saveDraft(trainer, FIRST, draft('Naskah'))
+  expect(first).toMatchObject({ unchanged: false, number: 2 })
+  expect(await saveDraft(trainer, FIRST, draft('Naskah'))).toEqual({ ok: true, unchanged: true, number: 2 })
+})
+
+it('lets one of two trainers publish and tells the other', async () => {
+  const { trainer, seen } = await begin()
+  await saveDraft(trainer, FIRST, draft('Naskah satu'))
+  await saveDraft(trainer, FIRST, draft('Naskah dua', 2))
+  const results = await Promise.all([2, 3].map((number) => publishDraft(trainer, FIRST, { number, seen })))
+  expect(results.filter((result) => result.ok)).toHaveLength(1)
+  expect(results.find((result) => !result.ok)).toEqual({ ok: false, reason: 'stale' })
+  const winner = results.find((result) => result.ok)
+  expect((await studioLesson(trainer, FIRST))?.published?.number).toBe(winner?.ok && winner.number)
+})
+
+it('publishes once when the button is pressed twice', async () => {
+  const { trainer, seen } = await begin()
+  await saveDraft(trainer, FIRST, draft('Naskah'))
+  await publishDraft(trainer, FIRST, { number: 2, seen })
+  expect(await publishDraft(trainer, FIRST, { number: 2, seen })).toEqual({ ok: true, number: 2 })
+})
+
+it('restores an older version as a new one and keeps the others', async () => {
+  const { trainer, learner, seen } = await begin()
+  await saveDraft(trainer, FIRST, draft('## Baru\n\nKalimat baru.'))
+  await publishDraft(trainer, FIRST, { number: 2, seen })
+  const again = await restoreVersion(trainer, FIRST, { number: 1, seen: seen + 1 })
+  expect(again).toEqual({ ok: true, number: 3 })
+  expect(JSON.stringify(await readLesson(learner, 'awal', 'pertama'))).toContain('Kalimat pertama pelajaran')
+  expect((await studioLesson(trainer, FIRST))?.versions).toHaveLength(3)
+})
+
+it('leaves no copy behind when a restore comes too late', async () => {
+  const { trainer, seen } = await begin()
+  await saveDraft(trainer, FIRST, draft('Naskah'))
+  await publishDraft(trainer, FIRST, { number: 2, seen })
+  expect(await restoreVersion(trainer, FIRST, { number: 1, seen })).toEqual({ ok: false, reason: 'stale' })
+  expect((await studioLesson(trainer, FIRST))?.versions).toHaveLength(2)
+})
+
+it('shows a preview and its faults by line without keeping anything', async () => {
+  const { trainer } = await begin()
+  const good = await previewText(trainer, FIRST, '## Satu\n\nIsi.')
+  expect(good).toMatchObject({ ok: true })
+  const bad = await previewText(trainer, FIRST, '## Satu\n\nSatu { dua.')
+  expect(bad).toMatchObject({ ok: false, faults: [{ line: 3 }] })
+  expect(
+    await db.lessonVersion.count({ where: { lesson: { module: { districtId: trainer.districtId } } } }),
+  ).toBe(4)
+})
+
+it('lists versions with their writers and compares two', async () => {
+  const { world, trainer } = await begin()
+  await saveDraft(trainer, FIRST, draft('Kalimat kedua pelajaran.'))
+  const list = await listVersions(trainer, FIRST, 1)
+  expect(list?.versions.map((version) => version.authorName)).toEqual([world.people.trainer.name, null])
+  const parts = list && (await compareVersions(list.lesson, 1, 2))
+  expect(parts?.some((part) => part.kind === 'added')).toBe(true)
+  expect(list && (await compareVersions(list.lesson, 1, 99))).toBeNull()
+})

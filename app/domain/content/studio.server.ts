@@ -1,0 +1,128 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { db, type Reader } from '#app/platform/data/db.server.ts'
+import type { ContentFault } from './content-fault.ts'
+import { editedVersion, lessonState, type LessonState, type VersionFacts } from './studio.ts'
+
+const FACTS = {
+  id: true,
+  number: true,
+  origin: true,
+  authorId: true,
+  title: true,
+  summary: true,
+  minutes: true,
+  hash: true,
+  note: true,
+  createdAt: true,
+  publishedAt: true,
+} as const
+
+export type StudioModule = {
+  slug: string
+  position: number
+  title: string
+  jp: number
+  lessons: ({ slug: string; position: number; title: string; minutes: number } & LessonState)[]
+}
+
+/** Modules and lessons of the asker's district with the state of each. */
+export async function studioCourse(asker: Asker, moduleSlug?: string): Promise<StudioModule[]> {
+  if (!can(asker, 'lesson.edit', { districtId: asker.districtId })) return []
+  const modules = await db.module.findMany({
+    where: { districtId: asker.districtId, ...(moduleSlug === undefined ? {} : { slug: moduleSlug }) },
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    select: {
+      slug: true,
+      position: true,
+      title: true,
+      jp: true,
+      lessons: {
+        where: { retiredAt: null },
+        orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+        select: {
+          slug: true,
+          position: true,
+          title: true,
+          minutes: true,
+          publishedVersionId: true,
+          versions: { select: FACTS },
+        },
+      },
+    },
+  })
+  return modules.map(({ lessons, ...module }) => ({
+    ...module,
+    lessons: lessons.map(({ versions, publishedVersionId, ...lesson }) => ({
+      ...lesson,
+      ...lessonState(versions, publishedVersionId),
+    })),
+  }))
+}
+
+/** Faults in content files that were found at the last import; the last good version stays in use. */
+export async function contentFaults(asker: Asker): Promise<ContentFault[]> {
+  if (!can(asker, 'content.faults')) return []
+  return db.contentFault.findMany({
+    orderBy: [{ path: 'asc' }, { line: 'asc' }],
+    take: 100,
+    select: { path: true, line: true, sentence: true },
+  })
+}
+
+export type LessonPlace = { module: string; lesson: string }
+
+export type StudioLesson = {
+  id: string
+  slug: string
+  /** Counts publications; whoever publishes must have seen the latest. */
+  seen: number
+  module: { id: string; slug: string; position: number; title: string }
+  versions: VersionFacts[]
+} & LessonState
+
+/** A lesson for editing, or null when the asker may not. Newest version first. */
+export async function studioLesson(
+  asker: Asker,
+  place: LessonPlace,
+  t: Reader = db,
+): Promise<StudioLesson | null> {
+  if (!can(asker, 'lesson.edit', { districtId: asker.districtId })) return null
+  const lesson = await t.lesson.findFirst({
+    where: {
+      slug: place.lesson,
+      retiredAt: null,
+      module: { slug: place.module, districtId: asker.districtId },
+    },
+    select: {
+      id: true,
+      slug: true,
+      version: true,
+      publishedVersionId: true,
+      module: { select: { id: true, slug: true, position: true, title: true } },
+      versions: { select: FACTS, orderBy: { number: 'desc' } },
+    },
+  })
+  if (!lesson) return null
+  const { id, slug, version, module, versions, publishedVersionId } = lesson
+  return { id, slug, seen: version, module, versions, ...lessonState(versions, publishedVersionId) }
+}
+
+export type EditedText = VersionFacts & { source: string }
+
+/** The lesson with the text an editor starts from: the newest draft, else what is published. */
+export async function openInStudio(asker: Asker, place: LessonPlace) {
+  const lesson = await studioLesson(asker, place)
+  const edited = lesson && editedVersion(lesson)
+  if (!edited) return null
+  return { lesson, text: await textOf(edited) }
+}
+
+/** A version together with its text. */
+export async function textOf(version: VersionFacts, t: Reader = db): Promise<EditedText> {
+  const { source } = await t.lessonVersion.findUniqueOrThrow({
+    where: { id: version.id },
+    select: { source: true },
+  })
+  return { ...version, source }
+}

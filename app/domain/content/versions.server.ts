@@ -1,0 +1,59 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { pageCountOf } from '#app/platform/paging.ts'
+import { compareTexts, type ComparedPart } from './comparison.ts'
+import type { VersionFacts } from './studio.ts'
+import { studioLesson, textOf, type LessonPlace, type StudioLesson } from './studio.server.ts'
+
+const VERSIONS_PER_PAGE = 20
+
+export type ListedVersion = VersionFacts & { authorName: string | null }
+
+export type VersionList = {
+  lesson: StudioLesson
+  versions: ListedVersion[]
+  page: number
+  pageCount: number
+}
+
+/** One page of a lesson's versions, newest first, with who wrote them. */
+export async function listVersions(
+  asker: Asker,
+  place: LessonPlace,
+  page: number,
+): Promise<VersionList | null> {
+  const lesson = await studioLesson(asker, place)
+  if (!lesson) return null
+  const pageCount = pageCountOf(lesson.versions.length, VERSIONS_PER_PAGE)
+  const shown = Math.min(Math.max(1, page), pageCount)
+  const slice = lesson.versions.slice((shown - 1) * VERSIONS_PER_PAGE, shown * VERSIONS_PER_PAGE)
+  const authors = await db.person.findMany({
+    where: { id: { in: slice.flatMap((version) => (version.authorId ? [version.authorId] : [])) } },
+    select: { id: true, name: true },
+  })
+  const names = new Map(authors.map((author) => [author.id, author.name]))
+  return {
+    lesson,
+    versions: slice.map((version) => ({ ...version, authorName: names.get(version.authorId ?? '') ?? null })),
+    page: shown,
+    pageCount,
+  }
+}
+
+/** What changed between two versions of a lesson; null when one of them does not exist. */
+export async function compareVersions(
+  lesson: StudioLesson,
+  from: number,
+  to: number,
+): Promise<ComparedPart[] | null> {
+  const [one, other] = [from, to].map((number) =>
+    lesson.versions.find((version) => version.number === number),
+  )
+  if (!one || !other) return null
+  const [before, after] = [await textOf(one), await textOf(other)]
+  return compareTexts(whole(before), whole(after))
+}
+
+function whole({ title, summary, source }: { title: string; summary: string; source: string }): string {
+  return `${title}\n${summary}\n\n${source.trimEnd()}`
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { tx, type Tx } from '#app/platform/data/db.server.ts'
+import { once } from '#app/platform/data/once.server.ts'
+import { addDays, dayStart, daysBetween, YEAR } from '#app/platform/say/time.ts'
+import type { Appointment } from './offices.schema.ts'
+import { overlap, type Span } from './terms.ts'
+
+type Refusal = 'not-found' | 'not-candidate' | 'far-off' | 'definitive-taken' | 'already-holds'
+
+export type AppointAnswer = { ok: true; name: string; office: string } | { ok: false; reason: Refusal }
+
+class NotAppointed extends Error {
+  readonly reason: Refusal
+  constructor(reason: Refusal) {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+const receiptSchema = z.object({ name: z.string(), office: z.string() })
+
+/**
+ * Gives a leader an office for a time. There is one definitive holder at a time; somebody may act beside her (Plh.
+ * while she travels). Her sessions go on: what she may do is read anew with every request.
+ */
+export async function appoint(
+  asker: Asker,
+  officeId: string,
+  given: Appointment,
+  now = new Date(),
+): Promise<AppointAnswer> {
+  const { districtId } = asker
+  if (!can(asker, 'offices.manage', { districtId })) return { ok: false, reason: 'not-found' }
+  const by = { personId: asker.id, key: given.kunci, purpose: `office.appoint:${officeId}` }
+  return tx(async (t): Promise<AppointAnswer> => {
+    const { receipt } = await once(t, by, receiptSchema, async () => {
+      // Two appointments at once: writing the office's row makes the second wait, and then see the first.
+      const { count } = await t.office.updateMany({
+        where: { id: officeId, districtId },
+        data: { districtId },
+      })
+      if (count === 0) throw new NotAppointed('not-found')
+      const office = await t.office.findUniqueOrThrow({
+        where: { id: officeId },
+        select: { name: true, terms: { select: { personId: true, capacity: true, from: true, to: true } } },
+      })
+      const person = await candidate(t, asker, given.orang)
+      const span = spanOf(given, now)
+      const beside = office.terms.filter((term) => overlap(term, span))
+      if (beside.some(({ personId }) => personId === person.id)) throw new NotAppointed('already-holds')
+      if (given.kapasitas === 'DEFINITIF' && beside.some(({ capacity }) => capacity === 'DEFINITIF'))
+        throw new NotAppointed('definitive-taken')
+      const term = { officeId, personId: person.id, capacity: given.kapasitas, ...span }
+      const { id: termId } = await t.officeTerm.create({ data: term, select: { id: true } })
+      await recordActivity(t, {
+        personId: asker.id,
+        districtId,
+        action: 'office.appoint',
+        object: { type: 'person', id: person.id },
+        after: { termId, ...term },
+      })
+      return { name: person.name, office: office.name }
+    })
+    return { ok: true, ...receipt }
+  }).catch((error: unknown): AppointAnswer => {
+    if (error instanceof NotAppointed) return { ok: false, reason: error.reason }
+    throw error
+  })
+}
+
+export type EndAnswer =
+  { ok: true; name: string; begun: boolean } | { ok: false; reason: 'not-found' | 'over' }
+
+/** Ends a term at this moment; one that has not begun is taken back whole, because nothing was signed with it. */
+export async function endTerm(
+  asker: Asker,
+  officeId: string,
+  termId: string,
+  now = new Date(),
+): Promise<EndAnswer> {
+  const { districtId } = asker
+  if (!can(asker, 'offices.manage', { districtId })) return { ok: false, reason: 'not-found' }
+  return tx(async (t): Promise<EndAnswer> => {
+    const term = await t.officeTerm.findFirst({
+      where: { id: termId, officeId, office: { districtId } },
+      select: {
+        officeId: true,
+        personId: true,
+        capacity: true,
+        from: true,
+        to: true,
+        person: { select: { name: true } },
+      },
+    })
+    if (!term) return { ok: false, reason: 'not-found' }
+    const { person, ...before } = term
+    const begun = before.from <= now
+    const where = { id: termId, OR: [{ to: null }, { to: { gt: now } }] }
+    // Two administrators at once: the second changes no row.
+    const { count } = begun
+      ? await t.officeTerm.updateMany({ where, data: { to: now } })
+      : await t.officeTerm.deleteMany({ where })
+    if (count === 0) return { ok: false, reason: 'over' }
+    await recordActivity(t, {
+      personId: asker.id,
+      districtId,
+      action: 'office.end-term',
+      object: { type: 'person', id: before.personId },
+      before: { termId, ...before },
+      after: begun ? { termId, to: now } : null,
+    })
+    return { ok: true, name: person.name, begun }
+  })
+}
+
+/** A leader of the district whose account is not closed; nobody appoints herself. */
+async function candidate(t: Tx, asker: Asker, id: string) {
+  const { districtId } = asker
+  const person = await t.person.findFirst({
+    where: {
+      id,
+      districtId,
+      status: { not: 'DISABLED' },
+      roles: { some: { role: 'leader', districtId, endedAt: null } },
+    },
+    select: { id: true, name: true },
+  })
+  if (!person || person.id === asker.id) throw new NotAppointed('not-candidate')
+  return person
+}
+
+const FARTHEST = 10 * YEAR
+
+/** From this moment when it begins today, so that it follows a term that has just been ended; to the end of its day. */
+function spanOf({ mulai, sampai }: Appointment, now: Date): Span {
+  const first = dayStart(mulai)
+  const from = daysBetween(now, first) === 0 ? now : first
+  const to = sampai === null ? null : addDays(dayStart(sampai), 1)
+  const away = (at: Date) => at.getTime() - now.getTime()
+  if (away(first) > YEAR || away(first) < -FARTHEST || (to && away(to) > FARTHEST))
+    throw new NotAppointed('far-off')
+  return { from, to }
+}

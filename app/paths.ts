@@ -1,0 +1,101 @@
+import { withQuery } from './platform/query.ts'
+
+/** Every address of the product, in one place. The URLs are a public contract: Indonesian, short, stable. */
+export const paths = {
+  home: () => '/',
+
+  signIn: (back?: string) => withQuery('/masuk', { kembali: back === '/' ? undefined : back }),
+  demoSignIn: () => '/masuk/contoh',
+  signOut: () => '/keluar',
+  invitation: (token: string) => `/undangan/${part(token)}`,
+  enterInvitation: () => '/undangan',
+  forgotPassword: () => '/lupa-sandi',
+  resetPassword: (token: string) => `/atur-sandi/${part(token)}`,
+  /** `unsent`: a form was sent and has to be sent again afterwards. */
+  stepUp: (back?: string, { unsent = false } = {}) =>
+    withQuery('/konfirmasi', { kembali: back, ulang: unsent ? 'ya' : undefined }),
+  profile: () => '/profil',
+  revokeSession: () => '/profil/sesi',
+  displaySettings: () => '/profil/tampilan',
+  changePassword: () => '/profil/sandi',
+  language: () => '/bahasa',
+
+  learning: () => '/belajar',
+  module: (module: string) => `/belajar/${part(module)}`,
+  lesson: (module: string, lesson: string) => `/belajar/${part(module)}/${part(lesson)}`,
+  lessonCompletion: (module: string, lesson: string) => `/belajar/${part(module)}/${part(lesson)}/selesai`,
+  lessonEntry: (module: string, lesson: string) => `/belajar/${part(module)}/${part(lesson)}/isian`,
+
+  assignments: () => '/tugas',
+  assignment: (id: string) => `/tugas/${part(id)}`,
+  assignmentText: (id: string) => `/tugas/${part(id)}/naskah`,
+  assignmentFiles: (id: string) => `/tugas/${part(id)}/berkas`,
+  assignmentHandIn: (id: string) => `/tugas/${part(id)}/kirim`,
+  file: (id: string) => `/berkas/${part(id)}`,
+
+  grading: () => '/penilaian',
+  gradingAssignment: (schedule: string) => `/penilaian/${part(schedule)}`,
+  gradingSubmission: (schedule: string, submission: string) =>
+    `/penilaian/${part(schedule)}/${part(submission)}`,
+  gradingRelease: (schedule: string, submission: string) =>
+    `/penilaian/${part(schedule)}/${part(submission)}/rilis`,
+  gradingReturn: (schedule: string, submission: string) =>
+    `/penilaian/${part(schedule)}/${part(submission)}/kembalikan`,
+
+  studio: () => '/studio',
+  studioModule: (module: string) => `/studio/${part(module)}`,
+  studioLesson: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}`,
+  studioPreview: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/pratinjau`,
+  studioPublish: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/terbit`,
+  studioRestore: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/pulihkan`,
+  studioVersions: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/versi`,
+
+  recommendations: () => '/rekomendasi',
+  newRecommendation: () => '/rekomendasi/baru',
+  recommendation: (id: string) => `/rekomendasi/${part(id)}`,
+  recommendationSection: (id: string, section: string) => `/rekomendasi/${part(id)}/bagian/${part(section)}`,
+  recommendationCompare: (id: string, from?: number, to?: number) =>
+    withQuery(`/rekomendasi/${part(id)}/banding`, { dari: from?.toString(), ke: to?.toString() }),
+  recommendationTransition: (id: string, transition: string) =>
+    `/rekomendasi/${part(id)}/${part(transition)}`,
+
+  queue: () => '/tinjau',
+  card: (id: string) => `/tinjau/${part(id)}`,
+  decide: (id: string) => `/tinjau/${part(id)}/putusan`,
+  undoDecision: (id: string) => `/tinjau/${part(id)}/urungkan`,
+  announceDecision: (id: string) => `/tinjau/${part(id)}/umumkan`,
+
+  secretariat: () => '/sekretariat',
+  people: () => '/sekretariat/orang',
+  invite: () => '/sekretariat/orang/undang',
+  person: (id: string) => `/sekretariat/orang/${part(id)}`,
+  personRoles: (id: string) => `/sekretariat/orang/${part(id)}/peran`,
+  personStatus: (id: string) => `/sekretariat/orang/${part(id)}/keadaan`,
+  personInvitation: (id: string) => `/sekretariat/orang/${part(id)}/undangan`,
+  teams: () => '/sekretariat/tim',
+  team: (id: string) => `/sekretariat/tim/${part(id)}`,
+  progress: () => '/sekretariat/kemajuan',
+  cohorts: () => '/sekretariat/angkatan',
+  cohort: (id: string) => `/sekretariat/angkatan/${part(id)}`,
+  offices: () => '/sekretariat/jabatan',
+  office: (id: string) => `/sekretariat/jabatan/${part(id)}`,
+  endTerm: (id: string) => `/sekretariat/jabatan/${part(id)}/akhiri`,
+  windows: () => '/sekretariat/jendela',
+  removeWindow: (id: string) => `/sekretariat/jendela/${part(id)}/hapus`,
+
+  help: () => '/panduan',
+  helpPage: (page: string) => `/panduan/${part(page)}`,
+  audit: () => '/jejak',
+
+  demoMails: () => '/demo/surat',
+  demoMail: (id: string) => `/demo/surat/${part(id)}`,
+  health: () => '/sehat',
+  blank: () => '/sehat/kosong',
+  readiness: () => '/siap',
+  metrics: () => '/metrik',
+  cspReport: () => '/laporan-csp',
+} as const
+
+function part(text: string): string {
+  return encodeURIComponent(text)
+}

@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { z } from 'zod'
+import { db } from './db.server.ts'
+import { freeDisk, LEAST_FREE_TO_START, MEGABYTE } from './disk.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { applyMigrations, readMigrations } from './migrations.server.ts'
+
+const LEAST_BUSY_TIMEOUT = 5_000
+const MODE = { key: 'mode' }
+
+let processLock: Database.Database | null = null
+
+/**
+ * Makes the data base ready for this process or refuses with a sentence: one process per SQLite file, one of this
+ * mode, newest migrations, write-ahead log, foreign keys, full synchronisation, whole pages, free disk.
+ */
+export async function prepareDatabase(): Promise<void> {
+  if (env.provider === 'sqlite') {
+    const file = env.databaseUrl.slice('file:'.length)
+    mkdirSync(path.dirname(file), { recursive: true })
+    await refuseFullDisk(path.dirname(file))
+    processLock = lockFile(file)
+  }
+  await applyMigrations(
+    env.databaseUrl,
+    await readMigrations(path.resolve('prisma/migrations', env.provider)),
+    { mayChange: refuseOtherMode, settle: claimMode },
+  )
+  if (env.provider === 'sqlite') await assertSqlite()
+}
+
+/** Sample data and real data never meet: a data base belongs to one mode for ever. */
+async function refuseOtherMode(): Promise<void> {
+  const kept = await db.setting.findUnique({ where: MODE, select: { value: true } })
+  if (kept && kept.value !== env.mode)
+    throw new Error(`This data base belongs to the mode "${kept.value}"; it is not opened as "${env.mode}".`)
+}
+
+async function claimMode(): Promise<void> {
+  await db.setting.upsert({ where: MODE, create: { ...MODE, value: env.mode }, update: {} })
+}
+
+/** Gives the file free for the next process. */
+export function releaseDatabase(): void {
+  processLock?.close()
+  processLock = null
+}
+
+async function refuseFullDisk(folder: string): Promise<void> {
+  const free = await freeDisk(folder)
+  if (free < LEAST_FREE_TO_START)
+    throw new Error(
+      `Only ${Math.floor(free / MEGABYTE)} MB are free in ${folder}; ${LEAST_FREE_TO_START / MEGABYTE} MB are needed.`,
+    )
+}
+
+/** Held by the operating system and given back when the process dies, however it dies. */
+function lockFile(file: string): Database.Database {
+  const lock = new Database(`${file}.lock`, { timeout: 0 })
+  try {
+    lock.pragma('journal_mode = DELETE')
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch {
+    lock.close()
+    throw new Error(
+      `Another process already works with ${file}. One process per SQLite file; use PostgreSQL for more.`,
+    )
+  }
+}
+
+const pragmaRow = z.record(z.string(), z.union([z.string(), z.coerce.number()]))
+
+async function pragma(name: string): Promise<string> {
+  const rows = z.array(pragmaRow).parse(await db.$queryRawUnsafe(`PRAGMA ${name}`))
+  return String(Object.values(rows[0] ?? {})[0] ?? '')
+}
+
+async function assertSqlite() {
+  // The library starts a write-ahead log with less than full synchronisation: a power cut could lose the last writes.
+  await pragma('synchronous = FULL')
+  const wanted: [string, (value: string) => boolean][] = [
+    ['journal_mode', (value) => value.toLowerCase() === 'wal'],
+    ['foreign_keys', (value) => value === '1'],
+    ['synchronous', (value) => value === '2'],
+    ['busy_timeout', (value) => Number(value) >= LEAST_BUSY_TIMEOUT],
+    ['quick_check', (value) => value === 'ok'],
+  ]
+  for (const [name, holds] of wanted) {
+    const value = await pragma(name)
+    if (!holds(value)) throw new Error(`The data base is not safe to use: ${name} is "${value}".`)
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { db, isUniqueViolation, TryAgain, type Prisma, type Tx } from './db.server.ts'
+import { badRequest } from '#app/platform/responses.server.ts'
+import { DAY } from '#app/platform/say/time.ts'
+
+/** Longer than any session lasts: no form with such a key can still be sent. */
+const KEPT = 60 * DAY
+
+export const submissionKeySchema = z.uuid({ error: 'required' })
+
+/**
+ * Does `work` once per person and key and remembers its receipt; a repeat gets the same receipt and does nothing.
+ * Two sendings at once: the unique key makes the second wait and then fail, and its caller is run again by `tx`.
+ * @throws Response 400 when the key came with another form: no page of ours gives one key to two forms
+ */
+export async function once<R>(
+  t: Tx,
+  by: { personId: string; key: string; purpose: string },
+  receiptSchema: z.ZodType<R>,
+  work: () => Promise<R & Prisma.InputJsonValue>,
+): Promise<{ receipt: R; repeated: boolean }> {
+  const { personId, key, purpose } = by
+  const before = await t.submissionKey.findUnique({ where: { personId_key: { personId, key } } })
+  if (before) {
+    if (before.purpose !== purpose) throw badRequest('A submission key was used for another form.')
+    return { receipt: receiptSchema.parse(before.receipt), repeated: true }
+  }
+  // Taken before the work: of two sendings at once only one gets past this line.
+  try {
+    await t.submissionKey.create({ data: { personId, key, purpose, receipt: {} } })
+  } catch (error) {
+    throw isUniqueViolation(error) ? new TryAgain() : error
+  }
+  const receipt = await work()
+  await t.submissionKey.update({ where: { personId_key: { personId, key } }, data: { receipt } })
+  return { receipt, repeated: false }
+}
+
+/** Removes keys that no form can carry any more; run once an hour. */
+export async function forgetOldKeys(now = new Date()): Promise<void> {
+  await db.submissionKey.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - KEPT) } } })
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { createWorld } from '#tests/support/world.ts'
+import { db, tx } from './db.server.ts'
+import { enqueue, forgetDoneMessages, workOnce } from './outbox.server.ts'
+import { DAY, HOUR } from '#app/platform/say/time.ts'
+
+const later = (hours: number) => new Date(Date.now() + hours * HOUR)
+
+describe('the outbox', () => {
+  it('forgets a message whose fact was rolled back', async () => {
+    await createWorld()
+    await expect(
+      tx(async (t) => {
+        await enqueue(t, 'note', { n: 1 })
+        throw new Error('no')
+      }),
+    ).rejects.toThrow('no')
+    expect(await db.outboxMessage.count()).toBe(0)
+  })
+
+  it('does each message once, although many workers look at once', async () => {
+    for (let n = 0; n < 15; n += 1) await tx((t) => enqueue(t, 'note', { n }))
+    const done: unknown[] = []
+    const handlers = { note: async (payload: unknown) => void done.push(payload) }
+    await Promise.all([workOnce(handlers), workOnce(handlers), workOnce(handlers)])
+    expect(done).toHaveLength(15)
+    expect(new Set(done.map((payload) => JSON.stringify(payload))).size).toBe(15)
+  })
+
+  it('waits until a message is due', async () => {
+    await tx((t) => enqueue(t, 'due', {}, { availableAt: later(1) }))
+    let done = 0
+    const handlers = { due: async () => void (done += 1) }
+    await workOnce(handlers)
+    expect(done).toBe(0)
+    await workOnce(handlers, later(2))
+    expect(done).toBe(1)
+  })
+
+  it('takes a second message of the same occasion as none', async () => {
+    await tx((t) => enqueue(t, 'once', {}, { dedupeKey: 'k' }))
+    await expect(tx((t) => enqueue(t, 'once', {}, { dedupeKey: 'k' }))).rejects.toThrow()
+    expect(await db.outboxMessage.count({ where: { kind: 'once' } })).toBe(1)
+    await workOnce({ once: async () => undefined })
+  })
+
+  it('forgets after a month what was done, unless it may happen only once ever', async () => {
+    for (const kind of ['old', 'kept']) {
+      await tx((t) => enqueue(t, kind, {}, kind === 'kept' ? { dedupeKey: 'kept' } : {}))
+      await workOnce({ [kind]: async () => undefined })
+    }
+    await tx((t) => enqueue(t, 'waits', {}, { availableAt: later(1_000) }))
+    const left = async () =>
+      (await db.outboxMessage.findMany({ where: { kind: { in: ['old', 'kept', 'waits'] } } })).map(
+        (message) => message.kind,
+      )
+    await forgetDoneMessages(new Date(Date.now() + 29 * DAY))
+    expect(await left()).toEqual(['old', 'kept', 'waits'])
+    await forgetDoneMessages(new Date(Date.now() + 31 * DAY))
+    expect(await left()).toEqual(['kept', 'waits'])
+    await db.outboxMessage.deleteMany({ where: { kind: 'waits' } })
+  })
+
+  it('tries a failing message again, later each time, and gives up after ten times', async () => {
+    await tx((t) => enqueue(t, 'broken', {}))
+    const handlers = {
+      broken: async () => {
+        throw new Error('mail server away')
+      },
+    }
+    for (let attempt = 1; attempt <= 12; attempt += 1) await workOnce(handlers, later(attempt * 24))
+    const message = await db.outboxMessage.findFirstOrThrow({ where: { kind: 'broken' } })
+    expect(message).toMatchObject({ attempts: 10, doneAt: null, lastError: 'Error: mail server away' })
+    expect(message.failedAt).not.toBeNull()
+  })
+
+  it('refuses to try for ever what ends the process each time', async () => {
+    await tx((t) => enqueue(t, 'deadly', {}))
+    await db.outboxMessage.updateMany({
+      where: { kind: 'deadly' },
+      data: { attempts: 10, claimedUntil: later(-1) },
+    })
+    let tried = 0
+    await workOnce({ deadly: async () => void (tried += 1) })
+    const message = await db.outboxMessage.findFirstOrThrow({ where: { kind: 'deadly' } })
+    expect(tried).toBe(0)
+    expect(message.failedAt).not.toBeNull()
+  })
+
+  it('takes over the message of a worker that died', async () => {
+    await tx((t) => enqueue(t, 'orphan', {}))
+    await db.outboxMessage.updateMany({
+      where: { kind: 'orphan' },
+      data: { claimedUntil: later(0.01), attempts: 1 },
+    })
+    let done = 0
+    const handlers = { orphan: async () => void (done += 1) }
+    await workOnce(handlers)
+    expect(done).toBe(0)
+    await workOnce(handlers, later(1))
+    expect(done).toBe(1)
+  })
+})

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import { db, tx, type Prisma, type Tx } from './db.server.ts'
+import { log } from '#app/platform/edge/log.server.ts'
+import { DAY, MINUTE, SECOND } from '#app/platform/say/time.ts'
+
+/** Does one message's work. May be called again for the same message: it must not matter. */
+export type Handler = (payload: Prisma.JsonValue, messageId: string) => Promise<void>
+
+const CLAIM = 2 * MINUTE
+const PAUSE = 1 * SECOND
+const BATCH = 20
+const MOST_ATTEMPTS = 10
+const KEPT = 30 * DAY
+const worker = randomUUID()
+
+/** Puts work into the outbox in the transaction of the fact that causes it. `dedupeKey`: at most one such message ever. */
+export async function enqueue(
+  t: Tx,
+  kind: string,
+  payload: Prisma.InputJsonValue,
+  options: { availableAt?: Date; dedupeKey?: string } = {},
+): Promise<void> {
+  await t.outboxMessage.create({ data: { kind, payload, ...options } })
+}
+
+/**
+ * Takes up to 20 due messages and does their work, each at least once; a failing one is tried again later, further
+ * and further apart, and given up after ten times. Answers how many it took.
+ */
+export async function workOnce(
+  handlers: Readonly<Record<string, Handler>>,
+  now = new Date(),
+): Promise<number> {
+  const due = await db.outboxMessage.findMany({
+    where: {
+      doneAt: null,
+      failedAt: null,
+      availableAt: { lte: now },
+      OR: [{ claimedUntil: null }, { claimedUntil: { lt: now } }],
+    },
+    orderBy: { availableAt: 'asc' },
+    take: BATCH,
+    select: { id: true, kind: true, payload: true, attempts: true },
+  })
+  let taken = 0
+  for (const message of due) {
+    if (message.attempts >= MOST_ATTEMPTS) {
+      await giveUp(message)
+      continue
+    }
+    // Two workers may have read the same row: whose conditional update counts has the message.
+    const claim = await db.outboxMessage.updateMany({
+      where: {
+        id: message.id,
+        doneAt: null,
+        attempts: message.attempts,
+        OR: [{ claimedUntil: null }, { claimedUntil: { lt: now } }],
+      },
+      data: { claimedUntil: new Date(now.getTime() + CLAIM), claimedBy: worker, attempts: { increment: 1 } },
+    })
+    if (claim.count === 0) continue
+    taken += 1
+    await work(message, handlers)
+  }
+  return taken
+}
+
+type Claimed = { id: string; kind: string; payload: Prisma.JsonValue; attempts: number }
+
+/** Ten claims without an answer: each time the process ended in the middle, and the next one would, too. */
+async function giveUp({ id, kind, attempts }: Claimed): Promise<void> {
+  log.error({ messageId: id, kind, attempts }, 'outbox message given up')
+  await db.outboxMessage.updateMany({
+    where: { id, doneAt: null, attempts },
+    data: { failedAt: new Date(), claimedUntil: null, lastError: 'The process ended at every attempt.' },
+  })
+}
+
+async function work(message: Claimed, handlers: Readonly<Record<string, Handler>>): Promise<void> {
+  try {
+    const handler = handlers[message.kind]
+    if (!handler) throw new Error(`Nobody handles "${message.kind}".`)
+    await handler(message.payload, message.id)
+    await db.outboxMessage.update({
+      where: { id: message.id },
+      data: { doneAt: new Date(), claimedUntil: null },
+    })
+  } catch (error) {
+    const attempts = message.attempts + 1
+    log.error({ err: error, messageId: message.id, kind: message.kind, attempts }, 'outbox message failed')
+    await tx((t) =>
+      t.outboxMessage.update({
+        where: { id: message.id },
+        data: {
+          lastError: String(error).slice(0, 500),
+          claimedUntil: null,
+          availableAt: new Date(Date.now() + 2 ** attempts * 5 * SECOND),
+          failedAt: attempts >= MOST_ATTEMPTS ? new Date() : null,
+        },
+      }),
+    )
+  }
+}
+
+/** Removes what was done a month ago: mails name people. What may happen only once ever is kept. Run once an hour. */
+export async function forgetDoneMessages(now = new Date()): Promise<void> {
+  const before = new Date(now.getTime() - KEPT)
+  await db.outboxMessage.deleteMany({ where: { doneAt: { lt: before }, dedupeKey: null } })
+}
+
+/** Works in the background until `stop` is called; `stop` waits for the message at hand. */
+export function startWorker(handlers: Readonly<Record<string, Handler>>): { stop: () => Promise<void> } {
+  const state = { stopped: false }
+  // Asked anew each time: it changes while the loop waits.
+  const isStopped = () => state.stopped
+  let wake: () => void = () => undefined
+  async function loop() {
+    while (!isStopped()) {
+      let taken = 0
+      try {
+        taken = await workOnce(handlers)
+      } catch (error) {
+        log.error({ err: error }, 'outbox could not be read')
+      }
+      if (taken < BATCH && !isStopped()) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, PAUSE)
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+      }
+    }
+  }
+  const running = loop()
+  return {
+    stop: async () => {
+      state.stopped = true
+      wake()
+      await running
+    },
+  }
+}

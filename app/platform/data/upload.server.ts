@@ -1,0 +1,125 @@
+import { Readable } from 'node:stream'
+import busboy, { type Busboy } from 'busboy'
+import { writeLoose, discard, type LooseFile } from './files.server.ts'
+import { badRequest } from '#app/platform/responses.server.ts'
+
+export type UploadFault = 'missing' | 'several' | 'tooLarge' | 'broken'
+export type Upload =
+  | { ok: true; fields: Readonly<Record<string, string>>; file: LooseFile & { name: string } }
+  | { ok: false; fault: UploadFault }
+
+type Options = {
+  /** Name of the one file field. */
+  field: string
+  /** Names of the text fields that may stand beside it. */
+  fields: readonly string[]
+  /** Bytes; counted while they come in. */
+  limit: number
+}
+
+const MOST_FIELDS = 6
+const LONGEST_FIELD = 200
+
+/**
+ * Reads a form with one file straight to disk: at no time more than a few kilobytes of it are in memory.
+ * The body is always read to its end (the edge limits it), so that the browser gets to see the answer.
+ * The caller owns the file: it keeps or discards it.
+ * @throws Response 400 for a body that no form of ours sends.
+ */
+export async function receiveUpload(request: Request, options: Options): Promise<Upload> {
+  const parser = parserFor(request, options.limit)
+  const fields = new Map<string, string>()
+  const faults = new Set<UploadFault>()
+  const files: Promise<(LooseFile & { name: string }) | null>[] = []
+  const strange: string[] = []
+
+  parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
+    if (nameTruncated || valueTruncated || fields.has(name) || !options.fields.includes(name))
+      strange.push(name)
+    else fields.set(name, value)
+  })
+  parser.on('file', (name, stream, { filename }) => {
+    stream.on('error', () => faults.add('broken'))
+    // A file field that was left empty comes as a part without a name.
+    if (name !== options.field) strange.push(name)
+    if (name !== options.field || !filename) {
+      stream.resume()
+      return
+    }
+    stream.once('limit', () => faults.add('tooLarge'))
+    files.push(
+      writeLoose(stream).then(
+        (file) => ({ ...file, name: filename }),
+        () => {
+          faults.add('broken')
+          return null
+        },
+      ),
+    )
+  })
+  parser.once('filesLimit', () => faults.add('several'))
+  parser.once('fieldsLimit', () => strange.push('too many fields'))
+  parser.once('partsLimit', () => strange.push('too many parts'))
+
+  if (!(await readToEnd(request, parser))) faults.add('broken')
+  const [file] = await Promise.all(files)
+  if (strange.length > 0 || faults.size > 0 || !file) {
+    if (file) await discard(file.path)
+    if (strange.length > 0) throw badRequest('Unknown field.')
+    return { ok: false, fault: [...faults][0] ?? 'missing' }
+  }
+  return { ok: true, fields: Object.fromEntries(fields), file }
+}
+
+function parserFor(request: Request, limit: number): Busboy {
+  const type = request.headers.get('Content-Type') ?? ''
+  if (!/^multipart\/form-data\s*;/i.test(type)) throw badRequest('Not a form with a file.')
+  try {
+    return busboy({
+      headers: { 'content-type': type },
+      defParamCharset: 'utf8',
+      limits: {
+        fileSize: limit,
+        files: 1,
+        fields: MOST_FIELDS,
+        parts: MOST_FIELDS + 2,
+        fieldNameSize: LONGEST_FIELD,
+        fieldSize: LONGEST_FIELD,
+        headerPairs: 10,
+      },
+    })
+  } catch {
+    throw badRequest('Not a form with a file.')
+  }
+}
+
+/** Feeds the body to the parser; false when the body ends early or is damaged. */
+function readToEnd(request: Request, parser: Busboy): Promise<boolean> {
+  if (!request.body) return Promise.resolve(false)
+  // The two declarations of the web's stream differ in a detail that does not matter here.
+  const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
+  return new Promise((resolve) => {
+    // `on`, not `once`: a damaged form makes the parser complain twice, and an unheard complaint ends the process.
+    parser.on('error', () => {
+      body.unpipe(parser)
+      body.resume()
+      parser.destroy()
+      resolve(false)
+    })
+    body.on('error', () => {
+      parser.destroy(new Error('The body ended early.'))
+      resolve(false)
+    })
+    parser.on('close', () => resolve(true))
+    body.pipe(parser)
+  })
+}
+
+/** Reads a body to its end and forgets it, when the answer is already known: else the browser shows a broken line. */
+export async function drainUpload(request: Request): Promise<void> {
+  try {
+    await request.body?.pipeTo(new WritableStream())
+  } catch {
+    // The client has hung up: nobody is waiting for an answer.
+  }
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import type { RequestHandler, Response } from 'express'
+import helmet from 'helmet'
+import { DAY, SECOND } from '#app/platform/say/time.ts'
+
+const TWO_YEARS = (730 * DAY) / SECOND
+
+const REPLACED = ['content-security-policy', 'x-content-type-options', 'cache-control']
+
+/** A fresh nonce per answer: only scripts that carry it run. */
+export function cspNonce(response: Response): string {
+  const locals: Record<string, unknown> = response.locals
+  const nonce = locals['nonce']
+  if (typeof nonce === 'string') return nonce
+  const fresh = randomBytes(16).toString('base64')
+  locals['nonce'] = fresh
+  return fresh
+}
+
+/** Security headers of every answer. `secure`: the site is reached over https; `reportTo` takes reports of the policy. */
+export function securityHeaders(secure: boolean, reportTo: string): RequestHandler[] {
+  return [
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          'default-src': ["'none'"],
+          'script-src': [
+            (_request, response) => `'nonce-${cspNonce(asExpress(response))}'`,
+            "'strict-dynamic'",
+          ],
+          'style-src': ["'self'"],
+          'img-src': ["'self'", 'blob:', 'data:'],
+          'font-src': ["'self'"],
+          'media-src': ["'self'"],
+          'connect-src': ["'self'"],
+          'manifest-src': ["'self'"],
+          'worker-src': ["'self'"],
+          'form-action': ["'self'"],
+          'base-uri': ["'none'"],
+          'object-src': ["'none'"],
+          'frame-ancestors': ["'none'"],
+          'report-uri': [reportTo],
+        },
+      },
+      strictTransportSecurity: secure && { maxAge: TWO_YEARS, includeSubDomains: true },
+      referrerPolicy: { policy: 'same-origin' },
+      crossOriginOpenerPolicy: { policy: 'same-origin' },
+      crossOriginResourcePolicy: { policy: 'same-origin' },
+      xFrameOptions: { action: 'deny' },
+    }),
+    (_request, response, next) => {
+      response.set('Permissions-Policy', 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()')
+      // Pages and data of signed-in people stay out of every cache; assets set their own header.
+      response.set('Cache-Control', 'no-store')
+      // A route's own header takes the place of ours. Remix appends it, and of two policies browsers obey both.
+      const append = response.append.bind(response)
+      response.append = (name, value) =>
+        REPLACED.includes(name.toLowerCase()) ? response.set(name, value) : append(name, value)
+      next()
+    },
+  ]
+}
+
+/** helmet speaks of Node's response; inside Express it is always Express's. */
+function asExpress(response: object): Response {
+  return response as Response
+}

@@ -1,0 +1,146 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { instructionsHtml } from '#app/domain/assignments/instructions.server.ts'
+import type { Attempt, OwnWork, ReleasedGrade } from '#app/domain/assignments/own-work.server.ts'
+import { writtenHtml } from '#app/domain/prose/written-text.server.ts'
+import { pointsOf, type Rubric } from '#app/domain/assignments/rubric.ts'
+import { sizeWords } from '#app/domain/files/files.ts'
+import { warnPersonalData } from '#app/domain/privacy/personal-data.ts'
+import { assignmentTexts } from './texts.ts'
+import { privacyTexts } from '#app/i18n/privacy.ts'
+import type { Language } from '#app/i18n/texts.ts'
+import { number } from '#app/platform/say/figures.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { paths } from '#app/paths.ts'
+import type { RequestContext } from '#app/platform/request-context.server.ts'
+import { dateTime, timeOrDay, untilWords } from '#app/platform/say/time.ts'
+import { letters } from '#app/platform/say/words.ts'
+import { kindWords } from './assignments.page.server.ts'
+
+export type PageData = Awaited<ReturnType<typeof pageData>>
+export type AttemptView = Awaited<ReturnType<typeof attemptView>>
+export type GradeView = ReturnType<typeof gradeView>
+
+/** Id of the instructions among the page's prose. */
+const INSTRUCTIONS = 'petunjuk-isi'
+const MOST_WARNINGS = 5
+
+/** The page's data: explicit, in words, and nothing that the screen does not show. */
+export async function pageData(asker: Asker, work: OwnWork, context: RequestContext, now = new Date()) {
+  const { language } = asker
+  const { schedule, rubric, phase, state, current, earlier, team } = work
+  const { id, opensAt, dueAt, closesAt, asParticipant, cohortId, assignment } = schedule
+  const t = assignmentTexts[language]
+  // Before the opening a participant sees the dates only.
+  const open = !asParticipant || phase !== 'soon'
+  const mayGrade = can(asker, 'submission.grade', { districtId: asker.districtId, cohortId })
+  return {
+    id,
+    title: assignment.title,
+    context: [kindWords(assignment.kind, language), t.module(assignment.module)].join(' · '),
+    who: whoWords(assignment.kind, team, asParticipant, language),
+    team,
+    state,
+    phase,
+    asParticipant,
+    gradeTo: mayGrade ? paths.gradingAssignment(id) : null,
+    moduleTo: paths.module(assignment.module.slug),
+    moduleTitle: assignment.module.title,
+    closedBecause: work.closedBecause,
+    late: phase === 'late' && (current?.attempt ?? 1) === 1,
+    dates: [
+      { term: t.opens, value: dateTime(opensAt, language), note: null },
+      { term: t.due, value: untilWords(dueAt, now, language), note: t.dueNote },
+      { term: t.closes, value: untilWords(closesAt, now, language), note: t.closesNote },
+    ],
+    opensWords: dateTime(opensAt, language),
+    closesWords: dateTime(closesAt, language),
+    closesUntil: untilWords(closesAt, now, language),
+    instructions: open ? deliver(context, INSTRUCTIONS, await instructionsHtml(schedule)) : null,
+    rubric: open ? rubric : [],
+    submissionKey: newSubmissionKey(),
+    current: current && (await attemptView(current, work, language, context)),
+    earlier: await Promise.all(earlier.map((attempt) => attemptView(attempt, work, language, context))),
+  }
+}
+
+/** HTML goes into the markup of a whole page, and only otherwise into its data; `ok` is false when there is none. */
+function deliver(context: RequestContext, id: string, html: string | null) {
+  if (html === null) return { id, ok: false, html: undefined }
+  if (context.delivery === 'data') return { id, ok: true, html }
+  context.prose.set(id, html)
+  return { id, ok: true, html: undefined }
+}
+
+function whoWords(kind: string, team: string | null, asParticipant: boolean, language: Language): string {
+  const t = assignmentTexts[language]
+  if (kind === 'TEAM') return team ? t.whoTeam({ team }) : t.whoTeams
+  return asParticipant ? t.whoYou : t.whoEach
+}
+
+async function attemptView(attempt: Attempt, work: OwnWork, language: Language, context: RequestContext) {
+  const { text, version, status, late, receiptHash, handedInBy } = attempt
+  const isWritten = attempt === work.current && work.closedBecause === null
+  const formatted =
+    isWritten || text === '' ? null : deliver(context, `naskah-${attempt.attempt}`, await writtenHtml(text))
+  return {
+    attempt: attempt.attempt,
+    text,
+    version,
+    status,
+    late,
+    formatted,
+    privacy: isWritten ? privacyWords(text, language) : [],
+    letters: number(letters(text), language),
+    savedAt: text === '' ? null : timeOrDay(attempt.updatedAt, new Date(), language),
+    files: attempt.files.map(({ id, name, size, addedBy }) => ({
+      id,
+      name,
+      addedBy,
+      to: paths.file(id),
+      size: sizeWords(size, language),
+    })),
+    log: attempt.log.map(({ kind, by, detail, at }) => ({ kind, by, detail, at: dateTime(at, language) })),
+    receipt:
+      attempt.handedInAt && attempt.receiptNumber
+        ? {
+            number: attempt.receiptNumber,
+            at: dateTime(attempt.handedInAt, language),
+            time: timeOrDay(attempt.handedInAt, new Date(), language),
+            by: handedInBy ?? '–',
+            hash: receiptHash ?? '',
+          }
+        : null,
+    returned: attempt.returned && {
+      comment: attempt.returned.comment,
+      by: attempt.returned.by,
+      at: dateTime(attempt.returned.at, language),
+    },
+    grade: attempt.grade && gradeView(attempt.grade, work.rubric, language),
+  }
+}
+
+/** Where the draft may hold a person's phone number or name; the first of them are enough to make somebody look. */
+function privacyWords(text: string, language: Language): { field: string; message: string }[] {
+  const t = privacyTexts[language]
+  const messages = warnPersonalData(text).map(({ line, kind }) => t.inLine({ line, what: t.looksLike[kind] }))
+  return [...new Set(messages)].slice(0, MOST_WARNINGS).map((message) => ({ field: 'naskah', message }))
+}
+
+function gradeView(grade: ReleasedGrade, rubric: Rubric, language: Language) {
+  return {
+    score: grade.score ?? 0,
+    comment: grade.comment,
+    releasedAt: grade.releasedAt ? dateTime(grade.releasedAt, language) : '',
+    criteria: rubric.map(({ criterion, weight, levels }, index) => {
+      const level = grade.levels[String(index)] ?? 1
+      return {
+        criterion,
+        weight,
+        level,
+        anchor: levels[level - 1] ?? '',
+        points: number(pointsOf(weight, level), language),
+      }
+    }),
+  }
+}

@@ -1,0 +1,88 @@
+import type { listOverseen } from '#app/domain/assignments/overseen-list.server.ts'
+import type { OwedWork } from '#app/domain/assignments/own-list.server.ts'
+import { isTurn, phaseOf, type Phase, type WorkState } from '#app/domain/assignments/state.ts'
+import { assignmentTexts } from './texts.ts'
+import type { Language } from '#app/i18n/texts.ts'
+import { paths } from '#app/paths.ts'
+import { dateTime, sinceWords, untilWords } from '#app/platform/say/time.ts'
+
+/** A row of the list, with every date already in words. */
+export type ListItem = {
+  to: string
+  title: string
+  state: WorkState
+  /** Instead of the state, for those who read along. */
+  phase: Phase | null
+  turn: boolean
+  /** "Tugas tim · Modul 4: Akar masalah" */
+  context: string
+  lines: string[]
+  score: number | null
+}
+
+export function ownItems(works: readonly OwedWork[], language: Language, now = new Date()) {
+  const items = works.map((work) => ownItem(work, language, now))
+  return { turns: items.filter((item) => item.turn), others: items.filter((item) => !item.turn) }
+}
+
+function ownItem(work: OwedWork, language: Language, now: Date): ListItem {
+  const t = assignmentTexts[language]
+  const attempt = work.attempt > 1 ? [t.attempt({ attempt: work.attempt })] : []
+  return {
+    to: paths.assignment(work.id),
+    title: work.title,
+    state: work.state,
+    phase: null,
+    turn: isTurn(work.state),
+    context: [kindWords(work.kind, language), t.module(work.module), ...attempt].join(' · '),
+    lines: ownLines(work, language, now),
+    score: work.score,
+  }
+}
+
+function ownLines(work: OwedWork, language: Language, now: Date): string[] {
+  const t = assignmentTexts[language]
+  const until = (at: Date) => untilWords(at, now, language)
+  switch (work.state) {
+    case 'returned':
+      return work.begunAt ? [t.returnedAt({ since: sinceWords(work.begunAt, now, language) })] : []
+    case 'open':
+      return [t.dueAt({ until: until(work.dueAt) })]
+    case 'late':
+    case 'closed':
+      return [t.closesAt({ until: until(work.closesAt) })]
+    case 'soon':
+      return [t.opensAt({ at: dateTime(work.opensAt, language) }), t.dueAt({ until: until(work.dueAt) })]
+    case 'no-team':
+      return [t.dueAt({ until: until(work.dueAt) })]
+    case 'handed-in':
+    case 'released': {
+      if (!work.handedInAt) return []
+      return [t.handedInAt({ at: dateTime(work.handedInAt, language), number: work.receiptNumber ?? '–' })]
+    }
+  }
+}
+
+type Overseen = Awaited<ReturnType<typeof listOverseen>>[number]
+
+export function overseenItems(
+  schedules: readonly Overseen[],
+  language: Language,
+  now = new Date(),
+): ListItem[] {
+  const t = assignmentTexts[language]
+  return schedules.map(({ id, opensAt, dueAt, closesAt, cohort, assignment }) => ({
+    to: paths.assignment(id),
+    title: assignment.title,
+    state: phaseOf({ opensAt, dueAt, closesAt }, now),
+    phase: phaseOf({ opensAt, dueAt, closesAt }, now),
+    turn: false,
+    context: [kindWords(assignment.kind, language), t.module(assignment.module), cohort.name].join(' · '),
+    lines: [t.dueAt({ until: untilWords(dueAt, now, language) })],
+    score: null,
+  }))
+}
+
+export function kindWords(kind: string, language: Language): string {
+  return assignmentTexts[language].kind[kind === 'TEAM' ? 'TEAM' : 'INDIVIDUAL']
+}

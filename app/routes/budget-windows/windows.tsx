@@ -1,0 +1,150 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { SelectField } from '#app/components/ui/select-field.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { DateField, TextField } from '#app/components/ui/text-field.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { WINDOW_CODES } from '#app/domain/budget-windows/codes.ts'
+import { newWindowSchema } from '#app/domain/budget-windows/windows.schema.ts'
+import { addWindow, listWindows } from '#app/domain/budget-windows/windows.server.ts'
+import { faultSentences } from '#app/i18n/faults.ts'
+import { windowTexts } from './texts.ts'
+import { navigationTexts } from '#app/i18n/navigation.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { paths } from '#app/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { dateTime, isoDay } from '#app/platform/say/time.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'windows.manage')
+  const { language } = asker
+  const t = windowTexts[language].windows
+  const now = new Date()
+  const windows = await listWindows(asker)
+  return {
+    title: t.title,
+    key: newSubmissionKey(),
+    today: isoDay(now),
+    windows: nearestFirst(windows, now).map(({ id, code, name, closesAt }) => ({
+      id,
+      name,
+      over: closesAt <= now,
+      until: t.closes({ until: dateTime(closesAt, language) }),
+      removal: newSubmissionKey(),
+      stage: t.codes[WINDOW_CODES.find((known) => known === code) ?? 'LAINNYA'],
+    })),
+  }
+}
+
+/** What can still be caught, the nearest first; below it what is over, the last one first. */
+function nearestFirst<Window extends { closesAt: Date }>(windows: readonly Window[], now: Date): Window[] {
+  const distance = ({ closesAt }: Window) => Math.abs(closesAt.getTime() - now.getTime())
+  const over = ({ closesAt }: Window) => Number(closesAt <= now)
+  return windows.toSorted((one, other) => over(one) - over(other) || distance(one) - distance(other))
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'windows.manage')
+  const t = windowTexts[asker.language].windows
+  const form = await parseForm(request, newWindowSchema)
+  if (!form.ok) {
+    const own = { tooShort: t.faults.name, tooLong: t.faults.name }
+    const errors = faultSentences(form.errors, asker.language, own, { kode: t.code, tutup: t.day })
+    return data({ errors, values: form.values }, { status: 422 })
+  }
+  const answer = await addWindow(asker, form.value)
+  if (answer.ok) return redirectWithToast(paths.windows(), { tone: 'ok', text: t.added(answer) })
+  if (answer.reason === 'not-allowed') throw notFound()
+  const { kode, nama, tutup } = form.value
+  const values: Record<string, string> = { kode, nama, tutup }
+  const errors: Record<string, string> = { tutup: t.faults[answer.reason] }
+  return data({ errors, values }, { status: 422 })
+}
+
+export default function Windows() {
+  const { windows } = useLoaderData<typeof loader>()
+  const rooms = useTexts(navigationTexts)
+  const t = useTexts(windowTexts).windows
+  return (
+    <div className="narrow">
+      <PageHead
+        crumbs={[{ label: rooms.secretariat, to: paths.secretariat() }, { label: t.title }]}
+        title={t.title}
+        lede={t.lede}
+      />
+      <p className="quiet gap-b">{t.rule}</p>
+      <div className="flow">
+        {windows.length === 0 && (
+          <EmptyState icon="calendar" title={t.none}>
+            {t.noneNext}
+          </EmptyState>
+        )}
+        {windows.length > 0 && (
+          <Rows label={t.title}>
+            {windows.map(({ id, name, stage, until, over, removal }) => (
+              <Row
+                key={id}
+                title={name}
+                heading="h2"
+                aside={<Pill tone={over ? 'plain' : 'ok'}>{over ? t.over : t.open}</Pill>}
+                action={
+                  !over && (
+                    <Form method="post" action={paths.removeWindow(id)}>
+                      <SubmissionKey value={removal} />
+                      <BusyButton variant="text" icon="trash" aria-label={t.removeOf({ name })}>
+                        {t.remove}
+                      </BusyButton>
+                    </Form>
+                  )
+                }
+              >
+                <p className="num">{until}</p>
+                {stage !== name && <p className="quiet">{stage}</p>}
+              </Row>
+            ))}
+          </Rows>
+        )}
+        <NewWindow />
+      </div>
+    </div>
+  )
+}
+
+function NewWindow() {
+  const { key, today } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const t = useTexts(windowTexts).windows
+  const errors: Record<string, string> = sent?.errors ?? {}
+  const values: Record<string, string> = sent?.values ?? {}
+  const field = (name: string) => ({ name, error: errors[name], defaultValue: values[name] })
+  return (
+    <Section id="baru" title={t.add}>
+      <ErrorSummary errors={Object.entries(errors).map(([name, message]) => ({ field: name, message }))} />
+      <Form method="post" className="card stack" key={key} noValidate>
+        <SubmissionKey value={key} />
+        <SelectField
+          {...field('kode')}
+          label={t.code}
+          placeholder={t.choose}
+          options={WINDOW_CODES.map((value) => ({ value, label: t.codes[value] }))}
+        />
+        <TextField {...field('nama')} label={t.name} hint={t.nameHint} autoComplete="off" />
+        <DateField {...field('tutup')} label={t.day} min={today} />
+        <BusyButton icon="plus">{t.submit}</BusyButton>
+      </Form>
+    </Section>
+  )
+}

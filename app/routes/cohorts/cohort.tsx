@@ -1,0 +1,145 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { openModuleSchema } from '#app/domain/learning/opening.schema.ts'
+import { openModule, readOpenings } from '#app/domain/learning/opening.server.ts'
+import { cohortTexts } from './texts.ts'
+import { faultSentences } from '#app/i18n/faults.ts'
+import { navigationTexts } from '#app/i18n/navigation.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { number } from '#app/platform/say/figures.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/paths.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { dateLong, dateShort, dateTime, isoDay } from '#app/platform/say/time.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { ModuleOpening, openingFieldId } from './module-opening.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.name ?? '')
+
+/** A refused form draws the page anew: what was refused may be refused because the date has changed meanwhile. */
+export function shouldRevalidate() {
+  return true
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'cohorts.manage')
+  const found = await readOpenings(asker, params.id ?? '')
+  if (!found) throw notFound()
+  const { cohort, modules } = found
+  const { language } = asker
+  const t = cohortTexts[language].one
+  const zone = cohort.district.timeZone
+  const day = (at: Date) => dateShort(at, language, zone)
+  const now = new Date()
+  const stateOf = (startsOn: Date) => (startsOn <= now ? ('open' as const) : ('planned' as const))
+  return {
+    name: cohort.name,
+    first: isoDay(cohort.startsOn, zone),
+    last: isoDay(cohort.endsOn, zone),
+    lede: t.lede({
+      from: dateLong(cohort.startsOn, language, zone),
+      to: dateLong(cohort.endsOn, language, zone),
+    }),
+    modules: modules.map(({ id, title, startsOn, fixed, assignments }) => ({
+      id,
+      title,
+      fixed,
+      state: startsOn ? stateOf(startsOn) : ('none' as const),
+      opens: startsOn
+        ? (startsOn <= now ? t.opened : t.opens)({ at: dateTime(startsOn, language, zone) })
+        : t.notYet,
+      day: startsOn ? isoDay(startsOn, zone) : '',
+      before: startsOn?.toISOString() ?? '',
+      assignments: assignments.map((one) => ({
+        title: one.title,
+        dates: t.assignmentDates({
+          opens: day(one.opensAt),
+          due: day(one.dueAt),
+          closes: day(one.closesAt),
+        }),
+      })),
+    })),
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'cohorts.manage')
+  const { language } = asker
+  const t = cohortTexts[language].one
+  const id = params.id ?? ''
+  const form = await parseForm(request, openModuleSchema)
+  if (!form.ok) {
+    const { tanggal } = faultSentences(form.errors, language)
+    if (tanggal === undefined) throw badRequest('Not a module of this page.')
+    const { modul = '', tanggal: day = '' } = form.values
+    return data({ module: modul, error: tanggal, day }, { status: 422 })
+  }
+  const { modul, tanggal } = form.value
+  const answer = await openModule(asker, id, form.value)
+  if (answer.ok)
+    return redirectWithToast(paths.cohort(id), {
+      tone: 'ok',
+      text: t.done({ module: answer.title, at: dateTime(answer.startsOn, language) }),
+      detail:
+        answer.assignments > 0 ? t.doneDetail({ count: number(answer.assignments, language) }) : undefined,
+    })
+  if (answer.reason === 'not-found') throw notFound()
+  if (answer.reason === 'outside') {
+    const bounds = { from: dateLong(answer.from, language), to: dateLong(answer.to, language) }
+    return data({ module: modul, error: t.faults.outside(bounds), day: tanggal }, { status: 422 })
+  }
+  return data({ module: modul, error: t.faults[answer.reason], day: null }, { status: 409 })
+}
+
+export default function Cohort() {
+  const { name, lede, modules, first, last } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const all = useTexts(cohortTexts)
+  const rooms = useTexts(navigationTexts)
+  const t = all.one
+  const refused = modules.some(({ id }) => id === sent?.module) ? sent : undefined
+  return (
+    <div className="narrow">
+      <PageHead
+        crumbs={[
+          { label: rooms.secretariat, to: paths.secretariat() },
+          { label: all.list.title, to: paths.cohorts() },
+          { label: name },
+        ]}
+        title={name}
+        lede={lede}
+      />
+      <ErrorSummary
+        errors={
+          refused ? [{ field: 'tanggal', message: refused.error, id: openingFieldId(refused.module) }] : []
+        }
+      />
+      <Section id="modul" title={t.modules}>
+        {modules.length === 0 ? (
+          <EmptyState icon="book" title={t.none}>
+            {t.noneNext}
+          </EmptyState>
+        ) : (
+          <div className="stack">
+            <p className="quiet">{t.rule}</p>
+            {modules.map((module) => (
+              <ModuleOpening
+                key={module.id + module.before}
+                module={module}
+                first={first}
+                last={last}
+                refused={refused?.module === module.id ? refused : undefined}
+              />
+            ))}
+          </div>
+        )}
+      </Section>
+    </div>
+  )
+}

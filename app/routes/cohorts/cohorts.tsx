@@ -1,0 +1,123 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { newCohortSchema } from '#app/domain/cohorts/cohorts.schema.ts'
+import { foundCohort, listCohorts } from '#app/domain/cohorts/founding.server.ts'
+import { cohortTexts } from './texts.ts'
+import { faultSentences } from '#app/i18n/faults.ts'
+import { navigationTexts } from '#app/i18n/navigation.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { number } from '#app/platform/say/figures.ts'
+import type { FieldErrors } from '#app/platform/forms.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { paths } from '#app/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { dateLong } from '#app/platform/say/time.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { CohortForm } from './cohort-form.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'cohorts.manage')
+  const { language } = asker
+  const t = cohortTexts[language].list
+  const words = (count: number) => number(count, language)
+  const cohorts = await listCohorts(asker)
+  return {
+    title: t.title,
+    key: newSubmissionKey(),
+    cohorts: cohorts.map(({ id, name, year, startsOn, endsOn, quota, participants, teams, modules }) => ({
+      id,
+      name,
+      year: t.year({ year: String(year) }),
+      dates: t.dates({ from: dateLong(startsOn, language), to: dateLong(endsOn, language) }),
+      size: t.size({ participants: words(participants), quota: words(quota), teams: words(teams) }),
+      modules: modules === 0 ? t.noModules : t.modules({ count: words(modules) }),
+    })),
+  }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'cohorts.manage')
+  const { create: t } = cohortTexts[asker.language]
+  const form = await parseForm(request, newCohortSchema)
+  if (!form.ok) {
+    const errors = { ...faultSentences(form.errors, asker.language, t.faults), ...emptyFields(form.errors) }
+    return data({ errors, values: form.values }, { status: 422 })
+  }
+  const answer = await foundCohort(asker, form.value)
+  if (answer.ok)
+    return redirectWithToast(paths.cohort(answer.cohortId), {
+      tone: 'ok',
+      text: t.done(answer),
+      detail: t.doneDetail,
+    })
+  if (answer.reason === 'not-allowed') throw notFound()
+  const { nomor, nama, tahun, mulai, selesai, kuota } = form.value
+  const values: Record<string, string> = {
+    nomor: String(nomor),
+    nama,
+    tahun: String(tahun),
+    mulai,
+    selesai,
+    kuota: String(kuota),
+  }
+  const errors: Record<string, string> = { nomor: t.faults.taken }
+  return data({ errors, values }, { status: 422 })
+
+  /** Each empty field by its name: five times the same sentence would help nobody. */
+  function emptyFields(codes: FieldErrors): Record<string, string> {
+    const labels = { nomor: t.number, tahun: t.year, mulai: t.from, selesai: t.to, kuota: t.quota }
+    const empty = Object.entries(labels).filter(([field]) => codes[field] === 'required')
+    const said = Object.fromEntries(empty.map(([field, label]) => [field, t.missing({ field: label })]))
+    return codes.nama === 'tooShort' || codes.nama === 'tooLong' ? { ...said, nama: t.faults.name } : said
+  }
+}
+
+export default function Cohorts() {
+  const { cohorts, key } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const all = useTexts(cohortTexts)
+  const rooms = useTexts(navigationTexts)
+  const t = all.list
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: rooms.secretariat, to: paths.secretariat() }, { label: t.title }]}
+        title={t.title}
+        lede={t.lede}
+      />
+      <div className="flow">
+        {cohorts.length === 0 && (
+          <EmptyState icon="calendar" title={t.none}>
+            {t.noneNext}
+          </EmptyState>
+        )}
+        {cohorts.length > 0 && (
+          <Rows label={t.title}>
+            {cohorts.map((cohort) => (
+              <Row
+                key={cohort.id}
+                title={cohort.name}
+                to={paths.cohort(cohort.id)}
+                heading="h2"
+                aside={<span className="quiet num">{cohort.year}</span>}
+              >
+                <p className="num">{cohort.dates}</p>
+                <p className="quiet num">{cohort.size}</p>
+                <p className="quiet num">{cohort.modules}</p>
+              </Row>
+            ))}
+          </Rows>
+        )}
+        <CohortForm formKey={key} errors={sent?.errors ?? {}} values={sent?.values ?? {}} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { Form } from '@remix-run/react'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Card } from '#app/components/ui/card.tsx'
+import { DefinitionList } from '#app/components/ui/definition-list.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { DateField } from '#app/components/ui/text-field.tsx'
+import { cohortTexts } from './texts.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+
+export type ModuleOpeningProps = {
+  module: {
+    id: string
+    title: string
+    state: 'open' | 'planned' | 'none'
+    opens: string
+    day: string
+    before: string
+    fixed: boolean
+    assignments: readonly { title: string; dates: string }[]
+  }
+  first: string
+  last: string
+  /** What was wrong with the date just sent; `day` is what was typed, null where the saved date counts. */
+  refused?: { error: string; day: string | null }
+}
+
+export function openingFieldId(moduleId: string): string {
+  return `f-tanggal-${moduleId}`
+}
+
+const TONES = { open: 'ok', planned: 'info', none: 'plain' } as const
+
+/** One module in one cohort: when it opens, what follows from that, and the form that sets it. */
+export function ModuleOpening({ module, first, last, refused }: ModuleOpeningProps) {
+  const t = useTexts(cohortTexts).one
+  return (
+    <Card className="stack">
+      <div className="line spread">
+        <h3>{module.title}</h3>
+        <Pill tone={TONES[module.state]}>{t.state[module.state]}</Pill>
+      </div>
+      {module.state !== 'none' && <p className="num">{module.opens}</p>}
+      {module.assignments.length > 0 && (
+        <DefinitionList
+          long
+          items={module.assignments.map(({ title, dates }) => ({ term: title, value: dates }))}
+        />
+      )}
+      {module.fixed ? (
+        <>
+          {refused && <p>{refused.error}</p>}
+          <p className="quiet" id={openingFieldId(module.id)} tabIndex={-1}>
+            {t.fixed}
+          </p>
+        </>
+      ) : (
+        <Form method="post" className="stack" noValidate>
+          <input type="hidden" name="modul" value={module.id} />
+          <input type="hidden" name="sebelum" value={module.before} />
+          <DateField
+            name="tanggal"
+            id={openingFieldId(module.id)}
+            label={t.date}
+            aria-label={t.dateOf({ module: module.title })}
+            error={refused?.error}
+            defaultValue={refused?.day ?? module.day}
+            min={first}
+            max={last}
+          />
+          <div className="btns">
+            <BusyButton icon="calendar">{module.state === 'none' ? t.open : t.move}</BusyButton>
+          </div>
+        </Form>
+      )}
+    </Card>
+  )
+}

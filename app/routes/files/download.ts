@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { attachedFile } from '#app/domain/assignments/attached-file.server.ts'
+import { attachmentHeader } from '#app/domain/files/file-name.ts'
+import { storedBody } from '#app/platform/data/files.server.ts'
+import { PLAIN_PAGE_POLICY, plainPage } from '#app/platform/edge/plain-page.server.ts'
+
+/** Serves an attached file for saving: never shown inside the site, whatever it holds. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'submission.read')
+  const file = await attachedFile(asker, params.id ?? '')
+  const body = file && (await storedBody(file.sha256, file.size, context.pace))
+  if (!file || !body) return missing()
+  return new Response(body, {
+    headers: {
+      'Content-Type': file.type,
+      'Content-Length': String(file.size),
+      'Content-Disposition': attachmentHeader(file.name),
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}
+
+/** This door gives files, so our error page cannot be drawn here. */
+function missing() {
+  const page = plainPage({
+    title: 'Berkas tidak ditemukan',
+    id: 'Berkas ini sudah dihapus, atau bukan untuk akun Anda. Kembali ke halaman tugas, lalu muat ulang untuk melihat berkas yang ada.',
+    en: 'This file has been removed or is not for your account. Go back to the assignment and reload it to see its files.',
+  })
+  return new Response(page, {
+    status: 404,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PLAIN_PAGE_POLICY },
+  })
+}

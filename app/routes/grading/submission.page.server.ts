@@ -1,0 +1,66 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import type { readWork } from '#app/domain/grading/read-work.server.ts'
+import { writtenHtml } from '#app/domain/prose/written-text.server.ts'
+import { sizeWords } from '#app/domain/files/files.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { paths } from '#app/paths.ts'
+import type { RequestContext } from '#app/platform/request-context.server.ts'
+import { dateTime } from '#app/platform/say/time.ts'
+
+type Work = NonNullable<Awaited<ReturnType<typeof readWork>>>
+export type SubmissionPage = Awaited<ReturnType<typeof submissionPage>>
+
+/** The page's data, with every date in words. */
+export async function submissionPage(asker: Asker, scheduleId: string, read: Work, context: RequestContext) {
+  const words = (at: Date | null) => (at ? dateTime(at, asker.language) : '–')
+  const { work, grade, returned, previous, next } = read
+  const to = (id: string) => paths.gradingSubmission(scheduleId, id)
+  return {
+    scheduleId,
+    formatted: work.text === '' ? null : deliver(context, `naskah-${work.id}`, await writtenHtml(work.text)),
+    id: work.id,
+    attempt: work.attempt,
+    status: work.status,
+    text: work.text,
+    late: work.late,
+    title: read.title,
+    ownerName: read.ownerName,
+    state: read.state,
+    rubric: read.rubric,
+    handedInAt: words(read.handedInAt),
+    handedInBy: read.handedInBy,
+    receiptNumber: read.receiptNumber,
+    files: read.files.map(({ id, name, size }) => ({
+      id,
+      name,
+      to: paths.file(id),
+      size: sizeWords(size, asker.language),
+    })),
+    returned: returned ? { comment: returned.comment, by: returned.by, at: words(returned.at) } : null,
+    attempts: read.attempts.map(({ id, attempt, handedInAt }) => ({
+      attempt,
+      to: to(id),
+      at: words(handedInAt),
+      shown: id === work.id,
+    })),
+    grade: grade && {
+      status: grade.status,
+      levels: grade.levels,
+      comment: grade.comment,
+      score: grade.score,
+      version: grade.version,
+      by: grade.by,
+      at: words(grade.releasedAt ?? grade.updatedAt),
+    },
+    previous: previous && to(previous),
+    next: next && to(next),
+    submissionKey: newSubmissionKey(),
+  }
+}
+
+/** HTML goes into the markup of a whole page, and only otherwise into its data; `ok` is false when there is none. */
+function deliver(context: RequestContext, id: string, html: string | null) {
+  if (html === null || context.delivery === 'data') return { id, ok: html !== null, html: html ?? undefined }
+  context.prose.set(id, html)
+  return { id, ok: true, html: undefined }
+}

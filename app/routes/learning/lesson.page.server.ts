@@ -1,0 +1,61 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { changedSince, lessonsDone, type CourseModule } from '#app/domain/learning/course.ts'
+import { restoredFrom } from '#app/domain/content/studio.ts'
+import { readLesson } from '#app/domain/learning/reading.server.ts'
+import { paths } from '#app/paths.ts'
+import type { RequestContext } from '#app/platform/request-context.server.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { dateLong } from '#app/platform/say/time.ts'
+import { deliverProse } from './deliver-prose.server.ts'
+import { lockWords } from './lock-words.ts'
+
+/** What the lesson's screen shows, and nothing more. */
+export async function lessonPage(
+  asker: Asker,
+  moduleSlug: string,
+  lessonSlug: string,
+  context: RequestContext,
+) {
+  const read = await readLesson(asker, moduleSlug, lessonSlug)
+  if (!read) throw notFound()
+  const { module, lesson, nextModule } = read
+  const place = module.lessons.indexOf(lesson)
+  const head = {
+    module: {
+      slug: module.slug,
+      position: module.position,
+      title: module.title,
+      done: lessonsDone(module),
+      of: module.lessons.length,
+    },
+    slug: lesson.slug,
+    place: place + 1,
+    title: lesson.title,
+    summary: lesson.summary,
+    minutes: lesson.minutes,
+  }
+  if (read.lock) return { ...head, locked: lockWords(read.lock, asker.language), body: null }
+  const { completed } = lesson
+  const body = {
+    canAnswer: read.canAnswer,
+    blocks: deliverProse(context, read.blocks),
+    headings: read.headings.filter((heading) => heading.depth === 2).map(({ id, text }) => ({ id, text })),
+    marked: completed && dateLong(completed.at, asker.language),
+    changed: changedSince(lesson)
+      ? { number: lesson.version.number, note: restoredFrom(lesson.version.note) ? '' : lesson.version.note }
+      : null,
+    previous: linkTo(module, place - 1),
+    next: linkTo(module, place + 1),
+    nextModule: nextModule && {
+      to: paths.module(nextModule.slug),
+      position: nextModule.position,
+      title: nextModule.title,
+    },
+  }
+  return { ...head, locked: null, body }
+}
+
+function linkTo(module: CourseModule, place: number) {
+  const lesson = module.lessons[place]
+  return lesson ? { to: paths.lesson(module.slug, lesson.slug), title: lesson.title } : null
+}

@@ -1,0 +1,37 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
+import { endTerm } from '#app/domain/districts/appointing.server.ts'
+import { endTermSchema } from '#app/domain/districts/offices.schema.ts'
+import { readOffice } from '#app/domain/districts/offices.server.ts'
+import { officeTexts } from './texts.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/paths.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+
+export { NoPage as default } from '#app/components/layout/no-page.tsx'
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'offices.manage')
+  const office = await readOffice(asker, params.id ?? '')
+  if (!office) throw notFound()
+  await guardSteppedUp({ request, context }, 'offices.manage')
+  const form = await parseForm(request, endTermSchema)
+  if (!form.ok) throw badRequest('The term is missing.')
+  const t = officeTexts[asker.language].list
+  const answer = await endTerm(asker, office.id, form.value.masa)
+  if (answer.ok)
+    return redirectWithToast(
+      paths.offices(),
+      answer.begun
+        ? { tone: 'ok', text: t.ended(answer), detail: t.endedDetail }
+        : { tone: 'ok', text: t.cancelled(answer) },
+    )
+  if (answer.reason === 'not-found') throw notFound()
+  return redirectWithToast(paths.offices(), { tone: 'warn', text: t.over })
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'offices.manage')
+  throw notFound()
+}

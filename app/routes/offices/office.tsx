@@ -1,0 +1,151 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { ChoiceGroup } from '#app/components/ui/choice.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { SelectField } from '#app/components/ui/select-field.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { DateField } from '#app/components/ui/text-field.tsx'
+import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
+import { CAPACITIES } from '#app/domain/access/roles.ts'
+import { appoint } from '#app/domain/districts/appointing.server.ts'
+import { appointSchema } from '#app/domain/districts/offices.schema.ts'
+import { listCandidates, readOffice } from '#app/domain/districts/offices.server.ts'
+import { faultSentences } from '#app/i18n/faults.ts'
+import { officeWords } from '#app/domain/districts/words.ts'
+import { officeTexts } from './texts.ts'
+import { navigationTexts } from '#app/i18n/navigation.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { paths } from '#app/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { isoDay } from '#app/platform/say/time.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+/** An office that is not hers to fill does not exist; only then is the password asked for. */
+async function enter({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'offices.manage')
+  const office = await readOffice(asker, params.id ?? '')
+  if (!office) throw notFound()
+  await guardSteppedUp({ request, context }, 'offices.manage')
+  return { asker, office }
+}
+
+export async function loader(door: LoaderFunctionArgs) {
+  const { asker, office } = await enter(door)
+  const people = await listCandidates(asker)
+  return {
+    title: officeTexts[asker.language].appoint.title({ office: office.name }),
+    key: newSubmissionKey(),
+    today: isoDay(new Date()),
+    people: people.map(({ id, name, title }) => ({
+      value: id,
+      label: [name, title].filter(Boolean).join(', '),
+    })),
+  }
+}
+
+export async function action(door: ActionFunctionArgs) {
+  const { asker, office } = await enter(door)
+  const t = officeTexts[asker.language].appoint
+  const form = await parseForm(door.request, appointSchema)
+  const labels = { orang: t.person, kapasitas: t.capacity, mulai: t.from, sampai: t.to }
+  if (!form.ok)
+    return data(
+      { errors: faultSentences(form.errors, asker.language, t.faults, labels), values: form.values },
+      { status: 422 },
+    )
+  const answer = await appoint(asker, office.id, form.value)
+  if (answer.ok) return redirectWithToast(paths.offices(), { tone: 'ok', text: t.done(answer) })
+  if (answer.reason === 'not-found') throw notFound()
+  const { orang, kapasitas, mulai, sampai } = form.value
+  const values: Record<string, string> = { orang, kapasitas, mulai, sampai: sampai ?? '' }
+  const field = {
+    'not-candidate': 'orang',
+    'already-holds': 'orang',
+    'definitive-taken': 'kapasitas',
+    'far-off': 'mulai',
+  }[answer.reason]
+  const errors: Record<string, string> = { [field]: t.faults[answer.reason] }
+  return data({ errors, values }, { status: answer.reason === 'far-off' ? 422 : 409 })
+}
+
+export default function Office() {
+  const { title, key, today, people } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const all = useTexts(officeTexts)
+  const rooms = useTexts(navigationTexts)
+  const t = all.appoint
+  const { capacities } = useTexts(officeWords)
+  const errors: Record<string, string> = sent?.errors ?? {}
+  const values: Record<string, string> = sent?.values ?? {}
+  return (
+    <div className="narrow">
+      <PageHead
+        crumbs={[
+          { label: rooms.secretariat, to: paths.secretariat() },
+          { label: all.list.title, to: paths.offices() },
+          { label: title },
+        ]}
+        title={title}
+        lede={t.lede}
+      />
+      {people.length === 0 && (
+        <EmptyState
+          icon="user-plus"
+          title={t.nobody}
+          action={<ButtonLink to={paths.invite()}>{t.invite}</ButtonLink>}
+        >
+          {t.nobodyNext}
+        </EmptyState>
+      )}
+      <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      {people.length > 0 && (
+        <Form method="post" className="card stack" noValidate>
+          <SubmissionKey value={key} />
+          <SelectField
+            name="orang"
+            label={t.person}
+            hint={t.personHint}
+            error={errors.orang}
+            defaultValue={values.orang}
+            placeholder={t.choose}
+            options={people}
+          />
+          <ChoiceGroup
+            name="kapasitas"
+            legend={t.capacity}
+            error={errors.kapasitas}
+            options={CAPACITIES.map((value) => ({ value, label: capacities[value] }))}
+            defaultValue={values.kapasitas ?? 'DEFINITIF'}
+          />
+          <DateField
+            name="mulai"
+            label={t.from}
+            hint={t.fromHint}
+            error={errors.mulai}
+            defaultValue={values.mulai ?? today}
+          />
+          <DateField
+            name="sampai"
+            label={t.to}
+            hint={t.toHint}
+            optional
+            error={errors.sampai}
+            defaultValue={values.sampai}
+          />
+          <BusyButton variant="primary" icon="stamp">
+            {t.submit}
+          </BusyButton>
+        </Form>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Rows } from '#app/components/ui/rows.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { capacityOf } from '#app/domain/access/roles.ts'
+import { listOffices } from '#app/domain/districts/offices.server.ts'
+import { officeWords } from '#app/domain/districts/words.ts'
+import { officeTexts } from './texts.ts'
+import { navigationTexts } from '#app/i18n/navigation.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { number } from '#app/platform/say/figures.ts'
+import { paths } from '#app/paths.ts'
+import { dateLong, SECOND } from '#app/platform/say/time.ts'
+import { TermRow } from './term-row.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'offices.read')
+  const { language } = asker
+  const t = officeTexts[language].list
+  const words = officeWords[language]
+  const offices = await listOffices(asker)
+  return {
+    title: t.title,
+    manages: can(asker, 'offices.manage'),
+    offices: offices.map(({ id, name, terms }) => {
+      const shown = terms.map(({ id: termId, person, standing, capacity, from, to }) => ({
+        id: termId,
+        name: person.name,
+        personId: person.id,
+        standing,
+        account: person.status === 'ACTIVE' ? null : person.status === 'DISABLED' ? t.closed : t.invited,
+        term: termWords(capacity, from, to),
+      }))
+      const past = shown.filter(({ standing }) => standing === 'past')
+      return {
+        id,
+        name,
+        past,
+        pastTitle: t.past({ count: number(past.length, language) }),
+        current: shown.filter(({ standing }) => standing !== 'past'),
+        vacant: shown.every(({ standing }) => standing !== 'now'),
+      }
+    }),
+  }
+
+  function termWords(held: string, from: Date, to: Date | null): string {
+    const capacity = words.capacities[capacityOf({ capacity: held })]
+    const begins = dateLong(from, language)
+    // A term ends without its `to`: the last day is the one before midnight.
+    return to
+      ? t.fromTo({ capacity, from: begins, to: dateLong(new Date(to.getTime() - SECOND), language) })
+      : words.since({ capacity, from: begins })
+  }
+}
+
+export default function Offices() {
+  const { offices, manages } = useLoaderData<typeof loader>()
+  const rooms = useTexts(navigationTexts)
+  const t = useTexts(officeTexts).list
+  return (
+    <div className="narrow">
+      <PageHead
+        crumbs={[{ label: rooms.secretariat, to: paths.secretariat() }, { label: t.title }]}
+        title={t.title}
+        lede={t.lede}
+      />
+      <p className="quiet gap-b">{t.who}</p>
+      {offices.length === 0 && (
+        <EmptyState icon="stamp" title={t.none}>
+          {t.noneNext}
+        </EmptyState>
+      )}
+      <div className="flow">
+        {offices.map(({ id, name, current, past, pastTitle, vacant }) => (
+          <Section key={id} id={`jabatan-${id}`} title={name}>
+            <div className="stack">
+              {vacant && <p className="quiet">{t.nobody}</p>}
+              {current.length > 0 && (
+                <Rows label={name}>
+                  {current.map((term) => (
+                    <TermRow key={term.id} officeId={id} term={term} manages={manages} />
+                  ))}
+                </Rows>
+              )}
+              {past.length > 0 && (
+                <Fold summary={pastTitle}>
+                  <Rows label={pastTitle}>
+                    {past.map((term) => (
+                      <TermRow key={term.id} officeId={id} term={term} manages={false} />
+                    ))}
+                  </Rows>
+                </Fold>
+              )}
+              {manages && (
+                <p className="btns">
+                  <ButtonLink to={paths.office(id)} icon="user-plus">
+                    {t.appointTo({ office: name })}
+                  </ButtonLink>
+                </p>
+              )}
+            </div>
+          </Section>
+        ))}
+      </div>
+    </div>
+  )
+}

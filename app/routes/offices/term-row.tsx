@@ -1,0 +1,72 @@
+import { Form } from '@remix-run/react'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { Row } from '#app/components/ui/rows.tsx'
+import { Sheet } from '#app/components/ui/sheet.tsx'
+import { officeTexts } from './texts.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+
+export type TermRowProps = {
+  officeId: string
+  term: {
+    id: string
+    name: string
+    standing: 'now' | 'ahead' | 'past'
+    term: string
+    account: string | null
+  }
+  manages: boolean
+}
+
+const TONES = { now: 'ok', ahead: 'info', past: 'plain' } as const
+
+type EndFormProps = { officeId: string; termId: string; named?: string; children: string }
+
+/** Who holds, will hold or held an office, and for whoever may, the button that ends it; ending a running term is asked twice. */
+export function TermRow({ officeId, term, manages }: TermRowProps) {
+  const t = useTexts(officeTexts).list
+  const { id, name, standing } = term
+  const [words, named] = standing === 'ahead' ? [t.cancel, t.cancelOf({ name })] : [t.end, t.endOf({ name })]
+  return (
+    <Row
+      title={name}
+      aside={<Pill tone={TONES[standing]}>{t.standings[standing]}</Pill>}
+      action={
+        manages &&
+        (standing === 'now' ? (
+          <ButtonLink to={`#akhiri-${id}`} variant="danger" aria-label={named}>
+            {words}
+          </ButtonLink>
+        ) : (
+          <EndForm officeId={officeId} termId={id} named={named}>
+            {words}
+          </EndForm>
+        ))
+      }
+    >
+      <p className="num">{term.term}</p>
+      {term.account && <p className="quiet">{term.account}</p>}
+      {manages && standing === 'now' && (
+        <Sheet id={`akhiri-${id}`} title={t.endTitle} closeTo={`jabatan-${officeId}`}>
+          <p>{t.endWords({ name })}</p>
+          <EndForm officeId={officeId} termId={id}>
+            {words}
+          </EndForm>
+        </Sheet>
+      )}
+    </Row>
+  )
+}
+
+function EndForm({ officeId, termId, named, children }: EndFormProps) {
+  return (
+    <Form method="post" action={paths.endTerm(officeId)}>
+      <input type="hidden" name="masa" value={termId} />
+      <BusyButton variant="danger" aria-label={named}>
+        {children}
+      </BusyButton>
+    </Form>
+  )
+}

@@ -1,0 +1,136 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Pager } from '#app/components/ui/pager.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { SelectField } from '#app/components/ui/select-field.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { isRole, ROLES } from '#app/domain/access/roles.ts'
+import { PEOPLE_PER_PAGE } from '#app/domain/people/people.schema.ts'
+import { listPeople } from '#app/domain/people/people.server.ts'
+import { navigationTexts } from '#app/i18n/navigation.ts'
+import { peopleTexts } from './texts.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { number } from '#app/platform/say/figures.ts'
+import { pageCountOf } from '#app/platform/paging.ts'
+import { paths } from '#app/paths.ts'
+import { peopleFilter, STATUS_WORDS } from './people-filter.ts'
+import { StatusPill } from './status-pill.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'people.manage')
+  const { language } = asker
+  const t = peopleTexts[language]
+  const { statusWord, ...filter } = peopleFilter(new URL(request.url))
+  const { total, people } = await listPeople(asker, filter)
+  const roleWords = navigationTexts[language].roles
+  return {
+    title: t.people.title,
+    search: filter.search,
+    role: filter.role ?? '',
+    statusWord,
+    page: filter.page,
+    pageCount: pageCountOf(total, PEOPLE_PER_PAGE),
+    total: t.people.total({ count: number(total, language) }),
+    people: people.map(({ id, name, title, status, agency, roles, memberships }) => ({
+      id,
+      name,
+      status,
+      jobTitle: title,
+      agency: agency?.name ?? (title ? '' : t.people.noAgency),
+      roles: [
+        ...new Set(roles.flatMap(({ role }) => (isRole(role) ? [roleWords[role]] : []))),
+        ...memberships.map(({ team }) => team.name),
+      ].join(' · '),
+    })),
+  }
+}
+
+export default function People() {
+  const { people, page, pageCount, total } = useLoaderData<typeof loader>()
+  const t = useTexts(peopleTexts)
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { label: useTexts(navigationTexts).secretariat, to: paths.secretariat() },
+          { label: t.people.title },
+        ]}
+        title={t.people.title}
+        lede={t.people.lede}
+        actions={
+          <ButtonLink to={paths.invite()} variant="primary" icon="user-plus">
+            {t.people.invite}
+          </ButtonLink>
+        }
+      />
+      <Filters />
+      {people.length === 0 ? (
+        <EmptyState
+          icon="users"
+          title={t.people.none}
+          action={<ButtonLink to={paths.people()}>{t.people.clear}</ButtonLink>}
+        >
+          {t.people.noneNext}
+        </EmptyState>
+      ) : (
+        <>
+          <Rows label={t.people.title}>
+            {people.map((person) => (
+              <Row
+                key={person.id}
+                title={person.name}
+                to={paths.person(person.id)}
+                heading="h2"
+                aside={<StatusPill status={person.status} />}
+              >
+                <p>{person.roles}</p>
+                <p className="quiet">{[person.jobTitle, person.agency].filter(Boolean).join(', ')}</p>
+              </Row>
+            ))}
+          </Rows>
+          <Pager page={page} pageCount={pageCount} total={total} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Filters() {
+  const { search, role, statusWord } = useLoaderData<typeof loader>()
+  const t = useTexts(peopleTexts)
+  const roles = useTexts(navigationTexts).roles
+  const all = { value: '', label: t.people.all }
+  return (
+    <Form
+      method="get"
+      className="filters gap-b"
+      aria-label={t.people.filterLabel}
+      key={`${search} ${role} ${statusWord}`}
+    >
+      <TextField name="cari" type="search" label={t.people.search} defaultValue={search} />
+      <SelectField
+        name="peran"
+        label={t.people.role}
+        defaultValue={role}
+        options={[all, ...ROLES.map((value) => ({ value, label: roles[value] }))]}
+      />
+      <SelectField
+        name="keadaan"
+        label={t.people.status}
+        defaultValue={statusWord}
+        options={[
+          all,
+          ...Object.entries(STATUS_WORDS).map(([value, status]) => ({ value, label: t.statuses[status] })),
+        ]}
+      />
+      <Button icon="search">{t.people.filter}</Button>
+    </Form>
+  )
+}

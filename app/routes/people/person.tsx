@@ -1,0 +1,195 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { DefinitionList } from '#app/components/ui/definition-list.tsx'
+import { EmailText } from '#app/components/ui/email-text.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { Sheet } from '#app/components/ui/sheet.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { capacityOf, isRole } from '#app/domain/access/roles.ts'
+import { mayManage } from '#app/domain/people/granting.ts'
+import { readPerson } from '#app/domain/people/people.server.ts'
+import { navigationTexts } from '#app/i18n/navigation.ts'
+import { officeWords } from '#app/domain/districts/words.ts'
+import { peopleTexts } from './texts.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { paths } from '#app/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { dateLong, dateTime } from '#app/platform/say/time.ts'
+import { StatusPill } from './status-pill.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.name ?? '')
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'people.manage')
+  const person = await readPerson(asker, params.id ?? '')
+  if (!person) throw notFound()
+  const { language } = asker
+  const t = peopleTexts[language].person
+  const roleWords = navigationTexts[language].roles
+  const offices = officeWords[language]
+  const invitation = person.status === 'INVITED' ? person.tokens[0] : undefined
+  return {
+    id: person.id,
+    name: person.name,
+    email: person.email,
+    status: person.status,
+    version: person.version,
+    key: newSubmissionKey(),
+    jobTitle: person.title ?? t.none,
+    agency: person.agency?.name ?? t.none,
+    created: dateLong(person.createdAt, language),
+    manageable: mayManage(asker, { id: person.id, roles: person.roles.map(({ role }) => role) }),
+    invitation: invitationWords(invitation?.expiresAt ?? null, person.status),
+    teams: person.memberships
+      .map(({ isLead, team }) => (isLead ? `${team.name} (${t.lead})` : team.name))
+      .join(', '),
+    roles: person.roles.map(({ role, cohort, startedAt }) => ({
+      name: [isRole(role) ? roleWords[role] : role, cohort?.name].filter(Boolean).join(', '),
+      since: t.since({ at: dateLong(startedAt, language) }),
+    })),
+    offices: person.officeTerms.map((term) => ({
+      name: term.office.name,
+      term: offices.since({
+        capacity: offices.capacities[capacityOf(term)],
+        from: dateLong(term.from, language),
+      }),
+    })),
+  }
+
+  function invitationWords(expiresAt: Date | null, status: string): string {
+    if (status !== 'INVITED') return ''
+    if (!expiresAt || expiresAt < new Date()) return t.invitationOver
+    return t.invitationUntil({ until: dateTime(expiresAt, language) })
+  }
+}
+
+export default function Person() {
+  const person = useLoaderData<typeof loader>()
+  const all = useTexts(peopleTexts)
+  const t = all.person
+  return (
+    <div className="narrow">
+      <PageHead
+        crumbs={[
+          { label: useTexts(navigationTexts).secretariat, to: paths.secretariat() },
+          { label: all.people.title, to: paths.people() },
+          { label: person.name },
+        ]}
+        title={person.name}
+        pills={<StatusPill status={person.status} />}
+      />
+      <div className="flow">
+        <Section id="data" title={t.facts}>
+          <div className="card">
+            <DefinitionList
+              items={[
+                { term: t.email, value: <EmailText address={person.email} /> },
+                { term: t.jobTitle, value: person.jobTitle },
+                { term: t.agency, value: person.agency },
+                { term: t.team, value: person.teams || t.noTeam },
+                { term: t.created, value: person.created },
+              ]}
+            />
+          </div>
+        </Section>
+        <Section id="peran" title={t.roles}>
+          {person.roles.length === 0 ? (
+            <p className="quiet">{t.noRoles}</p>
+          ) : (
+            <Rows label={t.roles}>
+              {person.roles.map((role) => (
+                <Row key={role.name} title={role.name}>
+                  <p className="quiet">{role.since}</p>
+                </Row>
+              ))}
+            </Rows>
+          )}
+          {person.manageable && (
+            <p className="btns gap-s">
+              <ButtonLink to={paths.personRoles(person.id)} icon="shield">
+                {t.changeRoles}
+              </ButtonLink>
+            </p>
+          )}
+        </Section>
+        {person.offices.length > 0 && (
+          <Section id="jabatan" title={t.offices}>
+            <Rows label={t.offices}>
+              {person.offices.map((office) => (
+                <Row key={office.name + office.term} title={office.name}>
+                  <p className="quiet">{office.term}</p>
+                </Row>
+              ))}
+            </Rows>
+          </Section>
+        )}
+        <Access />
+      </div>
+    </div>
+  )
+}
+
+function Access() {
+  const { id, name, status, key, invitation, manageable } = useLoaderData<typeof loader>()
+  const t = useTexts(peopleTexts).person
+  const closed = status === 'DISABLED'
+  return (
+    <Section id="akses" title={t.access}>
+      <div className="card stack">
+        {!manageable && <p>{t.notAllowed}</p>}
+        {invitation && <p>{invitation}</p>}
+        {manageable && status === 'INVITED' && (
+          <Form method="post" action={paths.personInvitation(id)}>
+            <SubmissionKey value={key} />
+            <BusyButton icon="mail">{t.reinvite}</BusyButton>
+          </Form>
+        )}
+        {manageable && (
+          <>
+            <p className="quiet" id="akibat">
+              {closed ? t.enableIs : t.disableIs}
+            </p>
+            <p>
+              {closed ? (
+                <StatusForm to="aktif" />
+              ) : (
+                <ButtonLink to="#tutup-akun" variant="danger" icon="lock">
+                  {t.disable}
+                </ButtonLink>
+              )}
+            </p>
+          </>
+        )}
+      </div>
+      {manageable && !closed && (
+        <Sheet id="tutup-akun" title={t.disableTitle({ name })} closeTo="akses">
+          <p>{t.disableIs}</p>
+          <StatusForm to="nonaktif" />
+        </Sheet>
+      )}
+    </Section>
+  )
+}
+
+/** Opens or closes the account; closing is asked first. */
+function StatusForm({ to }: { to: 'aktif' | 'nonaktif' }) {
+  const { id, version } = useLoaderData<typeof loader>()
+  const t = useTexts(peopleTexts).person
+  const opens = to === 'aktif'
+  return (
+    <Form method="post" action={paths.personStatus(id)}>
+      <input type="hidden" name="versi" value={version} />
+      <input type="hidden" name="keadaan" value={to} />
+      <BusyButton variant={opens ? 'plain' : 'danger'} icon={opens ? 'check' : 'lock'}>
+        {opens ? t.enable : t.disable}
+      </BusyButton>
+    </Form>
+  )
+}

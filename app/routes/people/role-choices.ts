@@ -1,0 +1,22 @@
+import { COHORT_ROLES, type Role } from '#app/domain/access/roles.ts'
+import { navigationTexts } from '#app/i18n/navigation.ts'
+import { peopleTexts } from './texts.ts'
+import type { Language } from '#app/i18n/texts.ts'
+
+/** Roles to choose from; those held in a cohort once per cohort, as "participant:<cohort>". */
+export function roleChoices(
+  roles: readonly Role[],
+  cohorts: readonly { id: string; name: string }[],
+  language: Language,
+) {
+  const words = navigationTexts[language].roles
+  const { roleIn } = peopleTexts[language].roles
+  return roles.flatMap((role) =>
+    COHORT_ROLES.includes(role)
+      ? cohorts.map(({ id, name }) => ({
+          value: `${role}:${id}`,
+          label: roleIn({ role: words[role], cohort: name }),
+        }))
+      : [{ value: role, label: words[role] }],
+  )
+}

@@ -1,0 +1,107 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ChoiceGroup } from '#app/components/ui/choice.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
+import { changeRoles } from '#app/domain/people/access.server.ts'
+import { grantableRoles, mayManage } from '#app/domain/people/granting.ts'
+import { rolesSchema } from '#app/domain/people/people.schema.ts'
+import { invitationChoices, readPerson } from '#app/domain/people/people.server.ts'
+import { peopleTexts } from './texts.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/paths.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { roleChoices } from './role-choices.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+/** A refused form draws the page anew: what was refused may be refused because the thing has changed meanwhile. */
+export function shouldRevalidate() {
+  return true
+}
+
+/** Who is not hers to change does not exist; only then is the password asked for. */
+async function enter({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'people.manage')
+  const person = await readPerson(asker, params.id ?? '')
+  if (!person || !mayManage(asker, { id: person.id, roles: person.roles.map(({ role }) => role) }))
+    throw notFound()
+  await guardSteppedUp({ request, context }, 'people.manage')
+  return { asker, person }
+}
+
+export async function loader(door: LoaderFunctionArgs) {
+  const { asker, person } = await enter(door)
+  const { cohorts } = await invitationChoices(asker)
+  // A role of an older cohort stays in the list, or saving would take it silently.
+  const older = person.roles.flatMap(({ cohort, cohortId }) =>
+    cohort && cohortId && !cohorts.some(({ id }) => id === cohortId)
+      ? [{ id: cohortId, name: cohort.name }]
+      : [],
+  )
+  return {
+    id: person.id,
+    name: person.name,
+    version: person.version,
+    title: peopleTexts[asker.language].roles.title(person),
+    choices: roleChoices(grantableRoles(asker), [...cohorts, ...older], asker.language),
+    held: person.roles.map(({ role, cohortId }) => [role, cohortId].filter(Boolean).join(':')),
+  }
+}
+
+export async function action(door: ActionFunctionArgs) {
+  const { asker, person } = await enter(door)
+  const form = await parseForm(door.request, rolesSchema, { lists: ['peran'] })
+  if (!form.ok) throw badRequest('Unknown role.')
+  const all = peopleTexts[asker.language]
+  const { id } = person
+  const answer = await changeRoles(asker, id, { roles: form.value.peran, version: form.value.versi })
+  if (answer.ok) return redirectWithToast(paths.person(id), { tone: 'ok', text: all.roles.done(answer) })
+  if (answer.reason === 'not-found') throw notFound()
+  const sentences = {
+    'not-allowed': all.person.notAllowed,
+    stale: all.person.stale,
+    'no-role': all.roles.noRole,
+    'in-team': all.roles.inTeam,
+    'unknown-cohort': all.roles.unknownCohort,
+  }
+  return data({ error: sentences[answer.reason] }, { status: answer.reason === 'stale' ? 409 : 422 })
+}
+
+export default function Roles() {
+  const { id, name, version, title, choices, held } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const all = useTexts(peopleTexts)
+  const t = all.roles
+  return (
+    <div className="narrow">
+      <PageHead
+        crumbs={[
+          { label: all.people.title, to: paths.people() },
+          { label: name, to: paths.person(id) },
+          { label: t.crumb },
+        ]}
+        title={title}
+        lede={t.lede}
+      />
+      <ErrorSummary errors={sent ? [{ field: 'peran', message: sent.error }] : []} />
+      <Form method="post" className="card stack" key={version}>
+        <input type="hidden" name="versi" value={version} />
+        <ChoiceGroup
+          name="peran"
+          type="checkbox"
+          legend={t.legend}
+          error={sent?.error}
+          options={choices}
+          defaultValue={held}
+        />
+        <BusyButton variant="primary">{t.submit}</BusyButton>
+      </Form>
+    </div>
+  )
+}

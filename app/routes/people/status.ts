@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
+import { setAccountOpen } from '#app/domain/people/access.server.ts'
+import { statusSchema } from '#app/domain/people/people.schema.ts'
+import { readPerson } from '#app/domain/people/people.server.ts'
+import { peopleTexts } from './texts.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/paths.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+
+export { NoPage as default } from '#app/components/layout/no-page.tsx'
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'people.manage')
+  const form = await parseForm(request, statusSchema)
+  if (!form.ok) throw badRequest('Unknown state.')
+  const t = peopleTexts[asker.language].person
+  const [id, open] = [params.id ?? '', form.value.keadaan === 'aktif']
+  // Whoever gets in again holds her roles and offices again.
+  if (open) {
+    if (!(await readPerson(asker, id))) throw notFound()
+    await guardSteppedUp({ request, context }, 'people.manage')
+  }
+  const answer = await setAccountOpen(asker, id, { open, version: form.value.versi })
+  if (answer.ok)
+    return redirectWithToast(paths.person(id), {
+      tone: 'ok',
+      text: open ? t.enabled(answer) : t.disabled(answer),
+    })
+  if (answer.reason === 'not-found') throw notFound()
+  return redirectWithToast(paths.person(id), {
+    tone: 'warn',
+    text: answer.reason === 'stale' ? t.stale : t.notAllowed,
+  })
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'people.manage')
+  throw notFound()
+}

@@ -1,0 +1,50 @@
+import { Form } from '@remix-run/react'
+import { Button } from '#app/components/ui/button.tsx'
+import { SelectField } from '#app/components/ui/select-field.tsx'
+import { progressTexts } from './texts.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+
+type Choice = { id: string; name: string }
+
+export type MatrixFiltersProps = {
+  choices: { cohorts: readonly Choice[]; teams: readonly Choice[]; agencies: readonly Choice[] }
+  chosen: { cohort: string; team: string; agency: string; behind: boolean }
+}
+
+/** Which rows of the matrix are shown; the choice lives in the address. */
+export function MatrixFilters({ choices, chosen }: MatrixFiltersProps) {
+  const t = useTexts(progressTexts).progress
+  const all = { value: '', label: t.all }
+  const options = (list: readonly Choice[]) => list.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <Form method="get" className="filters gap-b" aria-label={t.filterLabel} key={JSON.stringify(chosen)}>
+      {choices.cohorts.length > 1 && (
+        <SelectField
+          name="angkatan"
+          label={t.cohort}
+          defaultValue={chosen.cohort}
+          options={options(choices.cohorts)}
+        />
+      )}
+      <SelectField
+        name="opd"
+        label={t.agency}
+        defaultValue={chosen.agency}
+        options={[all, ...options(choices.agencies)]}
+      />
+      <SelectField
+        name="tim"
+        label={t.team}
+        defaultValue={chosen.team}
+        options={[all, ...options(choices.teams)]}
+      />
+      <SelectField
+        name="keadaan"
+        label={t.state}
+        defaultValue={chosen.behind ? 'tertinggal' : ''}
+        options={[all, { value: 'tertinggal', label: t.onlyBehind }]}
+      />
+      <Button>{t.filter}</Button>
+    </Form>
+  )
+}

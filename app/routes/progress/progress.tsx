@@ -1,0 +1,145 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Pager } from '#app/components/ui/pager.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { MATRIX_PER_PAGE, readProgressMatrix } from '#app/domain/cohorts/progress-matrix.server.ts'
+import { progressTexts } from './texts.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { number } from '#app/platform/say/figures.ts'
+import { pageCountOf, pageOf } from '#app/platform/paging.ts'
+import { paths } from '#app/paths.ts'
+import { withQuery } from '#app/platform/query.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { MatrixFilters } from './matrix-filters.tsx'
+import { Matrix } from './matrix.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'progress.read')
+  const t = progressTexts[asker.language].progress
+  const query = new URL(request.url).searchParams
+  const filter = {
+    cohortId: query.get('angkatan') || null,
+    teamId: query.get('tim') || null,
+    agencyId: query.get('opd') || null,
+    behind: query.get('keadaan') === 'tertinggal',
+    page: pageOf(query),
+  }
+  const matrix = await readProgressMatrix(asker, filter)
+  if (!matrix.cohort) {
+    if (filter.cohortId) throw notFound()
+    return { title: t.title, lede: t.noCohort, matrix: null }
+  }
+  const words = (count: number) => number(count, asker.language)
+  const place = ({ agency, team }: { agency: string | null; team: string | null }) =>
+    t.place({ agency: agency ?? t.noAgency, team: team ?? t.noTeam })
+  const { cohort, lessonCount, dueByNow, participantCount, behindCount, modules, total } = matrix
+  return {
+    title: t.title,
+    lede: t.lede({ cohort: cohort.name, due: words(dueByNow), count: words(lessonCount) }),
+    matrix: {
+      modules,
+      lessonCount,
+      behindCount,
+      hasLessons: lessonCount > 0,
+      behindOf: t.behindOf({ count: words(behindCount), all: words(participantCount) }),
+      furthest: matrix.furthestBehind.map((row) => ({
+        id: row.id,
+        name: row.name,
+        place: place(row),
+        late: t.lessonsBehind({ count: words(row.late) }),
+      })),
+      rows: matrix.rows.map(({ id, name, agency, team, states, done }) => ({
+        id,
+        name,
+        place: place({ agency, team }),
+        states,
+        done: words(done),
+      })),
+      total: t.total({ count: words(total) }),
+      page: filter.page,
+      pageCount: pageCountOf(total, MATRIX_PER_PAGE),
+      choices: {
+        cohorts: matrix.cohorts.map(({ id, name }) => ({ id, name })),
+        teams: matrix.teams,
+        agencies: matrix.agencies,
+      },
+      chosen: {
+        cohort: cohort.id,
+        team: filter.teamId ?? '',
+        agency: filter.agencyId ?? '',
+        behind: filter.behind,
+      },
+    },
+  }
+}
+
+export default function Progress() {
+  const { title, lede, matrix } = useLoaderData<typeof loader>()
+  const t = useTexts(progressTexts).progress
+  if (!matrix)
+    return (
+      <>
+        <PageHead title={title} />
+        <EmptyState icon="chart" title={t.noCohort}>
+          {t.noCohortNext}
+        </EmptyState>
+      </>
+    )
+  if (!matrix.hasLessons)
+    return (
+      <>
+        <PageHead title={title} lede={lede} />
+        <EmptyState icon="book" title={t.noLessons}>
+          {t.noLessonsNext}
+        </EmptyState>
+      </>
+    )
+  const behindAll = `${withQuery(paths.progress(), { angkatan: matrix.chosen.cohort, keadaan: 'tertinggal' })}#semua`
+  return (
+    <>
+      <PageHead title={title} lede={lede} />
+      <p className="quiet gap-b">{t.rule}</p>
+      <div className="flow">
+        <Section
+          id="tinggal"
+          title={t.behind}
+          aside={matrix.behindOf}
+          more={matrix.furthest.length < matrix.behindCount ? { to: behindAll, label: t.seeAll } : undefined}
+        >
+          {matrix.furthest.length === 0 ? (
+            <EmptyState title={t.nobodyBehind}>{t.nobodyBehindNext}</EmptyState>
+          ) : (
+            <Rows label={t.behind}>
+              {matrix.furthest.map((person) => (
+                <Row key={person.id} title={person.name} aside={<Pill tone="warn">{person.late}</Pill>}>
+                  <p className="quiet">{person.place}</p>
+                </Row>
+              ))}
+            </Rows>
+          )}
+        </Section>
+        <Section id="semua" title={t.everyone}>
+          <MatrixFilters choices={matrix.choices} chosen={matrix.chosen} />
+          {matrix.rows.length === 0 ? (
+            <EmptyState icon="users" title={t.none}>
+              {t.noneNext}
+            </EmptyState>
+          ) : (
+            <>
+              <Matrix modules={matrix.modules} rows={matrix.rows} lessonCount={String(matrix.lessonCount)} />
+              <Pager page={matrix.page} pageCount={matrix.pageCount} total={matrix.total} />
+            </>
+          )}
+        </Section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,168 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { inTeam } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { signedBy } from '#app/domain/decisions/decision-view.ts'
+import { answerMark } from '#app/domain/recommendations/answering.server.ts'
+import { missingIn } from '#app/domain/recommendations/completeness.ts'
+import { readContent } from '#app/domain/recommendations/content.schema.ts'
+import {
+  draftsIn,
+  readPlaces,
+  readRecommendation,
+  readText,
+  type FoundRecommendation,
+} from '#app/domain/recommendations/reading.server.ts'
+import { SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
+import { readable, readableContent, type ReadableSection } from '#app/domain/recommendations/wording.ts'
+import {
+  mayFire,
+  STATUS_TABLE,
+  statusOf,
+  turnOf,
+  type TurnReason,
+} from '#app/domain/recommendations/workflow.ts'
+import { writingTexts } from '#app/domain/recommendations/words.ts'
+import { recommendationTexts } from './texts.ts'
+import type { Language } from '#app/i18n/texts.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { paths } from '#app/paths.ts'
+import { dateLong, dateTime } from '#app/platform/say/time.ts'
+import { turnWords } from './turn-words.server.ts'
+
+/** The page of one recommendation as this person may see it, or null. */
+export async function overview(asker: Asker, id: string, now: Date) {
+  const found = await readRecommendation(asker, id)
+  if (!found) return null
+  const { language } = asker
+  const t = recommendationTexts[language]
+  const status = statusOf(found)
+  const ours = inTeam(asker, found.teamId)
+  const writes = ours && STATUS_TABLE[status].editable
+  const points = pointsOf(found, language)
+  const sections = sectionsOf(found, language)
+  const lead = found.team.members.find((member) => member.isLead)
+  return {
+    id,
+    title: found.title,
+    number: found.number,
+    status,
+    version: found.version,
+    key: newSubmissionKey(),
+    urgency: found.versionCount > 0 ? found.urgency : null,
+    turn: turnWords(asker, found, now),
+    todo: todoWords(turnOf(found).reason, language),
+    team: {
+      name: found.team.name,
+      members: found.team.members.map(({ isLead, person }) =>
+        isLead ? `${person.name} (${t.page.lead})` : person.name,
+      ),
+    },
+    lead: lead?.person.name ?? null,
+    ours,
+    writes,
+    sections,
+    openPoints: points.filter((point) => point.open && point.answer === '').length,
+    points,
+    decisions: decisionsOf(found, language),
+    versions: versionsOf(found, language),
+    withdrawal: found.withdrawal && { ...found.withdrawal, at: dateTime(found.withdrawal.at, language) },
+    may: {
+      submit: mayFire(asker, 'submit', found),
+      withdraw: mayFire(asker, 'withdraw', found),
+      verify: mayFire(asker, 'escalate', found),
+      resume: mayFire(asker, 'resume', found),
+      pin: status === 'AWAITING_DECISION' && can(asker, 'recommendation.verify', found),
+    },
+    pinned: found.pinnedAt !== null,
+    text: writes ? null : await textOf(asker, found),
+  }
+}
+export type Overview = NonNullable<Awaited<ReturnType<typeof overview>>>
+
+function todoWords(reason: TurnReason, language: Language): string {
+  const t = recommendationTexts[language]
+  return reason === 'none' ? '' : t.page.todo({ todo: t.turnReason[reason] })
+}
+
+function sectionsOf(found: FoundRecommendation, language: Language) {
+  const drafts = draftsIn(found.sections)
+  return SECTION_KEYS.map((key) => ({
+    key,
+    title: writingTexts[language].sections[key],
+    to: paths.recommendationSection(found.id, key),
+    missing: missingIn(key, drafts[key] ?? {}).length,
+    current: false,
+  }))
+}
+
+/** The points of every return, the newest first; those of the last one are open until the next submission. */
+function pointsOf(found: FoundRecommendation, language: Language) {
+  const t = recommendationTexts[language].page
+  return found.points.map((point, index, all) => {
+    const number =
+      all.slice(0, index).filter((other) => other.versionNumber === point.versionNumber).length + 1
+    return {
+      id: point.id,
+      version: t.version({ number: String(point.versionNumber) }),
+      number: String(number),
+      text: point.text,
+      answer: point.answer,
+      mark: answerMark(point.answer),
+      open: found.status === 'RETURNED' && point.versionNumber === found.versionCount,
+    }
+  })
+}
+
+function decisionsOf(found: FoundRecommendation, language: Language) {
+  const t = recommendationTexts[language].page
+  const kinds: Readonly<Record<string, string>> = t.decision
+  return found.decisions.map((decision) => {
+    return {
+      id: decision.id,
+      kind: decision.kind,
+      label: kinds[decision.kind] ?? decision.kind,
+      note: decision.note,
+      by: t.decisionBy({
+        by: signedBy(decision.officeTerm, language),
+        at: dateTime(decision.publication?.publishedAt ?? new Date(0), language),
+      }),
+      version: t.decisionVersion({ number: String(decision.decidedVersion.number) }),
+      until: decision.deferUntil && t.deferUntil({ until: dateLong(decision.deferUntil, language) }),
+    }
+  })
+}
+
+function versionsOf(found: FoundRecommendation, language: Language) {
+  const t = recommendationTexts[language].page
+  return found.versions.map((version) => ({
+    number: version.number,
+    title: t.version({ number: String(version.number) }),
+    words: t.versionWords({
+      by: found.people.get(version.submittedById) ?? '',
+      at: dateTime(version.submittedAt, language),
+    }),
+    receipt: t.receipt({ receipt: version.receiptNumber }),
+    hash: t.hash({ hash: version.hash }),
+  }))
+}
+
+/** What there is to read: the latest version, or for those who may the text that is still being written. */
+async function textOf(
+  asker: Asker,
+  found: FoundRecommendation,
+): Promise<{ title: string; sections: ReadableSection[] }> {
+  const { language } = asker
+  const t = recommendationTexts[language].page
+  const latest = found.versions[0]
+  if (latest)
+    return {
+      title: t.textOf({ number: String(latest.number) }),
+      sections: readableContent(readContent(await readText(found.id, latest.number)), language),
+    }
+  const places = await readPlaces(found.districtId)
+  const names = {
+    agencies: Object.fromEntries(places.agencies.map((agency) => [agency.code, { name: agency.name }])),
+    areas: Object.fromEntries(places.areas.map((area) => [area.code, area.name])),
+  }
+  return { title: t.textDraft, sections: readable(draftsIn(found.sections), names, language) }
+}

@@ -1,0 +1,51 @@
+import { texts } from '#app/i18n/texts.ts'
+
+/** The secretariat's rooms: people, teams, progress. */
+export const secretariatTexts = texts({
+  id: {
+    index: {
+      title: 'Sekretariat',
+      lede: 'Mengelola angkatan, orang, tim, kemajuan belajar, jabatan, dan jendela anggaran.',
+      doors: 'Pintu',
+      people: 'Orang',
+      peopleIs: 'Cari, undang, ubah peran, dan nonaktifkan akun.',
+      peopleCount: (p: { count: string; invited: string }) =>
+        `${p.count} orang, ${p.invited} belum membuat sandi`,
+      teams: 'Tim',
+      teamsIs: 'Bentuk tim dari paling sedikit dua perangkat daerah.',
+      teamsCount: (p: { count: string; without: string }) =>
+        `${p.count} tim, ${p.without} peserta belum punya tim`,
+      progress: 'Kemajuan',
+      progressIs: 'Lihat siapa sudah menyelesaikan pelajaran apa.',
+      cohorts: 'Angkatan',
+      cohortsIs: 'Buat angkatan dan atur kapan setiap modul dibuka.',
+      offices: 'Jabatan',
+      officesIs: 'Lihat siapa memegang jabatan yang memutuskan, dan sejak kapan.',
+      windows: 'Jendela anggaran',
+      windowsIs: 'Atur tenggat anggaran yang mengurutkan antrean pimpinan.',
+      noCohort: 'Belum ada angkatan',
+    },
+  },
+  en: {
+    index: {
+      title: 'Secretariat',
+      lede: 'Cohorts, people, teams, learning progress, offices and budget windows.',
+      doors: 'Doors',
+      people: 'People',
+      peopleIs: 'Search, invite, change roles and close accounts.',
+      peopleCount: (p) => `${p.count} people, ${p.invited} without a password yet`,
+      teams: 'Teams',
+      teamsIs: 'Form teams from at least two agencies.',
+      teamsCount: (p) => `${p.count} teams, ${p.without} participants without a team`,
+      progress: 'Progress',
+      progressIs: 'See who has finished which lesson.',
+      cohorts: 'Cohorts',
+      cohortsIs: 'Make a cohort and set when each module opens.',
+      offices: 'Offices',
+      officesIs: 'See who holds the offices that decide, and since when.',
+      windows: 'Budget windows',
+      windowsIs: 'Keep the budget deadlines that order the leaders’ queue.',
+      noCohort: 'No cohort yet',
+    },
+  },
+})

@@ -1,0 +1,51 @@
+import type { BlockView } from '#app/components/blocks/block-view.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { viewBlocks } from '#app/domain/learning/block-view.server.ts'
+import type { TextResult } from '#app/domain/prose/compile.server.ts'
+import { previewText } from '#app/domain/content/drafts.server.ts'
+import { openInStudio, type LessonPlace } from '#app/domain/content/studio.server.ts'
+import { describeBlocks } from '#app/mdx/grammar.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { dateLong, dateTime } from '#app/platform/say/time.ts'
+
+/** How a text would look, or what is wrong with it. */
+export type Look = { blocks: BlockView[] | null; faults: { line: number; sentence: string }[] }
+
+export function lookOf(result: TextResult): Look {
+  if (!result.ok)
+    return { blocks: null, faults: result.faults.map(({ line, sentence }) => ({ line, sentence })) }
+  return { blocks: viewBlocks(result.document.blocks, [], 'pratinjau'), faults: [] }
+}
+
+/** What the editor's screen shows of the lesson: its newest text, how that looks, what is published. */
+export async function editorPage(asker: Asker, place: LessonPlace) {
+  const open = await openInStudio(asker, place)
+  const result = open && (await previewText(asker, place, open.text.source))
+  if (!open || !result) throw notFound()
+  const { lesson, text } = open
+  const { published, draft, news } = lesson
+  return {
+    module: lesson.module,
+    slug: lesson.slug,
+    seen: lesson.seen,
+    title: text.title,
+    values: {
+      judul: text.title,
+      ringkasan: text.summary,
+      menit: String(text.minutes),
+      naskah: text.source,
+      catatan: draft ? draft.note : '',
+    },
+    base: text.number,
+    published: published && {
+      number: published.number,
+      when: dateLong(published.publishedAt ?? published.createdAt, asker.language),
+    },
+    draft: draft && { number: draft.number, when: dateTime(draft.createdAt, asker.language) },
+    news: news && { number: news.number },
+    blocks: describeBlocks(asker.language),
+    look: lookOf(result),
+  }
+}
+
+export type EditorPage = Awaited<ReturnType<typeof editorPage>>

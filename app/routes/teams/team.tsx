@@ -1,0 +1,151 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { arrangeTeam } from '#app/domain/teams/arrange.server.ts'
+import { arrangeTeamSchema } from '#app/domain/teams/teams.schema.ts'
+import { readTeam } from '#app/domain/teams/teams.server.ts'
+import { faultSentences } from '#app/i18n/faults.ts'
+import { teamTexts } from './texts.ts'
+import { navigationTexts } from '#app/i18n/navigation.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { paths } from '#app/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { CompositionPill } from './composition-pill.tsx'
+import { TeamForm, type Chosen } from './team-form.tsx'
+
+export const handle: RouteHandle = { actionBar: true }
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.name ?? '')
+
+/** A refused form draws the page anew: what was refused may be refused because the thing has changed meanwhile. */
+export function shouldRevalidate() {
+  return true
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'teams.manage')
+  const team = await readTeam(asker, params.id ?? '')
+  if (!team) throw notFound()
+  const { id, name, version, cohortName, composition } = team
+  const t = teamTexts[asker.language].team
+  const person = (one: { id: string; name: string; agency: string | null }) => ({
+    id: one.id,
+    name: one.name,
+    agency: one.agency ?? t.noAgency,
+  })
+  return {
+    id,
+    name,
+    version,
+    cohortName,
+    state: composition.state,
+    members: team.members.map(person),
+    free: team.free.map(person),
+    leadId: team.members.find(({ isLead }) => isLead)?.id ?? '',
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'teams.manage')
+  const t = teamTexts[asker.language].team
+  const id = params.id ?? ''
+  const form = await parseForm(request.clone(), arrangeTeamSchema, { lists: ['anggota'] })
+  const chosen = await chosenIn(request)
+  if (!form.ok) {
+    const own = { tooShort: t.nameFault, tooLong: t.nameFault, tooMany: t.faults.tooMany }
+    return data(
+      { errors: faultSentences(form.errors, asker.language, own), chosen, stale: false },
+      { status: 422 },
+    )
+  }
+  const answer = await arrangeTeam(asker, id, form.value)
+  if (answer.ok) return redirectWithToast(paths.team(id), { tone: 'ok', text: t.done(answer) })
+  if (answer.reason === 'not-found') throw notFound()
+  if (answer.reason === 'stale') return data({ errors: none(), chosen, stale: true }, { status: 409 })
+  const field = answer.reason === 'no-lead' ? 'ketua' : 'anggota'
+  return data(
+    { errors: { ...none(), [field]: t.faults[answer.reason] }, chosen, stale: false },
+    { status: 422 },
+  )
+}
+
+function none(): Record<string, string> {
+  return {}
+}
+
+/** What was ticked, to show it again when it could not be saved. */
+async function chosenIn(request: Request): Promise<Chosen> {
+  const form = await request.formData()
+  const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value : '')
+  return {
+    name: text(form.get('nama')),
+    memberIds: form.getAll('anggota').map(text),
+    leadId: text(form.get('ketua')),
+  }
+}
+
+export default function Team() {
+  const team = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const { state } = useNavigation()
+  const all = useTexts(teamTexts)
+  const t = all.team
+  // The refusal arrives a moment before the newer team does.
+  const stale = sent?.stale === true && state === 'idle'
+  const errors: Record<string, string> = sent?.errors ?? {}
+  const saved: Chosen = { name: team.name, memberIds: team.members.map(({ id }) => id), leadId: team.leadId }
+  return (
+    <div className="narrow">
+      <PageHead
+        crumbs={[
+          { label: useTexts(navigationTexts).secretariat, to: paths.secretariat() },
+          { label: all.teams.title, to: paths.teams() },
+          { label: team.name },
+        ]}
+        title={team.name}
+        lede={t.lede({ cohort: team.cohortName })}
+        pills={<CompositionPill state={team.state} />}
+      />
+      <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      {stale && <StaleBanner />}
+      {team.state === 'broken' && (
+        <Banner tone="warn" title={t.broken} className="gap-b">
+          {t.brokenNext}
+        </Banner>
+      )}
+      {team.state === 'forming' && (
+        <Banner tone="info" title={t.forming} className="gap-b">
+          {t.formingNext}
+        </Banner>
+      )}
+      <TeamForm
+        key={team.version}
+        version={team.version}
+        members={team.members}
+        free={team.free}
+        errors={errors}
+        chosen={sent?.chosen ?? saved}
+      />
+    </div>
+  )
+}
+
+function StaleBanner() {
+  const { name, members } = useLoaderData<typeof loader>()
+  const t = useTexts(teamTexts).team
+  const now = members.map((member) => member.name).join(', ') || t.staleEmpty
+  return (
+    <Banner tone="warn" title={t.stale} role="alert" className="gap-b">
+      <p>{t.staleNext}</p>
+      <p>{t.staleNow({ name, members: now })}</p>
+      <p>{t.staleSave}</p>
+    </Banner>
+  )
+}

@@ -1,0 +1,160 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { SelectField } from '#app/components/ui/select-field.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { createTeam } from '#app/domain/teams/arrange.server.ts'
+import { createTeamSchema } from '#app/domain/teams/teams.schema.ts'
+import { listTeams } from '#app/domain/teams/teams.server.ts'
+import { faultSentences } from '#app/i18n/faults.ts'
+import { teamTexts } from './texts.ts'
+import { navigationTexts } from '#app/i18n/navigation.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { number } from '#app/platform/say/figures.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { paths } from '#app/paths.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { CompositionPill } from './composition-pill.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'teams.manage')
+  const wanted = new URL(request.url).searchParams.get('angkatan')
+  const { cohorts, cohort, teams, withoutTeam } = await listTeams(asker, wanted)
+  if (wanted && !cohort) throw notFound()
+  const t = teamTexts[asker.language].teams
+  const words = (count: number) => number(count, asker.language)
+  const ledeOf = (name: string, without: number) =>
+    without === 0 ? t.ledeAll({ cohort: name }) : t.lede({ cohort: name, without: words(without) })
+  return {
+    title: t.title,
+    key: newSubmissionKey(),
+    cohort: cohort ? { id: cohort.id, name: cohort.name } : null,
+    cohorts: cohorts.map(({ id, name }) => ({ value: id, label: name })),
+    lede: cohort ? ledeOf(cohort.name, withoutTeam) : t.noCohort,
+    teams: teams.map(({ id, name, members, composition }) => ({
+      id,
+      name,
+      state: composition.state,
+      lead: members.find(({ isLead }) => isLead)?.person.name ?? null,
+      members: members.map(({ person }) => person.name).join(', '),
+      size: t.composition({ members: words(composition.members), agencies: words(composition.agencies) }),
+    })),
+  }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'teams.manage')
+  const all = teamTexts[asker.language]
+  const form = await parseForm(request, createTeamSchema)
+  if (!form.ok) {
+    const own = { tooShort: all.team.nameFault, tooLong: all.team.nameFault }
+    const { nama } = faultSentences(form.errors, asker.language, own)
+    return data({ error: nama ?? all.teams.unknownCohort, typed: form.values.nama ?? '' }, { status: 422 })
+  }
+  const answer = await createTeam(asker, form.value)
+  if (!answer.ok) return data({ error: all.teams.unknownCohort, typed: form.value.nama }, { status: 422 })
+  return redirectWithToast(paths.team(answer.teamId), { tone: 'ok', text: all.teams.created(answer) })
+}
+
+export default function Teams() {
+  const { teams, cohort, lede } = useLoaderData<typeof loader>()
+  const all = useTexts(teamTexts)
+  const t = all.teams
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { label: useTexts(navigationTexts).secretariat, to: paths.secretariat() },
+          { label: t.title },
+        ]}
+        title={t.title}
+        lede={lede}
+      />
+      <p className="quiet gap-b">{t.rule}</p>
+      <CohortChoice />
+      {!cohort && (
+        <EmptyState
+          icon="calendar"
+          title={t.noCohort}
+          action={<ButtonLink to={paths.cohorts()}>{t.toCohorts}</ButtonLink>}
+        >
+          {t.noCohortNext}
+        </EmptyState>
+      )}
+      {cohort && teams.length === 0 && (
+        <EmptyState icon="users" title={t.none}>
+          {t.noneNext}
+        </EmptyState>
+      )}
+      <div className="flow">
+        {teams.length > 0 && (
+          <Rows label={t.title}>
+            {teams.map((team) => (
+              <Row
+                key={team.id}
+                title={team.name}
+                to={paths.team(team.id)}
+                heading="h2"
+                aside={<CompositionPill state={team.state} />}
+              >
+                <p className="num">{team.size}</p>
+                <p className="quiet">{team.lead ? t.lead({ name: team.lead }) : t.noLead}</p>
+                {team.members && <p className="quiet">{team.members}</p>}
+              </Row>
+            ))}
+          </Rows>
+        )}
+        {cohort && <NewTeam cohortId={cohort.id} />}
+      </div>
+    </>
+  )
+}
+
+function CohortChoice() {
+  const { cohorts, cohort } = useLoaderData<typeof loader>()
+  const t = useTexts(teamTexts).teams
+  if (cohorts.length < 2) return null
+  return (
+    <Form method="get" className="filters gap-b" key={cohort?.id}>
+      <SelectField name="angkatan" label={t.cohort} defaultValue={cohort?.id} options={cohorts} />
+      <Button>{t.show}</Button>
+    </Form>
+  )
+}
+
+function NewTeam({ cohortId }: { cohortId: string }) {
+  const { key } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const t = useTexts(teamTexts).teams
+  return (
+    <Section id="baru" title={t.create} className="narrow">
+      <ErrorSummary errors={sent ? [{ field: 'nama', message: sent.error }] : []} />
+      <Form method="post" className="card stack">
+        <SubmissionKey value={key} />
+        <input type="hidden" name="angkatan" value={cohortId} />
+        <TextField
+          name="nama"
+          label={t.name}
+          hint={t.nameHint}
+          error={sent?.error}
+          defaultValue={sent?.typed}
+          autoComplete="off"
+        />
+        <BusyButton icon="plus">{t.submit}</BusyButton>
+      </Form>
+    </Section>
+  )
+}
