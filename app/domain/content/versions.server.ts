@@ -1,7 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { compareTexts, shortened, type ComparedPart } from '#app/platform/say/comparison.ts'
 import { pageCountOf } from '#app/platform/paging.ts'
-import { compareTexts, type ComparedPart } from './comparison.ts'
 import type { VersionFacts } from './studio.ts'
 import { studioLesson, textOf, type LessonPlace, type StudioLesson } from './studio.server.ts'
 
@@ -51,7 +51,7 @@ export async function compareVersions(
   )
   if (!one || !other) return null
   const [before, after] = [await textOf(one), await textOf(other)]
-  return compareTexts(whole(before), whole(after))
+  return shortened(compareTexts(whole(before), whole(after)))
 }
 
 function whole({ title, summary, source }: { title: string; summary: string; source: string }): string {

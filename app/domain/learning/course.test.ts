@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { changedSince, lockOf, nextLesson, type CourseLesson, type CourseModule } from './course.ts'
-import { compareTexts } from '#app/domain/content/comparison.ts'
 import {
   editedVersion,
   lessonState,
@@ -99,12 +98,4 @@ it('tells the draft and the news of a lesson from its history', () => {
 it('knows a restored copy by its note', () => {
   expect(restoredFrom(restoreNote(3))).toBe('3')
   expect(restoredFrom('Angka diperbarui.')).toBeNull()
-})
-
-it('shows what changed and shortens what did not', () => {
-  const long = 'kata '.repeat(300)
-  const parts = compareTexts(`${long}lama`, `${long}baru`)
-  expect(parts.map((part) => part.kind)).toEqual(['same', 'removed', 'added'])
-  expect(parts[0]?.text.length).toBeLessThan(500)
-  expect(compareTexts('sama', 'sama')).toEqual([{ kind: 'same', text: 'sama' }])
 })

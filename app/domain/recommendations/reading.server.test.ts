@@ -14,7 +14,7 @@ import {
 } from '#tests/support/recommendations.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { answerMark, answerPoints } from './answering.server.ts'
-import { compareTexts } from './comparing.ts'
+import { compareReadings } from './comparing.ts'
 import { readContent } from './content.schema.ts'
 import { listRecommendations, readForEditing, readRecommendation, readVersions } from './reading.server.ts'
 import { returnIncomplete } from './verifying.server.ts'
@@ -150,7 +150,7 @@ test('compares any two versions field by field', async () => {
   await submitNow(lead, id)
   const found = await readVersions(lead, id, { from: 1, to: 2 })
   if (!found) throw new Error('Both versions were expected.')
-  const sections = compareTexts(
+  const sections = compareReadings(
     readableContent(readContent(found.before), 'id'),
     readableContent(readContent(found.after), 'id'),
   )

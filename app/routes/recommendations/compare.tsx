@@ -10,7 +10,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { compareTexts } from '#app/domain/recommendations/comparing.ts'
+import { compareReadings } from '#app/domain/recommendations/comparing.ts'
 import { readContent } from '#app/domain/recommendations/content.schema.ts'
 import { readVersions } from '#app/domain/recommendations/reading.server.ts'
 import { readableContent } from '#app/domain/recommendations/wording.ts'
@@ -36,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     from: found.before.number,
     to: found.after.number,
     versions: Array.from({ length: found.versionCount }, (_, index) => index + 1),
-    sections: compareTexts(
+    sections: compareReadings(
       readableContent(readContent(found.before), language),
       readableContent(readContent(found.after), language),
     ),
@@ -85,7 +85,7 @@ export default function ComparePage() {
   )
 }
 
-function ComparedSection({ section }: { section: ReturnType<typeof compareTexts>[number] }) {
+function ComparedSection({ section }: { section: ReturnType<typeof compareReadings>[number] }) {
   const t = useTexts(recommendationTexts)
   const [changed, same] = [
     section.fields.filter((field) => field.changed),

@@ -1,4 +1,4 @@
-import type { ComparedPart } from '#app/domain/content/comparison.ts'
+import type { ComparedPart } from '#app/platform/say/comparison.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 import type { Look } from './editor.page.server.ts'
 

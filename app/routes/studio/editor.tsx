@@ -9,7 +9,6 @@ import { ErrorSummary, formErrors } from '#app/components/ui/error-summary.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { useStayUntilSaved } from '#app/components/ui/use-stay-until-saved.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { compareTexts } from '#app/domain/content/comparison.ts'
 import { draftSchema } from '#app/domain/content/draft.schema.ts'
 import { previewText, saveDraft } from '#app/domain/content/drafts.server.ts'
 import { studioTexts } from './texts.ts'
@@ -18,6 +17,7 @@ import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { limit } from '#app/platform/rate-limit.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
+import { compareTexts, shortened } from '#app/platform/say/comparison.ts'
 import { dateTime } from '#app/platform/say/time.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { ClashBanner } from './clash-banner.tsx'
@@ -67,7 +67,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const saved = await saveDraft(asker, place, draft)
   if (!saved.ok && saved.reason === 'stale') {
     const { number, title, summary, minutes, source, createdAt } = saved.theirs
-    const parts = compareTexts(source, draft.naskah)
+    const parts = shortened(compareTexts(source, draft.naskah))
     const clash = {
       number,
       title,

@@ -1,0 +1,44 @@
+import { diffLines, diffWordsWithSpace } from 'diff'
+
+type Change = { added: boolean; removed: boolean; value: string }
+export type ComparedPart = { kind: 'same' | 'added' | 'removed'; text: string }
+
+/** Unchanged stretches longer than this many letters are shortened in the middle. */
+const SHOWN = 400
+
+/**
+ * What changed from one text to the other, in reading order: by lines, and by words where lines changed. Once
+ * `patience` (in milliseconds) is used up, what is left is shown one text after the other: two long texts that share
+ * nothing would hold up everybody else for minutes.
+ */
+export function compareTexts(before: string, after: string, patience = 150): ComparedPart[] {
+  const end = Date.now() + patience
+  const left = () => ({ timeout: Math.max(0, end - Date.now()) })
+  const lines: Change[] = diffLines(before, after, left()) ?? wholly(before, after)
+  return lines.flatMap((line, at) => {
+    const [last, next] = [lines[at - 1], lines[at + 1]]
+    if (line.added && last?.removed) return []
+    if (!line.removed || !next?.added) return part(line)
+    return (diffWordsWithSpace(line.value, next.value, left()) ?? [line, next]).map(part)
+  })
+}
+
+/** The same with long unchanged stretches shortened, for texts of which only the changes are to be read. */
+export function shortened(parts: readonly ComparedPart[]): ComparedPart[] {
+  return parts.map(({ kind, text }) => {
+    if (kind !== 'same' || text.length <= SHOWN) return { kind, text }
+    return { kind, text: `${text.slice(0, SHOWN / 2)} […] ${text.slice(-SHOWN / 2)}` }
+  })
+}
+
+function wholly(before: string, after: string): Change[] {
+  return [
+    { removed: true, added: false, value: before },
+    { removed: false, added: true, value: after },
+  ].filter(({ value }) => value !== '')
+}
+
+function part({ added, removed, value }: Change): ComparedPart {
+  if (added) return { kind: 'added', text: value }
+  return { kind: removed ? 'removed' : 'same', text: value }
+}
