@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { emailTexts } from '#app/i18n/emails.ts'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 
 /** A mail as it leaves: the same words as plain text and as HTML. */
 export type Letter = { subject: string; text: string; html: string }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { emailTexts } from '#app/i18n/emails.ts'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
 import { letter } from './letter.tsx'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LANGUAGES } from '#app/i18n/texts.ts'
+import { LANGUAGES } from '#app/platform/say/language.ts'
 import { MAIL_TEMPLATES, writeMail, type MailArgs, type MailTemplate } from './templates.ts'
 
 const ORIGIN = 'https://aksis.contoh.test'

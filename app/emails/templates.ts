@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { assignmentReleased, assignmentReleasedArgs } from './assignment-released.ts'
 import { assignmentReturned, assignmentReturnedArgs } from './assignment-returned.ts'
 import { decisionPublished, decisionPublishedArgs } from './decision-published.ts'

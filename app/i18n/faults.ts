@@ -1,4 +1,5 @@
-import { texts, type Language } from './texts.ts'
+import { texts } from './texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 
 /** What is wrong with a field, by the code its schema gives. */
 const faultTexts = texts({

@@ -1,8 +1,3 @@
-/** Languages of the interface. Indonesian is the default; English is the complete second one. */
-export const LANGUAGES = ['id', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
-export const DEFAULT_LANGUAGE: Language = 'id'
-
 /** The same keys and arguments as `T`, with other words: a missing key or a changed argument fails the build. */
 export type Translated<T> = {
   readonly [K in keyof T]: T[K] extends (...args: infer A) => string
@@ -18,9 +13,4 @@ export type Texts<T> = { readonly id: T; readonly en: Translated<T> }
 export function texts<const T>(both: { id: T; en: Translated<NoInfer<T>> }): Texts<Translated<T>> {
   // The literal Indonesian sentences are only widened to `string` here: keys and arguments stay the same.
   return both as unknown as Texts<Translated<T>>
-}
-
-/** Reads a language code from outside; anything unknown becomes the default. */
-export function languageOf(value: string | null | undefined): Language {
-  return value === 'en' ? 'en' : DEFAULT_LANGUAGE
 }

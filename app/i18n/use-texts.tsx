@@ -1,5 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react'
-import { DEFAULT_LANGUAGE, type Language, type Texts } from './texts.ts'
+import { type Texts } from './texts.ts'
+import { DEFAULT_LANGUAGE, type Language } from '#app/platform/say/language.ts'
 
 const LanguageContext = createContext<Language>(DEFAULT_LANGUAGE)
 

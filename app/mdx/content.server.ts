@@ -1,4 +1,4 @@
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import type { CompiledDocument } from './blocks.ts'
 import { bundleContent } from './content-bundle.server.ts'
 import { evaluateContent } from './content-evaluate.server.ts'

@@ -1,5 +1,5 @@
 import { mdxTexts, type FaultWords } from './texts.ts'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { withoutHidden } from './characters.ts'
 
 export type FaultCode = keyof typeof mdxTexts.id.faults

@@ -1,4 +1,4 @@
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { blockId, drawingFile, oneOf, text, type AttributeRule } from './attributes.ts'
 import { chartFindings } from './chart-check.ts'
 import type { ChildrenRule, ExtraCheck } from './children.ts'

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import type { CompiledDocument } from './blocks.ts'
 import { startWorker, type CompilerWorker } from './compiler-worker.server.ts'
 import { faultsOf, type Fault, type Finding } from './faults.ts'

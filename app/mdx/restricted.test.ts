@@ -1,3 +1,4 @@
+import type { Language } from '#app/platform/say/language.ts'
 import { afterAll, expect, test } from 'vitest'
 import { BENIGN } from './attack/benign.ts'
 import { runGeneratedAttack } from './attack/generated.ts'
@@ -12,11 +13,11 @@ const MINUTE = 60_000
 
 afterAll(stopCompiler)
 
-async function compile(source: string, files: Record<string, string> = {}, language: 'id' | 'en' = 'id') {
+async function compile(source: string, files: Record<string, string> = {}, language: Language = 'id') {
   return compileRestricted({ source, files, language })
 }
 
-async function faultsIn(source: string, language: 'id' | 'en' = 'id') {
+async function faultsIn(source: string, language: Language = 'id') {
   const result = await compile(source, {}, language)
   return result.ok ? [] : result.faults.map(({ line, code, sentence }) => ({ line, code, sentence }))
 }

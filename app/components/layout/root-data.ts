@@ -1,4 +1,4 @@
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import type { IconName } from '#app/components/ui/icons.tsx'
 import type { ToastMessage } from '#app/components/ui/toast.tsx'
 

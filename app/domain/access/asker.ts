@@ -1,4 +1,4 @@
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import type { Role } from './roles.ts'
 
 /** The person who asks, with everything that decides what she may see and do. Queries carry it. */

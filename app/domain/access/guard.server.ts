@@ -1,5 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
-import { languageOf } from '#app/i18n/texts.ts'
+import { languageOf } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
 import { SIGNED_OUT, WRITER } from '#app/platform/line/patient-fetch.ts'
 import { notFound } from '#app/platform/responses.server.ts'

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { languageOf, type Language } from '#app/i18n/texts.ts'
+import { languageOf, type Language } from '#app/platform/say/language.ts'
 import { languageCookie } from '#app/platform/language-cookie.server.ts'
 
 /** The language of whoever stands at a door: of the profile when signed in, else the one chosen on this device. */

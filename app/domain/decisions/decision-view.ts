@@ -1,6 +1,6 @@
 import { capacityOf } from '#app/domain/access/roles.ts'
 import { decisionWords } from './words.ts'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { number } from '#app/platform/say/figures.ts'
 import { dateLong, dateTime, timeOfDay } from '#app/platform/say/time.ts'
 import { DECISIONS, kindOf } from './kinds.ts'

@@ -1,5 +1,5 @@
 import { decisionWords } from './words.ts'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { number } from '#app/platform/say/figures.ts'
 import { daysBetween } from '#app/platform/say/time.ts'
 

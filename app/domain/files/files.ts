@@ -1,3 +1,5 @@
+import type { Language } from '#app/platform/say/language.ts'
+
 /** Limits and kinds of attached files; browser and server read the same table. */
 export const MEGABYTE = 1_000_000
 export const MOST_FILE_BYTES = 25 * MEGABYTE
@@ -56,7 +58,7 @@ export function kindOfName(name: string): FileKind | null {
 }
 
 /** "340 KB" · "2,4 MB", in the signs of the language. */
-export function sizeWords(bytes: number, language: 'id' | 'en'): string {
+export function sizeWords(bytes: number, language: Language): string {
   if (bytes < MEGABYTE) return `${Math.max(1, Math.round(bytes / 1_000))} KB`
   const megabytes = (bytes / MEGABYTE).toFixed(1).replace(/\.0$/, '')
   return `${language === 'id' ? megabytes.replace('.', ',') : megabytes} MB`

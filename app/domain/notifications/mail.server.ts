@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MAIL_TEMPLATES, writeMail, type MailArgs, type MailTemplate } from '#app/emails/templates.ts'
-import { languageOf } from '#app/i18n/texts.ts'
+import { languageOf } from '#app/platform/say/language.ts'
 import type { Tx } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { linkToken } from '#app/platform/link-token.server.ts'

@@ -1,3 +1,4 @@
+import type { Language } from '#app/platform/say/language.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { db, tx } from '#app/platform/data/db.server.ts'
@@ -18,7 +19,7 @@ export async function readProfile(asker: Asker, sessionHandle: string | null) {
   }
 }
 
-export type Display = { language: 'id' | 'en'; theme: 'system' | 'light' | 'dark'; dataSaver: boolean }
+export type Display = { language: Language; theme: 'system' | 'light' | 'dark'; dataSaver: boolean }
 
 /** Language and look of one's own pages. The last one sent holds: there is nothing to lose between two tabs. */
 export async function changeDisplay(asker: Asker, display: Display): Promise<void> {

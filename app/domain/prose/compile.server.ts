@@ -1,3 +1,4 @@
+import type { Language } from '#app/platform/say/language.ts'
 import path from 'node:path'
 import type { CompiledDocument } from '#app/mdx/blocks.ts'
 import { createCompileCache } from '#app/mdx/cache.server.ts'
@@ -58,12 +59,7 @@ class Refused extends Error {
 export type TextResult = { ok: true; document: CompiledDocument } | { ok: false; faults: Fault[] }
 
 /** Compiles a text by the compiler its origin allows. Never throws for what the text says. */
-export async function compileText(
-  origin: Origin,
-  source: string,
-  files: Files,
-  language: 'id' | 'en' = 'id',
-) {
+export async function compileText(origin: Origin, source: string, files: Files, language: Language = 'id') {
   const shown = shownFiles(source, files)
   const result: TextResult =
     origin === 'FILE'

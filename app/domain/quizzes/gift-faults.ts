@@ -1,3 +1,5 @@
+import type { Language } from '#app/platform/say/language.ts'
+
 /** Every way a GIFT file can be wrong, said so that its author can mend it. `detail` is a piece of her own text. */
 const SENTENCES = {
   badCharacter: {
@@ -118,7 +120,7 @@ export function giftFault(code: GiftFaultCode, line: number, detail = ''): GiftF
 }
 
 /** "Baris 14: kurung kurawal { belum ditutup; …" · "Line 14: …" */
-export function giftFaultSentence(fault: Omit<GiftFault, 'sentence'>, language: 'id' | 'en'): string {
+export function giftFaultSentence(fault: Omit<GiftFault, 'sentence'>, language: Language): string {
   const word = language === 'id' ? 'Baris' : 'Line'
   return `${word} ${fault.line}: ${SENTENCES[fault.code][language](fault.detail)}.`
 }

@@ -1,5 +1,5 @@
 import { writingTexts } from './words.ts'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { moneyExact, number } from '#app/platform/say/figures.ts'
 import type { Drafts } from './completeness.ts'
 import type { Content } from './content.schema.ts'

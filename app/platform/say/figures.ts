@@ -1,8 +1,9 @@
+import type { Language } from './language.ts'
+
 /**
  * Figures in words people read. No ICU: its versions differ in spaces and abbreviations ("M" is miliar to one
  * reader and million to another). The only space in any answer is U+0020.
  */
-type Language = 'id' | 'en'
 
 const SIGNS = { id: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.' } }
 

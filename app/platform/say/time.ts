@@ -1,3 +1,4 @@
+import type { Language } from './language.ts'
 import { asUtc, instantOf, offsetAt, wallClock } from './wall-clock.ts'
 
 /**
@@ -13,8 +14,6 @@ export const YEAR = 365 * DAY
 
 /** The zone of Kutai Timur (WITA, UTC+8); a district may have another one. */
 export const DEFAULT_ZONE = 'Asia/Makassar'
-
-type Language = 'id' | 'en'
 
 const NAMES = {
   id: {

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { Button } from '#app/components/ui/button.tsx'
 import { accountTexts } from './texts.ts'
-import { LANGUAGES } from '#app/i18n/texts.ts'
+import { LANGUAGES } from '#app/platform/say/language.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 

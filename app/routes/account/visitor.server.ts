@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { deviceWords } from '#app/domain/people/people.ts'
 import type { Client } from '#app/domain/people/sign-in.server.ts'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { readKnownDevice } from '#app/platform/known-device.server.ts'
 import { safePath } from '#app/platform/responses.server.ts'
 import { SECOND, timeOfDay } from '#app/platform/say/time.ts'

@@ -2,7 +2,7 @@ import type { listOverseen } from '#app/domain/assignments/overseen-list.server.
 import type { OwedWork } from '#app/domain/assignments/own-list.server.ts'
 import { isTurn, phaseOf, type Phase, type WorkState } from '#app/domain/assignments/state.ts'
 import { assignmentTexts } from './texts.ts'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
 import { dateTime, sinceWords, untilWords } from '#app/platform/say/time.ts'
 

@@ -1,7 +1,7 @@
 import type { OtherText, SaveResult } from '#app/domain/assignments/draft.server.ts'
 import { personName } from '#app/domain/assignments/writer-name.server.ts'
 import { assignmentTexts } from './texts.ts'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import type { ParsedForm } from '#app/platform/forms.server.ts'
 import { timeOrDay } from '#app/platform/say/time.ts'
 

@@ -6,7 +6,7 @@ import { bupatiRules, type BupatiRule } from '#app/domain/recommendations/decidi
 import { whyHere } from '#app/domain/decisions/why-here.ts'
 import { decisionWords } from '#app/domain/decisions/words.ts'
 import { decisionTexts } from './texts.ts'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { money, number } from '#app/platform/say/figures.ts'
 import { paths } from '#app/paths.ts'
 import { dateTime, DEFAULT_ZONE, sinceWords, timeOfDay } from '#app/platform/say/time.ts'

@@ -1,7 +1,7 @@
 import type { Levels } from '#app/domain/assignments/rubric.ts'
 import type { GradeResult } from '#app/domain/grading/grade.server.ts'
 import { gradingTexts } from './texts.ts'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 import { dateTime } from '#app/platform/say/time.ts'
 

@@ -1,6 +1,6 @@
 import type { LearningState } from '#app/domain/learning/progress.server.ts'
 import { homeTexts } from './texts.ts'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
 import type { Lock } from '#app/domain/learning/course.ts'
 import { dateLong } from '#app/platform/say/time.ts'

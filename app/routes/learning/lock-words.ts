@@ -1,6 +1,6 @@
 import type { Lock } from '#app/domain/learning/course.ts'
 import { learningTexts } from './texts.ts'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { dateTime } from '#app/platform/say/time.ts'
 
 /** Why a module is closed and what opens it, as one sentence. */

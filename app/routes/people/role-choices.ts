@@ -1,7 +1,7 @@
 import { COHORT_ROLES, type Role } from '#app/domain/access/roles.ts'
 import { navigationTexts } from '#app/i18n/navigation.ts'
 import { peopleTexts } from './texts.ts'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 
 /** Roles to choose from; those held in a cohort once per cohort, as "participant:<cohort>". */
 export function roleChoices(

@@ -10,7 +10,7 @@ import {
 } from '#app/domain/recommendations/sections.ts'
 import { placeLabel } from '#app/domain/recommendations/wording.ts'
 import { privacyTexts } from '#app/i18n/privacy.ts'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 
 /** Where the section as it is saved may hold a person's phone number or name: "Persoalan: ada yang tampak seperti …". */
 export function privacyWords(

@@ -23,7 +23,7 @@ import {
 } from '#app/domain/recommendations/workflow.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import { recommendationTexts } from './texts.ts'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
 import { dateLong, dateTime } from '#app/platform/say/time.ts'

@@ -14,7 +14,7 @@ import {
 } from '#app/domain/recommendations/sections.ts'
 import { faultText, labelOf, optionText, placeLabel } from '#app/domain/recommendations/wording.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
-import type { Language } from '#app/i18n/texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { number } from '#app/platform/say/figures.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 
