@@ -37,7 +37,7 @@ const MAY_IMPORT = {
   emails: ['i18n', 'platform', 'paths\\.ts'],
   mdx: ['components', 'i18n', 'platform'],
   components: ['i18n', 'platform'],
-  i18n: [],
+  i18n: ['platform/say'],
   platform: [],
 }
 
