@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Compiled } from './restricted.ts'
 import { workerFile } from './worker-file.server.ts'
-import type { WorkerJob } from './worker.ts'
+import type { CompilerTask, WorkerJob } from './worker.ts'
 
 const SECOND = 1000
 const JOB_TIME = 2 * SECOND
@@ -13,7 +13,7 @@ type Message = { ready?: true; number?: number; result?: Compiled }
 /** One warm worker with an empty environment, little memory and two seconds for a job. */
 export type CompilerWorker = {
   /** Compiles; 'time' and 'crash' mean the worker is gone and must be replaced. */
-  run: (source: string, files: Record<string, string>) => Promise<Compiled | 'time' | 'crash'>
+  run: (task: CompilerTask) => Promise<Compiled | 'time' | 'crash'>
   stop: () => Promise<void>
   alive: () => boolean
 }
@@ -40,9 +40,9 @@ export async function startWorker(): Promise<CompilerWorker> {
     await worker.terminate()
   }
 
-  async function run(source: string, files: Record<string, string>) {
+  async function run(task: CompilerTask) {
     jobs += 1
-    const job: WorkerJob = { number: jobs, source, files }
+    const job: WorkerJob = { ...task, number: jobs }
     const answer = nextMessage(worker, JOB_TIME, (message) =>
       message.number === job.number ? message.result : undefined,
     )

@@ -63,7 +63,7 @@ function heading(element: Element, depth: 2 | 3, context: RenderContext): Elemen
   for (let number = 2; context.slugs.has(id); number += 1) id = `${base}-${number}`
   context.slugs.add(id)
   context.headings.push({ depth, id, text })
-  return h(element.tagName, { id }, context.render(element.children))
+  return h(element.tagName, context.headingIds ? { id } : {}, context.render(element.children))
 }
 
 /** Lower-case words joined by `-`, without accents; never empty. */

@@ -6,9 +6,10 @@ import { toHast, type Options, type State } from 'mdast-util-to-hast'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { unified, type Processor } from 'unified'
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze()
+const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze()
+const plain = unified().use(remarkParse).use(remarkGfm).use(signsAreText).freeze()
 
 /** Words and ids of footnotes, the same in both compilers. */
 export const HAST_OPTIONS = {
@@ -19,17 +20,37 @@ export const HAST_OPTIONS = {
     mdxTexts.id.lesson.backTo({ number: again > 1 ? `${reference + 1}-${again}` : String(reference + 1) }),
 } satisfies Options
 
+/**
+ * Parses what a person wrote as plain Markdown: `<`, `{` and `&` have no meaning of their own, so no HTML, no block, no
+ * expression and no entity can come of it, and lines that begin with spaces are no code.
+ */
+export function parsePlain(source: string): Root {
+  return plain.parse(source)
+}
+
+function signsAreText(this: Processor) {
+  const data = this.data()
+  data.micromarkExtensions ??= []
+  data.micromarkExtensions.push({
+    disable: { null: ['autolink', 'characterReference', 'codeIndented', 'htmlFlow', 'htmlText'] },
+  })
+}
+
 /** Parses MDX without running anything; throws the parser's message for a syntax fault. */
 export function parseMdx(source: string): Root {
-  const root = parser.parse(source)
+  const root = mdx.parse(source)
   unravel(root)
   return root
 }
 
-/** The tree as elements; a block becomes an element named like its grammar row, with its line. */
-export function hastOf(root: Root) {
+/**
+ * The tree as elements; a block becomes an element named like its grammar row, with its line. Where several texts share
+ * a page, `idPrefix` keeps the ids of their notes apart.
+ */
+export function hastOf(root: Root, idPrefix: string = HAST_OPTIONS.clobberPrefix) {
   const tree = toHast(root, {
     ...HAST_OPTIONS,
+    clobberPrefix: idPrefix,
     handlers: { mdxJsxFlowElement: blockElement, mdxJsxTextElement: blockElement },
   })
   return tree.type === 'root' ? tree.children : []

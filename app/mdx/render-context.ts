@@ -7,6 +7,7 @@ export type InteractiveBlock = Exclude<Block, { kind: 'html' }>
 /** What a renderer may ask of the document around its block. */
 export type RenderContext = {
   files: Drawings
+  headingIds: boolean
   headings: Heading[]
   slugs: Set<string>
   blockIds: Set<string>

@@ -12,11 +12,17 @@ import { checkedHtml } from './sanitize.ts'
 
 /**
  * Turns a compiled tree, in which blocks are elements named like their grammar row, into the block format.
- * Both compilers end here, so there is one markup. Throws `FindingError` for what cannot be drawn.
+ * Both compilers end here, so there is one markup. Throws `FindingError` for what cannot be drawn. Headings carry no
+ * ids where several texts share a page.
  */
-export function renderDocument(nodes: readonly RootContent[], files: Drawings): CompiledDocument {
+export function renderDocument(
+  nodes: readonly RootContent[],
+  files: Drawings,
+  { headingIds = true }: { headingIds?: boolean } = {},
+): CompiledDocument {
   const context: RenderContext = {
     files,
+    headingIds,
     headings: [],
     slugs: new Set(),
     blockIds: new Set(),

@@ -3,7 +3,9 @@ import type { Language } from '#app/platform/say/language.ts'
 import type { CompiledDocument } from './blocks.ts'
 import { startWorker, type CompilerWorker } from './compiler-worker.server.ts'
 import { faultsOf, type Fault, type Finding } from './faults.ts'
+import type { CompilerTask } from './worker.ts'
 
+export type WrittenJob = { source: string; mark: string; language: Language }
 export type RestrictedJob = { source: string; files: Record<string, string>; language: Language }
 export type RestrictedResult = { ok: true; document: CompiledDocument } | { ok: false; faults: Fault[] }
 
@@ -22,8 +24,20 @@ export async function compileRestricted({
   files,
   language,
 }: RestrictedJob): Promise<RestrictedResult> {
+  return compileInTurn({ grammar: 'mdx', source, files }, language)
+}
+
+/**
+ * Compiles what a person wrote in plain Markdown, as safely as `compileRestricted` a lesson. `mark` (letters and digits)
+ * becomes part of the ids of its notes, so that two texts on one page share none.
+ */
+export async function compileWritten({ source, mark, language }: WrittenJob): Promise<RestrictedResult> {
+  return compileInTurn({ grammar: 'plain', source, mark }, language)
+}
+
+async function compileInTurn(task: CompilerTask, language: Language): Promise<RestrictedResult> {
   const busy = alone.activeCount + alone.pendingCount >= MAX_WAITING
-  const result = busy ? 'busy' : await alone(() => runOne(source, files))
+  const result = busy ? 'busy' : await alone(() => runOne(task))
   if (typeof result === 'string') return refused([{ line: 1, column: 1, code: result }], language)
   return result.ok ? result : refused(result.findings, language)
 }
@@ -35,12 +49,12 @@ export async function stopCompiler(): Promise<void> {
   await (await running?.catch(() => undefined))?.stop()
 }
 
-async function runOne(source: string, files: Record<string, string>) {
+async function runOne(task: CompilerTask) {
   const running = worker ?? startWorker()
   worker = running
   try {
     const compiler = await running
-    const result = await compiler.run(source, files)
+    const result = await compiler.run(task)
     if (!compiler.alive() && worker === running) worker = undefined
     return result
   } catch (error) {

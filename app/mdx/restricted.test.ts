@@ -67,7 +67,7 @@ test(
 test(
   'lets nothing through in a generated attack',
   async () => {
-    const report = await runGeneratedAttack(GENERATED)
+    const report = await runGeneratedAttack(GENERATED, compile)
     expect(report.through).toEqual([])
     expect(report.tried).toBe(GENERATED)
     expect(report.accepted).toBeGreaterThan(20)
@@ -137,7 +137,7 @@ test('survives a text that keeps the parser busy, and compiles the next one', as
 }, 30_000)
 
 test('refuses a text whose page would be many times as long as itself', async () => {
-  const link = `[a]: https://contoh.id/ "${'x'.repeat(10_000)}"\n\n${'[a] [a] [a]\n'.repeat(800)}`
+  const link = `[a]: https://contoh.id/ "${'x'.repeat(10_000)}"\n\n${'[a] [a] [a]\n'.repeat(100)}`
   const question = `<Soal id="a" tanya="T?">\n<Pilihan benar="ya" umpan="x">b</Pilihan>\n${`<Pilihan umpan="x">${'[a] '.repeat(90)}</Pilihan>\n`.repeat(7)}</Soal>\n\n[a]: https://contoh.id/ "${'x'.repeat(10_000)}"`
   const files = { 'a.svg': `<svg viewBox="0 0 10 10">${'<rect width="1" height="1"/>'.repeat(1_400)}</svg>` }
   const drawing = '<Gambar berkas="a.svg" alt="x" />\n\n'.repeat(100)

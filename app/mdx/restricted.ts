@@ -1,8 +1,10 @@
+import type { Root } from 'mdast'
 import type { CompiledDocument } from './blocks.ts'
 import type { Drawings } from './drawings.ts'
 import { FindingError, type Finding } from './faults.ts'
 import { guard } from './guard.ts'
-import { hastOf, parseMdx } from './markdown.ts'
+import { showAsTyped } from './as-typed.ts'
+import { HAST_OPTIONS, hastOf, parseMdx, parsePlain } from './markdown.ts'
 import { precheck } from './precheck.ts'
 import { renderDocument } from './render.ts'
 import { syntaxFinding } from './syntax-fault.ts'
@@ -14,14 +16,39 @@ export type Compiled = { ok: true; document: CompiledDocument } | { ok: false; f
  * because a parser can be kept busy for seconds by a few thousand characters.
  */
 export function compileText(text: string, files: Drawings): Compiled {
+  return compiled(text, files, parseMdx, (root) => renderDocument(hastOf(root), files))
+}
+
+/**
+ * The compiler for what people write in plain Markdown, on the same way. What Markdown cannot show here stands on the
+ * page as it was typed. `mark` keeps the ids of several texts on one page apart.
+ */
+export function compilePlain(text: string, mark: string): Compiled {
+  return compiled(text, {}, plainTree, (root) =>
+    renderDocument(hastOf(root, `${HAST_OPTIONS.clobberPrefix}${mark}-`), {}, { headingIds: false }),
+  )
+}
+
+function plainTree(source: string): Root {
+  const root = parsePlain(source)
+  showAsTyped(root, source)
+  return root
+}
+
+function compiled(
+  text: string,
+  files: Drawings,
+  parse: (source: string) => Root,
+  draw: (root: Root) => CompiledDocument,
+): Compiled {
   const source = text.replaceAll('\r\n', '\n')
   try {
     const early = precheck(source)
     if (early.length > 0) return { ok: false, findings: early }
-    const root = parseMdx(source)
+    const root = parse(source)
     const findings = guard(root, files, 'restricted')
     if (findings.length > 0) return { ok: false, findings }
-    return { ok: true, document: renderDocument(hastOf(root), files) }
+    return { ok: true, document: draw(root) }
   } catch (error) {
     const finding = error instanceof FindingError ? error.finding : syntaxFinding(error, source)
     return { ok: false, findings: [finding] }

@@ -1,10 +1,17 @@
 import { parentPort } from 'node:worker_threads'
-import { compileText } from './restricted.ts'
+import { compilePlain, compileText, type Compiled } from './restricted.ts'
 
 /** One job from the main thread; answered with the same number. */
-export type WorkerJob = { number: number; source: string; files: Record<string, string> }
+export type WorkerJob = CompilerTask & { number: number }
+export type CompilerTask =
+  | { grammar: 'mdx'; source: string; files: Record<string, string> }
+  | { grammar: 'plain'; source: string; mark: string }
 
-parentPort?.on('message', ({ number, source, files }: WorkerJob) => {
-  parentPort?.postMessage({ number, result: compileText(source, files) })
+parentPort?.on('message', (job: WorkerJob) => {
+  parentPort?.postMessage({ number: job.number, result: resultOf(job) })
 })
 parentPort?.postMessage({ ready: true })
+
+function resultOf(job: WorkerJob): Compiled {
+  return job.grammar === 'mdx' ? compileText(job.source, job.files) : compilePlain(job.source, job.mark)
+}

@@ -1,16 +1,19 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { longestBlock } from '#app/mdx/attack/blocking.ts'
 import { runGeneratedAttack } from '#app/mdx/attack/generated.ts'
-import { stopCompiler } from '#app/mdx/restricted.server.ts'
+import { compileRestricted, compileWritten, stopCompiler } from '#app/mdx/restricted.server.ts'
 
 const GENERATED = 15_000
 const LONGEST_BLOCK = 250
 
 afterAll(stopCompiler)
 
-describe('the compiler of lessons written in the browser', () => {
-  it('lets none of 15,000 generated attacks through', async () => {
-    const report = await runGeneratedAttack(GENERATED)
+describe('the compiler of texts written in the browser', () => {
+  it.each([
+    ['a lesson', (source: string) => compileRestricted({ source, files: {}, language: 'id' })],
+    ['plain Markdown', (source: string) => compileWritten({ source, mark: 'a1', language: 'id' })],
+  ] as const)('lets none of 15,000 generated attacks through: %s', async (_, compile) => {
+    const report = await runGeneratedAttack(GENERATED, compile)
     console.info(`generated attacks: ${JSON.stringify(report)}`)
     expect(report).toMatchObject({ through: [] })
   })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { compileRestricted } from '../restricted.server.ts'
+import type { RestrictedResult } from '../restricted.server.ts'
 import { BENIGN } from './benign.ts'
 import { HOSTILE } from './hostile.data.ts'
 import { judge } from './oracle.ts'
@@ -101,13 +101,16 @@ function mutate(source: string, { at, kind, token, other, length }: Step): strin
 }
 
 /**
- * Compiles `count` mutated texts. Each is either refused with a line and a sentence, or its output passes the
+ * Compiles `count` mutated texts with this compiler. Each is either refused with a line and a sentence, or its output passes the
  * independent oracle; what does neither is listed in `through`.
  */
-export async function runGeneratedAttack(count: number): Promise<AttackReport> {
+export async function runGeneratedAttack(
+  count: number,
+  compile: (source: string) => Promise<RestrictedResult>,
+): Promise<AttackReport> {
   const report: AttackReport = { tried: 0, refused: 0, accepted: 0, through: [] }
   for (const source of fc.sample(text, { numRuns: count, seed: SEED })) {
-    const result = await compileRestricted({ source, files: {}, language: 'id' })
+    const result = await compile(source)
     report.tried += 1
     if (!result.ok) {
       report.refused += 1

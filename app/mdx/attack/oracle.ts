@@ -60,9 +60,28 @@ function isHarmless(href: string): boolean {
   return url.protocol === 'mailto:' || url.protocol === 'tel:'
 }
 
+/** What a reader sees of compiled HTML: all that is no tag. */
+export function seenIn(html: string): string {
+  return decode(html.replace(TAG, ''))
+}
+
+/** Where the links lead and what they are called, as they were typed. */
+export function behindLinks(html: string): string[] {
+  return [...html.matchAll(TAG)].flatMap(([, , tag, attributes = '']) =>
+    [...attributes.matchAll(ATTRIBUTE)].flatMap(([, name = '', quoted = '']) =>
+      tag === 'a' && ['href', 'title'].includes(name) ? [typed(decode(quoted.slice(1, -1)))] : [],
+    ),
+  )
+}
+
+/** An address has its signs percent-encoded; a title may hold a percent sign of its own. */
+function typed(value: string): string {
+  return value.replace(/%(?:3C|3E|7B|7D)/g, decodeURIComponent)
+}
+
+/** In one go: what an entity stands for may look like another. */
 function decode(value: string): string {
-  return value
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
+  return value.replace(/&(?:#x([0-9a-f]+)|quot|amp);/gi, (entity, code?: string) =>
+    code ? String.fromCodePoint(parseInt(code, 16)) : entity === '&amp;' ? '&' : '"',
+  )
 }
