@@ -5,7 +5,7 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** A secret for a link, 256 bit, safe in a URL. Only its `sha256` is stored. */
+/** 256 random bits as text. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url')
 }

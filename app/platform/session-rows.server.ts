@@ -45,7 +45,7 @@ const rowSchema = z.object({
 
 type Row = z.infer<typeof rowSchema>
 
-/** One statement for session, person, roles, teams and offices: it runs on every request. */
+/** One statement for session, person, roles, teams and offices: it runs on every request of somebody signed in. */
 const READ_SESSION = sqlFor(`
   SELECT s."createdAt", s."expiresAt", s."seenAt", s."steppedUpAt", p."id" AS "personId", p."name", p."email",
     p."title", p."districtId", d."name" AS "districtName", p."agencyId", p."language", p."theme", p."dataSaver",

@@ -13,7 +13,7 @@ export type PagerProps = {
   label?: string
 }
 
-/** Pages made by the server; the links keep every filter of the address. Nothing when one page holds it all. */
+/** Pages made by the server; the links keep every filter of the address. One page alone has no links, only its total. */
 export function Pager({ page, pageCount, total, label }: PagerProps) {
   const t = useTexts(shellTexts)
   const { search } = useLocation()

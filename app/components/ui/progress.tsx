@@ -9,7 +9,7 @@ export type ProgressProps = {
   className?: string
 }
 
-/** A bar. It never stands alone: `Meter` puts the count beside it. */
+/** A bar. It must not stand alone: put the count beside it, as `Meter` does. */
 export function Progress({ value, max, label, className }: ProgressProps) {
   return <progress max={max} value={value} aria-label={label} className={className} />
 }

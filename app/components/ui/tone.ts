@@ -1,6 +1,6 @@
 import type { IconName } from './icons.tsx'
 
-/** What a colour means. It never stands alone: an icon and a word always go with it. */
+/** What a colour means. It must not stand alone: an icon and a word go with it. */
 export const TONES = ['ok', 'warn', 'danger', 'info', 'turn', 'plain'] as const
 export type Tone = (typeof TONES)[number]
 

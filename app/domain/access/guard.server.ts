@@ -11,7 +11,8 @@ import { isRole } from './roles.ts'
 type Door = Pick<LoaderFunctionArgs, 'request' | 'context'>
 
 /**
- * The first line of every loader and action. Nobody signed in: to the sign-in page and back again afterwards.
+ * The first line of a loader or action that is not for everybody. Nobody signed in: to the sign-in page and back again
+ * afterwards.
  * What somebody else has written in this browser counts as sent by nobody: she waits for her own session.
  * Signed in without the permission: 404, because what may not be seen does not exist.
  */

@@ -1,7 +1,7 @@
 export const AGENCY_KINDS = ['OPD', 'KECAMATAN', 'PARTNER'] as const
 export type AgencyKind = (typeof AGENCY_KINDS)[number]
 
-/** A perangkat daerah or a partner. `code` is a slug that never changes; the secretariat may edit the names. */
+/** A perangkat daerah or a partner. `code` is a slug by which its row is found again: leave it as it is. */
 export type StartingAgency = { code: string; name: string; shortName: string; kind: AgencyKind }
 
 const OPD: [code: string, shortName: string, name: string][] = [

@@ -18,7 +18,7 @@ export type MailOrder<K extends MailTemplate> = {
   args: Kept<MailArgs<K>>
 }
 
-/** Orders a mail in the transaction of the fact it tells of: it leaves if and only if the fact stays. */
+/** Orders a mail in the transaction of the fact it tells of: it is ordered if and only if the fact stays. */
 export async function enqueueMail<K extends MailTemplate>(t: Tx, order: MailOrder<K>): Promise<void> {
   await enqueue(t, 'mail', {
     to: order.to,

@@ -1,6 +1,6 @@
 import type { Role } from '#app/domain/access/roles.ts'
 
-/** The one password of all sample people; it breaks our own rules on purpose, because no form accepts it. */
+/** The one password of all sample people; it breaks our own rules on purpose, so nobody can choose it. */
 export const DEMO_PASSWORD = 'aksis-demo-2026'
 
 const DOMAIN = 'demo.aksis.test'

@@ -3,7 +3,7 @@ import { ROLES, type Role } from '#app/domain/access/roles.ts'
 
 /**
  * Who may give which role away. The secretariat runs the academy; who decides, audits or administers is named by the
- * administrator only, so nobody can lift herself or a friend into another room of the house.
+ * administrator only, so no secretary can lift herself or a friend into those rooms.
  */
 const GRANTS: Partial<Record<Role, readonly Role[]>> = {
   secretariat: ['participant', 'trainer', 'reviewer', 'opd', 'steward'],

@@ -13,8 +13,8 @@ const MODE = { key: 'mode' }
 let processLock: Database.Database | null = null
 
 /**
- * Makes the data base ready for this process or refuses with a sentence: one process per SQLite file, one of this
- * mode, newest migrations, write-ahead log, foreign keys, full synchronisation, whole pages, free disk.
+ * Makes the data base ready for this process or refuses with a sentence: one of this mode, newest migrations. A SQLite
+ * file also has one process only, free disk, write-ahead log, foreign keys, full synchronisation and whole pages.
  */
 export async function prepareDatabase(): Promise<void> {
   if (env.provider === 'sqlite') {

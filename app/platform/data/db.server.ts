@@ -33,7 +33,7 @@ const gated =
       })
     : base
 
-/** Every read and write outside a transaction. */
+/** For reads and writes outside a transaction. */
 // The extension only adds the queue in front of each operation: the shape of the client stays the same.
 export const db = gated as unknown as PrismaClient
 

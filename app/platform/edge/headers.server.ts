@@ -17,7 +17,10 @@ export function cspNonce(response: Response): string {
   return fresh
 }
 
-/** Security headers of every answer. `secure`: the site is reached over https; `reportTo` takes reports of the policy. */
+/**
+ * Security headers of every answer that is made behind them; files, and the page of a busy server, come before and
+ * bring their own. `secure`: the site is reached over https; `reportTo` takes reports of the policy.
+ */
 export function securityHeaders(secure: boolean, reportTo: string): RequestHandler[] {
   return [
     helmet({

@@ -49,7 +49,8 @@ export function watchLine(told: () => void): () => void {
  * comes or nobody waits any more. The router itself would replace the page, and what was typed on it, with an error.
  * A form whose writer is signed out is held in the same way, until she has signed in elsewhere: the router would go to
  * the sign-in page and leave what was typed behind.
- * Sending twice is safe: each write carries a key or the version it is based on. Everything else passes unchanged.
+ * Sending twice is safe: what people write carries a key or the version it is based on; the second of two other writes
+ * changes nothing more, or says that it was done before. Other addresses pass unchanged.
  * `wakes` tells when to try before the pause is over ("online", "focus").
  */
 export function patientFetch(plain: Fetch, wakes: EventTarget, times: Partial<Times> = {}): Fetch {

@@ -4,7 +4,7 @@ export const UNSENT = 'belum-terkirim'
 /**
  * A script for pages that carry no other. A form that is sent on a dead line ends in the browser's own page, and what
  * was written in it is gone. So the server is first asked for a sign of life, eight seconds long; without one the form
- * stays, with a sentence. And the browser asks before the page is left with something written and not sent.
+ * stays, with a sentence. And the browser asks before the page is left with a text that is not sent.
  * An older browser that cannot send a form a second time (Safari 15) sends it as ever.
  * `signOfLife` is the address that answers as long as the server lives.
  * It stands in HTML as it is, so it does without the letters that React would replace: & < > " '.

@@ -21,7 +21,7 @@ export type Turn = {
 
 type Dated = Turn & { until: Date | null }
 
-/** What waits for this person, the nearest deadline first, and what she waits for; at most three statements. */
+/** What waits for this person, the nearest deadline first, and what she waits for. */
 export async function turnsFor(asker: Asker, now: Date): Promise<{ mine: Turn[]; others: Turn[] }> {
   const [assignments, grading, recommendations, queue, faults] = await Promise.all([
     can(asker, 'submission.write') ? assignmentTurns(asker, now) : [],
