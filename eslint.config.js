@@ -111,7 +111,7 @@ function house(place, except = []) {
       : { fetch: ['CallExpression[callee.name="fetch"]', 'Only app/platform/ sends requests.'] }),
     prisma: [
       'ImportSpecifier[imported.name="PrismaClient"]',
-      'Only app/platform/data/db.server.ts opens the data base.',
+      'Only app/platform/data/db.server.ts opens the database.',
     ],
   }
   const paths = {

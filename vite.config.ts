@@ -29,7 +29,7 @@ const plugins = process.env.VITEST
 const NO_NEWS = ['EMPTY_BUNDLE', 'MODULE_LEVEL_DIRECTIVE']
 
 /**
- * The server's entry is ours and carries Remix's build inside, so that doors and domain share one data base client.
+ * The server's entry is ours and carries Remix's build inside, so that doors and domain share one database client.
  * The lesson compiler runs in a worker thread and therefore is a file of its own.
  */
 function ownServer(): Plugin {

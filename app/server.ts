@@ -100,7 +100,7 @@ function requestContext(request: Request, response: Response): RequestContext {
 }
 
 async function start() {
-  // Data base, files and notes are for the account of the server only, whatever the machine's custom is.
+  // Database, files and notes are for the account of the server only, whatever the machine's custom is.
   process.umask(0o077)
   if (!existsSync('prisma/migrations')) throw new Error('Start the server in the folder of the project.')
   await prepareDatabase()

@@ -1,4 +1,4 @@
-// Writes the next migration for both data bases from the schema:  npm run migrate -- name_of_change
+// Writes the next migration for both databases from the schema:  npm run migrate -- name_of_change
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { startPostgres } from '#tests/setup/postgres.mjs'

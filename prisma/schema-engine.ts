@@ -10,10 +10,10 @@ export type Provider = 'sqlite' | 'postgresql'
 
 const SCHEMA = 'prisma/schema.prisma'
 
-/** The schema that the newest migrations lead to; written by `npm run migrate`, checked against real data bases by a test. */
+/** The schema that the newest migrations lead to; written by `npm run migrate`, checked against real databases by a test. */
 const SNAPSHOT = 'prisma/migrations/schema.snapshot.prisma'
 
-/** The SQL that builds the schema in an empty data base. */
+/** The SQL that builds the schema in an empty database. */
 export async function sqlFromNothing(provider: Provider, postgresUrl: string): Promise<string> {
   return difference(provider, postgresUrl, undefined, await readFile(SCHEMA, 'utf8'))
 }

@@ -1,4 +1,4 @@
-// Writes the two data base clients (SQLite and PostgreSQL) from the one `prisma/schema.prisma`.
+// Writes the two database clients (SQLite and PostgreSQL) from the one `prisma/schema.prisma`.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -88,5 +88,5 @@ function stampOf(provider) {
 
 if (isCommand(import.meta.url)) {
   const written = generateClients({ force: process.argv.includes('--force') })
-  console.log(written ? 'Data base clients written.' : 'Data base clients are up to date.')
+  console.log(written ? 'Database clients written.' : 'Database clients are up to date.')
 }

@@ -28,9 +28,9 @@ export async function installPackages() {
   stamp('packages', lock)
 }
 
-/** Writes the data base clients when the schema changed. */
+/** Writes the database clients when the schema changed. */
 export function prepareClients() {
-  if (generateClients()) console.log('Data base clients written.')
+  if (generateClients()) console.log('Database clients written.')
 }
 
 /** Builds when a source is not what the last build read. */

@@ -16,7 +16,7 @@ describe('a form', () => {
     ['a field we never ask for', form('judul=abc&sandi=123456789012&status=APPROVED')],
     ['a field that stands twice', form('judul=abc&judul=def&sandi=123456789012')],
     ['a field named like a part of every object', form('__proto__=a&judul=abc&sandi=123456789012')],
-    ['a text that no data base takes', form('judul=ab%00c&sandi=123456789012')],
+    ['a text that no database takes', form('judul=ab%00c&sandi=123456789012')],
     ['thousands of fields', form('a&'.repeat(100_000))],
     [
       'thousands of parts',

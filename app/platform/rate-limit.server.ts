@@ -15,7 +15,7 @@ type Rule = {
   whenBroken: 'closed' | 'open'
 }
 
-/** Limits of tries and of dear work; counted in the data base, so several processes and a restart count together. */
+/** Limits of tries and of dear work; counted in the database, so several processes and a restart count together. */
 const RULES = {
   /** Key: the account name as typed, whether it exists or not. */
   signIn: { points: 5, within: 15 * MINUTE, growing: true, whenBroken: 'closed' },

@@ -15,7 +15,7 @@ import { DAY, HOUR, MINUTE } from './say/time.ts'
 const tokenOf = (cookie: string) => cookie.split(';')[0]?.split('=')[1] ?? ''
 
 describe('a session', () => {
-  it('refuses what lies in the data base: only the hash of the cookie is stored', async () => {
+  it('refuses what lies in the database: only the hash of the cookie is stored', async () => {
     const { people } = await createWorld()
     const token = tokenOf(await startSession(people.trainer.id, 'test'))
     const row = await db.session.findFirstOrThrow({ where: { personId: people.trainer.id } })

@@ -21,7 +21,7 @@ const SEEDED = 'demo.seeded'
 const SEED = 6408
 
 /**
- * Fills an empty data base with the sample cohort: forty participants, their teams, work in every state. All dates
+ * Fills an empty database with the sample cohort: forty participants, their teams, work in every state. All dates
  * count from `now`, nothing is left to chance, and a second call does nothing.
  */
 export async function seedDemo(now: Date): Promise<void> {

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { applyMigrations, readMigrations } from '#app/platform/data/migrations.server.ts'
 
-/** A fresh, migrated data base for one test file, named in the environment before anything of ours reads it. */
+/** A fresh, migrated database for one test file, named in the environment before anything of ours reads it. */
 export async function freshDatabase(provider: string): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'aksis-test-'))
   const made = provider === 'postgresql' ? await freshPostgres() : freshSqlite(folder)

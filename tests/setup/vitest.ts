@@ -9,7 +9,7 @@ const LONG_PROOFS = 'tests/**/*.prove.ts'
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
-/** What a test may read from the environment; the data base's own address comes from `#tests/support/`. */
+/** What a test may read from the environment; the database's own address comes from `#tests/support/`. */
 const environment = {
   TZ: 'UTC',
   NODE_ENV: 'test' as const,
@@ -20,11 +20,11 @@ const environment = {
 }
 
 const files = testFiles()
-const integration = files.filter((file) => usesDataBase(file))
+const integration = files.filter((file) => usesDatabase(file))
 const plain = files.filter((file) => !integration.includes(file))
 
 /**
- * The kinds of tests. A test that imports anything of `#tests/support/` meets a data base and therefore runs on both;
+ * The kinds of tests. A test that imports anything of `#tests/support/` meets a database and therefore runs on both;
  * `*.test.tsx` gets a document; the others run as they are.
  */
 export const tests: TestUserConfig = {
@@ -83,6 +83,6 @@ function testFiles(): string[] {
   )
 }
 
-function usesDataBase(file: string): boolean {
+function usesDatabase(file: string): boolean {
   return readFileSync(path.join(root, file), 'utf8').includes("'#tests/support/")
 }

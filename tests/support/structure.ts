@@ -8,7 +8,7 @@ import { env } from '#app/platform/env.server.ts'
 
 type Empty = { url: string; postgresUrl: string; remove: () => Promise<void> }
 
-/** An empty data base of the provider under test. */
+/** An empty database of the provider under test. */
 export async function emptyDatabase(): Promise<Empty> {
   const server = process.env.TEST_POSTGRES_URL ?? ''
   if (env.provider === 'sqlite') {

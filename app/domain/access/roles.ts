@@ -22,7 +22,7 @@ export function isRole(value: string): value is Role {
 export const CAPACITIES = ['DEFINITIF', 'PLT', 'PLH', 'PJ', 'PJS'] as const
 export type Capacity = (typeof CAPACITIES)[number]
 
-/** The capacity of a term as the data base keeps it. */
+/** The capacity of a term as the database keeps it. */
 export function capacityOf({ capacity }: { capacity: string }): Capacity {
   return CAPACITIES.find((known) => known === capacity) ?? 'DEFINITIF'
 }

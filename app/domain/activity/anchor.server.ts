@@ -6,7 +6,7 @@ import type { Anchor } from './chain.server.ts'
 
 const FILE = path.join(env.dataDir, 'audit-anchors.log')
 
-/** Notes the chain's end in a second place, outside the data base: a cut tail shows only there. */
+/** Notes the chain's end in a second place, outside the database: a cut tail shows only there. */
 export async function dropAnchor(): Promise<void> {
   const last = await db.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
   const written = await readNotes()

@@ -44,7 +44,7 @@ export type OwedWork = {
   score: number | null
 }
 
-/** Everything this participant owes, one statement. A grade that is not released does not leave the data base. */
+/** Everything this participant owes, one statement. A grade that is not released does not leave the database. */
 export async function listOwnWork(asker: Asker, now = new Date()): Promise<OwedWork[]> {
   const cohorts = cohortsAs(asker, 'participant')
   if (!can(asker, 'submission.write') || cohorts.length === 0) return []

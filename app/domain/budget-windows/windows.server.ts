@@ -65,7 +65,7 @@ export async function addWindow(asker: Asker, given: NewWindow, now = new Date()
     })
     return { ok: true, ...receipt }
   }).catch((error: unknown): AddAnswer => {
-    // Two secretaries at once: both found the day free, the data base lets one in.
+    // Two secretaries at once: both found the day free, the database lets one in.
     const taken = error instanceof Refused ? error.reason === 'same-day' : isUniqueViolation(error)
     if (taken) return { ok: false, reason: 'same-day' }
     throw error

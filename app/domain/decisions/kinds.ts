@@ -25,7 +25,7 @@ export type DecisionKind = keyof typeof DECISIONS
 export const KINDS = Object.keys(DECISIONS) as DecisionKind[]
 export type DecisionWord = (typeof DECISIONS)[DecisionKind]['word']
 
-/** The kind of a row. Throws on a word that is none: the data base was changed from outside. */
+/** The kind of a row. Throws on a word that is none: the database was changed from outside. */
 export function kindOf(row: { kind: string }): DecisionKind {
   if (!isKind(row.kind)) throw new Error('A decision has an unknown kind.')
   return row.kind

@@ -22,7 +22,7 @@ type Stretch = {
 /**
  * The queue: pinned → nearest budget window → more "Layak" → longest waiting, as three stretches one after the other.
  * Each is read straight from the index, with 5,000 waiting as with 50; in one list the empty dates would stand where
- * neither data base finds them in the index. Columns that are the same in a whole stretch are named all the same,
+ * neither database finds them in the index. Columns that are the same in a whole stretch are named all the same,
  * because PostgreSQL only then sees that the index has the order.
  */
 export const STRETCHES: readonly Stretch[] = [

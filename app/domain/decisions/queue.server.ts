@@ -42,7 +42,7 @@ export async function firstInQueue(asker: Asker): Promise<{ count: number; first
   return { count: sum(sizes), first }
 }
 
-/** The length of each stretch of the queue: pinned, with a window, without. Counted inside the data base. */
+/** The length of each stretch of the queue: pinned, with a window, without. Counted inside the database. */
 async function sizesOf(asker: Asker): Promise<[number, number, number]> {
   const where = waitingFor(asker)
   const [pinned, others] = await Promise.all([

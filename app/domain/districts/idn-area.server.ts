@@ -3,7 +3,7 @@ import { startingArea, type StartingArea } from './areas.ts'
 
 /**
  * The kecamatan and desa/kelurahan of a regency ("64.08"), ordered by code so that a parent comes before its children.
- * Reads the package's files (about 3 MB): for the first filling of a data base, not for requests.
+ * Reads the package's files (about 3 MB): for the first filling of a database, not for requests.
  * Throws when the package knows no area of that regency. Name the source where the list is shown: `AREA_ATTRIBUTION`.
  */
 export async function areasOfRegency(regencyCode: string): Promise<StartingArea[]> {

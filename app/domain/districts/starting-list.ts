@@ -59,7 +59,7 @@ const KECAMATAN = [
 
 /**
  * The agencies Kutai Timur starts with: 20 OPD, 18 kecamatan in the order of their codes, 6 partners. A list to begin
- * with, edited afterwards in the data base; long forms of names are the usual ones.
+ * with, edited afterwards in the database; long forms of names are the usual ones.
  */
 export const STARTING_AGENCIES: readonly StartingAgency[] = [
   ...OPD.map(([code, shortName, name]) => ({ code, name, shortName, kind: 'OPD' as const })),

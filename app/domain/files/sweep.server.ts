@@ -10,7 +10,7 @@ const STILL_ARRIVING = HOUR
  * out of a draft. Without it everybody could fill the disk past her quota. Answers how many went.
  */
 export async function sweepStore(now = new Date()): Promise<number> {
-  // A full store beside an empty data base is a mistake of the installation, not rubbish.
+  // A full store beside an empty database is a mistake of the installation, not rubbish.
   if ((await db.storedFile.count()) === 0) return 0
   let removed = 0
   for await (const sha256 of listStored()) {

@@ -20,7 +20,7 @@ export const reflectionSchema = z
   })
   .strict()
 
-/** What stands in the data base, per kind. */
+/** What stands in the database, per kind. */
 export const keptAnswerSchema = z.object({ choices: z.array(z.string()), of: z.string() })
 export const keptTicksSchema = z.object({ ticks: z.array(z.string()) })
 export const keptReflectionSchema = z.object({ text: z.string() })

@@ -31,7 +31,7 @@ test('an address with the eighteen digits of a civil servant stays allowed', () 
   expect(inviteSchema.safeParse({ ...form, surel: '197001011990031001@contoh.test' }).success).toBe(true)
 })
 
-test('refuses a version that no column of the data base can hold', () => {
+test('refuses a version that no column of the database can hold', () => {
   for (const versi of ['10000000000', '9007199254740991', '1e300', '-1', '0', '1.5']) {
     expect(rolesSchema.safeParse({ versi, peran: [] }).success, versi).toBe(false)
     expect(statusSchema.safeParse({ versi, keadaan: 'aktif' }).success, versi).toBe(false)

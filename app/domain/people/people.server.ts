@@ -11,7 +11,7 @@ export type PeopleFilter = { search: string; role: Role | null; status: PersonSt
 
 /**
  * People of the asker's district by name, 25 a page. `search` looks into name, e-mail address and agency; the two
- * data bases compare letters differently, so both sides are made small. Who was shown is noted.
+ * databases compare letters differently, so both sides are made small. Who was shown is noted.
  */
 export async function listPeople(asker: Asker, { search, role, status, page }: PeopleFilter) {
   if (!can(asker, 'people.manage')) return { total: 0, people: [] }

@@ -52,7 +52,7 @@ export function draftSchema(section: SectionKey): z.ZodType<Draft> {
   })
 }
 
-/** A draft as it lies in the data base; limits may have changed since it was saved. */
+/** A draft as it lies in the database; limits may have changed since it was saved. */
 export const storedDraftSchema: z.ZodType<Draft> = z.record(
   z.string(),
   z.union([z.string(), z.array(z.string()), z.array(z.record(z.string(), z.string()))]),

@@ -24,7 +24,7 @@ function isStatus(value: string): value is Status {
   return STATUSES.some((status) => status === value)
 }
 
-/** The status of a row. Throws on a word that is none: the data base was changed from outside. */
+/** The status of a row. Throws on a word that is none: the database was changed from outside. */
 export function statusOf(row: { status: string }): Status {
   if (!isStatus(row.status)) throw new Error('A recommendation has an unknown status.')
   return row.status

@@ -4,7 +4,7 @@ import { prepareDatabase, releaseDatabase } from './database.server.ts'
 import { db } from './db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 
-describe('starting on a data base', () => {
+describe('starting on a database', () => {
   it('prepares it, and again after it was released', async () => {
     await prepareDatabase()
     await createWorld()

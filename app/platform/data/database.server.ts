@@ -13,7 +13,7 @@ const MODE = { key: 'mode' }
 let processLock: Database.Database | null = null
 
 /**
- * Makes the data base ready for this process or refuses with a sentence: one of this mode, newest migrations. A SQLite
+ * Makes the database ready for this process or refuses with a sentence: one of this mode, newest migrations. A SQLite
  * file also has one process only, free disk, write-ahead log, foreign keys, full synchronisation and whole pages.
  */
 export async function prepareDatabase(): Promise<void> {
@@ -31,11 +31,11 @@ export async function prepareDatabase(): Promise<void> {
   if (env.provider === 'sqlite') await assertSqlite()
 }
 
-/** Sample data and real data never meet: a data base belongs to one mode for ever. */
+/** Sample data and real data never meet: a database belongs to one mode for ever. */
 async function refuseOtherMode(): Promise<void> {
   const kept = await db.setting.findUnique({ where: MODE, select: { value: true } })
   if (kept && kept.value !== env.mode)
-    throw new Error(`This data base belongs to the mode "${kept.value}"; it is not opened as "${env.mode}".`)
+    throw new Error(`This database belongs to the mode "${kept.value}"; it is not opened as "${env.mode}".`)
 }
 
 async function claimMode(): Promise<void> {
@@ -90,6 +90,6 @@ async function assertSqlite() {
   ]
   for (const [name, holds] of wanted) {
     const value = await pragma(name)
-    if (!holds(value)) throw new Error(`The data base is not safe to use: ${name} is "${value}".`)
+    if (!holds(value)) throw new Error(`The database is not safe to use: ${name} is "${value}".`)
   }
 }

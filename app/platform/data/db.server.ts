@@ -18,7 +18,7 @@ base.$on('query', () => statements.inc())
 const insideTransaction = new AsyncLocalStorage<true>()
 
 /**
- * Runs one piece of data base work at a time. Prisma's SQLite adapter shares one connection, so a plain write that
+ * Runs one piece of database work at a time. Prisma's SQLite adapter shares one connection, so a plain write that
  * lands while another request's transaction is open would be rolled back with it; the queue keeps them apart.
  */
 const alone = pLimit(1)

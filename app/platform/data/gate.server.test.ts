@@ -40,7 +40,7 @@ async function lostWrites(client: Client, transaction: Transaction, prefix: stri
   return acknowledged.filter((key) => !kept.has(key)).length
 }
 
-describe('the gate before the data base', () => {
+describe('the gate before the database', () => {
   it('loses no acknowledged write', async () => {
     await createWorld()
     expect(await lostWrites(db, tx, 'gated-')).toBe(0)

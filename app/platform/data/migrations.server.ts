@@ -36,7 +36,7 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
 }
 
 /**
- * Brings the data base to the newest migration and answers the names it applied. One that has been used before is
+ * Brings the database to the newest migration and answers the names it applied. One that has been used before is
  * first shown to `mayChange`, which throws when this installation must not touch it. `settle` has the last word before
  * another process that starts at the same moment has its turn.
  * @throws Error with a sentence when an applied migration was changed, is missing here or was left unfinished.

@@ -24,8 +24,8 @@ async function tryOut(): Promise<string[]> {
     const value = new Date().toISOString()
     await db.setting.upsert({ where: { key: 'probe' }, create: { key: 'probe', value }, update: { value } })
   } catch (error) {
-    log.error({ err: error }, 'the data base does not take writes')
-    missing.push('data base')
+    log.error({ err: error }, 'the database does not take writes')
+    missing.push('database')
   }
   const free = await freeDisk(env.dataDir).catch(() => 0)
   if (free < LEAST_FREE_TO_GO_ON) missing.push('disk')

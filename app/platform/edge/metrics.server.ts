@@ -3,10 +3,10 @@ import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client
 export const registry = new Registry()
 collectDefaultMetrics({ register: registry })
 
-/** SQL statements sent to the data base. */
+/** SQL statements sent to the database. */
 export const statements = new Counter({
   name: 'aksis_db_statements_total',
-  help: 'SQL statements sent to the data base',
+  help: 'SQL statements sent to the database',
   registers: [registry],
 })
 
