@@ -12,6 +12,8 @@ import { verifyChain } from './domain/activity/chain.server.ts'
 import { sweepStore } from './domain/files/sweep.server.ts'
 import { forgetDeadTokens } from './domain/people/account-tokens.server.ts'
 import { aimAtNextWindow } from './domain/recommendations/windows.server.ts'
+import { BODY_LIMITS } from './body-limits.ts'
+import { plainFrame, plainTexts } from './i18n/plain.ts'
 import { paths } from './paths.ts'
 import { prepareInstallation, workHandlers } from './installation.server.ts'
 import { prepareDatabase, releaseDatabase } from './platform/data/database.server.ts'
@@ -25,12 +27,12 @@ import { log } from './platform/edge/log.server.ts'
 import { requests, roomNames } from './platform/edge/metrics.server.ts'
 import { networkOf } from './platform/edge/network.ts'
 import { forgetDoneMessages, startWorker } from './platform/data/outbox.server.ts'
-import { sendPlainPage } from './platform/edge/plain-page.server.ts'
+import { plainAnswers } from './platform/edge/plain-page.server.ts'
 import { readiness } from './platform/edge/readiness.server.ts'
 import { paceOf } from './platform/edge/pace.server.ts'
-import type { RequestContext } from './platform/request-context.server.ts'
+import type { RequestContext } from './domain/access/request-context.server.ts'
 import { requestLog } from './platform/edge/request-log.server.ts'
-import { forgetExpiredSessions, readSession } from './platform/session.server.ts'
+import { forgetExpiredSessions, readSession } from './domain/access/sessions.server.ts'
 import { staticFiles } from './platform/edge/static-files.server.ts'
 import { forgetOldKeys } from './platform/data/once.server.ts'
 import { HOUR, MINUTE, SECOND } from './platform/say/time.ts'
@@ -41,6 +43,9 @@ const SMALL_PAGES = {
   [constants.BROTLI_PARAM_LGWIN]: 17,
   [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
 }
+
+/** What is said where no page can be drawn. */
+const say = plainAnswers(plainTexts, plainFrame)
 
 const LAST_WORDS = 30 * SECOND
 const LEAVE_BALANCER = env.mode === 'production' ? 5 * SECOND : 0
@@ -62,10 +67,10 @@ function application(): Express {
   })
   // Before the load is shed: a page that was let in needs its style sheet, and files cost next to nothing.
   app.use(staticFiles())
-  app.use(shedLoad(paths.health()))
+  app.use(shedLoad(paths.health(), say))
   app.use(requestLog())
   app.use(securityHeaders(env.secure, paths.cspReport()))
-  app.use(edgeGuard(env.origin))
+  app.use(edgeGuard({ origin: env.origin, limits: BODY_LIMITS, say }))
   app.use(compression({ threshold: 512, brotli: { params: SMALL_PAGES } }))
   const remix = createRequestHandler({ build, mode: 'production', getLoadContext: requestContext })
   app.all('*', (request, response, next) => void remix(request, response, next))
@@ -73,17 +78,11 @@ function application(): Express {
   return app
 }
 
-const BROKEN = {
-  title: 'Ada yang salah di pihak kami',
-  id: 'Kejadiannya sudah tercatat. Coba lagi sebentar lagi.',
-  en: 'Something went wrong on our side and has been recorded. Please try again in a moment.',
-}
-
 /** What even Remix could not answer, for instance a client that is gone in the middle of its form. */
 const lastResort: ErrorRequestHandler = (err: unknown, request, response, _next) => {
   if (response.headersSent) return void request.socket.destroy()
   log.error({ err, requestId: String(request.headers['x-request-id']) }, 'no answer')
-  sendPlainPage(request, response, 500, BROKEN)
+  say(request, response, 500, 'broken')
 }
 
 function requestContext(request: Request, response: Response): RequestContext {

@@ -1,6 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
 import pLimit from 'p-limit'
-import { GUESSABLE_WORDS } from './guessable-words.ts'
 import { newToken } from './ids.server.ts'
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. The package's default algorithm is argon2id. */
@@ -8,7 +7,8 @@ const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 /** More at once would only make everybody wait longer and take 19 MiB each. */
 const inTurn = pLimit(8)
 
-const PASSWORD_LENGTH = { min: 12, max: 128 }
+/** In letters; longer ones are not even hashed. */
+export const PASSWORD_LENGTH = { min: 12, max: 128 }
 
 /** Verified when nobody has the name that was typed, so that the answer takes as long as for everybody else. */
 const nobodysHash = hash(newToken(), ARGON)
@@ -25,57 +25,6 @@ export async function verifyPassword(kept: string | null, password: string): Pro
     verify(kept ?? (await nobodysHash), prepared(tooLong ? '' : password)),
   )
   return right && kept !== null && !tooLong
-}
-
-/** Why a new password is refused, or null. `about`: words that belong to the person, e.g. name and e-mail address. */
-export function passwordFault(
-  password: string,
-  about: readonly string[],
-): 'tooShort' | 'tooLong' | 'guessable' | null {
-  const length = [...password].length
-  if (length < PASSWORD_LENGTH.min) return 'tooShort'
-  if (length > PASSWORD_LENGTH.max) return 'tooLong'
-  return isGuessable(password, about) ? 'guessable' : null
-}
-
-/** What must remain of a password once everything is taken out that could be guessed. */
-const LEFT_OVER = { letters: 8, different: 5 }
-
-function isGuessable(password: string, about: readonly string[]): boolean {
-  const own = about.flatMap((words) => plain(words).split(' ')).filter((word) => word.length >= 3)
-  const words = [...own, ...GUESSABLE_WORDS].sort((a, b) => b.length - a.length)
-  return [plain(password), unmasked(plain(password))].some((spelling) => {
-    let rest = spelling.replaceAll(' ', '')
-    for (const word of words) rest = rest.replaceAll(word, '')
-    // Years, running numbers and repeated signs add length, not uncertainty.
-    rest = rest.replace(/(?:19|20)\d\d/g, '').replace(/(.)\1{2,}/gu, '$1')
-    return [...rest].length < LEFT_OVER.letters || new Set(rest).size < LEFT_OVER.different
-  })
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}@$]+/gu, ' ')
-    .trim()
-}
-
-const MASKS: Record<string, string> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '@': 'a',
-  $: 's',
-}
-
-/** "p4ssw0rd" is read as "password". */
-function unmasked(text: string): string {
-  return text.replace(/[013457@$]/g, (sign) => MASKS[sign] ?? sign)
 }
 
 /** The same letters typed on another keyboard may arrive in another form of Unicode. */

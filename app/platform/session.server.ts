@@ -1,56 +1,61 @@
 import { Cookie, Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia'
-import { db, type Tx } from './data/db.server.ts'
+import { db, type Tx } from '#app/platform/data/db.server.ts'
 import { env } from './env.server.ts'
 import { sha256 } from './ids.server.ts'
-import { readSessionRows, type SignedInPerson } from './session-rows.server.ts'
-import { DAY, HOUR, MINUTE } from './say/time.ts'
-
-export type { SignedInPerson }
+import { MINUTE } from './say/time.ts'
 
 // The only file that imports Lucia: its author has ended it, so replacing it must touch one file.
 
-/** A session that was not used for this long is over. */
-const IDLE = { ordinary: 12 * HOUR, sensitive: 30 * MINUTE }
-/** A session is over after this long, however busy. */
-const ABSOLUTE = { ordinary: 14 * DAY, sensitive: 12 * HOUR }
-/** Roles whose sessions are kept short. */
-const SENSITIVE_ROLES: readonly string[] = ['leader', 'admin']
 /** The time of last use is written at most this often. */
 const SEEN_EVERY = 5 * MINUTE
 /** How long a repeated password counts. */
 const STEP_UP_LASTS = 10 * MINUTE
-
 const HANDLE = 'sha256:'
 
-export type SignedIn = {
-  person: SignedInPerson
+export type SignedIn<Person> = {
+  person: Person
   /** `handle` names the session in lists; it cannot be used as a cookie. */
   session: { handle: string; createdAt: Date; steppedUp: boolean }
 }
 
+/** How long a session lasts, in milliseconds: without being used, and at the longest. */
+export type SessionLength = { idle: number; absolute: number }
+
+type SessionRow = { createdAt: Date; expiresAt: Date; seenAt: Date; steppedUpAt: Date | null }
+
+/** What the house tells of its people; sessions know nothing of them but their ids. */
+export type People<Person> = {
+  /** The session of this hash with the person it belongs to, in one reading; null when there is none. */
+  read: (hash: string, now: Date) => Promise<{ row: SessionRow; person: Person } | null>
+  lasts: (person: Person) => SessionLength
+}
+
 type SessionFacts = { device: string; createdAt: Date; steppedUpAt: Date | null }
+type Owner = { person: unknown }
 
 declare module 'lucia' {
   // Lucia's way of being told the shape of a person and of a session.
   interface Register {
-    Lucia: typeof lucia
-    DatabaseUserAttributes: SignedInPerson
+    Lucia: Lucia<SessionFacts, Owner>
+    DatabaseUserAttributes: Owner
     DatabaseSessionAttributes: SessionFacts
   }
 }
 
-class HashingAdapter implements Adapter {
+class HashingAdapter<Person extends { id: string }> implements Adapter {
+  constructor(private readonly people: People<Person>) {}
+
   /** Lucia gets back the token it passed: with the stored hash, sign-out and expiry would miss the row. */
   async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     const id = sha256(token)
     const now = new Date()
-    const found = await readSessionRows(id, now)
+    const found = await this.people.read(id, now)
     if (!found) return [null, null]
     const { row, person } = found
-    const kind = person.roles.some((held) => SENSITIVE_ROLES.includes(held.role)) ? 'sensitive' : 'ordinary'
+    const { idle, absolute } = this.people.lasts(person)
     const age = now.getTime() - row.createdAt.getTime()
     const unused = now.getTime() - row.seenAt.getTime()
-    const over = age > ABSOLUTE[kind] || unused > IDLE[kind]
+    const over = age > absolute || unused > idle
     if (over) {
       await this.deleteSession(token)
       return [null, null]
@@ -61,7 +66,7 @@ class HashingAdapter implements Adapter {
     const attributes = { device: '', createdAt: row.createdAt, steppedUpAt: row.steppedUpAt }
     return [
       { id: token, userId: person.id, expiresAt: row.expiresAt, attributes },
-      { id: person.id, attributes: person },
+      { id: person.id, attributes: { person } },
     ]
   }
 
@@ -100,102 +105,119 @@ class HashingAdapter implements Adapter {
   }
 }
 
-const lucia = new Lucia<SessionFacts, SignedInPerson>(new HashingAdapter(), {
-  sessionExpiresIn: new TimeSpan(14, 'd'),
-  // `__Host-` cookies need https; the demo on plain localhost uses another name, production refuses anything else.
-  sessionCookie: {
-    name: env.secure ? '__Host-aksis' : 'aksis_sesi',
-    expires: false,
-    attributes: { secure: env.secure, sameSite: 'lax', path: '/' },
-  },
-  getSessionAttributes: (facts) => facts,
-  getUserAttributes: (person) => person,
-})
+/** Sessions of a house whose people are read and judged by `people`; made once for the process. */
+export function sessionsOf<Person extends { id: string }>(people: People<Person>) {
+  const lucia = new Lucia<SessionFacts, Owner>(new HashingAdapter(people), {
+    sessionExpiresIn: new TimeSpan(14, 'd'),
+    // `__Host-` cookies need https; the demo on plain localhost uses another name, production refuses anything else.
+    sessionCookie: {
+      name: env.secure ? '__Host-aksis' : 'aksis_sesi',
+      expires: false,
+      attributes: { secure: env.secure, sameSite: 'lax', path: '/' },
+    },
+    getSessionAttributes: (facts) => facts,
+    getUserAttributes: (owner) => owner,
+  })
 
-/**
- * The token in a cookie header, or null. Lucia's own reader throws at any damaged cookie of the whole site, which would
- * answer every page with an error until that cookie is gone.
- */
-function tokenIn(cookieHeader: string | null): string | null {
-  for (const cookie of cookieHeader?.split(';') ?? []) {
-    const [name, value = ''] = cookie.trim().split('=', 2)
-    if (name === lucia.sessionCookieName && /^[a-z0-9]{20,100}$/.test(value)) return value
+  /**
+   * The token in a cookie header, or null. Lucia's own reader throws at any damaged cookie of the whole site, which would
+   * answer every page with an error until that cookie is gone.
+   */
+  function tokenIn(cookieHeader: string | null): string | null {
+    for (const cookie of cookieHeader?.split(';') ?? []) {
+      const [name, value = ''] = cookie.trim().split('=', 2)
+      if (name === lucia.sessionCookieName && /^[a-z0-9]{20,100}$/.test(value)) return value
+    }
+    return null
   }
-  return null
-}
 
-/** The person behind the request's cookie, or null. Notes that the session is in use; one that is over is removed. */
-export async function readSession(cookieHeader: string | null): Promise<SignedIn | null> {
-  const token = tokenIn(cookieHeader)
-  if (!token) return null
-  const { session, user } = await lucia.validateSession(token)
-  if (!session) return null
-  const steppedUp = session.steppedUpAt !== null && Date.now() - session.steppedUpAt.getTime() < STEP_UP_LASTS
+  /** The person behind the request's cookie, or null. Notes that the session is in use; one that is over is removed. */
+  async function readSession(cookieHeader: string | null): Promise<SignedIn<Person> | null> {
+    const token = tokenIn(cookieHeader)
+    if (!token) return null
+    const { session, user } = await lucia.validateSession(token)
+    if (!session) return null
+    const steppedUp =
+      session.steppedUpAt !== null && Date.now() - session.steppedUpAt.getTime() < STEP_UP_LASTS
+    return {
+      // The adapter above put it there.
+      person: user.person as Person,
+      session: { handle: HANDLE + sha256(token), createdAt: session.createdAt, steppedUp },
+    }
+  }
+
+  /**
+   * Starts a session and answers the cookie to set. The id is always fresh, so a planted cookie gains nothing.
+   * On a shared phone the cookie ends with the browser.
+   */
+  async function startSession(
+    personId: string,
+    device: string,
+    { shared = false }: { shared?: boolean } = {},
+  ): Promise<string> {
+    const session = await lucia.createSession(personId, { device, createdAt: new Date(), steppedUpAt: null })
+    const { name, value, attributes } = lucia.createSessionCookie(session.id)
+    if (!shared) return new Cookie(name, value, attributes).serialize()
+    const { maxAge: _maxAge, expires: _expires, ...untilClosed } = attributes
+    return new Cookie(name, value, untilClosed).serialize()
+  }
+
+  /** Ends the request's session and answers the cookie that forgets it. */
+  async function endSession(cookieHeader: string | null): Promise<string> {
+    const token = tokenIn(cookieHeader)
+    if (token) await lucia.invalidateSession(token)
+    return lucia.createBlankSessionCookie().serialize()
+  }
+
+  /** Ends one session of this person by the handle of the list; another person's handle does nothing. */
+  async function revokeSession(personId: string, handle: string): Promise<boolean> {
+    if (!handle.startsWith(HANDLE)) return false
+    const { count } = await db.session.deleteMany({ where: { id: handle.slice(HANDLE.length), personId } })
+    return count === 1
+  }
+
+  /** The sessions of a person for her own list, newest use first. */
+  async function listSessions(personId: string) {
+    const rows = await db.session.findMany({
+      where: { personId, expiresAt: { gt: new Date() } },
+      orderBy: { seenAt: 'desc' },
+      select: { id: true, createdAt: true, seenAt: true, device: true },
+    })
+    return rows.map(({ id, ...row }) => ({ handle: HANDLE + id, ...row }))
+  }
+
+  /** Notes that the password was just repeated in this session. */
+  async function markSteppedUp(handle: string): Promise<void> {
+    await db.session.updateMany({
+      where: { id: handle.slice(HANDLE.length) },
+      data: { steppedUpAt: new Date() },
+    })
+  }
+
+  /** Ends every session of a person; belongs into the transaction that changes password, role or status. */
+  async function endAllSessions(t: Tx, personId: string): Promise<void> {
+    await t.session.deleteMany({ where: { personId } })
+  }
+
+  /** Removes the rows of sessions that are over; run once an hour. */
+  async function forgetExpiredSessions(): Promise<void> {
+    await lucia.deleteExpiredSessions()
+  }
+
+  /** Ends every session of a person but the one at hand. */
+  async function endOtherSessions(t: Tx, personId: string, handle: string): Promise<void> {
+    await t.session.deleteMany({ where: { personId, id: { not: handle.slice(HANDLE.length) } } })
+  }
+
   return {
-    person: user,
-    session: { handle: HANDLE + sha256(token), createdAt: session.createdAt, steppedUp },
+    readSession,
+    startSession,
+    endSession,
+    revokeSession,
+    listSessions,
+    markSteppedUp,
+    endAllSessions,
+    forgetExpiredSessions,
+    endOtherSessions,
   }
-}
-
-/**
- * Starts a session and answers the cookie to set. The id is always fresh, so a planted cookie gains nothing.
- * On a shared phone the cookie ends with the browser.
- */
-export async function startSession(
-  personId: string,
-  device: string,
-  { shared = false }: { shared?: boolean } = {},
-): Promise<string> {
-  const session = await lucia.createSession(personId, { device, createdAt: new Date(), steppedUpAt: null })
-  const { name, value, attributes } = lucia.createSessionCookie(session.id)
-  if (!shared) return new Cookie(name, value, attributes).serialize()
-  const { maxAge: _maxAge, expires: _expires, ...untilClosed } = attributes
-  return new Cookie(name, value, untilClosed).serialize()
-}
-
-/** Ends the request's session and answers the cookie that forgets it. */
-export async function endSession(cookieHeader: string | null): Promise<string> {
-  const token = tokenIn(cookieHeader)
-  if (token) await lucia.invalidateSession(token)
-  return lucia.createBlankSessionCookie().serialize()
-}
-
-/** Ends one session of this person by the handle of the list; another person's handle does nothing. */
-export async function revokeSession(personId: string, handle: string): Promise<boolean> {
-  if (!handle.startsWith(HANDLE)) return false
-  const { count } = await db.session.deleteMany({ where: { id: handle.slice(HANDLE.length), personId } })
-  return count === 1
-}
-
-/** The sessions of a person for her own list, newest use first. */
-export async function listSessions(personId: string) {
-  const rows = await db.session.findMany({
-    where: { personId, expiresAt: { gt: new Date() } },
-    orderBy: { seenAt: 'desc' },
-    select: { id: true, createdAt: true, seenAt: true, device: true },
-  })
-  return rows.map(({ id, ...row }) => ({ handle: HANDLE + id, ...row }))
-}
-
-/** Notes that the password was just repeated in this session. */
-export async function markSteppedUp(handle: string): Promise<void> {
-  await db.session.updateMany({
-    where: { id: handle.slice(HANDLE.length) },
-    data: { steppedUpAt: new Date() },
-  })
-}
-
-/** Ends every session of a person; belongs into the transaction that changes password, role or status. */
-export async function endAllSessions(t: Tx, personId: string): Promise<void> {
-  await t.session.deleteMany({ where: { personId } })
-}
-
-/** Removes the rows of sessions that are over; run once an hour. */
-export async function forgetExpiredSessions(): Promise<void> {
-  await lucia.deleteExpiredSessions()
-}
-
-/** Ends every session of a person but the one at hand. */
-export async function endOtherSessions(t: Tx, personId: string, handle: string): Promise<void> {
-  await t.session.deleteMany({ where: { personId, id: { not: handle.slice(HANDLE.length) } } })
 }

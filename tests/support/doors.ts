@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { readSession, startSession } from '#app/platform/session.server.ts'
+import { readSession, startSession } from '#app/domain/access/sessions.server.ts'
 
 type Args = { request: Request; params: Record<string, string>; context: AppLoadContext }
 type Door = (args: Args) => unknown

@@ -2,7 +2,7 @@ import { toAsker } from '#app/domain/access/guard.server.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { Role } from '#app/domain/access/roles.ts'
 import { db } from '#app/platform/data/db.server.ts'
-import { readSession, startSession } from '#app/platform/session.server.ts'
+import { readSession, startSession } from '#app/domain/access/sessions.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 
 export type World = Awaited<ReturnType<typeof createWorld>>

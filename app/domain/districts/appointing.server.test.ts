@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
-import { readSession, startSession } from '#app/platform/session.server.ts'
+import { readSession, startSession } from '#app/domain/access/sessions.server.ts'
 import { DAY, isoDay, MINUTE } from '#app/platform/say/time.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { appoint, endTerm } from './appointing.server.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
-import { readSession, startSession } from '#app/platform/session.server.ts'
+import { readSession, startSession } from '#app/domain/access/sessions.server.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { changeRoles, setAccountOpen } from './access.server.ts'
 import { invite, inviteAgain } from './invitations.server.ts'

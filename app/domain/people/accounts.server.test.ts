@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db, tx } from '#app/platform/data/db.server.ts'
-import { listSessions, readSession, startSession } from '#app/platform/session.server.ts'
+import { listSessions, readSession, startSession } from '#app/domain/access/sessions.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { client, createAccounts, PASSWORD, tryIn } from '#tests/support/accounts.ts'
 import { openMailbox } from '#tests/support/mail.ts'

@@ -4,9 +4,10 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
 import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { enqueue, type Handler } from '#app/platform/data/outbox.server.ts'
-import { hashPassword, passwordFault, verifyPassword } from '#app/platform/password.server.ts'
-import { forgive, limit, type Limit } from '#app/platform/rate-limit.server.ts'
-import { endAllSessions, endOtherSessions } from '#app/platform/session.server.ts'
+import { hashPassword, verifyPassword } from '#app/platform/password.server.ts'
+import { passwordFault } from './password-fault.server.ts'
+import { forgive, limit, type Limit } from '#app/domain/access/limits.server.ts'
+import { endAllSessions, endOtherSessions } from '#app/domain/access/sessions.server.ts'
 import { endTokens, issueToken, openToken, spendToken } from './account-tokens.server.ts'
 
 type Fault = NonNullable<ReturnType<typeof passwordFault>>

@@ -2,7 +2,7 @@ import type { Language } from '#app/platform/say/language.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { db, tx } from '#app/platform/data/db.server.ts'
-import { listSessions, revokeSession } from '#app/platform/session.server.ts'
+import { listSessions, revokeSession } from '#app/domain/access/sessions.server.ts'
 
 /** What the profile page shows of oneself beyond the asker: agency, look, sessions. */
 export async function readProfile(asker: Asker, sessionHandle: string | null) {

@@ -6,7 +6,7 @@ import {
   rememberAccount,
   type KnownDevice,
 } from '#app/platform/known-device.server.ts'
-import { readSession, startSession } from '#app/platform/session.server.ts'
+import { readSession, startSession } from '#app/domain/access/sessions.server.ts'
 import { client, createAccounts, PASSWORD, tryIn } from '#tests/support/accounts.ts'
 import { askerFor } from '#tests/support/world.ts'
 import { signIn, signInToDemo, stepUp } from './sign-in.server.ts'

@@ -3,12 +3,17 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import routes from '#app/routes.ts'
+import { BODY_LIMITS } from '#app/body-limits.ts'
+import { plainFrame, plainTexts } from '#app/i18n/plain.ts'
 import { edgeGuard } from './guard.server.ts'
+import { plainAnswers } from './plain-page.server.ts'
 
 const ORIGIN = 'https://aksis.example'
 const SAME = { origin: ORIGIN, 'sec-fetch-site': 'same-origin' }
 
-const app = express().set('trust proxy', 1).use(edgeGuard(ORIGIN))
+const HOUSE = { origin: ORIGIN, limits: BODY_LIMITS, say: plainAnswers(plainTexts, plainFrame) }
+
+const app = express().set('trust proxy', 1).use(edgeGuard(HOUSE))
 app.all('*', (request, response) => {
   let size = 0
   request.on('data', (chunk: Buffer) => (size += chunk.length))
@@ -130,7 +135,7 @@ describe('the edge', () => {
   )
 
   it('refuses to wait for ever for the rest of a form, and waits for a file', async () => {
-    const impatient = express().use(edgeGuard(ORIGIN, { formTime: 20 }))
+    const impatient = express().use(edgeGuard({ ...HOUSE, formTime: 20 }))
     impatient.post('*', (request, response) => {
       request.on('data', () => undefined)
       request.on('close', () => response.end())

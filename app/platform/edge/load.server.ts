@@ -1,22 +1,16 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { RequestHandler } from 'express'
-import { sendPlainPage } from './plain-page.server.ts'
+import type { SendPlain } from './plain-page.server.ts'
 import { SECOND } from '#app/platform/say/time.ts'
 
 const MOST_LAG = 500
 const NANOSECONDS = 1_000_000
 
-const BUSY = {
-  title: 'Server sedang sibuk',
-  id: 'Permintaan Anda belum dikerjakan. Tunggu sebentar, lalu muat ulang halaman ini. Isian yang baru Anda kirim belum tersimpan: kembali ke halaman sebelumnya, lalu kirim sekali lagi.',
-  en: 'The server is busy and has not done what you asked. Wait a moment, then reload this page. What you have just sent is not saved yet: go back and send it once more.',
-}
-
 /**
  * Answers 503 while the process is so busy that each request would wait more than half a second before its turn.
  * The address that gives a sign of life answers all the same. The middle of all delays counts: one long task, as at the start, is no reason to send people away.
  */
-export function shedLoad(signOfLife: string): RequestHandler {
+export function shedLoad(signOfLife: string, say: SendPlain<'busy'>): RequestHandler {
   const delay = monitorEventLoopDelay({ resolution: 20 })
   delay.enable()
   let lag = 0
@@ -27,6 +21,6 @@ export function shedLoad(signOfLife: string): RequestHandler {
   return (request, response, next) => {
     if (lag < MOST_LAG || request.path === signOfLife) return next()
     response.set('Retry-After', '5')
-    sendPlainPage(request, response, 503, BUSY)
+    say(request, response, 503, 'busy')
   }
 }

@@ -3,12 +3,14 @@ import { get, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, expect, it } from 'vitest'
-import { sendPlainPage } from './plain-page.server.ts'
+import { plainAnswers } from './plain-page.server.ts'
 
 const WORDS = { title: 'Kiriman terlalu besar', id: 'Tidak ada yang disimpan.', en: 'Nothing was saved.' }
 
+const FRAME = { site: 'Contoh', home: { id: 'Beranda', en: 'Home' } }
+const say = plainAnswers({ tooLarge: WORDS }, FRAME)
 const server = express()
-  .use((request, response) => sendPlainPage(request, response, 413, WORDS))
+  .use((request, response) => say(request, response, 413, 'tooLarge'))
   .listen(0)
 afterAll(() => server.close())
 

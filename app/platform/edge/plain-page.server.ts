@@ -4,6 +4,17 @@ import type { Request, Response } from 'express'
 /** Both languages: before a request is read, nobody knows whose it is. */
 export type PlainWords = { title: string; id: string; en: string }
 
+/** Whose site it is, and the link to its front page. */
+export type PlainFrame = { site: string; home: { id: string; en: string } }
+
+/** Says one of these things to whoever asked, and nothing of the request. */
+export type SendPlain<Thing extends string> = (
+  request: Request,
+  response: Response,
+  status: number,
+  thing: Thing,
+) => void
+
 /** The masthead's two colours (`tokens.css`) and otherwise the browser's own: a page that fetches nothing. */
 const STYLE = `
 :root { color-scheme: light dark; font: 1.0625rem/1.6 system-ui, sans-serif }
@@ -19,19 +30,19 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 export const PLAIN_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 /** A small page of its own, for doors where none of ours can be drawn. */
-export function plainPage({ title, id, en }: PlainWords): string {
+export function plainPage({ title, id, en }: PlainWords, { site, home }: PlainFrame): string {
   return `<!doctype html>
 <html lang="id">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · AKSIS</title>
+<title>${title} · ${site}</title>
 <style>${STYLE}</style>
-<header>AKSIS</header>
+<header>${site}</header>
 <main>
 <h1>${title}</h1>
 <p>${id}</p>
 <p lang="en">${en}</p>
-<p><a href="/">Ke Beranda</a> · <a href="/" lang="en">Home</a></p>
+<p><a href="/">${home.id}</a> · <a href="/" lang="en">${home.en}</a></p>
 </main>
 </html>
 `
@@ -39,11 +50,17 @@ export function plainPage({ title, id, en }: PlainWords): string {
 
 /**
  * Answers where Remix does not: a small page when a person opened the address, the sentence alone when a script did.
- * The words are sentences of ours and go into the page as they are: never put anything of the request into them.
+ * The words are the house's own sentences and go into the page as they are: never put anything of the request into them.
  */
-export function sendPlainPage(request: Request, response: Response, status: number, words: PlainWords): void {
-  response.status(status).set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
-  const mode = request.get('sec-fetch-mode')
-  if (mode && mode !== 'navigate') return void response.type('text/plain').send(words.id)
-  response.set('Content-Security-Policy', PLAIN_PAGE_POLICY).type('text/html').send(plainPage(words))
+export function plainAnswers<Thing extends string>(
+  words: Readonly<Record<Thing, PlainWords>>,
+  frame: PlainFrame,
+): SendPlain<Thing> {
+  return (request, response, status, thing) => {
+    response.status(status).set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
+    const mode = request.get('sec-fetch-mode')
+    if (mode && mode !== 'navigate') return void response.type('text/plain').send(words[thing].id)
+    response.set('Content-Security-Policy', PLAIN_PAGE_POLICY).type('text/html')
+    response.send(plainPage(words[thing], frame))
+  }
 }

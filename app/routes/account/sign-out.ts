@@ -3,7 +3,7 @@ import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { accountTexts } from './texts.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { endSession } from '#app/platform/session.server.ts'
+import { endSession } from '#app/domain/access/sessions.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 
 export { NoPage as default } from '#app/components/layout/no-page.tsx'

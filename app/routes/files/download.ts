@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { attachedFile } from '#app/domain/assignments/attached-file.server.ts'
+import { plainFrame, plainTexts } from '#app/i18n/plain.ts'
 import { attachmentHeader } from '#app/domain/files/file-name.ts'
 import { storedBody } from '#app/platform/data/files.server.ts'
 import { PLAIN_PAGE_POLICY, plainPage } from '#app/platform/edge/plain-page.server.ts'
@@ -24,11 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** This door gives files, so our error page cannot be drawn here. */
 function missing() {
-  const page = plainPage({
-    title: 'Berkas tidak ditemukan',
-    id: 'Berkas ini sudah dihapus, atau bukan untuk akun Anda. Kembali ke halaman tugas, lalu muat ulang untuk melihat berkas yang ada.',
-    en: 'This file has been removed or is not for your account. Go back to the assignment and reload it to see its files.',
-  })
+  const page = plainPage(plainTexts.noFile, plainFrame)
   return new Response(page, {
     status: 404,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PLAIN_PAGE_POLICY },

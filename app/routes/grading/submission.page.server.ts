@@ -4,7 +4,7 @@ import { writtenHtml } from '#app/domain/prose/written-text.server.ts'
 import { sizeWords } from '#app/domain/files/files.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
-import type { RequestContext } from '#app/platform/request-context.server.ts'
+import type { RequestContext } from '#app/domain/access/request-context.server.ts'
 import { dateTime } from '#app/platform/say/time.ts'
 
 type Work = NonNullable<Awaited<ReturnType<typeof readWork>>>

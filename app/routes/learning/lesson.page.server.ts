@@ -3,7 +3,7 @@ import { changedSince, lessonsDone, type CourseModule } from '#app/domain/learni
 import { restoredFrom } from '#app/domain/content/studio.ts'
 import { readLesson } from '#app/domain/learning/reading.server.ts'
 import { paths } from '#app/paths.ts'
-import type { RequestContext } from '#app/platform/request-context.server.ts'
+import type { RequestContext } from '#app/domain/access/request-context.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateLong } from '#app/platform/say/time.ts'
 import { deliverProse } from './deliver-prose.server.ts'

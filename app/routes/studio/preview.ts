@@ -3,7 +3,7 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { previewSchema } from '#app/domain/content/draft.schema.ts'
 import { previewText } from '#app/domain/content/drafts.server.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
-import { limit } from '#app/platform/rate-limit.server.ts'
+import { limit } from '#app/domain/access/limits.server.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { lookOf } from './editor.page.server.ts'
 

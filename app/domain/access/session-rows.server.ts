@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db, sqlFor } from './data/db.server.ts'
+import { db, sqlFor } from '#app/platform/data/db.server.ts'
 
 export type SignedInPerson = {
   id: string

@@ -1,4 +1,4 @@
-import type { SignedIn } from './session.server.ts'
+import type { SignedIn } from './sessions.server.ts'
 
 /** What the server knows about one request; made once by the edge, handed to loaders as `context`. */
 export type RequestContext = {

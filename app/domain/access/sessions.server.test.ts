@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld } from '#tests/support/world.ts'
-import { db, tx } from './data/db.server.ts'
-import { sha256 } from './ids.server.ts'
+import { db, tx } from '#app/platform/data/db.server.ts'
+import { sha256 } from '#app/platform/ids.server.ts'
 import {
   endAllSessions,
   endSession,
@@ -9,8 +9,8 @@ import {
   readSession,
   revokeSession,
   startSession,
-} from './session.server.ts'
-import { DAY, HOUR, MINUTE } from './say/time.ts'
+} from './sessions.server.ts'
+import { DAY, HOUR, MINUTE } from '#app/platform/say/time.ts'
 
 const tokenOf = (cookie: string) => cookie.split(';')[0]?.split('=')[1] ?? ''
 

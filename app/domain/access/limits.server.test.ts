@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
 import { MINUTE, SECOND } from '#app/platform/say/time.ts'
 import '#tests/support/world.ts'
-import { forgive, limit } from './rate-limit.server.ts'
+import { forgive, limit } from './limits.server.ts'
 
 let keys = 0
 function newKey() {

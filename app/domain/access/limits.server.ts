@@ -1,0 +1,22 @@
+import { limitsBy, type Limit, type Rule } from '#app/platform/rate-limit.server.ts'
+import { HOUR, MINUTE } from '#app/platform/say/time.ts'
+
+/** Limits of tries and of dear work; counted in the database, so several processes and a restart count together. */
+const RULES = {
+  /** Key: the account name as typed, whether it exists or not. */
+  signIn: { points: 5, within: 15 * MINUTE, growing: true, whenBroken: 'closed' },
+  /** Key: a browser in which this account was signed in before, and the account. */
+  signInKnown: { points: 5, within: 15 * MINUTE, growing: true, whenBroken: 'closed' },
+  /** Key: the client's address. A class behind one line shares it. */
+  address: { points: 100, within: HOUR, whenBroken: 'closed' },
+  reset: { points: 3, within: HOUR, whenBroken: 'closed' },
+  /** Key: the person; a repeated password in an open session. */
+  stepUp: { points: 5, within: 15 * MINUTE, growing: true, whenBroken: 'closed' },
+  /** Key: the client's address; links and codes that may be guessed. */
+  invitation: { points: 20, within: HOUR, whenBroken: 'closed' },
+  upload: { points: 20, within: HOUR, whenBroken: 'open' },
+  preview: { points: 30, within: MINUTE, whenBroken: 'open' },
+} as const satisfies Record<string, Rule>
+
+export type { Limit }
+export const { limit, forgive } = limitsBy(RULES)
