@@ -1,12 +1,16 @@
 // `npm run bench`: builds, then measures the built server; tests/bench/bench.ts starts it on data of its own.
+// `-- --against FOLDER` compares with another built checkout, `-- --postgresql` measures PostgreSQL too.
 import { fail, run, tool } from './command.mjs'
-import { buildIfNeeded, installPackages, prepareClients } from './prepare.mjs'
+import { buildIfNeeded, ensureChromium, installPackages, prepareClients } from './prepare.mjs'
 
 async function bench() {
   await installPackages()
   prepareClients()
   await buildIfNeeded()
-  await run(process.execPath, [tool('tsx/dist/cli.mjs'), 'tests/bench/bench.ts', ...process.argv.slice(2)])
+  const env = { CHROMIUM_PATH: await ensureChromium() }
+  await run(process.execPath, [tool('tsx/dist/cli.mjs'), 'tests/bench/bench.ts', ...process.argv.slice(2)], {
+    env,
+  })
 }
 
 await bench().catch(fail)

@@ -1,106 +1,135 @@
-// Measures the built server and prints ratios of one run; nothing is asserted, because timings depend on the machine.
+// Measures built servers and prints what it found; nothing is asserted, because times depend on the machine.
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { startBuiltServer, statementsSoFar, Visitor, type BuiltServer } from '#tests/setup/built-server.ts'
-import { fillQueue } from './fill-queue.ts'
-import { measure, type Measured } from './load.ts'
-import { transferredBytes } from './transfer.ts'
+import { startCluster } from './cluster.ts'
+import { atTheEnd, endAll } from './endings.ts'
+import { bareRemix, plainServer, type Floor } from './floors.ts'
+import { readOptions } from './options.ts'
+import { PAGES as ALL } from './pages.ts'
+import { FEW, MANY, measureQueue } from './queue.ts'
+import { comparison, pagesTable, table, transferTable, type PageFigures } from './report.ts'
+import { measureRounds, type Contestant, type Measured } from './rounds.ts'
+import { figureOf, ratioOf } from './statistics.ts'
+import { startSubject, type Subject } from './subject.ts'
+import { transfers } from './transfer.ts'
 
-const LESSON = '/belajar/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu'
-const NEXT_LESSON = '/belajar/kolaborasi-lintas-sektor/siapa-memegang-apa'
-const READER = 'peserta01@demo.aksis.test'
-const LEADER = 'bupati@demo.aksis.test'
+const HERE = path.resolve('.')
+const options = readOptions(process.argv.slice(2))
+const only = options.only
+const PAGES = only === undefined ? ALL : ALL.filter(({ name }) => name.includes(only))
+if (PAGES.length === 0) throw new Error(`--only: no page has "${only}" in its name.`)
+const folder = mkdtempSync(path.join(os.tmpdir(), 'aksis-bench-'))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-type Row = { name: string; figure: string; goal?: string; holds?: boolean }
-const rows: Row[] = []
-
-function note(name: string, figure: string, goal?: string, holds?: boolean) {
-  rows.push({ name, figure, goal, holds })
-  const verdict = holds === undefined ? '' : holds ? '  reached' : '  NOT REACHED'
-  console.log(`${name.padEnd(58)} ${figure.padStart(30)}${goal ? `   goal ${goal}` : ''}${verdict}`)
+/** One server, or two that answer in turn. Ours is the last; SQLite's is the first where the data bases are compared. */
+async function startSubjects(): Promise<Subject[]> {
+  const cluster = options.postgresql ? await startCluster() : undefined
+  if (cluster) atTheEnd(cluster.stop)
+  const pairs = options.against
+    ? [
+        { name: 'before', home: options.against, postgresql: options.postgresql },
+        { name: 'after', home: HERE, postgresql: options.postgresql },
+      ]
+    : [
+        { name: 'SQLite', home: HERE, postgresql: false },
+        ...(options.postgresql ? [{ name: 'PostgreSQL', home: HERE, postgresql: true }] : []),
+      ]
+  const subjects: Subject[] = []
+  for (const { name, home, postgresql } of pairs) {
+    const database = postgresql ? await cluster?.fresh() : undefined
+    const subject = await startSubject({ name, home, data: path.join(folder, name), database })
+    atTheEnd(subject.server.stop)
+    subjects.push(subject)
+  }
+  return subjects
 }
 
-function line({ perSecond, p50, p99 }: Measured): string {
-  return `${perSecond.toFixed(0)} requests/s, p50 ${p50} ms, p99 ${p99} ms`
+async function startFloors(subjects: readonly Subject[]): Promise<Floor[]> {
+  const [subject] = subjects
+  const lesson = ALL.find(({ name }) => name === 'lesson')
+  if (options.against || only !== undefined || !subject || !lesson) return []
+  const bare = await bareRemix(path.join(folder, 'bare'))
+  atTheEnd(bare.stop)
+  const plain = await plainServer(path.join(folder, subject.name), await subject.contestant(lesson))
+  atTheEnd(plain.stop)
+  return [bare, plain]
 }
 
-async function statementsFor(server: BuiltServer, visitor: Visitor, target: string): Promise<number> {
-  await visitor.get(target)
-  const before = await statementsSoFar(server.origin)
-  await visitor.get(target)
-  return (await statementsSoFar(server.origin)) - before
-}
-
-async function pages(data: string) {
-  const first = await startBuiltServer({ data })
-  note('first start, with import and sample data', `${(first.startedIn / 1000).toFixed(1)} s`)
-  await first.stop()
-  const server = await startBuiltServer({ data })
-  note('start', `${(server.startedIn / 1000).toFixed(2)} s`, '≤ 3 s', server.startedIn <= 3_000)
-  try {
-    const atRest = server.residentMegabytes()
-    if (atRest !== null) note('resident memory at rest', `${atRest.toFixed(0)} MB`, '≤ 250 MB', atRest <= 250)
-    const reader = new Visitor(server.origin)
-    await reader.signIn(READER)
-    const cookie = reader.cookie
-    for (const warm of ['/sehat/kosong', LESSON, '/']) await measure(server.origin + warm, cookie, 2)
-    const blank = await measure(server.origin + '/sehat/kosong', cookie)
-    const lesson = await measure(server.origin + LESSON, cookie)
-    const home = await measure(server.origin + '/', cookie)
-    note('a  empty page, same frame and session check', line(blank))
-    note('b  lesson, signed in', line(lesson))
-    note('c  Beranda of a participant', line(home))
-    const [b, c] = [lesson.perSecond / blank.perSecond, home.perSecond / blank.perSecond]
-    note('b/a', b.toFixed(2), '≥ 0.6', b >= 0.6)
-    note('c/a', c.toFixed(2))
-    for (const [name, target] of [
-      ['SQL statements, lesson', LESSON],
-      ['SQL statements, Beranda', '/'],
-    ] as const) {
-      const count = await statementsFor(server, reader, target)
-      note(name, String(count), '≤ 4', count <= 4)
+async function bench(): Promise<void> {
+  const subjects = await startSubjects()
+  const floors = await startFloors(subjects)
+  const groups: Map<string, Contestant>[] = []
+  for (const page of PAGES) {
+    const group = new Map<string, Contestant>()
+    for (const subject of subjects) group.set(subject.name, await subject.contestant(page))
+    groups.push(group)
+  }
+  groups.push(...floors.map(({ name, contestant }) => new Map([[name, contestant]])))
+  const measured = await measureRounds(groups, options)
+  const pages: PageFigures[] = []
+  for (const [index, page] of PAGES.entries()) {
+    const answers = []
+    for (const subject of subjects) {
+      const own = measured[index]?.get(subject.name)
+      if (own) answers.push({ ...own, statements: await subject.statements(page) })
     }
-    const memory = server.residentMegabytes()
-    if (memory !== null)
-      note('resident memory after the load', `${memory.toFixed(0)} MB`, '≤ 250 MB', memory <= 250)
-    const bytes = await transferredBytes(server.origin, { reader: READER, lesson: LESSON, next: NEXT_LESSON })
-    const kilobytes = (size: number) => `${(size / 1000).toFixed(1)} KB`
-    note('first visit to a lesson, empty cache', kilobytes(bytes.first), '≤ 120 KB', bytes.first <= 120_000)
-    note('next lesson', kilobytes(bytes.next), '≤ 10 KB', bytes.next <= 10_000)
-    note('first visit in data-saver mode', kilobytes(bytes.saving), '≤ 25 KB', bytes.saving <= 25_000)
-  } finally {
-    await server.stop()
+    pages.push({ page, answers })
   }
+  const below = new Map<string, Measured>(measured.slice(PAGES.length).flatMap((group) => [...group]))
+  const names = subjects.map(({ name }) => name)
+  const [first = '', second] = names
+  if (!options.against) console.log(`\n${first}\n${pagesTable(pages, below)}`)
+  if (second) console.log(`\n${comparison(pages, [first, second])}`)
+  if (only !== undefined) return
+  const bytes = []
+  for (const { server } of subjects) bytes.push(await transfers(server.origin))
+  console.log(`\n${transferTable(names, bytes)}\n\n${serversTable(subjects)}`)
 }
 
-async function queue(data: string): Promise<void> {
-  const figures: Measured[] = []
-  for (const waiting of [50, 5_000]) {
-    await fillQueue(data, waiting)
-    const server = await startBuiltServer({ data })
-    try {
-      const leader = new Visitor(server.origin)
-      await leader.signIn(LEADER)
-      await measure(`${server.origin}/tinjau`, leader.cookie, 2)
-      const measured = await measure(`${server.origin}/tinjau`, leader.cookie)
-      note(`d  leaders' queue with ${waiting} waiting`, line(measured))
-      figures.push(measured)
-    } finally {
-      await server.stop()
-    }
-  }
-  const [few, many] = figures
-  if (few && many) {
-    const cost = few.perSecond / many.perSecond
-    note('d5000/d50, cost of a request', cost.toFixed(2), '≤ 1.5', cost <= 1.5)
-  }
+function serversTable(subjects: readonly Subject[]): string {
+  const megabytes = (size: number | null) => (size === null ? '?' : `${size.toFixed(0)} MB`)
+  const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`
+  return table(
+    ['Server', ...subjects.map(({ name }) => name), 'budget'],
+    [
+      ['first start, with import and sample data', ...subjects.map((one) => seconds(one.firstStart)), ''],
+      ['start', ...subjects.map(({ server }) => seconds(server.startedIn)), '1.00 s'],
+      ['resident memory at rest', ...subjects.map((one) => megabytes(one.memoryAtRest)), '250 MB'],
+      [
+        'resident memory after the load',
+        ...subjects.map(({ server }) => megabytes(server.residentMegabytes())),
+        '250 MB',
+      ],
+    ],
+  )
 }
 
-const data = mkdtempSync(path.join(os.tmpdir(), 'aksis-bench-'))
+async function queue(): Promise<void> {
+  if (options.postgresql || only !== undefined) return
+  const { few, many } = await measureQueue(path.join(folder, options.against ? 'after' : 'SQLite'), options)
+  const ratio = ratioOf(few.costs, many.costs)
+  const row = (name: string, { median, spread }: { median: number; spread: number }) => [
+    name,
+    median.toFixed(2),
+    `${(spread * 100).toFixed(0)} %`,
+  ]
+  console.log(
+    `\n${table(
+      ["Leaders' queue", 'ms', 'spread'],
+      [
+        row(`d50, with ${FEW} waiting`, figureOf(few.costs)),
+        row(`d5000, with ${MANY} waiting`, figureOf(many.costs)),
+        row('d5000/d50 (at most 1.5)', ratio),
+      ],
+    )}`,
+  )
+}
+
 try {
-  await pages(data)
-  await queue(data)
+  await bench()
+  await endAll()
+  await queue()
 } finally {
-  rmSync(data, { recursive: true, force: true })
+  await endAll()
 }

@@ -1,14 +1,14 @@
-import { chromium, type BrowserContext, type Page } from '@playwright/test'
+import { chromium, type Browser, type BrowserContext, type Page as Tab } from '@playwright/test'
+import { Visitor } from '#tests/setup/built-server.ts'
+import { addressOf, LESSON, NEXT_LESSON, PAGES, READER } from './pages.ts'
 
 const PHONE = { width: 360, height: 780 }
+const ACCOUNT = `${READER}@demo.aksis.test`
 
-export type Transferred = { first: number; next: number; saving: number }
+export type Transfer = { name: string; bytes: number; requests: number; most: number; mostRequests?: number }
 
-/** Bytes on the wire, headers included, as Chromium counts them on a phone-sized screen. */
-export async function transferredBytes(
-  origin: string,
-  { reader, lesson, next }: { reader: string; lesson: string; next: string },
-): Promise<Transferred> {
+/** Bytes and requests on the wire, headers included, as Chromium counts them on a phone-sized screen. */
+export async function transfers(origin: string): Promise<Transfer[]> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: [
@@ -20,45 +20,83 @@ export async function transferredBytes(
     ],
   })
   try {
-    const usual = await signedIn(await browser.newContext({ viewport: PHONE }), origin, reader)
-    const page = await usual.newPage()
-    const first = await counting(page, () => page.goto(origin + lesson))
-    const link = page.locator(`a[href="${next}"]`).last()
-    const second = await counting(page, async () => {
-      await link.click()
-      await page.waitForURL(origin + next)
-    })
-    const thrifty = await signedIn(
-      await browser.newContext({ viewport: PHONE, extraHTTPHeaders: { 'Save-Data': 'on' } }),
-      origin,
-      reader,
-    )
-    const quiet = await thrifty.newPage()
-    const saving = await counting(quiet, () => quiet.goto(origin + lesson))
-    return { first, next: second, saving }
+    const [lesson, next] = await lessonAndNext(browser, origin)
+    const saving = await firstVisit(browser, origin, LESSON, { 'Save-Data': 'on' })
+    const home = await firstVisit(browser, origin, '/')
+    const section = await firstVisit(browser, origin, await sectionAddress(origin))
+    return [
+      { name: 'first lesson, empty cache', ...lesson, most: 33_000 },
+      { name: 'next lesson', ...next, most: 8_000 },
+      { name: 'first lesson, data-saver', ...saving, most: 19_000 },
+      { name: 'Beranda first, empty cache', ...home, most: 90_000, mostRequests: 12 },
+      { name: 'section first, empty cache', ...section, most: 90_000, mostRequests: 12 },
+    ]
   } finally {
     await browser.close()
   }
 }
 
-/** A context with the session only: its cache is still empty. */
-async function signedIn(context: BrowserContext, origin: string, reader: string): Promise<BrowserContext> {
+type Traffic = { bytes: number; requests: number }
+
+async function lessonAndNext(browser: Browser, origin: string): Promise<[Traffic, Traffic]> {
+  const tab = await signedInTab(browser, origin)
+  const first = await counting(tab, () => tab.goto(origin + LESSON))
+  const link = tab.locator(`a[href="${NEXT_LESSON}"]`).last()
+  const next = await counting(tab, async () => {
+    await link.click()
+    await tab.waitForURL(origin + NEXT_LESSON)
+  })
+  await tab.context().close()
+  return [first, next]
+}
+
+async function firstVisit(
+  browser: Browser,
+  origin: string,
+  address: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Traffic> {
+  const tab = await signedInTab(browser, origin, headers)
+  const traffic = await counting(tab, () => tab.goto(origin + address))
+  await tab.context().close()
+  return traffic
+}
+
+async function sectionAddress(origin: string): Promise<string> {
+  const page = PAGES.find(({ name }) => name === 'section')
+  if (!page) throw new Error('There is no page of the name "section".')
+  const visitor = new Visitor(origin)
+  await visitor.signIn(ACCOUNT)
+  return addressOf(page, visitor)
+}
+
+/** A tab with the session only: its cache is still empty. */
+async function signedInTab(browser: Browser, origin: string, headers = {}): Promise<Tab> {
+  const context = await browser.newContext({ viewport: PHONE, extraHTTPHeaders: headers })
+  await signIn(context, origin)
+  return context.newPage()
+}
+
+async function signIn(context: BrowserContext, origin: string): Promise<void> {
   const answer = await context.request.post(`${origin}/masuk/contoh`, {
-    form: { akun: reader },
+    form: { akun: ACCOUNT },
     headers: { Origin: origin, 'Sec-Fetch-Site': 'same-origin' },
     maxRedirects: 0,
   })
   if (answer.status() !== 302) throw new Error(`Signing in answered ${answer.status()}.`)
-  return context
 }
 
-async function counting(page: Page, action: () => Promise<unknown>): Promise<number> {
-  const devtools = await page.context().newCDPSession(page)
-  let bytes = 0
-  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
+/** What comes from the browser's own cache has no bytes on the wire and is no request. */
+async function counting(tab: Tab, action: () => Promise<unknown>): Promise<Traffic> {
+  const devtools = await tab.context().newCDPSession(tab)
+  const traffic = { bytes: 0, requests: 0 }
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    traffic.bytes += encodedDataLength
+    if (encodedDataLength > 0) traffic.requests += 1
+  })
   await devtools.send('Network.enable')
   await action()
-  await page.waitForLoadState('networkidle')
+  await tab.waitForLoadState('networkidle')
   await devtools.detach()
-  return bytes
+  return traffic
 }

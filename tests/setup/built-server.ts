@@ -5,13 +5,15 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { LEAN } from '../../app/commands/server.mjs'
 
-const ENTRY = path.resolve('build/server/index.js')
+const HERE = path.resolve('.')
+const ENTRY = 'build/server/index.js'
 const SECOND = 1000
 const PATIENCE = 60 * SECOND
 export const METRICS_TOKEN = 'token-of-the-measurements-0123456789'
 
 export type BuiltServer = {
   origin: string
+  pid: number
   /** Milliseconds from spawning to the first "siap". */
   startedIn: number
   /** Ends it without a warning, as a power cut would. */
@@ -22,19 +24,30 @@ export type BuiltServer = {
   residentMegabytes: () => number | null
 }
 
-/** Starts the built server and waits until it is ready. `data` is its folder, kept by the caller. */
+/**
+ * Starts the built server and waits until it is ready. `data` is its folder, kept by the caller; `home` is another
+ * built checkout with its own way to run Node.
+ */
 export async function startBuiltServer(options: {
   data: string
+  home?: string
+  node?: readonly string[]
+  /** Milliseconds; a start that fills the data base may need more than the usual minute. */
+  patience?: number
   mode?: 'demo' | 'test'
   databaseUrl?: string
   port?: number
   env?: Record<string, string>
 }): Promise<BuiltServer> {
-  if (!existsSync(ENTRY)) throw new Error('There is no build yet: run "npm run build" first.')
+  const home = options.home ?? HERE
+  const entry = path.join(home, ENTRY)
+  if (!existsSync(entry))
+    throw new Error(`There is no build in ${home} yet: run "npm run build" there first.`)
   const port = options.port ?? (await freePort())
   const origin = `http://localhost:${port}`
   const began = performance.now()
-  const child = spawn(process.execPath, [...LEAN, ENTRY], {
+  const child = spawn(process.execPath, [...(options.node ?? LEAN), entry], {
+    cwd: home,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       PATH: process.env.PATH ?? '',
@@ -52,9 +65,10 @@ export async function startBuiltServer(options: {
   })
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
-  await ready(origin, child, () => complaint)
+  await ready(origin, child, () => complaint, options.patience ?? PATIENCE)
   return {
     origin,
+    pid: child.pid ?? Number.NaN,
     startedIn: performance.now() - began,
     kill: () => end(child, 'SIGKILL').then(() => undefined),
     stop: () => end(child, 'SIGTERM'),
@@ -62,8 +76,13 @@ export async function startBuiltServer(options: {
   }
 }
 
-async function ready(origin: string, child: ChildProcess, complaint: () => string): Promise<void> {
-  const until = Date.now() + PATIENCE
+async function ready(
+  origin: string,
+  child: ChildProcess,
+  complaint: () => string,
+  patience: number,
+): Promise<void> {
+  const until = Date.now() + patience
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`The server ended at once:\n${complaint()}`)
     const answer = await fetch(`${origin}/siap`).catch(() => null)
@@ -71,7 +90,7 @@ async function ready(origin: string, child: ChildProcess, complaint: () => strin
     await wait(20)
   }
   child.kill('SIGKILL')
-  throw new Error(`The server was not ready within a minute:\n${complaint()}`)
+  throw new Error(`The server was not ready within ${patience / SECOND} seconds:\n${complaint()}`)
 }
 
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {

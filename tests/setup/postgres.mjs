@@ -43,6 +43,7 @@ export async function startPostgres() {
         const server = await listen(bin, folder, owner, port)
         return {
           url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
+          pid: server.pid,
           stop: stopper(server, folder),
         }
       } catch (error) {

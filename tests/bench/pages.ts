@@ -1,0 +1,55 @@
+import type { Visitor } from '#tests/setup/built-server.ts'
+
+export type Page = {
+  name: string
+  account: string
+  /** An address, then what the link to the next page looks like: numbers differ from one installation to the other. */
+  way: readonly [string, ...RegExp[]]
+  /** The budget, in milliseconds of processor time per request on SQLite. */
+  budget: number
+  /** Most SQL statements. */
+  statements: number
+}
+
+export const LESSON = '/belajar/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu'
+export const NEXT_LESSON = '/belajar/kolaborasi-lintas-sektor/siapa-memegang-apa'
+const MODULE = '/belajar/kolaborasi-lintas-sektor'
+const SECTION = [/\/rekomendasi\/[\w-]+/, /\/rekomendasi\/[\w-]+\/bagian\/persoalan/] as const
+const HOT = { budget: 4, statements: 4 }
+const LIST = { budget: 8, statements: 6 }
+
+export const READER = 'peserta01'
+export const LEADER = 'bupati'
+
+export const PAGES: readonly Page[] = [
+  { name: 'empty page', account: READER, way: ['/sehat/kosong'], budget: 1.5, statements: 4 },
+  { name: 'lesson', account: READER, way: [LESSON], budget: 2.5, statements: 4 },
+  { name: 'module', account: READER, way: [MODULE], budget: 3, statements: 4 },
+  { name: 'course', account: READER, way: ['/belajar'], budget: 3, statements: 4 },
+  { name: 'assignment', account: READER, way: ['/tugas', /\/tugas\/[\w-]+/], ...HOT },
+  { name: 'Beranda, participant', account: READER, way: ['/'], ...HOT },
+  { name: 'Beranda, trainer', account: 'pelatih1', way: ['/'], ...HOT },
+  { name: 'Beranda, secretariat', account: 'sekretariat', way: ['/'], ...HOT },
+  { name: 'Beranda, leader', account: LEADER, way: ['/'], ...HOT },
+  { name: 'section', account: READER, way: ['/rekomendasi', ...SECTION], ...LIST },
+  { name: 'queue', account: LEADER, way: ['/tinjau'], budget: 4, statements: 6 },
+  { name: 'card', account: LEADER, way: ['/tinjau', /\/tinjau\/[\w-]+/], budget: 4, statements: 6 },
+  { name: 'recommendations', account: 'sekretariat', way: ['/rekomendasi'], ...LIST },
+  { name: 'grading', account: 'pelatih1', way: ['/penilaian'], ...LIST },
+  { name: 'people', account: 'sekretariat', way: ['/sekretariat/orang'], ...LIST },
+  { name: 'progress', account: 'sekretariat', way: ['/sekretariat/kemajuan'], ...LIST },
+]
+
+/** Goes the way as a person would, the first link that fits each time, and answers the last address. */
+export async function addressOf({ name, way: [start, ...links] }: Page, visitor: Visitor): Promise<string> {
+  let address = start
+  for (const link of links) {
+    const html = await (await visitor.get(address)).text()
+    const next = [...html.matchAll(/href="([^"]+)"/g)].find(([, href]) =>
+      new RegExp(`^${link.source}$`).test(href ?? ''),
+    )
+    if (!next?.[1]) throw new Error(`${name}: ${address} has no link like ${link.source}.`)
+    address = next[1]
+  }
+  return address
+}
