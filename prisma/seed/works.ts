@@ -1,4 +1,4 @@
-import { personKey, teamKey } from '#app/domain/assignments/owner.ts'
+import { personKey, teamKey } from '#app/domain/access/asker.ts'
 import { RECEIPT_COUNTER, receiptNumber } from '#app/domain/assignments/receipt.ts'
 import { SECOND } from '#app/platform/say/time.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'

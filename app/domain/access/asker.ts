@@ -16,21 +16,29 @@ export type Asker = {
   offices: readonly { termId: string; code: string; capacity: string }[]
 }
 
-export function hasRole(asker: Asker, role: Role, cohortId?: string): boolean {
-  return asker.roles.some(
-    (held) => held.role === role && (cohortId === undefined || held.cohortId === cohortId),
-  )
+/** Is something meant for her: a room of her daily work, a guide? What she may do is asked of the permission table. */
+export function worksAs(asker: { roles: readonly { role: Role }[] }, roles: readonly Role[]): boolean {
+  return asker.roles.some((held) => roles.includes(held.role))
 }
 
-/** The cohorts in which the person holds the role. */
-export function cohortsAs(asker: Asker, role: Role): string[] {
-  return asker.roles.flatMap((held) => (held.role === role && held.cohortId ? [held.cohortId] : []))
-}
-
-export function inTeam(asker: Asker, teamId: string | null): boolean {
+export function inTeam(asker: Asker, teamId: string): boolean {
   return asker.teams.some((team) => team.id === teamId)
 }
 
-export function leadsTeam(asker: Asker, teamId: string | null): boolean {
+export function leadsTeam(asker: Asker, teamId: string): boolean {
   return asker.teams.some((team) => team.id === teamId && team.isLead)
+}
+
+/** Work belongs to one person or to one team together; the key says to whom. */
+export function personKey(personId: string): string {
+  return `person:${personId}`
+}
+
+export function teamKey(teamId: string): string {
+  return `team:${teamId}`
+}
+
+/** Every owner whose work is also this person's. */
+export function ownKeys(asker: Asker): string[] {
+  return [personKey(asker.id), ...asker.teams.map((team) => teamKey(team.id))]
 }

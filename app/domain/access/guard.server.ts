@@ -5,7 +5,7 @@ import { SIGNED_OUT, WRITER } from '#app/platform/line/patient-fetch.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import type { SignedInPerson } from './session-rows.server.ts'
 import type { Asker } from './asker.ts'
-import { can, type Action } from './permissions.ts'
+import { mayEnter, type Action } from './permissions.ts'
 import { isRole } from './roles.ts'
 
 type Door = Pick<LoaderFunctionArgs, 'request' | 'context'>
@@ -21,7 +21,7 @@ export async function guard(door: Door, action: Action): Promise<Asker> {
   const writer = door.request.headers.get(WRITER)
   if (!asker || (writer !== null && writer !== asker.id))
     throw redirect(paths.signIn(returnPath(door.request)), { headers: { [SIGNED_OUT]: 'yes' } })
-  if (!can(asker, action)) throw notFound()
+  if (!mayEnter(asker, action)) throw notFound()
   return asker
 }
 

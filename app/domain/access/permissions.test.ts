@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Asker } from './asker.ts'
-import { can, PERMISSIONS, type Action } from './permissions.ts'
+import { can, mayEnter, PERMISSIONS, readable, type Action } from './permissions.ts'
 import { ROLES } from './roles.ts'
 
 function someone(part: Partial<Asker>): Asker {
@@ -25,24 +25,48 @@ const member = someone({
   teams: [{ id: 't1', cohortId: 'c1', name: 'Tim 1', isLead: false }],
 })
 const here = { districtId: 'd1', cohortId: 'c1' }
+const teamWork = { ...here, ownerKey: 'team:t1', submitted: true }
+const text = { ...here, teamId: 't1' }
 
 describe('the permission table', () => {
   it('refuses everything to nobody and to a person without roles', () => {
+    const everything = { ...teamWork, ...text }
     for (const action of Object.keys(PERMISSIONS) as Action[]) {
       // the table's own keys
-      expect(can(null, action)).toBe(false)
-      expect(can(someone({}), action)).toBe(false)
+      expect(mayEnter(null, action)).toBe(false)
+      expect(can(null, action, everything)).toBe(false)
+      expect(mayEnter(someone({}), action)).toBe(false)
+      expect(can(someone({}), action, everything)).toBe(false)
+      expect(readable(someone({}), action)).toBe(null)
     }
   })
 
   it('refuses the work of another team, another person, another cohort, another district', () => {
-    expect(can(member, 'submission.write', { ...here, teamId: 't1' })).toBe(true)
-    expect(can(member, 'submission.write', { ...here, teamId: 't2' })).toBe(false)
-    expect(can(member, 'submission.write', { ...here, personId: 'me' })).toBe(true)
-    expect(can(member, 'submission.write', { ...here, personId: 'other', teamId: 't1' })).toBe(false)
-    expect(can(member, 'submission.write', { ...here, cohortId: 'c2', teamId: 't1' })).toBe(false)
-    expect(can(member, 'submission.write', { ...here, districtId: 'd2', teamId: 't1' })).toBe(false)
-    expect(can(member, 'submission.read', { ...here })).toBe(false)
+    expect(can(member, 'submission.write', teamWork)).toBe(true)
+    expect(can(member, 'submission.write', { ...here, ownerKey: 'team:t2' })).toBe(false)
+    expect(can(member, 'submission.write', { ...here, ownerKey: 'person:me' })).toBe(true)
+    expect(can(member, 'submission.write', { ...here, ownerKey: 'person:other' })).toBe(false)
+    expect(can(member, 'submission.write', { ...here, ownerKey: 'person:t1' })).toBe(false)
+    expect(can(member, 'submission.write', { ...teamWork, cohortId: 'c2' })).toBe(false)
+    expect(can(member, 'submission.write', { ...teamWork, districtId: 'd2' })).toBe(false)
+  })
+
+  it('refuses to be asked without the facts of its row', () => {
+    // @ts-expect-error the district is a fact of every thing
+    expect(can(member, 'home.read', {})).toBe(false)
+    // @ts-expect-error a role that is held in a cohort counts only there
+    expect(can(member, 'cohort.attend', { districtId: 'd1' })).toBe(false)
+    // @ts-expect-error whose text is it
+    expect(can(member, 'recommendation.write', here)).toBe(false)
+    // @ts-expect-error whose work is it
+    expect(can(member, 'submission.write', here)).toBe(false)
+    const trainer = someone({ roles: [{ role: 'trainer', cohortId: 'c1' }] })
+    // @ts-expect-error is it handed in
+    expect(can(trainer, 'submission.read', { ...here, ownerKey: 'team:t1' })).toBe(false)
+    for (const either of ['recommendation.write', 'recommendation.submit'] as const) {
+      // @ts-expect-error of two actions the facts of both are asked
+      expect(can(member, either, here)).toBe(false)
+    }
   })
 
   it('does not let a role of one cohort widen what another role may see elsewhere', () => {
@@ -53,27 +77,64 @@ describe('the permission table', () => {
       ],
       teams: member.teams,
     })
-    expect(can(both, 'submission.read', { ...here, teamId: 't2' })).toBe(false)
-    expect(can(both, 'submission.read', { ...here, cohortId: 'c2', teamId: 't9' })).toBe(true)
-    expect(can(both, 'submission.grade', { ...here, teamId: 't1' })).toBe(false)
+    const others = { ...teamWork, ownerKey: 'team:t9' }
+    expect(can(both, 'submission.read', others)).toBe(false)
+    expect(can(both, 'submission.read', { ...others, cohortId: 'c2' })).toBe(true)
+    expect(can(both, 'submission.grade', others)).toBe(false)
+    expect(can(both, 'submission.grade', { ...others, cohortId: 'c2' })).toBe(true)
+  })
+
+  it('refuses a role of a cohort that is held in none', () => {
+    const nowhere = someone({ roles: [{ role: 'trainer', cohortId: null }] })
+    expect(can(nowhere, 'assignment.oversee', here)).toBe(false)
+    expect(readable(nowhere, 'assignment.oversee')).toBe(null)
+  })
+
+  it('refuses everybody a judgement on her own work and on the text of her own team', () => {
+    const trainer = someone({ ...member, roles: [...member.roles, { role: 'trainer', cohortId: 'c1' }] })
+    expect(can(trainer, 'submission.grade', teamWork)).toBe(false)
+    expect(can(trainer, 'submission.grade', { ...teamWork, ownerKey: 'person:me' })).toBe(false)
+    expect(can(trainer, 'submission.grade', { ...teamWork, ownerKey: 'team:t2' })).toBe(true)
+    expect(can(trainer, 'submission.grade', { ...teamWork, ownerKey: 'team:t2', submitted: false })).toBe(
+      false,
+    )
+    const office = [{ termId: 'o1', code: 'BUPATI', capacity: 'DEFINITIF' }]
+    const held = (['secretariat', 'leader'] as const).map((role) => ({ role, cohortId: null }))
+    const judge = someone({ ...member, roles: held, offices: office })
+    for (const action of ['recommendation.verify', 'decision.decide', 'decision.queue'] as const) {
+      expect(can(judge, action, text)).toBe(false)
+      expect(can(judge, action, { ...text, teamId: 't2' })).toBe(true)
+    }
+    expect(can(judge, 'decision.read', text)).toBe(true)
+  })
+
+  it('refuses unsubmitted text to all but its team and the secretariat', () => {
+    for (const role of ROLES) {
+      const asker = someone({ roles: [{ role, cohortId: role === 'participant' ? 'c1' : null }] })
+      const reads = role === 'secretariat'
+      expect(can(asker, 'recommendation.read', { ...text, submitted: false })).toBe(reads)
+      expect(can(asker, 'recommendation.read-draft', text)).toBe(reads)
+    }
+    expect(can(member, 'recommendation.read', { ...text, submitted: false })).toBe(true)
+    expect(can(member, 'recommendation.read-draft', text)).toBe(true)
   })
 
   it('lets only the lead of the team submit and only an office holder decide', () => {
     const lead = someone({ ...member, teams: [{ id: 't1', cohortId: 'c1', name: 'Tim 1', isLead: true }] })
-    expect(can(member, 'recommendation.submit', { ...here, teamId: 't1' })).toBe(false)
-    expect(can(lead, 'recommendation.submit', { ...here, teamId: 't1' })).toBe(true)
+    expect(can(member, 'recommendation.submit', text)).toBe(false)
+    expect(can(lead, 'recommendation.submit', text)).toBe(true)
     const leader = someone({ roles: [{ role: 'leader', cohortId: null }] })
-    expect(can(leader, 'decision.decide', here)).toBe(false)
+    expect(can(leader, 'decision.decide', text)).toBe(false)
     const bupati = someone({ ...leader, offices: [{ termId: 'o1', code: 'BUPATI', capacity: 'DEFINITIF' }] })
-    expect(can(bupati, 'decision.decide', here)).toBe(true)
-    expect(can(bupati, 'decision.decide', { ...here, districtId: 'd2' })).toBe(false)
+    expect(can(bupati, 'decision.decide', text)).toBe(true)
+    expect(can(bupati, 'decision.decide', { ...text, districtId: 'd2' })).toBe(false)
   })
 
   it('gives every role its Beranda, and no role everything', () => {
     for (const role of ROLES) {
       const asker = someone({ roles: [{ role, cohortId: null }] })
-      expect(can(asker, 'home.read')).toBe(true)
-      const allowed = (Object.keys(PERMISSIONS) as Action[]).filter((action) => can(asker, action)) // the table's own keys
+      expect(mayEnter(asker, 'home.read')).toBe(true)
+      const allowed = (Object.keys(PERMISSIONS) as Action[]).filter((action) => mayEnter(asker, action)) // the table's own keys
       expect(allowed.length).toBeLessThan(Object.keys(PERMISSIONS).length)
     }
   })

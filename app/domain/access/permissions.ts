@@ -1,31 +1,27 @@
-import { inTeam, leadsTeam, type Asker } from './asker.ts'
-import { isDecidingOffice, ROLES, type Role } from './roles.ts'
-
-/** What a rule may ask about the thing. Only what is given is checked, so a door asks without, the domain with. */
-export type Thing = {
-  districtId?: string
-  cohortId?: string | null
-  teamId?: string | null
-  personId?: string | null
-}
-
-type Condition = (asker: Asker, thing: Thing) => boolean
-type Rule = Readonly<Partial<Record<Role, Condition>>>
-
-const always: Condition = () => true
-const own: Condition = (asker, thing) =>
-  thing.personId ? thing.personId === asker.id : inTeam(asker, thing.teamId ?? null)
-const ownTeam: Condition = (asker, thing) => inTeam(asker, thing.teamId ?? null)
-const leadOfTeam: Condition = (asker, thing) => leadsTeam(asker, thing.teamId ?? null)
-const inOffice: Condition = (asker) => asker.offices.some((office) => isDecidingOffice(office.code))
-
-function allow(...roles: readonly Role[]): Rule {
-  return Object.fromEntries(roles.map((role) => [role, always]))
-}
+import type { Asker } from './asker.ts'
+import {
+  allow,
+  allowIf,
+  allowThere,
+  handedIn,
+  handedInByOthers,
+  handedInOrOwnTeam,
+  leadOfTeam,
+  otherTeam,
+  otherTeamInOffice,
+  own,
+  ownTeam,
+  type Condition,
+  type Facts,
+  type Rule,
+} from './conditions.ts'
+import { liesIn, partsFor, type Reach } from './reach.ts'
+import { ROLES } from './roles.ts'
 
 /**
- * THE permission table: doors, buttons and domain functions all read it, nothing else decides.
- * Each role stands with the condition under which it may; a role that is not named may not.
+ * THE permission table: doors, buttons, domain functions and lists all read it. Each role stands with the condition
+ * under which it may; a role that is not named may not. `allow`: for everything of the district; `allowThere`: for
+ * things of the cohort in which the role is held.
  */
 export const PERMISSIONS = {
   'home.read': allow(...ROLES),
@@ -39,49 +35,72 @@ export const PERMISSIONS = {
   'lesson.edit': allow('trainer'),
   'content.faults': allow('trainer', 'admin'),
 
-  'submission.read': { participant: own, ...allow('trainer', 'secretariat', 'auditor') },
-  'submission.write': { participant: own },
-  'submission.grade': allow('trainer'),
+  /** The cohorts whose dates are hers: when modules open, which assignments she owes. */
+  'cohort.attend': allowThere('participant'),
+  /** Assignments without anybody's work: dates, instructions, rubric. */
+  'assignment.oversee': allowThere('trainer', 'secretariat', 'auditor'),
+  'assignment.grade': allowThere('trainer'),
 
-  'recommendation.list': allow('participant', 'secretariat', 'reviewer', 'leader', 'aide', 'auditor'),
+  'submission.read': { participant: own, ...allowIf(handedIn, 'trainer', 'secretariat', 'auditor') },
+  'submission.write': { participant: own },
+  'submission.grade': { trainer: handedInByOthers },
+
   'recommendation.read': {
     participant: ownTeam,
-    ...allow('secretariat', 'reviewer', 'leader', 'aide', 'auditor'),
+    ...allowThere('secretariat'),
+    ...allowIf(handedInOrOwnTeam, 'reviewer', 'leader', 'aide', 'auditor'),
+  },
+  /** The text that is being written. */
+  'recommendation.read-draft': {
+    ...allowThere('secretariat'),
+    ...allowIf(ownTeam, 'participant', 'reviewer', 'leader', 'aide', 'auditor'),
   },
   'recommendation.write': { participant: ownTeam },
   'recommendation.submit': { participant: leadOfTeam },
-  'recommendation.verify': allow('secretariat'),
+  'recommendation.verify': { secretariat: otherTeam },
+  /** The order of the leaders' queue says nothing about the text, so it is no judgement. */
+  'recommendation.pin': allowThere('secretariat'),
 
-  'decision.read': allow('leader', 'aide'),
-  'decision.decide': { leader: inOffice },
+  'decision.read': allowThere('leader', 'aide'),
+  /** What waits for a decision. Were a text of her own team listed, its leaving the list would tell of a decision. */
+  'decision.queue': allowIf(otherTeam, 'leader', 'aide'),
+  'decision.decide': { leader: otherTeamInOffice },
 
   'people.manage': allow('secretariat', 'admin'),
-  'teams.manage': allow('secretariat'),
+  'teams.manage': allowThere('secretariat'),
   'cohorts.manage': allow('secretariat'),
   'windows.manage': allow('secretariat'),
   /** Who holds an office decides: everybody in the secretariat's rooms sees it, the administrator appoints. */
   'offices.read': allow('secretariat', 'admin'),
   'offices.manage': allow('admin'),
-  'progress.read': allow('secretariat', 'trainer', 'auditor'),
+  'progress.read': allowThere('secretariat', 'trainer', 'auditor'),
   'audit.read': allow('auditor', 'admin'),
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof PERMISSIONS
 
-/**
- * May this person do this, to this thing? Denied by default.
- * Without a thing: may she at all (doors, menus). With it: its district, and for one of her roles both its cohort
- * (a role held in a cohort only counts there) and the rule's condition.
- */
-export function can(asker: Asker | null, action: Action, thing?: Thing): boolean {
-  if (!asker) return false
+type AskedBy<C> = C extends Condition<infer F> ? F : never
+/** The facts that the row of this action asks; of several actions, the facts of all of them. */
+export type FactsOf<A extends Action> = {
+  [One in A]: AskedBy<(typeof PERMISSIONS)[One][keyof (typeof PERMISSIONS)[One]]>
+}[A]
+/** A thing as this action asks about it: its district always, and the facts of its row. */
+export type ThingOf<A extends Action> = { districtId: string } & Pick<Facts, FactsOf<A>>
+
+/** May this person do this to anything at all? The question of doors, menus and buttons that lead to a door. */
+export function mayEnter(asker: Asker | null, action: Action): boolean {
   const rule: Rule = PERMISSIONS[action]
-  if (thing?.districtId !== undefined && thing.districtId !== asker.districtId) return false
-  return asker.roles.some((held) => {
-    const condition = rule[held.role]
-    if (!condition) return false
-    if (thing === undefined) return true
-    const elsewhere = held.cohortId !== null && !!thing.cohortId && held.cohortId !== thing.cohortId
-    return !elsewhere && condition(asker, thing)
-  })
+  return asker?.roles.some((held) => rule[held.role] !== undefined) ?? false
+}
+
+/** May this person do this, to this thing? Denied by default: its district is hers, and one of her roles may. */
+export function can<A extends Action>(asker: Asker | null, action: A, thing: ThingOf<A>): boolean {
+  if (!asker || thing.districtId !== asker.districtId) return false
+  return partsFor(asker, PERMISSIONS[action]).some((part) => liesIn(thing, part))
+}
+
+/** All things to which this person may do this, for a list; null when there can be none. `whereOf` makes a query of it. */
+export function readable<A extends Action>(asker: Asker, action: A): Reach<FactsOf<A>> | null {
+  const parts = partsFor(asker, PERMISSIONS[action])
+  return parts.length === 0 ? null : { districtId: asker.districtId, parts }
 }

@@ -2,7 +2,6 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
-import { overseesCohort } from './owner.ts'
 
 /**
  * A file that this person may download: of her own or her team's work, or handed in by somebody of a cohort she
@@ -22,8 +21,7 @@ export async function attachedFile(asker: Asker, fileId: string) {
             select: {
               id: true,
               status: true,
-              personId: true,
-              teamId: true,
+              ownerKey: true,
               schedule: { select: { cohortId: true } },
             },
           },
@@ -32,15 +30,15 @@ export async function attachedFile(asker: Asker, fileId: string) {
     },
   })
   if (!file) return null
-  const place = (cohortId: string) => ({ cohortId, districtId: asker.districtId })
-  const works = file.submissions.map(({ submission }) => submission)
-  const own = works.some(({ personId, teamId, schedule }) =>
-    can(asker, 'submission.write', { ...place(schedule.cohortId), personId, teamId }),
-  )
-  if (!own) {
-    const overseen = works.find(
-      ({ status, schedule }) => status !== 'DRAFT' && overseesCohort(asker, place(schedule.cohortId)),
-    )
+  const works = file.submissions.map(({ submission: { id, status, ownerKey, schedule } }) => ({
+    id,
+    districtId: asker.districtId,
+    cohortId: schedule.cohortId,
+    ownerKey,
+    submitted: status !== 'DRAFT',
+  }))
+  if (!works.some((work) => can(asker, 'submission.write', work))) {
+    const overseen = works.find((work) => can(asker, 'submission.read', work))
     if (!overseen) return null
     await recordReading(asker, { action: 'file.read', object: { type: 'submission', id: overseen.id } })
   }

@@ -1,17 +1,15 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import { cohortsAs, hasRole } from '#app/domain/access/asker.ts'
-import { can } from '#app/domain/access/permissions.ts'
+import { readable } from '#app/domain/access/permissions.ts'
+import { whereOf } from '#app/domain/access/reach.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { SCHEDULE_COLUMNS } from './columns.ts'
 
 /** The assignments of the cohorts that she oversees, to read along: dates and instructions, nobody's work. */
 export async function listOverseen(asker: Asker) {
-  if (!can(asker, 'submission.read')) return []
-  const whole = hasRole(asker, 'secretariat') || hasRole(asker, 'auditor')
+  const reach = readable(asker, 'assignment.oversee')
+  if (!reach) return []
   return db.assignmentSchedule.findMany({
-    where: {
-      cohort: { districtId: asker.districtId },
-      ...(whole ? {} : { cohortId: { in: cohortsAs(asker, 'trainer') } }),
-    },
+    where: whereOf(reach, SCHEDULE_COLUMNS),
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { cohortsAs, type Asker } from '#app/domain/access/asker.ts'
-import { can } from '#app/domain/access/permissions.ts'
+import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
+import { readable } from '#app/domain/access/permissions.ts'
+import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import { db, sqlFor } from '#app/platform/data/db.server.ts'
-import { ownerFor, ownKeys } from './owner.ts'
+import { ownerFor } from './owner.ts'
 import { phaseOf, WORK_STATES, workStateOf, type WorkState } from './state.ts'
 
 const rowSchema = z.object({
@@ -46,14 +47,14 @@ export type OwedWork = {
 
 /** Everything this participant owes, one statement. A grade that is not released does not leave the database. */
 export async function listOwnWork(asker: Asker, now = new Date()): Promise<OwedWork[]> {
-  const cohorts = cohortsAs(asker, 'participant')
-  if (!can(asker, 'submission.write') || cohorts.length === 0) return []
-  const keys = ownKeys(asker)
-  const rows = z
-    .array(rowSchema)
-    .parse(
-      await db.$queryRawUnsafe(statement(keys.length, cohorts.length), ...keys, ...cohorts, asker.districtId),
-    )
+  const reach = readable(asker, 'cohort.attend')
+  if (!reach) return []
+  const own = column('w."ownerKey"').among({ in: ownKeys(asker) })
+  const hers = sqlOf(
+    whereOf(reach, { districtId: column('c."districtId"').is, cohortId: column('s."cohortId"').among }),
+  )
+  const found = await db.$queryRawUnsafe(statement(own.text, hers.text), ...own.values, ...hers.values)
+  const rows = z.array(rowSchema).parse(found)
   const bySchedule = new Map<string, Row[]>()
   for (const row of rows) bySchedule.set(row.id, [...(bySchedule.get(row.id) ?? []), row])
   return [...bySchedule.values()]
@@ -64,7 +65,7 @@ export async function listOwnWork(asker: Asker, now = new Date()): Promise<OwedW
     )
 }
 
-function statement(keys: number, cohorts: number): string {
+function statement(own: string, hers: string): string {
   return sqlFor(`
     SELECT s."id", s."cohortId", s."opensAt", s."dueAt", s."closesAt", a."title", a."kind",
       m."title" AS "moduleTitle", m."position" AS "modulePosition", w."ownerKey", w."attempt", w."status",
@@ -75,14 +76,10 @@ function statement(keys: number, cohorts: number): string {
     JOIN "Cohort" c ON c."id" = s."cohortId"
     JOIN "Assignment" a ON a."id" = s."assignmentId"
     JOIN "Module" m ON m."id" = a."moduleId"
-    LEFT JOIN "Submission" w ON w."scheduleId" = s."id" AND w."ownerKey" IN (${places(keys)})
+    LEFT JOIN "Submission" w ON w."scheduleId" = s."id" AND ${own}
     LEFT JOIN "Grade" g ON g."submissionId" = w."id"
-    WHERE s."cohortId" IN (${places(cohorts)}) AND c."districtId" = ?
+    WHERE ${hers}
     ORDER BY s."dueAt", s."id", w."attempt" DESC`)
-}
-
-function places(count: number): string {
-  return Array.from({ length: count }, () => '?').join(', ')
 }
 
 function owed(asker: Asker, attempts: readonly Row[], now: Date): OwedWork | null {

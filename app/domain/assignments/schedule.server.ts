@@ -1,6 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
 import type { Reader } from '#app/platform/data/db.server.ts'
-import { isParticipantOf, overseesCohort } from './owner.ts'
 
 export type Schedule = NonNullable<Awaited<ReturnType<typeof findSchedule>>>
 
@@ -31,7 +31,7 @@ export async function findSchedule(reader: Reader, asker: Asker, id: string) {
   })
   if (!found) return null
   const place = { cohortId: found.cohortId, districtId: asker.districtId }
-  const participant = isParticipantOf(asker, place)
-  if (!participant && !overseesCohort(asker, place)) return null
+  const participant = can(asker, 'cohort.attend', place)
+  if (!participant && !can(asker, 'assignment.oversee', place)) return null
   return { ...found, asParticipant: participant }
 }

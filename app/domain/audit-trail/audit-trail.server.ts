@@ -11,7 +11,7 @@ export type EventFilter = { action: string | null; page: number }
  * more than it shows to know whether there is a next page: counting a chain of millions on every view would be dear.
  */
 export async function listEvents(asker: Asker, { action, page }: EventFilter) {
-  if (!can(asker, 'audit.read')) return { events: [], more: false }
+  if (!can(asker, 'audit.read', { districtId: asker.districtId })) return { events: [], more: false }
   const rows = await db.auditEvent.findMany({
     where: {
       districtId: asker.districtId,

@@ -9,7 +9,7 @@ import type { NewCohort } from './cohorts.schema.ts'
 
 /** Every cohort of the district with its size, the newest first; there are one or two a year. */
 export async function listCohorts(asker: Asker) {
-  if (!can(asker, 'cohorts.manage')) return []
+  if (!can(asker, 'cohorts.manage', { districtId: asker.districtId })) return []
   const cohorts = await db.cohort.findMany({
     where: { districtId: asker.districtId },
     orderBy: [{ year: 'desc' }, { number: 'desc' }],

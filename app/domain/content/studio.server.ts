@@ -62,7 +62,7 @@ export async function studioCourse(asker: Asker, moduleSlug?: string): Promise<S
 
 /** Faults in content files that were found at the last import; the last good version stays in use. */
 export async function contentFaults(asker: Asker): Promise<ContentFault[]> {
-  if (!can(asker, 'content.faults')) return []
+  if (!can(asker, 'content.faults', { districtId: asker.districtId })) return []
   return db.contentFault.findMany({
     orderBy: [{ path: 'asc' }, { line: 'asc' }],
     take: 100,

@@ -1,17 +1,17 @@
 import type { Asker } from '#app/domain/access/asker.ts'
+import { readable } from '#app/domain/access/permissions.ts'
+import { whereOf } from '#app/domain/access/reach.ts'
+import { COLUMNS } from '#app/domain/recommendations/columns.ts'
 import type { Status } from '#app/domain/recommendations/workflow.ts'
 import type { Prisma } from '#app/platform/data/db.server.ts'
 
 /** What waits for the leaders; `leadsOn('approve', …)` of the workflow says the same. */
 const WAITING: Status = 'AWAITING_DECISION'
 
-/**
- * Waits for this leader: escalated, and nobody has decided. The columns are the head of one index. What her own team
- * wrote she does not decide; were it listed, its leaving the list would tell the team of a decision too early.
- */
-export function waitingFor({ districtId, teams }: Asker): Prisma.RecommendationWhereInput {
-  const waiting = { districtId, status: WAITING, openDecisionId: null }
-  return teams.length === 0 ? waiting : { ...waiting, teamId: { notIn: teams.map((team) => team.id) } }
+/** Waits for this leader: escalated, and nobody has decided; null for others. The columns are the head of one index. */
+export function waitingFor(asker: Asker): Prisma.RecommendationWhereInput | null {
+  const reach = readable(asker, 'decision.queue')
+  return reach && { ...whereOf(reach, COLUMNS), status: WAITING, openDecisionId: null }
 }
 
 type Stretch = {

@@ -45,6 +45,7 @@ export async function firstInQueue(asker: Asker): Promise<{ count: number; first
 /** The length of each stretch of the queue: pinned, with a window, without. Counted inside the database. */
 async function sizesOf(asker: Asker): Promise<[number, number, number]> {
   const where = waitingFor(asker)
+  if (!where) return [0, 0, 0]
   const [pinned, others] = await Promise.all([
     db.recommendation.count({ where: { ...where, pinnedAt: { not: null } } }),
     db.recommendation.aggregate({
@@ -57,12 +58,14 @@ async function sizesOf(asker: Asker): Promise<[number, number, number]> {
 }
 
 async function rowsFrom(asker: Asker, sizes: readonly number[], start: number, most: number) {
+  const waiting = waitingFor(asker)
+  if (!waiting) return []
   const rows: QueueRow[] = []
   let skip = start
   for (const [index, stretch] of STRETCHES.entries()) {
     const size = sizes[index] ?? 0
     if (skip < size && rows.length < most) {
-      const where = { ...waitingFor(asker), ...stretch.where }
+      const where = { ...waiting, ...stretch.where }
       const part = await db.recommendation.findMany({
         where,
         orderBy: stretch.orderBy,

@@ -7,8 +7,8 @@ const MOST_TERMS = 200
 
 /** The offices of the district with who holds them, who will and who did, the newest term first. */
 export async function listOffices(asker: Asker, now = new Date()) {
-  if (!can(asker, 'offices.read')) return []
   const { districtId } = asker
+  if (!can(asker, 'offices.read', { districtId })) return []
   const [offices, terms] = await Promise.all([
     db.office.findMany({ where: { districtId }, select: { id: true, code: true, name: true } }),
     db.officeTerm.findMany({

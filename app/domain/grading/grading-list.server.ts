@@ -1,6 +1,8 @@
-import { cohortsAs, type Asker } from '#app/domain/access/asker.ts'
-import { can } from '#app/domain/access/permissions.ts'
-import { isParticipantOf, ownerFor, ownKeys } from '#app/domain/assignments/owner.ts'
+import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
+import { can, readable } from '#app/domain/access/permissions.ts'
+import { whereOf } from '#app/domain/access/reach.ts'
+import { SCHEDULE_COLUMNS } from '#app/domain/assignments/columns.ts'
+import { ownerFor } from '#app/domain/assignments/owner.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { gradingStateOf, waitsForTrainer, type GradingState } from './grading-state.ts'
 
@@ -21,9 +23,10 @@ export type GradingItem = {
 
 /** The assignments of her cohorts with how far they are; what waits longest stands first. Two reads. */
 export async function listGrading(asker: Asker): Promise<GradingItem[]> {
-  if (!can(asker, 'submission.grade')) return []
+  const reach = readable(asker, 'assignment.grade')
+  if (!reach) return []
   const schedules = await db.assignmentSchedule.findMany({
-    where: { cohortId: { in: cohortsAs(asker, 'trainer') }, cohort: { districtId: asker.districtId } },
+    where: whereOf(reach, SCHEDULE_COLUMNS),
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
@@ -71,7 +74,7 @@ export async function listGrading(asker: Asker): Promise<GradingItem[]> {
 
 /** Does she owe it herself? Then it is for other trainers to grade. */
 function owes(asker: Asker, kind: string, { id, districtId }: { id: string; districtId: string }): boolean {
-  return isParticipantOf(asker, { cohortId: id, districtId }) && ownerFor(asker, kind, id) !== null
+  return can(asker, 'cohort.attend', { cohortId: id, districtId }) && ownerFor(asker, kind, id) !== null
 }
 
 async function newestAttempts(asker: Asker, scheduleIds: readonly string[]) {

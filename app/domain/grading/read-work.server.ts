@@ -1,6 +1,5 @@
-import type { Asker } from '#app/domain/access/asker.ts'
+import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
-import { ownKeys } from '#app/domain/assignments/owner.ts'
 import { levelsSchema, type Levels } from '#app/domain/assignments/rubric.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { findGradable } from './gradable.server.ts'

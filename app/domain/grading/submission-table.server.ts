@@ -1,6 +1,5 @@
-import type { Asker } from '#app/domain/access/asker.ts'
+import { ownKeys, personKey, teamKey, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
-import { ownKeys, personKey, teamKey } from '#app/domain/assignments/owner.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { gradingStateOf, type GradingState } from './grading-state.ts'
 
@@ -35,8 +34,9 @@ export async function readSubmissionTable(asker: Asker, scheduleId: string) {
       },
     },
   })
-  const place = { districtId: asker.districtId, cohortId: schedule?.cohortId }
-  if (!schedule || !can(asker, 'submission.grade', place)) return null
+  if (!schedule) return null
+  const { districtId } = asker
+  if (!can(asker, 'assignment.grade', { districtId, cohortId: schedule.cohortId })) return null
   const owners =
     schedule.assignment.kind === 'TEAM'
       ? await teamOwners(schedule.cohortId)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { cohortsAs, type Asker } from '#app/domain/access/asker.ts'
-import { can } from '#app/domain/access/permissions.ts'
-import { ownKeys } from '#app/domain/assignments/owner.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { readable } from '#app/domain/access/permissions.ts'
+import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import { db, sqlFor } from '#app/platform/data/db.server.ts'
 
 const rowSchema = z.object({
@@ -17,10 +17,16 @@ export type GradingTurn = z.infer<typeof rowSchema>
 
 /** Per assignment how many handed-in works wait for this trainer, the longest waiting first; for Beranda. One statement. */
 export async function gradingTurns(asker: Asker): Promise<GradingTurn[]> {
-  const cohorts = cohortsAs(asker, 'trainer')
-  if (!can(asker, 'submission.grade') || cohorts.length === 0) return []
-  const own = ownKeys(asker)
-  const places = (values: readonly string[]) => values.map(() => '?').join(', ')
+  const reach = readable(asker, 'submission.grade')
+  if (!reach) return []
+  const hers = sqlOf(
+    whereOf(reach, {
+      districtId: column('c."districtId"').is,
+      cohortId: column('s."cohortId"').among,
+      ownerKey: column('w."ownerKey"').among,
+      submitted: () => ({ text: `w."status" <> 'DRAFT'`, values: [] }),
+    }),
+  )
   const rows = await db.$queryRawUnsafe(
     sqlFor(`
       SELECT s."id" AS "scheduleId", a."title", a."kind", COUNT(*) AS "count", MIN(w."handedInAt") AS "since"
@@ -30,13 +36,10 @@ export async function gradingTurns(asker: Asker): Promise<GradingTurn[]> {
       JOIN "Cohort" c ON c."id" = s."cohortId"
       LEFT JOIN "Grade" g ON g."submissionId" = w."id"
       WHERE w."status" = 'HANDED_IN' AND (g."id" IS NULL OR g."status" = 'GRADING')
-        AND s."cohortId" IN (${places(cohorts)}) AND c."districtId" = ?
-        AND w."ownerKey" NOT IN (${places(own)})
+        AND ${hers.text}
       GROUP BY s."id", a."title", a."kind"
       ORDER BY MIN(w."handedInAt")`),
-    ...cohorts,
-    asker.districtId,
-    ...own,
+    ...hers.values,
   )
   return z.array(rowSchema).parse(rows)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { cohortsAs, type Asker } from '#app/domain/access/asker.ts'
-import { can } from '#app/domain/access/permissions.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can, readable } from '#app/domain/access/permissions.ts'
+import { column, sqlOf, whereOf, type Sql } from '#app/domain/access/reach.ts'
 import { db, sqlFor } from '#app/platform/data/db.server.ts'
 import { lockOf, type CourseLesson, type CourseModule, type Lock } from './course.ts'
 
@@ -36,12 +37,10 @@ const rowSchema = z.object({
 type Row = z.infer<typeof rowSchema>
 
 /** One statement for the whole course as one reader sees it: about 20 rows, without any text of a lesson. */
-function courseSql(cohorts: number): string {
-  const places = Array.from({ length: cohorts }, () => '?').join(', ')
-  const opens =
-    cohorts > 0
-      ? `(SELECT MIN(c."startsOn") FROM "CohortModule" c WHERE c."moduleId" = m."id" AND c."cohortId" IN (${places}))`
-      : 'NULL'
+function courseSql(hers: Sql | null): string {
+  const opens = hers
+    ? `(SELECT MIN(c."startsOn") FROM "CohortModule" c WHERE c."moduleId" = m."id" AND ${hers.text})`
+    : 'NULL'
   return sqlFor(`
   SELECT m."id" AS "moduleId", m."slug" AS "moduleSlug", m."position" AS "modulePosition", m."title" AS "moduleTitle",
     m."summary" AS "moduleSummary", m."jp", m."prerequisites", ${opens} AS "opensAt",
@@ -58,10 +57,13 @@ function courseSql(cohorts: number): string {
 
 /** The course of the asker's district: published lessons, her progress, when modules open for her cohorts. */
 export async function courseOf(asker: Asker): Promise<CourseModule[]> {
-  if (!can(asker, 'lesson.read')) return []
-  const cohorts = cohortsAs(asker, 'participant')
-  const values = [...cohorts, asker.id, asker.districtId]
-  const rows = z.array(rowSchema).parse(await db.$queryRawUnsafe(courseSql(cohorts.length), ...values))
+  const { districtId } = asker
+  if (!can(asker, 'lesson.read', { districtId })) return []
+  const reach = readable(asker, 'cohort.attend')
+  const dates = { districtId: column('m."districtId"').is, cohortId: column('c."cohortId"').among }
+  const hers = reach && sqlOf(whereOf(reach, dates))
+  const values = [...(hers?.values ?? []), asker.id, districtId]
+  const rows = z.array(rowSchema).parse(await db.$queryRawUnsafe(courseSql(hers), ...values))
   const modules = new Map<string, CourseModule & { lessons: CourseLesson[] }>()
   for (const row of rows) {
     const module = modules.get(row.moduleId) ?? moduleOf(row)
@@ -74,7 +76,7 @@ export async function courseOf(asker: Asker): Promise<CourseModule[]> {
 
 /** Reads along without being bound to dates: everyone who may read lessons other than as a participant. */
 function readsAlong(asker: Asker): boolean {
-  return can(asker, 'lesson.oversee')
+  return can(asker, 'lesson.oversee', { districtId: asker.districtId })
 }
 
 /** The lock of a module for this asker; who reads along has none. */

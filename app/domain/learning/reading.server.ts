@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { cohortsAs, type Asker } from '#app/domain/access/asker.ts'
-import { can } from '#app/domain/access/permissions.ts'
+import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
+import { can, readable } from '#app/domain/access/permissions.ts'
+import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import type { Heading } from '#app/mdx/blocks.ts'
 import { db, sqlFor } from '#app/platform/data/db.server.ts'
 import { viewBlocks, type BlockView } from './block-view.server.ts'
@@ -40,7 +41,7 @@ export async function readLesson(
   const nextModule = course[course.indexOf(module) + 1] ?? null
   const lock = lockFor(asker, module, course, new Date())
   if (lock) return { module, lesson, nextModule, lock }
-  const canAnswer = can(asker, 'lesson.complete')
+  const canAnswer = can(asker, 'lesson.complete', { districtId: asker.districtId })
   const [document, entries] = await Promise.all([
     lessonDocument(lesson.version, module.id),
     canAnswer ? entriesOf(asker, lesson.id) : [],
@@ -123,19 +124,21 @@ const taskSchema = z.object({
 
 /** The assignments of a module for the participant's cohorts, with whether hers is handed in. */
 async function tasksOf(asker: Asker, moduleId: string): Promise<ModuleTask[]> {
-  const cohorts = cohortsAs(asker, 'participant')
-  if (cohorts.length === 0) return []
-  const owners = [`person:${asker.id}`, ...asker.teams.map((team) => `team:${team.id}`)]
-  const marks = (list: readonly unknown[]) => list.map(() => '?').join(', ')
+  const reach = readable(asker, 'cohort.attend')
+  if (!reach) return []
+  const own = column('b."ownerKey"').among({ in: ownKeys(asker) })
+  const hers = sqlOf(
+    whereOf(reach, { districtId: column('c."districtId"').is, cohortId: column('s."cohortId"').among }),
+  )
   const rows = await db.$queryRawUnsafe(
     sqlFor(`SELECT s."id" AS "scheduleId", a."title", a."kind", s."opensAt", s."dueAt", s."closesAt",
       (SELECT COUNT(*) FROM "Submission" b WHERE b."scheduleId" = s."id" AND b."handedInAt" IS NOT NULL
-        AND b."ownerKey" IN (${marks(owners)})) AS "handedIn"
+        AND ${own.text}) AS "handedIn"
       FROM "AssignmentSchedule" s JOIN "Assignment" a ON a."id" = s."assignmentId"
-      WHERE a."moduleId" = ? AND s."cohortId" IN (${marks(cohorts)}) ORDER BY s."dueAt"`),
-    ...owners,
+      JOIN "Cohort" c ON c."id" = s."cohortId" WHERE a."moduleId" = ? AND ${hers.text} ORDER BY s."dueAt"`),
+    ...own.values,
     moduleId,
-    ...cohorts,
+    ...hers.values,
   )
   return z.array(taskSchema).parse(rows)
 }

@@ -98,7 +98,8 @@ function sameRole(
 
 /** The person, if the asker may see her (else she does not exist) and may change her. */
 async function manageable(t: Tx, asker: Asker, personId: string) {
-  if (!can(asker, 'people.manage')) return { ok: false, reason: 'not-found' } as const
+  if (!can(asker, 'people.manage', { districtId: asker.districtId }))
+    return { ok: false, reason: 'not-found' } as const
   const person = await t.person.findFirst({
     where: { id: personId, districtId: asker.districtId },
     select: {

@@ -86,7 +86,8 @@ export type InviteAgainAnswer =
 
 /** Sends a new link to somebody who has not set a password yet; the older link ends. */
 export async function inviteAgain(asker: Asker, personId: string, key: string): Promise<InviteAgainAnswer> {
-  if (!can(asker, 'people.manage')) return { ok: false, reason: 'not-found' }
+  if (!can(asker, 'people.manage', { districtId: asker.districtId }))
+    return { ok: false, reason: 'not-found' }
   return tx(async (t): Promise<InviteAgainAnswer> => {
     const person = await t.person.findFirst({
       where: { id: personId, districtId: asker.districtId },

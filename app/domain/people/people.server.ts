@@ -14,7 +14,7 @@ export type PeopleFilter = { search: string; role: Role | null; status: PersonSt
  * databases compare letters differently, so both sides are made small. Who was shown is noted.
  */
 export async function listPeople(asker: Asker, { search, role, status, page }: PeopleFilter) {
-  if (!can(asker, 'people.manage')) return { total: 0, people: [] }
+  if (!can(asker, 'people.manage', { districtId: asker.districtId })) return { total: 0, people: [] }
   const conditions = [`p."districtId" = ?`]
   const values: (string | number)[] = [asker.districtId]
   if (search !== '') {
@@ -67,7 +67,7 @@ export async function listPeople(asker: Asker, { search, role, status, page }: P
 
 /** One person of the asker's district with everything her page shows, or null; that somebody else read it is noted. */
 export async function readPerson(asker: Asker, personId: string) {
-  if (!can(asker, 'people.manage')) return null
+  if (!can(asker, 'people.manage', { districtId: asker.districtId })) return null
   const person = await db.person.findFirst({
     where: { id: personId, districtId: asker.districtId },
     select: {

@@ -1,10 +1,11 @@
-import { hasRole, type Asker } from '#app/domain/access/asker.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can, mayEnter } from '#app/domain/access/permissions.ts'
 import { db, type Prisma } from '#app/platform/data/db.server.ts'
 import { pageCountOf } from '#app/platform/paging.ts'
 import type { Drafts } from './completeness.ts'
 import { storedDraftSchema } from './sections.schema.ts'
 import { isSectionKey } from './sections.ts'
-import { CORE, maySee, readsDrafts, visibleTo, type Core } from './visible.server.ts'
+import { CORE, maySee, visibleTo, type Core } from './visible.server.ts'
 import { statusesWaitingFor } from './workflow.ts'
 
 const PAGE_ROWS = 20
@@ -22,8 +23,10 @@ export async function listRecommendations(
   asker: Asker,
   { filter, page }: { filter: ListFilter; page: number },
 ) {
+  const visible = visibleTo(asker)
+  if (!visible) return { total: 0, rows: [], pageCount: pageCountOf(0, PAGE_ROWS) }
   const where: Prisma.RecommendationWhereInput = {
-    AND: [visibleTo(asker), filter === 'all' ? {} : { status: { in: statusesWaitingFor(filter) } }],
+    AND: [visible, filter === 'all' ? {} : { status: { in: statusesWaitingFor(filter) } }],
   }
   const waiting = filter === 'secretariat' || filter === 'leader'
   const [total, rows] = await Promise.all([
@@ -94,7 +97,7 @@ export async function readRecommendation(asker: Asker, id: string) {
     },
   })
   if (!found || !maySee(asker, found)) return null
-  const readsDraft = readsDrafts(asker, found)
+  const readsDraft = can(asker, 'recommendation.read-draft', found)
   const { sections, points, ...rest } = found
   const [withdrawal, people] = await Promise.all([
     found.status === 'WITHDRAWN' ? readWithdrawal(id) : null,
@@ -163,7 +166,7 @@ export async function readForEditing(asker: Asker, id: string) {
       sections: { select: { key: true, data: true, version: true, updatedById: true, updatedAt: true } },
     },
   })
-  return found && maySee(asker, found) && readsDrafts(asker, found) ? found : null
+  return found && can(asker, 'recommendation.read-draft', found) ? found : null
 }
 
 /** The sections of a recommendation as drafts. */
@@ -219,5 +222,5 @@ export async function readVersions(asker: Asker, id: string, numbers: { from: nu
 
 /** The team's own list begins with everything; the secretariat's with what waits for it. */
 export function usualFilter(asker: Asker): ListFilter {
-  return hasRole(asker, 'secretariat') ? 'secretariat' : 'all'
+  return mayEnter(asker, 'recommendation.verify') ? 'secretariat' : 'all'
 }

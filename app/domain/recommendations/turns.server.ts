@@ -1,7 +1,10 @@
-import { hasRole, inTeam, leadsTeam, type Asker } from '#app/domain/access/asker.ts'
-import { can } from '#app/domain/access/permissions.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can, mayEnter, readable } from '#app/domain/access/permissions.ts'
+import { whereOf } from '#app/domain/access/reach.ts'
 import { db, type Prisma } from '#app/platform/data/db.server.ts'
-import { statusesWaitingFor, turnOf, type Turn, type WhoseTurn } from './workflow.ts'
+import { COLUMNS } from './columns.ts'
+import { visibleTo } from './visible.server.ts'
+import { isTurnOf, statusesWaitingFor, turnOf, type WhoseTurn } from './workflow.ts'
 
 const MOST = 20
 
@@ -23,7 +26,7 @@ export type RecommendationTurn = {
  */
 export async function recommendationTurns(asker: Asker): Promise<RecommendationTurn[]> {
   const where = mattersTo(asker)
-  if (!where || !can(asker, 'recommendation.list')) return []
+  if (!where) return []
   const rows = await db.recommendation.findMany({
     where,
     orderBy: { statusSince: 'asc' },
@@ -35,6 +38,8 @@ export async function recommendationTurns(asker: Asker): Promise<RecommendationT
       statusSince: true,
       windowClosesAt: true,
       deferredUntil: true,
+      districtId: true,
+      cohortId: true,
       teamId: true,
     },
   })
@@ -45,8 +50,8 @@ export async function recommendationTurns(asker: Asker): Promise<RecommendationT
       title: row.title,
       status: row.status,
       teamName: asker.teams.find((team) => team.id === row.teamId)?.name ?? '',
-      mine: turnsOf(asker).includes(turn.who) && (turn.who !== 'team' || inTeam(asker, row.teamId)),
-      leads: leadsTeam(asker, row.teamId),
+      mine: isTurnOf(asker, row, turn.who),
+      leads: can(asker, 'recommendation.submit', row),
       turn,
     }
   })
@@ -54,17 +59,11 @@ export async function recommendationTurns(asker: Asker): Promise<RecommendationT
 
 /** Leaders have their own queue with its own order; they are not answered here. */
 function mattersTo(asker: Asker): Prisma.RecommendationWhereInput | null {
-  const { districtId } = asker
   const open = (['team', 'secretariat', 'reviewers', 'leader', 'clock'] as const).flatMap(statusesWaitingFor)
-  const own = { districtId, teamId: { in: asker.teams.map((team) => team.id) }, status: { in: open } }
-  if (!hasRole(asker, 'secretariat')) return asker.teams.length > 0 ? own : null
-  const waiting = { districtId, status: { in: statusesWaitingFor('secretariat') } }
-  return asker.teams.length > 0 ? { OR: [own, waiting] } : waiting
-}
-
-function turnsOf(asker: Asker): Turn[] {
-  const turns: Turn[] = []
-  if (asker.teams.length > 0) turns.push('team')
-  if (hasRole(asker, 'secretariat')) turns.push('secretariat')
-  return turns
+  const written = readable(asker, 'recommendation.write')
+  const own = written && { ...whereOf(written, COLUMNS), status: { in: open } }
+  const visible = mayEnter(asker, 'recommendation.verify') ? visibleTo(asker) : null
+  if (!visible) return own
+  const waiting = { AND: [visible, { status: { in: statusesWaitingFor('secretariat') } }] }
+  return own ? { OR: [own, waiting] } : waiting
 }

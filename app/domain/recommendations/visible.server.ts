@@ -1,6 +1,8 @@
-import { hasRole, inTeam, type Asker } from '#app/domain/access/asker.ts'
-import { can } from '#app/domain/access/permissions.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can, readable, type ThingOf } from '#app/domain/access/permissions.ts'
+import { whereOf } from '#app/domain/access/reach.ts'
 import type { Prisma, Tx } from '#app/platform/data/db.server.ts'
+import { COLUMNS } from './columns.ts'
 import { Refused } from './refusal.ts'
 import { mayFire, statusOf, TRANSITIONS, type TransitionCode } from './workflow.ts'
 
@@ -24,30 +26,19 @@ export const CORE = {
 } as const satisfies Prisma.RecommendationSelect
 export type Core = Prisma.RecommendationGetPayload<{ select: typeof CORE }>
 
-/** Unsubmitted text is for the team that writes it and for the secretariat; everybody else reads what was submitted. */
+/** May she know of it at all? */
 export function maySee(
   asker: Asker,
-  recommendation: { districtId: string; cohortId: string; teamId: string; versionCount: number },
+  recommendation: ThingOf<'recommendation.write'> & { versionCount: number },
 ): boolean {
-  if (!can(asker, 'recommendation.read', recommendation)) return false
-  return recommendation.versionCount > 0 || readsDrafts(asker, recommendation)
+  const { districtId, cohortId, teamId, versionCount } = recommendation
+  return can(asker, 'recommendation.read', { districtId, cohortId, teamId, submitted: versionCount > 0 })
 }
 
-/** May she read the text that is being written? */
-export function readsDrafts(asker: Asker, recommendation: { teamId: string }): boolean {
-  return inTeam(asker, recommendation.teamId) || hasRole(asker, 'secretariat')
-}
-
-/** The same rule as `maySee` as a condition of a query. */
-export function visibleTo(asker: Asker): Prisma.RecommendationWhereInput {
-  const teams = asker.teams.map((team) => team.id)
-  const own: Prisma.RecommendationWhereInput = { districtId: asker.districtId, teamId: { in: teams } }
-  if (hasRole(asker, 'secretariat')) return { districtId: asker.districtId }
-  const readsSubmitted = (['reviewer', 'leader', 'aide', 'auditor'] as const).some((role) =>
-    hasRole(asker, role),
-  )
-  if (!readsSubmitted) return own
-  return { districtId: asker.districtId, OR: [{ teamId: { in: teams } }, { versionCount: { gt: 0 } }] }
+/** The same question as `maySee` as a condition of a query; null when there can be none. */
+export function visibleTo(asker: Asker): Prisma.RecommendationWhereInput | null {
+  const reach = readable(asker, 'recommendation.read')
+  return reach && whereOf(reach, COLUMNS)
 }
 
 /**

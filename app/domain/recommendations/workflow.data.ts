@@ -1,4 +1,3 @@
-import type { Action } from '#app/domain/access/permissions.ts'
 import type { Role } from '#app/domain/access/roles.ts'
 
 /** The tables of the workflow; `workflow.ts` asks them. A new transition is a row here. */
@@ -105,12 +104,16 @@ export const NEEDS = [
 ] as const
 export type Need = (typeof NEEDS)[number]
 
+/** The actions of the permission table that move a recommendation on. */
+export type MovingAction =
+  'recommendation.write' | 'recommendation.submit' | 'recommendation.verify' | 'decision.decide'
+
 export type Transition = {
   from: readonly Status[]
   /** `stays`: an event that leaves the state as it is. */
   to: Status | 'stays'
   /** Actions of the permission table; roles stand for what has no door in this release. */
-  who: readonly (Action | Role | 'clock')[]
+  who: readonly (MovingAction | Role | 'clock')[]
   needs: readonly Need[]
   /** Has a door and a button in this release. */
   offered: boolean

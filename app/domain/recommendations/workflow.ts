@@ -1,9 +1,10 @@
-import { inTeam, type Asker } from '#app/domain/access/asker.ts'
-import { can, PERMISSIONS, type Action, type Thing } from '#app/domain/access/permissions.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can, mayEnter, PERMISSIONS, type ThingOf } from '#app/domain/access/permissions.ts'
 import {
   STATUS_TABLE,
   STATUSES,
   TRANSITIONS,
+  type MovingAction,
   type Status,
   type Transition,
   type Turn,
@@ -40,21 +41,14 @@ export function leadsOn(code: TransitionCode, status: Status): boolean {
 export function mayFire(
   asker: Asker,
   code: TransitionCode,
-  recommendation: Thing & { status: string },
+  recommendation: ThingOf<MovingAction> & { status: string },
 ): boolean {
   const transition: Transition = TRANSITIONS[code]
   if (!leadsOn(code, statusOf(recommendation))) return false
-  const inConflict = inTeam(asker, recommendation.teamId ?? null)
-  return transition.who.some(
-    (who) =>
-      isAction(who) && can(asker, who, recommendation) && !(inConflict && JUDGING_ACTIONS.includes(who)),
-  )
+  return transition.who.some((who) => isAction(who) && can(asker, who, recommendation))
 }
 
-/** Nobody passes judgement on what her own team wrote, whatever office or role she holds; reading stays open. */
-const JUDGING_ACTIONS: readonly Action[] = ['recommendation.verify', 'decision.decide']
-
-function isAction(who: string): who is Action {
+function isAction(who: string): who is MovingAction {
   return Object.hasOwn(PERMISSIONS, who)
 }
 
@@ -79,6 +73,12 @@ export function turnOf(recommendation: TurnSubject): WhoseTurn {
         ? recommendation.windowClosesAt
         : null
   return { who, reason, since: recommendation.statusSince, until }
+}
+
+/** Is it her turn? A team's turn is its members'; the secretariat's is everybody's who verifies. */
+export function isTurnOf(asker: Asker, recommendation: ThingOf<'recommendation.write'>, turn: Turn): boolean {
+  if (turn === 'team') return can(asker, 'recommendation.write', recommendation)
+  return turn === 'secretariat' && mayEnter(asker, 'recommendation.verify')
 }
 
 /** The states in which it is somebody's turn, e.g. for the secretariat's list of what waits. */

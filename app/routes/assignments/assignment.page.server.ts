@@ -33,7 +33,7 @@ export async function pageData(asker: Asker, work: OwnWork, context: RequestCont
   const t = assignmentTexts[language]
   // Before the opening a participant sees the dates only.
   const open = !asParticipant || phase !== 'soon'
-  const mayGrade = can(asker, 'submission.grade', { districtId: asker.districtId, cohortId })
+  const mayGrade = can(asker, 'assignment.grade', { districtId: asker.districtId, cohortId })
   return {
     id,
     title: assignment.title,

@@ -6,8 +6,8 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
-import { hasRole } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
+import { mayEnter } from '#app/domain/access/permissions.ts'
 import { listOverseen } from '#app/domain/assignments/overseen-list.server.ts'
 import { listOwnWork } from '#app/domain/assignments/own-list.server.ts'
 import { assignmentTexts } from './texts.ts'
@@ -19,7 +19,7 @@ export const meta = () => pageTitle(assignmentTexts.id.title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.read')
-  if (hasRole(asker, 'participant'))
+  if (mayEnter(asker, 'submission.write'))
     return { reads: false, ...ownItems(await listOwnWork(asker), asker.language) }
   return { reads: true, turns: [], others: overseenItems(await listOverseen(asker), asker.language) }
 }

@@ -22,7 +22,7 @@ export const handle: RouteHandle = { leader: true }
 export const meta: MetaFunction = () => pageTitle(decisionTexts.id.queueTitle)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const asker = await guard({ request, context }, 'decision.read')
+  const asker = await guard({ request, context }, 'decision.queue')
   return loadQueue(asker, pageOf(new URL(request.url).searchParams))
 }
 

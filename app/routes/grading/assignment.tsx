@@ -27,7 +27,7 @@ const ROWS = 25
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title ?? gradingTexts.id.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const asker = await guard({ request, context }, 'submission.grade')
+  const asker = await guard({ request, context }, 'assignment.grade')
   const table = await readSubmissionTable(asker, params.jadwal ?? '')
   if (!table) throw notFound()
   const { schedule, rows } = table

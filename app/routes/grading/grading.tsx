@@ -17,7 +17,7 @@ import { sinceWords, untilWords } from '#app/platform/say/time.ts'
 export const meta = () => pageTitle(gradingTexts.id.title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const asker = await guard({ request, context }, 'submission.grade')
+  const asker = await guard({ request, context }, 'assignment.grade')
   const items = await listGrading(asker)
   const now = new Date()
   return { items: items.map((item) => itemView(item, asker.language, now)) }

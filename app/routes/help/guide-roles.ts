@@ -1,3 +1,4 @@
+import { worksAs } from '#app/domain/access/asker.ts'
 import type { Role } from '#app/domain/access/roles.ts'
 
 /** Which guide speaks to which roles; a guide that is not named here is for everybody. */
@@ -11,5 +12,5 @@ const ROLES_OF_GUIDE: Readonly<Record<string, readonly Role[]>> = {
 }
 
 export function speaksTo(guide: string, roles: readonly { role: Role }[]): boolean {
-  return roles.some((held) => ROLES_OF_GUIDE[guide]?.includes(held.role))
+  return worksAs({ roles }, ROLES_OF_GUIDE[guide] ?? [])
 }

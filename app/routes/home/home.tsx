@@ -8,7 +8,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
-import { can } from '#app/domain/access/permissions.ts'
+import { mayEnter } from '#app/domain/access/permissions.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { learningStateFor } from '#app/domain/learning/progress.server.ts'
 import { homeTexts } from './texts.ts'
@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = new Date()
   const [turns, learning] = await Promise.all([
     turnsFor(asker, now),
-    can(asker, 'lesson.complete') ? learningStateFor(asker) : null,
+    mayEnter(asker, 'lesson.complete') ? learningStateFor(asker) : null,
   ])
   return {
     today: dateLong(now, asker.language),

@@ -1,4 +1,4 @@
-import { can } from '#app/domain/access/permissions.ts'
+import { mayEnter } from '#app/domain/access/permissions.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { assignmentTurns, type AssignmentTurn } from '#app/domain/assignments/turns.server.ts'
 import { waitingForLeaders } from '#app/domain/decisions/waiting.server.ts'
@@ -24,11 +24,11 @@ type Dated = Turn & { until: Date | null }
 /** What waits for this person, the nearest deadline first, and what she waits for. */
 export async function turnsFor(asker: Asker, now: Date): Promise<{ mine: Turn[]; others: Turn[] }> {
   const [assignments, grading, recommendations, queue, faults] = await Promise.all([
-    can(asker, 'submission.write') ? assignmentTurns(asker, now) : [],
-    can(asker, 'submission.grade') ? gradingTurns(asker) : [],
+    mayEnter(asker, 'submission.write') ? assignmentTurns(asker, now) : [],
+    mayEnter(asker, 'submission.grade') ? gradingTurns(asker) : [],
     recommendationTurns(asker),
-    can(asker, 'decision.decide', { districtId: asker.districtId }) ? waitingForLeaders(asker) : null,
-    can(asker, 'content.faults') ? contentFaults(asker) : [],
+    mayEnter(asker, 'decision.decide') ? waitingForLeaders(asker) : null,
+    mayEnter(asker, 'content.faults') ? contentFaults(asker) : [],
   ])
   const t = homeTexts[asker.language]
   const mine: Dated[] = [

@@ -12,7 +12,7 @@ import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { Steps, type Step } from '#app/components/ui/steps.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { can } from '#app/domain/access/permissions.ts'
+import { mayEnter } from '#app/domain/access/permissions.ts'
 import { changedSince, lessonsDone } from '#app/domain/learning/course.ts'
 import { readModule } from '#app/domain/learning/reading.server.ts'
 import { learningTexts } from './texts.ts'
@@ -35,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = new Date()
   const firstOpen = module.lessons.findIndex((lesson) => !lesson.completed)
   return {
-    learns: can(asker, 'lesson.complete'),
+    learns: mayEnter(asker, 'lesson.complete'),
     position: module.position,
     title: module.title,
     summary: module.summary,

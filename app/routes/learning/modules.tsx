@@ -10,7 +10,7 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import { Meter } from '#app/components/ui/progress.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { can } from '#app/domain/access/permissions.ts'
+import { mayEnter } from '#app/domain/access/permissions.ts'
 import { lessonsDone, nextLesson } from '#app/domain/learning/course.ts'
 import { readCourse } from '#app/domain/learning/reading.server.ts'
 import { learningTexts } from './texts.ts'
@@ -24,7 +24,7 @@ export const meta = () => pageTitle(learningTexts.id.title)
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.read')
   const course = await readCourse(asker)
-  const learns = can(asker, 'lesson.complete')
+  const learns = mayEnter(asker, 'lesson.complete')
   const next = learns
     ? nextLesson(
         course.map(({ module }) => module),

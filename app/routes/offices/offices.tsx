@@ -8,7 +8,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { can } from '#app/domain/access/permissions.ts'
+import { mayEnter } from '#app/domain/access/permissions.ts'
 import { capacityOf } from '#app/domain/access/roles.ts'
 import { listOffices } from '#app/domain/districts/offices.server.ts'
 import { officeWords } from '#app/domain/districts/words.ts'
@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const offices = await listOffices(asker)
   return {
     title: t.title,
-    manages: can(asker, 'offices.manage'),
+    manages: mayEnter(asker, 'offices.manage'),
     offices: offices.map(({ id, name, terms }) => {
       const shown = terms.map(({ id: termId, person, standing, capacity, from, to }) => ({
         id: termId,

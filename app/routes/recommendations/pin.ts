@@ -15,12 +15,12 @@ export { NoPage as default } from '#app/components/layout/no-page.tsx'
 const formSchema = z.strictObject({ kunci: submissionKeySchema, sematkan: z.enum(['ya', 'tidak']) })
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await guard({ request, context }, 'recommendation.verify')
+  await guard({ request, context }, 'recommendation.pin')
   throw notFound()
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const asker = await guard({ request, context }, 'recommendation.verify')
+  const asker = await guard({ request, context }, 'recommendation.pin')
   const id = params.id ?? ''
   const form = await parseForm(request, formSchema)
   if (!form.ok) throw badRequest('The form has no key or wish.')

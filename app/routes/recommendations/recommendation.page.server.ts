@@ -71,7 +71,7 @@ export async function overview(asker: Asker, id: string, now: Date) {
       withdraw: mayFire(asker, 'withdraw', found),
       verify: mayFire(asker, 'escalate', found),
       resume: mayFire(asker, 'resume', found),
-      pin: status === 'AWAITING_DECISION' && can(asker, 'recommendation.verify', found),
+      pin: status === 'AWAITING_DECISION' && can(asker, 'recommendation.pin', found),
     },
     pinned: found.pinnedAt !== null,
     text: writes ? null : await textOf(asker, found),

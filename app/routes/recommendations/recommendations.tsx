@@ -8,9 +8,8 @@ import { Pager } from '#app/components/ui/pager.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
-import { hasRole } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { can } from '#app/domain/access/permissions.ts'
+import { mayEnter } from '#app/domain/access/permissions.ts'
 import {
   isListFilter,
   LIST_FILTERS,
@@ -30,7 +29,7 @@ import { turnWords } from './turn-words.server.ts'
 export const meta = () => pageTitle(recommendationTexts.id.list.title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const asker = await guard({ request, context }, 'recommendation.list')
+  const asker = await guard({ request, context }, 'recommendation.read')
   const query = new URL(request.url).searchParams
   const said = query.get('giliran')
   const filter = isListFilter(said) ? said : usualFilter(asker)
@@ -39,19 +38,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const t = recommendationTexts[asker.language].list
   const now = new Date()
   const inTeams = asker.teams.length > 0
+  const writes = mayEnter(asker, 'recommendation.write')
   return {
-    lede: hasRole(asker, 'secretariat')
+    lede: mayEnter(asker, 'recommendation.verify')
       ? t.ledeSecretariat
-      : inTeams || hasRole(asker, 'participant')
+      : inTeams || writes
         ? t.ledeTeam
         : t.ledeOthers,
-    starts: inTeams && can(asker, 'recommendation.write'),
-    teamless: !inTeams && hasRole(asker, 'participant') && can(asker, 'recommendation.write'),
+    starts: inTeams && writes,
+    teamless: !inTeams && writes,
     key: newSubmissionKey(),
     filter,
-    filters: hasRole(asker, 'participant')
-      ? []
-      : LIST_FILTERS.map((one) => ({ filter: one, label: t.filter[one] })),
+    filters: writes ? [] : LIST_FILTERS.map((one) => ({ filter: one, label: t.filter[one] })),
     total: String(total),
     page,
     pageCount,

@@ -1,16 +1,18 @@
-import { hasRole, inTeam, type Asker } from '#app/domain/access/asker.ts'
-import { turnOf, type TurnSubject } from '#app/domain/recommendations/workflow.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { isTurnOf, turnOf, type TurnSubject } from '#app/domain/recommendations/workflow.ts'
 import { recommendationTexts } from './texts.ts'
 import { dateLong, sinceWords } from '#app/platform/say/time.ts'
 
 /** Whose turn it is, since when and until when, in words for this person. */
-export function turnWords(asker: Asker, recommendation: TurnSubject & { teamId: string }, now: Date) {
+export function turnWords(
+  asker: Asker,
+  recommendation: TurnSubject & { districtId: string; cohortId: string; teamId: string },
+  now: Date,
+) {
   const { language } = asker
   const t = recommendationTexts[language]
   const turn = turnOf(recommendation)
-  const mine =
-    (turn.who === 'team' && inTeam(asker, recommendation.teamId)) ||
-    (turn.who === 'secretariat' && hasRole(asker, 'secretariat'))
+  const mine = isTurnOf(asker, recommendation, turn.who)
   const who =
     mine && (turn.who === 'team' || turn.who === 'secretariat') ? t.myTurn[turn.who] : t.turn[turn.who]
   return {

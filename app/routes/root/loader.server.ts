@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import type { RootData, Theme } from '#app/components/layout/root-data.ts'
-import { hasRole } from '#app/domain/access/asker.ts'
+import { worksAs } from '#app/domain/access/asker.ts'
 import { toAsker } from '#app/domain/access/guard.server.ts'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -39,7 +39,7 @@ export async function rootLoader({ request, context }: LoaderFunctionArgs) {
         name: person.name,
         initials: initials(person.name),
         roleLine: roleLine(asker),
-        leader: hasRole(asker, 'leader'),
+        leader: worksAs(asker, ['leader']),
       },
       nav: navigationFor(asker),
       districtName: `Kabupaten ${person.districtName.replace(/^Kabupaten /, '')}`,

@@ -1,7 +1,7 @@
 import type { NavItem } from '#app/components/layout/root-data.ts'
 import type { IconName } from '#app/components/ui/icons.tsx'
-import { hasRole, type Asker } from '#app/domain/access/asker.ts'
-import { can, type Action } from '#app/domain/access/permissions.ts'
+import { worksAs, type Asker } from '#app/domain/access/asker.ts'
+import { mayEnter, type Action } from '#app/domain/access/permissions.ts'
 import type { Role } from '#app/domain/access/roles.ts'
 import { navigationTexts } from '#app/i18n/navigation.ts'
 import { paths } from '#app/paths.ts'
@@ -37,9 +37,9 @@ const ICONS = {
 /** In the order of the bar; a person with several roles sees the rooms of all of them. */
 const ROOMS: readonly Room[] = [
   { name: 'home', to: paths.home(), needs: 'home.read', daily: [] },
-  { name: 'queue', to: paths.queue(), needs: 'decision.read', daily: ['leader', 'aide'] },
+  { name: 'queue', to: paths.queue(), needs: 'decision.queue', daily: ['leader', 'aide'] },
   { name: 'studio', to: paths.studio(), needs: 'lesson.edit', daily: ['trainer'] },
-  { name: 'grading', to: paths.grading(), needs: 'submission.grade', daily: ['trainer'] },
+  { name: 'grading', to: paths.grading(), needs: 'assignment.grade', daily: ['trainer'] },
   { name: 'people', to: paths.people(), needs: 'people.manage', daily: ['secretariat', 'admin'] },
   { name: 'teams', to: paths.teams(), needs: 'teams.manage', daily: ['secretariat'], spare: true },
   {
@@ -58,7 +58,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'recommendations',
     to: paths.recommendations(),
-    needs: 'recommendation.list',
+    needs: 'recommendation.read',
     daily: ['participant', 'secretariat', 'reviewer', 'leader', 'aide', 'auditor'],
   },
   { name: 'secretariat', to: paths.secretariat(), needs: 'people.manage', daily: ['secretariat', 'admin'] },
@@ -70,8 +70,7 @@ const ROOMS: readonly Room[] = [
 export function navigationFor(asker: Asker): NavItem[] {
   const words = navigationTexts[asker.language]
   const rooms = ROOMS.filter(
-    (room) =>
-      can(asker, room.needs) && (room.daily.length === 0 || room.daily.some((role) => hasRole(asker, role))),
+    (room) => mayEnter(asker, room.needs) && (room.daily.length === 0 || worksAs(asker, room.daily)),
   )
   const onPhone = [...rooms.filter((room) => !room.spare), ...rooms.filter((room) => room.spare)].slice(
     0,

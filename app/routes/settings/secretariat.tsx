@@ -4,7 +4,7 @@ import { pageTitle } from '#app/components/layout/page-title.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { can } from '#app/domain/access/permissions.ts'
+import { mayEnter } from '#app/domain/access/permissions.ts'
 import { readOverview } from '#app/domain/cohorts/overview.server.ts'
 import { secretariatTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const doors = [
     {
       to: paths.cohorts(),
-      open: can(asker, 'cohorts.manage'),
+      open: mayEnter(asker, 'cohorts.manage'),
       title: t.cohorts,
       what: t.cohortsIs,
       count: cohort?.name ?? t.noCohort,
@@ -35,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     },
     {
       to: paths.teams(),
-      open: can(asker, 'teams.manage'),
+      open: mayEnter(asker, 'teams.manage'),
       title: t.teams,
       what: t.teamsIs,
       count: cohort
@@ -44,21 +44,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     },
     {
       to: paths.progress(),
-      open: can(asker, 'progress.read'),
+      open: mayEnter(asker, 'progress.read'),
       title: t.progress,
       what: t.progressIs,
       count: cohort?.name ?? t.noCohort,
     },
     {
       to: paths.offices(),
-      open: can(asker, 'offices.read'),
+      open: mayEnter(asker, 'offices.read'),
       title: t.offices,
       what: t.officesIs,
       count: '',
     },
     {
       to: paths.windows(),
-      open: can(asker, 'windows.manage'),
+      open: mayEnter(asker, 'windows.manage'),
       title: t.windows,
       what: t.windowsIs,
       count: '',

@@ -7,7 +7,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { can } from '#app/domain/access/permissions.ts'
+import { mayEnter } from '#app/domain/access/permissions.ts'
 import { contentFaults, studioCourse } from '#app/domain/content/studio.server.ts'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'content.faults')
   const [course, faults] = await Promise.all([studioCourse(asker), contentFaults(asker)])
   return {
-    edits: can(asker, 'lesson.edit'),
+    edits: mayEnter(asker, 'lesson.edit'),
     faults,
     modules: course.map((module) => ({
       slug: module.slug,
