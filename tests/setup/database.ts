@@ -1,17 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { Client } from 'pg'
-import { applyMigrations, readMigrations } from '#app/platform/data/migrations.server.ts'
 
-/** A fresh, migrated database for one test file, named in the environment before anything of ours reads it. */
-export async function freshDatabase(provider: string): Promise<() => Promise<void>> {
+/** A database of its own for one test file, named in the environment before anything of ours reads it. */
+export async function freshDatabase(provider: string, template: string): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'aksis-test-'))
-  const made = provider === 'postgresql' ? await freshPostgres() : freshSqlite(folder)
+  const made = await copyOf(provider, template, folder)
   process.env.DATABASE_URL = made.url
   process.env.DATA_DIR = folder
-  await applyMigrations(made.url, await readMigrations(`prisma/migrations/${provider}`))
   return async () => {
     const { disconnect } = await import('#app/platform/data/db.server.ts')
     await disconnect()
@@ -22,26 +19,23 @@ export async function freshDatabase(provider: string): Promise<() => Promise<voi
 
 type Made = { url: string; remove: () => Promise<void> }
 
-function freshSqlite(folder: string): Made {
-  return { url: `file:${path.join(folder, 'test.db')}`, remove: async () => undefined }
+/** A copy of the run's template; SQLite's lies in `folder`. */
+export async function copyOf(provider: string, template: string, folder: string): Promise<Made> {
+  return provider === 'postgresql' ? copyPostgres(template) : copySqlite(template, folder)
 }
 
-async function freshPostgres(): Promise<Made> {
-  const server = process.env.TEST_POSTGRES_URL
-  if (!server) throw new Error('TEST_POSTGRES_URL names no PostgreSQL server.')
+/** The template's one connection is closed: all it holds is in the file, its log is gone. */
+function copySqlite(template: string, folder: string): Made {
+  const file = path.join(folder, 'test.db')
+  copyFileSync(template, file)
+  return { url: `file:${file}`, remove: async () => undefined }
+}
+
+/** PostgreSQL copies only what nobody is connected to; nobody connects to the template after it was made. */
+async function copyPostgres(template: string): Promise<Made> {
+  // Files that meet SQLite need not load this.
+  const { addressOf, postgresCommand } = await import('./postgres-command.ts')
   const name = `aksis_${randomBytes(6).toString('hex')}`
-  await command(server, `CREATE DATABASE ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return { url: url.href, remove: () => command(server, `DROP DATABASE ${name} WITH (FORCE)`) }
-}
-
-async function command(server: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: server })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
+  await postgresCommand(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+  return { url: addressOf(name), remove: () => postgresCommand(`DROP DATABASE ${name} WITH (FORCE)`) }
 }

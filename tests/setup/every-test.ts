@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeEach, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, inject, vi } from 'vitest'
 import { freshDatabase } from './database.ts'
 
 if (process.env.TEST_PROVIDER) {
-  const remove = await freshDatabase(process.env.TEST_PROVIDER)
+  const remove = await freshDatabase(process.env.TEST_PROVIDER, inject('template'))
   afterAll(remove)
 }
 

@@ -34,11 +34,15 @@ export const tests: TestUserConfig = {
       include: plain.filter((file) => file.endsWith('.tsx')),
       environment: 'happy-dom',
     }),
-    project('integration-sqlite', { include: integration, env: { ...environment, TEST_PROVIDER: 'sqlite' } }),
+    project('integration-sqlite', {
+      include: integration,
+      env: { ...environment, TEST_PROVIDER: 'sqlite' },
+      globalSetup: 'tests/setup/template.ts',
+    }),
     project('integration-postgresql', {
       include: integration,
       env: { ...environment, TEST_PROVIDER: 'postgresql' },
-      globalSetup: 'tests/setup/postgres.mjs',
+      globalSetup: ['tests/setup/postgres.mjs', 'tests/setup/template.ts'],
     }),
     project('content', { include: [CONTENT], testTimeout: 2 * MINUTE }),
     project('faults', { include: [FAULTS], testTimeout: 5 * MINUTE, hookTimeout: 2 * MINUTE }),

@@ -5,6 +5,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { Client } from 'pg'
 import { env } from '#app/platform/env.server.ts'
+import { addressOf, postgresCommand } from '../setup/postgres-command.ts'
 
 type Empty = { url: string; postgresUrl: string; remove: () => Promise<void> }
 
@@ -19,18 +20,26 @@ export async function emptyDatabase(): Promise<Empty> {
     return { url: `file:${path.join(folder, 'empty.db')}`, postgresUrl: server, remove }
   }
   const name = `empty_${randomBytes(6).toString('hex')}`
-  await ask(server, `CREATE DATABASE ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  const remove = async () => {
-    await ask(server, `DROP DATABASE ${name} WITH (FORCE)`)
-  }
-  return { url: url.href, postgresUrl: server, remove }
+  await postgresCommand(`CREATE DATABASE ${name}`)
+  const remove = () => postgresCommand(`DROP DATABASE ${name} WITH (FORCE)`)
+  return { url: addressOf(name), postgresUrl: server, remove }
 }
 
 /** Tables, columns, keys and indexes as sorted lines; triggers and functions are not part of the schema file. */
 export async function structureOf(url: string): Promise<string[]> {
   return url.startsWith('file:') ? sqliteStructure(url.slice('file:'.length)) : postgresStructure(url)
+}
+
+/** How many rows a table of any data base of the provider under test has. */
+export async function rowsIn(url: string, table: string): Promise<number> {
+  const sql = `SELECT 1 FROM "${table}"`
+  if (!url.startsWith('file:')) return (await ask(url, sql)).length
+  const database = new Database(url.slice('file:'.length), { readonly: true })
+  try {
+    return database.prepare(sql).all().length
+  } finally {
+    database.close()
+  }
 }
 
 function sqliteStructure(file: string): string[] {
