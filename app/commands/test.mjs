@@ -6,15 +6,17 @@ import path from 'node:path'
 import { root } from './command.mjs'
 import { buildIfNeeded, ensureChromium, installPackages, prepareClients } from './prepare.mjs'
 import { rounds } from './stages.mjs'
+import { closingTable, isEmpty, lastLine, totalOf } from './tally.mjs'
 
 const RESULTS = path.join(root, 'test-results')
 const GRACE = 15_000
 const LAST_WORDS = 3000
 const NEEDS_BUILD = ['e2e', 'faults']
-const total = { passed: 0, failed: 0, skipped: 0 }
+const rows = []
 let buildIsBroken = false
 
 async function test() {
+  const began = Date.now()
   const names = rounds.flat(2).map((stage) => stage.name)
   const wanted = process.argv.slice(2)
   const chosen = wanted.filter((word) => names.includes(word))
@@ -32,12 +34,10 @@ async function test() {
       }),
     )
   }
-  if (total.passed + total.failed === 0) {
-    console.log('No test ran: that is a failure.')
-    total.failed = 1
-  }
-  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
-  console.log(`${total.passed} passed, ${total.failed} failed${skipped}`)
+  if (isEmpty(rows)) console.log('No test ran: that is a failure.')
+  const total = totalOf(rows)
+  console.log(`\n${closingTable(rows, Date.now() - began)}\n`)
+  console.log(lastLine(total))
   process.exitCode = total.failed === 0 ? 0 : 1
 }
 
@@ -57,7 +57,7 @@ async function prepare(chosen) {
 
 async function runStage(stage, filters, env) {
   if (buildIsBroken && NEEDS_BUILD.includes(stage.name)) {
-    report(stage.name, { passed: 0, failed: 1, skipped: 0 }, 'not run: there is no build')
+    report(stage.name, { passed: 0, failed: 1, skipped: 0 }, 0, 'not run: there is no build')
     return
   }
   const began = Date.now()
@@ -65,9 +65,9 @@ async function runStage(stage, filters, env) {
   const ended = await runLogged(stage, stage.takesFilters ? filters : [], env, log)
   const counts = stage.count(ended)
   if (stage.name === 'build') buildIsBroken = counts.failed > 0
-  const seconds = `${((Date.now() - began) / 1000).toFixed(0)} s`
+  const took = Date.now() - began
   if (counts.failed > 0) console.log(readFileSync(log, 'utf8').trimEnd())
-  report(stage.name, counts, ended.late ? `stopped after ${seconds}: too long` : seconds)
+  report(stage.name, counts, took, ended.late ? 'stopped: too long' : '')
 }
 
 /** Runs a stage with its output in a file; ends it, with all it started, when its time is over. */
@@ -111,10 +111,13 @@ async function runLogged(stage, filters, env, logFile) {
   return ended
 }
 
-function report(name, counts, remark) {
-  for (const kind of Object.keys(total)) total[kind] += counts[kind]
+function report(name, counts, took, remark) {
+  rows.push({ name, counts, took })
   const words = `${counts.passed} passed, ${counts.failed} failed`
-  console.log(`${counts.failed === 0 ? '✓' : '✗'} ${name.padEnd(12)} ${words.padEnd(24)} ${remark}`)
+  const seconds = `${(took / 1000).toFixed(0)} s`
+  console.log(
+    `${counts.failed === 0 ? '✓' : '✗'} ${name.padEnd(12)} ${words.padEnd(24)} ${seconds} ${remark}`.trimEnd(),
+  )
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130))
