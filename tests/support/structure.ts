@@ -30,7 +30,7 @@ export async function structureOf(url: string): Promise<string[]> {
   return url.startsWith('file:') ? sqliteStructure(url.slice('file:'.length)) : postgresStructure(url)
 }
 
-/** How many rows a table of any data base of the provider under test has. */
+/** How many rows a table of any database of the provider under test has. */
 export async function rowsIn(url: string, table: string): Promise<number> {
   const sql = `SELECT 1 FROM "${table}"`
   if (!url.startsWith('file:')) return (await ask(url, sql)).length
