@@ -11,7 +11,7 @@ import { missingIn } from '#app/domain/recommendations/completeness.ts'
 import { readContent } from '#app/domain/recommendations/content.schema.ts'
 import { draftSchema, storedDraftSchema } from '#app/domain/recommendations/sections.schema.ts'
 import { isSectionKey } from '#app/domain/recommendations/sections.ts'
-import { systemTexts } from '#app/routes/system/texts.ts'
+import { activityWords } from '#app/domain/activity/words.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { verifyPassword } from '#app/platform/password.server.ts'
@@ -229,7 +229,7 @@ describe('the sample data as a whole', () => {
   })
 
   it('leaves events that the audit page can put into words', async () => {
-    const { actions, things } = systemTexts.id
+    const { actions, things } = activityWords.id
     const events = await db.auditEvent.findMany({ distinct: ['action', 'objectType'] })
     expect(events.filter(({ action }) => !Object.hasOwn(actions, action))).toEqual([])
     expect(events.filter(({ objectType }) => !Object.hasOwn(things, objectType))).toEqual([])

@@ -191,7 +191,7 @@ function tellChecking(story: Story, { id, sample, team, title, versions }: Told)
     const at = when(story, sample.returned.at)
     const points = sample.returned.points.map((point) => point.text)
     story.happened(at, secretariat.id, {
-      action: 'recommendation.returnIncomplete',
+      action: 'recommendation.return-incomplete',
       object,
       before: { status: 'SUBMITTED', versionNumber: 1 },
       after: { status: 'RETURNED', points },

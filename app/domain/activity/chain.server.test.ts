@@ -6,13 +6,13 @@ import { env } from '#app/platform/env.server.ts'
 import { createWorld } from '#tests/support/world.ts'
 import { dropAnchor, listAnchors } from './anchor.server.ts'
 import { verifyChain } from './chain.server.ts'
-import { recordActivity } from './record.server.ts'
+import { recordActivity, type Activity } from './record.server.ts'
 
-const event = (id: string) => ({
+const event = (id: string): Activity => ({
   personId: null,
   districtId: null,
-  action: 'test.done',
-  object: { type: 'Test', id },
+  action: 'content.import',
+  object: { type: 'content', id },
 })
 
 describe('the audit chain', () => {

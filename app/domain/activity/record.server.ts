@@ -1,13 +1,14 @@
 import { env } from '#app/platform/env.server.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import type { Tx } from '#app/platform/data/db.server.ts'
+import type { AuditAction } from './words.ts'
 
 /** Something that was done: who, for whom, to which thing, and what changed. */
 export type Activity = {
   personId: string | null
   districtId: string | null
   actingForId?: string
-  action: string
+  action: AuditAction
   object: { type: string; id: string }
   before?: unknown
   after?: unknown

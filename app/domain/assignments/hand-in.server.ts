@@ -35,11 +35,16 @@ export async function handIn(
 ): Promise<HandInResult> {
   try {
     const { receipt, repeated } = await tx((t) =>
-      once(t, { personId: asker.id, key, purpose: `hand-in ${scheduleId}` }, receiptSchema, async () => {
-        const work = await openWork(t, asker, scheduleId, now)
-        if (!work.ok) throw new Refused(work.reason)
-        return take(t, asker, work, from, now)
-      }),
+      once(
+        t,
+        { personId: asker.id, key, purpose: `submission.hand-in:${scheduleId}` },
+        receiptSchema,
+        async () => {
+          const work = await openWork(t, asker, scheduleId, now)
+          if (!work.ok) throw new Refused(work.reason)
+          return take(t, asker, work, from, now)
+        },
+      ),
     )
     return { ok: true, receipt, repeated }
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
+import type { AuditAction } from '#app/domain/activity/words.ts'
 import { db, type Prisma } from '#app/platform/data/db.server.ts'
 
 export const EVENTS_PER_PAGE = 50
@@ -72,7 +73,7 @@ async function exceptUnpublished({ teams }: Asker): Promise<Prisma.AuditEventWhe
     NOT: {
       objectType: 'recommendation',
       objectId: { in: own.map(({ id }) => id) },
-      action: { in: ['decision.decide', 'decision.undo'] },
+      action: { in: ['decision.decide', 'decision.undo'] satisfies AuditAction[] },
     },
   }
 }

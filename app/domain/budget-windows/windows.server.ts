@@ -3,7 +3,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { db, isUniqueViolation, tx } from '#app/platform/data/db.server.ts'
-import { once } from '#app/platform/data/once.server.ts'
+import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { addDays, dayStart, SECOND, YEAR } from '#app/platform/say/time.ts'
 import type { NewWindow } from './windows.schema.ts'
 
@@ -47,7 +47,7 @@ export async function addWindow(asker: Asker, given: NewWindow, now = new Date()
   const closesAt = new Date(addDays(dayStart(given.tutup), 1).getTime() - SECOND)
   if (closesAt <= now) return { ok: false, reason: 'over' }
   if (closesAt.getTime() - now.getTime() > 3 * YEAR) return { ok: false, reason: 'far-off' }
-  const by = { personId: asker.id, key: given.kunci, purpose: 'window.add' }
+  const by: Sending = { personId: asker.id, key: given.kunci, purpose: 'window.add' }
   return tx(async (t): Promise<AddAnswer> => {
     const { receipt } = await once(t, by, receiptSchema, async () => {
       if (await t.budgetWindow.findFirst({ where: { districtId, closesAt }, select: { id: true } }))
@@ -82,7 +82,7 @@ export async function removeWindow(
 ): Promise<RemoveAnswer> {
   const { districtId } = asker
   if (!can(asker, 'windows.manage', { districtId })) return { ok: false, reason: 'not-found' }
-  const by = { personId: asker.id, key, purpose: `window.remove:${id}` }
+  const by: Sending = { personId: asker.id, key, purpose: `window.remove:${id}` }
   return tx(async (t): Promise<RemoveAnswer> => {
     const { receipt } = await once(t, by, receiptSchema, async () => {
       const window = await t.budgetWindow.findFirst({

@@ -3,7 +3,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { db, isUniqueViolation, TryAgain, tx } from '#app/platform/data/db.server.ts'
-import { once } from '#app/platform/data/once.server.ts'
+import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { addDays, dayStart, SECOND } from '#app/platform/say/time.ts'
 import type { NewCohort } from './cohorts.schema.ts'
 
@@ -47,7 +47,7 @@ class NumberTaken extends Error {}
 export async function foundCohort(asker: Asker, given: NewCohort): Promise<FoundAnswer> {
   const { districtId } = asker
   if (!can(asker, 'cohorts.manage', { districtId })) return { ok: false, reason: 'not-allowed' }
-  const by = { personId: asker.id, key: given.kunci, purpose: 'cohort.create' }
+  const by: Sending = { personId: asker.id, key: given.kunci, purpose: 'cohort.create' }
   const [number, year] = [given.nomor, given.tahun]
   const dates = {
     startsOn: dayStart(given.mulai),

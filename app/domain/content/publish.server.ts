@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
+import type { AuditAction } from '#app/domain/activity/words.ts'
 import type { Fault } from '#app/mdx/faults.ts'
 import { isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
 import { compileText, originOf, textHash } from '#app/domain/prose/compile.server.ts'
@@ -134,7 +135,7 @@ async function takeOver(t: Tx, lesson: StudioLesson, version: Published, seen: n
 async function tell(
   t: Tx,
   asker: Asker,
-  action: string,
+  action: AuditAction,
   lesson: StudioLesson,
   number: number,
 ): Promise<void> {

@@ -6,8 +6,8 @@ import type { TransitionCode } from '#app/domain/recommendations/workflow.ts'
  */
 export const DECISIONS = {
   APPROVE: { word: 'setujui', transition: 'approve', tone: 'ok', icon: 'check-circle' },
-  APPROVE_WITH_NOTES: { word: 'catatan', transition: 'approveWithNotes', tone: 'ok', icon: 'check-circle' },
-  RETURN: { word: 'perbaiki', transition: 'returnByLeader', tone: 'warn', icon: 'back' },
+  APPROVE_WITH_NOTES: { word: 'catatan', transition: 'approve-with-notes', tone: 'ok', icon: 'check-circle' },
+  RETURN: { word: 'perbaiki', transition: 'return-by-leader', tone: 'warn', icon: 'back' },
   DEFER: { word: 'tunda', transition: 'defer', tone: 'warn', icon: 'calendar' },
   REJECT: { word: 'tolak', transition: 'reject', tone: 'danger', icon: 'close' },
 } as const satisfies Record<

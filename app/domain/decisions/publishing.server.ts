@@ -8,7 +8,7 @@ import { CORE, maySee, moveOn, type Core } from '#app/domain/recommendations/vis
 import { TRANSITIONS } from '#app/domain/recommendations/workflow.ts'
 import { tx, type Prisma, type Tx } from '#app/platform/data/db.server.ts'
 import { enqueue, type Handler } from '#app/platform/data/outbox.server.ts'
-import { once } from '#app/platform/data/once.server.ts'
+import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { linesOf } from '#app/platform/say/words.ts'
 import { DECISIONS, kindOf } from './kinds.ts'
 import { decisionOutcome, NotDecided, type DecisionOutcome } from './refusal.ts'
@@ -89,7 +89,7 @@ function ownDecision(
 ): Promise<Done> {
   return decisionOutcome(() =>
     tx(async (t) => {
-      const by = { personId: asker.id, key, purpose: `decision.${name}:${decisionId}` }
+      const by: Sending = { personId: asker.id, key, purpose: `decision.${name}:${decisionId}` }
       const { receipt } = await once(t, by, receiptSchema, async () => {
         const found = await t.recommendation.findUnique({ where: { id }, select: CORE })
         if (!found || !maySee(asker, found) || !can(asker, 'decision.read', found))

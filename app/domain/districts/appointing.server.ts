@@ -3,7 +3,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
-import { once } from '#app/platform/data/once.server.ts'
+import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { addDays, dayStart, daysBetween, YEAR } from '#app/platform/say/time.ts'
 import type { Appointment } from './offices.schema.ts'
 import { overlap, type Span } from './terms.ts'
@@ -34,7 +34,7 @@ export async function appoint(
 ): Promise<AppointAnswer> {
   const { districtId } = asker
   if (!can(asker, 'offices.manage', { districtId })) return { ok: false, reason: 'not-found' }
-  const by = { personId: asker.id, key: given.kunci, purpose: `office.appoint:${officeId}` }
+  const by: Sending = { personId: asker.id, key: given.kunci, purpose: `office.appoint:${officeId}` }
   return tx(async (t): Promise<AppointAnswer> => {
     const { receipt } = await once(t, by, receiptSchema, async () => {
       // Two appointments at once: writing the office's row makes the second wait, and then see the first.

@@ -33,7 +33,7 @@ export async function returnWork(
     const { receipt } = await tx((t) =>
       once(
         t,
-        { personId: asker.id, key, purpose: `return ${place.submissionId}` },
+        { personId: asker.id, key, purpose: `submission.return:${place.submissionId}` },
         receiptSchema,
         async () => {
           const work = await findGradable(t, asker, place.scheduleId, place.submissionId)

@@ -8,7 +8,7 @@ import { isUniqueViolation, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { hashPassword } from '#app/platform/password.server.ts'
 import { passwordFault } from './password-fault.server.ts'
 import { endAllSessions } from '#app/domain/access/sessions.server.ts'
-import { once } from '#app/platform/data/once.server.ts'
+import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { issueToken, openToken, spendToken } from './account-tokens.server.ts'
 import { grantableRoles, mayManage } from './granting.ts'
 import type { SetPasswordAnswer } from './passwords.server.ts'
@@ -104,7 +104,7 @@ export async function inviteAgain(asker: Asker, personId: string, key: string): 
     if (!mayManage(asker, { id: person.id, roles: person.roles.map(({ role }) => role) }))
       return { ok: false, reason: 'not-allowed' }
     if (person.status !== 'INVITED') return { ok: false, reason: 'not-invited' }
-    const by = { personId: asker.id, key, purpose: `person.reinvite:${person.id}` }
+    const by: Sending = { personId: asker.id, key, purpose: `person.reinvite:${person.id}` }
     await once(t, by, z.object({}), async () => {
       await orderInvitation(t, asker, person.id, person)
       await recordActivity(t, {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
+import type { AuditAction } from '#app/domain/activity/words.ts'
 import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
 import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { enqueue, type Handler } from '#app/platform/data/outbox.server.ts'
@@ -119,7 +120,7 @@ type Told = { id: string; districtId: string; name: string; email: string; langu
 async function tellOfChange(
   t: Tx,
   { id, districtId, name, email, language }: Told,
-  action: string,
+  action: AuditAction,
 ): Promise<void> {
   await enqueueMail(t, {
     to: email,

@@ -7,7 +7,7 @@ import { errorCodes } from '#app/platform/forms.server.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 import { writingTexts } from './words.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
-import { once } from '#app/platform/data/once.server.ts'
+import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { MOST_DRAFTS } from './limits.ts'
 import { outcomeOf, Refused, type Outcome, type Refusal } from './refusal.ts'
 import { differingFields } from './section-form.ts'
@@ -24,7 +24,7 @@ export function startRecommendation(asker: Asker, key: string): Promise<Outcome<
         can(asker, 'recommendation.write', { districtId: asker.districtId, cohortId, teamId: id }),
       )
       if (!team) throw new Refused('no-team')
-      const by = { personId: asker.id, key, purpose: 'recommendation.start' }
+      const by: Sending = { personId: asker.id, key, purpose: 'recommendation.start' }
       const { receipt } = await once(t, by, z.object({ id: z.string() }), async () => {
         const drafts = await t.recommendation.count({ where: { teamId: team.id, status: 'DRAFT' } })
         if (drafts >= MOST_DRAFTS) throw new Refused('drafts')

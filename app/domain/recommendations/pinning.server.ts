@@ -3,7 +3,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
-import { once } from '#app/platform/data/once.server.ts'
+import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { MOST_PINNED } from './limits.ts'
 import { outcomeOf, Refused, type Outcome } from './refusal.ts'
 import { CORE, maySee } from './visible.server.ts'
@@ -23,7 +23,7 @@ export function setPinned(
 ): Promise<Outcome<{ pinned: boolean }>> {
   return outcomeOf(() =>
     tx(async (t) => {
-      const by = { personId: asker.id, key, purpose: `recommendation.pin:${id}:${pinned}` }
+      const by: Sending = { personId: asker.id, key, purpose: `recommendation.pin:${id}:${pinned}` }
       const { receipt } = await once(t, by, receiptSchema, async () => {
         const found = await t.recommendation.findUnique({ where: { id }, select: CORE })
         if (!found || !maySee(asker, found)) throw new Refused('not-found')

@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can, mayEnter } from '#app/domain/access/permissions.ts'
+import type { AuditAction } from '#app/domain/activity/words.ts'
 import { db, type Prisma } from '#app/platform/data/db.server.ts'
 import { pageCountOf } from '#app/platform/paging.ts'
 import type { Drafts } from './completeness.ts'
@@ -130,7 +131,11 @@ export function readText(id: string, number: number) {
 
 async function readWithdrawal(id: string) {
   const event = await db.auditEvent.findFirst({
-    where: { objectType: 'recommendation', objectId: id, action: 'recommendation.withdraw' },
+    where: {
+      objectType: 'recommendation',
+      objectId: id,
+      action: 'recommendation.withdraw' satisfies AuditAction,
+    },
     orderBy: { seq: 'desc' },
     select: { at: true, detail: true, personId: true },
   })

@@ -4,7 +4,7 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { needsBupati } from './deciding-office.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
-import { once } from '#app/platform/data/once.server.ts'
+import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { DEFAULT_ZONE } from '#app/platform/say/time.ts'
 import { wallClock } from '#app/platform/say/wall-clock.ts'
 import { completeText } from './completeness.ts'
@@ -35,7 +35,7 @@ export function submit(
 ): Promise<Outcome<{ receipt: SubmissionReceipt; repeated: boolean }>> {
   return outcomeOf(() =>
     tx(async (t) => {
-      const by = { personId: asker.id, key, purpose: `recommendation.submit:${id}` }
+      const by: Sending = { personId: asker.id, key, purpose: `recommendation.submit:${id}` }
       return once(t, by, receiptSchema, async () => {
         const found = await forTransition(t, asker, 'submit', { id, version })
         const now = new Date()

@@ -3,7 +3,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
-import { once } from '#app/platform/data/once.server.ts'
+import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from './refusal.ts'
 import { forTransition, moveOn, type Core } from './visible.server.ts'
 import { nearestWindow } from './windows.server.ts'
@@ -15,9 +15,9 @@ const receiptSchema = z.object({ status: z.string() })
 
 /** Back to the team with the points to mend; each is one thing the team answers before it submits again. */
 export function returnIncomplete(asker: Asker, wish: Wish, points: readonly string[]): Promise<Done> {
-  return transition(asker, 'returnIncomplete', wish, async (t, found, now) => {
+  return transition(asker, 'return-incomplete', wish, async (t, found, now) => {
     if (points.length === 0) throw new Refused('incomplete')
-    await moveOn(t, 'returnIncomplete', found, now)
+    await moveOn(t, 'return-incomplete', found, now)
     await t.returnedPoint.createMany({
       data: points.map((text, index) => ({
         recommendationId: found.id,
@@ -117,16 +117,19 @@ export function withdraw(asker: Asker, wish: Wish, reason: string): Promise<Done
   })
 }
 
+/** Transitions of which an audit event is written here: `recommendation.` and the code. */
+type Recorded = Extract<TransitionCode, 'return-incomplete' | 'escalate' | 'resume' | 'withdraw'>
+
 /** The common course: key, right, change, audit event, all in one transaction. `work` answers what the event keeps. */
 function transition(
   asker: Asker,
-  code: TransitionCode,
+  code: Recorded,
   { id, version, key }: Wish,
   work: (t: Tx, found: Core, now: Date) => Promise<{ status: string } & Record<string, unknown>>,
 ): Promise<Done> {
   return outcomeOf(() =>
     tx(async (t) => {
-      const by = { personId: asker.id, key, purpose: `recommendation.${code}:${id}` }
+      const by: Sending = { personId: asker.id, key, purpose: `recommendation.${code}:${id}` }
       const { receipt } = await once(t, by, receiptSchema, async () => {
         const found = await forTransition(t, asker, code, { id, version })
         const after = await work(t, found, new Date())

@@ -127,14 +127,14 @@ const WRITABLE = ['DRAFT', 'RETURNED'] as const
  * reviewing are not offered.
  */
 export const TRANSITIONS = {
-  requestSignoff: {
+  'request-signoff': {
     from: WRITABLE,
     to: 'SIGNOFF',
     who: ['recommendation.submit'],
     needs: ['completeText', 'answeredPoints'],
     offered: false,
   },
-  reopenDraft: {
+  'reopen-draft': {
     from: ['SIGNOFF'],
     to: 'DRAFT',
     who: ['recommendation.write'],
@@ -148,14 +148,14 @@ export const TRANSITIONS = {
     needs: ['completeText', 'answeredPoints'],
     offered: true,
   },
-  returnIncomplete: {
+  'return-incomplete': {
     from: ['SUBMITTED'],
     to: 'RETURNED',
     who: ['recommendation.verify'],
     needs: ['points'],
     offered: true,
   },
-  startReview: {
+  'start-review': {
     from: ['SUBMITTED'],
     to: 'IN_REVIEW',
     who: ['recommendation.verify'],
@@ -169,7 +169,7 @@ export const TRANSITIONS = {
     needs: ['mergeTarget'],
     offered: false,
   },
-  requestRevision: {
+  'request-revision': {
     from: ['IN_REVIEW'],
     to: 'RETURNED',
     who: ['reviewer', 'recommendation.verify'],
@@ -190,14 +190,14 @@ export const TRANSITIONS = {
     needs: ['sameVersion', 'noOpenDecision'],
     offered: true,
   },
-  approveWithNotes: {
+  'approve-with-notes': {
     from: ['AWAITING_DECISION'],
     to: 'APPROVED',
     who: ['decision.decide'],
     needs: ['sameVersion', 'noOpenDecision', 'notes'],
     offered: true,
   },
-  returnByLeader: {
+  'return-by-leader': {
     from: ['AWAITING_DECISION'],
     to: 'RETURNED',
     who: ['decision.decide'],
@@ -232,7 +232,7 @@ export const TRANSITIONS = {
     needs: ['opinion'],
     offered: false,
   },
-  recordOnBehalf: {
+  'record-on-behalf': {
     from: ['AWAITING_DECISION'],
     to: 'stays',
     who: ['aide', 'secretariat'],
@@ -246,22 +246,28 @@ export const TRANSITIONS = {
     needs: ['withinUndoTime'],
     offered: true,
   },
-  issueDisposition: {
+  'issue-disposition': {
     from: ['APPROVED'],
     to: 'DISPOSED',
     who: ['leader', 'aide'],
     needs: ['disposition'],
     offered: false,
   },
-  acceptDisposition: {
+  'accept-disposition': {
     from: ['DISPOSED'],
     to: 'IN_FOLLOW_UP',
     who: ['opd'],
     needs: ['followUpRows'],
     offered: false,
   },
-  bounceDisposition: { from: ['DISPOSED'], to: 'APPROVED', who: ['opd'], needs: ['reason'], offered: false },
-  updateAction: { from: ['IN_FOLLOW_UP'], to: 'stays', who: ['opd'], needs: [], offered: false },
+  'bounce-disposition': {
+    from: ['DISPOSED'],
+    to: 'APPROVED',
+    who: ['opd'],
+    needs: ['reason'],
+    offered: false,
+  },
+  'update-action': { from: ['IN_FOLLOW_UP'], to: 'stays', who: ['opd'], needs: [], offered: false },
   complete: {
     from: ['IN_FOLLOW_UP'],
     to: 'COMPLETED',

@@ -54,12 +54,12 @@ test('offers exactly what the issue of this release names', () => {
   expect(fires(lead, 'DRAFT')).toEqual(['submit', 'withdraw'])
   expect(fires(lead, 'RETURNED')).toEqual(['submit', 'withdraw'])
   expect(fires(lead, 'AWAITING_DECISION')).toEqual(['withdraw'])
-  expect(fires(secretariat, 'SUBMITTED')).toEqual(['returnIncomplete', 'escalate'])
+  expect(fires(secretariat, 'SUBMITTED')).toEqual(['return-incomplete', 'escalate'])
   expect(fires(secretariat, 'DEFERRED')).toEqual(['resume'])
   expect(fires(bupati, 'AWAITING_DECISION')).toEqual([
     'approve',
-    'approveWithNotes',
-    'returnByLeader',
+    'approve-with-notes',
+    'return-by-leader',
     'defer',
     'reject',
     'undo',

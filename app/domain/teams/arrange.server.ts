@@ -3,7 +3,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/data/db.server.ts'
-import { once } from '#app/platform/data/once.server.ts'
+import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { compositionOf } from './teams.ts'
 import type { Arrangement, NewTeam } from './teams.schema.ts'
 
@@ -20,7 +20,7 @@ export async function createTeam(asker: Asker, given: NewTeam): Promise<CreateTe
     })
     if (!cohort || !can(asker, 'teams.manage', { districtId, cohortId: cohort.id }))
       return { ok: false, reason: 'unknown-cohort' }
-    const by = { personId: asker.id, key: given.kunci, purpose: 'team.create' }
+    const by: Sending = { personId: asker.id, key: given.kunci, purpose: 'team.create' }
     const { receipt } = await once(t, by, z.object({ teamId: z.string(), name: z.string() }), async () => {
       const last = await t.team.aggregate({ where: { cohortId: cohort.id }, _max: { number: true } })
       const number = (last._max.number ?? 0) + 1

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createWorld } from '#tests/support/world.ts'
 import { db, tx } from './db.server.ts'
-import { forgetOldKeys, once } from './once.server.ts'
+import { forgetOldKeys, once, type Sending } from './once.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 
 const receipt = z.object({ number: z.number() })
 let counter = 0
 
-function send(personId: string, key: string, purpose = 'test') {
+function send(personId: string, key: string, purpose: Sending['purpose'] = 'test.write') {
   return tx((t) =>
     once(t, { personId, key, purpose }, receipt, async () => {
       await t.counter.upsert({
@@ -49,14 +49,14 @@ describe('a submission key', () => {
     const hers = await send(people.auditor.id, key)
     expect(hers.repeated).toBe(false)
     expect(hers.receipt).not.toEqual(mine.receipt)
-    await expect(send(people.trainer.id, key, 'another form')).rejects.toMatchObject({
+    await expect(send(people.trainer.id, key, 'test.send')).rejects.toMatchObject({
       init: { status: 400 },
     })
   })
 
   it('is free again when the work failed', async () => {
     const { people } = await createWorld()
-    const by = { personId: people.trainer.id, key: randomUUID(), purpose: 'test' }
+    const by: Sending = { personId: people.trainer.id, key: randomUUID(), purpose: 'test.write' }
     const failing = tx((t) =>
       once(t, by, receipt, async () => {
         throw new Error('no')

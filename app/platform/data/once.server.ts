@@ -8,6 +8,12 @@ const KEPT = 60 * DAY
 
 export const submissionKeySchema = z.uuid({ error: 'required' })
 
+type Deed = Lowercase<`${string}.${string}`>
+/** Which form, named like an audit action, and of which thing: `recommendation.submit:<id>`. */
+type Purpose = Deed | `${Deed}:${string}`
+/** Whose form it is; the key is drawn with the page. */
+export type Sending = { personId: string; key: string; purpose: Purpose }
+
 /**
  * Does `work` once per person and key and remembers its receipt; a repeat gets the same receipt and does nothing.
  * Two sendings at once: the unique key makes the second wait and then fail, and its caller is run again by `tx`.
@@ -15,7 +21,7 @@ export const submissionKeySchema = z.uuid({ error: 'required' })
  */
 export async function once<R>(
   t: Tx,
-  by: { personId: string; key: string; purpose: string },
+  by: Sending,
   receiptSchema: z.ZodType<R>,
   work: () => Promise<R & Prisma.InputJsonValue>,
 ): Promise<{ receipt: R; repeated: boolean }> {

@@ -19,7 +19,7 @@ export const meta = () => pageTitle(recommendationTexts.id.returnPage.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.verify')
-  return transitionPage(asker, params.id ?? '', 'returnIncomplete')
+  return transitionPage(asker, params.id ?? '', 'return-incomplete')
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

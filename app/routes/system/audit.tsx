@@ -8,6 +8,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
+import { activityWords } from '#app/domain/activity/words.ts'
 import { listEvents } from '#app/domain/audit-trail/audit-trail.server.ts'
 import { systemTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -24,7 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'audit.read')
   const { language } = asker
   const query = new URL(request.url).searchParams
-  const { audit: t, actions, things } = systemTexts[language]
+  const { audit: t } = systemTexts[language]
+  const { actions, things } = activityWords[language]
   const actionWords: Readonly<Record<string, string>> = actions
   const thingWords: Readonly<Record<string, string>> = things
   const wanted = query.get('tindakan') ?? ''
@@ -58,7 +60,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Audit() {
   const { events, action } = useLoaderData<typeof loader>()
-  const { audit: t, actions } = useTexts(systemTexts)
+  const { audit: t } = useTexts(systemTexts)
+  const { actions } = useTexts(activityWords)
   const options = Object.entries(actions)
     .map(([value, label]) => ({ value, label }))
     .sort((a, b) => a.label.localeCompare(b.label))
