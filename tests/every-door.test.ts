@@ -24,9 +24,9 @@ async function knock(door: Door, scene: Scene, role: Role | null, call: Call): P
   const request = new Request(address, call.method === 'POST' ? FORM : {})
   const context = scene.contextFor(role, call.delivery)
   try {
-    return outcomeOf(await door({ request, params: call.params, context }))
+    return metBy(await door({ request, params: call.params, context }))
   } catch (thrown) {
-    return outcomeOf(thrown)
+    return metBy(thrown)
   }
 }
 
@@ -37,7 +37,7 @@ type Call = {
   params: Record<string, string>
 }
 
-function outcomeOf(answer: unknown): Outcome {
+function metBy(answer: unknown): Outcome {
   if (answer instanceof Error) throw answer
   if (answer instanceof Response) {
     // Signing out leads there too, but has let its caller in: it clears what the browser keeps.

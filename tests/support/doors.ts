@@ -20,7 +20,7 @@ export async function visitor(personId: string | null) {
     address: '127.0.0.1',
   }
   const knock = (door: Door, params: Record<string, string>, init?: RequestInit) =>
-    outcomeOf(() => door({ request: new Request('http://localhost:3000/pintu', init), params, context }))
+    answerOf(() => door({ request: new Request('http://localhost:3000/pintu', init), params, context }))
   return {
     get: (door: Door, params: Record<string, string>) => knock(door, params),
     post: (
@@ -33,7 +33,7 @@ export async function visitor(personId: string | null) {
   }
 }
 
-async function outcomeOf(work: () => unknown): Promise<Outcome> {
+async function answerOf(work: () => unknown): Promise<Outcome> {
   let answer: unknown
   try {
     answer = await work()

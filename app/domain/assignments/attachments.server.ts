@@ -4,18 +4,18 @@ import type { AcceptedFile } from '#app/domain/files/accept.server.ts'
 import { MOST_PERSON_BYTES } from '#app/domain/files/files.ts'
 import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { MOST_FILES } from './limits.ts'
-import { beginDraft, openWork, type Refusal } from './open-work.server.ts'
+import { beginDraft, openWork, type WorkRefusal } from './open-work.server.ts'
 
 export type AddResult =
-  { ok: true; name: string } | { ok: false; reason: Refusal | 'tooMany' | 'quota' | 'duplicate' }
-export type RemoveResult = { ok: true; name: string } | { ok: false; reason: Refusal | 'gone' }
+  { ok: true; name: string } | { ok: false; reason: WorkRefusal | 'too-many' | 'quota' | 'duplicate' }
+export type RemoveResult = { ok: true; name: string } | { ok: false; reason: WorkRefusal | 'gone' }
 
 /** Asked before a long upload is read; the answer is asked again when the file is written down. */
 export async function refusalToAttach(
   asker: Asker,
   scheduleId: string,
   now = new Date(),
-): Promise<Refusal | null> {
+): Promise<WorkRefusal | null> {
   const work = await openWork(db, asker, scheduleId, now)
   return work.ok ? null : work.reason
 }
@@ -45,7 +45,7 @@ export async function addFile(
       select: { file: { select: { sha256: true } } },
     })
     if (there.some((held) => held.file.sha256 === file.sha256)) return { ok: false, reason: 'duplicate' }
-    if (there.length >= MOST_FILES) return { ok: false, reason: 'tooMany' }
+    if (there.length >= MOST_FILES) return { ok: false, reason: 'too-many' }
     const { id: fileId } = await t.storedFile.create({
       data: { ...file, districtId: asker.districtId, uploadedById: asker.id, createdAt: now },
       select: { id: true },

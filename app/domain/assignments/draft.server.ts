@@ -2,7 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
-import { beginDraft, openWork, type Refusal } from './open-work.server.ts'
+import { beginDraft, openWork, type WorkRefusal } from './open-work.server.ts'
 
 /** Saves of one person closer together than this are one line of the log: she is writing. */
 const ONE_SITTING = 10 * MINUTE
@@ -11,7 +11,7 @@ export type OtherText = { text: string; version: number; byId: string | null; at
 export type SaveResult =
   | { ok: true; version: number; savedAt: Date; changed: boolean }
   | { ok: false; reason: 'stale'; theirs: OtherText }
-  | { ok: false; reason: Refusal }
+  | { ok: false; reason: WorkRefusal }
 
 /**
  * Saves the text that grew out of version `from`. When somebody saved another text meanwhile, nothing is written and

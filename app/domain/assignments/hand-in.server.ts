@@ -4,58 +4,48 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
-import { openWork, type OpenWork, type Refusal } from './open-work.server.ts'
+import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { openWork, WORK_REFUSALS, type OpenWork } from './open-work.server.ts'
 import { RECEIPT_COUNTER, receiptNumber } from './receipt.ts'
 
 const receiptSchema = z.object({ number: z.string(), hash: z.string(), at: z.string(), late: z.boolean() })
 /** `at` is an ISO instant. */
 export type Receipt = z.infer<typeof receiptSchema>
 
-export type HandInResult =
-  { ok: true; receipt: Receipt; repeated: boolean } | { ok: false; reason: Refusal | 'stale' | 'empty' }
+const HAND_IN_REFUSALS = [...WORK_REFUSALS, 'stale', 'empty'] as const
+type HandInRefusal = (typeof HAND_IN_REFUSALS)[number]
 
-/** Undoes the transaction, so that the form's key is not used up by a refusal. */
-class Refused extends Error {
-  readonly reason: Refusal | 'stale' | 'empty'
-  constructor(reason: Refusal | 'stale' | 'empty') {
-    super(reason)
-    this.reason = reason
-  }
-}
+export type HandInResult = Outcome<{ receipt: Receipt; repeated: boolean }, HandInRefusal>
 
 /**
  * Hands in what lies on the server, if its text is still the version that the person saw. The receipt's hash covers
  * text, files and attempt. The same form twice gets the same receipt; a second form finds the work handed in.
  */
-export async function handIn(
+export function handIn(
   asker: Asker,
   scheduleId: string,
   { from, key }: { from: number; key: string },
   now = new Date(),
 ): Promise<HandInResult> {
-  try {
-    const { receipt, repeated } = await tx((t) =>
+  return outcomeOf(HAND_IN_REFUSALS, () =>
+    tx((t) =>
       once(
         t,
         { personId: asker.id, key, purpose: `submission.hand-in:${scheduleId}` },
         receiptSchema,
         async () => {
           const work = await openWork(t, asker, scheduleId, now)
-          if (!work.ok) throw new Refused(work.reason)
+          if (!work.ok) throw new Refused<HandInRefusal>(work.reason)
           return take(t, asker, work, from, now)
         },
       ),
-    )
-    return { ok: true, receipt, repeated }
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, reason: error.reason }
-    throw error
-  }
+    ),
+  )
 }
 
 async function take(t: Tx, asker: Asker, work: OpenWork, from: number, now: Date): Promise<Receipt> {
   const draft = work.newest
-  if (!draft) throw new Refused('empty')
+  if (!draft) throw new Refused<HandInRefusal>('empty')
   // The trainer asked for the next attempt: its own dates do not exist, so it cannot be late.
   const late = work.phase === 'late' && draft.attempt === 1
   // Race: several members press at once, or one is still writing. Only a draft still at `from` changes hands, once.
@@ -63,13 +53,13 @@ async function take(t: Tx, asker: Asker, work: OpenWork, from: number, now: Date
     where: { id: draft.id, status: 'DRAFT', version: from },
     data: { status: 'HANDED_IN', handedInAt: now, handedInById: asker.id, late, updatedAt: now },
   })
-  if (count === 0) throw new Refused(await whyNot(t, draft.id))
+  if (count === 0) throw new Refused<HandInRefusal>(await whyNot(t, draft.id))
   // Read again: only now can nobody change it any more.
   const { text, attempt, files } = await t.submission.findUniqueOrThrow({
     where: { id: draft.id },
     select: { text: true, attempt: true, files: { select: { file: { select: { sha256: true } } } } },
   })
-  if (text === '' && files.length === 0) throw new Refused('empty')
+  if (text === '' && files.length === 0) throw new Refused<HandInRefusal>('empty')
   const hash = sha256(canonicalJson({ text, files: files.map(({ file }) => file.sha256).sort(), attempt }))
   const counter = await t.counter.upsert({
     where: { key: RECEIPT_COUNTER },

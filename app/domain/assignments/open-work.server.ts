@@ -5,7 +5,8 @@ import { findSchedule, type Schedule } from './schedule.server.ts'
 import { closedBecause, phaseOf, type Phase } from './state.ts'
 
 /** Why nothing can be written. `not-found` also for what this person may not know of. */
-export type Refusal = 'not-found' | 'no-team' | 'soon' | 'closed' | 'handed-in'
+export const WORK_REFUSALS = ['not-found', 'no-team', 'soon', 'closed', 'handed-in'] as const
+export type WorkRefusal = (typeof WORK_REFUSALS)[number]
 
 export type OpenWork = {
   ok: true
@@ -21,7 +22,7 @@ export async function openWork(
   asker: Asker,
   scheduleId: string,
   now: Date,
-): Promise<OpenWork | { ok: false; reason: Refusal }> {
+): Promise<OpenWork | { ok: false; reason: WorkRefusal }> {
   const schedule = await findSchedule(t, asker, scheduleId)
   if (!schedule?.asParticipant) return { ok: false, reason: 'not-found' }
   const owner = ownerFor(asker, schedule.assignment.kind, schedule.cohortId)

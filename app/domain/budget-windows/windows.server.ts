@@ -4,6 +4,7 @@ import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { db, isUniqueViolation, tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
+import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { addDays, dayStart, SECOND, YEAR } from '#app/platform/say/time.ts'
 import type { NewWindow } from './windows.schema.ts'
 
@@ -21,19 +22,9 @@ export async function listWindows(asker: Asker) {
   })
 }
 
-export type AddAnswer =
-  { ok: true; name: string } | { ok: false; reason: 'not-allowed' | 'over' | 'far-off' | 'same-day' }
-
-type Refusal = 'same-day' | 'not-found' | 'over' | 'in-use'
-
-/** Thrown inside the transaction, so that the submission key is not used up either. */
-class Refused extends Error {
-  readonly reason: Refusal
-  constructor(reason: Refusal) {
-    super(reason)
-    this.reason = reason
-  }
-}
+const ADD_REFUSALS = ['not-allowed', 'over', 'far-off', 'same-day'] as const
+type AddRefusal = (typeof ADD_REFUSALS)[number]
+export type AddAnswer = Outcome<{ name: string }, AddRefusal>
 
 const receiptSchema = z.object({ name: z.string() })
 
@@ -48,31 +39,35 @@ export async function addWindow(asker: Asker, given: NewWindow, now = new Date()
   if (closesAt <= now) return { ok: false, reason: 'over' }
   if (closesAt.getTime() - now.getTime() > 3 * YEAR) return { ok: false, reason: 'far-off' }
   const by: Sending = { personId: asker.id, key: given.kunci, purpose: 'window.add' }
-  return tx(async (t): Promise<AddAnswer> => {
-    const { receipt } = await once(t, by, receiptSchema, async () => {
-      if (await t.budgetWindow.findFirst({ where: { districtId, closesAt }, select: { id: true } }))
-        throw new Refused('same-day')
-      const window = { code: given.kode, name: given.nama, closesAt }
-      const { id } = await t.budgetWindow.create({ data: { districtId, ...window }, select: { id: true } })
-      await recordActivity(t, {
-        personId: asker.id,
-        districtId,
-        action: 'window.add',
-        object: { type: 'window', id },
-        after: window,
-      })
-      return { name: given.nama }
-    })
-    return { ok: true, ...receipt }
-  }).catch((error: unknown): AddAnswer => {
-    // Two secretaries at once: both found the day free, the database lets one in.
-    const taken = error instanceof Refused ? error.reason === 'same-day' : isUniqueViolation(error)
-    if (taken) return { ok: false, reason: 'same-day' }
-    throw error
+  return outcomeOf(ADD_REFUSALS, async () => {
+    const { receipt } = await tx((t) =>
+      once(t, by, receiptSchema, async () => {
+        if (await t.budgetWindow.findFirst({ where: { districtId, closesAt }, select: { id: true } }))
+          throw new Refused<AddRefusal>('same-day')
+        const window = { code: given.kode, name: given.nama, closesAt }
+        const { id } = await t.budgetWindow
+          .create({ data: { districtId, ...window }, select: { id: true } })
+          .catch((error: unknown) => {
+            // Two secretaries at once: both found the day free, the database lets one in.
+            throw isUniqueViolation(error) ? new Refused<AddRefusal>('same-day') : error
+          })
+        await recordActivity(t, {
+          personId: asker.id,
+          districtId,
+          action: 'window.add',
+          object: { type: 'window', id },
+          after: window,
+        })
+        return { name: given.nama }
+      }),
+    )
+    return receipt
   })
 }
 
-export type RemoveAnswer = { ok: true; name: string } | { ok: false; reason: 'not-found' | 'over' | 'in-use' }
+const REMOVE_REFUSALS = ['not-found', 'over', 'in-use'] as const
+type RemoveRefusal = (typeof REMOVE_REFUSALS)[number]
+export type RemoveAnswer = Outcome<{ name: string }, RemoveRefusal>
 
 /** Takes away a checkpoint entered by mistake; one that is over or that something waits for stays. */
 export async function removeWindow(
@@ -83,34 +78,33 @@ export async function removeWindow(
   const { districtId } = asker
   if (!can(asker, 'windows.manage', { districtId })) return { ok: false, reason: 'not-found' }
   const by: Sending = { personId: asker.id, key, purpose: `window.remove:${id}` }
-  return tx(async (t): Promise<RemoveAnswer> => {
-    const { receipt } = await once(t, by, receiptSchema, async () => {
-      const window = await t.budgetWindow.findFirst({
-        where: { id, districtId },
-        select: { code: true, name: true, closesAt: true },
-      })
-      if (!window) throw new Refused('not-found')
-      if (window.closesAt <= now) throw new Refused('over')
-      const waiting = await t.recommendation.findFirst({
-        where: { districtId, windowClosesAt: window.closesAt },
-        select: { id: true },
-      })
-      if (waiting) throw new Refused('in-use')
-      // Two secretaries at once: the second finds nothing to take away.
-      const { count } = await t.budgetWindow.deleteMany({ where: { id, districtId } })
-      if (count === 0) throw new Refused('not-found')
-      await recordActivity(t, {
-        personId: asker.id,
-        districtId,
-        action: 'window.remove',
-        object: { type: 'window', id },
-        before: window,
-      })
-      return { name: window.name }
-    })
-    return { ok: true, ...receipt }
-  }).catch((error: unknown): RemoveAnswer => {
-    if (error instanceof Refused && error.reason !== 'same-day') return { ok: false, reason: error.reason }
-    throw error
+  return outcomeOf(REMOVE_REFUSALS, async () => {
+    const { receipt } = await tx((t) =>
+      once(t, by, receiptSchema, async () => {
+        const window = await t.budgetWindow.findFirst({
+          where: { id, districtId },
+          select: { code: true, name: true, closesAt: true },
+        })
+        if (!window) throw new Refused<RemoveRefusal>('not-found')
+        if (window.closesAt <= now) throw new Refused<RemoveRefusal>('over')
+        const waiting = await t.recommendation.findFirst({
+          where: { districtId, windowClosesAt: window.closesAt },
+          select: { id: true },
+        })
+        if (waiting) throw new Refused<RemoveRefusal>('in-use')
+        // Two secretaries at once: the second finds nothing to take away.
+        const { count } = await t.budgetWindow.deleteMany({ where: { id, districtId } })
+        if (count === 0) throw new Refused<RemoveRefusal>('not-found')
+        await recordActivity(t, {
+          personId: asker.id,
+          districtId,
+          action: 'window.remove',
+          object: { type: 'window', id },
+          before: window,
+        })
+        return { name: window.name }
+      }),
+    )
+    return receipt
   })
 }

@@ -4,6 +4,7 @@ import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { db, isUniqueViolation, TryAgain, tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
+import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { addDays, dayStart, SECOND } from '#app/platform/say/time.ts'
 import type { NewCohort } from './cohorts.schema.ts'
 
@@ -38,10 +39,11 @@ export async function listCohorts(asker: Asker) {
   }))
 }
 
-export type FoundAnswer =
-  { ok: true; cohortId: string; name: string } | { ok: false; reason: 'not-allowed' | 'taken' }
+const FOUND_REFUSALS = ['not-allowed', 'taken'] as const
+type FoundRefusal = (typeof FOUND_REFUSALS)[number]
+export type FoundAnswer = Outcome<{ cohortId: string; name: string }, FoundRefusal>
 
-class NumberTaken extends Error {}
+const receiptSchema = z.object({ cohortId: z.string(), name: z.string() })
 
 /** Makes a cohort; it lasts to the end of its last day. The same form sent twice makes one. */
 export async function foundCohort(asker: Asker, given: NewCohort): Promise<FoundAnswer> {
@@ -53,31 +55,30 @@ export async function foundCohort(asker: Asker, given: NewCohort): Promise<Found
     startsOn: dayStart(given.mulai),
     endsOn: new Date(addDays(dayStart(given.selesai), 1).getTime() - SECOND),
   }
-  return tx(async (t): Promise<FoundAnswer> => {
-    const { receipt } = await once(t, by, z.object({ cohortId: z.string(), name: z.string() }), async () => {
-      if (await t.cohort.findFirst({ where: { districtId, year, number }, select: { id: true } }))
-        throw new NumberTaken()
-      const { id } = await t.cohort
-        .create({
-          data: { districtId, number, year, name: given.nama, quota: given.kuota, ...dates },
-          select: { id: true },
+  return outcomeOf(FOUND_REFUSALS, async () => {
+    const { receipt } = await tx((t) =>
+      once(t, by, receiptSchema, async () => {
+        if (await t.cohort.findFirst({ where: { districtId, year, number }, select: { id: true } }))
+          throw new Refused<FoundRefusal>('taken')
+        const { id } = await t.cohort
+          .create({
+            data: { districtId, number, year, name: given.nama, quota: given.kuota, ...dates },
+            select: { id: true },
+          })
+          .catch((error: unknown) => {
+            // Two cohorts with one number at once: the second looks again and finds it taken.
+            throw isUniqueViolation(error) ? new TryAgain() : error
+          })
+        await recordActivity(t, {
+          personId: asker.id,
+          districtId,
+          action: 'cohort.create',
+          object: { type: 'cohort', id },
+          after: { number, year, name: given.nama, quota: given.kuota, ...dates },
         })
-        .catch((error: unknown) => {
-          // Two cohorts with one number at once: the second looks again and finds it taken.
-          throw isUniqueViolation(error) ? new TryAgain() : error
-        })
-      await recordActivity(t, {
-        personId: asker.id,
-        districtId,
-        action: 'cohort.create',
-        object: { type: 'cohort', id },
-        after: { number, year, name: given.nama, quota: given.kuota, ...dates },
-      })
-      return { cohortId: id, name: given.nama }
-    })
-    return { ok: true, ...receipt }
-  }).catch((error: unknown): FoundAnswer => {
-    if (error instanceof NumberTaken) return { ok: false, reason: 'taken' }
-    throw error
+        return { cohortId: id, name: given.nama }
+      }),
+    )
+    return receipt
   })
 }

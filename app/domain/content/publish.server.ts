@@ -3,6 +3,7 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import type { AuditAction } from '#app/domain/activity/words.ts'
 import type { Fault } from '#app/mdx/faults.ts'
 import { isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
+import { outcomeOf, Refused } from '#app/platform/refusal.ts'
 import { compileText, originOf, textHash } from '#app/domain/prose/compile.server.ts'
 import { keepDocument, moduleFiles } from './documents.server.ts'
 import { restoreNote } from './studio.ts'
@@ -57,7 +58,8 @@ export async function restoreVersion(
   if (!ready.ok) return ready
   const { lesson, text, hash } = ready
   if (lesson.published?.number === text.number) return { ok: true, number: text.number }
-  return tx(async (t) => {
+  return outcomeOf(['stale'], () =>
+    tx(async (t) => {
     const newest = await t.lessonVersion.findFirst({
       where: { lessonId: lesson.id },
       orderBy: { number: 'desc' },
@@ -86,17 +88,13 @@ export async function restoreVersion(
     } catch (error) {
       throw isUniqueViolation(error) ? new TryAgain() : error
     }
-    if (!(await takeOver(t, lesson, { id, title, summary, minutes }, release.seen))) throw new Overtaken()
+    if (!(await takeOver(t, lesson, { id, title, summary, minutes }, release.seen))) 
+      // The copy must not stay when somebody else published first.
+      throw new Refused<'stale'>('stale')
     await tell(t, asker, 'lesson.restore', lesson, number)
-    return { ok: true as const, number }
-  }).catch((error: unknown) => {
-    if (error instanceof Overtaken) return { ok: false, reason: 'stale' }
-    throw error
-  })
+    return { number }
+  }))
 }
-
-/** Takes the whole transaction back: the copy must not stay when somebody else published first. */
-class Overtaken extends Error {}
 
 type Ready = { ok: true; lesson: StudioLesson; text: EditedText; hash: string }
 

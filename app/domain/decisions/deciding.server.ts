@@ -8,10 +8,11 @@ import { CORE, maySee } from '#app/domain/recommendations/visible.server.ts'
 import { leadsOn, mayFire, statusOf } from '#app/domain/recommendations/workflow.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { enqueue } from '#app/platform/data/outbox.server.ts'
+import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import type { Verdict, VersionMark } from './decide.schema.ts'
 import { DECISIONS, KINDS } from './kinds.ts'
-import { decisionOutcome, NotDecided, type DecisionOutcome } from './refusal.ts'
+import { DECISION_REFUSALS, type DecisionRefusal } from './refusal.ts'
 import { UNDO_TIME } from './limits.ts'
 import { officeMayDecide } from '#app/domain/recommendations/deciding-office.ts'
 
@@ -38,8 +39,8 @@ export function decide(
   { id, mark, key }: Wish,
   verdict: Verdict,
   now = new Date(),
-): Promise<DecisionOutcome<{ receipt: DecisionReceipt; repeated: boolean }>> {
-  return decisionOutcome(() =>
+): Promise<Outcome<{ receipt: DecisionReceipt; repeated: boolean }, DecisionRefusal>> {
+  return outcomeOf(DECISION_REFUSALS, () =>
     tx((t) =>
       once(t, { personId: asker.id, key, purpose: `decision.decide:${id}` }, receiptSchema, async () => {
         const found = await decidable(t, asker, id, verdict)
@@ -49,14 +50,14 @@ export function decide(
           orderBy: { number: 'desc' },
           select: { id: true, hash: true, number: true },
         })
-        if (shown.id !== mark.id || shown.hash !== mark.hash) throw new NotDecided('stale')
+        if (shown.id !== mark.id || shown.hash !== mark.hash) throw new Refused<DecisionRefusal>('stale')
         const decisionId = randomUUID()
         // Two leaders at once: whoever finds no open decision in this round has decided, the other changes no row.
         const taken = await t.recommendation.updateMany({
           where: { id, status: found.status, round: found.round, openDecisionId: null },
           data: { openDecisionId: decisionId },
         })
-        if (taken.count !== 1) throw new NotDecided('decided')
+        if (taken.count !== 1) throw new Refused<DecisionRefusal>('decided')
         const publishAt = new Date(now.getTime() + UNDO_TIME)
         await t.decision.create({
           data: {
@@ -116,13 +117,13 @@ async function decidable(t: Tx, asker: Asker, id: string, { kind }: Verdict) {
     select: { ...CORE, round: true, openDecisionId: true },
   })
   if (!found || !maySee(asker, found) || !can(asker, 'decision.read', found))
-    throw new NotDecided('not-found')
+    throw new Refused<DecisionRefusal>('not-found')
   // In conflict: nobody decides on a text of her own team.
-  if (inTeam(asker, found.teamId)) throw new NotDecided('not-allowed')
+  if (inTeam(asker, found.teamId)) throw new Refused<DecisionRefusal>('not-allowed')
   const { transition } = DECISIONS[kind]
-  if (!leadsOn(transition, statusOf(found))) throw new NotDecided('closed')
-  if (!mayFire(asker, transition, found)) throw new NotDecided('no-office')
-  if (found.openDecisionId !== null) throw new NotDecided('decided')
+  if (!leadsOn(transition, statusOf(found))) throw new Refused<DecisionRefusal>('closed')
+  if (!mayFire(asker, transition, found)) throw new Refused<DecisionRefusal>('no-office')
+  if (found.openDecisionId !== null) throw new Refused<DecisionRefusal>('decided')
   return found
 }
 
@@ -143,8 +144,8 @@ async function sittingTerm(
     },
     select: { id: true, capacity: true, office: { select: { code: true } } },
   })
-  if (terms.length === 0) throw new NotDecided('no-office')
+  if (terms.length === 0) throw new Refused<DecisionRefusal>('no-office')
   const term = terms.find(({ office }) => officeMayDecide(office.code, found))
-  if (!term) throw new NotDecided('needs-bupati')
+  if (!term) throw new Refused<DecisionRefusal>('needs-bupati')
   return term
 }

@@ -8,13 +8,14 @@ import { CORE, maySee, moveOn, type Core } from '#app/domain/recommendations/vis
 import { TRANSITIONS } from '#app/domain/recommendations/workflow.ts'
 import { tx, type Prisma, type Tx } from '#app/platform/data/db.server.ts'
 import { enqueue, type Handler } from '#app/platform/data/outbox.server.ts'
+import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { linesOf } from '#app/platform/say/words.ts'
 import { DECISIONS, kindOf } from './kinds.ts'
-import { decisionOutcome, NotDecided, type DecisionOutcome } from './refusal.ts'
+import { DECISION_REFUSALS, type DecisionRefusal } from './refusal.ts'
 
 type Wish = { id: string; decisionId: string; key: string }
-type Done = DecisionOutcome<{ decisionId: string }>
+type Done = Outcome<{ decisionId: string }, DecisionRefusal>
 const receiptSchema = z.object({ decisionId: z.string() })
 
 const DECISION = {
@@ -33,7 +34,7 @@ type Decision = Prisma.DecisionGetPayload<{ select: typeof DECISION }>
 /** Takes one's own decision back, at most ten minutes later and only while nothing was published. */
 export function undo(asker: Asker, wish: Wish, now = new Date()): Promise<Done> {
   return ownDecision(asker, 'undo', wish, async (t, decision, found) => {
-    if (now >= decision.publishAt) throw new NotDecided('closed')
+    if (now >= decision.publishAt) throw new Refused<DecisionRefusal>('closed')
     await close(t, decision)
     await t.decisionUndo.create({
       data: { decisionId: decision.id, undoneById: asker.id, undoneAt: now },
@@ -87,19 +88,19 @@ function ownDecision(
   { id, decisionId, key }: Wish,
   work: (t: Tx, decision: Decision, found: Core) => Promise<void>,
 ): Promise<Done> {
-  return decisionOutcome(() =>
+  return outcomeOf(DECISION_REFUSALS, () =>
     tx(async (t) => {
       const by: Sending = { personId: asker.id, key, purpose: `decision.${name}:${decisionId}` }
       const { receipt } = await once(t, by, receiptSchema, async () => {
         const found = await t.recommendation.findUnique({ where: { id }, select: CORE })
         if (!found || !maySee(asker, found) || !can(asker, 'decision.read', found))
-          throw new NotDecided('not-found')
+          throw new Refused<DecisionRefusal>('not-found')
         const decision = await t.decision.findFirst({
           where: { id: decisionId, recommendationId: id },
           select: DECISION,
         })
-        if (!decision) throw new NotDecided('not-found')
-        if (decision.decidedById !== asker.id) throw new NotDecided('not-allowed')
+        if (!decision) throw new Refused<DecisionRefusal>('not-found')
+        if (decision.decidedById !== asker.id) throw new Refused<DecisionRefusal>('not-allowed')
         await work(t, decision, found)
         return { decisionId }
       })
@@ -108,9 +109,9 @@ function ownDecision(
   )
 }
 
-/** @throws NotDecided closed */
+/** @throws Refused closed */
 async function close(t: Tx, decision: Decision): Promise<void> {
-  if (!(await closeIfOpen(t, decision))) throw new NotDecided('closed')
+  if (!(await closeIfOpen(t, decision))) throw new Refused<DecisionRefusal>('closed')
 }
 
 /**

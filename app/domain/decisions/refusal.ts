@@ -16,24 +16,3 @@ export const DECISION_REFUSALS = [
   'closed',
 ] as const
 export type DecisionRefusal = (typeof DECISION_REFUSALS)[number]
-
-export type DecisionOutcome<T> = ({ ok: true } & T) | { ok: false; reason: DecisionRefusal }
-
-/** Thrown inside a transaction so that all of it is rolled back; never leaves the domain. */
-export class NotDecided extends Error {
-  constructor(readonly refusal: DecisionRefusal) {
-    super(refusal)
-  }
-}
-
-/** Runs a write and answers its refusal as a value. */
-export async function decisionOutcome<T extends object>(
-  write: () => Promise<T>,
-): Promise<DecisionOutcome<T>> {
-  try {
-    return { ok: true, ...(await write()) }
-  } catch (error) {
-    if (error instanceof NotDecided) return { ok: false, reason: error.refusal }
-    throw error
-  }
-}

@@ -4,21 +4,20 @@ import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
+import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { addDays, dayStart, daysBetween, YEAR } from '#app/platform/say/time.ts'
 import type { Appointment } from './offices.schema.ts'
 import { overlap, type Span } from './terms.ts'
 
-type Refusal = 'not-found' | 'not-candidate' | 'far-off' | 'definitive-taken' | 'already-holds'
-
-export type AppointAnswer = { ok: true; name: string; office: string } | { ok: false; reason: Refusal }
-
-class NotAppointed extends Error {
-  readonly reason: Refusal
-  constructor(reason: Refusal) {
-    super(reason)
-    this.reason = reason
-  }
-}
+const APPOINT_REFUSALS = [
+  'not-found',
+  'not-candidate',
+  'far-off',
+  'definitive-taken',
+  'already-holds',
+] as const
+type AppointRefusal = (typeof APPOINT_REFUSALS)[number]
+export type AppointAnswer = Outcome<{ name: string; office: string }, AppointRefusal>
 
 const receiptSchema = z.object({ name: z.string(), office: z.string() })
 
@@ -35,44 +34,43 @@ export async function appoint(
   const { districtId } = asker
   if (!can(asker, 'offices.manage', { districtId })) return { ok: false, reason: 'not-found' }
   const by: Sending = { personId: asker.id, key: given.kunci, purpose: `office.appoint:${officeId}` }
-  return tx(async (t): Promise<AppointAnswer> => {
-    const { receipt } = await once(t, by, receiptSchema, async () => {
-      // Two appointments at once: writing the office's row makes the second wait, and then see the first.
-      const { count } = await t.office.updateMany({
-        where: { id: officeId, districtId },
-        data: { districtId },
-      })
-      if (count === 0) throw new NotAppointed('not-found')
-      const office = await t.office.findUniqueOrThrow({
-        where: { id: officeId },
-        select: { name: true, terms: { select: { personId: true, capacity: true, from: true, to: true } } },
-      })
-      const person = await candidate(t, asker, given.orang)
-      const span = spanOf(given, now)
-      const beside = office.terms.filter((term) => overlap(term, span))
-      if (beside.some(({ personId }) => personId === person.id)) throw new NotAppointed('already-holds')
-      if (given.kapasitas === 'DEFINITIF' && beside.some(({ capacity }) => capacity === 'DEFINITIF'))
-        throw new NotAppointed('definitive-taken')
-      const term = { officeId, personId: person.id, capacity: given.kapasitas, ...span }
-      const { id: termId } = await t.officeTerm.create({ data: term, select: { id: true } })
-      await recordActivity(t, {
-        personId: asker.id,
-        districtId,
-        action: 'office.appoint',
-        object: { type: 'person', id: person.id },
-        after: { termId, ...term },
-      })
-      return { name: person.name, office: office.name }
-    })
-    return { ok: true, ...receipt }
-  }).catch((error: unknown): AppointAnswer => {
-    if (error instanceof NotAppointed) return { ok: false, reason: error.reason }
-    throw error
+  return outcomeOf(APPOINT_REFUSALS, async () => {
+    const { receipt } = await tx((t) =>
+      once(t, by, receiptSchema, async () => {
+        // Two appointments at once: writing the office's row makes the second wait, and then see the first.
+        const { count } = await t.office.updateMany({
+          where: { id: officeId, districtId },
+          data: { districtId },
+        })
+        if (count === 0) throw new Refused<AppointRefusal>('not-found')
+        const office = await t.office.findUniqueOrThrow({
+          where: { id: officeId },
+          select: { name: true, terms: { select: { personId: true, capacity: true, from: true, to: true } } },
+        })
+        const person = await candidate(t, asker, given.orang)
+        const span = spanOf(given, now)
+        const beside = office.terms.filter((term) => overlap(term, span))
+        if (beside.some(({ personId }) => personId === person.id))
+          throw new Refused<AppointRefusal>('already-holds')
+        if (given.kapasitas === 'DEFINITIF' && beside.some(({ capacity }) => capacity === 'DEFINITIF'))
+          throw new Refused<AppointRefusal>('definitive-taken')
+        const term = { officeId, personId: person.id, capacity: given.kapasitas, ...span }
+        const { id: termId } = await t.officeTerm.create({ data: term, select: { id: true } })
+        await recordActivity(t, {
+          personId: asker.id,
+          districtId,
+          action: 'office.appoint',
+          object: { type: 'person', id: person.id },
+          after: { termId, ...term },
+        })
+        return { name: person.name, office: office.name }
+      }),
+    )
+    return receipt
   })
 }
 
-export type EndAnswer =
-  { ok: true; name: string; begun: boolean } | { ok: false; reason: 'not-found' | 'over' }
+export type EndAnswer = Outcome<{ name: string; begun: boolean }, 'not-found' | 'over'>
 
 /** Ends a term at this moment; one that has not begun is taken back whole, because nothing was signed with it. */
 export async function endTerm(
@@ -128,7 +126,7 @@ async function candidate(t: Tx, asker: Asker, id: string) {
     },
     select: { id: true, name: true },
   })
-  if (!person || person.id === asker.id) throw new NotAppointed('not-candidate')
+  if (!person || person.id === asker.id) throw new Refused<AppointRefusal>('not-candidate')
   return person
 }
 
@@ -141,6 +139,6 @@ function spanOf({ mulai, sampai }: Appointment, now: Date): Span {
   const to = sampai === null ? null : addDays(dayStart(sampai), 1)
   const away = (at: Date) => at.getTime() - now.getTime()
   if (away(first) > YEAR || away(first) < -FARTHEST || (to && away(to) > FARTHEST))
-    throw new NotAppointed('far-off')
+    throw new Refused<AppointRefusal>('far-off')
   return { from, to }
 }

@@ -3,33 +3,28 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
+import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { findGradable, type Gradable } from './gradable.server.ts'
 import { tellOwners } from './tell-owners.server.ts'
 
 const receiptSchema = z.object({ attempt: z.number() })
 
-export type ReturnResult = { ok: true; attempt: number } | { ok: false; reason: 'not-found' | 'returned' }
+const RETURN_REFUSALS = ['not-found', 'returned'] as const
+type ReturnRefusal = (typeof RETURN_REFUSALS)[number]
 
-/** Undoes the transaction, so that the form's key is not used up by a refusal. */
-class Refused extends Error {
-  readonly reason: 'not-found' | 'returned'
-  constructor(reason: 'not-found' | 'returned') {
-    super(reason)
-    this.reason = reason
-  }
-}
+export type ReturnResult = Outcome<{ attempt: number }, ReturnRefusal>
 
 /**
  * Asks for another attempt: it opens with the text and files of this one. This attempt stays as it is, with the
  * comment; a grade that was not released stays unseen.
  */
-export async function returnWork(
+export function returnWork(
   asker: Asker,
   place: { scheduleId: string; submissionId: string },
   { comment, key }: { comment: string; key: string },
   now = new Date(),
 ): Promise<ReturnResult> {
-  try {
+  return outcomeOf(RETURN_REFUSALS, async () => {
     const { receipt } = await tx((t) =>
       once(
         t,
@@ -37,16 +32,13 @@ export async function returnWork(
         receiptSchema,
         async () => {
           const work = await findGradable(t, asker, place.scheduleId, place.submissionId)
-          if (!work) throw new Refused('not-found')
+          if (!work) throw new Refused<ReturnRefusal>('not-found')
           return sendBack(t, asker, work, comment, now)
         },
       ),
     )
-    return { ok: true, attempt: receipt.attempt }
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, reason: error.reason }
-    throw error
-  }
+    return receipt
+  })
 }
 
 async function sendBack(t: Tx, asker: Asker, work: Gradable, comment: string, now: Date) {
@@ -55,7 +47,7 @@ async function sendBack(t: Tx, asker: Asker, work: Gradable, comment: string, no
     where: { id: work.id, status: 'HANDED_IN' },
     data: { status: 'RETURNED' },
   })
-  if (count === 0) throw new Refused('returned')
+  if (count === 0) throw new Refused<ReturnRefusal>('returned')
   await t.submissionEvent.create({
     data: { submissionId: work.id, personId: asker.id, kind: 'RETURNED', detail: comment, at: now },
   })

@@ -8,7 +8,7 @@ import { lessonDocument } from '#app/domain/content/documents.server.ts'
 import { keptReflectionSchema } from './entries.schema.ts'
 import { findLesson } from './progress.server.ts'
 
-type Refused = { ok: false; reason: 'not-found' } | { ok: false; reason: 'locked'; lock: Lock }
+type NotHere = { ok: false; reason: 'not-found' } | { ok: false; reason: 'locked'; lock: Lock }
 type Where = { module: string; lesson: string; block: string }
 
 /** What this person, and nobody else, left in the blocks of a lesson. */
@@ -24,7 +24,7 @@ export async function answerQuestion(
   asker: Asker,
   where: Where,
   choices: readonly string[],
-): Promise<{ ok: true; judgement: Judgement } | Refused | { ok: false; reason: 'empty' }> {
+): Promise<{ ok: true; judgement: Judgement } | NotHere | { ok: false; reason: 'empty' }> {
   const found = await findBlock(asker, where, 'soal')
   if (!found.ok) return found
   const { block, lessonId } = found
@@ -41,7 +41,7 @@ export async function tickChecklist(
   asker: Asker,
   where: Where,
   ticks: readonly string[],
-): Promise<{ ok: true; ticks: string[] } | Refused> {
+): Promise<{ ok: true; ticks: string[] } | NotHere> {
   const found = await findBlock(asker, where, 'daftar-periksa')
   if (!found.ok) return found
   const { block, lessonId } = found
@@ -61,7 +61,7 @@ export async function writeReflection(
   where: Where,
   { text, version }: { text: string; version: number },
 ): Promise<
-  { ok: true; version: number } | Refused | { ok: false; reason: 'stale'; text: string; version: number }
+  { ok: true; version: number } | NotHere | { ok: false; reason: 'stale'; text: string; version: number }
 > {
   const found = await findBlock(asker, where, 'refleksi')
   if (!found.ok) return found

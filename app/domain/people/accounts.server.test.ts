@@ -32,7 +32,7 @@ test('sends no mail for an unknown address and a working link once for a known o
   expect(await askForReset(person.email, '198.51.100.1')).toEqual({ ok: true })
   const cookie = await startSession(person.id, '')
   const token = await tokenFor(person.email)
-  expect(await resetPassword(token, 'pendek')).toEqual({ ok: false, reason: 'tooShort' })
+  expect(await resetPassword(token, 'pendek')).toEqual({ ok: false, reason: 'too-short' })
   expect(await resetPassword(token, 'Tujuh Contoh 2026')).toEqual({ ok: false, reason: 'guessable' })
   expect((await resetPassword(token, NEXT)).ok).toBe(true)
   expect(await resetPassword(token, `${NEXT}-2`)).toEqual({ ok: false, reason: 'used' })

@@ -6,6 +6,7 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
 import { isUniqueViolation, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { hashPassword } from '#app/platform/password.server.ts'
+import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { passwordFault } from './password-fault.server.ts'
 import { endAllSessions } from '#app/domain/access/sessions.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
@@ -14,33 +15,23 @@ import { grantableRoles, mayManage } from './granting.ts'
 import type { SetPasswordAnswer } from './passwords.server.ts'
 import type { HeldRole, Invite } from './people.schema.ts'
 
-export type InviteAnswer =
-  | { ok: true; personId: string; repeated: boolean }
-  | { ok: false; reason: 'not-allowed' | 'email-taken' | 'unknown-agency' | 'unknown-cohort' }
-
-class Refused extends Error {
-  constructor(readonly reason: Extract<InviteAnswer, { ok: false }>['reason']) {
-    super(reason)
-  }
-}
+const INVITE_REFUSALS = ['not-allowed', 'email-taken', 'unknown-agency', 'unknown-cohort'] as const
+type InviteRefusal = (typeof INVITE_REFUSALS)[number]
+export type InviteAnswer = Outcome<{ personId: string; repeated: boolean }, InviteRefusal>
 
 /** Makes an account without a password and orders the mail with the link; the same form sent twice does it once. */
 export async function invite(asker: Asker, given: Invite): Promise<InviteAnswer> {
   if (!can(asker, 'people.manage', { districtId: asker.districtId }))
     return { ok: false, reason: 'not-allowed' }
   if (!grantableRoles(asker).includes(given.peran.role)) return { ok: false, reason: 'not-allowed' }
-  try {
+  return outcomeOf(INVITE_REFUSALS, async () => {
     const { receipt, repeated } = await tx((t) =>
       once(t, { personId: asker.id, key: given.kunci, purpose: 'person.invite' }, receiptSchema, () =>
         createInvited(t, asker, given),
       ),
     )
-    return { ok: true, personId: receipt.personId, repeated }
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, reason: error.reason }
-    if (isUniqueViolation(error)) return { ok: false, reason: 'email-taken' }
-    throw error
-  }
+    return { personId: receipt.personId, repeated }
+  })
 }
 
 const receiptSchema = z.object({ personId: z.string() })
@@ -48,21 +39,26 @@ const receiptSchema = z.object({ personId: z.string() })
 async function createInvited(t: Tx, asker: Asker, given: Invite) {
   const { districtId } = asker
   if (await t.person.findUnique({ where: { email: given.surel }, select: { id: true } }))
-    throw new Refused('email-taken')
+    throw new Refused<InviteRefusal>('email-taken')
   if (given.opd && !(await t.agency.findFirst({ where: { id: given.opd, districtId, closedAt: null } })))
-    throw new Refused('unknown-agency')
-  if (!(await holdingFits(t, districtId, given.peran))) throw new Refused('unknown-cohort')
-  const { id: personId } = await t.person.create({
-    data: {
-      districtId,
-      agencyId: given.opd,
-      email: given.surel,
-      name: given.nama,
-      title: given.jabatan || null,
-      roles: { create: { districtId, ...given.peran } },
-    },
-    select: { id: true },
-  })
+    throw new Refused<InviteRefusal>('unknown-agency')
+  if (!(await holdingFits(t, districtId, given.peran))) throw new Refused<InviteRefusal>('unknown-cohort')
+  const { id: personId } = await t.person
+    .create({
+      data: {
+        districtId,
+        agencyId: given.opd,
+        email: given.surel,
+        name: given.nama,
+        title: given.jabatan || null,
+        roles: { create: { districtId, ...given.peran } },
+      },
+      select: { id: true },
+    })
+    .catch((error: unknown) => {
+      // Two invitations to one address at once: both found it free, the database lets one in.
+      throw isUniqueViolation(error) ? new Refused<InviteRefusal>('email-taken') : error
+    })
   await orderInvitation(t, asker, personId, { name: given.nama, email: given.surel, language: 'id' })
   await recordActivity(t, {
     personId: asker.id,
@@ -81,8 +77,7 @@ export async function holdingFits(t: Tx, districtId: string, { role, cohortId }:
   return (await t.cohort.count({ where: { id: cohortId, districtId } })) === 1
 }
 
-export type InviteAgainAnswer =
-  { ok: true; name: string } | { ok: false; reason: 'not-found' | 'not-allowed' | 'not-invited' }
+export type InviteAgainAnswer = Outcome<{ name: string }, 'not-found' | 'not-allowed' | 'not-invited'>
 
 /** Sends a new link to somebody who has not set a password yet; the older link ends. */
 export async function inviteAgain(asker: Asker, personId: string, key: string): Promise<InviteAgainAnswer> {

@@ -5,8 +5,8 @@ const ABOUT = ['Sekar Melati Contoh', 'sekar.melati@contoh.test']
 
 test('refuses what is too short, too long, common or about the person', () => {
   const fault = (password: string) => passwordFault(password, ABOUT)
-  expect(fault('sebelas-hur')).toBe('tooShort')
-  expect(fault('perahu biru '.repeat(11))).toBe('tooLong')
+  expect(fault('sebelas-hur')).toBe('too-short')
+  expect(fault('perahu biru '.repeat(11))).toBe('too-long')
   for (const guessable of [
     'password1234',
     'P4ssw0rd!!!!',
@@ -35,5 +35,5 @@ test('accepts a sentence and a random text, without rules about signs', () => {
 })
 
 test('counts letters as a reader does', () => {
-  expect(passwordFault('é'.repeat(11), [])).toBe('tooShort')
+  expect(passwordFault('é'.repeat(11), [])).toBe('too-short')
 })

@@ -5,10 +5,10 @@ import { GUESSABLE_WORDS } from './guessable-words.ts'
 export function passwordFault(
   password: string,
   about: readonly string[],
-): 'tooShort' | 'tooLong' | 'guessable' | null {
+): 'too-short' | 'too-long' | 'guessable' | null {
   const length = [...password].length
-  if (length < PASSWORD_LENGTH.min) return 'tooShort'
-  if (length > PASSWORD_LENGTH.max) return 'tooLong'
+  if (length < PASSWORD_LENGTH.min) return 'too-short'
+  if (length > PASSWORD_LENGTH.max) return 'too-long'
   return isGuessable(password, about) ? 'guessable' : null
 }
 

@@ -39,16 +39,17 @@ export async function compileFile(job: ContentJob): Promise<ContentResult> {
   try {
     return await cache.get(`file-${textHash(job.source, job.files)}`, async () => {
       const result = await compileContent(job)
-      if (!result.ok) throw new Refused(result)
+      if (!result.ok) throw new Faulty(result)
       return result
     })
   } catch (error) {
-    if (error instanceof Refused) return error.result
+    if (error instanceof Faulty) return error.result
     throw error
   }
 }
 
-class Refused extends Error {
+/** Carries the faults past the cache, which keeps whatever is answered. */
+class Faulty extends Error {
   readonly result: Extract<ContentResult, { ok: false }>
   constructor(result: Extract<ContentResult, { ok: false }>) {
     super('The content has faults.')

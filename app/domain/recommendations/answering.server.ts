@@ -3,7 +3,8 @@ import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { tx } from '#app/platform/data/db.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
-import { outcomeOf, Refused, type Outcome } from './refusal.ts'
+import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { RECOMMENDATION_REFUSALS, type RecommendationRefusal } from './refusal.ts'
 import { CORE, maySee } from './visible.server.ts'
 import { STATUS_TABLE, statusOf } from './workflow.ts'
 
@@ -27,19 +28,19 @@ export function answerPoints(
   asker: Asker,
   id: string,
   answers: readonly PointAnswer[],
-): Promise<Outcome<{ answered: number }>> {
-  return outcomeOf(() =>
+): Promise<Outcome<{ answered: number }, RecommendationRefusal>> {
+  return outcomeOf(RECOMMENDATION_REFUSALS, () =>
     tx(async (t) => {
       const found = await t.recommendation.findUnique({ where: { id }, select: CORE })
-      if (!found || !maySee(asker, found)) throw new Refused('not-found')
-      if (!can(asker, 'recommendation.write', found)) throw new Refused('not-allowed')
-      if (!STATUS_TABLE[statusOf(found)].editable) throw new Refused('closed')
+      if (!found || !maySee(asker, found)) throw new Refused<RecommendationRefusal>('not-found')
+      if (!can(asker, 'recommendation.write', found)) throw new Refused<RecommendationRefusal>('not-allowed')
+      if (!STATUS_TABLE[statusOf(found)].editable) throw new Refused<RecommendationRefusal>('closed')
       // Two at once with a submission: whoever takes the row first, the other sees what it did.
       const still = await t.recommendation.updateMany({
         where: { id, status: found.status },
         data: { status: found.status },
       })
-      if (still.count !== 1) throw new Refused('closed')
+      if (still.count !== 1) throw new Refused<RecommendationRefusal>('closed')
       const points = await t.returnedPoint.findMany({
         where: { recommendationId: id, versionNumber: found.versionCount },
         select: { id: true, answer: true },
@@ -47,14 +48,14 @@ export function answerPoints(
       let answered = 0
       for (const answer of answers) {
         const point = points.find((one) => one.id === answer.pointId)
-        if (!point) throw new Refused('not-found')
+        if (!point) throw new Refused<RecommendationRefusal>('not-found')
         if (point.answer === answer.text) continue
-        if (answerMark(point.answer) !== answer.mark) throw new Refused('stale')
+        if (answerMark(point.answer) !== answer.mark) throw new Refused<RecommendationRefusal>('stale')
         const saved = await t.returnedPoint.updateMany({
           where: { id: point.id, answer: point.answer },
           data: { answer: answer.text, answeredById: asker.id },
         })
-        if (saved.count !== 1) throw new Refused('stale')
+        if (saved.count !== 1) throw new Refused<RecommendationRefusal>('stale')
         answered += 1
       }
       if (answered > 0)

@@ -9,7 +9,8 @@ import { writingTexts } from './words.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { MOST_DRAFTS } from './limits.ts'
-import { outcomeOf, Refused, type Outcome, type Refusal } from './refusal.ts'
+import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { RECOMMENDATION_REFUSALS, type RecommendationRefusal } from './refusal.ts'
 import { differingFields } from './section-form.ts'
 import { draftSchema, storedDraftSchema } from './sections.schema.ts'
 import { SECTION_KEYS, textOf, type Draft, type SectionKey } from './sections.ts'
@@ -17,17 +18,20 @@ import { CORE, maySee } from './visible.server.ts'
 import { STATUS_TABLE, statusOf } from './workflow.ts'
 
 /** A new, empty recommendation of the asker's own team (of the first one, when she is in several). */
-export function startRecommendation(asker: Asker, key: string): Promise<Outcome<{ id: string }>> {
-  return outcomeOf(() =>
+export function startRecommendation(
+  asker: Asker,
+  key: string,
+): Promise<Outcome<{ id: string }, RecommendationRefusal>> {
+  return outcomeOf(RECOMMENDATION_REFUSALS, () =>
     tx(async (t) => {
       const team = asker.teams.find(({ id, cohortId }) =>
         can(asker, 'recommendation.write', { districtId: asker.districtId, cohortId, teamId: id }),
       )
-      if (!team) throw new Refused('no-team')
+      if (!team) throw new Refused<RecommendationRefusal>('no-team')
       const by: Sending = { personId: asker.id, key, purpose: 'recommendation.start' }
       const { receipt } = await once(t, by, z.object({ id: z.string() }), async () => {
         const drafts = await t.recommendation.count({ where: { teamId: team.id, status: 'DRAFT' } })
-        if (drafts >= MOST_DRAFTS) throw new Refused('drafts')
+        if (drafts >= MOST_DRAFTS) throw new Refused<RecommendationRefusal>('drafts')
         const { id } = await t.recommendation.create({
           data: {
             districtId: asker.districtId,
@@ -54,12 +58,15 @@ export function startRecommendation(asker: Asker, key: string): Promise<Outcome<
   )
 }
 
+const SAVING_REFUSALS = ['not-found', 'not-allowed', 'closed'] as const satisfies RecommendationRefusal[]
+type SavingRefusal = (typeof SAVING_REFUSALS)[number]
+
 export type SavedSection =
   | { ok: true; version: number; savedAt: Date }
   /** Nothing was saved; what lies on the server stands beside what was sent. */
   | { ok: false; reason: 'stale'; stored: Draft; version: number; savedById: string | null; savedAt: Date }
   | { ok: false; reason: 'invalid'; errors: FieldErrors }
-  | { ok: false; reason: Exclude<Refusal, 'stale'> }
+  | { ok: false; reason: SavingRefusal }
 
 /**
  * Saves one section as it is, complete or not. `version` is the one the writer saw: when somebody else has saved since,
@@ -73,18 +80,18 @@ export async function saveSection(
   if (!parsed.success) return { ok: false, reason: 'invalid', errors: errorCodes(parsed.error) }
   const text = parsed.data
   const hash = sha256(canonicalJson(text))
-  try {
-    return await tx(async (t): Promise<SavedSection> => {
+  const done = await outcomeOf(SAVING_REFUSALS, async () => ({
+    saved: await tx(async (t): Promise<SavedSection> => {
       const found = await t.recommendation.findUnique({ where: { id }, select: CORE })
-      if (!found || !maySee(asker, found)) throw new Refused('not-found')
-      if (!can(asker, 'recommendation.write', found)) throw new Refused('not-allowed')
-      if (!STATUS_TABLE[statusOf(found)].editable) throw new Refused('closed')
+      if (!found || !maySee(asker, found)) throw new Refused<RecommendationRefusal>('not-found')
+      if (!can(asker, 'recommendation.write', found)) throw new Refused<RecommendationRefusal>('not-allowed')
+      if (!STATUS_TABLE[statusOf(found)].editable) throw new Refused<RecommendationRefusal>('closed')
       // Two at once with a submission: whoever takes the row first, the other sees what it did.
       const still = await t.recommendation.updateMany({
         where: { id, status: found.status },
         data: { status: found.status },
       })
-      if (still.count !== 1) throw new Refused('closed')
+      if (still.count !== 1) throw new Refused<RecommendationRefusal>('closed')
 
       const where = { recommendationId_key: { recommendationId: id, key: section } }
       const stored = await t.recommendationSection.findUniqueOrThrow({ where })
@@ -121,11 +128,9 @@ export async function saveSection(
         after: { section, version: version + 1, hash },
       })
       return { ok: true, version: version + 1, savedAt }
-    })
-  } catch (error) {
-    if (error instanceof Refused && error.refusal !== 'stale') return { ok: false, reason: error.refusal }
-    throw error
-  }
+    }),
+  }))
+  return done.ok ? done.saved : done
 }
 
 /** What lists show until a title is written. */

@@ -5,7 +5,8 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { MOST_PINNED } from './limits.ts'
-import { outcomeOf, Refused, type Outcome } from './refusal.ts'
+import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { RECOMMENDATION_REFUSALS, type RecommendationRefusal } from './refusal.ts'
 import { CORE, maySee } from './visible.server.ts'
 import { statusOf } from './workflow.ts'
 
@@ -20,23 +21,24 @@ export function setPinned(
   asker: Asker,
   { id, pinned, key }: Wish,
   now = new Date(),
-): Promise<Outcome<{ pinned: boolean }>> {
-  return outcomeOf(() =>
+): Promise<Outcome<{ pinned: boolean }, RecommendationRefusal>> {
+  return outcomeOf(RECOMMENDATION_REFUSALS, () =>
     tx(async (t) => {
       const by: Sending = { personId: asker.id, key, purpose: `recommendation.pin:${id}:${pinned}` }
       const { receipt } = await once(t, by, receiptSchema, async () => {
         const found = await t.recommendation.findUnique({ where: { id }, select: CORE })
-        if (!found || !maySee(asker, found)) throw new Refused('not-found')
-        if (!can(asker, 'recommendation.verify', found)) throw new Refused('not-allowed')
+        if (!found || !maySee(asker, found)) throw new Refused<RecommendationRefusal>('not-found')
+        if (!can(asker, 'recommendation.verify', found))
+          throw new Refused<RecommendationRefusal>('not-allowed')
         // A decision that is not announced yet changes nothing here: the secretariat does not know of it.
-        if (statusOf(found) !== 'AWAITING_DECISION') throw new Refused('closed')
+        if (statusOf(found) !== 'AWAITING_DECISION') throw new Refused<RecommendationRefusal>('closed')
         if ((found.pinnedAt !== null) === pinned) return { pinned }
         if (pinned) await holdRoomForOne(t, found.districtId)
         const changed = await t.recommendation.updateMany({
           where: { id, status: found.status, pinnedAt: found.pinnedAt },
           data: { pinnedAt: pinned ? now : null },
         })
-        if (changed.count !== 1) throw new Refused('stale')
+        if (changed.count !== 1) throw new Refused<RecommendationRefusal>('stale')
         await recordActivity(t, {
           personId: asker.id,
           districtId: found.districtId,
@@ -59,5 +61,5 @@ async function holdRoomForOne(t: Tx, districtId: string): Promise<void> {
   const pinned = await t.recommendation.count({
     where: { districtId, status: 'AWAITING_DECISION', pinnedAt: { not: null } },
   })
-  if (pinned >= MOST_PINNED) throw new Refused('full')
+  if (pinned >= MOST_PINNED) throw new Refused<RecommendationRefusal>('full')
 }

@@ -1,5 +1,5 @@
 /** Why a write did not happen. Doors turn each into a status and a sentence. */
-export const REFUSALS = [
+export const RECOMMENDATION_REFUSALS = [
   /** Does not exist for this person. */
   'not-found',
   /** She sees it, but this is somebody else's to do. */
@@ -18,23 +18,4 @@ export const REFUSALS = [
   'unanswered',
   'no-team',
 ] as const
-export type Refusal = (typeof REFUSALS)[number]
-
-export type Outcome<T> = ({ ok: true } & T) | { ok: false; reason: Refusal }
-
-/** Thrown inside a transaction so that all of it is rolled back; never leaves the domain. */
-export class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal)
-  }
-}
-
-/** Runs a write and answers its refusal as a value. */
-export async function outcomeOf<T extends object>(write: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { ok: true, ...(await write()) }
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, reason: error.refusal }
-    throw error
-  }
-}
+export type RecommendationRefusal = (typeof RECOMMENDATION_REFUSALS)[number]

@@ -10,7 +10,8 @@ import { wallClock } from '#app/platform/say/wall-clock.ts'
 import { completeText } from './completeness.ts'
 import type { CompleteText, Content, ContentNames } from './content.schema.ts'
 import { draftsIn } from './reading.server.ts'
-import { outcomeOf, Refused, type Outcome } from './refusal.ts'
+import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { RECOMMENDATION_REFUSALS, type RecommendationRefusal } from './refusal.ts'
 import { forTransition, moveOn, type Core } from './visible.server.ts'
 import { nearestWindow } from './windows.server.ts'
 
@@ -32,8 +33,8 @@ export type SubmissionReceipt = z.infer<typeof receiptSchema>
 export function submit(
   asker: Asker,
   { id, version, key }: { id: string; version: number; key: string },
-): Promise<Outcome<{ receipt: SubmissionReceipt; repeated: boolean }>> {
-  return outcomeOf(() =>
+): Promise<Outcome<{ receipt: SubmissionReceipt; repeated: boolean }, RecommendationRefusal>> {
+  return outcomeOf(RECOMMENDATION_REFUSALS, () =>
     tx(async (t) => {
       const by: Sending = { personId: asker.id, key, purpose: `recommendation.submit:${id}` }
       return once(t, by, receiptSchema, async () => {
@@ -53,7 +54,7 @@ async function refuseUnanswered(t: Tx, found: Core): Promise<void> {
   const open = await t.returnedPoint.count({
     where: { recommendationId: found.id, versionNumber: found.versionCount, answer: '' },
   })
-  if (open > 0) throw new Refused('unanswered')
+  if (open > 0) throw new Refused<RecommendationRefusal>('unanswered')
 }
 
 /** @throws Refused incomplete */
@@ -63,7 +64,7 @@ async function contentOf(t: Tx, found: Core): Promise<Content & { budgets: numbe
     select: { key: true, data: true },
   })
   const text = completeText(draftsIn(sections))
-  if (!text) throw new Refused('incomplete')
+  if (!text) throw new Refused<RecommendationRefusal>('incomplete')
   return { ...text, ...(await namesOf(t, found, text)) }
 }
 
@@ -84,7 +85,7 @@ async function namesOf(
     select: { code: true, name: true, kind: true, parentCode: true },
   })
   if (agencies.length !== agencyCodes.length || areas.length !== text.sasaran.areas.length)
-    throw new Refused('incomplete')
+    throw new Refused<RecommendationRefusal>('incomplete')
   const parents = await t.area.findMany({
     where: { districtId, code: { in: areas.flatMap((area) => area.parentCode ?? []) } },
     select: { code: true, name: true },

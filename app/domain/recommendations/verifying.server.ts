@@ -4,19 +4,20 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
-import { outcomeOf, Refused, type Outcome } from './refusal.ts'
+import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { RECOMMENDATION_REFUSALS, type RecommendationRefusal } from './refusal.ts'
 import { forTransition, moveOn, type Core } from './visible.server.ts'
 import { nearestWindow } from './windows.server.ts'
 import type { TransitionCode } from './workflow.ts'
 
 type Wish = { id: string; version: number; key: string }
-type Done = Outcome<{ status: string }>
+type Done = Outcome<{ status: string }, RecommendationRefusal>
 const receiptSchema = z.object({ status: z.string() })
 
 /** Back to the team with the points to mend; each is one thing the team answers before it submits again. */
 export function returnIncomplete(asker: Asker, wish: Wish, points: readonly string[]): Promise<Done> {
   return transition(asker, 'return-incomplete', wish, async (t, found, now) => {
-    if (points.length === 0) throw new Refused('incomplete')
+    if (points.length === 0) throw new Refused<RecommendationRefusal>('incomplete')
     await moveOn(t, 'return-incomplete', found, now)
     await t.returnedPoint.createMany({
       data: points.map((text, index) => ({
@@ -111,7 +112,7 @@ export function withdraw(asker: Asker, wish: Wish, reason: string): Promise<Done
       where: { id: found.id, status: found.status, openDecisionId: null },
       data: { status: found.status },
     })
-    if (free.count !== 1) throw new Refused('busy')
+    if (free.count !== 1) throw new Refused<RecommendationRefusal>('busy')
     await moveOn(t, 'withdraw', found, now)
     return { status: 'WITHDRAWN', reason }
   })
@@ -127,7 +128,7 @@ function transition(
   { id, version, key }: Wish,
   work: (t: Tx, found: Core, now: Date) => Promise<{ status: string } & Record<string, unknown>>,
 ): Promise<Done> {
-  return outcomeOf(() =>
+  return outcomeOf(RECOMMENDATION_REFUSALS, () =>
     tx(async (t) => {
       const by: Sending = { personId: asker.id, key, purpose: `recommendation.${code}:${id}` }
       const { receipt } = await once(t, by, receiptSchema, async () => {

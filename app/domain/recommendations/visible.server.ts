@@ -3,7 +3,8 @@ import { can, readable, type ThingOf } from '#app/domain/access/permissions.ts'
 import { whereOf } from '#app/domain/access/reach.ts'
 import type { Prisma, Tx } from '#app/platform/data/db.server.ts'
 import { COLUMNS } from './columns.ts'
-import { Refused } from './refusal.ts'
+import { Refused } from '#app/platform/refusal.ts'
+import type { RecommendationRefusal } from './refusal.ts'
 import { mayFire, statusOf, TRANSITIONS, type TransitionCode } from './workflow.ts'
 
 /** What every check and every transition needs of a recommendation. */
@@ -52,13 +53,13 @@ export async function forTransition(
   { id, version }: { id: string; version: number },
 ): Promise<Core> {
   const found = await t.recommendation.findUnique({ where: { id }, select: CORE })
-  if (!found || !maySee(asker, found)) throw new Refused('not-found')
+  if (!found || !maySee(asker, found)) throw new Refused<RecommendationRefusal>('not-found')
   if (!mayFire(asker, code, found)) {
     // Told apart for the sentence only: whoever may fire it from another state comes too late.
     const anyState = TRANSITIONS[code].from.some((status) => mayFire(asker, code, { ...found, status }))
-    throw new Refused(anyState ? 'closed' : 'not-allowed')
+    throw new Refused<RecommendationRefusal>(anyState ? 'closed' : 'not-allowed')
   }
-  if (found.version !== version) throw new Refused('stale')
+  if (found.version !== version) throw new Refused<RecommendationRefusal>('stale')
   return found
 }
 
@@ -85,5 +86,5 @@ export async function moveOn(
       version: { increment: 1 },
     },
   })
-  if (changed.count !== 1) throw new Refused('stale')
+  if (changed.count !== 1) throw new Refused<RecommendationRefusal>('stale')
 }

@@ -69,8 +69,8 @@ export const accountTexts = texts({
       next: 'Sandi baru',
       hint: 'Paling sedikit 12 huruf. Beberapa kata yang tidak berhubungan mudah diingat dan sulit ditebak.',
       faults: {
-        tooShort: 'Sandi terlalu pendek: paling sedikit 12 huruf.',
-        tooLong: 'Sandi terlalu panjang: paling banyak 128 huruf.',
+        'too-short': 'Sandi terlalu pendek: paling sedikit 12 huruf.',
+        'too-long': 'Sandi terlalu panjang: paling banyak 128 huruf.',
         guessable:
           'Sandi ini mudah ditebak: isinya nama, kata umum, atau angka berurutan. Pakai beberapa kata yang tidak berhubungan.',
         wrong: 'Sandi ini tidak cocok.',
@@ -217,8 +217,8 @@ export const accountTexts = texts({
       next: 'New password',
       hint: 'At least 12 characters. A few unrelated words are easy to remember and hard to guess.',
       faults: {
-        tooShort: 'The password is too short: at least 12 characters.',
-        tooLong: 'The password is too long: at most 128 characters.',
+        'too-short': 'The password is too short: at least 12 characters.',
+        'too-long': 'The password is too long: at most 128 characters.',
         guessable:
           'This password is easy to guess: a name, common words or numbers in a row. Use a few unrelated words.',
         wrong: 'This password does not match.',

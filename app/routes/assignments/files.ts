@@ -53,7 +53,7 @@ async function add(request: Request, asker: Asker, id: string): Promise<Outcome>
   const added = await addFile(asker, id, accepted.file)
   if (added.ok) return { ok: true, sentence: t.fileAdded({ name: added.name }) }
   const { reason } = added
-  if (reason === 'tooMany' || reason === 'quota' || reason === 'duplicate')
+  if (reason === 'too-many' || reason === 'quota' || reason === 'duplicate')
     return { ok: false, sentence: t.fileFault[reason] }
   return { ok: false, sentence: t.refusal[reason] }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { answerPoints, type PointAnswer } from '#app/domain/recommendations/answering.server.ts'
 import { ANSWER, MOST_POINTS } from '#app/domain/recommendations/limits.ts'
-import type { Refusal } from '#app/domain/recommendations/refusal.ts'
+import type { RecommendationRefusal } from '#app/domain/recommendations/refusal.ts'
 import { faultText } from '#app/domain/recommendations/wording.ts'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
 import { recommendationTexts } from './texts.ts'
@@ -13,7 +13,7 @@ const [ANSWERED, MARK] = ['jawaban.', 'tanda.']
 
 export type AnswersSaved =
   | { kind: 'saved' }
-  | { kind: 'refused'; reason: Refusal }
+  | { kind: 'refused'; reason: RecommendationRefusal }
   /** Nothing was saved; `values` are what was typed, by field. */
   | {
       kind: 'stale' | 'invalid'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
-import type { Refusal } from '#app/domain/recommendations/refusal.ts'
+import type { RecommendationRefusal } from '#app/domain/recommendations/refusal.ts'
 import { faultText } from '#app/domain/recommendations/wording.ts'
 import { recommendationTexts } from './texts.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
@@ -20,7 +20,7 @@ export const versionSchema = z
 export const wishShape = { kunci: submissionKeySchema, versi: versionSchema }
 
 /** Back to the recommendation with the reason in words; what is not there for this person answers 404. */
-export function turnedAway(asker: Asker, id: string, reason: Refusal) {
+export function turnedAway(asker: Asker, id: string, reason: RecommendationRefusal) {
   if (reason === 'not-found') throw notFound()
   const text = recommendationTexts[asker.language].refusals[reason]
   return redirectWithToast(paths.recommendation(id), { tone: 'danger', text })
