@@ -6,7 +6,9 @@ type Reason = (typeof REASONS)[number]
 
 it('refuses to compile a reason that the noun does not name', () => {
   // @ts-expect-error: not one of the reasons
-  expect(new Refused<Reason>('tooLate').reason).toBe('tooLate')
+  expect(new Refused<Reason>('too-late').reason).toBe('too-late')
+  // @ts-expect-error: another spelling
+  expect(new Refused<'tooLate'>('tooLate').reason).toBe('tooLate')
   // @ts-expect-error: no reasons named
   expect(new Refused('stale').reason).toBe('stale')
 })

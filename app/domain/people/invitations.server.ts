@@ -134,7 +134,9 @@ export function openInvitation(token: string) {
   return openToken(token, ['INVITATION', 'FIRST_ADMIN'])
 }
 
-export type AcceptAnswer = SetPasswordAnswer | { ok: false; reason: 'email-taken' }
+const ACCEPT_REFUSALS = ['used', 'email-taken'] as const
+type AcceptRefusal = (typeof ACCEPT_REFUSALS)[number]
+export type AcceptAnswer = SetPasswordAnswer | { ok: false; reason: AcceptRefusal }
 
 /**
  * Sets the first password through an invitation, once, and opens the account. The link of the first administrator
@@ -151,15 +153,20 @@ export async function acceptInvitation(
   const fault = passwordFault(given.password, [own.name ?? person.name, own.email ?? person.email])
   if (fault) return { ok: false, reason: fault }
   const passwordHash = await hashPassword(given.password)
-  try {
-    return await tx(async (t): Promise<AcceptAnswer> => {
+  return outcomeOf(ACCEPT_REFUSALS, () =>
+    tx(async (t) => {
       // Two uses of one link at once: the second finds it used.
-      if (!(await spendToken(t, token, ['INVITATION', 'FIRST_ADMIN']))) return { ok: false, reason: 'used' }
-      const { districtId } = await t.person.update({
-        where: { id: person.id },
-        data: { ...own, passwordHash, status: 'ACTIVE', version: { increment: 1 } },
-        select: { districtId: true },
-      })
+      if (!(await spendToken(t, token, ['INVITATION', 'FIRST_ADMIN'])))
+        throw new Refused<AcceptRefusal>('used')
+      const { districtId } = await t.person
+        .update({
+          where: { id: person.id },
+          data: { ...own, passwordHash, status: 'ACTIVE', version: { increment: 1 } },
+          select: { districtId: true },
+        })
+        .catch((error: unknown) => {
+          throw isUniqueViolation(error) ? new Refused<AcceptRefusal>('email-taken') : error
+        })
       await endAllSessions(t, person.id)
       await recordActivity(t, {
         personId: person.id,
@@ -167,10 +174,7 @@ export async function acceptInvitation(
         action: 'invitation.accept',
         object: { type: 'person', id: person.id },
       })
-      return { ok: true, person: { id: person.id, districtId } }
-    })
-  } catch (error) {
-    if (isUniqueViolation(error)) return { ok: false, reason: 'email-taken' }
-    throw error
-  }
+      return { person: { id: person.id, districtId } }
+    }),
+  )
 }

@@ -4,11 +4,11 @@ import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
+import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { compositionOf } from './teams.ts'
 import type { Arrangement, NewTeam } from './teams.schema.ts'
 
-export type CreateTeamAnswer =
-  { ok: true; teamId: string; name: string } | { ok: false; reason: 'unknown-cohort' }
+export type CreateTeamAnswer = Outcome<{ teamId: string; name: string }, 'unknown-cohort'>
 
 /** Adds an empty team with the next number of its cohort; the same form sent twice makes one. */
 export async function createTeam(asker: Asker, given: NewTeam): Promise<CreateTeamAnswer> {
@@ -43,12 +43,16 @@ export async function createTeam(asker: Asker, given: NewTeam): Promise<CreateTe
   })
 }
 
-export type ArrangeAnswer =
-  | { ok: true; name: string }
-  | {
-      ok: false
-      reason: 'not-found' | 'stale' | 'one-agency' | 'no-lead' | 'not-participant' | 'in-other-team'
-    }
+const ARRANGE_REFUSALS = [
+  'not-found',
+  'stale',
+  'one-agency',
+  'no-lead',
+  'not-participant',
+  'in-other-team',
+] as const
+type ArrangeRefusal = (typeof ARRANGE_REFUSALS)[number]
+export type ArrangeAnswer = Outcome<{ name: string }, ArrangeRefusal>
 
 /**
  * Makes a team consist of exactly these people. Refused when two or more of them would all come from one agency, and
@@ -57,56 +61,59 @@ export type ArrangeAnswer =
 export async function arrangeTeam(asker: Asker, teamId: string, given: Arrangement): Promise<ArrangeAnswer> {
   const { districtId } = asker
   const wanted = [...new Set(given.anggota)]
-  return tx(async (t): Promise<ArrangeAnswer> => {
-    const team = await t.team.findFirst({
-      where: { id: teamId, cohort: { districtId } },
-      select: {
-        name: true,
-        cohortId: true,
-        members: { select: { personId: true, agencyId: true, isLead: true } },
-      },
-    })
-    if (!team || !can(asker, 'teams.manage', { districtId, cohortId: team.cohortId }))
-      return { ok: false, reason: 'not-found' }
-    const people = await candidates(t, wanted, { teamId, cohortId: team.cohortId, districtId })
-    if (people.length !== wanted.length) return { ok: false, reason: 'not-participant' }
-    if (people.some(({ memberships }) => memberships.some((held) => held.teamId !== teamId)))
-      return { ok: false, reason: 'in-other-team' }
-    const kept = new Map(team.members.map((member) => [member.personId, member.agencyId]))
-    const members = people.map(({ id, agencyId }) => ({ id, agencyId: kept.get(id) ?? agencyId }))
-    if (compositionOf(members).state === 'broken') return { ok: false, reason: 'one-agency' }
-    if (members.length > 1 && !members.some(({ id }) => id === given.ketua))
-      return { ok: false, reason: 'no-lead' }
-    // Two secretaries at once: the second sees that the page is old.
-    const { count } = await t.team.updateMany({
-      where: { id: teamId, version: given.versi },
-      data: { name: given.nama, version: { increment: 1 } },
-    })
-    if (count === 0) return { ok: false, reason: 'stale' }
-    await t.teamMember.deleteMany({ where: { teamId } })
-    await t.teamMember.createMany({
-      data: members.map(({ id, agencyId }) => ({
-        teamId,
-        cohortId: team.cohortId,
-        personId: id,
-        agencyId,
-        isLead: id === given.ketua,
-      })),
-    })
-    await recordActivity(t, {
-      personId: asker.id,
-      districtId,
-      action: 'team.arrange',
-      object: { type: 'team', id: teamId },
-      before: { name: team.name, members: team.members },
-      after: { name: given.nama, members, lead: given.ketua ?? null },
-    })
-    return { ok: true, name: given.nama }
-  }).catch((error: unknown): ArrangeAnswer => {
-    // One person put into two teams at the same moment: she can be in one team of a cohort only.
-    if (isUniqueViolation(error)) return { ok: false, reason: 'in-other-team' }
-    throw error
-  })
+  return outcomeOf(ARRANGE_REFUSALS, () =>
+    tx(async (t) => {
+      const team = await t.team.findFirst({
+        where: { id: teamId, cohort: { districtId } },
+        select: {
+          name: true,
+          cohortId: true,
+          members: { select: { personId: true, agencyId: true, isLead: true } },
+        },
+      })
+      if (!team || !can(asker, 'teams.manage', { districtId, cohortId: team.cohortId }))
+        throw new Refused<ArrangeRefusal>('not-found')
+      const people = await candidates(t, wanted, { teamId, cohortId: team.cohortId, districtId })
+      if (people.length !== wanted.length) throw new Refused<ArrangeRefusal>('not-participant')
+      if (people.some(({ memberships }) => memberships.some((held) => held.teamId !== teamId)))
+        throw new Refused<ArrangeRefusal>('in-other-team')
+      const kept = new Map(team.members.map((member) => [member.personId, member.agencyId]))
+      const members = people.map(({ id, agencyId }) => ({ id, agencyId: kept.get(id) ?? agencyId }))
+      if (compositionOf(members).state === 'broken') throw new Refused<ArrangeRefusal>('one-agency')
+      if (members.length > 1 && !members.some(({ id }) => id === given.ketua))
+        throw new Refused<ArrangeRefusal>('no-lead')
+      // Two secretaries at once: the second sees that the page is old.
+      const { count } = await t.team.updateMany({
+        where: { id: teamId, version: given.versi },
+        data: { name: given.nama, version: { increment: 1 } },
+      })
+      if (count === 0) throw new Refused<ArrangeRefusal>('stale')
+      await t.teamMember.deleteMany({ where: { teamId } })
+      await t.teamMember
+        .createMany({
+          data: members.map(({ id, agencyId }) => ({
+            teamId,
+            cohortId: team.cohortId,
+            personId: id,
+            agencyId,
+            isLead: id === given.ketua,
+          })),
+        })
+        .catch((error: unknown) => {
+          // One person put into two teams at the same moment: she can be in one team of a cohort only.
+          throw isUniqueViolation(error) ? new Refused<ArrangeRefusal>('in-other-team') : error
+        })
+      await recordActivity(t, {
+        personId: asker.id,
+        districtId,
+        action: 'team.arrange',
+        object: { type: 'team', id: teamId },
+        before: { name: team.name, members: team.members },
+        after: { name: given.nama, members, lead: given.ketua ?? null },
+      })
+      return { name: given.nama }
+    }),
+  )
 }
 
 /** Participants of the cohort; who is already in the team may stay, also after her account was closed. */

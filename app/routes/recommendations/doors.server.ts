@@ -8,7 +8,7 @@ import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { submissionKeySchema } from '#app/platform/data/once.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import type { Refused } from './transition-form.tsx'
+import type { FormRefusal } from './transition-form.tsx'
 
 /** The version of a row as a form carries it. */
 export const versionSchema = z
@@ -31,7 +31,7 @@ export function fieldRefused(
   asker: Asker,
   form: { errors: FieldErrors; values: Record<string, string> },
   field: string,
-): Refused {
+): FormRefusal {
   const code = Object.entries(form.errors).find(
     ([name]) => name === field || name.startsWith(`${field}.`),
   )?.[1]
@@ -41,6 +41,6 @@ export function fieldRefused(
 }
 
 /** Somebody else was faster; what was typed stays. */
-export function staleRefused(asker: Asker, value: string): Refused {
+export function staleRefused(asker: Asker, value: string): FormRefusal {
   return { value, error: recommendationTexts[asker.language].refusals.stale, field: false }
 }

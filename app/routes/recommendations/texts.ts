@@ -1,3 +1,4 @@
+import type { RecommendationRefusal } from '#app/domain/recommendations/refusal.ts'
 import { texts } from '#app/i18n/texts.ts'
 
 /** Words of recommendations on their way: states, turns, lists, and the steps of the team and the secretariat. */
@@ -53,7 +54,7 @@ export const recommendationTexts = texts({
       incomplete: 'Naskah belum lengkap. Lihat daftar “Sebelum mengajukan”.',
       unanswered: 'Masih ada butir yang belum dijawab.',
       'no-team': 'Anda belum tergabung dalam tim, jadi belum dapat membuat rekomendasi.',
-    },
+    } satisfies Record<RecommendationRefusal, string>,
     list: {
       title: 'Rekomendasi',
       ledeTeam: 'Rekomendasi tim Anda, dari draf sampai putusan.',

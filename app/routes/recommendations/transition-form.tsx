@@ -12,12 +12,12 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 
 /** What was typed and what is wrong with it, in words. */
-export type Refused = { value: string; error: string; field: boolean }
+export type FormRefusal = { value: string; error: string; field: boolean }
 type Props = {
   page: { id: string; title: string; number: string | null; version: number; key: string }
   words: { title: string; lede: string; confirm: string }
   field: { name: string; label: string; hint?: string; limit: number; rows: number }
-  refused: Refused | undefined
+  refused: FormRefusal | undefined
   danger?: boolean
   children?: ReactNode
 }
