@@ -64,6 +64,7 @@ export default tseslint.config(
       ...house('app'),
     },
   },
+  { files: ['app/domain/**'], rules: house('domain') },
   { files: ['app/platform/**'], rules: house('platform') },
   { files: ['app/platform/env.server.ts'], rules: house('platform', ['env']) },
   { files: ['app/platform/session.server.ts'], rules: house('platform', ['lucia']) },
@@ -109,6 +110,14 @@ function house(place, except = []) {
     ...(place === 'platform'
       ? {}
       : { fetch: ['CallExpression[callee.name="fetch"]', 'Only app/platform/ sends requests.'] }),
+    ...(place === 'domain'
+      ? {
+          clock: [
+            ':matches(NewExpression[callee.name="Date"][arguments.length=0], CallExpression[callee.object.name="Date"][callee.property.name="now"])',
+            'A domain function takes `now`: its caller looks at the clock, once.',
+          ],
+        }
+      : {}),
     prisma: [
       'ImportSpecifier[imported.name="PrismaClient"]',
       'Only app/platform/data/db.server.ts opens the database.',

@@ -18,14 +18,14 @@ export const workHandlers: Readonly<Record<string, Handler>> = {
 }
 
 /** Everything a new or updated installation needs before it opens its doors. */
-export async function prepareInstallation(): Promise<void> {
+export async function prepareInstallation(now: Date): Promise<void> {
   await removeForgottenUploads()
-  await homeDistrict()
-  for (const fault of await importContentEverywhere()) log.warn(fault, faultLine(fault))
+  await homeDistrict(now)
+  for (const fault of await importContentEverywhere(now)) log.warn(fault, faultLine(fault))
   if (env.mode === 'demo') {
     const { seedDemo } = await import('#prisma/seed/demo.ts')
-    await seedDemo(new Date())
+    await seedDemo(now)
   }
-  const firstAdminLink = await ensureFirstAdminLink(homeDistrict)
+  const firstAdminLink = await ensureFirstAdminLink(homeDistrict, now)
   if (firstAdminLink) process.stdout.write(`Administrator pertama: ${firstAdminLink}\n`)
 }

@@ -103,7 +103,7 @@ async function start() {
   process.umask(0o077)
   if (!existsSync('prisma/migrations')) throw new Error('Start the server in the folder of the project.')
   await prepareDatabase()
-  await prepareInstallation()
+  await prepareInstallation(new Date())
   const worker = startWorker(workHandlers)
   void tidyUp()
   const hourly = setInterval(() => void tidyUp(), HOUR)
@@ -123,7 +123,7 @@ async function start() {
     })
     clearInterval(hourly)
     await worker.stop()
-    await dropAnchor()
+    await dropAnchor(new Date())
     await disconnect()
     releaseDatabase()
   })
@@ -131,7 +131,8 @@ async function start() {
 
 /** What a server does once an hour beside its requests. */
 async function tidyUp() {
-  const works: (() => Promise<unknown>)[] = [
+  const now = new Date()
+  const works: ((now: Date) => Promise<unknown>)[] = [
     dropAnchor,
     forgetExpiredSessions,
     forgetOldKeys,
@@ -142,7 +143,7 @@ async function tidyUp() {
     sweepStore,
   ]
   for (const work of works)
-    await work().catch((err: unknown) => log.error({ err, work: work.name }, 'not tidied'))
+    await work(now).catch((err: unknown) => log.error({ err, work: work.name }, 'not tidied'))
 }
 
 function listen(app: Express): Promise<Server> {

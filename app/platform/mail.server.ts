@@ -10,6 +10,8 @@ export type OutgoingMail = {
   subject: string
   text: string
   html: string
+  /** When it leaves. */
+  at: Date
 }
 
 const transports = new Map<string, ReturnType<typeof connection>>()
@@ -71,10 +73,10 @@ function connection(smtpUrl: string) {
 }
 
 /** The outbox may call twice for one message: the row's id is the message's. */
-async function keepForDemo({ messageId, to, subject, text, html }: OutgoingMail): Promise<void> {
+async function keepForDemo({ messageId, to, subject, text, html, at }: OutgoingMail): Promise<void> {
   await db.demoMail.upsert({
     where: { id: messageId },
-    create: { id: messageId, to, subject, text, html },
+    create: { id: messageId, to, subject, text, html, createdAt: at },
     update: {},
   })
 }

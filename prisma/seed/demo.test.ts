@@ -86,7 +86,7 @@ describe('the sample people', () => {
 describe('the sample learning', () => {
   it('brings peserta01 to lesson 3.2 and shows her that a lesson changed', async () => {
     const asker = await askerFor((await person('peserta01')).id)
-    const { next, modules } = await learningStateFor(asker)
+    const { next, modules } = await learningStateFor(asker, NOW)
     expect(next).toMatchObject({ module: { position: 3 }, lesson: { place: 2 } })
     expect(modules.map(({ lock }) => lock?.reason ?? 'open').slice(0, 3)).toEqual(['open', 'open', 'open'])
     expect(modules.slice(4).map(({ lock }) => lock?.reason)).toEqual(['date', 'date'])

@@ -26,8 +26,8 @@ const SEED = 6408
  */
 export async function seedDemo(now: Date): Promise<void> {
   if (await isFilled()) return
-  const districtId = await homeDistrict()
-  await importContent(districtId)
+  const districtId = await homeDistrict(now)
+  await importContent(districtId, now)
   const lessons = await openLessons(districtId)
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   try {

@@ -15,7 +15,7 @@ export function client() {
 }
 
 export function tryIn(account: string, password: string, known: KnownDevice | null = null) {
-  return signIn({ account, password, shared: false }, { ...client(), known })
+  return signIn({ account, password, shared: false }, { ...client(), known }, new Date())
 }
 
 /** A world in which people with the password above can be made. */

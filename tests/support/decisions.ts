@@ -28,7 +28,7 @@ export async function markOf(id: string): Promise<VersionMark> {
 
 /** Decides through the real function; answers the decision's id. */
 export async function decideNow(leader: Asker, id: string, verdict: Verdict = APPROVE): Promise<string> {
-  const decided = await decide(leader, { id, mark: await markOf(id), key: randomUUID() }, verdict)
+  const decided = await decide(leader, { id, mark: await markOf(id), key: randomUUID() }, verdict, new Date())
   if (!decided.ok) throw new Error(`Not decided: ${decided.reason}`)
   return decided.receipt.decisionId
 }
@@ -40,7 +40,7 @@ export async function decideAndAnnounce(
   verdict: Verdict = APPROVE,
 ): Promise<string> {
   const decisionId = await decideNow(leader, id, verdict)
-  const announced = await announce(leader, { id, decisionId, key: randomUUID() })
+  const announced = await announce(leader, { id, decisionId, key: randomUUID() }, new Date())
   if (!announced.ok) throw new Error(`Not announced: ${announced.reason}`)
   return decisionId
 }

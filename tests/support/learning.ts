@@ -83,7 +83,7 @@ export function createShelf(files: Readonly<Record<string, string>> = SAMPLE): S
 /** Imports the sample for the world's district and opens modules since yesterday for its cohort. */
 export async function teach(world: World, opened: readonly string[] = ['awal']): Promise<Shelf> {
   const shelf = createShelf()
-  await importContent(world.district.id, shelf.folder)
+  await importContent(world.district.id, new Date(), shelf.folder)
   await openModulesForCohort(
     world.cohort.id,
     opened.map((slug) => ({ slug, startsOn: new Date(Date.now() - DAY) })),

@@ -49,7 +49,7 @@ export function openMailbox(): Mailbox {
   })
 
   async function mailsTo(address: string): Promise<Email[]> {
-    while ((await workOnce({ ...mailHandlers, ...peopleHandlers })) > 0);
+    while ((await workOnce({ ...mailHandlers, ...peopleHandlers }, new Date())) > 0);
     return received.flatMap(({ to, mail }) => (to.includes(address) ? [mail] : []))
   }
 

@@ -67,7 +67,7 @@ async function writeDraft(
   places: { agencies: readonly string[]; areas: readonly string[] },
   changes: Partial<Drafts> = {},
 ): Promise<string> {
-  const started = await startRecommendation(asker, randomUUID())
+  const started = await startRecommendation(asker, randomUUID(), new Date())
   if (!started.ok) throw new Error(`No draft: ${started.reason}`)
   await writeSections(asker, started.id, completeDrafts(places, changes))
   return started.id
@@ -79,7 +79,7 @@ export async function writeSections(asker: Asker, id: string, drafts: Partial<Dr
     const draft = drafts[section]
     if (!draft) continue
     const version = stored.find(({ key }) => key === section)?.version ?? 1
-    const saved = await saveSection(asker, { id, section, version, draft })
+    const saved = await saveSection(asker, { id, section, version, draft }, new Date())
     if (!saved.ok) throw new Error(`Section ${section} was not saved: ${JSON.stringify(saved)}`)
   }
 }
@@ -87,14 +87,14 @@ export async function writeSections(asker: Asker, id: string, drafts: Partial<Dr
 /** Submits it as it lies there; `lead` leads its team. */
 export async function submitNow(lead: Asker, id: string) {
   const { version } = await db.recommendation.findUniqueOrThrow({ where: { id } })
-  const submitted = await submit(lead, { id, version, key: randomUUID() })
+  const submitted = await submit(lead, { id, version, key: randomUUID() }, new Date())
   if (!submitted.ok) throw new Error(`Not submitted: ${submitted.reason}`)
   return submitted.receipt
 }
 
 export async function escalateNow(secretariat: Asker, id: string, summary = SUMMARY): Promise<void> {
   const { version } = await db.recommendation.findUniqueOrThrow({ where: { id } })
-  const done = await escalate(secretariat, { id, version, key: randomUUID() }, summary)
+  const done = await escalate(secretariat, { id, version, key: randomUUID() }, summary, new Date())
   if (!done.ok) throw new Error(`Not escalated: ${done.reason}`)
 }
 

@@ -7,14 +7,14 @@ import type { Anchor } from './chain.server.ts'
 const FILE = path.join(env.dataDir, 'audit-anchors.log')
 
 /** Notes the chain's end in a second place, outside the database: a cut tail shows only there. */
-export async function dropAnchor(): Promise<void> {
+export async function dropAnchor(now: Date): Promise<void> {
   const last = await db.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
   const written = await readNotes()
   if (!last || anchorsIn(written).at(-1)?.hash === last.hash) return
   await mkdir(env.dataDir, { recursive: true })
   // A note that a power cut left half written must not swallow this one.
   const begin = written === '' || written.endsWith('\n') ? '' : '\n'
-  await appendFile(FILE, `${begin}${new Date().toISOString()} ${last.seq} ${last.hash}\n`)
+  await appendFile(FILE, `${begin}${now.toISOString()} ${last.seq} ${last.hash}\n`)
 }
 
 /** Every note ever made: a chain that was written anew agrees with the newest one at most. */

@@ -18,7 +18,7 @@ const event = (id: string): Activity => ({
 describe('the audit chain', () => {
   it('refuses to change, remove, replace or skip an event', async () => {
     await createWorld()
-    for (const id of ['a', 'b', 'c']) await tx((t) => recordActivity(t, event(id)))
+    for (const id of ['a', 'b', 'c']) await tx((t) => recordActivity(t, event(id), new Date()))
     const last = await db.auditEvent.findFirstOrThrow({ orderBy: { seq: 'desc' } })
     await expect(db.auditEvent.updateMany({ data: { action: 'forged' } })).rejects.toThrow()
     await expect(db.auditEvent.deleteMany({})).rejects.toThrow()
@@ -57,11 +57,11 @@ describe('the audit chain', () => {
 
   it('refuses to lose a note because another one was left half written', async () => {
     const file = path.join(env.dataDir, 'audit-anchors.log')
-    await dropAnchor()
+    await dropAnchor(new Date())
     const [first] = await listAnchors()
     await appendFile(file, '2026-11-21T00:00:00.000Z 12 abc')
-    await tx((t) => recordActivity(t, event('after the power cut')))
-    await dropAnchor()
+    await tx((t) => recordActivity(t, event('after the power cut'), new Date()))
+    await dropAnchor(new Date())
     const report = await verifyChain()
     expect(await listAnchors()).toEqual([first, { seq: report.events, hash: report.lastHash }])
     expect(await verifyChain(await listAnchors())).toMatchObject({ whole: true })
@@ -70,7 +70,7 @@ describe('the audit chain', () => {
   it('keeps one chain when many write at once', async () => {
     const before = await verifyChain()
     await Promise.all(
-      Array.from({ length: 40 }, (_, index) => tx((t) => recordActivity(t, event(`p${index}`)))),
+      Array.from({ length: 40 }, (_, index) => tx((t) => recordActivity(t, event(`p${index}`), new Date()))),
     )
     expect(await verifyChain()).toMatchObject({ whole: true, events: before.events + 40 })
   })
@@ -79,7 +79,7 @@ describe('the audit chain', () => {
     const before = await verifyChain()
     await expect(
       tx(async (t) => {
-        await recordActivity(t, event('rolled back'))
+        await recordActivity(t, event('rolled back'), new Date())
         throw new Error('no')
       }),
     ).rejects.toThrow('no')

@@ -27,9 +27,9 @@ async function readingsOf(personId: string) {
 test('who is shown data about others leaves a note of it, and of whom', async () => {
   const { world, secretariat } = await createClassroom()
   const { opd } = world.people
-  await listPeople(secretariat, { ...everybody, search: 'pic opd' })
-  await readPerson(secretariat, opd.id)
-  await readProgressMatrix(secretariat, { ...allRows, teamId: world.teams.one.id })
+  await listPeople(secretariat, { ...everybody, search: 'pic opd' }, new Date())
+  await readPerson(secretariat, opd.id, new Date())
+  await readProgressMatrix(secretariat, { ...allRows, teamId: world.teams.one.id }, new Date())
   const [list, person, matrix] = await readingsOf(secretariat.id)
   expect(list).toMatchObject({ action: 'people.list', object: `district:${world.district.id}` })
   expect(JSON.parse(list?.detail ?? '')).toEqual({ after: { people: [opd.id] } })
@@ -41,8 +41,8 @@ test('who is shown data about others leaves a note of it, and of whom', async ()
 
 test('a trainer who opens a work or its file leaves a note, its writers leave none', async () => {
   const { world, schedule, ana, trainer } = await createClassroom()
-  await saveText(ana, schedule.id, { text: 'Naskah tim satu', from: 0 })
-  await handIn(ana, schedule.id, { from: 1, key: key() })
+  await saveText(ana, schedule.id, { text: 'Naskah tim satu', from: 0 }, new Date())
+  await handIn(ana, schedule.id, { from: 1, key: key() }, new Date())
   const { id } = await db.submission.findFirstOrThrow({ where: { scheduleId: schedule.id } })
   const file = await db.storedFile.create({
     data: {
@@ -55,8 +55,8 @@ test('a trainer who opens a work or its file leaves a note, its writers leave no
       submissions: { create: { submissionId: id, addedById: ana.id } },
     },
   })
-  await readWork(trainer, schedule.id, id)
-  for (const reader of [ana, trainer]) expect(await attachedFile(reader, file.id)).not.toBeNull()
+  await readWork(trainer, schedule.id, id, new Date())
+  for (const reader of [ana, trainer]) expect(await attachedFile(reader, file.id, new Date())).not.toBeNull()
   expect(await readingsOf(ana.id)).toEqual([])
   expect((await readingsOf(trainer.id)).map(({ action, object }) => [action, object])).toEqual([
     ['submission.read', `submission:${id}`],
@@ -68,11 +68,11 @@ test('what is refused, and what one reads about oneself, is no reading', async (
   const world = await createWorld()
   const stranger = await createWorld()
   const secretariat = await askerFor(world.people.secretariat.id)
-  await readPerson(secretariat, secretariat.id)
-  await readPerson(secretariat, stranger.people.opd.id)
-  await readProgressMatrix(secretariat, { ...allRows, cohortId: stranger.cohort.id })
+  await readPerson(secretariat, secretariat.id, new Date())
+  await readPerson(secretariat, stranger.people.opd.id, new Date())
+  await readProgressMatrix(secretariat, { ...allRows, cohortId: stranger.cohort.id }, new Date())
   const participant = await askerFor(world.teams.one.members[0].id)
-  await listPeople(participant, everybody)
+  await listPeople(participant, everybody, new Date())
   expect(await readingsOf(secretariat.id)).toEqual([])
   expect(await readingsOf(participant.id)).toEqual([])
 })

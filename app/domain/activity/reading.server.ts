@@ -14,14 +14,22 @@ export type Reading = {
  * Notes in the audit trail that somebody was shown data about others: who saw what, and when. It stands before the
  * data go out, so what cannot be noted is not shown.
  */
-export async function recordReading(reader: Reader, { action, object, people }: Reading): Promise<void> {
+export async function recordReading(
+  reader: Reader,
+  { action, object, people }: Reading,
+  now: Date,
+): Promise<void> {
   await tx((t) =>
-    recordActivity(t, {
-      personId: reader.id,
-      districtId: reader.districtId,
-      action,
-      object,
-      after: people ? { people } : undefined,
-    }),
+    recordActivity(
+      t,
+      {
+        personId: reader.id,
+        districtId: reader.districtId,
+        action,
+        object,
+        after: people ? { people } : undefined,
+      },
+      now,
+    ),
   )
 }

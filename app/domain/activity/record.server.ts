@@ -21,12 +21,12 @@ const CHAIN_LOCK = 640_800_2027
  * Adds the event to the audit chain, inside the transaction of the fact it tells of. Call it last: on PostgreSQL it
  * takes the chain's lock until the transaction ends, which keeps two writers from taking the same number.
  */
-export async function recordActivity(t: Tx, activity: Activity): Promise<void> {
-  await recordPast(t, [activity])
+export async function recordActivity(t: Tx, activity: Activity, now: Date): Promise<void> {
+  await recordPast(t, [{ ...activity, at: now }])
 }
 
-/** The same for several, in the order given; `at` stands for now, except in sample data, which has a past. */
-export async function recordPast(t: Tx, activities: readonly (Activity & { at?: Date })[]): Promise<void> {
+/** The same for several, in the order given; each says when it happened. */
+export async function recordPast(t: Tx, activities: readonly (Activity & { at: Date })[]): Promise<void> {
   if (env.provider === 'postgresql') await t.$executeRaw`SELECT pg_advisory_xact_lock(${CHAIN_LOCK}::bigint)`
   const last = await t.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
   let [seq, previousHash] = [last?.seq ?? 0, last?.hash ?? '']
@@ -34,7 +34,7 @@ export async function recordPast(t: Tx, activities: readonly (Activity & { at?: 
     seq += 1
     const event = {
       seq,
-      at: activity.at ?? new Date(),
+      at: activity.at,
       districtId: activity.districtId,
       personId: activity.personId,
       actingForId: activity.actingForId ?? null,

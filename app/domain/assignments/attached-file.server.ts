@@ -7,7 +7,7 @@ import { db } from '#app/platform/data/db.server.ts'
  * A file that this person may download: of her own or her team's work, or handed in by somebody of a cohort she
  * oversees; then the reading is noted. Drafts are the writers' own.
  */
-export async function attachedFile(asker: Asker, fileId: string) {
+export async function attachedFile(asker: Asker, fileId: string, now: Date) {
   const file = await db.storedFile.findFirst({
     where: { id: fileId, districtId: asker.districtId },
     select: {
@@ -40,7 +40,7 @@ export async function attachedFile(asker: Asker, fileId: string) {
   if (!works.some((work) => can(asker, 'submission.write', work))) {
     const overseen = works.find((work) => can(asker, 'submission.read', work))
     if (!overseen) return null
-    await recordReading(asker, { action: 'file.read', object: { type: 'submission', id: overseen.id } })
+    await recordReading(asker, { action: 'file.read', object: { type: 'submission', id: overseen.id } }, now)
   }
   return { sha256: file.sha256, size: file.size, type: file.type, name: file.name }
 }

@@ -14,7 +14,7 @@ export type RemoveResult = { ok: true; name: string } | { ok: false; reason: Wor
 export async function refusalToAttach(
   asker: Asker,
   scheduleId: string,
-  now = new Date(),
+  now: Date,
 ): Promise<WorkRefusal | null> {
   const work = await openWork(db, asker, scheduleId, now)
   return work.ok ? null : work.reason
@@ -25,7 +25,7 @@ export async function addFile(
   asker: Asker,
   scheduleId: string,
   file: AcceptedFile,
-  now = new Date(),
+  now: Date,
 ): Promise<AddResult> {
   return tx(async (t) => {
     const work = await openWork(t, asker, scheduleId, now)
@@ -68,7 +68,7 @@ export async function removeFile(
   asker: Asker,
   scheduleId: string,
   fileId: string,
-  now = new Date(),
+  now: Date,
 ): Promise<RemoveResult> {
   return tx(async (t) => {
     const work = await openWork(t, asker, scheduleId, now)
@@ -109,11 +109,15 @@ async function log(
   now: Date,
 ): Promise<void> {
   await t.submissionEvent.create({ data: { submissionId, personId: asker.id, kind, detail: name, at: now } })
-  await recordActivity(t, {
-    personId: asker.id,
-    districtId: asker.districtId,
-    action: kind === 'FILE_ADDED' ? 'submission.file-add' : 'submission.file-remove',
-    object: { type: 'submission', id: submissionId },
-    [kind === 'FILE_ADDED' ? 'after' : 'before']: { sha256 },
-  })
+  await recordActivity(
+    t,
+    {
+      personId: asker.id,
+      districtId: asker.districtId,
+      action: kind === 'FILE_ADDED' ? 'submission.file-add' : 'submission.file-remove',
+      object: { type: 'submission', id: submissionId },
+      [kind === 'FILE_ADDED' ? 'after' : 'before']: { sha256 },
+    },
+    now,
+  )
 }

@@ -21,7 +21,7 @@ export async function saveText(
   asker: Asker,
   scheduleId: string,
   { text, from }: { text: string; from: number },
-  now = new Date(),
+  now: Date,
 ): Promise<SaveResult> {
   return tx(async (t) => {
     const work = await openWork(t, asker, scheduleId, now)
@@ -38,14 +38,18 @@ export async function saveText(
     const newLine = await logSaving(t, asker.id, draft.id, now)
     // Typing is not yet a fact: the chain gets one event for a sitting, not one for every pause.
     if (newLine) {
-      await recordActivity(t, {
-        personId: asker.id,
-        districtId: asker.districtId,
-        action: 'submission.save',
-        object: { type: 'submission', id: draft.id },
-        before: { version: from },
-        after: { version: from + 1 },
-      })
+      await recordActivity(
+        t,
+        {
+          personId: asker.id,
+          districtId: asker.districtId,
+          action: 'submission.save',
+          object: { type: 'submission', id: draft.id },
+          before: { version: from },
+          after: { version: from + 1 },
+        },
+        now,
+      )
     }
     return { ok: true, version: from + 1, savedAt: now, changed: true }
   })

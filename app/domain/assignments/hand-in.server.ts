@@ -25,7 +25,7 @@ export function handIn(
   asker: Asker,
   scheduleId: string,
   { from, key }: { from: number; key: string },
-  now = new Date(),
+  now: Date,
 ): Promise<HandInResult> {
   return outcomeOf(HAND_IN_REFUSALS, () =>
     tx((t) =>
@@ -71,13 +71,17 @@ async function take(t: Tx, asker: Asker, work: OpenWork, from: number, now: Date
   await t.submissionEvent.create({
     data: { submissionId: draft.id, personId: asker.id, kind: 'HANDED_IN', detail: number, at: now },
   })
-  await recordActivity(t, {
-    personId: asker.id,
-    districtId: asker.districtId,
-    action: 'submission.hand-in',
-    object: { type: 'submission', id: draft.id },
-    after: { number, hash, late, attempt },
-  })
+  await recordActivity(
+    t,
+    {
+      personId: asker.id,
+      districtId: asker.districtId,
+      action: 'submission.hand-in',
+      object: { type: 'submission', id: draft.id },
+      after: { number, hash, late, attempt },
+    },
+    now,
+  )
   return { number, hash, at: now.toISOString(), late }
 }
 

@@ -44,11 +44,7 @@ export type OwnWork = {
  * An assignment with this participant's own work, or as a reader without work (`current` null) for those who
  * oversee the cohort; null for everybody else. Names of writers are resolved with one further query.
  */
-export async function readOwnWork(
-  asker: Asker,
-  scheduleId: string,
-  now = new Date(),
-): Promise<OwnWork | null> {
+export async function readOwnWork(asker: Asker, scheduleId: string, now: Date): Promise<OwnWork | null> {
   const schedule = await findSchedule(db, asker, scheduleId)
   if (!schedule) return null
   const owner = schedule.asParticipant ? ownerFor(asker, schedule.assignment.kind, schedule.cohortId) : null

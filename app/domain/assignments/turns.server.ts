@@ -15,7 +15,7 @@ export type AssignmentTurn = {
 }
 
 /** Assignments that wait for this participant, the nearest first; for Beranda. One statement. */
-export async function assignmentTurns(asker: Asker, now = new Date()): Promise<AssignmentTurn[]> {
+export async function assignmentTurns(asker: Asker, now: Date): Promise<AssignmentTurn[]> {
   const owed = await listOwnWork(asker, now)
   return owed.flatMap(({ id, title, kind, state, opensAt, dueAt, closesAt, begunAt, attempt }) => {
     if (!isTurn(state) || (state !== 'open' && state !== 'late' && state !== 'returned')) return []

@@ -17,12 +17,16 @@ beforeAll(async () => {
   for (const { district, people } of [world, other])
     for (let number = 0; number <= EVENTS_PER_PAGE; number += 1)
       await tx((t) =>
-        recordActivity(t, {
-          personId: people.secretariat.id,
-          districtId: district.id,
-          action: 'person.status',
-          object: { type: 'person', id: people.reviewer.id },
-        }),
+        recordActivity(
+          t,
+          {
+            personId: people.secretariat.id,
+            districtId: district.id,
+            action: 'person.status',
+            object: { type: 'person', id: people.reviewer.id },
+          },
+          new Date(),
+        ),
       )
 })
 
@@ -62,6 +66,8 @@ test('an auditor who writes in the team does not read there that its text was de
   expect((await listEvents(free, decided)).events).toHaveLength(1)
   expect((await listEvents(inTeam, decided)).events).toEqual([])
   expect(JSON.stringify(await listEvents(inTeam, { action: null, page: 1 }))).not.toContain('decision.')
-  expect(await announce(bupati, { id, decisionId, key: randomUUID() })).toMatchObject({ ok: true })
+  expect(await announce(bupati, { id, decisionId, key: randomUUID() }, new Date())).toMatchObject({
+    ok: true,
+  })
   expect((await listEvents(inTeam, { action: 'decision.publish', page: 1 })).events).toHaveLength(1)
 })

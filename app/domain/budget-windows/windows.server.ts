@@ -32,7 +32,7 @@ const receiptSchema = z.object({ name: z.string() })
  * Adds a checkpoint that closes with its day. What is passed to the leaders from now on has to catch the nearest one;
  * what already waits for them keeps its own. Two that close on one day could not be told apart in the queue.
  */
-export async function addWindow(asker: Asker, given: NewWindow, now = new Date()): Promise<AddAnswer> {
+export async function addWindow(asker: Asker, given: NewWindow, now: Date): Promise<AddAnswer> {
   const { districtId } = asker
   if (!can(asker, 'windows.manage', { districtId })) return { ok: false, reason: 'not-allowed' }
   const closesAt = new Date(addDays(dayStart(given.tutup), 1).getTime() - SECOND)
@@ -51,13 +51,17 @@ export async function addWindow(asker: Asker, given: NewWindow, now = new Date()
             // Two secretaries at once: both found the day free, the database lets one in.
             throw isUniqueViolation(error) ? new Refused<AddRefusal>('same-day') : error
           })
-        await recordActivity(t, {
-          personId: asker.id,
-          districtId,
-          action: 'window.add',
-          object: { type: 'window', id },
-          after: window,
-        })
+        await recordActivity(
+          t,
+          {
+            personId: asker.id,
+            districtId,
+            action: 'window.add',
+            object: { type: 'window', id },
+            after: window,
+          },
+          now,
+        )
         return { name: given.nama }
       }),
     )
@@ -73,7 +77,7 @@ export type RemoveAnswer = Outcome<{ name: string }, RemoveRefusal>
 export async function removeWindow(
   asker: Asker,
   { id, key }: { id: string; key: string },
-  now = new Date(),
+  now: Date,
 ): Promise<RemoveAnswer> {
   const { districtId } = asker
   if (!can(asker, 'windows.manage', { districtId })) return { ok: false, reason: 'not-found' }
@@ -95,13 +99,17 @@ export async function removeWindow(
         // Two secretaries at once: the second finds nothing to take away.
         const { count } = await t.budgetWindow.deleteMany({ where: { id, districtId } })
         if (count === 0) throw new Refused<RemoveRefusal>('not-found')
-        await recordActivity(t, {
-          personId: asker.id,
-          districtId,
-          action: 'window.remove',
-          object: { type: 'window', id },
-          before: window,
-        })
+        await recordActivity(
+          t,
+          {
+            personId: asker.id,
+            districtId,
+            action: 'window.remove',
+            object: { type: 'window', id },
+            before: window,
+          },
+          now,
+        )
         return { name: window.name }
       }),
     )

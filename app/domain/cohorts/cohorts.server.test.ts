@@ -57,7 +57,7 @@ async function addLessons({ district, cohort }: World) {
 
 /** The matrix of the newest cohort, which is there. */
 async function matrixFor(asker: Asker, filter: MatrixFilter) {
-  const matrix = await readProgressMatrix(asker, filter)
+  const matrix = await readProgressMatrix(asker, filter, new Date())
   if (!matrix.cohort) throw new Error('There is no cohort.')
   return matrix
 }
@@ -66,9 +66,11 @@ const all = { cohortId: null, teamId: null, agencyId: null, behind: false, page:
 
 test('a cohort of another district does not exist, nor does any for a participant', async () => {
   const secretariat = await askerFor(world.people.secretariat.id)
-  expect((await readProgressMatrix(secretariat, { ...all, cohortId: other.cohort.id })).cohort).toBeNull()
+  expect(
+    (await readProgressMatrix(secretariat, { ...all, cohortId: other.cohort.id }, new Date())).cohort,
+  ).toBeNull()
   const participant = await askerFor(world.teams.one.members[0].id)
-  expect((await readProgressMatrix(participant, all)).cohort).toBeNull()
+  expect((await readProgressMatrix(participant, all, new Date())).cohort).toBeNull()
 })
 
 test('a trainer sees her own cohort only', async () => {
@@ -83,8 +85,8 @@ test('a trainer sees her own cohort only', async () => {
     },
   })
   const trainer = await askerFor(world.people.trainer.id)
-  expect((await readProgressMatrix(trainer, all)).cohort?.id).toBe(world.cohort.id)
-  expect((await readProgressMatrix(trainer, { ...all, cohortId: second.id })).cohort).toBeNull()
+  expect((await readProgressMatrix(trainer, all, new Date())).cohort?.id).toBe(world.cohort.id)
+  expect((await readProgressMatrix(trainer, { ...all, cohortId: second.id }, new Date())).cohort).toBeNull()
   await db.cohort.delete({ where: { id: second.id } })
 })
 
@@ -112,12 +114,12 @@ test('filters by team and by agency', async () => {
 })
 
 test('loads the home district once, with all its areas, agencies and offices', async () => {
-  const districtId = await ensureBaseData()
+  const districtId = await ensureBaseData(new Date())
   await db.agency.updateMany({
     where: { districtId, code: 'dinkes' },
     data: { name: 'Dinas Kesehatan Baru' },
   })
-  expect(await tx((t) => ensureBaseData(t))).toBe(districtId)
+  expect(await tx((t) => ensureBaseData(new Date(), t))).toBe(districtId)
   const [areas, agencies, offices, kept] = await Promise.all([
     db.area.count({ where: { districtId } }),
     db.agency.count({ where: { districtId } }),

@@ -29,7 +29,7 @@ test('nobody but the secretariat makes or lists cohorts', async () => {
   const { trainer, admin, bupati, auditor } = world.people
   for (const person of [world.teams.one.members[0], trainer, admin, bupati, auditor]) {
     const asker = await askerFor(person.id)
-    expect(await foundCohort(asker, form())).toEqual({ ok: false, reason: 'not-allowed' })
+    expect(await foundCohort(asker, form(), new Date())).toEqual({ ok: false, reason: 'not-allowed' })
     expect(await listCohorts(asker)).toEqual([])
   }
 })
@@ -37,8 +37,8 @@ test('nobody but the secretariat makes or lists cohorts', async () => {
 test('two forms with one number at the same moment make one cohort', async () => {
   const asker = await askerFor(world.people.secretariat.id)
   const answers = await Promise.all([
-    foundCohort(asker, form({ nomor: 11 })),
-    foundCohort(asker, form({ nomor: 11 })),
+    foundCohort(asker, form({ nomor: 11 }), new Date()),
+    foundCohort(asker, form({ nomor: 11 }), new Date()),
   ])
   expect(answers.map((answer) => (answer.ok ? 'made' : answer.reason)).sort()).toEqual(['made', 'taken'])
   expect(await db.cohort.count({ where: { districtId: world.district.id, year: 2027, number: 11 } })).toBe(1)
@@ -47,7 +47,10 @@ test('two forms with one number at the same moment make one cohort', async () =>
 test('the same form sent twice makes one cohort and one event', async () => {
   const asker = await askerFor(world.people.secretariat.id)
   const sent = form({ nomor: 12 })
-  const [first, second] = await Promise.all([foundCohort(asker, sent), foundCohort(asker, sent)])
+  const [first, second] = await Promise.all([
+    foundCohort(asker, sent, new Date()),
+    foundCohort(asker, sent, new Date()),
+  ])
   expect(first).toMatchObject({ ok: true })
   expect(second).toEqual(first)
   const events = {
@@ -63,17 +66,19 @@ test('another district neither sees the cohort nor is kept from its number', asy
     await askerFor(world.people.secretariat.id),
     await askerFor(other.people.secretariat.id),
   ]
-  expect(await foundCohort(mine, form({ nomor: 13, nama: 'Angkatan milik kami' }))).toMatchObject({
-    ok: true,
-  })
-  expect(await foundCohort(theirs, form({ nomor: 13 }))).toMatchObject({ ok: true })
+  expect(await foundCohort(mine, form({ nomor: 13, nama: 'Angkatan milik kami' }), new Date())).toMatchObject(
+    {
+      ok: true,
+    },
+  )
+  expect(await foundCohort(theirs, form({ nomor: 13 }), new Date())).toMatchObject({ ok: true })
   const names = (await listCohorts(theirs)).map(({ name }) => name)
   expect(names).not.toContain('Angkatan milik kami')
 })
 
 test('lasts from the first minute of its first day to the last second of its last', async () => {
   const asker = await askerFor(world.people.secretariat.id)
-  await foundCohort(asker, form({ nomor: 14 }))
+  await foundCohort(asker, form({ nomor: 14 }), new Date())
   const made = (await listCohorts(asker)).find(({ number }) => number === 14)
   expect(made).toMatchObject({ participants: 0, teams: 0, modules: 0, quota: 40 })
   expect(made?.startsOn.toISOString()).toBe('2027-01-10T16:00:00.000Z')

@@ -46,7 +46,7 @@ export type FoundAnswer = Outcome<{ cohortId: string; name: string }, FoundRefus
 const receiptSchema = z.object({ cohortId: z.string(), name: z.string() })
 
 /** Makes a cohort; it lasts to the end of its last day. The same form sent twice makes one. */
-export async function foundCohort(asker: Asker, given: NewCohort): Promise<FoundAnswer> {
+export async function foundCohort(asker: Asker, given: NewCohort, now: Date): Promise<FoundAnswer> {
   const { districtId } = asker
   if (!can(asker, 'cohorts.manage', { districtId })) return { ok: false, reason: 'not-allowed' }
   const by: Sending = { personId: asker.id, key: given.kunci, purpose: 'cohort.create' }
@@ -69,13 +69,17 @@ export async function foundCohort(asker: Asker, given: NewCohort): Promise<Found
             // Two cohorts with one number at once: the second looks again and finds it taken.
             throw isUniqueViolation(error) ? new TryAgain() : error
           })
-        await recordActivity(t, {
-          personId: asker.id,
-          districtId,
-          action: 'cohort.create',
-          object: { type: 'cohort', id },
-          after: { number, year, name: given.nama, quota: given.kuota, ...dates },
-        })
+        await recordActivity(
+          t,
+          {
+            personId: asker.id,
+            districtId,
+            action: 'cohort.create',
+            object: { type: 'cohort', id },
+            after: { number, year, name: given.nama, quota: given.kuota, ...dates },
+          },
+          now,
+        )
         return { cohortId: id, name: given.nama }
       }),
     )

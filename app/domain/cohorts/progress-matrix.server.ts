@@ -59,7 +59,7 @@ const DONE = sqlFor(`
  * Participants × lessons of a cohort the asker may see: who has done what, and who is behind. Four statements,
  * whatever the size, and a note of the reading; filters and pages are taken from the whole, because "behind" is known only then.
  */
-export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now = new Date()) {
+export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now: Date) {
   const { cohorts, cohort } = await chooseCohort(asker, 'progress.read', filter.cohortId)
   if (!cohort) return { cohorts, cohort: null } as const
   const [lessonRows, participants, doneRows] = await Promise.all([
@@ -82,11 +82,15 @@ export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now
   const rows = chosen.slice(first, first + MATRIX_PER_PAGE)
   const late = all.filter((row) => row.late > 0)
   const furthestBehind = late.slice(0, 3)
-  await recordReading(asker, {
-    action: 'progress.read',
-    object: { type: 'cohort', id: cohort.id },
-    people: [...new Set([...furthestBehind, ...rows].map((row) => row.id))],
-  })
+  await recordReading(
+    asker,
+    {
+      action: 'progress.read',
+      object: { type: 'cohort', id: cohort.id },
+      people: [...new Set([...furthestBehind, ...rows].map((row) => row.id))],
+    },
+    now,
+  )
   return {
     cohorts,
     cohort,

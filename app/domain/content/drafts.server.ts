@@ -18,7 +18,7 @@ export type SaveResult =
  * Keeps a trainer's text as a new version that participants do not see. A text with faults may be kept; it cannot be
  * published. When somebody saved since `dasar`, nothing is overwritten and her text comes back to be compared.
  */
-export async function saveDraft(asker: Asker, place: LessonPlace, draft: Draft): Promise<SaveResult> {
+export async function saveDraft(asker: Asker, place: LessonPlace, draft: Draft, now: Date): Promise<SaveResult> {
   const before = await studioLesson(asker, place)
   if (!before) return { ok: false, reason: 'not-found' }
   const hash = textHash(draft.naskah, await moduleFiles(before.module.id))
@@ -44,6 +44,7 @@ export async function saveDraft(asker: Asker, place: LessonPlace, draft: Draft):
           origin: 'STUDIO',
           note: draft.catatan,
           authorId: asker.id,
+          createdAt: now,
         },
       })
     } catch (error) {
@@ -56,7 +57,7 @@ export async function saveDraft(asker: Asker, place: LessonPlace, draft: Draft):
       object: { type: 'lesson', id: lesson.id },
       before: { version: base.number },
       after: { version: number, hash },
-    })
+    }, now)
     return { ok: true, number, unchanged: false }
   })
 }

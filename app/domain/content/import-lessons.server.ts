@@ -9,7 +9,7 @@ type Head = { title: string; summary: string; minutes: number }
  * Lessons of a module as versions. A lesson that follows its file is published anew when the file changed; one that a
  * trainer has taken over keeps its text, and the file's news waits as an unpublished version.
  */
-export async function importLessons(t: Tx, moduleId: string, read: ReadModule): Promise<void> {
+export async function importLessons(t: Tx, moduleId: string, read: ReadModule, now: Date): Promise<void> {
   const known = await t.lesson.findMany({
     where: { moduleId },
     select: {
@@ -34,7 +34,6 @@ export async function importLessons(t: Tx, moduleId: string, read: ReadModule): 
       },
     },
   })
-  const now = new Date()
   for (const lesson of read.lessons) {
     const hash = textHash(lesson.source, read.files)
     const before = known.find((row) => row.slug === lesson.slug)
@@ -43,7 +42,7 @@ export async function importLessons(t: Tx, moduleId: string, read: ReadModule): 
         data: { moduleId, slug: lesson.slug, position: lesson.position, ...headOf(lesson) },
         select: { id: true },
       })
-      await publish(t, id, await addVersion(t, id, 1, lesson, hash, now), lesson)
+      await publish(t, id, await addVersion(t, { lessonId: id, number: 1, lesson, hash, published: true }, now), lesson)
       continue
     }
     if (before.retiredAt || before.position !== lesson.position)
@@ -56,7 +55,11 @@ export async function importLessons(t: Tx, moduleId: string, read: ReadModule): 
     const compared = follows ? published : before.versions.find(isFromFile)
     if (compared && sameText(compared, lesson, hash)) continue
     const number = (before.versions[0]?.number ?? 0) + 1
-    const versionId = await addVersion(t, before.id, number, lesson, hash, follows ? now : null)
+    const versionId = await addVersion(
+      t,
+      { lessonId: before.id, number, lesson, hash, published: follows },
+      now,
+    )
     if (follows) await publish(t, before.id, versionId, lesson)
   }
   const gone = known
@@ -93,16 +96,24 @@ function headOf({ head }: ReadLesson): Head {
   return { title: head.judul, summary: head.ringkasan, minutes: head.menit }
 }
 
+type NewVersion = { lessonId: string; number: number; lesson: ReadLesson; hash: string; published: boolean }
+
 async function addVersion(
   t: Tx,
-  lessonId: string,
-  number: number,
-  lesson: ReadLesson,
-  hash: string,
-  publishedAt: Date | null,
+  { lessonId, number, lesson, hash, published }: NewVersion,
+  now: Date,
 ): Promise<string> {
   const { id } = await t.lessonVersion.create({
-    data: { lessonId, number, ...headOf(lesson), source: lesson.source, hash, origin: 'FILE', publishedAt },
+    data: {
+      lessonId,
+      number,
+      ...headOf(lesson),
+      source: lesson.source,
+      hash,
+      origin: 'FILE',
+      createdAt: now,
+      publishedAt: published ? now : null,
+    },
     select: { id: true },
   })
   return id

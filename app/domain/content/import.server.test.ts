@@ -14,7 +14,7 @@ async function begin(files: Readonly<Record<string, string>> = SAMPLE) {
   const world = await createWorld()
   const shelf = createShelf(files)
   shelves.push(shelf)
-  const report = await importContent(world.district.id, shelf.folder)
+  const report = await importContent(world.district.id, new Date(), shelf.folder)
   return { world, shelf, report, trainer: await askerFor(world.people.trainer.id) }
 }
 
@@ -53,7 +53,7 @@ it('takes over modules, lessons, drawings, assignments and quizzes', async () =>
 
 it('does nothing for an unchanged tree', async () => {
   const { world, shelf } = await begin()
-  expect(await importContent(world.district.id, shelf.folder)).toEqual({ unchanged: true, faults: [] })
+  expect(await importContent(world.district.id, new Date(), shelf.folder)).toEqual({ unchanged: true, faults: [] })
   expect((await lessonOf(world)).versions).toHaveLength(1)
 })
 
@@ -61,7 +61,7 @@ it('imports once when two processes start at the same moment', async () => {
   const world = await createWorld()
   const shelf = createShelf()
   shelves.push(shelf)
-  await Promise.all([1, 2, 3].map(() => importContent(world.district.id, shelf.folder)))
+  await Promise.all([1, 2, 3].map(() => importContent(world.district.id, new Date(), shelf.folder)))
   expect(await db.module.count({ where: { districtId: world.district.id } })).toBe(2)
   expect((await lessonOf(world)).versions).toHaveLength(1)
 })
@@ -73,7 +73,7 @@ it('keeps the last good version of a broken file and tells trainers where it is 
     'modul/01-awal/01-pertama.mdx': broken,
     'modul/01-awal/02-kedua.mdx': lessonFile('Kedua baru'),
   })
-  const { faults } = await importContent(world.district.id, shelf.folder)
+  const { faults } = await importContent(world.district.id, new Date(), shelf.folder)
   expect(faults).toHaveLength(1)
   expect(faults[0]).toMatchObject({ path: 'modul/01-awal/01-pertama.mdx', line: 9 })
   expect((await lessonOf(world)).versions).toHaveLength(1)
@@ -82,7 +82,7 @@ it('keeps the last good version of a broken file and tells trainers where it is 
   const participant = await askerFor(world.teams.one.members[0].id)
   expect(await contentFaults(participant)).toEqual([])
   shelf.write({ 'modul/01-awal/01-pertama.mdx': lessonFile('Pelajaran pertama') })
-  await importContent(world.district.id, shelf.folder)
+  await importContent(world.district.id, new Date(), shelf.folder)
   expect(await contentFaults(trainer)).toEqual([])
 })
 
@@ -123,7 +123,7 @@ it.each([
 it('publishes a changed file at once while no trainer has touched the lesson', async () => {
   const { world, shelf } = await begin()
   shelf.write({ 'modul/01-awal/01-pertama.mdx': lessonFile('Judul baru') })
-  await importContent(world.district.id, shelf.folder)
+  await importContent(world.district.id, new Date(), shelf.folder)
   const lesson = await lessonOf(world)
   expect(lesson.title).toBe('Judul baru')
   expect(lesson.publishedVersion?.number).toBe(2)
@@ -133,7 +133,7 @@ it('publishes a lesson anew when only the drawing it shows changed', async () =>
   const { world, shelf } = await begin()
   const drawing = (SAMPLE['modul/01-awal/peta.svg'] ?? '').replace('"200"', '"300"')
   shelf.write({ 'modul/01-awal/peta.svg': drawing })
-  await importContent(world.district.id, shelf.folder)
+  await importContent(world.district.id, new Date(), shelf.folder)
   expect((await lessonOf(world)).publishedVersion?.number).toBe(2)
   expect((await lessonOf(world, 'kedua')).publishedVersion?.number).toBe(2)
 })
@@ -148,17 +148,17 @@ it('keeps a text of the studio and offers the news of the file', async () => {
     naskah: '## Satu\n\nStudio.',
     catatan: '',
   }
-  const saved = await saveDraft(trainer, FIRST, { ...draft, dasar: open?.text.number ?? 0 })
+  const saved = await saveDraft(trainer, FIRST, { ...draft, dasar: open?.text.number ?? 0 }, new Date())
   expect(saved).toMatchObject({ ok: true, number: 2 })
-  await publishDraft(trainer, FIRST, { number: 2, seen: open?.lesson.seen ?? 0 })
+  await publishDraft(trainer, FIRST, { number: 2, seen: open?.lesson.seen ?? 0 }, new Date())
   shelf.write({ 'modul/01-awal/01-pertama.mdx': lessonFile('Judul baru') })
-  await importContent(world.district.id, shelf.folder)
+  await importContent(world.district.id, new Date(), shelf.folder)
   const after = await studioLesson(trainer, FIRST)
   expect(after?.published?.title).toBe('Dari studio')
   expect(after?.news?.title).toBe('Judul baru')
-  await importContent(world.district.id, shelf.folder)
+  await importContent(world.district.id, new Date(), shelf.folder)
   expect((await lessonOf(world)).versions).toHaveLength(3)
-  const restored = await restoreVersion(trainer, FIRST, { number: 3, seen: after?.seen ?? 0 })
+  const restored = await restoreVersion(trainer, FIRST, { number: 3, seen: after?.seen ?? 0 }, new Date())
   expect(restored).toEqual({ ok: true, number: 4 })
   expect((await studioLesson(trainer, FIRST))?.news).toBeNull()
 })
@@ -172,9 +172,9 @@ it('does not bury a draft under the news of its file', async () => {
     naskah: '## Satu\n\nStudio.',
     catatan: '',
   }
-  await saveDraft(trainer, FIRST, { ...draft, dasar: 1 })
+  await saveDraft(trainer, FIRST, { ...draft, dasar: 1 }, new Date())
   shelf.write({ 'modul/01-awal/01-pertama.mdx': lessonFile('Judul baru') })
-  await importContent(world.district.id, shelf.folder)
+  await importContent(world.district.id, new Date(), shelf.folder)
   const lesson = await studioLesson(trainer, FIRST)
   expect(lesson?.published?.number).toBe(1)
   expect(lesson?.draft?.title).toBe('Draf')
@@ -185,7 +185,7 @@ it('keeps the last good drawing when its file breaks', async () => {
   const { world, shelf, report } = await begin()
   expect(report.faults).toEqual([])
   shelf.write({ 'modul/01-awal/peta.svg': '<svg onload="x()"></svg>' })
-  const { faults } = await importContent(world.district.id, shelf.folder)
+  const { faults } = await importContent(world.district.id, new Date(), shelf.folder)
   expect(faults.map((fault) => fault.path)).toContain('modul/01-awal/peta.svg')
   const kept = await db.moduleFile.findFirstOrThrow({
     where: { name: 'peta.svg', module: { districtId: world.district.id } },
@@ -196,9 +196,9 @@ it('keeps the last good drawing when its file breaks', async () => {
 it('retires a lesson whose file is gone and brings it back with its file', async () => {
   const { world, shelf } = await begin()
   shelf.write({ 'modul/01-awal/02-kedua.mdx': null })
-  await importContent(world.district.id, shelf.folder)
+  await importContent(world.district.id, new Date(), shelf.folder)
   expect((await lessonOf(world, 'kedua')).retiredAt).not.toBeNull()
   shelf.write({ 'modul/01-awal/02-kedua.mdx': lessonFile('Pelajaran kedua') })
-  await importContent(world.district.id, shelf.folder)
+  await importContent(world.district.id, new Date(), shelf.folder)
   expect((await lessonOf(world, 'kedua')).retiredAt).toBeNull()
 })

@@ -16,7 +16,7 @@ export type ImportReport = { unchanged: boolean; faults: ContentFault[] }
  * idempotent: an unchanged tree costs one hash and one read. A file with faults is left out (the last good version
  * stays) and its faults are kept for trainers and the administrator.
  */
-export async function importContent(districtId: string, folder?: string): Promise<ImportReport> {
+export async function importContent(districtId: string, now: Date, folder?: string): Promise<ImportReport> {
   const tree = await readTree(folder)
   const key = `content.hash:${districtId}`
   if ((await db.setting.findUnique({ where: { key } }))?.value === tree.hash)
@@ -25,38 +25,38 @@ export async function importContent(districtId: string, folder?: string): Promis
   await keepDocuments(content)
   await tx(async (t) => {
     // Two processes that start at once: the row of the hash is the lock, the second one finds the work done.
-    if (!(await claim(t, key, tree.hash))) return
-    await writeFaults(t, content.faults)
-    for (const module of content.modules) await importModule(t, districtId, module)
+    if (!(await claim(t, key, tree.hash, now))) return
+    await writeFaults(t, content.faults, now)
+    for (const module of content.modules) await importModule(t, districtId, module, now)
     await recordActivity(t, {
       personId: null,
       districtId,
       action: 'content.import',
       object: { type: 'content', id: districtId },
       after: { hash: tree.hash, modules: content.modules.length, faults: content.faults.length },
-    })
+    }, now)
   })
   return { unchanged: false, faults: content.faults }
 }
 
 /** The same for every district of the installation. */
-export async function importContentEverywhere(folder?: string): Promise<ContentFault[]> {
+export async function importContentEverywhere(now: Date, folder?: string): Promise<ContentFault[]> {
   const districts = await db.district.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
   const faults: ContentFault[] = []
-  for (const { id } of districts) faults.push(...(await importContent(id, folder)).faults)
+  for (const { id } of districts) faults.push(...(await importContent(id, now, folder)).faults)
   return faults
 }
 
 /** Takes the row of the hash for this import; false when another process has just imported the same tree. */
-async function claim(t: Tx, key: string, hash: string): Promise<boolean> {
+async function claim(t: Tx, key: string, hash: string, now: Date): Promise<boolean> {
   const changed = await t.setting.updateMany({
     where: { key, value: { not: hash } },
-    data: { value: hash, updatedAt: new Date() },
+    data: { value: hash, updatedAt: now },
   })
   if (changed.count > 0) return true
   if (await t.setting.findUnique({ where: { key } })) return false
   try {
-    await t.setting.create({ data: { key, value: hash } })
+    await t.setting.create({ data: { key, value: hash, updatedAt: now } })
     return true
   } catch (error) {
     throw isUniqueViolation(error) ? new TryAgain() : error
@@ -69,18 +69,18 @@ async function keepDocuments({ modules }: ReadContent): Promise<void> {
       if (read) await keepDocument('FILE', textHash(read.source, files), read.document)
 }
 
-async function writeFaults(t: Tx, faults: ContentFault[]): Promise<void> {
+async function writeFaults(t: Tx, faults: ContentFault[], now: Date): Promise<void> {
   await t.contentFault.deleteMany({})
   await t.contentFault.createMany({
-    data: faults.map(({ path, line, sentence }) => ({ path, line, sentence })),
+    data: faults.map(({ path, line, sentence }) => ({ path, line, sentence, seenAt: now })),
   })
 }
 
-async function importModule(t: Tx, districtId: string, read: ReadModule): Promise<void> {
+async function importModule(t: Tx, districtId: string, read: ReadModule, now: Date): Promise<void> {
   const moduleId = await writeModule(t, districtId, read)
   if (moduleId === undefined) return
   await writeFiles(t, moduleId, read)
-  await importLessons(t, moduleId, read)
+  await importLessons(t, moduleId, read, now)
   await writeAssignment(t, moduleId, read)
   await writeQuiz(t, moduleId, read)
 }

@@ -29,7 +29,7 @@ export type PublishResult =
 export async function publishDraft(
   asker: Asker,
   place: LessonPlace,
-  release: Release,
+  release: Release, now: Date,
 ): Promise<PublishResult> {
   const ready = await prepare(asker, place, release.number)
   if (!ready.ok) return ready
@@ -41,9 +41,9 @@ export async function publishDraft(
     if (!won) return { ok: false, reason: 'stale' }
     await t.lessonVersion.update({
       where: { id: text.id },
-      data: { publishedAt: new Date(), hash: ready.hash },
+      data: { publishedAt: now, hash: ready.hash },
     })
-    await tell(t, asker, 'lesson.publish', lesson, text.number)
+    await tell(t, asker, 'lesson.publish', lesson, text.number, now)
     return { ok: true, number: text.number }
   })
 }
@@ -52,7 +52,7 @@ export async function publishDraft(
 export async function restoreVersion(
   asker: Asker,
   place: LessonPlace,
-  release: Release,
+  release: Release, now: Date,
 ): Promise<PublishResult> {
   const ready = await prepare(asker, place, release.number)
   if (!ready.ok) return ready
@@ -77,11 +77,12 @@ export async function restoreVersion(
       hash,
       origin,
       authorId: asker.id,
+      createdAt: now,
     }
     let id: string
     try {
       const made = await t.lessonVersion.create({
-        data: { ...copy, note: restoreNote(text.number), publishedAt: new Date() },
+        data: { ...copy, note: restoreNote(text.number), publishedAt: now },
         select: { id: true },
       })
       id = made.id
@@ -91,7 +92,7 @@ export async function restoreVersion(
     if (!(await takeOver(t, lesson, { id, title, summary, minutes }, release.seen))) 
       // The copy must not stay when somebody else published first.
       throw new Refused<'stale'>('stale')
-    await tell(t, asker, 'lesson.restore', lesson, number)
+    await tell(t, asker, 'lesson.restore', lesson, number, now)
     return { number }
   }))
 }
@@ -135,7 +136,7 @@ async function tell(
   asker: Asker,
   action: AuditAction,
   lesson: StudioLesson,
-  number: number,
+  number: number, now: Date,
 ): Promise<void> {
   await recordActivity(t, {
     personId: asker.id,
@@ -144,5 +145,5 @@ async function tell(
     object: { type: 'lesson', id: lesson.id },
     before: { version: lesson.published?.number ?? null },
     after: { version: number },
-  })
+  }, now)
 }

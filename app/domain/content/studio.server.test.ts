@@ -40,9 +40,9 @@ it('refuses the studio to a participant, to every other role and to another dist
     expect((await studioCourse(asker)).length).toBe(0)
     expect(await openInStudio(asker, FIRST)).toBeNull()
     expect(await previewText(asker, FIRST, '## Satu')).toBeNull()
-    expect(await saveDraft(asker, FIRST, draft('## Satu'))).toEqual({ ok: false, reason: 'not-found' })
+    expect(await saveDraft(asker, FIRST, draft('## Satu'), new Date())).toEqual({ ok: false, reason: 'not-found' })
     for (const release of [publishDraft, restoreVersion])
-      expect(await release(asker, FIRST, { number: 1, seen: 1 })).toEqual({ ok: false, reason: 'not-found' })
+      expect(await release(asker, FIRST, { number: 1, seen: 1 }, new Date())).toEqual({ ok: false, reason: 'not-found' })
   }
 })
 
@@ -55,21 +55,21 @@ it.each([
   ['executable front matter', '---js\nmodule.exports = 1\n---\n\n## Satu'],
 ])('never publishes %s', async (_name, naskah) => {
   const { trainer, learner, seen } = await begin()
-  const saved = await saveDraft(trainer, FIRST, draft(naskah))
+  const saved = await saveDraft(trainer, FIRST, draft(naskah), new Date())
   expect(saved).toMatchObject({ ok: true, number: 2 })
-  const published = await publishDraft(trainer, FIRST, { number: 2, seen })
+  const published = await publishDraft(trainer, FIRST, { number: 2, seen }, new Date())
   expect(published).toMatchObject({ ok: false, reason: 'faults' })
   expect((await studioLesson(trainer, FIRST))?.published?.number).toBe(1)
-  const read = await readLesson(learner, 'awal', 'pertama')
+  const read = await readLesson(learner, 'awal', 'pertama', new Date())
   expect(JSON.stringify(read)).toContain('Kalimat pertama pelajaran')
 })
 
 it('shows participants a change only when it is published', async () => {
   const { trainer, learner, seen } = await begin()
-  await saveDraft(trainer, FIRST, draft('## Baru\n\nKalimat baru.'))
-  expect(JSON.stringify(await readLesson(learner, 'awal', 'pertama'))).not.toContain('Kalimat baru')
-  expect(await publishDraft(trainer, FIRST, { number: 2, seen })).toEqual({ ok: true, number: 2 })
-  const read = await readLesson(learner, 'awal', 'pertama')
+  await saveDraft(trainer, FIRST, draft('## Baru\n\nKalimat baru.'), new Date())
+  expect(JSON.stringify(await readLesson(learner, 'awal', 'pertama', new Date()))).not.toContain('Kalimat baru')
+  expect(await publishDraft(trainer, FIRST, { number: 2, seen }, new Date())).toEqual({ ok: true, number: 2 })
+  const read = await readLesson(learner, 'awal', 'pertama', new Date())
   expect(JSON.stringify(read)).toContain('Kalimat baru')
   expect(read?.lesson).toMatchObject({ title: 'Judul', minutes: 12 })
 })
@@ -79,20 +79,20 @@ it('keeps both texts when two trainers save from the same version', async () => 
   const colleague = await askerFor(
     (await world.person('Kolega', 'trainer', { cohortId: world.cohort.id })).id,
   )
-  expect(await saveDraft(trainer, FIRST, draft('Naskah satu'))).toMatchObject({ ok: true, number: 2 })
-  expect(await saveDraft(colleague, FIRST, draft('Naskah dua'))).toMatchObject({
+  expect(await saveDraft(trainer, FIRST, draft('Naskah satu'), new Date())).toMatchObject({ ok: true, number: 2 })
+  expect(await saveDraft(colleague, FIRST, draft('Naskah dua'), new Date())).toMatchObject({
     ok: false,
     reason: 'stale',
     theirs: { number: 2, source: 'Naskah satu' },
   })
-  expect(await saveDraft(colleague, FIRST, draft('Naskah dua', 2))).toMatchObject({ ok: true, number: 3 })
+  expect(await saveDraft(colleague, FIRST, draft('Naskah dua', 2), new Date())).toMatchObject({ ok: true, number: 3 })
   expect((await studioLesson(trainer, FIRST))?.versions.map((version) => version.number)).toEqual([3, 2, 1])
 })
 
 it('lets one of many savers win and tells the others', async () => {
   const { trainer } = await begin()
   const results = await Promise.all(
-    Array.from({ length: 20 }, (_, index) => saveDraft(trainer, FIRST, draft(`Naskah ${index}`))),
+    Array.from({ length: 20 }, (_, index) => saveDraft(trainer, FIRST, draft(`Naskah ${index}`), new Date())),
   )
   expect(results.filter((result) => result.ok)).toHaveLength(1)
   expect(results.filter((result) => !result.ok && result.reason === 'stale')).toHaveLength(19)
@@ -100,16 +100,16 @@ it('lets one of many savers win and tells the others', async () => {
 
 it('writes no version for an unchanged text', async () => {
   const { trainer } = await begin()
-  const first = await saveDraft(trainer, FIRST, draft('Naskah'))
+  const first = await saveDraft(trainer, FIRST, draft('Naskah'), new Date())
   expect(first).toMatchObject({ unchanged: false, number: 2 })
-  expect(await saveDraft(trainer, FIRST, draft('Naskah'))).toEqual({ ok: true, unchanged: true, number: 2 })
+  expect(await saveDraft(trainer, FIRST, draft('Naskah'), new Date())).toEqual({ ok: true, unchanged: true, number: 2 })
 })
 
 it('lets one of two trainers publish and tells the other', async () => {
   const { trainer, seen } = await begin()
-  await saveDraft(trainer, FIRST, draft('Naskah satu'))
-  await saveDraft(trainer, FIRST, draft('Naskah dua', 2))
-  const results = await Promise.all([2, 3].map((number) => publishDraft(trainer, FIRST, { number, seen })))
+  await saveDraft(trainer, FIRST, draft('Naskah satu'), new Date())
+  await saveDraft(trainer, FIRST, draft('Naskah dua', 2), new Date())
+  const results = await Promise.all([2, 3].map((number) => publishDraft(trainer, FIRST, { number, seen }, new Date())))
   expect(results.filter((result) => result.ok)).toHaveLength(1)
   expect(results.find((result) => !result.ok)).toEqual({ ok: false, reason: 'stale' })
   const winner = results.find((result) => result.ok)
@@ -118,26 +118,26 @@ it('lets one of two trainers publish and tells the other', async () => {
 
 it('publishes once when the button is pressed twice', async () => {
   const { trainer, seen } = await begin()
-  await saveDraft(trainer, FIRST, draft('Naskah'))
-  await publishDraft(trainer, FIRST, { number: 2, seen })
-  expect(await publishDraft(trainer, FIRST, { number: 2, seen })).toEqual({ ok: true, number: 2 })
+  await saveDraft(trainer, FIRST, draft('Naskah'), new Date())
+  await publishDraft(trainer, FIRST, { number: 2, seen }, new Date())
+  expect(await publishDraft(trainer, FIRST, { number: 2, seen }, new Date())).toEqual({ ok: true, number: 2 })
 })
 
 it('restores an older version as a new one and keeps the others', async () => {
   const { trainer, learner, seen } = await begin()
-  await saveDraft(trainer, FIRST, draft('## Baru\n\nKalimat baru.'))
-  await publishDraft(trainer, FIRST, { number: 2, seen })
-  const again = await restoreVersion(trainer, FIRST, { number: 1, seen: seen + 1 })
+  await saveDraft(trainer, FIRST, draft('## Baru\n\nKalimat baru.'), new Date())
+  await publishDraft(trainer, FIRST, { number: 2, seen }, new Date())
+  const again = await restoreVersion(trainer, FIRST, { number: 1, seen: seen + 1 }, new Date())
   expect(again).toEqual({ ok: true, number: 3 })
-  expect(JSON.stringify(await readLesson(learner, 'awal', 'pertama'))).toContain('Kalimat pertama pelajaran')
+  expect(JSON.stringify(await readLesson(learner, 'awal', 'pertama', new Date()))).toContain('Kalimat pertama pelajaran')
   expect((await studioLesson(trainer, FIRST))?.versions).toHaveLength(3)
 })
 
 it('leaves no copy behind when a restore comes too late', async () => {
   const { trainer, seen } = await begin()
-  await saveDraft(trainer, FIRST, draft('Naskah'))
-  await publishDraft(trainer, FIRST, { number: 2, seen })
-  expect(await restoreVersion(trainer, FIRST, { number: 1, seen })).toEqual({ ok: false, reason: 'stale' })
+  await saveDraft(trainer, FIRST, draft('Naskah'), new Date())
+  await publishDraft(trainer, FIRST, { number: 2, seen }, new Date())
+  expect(await restoreVersion(trainer, FIRST, { number: 1, seen }, new Date())).toEqual({ ok: false, reason: 'stale' })
   expect((await studioLesson(trainer, FIRST))?.versions).toHaveLength(2)
 })
 
@@ -154,7 +154,7 @@ it('shows a preview and its faults by line without keeping anything', async () =
 
 it('lists versions with their writers and compares two', async () => {
   const { world, trainer } = await begin()
-  await saveDraft(trainer, FIRST, draft('Kalimat kedua pelajaran.'))
+  await saveDraft(trainer, FIRST, draft('Kalimat kedua pelajaran.'), new Date())
   const list = await listVersions(trainer, FIRST, 1)
   expect(list?.versions.map((version) => version.authorName)).toEqual([world.people.trainer.name, null])
   const parts = list && (await compareVersions(list.lesson, 1, 2))

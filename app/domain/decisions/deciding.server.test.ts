@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 
 async function attempt(asker: Asker, id: string, verdict = APPROVE) {
-  return decide(asker, { id, mark: await markOf(id), key: randomUUID() }, verdict)
+  return decide(asker, { id, mark: await markOf(id), key: randomUUID() }, verdict, new Date())
 }
 
 test('refuses everybody who is not a leader: for most it does not even exist', async () => {
@@ -86,21 +86,24 @@ test('refuses a version that is no longer the newest, and decides the newest', a
     lead,
     id,
     points.map((point) => ({ pointId: point.id, text: 'Sudah kami lengkapi.', mark: answerMark('') })),
+    new Date(),
   )
   await submitNow(lead, id)
   await escalateNow(secretariat, id)
-  const stale = await decide(bupati, { id, mark: old, key: randomUUID() }, APPROVE)
+  const stale = await decide(bupati, { id, mark: old, key: randomUUID() }, APPROVE, new Date())
   expect(stale).toEqual({ ok: false, reason: 'stale' })
   const otherHash = { ...(await markOf(id)), hash: 'f'.repeat(64) }
-  expect((await decide(bupati, { id, mark: otherHash, key: randomUUID() }, APPROVE)).ok).toBe(false)
+  expect((await decide(bupati, { id, mark: otherHash, key: randomUUID() }, APPROVE, new Date())).ok).toBe(
+    false,
+  )
   expect((await attempt(bupati, id)).ok).toBe(true)
 })
 
 test('gives the same receipt when the same form is sent twice', async () => {
   const { id } = await anAwaiting(world)
   const wish = { id, mark: await markOf(id), key: randomUUID() }
-  const first = await decide(bupati, wish, APPROVE)
-  const second = await decide(bupati, wish, REJECT)
+  const first = await decide(bupati, wish, APPROVE, new Date())
+  const second = await decide(bupati, wish, REJECT, new Date())
   if (!first.ok || !second.ok) throw new Error('Not decided.')
   expect(second.receipt).toEqual(first.receipt)
   expect([first.repeated, second.repeated]).toEqual([false, true])
@@ -155,8 +158,8 @@ test(
       // Each comes first in turn: on one connection the first to ask is the first to write.
       const [first, second] = round % 2 === 0 ? [bupati, wabup] : [wabup, bupati]
       const [one, two] = await Promise.all([
-        decide(first, { id, mark, key: randomUUID() }, APPROVE),
-        decide(second, { id, mark, key: randomUUID() }, REJECT),
+        decide(first, { id, mark, key: randomUUID() }, APPROVE, new Date()),
+        decide(second, { id, mark, key: randomUUID() }, REJECT, new Date()),
       ])
       const winners = [one, two].filter((outcome) => outcome.ok)
       expect(winners).toHaveLength(1)
@@ -165,7 +168,7 @@ test(
       expect(more).toEqual([])
       if (!decision) throw new Error('No decision was made.')
       const winner = one.ok ? first : second
-      const undone = await undo(winner, { id, decisionId: decision.id, key: randomUUID() })
+      const undone = await undo(winner, { id, decisionId: decision.id, key: randomUUID() }, new Date())
       expect(undone.ok).toBe(true)
     }
   },
@@ -177,8 +180,8 @@ test('deciding and withdrawing at once: exactly one of them', async () => {
     const mark = await markOf(id)
     const { version } = await db.recommendation.findUniqueOrThrow({ where: { id } })
     const [decided, withdrawn] = await Promise.all([
-      decide(bupati, { id, mark, key: randomUUID() }, APPROVE),
-      withdraw(lead, { id, version, key: randomUUID() }, 'Program sudah berjalan.'),
+      decide(bupati, { id, mark, key: randomUUID() }, APPROVE, new Date()),
+      withdraw(lead, { id, version, key: randomUUID() }, 'Program sudah berjalan.', new Date()),
     ])
     expect([decided.ok, withdrawn.ok].filter(Boolean)).toHaveLength(1)
     const after = await db.recommendation.findUniqueOrThrow({ where: { id } })
@@ -190,9 +193,9 @@ test('deciding and withdrawing at once: exactly one of them', async () => {
 test('a new round begins after an undone decision', async () => {
   const { id } = await anAwaiting(world)
   const decisionId = await decideNow(wabup, id, REJECT)
-  await undo(wabup, { id, decisionId, key: randomUUID() })
+  await undo(wabup, { id, decisionId, key: randomUUID() }, new Date())
   const second = await decideNow(bupati, id)
-  const announced = await announce(bupati, { id, decisionId: second, key: randomUUID() })
+  const announced = await announce(bupati, { id, decisionId: second, key: randomUUID() }, new Date())
   expect(announced.ok).toBe(true)
   const rounds = await db.decision.findMany({
     where: { recommendationId: id },

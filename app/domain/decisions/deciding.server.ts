@@ -38,7 +38,7 @@ export function decide(
   asker: Asker,
   { id, mark, key }: Wish,
   verdict: Verdict,
-  now = new Date(),
+  now: Date,
 ): Promise<Outcome<{ receipt: DecisionReceipt; repeated: boolean }, DecisionRefusal>> {
   return outcomeOf(DECISION_REFUSALS, () =>
     tx((t) =>
@@ -77,27 +77,35 @@ export function decide(
         })
         await enqueue(
           t,
-          'decision.publish',
-          { decisionId },
-          { availableAt: publishAt, dedupeKey: `decision.publish:${decisionId}` },
-        )
-        await recordActivity(t, {
-          personId: asker.id,
-          districtId: found.districtId,
-          action: 'decision.decide',
-          object: { type: 'recommendation', id },
-          before: { status: found.status, round: found.round },
-          after: {
-            decisionId,
-            ...verdict,
-            publishAt,
-            office: term.office.code,
-            capacity: term.capacity,
-            officeTermId: term.id,
-            versionNumber: shown.number,
-            hash: shown.hash,
+          {
+            kind: 'decision.publish',
+            payload: { decisionId },
+            availableAt: publishAt,
+            dedupeKey: `decision.publish:${decisionId}`,
           },
-        })
+          now,
+        )
+        await recordActivity(
+          t,
+          {
+            personId: asker.id,
+            districtId: found.districtId,
+            action: 'decision.decide',
+            object: { type: 'recommendation', id },
+            before: { status: found.status, round: found.round },
+            after: {
+              decisionId,
+              ...verdict,
+              publishAt,
+              office: term.office.code,
+              capacity: term.capacity,
+              officeTermId: term.id,
+              versionNumber: shown.number,
+              hash: shown.hash,
+            },
+          },
+          now,
+        )
         return {
           decisionId,
           kind: verdict.kind,

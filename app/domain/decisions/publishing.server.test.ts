@@ -69,7 +69,7 @@ test(
         const before = await teamReads(reader, id)
         const decisionId = await decideNow(wabup, id, verdict)
         expect(await teamReads(reader, id)).toBe(before)
-        await undo(wabup, wishFor(id, decisionId))
+        await undo(wabup, wishFor(id, decisionId), new Date())
         expect(await teamReads(reader, id)).toBe(before)
       }
       const [first = bupati] = readers
@@ -132,7 +132,7 @@ test('the clock publishes after ten minutes, once', async () => {
   expect((await statusOf(id)).status).toBe('AWAITING_DECISION')
   await workAll(handlers, new Date(Date.now() + 11 * MINUTE))
   expect((await statusOf(id)).status).toBe('APPROVED')
-  expect(await publishDue(decisionId)).toBe(false)
+  expect(await publishDue(decisionId, new Date())).toBe(false)
   expect(await db.decisionPublication.count({ where: { decisionId } })).toBe(1)
   const event = await db.auditEvent.findFirstOrThrow({ where: { objectId: id, action: 'decision.publish' } })
   expect(event.personId).toBeNull()
@@ -145,39 +145,57 @@ async function workAll(handlers: Parameters<typeof workOnce>[0], now: Date) {
 test('refuses to undo after ten minutes, after publication, twice, or by another leader', async () => {
   const { id } = await anAwaiting(world)
   const decisionId = await decideNow(wabup, id)
-  expect(await undo(bupati, wishFor(id, decisionId))).toEqual({ ok: false, reason: 'not-allowed' })
+  expect(await undo(bupati, wishFor(id, decisionId), new Date())).toEqual({
+    ok: false,
+    reason: 'not-allowed',
+  })
   const late = new Date(Date.now() + 10 * MINUTE + SECOND)
   expect(await undo(wabup, wishFor(id, decisionId), late)).toEqual({ ok: false, reason: 'closed' })
-  expect((await undo(wabup, wishFor(id, decisionId))).ok).toBe(true)
-  expect(await undo(wabup, wishFor(id, decisionId))).toEqual({ ok: false, reason: 'closed' })
+  expect((await undo(wabup, wishFor(id, decisionId), new Date())).ok).toBe(true)
+  expect(await undo(wabup, wishFor(id, decisionId), new Date())).toEqual({ ok: false, reason: 'closed' })
   const second = await decideAndAnnounce(wabup, id)
-  expect(await undo(wabup, wishFor(id, second))).toEqual({ ok: false, reason: 'closed' })
+  expect(await undo(wabup, wishFor(id, second), new Date())).toEqual({ ok: false, reason: 'closed' })
   expect((await statusOf(id)).status).toBe('APPROVED')
 })
 
 test('refuses to announce for another leader, for outsiders, or what was undone', async () => {
   const { id, lead } = await anAwaiting(world)
   const decisionId = await decideNow(wabup, id)
-  expect(await announce(bupati, wishFor(id, decisionId))).toEqual({ ok: false, reason: 'not-allowed' })
+  expect(await announce(bupati, wishFor(id, decisionId), new Date())).toEqual({
+    ok: false,
+    reason: 'not-allowed',
+  })
   const aide = await askerFor(world.people.aide.id)
-  expect(await announce(aide, wishFor(id, decisionId))).toEqual({ ok: false, reason: 'not-allowed' })
-  expect(await announce(lead, wishFor(id, decisionId))).toEqual({ ok: false, reason: 'not-found' })
-  expect(await announce(wabup, wishFor(randomUUID(), decisionId))).toEqual({ ok: false, reason: 'not-found' })
-  await undo(wabup, wishFor(id, decisionId))
-  expect(await announce(wabup, wishFor(id, decisionId))).toEqual({ ok: false, reason: 'closed' })
-  expect(await publishDue(decisionId)).toBe(false)
+  expect(await announce(aide, wishFor(id, decisionId), new Date())).toEqual({
+    ok: false,
+    reason: 'not-allowed',
+  })
+  expect(await announce(lead, wishFor(id, decisionId), new Date())).toEqual({
+    ok: false,
+    reason: 'not-found',
+  })
+  expect(await announce(wabup, wishFor(randomUUID(), decisionId), new Date())).toEqual({
+    ok: false,
+    reason: 'not-found',
+  })
+  await undo(wabup, wishFor(id, decisionId), new Date())
+  expect(await announce(wabup, wishFor(id, decisionId), new Date())).toEqual({ ok: false, reason: 'closed' })
+  expect(await publishDue(decisionId, new Date())).toBe(false)
 })
 
 test('a decision of another recommendation cannot be undone through this one', async () => {
   const [one, other] = [await anAwaiting(world), await anAwaiting(world)]
   const decisionId = await decideNow(wabup, one.id)
-  expect(await undo(wabup, wishFor(other.id, decisionId))).toEqual({ ok: false, reason: 'not-found' })
+  expect(await undo(wabup, wishFor(other.id, decisionId), new Date())).toEqual({
+    ok: false,
+    reason: 'not-found',
+  })
 })
 
 test('undoing twice with the same key gives the same answer', async () => {
   const { id } = await anAwaiting(world)
   const wish = wishFor(id, await decideNow(wabup, id))
-  expect(await undo(wabup, wish)).toEqual(await undo(wabup, wish))
+  expect(await undo(wabup, wish, new Date())).toEqual(await undo(wabup, wish, new Date()))
   expect(await db.decisionUndo.count({ where: { decisionId: wish.decisionId } })).toBe(1)
 })
 
@@ -185,8 +203,8 @@ test('undoing and publishing at once: exactly one of them', { timeout: 60_000 },
   const { id } = await anAwaiting(world)
   for (let attempts = 0; attempts < 20; attempts++) {
     const decisionId = await decideNow(bupati, id, deferTo(new Date(Date.now() + 5 * DAY)))
-    const undoing = () => undo(bupati, wishFor(id, decisionId)).then((undone) => undone.ok)
-    const publishing = () => publishDue(decisionId)
+    const undoing = () => undo(bupati, wishFor(id, decisionId), new Date()).then((undone) => undone.ok)
+    const publishing = () => publishDue(decisionId, new Date())
     const both = attempts % 2 === 0 ? [undoing(), publishing()] : [publishing(), undoing()]
     expect((await Promise.all(both)).filter(Boolean)).toHaveLength(1)
     const undone = await db.decisionUndo.count({ where: { decisionId } })
@@ -208,11 +226,11 @@ test('a deferred recommendation comes back on its date, not before, and can be d
   })
   expect(message.availableAt).toEqual(until)
   expect(z.object({ recommendationId: z.string() }).parse(message.payload).recommendationId).toBe(id)
-  await decisionHandlers['recommendation.resume'](message.payload)
+  await decisionHandlers['recommendation.resume'](message.payload, message.id, new Date())
   expect((await statusOf(id)).status).toBe('DEFERRED')
   expect(await resumeDue(id, until)).toBe(true)
   expect(await statusOf(id)).toMatchObject({ status: 'AWAITING_DECISION', deferredUntil: null })
-  const again = await decide(bupati, { id, mark: await markOf(id), key: randomUUID() }, APPROVE)
+  const again = await decide(bupati, { id, mark: await markOf(id), key: randomUUID() }, APPROVE, new Date())
   expect(again.ok).toBe(true)
   const events = await db.auditEvent.findMany({ where: { objectId: id, action: 'recommendation.resume' } })
   expect(events).toHaveLength(1)
@@ -221,7 +239,7 @@ test('a deferred recommendation comes back on its date, not before, and can be d
 test('an undone decision leaves an event', async () => {
   const { id } = await anAwaiting(world)
   const decisionId = await decideNow(wabup, id, REJECT)
-  await undo(wabup, wishFor(id, decisionId))
+  await undo(wabup, wishFor(id, decisionId), new Date())
   const event = await db.auditEvent.findFirstOrThrow({ where: { objectId: id, action: 'decision.undo' } })
   expect(JSON.parse(event.detail)).toMatchObject({ before: { decisionId, kind: 'REJECT', versionNumber: 1 } })
 })

@@ -32,26 +32,34 @@ const DECISION = {
 type Decision = Prisma.DecisionGetPayload<{ select: typeof DECISION }>
 
 /** Takes one's own decision back, at most ten minutes later and only while nothing was published. */
-export function undo(asker: Asker, wish: Wish, now = new Date()): Promise<Done> {
+export function undo(asker: Asker, wish: Wish, now: Date): Promise<Done> {
   return ownDecision(asker, 'undo', wish, async (t, decision, found) => {
     if (now >= decision.publishAt) throw new Refused<DecisionRefusal>('closed')
     await close(t, decision)
     await t.decisionUndo.create({
       data: { decisionId: decision.id, undoneById: asker.id, undoneAt: now },
     })
-    await recordActivity(t, {
-      personId: asker.id,
-      districtId: found.districtId,
-      action: 'decision.undo',
-      object: { type: 'recommendation', id: found.id },
-      before: { decisionId: decision.id, kind: decision.kind, versionNumber: decision.decidedVersion.number },
-      after: { status: found.status, hash: decision.versionHash },
-    })
+    await recordActivity(
+      t,
+      {
+        personId: asker.id,
+        districtId: found.districtId,
+        action: 'decision.undo',
+        object: { type: 'recommendation', id: found.id },
+        before: {
+          decisionId: decision.id,
+          kind: decision.kind,
+          versionNumber: decision.decidedVersion.number,
+        },
+        after: { status: found.status, hash: decision.versionHash },
+      },
+      now,
+    )
   })
 }
 
 /** Publishes one's own decision at once; it cannot be undone after that. */
-export function announce(asker: Asker, wish: Wish, now = new Date()): Promise<Done> {
+export function announce(asker: Asker, wish: Wish, now: Date): Promise<Done> {
   return ownDecision(asker, 'announce', wish, async (t, decision) => {
     await close(t, decision)
     await publish(t, decision, asker.id, now)
@@ -62,7 +70,7 @@ export function announce(asker: Asker, wish: Wish, now = new Date()): Promise<Do
  * Publishes a decision whose time for undoing is over; the outbox is the clock. Undone or published before: nothing
  * happens. Answers whether it was published now.
  */
-export function publishDue(decisionId: string, now = new Date()): Promise<boolean> {
+export function publishDue(decisionId: string, now: Date): Promise<boolean> {
   return tx(async (t) => {
     const decision = await t.decision.findUniqueOrThrow({ where: { id: decisionId }, select: DECISION })
     if (!(await closeIfOpen(t, decision))) return false
@@ -73,11 +81,11 @@ export function publishDue(decisionId: string, now = new Date()): Promise<boolea
 
 /** For the worker: who handles which kind of outbox message. */
 export const decisionHandlers = {
-  'decision.publish': async (payload) => {
-    await publishDue(z.object({ decisionId: z.string() }).parse(payload).decisionId)
+  'decision.publish': async (payload, _messageId, now) => {
+    await publishDue(z.object({ decisionId: z.string() }).parse(payload).decisionId, now)
   },
-  'recommendation.resume': async (payload) => {
-    await resumeDue(z.object({ recommendationId: z.string() }).parse(payload).recommendationId)
+  'recommendation.resume': async (payload, _messageId, now) => {
+    await resumeDue(z.object({ recommendationId: z.string() }).parse(payload).recommendationId, now)
   },
 } satisfies Record<string, Handler>
 
@@ -141,26 +149,34 @@ async function publish(t: Tx, decision: Decision, personId: string | null, now: 
   if (deferredUntil)
     await enqueue(
       t,
-      'recommendation.resume',
-      { recommendationId: found.id },
-      { availableAt: deferredUntil, dedupeKey: `recommendation.resume:${decision.id}` },
+      {
+        kind: 'recommendation.resume',
+        payload: { recommendationId: found.id },
+        availableAt: deferredUntil,
+        dedupeKey: `recommendation.resume:${decision.id}`,
+      },
+      now,
     )
-  await tellTeam(t, decision, found)
-  await recordActivity(t, {
-    personId,
-    districtId: found.districtId,
-    action: 'decision.publish',
-    object: { type: 'recommendation', id: found.id },
-    before: { status: found.status, versionNumber: decision.decidedVersion.number },
-    after: {
-      status: TRANSITIONS[transition].to,
-      decisionId: decision.id,
-      kind,
-      note: decision.note,
-      hash: decision.versionHash,
-      deferredUntil,
+  await tellTeam(t, decision, found, now)
+  await recordActivity(
+    t,
+    {
+      personId,
+      districtId: found.districtId,
+      action: 'decision.publish',
+      object: { type: 'recommendation', id: found.id },
+      before: { status: found.status, versionNumber: decision.decidedVersion.number },
+      after: {
+        status: TRANSITIONS[transition].to,
+        decisionId: decision.id,
+        kind,
+        note: decision.note,
+        hash: decision.versionHash,
+        deferredUntil,
+      },
     },
-  })
+    now,
+  )
 }
 
 async function returnPoints(t: Tx, decision: Decision, found: Core, now: Date): Promise<void> {
@@ -176,22 +192,26 @@ async function returnPoints(t: Tx, decision: Decision, found: Core, now: Date): 
   })
 }
 
-async function tellTeam(t: Tx, decision: Decision, found: Core): Promise<void> {
+async function tellTeam(t: Tx, decision: Decision, found: Core, now: Date): Promise<void> {
   const members = await t.teamMember.findMany({
     where: { teamId: found.teamId, person: { status: 'ACTIVE' } },
     select: { person: { select: { email: true, name: true, language: true } } },
   })
   for (const { person } of members)
-    await enqueueMail(t, {
-      to: person.email,
-      language: person.language,
-      template: 'decision-published',
-      args: {
-        name: person.name,
-        title: found.title,
-        recommendationId: found.id,
-        kind: kindOf(decision),
-        ...(decision.deferUntil ? { deferUntil: decision.deferUntil.toISOString() } : {}),
+    await enqueueMail(
+      t,
+      {
+        to: person.email,
+        language: person.language,
+        template: 'decision-published',
+        args: {
+          name: person.name,
+          title: found.title,
+          recommendationId: found.id,
+          kind: kindOf(decision),
+          ...(decision.deferUntil ? { deferUntil: decision.deferUntil.toISOString() } : {}),
+        },
       },
-    })
+      now,
+    )
 }

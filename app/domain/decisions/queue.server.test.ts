@@ -101,7 +101,7 @@ test('a decided one leaves the queue and stands among the decisions of the week;
   const { id } = await anAwaiting(world)
   await decideNow(bupati, id)
   expect((await readQueue(bupati, 1)).rows.map((row) => row.id)).not.toContain(id)
-  const week = await decidedThisWeek(bupati)
+  const week = await decidedThisWeek(bupati, new Date())
   expect(week).toMatchObject([{ kind: 'APPROVE', publication: null, recommendation: { id } }])
   expect(await decidedThisWeek(bupati, new Date(Date.now() + 8 * DAY))).toEqual([])
 })
@@ -170,7 +170,9 @@ test('who leads or helps a leader and is in the team learns of a decision when t
   await decideNow(leader, id, RETURN)
   expect([await seenBy(member.id), await seenBy(aide.id)]).toEqual(before)
   const decision = await db.decision.findFirstOrThrow({ where: { recommendationId: id } })
-  expect(await announce(leader, { id, decisionId: decision.id, key: randomUUID() })).toMatchObject({
+  expect(
+    await announce(leader, { id, decisionId: decision.id, key: randomUUID() }, new Date()),
+  ).toMatchObject({
     ok: true,
   })
   for (const { id: personId } of [member, aide]) {

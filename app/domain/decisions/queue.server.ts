@@ -98,7 +98,7 @@ async function windowNames(districtId: string): Promise<Map<number, string>> {
  * What the leaders of the district decided in the last seven days, newest first; undone ones are not decisions. Asked
  * through the terms of office: through the recommendations SQLite would walk all of the district's.
  */
-export async function decidedThisWeek(asker: Asker, now = new Date()) {
+export async function decidedThisWeek(asker: Asker, now: Date) {
   const terms = await db.officeTerm.findMany({
     where: { office: { districtId: asker.districtId } },
     select: {

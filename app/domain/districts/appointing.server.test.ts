@@ -38,13 +38,16 @@ test('nobody but the administrator appoints or ends, the secretariat and the Bup
   const { secretariat, bupati, wabup, aide, auditor } = world.people
   for (const { id } of [secretariat, bupati, aide, auditor, world.teams.one.members[0]]) {
     const asker = await askerFor(id)
-    expect(await appoint(asker, officeId, form(wabup.id))).toEqual({ ok: false, reason: 'not-found' })
-    expect(await endTerm(asker, officeId, termId)).toEqual({ ok: false, reason: 'not-found' })
+    expect(await appoint(asker, officeId, form(wabup.id), new Date())).toEqual({
+      ok: false,
+      reason: 'not-found',
+    })
+    expect(await endTerm(asker, officeId, termId, new Date())).toEqual({ ok: false, reason: 'not-found' })
     expect(await readOffice(asker, officeId)).toBeNull()
     expect(await listCandidates(asker)).toEqual([])
   }
-  expect(await listOffices(await askerFor(auditor.id))).toEqual([])
-  expect(await listOffices(await askerFor(secretariat.id))).toHaveLength(2)
+  expect(await listOffices(await askerFor(auditor.id), new Date())).toEqual([])
+  expect(await listOffices(await askerFor(secretariat.id), new Date())).toHaveLength(2)
 })
 
 test('an office, a term and a person of another district do not exist', async () => {
@@ -52,12 +55,16 @@ test('an office, a term and a person of another district do not exist', async ()
   const [mine, theirs] = [await officeOf(world), await officeOf(other)]
   const foreignTerm = await termOf(other.people.bupati.id)
   expect(await readOffice(asker, theirs)).toBeNull()
-  expect(await appoint(asker, theirs, form(world.people.wabup.id))).toMatchObject({ reason: 'not-found' })
-  expect(await appoint(asker, mine, form(other.people.wabup.id))).toMatchObject({ reason: 'not-candidate' })
-  expect(await endTerm(asker, theirs, foreignTerm)).toMatchObject({ reason: 'not-found' })
-  expect(await endTerm(asker, mine, foreignTerm)).toMatchObject({ reason: 'not-found' })
+  expect(await appoint(asker, theirs, form(world.people.wabup.id), new Date())).toMatchObject({
+    reason: 'not-found',
+  })
+  expect(await appoint(asker, mine, form(other.people.wabup.id), new Date())).toMatchObject({
+    reason: 'not-candidate',
+  })
+  expect(await endTerm(asker, theirs, foreignTerm, new Date())).toMatchObject({ reason: 'not-found' })
+  expect(await endTerm(asker, mine, foreignTerm, new Date())).toMatchObject({ reason: 'not-found' })
   const wabupTerm = await termOf(world.people.wabup.id)
-  expect(await endTerm(asker, mine, wabupTerm)).toMatchObject({ reason: 'not-found' })
+  expect(await endTerm(asker, mine, wabupTerm, new Date())).toMatchObject({ reason: 'not-found' })
 })
 
 test('appoints neither somebody who is no leader, nor a closed account, nor the administrator herself', async () => {
@@ -69,7 +76,10 @@ test('appoints neither somebody who is no leader, nor a closed account, nor the 
     data: { personId: asker.id, districtId: asker.districtId, role: 'leader' },
   })
   for (const id of [world.people.secretariat.id, closed.id, asker.id, 'tidak-ada'])
-    expect(await appoint(asker, officeId, form(id))).toEqual({ ok: false, reason: 'not-candidate' })
+    expect(await appoint(asker, officeId, form(id), new Date())).toEqual({
+      ok: false,
+      reason: 'not-candidate',
+    })
   const names = (await listCandidates(asker)).map(({ name }) => name)
   expect(names).toEqual(['Bupati Contoh', 'Wakil Bupati Contoh'])
 })
@@ -79,11 +89,13 @@ test('never two definitive holders at a time, also when both are appointed at on
   const officeId = await officeOf(world)
   const definitive = (id: string) => form(id, { kapasitas: 'DEFINITIF' })
   const { bupati, wabup } = world.people
-  expect(await appoint(asker, officeId, definitive(wabup.id))).toMatchObject({ reason: 'definitive-taken' })
-  await endTerm(asker, officeId, await termOf(bupati.id))
+  expect(await appoint(asker, officeId, definitive(wabup.id), new Date())).toMatchObject({
+    reason: 'definitive-taken',
+  })
+  await endTerm(asker, officeId, await termOf(bupati.id), new Date())
   const third = await world.person('Pimpinan Ketiga', 'leader')
   const answers = await Promise.all(
-    [wabup.id, third.id].map((id) => appoint(asker, officeId, definitive(id))),
+    [wabup.id, third.id].map((id) => appoint(asker, officeId, definitive(id), new Date())),
   )
   expect(answers.map((answer) => (answer.ok ? 'appointed' : answer.reason)).sort()).toEqual([
     'appointed',
@@ -95,20 +107,27 @@ test('somebody may act beside the definitive holder, but nobody holds an office 
   const asker = await admin()
   const officeId = await officeOf(world)
   const { bupati, wabup } = world.people
-  expect(await appoint(asker, officeId, form(bupati.id))).toMatchObject({ reason: 'already-holds' })
-  const sampai = inDays(4)
-  expect(await appoint(asker, officeId, form(wabup.id, { sampai }))).toMatchObject({ ok: true })
-  expect(await appoint(asker, officeId, form(wabup.id, { mulai: sampai }))).toMatchObject({
+  expect(await appoint(asker, officeId, form(bupati.id), new Date())).toMatchObject({
     reason: 'already-holds',
   })
-  expect(await appoint(asker, officeId, form(wabup.id, { mulai: inDays(5) }))).toMatchObject({ ok: true })
+  const sampai = inDays(4)
+  expect(await appoint(asker, officeId, form(wabup.id, { sampai }), new Date())).toMatchObject({ ok: true })
+  expect(await appoint(asker, officeId, form(wabup.id, { mulai: sampai }), new Date())).toMatchObject({
+    reason: 'already-holds',
+  })
+  expect(await appoint(asker, officeId, form(wabup.id, { mulai: inDays(5) }), new Date())).toMatchObject({
+    ok: true,
+  })
 })
 
 test('the same form sent twice appoints once', async () => {
   const asker = await admin()
   const officeId = await officeOf(world)
   const sent = form(world.people.wabup.id)
-  const answers = await Promise.all([appoint(asker, officeId, sent), appoint(asker, officeId, sent)])
+  const answers = await Promise.all([
+    appoint(asker, officeId, sent, new Date()),
+    appoint(asker, officeId, sent, new Date()),
+  ])
   expect(answers[0]).toMatchObject({ ok: true })
   expect(answers[1]).toEqual(answers[0])
   expect(await db.officeTerm.count({ where: { officeId, personId: world.people.wabup.id } })).toBe(1)
@@ -121,18 +140,18 @@ test('rights come and go with the next request, and the session stays', async ()
   const cookie = await startSession(wabup.id, 'test')
   const codes = async () => (await readSession(cookie))?.person.offices.map(({ code }) => code).sort()
   expect(await codes()).toEqual(['WAKIL_BUPATI'])
-  await appoint(asker, officeId, form(wabup.id))
+  await appoint(asker, officeId, form(wabup.id), new Date())
   expect(await codes()).toEqual(['BUPATI', 'WAKIL_BUPATI'])
   const { id } = await db.officeTerm.findFirstOrThrow({ where: { officeId, personId: wabup.id } })
-  expect(await endTerm(asker, officeId, id)).toMatchObject({ ok: true, begun: true })
+  expect(await endTerm(asker, officeId, id, new Date())).toMatchObject({ ok: true, begun: true })
   expect(await codes()).toEqual(['WAKIL_BUPATI'])
-  expect(await endTerm(asker, officeId, id)).toEqual({ ok: false, reason: 'over' })
+  expect(await endTerm(asker, officeId, id, new Date())).toEqual({ ok: false, reason: 'over' })
 })
 
 test('of two who end a term at once, one ends it', async () => {
   const asker = await admin()
   const [officeId, termId] = [await officeOf(world), await termOf(world.people.bupati.id)]
-  const answers = await Promise.all([1, 2].map(() => endTerm(asker, officeId, termId)))
+  const answers = await Promise.all([1, 2].map(() => endTerm(asker, officeId, termId, new Date())))
   expect(answers.map((answer) => (answer.ok ? 'ended' : answer.reason)).sort()).toEqual(['ended', 'over'])
 })
 
@@ -140,9 +159,9 @@ test('a term that has not begun is taken back whole, and the trail keeps it', as
   const asker = await admin()
   const officeId = await officeOf(world)
   const { wabup } = world.people
-  await appoint(asker, officeId, form(wabup.id, { mulai: inDays(9) }))
+  await appoint(asker, officeId, form(wabup.id, { mulai: inDays(9) }), new Date())
   const { id } = await db.officeTerm.findFirstOrThrow({ where: { officeId, personId: wabup.id } })
-  expect(await endTerm(asker, officeId, id)).toMatchObject({ ok: true, begun: false })
+  expect(await endTerm(asker, officeId, id, new Date())).toMatchObject({ ok: true, begun: false })
   expect(await db.officeTerm.count({ where: { id } })).toBe(0)
   const events = await db.auditEvent.findMany({
     where: { districtId: world.district.id, objectId: wabup.id },
@@ -169,7 +188,9 @@ test('refuses dates that are far off or upside down', async () => {
   const officeId = await officeOf(world)
   const { wabup } = world.people
   for (const changes of [{ mulai: inDays(400) }, { mulai: '1999-01-01' }, { sampai: '9999-12-31' }])
-    expect(await appoint(asker, officeId, form(wabup.id, changes))).toMatchObject({ reason: 'far-off' })
+    expect(await appoint(asker, officeId, form(wabup.id, changes), new Date())).toMatchObject({
+      reason: 'far-off',
+    })
   const faults = (changes: Record<string, string>) =>
     appointSchema
       .safeParse({ ...form(wabup.id), sampai: '', ...changes })

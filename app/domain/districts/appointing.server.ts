@@ -29,7 +29,7 @@ export async function appoint(
   asker: Asker,
   officeId: string,
   given: Appointment,
-  now = new Date(),
+  now: Date,
 ): Promise<AppointAnswer> {
   const { districtId } = asker
   if (!can(asker, 'offices.manage', { districtId })) return { ok: false, reason: 'not-found' }
@@ -56,13 +56,17 @@ export async function appoint(
           throw new Refused<AppointRefusal>('definitive-taken')
         const term = { officeId, personId: person.id, capacity: given.kapasitas, ...span }
         const { id: termId } = await t.officeTerm.create({ data: term, select: { id: true } })
-        await recordActivity(t, {
-          personId: asker.id,
-          districtId,
-          action: 'office.appoint',
-          object: { type: 'person', id: person.id },
-          after: { termId, ...term },
-        })
+        await recordActivity(
+          t,
+          {
+            personId: asker.id,
+            districtId,
+            action: 'office.appoint',
+            object: { type: 'person', id: person.id },
+            after: { termId, ...term },
+          },
+          now,
+        )
         return { name: person.name, office: office.name }
       }),
     )
@@ -73,12 +77,7 @@ export async function appoint(
 export type EndAnswer = Outcome<{ name: string; begun: boolean }, 'not-found' | 'over'>
 
 /** Ends a term at this moment; one that has not begun is taken back whole, because nothing was signed with it. */
-export async function endTerm(
-  asker: Asker,
-  officeId: string,
-  termId: string,
-  now = new Date(),
-): Promise<EndAnswer> {
+export async function endTerm(asker: Asker, officeId: string, termId: string, now: Date): Promise<EndAnswer> {
   const { districtId } = asker
   if (!can(asker, 'offices.manage', { districtId })) return { ok: false, reason: 'not-found' }
   return tx(async (t): Promise<EndAnswer> => {
@@ -102,14 +101,18 @@ export async function endTerm(
       ? await t.officeTerm.updateMany({ where, data: { to: now } })
       : await t.officeTerm.deleteMany({ where })
     if (count === 0) return { ok: false, reason: 'over' }
-    await recordActivity(t, {
-      personId: asker.id,
-      districtId,
-      action: 'office.end-term',
-      object: { type: 'person', id: before.personId },
-      before: { termId, ...before },
-      after: begun ? { termId, to: now } : null,
-    })
+    await recordActivity(
+      t,
+      {
+        personId: asker.id,
+        districtId,
+        action: 'office.end-term',
+        object: { type: 'person', id: before.personId },
+        before: { termId, ...before },
+        after: begun ? { termId, to: now } : null,
+      },
+      now,
+    )
     return { ok: true, name: person.name, begun }
   })
 }

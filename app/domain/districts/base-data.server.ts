@@ -15,18 +15,18 @@ const OFFICES = [
  * Makes sure that the home district exists with its areas, agencies and offices, and answers its id.
  * What is there already stays as it is: names belong to the district once they are loaded.
  */
-export async function ensureBaseData(given?: Tx): Promise<string> {
+export async function ensureBaseData(now: Date, given?: Tx): Promise<string> {
   const areas = await areasOfRegency(HOME_DISTRICT.code)
-  return given ? fill(given, areas) : tx((t) => fill(t, areas))
+  return given ? fill(given, areas, now) : tx((t) => fill(t, areas, now))
 }
 
 /** The id of the home district. Its base data is loaded only when it is not there yet: that reads 3 MB. */
-export async function homeDistrict(): Promise<string> {
+export async function homeDistrict(now: Date): Promise<string> {
   const known = await db.district.findUnique({ where: { code: HOME_DISTRICT.code }, select: { id: true } })
-  return known?.id ?? ensureBaseData()
+  return known?.id ?? ensureBaseData(now)
 }
 
-async function fill(t: Tx, areas: Awaited<ReturnType<typeof areasOfRegency>>): Promise<string> {
+async function fill(t: Tx, areas: Awaited<ReturnType<typeof areasOfRegency>>, now: Date): Promise<string> {
   const { id: districtId } = await t.district.upsert({
     where: { code: HOME_DISTRICT.code },
     create: HOME_DISTRICT,
@@ -44,7 +44,9 @@ async function fill(t: Tx, areas: Awaited<ReturnType<typeof areasOfRegency>>): P
   )
   const missing = <R extends { code: string }>(rows: readonly R[], known: ReadonlySet<string>) =>
     rows.filter((row) => !known.has(row.code)).map((row) => ({ ...row, districtId }))
-  await t.area.createMany({ data: missing(areas, knownAreas) })
+  await t.area.createMany({
+    data: missing(areas, knownAreas).map((area) => ({ ...area, validFrom: now })),
+  })
   await t.agency.createMany({ data: missing(STARTING_AGENCIES, knownAgencies) })
   await t.office.createMany({ data: missing(OFFICES, knownOffices) })
   return districtId

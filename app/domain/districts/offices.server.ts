@@ -6,7 +6,7 @@ import { standingOf } from './terms.ts'
 const MOST_TERMS = 200
 
 /** The offices of the district with who holds them, who will and who did, the newest term first. */
-export async function listOffices(asker: Asker, now = new Date()) {
+export async function listOffices(asker: Asker, now: Date) {
   const { districtId } = asker
   if (!can(asker, 'offices.read', { districtId })) return []
   const [offices, terms] = await Promise.all([

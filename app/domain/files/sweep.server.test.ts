@@ -27,7 +27,7 @@ it('refuses to let files pile up that nobody has written down', async () => {
   await db.storedFile.create({
     data: { ...kept, districtId, uploadedById, type: 'application/pdf', name: 'kept.pdf' },
   })
-  expect(await sweepStore()).toBe(0)
+  expect(await sweepStore(new Date())).toBe(0)
   expect(await lies(forgotten)).toBe(true)
   expect(await sweepStore(new Date(Date.now() + 2 * HOUR))).toBe(1)
   expect(await lies(forgotten)).toBe(false)
@@ -48,7 +48,7 @@ it('refuses to lose content that is brought in again while it sweeps', async () 
         data: { ...again, districtId, uploadedById, type: 'application/pdf', name: 'again.pdf' },
       }),
     )
-    await Promise.all([sweepStore(), bringAgain])
+    await Promise.all([sweepStore(new Date()), bringAgain])
     expect(await lies(old)).toBe(true)
   }
 })

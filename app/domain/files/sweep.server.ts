@@ -9,7 +9,7 @@ const STILL_ARRIVING = HOUR
  * Deletes files of the store that nobody has written down: refused after they were kept (quota, too many) or taken
  * out of a draft. Without it everybody could fill the disk past her quota. Answers how many went.
  */
-export async function sweepStore(now = new Date()): Promise<number> {
+export async function sweepStore(now: Date): Promise<number> {
   // A full store beside an empty database is a mistake of the installation, not rubbish.
   if ((await db.storedFile.count()) === 0) return 0
   let removed = 0

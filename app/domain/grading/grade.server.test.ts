@@ -16,12 +16,14 @@ import { returnWork } from './return-work.server.ts'
 import { readSubmissionTable } from './submission-table.server.ts'
 import { gradingTurns } from './turns.server.ts'
 
+const NOW = new Date()
+
 const FULL = { levels: { '0': 3, '1': 4 }, comment: 'CATATAN-PELATIH', from: 0 } as const
 
 async function handedIn() {
   const room = await createClassroom()
-  await saveText(room.ana, room.schedule.id, { text: 'Naskah tim satu', from: 0 })
-  await handIn(room.ana, room.schedule.id, { from: 1, key: key() })
+  await saveText(room.ana, room.schedule.id, { text: 'Naskah tim satu', from: 0 }, NOW)
+  await handIn(room.ana, room.schedule.id, { from: 1, key: key() }, NOW)
   const submission = await db.submission.findFirstOrThrow({ where: { scheduleId: room.schedule.id } })
   const place = { scheduleId: room.schedule.id, submissionId: submission.id }
   const secondTrainer = await room.world.person('Pelatih Dua', 'trainer', { cohortId: room.world.cohort.id })
@@ -48,20 +50,20 @@ describe('grading', () => {
         number: 3,
         name: 'Angkatan 3',
         year: 2027,
-        startsOn: new Date(),
-        endsOn: new Date(),
+        startsOn: NOW,
+        endsOn: NOW,
       },
     })
     const neighbour = await world.person('Pelatih Lain', 'trainer', { cohortId: otherCohort.id })
     const strangers = [ana, otherTeam, secretariat]
     for (const id of [neighbour.id, elsewhere.people.trainer.id]) strangers.push(await askerFor(id))
     for (const asker of strangers) {
-      expect(await saveGrade(asker, place, FULL)).toEqual({ ok: false, reason: 'not-found' })
-      expect(await releaseGrade(asker, place, 0)).toEqual({ ok: false, reason: 'not-found' })
-      expect(await returnWork(asker, place, { comment: 'Perbaiki lagi', key: key() })).toMatchObject({
+      expect(await saveGrade(asker, place, FULL, NOW)).toEqual({ ok: false, reason: 'not-found' })
+      expect(await releaseGrade(asker, place, 0, NOW)).toEqual({ ok: false, reason: 'not-found' })
+      expect(await returnWork(asker, place, { comment: 'Perbaiki lagi', key: key() }, NOW)).toMatchObject({
         ok: false,
       })
-      expect(await readWork(asker, place.scheduleId, place.submissionId)).toBeNull()
+      expect(await readWork(asker, place.scheduleId, place.submissionId, NOW)).toBeNull()
       expect(await readSubmissionTable(asker, place.scheduleId)).toBeNull()
       expect(await gradingTurns(asker)).toEqual([])
     }
@@ -76,8 +78,8 @@ describe('grading', () => {
         number: 3,
         name: 'Angkatan 3',
         year: 2027,
-        startsOn: new Date(),
-        endsOn: new Date(),
+        startsOn: NOW,
+        endsOn: NOW,
       },
     })
     await db.roleHolding.create({
@@ -89,38 +91,38 @@ describe('grading', () => {
       },
     })
     const both = await askerFor(otherTeam.id)
-    expect(await readWork(both, place.scheduleId, place.submissionId)).toBeNull()
-    expect(JSON.stringify(await readOwnWork(both, place.scheduleId))).not.toContain('Naskah tim satu')
+    expect(await readWork(both, place.scheduleId, place.submissionId, NOW)).toBeNull()
+    expect(JSON.stringify(await readOwnWork(both, place.scheduleId, NOW))).not.toContain('Naskah tim satu')
   })
 
   it('does not open a draft to the trainer, nor a submission under another assignment', async () => {
     const { schedule, ana, trainer, otherTeam, place } = await handedIn()
-    await saveText(otherTeam, schedule.id, { text: 'Masih draf', from: 0 })
+    await saveText(otherTeam, schedule.id, { text: 'Masih draf', from: 0 }, NOW)
     const draft = await db.submission.findFirstOrThrow({
       where: { scheduleId: schedule.id, status: 'DRAFT' },
     })
-    expect(await readWork(trainer, schedule.id, draft.id)).toBeNull()
+    expect(await readWork(trainer, schedule.id, draft.id, NOW)).toBeNull()
     const other = await createClassroom()
-    expect(await readWork(trainer, other.schedule.id, place.submissionId)).toBeNull()
+    expect(await readWork(trainer, other.schedule.id, place.submissionId, NOW)).toBeNull()
     expect(ana.id).not.toBe(trainer.id)
   })
 
   it('shows nothing of a grade before its release, anywhere', async () => {
     const { schedule, ana, budi, trainer, place, second } = await handedIn()
-    await saveGrade(trainer, place, FULL)
+    await saveGrade(trainer, place, FULL, NOW)
     for (const asker of [ana, budi]) {
       const seen = JSON.stringify([
-        await readOwnWork(asker, schedule.id),
-        await listOwnWork(asker),
-        await assignmentTurns(asker),
+        await readOwnWork(asker, schedule.id, NOW),
+        await listOwnWork(asker, NOW),
+        await assignmentTurns(asker, NOW),
       ])
       expect(seen).not.toContain('CATATAN-PELATIH')
       expect(seen).not.toContain('GRADING')
       expect(seen).not.toContain('"score":90')
     }
     expect(await mailsFor([ana.email, budi.email])).toEqual([])
-    expect(await releaseGrade(second, place, 1)).toEqual({ ok: true, score: 90 })
-    const work = await readOwnWork(budi, schedule.id)
+    expect(await releaseGrade(second, place, 1, NOW)).toEqual({ ok: true, score: 90 })
+    const work = await readOwnWork(budi, schedule.id, NOW)
     expect(work?.current?.grade).toMatchObject({
       score: 90,
       comment: 'CATATAN-PELATIH',
@@ -136,8 +138,8 @@ describe('grading', () => {
   it('keeps two trainers from overwriting each other and shows the other one’s levels', async () => {
     const { trainer, second, place } = await handedIn()
     const [one, two] = await Promise.all([
-      saveGrade(trainer, place, FULL),
-      saveGrade(second, place, { levels: { '0': 1 }, comment: 'Lain', from: 0 }),
+      saveGrade(trainer, place, FULL, NOW),
+      saveGrade(second, place, { levels: { '0': 1 }, comment: 'Lain', from: 0 }, NOW),
     ])
     expect([one.ok, two.ok].filter(Boolean)).toHaveLength(1)
     const loser = one.ok ? two : one
@@ -150,41 +152,45 @@ describe('grading', () => {
 
   it('releases only a complete grade, in the version that was seen, once', async () => {
     const { trainer, place, ana } = await handedIn()
-    expect(await releaseGrade(trainer, place, 0)).toMatchObject({ reason: 'incomplete' })
-    await saveGrade(trainer, place, { levels: { '0': 3 }, comment: '', from: 0 })
-    expect(await releaseGrade(trainer, place, 1)).toMatchObject({ reason: 'incomplete' })
-    await saveGrade(trainer, place, { ...FULL, from: 1 })
-    expect(await releaseGrade(trainer, place, 1)).toMatchObject({ reason: 'stale' })
-    const results = await Promise.all(Array.from({ length: 5 }, () => releaseGrade(trainer, place, 2)))
+    expect(await releaseGrade(trainer, place, 0, NOW)).toMatchObject({ reason: 'incomplete' })
+    await saveGrade(trainer, place, { levels: { '0': 3 }, comment: '', from: 0 }, NOW)
+    expect(await releaseGrade(trainer, place, 1, NOW)).toMatchObject({ reason: 'incomplete' })
+    await saveGrade(trainer, place, { ...FULL, from: 1 }, NOW)
+    expect(await releaseGrade(trainer, place, 1, NOW)).toMatchObject({ reason: 'stale' })
+    const results = await Promise.all(Array.from({ length: 5 }, () => releaseGrade(trainer, place, 2, NOW)))
     expect(results).toContainEqual({ ok: true, score: 90 })
     expect(await mailsFor([ana.email])).toHaveLength(1)
-    expect(await saveGrade(trainer, place, { ...FULL, from: 3 })).toMatchObject({ reason: 'released' })
+    expect(await saveGrade(trainer, place, { ...FULL, from: 3 }, NOW)).toMatchObject({
+      reason: 'released',
+    })
   })
 
   it('returns a work for a new attempt with its text, and never shows the unreleased grade', async () => {
     const { schedule, ana, trainer, place } = await handedIn()
-    await saveGrade(trainer, place, FULL)
+    await saveGrade(trainer, place, FULL, NOW)
     const form = { comment: 'Lengkapi sumber datanya.', key: key() }
-    expect(await returnWork(trainer, place, form)).toEqual({ ok: true, attempt: 2 })
-    expect(await returnWork(trainer, place, form)).toEqual({ ok: true, attempt: 2 })
-    expect(await returnWork(trainer, place, { ...form, key: key() })).toEqual({
+    expect(await returnWork(trainer, place, form, NOW)).toEqual({ ok: true, attempt: 2 })
+    expect(await returnWork(trainer, place, form, NOW)).toEqual({ ok: true, attempt: 2 })
+    expect(await returnWork(trainer, place, { ...form, key: key() }, NOW)).toEqual({
       ok: false,
       reason: 'returned',
     })
-    const work = await readOwnWork(ana, schedule.id)
+    const work = await readOwnWork(ana, schedule.id, NOW)
     expect(work?.current).toMatchObject({ attempt: 2, status: 'DRAFT', text: 'Naskah tim satu', grade: null })
     expect(work?.earlier).toMatchObject([
       { attempt: 1, grade: null, returned: { comment: 'Lengkapi sumber datanya.' } },
     ])
     expect(JSON.stringify(work)).not.toContain('CATATAN-PELATIH')
-    expect(await assignmentTurns(ana)).toMatchObject([{ state: 'returned', attempt: 2, until: null }])
+    expect(await assignmentTurns(ana, NOW)).toMatchObject([{ state: 'returned', attempt: 2, until: null }])
     expect(await mailsFor([ana.email])).toHaveLength(1)
-    expect(await saveGrade(trainer, place, { ...FULL, from: 1 })).toMatchObject({ reason: 'returned' })
+    expect(await saveGrade(trainer, place, { ...FULL, from: 1 }, NOW)).toMatchObject({
+      reason: 'returned',
+    })
   })
 
   it('takes a returned work again after the last day, as a second attempt that is not late', async () => {
     const { schedule, ana, trainer, place } = await handedIn()
-    await returnWork(trainer, place, { comment: 'Lengkapi sumber datanya.', key: key() })
+    await returnWork(trainer, place, { comment: 'Lengkapi sumber datanya.', key: key() }, NOW)
     const afterwards = new Date(Date.now() + 10 * DAY)
     expect(await saveText(ana, schedule.id, { text: 'Naskah kedua', from: 1 }, afterwards)).toMatchObject({
       ok: true,
@@ -206,13 +212,13 @@ describe('grading', () => {
       },
     })
     const both = await askerFor(third.id)
-    await saveGrade(trainer, place, FULL)
-    expect(await readWork(both, place.scheduleId, place.submissionId)).toBeNull()
+    await saveGrade(trainer, place, FULL, NOW)
+    expect(await readWork(both, place.scheduleId, place.submissionId, NOW)).toBeNull()
     const more = { ...FULL, from: 1 }
-    expect(await saveGrade(both, place, more)).toEqual({ ok: false, reason: 'not-found' })
-    expect(await releaseGrade(both, place, 1)).toEqual({ ok: false, reason: 'not-found' })
+    expect(await saveGrade(both, place, more, NOW)).toEqual({ ok: false, reason: 'not-found' })
+    expect(await releaseGrade(both, place, 1, NOW)).toEqual({ ok: false, reason: 'not-found' })
     const back = { comment: 'Mohon dilengkapi lagi.', key: key() }
-    expect(await returnWork(both, place, back)).toEqual({ ok: false, reason: 'not-found' })
+    expect(await returnWork(both, place, back, NOW)).toEqual({ ok: false, reason: 'not-found' })
     expect((await readSubmissionTable(both, schedule.id))?.rows.map((row) => row.ownerName)).toEqual([
       'Tim 2',
     ])
@@ -224,10 +230,10 @@ describe('grading', () => {
 
   it('either releases or returns when both are pressed at once', async () => {
     const { trainer, second, place } = await handedIn()
-    await saveGrade(trainer, place, FULL)
+    await saveGrade(trainer, place, FULL, NOW)
     const [released, returned] = await Promise.all([
-      releaseGrade(trainer, place, 1),
-      returnWork(second, place, { comment: 'Lengkapi sumber datanya.', key: key() }),
+      releaseGrade(trainer, place, 1, NOW),
+      returnWork(second, place, { comment: 'Lengkapi sumber datanya.', key: key() }, NOW),
     ])
     const row = await db.submission.findUniqueOrThrow({
       where: { id: place.submissionId },
@@ -240,15 +246,15 @@ describe('grading', () => {
 
   it('counts in the list and in the turn what waits for the trainer', async () => {
     const { schedule, trainer, place, otherTeam } = await handedIn()
-    await saveText(otherTeam, schedule.id, { text: 'Masih draf', from: 0 })
+    await saveText(otherTeam, schedule.id, { text: 'Masih draf', from: 0 }, NOW)
     expect(await listGrading(trainer)).toMatchObject([
       { owners: 2, counts: { ungraded: 1, writing: 1, none: 0 } },
     ])
     expect(await gradingTurns(trainer)).toMatchObject([
       { scheduleId: schedule.id, count: 1, since: expect.any(Date) },
     ])
-    await saveGrade(trainer, place, FULL)
-    await releaseGrade(trainer, place, 1)
+    await saveGrade(trainer, place, FULL, NOW)
+    await releaseGrade(trainer, place, 1, NOW)
     expect(await gradingTurns(trainer)).toEqual([])
     const table = await readSubmissionTable(trainer, schedule.id)
     expect(table?.rows.map(({ state }) => state)).toEqual(['released', 'writing'])

@@ -19,7 +19,7 @@ export async function saveGrade(
   asker: Asker,
   place: { scheduleId: string; submissionId: string },
   { levels, comment, from }: { levels: Levels; comment: string; from: number },
-  now = new Date(),
+  now: Date,
 ): Promise<GradeResult> {
   return tx(async (t) => {
     const work = await findGradable(t, asker, place.scheduleId, place.submissionId)
@@ -36,14 +36,18 @@ export async function saveGrade(
       })
       if (count === 0) return repeatOrClash(t, work.id, kept, from)
     }
-    await recordActivity(t, {
-      personId: asker.id,
-      districtId: asker.districtId,
-      action: 'grade.save',
-      object: { type: 'submission', id: work.id },
-      before: work.grade ? { levels: work.grade.levels, version: from } : undefined,
-      after: { levels, version: from + 1 },
-    })
+    await recordActivity(
+      t,
+      {
+        personId: asker.id,
+        districtId: asker.districtId,
+        action: 'grade.save',
+        object: { type: 'submission', id: work.id },
+        before: work.grade ? { levels: work.grade.levels, version: from } : undefined,
+        after: { levels, version: from + 1 },
+      },
+      now,
+    )
     return { ok: true, version: from + 1, complete: score !== null }
   })
 }

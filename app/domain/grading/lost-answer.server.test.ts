@@ -12,20 +12,24 @@ const FULL = { levels: { '0': 3, '1': 4 }, comment: 'Rapi', from: 0 } as const
 test('the same form again, because its answer was lost, is done already and not another trainer’s', async () => {
   const { ana, trainer, schedule, world } = await createClassroom()
   const other = await world.person('Pelatih Dua', 'trainer', { cohortId: world.cohort.id })
-  await saveText(ana, schedule.id, { text: 'Naskah tim satu', from: 0 })
-  await handIn(ana, schedule.id, { from: 1, key: key() })
+  await saveText(ana, schedule.id, { text: 'Naskah tim satu', from: 0 }, new Date())
+  await handIn(ana, schedule.id, { from: 1, key: key() }, new Date())
   const { id } = await db.submission.findFirstOrThrow({ where: { scheduleId: schedule.id } })
   const place = { scheduleId: schedule.id, submissionId: id }
 
-  const first = await saveGrade(trainer, place, FULL)
-  expect(await saveGrade(trainer, place, { ...FULL, levels: { '1': 4, '0': 3 } })).toEqual(first)
-  expect(await saveGrade(await askerFor(other.id), place, FULL)).toMatchObject({ reason: 'stale' })
-  expect(await saveGrade(trainer, place, { ...FULL, comment: 'Lain' })).toMatchObject({ reason: 'stale' })
+  const first = await saveGrade(trainer, place, FULL, new Date())
+  expect(await saveGrade(trainer, place, { ...FULL, levels: { '1': 4, '0': 3 } }, new Date())).toEqual(first)
+  expect(await saveGrade(await askerFor(other.id), place, FULL, new Date())).toMatchObject({
+    reason: 'stale',
+  })
+  expect(await saveGrade(trainer, place, { ...FULL, comment: 'Lain' }, new Date())).toMatchObject({
+    reason: 'stale',
+  })
 
-  const released = await releaseGrade(trainer, place, 1)
+  const released = await releaseGrade(trainer, place, 1, new Date())
   expect(released).toEqual({ ok: true, score: 90 })
-  expect(await releaseGrade(trainer, place, 1)).toEqual(released)
-  expect(await releaseGrade(trainer, place, 0)).toEqual({ ok: false, reason: 'released' })
+  expect(await releaseGrade(trainer, place, 1, new Date())).toEqual(released)
+  expect(await releaseGrade(trainer, place, 0, new Date())).toEqual({ ok: false, reason: 'released' })
   const written = { objectId: id, action: { startsWith: 'grade.' } }
   expect(await db.auditEvent.count({ where: written })).toBe(2)
 })

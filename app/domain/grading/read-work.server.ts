@@ -20,10 +20,10 @@ export type GradeSeen = {
  * One handed-in work for its trainers: text, files, earlier and later attempts with what was said, the grade so far,
  * and the neighbours that still wait; null for whoever does not grade this cohort. The reading is noted.
  */
-export async function readWork(asker: Asker, scheduleId: string, submissionId: string) {
+export async function readWork(asker: Asker, scheduleId: string, submissionId: string, now: Date) {
   const work = await findGradable(db, asker, scheduleId, submissionId)
   if (!work) return null
-  await recordReading(asker, { action: 'submission.read', object: { type: 'submission', id: work.id } })
+  await recordReading(asker, { action: 'submission.read', object: { type: 'submission', id: work.id } }, now)
   const attempts = await db.submission.findMany({
     where: { scheduleId, ownerKey: work.ownerKey },
     orderBy: { attempt: 'asc' },

@@ -17,7 +17,7 @@ export async function releaseGrade(
   asker: Asker,
   place: { scheduleId: string; submissionId: string },
   from: number,
-  now = new Date(),
+  now: Date,
 ): Promise<ReleaseResult> {
   return tx(async (t) => {
     const work = await findGradable(t, asker, place.scheduleId, place.submissionId)
@@ -40,14 +40,18 @@ export async function releaseGrade(
       data: { status: 'RELEASED', releasedAt: now, updatedAt: now, version: from + 1 },
     })
     if (count === 0) return { ok: false, reason: 'stale' }
-    await tellOwners(t, work, 'assignment-released')
-    await recordActivity(t, {
-      personId: asker.id,
-      districtId: asker.districtId,
-      action: 'grade.release',
-      object: { type: 'submission', id: work.id },
-      after: { score, version: from + 1 },
-    })
+    await tellOwners(t, work, 'assignment-released', now)
+    await recordActivity(
+      t,
+      {
+        personId: asker.id,
+        districtId: asker.districtId,
+        action: 'grade.release',
+        object: { type: 'submission', id: work.id },
+        after: { score, version: from + 1 },
+      },
+      now,
+    )
     return { ok: true, score }
   })
 }

@@ -22,7 +22,7 @@ export function returnWork(
   asker: Asker,
   place: { scheduleId: string; submissionId: string },
   { comment, key }: { comment: string; key: string },
-  now = new Date(),
+  now: Date,
 ): Promise<ReturnResult> {
   return outcomeOf(RETURN_REFUSALS, async () => {
     const { receipt } = await tx((t) =>
@@ -69,13 +69,17 @@ async function sendBack(t: Tx, asker: Asker, work: Gradable, comment: string, no
       files: { create: files },
     },
   })
-  await tellOwners(t, work, 'assignment-returned')
-  await recordActivity(t, {
-    personId: asker.id,
-    districtId: asker.districtId,
-    action: 'submission.return',
-    object: { type: 'submission', id: work.id },
-    after: { attempt },
-  })
+  await tellOwners(t, work, 'assignment-returned', now)
+  await recordActivity(
+    t,
+    {
+      personId: asker.id,
+      districtId: asker.districtId,
+      action: 'submission.return',
+      object: { type: 'submission', id: work.id },
+      after: { attempt },
+    },
+    now,
+  )
   return { attempt }
 }

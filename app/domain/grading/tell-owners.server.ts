@@ -7,6 +7,7 @@ export async function tellOwners(
   t: Tx,
   work: Gradable,
   template: 'assignment-released' | 'assignment-returned',
+  now: Date,
 ): Promise<void> {
   const owners = await t.person.findMany({
     where: {
@@ -17,6 +18,6 @@ export async function tellOwners(
   })
   for (const { email, name, language } of owners) {
     const args = { name, title: work.title, assignmentId: work.schedule.id }
-    await enqueueMail(t, { to: email, language, template, args })
+    await enqueueMail(t, { to: email, language, template, args }, now)
   }
 }

@@ -17,17 +17,19 @@ const at = (block: string) => ({ ...FIRST, block })
 
 it('never shows what is right before the server has judged', async () => {
   const { learner } = await begin()
-  expect(JSON.stringify(await readLesson(learner, 'awal', 'pertama'))).not.toContain('Umpan')
-  await answerQuestion(learner, at('s-1'), ['a'])
-  const wrong = JSON.stringify(await readLesson(learner, 'awal', 'pertama'))
+  expect(JSON.stringify(await readLesson(learner, 'awal', 'pertama', new Date()))).not.toContain('Umpan')
+  await answerQuestion(learner, at('s-1'), ['a'], new Date())
+  const wrong = JSON.stringify(await readLesson(learner, 'awal', 'pertama', new Date()))
   expect(wrong).toContain(WRONG)
   expect(wrong).not.toContain(SECRET)
 })
 
 it('judges an answer, keeps it, and lets it be tried again', async () => {
   const { learner } = await begin()
-  expect(await answerQuestion(learner, at('s-1'), ['a'])).toMatchObject({ judgement: { correct: false } })
-  expect(await answerQuestion(learner, at('s-1'), ['b'])).toMatchObject({
+  expect(await answerQuestion(learner, at('s-1'), ['a'], new Date())).toMatchObject({
+    judgement: { correct: false },
+  })
+  expect(await answerQuestion(learner, at('s-1'), ['b'], new Date())).toMatchObject({
     judgement: { correct: true, feedback: [{ id: 'b', html: SECRET }] },
   })
   expect(await db.blockEntry.count({ where: { personId: learner.id } })).toBe(1)
@@ -35,27 +37,29 @@ it('judges an answer, keeps it, and lets it be tried again', async () => {
 
 it('refuses choices, blocks and kinds that are not there', async () => {
   const { learner } = await begin()
-  expect(await answerQuestion(learner, at('s-1'), ['z'])).toMatchObject({ reason: 'not-found' })
-  expect(await answerQuestion(learner, at('s-1'), ['a', 'b'])).toMatchObject({ reason: 'not-found' })
-  expect(await answerQuestion(learner, at('s-9'), ['a'])).toMatchObject({ reason: 'not-found' })
-  expect(await answerQuestion(learner, at('r-1'), ['a'])).toMatchObject({ reason: 'not-found' })
-  expect(await answerQuestion(learner, at('s-1'), [])).toMatchObject({ reason: 'empty' })
-  expect(await tickChecklist(learner, at('d-1'), ['3'])).toMatchObject({ reason: 'not-found' })
+  expect(await answerQuestion(learner, at('s-1'), ['z'], new Date())).toMatchObject({ reason: 'not-found' })
+  expect(await answerQuestion(learner, at('s-1'), ['a', 'b'], new Date())).toMatchObject({
+    reason: 'not-found',
+  })
+  expect(await answerQuestion(learner, at('s-9'), ['a'], new Date())).toMatchObject({ reason: 'not-found' })
+  expect(await answerQuestion(learner, at('r-1'), ['a'], new Date())).toMatchObject({ reason: 'not-found' })
+  expect(await answerQuestion(learner, at('s-1'), [], new Date())).toMatchObject({ reason: 'empty' })
+  expect(await tickChecklist(learner, at('d-1'), ['3'], new Date())).toMatchObject({ reason: 'not-found' })
 })
 
 it('refuses every entry in a module that is not open, and from who is no participant', async () => {
   const { world, learner } = await begin([])
-  expect(await answerQuestion(learner, at('s-1'), ['b'])).toMatchObject({ reason: 'locked' })
+  expect(await answerQuestion(learner, at('s-1'), ['b'], new Date())).toMatchObject({ reason: 'locked' })
   const text = { text: 'Catatan', version: 0 }
-  expect(await writeReflection(learner, at('r-1'), text)).toMatchObject({ reason: 'locked' })
+  expect(await writeReflection(learner, at('r-1'), text, new Date())).toMatchObject({ reason: 'locked' })
   const trainer = await askerFor(world.people.trainer.id)
-  expect(await answerQuestion(trainer, at('s-1'), ['b'])).toMatchObject({ reason: 'not-found' })
+  expect(await answerQuestion(trainer, at('s-1'), ['b'], new Date())).toMatchObject({ reason: 'not-found' })
 })
 
 it('shows a reflection to its writer and to nobody else', async () => {
   const { world, learner } = await begin()
-  await writeReflection(learner, at('r-1'), { text: 'Rahasia saya', version: 0 })
-  expect(JSON.stringify(await readLesson(learner, 'awal', 'pertama'))).toContain('Rahasia saya')
+  await writeReflection(learner, at('r-1'), { text: 'Rahasia saya', version: 0 }, new Date())
+  expect(JSON.stringify(await readLesson(learner, 'awal', 'pertama', new Date()))).toContain('Rahasia saya')
   const others = [
     world.teams.one.members[1],
     world.people.trainer,
@@ -63,7 +67,7 @@ it('shows a reflection to its writer and to nobody else', async () => {
     world.people.auditor,
   ]
   for (const person of others) {
-    const read = await readLesson(await askerFor(person.id), 'awal', 'pertama')
+    const read = await readLesson(await askerFor(person.id), 'awal', 'pertama', new Date())
     expect(JSON.stringify(read)).not.toContain('Rahasia saya')
   }
   const events = await db.auditEvent.findMany({ where: { personId: learner.id } })
@@ -72,21 +76,21 @@ it('shows a reflection to its writer and to nobody else', async () => {
 
 it('overwrites no reflection that another window saved, and gives that text back', async () => {
   const { learner } = await begin()
-  expect(await writeReflection(learner, at('r-1'), { text: 'HP', version: 0 })).toEqual({
+  expect(await writeReflection(learner, at('r-1'), { text: 'HP', version: 0 }, new Date())).toEqual({
     ok: true,
     version: 1,
   })
-  expect(await writeReflection(learner, at('r-1'), { text: 'Laptop', version: 0 })).toEqual({
+  expect(await writeReflection(learner, at('r-1'), { text: 'Laptop', version: 0 }, new Date())).toEqual({
     ok: false,
     reason: 'stale',
     text: 'HP',
     version: 1,
   })
-  expect(await writeReflection(learner, at('r-1'), { text: 'HP', version: 0 })).toEqual({
+  expect(await writeReflection(learner, at('r-1'), { text: 'HP', version: 0 }, new Date())).toEqual({
     ok: true,
     version: 1,
   })
-  expect(await writeReflection(learner, at('r-1'), { text: 'Keduanya', version: 1 })).toEqual({
+  expect(await writeReflection(learner, at('r-1'), { text: 'Keduanya', version: 1 }, new Date())).toEqual({
     ok: true,
     version: 2,
   })
@@ -96,7 +100,7 @@ it('lets one of many windows win', async () => {
   const { learner } = await begin()
   const results = await Promise.all(
     Array.from({ length: 10 }, (_, index) =>
-      writeReflection(learner, at('r-1'), { text: `Jendela ${index}`, version: 0 }),
+      writeReflection(learner, at('r-1'), { text: `Jendela ${index}`, version: 0 }, new Date()),
     ),
   )
   expect(results.filter((result) => result.ok)).toHaveLength(1)
@@ -104,8 +108,8 @@ it('lets one of many windows win', async () => {
 
 it('keeps ticks, each of them once', async () => {
   const { learner } = await begin()
-  expect(await tickChecklist(learner, at('d-1'), ['2', '2'])).toEqual({ ok: true, ticks: ['2'] })
-  const read = await readLesson(learner, 'awal', 'pertama')
+  expect(await tickChecklist(learner, at('d-1'), ['2', '2'], new Date())).toEqual({ ok: true, ticks: ['2'] })
+  const read = await readLesson(learner, 'awal', 'pertama', new Date())
   const block = read?.lock === null ? read.blocks.find((one) => one.kind === 'daftar-periksa') : undefined
   expect(block).toMatchObject({ ticks: ['2'] })
 })

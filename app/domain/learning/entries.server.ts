@@ -24,15 +24,18 @@ export async function answerQuestion(
   asker: Asker,
   where: Where,
   choices: readonly string[],
+  now: Date,
 ): Promise<{ ok: true; judgement: Judgement } | NotHere | { ok: false; reason: 'empty' }> {
-  const found = await findBlock(asker, where, 'soal')
+  const found = await findBlock(asker, where, 'soal', now)
   if (!found.ok) return found
-  const { block, lessonId } = found
+  const { block } = found
   const known = choices.every((id) => block.choices.some((choice) => choice.id === id))
   if (!known || (!block.many && choices.length > 1)) return { ok: false, reason: 'not-found' }
   if (choices.length === 0) return { ok: false, reason: 'empty' }
   const judgement = judge(block, choices)
-  await tx((t) => keep(t, asker, lessonId, block, { choices: judgement.choices, of: questionMark(block) }))
+  await tx((t) =>
+    keep(t, asker, found, { value: { choices: judgement.choices, of: questionMark(block) } }, now),
+  )
   return { ok: true, judgement }
 }
 
@@ -41,14 +44,15 @@ export async function tickChecklist(
   asker: Asker,
   where: Where,
   ticks: readonly string[],
+  now: Date,
 ): Promise<{ ok: true; ticks: string[] } | NotHere> {
-  const found = await findBlock(asker, where, 'daftar-periksa')
+  const found = await findBlock(asker, where, 'daftar-periksa', now)
   if (!found.ok) return found
-  const { block, lessonId } = found
+  const { block } = found
   if (!ticks.every((tick) => block.items.some((item) => item.id === tick)))
     return { ok: false, reason: 'not-found' }
   const kept = [...new Set(ticks)]
-  await tx((t) => keep(t, asker, lessonId, block, { ticks: kept }))
+  await tx((t) => keep(t, asker, found, { value: { ticks: kept } }, now))
   return { ok: true, ticks: kept }
 }
 
@@ -60,10 +64,11 @@ export async function writeReflection(
   asker: Asker,
   where: Where,
   { text, version }: { text: string; version: number },
+  now: Date,
 ): Promise<
   { ok: true; version: number } | NotHere | { ok: false; reason: 'stale'; text: string; version: number }
 > {
-  const found = await findBlock(asker, where, 'refleksi')
+  const found = await findBlock(asker, where, 'refleksi', now)
   if (!found.ok) return found
   const { block, lessonId } = found
   const key = { personId_lessonId_blockId: { personId: asker.id, lessonId, blockId: block.id } }
@@ -74,7 +79,7 @@ export async function writeReflection(
     if (kept && before === text) return { ok: true, version: kept.version }
     if ((kept?.version ?? 0) !== version)
       return { ok: false, reason: 'stale', text: before, version: kept?.version ?? 0 }
-    const next = await keep(t, asker, lessonId, block, { text }, version)
+    const next = await keep(t, asker, found, { value: { text }, version }, now)
     return next === null
       ? { ok: false, reason: 'stale', text: before, version: kept?.version ?? 0 }
       : { ok: true, version: next }
@@ -82,8 +87,13 @@ export async function writeReflection(
 }
 
 /** The block of an open lesson, as published; its kind must be the one the form spoke of. */
-async function findBlock<K extends Exclude<Block['kind'], 'html'>>(asker: Asker, where: Where, kind: K) {
-  const found = await findLesson(asker, where.module, where.lesson)
+async function findBlock<K extends Exclude<Block['kind'], 'html'>>(
+  asker: Asker,
+  where: Where,
+  kind: K,
+  now: Date,
+) {
+  const found = await findLesson(asker, where.module, where.lesson, now)
   if (!found.ok) return found
   const document = await lessonDocument(found.lesson.version, found.module.id)
   const block = document.blocks.find(
@@ -97,32 +107,35 @@ async function findBlock<K extends Exclude<Block['kind'], 'html'>>(asker: Asker,
 async function keep(
   t: Tx,
   asker: Asker,
-  lessonId: string,
-  block: { id: string; kind: string },
-  value: Prisma.InputJsonValue,
-  version?: number,
+  { lessonId, block }: { lessonId: string; block: { id: string; kind: string } },
+  { value, version }: { value: Prisma.InputJsonValue; version?: number },
+  now: Date,
 ): Promise<number | null> {
   const mine = { personId: asker.id, lessonId, blockId: block.id }
   const updated = await t.blockEntry.updateMany({
     where: { ...mine, ...(version === undefined ? {} : { version }) },
-    data: { value, kind: block.kind, version: { increment: 1 }, updatedAt: new Date() },
+    data: { value, kind: block.kind, version: { increment: 1 }, updatedAt: now },
   })
   if (updated.count === 0) {
     if (version !== undefined && version > 0) return null
     try {
-      await t.blockEntry.create({ data: { ...mine, kind: block.kind, value } })
+      await t.blockEntry.create({ data: { ...mine, kind: block.kind, value, updatedAt: now } })
     } catch (error) {
       // Somebody else's first save was faster.
       throw isUniqueViolation(error) ? new TryAgain() : error
     }
   }
   // Who did what, never what was written: a reflection is private.
-  await recordActivity(t, {
-    personId: asker.id,
-    districtId: asker.districtId,
-    action: 'lesson.entry',
-    object: { type: 'lesson', id: lessonId },
-    after: { block: block.id, kind: block.kind },
-  })
+  await recordActivity(
+    t,
+    {
+      personId: asker.id,
+      districtId: asker.districtId,
+      action: 'lesson.entry',
+      object: { type: 'lesson', id: lessonId },
+      after: { block: block.id, kind: block.kind },
+    },
+    now,
+  )
   return (version ?? 0) + 1
 }

@@ -47,7 +47,10 @@ test('nobody but the secretariat of the district sees or sets dates', async () =
   for (const { id } of [world.teams.one.members[0], trainer, admin, bupati, other.people.secretariat]) {
     const asker = await askerFor(id)
     expect(await readOpenings(asker, world.cohort.id)).toBeNull()
-    expect(await openModule(asker, world.cohort.id, given)).toEqual({ ok: false, reason: 'not-found' })
+    expect(await openModule(asker, world.cohort.id, given, new Date())).toEqual({
+      ok: false,
+      reason: 'not-found',
+    })
   }
   expect(await db.cohortModule.count({ where: { cohortId: world.cohort.id } })).toBe(0)
 })
@@ -56,7 +59,7 @@ test('a module of another district does not exist', async () => {
   const module = await moduleIn(other)
   const asker = await askerFor(world.people.secretariat.id)
   const given = { modul: module.id, tanggal: inDays(1), sebelum: null }
-  expect(await openModule(asker, world.cohort.id, given)).toMatchObject({ reason: 'not-found' })
+  expect(await openModule(asker, world.cohort.id, given, new Date())).toMatchObject({ reason: 'not-found' })
 })
 
 test('refuses a day outside the cohort', async () => {
@@ -64,7 +67,7 @@ test('refuses a day outside the cohort', async () => {
   const asker = await askerFor(world.people.secretariat.id)
   for (const days of [-42, 62]) {
     const given = { modul: module.id, tanggal: inDays(days), sebelum: null }
-    expect(await openModule(asker, world.cohort.id, given)).toMatchObject({ reason: 'outside' })
+    expect(await openModule(asker, world.cohort.id, given, new Date())).toMatchObject({ reason: 'outside' })
   }
 })
 
@@ -72,7 +75,10 @@ test('opens at eight, and the dates of the assignments follow', async () => {
   const module = await moduleIn(world)
   const asker = await askerFor(world.people.secretariat.id)
   const given = { modul: module.id, tanggal: inDays(3), sebelum: null }
-  expect(await openModule(asker, world.cohort.id, given)).toMatchObject({ ok: true, assignments: 1 })
+  expect(await openModule(asker, world.cohort.id, given, new Date())).toMatchObject({
+    ok: true,
+    assignments: 1,
+  })
   const [shown] = (await readOpenings(asker, world.cohort.id))?.modules ?? []
   expect(shown).toMatchObject({ title: 'Modul awal', fixed: false })
   expect(shown?.startsOn?.toISOString()).toBe(`${inDays(3)}T00:00:00.000Z`)
@@ -89,7 +95,7 @@ test('of two who set a date at once, the second sees that the page is old', asyn
   const module = await moduleIn(world)
   const asker = await askerFor(world.people.secretariat.id)
   const set = (days: number, sebelum: Date | null) =>
-    openModule(asker, world.cohort.id, { modul: module.id, tanggal: inDays(days), sebelum })
+    openModule(asker, world.cohort.id, { modul: module.id, tanggal: inDays(days), sebelum }, new Date())
   const said = (answers: Awaited<ReturnType<typeof set>>[]) =>
     answers.map((answer) => (answer.ok ? 'saved' : answer.reason)).sort()
   expect(said(await Promise.all([set(3, null), set(4, null)]))).toEqual(['saved', 'stale'])
@@ -104,11 +110,16 @@ test('a date stays once somebody has handed in, also when the work was returned;
   const asker = await askerFor(world.people.secretariat.id)
   const set = async (days: number) => {
     const [now] = (await readOpenings(asker, world.cohort.id))?.modules ?? []
-    return openModule(asker, world.cohort.id, {
-      modul: module.id,
-      tanggal: inDays(days),
-      sebelum: now?.startsOn ?? null,
-    })
+    return openModule(
+      asker,
+      world.cohort.id,
+      {
+        modul: module.id,
+        tanggal: inDays(days),
+        sebelum: now?.startsOn ?? null,
+      },
+      new Date(),
+    )
   }
   expect(await set(-3)).toMatchObject({ ok: true })
   const schedule = await db.assignmentSchedule.findFirstOrThrow({ where: { cohortId: world.cohort.id } })

@@ -52,7 +52,12 @@ export type OpenAnswer =
  * Opens a module for a cohort on a day of that cohort, or moves the day; the dates of its assignments follow. Refused
  * once somebody has handed in: a deadline does not move under work that was done for it.
  */
-export async function openModule(asker: Asker, cohortId: string, given: ModuleOpening): Promise<OpenAnswer> {
+export async function openModule(
+  asker: Asker,
+  cohortId: string,
+  given: ModuleOpening,
+  now: Date,
+): Promise<OpenAnswer> {
   return tx(async (t): Promise<OpenAnswer> => {
     const cohort = await findCohort(t, asker, cohortId)
     const module = await t.module.findFirst({
@@ -81,14 +86,18 @@ export async function openModule(asker: Asker, cohortId: string, given: ModuleOp
       where: { cohortId_moduleId: { cohortId, moduleId: module.id } },
       select: { startsOn: true },
     })
-    await recordActivity(t, {
-      personId: asker.id,
-      districtId: asker.districtId,
-      action: 'cohort.open-module',
-      object: { type: 'cohort', id: cohortId },
-      before: { module: module.slug, startsOn: before },
-      after: { module: module.slug, startsOn },
-    })
+    await recordActivity(
+      t,
+      {
+        personId: asker.id,
+        districtId: asker.districtId,
+        action: 'cohort.open-module',
+        object: { type: 'cohort', id: cohortId },
+        before: { module: module.slug, startsOn: before },
+        after: { module: module.slug, startsOn },
+      },
+      now,
+    )
     return { ok: true, title: module.title, startsOn, assignments: module._count.assignments }
   }).catch((error: unknown): OpenAnswer => {
     // Two secretaries opened the module for the first time at once.

@@ -18,10 +18,13 @@ async function begin(opened?: readonly string[]) {
 
 it('refuses to complete a lesson of a module that is not open for the cohort', async () => {
   const { world, learner } = await begin([])
-  expect(await completeLesson(learner, 'awal', 'pertama')).toMatchObject({ ok: false, reason: 'locked' })
+  expect(await completeLesson(learner, 'awal', 'pertama', new Date())).toMatchObject({
+    ok: false,
+    reason: 'locked',
+  })
   const tomorrow = new Date(Date.now() + 2 * DAY)
   await openModulesForCohort(world.cohort.id, [{ slug: 'awal', startsOn: tomorrow }])
-  expect(await completeLesson(learner, 'awal', 'pertama')).toMatchObject({
+  expect(await completeLesson(learner, 'awal', 'pertama', new Date())).toMatchObject({
     ok: false,
     lock: { reason: 'date' },
   })
@@ -30,13 +33,13 @@ it('refuses to complete a lesson of a module that is not open for the cohort', a
 
 it('refuses a module whose prerequisite is not done and says what is left', async () => {
   const { learner } = await begin(['awal', 'lanjut'])
-  expect(await completeLesson(learner, 'lanjut', 'ketiga')).toMatchObject({
+  expect(await completeLesson(learner, 'lanjut', 'ketiga', new Date())).toMatchObject({
     ok: false,
     lock: { reason: 'prerequisite', modules: [{ slug: 'awal', left: 2 }] },
   })
-  await completeLesson(learner, 'awal', 'pertama')
-  await completeLesson(learner, 'awal', 'kedua')
-  expect(await completeLesson(learner, 'lanjut', 'ketiga')).toMatchObject({ ok: true })
+  await completeLesson(learner, 'awal', 'pertama', new Date())
+  await completeLesson(learner, 'awal', 'kedua', new Date())
+  expect(await completeLesson(learner, 'lanjut', 'ketiga', new Date())).toMatchObject({ ok: true })
 })
 
 it('refuses everybody who is no participant', async () => {
@@ -48,7 +51,10 @@ it('refuses everybody who is no participant', async () => {
     world.people.opd,
   ]) {
     const asker = await askerFor(person.id)
-    expect(await completeLesson(asker, 'awal', 'pertama')).toEqual({ ok: false, reason: 'not-found' })
+    expect(await completeLesson(asker, 'awal', 'pertama', new Date())).toEqual({
+      ok: false,
+      reason: 'not-found',
+    })
   }
 })
 
@@ -56,13 +62,16 @@ it('refuses lessons of another district', async () => {
   await begin()
   const other = await createWorld()
   const stranger = await askerFor(other.teams.one.members[0].id)
-  expect(await completeLesson(stranger, 'awal', 'pertama')).toEqual({ ok: false, reason: 'not-found' })
-  expect(await readCourse(stranger)).toEqual([])
+  expect(await completeLesson(stranger, 'awal', 'pertama', new Date())).toEqual({
+    ok: false,
+    reason: 'not-found',
+  })
+  expect(await readCourse(stranger, new Date())).toEqual([])
 })
 
 it('shows a locked lesson without its text', async () => {
   const { learner } = await begin([])
-  const read = await readLesson(learner, 'awal', 'pertama')
+  const read = await readLesson(learner, 'awal', 'pertama', new Date())
   expect(read?.lock).toEqual({ reason: 'unscheduled' })
   expect(JSON.stringify(read)).not.toContain('Kalimat pertama')
 })
@@ -70,27 +79,27 @@ it('shows a locked lesson without its text', async () => {
 it('lets a trainer and the secretariat read what is not open yet', async () => {
   const { world } = await begin([])
   for (const person of [world.people.trainer, world.people.secretariat]) {
-    const read = await readLesson(await askerFor(person.id), 'awal', 'pertama')
+    const read = await readLesson(await askerFor(person.id), 'awal', 'pertama', new Date())
     expect(read).toMatchObject({ lock: null, canAnswer: false })
   }
 })
 
 it('shows nothing to who has no right to lessons', async () => {
   const { world } = await begin()
-  expect(await readLesson(await askerFor(world.people.reviewer.id), 'awal', 'pertama')).toBeNull()
+  expect(await readLesson(await askerFor(world.people.reviewer.id), 'awal', 'pertama', new Date())).toBeNull()
 })
 
 it('marks once however often it is sent, and takes the mark back', async () => {
   const { learner } = await begin()
-  await Promise.all(Array.from({ length: 10 }, () => completeLesson(learner, 'awal', 'pertama')))
+  await Promise.all(Array.from({ length: 10 }, () => completeLesson(learner, 'awal', 'pertama', new Date())))
   expect(await db.lessonProgress.count({ where: { personId: learner.id } })).toBe(1)
-  expect(await undoCompletion(learner, 'awal', 'pertama')).toMatchObject({ ok: true })
+  expect(await undoCompletion(learner, 'awal', 'pertama', new Date())).toMatchObject({ ok: true })
   expect(await db.lessonProgress.count({ where: { personId: learner.id } })).toBe(0)
 })
 
 it('keeps a mark when the lesson changes and says that it changed', async () => {
   const { world, learner } = await begin()
-  await completeLesson(learner, 'awal', 'pertama')
+  await completeLesson(learner, 'awal', 'pertama', new Date())
   const lesson = await db.lesson.findFirstOrThrow({
     where: { slug: 'pertama', module: { districtId: world.district.id } },
     include: { publishedVersion: true },
@@ -108,7 +117,7 @@ it('keeps a mark when the lesson changes and says that it changed', async () => 
     },
   })
   await db.lesson.update({ where: { id: lesson.id }, data: { publishedVersionId: newer.id } })
-  const [{ module } = { module: undefined }] = await readCourse(learner)
+  const [{ module } = { module: undefined }] = await readCourse(learner, new Date())
   const read = module?.lessons[0]
   expect(read?.completed?.versionId).toBe(lesson.publishedVersionId)
   expect(read?.version.id).toBe(newer.id)
@@ -116,15 +125,15 @@ it('keeps a mark when the lesson changes and says that it changed', async () => 
 
 it('names the next lesson and the progress of each module', async () => {
   const { learner } = await begin(['awal', 'lanjut'])
-  const fresh = await learningStateFor(learner)
+  const fresh = await learningStateFor(learner, new Date())
   expect(fresh).toMatchObject({
     next: { module: { position: 1 }, lesson: { slug: 'pertama', place: 1, of: 2 }, started: false },
     done: 0,
     of: 4,
   })
-  await completeLesson(learner, 'awal', 'pertama')
-  await completeLesson(learner, 'awal', 'kedua')
-  const later = await learningStateFor(learner)
+  await completeLesson(learner, 'awal', 'pertama', new Date())
+  await completeLesson(learner, 'awal', 'kedua', new Date())
+  const later = await learningStateFor(learner, new Date())
   expect(later.next).toMatchObject({ lesson: { slug: 'ketiga' }, started: true })
   expect(later.modules.map(({ done, of }) => [done, of])).toEqual([
     [2, 2],
@@ -146,7 +155,7 @@ it('opens at 08.00 and ends at 23.59 in the time zone of the district', async ()
 
 it('shows the introduction, the quiz and the assignment of a module', async () => {
   const { learner } = await begin()
-  const read = await readModule(learner, 'awal')
+  const read = await readModule(learner, 'awal', new Date())
   expect(read).toMatchObject({ lock: null, goals: ['Tujuan satu'], quizQuestions: 1 })
   expect(read?.intro[0]?.kind === 'html' && read.intro[0].html).toContain('Pengantar Modul awal')
   expect(read?.tasks).toMatchObject([{ title: 'Tugas contoh', kind: 'TEAM', handedIn: false }])
@@ -154,10 +163,10 @@ it('shows the introduction, the quiz and the assignment of a module', async () =
 
 it('reads a lesson with two statements once it is compiled', async () => {
   const { learner } = await begin()
-  await readLesson(learner, 'awal', 'pertama')
+  await readLesson(learner, 'awal', 'pertama', new Date())
   const { statements } = await import('#app/platform/edge/metrics.server.ts')
   const count = async () => (await statements.get()).values[0]?.value ?? 0
   const before = await count()
-  await readLesson(learner, 'awal', 'pertama')
+  await readLesson(learner, 'awal', 'pertama', new Date())
   expect((await count()) - before).toBe(2)
 })

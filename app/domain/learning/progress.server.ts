@@ -18,13 +18,14 @@ export async function completeLesson(
   asker: Asker,
   moduleSlug: string,
   lessonSlug: string,
+  now: Date,
 ): Promise<CompletionResult> {
-  const found = await findLesson(asker, moduleSlug, lessonSlug)
+  const found = await findLesson(asker, moduleSlug, lessonSlug, now)
   if (!found.ok) return found
   const { lesson } = found
   if (lesson.completed?.versionId === lesson.version.id) return found
   const mine = { personId: asker.id, lessonId: lesson.id }
-  const read = { versionId: lesson.version.id, completedAt: new Date() }
+  const read = { versionId: lesson.version.id, completedAt: now }
   await tx(async (t) => {
     // A double tap: the second one finds the row; at the very same moment the key refuses it and it is run again.
     const updated = await t.lessonProgress.updateMany({ where: mine, data: read })
@@ -35,13 +36,17 @@ export async function completeLesson(
         throw isUniqueViolation(error) ? new TryAgain() : error
       }
     }
-    await recordActivity(t, {
-      personId: asker.id,
-      districtId: asker.districtId,
-      action: 'lesson.complete',
-      object: { type: 'lesson', id: lesson.id },
-      after: { version: lesson.version.number },
-    })
+    await recordActivity(
+      t,
+      {
+        personId: asker.id,
+        districtId: asker.districtId,
+        action: 'lesson.complete',
+        object: { type: 'lesson', id: lesson.id },
+        after: { version: lesson.version.number },
+      },
+      now,
+    )
   })
   return found
 }
@@ -51,30 +56,35 @@ export async function undoCompletion(
   asker: Asker,
   moduleSlug: string,
   lessonSlug: string,
+  now: Date,
 ): Promise<CompletionResult> {
-  const found = await findLesson(asker, moduleSlug, lessonSlug, { alsoLocked: true })
+  const found = await findLesson(asker, moduleSlug, lessonSlug, null)
   if (!found.ok) return found
   await tx(async (t) => {
     const gone = await t.lessonProgress.deleteMany({
       where: { personId: asker.id, lessonId: found.lesson.id },
     })
     if (gone.count === 0) return
-    await recordActivity(t, {
-      personId: asker.id,
-      districtId: asker.districtId,
-      action: 'lesson.undo-complete',
-      object: { type: 'lesson', id: found.lesson.id },
-    })
+    await recordActivity(
+      t,
+      {
+        personId: asker.id,
+        districtId: asker.districtId,
+        action: 'lesson.undo-complete',
+        object: { type: 'lesson', id: found.lesson.id },
+      },
+      now,
+    )
   })
   return found
 }
 
-/** A lesson the participant may work in right now. */
+/** A lesson the participant may work in at `now`; with null also one that is locked. */
 export async function findLesson(
   asker: Asker,
   moduleSlug: string,
   lessonSlug: string,
-  { alsoLocked = false } = {},
+  now: Date | null,
 ): Promise<CompletionResult> {
   if (!can(asker, 'lesson.complete', { districtId: asker.districtId }))
     return { ok: false, reason: 'not-found' }
@@ -82,7 +92,7 @@ export async function findLesson(
   const module = course.find((one) => one.slug === moduleSlug)
   const lesson = module?.lessons.find((one) => one.slug === lessonSlug)
   if (!module || !lesson) return { ok: false, reason: 'not-found' }
-  const lock = alsoLocked ? null : lockOf(module, course, new Date())
+  const lock = now && lockOf(module, course, now)
   if (lock) return { ok: false, reason: 'locked', lock }
   return { ok: true, lesson, module }
 }
@@ -101,9 +111,8 @@ export type LearningState = {
 }
 
 /** For Beranda: the next lesson and the progress per module, in one query. */
-export async function learningStateFor(asker: Asker): Promise<LearningState> {
+export async function learningStateFor(asker: Asker, now: Date): Promise<LearningState> {
   const course = await courseOf(asker)
-  const now = new Date()
   const next = nextLesson(course, now)
   const done = course.reduce((sum, module) => sum + lessonsDone(module), 0)
   return {

@@ -13,9 +13,8 @@ import { entriesOf } from './entries.server.ts'
 export type OpenModule = { module: CourseModule; lock: Lock | null }
 
 /** All modules with what keeps the reader out of them. One query. */
-export async function readCourse(asker: Asker): Promise<OpenModule[]> {
+export async function readCourse(asker: Asker, now: Date): Promise<OpenModule[]> {
   const course = await courseOf(asker)
-  const now = new Date()
   return course.map((module) => ({ module, lock: lockFor(asker, module, course, now) }))
 }
 
@@ -33,13 +32,14 @@ export async function readLesson(
   asker: Asker,
   moduleSlug: string,
   lessonSlug: string,
+  now: Date,
 ): Promise<LessonReading | null> {
   const course = await courseOf(asker)
   const module = course.find((one) => one.slug === moduleSlug)
   const lesson = module?.lessons.find((one) => one.slug === lessonSlug)
   if (!module || !lesson) return null
   const nextModule = course[course.indexOf(module) + 1] ?? null
-  const lock = lockFor(asker, module, course, new Date())
+  const lock = lockFor(asker, module, course, now)
   if (lock) return { module, lesson, nextModule, lock }
   const canAnswer = can(asker, 'lesson.complete', { districtId: asker.districtId })
   const [document, entries] = await Promise.all([
@@ -76,8 +76,8 @@ export type ModuleReading = OpenModule & {
 }
 
 /** A module with its introduction, quiz and tasks. Three queries once it is compiled. */
-export async function readModule(asker: Asker, moduleSlug: string): Promise<ModuleReading | null> {
-  const course = await readCourse(asker)
+export async function readModule(asker: Asker, moduleSlug: string, now: Date): Promise<ModuleReading | null> {
+  const course = await readCourse(asker, now)
   const found = course.find((one) => one.module.slug === moduleSlug)
   if (!found) return null
   const { id } = found.module

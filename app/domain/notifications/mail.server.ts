@@ -19,13 +19,12 @@ export type MailOrder<K extends MailTemplate> = {
 }
 
 /** Orders a mail in the transaction of the fact it tells of: it is ordered if and only if the fact stays. */
-export async function enqueueMail<K extends MailTemplate>(t: Tx, order: MailOrder<K>): Promise<void> {
-  await enqueue(t, 'mail', {
-    to: order.to,
-    language: order.language,
-    template: order.template,
-    args: order.args,
-  })
+export async function enqueueMail<K extends MailTemplate>(
+  t: Tx,
+  { to, language, template, args }: MailOrder<K>,
+  now: Date,
+): Promise<void> {
+  await enqueue(t, { kind: 'mail', payload: { to, language, template, args } }, now)
 }
 
 const orderSchema = z.object({
@@ -35,12 +34,12 @@ const orderSchema = z.object({
   args: z.record(z.string(), z.unknown()),
 })
 
-async function send(payload: unknown, messageId: string): Promise<void> {
+async function send(payload: unknown, messageId: string, now: Date): Promise<void> {
   const { to, language, template, args } = orderSchema.parse(payload)
   const { tokenId, ...told } = args
   const complete = typeof tokenId === 'string' ? { ...told, token: linkToken(tokenId) } : told
   const { subject, text, html } = writeMail(template, complete, languageOf(language), env.origin)
-  await sendMail({ messageId, to, subject, text, html })
+  await sendMail({ messageId, to, subject, text, html, at: now })
 }
 
 /** For the worker: who handles which kind of outbox message. */

@@ -32,14 +32,19 @@ test('a participant, a trainer and an auditor see nobody and change nobody', asy
   const target = world.people.reviewer.id
   for (const person of [world.teams.one.members[0], world.people.trainer, world.people.auditor]) {
     const asker = await askerFor(person.id)
-    expect(await listPeople(asker, everybody)).toEqual({ total: 0, people: [] })
-    expect(await readPerson(asker, target)).toBeNull()
-    expect(await setAccountOpen(asker, target, { open: false, version: 1 })).toMatchObject({
+    expect(await listPeople(asker, everybody, new Date())).toEqual({ total: 0, people: [] })
+    expect(await readPerson(asker, target, new Date())).toBeNull()
+    expect(await setAccountOpen(asker, target, { open: false, version: 1 }, new Date())).toMatchObject({
       reason: 'not-found',
     })
-    expect(await changeRoles(asker, target, { roles: [reviewer], version: 1 })).toMatchObject({ ok: false })
-    expect(await invite(asker, invitation(reviewer))).toEqual({ ok: false, reason: 'not-allowed' })
-    expect(await inviteAgain(asker, target, crypto.randomUUID())).toMatchObject({ ok: false })
+    expect(await changeRoles(asker, target, { roles: [reviewer], version: 1 }, new Date())).toMatchObject({
+      ok: false,
+    })
+    expect(await invite(asker, invitation(reviewer), new Date())).toEqual({
+      ok: false,
+      reason: 'not-allowed',
+    })
+    expect(await inviteAgain(asker, target, crypto.randomUUID(), new Date())).toMatchObject({ ok: false })
   }
 })
 
@@ -48,10 +53,15 @@ test('a role that is named twice is held once', async () => {
   const made = await db.person.create({
     data: { districtId: asker.districtId, email: `${crypto.randomUUID()}@contoh.test`, name: 'Rani Contoh' },
   })
-  const answer = await changeRoles(asker, made.id, {
-    roles: [steward, { ...steward }],
-    version: made.version,
-  })
+  const answer = await changeRoles(
+    asker,
+    made.id,
+    {
+      roles: [steward, { ...steward }],
+      version: made.version,
+    },
+    new Date(),
+  )
   expect(answer.ok).toBe(true)
   const held = { personId: made.id, role: 'steward', endedAt: null }
   expect(await db.roleHolding.count({ where: held })).toBe(1)
@@ -60,25 +70,27 @@ test('a role that is named twice is held once', async () => {
 test('a person of another district does not exist', async () => {
   const asker = await secretariat()
   const stranger = other.people.reviewer.id
-  expect(await readPerson(asker, stranger)).toBeNull()
-  expect(await setAccountOpen(asker, stranger, { open: false, version: 1 })).toMatchObject({
+  expect(await readPerson(asker, stranger, new Date())).toBeNull()
+  expect(await setAccountOpen(asker, stranger, { open: false, version: 1 }, new Date())).toMatchObject({
     reason: 'not-found',
   })
-  expect(await changeRoles(asker, stranger, { roles: [steward], version: 1 })).toMatchObject({
+  expect(await changeRoles(asker, stranger, { roles: [steward], version: 1 }, new Date())).toMatchObject({
     reason: 'not-found',
   })
-  expect(await inviteAgain(asker, stranger, crypto.randomUUID())).toMatchObject({ reason: 'not-found' })
-  const { people } = await listPeople(asker, { ...everybody, search: 'penelaah' })
+  expect(await inviteAgain(asker, stranger, crypto.randomUUID(), new Date())).toMatchObject({
+    reason: 'not-found',
+  })
+  const { people } = await listPeople(asker, { ...everybody, search: 'penelaah' }, new Date())
   expect(people.map(({ id }) => id)).toEqual([world.people.reviewer.id])
 })
 
 test('refuses an agency or a cohort of another district, and a cohort role without one', async () => {
   const asker = await secretariat()
-  expect(await invite(asker, invitation(reviewer, other.agencies[0].id))).toMatchObject({
+  expect(await invite(asker, invitation(reviewer, other.agencies[0].id), new Date())).toMatchObject({
     reason: 'unknown-agency',
   })
   for (const cohortId of [other.cohort.id, null])
-    expect(await invite(asker, invitation({ role: 'participant', cohortId }))).toMatchObject({
+    expect(await invite(asker, invitation({ role: 'participant', cohortId }), new Date())).toMatchObject({
       reason: 'unknown-cohort',
     })
 })
@@ -86,17 +98,23 @@ test('refuses an agency or a cohort of another district, and a cohort role witho
 test('the secretariat lifts nobody into a room she may not give, herself included', async () => {
   const asker = await secretariat()
   for (const role of ['admin', 'leader', 'auditor', 'aide', 'secretariat'] as const) {
-    expect(await invite(asker, invitation({ role, cohortId: null }))).toMatchObject({ reason: 'not-allowed' })
+    expect(await invite(asker, invitation({ role, cohortId: null }), new Date())).toMatchObject({
+      reason: 'not-allowed',
+    })
     const roles = [{ role, cohortId: null }]
-    expect(await changeRoles(asker, world.people.opd.id, { roles, version: 1 })).toMatchObject({
+    expect(await changeRoles(asker, world.people.opd.id, { roles, version: 1 }, new Date())).toMatchObject({
       reason: 'not-allowed',
     })
   }
   for (const untouchable of [world.people.bupati, world.people.admin, world.people.secretariat]) {
-    expect(await changeRoles(asker, untouchable.id, { roles: [reviewer], version: 1 })).toMatchObject({
+    expect(
+      await changeRoles(asker, untouchable.id, { roles: [reviewer], version: 1 }, new Date()),
+    ).toMatchObject({
       ok: false,
     })
-    expect(await setAccountOpen(asker, untouchable.id, { open: false, version: 1 })).toMatchObject({
+    expect(
+      await setAccountOpen(asker, untouchable.id, { open: false, version: 1 }, new Date()),
+    ).toMatchObject({
       reason: 'not-allowed',
     })
   }
@@ -105,7 +123,12 @@ test('the secretariat lifts nobody into a room she may not give, herself include
 test('a changed role ends every session and the history stays', async () => {
   const person = await world.person('Ganti Peran', 'reviewer')
   const cookie = await startSession(person.id, '')
-  const answer = await changeRoles(await secretariat(), person.id, { roles: [steward], version: 1 })
+  const answer = await changeRoles(
+    await secretariat(),
+    person.id,
+    { roles: [steward], version: 1 },
+    new Date(),
+  )
   expect(answer).toMatchObject({ ok: true })
   expect(await readSession(cookie)).toBeNull()
   expect((await askerFor(person.id)).roles).toEqual([steward])
@@ -115,13 +138,15 @@ test('a changed role ends every session and the history stays', async () => {
 test('refuses a change from an old page', async () => {
   const person = await world.person('Halaman Lama', 'reviewer')
   const asker = await secretariat()
-  expect(await changeRoles(asker, person.id, { roles: [reviewer, steward], version: 1 })).toMatchObject({
+  expect(
+    await changeRoles(asker, person.id, { roles: [reviewer, steward], version: 1 }, new Date()),
+  ).toMatchObject({
     ok: true,
   })
-  expect(await changeRoles(asker, person.id, { roles: [reviewer], version: 1 })).toMatchObject({
+  expect(await changeRoles(asker, person.id, { roles: [reviewer], version: 1 }, new Date())).toMatchObject({
     reason: 'stale',
   })
-  expect(await setAccountOpen(asker, person.id, { open: false, version: 1 })).toMatchObject({
+  expect(await setAccountOpen(asker, person.id, { open: false, version: 1 }, new Date())).toMatchObject({
     reason: 'stale',
   })
 })
@@ -129,40 +154,47 @@ test('refuses a change from an old page', async () => {
 test('takes the participant’s role from nobody who is in a team, and leaves nobody without a role', async () => {
   const asker = await secretariat()
   const member = world.teams.one.members[1]
-  expect(await changeRoles(asker, member.id, { roles: [reviewer], version: 1 })).toMatchObject({
+  expect(await changeRoles(asker, member.id, { roles: [reviewer], version: 1 }, new Date())).toMatchObject({
     reason: 'in-team',
   })
-  expect(await changeRoles(asker, member.id, { roles: [], version: 1 })).toMatchObject({ reason: 'no-role' })
+  expect(await changeRoles(asker, member.id, { roles: [], version: 1 }, new Date())).toMatchObject({
+    reason: 'no-role',
+  })
 })
 
 test('closing an account ends its sessions; opening it again brings it back as it was', async () => {
   const person = await world.person('Buka Tutup', 'reviewer')
   const cookie = await startSession(person.id, '')
   const asker = await secretariat()
-  expect(await setAccountOpen(asker, person.id, { open: false, version: 1 })).toMatchObject({ ok: true })
+  expect(await setAccountOpen(asker, person.id, { open: false, version: 1 }, new Date())).toMatchObject({
+    ok: true,
+  })
   expect(await readSession(cookie)).toBeNull()
   expect(await db.session.count({ where: { personId: person.id } })).toBe(0)
-  expect(await setAccountOpen(asker, person.id, { open: true, version: 2 })).toMatchObject({ ok: true })
-  expect((await readPerson(asker, person.id))?.status).toBe('INVITED')
+  expect(await setAccountOpen(asker, person.id, { open: true, version: 2 }, new Date())).toMatchObject({
+    ok: true,
+  })
+  expect((await readPerson(asker, person.id, new Date()))?.status).toBe('INVITED')
 })
 
 test('finds people by name, address and agency whatever the letters, and takes signs as they are', async () => {
   const asker = await secretariat()
-  const found = async (search: string) => (await listPeople(asker, { ...everybody, search })).total
+  const found = async (search: string) =>
+    (await listPeople(asker, { ...everybody, search }, new Date())).total
   expect(await found('PESERTA 1')).toBe(3)
   expect(await found('dinas PUPR')).toBe(2)
   expect(await found('%')).toBe(0)
   expect(await found('_')).toBe(0)
   expect(await found("o'hara")).toBe(0)
-  expect((await listPeople(asker, { ...everybody, role: 'leader' })).total).toBe(2)
-  expect((await listPeople(asker, { ...everybody, status: 'DISABLED' })).total).toBe(0)
+  expect((await listPeople(asker, { ...everybody, role: 'leader' }, new Date())).total).toBe(2)
+  expect((await listPeople(asker, { ...everybody, status: 'DISABLED' }, new Date())).total).toBe(0)
 })
 
 test('pages the list by 25', async () => {
   const asker = await askerFor(other.people.secretariat.id)
   for (let index = 0; index < 15; index += 1) await other.person(`Tambahan ${index}`, 'opd')
-  const first = await listPeople(asker, everybody)
-  const second = await listPeople(asker, { ...everybody, page: 2 })
+  const first = await listPeople(asker, everybody, new Date())
+  const second = await listPeople(asker, { ...everybody, page: 2 }, new Date())
   expect([first.people.length, second.people.length, first.total]).toEqual([25, 6, 31])
 })
 

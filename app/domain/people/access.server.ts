@@ -17,6 +17,7 @@ export async function setAccountOpen(
   asker: Asker,
   personId: string,
   { open, version }: { open: boolean; version: number },
+  now: Date,
 ): Promise<AccessAnswer> {
   return tx(async (t): Promise<AccessAnswer> => {
     const person = await manageable(t, asker, personId)
@@ -30,15 +31,19 @@ export async function setAccountOpen(
     })
     if (count === 0) return { ok: false, reason: 'stale' }
     await endAllSessions(t, personId)
-    if (!open) await endTokens(t, personId)
-    await recordActivity(t, {
-      personId: asker.id,
-      districtId: asker.districtId,
-      action: 'person.status',
-      object: { type: 'person', id: personId },
-      before: person.status,
-      after: status,
-    })
+    if (!open) await endTokens(t, { personId }, now)
+    await recordActivity(
+      t,
+      {
+        personId: asker.id,
+        districtId: asker.districtId,
+        action: 'person.status',
+        object: { type: 'person', id: personId },
+        before: person.status,
+        after: status,
+      },
+      now,
+    )
     return { ok: true, name: person.name }
   })
 }
@@ -48,6 +53,7 @@ export async function changeRoles(
   asker: Asker,
   personId: string,
   { roles: named, version }: { roles: readonly HeldRole[]; version: number },
+  now: Date,
 ): Promise<AccessAnswer> {
   const roles = named.filter((role, index) => named.findIndex((other) => sameRole(other, role)) === index)
   if (roles.length === 0) return { ok: false, reason: 'no-role' }
@@ -71,20 +77,24 @@ export async function changeRoles(
     if (count === 0) return { ok: false, reason: 'stale' }
     await t.roleHolding.updateMany({
       where: { id: { in: ended.map(({ id }) => id) } },
-      data: { endedAt: new Date() },
+      data: { endedAt: now },
     })
     await t.roleHolding.createMany({
-      data: added.map((wanted) => ({ ...wanted, personId, districtId: asker.districtId })),
+      data: added.map((wanted) => ({ ...wanted, personId, districtId: asker.districtId, startedAt: now })),
     })
     await endAllSessions(t, personId)
-    await recordActivity(t, {
-      personId: asker.id,
-      districtId: asker.districtId,
-      action: 'person.roles',
-      object: { type: 'person', id: personId },
-      before: person.roles.map(({ role, cohortId }) => ({ role, cohortId })),
-      after: roles,
-    })
+    await recordActivity(
+      t,
+      {
+        personId: asker.id,
+        districtId: asker.districtId,
+        action: 'person.roles',
+        object: { type: 'person', id: personId },
+        before: person.roles.map(({ role, cohortId }) => ({ role, cohortId })),
+        after: roles,
+      },
+      now,
+    )
     return { ok: true, name: person.name }
   })
 }

@@ -20,31 +20,44 @@ export type OpenedToken =
   | { state: 'used' | 'expired' | 'unknown' }
 
 /** Makes a new link for a person and ends her older ones of the same purpose: only the newest mail works. */
-export async function issueToken(t: Tx, personId: string, purpose: TokenPurpose, createdById?: string) {
-  await endTokens(t, personId, purpose)
+export async function issueToken(
+  t: Tx,
+  { personId, purpose, createdById }: { personId: string; purpose: TokenPurpose; createdById: string | null },
+  now: Date,
+) {
+  await endTokens(t, { personId, purpose }, now)
   const id = randomUUID()
-  const expiresAt = new Date(Date.now() + TOKEN_LASTS[purpose])
+  const expiresAt = new Date(now.getTime() + TOKEN_LASTS[purpose])
   const tokenHash = linkTokenHash(linkToken(id))
-  await t.accountToken.create({ data: { id, personId, purpose, tokenHash, createdById, expiresAt } })
+  await t.accountToken.create({
+    data: { id, personId, purpose, tokenHash, createdById, createdAt: now, expiresAt },
+  })
   return { id, expiresAt }
 }
 
 /** Ends every open link of a person, or only those of one purpose. */
-export async function endTokens(t: Tx, personId: string, purpose?: TokenPurpose): Promise<void> {
-  const now = new Date()
+export async function endTokens(
+  t: Tx,
+  of: { personId: string; purpose?: TokenPurpose },
+  now: Date,
+): Promise<void> {
   await t.accountToken.updateMany({
-    where: { personId, purpose, usedAt: null, expiresAt: { gt: now } },
+    where: { ...of, usedAt: null, expiresAt: { gt: now } },
     data: { expiresAt: now },
   })
 }
 
 /** Removes links that could last be used a month ago; run once an hour. */
-export async function forgetDeadTokens(now = new Date()): Promise<void> {
+export async function forgetDeadTokens(now: Date): Promise<void> {
   await db.accountToken.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - KEPT) } } })
 }
 
 /** What a shown link is worth, for the page that asks for the password. Changes nothing. */
-export async function openToken(token: string, purposes: readonly TokenPurpose[]): Promise<OpenedToken> {
+export async function openToken(
+  token: string,
+  purposes: readonly TokenPurpose[],
+  now: Date,
+): Promise<OpenedToken> {
   const row = await db.accountToken.findUnique({
     where: { tokenHash: linkTokenHash(token) },
     select: {
@@ -57,13 +70,17 @@ export async function openToken(token: string, purposes: readonly TokenPurpose[]
   if (!row || !purposes.some((purpose) => purpose === row.purpose)) return { state: 'unknown' }
   if (row.usedAt) return { state: 'used' }
   const { status, ...person } = row.person
-  if (row.expiresAt <= new Date() || status === 'DISABLED') return { state: 'expired' }
+  if (row.expiresAt <= now || status === 'DISABLED') return { state: 'expired' }
   return { state: 'open', purpose: row.purpose, person }
 }
 
 /** Uses a link up. Two people may press at once: the conditional update lets exactly one of them through. */
-export async function spendToken(t: Tx, token: string, purposes: readonly TokenPurpose[]): Promise<boolean> {
-  const now = new Date()
+export async function spendToken(
+  t: Tx,
+  token: string,
+  purposes: readonly TokenPurpose[],
+  now: Date,
+): Promise<boolean> {
   const { count } = await t.accountToken.updateMany({
     where: {
       tokenHash: linkTokenHash(token),

@@ -19,7 +19,7 @@ afterAll(() => {
 })
 
 async function newLink(): Promise<string> {
-  return (await ensureFirstAdminLink(async () => world.district.id)) ?? ''
+  return (await ensureFirstAdminLink(async () => world.district.id, new Date())) ?? ''
 }
 
 function tokenOf(link: string): string {
@@ -29,11 +29,14 @@ function tokenOf(link: string): string {
 test('prints a link for the first administrator until there is one, and only the newest works, once', async () => {
   const [first, second] = [await newLink(), await newLink()]
   const self = { password: 'perahu biru di sungai', name: 'Rani Contoh', email: 'rani.admin@contoh.test' }
-  expect(await acceptInvitation(tokenOf(first), self)).toEqual({ ok: false, reason: 'expired' })
+  expect(await acceptInvitation(tokenOf(first), self, new Date())).toEqual({ ok: false, reason: 'expired' })
   const taken = { ...self, email: world.people.auditor.email }
-  expect(await acceptInvitation(tokenOf(second), taken)).toEqual({ ok: false, reason: 'email-taken' })
-  expect(await acceptInvitation(tokenOf(second), self)).toMatchObject({ ok: true })
-  expect(await acceptInvitation(tokenOf(second), self)).toEqual({ ok: false, reason: 'used' })
+  expect(await acceptInvitation(tokenOf(second), taken, new Date())).toEqual({
+    ok: false,
+    reason: 'email-taken',
+  })
+  expect(await acceptInvitation(tokenOf(second), self, new Date())).toMatchObject({ ok: true })
+  expect(await acceptInvitation(tokenOf(second), self, new Date())).toEqual({ ok: false, reason: 'used' })
   expect(await newLink()).toBe('')
   const person = await db.person.findUnique({ where: { email: self.email }, include: { roles: true } })
   expect(person).toMatchObject({ name: 'Rani Contoh', status: 'ACTIVE', roles: [{ role: 'admin' }] })

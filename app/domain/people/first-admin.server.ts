@@ -13,28 +13,45 @@ const PLACEHOLDER = { name: 'Administrator pertama', email: 'administrator-perta
  * start. A new start gives a new link and ends the one before. Otherwise null.
  * `baseData` makes sure of the district and answers its id; it is asked only when needed.
  */
-export async function ensureFirstAdminLink(baseData: () => Promise<string>): Promise<string | null> {
+export async function ensureFirstAdminLink(
+  baseData: (now: Date) => Promise<string>,
+  now: Date,
+): Promise<string | null> {
   if (env.mode !== 'production') return null
   const administrators = await db.roleHolding.count({
     where: { role: 'admin', endedAt: null, person: { status: 'ACTIVE' } },
   })
   if (administrators > 0) return null
-  const districtId = await baseData()
+  const districtId = await baseData(now)
   const tokenId = await tx(async (t) => {
     const { email, name } = PLACEHOLDER
     const person =
       (await t.person.findUnique({ where: { email }, select: { id: true } })) ??
       (await t.person.create({
-        data: { districtId, email, name, roles: { create: { districtId, role: 'admin' } } },
+        data: {
+          districtId,
+          email,
+          name,
+          createdAt: now,
+          roles: { create: { districtId, role: 'admin', startedAt: now } },
+        },
         select: { id: true },
       }))
-    const { id } = await issueToken(t, person.id, 'FIRST_ADMIN')
-    await recordActivity(t, {
-      personId: null,
-      districtId,
-      action: 'person.first-admin',
-      object: { type: 'person', id: person.id },
-    })
+    const { id } = await issueToken(
+      t,
+      { personId: person.id, purpose: 'FIRST_ADMIN', createdById: null },
+      now,
+    )
+    await recordActivity(
+      t,
+      {
+        personId: null,
+        districtId,
+        action: 'person.first-admin',
+        object: { type: 'person', id: person.id },
+      },
+      now,
+    )
     return id
   })
   return env.origin + paths.invitation(linkToken(tokenId))

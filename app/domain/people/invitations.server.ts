@@ -20,14 +20,14 @@ type InviteRefusal = (typeof INVITE_REFUSALS)[number]
 export type InviteAnswer = Outcome<{ personId: string; repeated: boolean }, InviteRefusal>
 
 /** Makes an account without a password and orders the mail with the link; the same form sent twice does it once. */
-export async function invite(asker: Asker, given: Invite): Promise<InviteAnswer> {
+export async function invite(asker: Asker, given: Invite, now: Date): Promise<InviteAnswer> {
   if (!can(asker, 'people.manage', { districtId: asker.districtId }))
     return { ok: false, reason: 'not-allowed' }
   if (!grantableRoles(asker).includes(given.peran.role)) return { ok: false, reason: 'not-allowed' }
   return outcomeOf(INVITE_REFUSALS, async () => {
     const { receipt, repeated } = await tx((t) =>
       once(t, { personId: asker.id, key: given.kunci, purpose: 'person.invite' }, receiptSchema, () =>
-        createInvited(t, asker, given),
+        createInvited(t, asker, given, now),
       ),
     )
     return { personId: receipt.personId, repeated }
@@ -36,7 +36,7 @@ export async function invite(asker: Asker, given: Invite): Promise<InviteAnswer>
 
 const receiptSchema = z.object({ personId: z.string() })
 
-async function createInvited(t: Tx, asker: Asker, given: Invite) {
+async function createInvited(t: Tx, asker: Asker, given: Invite, now: Date) {
   const { districtId } = asker
   if (await t.person.findUnique({ where: { email: given.surel }, select: { id: true } }))
     throw new Refused<InviteRefusal>('email-taken')
@@ -51,7 +51,8 @@ async function createInvited(t: Tx, asker: Asker, given: Invite) {
         email: given.surel,
         name: given.nama,
         title: given.jabatan || null,
-        roles: { create: { districtId, ...given.peran } },
+        createdAt: now,
+        roles: { create: { districtId, ...given.peran, startedAt: now } },
       },
       select: { id: true },
     })
@@ -59,14 +60,18 @@ async function createInvited(t: Tx, asker: Asker, given: Invite) {
       // Two invitations to one address at once: both found it free, the database lets one in.
       throw isUniqueViolation(error) ? new Refused<InviteRefusal>('email-taken') : error
     })
-  await orderInvitation(t, asker, personId, { name: given.nama, email: given.surel, language: 'id' })
-  await recordActivity(t, {
-    personId: asker.id,
-    districtId,
-    action: 'person.invite',
-    object: { type: 'person', id: personId },
-    after: { role: given.peran.role, cohortId: given.peran.cohortId, agencyId: given.opd },
-  })
+  await orderInvitation(t, asker, personId, { name: given.nama, email: given.surel, language: 'id' }, now)
+  await recordActivity(
+    t,
+    {
+      personId: asker.id,
+      districtId,
+      action: 'person.invite',
+      object: { type: 'person', id: personId },
+      after: { role: given.peran.role, cohortId: given.peran.cohortId, agencyId: given.opd },
+    },
+    now,
+  )
   return { personId }
 }
 
@@ -80,7 +85,12 @@ export async function holdingFits(t: Tx, districtId: string, { role, cohortId }:
 export type InviteAgainAnswer = Outcome<{ name: string }, 'not-found' | 'not-allowed' | 'not-invited'>
 
 /** Sends a new link to somebody who has not set a password yet; the older link ends. */
-export async function inviteAgain(asker: Asker, personId: string, key: string): Promise<InviteAgainAnswer> {
+export async function inviteAgain(
+  asker: Asker,
+  personId: string,
+  key: string,
+  now: Date,
+): Promise<InviteAgainAnswer> {
   if (!can(asker, 'people.manage', { districtId: asker.districtId }))
     return { ok: false, reason: 'not-found' }
   return tx(async (t): Promise<InviteAgainAnswer> => {
@@ -101,13 +111,17 @@ export async function inviteAgain(asker: Asker, personId: string, key: string): 
     if (person.status !== 'INVITED') return { ok: false, reason: 'not-invited' }
     const by: Sending = { personId: asker.id, key, purpose: `person.reinvite:${person.id}` }
     await once(t, by, z.object({}), async () => {
-      await orderInvitation(t, asker, person.id, person)
-      await recordActivity(t, {
-        personId: asker.id,
-        districtId: asker.districtId,
-        action: 'person.reinvite',
-        object: { type: 'person', id: person.id },
-      })
+      await orderInvitation(t, asker, person.id, person, now)
+      await recordActivity(
+        t,
+        {
+          personId: asker.id,
+          districtId: asker.districtId,
+          action: 'person.reinvite',
+          object: { type: 'person', id: person.id },
+        },
+        now,
+      )
       return {}
     })
     return { ok: true, name: person.name }
@@ -119,19 +133,28 @@ async function orderInvitation(
   asker: Asker,
   personId: string,
   person: { name: string; email: string; language: string },
+  now: Date,
 ): Promise<void> {
-  const { id: tokenId, expiresAt } = await issueToken(t, personId, 'INVITATION', asker.id)
-  await enqueueMail(t, {
-    to: person.email,
-    language: person.language,
-    template: 'invitation',
-    args: { name: person.name, district: asker.districtName, tokenId, until: expiresAt.toISOString() },
-  })
+  const { id: tokenId, expiresAt } = await issueToken(
+    t,
+    { personId, purpose: 'INVITATION', createdById: asker.id },
+    now,
+  )
+  await enqueueMail(
+    t,
+    {
+      to: person.email,
+      language: person.language,
+      template: 'invitation',
+      args: { name: person.name, district: asker.districtName, tokenId, until: expiresAt.toISOString() },
+    },
+    now,
+  )
 }
 
 /** What a shown invitation is worth. */
-export function openInvitation(token: string) {
-  return openToken(token, ['INVITATION', 'FIRST_ADMIN'])
+export function openInvitation(token: string, now: Date) {
+  return openToken(token, ['INVITATION', 'FIRST_ADMIN'], now)
 }
 
 const ACCEPT_REFUSALS = ['used', 'email-taken'] as const
@@ -145,8 +168,9 @@ export type AcceptAnswer = SetPasswordAnswer | { ok: false; reason: AcceptRefusa
 export async function acceptInvitation(
   token: string,
   given: { password: string; name?: string; email?: string },
+  now: Date,
 ): Promise<AcceptAnswer> {
-  const opened = await openInvitation(token)
+  const opened = await openInvitation(token, now)
   if (opened.state !== 'open') return { ok: false, reason: opened.state }
   const { person } = opened
   const own = opened.purpose === 'FIRST_ADMIN' ? { name: given.name, email: given.email } : {}
@@ -156,7 +180,7 @@ export async function acceptInvitation(
   return outcomeOf(ACCEPT_REFUSALS, () =>
     tx(async (t) => {
       // Two uses of one link at once: the second finds it used.
-      if (!(await spendToken(t, token, ['INVITATION', 'FIRST_ADMIN'])))
+      if (!(await spendToken(t, token, ['INVITATION', 'FIRST_ADMIN'], now)))
         throw new Refused<AcceptRefusal>('used')
       const { districtId } = await t.person
         .update({
@@ -168,12 +192,16 @@ export async function acceptInvitation(
           throw isUniqueViolation(error) ? new Refused<AcceptRefusal>('email-taken') : error
         })
       await endAllSessions(t, person.id)
-      await recordActivity(t, {
-        personId: person.id,
-        districtId,
-        action: 'invitation.accept',
-        object: { type: 'person', id: person.id },
-      })
+      await recordActivity(
+        t,
+        {
+          personId: person.id,
+          districtId,
+          action: 'invitation.accept',
+          object: { type: 'person', id: person.id },
+        },
+        now,
+      )
       return { person: { id: person.id, districtId } }
     }),
   )

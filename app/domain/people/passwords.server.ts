@@ -21,16 +21,16 @@ export type SetPasswordAnswer =
  * Somebody says she forgot her password. Whether the address is known is found out by the worker only: the answer
  * and its time are the same for everybody.
  */
-export async function askForReset(email: string, address: string): Promise<Limit> {
+export async function askForReset(email: string, address: string, now: Date): Promise<Limit> {
   const here = await limit('address', address)
   if (!here.ok) return here
   const tried = await limit('reset', email)
-  if (tried.ok) await tx((t) => enqueue(t, 'account.reset-asked', { email }))
+  if (tried.ok) await tx((t) => enqueue(t, { kind: 'account.reset-asked', payload: { email } }, now))
   return tried
 }
 
 /** Makes the link and orders the mail, if the address belongs to somebody who has a password to forget. */
-async function sendResetLink(payload: unknown): Promise<void> {
+async function sendResetLink(payload: unknown, _messageId: string, now: Date): Promise<void> {
   const { email } = z.object({ email: z.string() }).parse(payload)
   await tx(async (t) => {
     const person = await t.person.findUnique({
@@ -38,13 +38,21 @@ async function sendResetLink(payload: unknown): Promise<void> {
       select: { id: true, name: true, language: true },
     })
     if (!person) return
-    const { id: tokenId, expiresAt } = await issueToken(t, person.id, 'PASSWORD_RESET')
-    await enqueueMail(t, {
-      to: email,
-      language: person.language,
-      template: 'password-reset',
-      args: { name: person.name, tokenId, until: expiresAt.toISOString() },
-    })
+    const { id: tokenId, expiresAt } = await issueToken(
+      t,
+      { personId: person.id, purpose: 'PASSWORD_RESET', createdById: null },
+      now,
+    )
+    await enqueueMail(
+      t,
+      {
+        to: email,
+        language: person.language,
+        template: 'password-reset',
+        args: { name: person.name, tokenId, until: expiresAt.toISOString() },
+      },
+      now,
+    )
   })
 }
 
@@ -52,13 +60,13 @@ async function sendResetLink(payload: unknown): Promise<void> {
 export const peopleHandlers = { 'account.reset-asked': sendResetLink } satisfies Record<string, Handler>
 
 /** What a shown reset link is worth. */
-export function openReset(token: string) {
-  return openToken(token, ['PASSWORD_RESET'])
+export function openReset(token: string, now: Date) {
+  return openToken(token, ['PASSWORD_RESET'], now)
 }
 
 /** Sets a new password through a reset link, once, and ends every session of the person. */
-export async function resetPassword(token: string, password: string): Promise<SetPasswordAnswer> {
-  const opened = await openReset(token)
+export async function resetPassword(token: string, password: string, now: Date): Promise<SetPasswordAnswer> {
+  const opened = await openReset(token, now)
   if (opened.state !== 'open') return { ok: false, reason: opened.state }
   const { person } = opened
   const fault = passwordFault(password, [person.name, person.email])
@@ -66,14 +74,14 @@ export async function resetPassword(token: string, password: string): Promise<Se
   const passwordHash = await hashPassword(password)
   const changed = await tx(async (t) => {
     // Two uses of one link at once: the second finds it used.
-    if (!(await spendToken(t, token, ['PASSWORD_RESET']))) return null
+    if (!(await spendToken(t, token, ['PASSWORD_RESET'], now))) return null
     const { districtId } = await t.person.update({
       where: { id: person.id },
       data: { passwordHash, version: { increment: 1 } },
       select: { districtId: true },
     })
     await endAllSessions(t, person.id)
-    await tellOfChange(t, { ...person, districtId }, 'password.reset')
+    await tellOfChange(t, { ...person, districtId }, 'password.reset', now)
     return { id: person.id, districtId }
   })
   if (!changed) return { ok: false, reason: 'used' }
@@ -89,6 +97,7 @@ export async function changePassword(
   asker: Asker,
   given: { current: string; next: string },
   sessionHandle: string,
+  now: Date,
 ): Promise<ChangePasswordAnswer> {
   const tried = await limit('stepUp', asker.id)
   if (!tried.ok) return { ok: false, reason: 'locked', retryAfter: tried.retryAfter }
@@ -109,8 +118,8 @@ export async function changePassword(
     if (count === 0) return { ok: false, reason: 'wrong' }
     await endOtherSessions(t, person.id, sessionHandle)
     // A reset link that somebody else ordered and can read must not undo this.
-    await endTokens(t, person.id, 'PASSWORD_RESET')
-    await tellOfChange(t, { ...person, districtId: asker.districtId }, 'password.change')
+    await endTokens(t, { personId: person.id, purpose: 'PASSWORD_RESET' }, now)
+    await tellOfChange(t, { ...person, districtId: asker.districtId }, 'password.change', now)
     return { ok: true }
   })
 }
@@ -121,12 +130,17 @@ async function tellOfChange(
   t: Tx,
   { id, districtId, name, email, language }: Told,
   action: AuditAction,
+  now: Date,
 ): Promise<void> {
-  await enqueueMail(t, {
-    to: email,
-    language,
-    template: 'password-changed',
-    args: { name, at: new Date().toISOString() },
-  })
-  await recordActivity(t, { personId: id, districtId, action, object: { type: 'person', id } })
+  await enqueueMail(
+    t,
+    {
+      to: email,
+      language,
+      template: 'password-changed',
+      args: { name, at: now.toISOString() },
+    },
+    now,
+  )
+  await recordActivity(t, { personId: id, districtId, action, object: { type: 'person', id } }, now)
 }

@@ -13,7 +13,7 @@ export type PeopleFilter = { search: string; role: Role | null; status: PersonSt
  * People of the asker's district by name, 25 a page. `search` looks into name, e-mail address and agency; the two
  * databases compare letters differently, so both sides are made small. Who was shown is noted.
  */
-export async function listPeople(asker: Asker, { search, role, status, page }: PeopleFilter) {
+export async function listPeople(asker: Asker, { search, role, status, page }: PeopleFilter, now: Date) {
   if (!can(asker, 'people.manage', { districtId: asker.districtId })) return { total: 0, people: [] }
   const conditions = [`p."districtId" = ?`]
   const values: (string | number)[] = [asker.districtId]
@@ -55,18 +55,22 @@ export async function listPeople(asker: Asker, { search, role, status, page }: P
     },
   })
   if (people.length > 0)
-    await recordReading(asker, {
-      action: 'people.list',
-      object: { type: 'district', id: asker.districtId },
-      people: rows.map((row) => row.id),
-    })
+    await recordReading(
+      asker,
+      {
+        action: 'people.list',
+        object: { type: 'district', id: asker.districtId },
+        people: rows.map((row) => row.id),
+      },
+      now,
+    )
   const places = new Map(rows.map((row, index) => [row.id, index]))
   people.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
   return { total: rows[0]?.total ?? 0, people }
 }
 
 /** One person of the asker's district with everything her page shows, or null; that somebody else read it is noted. */
-export async function readPerson(asker: Asker, personId: string) {
+export async function readPerson(asker: Asker, personId: string, now: Date) {
   if (!can(asker, 'people.manage', { districtId: asker.districtId })) return null
   const person = await db.person.findFirst({
     where: { id: personId, districtId: asker.districtId },
@@ -85,7 +89,7 @@ export async function readPerson(asker: Asker, personId: string) {
         select: { role: true, cohortId: true, startedAt: true, cohort: { select: { name: true } } },
       },
       officeTerms: {
-        where: { OR: [{ to: null }, { to: { gt: new Date() } }] },
+        where: { OR: [{ to: null }, { to: { gt: now } }] },
         select: {
           id: true,
           capacity: true,
@@ -104,7 +108,7 @@ export async function readPerson(asker: Asker, personId: string) {
     },
   })
   if (person && person.id !== asker.id)
-    await recordReading(asker, { action: 'person.read', object: { type: 'person', id: person.id } })
+    await recordReading(asker, { action: 'person.read', object: { type: 'person', id: person.id } }, now)
   return person
 }
 

@@ -22,30 +22,38 @@ export async function readProfile(asker: Asker, sessionHandle: string | null) {
 export type Display = { language: Language; theme: 'system' | 'light' | 'dark'; dataSaver: boolean }
 
 /** Language and look of one's own pages. The last one sent holds: there is nothing to lose between two tabs. */
-export async function changeDisplay(asker: Asker, display: Display): Promise<void> {
+export async function changeDisplay(asker: Asker, display: Display, now: Date): Promise<void> {
   await tx(async (t) => {
     await t.person.update({ where: { id: asker.id }, data: display })
-    await recordActivity(t, {
-      personId: asker.id,
-      districtId: asker.districtId,
-      action: 'profile.display',
-      object: { type: 'person', id: asker.id },
-      after: display,
-    })
+    await recordActivity(
+      t,
+      {
+        personId: asker.id,
+        districtId: asker.districtId,
+        action: 'profile.display',
+        object: { type: 'person', id: asker.id },
+        after: display,
+      },
+      now,
+    )
   })
 }
 
 /** Ends one of one's own sessions; the handle of somebody else's session does nothing. */
-export async function endOwnSession(asker: Asker, handle: string): Promise<boolean> {
+export async function endOwnSession(asker: Asker, handle: string, now: Date): Promise<boolean> {
   const ended = await revokeSession(asker.id, handle)
   if (ended)
     await tx((t) =>
-      recordActivity(t, {
-        personId: asker.id,
-        districtId: asker.districtId,
-        action: 'session.revoke',
-        object: { type: 'person', id: asker.id },
-      }),
+      recordActivity(
+        t,
+        {
+          personId: asker.id,
+          districtId: asker.districtId,
+          action: 'session.revoke',
+          object: { type: 'person', id: asker.id },
+        },
+        now,
+      ),
     )
   return ended
 }

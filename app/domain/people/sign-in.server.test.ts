@@ -34,7 +34,7 @@ test('notes a sign-in that failed: whose account, and from which device, never w
   await tryIn(known.email, 'salah sekali ini')
   await tryIn('tidak.ada@contoh.test', 'salah sekali ini')
   const asker = await askerFor(known.id)
-  expect(await stepUp(asker, 'salah sekali ini', 'sha256:-')).toMatchObject({ reason: 'wrong' })
+  expect(await stepUp(asker, 'salah sekali ini', 'sha256:-', new Date())).toMatchObject({ reason: 'wrong' })
   const noted = await db.auditEvent.findMany({
     where: { action: 'session.refuse' },
     orderBy: { seq: 'asc' },
@@ -99,14 +99,18 @@ describe('an account that strangers have locked', () => {
 test('signs in with the address written in capitals and ends a shared phone’s session with the browser', async () => {
   const person = await newPerson('Lima')
   const own = await tryIn(` ${person.email.toUpperCase()} `, PASSWORD)
-  const shared = await signIn({ account: person.email, password: PASSWORD, shared: true }, client())
+  const shared = await signIn(
+    { account: person.email, password: PASSWORD, shared: true },
+    client(),
+    new Date(),
+  )
   expect(own.ok && own.cookie).toContain('Max-Age')
   expect(shared.ok && shared.cookie).not.toMatch(/Max-Age|Expires/)
   expect(shared.ok && (await readSession(shared.cookie))?.person.id).toBe(person.id)
 })
 
 test('refuses the one-click sign-in outside demo mode', async () => {
-  expect(await signInToDemo('bupati@demo.aksis.test', client())).toBeNull()
+  expect(await signInToDemo('bupati@demo.aksis.test', client(), new Date())).toBeNull()
 })
 
 test('a closed account loses its open session at once', async () => {

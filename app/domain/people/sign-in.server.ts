@@ -23,6 +23,7 @@ export type SignInAnswer =
 export async function signIn(
   given: { account: string; password: string; shared: boolean },
   client: Client,
+  now: Date,
 ): Promise<SignInAnswer> {
   const email = given.account.trim().toLowerCase()
   const here = await limit('address', client.address)
@@ -38,11 +39,11 @@ export async function signIn(
   })
   const right = await verifyPassword(person?.passwordHash ?? null, given.password)
   if (!person || !right || person.status !== 'ACTIVE') {
-    await recordRefusal(person, client)
+    await recordRefusal(person, client, now)
     return { ok: false, reason: 'wrong' }
   }
   await forgive(rule, key)
-  const cookie = await openSession(person, client, given.shared)
+  const cookie = await openSession(person, client, given.shared, now)
   // The password may have been changed while it was verified, and all sessions ended just before this one began. A
   // change that is still under way holds the person's row: this waits for it and then finds another password.
   const { passwordHash } = person
@@ -60,13 +61,13 @@ export async function signIn(
 }
 
 /** One click on a sample account. Only ever in demo mode, only ever a sample account. */
-export async function signInToDemo(email: string, client: Client): Promise<string | null> {
+export async function signInToDemo(email: string, client: Client, now: Date): Promise<string | null> {
   if (env.mode !== 'demo' || !isDemoAccount(email)) return null
   const person = await db.person.findUnique({
     where: { email, status: 'ACTIVE' },
     select: { id: true, districtId: true },
   })
-  return person ? openSession(person, client, false) : null
+  return person ? openSession(person, client, false, now) : null
 }
 
 /** The sample people of the sign-in page, one of each kind; nobody outside demo mode. */
@@ -87,15 +88,20 @@ export async function openSession(
   person: { id: string; districtId: string },
   client: Client,
   shared: boolean,
+  now: Date,
 ): Promise<string> {
   await tx((t) =>
-    recordActivity(t, {
-      personId: person.id,
-      districtId: person.districtId,
-      action: 'session.start',
-      object: { type: 'person', id: person.id },
-      after: { device: client.device },
-    }),
+    recordActivity(
+      t,
+      {
+        personId: person.id,
+        districtId: person.districtId,
+        action: 'session.start',
+        object: { type: 'person', id: person.id },
+        after: { device: client.device },
+      },
+      now,
+    ),
   )
   return startSession(person.id, client.device, { shared })
 }
@@ -104,33 +110,47 @@ export async function openSession(
 async function recordRefusal(
   person: { id: string; districtId: string } | null,
   client: Client,
+  now: Date,
 ): Promise<void> {
   await tx((t) =>
-    recordActivity(t, {
-      personId: null,
-      districtId: person?.districtId ?? null,
-      action: 'session.refuse',
-      object: person ? { type: 'person', id: person.id } : { type: 'account', id: 'unknown' },
-      after: { device: client.device },
-    }),
+    recordActivity(
+      t,
+      {
+        personId: null,
+        districtId: person?.districtId ?? null,
+        action: 'session.refuse',
+        object: person ? { type: 'person', id: person.id } : { type: 'account', id: 'unknown' },
+        after: { device: client.device },
+      },
+      now,
+    ),
   )
 }
 
 export type StepUpAnswer = { ok: true } | Extract<SignInAnswer, { ok: false }>
 
 /** The password repeated inside an open session: for ten minutes roles may be changed. */
-export async function stepUp(asker: Asker, password: string, sessionHandle: string): Promise<StepUpAnswer> {
+export async function stepUp(
+  asker: Asker,
+  password: string,
+  sessionHandle: string,
+  now: Date,
+): Promise<StepUpAnswer> {
   const tried = await limit('stepUp', asker.id)
   if (!tried.ok) return { ok: false, reason: 'locked', retryAfter: tried.retryAfter }
   const person = await db.person.findUnique({ where: { id: asker.id }, select: { passwordHash: true } })
   const right = await verifyPassword(person?.passwordHash ?? null, password)
   await tx((t) =>
-    recordActivity(t, {
-      personId: asker.id,
-      districtId: asker.districtId,
-      action: right ? 'session.step-up' : 'session.refuse',
-      object: { type: 'person', id: asker.id },
-    }),
+    recordActivity(
+      t,
+      {
+        personId: asker.id,
+        districtId: asker.districtId,
+        action: right ? 'session.step-up' : 'session.refuse',
+        object: { type: 'person', id: asker.id },
+      },
+      now,
+    ),
   )
   if (!right) return { ok: false, reason: 'wrong' }
   await forgive('stepUp', asker.id)

@@ -28,6 +28,7 @@ export function answerPoints(
   asker: Asker,
   id: string,
   answers: readonly PointAnswer[],
+  now: Date,
 ): Promise<Outcome<{ answered: number }, RecommendationRefusal>> {
   return outcomeOf(RECOMMENDATION_REFUSALS, () =>
     tx(async (t) => {
@@ -59,13 +60,17 @@ export function answerPoints(
         answered += 1
       }
       if (answered > 0)
-        await recordActivity(t, {
-          personId: asker.id,
-          districtId: found.districtId,
-          action: 'recommendation.answer',
-          object: { type: 'recommendation', id },
-          after: { versionNumber: found.versionCount, answers: answered },
-        })
+        await recordActivity(
+          t,
+          {
+            personId: asker.id,
+            districtId: found.districtId,
+            action: 'recommendation.answer',
+            object: { type: 'recommendation', id },
+            after: { versionNumber: found.versionCount, answers: answered },
+          },
+          now,
+        )
       return { answered }
     }),
   )

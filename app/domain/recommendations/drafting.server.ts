@@ -21,6 +21,7 @@ import { STATUS_TABLE, statusOf } from './workflow.ts'
 export function startRecommendation(
   asker: Asker,
   key: string,
+  now: Date,
 ): Promise<Outcome<{ id: string }, RecommendationRefusal>> {
   return outcomeOf(RECOMMENDATION_REFUSALS, () =>
     tx(async (t) => {
@@ -38,19 +39,30 @@ export function startRecommendation(
             cohortId: team.cohortId,
             teamId: team.id,
             title: untitled(asker),
+            statusSince: now,
+            createdAt: now,
           },
           select: { id: true },
         })
         await t.recommendationSection.createMany({
-          data: SECTION_KEYS.map((section) => ({ recommendationId: id, key: section, data: {} })),
+          data: SECTION_KEYS.map((section) => ({
+            recommendationId: id,
+            key: section,
+            data: {},
+            updatedAt: now,
+          })),
         })
-        await recordActivity(t, {
-          personId: asker.id,
-          districtId: asker.districtId,
-          action: 'recommendation.start',
-          object: { type: 'recommendation', id },
-          after: { status: 'DRAFT', teamId: team.id },
-        })
+        await recordActivity(
+          t,
+          {
+            personId: asker.id,
+            districtId: asker.districtId,
+            action: 'recommendation.start',
+            object: { type: 'recommendation', id },
+            after: { status: 'DRAFT', teamId: team.id },
+          },
+          now,
+        )
         return { id }
       })
       return receipt
@@ -75,6 +87,7 @@ export type SavedSection =
 export async function saveSection(
   asker: Asker,
   { id, section, version, draft }: { id: string; section: SectionKey; version: number; draft: Draft },
+  now: Date,
 ): Promise<SavedSection> {
   const parsed = draftSchema(section).safeParse(draft)
   if (!parsed.success) return { ok: false, reason: 'invalid', errors: errorCodes(parsed.error) }
@@ -98,10 +111,9 @@ export async function saveSection(
       const storedDraft = storedDraftSchema.parse(stored.data)
       if (differingFields(section, storedDraft, text).length === 0)
         return { ok: true, version: stored.version, savedAt: stored.updatedAt }
-      const savedAt = new Date()
       const saved = await t.recommendationSection.updateMany({
         where: { recommendationId: id, key: section, version },
-        data: { data: text, version: { increment: 1 }, updatedById: asker.id, updatedAt: savedAt },
+        data: { data: text, version: { increment: 1 }, updatedById: asker.id, updatedAt: now },
       })
       if (saved.count !== 1) {
         const { updatedById: savedById, updatedAt } = stored
@@ -120,14 +132,18 @@ export async function saveSection(
           where: { id },
           data: { title: textOf(text, 'title') || untitled(asker) },
         })
-      await recordActivity(t, {
-        personId: asker.id,
-        districtId: found.districtId,
-        action: 'recommendation.save',
-        object: { type: 'recommendation', id },
-        after: { section, version: version + 1, hash },
-      })
-      return { ok: true, version: version + 1, savedAt }
+      await recordActivity(
+        t,
+        {
+          personId: asker.id,
+          districtId: found.districtId,
+          action: 'recommendation.save',
+          object: { type: 'recommendation', id },
+          after: { section, version: version + 1, hash },
+        },
+        now,
+      )
+      return { ok: true, version: version + 1, savedAt: now }
     }),
   }))
   return done.ok ? done.saved : done

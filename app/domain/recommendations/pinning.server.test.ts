@@ -19,14 +19,14 @@ test('only the secretariat pins, only in its district and only what waits for a 
   const { id, lead } = await anAwaiting(world)
   const { bupati, aide, reviewer, auditor, admin } = world.people
   for (const person of [bupati, aide, reviewer, auditor, admin])
-    expect(await setPinned(await askerFor(person.id), pin(id))).toMatchObject({ ok: false })
-  expect(await setPinned(lead, pin(id))).toEqual({ ok: false, reason: 'not-allowed' })
+    expect(await setPinned(await askerFor(person.id), pin(id), new Date())).toMatchObject({ ok: false })
+  expect(await setPinned(lead, pin(id), new Date())).toEqual({ ok: false, reason: 'not-allowed' })
   const elsewhere = await createWorld()
   const stranger = await askerFor(elsewhere.people.secretariat.id)
-  expect(await setPinned(stranger, pin(id))).toEqual({ ok: false, reason: 'not-found' })
+  expect(await setPinned(stranger, pin(id), new Date())).toEqual({ ok: false, reason: 'not-found' })
   const secretariat = await askerFor(world.people.secretariat.id)
   const submitted = await aSubmitted(world)
-  expect(await setPinned(secretariat, pin(submitted.id))).toEqual({ ok: false, reason: 'closed' })
+  expect(await setPinned(secretariat, pin(submitted.id), new Date())).toEqual({ ok: false, reason: 'closed' })
   expect((await rowOf(id)).pinnedAt).toBeNull()
 })
 
@@ -39,10 +39,11 @@ test('pinned comes first and lets go again; the leader’s page stays good, each
   expect(await order()).toEqual([first.id, second.id])
   const { version } = await rowOf(second.id)
   const wish = pin(second.id)
-  for (const _time of [1, 2]) expect(await setPinned(secretariat, wish)).toEqual({ ok: true, pinned: true })
+  for (const _time of [1, 2])
+    expect(await setPinned(secretariat, wish, new Date())).toEqual({ ok: true, pinned: true })
   expect(await order()).toEqual([second.id, first.id])
   expect((await rowOf(second.id)).version).toBe(version)
-  expect(await setPinned(secretariat, pin(second.id, false))).toEqual({ ok: true, pinned: false })
+  expect(await setPinned(secretariat, pin(second.id, false), new Date())).toEqual({ ok: true, pinned: false })
   expect(await order()).toEqual([first.id, second.id])
   for (const action of ['recommendation.pin', 'recommendation.unpin'])
     expect(await eventsOf(second.id, action)).toHaveLength(1)
@@ -54,7 +55,7 @@ test('three at most, also when many pin at once; a decision makes room when it i
   const bupati = await askerFor(place.people.bupati.id)
   const ids: string[] = []
   for (let index = 0; index < MOST_PINNED + 3; index += 1) ids.push((await anAwaiting(place)).id)
-  const answers = await Promise.all(ids.map((id) => setPinned(secretariat, pin(id))))
+  const answers = await Promise.all(ids.map((id) => setPinned(secretariat, pin(id), new Date())))
   expect(answers.filter((answer) => answer.ok)).toHaveLength(MOST_PINNED)
   expect(answers.filter((answer) => !answer.ok).map((answer) => 'reason' in answer && answer.reason)).toEqual(
     ['full', 'full', 'full'],
@@ -65,8 +66,8 @@ test('three at most, also when many pin at once; a decision makes room when it i
   if (!one || !two || !outside) throw new Error('Nothing was pinned.')
   // Decided, not announced: for the secretariat nothing has changed.
   await decideNow(bupati, one, RETURN)
-  expect(await setPinned(secretariat, pin(outside))).toEqual({ ok: false, reason: 'full' })
+  expect(await setPinned(secretariat, pin(outside), new Date())).toEqual({ ok: false, reason: 'full' })
   await decideAndAnnounce(bupati, two, RETURN)
   expect((await rowOf(two)).pinnedAt).toBeNull()
-  expect(await setPinned(secretariat, pin(outside))).toEqual({ ok: true, pinned: true })
+  expect(await setPinned(secretariat, pin(outside), new Date())).toEqual({ ok: true, pinned: true })
 })

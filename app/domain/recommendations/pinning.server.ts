@@ -20,7 +20,7 @@ const receiptSchema = z.object({ pinned: z.boolean() })
 export function setPinned(
   asker: Asker,
   { id, pinned, key }: Wish,
-  now = new Date(),
+  now: Date,
 ): Promise<Outcome<{ pinned: boolean }, RecommendationRefusal>> {
   return outcomeOf(RECOMMENDATION_REFUSALS, () =>
     tx(async (t) => {
@@ -39,14 +39,18 @@ export function setPinned(
           data: { pinnedAt: pinned ? now : null },
         })
         if (changed.count !== 1) throw new Refused<RecommendationRefusal>('stale')
-        await recordActivity(t, {
-          personId: asker.id,
-          districtId: found.districtId,
-          action: pinned ? 'recommendation.pin' : 'recommendation.unpin',
-          object: { type: 'recommendation', id },
-          before: { pinnedAt: found.pinnedAt },
-          after: { pinnedAt: pinned ? now : null },
-        })
+        await recordActivity(
+          t,
+          {
+            personId: asker.id,
+            districtId: found.districtId,
+            action: pinned ? 'recommendation.pin' : 'recommendation.unpin',
+            object: { type: 'recommendation', id },
+            before: { pinnedAt: found.pinnedAt },
+            after: { pinnedAt: pinned ? now : null },
+          },
+          now,
+        )
         return { pinned }
       })
       return receipt

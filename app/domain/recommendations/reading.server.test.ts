@@ -118,9 +118,14 @@ test('an unpublished decision is not part of what anybody reads here', async () 
 test('an answer to a returned point is read by others only once it is handed in', async () => {
   const { id, lead } = await aSubmitted(world)
   const secretariat = await askerFor(world.people.secretariat.id)
-  await returnIncomplete(secretariat, await wishFor(id), ['Perjelas permintaan.'])
+  await returnIncomplete(secretariat, await wishFor(id), ['Perjelas permintaan.'], new Date())
   const [point] = await db.returnedPoint.findMany({ where: { recommendationId: id } })
-  await answerPoints(lead, id, [{ pointId: point?.id ?? '', text: 'JAWABAN-DRAF', mark: answerMark('') }])
+  await answerPoints(
+    lead,
+    id,
+    [{ pointId: point?.id ?? '', text: 'JAWABAN-DRAF', mark: answerMark('') }],
+    new Date(),
+  )
   const { bupati, aide, reviewer, auditor } = world.people
   const readers = await Promise.all([bupati, aide, reviewer, auditor].map(({ id: who }) => askerFor(who)))
   const read = async () =>
@@ -135,11 +140,14 @@ test('an answer to a returned point is read by others only once it is handed in'
 test('compares any two versions field by field', async () => {
   const { id, lead } = await aSubmitted(world)
   const secretariat = await askerFor(world.people.secretariat.id)
-  await returnIncomplete(secretariat, await wishFor(id), ['Perjelas permintaan.'])
+  await returnIncomplete(secretariat, await wishFor(id), ['Perjelas permintaan.'], new Date())
   const [point] = await db.returnedPoint.findMany({ where: { recommendationId: id } })
-  await answerPoints(lead, id, [
-    { pointId: point?.id ?? '', text: 'Sudah diperjelas.', mark: answerMark('') },
-  ])
+  await answerPoints(
+    lead,
+    id,
+    [{ pointId: point?.id ?? '', text: 'Sudah diperjelas.', mark: answerMark('') }],
+    new Date(),
+  )
   const { kartu } = completeDrafts(await placesOf(world))
   await writeSections(lead, id, {
     kartu: {

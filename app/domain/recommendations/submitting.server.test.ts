@@ -15,21 +15,27 @@ beforeAll(async () => {
 test('refuses to submit for a member who does not lead, another team and the secretariat', async () => {
   const { id } = await aDraft(world)
   const member = await askerFor(world.teams.one.members[1].id)
-  expect(await submit(member, await wishFor(id))).toEqual({ ok: false, reason: 'not-allowed' })
+  expect(await submit(member, await wishFor(id), new Date())).toEqual({ ok: false, reason: 'not-allowed' })
   const stranger = await askerFor(world.teams.two.members[0].id)
-  expect(await submit(stranger, await wishFor(id))).toEqual({ ok: false, reason: 'not-found' })
+  expect(await submit(stranger, await wishFor(id), new Date())).toEqual({ ok: false, reason: 'not-found' })
   const secretariat = await askerFor(world.people.secretariat.id)
-  expect(await submit(secretariat, await wishFor(id))).toEqual({ ok: false, reason: 'not-allowed' })
+  expect(await submit(secretariat, await wishFor(id), new Date())).toEqual({
+    ok: false,
+    reason: 'not-allowed',
+  })
 })
 
 test('refuses to submit while something is missing, or names what the district does not have', async () => {
   const incomplete = await aDraft(world, { biaya: { sources: [{ source: 'APBD', amount: '1' }] } })
-  expect(await submit(incomplete.lead, await wishFor(incomplete.id))).toEqual({
+  expect(await submit(incomplete.lead, await wishFor(incomplete.id), new Date())).toEqual({
     ok: false,
     reason: 'incomplete',
   })
   const invented = await aDraft(world, { opd: { coordinator: 'dinas-khayal' } })
-  expect(await submit(invented.lead, await wishFor(invented.id))).toEqual({ ok: false, reason: 'incomplete' })
+  expect(await submit(invented.lead, await wishFor(invented.id), new Date())).toEqual({
+    ok: false,
+    reason: 'incomplete',
+  })
   expect(await rowOf(invented.id)).toMatchObject({ status: 'DRAFT', versionCount: 0, number: null })
 })
 
@@ -44,7 +50,7 @@ test('freezes a version with number, hash and receipt, once per form', async () 
   })
   const { id, lead } = await aDraft(world)
   const form = await wishFor(id)
-  const [one, two] = await Promise.all([submit(lead, form), submit(lead, form)])
+  const [one, two] = await Promise.all([submit(lead, form, new Date()), submit(lead, form, new Date())])
   expect(one.ok && two.ok && one.receipt).toEqual(two.ok && two.receipt)
   const versions = await db.recommendationVersion.findMany({ where: { recommendationId: id } })
   expect(versions).toHaveLength(1)
@@ -80,8 +86,8 @@ test('a save at the moment of submission is either in the version or refused', a
     const { id, lead } = await aDraft(world)
     const wanted = `Judul yang datang bersamaan ${round}`
     const [saved, submitted] = await Promise.all([
-      saveSection(lead, { id, section: 'identitas', version: 2, draft: titled(wanted) }),
-      submit(lead, await wishFor(id)),
+      saveSection(lead, { id, section: 'identitas', version: 2, draft: titled(wanted) }, new Date()),
+      submit(lead, await wishFor(id), new Date()),
     ])
     expect(submitted.ok).toBe(true)
     const version = await db.recommendationVersion.findFirstOrThrow({ where: { recommendationId: id } })

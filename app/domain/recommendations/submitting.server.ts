@@ -33,13 +33,13 @@ export type SubmissionReceipt = z.infer<typeof receiptSchema>
 export function submit(
   asker: Asker,
   { id, version, key }: { id: string; version: number; key: string },
+  now: Date,
 ): Promise<Outcome<{ receipt: SubmissionReceipt; repeated: boolean }, RecommendationRefusal>> {
   return outcomeOf(RECOMMENDATION_REFUSALS, () =>
     tx(async (t) => {
       const by: Sending = { personId: asker.id, key, purpose: `recommendation.submit:${id}` }
       return once(t, by, receiptSchema, async () => {
         const found = await forTransition(t, asker, 'submit', { id, version })
-        const now = new Date()
         // Takes the row before the text is read: nobody saves a section between the reading and the freezing.
         await moveOn(t, 'submit', found, now)
         await refuseUnanswered(t, found)
@@ -149,14 +149,18 @@ async function freeze(
       windowClosesAt: await nearestWindow(t, found.districtId, now),
     },
   })
-  await recordActivity(t, {
-    personId: asker.id,
-    districtId: found.districtId,
-    action: 'recommendation.submit',
-    object: { type: 'recommendation', id: found.id },
-    before: { status: found.status },
-    after: { status: 'SUBMITTED', number, versionNumber, hash, receiptNumber },
-  })
+  await recordActivity(
+    t,
+    {
+      personId: asker.id,
+      districtId: found.districtId,
+      action: 'recommendation.submit',
+      object: { type: 'recommendation', id: found.id },
+      before: { status: found.status },
+      after: { status: 'SUBMITTED', number, versionNumber, hash, receiptNumber },
+    },
+    now,
+  )
   return { receiptNumber, number, versionNumber, hash, submittedAt: now.toISOString() }
 }
 

@@ -30,22 +30,24 @@ beforeAll(async () => {
 test('returns with points, which must be answered before the next version', async () => {
   const { id, lead } = await aSubmitted(world)
   const secretariat = await askerFor(world.people.secretariat.id)
-  expect(await returnIncomplete(lead, await wishFor(id), ['Bukan hak ketua tim'])).toEqual({
+  expect(await returnIncomplete(lead, await wishFor(id), ['Bukan hak ketua tim'], new Date())).toEqual({
     ok: false,
     reason: 'not-allowed',
   })
-  expect(await returnIncomplete(secretariat, await wishFor(id), [])).toEqual({
+  expect(await returnIncomplete(secretariat, await wishFor(id), [], new Date())).toEqual({
     ok: false,
     reason: 'incomplete',
   })
-  const done = await returnIncomplete(secretariat, await wishFor(id), [
-    'Sebutkan sumber angka.',
-    'Perjelas jadwal.',
-  ])
+  const done = await returnIncomplete(
+    secretariat,
+    await wishFor(id),
+    ['Sebutkan sumber angka.', 'Perjelas jadwal.'],
+    new Date(),
+  )
   expect(done).toEqual({ ok: true, status: 'RETURNED' })
   expect(await mailsAbout(id)).toBe(3)
 
-  expect(await submit(lead, await wishFor(id))).toEqual({ ok: false, reason: 'unanswered' })
+  expect(await submit(lead, await wishFor(id), new Date())).toEqual({ ok: false, reason: 'unanswered' })
   const points = await db.returnedPoint.findMany({
     where: { recommendationId: id },
     orderBy: { createdAt: 'asc' },
@@ -56,10 +58,10 @@ test('returns with points, which must be answered before the next version', asyn
     mark: answerMark(''),
   }))
   const stranger = await askerFor(world.teams.two.members[0].id)
-  expect(await answerPoints(stranger, id, answers)).toEqual({ ok: false, reason: 'not-found' })
-  expect(await answerPoints(lead, id, answers)).toEqual({ ok: true, answered: 2 })
+  expect(await answerPoints(stranger, id, answers, new Date())).toEqual({ ok: false, reason: 'not-found' })
+  expect(await answerPoints(lead, id, answers, new Date())).toEqual({ ok: true, answered: 2 })
   const stale = answers.map((answer) => ({ ...answer, text: 'Menimpa jawaban rekan.' }))
-  expect(await answerPoints(lead, id, stale)).toEqual({ ok: false, reason: 'stale' })
+  expect(await answerPoints(lead, id, stale, new Date())).toEqual({ ok: false, reason: 'stale' })
 
   await writeSections(lead, id, {
     kartu: {
@@ -79,21 +81,21 @@ test('returns with points, which must be answered before the next version', asyn
 
 test('only the secretariat escalates, once, with its summary and a mail to the leaders', async () => {
   const { id, lead } = await aSubmitted(world)
-  expect(await escalate(lead, await wishFor(id), 'Naikkan sendiri')).toEqual({
+  expect(await escalate(lead, await wishFor(id), 'Naikkan sendiri', new Date())).toEqual({
     ok: false,
     reason: 'not-allowed',
   })
   const foreign = await askerFor(other.people.secretariat.id)
-  expect(await escalate(foreign, await wishFor(id), 'Dari kabupaten lain')).toEqual({
+  expect(await escalate(foreign, await wishFor(id), 'Dari kabupaten lain', new Date())).toEqual({
     ok: false,
     reason: 'not-found',
   })
   const secretariat = await askerFor(world.people.secretariat.id)
   const [form, again] = [await wishFor(id), await wishFor(id)]
   const results = await Promise.all([
-    escalate(secretariat, form, 'Layak diputus.'),
-    escalate(secretariat, form, 'Layak diputus.'),
-    escalate(secretariat, again, 'Layak diputus juga.'),
+    escalate(secretariat, form, 'Layak diputus.', new Date()),
+    escalate(secretariat, form, 'Layak diputus.', new Date()),
+    escalate(secretariat, again, 'Layak diputus juga.', new Date()),
   ])
   expect(results.filter((result) => result.ok)).toHaveLength(2)
   expect(await db.reviewSummary.count({ where: { recommendationId: id } })).toBe(1)
@@ -110,26 +112,37 @@ test('a secretary who writes in the team neither passes its text on nor sends it
   const inTeam = await askerFor(writer.id)
   const points = ['Lengkapi rincian biaya perahu.']
   const refused = { ok: false, reason: 'not-allowed' }
-  expect(await escalate(inTeam, await wishFor(id), 'Layak diputus.')).toEqual(refused)
-  expect(await returnIncomplete(inTeam, await wishFor(id), points)).toEqual(refused)
+  expect(await escalate(inTeam, await wishFor(id), 'Layak diputus.', new Date())).toEqual(refused)
+  expect(await returnIncomplete(inTeam, await wishFor(id), points, new Date())).toEqual(refused)
   await db.person.update({ where: { id: writer.id }, data: { status: 'DISABLED' } })
   const before = await mailsAbout(id)
   const secretariat = await askerFor(place.people.secretariat.id)
-  expect(await returnIncomplete(secretariat, await wishFor(id), points)).toMatchObject({ ok: true })
+  expect(await returnIncomplete(secretariat, await wishFor(id), points, new Date())).toMatchObject({
+    ok: true,
+  })
   expect((await mailsAbout(id)) - before).toBe(3)
 })
 
 test('withdraws before a decision, not while one waits for publication', async () => {
   const { id, lead, secretariat } = await anAwaiting(world)
-  expect(await withdraw(secretariat, await wishFor(id), 'Bukan milik saya')).toEqual({
+  expect(await withdraw(secretariat, await wishFor(id), 'Bukan milik saya', new Date())).toEqual({
     ok: false,
     reason: 'not-allowed',
   })
   await db.recommendation.update({ where: { id }, data: { openDecisionId: randomUUID() } })
-  expect(await withdraw(lead, await wishFor(id), 'Data berubah')).toEqual({ ok: false, reason: 'busy' })
+  expect(await withdraw(lead, await wishFor(id), 'Data berubah', new Date())).toEqual({
+    ok: false,
+    reason: 'busy',
+  })
   await db.recommendation.update({ where: { id }, data: { openDecisionId: null } })
-  expect(await withdraw(lead, await wishFor(id), 'Data berubah')).toEqual({ ok: true, status: 'WITHDRAWN' })
-  expect(await withdraw(lead, await wishFor(id), 'Sekali lagi')).toEqual({ ok: false, reason: 'closed' })
+  expect(await withdraw(lead, await wishFor(id), 'Data berubah', new Date())).toEqual({
+    ok: true,
+    status: 'WITHDRAWN',
+  })
+  expect(await withdraw(lead, await wishFor(id), 'Sekali lagi', new Date())).toEqual({
+    ok: false,
+    reason: 'closed',
+  })
   const [event] = await eventsOf(id, 'recommendation.withdraw')
   expect(event?.detail).toContain('Data berubah')
 })
@@ -138,7 +151,9 @@ test('refuses a transition from a page that is out of date', async () => {
   const { id } = await aSubmitted(world)
   const secretariat = await askerFor(world.people.secretariat.id)
   const { version } = await rowOf(id)
-  expect(await escalate(secretariat, { id, version: version - 1, key: randomUUID() }, 'Usang')).toEqual({
+  expect(
+    await escalate(secretariat, { id, version: version - 1, key: randomUUID() }, 'Usang', new Date()),
+  ).toEqual({
     ok: false,
     reason: 'stale',
   })
@@ -148,11 +163,14 @@ test('the clock resumes a deferred one when its day has come, once', async () =>
   const { id, secretariat } = await anAwaiting(world)
   const until = new Date(Date.now() + DAY)
   await db.recommendation.update({ where: { id }, data: { status: 'DEFERRED', deferredUntil: until } })
-  expect(await resumeDue(id)).toBe(false)
+  expect(await resumeDue(id, new Date())).toBe(false)
   expect(await resumeDue(id, new Date(until.getTime() + 1))).toBe(true)
   expect(await resumeDue(id, new Date(until.getTime() + 1))).toBe(false)
   expect(await rowOf(id)).toMatchObject({ status: 'AWAITING_DECISION', deferredUntil: null })
 
   await db.recommendation.update({ where: { id }, data: { status: 'DEFERRED', deferredUntil: until } })
-  expect(await resume(secretariat, await wishFor(id))).toEqual({ ok: true, status: 'AWAITING_DECISION' })
+  expect(await resume(secretariat, await wishFor(id), new Date())).toEqual({
+    ok: true,
+    status: 'AWAITING_DECISION',
+  })
 })

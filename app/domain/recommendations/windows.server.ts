@@ -17,7 +17,7 @@ const WAITING: Status = 'AWAITING_DECISION'
  * What waits for the leaders and has missed its checkpoint aims at the next one, or at none: else it would stay ahead
  * of what can still catch one. Run once an hour. Answers how many it moved.
  */
-export function aimAtNextWindow(now = new Date()): Promise<number> {
+export function aimAtNextWindow(now: Date): Promise<number> {
   return tx(async (t) => {
     const missed = { status: WAITING, windowClosesAt: { lte: now } }
     const districts = await t.recommendation.groupBy({ by: ['districtId'], where: missed })

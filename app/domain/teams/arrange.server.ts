@@ -11,7 +11,7 @@ import type { Arrangement, NewTeam } from './teams.schema.ts'
 export type CreateTeamAnswer = Outcome<{ teamId: string; name: string }, 'unknown-cohort'>
 
 /** Adds an empty team with the next number of its cohort; the same form sent twice makes one. */
-export async function createTeam(asker: Asker, given: NewTeam): Promise<CreateTeamAnswer> {
+export async function createTeam(asker: Asker, given: NewTeam, now: Date): Promise<CreateTeamAnswer> {
   const { districtId } = asker
   return tx(async (t): Promise<CreateTeamAnswer> => {
     const cohort = await t.cohort.findFirst({
@@ -30,13 +30,17 @@ export async function createTeam(asker: Asker, given: NewTeam): Promise<CreateTe
           // Two teams at once took the same number: the second counts again.
           throw isUniqueViolation(error) ? new TryAgain() : error
         })
-      await recordActivity(t, {
-        personId: asker.id,
-        districtId,
-        action: 'team.create',
-        object: { type: 'team', id },
-        after: { name: given.nama, number },
-      })
+      await recordActivity(
+        t,
+        {
+          personId: asker.id,
+          districtId,
+          action: 'team.create',
+          object: { type: 'team', id },
+          after: { name: given.nama, number },
+        },
+        now,
+      )
       return { teamId: id, name: given.nama }
     })
     return { ok: true, ...receipt }
@@ -58,7 +62,12 @@ export type ArrangeAnswer = Outcome<{ name: string }, ArrangeRefusal>
  * Makes a team consist of exactly these people. Refused when two or more of them would all come from one agency, and
  * when the page it was sent from is older than the team.
  */
-export async function arrangeTeam(asker: Asker, teamId: string, given: Arrangement): Promise<ArrangeAnswer> {
+export async function arrangeTeam(
+  asker: Asker,
+  teamId: string,
+  given: Arrangement,
+  now: Date,
+): Promise<ArrangeAnswer> {
   const { districtId } = asker
   const wanted = [...new Set(given.anggota)]
   return outcomeOf(ARRANGE_REFUSALS, () =>
@@ -103,14 +112,18 @@ export async function arrangeTeam(asker: Asker, teamId: string, given: Arrangeme
           // One person put into two teams at the same moment: she can be in one team of a cohort only.
           throw isUniqueViolation(error) ? new Refused<ArrangeRefusal>('in-other-team') : error
         })
-      await recordActivity(t, {
-        personId: asker.id,
-        districtId,
-        action: 'team.arrange',
-        object: { type: 'team', id: teamId },
-        before: { name: team.name, members: team.members },
-        after: { name: given.nama, members, lead: given.ketua ?? null },
-      })
+      await recordActivity(
+        t,
+        {
+          personId: asker.id,
+          districtId,
+          action: 'team.arrange',
+          object: { type: 'team', id: teamId },
+          before: { name: team.name, members: team.members },
+          after: { name: given.nama, members, lead: given.ketua ?? null },
+        },
+        now,
+      )
       return { name: given.nama }
     }),
   )

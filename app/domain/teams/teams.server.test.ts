@@ -19,7 +19,7 @@ async function secretariat() {
 async function newTeam() {
   const asker = await secretariat()
   const form = { kunci: crypto.randomUUID(), angkatan: world.cohort.id, nama: 'Tim Baru' }
-  const made = await createTeam(asker, form)
+  const made = await createTeam(asker, form, new Date())
   if (!made.ok) throw new Error(made.reason)
   return { asker, form, teamId: made.teamId }
 }
@@ -44,8 +44,10 @@ test('nobody but the secretariat sees or forms teams', async () => {
     expect((await listTeams(asker, null)).teams).toEqual([])
     expect(await readTeam(asker, teamId)).toBeNull()
     const form = { kunci: crypto.randomUUID(), angkatan: world.cohort.id, nama: 'Tim Gelap' }
-    expect(await createTeam(asker, form)).toMatchObject({ ok: false })
-    expect(await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim Gelap', anggota: [] })).toMatchObject({
+    expect(await createTeam(asker, form, new Date())).toMatchObject({ ok: false })
+    expect(
+      await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim Gelap', anggota: [] }, new Date()),
+    ).toMatchObject({
       reason: 'not-found',
     })
   }
@@ -55,13 +57,15 @@ test('a team, a cohort and a person of another district do not exist', async () 
   const { asker, teamId } = await newTeam()
   const theirs = other.teams.one
   expect(await readTeam(asker, theirs.id)).toBeNull()
-  expect(await arrangeTeam(asker, theirs.id, { versi: 1, nama: 'Tim', anggota: [] })).toMatchObject({
+  expect(
+    await arrangeTeam(asker, theirs.id, { versi: 1, nama: 'Tim', anggota: [] }, new Date()),
+  ).toMatchObject({
     reason: 'not-found',
   })
   const form = { kunci: crypto.randomUUID(), angkatan: other.cohort.id, nama: 'Tim Luar' }
-  expect(await createTeam(asker, form)).toMatchObject({ reason: 'unknown-cohort' })
+  expect(await createTeam(asker, form, new Date())).toMatchObject({ reason: 'unknown-cohort' })
   const anggota = [theirs.members[0].id]
-  expect(await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota })).toMatchObject({
+  expect(await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota }, new Date())).toMatchObject({
     reason: 'not-participant',
   })
 })
@@ -69,11 +73,15 @@ test('a team, a cohort and a person of another district do not exist', async () 
 test('refuses people who are no participants and people of another team', async () => {
   const { asker, teamId } = await newTeam()
   for (const stranger of [world.people.trainer.id, world.people.bupati.id])
-    expect(await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota: [stranger] })).toMatchObject({
+    expect(
+      await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota: [stranger] }, new Date()),
+    ).toMatchObject({
       reason: 'not-participant',
     })
   const taken = world.teams.two.members[0].id
-  expect(await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota: [taken] })).toMatchObject({
+  expect(
+    await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota: [taken] }, new Date()),
+  ).toMatchObject({
     reason: 'in-other-team',
   })
 })
@@ -81,21 +89,23 @@ test('refuses people who are no participants and people of another team', async 
 test('refuses a team of two or more from one agency; one person alone is a beginning', async () => {
   const { asker, teamId } = await newTeam()
   const [a, b, c] = [await participant('A', 0), await participant('B', 0), await participant('C', 1)]
-  expect(await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota: [a] })).toEqual({
+  expect(await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota: [a] }, new Date())).toEqual({
     ok: true,
     name: 'Tim',
   })
   expect((await readTeam(asker, teamId))?.composition).toEqual({ members: 1, agencies: 1, state: 'forming' })
   expect(
-    await arrangeTeam(asker, teamId, { versi: 2, nama: 'Tim', anggota: [a, b], ketua: a }),
+    await arrangeTeam(asker, teamId, { versi: 2, nama: 'Tim', anggota: [a, b], ketua: a }, new Date()),
   ).toMatchObject({
     reason: 'one-agency',
   })
-  expect(await arrangeTeam(asker, teamId, { versi: 2, nama: 'Tim', anggota: [a, b, c] })).toMatchObject({
+  expect(
+    await arrangeTeam(asker, teamId, { versi: 2, nama: 'Tim', anggota: [a, b, c] }, new Date()),
+  ).toMatchObject({
     reason: 'no-lead',
   })
   expect(
-    await arrangeTeam(asker, teamId, { versi: 2, nama: 'Tim', anggota: [a, b, c], ketua: c }),
+    await arrangeTeam(asker, teamId, { versi: 2, nama: 'Tim', anggota: [a, b, c], ketua: c }, new Date()),
   ).toMatchObject({
     ok: true,
   })
@@ -106,7 +116,7 @@ test('refuses a team of two or more from one agency; one person alone is a begin
     ['C Contoh', true],
   ])
   expect(
-    await arrangeTeam(asker, teamId, { versi: 3, nama: 'Tim', anggota: [a, b], ketua: a }),
+    await arrangeTeam(asker, teamId, { versi: 3, nama: 'Tim', anggota: [a, b], ketua: a }, new Date()),
   ).toMatchObject({
     reason: 'one-agency',
   })
@@ -116,11 +126,13 @@ test('refuses a change from an old page and keeps the newer team', async () => {
   const { asker, teamId } = await newTeam()
   const [a, b] = [await participant('D', 0), await participant('E', 1)]
   expect(
-    await arrangeTeam(asker, teamId, { versi: 1, nama: 'Pertama', anggota: [a, b], ketua: a }),
+    await arrangeTeam(asker, teamId, { versi: 1, nama: 'Pertama', anggota: [a, b], ketua: a }, new Date()),
   ).toMatchObject({
     ok: true,
   })
-  expect(await arrangeTeam(asker, teamId, { versi: 1, nama: 'Kedua', anggota: [] })).toMatchObject({
+  expect(
+    await arrangeTeam(asker, teamId, { versi: 1, nama: 'Kedua', anggota: [] }, new Date()),
+  ).toMatchObject({
     reason: 'stale',
   })
   expect((await readTeam(asker, teamId))?.name).toBe('Pertama')
@@ -131,7 +143,7 @@ test('puts one person into one of two teams when both are filled at once', async
   const person = await participant('F', 0)
   const answers = await Promise.all(
     [one, two].map(({ asker, teamId }) =>
-      arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota: [person] }),
+      arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota: [person] }, new Date()),
     ),
   )
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
@@ -140,7 +152,7 @@ test('puts one person into one of two teams when both are filled at once', async
 
 test('makes one team however often the form is sent, and gives two at once different numbers', async () => {
   const { asker, form, teamId } = await newTeam()
-  expect(await createTeam(asker, form)).toMatchObject({ teamId })
+  expect(await createTeam(asker, form, new Date())).toMatchObject({ teamId })
   const numbers = await Promise.all([newTeam(), newTeam(), newTeam()])
   const teams = await db.team.findMany({ where: { id: { in: numbers.map((made) => made.teamId) } } })
   expect(new Set(teams.map(({ number }) => number)).size).toBe(3)

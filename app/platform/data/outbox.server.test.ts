@@ -11,7 +11,7 @@ describe('the outbox', () => {
     await createWorld()
     await expect(
       tx(async (t) => {
-        await enqueue(t, 'note', { n: 1 })
+        await enqueue(t, { kind: 'note', payload: { n: 1 } }, new Date())
         throw new Error('no')
       }),
     ).rejects.toThrow('no')
@@ -19,37 +19,45 @@ describe('the outbox', () => {
   })
 
   it('does each message once, although many workers look at once', async () => {
-    for (let n = 0; n < 15; n += 1) await tx((t) => enqueue(t, 'note', { n }))
+    for (let n = 0; n < 15; n += 1) await tx((t) => enqueue(t, { kind: 'note', payload: { n } }, new Date()))
     const done: unknown[] = []
     const handlers = { note: async (payload: unknown) => void done.push(payload) }
-    await Promise.all([workOnce(handlers), workOnce(handlers), workOnce(handlers)])
+    await Promise.all([
+      workOnce(handlers, new Date()),
+      workOnce(handlers, new Date()),
+      workOnce(handlers, new Date()),
+    ])
     expect(done).toHaveLength(15)
     expect(new Set(done.map((payload) => JSON.stringify(payload))).size).toBe(15)
   })
 
   it('waits until a message is due', async () => {
-    await tx((t) => enqueue(t, 'due', {}, { availableAt: later(1) }))
+    await tx((t) => enqueue(t, { kind: 'due', payload: {}, availableAt: later(1) }, new Date()))
     let done = 0
     const handlers = { due: async () => void (done += 1) }
-    await workOnce(handlers)
+    await workOnce(handlers, new Date())
     expect(done).toBe(0)
     await workOnce(handlers, later(2))
     expect(done).toBe(1)
   })
 
   it('takes a second message of the same occasion as none', async () => {
-    await tx((t) => enqueue(t, 'once', {}, { dedupeKey: 'k' }))
-    await expect(tx((t) => enqueue(t, 'once', {}, { dedupeKey: 'k' }))).rejects.toThrow()
+    await tx((t) => enqueue(t, { kind: 'once', payload: {}, dedupeKey: 'k' }, new Date()))
+    await expect(
+      tx((t) => enqueue(t, { kind: 'once', payload: {}, dedupeKey: 'k' }, new Date())),
+    ).rejects.toThrow()
     expect(await db.outboxMessage.count({ where: { kind: 'once' } })).toBe(1)
-    await workOnce({ once: async () => undefined })
+    await workOnce({ once: async () => undefined }, new Date())
   })
 
   it('forgets after a month what was done, unless it may happen only once ever', async () => {
     for (const kind of ['old', 'kept']) {
-      await tx((t) => enqueue(t, kind, {}, kind === 'kept' ? { dedupeKey: 'kept' } : {}))
-      await workOnce({ [kind]: async () => undefined })
+      await tx((t) =>
+        enqueue(t, { kind, payload: {}, ...(kind === 'kept' && { dedupeKey: 'kept' }) }, new Date()),
+      )
+      await workOnce({ [kind]: async () => undefined }, new Date())
     }
-    await tx((t) => enqueue(t, 'waits', {}, { availableAt: later(1_000) }))
+    await tx((t) => enqueue(t, { kind: 'waits', payload: {}, availableAt: later(1_000) }, new Date()))
     const left = async () =>
       (await db.outboxMessage.findMany({ where: { kind: { in: ['old', 'kept', 'waits'] } } })).map(
         (message) => message.kind,
@@ -62,7 +70,7 @@ describe('the outbox', () => {
   })
 
   it('tries a failing message again, later each time, and gives up after ten times', async () => {
-    await tx((t) => enqueue(t, 'broken', {}))
+    await tx((t) => enqueue(t, { kind: 'broken', payload: {} }, new Date()))
     const handlers = {
       broken: async () => {
         throw new Error('mail server away')
@@ -75,27 +83,27 @@ describe('the outbox', () => {
   })
 
   it('refuses to try for ever what ends the process each time', async () => {
-    await tx((t) => enqueue(t, 'deadly', {}))
+    await tx((t) => enqueue(t, { kind: 'deadly', payload: {} }, new Date()))
     await db.outboxMessage.updateMany({
       where: { kind: 'deadly' },
       data: { attempts: 10, claimedUntil: later(-1) },
     })
     let tried = 0
-    await workOnce({ deadly: async () => void (tried += 1) })
+    await workOnce({ deadly: async () => void (tried += 1) }, new Date())
     const message = await db.outboxMessage.findFirstOrThrow({ where: { kind: 'deadly' } })
     expect(tried).toBe(0)
     expect(message.failedAt).not.toBeNull()
   })
 
   it('takes over the message of a worker that died', async () => {
-    await tx((t) => enqueue(t, 'orphan', {}))
+    await tx((t) => enqueue(t, { kind: 'orphan', payload: {} }, new Date()))
     await db.outboxMessage.updateMany({
       where: { kind: 'orphan' },
       data: { claimedUntil: later(0.01), attempts: 1 },
     })
     let done = 0
     const handlers = { orphan: async () => void (done += 1) }
-    await workOnce(handlers)
+    await workOnce(handlers, new Date())
     expect(done).toBe(0)
     await workOnce(handlers, later(1))
     expect(done).toBe(1)

@@ -3,8 +3,17 @@ import { db, tx, type Prisma, type Tx } from './db.server.ts'
 import { log } from '#app/platform/edge/log.server.ts'
 import { DAY, MINUTE, SECOND } from '#app/platform/say/time.ts'
 
-/** Does one message's work. May be called again for the same message: it must not matter. */
-export type Handler = (payload: Prisma.JsonValue, messageId: string) => Promise<void>
+/** Does one message's work at `now`. May be called again for the same message: it must not matter. */
+export type Handler = (payload: Prisma.JsonValue, messageId: string, now: Date) => Promise<void>
+
+export type Message = {
+  kind: string
+  payload: Prisma.InputJsonValue
+  /** Not before; without it at once. */
+  availableAt?: Date
+  /** At most one such message ever. */
+  dedupeKey?: string
+}
 
 const CLAIM = 2 * MINUTE
 const PAUSE = 1 * SECOND
@@ -13,24 +22,16 @@ const MOST_ATTEMPTS = 10
 const KEPT = 30 * DAY
 const worker = randomUUID()
 
-/** Puts work into the outbox in the transaction of the fact that causes it. `dedupeKey`: at most one such message ever. */
-export async function enqueue(
-  t: Tx,
-  kind: string,
-  payload: Prisma.InputJsonValue,
-  options: { availableAt?: Date; dedupeKey?: string } = {},
-): Promise<void> {
-  await t.outboxMessage.create({ data: { kind, payload, ...options } })
+/** Puts work into the outbox in the transaction of the fact that causes it. */
+export async function enqueue(t: Tx, message: Message, now: Date): Promise<void> {
+  await t.outboxMessage.create({ data: { createdAt: now, availableAt: now, ...message } })
 }
 
 /**
  * Takes up to 20 due messages and does their work, each at least once; a failing one is tried again later, further
  * and further apart, and given up after ten times. Answers how many it took.
  */
-export async function workOnce(
-  handlers: Readonly<Record<string, Handler>>,
-  now = new Date(),
-): Promise<number> {
+export async function workOnce(handlers: Readonly<Record<string, Handler>>, now: Date): Promise<number> {
   const due = await db.outboxMessage.findMany({
     where: {
       doneAt: null,
@@ -60,7 +61,7 @@ export async function workOnce(
     })
     if (claim.count === 0) continue
     taken += 1
-    await work(message, handlers)
+    await work(message, handlers, now)
   }
   return taken
 }
@@ -76,11 +77,11 @@ async function giveUp({ id, kind, attempts }: Claimed): Promise<void> {
   })
 }
 
-async function work(message: Claimed, handlers: Readonly<Record<string, Handler>>): Promise<void> {
+async function work(message: Claimed, handlers: Readonly<Record<string, Handler>>, now: Date): Promise<void> {
   try {
     const handler = handlers[message.kind]
     if (!handler) throw new Error(`Nobody handles "${message.kind}".`)
-    await handler(message.payload, message.id)
+    await handler(message.payload, message.id, now)
     await db.outboxMessage.update({
       where: { id: message.id },
       data: { doneAt: new Date(), claimedUntil: null },
@@ -118,7 +119,7 @@ export function startWorker(handlers: Readonly<Record<string, Handler>>): { stop
     while (!isStopped()) {
       let taken = 0
       try {
-        taken = await workOnce(handlers)
+        taken = await workOnce(handlers, new Date())
       } catch (error) {
         log.error({ err: error }, 'outbox could not be read')
       }

@@ -28,13 +28,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'profile.edit')
   const t = accountTexts[asker.language]
   const form = await parseForm(request, changePasswordSchema)
+  const now = new Date()
   if (!form.ok) return data({ errors: faultSentences(form.errors, asker.language) }, { status: 422 })
   const signedIn = await context.signedIn()
   const { sandiLama: current, sandi: next } = form.value
-  const answer = await changePassword(asker, { current, next }, signedIn?.session.handle ?? '')
+  const answer = await changePassword(asker, { current, next }, signedIn?.session.handle ?? '', now)
   if (answer.ok) return redirectWithToast(paths.profile(), { tone: 'ok', text: t.changePassword.done })
   if (answer.reason === 'locked') {
-    const { until, init } = lockOf(answer.retryAfter, asker.language)
+    const { until, init } = lockOf(answer.retryAfter, asker.language, now)
     return data({ errors: sentence('sandiLama', t.signIn.locked({ until })) }, init)
   }
   const field = answer.reason === 'wrong' ? 'sandiLama' : 'sandi'

@@ -12,7 +12,10 @@ export { NoPage as default } from '#app/components/layout/no-page.tsx'
 export async function action({ request, context }: ActionFunctionArgs) {
   if (env.mode !== 'demo') throw notFound()
   const form = await parseForm(request, demoSignInSchema)
-  const cookie = form.ok ? await signInToDemo(form.value.akun, await clientOf({ request, context })) : null
+  const now = new Date()
+  const cookie = form.ok
+    ? await signInToDemo(form.value.akun, await clientOf({ request, context }), now)
+    : null
   if (!cookie) throw notFound()
   return redirect(backOf(request), { headers: { 'Set-Cookie': cookie } })
 }

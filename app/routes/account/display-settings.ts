@@ -14,9 +14,10 @@ export { NoPage as default } from '#app/components/layout/no-page.tsx'
 export async function action({ request, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'profile.edit')
   const form = await parseForm(request, displaySchema)
+  const now = new Date()
   if (!form.ok) throw badRequest('Unknown setting.')
   const { bahasa: language, tampilan: theme, hemat } = form.value
-  await changeDisplay(asker, { language, theme, dataSaver: hemat === 'ya' })
+  await changeDisplay(asker, { language, theme, dataSaver: hemat === 'ya' }, now)
   // The device keeps the language for the sign-in page.
   const headers = new Headers({ 'Set-Cookie': await languageCookie.serialize(language) })
   return redirectWithToast(

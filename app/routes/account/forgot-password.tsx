@@ -37,6 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const language = await visitorLanguage({ request, context })
   const form = await parseForm(request, forgotPasswordSchema)
+  const now = new Date()
   if (!form.ok) {
     const errors = faultSentences(form.errors, language, {}, { surel: accountTexts[language].forgot.email })
     return data(
@@ -44,9 +45,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
       { status: 422 },
     )
   }
-  const asked = await askForReset(form.value.surel, context.address)
+  const asked = await askForReset(form.value.surel, context.address, now)
   if (asked.ok) return redirect(withQuery(paths.forgotPassword(), { terkirim: 'ya' }))
-  const { until, init } = lockOf(asked.retryAfter, language)
+  const { until, init } = lockOf(asked.retryAfter, language, now)
   const error = accountTexts[language].signIn.locked({ until })
   return data({ error, field: undefined, typed: form.value.surel }, init)
 }

@@ -32,8 +32,9 @@ export function shouldRevalidate() {
 }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const now = new Date()
   const language = await visitorLanguage({ request, context })
-  const opened = await openInvitation(params.token ?? '')
+  const opened = await openInvitation(params.token ?? '', now)
   return {
     title: accountTexts[language].invitation[opened.state === 'open' ? 'title' : opened.state],
     state: opened.state,
@@ -43,22 +44,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const now = new Date()
   const client = await clientOf({ request, context })
   const tried = await limit('invitation', client.address)
   if (!tried.ok) throw tooMany(tried.retryAfter)
   const language = await visitorLanguage({ request, context })
   const t = accountTexts[language]
   const token = params.token ?? ''
-  const opened = await openInvitation(token)
+  const opened = await openInvitation(token, now)
   const named = opened.state === 'open' && opened.purpose === 'FIRST_ADMIN'
   const form = named ? await parseFirstAdmin(request) : await parsePassword(request)
   if (!form.ok)
     return data({ errors: faultSentences(form.errors, language), values: form.values }, { status: 422 })
   const { sandi: password, ...self } = form.value
-  const answer = await acceptInvitation(token, { password, ...self })
+  const answer = await acceptInvitation(token, { password, ...self }, now)
   const values: Record<string, string> = { nama: self.name ?? '', surel: self.email ?? '' }
   if (answer.ok) {
-    const headers = new Headers({ 'Set-Cookie': await openSession(answer.person, client, false) })
+    const headers = new Headers({ 'Set-Cookie': await openSession(answer.person, client, false, now) })
     return redirectWithToast(paths.home(), { tone: 'ok', text: t.invitation.done }, headers)
   }
   if (answer.reason === 'email-taken')

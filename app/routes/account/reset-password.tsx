@@ -29,8 +29,9 @@ export function shouldRevalidate() {
 }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const now = new Date()
   const language = await visitorLanguage({ request, context })
-  const opened = await openReset(params.token ?? '')
+  const opened = await openReset(params.token ?? '', now)
   return {
     title: accountTexts[language].reset[opened.state === 'open' ? 'title' : opened.state],
     state: opened.state,
@@ -44,8 +45,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const language = await visitorLanguage({ request, context })
   const t = accountTexts[language]
   const form = await parseForm(request, setPasswordSchema)
+  const now = new Date()
   if (!form.ok) return data({ error: faultSentences(form.errors, language).sandi ?? '' }, { status: 422 })
-  const answer = await resetPassword(params.token ?? '', form.value.sandi)
+  const answer = await resetPassword(params.token ?? '', form.value.sandi, now)
   if (answer.ok) return redirectWithToast(paths.signIn(), { tone: 'ok', text: t.reset.done })
   // A link that died meanwhile: the page itself says so when it is drawn again.
   const errors = faultSentences({ sandi: answer.reason }, language, t.password.faults)

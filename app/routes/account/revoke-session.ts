@@ -13,9 +13,10 @@ export { NoPage as default } from '#app/components/layout/no-page.tsx'
 export async function action({ request, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'profile.edit')
   const form = await parseForm(request, revokeSessionSchema)
+  const now = new Date()
   if (!form.ok) throw badRequest('Unknown session.')
   const t = accountTexts[asker.language].profile
-  const ended = await endOwnSession(asker, form.value.sesi)
+  const ended = await endOwnSession(asker, form.value.sesi, now)
   return redirectWithToast(
     paths.profile(),
     ended ? { tone: 'ok', text: t.revoked } : { tone: 'info', text: t.notRevoked },

@@ -51,6 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const language = await visitorLanguage({ request, context })
   const t = accountTexts[language]
   const form = await parseForm(request, signInSchema)
+  const now = new Date()
   if (!form.ok) {
     const labels = { akun: t.signIn.account, sandi: t.signIn.password }
     const errors = faultSentences(form.errors, language, {}, labels)
@@ -60,6 +61,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const answer = await signIn(
     { account: akun, password: sandi, shared: bersama === 'ya' },
     await clientOf({ request, context }),
+    now,
   )
   if (answer.ok) {
     const headers = new Headers({ 'Set-Cookie': answer.cookie })
@@ -68,7 +70,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   if (answer.reason === 'wrong')
     return data({ errors: {}, whole: t.signIn.wrong, account: akun }, { status: 422 })
-  const { until, init } = lockOf(answer.retryAfter, language)
+  const { until, init } = lockOf(answer.retryAfter, language, now)
   return data({ errors: {}, whole: t.signIn.locked({ until }), account: akun }, init)
 }
 

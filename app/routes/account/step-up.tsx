@@ -32,15 +32,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'profile.edit')
   const t = accountTexts[asker.language]
   const form = await parseForm(request, stepUpSchema)
+  const now = new Date()
   if (!form.ok)
     return data({ error: faultSentences(form.errors, asker.language).sandi ?? '' }, { status: 422 })
   const signedIn = await context.signedIn()
-  const answer = await stepUp(asker, form.value.sandi, signedIn?.session.handle ?? '')
+  const answer = await stepUp(asker, form.value.sandi, signedIn?.session.handle ?? '', now)
   if (answer.ok && isUnsent(request))
     return redirectWithToast(backOf(request), { tone: 'info', text: t.stepUp.unsent })
   if (answer.ok) return safeRedirect(backOf(request))
   if (answer.reason === 'wrong') return data({ error: t.password.faults.wrong }, { status: 422 })
-  const { until, init } = lockOf(answer.retryAfter, asker.language)
+  const { until, init } = lockOf(answer.retryAfter, asker.language, now)
   return data({ error: t.signIn.locked({ until }) }, init)
 }
 

@@ -23,9 +23,9 @@ export function backOf(request: Request): string {
 }
 
 /** Until when a lock lasts, for the sentence and for the header. */
-export function lockOf(retryAfter: number, language: Language) {
+export function lockOf(retryAfter: number, language: Language, now: Date) {
   return {
-    until: timeOfDay(new Date(Date.now() + retryAfter * SECOND), language),
+    until: timeOfDay(new Date(now.getTime() + retryAfter * SECOND), language),
     init: { status: 429, headers: { 'Retry-After': String(retryAfter) } },
   }
 }

@@ -26,7 +26,7 @@ const INSTRUCTIONS = 'petunjuk-isi'
 const MOST_WARNINGS = 5
 
 /** The page's data: explicit, in words, and nothing that the screen does not show. */
-export async function pageData(asker: Asker, work: OwnWork, context: RequestContext, now = new Date()) {
+export async function pageData(asker: Asker, work: OwnWork, context: RequestContext, now: Date) {
   const { language } = asker
   const { schedule, rubric, phase, state, current, earlier, team } = work
   const { id, opensAt, dueAt, closesAt, asParticipant, cohortId, assignment } = schedule
@@ -59,8 +59,8 @@ export async function pageData(asker: Asker, work: OwnWork, context: RequestCont
     instructions: open ? deliver(context, INSTRUCTIONS, await instructionsHtml(schedule)) : null,
     rubric: open ? rubric : [],
     submissionKey: newSubmissionKey(),
-    current: current && (await attemptView(current, work, language, context)),
-    earlier: await Promise.all(earlier.map((attempt) => attemptView(attempt, work, language, context))),
+    current: current && (await attemptView(current, work, language, context, now)),
+    earlier: await Promise.all(earlier.map((attempt) => attemptView(attempt, work, language, context, now))),
   }
 }
 
@@ -78,7 +78,13 @@ function whoWords(kind: string, team: string | null, asParticipant: boolean, lan
   return asParticipant ? t.whoYou : t.whoEach
 }
 
-async function attemptView(attempt: Attempt, work: OwnWork, language: Language, context: RequestContext) {
+async function attemptView(
+  attempt: Attempt,
+  work: OwnWork,
+  language: Language,
+  context: RequestContext,
+  now: Date,
+) {
   const { text, version, status, late, receiptHash, handedInBy } = attempt
   const isWritten = attempt === work.current && work.closedBecause === null
   const formatted =
@@ -92,7 +98,7 @@ async function attemptView(attempt: Attempt, work: OwnWork, language: Language, 
     formatted,
     privacy: isWritten ? privacyWords(text, language) : [],
     letters: number(letters(text), language),
-    savedAt: text === '' ? null : timeOrDay(attempt.updatedAt, new Date(), language),
+    savedAt: text === '' ? null : timeOrDay(attempt.updatedAt, now, language),
     files: attempt.files.map(({ id, name, size, addedBy }) => ({
       id,
       name,
@@ -106,7 +112,7 @@ async function attemptView(attempt: Attempt, work: OwnWork, language: Language, 
         ? {
             number: attempt.receiptNumber,
             at: dateTime(attempt.handedInAt, language),
-            time: timeOrDay(attempt.handedInAt, new Date(), language),
+            time: timeOrDay(attempt.handedInAt, now, language),
             by: handedInBy ?? '–',
             hash: receiptHash ?? '',
           }

@@ -33,9 +33,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.read')
-  const work = await readOwnWork(asker, params.id ?? '')
+  const now = new Date()
+  const work = await readOwnWork(asker, params.id ?? '', now)
   if (!work) throw notFound()
-  return pageData(asker, work, context)
+  return pageData(asker, work, context, now)
 }
 
 /** Saves by button, also without JavaScript; `lanjut` then opens the question whether to hand in. */
@@ -43,12 +44,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.write')
   const id = params.id ?? ''
   const form = await parseForm(request, saveSchema)
+  const now = new Date()
   if (!form.ok) return data(saveFailure.invalid(form, asker.language), { status: 422 })
   const { naskah, versi, lanjut } = form.value
-  const saved = await saveText(asker, id, { text: naskah, from: versi })
+  const saved = await saveText(asker, id, { text: naskah, from: versi }, now)
   if (!saved.ok) {
     if (saved.reason === 'not-found') throw notFound()
-    return data(await saveFailure.refused(saved, naskah, asker.language), { status: 409 })
+    return data(await saveFailure.refused(saved, naskah, asker.language, now), { status: 409 })
   }
   if (lanjut) return redirect(`${paths.assignment(id)}#kirim`)
   const text = assignmentTexts[asker.language].savedToast({ at: timeOfDay(saved.savedAt, asker.language) })

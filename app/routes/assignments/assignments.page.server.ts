@@ -20,7 +20,7 @@ export type ListItem = {
   score: number | null
 }
 
-export function ownItems(works: readonly OwedWork[], language: Language, now = new Date()) {
+export function ownItems(works: readonly OwedWork[], language: Language, now: Date) {
   const items = works.map((work) => ownItem(work, language, now))
   return { turns: items.filter((item) => item.turn), others: items.filter((item) => !item.turn) }
 }
@@ -65,11 +65,7 @@ function ownLines(work: OwedWork, language: Language, now: Date): string[] {
 
 type Overseen = Awaited<ReturnType<typeof listOverseen>>[number]
 
-export function overseenItems(
-  schedules: readonly Overseen[],
-  language: Language,
-  now = new Date(),
-): ListItem[] {
+export function overseenItems(schedules: readonly Overseen[], language: Language, now: Date): ListItem[] {
   const t = assignmentTexts[language]
   return schedules.map(({ id, opensAt, dueAt, closesAt, cohort, assignment }) => ({
     to: paths.assignment(id),

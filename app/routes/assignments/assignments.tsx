@@ -19,9 +19,10 @@ export const meta = () => pageTitle(assignmentTexts.id.title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.read')
+  const now = new Date()
   if (mayEnter(asker, 'submission.write'))
-    return { reads: false, ...ownItems(await listOwnWork(asker), asker.language) }
-  return { reads: true, turns: [], others: overseenItems(await listOverseen(asker), asker.language) }
+    return { reads: false, ...ownItems(await listOwnWork(asker, now), asker.language, now) }
+  return { reads: true, turns: [], others: overseenItems(await listOverseen(asker), asker.language, now) }
 }
 
 export default function Assignments() {

@@ -16,9 +16,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.write')
   const form = await parseForm(request, autosaveSchema)
+  const now = new Date()
   if (!form.ok) return Response.json(saveFailure.invalid(form, asker.language), { status: 422 })
   const { naskah, versi } = form.value
-  const saved = await saveText(asker, params.id ?? '', { text: naskah, from: versi })
+  const saved = await saveText(asker, params.id ?? '', { text: naskah, from: versi }, now)
   if (saved.ok)
     return Response.json({
       kind: 'saved',
@@ -26,5 +27,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       at: timeOfDay(saved.savedAt, asker.language),
     })
   if (saved.reason === 'not-found') throw notFound()
-  return Response.json(await saveFailure.refused(saved, naskah, asker.language), { status: 409 })
+  return Response.json(await saveFailure.refused(saved, naskah, asker.language, now), { status: 409 })
 }

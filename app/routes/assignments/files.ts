@@ -21,9 +21,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** A form with a file adds it; a form without one takes a file away. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.write')
+  const now = new Date()
   const id = params.id ?? ''
   const isUpload = request.headers.get('Content-Type')?.startsWith('multipart/form-data') ?? false
-  const outcome = isUpload ? await add(request, asker, id) : await remove(request, asker, id)
+  const outcome = isUpload ? await add(request, asker, id, now) : await remove(request, asker, id, now)
   if (outcome.notFound) throw notFound()
   // The page's own script asks for JSON and shows the sentence beside the field.
   if (request.headers.get('Accept') === 'application/json')
@@ -36,11 +37,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 type Outcome = { ok: boolean; sentence: string; notFound?: true }
 
-async function add(request: Request, asker: Asker, id: string): Promise<Outcome> {
+async function add(request: Request, asker: Asker, id: string, now: Date): Promise<Outcome> {
   const t = assignmentTexts[asker.language]
   const refused = (fault: FileFault | 'limit') => ({ ok: false, sentence: t.fileFault[fault] })
   const refusal =
-    (await refusalToAttach(asker, id)) ?? ((await limit('upload', asker.id)).ok ? null : 'limit')
+    (await refusalToAttach(asker, id, now)) ?? ((await limit('upload', asker.id)).ok ? null : 'limit')
   if (refusal !== null) {
     await drainUpload(request)
     if (refusal === 'limit') return refused('limit')
@@ -50,7 +51,7 @@ async function add(request: Request, asker: Asker, id: string): Promise<Outcome>
   if (!upload.ok) return refused(upload.fault)
   const accepted = await acceptFile(upload.file)
   if (!accepted.ok) return refused(accepted.fault)
-  const added = await addFile(asker, id, accepted.file)
+  const added = await addFile(asker, id, accepted.file, now)
   if (added.ok) return { ok: true, sentence: t.fileAdded({ name: added.name }) }
   const { reason } = added
   if (reason === 'too-many' || reason === 'quota' || reason === 'duplicate')
@@ -58,11 +59,11 @@ async function add(request: Request, asker: Asker, id: string): Promise<Outcome>
   return { ok: false, sentence: t.refusal[reason] }
 }
 
-async function remove(request: Request, asker: Asker, id: string): Promise<Outcome> {
+async function remove(request: Request, asker: Asker, id: string, now: Date): Promise<Outcome> {
   const t = assignmentTexts[asker.language]
   const form = await parseForm(request, removeFileSchema)
   if (!form.ok) return { ok: false, sentence: t.fault.other }
-  const removed = await removeFile(asker, id, form.value.hapus)
+  const removed = await removeFile(asker, id, form.value.hapus, now)
   if (removed.ok) return { ok: true, sentence: t.fileRemoved({ name: removed.name }) }
   // Asked again because the answer was lost, or a team mate was quicker: what was wanted is so.
   if (removed.reason === 'gone') return { ok: true, sentence: t.fileGone }

@@ -26,9 +26,9 @@ function invalid(form: Extract<ParsedForm<unknown>, { ok: false }>, language: La
   }
 }
 
-async function refused(failed: Failed, text: string, language: Language): Promise<SaveFailure> {
+async function refused(failed: Failed, text: string, language: Language, now: Date): Promise<SaveFailure> {
   if (failed.reason === 'stale')
-    return { kind: 'clash', theirs: await theirText(failed.theirs, language), text }
+    return { kind: 'clash', theirs: await theirText(failed.theirs, language, now), text }
   return { kind: 'refused', sentence: assignmentTexts[language].refusal[failed.reason], text }
 }
 
@@ -37,6 +37,10 @@ function faultSentence(code: string | undefined, language: Language): string {
   return code === 'tooLong' || code === 'digits16' || code === 'badCharacter' ? fault[code] : fault.other
 }
 
-async function theirText({ text, version, byId, at }: OtherText, language: Language): Promise<TheirText> {
-  return { text, version, by: await personName(byId), at: timeOrDay(at, new Date(), language) }
+async function theirText(
+  { text, version, byId, at }: OtherText,
+  language: Language,
+  now: Date,
+): Promise<TheirText> {
+  return { text, version, by: await personName(byId), at: timeOrDay(at, now, language) }
 }

@@ -14,8 +14,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'windows.manage')
   const t = windowTexts[asker.language].windows
   const form = await parseForm(request, removeWindowSchema)
+  const now = new Date()
   if (!form.ok) throw badRequest('The submission key is missing.')
-  const answer = await removeWindow(asker, { id: params.id ?? '', key: form.value.kunci })
+  const answer = await removeWindow(asker, { id: params.id ?? '', key: form.value.kunci }, now)
   if (answer.ok) return redirectWithToast(paths.windows(), { tone: 'ok', text: t.removed(answer) })
   if (answer.reason === 'not-found') throw notFound()
   return redirectWithToast(paths.windows(), { tone: 'warn', text: t.refusals[answer.reason] })

@@ -60,12 +60,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'windows.manage')
   const t = windowTexts[asker.language].windows
   const form = await parseForm(request, newWindowSchema)
+  const now = new Date()
   if (!form.ok) {
     const own = { tooShort: t.faults.name, tooLong: t.faults.name }
     const errors = faultSentences(form.errors, asker.language, own, { kode: t.code, tutup: t.day })
     return data({ errors, values: form.values }, { status: 422 })
   }
-  const answer = await addWindow(asker, form.value)
+  const answer = await addWindow(asker, form.value, now)
   if (answer.ok) return redirectWithToast(paths.windows(), { tone: 'ok', text: t.added(answer) })
   if (answer.reason === 'not-allowed') throw notFound()
   const { kode, nama, tutup } = form.value

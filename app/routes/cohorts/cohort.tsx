@@ -74,6 +74,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = cohortTexts[language].one
   const id = params.id ?? ''
   const form = await parseForm(request, openModuleSchema)
+  const now = new Date()
   if (!form.ok) {
     const { tanggal } = faultSentences(form.errors, language)
     if (tanggal === undefined) throw badRequest('Not a module of this page.')
@@ -81,7 +82,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data({ module: modul, error: tanggal, day }, { status: 422 })
   }
   const { modul, tanggal } = form.value
-  const answer = await openModule(asker, id, form.value)
+  const answer = await openModule(asker, id, form.value, now)
   if (answer.ok)
     return redirectWithToast(paths.cohort(id), {
       tone: 'ok',

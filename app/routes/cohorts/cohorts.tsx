@@ -47,11 +47,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'cohorts.manage')
   const { create: t } = cohortTexts[asker.language]
   const form = await parseForm(request, newCohortSchema)
+  const now = new Date()
   if (!form.ok) {
     const errors = { ...faultSentences(form.errors, asker.language, t.faults), ...emptyFields(form.errors) }
     return data({ errors, values: form.values }, { status: 422 })
   }
-  const answer = await foundCohort(asker, form.value)
+  const answer = await foundCohort(asker, form.value, now)
   if (answer.ok)
     return redirectWithToast(paths.cohort(answer.cohortId), {
       tone: 'ok',

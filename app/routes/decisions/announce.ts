@@ -16,8 +16,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'decision.decide')
+  const now = new Date()
   const wish = await ownDecisionForm(request, params.id)
-  const announced = await announce(asker, wish)
+  const announced = await announce(asker, wish, now)
   const t = decisionTexts[asker.language]
   if (!announced.ok) return turnedAway(asker, wish.id, announced.reason, t.refused.announceClosed)
   return redirectWithToast(paths.card(wish.id), {

@@ -13,10 +13,9 @@ import { number } from '#app/platform/say/figures.ts'
 import { dateLong } from '#app/platform/say/time.ts'
 
 /** What the card's page shows, for the card itself and for a decision that has to be corrected. */
-export async function loadCard(asker: Asker, id: string | undefined) {
+export async function loadCard(asker: Asker, id: string | undefined, now: Date) {
   const record = id === undefined ? null : await readCard(asker, id)
   if (!record) throw notFound()
-  const now = new Date()
   const { language } = asker
   const t = decisionTexts[language]
   const { facts, version, decision, standing } = record

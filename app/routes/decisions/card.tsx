@@ -11,5 +11,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.c
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'decision.read')
-  return loadCard(asker, params.id)
+  const now = new Date()
+  return loadCard(asker, params.id, now)
 }

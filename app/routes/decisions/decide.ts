@@ -25,13 +25,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: card }) => pageTitle(c
 /** The card as it is now; under it a refused decision is shown again, with what was typed. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'decision.read')
-  return loadCard(asker, params.id)
+  const now = new Date()
+  return loadCard(asker, params.id, now)
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'decision.decide')
+  const now = new Date()
   const id = params.id ?? ''
-  const form = await parseForm(request, decideSchema(new Date()))
+  const form = await parseForm(request, decideSchema(now))
   if (!form.ok) {
     const word = Object.values(DECISIONS).find((kind) => kind.word === form.values.keputusan)?.word
     if (!word || form.errors.naskah || form.errors.kunci) throw badRequest('Not a decision form.')
@@ -45,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data(failure, { status: 422 })
   }
   const { naskah: mark, kunci: key, keputusan: word } = form.value
-  const decided = await decide(asker, { id, mark, key }, verdictOf(form.value, decisionTexts.id.presets))
+  const decided = await decide(asker, { id, mark, key }, verdictOf(form.value, decisionTexts.id.presets), now)
   if (!decided.ok) {
     const { reason } = decided
     if (reason === 'not-found') throw notFound()

@@ -18,8 +18,7 @@ const MINUTES_EACH = 2
 const MOST_COUNTED = 20
 
 /** What the queue's page shows. `page` counts from 1. */
-export async function loadQueue(asker: Asker, page: number) {
-  const now = new Date()
+export async function loadQueue(asker: Asker, page: number, now: Date) {
   const { language } = asker
   const t = decisionTexts[language]
   const words = decisionWords[language]

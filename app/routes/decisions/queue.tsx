@@ -23,7 +23,8 @@ export const meta: MetaFunction = () => pageTitle(decisionTexts.id.queueTitle)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'decision.queue')
-  return loadQueue(asker, pageOf(new URL(request.url).searchParams))
+  const now = new Date()
+  return loadQueue(asker, pageOf(new URL(request.url).searchParams), now)
 }
 
 export default function Queue() {

@@ -16,8 +16,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'decision.decide')
+  const now = new Date()
   const wish = await ownDecisionForm(request, params.id)
-  const undone = await undo(asker, wish)
+  const undone = await undo(asker, wish, now)
   const t = decisionTexts[asker.language]
   if (!undone.ok) return turnedAway(asker, wish.id, undone.reason, t.refused.undoClosed)
   return redirectWithToast(paths.card(wish.id), {

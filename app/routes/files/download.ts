@@ -9,7 +9,8 @@ import { PLAIN_PAGE_POLICY, plainPage } from '#app/platform/edge/plain-page.serv
 /** Serves an attached file for saving: never shown inside the site, whatever it holds. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.read')
-  const file = await attachedFile(asker, params.id ?? '')
+  const now = new Date()
+  const file = await attachedFile(asker, params.id ?? '', now)
   const body = file && (await storedBody(file.sha256, file.size, context.pace))
   if (!file || !body) return missing()
   return new Response(body, {

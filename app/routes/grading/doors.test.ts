@@ -13,8 +13,8 @@ import { action as save, loader as page } from './submission.tsx'
 
 async function room() {
   const made = await createClassroom()
-  await saveText(made.ana, made.schedule.id, { text: 'Naskah tim satu', from: 0 })
-  await handIn(made.ana, made.schedule.id, { from: 1, key: key() })
+  await saveText(made.ana, made.schedule.id, { text: 'Naskah tim satu', from: 0 }, new Date())
+  await handIn(made.ana, made.schedule.id, { from: 1, key: key() }, new Date())
   const { id } = await db.submission.findFirstOrThrow({ where: { scheduleId: made.schedule.id } })
   const at = { jadwal: made.schedule.id, pengumpulan: id }
   return { ...made, at, trainer: await visitor(made.trainer.id), participant: await visitor(made.ana.id) }

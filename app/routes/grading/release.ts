@@ -21,11 +21,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = gradingTexts[asker.language]
   const back = paths.gradingSubmission(jadwal, pengumpulan)
   const form = await parseForm(request, releaseSchema)
+  const now = new Date()
   if (!form.ok) return redirectWithToast(back, { tone: 'danger', text: t.fault.other })
   const released = await releaseGrade(
     asker,
     { scheduleId: jadwal, submissionId: pengumpulan },
     form.value.versi,
+    now,
   )
   if (released.ok) return redirectWithToast(back, { tone: 'ok', text: t.released({ score: released.score }) })
   if (released.reason === 'not-found') throw notFound()

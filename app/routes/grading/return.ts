@@ -22,6 +22,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = gradingTexts[asker.language]
   const back = paths.gradingSubmission(jadwal, pengumpulan)
   const form = await parseForm(request, returnSchema)
+  const now = new Date()
   if (!form.ok) {
     // The toast carries the words back: nothing typed is lost on the way.
     const detail = form.values['alasan']?.slice(0, 600)
@@ -33,7 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const { alasan, kunci } = form.value
   const place = { scheduleId: jadwal, submissionId: pengumpulan }
-  const returned = await returnWork(asker, place, { comment: alasan, key: kunci })
+  const returned = await returnWork(asker, place, { comment: alasan, key: kunci }, now)
   if (returned.ok)
     return redirectWithToast(back, { tone: 'ok', text: t.returned({ attempt: returned.attempt }) })
   if (returned.reason === 'not-found') throw notFound()

@@ -37,8 +37,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.grade')
+  const now = new Date()
   const { jadwal = '', pengumpulan = '' } = params
-  const read = await readWork(asker, jadwal, pengumpulan)
+  const read = await readWork(asker, jadwal, pengumpulan, now)
   if (!read) throw notFound()
   return submissionPage(asker, jadwal, read, context)
 }
@@ -50,6 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await findGradable(db, asker, jadwal, pengumpulan)
   if (!work) throw notFound()
   const form = await parseForm(request, gradeSchemaFor(work.rubric.length))
+  const now = new Date()
   if (!form.ok) {
     const { values } = form
     const levels = Object.fromEntries(
@@ -64,6 +66,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     asker,
     { scheduleId: jadwal, submissionId: pengumpulan },
     { levels, comment, from },
+    now,
   )
   if (!saved.ok) {
     if (saved.reason === 'not-found') throw notFound()

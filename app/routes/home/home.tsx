@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = new Date()
   const [turns, learning] = await Promise.all([
     turnsFor(asker, now),
-    mayEnter(asker, 'lesson.complete') ? learningStateFor(asker) : null,
+    mayEnter(asker, 'lesson.complete') ? learningStateFor(asker, now) : null,
   ])
   return {
     today: dateLong(now, asker.language),

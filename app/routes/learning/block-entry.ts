@@ -20,6 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.complete')
   const form = await parseForm(request, pickSchema, { lists: ['pilih'] })
+  const now = new Date()
   if (!form.ok) throw badRequest('Unknown block.')
   const { jenis, blok, pilih } = form.value
   const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
@@ -27,7 +28,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = blockTexts[asker.language]
   const back = `${paths.lesson(place.module, place.lesson)}#b-${blok}`
   const live = context.delivery === 'data'
-  const kept = await (jenis === 'soal' ? answerQuestion : tickChecklist)(asker, where, pilih)
+  const kept = await (jenis === 'soal' ? answerQuestion : tickChecklist)(asker, where, pilih, now)
   if (!kept.ok) {
     if (kept.reason === 'not-found') throw notFound()
     const text = kept.reason === 'locked' ? learningTexts[asker.language].locked : t.question.chosen

@@ -21,10 +21,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.complete')
   const form = await parseForm(request, completionSchema)
+  const now = new Date()
   if (!form.ok) throw badRequest('Unknown state.')
   const [module, lesson] = [params.modul ?? '', params.pelajaran ?? '']
   const done = form.value.keadaan === 'selesai'
-  const result = await (done ? completeLesson : undoCompletion)(asker, module, lesson)
+  const result = await (done ? completeLesson : undoCompletion)(asker, module, lesson, now)
   const t = learningTexts[asker.language]
   if (!result.ok) {
     if (result.reason === 'not-found') throw notFound()

@@ -15,8 +15,9 @@ export async function lessonPage(
   moduleSlug: string,
   lessonSlug: string,
   context: RequestContext,
+  now: Date,
 ) {
-  const read = await readLesson(asker, moduleSlug, lessonSlug)
+  const read = await readLesson(asker, moduleSlug, lessonSlug, now)
   if (!read) throw notFound()
   const { module, lesson, nextModule } = read
   const place = module.lessons.indexOf(lesson)

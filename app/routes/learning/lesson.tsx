@@ -30,7 +30,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.read')
-  return lessonPage(asker, params.modul ?? '', params.pelajaran ?? '', context)
+  const now = new Date()
+  return lessonPage(asker, params.modul ?? '', params.pelajaran ?? '', context, now)
 }
 
 /** Blocks bring their own answer back; the text of the lesson is not sent again for them. */
@@ -54,6 +55,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.complete')
   const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
   const form = await parseForm(request, reflectionSchema)
+  const now = new Date()
   if (!form.ok) {
     const { blok = '', isi = '', versi = '0' } = form.values
     const said = {
@@ -66,7 +68,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data({ ...said, saved: false }, { status: 422 })
   }
   const { blok, isi, versi } = form.value
-  const kept = await writeReflection(asker, { ...place, block: blok }, { text: isi, version: versi })
+  const kept = await writeReflection(asker, { ...place, block: blok }, { text: isi, version: versi }, now)
   if (!kept.ok && kept.reason === 'stale') {
     const said = { block: blok, text: isi, version: kept.version, error: null, theirs: kept.text }
     return data({ ...said, saved: false }, { status: 409 })

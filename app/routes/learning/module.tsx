@@ -29,10 +29,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.read')
-  const read = await readModule(asker, params.modul ?? '')
+  const now = new Date()
+  const read = await readModule(asker, params.modul ?? '', now)
   if (!read) throw notFound()
   const { module, lock, tasks } = read
-  const now = new Date()
   const firstOpen = module.lessons.findIndex((lesson) => !lesson.completed)
   return {
     learns: mayEnter(asker, 'lesson.complete'),

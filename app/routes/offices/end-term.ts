@@ -17,9 +17,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!office) throw notFound()
   await guardSteppedUp({ request, context }, 'offices.manage')
   const form = await parseForm(request, endTermSchema)
+  const now = new Date()
   if (!form.ok) throw badRequest('The term is missing.')
   const t = officeTexts[asker.language].list
-  const answer = await endTerm(asker, office.id, form.value.masa)
+  const answer = await endTerm(asker, office.id, form.value.masa, now)
   if (answer.ok)
     return redirectWithToast(
       paths.offices(),

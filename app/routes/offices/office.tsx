@@ -39,12 +39,13 @@ async function enter({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function loader(door: LoaderFunctionArgs) {
+  const now = new Date()
   const { asker, office } = await enter(door)
   const people = await listCandidates(asker)
   return {
     title: officeTexts[asker.language].appoint.title({ office: office.name }),
     key: newSubmissionKey(),
-    today: isoDay(new Date()),
+    today: isoDay(now),
     people: people.map(({ id, name, title }) => ({
       value: id,
       label: [name, title].filter(Boolean).join(', '),
@@ -56,13 +57,14 @@ export async function action(door: ActionFunctionArgs) {
   const { asker, office } = await enter(door)
   const t = officeTexts[asker.language].appoint
   const form = await parseForm(door.request, appointSchema)
+  const now = new Date()
   const labels = { orang: t.person, kapasitas: t.capacity, mulai: t.from, sampai: t.to }
   if (!form.ok)
     return data(
       { errors: faultSentences(form.errors, asker.language, t.faults, labels), values: form.values },
       { status: 422 },
     )
-  const answer = await appoint(asker, office.id, form.value)
+  const answer = await appoint(asker, office.id, form.value, now)
   if (answer.ok) return redirectWithToast(paths.offices(), { tone: 'ok', text: t.done(answer) })
   if (answer.reason === 'not-found') throw notFound()
   const { orang, kapasitas, mulai, sampai } = form.value

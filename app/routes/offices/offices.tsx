@@ -24,10 +24,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'offices.read')
+  const now = new Date()
   const { language } = asker
   const t = officeTexts[language].list
   const words = officeWords[language]
-  const offices = await listOffices(asker)
+  const offices = await listOffices(asker, now)
   return {
     title: t.title,
     manages: mayEnter(asker, 'offices.manage'),

@@ -53,7 +53,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     )
   }
   if (isTrusted(form.value.peran.role)) await guardSteppedUp({ request, context }, 'people.manage')
-  const answer = await invite(asker, form.value)
+  const now = new Date()
+  const answer = await invite(asker, form.value, now)
   if (answer.ok)
     return redirectWithToast(paths.person(answer.personId), {
       tone: 'ok',

@@ -25,10 +25,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'people.manage')
+  const now = new Date()
   const { language } = asker
   const t = peopleTexts[language]
   const { statusWord, ...filter } = peopleFilter(new URL(request.url))
-  const { total, people } = await listPeople(asker, filter)
+  const { total, people } = await listPeople(asker, filter, now)
   const roleWords = navigationTexts[language].roles
   return {
     title: t.people.title,

@@ -28,7 +28,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'people.manage')
-  const person = await readPerson(asker, params.id ?? '')
+  const now = new Date()
+  const person = await readPerson(asker, params.id ?? '', now)
   if (!person) throw notFound()
   const { language } = asker
   const t = peopleTexts[language].person
@@ -65,7 +66,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
   function invitationWords(expiresAt: Date | null, status: string): string {
     if (status !== 'INVITED') return ''
-    if (!expiresAt || expiresAt < new Date()) return t.invitationOver
+    if (!expiresAt || expiresAt < now) return t.invitationOver
     return t.invitationUntil({ until: dateTime(expiresAt, language) })
   }
 }

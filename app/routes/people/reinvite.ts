@@ -13,10 +13,11 @@ export { NoPage as default } from '#app/components/layout/no-page.tsx'
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'people.manage')
   const form = await parseForm(request, reinviteSchema)
+  const now = new Date()
   if (!form.ok) throw badRequest('The submission key is missing.')
   const t = peopleTexts[asker.language].person
   const id = params.id ?? ''
-  const answer = await inviteAgain(asker, id, form.value.kunci)
+  const answer = await inviteAgain(asker, id, form.value.kunci, now)
   if (answer.ok) return redirectWithToast(paths.person(id), { tone: 'ok', text: t.reinvited(answer) })
   if (answer.reason === 'not-found') throw notFound()
   const text = answer.reason === 'not-invited' ? t.notInvited : t.notAllowed

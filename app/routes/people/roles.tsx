@@ -26,9 +26,9 @@ export function shouldRevalidate() {
 }
 
 /** Who is not hers to change does not exist; only then is the password asked for. */
-async function enter({ request, params, context }: LoaderFunctionArgs) {
+async function enter({ request, params, context }: LoaderFunctionArgs, now: Date) {
   const asker = await guard({ request, context }, 'people.manage')
-  const person = await readPerson(asker, params.id ?? '')
+  const person = await readPerson(asker, params.id ?? '', now)
   if (!person || !mayManage(asker, { id: person.id, roles: person.roles.map(({ role }) => role) }))
     throw notFound()
   await guardSteppedUp({ request, context }, 'people.manage')
@@ -36,7 +36,8 @@ async function enter({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function loader(door: LoaderFunctionArgs) {
-  const { asker, person } = await enter(door)
+  const now = new Date()
+  const { asker, person } = await enter(door, now)
   const { cohorts } = await invitationChoices(asker)
   // A role of an older cohort stays in the list, or saving would take it silently.
   const older = person.roles.flatMap(({ cohort, cohortId }) =>
@@ -55,12 +56,13 @@ export async function loader(door: LoaderFunctionArgs) {
 }
 
 export async function action(door: ActionFunctionArgs) {
-  const { asker, person } = await enter(door)
+  const now = new Date()
+  const { asker, person } = await enter(door, now)
   const form = await parseForm(door.request, rolesSchema, { lists: ['peran'] })
   if (!form.ok) throw badRequest('Unknown role.')
   const all = peopleTexts[asker.language]
   const { id } = person
-  const answer = await changeRoles(asker, id, { roles: form.value.peran, version: form.value.versi })
+  const answer = await changeRoles(asker, id, { roles: form.value.peran, version: form.value.versi }, now)
   if (answer.ok) return redirectWithToast(paths.person(id), { tone: 'ok', text: all.roles.done(answer) })
   if (answer.reason === 'not-found') throw notFound()
   const sentences = {

@@ -14,15 +14,16 @@ export { NoPage as default } from '#app/components/layout/no-page.tsx'
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'people.manage')
   const form = await parseForm(request, statusSchema)
+  const now = new Date()
   if (!form.ok) throw badRequest('Unknown state.')
   const t = peopleTexts[asker.language].person
   const [id, open] = [params.id ?? '', form.value.keadaan === 'aktif']
   // Whoever gets in again holds her roles and offices again.
   if (open) {
-    if (!(await readPerson(asker, id))) throw notFound()
+    if (!(await readPerson(asker, id, now))) throw notFound()
     await guardSteppedUp({ request, context }, 'people.manage')
   }
-  const answer = await setAccountOpen(asker, id, { open, version: form.value.versi })
+  const answer = await setAccountOpen(asker, id, { open, version: form.value.versi }, now)
   if (answer.ok)
     return redirectWithToast(paths.person(id), {
       tone: 'ok',

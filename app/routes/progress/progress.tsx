@@ -23,6 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'progress.read')
+  const now = new Date()
   const t = progressTexts[asker.language].progress
   const query = new URL(request.url).searchParams
   const filter = {
@@ -32,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     behind: query.get('keadaan') === 'tertinggal',
     page: pageOf(query),
   }
-  const matrix = await readProgressMatrix(asker, filter)
+  const matrix = await readProgressMatrix(asker, filter, now)
   if (!matrix.cohort) {
     if (filter.cohortId) throw notFound()
     return { title: t.title, lede: t.noCohort, matrix: null }

@@ -22,7 +22,12 @@ export type AnswersSaved =
     }
 
 /** Reads and saves the form of answers: "jawaban.<id of the point>" and the mark of the answer the writer saw. */
-export async function saveAnswers(asker: Asker, id: string, request: Request): Promise<AnswersSaved> {
+export async function saveAnswers(
+  asker: Asker,
+  id: string,
+  request: Request,
+  now: Date,
+): Promise<AnswersSaved> {
   const form = await parseForm(request, formSchema)
   if (!form.ok) throw badRequest('Not a form of answers.')
   const t = recommendationTexts[asker.language].page
@@ -36,7 +41,7 @@ export async function saveAnswers(asker: Asker, id: string, request: Request): P
     else errors.push({ field, message: faultText(parsed.error.issues[0]?.message ?? '', asker.language) })
   }
   if (errors.length > 0) return { kind: 'invalid', errors, values: form.value }
-  const saved = await answerPoints(asker, id, answers)
+  const saved = await answerPoints(asker, id, answers, now)
   if (saved.ok) return { kind: 'saved' }
   if (saved.reason === 'stale')
     return { kind: 'stale', errors: [{ message: t.answersStale }], values: form.value }

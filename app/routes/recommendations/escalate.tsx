@@ -27,9 +27,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.verify')
   const id = params.id ?? ''
   const form = await parseForm(request, z.strictObject({ ...wishShape, ringkasan: summarySchema }))
+  const now = new Date()
   if (!form.ok) return data(fieldRefused(asker, form, 'ringkasan'), { status: 422 })
   const { versi, kunci, ringkasan } = form.value
-  const done = await escalate(asker, { id, version: versi, key: kunci }, ringkasan)
+  const done = await escalate(asker, { id, version: versi, key: kunci }, ringkasan, now)
   if (!done.ok && done.reason === 'stale') return data(staleRefused(asker, ringkasan), { status: 409 })
   if (!done.ok) return turnedAway(asker, id, done.reason)
   const text = recommendationTexts[asker.language].escalatePage.done

@@ -19,8 +19,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.write')
   const form = await parseForm(request, z.strictObject({ kunci: submissionKeySchema }))
+  const now = new Date()
   if (!form.ok) throw badRequest('The form has no key.')
-  const started = await startRecommendation(asker, form.value.kunci)
+  const started = await startRecommendation(asker, form.value.kunci, now)
   const t = recommendationTexts[asker.language]
   if (!started.ok)
     return redirectWithToast(paths.recommendations(), { tone: 'danger', text: t.refusals[started.reason] })

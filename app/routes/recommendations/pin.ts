@@ -23,8 +23,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.pin')
   const id = params.id ?? ''
   const form = await parseForm(request, formSchema)
+  const now = new Date()
   if (!form.ok) throw badRequest('The form has no key or wish.')
-  const done = await setPinned(asker, { id, pinned: form.value.sematkan === 'ya', key: form.value.kunci })
+  const done = await setPinned(
+    asker,
+    { id, pinned: form.value.sematkan === 'ya', key: form.value.kunci },
+    now,
+  )
   if (!done.ok) return turnedAway(asker, id, done.reason)
   const t = recommendationTexts[asker.language].page
   const text = done.pinned ? t.pinned : t.unpinned

@@ -27,7 +27,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.read')
-  const page = await overview(asker, params.id ?? '', new Date())
+  const now = new Date()
+  const page = await overview(asker, params.id ?? '', now)
   if (!page) throw notFound()
   return page
 }
@@ -35,8 +36,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Saves the team's answers to the points of the last return. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.write')
+  const now = new Date()
   const id = params.id ?? ''
-  const answer = await saveAnswers(asker, id, request)
+  const answer = await saveAnswers(asker, id, request, now)
   if (answer.kind === 'refused') return turnedAway(asker, id, answer.reason)
   if (answer.kind === 'stale') return data(answer, { status: 409 })
   if (answer.kind === 'invalid') return data(answer, { status: 422 })

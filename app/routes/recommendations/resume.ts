@@ -20,8 +20,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.verify')
   const id = params.id ?? ''
   const form = await parseForm(request, z.strictObject(wishShape))
+  const now = new Date()
   if (!form.ok) throw badRequest('The form has no key or version.')
-  const done = await resume(asker, { id, version: form.value.versi, key: form.value.kunci })
+  const done = await resume(asker, { id, version: form.value.versi, key: form.value.kunci }, now)
   if (!done.ok) return turnedAway(asker, id, done.reason)
   const text = recommendationTexts[asker.language].page.resumed
   return redirectWithToast(paths.recommendation(id), { tone: 'ok', text })

@@ -26,9 +26,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.verify')
   const id = params.id ?? ''
   const form = await parseForm(request, z.strictObject({ ...wishShape, poin: pointsSchema }))
+  const now = new Date()
   if (!form.ok) return data(fieldRefused(asker, form, 'poin'), { status: 422 })
   const { versi, kunci, poin } = form.value
-  const done = await returnIncomplete(asker, { id, version: versi, key: kunci }, poin)
+  const done = await returnIncomplete(asker, { id, version: versi, key: kunci }, poin, now)
   if (!done.ok && done.reason === 'stale') return data(staleRefused(asker, poin.join('\n')), { status: 409 })
   if (!done.ok) return turnedAway(asker, id, done.reason)
   const text = recommendationTexts[asker.language].returnPage.done

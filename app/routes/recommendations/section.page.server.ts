@@ -15,7 +15,7 @@ import { privacyWords } from './privacy-words.server.ts'
 import { errorLines, missingWords, sectionFields } from './section-view.server.ts'
 
 /** The section's page for a member of the team, or null. `closed`: it was handed in and nobody may write now. */
-export async function sectionPage(asker: Asker, id: string, section: SectionKey) {
+export async function sectionPage(asker: Asker, id: string, section: SectionKey, now: Date) {
   const found = await readForEditing(asker, id)
   if (!found || !can(asker, 'recommendation.write', found)) return null
   const { language } = asker
@@ -42,7 +42,7 @@ export async function sectionPage(asker: Asker, id: string, section: SectionKey)
     position: String(position + 1),
     all: String(SECTION_KEYS.length),
     version: stored?.version ?? 1,
-    savedAt: stored?.updatedById ? timeOrDay(stored.updatedAt, new Date(), language) : null,
+    savedAt: stored?.updatedById ? timeOrDay(stored.updatedAt, now, language) : null,
     savedBy: names.get(stored?.updatedById ?? '') ?? null,
     fields: sectionFields({ section, draft, places, language }),
     missing: missingWords(missing.find(({ key }) => key === section)?.missing ?? [], language),
@@ -69,10 +69,10 @@ export type Sent = {
 export type SaveAnswer = Awaited<ReturnType<typeof saveAnswer>>
 
 /** Saves what was sent and says what the page shows next. Whatever was typed comes back with every refusal. */
-export async function saveAnswer(asker: Asker, id: string, section: SectionKey, sent: Sent) {
+export async function saveAnswer(asker: Asker, id: string, section: SectionKey, sent: Sent, now: Date) {
   const { language } = asker
   const draft = withWish(section, await withStored(asker, id, section, sent), sent.wish)
-  const saved = await saveSection(asker, { id, section, version: sent.version, draft })
+  const saved = await saveSection(asker, { id, section, version: sent.version, draft }, now)
   if (saved.ok)
     return { kind: 'saved' as const, version: saved.version, at: timeOfDay(saved.savedAt, language) }
   if (saved.reason === 'invalid')

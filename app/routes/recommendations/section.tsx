@@ -38,8 +38,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.write')
+  const now = new Date()
   const { id, section } = placeIn(params)
-  const page = await sectionPage(asker, id, section)
+  const page = await sectionPage(asker, id, section, now)
   if (!page) throw notFound()
   return page
 }
@@ -48,17 +49,24 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.write')
   const { id, section } = placeIn(params)
   const form = await parseForm(request, formSchema(section), { lists: listFields(section) })
+  const now = new Date()
   const version = versionSchema.safeParse(form.ok && form.value.versi)
   const wish = form.ok ? wishOf(section, form.value.aksi) : null
   if (!form.ok || !version.success || !wish) throw badRequest('Not a form of this section.')
-  const answer = await saveAnswer(asker, id, section, {
-    version: version.data,
-    draft: draftFromForm(section, form.value),
-    wish,
-    takeStored: Object.entries(form.value).flatMap(([name, said]) =>
-      name.startsWith(CHOICE) && said === 'tersimpan' ? [name.slice(CHOICE.length)] : [],
-    ),
-  })
+  const answer = await saveAnswer(
+    asker,
+    id,
+    section,
+    {
+      version: version.data,
+      draft: draftFromForm(section, form.value),
+      wish,
+      takeStored: Object.entries(form.value).flatMap(([name, said]) =>
+        name.startsWith(CHOICE) && said === 'tersimpan' ? [name.slice(CHOICE.length)] : [],
+      ),
+    },
+    now,
+  )
   if (answer.kind === 'refused') return turnedAway(asker, id, answer.reason)
   if (answer.kind === 'conflict' || answer.kind === 'closed') return data(answer, { status: 409 })
   if (answer.kind === 'invalid') return data(answer, { status: 422 })

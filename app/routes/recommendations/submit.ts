@@ -21,8 +21,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.submit')
   const id = params.id ?? ''
   const form = await parseForm(request, z.strictObject(wishShape))
+  const now = new Date()
   if (!form.ok) throw badRequest('The form has no key or version.')
-  const done = await submit(asker, { id, version: form.value.versi, key: form.value.kunci })
+  const done = await submit(asker, { id, version: form.value.versi, key: form.value.kunci }, now)
   if (!done.ok) return turnedAway(asker, id, done.reason)
   const { number, receiptNumber, submittedAt, hash } = done.receipt
   const t = recommendationTexts[asker.language].page

@@ -26,9 +26,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.submit')
   const id = params.id ?? ''
   const form = await parseForm(request, z.strictObject({ ...wishShape, alasan: reasonSchema }))
+  const now = new Date()
   if (!form.ok) return data(fieldRefused(asker, form, 'alasan'), { status: 422 })
   const { versi, kunci, alasan } = form.value
-  const done = await withdraw(asker, { id, version: versi, key: kunci }, alasan)
+  const done = await withdraw(asker, { id, version: versi, key: kunci }, alasan, now)
   if (!done.ok && done.reason === 'stale') return data(staleRefused(asker, alasan), { status: 409 })
   if (!done.ok) return turnedAway(asker, id, done.reason)
   const text = recommendationTexts[asker.language].page.withdrawn

@@ -49,6 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
   const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
   const form = await parseForm(request, draftSchema)
+  const now = new Date()
   if (!form.ok) {
     const { judul = '', ringkasan = '', menit = '', naskah = '', catatan = '', dasar = '0' } = form.values
     const values = { judul, ringkasan, menit, naskah, catatan }
@@ -64,7 +65,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (!result) throw notFound()
     return data(said({ ...typed, look: lookOf(result) }))
   }
-  const saved = await saveDraft(asker, place, draft)
+  const saved = await saveDraft(asker, place, draft, now)
   if (!saved.ok && saved.reason === 'stale') {
     const { number, title, summary, minutes, source, createdAt } = saved.theirs
     const parts = shortened(compareTexts(source, draft.naskah))

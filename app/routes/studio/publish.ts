@@ -17,8 +17,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Makes a saved draft what participants see. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
+  const now = new Date()
   const { place, release } = await releaseForm(request, params)
-  const result = await publishDraft(asker, place, release)
+  const result = await publishDraft(asker, place, release, now)
   const t = studioTexts[asker.language]
   const editor = paths.studioLesson(place.module, place.lesson)
   if (result.ok) return redirectWithToast(editor, { tone: 'ok', text: t.publishedToast(result) })

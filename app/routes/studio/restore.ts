@@ -17,8 +17,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Publishes a copy of another version as the newest one. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
+  const now = new Date()
   const { place, release } = await releaseForm(request, params)
-  const result = await restoreVersion(asker, place, release)
+  const result = await restoreVersion(asker, place, release, now)
   const t = studioTexts[asker.language]
   const versions = paths.studioVersions(place.module, place.lesson)
   if (result.ok) {

@@ -57,6 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = teamTexts[asker.language].team
   const id = params.id ?? ''
   const form = await parseForm(request.clone(), arrangeTeamSchema, { lists: ['anggota'] })
+  const now = new Date()
   const chosen = await chosenIn(request)
   if (!form.ok) {
     const own = { tooShort: t.nameFault, tooLong: t.nameFault, tooMany: t.faults.tooMany }
@@ -65,7 +66,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       { status: 422 },
     )
   }
-  const answer = await arrangeTeam(asker, id, form.value)
+  const answer = await arrangeTeam(asker, id, form.value, now)
   if (answer.ok) return redirectWithToast(paths.team(id), { tone: 'ok', text: t.done(answer) })
   if (answer.reason === 'not-found') throw notFound()
   if (answer.reason === 'stale') return data({ errors: none(), chosen, stale: true }, { status: 409 })

@@ -59,12 +59,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'teams.manage')
   const all = teamTexts[asker.language]
   const form = await parseForm(request, createTeamSchema)
+  const now = new Date()
   if (!form.ok) {
     const own = { tooShort: all.team.nameFault, tooLong: all.team.nameFault }
     const { nama } = faultSentences(form.errors, asker.language, own)
     return data({ error: nama ?? all.teams.unknownCohort, typed: form.values.nama ?? '' }, { status: 422 })
   }
-  const answer = await createTeam(asker, form.value)
+  const answer = await createTeam(asker, form.value, now)
   if (!answer.ok) return data({ error: all.teams.unknownCohort, typed: form.value.nama }, { status: 422 })
   return redirectWithToast(paths.team(answer.teamId), { tone: 'ok', text: all.teams.created(answer) })
 }
