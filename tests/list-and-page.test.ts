@@ -1,0 +1,169 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { listOverseen } from '#app/domain/assignments/overseen-list.server.ts'
+import { listOwnWork } from '#app/domain/assignments/own-list.server.ts'
+import { readOwnWork } from '#app/domain/assignments/own-work.server.ts'
+import { listCohorts } from '#app/domain/cohorts/founding.server.ts'
+import { readCard } from '#app/domain/decisions/card.server.ts'
+import { readQueue } from '#app/domain/decisions/queue.server.ts'
+import { findGradable } from '#app/domain/grading/gradable.server.ts'
+import { listGrading } from '#app/domain/grading/grading-list.server.ts'
+import { readSubmissionTable } from '#app/domain/grading/submission-table.server.ts'
+import { gradingTurns } from '#app/domain/grading/turns.server.ts'
+import { readOpenings } from '#app/domain/learning/opening.server.ts'
+import { listPeople, readPerson } from '#app/domain/people/people.server.ts'
+import { listRecommendations, readRecommendation } from '#app/domain/recommendations/reading.server.ts'
+import { recommendationTurns } from '#app/domain/recommendations/turns.server.ts'
+import { listTeams, readTeam } from '#app/domain/teams/teams.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { MINUTE } from '#app/platform/say/time.ts'
+import { buildScenery, type Scenery, type Work } from '#tests/support/scenery.ts'
+
+/**
+ * A list shows a thing exactly when its page opens: what is listed can be read, what can be read is listed. For every
+ * asker × every thing of two cohorts and of another district.
+ */
+let askers: Scenery['askers']
+let things: Scenery['things']
+
+beforeAll(async () => {
+  ;({ askers, things } = await buildScenery())
+})
+
+test(
+  'a recommendation, never handed in or in any state',
+  async () => {
+    await forEveryAsker(async (asker) => ({
+      listed: await listedRecommendations(asker),
+      opened: await opening(things.recommendations, (id) => readRecommendation(asker, id)),
+    }))
+  },
+  MINUTE,
+)
+
+test('no turn on Beranda for a recommendation that does not open', async () => {
+  for (const { name, asker } of askers) {
+    const shown = (await recommendationTurns(asker)).map(({ id }) => id)
+    expect(await listedRecommendations(asker), name).toEqual(expect.arrayContaining(shown))
+  }
+})
+
+test('a recommendation in the leaders’ queue, unless her own team wrote it', async () => {
+  await forEveryAsker(async (asker) => ({
+    listed: (await readQueue(asker, 1)).rows.map(({ id }) => id),
+    opened: await opening(things.waiting, async (id) => {
+      const card = await readCard(asker, id)
+      return card && ['may', 'reader', 'needs-bupati'].includes(card.standing)
+    }),
+  }))
+})
+
+test('an assignment, as the one who owes it or to read along', async () => {
+  await forEveryAsker(async (asker) => ({
+    listed: once([...(await listOwnWork(asker)), ...(await listOverseen(asker))]),
+    opened: await opening(things.schedules, (id) => readOwnWork(asker, id)),
+  }))
+})
+
+test('an assignment to grade', async () => {
+  await forEveryAsker(async (asker) => ({
+    listed: (await listGrading(asker)).map(({ id }) => id),
+    opened: await opening(things.schedules, (id) => readSubmissionTable(asker, id)),
+  }))
+})
+
+test('handed-in work to grade', async () => {
+  await forEveryAsker(async (asker) => {
+    const tables = await Promise.all(things.schedules.map((id) => readSubmissionTable(asker, id)))
+    return {
+      listed: tables.flatMap((table) => table?.rows.flatMap(({ submissionId }) => submissionId ?? []) ?? []),
+      opened: (await gradable(asker)).map(({ id }) => id),
+    }
+  })
+})
+
+test('handed-in work that waits, counted on Beranda', async () => {
+  await forEveryAsker(async (asker) => ({
+    listed: (await gradingTurns(asker)).flatMap(({ scheduleId, count }) =>
+      Array.from({ length: count }, () => scheduleId),
+    ),
+    opened: (await gradable(asker)).flatMap(({ scheduleId, waits }) => (waits ? [scheduleId] : [])),
+  }))
+})
+
+test('a cohort', async () => {
+  await forEveryAsker(async (asker) => ({
+    listed: (await listCohorts(asker)).map(({ id }) => id),
+    opened: await opening(things.cohorts, (id) => readOpenings(asker, id)),
+  }))
+})
+
+test('a team', async () => {
+  await forEveryAsker(async (asker) => {
+    const { cohorts } = await listTeams(asker, null)
+    const lists = await Promise.all(cohorts.map(({ id }) => listTeams(asker, id)))
+    return {
+      listed: lists.flatMap(({ teams }) => teams.map(({ id }) => id)),
+      opened: await opening(things.teams, (id) => readTeam(asker, id)),
+    }
+  })
+})
+
+test('a person', async () => {
+  await forEveryAsker(async (asker) => ({
+    listed: (await listedPeople(asker)).filter((id) => things.people.includes(id)),
+    opened: await opening(things.people, (id) => readPerson(asker, id)),
+  }))
+})
+
+/** Somebody must find something, or the comparison says nothing. */
+async function forEveryAsker(
+  look: (asker: Asker) => Promise<{ listed: string[]; opened: string[] }>,
+): Promise<void> {
+  let found = 0
+  for (const { name, asker } of askers) {
+    const { listed, opened } = await look(asker)
+    expect(listed.sort(), name).toEqual(opened.sort())
+    found += opened.length
+  }
+  expect(found).toBeGreaterThan(0)
+}
+
+/** Who teaches where she learns finds it in both lists. */
+function once(rows: readonly { id: string }[]): string[] {
+  return [...new Set(rows.map(({ id }) => id))]
+}
+
+async function opening(ids: readonly string[], read: (id: string) => Promise<unknown>): Promise<string[]> {
+  const opened: string[] = []
+  for (const id of ids) if (await read(id)) opened.push(id)
+  return opened.sort()
+}
+
+/** The page of a work asks this first; the rest of it notes the reading. */
+async function gradable(asker: Asker): Promise<Work[]> {
+  const found = await Promise.all(
+    things.works.map(({ id, scheduleId }) => findGradable(db, asker, scheduleId, id)),
+  )
+  return things.works.filter((_, index) => found[index])
+}
+
+async function listedRecommendations(asker: Asker): Promise<string[]> {
+  const ids: string[] = []
+  for (let page = 1, pages = 1; page <= pages; page += 1) {
+    const { rows, pageCount } = await listRecommendations(asker, { filter: 'all', page })
+    ids.push(...rows.map(({ id }) => id))
+    pages = pageCount
+  }
+  return ids
+}
+
+async function listedPeople(asker: Asker): Promise<string[]> {
+  const ids: string[] = []
+  for (let page = 1, total = 1; ids.length < total; page += 1) {
+    const found = await listPeople(asker, { search: '', role: null, status: null, page })
+    ids.push(...found.people.map(({ id }) => id))
+    total = found.total
+  }
+  return ids
+}
