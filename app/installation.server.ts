@@ -1,21 +1,10 @@
 import { homeDistrict } from './domain/districts/base-data.server.ts'
-import { decisionHandlers } from './domain/decisions/publishing.server.ts'
 import { faultLine } from './domain/content/content-fault.ts'
 import { importContentEverywhere } from './domain/content/import.server.ts'
-import { mailHandlers } from './domain/notifications/mail.server.ts'
 import { ensureFirstAdminLink } from './domain/people/first-admin.server.ts'
-import { peopleHandlers } from './domain/people/passwords.server.ts'
 import { env } from './platform/env.server.ts'
 import { removeForgottenUploads } from './platform/data/files.server.ts'
 import { log } from './platform/edge/log.server.ts'
-import type { Handler } from './platform/data/outbox.server.ts'
-
-/** Who does which message's work. */
-export const workHandlers: Readonly<Record<string, Handler>> = {
-  ...mailHandlers,
-  ...peopleHandlers,
-  ...decisionHandlers,
-}
 
 /** Everything a new or updated installation needs before it opens its doors. */
 export async function prepareInstallation(now: Date): Promise<void> {

@@ -9,33 +9,29 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import * as build from 'virtual:remix/server-build'
 import { dropAnchor, listAnchors } from './domain/activity/anchor.server.ts'
 import { verifyChain } from './domain/activity/chain.server.ts'
-import { sweepStore } from './domain/files/sweep.server.ts'
-import { forgetDeadTokens } from './domain/people/account-tokens.server.ts'
-import { aimAtNextWindow } from './domain/recommendations/windows.server.ts'
 import { BODY_LIMITS } from './body-limits.ts'
 import { plainFrame, plainTexts } from './i18n/plain.ts'
 import { paths } from './paths.ts'
-import { prepareInstallation, workHandlers } from './installation.server.ts'
+import { prepareInstallation } from './installation.server.ts'
 import { prepareDatabase, releaseDatabase } from './platform/data/database.server.ts'
 import { disconnect } from './platform/data/db.server.ts'
 import { edgeGuard } from './platform/edge/guard.server.ts'
 import { env } from './platform/env.server.ts'
-import { removeForgottenUploads } from './platform/data/files.server.ts'
 import { cspNonce, securityHeaders } from './platform/edge/headers.server.ts'
 import { shedLoad } from './platform/edge/load.server.ts'
 import { log } from './platform/edge/log.server.ts'
 import { requests, roomNames } from './platform/edge/metrics.server.ts'
 import { networkOf } from './platform/edge/network.ts'
-import { forgetDoneMessages, startWorker } from './platform/data/outbox.server.ts'
+import { startWorker } from './platform/data/outbox.server.ts'
 import { plainAnswers } from './platform/edge/plain-page.server.ts'
 import { readiness } from './platform/edge/readiness.server.ts'
 import { paceOf } from './platform/edge/pace.server.ts'
 import type { RequestContext } from './domain/access/request-context.server.ts'
 import { requestLog } from './platform/edge/request-log.server.ts'
-import { forgetExpiredSessions, readSession } from './domain/access/sessions.server.ts'
+import { readSession } from './domain/access/sessions.server.ts'
 import { staticFiles } from './platform/edge/static-files.server.ts'
-import { forgetOldKeys } from './platform/data/once.server.ts'
 import { HOUR, MINUTE, SECOND } from './platform/say/time.ts'
+import { tidyUp, workHandlers } from './work.server.ts'
 
 /** Our pages are some 40 kB: a window of 128 kB compresses them as well as the usual 4 MB, in a fraction of its memory. */
 const SMALL_PAGES = {
@@ -104,9 +100,9 @@ async function start() {
   if (!existsSync('prisma/migrations')) throw new Error('Start the server in the folder of the project.')
   await prepareDatabase()
   await prepareInstallation(new Date())
-  const worker = startWorker(workHandlers)
-  void tidyUp()
-  const hourly = setInterval(() => void tidyUp(), HOUR)
+  const worker = startWorker(workHandlers())
+  void tidyUp(new Date())
+  const hourly = setInterval(() => void tidyUp(new Date()), HOUR)
   const server = await listen(application())
   readiness.open()
   const address = server.address()
@@ -127,23 +123,6 @@ async function start() {
     await disconnect()
     releaseDatabase()
   })
-}
-
-/** What a server does once an hour beside its requests. */
-async function tidyUp() {
-  const now = new Date()
-  const works: ((now: Date) => Promise<unknown>)[] = [
-    dropAnchor,
-    forgetExpiredSessions,
-    forgetOldKeys,
-    forgetDoneMessages,
-    forgetDeadTokens,
-    aimAtNextWindow,
-    removeForgottenUploads,
-    sweepStore,
-  ]
-  for (const work of works)
-    await work(now).catch((err: unknown) => log.error({ err, work: work.name }, 'not tidied'))
 }
 
 function listen(app: Express): Promise<Server> {

@@ -1,10 +1,9 @@
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll } from 'vitest'
-import { mailHandlers } from '#app/domain/notifications/mail.server.ts'
-import { peopleHandlers } from '#app/domain/people/passwords.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { workOnce } from '#app/platform/data/outbox.server.ts'
+import { workHandlers } from '#app/work.server.ts'
 
 export type Mailbox = {
   /** Lets the worker send what waits, then answers the mails to this address, oldest first, as a reader gets them. */
@@ -49,7 +48,7 @@ export function openMailbox(): Mailbox {
   })
 
   async function mailsTo(address: string): Promise<Email[]> {
-    while ((await workOnce({ ...mailHandlers, ...peopleHandlers }, new Date())) > 0);
+    while ((await workOnce(workHandlers(), new Date())) > 0);
     return received.flatMap(({ to, mail }) => (to.includes(address) ? [mail] : []))
   }
 

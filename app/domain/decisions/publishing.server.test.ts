@@ -14,6 +14,7 @@ import {
   REJECT,
   RETURN,
 } from '#tests/support/decisions.ts'
+import { workHandlers } from '#app/work.server.ts'
 import { anAwaiting } from '#tests/support/recommendations.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import type { Asker } from '../access/asker.ts'
@@ -21,7 +22,7 @@ import { listRecommendations, readRecommendation, readVersions } from '../recomm
 import { resumeDue } from '../recommendations/resuming.server.ts'
 import { recommendationTurns } from '../recommendations/turns.server.ts'
 import { decide } from './deciding.server.ts'
-import { announce, decisionHandlers, publishDue, undo } from './publishing.server.ts'
+import { announce, publishDue, undo } from './publishing.server.ts'
 import { waitingForLeaders } from './waiting.server.ts'
 
 let world: World
@@ -127,7 +128,7 @@ test('the clock publishes after ten minutes, once', async () => {
   const wait = message.availableAt.getTime() - Date.now()
   expect(wait).toBeGreaterThan(9 * MINUTE)
   expect(wait).toBeLessThanOrEqual(10 * MINUTE)
-  const handlers = { ...decisionHandlers, mail: () => Promise.resolve() }
+  const handlers = { ...workHandlers(), mail: () => Promise.resolve() }
   await workAll(handlers, new Date(Date.now() + 9 * MINUTE))
   expect((await statusOf(id)).status).toBe('AWAITING_DECISION')
   await workAll(handlers, new Date(Date.now() + 11 * MINUTE))
@@ -226,7 +227,7 @@ test('a deferred recommendation comes back on its date, not before, and can be d
   })
   expect(message.availableAt).toEqual(until)
   expect(z.object({ recommendationId: z.string() }).parse(message.payload).recommendationId).toBe(id)
-  await decisionHandlers['recommendation.resume'](message.payload, message.id, new Date())
+  await workHandlers()['recommendation.resume']?.(message.payload, message.id, new Date())
   expect((await statusOf(id)).status).toBe('DEFERRED')
   expect(await resumeDue(id, until)).toBe(true)
   expect(await statusOf(id)).toMatchObject({ status: 'AWAITING_DECISION', deferredUntil: null })

@@ -3,11 +3,10 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
-import { resumeDue } from '#app/domain/recommendations/resuming.server.ts'
 import { CORE, maySee, moveOn, type Core } from '#app/domain/recommendations/visible.server.ts'
 import { TRANSITIONS } from '#app/domain/recommendations/workflow.ts'
 import { tx, type Prisma, type Tx } from '#app/platform/data/db.server.ts'
-import { enqueue, type Handler } from '#app/platform/data/outbox.server.ts'
+import { enqueue } from '#app/platform/data/outbox.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { linesOf } from '#app/platform/say/words.ts'
@@ -78,16 +77,6 @@ export function publishDue(decisionId: string, now: Date): Promise<boolean> {
     return true
   })
 }
-
-/** For the worker: who handles which kind of outbox message. */
-export const decisionHandlers = {
-  'decision.publish': async (payload, _messageId, now) => {
-    await publishDue(z.object({ decisionId: z.string() }).parse(payload).decisionId, now)
-  },
-  'recommendation.resume': async (payload, _messageId, now) => {
-    await resumeDue(z.object({ recommendationId: z.string() }).parse(payload).recommendationId, now)
-  },
-} satisfies Record<string, Handler>
 
 /** The common course of what a leader does with her own decision: key, right, change, all in one transaction. */
 function ownDecision(

@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import type { AuditAction } from '#app/domain/activity/words.ts'
 import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
 import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
-import { enqueue, type Handler } from '#app/platform/data/outbox.server.ts'
+import { enqueue } from '#app/platform/data/outbox.server.ts'
 import { hashPassword, verifyPassword } from '#app/platform/password.server.ts'
 import { passwordFault } from './password-fault.server.ts'
 import { forgive, limit, type Limit } from '#app/domain/access/limits.server.ts'
@@ -30,8 +29,7 @@ export async function askForReset(email: string, address: string, now: Date): Pr
 }
 
 /** Makes the link and orders the mail, if the address belongs to somebody who has a password to forget. */
-async function sendResetLink(payload: unknown, _messageId: string, now: Date): Promise<void> {
-  const { email } = z.object({ email: z.string() }).parse(payload)
+export async function sendResetLink(email: string, now: Date): Promise<void> {
   await tx(async (t) => {
     const person = await t.person.findUnique({
       where: { email, status: 'ACTIVE' },
@@ -55,9 +53,6 @@ async function sendResetLink(payload: unknown, _messageId: string, now: Date): P
     )
   })
 }
-
-/** For the worker: who handles which kind of outbox message. */
-export const peopleHandlers = { 'account.reset-asked': sendResetLink } satisfies Record<string, Handler>
 
 /** What a shown reset link is worth. */
 export function openReset(token: string, now: Date) {

@@ -5,6 +5,13 @@ import { DAY, MINUTE, SECOND } from '#app/platform/say/time.ts'
 
 /** Does one message's work at `now`. May be called again for the same message: it must not matter. */
 export type Handler = (payload: Prisma.JsonValue, messageId: string, now: Date) => Promise<void>
+export type Handlers = Readonly<Record<string, Handler>>
+
+/** What a noun lets be done beside the requests: the work of its messages by their kind, and what is due once an hour. */
+export type Jobs = {
+  handlers?: Handlers
+  hourly?: readonly ((now: Date) => Promise<unknown>)[]
+}
 
 export type Message = {
   kind: string
@@ -31,7 +38,7 @@ export async function enqueue(t: Tx, message: Message, now: Date): Promise<void>
  * Takes up to 20 due messages and does their work, each at least once; a failing one is tried again later, further
  * and further apart, and given up after ten times. Answers how many it took.
  */
-export async function workOnce(handlers: Readonly<Record<string, Handler>>, now: Date): Promise<number> {
+export async function workOnce(handlers: Handlers, now: Date): Promise<number> {
   const due = await db.outboxMessage.findMany({
     where: {
       doneAt: null,
@@ -77,7 +84,7 @@ async function giveUp({ id, kind, attempts }: Claimed): Promise<void> {
   })
 }
 
-async function work(message: Claimed, handlers: Readonly<Record<string, Handler>>, now: Date): Promise<void> {
+async function work(message: Claimed, handlers: Handlers, now: Date): Promise<void> {
   try {
     const handler = handlers[message.kind]
     if (!handler) throw new Error(`Nobody handles "${message.kind}".`)
@@ -110,7 +117,7 @@ export async function forgetDoneMessages(now = new Date()): Promise<void> {
 }
 
 /** Works in the background until `stop` is called; `stop` waits for the message at hand. */
-export function startWorker(handlers: Readonly<Record<string, Handler>>): { stop: () => Promise<void> } {
+export function startWorker(handlers: Handlers): { stop: () => Promise<void> } {
   const state = { stopped: false }
   // Asked anew each time: it changes while the loop waits.
   const isStopped = () => state.stopped
