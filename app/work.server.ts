@@ -1,5 +1,6 @@
 import { mailHandlers } from './domain/notifications/mail.server.ts'
 import * as nouns from './jobs.server.ts'
+import * as mails from './mails.ts'
 import type { Handlers, Jobs } from './platform/data/outbox.server.ts'
 import { log } from './platform/edge/log.server.ts'
 
@@ -10,7 +11,9 @@ const jobs: readonly Jobs[] = Object.values(nouns)
  * @throws Error when two want the same kind: the one would silently take the other's work.
  */
 export function workHandlers(): Handlers {
-  const all = [mailHandlers, ...jobs.map(({ handlers = {} }) => handlers)].flatMap(Object.entries)
+  const all = [mailHandlers(Object.values(mails)), ...jobs.map(({ handlers = {} }) => handlers)].flatMap(
+    Object.entries,
+  )
   const handlers = Object.fromEntries(all)
   if (Object.keys(handlers).length < all.length) throw new Error('Two nouns handle the same kind of message.')
   return handlers

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { emailTexts } from '#app/i18n/emails.ts'
 import type { Language } from '#app/platform/say/language.ts'
+import { letterWords } from './words.ts'
 
 /** A mail as it leaves: the same words as plain text and as HTML. */
 export type Letter = { subject: string; text: string; html: string }
@@ -27,7 +27,7 @@ export function letter(parts: LetterParts): Letter {
 }
 
 function plainText({ language, name, lines, button, after = [] }: LetterParts): string {
-  const t = emailTexts[language]
+  const t = letterWords[language]
   const blocks = [
     t.greeting({ name }),
     ...lines,
@@ -52,7 +52,7 @@ const BUTTON = {
 const SMALL = { fontSize: 14, color: '#4c5a55' }
 
 function LetterPage({ language, subject, name, lines, button, after = [] }: LetterParts) {
-  const t = emailTexts[language]
+  const t = letterWords[language]
   return (
     <html lang={language}>
       <head>

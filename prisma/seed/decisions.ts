@@ -1,5 +1,6 @@
 import { DECISIONS } from '#app/domain/decisions/kinds.ts'
 import { UNDO_TIME } from '#app/domain/decisions/limits.ts'
+import { decisionPublished } from '#app/domain/decisions/mails.ts'
 import { TRANSITIONS } from '#app/domain/recommendations/workflow.ts'
 import type { Told } from './told.ts'
 import type { Story } from './story.ts'
@@ -97,7 +98,7 @@ function tellTeam(story: Story, told: Told, at: Date): void {
   for (const { email, name } of told.team.members)
     story.mailed(at, {
       to: email,
-      template: 'decision-published',
+      mail: decisionPublished,
       args: {
         name,
         title,

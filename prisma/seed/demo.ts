@@ -2,7 +2,6 @@ import { recordPast } from '#app/domain/activity/record.server.ts'
 import { homeDistrict } from '#app/domain/districts/base-data.server.ts'
 import { importContent } from '#app/domain/content/import.server.ts'
 import { DEMO_PASSWORD } from '#app/domain/people/demo-accounts.ts'
-import { writeMail } from '#app/emails/templates.ts'
 import { db, isUniqueViolation, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { hashPassword } from '#app/platform/password.server.ts'
@@ -88,8 +87,8 @@ async function tellStory(t: Tx, { districtId, passwordHash, lessons }: Ground, n
 /** The letters at /demo/surat, as they would have left. */
 async function keepMails({ t, dice: chance }: Story, mails: readonly { at: Date; mail: SampleMail }[]) {
   await t.demoMail.createMany({
-    data: mails.map(({ at, mail: { to, template, args } }) => {
-      const { subject, text, html } = writeMail(template, args, 'id', env.origin)
+    data: mails.map(({ at, mail: { to, mail, args } }) => {
+      const { subject, text, html } = mail.write(args, 'id', env.origin)
       return { id: chance.id(at), to, subject, text, html, createdAt: at }
     }),
   })

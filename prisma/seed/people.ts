@@ -1,5 +1,6 @@
 import { DEMO_ACCOUNTS } from '#app/domain/people/demo-accounts.ts'
 import { TOKEN_LASTS } from '#app/domain/people/account-tokens.server.ts'
+import { invitation } from '#app/domain/people/mails.ts'
 import { linkToken, linkTokenHash } from '#app/platform/link-token.server.ts'
 import { HOUR, MINUTE } from '#app/platform/say/time.ts'
 import { INVITED, OTHERS, TEAMS, type SamplePerson } from './people.data.ts'
@@ -184,7 +185,7 @@ async function inviteOneMore(story: Beginning, secretariat: Told): Promise<void>
   })
   const district = await t.district.findUniqueOrThrow({ where: { id: districtId }, select: { name: true } })
   const args = { name, district: district.name, token: linkToken(tokenId), until: expiresAt.toISOString() }
-  story.mailed(at, { to: email, template: 'invitation', args })
+  story.mailed(at, { to: email, mail: invitation, args })
   story.happened(at, secretariat.id, {
     action: 'person.invite',
     object: { type: 'person', id },

@@ -1,4 +1,5 @@
 import { DECISIONS } from '#app/domain/decisions/kinds.ts'
+import { recommendationReturned, recommendationWaits } from '#app/domain/recommendations/mails.ts'
 import { SECTION_KEYS, textOf } from '#app/domain/recommendations/sections.ts'
 import { TRANSITIONS, type Status } from '#app/domain/recommendations/workflow.ts'
 import { UNDO_TIME } from '#app/domain/decisions/limits.ts'
@@ -198,7 +199,7 @@ function tellChecking(story: Story, { id, sample, team, title, versions }: Told)
     })
     for (const { email, name } of team.members) {
       const args = { name, title, recommendationId: id, points: points.length }
-      story.mailed(at, { to: email, template: 'recommendation-returned', args })
+      story.mailed(at, { to: email, mail: recommendationReturned, args })
     }
   }
   if (sample.escalated && last) {
@@ -213,7 +214,7 @@ function tellChecking(story: Story, { id, sample, team, title, versions }: Told)
     for (const account of last.needsBupati ? ['bupati'] : ['bupati', 'wabup']) {
       const { email, name } = story.person(account)
       const args = { name, title, team: team.name, recommendationId: id }
-      story.mailed(at, { to: email, template: 'recommendation-waits', args })
+      story.mailed(at, { to: email, mail: recommendationWaits, args })
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Activity } from '#app/domain/activity/record.server.ts'
-import type { MailTemplate } from '#app/emails/templates.ts'
+import type { Mail } from '#app/emails/mail.ts'
 import type { Tx } from '#app/platform/data/db.server.ts'
 import type { Calendar } from './calendar.ts'
 import type { Dice } from './random.ts'
@@ -30,7 +30,7 @@ export type Story = {
   mailed: (at: Date, mail: SampleMail) => void
 }
 
-export type SampleMail = { to: string; template: MailTemplate; args: Record<string, unknown> }
+export type SampleMail = { to: string; mail: Mail; args: Record<string, unknown> }
 
 /** A member of a list by place; the list goes round. */
 export function nth<T>(list: readonly T[], place: number): T {

@@ -3,6 +3,8 @@ import { RECEIPT_COUNTER, receiptNumber } from '#app/domain/assignments/receipt.
 import { SECOND } from '#app/platform/say/time.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import type { Levels } from '#app/domain/assignments/rubric.ts'
+import { assignmentReleased, assignmentReturned } from '#app/domain/grading/mails.ts'
+import type { Mail } from '#app/emails/mail.ts'
 import type { Story, StoryTeam, Told } from './story.ts'
 
 export type Owner = { person: Told } | { team: StoryTeam }
@@ -140,25 +142,20 @@ function tell(story: Story, { work, id, number }: Kept): void {
   if (grade?.releasedAt) {
     const after = { score: grade.score, version: 2 }
     story.happened(grade.releasedAt, grade.by.id, { action: 'grade.release', object, after })
-    mailOwners(story, work, grade.releasedAt, 'assignment-released')
+    mailOwners(story, work, grade.releasedAt, assignmentReleased)
   }
   if (returned) {
     const after = { attempt: attempt + 1 }
     story.happened(returned.at, returned.by.id, { action: 'submission.return', object, after })
-    mailOwners(story, work, returned.at, 'assignment-returned')
+    mailOwners(story, work, returned.at, assignmentReturned)
   }
 }
 
-function mailOwners(
-  story: Story,
-  { owner, schedule }: Work,
-  at: Date,
-  template: 'assignment-released' | 'assignment-returned',
-): void {
+function mailOwners(story: Story, { owner, schedule }: Work, at: Date, mail: Mail): void {
   for (const { email, name } of 'team' in owner ? owner.team.members : [owner.person])
     story.mailed(at, {
       to: email,
-      template,
+      mail,
       args: { name, title: schedule.title, assignmentId: schedule.id },
     })
 }

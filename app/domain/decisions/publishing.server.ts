@@ -10,6 +10,7 @@ import { enqueue } from '#app/platform/data/outbox.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { linesOf } from '#app/platform/say/words.ts'
+import { decisionPublished } from './mails.ts'
 import { DECISIONS, kindOf } from './kinds.ts'
 import { DECISION_REFUSALS, type DecisionRefusal } from './refusal.ts'
 
@@ -189,10 +190,10 @@ async function tellTeam(t: Tx, decision: Decision, found: Core, now: Date): Prom
   for (const { person } of members)
     await enqueueMail(
       t,
+      decisionPublished,
       {
         to: person.email,
         language: person.language,
-        template: 'decision-published',
         args: {
           name: person.name,
           title: found.title,

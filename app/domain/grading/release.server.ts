@@ -3,6 +3,7 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { levelsSchema, scoreOf } from '#app/domain/assignments/rubric.ts'
 import { tx } from '#app/platform/data/db.server.ts'
 import { findGradable } from './gradable.server.ts'
+import { assignmentReleased } from './mails.ts'
 import { tellOwners } from './tell-owners.server.ts'
 
 export type ReleaseResult =
@@ -40,7 +41,7 @@ export async function releaseGrade(
       data: { status: 'RELEASED', releasedAt: now, updatedAt: now, version: from + 1 },
     })
     if (count === 0) return { ok: false, reason: 'stale' }
-    await tellOwners(t, work, 'assignment-released', now)
+    await tellOwners(t, work, assignmentReleased, now)
     await recordActivity(
       t,
       {

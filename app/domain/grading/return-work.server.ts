@@ -5,6 +5,7 @@ import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { findGradable, type Gradable } from './gradable.server.ts'
+import { assignmentReturned } from './mails.ts'
 import { tellOwners } from './tell-owners.server.ts'
 
 const receiptSchema = z.object({ attempt: z.number() })
@@ -69,7 +70,7 @@ async function sendBack(t: Tx, asker: Asker, work: Gradable, comment: string, no
       files: { create: files },
     },
   })
-  await tellOwners(t, work, 'assignment-returned', now)
+  await tellOwners(t, work, assignmentReturned, now)
   await recordActivity(
     t,
     {

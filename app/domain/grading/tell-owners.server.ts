@@ -1,12 +1,13 @@
 import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
 import type { Tx } from '#app/platform/data/db.server.ts'
 import type { Gradable } from './gradable.server.ts'
+import type { assignmentReleased, assignmentReturned } from './mails.ts'
 
 /** A mail to the person, or to every member of the team, whose work it is. It says that, never which grade. */
 export async function tellOwners(
   t: Tx,
   work: Gradable,
-  template: 'assignment-released' | 'assignment-returned',
+  mail: typeof assignmentReleased | typeof assignmentReturned,
   now: Date,
 ): Promise<void> {
   const owners = await t.person.findMany({
@@ -18,6 +19,6 @@ export async function tellOwners(
   })
   for (const { email, name, language } of owners) {
     const args = { name, title: work.title, assignmentId: work.schedule.id }
-    await enqueueMail(t, { to: email, language, template, args }, now)
+    await enqueueMail(t, mail, { to: email, language, args }, now)
   }
 }

@@ -1,46 +1,54 @@
 import { z } from 'zod'
-import { MAIL_TEMPLATES, writeMail, type MailArgs, type MailTemplate } from '#app/emails/templates.ts'
+import type { Mail } from '#app/emails/mail.ts'
 import { languageOf } from '#app/platform/say/language.ts'
-import type { Tx } from '#app/platform/data/db.server.ts'
+import type { Prisma, Tx } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { linkToken } from '#app/platform/link-token.server.ts'
 import { sendMail } from '#app/platform/mail.server.ts'
-import { enqueue, type Handler } from '#app/platform/data/outbox.server.ts'
+import { enqueue, type Handlers } from '#app/platform/data/outbox.server.ts'
 
-/** A template that shows a link is told the id of its row; the secret of the link never lies in the outbox. */
+/** A mail that shows a link is told the id of its row; the secret of the link never lies in the outbox. */
 type Kept<A> = A extends { token: string } ? Omit<A, 'token'> & { tokenId: string } : A
 
-export type MailOrder<K extends MailTemplate> = {
+export type MailOrder<S extends z.ZodObject> = {
   to: string
   /** The reader's language as stored: anything unknown is Indonesian. */
   language: string
-  template: K
-  args: Kept<MailArgs<K>>
+  args: Kept<z.infer<S>>
 }
 
 /** Orders a mail in the transaction of the fact it tells of: it is ordered if and only if the fact stays. */
-export async function enqueueMail<K extends MailTemplate>(
+export async function enqueueMail<S extends z.ZodObject>(
   t: Tx,
-  { to, language, template, args }: MailOrder<K>,
+  mail: Mail<S>,
+  { to, language, args }: MailOrder<S>,
   now: Date,
 ): Promise<void> {
-  await enqueue(t, { kind: 'mail', payload: { to, language, template, args } }, now)
+  // What mails are told are texts and numbers: their schemas have nothing that JSON could not keep.
+  const kept = args as Prisma.InputJsonObject
+  await enqueue(t, { kind: 'mail', payload: { to, language, template: mail.name, args: kept } }, now)
 }
 
 const orderSchema = z.object({
   to: z.email(),
   language: z.string(),
-  template: z.string().refine((name): name is MailTemplate => name in MAIL_TEMPLATES),
+  template: z.string(),
   args: z.record(z.string(), z.unknown()),
 })
 
-async function send(payload: unknown, messageId: string, now: Date): Promise<void> {
-  const { to, language, template, args } = orderSchema.parse(payload)
-  const { tokenId, ...told } = args
-  const complete = typeof tokenId === 'string' ? { ...told, token: linkToken(tokenId) } : told
-  const { subject, text, html } = writeMail(template, complete, languageOf(language), env.origin)
-  await sendMail({ messageId, to, subject, text, html, at: now })
+/** For the worker: it sends what was ordered, as the mail of that name is written; `mails` are all there are. */
+export function mailHandlers(mails: readonly Mail[]): Handlers {
+  const byName = new Map(mails.map((mail) => [mail.name, mail]))
+  if (byName.size < mails.length) throw new Error('Two mails have the same name.')
+  return {
+    mail: async (payload, messageId, now) => {
+      const { to, language, template, args } = orderSchema.parse(payload)
+      const mail = byName.get(template)
+      if (!mail) throw new Error(`No mail is called "${template}".`)
+      const { tokenId, ...told } = args
+      const complete = typeof tokenId === 'string' ? { ...told, token: linkToken(tokenId) } : told
+      const { subject, text, html } = mail.write(complete, languageOf(language), env.origin)
+      await sendMail({ messageId, to, subject, text, html, at: now })
+    },
+  }
 }
-
-/** For the worker: who handles which kind of outbox message. */
-export const mailHandlers = { mail: send } satisfies Record<string, Handler>

@@ -12,6 +12,7 @@ import { endAllSessions } from '#app/domain/access/sessions.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { issueToken, openToken, spendToken } from './account-tokens.server.ts'
 import { grantableRoles, mayManage } from './granting.ts'
+import { invitation } from './mails.ts'
 import type { SetPasswordAnswer } from './passwords.server.ts'
 import type { HeldRole, Invite } from './people.schema.ts'
 
@@ -142,10 +143,10 @@ async function orderInvitation(
   )
   await enqueueMail(
     t,
+    invitation,
     {
       to: person.email,
       language: person.language,
-      template: 'invitation',
       args: { name: person.name, district: asker.districtName, tokenId, until: expiresAt.toISOString() },
     },
     now,

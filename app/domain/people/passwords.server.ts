@@ -9,6 +9,7 @@ import { passwordFault } from './password-fault.server.ts'
 import { forgive, limit, type Limit } from '#app/domain/access/limits.server.ts'
 import { endAllSessions, endOtherSessions } from '#app/domain/access/sessions.server.ts'
 import { endTokens, issueToken, openToken, spendToken } from './account-tokens.server.ts'
+import { passwordChanged, passwordReset } from './mails.ts'
 
 type Fault = NonNullable<ReturnType<typeof passwordFault>>
 
@@ -43,10 +44,10 @@ export async function sendResetLink(email: string, now: Date): Promise<void> {
     )
     await enqueueMail(
       t,
+      passwordReset,
       {
         to: email,
         language: person.language,
-        template: 'password-reset',
         args: { name: person.name, tokenId, until: expiresAt.toISOString() },
       },
       now,
@@ -129,10 +130,10 @@ async function tellOfChange(
 ): Promise<void> {
   await enqueueMail(
     t,
+    passwordChanged,
     {
       to: email,
       language,
-      template: 'password-changed',
       args: { name, at: now.toISOString() },
     },
     now,

@@ -5,6 +5,7 @@ import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { recommendationReturned, recommendationWaits } from './mails.ts'
 import { RECOMMENDATION_REFUSALS, type RecommendationRefusal } from './refusal.ts'
 import { forTransition, moveOn, type Core } from './visible.server.ts'
 import { nearestWindow } from './windows.server.ts'
@@ -50,10 +51,10 @@ export function returnIncomplete(
       for (const { person } of members)
         await enqueueMail(
           t,
+          recommendationReturned,
           {
             to: person.email,
             language: person.language,
-            template: 'recommendation-returned',
             args: {
               name: person.name,
               title: found.title,
@@ -115,10 +116,10 @@ async function tellLeaders(t: Tx, found: Core, now: Date): Promise<void> {
   for (const { person } of terms)
     await enqueueMail(
       t,
+      recommendationWaits,
       {
         to: person.email,
         language: person.language,
-        template: 'recommendation-waits',
         args: { name: person.name, title: found.title, team: team.name, recommendationId: found.id },
       },
       now,
