@@ -32,7 +32,7 @@ const KNOW_MDX = ['prose', 'content', 'learning']
 
 /** For every folder of app/ the folders it may import besides itself. */
 const MAY_IMPORT = {
-  routes: ['domain', 'mdx', 'components', 'i18n', 'platform', 'styles', 'paths\\.ts'],
+  routes: ['domain', 'mdx', 'components', 'i18n', 'platform', 'styles', 'paths\\.ts', 'turns\\.server\\.ts'],
   domain: ['platform', 'i18n', 'emails', 'mdx', 'paths\\.ts'],
   emails: ['i18n', 'platform', 'paths\\.ts'],
   mdx: ['components', 'i18n', 'platform'],

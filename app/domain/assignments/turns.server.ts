@@ -1,6 +1,36 @@
 import type { Asker } from '#app/domain/access/asker.ts'
+import { mayEnter } from '#app/domain/access/permissions.ts'
+import type { Turn, TurnSource } from '#app/domain/notifications/turn.ts'
+import { paths } from '#app/paths.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { listOwnWork } from './own-list.server.ts'
 import { isTurn } from './state.ts'
+import { turnWords } from './words.ts'
+
+export const turns: TurnSource = {
+  place: 10,
+  turnsOf: async (asker, now) => {
+    if (!mayEnter(asker, 'submission.write')) return []
+    return (await assignmentTurns(asker, now)).map((turn) => inWords(turn, asker.language))
+  },
+}
+
+function inWords(
+  { scheduleId, title, kind, state, since, until, attempt }: AssignmentTurn,
+  language: Language,
+): Turn {
+  const t = turnWords[language]
+  const notes = { open: kind === 'TEAM' ? t.team : t.open, late: t.late, returned: t.returned({ attempt }) }
+  return {
+    key: `assignment-${scheduleId}`,
+    title: t.title({ title }),
+    note: notes[state],
+    since,
+    until,
+    action: { label: t.action, to: paths.assignment(scheduleId) },
+    mine: true,
+  }
+}
 
 export type AssignmentTurn = {
   scheduleId: string

@@ -23,7 +23,7 @@ import { resumeDue } from '../recommendations/resuming.server.ts'
 import { recommendationTurns } from '../recommendations/turns.server.ts'
 import { decide } from './deciding.server.ts'
 import { announce, publishDue, undo } from './publishing.server.ts'
-import { waitingForLeaders } from './waiting.server.ts'
+import { waitingForLeaders } from './turns.server.ts'
 
 let world: World
 let bupati: Asker

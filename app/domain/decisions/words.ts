@@ -130,3 +130,23 @@ export const decisionWords = texts({
     announce: 'Publish now',
   },
 })
+
+/** The leaders' queue, where something waits in it. */
+export const turnWords = texts({
+  id: {
+    title: (p: { count: number }) =>
+      p.count === 1 ? 'Satu rekomendasi menunggu putusan' : `${p.count} rekomendasi menunggu putusan`,
+    note: 'Urutannya menurut keadaan mendesak, batas anggaran, dan lama menunggu.',
+    next: (p: { title: string }) => `Berikutnya: ${p.title}`,
+    action: 'Buka antrean',
+  },
+  en: {
+    title: (p) =>
+      p.count === 1
+        ? 'One recommendation waits for a decision'
+        : `${p.count} recommendations wait for a decision`,
+    note: 'In order of urgency, budget window and time waited.',
+    next: (p) => `Next: ${p.title}`,
+    action: 'Open the queue',
+  },
+})

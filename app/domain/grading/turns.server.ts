@@ -2,7 +2,26 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { readable } from '#app/domain/access/permissions.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
+import type { TurnSource } from '#app/domain/notifications/turn.ts'
+import { paths } from '#app/paths.ts'
 import { db, sqlFor } from '#app/platform/data/db.server.ts'
+import { turnWords } from './words.ts'
+
+export const turns: TurnSource = {
+  place: 30,
+  turnsOf: async (asker) => {
+    const t = turnWords[asker.language]
+    return (await gradingTurns(asker)).map(({ scheduleId, title, count, since }) => ({
+      key: `grading-${scheduleId}`,
+      title: t.title({ title }),
+      note: t.note({ count }),
+      since,
+      until: null,
+      action: { label: t.action, to: paths.gradingAssignment(scheduleId) },
+      mine: true,
+    }))
+  },
+}
 
 const rowSchema = z.object({
   scheduleId: z.string(),

@@ -1,12 +1,51 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can, mayEnter, readable } from '#app/domain/access/permissions.ts'
 import { whereOf } from '#app/domain/access/reach.ts'
+import type { Turn, TurnSource } from '#app/domain/notifications/turn.ts'
+import { paths } from '#app/paths.ts'
 import { db, type Prisma } from '#app/platform/data/db.server.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { COLUMNS } from './columns.ts'
 import { visibleTo } from './visible.server.ts'
+import { turnWords } from './words.ts'
 import { isTurnOf, statusesWaitingFor, turnOf, type WhoseTurn } from './workflow.ts'
 
 const MOST = 20
+
+export const turns: TurnSource = {
+  place: 20,
+  turnsOf: async (asker) =>
+    (await recommendationTurns(asker)).map((turn) =>
+      turn.mine ? hers(turn, asker.language) : ofOthers(turn, asker.language),
+    ),
+}
+
+function hers({ id, title, turn, leads }: RecommendationTurn, language: Language): Turn {
+  const t = turnWords[language]
+  const kind = turn.reason === 'mend' || turn.reason === 'verify' ? turn.reason : 'write'
+  return {
+    key: `recommendation-${id}`,
+    title: t.titles[kind]({ title }),
+    note: kind === 'write' && leads ? t.notes.writeAsLead : t.notes[kind],
+    since: turn.since,
+    until: turn.until,
+    action: { label: t.action, to: paths.recommendation(id) },
+    mine: true,
+  }
+}
+
+function ofOthers({ id, title, turn }: RecommendationTurn, language: Language): Turn {
+  const t = turnWords[language]
+  return {
+    key: `recommendation-${id}`,
+    title,
+    note: t.waitsFor[turn.who],
+    since: turn.since,
+    until: null,
+    action: { label: t.action, to: paths.recommendation(id) },
+    mine: false,
+  }
+}
 
 export type RecommendationTurn = {
   id: string

@@ -321,3 +321,53 @@ export const writingTexts = texts({
     },
   },
 })
+
+/** A recommendation that waits for somebody. */
+export const turnWords = texts({
+  id: {
+    titles: {
+      write: (p: { title: string }) => `Lengkapi rekomendasi: ${p.title}`,
+      mend: (p: { title: string }) => `Perbaiki rekomendasi: ${p.title}`,
+      verify: (p: { title: string }) => `Verifikasi rekomendasi: ${p.title}`,
+    },
+    notes: {
+      write: 'Lengkapi semua bagian, lalu ketua tim mengajukan.',
+      writeAsLead: 'Lengkapi semua bagian, lalu Anda mengajukan sebagai ketua tim.',
+      mend: 'Jawab setiap butir yang dikembalikan, lalu ketua tim mengajukan lagi.',
+      verify: 'Periksa kelengkapan, lalu naikkan ke pimpinan atau kembalikan ke tim.',
+    },
+    waitsFor: {
+      team: 'Menunggu tim',
+      secretariat: 'Menunggu verifikasi sekretariat',
+      reviewers: 'Menunggu penelaah',
+      leader: 'Menunggu putusan pimpinan',
+      clock: 'Ditunda sampai tanggalnya tiba',
+      opd: 'Menunggu perangkat daerah',
+      nobody: 'Selesai',
+    },
+    action: 'Buka rekomendasi',
+  },
+  en: {
+    titles: {
+      write: (p) => `Complete the recommendation: ${p.title}`,
+      mend: (p) => `Mend the recommendation: ${p.title}`,
+      verify: (p) => `Verify the recommendation: ${p.title}`,
+    },
+    notes: {
+      write: 'Complete every section, then the team lead submits it.',
+      writeAsLead: 'Complete every section, then you submit it as team lead.',
+      mend: 'Answer every returned point, then the team lead submits it again.',
+      verify: 'Check that it is complete, then pass it on to the leaders or return it to the team.',
+    },
+    waitsFor: {
+      team: 'Waits for the team',
+      secretariat: 'Waits for the secretariat',
+      reviewers: 'Waits for the reviewers',
+      leader: 'Waits for the leaders’ decision',
+      clock: 'Deferred until its date',
+      opd: 'Waits for the agency',
+      nobody: 'Finished',
+    },
+    action: 'Open the recommendation',
+  },
+})

@@ -17,7 +17,7 @@ import { paths } from '#app/paths.ts'
 import { dateLong } from '#app/platform/say/time.ts'
 import { LearningCard, LearningProgress } from './learning.tsx'
 import { learningView } from './learning-view.ts'
-import { turnsFor, type Turn } from './turns.server.ts'
+import { turnsFor, type ShownTurn } from './turns.server.ts'
 
 export const meta = () => pageTitle(homeTexts.id.title)
 
@@ -64,7 +64,7 @@ export default function Home() {
   )
 }
 
-function Turns({ turns }: { turns: Turn[] }) {
+function Turns({ turns }: { turns: ShownTurn[] }) {
   const t = useTexts(homeTexts)
   return (
     <Rows mine ordered>
@@ -126,7 +126,7 @@ function OtherRooms() {
   )
 }
 
-function Others({ turns }: { turns: Turn[] }) {
+function Others({ turns }: { turns: ShownTurn[] }) {
   const t = useTexts(homeTexts)
   return (
     <Section id="tunggu" title={t.waitingTitle}>

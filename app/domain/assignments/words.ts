@@ -1,0 +1,21 @@
+import { texts } from '#app/i18n/texts.ts'
+
+/** A task that waits for its writer. */
+export const turnWords = texts({
+  id: {
+    title: (p: { title: string }) => `Tugas: ${p.title}`,
+    open: 'Belum dikumpulkan.',
+    team: 'Tugas tim: satu pengumpulan untuk semua anggota.',
+    late: 'Tenggat sudah lewat. Masih diterima sampai batas akhir dan ditandai terlambat.',
+    returned: (p: { attempt: number }) => `Dikembalikan pelatih untuk diperbaiki. Percobaan ${p.attempt}.`,
+    action: 'Buka tugas',
+  },
+  en: {
+    title: (p) => `Assignment: ${p.title}`,
+    open: 'Not handed in yet.',
+    team: 'Team assignment: one submission for all members.',
+    late: 'The deadline has passed. Still accepted until the last day, marked as late.',
+    returned: (p) => `Returned by the trainer to be mended. Attempt ${p.attempt}.`,
+    action: 'Open the assignment',
+  },
+})

@@ -1,0 +1,23 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+
+/** Something that waits for a person, or for which she waits, in words of her language. */
+export type Turn = {
+  /** Unlike the key of any other turn of any noun. */
+  key: string
+  title: string
+  note: string
+  /** Since when it waits, where that is known. */
+  since: Date | null
+  /** Until when it can be done; null where nothing presses. */
+  until: Date | null
+  action: { label: string; to: string }
+  /** It is hers to do; else she waits for somebody else. */
+  mine: boolean
+}
+
+/** What of one noun waits. */
+export type TurnSource = {
+  /** Where deadlines do not decide, turns of a smaller place come first. */
+  place: number
+  turnsOf: (asker: Asker, now: Date) => Promise<Turn[]>
+}
