@@ -13,7 +13,7 @@ import { Section } from '#app/components/ui/section.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { readProfile } from '#app/domain/people/profile.server.ts'
 import { accountTexts } from './texts.ts'
-import { navigationTexts } from '#app/i18n/navigation.ts'
+import { roleWords } from '#app/domain/access/words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { dateTime } from '#app/platform/say/time.ts'
@@ -28,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     signedIn?.session.handle ?? null,
   )
   const t = accountTexts[asker.language].profile
-  const roles = navigationTexts[asker.language].roles
+  const roles = roleWords[asker.language]
   return {
     title: t.title,
     name: asker.name,

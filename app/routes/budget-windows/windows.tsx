@@ -17,7 +17,7 @@ import { newWindowSchema } from '#app/domain/budget-windows/windows.schema.ts'
 import { addWindow, listWindows } from '#app/domain/budget-windows/windows.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { windowTexts } from './texts.ts'
-import { navigationTexts } from '#app/i18n/navigation.ts'
+import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
@@ -77,7 +77,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Windows() {
   const { windows } = useLoaderData<typeof loader>()
-  const rooms = useTexts(navigationTexts)
+  const rooms = useTexts(shellTexts)
   const t = useTexts(windowTexts).windows
   return (
     <div className="narrow">

@@ -10,7 +10,7 @@ import { openModuleSchema } from '#app/domain/learning/opening.schema.ts'
 import { openModule, readOpenings } from '#app/domain/learning/opening.server.ts'
 import { cohortTexts } from './texts.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
-import { navigationTexts } from '#app/i18n/navigation.ts'
+import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
@@ -102,7 +102,7 @@ export default function Cohort() {
   const { name, lede, modules, first, last } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const all = useTexts(cohortTexts)
-  const rooms = useTexts(navigationTexts)
+  const rooms = useTexts(shellTexts)
   const t = all.one
   const refused = modules.some(({ id }) => id === sent?.module) ? sent : undefined
   return (

@@ -9,7 +9,7 @@ import { newCohortSchema } from '#app/domain/cohorts/cohorts.schema.ts'
 import { foundCohort, listCohorts } from '#app/domain/cohorts/founding.server.ts'
 import { cohortTexts } from './texts.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
-import { navigationTexts } from '#app/i18n/navigation.ts'
+import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
@@ -85,7 +85,7 @@ export default function Cohorts() {
   const { cohorts, key } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const all = useTexts(cohortTexts)
-  const rooms = useTexts(navigationTexts)
+  const rooms = useTexts(shellTexts)
   const t = all.list
   return (
     <>

@@ -18,7 +18,7 @@ import { listCandidates, readOffice } from '#app/domain/districts/offices.server
 import { faultSentences } from '#app/i18n/faults.ts'
 import { officeWords } from '#app/domain/districts/words.ts'
 import { officeTexts } from './texts.ts'
-import { navigationTexts } from '#app/i18n/navigation.ts'
+import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
@@ -83,7 +83,7 @@ export default function Office() {
   const { title, key, today, people } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const all = useTexts(officeTexts)
-  const rooms = useTexts(navigationTexts)
+  const rooms = useTexts(shellTexts)
   const t = all.appoint
   const { capacities } = useTexts(officeWords)
   const errors: Record<string, string> = sent?.errors ?? {}

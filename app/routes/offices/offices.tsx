@@ -13,7 +13,7 @@ import { capacityOf } from '#app/domain/access/roles.ts'
 import { listOffices } from '#app/domain/districts/offices.server.ts'
 import { officeWords } from '#app/domain/districts/words.ts'
 import { officeTexts } from './texts.ts'
-import { navigationTexts } from '#app/i18n/navigation.ts'
+import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
 import { paths } from '#app/paths.ts'
@@ -65,7 +65,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Offices() {
   const { offices, manages } = useLoaderData<typeof loader>()
-  const rooms = useTexts(navigationTexts)
+  const rooms = useTexts(shellTexts)
   const t = useTexts(officeTexts).list
   return (
     <div className="narrow">

@@ -14,7 +14,7 @@ import { inviteSchema } from '#app/domain/people/people.schema.ts'
 import { invitationChoices } from '#app/domain/people/people.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { peopleTexts } from './texts.ts'
-import { navigationTexts } from '#app/i18n/navigation.ts'
+import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
@@ -89,7 +89,7 @@ export default function Invite() {
     <div className="narrow">
       <PageHead
         crumbs={[
-          { label: useTexts(navigationTexts).secretariat, to: paths.secretariat() },
+          { label: useTexts(shellTexts).secretariat, to: paths.secretariat() },
           { label: all.people.title, to: paths.people() },
           { label: t.title },
         ]}

@@ -12,7 +12,8 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { isRole, ROLES } from '#app/domain/access/roles.ts'
 import { PEOPLE_PER_PAGE } from '#app/domain/people/people.schema.ts'
 import { listPeople } from '#app/domain/people/people.server.ts'
-import { navigationTexts } from '#app/i18n/navigation.ts'
+import { roleWords } from '#app/domain/access/words.ts'
+import { shellTexts } from '#app/i18n/shell.ts'
 import { peopleTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
@@ -30,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const t = peopleTexts[language]
   const { statusWord, ...filter } = peopleFilter(new URL(request.url))
   const { total, people } = await listPeople(asker, filter, now)
-  const roleWords = navigationTexts[language].roles
+  const names = roleWords[language]
   return {
     title: t.people.title,
     search: filter.search,
@@ -46,7 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       jobTitle: title,
       agency: agency?.name ?? (title ? '' : t.people.noAgency),
       roles: [
-        ...new Set(roles.flatMap(({ role }) => (isRole(role) ? [roleWords[role]] : []))),
+        ...new Set(roles.flatMap(({ role }) => (isRole(role) ? [names[role]] : []))),
         ...memberships.map(({ team }) => team.name),
       ].join(' · '),
     })),
@@ -60,7 +61,7 @@ export default function People() {
     <>
       <PageHead
         crumbs={[
-          { label: useTexts(navigationTexts).secretariat, to: paths.secretariat() },
+          { label: useTexts(shellTexts).secretariat, to: paths.secretariat() },
           { label: t.people.title },
         ]}
         title={t.people.title}
@@ -106,7 +107,7 @@ export default function People() {
 function Filters() {
   const { search, role, statusWord } = useLoaderData<typeof loader>()
   const t = useTexts(peopleTexts)
-  const roles = useTexts(navigationTexts).roles
+  const roles = useTexts(roleWords)
   const all = { value: '', label: t.people.all }
   return (
     <Form

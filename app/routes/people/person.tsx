@@ -14,7 +14,8 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { capacityOf, isRole } from '#app/domain/access/roles.ts'
 import { mayManage } from '#app/domain/people/granting.ts'
 import { readPerson } from '#app/domain/people/people.server.ts'
-import { navigationTexts } from '#app/i18n/navigation.ts'
+import { roleWords } from '#app/domain/access/words.ts'
+import { shellTexts } from '#app/i18n/shell.ts'
 import { officeWords } from '#app/domain/districts/words.ts'
 import { peopleTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -33,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!person) throw notFound()
   const { language } = asker
   const t = peopleTexts[language].person
-  const roleWords = navigationTexts[language].roles
+  const names = roleWords[language]
   const offices = officeWords[language]
   const invitation = person.status === 'INVITED' ? person.tokens[0] : undefined
   return {
@@ -52,7 +53,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       .map(({ isLead, team }) => (isLead ? `${team.name} (${t.lead})` : team.name))
       .join(', '),
     roles: person.roles.map(({ role, cohort, startedAt }) => ({
-      name: [isRole(role) ? roleWords[role] : role, cohort?.name].filter(Boolean).join(', '),
+      name: [isRole(role) ? names[role] : role, cohort?.name].filter(Boolean).join(', '),
       since: t.since({ at: dateLong(startedAt, language) }),
     })),
     offices: person.officeTerms.map((term) => ({
@@ -79,7 +80,7 @@ export default function Person() {
     <div className="narrow">
       <PageHead
         crumbs={[
-          { label: useTexts(navigationTexts).secretariat, to: paths.secretariat() },
+          { label: useTexts(shellTexts).secretariat, to: paths.secretariat() },
           { label: all.people.title, to: paths.people() },
           { label: person.name },
         ]}

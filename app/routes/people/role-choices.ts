@@ -1,5 +1,5 @@
 import { COHORT_ROLES, type Role } from '#app/domain/access/roles.ts'
-import { navigationTexts } from '#app/i18n/navigation.ts'
+import { roleWords } from '#app/domain/access/words.ts'
 import { peopleTexts } from './texts.ts'
 import type { Language } from '#app/platform/say/language.ts'
 
@@ -9,7 +9,7 @@ export function roleChoices(
   cohorts: readonly { id: string; name: string }[],
   language: Language,
 ) {
-  const words = navigationTexts[language].roles
+  const words = roleWords[language]
   const { roleIn } = peopleTexts[language].roles
   return roles.flatMap((role) =>
     COHORT_ROLES.includes(role)

@@ -11,7 +11,7 @@ import { arrangeTeamSchema } from '#app/domain/teams/teams.schema.ts'
 import { readTeam } from '#app/domain/teams/teams.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { teamTexts } from './texts.ts'
-import { navigationTexts } from '#app/i18n/navigation.ts'
+import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
@@ -106,7 +106,7 @@ export default function Team() {
     <div className="narrow">
       <PageHead
         crumbs={[
-          { label: useTexts(navigationTexts).secretariat, to: paths.secretariat() },
+          { label: useTexts(shellTexts).secretariat, to: paths.secretariat() },
           { label: all.teams.title, to: paths.teams() },
           { label: team.name },
         ]}

@@ -17,7 +17,7 @@ import { createTeamSchema } from '#app/domain/teams/teams.schema.ts'
 import { listTeams } from '#app/domain/teams/teams.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { teamTexts } from './texts.ts'
-import { navigationTexts } from '#app/i18n/navigation.ts'
+import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
@@ -77,10 +77,7 @@ export default function Teams() {
   return (
     <>
       <PageHead
-        crumbs={[
-          { label: useTexts(navigationTexts).secretariat, to: paths.secretariat() },
-          { label: t.title },
-        ]}
+        crumbs={[{ label: useTexts(shellTexts).secretariat, to: paths.secretariat() }, { label: t.title }]}
         title={t.title}
         lede={lede}
       />
