@@ -19,6 +19,8 @@ import { db } from '#app/platform/data/db.server.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
 import { buildScenery, type Scenery, type Work } from '#tests/support/scenery.ts'
 
+const NOW = new Date()
+
 /**
  * A list shows a thing exactly when its page opens: what is listed can be read, what can be read is listed. For every
  * asker × every thing of two cohorts and of another district.
@@ -60,8 +62,8 @@ test('a recommendation in the leaders’ queue, unless her own team wrote it', a
 
 test('an assignment, as the one who owes it or to read along', async () => {
   await forEveryAsker(async (asker) => ({
-    listed: once([...(await listOwnWork(asker)), ...(await listOverseen(asker))]),
-    opened: await opening(things.schedules, (id) => readOwnWork(asker, id)),
+    listed: once([...(await listOwnWork(asker, NOW)), ...(await listOverseen(asker))]),
+    opened: await opening(things.schedules, (id) => readOwnWork(asker, id, NOW)),
   }))
 })
 
@@ -112,7 +114,7 @@ test('a team', async () => {
 test('a person', async () => {
   await forEveryAsker(async (asker) => ({
     listed: (await listedPeople(asker)).filter((id) => things.people.includes(id)),
-    opened: await opening(things.people, (id) => readPerson(asker, id)),
+    opened: await opening(things.people, (id) => readPerson(asker, id, NOW)),
   }))
 })
 
@@ -161,7 +163,7 @@ async function listedRecommendations(asker: Asker): Promise<string[]> {
 async function listedPeople(asker: Asker): Promise<string[]> {
   const ids: string[] = []
   for (let page = 1, total = 1; ids.length < total; page += 1) {
-    const found = await listPeople(asker, { search: '', role: null, status: null, page })
+    const found = await listPeople(asker, { search: '', role: null, status: null, page }, NOW)
     ids.push(...found.people.map(({ id }) => id))
     total = found.total
   }
