@@ -4,7 +4,7 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { endAllSessions } from '#app/domain/access/sessions.server.ts'
 import { endTokens } from './account-tokens.server.ts'
-import { grantableRoles, mayManage } from './granting.ts'
+import { grantableRoles, mayManage } from '#app/domain/access/granting.ts'
 import { holdingFits } from './invitations.server.ts'
 import type { HeldRole } from './people.schema.ts'
 

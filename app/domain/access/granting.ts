@@ -1,5 +1,5 @@
-import type { Asker } from '#app/domain/access/asker.ts'
-import { ROLES, type Role } from '#app/domain/access/roles.ts'
+import type { Asker } from './asker.ts'
+import { ROLES, type Role } from './roles.ts'
 
 /**
  * Who may give which role away. The secretariat runs the academy; who decides, audits or administers is named by the
