@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { parseForm } from './forms.server.ts'
+import { parseForm, refuseForm } from './forms.server.ts'
 import { safePath } from './responses.server.ts'
 
 const schema = z
@@ -61,13 +61,22 @@ describe('a form', () => {
       ok: false,
       errors: { judul: 'tooShort', sandi: 'tooShort' },
       values: { judul: 'a' },
+      lists: {},
     })
+  })
+
+  it('is refused with what was typed, without passwords, also when only the domain finds fault', async () => {
+    const parsed = await parseForm(form('judul=abc&sandi=123456789012'), schema)
+    const answer = refuseForm(parsed, { judul: 'Sudah ada.' })
+    expect(answer.init).toEqual({ status: 422 })
+    expect(answer.data).toEqual({ errors: { judul: 'Sudah ada.' }, values: { judul: 'abc' }, lists: {} })
   })
 
   it('reads groups of check boxes as lists and line ends as one character', async () => {
     const group = z.object({ opd: z.array(z.string()), catatan: z.string() }).strict()
     const parsed = await parseForm(form('opd=a&opd=b&catatan=x%0D%0Ay'), group, { lists: ['opd'] })
-    expect(parsed).toEqual({ ok: true, value: { opd: ['a', 'b'], catatan: 'x\ny' } })
+    expect(parsed).toMatchObject({ ok: true, value: { opd: ['a', 'b'], catatan: 'x\ny' } })
+    expect(parsed).toMatchObject({ values: { catatan: 'x\ny' }, lists: { opd: ['a', 'b'] } })
   })
 })
 

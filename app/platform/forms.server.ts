@@ -1,11 +1,9 @@
+import { data } from '@remix-run/node'
 import type { z } from 'zod'
-import type { FieldErrors } from './forms.ts'
+import { WHOLE_FORM, type FieldErrors, type FormAnswer, type Typed } from './forms.ts'
 import { badRequest } from './responses.server.ts'
 
-export type ParsedForm<T> =
-  | { ok: true; value: T }
-  /** `values` are what the person typed, to show again; passwords are left out. */
-  | { ok: false; errors: FieldErrors; values: Record<string, string> }
+export type ParsedForm<T> = Typed & ({ ok: true; value: T } | { ok: false; errors: FieldErrors })
 
 /** Fields that may stand in a form several times, e.g. a group of check boxes, are named here by the caller. */
 type Options = { lists?: readonly string[] }
@@ -30,16 +28,27 @@ export async function parseForm<S extends z.ZodType>(
     else record[name] = value
   }
   const parsed = schema.safeParse(record)
-  if (parsed.success) return { ok: true, value: parsed.data }
+  const typed = typedIn(record)
+  if (parsed.success) return { ok: true, value: parsed.data, ...typed }
   if (parsed.error.issues.some((issue) => issue.code === 'unrecognized_keys'))
     throw badRequest('Unknown field.')
-  return { ok: false, errors: errorCodes(parsed.error), values: typedValues(record) }
+  return { ok: false, errors: errorCodes(parsed.error), ...typed }
+}
+
+/** The one answer to a form that is not taken: what is wrong, in sentences by field, above what was typed. */
+export function refuseForm(
+  { values, lists }: Typed,
+  errors: FormAnswer['errors'],
+  init: ResponseInit = { status: 422 },
+) {
+  const answer: FormAnswer = { errors, values, lists }
+  return data(answer, init)
 }
 
 /** One code per field: the message of its first issue. */
 export function errorCodes(error: z.ZodError): FieldErrors {
   const codes: Record<string, string> = {}
-  for (const issue of error.issues) codes[issue.path.join('.') || 'form'] ??= issue.message
+  for (const issue of error.issues) codes[issue.path.join('.') || WHOLE_FORM] ??= issue.message
   return codes
 }
 
@@ -69,10 +78,12 @@ async function readFields(request: Request): Promise<[string, string][]> {
   })
 }
 
-function typedValues(record: Record<string, string | string[]>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(record).flatMap(([name, value]) =>
-      typeof value === 'string' && !/sandi|password/i.test(name) ? [[name, value]] : [],
-    ),
-  )
+function typedIn(record: Readonly<Record<string, string | string[]>>): Typed {
+  const values: Record<string, string> = {}
+  const lists: Record<string, string[]> = {}
+  for (const [name, value] of Object.entries(record)) {
+    if (Array.isArray(value)) lists[name] = value
+    else if (!/sandi|password/i.test(name)) values[name] = value
+  }
+  return { values, lists }
 }

@@ -1,8 +1,20 @@
 /** Name of the hidden field that makes sending a form twice have the effect of once. */
 export const SUBMISSION_KEY = 'kunci'
 
-/** Above any version a row will reach, and what the databases still count in 32 bits: more is no form of ours. */
-export const MOST_VERSION = 1_000_000_000
+/** Name of the hidden field that says which version of a thing was on the screen. */
+export const SHOWN_VERSION = 'versi'
 
 /** Field name → code of what is wrong with it ('required', 'tooShort', 'digits16' …); screens translate the codes. */
 export type FieldErrors = Readonly<Record<string, string>>
+
+/** Stands in the place of a field's name where something is wrong with the form as a whole. */
+export const WHOLE_FORM = 'form'
+
+/** What a person sent, to show it again: texts and groups by field; passwords are left out. */
+export type Typed = {
+  values: Readonly<Record<string, string>>
+  lists: Readonly<Record<string, readonly string[]>>
+}
+
+/** How a form that was not taken comes back: what is wrong, in sentences by field, and what was typed. */
+export type FormAnswer = Typed & { errors: Readonly<Record<string, string>> }

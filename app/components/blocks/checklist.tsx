@@ -19,7 +19,7 @@ export function Checklist({ block, action }: { block: ChecklistView; action?: st
       id={`daftar-${block.id}`}
       name="pilih"
       type="checkbox"
-      legend={<span lang="id">{block.title}</span>}
+      label={<span lang="id">{block.title}</span>}
       error={fetcher.data?.error}
       defaultValue={block.ticks}
       options={block.items.map((item) => ({

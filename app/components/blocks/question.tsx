@@ -21,7 +21,7 @@ export function Question({ block, action }: { block: QuestionView; action?: stri
       name={action ? 'pilih' : `${name}-pilih`}
       look="boxed"
       type={block.many ? 'checkbox' : 'radio'}
-      legend={<Prose as="span" id={`${name}-tanya`} html={block.ask} lang="id" />}
+      label={<Prose as="span" id={`${name}-tanya`} html={block.ask} lang="id" />}
       hint={action ? (block.many ? t.question.many : t.question.one) : t.question.onlyParticipants}
       error={fetcher.data?.error}
       required={!block.many}

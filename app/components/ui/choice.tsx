@@ -44,7 +44,7 @@ export type ChoiceOption = { value: string; label: ReactNode; hint?: ReactNode; 
 
 export type ChoiceGroupProps = {
   name: string
-  legend: ReactNode
+  label: ReactNode
   hint?: ReactNode
   error?: string
   optional?: boolean
@@ -66,7 +66,7 @@ export type ChoiceGroupProps = {
 /** A question with its choices, as a fieldset; the error summary can jump to it. */
 export function ChoiceGroup({
   name,
-  legend,
+  label,
   hint,
   error,
   optional,
@@ -121,7 +121,7 @@ export function ChoiceGroup({
       aria-describedby={[error && `${id}-e`, hint && `${id}-h`].filter(Boolean).join(' ') || undefined}
     >
       <legend className={quietLegend ? 'sr' : undefined}>
-        {legend}
+        {label}
         {optional && <span className="quiet optional"> ({t.optional})</span>}
       </legend>
       {hint && (

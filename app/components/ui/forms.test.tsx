@@ -1,8 +1,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { WHOLE_FORM } from '#app/platform/forms.ts'
 import { Button } from './button.tsx'
 import { ChoiceGroup } from './choice.tsx'
 import { ErrorSummary, formErrors } from './error-summary.tsx'
+import { formFields } from './form-fields.ts'
 import { SubmissionKey } from './submission-key.tsx'
 import { TextArea } from './text-area.tsx'
 import { TextField } from './text-field.tsx'
@@ -30,7 +32,7 @@ describe('a field', () => {
     render(
       <ChoiceGroup
         name="sifat"
-        legend="Sifat"
+        label="Sifat"
         defaultValue="segera"
         options={[
           { value: 'biasa', label: 'Biasa' },
@@ -45,6 +47,36 @@ describe('a field', () => {
   it('carries the submission key under the name the server reads', () => {
     const { container } = render(<SubmissionKey value="k-1" />)
     expect(container.querySelector<HTMLInputElement>('input[type=hidden][name=kunci]')?.value).toBe('k-1')
+  })
+})
+
+describe('the fields of a form', () => {
+  const labels = { akun: 'Akun', peran: 'Peran' }
+  const saved = { akun: 'sekar', peran: ['auditor'] }
+
+  it('stand on what is saved until something was sent', () => {
+    const { field, listField, errors } = formFields(undefined, labels, { saved })
+    expect(field('akun')).toMatchObject({
+      name: 'akun',
+      label: 'Akun',
+      defaultValue: 'sekar',
+      error: undefined,
+    })
+    expect(listField('peran').defaultValue).toEqual(['auditor'])
+    expect(errors).toEqual([])
+  })
+
+  it('show again what was sent, also when it was emptied, with what is wrong with it', () => {
+    const sent = { errors: { akun: 'Belum diisi.' }, values: { akun: '' }, lists: { peran: [] } }
+    const { field, listField, errors } = formFields(sent, labels, { saved })
+    expect(field('akun')).toMatchObject({ defaultValue: '', error: 'Belum diisi.' })
+    expect(listField('peran').defaultValue).toEqual([])
+    expect(errors).toEqual([{ field: 'akun', message: 'Belum diisi.' }])
+  })
+
+  it('say what is wrong with the form as a whole without leading to a field', () => {
+    const sent = { errors: { [WHOLE_FORM]: 'Tunggu sebentar.' }, values: {}, lists: {} }
+    expect(formFields(sent, labels).errors).toEqual([{ message: 'Tunggu sebentar.' }])
   })
 })
 

@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
+import { formParts } from '#app/platform/forms.schema.ts'
 import { WINDOW_CODES } from './codes.ts'
 
 const WINDOW_NAME_LENGTH = { min: 3, max: 80 }
 
-/** Issues carry 'required', 'choice' or a `TextFault`. `tutup` is the last day. */
-export const newWindowSchema = z.strictObject({
-  kunci: z.uuid({ error: 'required' }),
-  kode: z.enum(WINDOW_CODES, { error: 'choice' }),
-  nama: safeLine(WINDOW_NAME_LENGTH.min, WINDOW_NAME_LENGTH.max),
-  tutup: z.iso.date({ error: 'required' }),
-})
+/** Issues carry 'required', 'choice' or a `TextFault`. */
+export const newWindowSchema = z
+  .strictObject({
+    kunci: formParts.key,
+    kode: z.enum(WINDOW_CODES, { error: 'choice' }),
+    nama: safeLine(WINDOW_NAME_LENGTH.min, WINDOW_NAME_LENGTH.max),
+    tutup: formParts.day,
+  })
+  .transform(({ kunci, kode, nama, tutup }) => ({ key: kunci, code: kode, name: nama, lastDay: tutup }))
 export type NewWindow = z.infer<typeof newWindowSchema>
 
-export const removeWindowSchema = z.strictObject({ kunci: z.uuid({ error: 'required' }) })
+export const removeWindowSchema = z
+  .strictObject({ kunci: formParts.key })
+  .transform(({ kunci }) => ({ key: kunci }))

@@ -21,7 +21,7 @@ const add = (asker: Asker, given: NewWindow) => addWindow(asker, given, NOW)
 const remove = (asker: Asker, wish: { id: string; key: string }) => removeWindow(asker, wish, NOW)
 
 function form(changes: Partial<NewWindow> = {}): NewWindow {
-  return { kunci: key(), kode: 'RKPD', nama: 'RKPD 2028', tutup: inDays(30), ...changes }
+  return { key: key(), code: 'RKPD', name: 'RKPD 2028', lastDay: inDays(30), ...changes }
 }
 
 test('nobody but the secretariat of the district sees, adds or removes windows', async () => {
@@ -53,16 +53,16 @@ test('adds once, however often the form is sent, and closes with the day', async
 test('refuses a day that is over, far away or taken', async () => {
   const asker = await askerFor(world.people.secretariat.id)
   await add(asker, form())
-  expect(await add(asker, form({ tutup: inDays(-1) }))).toMatchObject({ reason: 'over' })
-  expect(await add(asker, form({ tutup: '9999-12-31' }))).toMatchObject({ reason: 'far-off' })
-  expect(await add(asker, form({ kode: 'APBD' }))).toMatchObject({ reason: 'same-day' })
-  expect(await add(asker, form({ tutup: inDays(0) }))).toMatchObject({ ok: true })
+  expect(await add(asker, form({ lastDay: inDays(-1) }))).toMatchObject({ reason: 'over' })
+  expect(await add(asker, form({ lastDay: '9999-12-31' }))).toMatchObject({ reason: 'far-off' })
+  expect(await add(asker, form({ code: 'APBD' }))).toMatchObject({ reason: 'same-day' })
+  expect(await add(asker, form({ lastDay: inDays(0) }))).toMatchObject({ ok: true })
 })
 
 test('two who enter the same day at once: one window', async () => {
   const asker = await askerFor(world.people.secretariat.id)
   for (let days = 40; days < 50; days += 1) {
-    const sent = () => add(asker, form({ tutup: inDays(days) }))
+    const sent = () => add(asker, form({ lastDay: inDays(days) }))
     const answers = await Promise.all([sent(), sent(), sent()])
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
     expect(answers).toContainEqual({ ok: false, reason: 'same-day' })

@@ -35,16 +35,16 @@ const receiptSchema = z.object({ name: z.string() })
 export async function addWindow(asker: Asker, given: NewWindow, now: Date): Promise<AddAnswer> {
   const { districtId } = asker
   if (!can(asker, 'windows.manage', { districtId })) return { ok: false, reason: 'not-allowed' }
-  const closesAt = new Date(addDays(dayStart(given.tutup), 1).getTime() - SECOND)
+  const closesAt = new Date(addDays(dayStart(given.lastDay), 1).getTime() - SECOND)
   if (closesAt <= now) return { ok: false, reason: 'over' }
   if (closesAt.getTime() - now.getTime() > 3 * YEAR) return { ok: false, reason: 'far-off' }
-  const by: Sending = { personId: asker.id, key: given.kunci, purpose: 'window.add' }
+  const by: Sending = { personId: asker.id, key: given.key, purpose: 'window.add' }
   return outcomeOf(ADD_REFUSALS, async () => {
     const { receipt } = await tx((t) =>
       once(t, by, receiptSchema, async () => {
         if (await t.budgetWindow.findFirst({ where: { districtId, closesAt }, select: { id: true } }))
           throw new Refused<AddRefusal>('same-day')
-        const window = { code: given.kode, name: given.nama, closesAt }
+        const window = { code: given.code, name: given.name, closesAt }
         const { id } = await t.budgetWindow
           .create({ data: { districtId, ...window }, select: { id: true } })
           .catch((error: unknown) => {
@@ -62,7 +62,7 @@ export async function addWindow(asker: Asker, given: NewWindow, now: Date): Prom
           },
           now,
         )
-        return { name: given.nama }
+        return { name: given.name }
       }),
     )
     return receipt

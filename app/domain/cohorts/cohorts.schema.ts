@@ -1,31 +1,21 @@
 import { z } from 'zod'
 import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
+import { formParts, whole } from '#app/platform/forms.schema.ts'
 import { DAY } from '#app/platform/say/time.ts'
 
 const COHORT_NAME_LENGTH = { min: 3, max: 60 }
 const MOST_DAYS = 730
 
-/** A whole number as people type it; `fault` is the code of a wrong one. */
-function whole(min: number, max: number, fault: string) {
-  return z
-    .string({ error: 'required' })
-    .trim()
-    .min(1, { error: 'required', abort: true })
-    .regex(/^\d{1,6}$/, { error: fault, abort: true })
-    .transform(Number)
-    .refine((number) => number >= min && number <= max, { error: fault })
-}
-
 /** Issues carry 'required', 'numberFault', 'yearFault', 'quotaFault', 'startFault', 'endFault' or a `TextFault`. */
 export const newCohortSchema = z
   .strictObject({
-    kunci: z.uuid({ error: 'required' }),
-    nomor: whole(1, 999, 'numberFault'),
+    kunci: formParts.key,
+    nomor: whole({ least: 1, most: 999 }, 'numberFault'),
     nama: safeLine(COHORT_NAME_LENGTH.min, COHORT_NAME_LENGTH.max),
-    tahun: whole(2024, 2099, 'yearFault'),
-    mulai: z.iso.date({ error: 'required' }),
-    selesai: z.iso.date({ error: 'required' }),
-    kuota: whole(1, 500, 'quotaFault'),
+    tahun: whole({ least: 2024, most: 2099 }, 'yearFault'),
+    mulai: formParts.day,
+    selesai: formParts.day,
+    kuota: whole({ least: 1, most: 500 }, 'quotaFault'),
   })
   .refine(({ mulai, tahun }) => Math.abs(Number(mulai.slice(0, 4)) - tahun) <= 1, {
     error: 'startFault',
@@ -35,6 +25,15 @@ export const newCohortSchema = z
     error: 'endFault',
     path: ['selesai'],
   })
+  .transform((form) => ({
+    key: form.kunci,
+    number: form.nomor,
+    name: form.nama,
+    year: form.tahun,
+    firstDay: form.mulai,
+    lastDay: form.selesai,
+    quota: form.kuota,
+  }))
 export type NewCohort = z.infer<typeof newCohortSchema>
 
 function lengthOf(from: string, to: string): number {

@@ -14,13 +14,13 @@ beforeAll(async () => {
 
 function form(changes: Partial<NewCohort> = {}): NewCohort {
   return {
-    kunci: crypto.randomUUID(),
-    nomor: 7,
-    nama: 'Angkatan 7',
-    tahun: 2027,
-    kuota: 40,
-    mulai: '2027-01-11',
-    selesai: '2027-05-28',
+    key: crypto.randomUUID(),
+    number: 7,
+    name: 'Angkatan 7',
+    year: 2027,
+    quota: 40,
+    firstDay: '2027-01-11',
+    lastDay: '2027-05-28',
     ...changes,
   }
 }
@@ -37,8 +37,8 @@ test('nobody but the secretariat makes or lists cohorts', async () => {
 test('two forms with one number at the same moment make one cohort', async () => {
   const asker = await askerFor(world.people.secretariat.id)
   const answers = await Promise.all([
-    foundCohort(asker, form({ nomor: 11 }), new Date()),
-    foundCohort(asker, form({ nomor: 11 }), new Date()),
+    foundCohort(asker, form({ number: 11 }), new Date()),
+    foundCohort(asker, form({ number: 11 }), new Date()),
   ])
   expect(answers.map((answer) => (answer.ok ? 'made' : answer.reason)).sort()).toEqual(['made', 'taken'])
   expect(await db.cohort.count({ where: { districtId: world.district.id, year: 2027, number: 11 } })).toBe(1)
@@ -46,7 +46,7 @@ test('two forms with one number at the same moment make one cohort', async () =>
 
 test('the same form sent twice makes one cohort and one event', async () => {
   const asker = await askerFor(world.people.secretariat.id)
-  const sent = form({ nomor: 12 })
+  const sent = form({ number: 12 })
   const [first, second] = await Promise.all([
     foundCohort(asker, sent, new Date()),
     foundCohort(asker, sent, new Date()),
@@ -66,19 +66,19 @@ test('another district neither sees the cohort nor is kept from its number', asy
     await askerFor(world.people.secretariat.id),
     await askerFor(other.people.secretariat.id),
   ]
-  expect(await foundCohort(mine, form({ nomor: 13, nama: 'Angkatan milik kami' }), new Date())).toMatchObject(
-    {
-      ok: true,
-    },
-  )
-  expect(await foundCohort(theirs, form({ nomor: 13 }), new Date())).toMatchObject({ ok: true })
+  expect(
+    await foundCohort(mine, form({ number: 13, name: 'Angkatan milik kami' }), new Date()),
+  ).toMatchObject({
+    ok: true,
+  })
+  expect(await foundCohort(theirs, form({ number: 13 }), new Date())).toMatchObject({ ok: true })
   const names = (await listCohorts(theirs)).map(({ name }) => name)
   expect(names).not.toContain('Angkatan milik kami')
 })
 
 test('lasts from the first minute of its first day to the last second of its last', async () => {
   const asker = await askerFor(world.people.secretariat.id)
-  await foundCohort(asker, form({ nomor: 14 }), new Date())
+  await foundCohort(asker, form({ number: 14 }), new Date())
   const made = (await listCohorts(asker)).find(({ number }) => number === 14)
   expect(made).toMatchObject({ participants: 0, teams: 0, modules: 0, quota: 40 })
   expect(made?.startsOn.toISOString()).toBe('2027-01-10T16:00:00.000Z')
@@ -92,7 +92,15 @@ test('counts participants whose account is open', async () => {
 })
 
 test('refuses wrong fields with a code for each', () => {
-  const typed = { ...form(), nomor: '7', tahun: '2027', kuota: '40' }
+  const typed = {
+    kunci: crypto.randomUUID(),
+    nomor: '7',
+    nama: 'Angkatan 7',
+    tahun: '2027',
+    kuota: '40',
+    mulai: '2027-01-11',
+    selesai: '2027-05-28',
+  }
   const faults = (changes: Record<string, string>) =>
     newCohortSchema.safeParse({ ...typed, ...changes }).error?.issues.map((issue) => issue.message)
   expect(faults({})).toBeUndefined()

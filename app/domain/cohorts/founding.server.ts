@@ -49,11 +49,11 @@ const receiptSchema = z.object({ cohortId: z.string(), name: z.string() })
 export async function foundCohort(asker: Asker, given: NewCohort, now: Date): Promise<FoundAnswer> {
   const { districtId } = asker
   if (!can(asker, 'cohorts.manage', { districtId })) return { ok: false, reason: 'not-allowed' }
-  const by: Sending = { personId: asker.id, key: given.kunci, purpose: 'cohort.create' }
-  const [number, year] = [given.nomor, given.tahun]
+  const by: Sending = { personId: asker.id, key: given.key, purpose: 'cohort.create' }
+  const [number, year] = [given.number, given.year]
   const dates = {
-    startsOn: dayStart(given.mulai),
-    endsOn: new Date(addDays(dayStart(given.selesai), 1).getTime() - SECOND),
+    startsOn: dayStart(given.firstDay),
+    endsOn: new Date(addDays(dayStart(given.lastDay), 1).getTime() - SECOND),
   }
   return outcomeOf(FOUND_REFUSALS, async () => {
     const { receipt } = await tx((t) =>
@@ -62,7 +62,7 @@ export async function foundCohort(asker: Asker, given: NewCohort, now: Date): Pr
           throw new Refused<FoundRefusal>('taken')
         const { id } = await t.cohort
           .create({
-            data: { districtId, number, year, name: given.nama, quota: given.kuota, ...dates },
+            data: { districtId, number, year, name: given.name, quota: given.quota, ...dates },
             select: { id: true },
           })
           .catch((error: unknown) => {
@@ -76,11 +76,11 @@ export async function foundCohort(asker: Asker, given: NewCohort, now: Date): Pr
             districtId,
             action: 'cohort.create',
             object: { type: 'cohort', id },
-            after: { number, year, name: given.nama, quota: given.kuota, ...dates },
+            after: { number, year, name: given.name, quota: given.quota, ...dates },
           },
           now,
         )
-        return { cohortId: id, name: given.nama }
+        return { cohortId: id, name: given.name }
       }),
     )
     return receipt

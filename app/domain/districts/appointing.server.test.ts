@@ -17,8 +17,15 @@ beforeEach(async () => {
 
 const inDays = (days: number) => isoDay(new Date(Date.now() + days * DAY))
 
-function form(orang: string, changes: Partial<Appointment> = {}): Appointment {
-  return { kunci: crypto.randomUUID(), orang, kapasitas: 'PLH', mulai: inDays(0), sampai: null, ...changes }
+function form(personId: string, changes: Partial<Appointment> = {}): Appointment {
+  return {
+    key: crypto.randomUUID(),
+    personId,
+    capacity: 'PLH',
+    firstDay: inDays(0),
+    lastDay: null,
+    ...changes,
+  }
 }
 
 async function admin() {
@@ -87,7 +94,7 @@ test('appoints neither somebody who is no leader, nor a closed account, nor the 
 test('never two definitive holders at a time, also when both are appointed at once', async () => {
   const asker = await admin()
   const officeId = await officeOf(world)
-  const definitive = (id: string) => form(id, { kapasitas: 'DEFINITIF' })
+  const definitive = (id: string) => form(id, { capacity: 'DEFINITIF' })
   const { bupati, wabup } = world.people
   expect(await appoint(asker, officeId, definitive(wabup.id), new Date())).toMatchObject({
     reason: 'definitive-taken',
@@ -110,12 +117,12 @@ test('somebody may act beside the definitive holder, but nobody holds an office 
   expect(await appoint(asker, officeId, form(bupati.id), new Date())).toMatchObject({
     reason: 'already-holds',
   })
-  const sampai = inDays(4)
-  expect(await appoint(asker, officeId, form(wabup.id, { sampai }), new Date())).toMatchObject({ ok: true })
-  expect(await appoint(asker, officeId, form(wabup.id, { mulai: sampai }), new Date())).toMatchObject({
+  const lastDay = inDays(4)
+  expect(await appoint(asker, officeId, form(wabup.id, { lastDay }), new Date())).toMatchObject({ ok: true })
+  expect(await appoint(asker, officeId, form(wabup.id, { firstDay: lastDay }), new Date())).toMatchObject({
     reason: 'already-holds',
   })
-  expect(await appoint(asker, officeId, form(wabup.id, { mulai: inDays(5) }), new Date())).toMatchObject({
+  expect(await appoint(asker, officeId, form(wabup.id, { firstDay: inDays(5) }), new Date())).toMatchObject({
     ok: true,
   })
 })
@@ -159,7 +166,7 @@ test('a term that has not begun is taken back whole, and the trail keeps it', as
   const asker = await admin()
   const officeId = await officeOf(world)
   const { wabup } = world.people
-  await appoint(asker, officeId, form(wabup.id, { mulai: inDays(9) }), new Date())
+  await appoint(asker, officeId, form(wabup.id, { firstDay: inDays(9) }), new Date())
   const { id } = await db.officeTerm.findFirstOrThrow({ where: { officeId, personId: wabup.id } })
   expect(await endTerm(asker, officeId, id, new Date())).toMatchObject({ ok: true, begun: false })
   expect(await db.officeTerm.count({ where: { id } })).toBe(0)
@@ -177,7 +184,7 @@ test('a successor may follow on the day the predecessor’s term was ended', asy
   const now = new Date()
   await endTerm(asker, officeId, await termOf(world.people.bupati.id), now)
   const later = new Date(now.getTime() + MINUTE)
-  const sent = form(world.people.wabup.id, { kapasitas: 'DEFINITIF', mulai: isoDay(later) })
+  const sent = form(world.people.wabup.id, { capacity: 'DEFINITIF', firstDay: isoDay(later) })
   expect(await appoint(asker, officeId, sent, later)).toMatchObject({ ok: true })
   const [bupati] = await listOffices(asker, later)
   expect(bupati?.terms.map(({ standing }) => standing)).toEqual(['now', 'past'])
@@ -187,14 +194,19 @@ test('refuses dates that are far off or upside down', async () => {
   const asker = await admin()
   const officeId = await officeOf(world)
   const { wabup } = world.people
-  for (const changes of [{ mulai: inDays(400) }, { mulai: '1999-01-01' }, { sampai: '9999-12-31' }])
+  for (const changes of [{ firstDay: inDays(400) }, { firstDay: '1999-01-01' }, { lastDay: '9999-12-31' }])
     expect(await appoint(asker, officeId, form(wabup.id, changes), new Date())).toMatchObject({
       reason: 'far-off',
     })
+  const typed = {
+    kunci: crypto.randomUUID(),
+    orang: wabup.id,
+    kapasitas: 'PLH',
+    mulai: inDays(0),
+    sampai: '',
+  }
   const faults = (changes: Record<string, string>) =>
-    appointSchema
-      .safeParse({ ...form(wabup.id), sampai: '', ...changes })
-      .error?.issues.map((issue) => issue.message)
+    appointSchema.safeParse({ ...typed, ...changes }).error?.issues.map((issue) => issue.message)
   expect(faults({})).toBeUndefined()
   expect(faults({ sampai: '2020-01-01' })).toEqual(['endFault'])
   expect(faults({ kapasitas: 'RAJA' })).toEqual(['choice'])

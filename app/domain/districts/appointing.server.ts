@@ -33,7 +33,7 @@ export async function appoint(
 ): Promise<AppointAnswer> {
   const { districtId } = asker
   if (!can(asker, 'offices.manage', { districtId })) return { ok: false, reason: 'not-found' }
-  const by: Sending = { personId: asker.id, key: given.kunci, purpose: `office.appoint:${officeId}` }
+  const by: Sending = { personId: asker.id, key: given.key, purpose: `office.appoint:${officeId}` }
   return outcomeOf(APPOINT_REFUSALS, async () => {
     const { receipt } = await tx((t) =>
       once(t, by, receiptSchema, async () => {
@@ -47,14 +47,14 @@ export async function appoint(
           where: { id: officeId },
           select: { name: true, terms: { select: { personId: true, capacity: true, from: true, to: true } } },
         })
-        const person = await candidate(t, asker, given.orang)
+        const person = await candidate(t, asker, given.personId)
         const span = spanOf(given, now)
         const beside = office.terms.filter((term) => overlap(term, span))
         if (beside.some(({ personId }) => personId === person.id))
           throw new Refused<AppointRefusal>('already-holds')
-        if (given.kapasitas === 'DEFINITIF' && beside.some(({ capacity }) => capacity === 'DEFINITIF'))
+        if (given.capacity === 'DEFINITIF' && beside.some(({ capacity }) => capacity === 'DEFINITIF'))
           throw new Refused<AppointRefusal>('definitive-taken')
-        const term = { officeId, personId: person.id, capacity: given.kapasitas, ...span }
+        const term = { officeId, personId: person.id, capacity: given.capacity, ...span }
         const { id: termId } = await t.officeTerm.create({ data: term, select: { id: true } })
         await recordActivity(
           t,
@@ -136,10 +136,10 @@ async function candidate(t: Tx, asker: Asker, id: string) {
 const FARTHEST = 10 * YEAR
 
 /** From this moment when it begins today, so that it follows a term that has just been ended; to the end of its day. */
-function spanOf({ mulai, sampai }: Appointment, now: Date): Span {
-  const first = dayStart(mulai)
+function spanOf({ firstDay, lastDay }: Appointment, now: Date): Span {
+  const first = dayStart(firstDay)
   const from = daysBetween(now, first) === 0 ? now : first
-  const to = sampai === null ? null : addDays(dayStart(sampai), 1)
+  const to = lastDay === null ? null : addDays(dayStart(lastDay), 1)
   const away = (at: Date) => at.getTime() - now.getTime()
   if (away(first) > YEAR || away(first) < -FARTHEST || (to && away(to) > FARTHEST))
     throw new Refused<AppointRefusal>('far-off')

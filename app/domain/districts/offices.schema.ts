@@ -1,19 +1,24 @@
 import { z } from 'zod'
 import { CAPACITIES } from '#app/domain/access/roles.ts'
+import { dayOrOpen, formParts, idOf } from '#app/platform/forms.schema.ts'
 
-const id = z.string().max(40)
-const kunci = z.uuid({ error: 'required' })
-
-/** Issues carry 'required', 'choice' or 'endFault'. `sampai` is the last day of the term, null when it is open. */
+/** Issues carry 'required', 'choice' or 'endFault'. The last day is null when the term is open. */
 export const appointSchema = z
   .strictObject({
-    kunci,
-    orang: id.min(1, { error: 'choice' }),
+    kunci: formParts.key,
+    orang: idOf('choice'),
     kapasitas: z.enum(CAPACITIES, { error: 'choice' }),
-    mulai: z.iso.date({ error: 'required' }),
-    sampai: z.union([z.literal('').transform(() => null), z.iso.date({ error: 'endFault' })]),
+    mulai: formParts.day,
+    sampai: dayOrOpen('endFault'),
   })
   .refine(({ mulai, sampai }) => sampai === null || sampai >= mulai, { error: 'endFault', path: ['sampai'] })
+  .transform((form) => ({
+    key: form.kunci,
+    personId: form.orang,
+    capacity: form.kapasitas,
+    firstDay: form.mulai,
+    lastDay: form.sampai,
+  }))
 export type Appointment = z.infer<typeof appointSchema>
 
-export const endTermSchema = z.strictObject({ masa: id.min(1, { error: 'required' }) })
+export const endTermSchema = z.strictObject({ masa: idOf() }).transform(({ masa }) => ({ termId: masa }))

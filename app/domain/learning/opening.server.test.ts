@@ -42,7 +42,7 @@ async function moduleIn({ district }: World) {
 
 test('nobody but the secretariat of the district sees or sets dates', async () => {
   const module = await moduleIn(world)
-  const given = { modul: module.id, tanggal: inDays(1), sebelum: null }
+  const given = { moduleId: module.id, day: inDays(1), shown: null }
   const { trainer, admin, bupati } = world.people
   for (const { id } of [world.teams.one.members[0], trainer, admin, bupati, other.people.secretariat]) {
     const asker = await askerFor(id)
@@ -58,7 +58,7 @@ test('nobody but the secretariat of the district sees or sets dates', async () =
 test('a module of another district does not exist', async () => {
   const module = await moduleIn(other)
   const asker = await askerFor(world.people.secretariat.id)
-  const given = { modul: module.id, tanggal: inDays(1), sebelum: null }
+  const given = { moduleId: module.id, day: inDays(1), shown: null }
   expect(await openModule(asker, world.cohort.id, given, new Date())).toMatchObject({ reason: 'not-found' })
 })
 
@@ -66,7 +66,7 @@ test('refuses a day outside the cohort', async () => {
   const module = await moduleIn(world)
   const asker = await askerFor(world.people.secretariat.id)
   for (const days of [-42, 62]) {
-    const given = { modul: module.id, tanggal: inDays(days), sebelum: null }
+    const given = { moduleId: module.id, day: inDays(days), shown: null }
     expect(await openModule(asker, world.cohort.id, given, new Date())).toMatchObject({ reason: 'outside' })
   }
 })
@@ -74,7 +74,7 @@ test('refuses a day outside the cohort', async () => {
 test('opens at eight, and the dates of the assignments follow', async () => {
   const module = await moduleIn(world)
   const asker = await askerFor(world.people.secretariat.id)
-  const given = { modul: module.id, tanggal: inDays(3), sebelum: null }
+  const given = { moduleId: module.id, day: inDays(3), shown: null }
   expect(await openModule(asker, world.cohort.id, given, new Date())).toMatchObject({
     ok: true,
     assignments: 1,
@@ -94,8 +94,8 @@ test('opens at eight, and the dates of the assignments follow', async () => {
 test('of two who set a date at once, the second sees that the page is old', async () => {
   const module = await moduleIn(world)
   const asker = await askerFor(world.people.secretariat.id)
-  const set = (days: number, sebelum: Date | null) =>
-    openModule(asker, world.cohort.id, { modul: module.id, tanggal: inDays(days), sebelum }, new Date())
+  const set = (days: number, shown: Date | null) =>
+    openModule(asker, world.cohort.id, { moduleId: module.id, day: inDays(days), shown }, new Date())
   const said = (answers: Awaited<ReturnType<typeof set>>[]) =>
     answers.map((answer) => (answer.ok ? 'saved' : answer.reason)).sort()
   expect(said(await Promise.all([set(3, null), set(4, null)]))).toEqual(['saved', 'stale'])
@@ -114,9 +114,9 @@ test('a date stays once somebody has handed in, also when the work was returned;
       asker,
       world.cohort.id,
       {
-        modul: module.id,
-        tanggal: inDays(days),
-        sebelum: now?.startsOn ?? null,
+        moduleId: module.id,
+        day: inDays(days),
+        shown: now?.startsOn ?? null,
       },
       new Date(),
     )

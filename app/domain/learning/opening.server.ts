@@ -61,7 +61,7 @@ export async function openModule(
   return tx(async (t): Promise<OpenAnswer> => {
     const cohort = await findCohort(t, asker, cohortId)
     const module = await t.module.findFirst({
-      where: { id: given.modul, districtId: asker.districtId },
+      where: { id: given.moduleId, districtId: asker.districtId },
       select: {
         id: true,
         slug: true,
@@ -71,14 +71,14 @@ export async function openModule(
       },
     })
     if (!cohort || !module) return { ok: false, reason: 'not-found' }
-    const day = dayStart(given.tanggal, cohort.district.timeZone)
+    const day = dayStart(given.day, cohort.district.timeZone)
     const { startsOn: from, endsOn: to } = cohort
     if (day < startOfDay(from, cohort.district.timeZone) || day > to)
       return { ok: false, reason: 'outside', from, to }
     // Work handed in at this very moment keeps its receipt and what it says about being late.
     if ((await modulesWithWork(t, cohortId)).has(module.id)) return { ok: false, reason: 'handed-in' }
     const before = module.cohorts[0]?.startsOn ?? null
-    const dates = { now: before, shown: given.sebelum, next: day }
+    const dates = { now: before, shown: given.shown, next: day }
     if (!(await holdShownDate(t, { cohortId, moduleId: module.id }, dates)))
       return { ok: false, reason: 'stale' }
     await openModulesForCohort(cohortId, [{ slug: module.slug, startsOn: day }], t)

@@ -19,9 +19,9 @@ const reviewer: HeldRole = { role: 'reviewer', cohortId: null }
 const steward: HeldRole = { role: 'steward', cohortId: null }
 const everybody = { search: '', role: null, status: null, page: 1 }
 
-function invitation(peran: HeldRole, opd: string | null = null) {
-  const surel = `${crypto.randomUUID()}@contoh.test`
-  return { kunci: crypto.randomUUID(), nama: 'Rani Contoh', surel, opd, jabatan: '', peran }
+function invitation(held: HeldRole, agencyId: string | null = null) {
+  const email = `${crypto.randomUUID()}@contoh.test`
+  return { key: crypto.randomUUID(), name: 'Rani Contoh', email, agencyId, title: null, held }
 }
 
 async function secretariat() {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findPersonalNumber } from '#app/domain/privacy/personal-data.ts'
 import { lettersAtMost, safeLine } from '#app/domain/privacy/privacy.schema.ts'
+import { formParts } from '#app/platform/forms.schema.ts'
 
 /** Limits people are told about. */
 const NAME_LENGTH = { min: 3, max: 100 }
@@ -24,44 +25,68 @@ const anyPassword = newPassword
 
 export const nameSchema = safeLine(NAME_LENGTH.min, NAME_LENGTH.max)
 
-export const signInSchema = z.strictObject({
-  akun: z
-    .string({ error: 'required' })
-    .trim()
-    .min(1, { error: 'required' })
-    .check(lettersAtMost(200, 'tooLong')),
-  sandi: anyPassword,
-  bersama: z.literal('ya').optional(),
-})
+export const signInSchema = z
+  .strictObject({
+    akun: z
+      .string({ error: 'required' })
+      .trim()
+      .min(1, { error: 'required' })
+      .check(lettersAtMost(200, 'tooLong')),
+    sandi: anyPassword,
+    bersama: formParts.tick,
+  })
+  .transform(({ akun, sandi, bersama }) => ({ account: akun, password: sandi, shared: bersama }))
 
-export const demoSignInSchema = z.strictObject({ akun: z.string().max(200) })
+export const demoSignInSchema = z
+  .strictObject({ akun: z.string().max(200) })
+  .transform(({ akun }) => ({ account: akun }))
 
-export const forgotPasswordSchema = z.strictObject({ surel: emailSchema })
+export const forgotPasswordSchema = z
+  .strictObject({ surel: emailSchema })
+  .transform(({ surel }) => ({ email: surel }))
 
-export const setPasswordSchema = z.strictObject({ sandi: newPassword })
+export const setPasswordSchema = z
+  .strictObject({ sandi: newPassword })
+  .transform(({ sandi }) => ({ password: sandi }))
 
 /** The first administrator names herself, because nobody could invite her. */
-export const firstAdminSchema = z.strictObject({ nama: nameSchema, surel: emailSchema, sandi: newPassword })
+export const firstAdminSchema = z
+  .strictObject({ nama: nameSchema, surel: emailSchema, sandi: newPassword })
+  .transform(({ nama, surel, sandi }) => ({ name: nama, email: surel, password: sandi }))
 
-export const changePasswordSchema = z.strictObject({ sandiLama: anyPassword, sandi: newPassword })
+export const changePasswordSchema = z
+  .strictObject({ sandiLama: anyPassword, sandi: newPassword })
+  .transform(({ sandiLama, sandi }) => ({ current: sandiLama, next: sandi }))
 
-export const stepUpSchema = z.strictObject({ sandi: anyPassword })
+export const stepUpSchema = z
+  .strictObject({ sandi: anyPassword })
+  .transform(({ sandi }) => ({ password: sandi }))
 
 /** A code is the last part of an invitation's address; people paste the whole address too. */
-export const invitationCodeSchema = z.strictObject({
-  kode: z
-    .string({ error: 'required' })
-    .trim()
-    .transform((text) => text.split('/').at(-1) ?? '')
-    .pipe(z.string().regex(/^[\w-]{20,100}$/, { error: 'code' })),
-})
+export const invitationCodeSchema = z
+  .strictObject({
+    kode: z
+      .string({ error: 'required' })
+      .trim()
+      .transform((text) => text.split('/').at(-1) ?? '')
+      .pipe(z.string().regex(/^[\w-]{20,100}$/, { error: 'code' })),
+  })
+  .transform(({ kode }) => ({ code: kode }))
 
-export const displaySchema = z.strictObject({
-  bahasa: z.enum(['id', 'en'], { error: 'choice' }),
-  tampilan: z.enum(['system', 'light', 'dark'], { error: 'choice' }),
-  hemat: z.literal('ya').optional(),
-})
+const language = z.enum(['id', 'en'], { error: 'choice' })
 
-export const languageSchema = z.strictObject({ bahasa: z.enum(['id', 'en'], { error: 'choice' }) })
+export const displaySchema = z
+  .strictObject({
+    bahasa: language,
+    tampilan: z.enum(['system', 'light', 'dark'], { error: 'choice' }),
+    hemat: formParts.tick,
+  })
+  .transform(({ bahasa, tampilan, hemat }) => ({ language: bahasa, theme: tampilan, dataSaver: hemat }))
 
-export const revokeSessionSchema = z.strictObject({ sesi: z.string().max(100) })
+export const languageSchema = z
+  .strictObject({ bahasa: language })
+  .transform(({ bahasa }) => ({ language: bahasa }))
+
+export const revokeSessionSchema = z
+  .strictObject({ sesi: z.string().max(100) })
+  .transform(({ sesi }) => ({ handle: sesi }))

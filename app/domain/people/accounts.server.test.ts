@@ -156,14 +156,14 @@ test('a repeated password counts for this session only, and five wrong ones lock
   expect(await stepUp(asker, PASSWORD, handle, new Date())).toMatchObject({ reason: 'locked' })
 })
 
-function invitation(surel: string) {
+function invitation(email: string) {
   return {
-    kunci: crypto.randomUUID(),
-    nama: 'Rani Contoh',
-    surel,
-    opd: null,
-    jabatan: 'Analis',
-    peran: { role: 'reviewer' as const, cohortId: null },
+    key: crypto.randomUUID(),
+    name: 'Rani Contoh',
+    email,
+    agencyId: null,
+    title: 'Analis',
+    held: { role: 'reviewer' as const, cohortId: null },
   }
 }
 
@@ -175,14 +175,14 @@ test('an invitation is mailed once however often the form is sent, sets the pass
     { ok: true, personId: expect.any(String), repeated: false },
     { ok: true, personId: expect.any(String), repeated: true },
   ])
-  expect(await mail.mailsTo(form.surel)).toHaveLength(1)
-  const token = await tokenFor(form.surel)
+  expect(await mail.mailsTo(form.email)).toHaveLength(1)
+  const token = await tokenFor(form.email)
   expect((await acceptInvitation(token, { password: NEXT }, new Date())).ok).toBe(true)
   expect(await acceptInvitation(token, { password: `${NEXT}-2` }, new Date())).toEqual({
     ok: false,
     reason: 'used',
   })
-  expect((await tryIn(form.surel, NEXT)).ok).toBe(true)
+  expect((await tryIn(form.email, NEXT)).ok).toBe(true)
 })
 
 test('a second invitation ends the link of the first, and a closed account’s link is dead', async () => {

@@ -24,10 +24,10 @@ export type InviteAnswer = Outcome<{ personId: string; repeated: boolean }, Invi
 export async function invite(asker: Asker, given: Invite, now: Date): Promise<InviteAnswer> {
   if (!can(asker, 'people.manage', { districtId: asker.districtId }))
     return { ok: false, reason: 'not-allowed' }
-  if (!grantableRoles(asker).includes(given.peran.role)) return { ok: false, reason: 'not-allowed' }
+  if (!grantableRoles(asker).includes(given.held.role)) return { ok: false, reason: 'not-allowed' }
   return outcomeOf(INVITE_REFUSALS, async () => {
     const { receipt, repeated } = await tx((t) =>
-      once(t, { personId: asker.id, key: given.kunci, purpose: 'person.invite' }, receiptSchema, () =>
+      once(t, { personId: asker.id, key: given.key, purpose: 'person.invite' }, receiptSchema, () =>
         createInvited(t, asker, given, now),
       ),
     )
@@ -39,21 +39,24 @@ const receiptSchema = z.object({ personId: z.string() })
 
 async function createInvited(t: Tx, asker: Asker, given: Invite, now: Date) {
   const { districtId } = asker
-  if (await t.person.findUnique({ where: { email: given.surel }, select: { id: true } }))
+  if (await t.person.findUnique({ where: { email: given.email }, select: { id: true } }))
     throw new Refused<InviteRefusal>('email-taken')
-  if (given.opd && !(await t.agency.findFirst({ where: { id: given.opd, districtId, closedAt: null } })))
+  if (
+    given.agencyId &&
+    !(await t.agency.findFirst({ where: { id: given.agencyId, districtId, closedAt: null } }))
+  )
     throw new Refused<InviteRefusal>('unknown-agency')
-  if (!(await holdingFits(t, districtId, given.peran))) throw new Refused<InviteRefusal>('unknown-cohort')
+  if (!(await holdingFits(t, districtId, given.held))) throw new Refused<InviteRefusal>('unknown-cohort')
   const { id: personId } = await t.person
     .create({
       data: {
         districtId,
-        agencyId: given.opd,
-        email: given.surel,
-        name: given.nama,
-        title: given.jabatan || null,
+        agencyId: given.agencyId,
+        email: given.email,
+        name: given.name,
+        title: given.title,
         createdAt: now,
-        roles: { create: { districtId, ...given.peran, startedAt: now } },
+        roles: { create: { districtId, ...given.held, startedAt: now } },
       },
       select: { id: true },
     })
@@ -61,7 +64,7 @@ async function createInvited(t: Tx, asker: Asker, given: Invite, now: Date) {
       // Two invitations to one address at once: both found it free, the database lets one in.
       throw isUniqueViolation(error) ? new Refused<InviteRefusal>('email-taken') : error
     })
-  await orderInvitation(t, asker, personId, { name: given.nama, email: given.surel, language: 'id' }, now)
+  await orderInvitation(t, asker, personId, { name: given.name, email: given.email, language: 'id' }, now)
   await recordActivity(
     t,
     {
@@ -69,7 +72,7 @@ async function createInvited(t: Tx, asker: Asker, given: Invite, now: Date) {
       districtId,
       action: 'person.invite',
       object: { type: 'person', id: personId },
-      after: { role: given.peran.role, cohortId: given.peran.cohortId, agencyId: given.opd },
+      after: { role: given.held.role, cohortId: given.held.cohortId, agencyId: given.agencyId },
     },
     now,
   )

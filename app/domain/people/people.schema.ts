@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { ROLES } from '#app/domain/access/roles.ts'
 import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
-import { MOST_VERSION } from '#app/platform/forms.ts'
+import { formParts } from '#app/platform/forms.schema.ts'
 import { emailSchema, nameSchema, TITLE_LENGTH } from './account.schema.ts'
-
-const id = z.string().max(40)
-const optionalId = id.transform((value) => (value === '' ? null : value))
-const kunci = z.uuid({ error: 'required' })
-const version = z.coerce.number().int().min(1).max(MOST_VERSION)
 
 /** One role as a tick box carries it: "reviewer", or "participant:<cohort>" for roles held in a cohort. */
 const heldRoleSchema = z
@@ -22,20 +17,35 @@ const heldRoleSchema = z
   })
 export type HeldRole = z.infer<typeof heldRoleSchema>
 
-export const inviteSchema = z.strictObject({
-  kunci,
-  nama: nameSchema,
-  surel: emailSchema,
-  opd: optionalId,
-  jabatan: safeLine(0, TITLE_LENGTH.max),
-  peran: heldRoleSchema,
-})
+export const inviteSchema = z
+  .strictObject({
+    kunci: formParts.key,
+    nama: nameSchema,
+    surel: emailSchema,
+    opd: formParts.idOrNone,
+    jabatan: safeLine(0, TITLE_LENGTH.max),
+    peran: heldRoleSchema,
+  })
+  .transform((form) => ({
+    key: form.kunci,
+    name: form.nama,
+    email: form.surel,
+    agencyId: form.opd,
+    title: form.jabatan || null,
+    held: form.peran,
+  }))
 export type Invite = z.infer<typeof inviteSchema>
 
-export const rolesSchema = z.strictObject({ versi: version, peran: z.array(heldRoleSchema).max(40) })
+export const rolesSchema = z
+  .strictObject({ versi: formParts.version, peran: z.array(heldRoleSchema).max(40) })
+  .transform(({ versi, peran }) => ({ version: versi, roles: peran }))
 
-export const statusSchema = z.strictObject({ versi: version, keadaan: z.enum(['aktif', 'nonaktif']) })
+export const statusSchema = z
+  .strictObject({ versi: formParts.version, keadaan: z.enum(['aktif', 'nonaktif']) })
+  .transform(({ versi, keadaan }) => ({ version: versi, open: keadaan === 'aktif' }))
 
-export const reinviteSchema = z.strictObject({ kunci })
+export const reinviteSchema = z
+  .strictObject({ kunci: formParts.key })
+  .transform(({ kunci }) => ({ key: kunci }))
 
 export const PEOPLE_PER_PAGE = 25

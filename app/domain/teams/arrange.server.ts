@@ -15,17 +15,17 @@ export async function createTeam(asker: Asker, given: NewTeam, now: Date): Promi
   const { districtId } = asker
   return tx(async (t): Promise<CreateTeamAnswer> => {
     const cohort = await t.cohort.findFirst({
-      where: { id: given.angkatan, districtId },
+      where: { id: given.cohortId, districtId },
       select: { id: true },
     })
     if (!cohort || !can(asker, 'teams.manage', { districtId, cohortId: cohort.id }))
       return { ok: false, reason: 'unknown-cohort' }
-    const by: Sending = { personId: asker.id, key: given.kunci, purpose: 'team.create' }
+    const by: Sending = { personId: asker.id, key: given.key, purpose: 'team.create' }
     const { receipt } = await once(t, by, z.object({ teamId: z.string(), name: z.string() }), async () => {
       const last = await t.team.aggregate({ where: { cohortId: cohort.id }, _max: { number: true } })
       const number = (last._max.number ?? 0) + 1
       const { id } = await t.team
-        .create({ data: { cohortId: cohort.id, number, name: given.nama }, select: { id: true } })
+        .create({ data: { cohortId: cohort.id, number, name: given.name }, select: { id: true } })
         .catch((error: unknown) => {
           // Two teams at once took the same number: the second counts again.
           throw isUniqueViolation(error) ? new TryAgain() : error
@@ -37,11 +37,11 @@ export async function createTeam(asker: Asker, given: NewTeam, now: Date): Promi
           districtId,
           action: 'team.create',
           object: { type: 'team', id },
-          after: { name: given.nama, number },
+          after: { name: given.name, number },
         },
         now,
       )
-      return { teamId: id, name: given.nama }
+      return { teamId: id, name: given.name }
     })
     return { ok: true, ...receipt }
   })
@@ -69,7 +69,7 @@ export async function arrangeTeam(
   now: Date,
 ): Promise<ArrangeAnswer> {
   const { districtId } = asker
-  const wanted = [...new Set(given.anggota)]
+  const wanted = [...new Set(given.memberIds)]
   return outcomeOf(ARRANGE_REFUSALS, () =>
     tx(async (t) => {
       const team = await t.team.findFirst({
@@ -89,12 +89,12 @@ export async function arrangeTeam(
       const kept = new Map(team.members.map((member) => [member.personId, member.agencyId]))
       const members = people.map(({ id, agencyId }) => ({ id, agencyId: kept.get(id) ?? agencyId }))
       if (compositionOf(members).state === 'broken') throw new Refused<ArrangeRefusal>('one-agency')
-      if (members.length > 1 && !members.some(({ id }) => id === given.ketua))
+      if (members.length > 1 && !members.some(({ id }) => id === given.leadId))
         throw new Refused<ArrangeRefusal>('no-lead')
       // Two secretaries at once: the second sees that the page is old.
       const { count } = await t.team.updateMany({
-        where: { id: teamId, version: given.versi },
-        data: { name: given.nama, version: { increment: 1 } },
+        where: { id: teamId, version: given.version },
+        data: { name: given.name, version: { increment: 1 } },
       })
       if (count === 0) throw new Refused<ArrangeRefusal>('stale')
       await t.teamMember.deleteMany({ where: { teamId } })
@@ -105,7 +105,7 @@ export async function arrangeTeam(
             cohortId: team.cohortId,
             personId: id,
             agencyId,
-            isLead: id === given.ketua,
+            isLead: id === given.leadId,
           })),
         })
         .catch((error: unknown) => {
@@ -120,11 +120,11 @@ export async function arrangeTeam(
           action: 'team.arrange',
           object: { type: 'team', id: teamId },
           before: { name: team.name, members: team.members },
-          after: { name: given.nama, members, lead: given.ketua ?? null },
+          after: { name: given.name, members, lead: given.leadId },
         },
         now,
       )
-      return { name: given.nama }
+      return { name: given.name }
     }),
   )
 }

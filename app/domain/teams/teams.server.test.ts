@@ -18,7 +18,7 @@ async function secretariat() {
 
 async function newTeam() {
   const asker = await secretariat()
-  const form = { kunci: crypto.randomUUID(), angkatan: world.cohort.id, nama: 'Tim Baru' }
+  const form = { key: crypto.randomUUID(), cohortId: world.cohort.id, name: 'Tim Baru' }
   const made = await createTeam(asker, form, new Date())
   if (!made.ok) throw new Error(made.reason)
   return { asker, form, teamId: made.teamId }
@@ -43,10 +43,15 @@ test('nobody but the secretariat sees or forms teams', async () => {
     const asker = await askerFor(person.id)
     expect((await listTeams(asker, null)).teams).toEqual([])
     expect(await readTeam(asker, teamId)).toBeNull()
-    const form = { kunci: crypto.randomUUID(), angkatan: world.cohort.id, nama: 'Tim Gelap' }
+    const form = { key: crypto.randomUUID(), cohortId: world.cohort.id, name: 'Tim Gelap' }
     expect(await createTeam(asker, form, new Date())).toMatchObject({ ok: false })
     expect(
-      await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim Gelap', anggota: [] }, new Date()),
+      await arrangeTeam(
+        asker,
+        teamId,
+        { version: 1, name: 'Tim Gelap', memberIds: [], leadId: null },
+        new Date(),
+      ),
     ).toMatchObject({
       reason: 'not-found',
     })
@@ -58,14 +63,16 @@ test('a team, a cohort and a person of another district do not exist', async () 
   const theirs = other.teams.one
   expect(await readTeam(asker, theirs.id)).toBeNull()
   expect(
-    await arrangeTeam(asker, theirs.id, { versi: 1, nama: 'Tim', anggota: [] }, new Date()),
+    await arrangeTeam(asker, theirs.id, { version: 1, name: 'Tim', memberIds: [], leadId: null }, new Date()),
   ).toMatchObject({
     reason: 'not-found',
   })
-  const form = { kunci: crypto.randomUUID(), angkatan: other.cohort.id, nama: 'Tim Luar' }
+  const form = { key: crypto.randomUUID(), cohortId: other.cohort.id, name: 'Tim Luar' }
   expect(await createTeam(asker, form, new Date())).toMatchObject({ reason: 'unknown-cohort' })
-  const anggota = [theirs.members[0].id]
-  expect(await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota }, new Date())).toMatchObject({
+  const memberIds = [theirs.members[0].id]
+  expect(
+    await arrangeTeam(asker, teamId, { version: 1, name: 'Tim', memberIds, leadId: null }, new Date()),
+  ).toMatchObject({
     reason: 'not-participant',
   })
 })
@@ -74,13 +81,23 @@ test('refuses people who are no participants and people of another team', async 
   const { asker, teamId } = await newTeam()
   for (const stranger of [world.people.trainer.id, world.people.bupati.id])
     expect(
-      await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota: [stranger] }, new Date()),
+      await arrangeTeam(
+        asker,
+        teamId,
+        { version: 1, name: 'Tim', memberIds: [stranger], leadId: null },
+        new Date(),
+      ),
     ).toMatchObject({
       reason: 'not-participant',
     })
   const taken = world.teams.two.members[0].id
   expect(
-    await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota: [taken] }, new Date()),
+    await arrangeTeam(
+      asker,
+      teamId,
+      { version: 1, name: 'Tim', memberIds: [taken], leadId: null },
+      new Date(),
+    ),
   ).toMatchObject({
     reason: 'in-other-team',
   })
@@ -89,23 +106,35 @@ test('refuses people who are no participants and people of another team', async 
 test('refuses a team of two or more from one agency; one person alone is a beginning', async () => {
   const { asker, teamId } = await newTeam()
   const [a, b, c] = [await participant('A', 0), await participant('B', 0), await participant('C', 1)]
-  expect(await arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota: [a] }, new Date())).toEqual({
+  expect(
+    await arrangeTeam(asker, teamId, { version: 1, name: 'Tim', memberIds: [a], leadId: null }, new Date()),
+  ).toEqual({
     ok: true,
     name: 'Tim',
   })
   expect((await readTeam(asker, teamId))?.composition).toEqual({ members: 1, agencies: 1, state: 'forming' })
   expect(
-    await arrangeTeam(asker, teamId, { versi: 2, nama: 'Tim', anggota: [a, b], ketua: a }, new Date()),
+    await arrangeTeam(asker, teamId, { version: 2, name: 'Tim', memberIds: [a, b], leadId: a }, new Date()),
   ).toMatchObject({
     reason: 'one-agency',
   })
   expect(
-    await arrangeTeam(asker, teamId, { versi: 2, nama: 'Tim', anggota: [a, b, c] }, new Date()),
+    await arrangeTeam(
+      asker,
+      teamId,
+      { version: 2, name: 'Tim', memberIds: [a, b, c], leadId: null },
+      new Date(),
+    ),
   ).toMatchObject({
     reason: 'no-lead',
   })
   expect(
-    await arrangeTeam(asker, teamId, { versi: 2, nama: 'Tim', anggota: [a, b, c], ketua: c }, new Date()),
+    await arrangeTeam(
+      asker,
+      teamId,
+      { version: 2, name: 'Tim', memberIds: [a, b, c], leadId: c },
+      new Date(),
+    ),
   ).toMatchObject({
     ok: true,
   })
@@ -116,7 +145,7 @@ test('refuses a team of two or more from one agency; one person alone is a begin
     ['C Contoh', true],
   ])
   expect(
-    await arrangeTeam(asker, teamId, { versi: 3, nama: 'Tim', anggota: [a, b], ketua: a }, new Date()),
+    await arrangeTeam(asker, teamId, { version: 3, name: 'Tim', memberIds: [a, b], leadId: a }, new Date()),
   ).toMatchObject({
     reason: 'one-agency',
   })
@@ -126,12 +155,17 @@ test('refuses a change from an old page and keeps the newer team', async () => {
   const { asker, teamId } = await newTeam()
   const [a, b] = [await participant('D', 0), await participant('E', 1)]
   expect(
-    await arrangeTeam(asker, teamId, { versi: 1, nama: 'Pertama', anggota: [a, b], ketua: a }, new Date()),
+    await arrangeTeam(
+      asker,
+      teamId,
+      { version: 1, name: 'Pertama', memberIds: [a, b], leadId: a },
+      new Date(),
+    ),
   ).toMatchObject({
     ok: true,
   })
   expect(
-    await arrangeTeam(asker, teamId, { versi: 1, nama: 'Kedua', anggota: [] }, new Date()),
+    await arrangeTeam(asker, teamId, { version: 1, name: 'Kedua', memberIds: [], leadId: null }, new Date()),
   ).toMatchObject({
     reason: 'stale',
   })
@@ -143,7 +177,7 @@ test('puts one person into one of two teams when both are filled at once', async
   const person = await participant('F', 0)
   const answers = await Promise.all(
     [one, two].map(({ asker, teamId }) =>
-      arrangeTeam(asker, teamId, { versi: 1, nama: 'Tim', anggota: [person] }, new Date()),
+      arrangeTeam(asker, teamId, { version: 1, name: 'Tim', memberIds: [person], leadId: null }, new Date()),
     ),
   )
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)

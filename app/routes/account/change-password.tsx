@@ -1,8 +1,9 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { PasswordField } from '#app/components/ui/password-field.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
@@ -11,7 +12,7 @@ import { changePassword } from '#app/domain/people/passwords.server.ts'
 import { accountTexts } from './texts.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { parseForm } from '#app/platform/forms.server.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { NewPasswordField } from './new-password-field.tsx'
@@ -29,21 +30,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const t = accountTexts[asker.language]
   const form = await parseForm(request, changePasswordSchema)
   const now = new Date()
-  if (!form.ok) return data({ errors: faultSentences(form.errors, asker.language) }, { status: 422 })
+  if (!form.ok) return refuseForm(form, faultSentences(form.errors, asker.language))
   const signedIn = await context.signedIn()
-  const { sandiLama: current, sandi: next } = form.value
-  const answer = await changePassword(asker, { current, next }, signedIn?.session.handle ?? '', now)
+  const answer = await changePassword(asker, form.value, signedIn?.session.handle ?? '', now)
   if (answer.ok) return redirectWithToast(paths.profile(), { tone: 'ok', text: t.changePassword.done })
   if (answer.reason === 'locked') {
     const { until, init } = lockOf(answer.retryAfter, asker.language, now)
-    return data({ errors: sentence('sandiLama', t.signIn.locked({ until })) }, init)
+    return refuseForm(form, { sandiLama: t.signIn.locked({ until }) }, init)
   }
   const field = answer.reason === 'wrong' ? 'sandiLama' : 'sandi'
-  return data({ errors: sentence(field, t.password.faults[answer.reason]) }, { status: 422 })
-}
-
-function sentence(field: string, text: string): Record<string, string> {
-  return { [field]: text }
+  return refuseForm(form, { [field]: t.password.faults[answer.reason] })
 }
 
 export default function ChangePassword() {
@@ -51,7 +47,7 @@ export default function ChangePassword() {
   const sent = useActionData<typeof action>()
   const t = useTexts(accountTexts)
   const words = t.changePassword
-  const errors = sent?.errors ?? {}
+  const { field, errors } = formFields(sent, { sandiLama: words.current, sandi: t.password.next })
   return (
     <div className="narrow">
       <PageHead
@@ -59,16 +55,11 @@ export default function ChangePassword() {
         title={words.title}
         lede={words.lede}
       />
-      <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      <ErrorSummary errors={errors} />
       <Form method="post" className="card stack">
         <input type="email" name="" value={email} autoComplete="username" readOnly hidden />
-        <PasswordField
-          name="sandiLama"
-          label={words.current}
-          error={errors.sandiLama}
-          autoComplete="current-password"
-        />
-        <NewPasswordField error={errors.sandi} />
+        <PasswordField {...field('sandiLama')} autoComplete="current-password" />
+        <NewPasswordField {...field('sandi')} />
         <BusyButton variant="primary">{words.submit}</BusyButton>
       </Form>
     </div>

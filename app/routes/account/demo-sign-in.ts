@@ -14,7 +14,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, demoSignInSchema)
   const now = new Date()
   const cookie = form.ok
-    ? await signInToDemo(form.value.akun, await clientOf({ request, context }), now)
+    ? await signInToDemo(form.value.account, await clientOf({ request, context }), now)
     : null
   if (!cookie) throw notFound()
   return redirect(backOf(request), { headers: { 'Set-Cookie': cookie } })

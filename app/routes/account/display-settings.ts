@@ -16,8 +16,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, displaySchema)
   const now = new Date()
   if (!form.ok) throw badRequest('Unknown setting.')
-  const { bahasa: language, tampilan: theme, hemat } = form.value
-  await changeDisplay(asker, { language, theme, dataSaver: hemat === 'ya' }, now)
+  const { language } = form.value
+  await changeDisplay(asker, form.value, now)
   // The device keeps the language for the sign-in page.
   const headers = new Headers({ 'Set-Cookie': await languageCookie.serialize(language) })
   return redirectWithToast(

@@ -58,7 +58,7 @@ test('signing in leads back to where one came from, and never out of this site',
 
 test('a wrong sign-in answers 422 with the typed name and without the password', async () => {
   const answer = await signIn(call('/masuk', { akun: 'hantu@contoh.test', sandi: 'salah sekali ini' }))
-  expect(answer).toMatchObject({ data: { account: 'hantu@contoh.test' }, init: { status: 422 } })
+  expect(answer).toMatchObject({ data: { values: { akun: 'hantu@contoh.test' } }, init: { status: 422 } })
   expect(JSON.stringify(answer)).not.toContain('salah sekali ini')
 })
 

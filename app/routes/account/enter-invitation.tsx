@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -10,6 +9,7 @@ import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
@@ -17,7 +17,7 @@ import { invitationCodeSchema } from '#app/domain/people/account.schema.ts'
 import { accountTexts } from './texts.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { parseForm } from '#app/platform/forms.server.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 
 export const handle: RouteHandle = { solo: true }
@@ -30,28 +30,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, invitationCodeSchema)
-  if (form.ok) return redirect(paths.invitation(form.value.kode))
-  const errors = faultSentences(form.errors, await visitorLanguage({ request, context }))
-  return data({ error: errors.kode ?? '', typed: form.values.kode ?? '' }, { status: 422 })
+  if (form.ok) return redirect(paths.invitation(form.value.code))
+  return refuseForm(form, faultSentences(form.errors, await visitorLanguage({ request, context })))
 }
 
 export default function EnterInvitation() {
   const sent = useActionData<typeof action>()
   const t = useTexts(accountTexts).enterInvitation
+  const { field, errors } = formFields(sent, { kode: t.code })
   return (
     <div className="narrow">
       <PageHead title={t.title} lede={t.lede} />
-      <ErrorSummary errors={sent?.error ? [{ field: 'kode', message: sent.error }] : []} />
+      <ErrorSummary errors={errors} />
       <Form method="post" className="card stack" noValidate>
-        <TextField
-          name="kode"
-          label={t.code}
-          error={sent?.error}
-          defaultValue={sent?.typed}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
+        <TextField {...field('kode')} autoComplete="off" autoCapitalize="none" spellCheck={false} />
         <BusyButton variant="primary">{t.submit}</BusyButton>
       </Form>
     </div>

@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -10,6 +9,7 @@ import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
@@ -18,7 +18,8 @@ import { askForReset } from '#app/domain/people/passwords.server.ts'
 import { accountTexts } from './texts.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { parseForm } from '#app/platform/forms.server.ts'
+import { WHOLE_FORM } from '#app/platform/forms.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { withQuery } from '#app/platform/query.ts'
 import { DeadLink } from './dead-link.tsx'
@@ -39,37 +40,27 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, forgotPasswordSchema)
   const now = new Date()
   if (!form.ok) {
-    const errors = faultSentences(form.errors, language, {}, { surel: accountTexts[language].forgot.email })
-    return data(
-      { error: errors.surel ?? '', field: 'surel', typed: form.values.surel ?? '' },
-      { status: 422 },
-    )
+    const labels = { surel: accountTexts[language].forgot.email }
+    return refuseForm(form, faultSentences(form.errors, language, {}, labels))
   }
-  const asked = await askForReset(form.value.surel, context.address, now)
+  const asked = await askForReset(form.value.email, context.address, now)
   if (asked.ok) return redirect(withQuery(paths.forgotPassword(), { terkirim: 'ya' }))
   const { until, init } = lockOf(asked.retryAfter, language, now)
-  const error = accountTexts[language].signIn.locked({ until })
-  return data({ error, field: undefined, typed: form.value.surel }, init)
+  return refuseForm(form, { [WHOLE_FORM]: accountTexts[language].signIn.locked({ until }) }, init)
 }
 
 export default function ForgotPassword() {
   const { sent } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useTexts(accountTexts).forgot
+  const { field, errors } = formFields(answer, { surel: t.email })
   if (sent) return <DeadLink title={t.sent} next={t.sentNext} to={paths.signIn()} label={t.toSignIn} />
   return (
     <div className="narrow">
       <PageHead title={t.title} lede={t.lede} />
-      <ErrorSummary errors={answer ? [{ field: answer.field, message: answer.error }] : []} />
+      <ErrorSummary errors={errors} />
       <Form method="post" className="card stack" noValidate>
-        <TextField
-          name="surel"
-          type="email"
-          label={t.email}
-          error={answer?.field && answer.error}
-          defaultValue={answer?.typed}
-          autoComplete="username"
-        />
+        <TextField {...field('surel')} type="email" autoComplete="username" />
         <BusyButton variant="primary">{t.submit}</BusyButton>
       </Form>
     </div>

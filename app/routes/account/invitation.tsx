@@ -1,9 +1,10 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
@@ -13,7 +14,7 @@ import { openSession } from '#app/domain/people/sign-in.server.ts'
 import { accountTexts } from './texts.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { parseForm, type ParsedForm } from '#app/platform/forms.server.ts'
+import { parseForm, refuseForm, type ParsedForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { limit } from '#app/domain/access/limits.server.ts'
 import { tooMany } from '#app/platform/responses.server.ts'
@@ -53,35 +54,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const opened = await openInvitation(token, now)
   const named = opened.state === 'open' && opened.purpose === 'FIRST_ADMIN'
-  const form = named ? await parseFirstAdmin(request) : await parsePassword(request)
-  if (!form.ok)
-    return data({ errors: faultSentences(form.errors, language), values: form.values }, { status: 422 })
-  const { sandi: password, ...self } = form.value
-  const answer = await acceptInvitation(token, { password, ...self }, now)
-  const values: Record<string, string> = { nama: self.name ?? '', surel: self.email ?? '' }
+  // The first administrator's form says who she is, too.
+  const form: ParsedForm<{ password: string; name?: string; email?: string }> = await (named
+    ? parseForm(request, firstAdminSchema)
+    : parseForm(request, setPasswordSchema))
+  if (!form.ok) return refuseForm(form, faultSentences(form.errors, language))
+  const answer = await acceptInvitation(token, form.value, now)
   if (answer.ok) {
     const headers = new Headers({ 'Set-Cookie': await openSession(answer.person, client, false, now) })
     return redirectWithToast(paths.home(), { tone: 'ok', text: t.invitation.done }, headers)
   }
-  if (answer.reason === 'email-taken')
-    return data({ errors: { surel: t.invitation.emailTaken }, values }, { status: 422 })
+  if (answer.reason === 'email-taken') return refuseForm(form, { surel: t.invitation.emailTaken })
   // A link that died meanwhile: the page itself says so when it is drawn again.
-  const errors = faultSentences({ sandi: answer.reason }, language, t.password.faults)
-  return data({ errors, values }, { status: 422 })
-}
-
-type Named = { sandi: string; name?: string; email?: string }
-
-function parsePassword(request: Request): Promise<ParsedForm<Named>> {
-  return parseForm(request, setPasswordSchema)
-}
-
-/** The first administrator's form says who she is, too. */
-async function parseFirstAdmin(request: Request): Promise<ParsedForm<Named>> {
-  const form = await parseForm(request, firstAdminSchema)
-  if (!form.ok) return form
-  const { sandi, nama, surel } = form.value
-  return { ok: true, value: { sandi, name: nama, email: surel } }
+  return refuseForm(form, faultSentences({ sandi: answer.reason }, language, t.password.faults))
 }
 
 export default function Invitation() {
@@ -104,34 +89,22 @@ export default function Invitation() {
         label={t.enterInvitation.title}
       />
     )
-  const errors: Record<string, string> = sent?.errors ?? {}
+  const labels = { nama: words.name, surel: words.email, sandi: t.password.next }
+  const { field, errors } = formFields(sent, labels)
   return (
     <div className="narrow">
       <PageHead title={words.title} lede={firstAdmin ? words.firstAdmin : words.welcome(person)} />
-      <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      <ErrorSummary errors={errors} />
       <Form method="post" className="card stack" noValidate>
         {firstAdmin ? (
           <>
-            <TextField
-              name="nama"
-              label={words.name}
-              error={errors.nama}
-              defaultValue={sent?.values.nama}
-              autoComplete="name"
-            />
-            <TextField
-              name="surel"
-              type="email"
-              label={words.email}
-              error={errors.surel}
-              defaultValue={sent?.values.surel}
-              autoComplete="username"
-            />
+            <TextField {...field('nama')} autoComplete="name" />
+            <TextField {...field('surel')} type="email" autoComplete="username" />
           </>
         ) : (
           <input type="email" name="" value={person.email} autoComplete="username" readOnly hidden />
         )}
-        <NewPasswordField error={errors.sandi} />
+        <NewPasswordField {...field('sandi')} />
         <BusyButton variant="primary">{words.submit}</BusyButton>
       </Form>
     </div>

@@ -12,7 +12,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await parseForm(request, languageSchema)
   if (!form.ok) throw badRequest('Unknown language.')
   return redirect(pageBefore(request), {
-    headers: { 'Set-Cookie': await languageCookie.serialize(form.value.bahasa) },
+    headers: { 'Set-Cookie': await languageCookie.serialize(form.value.language) },
   })
 }
 

@@ -1,9 +1,10 @@
+import type { FieldProps } from '#app/components/ui/field.tsx'
 import { PasswordField } from '#app/components/ui/password-field.tsx'
 import { accountTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 
 /** A password that is being chosen, with its one rule. */
-export function NewPasswordField({ error }: { error?: string }) {
+export function NewPasswordField({ name, label, error }: Pick<FieldProps, 'name' | 'label' | 'error'>) {
   const t = useTexts(accountTexts).password
-  return <PasswordField name="sandi" label={t.next} hint={t.hint} error={error} autoComplete="new-password" />
+  return <PasswordField name={name} label={label} hint={t.hint} error={error} autoComplete="new-password" />
 }

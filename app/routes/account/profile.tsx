@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Choice, ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { EmailText } from '#app/components/ui/email-text.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
@@ -84,22 +85,22 @@ export default function Profile() {
 function Display() {
   const { display } = useLoaderData<typeof loader>()
   const t = useTexts(accountTexts).profile
+  const labels = { bahasa: t.language, tampilan: t.theme }
+  const { field } = formFields(undefined, labels, {
+    saved: { bahasa: display.language, tampilan: display.theme },
+  })
   return (
     <Section id="tampilan" title={t.display}>
       <Form method="post" action={paths.displaySettings()} className="card stack">
         <ChoiceGroup
-          name="bahasa"
-          legend={t.language}
-          defaultValue={display.language}
+          {...field('bahasa')}
           options={[
             { value: 'id', label: t.languages.id },
             { value: 'en', label: t.languages.en },
           ]}
         />
         <ChoiceGroup
-          name="tampilan"
-          legend={t.theme}
-          defaultValue={display.theme}
+          {...field('tampilan')}
           options={[
             { value: 'system', label: t.themes.system },
             { value: 'light', label: t.themes.light },

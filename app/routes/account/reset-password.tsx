@@ -1,9 +1,10 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { setPasswordSchema } from '#app/domain/people/account.schema.ts'
@@ -11,7 +12,7 @@ import { openReset, resetPassword } from '#app/domain/people/passwords.server.ts
 import { accountTexts } from './texts.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { parseForm } from '#app/platform/forms.server.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { limit } from '#app/domain/access/limits.server.ts'
 import { tooMany } from '#app/platform/responses.server.ts'
@@ -46,18 +47,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = accountTexts[language]
   const form = await parseForm(request, setPasswordSchema)
   const now = new Date()
-  if (!form.ok) return data({ error: faultSentences(form.errors, language).sandi ?? '' }, { status: 422 })
-  const answer = await resetPassword(params.token ?? '', form.value.sandi, now)
+  if (!form.ok) return refuseForm(form, faultSentences(form.errors, language))
+  const answer = await resetPassword(params.token ?? '', form.value.password, now)
   if (answer.ok) return redirectWithToast(paths.signIn(), { tone: 'ok', text: t.reset.done })
   // A link that died meanwhile: the page itself says so when it is drawn again.
-  const errors = faultSentences({ sandi: answer.reason }, language, t.password.faults)
-  return data({ error: errors.sandi ?? '' }, { status: 422 })
+  return refuseForm(form, faultSentences({ sandi: answer.reason }, language, t.password.faults))
 }
 
 export default function ResetPassword() {
   const { state, email } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const t = useTexts(accountTexts).reset
+  const all = useTexts(accountTexts)
+  const t = all.reset
+  const { field, errors } = formFields(sent, { sandi: all.password.next })
   if (state !== 'open' || !email) {
     const words = {
       used: { title: t.used, next: t.usedNext },
@@ -75,10 +77,10 @@ export default function ResetPassword() {
   return (
     <div className="narrow">
       <PageHead title={t.title} lede={t.lede({ email })} />
-      <ErrorSummary errors={sent ? [{ field: 'sandi', message: sent.error }] : []} />
+      <ErrorSummary errors={errors} />
       <Form method="post" className="card stack">
         <input type="email" name="" value={email} autoComplete="username" readOnly hidden />
-        <NewPasswordField error={sent?.error} />
+        <NewPasswordField {...field('sandi')} />
         <BusyButton variant="primary">{t.submit}</BusyButton>
       </Form>
     </div>

@@ -16,7 +16,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const now = new Date()
   if (!form.ok) throw badRequest('Unknown session.')
   const t = accountTexts[asker.language].profile
-  const ended = await endOwnSession(asker, form.value.sesi, now)
+  const ended = await endOwnSession(asker, form.value.handle, now)
   return redirectWithToast(
     paths.profile(),
     ended ? { tone: 'ok', text: t.revoked } : { tone: 'info', text: t.notRevoked },

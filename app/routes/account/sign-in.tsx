@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -11,6 +10,7 @@ import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Choice } from '#app/components/ui/choice.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { PasswordField } from '#app/components/ui/password-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
@@ -21,7 +21,8 @@ import { listDemoDoors, signIn } from '#app/domain/people/sign-in.server.ts'
 import { accountTexts } from './texts.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { parseForm } from '#app/platform/forms.server.ts'
+import { WHOLE_FORM } from '#app/platform/forms.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { safeRedirect } from '#app/platform/responses.server.ts'
 import { DemoDoors } from './demo-doors.tsx'
@@ -53,58 +54,42 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, signInSchema)
   const now = new Date()
   if (!form.ok) {
-    const labels = { akun: t.signIn.account, sandi: t.signIn.password }
-    const errors = faultSentences(form.errors, language, {}, labels)
-    return data({ errors, whole: '', account: form.values.akun ?? '' }, { status: 422 })
+    return refuseForm(form, faultSentences(form.errors, language, {}, labelsOf(t.signIn)))
   }
-  const { akun, sandi, bersama } = form.value
-  const answer = await signIn(
-    { account: akun, password: sandi, shared: bersama === 'ya' },
-    await clientOf({ request, context }),
-    now,
-  )
+  const answer = await signIn(form.value, await clientOf({ request, context }), now)
   if (answer.ok) {
     const headers = new Headers({ 'Set-Cookie': answer.cookie })
     if (answer.deviceCookie) headers.append('Set-Cookie', answer.deviceCookie)
     return redirect(backOf(request), { headers })
   }
-  if (answer.reason === 'wrong')
-    return data({ errors: {}, whole: t.signIn.wrong, account: akun }, { status: 422 })
+  if (answer.reason === 'wrong') return refuseForm(form, { [WHOLE_FORM]: t.signIn.wrong })
   const { until, init } = lockOf(answer.retryAfter, language, now)
-  return data({ errors: {}, whole: t.signIn.locked({ until }), account: akun }, init)
+  return refuseForm(form, { [WHOLE_FORM]: t.signIn.locked({ until }) }, init)
+}
+
+function labelsOf(t: Record<'account' | 'password', string>) {
+  return { akun: t.account, sandi: t.password }
 }
 
 export default function SignIn() {
   const { doors, here } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(accountTexts)
-  const errors: Record<string, string> = sent?.errors ?? {}
-  const list = [
-    ...(sent?.whole ? [{ message: sent.whole }] : []),
-    ...Object.entries(errors).map(([field, message]) => ({ field, message })),
-  ]
+  const { field, errors } = formFields(sent, labelsOf(t.signIn))
   return (
     <div className={doors.length > 0 ? 'door' : 'narrow'}>
       <section aria-labelledby="masuk">
         <PageHead title={t.signIn.title} titleId="masuk" lede={t.signIn.lede} />
-        <ErrorSummary errors={list} />
+        <ErrorSummary errors={errors} />
         <Form method="post" action={here} className="card stack">
           <TextField
-            name="akun"
-            label={t.signIn.account}
-            error={errors.akun}
-            defaultValue={sent?.account}
+            {...field('akun')}
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
             inputMode="email"
           />
-          <PasswordField
-            name="sandi"
-            label={t.signIn.password}
-            error={errors.sandi}
-            autoComplete="current-password"
-          />
+          <PasswordField {...field('sandi')} autoComplete="current-password" />
           <Choice name="bersama" value="ya" label={t.signIn.shared} />
           <BusyButton variant="primary" full busyLabel={t.signIn.busy}>
             {t.signIn.submit}

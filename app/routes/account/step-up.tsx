@@ -1,8 +1,9 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { PasswordField } from '#app/components/ui/password-field.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
@@ -11,7 +12,7 @@ import { stepUp } from '#app/domain/people/sign-in.server.ts'
 import { accountTexts } from './texts.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { parseForm } from '#app/platform/forms.server.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { safeRedirect } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
@@ -33,16 +34,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const t = accountTexts[asker.language]
   const form = await parseForm(request, stepUpSchema)
   const now = new Date()
-  if (!form.ok)
-    return data({ error: faultSentences(form.errors, asker.language).sandi ?? '' }, { status: 422 })
+  if (!form.ok) return refuseForm(form, faultSentences(form.errors, asker.language))
   const signedIn = await context.signedIn()
-  const answer = await stepUp(asker, form.value.sandi, signedIn?.session.handle ?? '', now)
+  const answer = await stepUp(asker, form.value.password, signedIn?.session.handle ?? '', now)
   if (answer.ok && isUnsent(request))
     return redirectWithToast(backOf(request), { tone: 'info', text: t.stepUp.unsent })
   if (answer.ok) return safeRedirect(backOf(request))
-  if (answer.reason === 'wrong') return data({ error: t.password.faults.wrong }, { status: 422 })
+  if (answer.reason === 'wrong') return refuseForm(form, { sandi: t.password.faults.wrong })
   const { until, init } = lockOf(answer.retryAfter, asker.language, now)
-  return data({ error: t.signIn.locked({ until }) }, init)
+  return refuseForm(form, { sandi: t.signIn.locked({ until }) }, init)
 }
 
 /** Nothing of what was sent has happened yet, and nobody should believe that it has. */
@@ -54,13 +54,14 @@ export default function StepUp() {
   const { here, email } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(accountTexts).stepUp
+  const { field, errors } = formFields(sent, { sandi: t.password })
   return (
     <div className="narrow">
       <PageHead title={t.title} lede={t.lede} />
-      <ErrorSummary errors={sent ? [{ field: 'sandi', message: sent.error }] : []} />
+      <ErrorSummary errors={errors} />
       <Form method="post" action={here} className="card stack">
         <input type="email" name="" value={email} autoComplete="username" readOnly hidden />
-        <PasswordField name="sandi" label={t.password} error={sent?.error} autoComplete="current-password" />
+        <PasswordField {...field('sandi')} autoComplete="current-password" />
         <BusyButton variant="primary">{t.submit}</BusyButton>
       </Form>
     </div>

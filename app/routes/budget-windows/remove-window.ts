@@ -16,7 +16,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, removeWindowSchema)
   const now = new Date()
   if (!form.ok) throw badRequest('The submission key is missing.')
-  const answer = await removeWindow(asker, { id: params.id ?? '', key: form.value.kunci }, now)
+  const answer = await removeWindow(asker, { id: params.id ?? '', key: form.value.key }, now)
   if (answer.ok) return redirectWithToast(paths.windows(), { tone: 'ok', text: t.removed(answer) })
   if (answer.reason === 'not-found') throw notFound()
   return redirectWithToast(paths.windows(), { tone: 'warn', text: t.refusals[answer.reason] })

@@ -1,9 +1,10 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
@@ -19,7 +20,7 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { windowTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { parseForm } from '#app/platform/forms.server.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -64,15 +65,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) {
     const own = { tooShort: t.faults.name, tooLong: t.faults.name }
     const errors = faultSentences(form.errors, asker.language, own, { kode: t.code, tutup: t.day })
-    return data({ errors, values: form.values }, { status: 422 })
+    return refuseForm(form, errors)
   }
   const answer = await addWindow(asker, form.value, now)
   if (answer.ok) return redirectWithToast(paths.windows(), { tone: 'ok', text: t.added(answer) })
   if (answer.reason === 'not-allowed') throw notFound()
-  const { kode, nama, tutup } = form.value
-  const values: Record<string, string> = { kode, nama, tutup }
-  const errors: Record<string, string> = { tutup: t.faults[answer.reason] }
-  return data({ errors, values }, { status: 422 })
+  return refuseForm(form, { tutup: t.faults[answer.reason] })
 }
 
 export default function Windows() {
@@ -128,22 +126,20 @@ function NewWindow() {
   const { key, today } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(windowTexts).windows
-  const errors: Record<string, string> = sent?.errors ?? {}
-  const values: Record<string, string> = sent?.values ?? {}
-  const field = (name: string) => ({ name, error: errors[name], defaultValue: values[name] })
+  const labels = { kode: t.code, nama: t.name, tutup: t.day }
+  const { field, errors } = formFields(sent, labels, { hints: { nama: t.nameHint } })
   return (
     <Section id="baru" title={t.add}>
-      <ErrorSummary errors={Object.entries(errors).map(([name, message]) => ({ field: name, message }))} />
+      <ErrorSummary errors={errors} />
       <Form method="post" className="card stack" key={key} noValidate>
         <SubmissionKey value={key} />
         <SelectField
           {...field('kode')}
-          label={t.code}
           placeholder={t.choose}
           options={WINDOW_CODES.map((value) => ({ value, label: t.codes[value] }))}
         />
-        <TextField {...field('nama')} label={t.name} hint={t.nameHint} autoComplete="off" />
-        <DateField {...field('tutup')} label={t.day} min={today} />
+        <TextField {...field('nama')} autoComplete="off" />
+        <DateField {...field('tutup')} min={today} />
         <BusyButton icon="plus">{t.submit}</BusyButton>
       </Form>
     </Section>

@@ -1,8 +1,9 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
@@ -13,7 +14,8 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
-import { parseForm } from '#app/platform/forms.server.ts'
+import type { Typed } from '#app/platform/forms.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { dateLong, dateShort, dateTime, isoDay } from '#app/platform/say/time.ts'
@@ -76,12 +78,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, openModuleSchema)
   const now = new Date()
   if (!form.ok) {
-    const { tanggal } = faultSentences(form.errors, language)
-    if (tanggal === undefined) throw badRequest('Not a module of this page.')
-    const { modul = '', tanggal: day = '' } = form.values
-    return data({ module: modul, error: tanggal, day }, { status: 422 })
+    if (form.errors.tanggal === undefined) throw badRequest('Not a module of this page.')
+    return refuseForm(form, faultSentences(form.errors, language))
   }
-  const { modul, tanggal } = form.value
   const answer = await openModule(asker, id, form.value, now)
   if (answer.ok)
     return redirectWithToast(paths.cohort(id), {
@@ -93,9 +92,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (answer.reason === 'not-found') throw notFound()
   if (answer.reason === 'outside') {
     const bounds = { from: dateLong(answer.from, language), to: dateLong(answer.to, language) }
-    return data({ module: modul, error: t.faults.outside(bounds), day: tanggal }, { status: 422 })
+    return refuseForm(form, { tanggal: t.faults.outside(bounds) })
   }
-  return data({ module: modul, error: t.faults[answer.reason], day: null }, { status: 409 })
+  // The saved date counts here, so it is the one to show again.
+  const place: Typed = { values: { modul: form.value.moduleId }, lists: {} }
+  return refuseForm(place, { tanggal: t.faults[answer.reason] }, { status: 409 })
 }
 
 export default function Cohort() {
@@ -104,7 +105,9 @@ export default function Cohort() {
   const all = useTexts(cohortTexts)
   const rooms = useTexts(shellTexts)
   const t = all.one
-  const refused = modules.some(({ id }) => id === sent?.module) ? sent : undefined
+  const moduleId = modules.find(({ id }) => id === sent?.values.modul)?.id
+  const refused = moduleId === undefined ? undefined : sent
+  const { errors } = formFields(refused, {}, { idOf: () => openingFieldId(moduleId ?? '') })
   return (
     <div className="narrow">
       <PageHead
@@ -116,11 +119,7 @@ export default function Cohort() {
         title={name}
         lede={lede}
       />
-      <ErrorSummary
-        errors={
-          refused ? [{ field: 'tanggal', message: refused.error, id: openingFieldId(refused.module) }] : []
-        }
-      />
+      <ErrorSummary errors={errors} />
       <Section id="modul" title={t.modules}>
         {modules.length === 0 ? (
           <EmptyState icon="book" title={t.none}>
@@ -135,7 +134,7 @@ export default function Cohort() {
                 module={module}
                 first={first}
                 last={last}
-                refused={refused?.module === module.id ? refused : undefined}
+                answer={moduleId === module.id ? refused : undefined}
               />
             ))}
           </div>

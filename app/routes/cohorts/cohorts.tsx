@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -13,7 +13,7 @@ import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
-import { parseForm } from '#app/platform/forms.server.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -50,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const now = new Date()
   if (!form.ok) {
     const errors = { ...faultSentences(form.errors, asker.language, t.faults), ...emptyFields(form.errors) }
-    return data({ errors, values: form.values }, { status: 422 })
+    return refuseForm(form, errors)
   }
   const answer = await foundCohort(asker, form.value, now)
   if (answer.ok)
@@ -60,17 +60,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       detail: t.doneDetail,
     })
   if (answer.reason === 'not-allowed') throw notFound()
-  const { nomor, nama, tahun, mulai, selesai, kuota } = form.value
-  const values: Record<string, string> = {
-    nomor: String(nomor),
-    nama,
-    tahun: String(tahun),
-    mulai,
-    selesai,
-    kuota: String(kuota),
-  }
-  const errors: Record<string, string> = { nomor: t.faults.taken }
-  return data({ errors, values }, { status: 422 })
+  return refuseForm(form, { nomor: t.faults.taken })
 
   /** Each empty field by its name: five times the same sentence would help nobody. */
   function emptyFields(codes: FieldErrors): Record<string, string> {
@@ -117,7 +107,7 @@ export default function Cohorts() {
             ))}
           </Rows>
         )}
-        <CohortForm formKey={key} errors={sent?.errors ?? {}} values={sent?.values ?? {}} />
+        <CohortForm formKey={key} answer={sent} />
       </div>
     </>
   )

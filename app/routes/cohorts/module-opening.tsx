@@ -3,9 +3,11 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { DateField } from '#app/components/ui/text-field.tsx'
 import { cohortTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { FormAnswer } from '#app/platform/forms.ts'
 
 export type ModuleOpeningProps = {
   module: {
@@ -20,8 +22,8 @@ export type ModuleOpeningProps = {
   }
   first: string
   last: string
-  /** What was wrong with the date just sent; `day` is what was typed, null where the saved date counts. */
-  refused?: { error: string; day: string | null }
+  /** What came back when a date for this module was just sent. */
+  answer?: FormAnswer
 }
 
 export function openingFieldId(moduleId: string): string {
@@ -31,8 +33,13 @@ export function openingFieldId(moduleId: string): string {
 const TONES = { open: 'ok', planned: 'info', none: 'plain' } as const
 
 /** One module in one cohort: when it opens, what follows from that, and the form that sets it. */
-export function ModuleOpening({ module, first, last, refused }: ModuleOpeningProps) {
+export function ModuleOpening({ module, first, last, answer }: ModuleOpeningProps) {
   const t = useTexts(cohortTexts).one
+  const { field, errors } = formFields(
+    answer,
+    { tanggal: t.date },
+    { saved: { tanggal: module.day }, idOf: () => openingFieldId(module.id) },
+  )
   return (
     <Card className="stack">
       <div className="line spread">
@@ -48,7 +55,9 @@ export function ModuleOpening({ module, first, last, refused }: ModuleOpeningPro
       )}
       {module.fixed ? (
         <>
-          {refused && <p>{refused.error}</p>}
+          {errors.map(({ message }) => (
+            <p key={message}>{message}</p>
+          ))}
           <p className="quiet" id={openingFieldId(module.id)} tabIndex={-1}>
             {t.fixed}
           </p>
@@ -58,12 +67,8 @@ export function ModuleOpening({ module, first, last, refused }: ModuleOpeningPro
           <input type="hidden" name="modul" value={module.id} />
           <input type="hidden" name="sebelum" value={module.before} />
           <DateField
-            name="tanggal"
-            id={openingFieldId(module.id)}
-            label={t.date}
+            {...field('tanggal')}
             aria-label={t.dateOf({ module: module.title })}
-            error={refused?.error}
-            defaultValue={refused?.day ?? module.day}
             min={first}
             max={last}
           />

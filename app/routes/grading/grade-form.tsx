@@ -41,7 +41,7 @@ export function GradeForm({ page, failure }: { page: SubmissionPage; failure: Gr
             key={index}
             name={levelField(index)}
             look="boxed"
-            legend={
+            label={
               <>
                 {criterion} <span className="quiet num">({t.weight({ weight })})</span>
               </>

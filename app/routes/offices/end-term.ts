@@ -20,7 +20,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const now = new Date()
   if (!form.ok) throw badRequest('The term is missing.')
   const t = officeTexts[asker.language].list
-  const answer = await endTerm(asker, office.id, form.value.masa, now)
+  const answer = await endTerm(asker, office.id, form.value.termId, now)
   if (answer.ok)
     return redirectWithToast(
       paths.offices(),

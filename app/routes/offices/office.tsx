@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
@@ -6,6 +6,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
@@ -20,7 +21,7 @@ import { officeWords } from '#app/domain/districts/words.ts'
 import { officeTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { parseForm } from '#app/platform/forms.server.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -58,25 +59,23 @@ export async function action(door: ActionFunctionArgs) {
   const t = officeTexts[asker.language].appoint
   const form = await parseForm(door.request, appointSchema)
   const now = new Date()
-  const labels = { orang: t.person, kapasitas: t.capacity, mulai: t.from, sampai: t.to }
-  if (!form.ok)
-    return data(
-      { errors: faultSentences(form.errors, asker.language, t.faults, labels), values: form.values },
-      { status: 422 },
-    )
+  const labels = labelsOf(t)
+  if (!form.ok) return refuseForm(form, faultSentences(form.errors, asker.language, t.faults, labels))
   const answer = await appoint(asker, office.id, form.value, now)
   if (answer.ok) return redirectWithToast(paths.offices(), { tone: 'ok', text: t.done(answer) })
   if (answer.reason === 'not-found') throw notFound()
-  const { orang, kapasitas, mulai, sampai } = form.value
-  const values: Record<string, string> = { orang, kapasitas, mulai, sampai: sampai ?? '' }
   const field = {
     'not-candidate': 'orang',
     'already-holds': 'orang',
     'definitive-taken': 'kapasitas',
     'far-off': 'mulai',
   }[answer.reason]
-  const errors: Record<string, string> = { [field]: t.faults[answer.reason] }
-  return data({ errors, values }, { status: answer.reason === 'far-off' ? 422 : 409 })
+  const status = answer.reason === 'far-off' ? 422 : 409
+  return refuseForm(form, { [field]: t.faults[answer.reason] }, { status })
+}
+
+function labelsOf(t: Record<'person' | 'capacity' | 'from' | 'to', string>) {
+  return { orang: t.person, kapasitas: t.capacity, mulai: t.from, sampai: t.to }
 }
 
 export default function Office() {
@@ -86,8 +85,10 @@ export default function Office() {
   const rooms = useTexts(shellTexts)
   const t = all.appoint
   const { capacities } = useTexts(officeWords)
-  const errors: Record<string, string> = sent?.errors ?? {}
-  const values: Record<string, string> = sent?.values ?? {}
+  const { field, errors } = formFields(sent, labelsOf(t), {
+    hints: { orang: t.personHint, mulai: t.fromHint, sampai: t.toHint },
+    saved: { kapasitas: 'DEFINITIF', mulai: today },
+  })
   return (
     <div className="narrow">
       <PageHead
@@ -108,41 +109,17 @@ export default function Office() {
           {t.nobodyNext}
         </EmptyState>
       )}
-      <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      <ErrorSummary errors={errors} />
       {people.length > 0 && (
         <Form method="post" className="card stack" noValidate>
           <SubmissionKey value={key} />
-          <SelectField
-            name="orang"
-            label={t.person}
-            hint={t.personHint}
-            error={errors.orang}
-            defaultValue={values.orang}
-            placeholder={t.choose}
-            options={people}
-          />
+          <SelectField {...field('orang')} placeholder={t.choose} options={people} />
           <ChoiceGroup
-            name="kapasitas"
-            legend={t.capacity}
-            error={errors.kapasitas}
+            {...field('kapasitas')}
             options={CAPACITIES.map((value) => ({ value, label: capacities[value] }))}
-            defaultValue={values.kapasitas ?? 'DEFINITIF'}
           />
-          <DateField
-            name="mulai"
-            label={t.from}
-            hint={t.fromHint}
-            error={errors.mulai}
-            defaultValue={values.mulai ?? today}
-          />
-          <DateField
-            name="sampai"
-            label={t.to}
-            hint={t.toHint}
-            optional
-            error={errors.sampai}
-            defaultValue={values.sampai}
-          />
+          <DateField {...field('mulai')} />
+          <DateField {...field('sampai')} optional />
           <BusyButton variant="primary" icon="stamp">
             {t.submit}
           </BusyButton>

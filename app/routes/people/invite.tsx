@@ -1,8 +1,9 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
@@ -16,7 +17,7 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { peopleTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { parseForm } from '#app/platform/forms.server.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
@@ -42,40 +43,29 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const t = peopleTexts[asker.language].invite
   const form = await parseForm(request, inviteSchema)
   if (!form.ok) {
-    const labels = { surel: t.email, opd: t.agency, peran: t.role }
-    const errors = faultSentences(form.errors, asker.language, {}, labels)
-    return data(
-      {
-        errors: form.errors.nama === 'tooShort' ? { ...errors, nama: t.nameFault } : errors,
-        values: form.values,
-      },
-      { status: 422 },
-    )
+    const errors = faultSentences(form.errors, asker.language, {}, labelsOf(t))
+    return refuseForm(form, form.errors.nama === 'tooShort' ? { ...errors, nama: t.nameFault } : errors)
   }
-  if (isTrusted(form.value.peran.role)) await guardSteppedUp({ request, context }, 'people.manage')
+  if (isTrusted(form.value.held.role)) await guardSteppedUp({ request, context }, 'people.manage')
   const now = new Date()
   const answer = await invite(asker, form.value, now)
   if (answer.ok)
     return redirectWithToast(paths.person(answer.personId), {
       tone: 'ok',
-      text: t.done({ name: form.value.nama }),
+      text: t.done({ name: form.value.name }),
       detail: t.doneDetail,
     })
-  const { nama, surel, opd, jabatan, peran } = form.value
-  const values: Record<string, string> = {
-    nama,
-    surel,
-    jabatan,
-    opd: opd ?? '',
-    peran: [peran.role, peran.cohortId].filter(Boolean).join(':'),
-  }
   const errors: Record<string, string> = {
     'email-taken': { surel: t.emailTaken },
     'not-allowed': { peran: t.notAllowed },
     'unknown-agency': { opd: t.unknownAgency },
     'unknown-cohort': { peran: t.unknownCohort },
   }[answer.reason]
-  return data({ errors, values }, { status: 422 })
+  return refuseForm(form, errors)
+}
+
+function labelsOf(t: Record<'name' | 'email' | 'agency' | 'jobTitle' | 'role', string>) {
+  return { nama: t.name, surel: t.email, opd: t.agency, jabatan: t.jobTitle, peran: t.role }
 }
 
 export default function Invite() {
@@ -83,8 +73,7 @@ export default function Invite() {
   const sent = useActionData<typeof action>()
   const all = useTexts(peopleTexts)
   const t = all.invite
-  const errors: Record<string, string> = sent?.errors ?? {}
-  const values: Record<string, string> = sent?.values ?? {}
+  const { field, errors } = formFields(sent, labelsOf(t))
   return (
     <div className="narrow">
       <PageHead
@@ -96,48 +85,14 @@ export default function Invite() {
         title={t.title}
         lede={t.lede}
       />
-      <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      <ErrorSummary errors={errors} />
       <Form method="post" className="card stack" noValidate>
         <SubmissionKey value={key} />
-        <TextField
-          name="nama"
-          label={t.name}
-          error={errors.nama}
-          defaultValue={values.nama}
-          autoComplete="off"
-        />
-        <TextField
-          name="surel"
-          type="email"
-          label={t.email}
-          error={errors.surel}
-          defaultValue={values.surel}
-          autoComplete="off"
-        />
-        <SelectField
-          name="opd"
-          label={t.agency}
-          error={errors.opd}
-          defaultValue={values.opd}
-          placeholder={t.noAgency}
-          options={agencies}
-        />
-        <TextField
-          name="jabatan"
-          label={t.jobTitle}
-          optional
-          error={errors.jabatan}
-          defaultValue={values.jabatan}
-          autoComplete="off"
-        />
-        <SelectField
-          name="peran"
-          label={t.role}
-          error={errors.peran}
-          defaultValue={values.peran}
-          placeholder={t.choose}
-          options={roles}
-        />
+        <TextField {...field('nama')} autoComplete="off" />
+        <TextField {...field('surel')} type="email" autoComplete="off" />
+        <SelectField {...field('opd')} placeholder={t.noAgency} options={agencies} />
+        <TextField {...field('jabatan')} optional autoComplete="off" />
+        <SelectField {...field('peran')} placeholder={t.choose} options={roles} />
         <BusyButton variant="primary" icon="send">
           {t.submit}
         </BusyButton>

@@ -9,6 +9,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { Sheet } from '#app/components/ui/sheet.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { capacityOf, isRole } from '#app/domain/access/roles.ts'
@@ -187,7 +188,7 @@ function StatusForm({ to }: { to: 'aktif' | 'nonaktif' }) {
   const opens = to === 'aktif'
   return (
     <Form method="post" action={paths.personStatus(id)}>
-      <input type="hidden" name="versi" value={version} />
+      <ShownVersion value={version} />
       <input type="hidden" name="keadaan" value={to} />
       <BusyButton variant={opens ? 'plain' : 'danger'} icon={opens ? 'check' : 'lock'}>
         {opens ? t.enable : t.disable}

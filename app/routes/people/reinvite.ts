@@ -17,7 +17,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) throw badRequest('The submission key is missing.')
   const t = peopleTexts[asker.language].person
   const id = params.id ?? ''
-  const answer = await inviteAgain(asker, id, form.value.kunci, now)
+  const answer = await inviteAgain(asker, id, form.value.key, now)
   if (answer.ok) return redirectWithToast(paths.person(id), { tone: 'ok', text: t.reinvited(answer) })
   if (answer.reason === 'not-found') throw notFound()
   const text = answer.reason === 'not-invited' ? t.notInvited : t.notAllowed

@@ -1,10 +1,12 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
 import { changeRoles } from '#app/domain/people/access.server.ts'
 import { grantableRoles, mayManage } from '#app/domain/access/granting.ts'
@@ -12,7 +14,7 @@ import { rolesSchema } from '#app/domain/people/people.schema.ts'
 import { invitationChoices, readPerson } from '#app/domain/people/people.server.ts'
 import { peopleTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { parseForm } from '#app/platform/forms.server.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
@@ -62,7 +64,7 @@ export async function action(door: ActionFunctionArgs) {
   if (!form.ok) throw badRequest('Unknown role.')
   const all = peopleTexts[asker.language]
   const { id } = person
-  const answer = await changeRoles(asker, id, { roles: form.value.peran, version: form.value.versi }, now)
+  const answer = await changeRoles(asker, id, form.value, now)
   if (answer.ok) return redirectWithToast(paths.person(id), { tone: 'ok', text: all.roles.done(answer) })
   if (answer.reason === 'not-found') throw notFound()
   const sentences = {
@@ -72,7 +74,10 @@ export async function action(door: ActionFunctionArgs) {
     'in-team': all.roles.inTeam,
     'unknown-cohort': all.roles.unknownCohort,
   }
-  return data({ error: sentences[answer.reason] }, { status: answer.reason === 'stale' ? 409 : 422 })
+  const errors = { peran: sentences[answer.reason] }
+  // What somebody else saved meanwhile is shown, not what was ticked on the old page.
+  if (answer.reason === 'stale') return refuseForm({ values: {}, lists: {} }, errors, { status: 409 })
+  return refuseForm(form, errors)
 }
 
 export default function Roles() {
@@ -80,6 +85,7 @@ export default function Roles() {
   const sent = useActionData<typeof action>()
   const all = useTexts(peopleTexts)
   const t = all.roles
+  const { listField, errors } = formFields(sent, { peran: t.legend }, { saved: { peran: held } })
   return (
     <div className="narrow">
       <PageHead
@@ -91,17 +97,10 @@ export default function Roles() {
         title={title}
         lede={t.lede}
       />
-      <ErrorSummary errors={sent ? [{ field: 'peran', message: sent.error }] : []} />
+      <ErrorSummary errors={errors} />
       <Form method="post" className="card stack" key={version}>
-        <input type="hidden" name="versi" value={version} />
-        <ChoiceGroup
-          name="peran"
-          type="checkbox"
-          legend={t.legend}
-          error={sent?.error}
-          options={choices}
-          defaultValue={held}
-        />
+        <ShownVersion value={version} />
+        <ChoiceGroup {...listField('peran')} type="checkbox" options={choices} />
         <BusyButton variant="primary">{t.submit}</BusyButton>
       </Form>
     </div>

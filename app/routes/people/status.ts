@@ -17,13 +17,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const now = new Date()
   if (!form.ok) throw badRequest('Unknown state.')
   const t = peopleTexts[asker.language].person
-  const [id, open] = [params.id ?? '', form.value.keadaan === 'aktif']
+  const [id, open] = [params.id ?? '', form.value.open]
   // Whoever gets in again holds her roles and offices again.
   if (open) {
     if (!(await readPerson(asker, id, now))) throw notFound()
     await guardSteppedUp({ request, context }, 'people.manage')
   }
-  const answer = await setAccountOpen(asker, id, { open, version: form.value.versi }, now)
+  const answer = await setAccountOpen(asker, id, form.value, now)
   if (answer.ok)
     return redirectWithToast(paths.person(id), {
       tone: 'ok',

@@ -23,7 +23,7 @@ export function SectionField({ field }: { field: FieldView }) {
         error={error}
         optional={optional}
         options={options}
-        legend={label}
+        label={label}
         type="checkbox"
         defaultValue={chosen}
       />
@@ -77,7 +77,7 @@ function Cell({ cell }: { cell: CellView }) {
       hint={hint}
       error={error}
       optional={optional}
-      legend={label}
+      label={label}
       type="radio"
       options={cell.options}
       defaultValue={cell.value}

@@ -2,56 +2,47 @@ import { Form } from '@remix-run/react'
 import { ActionBar } from '#app/components/ui/action-bar.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ChoiceGroup } from '#app/components/ui/choice.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { SelectField } from '#app/components/ui/select-field.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { teamTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { FormAnswer } from '#app/platform/forms.ts'
 
 type Candidate = { id: string; name: string; agency: string }
-
-export type Chosen = { name: string; memberIds: readonly string[]; leadId: string }
 
 export type TeamFormProps = {
   version: number
   members: readonly Candidate[]
   free: readonly Candidate[]
-  chosen: Chosen
-  errors: Readonly<Record<string, string>>
+  saved: { nama: string; anggota: readonly string[]; ketua: string }
+  answer: FormAnswer | undefined
 }
 
 /** The whole team in one form: name, who belongs to it, who leads. Saved at once or not at all. */
-export function TeamForm({ version, members, free, chosen, errors }: TeamFormProps) {
+export function TeamForm({ version, members, free, saved, answer }: TeamFormProps) {
   const t = useTexts(teamTexts).team
+  const labels = { nama: t.name, ketua: t.lead, anggota: t.members }
+  const { field, listField } = formFields(answer, labels, { saved })
   const option = ({ id, name, agency }: Candidate) => ({ value: id, label: name, hint: agency })
   return (
     <Form method="post" className="stack-6">
-      <input type="hidden" name="versi" value={version} />
+      <ShownVersion value={version} />
       <div className="card stack">
-        <TextField
-          name="nama"
-          label={t.name}
-          error={errors.nama}
-          defaultValue={chosen.name}
-          autoComplete="off"
-        />
+        <TextField {...field('nama')} autoComplete="off" />
         <SelectField
-          name="ketua"
-          label={t.lead}
-          error={errors.ketua}
-          defaultValue={chosen.leadId}
+          {...field('ketua')}
           placeholder="—"
           options={[...members, ...free].map(({ id, name }) => ({ value: id, label: name }))}
         />
       </div>
       <div className="card stack">
         <ChoiceGroup
-          name="anggota"
+          {...listField('anggota')}
           type="checkbox"
-          legend={t.members}
           hint={members.length === 0 ? t.memberNone : undefined}
-          error={errors.anggota}
           options={members.map(option)}
-          defaultValue={chosen.memberIds}
         />
       </div>
       <div className="card stack">
@@ -59,10 +50,10 @@ export function TeamForm({ version, members, free, chosen, errors }: TeamFormPro
           name="anggota"
           id="f-anggota-lain"
           type="checkbox"
-          legend={t.free}
+          label={t.free}
           hint={free.length === 0 ? t.freeNone : undefined}
           options={free.map(option)}
-          defaultValue={chosen.memberIds}
+          defaultValue={listField('anggota').defaultValue}
         />
       </div>
       <ActionBar label={t.submit}>

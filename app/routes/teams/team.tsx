@@ -1,9 +1,10 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { arrangeTeam } from '#app/domain/teams/arrange.server.ts'
@@ -13,12 +14,12 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { teamTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { parseForm } from '#app/platform/forms.server.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { CompositionPill } from './composition-pill.tsx'
-import { TeamForm, type Chosen } from './team-form.tsx'
+import { TeamForm } from './team-form.tsx'
 
 export const handle: RouteHandle = { actionBar: true }
 
@@ -56,40 +57,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'teams.manage')
   const t = teamTexts[asker.language].team
   const id = params.id ?? ''
-  const form = await parseForm(request.clone(), arrangeTeamSchema, { lists: ['anggota'] })
+  const form = await parseForm(request, arrangeTeamSchema, { lists: ['anggota'] })
   const now = new Date()
-  const chosen = await chosenIn(request)
   if (!form.ok) {
     const own = { tooShort: t.nameFault, tooLong: t.nameFault, tooMany: t.faults.tooMany }
-    return data(
-      { errors: faultSentences(form.errors, asker.language, own), chosen, stale: false },
-      { status: 422 },
-    )
+    return refuseForm(form, faultSentences(form.errors, asker.language, own))
   }
   const answer = await arrangeTeam(asker, id, form.value, now)
   if (answer.ok) return redirectWithToast(paths.team(id), { tone: 'ok', text: t.done(answer) })
   if (answer.reason === 'not-found') throw notFound()
-  if (answer.reason === 'stale') return data({ errors: none(), chosen, stale: true }, { status: 409 })
+  if (answer.reason === 'stale') return refuseForm(form, {}, { status: 409 })
   const field = answer.reason === 'no-lead' ? 'ketua' : 'anggota'
-  return data(
-    { errors: { ...none(), [field]: t.faults[answer.reason] }, chosen, stale: false },
-    { status: 422 },
-  )
-}
-
-function none(): Record<string, string> {
-  return {}
-}
-
-/** What was ticked, to show it again when it could not be saved. */
-async function chosenIn(request: Request): Promise<Chosen> {
-  const form = await request.formData()
-  const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value : '')
-  return {
-    name: text(form.get('nama')),
-    memberIds: form.getAll('anggota').map(text),
-    leadId: text(form.get('ketua')),
-  }
+  return refuseForm(form, { [field]: t.faults[answer.reason] })
 }
 
 export default function Team() {
@@ -98,10 +77,9 @@ export default function Team() {
   const { state } = useNavigation()
   const all = useTexts(teamTexts)
   const t = all.team
-  // The refusal arrives a moment before the newer team does.
-  const stale = sent?.stale === true && state === 'idle'
-  const errors: Record<string, string> = sent?.errors ?? {}
-  const saved: Chosen = { name: team.name, memberIds: team.members.map(({ id }) => id), leadId: team.leadId }
+  const { errors } = formFields(sent, {})
+  // Nothing is wrong with what was sent, only its page is old. The refusal arrives a moment before the newer team does.
+  const stale = sent !== undefined && errors.length === 0 && state === 'idle'
   return (
     <div className="narrow">
       <PageHead
@@ -114,7 +92,7 @@ export default function Team() {
         lede={t.lede({ cohort: team.cohortName })}
         pills={<CompositionPill state={team.state} />}
       />
-      <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      <ErrorSummary errors={errors} />
       {stale && <StaleBanner />}
       {team.state === 'broken' && (
         <Banner tone="warn" title={t.broken} className="gap-b">
@@ -131,8 +109,8 @@ export default function Team() {
         version={team.version}
         members={team.members}
         free={team.free}
-        errors={errors}
-        chosen={sent?.chosen ?? saved}
+        saved={{ nama: team.name, anggota: team.members.map(({ id }) => id), ketua: team.leadId }}
+        answer={sent}
       />
     </div>
   )

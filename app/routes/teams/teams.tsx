@@ -1,10 +1,11 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
@@ -20,7 +21,7 @@ import { teamTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
-import { parseForm } from '#app/platform/forms.server.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -63,10 +64,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) {
     const own = { tooShort: all.team.nameFault, tooLong: all.team.nameFault }
     const { nama } = faultSentences(form.errors, asker.language, own)
-    return data({ error: nama ?? all.teams.unknownCohort, typed: form.values.nama ?? '' }, { status: 422 })
+    return refuseForm(form, { nama: nama ?? all.teams.unknownCohort })
   }
   const answer = await createTeam(asker, form.value, now)
-  if (!answer.ok) return data({ error: all.teams.unknownCohort, typed: form.value.nama }, { status: 422 })
+  if (!answer.ok) return refuseForm(form, { nama: all.teams.unknownCohort })
   return redirectWithToast(paths.team(answer.teamId), { tone: 'ok', text: all.teams.created(answer) })
 }
 
@@ -137,20 +138,14 @@ function NewTeam({ cohortId }: { cohortId: string }) {
   const { key } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(teamTexts).teams
+  const { field, errors } = formFields(sent, { nama: t.name }, { hints: { nama: t.nameHint } })
   return (
     <Section id="baru" title={t.create} className="narrow">
-      <ErrorSummary errors={sent ? [{ field: 'nama', message: sent.error }] : []} />
+      <ErrorSummary errors={errors} />
       <Form method="post" className="card stack">
         <SubmissionKey value={key} />
         <input type="hidden" name="angkatan" value={cohortId} />
-        <TextField
-          name="nama"
-          label={t.name}
-          hint={t.nameHint}
-          error={sent?.error}
-          defaultValue={sent?.typed}
-          autoComplete="off"
-        />
+        <TextField {...field('nama')} autoComplete="off" />
         <BusyButton icon="plus">{t.submit}</BusyButton>
       </Form>
     </Section>
