@@ -84,6 +84,7 @@ export const paths = {
   removeWindow: (id: string) => `/sekretariat/jendela/${part(id)}/hapus`,
 
   help: () => '/panduan',
+  workflow: () => '/panduan/alur-rekomendasi',
   helpPage: (page: string) => `/panduan/${part(page)}`,
   audit: () => '/jejak',
 

@@ -20,6 +20,7 @@ export default [
   route('profil/tampilan', 'routes/account/display-settings.ts'),
   route('profil/sandi', 'routes/account/change-password.tsx'),
   route('panduan', 'routes/help/help.tsx'),
+  route('panduan/alur-rekomendasi', 'routes/recommendations/workflow.tsx'),
   route('panduan/:halaman', 'routes/help/help-page.tsx'),
 
   // Participants; trainers, secretariat and auditors read along

@@ -40,6 +40,7 @@ const ROOMS: readonly [account: string, viewport: typeof DESK, pages: readonly s
       '/rekomendasi',
       '/panduan',
       '/panduan/peserta',
+      '/panduan/alur-rekomendasi',
       '/profil',
     ],
   ],

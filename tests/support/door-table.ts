@@ -54,6 +54,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'profil/tampilan': { get: 'nobody', post: 'signed-in' },
   'profil/sandi': { get: 'signed-in', post: 'signed-in' },
   panduan: { get: 'signed-in' },
+  'panduan/alur-rekomendasi': { get: 'signed-in' },
   'panduan/:halaman': { get: 'signed-in', params: { halaman: 'guide' } },
 
   belajar: { get: LEARNERS },

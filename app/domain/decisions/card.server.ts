@@ -2,7 +2,7 @@ import { inTeam, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { readContent } from '#app/domain/recommendations/content.schema.ts'
 import { CORE, maySee } from '#app/domain/recommendations/visible.server.ts'
-import { leadsOn, statusOf } from '#app/domain/recommendations/workflow.ts'
+import { leadsOn, mayFire, statusOf } from '#app/domain/recommendations/workflow.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import type { CardFacts } from './card.ts'
 import { readableDecisions } from './readable.ts'
@@ -78,6 +78,7 @@ export async function readCard(asker: Asker, id: string) {
     version: { id: version.id, number: version.number, hash: version.hash },
     decision: decision ?? null,
     standing,
+    may: { mayUndo: mayFire(asker, 'undo', found), mayAnnounce: mayFire(asker, 'publish', found) },
   }
 }
 export type CardRecord = NonNullable<Awaited<ReturnType<typeof readCard>>>
@@ -96,7 +97,7 @@ function standingOf(asker: Asker, found: Judged): Standing {
   // Before the question whether it is decided: that is what a team must not learn before publication.
   if (inTeam(asker, found.teamId)) return 'conflict'
   if (found.openDecisionId !== null) return 'decided'
-  if (!can(asker, 'decision.decide', found)) return 'reader'
+  if (!mayFire(asker, 'approve', found)) return 'reader'
   return asker.offices.some((office) => officeMayDecide(office.code, found)) ? 'may' : 'needs-bupati'
 }
 

@@ -1,20 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { inTeam, type Asker } from '#app/domain/access/asker.ts'
-import { can } from '#app/domain/access/permissions.ts'
-import { DECIDING_OFFICES } from '#app/domain/access/roles.ts'
-import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { CORE, maySee } from '#app/domain/recommendations/visible.server.ts'
-import { leadsOn, mayFire, statusOf } from '#app/domain/recommendations/workflow.ts'
-import { tx, type Tx } from '#app/platform/data/db.server.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { fire } from '#app/domain/recommendations/firing.server.ts'
+import { tx } from '#app/platform/data/db.server.ts'
 import { enqueue } from '#app/platform/data/outbox.server.ts'
-import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { outcomeOf, type Outcome } from '#app/platform/refusal.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import type { Verdict, VersionMark } from './decide.schema.ts'
 import { DECISIONS, KINDS } from './kinds.ts'
 import { DECISION_REFUSALS, type DecisionRefusal } from './refusal.ts'
 import { UNDO_TIME } from './limits.ts'
-import { officeMayDecide } from '#app/domain/recommendations/deciding-office.ts'
 
 const receiptSchema = z.object({
   decisionId: z.string(),
@@ -42,118 +37,68 @@ export function decide(
 ): Promise<Outcome<{ receipt: DecisionReceipt; repeated: boolean }, DecisionRefusal>> {
   return outcomeOf(DECISION_REFUSALS, () =>
     tx((t) =>
-      once(t, { personId: asker.id, key, purpose: `decision.decide:${id}` }, receiptSchema, async () => {
-        const found = await decidable(t, asker, id, verdict)
-        const term = await sittingTerm(t, asker, now, found)
-        const shown = await t.recommendationVersion.findFirstOrThrow({
-          where: { recommendationId: id },
-          orderBy: { number: 'desc' },
-          select: { id: true, hash: true, number: true },
-        })
-        if (shown.id !== mark.id || shown.hash !== mark.hash) throw new Refused<DecisionRefusal>('stale')
-        const decisionId = randomUUID()
-        // Two leaders at once: whoever finds no open decision in this round has decided, the other changes no row.
-        const taken = await t.recommendation.updateMany({
-          where: { id, status: found.status, round: found.round, openDecisionId: null },
-          data: { openDecisionId: decisionId },
-        })
-        if (taken.count !== 1) throw new Refused<DecisionRefusal>('decided')
+      once(t, { personId: asker.id, key, purpose: `decision.decide:${id}` }, receiptSchema, () => {
+        const { kind, note, deferUntil } = verdict
+        const { transition } = DECISIONS[kind]
         const publishAt = new Date(now.getTime() + UNDO_TIME)
-        await t.decision.create({
-          data: {
-            id: decisionId,
-            recommendationId: id,
-            versionId: shown.id,
-            versionHash: shown.hash,
-            round: found.round,
-            kind: verdict.kind,
-            note: verdict.note,
-            deferUntil: verdict.deferUntil,
-            officeTermId: term.id,
-            decidedById: asker.id,
-            decidedAt: now,
-            publishAt,
-          },
-        })
-        await enqueue(
+        const decision = { id: randomUUID(), decidedById: asker.id, publishAt, transition }
+        const wish = { id, now, decision, given: { mark, note, deferUntil } }
+        return fire(
           t,
-          {
-            kind: 'decision.publish',
-            payload: { decisionId },
-            availableAt: publishAt,
-            dedupeKey: `decision.publish:${decisionId}`,
+          asker,
+          transition,
+          wish,
+          async ({ found }, { sittingTerm: term, sameVersion: shown }) => {
+            await t.decision.create({
+              data: {
+                id: decision.id,
+                recommendationId: id,
+                versionId: shown.id,
+                versionHash: shown.hash,
+                round: found.round,
+                kind,
+                note,
+                deferUntil,
+                officeTermId: term.id,
+                decidedById: asker.id,
+                decidedAt: now,
+                publishAt,
+              },
+            })
+            await enqueue(
+              t,
+              {
+                kind: 'decision.publish',
+                payload: { decisionId: decision.id },
+                availableAt: publishAt,
+                dedupeKey: `decision.publish:${decision.id}`,
+              },
+              now,
+            )
+            return {
+              answer: {
+                decisionId: decision.id,
+                kind,
+                versionNumber: shown.number,
+                hash: shown.hash,
+                decidedAt: now.toISOString(),
+                publishAt: publishAt.toISOString(),
+              },
+              before: { round: found.round },
+              after: {
+                decisionId: decision.id,
+                ...verdict,
+                publishAt,
+                office: term.office.code,
+                capacity: term.capacity,
+                officeTermId: term.id,
+                versionNumber: shown.number,
+                hash: shown.hash,
+              },
+            }
           },
-          now,
         )
-        await recordActivity(
-          t,
-          {
-            personId: asker.id,
-            districtId: found.districtId,
-            action: 'decision.decide',
-            object: { type: 'recommendation', id },
-            before: { status: found.status, round: found.round },
-            after: {
-              decisionId,
-              ...verdict,
-              publishAt,
-              office: term.office.code,
-              capacity: term.capacity,
-              officeTermId: term.id,
-              versionNumber: shown.number,
-              hash: shown.hash,
-            },
-          },
-          now,
-        )
-        return {
-          decisionId,
-          kind: verdict.kind,
-          versionNumber: shown.number,
-          hash: shown.hash,
-          decidedAt: now.toISOString(),
-          publishAt: publishAt.toISOString(),
-        }
       }),
     ),
   )
-}
-
-async function decidable(t: Tx, asker: Asker, id: string, { kind }: Verdict) {
-  const found = await t.recommendation.findUnique({
-    where: { id },
-    select: { ...CORE, round: true, openDecisionId: true },
-  })
-  if (!found || !maySee(asker, found) || !can(asker, 'decision.read', found))
-    throw new Refused<DecisionRefusal>('not-found')
-  // In conflict: nobody decides on a text of her own team.
-  if (inTeam(asker, found.teamId)) throw new Refused<DecisionRefusal>('not-allowed')
-  const { transition } = DECISIONS[kind]
-  if (!leadsOn(transition, statusOf(found))) throw new Refused<DecisionRefusal>('closed')
-  if (!mayFire(asker, transition, found)) throw new Refused<DecisionRefusal>('no-office')
-  if (found.openDecisionId !== null) throw new Refused<DecisionRefusal>('decided')
-  return found
-}
-
-/** The office she holds at this moment and that may decide this one; read here because a session may be older. */
-async function sittingTerm(
-  t: Tx,
-  asker: Asker,
-  now: Date,
-  found: { districtId: string; needsBupati: boolean },
-) {
-  const terms = await t.officeTerm.findMany({
-    where: {
-      personId: asker.id,
-      person: { status: 'ACTIVE' },
-      office: { districtId: found.districtId, code: { in: [...DECIDING_OFFICES] } },
-      from: { lte: now },
-      OR: [{ to: null }, { to: { gt: now } }],
-    },
-    select: { id: true, capacity: true, office: { select: { code: true } } },
-  })
-  if (terms.length === 0) throw new Refused<DecisionRefusal>('no-office')
-  const term = terms.find(({ office }) => officeMayDecide(office.code, found))
-  if (!term) throw new Refused<DecisionRefusal>('needs-bupati')
-  return term
 }

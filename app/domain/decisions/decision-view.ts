@@ -3,7 +3,7 @@ import { decisionWords } from './words.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { number } from '#app/platform/say/figures.ts'
 import { dateLong, dateTime, timeOfDay } from '#app/platform/say/time.ts'
-import { DECISIONS, kindOf } from './kinds.ts'
+import { kindOf } from './kinds.ts'
 
 type Signed = { capacity: string; office: { name: string }; person: { name: string } }
 
@@ -27,8 +27,16 @@ type Made = {
   decidedVersion: { number: number }
 }
 
-/** A decision as leaders and their aides read it, also before it is published. Never for the team. */
-export function decisionView(made: Made, readerId: string, now: Date, language: Language) {
+/**
+ * A decision as leaders and their aides read it, also before it is published. Never for the team. `mayUndo`,
+ * `mayAnnounce`: what the workflow's row says of this reader; whose decision it is and the time are asked here.
+ */
+export function decisionView(
+  made: Made,
+  { readerId, mayUndo, mayAnnounce }: { readerId: string; mayUndo: boolean; mayAnnounce: boolean },
+  now: Date,
+  language: Language,
+) {
   const t = decisionWords[language]
   const kind = kindOf(made)
   const mine = made.decidedById === readerId
@@ -42,9 +50,7 @@ export function decisionView(made: Made, readerId: string, now: Date, language: 
     mine,
     open,
     note: made.note,
-    tone: DECISIONS[kind].tone,
-    icon: DECISIONS[kind].icon,
-    kind: t.kinds[kind],
+    kind,
     headline: mine ? t.youDecided({ kind: t.kinds[kind] }) : t.otherDecided({ by, kind: t.kinds[kind] }),
     facts: [
       t.decidedAt({ at: dateTime(made.decidedAt, language), version }),
@@ -56,8 +62,8 @@ export function decisionView(made: Made, readerId: string, now: Date, language: 
           : t.pendingNow,
       undoable && !mine && t.undoableByOther({ at: until }),
     ].filter((fact) => typeof fact === 'string'),
-    undo: undoable && mine ? t.undo({ until }) : null,
-    announce: open && mine ? t.announce : null,
+    undo: mayUndo && undoable && mine ? t.undo({ until }) : null,
+    announce: mayAnnounce && open && mine ? t.announce : null,
   }
 }
 export type DecisionView = ReturnType<typeof decisionView>

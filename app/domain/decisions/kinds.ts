@@ -1,24 +1,16 @@
-import type { TransitionCode } from '#app/domain/recommendations/workflow.ts'
+import type { DecisionCode } from '#app/domain/recommendations/workflow.ts'
 
 /**
- * What a leader can decide: the word in the form, the transition it becomes when it is published, and its look.
- * The words people read stand in `decisionTexts.kinds`.
+ * What a leader can decide: the word in the form and the transition that it is. The words people read stand in
+ * `decisionWords.kinds`.
  */
 export const DECISIONS = {
-  APPROVE: { word: 'setujui', transition: 'approve', tone: 'ok', icon: 'check-circle' },
-  APPROVE_WITH_NOTES: { word: 'catatan', transition: 'approve-with-notes', tone: 'ok', icon: 'check-circle' },
-  RETURN: { word: 'perbaiki', transition: 'return-by-leader', tone: 'warn', icon: 'back' },
-  DEFER: { word: 'tunda', transition: 'defer', tone: 'warn', icon: 'calendar' },
-  REJECT: { word: 'tolak', transition: 'reject', tone: 'danger', icon: 'close' },
-} as const satisfies Record<
-  string,
-  {
-    word: string
-    transition: TransitionCode
-    tone: 'ok' | 'warn' | 'danger'
-    icon: 'check-circle' | 'back' | 'calendar' | 'close'
-  }
->
+  APPROVE: { word: 'setujui', transition: 'approve' },
+  APPROVE_WITH_NOTES: { word: 'catatan', transition: 'approve-with-notes' },
+  RETURN: { word: 'perbaiki', transition: 'return-by-leader' },
+  DEFER: { word: 'tunda', transition: 'defer' },
+  REJECT: { word: 'tolak', transition: 'reject' },
+} as const satisfies Record<string, { word: string; transition: DecisionCode }>
 
 export type DecisionKind = keyof typeof DECISIONS
 // `Object.keys` answers `string[]`; the table above has these keys and no others.

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
-import { can } from '#app/domain/access/permissions.ts'
-import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
-import { CORE, maySee, moveOn, type Core } from '#app/domain/recommendations/visible.server.ts'
-import { TRANSITIONS } from '#app/domain/recommendations/workflow.ts'
+import { fire } from '#app/domain/recommendations/firing.server.ts'
+import type { OpenDecision } from '#app/domain/recommendations/needs.server.ts'
+import type { Core } from '#app/domain/recommendations/visible.server.ts'
 import { tx, type Prisma, type Tx } from '#app/platform/data/db.server.ts'
 import { enqueue } from '#app/platform/data/outbox.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
@@ -32,74 +31,31 @@ const DECISION = {
 type Decision = Prisma.DecisionGetPayload<{ select: typeof DECISION }>
 
 /** Takes one's own decision back, at most ten minutes later and only while nothing was published. */
-export function undo(asker: Asker, wish: Wish, now: Date): Promise<Done> {
-  return ownDecision(asker, 'undo', wish, async (t, decision, found) => {
-    if (now >= decision.publishAt) throw new Refused<DecisionRefusal>('closed')
-    await close(t, decision)
-    await t.decisionUndo.create({
-      data: { decisionId: decision.id, undoneById: asker.id, undoneAt: now },
-    })
-    await recordActivity(
-      t,
-      {
-        personId: asker.id,
-        districtId: found.districtId,
-        action: 'decision.undo',
-        object: { type: 'recommendation', id: found.id },
-        before: {
-          decisionId: decision.id,
-          kind: decision.kind,
-          versionNumber: decision.decidedVersion.number,
-        },
-        after: { status: found.status, hash: decision.versionHash },
-      },
-      now,
-    )
-  })
+export function undo(asker: Asker, { id, decisionId, key }: Wish, now: Date): Promise<Done> {
+  return outcomeOf(DECISION_REFUSALS, () =>
+    tx(async (t) => {
+      const by: Sending = { personId: asker.id, key, purpose: `decision.undo:${decisionId}` }
+      const { receipt } = await once(t, by, receiptSchema, async () => {
+        const made = await madeOn(t, id, decisionId)
+        return fire(t, asker, 'undo', { id, now, decision: openOf(made), given: {} }, async () => {
+          await t.decisionUndo.create({ data: { decisionId, undoneById: asker.id, undoneAt: now } })
+          const { kind, versionHash: hash, decidedVersion } = made
+          const before = { decisionId, kind, versionNumber: decidedVersion.number }
+          return { answer: { decisionId }, before, after: { hash } }
+        })
+      })
+      return receipt
+    }),
+  )
 }
 
 /** Publishes one's own decision at once; it cannot be undone after that. */
-export function announce(asker: Asker, wish: Wish, now: Date): Promise<Done> {
-  return ownDecision(asker, 'announce', wish, async (t, decision) => {
-    await close(t, decision)
-    await publish(t, decision, asker.id, now)
-  })
-}
-
-/**
- * Publishes a decision whose time for undoing is over; the outbox is the clock. Undone or published before: nothing
- * happens. Answers whether it was published now.
- */
-export function publishDue(decisionId: string, now: Date): Promise<boolean> {
-  return tx(async (t) => {
-    const decision = await t.decision.findUniqueOrThrow({ where: { id: decisionId }, select: DECISION })
-    if (!(await closeIfOpen(t, decision))) return false
-    await publish(t, decision, null, now)
-    return true
-  })
-}
-
-/** The common course of what a leader does with her own decision: key, right, change, all in one transaction. */
-function ownDecision(
-  asker: Asker,
-  name: 'undo' | 'announce',
-  { id, decisionId, key }: Wish,
-  work: (t: Tx, decision: Decision, found: Core) => Promise<void>,
-): Promise<Done> {
+export function announce(asker: Asker, { id, decisionId, key }: Wish, now: Date): Promise<Done> {
   return outcomeOf(DECISION_REFUSALS, () =>
     tx(async (t) => {
-      const by: Sending = { personId: asker.id, key, purpose: `decision.${name}:${decisionId}` }
+      const by: Sending = { personId: asker.id, key, purpose: `decision.announce:${decisionId}` }
       const { receipt } = await once(t, by, receiptSchema, async () => {
-        const found = await t.recommendation.findUnique({ where: { id }, select: CORE })
-        if (!found || !maySee(asker, found) || !can(asker, 'decision.read', found))
-          throw new Refused<DecisionRefusal>('not-found')
-        const decision = await t.decision.findFirst({
-          where: { id: decisionId, recommendationId: id },
-          select: DECISION,
-        })
-        if (!decision) throw new Refused<DecisionRefusal>('not-found')
-        if (decision.decidedById !== asker.id) throw new Refused<DecisionRefusal>('not-allowed')
-        await work(t, decision, found)
+        await publish(t, asker, await madeOn(t, id, decisionId), now)
         return { decisionId }
       })
       return receipt
@@ -107,63 +63,61 @@ function ownDecision(
   )
 }
 
-/** @throws Refused closed */
-async function close(t: Tx, decision: Decision): Promise<void> {
-  if (!(await closeIfOpen(t, decision))) throw new Refused<DecisionRefusal>('closed')
+/**
+ * Publishes a decision whose time for undoing is over; the outbox is the clock. Undone or published before: nothing
+ * happens. Answers whether it was published now.
+ */
+export async function publishDue(decisionId: string, now: Date): Promise<boolean> {
+  const published = await outcomeOf(['closed'], () =>
+    tx(async (t) => {
+      const made = await t.decision.findUniqueOrThrow({ where: { id: decisionId }, select: DECISION })
+      await publish(t, 'clock', made, now)
+      return {}
+    }),
+  )
+  return published.ok
 }
 
-/**
- * Closes the round of this decision; false when it was closed before. Undoing, announcing and the clock may come at
- * once: only one of them finds the decision open.
- */
-async function closeIfOpen(t: Tx, decision: Decision): Promise<boolean> {
-  const taken = await t.recommendation.updateMany({
-    where: { id: decision.recommendationId, openDecisionId: decision.id },
-    data: { openDecisionId: null, round: { increment: 1 } },
-  })
-  return taken.count === 1
+/** @throws Refused not-found, also for a decision of another recommendation */
+async function madeOn(t: Tx, recommendationId: string, decisionId: string): Promise<Decision> {
+  const made = await t.decision.findFirst({ where: { id: decisionId, recommendationId }, select: DECISION })
+  if (!made) throw new Refused<DecisionRefusal>('not-found')
+  return made
+}
+
+function openOf(made: Decision): OpenDecision {
+  const { id, decidedById, publishAt } = made
+  return { id, decidedById, publishAt, transition: DECISIONS[kindOf(made)].transition }
 }
 
 /** The decision takes effect: state, points to mend, date to come back, mails, event. */
-async function publish(t: Tx, decision: Decision, personId: string | null, now: Date): Promise<void> {
-  const kind = kindOf(decision)
-  const { transition } = DECISIONS[kind]
-  const found = await t.recommendation.findUniqueOrThrow({
-    where: { id: decision.recommendationId },
-    select: CORE,
+function publish(t: Tx, by: Asker | 'clock', made: Decision, now: Date): Promise<void> {
+  const { recommendationId: id, kind, note, versionHash: hash, decidedVersion } = made
+  const wish = { id, now, decision: openOf(made), given: {} }
+  return fire(t, by, 'publish', wish, async ({ found }) => {
+    await t.decisionPublication.create({ data: { decisionId: made.id, publishedAt: now } })
+    if (kind === 'RETURN') await returnPoints(t, made, found, now)
+    const deferredUntil = kind === 'DEFER' ? made.deferUntil : null
+    if (deferredUntil) await waitFor(t, made, deferredUntil, now)
+    await tellTeam(t, made, found, now)
+    return {
+      answer: undefined,
+      before: { versionNumber: decidedVersion.number },
+      after: { decisionId: made.id, kind, note, hash, deferredUntil },
+    }
   })
-  const deferredUntil = kind === 'DEFER' ? decision.deferUntil : null
-  await moveOn(t, transition, found, now, { deferredUntil })
-  await t.decisionPublication.create({ data: { decisionId: decision.id, publishedAt: now } })
-  if (kind === 'RETURN') await returnPoints(t, decision, found, now)
-  if (deferredUntil)
-    await enqueue(
-      t,
-      {
-        kind: 'recommendation.resume',
-        payload: { recommendationId: found.id },
-        availableAt: deferredUntil,
-        dedupeKey: `recommendation.resume:${decision.id}`,
-      },
-      now,
-    )
-  await tellTeam(t, decision, found, now)
-  await recordActivity(
+}
+
+async function waitFor(t: Tx, made: Decision, deferredUntil: Date, now: Date): Promise<void> {
+  const { id, recommendationId } = made
+  await t.recommendation.update({ where: { id: recommendationId }, data: { deferredUntil } })
+  await enqueue(
     t,
     {
-      personId,
-      districtId: found.districtId,
-      action: 'decision.publish',
-      object: { type: 'recommendation', id: found.id },
-      before: { status: found.status, versionNumber: decision.decidedVersion.number },
-      after: {
-        status: TRANSITIONS[transition].to,
-        decisionId: decision.id,
-        kind,
-        note: decision.note,
-        hash: decision.versionHash,
-        deferredUntil,
-      },
+      kind: 'recommendation.resume',
+      payload: { recommendationId },
+      availableAt: deferredUntil,
+      dedupeKey: `recommendation.resume:${id}`,
     },
     now,
   )

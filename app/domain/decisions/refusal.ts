@@ -14,5 +14,7 @@ export const DECISION_REFUSALS = [
   'decided',
   /** Not waiting for a decision (any more); an undoing or an announcement comes too late. */
   'closed',
+  /** What this kind of decision asks for is not there: a note, a reason, a date ahead. */
+  'incomplete',
 ] as const
 export type DecisionRefusal = (typeof DECISION_REFUSALS)[number]

@@ -1,12 +1,10 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { tx } from '#app/platform/data/db.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { holdForWriting } from './firing.server.ts'
 import { RECOMMENDATION_REFUSALS, type RecommendationRefusal } from './refusal.ts'
-import { CORE, maySee } from './visible.server.ts'
-import { STATUS_TABLE, statusOf } from './workflow.ts'
 
 export type PointAnswer = {
   pointId: string
@@ -32,16 +30,7 @@ export function answerPoints(
 ): Promise<Outcome<{ answered: number }, RecommendationRefusal>> {
   return outcomeOf(RECOMMENDATION_REFUSALS, () =>
     tx(async (t) => {
-      const found = await t.recommendation.findUnique({ where: { id }, select: CORE })
-      if (!found || !maySee(asker, found)) throw new Refused<RecommendationRefusal>('not-found')
-      if (!can(asker, 'recommendation.write', found)) throw new Refused<RecommendationRefusal>('not-allowed')
-      if (!STATUS_TABLE[statusOf(found)].editable) throw new Refused<RecommendationRefusal>('closed')
-      // Two at once with a submission: whoever takes the row first, the other sees what it did.
-      const still = await t.recommendation.updateMany({
-        where: { id, status: found.status },
-        data: { status: found.status },
-      })
-      if (still.count !== 1) throw new Refused<RecommendationRefusal>('closed')
+      const found = await holdForWriting(t, asker, id)
       const points = await t.returnedPoint.findMany({
         where: { recommendationId: id, versionNumber: found.versionCount },
         select: { id: true, answer: true },

@@ -10,12 +10,11 @@ import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { MOST_DRAFTS } from './limits.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { holdForWriting } from './firing.server.ts'
 import { RECOMMENDATION_REFUSALS, type RecommendationRefusal } from './refusal.ts'
 import { differingFields } from './section-form.ts'
 import { draftSchema, storedDraftSchema } from './sections.schema.ts'
 import { SECTION_KEYS, textOf, type Draft, type SectionKey } from './sections.ts'
-import { CORE, maySee } from './visible.server.ts'
-import { STATUS_TABLE, statusOf } from './workflow.ts'
 
 /** A new, empty recommendation of the asker's own team (of the first one, when she is in several). */
 export function startRecommendation(
@@ -95,17 +94,7 @@ export async function saveSection(
   const hash = sha256(canonicalJson(text))
   const done = await outcomeOf(SAVING_REFUSALS, async () => ({
     saved: await tx(async (t): Promise<SavedSection> => {
-      const found = await t.recommendation.findUnique({ where: { id }, select: CORE })
-      if (!found || !maySee(asker, found)) throw new Refused<RecommendationRefusal>('not-found')
-      if (!can(asker, 'recommendation.write', found)) throw new Refused<RecommendationRefusal>('not-allowed')
-      if (!STATUS_TABLE[statusOf(found)].editable) throw new Refused<RecommendationRefusal>('closed')
-      // Two at once with a submission: whoever takes the row first, the other sees what it did.
-      const still = await t.recommendation.updateMany({
-        where: { id, status: found.status },
-        data: { status: found.status },
-      })
-      if (still.count !== 1) throw new Refused<RecommendationRefusal>('closed')
-
+      const found = await holdForWriting(t, asker, id)
       const where = { recommendationId_key: { recommendationId: id, key: section } }
       const stored = await t.recommendationSection.findUniqueOrThrow({ where })
       const storedDraft = storedDraftSchema.parse(stored.data)

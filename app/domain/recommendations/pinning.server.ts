@@ -15,7 +15,7 @@ const receiptSchema = z.object({ pinned: z.boolean() })
 
 /**
  * Puts a recommendation at the head of the leaders' queue or lets it go again; at most three stand there. It stays
- * the same text, so a leader who is reading it decides undisturbed. Leaving the queue ends it (`moveOn`).
+ * the same text, so a leader who is reading it decides undisturbed. Leaving the queue ends it (`firing.server.ts`).
  */
 export function setPinned(
   asker: Asker,

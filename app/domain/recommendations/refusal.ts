@@ -19,3 +19,6 @@ export const RECOMMENDATION_REFUSALS = [
   'no-team',
 ] as const
 export type RecommendationRefusal = (typeof RECOMMENDATION_REFUSALS)[number]
+
+/** Why a transition is not fired: also what only leaders hear of (`decisions/refusal.ts` has the words). */
+export type FiringRefusal = RecommendationRefusal | 'decided' | 'no-office' | 'needs-bupati'

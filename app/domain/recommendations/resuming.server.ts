@@ -1,30 +1,20 @@
-import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { tx } from '#app/platform/data/db.server.ts'
-import { CORE, moveOn } from './visible.server.ts'
-import { nearestWindow } from './windows.server.ts'
+import { outcomeOf } from '#app/platform/refusal.ts'
+import { fire } from './firing.server.ts'
+import { aimAtNearest } from './windows.server.ts'
 
 /**
  * The clock's turn: a deferred recommendation whose date has come goes back to the leaders. Calling it twice, too
  * early or for another state does nothing; answers whether it moved.
  */
-export function resumeDue(id: string, now: Date): Promise<boolean> {
-  return tx(async (t) => {
-    const found = await t.recommendation.findUnique({ where: { id }, select: CORE })
-    if (found?.status !== 'DEFERRED' || !found.deferredUntil || found.deferredUntil > now) return false
-    const windowClosesAt = await nearestWindow(t, found.districtId, now)
-    await moveOn(t, 'resume', found, now, { deferredUntil: null, windowClosesAt })
-    await recordActivity(
-      t,
-      {
-        personId: null,
-        districtId: found.districtId,
-        action: 'recommendation.resume',
-        object: { type: 'recommendation', id },
-        before: { status: 'DEFERRED', deferredUntil: found.deferredUntil },
-        after: { status: 'AWAITING_DECISION' },
-      },
-      now,
-    )
-    return true
-  })
+export async function resumeDue(id: string, now: Date): Promise<boolean> {
+  const done = await outcomeOf(['not-found', 'closed'], () =>
+    tx((t) =>
+      fire(t, 'clock', 'resume', { id, now, given: {} }, async ({ found }) => {
+        await aimAtNearest(t, found, now)
+        return { answer: {}, before: { deferredUntil: found.deferredUntil } }
+      }),
+    ),
+  )
+  return done.ok
 }

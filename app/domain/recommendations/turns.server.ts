@@ -98,7 +98,7 @@ export async function recommendationTurns(asker: Asker): Promise<RecommendationT
 
 /** Leaders have their own queue with its own order; they are not answered here. */
 function mattersTo(asker: Asker): Prisma.RecommendationWhereInput | null {
-  const open = (['team', 'secretariat', 'reviewers', 'leader', 'clock'] as const).flatMap(statusesWaitingFor)
+  const open = (['team', 'secretariat', 'leader', 'clock'] as const).flatMap(statusesWaitingFor)
   const written = readable(asker, 'recommendation.write')
   const own = written && { ...whereOf(written, COLUMNS), status: { in: open } }
   const visible = mayEnter(asker, 'recommendation.verify') ? visibleTo(asker) : null

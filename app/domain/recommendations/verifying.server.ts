@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
-import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
-import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { outcomeOf, type Outcome } from '#app/platform/refusal.ts'
+import { fire } from './firing.server.ts'
 import { recommendationReturned, recommendationWaits } from './mails.ts'
+import type { Given, Held } from './needs.server.ts'
 import { RECOMMENDATION_REFUSALS, type RecommendationRefusal } from './refusal.ts'
-import { forTransition, moveOn, type Core } from './visible.server.ts'
-import { nearestWindow } from './windows.server.ts'
+import type { Core } from './visible.server.ts'
+import { aimAtNearest } from './windows.server.ts'
 import type { TransitionCode } from './workflow.ts'
 
 type Wish = { id: string; version: number; key: string }
@@ -22,82 +23,62 @@ export function returnIncomplete(
   points: readonly string[],
   now: Date,
 ): Promise<Done> {
-  return transition(
-    asker,
-    'return-incomplete',
-    wish,
-    async (t, found, now) => {
-      if (points.length === 0) throw new Refused<RecommendationRefusal>('incomplete')
-      await moveOn(t, 'return-incomplete', found, now)
-      await t.returnedPoint.createMany({
-        data: points.map((text, index) => ({
-          recommendationId: found.id,
-          versionNumber: found.versionCount,
-          text,
-          createdById: asker.id,
-          // One millisecond apart, so that they keep the order in which they were written.
-          createdAt: new Date(now.getTime() + index),
-        })),
-      })
-      const { members } = await t.team.findUniqueOrThrow({
-        where: { id: found.teamId },
-        select: {
-          members: {
-            where: { person: { status: 'ACTIVE' } },
-            select: { person: { select: { email: true, name: true, language: true } } },
-          },
+  return transition(asker, 'return-incomplete', { ...wish, now }, { points }, async ({ t, found }) => {
+    await t.returnedPoint.createMany({
+      data: points.map((text, index) => ({
+        recommendationId: found.id,
+        versionNumber: found.versionCount,
+        text,
+        createdById: asker.id,
+        // One millisecond apart, so that they keep the order in which they were written.
+        createdAt: new Date(now.getTime() + index),
+      })),
+    })
+    const { members } = await t.team.findUniqueOrThrow({
+      where: { id: found.teamId },
+      select: {
+        members: {
+          where: { person: { status: 'ACTIVE' } },
+          select: { person: { select: { email: true, name: true, language: true } } },
         },
-      })
-      for (const { person } of members)
-        await enqueueMail(
-          t,
-          recommendationReturned,
-          {
-            to: person.email,
-            language: person.language,
-            args: {
-              name: person.name,
-              title: found.title,
-              recommendationId: found.id,
-              points: points.length,
-            },
-          },
-          now,
-        )
-      return { status: 'RETURNED', points: [...points] }
-    },
-    now,
-  )
+      },
+    })
+    for (const { person } of members)
+      await enqueueMail(
+        t,
+        recommendationReturned,
+        {
+          to: person.email,
+          language: person.language,
+          args: { name: person.name, title: found.title, recommendationId: found.id, points: points.length },
+        },
+        now,
+      )
+    return { points: [...points] }
+  })
 }
 
 /** On to the leaders, with the secretariat's summary (≤ 60 words) of the version that lies there now. */
 export function escalate(asker: Asker, wish: Wish, summary: string, now: Date): Promise<Done> {
-  return transition(
-    asker,
-    'escalate',
-    wish,
-    async (t, found, now) => {
-      const windowClosesAt = await nearestWindow(t, found.districtId, now)
-      await moveOn(t, 'escalate', found, now, { windowClosesAt })
-      const latest = await t.recommendationVersion.findFirstOrThrow({
-        where: { recommendationId: found.id },
-        orderBy: { number: 'desc' },
-        select: { id: true, hash: true },
-      })
-      await t.reviewSummary.create({
-        data: {
-          recommendationId: found.id,
-          versionId: latest.id,
-          text: summary,
-          writtenById: asker.id,
-          finishedAt: now,
-        },
-      })
-      await tellLeaders(t, found, now)
-      return { status: 'AWAITING_DECISION', hash: latest.hash, summary }
-    },
-    now,
-  )
+  return transition(asker, 'escalate', { ...wish, now }, { summary }, async ({ t, found }) => {
+    await aimAtNearest(t, found, now)
+    const latest = await t.recommendationVersion.findFirstOrThrow({
+      where: { recommendationId: found.id },
+      orderBy: { number: 'desc' },
+      select: { id: true, hash: true },
+    })
+    await t.reviewSummary.create({
+      data: {
+        recommendationId: found.id,
+        versionId: latest.id,
+        text: summary,
+        writtenById: asker.id,
+        finishedAt: now,
+      },
+    })
+    await tellLeaders(t, found, now)
+    return { hash: latest.hash, summary }
+  })
 }
 
 /** Those who may decide it: with `needsBupati` only the Bupati's office. */
@@ -128,70 +109,34 @@ async function tellLeaders(t: Tx, found: Core, now: Date): Promise<void> {
 
 /** Lifts a deferred recommendation up again before its date. */
 export function resume(asker: Asker, wish: Wish, now: Date): Promise<Done> {
-  return transition(
-    asker,
-    'resume',
-    wish,
-    async (t, found, now) => {
-      const windowClosesAt = await nearestWindow(t, found.districtId, now)
-      await moveOn(t, 'resume', found, now, { deferredUntil: null, windowClosesAt })
-      return { status: 'AWAITING_DECISION' }
-    },
-    now,
-  )
+  return transition(asker, 'resume', { ...wish, now }, {}, async ({ t, found }) => {
+    await aimAtNearest(t, found, now)
+    return {}
+  })
 }
 
 /** Taken back by the team lead before a decision, with a reason. While a decision waits for publication: busy. */
 export function withdraw(asker: Asker, wish: Wish, reason: string, now: Date): Promise<Done> {
-  return transition(
-    asker,
-    'withdraw',
-    wish,
-    async (t, found, now) => {
-      // Deciding and withdrawing at once: both are conditional on `openDecisionId`, only one of them finds it empty.
-      const free = await t.recommendation.updateMany({
-        where: { id: found.id, status: found.status, openDecisionId: null },
-        data: { status: found.status },
-      })
-      if (free.count !== 1) throw new Refused<RecommendationRefusal>('busy')
-      await moveOn(t, 'withdraw', found, now)
-      return { status: 'WITHDRAWN', reason }
-    },
-    now,
-  )
+  return transition(asker, 'withdraw', { ...wish, now }, { reason }, () => Promise.resolve({ reason }))
 }
 
-/** Transitions of which an audit event is written here: `recommendation.` and the code. */
-type Recorded = Extract<TransitionCode, 'return-incomplete' | 'escalate' | 'resume' | 'withdraw'>
-
-/** The common course: key, right, change, audit event, all in one transaction. `work` answers what the event keeps. */
-function transition(
+/** The common course: the form's key, then the transition. `work` answers what the event keeps. */
+function transition<C extends TransitionCode>(
   asker: Asker,
-  code: Recorded,
-  { id, version, key }: Wish,
-  work: (t: Tx, found: Core, now: Date) => Promise<{ status: string } & Record<string, unknown>>,
-  now: Date,
+  code: C,
+  { id, version, key, now }: Wish & { now: Date },
+  given: Given<C>,
+  work: (held: Held) => Promise<object>,
 ): Promise<Done> {
   return outcomeOf(RECOMMENDATION_REFUSALS, () =>
     tx(async (t) => {
       const by: Sending = { personId: asker.id, key, purpose: `recommendation.${code}:${id}` }
-      const { receipt } = await once(t, by, receiptSchema, async () => {
-        const found = await forTransition(t, asker, code, { id, version })
-        const after = await work(t, found, now)
-        await recordActivity(
-          t,
-          {
-            personId: asker.id,
-            districtId: found.districtId,
-            action: `recommendation.${code}`,
-            object: { type: 'recommendation', id: found.id },
-            before: { status: found.status, versionNumber: found.versionCount },
-            after,
-          },
-          now,
-        )
-        return { status: after.status }
-      })
+      const { receipt } = await once(t, by, receiptSchema, () =>
+        fire(t, asker, code, { id, version, now, given }, async (held) => {
+          const after = await work(held)
+          return { answer: { status: held.status }, after }
+        }),
+      )
       return receipt
     }),
   )

@@ -11,6 +11,16 @@ export async function nearestWindow(t: Tx, districtId: string, now: Date): Promi
   return next?.closesAt ?? null
 }
 
+/** What goes (back) to the leaders aims at the nearest checkpoint of that day. */
+export async function aimAtNearest(
+  t: Tx,
+  { id, districtId }: { id: string; districtId: string },
+  now: Date,
+): Promise<void> {
+  const windowClosesAt = await nearestWindow(t, districtId, now)
+  await t.recommendation.update({ where: { id }, data: { windowClosesAt } })
+}
+
 const WAITING: Status = 'AWAITING_DECISION'
 
 /**

@@ -339,10 +339,8 @@ export const turnWords = texts({
     waitsFor: {
       team: 'Menunggu tim',
       secretariat: 'Menunggu verifikasi sekretariat',
-      reviewers: 'Menunggu penelaah',
       leader: 'Menunggu putusan pimpinan',
       clock: 'Ditunda sampai tanggalnya tiba',
-      opd: 'Menunggu perangkat daerah',
       nobody: 'Selesai',
     },
     action: 'Buka rekomendasi',
@@ -362,10 +360,8 @@ export const turnWords = texts({
     waitsFor: {
       team: 'Waits for the team',
       secretariat: 'Waits for the secretariat',
-      reviewers: 'Waits for the reviewers',
       leader: 'Waits for the leaders’ decision',
       clock: 'Deferred until its date',
-      opd: 'Waits for the agency',
       nobody: 'Finished',
     },
     action: 'Open the recommendation',

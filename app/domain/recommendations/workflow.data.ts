@@ -1,299 +1,184 @@
-import type { Role } from '#app/domain/access/roles.ts'
+import type { Action } from '#app/domain/access/permissions.ts'
+import type { AuditAction } from '#app/domain/activity/words.ts'
 
-/** The tables of the workflow; `workflow.ts` asks them. A new transition is a row here. */
+/**
+ * The tables of the workflow; `workflow.ts` asks them, `firing.server.ts` acts by them, and the page of the workflow
+ * shows them. A new transition is a row here, its words in `workflow-words.ts`, and a door. States and transitions of
+ * later releases (signing off, review, disposition, follow-up, merging, cancelling) come with their doors.
+ */
 
 export const STATUSES = [
   'DRAFT',
-  'SIGNOFF',
   'SUBMITTED',
-  'IN_REVIEW',
   'RETURNED',
   'AWAITING_DECISION',
   'DEFERRED',
   'APPROVED',
-  'DISPOSED',
-  'IN_FOLLOW_UP',
-  'COMPLETED',
   'REJECTED',
   'WITHDRAWN',
-  'MERGED',
-  'CANCELLED',
 ] as const
 export type Status = (typeof STATUSES)[number]
 
 /** For whom the recommendation waits. `clock`: for a date; `nobody`: it has come to its end. */
-export const TURNS = ['team', 'secretariat', 'reviewers', 'leader', 'clock', 'opd', 'nobody'] as const
+export const TURNS = ['team', 'secretariat', 'leader', 'clock', 'nobody'] as const
 export type Turn = (typeof TURNS)[number]
 
 /** What the one whose turn it is has to do; the words stand in `recommendationTexts.turnReason`. */
-export const TURN_REASONS = [
-  'write',
-  'sign',
-  'verify',
-  'review',
-  'mend',
-  'decide',
-  'wait',
-  'dispose',
-  'act',
-  'none',
-] as const
-export type TurnReason = (typeof TURN_REASONS)[number]
+export type TurnReason = 'write' | 'verify' | 'mend' | 'decide' | 'wait' | 'none'
 
-type StatusLook = {
+type StatusRow = {
   turn: Turn
   reason: TurnReason
-  /** Tone and icon of the pill; its word is `recommendationTexts.status[…]`. */
-  tone: 'ok' | 'warn' | 'danger' | 'info' | 'turn' | 'plain'
-  icon:
-    | 'edit'
-    | 'stamp'
-    | 'inbox'
-    | 'users'
-    | 'scale'
-    | 'calendar'
-    | 'check-circle'
-    | 'send'
-    | 'tasks'
-    | 'close'
-    | 'layers'
-    | 'alert'
   /** May the team write in it? */
   editable: boolean
 }
 
 export const STATUS_TABLE = {
-  DRAFT: { turn: 'team', reason: 'write', tone: 'turn', icon: 'edit', editable: true },
-  SIGNOFF: { turn: 'team', reason: 'sign', tone: 'turn', icon: 'stamp', editable: false },
-  SUBMITTED: { turn: 'secretariat', reason: 'verify', tone: 'info', icon: 'inbox', editable: false },
-  IN_REVIEW: { turn: 'reviewers', reason: 'review', tone: 'info', icon: 'users', editable: false },
-  RETURNED: { turn: 'team', reason: 'mend', tone: 'warn', icon: 'alert', editable: true },
-  AWAITING_DECISION: { turn: 'leader', reason: 'decide', tone: 'info', icon: 'scale', editable: false },
-  DEFERRED: { turn: 'clock', reason: 'wait', tone: 'warn', icon: 'calendar', editable: false },
-  APPROVED: { turn: 'leader', reason: 'dispose', tone: 'ok', icon: 'check-circle', editable: false },
-  DISPOSED: { turn: 'opd', reason: 'act', tone: 'ok', icon: 'send', editable: false },
-  IN_FOLLOW_UP: { turn: 'opd', reason: 'act', tone: 'ok', icon: 'tasks', editable: false },
-  COMPLETED: { turn: 'nobody', reason: 'none', tone: 'ok', icon: 'check-circle', editable: false },
-  REJECTED: { turn: 'nobody', reason: 'none', tone: 'danger', icon: 'close', editable: false },
-  WITHDRAWN: { turn: 'nobody', reason: 'none', tone: 'plain', icon: 'close', editable: false },
-  MERGED: { turn: 'nobody', reason: 'none', tone: 'plain', icon: 'layers', editable: false },
-  CANCELLED: { turn: 'nobody', reason: 'none', tone: 'plain', icon: 'close', editable: false },
-} as const satisfies Record<Status, StatusLook>
+  DRAFT: { turn: 'team', reason: 'write', editable: true },
+  SUBMITTED: { turn: 'secretariat', reason: 'verify', editable: false },
+  RETURNED: { turn: 'team', reason: 'mend', editable: true },
+  AWAITING_DECISION: { turn: 'leader', reason: 'decide', editable: false },
+  DEFERRED: { turn: 'clock', reason: 'wait', editable: false },
+  APPROVED: { turn: 'nobody', reason: 'none', editable: false },
+  REJECTED: { turn: 'nobody', reason: 'none', editable: false },
+  WITHDRAWN: { turn: 'nobody', reason: 'none', editable: false },
+} as const satisfies Record<Status, StatusRow>
 
-/** What a transition asks for before it may fire; each is checked by the function that does it. */
+/** What a transition asks for; each is the name of the function of `CHECKS` (needs.server.ts) that checks it. */
 export const NEEDS = [
-  'completeText',
   'answeredPoints',
-  'signatures',
+  'completeText',
   'points',
-  'reviewers',
-  'mergeTarget',
   'summary',
-  'sameVersion',
-  'notes',
-  'noteOrPreset',
-  'dateAndReason',
   'reason',
-  'opinion',
-  'signedSheet',
-  'withinUndoTime',
+  'note',
+  'dateAndReason',
   'noOpenDecision',
-  'disposition',
-  'followUpRows',
-  'results',
+  'sameVersion',
+  'sittingTerm',
+  'ownDecision',
+  'withinUndoTime',
+  'dateCome',
 ] as const
 export type Need = (typeof NEEDS)[number]
 
-/** The actions of the permission table that move a recommendation on. */
-export type MovingAction =
-  'recommendation.write' | 'recommendation.submit' | 'recommendation.verify' | 'decision.decide'
+/** Actions of the permission table that move a recommendation on. */
+export type MovingAction = Extract<
+  Action,
+  'recommendation.submit' | 'recommendation.verify' | 'decision.decide'
+>
 
 export type Transition = {
   from: readonly Status[]
-  /** `stays`: an event that leaves the state as it is. */
-  to: Status | 'stays'
-  /** Actions of the permission table; roles stand for what has no door in this release. */
-  who: readonly (MovingAction | Role | 'clock')[]
+  /** `stays`: the state is left as it is; `decided`: the state that was decided on. */
+  to: Status | 'stays' | 'decided'
+  /**
+   * A decision on this state: firing it takes the round for the decision, and only `publish` moves the recommendation,
+   * so nothing that the team can read changes before.
+   */
+  decision: boolean
+  who: MovingAction
+  /** Does the clock fire it too? */
+  clock: boolean
+  /** In the order in which they are asked. */
   needs: readonly Need[]
-  /** Has a door and a button in this release. */
-  offered: boolean
+  /** The audit event it leaves. */
+  event: AuditAction
 }
 
 const WRITABLE = ['DRAFT', 'RETURNED'] as const
 
-/**
- * A decision takes effect when it is published: until then the state stays AWAITING_DECISION, so nothing the team can
- * read changes. `submit` leads straight from DRAFT and `escalate` straight from SUBMITTED as long as signing off and
- * reviewing are not offered.
- */
+const decides = {
+  from: ['AWAITING_DECISION'],
+  decision: true,
+  who: 'decision.decide',
+  clock: false,
+  event: 'decision.decide',
+} as const
+
 export const TRANSITIONS = {
-  'request-signoff': {
-    from: WRITABLE,
-    to: 'SIGNOFF',
-    who: ['recommendation.submit'],
-    needs: ['completeText', 'answeredPoints'],
-    offered: false,
-  },
-  'reopen-draft': {
-    from: ['SIGNOFF'],
-    to: 'DRAFT',
-    who: ['recommendation.write'],
-    needs: ['reason'],
-    offered: false,
-  },
   submit: {
     from: WRITABLE,
     to: 'SUBMITTED',
-    who: ['recommendation.submit'],
-    needs: ['completeText', 'answeredPoints'],
-    offered: true,
+    decision: false,
+    who: 'recommendation.submit',
+    clock: false,
+    needs: ['answeredPoints', 'completeText'],
+    event: 'recommendation.submit',
   },
   'return-incomplete': {
     from: ['SUBMITTED'],
     to: 'RETURNED',
-    who: ['recommendation.verify'],
+    decision: false,
+    who: 'recommendation.verify',
+    clock: false,
     needs: ['points'],
-    offered: true,
-  },
-  'start-review': {
-    from: ['SUBMITTED'],
-    to: 'IN_REVIEW',
-    who: ['recommendation.verify'],
-    needs: ['reviewers'],
-    offered: false,
-  },
-  merge: {
-    from: ['SUBMITTED', 'IN_REVIEW'],
-    to: 'MERGED',
-    who: ['recommendation.verify'],
-    needs: ['mergeTarget'],
-    offered: false,
-  },
-  'request-revision': {
-    from: ['IN_REVIEW'],
-    to: 'RETURNED',
-    who: ['reviewer', 'recommendation.verify'],
-    needs: ['points'],
-    offered: false,
+    event: 'recommendation.return-incomplete',
   },
   escalate: {
     from: ['SUBMITTED'],
     to: 'AWAITING_DECISION',
-    who: ['recommendation.verify'],
+    decision: false,
+    who: 'recommendation.verify',
+    clock: false,
     needs: ['summary'],
-    offered: true,
+    event: 'recommendation.escalate',
   },
-  approve: {
-    from: ['AWAITING_DECISION'],
-    to: 'APPROVED',
-    who: ['decision.decide'],
-    needs: ['sameVersion', 'noOpenDecision'],
-    offered: true,
-  },
+  approve: { ...decides, to: 'APPROVED', needs: ['noOpenDecision', 'sittingTerm', 'sameVersion'] },
   'approve-with-notes': {
-    from: ['AWAITING_DECISION'],
+    ...decides,
     to: 'APPROVED',
-    who: ['decision.decide'],
-    needs: ['sameVersion', 'noOpenDecision', 'notes'],
-    offered: true,
+    needs: ['noOpenDecision', 'sittingTerm', 'sameVersion', 'note'],
   },
   'return-by-leader': {
-    from: ['AWAITING_DECISION'],
+    ...decides,
     to: 'RETURNED',
-    who: ['decision.decide'],
-    needs: ['sameVersion', 'noOpenDecision', 'noteOrPreset'],
-    offered: true,
+    needs: ['noOpenDecision', 'sittingTerm', 'sameVersion', 'note'],
   },
   defer: {
-    from: ['AWAITING_DECISION'],
+    ...decides,
     to: 'DEFERRED',
-    who: ['decision.decide'],
-    needs: ['sameVersion', 'noOpenDecision', 'dateAndReason'],
-    offered: true,
-  },
-  resume: {
-    from: ['DEFERRED'],
-    to: 'AWAITING_DECISION',
-    who: ['clock', 'recommendation.verify'],
-    needs: [],
-    offered: true,
+    needs: ['noOpenDecision', 'sittingTerm', 'sameVersion', 'dateAndReason'],
   },
   reject: {
-    from: ['AWAITING_DECISION'],
+    ...decides,
     to: 'REJECTED',
-    who: ['decision.decide'],
-    needs: ['sameVersion', 'noOpenDecision', 'reason'],
-    offered: true,
-  },
-  forward: {
-    from: ['AWAITING_DECISION'],
-    to: 'stays',
-    who: ['decision.decide'],
-    needs: ['opinion'],
-    offered: false,
-  },
-  'record-on-behalf': {
-    from: ['AWAITING_DECISION'],
-    to: 'stays',
-    who: ['aide', 'secretariat'],
-    needs: ['sameVersion', 'noOpenDecision', 'signedSheet'],
-    offered: false,
+    needs: ['noOpenDecision', 'sittingTerm', 'sameVersion', 'note'],
   },
   undo: {
     from: ['AWAITING_DECISION'],
     to: 'stays',
-    who: ['decision.decide'],
-    needs: ['withinUndoTime'],
-    offered: true,
+    decision: false,
+    who: 'decision.decide',
+    clock: false,
+    needs: ['ownDecision', 'withinUndoTime'],
+    event: 'decision.undo',
   },
-  'issue-disposition': {
-    from: ['APPROVED'],
-    to: 'DISPOSED',
-    who: ['leader', 'aide'],
-    needs: ['disposition'],
-    offered: false,
+  publish: {
+    from: ['AWAITING_DECISION'],
+    to: 'decided',
+    decision: false,
+    who: 'decision.decide',
+    clock: true,
+    needs: ['ownDecision'],
+    event: 'decision.publish',
   },
-  'accept-disposition': {
-    from: ['DISPOSED'],
-    to: 'IN_FOLLOW_UP',
-    who: ['opd'],
-    needs: ['followUpRows'],
-    offered: false,
-  },
-  'bounce-disposition': {
-    from: ['DISPOSED'],
-    to: 'APPROVED',
-    who: ['opd'],
-    needs: ['reason'],
-    offered: false,
-  },
-  'update-action': { from: ['IN_FOLLOW_UP'], to: 'stays', who: ['opd'], needs: [], offered: false },
-  complete: {
-    from: ['IN_FOLLOW_UP'],
-    to: 'COMPLETED',
-    who: ['secretariat'],
-    needs: ['results'],
-    offered: false,
-  },
-  reopen: {
-    from: ['COMPLETED'],
-    to: 'IN_FOLLOW_UP',
-    who: ['secretariat'],
-    needs: ['reason'],
-    offered: false,
+  resume: {
+    from: ['DEFERRED'],
+    to: 'AWAITING_DECISION',
+    decision: false,
+    who: 'recommendation.verify',
+    clock: true,
+    needs: ['dateCome'],
+    event: 'recommendation.resume',
   },
   withdraw: {
     from: [...WRITABLE, 'SUBMITTED', 'AWAITING_DECISION'],
     to: 'WITHDRAWN',
-    who: ['recommendation.submit'],
+    decision: false,
+    who: 'recommendation.submit',
+    clock: false,
     needs: ['reason', 'noOpenDecision'],
-    offered: true,
-  },
-  cancel: {
-    from: ['APPROVED', 'DISPOSED', 'IN_FOLLOW_UP'],
-    to: 'CANCELLED',
-    who: ['leader'],
-    needs: ['reason'],
-    offered: false,
+    event: 'recommendation.withdraw',
   },
 } as const satisfies Record<string, Transition>

@@ -2,13 +2,19 @@ import { expect, test } from 'vitest'
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { Role } from '#app/domain/access/roles.ts'
 import {
+  leadsOn,
   mayFire,
-  statusesWaitingFor,
+  NEEDS,
+  statesAfter,
+  STATUS_TABLE,
   STATUSES,
+  statusesWaitingFor,
+  TRANSITION_CODES as CODES,
   TRANSITIONS,
+  TURNS,
   turnOf,
-  type TransitionCode,
 } from './workflow.ts'
+import { workflowWords } from './workflow-words.ts'
 
 const place = { districtId: 'd', cohortId: 'c', teamId: 't' }
 
@@ -33,8 +39,6 @@ const member = asker('participant', { teams: [{ id: 't', cohortId: 'c', name: 'T
 const secretariat = asker('secretariat')
 const bupati = asker('leader', { offices: [{ termId: 'o', code: 'BUPATI', capacity: 'DEFINITIF' }] })
 
-// `Object.keys` answers `string[]`; these are the table's own keys.
-const CODES = Object.keys(TRANSITIONS) as TransitionCode[]
 const fires = (who: Asker, status: string) => CODES.filter((code) => mayFire(who, code, { ...place, status }))
 
 test('refuses every transition to roles without one, from every state', () => {
@@ -63,8 +67,9 @@ test('offers exactly what the issue of this release names', () => {
     'defer',
     'reject',
     'undo',
+    'publish',
   ])
-  for (const status of ['APPROVED', 'REJECTED', 'WITHDRAWN', 'COMPLETED']) {
+  for (const status of ['APPROVED', 'REJECTED', 'WITHDRAWN']) {
     for (const who of [lead, secretariat, bupati]) expect(fires(who, status)).toEqual([])
   }
 })
@@ -86,9 +91,27 @@ test('says whose turn it is, since when and until when', () => {
   expect(() => turnOf({ ...row, status: 'OTHER' })).toThrow()
 })
 
-test('every state waits for exactly one', () => {
-  const all = (['team', 'secretariat', 'reviewers', 'leader', 'clock', 'opd', 'nobody'] as const).flatMap(
-    statusesWaitingFor,
-  )
-  expect(all.sort()).toEqual([...STATUSES].sort())
+test('every state waits for exactly one, and for nobody exactly when no transition leads on', () => {
+  expect(TURNS.flatMap(statusesWaitingFor).sort()).toEqual([...STATUSES].sort())
+  for (const status of STATUSES)
+    expect(STATUS_TABLE[status].turn === 'nobody').toBe(!CODES.some((code) => leadsOn(code, status)))
+})
+
+test('holds no state and no need ahead of its use', () => {
+  const reached = new Set(['DRAFT', ...CODES.flatMap(statesAfter)])
+  expect([...reached].sort()).toEqual([...STATUSES].sort())
+  const asked = new Set(CODES.flatMap((code) => TRANSITIONS[code].needs))
+  expect([...asked].sort()).toEqual([...NEEDS].sort())
+})
+
+test('has words for every row, every right and every need, in both languages, and no others', () => {
+  const rights = new Set(CODES.map((code) => TRANSITIONS[code].who))
+  for (const words of [workflowWords.id, workflowWords.en]) {
+    expect(Object.keys(words.transitions)).toEqual(expect.arrayContaining(CODES))
+    expect(Object.keys(words.transitions)).toHaveLength(CODES.length)
+    expect(Object.keys(words.who).sort()).toEqual([...rights].sort())
+    expect(Object.keys(words.needs).sort()).toEqual([...NEEDS].sort())
+    for (const sentence of [words.transitions, words.who, words.needs].flatMap((all) => Object.values(all)))
+      expect(sentence.trim()).not.toBe('')
+  }
 })

@@ -1,5 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import { can, mayEnter, PERMISSIONS, type ThingOf } from '#app/domain/access/permissions.ts'
+import { can, mayEnter, type ThingOf } from '#app/domain/access/permissions.ts'
 import {
   STATUS_TABLE,
   STATUSES,
@@ -12,14 +12,19 @@ import {
 } from './workflow.data.ts'
 
 /**
- * The way of a recommendation from draft to decision and follow-up: every state, every transition, who may fire it and
- * what it needs. Doors, buttons and queues read these tables; nothing else decides.
+ * The way of a recommendation from draft to decision: every state, every transition, who may fire it and what it
+ * needs. Doors, buttons, queues and the page that explains the way ask here; `firing.server.ts` acts by it.
  */
 export * from './workflow.data.ts'
 
 export type TransitionCode = keyof typeof TRANSITIONS
 // `Object.keys` answers `string[]`; the table has these keys and no others.
-const TRANSITION_CODES = Object.keys(TRANSITIONS) as TransitionCode[]
+export const TRANSITION_CODES = Object.keys(TRANSITIONS) as TransitionCode[]
+
+/** The transitions that are decisions: fired when a leader decides, taking effect when it is published. */
+export type DecisionCode = {
+  [C in TransitionCode]: (typeof TRANSITIONS)[C]['decision'] extends true ? C : never
+}[TransitionCode]
 
 function isStatus(value: string): value is Status {
   return STATUSES.some((status) => status === value)
@@ -31,25 +36,28 @@ export function statusOf(row: { status: string }): Status {
   return row.status
 }
 
-/** Does the table let this transition start from this state, in this release? */
+/** Does the table let this transition start from this state? */
 export function leadsOn(code: TransitionCode, status: Status): boolean {
-  const transition: Transition = TRANSITIONS[code]
-  return transition.offered && transition.from.includes(status)
+  const { from }: Transition = TRANSITIONS[code]
+  return from.includes(status)
 }
 
-/** May this person fire it on this recommendation now? Who and from where; `needs` are the function's own matter. */
+/** May this person fire it on this recommendation now? Who and from where; `needs` are asked when it is fired. */
 export function mayFire(
   asker: Asker,
   code: TransitionCode,
   recommendation: ThingOf<MovingAction> & { status: string },
 ): boolean {
-  const transition: Transition = TRANSITIONS[code]
-  if (!leadsOn(code, statusOf(recommendation))) return false
-  return transition.who.some((who) => isAction(who) && can(asker, who, recommendation))
+  return leadsOn(code, statusOf(recommendation)) && can(asker, TRANSITIONS[code].who, recommendation)
 }
 
-function isAction(who: string): who is MovingAction {
-  return Object.hasOwn(PERMISSIONS, who)
+/** The states into which it can lead. */
+export function statesAfter(code: TransitionCode): Status[] {
+  const { to, from }: Transition = TRANSITIONS[code]
+  if (to === 'stays') return [...from]
+  if (to !== 'decided') return [to]
+  const decisions = Object.values<Transition>(TRANSITIONS).filter((row) => row.decision)
+  return STATUSES.filter((status) => decisions.some((row) => row.to === status))
 }
 
 /** Columns of a recommendation that decide whose turn it is. An unpublished decision is none of them, on purpose. */
@@ -65,7 +73,7 @@ export type WhoseTurn = { who: Turn; reason: TurnReason; since: Date; until: Dat
 /** Whose turn, why, since when and until when: what every queue, Beranda and every reminder reads. */
 export function turnOf(recommendation: TurnSubject): WhoseTurn {
   const status = statusOf(recommendation)
-  const { who, reason } = turnIn(status)
+  const { turn: who, reason } = STATUS_TABLE[status]
   const until =
     status === 'DEFERRED'
       ? recommendation.deferredUntil
@@ -83,13 +91,5 @@ export function isTurnOf(asker: Asker, recommendation: ThingOf<'recommendation.w
 
 /** The states in which it is somebody's turn, e.g. for the secretariat's list of what waits. */
 export function statusesWaitingFor(turn: Turn): Status[] {
-  return STATUSES.filter((status) => turnIn(status).who === turn)
-}
-
-/** A state from which nothing is offered in this release waits for nobody, whatever the table foresees. */
-function turnIn(status: Status): { who: Turn; reason: TurnReason } {
-  const { turn, reason } = STATUS_TABLE[status]
-  return TRANSITION_CODES.some((code) => leadsOn(code, status))
-    ? { who: turn, reason }
-    : { who: 'nobody', reason: 'none' }
+  return STATUSES.filter((status) => STATUS_TABLE[status].turn === turn)
 }

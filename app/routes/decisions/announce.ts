@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { guard } from '#app/domain/access/guard.server.ts'
+import { guardTransition } from '#app/domain/recommendations/transition-door.server.ts'
 import { announce } from '#app/domain/decisions/publishing.server.ts'
 import { decisionTexts } from './texts.ts'
 import { paths } from '#app/paths.ts'
@@ -10,12 +10,12 @@ import { ownDecisionForm, turnedAway } from './own-decision-form.server.ts'
 export { NoPage as default } from '#app/components/layout/no-page.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await guard({ request, context }, 'decision.decide')
+  await guardTransition({ request, context }, 'publish')
   throw notFound()
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const asker = await guard({ request, context }, 'decision.decide')
+  const asker = await guardTransition({ request, context }, 'publish')
   const now = new Date()
   const wish = await ownDecisionForm(request, params.id)
   const announced = await announce(asker, wish, now)

@@ -33,7 +33,7 @@ export async function loadCard(asker: Asker, id: string | undefined, now: Date) 
     compareTo: facts.before
       ? paths.recommendationCompare(record.id, facts.before.number, version.number)
       : null,
-    decision: decision && decisionView(decision, asker.id, now, language),
+    decision: decision && decisionView(decision, { readerId: asker.id, ...record.may }, now, language),
     /** It is the state of things; otherwise it is history, and the card waits again. */
     decisionHolds: done,
     mayDecide: standing === 'may',

@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
+import { guardTransition } from '#app/domain/recommendations/transition-door.server.ts'
 import { versionsSince } from '#app/domain/decisions/card.server.ts'
 import { decideSchema, verdictOf, type DecideForm } from '#app/domain/decisions/decide.schema.ts'
 import { decide } from '#app/domain/decisions/deciding.server.ts'
@@ -30,7 +31,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const asker = await guard({ request, context }, 'decision.decide')
+  // One form for the five decisions: their rows name the same right.
+  const asker = await guardTransition({ request, context }, 'approve')
   const now = new Date()
   const id = params.id ?? ''
   const form = await parseForm(request, decideSchema(now))

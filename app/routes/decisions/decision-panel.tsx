@@ -5,11 +5,12 @@ import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import type { DecisionView } from '#app/domain/decisions/decision-view.ts'
 import { paths } from '#app/paths.ts'
 import type { CardData } from './card.page.server.ts'
+import { DECISION_LOOKS } from './looks.ts'
 
 /** What was decided, by whom, until when it can be undone; with the two buttons for the person who decided. */
 export function DecisionPanel({ card, decision }: { card: CardData; decision: DecisionView }) {
   return (
-    <Banner tone={decision.tone} icon={decision.icon} title={decision.headline} id="putusan">
+    <Banner {...DECISION_LOOKS[decision.kind]} title={decision.headline} id="putusan">
       {decision.note && <p className="whitespace-pre-line">{decision.note}</p>}
       {decision.facts.map((fact) => (
         <p key={fact} className="quiet">

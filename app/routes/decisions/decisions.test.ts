@@ -174,7 +174,7 @@ test('the queue shows what waits and what was decided', async () => {
   const full = await leader.get(queue, {})
   expect(full.body).toMatchObject({
     rows: [{ id, to: paths.card(id), needsBupati: null, why: { text: 'Menunggu sejak hari ini' } }],
-    decided: [{ to: paths.card(returned.id), kind: 'Dikembalikan untuk perbaikan', pending: null }],
+    decided: [{ to: paths.card(returned.id), kindWords: 'Dikembalikan untuk perbaikan', pending: null }],
     counts: { waiting: '1', unpublished: 0, decided: 1 },
   })
 })

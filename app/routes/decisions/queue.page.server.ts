@@ -1,6 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { signedBy } from '#app/domain/decisions/decision-view.ts'
-import { DECISIONS, kindOf } from '#app/domain/decisions/kinds.ts'
+import { kindOf } from '#app/domain/decisions/kinds.ts'
 import { decidedThisWeek, readQueue } from '#app/domain/decisions/queue.server.ts'
 import { bupatiRules, type BupatiRule } from '#app/domain/recommendations/deciding-office.ts'
 import { whyHere } from '#app/domain/decisions/why-here.ts'
@@ -50,9 +50,8 @@ export async function loadQueue(asker: Asker, page: number, now: Date) {
         id: one.id,
         to: paths.card(one.recommendation.id),
         title: one.recommendation.title,
-        kind: words.kinds[kind],
-        tone: DECISIONS[kind].tone,
-        icon: DECISIONS[kind].icon,
+        kind,
+        kindWords: words.kinds[kind],
         when: t.decidedOn({ by: signedBy(one.officeTerm, language), at: dateTime(one.decidedAt, language) }),
         pending: one.publication ? null : t.notPublished({ until: timeOfDay(one.publishAt, language) }),
       }

@@ -16,6 +16,7 @@ import { decisionTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { pageOf } from '#app/platform/paging.ts'
 import { WhyLine } from './card-article.tsx'
+import { DECISION_LOOKS } from './looks.ts'
 import { loadQueue } from './queue.page.server.ts'
 
 export const handle: RouteHandle = { leader: true }
@@ -92,11 +93,7 @@ export default function Queue() {
                   key={one.id}
                   title={one.title}
                   to={one.to}
-                  aside={
-                    <Pill tone={one.tone} icon={one.icon}>
-                      {one.kind}
-                    </Pill>
-                  }
+                  aside={<Pill {...DECISION_LOOKS[one.kind]}>{one.kindWords}</Pill>}
                 >
                   <p className="quiet">
                     {one.when} {one.pending}

@@ -110,6 +110,7 @@ export const decisionTexts = texts({
       'needs-bupati': 'Rekomendasi ini perlu putusan Bupati.',
       'no-office': 'Masa jabatan Anda tidak berlaku saat ini.',
       'not-allowed': 'Anda tidak dapat memutus rekomendasi ini.',
+      incomplete: 'Isian putusan ini belum lengkap.',
       nothingSaved: 'Tidak ada yang tersimpan. Hubungi sekretariat bila ini keliru.',
       undoClosed:
         'Tidak dapat diurungkan lagi: sudah lewat 10 menit, sudah diumumkan, atau sudah diurungkan.',
@@ -236,6 +237,7 @@ export const decisionTexts = texts({
       'needs-bupati': 'This recommendation needs the Bupati’s decision.',
       'no-office': 'You hold no deciding office at present.',
       'not-allowed': 'You cannot decide this recommendation.',
+      incomplete: 'This decision is not filled in completely.',
       nothingSaved: 'Nothing was saved. Ask the secretariat if this is wrong.',
       undoClosed: 'It can no longer be undone: 10 minutes are over, it was published, or it was undone.',
       announceClosed: 'It can no longer be published: it was published or undone.',

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -48,6 +48,9 @@ export default function Help() {
           <Guides guides={others} />
         </Section>
       )}
+      <p>
+        <Link to={paths.workflow()}>{t.workflow}</Link>
+      </p>
     </div>
   )
 }

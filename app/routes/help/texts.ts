@@ -11,6 +11,7 @@ export const helpTexts = texts({
     onThisPage: 'Isi halaman',
     onThisPageCount: (p: { count: number }) => `Isi halaman: ${p.count} bagian`,
     all: 'Semua panduan',
+    workflow: 'Alur rekomendasi: siapa dapat melakukan apa, dan syaratnya',
   },
   en: {
     title: 'Guides',
@@ -22,5 +23,6 @@ export const helpTexts = texts({
     onThisPage: 'On this page',
     onThisPageCount: (p) => `On this page: ${p.count} sections`,
     all: 'All guides',
+    workflow: 'The way of a recommendation: who can do what, and what it needs',
   },
 })

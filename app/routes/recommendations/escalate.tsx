@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
-import { guard } from '#app/domain/access/guard.server.ts'
+import { guardTransition } from '#app/domain/recommendations/transition-door.server.ts'
 import { SUMMARY } from '#app/domain/recommendations/limits.ts'
 import { summarySchema } from '#app/domain/recommendations/verifying.schema.ts'
 import { escalate } from '#app/domain/recommendations/verifying.server.ts'
@@ -19,12 +19,12 @@ import { transitionPage } from './transition.page.server.ts'
 export const meta = () => pageTitle(recommendationTexts.id.escalatePage.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const asker = await guard({ request, context }, 'recommendation.verify')
+  const asker = await guardTransition({ request, context }, 'escalate')
   return transitionPage(asker, params.id ?? '', 'escalate')
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const asker = await guard({ request, context }, 'recommendation.verify')
+  const asker = await guardTransition({ request, context }, 'escalate')
   const id = params.id ?? ''
   const form = await parseForm(request, z.strictObject({ ...wishShape, ringkasan: summarySchema }))
   const now = new Date()

@@ -5,21 +5,13 @@ import { Card } from '#app/components/ui/card.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
-import type { Tone } from '#app/components/ui/tone.ts'
 import { ANSWER } from '#app/domain/recommendations/limits.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import type { AnswersSaved } from './answers.server.ts'
+import { DECISION_TONES } from './looks.ts'
 import type { Overview } from './recommendation.page.server.ts'
-
-const TONES: Readonly<Record<string, Tone>> = {
-  APPROVE: 'ok',
-  APPROVE_WITH_NOTES: 'ok',
-  RETURN: 'warn',
-  DEFER: 'warn',
-  REJECT: 'danger',
-}
 
 /** What leaders decided, as published, the newest first. */
 export function Decisions({ decisions }: { decisions: Overview['decisions'] }) {
@@ -28,7 +20,7 @@ export function Decisions({ decisions }: { decisions: Overview['decisions'] }) {
   return (
     <Section id="putusan" title={t.page.decisions} className="stack">
       {decisions.map((decision) => (
-        <Banner key={decision.id} tone={TONES[decision.kind] ?? 'info'} icon="stamp" title={decision.label}>
+        <Banner key={decision.id} tone={DECISION_TONES[decision.kind]} icon="stamp" title={decision.label}>
           {decision.note !== '' && <p className="whitespace-pre-line">{decision.note}</p>}
           {decision.until && <p>{decision.until}</p>}
           <p className="sm">

@@ -72,27 +72,28 @@ function Check({ done, children }: { done?: boolean; children: ReactNode }) {
 /** The secretariat's ways on. Each leads to a page of its own where the words are written. */
 export function SecretariatPanel({ page }: { page: Overview }) {
   const t = useTexts(recommendationTexts)
-  if (!page.may.verify && !page.may.resume) return null
+  const { escalate, returnIncomplete, resume } = page.may
+  if (!escalate && !returnIncomplete && !resume) return null
   return (
     <Card className="stack-2">
       <h2 className="h3">{t.page.secretariat}</h2>
-      {page.may.verify && (
-        <>
-          <p className="sm quiet">{t.page.secretariatWords}</p>
-          <ButtonLink
-            variant="primary"
-            full
-            icon="send"
-            to={paths.recommendationTransition(page.id, 'naikkan')}
-          >
-            {t.page.escalate}
-          </ButtonLink>
-          <ButtonLink full icon="left" to={paths.recommendationTransition(page.id, 'kembalikan')}>
-            {t.page.return}
-          </ButtonLink>
-        </>
+      {(escalate || returnIncomplete) && <p className="sm quiet">{t.page.secretariatWords}</p>}
+      {escalate && (
+        <ButtonLink
+          variant="primary"
+          full
+          icon="send"
+          to={paths.recommendationTransition(page.id, 'naikkan')}
+        >
+          {t.page.escalate}
+        </ButtonLink>
       )}
-      {page.may.resume && (
+      {returnIncomplete && (
+        <ButtonLink full icon="left" to={paths.recommendationTransition(page.id, 'kembalikan')}>
+          {t.page.return}
+        </ButtonLink>
+      )}
+      {resume && (
         <Form method="post" action={paths.recommendationTransition(page.id, 'angkat')}>
           <SubmissionKey value={page.key} />
           <input type="hidden" name="versi" value={page.version} />

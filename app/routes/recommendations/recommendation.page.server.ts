@@ -2,6 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { inTeam } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { signedBy } from '#app/domain/decisions/decision-view.ts'
+import { kindOf } from '#app/domain/decisions/kinds.ts'
 import { answerMark } from '#app/domain/recommendations/answering.server.ts'
 import { missingIn } from '#app/domain/recommendations/completeness.ts'
 import { readContent } from '#app/domain/recommendations/content.schema.ts'
@@ -69,7 +70,8 @@ export async function overview(asker: Asker, id: string, now: Date) {
     may: {
       submit: mayFire(asker, 'submit', found),
       withdraw: mayFire(asker, 'withdraw', found),
-      verify: mayFire(asker, 'escalate', found),
+      escalate: mayFire(asker, 'escalate', found),
+      returnIncomplete: mayFire(asker, 'return-incomplete', found),
       resume: mayFire(asker, 'resume', found),
       pin: status === 'AWAITING_DECISION' && can(asker, 'recommendation.pin', found),
     },
@@ -115,12 +117,12 @@ function pointsOf(found: FoundRecommendation, language: Language) {
 
 function decisionsOf(found: FoundRecommendation, language: Language) {
   const t = recommendationTexts[language].page
-  const kinds: Readonly<Record<string, string>> = t.decision
   return found.decisions.map((decision) => {
+    const kind = kindOf(decision)
     return {
       id: decision.id,
-      kind: decision.kind,
-      label: kinds[decision.kind] ?? decision.kind,
+      kind,
+      label: t.decision[kind],
       note: decision.note,
       by: t.decisionBy({
         by: signedBy(decision.officeTerm, language),

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
-import { guard } from '#app/domain/access/guard.server.ts'
+import { guardTransition } from '#app/domain/recommendations/transition-door.server.ts'
 import { resume } from '#app/domain/recommendations/verifying.server.ts'
 import { recommendationTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
@@ -12,12 +12,12 @@ import { turnedAway, wishShape } from './doors.server.ts'
 export { NoPage as default } from '#app/components/layout/no-page.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await guard({ request, context }, 'recommendation.verify')
+  await guardTransition({ request, context }, 'resume')
   throw notFound()
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const asker = await guard({ request, context }, 'recommendation.verify')
+  const asker = await guardTransition({ request, context }, 'resume')
   const id = params.id ?? ''
   const form = await parseForm(request, z.strictObject(wishShape))
   const now = new Date()

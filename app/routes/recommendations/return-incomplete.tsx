@@ -2,7 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { pageTitle } from '#app/components/layout/page-title.ts'
-import { guard } from '#app/domain/access/guard.server.ts'
+import { guardTransition } from '#app/domain/recommendations/transition-door.server.ts'
 import { MOST_POINTS, POINT } from '#app/domain/recommendations/limits.ts'
 import { pointsSchema } from '#app/domain/recommendations/verifying.schema.ts'
 import { returnIncomplete } from '#app/domain/recommendations/verifying.server.ts'
@@ -18,12 +18,12 @@ import { transitionPage } from './transition.page.server.ts'
 export const meta = () => pageTitle(recommendationTexts.id.returnPage.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const asker = await guard({ request, context }, 'recommendation.verify')
+  const asker = await guardTransition({ request, context }, 'return-incomplete')
   return transitionPage(asker, params.id ?? '', 'return-incomplete')
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const asker = await guard({ request, context }, 'recommendation.verify')
+  const asker = await guardTransition({ request, context }, 'return-incomplete')
   const id = params.id ?? ''
   const form = await parseForm(request, z.strictObject({ ...wishShape, poin: pointsSchema }))
   const now = new Date()

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
-import { guard } from '#app/domain/access/guard.server.ts'
+import { guardTransition } from '#app/domain/recommendations/transition-door.server.ts'
 import { submit } from '#app/domain/recommendations/submitting.server.ts'
 import { recommendationTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
@@ -13,12 +13,12 @@ import { turnedAway, wishShape } from './doors.server.ts'
 export { NoPage as default } from '#app/components/layout/no-page.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await guard({ request, context }, 'recommendation.submit')
+  await guardTransition({ request, context }, 'submit')
   throw notFound()
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const asker = await guard({ request, context }, 'recommendation.submit')
+  const asker = await guardTransition({ request, context }, 'submit')
   const id = params.id ?? ''
   const form = await parseForm(request, z.strictObject(wishShape))
   const now = new Date()

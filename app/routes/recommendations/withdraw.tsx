@@ -2,7 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { pageTitle } from '#app/components/layout/page-title.ts'
-import { guard } from '#app/domain/access/guard.server.ts'
+import { guardTransition } from '#app/domain/recommendations/transition-door.server.ts'
 import { REASON } from '#app/domain/recommendations/limits.ts'
 import { reasonSchema } from '#app/domain/recommendations/verifying.schema.ts'
 import { withdraw } from '#app/domain/recommendations/verifying.server.ts'
@@ -18,12 +18,12 @@ import { transitionPage } from './transition.page.server.ts'
 export const meta = () => pageTitle(recommendationTexts.id.withdrawPage.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const asker = await guard({ request, context }, 'recommendation.submit')
+  const asker = await guardTransition({ request, context }, 'withdraw')
   return transitionPage(asker, params.id ?? '', 'withdraw')
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const asker = await guard({ request, context }, 'recommendation.submit')
+  const asker = await guardTransition({ request, context }, 'withdraw')
   const id = params.id ?? ''
   const form = await parseForm(request, z.strictObject({ ...wishShape, alasan: reasonSchema }))
   const now = new Date()

@@ -1,0 +1,81 @@
+import { texts } from '#app/i18n/texts.ts'
+
+/** Words of the workflow's rows, for the page that explains it: each transition, who fires it, what it needs. */
+export const workflowWords = texts({
+  id: {
+    transitions: {
+      submit: 'Mengajukan',
+      'return-incomplete': 'Mengembalikan yang belum lengkap',
+      escalate: 'Menaikkan ke pimpinan',
+      approve: 'Menyetujui',
+      'approve-with-notes': 'Menyetujui dengan catatan',
+      'return-by-leader': 'Mengembalikan untuk perbaikan',
+      defer: 'Menunda',
+      reject: 'Tidak menyetujui',
+      undo: 'Mengurungkan putusan',
+      publish: 'Mengumumkan putusan',
+      resume: 'Mengangkat kembali',
+      withdraw: 'Menarik',
+    },
+    who: {
+      'recommendation.submit': 'Ketua tim',
+      'recommendation.verify': 'Sekretariat, kecuali untuk timnya sendiri',
+      'decision.decide': 'Pimpinan yang memegang jabatan, kecuali untuk timnya sendiri',
+    },
+    clock: 'Sistem, pada waktunya',
+    needs: {
+      answeredPoints: 'Semua butir yang dikembalikan sudah dijawab.',
+      completeText: 'Ketujuh bagian naskah lengkap.',
+      points: 'Sedikitnya satu butir yang harus diperbaiki.',
+      summary: 'Ringkasan sekretariat untuk pimpinan.',
+      reason: 'Alasan tertulis.',
+      note: 'Catatan atau alasan tertulis.',
+      dateAndReason: 'Tanggal diangkat kembali dan alasan tertulis.',
+      noOpenDecision: 'Tidak ada putusan yang menunggu diumumkan.',
+      sameVersion: 'Naskah yang diputus adalah naskah terbaru.',
+      sittingTerm:
+        'Masa jabatan berlaku hari itu; yang perlu Bupati (Rp1 miliar atau lebih, produk hukum, tiga anggaran OPD atau lebih) hanya oleh Bupati.',
+      ownDecision: 'Putusannya sendiri.',
+      withinUndoTime: 'Paling lambat sepuluh menit sesudah memutus.',
+      dateCome: 'Sistem menunggu tanggalnya; sekretariat boleh lebih awal.',
+    },
+  },
+  en: {
+    transitions: {
+      submit: 'Submit',
+      'return-incomplete': 'Return as incomplete',
+      escalate: 'Pass on to the leaders',
+      approve: 'Approve',
+      'approve-with-notes': 'Approve with notes',
+      'return-by-leader': 'Return for revision',
+      defer: 'Defer',
+      reject: 'Not approve',
+      undo: 'Undo a decision',
+      publish: 'Publish a decision',
+      resume: 'Take up again',
+      withdraw: 'Withdraw',
+    },
+    who: {
+      'recommendation.submit': 'The team’s lead',
+      'recommendation.verify': 'The secretariat, except for one’s own team',
+      'decision.decide': 'A leader in office, except for one’s own team',
+    },
+    clock: 'The system, when it is time',
+    needs: {
+      answeredPoints: 'Every returned point has been answered.',
+      completeText: 'All seven parts of the text are complete.',
+      points: 'At least one point to mend.',
+      summary: 'The secretariat’s summary for the leaders.',
+      reason: 'A written reason.',
+      note: 'A written note or reason.',
+      dateAndReason: 'The date on which it is taken up again, and a written reason.',
+      noOpenDecision: 'No decision waits to be published.',
+      sameVersion: 'The text that is decided on is the newest one.',
+      sittingTerm:
+        'A term of office that holds on that day; what needs the Bupati (Rp1 billion or more, a regulation, three agency budgets or more) only by the Bupati.',
+      ownDecision: 'One’s own decision.',
+      withinUndoTime: 'Ten minutes after deciding at the latest.',
+      dateCome: 'The system waits for the date; the secretariat may do it earlier.',
+    },
+  },
+})
