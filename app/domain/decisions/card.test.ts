@@ -70,7 +70,7 @@ function wordsOn(card: Card): number {
 
 test('a usual card says everything in full', () => {
   const card = cardOf(USUAL, NOW, 'id')
-  expect(card.why).toEqual({ text: 'KUA-PPAS tutup 13 hari lagi', urgent: false, icon: 'clock' })
+  expect(card.why).toEqual({ text: 'KUA-PPAS tutup 13 hari lagi', urgent: false, rule: 'window' })
   expect(card.request).toBe(USUAL.content.kartu.request)
   expect(card.figures).toEqual([
     { value: '412', label: 'keluarga berisiko stunting' },

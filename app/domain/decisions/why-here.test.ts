@@ -16,7 +16,7 @@ test('the first rule that says something gives the reason', () => {
   expect(whyHere({ ...all, urgency: 'SANGAT_SEGERA' }, NOW, 'id')).toEqual({
     text: 'Sangat segera, disematkan sekretariat',
     urgent: true,
-    icon: 'flag',
+    rule: 'pinned',
   })
   expect(whyHere({ ...all, pinnedAt: null }, NOW, 'id', 'KUA-PPAS').text).toBe('KUA-PPAS tutup 12 hari lagi')
   expect(whyHere({ ...PLAIN, worthyCount: 3 }, NOW, 'id').text).toBe('3 penelaah menilai Layak')

@@ -11,7 +11,9 @@ export type InQueue = {
   statusSince: Date
 }
 
-export type Why = { text: string; urgent: boolean; icon: 'flag' | 'clock' | 'check-circle' }
+/** The queue's rules, in their order. */
+export type WhyRule = 'pinned' | 'window' | 'worthy' | 'waiting'
+export type Why = { text: string; urgent: boolean; rule: WhyRule }
 
 /**
  * Why a recommendation stands where it stands: the first of the queue's four rules that says something about it.
@@ -21,22 +23,22 @@ export function whyHere(waiting: InQueue, now: Date, language: Language, windowN
   const t = decisionWords[language].why
   if (waiting.pinnedAt) {
     const urgent = waiting.urgency === 'SANGAT_SEGERA'
-    return { text: urgent ? t.pinnedUrgent : t.pinned, urgent: true, icon: 'flag' }
+    return { text: urgent ? t.pinnedUrgent : t.pinned, urgent: true, rule: 'pinned' }
   }
   if (waiting.windowClosesAt) {
     const window = windowName ?? t.window
     const days = daysBetween(now, waiting.windowClosesAt)
     const words = { window, days: number(Math.abs(days), language) }
     const text = days > 0 ? t.windowAhead(words) : days === 0 ? t.windowToday(words) : t.windowPast(words)
-    return { text, urgent: days <= 0, icon: 'clock' }
+    return { text, urgent: days <= 0, rule: 'window' }
   }
   if (waiting.worthyCount > 0)
     return {
       text: t.worthy({ count: number(waiting.worthyCount, language) }),
       urgent: false,
-      icon: 'check-circle',
+      rule: 'worthy',
     }
   const days = daysBetween(waiting.statusSince, now)
   const text = days > 0 ? t.waiting({ days: number(days, language) }) : t.waitingToday
-  return { text, urgent: false, icon: 'clock' }
+  return { text, urgent: false, rule: 'waiting' }
 }

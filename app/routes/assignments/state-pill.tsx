@@ -2,7 +2,7 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import type { Phase, WorkState } from '#app/domain/assignments/state.ts'
 import { assignmentTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { STATE_LOOKS } from './state-looks.ts'
+import { STATE_LOOKS } from './looks.ts'
 
 /** What an assignment is to the person who owes it. */
 export function StatePill({ state }: { state: WorkState }) {

@@ -5,7 +5,7 @@ import { countWords } from '#app/platform/say/words.ts'
 import { CardArticle } from './card-article.tsx'
 
 const FULL: Card = {
-  why: { text: 'KUA-PPAS tutup 12 hari lagi', urgent: false, icon: 'clock' },
+  why: { text: 'KUA-PPAS tutup 12 hari lagi', urgent: false, rule: 'window' },
   title: 'Sambungan air bersih untuk enam desa di Muara Bengkal',
   request: 'Mohon persetujuan: Dinas PUPR menyambung air ke 412 keluarga mulai Januari 2027.',
   figures: [

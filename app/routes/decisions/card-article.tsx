@@ -5,6 +5,7 @@ import { Icon } from '#app/components/ui/icons.tsx'
 import type { Card } from '#app/domain/decisions/card.ts'
 import { decisionTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { WHY_ICONS } from './looks.ts'
 
 /** `children`: the links below, in the words of `card.links`. */
 export type CardArticleProps = { card: Card; children?: ReactNode }
@@ -41,7 +42,7 @@ export function CardArticle({ card, children }: CardArticleProps) {
 export function WhyLine({ why }: { why: NonNullable<Card['why']> }) {
   return (
     <p className={why.urgent ? 'why urgent' : 'why'}>
-      <Icon name={why.icon} />
+      <Icon name={WHY_ICONS[why.rule]} />
       <span>{why.text}</span>
     </p>
   )

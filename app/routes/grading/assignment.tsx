@@ -19,7 +19,7 @@ import { paths } from '#app/paths.ts'
 import { withQuery } from '#app/platform/query.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateShort, timeOfDay, untilWords } from '#app/platform/say/time.ts'
-import { STATE_LOOKS, stateOfFilter } from './state-looks.ts'
+import { STATE_LOOKS, stateOfFilter } from './looks.ts'
 import { StatePill } from './state-pill.tsx'
 
 const ROWS = 25
