@@ -72,8 +72,8 @@ function connection(smtpUrl: string) {
   })
 }
 
-/** The outbox may call twice for one message: the row's id is the message's. */
-async function keepForDemo({ messageId, to, subject, text, html, at }: OutgoingMail): Promise<void> {
+/** Keeps a mail for /demo/surat. The outbox may call twice for one message: the row's id is the message's. */
+export async function keepForDemo({ messageId, to, subject, text, html, at }: OutgoingMail): Promise<void> {
   await db.demoMail.upsert({
     where: { id: messageId },
     create: { id: messageId, to, subject, text, html, createdAt: at },

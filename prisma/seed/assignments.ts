@@ -4,33 +4,34 @@ import * as texts from './assignment-texts.data.ts'
 import { TASK_1, TASK_2, TASK_3, TASK_4 } from './assignments.data.ts'
 import type { Dice } from './random.ts'
 import { nth, type Member, type Story, type StoryTeam } from './story.ts'
-import { keepWorks, type SampleGrade, type Work } from './works.ts'
+import { actsOf, type SampleGrade, type Work } from './works.ts'
+import type { Act } from './timeline.ts'
+import { db } from '#app/platform/data/db.server.ts'
 
 type Task = Work['schedule'] & { rubric: Rubric }
 
 /** Four tasks in every state: graded, waiting for a grade, being written, just opened. */
-export async function setTasks(story: Story): Promise<void> {
+export async function setTasks(story: Story): Promise<Act[]> {
   const [one, two, three, four] = await tasksOf(story)
   if (!one || !two || !three || !four) throw new Error('The first four modules have no assignments.')
   const people = story.teams.flatMap((team) => team.members)
-  await keepWorks(story, [
+  const works = [
     ...people.flatMap((person, index) => roleMap(story, one, person, index + 1)),
     ...people.flatMap((person, index) => leadersNote(story, two, person, index + 1)),
     ...story.teams.flatMap((team) => evidenceSheet(story, three, team)),
     ...story.teams.flatMap((team) => problemTree(story, four, team)),
-  ])
+  ]
+  return works.flatMap((work) => actsOf(story, work))
 }
 
-async function tasksOf({ t, cohort }: Story): Promise<Task[]> {
-  const schedules = await t.assignmentSchedule.findMany({
+async function tasksOf({ cohort }: Story): Promise<Task[]> {
+  const schedules = await db.assignmentSchedule.findMany({
     where: { cohortId: cohort.id },
     orderBy: { assignment: { module: { position: 'asc' } } },
-    select: { id: true, dueAt: true, assignment: { select: { title: true, rubric: true } } },
+    select: { id: true, assignment: { select: { rubric: true } } },
   })
-  return schedules.map(({ id, dueAt, assignment }) => ({
+  return schedules.map(({ id, assignment }) => ({
     id,
-    dueAt,
-    title: assignment.title,
     rubric: rubricSchema.parse(assignment.rubric),
   }))
 }
@@ -46,8 +47,6 @@ function roleMap(story: Story, task: Task, person: Member, number: number): Work
   const own = {
     schedule: task,
     owner: { person },
-    attempt: 1,
-    begunAt,
     handedIn,
     saves: [
       { at: new Date(begunAt.getTime() + 20 * MINUTE), by: person },
@@ -67,14 +66,15 @@ function roleMap(story: Story, task: Task, person: Member, number: number): Work
     text: copied,
     returned: { at: backAt, by: trainer, reason: nth(texts.RETURN_REASONS, returned ? 0 : 1) },
   }
-  const second = { ...own, attempt: 2, begunAt: backAt, saves: [], handedIn: undefined, text: copied }
-  if (returned) return [first, second]
+  // The next attempt begins by itself, with the text of the first.
+  if (returned) return [first]
   const again = { at: calendar.at(-33, 20), by: person }
   const saves = [{ at: new Date(again.at.getTime() - HOUR), by: person }]
   return [
     first,
     {
-      ...second,
+      schedule: task,
+      owner: { person },
       text: good,
       saves,
       handedIn: again,
@@ -97,7 +97,7 @@ function leadersNote(story: Story, task: Task, person: Member, number: number): 
   const figures = nth(texts.NOTE_FIGURES, number)
   const begunAt = calendar.at(-11 - dice.below(2), hour(dice, 8, 9))
   const begun = { at: new Date(begunAt.getTime() + 25 * MINUTE), by: person }
-  const own = { schedule: task, owner: { person }, attempt: 1, begunAt }
+  const own = { schedule: task, owner: { person } }
   if (includes(TASK_2.unfinished, number)) return [{ ...own, text: figures, saves: [begun] }]
   const day = includes(TASK_2.late, number) ? -5 : -7 - dice.below(3)
   const handedIn = { at: calendar.at(day, hour(dice, 9, 13)), by: person }
@@ -130,7 +130,7 @@ function evidenceSheet({ calendar }: Story, task: Task, team: StoryTeam): Work[]
     { at: calendar.at(-1, 8.5), by: nth(team.members, 2) },
   ].slice(0, team.number === 6 ? 1 : 4)
   const text = texts.EVIDENCE_SHEETS[team.number] ?? ''
-  const own = { schedule: task, owner: { team }, attempt: 1, text, saves, begunAt: calendar.at(-3, 10) }
+  const own = { schedule: task, owner: { team }, text, saves }
   return [handedIn ? { ...own, handedIn: { at: calendar.at(-1, 11 + team.number / 3), by: team.lead } } : own]
 }
 
@@ -143,10 +143,8 @@ function problemTree({ calendar }: Story, task: Task, team: StoryTeam): Work[] {
     {
       schedule: task,
       owner: { team },
-      attempt: 1,
       text,
       saves: [{ at, by: nth(team.members, 1) }],
-      begunAt: at,
     },
   ]
 }
@@ -177,7 +175,6 @@ function grade(story: Story, { task, number, comments, saved, released }: Gradin
     by: graderOf(story, number),
     savedAt,
     levels,
-    score,
     comment: dice.pick((score ?? 0) < 75 ? modest : good),
     releasedAt: released === null ? null : calendar.at(released, hour(dice, 16, 4)),
   }

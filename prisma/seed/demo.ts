@@ -1,57 +1,80 @@
-import { recordPast } from '#app/domain/activity/record.server.ts'
+import { recordPast, type Activity } from '#app/domain/activity/record.server.ts'
 import { homeDistrict } from '#app/domain/districts/base-data.server.ts'
 import { importContent } from '#app/domain/content/import.server.ts'
+import { mailHandlers } from '#app/domain/notifications/mail.server.ts'
+import * as mails from '#app/mails.ts'
+import { workHandlers } from '#app/work.server.ts'
 import { DEMO_PASSWORD } from '#app/domain/people/demo-accounts.ts'
 import { db, isUniqueViolation, tx, type Tx } from '#app/platform/data/db.server.ts'
-import { env } from '#app/platform/env.server.ts'
+import { keepForDemo } from '#app/platform/mail.server.ts'
 import { hashPassword } from '#app/platform/password.server.ts'
 import { wallClock } from '#app/platform/say/wall-clock.ts'
 import { DEFAULT_ZONE } from '#app/platform/say/time.ts'
-import { answer, openLessons, type ReadLesson } from './answers.ts'
+import { answer } from './answers.ts'
 import { setTasks } from './assignments.ts'
 import { calendarOf } from './calendar.ts'
-import { teach } from './learning.ts'
-import { settlePeople } from './people.ts'
+import { openModules, teach } from './learning.ts'
+import { inviteOneMore, settlePeople } from './people.ts'
 import { dice } from './random.ts'
 import { recommend } from './recommendations.ts'
-import type { PastActivity, SampleMail, Story } from './story.ts'
+import { askers, type Story } from './story.ts'
+import { happen } from './timeline.ts'
+import { enterWindows } from './windows.ts'
 
 const SEEDED = 'demo.seeded'
+const BEGUN = 'begun'
 const SEED = 6408
 
 /**
- * Fills an empty database with the sample cohort: forty participants, their teams, work in every state. All dates
- * count from `now`, nothing is left to chance, and a second call does nothing.
+ * Fills an empty database with the sample cohort: forty participants, their teams, work in every state. People, roles
+ * and teams are there from the start; all that they do goes through the functions of the platform, each at its own
+ * time. All dates count from `now`, nothing is left to chance, and a second call does nothing.
+ * @throws Error when an earlier filling was interrupted
  */
 export async function seedDemo(now: Date): Promise<void> {
   if (await isFilled()) return
   const districtId = await homeDistrict(now)
   await importContent(districtId, now)
-  const lessons = await openLessons(districtId)
+  // One hash for all: forty would take as many times as long and guard the same word.
   const passwordHash = await hashPassword(DEMO_PASSWORD)
-  try {
-    await tx(async (t) => {
-      // Two processes that start at once: the row is the lock, and the second one is refused by its key.
-      await t.setting.create({ data: { key: SEEDED, value: now.toISOString() } })
-      await tellStory(t, { districtId, passwordHash, lessons }, now)
-    })
-  } catch (error) {
-    if (!isUniqueViolation(error) || !(await isFilled())) throw error
-  }
+  const begun = await tx((t) => begin(t, { districtId, passwordHash }, now)).catch(async (error: unknown) => {
+    // Two processes that start at once: the row is the lock, and the second one is refused by its key.
+    if (isUniqueViolation(error) && (await isFilled())) return null
+    throw error
+  })
+  if (!begun) return
+  const story: Story = { ...begun, asker: askers() }
+  // Mails go to /demo/surat even where a mail server is set: nobody's real box gets sample letters.
+  const handlers = { ...workHandlers(), ...mailHandlers(Object.values(mails), keepForDemo) }
+  await happen(await openModules(story), story.calendar.at(-44), handlers)
+  const acts = [
+    ...(await teach(story)),
+    ...(await answer(story)),
+    ...(await setTasks(story)),
+    ...enterWindows(story),
+    ...recommend(story),
+    inviteOneMore(story),
+  ]
+  await happen(acts, now, handlers)
+  await db.setting.update({ where: { key: SEEDED }, data: { value: now.toISOString() } })
 }
 
 /** Sample data goes only where nobody is yet. */
 async function isFilled(): Promise<boolean> {
-  return (await db.setting.count({ where: { key: SEEDED } })) + (await db.person.count()) > 0
+  const seeded = await db.setting.findUnique({ where: { key: SEEDED }, select: { value: true } })
+  if (seeded?.value === BEGUN)
+    throw new Error(
+      'Data contoh baru terisi sebagian: pengisiannya terputus. Mulai dari awal: npm run demo -- --baru',
+    )
+  return seeded !== null || (await db.person.count()) > 0
 }
 
-type Ground = { districtId: string; passwordHash: string; lessons: readonly ReadLesson[] }
-
-async function tellStory(t: Tx, { districtId, passwordHash, lessons }: Ground, now: Date): Promise<void> {
+async function begin(t: Tx, ground: { districtId: string; passwordHash: string }, now: Date) {
+  await t.setting.create({ data: { key: SEEDED, value: BEGUN } })
+  const { districtId, passwordHash } = ground
   const calendar = calendarOf(now)
   const chance = dice(SEED)
-  const events: PastActivity[] = []
-  const mails: { at: Date; mail: SampleMail }[] = []
+  const events: (Activity & { at: Date })[] = []
   const cohort = {
     id: chance.id(calendar.at(-60)),
     districtId,
@@ -62,34 +85,20 @@ async function tellStory(t: Tx, { districtId, passwordHash, lessons }: Ground, n
     startsOn: calendar.at(-45),
     endsOn: calendar.endOf(75),
   }
+  // The cohort's number and the accounts of those who would found it come from nowhere: somebody has to be first.
   await t.cohort.create({ data: cohort })
-  const beginning = {
-    t,
-    calendar,
-    dice: chance,
-    districtId,
-    cohort,
-    happened: (at, personId, activity) => events.push({ ...activity, at, personId, districtId }),
-    mailed: (at, mail) => mails.push({ at, mail }),
-  } satisfies Omit<Story, 'teams' | 'person'>
-  const story: Story = { ...beginning, ...(await settlePeople(beginning, passwordHash)) }
-  await teach(story)
-  await answer(story, lessons)
-  await setTasks(story)
-  await recommend(story)
-  await keepMails(story, mails)
+  const beginning = { calendar, dice: chance, districtId, cohort }
+  const people = await settlePeople(
+    {
+      ...beginning,
+      t,
+      happened: (at, personId, activity) => events.push({ ...activity, at, personId, districtId }),
+    },
+    passwordHash,
+  )
   await recordPast(
     t,
     events.sort((a, b) => a.at.getTime() - b.at.getTime()),
   )
-}
-
-/** The letters at /demo/surat, as they would have left. */
-async function keepMails({ t, dice: chance }: Story, mails: readonly { at: Date; mail: SampleMail }[]) {
-  await t.demoMail.createMany({
-    data: mails.map(({ at, mail: { to, mail, args } }) => {
-      const { subject, text, html } = mail.write(args, 'id', env.origin)
-      return { id: chance.id(at), to, subject, text, html, createdAt: at }
-    }),
-  })
+  return { ...beginning, ...people }
 }

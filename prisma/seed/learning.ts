@@ -1,25 +1,43 @@
-import { openModulesForCohort } from '#app/domain/learning/schedule.server.ts'
-import { textHash } from '#app/domain/prose/compile.server.ts'
-import { HOUR } from '#app/platform/say/time.ts'
+import { openInStudio, type LessonPlace } from '#app/domain/content/studio.server.ts'
+import { saveDraft } from '#app/domain/content/drafts.server.ts'
+import { publishDraft } from '#app/domain/content/publish.server.ts'
+import { openModule } from '#app/domain/learning/opening.server.ts'
+import { completeLesson } from '#app/domain/learning/progress.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { HOUR, isoDay, MINUTE } from '#app/platform/say/time.ts'
 import { STUDIO_EDITS } from './assignment-texts.data.ts'
 import { EDITED, LESSONS_DONE, MODULE_STARTS, READING_DAYS, TASK_DATES } from './learning.data.ts'
-import { nth, type Story, type Told } from './story.ts'
+import { nth, type Story } from './story.ts'
+import { done, type Act } from './timeline.ts'
 
-type SampleLesson = { id: string; slug: string; module: string; versionId: string }
-
-/** Opens the modules, publishes a trainer's edit and lets forty people read. */
-export async function teach(story: Story): Promise<void> {
-  await openModules(story)
-  const lessons = await courseOf(story)
-  const edited = await editLessons(story)
-  await read(story, lessons, edited)
+/** A trainer's edit is published and forty people read. */
+export async function teach(story: Story): Promise<Act[]> {
+  return [...edits(story), ...readings(story, await placesOf(story))]
 }
 
-async function openModules({ t, calendar, cohort, districtId }: Story): Promise<void> {
-  const starts = Object.entries(MODULE_STARTS).map(([slug, day]) => ({ slug, startsOn: calendar.at(day, 8) }))
-  await openModulesForCohort(cohort.id, starts, t)
+/** The secretariat opens the modules for the cohort; that gives their assignments dates. */
+export async function openModules(story: Story): Promise<Act[]> {
+  const { calendar, cohort, districtId } = story
+  const modules = await db.module.findMany({ where: { districtId }, select: { id: true, slug: true } })
+  const opened = Object.entries(MODULE_STARTS).map(([slug, day], index): Act => {
+    const module = modules.find((one) => one.slug === slug)
+    if (!module) throw new Error(`There is no module "${slug}".`)
+    return {
+      at: calendar.at(-45, 13 + index / 20),
+      act: async (now) => {
+        const secretariat = await story.asker(story.person('sekretariat'))
+        const given = { moduleId: module.id, day: isoDay(calendar.at(day)), shown: null }
+        done(await openModule(secretariat, cohort.id, given, now), `opening ${slug}`)
+      },
+    }
+  })
+  return [...opened, { at: calendar.at(-45, 14), act: () => setOtherDates(story) }]
+}
+
+/** Dates that differ from what a module's file proposes have no door yet, so they are written here. */
+async function setOtherDates({ calendar, cohort, districtId }: Story): Promise<void> {
   for (const [slug, days] of Object.entries(TASK_DATES)) {
-    const { count } = await t.assignmentSchedule.updateMany({
+    const { count } = await db.assignmentSchedule.updateMany({
       where: { cohortId: cohort.id, assignment: { module: { slug, districtId } } },
       data: {
         opensAt: calendar.at(days.opens, 8),
@@ -32,94 +50,55 @@ async function openModules({ t, calendar, cohort, districtId }: Story): Promise<
   }
 }
 
-async function courseOf({ t, districtId }: Story): Promise<SampleLesson[]> {
-  const modules = await t.module.findMany({
+async function placesOf({ districtId }: Story): Promise<LessonPlace[]> {
+  const modules = await db.module.findMany({
     where: { districtId },
     orderBy: { position: 'asc' },
     select: {
       slug: true,
-      lessons: {
-        where: { retiredAt: null },
-        orderBy: { position: 'asc' },
-        select: { id: true, slug: true, publishedVersionId: true },
-      },
+      lessons: { where: { retiredAt: null }, orderBy: { position: 'asc' }, select: { slug: true } },
     },
   })
   return modules.flatMap((module) =>
-    module.lessons.flatMap(({ id, slug, publishedVersionId }) =>
-      publishedVersionId ? [{ id, slug, module: module.slug, versionId: publishedVersionId }] : [],
-    ),
+    module.lessons.map(({ slug }) => ({ module: module.slug, lesson: slug })),
   )
 }
 
-type Edited = { lessonId: string; versionId: string; at: Date }
-
 /** One edit of a lesson is published, so that its earlier readers see that it changed; one waits as a draft. */
-async function editLessons(story: Story): Promise<Edited> {
-  const { calendar } = story
-  const author = story.person('pelatih1')
-  const at = calendar.at(EDITED.published, 10)
-  const published = await addVersion(story, author, STUDIO_EDITS.published, new Date(at.getTime() - HOUR), at)
-  await story.t.lesson.update({
-    where: { id: published.lessonId },
-    data: { publishedVersionId: published.versionId, version: { increment: 1 } },
-  })
-  story.happened(at, author.id, {
-    action: 'lesson.publish',
-    object: { type: 'lesson', id: published.lessonId },
-    before: { version: published.number - 1 },
-    after: { version: published.number },
-  })
-  await addVersion(story, author, STUDIO_EDITS.draft, calendar.at(EDITED.draft, 15), null)
-  return { ...published, at }
+function edits(story: Story): Act[] {
+  const { published, draft } = STUDIO_EDITS
+  const at = story.calendar.at(EDITED.published, 10)
+  return [
+    { at: new Date(at.getTime() - HOUR), act: (now) => edit(story, published, now) },
+    { at, act: (now) => publish(story, published, now) },
+    { at: story.calendar.at(EDITED.draft, 15), act: (now) => edit(story, draft, now) },
+  ]
 }
 
-type Edit = { module: string; lesson: string; note: string; text: string }
+type Edit = LessonPlace & { note: string; text: string }
 
-async function addVersion(story: Story, author: Told, edit: Edit, at: Date, publishedAt: Date | null) {
-  const { t, dice, districtId } = story
-  const lesson = await t.lesson.findFirstOrThrow({
-    where: { slug: edit.lesson, module: { slug: edit.module, districtId } },
-    select: {
-      id: true,
-      title: true,
-      summary: true,
-      minutes: true,
-      publishedVersion: { select: { number: true, source: true } },
-      module: { select: { files: { select: { name: true, text: true } } } },
-    },
-  })
-  const { publishedVersion: before } = lesson
-  if (!before) throw new Error(`The lesson "${edit.lesson}" was never published.`)
-  const files = Object.fromEntries(lesson.module.files.map(({ name, text }) => [name, text]))
-  const source = withText(before.source, edit.text)
-  const number = before.number + 1
-  const versionId = dice.id(at)
-  const hash = textHash(source, files)
-  await t.lessonVersion.create({
-    data: {
-      id: versionId,
-      lessonId: lesson.id,
-      number,
-      source,
-      hash,
-      origin: 'STUDIO',
-      note: edit.note,
-      title: lesson.title,
-      summary: lesson.summary,
-      minutes: lesson.minutes,
-      authorId: author.id,
-      createdAt: at,
-      publishedAt,
-    },
-  })
-  story.happened(at, author.id, {
-    action: 'lesson.draft',
-    object: { type: 'lesson', id: lesson.id },
-    before: { version: before.number },
-    after: { version: number, hash },
-  })
-  return { lessonId: lesson.id, versionId, number }
+async function edit(story: Story, change: Edit, now: Date): Promise<void> {
+  const trainer = await story.asker(story.person('pelatih1'))
+  const opened = await openInStudio(trainer, change)
+  if (!opened) throw new Error(`The lesson "${change.lesson}" is not in the studio.`)
+  const { title, summary, minutes, number, source } = opened.text
+  const draft = {
+    judul: title,
+    ringkasan: summary,
+    menit: minutes,
+    naskah: withText(source, change.text),
+    catatan: change.note,
+    dasar: number,
+  }
+  done(await saveDraft(trainer, change, draft, now), `draft of ${change.lesson}`)
+}
+
+async function publish(story: Story, change: Edit, now: Date): Promise<void> {
+  const trainer = await story.asker(story.person('pelatih1'))
+  const opened = await openInStudio(trainer, change)
+  if (!opened) throw new Error(`The lesson "${change.lesson}" is not in the studio.`)
+  const release = { number: opened.text.number, seen: opened.lesson.seen }
+  done(await publishDraft(trainer, change, release, now), `publishing ${change.lesson}`)
 }
 
 /** Puts a new piece before the questions of a lesson; at its end where there are none. */
@@ -130,29 +109,32 @@ function withText(source: string, text: string): string {
     : `${source.trimEnd()}\n\n${text}\n`
 }
 
-async function read(story: Story, lessons: readonly SampleLesson[], edited: Edited): Promise<void> {
-  const { t, calendar, dice } = story
-  const people = story.teams.flatMap((team) => team.members)
-  const rows = people.flatMap((person, index) => {
-    const slower = dice.below(2)
-    return lessons.slice(0, nth(LESSONS_DONE, index)).map((lesson, place) => {
-      const day = nth(READING_DAYS, place) + (place < 7 ? slower : 0)
-      const completedAt = calendar.at(day, 7 + dice.below(14) + dice.below(60) / 60)
-      return { personId: person.id, lessonId: lesson.id, versionId: lesson.versionId, completedAt }
+function readings(story: Story, places: readonly LessonPlace[]): Act[] {
+  const { calendar, dice } = story
+  const edited = calendar.at(EDITED.published, 10)
+  return story.teams
+    .flatMap((team) => team.members)
+    .flatMap((person, index) => {
+      const slower = dice.below(2)
+      let last = calendar.at(-60)
+      return places.slice(0, nth(LESSONS_DONE, index)).flatMap((place, position): Act[] => {
+        const day = nth(READING_DAYS, position) + (position < 7 ? slower : 0)
+        const usual = calendar.at(day, 7 + dice.below(14) + dice.below(60) / 60)
+        // Nobody finishes a lesson before the one it follows.
+        const at = usual > last ? usual : new Date(last.getTime() + 12 * MINUTE)
+        last = at
+        const act = async (now: Date) => {
+          const reader = await story.asker(person)
+          done(await completeLesson(reader, place.module, place.lesson, now), `${person.name} reading`)
+        }
+        // Some read the changed lesson again; to the others it says that it changed since they finished it.
+        const again = index % 4 === 3 && place.lesson === STUDIO_EDITS.published.lesson
+        return again
+          ? [
+              { at, act },
+              { at: new Date(edited.getTime() + (1 + dice.below(48)) * HOUR), act },
+            ]
+          : [{ at, act }]
+      })
     })
-  })
-  for (const { personId, lessonId, completedAt } of rows) {
-    const object = { type: 'lesson', id: lessonId }
-    story.happened(completedAt, personId, { action: 'lesson.complete', object, after: { version: 1 } })
-  }
-  // Some have read the changed lesson again; to the others it says that it changed since they finished it.
-  const again = new Set(people.filter((_, index) => index % 4 === 3).map((person) => person.id))
-  const latest = rows.map((row) => {
-    if (row.lessonId !== edited.lessonId || !again.has(row.personId)) return row
-    const completedAt = new Date(edited.at.getTime() + (1 + dice.below(48)) * HOUR)
-    const object = { type: 'lesson', id: row.lessonId }
-    story.happened(completedAt, row.personId, { action: 'lesson.complete', object, after: { version: 2 } })
-    return { ...row, versionId: edited.versionId, completedAt }
-  })
-  await t.lessonProgress.createMany({ data: latest })
 }

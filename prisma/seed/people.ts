@@ -1,13 +1,23 @@
 import { DEMO_ACCOUNTS } from '#app/domain/people/demo-accounts.ts'
-import { TOKEN_LASTS } from '#app/domain/people/account-tokens.server.ts'
-import { invitation } from '#app/domain/people/mails.ts'
-import { linkToken, linkTokenHash } from '#app/platform/link-token.server.ts'
+import type { Activity } from '#app/domain/activity/record.server.ts'
+import { invite } from '#app/domain/people/invitations.server.ts'
+import { randomUUID } from 'node:crypto'
+import { db, type Tx } from '#app/platform/data/db.server.ts'
 import { HOUR, MINUTE } from '#app/platform/say/time.ts'
 import { INVITED, OTHERS, TEAMS, type SamplePerson } from './people.data.ts'
 import type { Member, Story, StoryTeam, Told } from './story.ts'
+import { done, type Act } from './timeline.ts'
 
 /** What must be there before anybody can be: the story without people. */
-export type Beginning = Omit<Story, 'teams' | 'person'>
+export type Beginning = Omit<Story, 'teams' | 'person' | 'asker'> & {
+  t: Tx
+  /** Notes what happened; the events are written at the end, in the order of time. */
+  happened: (
+    at: Date,
+    personId: string,
+    activity: Pick<Activity, 'action' | 'object' | 'before' | 'after'>,
+  ) => void
+}
 
 type Settled = Pick<Story, 'teams' | 'person'>
 type Row = Told & { sample: SamplePerson; role: string; agencyId: string | null; agencyName: string }
@@ -47,7 +57,6 @@ export async function settlePeople(story: Beginning, passwordHash: string): Prom
   }
   await fillOffices(story, person)
   const teams = await formTeams(story, rows, person('sekretariat'))
-  await inviteOneMore(story, person('sekretariat'))
   for (const [index, row] of rows.filter(({ role }) => role === 'participant').entries()) {
     const object = { type: 'person', id: row.id }
     const after = { role: row.role, cohortId: cohort.id, agencyId: row.agencyId }
@@ -158,37 +167,24 @@ async function formTeams(story: Beginning, rows: readonly Row[], secretariat: To
 }
 
 /** Her link can be opened from /demo/surat: nobody has used it yet. */
-async function inviteOneMore(story: Beginning, secretariat: Told): Promise<void> {
-  const { t, calendar, dice, districtId } = story
-  const at = calendar.at(-2, 11)
-  const [id, tokenId] = [dice.id(at), dice.id(at)]
-  const expiresAt = new Date(at.getTime() + TOKEN_LASTS.INVITATION)
-  const agency = await t.agency.findFirstOrThrow({
-    where: { districtId, code: INVITED.agency ?? '' },
-    select: { id: true },
-  })
+export function inviteOneMore(story: Story): Act {
   const { name, email, title, role } = INVITED
-  await t.person.create({
-    data: { id, districtId, agencyId: agency.id, email, name, title, createdAt: at },
-  })
-  await t.roleHolding.create({ data: { personId: id, districtId, role, startedAt: at } })
-  await t.accountToken.create({
-    data: {
-      id: tokenId,
-      personId: id,
-      purpose: 'INVITATION',
-      tokenHash: linkTokenHash(linkToken(tokenId)),
-      createdById: secretariat.id,
-      createdAt: at,
-      expiresAt,
+  return {
+    at: story.calendar.at(-2, 11),
+    act: async (now) => {
+      const agency = await db.agency.findFirstOrThrow({
+        where: { districtId: story.districtId, code: INVITED.agency ?? '' },
+        select: { id: true },
+      })
+      const given = {
+        key: randomUUID(),
+        name,
+        email,
+        agencyId: agency.id,
+        title,
+        held: { role, cohortId: null },
+      }
+      done(await invite(await story.asker(story.person('sekretariat')), given, now), 'inviting')
     },
-  })
-  const district = await t.district.findUniqueOrThrow({ where: { id: districtId }, select: { name: true } })
-  const args = { name, district: district.name, token: linkToken(tokenId), until: expiresAt.toISOString() }
-  story.mailed(at, { to: email, mail: invitation, args })
-  story.happened(at, secretariat.id, {
-    action: 'person.invite',
-    object: { type: 'person', id },
-    after: { role, cohortId: null, agencyId: agency.id },
-  })
+  }
 }

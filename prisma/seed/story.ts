@@ -1,18 +1,15 @@
-import type { Activity } from '#app/domain/activity/record.server.ts'
-import type { Mail } from '#app/emails/mail.ts'
-import type { Tx } from '#app/platform/data/db.server.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { toAsker } from '#app/domain/access/guard.server.ts'
+import { endSession, readSession, startSession } from '#app/domain/access/sessions.server.ts'
 import type { Calendar } from './calendar.ts'
 import type { Dice } from './random.ts'
 
-export type PastActivity = Activity & { at: Date }
 export type Told = { id: string; email: string; name: string }
 export type Member = Told & { agencyCode: string; agencyName: string }
 export type StoryTeam = { id: string; name: string; number: number; members: readonly Member[]; lead: Member }
 
 /** One telling of the sample data: everything the chapters share. */
 export type Story = {
-  /** The whole story is one transaction. */
-  t: Tx
   calendar: Calendar
   dice: Dice
   districtId: string
@@ -20,17 +17,26 @@ export type Story = {
   teams: readonly StoryTeam[]
   /** Somebody by the first part of her address: "pelatih1". */
   person: (account: string) => Told
-  /** Notes what happened; the audit chain is written at the end, in the order of time. */
-  happened: (
-    at: Date,
-    personId: string | null,
-    activity: Omit<PastActivity, 'at' | 'personId' | 'districtId'>,
-  ) => void
-  /** Keeps a mail as if it had left at that time. */
-  mailed: (at: Date, mail: SampleMail) => void
+  /** The same person as she stands at a door. */
+  asker: (person: Told) => Promise<Asker>
 }
 
-export type SampleMail = { to: string; mail: Mail; args: Record<string, unknown> }
+/** Everybody signs in once, as at a door: what she may is read as it is for everybody else. */
+export function askers(): Story['asker'] {
+  const known = new Map<string, Promise<Asker>>()
+  async function signIn({ id, name }: Told): Promise<Asker> {
+    const cookie = await startSession(id, 'contoh')
+    const signedIn = await readSession(cookie)
+    await endSession(cookie)
+    if (!signedIn) throw new Error(`${name} cannot sign in.`)
+    return toAsker(signedIn.person)
+  }
+  return (person) => {
+    const asker = known.get(person.id) ?? signIn(person)
+    known.set(person.id, asker)
+    return asker
+  }
+}
 
 /** A member of a list by place; the list goes round. */
 export function nth<T>(list: readonly T[], place: number): T {

@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto'
+import { addWindow } from '#app/domain/budget-windows/windows.server.ts'
+import { isoDay } from '#app/platform/say/time.ts'
 import type { Story } from './story.ts'
+import { done, type Act } from './timeline.ts'
 
 /** Budget checkpoints that are ahead, in days from today. DATA CONTOH: real dates differ from year to year. */
 const AHEAD = [
@@ -11,15 +15,14 @@ const AHEAD = [
 /** On this day the secretariat entered them: what was escalated before has no window. */
 const ENTERED = -14
 
-/** Enters the checkpoints; answers which one a recommendation that moved on at a time had to catch. */
-export async function enterWindows({ t, calendar, districtId }: Story): Promise<(at: Date) => Date | null> {
-  const windows = AHEAD.map(({ code, name, day }) => ({
-    districtId,
-    code,
-    name,
-    closesAt: calendar.endOf(day),
+export function enterWindows(story: Story): Act[] {
+  const { calendar } = story
+  return AHEAD.map(({ code, name, day }, index) => ({
+    at: calendar.at(ENTERED, index / 60),
+    act: async (now) => {
+      const secretariat = await story.asker(story.person('sekretariat'))
+      const given = { key: randomUUID(), code, name, lastDay: isoDay(calendar.at(day)) }
+      done(await addWindow(secretariat, given, now), `window ${name}`)
+    },
   }))
-  await t.budgetWindow.createMany({ data: windows })
-  const nearest = calendar.endOf(AHEAD[0].day)
-  return (at) => (at < calendar.at(ENTERED) ? null : nearest)
 }

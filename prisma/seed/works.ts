@@ -1,11 +1,14 @@
-import { personKey, teamKey } from '#app/domain/access/asker.ts'
-import { RECEIPT_COUNTER, receiptNumber } from '#app/domain/assignments/receipt.ts'
-import { SECOND } from '#app/platform/say/time.ts'
-import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
+import { randomUUID } from 'node:crypto'
+import { saveText } from '#app/domain/assignments/draft.server.ts'
+import { handIn } from '#app/domain/assignments/hand-in.server.ts'
 import type { Levels } from '#app/domain/assignments/rubric.ts'
-import { assignmentReleased, assignmentReturned } from '#app/domain/grading/mails.ts'
-import type { Mail } from '#app/emails/mail.ts'
+import { saveGrade } from '#app/domain/grading/grade.server.ts'
+import { releaseGrade } from '#app/domain/grading/release.server.ts'
+import { returnWork } from '#app/domain/grading/return-work.server.ts'
+import { personKey, teamKey } from '#app/domain/access/asker.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import type { Story, StoryTeam, Told } from './story.ts'
+import { done, type Act } from './timeline.ts'
 
 export type Owner = { person: Told } | { team: StoryTeam }
 export type SampleGrade = {
@@ -14,148 +17,80 @@ export type SampleGrade = {
   releasedAt: Date | null
   levels: Levels
   comment: string
-  score: number | null
 }
 
 /** One attempt, from its first sentence on. */
 export type Work = {
-  schedule: { id: string; title: string; dueAt: Date }
+  schedule: { id: string }
   owner: Owner
-  attempt: number
   text: string
-  /** Each time it was saved; the first time it was also begun. Empty: copied from a returned attempt. */
+  /** Each time it was saved; the last one saved all of it. Empty: copied from a returned attempt. */
   saves: readonly { at: Date; by: Told }[]
-  begunAt: Date
   handedIn?: { at: Date; by: Told }
   returned?: { at: Date; by: Told; reason: string }
   grade?: SampleGrade
 }
 
-/** Writes all attempts with their logs, receipts and grades. Receipts are numbered in the order of handing in. */
-export async function keepWorks(story: Story, works: readonly Work[]): Promise<void> {
-  const { t, dice } = story
-  const inOrder = works
-    .filter((work) => work.handedIn)
-    .sort((a, b) => Number(a.handedIn?.at ?? 0) - Number(b.handedIn?.at ?? 0))
-  const numbers = new Map(inOrder.map((work, index) => [work, receiptNumber(index + 1)]))
-  const kept = works.map((work) => ({ work, id: dice.id(work.begunAt), number: numbers.get(work) ?? null }))
-  await t.submission.createMany({ data: kept.map((one) => rowOf(one)) })
-  await t.submissionEvent.createMany({ data: kept.flatMap((one) => logOf(one)) })
-  await t.grade.createMany({ data: kept.flatMap(({ work, id }) => gradeOf(work, id)) })
-  await t.counter.create({ data: { key: RECEIPT_COUNTER, value: inOrder.length } })
-  for (const one of kept) tell(story, one)
-}
-
-type Kept = { work: Work; id: string; number: string | null }
-
-function rowOf({ work, id, number }: Kept) {
-  const { schedule, owner, attempt, text, saves, handedIn, returned, begunAt } = work
-  const last = handedIn ?? saves.at(-1)
-  return {
-    id,
-    scheduleId: schedule.id,
-    attempt,
-    text,
-    ownerKey: 'team' in owner ? teamKey(owner.team.id) : personKey(owner.person.id),
-    personId: 'team' in owner ? null : owner.person.id,
-    teamId: 'team' in owner ? owner.team.id : null,
-    version: Math.max(saves.length, 1),
-    status: returned ? 'RETURNED' : handedIn ? 'HANDED_IN' : 'DRAFT',
-    handedInAt: handedIn?.at ?? null,
-    handedInById: handedIn?.by.id ?? null,
-    receiptNumber: number,
-    receiptHash: handedIn ? hashOf(work) : null,
-    late: isLate(work),
-    createdAt: begunAt,
-    updatedAt: last?.at ?? begunAt,
-    updatedById: last?.by.id ?? null,
-  }
-}
-
-function hashOf({ text, attempt }: Work): string {
-  return sha256(canonicalJson({ text, files: [], attempt }))
-}
-
-function isLate({ handedIn, attempt, schedule }: Work): boolean {
-  return handedIn !== undefined && attempt === 1 && handedIn.at > schedule.dueAt
-}
-
-function logOf({ work, id, number }: Kept) {
-  const { saves, handedIn, returned } = work
-  const first = saves[0]
-  const line = (kind: string, by: Told, at: Date, detail = '') => ({
-    submissionId: id,
-    personId: by.id,
-    kind,
+/** What people do with an attempt: they save, hand in, return, grade and release. */
+export function actsOf(story: Story, work: Work): Act[] {
+  const { saves, handedIn, returned, grade } = work
+  const acts = saves.map(({ at, by }, index): Act => ({
     at,
-    detail,
+    act: (now) => save(story, work, by, partOf(work.text, (index + 1) / saves.length), now),
+  }))
+  if (handedIn) acts.push({ at: handedIn.at, act: (now) => submit(story, work, handedIn.by, now) })
+  if (returned) acts.push({ at: returned.at, act: (now) => sendBack(story, work, returned, now) })
+  if (grade) acts.push({ at: grade.savedAt, act: (now) => mark(story, work, grade, now) })
+  if (grade?.releasedAt) acts.push({ at: grade.releasedAt, act: (now) => release(story, work, grade, now) })
+  return acts
+}
+
+/** As much of a text as was written by then, to the end of a word. */
+function partOf(text: string, share: number): string {
+  if (share >= 1) return text
+  const end = text.indexOf(' ', Math.floor(text.length * share))
+  return end === -1 ? text : text.slice(0, end)
+}
+
+async function save(story: Story, work: Work, by: Told, text: string, now: Date): Promise<void> {
+  const from = (await newestOf(work))?.version ?? 0
+  const saved = await saveText(await story.asker(by), work.schedule.id, { text, from }, now)
+  done(saved, `saving by ${by.name}`)
+}
+
+async function submit(story: Story, work: Work, by: Told, now: Date): Promise<void> {
+  const from = (await newestOf(work))?.version ?? 0
+  const key = randomUUID()
+  done(await handIn(await story.asker(by), work.schedule.id, { from, key }, now), `handing in by ${by.name}`)
+}
+
+async function sendBack(story: Story, work: Work, { by, reason }: { by: Told; reason: string }, now: Date) {
+  const given = { comment: reason, key: randomUUID() }
+  done(await returnWork(await story.asker(by), await placeOf(work), given, now), 'return')
+}
+
+async function mark(story: Story, work: Work, { by, levels, comment }: SampleGrade, now: Date) {
+  done(
+    await saveGrade(await story.asker(by), await placeOf(work), { levels, comment, from: 0 }, now),
+    'grade',
+  )
+}
+
+async function release(story: Story, work: Work, { by }: SampleGrade, now: Date) {
+  done(await releaseGrade(await story.asker(by), await placeOf(work), 1, now), 'release')
+}
+
+async function placeOf(work: Work) {
+  const newest = await newestOf(work)
+  if (!newest) throw new Error('There is no work to grade.')
+  return { scheduleId: work.schedule.id, submissionId: newest.id }
+}
+
+function newestOf({ schedule, owner }: Work) {
+  const ownerKey = 'team' in owner ? teamKey(owner.team.id) : personKey(owner.person.id)
+  return db.submission.findFirst({
+    where: { scheduleId: schedule.id, ownerKey },
+    orderBy: { attempt: 'desc' },
+    select: { id: true, version: true },
   })
-  return [
-    ...(first && work.attempt === 1
-      ? [line('CREATED', first.by, new Date(first.at.getTime() - SECOND))]
-      : []),
-    ...saves.map(({ by, at }) => line('SAVED', by, at)),
-    ...(handedIn ? [line('HANDED_IN', handedIn.by, handedIn.at, number ?? '')] : []),
-    ...(returned ? [line('RETURNED', returned.by, returned.at, returned.reason)] : []),
-  ]
-}
-
-function gradeOf({ grade }: Work, submissionId: string) {
-  if (!grade) return []
-  const { by, savedAt, releasedAt, levels, comment, score } = grade
-  return [
-    {
-      submissionId,
-      levels,
-      comment,
-      score,
-      graderId: by.id,
-      releasedAt,
-      status: releasedAt ? 'RELEASED' : 'GRADING',
-      version: releasedAt ? 2 : 1,
-      updatedAt: releasedAt ?? savedAt,
-    },
-  ]
-}
-
-/** Events of the audit chain, and the mails to the owners. */
-function tell(story: Story, { work, id, number }: Kept): void {
-  const { saves, handedIn, returned, grade, attempt } = work
-  const object = { type: 'submission', id }
-  for (const [index, { at, by }] of saves.entries())
-    story.happened(at, by.id, {
-      action: 'submission.save',
-      object,
-      before: { version: index },
-      after: { version: index + 1 },
-    })
-  if (handedIn)
-    story.happened(handedIn.at, handedIn.by.id, {
-      action: 'submission.hand-in',
-      object,
-      after: { number, hash: hashOf(work), late: isLate(work), attempt },
-    })
-  if (grade) {
-    const after = { levels: grade.levels, version: 1 }
-    story.happened(grade.savedAt, grade.by.id, { action: 'grade.save', object, after })
-  }
-  if (grade?.releasedAt) {
-    const after = { score: grade.score, version: 2 }
-    story.happened(grade.releasedAt, grade.by.id, { action: 'grade.release', object, after })
-    mailOwners(story, work, grade.releasedAt, assignmentReleased)
-  }
-  if (returned) {
-    const after = { attempt: attempt + 1 }
-    story.happened(returned.at, returned.by.id, { action: 'submission.return', object, after })
-    mailOwners(story, work, returned.at, assignmentReturned)
-  }
-}
-
-function mailOwners(story: Story, { owner, schedule }: Work, at: Date, mail: Mail): void {
-  for (const { email, name } of 'team' in owner ? owner.team.members : [owner.person])
-    story.mailed(at, {
-      to: email,
-      mail,
-      args: { name, title: schedule.title, assignmentId: schedule.id },
-    })
 }

@@ -8,7 +8,7 @@ import { LEAN } from '../../app/commands/server.mjs'
 const HERE = path.resolve('.')
 const ENTRY = 'build/server/index.js'
 const SECOND = 1000
-const PATIENCE = 60 * SECOND
+const PATIENCE = 2 * 60 * SECOND
 export const METRICS_TOKEN = 'token-of-the-measurements-0123456789'
 
 export type BuiltServer = {

@@ -4,7 +4,7 @@ import { languageOf } from '#app/platform/say/language.ts'
 import type { Prisma, Tx } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { linkToken } from '#app/platform/link-token.server.ts'
-import { sendMail } from '#app/platform/mail.server.ts'
+import { sendMail, type OutgoingMail } from '#app/platform/mail.server.ts'
 import { enqueue, type Handlers } from '#app/platform/data/outbox.server.ts'
 
 /** A mail that shows a link is told the id of its row; the secret of the link never lies in the outbox. */
@@ -36,8 +36,14 @@ const orderSchema = z.object({
   args: z.record(z.string(), z.unknown()),
 })
 
-/** For the worker: it sends what was ordered, as the mail of that name is written; `mails` are all there are. */
-export function mailHandlers(mails: readonly Mail[]): Handlers {
+/**
+ * For the worker: it delivers what was ordered, as the mail of that name is written. `mails` are all there are;
+ * `deliver` sends one on its way.
+ */
+export function mailHandlers(
+  mails: readonly Mail[],
+  deliver: (mail: OutgoingMail) => Promise<void> = sendMail,
+): Handlers {
   const byName = new Map(mails.map((mail) => [mail.name, mail]))
   if (byName.size < mails.length) throw new Error('Two mails have the same name.')
   return {
@@ -48,7 +54,7 @@ export function mailHandlers(mails: readonly Mail[]): Handlers {
       const { tokenId, ...told } = args
       const complete = typeof tokenId === 'string' ? { ...told, token: linkToken(tokenId) } : told
       const { subject, text, html } = mail.write(complete, languageOf(language), env.origin)
-      await sendMail({ messageId, to, subject, text, html, at: now })
+      await deliver({ messageId, to, subject, text, html, at: now })
     },
   }
 }
