@@ -89,7 +89,7 @@ describe('every door', () => {
         for (const method of ['GET', 'POST'] as const) {
           const [door, who] = method === 'GET' ? [module.loader, row.get] : [module.action, row.post]
           if (!door || !who) continue
-          const params = scene.paramsFor(row.params ?? {})
+          const params = await scene.paramsFor(row.params ?? {})
           const outcome = await knock(door, scene, role, { path, method, delivery, params })
           const wanted = expected(who, role, method)
           expect(wanted, `${method} ${delivery} as ${role ?? 'nobody'}: ${outcome}`).toContain(outcome)
@@ -110,7 +110,7 @@ describe('every door', () => {
     if (!row || named.length === 0 || row.get === 'everybody') return
     const module: { loader?: Door; action?: Door } = await import(/* @vite-ignore */ `../app/${file}`)
     for (const role of CALLERS) {
-      const params = scene.foreignParamsFor(row.params ?? {})
+      const params = await scene.foreignParamsFor(row.params ?? {})
       for (const [method, door, who] of [
         ['GET', module.loader, row.get],
         ['POST', module.action, row.post],

@@ -1,5 +1,7 @@
 import routes from '#app/routes.ts'
 import { ROLES, type Role } from '#app/domain/access/roles.ts'
+import type { db } from '#app/platform/data/db.server.ts'
+import type { World } from './world.ts'
 
 /** Who gets in: everybody, everybody who is signed in, nobody, or the named roles. */
 export type Who = 'everybody' | 'signed-in' | 'nobody' | readonly Role[]
@@ -8,9 +10,14 @@ export type DoorRow = {
   get: Who
   /** Absent: the file has no action at all. */
   post?: Who
-  /** Things the address names, for the asker who is let in: keys of the scene. */
-  params?: Readonly<Record<string, SceneKey>>
+  /** Things the address names, for the asker who is let in. */
+  params?: Params
 }
+
+export type Params = Readonly<Record<string, SceneKey | MadeHere>>
+
+/** Makes a thing in a district that only this row's address names; what several rows need stands in the scene. */
+export type MadeHere = (world: World, data: typeof db) => Promise<{ id: string }>
 
 export type SceneKey =
   | 'module'
@@ -25,7 +32,6 @@ export type SceneKey =
   | 'team'
   | 'cohort'
   | 'office'
-  | 'window'
   | 'token'
   | 'mail'
 
@@ -146,7 +152,21 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'sekretariat/jabatan/:id': { get: ['admin'], post: ['admin'], params: { id: 'office' } },
   'sekretariat/jabatan/:id/akhiri': { get: 'nobody', post: ['admin'], params: { id: 'office' } },
   'sekretariat/jendela': { get: WORK.secretariat, post: WORK.secretariat },
-  'sekretariat/jendela/:id/hapus': { get: 'nobody', post: WORK.secretariat, params: { id: 'window' } },
+  'sekretariat/jendela/:id/hapus': {
+    get: 'nobody',
+    post: WORK.secretariat,
+    params: {
+      id: ({ district }, data) =>
+        data.budgetWindow.create({
+          data: {
+            districtId: district.id,
+            code: 'RKPD',
+            name: 'RKPD contoh',
+            closesAt: new Date('2030-06-30'),
+          },
+        }),
+    },
+  },
 
   jejak: { get: ['auditor', 'admin'] },
 

@@ -8,21 +8,22 @@ import type { RequestContext } from '#app/domain/access/request-context.server.t
 import { readSession, startSession, type SignedIn } from '#app/domain/access/sessions.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { createSchedule } from './assignments.ts'
-import type { SceneKey } from './door-table.ts'
+import type { MadeHere, Params, SceneKey } from './door-table.ts'
 import { aDraft, anAwaiting } from './recommendations.ts'
 import { createWorld, type World } from './world.ts'
 
 export type Scene = Awaited<ReturnType<typeof buildScene>>
 
 type Names = Record<SceneKey, string>
+type Place = { world: World; names: Names; made: Map<MadeHere, string> }
 
 /** Two districts with one of everything: one to be at home in, one to be kept out of. */
 export async function buildScene() {
   readiness.open()
   const home = await createWorld()
-  const names = await furnish(home)
+  const here = await placeIn(home)
   const draft = await aDraft(home)
-  const foreign = await furnish(await createWorld())
+  const elsewhere = await placeIn(await createWorld())
   const sessions = new Map<Role, SignedIn>()
   for (const [role, personId] of Object.entries(holders(home))) {
     const signedIn = await readSession(await startSession(personId, 'test'))
@@ -32,20 +33,20 @@ export async function buildScene() {
     sessions.set(role as Role, signedIn)
   }
 
-  function pick(wanted: Readonly<Record<string, SceneKey>>, from: Names): Record<string, string> {
+  async function pick(wanted: Params, from: Place): Promise<Record<string, string>> {
     const writing = Object.values(wanted).includes('section')
-    return Object.fromEntries(
-      Object.entries(wanted).map(([name, key]) => [
-        name,
-        // Only what is being written has sections to open.
-        writing && key === 'recommendation' && from === names ? draft.id : from[key],
-      ]),
-    )
+    const params: Record<string, string> = {}
+    for (const [name, thing] of Object.entries(wanted)) {
+      // Only what is being written has sections to open.
+      if (writing && thing === 'recommendation' && from === here) params[name] = draft.id
+      else params[name] = typeof thing === 'string' ? from.names[thing] : await made(thing, from)
+    }
+    return params
   }
 
   return {
-    paramsFor: (wanted: Readonly<Record<string, SceneKey>>) => pick(wanted, names),
-    foreignParamsFor: (wanted: Readonly<Record<string, SceneKey>>) => pick(wanted, foreign),
+    paramsFor: (wanted: Params) => pick(wanted, here),
+    foreignParamsFor: (wanted: Params) => pick(wanted, elsewhere),
     contextFor: (role: Role | null, delivery: 'document' | 'data'): RequestContext => ({
       requestId: 'test',
       nonce: 'test',
@@ -56,6 +57,17 @@ export async function buildScene() {
       address: '127.0.0.1',
     }),
   }
+}
+
+async function placeIn(world: World): Promise<Place> {
+  return { world, names: await furnish(world), made: new Map() }
+}
+
+/** What a row of the door table makes by itself is made once in each district. */
+async function made(make: MadeHere, { world, made: before }: Place): Promise<string> {
+  const id = before.get(make) ?? (await make(world, db)).id
+  before.set(make, id)
+  return id
 }
 
 /** Who stands for each role in a world. */
@@ -106,10 +118,6 @@ async function furnish(world: World): Promise<Names> {
   const recommendation = await anAwaiting(world)
   const districtId = world.district.id
   const office = await db.office.findFirstOrThrow({ where: { districtId, code: 'BUPATI' } })
-  const closesAt = new Date(Date.now() + 30 * DAY)
-  const window = await db.budgetWindow.create({
-    data: { districtId, code: 'RKPD', name: 'RKPD contoh', closesAt },
-  })
   return {
     module,
     lesson,
@@ -123,7 +131,6 @@ async function furnish(world: World): Promise<Names> {
     team: world.teams.one.id,
     cohort: world.cohort.id,
     office: office.id,
-    window: window.id,
     token: 'tidak-ada',
     mail: 'tidak-ada',
   }
