@@ -15,23 +15,18 @@ export const rounds = [
   [
     [stage('lint', node, [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'], { limit: 10 * MINUTE })],
     [
-      stage('directions', node, [tool('dependency-cruiser/bin/dependency-cruise.mjs'), ...cruiseArguments()]),
+      stage('directions', node, ['app/commands/directions.mjs']),
       stage('types', node, [tool('typescript/bin/tsc'), '--noEmit', '--pretty', 'false'], {
         limit: 10 * MINUTE,
       }),
       stage('build', node, ['app/commands/build.mjs'], { limit: 10 * MINUTE }),
     ],
   ],
-  [[vitest('unit', ['unit', 'components']), vitest('content', ['content'])]],
+  [[vitest('unit', ['unit', 'components']), vitest('content', ['content']), vitest('house', ['house'])]],
   [[vitest('integration', ['integration-sqlite', 'integration-postgresql'], 20 * MINUTE)]],
   [[playwright()]],
   [[vitest('faults', ['faults'], 10 * MINUTE)]],
 ]
-
-/** What dependency-cruiser is asked: `validate` and `test` ask the same. */
-export function cruiseArguments() {
-  return ['--config', 'app/commands/import-rules.mjs', '--output-type', 'err', 'app', 'prisma', 'tests']
-}
 
 function stage(
   name,

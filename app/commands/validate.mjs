@@ -1,13 +1,13 @@
 // `npm run validate`: lint, import directions, types and format, with their own words.
-import { fail, run, tool } from './command.mjs'
+import path from 'node:path'
+import { fail, root, run, tool } from './command.mjs'
 import { installPackages, prepareClients } from './prepare.mjs'
-import { cruiseArguments } from './stages.mjs'
 
 const CHECKS = [
-  ['eslint/bin/eslint.js', '.', '--max-warnings=0'],
-  ['dependency-cruiser/bin/dependency-cruise.mjs', ...cruiseArguments()],
-  ['typescript/bin/tsc', '--noEmit'],
-  ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'],
+  [path.join(root, 'app/commands/directions.mjs')],
+  [tool('typescript/bin/tsc'), '--noEmit'],
+  [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
 ]
 
 async function validate() {
@@ -15,7 +15,7 @@ async function validate() {
   prepareClients()
   const faults = []
   for (const [program, ...args] of CHECKS) {
-    await run(process.execPath, [tool(program), ...args]).catch(() => faults.push(program.split('/')[0]))
+    await run(process.execPath, [program, ...args]).catch(() => faults.push(path.parse(program).name))
   }
   if (faults.length > 0) throw new Error(`Not valid: ${faults.join(', ')}.`)
   console.log('Valid: lint, import directions, types, format.')
