@@ -5,6 +5,7 @@ import type { TestUserConfig, TestProjectInlineConfiguration } from 'vitest/conf
 const root = path.resolve(import.meta.dirname, '../..')
 const CONTENT = 'tests/content.test.ts'
 const FAULTS = 'tests/faults/**/*.test.ts'
+const HOUSE = 'tests/house/**/*.test.ts'
 const LONG_PROOFS = 'tests/**/*.prove.ts'
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -45,6 +46,7 @@ export const tests: TestUserConfig = {
       globalSetup: ['tests/setup/postgres.mjs', 'tests/setup/template.ts'],
     }),
     project('content', { include: [CONTENT], testTimeout: 2 * MINUTE }),
+    project('house', { include: [HOUSE], testTimeout: 10 * MINUTE, hookTimeout: 5 * MINUTE }),
     project('faults', { include: [FAULTS], testTimeout: 5 * MINUTE, hookTimeout: 2 * MINUTE }),
     project('prove', {
       include: [FAULTS, LONG_PROOFS],
@@ -83,7 +85,7 @@ function testFiles(): string[] {
     ),
   )
   return names.filter(
-    (name) => /\.test\.tsx?$/.test(name) && name !== CONTENT && !name.startsWith('tests/faults/'),
+    (name) => /\.test\.tsx?$/.test(name) && name !== CONTENT && !/^tests\/(?:faults|house)\//.test(name),
   )
 }
 
