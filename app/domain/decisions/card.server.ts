@@ -1,6 +1,6 @@
 import { inTeam, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
-import { readContent } from '#app/domain/recommendations/content.schema.ts'
+import { readContent } from '#app/domain/recommendations/frozen.ts'
 import { CORE, maySee } from '#app/domain/recommendations/visible.server.ts'
 import { leadsOn, mayFire, statusOf } from '#app/domain/recommendations/workflow.ts'
 import { db } from '#app/platform/data/db.server.ts'
@@ -20,7 +20,7 @@ const DECISION = {
   officeTerm: {
     select: { capacity: true, office: { select: { name: true } }, person: { select: { name: true } } },
   },
-  decidedVersion: { select: { id: true, number: true, content: true } },
+  decidedVersion: { select: { id: true, number: true, format: true, content: true } },
 } as const
 
 /** Whether she may decide it now, and if not, why: the buttons and the sentence in their place. */
@@ -41,7 +41,7 @@ export async function readCard(asker: Asker, id: string) {
       versions: {
         orderBy: { number: 'desc' },
         take: 2,
-        select: { id: true, number: true, hash: true, content: true },
+        select: { id: true, number: true, hash: true, format: true, content: true },
       },
       summaries: { orderBy: { finishedAt: 'desc' }, take: 1, select: { text: true } },
       decisions: { where: readableDecisions(asker), orderBy: { round: 'desc' }, take: 1, select: DECISION },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { COMPLETE } from './sections.schema.ts'
 import { FUNDING_SOURCES, PLAN_STATES, TARGET_GROUPS, URGENCIES, type SectionKey } from './sections.ts'
 
-/** Names as they were on the day of submission, so that a version reads the same for ever. */
+/** Names as they were on the day of submission: what is renamed later keeps its name in the versions before. */
 const names = z.object({
   team: z.string(),
   agencies: z.record(z.string(), z.object({ name: z.string(), shortName: z.string() })),
@@ -10,7 +10,10 @@ const names = z.object({
   areas: z.record(z.string(), z.string()),
 })
 
-/** The text of a frozen version: what `RecommendationVersion.content` holds as canonical JSON. */
+/**
+ * The text of a submitted recommendation as today's pages read it. A change here is a new format: `frozen.ts` says how
+ * a text is frozen, and how those that were frozen before are read.
+ */
 export const contentSchema = z.object({
   identitas: z.object({ title: z.string(), urgency: z.enum(URGENCIES), urgencyReason: z.string() }),
   kartu: z.object({ request: z.string(), summary: z.string(), consequence: z.string() }),
@@ -41,8 +44,3 @@ export type ContentNames = z.infer<typeof names>
 
 /** All sections complete, as the strict schemas answer them; the same shape as the frozen content without names. */
 export type CompleteText = { [K in SectionKey]: z.infer<(typeof COMPLETE)[K]> }
-
-/** The content of a version row. Throws when the row was changed from outside. */
-export function readContent(version: { content: string }): Content {
-  return contentSchema.parse(JSON.parse(version.content))
-}

@@ -15,7 +15,7 @@ import {
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { answerMark, answerPoints } from './answering.server.ts'
 import { compareReadings } from './comparing.ts'
-import { readContent } from './content.schema.ts'
+import { readContent } from './frozen.ts'
 import { listRecommendations, readForEditing, readRecommendation, readVersions } from './reading.server.ts'
 import { returnIncomplete } from './verifying.server.ts'
 import { readableContent } from './wording.ts'

@@ -125,7 +125,7 @@ export type FoundRecommendation = NonNullable<Awaited<ReturnType<typeof readReco
 export function readText(id: string, number: number) {
   return db.recommendationVersion.findUniqueOrThrow({
     where: { recommendationId_number: { recommendationId: id, number } },
-    select: { content: true },
+    select: { format: true, content: true },
   })
 }
 
@@ -218,7 +218,7 @@ export async function readVersions(asker: Asker, id: string, numbers: { from: nu
   const { from, to } = numbers ?? { from: Math.max(1, found.versionCount - 1), to: found.versionCount }
   const versions = await db.recommendationVersion.findMany({
     where: { recommendationId: id, number: { in: [from, to] } },
-    select: { number: true, content: true, submittedAt: true },
+    select: { number: true, format: true, content: true, submittedAt: true },
   })
   const before = versions.find((version) => version.number === from)
   const after = versions.find((version) => version.number === to)

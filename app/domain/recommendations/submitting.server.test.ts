@@ -3,7 +3,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { aDraft, aSubmitted, eventsOf, rowOf, titled, wishFor } from '#tests/support/recommendations.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
-import { readContent } from './content.schema.ts'
+import { readContent } from './frozen.ts'
 import { saveSection } from './drafting.server.ts'
 import { submit } from './submitting.server.ts'
 

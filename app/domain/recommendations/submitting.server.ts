@@ -2,13 +2,13 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { needsBupati } from './deciding-office.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
-import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { DEFAULT_ZONE } from '#app/platform/say/time.ts'
 import { wallClock } from '#app/platform/say/wall-clock.ts'
 import { outcomeOf, type Outcome } from '#app/platform/refusal.ts'
 import type { CompleteContent } from './complete-content.server.ts'
 import { fire } from './firing.server.ts'
+import { freeze } from './freezing.server.ts'
 import type { Held } from './needs.server.ts'
 import { RECOMMENDATION_REFUSALS, type RecommendationRefusal } from './refusal.ts'
 import type { Core } from './visible.server.ts'
@@ -40,7 +40,7 @@ export function submit(
       const wish = { id, version, now, given: {} }
       return once(t, by, receiptSchema, () =>
         fire(t, asker, 'submit', wish, async (held, { completeText }) => {
-          const receipt = await freeze(held, asker, completeText)
+          const receipt = await keepVersion(held, asker, completeText)
           const { number, versionNumber, hash, receiptNumber } = receipt
           return { answer: receipt, after: { number, versionNumber, hash, receiptNumber } }
         }),
@@ -49,13 +49,13 @@ export function submit(
   )
 }
 
-async function freeze(
+async function keepVersion(
   { t, found, now }: Held,
   asker: Asker,
   { budgets, ...content }: CompleteContent,
 ): Promise<SubmissionReceipt> {
-  const frozen = canonicalJson(content)
-  const hash = sha256(frozen)
+  const frozen = freeze(content)
+  const { hash } = frozen
   const number = found.number ?? (await takeNumber(t, found))
   const { year } = wallClock(now, DEFAULT_ZONE)
   const receiptNumber = `TR-${year}-${await takeNext(t, `recommendation-receipt:${year}`)}`
@@ -64,8 +64,7 @@ async function freeze(
     data: {
       recommendationId: found.id,
       number: versionNumber,
-      content: frozen,
-      hash,
+      ...frozen,
       submittedById: asker.id,
       submittedAt: now,
       receiptNumber,

@@ -5,7 +5,7 @@ import { signedBy } from '#app/domain/decisions/decision-view.ts'
 import { kindOf } from '#app/domain/decisions/kinds.ts'
 import { answerMark } from '#app/domain/recommendations/answering.server.ts'
 import { missingIn } from '#app/domain/recommendations/completeness.ts'
-import { readContent } from '#app/domain/recommendations/content.schema.ts'
+import { readContent } from '#app/domain/recommendations/frozen.ts'
 import {
   draftsIn,
   readPlaces,

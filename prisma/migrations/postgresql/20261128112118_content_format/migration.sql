@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RecommendationVersion" ADD COLUMN     "format" INTEGER NOT NULL DEFAULT 1;
