@@ -76,6 +76,7 @@ export function CardPage() {
 /** Why the decision was not saved, and what was typed when there is no form any more to keep it in. */
 function Refusal({ failure, card }: { failure: CardFailure; card: CardData }) {
   const t = useTexts(decisionTexts)
+  const { compare } = useTexts(decisionWords)
   const { refused, values } = failure
   if (refused === null) return null
   const words =
@@ -92,7 +93,7 @@ function Refusal({ failure, card }: { failure: CardFailure; card: CardData }) {
       <p>{words}</p>
       {failure.compareTo && (
         <p>
-          <Link to={failure.compareTo}>{useTexts(decisionWords).compare}</Link>
+          <Link to={failure.compareTo}>{compare}</Link>
         </p>
       )}
       {typed && <blockquote className="whitespace-pre-line">{typed}</blockquote>}
