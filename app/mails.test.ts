@@ -30,7 +30,11 @@ test.each(mails)(
   '$name says the same in text and HTML, in both languages, and takes no markup from outside',
   (mail) => {
     const subjects = LANGUAGES.map((language) => {
-      const { subject, text, html } = mail.write(hostileArgs(mail), language, ORIGIN)
+      const { subject, text, html } = mail.write(
+        hostileArgs(mail),
+        { language, zone: 'Asia/Makassar' },
+        ORIGIN,
+      )
       expect(subject).not.toMatch(/[\r\n]/)
       expect(html).not.toContain('<img')
       expect(html).toContain(`lang="${language}"`)
@@ -44,5 +48,5 @@ test.each(mails)(
 )
 
 test.each(mails)('$name refuses to be written from less than it has to be told', (mail) => {
-  expect(() => mail.write({}, 'id', ORIGIN)).toThrow()
+  expect(() => mail.write({}, { language: 'id', zone: 'UTC' }, ORIGIN)).toThrow()
 })

@@ -186,7 +186,7 @@ describe('the sample recommendations', () => {
       const summary = recommendation.summaries[0]?.text ?? ''
       const content = readContent(latest)
       const facts = { recommendation, content, before, summary, windowName: 'KUA-PPAS', waiting: true }
-      expect(JSON.stringify(cardOf(facts, NOW, 'id'))).not.toContain('…')
+      expect(JSON.stringify(cardOf(facts, NOW, { language: 'id', zone: 'Asia/Makassar' }))).not.toContain('…')
     }
   })
 

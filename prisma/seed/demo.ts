@@ -1,5 +1,5 @@
 import { recordPast, type Activity } from '#app/domain/activity/record.server.ts'
-import { homeDistrict } from '#app/domain/districts/base-data.server.ts'
+import { homeDistrict, homeZone } from '#app/domain/districts/base-data.server.ts'
 import { importContent } from '#app/domain/content/import.server.ts'
 import { mailHandlers } from '#app/domain/notifications/mail.server.ts'
 import * as mails from '#app/mails.ts'
@@ -9,7 +9,6 @@ import { db, isUniqueViolation, tx, type Tx } from '#app/platform/data/db.server
 import { keepForDemo } from '#app/platform/mail.server.ts'
 import { hashPassword } from '#app/platform/password.server.ts'
 import { wallClock } from '#app/platform/say/wall-clock.ts'
-import { DEFAULT_ZONE } from '#app/platform/say/time.ts'
 import { answer } from './answers.ts'
 import { setTasks } from './assignments.ts'
 import { calendarOf } from './calendar.ts'
@@ -35,13 +34,16 @@ export async function seedDemo(now: Date): Promise<void> {
   if (await isFilled()) return
   const districtId = await homeDistrict(now)
   await importContent(districtId, now)
+  const zone = await homeZone()
   // One hash for all: forty would take as many times as long and guard the same word.
   const passwordHash = await hashPassword(DEMO_PASSWORD)
-  const begun = await tx((t) => begin(t, { districtId, passwordHash }, now)).catch(async (error: unknown) => {
-    // Two processes that start at once: the row is the lock, and the second one is refused by its key.
-    if (isUniqueViolation(error) && (await isFilled())) return null
-    throw error
-  })
+  const begun = await tx((t) => begin(t, { districtId, zone, passwordHash }, now)).catch(
+    async (error: unknown) => {
+      // Two processes that start at once: the row is the lock, and the second one is refused by its key.
+      if (isUniqueViolation(error) && (await isFilled())) return null
+      throw error
+    },
+  )
   if (!begun) return
   const story: Story = { ...begun, asker: askers() }
   // Mails go to /demo/surat even where a mail server is set: nobody's real box gets sample letters.
@@ -69,10 +71,10 @@ async function isFilled(): Promise<boolean> {
   return seeded !== null || (await db.person.count()) > 0
 }
 
-async function begin(t: Tx, ground: { districtId: string; passwordHash: string }, now: Date) {
+async function begin(t: Tx, ground: { districtId: string; zone: string; passwordHash: string }, now: Date) {
   await t.setting.create({ data: { key: SEEDED, value: BEGUN } })
-  const { districtId, passwordHash } = ground
-  const calendar = calendarOf(now)
+  const { districtId, zone, passwordHash } = ground
+  const calendar = calendarOf(now, zone)
   const chance = dice(SEED)
   const events: (Activity & { at: Date })[] = []
   const cohort = {
@@ -81,7 +83,7 @@ async function begin(t: Tx, ground: { districtId: string; passwordHash: string }
     number: 2,
     name: 'Angkatan 2',
     quota: 40,
-    year: wallClock(now, DEFAULT_ZONE).year,
+    year: wallClock(now, zone).year,
     startsOn: calendar.at(-45),
     endsOn: calendar.endOf(75),
   }

@@ -26,7 +26,7 @@ export async function openModules(story: Story): Promise<Act[]> {
       at: calendar.at(-45, 13 + index / 20),
       act: async (now) => {
         const secretariat = await story.asker(story.person('sekretariat'))
-        const given = { moduleId: module.id, day: isoDay(calendar.at(day)), shown: null }
+        const given = { moduleId: module.id, day: isoDay(calendar.at(day), calendar.zone), shown: null }
         done(await openModule(secretariat, cohort.id, given, now), `opening ${slug}`)
       },
     }

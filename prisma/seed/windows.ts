@@ -21,7 +21,7 @@ export function enterWindows(story: Story): Act[] {
     at: calendar.at(ENTERED, index / 60),
     act: async (now) => {
       const secretariat = await story.asker(story.person('sekretariat'))
-      const given = { key: randomUUID(), code, name, lastDay: isoDay(calendar.at(day)) }
+      const given = { key: randomUUID(), code, name, lastDay: isoDay(calendar.at(day), calendar.zone) }
       done(await addWindow(secretariat, given, now), `window ${name}`)
     },
   }))

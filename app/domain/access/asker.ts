@@ -11,6 +11,8 @@ export type Asker = {
   districtName: string
   agencyId: string | null
   language: Language
+  /** The district's time zone: by it her days begin and end. */
+  zone: string
   roles: readonly { role: Role; cohortId: string | null }[]
   teams: readonly { id: string; cohortId: string; name: string; isLead: boolean }[]
   offices: readonly { termId: string; code: string; capacity: string }[]

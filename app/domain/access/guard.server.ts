@@ -41,7 +41,7 @@ export async function askerOf(door: Door): Promise<Asker | null> {
 }
 
 export function toAsker(person: SignedInPerson): Asker {
-  const { id, name, email, title, districtId, districtName, agencyId, teams, offices } = person
+  const { id, name, email, title, districtId, districtName, zone, agencyId, teams, offices } = person
   return {
     id,
     name,
@@ -49,6 +49,7 @@ export function toAsker(person: SignedInPerson): Asker {
     title,
     districtId,
     districtName,
+    zone,
     agencyId,
     teams,
     offices,

@@ -11,6 +11,7 @@ function someone(part: Partial<Asker>): Asker {
     title: null,
     agencyId: null,
     language: 'id',
+    zone: 'Asia/Makassar',
     districtId: 'd1',
     districtName: 'Contoh',
     roles: [],

@@ -8,6 +8,7 @@ export type SignedInPerson = {
   title: string | null
   districtId: string
   districtName: string
+  zone: string
   agencyId: string | null
   language: string
   theme: string
@@ -28,6 +29,7 @@ const rowSchema = z.object({
   title: z.string().nullable(),
   districtId: z.string(),
   districtName: z.string(),
+  zone: z.string(),
   agencyId: z.string().nullable(),
   language: z.string(),
   theme: z.string(),
@@ -48,7 +50,8 @@ type Row = z.infer<typeof rowSchema>
 /** One statement for session, person, roles, teams and offices: it runs on every request of somebody signed in. */
 const READ_SESSION = sqlFor(`
   SELECT s."createdAt", s."expiresAt", s."seenAt", s."steppedUpAt", p."id" AS "personId", p."name", p."email",
-    p."title", p."districtId", d."name" AS "districtName", p."agencyId", p."language", p."theme", p."dataSaver",
+    p."title", p."districtId", d."name" AS "districtName", d."timeZone" AS "zone", p."agencyId", p."language", p."theme",
+    p."dataSaver",
     r."role", r."cohortId", m."teamId", m."cohortId" AS "teamCohortId", t."name" AS "teamName", m."isLead",
     ot."id" AS "termId", o."code" AS "officeCode", ot."capacity"
   FROM "Session" s
@@ -73,7 +76,7 @@ export async function readSessionRows(
 }
 
 function personOf(first: Row, rows: Row[]): SignedInPerson {
-  const { name, email, title, districtId, districtName, agencyId, language, theme, dataSaver } = first
+  const { name, email, title, districtId, districtName, zone, agencyId, language, theme, dataSaver } = first
   const roles = new Map<string, SignedInPerson['roles'][number]>()
   const teams = new Map<string, SignedInPerson['teams'][number]>()
   const offices = new Map<string, SignedInPerson['offices'][number]>()
@@ -96,6 +99,7 @@ function personOf(first: Row, rows: Row[]): SignedInPerson {
     title,
     districtId,
     districtName,
+    zone,
     agencyId,
     language,
     theme,

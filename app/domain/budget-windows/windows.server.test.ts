@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 
 const NOW = new Date('2026-11-21T04:00:00Z')
-const inDays = (days: number) => isoDay(addDays(NOW, days))
+const inDays = (days: number) => isoDay(addDays(NOW, days, 'Asia/Makassar'), 'Asia/Makassar')
 const key = () => crypto.randomUUID()
 const add = (asker: Asker, given: NewWindow) => addWindow(asker, given, NOW)
 const remove = (asker: Asker, wish: { id: string; key: string }) => removeWindow(asker, wish, NOW)

@@ -35,7 +35,7 @@ const receiptSchema = z.object({ name: z.string() })
 export async function addWindow(asker: Asker, given: NewWindow, now: Date): Promise<AddAnswer> {
   const { districtId } = asker
   if (!can(asker, 'windows.manage', { districtId })) return { ok: false, reason: 'not-allowed' }
-  const closesAt = new Date(addDays(dayStart(given.lastDay), 1).getTime() - SECOND)
+  const closesAt = new Date(addDays(dayStart(given.lastDay, asker.zone), 1, asker.zone).getTime() - SECOND)
   if (closesAt <= now) return { ok: false, reason: 'over' }
   if (closesAt.getTime() - now.getTime() > 3 * YEAR) return { ok: false, reason: 'far-off' }
   const by: Sending = { personId: asker.id, key: given.key, purpose: 'window.add' }

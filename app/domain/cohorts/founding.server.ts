@@ -52,8 +52,8 @@ export async function foundCohort(asker: Asker, given: NewCohort, now: Date): Pr
   const by: Sending = { personId: asker.id, key: given.key, purpose: 'cohort.create' }
   const [number, year] = [given.number, given.year]
   const dates = {
-    startsOn: dayStart(given.firstDay),
-    endsOn: new Date(addDays(dayStart(given.lastDay), 1).getTime() - SECOND),
+    startsOn: dayStart(given.firstDay, asker.zone),
+    endsOn: new Date(addDays(dayStart(given.lastDay, asker.zone), 1, asker.zone).getTime() - SECOND),
   }
   return outcomeOf(FOUND_REFUSALS, async () => {
     const { receipt } = await tx((t) =>

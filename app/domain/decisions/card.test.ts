@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { countWords } from '#app/platform/say/words.ts'
 import { CARD_WORDS, cardOf, type Card, type CardFacts } from './card.ts'
 
+const HERE = { language: 'id', zone: 'Asia/Makassar' } as const
 const NOW = new Date('2026-11-21T04:00:00Z')
 
 const USUAL: CardFacts = {
@@ -69,7 +70,7 @@ function wordsOn(card: Card): number {
 }
 
 test('a usual card says everything in full', () => {
-  const card = cardOf(USUAL, NOW, 'id')
+  const card = cardOf(USUAL, NOW, HERE)
   expect(card.why).toEqual({ text: 'KUA-PPAS tutup 13 hari lagi', urgent: false, rule: 'window' })
   expect(card.request).toBe(USUAL.content.kartu.request)
   expect(card.figures).toEqual([
@@ -96,7 +97,7 @@ test('the change since the version before is told by cost and by sections', () =
       persoalan: { problem: 'Dulu lain.', assumptions: [] },
     },
   }
-  const card = cardOf({ ...USUAL, before }, NOW, 'id')
+  const card = cardOf({ ...USUAL, before }, NOW, HERE)
   expect(card.rows.at(-1)).toEqual({
     term: 'Berubah',
     text: 'Biaya turun Rp200 juta. 2 bagian sejak naskah 1.',
@@ -105,12 +106,12 @@ test('the change since the version before is told by cost and by sections', () =
 })
 
 test('what no longer waits gives no reason for a place in the queue', () => {
-  expect(cardOf({ ...USUAL, waiting: false }, NOW, 'id').why).toBeNull()
+  expect(cardOf({ ...USUAL, waiting: false }, NOW, HERE).why).toBeNull()
 })
 
 test('a card that has no cost says so', () => {
   const biaya = { ...USUAL.content.biaya, total: 0, noExtraCost: true, sources: [] }
-  const card = cardOf({ ...USUAL, content: { ...USUAL.content, biaya } }, NOW, 'id')
+  const card = cardOf({ ...USUAL, content: { ...USUAL.content, biaya } }, NOW, HERE)
   expect(card.rows[0]).toEqual({ term: 'Biaya', strong: 'Tanpa biaya tambahan', text: 'sudah di RKPD' })
 })
 
@@ -149,7 +150,7 @@ test('whatever a team writes, the card keeps to 120 words in both languages', ()
           },
           before: changed ? { number: 11, content } : null,
         }
-        const card = cardOf(worst, NOW, language)
+        const card = cardOf(worst, NOW, { ...HERE, language })
         expect(wordsOn(card)).toBeLessThanOrEqual(CARD_WORDS)
         // What matters most is never cut away entirely.
         for (const [full, shown] of [

@@ -4,6 +4,7 @@ import { SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
 import { decisionWords } from './words.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import type { Language } from '#app/platform/say/language.ts'
+import type { Place } from '#app/platform/say/time.ts'
 import { money, number } from '#app/platform/say/figures.ts'
 import { countWords } from '#app/platform/say/words.ts'
 import { bupatiRules, type BupatiRule } from '#app/domain/recommendations/deciding-office.ts'
@@ -44,11 +45,12 @@ export type Card = {
 }
 
 /** The card in the reader's language; at most `CARD_WORDS` words by construction, whatever the team wrote. */
-export function cardOf(facts: CardFacts, now: Date, language: Language): Card {
+export function cardOf(facts: CardFacts, now: Date, place: Place): Card {
+  const { language } = place
   const t = decisionWords[language]
   const { content, recommendation } = facts
   const windowName = facts.windowName === undefined ? undefined : clip(facts.windowName, WINDOW_WORDS)
-  const why = facts.waiting ? whyHere(recommendation, now, language, windowName) : null
+  const why = facts.waiting ? whyHere(recommendation, now, place, windowName) : null
   const title = clip(content.identitas.title, TITLE_WORDS)
   const figures = figuresOf(content, language)
   const cost = costOf(content, language)

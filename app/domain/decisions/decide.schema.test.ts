@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import { decisionTexts } from '#app/routes/decisions/texts.ts'
 import { decideSchema, deferBounds, verdictOf } from './decide.schema.ts'
 
+const ZONE = 'Asia/Makassar'
 const NOW = new Date('2026-11-21T16:30:00Z') // 22 November, half past midnight, in Kutai Timur
 const COMMON = {
   naskah: `01234567-89ab-7def-8123-456789abcdef.${'a'.repeat(64)}`,
   kunci: '11111111-2222-4333-8444-555555555555',
 }
-const schema = decideSchema(NOW)
+const schema = decideSchema(NOW, ZONE)
 
 /** Field → code of the first thing that is wrong with it. */
 function faults(form: Record<string, unknown>) {
@@ -18,7 +19,7 @@ function faults(form: Record<string, unknown>) {
 }
 
 function verdict(form: Record<string, unknown>) {
-  return verdictOf(schema.parse({ ...COMMON, ...form }), decisionTexts.id.presets)
+  return verdictOf(schema.parse({ ...COMMON, ...form }), decisionTexts.id.presets, ZONE)
 }
 
 test('refuses fields of another kind, unknown kinds and foreign marks', () => {
@@ -51,7 +52,7 @@ test('refuses a 16-digit number in every text', () => {
 
 test('a deferral names a day from tomorrow to 180 days ahead, as the calendar of Kutai Timur counts', () => {
   const day = (sampai: string) => faults({ keputusan: 'tunda', sampai, alasan: 'Menunggu rembuk.' })
-  expect(deferBounds(NOW)).toEqual({ first: '2026-11-23', last: '2027-05-21' })
+  expect(deferBounds(NOW, ZONE)).toEqual({ first: '2026-11-23', last: '2027-05-21' })
   expect(day('2026-11-22')).toEqual({ sampai: 'tooEarly' })
   expect(day('2026-11-23')).toEqual({})
   expect(day('2027-05-21')).toEqual({})
@@ -62,8 +63,8 @@ test('a deferral names a day from tomorrow to 180 days ahead, as the calendar of
 test('a deferral decided just before midnight begins no earlier than the day after its publication', () => {
   const late = new Date('2026-11-21T15:55:00Z') // five to midnight on 21 November in Kutai Timur
   const form = { ...COMMON, keputusan: 'tunda', alasan: 'Menunggu rembuk.' }
-  const fits = (sampai: string) => decideSchema(late).safeParse({ ...form, sampai }).success
-  expect(deferBounds(late).first).toBe('2026-11-23')
+  const fits = (sampai: string) => decideSchema(late, ZONE).safeParse({ ...form, sampai }).success
+  expect(deferBounds(late, ZONE).first).toBe('2026-11-23')
   expect([fits('2026-11-22'), fits('2026-11-23')]).toEqual([false, true])
 })
 

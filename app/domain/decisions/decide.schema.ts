@@ -53,15 +53,18 @@ const returning = z
   })
 
 /**
- * What a decision form may hold, one strict shape per kind. `now` is the day from which a date is counted.
+ * What a decision form may hold, one strict shape per kind. Days are counted from `now` by the calendar of `zone`.
  * Issues carry a code: 'required', 'noteOrPreset', 'tooManyPoints', 'tooEarly', 'tooLate' or a `TextFault`.
  */
-export function decideSchema(now: Date) {
+export function decideSchema(now: Date, zone: string) {
   const until = z.iso.date({ error: 'required' }).pipe(
     z
       .string()
-      .refine((day) => daysBetween(publishedAt(now), dayStart(day)) >= 1, { error: 'tooEarly', abort: true })
-      .refine((day) => daysBetween(now, dayStart(day)) <= MOST_DEFER_DAYS, { error: 'tooLate' }),
+      .refine((day) => daysBetween(publishedAt(now), dayStart(day, zone), zone) >= 1, {
+        error: 'tooEarly',
+        abort: true,
+      })
+      .refine((day) => daysBetween(now, dayStart(day, zone), zone) <= MOST_DEFER_DAYS, { error: 'tooLate' }),
   )
   return z.discriminatedUnion('keputusan', [
     z.strictObject({ keputusan: z.literal('setujui'), ...common }),
@@ -76,8 +79,12 @@ export type DecideForm = z.infer<ReturnType<typeof decideSchema>>
 /** A decision before it is made. */
 export type Verdict = { kind: DecisionKind; note: string; deferUntil: Date | null }
 
-/** What the form decides. `presetWords` are the points' words for the team, one line each. */
-export function verdictOf(form: DecideForm, presetWords: Readonly<Record<Preset, string>>): Verdict {
+/** What the form decides. `presetWords` are the points' words for the team, one line each; a day begins in `zone`. */
+export function verdictOf(
+  form: DecideForm,
+  presetWords: Readonly<Record<Preset, string>>,
+  zone: string,
+): Verdict {
   switch (form.keputusan) {
     case 'setujui':
       return { kind: 'APPROVE', note: '', deferUntil: null }
@@ -88,15 +95,18 @@ export function verdictOf(form: DecideForm, presetWords: Readonly<Record<Preset,
       return { kind: 'RETURN', note: [...presets, ...linesOf(form.catatan)].join('\n'), deferUntil: null }
     }
     case 'tunda':
-      return { kind: 'DEFER', note: form.alasan, deferUntil: dayStart(form.sampai) }
+      return { kind: 'DEFER', note: form.alasan, deferUntil: dayStart(form.sampai, zone) }
     case 'tolak':
       return { kind: 'REJECT', note: form.alasan, deferUntil: null }
   }
 }
 
 /** First and last day a deferral may name, as the form's `min` and `max`. */
-export function deferBounds(now: Date): { first: string; last: string } {
-  return { first: isoDay(addDays(publishedAt(now), 1)), last: isoDay(addDays(now, MOST_DEFER_DAYS)) }
+export function deferBounds(now: Date, zone: string): { first: string; last: string } {
+  return {
+    first: isoDay(addDays(publishedAt(now), 1, zone), zone),
+    last: isoDay(addDays(now, MOST_DEFER_DAYS, zone), zone),
+  }
 }
 
 /** A decision made now is told then: just before midnight that is tomorrow, and tomorrow is no deferral any more. */

@@ -2,7 +2,7 @@ import { capacityOf } from '#app/domain/access/roles.ts'
 import { decisionWords } from './words.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { number } from '#app/platform/say/figures.ts'
-import { dateLong, dateTime, timeOfDay } from '#app/platform/say/time.ts'
+import { dateLong, dateTime, timeOfDay, type Place } from '#app/platform/say/time.ts'
 import { kindOf } from './kinds.ts'
 
 type Signed = { capacity: string; office: { name: string }; person: { name: string } }
@@ -35,14 +35,14 @@ export function decisionView(
   made: Made,
   { readerId, mayUndo, mayAnnounce }: { readerId: string; mayUndo: boolean; mayAnnounce: boolean },
   now: Date,
-  language: Language,
+  place: Place,
 ) {
-  const t = decisionWords[language]
+  const t = decisionWords[place.language]
   const kind = kindOf(made)
   const mine = made.decidedById === readerId
-  const by = signedBy(made.officeTerm, language)
-  const version = number(made.decidedVersion.number, language)
-  const until = timeOfDay(made.publishAt, language)
+  const by = signedBy(made.officeTerm, place.language)
+  const version = number(made.decidedVersion.number, place.language)
+  const until = timeOfDay(made.publishAt, place)
   const open = made.publication === null
   const undoable = open && now < made.publishAt
   return {
@@ -53,10 +53,10 @@ export function decisionView(
     kind,
     headline: mine ? t.youDecided({ kind: t.kinds[kind] }) : t.otherDecided({ by, kind: t.kinds[kind] }),
     facts: [
-      t.decidedAt({ at: dateTime(made.decidedAt, language), version }),
-      made.deferUntil && t.deferredUntil({ date: dateLong(made.deferUntil, language) }),
+      t.decidedAt({ at: dateTime(made.decidedAt, place), version }),
+      made.deferUntil && t.deferredUntil({ date: dateLong(made.deferUntil, place) }),
       made.publication
-        ? t.published({ at: dateTime(made.publication.publishedAt, language) })
+        ? t.published({ at: dateTime(made.publication.publishedAt, place) })
         : undoable
           ? t.pending({ at: until })
           : t.pendingNow,

@@ -52,11 +52,11 @@ export const decisionPublished = mail(
     kind: z.enum(['APPROVE', 'APPROVE_WITH_NOTES', 'RETURN', 'DEFER', 'REJECT']),
     deferUntil: z.iso.datetime().optional(),
   }),
-  (args, language, origin) => {
-    const t = words[language].decisionPublished
-    const until = args.deferUntil ? [t.until({ until: dateLong(new Date(args.deferUntil), language) })] : []
+  (args, place, origin) => {
+    const t = words[place.language].decisionPublished
+    const until = args.deferUntil ? [t.until({ until: dateLong(new Date(args.deferUntil), place) })] : []
     return letter({
-      language,
+      language: place.language,
       subject: t.subject(args),
       name: args.name,
       lines: [t.line(args), t.outcome({ outcome: t.kinds[args.kind] }), ...until, t.where],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
-import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
+import { enqueueMail, MAIL_READER } from '#app/domain/notifications/mail.server.ts'
 import { fire } from '#app/domain/recommendations/firing.server.ts'
 import type { OpenDecision } from '#app/domain/recommendations/needs.server.ts'
 import type { Core } from '#app/domain/recommendations/visible.server.ts'
@@ -139,7 +139,7 @@ async function returnPoints(t: Tx, decision: Decision, found: Core, now: Date): 
 async function tellTeam(t: Tx, decision: Decision, found: Core, now: Date): Promise<void> {
   const members = await t.teamMember.findMany({
     where: { teamId: found.teamId, person: { status: 'ACTIVE' } },
-    select: { person: { select: { email: true, name: true, language: true } } },
+    select: { person: { select: MAIL_READER } },
   })
   for (const { person } of members)
     await enqueueMail(
@@ -148,6 +148,7 @@ async function tellTeam(t: Tx, decision: Decision, found: Core, now: Date): Prom
       {
         to: person.email,
         language: person.language,
+        zone: person.district.timeZone,
         args: {
           name: person.name,
           title: found.title,

@@ -15,7 +15,7 @@ beforeEach(async () => {
   other = await createWorld()
 })
 
-const inDays = (days: number) => isoDay(new Date(Date.now() + days * DAY))
+const inDays = (days: number) => isoDay(new Date(Date.now() + days * DAY), 'Asia/Makassar')
 
 function form(personId: string, changes: Partial<Appointment> = {}): Appointment {
   return {
@@ -184,7 +184,10 @@ test('a successor may follow on the day the predecessor’s term was ended', asy
   const now = new Date()
   await endTerm(asker, officeId, await termOf(world.people.bupati.id), now)
   const later = new Date(now.getTime() + MINUTE)
-  const sent = form(world.people.wabup.id, { capacity: 'DEFINITIF', firstDay: isoDay(later) })
+  const sent = form(world.people.wabup.id, {
+    capacity: 'DEFINITIF',
+    firstDay: isoDay(later, 'Asia/Makassar'),
+  })
   expect(await appoint(asker, officeId, sent, later)).toMatchObject({ ok: true })
   const [bupati] = await listOffices(asker, later)
   expect(bupati?.terms.map(({ standing }) => standing)).toEqual(['now', 'past'])

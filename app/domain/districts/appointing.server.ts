@@ -48,7 +48,7 @@ export async function appoint(
           select: { name: true, terms: { select: { personId: true, capacity: true, from: true, to: true } } },
         })
         const person = await candidate(t, asker, given.personId)
-        const span = spanOf(given, now)
+        const span = spanOf(given, now, asker.zone)
         const beside = office.terms.filter((term) => overlap(term, span))
         if (beside.some(({ personId }) => personId === person.id))
           throw new Refused<AppointRefusal>('already-holds')
@@ -136,10 +136,10 @@ async function candidate(t: Tx, asker: Asker, id: string) {
 const FARTHEST = 10 * YEAR
 
 /** From this moment when it begins today, so that it follows a term that has just been ended; to the end of its day. */
-function spanOf({ firstDay, lastDay }: Appointment, now: Date): Span {
-  const first = dayStart(firstDay)
-  const from = daysBetween(now, first) === 0 ? now : first
-  const to = lastDay === null ? null : addDays(dayStart(lastDay), 1)
+function spanOf({ firstDay, lastDay }: Appointment, now: Date, zone: string): Span {
+  const first = dayStart(firstDay, zone)
+  const from = daysBetween(now, first, zone) === 0 ? now : first
+  const to = lastDay === null ? null : addDays(dayStart(lastDay, zone), 1, zone)
   const away = (at: Date) => at.getTime() - now.getTime()
   if (away(first) > YEAR || away(first) < -FARTHEST || (to && away(to) > FARTHEST))
     throw new Refused<AppointRefusal>('far-off')

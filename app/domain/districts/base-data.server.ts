@@ -26,6 +26,12 @@ export async function homeDistrict(now: Date): Promise<string> {
   return known?.id ?? ensureBaseData(now)
 }
 
+/** The zone of the district this installation began with, for visitors who have no district yet. */
+export async function homeZone(): Promise<string> {
+  const first = await db.district.findFirstOrThrow({ orderBy: { id: 'asc' }, select: { timeZone: true } })
+  return first.timeZone
+}
+
 async function fill(t: Tx, areas: Awaited<ReturnType<typeof areasOfRegency>>, now: Date): Promise<string> {
   const { id: districtId } = await t.district.upsert({
     where: { code: HOME_DISTRICT.code },

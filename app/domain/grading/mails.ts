@@ -41,10 +41,10 @@ export const assignmentReleased = mail(
     title: z.string(),
     assignmentId: z.string(),
   }),
-  (args, language, origin) => {
-    const t = words[language].assignmentReleased
+  (args, place, origin) => {
+    const t = words[place.language].assignmentReleased
     return letter({
-      language,
+      language: place.language,
       subject: t.subject(args),
       name: args.name,
       lines: [t.line(args)],
@@ -61,10 +61,10 @@ export const assignmentReturned = mail(
     title: z.string(),
     assignmentId: z.string(),
   }),
-  (args, language, origin) => {
-    const t = words[language].assignmentReturned
+  (args, place, origin) => {
+    const t = words[place.language].assignmentReturned
     return letter({
-      language,
+      language: place.language,
       subject: t.subject(args),
       name: args.name,
       lines: [t.line(args)],

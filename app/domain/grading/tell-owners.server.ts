@@ -1,4 +1,4 @@
-import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
+import { enqueueMail, MAIL_READER } from '#app/domain/notifications/mail.server.ts'
 import type { Tx } from '#app/platform/data/db.server.ts'
 import type { Gradable } from './gradable.server.ts'
 import type { assignmentReleased, assignmentReturned } from './mails.ts'
@@ -15,10 +15,10 @@ export async function tellOwners(
       status: 'ACTIVE',
       ...(work.teamId ? { memberships: { some: { teamId: work.teamId } } } : { id: work.personId ?? '' }),
     },
-    select: { email: true, name: true, language: true },
+    select: MAIL_READER,
   })
-  for (const { email, name, language } of owners) {
+  for (const { email, name, language, district } of owners) {
     const args = { name, title: work.title, assignmentId: work.schedule.id }
-    await enqueueMail(t, mail, { to: email, language, args }, now)
+    await enqueueMail(t, mail, { to: email, language, zone: district.timeZone, args }, now)
   }
 }

@@ -12,7 +12,7 @@ beforeEach(async () => {
   other = await createWorld()
 })
 
-const inDays = (days: number) => isoDay(new Date(Date.now() + days * DAY))
+const inDays = (days: number) => isoDay(new Date(Date.now() + days * DAY), 'Asia/Makassar')
 
 async function moduleIn({ district }: World) {
   return db.module.create({
@@ -82,9 +82,9 @@ test('opens at eight, and the dates of the assignments follow', async () => {
   const [shown] = (await readOpenings(asker, world.cohort.id))?.modules ?? []
   expect(shown).toMatchObject({ title: 'Modul awal', fixed: false })
   expect(shown?.startsOn?.toISOString()).toBe(`${inDays(3)}T00:00:00.000Z`)
-  expect(shown?.assignments.map(({ opensAt, dueAt }) => [isoDay(opensAt), isoDay(dueAt)])).toEqual([
-    [inDays(5), inDays(12)],
-  ])
+  expect(
+    shown?.assignments.map(({ opensAt, dueAt }) => [isoDay(opensAt, asker.zone), isoDay(dueAt, asker.zone)]),
+  ).toEqual([[inDays(5), inDays(12)]])
   const event = await db.auditEvent.findFirst({
     where: { objectId: world.cohort.id, action: 'cohort.open-module' },
   })

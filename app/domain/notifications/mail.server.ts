@@ -14,24 +14,35 @@ export type MailOrder<S extends z.ZodObject> = {
   to: string
   /** The reader's language as stored: anything unknown is Indonesian. */
   language: string
+  /** The time zone of the reader's district. */
+  zone: string
   args: Kept<z.infer<S>>
 }
+
+/** What an order needs to know of its reader. */
+export const MAIL_READER = {
+  email: true,
+  name: true,
+  language: true,
+  district: { select: { timeZone: true } },
+} as const
 
 /** Orders a mail in the transaction of the fact it tells of: it is ordered if and only if the fact stays. */
 export async function enqueueMail<S extends z.ZodObject>(
   t: Tx,
   mail: Mail<S>,
-  { to, language, args }: MailOrder<S>,
+  { to, language, zone, args }: MailOrder<S>,
   now: Date,
 ): Promise<void> {
   // What mails are told are texts and numbers: their schemas have nothing that JSON could not keep.
   const kept = args as Prisma.InputJsonObject
-  await enqueue(t, { kind: 'mail', payload: { to, language, template: mail.name, args: kept } }, now)
+  await enqueue(t, { kind: 'mail', payload: { to, language, zone, template: mail.name, args: kept } }, now)
 }
 
 const orderSchema = z.object({
   to: z.email(),
   language: z.string(),
+  zone: z.string(),
   template: z.string(),
   args: z.record(z.string(), z.unknown()),
 })
@@ -48,12 +59,16 @@ export function mailHandlers(
   if (byName.size < mails.length) throw new Error('Two mails have the same name.')
   return {
     mail: async (payload, messageId, now) => {
-      const { to, language, template, args } = orderSchema.parse(payload)
+      const { to, language, zone, template, args } = orderSchema.parse(payload)
       const mail = byName.get(template)
       if (!mail) throw new Error(`No mail is called "${template}".`)
       const { tokenId, ...told } = args
       const complete = typeof tokenId === 'string' ? { ...told, token: linkToken(tokenId) } : told
-      const { subject, text, html } = mail.write(complete, languageOf(language), env.origin)
+      const { subject, text, html } = mail.write(
+        complete,
+        { language: languageOf(language), zone },
+        env.origin,
+      )
       await deliver({ messageId, to, subject, text, html, at: now })
     },
   }

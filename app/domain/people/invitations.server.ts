@@ -150,6 +150,7 @@ async function orderInvitation(
     {
       to: person.email,
       language: person.language,
+      zone: asker.zone,
       args: { name: person.name, district: asker.districtName, tokenId, until: expiresAt.toISOString() },
     },
     now,

@@ -68,13 +68,13 @@ export const invitation = mail(
     token: z.string(),
     until: z.iso.datetime(),
   }),
-  (args, language, origin) => {
-    const t = words[language].invitation
+  (args, place, origin) => {
+    const t = words[place.language].invitation
     return letter({
-      language,
+      language: place.language,
       subject: t.subject,
       name: args.name,
-      lines: [t.line(args), t.until({ until: dateTime(new Date(args.until), language) })],
+      lines: [t.line(args), t.until({ until: dateTime(new Date(args.until), place) })],
       button: { label: t.button, url: origin + paths.invitation(args.token) },
       after: [t.ifNot],
     })
@@ -84,13 +84,13 @@ export const invitation = mail(
 export const passwordReset = mail(
   'password-reset',
   z.object({ name: z.string(), token: z.string(), until: z.iso.datetime() }),
-  (args, language, origin) => {
-    const t = words[language].passwordReset
+  (args, place, origin) => {
+    const t = words[place.language].passwordReset
     return letter({
-      language,
+      language: place.language,
       subject: t.subject,
       name: args.name,
-      lines: [t.line, t.until({ until: dateTime(new Date(args.until), language) })],
+      lines: [t.line, t.until({ until: dateTime(new Date(args.until), place) })],
       button: { label: t.button, url: origin + paths.resetPassword(args.token) },
       after: [t.ifNot],
     })
@@ -100,13 +100,13 @@ export const passwordReset = mail(
 export const passwordChanged = mail(
   'password-changed',
   z.object({ name: z.string(), at: z.iso.datetime() }),
-  (args, language, origin) => {
-    const t = words[language].passwordChanged
+  (args, place, origin) => {
+    const t = words[place.language].passwordChanged
     return letter({
-      language,
+      language: place.language,
       subject: t.subject,
       name: args.name,
-      lines: [t.line({ at: dateTime(new Date(args.at), language) }), t.ifNot],
+      lines: [t.line({ at: dateTime(new Date(args.at), place) }), t.ifNot],
       button: { label: t.button, url: origin + paths.forgotPassword() },
     })
   },

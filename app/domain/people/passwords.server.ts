@@ -1,7 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import type { AuditAction } from '#app/domain/activity/words.ts'
-import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
+import { enqueueMail, MAIL_READER } from '#app/domain/notifications/mail.server.ts'
 import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { enqueue } from '#app/platform/data/outbox.server.ts'
 import { hashPassword, verifyPassword } from '#app/platform/password.server.ts'
@@ -34,7 +34,7 @@ export async function sendResetLink(email: string, now: Date): Promise<void> {
   await tx(async (t) => {
     const person = await t.person.findUnique({
       where: { email, status: 'ACTIVE' },
-      select: { id: true, name: true, language: true },
+      select: { id: true, ...MAIL_READER },
     })
     if (!person) return
     const { id: tokenId, expiresAt } = await issueToken(
@@ -48,6 +48,7 @@ export async function sendResetLink(email: string, now: Date): Promise<void> {
       {
         to: email,
         language: person.language,
+        zone: person.district.timeZone,
         args: { name: person.name, tokenId, until: expiresAt.toISOString() },
       },
       now,
@@ -71,13 +72,13 @@ export async function resetPassword(token: string, password: string, now: Date):
   const changed = await tx(async (t) => {
     // Two uses of one link at once: the second finds it used.
     if (!(await spendToken(t, token, ['PASSWORD_RESET'], now))) return null
-    const { districtId } = await t.person.update({
+    const { districtId, district } = await t.person.update({
       where: { id: person.id },
       data: { passwordHash, version: { increment: 1 } },
-      select: { districtId: true },
+      select: { districtId: true, district: { select: { timeZone: true } } },
     })
     await endAllSessions(t, person.id)
-    await tellOfChange(t, { ...person, districtId }, 'password.reset', now)
+    await tellOfChange(t, { ...person, districtId, zone: district.timeZone }, 'password.reset', now)
     return { id: person.id, districtId }
   })
   if (!changed) return { ok: false, reason: 'used' }
@@ -115,16 +116,21 @@ export async function changePassword(
     await endOtherSessions(t, person.id, sessionHandle)
     // A reset link that somebody else ordered and can read must not undo this.
     await endTokens(t, { personId: person.id, purpose: 'PASSWORD_RESET' }, now)
-    await tellOfChange(t, { ...person, districtId: asker.districtId }, 'password.change', now)
+    await tellOfChange(
+      t,
+      { ...person, districtId: asker.districtId, zone: asker.zone },
+      'password.change',
+      now,
+    )
     return { ok: true }
   })
 }
 
-type Told = { id: string; districtId: string; name: string; email: string; language: string }
+type Told = { id: string; districtId: string; zone: string; name: string; email: string; language: string }
 
 async function tellOfChange(
   t: Tx,
-  { id, districtId, name, email, language }: Told,
+  { id, districtId, zone, name, email, language }: Told,
   action: AuditAction,
   now: Date,
 ): Promise<void> {
@@ -134,6 +140,7 @@ async function tellOfChange(
     {
       to: email,
       language,
+      zone,
       args: { name, at: now.toISOString() },
     },
     now,

@@ -51,10 +51,10 @@ export const recommendationReturned = mail(
     recommendationId: z.string(),
     points: z.number().int().min(1),
   }),
-  (args, language, origin) => {
-    const t = words[language].recommendationReturned
+  (args, place, origin) => {
+    const t = words[place.language].recommendationReturned
     return letter({
-      language,
+      language: place.language,
       subject: t.subject(args),
       name: args.name,
       lines: [t.line(args), t.points({ count: args.points })],
@@ -72,10 +72,10 @@ export const recommendationWaits = mail(
     team: z.string(),
     recommendationId: z.string(),
   }),
-  (args, language, origin) => {
-    const t = words[language].recommendationWaits
+  (args, place, origin) => {
+    const t = words[place.language].recommendationWaits
     return letter({
-      language,
+      language: place.language,
       subject: t.subject(args),
       name: args.name,
       lines: [t.line(args), t.length],

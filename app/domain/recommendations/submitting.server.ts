@@ -3,7 +3,6 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { needsBupati } from './deciding-office.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
-import { DEFAULT_ZONE } from '#app/platform/say/time.ts'
 import { wallClock } from '#app/platform/say/wall-clock.ts'
 import { outcomeOf, type Outcome } from '#app/platform/refusal.ts'
 import type { CompleteContent } from './complete-content.server.ts'
@@ -57,7 +56,7 @@ async function keepVersion(
   const frozen = freeze(content)
   const { hash } = frozen
   const number = found.number ?? (await takeNumber(t, found))
-  const { year } = wallClock(now, DEFAULT_ZONE)
+  const { year } = wallClock(now, asker.zone)
   const receiptNumber = `TR-${year}-${await takeNext(t, `recommendation-receipt:${year}`)}`
   const versionNumber = found.versionCount + 1
   await t.recommendationVersion.create({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
-import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
+import { enqueueMail, MAIL_READER } from '#app/domain/notifications/mail.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { outcomeOf, type Outcome } from '#app/platform/refusal.ts'
@@ -39,7 +39,7 @@ export function returnIncomplete(
       select: {
         members: {
           where: { person: { status: 'ACTIVE' } },
-          select: { person: { select: { email: true, name: true, language: true } } },
+          select: { person: { select: MAIL_READER } },
         },
       },
     })
@@ -50,6 +50,7 @@ export function returnIncomplete(
         {
           to: person.email,
           language: person.language,
+          zone: person.district.timeZone,
           args: { name: person.name, title: found.title, recommendationId: found.id, points: points.length },
         },
         now,
@@ -91,7 +92,7 @@ async function tellLeaders(t: Tx, found: Core, now: Date): Promise<void> {
       OR: [{ to: null }, { to: { gt: now } }],
       person: { status: 'ACTIVE' },
     },
-    select: { person: { select: { email: true, name: true, language: true } } },
+    select: { person: { select: MAIL_READER } },
   })
   const team = await t.team.findUniqueOrThrow({ where: { id: found.teamId }, select: { name: true } })
   for (const { person } of terms)
@@ -101,6 +102,7 @@ async function tellLeaders(t: Tx, found: Core, now: Date): Promise<void> {
       {
         to: person.email,
         language: person.language,
+        zone: person.district.timeZone,
         args: { name: person.name, title: found.title, team: team.name, recommendationId: found.id },
       },
       now,

@@ -28,6 +28,7 @@ function asker(role: Role, more: Partial<Asker> = {}): Asker {
     districtName: 'Kabupaten Contoh',
     agencyId: null,
     language: 'id',
+    zone: 'Asia/Makassar',
     roles: [{ role, cohortId: role === 'participant' ? 'c' : null }],
     teams: [],
     offices: [],

@@ -12,8 +12,8 @@ export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 export const YEAR = 365 * DAY
 
-/** The zone of Kutai Timur (WITA, UTC+8); a district may have another one. */
-export const DEFAULT_ZONE = 'Asia/Makassar'
+/** In which words and by which calendar a moment is told; a person carries both, her zone is her district's. */
+export type Place = { language: Language; zone: string }
 
 const NAMES = {
   id: {
@@ -35,29 +35,29 @@ const NAMES = {
 }
 
 /** The first instant of the calendar day of `at` in the zone. */
-export function startOfDay(at: Date, zone: string = DEFAULT_ZONE): Date {
+export function startOfDay(at: Date, zone: string): Date {
   return instantOf({ ...wallClock(at, zone), hour: 0, minute: 0, second: 0 }, zone)
 }
 
 /** The same time of day, so many calendar days later (or earlier, when negative). */
-export function addDays(at: Date, days: number, zone: string = DEFAULT_ZONE): Date {
+export function addDays(at: Date, days: number, zone: string): Date {
   const clock = wallClock(at, zone)
   const moved = instantOf({ ...clock, day: clock.day + days }, zone)
   return new Date(moved.getTime() + at.getUTCMilliseconds())
 }
 
 /** Calendar days from `from` to `to` as the zone counts them: 23.59 to 00.01 is one day; negative when `to` is earlier. */
-export function daysBetween(from: Date, to: Date, zone: string = DEFAULT_ZONE): number {
+export function daysBetween(from: Date, to: Date, zone: string): number {
   return (dayNumber(to, zone) - dayNumber(from, zone)) / DAY
 }
 
 /** The calendar day of the instant as a date field writes it: "2026-11-21". */
-export function isoDay(at: Date, zone: string = DEFAULT_ZONE): string {
+export function isoDay(at: Date, zone: string): string {
   return new Date(dayNumber(at, zone)).toISOString().slice(0, 10)
 }
 
 /** The first instant of a day that a date field wrote: "2026-11-21" begins at midnight in the zone. */
-export function dayStart(day: string, zone: string = DEFAULT_ZONE): Date {
+export function dayStart(day: string, zone: string): Date {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   return instantOf({ year, month, day: date, hour: 0, minute: 0, second: 0 }, zone)
 }
@@ -67,61 +67,53 @@ function dayNumber(at: Date, zone: string): number {
 }
 
 /** "Sabtu" · "Saturday" */
-export function weekdayOnly(at: Date, language: Language = 'id', zone: string = DEFAULT_ZONE): string {
+export function weekdayOnly(at: Date, { language, zone }: Place): string {
   return NAMES[language].days[new Date(dayNumber(at, zone)).getUTCDay()] ?? ''
 }
 
 /** "Sabtu, 21 November 2026" · "Saturday, 21 November 2026" */
-export function dateLong(at: Date, language: Language = 'id', zone: string = DEFAULT_ZONE): string {
-  const { year, month, day } = wallClock(at, zone)
-  return `${weekdayOnly(at, language, zone)}, ${day} ${NAMES[language].months[month - 1]} ${year}`
+export function dateLong(at: Date, place: Place): string {
+  const { year, month, day } = wallClock(at, place.zone)
+  return `${weekdayOnly(at, place)}, ${day} ${NAMES[place.language].months[month - 1]} ${year}`
 }
 
 /** "21 Nov 2026" */
-export function dateShort(at: Date, language: Language = 'id', zone: string = DEFAULT_ZONE): string {
+export function dateShort(at: Date, { language, zone }: Place): string {
   const { year, month, day } = wallClock(at, zone)
   return `${day} ${NAMES[language].shortMonths[month - 1]} ${year}`
 }
 
-/** "14.30 WITA" · "14:30 WITA" */
-export function timeOfDay(at: Date, language: Language = 'id', zone: string = DEFAULT_ZONE): string {
+/** "14.30" · "14:30", followed by the name of the zone. */
+export function timeOfDay(at: Date, { language, zone }: Place): string {
   const { hour, minute } = wallClock(at, zone)
   return `${twoDigits(hour)}${NAMES[language].hourSign}${twoDigits(minute)} ${zoneName(at, zone)}`
 }
 
-/** When something was saved: "14.30 WITA" today, "13 Nov 2026, 14.30 WITA" on any other day. */
-export function timeOrDay(
-  at: Date,
-  now: Date,
-  language: Language = 'id',
-  zone: string = DEFAULT_ZONE,
-): string {
-  const time = timeOfDay(at, language, zone)
-  return daysBetween(at, now, zone) === 0 ? time : `${dateShort(at, language, zone)}, ${time}`
+/** When something was saved: the time today, "13 Nov 2026, 14.30 …" on any other day. */
+export function timeOrDay(at: Date, now: Date, place: Place): string {
+  const time = timeOfDay(at, place)
+  return daysBetween(at, now, place.zone) === 0 ? time : `${dateShort(at, place)}, ${time}`
 }
 
-/** "Sabtu, 21 November 2026, 14.30 WITA" · "Saturday, 21 November 2026, 14:30 WITA" */
-export function dateTime(at: Date, language: Language = 'id', zone: string = DEFAULT_ZONE): string {
-  return `${dateLong(at, language, zone)}, ${timeOfDay(at, language, zone)}`
+/** "Sabtu, 21 November 2026, 14.30 …" · "Saturday, 21 November 2026, 14:30 …" */
+export function dateTime(at: Date, place: Place): string {
+  return `${dateLong(at, place)}, ${timeOfDay(at, place)}`
 }
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0')
 }
 
-/** Indonesia's own names; any other zone is told by its distance from UTC. */
-const ZONE_NAMES: Record<string, string> = {
-  'Asia/Jakarta': 'WIB',
-  'Asia/Pontianak': 'WIB',
-  'Asia/Makassar': 'WITA',
-  'Asia/Jayapura': 'WIT',
-}
+const zoneNames = new Map<string, Intl.DateTimeFormat>()
 
-function zoneName(at: Date, zone: string): string {
-  const known = ZONE_NAMES[zone]
-  if (known) return known
+/** What people there call their time, as Indonesian knows it; any other zone is told by its distance from UTC. */
+export function zoneName(at: Date, zone: string): string {
+  const names =
+    zoneNames.get(zone) ?? new Intl.DateTimeFormat('id', { timeZone: zone, timeZoneName: 'short' })
+  zoneNames.set(zone, names)
+  const name = names.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  if (/^[A-Z]+$/.test(name)) return name
   const minutes = offsetAt(at.getTime(), zone) / MINUTE
-  if (minutes === 0) return 'UTC'
   const size = Math.abs(minutes)
   const rest = size % 60 === 0 ? '' : `:${twoDigits(size % 60)}`
   return `UTC${minutes < 0 ? '-' : '+'}${Math.floor(size / 60)}${rest}`
@@ -131,33 +123,24 @@ function zoneName(at: Date, zone: string): string {
  * Since when something waits, in calendar days of the zone: "sejak Rabu, 18 November 2026 (3 hari)",
  * the same day "(hari ini)". An instant that lies ahead reads "mulai … (2 hari lagi)".
  */
-export function sinceWords(
-  from: Date,
-  now: Date,
-  language: Language = 'id',
-  zone: string = DEFAULT_ZONE,
-): string {
-  const day = dateLong(from, language, zone)
-  const days = daysBetween(from, now, zone)
+export function sinceWords(from: Date, now: Date, place: Place): string {
+  const { language } = place
+  const day = dateLong(from, place)
+  const days = daysBetween(from, now, place.zone)
   if (from > now) return `${language === 'id' ? 'mulai' : 'from'} ${day} (${distance(-days, language)})`
   const length = days === 0 ? today(language) : dayCount(days, language)
   return `${language === 'id' ? 'sejak' : 'since'} ${day} (${length})`
 }
 
 /**
- * Until when something may be done: "sampai Selasa, 24 November 2026, 23.59 WITA (3 hari lagi)";
+ * Until when something may be done: "sampai Selasa, 24 November 2026, 23.59 … (3 hari lagi)";
  * afterwards "berakhir … (2 hari lalu)".
  */
-export function untilWords(
-  end: Date,
-  now: Date,
-  language: Language = 'id',
-  zone: string = DEFAULT_ZONE,
-): string {
-  const moment = dateTime(end, language, zone)
-  const days = daysBetween(now, end, zone)
+export function untilWords(end: Date, now: Date, place: Place): string {
+  const moment = dateTime(end, place)
+  const days = daysBetween(now, end, place.zone)
   const word = end < now ? { id: 'berakhir', en: 'ended' } : { id: 'sampai', en: 'until' }
-  return `${word[language]} ${moment} (${distance(days, language)})`
+  return `${word[place.language]} ${moment} (${distance(days, place.language)})`
 }
 
 function distance(days: number, language: Language): string {

@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const answer = await changePassword(asker, form.value, signedIn?.session.handle ?? '', now)
   if (answer.ok) return redirectWithToast(paths.profile(), { tone: 'ok', text: t.changePassword.done })
   if (answer.reason === 'locked') {
-    const { until, init } = lockOf(answer.retryAfter, asker.language, now)
+    const { until, init } = lockOf(answer.retryAfter, asker, now)
     return refuseForm(form, { sandiLama: t.signIn.locked({ until }) }, init)
   }
   const field = answer.reason === 'wrong' ? 'sandiLama' : 'sandi'

@@ -12,6 +12,7 @@ import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
+import { homeZone } from '#app/domain/districts/base-data.server.ts'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { forgotPasswordSchema } from '#app/domain/people/account.schema.ts'
 import { askForReset } from '#app/domain/people/passwords.server.ts'
@@ -45,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const asked = await askForReset(form.value.email, context.address, now)
   if (asked.ok) return redirect(withQuery(paths.forgotPassword(), { terkirim: 'ya' }))
-  const { until, init } = lockOf(asked.retryAfter, language, now)
+  const { until, init } = lockOf(asked.retryAfter, { language, zone: await homeZone() }, now)
   return refuseForm(form, { [WHOLE_FORM]: accountTexts[language].signIn.locked({ until }) }, init)
 }
 

@@ -43,8 +43,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       handle,
       here,
       device: device || t.unknownDevice,
-      since: t.since({ at: dateTime(createdAt, asker.language) }),
-      seen: t.seen({ at: dateTime(seenAt, asker.language) }),
+      since: t.since({ at: dateTime(createdAt, asker) }),
+      seen: t.seen({ at: dateTime(seenAt, asker) }),
     })),
   }
 }

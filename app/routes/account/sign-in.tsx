@@ -14,6 +14,7 @@ import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { PasswordField } from '#app/components/ui/password-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
+import { homeZone } from '#app/domain/districts/base-data.server.ts'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { askerOf } from '#app/domain/access/guard.server.ts'
 import { signInSchema } from '#app/domain/people/account.schema.ts'
@@ -63,7 +64,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return redirect(backOf(request), { headers })
   }
   if (answer.reason === 'wrong') return refuseForm(form, { [WHOLE_FORM]: t.signIn.wrong })
-  const { until, init } = lockOf(answer.retryAfter, language, now)
+  const { until, init } = lockOf(answer.retryAfter, { language, zone: await homeZone() }, now)
   return refuseForm(form, { [WHOLE_FORM]: t.signIn.locked({ until }) }, init)
 }
 

@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return redirectWithToast(backOf(request), { tone: 'info', text: t.stepUp.unsent })
   if (answer.ok) return safeRedirect(backOf(request))
   if (answer.reason === 'wrong') return refuseForm(form, { sandi: t.password.faults.wrong })
-  const { until, init } = lockOf(answer.retryAfter, asker.language, now)
+  const { until, init } = lockOf(answer.retryAfter, asker, now)
   return refuseForm(form, { sandi: t.signIn.locked({ until }) }, init)
 }
 

@@ -1,10 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { deviceWords } from '#app/domain/people/people.ts'
 import type { Client } from '#app/domain/people/sign-in.server.ts'
-import type { Language } from '#app/platform/say/language.ts'
 import { readKnownDevice } from '#app/platform/known-device.server.ts'
 import { safePath } from '#app/platform/responses.server.ts'
-import { SECOND, timeOfDay } from '#app/platform/say/time.ts'
+import { SECOND, timeOfDay, type Place } from '#app/platform/say/time.ts'
 
 type Door = Pick<LoaderFunctionArgs, 'request' | 'context'>
 
@@ -23,9 +22,9 @@ export function backOf(request: Request): string {
 }
 
 /** Until when a lock lasts, for the sentence and for the header. */
-export function lockOf(retryAfter: number, language: Language, now: Date) {
+export function lockOf(retryAfter: number, place: Place, now: Date) {
   return {
-    until: timeOfDay(new Date(now.getTime() + retryAfter * SECOND), language),
+    until: timeOfDay(new Date(now.getTime() + retryAfter * SECOND), place),
     init: { status: 429, headers: { 'Retry-After': String(retryAfter) } },
   }
 }

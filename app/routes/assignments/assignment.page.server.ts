@@ -13,7 +13,7 @@ import { number } from '#app/platform/say/figures.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
 import type { RequestContext } from '#app/domain/access/request-context.server.ts'
-import { dateTime, timeOrDay, untilWords } from '#app/platform/say/time.ts'
+import { dateTime, timeOrDay, untilWords, type Place } from '#app/platform/say/time.ts'
 import { letters } from '#app/platform/say/words.ts'
 import { kindWords } from './assignments.page.server.ts'
 
@@ -49,18 +49,18 @@ export async function pageData(asker: Asker, work: OwnWork, context: RequestCont
     closedBecause: work.closedBecause,
     late: phase === 'late' && (current?.attempt ?? 1) === 1,
     dates: [
-      { term: t.opens, value: dateTime(opensAt, language), note: null },
-      { term: t.due, value: untilWords(dueAt, now, language), note: t.dueNote },
-      { term: t.closes, value: untilWords(closesAt, now, language), note: t.closesNote },
+      { term: t.opens, value: dateTime(opensAt, asker), note: null },
+      { term: t.due, value: untilWords(dueAt, now, asker), note: t.dueNote },
+      { term: t.closes, value: untilWords(closesAt, now, asker), note: t.closesNote },
     ],
-    opensWords: dateTime(opensAt, language),
-    closesWords: dateTime(closesAt, language),
-    closesUntil: untilWords(closesAt, now, language),
+    opensWords: dateTime(opensAt, asker),
+    closesWords: dateTime(closesAt, asker),
+    closesUntil: untilWords(closesAt, now, asker),
     instructions: open ? deliver(context, INSTRUCTIONS, await instructionsHtml(schedule)) : null,
     rubric: open ? rubric : [],
     submissionKey: newSubmissionKey(),
-    current: current && (await attemptView(current, work, language, context, now)),
-    earlier: await Promise.all(earlier.map((attempt) => attemptView(attempt, work, language, context, now))),
+    current: current && (await attemptView(current, work, asker, context, now)),
+    earlier: await Promise.all(earlier.map((attempt) => attemptView(attempt, work, asker, context, now))),
   }
 }
 
@@ -81,7 +81,7 @@ function whoWords(kind: string, team: string | null, asParticipant: boolean, lan
 async function attemptView(
   attempt: Attempt,
   work: OwnWork,
-  language: Language,
+  place: Place,
   context: RequestContext,
   now: Date,
 ) {
@@ -96,23 +96,23 @@ async function attemptView(
     status,
     late,
     formatted,
-    privacy: isWritten ? privacyWords(text, language) : [],
-    letters: number(letters(text), language),
-    savedAt: text === '' ? null : timeOrDay(attempt.updatedAt, now, language),
+    privacy: isWritten ? privacyWords(text, place.language) : [],
+    letters: number(letters(text), place.language),
+    savedAt: text === '' ? null : timeOrDay(attempt.updatedAt, now, place),
     files: attempt.files.map(({ id, name, size, addedBy }) => ({
       id,
       name,
       addedBy,
       to: paths.file(id),
-      size: sizeWords(size, language),
+      size: sizeWords(size, place.language),
     })),
-    log: attempt.log.map(({ kind, by, detail, at }) => ({ kind, by, detail, at: dateTime(at, language) })),
+    log: attempt.log.map(({ kind, by, detail, at }) => ({ kind, by, detail, at: dateTime(at, place) })),
     receipt:
       attempt.handedInAt && attempt.receiptNumber
         ? {
             number: attempt.receiptNumber,
-            at: dateTime(attempt.handedInAt, language),
-            time: timeOrDay(attempt.handedInAt, now, language),
+            at: dateTime(attempt.handedInAt, place),
+            time: timeOrDay(attempt.handedInAt, now, place),
             by: handedInBy ?? '–',
             hash: receiptHash ?? '',
           }
@@ -120,9 +120,9 @@ async function attemptView(
     returned: attempt.returned && {
       comment: attempt.returned.comment,
       by: attempt.returned.by,
-      at: dateTime(attempt.returned.at, language),
+      at: dateTime(attempt.returned.at, place),
     },
-    grade: attempt.grade && gradeView(attempt.grade, work.rubric, language),
+    grade: attempt.grade && gradeView(attempt.grade, work.rubric, place),
   }
 }
 
@@ -133,11 +133,11 @@ function privacyWords(text: string, language: Language): { field: string; messag
   return [...new Set(messages)].slice(0, MOST_WARNINGS).map((message) => ({ field: 'naskah', message }))
 }
 
-function gradeView(grade: ReleasedGrade, rubric: Rubric, language: Language) {
+function gradeView(grade: ReleasedGrade, rubric: Rubric, place: Place) {
   return {
     score: grade.score ?? 0,
     comment: grade.comment,
-    releasedAt: grade.releasedAt ? dateTime(grade.releasedAt, language) : '',
+    releasedAt: grade.releasedAt ? dateTime(grade.releasedAt, place) : '',
     criteria: rubric.map(({ criterion, weight, levels }, index) => {
       const level = grade.levels[String(index)] ?? 1
       return {
@@ -145,7 +145,7 @@ function gradeView(grade: ReleasedGrade, rubric: Rubric, language: Language) {
         weight,
         level,
         anchor: levels[level - 1] ?? '',
-        points: number(pointsOf(weight, level), language),
+        points: number(pointsOf(weight, level), place.language),
       }
     }),
   }

@@ -50,10 +50,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const saved = await saveText(asker, id, { text: naskah, from: versi }, now)
   if (!saved.ok) {
     if (saved.reason === 'not-found') throw notFound()
-    return data(await saveFailure.refused(saved, naskah, asker.language, now), { status: 409 })
+    return data(await saveFailure.refused(saved, naskah, asker, now), { status: 409 })
   }
   if (lanjut) return redirect(`${paths.assignment(id)}#kirim`)
-  const text = assignmentTexts[asker.language].savedToast({ at: timeOfDay(saved.savedAt, asker.language) })
+  const text = assignmentTexts[asker.language].savedToast({ at: timeOfDay(saved.savedAt, asker) })
   return redirectWithToast(paths.assignment(id), { tone: 'ok', text })
 }
 

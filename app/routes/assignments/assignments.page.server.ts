@@ -4,7 +4,7 @@ import { isTurn, phaseOf, type Phase, type WorkState } from '#app/domain/assignm
 import { assignmentTexts } from './texts.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
-import { dateTime, sinceWords, untilWords } from '#app/platform/say/time.ts'
+import { dateTime, sinceWords, untilWords, type Place } from '#app/platform/say/time.ts'
 
 /** A row of the list, with every date already in words. */
 export type ListItem = {
@@ -20,13 +20,13 @@ export type ListItem = {
   score: number | null
 }
 
-export function ownItems(works: readonly OwedWork[], language: Language, now: Date) {
-  const items = works.map((work) => ownItem(work, language, now))
+export function ownItems(works: readonly OwedWork[], place: Place, now: Date) {
+  const items = works.map((work) => ownItem(work, place, now))
   return { turns: items.filter((item) => item.turn), others: items.filter((item) => !item.turn) }
 }
 
-function ownItem(work: OwedWork, language: Language, now: Date): ListItem {
-  const t = assignmentTexts[language]
+function ownItem(work: OwedWork, place: Place, now: Date): ListItem {
+  const t = assignmentTexts[place.language]
   const attempt = work.attempt > 1 ? [t.attempt({ attempt: work.attempt })] : []
   return {
     to: paths.assignment(work.id),
@@ -34,47 +34,49 @@ function ownItem(work: OwedWork, language: Language, now: Date): ListItem {
     state: work.state,
     phase: null,
     turn: isTurn(work.state),
-    context: [kindWords(work.kind, language), t.module(work.module), ...attempt].join(' · '),
-    lines: ownLines(work, language, now),
+    context: [kindWords(work.kind, place.language), t.module(work.module), ...attempt].join(' · '),
+    lines: ownLines(work, place, now),
     score: work.score,
   }
 }
 
-function ownLines(work: OwedWork, language: Language, now: Date): string[] {
-  const t = assignmentTexts[language]
-  const until = (at: Date) => untilWords(at, now, language)
+function ownLines(work: OwedWork, place: Place, now: Date): string[] {
+  const t = assignmentTexts[place.language]
+  const until = (at: Date) => untilWords(at, now, place)
   switch (work.state) {
     case 'returned':
-      return work.begunAt ? [t.returnedAt({ since: sinceWords(work.begunAt, now, language) })] : []
+      return work.begunAt ? [t.returnedAt({ since: sinceWords(work.begunAt, now, place) })] : []
     case 'open':
       return [t.dueAt({ until: until(work.dueAt) })]
     case 'late':
     case 'closed':
       return [t.closesAt({ until: until(work.closesAt) })]
     case 'soon':
-      return [t.opensAt({ at: dateTime(work.opensAt, language) }), t.dueAt({ until: until(work.dueAt) })]
+      return [t.opensAt({ at: dateTime(work.opensAt, place) }), t.dueAt({ until: until(work.dueAt) })]
     case 'no-team':
       return [t.dueAt({ until: until(work.dueAt) })]
     case 'handed-in':
     case 'released': {
       if (!work.handedInAt) return []
-      return [t.handedInAt({ at: dateTime(work.handedInAt, language), number: work.receiptNumber ?? '–' })]
+      return [t.handedInAt({ at: dateTime(work.handedInAt, place), number: work.receiptNumber ?? '–' })]
     }
   }
 }
 
 type Overseen = Awaited<ReturnType<typeof listOverseen>>[number]
 
-export function overseenItems(schedules: readonly Overseen[], language: Language, now: Date): ListItem[] {
-  const t = assignmentTexts[language]
+export function overseenItems(schedules: readonly Overseen[], place: Place, now: Date): ListItem[] {
+  const t = assignmentTexts[place.language]
   return schedules.map(({ id, opensAt, dueAt, closesAt, cohort, assignment }) => ({
     to: paths.assignment(id),
     title: assignment.title,
     state: phaseOf({ opensAt, dueAt, closesAt }, now),
     phase: phaseOf({ opensAt, dueAt, closesAt }, now),
     turn: false,
-    context: [kindWords(assignment.kind, language), t.module(assignment.module), cohort.name].join(' · '),
-    lines: [t.dueAt({ until: untilWords(dueAt, now, language) })],
+    context: [kindWords(assignment.kind, place.language), t.module(assignment.module), cohort.name].join(
+      ' · ',
+    ),
+    lines: [t.dueAt({ until: untilWords(dueAt, now, place) })],
     score: null,
   }))
 }

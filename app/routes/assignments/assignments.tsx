@@ -6,6 +6,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import { zoneName } from '#app/platform/say/time.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
 import { listOverseen } from '#app/domain/assignments/overseen-list.server.ts'
@@ -20,18 +21,19 @@ export const meta = () => pageTitle(assignmentTexts.id.title)
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.read')
   const now = new Date()
+  const zone = zoneName(now, asker.zone)
   if (mayEnter(asker, 'submission.write'))
-    return { reads: false, ...ownItems(await listOwnWork(asker, now), asker.language, now) }
-  return { reads: true, turns: [], others: overseenItems(await listOverseen(asker), asker.language, now) }
+    return { reads: false, zone, ...ownItems(await listOwnWork(asker, now), asker, now) }
+  return { reads: true, zone, turns: [], others: overseenItems(await listOverseen(asker), asker, now) }
 }
 
 export default function Assignments() {
   const t = useTexts(assignmentTexts)
-  const { turns, others, reads } = useLoaderData<typeof loader>()
+  const { turns, others, reads, zone } = useLoaderData<typeof loader>()
   const empty = turns.length + others.length === 0
   return (
     <>
-      <PageHead title={t.title} lede={reads ? t.ledeReader : t.lede} />
+      <PageHead title={t.title} lede={reads ? t.ledeReader : t.lede({ zone })} />
       {empty && <EmptyState title={t.emptyTitle}>{t.empty}</EmptyState>}
       <div className="flow">
         {!empty && !reads && (

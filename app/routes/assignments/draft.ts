@@ -24,8 +24,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return Response.json({
       kind: 'saved',
       version: saved.version,
-      at: timeOfDay(saved.savedAt, asker.language),
+      at: timeOfDay(saved.savedAt, asker),
     })
   if (saved.reason === 'not-found') throw notFound()
-  return Response.json(await saveFailure.refused(saved, naskah, asker.language, now), { status: 409 })
+  return Response.json(await saveFailure.refused(saved, naskah, asker, now), { status: 409 })
 }

@@ -30,6 +30,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return redirectWithToast(paths.assignment(id), { tone: 'danger', text: t.refusal[result.reason] })
   }
   const { number, at } = result.receipt
-  const text = t.sentToast({ number, at: timeOfDay(new Date(at), asker.language) })
+  const text = t.sentToast({ number, at: timeOfDay(new Date(at), asker) })
   return redirectWithToast(paths.assignment(id), { tone: 'ok', text })
 }

@@ -3,7 +3,7 @@ import { personName } from '#app/domain/assignments/writer-name.server.ts'
 import { assignmentTexts } from './texts.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import type { ParsedForm } from '#app/platform/forms.server.ts'
-import { timeOrDay } from '#app/platform/say/time.ts'
+import { timeOrDay, type Place } from '#app/platform/say/time.ts'
 
 /** The other text of a clash, in words. */
 export type TheirText = { text: string; version: number; by: string; at: string }
@@ -26,10 +26,10 @@ function invalid(form: Extract<ParsedForm<unknown>, { ok: false }>, language: La
   }
 }
 
-async function refused(failed: Failed, text: string, language: Language, now: Date): Promise<SaveFailure> {
+async function refused(failed: Failed, text: string, place: Place, now: Date): Promise<SaveFailure> {
   if (failed.reason === 'stale')
-    return { kind: 'clash', theirs: await theirText(failed.theirs, language, now), text }
-  return { kind: 'refused', sentence: assignmentTexts[language].refusal[failed.reason], text }
+    return { kind: 'clash', theirs: await theirText(failed.theirs, place, now), text }
+  return { kind: 'refused', sentence: assignmentTexts[place.language].refusal[failed.reason], text }
 }
 
 function faultSentence(code: string | undefined, language: Language): string {
@@ -39,8 +39,8 @@ function faultSentence(code: string | undefined, language: Language): string {
 
 async function theirText(
   { text, version, byId, at }: OtherText,
-  language: Language,
+  place: Place,
   now: Date,
 ): Promise<TheirText> {
-  return { text, version, by: await personName(byId), at: timeOrDay(at, now, language) }
+  return { text, version, by: await personName(byId), at: timeOrDay(at, now, place) }
 }

@@ -4,7 +4,8 @@ import { texts } from '#app/i18n/texts.ts'
 export const assignmentTexts = texts({
   id: {
     title: 'Tugas',
-    lede: 'Yang menunggu Anda berada paling atas. Jam dihitung menurut server, WITA.',
+    lede: ({ zone }: { zone: string }) =>
+      `Yang menunggu Anda berada paling atas. Jam dihitung menurut server, ${zone}.`,
     ledeReader: 'Tugas angkatan beserta tanggalnya. Naskah peserta dibaca di halaman Penilaian.',
     emptyTitle: 'Belum ada tugas.',
     empty: 'Tugas muncul di sini begitu angkatan Anda membuka modulnya.',
@@ -186,7 +187,7 @@ export const assignmentTexts = texts({
   },
   en: {
     title: 'Assignments',
-    lede: 'What waits for you comes first. Times are the server’s, WITA.',
+    lede: ({ zone }: { zone: string }) => `What waits for you comes first. Times are the server’s, ${zone}.`,
     ledeReader: 'The cohort’s assignments and their dates. Participants’ texts are read on the Grading page.',
     emptyTitle: 'No assignments yet.',
     empty: 'Assignments appear here once your cohort opens their module.',

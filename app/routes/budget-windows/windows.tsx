@@ -38,12 +38,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: t.title,
     key: newSubmissionKey(),
-    today: isoDay(now),
+    today: isoDay(now, asker.zone),
     windows: nearestFirst(windows, now).map(({ id, code, name, closesAt }) => ({
       id,
       name,
       over: closesAt <= now,
-      until: t.closes({ until: dateTime(closesAt, language) }),
+      until: t.closes({ until: dateTime(closesAt, asker) }),
       removal: newSubmissionKey(),
       stage: t.codes[WINDOW_CODES.find((known) => known === code) ?? 'LAINNYA'],
     })),

@@ -36,8 +36,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, modules } = found
   const { language } = asker
   const t = cohortTexts[language].one
-  const zone = cohort.district.timeZone
-  const day = (at: Date) => dateShort(at, language, zone)
+  const { zone } = asker
+  const day = (at: Date) => dateShort(at, asker)
   const now = new Date()
   const stateOf = (startsOn: Date) => (startsOn <= now ? ('open' as const) : ('planned' as const))
   return {
@@ -45,17 +45,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     first: isoDay(cohort.startsOn, zone),
     last: isoDay(cohort.endsOn, zone),
     lede: t.lede({
-      from: dateLong(cohort.startsOn, language, zone),
-      to: dateLong(cohort.endsOn, language, zone),
+      from: dateLong(cohort.startsOn, asker),
+      to: dateLong(cohort.endsOn, asker),
     }),
     modules: modules.map(({ id, title, startsOn, fixed, assignments }) => ({
       id,
       title,
       fixed,
       state: startsOn ? stateOf(startsOn) : ('none' as const),
-      opens: startsOn
-        ? (startsOn <= now ? t.opened : t.opens)({ at: dateTime(startsOn, language, zone) })
-        : t.notYet,
+      opens: startsOn ? (startsOn <= now ? t.opened : t.opens)({ at: dateTime(startsOn, asker) }) : t.notYet,
       day: startsOn ? isoDay(startsOn, zone) : '',
       before: startsOn?.toISOString() ?? '',
       assignments: assignments.map((one) => ({
@@ -85,13 +83,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (answer.ok)
     return redirectWithToast(paths.cohort(id), {
       tone: 'ok',
-      text: t.done({ module: answer.title, at: dateTime(answer.startsOn, language) }),
+      text: t.done({ module: answer.title, at: dateTime(answer.startsOn, asker) }),
       detail:
         answer.assignments > 0 ? t.doneDetail({ count: number(answer.assignments, language) }) : undefined,
     })
   if (answer.reason === 'not-found') throw notFound()
   if (answer.reason === 'outside') {
-    const bounds = { from: dateLong(answer.from, language), to: dateLong(answer.to, language) }
+    const bounds = { from: dateLong(answer.from, asker), to: dateLong(answer.to, asker) }
     return refuseForm(form, { tanggal: t.faults.outside(bounds) })
   }
   // The saved date counts here, so it is the one to show again.

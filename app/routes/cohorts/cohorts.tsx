@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       id,
       name,
       year: t.year({ year: String(year) }),
-      dates: t.dates({ from: dateLong(startsOn, language), to: dateLong(endsOn, language) }),
+      dates: t.dates({ from: dateLong(startsOn, asker), to: dateLong(endsOn, asker) }),
       size: t.size({ participants: words(participants), quota: words(quota), teams: words(teams) }),
       modules: modules === 0 ? t.noModules : t.modules({ count: words(modules) }),
     })),

@@ -23,7 +23,7 @@ export async function loadCard(asker: Asker, id: string | undefined, now: Date) 
   const next = done ? (await firstInQueue(asker)).first : null
   return {
     id: record.id,
-    card: cardOf(facts, now, language),
+    card: cardOf(facts, now, asker),
     whole: wholeTexts(record, asker),
     document: t.document({
       version: number(version.number, language),
@@ -33,7 +33,7 @@ export async function loadCard(asker: Asker, id: string | undefined, now: Date) 
     compareTo: facts.before
       ? paths.recommendationCompare(record.id, facts.before.number, version.number)
       : null,
-    decision: decision && decisionView(decision, { readerId: asker.id, ...record.may }, now, language),
+    decision: decision && decisionView(decision, { readerId: asker.id, ...record.may }, now, asker),
     /** It is the state of things; otherwise it is history, and the card waits again. */
     decisionHolds: done,
     mayDecide: standing === 'may',
@@ -41,7 +41,7 @@ export async function loadCard(asker: Asker, id: string | undefined, now: Date) 
     nextTo: next && paths.card(next.id),
     form: {
       mark: versionMark(version),
-      bounds: deferBounds(now),
+      bounds: deferBounds(now, asker.zone),
       keys: {
         setujui: newSubmissionKey(),
         catatan: newSubmissionKey(),
@@ -57,7 +57,8 @@ export async function loadCard(asker: Asker, id: string | undefined, now: Date) 
 export type CardData = Awaited<ReturnType<typeof loadCard>>
 
 /** Why there are no buttons, in words; null where a decision says it better. */
-function standingWords({ standing, facts, deferredUntil, decision }: CardRecord, { language }: Asker) {
+function standingWords({ standing, facts, deferredUntil, decision }: CardRecord, asker: Asker) {
+  const { language } = asker
   const t = decisionTexts[language]
   switch (standing) {
     case 'may':
@@ -72,7 +73,7 @@ function standingWords({ standing, facts, deferredUntil, decision }: CardRecord,
       return rule ? decisionWords[language].needsBupati[rule] : t.readerOnly
     }
     case 'not-waiting':
-      if (deferredUntil) return t.deferredNow({ date: dateLong(deferredUntil, language) })
+      if (deferredUntil) return t.deferredNow({ date: dateLong(deferredUntil, asker) })
       return decision ? null : t.notWaiting
   }
 }

@@ -35,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guardTransition({ request, context }, 'approve')
   const now = new Date()
   const id = params.id ?? ''
-  const form = await parseForm(request, decideSchema(now))
+  const form = await parseForm(request, decideSchema(now, asker.zone))
   if (!form.ok) {
     const word = Object.values(DECISIONS).find((kind) => kind.word === form.values.keputusan)?.word
     if (!word || form.errors.naskah || form.errors.kunci) throw badRequest('Not a decision form.')
@@ -49,7 +49,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data(failure, { status: 422 })
   }
   const { naskah: mark, kunci: key, keputusan: word } = form.value
-  const decided = await decide(asker, { id, mark, key }, verdictOf(form.value, decisionTexts.id.presets), now)
+  const decided = await decide(
+    asker,
+    { id, mark, key },
+    verdictOf(form.value, decisionTexts.id.presets, asker.zone),
+    now,
+  )
   if (!decided.ok) {
     const { reason } = decided
     if (reason === 'not-found') throw notFound()
@@ -60,11 +65,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const { receipt } = decided
   const t = decisionTexts[asker.language]
-  const until = timeOfDay(new Date(receipt.publishAt), asker.language)
+  const until = timeOfDay(new Date(receipt.publishAt), asker)
   return redirectWithToast(paths.card(id), {
     tone: 'ok',
     text: t.toasts.decided({
-      at: timeOfDay(new Date(receipt.decidedAt), asker.language),
+      at: timeOfDay(new Date(receipt.decidedAt), asker),
       kind: decisionWords[asker.language].kinds[receipt.kind],
     }),
     detail: t.toasts.decidedDetail({

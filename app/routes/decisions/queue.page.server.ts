@@ -9,7 +9,7 @@ import { decisionTexts } from './texts.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { money, number } from '#app/platform/say/figures.ts'
 import { paths } from '#app/paths.ts'
-import { dateTime, DEFAULT_ZONE, sinceWords, timeOfDay } from '#app/platform/say/time.ts'
+import { dateTime, sinceWords, timeOfDay } from '#app/platform/say/time.ts'
 import { wallClock } from '#app/platform/say/wall-clock.ts'
 
 /** What a leader needs for one card, for the sentence on top of the queue. */
@@ -28,7 +28,7 @@ export async function loadQueue(asker: Asker, page: number, now: Date) {
     page,
     pageCount: queue.pageCount,
     total: t.total({ count }),
-    lede: ledeOf(queue.waiting, t.greeting[timeOfGreeting(now)], language),
+    lede: ledeOf(queue.waiting, t.greeting[timeOfGreeting(now, asker.zone)], language),
     counts: {
       waiting: count,
       unpublished: decided.filter((one) => one.publication === null).length,
@@ -38,10 +38,10 @@ export async function loadQueue(asker: Asker, page: number, now: Date) {
       id: row.id,
       to: paths.card(row.id),
       title: row.title,
-      why: whyHere(row, now, language, queue.windowName(row.windowClosesAt)),
+      why: whyHere(row, now, asker, queue.windowName(row.windowClosesAt)),
       cost: row.cost === null ? null : row.cost === 0n ? words.noExtraCost : money(row.cost, language),
       worthy: row.worthyCount > 0 ? t.worthy({ count: number(row.worthyCount, language) }) : null,
-      since: t.waitingSince({ since: sinceWords(row.statusSince, now, language) }),
+      since: t.waitingSince({ since: sinceWords(row.statusSince, now, asker) }),
       needsBupati: row.needsBupati ? words.needsBupati[ruleKnownFrom(row.cost)] : null,
     })),
     decided: decided.map((one) => {
@@ -52,8 +52,8 @@ export async function loadQueue(asker: Asker, page: number, now: Date) {
         title: one.recommendation.title,
         kind,
         kindWords: words.kinds[kind],
-        when: t.decidedOn({ by: signedBy(one.officeTerm, language), at: dateTime(one.decidedAt, language) }),
-        pending: one.publication ? null : t.notPublished({ until: timeOfDay(one.publishAt, language) }),
+        when: t.decidedOn({ by: signedBy(one.officeTerm, language), at: dateTime(one.decidedAt, asker) }),
+        pending: one.publication ? null : t.notPublished({ until: timeOfDay(one.publishAt, asker) }),
       }
     }),
   }
@@ -72,7 +72,7 @@ function ruleKnownFrom(cost: bigint | null): BupatiRule | 'other' {
   return bupatiRules({ cost: cost ?? 0n, needsRegulation: false, budgets: 0 })[0] ?? 'other'
 }
 
-function timeOfGreeting(now: Date): 'morning' | 'noon' | 'afternoon' | 'night' {
-  const { hour } = wallClock(now, DEFAULT_ZONE)
+function timeOfGreeting(now: Date, zone: string): 'morning' | 'noon' | 'afternoon' | 'night' {
+  const { hour } = wallClock(now, zone)
   return hour < 4 ? 'night' : hour < 11 ? 'morning' : hour < 15 ? 'noon' : hour < 19 ? 'afternoon' : 'night'
 }

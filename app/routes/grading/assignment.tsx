@@ -12,13 +12,12 @@ import { countStates } from '#app/domain/grading/grading-list.server.ts'
 import { GRADING_STATES } from '#app/domain/grading/grading-state.ts'
 import { readSubmissionTable, type TableRow } from '#app/domain/grading/submission-table.server.ts'
 import { gradingTexts } from './texts.ts'
-import type { Language } from '#app/platform/say/language.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { pageCountOf, pageOf } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
 import { withQuery } from '#app/platform/query.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { dateShort, timeOfDay, untilWords } from '#app/platform/say/time.ts'
+import { dateShort, timeOfDay, untilWords, type Place } from '#app/platform/say/time.ts'
 import { STATE_LOOKS, stateOfFilter } from './looks.ts'
 import { StatePill } from './state-pill.tsx'
 
@@ -43,14 +42,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     kind: schedule.assignment.kind === 'TEAM' ? ('TEAM' as const) : ('INDIVIDUAL' as const),
     lede: [t.module(schedule.assignment.module), schedule.cohort.name].join(' · '),
     dates: [
-      t.due({ until: untilWords(schedule.dueAt, now, asker.language) }),
-      t.target({ until: untilWords(schedule.gradeTargetAt, now, asker.language) }),
+      t.due({ until: untilWords(schedule.dueAt, now, asker) }),
+      t.target({ until: untilWords(schedule.gradeTargetAt, now, asker) }),
     ],
     filter,
     tabs: tabs(schedule.id, rows),
-    rows: matching
-      .slice((page - 1) * ROWS, page * ROWS)
-      .map((row) => rowView(schedule.id, row, asker.language)),
+    rows: matching.slice((page - 1) * ROWS, page * ROWS).map((row) => rowView(schedule.id, row, asker)),
     total: t.owners[schedule.assignment.kind === 'TEAM' ? 'TEAM' : 'INDIVIDUAL']({ count: matching.length }),
     page,
     pageCount,
@@ -70,7 +67,7 @@ function tabs(scheduleId: string, rows: readonly TableRow[]) {
   ]
 }
 
-function rowView(scheduleId: string, row: TableRow, language: Language) {
+function rowView(scheduleId: string, row: TableRow, place: Place) {
   const { ownerName, state, attempt, late, score } = row
   return {
     ownerName,
@@ -79,8 +76,7 @@ function rowView(scheduleId: string, row: TableRow, language: Language) {
     late,
     score,
     to: row.submissionId && paths.gradingSubmission(scheduleId, row.submissionId),
-    handedInAt:
-      row.handedInAt && `${dateShort(row.handedInAt, language)}, ${timeOfDay(row.handedInAt, language)}`,
+    handedInAt: row.handedInAt && `${dateShort(row.handedInAt, place)}, ${timeOfDay(row.handedInAt, place)}`,
   }
 }
 

@@ -3,7 +3,7 @@ import type { GradeResult } from '#app/domain/grading/grade.server.ts'
 import { gradingTexts } from './texts.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
-import { dateTime } from '#app/platform/say/time.ts'
+import { dateTime, type Place } from '#app/platform/say/time.ts'
 
 /** What stays in the form when it was not saved, and why it was not. */
 export type GradeFailure = {
@@ -23,13 +23,13 @@ export function invalidGrade(
   return { sentence: faultSentence(errors['komentar'], language), typed, theirs: null }
 }
 
-export function refusedGrade(failed: Failed, typed: GradeFailure['typed'], language: Language): GradeFailure {
-  const t = gradingTexts[language]
+export function refusedGrade(failed: Failed, typed: GradeFailure['typed'], place: Place): GradeFailure {
+  const t = gradingTexts[place.language]
   if (failed.reason !== 'stale') return { sentence: t.refusal[failed.reason], typed, theirs: null }
   return {
     sentence: t.clashTitle,
     typed,
-    theirs: { ...failed.theirs, at: dateTime(failed.theirs.at, language) },
+    theirs: { ...failed.theirs, at: dateTime(failed.theirs.at, place) },
   }
 }
 

@@ -9,10 +9,9 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { listGrading, type GradingItem } from '#app/domain/grading/grading-list.server.ts'
 import { GRADING_STATES } from '#app/domain/grading/grading-state.ts'
 import { gradingTexts } from './texts.ts'
-import type { Language } from '#app/platform/say/language.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { sinceWords, untilWords } from '#app/platform/say/time.ts'
+import { sinceWords, untilWords, type Place } from '#app/platform/say/time.ts'
 
 export const meta = () => pageTitle(gradingTexts.id.title)
 
@@ -20,11 +19,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'assignment.grade')
   const items = await listGrading(asker)
   const now = new Date()
-  return { items: items.map((item) => itemView(item, asker.language, now)) }
+  return { items: items.map((item) => itemView(item, asker, now)) }
 }
 
-function itemView(item: GradingItem, language: Language, now: Date) {
-  const t = gradingTexts[language]
+function itemView(item: GradingItem, place: Place, now: Date) {
+  const t = gradingTexts[place.language]
   const kind = item.kind === 'TEAM' ? 'TEAM' : 'INDIVIDUAL'
   const counted = GRADING_STATES.filter((state) => item.counts[state] > 0)
   return {
@@ -33,8 +32,8 @@ function itemView(item: GradingItem, language: Language, now: Date) {
     context: [t.module(item.module), item.cohort].join(' · '),
     // "8 tim: 3 belum dinilai, 2 dirilis, 3 sedang menulis"
     counts: `${t.owners[kind]({ count: item.owners })}: ${counted.map((state) => t.counts[state]({ count: item.counts[state] })).join(', ')}`,
-    waiting: item.oldestAt && t.waiting({ since: sinceWords(item.oldestAt, now, language) }),
-    target: t.target({ until: untilWords(item.gradeTargetAt, now, language) }),
+    waiting: item.oldestAt && t.waiting({ since: sinceWords(item.oldestAt, now, place) }),
+    target: t.target({ until: untilWords(item.gradeTargetAt, now, place) }),
   }
 }
 

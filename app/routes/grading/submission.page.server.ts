@@ -12,7 +12,7 @@ export type SubmissionPage = Awaited<ReturnType<typeof submissionPage>>
 
 /** The page's data, with every date in words. */
 export async function submissionPage(asker: Asker, scheduleId: string, read: Work, context: RequestContext) {
-  const words = (at: Date | null) => (at ? dateTime(at, asker.language) : '–')
+  const words = (at: Date | null) => (at ? dateTime(at, asker) : '–')
   const { work, grade, returned, previous, next } = read
   const to = (id: string) => paths.gradingSubmission(scheduleId, id)
   return {

@@ -74,7 +74,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       comment,
       levels: Object.fromEntries(Object.entries(levels).map(([k, v]) => [k, String(v)])),
     }
-    return data(refusedGrade(saved, typed, asker.language), { status: 409 })
+    return data(refusedGrade(saved, typed, asker), { status: 409 })
   }
   const back = paths.gradingSubmission(jadwal, pengumpulan)
   if (goOn) return redirect(`${back}#rilis`)

@@ -29,10 +29,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     mayEnter(asker, 'lesson.complete') ? learningStateFor(asker, now) : null,
   ])
   return {
-    today: dateLong(now, asker.language),
+    today: dateLong(now, asker),
     mine: turns.mine,
     others: turns.others,
-    learning: learning && learningView(learning, asker.language),
+    learning: learning && learningView(learning, asker),
   }
 }
 

@@ -1,9 +1,8 @@
 import type { LearningState } from '#app/domain/learning/progress.server.ts'
 import { homeTexts } from './texts.ts'
-import type { Language } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
 import type { Lock } from '#app/domain/learning/course.ts'
-import { dateLong } from '#app/platform/say/time.ts'
+import { dateLong, type Place } from '#app/platform/say/time.ts'
 
 export type LearningView = {
   next: { heading: string; place: string; title: string; minutes: string; to: string } | null
@@ -18,8 +17,8 @@ export type LearningView = {
 }
 
 /** The learning state in the words of Beranda. */
-export function learningView(state: LearningState, language: Language): LearningView {
-  const t = homeTexts[language]
+export function learningView(state: LearningState, place: Place): LearningView {
+  const t = homeTexts[place.language]
   const { next } = state
   return {
     next: next && {
@@ -36,7 +35,7 @@ export function learningView(state: LearningState, language: Language): Learning
         return {
           state: 'locked',
           title,
-          note: lockNote(lock, language),
+          note: lockNote(lock, place),
         }
       return {
         state: done === of ? 'done' : next?.module.slug === module.slug ? 'now' : 'later',
@@ -53,9 +52,9 @@ export function learningView(state: LearningState, language: Language): Learning
   }
 }
 
-function lockNote(lock: Lock, language: Language): string | undefined {
-  const t = homeTexts[language]
-  if (lock.reason === 'date') return t.opens({ day: dateLong(lock.opensAt, language) })
+function lockNote(lock: Lock, place: Place): string | undefined {
+  const t = homeTexts[place.language]
+  if (lock.reason === 'date') return t.opens({ day: dateLong(lock.opensAt, place) })
   const [first] = lock.reason === 'prerequisite' ? lock.modules : []
   return first && t.after({ module: first.title })
 }

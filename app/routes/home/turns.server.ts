@@ -33,15 +33,15 @@ function shown({ key, title, note, since, until, action }: Turn, asker: Asker, n
     title,
     note,
     due: until && dueWords(until, asker, now),
-    since: since ? sinceWords(since, now, asker.language) : '',
+    since: since ? sinceWords(since, now, asker) : '',
     action,
   }
 }
 
 function dueWords(until: Date, asker: Asker, now: Date): ShownTurn['due'] {
   const t = homeTexts[asker.language]
-  const days = daysBetween(now, until)
-  const day = dateLong(until, asker.language)
+  const days = daysBetween(now, until, asker.zone)
+  const day = dateLong(until, asker)
   if (until < now) return { text: t.overdue({ day }), pressing: true }
   return { text: days === 0 ? t.today : day, pressing: days <= 1 }
 }

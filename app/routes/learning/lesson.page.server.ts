@@ -35,13 +35,13 @@ export async function lessonPage(
     summary: lesson.summary,
     minutes: lesson.minutes,
   }
-  if (read.lock) return { ...head, locked: lockWords(read.lock, asker.language), body: null }
+  if (read.lock) return { ...head, locked: lockWords(read.lock, asker), body: null }
   const { completed } = lesson
   const body = {
     canAnswer: read.canAnswer,
     blocks: deliverProse(context, read.blocks),
     headings: read.headings.filter((heading) => heading.depth === 2).map(({ id, text }) => ({ id, text })),
-    marked: completed && dateLong(completed.at, asker.language),
+    marked: completed && dateLong(completed.at, asker),
     changed: changedSince(lesson)
       ? { number: lesson.version.number, note: restoredFrom(lesson.version.note) ? '' : lesson.version.note }
       : null,

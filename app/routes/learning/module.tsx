@@ -42,8 +42,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     jp: module.jp,
     done: lessonsDone(module),
     of: module.lessons.length,
-    locked: lock && lockWords(lock, asker.language),
-    opened: module.opensAt && !lock ? dateShort(module.opensAt, asker.language) : null,
+    locked: lock && lockWords(lock, asker),
+    opened: module.opensAt && !lock ? dateShort(module.opensAt, asker) : null,
     goals: read.goals,
     intro: deliverProse(context, read.intro),
     quizQuestions: read.quizQuestions,
@@ -60,8 +60,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       title: task.title,
       team: task.kind === 'TEAM',
       handedIn: task.handedIn,
-      opens: task.opensAt > now ? dateTime(task.opensAt, asker.language) : null,
-      due: dateTime(task.dueAt, asker.language),
+      opens: task.opensAt > now ? dateTime(task.opensAt, asker) : null,
+      due: dateTime(task.dueAt, asker),
     })),
   }
 }

@@ -49,7 +49,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       jp: module.jp,
       done: lessonsDone(module),
       of: module.lessons.length,
-      locked: lock && lockWords(lock, asker.language),
+      locked: lock && lockWords(lock, asker),
     })),
   }
 }

@@ -46,7 +46,7 @@ export async function loader(door: LoaderFunctionArgs) {
   return {
     title: officeTexts[asker.language].appoint.title({ office: office.name }),
     key: newSubmissionKey(),
-    today: isoDay(now),
+    today: isoDay(now, asker.zone),
     people: people.map(({ id, name, title }) => ({
       value: id,
       label: [name, title].filter(Boolean).join(', '),

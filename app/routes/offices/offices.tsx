@@ -55,10 +55,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
   function termWords(held: string, from: Date, to: Date | null): string {
     const capacity = words.capacities[capacityOf({ capacity: held })]
-    const begins = dateLong(from, language)
+    const begins = dateLong(from, asker)
     // A term ends without its `to`: the last day is the one before midnight.
     return to
-      ? t.fromTo({ capacity, from: begins, to: dateLong(new Date(to.getTime() - SECOND), language) })
+      ? t.fromTo({ capacity, from: begins, to: dateLong(new Date(to.getTime() - SECOND), asker) })
       : words.since({ capacity, from: begins })
   }
 }

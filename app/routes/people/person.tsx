@@ -47,7 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     key: newSubmissionKey(),
     jobTitle: person.title ?? t.none,
     agency: person.agency?.name ?? t.none,
-    created: dateLong(person.createdAt, language),
+    created: dateLong(person.createdAt, asker),
     manageable: mayManage(asker, { id: person.id, roles: person.roles.map(({ role }) => role) }),
     invitation: invitationWords(invitation?.expiresAt ?? null, person.status),
     teams: person.memberships
@@ -55,13 +55,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       .join(', '),
     roles: person.roles.map(({ role, cohort, startedAt }) => ({
       name: [isRole(role) ? names[role] : role, cohort?.name].filter(Boolean).join(', '),
-      since: t.since({ at: dateLong(startedAt, language) }),
+      since: t.since({ at: dateLong(startedAt, asker) }),
     })),
     offices: person.officeTerms.map((term) => ({
       name: term.office.name,
       term: offices.since({
         capacity: offices.capacities[capacityOf(term)],
-        from: dateLong(term.from, language),
+        from: dateLong(term.from, asker),
       }),
     })),
   }
@@ -69,7 +69,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   function invitationWords(expiresAt: Date | null, status: string): string {
     if (status !== 'INVITED') return ''
     if (!expiresAt || expiresAt < now) return t.invitationOver
-    return t.invitationUntil({ until: dateTime(expiresAt, language) })
+    return t.invitationUntil({ until: dateTime(expiresAt, asker) })
   }
 }
 

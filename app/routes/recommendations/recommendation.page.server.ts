@@ -27,7 +27,7 @@ import { recommendationTexts } from './texts.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
-import { dateLong, dateTime } from '#app/platform/say/time.ts'
+import { dateLong, dateTime, type Place } from '#app/platform/say/time.ts'
 import { turnWords } from './turn-words.server.ts'
 
 /** The page of one recommendation as this person may see it, or null. */
@@ -64,9 +64,9 @@ export async function overview(asker: Asker, id: string, now: Date) {
     sections,
     openPoints: points.filter((point) => point.open && point.answer === '').length,
     points,
-    decisions: decisionsOf(found, language),
-    versions: versionsOf(found, language),
-    withdrawal: found.withdrawal && { ...found.withdrawal, at: dateTime(found.withdrawal.at, language) },
+    decisions: decisionsOf(found, asker),
+    versions: versionsOf(found, asker),
+    withdrawal: found.withdrawal && { ...found.withdrawal, at: dateTime(found.withdrawal.at, asker) },
     may: {
       submit: mayFire(asker, 'submit', found),
       withdraw: mayFire(asker, 'withdraw', found),
@@ -115,8 +115,8 @@ function pointsOf(found: FoundRecommendation, language: Language) {
   })
 }
 
-function decisionsOf(found: FoundRecommendation, language: Language) {
-  const t = recommendationTexts[language].page
+function decisionsOf(found: FoundRecommendation, place: Place) {
+  const t = recommendationTexts[place.language].page
   return found.decisions.map((decision) => {
     const kind = kindOf(decision)
     return {
@@ -125,23 +125,23 @@ function decisionsOf(found: FoundRecommendation, language: Language) {
       label: t.decision[kind],
       note: decision.note,
       by: t.decisionBy({
-        by: signedBy(decision.officeTerm, language),
-        at: dateTime(decision.publication?.publishedAt ?? new Date(0), language),
+        by: signedBy(decision.officeTerm, place.language),
+        at: dateTime(decision.publication?.publishedAt ?? new Date(0), place),
       }),
       version: t.decisionVersion({ number: String(decision.decidedVersion.number) }),
-      until: decision.deferUntil && t.deferUntil({ until: dateLong(decision.deferUntil, language) }),
+      until: decision.deferUntil && t.deferUntil({ until: dateLong(decision.deferUntil, place) }),
     }
   })
 }
 
-function versionsOf(found: FoundRecommendation, language: Language) {
-  const t = recommendationTexts[language].page
+function versionsOf(found: FoundRecommendation, place: Place) {
+  const t = recommendationTexts[place.language].page
   return found.versions.map((version) => ({
     number: version.number,
     title: t.version({ number: String(version.number) }),
     words: t.versionWords({
       by: found.people.get(version.submittedById) ?? '',
-      at: dateTime(version.submittedAt, language),
+      at: dateTime(version.submittedAt, place),
     }),
     receipt: t.receipt({ receipt: version.receiptNumber }),
     hash: t.hash({ hash: version.hash }),

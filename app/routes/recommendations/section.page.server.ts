@@ -42,7 +42,7 @@ export async function sectionPage(asker: Asker, id: string, section: SectionKey,
     position: String(position + 1),
     all: String(SECTION_KEYS.length),
     version: stored?.version ?? 1,
-    savedAt: stored?.updatedById ? timeOrDay(stored.updatedAt, now, language) : null,
+    savedAt: stored?.updatedById ? timeOrDay(stored.updatedAt, now, asker) : null,
     savedBy: names.get(stored?.updatedById ?? '') ?? null,
     fields: sectionFields({ section, draft, places, language }),
     missing: missingWords(missing.find(({ key }) => key === section)?.missing ?? [], language),
@@ -70,11 +70,9 @@ export type SaveAnswer = Awaited<ReturnType<typeof saveAnswer>>
 
 /** Saves what was sent and says what the page shows next. Whatever was typed comes back with every refusal. */
 export async function saveAnswer(asker: Asker, id: string, section: SectionKey, sent: Sent, now: Date) {
-  const { language } = asker
   const draft = withWish(section, await withStored(asker, id, section, sent), sent.wish)
   const saved = await saveSection(asker, { id, section, version: sent.version, draft }, now)
-  if (saved.ok)
-    return { kind: 'saved' as const, version: saved.version, at: timeOfDay(saved.savedAt, language) }
+  if (saved.ok) return { kind: 'saved' as const, version: saved.version, at: timeOfDay(saved.savedAt, asker) }
   if (saved.reason === 'invalid')
     return { kind: 'invalid' as const, ...(await invalidView(asker, section, draft, saved.errors)) }
   if (saved.reason === 'stale')
@@ -127,7 +125,7 @@ async function conflictView(asker: Asker, section: SectionKey, draft: Draft, sta
   return {
     version: stale.version,
     by: people.get(stale.savedById ?? '') ?? words.somebody,
-    at: dateTime(stale.savedAt, language),
+    at: dateTime(stale.savedAt, asker),
     fields: sectionFields({ section, draft, places, language }),
     clashes: fieldsOf(section)
       .filter(([name]) => differing.includes(name))

@@ -31,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     tone: 'ok',
     text: t.submitted({ number, receipt: receiptNumber }),
     detail: t.submittedDetail({
-      at: dateTime(new Date(submittedAt), asker.language),
+      at: dateTime(new Date(submittedAt), asker),
       hash: hash.slice(0, 12),
     }),
   })

@@ -17,7 +17,7 @@ export function turnWords(
     mine && (turn.who === 'team' || turn.who === 'secretariat') ? t.myTurn[turn.who] : t.turn[turn.who]
   return {
     mine,
-    since: t.page.since({ turn: who, since: sinceWords(turn.since, now, language) }),
-    until: turn.until && t.page.until({ until: dateLong(turn.until, language) }),
+    since: t.page.since({ turn: who, since: sinceWords(turn.since, now, asker) }),
+    until: turn.until && t.page.until({ until: dateLong(turn.until, asker) }),
   }
 }

@@ -15,6 +15,7 @@ function someone(...roles: Role[]): Asker {
     teams: [],
     offices: [],
     language: 'id',
+    zone: 'Asia/Makassar',
     roles: roles.map((role) => ({ role, cohortId: null })),
   }
 }

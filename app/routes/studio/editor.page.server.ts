@@ -39,9 +39,9 @@ export async function editorPage(asker: Asker, place: LessonPlace) {
     base: text.number,
     published: published && {
       number: published.number,
-      when: dateLong(published.publishedAt ?? published.createdAt, asker.language),
+      when: dateLong(published.publishedAt ?? published.createdAt, asker),
     },
-    draft: draft && { number: draft.number, when: dateTime(draft.createdAt, asker.language) },
+    draft: draft && { number: draft.number, when: dateTime(draft.createdAt, asker) },
     news: news && { number: news.number },
     blocks: describeBlocks(asker.language),
     look: lookOf(result),

@@ -76,7 +76,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       minutes,
       source,
       parts,
-      when: dateTime(createdAt, asker.language),
+      when: dateTime(createdAt, asker),
     }
     return data(said({ ...typed, base: number, clash }), { status: 409 })
   }

@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       to: paths.studioLesson(module.slug, slug),
       published: published && {
         number: published.number,
-        when: dateLong(published.publishedAt ?? published.createdAt, asker.language),
+        when: dateLong(published.publishedAt ?? published.createdAt, asker),
       },
       draft: draft && draft.number,
       news: news && news.number,

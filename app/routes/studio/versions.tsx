@@ -46,7 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     versions: versions.map((version) => ({
       number: version.number,
       title: version.title,
-      when: dateTime(version.createdAt, asker.language),
+      when: dateTime(version.createdAt, asker),
       author: version.authorName,
       fromFile: version.authorId === null,
       restoredFrom: restoredFrom(version.note),

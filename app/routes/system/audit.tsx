@@ -49,7 +49,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       const thing = thingWords[event.objectType] ?? event.objectType
       return {
         number: t.number({ number: number(event.seq, language) }),
-        at: dateTime(event.at, language),
+        at: dateTime(event.at, asker),
         what: actionWords[event.action] ?? event.action,
         who: event.actingFor ? t.actingFor({ by, principal: event.actingFor }) : by,
         about: event.about ? `${thing}: ${event.about}` : thing,

@@ -5,6 +5,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import { homeZone } from '#app/domain/districts/base-data.server.ts'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { readDemoMail } from '#app/domain/notifications/demo-mails.server.ts'
 import { systemTexts } from './texts.ts'
@@ -20,12 +21,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const mail = await readDemoMail(params.id ?? '')
   if (!mail) throw notFound()
   const { to, subject, text, links, createdAt } = mail
+  const language = await visitorLanguage({ request, context })
   return {
     to,
     subject,
     links,
     paragraphs: text.trim().split(/\n{2,}/),
-    at: dateTime(createdAt, await visitorLanguage({ request, context })),
+    at: dateTime(createdAt, { language, zone: await homeZone() }),
   }
 }
 

@@ -6,6 +6,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { homeZone } from '#app/domain/districts/base-data.server.ts'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { listDemoMails, MAILS_PER_PAGE } from '#app/domain/notifications/demo-mails.server.ts'
 import { systemTexts } from './texts.ts'
@@ -24,6 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const found = await listDemoMails(page)
   if (!found) throw notFound()
   const language = await visitorLanguage({ request, context })
+  const place = { language, zone: await homeZone() }
   const t = systemTexts[language].mails
   return {
     title: t.title,
@@ -34,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       id,
       subject,
       to: t.to({ to }),
-      at: dateTime(createdAt, language),
+      at: dateTime(createdAt, place),
     })),
   }
 }
