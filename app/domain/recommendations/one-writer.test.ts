@@ -14,14 +14,18 @@ function writesIn(file: string): string[] {
   if (!text.includes('recommendation.')) return []
   const found: string[] = []
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && isWrite(node.expression)) found.push(...changedBy(node))
+    if (ts.isCallExpression(node) && isWrite(node.expression)) {
+      // A new row begins its first state at the moment it is made; which state that is, it does not say.
+      const begins = node.expression.name.text === 'create'
+      found.push(...changedBy(node).filter((name) => !(begins && name === 'statusSince')))
+    }
     ts.forEachChild(node, visit)
   }
   visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true))
   return found
 }
 
-function isWrite(called: ts.Expression): boolean {
+function isWrite(called: ts.Expression): called is ts.PropertyAccessExpression {
   return (
     ts.isPropertyAccessExpression(called) &&
     WRITES.includes(called.name.text) &&
