@@ -27,8 +27,8 @@ describe('content/', () => {
     for (const module of content.modules) {
       expect(module.lessons.length, module.folder).toBeGreaterThanOrEqual(3)
       expect(module.quiz?.questionCount, `${module.folder}/kuis.gift`).toBeGreaterThanOrEqual(6)
-      expect(module.assignment?.head.rubrik.length, `${module.folder}/tugas.mdx`).toBeGreaterThanOrEqual(3)
-      expect(module.about?.head.tujuan.length, `${module.folder}/modul.mdx`).toBeGreaterThanOrEqual(3)
+      expect(module.assignment?.head.rubric.length, `${module.folder}/tugas.mdx`).toBeGreaterThanOrEqual(3)
+      expect(module.about?.head.goals.length, `${module.folder}/modul.mdx`).toBeGreaterThanOrEqual(3)
     }
   })
 

@@ -35,14 +35,17 @@ export async function parseForm<S extends z.ZodType>(
   return { ok: false, errors: errorCodes(parsed.error), ...typed }
 }
 
-/** The one answer to a form that is not taken: what is wrong, in sentences by field, above what was typed. */
-export function refuseForm(
+/**
+ * The one answer to a form that is not taken: what is wrong, in sentences by field, with what was typed; `more` is what
+ * a screen shows beside it, such as the text of somebody who was faster.
+ */
+export function refuseForm<More extends object = object>(
   { values, lists }: Typed,
   errors: FormAnswer['errors'],
   init: ResponseInit = { status: 422 },
+  more?: More,
 ) {
-  const answer: FormAnswer = { errors, values, lists }
-  return data(answer, init)
+  return data<FormAnswer & More>(Object.assign({ errors, values, lists }, more), init)
 }
 
 /** One code per field: the message of its first issue. */

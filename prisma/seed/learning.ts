@@ -83,12 +83,12 @@ async function edit(story: Story, change: Edit, now: Date): Promise<void> {
   if (!opened) throw new Error(`The lesson "${change.lesson}" is not in the studio.`)
   const { title, summary, minutes, number, source } = opened.text
   const draft = {
-    judul: title,
-    ringkasan: summary,
-    menit: minutes,
-    naskah: withText(source, change.text),
-    catatan: change.note,
-    dasar: number,
+    title,
+    summary,
+    minutes,
+    source: withText(source, change.text),
+    note: change.note,
+    base: number,
   }
   done(await saveDraft(trainer, change, draft, now), `draft of ${change.lesson}`)
 }

@@ -3,6 +3,7 @@ import { Prose } from '#app/components/prose.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { SaveState } from '#app/components/ui/save-state.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { blockTexts } from './texts.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
@@ -44,7 +45,7 @@ export function Reflection({ block, action, letters, said }: Props) {
         </Banner>
       )}
       <input type="hidden" name="blok" value={block.id} />
-      <input type="hidden" name="versi" value={last?.version ?? block.version} />
+      <ShownVersion value={last?.version ?? block.version} />
       <TextArea
         id={`isi-${block.id}`}
         name="isi"

@@ -1,23 +1,24 @@
 import { z } from 'zod'
 import { safeMarkdown } from '#app/domain/privacy/privacy.schema.ts'
+import { formParts } from '#app/platform/forms.schema.ts'
 import { LONGEST_TEXT } from './limits.ts'
 
-/** The version of the text that the person saw; 0 before anything was saved. */
-export const versionSchema = z
-  .string({ error: 'required' })
-  .regex(/^\d{1,9}$/, { error: 'required' })
-  .transform(Number)
-
-const textSchema = safeMarkdown(0, LONGEST_TEXT)
+const text = safeMarkdown(0, LONGEST_TEXT)
 
 /** Saving by itself while the person types. */
-export const autosaveSchema = z.object({ versi: versionSchema, naskah: textSchema }).strict()
+export const autosaveSchema = z
+  .strictObject({ versi: formParts.versionOrNone, naskah: text })
+  .transform(({ versi, naskah }) => ({ from: versi, text: naskah }))
 
-/** Saving by button; `lanjut` goes on to handing in. */
+/** Saving by button; it may go on to handing in. */
 export const saveSchema = z
-  .object({ versi: versionSchema, naskah: textSchema, lanjut: z.literal('kirim').optional() })
-  .strict()
+  .strictObject({ versi: formParts.versionOrNone, naskah: text, lanjut: z.literal('kirim').optional() })
+  .transform(({ versi, naskah, lanjut }) => ({ from: versi, text: naskah, goOn: lanjut !== undefined }))
 
-export const handInSchema = z.object({ versi: versionSchema, kunci: z.uuid({ error: 'required' }) }).strict()
+export const handInSchema = z
+  .strictObject({ versi: formParts.versionOrNone, kunci: formParts.key })
+  .transform(({ versi, kunci }) => ({ from: versi, key: kunci }))
 
-export const removeFileSchema = z.object({ hapus: z.uuid({ error: 'required' }) }).strict()
+export const removeFileSchema = z
+  .strictObject({ hapus: formParts.uuid })
+  .transform(({ hapus }) => ({ fileId: hapus }))

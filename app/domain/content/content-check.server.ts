@@ -191,7 +191,7 @@ function checkPrerequisites(modules: ReadModule[], faults: ContentFault[]): void
   const positions = new Map(modules.map((module) => [module.folder, module.position]))
   for (const { folder, position, about } of modules) {
     const path = `modul/${folder}/modul.mdx`
-    for (const wanted of about?.head.prasyarat ?? []) {
+    for (const wanted of about?.head.prerequisites ?? []) {
       const before = positions.get(wanted)
       if (before === undefined) faults.push({ path, line: 1, sentence: `Prasyarat “${wanted}” tidak ada.` })
       else if (before >= position)

@@ -7,7 +7,7 @@ import type { DraftForm } from './draft.schema.ts'
 import { editedVersion } from './studio.ts'
 import { studioLesson, textOf, type EditedText, type LessonPlace } from './studio.server.ts'
 
-export type Draft = Omit<DraftForm, 'aksi'>
+export type Draft = Omit<DraftForm, 'onlyPreview'>
 
 export type SaveResult =
   | { ok: true; number: number; unchanged: boolean }
@@ -16,12 +16,12 @@ export type SaveResult =
 
 /**
  * Keeps a trainer's text as a new version that participants do not see. A text with faults may be kept; it cannot be
- * published. When somebody saved since `dasar`, nothing is overwritten and her text comes back to be compared.
+ * published. When somebody saved since `base`, nothing is overwritten and her text comes back to be compared.
  */
 export async function saveDraft(asker: Asker, place: LessonPlace, draft: Draft, now: Date): Promise<SaveResult> {
   const before = await studioLesson(asker, place)
   if (!before) return { ok: false, reason: 'not-found' }
-  const hash = textHash(draft.naskah, await moduleFiles(before.module.id))
+  const hash = textHash(draft.source, await moduleFiles(before.module.id))
   return tx(async (t) => {
     // Two editors at once: both started from the same version; the second one sees the first one's number here.
     const lesson = await studioLesson(asker, place, t)
@@ -29,20 +29,20 @@ export async function saveDraft(asker: Asker, place: LessonPlace, draft: Draft, 
     if (!base) return { ok: false, reason: 'not-found' }
     const current = await textOf(base, t)
     if (isSame(current, draft)) return { ok: true, number: base.number, unchanged: true }
-    if (base.number !== draft.dasar) return { ok: false, reason: 'stale', theirs: current }
+    if (base.number !== draft.base) return { ok: false, reason: 'stale', theirs: current }
     const number = (lesson.versions[0]?.number ?? 0) + 1
     try {
       await t.lessonVersion.create({
         data: {
           lessonId: lesson.id,
           number,
-          title: draft.judul,
-          summary: draft.ringkasan,
-          minutes: draft.menit,
-          source: draft.naskah,
+          title: draft.title,
+          summary: draft.summary,
+          minutes: draft.minutes,
+          source: draft.source,
           hash,
           origin: 'STUDIO',
-          note: draft.catatan,
+          note: draft.note,
           authorId: asker.id,
           createdAt: now,
         },
@@ -75,11 +75,11 @@ export async function previewText(
 
 function isSame(current: EditedText, draft: Draft): boolean {
   return (
-    current.source.trim() === draft.naskah &&
-    current.title === draft.judul &&
-    current.summary === draft.ringkasan &&
-    current.minutes === draft.menit &&
+    current.source.trim() === draft.source &&
+    current.title === draft.title &&
+    current.summary === draft.summary &&
+    current.minutes === draft.minutes &&
     // A note is only ever added: an empty one says nothing new.
-    (draft.catatan === '' || current.note === draft.catatan)
+    (draft.note === '' || current.note === draft.note)
   )
 }

@@ -22,10 +22,18 @@ export const moduleHeadSchema = z
     prasyarat: z.array(words(120)).max(12),
   })
   .strict()
+  .transform((head) => ({
+    title: head.judul,
+    summary: head.ringkasan,
+    jp: head.jp,
+    goals: head.tujuan,
+    prerequisites: head.prasyarat,
+  }))
 
 export const lessonHeadSchema = z
   .object({ judul: words(160), ringkasan: words(400), menit: z.number().int().min(1).max(120) })
   .strict()
+  .transform(({ judul, ringkasan, menit }) => ({ title: judul, summary: ringkasan, minutes: menit }))
 
 /** Anchored levels of a rubric: four, from least to most. */
 export const RUBRIC_LEVELS = 4
@@ -65,7 +73,23 @@ export const assignmentHeadSchema = z
       }),
   })
   .strict()
+  .transform(({ judul, jenis, jadwal, rubrik }) => ({
+    title: judul,
+    kind: jenis === 'tim' ? ('TEAM' as const) : ('INDIVIDUAL' as const),
+    offsets: {
+      opens: jadwal.dibuka,
+      due: jadwal.tenggat,
+      closes: jadwal.batasAkhir,
+      grading: jadwal.targetPenilaian,
+    },
+    rubric: rubrik.map(({ kriteria, bobot, tingkat }) => ({
+      criterion: kriteria,
+      weight: bobot,
+      levels: tingkat,
+    })),
+  }))
 
 export const guideHeadSchema = z
   .object({ judul: words(120), ringkasan: words(400), urutan: z.number().int().min(1).max(99) })
   .strict()
+  .transform(({ judul, ringkasan, urutan }) => ({ title: judul, summary: ringkasan, position: urutan }))

@@ -31,9 +31,8 @@ async function readGuide(folder: string, name: string): Promise<Guide | undefine
   const compiled = await compileFile({ path: `panduan/${name}`, source, files: {} })
   const head = compiled.ok ? guideHeadSchema.safeParse(compiled.frontMatter) : undefined
   if (!compiled.ok || !head?.success) return lastGood.get(key)
-  const { judul, ringkasan, urutan } = head.data
   const slug = name.replace(/\.mdx$/, '')
-  const guide = { slug, title: judul, summary: ringkasan, position: urutan, document: compiled.document }
+  const guide = { slug, ...head.data, document: compiled.document }
   lastGood.set(key, guide)
   return guide
 }

@@ -39,7 +39,7 @@ export async function importLessons(t: Tx, moduleId: string, read: ReadModule, n
     const before = known.find((row) => row.slug === lesson.slug)
     if (!before) {
       const { id } = await t.lesson.create({
-        data: { moduleId, slug: lesson.slug, position: lesson.position, ...headOf(lesson) },
+        data: { moduleId, slug: lesson.slug, position: lesson.position, ...lesson.head },
         select: { id: true },
       })
       await publish(t, id, await addVersion(t, { lessonId: id, number: 1, lesson, hash, published: true }, now), lesson)
@@ -83,7 +83,7 @@ function followsFile(published: VersionFacts | undefined, versions: readonly Ver
 }
 
 function sameText(version: VersionFacts, lesson: ReadLesson, hash: string): boolean {
-  const { title, summary, minutes } = headOf(lesson)
+  const { title, summary, minutes } = lesson.head
   return (
     version.hash === hash &&
     version.title === title &&
@@ -92,9 +92,6 @@ function sameText(version: VersionFacts, lesson: ReadLesson, hash: string): bool
   )
 }
 
-function headOf({ head }: ReadLesson): Head {
-  return { title: head.judul, summary: head.ringkasan, minutes: head.menit }
-}
 
 type NewVersion = { lessonId: string; number: number; lesson: ReadLesson; hash: string; published: boolean }
 
@@ -107,7 +104,7 @@ async function addVersion(
     data: {
       lessonId,
       number,
-      ...headOf(lesson),
+      ...lesson.head,
       source: lesson.source,
       hash,
       origin: 'FILE',
@@ -122,6 +119,6 @@ async function addVersion(
 async function publish(t: Tx, lessonId: string, versionId: string, lesson: ReadLesson): Promise<void> {
   await t.lesson.update({
     where: { id: lessonId },
-    data: { publishedVersionId: versionId, ...headOf(lesson), version: { increment: 1 } },
+    data: { publishedVersionId: versionId, ...lesson.head, version: { increment: 1 } },
   })
 }

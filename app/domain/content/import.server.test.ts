@@ -142,13 +142,13 @@ it('keeps a text of the studio and offers the news of the file', async () => {
   const { world, shelf, trainer } = await begin()
   const open = await openInStudio(trainer, FIRST)
   const draft = {
-    judul: 'Dari studio',
-    ringkasan: 'Ringkasan.',
-    menit: 9,
-    naskah: '## Satu\n\nStudio.',
-    catatan: '',
+    title: 'Dari studio',
+    summary: 'Ringkasan.',
+    minutes: 9,
+    source: '## Satu\n\nStudio.',
+    note: '',
   }
-  const saved = await saveDraft(trainer, FIRST, { ...draft, dasar: open?.text.number ?? 0 }, new Date())
+  const saved = await saveDraft(trainer, FIRST, { ...draft, base: open?.text.number ?? 0 }, new Date())
   expect(saved).toMatchObject({ ok: true, number: 2 })
   await publishDraft(trainer, FIRST, { number: 2, seen: open?.lesson.seen ?? 0 }, new Date())
   shelf.write({ 'modul/01-awal/01-pertama.mdx': lessonFile('Judul baru') })
@@ -166,13 +166,13 @@ it('keeps a text of the studio and offers the news of the file', async () => {
 it('does not bury a draft under the news of its file', async () => {
   const { world, shelf, trainer } = await begin()
   const draft = {
-    judul: 'Draf',
-    ringkasan: 'Ringkasan.',
-    menit: 9,
-    naskah: '## Satu\n\nStudio.',
-    catatan: '',
+    title: 'Draf',
+    summary: 'Ringkasan.',
+    minutes: 9,
+    source: '## Satu\n\nStudio.',
+    note: '',
   }
-  await saveDraft(trainer, FIRST, { ...draft, dasar: 1 }, new Date())
+  await saveDraft(trainer, FIRST, { ...draft, base: 1 }, new Date())
   shelf.write({ 'modul/01-awal/01-pertama.mdx': lessonFile('Judul baru') })
   await importContent(world.district.id, new Date(), shelf.folder)
   const lesson = await studioLesson(trainer, FIRST)

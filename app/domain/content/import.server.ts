@@ -91,15 +91,12 @@ async function writeModule(t: Tx, districtId: string, read: ReadModule): Promise
   const where = { districtId_slug: { districtId, slug } }
   const before = await t.module.findUnique({ where, select: { id: true } })
   if (!about) return before?.id
-  const { judul, ringkasan, jp, tujuan, prasyarat } = about.head
+  const { prerequisites, ...head } = about.head
   const facts = {
+    ...head,
     position,
-    title: judul,
-    summary: ringkasan,
-    jp,
-    goals: tujuan,
     source: about.source,
-    prerequisites: prasyarat.map(slugOfFolder),
+    prerequisites: prerequisites.map(slugOfFolder),
     sourceHash: textHash(about.source, files),
   }
   if (before) {
@@ -129,23 +126,10 @@ async function writeFiles(t: Tx, moduleId: string, { files, badFiles }: ReadModu
 
 async function writeAssignment(t: Tx, moduleId: string, { assignment, files }: ReadModule): Promise<void> {
   if (!assignment) return
-  const { judul, jenis, jadwal, rubrik } = assignment.head
   const facts = {
-    title: judul,
-    kind: jenis === 'tim' ? 'TEAM' : 'INDIVIDUAL',
+    ...assignment.head,
     source: assignment.source,
     sourceHash: textHash(assignment.source, files),
-    rubric: rubrik.map(({ kriteria, bobot, tingkat }) => ({
-      criterion: kriteria,
-      weight: bobot,
-      levels: tingkat,
-    })),
-    offsets: {
-      opens: jadwal.dibuka,
-      due: jadwal.tenggat,
-      closes: jadwal.batasAkhir,
-      grading: jadwal.targetPenilaian,
-    },
   }
   const slug = 'tugas'
   await t.assignment.upsert({

@@ -22,8 +22,8 @@ async function begin() {
   return { world, trainer, learner, seen }
 }
 
-const DRAFT = { judul: 'Judul', ringkasan: 'Ringkasan.', menit: 12, catatan: '', dasar: 1 }
-const draft = (naskah: string, dasar = 1) => ({ ...DRAFT, naskah, dasar })
+const DRAFT = { title: 'Judul', summary: 'Ringkasan.', minutes: 12, note: '', base: 1 }
+const draft = (source: string, base = 1) => ({ ...DRAFT, source, base })
 
 it('refuses the studio to a participant, to every other role and to another district', async () => {
   const { world, learner } = await begin()

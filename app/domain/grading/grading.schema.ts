@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { levelsSchema } from '#app/domain/assignments/rubric.ts'
-import { versionSchema } from '#app/domain/assignments/assignments.schema.ts'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { formParts } from '#app/platform/forms.schema.ts'
 import { levelField, LONGEST_COMMENT, SHORTEST_REASON } from './limits.ts'
 
 /**
@@ -17,7 +17,7 @@ export function gradeSchemaFor(criteria: number) {
   return z
     .object({
       ...Object.fromEntries(levels),
-      versi: versionSchema,
+      versi: formParts.versionOrNone,
       komentar: safeText(0, LONGEST_COMMENT),
       lanjut: z.literal('rilis').optional(),
     })
@@ -44,8 +44,10 @@ const checkedSchema = z.object({
   lanjut: z.literal('rilis').optional(),
 })
 
-export const releaseSchema = z.object({ versi: versionSchema }).strict()
+export const releaseSchema = z
+  .strictObject({ versi: formParts.versionOrNone })
+  .transform(({ versi }) => ({ from: versi }))
 
 export const returnSchema = z
-  .object({ alasan: safeText(SHORTEST_REASON, LONGEST_COMMENT), kunci: z.uuid({ error: 'required' }) })
-  .strict()
+  .strictObject({ alasan: safeText(SHORTEST_REASON, LONGEST_COMMENT), kunci: formParts.key })
+  .transform(({ alasan, kunci }) => ({ comment: alasan, key: kunci }))

@@ -1,24 +1,29 @@
 import { z } from 'zod'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { formParts } from '#app/platform/forms.schema.ts'
 import { REFLECTION_LETTERS } from './limits.ts'
 
 const blockId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'required')
 const picks = z.array(z.string().min(1).max(64)).max(50)
 
 /** What a person leaves in a question or a checklist; its kind decides which. `pilih` may stand several times. */
-export const pickSchema = z.discriminatedUnion('jenis', [
-  z.object({ jenis: z.literal('soal'), blok: blockId, pilih: picks }).strict(),
-  z.object({ jenis: z.literal('daftar-periksa'), blok: blockId, pilih: picks }).strict(),
-])
+export const pickSchema = z
+  .strictObject({ jenis: z.enum(['soal', 'daftar-periksa']), blok: blockId, pilih: picks })
+  .transform(({ jenis, blok, pilih }) => ({
+    kind: jenis === 'soal' ? ('question' as const) : ('checklist' as const),
+    block: blok,
+    picks: pilih,
+  }))
+
+/** A lesson marked as done, or the mark taken back. */
+export const completionSchema = z
+  .strictObject({ keadaan: z.enum(['selesai', 'belum']) })
+  .transform(({ keadaan }) => ({ done: keadaan === 'selesai' }))
 
 /** A private reflection, with the version of it that the person had before her. */
 export const reflectionSchema = z
-  .object({
-    blok: blockId,
-    isi: safeText(0, REFLECTION_LETTERS),
-    versi: z.coerce.number().int().min(0).max(1_000_000),
-  })
-  .strict()
+  .strictObject({ blok: blockId, isi: safeText(0, REFLECTION_LETTERS), versi: formParts.versionOrNone })
+  .transform(({ blok, isi, versi }) => ({ block: blok, text: isi, version: versi }))
 
 /** What stands in the database, per kind. */
 export const keptAnswerSchema = z.object({ choices: z.array(z.string()), of: z.string() })

@@ -46,15 +46,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, saveSchema)
   const now = new Date()
   if (!form.ok) return data(saveFailure.invalid(form, asker.language), { status: 422 })
-  const { naskah, versi, lanjut } = form.value
-  const saved = await saveText(asker, id, { text: naskah, from: versi }, now)
+  const { text, from, goOn } = form.value
+  const saved = await saveText(asker, id, { text, from }, now)
   if (!saved.ok) {
     if (saved.reason === 'not-found') throw notFound()
-    return data(await saveFailure.refused(saved, naskah, asker, now), { status: 409 })
+    return data(await saveFailure.refused(saved, text, asker, now), { status: 409 })
   }
-  if (lanjut) return redirect(`${paths.assignment(id)}#kirim`)
-  const text = assignmentTexts[asker.language].savedToast({ at: timeOfDay(saved.savedAt, asker) })
-  return redirectWithToast(paths.assignment(id), { tone: 'ok', text })
+  if (goOn) return redirect(`${paths.assignment(id)}#kirim`)
+  const at = timeOfDay(saved.savedAt, asker)
+  const done = assignmentTexts[asker.language].savedToast({ at })
+  return redirectWithToast(paths.assignment(id), { tone: 'ok', text: done })
 }
 
 export default function Assignment() {

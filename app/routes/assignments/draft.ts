@@ -18,8 +18,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, autosaveSchema)
   const now = new Date()
   if (!form.ok) return Response.json(saveFailure.invalid(form, asker.language), { status: 422 })
-  const { naskah, versi } = form.value
-  const saved = await saveText(asker, params.id ?? '', { text: naskah, from: versi }, now)
+  const saved = await saveText(asker, params.id ?? '', form.value, now)
   if (saved.ok)
     return Response.json({
       kind: 'saved',
@@ -27,5 +26,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       at: timeOfDay(saved.savedAt, asker),
     })
   if (saved.reason === 'not-found') throw notFound()
-  return Response.json(await saveFailure.refused(saved, naskah, asker, now), { status: 409 })
+  return Response.json(await saveFailure.refused(saved, form.value.text, asker, now), { status: 409 })
 }

@@ -63,7 +63,7 @@ async function remove(request: Request, asker: Asker, id: string, now: Date): Pr
   const t = assignmentTexts[asker.language]
   const form = await parseForm(request, removeFileSchema)
   if (!form.ok) return { ok: false, sentence: t.fault.other }
-  const removed = await removeFile(asker, id, form.value.hapus, now)
+  const removed = await removeFile(asker, id, form.value.fileId, now)
   if (removed.ok) return { ok: true, sentence: t.fileRemoved({ name: removed.name }) }
   // Asked again because the answer was lost, or a team mate was quicker: what was wanted is so.
   if (removed.reason === 'gone') return { ok: true, sentence: t.fileGone }

@@ -3,6 +3,7 @@ import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { PrivacyBanner } from '#app/components/ui/privacy-banner.tsx'
 import { Sheet } from '#app/components/ui/sheet.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { assignmentTexts } from './texts.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
@@ -37,7 +38,7 @@ export function HandInSheet({ page, draft }: { page: PageData; draft: Draft }) {
       }
     >
       <Form id="kirim-tugas" method="post" action={paths.assignmentHandIn(page.id)} className="stack">
-        <input type="hidden" name="versi" value={draft.version} />
+        <ShownVersion value={draft.version} />
         <SubmissionKey value={page.submissionKey} />
         <p>{page.team ? t.sheetTeam({ team: page.team }) : t.sheetOne}</p>
         <ul className="stack-2 num">

@@ -24,7 +24,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, handInSchema)
   const now = new Date()
   if (!form.ok) return redirectWithToast(paths.assignment(id), { tone: 'danger', text: t.fault.other })
-  const result = await handIn(asker, id, { from: form.value.versi, key: form.value.kunci }, now)
+  const result = await handIn(asker, id, form.value, now)
   if (!result.ok) {
     if (result.reason === 'not-found') throw notFound()
     return redirectWithToast(paths.assignment(id), { tone: 'danger', text: t.refusal[result.reason] })

@@ -6,6 +6,7 @@ import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { fieldId } from '#app/components/ui/field.tsx'
 import { PrivacyBanner } from '#app/components/ui/privacy-banner.tsx'
 import { SaveState } from '#app/components/ui/save-state.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { LONGEST_TEXT } from '#app/domain/assignments/limits.ts'
 import { assignmentTexts } from './texts.ts'
@@ -58,7 +59,7 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
         {theirs && <ClashHead theirs={theirs} />}
         <PrivacyBanner places={page.current?.privacy ?? []} />
         <Form method="post" className="stack" onSubmit={(event) => void submit(event)}>
-          <input type="hidden" name="versi" value={theirs?.version ?? draft.version} />
+          <ShownVersion value={theirs?.version ?? draft.version} />
           <div className={theirs ? 'grid gap-4 lg:grid-cols-2' : undefined}>
             <TextArea
               name="naskah"

@@ -67,7 +67,7 @@ describe('grading doors', () => {
     ]
     expect(await trainer.post(save, at, fields)).toMatchObject({
       status: 422,
-      body: { typed: { comment: 'Tetap di sini' } },
+      body: { values: { komentar: 'Tetap di sini' } },
     })
   })
 
@@ -81,7 +81,7 @@ describe('grading doors', () => {
     ])
     expect(clash).toMatchObject({
       status: 409,
-      body: { typed: { comment: 'Lain' }, theirs: { levels: { '0': 3, '1': 4 } } },
+      body: { values: { komentar: 'Lain' }, theirs: { levels: { '0': 3, '1': 4 } } },
     })
     expect((await trainer.post(release, at, [['versi', '1']])).location).toBe(
       `/penilaian/${at.jadwal}/${at.pengumpulan}`,

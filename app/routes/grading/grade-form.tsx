@@ -1,15 +1,18 @@
 import { Form } from '@remix-run/react'
+import { Fragment } from 'react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { useAskBeforeLeaving } from '#app/components/ui/use-stay-until-saved.ts'
 import { levelField, LONGEST_COMMENT } from '#app/domain/grading/limits.ts'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { GradeFailure } from './grade-failure.ts'
+import type { GradeFailure } from './grade-failure.server.ts'
 import type { SubmissionPage } from './submission.page.server.ts'
 
 /** The rubric with its anchors and the comment. What another trainer saved meanwhile is shown, never overwritten unseen. */
@@ -18,11 +21,20 @@ export function GradeForm({ page, failure }: { page: SubmissionPage; failure: Gr
   const { grade, rubric } = page
   const asking = useAskBeforeLeaving(failure !== undefined)
   const theirs = failure?.theirs ?? null
-  const comment = failure ? failure.typed.comment : (grade?.comment ?? '')
-  const levelAt = (index: number) => {
-    const key = String(index)
-    return failure ? (failure.typed.levels[key] ?? '') : String(grade?.levels[key] ?? '')
-  }
+  const labels = Object.fromEntries(
+    rubric.map(({ criterion, weight }, index) => [
+      levelField(index),
+      <Fragment key={index}>
+        {criterion} <span className="quiet num">({t.weight({ weight })})</span>
+      </Fragment>,
+    ]),
+  )
+  const { field, errors } = formFields(
+    failure,
+    { ...labels, komentar: t.comment },
+    // Once something was sent, a level left open is open: the saved one may be another trainer's.
+    { hints: { komentar: t.commentHint }, saved: failure ? {} : savedOf(page) },
+  )
   return (
     <section aria-labelledby="rubrik" className="stack-6">
       <div className="h2row">
@@ -31,22 +43,16 @@ export function GradeForm({ page, failure }: { page: SubmissionPage; failure: Gr
           {grade?.score === null || !grade ? '' : t.score({ score: grade.score })}
         </span>
       </div>
-      {failure && !theirs && <ErrorSummary errors={[{ message: failure.sentence, field: 'komentar' }]} />}
+      <ErrorSummary errors={errors} />
       {theirs && <Theirs theirs={theirs} rubric={rubric} />}
       <p className="sm quiet">{t.rubricNote}</p>
       <Form method="post" className="stack-6" {...asking}>
-        <input type="hidden" name="versi" value={theirs?.version ?? grade?.version ?? 0} />
-        {rubric.map(({ criterion, weight, levels }, index) => (
+        <ShownVersion value={theirs?.version ?? grade?.version ?? 0} />
+        {rubric.map(({ levels }, index) => (
           <ChoiceGroup
             key={index}
-            name={levelField(index)}
+            {...field(levelField(index))}
             look="boxed"
-            label={
-              <>
-                {criterion} <span className="quiet num">({t.weight({ weight })})</span>
-              </>
-            }
-            defaultValue={levelAt(index)}
             options={levels.map((anchor, place) => ({
               value: String(place + 1),
               label: t.level({ level: place + 1 }),
@@ -54,16 +60,7 @@ export function GradeForm({ page, failure }: { page: SubmissionPage; failure: Gr
             }))}
           />
         ))}
-        <TextArea
-          name="komentar"
-          label={t.comment}
-          hint={t.commentHint}
-          optional
-          error={failure && !theirs ? failure.sentence : undefined}
-          rows={6}
-          limit={LONGEST_COMMENT}
-          defaultValue={comment}
-        />
+        <TextArea {...field('komentar')} optional rows={6} limit={LONGEST_COMMENT} />
         {grade && <p className="sm quiet num">{t.savedBy(grade)}</p>}
         <div className="btns">
           <BusyButton variant="primary" name="lanjut" value="rilis" icon="send">
@@ -74,6 +71,13 @@ export function GradeForm({ page, failure }: { page: SubmissionPage; failure: Gr
       </Form>
     </section>
   )
+}
+
+/** The saved grade as the form's fields hold it. */
+function savedOf({ grade, rubric }: SubmissionPage): Record<string, string> {
+  const saved: Record<string, string> = { komentar: grade?.comment ?? '' }
+  for (const index of rubric.keys()) saved[levelField(index)] = String(grade?.levels[String(index)] ?? '')
+  return saved
 }
 
 function Theirs({

@@ -26,7 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const released = await releaseGrade(
     asker,
     { scheduleId: jadwal, submissionId: pengumpulan },
-    form.value.versi,
+    form.value.from,
     now,
   )
   if (released.ok) return redirectWithToast(back, { tone: 'ok', text: t.released({ score: released.score }) })

@@ -7,7 +7,7 @@ import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { faultSentence } from './grade-failure.ts'
+import { faultSentence } from './grade-failure.server.ts'
 
 export { NoPage as default } from '#app/components/layout/no-page.tsx'
 
@@ -32,9 +32,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       detail,
     })
   }
-  const { alasan, kunci } = form.value
   const place = { scheduleId: jadwal, submissionId: pengumpulan }
-  const returned = await returnWork(asker, place, { comment: alasan, key: kunci }, now)
+  const returned = await returnWork(asker, place, form.value, now)
   if (returned.ok)
     return redirectWithToast(back, { tone: 'ok', text: t.returned({ attempt: returned.attempt }) })
   if (returned.reason === 'not-found') throw notFound()

@@ -1,6 +1,8 @@
 import { Form } from '@remix-run/react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { Sheet } from '#app/components/ui/sheet.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { LONGEST_COMMENT, SHORTEST_REASON } from '#app/domain/grading/limits.ts'
@@ -37,7 +39,7 @@ export function ReleaseSheet({ page }: { page: SubmissionPage }) {
         action={paths.gradingRelease(page.scheduleId, page.id)}
         className="stack"
       >
-        <input type="hidden" name="versi" value={page.grade?.version ?? 0} />
+        <ShownVersion value={page.grade?.version ?? 0} />
         <p>{score === null ? t.noScore : t.releaseWords({ score, owner: page.ownerName })}</p>
       </Form>
     </Sheet>
@@ -47,6 +49,8 @@ export function ReleaseSheet({ page }: { page: SubmissionPage }) {
 /** Asks what has to be improved in the next attempt. */
 export function ReturnSheet({ page }: { page: SubmissionPage }) {
   const t = useTexts(gradingTexts)
+  const hints = { alasan: t.returnReasonHint }
+  const { field } = formFields(undefined, { alasan: t.returnReason }, { hints })
   return (
     <Sheet
       id="kembalikan"
@@ -67,9 +71,7 @@ export function ReturnSheet({ page }: { page: SubmissionPage }) {
         <SubmissionKey value={page.submissionKey} />
         <p>{t.returnWords}</p>
         <TextArea
-          name="alasan"
-          label={t.returnReason}
-          hint={t.returnReasonHint}
+          {...field('alasan')}
           rows={6}
           limit={LONGEST_COMMENT}
           refuse={(text) => {

@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -14,7 +13,6 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { findGradable } from '#app/domain/grading/gradable.server.ts'
 import { saveGrade } from '#app/domain/grading/grade.server.ts'
 import { gradeSchemaFor } from '#app/domain/grading/grading.schema.ts'
-import { levelField } from '#app/domain/grading/limits.ts'
 import { readWork } from '#app/domain/grading/read-work.server.ts'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -23,7 +21,7 @@ import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { invalidGrade, refusedGrade } from './grade-failure.ts'
+import { invalidGrade, refusedGrade } from './grade-failure.server.ts'
 import { GradeForm } from './grade-form.tsx'
 import { GradeSummary } from './grade-summary.tsx'
 import { Neighbours } from './neighbours.tsx'
@@ -52,15 +50,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!work) throw notFound()
   const form = await parseForm(request, gradeSchemaFor(work.rubric.length))
   const now = new Date()
-  if (!form.ok) {
-    const { values } = form
-    const levels = Object.fromEntries(
-      work.rubric.map((_, index) => [String(index), values[levelField(index)] ?? '']),
-    )
-    return data(invalidGrade(form.errors, { comment: values['komentar'] ?? '', levels }, asker.language), {
-      status: 422,
-    })
-  }
+  if (!form.ok) return invalidGrade(form, asker.language)
   const { levels, comment, from, goOn } = form.value
   const saved = await saveGrade(
     asker,
@@ -70,11 +60,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   )
   if (!saved.ok) {
     if (saved.reason === 'not-found') throw notFound()
-    const typed = {
-      comment,
-      levels: Object.fromEntries(Object.entries(levels).map(([k, v]) => [k, String(v)])),
-    }
-    return data(refusedGrade(saved, typed, asker), { status: 409 })
+    return refusedGrade(form, saved, asker)
   }
   const back = paths.gradingSubmission(jadwal, pengumpulan)
   if (goOn) return redirect(`${back}#rilis`)

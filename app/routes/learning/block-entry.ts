@@ -22,13 +22,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, pickSchema, { lists: ['pilih'] })
   const now = new Date()
   if (!form.ok) throw badRequest('Unknown block.')
-  const { jenis, blok, pilih } = form.value
+  const { kind, block, picks } = form.value
   const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
-  const where = { ...place, block: blok }
+  const where = { ...place, block }
   const t = blockTexts[asker.language]
-  const back = `${paths.lesson(place.module, place.lesson)}#b-${blok}`
+  const back = `${paths.lesson(place.module, place.lesson)}#b-${block}`
   const live = context.delivery === 'data'
-  const kept = await (jenis === 'soal' ? answerQuestion : tickChecklist)(asker, where, pilih, now)
+  const kept = await (kind === 'question' ? answerQuestion : tickChecklist)(asker, where, picks, now)
   if (!kept.ok) {
     if (kept.reason === 'not-found') throw notFound()
     const text = kept.reason === 'locked' ? learningTexts[asker.language].locked : t.question.chosen
@@ -37,6 +37,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (live) return 'judgement' in kept ? { judged: kept.judgement } : { ticks: kept.ticks }
   return redirectWithToast(back, {
     tone: 'ok',
-    text: jenis === 'soal' ? t.question.saved : t.checklist.saved,
+    text: t[kind].saved,
   })
 }

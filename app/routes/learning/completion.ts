@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { z } from 'zod'
 import { guard } from '#app/domain/access/guard.server.ts'
+import { completionSchema } from '#app/domain/learning/entries.schema.ts'
 import { completeLesson, undoCompletion } from '#app/domain/learning/progress.server.ts'
 import { learningTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
@@ -9,8 +9,6 @@ import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 
 export { NoPage as default } from '#app/components/layout/no-page.tsx'
-
-const completionSchema = z.object({ keadaan: z.enum(['selesai', 'belum']) }).strict()
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await guard({ request, context }, 'lesson.complete')
@@ -24,7 +22,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const now = new Date()
   if (!form.ok) throw badRequest('Unknown state.')
   const [module, lesson] = [params.modul ?? '', params.pelajaran ?? '']
-  const done = form.value.keadaan === 'selesai'
+  const { done } = form.value
   const result = await (done ? completeLesson : undoCompletion)(asker, module, lesson, now)
   const t = learningTexts[asker.language]
   if (!result.ok) {

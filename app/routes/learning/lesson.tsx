@@ -67,10 +67,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     }
     return data({ ...said, saved: false }, { status: 422 })
   }
-  const { blok, isi, versi } = form.value
-  const kept = await writeReflection(asker, { ...place, block: blok }, { text: isi, version: versi }, now)
+  const { block, text, version } = form.value
+  const kept = await writeReflection(asker, { ...place, block }, { text, version }, now)
   if (!kept.ok && kept.reason === 'stale') {
-    const said = { block: blok, text: isi, version: kept.version, error: null, theirs: kept.text }
+    const said = { block, text, version: kept.version, error: null, theirs: kept.text }
     return data({ ...said, saved: false }, { status: 409 })
   }
   const t = learningTexts[asker.language]
@@ -80,8 +80,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return redirectWithToast(back, { tone: 'warn', text: t.locked })
   }
   if (context.delivery === 'data')
-    return { block: blok, text: isi, version: kept.version, error: null, theirs: null, saved: true }
-  return redirectWithToast(`${back}#b-${blok}`, {
+    return { block, text, version: kept.version, error: null, theirs: null, saved: true }
+  return redirectWithToast(`${back}#b-${block}`, {
     tone: 'ok',
     text: blockTexts[asker.language].reflection.saved,
   })

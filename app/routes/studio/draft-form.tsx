@@ -4,6 +4,7 @@ import { ActionBar } from '#app/components/ui/action-bar.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { SaveState } from '#app/components/ui/save-state.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
@@ -11,7 +12,6 @@ import { DRAFT_LIMITS } from '#app/domain/content/limits.ts'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { BlockTools } from './block-tools.tsx'
-import { sayDraftError } from './draft-errors.ts'
 import type { EditorPage } from './editor.page.server.ts'
 import type { EditorSaid } from './editor-said.ts'
 import { TextWithLines } from './text-with-lines.tsx'
@@ -31,19 +31,18 @@ type Props = {
 /** The lesson's facts and text, kept as a draft. */
 export function DraftForm({ page, said, faults, unsaved, onType, onSave, publish }: Props) {
   const t = useTexts(studioTexts)
-  const values = said?.values ?? page.values
-  const [text, setText] = useState(values.naskah)
-  const field = useRef<HTMLTextAreaElement>(null)
-  const errorOf = (name: string) => {
-    const code = said?.errors[name]
-    return code === undefined ? undefined : sayDraftError(t, code, name)
-  }
+  const labels = { ...t.fields, naskah: t.textLabel }
+  const hints = { ...t.hints, naskah: t.textHint }
+  const { field, errors } = formFields(said ?? undefined, labels, { hints, saved: page.values })
+  const { defaultValue: start = '', ...textField } = field('naskah')
+  const [text, setText] = useState(start)
+  const area = useRef<HTMLTextAreaElement>(null)
   function change(next: string) {
     setText(next)
     onType(next)
   }
   function insert(template: string) {
-    const box = field.current
+    const box = area.current
     if (!box) return
     const before = box.value.slice(0, box.selectionStart)
     const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n'
@@ -60,52 +59,17 @@ export function DraftForm({ page, said, faults, unsaved, onType, onSave, publish
         <BlockTools blocks={page.blocks} insert={insert} />
       </div>
       <TextWithLines
-        ref={field}
-        name="naskah"
-        label={t.textLabel}
-        hint={t.textHint}
-        error={errorOf('naskah')}
+        ref={area}
+        {...textField}
         value={text}
         onText={change}
         badLines={faults.map((fault) => fault.line)}
       />
-      <Fold summary={t.facts} open={Object.keys(said?.errors ?? {}).some((name) => name !== 'naskah')}>
-        <TextField
-          name="judul"
-          label={t.fields.judul}
-          defaultValue={values.judul}
-          error={errorOf('judul')}
-          limit={DRAFT_LIMITS.title}
-          lang="id"
-        />
-        <TextArea
-          name="ringkasan"
-          label={t.fields.ringkasan}
-          hint={t.hints.ringkasan}
-          defaultValue={values.ringkasan}
-          error={errorOf('ringkasan')}
-          limit={DRAFT_LIMITS.summary}
-          rows={3}
-          lang="id"
-        />
-        <TextField
-          name="menit"
-          label={t.fields.menit}
-          hint={t.hints.menit}
-          inputMode="numeric"
-          defaultValue={values.menit}
-          error={errorOf('menit')}
-        />
-        <TextField
-          name="catatan"
-          label={t.fields.catatan}
-          hint={t.hints.catatan}
-          optional
-          defaultValue={values.catatan}
-          error={errorOf('catatan')}
-          limit={DRAFT_LIMITS.note}
-          lang="id"
-        />
+      <Fold summary={t.facts} open={errors.some((error) => error.field !== 'naskah')}>
+        <TextField {...field('judul')} limit={DRAFT_LIMITS.title} lang="id" />
+        <TextArea {...field('ringkasan')} limit={DRAFT_LIMITS.summary} rows={3} lang="id" />
+        <TextField {...field('menit')} inputMode="numeric" />
+        <TextField {...field('catatan')} optional limit={DRAFT_LIMITS.note} lang="id" />
       </Fold>
       <ActionBar label={t.text}>
         <BusyButton variant="primary" name="aksi" value="simpan">

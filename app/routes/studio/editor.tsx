@@ -1,11 +1,12 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { useState } from 'react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
-import { ErrorSummary, formErrors } from '#app/components/ui/error-summary.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { useStayUntilSaved } from '#app/components/ui/use-stay-until-saved.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
@@ -13,7 +14,8 @@ import { draftSchema } from '#app/domain/content/draft.schema.ts'
 import { previewText, saveDraft } from '#app/domain/content/drafts.server.ts'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { parseForm } from '#app/platform/forms.server.ts'
+import type { FormAnswer } from '#app/platform/forms.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { limit } from '#app/domain/access/limits.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -22,7 +24,7 @@ import { dateTime } from '#app/platform/say/time.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { ClashBanner } from './clash-banner.tsx'
 import { DraftForm } from './draft-form.tsx'
-import { sayDraftError } from './draft-errors.ts'
+import { draftErrors } from './draft-errors.ts'
 import { editorPage, lookOf } from './editor.page.server.ts'
 import type { EditorSaid } from './editor-said.ts'
 import { HoldingBanner } from './holding-banner.tsx'
@@ -51,24 +53,23 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, draftSchema)
   const now = new Date()
   if (!form.ok) {
-    const { judul = '', ringkasan = '', menit = '', naskah = '', catatan = '', dasar = '0' } = form.values
-    const values = { judul, ringkasan, menit, naskah, catatan }
-    return data(said({ values, base: Number(dasar) || 0, errors: form.errors }), { status: 422 })
+    const base = Number(form.values.dasar) || 0
+    return refuseForm(form, draftErrors(form.errors, asker.language), { status: 422 }, beside({ base }))
   }
-  const { aksi, ...draft } = form.value
-  const values = { ...draft, menit: String(draft.menit) }
-  const typed = { values, base: draft.dasar }
-  if (aksi === 'pratinjau') {
+  const { onlyPreview, ...draft } = form.value
+  const { base } = draft
+  if (onlyPreview) {
     const allowed = await limit('preview', asker.id)
-    if (!allowed.ok) return data(said({ ...typed, paused: true }), { status: 429 })
-    const result = await previewText(asker, place, draft.naskah)
+    if (!allowed.ok) return refuseForm(form, {}, { status: 429 }, beside({ base, paused: true }))
+    const result = await previewText(asker, place, draft.source)
     if (!result) throw notFound()
-    return data(said({ ...typed, look: lookOf(result) }))
+    // Nothing is kept, so what was typed comes back here too.
+    return refuseForm(form, {}, { status: 200 }, beside({ base, look: lookOf(result) }))
   }
   const saved = await saveDraft(asker, place, draft, now)
   if (!saved.ok && saved.reason === 'stale') {
     const { number, title, summary, minutes, source, createdAt } = saved.theirs
-    const parts = shortened(compareTexts(source, draft.naskah))
+    const parts = shortened(compareTexts(source, draft.source))
     const clash = {
       number,
       title,
@@ -78,11 +79,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       parts,
       when: dateTime(createdAt, asker),
     }
-    return data(said({ ...typed, base: number, clash }), { status: 409 })
+    return refuseForm(form, {}, { status: 409 }, beside({ base: number, clash }))
   }
   if (!saved.ok) throw notFound()
   const t = studioTexts[asker.language]
-  const result = await previewText(asker, place, draft.naskah)
+  const result = await previewText(asker, place, draft.source)
   const kept = result?.ok === false ? t.savedFaulty(saved) : t.saved(saved)
   return redirectWithToast(paths.studioLesson(place.module, place.lesson), {
     tone: saved.unchanged ? 'info' : result?.ok === false ? 'warn' : 'ok',
@@ -90,8 +91,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   })
 }
 
-function said(some: Pick<EditorSaid, 'values' | 'base'> & Partial<EditorSaid>): EditorSaid {
-  return { errors: {}, clash: null, look: null, paused: false, ...some }
+type Beside = Omit<EditorSaid, keyof FormAnswer>
+
+function beside(some: Pick<Beside, 'base'> & Partial<Beside>): Beside {
+  return { clash: null, look: null, paused: false, ...some }
 }
 
 export default function Editor() {
@@ -105,7 +108,7 @@ export default function Editor() {
   useStayUntilSaved(unsaved ? 'stuck' : 'saved')
   const typed = unsaved ? (preview.look ?? back?.look ?? null) : null
   const look = typed ?? page.look
-  const errors = formErrors(back?.errors ?? {}, (code, field) => sayDraftError(t, code, field))
+  const { errors } = formFields(back ?? undefined, {})
   const crumbs = [
     { label: t.title, to: paths.studio() },
     { label: t.module(page.module), to: paths.studioModule(page.module.slug) },

@@ -20,7 +20,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const allowed = await limit('preview', asker.id)
   if (!allowed.ok) return data({ look: null, paused: true }, { status: 429 })
   const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
-  const result = await previewText(asker, place, form.value.naskah)
+  const result = await previewText(asker, place, form.value.source)
   if (!result) throw notFound()
   return data({ look: lookOf(result), paused: false })
 }

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -15,7 +16,7 @@ export function PublishForm({ page }: { page: Pick<EditorPage, 'module' | 'slug'
   if (!draft) return <p className="quiet sm">{t.publishNothing}</p>
   return (
     <Form id={PUBLISH_FORM} method="post" action={paths.studioPublish(page.module.slug, page.slug)}>
-      <input type="hidden" name="versi" value={draft.number} />
+      <ShownVersion value={draft.number} />
       <input type="hidden" name="dilihat" value={page.seen} />
       <p className="quiet sm">{t.publishWords(draft)}</p>
     </Form>

@@ -10,5 +10,5 @@ export async function releaseForm(request: Request, params: { modul?: string; pe
   const form = await parseForm(request, releaseSchema)
   if (!form.ok) throw badRequest('Unknown version.')
   const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
-  return { place, release: { number: form.value.versi, seen: form.value.dilihat } }
+  return { place, release: form.value }
 }

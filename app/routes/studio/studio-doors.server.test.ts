@@ -8,6 +8,7 @@ import { action as save, loader as editor } from './editor.tsx'
 import { action as preview } from './preview.ts'
 import { action as publish } from './publish.ts'
 import { action as restore } from './restore.ts'
+import { studioTexts } from './texts.ts'
 
 const shelves: Shelf[] = []
 afterEach(() => shelves.splice(0).forEach((shelf) => shelf.remove()))
@@ -51,16 +52,21 @@ it('hides the studio and all its doors from a participant', async () => {
 })
 
 it('gives a text back that it does not keep', async () => {
+  const t = studioTexts.id
   const { trainer } = await begin()
   const naskah = '## Satu\n\nNIK 6408015505900001'
   expect(await trainer.post(save, PLACE, draft(naskah))).toMatchObject({
     status: 422,
-    body: { values: { naskah, judul: 'Judul' }, base: 1, errors: { naskah: 'digits16' } },
+    body: {
+      values: { naskah, judul: 'Judul' },
+      base: 1,
+      errors: { naskah: t.errors.digits16({ label: t.text }) },
+    },
   })
   const far = draft('## Satu', { menit: 'lama' })
   expect(await trainer.post(save, PLACE, far)).toMatchObject({
     status: 422,
-    body: { errors: { menit: 'number' } },
+    body: { errors: { menit: t.errors.number({ label: t.fields.menit }) } },
   })
 })
 

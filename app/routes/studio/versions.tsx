@@ -10,6 +10,7 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { restoredFrom } from '#app/domain/content/studio.ts'
 import { compareVersions, listVersions } from '#app/domain/content/versions.server.ts'
@@ -145,7 +146,7 @@ function VersionRow({ version, list }: { version: List['versions'][number]; list
   const door = news ? paths.studioPublish : paths.studioRestore
   const action = !current && (
     <Form method="post" action={door(list.module.slug, list.slug)}>
-      <input type="hidden" name="versi" value={number} />
+      <ShownVersion value={number} />
       <input type="hidden" name="dilihat" value={list.seen} />
       <BusyButton icon={news ? 'refresh' : 'history'}>
         {news ? t.newsPublish({ number }) : t.restore({ number })}
