@@ -1,7 +1,6 @@
 import { useEffect, useRef, type MouseEvent } from 'react'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { FieldErrors } from '#app/platform/forms.ts'
 import { fieldId } from './field.tsx'
 import { Icon } from './icons.tsx'
 
@@ -11,11 +10,6 @@ export type FormError = {
   field?: string
   /** The field's id when it is not the usual one. */
   id?: string
-}
-
-/** The form's errors as one list, in the order of the fields; `say` turns a code into the person's words. */
-export function formErrors(fields: FieldErrors, say: (code: string, field: string) => string): FormError[] {
-  return Object.entries(fields).map(([field, code]) => ({ field, message: say(code, field) }))
 }
 
 export type ErrorSummaryProps = { errors: readonly FormError[]; title?: string }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { WHOLE_FORM } from '#app/platform/forms.ts'
 import { Button } from './button.tsx'
 import { ChoiceGroup } from './choice.tsx'
-import { ErrorSummary, formErrors } from './error-summary.tsx'
+import { ErrorSummary } from './error-summary.tsx'
 import { formFields } from './form-fields.ts'
 import { SubmissionKey } from './submission-key.tsx'
 import { TextArea } from './text-area.tsx'
@@ -82,7 +82,10 @@ describe('the fields of a form', () => {
 
 describe('the error summary', () => {
   it('takes the focus and leads to each field', () => {
-    const errors = formErrors({ jumlah: 'digits', desa: 'required' }, (code, field) => `${field}: ${code}`)
+    const errors = [
+      { field: 'jumlah', message: 'jumlah: digits' },
+      { field: 'desa', message: 'desa: required' },
+    ]
     render(<ErrorSummary errors={errors} />)
     const summary = screen.getByRole('alert')
     expect(document.activeElement).toBe(summary)

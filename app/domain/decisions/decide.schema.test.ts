@@ -19,7 +19,7 @@ function faults(form: Record<string, unknown>) {
 }
 
 function verdict(form: Record<string, unknown>) {
-  return verdictOf(schema.parse({ ...COMMON, ...form }), decisionTexts.id.presets, ZONE)
+  return verdictOf(schema.parse({ ...COMMON, ...form }), decisionTexts.id.presets)
 }
 
 test('refuses fields of another kind, unknown kinds and foreign marks', () => {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
-import { SUBMISSION_KEY } from '#app/platform/forms.ts'
+import { formParts } from '#app/platform/forms.schema.ts'
 import { addDays, daysBetween, dayStart, isoDay } from '#app/platform/say/time.ts'
 import { linesOf } from '#app/platform/say/words.ts'
 import { MOST_POINTS } from '#app/domain/recommendations/limits.ts'
-import type { DecisionKind } from './kinds.ts'
+import { kindOfWord, type DecisionKind } from './kinds.ts'
 import { MOST_DEFER_DAYS, NOTE, PRESETS, UNDO_TIME, type Preset } from './limits.ts'
 
 /** The version of the text that was on the screen: the one that is decided, or nothing is. */
@@ -22,7 +22,7 @@ const mark = z
     return { id, hash }
   })
 
-const common = { naskah: mark, [SUBMISSION_KEY]: z.uuid({ error: 'required' }) }
+const common = { naskah: mark, kunci: formParts.key }
 
 function demanded() {
   return safeText(0, NOTE.most)
@@ -30,17 +30,15 @@ function demanded() {
     .pipe(safeText(NOTE.least, NOTE.most))
 }
 
-const tick = z.literal('on').optional()
-
 const returning = z
   .strictObject({
     keputusan: z.literal('perbaiki'),
     ...common,
-    sumberDana: tick,
-    sasaran: tick,
-    perangkatDaerah: tick,
-    bukti: tick,
-    jadwal: tick,
+    sumberDana: formParts.tick,
+    sasaran: formParts.tick,
+    perangkatDaerah: formParts.tick,
+    bukti: formParts.tick,
+    jadwal: formParts.tick,
     catatan: safeText(0, NOTE.most),
   })
   .refine((form) => form.catatan !== '' || PRESETS.some((preset) => form[preset]), {
@@ -57,7 +55,7 @@ const returning = z
  * Issues carry a code: 'required', 'noteOrPreset', 'tooManyPoints', 'tooEarly', 'tooLate' or a `TextFault`.
  */
 export function decideSchema(now: Date, zone: string) {
-  const until = z.iso.date({ error: 'required' }).pipe(
+  const until = formParts.day.pipe(
     z
       .string()
       .refine((day) => daysBetween(publishedAt(now), dayStart(day, zone), zone) >= 1, {
@@ -66,39 +64,40 @@ export function decideSchema(now: Date, zone: string) {
       })
       .refine((day) => daysBetween(now, dayStart(day, zone), zone) <= MOST_DEFER_DAYS, { error: 'tooLate' }),
   )
-  return z.discriminatedUnion('keputusan', [
-    z.strictObject({ keputusan: z.literal('setujui'), ...common }),
-    z.strictObject({ keputusan: z.literal('catatan'), ...common, catatan: demanded() }),
-    returning,
-    z.strictObject({ keputusan: z.literal('tunda'), ...common, sampai: until, alasan: demanded() }),
-    z.strictObject({ keputusan: z.literal('tolak'), ...common, alasan: demanded() }),
-  ])
+  return z
+    .discriminatedUnion('keputusan', [
+      z.strictObject({ keputusan: z.literal('setujui'), ...common }),
+      z.strictObject({ keputusan: z.literal('catatan'), ...common, catatan: demanded() }),
+      returning,
+      z.strictObject({ keputusan: z.literal('tunda'), ...common, sampai: until, alasan: demanded() }),
+      z.strictObject({ keputusan: z.literal('tolak'), ...common, alasan: demanded() }),
+    ])
+    .transform((form) => ({
+      word: form.keputusan,
+      mark: form.naskah,
+      key: form.kunci,
+      note: 'catatan' in form ? form.catatan : 'alasan' in form ? form.alasan : '',
+      presets: form.keputusan === 'perbaiki' ? PRESETS.filter((preset) => form[preset]) : [],
+      deferUntil: form.keputusan === 'tunda' ? dayStart(form.sampai, zone) : null,
+    }))
 }
 export type DecideForm = z.infer<ReturnType<typeof decideSchema>>
+
+/** Undoing or announcing a decision of one's own. */
+export const ownDecisionSchema = z
+  .strictObject({ keputusan: formParts.uuid, kunci: formParts.key })
+  .transform(({ keputusan, kunci }) => ({ decisionId: keputusan, key: kunci }))
 
 /** A decision before it is made. */
 export type Verdict = { kind: DecisionKind; note: string; deferUntil: Date | null }
 
-/** What the form decides. `presetWords` are the points' words for the team, one line each; a day begins in `zone`. */
-export function verdictOf(
-  form: DecideForm,
-  presetWords: Readonly<Record<Preset, string>>,
-  zone: string,
-): Verdict {
-  switch (form.keputusan) {
-    case 'setujui':
-      return { kind: 'APPROVE', note: '', deferUntil: null }
-    case 'catatan':
-      return { kind: 'APPROVE_WITH_NOTES', note: form.catatan, deferUntil: null }
-    case 'perbaiki': {
-      const presets = PRESETS.filter((preset) => form[preset]).map((preset) => presetWords[preset])
-      return { kind: 'RETURN', note: [...presets, ...linesOf(form.catatan)].join('\n'), deferUntil: null }
-    }
-    case 'tunda':
-      return { kind: 'DEFER', note: form.alasan, deferUntil: dayStart(form.sampai, zone) }
-    case 'tolak':
-      return { kind: 'REJECT', note: form.alasan, deferUntil: null }
-  }
+/** What the form decides. `presetWords` are the points' words for the team, one line each. */
+export function verdictOf(form: DecideForm, presetWords: Readonly<Record<Preset, string>>): Verdict {
+  const { word, presets, note, deferUntil } = form
+  const kind = kindOfWord(word)
+  if (kind !== 'RETURN') return { kind, note, deferUntil }
+  const points = [...presets.map((preset) => presetWords[preset]), ...linesOf(note)]
+  return { kind, note: points.join('\n'), deferUntil }
 }
 
 /** First and last day a deferral may name, as the form's `min` and `max`. */

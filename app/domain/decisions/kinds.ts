@@ -23,6 +23,13 @@ export function kindOf(row: { kind: string }): DecisionKind {
   return row.kind
 }
 
+/** The kind that a word of the form means. */
+export function kindOfWord(word: DecisionWord): DecisionKind {
+  const kind = KINDS.find((known) => DECISIONS[known].word === word)
+  if (kind === undefined) throw new Error('A word of the form means no decision.')
+  return kind
+}
+
 function isKind(kind: string): kind is DecisionKind {
   return Object.hasOwn(DECISIONS, kind)
 }

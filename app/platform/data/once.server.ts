@@ -1,12 +1,10 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { db, isUniqueViolation, TryAgain, type Prisma, type Tx } from './db.server.ts'
 import { badRequest } from '#app/platform/responses.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 
 /** Longer than any session lasts: no form with such a key can still be sent. */
 const KEPT = 60 * DAY
-
-export const submissionKeySchema = z.uuid({ error: 'required' })
 
 type Deed = Lowercase<`${string}.${string}`>
 /** Which form, named like an audit action, and of which thing: `recommendation.submit:<id>`. */

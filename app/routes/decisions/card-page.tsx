@@ -1,11 +1,11 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
-import { useMemo } from 'react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
-import { ErrorSummary, formErrors } from '#app/components/ui/error-summary.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { decisionWords } from '#app/domain/decisions/words.ts'
@@ -15,7 +15,7 @@ import { paths } from '#app/paths.ts'
 import { CardArticle } from './card-article.tsx'
 import type { CardFailure } from './card-failure.ts'
 import { DecisionBar } from './decision-bar.tsx'
-import { DecisionFields, errorWords } from './decision-fields.tsx'
+import { DecisionFields } from './decision-fields.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
 import type { CardData } from './card.page.server.ts'
 
@@ -27,7 +27,7 @@ export function CardPage() {
   const card = useLoaderData<CardData>()
   const failure = useActionData<CardFailure>()
   const t = useTexts(decisionTexts)
-  const errors = useMemo(() => formErrors(failure?.errors ?? {}, errorWords(t)), [failure, t])
+  const { errors } = formFields(failure, {})
   return (
     <>
       <div className="stack">
@@ -104,12 +104,12 @@ function Refusal({ failure, card }: { failure: CardFailure; card: CardData }) {
 /** The decision once more, with what was typed. */
 function CorrectedDecision({ card, failure }: { card: CardData; failure: CardFailure }) {
   const t = useTexts(decisionTexts)
-  const { word, values, errors } = failure
+  const { word } = failure
   return (
     <Card as="section" labelledBy="perbaiki-isian">
       <h2 id="perbaiki-isian">{t.sheets[word].title}</h2>
       <Form method="post" action={paths.decide(card.id)} className="stack">
-        <DecisionFields word={word} form={card.form} values={values} errors={errors} />
+        <DecisionFields word={word} form={card.form} answer={failure} />
         <BusyButton variant={word === 'tolak' ? 'danger' : 'primary'} full>
           {t.sheets[word].send}
         </BusyButton>

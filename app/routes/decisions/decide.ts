@@ -1,21 +1,22 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { guardTransition } from '#app/domain/recommendations/transition-door.server.ts'
 import { versionsSince } from '#app/domain/decisions/card.server.ts'
-import { decideSchema, verdictOf, type DecideForm } from '#app/domain/decisions/decide.schema.ts'
+import { decideSchema, verdictOf } from '#app/domain/decisions/decide.schema.ts'
 import { decide } from '#app/domain/decisions/deciding.server.ts'
 import { DECISIONS } from '#app/domain/decisions/kinds.ts'
 import { decisionWords } from '#app/domain/decisions/words.ts'
 import { decisionTexts } from './texts.ts'
 import { number } from '#app/platform/say/figures.ts'
-import { parseForm } from '#app/platform/forms.server.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { timeOfDay } from '#app/platform/say/time.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import type { CardFailure } from './card-failure.ts'
+import type { RefusedCard } from './card-failure.ts'
+import { errorWords } from './error-words.ts'
 import { loadCard } from './card.page.server.ts'
 
 export { CardPage as default } from './card-page.tsx'
@@ -39,29 +40,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) {
     const word = Object.values(DECISIONS).find((kind) => kind.word === form.values.keputusan)?.word
     if (!word || form.errors.naskah || form.errors.kunci) throw badRequest('Not a decision form.')
-    const failure: CardFailure = {
-      word,
-      values: form.values,
-      errors: form.errors,
-      refused: null,
-      compareTo: null,
-    }
-    return data(failure, { status: 422 })
+    return refuse({ word, refused: null, compareTo: null }, errorWords(form.errors, asker.language), 422)
   }
-  const { naskah: mark, kunci: key, keputusan: word } = form.value
-  const decided = await decide(
-    asker,
-    { id, mark, key },
-    verdictOf(form.value, decisionTexts.id.presets, asker.zone),
-    now,
-  )
+  const { mark, key, word } = form.value
+  const decided = await decide(asker, { id, mark, key }, verdictOf(form.value, decisionTexts.id.presets), now)
   if (!decided.ok) {
     const { reason } = decided
     if (reason === 'not-found') throw notFound()
     const since = reason === 'stale' ? await versionsSince(id, mark.id) : null
     const compareTo = since && paths.recommendationCompare(id, since.shown, since.newest)
-    const failure: CardFailure = { word, values: typed(form.value), errors: {}, refused: reason, compareTo }
-    return data(failure, { status: CONFLICTS.includes(reason) ? 409 : 403 })
+    return refuse({ word, refused: reason, compareTo }, {}, CONFLICTS.includes(reason) ? 409 : 403)
   }
   const { receipt } = decided
   const t = decisionTexts[asker.language]
@@ -78,12 +66,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       until,
     }),
   })
+
+  function refuse(why: RefusedCard, errors: Record<string, string>, status: number) {
+    return refuseForm(form, errors, { status }, why)
+  }
 }
 
 const CONFLICTS: readonly string[] = ['stale', 'decided', 'closed']
-
-function typed(form: DecideForm): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
-}

@@ -1,5 +1,6 @@
 import { Choice } from '#app/components/ui/choice.tsx'
 import { fieldId } from '#app/components/ui/field.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { DateField } from '#app/components/ui/text-field.tsx'
@@ -7,7 +8,7 @@ import { MOST_DEFER_DAYS, NOTE, PRESETS } from '#app/domain/decisions/limits.ts'
 import type { DecisionWord } from '#app/domain/decisions/kinds.ts'
 import { decisionTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { FieldErrors } from '#app/platform/forms.ts'
+import type { FormAnswer } from '#app/platform/forms.ts'
 import type { CardData } from './card.page.server.ts'
 
 export type DecisionFieldsProps = {
@@ -15,29 +16,36 @@ export type DecisionFieldsProps = {
   form: CardData['form']
   /** Several of these forms stand on one page: what tells their fields apart. */
   prefix?: string
-  values?: Readonly<Record<string, string>>
-  errors?: FieldErrors
+  answer?: FormAnswer
 }
 
 /** The fields of one kind of decision; the same in its sheet and when it has to be corrected. */
-export function DecisionFields({ word, form, prefix = '', values = {}, errors = {} }: DecisionFieldsProps) {
+export function DecisionFields({ word, form, prefix = '', answer }: DecisionFieldsProps) {
   const t = useTexts(decisionTexts)
-  const say = errorWords(t)
-  const field = (name: string) => ({
-    name,
-    id: prefix + fieldId(name),
-    defaultValue: values[name],
-    error: errors[name] && say(errors[name], name),
-  })
+  const returns = word === 'perbaiki'
+  const { field } = formFields(
+    answer,
+    {
+      catatan: returns ? t.fields.returnNote : t.fields.notes,
+      sampai: t.fields.until,
+      alasan: t.fields.reason,
+    },
+    {
+      hints: {
+        catatan: returns ? t.fields.returnHint : t.fields.notesHint,
+        sampai: t.fields.untilHint({ days: String(MOST_DEFER_DAYS) }),
+        alasan: t.fields.reasonHint,
+      },
+      idOf: (name) => prefix + fieldId(name),
+    },
+  )
   return (
     <>
       <input type="hidden" name="keputusan" value={word} />
       <input type="hidden" name="naskah" value={form.mark} />
       <SubmissionKey value={form.keys[word]} />
-      {word === 'catatan' && (
-        <TextArea {...field('catatan')} label={t.fields.notes} hint={t.fields.notesHint} limit={NOTE.most} />
-      )}
-      {word === 'perbaiki' && (
+      {word === 'catatan' && <TextArea {...field('catatan')} limit={NOTE.most} />}
+      {returns && (
         <>
           <fieldset className="stack-2">
             <legend>{t.fields.points}</legend>
@@ -48,36 +56,15 @@ export function DecisionFields({ word, form, prefix = '', values = {}, errors = 
                 id={prefix + fieldId(preset)}
                 value="on"
                 label={t.presets[preset]}
-                defaultChecked={values[preset] === 'on'}
+                defaultChecked={answer?.values[preset] === 'on'}
               />
             ))}
           </fieldset>
-          <TextArea
-            {...field('catatan')}
-            label={t.fields.returnNote}
-            hint={t.fields.returnHint}
-            limit={NOTE.most}
-            optional
-          />
+          <TextArea {...field('catatan')} limit={NOTE.most} optional />
         </>
       )}
-      {word === 'tunda' && (
-        <DateField
-          {...field('sampai')}
-          label={t.fields.until}
-          hint={t.fields.untilHint({ days: String(MOST_DEFER_DAYS) })}
-          min={form.bounds.first}
-          max={form.bounds.last}
-        />
-      )}
-      {(word === 'tunda' || word === 'tolak') && (
-        <TextArea {...field('alasan')} label={t.fields.reason} hint={t.fields.reasonHint} limit={NOTE.most} />
-      )}
+      {word === 'tunda' && <DateField {...field('sampai')} min={form.bounds.first} max={form.bounds.last} />}
+      {(word === 'tunda' || word === 'tolak') && <TextArea {...field('alasan')} limit={NOTE.most} />}
     </>
   )
-}
-
-/** The sentence for the code of what is wrong with a field; what is missing is named by its field. */
-export function errorWords({ errors }: { errors: Readonly<Record<string, string>> }) {
-  return (code: string, field: string) => errors[code === 'required' ? field : code] ?? errors.other ?? code
 }

@@ -74,7 +74,7 @@ test('what was typed comes back with what is wrong', async () => {
   expect(refused.status).toBe(422)
   expect(failure.parse(refused.body)).toMatchObject({
     word: 'tunda',
-    errors: { sampai: 'tooEarly' },
+    errors: { sampai: 'Pilih tanggal mulai besok.' },
     refused: null,
     values: { sampai: '2001-01-01', alasan: 'Menunggu rembuk stunting.' },
   })

@@ -1,24 +1,20 @@
-import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
+import { ownDecisionSchema } from '#app/domain/decisions/decide.schema.ts'
 import type { DecisionRefusal } from '#app/domain/decisions/refusal.ts'
 import { decisionTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
-import { SUBMISSION_KEY } from '#app/platform/forms.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
-import { submissionKeySchema } from '#app/platform/data/once.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-
-const schema = z.strictObject({ keputusan: z.uuid(), [SUBMISSION_KEY]: submissionKeySchema })
 
 /**
  * The form of "Urungkan" and "Umumkan sekarang": which decision, and the key.
  * @throws Response 400: no form of ours sends anything else
  */
 export async function ownDecisionForm(request: Request, id = '') {
-  const form = await parseForm(request, schema)
+  const form = await parseForm(request, ownDecisionSchema)
   if (!form.ok) throw badRequest('Not a form of a decision.')
-  return { id, decisionId: form.value.keputusan, key: form.value.kunci }
+  return { id, ...form.value }
 }
 
 /** Back to the card with the reason in words, `tooLate` when it was published or undone before; 404 when there is none. */

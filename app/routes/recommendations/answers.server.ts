@@ -6,20 +6,17 @@ import type { RecommendationRefusal } from '#app/domain/recommendations/refusal.
 import { faultText } from '#app/domain/recommendations/wording.ts'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
 import { recommendationTexts } from './texts.ts'
+import { WHOLE_FORM, type FormAnswer, type Typed } from '#app/platform/forms.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { badRequest } from '#app/platform/responses.server.ts'
 
 const [ANSWERED, MARK] = ['jawaban.', 'tanda.']
 
-export type AnswersSaved =
+type AnswersSaved =
   | { kind: 'saved' }
   | { kind: 'refused'; reason: RecommendationRefusal }
-  /** Nothing was saved; `values` are what was typed, by field. */
-  | {
-      kind: 'stale' | 'invalid'
-      errors: { field?: string; message: string }[]
-      values: Record<string, string>
-    }
+  /** Nothing was saved: what is wrong, in sentences by field, and what was typed. */
+  | { kind: 'stale' | 'invalid'; errors: FormAnswer['errors']; form: Typed }
 
 /** Reads and saves the form of answers: "jawaban.<id of the point>" and the mark of the answer the writer saw. */
 export async function saveAnswers(
@@ -32,19 +29,18 @@ export async function saveAnswers(
   if (!form.ok) throw badRequest('Not a form of answers.')
   const t = recommendationTexts[asker.language].page
   const answers: PointAnswer[] = []
-  const errors: { field: string; message: string }[] = []
+  const errors: Record<string, string> = {}
   for (const [field, text] of Object.entries(form.value)) {
     if (!field.startsWith(ANSWERED)) continue
     const pointId = field.slice(ANSWERED.length)
     const parsed = safeText(0, ANSWER.max).safeParse(text)
     if (parsed.success) answers.push({ pointId, text: parsed.data, mark: form.value[MARK + pointId] ?? '' })
-    else errors.push({ field, message: faultText(parsed.error.issues[0]?.message ?? '', asker.language) })
+    else errors[field] = faultText(parsed.error.issues[0]?.message ?? '', asker.language)
   }
-  if (errors.length > 0) return { kind: 'invalid', errors, values: form.value }
+  if (Object.keys(errors).length > 0) return { kind: 'invalid', errors, form }
   const saved = await answerPoints(asker, id, answers, now)
   if (saved.ok) return { kind: 'saved' }
-  if (saved.reason === 'stale')
-    return { kind: 'stale', errors: [{ message: t.answersStale }], values: form.value }
+  if (saved.reason === 'stale') return { kind: 'stale', errors: { [WHOLE_FORM]: t.answersStale }, form }
   return { kind: 'refused', reason: saved.reason }
 }
 

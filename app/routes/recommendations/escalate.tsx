@@ -1,18 +1,17 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { guardTransition } from '#app/domain/recommendations/transition-door.server.ts'
 import { SUMMARY } from '#app/domain/recommendations/limits.ts'
-import { summarySchema } from '#app/domain/recommendations/verifying.schema.ts'
+import { escalateSchema } from '#app/domain/recommendations/wishes.schema.ts'
 import { escalate } from '#app/domain/recommendations/verifying.server.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { fieldRefused, staleRefused, turnedAway, wishShape } from './doors.server.ts'
+import { staleRefused, textRefused, turnedAway } from './doors.server.ts'
 import { TransitionForm } from './transition-form.tsx'
 import { transitionPage } from './transition.page.server.ts'
 
@@ -26,12 +25,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guardTransition({ request, context }, 'escalate')
   const id = params.id ?? ''
-  const form = await parseForm(request, z.strictObject({ ...wishShape, ringkasan: summarySchema }))
+  const form = await parseForm(request, escalateSchema)
   const now = new Date()
-  if (!form.ok) return data(fieldRefused(asker, form, 'ringkasan'), { status: 422 })
-  const { versi, kunci, ringkasan } = form.value
-  const done = await escalate(asker, { id, version: versi, key: kunci }, ringkasan, now)
-  if (!done.ok && done.reason === 'stale') return data(staleRefused(asker, ringkasan), { status: 409 })
+  if (!form.ok) return textRefused(asker, form, 'ringkasan')
+  const { summary, ...wish } = form.value
+  const done = await escalate(asker, { id, ...wish }, summary, now)
+  if (!done.ok && done.reason === 'stale') return staleRefused(asker, form)
   if (!done.ok) return turnedAway(asker, id, done.reason)
   const text = recommendationTexts[asker.language].escalatePage.done
   return redirectWithToast(paths.recommendation(id), { tone: 'ok', text })
@@ -39,11 +38,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function EscalatePage() {
   const page = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const answer = useActionData<typeof action>()
   const t = useTexts(recommendationTexts).escalatePage
-  const field = { name: 'ringkasan', label: t.summary, hint: t.summaryHint, limit: SUMMARY.max, rows: 5 }
+  const text = { name: 'ringkasan', label: t.summary, hint: t.summaryHint, limit: SUMMARY.max, rows: 5 }
   return (
-    <TransitionForm page={page} words={t} field={field} refused={refused}>
+    <TransitionForm page={page} words={t} text={text} answer={answer}>
       {page.needsBupati && <Banner tone="info">{t.needsBupati}</Banner>}
     </TransitionForm>
   )

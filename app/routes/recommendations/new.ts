@@ -1,12 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { z } from 'zod'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { startRecommendation } from '#app/domain/recommendations/drafting.server.ts'
+import { startSchema } from '#app/domain/recommendations/wishes.schema.ts'
 import { recommendationTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
-import { submissionKeySchema } from '#app/platform/data/once.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 
 export { NoPage as default } from '#app/components/layout/no-page.tsx'
@@ -18,10 +17,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.write')
-  const form = await parseForm(request, z.strictObject({ kunci: submissionKeySchema }))
+  const form = await parseForm(request, startSchema)
   const now = new Date()
   if (!form.ok) throw badRequest('The form has no key.')
-  const started = await startRecommendation(asker, form.value.kunci, now)
+  const started = await startRecommendation(asker, form.value.key, now)
   const t = recommendationTexts[asker.language]
   if (!started.ok)
     return redirectWithToast(paths.recommendations(), { tone: 'danger', text: t.refusals[started.reason] })

@@ -4,12 +4,13 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { ANSWER } from '#app/domain/recommendations/limits.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { FormAnswer } from '#app/platform/forms.ts'
 import { paths } from '#app/paths.ts'
-import type { AnswersSaved } from './answers.server.ts'
 import { DECISION_TONES } from './looks.ts'
 import type { Overview } from './recommendation.page.server.ts'
 
@@ -34,7 +35,7 @@ export function Decisions({ decisions }: { decisions: Overview['decisions'] }) {
 
 type PointsProps = {
   page: Overview
-  answer: Extract<AnswersSaved, { kind: 'stale' | 'invalid' }> | undefined
+  answer: (FormAnswer & { stale: boolean }) | undefined
 }
 
 /** What must be mended: a form for the team while it is open, to read for everybody else and afterwards. */
@@ -50,7 +51,7 @@ export function Points({ page, answer }: PointsProps) {
             <Form method="post" className="stack" action={paths.recommendation(page.id)}>
               <p className="quiet">{t.page.pointsWords}</p>
               {open.map((point) => (
-                <OpenPoint key={`${point.id}${answer?.kind ?? ''}`} point={point} answer={answer} />
+                <OpenPoint key={`${point.id}${answerKind(answer)}`} point={point} answer={answer} />
               ))}
               <p>
                 <BusyButton variant={page.openPoints > 0 ? 'primary' : 'plain'}>
@@ -80,23 +81,28 @@ export function Points({ page, answer }: PointsProps) {
   )
 }
 
+/** Drawn anew after each kind of refusal, so that its fields hold what came back. */
+function answerKind(answer: PointsProps['answer']): string {
+  if (!answer) return ''
+  return answer.stale ? 'stale' : 'invalid'
+}
+
 function OpenPoint({ point, answer }: { point: Overview['points'][number]; answer: PointsProps['answer'] }) {
   const t = useTexts(recommendationTexts)
   const name = `jawaban.${point.id}`
-  const typed = answer?.values[name]
-  const stored = answer?.kind === 'stale' && typed !== point.answer && point.answer !== ''
+  const stored = answer?.stale && answer.values[name] !== point.answer && point.answer !== ''
+  const { field } = formFields(
+    answer,
+    { [name]: t.page.point(point) },
+    {
+      hints: { [name]: stored ? t.page.storedAnswer({ text: point.answer }) : undefined },
+      saved: { [name]: point.answer },
+    },
+  )
   return (
     <>
       <input type="hidden" name={`tanda.${point.id}`} value={point.mark} />
-      <TextArea
-        name={name}
-        label={t.page.point(point)}
-        hint={stored ? t.page.storedAnswer({ text: point.answer }) : undefined}
-        error={answer?.errors.find((error) => error.field === name)?.message}
-        defaultValue={typed ?? point.answer}
-        limit={ANSWER.max}
-        rows={3}
-      />
+      <TextArea {...field(name)} limit={ANSWER.max} rows={3} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -46,7 +47,7 @@ export function BeforeSubmitting({ page }: { page: Overview }) {
       {page.may.submit && !closed && (
         <Form method="post" action={paths.recommendationTransition(page.id, 'ajukan')} className="stack-2">
           <SubmissionKey value={page.key} />
-          <input type="hidden" name="versi" value={page.version} />
+          <ShownVersion value={page.version} />
           <p className="sm quiet">{t.page.submitWords}</p>
           <BusyButton variant="primary" icon="send" full busyLabel={t.page.submitting}>
             {label}
@@ -96,7 +97,7 @@ export function SecretariatPanel({ page }: { page: Overview }) {
       {resume && (
         <Form method="post" action={paths.recommendationTransition(page.id, 'angkat')}>
           <SubmissionKey value={page.key} />
-          <input type="hidden" name="versi" value={page.version} />
+          <ShownVersion value={page.version} />
           <BusyButton full icon="refresh">
             {t.page.resume}
           </BusyButton>

@@ -1,15 +1,17 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
@@ -40,8 +42,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = params.id ?? ''
   const answer = await saveAnswers(asker, id, request, now)
   if (answer.kind === 'refused') return turnedAway(asker, id, answer.reason)
-  if (answer.kind === 'stale') return data(answer, { status: 409 })
-  if (answer.kind === 'invalid') return data(answer, { status: 422 })
+  if (answer.kind !== 'saved') {
+    const stale = answer.kind === 'stale'
+    return refuseForm(answer.form, answer.errors, { status: stale ? 409 : 422 }, { stale })
+  }
   const text = recommendationTexts[asker.language].page.answersSaved
   return redirectWithToast(paths.recommendation(id), { tone: 'ok', text })
 }
@@ -69,7 +73,7 @@ export default function RecommendationPage() {
         title={page.title}
         lede={t.page.lede({ team: page.team.name, todo: page.todo })}
       />
-      {answer && <ErrorSummary errors={answer.errors} />}
+      <ErrorSummary errors={formFields(answer, {}).errors} />
       <div className="cols">
         <div className="flow">
           {page.withdrawal && (

@@ -8,6 +8,7 @@ import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { fieldId } from '#app/components/ui/field.tsx'
 import { PrivacyBanner } from '#app/components/ui/privacy-banner.tsx'
 import { SaveState } from '#app/components/ui/save-state.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { Clashes } from './clashes.tsx'
@@ -45,7 +46,7 @@ export function SectionEditor({ page, answer }: Props) {
       onSubmit={auto.submitting}
     >
       <div>
-        <input type="hidden" name="versi" value={auto.version} />
+        <ShownVersion value={auto.version} />
         {/* The browser presses the first button when Enter is hit: it must be the one that saves. */}
         <button className="sr" name="aksi" value="simpan" tabIndex={-1} aria-hidden="true">
           {t.edit.save}

@@ -21,11 +21,12 @@ import {
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { formParts } from '#app/platform/forms.schema.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { turnedAway, versionSchema } from './doors.server.ts'
+import { turnedAway } from './doors.server.ts'
 import { SectionEditor } from './section-editor.tsx'
 import { SectionNav } from './section-nav.tsx'
 import { saveAnswer, sectionPage } from './section.page.server.ts'
@@ -50,7 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id, section } = placeIn(params)
   const form = await parseForm(request, formSchema(section), { lists: listFields(section) })
   const now = new Date()
-  const version = versionSchema.safeParse(form.ok && form.value.versi)
+  const version = formParts.version.safeParse(form.ok && form.value.versi)
   const wish = form.ok ? wishOf(section, form.value.aksi) : null
   if (!form.ok || !version.success || !wish) throw badRequest('Not a form of this section.')
   const answer = await saveAnswer(

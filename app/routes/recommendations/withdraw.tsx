@@ -1,17 +1,16 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { guardTransition } from '#app/domain/recommendations/transition-door.server.ts'
 import { REASON } from '#app/domain/recommendations/limits.ts'
-import { reasonSchema } from '#app/domain/recommendations/verifying.schema.ts'
+import { withdrawSchema } from '#app/domain/recommendations/wishes.schema.ts'
 import { withdraw } from '#app/domain/recommendations/verifying.server.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { fieldRefused, staleRefused, turnedAway, wishShape } from './doors.server.ts'
+import { staleRefused, textRefused, turnedAway } from './doors.server.ts'
 import { TransitionForm } from './transition-form.tsx'
 import { transitionPage } from './transition.page.server.ts'
 
@@ -25,12 +24,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guardTransition({ request, context }, 'withdraw')
   const id = params.id ?? ''
-  const form = await parseForm(request, z.strictObject({ ...wishShape, alasan: reasonSchema }))
+  const form = await parseForm(request, withdrawSchema)
   const now = new Date()
-  if (!form.ok) return data(fieldRefused(asker, form, 'alasan'), { status: 422 })
-  const { versi, kunci, alasan } = form.value
-  const done = await withdraw(asker, { id, version: versi, key: kunci }, alasan, now)
-  if (!done.ok && done.reason === 'stale') return data(staleRefused(asker, alasan), { status: 409 })
+  if (!form.ok) return textRefused(asker, form, 'alasan')
+  const { reason, ...wish } = form.value
+  const done = await withdraw(asker, { id, ...wish }, reason, now)
+  if (!done.ok && done.reason === 'stale') return staleRefused(asker, form)
   if (!done.ok) return turnedAway(asker, id, done.reason)
   const text = recommendationTexts[asker.language].page.withdrawn
   return redirectWithToast(paths.recommendation(id), { tone: 'ok', text })
@@ -38,8 +37,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function WithdrawPage() {
   const page = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const answer = useActionData<typeof action>()
   const t = useTexts(recommendationTexts).withdrawPage
-  const field = { name: 'alasan', label: t.reason, limit: REASON.max, rows: 4 }
-  return <TransitionForm page={page} words={t} field={field} refused={refused} danger />
+  const text = { name: 'alasan', label: t.reason, limit: REASON.max, rows: 4 }
+  return <TransitionForm page={page} words={t} text={text} answer={answer} danger />
 }

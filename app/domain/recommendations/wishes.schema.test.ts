@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { POINT, SUMMARY } from './limits.ts'
-import { pointsSchema, summarySchema } from './verifying.schema.ts'
+import { pointsSchema, summarySchema } from './wishes.schema.ts'
 
 function faultOf(text: string): string | undefined {
   return pointsSchema.safeParse(text).error?.issues[0]?.message
