@@ -34,7 +34,7 @@ const KNOW_MDX = ['prose', 'content', 'learning']
 const MAY_IMPORT = {
   routes: ['domain', 'mdx', 'components', 'i18n', 'platform', 'styles', 'paths\\.ts', 'turns\\.server\\.ts'],
   domain: ['platform', 'i18n', 'emails', 'mdx', 'paths\\.ts'],
-  emails: ['i18n', 'platform', 'paths\\.ts'],
+  emails: ['i18n', 'platform'],
   mdx: ['components', 'i18n', 'platform'],
   components: ['i18n', 'platform'],
   i18n: ['platform/say'],

@@ -32,7 +32,7 @@ test('a participant, a trainer and an auditor see nobody and change nobody', asy
   const target = world.people.reviewer.id
   for (const person of [world.teams.one.members[0], world.people.trainer, world.people.auditor]) {
     const asker = await askerFor(person.id)
-    expect(await listPeople(asker, everybody, new Date())).toEqual({ total: 0, people: [] })
+    expect(await listPeople(asker, everybody, new Date())).toEqual({ total: 0, page: 1, people: [] })
     expect(await readPerson(asker, target, new Date())).toBeNull()
     expect(await setAccountOpen(asker, target, { open: false, version: 1 }, new Date())).toMatchObject({
       reason: 'not-found',
@@ -196,6 +196,7 @@ test('pages the list by 25', async () => {
   const first = await listPeople(asker, everybody, new Date())
   const second = await listPeople(asker, { ...everybody, page: 2 }, new Date())
   expect([first.people.length, second.people.length, first.total]).toEqual([25, 6, 31])
+  expect(await listPeople(asker, { ...everybody, page: 99 }, new Date())).toEqual(first)
 })
 
 test('every change of an account is in the audit trail', async () => {

@@ -11,10 +11,11 @@ export type PeopleFilter = { search: string; role: Role | null; status: PersonSt
 
 /**
  * People of the asker's district by name, 25 a page. `search` looks into name, e-mail address and agency; the two
- * databases compare letters differently, so both sides are made small. Who was shown is noted.
+ * databases compare letters differently, so both sides are made small. A page behind the last one is the first; `page`
+ * says which was read. Who was shown is noted.
  */
 export async function listPeople(asker: Asker, { search, role, status, page }: PeopleFilter, now: Date) {
-  if (!can(asker, 'people.manage', { districtId: asker.districtId })) return { total: 0, people: [] }
+  if (!can(asker, 'people.manage', { districtId: asker.districtId })) return { total: 0, page: 1, people: [] }
   const conditions = [`p."districtId" = ?`]
   const values: (string | number)[] = [asker.districtId]
   if (search !== '') {
@@ -34,13 +35,18 @@ export async function listPeople(asker: Asker, { search, role, status, page }: P
     )
     values.push(role)
   }
-  const rows = z.array(z.object({ id: z.string(), total: z.coerce.number() })).parse(
-    await db.$queryRawUnsafe(
+  async function rowsOf(at: number) {
+    const found: unknown = await db.$queryRawUnsafe(
       sqlFor(`SELECT p."id", COUNT(*) OVER () AS "total" FROM "Person" p LEFT JOIN "Agency" a ON a."id" = p."agencyId"
         WHERE ${conditions.join(' AND ')} ORDER BY LOWER(p."name"), p."id" LIMIT ? OFFSET ?`),
-      ...[...values, PEOPLE_PER_PAGE, (page - 1) * PEOPLE_PER_PAGE],
-    ),
-  )
+      ...[...values, PEOPLE_PER_PAGE, (at - 1) * PEOPLE_PER_PAGE],
+    )
+    return z.array(z.object({ id: z.string(), total: z.coerce.number() })).parse(found)
+  }
+  const asked = await rowsOf(page)
+  // The count comes with the rows: behind the last page there is none.
+  const shown = asked.length === 0 ? 1 : page
+  const rows = shown === page ? asked : await rowsOf(shown)
   const people = await db.person.findMany({
     where: { id: { in: rows.map((row) => row.id) }, districtId: asker.districtId },
     select: {
@@ -66,7 +72,7 @@ export async function listPeople(asker: Asker, { search, role, status, page }: P
     )
   const places = new Map(rows.map((row, index) => [row.id, index]))
   people.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
-  return { total: rows[0]?.total ?? 0, people }
+  return { total: rows[0]?.total ?? 0, page: shown, people }
 }
 
 /** One person of the asker's district with everything her page shows, or null; that somebody else read it is noted. */

@@ -30,14 +30,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { language } = asker
   const t = peopleTexts[language]
   const { statusWord, ...filter } = peopleFilter(new URL(request.url))
-  const { total, people } = await listPeople(asker, filter, now)
+  const { total, page, people } = await listPeople(asker, filter, now)
   const names = roleWords[language]
   return {
     title: t.people.title,
     search: filter.search,
     role: filter.role ?? '',
     statusWord,
-    page: filter.page,
+    page,
     pageCount: pageCountOf(total, PEOPLE_PER_PAGE),
     total: t.people.total({ count: number(total, language) }),
     people: people.map(({ id, name, title, status, agency, roles, memberships }) => ({
