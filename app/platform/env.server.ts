@@ -50,7 +50,7 @@ const environmentSchema = z
       context.addIssue({ code: 'custom', path: ['SMTP_URL'], message: 'is required in production' })
   })
 
-export type Environment = {
+type Environment = {
   mode: 'production' | 'demo' | 'test'
   origin: string
   secure: boolean

@@ -27,10 +27,6 @@ export function inTeam(asker: Asker, teamId: string): boolean {
   return asker.teams.some((team) => team.id === teamId)
 }
 
-export function leadsTeam(asker: Asker, teamId: string): boolean {
-  return asker.teams.some((team) => team.id === teamId && team.isLead)
-}
-
 /** Work belongs to one person or to one team together; the key says to whom. */
 export function personKey(personId: string): string {
   return `person:${personId}`

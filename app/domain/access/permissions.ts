@@ -81,7 +81,7 @@ export type Action = keyof typeof PERMISSIONS
 
 type AskedBy<C> = C extends Condition<infer F> ? F : never
 /** The facts that the row of this action asks; of several actions, the facts of all of them. */
-export type FactsOf<A extends Action> = {
+type FactsOf<A extends Action> = {
   [One in A]: AskedBy<(typeof PERMISSIONS)[One][keyof (typeof PERMISSIONS)[One]]>
 }[A]
 /** A thing as this action asks about it: its district always, and the facts of its row. */

@@ -67,7 +67,7 @@ export type Columns<F extends Fact, Where> = { districtId: (id: string) => Where
 }
 
 /** All of `AND`, and one of `OR` where there is any: as Prisma reads it. */
-export type AllAndOne<Where> = { AND: Where[]; OR?: { AND: Where[] }[] }
+type AllAndOne<Where> = { AND: Where[]; OR?: { AND: Where[] }[] }
 
 /** The reach as a condition of a query. Every fact that is asked has its column: a missing one is a type error. */
 export function whereOf<F extends Fact, Where>(reach: Reach<F>, columns: Columns<F, Where>): AllAndOne<Where>

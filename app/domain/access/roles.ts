@@ -29,7 +29,7 @@ export function capacityOf({ capacity }: { capacity: string }): Capacity {
 
 /** The offices whose holders decide. */
 export const DECIDING_OFFICES = ['BUPATI', 'WAKIL_BUPATI'] as const
-export type DecidingOffice = (typeof DECIDING_OFFICES)[number]
+type DecidingOffice = (typeof DECIDING_OFFICES)[number]
 
 export function isDecidingOffice(code: string): code is DecidingOffice {
   return DECIDING_OFFICES.some((office) => office === code)

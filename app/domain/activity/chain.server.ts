@@ -1,7 +1,7 @@
 import { db } from '#app/platform/data/db.server.ts'
 import { chainHash } from './record.server.ts'
 
-export type ChainReport = { whole: boolean; events: number; lastHash: string; fault: string | null }
+type ChainReport = { whole: boolean; events: number; lastHash: string; fault: string | null }
 
 /** A number and hash noted in a second place. */
 export type Anchor = { seq: number; hash: string }

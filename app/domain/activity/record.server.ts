@@ -50,7 +50,7 @@ export async function recordPast(t: Tx, activities: readonly (Activity & { at: D
   await t.auditEvent.createMany({ data: events })
 }
 
-export type ChainedEvent = {
+type ChainedEvent = {
   seq: number
   at: Date
   districtId: string | null

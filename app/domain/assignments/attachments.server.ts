@@ -6,9 +6,9 @@ import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { MOST_FILES } from './limits.ts'
 import { beginDraft, openWork, type WorkRefusal } from './open-work.server.ts'
 
-export type AddResult =
+type AddResult =
   { ok: true; name: string } | { ok: false; reason: WorkRefusal | 'too-many' | 'quota' | 'duplicate' }
-export type RemoveResult = { ok: true; name: string } | { ok: false; reason: WorkRefusal | 'gone' }
+type RemoveResult = { ok: true; name: string } | { ok: false; reason: WorkRefusal | 'gone' }
 
 /** Asked before a long upload is read; the answer is asked again when the file is written down. */
 export async function refusalToAttach(

@@ -15,7 +15,7 @@ export type Receipt = z.infer<typeof receiptSchema>
 const HAND_IN_REFUSALS = [...WORK_REFUSALS, 'stale', 'empty'] as const
 type HandInRefusal = (typeof HAND_IN_REFUSALS)[number]
 
-export type HandInResult = Outcome<{ receipt: Receipt; repeated: boolean }, HandInRefusal>
+type HandInResult = Outcome<{ receipt: Receipt; repeated: boolean }, HandInRefusal>
 
 /**
  * Hands in what lies on the server, if its text is still the version that the person saw. The receipt's hash covers

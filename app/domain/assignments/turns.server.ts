@@ -32,7 +32,7 @@ function inWords(
   }
 }
 
-export type AssignmentTurn = {
+type AssignmentTurn = {
   scheduleId: string
   title: string
   kind: string

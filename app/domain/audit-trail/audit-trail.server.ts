@@ -5,7 +5,7 @@ import { db, type Prisma } from '#app/platform/data/db.server.ts'
 
 export const EVENTS_PER_PAGE = 50
 
-export type EventFilter = { action: string | null; page: number }
+type EventFilter = { action: string | null; page: number }
 
 /**
  * Audit events of the asker's district, the newest first, 50 a page, with the names of those who acted. Reads one

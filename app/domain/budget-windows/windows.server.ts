@@ -24,7 +24,7 @@ export async function listWindows(asker: Asker) {
 
 const ADD_REFUSALS = ['not-allowed', 'over', 'far-off', 'same-day'] as const
 type AddRefusal = (typeof ADD_REFUSALS)[number]
-export type AddAnswer = Outcome<{ name: string }, AddRefusal>
+type AddAnswer = Outcome<{ name: string }, AddRefusal>
 
 const receiptSchema = z.object({ name: z.string() })
 
@@ -71,7 +71,7 @@ export async function addWindow(asker: Asker, given: NewWindow, now: Date): Prom
 
 const REMOVE_REFUSALS = ['not-found', 'over', 'in-use'] as const
 type RemoveRefusal = (typeof REMOVE_REFUSALS)[number]
-export type RemoveAnswer = Outcome<{ name: string }, RemoveRefusal>
+type RemoveAnswer = Outcome<{ name: string }, RemoveRefusal>
 
 /** Takes away a checkpoint entered by mistake; one that is over or that something waits for stays. */
 export async function removeWindow(

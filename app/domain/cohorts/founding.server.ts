@@ -41,7 +41,7 @@ export async function listCohorts(asker: Asker) {
 
 const FOUND_REFUSALS = ['not-allowed', 'taken'] as const
 type FoundRefusal = (typeof FOUND_REFUSALS)[number]
-export type FoundAnswer = Outcome<{ cohortId: string; name: string }, FoundRefusal>
+type FoundAnswer = Outcome<{ cohortId: string; name: string }, FoundRefusal>
 
 const receiptSchema = z.object({ cohortId: z.string(), name: z.string() })
 

@@ -1,9 +1,9 @@
 /** A lesson in the order of the curriculum; `dueAt` is when its module should be done. */
-export type PlannedLesson = { id: string; title: string; moduleId: string; dueAt: Date }
+type PlannedLesson = { id: string; title: string; moduleId: string; dueAt: Date }
 
 export type LessonState = 'done' | 'late' | 'open'
 
-export type ParticipantProgress<P> = P & { states: LessonState[]; done: number; late: number }
+type ParticipantProgress<P> = P & { states: LessonState[]; done: number; late: number }
 
 /** A module should be done when the next one starts; the last one when the cohort ends. */
 export function plan(

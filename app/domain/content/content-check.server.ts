@@ -35,7 +35,7 @@ export type ReadModule = {
   quiz: { source: string; questionCount: number } | undefined
   assignment: Read<z.infer<typeof assignmentHeadSchema>> | undefined
 }
-export type ReadGuide = Read<z.infer<typeof guideHeadSchema>> & { slug: string }
+type ReadGuide = Read<z.infer<typeof guideHeadSchema>> & { slug: string }
 export type ReadContent = { modules: ReadModule[]; guides: ReadGuide[]; faults: ContentFault[] }
 
 const MODULE_FOLDER = /^(\d\d)-([a-z0-9-]+)$/

@@ -8,7 +8,7 @@ export async function moduleFiles(moduleId: string): Promise<Files> {
   return Object.fromEntries(rows.map((row) => [row.name, row.text]))
 }
 
-export type StoredText = { origin: Origin; hash: string; moduleId: string; source: () => Promise<string> }
+type StoredText = { origin: Origin; hash: string; moduleId: string; source: () => Promise<string> }
 
 /**
  * The compiled form of a published text: from the cache, or compiled once by whoever reads first.

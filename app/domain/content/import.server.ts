@@ -9,7 +9,7 @@ import { textHash } from '#app/domain/prose/compile.server.ts'
 import { keepDocument } from './documents.server.ts'
 import { importLessons } from './import-lessons.server.ts'
 
-export type ImportReport = { unchanged: boolean; faults: ContentFault[] }
+type ImportReport = { unchanged: boolean; faults: ContentFault[] }
 
 /**
  * Brings content/ into a district: modules, drawings, lessons as versions, assignments and quizzes. By hash and

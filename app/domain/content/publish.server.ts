@@ -18,7 +18,7 @@ import {
 /** `seen`: the lesson's count of publications as the trainer's page showed it. */
 export type Release = { number: number; seen: number }
 
-export type PublishResult =
+type PublishResult =
   | { ok: true; number: number }
   | { ok: false; reason: 'not-found' }
   | { ok: false; reason: 'faults'; faults: Fault[] }

@@ -7,9 +7,9 @@ import { studioLesson, textOf, type LessonPlace, type StudioLesson } from './stu
 
 const VERSIONS_PER_PAGE = 20
 
-export type ListedVersion = VersionFacts & { authorName: string | null }
+type ListedVersion = VersionFacts & { authorName: string | null }
 
-export type VersionList = {
+type VersionList = {
   lesson: StudioLesson
   versions: ListedVersion[]
   page: number

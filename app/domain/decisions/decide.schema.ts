@@ -81,7 +81,7 @@ export function decideSchema(now: Date, zone: string) {
       deferUntil: form.keputusan === 'tunda' ? dayStart(form.sampai, zone) : null,
     }))
 }
-export type DecideForm = z.infer<ReturnType<typeof decideSchema>>
+type DecideForm = z.infer<ReturnType<typeof decideSchema>>
 
 /** Undoing or announcing a decision of one's own. */
 export const ownDecisionSchema = z

@@ -20,7 +20,7 @@ const receiptSchema = z.object({
   publishAt: z.iso.datetime(),
 })
 /** What the leader holds in her hands after deciding. */
-export type DecisionReceipt = z.infer<typeof receiptSchema>
+type DecisionReceipt = z.infer<typeof receiptSchema>
 
 type Wish = { id: string; mark: VersionMark; key: string }
 

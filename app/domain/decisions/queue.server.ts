@@ -20,7 +20,7 @@ const ROW = {
   worthyCount: true,
   statusSince: true,
 } as const satisfies Prisma.RecommendationSelect
-export type QueueRow = Prisma.RecommendationGetPayload<{ select: typeof ROW }>
+type QueueRow = Prisma.RecommendationGetPayload<{ select: typeof ROW }>
 
 /** One page of the leaders' queue. `page` counts from 1. */
 export async function readQueue(asker: Asker, page: number) {

@@ -17,7 +17,7 @@ const APPOINT_REFUSALS = [
   'already-holds',
 ] as const
 type AppointRefusal = (typeof APPOINT_REFUSALS)[number]
-export type AppointAnswer = Outcome<{ name: string; office: string }, AppointRefusal>
+type AppointAnswer = Outcome<{ name: string; office: string }, AppointRefusal>
 
 const receiptSchema = z.object({ name: z.string(), office: z.string() })
 
@@ -74,7 +74,7 @@ export async function appoint(
   })
 }
 
-export type EndAnswer = Outcome<{ name: string; begun: boolean }, 'not-found' | 'over'>
+type EndAnswer = Outcome<{ name: string; begun: boolean }, 'not-found' | 'over'>
 
 /** Ends a term at this moment; one that has not begun is taken back whole, because nothing was signed with it. */
 export async function endTerm(asker: Asker, officeId: string, termId: string, now: Date): Promise<EndAnswer> {

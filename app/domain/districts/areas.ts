@@ -1,6 +1,5 @@
 /** Kecamatan, desa and kelurahan by their Kemendagri codes: "64.08.01" and "64.08.01.2001". */
-export const AREA_KINDS = ['KECAMATAN', 'DESA', 'KELURAHAN'] as const
-export type AreaKind = (typeof AREA_KINDS)[number]
+type AreaKind = 'KECAMATAN' | 'DESA' | 'KELURAHAN'
 
 /** One area as it is loaded first; afterwards names and aliases belong to the district's own list. */
 export type StartingArea = {

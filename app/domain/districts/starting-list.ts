@@ -2,7 +2,7 @@ export const AGENCY_KINDS = ['OPD', 'KECAMATAN', 'PARTNER'] as const
 export type AgencyKind = (typeof AGENCY_KINDS)[number]
 
 /** A perangkat daerah or a partner. `code` is a slug by which its row is found again: leave it as it is. */
-export type StartingAgency = { code: string; name: string; shortName: string; kind: AgencyKind }
+type StartingAgency = { code: string; name: string; shortName: string; kind: AgencyKind }
 
 const OPD: [code: string, shortName: string, name: string][] = [
   ['dppkb', 'DPPKB', 'Dinas Pengendalian Penduduk dan Keluarga Berencana'],

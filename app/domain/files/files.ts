@@ -33,21 +33,19 @@ export const ACCEPTED_EXTENSIONS = Object.keys(EXTENSIONS)
   .join(',')
 
 /** Why a file is refused; screens turn the code into a sentence. */
-export const FILE_FAULTS = [
-  'missing',
-  'several',
-  'tooLarge',
-  'broken',
-  'empty',
-  'kind',
-  'mismatch',
-  'macro',
-  'outside',
-  'packed',
-  'pixels',
-  'nameDigits',
-] as const
-export type FileFault = (typeof FILE_FAULTS)[number]
+export type FileFault =
+  | 'missing'
+  | 'several'
+  | 'tooLarge'
+  | 'broken'
+  | 'empty'
+  | 'kind'
+  | 'mismatch'
+  | 'macro'
+  | 'outside'
+  | 'packed'
+  | 'pixels'
+  | 'nameDigits'
 
 /** The kind that a name promises, or null. */
 export function kindOfName(name: string): FileKind | null {

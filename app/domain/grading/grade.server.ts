@@ -5,7 +5,7 @@ import { levelsSchema, scoreOf, type Levels } from '#app/domain/assignments/rubr
 import { isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { findGradable } from './gradable.server.ts'
 
-export type OtherGrade = { levels: Levels; comment: string; version: number; by: string; at: Date }
+type OtherGrade = { levels: Levels; comment: string; version: number; by: string; at: Date }
 export type GradeResult =
   | { ok: true; version: number; complete: boolean }
   | { ok: false; reason: 'stale'; theirs: OtherGrade }

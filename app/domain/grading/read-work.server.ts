@@ -5,7 +5,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import { findGradable } from './gradable.server.ts'
 import { gradingStateOf } from './grading-state.ts'
 
-export type GradeSeen = {
+type GradeSeen = {
   status: string
   levels: Levels
   comment: string

@@ -6,7 +6,7 @@ import { findGradable } from './gradable.server.ts'
 import { assignmentReleased } from './mails.ts'
 import { tellOwners } from './tell-owners.server.ts'
 
-export type ReleaseResult =
+type ReleaseResult =
   | { ok: true; score: number }
   | { ok: false; reason: 'not-found' | 'returned' | 'released' | 'incomplete' | 'stale' }
 

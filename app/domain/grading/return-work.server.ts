@@ -13,7 +13,7 @@ const receiptSchema = z.object({ attempt: z.number() })
 const RETURN_REFUSALS = ['not-found', 'returned'] as const
 type ReturnRefusal = (typeof RETURN_REFUSALS)[number]
 
-export type ReturnResult = Outcome<{ attempt: number }, ReturnRefusal>
+type ReturnResult = Outcome<{ attempt: number }, ReturnRefusal>
 
 /**
  * Asks for another attempt: it opens with the text and files of this one. This attempt stays as it is, with the

@@ -32,7 +32,7 @@ const rowSchema = z.object({
 })
 
 /** `since`: when the oldest of them was handed in. */
-export type GradingTurn = z.infer<typeof rowSchema>
+type GradingTurn = z.infer<typeof rowSchema>
 
 /** Per assignment how many handed-in works wait for this trainer, the longest waiting first; for Beranda. One statement. */
 export async function gradingTurns(asker: Asker): Promise<GradingTurn[]> {

@@ -43,7 +43,7 @@ export async function readOpenings(asker: Asker, cohortId: string) {
   }
 }
 
-export type OpenAnswer =
+type OpenAnswer =
   | { ok: true; title: string; startsOn: Date; assignments: number }
   | { ok: false; reason: 'not-found' | 'handed-in' | 'stale' }
   | { ok: false; reason: 'outside'; from: Date; to: Date }

@@ -5,7 +5,7 @@ import { isUniqueViolation, tx, TryAgain } from '#app/platform/data/db.server.ts
 import { courseOf } from './course.server.ts'
 import { lessonsDone, lockOf, nextLesson, type CourseLesson, type CourseModule, type Lock } from './course.ts'
 
-export type CompletionResult =
+type CompletionResult =
   | { ok: true; lesson: CourseLesson; module: CourseModule }
   | { ok: false; reason: 'not-found' }
   | { ok: false; reason: 'locked'; lock: Lock }

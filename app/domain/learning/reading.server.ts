@@ -10,7 +10,7 @@ import type { CourseLesson, CourseModule, Lock } from './course.ts'
 import { fileDocument, lessonDocument } from '#app/domain/content/documents.server.ts'
 import { entriesOf } from './entries.server.ts'
 
-export type OpenModule = { module: CourseModule; lock: Lock | null }
+type OpenModule = { module: CourseModule; lock: Lock | null }
 
 /** All modules with what keeps the reader out of them. One query. */
 export async function readCourse(asker: Asker, now: Date): Promise<OpenModule[]> {
@@ -18,7 +18,7 @@ export async function readCourse(asker: Asker, now: Date): Promise<OpenModule[]>
   return course.map((module) => ({ module, lock: lockFor(asker, module, course, now) }))
 }
 
-export type LessonReading = {
+type LessonReading = {
   module: CourseModule
   lesson: CourseLesson
   /** The next module of the course, for the way on after the last lesson. */
@@ -58,7 +58,7 @@ export async function readLesson(
   }
 }
 
-export type ModuleTask = {
+type ModuleTask = {
   scheduleId: string
   title: string
   kind: 'INDIVIDUAL' | 'TEAM'
@@ -68,7 +68,7 @@ export type ModuleTask = {
   handedIn: boolean
 }
 
-export type ModuleReading = OpenModule & {
+type ModuleReading = OpenModule & {
   goals: string[]
   intro: BlockView[]
   quizQuestions: number

@@ -13,7 +13,7 @@ const offsetsSchema = z.object({
   grading: z.number().int(),
 })
 
-export type ModuleStart = { slug: string; startsOn: Date }
+type ModuleStart = { slug: string; startsOn: Date }
 
 /**
  * Opens modules for a cohort from 08.00 of their first day and sets the dates of their assignments: opened 08.00,

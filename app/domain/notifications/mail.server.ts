@@ -10,7 +10,7 @@ import { enqueue, type Handlers } from '#app/platform/data/outbox.server.ts'
 /** A mail that shows a link is told the id of its row; the secret of the link never lies in the outbox. */
 type Kept<A> = A extends { token: string } ? Omit<A, 'token'> & { tokenId: string } : A
 
-export type MailOrder<S extends z.ZodObject> = {
+type MailOrder<S extends z.ZodObject> = {
   to: string
   /** The reader's language as stored: anything unknown is Indonesian. */
   language: string

@@ -8,7 +8,7 @@ import { grantableRoles, mayManage } from '#app/domain/access/granting.ts'
 import { holdingFits } from './invitations.server.ts'
 import type { HeldRole } from './people.schema.ts'
 
-export type AccessAnswer =
+type AccessAnswer =
   | { ok: true; name: string }
   | { ok: false; reason: 'not-found' | 'not-allowed' | 'stale' | 'in-team' | 'no-role' | 'unknown-cohort' }
 

@@ -3,10 +3,10 @@ import { db, type Tx } from '#app/platform/data/db.server.ts'
 import { linkToken, linkTokenHash } from '#app/platform/link-token.server.ts'
 import { DAY, HOUR } from '#app/platform/say/time.ts'
 
-export type TokenPurpose = 'INVITATION' | 'PASSWORD_RESET' | 'FIRST_ADMIN'
+type TokenPurpose = 'INVITATION' | 'PASSWORD_RESET' | 'FIRST_ADMIN'
 
 /** How long a link can be used. */
-export const TOKEN_LASTS: Record<TokenPurpose, number> = {
+const TOKEN_LASTS: Record<TokenPurpose, number> = {
   INVITATION: 7 * DAY,
   PASSWORD_RESET: 1 * HOUR,
   FIRST_ADMIN: 7 * DAY,
@@ -15,7 +15,7 @@ export const TOKEN_LASTS: Record<TokenPurpose, number> = {
 /** So long an old link is still told "used" or "expired", not "unknown". */
 const KEPT = 30 * DAY
 
-export type OpenedToken =
+type OpenedToken =
   | { state: 'open'; purpose: string; person: { id: string; name: string; email: string; language: string } }
   | { state: 'used' | 'expired' | 'unknown' }
 

@@ -20,8 +20,8 @@ export const DEMO_KINDS = [
   { account: 'admin', role: 'admin', count: 1, digits: 0 },
 ] as const satisfies readonly { account: string; role: Role; count: number; digits: number }[]
 
-export type DemoKind = (typeof DEMO_KINDS)[number]
-export type DemoAccount = { email: string; role: Role; kind: DemoKind['account'] }
+type DemoKind = (typeof DEMO_KINDS)[number]
+type DemoAccount = { email: string; role: Role; kind: DemoKind['account'] }
 
 /** Every sample account, in the order of the list on the sign-in page. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = DEMO_KINDS.flatMap((kind) =>

@@ -18,7 +18,7 @@ import type { HeldRole, Invite } from './people.schema.ts'
 
 const INVITE_REFUSALS = ['not-allowed', 'email-taken', 'unknown-agency', 'unknown-cohort'] as const
 type InviteRefusal = (typeof INVITE_REFUSALS)[number]
-export type InviteAnswer = Outcome<{ personId: string; repeated: boolean }, InviteRefusal>
+type InviteAnswer = Outcome<{ personId: string; repeated: boolean }, InviteRefusal>
 
 /** Makes an account without a password and orders the mail with the link; the same form sent twice does it once. */
 export async function invite(asker: Asker, given: Invite, now: Date): Promise<InviteAnswer> {
@@ -86,7 +86,7 @@ export async function holdingFits(t: Tx, districtId: string, { role, cohortId }:
   return (await t.cohort.count({ where: { id: cohortId, districtId } })) === 1
 }
 
-export type InviteAgainAnswer = Outcome<{ name: string }, 'not-found' | 'not-allowed' | 'not-invited'>
+type InviteAgainAnswer = Outcome<{ name: string }, 'not-found' | 'not-allowed' | 'not-invited'>
 
 /** Sends a new link to somebody who has not set a password yet; the older link ends. */
 export async function inviteAgain(
@@ -164,7 +164,7 @@ export function openInvitation(token: string, now: Date) {
 
 const ACCEPT_REFUSALS = ['used', 'email-taken'] as const
 type AcceptRefusal = (typeof ACCEPT_REFUSALS)[number]
-export type AcceptAnswer = SetPasswordAnswer | { ok: false; reason: AcceptRefusal }
+type AcceptAnswer = SetPasswordAnswer | { ok: false; reason: AcceptRefusal }
 
 /**
  * Sets the first password through an invitation, once, and opens the account. The link of the first administrator

@@ -86,7 +86,7 @@ export async function resetPassword(token: string, password: string, now: Date):
   return { ok: true, person: changed }
 }
 
-export type ChangePasswordAnswer =
+type ChangePasswordAnswer =
   { ok: true } | { ok: false; reason: Fault | 'wrong' } | { ok: false; reason: 'locked'; retryAfter: number }
 
 /** Changes the own password; every other session ends, the one at hand stays. */

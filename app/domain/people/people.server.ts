@@ -7,7 +7,7 @@ import { db, sqlFor } from '#app/platform/data/db.server.ts'
 import { PEOPLE_PER_PAGE } from './people.schema.ts'
 import type { PersonStatus } from './people.ts'
 
-export type PeopleFilter = { search: string; role: Role | null; status: PersonStatus | null; page: number }
+type PeopleFilter = { search: string; role: Role | null; status: PersonStatus | null; page: number }
 
 /**
  * People of the asker's district by name, 25 a page. `search` looks into name, e-mail address and agency; the two

@@ -10,7 +10,7 @@ import { DEMO_DOORS, isDemoAccount } from './demo-accounts.ts'
 
 export type Client = { address: string; device: string; known: KnownDevice | null }
 
-export type SignInAnswer =
+type SignInAnswer =
   | { ok: true; cookie: string; deviceCookie: string | null }
   /** `wrong` says the same for an unknown name, a wrong password, an unused invitation and a closed account. */
   | { ok: false; reason: 'wrong' }
@@ -127,7 +127,7 @@ async function recordRefusal(
   )
 }
 
-export type StepUpAnswer = { ok: true } | Extract<SignInAnswer, { ok: false }>
+type StepUpAnswer = { ok: true } | Extract<SignInAnswer, { ok: false }>
 
 /** The password repeated inside an open session: for ten minutes roles may be changed. */
 export async function stepUp(

@@ -5,7 +5,7 @@ const PERSONAL_NUMBER_DIGITS = 16
 
 /** Where something was found. Never the value itself: the place may be logged, the number may not. */
 export type Place = { start: number; end: number; line: number }
-export type PersonalDataWarning = Place & { kind: 'phone' | 'name' }
+type PersonalDataWarning = Place & { kind: 'phone' | 'name' }
 
 /**
  * The first NIK- or KK-like number of a text, or null.

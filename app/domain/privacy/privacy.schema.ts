@@ -4,8 +4,7 @@ import { textAsShown } from './markdown-shown.ts'
 import { findPersonalNumber } from './personal-data.ts'
 
 /** Why a text is refused. Screens turn the code into a sentence; the text itself is never part of the message. */
-export const TEXT_FAULTS = ['notText', 'tooShort', 'tooLong', 'badCharacter', 'digits16'] as const
-export type TextFault = (typeof TEXT_FAULTS)[number]
+export type TextFault = 'notText' | 'tooShort' | 'tooLong' | 'badCharacter' | 'digits16'
 
 function fault(code: TextFault): TextFault {
   return code
@@ -23,7 +22,8 @@ export function lettersAtMost(max: number, code: string) {
 
 /**
  * A text a person typed: line ends become LF, spaces at both ends go, then `min` to `max` letters, no control
- * characters, no lone surrogates, and no 16-digit number (`findPersonalNumber`). Issues carry a `TextFault` as message; the first one ends the checks.
+ * characters but tab and LF, no lone surrogates, and nothing that `findPersonalNumber` finds. Issues carry a `TextFault`
+ * as message; the first one ends the checks.
  */
 export function safeText(min: number, max: number) {
   return z
@@ -44,7 +44,7 @@ export function safeMarkdown(min: number, max: number) {
 
 /**
  * A `safeText` on one line, for names and titles: they stand in mails and lists among words of ours, where a line end
- * or a change of the writing direction would let them speak in our voice. No text field of a browser sends either.
+ * or a change of the writing direction would let them speak in our voice.
  */
 export function safeLine(min: number, max: number) {
   return safeText(min, max).refine((text) => !/[\n\u2028-\u202E\u2066-\u2069]/.test(text), {

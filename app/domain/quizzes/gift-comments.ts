@@ -1,5 +1,5 @@
 /** What Moodle hides in comment lines: `// [id:…] [tag:…]`. A `]` inside is written `\]`. */
-export type CommentFacts = { id: string | null; tags: string[]; comments: string[] }
+type CommentFacts = { id: string | null; tags: string[]; comments: string[] }
 
 const MARKS = /\[(id|tag):((?:[^\]\\]|\\.)+)\]/g
 

@@ -103,7 +103,7 @@ const SENTENCES = {
   },
 }
 
-export type GiftFaultCode = keyof typeof SENTENCES
+type GiftFaultCode = keyof typeof SENTENCES
 /** `sentence` is Indonesian and complete ("Baris 14: …"); `giftFaultSentence` gives the other language. */
 export type GiftFault = { line: number; code: GiftFaultCode; detail: string; sentence: string }
 /** How the parts of the reader tell a fault. */

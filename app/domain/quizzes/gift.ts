@@ -5,7 +5,7 @@ import { contents, cut, feedbackOf, formatted, partOf, splitAt, trimmed, type Pa
 import type { Question } from './question.ts'
 
 /** `questions` holds only those without a fault; a file may be used only when `faults` is empty. */
-export type GiftReading = { questions: Question[]; faults: GiftFault[] }
+type GiftReading = { questions: Question[]; faults: GiftFault[] }
 
 /**
  * Reads a GIFT file: every kind of question, weights, feedback, formats, categories, ids and tags.

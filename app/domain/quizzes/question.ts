@@ -4,7 +4,7 @@ export type TextFormat = (typeof TEXT_FORMATS)[number]
 export type FormattedText = { text: string; format: TextFormat }
 
 /** What every question has, whatever its kind. */
-export type QuestionHead = {
+type QuestionHead = {
   /** 1-based line of the file on which the question begins (comments before it not counted). */
   line: number
   title: string | null
@@ -29,7 +29,7 @@ export type NumericValue =
   | { kind: 'exact'; value: number; tolerance: number }
   | { kind: 'range'; min: number; max: number }
   | { kind: 'any' }
-export type NumericAnswer = { value: NumericValue; weight: number; feedback: FormattedText | null }
+type NumericAnswer = { value: NumericValue; weight: number; feedback: FormattedText | null }
 /** A pair with an empty premise offers one more answer that belongs to nothing. */
 export type MatchingPair = { premise: FormattedText; answer: string }
 

@@ -1,7 +1,7 @@
 import { compareTexts, type ComparedPart } from '#app/platform/say/comparison.ts'
 import type { ReadableSection } from './wording.ts'
 
-export type ComparedField = { name: string; label: string; changed: boolean; parts: ComparedPart[] }
+type ComparedField = { name: string; label: string; changed: boolean; parts: ComparedPart[] }
 export type ComparedSection = { key: string; title: string; fields: ComparedField[] }
 
 /** Milliseconds for one field; a recommendation has dozens of them. */

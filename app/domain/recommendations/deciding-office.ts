@@ -1,5 +1,5 @@
 /** Facts of a submitted text that say which office must decide it. */
-export type OfficeFacts = {
+type OfficeFacts = {
   /** Whole rupiah. */
   cost: bigint
   /** Needs a Perbup, a Bupati's decree or a shift of the budget. */

@@ -13,7 +13,7 @@ const PAGE_ROWS = 20
 
 /** Which recommendations a list shows: by whose turn it is, or all. */
 export const LIST_FILTERS = ['secretariat', 'leader', 'team', 'clock', 'nobody', 'all'] as const
-export type ListFilter = (typeof LIST_FILTERS)[number]
+type ListFilter = (typeof LIST_FILTERS)[number]
 
 export function isListFilter(value: string | null): value is ListFilter {
   return LIST_FILTERS.some((filter) => filter === value)

@@ -12,7 +12,7 @@ import {
 } from './sections.ts'
 
 /** What a form of flat names carries: "title", "areas" (several), "actions.0.months". */
-export type FlatForm = Record<string, string | string[] | undefined>
+type FlatForm = Record<string, string | string[] | undefined>
 
 /** Names of the section's fields that stand in the form several times. */
 export function listFields(section: SectionKey): string[] {

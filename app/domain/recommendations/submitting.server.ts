@@ -21,7 +21,7 @@ const receiptSchema = z.object({
   submittedAt: z.iso.datetime(),
 })
 /** What the team holds in its hands after submitting. */
-export type SubmissionReceipt = z.infer<typeof receiptSchema>
+type SubmissionReceipt = z.infer<typeof receiptSchema>
 
 /**
  * Submits the text as it lies on the server: freezes it as the next version with its hash, gives a number and a

@@ -47,7 +47,7 @@ function ofOthers({ id, title, turn }: RecommendationTurn, language: Language): 
   }
 }
 
-export type RecommendationTurn = {
+type RecommendationTurn = {
   id: string
   title: string
   status: string

@@ -20,11 +20,11 @@ import {
 } from './sections.ts'
 
 /** One field as people read it; `text` is empty when nothing is there. */
-export type ReadableField = { name: string; label: string; text: string }
+type ReadableField = { name: string; label: string; text: string }
 export type ReadableSection = { key: SectionKey; title: string; fields: ReadableField[] }
 
 /** Names for the codes in a text. */
-export type NameBook = {
+type NameBook = {
   agencies: Readonly<Record<string, { name: string }>>
   areas: Readonly<Record<string, string>>
 }

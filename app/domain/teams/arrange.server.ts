@@ -8,7 +8,7 @@ import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { compositionOf } from './teams.ts'
 import type { Arrangement, NewTeam } from './teams.schema.ts'
 
-export type CreateTeamAnswer = Outcome<{ teamId: string; name: string }, 'unknown-cohort'>
+type CreateTeamAnswer = Outcome<{ teamId: string; name: string }, 'unknown-cohort'>
 
 /** Adds an empty team with the next number of its cohort; the same form sent twice makes one. */
 export async function createTeam(asker: Asker, given: NewTeam, now: Date): Promise<CreateTeamAnswer> {
@@ -56,7 +56,7 @@ const ARRANGE_REFUSALS = [
   'in-other-team',
 ] as const
 type ArrangeRefusal = (typeof ARRANGE_REFUSALS)[number]
-export type ArrangeAnswer = Outcome<{ name: string }, ArrangeRefusal>
+type ArrangeAnswer = Outcome<{ name: string }, ArrangeRefusal>
 
 /**
  * Makes a team consist of exactly these people. Refused when two or more of them would all come from one agency, and

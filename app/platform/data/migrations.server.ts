@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { Client } from 'pg'
 import { sha256 } from '#app/platform/ids.server.ts'
 
-export type Migration = { name: string; sql: string; checksum: string }
+type Migration = { name: string; sql: string; checksum: string }
 
 type Connection = {
   run: (script: string) => Promise<void>

@@ -3,7 +3,7 @@ import busboy, { type Busboy } from 'busboy'
 import { writeLoose, discard, type LooseFile } from './files.server.ts'
 import { badRequest } from '#app/platform/responses.server.ts'
 
-export type UploadFault = 'missing' | 'several' | 'tooLarge' | 'broken'
+type UploadFault = 'missing' | 'several' | 'tooLarge' | 'broken'
 export type Upload =
   | { ok: true; fields: Readonly<Record<string, string>>; file: LooseFile & { name: string } }
   | { ok: false; fault: UploadFault }

@@ -13,7 +13,7 @@ export type BodyLimits = {
 }
 
 /** `file`: only for what comes as a file, and with time for a slow line. */
-export type BodyLimit = { addresses: RegExp; bytes: number; file?: true }
+type BodyLimit = { addresses: RegExp; bytes: number; file?: true }
 
 type House = {
   /** From the configuration, never from the request. */
@@ -57,7 +57,7 @@ export function edgeGuard({ origin, limits, say, formTime = MINUTE }: House): Re
 }
 
 /** Why a request is turned away here; what is said of it comes from outside. */
-export type EdgeRefusal = 'damaged' | 'tooLong' | 'method' | 'closed' | 'missing' | 'foreign' | 'tooLarge'
+type EdgeRefusal = 'damaged' | 'tooLong' | 'method' | 'closed' | 'missing' | 'foreign' | 'tooLarge'
 
 type Refusal = [status: number, why: EdgeRefusal]
 

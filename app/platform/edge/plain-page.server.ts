@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Request, Response } from 'express'
 
 /** Both languages: before a request is read, nobody knows whose it is. */
-export type PlainWords = { title: string; id: string; en: string }
+type PlainWords = { title: string; id: string; en: string }
 
 /** Whose site it is, and the link to its front page. */
-export type PlainFrame = { site: string; home: { id: string; en: string } }
+type PlainFrame = { site: string; home: { id: string; en: string } }
 
 /** Says one of these things to whoever asked, and nothing of the request. */
 export type SendPlain<Thing extends string> = (

@@ -1,5 +1,5 @@
 /** What a clock on the wall of a zone shows; `month` counts from 1. */
-export type WallClock = {
+type WallClock = {
   year: number
   month: number
   day: number
