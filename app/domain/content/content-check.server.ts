@@ -43,7 +43,10 @@ const LESSON_FILE = /^(\d\d)-([a-z0-9-]+)\.mdx$/
 const GUIDE_FILE = /^[a-z0-9-]+\.mdx$/
 const DRAWING = /^[a-z0-9][a-z0-9-]*\.svg$/
 
-/** Reads and checks everything under content/: each file by itself, then what they say about each other. */
+/**
+ * Reads and checks everything under content/: each file by itself, then what they say about each other. What is answered
+ * is sound: a file with a fault is left out.
+ */
 export async function checkContent(tree: ContentTree): Promise<ReadContent> {
   const faults: ContentFault[] = []
   const folders = new Map<string, Map<string, string>>()
@@ -82,7 +85,25 @@ export async function checkContent(tree: ContentTree): Promise<ReadContent> {
   )
   checkPrerequisites(modules, faults)
   const inOrder = [...faults].sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line)
-  return { modules, guides: guides.filter((guide) => guide !== undefined), faults: inOrder }
+  const faulty = new Set(faults.map((fault) => fault.path))
+  return {
+    modules: modules.map((module) => withoutFaulty(module, faulty)),
+    guides: guides.flatMap((guide) => (guide && !faulty.has(guide.path) ? [guide] : [])),
+    faults: inOrder,
+  }
+}
+
+/** Some faults say nothing of the file alone: a number of a person, a name or a place that is taken. */
+function withoutFaulty(module: ReadModule, faulty: ReadonlySet<string>): ReadModule {
+  const sound = <T extends { path: string }>(file: T | undefined) =>
+    file && !faulty.has(file.path) ? file : undefined
+  return {
+    ...module,
+    about: sound(module.about),
+    lessons: module.lessons.filter(({ path }) => !faulty.has(path)),
+    assignment: sound(module.assignment),
+    quiz: faulty.has(`modul/${module.folder}/kuis.gift`) ? undefined : module.quiz,
+  }
 }
 
 async function readModule(
@@ -186,7 +207,7 @@ function readQuiz(path: string, text: string | undefined, faults: ContentFault[]
   }
 }
 
-/** Prerequisites exist and stand earlier: a module can never wait for itself. Positions are used once. */
+/** Prerequisites exist and stand earlier, so that no module waits for itself. Positions are used once. */
 function checkPrerequisites(modules: ReadModule[], faults: ContentFault[]): void {
   const positions = new Map(modules.map((module) => [module.folder, module.position]))
   for (const { folder, position, about } of modules) {

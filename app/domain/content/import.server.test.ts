@@ -120,6 +120,28 @@ it.each([
   expect(report.faults.map((fault) => fault.sentence).join(' ')).toContain(words)
 })
 
+it('refuses a lesson that holds the number of a person, and keeps the one before', async () => {
+  const { world, shelf } = await begin()
+  shelf.write({ 'modul/01-awal/02-kedua.mdx': lessonFile('Kedua baru', 'NIK 6408015505900001\n') })
+  await importContent(world.district.id, new Date(), shelf.folder)
+  expect((await lessonOf(world, 'kedua')).versions).toHaveLength(1)
+})
+
+it('refuses a second lesson of the same name', async () => {
+  const { world, report } = await begin({ ...SAMPLE, 'modul/01-awal/03-pertama.mdx': lessonFile('Tiruan') })
+  expect(report.faults.map(({ path }) => path)).toEqual(['modul/01-awal/03-pertama.mdx'])
+  expect((await lessonOf(world)).title).toBe('Pelajaran pertama')
+})
+
+it('refuses a prerequisite that does not exist, and keeps the one before', async () => {
+  const { world, shelf } = await begin()
+  const path = 'modul/02-lanjut/modul.mdx'
+  shelf.write({ [path]: (SAMPLE[path] ?? '').replace('01-awal', '01-tidak-ada') })
+  await importContent(world.district.id, new Date(), shelf.folder)
+  const where = { districtId: world.district.id, slug: 'lanjut' }
+  expect((await db.module.findFirstOrThrow({ where })).prerequisites).toEqual(['awal'])
+})
+
 it('publishes a changed file at once while no trainer has touched the lesson', async () => {
   const { world, shelf } = await begin()
   shelf.write({ 'modul/01-awal/01-pertama.mdx': lessonFile('Judul baru') })

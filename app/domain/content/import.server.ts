@@ -13,8 +13,8 @@ type ImportReport = { unchanged: boolean; faults: ContentFault[] }
 
 /**
  * Brings content/ into a district: modules, drawings, lessons as versions, assignments and quizzes. By hash and
- * idempotent: an unchanged tree costs one hash and one read. A file with faults is left out (the last good version
- * stays) and its faults are kept for trainers and the administrator.
+ * idempotent: an unchanged tree is read and hashed, and costs one query. A file with faults is left out (the last good
+ * version stays) and its faults are kept for trainers and the administrator.
  */
 export async function importContent(districtId: string, now: Date, folder?: string): Promise<ImportReport> {
   const tree = await readTree(folder)
