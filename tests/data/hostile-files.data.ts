@@ -197,6 +197,25 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     fault: 'macro',
   },
   {
+    trick: 'macros behind a numbered letter',
+    name: 'surat.docx',
+    bytes: () =>
+      zip(
+        officeParts('docx', [{ name: 'word/isi.bin', content: 'x' }]).map((part) =>
+          part.name.startsWith('[')
+            ? {
+                ...part,
+                content: String(part.content).replace(
+                  '<Override ',
+                  '<Override PartName="/word/isi.bin" ContentType="application/vnd.ms-office.vba&#80;roject"/><Override ',
+                ),
+              }
+            : part,
+        ),
+      ),
+    fault: 'packed',
+  },
+  {
     trick: 'an ActiveX control',
     name: 'surat.docx',
     bytes: docx([{ name: 'word/activeX/activeX1.bin', content: 'x' }]),

@@ -27,7 +27,7 @@ const SEE_64_BIT = [0xffff, 0xffffffff]
 /**
  * The list of contents of a ZIP archive, read without unpacking anything; null when it is not one whole plain archive.
  * Every local header must agree with the list, nothing may stand before the first one, and entries may not overlap:
- * so no two programs can see two different archives in one file. (APPNOTE.TXT 4.3)
+ * otherwise one file might be two archives to two programs. (APPNOTE.TXT 4.3)
  */
 export async function readZipDirectory(
   file: FileHandle,
@@ -122,7 +122,7 @@ function headerAgrees(header: Buffer, entry: ZipEntry): boolean {
   )
 }
 
-/** The packed bytes of one entry. */
+/** The packed bytes of one entry; null where the file ends before them. */
 export function readPacked(file: FileHandle, entry: ZipEntry): Promise<Buffer | null> {
   return readExactly(file, entry.contentAt, entry.packedSize)
 }
