@@ -1,3 +1,4 @@
+/** In the order of every list of choices. */
 export const AGENCY_KINDS = ['OPD', 'KECAMATAN', 'PARTNER'] as const
 export type AgencyKind = (typeof AGENCY_KINDS)[number]
 

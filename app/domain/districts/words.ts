@@ -1,4 +1,15 @@
 import { texts } from '#app/i18n/texts.ts'
+import type { AgencyKind } from './starting-list.ts'
+
+/** Agencies by kind, as they are listed in choices. */
+export const agencyKindWords = texts({
+  id: {
+    OPD: 'Perangkat daerah',
+    KECAMATAN: 'Kecamatan',
+    PARTNER: 'Mitra',
+  } satisfies Record<AgencyKind, string>,
+  en: { OPD: 'Agencies', KECAMATAN: 'Kecamatan', PARTNER: 'Partners' },
+})
 
 /** How a holder of an office is named, in lists and on pages of people. */
 export const officeWords = texts({

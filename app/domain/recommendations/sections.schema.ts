@@ -19,20 +19,16 @@ import {
 } from './sections.ts'
 
 /** Why a field of a recommendation is refused or not complete; `TextFault`s of the privacy schema come on top. */
-export const FIELD_FAULTS = [
-  'required',
-  'notNumber',
-  'tooSmall',
-  'tooLarge',
-  'notInList',
-  'tooMany',
-  'unknownAgency',
-  'unknownArea',
-  'tickNoCost',
-  'costWithTick',
-  'sourcesDiffer',
-] as const
-export type FieldFault = (typeof FIELD_FAULTS)[number]
+type FieldFault =
+  | 'required'
+  | 'notNumber'
+  | 'tooSmall'
+  | 'tooLarge'
+  | 'notInList'
+  | 'tooMany'
+  | 'tickNoCost'
+  | 'costWithTick'
+  | 'sourcesDiffer'
 
 function fault(code: FieldFault): FieldFault {
   return code
@@ -149,7 +145,7 @@ const costs = z
       say('sources', 'sourcesDiffer')
   })
 
-/** Each section when it is complete; what `complete` answers and what a version freezes. */
+/** Each section when it is complete; what `completeText` answers and a version freezes. */
 export const COMPLETE = {
   identitas: identity,
   kartu: z.object({

@@ -1,3 +1,5 @@
+import { AGENCY_KINDS } from '#app/domain/districts/starting-list.ts'
+import { agencyKindWords } from '#app/domain/districts/words.ts'
 import type { Missing } from '#app/domain/recommendations/completeness.ts'
 import type { Places } from '#app/domain/recommendations/reading.server.ts'
 import {
@@ -153,8 +155,8 @@ function maker(places: Places, errors: FieldErrors, language: Language) {
   }
 
   function agencyGroups() {
-    return (['OPD', 'KECAMATAN', 'PARTNER'] as const).map((kind) => ({
-      label: t.edit.agencyKinds[kind],
+    return AGENCY_KINDS.map((kind) => ({
+      label: agencyKindWords[language][kind],
       options: places.agencies
         .filter((agency) => agency.kind === kind)
         .map((agency) => ({ value: agency.code, label: agency.name })),
