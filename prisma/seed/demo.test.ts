@@ -21,7 +21,7 @@ import { seedDemo } from './demo.ts'
 
 const NOW = new Date()
 
-// The first reading of content/ compiles 28 documents.
+// The first reading of content/ compiles some forty documents.
 beforeAll(() => seedDemo(NOW), 2 * MINUTE)
 
 async function person(account: string) {

@@ -26,8 +26,9 @@ const SEED = 6408
 
 /**
  * Fills an empty database with the sample cohort: forty participants, their teams, work in every state. People, roles
- * and teams are there from the start; all that they do goes through the functions of the platform, each at its own
- * time. All dates count from `now`, nothing is left to chance, and a second call does nothing.
+ * and teams are there from the start; what they do goes through the functions of the platform, each at its own time,
+ * but for dates of assignments that have no door yet. All dates count from `now`, only ids and keys are left to chance,
+ * and a second call does nothing.
  * @throws Error when an earlier filling was interrupted
  */
 export async function seedDemo(now: Date): Promise<void> {

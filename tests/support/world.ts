@@ -11,7 +11,7 @@ let worlds = 0
 
 /**
  * A small district of its own: three agencies, one cohort, two teams of three people (the first of each leads),
- * and one person for every other role. Two worlds are two districts that must never see each other.
+ * two leaders in office and one person for every other role. Two worlds are two districts that must never see each other.
  */
 export async function createWorld() {
   worlds += 1

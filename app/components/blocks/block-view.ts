@@ -1,4 +1,4 @@
-/** The blocks of a lesson as one person sees them. Nothing here knows which answer is right. */
+/** The blocks of a lesson as one person sees them. What is right is not in them before the server has judged an answer. */
 export type BlockView = HtmlView | QuestionView | ChecklistView | ReflectionView
 
 export type HtmlView = { kind: 'html'; id: string; html?: string }

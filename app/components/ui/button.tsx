@@ -20,7 +20,7 @@ export function buttonClass({ variant = 'plain', full }: ButtonLook, className?:
   return classNames('btn', variant !== 'plain' && variant, full && 'full', className)
 }
 
-/** A button. Never `disabled`: a closed button stays reachable and says why it is closed. */
+/** A button. It takes no `disabled`: a closed button stays reachable and says why it is closed. */
 export function Button({ variant, full, icon, closedBecause, className, children, ...rest }: ButtonProps) {
   const reasonId = useId()
   const look = buttonClass({ variant, full }, className)

@@ -90,7 +90,7 @@ export async function removeFile(
 
 /**
  * Race: a file is added or removed while another member hands in. Both change the submission's row first, so one of
- * them waits; what was handed in never changes afterwards.
+ * them waits; the files that were handed in stay as they are.
  */
 async function lockDraft(t: Tx, asker: Asker, id: string, now: Date): Promise<boolean> {
   const { count } = await t.submission.updateMany({

@@ -4,7 +4,7 @@ import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
 import { beginDraft, openWork, type WorkRefusal } from './open-work.server.ts'
 
-/** Saves of one person closer together than this are one line of the log: she is writing. */
+/** Saves of one person closer together than this, and nothing between them, are one line of the log: she is writing. */
 const ONE_SITTING = 10 * MINUTE
 
 export type OtherText = { text: string; version: number; byId: string | null; at: Date }

@@ -4,7 +4,7 @@ import { whereOf } from '#app/domain/access/reach.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { SCHEDULE_COLUMNS } from './columns.ts'
 
-/** The assignments of the cohorts that she oversees, to read along: dates and instructions, nobody's work. */
+/** The assignments of the cohorts that she oversees: titles and dates, nobody's work. */
 export async function listOverseen(asker: Asker) {
   const reach = readable(asker, 'assignment.oversee')
   if (!reach) return []

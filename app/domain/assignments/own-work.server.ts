@@ -144,7 +144,7 @@ function toAttempt(row: Row, names: ReadonlyMap<string, string>): Attempt {
   }
 }
 
-/** A grade that is not released stays behind here: no screen, list or mail of a participant gets to know of it. */
+/** A grade that is not released stays behind here. */
 function releasedGrade(grade: Row['grade']): ReleasedGrade | null {
   if (grade?.status !== 'RELEASED') return null
   const { comment, score, releasedAt } = grade

@@ -9,7 +9,7 @@ const criterion = z.object({
   levels: z.tuple([z.string(), z.string(), z.string(), z.string()]),
 })
 
-/** Anchored levels for each criterion; the weights of a rubric make 100. */
+/** Anchored levels for each criterion; that the weights make 100 is asked of the content file (`front-matter.schema.ts`). */
 export const rubricSchema = z.array(criterion)
 export type Rubric = z.infer<typeof rubricSchema>
 

@@ -2,7 +2,7 @@
 export type Dates = { opensAt: Date; dueAt: Date; closesAt: Date }
 export type Phase = 'soon' | 'open' | 'late' | 'closed'
 
-/** Where the dates stand; the bounds themselves still belong to the earlier phase ("sampai 23.59"). */
+/** Where the dates stand; the last moment still belongs to what ends with it ("sampai 23.59"). */
 export function phaseOf({ opensAt, dueAt, closesAt }: Dates, now: Date): Phase {
   if (now < opensAt) return 'soon'
   if (now <= dueAt) return 'open'

@@ -39,12 +39,12 @@ type AssignmentTurn = {
   state: 'open' | 'late' | 'returned'
   /** Since when it waits: the opening, or the day a trainer returned it. */
   since: Date
-  /** Until when it can be handed in; null for a returned work, which has no last day. */
+  /** Until when it is in time, or once that is over, until when it can be handed in; null for a returned work. */
   until: Date | null
   attempt: number
 }
 
-/** Assignments that wait for this participant, the nearest first; for Beranda. One statement. */
+/** Assignments that wait for this participant: returned, late, open, each the nearest first. One statement. */
 export async function assignmentTurns(asker: Asker, now: Date): Promise<AssignmentTurn[]> {
   const owed = await listOwnWork(asker, now)
   return owed.flatMap(({ id, title, kind, state, opensAt, dueAt, closesAt, begunAt, attempt }) => {

@@ -1,6 +1,6 @@
 import { db } from '#app/platform/data/db.server.ts'
 
-/** The name of whoever wrote, for people who share the work. */
+/** The name of whoever wrote, for people who share the work; "–" where nobody is known. */
 export async function personName(id: string | null): Promise<string> {
   const person = id && (await db.person.findUnique({ where: { id }, select: { name: true } }))
   return person ? person.name : '–'

@@ -10,7 +10,7 @@ import type { NewWindow } from './windows.schema.ts'
 
 const MOST_SHOWN = 100
 
-/** The budget checkpoints of the district, the latest first. */
+/** The budget checkpoints of the district, the latest first, at most a hundred. */
 export async function listWindows(asker: Asker) {
   const { districtId } = asker
   if (!can(asker, 'windows.manage', { districtId })) return []

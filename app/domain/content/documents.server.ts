@@ -12,7 +12,8 @@ type StoredText = { origin: Origin; hash: string; moduleId: string; source: () =
 
 /**
  * The compiled form of a published text: from the cache, or compiled once by whoever reads first.
- * Published texts were compiled before they were published, so a fault here is ours, not the reader's: it throws.
+ * Published texts were compiled before they were published, so a fault here is ours, not the reader's: it throws, as it
+ * does when the compiler is busy.
  */
 async function storedDocument({ origin, hash, moduleId, source }: StoredText): Promise<CompiledDocument> {
   return cache.get(`${origin.toLowerCase()}-text-${hash}`, async () => {
@@ -28,7 +29,7 @@ export async function keepDocument(origin: Origin, hash: string, document: Compi
   await cache.get(`${origin.toLowerCase()}-text-${hash}`, async () => document)
 }
 
-/** The compiled text of a lesson's version. */
+/** The compiled text of a lesson's version. Throws when it cannot be compiled. */
 export async function lessonDocument(
   version: { id: string; origin: string; hash: string },
   moduleId: string,
@@ -43,7 +44,7 @@ export async function lessonDocument(
   })
 }
 
-/** The compiled instructions of an assignment or the introduction of a module. */
+/** The compiled instructions of an assignment or the introduction of a module. Throws when they cannot be compiled. */
 export async function fileDocument(row: { source: string; sourceHash: string; moduleId: string }) {
   return storedDocument({
     origin: 'FILE',

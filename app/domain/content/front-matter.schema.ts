@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { lettersAtMost } from '#app/domain/privacy/privacy.schema.ts'
 
-/** The head of each kind of content file, exactly: a key nobody reads is a misspelt one, so it is refused. */
+// The head of each kind of content file, exactly: a key nobody reads is a misspelt one, so it is refused.
+
 function words(max: number) {
   return z
     .string()

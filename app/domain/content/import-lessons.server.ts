@@ -7,7 +7,7 @@ type Head = { title: string; summary: string; minutes: number }
 
 /**
  * Lessons of a module as versions. A lesson that follows its file is published anew when the file changed; one that a
- * trainer has taken over keeps its text, and the file's news waits as an unpublished version.
+ * trainer has taken over keeps its text, and the file's news waits as an unpublished version. One without a file retires.
  */
 export async function importLessons(t: Tx, moduleId: string, read: ReadModule, now: Date): Promise<void> {
   const known = await t.lesson.findMany({

@@ -60,7 +60,7 @@ export async function studioCourse(asker: Asker, moduleSlug?: string): Promise<S
   }))
 }
 
-/** Faults in content files that were found at the last import; the last good version stays in use. */
+/** Faults in content files that were found at the last import, the first hundred; the last good version stays in use. */
 export async function contentFaults(asker: Asker): Promise<ContentFault[]> {
   if (!can(asker, 'content.faults', { districtId: asker.districtId })) return []
   return db.contentFault.findMany({
@@ -81,7 +81,7 @@ export type StudioLesson = {
   versions: VersionFacts[]
 } & LessonState
 
-/** A lesson for editing, or null when the asker may not. Newest version first. */
+/** A lesson for editing, or null when there is none or the asker may not. Newest version first. */
 export async function studioLesson(
   asker: Asker,
   place: LessonPlace,

@@ -17,7 +17,7 @@ export type LessonState = {
   published: VersionFacts | null
   /** Written by a trainer after what is published; participants do not see it. */
   draft: VersionFacts | null
-  /** The file of this lesson changed while a trainer's text is published. */
+  /** The file of this lesson changed while a trainer's text is published or drafted. */
   news: VersionFacts | null
 }
 

@@ -26,7 +26,7 @@ export async function homeDistrict(now: Date): Promise<string> {
   return known?.id ?? ensureBaseData(now)
 }
 
-/** The zone of the district this installation began with, for visitors who have no district yet. */
+/** The zone of the district this installation began with, for visitors who have no district yet. Throws before there is one. */
 export async function homeZone(): Promise<string> {
   const first = await db.district.findFirstOrThrow({ orderBy: { id: 'asc' }, select: { timeZone: true } })
   return first.timeZone

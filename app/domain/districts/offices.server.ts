@@ -5,7 +5,7 @@ import { standingOf } from './terms.ts'
 
 const MOST_TERMS = 200
 
-/** The offices of the district with who holds them, who will and who did, the newest term first. */
+/** The offices of the district with who holds them, who will and who did: the newest 200 terms, the newest first. */
 export async function listOffices(asker: Asker, now: Date) {
   const { districtId } = asker
   if (!can(asker, 'offices.read', { districtId })) return []
@@ -58,7 +58,7 @@ export async function listCandidates(asker: Asker) {
   })
 }
 
-/** Bupati, Wakil Bupati, then the others. */
+/** Bupati, Wakil Bupati, Sekda, then the others. */
 function rankOf(code: string): number {
   const place = ['BUPATI', 'WAKIL_BUPATI', 'SEKDA'].indexOf(code)
   return place < 0 ? Number.MAX_SAFE_INTEGER : place

@@ -53,7 +53,7 @@ async function contentFault(loose: LooseFile, kind: FileKind): Promise<FileFault
   const head = await readPart(loose.path, 0, 8)
   if (kind === 'docx' || kind === 'xlsx') {
     if (!head.startsWith('PK\u0003\u0004')) return 'mismatch'
-    // Before anything else reads it: its list of contents is counted, nothing is unpacked.
+    // Before `file-type` looks into it: its entries are counted, and unpacked no further than they say.
     const fault = await checkOffice(loose.path, loose.size, kind)
     if (fault) return fault
   }

@@ -6,8 +6,8 @@ const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}<>:"/\\|?*]/gu
 const WINDOWS_DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /**
- * A name that is safe on every system and in every header: no folders, no invisible or direction-changing
- * characters, no leading dots; one extension as given, lower case.
+ * A name to save a file under: no folders, no control or format characters (those change the direction, too), none that
+ * Windows forbids, no leading dots, none of its devices; the extension as given, lower case.
  */
 export function cleanFileName(raw: string): string {
   const last = raw.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
@@ -28,7 +28,7 @@ function withoutEnds(name: string): string {
   return first < 0 ? '' : letters.slice(first, letters.findLastIndex(isEnd) + 1).join('')
 }
 
-/** Scans named after a resident's number are the commonest way such a number gets in. */
+/** Scans are often named after the resident's number. */
 export function nameHoldsPersonalNumber(name: string): boolean {
   return findPersonalNumber(name.replaceAll('_', ' ')) !== null
 }

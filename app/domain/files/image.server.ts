@@ -10,7 +10,7 @@ const QUALITY = 82
 
 /**
  * Draws the image anew: whatever else the file carried (place and camera in EXIF, a second file behind the picture)
- * does not survive, and the picture stands upright. Only the decoder of the promised kind is asked.
+ * does not survive, and the picture stands upright. A picture of another kind than promised is refused undecoded.
  */
 export function redrawImage(path: string, kind: 'jpg' | 'png'): Promise<LooseFile | FileFault> {
   return alone(() => redraw(path, kind))

@@ -6,8 +6,8 @@ import { HOUR } from '#app/platform/say/time.ts'
 const STILL_ARRIVING = HOUR
 
 /**
- * Deletes files of the store that nobody has written down: refused after they were kept (quota, too many) or taken
- * out of a draft. Without it everybody could fill the disk past her quota. Answers how many went.
+ * Deletes files of the store that nobody has written down for an hour: refused after they were kept (quota, too many) or
+ * taken out of a draft. Without it everybody could fill the disk past her quota. Answers how many went.
  */
 export async function sweepStore(now: Date): Promise<number> {
   // A full store beside an empty database is a mistake of the installation, not rubbish.

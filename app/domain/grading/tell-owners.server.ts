@@ -3,7 +3,7 @@ import type { Tx } from '#app/platform/data/db.server.ts'
 import type { Gradable } from './gradable.server.ts'
 import type { assignmentReleased, assignmentReturned } from './mails.ts'
 
-/** A mail to the person, or to every member of the team, whose work it is. It says that, never which grade. */
+/** A mail to the person or the members of the team whose work it is, where the account is in use. It says that, never which grade. */
 export async function tellOwners(
   t: Tx,
   work: Gradable,

@@ -103,7 +103,7 @@ async function findBlock<K extends Exclude<Block['kind'], 'html'>>(
   return { ok: true as const, block, lessonId: found.lesson.id }
 }
 
-/** Writes an entry; with `version` only when it is still that one. The new version, or null when it was not. */
+/** Writes an entry; with `version` only when it is still that one: then the new version, or null when it was not. */
 async function keep(
   t: Tx,
   asker: Asker,
@@ -121,7 +121,7 @@ async function keep(
     try {
       await t.blockEntry.create({ data: { ...mine, kind: block.kind, value, updatedAt: now } })
     } catch (error) {
-      // Somebody else's first save was faster.
+      // Another first save of hers was faster.
       throw isUniqueViolation(error) ? new TryAgain() : error
     }
   }

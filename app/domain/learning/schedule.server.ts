@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { addDays, HOUR, MINUTE, SECOND, startOfDay } from '#app/platform/say/time.ts'
 
-/** Modules and assignments open in the morning and end with the day, in the time zone of the district. */
+/** Modules and assignments open in the morning, assignments end with the day, in the time zone of the district. */
 const OPENS = 8 * HOUR
 const ENDS = 23 * HOUR + 59 * MINUTE + 59 * SECOND
 
@@ -17,7 +17,7 @@ type ModuleStart = { slug: string; startsOn: Date }
 
 /**
  * Opens modules for a cohort from 08.00 of their first day and sets the dates of their assignments: opened 08.00,
- * due and closed 23.59. Calling it again moves the dates. Unknown modules are an error.
+ * due, closed and to be graded 23.59.59. Calling it again moves the dates. An unknown cohort or module is an error.
  */
 export async function openModulesForCohort(
   cohortId: string,

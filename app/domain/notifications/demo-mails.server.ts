@@ -18,7 +18,7 @@ export async function listDemoMails(page: number) {
   return { total, mails }
 }
 
-/** One mail as its reader gets it, with the paths of the links to this site; null when there is none. */
+/** One mail as its reader gets it, with the paths of the links to this site; null without one, and outside demo mode. */
 export async function readDemoMail(id: string) {
   if (env.mode !== 'demo') return null
   const mail = await db.demoMail.findUnique({

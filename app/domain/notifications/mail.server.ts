@@ -49,7 +49,7 @@ const orderSchema = z.object({
 
 /**
  * For the worker: it delivers what was ordered, as the mail of that name is written. `mails` are all there are;
- * `deliver` sends one on its way.
+ * `deliver` sends one on its way. Throws when two mails have one name.
  */
 export function mailHandlers(
   mails: readonly Mail[],

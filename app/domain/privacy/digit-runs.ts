@@ -10,8 +10,8 @@ const SEPARATOR = /^[\p{Zs}\p{Pd}.\u00B7\u2212\u3002]$/u
 
 /**
  * Finds the digits of a text as a person reads them: full-width, superscript, circled and other scripts' digits count
- * (the latter as "0": only their number matters), invisible characters between digits do not part them.
- * Spaces, dots and dashes of every kind part groups of one run. Anything else ends a run, line ends and tabs too:
+ * (the latter as "0": how many they are is known, not which), invisible characters between digits do not part them.
+ * Spaces, the usual dots and dashes part groups of one run. Anything else ends a run, line ends and tabs too:
  * a column or a row of a pasted table is several figures, not one number.
  */
 export function digitRuns(text: string): DigitRun[] {

@@ -1,4 +1,4 @@
-/** Signs that a reader of the page does not see, or sees as a space. */
+/** Names of the spaces, dots, dashes and unseen signs that can stand between the digits of one number. */
 const NAMED: Readonly<Record<string, string>> = {
   nbsp: ' ',
   ensp: ' ',

@@ -11,9 +11,9 @@ type PersonalDataWarning = Place & { kind: 'phone' | 'name' }
  * The first NIK- or KK-like number of a text, or null.
  *
  * Refused: 16 digits in a run (spaces, dots, dashes and invisible characters do not count, see `digitRuns`);
- * 16 digits in one piece beside other figures ("1. 6408…"); and in a longer run any 16 neighbouring digits that are
- * built like a NIK (province, date of birth). Allowed: 15, 17 and 18 digits, 16 inside a longer unbroken number,
- * and runs of nothing but dates and times ("21-11-2026 08.00–16.00").
+ * 16 digits in one piece beside other figures ("1. 6408…"); and in a longer run neighbouring pieces of 16 digits together
+ * that are built like a NIK (province, date of birth). Allowed: 15, 17 and 18 digits in one piece, 16 inside a longer
+ * unbroken number, and runs of 16 digits that are nothing but dates and times ("21-11-2026 08.00–16.00").
  * Money of 16 digits ("Rp1.800.000.000.000.000") is refused like any other: no district has it, and an exception
  * for "Rp" would be a door. Digits over several lines or table cells are several figures and pass.
  */

@@ -18,7 +18,8 @@ const compiled = new LRUCache<string, { html: string | null }>({
 
 /**
  * What a person wrote as safe HTML: plain Markdown, in which `<`, `{` and `&` are signs like others. Null when the
- * compiler refuses the whole text, for its size, its nesting or a hidden character; then it is shown as it was typed.
+ * compiler refuses the whole text (its size, its nesting, a hidden character), takes too long or has too many waiting,
+ * and when nothing of it is shown; then it stands as it was typed.
  */
 export async function writtenHtml(text: string): Promise<string | null> {
   const key = sha256(text)

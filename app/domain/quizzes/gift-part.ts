@@ -1,8 +1,8 @@
 import { TEXT_FORMATS, type FormattedText, type TextFormat } from './question.ts'
 
 /**
- * A piece of a GIFT file that knows the line it begins on. `masked` is as long as `text`, but has fillers where `text`
- * has an escape (`\=`) or a comment line: signs are looked for in `masked`, contents are read from `text`.
+ * A piece of a GIFT file that knows the line it begins on. Comment lines are fillers in both texts; `masked` is as long
+ * as `text` and has fillers for escapes (`\=`) too: signs are looked for in `masked`, contents are read from `text`.
  */
 export type Part = { text: string; masked: string; line: number }
 

@@ -4,7 +4,10 @@ import { giftFault, type GiftFault, type Report } from './gift-faults.ts'
 import { contents, cut, feedbackOf, formatted, partOf, splitAt, trimmed, type Part } from './gift-part.ts'
 import type { Question } from './question.ts'
 
-/** `questions` holds only those without a fault; a file may be used only when `faults` is empty. */
+/**
+ * A file may be used only when `faults` is empty; until then `questions` are those whose reading found no fault (a hidden
+ * character is a fault of its line and leaves its question in).
+ */
 type GiftReading = { questions: Question[]; faults: GiftFault[] }
 
 /**

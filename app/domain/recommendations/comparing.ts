@@ -4,7 +4,7 @@ import type { ReadableSection } from './wording.ts'
 type ComparedField = { name: string; label: string; changed: boolean; parts: ComparedPart[] }
 export type ComparedSection = { key: string; title: string; fields: ComparedField[] }
 
-/** Milliseconds for one field; a recommendation has dozens of them. */
+/** Milliseconds for one field; a recommendation has some twenty of them. */
 const PATIENCE = 40
 
 /** Two readings of the same recommendation, field by field. */

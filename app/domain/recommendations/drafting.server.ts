@@ -81,7 +81,7 @@ export type SavedSection =
 
 /**
  * Saves one section as it is, complete or not. `version` is the one the writer saw: when somebody else has saved since,
- * nothing is overwritten and both texts come back. Saving what already lies there does nothing.
+ * nothing is overwritten and the stored text comes back. Saving what already lies there does nothing.
  */
 export async function saveSection(
   asker: Asker,

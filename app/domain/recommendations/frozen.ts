@@ -22,7 +22,7 @@ export function readContent(version: Frozen): Content {
   return readBy(READERS, version)
 }
 
-/** Reads a frozen text by the reader of its format. */
+/** Reads a frozen text by the reader of its format. Throws on an unknown format. */
 export function readBy<T>(readers: Readers<T>, { format, content }: Frozen): T {
   const read = readers[format]
   if (!read) throw new Error(`A version has the unknown format ${format}.`)

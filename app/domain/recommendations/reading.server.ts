@@ -19,7 +19,10 @@ export function isListFilter(value: string | null): value is ListFilter {
   return LIST_FILTERS.some((filter) => filter === value)
 }
 
-/** One page of the recommendations this person may see. What waits: longest first; else the latest change first. */
+/**
+ * One page of the recommendations this person may see. What waits for the secretariat or the leaders: longest first; else
+ * the latest change of state first.
+ */
 export async function listRecommendations(
   asker: Asker,
   { filter, page }: { filter: ListFilter; page: number },
@@ -121,7 +124,7 @@ export async function readRecommendation(asker: Asker, id: string) {
 }
 export type FoundRecommendation = NonNullable<Awaited<ReturnType<typeof readRecommendation>>>
 
-/** The frozen text of one version, of a recommendation this person was shown. */
+/** The frozen text of one version, for who was shown its recommendation: nothing is asked here. Throws when there is none. */
 export function readText(id: string, number: number) {
   return db.recommendationVersion.findUniqueOrThrow({
     where: { recommendationId_number: { recommendationId: id, number } },

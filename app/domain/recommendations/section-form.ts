@@ -19,7 +19,7 @@ export function listFields(section: SectionKey): string[] {
   return fieldsOf(section).flatMap(([name, field]) => (field.kind === 'list' ? [name] : []))
 }
 
-/** Every name the section's form may send, so that `parseForm` refuses all others. */
+/** The names of the section's fields in its form. */
 export function flatShape(section: SectionKey): Record<string, z.ZodType<string | string[] | undefined>> {
   const shape: Record<string, z.ZodType<string | string[] | undefined>> = {}
   for (const [name, field] of fieldsOf(section)) {

@@ -99,7 +99,7 @@ async function takeNumber(t: Tx, { cohortId }: Core): Promise<string> {
   return `REK-AKSIS/${cohort}/${await takeNext(t, `recommendation:${cohort}`)}`
 }
 
-/** Counts one further and answers the number, in four digits. */
+/** Counts one further and answers the number, in four digits at least. */
 async function takeNext(t: Tx, key: string): Promise<string> {
   const { value } = await t.counter.upsert({
     where: { key },

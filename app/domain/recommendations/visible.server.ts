@@ -4,7 +4,7 @@ import { whereOf } from '#app/domain/access/reach.ts'
 import type { Prisma } from '#app/platform/data/db.server.ts'
 import { COLUMNS } from './columns.ts'
 
-/** What every check and every transition needs of a recommendation. */
+/** What checks and transitions need of a recommendation. */
 export const CORE = {
   id: true,
   districtId: true,

@@ -3,8 +3,8 @@ import type { AuditAction } from '#app/domain/activity/words.ts'
 
 /**
  * The tables of the workflow; `workflow.ts` asks them, `firing.server.ts` acts by them, and the page of the workflow
- * shows them. A new transition is a row here, its words in `workflow-words.ts`, and a door. States and transitions of
- * later releases (signing off, review, disposition, follow-up, merging, cancelling) come with their doors.
+ * shows them. How to add a transition stands in `app/README.md`. States and transitions of later releases (signing off,
+ * review, disposition, follow-up, merging, cancelling) come with their doors.
  */
 
 export const STATUSES = [

@@ -70,7 +70,7 @@ export type TurnSubject = {
 
 export type WhoseTurn = { who: Turn; reason: TurnReason; since: Date; until: Date | null }
 
-/** Whose turn, why, since when and until when: what every queue, Beranda and every reminder reads. */
+/** Whose turn, why, since when and until when: what Beranda, the list and the page of a recommendation read. */
 export function turnOf(recommendation: TurnSubject): WhoseTurn {
   const status = statusOf(recommendation)
   const { turn: who, reason } = STATUS_TABLE[status]

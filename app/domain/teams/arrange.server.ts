@@ -59,8 +59,8 @@ type ArrangeRefusal = (typeof ARRANGE_REFUSALS)[number]
 type ArrangeAnswer = Outcome<{ name: string }, ArrangeRefusal>
 
 /**
- * Makes a team consist of exactly these people. Refused when two or more of them would all come from one agency, and
- * when the page it was sent from is older than the team.
+ * Makes a team consist of exactly these people. Refused when two or more of them come from fewer than two agencies or
+ * have no lead among them, when one is no participant or in another team, and when the page is older than the team.
  */
 export async function arrangeTeam(
   asker: Asker,

@@ -24,7 +24,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, returnSchema)
   const now = new Date()
   if (!form.ok) {
-    // The toast carries the words back: nothing typed is lost on the way.
+    // The toast carries back what fits into it: the first 600 letters. With scripts, a text of a wrong length stays on the page.
     const detail = form.values['alasan']?.slice(0, 600)
     return redirectWithToast(`${back}#kembalikan`, {
       tone: 'danger',

@@ -8,7 +8,7 @@ import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { SubmissionPage } from './submission.page.server.ts'
 
-/** What was handed in: text as it was typed, files, and the other attempts. */
+/** What was handed in: text, files, and the other attempts. */
 export function WorkView({ page }: { page: SubmissionPage }) {
   const t = useTexts(gradingTexts)
   return (

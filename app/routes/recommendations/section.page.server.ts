@@ -68,7 +68,7 @@ export type Sent = {
 
 export type SaveAnswer = Awaited<ReturnType<typeof saveAnswer>>
 
-/** Saves what was sent and says what the page shows next. Whatever was typed comes back with every refusal. */
+/** Saves what was sent and says what the page shows next. What was typed comes back, unless she may not write here at all. */
 export async function saveAnswer(asker: Asker, id: string, section: SectionKey, sent: Sent, now: Date) {
   const draft = withWish(section, await withStored(asker, id, section, sent), sent.wish)
   const saved = await saveSection(asker, { id, section, version: sent.version, draft }, now)

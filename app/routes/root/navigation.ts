@@ -15,7 +15,7 @@ type Room = {
   icon: IconName
   to: string
   needs: Action
-  /** Roles for whom this is daily work; for others who may enter, the room stays reachable from Beranda. */
+  /** Roles for whom this is daily work, empty for everybody; others who may enter find links to it, not the room here. */
   daily: readonly Role[]
   /** Leaves a phone's bar first: another room there leads to it. */
   spare?: true
@@ -105,7 +105,7 @@ const ROOMS: readonly Room[] = [
   { label: { id: 'Panduan', en: 'Guide' }, icon: 'help', to: paths.help(), needs: 'help.read', daily: [] },
 ]
 
-/** The rooms of this person, named in her language; five of them stand in a phone's bar, all of them in the side rail. */
+/** The rooms of this person, named in her language; at most five stand in a phone's bar, all of them in the side rail. */
 export function navigationFor(asker: Asker): NavItem[] {
   const rooms = ROOMS.filter(
     (room) => mayEnter(asker, room.needs) && (room.daily.length === 0 || worksAs(asker, room.daily)),

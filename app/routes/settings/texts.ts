@@ -1,6 +1,6 @@
 import { texts } from '#app/i18n/texts.ts'
 
-/** The secretariat's rooms: people, teams, progress. */
+/** The page from which the secretariat's rooms are entered. */
 export const secretariatTexts = texts({
   id: {
     index: {

@@ -46,7 +46,7 @@ export function shouldRevalidate({ formAction, defaultShouldRevalidate }: Should
   return formAction?.endsWith('/pratinjau') ? false : defaultShouldRevalidate
 }
 
-/** Saves a draft, or shows how the text would look where there are no scripts. What was typed always comes back. */
+/** Saves a draft, or shows how the text would look where there are no scripts. What was not saved comes back. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
   const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
