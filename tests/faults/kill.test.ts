@@ -141,7 +141,7 @@ describe('a server that is killed while people write', () => {
       slowest = Math.max(slowest, server.startedIn)
       let gone = false
       const writing = writers.map((writer) => write(writer, () => gone))
-      // Spread evenly over the span, so that the blow falls at every moment of a write.
+      // Spread evenly over the span, so that the blows fall at different moments of a write.
       await wait(SHORTEST + ((LONGEST - SHORTEST) * (kill % 10)) / 10)
       gone = true
       await server.kill()
