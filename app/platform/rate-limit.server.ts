@@ -30,8 +30,8 @@ function limiter(name: string, points: number, within: number): RateLimiterPrism
     keyPrefix: name,
     points,
     duration: within / SECOND,
-    // One of them sweeps the table for all.
-    clearExpiredByTimeout: limiters.size === 0,
+    // Its own timer would outlive the database; `forgetExpiredTries` sweeps the table for all.
+    clearExpiredByTimeout: false,
   })
   limiters.set(name, made)
   return made
@@ -80,6 +80,11 @@ export function limitsBy<Name extends string>(rules: Readonly<Record<Name, Rule>
   }
 
   return { limit, forgive }
+}
+
+/** Removes the counts that ended before `now`; they bind nobody any more. */
+export async function forgetExpiredTries(now: Date): Promise<void> {
+  await db.rateLimiterFlexible.deleteMany({ where: { expire: { lt: now } } })
 }
 
 function refused(milliseconds: number): Limit {

@@ -37,11 +37,13 @@ export const tests: TestUserConfig = {
     }),
     project('integration-sqlite', {
       include: integration,
+      isolate: false,
       env: { ...environment, TEST_PROVIDER: 'sqlite' },
       globalSetup: 'tests/setup/template.ts',
     }),
     project('integration-postgresql', {
       include: integration,
+      isolate: false,
       env: { ...environment, TEST_PROVIDER: 'postgresql' },
       globalSetup: ['tests/setup/postgres.mjs', 'tests/setup/template.ts'],
     }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
 import { MINUTE, SECOND } from '#app/platform/say/time.ts'
+import { forgetExpiredTries } from '#app/platform/rate-limit.server.ts'
 import '#tests/support/world.ts'
 import { forgive, limit } from './limits.server.ts'
 
@@ -72,4 +73,14 @@ test('closes sign-in but not the studio when the limiter fails', async () => {
   } finally {
     await db.$executeRawUnsafe('ALTER TABLE "Away" RENAME TO "RateLimiterFlexible"')
   }
+})
+
+test('sweeps the counts that are over, and leaves those that still bind', async () => {
+  const [over, bound] = [newKey(), newKey()]
+  await tries('signIn', over, 1)
+  await db.rateLimiterFlexible.updateMany({ data: { expire: new Date(Date.now() - SECOND) } })
+  await tries('signIn', bound, 6)
+  await forgetExpiredTries(new Date())
+  expect(await db.rateLimiterFlexible.count({ where: { expire: { lt: new Date() } } })).toBe(0)
+  expect((await limit('signIn', bound)).ok).toBe(false)
 })
