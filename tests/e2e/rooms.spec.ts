@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 
+// Nobody here changes what another test looks at, so both browsers take from the whole list.
+test.describe.configure({ mode: 'parallel' })
+
 /** The rooms that the chain does not pass, as the people who work in them. */
 const ROOMS: readonly [account: string, viewport: typeof DESK, pages: readonly string[]][] = [
   [
