@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import {
   createReadableStreamFromReadable,
   type ActionFunctionArgs,
@@ -11,6 +10,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from '#app/components/nonce.tsx'
 import { ProseProvider } from '#app/components/prose.tsx'
 import { log } from '#app/platform/edge/log.server.ts'
+import { withoutNul } from '#app/platform/edge/whole-text.server.ts'
 import { SECOND } from '#app/platform/say/time.ts'
 
 const PATIENCE = 10 * SECOND
@@ -39,7 +39,7 @@ export default function handleRequest(
       {
         nonce: context.nonce,
         onShellReady() {
-          const body = new PassThrough()
+          const body = withoutNul()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }))
           pipe(body)

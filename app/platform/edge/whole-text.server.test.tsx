@@ -1,0 +1,51 @@
+import { PassThrough, type Transform } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { renderToPipeableStream, renderToString } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { withoutNul } from './whole-text.server.ts'
+
+const VIEW = 2048
+const SIGNS = ['“', '–', '…', 'é', '😀']
+
+const PIECE = 100
+
+type Page = { before: string; words: string }
+
+/** A form behind so many letters, in pieces: React fills its views with short strings and sends long ones as they are. */
+function Form({ before, words }: Page) {
+  const pieces = Array.from({ length: Math.ceil(before.length / PIECE) }, (_, index) => (
+    <i key={index}>{before.slice(index * PIECE, (index + 1) * PIECE)}</i>
+  ))
+  return (
+    <form method="post">
+      {pieces}
+      <label htmlFor="words">Tulisan</label>
+      <textarea id="words" name="words" defaultValue={words} />
+    </form>
+  )
+}
+
+async function streamed(page: Page, way: Transform): Promise<string> {
+  const { pipe } = renderToPipeableStream(<Form {...page} />)
+  return text(pipe(way))
+}
+
+/** A text field with a sign of several bytes, at each place of two of React's views. */
+const pages = Array.from({ length: 2 * VIEW }, (_, offset) => {
+  const sign = SIGNS[offset % SIGNS.length] ?? ''
+  return { before: 'a'.repeat(offset), words: `Ia berkata ${sign}ya${sign}` }
+})
+
+test('a page that React breaks inside a character arrives whole, wherever it breaks', async () => {
+  for (const page of pages)
+    expect(await streamed(page, withoutNul())).toBe(renderToString(<Form {...page} />))
+})
+
+// The control: without the cure the same pages must break, otherwise the first test proves nothing.
+test('React alone sends NUL bytes', async () => {
+  const broken = []
+  for (const page of pages) {
+    if ((await streamed(page, new PassThrough())).includes('\0')) broken.push(page)
+  }
+  expect(broken.length).toBeGreaterThan(0)
+})
