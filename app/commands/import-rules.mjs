@@ -119,6 +119,12 @@ export default {
       { path: '^app/mdx/' },
     ),
     forbid(
+      'a-door-judges-the-password',
+      'Doors open accounts by acceptInvitation, and only a start places the first administrator.',
+      { path: '^app/', pathNot: [TEST, '^app/domain/people/', '^app/installation\\.server\\.ts$'] },
+      { path: '^app/domain/people/(account-opening|first-admin)\\.server\\.ts$' },
+    ),
+    forbid(
       'components-know-little-plumbing',
       'Components may use what is said, the names in forms and the line.',
       { path: '^app/components/', pathNot: TEST },

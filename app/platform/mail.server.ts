@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import { db } from './data/db.server.ts'
+import { db, isUniqueViolation } from './data/db.server.ts'
 import { env } from './env.server.ts'
 import { SECOND } from './say/time.ts'
 
@@ -74,9 +74,9 @@ function connection(smtpUrl: string) {
 
 /** Keeps a mail for /demo/surat. The outbox may call twice for one message: the row's id is the message's. */
 export async function keepForDemo({ messageId, to, subject, text, html, at }: OutgoingMail): Promise<void> {
-  await db.demoMail.upsert({
-    where: { id: messageId },
-    create: { id: messageId, to, subject, text, html, createdAt: at },
-    update: {},
-  })
+  try {
+    await db.demoMail.createMany({ data: { id: messageId, to, subject, text, html, createdAt: at } })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+  }
 }

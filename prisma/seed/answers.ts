@@ -16,8 +16,9 @@ type ReadLesson = LessonPlace & { blocks: readonly Block[] }
 export async function answer(story: Story): Promise<Act[]> {
   const lessons = await openLessons(story.districtId)
   return lessons.map((lesson, index) => ({
-    at: story.calendar.at(index < 3 ? -41 : index < 7 ? -17 : -8, 20.5 + index / 60),
+    at: story.calendar.at(index < 3 ? -26 : index < 7 ? -7 : -2, 20.5 + index / 60),
     act: (now) => answerLesson(story, lesson, index === 0, now),
+    silent: true,
   }))
 }
 

@@ -42,25 +42,22 @@ function roleMap(story: Story, task: Task, person: Member, number: number): Work
   if (includes(TASK_1.missing, number)) return []
   const late = includes(TASK_1.late, number)
   const [returned, mended] = [includes(TASK_1.returned, number), includes(TASK_1.mended, number)]
-  const begunAt = calendar.at(-43, hour(dice, 8, 6))
-  const handedIn = { at: calendar.at(late ? -39 : -41 - dice.below(2), hour(dice, 15, 7)), by: person }
+  const handedIn = { at: calendar.at(late ? -24 : -26 - dice.below(2), hour(dice, 15, 7)), by: person }
   const own = {
     schedule: task,
     owner: { person },
     handedIn,
-    saves: [
-      { at: new Date(begunAt.getTime() + 20 * MINUTE), by: person },
-      { at: new Date(handedIn.at.getTime() - 15 * MINUTE), by: person },
-    ],
+    // In one sitting: of work that is closed and graded nobody asks how it grew.
+    saves: [{ at: new Date(handedIn.at.getTime() - 15 * MINUTE), by: person }],
   }
   const good = roleMapText(story, person, number)
   if (!returned && !mended) {
-    const graded = grade(story, { task, number, comments: 'roleMap', saved: -37, released: -36 })
+    const graded = grade(story, { task, number, comments: 'roleMap', saved: -22, released: -21 })
     return [{ ...own, text: good, grade: graded }]
   }
   const copied = texts.COPIED_CHART.replaceAll('{opd}', person.agencyName)
   const trainer = graderOf(story, number)
-  const backAt = calendar.at(-36, 11)
+  const backAt = calendar.at(-21, 11)
   const first = {
     ...own,
     text: copied,
@@ -68,7 +65,7 @@ function roleMap(story: Story, task: Task, person: Member, number: number): Work
   }
   // The next attempt begins by itself, with the text of the first.
   if (returned) return [first]
-  const again = { at: calendar.at(-33, 20), by: person }
+  const again = { at: calendar.at(-18, 20), by: person }
   const saves = [{ at: new Date(again.at.getTime() - HOUR), by: person }]
   return [
     first,
@@ -78,7 +75,7 @@ function roleMap(story: Story, task: Task, person: Member, number: number): Work
       text: good,
       saves,
       handedIn: again,
-      grade: grade(story, { task, number, comments: 'roleMap', saved: -31, released: -31 }),
+      grade: grade(story, { task, number, comments: 'roleMap', saved: -16, released: -16 }),
     },
   ]
 }
@@ -95,11 +92,11 @@ function leadersNote(story: Story, task: Task, person: Member, number: number): 
   const { calendar, dice } = story
   if (includes(TASK_2.missing, number)) return []
   const figures = nth(texts.NOTE_FIGURES, number)
-  const begunAt = calendar.at(-11 - dice.below(2), hour(dice, 8, 9))
+  const begunAt = calendar.at(-9 - dice.below(2), hour(dice, 8, 9))
   const begun = { at: new Date(begunAt.getTime() + 25 * MINUTE), by: person }
   const own = { schedule: task, owner: { person } }
   if (includes(TASK_2.unfinished, number)) return [{ ...own, text: figures, saves: [begun] }]
-  const day = includes(TASK_2.late, number) ? -5 : -7 - dice.below(3)
+  const day = includes(TASK_2.late, number) ? -4 : -6 - dice.below(3)
   const handedIn = { at: calendar.at(day, hour(dice, 9, 13)), by: person }
   const released = includes(TASK_2.released, number)
   const graded = released || includes(TASK_2.grading, number)

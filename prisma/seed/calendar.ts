@@ -1,4 +1,4 @@
-import { addDays, MINUTE, SECOND, startOfDay } from '#app/platform/say/time.ts'
+import { addDays, MINUTE, startOfDay } from '#app/platform/say/time.ts'
 
 /** Days are counted from today in the district's zone: `calendar.at(-3, 9.5)` is three days ago, 09.30. */
 export type Calendar = ReturnType<typeof calendarOf>
@@ -9,10 +9,5 @@ export function calendarOf(now: Date, zone: string) {
   function at(day: number, hour = 0): Date {
     return new Date(addDays(today, day, zone).getTime() + Math.round(hour * 60) * MINUTE)
   }
-  return {
-    now,
-    zone,
-    at,
-    endOf: (day: number) => new Date(at(day + 1).getTime() - SECOND),
-  }
+  return { now, zone, at }
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyChain } from '#app/domain/activity/chain.server.ts'
 import { cardOf } from '#app/domain/decisions/card.ts'
+import { phaseOf } from '#app/domain/assignments/state.ts'
 import { changedSince } from '#app/domain/learning/course.ts'
 import { courseOf } from '#app/domain/learning/course.server.ts'
 import { compileText } from '#app/domain/prose/compile.server.ts'
@@ -15,7 +16,7 @@ import { activityWords } from '#app/domain/activity/words.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { verifyPassword } from '#app/platform/password.server.ts'
-import { MINUTE } from '#app/platform/say/time.ts'
+import { daysBetween, MINUTE } from '#app/platform/say/time.ts'
 import { askerFor } from '#tests/support/world.ts'
 import { seedDemo } from './demo.ts'
 
@@ -39,6 +40,42 @@ describe('the sample people', () => {
       const asker = await askerFor(id)
       const account = DEMO_ACCOUNTS.find((one) => one.email === email)
       expect(asker.roles.map(({ role }) => role)).toEqual([account?.role])
+    }
+  })
+
+  it('came by invitation, each through a link of her own', async () => {
+    const [accepted, invited] = await Promise.all(
+      (['invitation.accept', 'person.invite'] as const).map((action) =>
+        db.auditEvent.findMany({ where: { action }, select: { personId: true, objectId: true, at: true } }),
+      ),
+    )
+    expect(accepted).toHaveLength(DEMO_ACCOUNTS.length)
+    for (const { personId, objectId, at } of accepted ?? []) {
+      expect(personId).toBe(objectId)
+      const invitation = invited?.find((one) => one.objectId === objectId)
+      if (invitation) expect(invitation.at < at).toBe(true)
+      else expect(objectId).toBe((await person('admin')).id)
+    }
+    expect(await db.demoMail.count({ where: { text: { contains: '/undangan/' } } })).toBe(1)
+  })
+
+  it('were given what they hold by those who may give it', async () => {
+    const givers = {
+      'office.appoint': ['admin'],
+      'cohort.create': ['sekretariat'],
+      'cohort.open-module': ['sekretariat'],
+      'team.create': ['sekretariat'],
+      'team.arrange': ['sekretariat'],
+      'person.invite': ['admin', 'sekretariat'],
+    }
+    for (const [action, accounts] of Object.entries(givers)) {
+      const events = await db.auditEvent.findMany({
+        where: { action },
+        distinct: ['personId'],
+        select: { personId: true },
+      })
+      const wanted = await Promise.all(accounts.map(async (account) => (await person(account)).id))
+      expect(events.map(({ personId }) => personId).sort(), action).toEqual(wanted.sort())
     }
   })
 
@@ -75,7 +112,10 @@ describe('the sample people', () => {
   })
 
   it('leave one invitation that can still be opened', async () => {
-    const token = await db.accountToken.findFirstOrThrow({ include: { person: true } })
+    const token = await db.accountToken.findFirstOrThrow({
+      where: { usedAt: null },
+      include: { person: true },
+    })
     expect(token.person.status).toBe('INVITED')
     expect(token.expiresAt > NOW).toBe(true)
     const mail = await db.demoMail.findFirstOrThrow({ where: { to: token.person.email } })
@@ -105,6 +145,16 @@ describe('the sample learning', () => {
       const files = Object.fromEntries(lesson.module.files.map(({ name, text }) => [name, text]))
       expect(await compileText('STUDIO', source, files)).toMatchObject({ ok: true })
     }
+  })
+
+  it('has assignments that are over, open and ahead, and grades that are due today', async () => {
+    const schedules = await db.assignmentSchedule.findMany({
+      orderBy: { assignment: { module: { position: 'asc' } } },
+    })
+    const phases = schedules.map((schedule) => phaseOf(schedule, NOW))
+    expect(phases).toEqual(['closed', 'closed', 'open', 'open', 'soon', 'soon'])
+    const target = schedules[1]?.gradeTargetAt ?? NOW
+    expect(daysBetween(NOW, target, 'Asia/Makassar')).toBe(0)
   })
 
   it('has handed-in work in every state, graded by the rubric', async () => {

@@ -1,22 +1,22 @@
-import { recordPast, type Activity } from '#app/domain/activity/record.server.ts'
 import { homeDistrict, homeZone } from '#app/domain/districts/base-data.server.ts'
 import { importContent } from '#app/domain/content/import.server.ts'
 import { mailHandlers } from '#app/domain/notifications/mail.server.ts'
 import * as mails from '#app/mails.ts'
 import { workHandlers } from '#app/work.server.ts'
 import { DEMO_PASSWORD } from '#app/domain/people/demo-accounts.ts'
-import { db, isUniqueViolation, tx, type Tx } from '#app/platform/data/db.server.ts'
-import { keepForDemo } from '#app/platform/mail.server.ts'
+import { db, isUniqueViolation } from '#app/platform/data/db.server.ts'
+import type { Handlers } from '#app/platform/data/outbox.server.ts'
+import { keepForDemo, type OutgoingMail } from '#app/platform/mail.server.ts'
 import { hashPassword } from '#app/platform/password.server.ts'
-import { wallClock } from '#app/platform/say/wall-clock.ts'
 import { answer } from './answers.ts'
 import { setTasks } from './assignments.ts'
 import { calendarOf } from './calendar.ts'
+import { found } from './founding.ts'
 import { openModules, teach } from './learning.ts'
-import { inviteOneMore, settlePeople } from './people.ts'
+import { inviteOneMore } from './people.ts'
 import { dice } from './random.ts'
 import { recommend } from './recommendations.ts'
-import { askers, type Story } from './story.ts'
+import { newStory, type Story } from './story.ts'
 import { happen } from './timeline.ts'
 import { enterWindows } from './windows.ts'
 
@@ -25,31 +25,23 @@ const BEGUN = 'begun'
 const SEED = 6408
 
 /**
- * Fills an empty database with the sample cohort: forty participants, their teams, work in every state. People, roles
- * and teams are there from the start; what they do goes through the functions of the platform, each at its own time,
- * but for dates of assignments that have no door yet. All dates count from `now`, only ids and keys are left to chance,
- * and a second call does nothing.
+ * Fills an empty database with the sample cohort: forty participants, their teams, work in every state. All of it goes
+ * through the functions of the platform, from the first administrator on, each act at its own time. All dates count
+ * from `now`, only ids and keys are left to chance, and a second call does nothing.
  * @throws Error when an earlier filling was interrupted
  */
 export async function seedDemo(now: Date): Promise<void> {
   if (await isFilled()) return
   const districtId = await homeDistrict(now)
   await importContent(districtId, now)
-  const zone = await homeZone()
+  if (!(await begin())) return
+  const story = await emptyStory(districtId, now)
   // One hash for all: forty would take as many times as long and guard the same word.
   const passwordHash = await hashPassword(DEMO_PASSWORD)
-  const begun = await tx((t) => begin(t, { districtId, zone, passwordHash }, now)).catch(
-    async (error: unknown) => {
-      // Two processes that start at once: the row is the lock, and the second one is refused by its key.
-      if (isUniqueViolation(error) && (await isFilled())) return null
-      throw error
-    },
-  )
-  if (!begun) return
-  const story: Story = { ...begun, asker: askers() }
-  // Mails go to /demo/surat even where a mail server is set: nobody's real box gets sample letters.
-  const handlers = { ...workHandlers(), ...mailHandlers(Object.values(mails), keepForDemo) }
-  await happen(await openModules(story), story.calendar.at(-44), handlers)
+  // The links of these invitations are used up when the demo opens: they would only lengthen /demo/surat.
+  const nowhere = handlers(() => Promise.resolve())
+  await happen(found(story, passwordHash), story.calendar.at(-30, 12), nowhere)
+  await happen(await openModules(story), story.calendar.at(-30, 14), nowhere)
   const acts = [
     ...(await teach(story)),
     ...(await answer(story)),
@@ -58,7 +50,8 @@ export async function seedDemo(now: Date): Promise<void> {
     ...recommend(story),
     inviteOneMore(story),
   ]
-  await happen(acts, now, handlers)
+  // Mails go to /demo/surat even where a mail server is set: nobody's real box gets sample letters.
+  await happen(acts, now, handlers(keepForDemo))
   await db.setting.update({ where: { key: SEEDED }, data: { value: now.toISOString() } })
 }
 
@@ -72,36 +65,30 @@ async function isFilled(): Promise<boolean> {
   return seeded !== null || (await db.person.count()) > 0
 }
 
-async function begin(t: Tx, ground: { districtId: string; zone: string; passwordHash: string }, now: Date) {
-  await t.setting.create({ data: { key: SEEDED, value: BEGUN } })
-  const { districtId, zone, passwordHash } = ground
-  const calendar = calendarOf(now, zone)
-  const chance = dice(SEED)
-  const events: (Activity & { at: Date })[] = []
-  const cohort = {
-    id: chance.id(calendar.at(-60)),
-    districtId,
-    number: 2,
-    name: 'Angkatan 2',
-    quota: 40,
-    year: wallClock(now, zone).year,
-    startsOn: calendar.at(-45),
-    endsOn: calendar.endOf(75),
+/** False when somebody else was faster: of two processes that start at once the key of the row refuses the second. */
+async function begin(): Promise<boolean> {
+  try {
+    await db.setting.create({ data: { key: SEEDED, value: BEGUN } })
+    return true
+  } catch (error) {
+    if (isUniqueViolation(error) && (await isFilled())) return false
+    throw error
   }
-  // The cohort's number and the accounts of those who would found it come from nowhere: somebody has to be first.
-  await t.cohort.create({ data: cohort })
-  const beginning = { calendar, dice: chance, districtId, cohort }
-  const people = await settlePeople(
-    {
-      ...beginning,
-      t,
-      happened: (at, personId, activity) => events.push({ ...activity, at, personId, districtId }),
-    },
-    passwordHash,
-  )
-  await recordPast(
-    t,
-    events.sort((a, b) => a.at.getTime() - b.at.getTime()),
-  )
-  return { ...beginning, ...people }
+}
+
+async function emptyStory(districtId: string, now: Date): Promise<Story> {
+  const agencies = await db.agency.findMany({
+    where: { districtId },
+    select: { id: true, code: true, name: true },
+  })
+  return newStory({
+    calendar: calendarOf(now, await homeZone()),
+    dice: dice(SEED),
+    districtId,
+    agencies: new Map(agencies.map(({ code, id, name }) => [code, { id, name }])),
+  })
+}
+
+function handlers(deliver: (mail: OutgoingMail) => Promise<void>): Handlers {
+  return { ...workHandlers(), ...mailHandlers(Object.values(mails), deliver) }
 }

@@ -1,21 +1,18 @@
-/** Days from today on which the modules open for the cohort: four are open, two are ahead. */
+/** On this day the secretariat opened all modules for the cohort. */
+export const OPENED = -30
+
+/**
+ * Days from today on which the modules open for the cohort, and with them their assignments, for as long as their
+ * files say: the first is closed, the second is to be graded by this evening, two are open, two are ahead.
+ */
 export const MODULE_STARTS = {
-  'kolaborasi-lintas-sektor': -44,
-  'memahami-stunting-dan-kemiskinan-ekstrem': -23,
-  'tiga-data-dasar': -9,
-  'akar-masalah-dan-analisis-situasi': -9,
+  'kolaborasi-lintas-sektor': -29,
+  'memahami-stunting-dan-kemiskinan-ekstrem': -10,
+  'tiga-data-dasar': -3,
+  'akar-masalah-dan-analisis-situasi': -1,
   'turun-lapangan': 3,
   'dari-temuan-ke-rekomendasi': 14,
 } as const
-
-/** Where the trainers set other dates for a module's assignment than its file proposes: days from today. */
-export const TASK_DATES: Readonly<
-  Record<string, { opens: number; due: number; closes: number; grading: number }>
-> = {
-  'memahami-stunting-dan-kemiskinan-ekstrem': { opens: -14, due: -6, closes: -4, grading: 2 },
-  'tiga-data-dasar': { opens: -3, due: 4, closes: 6, grading: 10 },
-  'akar-masalah-dan-analisis-situasi': { opens: -1, due: 7, closes: 9, grading: 13 },
-}
 
 /** Lessons done, for peserta01 … 40: some are ahead, most on time, five behind. The first one's next lesson is 3.2. */
 export const LESSONS_DONE = [
@@ -30,7 +27,7 @@ export const LESSONS_DONE = [
 ].flat()
 
 /** The day on which the first, second … lesson is usually done. */
-export const READING_DAYS = [-43, -41, -38, -22, -20, -18, -15, -8, -6, -5, -3, -2, -2, -1]
+export const READING_DAYS = [-28, -26, -23, -9, -8, -7, -6, -3, -3, -2, -2, -1, -1, -1]
 
 /** Trainers' edits: when the published one went out, and when the draft was saved. */
 export const EDITED = { published: -6, draft: -2 }

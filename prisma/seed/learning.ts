@@ -6,7 +6,7 @@ import { completeLesson } from '#app/domain/learning/progress.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { HOUR, isoDay, MINUTE } from '#app/platform/say/time.ts'
 import { STUDIO_EDITS } from './assignment-texts.data.ts'
-import { EDITED, LESSONS_DONE, MODULE_STARTS, READING_DAYS, TASK_DATES } from './learning.data.ts'
+import { EDITED, LESSONS_DONE, MODULE_STARTS, OPENED, READING_DAYS } from './learning.data.ts'
 import { nth, type Story } from './story.ts'
 import { done, type Act } from './timeline.ts'
 
@@ -19,35 +19,19 @@ export async function teach(story: Story): Promise<Act[]> {
 export async function openModules(story: Story): Promise<Act[]> {
   const { calendar, cohort, districtId } = story
   const modules = await db.module.findMany({ where: { districtId }, select: { id: true, slug: true } })
-  const opened = Object.entries(MODULE_STARTS).map(([slug, day], index): Act => {
+  return Object.entries(MODULE_STARTS).map(([slug, day], index): Act => {
     const module = modules.find((one) => one.slug === slug)
     if (!module) throw new Error(`There is no module "${slug}".`)
     return {
-      at: calendar.at(-45, 13 + index / 20),
+      at: calendar.at(OPENED, 13 + index / 20),
       act: async (now) => {
         const secretariat = await story.asker(story.person('sekretariat'))
         const given = { moduleId: module.id, day: isoDay(calendar.at(day), calendar.zone), shown: null }
         done(await openModule(secretariat, cohort.id, given, now), `opening ${slug}`)
       },
+      silent: true,
     }
   })
-  return [...opened, { at: calendar.at(-45, 14), act: () => setOtherDates(story) }]
-}
-
-/** Dates that differ from what a module's file proposes have no door yet, so they are written here. */
-async function setOtherDates({ calendar, cohort, districtId }: Story): Promise<void> {
-  for (const [slug, days] of Object.entries(TASK_DATES)) {
-    const { count } = await db.assignmentSchedule.updateMany({
-      where: { cohortId: cohort.id, assignment: { module: { slug, districtId } } },
-      data: {
-        opensAt: calendar.at(days.opens, 8),
-        dueAt: calendar.endOf(days.due),
-        closesAt: calendar.endOf(days.closes),
-        gradeTargetAt: calendar.endOf(days.grading),
-      },
-    })
-    if (count !== 1) throw new Error(`The module "${slug}" has no assignment.`)
-  }
 }
 
 async function placesOf({ districtId }: Story): Promise<LessonPlace[]> {
@@ -69,9 +53,9 @@ function edits(story: Story): Act[] {
   const { published, draft } = STUDIO_EDITS
   const at = story.calendar.at(EDITED.published, 10)
   return [
-    { at: new Date(at.getTime() - HOUR), act: (now) => edit(story, published, now) },
-    { at, act: (now) => publish(story, published, now) },
-    { at: story.calendar.at(EDITED.draft, 15), act: (now) => edit(story, draft, now) },
+    { at: new Date(at.getTime() - HOUR), act: (now) => edit(story, published, now), silent: true },
+    { at, act: (now) => publish(story, published, now), silent: true },
+    { at: story.calendar.at(EDITED.draft, 15), act: (now) => edit(story, draft, now), silent: true },
   ]
 }
 
@@ -116,10 +100,10 @@ function readings(story: Story, places: readonly LessonPlace[]): Act[] {
     .flatMap((team) => team.members)
     .flatMap((person, index) => {
       const slower = dice.below(2)
-      let last = calendar.at(-60)
+      let last = calendar.at(OPENED)
       return places.slice(0, nth(LESSONS_DONE, index)).flatMap((place, position): Act[] => {
         const day = nth(READING_DAYS, position) + (position < 7 ? slower : 0)
-        const usual = calendar.at(day, 7 + dice.below(14) + dice.below(60) / 60)
+        const usual = calendar.at(day, 8 + dice.below(13) + dice.below(60) / 60)
         // Nobody finishes a lesson before the one it follows.
         const at = usual > last ? usual : new Date(last.getTime() + 12 * MINUTE)
         last = at
@@ -131,10 +115,10 @@ function readings(story: Story, places: readonly LessonPlace[]): Act[] {
         const again = index % 4 === 3 && place.lesson === STUDIO_EDITS.published.lesson
         return again
           ? [
-              { at, act },
-              { at: new Date(edited.getTime() + (1 + dice.below(48)) * HOUR), act },
+              { at, act, silent: true },
+              { at: new Date(edited.getTime() + (1 + dice.below(48)) * HOUR), act, silent: true },
             ]
-          : [{ at, act }]
+          : [{ at, act, silent: true }]
       })
     })
 }

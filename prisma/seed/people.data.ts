@@ -1,12 +1,12 @@
 /** Sample people. Every name is invented and says so: "… Contoh". */
-export type SamplePerson = { name: string; title: string; agency: string | null }
+export type SamplePerson = { name: string; title: string | null; agency: string | null }
 export type SampleMember = SamplePerson & { agency: string }
 
 function member(name: string, title: string, agency: string): SampleMember {
   return { name: `${name} Contoh`, title, agency }
 }
 
-function person(name: string, title: string, agency: string | null = null): SamplePerson {
+function person(name: string, title: string | null, agency: string | null = null): SamplePerson {
   return { name: `${name} Contoh`, title, agency }
 }
 
@@ -118,7 +118,8 @@ export const OTHERS = {
   ],
   walidata: [person('Novi', 'Statistisi Ahli Muda, walidata kabupaten', 'diskominfo')],
   auditor: [person('Rahmat', 'Auditor Ahli Madya', 'inspektorat')],
-  admin: [person('Zaki', 'Pranata Komputer Ahli Muda', 'diskominfo')],
+  // The first administrator's link asks for no more than her name and address.
+  admin: [person('Zaki', null)],
 } as const satisfies Record<string, readonly SamplePerson[]>
 
 /** Invited two days ago and not yet here: her mail lies at /demo/surat. */

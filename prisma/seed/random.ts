@@ -3,8 +3,6 @@ export type Dice = {
   /** A whole number from 0 to `below` - 1. */
   below: (below: number) => number
   pick: <T>(list: readonly T[]) => T
-  /** A UUID of version 7, as Prisma would have made it at that time. */
-  id: (at: Date) => string
 }
 
 /** A small generator (mulberry32) that begins at `seed`. */
@@ -19,22 +17,12 @@ export function dice(seed: number): Dice {
   function below(limit: number): number {
     return next() % limit
   }
-  function hex(digits: number): string {
-    let text = ''
-    while (text.length < digits) text += (next() & 0xffff).toString(16).padStart(4, '0')
-    return text.slice(0, digits)
-  }
   return {
     below,
     pick: (list) => {
       const chosen = list[below(list.length)]
       if (chosen === undefined) throw new Error('There is nothing to pick from.')
       return chosen
-    },
-    id: (at) => {
-      const time = at.getTime().toString(16).padStart(12, '0')
-      const variant = '89ab'.charAt(below(4))
-      return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(12)}`
     },
   }
 }

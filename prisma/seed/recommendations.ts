@@ -12,15 +12,25 @@ import { RECOMMENDATIONS, type Moment, type SampleRecommendation } from './recom
 import { nth, type Story, type StoryTeam, type Told } from './story.ts'
 import { done, type Act } from './timeline.ts'
 
+/** The version of a section that nobody has written yet. */
+const UNWRITTEN = 1
+
 /** A recommendation as it is told; its id is known once it was begun. */
-type Telling = { story: Story; sample: SampleRecommendation; team: StoryTeam; id: string }
+type Telling = {
+  story: Story
+  sample: SampleRecommendation
+  team: StoryTeam
+  id: string
+  /** The version of each section that was last saved. */
+  versions: Map<SectionKey, number>
+}
 
 /** Fifteen recommendations, each as far as it has come. */
 export function recommend(story: Story): Act[] {
   return RECOMMENDATIONS.flatMap((sample) => {
     const team = story.teams.find(({ number }) => number === sample.team)
     if (!team) throw new Error(`There is no team ${sample.team}.`)
-    const telling = { story, sample, team, id: '' }
+    const telling = { story, sample, team, id: '', versions: new Map<SectionKey, number>() }
     return [...writing(telling), ...checking(telling), ...deciding(telling)]
   })
 }
@@ -32,16 +42,16 @@ function writing(telling: Telling): Act[] {
   const submissions = (sample.submitted ?? []).map((moment) => when(story, moment))
   const mended = submissions.length > 1 ? (sample.before ?? {}) : {}
   const last = submissions.at(-1)
-  const acts: Act[] = [{ at: started, act: (now) => begin(telling, now) }]
+  const acts: Act[] = [{ at: started, act: (now) => begin(telling, now), silent: true }]
   for (const [index, key] of SECTION_KEYS.entries()) {
     const writer = nth(team.members, index)
     const first = mended[key] ?? sample.text[key]
     const at = new Date(started.getTime() + (30 + 45 * index) * MINUTE)
-    if (first) acts.push({ at, act: (now) => write(telling, writer, key, first, now) })
+    if (first) acts.push({ at, act: (now) => write(telling, writer, key, first, now), silent: true })
     const second = sample.text[key]
     if (!mended[key] || !second || !last) continue
     const again = new Date(last.getTime() - (60 + 20 * index) * MINUTE)
-    acts.push({ at: again, act: (now) => write(telling, writer, key, second, now) })
+    acts.push({ at: again, act: (now) => write(telling, writer, key, second, now), silent: true })
   }
   for (const at of submissions) acts.push({ at, act: (now) => send(telling, now) })
   if (sample.returned) {
@@ -123,13 +133,11 @@ async function begin(telling: Telling, now: Date): Promise<void> {
 
 type Draft = Parameters<typeof saveSection>[1]['draft']
 
-async function write({ story, id }: Telling, writer: Told, section: SectionKey, draft: Draft, now: Date) {
-  const { version } = await db.recommendationSection.findUniqueOrThrow({
-    where: { recommendationId_key: { recommendationId: id, key: section } },
-    select: { version: true },
-  })
-  const saved = await saveSection(await story.asker(writer), { id, section, version, draft }, now)
-  done(saved, `writing ${section}`)
+async function write(telling: Telling, writer: Told, section: SectionKey, draft: Draft, now: Date) {
+  const { story, id, versions } = telling
+  const given = { id, section, version: versions.get(section) ?? UNWRITTEN, draft }
+  const saved = done(await saveSection(await story.asker(writer), given, now), `writing ${section}`)
+  versions.set(section, saved.version)
 }
 
 async function send(telling: Telling, now: Date): Promise<void> {

@@ -8,21 +8,35 @@ export type Told = { id: string; email: string; name: string }
 export type Member = Told & { agencyCode: string; agencyName: string }
 export type StoryTeam = { id: string; name: string; number: number; members: readonly Member[]; lead: Member }
 
-/** One telling of the sample data: everything the chapters share. */
+/** One telling of the sample data: everything the chapters share. Founding fills it with people, cohort and teams. */
 export type Story = {
   calendar: Calendar
   dice: Dice
   districtId: string
-  cohort: { id: string; number: number; year: number }
-  teams: readonly StoryTeam[]
+  /** By their codes. */
+  agencies: ReadonlyMap<string, { id: string; name: string }>
+  cohort: { id: string }
+  teams: StoryTeam[]
+  people: Map<string, Member>
   /** Somebody by the first part of her address: "pelatih1". */
-  person: (account: string) => Told
+  person: (account: string) => Member
   /** The same person as she stands at a door. */
   asker: (person: Told) => Promise<Asker>
 }
 
+/** A story in which nothing has happened yet. */
+export function newStory(beginning: Pick<Story, 'calendar' | 'dice' | 'districtId' | 'agencies'>): Story {
+  const people = new Map<string, Member>()
+  function person(account: string): Member {
+    const found = people.get(account)
+    if (!found) throw new Error(`Nobody has the account "${account}".`)
+    return found
+  }
+  return { ...beginning, cohort: { id: '' }, teams: [], people, person, asker: askers() }
+}
+
 /** Everybody signs in once, as at a door: what she may is read as it is for everybody else. */
-export function askers(): Story['asker'] {
+function askers(): Story['asker'] {
   const known = new Map<string, Promise<Asker>>()
   async function signIn({ id, name }: Told): Promise<Asker> {
     const cookie = await startSession(id, 'contoh')

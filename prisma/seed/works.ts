@@ -31,17 +31,22 @@ export type Work = {
   grade?: SampleGrade
 }
 
+/** A work as it is told, with what is known of its row. */
+type Telling = Work & { story: Story; version?: number; id?: string }
+
 /** What people do with an attempt: they save, hand in, return, grade and release. */
 export function actsOf(story: Story, work: Work): Act[] {
   const { saves, handedIn, returned, grade } = work
+  const telling: Telling = { ...work, story }
   const acts = saves.map(({ at, by }, index): Act => ({
     at,
-    act: (now) => save(story, work, by, partOf(work.text, (index + 1) / saves.length), now),
+    act: (now) => save(telling, by, partOf(work.text, (index + 1) / saves.length), now),
+    silent: true,
   }))
-  if (handedIn) acts.push({ at: handedIn.at, act: (now) => submit(story, work, handedIn.by, now) })
-  if (returned) acts.push({ at: returned.at, act: (now) => sendBack(story, work, returned, now) })
-  if (grade) acts.push({ at: grade.savedAt, act: (now) => mark(story, work, grade, now) })
-  if (grade?.releasedAt) acts.push({ at: grade.releasedAt, act: (now) => release(story, work, grade, now) })
+  if (handedIn) acts.push({ at: handedIn.at, act: (now) => submit(telling, handedIn.by, now), silent: true })
+  if (returned) acts.push({ at: returned.at, act: (now) => sendBack(telling, returned, now) })
+  if (grade) acts.push({ at: grade.savedAt, act: (now) => mark(telling, grade, now), silent: true })
+  if (grade?.releasedAt) acts.push({ at: grade.releasedAt, act: (now) => release(telling, grade, now) })
   return acts
 }
 
@@ -52,38 +57,37 @@ function partOf(text: string, share: number): string {
   return end === -1 ? text : text.slice(0, end)
 }
 
-async function save(story: Story, work: Work, by: Told, text: string, now: Date): Promise<void> {
-  const from = (await newestOf(work))?.version ?? 0
-  const saved = await saveText(await story.asker(by), work.schedule.id, { text, from }, now)
-  done(saved, `saving by ${by.name}`)
+async function save(telling: Telling, by: Told, text: string, now: Date): Promise<void> {
+  // The first writing of an attempt finds it, where a returned one has begun it.
+  const from = telling.version ?? (await newestOf(telling))?.version ?? 0
+  const asker = await telling.story.asker(by)
+  const saved = done(await saveText(asker, telling.schedule.id, { text, from }, now), `saving by ${by.name}`)
+  telling.version = saved.version
 }
 
-async function submit(story: Story, work: Work, by: Told, now: Date): Promise<void> {
-  const from = (await newestOf(work))?.version ?? 0
-  const key = randomUUID()
-  done(await handIn(await story.asker(by), work.schedule.id, { from, key }, now), `handing in by ${by.name}`)
+async function submit({ story, schedule, version = 0 }: Telling, by: Told, now: Date): Promise<void> {
+  const given = { from: version, key: randomUUID() }
+  done(await handIn(await story.asker(by), schedule.id, given, now), `handing in by ${by.name}`)
 }
 
-async function sendBack(story: Story, work: Work, { by, reason }: { by: Told; reason: string }, now: Date) {
+async function sendBack(telling: Telling, { by, reason }: { by: Told; reason: string }, now: Date) {
   const given = { comment: reason, key: randomUUID() }
-  done(await returnWork(await story.asker(by), await placeOf(work), given, now), 'return')
+  done(await returnWork(await telling.story.asker(by), await placeOf(telling), given, now), 'return')
 }
 
-async function mark(story: Story, work: Work, { by, levels, comment }: SampleGrade, now: Date) {
-  done(
-    await saveGrade(await story.asker(by), await placeOf(work), { levels, comment, from: 0 }, now),
-    'grade',
-  )
+async function mark(telling: Telling, { by, levels, comment }: SampleGrade, now: Date) {
+  const given = { levels, comment, from: 0 }
+  done(await saveGrade(await telling.story.asker(by), await placeOf(telling), given, now), 'grade')
 }
 
-async function release(story: Story, work: Work, { by }: SampleGrade, now: Date) {
-  done(await releaseGrade(await story.asker(by), await placeOf(work), 1, now), 'release')
+async function release(telling: Telling, { by }: SampleGrade, now: Date) {
+  done(await releaseGrade(await telling.story.asker(by), await placeOf(telling), 1, now), 'release')
 }
 
-async function placeOf(work: Work) {
-  const newest = await newestOf(work)
-  if (!newest) throw new Error('There is no work to grade.')
-  return { scheduleId: work.schedule.id, submissionId: newest.id }
+async function placeOf(telling: Telling) {
+  telling.id ??= (await newestOf(telling))?.id
+  if (telling.id === undefined) throw new Error('There is no work to grade.')
+  return { scheduleId: telling.schedule.id, submissionId: telling.id }
 }
 
 function newestOf({ schedule, owner }: Work) {

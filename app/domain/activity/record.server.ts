@@ -22,32 +22,21 @@ const CHAIN_LOCK = 640_800_2027
  * takes the chain's lock until the transaction ends, which keeps two writers from taking the same number.
  */
 export async function recordActivity(t: Tx, activity: Activity, now: Date): Promise<void> {
-  await recordPast(t, [{ ...activity, at: now }])
-}
-
-/** The same for several, in the order given; each says when it happened. */
-export async function recordPast(t: Tx, activities: readonly (Activity & { at: Date })[]): Promise<void> {
   if (env.provider === 'postgresql') await t.$executeRaw`SELECT pg_advisory_xact_lock(${CHAIN_LOCK}::bigint)`
   const last = await t.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
-  let [seq, previousHash] = [last?.seq ?? 0, last?.hash ?? '']
-  const events = activities.map((activity) => {
-    seq += 1
-    const event = {
-      seq,
-      at: activity.at,
-      districtId: activity.districtId,
-      personId: activity.personId,
-      actingForId: activity.actingForId ?? null,
-      action: activity.action,
-      objectType: activity.object.type,
-      objectId: activity.object.id,
-      detail: canonicalJson({ before: activity.before, after: activity.after }),
-      previousHash,
-    }
-    previousHash = chainHash(event)
-    return { ...event, hash: previousHash }
-  })
-  await t.auditEvent.createMany({ data: events })
+  const event = {
+    seq: (last?.seq ?? 0) + 1,
+    at: now,
+    districtId: activity.districtId,
+    personId: activity.personId,
+    actingForId: activity.actingForId ?? null,
+    action: activity.action,
+    objectType: activity.object.type,
+    objectId: activity.object.id,
+    detail: canonicalJson({ before: activity.before, after: activity.after }),
+    previousHash: last?.hash ?? '',
+  }
+  await t.auditEvent.createMany({ data: { ...event, hash: chainHash(event) } })
 }
 
 type ChainedEvent = {

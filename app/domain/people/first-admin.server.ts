@@ -23,7 +23,15 @@ export async function ensureFirstAdminLink(
   })
   if (administrators > 0) return null
   const districtId = await baseData(now)
-  const tokenId = await tx(async (t) => {
+  return env.origin + paths.invitation(linkToken(await placeFirstAdmin(districtId, now)))
+}
+
+/**
+ * Makes the account that waits for its first administrator, where there is none, and answers the id of its new link's
+ * row. It asks nobody who she is: only the start of an installation, a new or a sample one, comes in here.
+ */
+export function placeFirstAdmin(districtId: string, now: Date): Promise<string> {
+  return tx(async (t) => {
     const { email, name } = PLACEHOLDER
     const person =
       (await t.person.findUnique({ where: { email }, select: { id: true } })) ??
@@ -54,5 +62,4 @@ export async function ensureFirstAdminLink(
     )
     return id
   })
-  return env.origin + paths.invitation(linkToken(tokenId))
 }

@@ -8,9 +8,9 @@ import { isUniqueViolation, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { hashPassword } from '#app/platform/password.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { passwordFault } from './password-fault.server.ts'
-import { endAllSessions } from '#app/domain/access/sessions.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
-import { issueToken, openToken, spendToken } from './account-tokens.server.ts'
+import { openAccount, type OpenAccountAnswer } from './account-opening.server.ts'
+import { issueToken, openToken } from './account-tokens.server.ts'
 import { grantableRoles, mayManage } from '#app/domain/access/granting.ts'
 import { invitation } from './mails.ts'
 import type { SetPasswordAnswer } from './passwords.server.ts'
@@ -162,9 +162,7 @@ export function openInvitation(token: string, now: Date) {
   return openToken(token, ['INVITATION', 'FIRST_ADMIN'], now)
 }
 
-const ACCEPT_REFUSALS = ['used', 'email-taken'] as const
-type AcceptRefusal = (typeof ACCEPT_REFUSALS)[number]
-type AcceptAnswer = SetPasswordAnswer | { ok: false; reason: AcceptRefusal }
+type AcceptAnswer = SetPasswordAnswer | OpenAccountAnswer
 
 /**
  * Sets the first password through an invitation, once, and opens the account. The link of the first administrator
@@ -181,33 +179,5 @@ export async function acceptInvitation(
   const own = opened.purpose === 'FIRST_ADMIN' ? { name: given.name, email: given.email } : {}
   const fault = passwordFault(given.password, [own.name ?? person.name, own.email ?? person.email])
   if (fault) return { ok: false, reason: fault }
-  const passwordHash = await hashPassword(given.password)
-  return outcomeOf(ACCEPT_REFUSALS, () =>
-    tx(async (t) => {
-      // Two uses of one link at once: the second finds it used.
-      if (!(await spendToken(t, token, ['INVITATION', 'FIRST_ADMIN'], now)))
-        throw new Refused<AcceptRefusal>('used')
-      const { districtId } = await t.person
-        .update({
-          where: { id: person.id },
-          data: { ...own, passwordHash, status: 'ACTIVE', version: { increment: 1 } },
-          select: { districtId: true },
-        })
-        .catch((error: unknown) => {
-          throw isUniqueViolation(error) ? new Refused<AcceptRefusal>('email-taken') : error
-        })
-      await endAllSessions(t, person.id)
-      await recordActivity(
-        t,
-        {
-          personId: person.id,
-          districtId,
-          action: 'invitation.accept',
-          object: { type: 'person', id: person.id },
-        },
-        now,
-      )
-      return { person: { id: person.id, districtId } }
-    }),
-  )
+  return openAccount(token, person.id, { ...own, passwordHash: await hashPassword(given.password) }, now)
 }
