@@ -1,7 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as wait } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import { env } from '#app/platform/env.server.ts'
 import { statements } from '#app/platform/edge/metrics.server.ts'
+import { SECOND } from '#app/platform/say/time.ts'
+import { isLocked } from './not-now.server.ts'
+import { immediate } from './sqlite-adapter.server.ts'
 import type { Prisma, PrismaClient } from '#app/platform/.server/prisma/sqlite/client.ts'
 
 export type { Prisma } from '#app/platform/.server/prisma/sqlite/client.ts'
@@ -12,10 +16,13 @@ export type Tx = Prisma.TransactionClient
 /** Either word: for reads that are needed inside and outside a transaction. */
 export type Reader = Tx | PrismaClient
 
+const LIMITS = { maxWait: 5 * SECOND, timeout: 10 * SECOND }
+
 const base = await connect()
 base.$on('query', () => statements.inc())
 
-const insideTransaction = new AsyncLocalStorage<true>()
+/** What the call at hand stands in: an open transaction, or work that does not wait for a lock. */
+const standing = new AsyncLocalStorage<'transaction' | 'hurry'>()
 
 /**
  * Runs one piece of database work at a time. Prisma's SQLite adapter shares one connection, so a plain write that
@@ -23,12 +30,48 @@ const insideTransaction = new AsyncLocalStorage<true>()
  */
 const alone = pLimit(1)
 
+/** Those who met a lock of another process, in the order of their coming: only the first of them tries again. */
+const waiting = pLimit(1)
+const PATIENCE = 5 * SECOND
+const PAUSES = { shortest: 5, longest: 100 }
+
+/**
+ * Goes through the gate, and again while another process has the file locked, for five seconds at most. Nothing stands
+ * in the gate between two tries: reads, which no lock keeps out, go through meanwhile.
+ */
+async function throughGate<T>(work: () => Promise<T>): Promise<T> {
+  const until = performance.now() + (standing.getStore() === 'hurry' ? 0 : PATIENCE)
+  try {
+    return await alone(work)
+  } catch (error) {
+    if (!isLocked(error) || performance.now() >= until) throw error
+    return waiting(() => tryUntil(until, work))
+  }
+}
+
+async function tryUntil<T>(until: number, work: () => Promise<T>): Promise<T> {
+  for (let pause = PAUSES.shortest; ; pause = Math.min(2 * pause, PAUSES.longest)) {
+    try {
+      return await alone(work)
+    } catch (error) {
+      if (!isLocked(error) || performance.now() >= until) throw error
+    }
+    await wait(pause)
+  }
+}
+
+/** For what a page can do without: `work` fails at once when another process has the file locked. */
+export function withoutWaiting<T>(work: () => Promise<T>): Promise<T> {
+  // Awaited inside: a query begins only once somebody waits for it.
+  return standing.run('hurry', async () => await work())
+}
+
 const gated =
   env.provider === 'sqlite'
     ? base.$extends({
         query: {
           $allOperations: ({ args, query }) =>
-            insideTransaction.getStore() ? query(args) : alone(() => query(args)),
+            standing.getStore() === 'transaction' ? query(args) : throughGate(() => query(args)),
         },
       })
     : base
@@ -37,16 +80,14 @@ const gated =
 // The extension only adds the queue in front of each operation: the shape of the client stays the same.
 export const db = gated as unknown as PrismaClient
 
-const LIMITS = { maxWait: 5_000, timeout: 10_000 }
-
 /**
  * One transaction: all or nothing. Await only queries of `t` inside (no hashing, files, mail, compiling), because on
  * SQLite everybody else waits for it.
  */
 export async function tx<T>(work: (t: Tx) => Promise<T>): Promise<T> {
-  if (insideTransaction.getStore()) throw new Error('A transaction was opened inside a transaction.')
-  const run = () => insideTransaction.run(true, () => db.$transaction(work, LIMITS))
-  return env.provider === 'sqlite' ? alone(run) : retryConflicts(run)
+  if (standing.getStore() === 'transaction') throw new Error('A transaction was opened inside a transaction.')
+  const run = () => standing.run('transaction', () => db.$transaction(work, LIMITS))
+  return env.provider === 'sqlite' ? throughGate(run) : retryConflicts(run)
 }
 
 /** Thrown inside `tx` when somebody else was faster: the whole transaction is rolled back and run again. */
@@ -94,7 +135,8 @@ async function connect(): Promise<LoggedClient> {
       import('@prisma/adapter-better-sqlite3'),
     ])
     return new PrismaClient({
-      adapter: new PrismaBetterSqlite3({ url: env.databaseUrl, timeout: 5_000 }),
+      // The driver itself never waits for a lock: it would stop the whole process meanwhile. The gate waits.
+      adapter: immediate(new PrismaBetterSqlite3({ url: env.databaseUrl, timeout: 0 })),
       errorFormat,
       log,
     })
@@ -104,7 +146,12 @@ async function connect(): Promise<LoggedClient> {
     import('@prisma/adapter-pg'),
   ])
   const client = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env.databaseUrl, max: 10 }),
+    // Without a limit of its own a request waits for ever for a server that takes the call and says nothing.
+    adapter: new PrismaPg({
+      connectionString: env.databaseUrl,
+      max: 10,
+      connectionTimeoutMillis: LIMITS.maxWait,
+    }),
     errorFormat,
     log,
   })
