@@ -159,7 +159,7 @@ function Access() {
             <p className="quiet" id="akibat">
               {closed ? t.enableIs : t.disableIs}
             </p>
-            <p>
+            <div>
               {closed ? (
                 <StatusForm to="aktif" />
               ) : (
@@ -167,7 +167,7 @@ function Access() {
                   {t.disable}
                 </ButtonLink>
               )}
-            </p>
+            </div>
           </>
         )}
       </div>
@@ -188,7 +188,7 @@ function StatusForm({ to }: { to: 'aktif' | 'nonaktif' }) {
   const opens = to === 'aktif'
   return (
     <Form method="post" action={paths.personStatus(id)}>
-      <ShownVersion value={version} />
+      <ShownVersion value={version} answer={undefined} />
       <input type="hidden" name="keadaan" value={to} />
       <BusyButton variant={opens ? 'plain' : 'danger'} icon={opens ? 'check' : 'lock'}>
         {opens ? t.enable : t.disable}

@@ -1,0 +1,48 @@
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#app/platform/data/db.server.ts'
+import * as person from '#app/routes/people/person.tsx'
+import { addresses, CALLERS, DOORS, letsIn } from '#tests/support/door-table.ts'
+import { misplaced } from '#tests/support/nesting.ts'
+import { buildScene, type Scene } from '#tests/support/scene.ts'
+import { draw, reader, type Place } from '#tests/support/screens.tsx'
+import { createWorld } from '#tests/support/world.ts'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await buildScene()
+})
+
+test('finds what a browser would put elsewhere', () => {
+  expect(misplaced('<p>a<b>b</b></p><form><p>c</p></form><ul><li><p>d</p></li></ul>')).toEqual([])
+  expect(misplaced('<p><span><form></form></span></p>')).toEqual(['form in p'])
+  expect(misplaced('<form><div><form></form></div></form>')).toEqual(['form in form'])
+  expect(misplaced('<a href="x>y"><button>z</button></a>')).toEqual(['button in a'])
+  expect(misplaced('<ul><div></div></ul><div><li></li></div>')).toEqual(['div in ul', 'li in div'])
+})
+
+const pages = addresses().filter(({ path }) => DOORS[path] && DOORS[path].get !== 'nobody')
+
+test.each(pages)(
+  '/$path is drawn with everything where it is written, for each role',
+  async ({ path, file }) => {
+    const row = DOORS[path]
+    if (!row) throw new Error('There is no row for this address.')
+    const screen: Place['screen'] = await import(/* @vite-ignore */ `../app/${file}`)
+    if (typeof screen.default !== 'function') return
+    for (const role of CALLERS.filter((caller) => letsIn(row.get, caller))) {
+      const params = await scene.paramsFor(row.params ?? {})
+      const page = await draw({ screen, path, params }, {}, scene.contextFor(role, 'document'))
+      expect(misplaced(page.html), `as ${role ?? 'nobody'}`).toEqual([])
+    }
+  },
+)
+
+test('the page of a person whose account is closed is drawn with everything where it is written', async () => {
+  const world = await createWorld()
+  const { id } = await world.person('Sudah Pergi', 'reviewer')
+  await db.person.update({ where: { id }, data: { status: 'DISABLED' } })
+  const admin = await reader(world.people.admin.id)
+  const page = await admin.open({ screen: person, path: 'sekretariat/orang/:id', params: { id } })
+  expect(page.html).toContain('<form')
+  expect(misplaced(page.html)).toEqual([])
+})
