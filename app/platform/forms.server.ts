@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
-import { WHOLE_FORM, type FieldErrors, type FormAnswer, type Typed } from './forms.ts'
+import { SHOWN_VERSION, WHOLE_FORM, type FieldErrors, type FormAnswer, type Typed } from './forms.ts'
 import { badRequest } from './responses.server.ts'
 
 export type ParsedForm<T> = Typed & ({ ok: true; value: T } | { ok: false; errors: FieldErrors })
@@ -46,6 +46,17 @@ export function refuseForm<More extends object = object>(
   more?: More,
 ) {
   return data<FormAnswer & More>(Object.assign({ errors, values, lists }, more), init)
+}
+
+/**
+ * What was typed, from now on on the version that the page is drawn from: for a refusal that shows what is newer. Every
+ * other form that comes back stays on the version its writer saw (`ShownVersion`).
+ */
+export function onNewest({ values, lists }: Typed): Typed {
+  return {
+    values: Object.fromEntries(Object.entries(values).filter(([name]) => name !== SHOWN_VERSION)),
+    lists,
+  }
 }
 
 /** One code per field: the message of its first issue. */

@@ -45,7 +45,7 @@ export function Reflection({ block, action, letters, said }: Props) {
         </Banner>
       )}
       <input type="hidden" name="blok" value={block.id} />
-      <ShownVersion value={last?.version ?? block.version} />
+      <ShownVersion value={last?.version ?? block.version} answer={undefined} />
       <TextArea
         id={`isi-${block.id}`}
         name="isi"

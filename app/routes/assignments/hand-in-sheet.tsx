@@ -38,7 +38,7 @@ export function HandInSheet({ page, draft }: { page: PageData; draft: Draft }) {
       }
     >
       <Form id="kirim-tugas" method="post" action={paths.assignmentHandIn(page.id)} className="stack">
-        <ShownVersion value={draft.version} />
+        <ShownVersion value={draft.version} answer={undefined} />
         <SubmissionKey value={page.submissionKey} />
         <p>{page.team ? t.sheetTeam({ team: page.team }) : t.sheetOne}</p>
         <ul className="stack-2 num">

@@ -59,7 +59,7 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
         {theirs && <ClashHead theirs={theirs} />}
         <PrivacyBanner places={page.current?.privacy ?? []} />
         <Form method="post" className="stack" onSubmit={(event) => void submit(event)}>
-          <ShownVersion value={theirs?.version ?? draft.version} />
+          <ShownVersion value={theirs?.version ?? draft.version} answer={undefined} />
           <div className={theirs ? 'grid gap-4 lg:grid-cols-2' : undefined}>
             <TextArea
               name="naskah"

@@ -65,7 +65,7 @@ export function ModuleOpening({ module, first, last, answer }: ModuleOpeningProp
       ) : (
         <Form method="post" className="stack" noValidate>
           <input type="hidden" name="modul" value={module.id} />
-          <input type="hidden" name="sebelum" value={module.before} />
+          <input type="hidden" name="sebelum" value={answer?.values.sebelum ?? module.before} />
           <DateField
             {...field('tanggal')}
             aria-label={t.dateOf({ module: module.title })}

@@ -2,7 +2,7 @@ import type { Levels } from '#app/domain/assignments/rubric.ts'
 import type { GradeResult } from '#app/domain/grading/grade.server.ts'
 import { gradingTexts } from './texts.ts'
 import type { FieldErrors, FormAnswer, Typed } from '#app/platform/forms.ts'
-import { refuseForm } from '#app/platform/forms.server.ts'
+import { onNewest, refuseForm } from '#app/platform/forms.server.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { dateTime, type Place } from '#app/platform/say/time.ts'
 
@@ -26,7 +26,7 @@ export function refusedGrade(form: Typed, failed: Failed, place: Place) {
     return refuseForm(form, errors, { status }, { theirs: null })
   }
   const theirs: TheirGrade = { ...failed.theirs, at: dateTime(failed.theirs.at, place) }
-  return refuseForm(form, {}, { status }, { theirs })
+  return refuseForm(onNewest(form), {}, { status }, { theirs })
 }
 
 export function faultSentence(code: string | undefined, language: Language): string {

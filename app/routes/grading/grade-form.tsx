@@ -47,7 +47,7 @@ export function GradeForm({ page, failure }: { page: SubmissionPage; failure: Gr
       {theirs && <Theirs theirs={theirs} rubric={rubric} />}
       <p className="sm quiet">{t.rubricNote}</p>
       <Form method="post" className="stack-6" {...asking}>
-        <ShownVersion value={theirs?.version ?? grade?.version ?? 0} />
+        <ShownVersion value={theirs?.version ?? grade?.version ?? 0} answer={failure} />
         {rubric.map(({ levels }, index) => (
           <ChoiceGroup
             key={index}

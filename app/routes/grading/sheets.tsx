@@ -39,7 +39,7 @@ export function ReleaseSheet({ page }: { page: SubmissionPage }) {
         action={paths.gradingRelease(page.scheduleId, page.id)}
         className="stack"
       >
-        <ShownVersion value={page.grade?.version ?? 0} />
+        <ShownVersion value={page.grade?.version ?? 0} answer={undefined} />
         <p>{score === null ? t.noScore : t.releaseWords({ score, owner: page.ownerName })}</p>
       </Form>
     </Sheet>

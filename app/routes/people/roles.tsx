@@ -99,7 +99,7 @@ export default function Roles() {
       />
       <ErrorSummary errors={errors} />
       <Form method="post" className="card stack" key={version}>
-        <ShownVersion value={version} />
+        <ShownVersion value={version} answer={sent} />
         <ChoiceGroup {...listField('peran')} type="checkbox" options={choices} />
         <BusyButton variant="primary">{t.submit}</BusyButton>
       </Form>

@@ -3,7 +3,7 @@ import type { RecommendationRefusal } from '#app/domain/recommendations/refusal.
 import { faultText } from '#app/domain/recommendations/wording.ts'
 import { recommendationTexts } from './texts.ts'
 import { WHOLE_FORM, type FieldErrors, type Typed } from '#app/platform/forms.ts'
-import { refuseForm } from '#app/platform/forms.server.ts'
+import { onNewest, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
@@ -25,11 +25,9 @@ export function textRefused(asker: Asker, form: Typed & { errors: FieldErrors },
   return refuseForm(form, { [field]: faultText(code, asker.language) })
 }
 
-/** Somebody else was faster; what was typed stays. */
-export function staleRefused(asker: Asker, form: Typed) {
-  return refuseForm(
-    form,
-    { [WHOLE_FORM]: recommendationTexts[asker.language].refusals.stale },
-    { status: 409 },
-  )
+/** Too late, or somebody else was faster: the words come back beside the notice, on the state that is shown now. */
+export function wordsRefused(asker: Asker, form: Typed, reason: RecommendationRefusal) {
+  if (reason === 'not-found') throw notFound()
+  const sentence = recommendationTexts[asker.language].refusals[reason]
+  return refuseForm(onNewest(form), { [WHOLE_FORM]: sentence }, { status: 409 })
 }

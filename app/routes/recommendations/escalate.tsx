@@ -11,11 +11,16 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { staleRefused, textRefused, turnedAway } from './doors.server.ts'
+import { textRefused, wordsRefused } from './doors.server.ts'
 import { TransitionForm } from './transition-form.tsx'
 import { transitionPage } from './transition.page.server.ts'
 
 export const meta = () => pageTitle(recommendationTexts.id.escalatePage.title)
+
+/** A refused form draws the page anew: what was refused may be refused because the state has changed meanwhile. */
+export function shouldRevalidate() {
+  return true
+}
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guardTransition({ request, context }, 'escalate')
@@ -30,8 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return textRefused(asker, form, 'ringkasan')
   const { summary, ...wish } = form.value
   const done = await escalate(asker, { id, ...wish }, summary, now)
-  if (!done.ok && done.reason === 'stale') return staleRefused(asker, form)
-  if (!done.ok) return turnedAway(asker, id, done.reason)
+  if (!done.ok) return wordsRefused(asker, form, done.reason)
   const text = recommendationTexts[asker.language].escalatePage.done
   return redirectWithToast(paths.recommendation(id), { tone: 'ok', text })
 }

@@ -90,6 +90,7 @@ function answerKind(answer: PointsProps['answer']): string {
 function OpenPoint({ point, answer }: { point: Overview['points'][number]; answer: PointsProps['answer'] }) {
   const t = useTexts(recommendationTexts)
   const name = `jawaban.${point.id}`
+  const mark = `tanda.${point.id}`
   const stored = answer?.stale && answer.values[name] !== point.answer && point.answer !== ''
   const { field } = formFields(
     answer,
@@ -101,7 +102,11 @@ function OpenPoint({ point, answer }: { point: Overview['points'][number]; answe
   )
   return (
     <>
-      <input type="hidden" name={`tanda.${point.id}`} value={point.mark} />
+      <input
+        type="hidden"
+        name={mark}
+        value={answer?.stale ? point.mark : (answer?.values[mark] ?? point.mark)}
+      />
       <TextArea {...field(name)} limit={ANSWER.max} rows={3} />
     </>
   )

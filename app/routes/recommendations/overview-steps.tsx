@@ -47,7 +47,7 @@ export function BeforeSubmitting({ page }: { page: Overview }) {
       {page.may.submit && !closed && (
         <Form method="post" action={paths.recommendationTransition(page.id, 'ajukan')} className="stack-2">
           <SubmissionKey value={page.key} />
-          <ShownVersion value={page.version} />
+          <ShownVersion value={page.version} answer={undefined} />
           <p className="sm quiet">{t.page.submitWords}</p>
           <BusyButton variant="primary" icon="send" full busyLabel={t.page.submitting}>
             {label}
@@ -97,7 +97,7 @@ export function SecretariatPanel({ page }: { page: Overview }) {
       {resume && (
         <Form method="post" action={paths.recommendationTransition(page.id, 'angkat')}>
           <SubmissionKey value={page.key} />
-          <ShownVersion value={page.version} />
+          <ShownVersion value={page.version} answer={undefined} />
           <BusyButton full icon="refresh">
             {t.page.resume}
           </BusyButton>

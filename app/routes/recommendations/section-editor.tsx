@@ -26,7 +26,7 @@ export function SectionEditor({ page, answer }: Props) {
   const clash = answer?.kind === 'conflict' ? answer : null
   const refused = answer?.kind === 'invalid' || answer?.kind === 'closed' ? answer : null
   const auto = useFormAutosave({
-    version: clash?.version ?? page.version,
+    version: clash?.version ?? refused?.version ?? page.version,
     at: page.savedAt,
     paused: clash !== null || page.closed,
   })
@@ -46,7 +46,7 @@ export function SectionEditor({ page, answer }: Props) {
       onSubmit={auto.submitting}
     >
       <div>
-        <ShownVersion value={auto.version} />
+        <ShownVersion value={auto.version} answer={undefined} />
         {/* The browser presses the first button when Enter is hit: it must be the one that saves. */}
         <button className="sr" name="aksi" value="simpan" tabIndex={-1} aria-hidden="true">
           {t.edit.save}

@@ -74,12 +74,20 @@ export async function saveAnswer(asker: Asker, id: string, section: SectionKey, 
   const saved = await saveSection(asker, { id, section, version: sent.version, draft }, now)
   if (saved.ok) return { kind: 'saved' as const, version: saved.version, at: timeOfDay(saved.savedAt, asker) }
   if (saved.reason === 'invalid')
-    return { kind: 'invalid' as const, ...(await invalidView(asker, section, draft, saved.errors)) }
+    return {
+      kind: 'invalid' as const,
+      version: sent.version,
+      ...(await invalidView(asker, section, draft, saved.errors)),
+    }
   if (saved.reason === 'stale')
     return { kind: 'conflict' as const, ...(await conflictView(asker, section, draft, saved)) }
   // Handed in while she was writing: her text stays on the screen to be copied.
   if (saved.reason === 'closed')
-    return { kind: 'closed' as const, ...(await invalidView(asker, section, draft, {})) }
+    return {
+      kind: 'closed' as const,
+      version: sent.version,
+      ...(await invalidView(asker, section, draft, {})),
+    }
   return { kind: 'refused' as const, reason: saved.reason }
 }
 

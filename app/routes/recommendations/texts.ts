@@ -154,6 +154,7 @@ export const recommendationTexts = texts({
       reason: 'Alasan menarik',
       confirm: 'Tarik rekomendasi ini',
       back: 'Batal, kembali',
+      leave: 'Kembali ke rekomendasi',
     },
     returnPage: {
       title: 'Kembalikan ke tim',
@@ -334,6 +335,7 @@ export const recommendationTexts = texts({
       reason: 'Reason for withdrawing',
       confirm: 'Withdraw this recommendation',
       back: 'Cancel and go back',
+      leave: 'Back to the recommendation',
     },
     returnPage: {
       title: 'Return to the team',

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
@@ -15,7 +16,7 @@ import type { FormAnswer } from '#app/platform/forms.ts'
 import { paths } from '#app/paths.ts'
 
 type Props = {
-  page: { id: string; title: string; number: string | null; version: number; key: string }
+  page: { id: string; title: string; number: string | null; version: number; key: string; open: boolean }
   words: { title: string; lede: string; confirm: string }
   text: { name: string; label: string; hint?: string; limit: number; rows: number }
   answer: FormAnswer | undefined
@@ -23,7 +24,10 @@ type Props = {
   children?: ReactNode
 }
 
-/** The page of a transition that needs words: one text, one button, one way back. */
+/**
+ * The page of a transition that needs words: one text, one button, one way back. Words that come too late stay on it, to
+ * be copied.
+ */
 export function TransitionForm({ page, words, text, answer, danger, children }: Props) {
   const t = useTexts(recommendationTexts)
   const asking = useAskBeforeLeaving(answer !== undefined)
@@ -41,18 +45,25 @@ export function TransitionForm({ page, words, text, answer, danger, children }: 
         lede={words.lede}
       />
       <ErrorSummary errors={errors} />
+      {!page.open && !answer && (
+        <Banner tone="info" className="gap-b">
+          {t.refusals.closed}
+        </Banner>
+      )}
       <Form method="post" className="stack" noValidate {...asking}>
         <SubmissionKey value={page.key} />
-        <ShownVersion value={page.version} />
+        <ShownVersion value={page.version} answer={answer} />
         <p>
           <strong>{page.title}</strong>
         </p>
-        {children}
-        <TextArea {...field(name)} limit={limit} rows={rows} required />
+        {page.open && children}
+        {(page.open || answer) && (
+          <TextArea {...field(name)} limit={limit} rows={rows} required readOnly={!page.open} />
+        )}
         <div className="btns">
-          <BusyButton variant={danger ? 'danger' : 'primary'}>{words.confirm}</BusyButton>
-          <ButtonLink variant="text" to={paths.recommendation(page.id)}>
-            {t.withdrawPage.back}
+          {page.open && <BusyButton variant={danger ? 'danger' : 'primary'}>{words.confirm}</BusyButton>}
+          <ButtonLink variant={page.open ? 'text' : 'plain'} to={paths.recommendation(page.id)}>
+            {page.open ? t.withdrawPage.back : t.withdrawPage.leave}
           </ButtonLink>
         </div>
       </Form>

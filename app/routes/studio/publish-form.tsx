@@ -16,7 +16,7 @@ export function PublishForm({ page }: { page: Pick<EditorPage, 'module' | 'slug'
   if (!draft) return <p className="quiet sm">{t.publishNothing}</p>
   return (
     <Form id={PUBLISH_FORM} method="post" action={paths.studioPublish(page.module.slug, page.slug)}>
-      <ShownVersion value={draft.number} />
+      <ShownVersion value={draft.number} answer={undefined} />
       <input type="hidden" name="dilihat" value={page.seen} />
       <p className="quiet sm">{t.publishWords(draft)}</p>
     </Form>

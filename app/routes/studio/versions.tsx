@@ -146,7 +146,7 @@ function VersionRow({ version, list }: { version: List['versions'][number]; list
   const door = news ? paths.studioPublish : paths.studioRestore
   const action = !current && (
     <Form method="post" action={door(list.module.slug, list.slug)}>
-      <ShownVersion value={number} />
+      <ShownVersion value={number} answer={undefined} />
       <input type="hidden" name="dilihat" value={list.seen} />
       <BusyButton icon={news ? 'refresh' : 'history'}>
         {news ? t.newsPublish({ number }) : t.restore({ number })}

@@ -28,7 +28,7 @@ export function TeamForm({ version, members, free, saved, answer }: TeamFormProp
   const option = ({ id, name, agency }: Candidate) => ({ value: id, label: name, hint: agency })
   return (
     <Form method="post" className="stack-6">
-      <ShownVersion value={version} />
+      <ShownVersion value={version} answer={answer} />
       <div className="card stack">
         <TextField {...field('nama')} autoComplete="off" />
         <SelectField

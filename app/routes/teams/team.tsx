@@ -14,7 +14,7 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { teamTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
@@ -66,7 +66,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answer = await arrangeTeam(asker, id, form.value, now)
   if (answer.ok) return redirectWithToast(paths.team(id), { tone: 'ok', text: t.done(answer) })
   if (answer.reason === 'not-found') throw notFound()
-  if (answer.reason === 'stale') return refuseForm(form, {}, { status: 409 })
+  if (answer.reason === 'stale') return refuseForm(onNewest(form), {}, { status: 409 })
   const field = answer.reason === 'no-lead' ? 'ketua' : 'anggota'
   return refuseForm(form, { [field]: t.faults[answer.reason] })
 }
