@@ -21,7 +21,7 @@ export function openAccount(
   return outcomeOf(OPEN_REFUSALS, () =>
     tx(async (t) => {
       // Two uses of one link at once: the second finds it used.
-      if (!(await spendToken(t, token, ['INVITATION', 'FIRST_ADMIN'], now)))
+      if (!(await spendToken(t, token, { personId, purposes: ['INVITATION', 'FIRST_ADMIN'] }, now)))
         throw new Refused<OpenRefusal>('used')
       const { passwordHash, name, email } = given
       const { districtId } = await t.person

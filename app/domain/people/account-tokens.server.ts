@@ -74,17 +74,18 @@ export async function openToken(
   return { state: 'open', purpose: row.purpose, person }
 }
 
-/** Uses a link up. Two people may press at once: the conditional update lets exactly one of them through. */
+/** Uses a link of this person up; anybody else's stays unused. Two people may press at once: the conditional update lets exactly one of them through. */
 export async function spendToken(
   t: Tx,
   token: string,
-  purposes: readonly TokenPurpose[],
+  of: { personId: string; purposes: readonly TokenPurpose[] },
   now: Date,
 ): Promise<boolean> {
   const { count } = await t.accountToken.updateMany({
     where: {
       tokenHash: linkTokenHash(token),
-      purpose: { in: [...purposes] },
+      personId: of.personId,
+      purpose: { in: [...of.purposes] },
       usedAt: null,
       expiresAt: { gt: now },
       person: { status: { not: 'DISABLED' } },

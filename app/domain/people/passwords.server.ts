@@ -71,7 +71,7 @@ export async function resetPassword(token: string, password: string, now: Date):
   const passwordHash = await hashPassword(password)
   const changed = await tx(async (t) => {
     // Two uses of one link at once: the second finds it used.
-    if (!(await spendToken(t, token, ['PASSWORD_RESET'], now))) return null
+    if (!(await spendToken(t, token, { personId: person.id, purposes: ['PASSWORD_RESET'] }, now))) return null
     const { districtId, district } = await t.person.update({
       where: { id: person.id },
       data: { passwordHash, version: { increment: 1 } },
