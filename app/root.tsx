@@ -14,7 +14,7 @@ import { ErrorPage, errorId, errorKind } from '#app/components/layout/error-page
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RootData } from '#app/components/layout/root-data.ts'
 import { useRouteHandle } from '#app/components/layout/route-handle.ts'
-import { AddressProvider, type Addresses } from '#app/components/layout/addresses.tsx'
+import { AddressProvider, type Addresses } from '#app/components/addresses.tsx'
 import { Shell } from '#app/components/layout/shell.tsx'
 import { UnsentNotice } from '#app/components/layout/unsent-notice.tsx'
 import { useNonce } from '#app/components/nonce.tsx'

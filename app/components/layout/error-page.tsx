@@ -4,7 +4,7 @@ import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { errorTexts } from '#app/i18n/errors.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { useAddresses } from './addresses.tsx'
+import { useAddresses } from '../addresses.tsx'
 
 export type ErrorKind =
   'notFound' | 'forbidden' | 'badRequest' | 'method' | 'tooLarge' | 'tooMany' | 'unavailable' | 'unexpected'

@@ -1,35 +1,15 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
-import { Icon } from '#app/components/ui/icons.tsx'
-import { shellTexts } from '#app/i18n/shell.ts'
-import { useTexts } from '#app/i18n/use-texts.tsx'
-import { useAddresses } from './addresses.tsx'
-import { isServerThere, lineNow, watchLine } from '#app/platform/line/patient-fetch.ts'
+import { useEffect, useState } from 'react'
+import { LineWords } from '#app/components/ui/line-words.tsx'
+import { isServerThere } from '#app/platform/line/patient-fetch.ts'
+import { useAddresses } from '../addresses.tsx'
 
-/** Says that the line is away or the writer signed out, and what that means for what was typed. */
+/** Says on top of the page how the line is; an open sheet says it in its own head (`ui/sheet.tsx`). */
 export function LineNotice() {
-  const t = useTexts(shellTexts)
-  const line = useSyncExternalStore(watchLine, lineNow, () => 'fine' as const)
-  const { signIn, signOfLife } = useAddresses()
+  const { signOfLife } = useAddresses()
   const held = useHeldLinks(signOfLife)
   return (
     <div role="status" className="line-away">
-      {line === 'signedOut' && (
-        <p className="ico">
-          <Icon name="lock" />
-          <span>
-            {t.signedOut}{' '}
-            <a href={signIn} target="_blank" rel="noreferrer">
-              {t.signInAgain}
-            </a>
-          </span>
-        </p>
-      )}
-      {(line === 'away' || held) && (
-        <p className="ico">
-          <Icon name="offline" />
-          <span>{t.lineAway}</span>
-        </p>
-      )}
+      <LineWords held={held} />
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { classNames } from '#app/components/ui/class-names.ts'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { useAddresses } from './addresses.tsx'
+import { useAddresses } from '../addresses.tsx'
 import type { NavItem } from './root-data.ts'
 
 /** One nav: a bar at the thumb on phones, a rail at the side on wide screens. */

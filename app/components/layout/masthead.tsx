@@ -3,7 +3,7 @@ import { Avatar } from '#app/components/ui/avatar.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { useAddresses } from './addresses.tsx'
+import { useAddresses } from '../addresses.tsx'
 import { BrandMark } from './brand.tsx'
 import type { RootData } from './root-data.ts'
 

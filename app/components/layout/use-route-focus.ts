@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 
 /**
  * After a move inside the app the focus goes to the new page's heading, as it would after a full load; a page
- * that has already put it somewhere (an error summary, a sheet) keeps it.
+ * that has already put it somewhere (an error summary, a word of refusal, a sheet) keeps it.
  */
 export function useRouteFocus() {
   const { pathname, hash } = useLocation()
@@ -13,7 +13,7 @@ export function useRouteFocus() {
     last.current = pathname
     if (hash) return
     const main = document.getElementById('isi')
-    if (!main || document.activeElement?.closest('[role="alert"], dialog[open]')) return
+    if (!main || document.activeElement?.closest('[role="alert"], .toast, dialog[open]')) return
     const heading = main.querySelector('h1')
     if (heading && !heading.hasAttribute('tabindex')) heading.setAttribute('tabindex', '-1')
     ;(heading ?? main).focus({ preventScroll: true })

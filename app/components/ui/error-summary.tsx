@@ -12,10 +12,15 @@ export type FormError = {
   id?: string
 }
 
-export type ErrorSummaryProps = { errors: readonly FormError[]; title?: string }
+export type ErrorSummaryProps = {
+  errors: readonly FormError[]
+  title?: string
+  /** For a form whose address leads here. */
+  id?: string
+}
 
 /** What has to be put right, on top of the form; takes focus when it appears. Nothing when there are no errors. */
-export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title, id }: ErrorSummaryProps) {
   const t = useTexts(shellTexts)
   const box = useRef<HTMLDivElement>(null)
   // By what they say, not by identity: the list is often built anew on each render, and that must not steal the focus.
@@ -23,7 +28,7 @@ export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
   useEffect(() => box.current?.focus(), [said])
   if (errors.length === 0) return null
   return (
-    <div ref={box} className="banner danger gap-b" role="alert" tabIndex={-1} autoFocus>
+    <div ref={box} id={id} className="banner danger gap-b" role="alert" tabIndex={-1} autoFocus>
       <Icon name="stop" />
       <div className="stack-2">
         <p>

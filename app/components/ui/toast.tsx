@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { Icon } from './icons.tsx'
@@ -7,16 +7,29 @@ import { useHydrated } from './use-hydrated.ts'
 
 export type ToastMessage = { tone: 'ok' | 'info' | 'warn' | 'danger'; text: string; detail?: string }
 
-/** The word of the last action. The region is always there, so that a screen reader hears what arrives in it. */
+/**
+ * The word of the last action. The region is always there, so that a screen reader hears what arrives in it. A word of
+ * what was not done takes the focus, and with it the view.
+ */
 export function Toast({ message }: { message: ToastMessage | null }) {
   const t = useTexts(shellTexts)
   const hydrated = useHydrated()
   const [dismissed, setDismissed] = useState<ToastMessage | null>(null)
   const shown = message && message !== dismissed ? message : null
+  const box = useRef<HTMLDivElement>(null)
+  const refuses = message?.tone === 'warn' || message?.tone === 'danger'
+  useEffect(() => {
+    if (message && refuses) box.current?.focus()
+  }, [message, refuses])
   return (
     <div role="status" className="toast">
       {shown && (
-        <div className={`banner ${shown.tone}`}>
+        <div
+          ref={box}
+          className={`banner ${shown.tone}`}
+          tabIndex={refuses ? -1 : undefined}
+          autoFocus={refuses}
+        >
           <Icon name={TONE_ICONS[shown.tone]} />
           <div className="line spread nowrap">
             <p>

@@ -1,4 +1,5 @@
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { ArrivingBanner } from '#app/components/ui/arriving-banner.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
@@ -14,7 +15,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { CardArticle } from './card-article.tsx'
 import type { CardFailure } from './card-failure.ts'
-import { DecisionBar } from './decision-bar.tsx'
+import { ANSWER, DecisionBar } from './decision-bar.tsx'
 import { DecisionFields } from './decision-fields.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
 import type { CardData } from './card.page.server.ts'
@@ -43,7 +44,7 @@ export function CardPage() {
             </Link>
           )}
         </nav>
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} id={ANSWER} />
         {failure?.refused && <Refusal failure={failure} card={card} />}
         {failure && card.mayDecide && <CorrectedDecision card={card} failure={failure} />}
         {card.decision && card.decisionHolds && <DecisionPanel card={card} decision={card.decision} />}
@@ -89,7 +90,7 @@ function Refusal({ failure, card }: { failure: CardFailure; card: CardData }) {
           : t.refused.nothingSaved
   const typed = card.mayDecide ? '' : (values.catatan ?? values.alasan ?? '')
   return (
-    <Banner tone="warn" title={t.refused[refused]} role="alert">
+    <ArrivingBanner tone="warn" title={t.refused[refused]} id={ANSWER}>
       <p>{words}</p>
       {failure.compareTo && (
         <p>
@@ -97,7 +98,7 @@ function Refusal({ failure, card }: { failure: CardFailure; card: CardData }) {
         </p>
       )}
       {typed && <blockquote className="whitespace-pre-line">{typed}</blockquote>}
-    </Banner>
+    </ArrivingBanner>
   )
 }
 
@@ -108,7 +109,7 @@ function CorrectedDecision({ card, failure }: { card: CardData; failure: CardFai
   return (
     <Card as="section" labelledBy="perbaiki-isian">
       <h2 id="perbaiki-isian">{t.sheets[word].title}</h2>
-      <Form method="post" action={paths.decide(card.id)} className="stack">
+      <Form method="post" action={`${paths.decide(card.id)}#${ANSWER}`} className="stack">
         <DecisionFields word={word} form={card.form} answer={failure} />
         <BusyButton variant={word === 'tolak' ? 'danger' : 'primary'} full>
           {t.sheets[word].send}

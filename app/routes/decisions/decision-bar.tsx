@@ -21,6 +21,9 @@ const SHEETS = {
 // `Object.keys` answers `string[]`; the table above has these keys and no others.
 const WORDS = Object.keys(SHEETS) as DecisionWord[]
 
+/** Where the answer to a decision that was not saved stands; the form's address leads there, also without JavaScript. */
+export const ANSWER = 'jawaban'
+
 /** The five decisions at the thumb; each opens its sheet, also without JavaScript. */
 export function DecisionBar({ card }: { card: CardData }) {
   const t = useTexts(decisionTexts)
@@ -67,7 +70,7 @@ function DecisionSheet({ word, card }: { word: DecisionWord; card: CardData }) {
       <p className="quiet">
         {card.document} <strong>{card.card.title}</strong>
       </p>
-      <Form method="post" action={paths.decide(card.id)} id={formId} className="stack">
+      <Form method="post" action={`${paths.decide(card.id)}#${ANSWER}`} id={formId} className="stack">
         <DecisionFields word={word} form={card.form} prefix={`${word}-`} />
       </Form>
     </Sheet>

@@ -26,7 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) {
     // The toast carries back what fits into it: the first 600 letters. With scripts, a text of a wrong length stays on the page.
     const detail = form.values['alasan']?.slice(0, 600)
-    return redirectWithToast(`${back}#kembalikan`, {
+    return redirectWithToast(back, {
       tone: 'danger',
       text: faultSentence(form.errors['alasan'], asker.language),
       detail,

@@ -1,0 +1,37 @@
+import { useSyncExternalStore } from 'react'
+import { shellTexts } from '#app/i18n/shell.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { lineNow, watchLine } from '#app/platform/line/patient-fetch.ts'
+import { useAddresses } from '../addresses.tsx'
+import { Icon } from './icons.tsx'
+
+/**
+ * That the line is away or the writer signed out, and what that means for what was typed; nothing while all is well.
+ * Put it into a live region. `held`: a link waits for the line.
+ */
+export function LineWords({ held = false }: { held?: boolean }) {
+  const t = useTexts(shellTexts)
+  const line = useSyncExternalStore(watchLine, lineNow, () => 'fine' as const)
+  const { signIn } = useAddresses()
+  return (
+    <>
+      {line === 'signedOut' && (
+        <p className="ico">
+          <Icon name="lock" />
+          <span>
+            {t.signedOut}{' '}
+            <a href={signIn} target="_blank" rel="noreferrer">
+              {t.signInAgain}
+            </a>
+          </span>
+        </p>
+      )}
+      {(line === 'away' || held) && (
+        <p className="ico">
+          <Icon name="offline" />
+          <span>{t.lineAway}</span>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { expect, test, type Page } from '@playwright/test'
+import { enter, leave, PHONE, word } from './people.ts'
+
+const sheet = (page: Page) => page.getByRole('dialog')
+
+/** The last card of the queue that both leaders may decide. */
+async function lastCard(page: Page): Promise<string> {
+  await page.goto('/tinjau')
+  const cards = await page
+    .locator('ol.rows a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  for (const card of cards.reverse()) {
+    await page.goto(card ?? '')
+    if (await page.getByRole('link', { name: 'Setujui', exact: true }).count()) return card ?? ''
+  }
+  throw new Error('No card that both may decide.')
+}
+
+async function isInView(page: Page, text: string) {
+  const notice = page.getByRole('alert').filter({ hasText: text })
+  await expect(notice).toBeInViewport()
+  return notice
+}
+
+test('the back button of the phone closes a sheet and leaves the page where it is', async ({ browser }) => {
+  const page = await enter(browser, 'wabup', PHONE)
+  await lastCard(page)
+  await page.evaluate(() => window.scrollTo(0, 200))
+  await page.getByRole('link', { name: 'Perbaiki' }).click()
+  await expect(sheet(page)).toBeVisible()
+  await sheet(page).getByRole('textbox').fill('Masih ditulis.')
+  const scrolled = await page.evaluate(() => window.scrollY)
+  await page.goBack()
+  await expect(sheet(page)).toHaveCount(0)
+  await expect(page).toHaveURL(/\/tinjau\/[\w-]+$/)
+  expect(await page.evaluate(() => window.scrollY)).toBe(scrolled)
+  await expect(page.getByRole('link', { name: 'Perbaiki' })).toBeFocused()
+  await page.goForward()
+  await expect(sheet(page).getByRole('textbox')).toHaveValue('Masih ditulis.')
+  await page.keyboard.press('Escape')
+  await expect(sheet(page)).toHaveCount(0)
+  await expect(page).toHaveURL(/\/tinjau\/[\w-]+$/)
+  await page.getByRole('link', { name: 'Tunda' }).click()
+  await page.reload()
+  await expect(sheet(page)).toBeVisible()
+  await sheet(page).getByRole('link', { name: 'Tutup' }).click()
+  await expect(sheet(page)).toHaveCount(0)
+  await expect(page.locator('#tunda')).toBeHidden()
+  await leave(page)
+})
+
+test('a broken line is told in the sheet that waits for it, and covers no button', async ({ browser }) => {
+  const page = await enter(browser, 'wabup', PHONE)
+  await lastCard(page)
+  await page.getByRole('link', { name: 'Setujui', exact: true }).click()
+  await page.route('**/*.data*', (route) => route.abort('connectionreset'))
+  await sheet(page).getByRole('button', { name: 'Setujui', exact: true }).click()
+  const notice = sheet(page).getByText('Sambungan terputus atau lambat.')
+  await expect(notice).toBeInViewport({ ratio: 1 })
+  for (const pressed of await sheet(page).locator('a, button').all()) {
+    const [above, below] = [await notice.boundingBox(), await pressed.boundingBox()]
+    if (!above || !below) throw new Error('Not drawn.')
+    expect(above.y >= below.y + below.height || above.y + above.height <= below.y).toBe(true)
+  }
+  // Not `leave`: the browser has complained about the broken line.
+  await page.context().close()
+})
+
+for (const javaScriptEnabled of [true, false])
+  test(`who loses the race is led to the notice, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
+    browser,
+  }) => {
+    const late = await enter(browser, 'wabup', PHONE, { javaScriptEnabled })
+    const card = await lastCard(late)
+    const first = await enter(browser, 'bupati', PHONE)
+    await late.getByRole('link', { name: '+ Catatan' }).click()
+    await late.locator('#catatan').getByLabel('Catatan').fill('Kalimat yang tidak boleh hilang.')
+    await first.goto(card)
+    await first.getByRole('link', { name: 'Setujui', exact: true }).click()
+    await sheet(first).getByRole('button', { name: 'Setujui', exact: true }).click()
+    await expect(word(first, 'Disetujui')).toBeVisible()
+    await late.locator('#catatan').getByRole('button', { name: 'Setujui dengan catatan' }).click()
+    const notice = await isInView(late, 'Kalimat yang tidak boleh hilang.')
+    await expect(notice).toBeFocused()
+    await expect(sheet(late)).toHaveCount(0)
+    await first.getByRole('button', { name: /^Urungkan/ }).click()
+    await expect(word(first, 'Putusan diurungkan')).toBeVisible()
+    await leave(first)
+    await leave(late)
+  })
