@@ -1,3 +1,4 @@
+import { signWords } from './signs.ts'
 import { texts } from './texts.ts'
 import type { Language } from '#app/platform/say/language.ts'
 
@@ -8,7 +9,6 @@ const faultTexts = texts({
     notText: 'Isian ini belum diisi.',
     tooShort: 'Isian ini terlalu pendek.',
     tooLong: 'Isian ini terlalu panjang.',
-    badCharacter: 'Ada tanda yang tidak dapat disimpan. Hapus, lalu tulis lagi dengan huruf biasa.',
     digits16:
       'Tertulis 16 angka berurutan, seperti NIK atau nomor KK. Hapus nomor itu: data pribadi tidak boleh disimpan di sini.',
     email: 'Alamat surel belum benar. Contoh: nama@kutaitimurkab.go.id',
@@ -23,8 +23,6 @@ const faultTexts = texts({
     notText: 'This field is empty.',
     tooShort: 'This is too short.',
     tooLong: 'This is too long.',
-    badCharacter:
-      'It holds a character that cannot be saved. Remove it and type it again with ordinary letters.',
     digits16:
       'It holds 16 digits in a row, like a NIK or family card number. Remove it: personal numbers are not kept here.',
     email: 'The e-mail address is not right yet. Example: name@kutaitimurkab.go.id',
@@ -58,7 +56,7 @@ export function faultSentences(
           : code === 'choice'
             ? unchosen({ field })
             : undefined)
-      return [name, own[code] ?? (named || common[code]) ?? said.other]
+      return [name, signWords(code, language) ?? own[code] ?? (named || common[code]) ?? said.other]
     }),
   )
 }

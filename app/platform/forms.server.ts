@@ -1,38 +1,78 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
-import { SHOWN_VERSION, WHOLE_FORM, type FieldErrors, type FormAnswer, type Typed } from './forms.ts'
+import {
+  SHOWN_VERSION,
+  TAKE_SIGNS_OUT,
+  WHOLE_FORM,
+  type FieldErrors,
+  type FormAnswer,
+  type Typed,
+} from './forms.ts'
 import { badRequest } from './responses.server.ts'
+import { findSigns, SIGNS_TAKEN_OUT, signsCode, withoutSigns } from './say/signs.ts'
 
 export type ParsedForm<T> = Typed & ({ ok: true; value: T } | { ok: false; errors: FieldErrors })
 
 /** Fields that may stand in a form several times, e.g. a group of check boxes, are named here by the caller. */
-type Options = { lists?: readonly string[] }
+type Options = {
+  lists?: readonly string[]
+  /** The texts are judged behind the door: broken signs pass, and pressing them away goes on to what the form does. */
+  judgedLater?: boolean
+}
 
 /**
  * Reads a form strictly: a field the schema does not know, or one that stands twice, answers 400 because no form of
- * ours sends it. Wrong values come back as one code per field; a zod issue's own message is the code.
+ * ours sends it. Wrong values come back as one code per field; a zod issue's own message is the code. So does a text
+ * from which broken signs were just taken out at a press: it is shown once more before anything is done with it.
  * @throws Response 400
  */
 export async function parseForm<S extends z.ZodType>(
   request: Request,
   schema: S,
-  { lists = [] }: Options = {},
+  { lists = [], judgedLater = false }: Options = {},
 ): Promise<ParsedForm<z.infer<S>>> {
   const fields = await readFields(request)
   const record: Record<string, string | string[]> = {}
   for (const list of lists) record[list] = []
   for (const [name, value] of fields) {
+    if (name === TAKE_SIGNS_OUT) continue
     const list = record[name]
     if (Array.isArray(list)) list.push(value)
     else if (name in record) throw badRequest('A field stands twice.')
     else record[name] = value
   }
+  const pressed = fields.find(([name]) => name === TAKE_SIGNS_OUT)?.[1] ?? ''
+  const takenOutOf = takeSignsOut(record, pressed)
   const parsed = schema.safeParse(record)
   const typed = typedIn(record)
-  if (parsed.success) return { ok: true, value: parsed.data, ...typed }
+  if (parsed.success) {
+    const errors = judgedLater ? {} : { ...unkeepable(record), ...takenOutOf }
+    if (Object.keys(errors).length > 0) return { ok: false, errors, ...typed }
+    return { ok: true, value: parsed.data, ...typed }
+  }
   if (parsed.error.issues.some((issue) => issue.code === 'unrecognized_keys'))
     throw badRequest('Unknown field.')
-  return { ok: false, errors: errorCodes(parsed.error), ...typed }
+  return { ok: false, errors: { ...takenOutOf, ...errorCodes(parsed.error) }, ...typed }
+}
+
+/** Takes broken signs out of the field whose button was pressed, and answers that field's code by its name. */
+function takeSignsOut(record: Record<string, string | string[]>, pressed: string): FieldErrors {
+  const [writing, ...rest] = pressed.split(':')
+  const name = rest.join(':')
+  const text = Object.hasOwn(record, name) ? record[name] : undefined
+  if (typeof text !== 'string') return {}
+  record[name] = withoutSigns(text, writing === 'line' ? 'line' : 'text')
+  return { [name]: SIGNS_TAKEN_OUT }
+}
+
+/** PostgreSQL keeps no NUL: a field that nobody judges more closely is refused for it all the same. */
+function unkeepable(record: Readonly<Record<string, string | string[]>>): FieldErrors {
+  const codes: Record<string, string> = {}
+  for (const [name, value] of Object.entries(record)) {
+    const found = findSigns([value].flat().join('\n'))
+    if (found && [value].flat().some((text) => text.includes('\0'))) codes[name] = signsCode(found)
+  }
+  return codes
 }
 
 /**
@@ -86,8 +126,8 @@ async function readFields(request: Request): Promise<[string, string][]> {
   }
   return [...form.entries()].map(([name, value]) => {
     if (typeof value !== 'string') throw badRequest('Files are not taken here.')
-    // PostgreSQL keeps no NUL and no form of ours sends one.
-    if (name.includes('\0') || value.includes('\0')) throw badRequest('Not a text.')
+    // No field of ours is called so. In a text it is refused with its place, so that what was typed comes back.
+    if (name.includes('\0')) throw badRequest('Not a name.')
     return [name, value.replaceAll('\r\n', '\n')]
   })
 }

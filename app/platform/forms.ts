@@ -7,6 +7,12 @@ export const SHOWN_VERSION = 'versi'
 /** Field name → code of what is wrong with it ('required', 'tooShort', 'digits16' …); screens translate the codes. */
 export type FieldErrors = Readonly<Record<string, string>>
 
+/**
+ * Name of the button that takes broken signs out of one field where there are no scripts; its value is how the field is
+ * written and its name: "text:catatan".
+ */
+export const TAKE_SIGNS_OUT = 'bersihkan'
+
 /** Stands in the place of a field's name where something is wrong with the form as a whole. */
 export const WHOLE_FORM = 'form'
 

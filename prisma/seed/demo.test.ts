@@ -17,6 +17,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { verifyPassword } from '#app/platform/password.server.ts'
 import { daysBetween, MINUTE } from '#app/platform/say/time.ts'
+import { brokenPlaces, storedTexts } from '#tests/support/stored-texts.ts'
 import { askerFor } from '#tests/support/world.ts'
 import { seedDemo } from './demo.ts'
 
@@ -298,6 +299,19 @@ describe('the sample data as a whole', () => {
     ])
     expect(texts.length).toBeGreaterThan(500)
     expect(texts.filter((text) => findPersonalNumber(text) !== null)).toEqual([])
+  })
+
+  it('holds no broken character in any text of any table, and one that is planted is found', async () => {
+    expect((await storedTexts()).length).toBeGreaterThan(5_000)
+    expect(await brokenPlaces()).toEqual([])
+    const { id, name } = await person('peserta01')
+    const { data, recommendationId, key } = await db.recommendationSection.findFirstOrThrow()
+    const where = { recommendationId_key: { recommendationId, key } }
+    await db.person.update({ where: { id }, data: { name: `${name}\uFFFD` } })
+    await db.recommendationSection.update({ where, data: { data: { request: 'Dua\nperahu \uFFFD' } } })
+    expect((await brokenPlaces()).sort()).toEqual(['Person.name', 'RecommendationSection.data'])
+    await db.person.update({ where: { id }, data: { name } })
+    await db.recommendationSection.update({ where, data: { data: data ?? {} } })
   })
 
   it('is filled in once only', async () => {

@@ -6,6 +6,7 @@ import { SaveState } from '#app/components/ui/save-state.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { blockTexts } from './texts.ts'
+import { signWords } from '#app/i18n/signs.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import type { ReflectionSaid, ReflectionView } from './block-view.ts'
 
@@ -73,6 +74,6 @@ function useErrorWords(letters: number) {
     if (code === 'tooLong')
       return errors.tooLong({ limit: letters.toLocaleString(language === 'en' ? 'en-GB' : 'id-ID') })
     if (code === 'digits16') return errors.digits16
-    return code === 'badCharacter' ? errors.badCharacter : errors.other
+    return signWords(code, language) ?? errors.other
   }
 }

@@ -34,7 +34,6 @@ export const blockTexts = texts({
       digits16: 'Ada nomor 16 angka, seperti NIK atau nomor KK. Hapus nomor itu; catatan belum disimpan.',
       tooLong: (p: { limit: string }) =>
         `Terlalu panjang: paling banyak ${p.limit} huruf. Catatan belum disimpan.`,
-      badCharacter: 'Ada karakter yang tidak dapat disimpan. Hapus, lalu simpan lagi.',
       other: 'Isian tidak dapat dibaca. Periksa, lalu simpan lagi.',
     },
   },
@@ -69,7 +68,6 @@ export const blockTexts = texts({
     errors: {
       digits16: 'There is a 16-digit number, like an identity number. Delete it; the note is not saved yet.',
       tooLong: (p) => `Too long: at most ${p.limit} letters. The note is not saved yet.`,
-      badCharacter: 'There is a character that cannot be saved. Delete it and save again.',
       other: 'The entry could not be read. Check it and save again.',
     },
   },

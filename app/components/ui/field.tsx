@@ -33,7 +33,7 @@ export function wiring({ name, id = fieldId(name), hint, error }: FieldProps, al
   }
 }
 
-/** Label, hint, error, then the input: the order people read them in. */
+/** Label, hint, error with what mends it, then the input: the order people read them in. */
 export function Field({
   name,
   label,
@@ -41,9 +41,10 @@ export function Field({
   error,
   optional,
   id = fieldId(name),
+  mend,
   className,
   children,
-}: FieldProps & { className?: string; children: ReactNode }) {
+}: FieldProps & { className?: string; mend?: ReactNode; children: ReactNode }) {
   const t = useTexts(shellTexts)
   return (
     <div className={classNames('field', error && 'has-err', className)}>
@@ -57,6 +58,7 @@ export function Field({
         </p>
       )}
       <FieldError id={id} error={error} />
+      {mend}
       {children}
     </div>
   )

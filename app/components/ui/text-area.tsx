@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ComponentPropsWithoutRef } from 'react'
+import { useBrokenSigns } from './broken-signs.tsx'
 import { Field, fieldId, wiring, type FieldProps } from './field.tsx'
 import { LetterCount } from './letter-count.tsx'
 
@@ -25,15 +26,17 @@ export function TextArea({
   onChange,
   ...rest
 }: TextAreaProps) {
-  const field = { name, label, hint, error, optional, id: id ?? fieldId(name) }
   const [typed, setTyped] = useState<string | null>(null)
+  const start = String(rest.value ?? rest.defaultValue ?? '')
+  const text = rest.value === undefined ? (typed ?? start) : start
+  const plain = { name, label, hint, error, optional, id: id ?? fieldId(name) }
+  const { mend, ...field } = useBrokenSigns(plain, text, start, 'text')
   const countId = `${field.id}-n`
-  const text = rest.value === undefined ? (typed ?? String(rest.defaultValue ?? '')) : String(rest.value)
   const area = useRef<HTMLTextAreaElement>(null)
-  const refused = refuse?.(text) ?? ''
+  const refused = (refuse && mend ? field.error : refuse?.(text)) ?? ''
   useEffect(() => area.current?.setCustomValidity(refused), [refused])
   return (
-    <Field {...field} className={className}>
+    <Field {...field} mend={mend} className={className}>
       <textarea
         ref={area}
         rows={4}

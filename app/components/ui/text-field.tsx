@@ -1,5 +1,6 @@
-import { useState, type ComponentPropsWithoutRef } from 'react'
+import { useState, type ComponentPropsWithoutRef, type ReactNode } from 'react'
 import { letters } from '#app/platform/say/words.ts'
+import { useBrokenSigns } from './broken-signs.tsx'
 import { Field, fieldId, wiring, type FieldProps } from './field.tsx'
 import { LetterCount } from './letter-count.tsx'
 
@@ -15,23 +16,26 @@ export type TextFieldProps = FieldProps &
 
 /** One line of text. Numbers people count with: `inputMode="numeric"` rather than `type="number"`. */
 export function TextField({ type = 'text', limit, ...field }: TextFieldProps) {
-  if (limit === undefined) return <InputField {...field} type={type} />
-  return <LimitedField {...field} type={type} limit={limit} />
+  // What is looked for is not kept.
+  if (type === 'search') return <InputField {...field} type={type} />
+  return <WrittenField {...field} type={type} limit={limit} />
 }
 
 /** `maxLength` would count otherwise than the server and cut what is pasted. */
-function LimitedField({ limit, onChange, ...field }: InputFieldProps & { limit: number }) {
+function WrittenField({ limit, onChange, ...field }: InputFieldProps & { limit?: number }) {
+  const start = String(field.value ?? field.defaultValue ?? '')
+  const [typed, setTyped] = useState(start)
   const id = field.id ?? fieldId(field.name)
-  const [typed, setTyped] = useState(String(field.value ?? field.defaultValue ?? ''))
+  const tooLong = limit !== undefined && letters(typed) > limit && { id: `${id}-n`, text: typed, limit }
   return (
     <InputField
-      {...field}
+      {...useBrokenSigns(field, typed, start, 'line')}
       id={id}
       onChange={(event) => {
         setTyped(event.currentTarget.value)
         onChange?.(event)
       }}
-      tooLong={letters(typed) > limit && { id: `${id}-n`, text: typed, limit }}
+      tooLong={tooLong}
     />
   )
 }
@@ -56,6 +60,7 @@ type InputFieldProps = FieldProps &
   InputAttributes & {
     type: string
     className?: string
+    mend?: ReactNode
     tooLong?: ComponentPropsWithoutRef<typeof LetterCount> | false
   }
 
@@ -68,12 +73,13 @@ function InputField({
   id,
   type,
   className,
+  mend,
   tooLong,
   ...input
 }: InputFieldProps) {
   const field = { name, label, hint, error, optional, id }
   return (
-    <Field {...field} className={className}>
+    <Field {...field} mend={mend} className={className}>
       <input {...input} type={type} {...wiring(field, tooLong ? tooLong.id : undefined)} />
       {tooLong && <LetterCount {...tooLong} />}
     </Field>

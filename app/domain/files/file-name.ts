@@ -2,12 +2,12 @@ import contentDisposition from 'content-disposition'
 import { findPersonalNumber } from '#app/domain/privacy/personal-data.ts'
 import { LONGEST_NAME } from './files.ts'
 
-const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}<>:"/\\|?*]/gu
+const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\uFFFD<>:"/\\|?*]/gu
 const WINDOWS_DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /**
- * A name to save a file under: no folders, no control or format characters (those change the direction, too), none that
- * Windows forbids, no leading dots, none of its devices; the extension as given, lower case.
+ * A name to save a file under: no folders, no control or format characters (those change the direction, too), no broken
+ * ones, none that Windows forbids, no leading dots, none of its devices; the extension as given, lower case.
  */
 export function cleanFileName(raw: string): string {
   const last = raw.normalize('NFC').split(/[/\\]/).at(-1) ?? ''

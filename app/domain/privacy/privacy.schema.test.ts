@@ -25,9 +25,10 @@ test('counts characters as a reader does, and a line end as one', () => {
 })
 
 test('refuses control characters and broken characters', () => {
-  expect(faults('abc\u0000def')).toEqual(['badCharacter'])
-  expect(faults('abc\u001Bdef')).toEqual(['badCharacter'])
-  expect(faults('abc\uD800def')).toEqual(['badCharacter'])
+  expect(faults('abc\u0000def')).toEqual(['badCharacter 1 0 i'])
+  expect(faults('abc\ndef\u001B.')).toEqual(['badCharacter 2 0 i'])
+  expect(faults('abc\uD800def')).toEqual(['badCharacter 1 0 i'])
+  expect(faults('\r\n\r\nabc\r\nd\uFFFDef')).toEqual(['badCharacter 4 0 v'])
   expect(faults('abc\tdef\nghi')).toEqual([])
 })
 
@@ -42,7 +43,7 @@ test('a name or a title keeps to one line and one direction', () => {
   expect(line.parse(' Rina\tContoh ')).toBe('Rina\tContoh')
   for (const sign of ['\n', '\r\n', '\u2028', '\u2029', '\u202E', '\u2067'])
     expect(line.safeParse(`Perahu${sign}Buka https://contoh.test`).error?.issues[0]?.message).toBe(
-      'badCharacter',
+      'badCharacter  0 i',
     )
   expect(line.safeParse('ab').error?.issues[0]?.message).toBe('tooShort')
   expect(line.safeParse('6408013112999999').error?.issues[0]?.message).toBe('digits16')

@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { findSigns, signsCode, type Writing } from '#app/platform/say/signs.ts'
 import { letters } from '#app/platform/say/words.ts'
 import { textAsShown } from './markdown-shown.ts'
 import { findPersonalNumber } from './personal-data.ts'
 
-/** Why a text is refused. Screens turn the code into a sentence; the text itself is never part of the message. */
+/**
+ * Why a text is refused; 'badCharacter' is followed by its place, as `signsCode` writes it. Screens turn the code into a
+ * sentence; the text itself is never part of the message.
+ */
 export type TextFault = 'notText' | 'tooShort' | 'tooLong' | 'badCharacter' | 'digits16'
 
 function fault(code: TextFault): TextFault {
@@ -21,17 +25,12 @@ export function lettersAtMost(max: number, code: string) {
 }
 
 /**
- * A text a person typed: line ends become LF, spaces at both ends go, then `min` to `max` letters, no control
- * characters but tab and LF, no lone surrogates, and nothing that `findPersonalNumber` finds. Issues carry a `TextFault`
- * as message; the first one ends the checks.
+ * A text a person typed: line ends become LF, no signs that `findSigns` finds, spaces at both ends go, then `min` to
+ * `max` letters, and nothing that `findPersonalNumber` finds. Issues carry a `TextFault` as message; the first one ends
+ * the checks. Lines are counted as they stand in the field, so the signs are looked for before the start is trimmed.
  */
 export function safeText(min: number, max: number) {
-  return z
-    .string({ error: fault('notText') })
-    .overwrite((text) => text.replace(/\r\n?/g, '\n').trim())
-    .check(lettersAtLeast(min, fault('tooShort')), lettersAtMost(max, fault('tooLong')))
-    .refine((text) => !hasBadCharacter(text), { error: fault('badCharacter'), abort: true })
-    .refine((text) => findPersonalNumber(text) === null, { error: fault('digits16'), abort: true })
+  return typed('text', min, max)
 }
 
 /** A `safeText` that is shown as Markdown: its marks must not part a number that its reader sees whole. */
@@ -47,13 +46,24 @@ export function safeMarkdown(min: number, max: number) {
  * or a change of the writing direction would let them speak in our voice.
  */
 export function safeLine(min: number, max: number) {
-  return safeText(min, max).refine((text) => !/[\n\u2028-\u202E\u2066-\u2069]/.test(text), {
-    error: fault('badCharacter'),
-    abort: true,
-  })
+  return typed('line', min, max)
 }
 
-/** Control characters (tab and line feed are fine) and halves of surrogate pairs: PostgreSQL refuses NUL, files break. */
-function hasBadCharacter(text: string): boolean {
-  return /[^\P{Cc}\t\n]|\p{Cs}/u.test(text)
+function typed(writing: Writing, min: number, max: number) {
+  return z
+    .string({ error: fault('notText') })
+    .overwrite((text) => text.replace(/\r\n?/g, '\n').trimEnd())
+    .overwrite((text) => (writing === 'line' ? text.trimStart() : text))
+    .refine((text) => !findSigns(text, writing), {
+      error: ({ input }) => codeOfSigns(input, writing),
+      abort: true,
+    })
+    .overwrite((text) => text.trimStart())
+    .check(lettersAtLeast(min, fault('tooShort')), lettersAtMost(max, fault('tooLong')))
+    .refine((text) => findPersonalNumber(text) === null, { error: fault('digits16'), abort: true })
+}
+
+function codeOfSigns(text: unknown, writing: Writing): string {
+  const found = typeof text === 'string' ? findSigns(text, writing) : null
+  return found ? signsCode(found) : fault('badCharacter')
 }

@@ -1,3 +1,4 @@
+import { signWords } from '#app/i18n/signs.ts'
 import { writingTexts } from './words.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { moneyExact, number } from '#app/platform/say/figures.ts'
@@ -143,5 +144,5 @@ export function placeLabel(path: string, language: Language): string {
 /** The sentence for a fault's code. */
 export function faultText(code: string, language: Language): string {
   const faults: Readonly<Record<string, string>> = writingTexts[language].faults
-  return faults[code] ?? writingTexts[language].faults.unknown
+  return signWords(code, language) ?? faults[code] ?? writingTexts[language].faults.unknown
 }

@@ -104,7 +104,6 @@ export const writingTexts = texts({
       tooShort: 'Masih terlalu pendek.',
       tooLong: 'Terlalu panjang.',
       notText: 'Tidak terbaca sebagai tulisan.',
-      badCharacter: 'Memuat tanda yang tidak dapat disimpan.',
       digits16:
         'Ada bilangan 16 angka seperti NIK atau nomor KK. Hapus bilangan itu; data pribadi warga tidak boleh disimpan di sini.',
       notNumber: 'Tulis bilangan bulat, misalnya 450.000.000.',
@@ -260,7 +259,6 @@ export const writingTexts = texts({
       tooShort: 'Still too short.',
       tooLong: 'Too long.',
       notText: 'Cannot be read as text.',
-      badCharacter: 'Holds a character that cannot be stored.',
       digits16:
         'There is a 16-digit number like a NIK or family card number. Remove it; citizens’ personal data must not be stored here.',
       notNumber: 'Write a whole number, for example 450.000.000.',

@@ -1,3 +1,5 @@
+import { retype } from './retype.ts'
+
 type Typed = { value: string; checked: boolean }
 type Field = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement
 /** What the script in the page's head leaves for the others. */
@@ -40,27 +42,14 @@ function repeat(field: Field, { value, checked }: Typed) {
     field.click()
     return
   }
-  if (field instanceof HTMLInputElement && field.type !== 'file')
-    keepCaret(field, () => setUnheard(field, value))
-  else if (field instanceof HTMLTextAreaElement) keepCaret(field, () => setUnheard(field, value))
-  else if (field instanceof HTMLSelectElement) field.value = value
+  if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'file'))
+    return retype(field, value, caretOf(field))
+  if (field instanceof HTMLSelectElement) field.value = value
   field.dispatchEvent(new Event('input', { bubbles: true }))
   field.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
-/**
- * React covers `value` of a field with a property of its own and takes for news only what differs from the last value
- * set through it.
- */
-function setUnheard(field: HTMLInputElement | HTMLTextAreaElement, value: string) {
-  field.value = ''
-  const plain = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
-  Reflect.set(plain, 'value', value, field)
-}
-
-function keepCaret(field: HTMLInputElement | HTMLTextAreaElement, change: () => void) {
-  const { selectionStart: start, selectionEnd: end } = field
-  change()
-  // Fields for mail and numbers have no caret to speak of.
-  if (start !== null && document.activeElement === field) field.setSelectionRange(start, end)
+/** Fields for mail and numbers have no caret to speak of. */
+function caretOf({ selectionStart, selectionEnd }: HTMLInputElement | HTMLTextAreaElement) {
+  return selectionStart === null ? null : { start: selectionStart, end: selectionEnd ?? selectionStart }
 }

@@ -1,3 +1,4 @@
+import { signWords } from '#app/i18n/signs.ts'
 import type { OtherText, SaveResult } from '#app/domain/assignments/draft.server.ts'
 import { personName } from '#app/domain/assignments/writer-name.server.ts'
 import { assignmentTexts } from './texts.ts'
@@ -34,7 +35,8 @@ async function refused(failed: Failed, text: string, place: Place, now: Date): P
 
 function faultSentence(code: string | undefined, language: Language): string {
   const { fault } = assignmentTexts[language]
-  return code === 'tooLong' || code === 'digits16' || code === 'badCharacter' ? fault[code] : fault.other
+  if (code === 'tooLong' || code === 'digits16') return fault[code]
+  return signWords(code, language) ?? fault.other
 }
 
 async function theirText(

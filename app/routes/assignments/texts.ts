@@ -140,8 +140,6 @@ export const assignmentTexts = texts({
     fault: {
       tooLong: 'Naskah lebih panjang dari 20.000 huruf. Pendekkan dulu; teks Anda belum tersimpan.',
       digits16: 'Ada 16 angka berurutan seperti NIK atau nomor KK. Hapus dulu; teks Anda belum tersimpan.',
-      badCharacter:
-        'Ada huruf yang tidak dapat disimpan, biasanya ikut dari salin-tempel. Tempel sebagai teks biasa.',
       other: 'Isian ini tidak dapat disimpan. Periksa lagi.',
     },
     sheetTitle: 'Kirim tugas ini?',
@@ -318,7 +316,6 @@ export const assignmentTexts = texts({
       tooLong: 'The text is longer than 20,000 characters. Shorten it; it is not saved yet.',
       digits16:
         'There are 16 digits in a row like a resident number. Remove them; the text is not saved yet.',
-      badCharacter: 'There is a character that cannot be saved, usually from pasting. Paste as plain text.',
       other: 'This cannot be saved. Check it again.',
     },
     sheetTitle: 'Hand this in?',

@@ -1,3 +1,4 @@
+import { signWords } from '#app/i18n/signs.ts'
 import { decisionTexts } from './texts.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 import type { Language } from '#app/platform/say/language.ts'
@@ -8,7 +9,7 @@ export function errorWords(codes: FieldErrors, language: Language): Record<strin
   return Object.fromEntries(
     Object.entries(codes).map(([field, code]) => [
       field,
-      words[code === 'required' ? field : code] ?? words.other ?? code,
+      signWords(code, language) ?? words[code === 'required' ? field : code] ?? words.other ?? code,
     ]),
   )
 }

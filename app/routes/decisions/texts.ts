@@ -96,7 +96,6 @@ export const decisionTexts = texts({
       tooShort: 'Tulis sedikitnya 5 huruf.',
       tooLong: 'Paling banyak 600 huruf.',
       digits16: 'Ada deretan 16 angka (seperti NIK). Hapus angka itu; data pribadi tidak disimpan.',
-      badCharacter: 'Ada karakter yang tidak dapat disimpan. Ketik ulang bagian itu.',
       other: 'Periksa isian ini.',
     },
     refused: {
@@ -223,7 +222,6 @@ export const decisionTexts = texts({
       tooShort: 'Write at least 5 letters.',
       tooLong: 'At most 600 letters.',
       digits16: 'There is a run of 16 digits (like a NIK). Remove it; personal data is not stored.',
-      badCharacter: 'There is a character that cannot be stored. Type that part again.',
       other: 'Check this field.',
     },
     refused: {

@@ -1,3 +1,4 @@
+import { signWords } from '#app/i18n/signs.ts'
 import type { Levels } from '#app/domain/assignments/rubric.ts'
 import type { GradeResult } from '#app/domain/grading/grade.server.ts'
 import { gradingTexts } from './texts.ts'
@@ -35,9 +36,8 @@ export function faultSentence(code: string | undefined, language: Language): str
     case 'tooLong':
     case 'tooShort':
     case 'digits16':
-    case 'badCharacter':
       return fault[code]
     default:
-      return fault.other
+      return signWords(code, language) ?? fault.other
   }
 }

@@ -6,6 +6,7 @@ import { gradingTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
+import { withoutSigns } from '#app/platform/say/signs.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { faultSentence } from './grade-failure.server.ts'
 
@@ -24,8 +25,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, returnSchema)
   const now = new Date()
   if (!form.ok) {
-    // The toast carries back what fits into it: the first 600 letters. With scripts, a text of a wrong length stays on the page.
-    const detail = form.values['alasan']?.slice(0, 600)
+    // The toast carries back what fits into it: the first 600 letters, without broken signs. With scripts, a text of a
+    // wrong length or with such signs stays on the page.
+    const detail = withoutSigns(form.values['alasan'] ?? '').slice(0, 600)
     return redirectWithToast(back, {
       tone: 'danger',
       text: faultSentence(form.errors['alasan'], asker.language),

@@ -25,7 +25,7 @@ export async function saveAnswers(
   request: Request,
   now: Date,
 ): Promise<AnswersSaved> {
-  const form = await parseForm(request, formSchema)
+  const form = await parseForm(request, formSchema, { judgedLater: true })
   if (!form.ok) throw badRequest('Not a form of answers.')
   const t = recommendationTexts[asker.language].page
   const answers: PointAnswer[] = []

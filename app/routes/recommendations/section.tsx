@@ -49,7 +49,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.write')
   const { id, section } = placeIn(params)
-  const form = await parseForm(request, formSchema(section), { lists: listFields(section) })
+  const form = await parseForm(request, formSchema(section), {
+    lists: listFields(section),
+    judgedLater: true,
+  })
   const now = new Date()
   const version = formParts.version.safeParse(form.ok && form.value.versi)
   const wish = form.ok ? wishOf(section, form.value.aksi) : null

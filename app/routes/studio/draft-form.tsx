@@ -62,6 +62,7 @@ export function DraftForm({ page, said, faults, unsaved, onType, onSave, publish
         ref={area}
         {...textField}
         value={text}
+        start={start}
         onText={change}
         badLines={faults.map((fault) => fault.line)}
       />

@@ -1,8 +1,11 @@
 import { forwardRef } from 'react'
+import { useBrokenSigns } from '#app/components/ui/broken-signs.tsx'
 import { Field, wiring, type FieldProps } from '#app/components/ui/field.tsx'
 
 type Props = FieldProps & {
   value: string
+  /** The text that it was drawn with. */
+  start: string
   onText: (text: string) => void
   /** Numbers of lines with a fault, from 1. */
   badLines: readonly number[]
@@ -10,12 +13,13 @@ type Props = FieldProps & {
 
 /** A text field whose lines are numbered; faulty ones are marked. It scrolls within itself, numbers and all. */
 export const TextWithLines = forwardRef<HTMLTextAreaElement, Props>(function TextWithLines(
-  { value, onText, badLines, ...field },
+  { value, onText, badLines, start, ...plain },
   ref,
 ) {
+  const { mend, ...field } = useBrokenSigns(plain, value, start, 'text')
   const { 'aria-invalid': invalid, ...tied } = wiring(field)
   return (
-    <Field {...field}>
+    <Field {...field} mend={mend}>
       <div className="code lines">
         <div className="in">
           <pre aria-hidden="true">

@@ -101,7 +101,6 @@ export const studioTexts = texts({
       tooLong: (p: { label: string }) => `${p.label} terlalu panjang.`,
       digits16: (p: { label: string }) =>
         `${p.label} berisi nomor 16 angka, seperti NIK. Hapus nomor itu; draf belum disimpan.`,
-      badCharacter: (p: { label: string }) => `${p.label} berisi karakter yang tidak dapat disimpan.`,
       number: (p: { label: string }) => `${p.label} harus bilangan bulat 1 sampai 120.`,
       other: (p: { label: string }) => `${p.label} tidak dapat dibaca.`,
     },
@@ -203,7 +202,6 @@ export const studioTexts = texts({
       tooLong: (p) => `${p.label} is too long.`,
       digits16: (p) =>
         `${p.label} holds a 16-digit number, like an identity number. Delete it; the draft is not saved yet.`,
-      badCharacter: (p) => `${p.label} holds a character that cannot be saved.`,
       number: (p) => `${p.label} must be a whole number from 1 to 120.`,
       other: (p) => `${p.label} could not be read.`,
     },
