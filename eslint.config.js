@@ -69,6 +69,7 @@ export default tseslint.config(
   { files: ['app/platform/env.server.ts'], rules: house('platform', ['env']) },
   { files: ['app/platform/session.server.ts'], rules: house('platform', ['lucia']) },
   { files: ['app/platform/data/db.server.ts'], rules: house('platform', ['prisma']) },
+  { files: ['app/components/ui/form.tsx'], rules: house('app', ['form']) },
   { files: ['app/components/prose.tsx'], rules: house('app', ['html']) },
   { files: ['app/components/ui/icons.tsx'], rules: house('app', ['icons']) },
   // A mail has no style sheet and no content security policy: there the attribute is the only way.
@@ -102,6 +103,10 @@ function house(place, except = []) {
       'TSInterfaceDeclaration:not(TSModuleBlock TSInterfaceDeclaration)',
       'Types are written with `type`; only merging into a module needs `interface`.',
     ],
+    form: [
+      'JSXOpeningElement:matches([name.name="form"], [name.property.name="Form"])',
+      'Forms are drawn by app/components/ui/form.tsx: they name their writer.',
+    ],
     html: ['JSXAttribute[name.name="dangerouslySetInnerHTML"]', 'Only app/components/prose.tsx shows HTML.'],
     env: [
       'MemberExpression[object.name="process"][property.name="env"]',
@@ -125,6 +130,11 @@ function house(place, except = []) {
   }
   const paths = {
     lucia: { name: 'lucia', message: 'Only app/platform/session.server.ts knows Lucia.' },
+    form: {
+      name: '@remix-run/react',
+      importNames: ['Form', 'useSubmit'],
+      message: 'Forms are drawn by app/components/ui/form.tsx: they name their writer.',
+    },
     icons: { name: 'lucide-react', message: 'Icons come from app/components/ui/icons.tsx.' },
   }
   const kept = (rules) =>

@@ -7,6 +7,7 @@ export const paths = {
   signIn: (back?: string) => withQuery('/masuk', { kembali: back === '/' ? undefined : back }),
   demoSignIn: () => '/masuk/contoh',
   signOut: () => '/keluar',
+  wipeDevice: () => '/keluar/hapus',
   invitation: (token: string) => `/undangan/${part(token)}`,
   enterInvitation: () => '/undangan',
   forgotPassword: () => '/lupa-sandi',

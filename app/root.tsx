@@ -16,7 +16,9 @@ import type { RootData } from '#app/components/layout/root-data.ts'
 import { useRouteHandle } from '#app/components/layout/route-handle.ts'
 import { AddressProvider, type Addresses } from '#app/components/addresses.tsx'
 import { Shell } from '#app/components/layout/shell.tsx'
+import { SomebodyElse } from '#app/components/layout/somebody-else.tsx'
 import { UnsentNotice } from '#app/components/layout/unsent-notice.tsx'
+import { usePageWriter, WriterProvider } from '#app/components/ui/form.tsx'
 import { useNonce } from '#app/components/nonce.tsx'
 import { errorTexts } from '#app/i18n/errors.ts'
 import { DEFAULT_LANGUAGE } from '#app/platform/say/language.ts'
@@ -57,6 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const handle = useRouteHandle()
   const nonce = useNonce()
   const language = data?.language ?? DEFAULT_LANGUAGE
+  const writer = usePageWriter(data?.person?.id ?? null)
   const theme = data?.theme === 'light' || data?.theme === 'dark' ? data.theme : undefined
   const saving = data?.dataSaver ?? false
   // Only as a document: reached by a link from an enhanced page, a reading page stays enhanced.
@@ -66,7 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
       lang={language}
       data-theme={theme}
       data-hemat={saving ? '' : undefined}
-      data-orang={data?.person?.id}
+      data-orang={writer ?? undefined}
     >
       <head>
         <meta charSet="utf-8" />
@@ -92,7 +95,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LanguageProvider language={language}>
-          <AddressProvider value={ADDRESSES}>{children}</AddressProvider>
+          <AddressProvider value={ADDRESSES}>
+            <WriterProvider value={writer}>{children}</WriterProvider>
+          </AddressProvider>
           {scriptless && !saving && <UnsentNotice id={UNSENT} />}
         </LanguageProvider>
         {scriptless && !saving && (
@@ -123,6 +128,13 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const data = useRootData()
   const kind = errorKind(error)
+  // Whoever looks may not be who is signed in: no name, no rooms, no word for her.
+  if (kind === 'somebodyElse')
+    return (
+      <Shell person={null} nav={[]} demo={data?.demo ?? false} districtName="" toast={null} solo>
+        <SomebodyElse />
+      </Shell>
+    )
   return (
     <Frame>
       <ErrorPage kind={kind} id={errorId(error) ?? (kind === 'unexpected' ? data?.requestId : undefined)} />

@@ -6,6 +6,7 @@ export default [
   route('masuk', 'routes/account/sign-in.tsx'),
   route('masuk/contoh', 'routes/account/demo-sign-in.ts'),
   route('keluar', 'routes/account/sign-out.ts'),
+  route('keluar/hapus', 'routes/account/wipe-device.tsx'),
   route('undangan', 'routes/account/enter-invitation.tsx'),
   route('undangan/:token', 'routes/account/invitation.tsx'),
   route('lupa-sandi', 'routes/account/forgot-password.tsx'),

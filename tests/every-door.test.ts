@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Role } from '#app/domain/access/roles.ts'
+import { ROLES, type Role } from '#app/domain/access/roles.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { WRITER_FIELD } from '#app/platform/forms.ts'
+import { SIGNED_OUT, WRITER } from '#app/platform/line/patient-fetch.ts'
 import { addresses, CALLERS, DOORS, letsIn, type Who } from '#tests/support/door-table.ts'
 import { buildScene, type Scene } from '#tests/support/scene.ts'
 
-/** `refused`: let in, but what was sent is wrong. */
-type Outcome = 'in' | 'refused' | 'hidden' | 'sign-in'
+/** `refused`: let in, but what was sent is wrong; `waits`: a script is told to hold it for its own writer. */
+type Outcome = 'in' | 'refused' | 'hidden' | 'sign-in' | 'somebody else' | 'waits'
 type Door = (call: { request: Request; params: Record<string, string>; context: unknown }) => unknown
 
 /** Doors whose answers are read by scripts or machines only; all others say in a page of ours why they refuse. */
@@ -18,15 +20,27 @@ const WITHOUT_PAGE = [
 
 const FORM = { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: '' }
 
+/** From a page that was made for nobody of the scene. */
+const FOREIGN = {
+  plain: { ...FORM, body: `${WRITER_FIELD}=orang-lain` },
+  script: { ...FORM, headers: { ...FORM.headers, [WRITER]: 'orang-lain' } },
+}
+
 /** What a door does with a caller: it lets her in (also with "your form is wrong"), hides, or asks to sign in. */
-async function knock(door: Door, scene: Scene, role: Role | null, call: Call): Promise<Outcome> {
+async function knock(
+  door: Door,
+  scene: Scene,
+  role: Role | null,
+  call: Call,
+  form: RequestInit = FORM,
+): Promise<Outcome> {
   const address = `http://localhost:3000/${fill(call.path, call.params)}`
-  const request = new Request(address, call.method === 'POST' ? FORM : {})
+  const request = new Request(address, call.method === 'POST' ? form : {})
   const context = scene.contextFor(role, call.delivery)
   try {
-    return metBy(await door({ request, params: call.params, context }))
+    return metBy(role, await door({ request, params: call.params, context }))
   } catch (thrown) {
-    return metBy(thrown)
+    return metBy(role, thrown)
   }
 }
 
@@ -37,10 +51,11 @@ type Call = {
   params: Record<string, string>
 }
 
-function metBy(answer: unknown): Outcome {
+function metBy(role: Role | null, answer: unknown): Outcome {
   if (answer instanceof Error) throw answer
   if (answer instanceof Response) {
     // Signing out leads there too, but has let its caller in: it clears what the browser keeps.
+    if (role !== null && answer.headers.has(SIGNED_OUT)) return 'waits'
     const leadsToSignIn = answer.headers.get('Location')?.startsWith('/masuk') ?? false
     if (leadsToSignIn && !answer.headers.has('Clear-Site-Data')) return 'sign-in'
     return byStatus(answer.status)
@@ -52,6 +67,7 @@ function metBy(answer: unknown): Outcome {
 
 function byStatus(status: number): Outcome {
   if (status === 404) return 'hidden'
+  if (status === 409) return 'somebody else'
   return status >= 400 ? 'refused' : 'in'
 }
 
@@ -64,6 +80,18 @@ function expected(who: Who, role: Role | null, method: 'GET' | 'POST'): Outcome[
   if (role !== null) return ['hidden']
   // A door that is closed to all may send a visitor to the sign-in page first: that tells nothing.
   return who === 'nobody' ? ['hidden', 'sign-in'] : ['sign-in']
+}
+
+/** Whether somebody could send a form there from a page that was made for her. */
+function takesForms(path: string): boolean {
+  const row = DOORS[path]
+  return row?.post !== undefined && row.post !== 'nobody' && !row.fromAnyPage
+}
+
+/** What an act leaves behind, whichever it is. */
+async function stored() {
+  const [events, keys, messages, sessions] = [db.auditEvent, db.submissionKey, db.outboxMessage, db.session]
+  return Promise.all([events.count(), keys.count(), messages.count(), sessions.count()])
 }
 
 /** Whether the address names something of a district, to somebody who is signed in. */
@@ -112,6 +140,24 @@ describe('every door', () => {
     async ({ path, file }) => {
       const module: { default?: unknown } = await import(/* @vite-ignore */ `../app/${file}`)
       expect(typeof module.default).toBe(WITHOUT_PAGE.includes(path) ? 'undefined' : 'function')
+    },
+  )
+
+  it.each(all.filter(({ path }) => takesForms(path)))(
+    '/$path refuses what the open page of somebody else sends, and stores nothing of it',
+    async ({ path, file }) => {
+      const { action }: { action?: Door } = await import(/* @vite-ignore */ `../app/${file}`)
+      if (!action) throw new Error('This address takes no forms.')
+      const params = await scene.paramsFor(DOORS[path]?.params ?? {})
+      for (const role of ROLES) {
+        const before = await stored()
+        const send = (delivery: 'document' | 'data', form: RequestInit) =>
+          knock(action, scene, role, { path, method: 'POST', delivery, params }, form)
+        expect(await send('document', FOREIGN.plain), `a plain form, as ${role}`).toBe('somebody else')
+        expect(await send('data', FOREIGN.plain), `the router's form, as ${role}`).toBe('waits')
+        expect(await send('document', FOREIGN.script), `a script's form, as ${role}`).toBe('waits')
+        expect(await stored(), `stored as ${role}`).toEqual(before)
+      }
     },
   )
 

@@ -15,6 +15,15 @@ export const errorTexts = texts({
       safe: 'Tidak ada yang dikirim atau diubah.',
       next: 'Kembali ke Beranda, lalu ulangi dari halamannya. Bila tetap tertolak, hubungi sekretariat.',
     },
+    /** Seen by either of two people on one phone: names nobody. */
+    somebodyElse: {
+      title: 'Halaman ini milik orang lain',
+      happened:
+        'Halaman yang baru dikirim dibuka oleh orang lain, yang masuk di peramban ini sebelumnya. Sekarang akun yang masuk di sini bukan miliknya.',
+      safe: 'Tidak ada yang disimpan dan tidak ada yang dikirim.',
+      next: 'Halaman itu milik Anda? Keluarkan dulu akun yang sedang masuk, masuk sebagai diri Anda sendiri, lalu tulis dan kirim lagi.',
+      signIn: 'Masuk sebagai saya sendiri',
+    },
     badRequest: {
       title: 'Kiriman tidak dapat dibaca',
       happened: 'Isi yang diterima server tidak lengkap atau tidak sesuai bentuknya.',
@@ -69,6 +78,14 @@ export const errorTexts = texts({
         'The request was refused: it did not come from an AKSIS page, or your account’s rights have changed.',
       safe: 'Nothing was sent or changed.',
       next: 'Go to Home and try again from the page itself. If it is still refused, ask the secretariat.',
+    },
+    somebodyElse: {
+      title: 'This page belongs to somebody else',
+      happened:
+        'The page that was just sent was opened by somebody else, who was signed in here before. The account signed in now is not theirs.',
+      safe: 'Nothing was stored and nothing was sent.',
+      next: 'Is it your page? Sign the present account out, sign in as yourself, then write and send it again.',
+      signIn: 'Sign in as myself',
     },
     badRequest: {
       title: 'What was sent could not be read',

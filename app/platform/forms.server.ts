@@ -4,6 +4,7 @@ import {
   SHOWN_VERSION,
   TAKE_SIGNS_OUT,
   WHOLE_FORM,
+  WRITER_FIELD,
   type FieldErrors,
   type FormAnswer,
   type Typed,
@@ -18,6 +19,30 @@ type Options = {
   lists?: readonly string[]
   /** The texts are judged behind the door: broken signs pass, and pressing them away goes on to what the form does. */
   judgedLater?: boolean
+}
+
+/** Throws when a form that names `writer` must not be taken. */
+type Hold = (writer: string) => void
+
+const holds = new WeakMap<Request, Hold>()
+
+/**
+ * From here on the writer whom the form names is held against `hold`: of a plain form at once, of one with parts (they
+ * may be files) when its door reads it. Doors and their schemas never see that field.
+ * @throws whatever `hold` throws
+ */
+export async function holdWriter(request: Request, hold: Hold): Promise<void> {
+  if (request.method !== 'POST') return
+  holds.set(request, hold)
+  if (kindOf(request) !== 'application/x-www-form-urlencoded') return
+  // What cannot be read is told to whoever reads it as a form.
+  const fields = await readFields(request).catch(() => [])
+  for (const [name, value] of fields) if (name === WRITER_FIELD) hold(value)
+}
+
+/** Holds a writer that stands in a form with parts. @throws whatever `holdWriter` was given throws */
+export function heldWriter(request: Request, writer: string): void {
+  holds.get(request)?.(writer)
 }
 
 /**
@@ -36,6 +61,10 @@ export async function parseForm<S extends z.ZodType>(
   for (const list of lists) record[list] = []
   for (const [name, value] of fields) {
     if (name === TAKE_SIGNS_OUT) continue
+    if (name === WRITER_FIELD) {
+      heldWriter(request, value)
+      continue
+    }
     const list = record[name]
     if (Array.isArray(list)) list.push(value)
     else if (name in record) throw badRequest('A field stands twice.')
@@ -109,10 +138,26 @@ export function errorCodes(error: z.ZodError): FieldErrors {
 /** More than the largest form of ours has; each field costs far more to take apart than to send. */
 const MOST_FIELDS = 1_000
 
-/** Reads only text fields; browsers send line ends as CRLF, we keep LF. */
-async function readFields(request: Request): Promise<[string, string][]> {
+const bodies = new WeakMap<Request, Promise<[string, string][]>>()
+
+/** A body comes once, and is asked for twice: for its writer and for all the rest. */
+function readFields(request: Request): Promise<[string, string][]> {
+  const before = bodies.get(request)
+  if (before) return before
+  const reading = readBody(request)
+  bodies.set(request, reading)
+  return reading
+}
+
+function kindOf(request: Request): string | undefined {
   const type = request.headers.get('Content-Type') ?? ''
-  const kind = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.exec(type)?.[1]?.toLowerCase()
+  return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.exec(type)?.[1]?.toLowerCase()
+}
+
+/** Reads only text fields; browsers send line ends as CRLF, we keep LF. */
+async function readBody(request: Request): Promise<[string, string][]> {
+  const type = request.headers.get('Content-Type') ?? ''
+  const kind = kindOf(request)
   if (kind === undefined) throw badRequest('Not a form.')
   let form: FormData
   try {

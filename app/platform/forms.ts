@@ -1,6 +1,9 @@
 /** Name of the hidden field that makes sending a form twice have the effect of once. */
 export const SUBMISSION_KEY = 'kunci'
 
+/** Name of the hidden field that says for whom the page was made; a form in somebody else's session is not taken. */
+export const WRITER_FIELD = 'penulis'
+
 /** Name of the hidden field that says which version of a thing was on the screen. */
 export const SHOWN_VERSION = 'versi'
 

@@ -5,6 +5,11 @@ export function notFound() {
   return data({ code: 'not-found' as const }, { status: 404 })
 }
 
+/** A form from a page that was made for somebody else who was signed in here before; 409 says so and nothing more. */
+export function somebodyElse() {
+  return data({ code: 'somebody-else' as const }, { status: 409 })
+}
+
 export function badRequest(reason: string) {
   return data({ code: 'bad-request' as const, reason }, { status: 400 })
 }

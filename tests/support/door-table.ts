@@ -12,6 +12,8 @@ export type DoorRow = {
   post?: Who
   /** Things the address names, for the asker who is let in. */
   params?: Params
+  /** Takes what a page of somebody else sends too: it only ends or clears what is here, or is told by the browser itself. */
+  fromAnyPage?: true
 }
 
 export type Params = Readonly<Record<string, SceneKey | MadeHere>>
@@ -46,7 +48,8 @@ const LESSON = { modul: 'module', pelajaran: 'lesson' } as const
 export const DOORS: Readonly<Record<string, DoorRow>> = {
   masuk: { get: 'everybody', post: 'everybody' },
   'masuk/contoh': { get: 'nobody', post: 'nobody' }, // open in demo mode only
-  keluar: { get: 'nobody', post: 'everybody' },
+  keluar: { get: 'nobody', post: 'everybody', fromAnyPage: true },
+  'keluar/hapus': { get: 'everybody', post: 'everybody', fromAnyPage: true },
   undangan: { get: 'everybody', post: 'everybody' },
   'undangan/:token': { get: 'everybody', post: 'everybody', params: { token: 'token' } },
   'lupa-sandi': { get: 'everybody', post: 'everybody' },
@@ -176,7 +179,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'sehat/kosong': { get: 'signed-in' },
   siap: { get: 'everybody' },
   metrik: { get: 'nobody' }, // open with the operator's token only
-  'laporan-csp': { get: 'nobody', post: 'everybody' },
+  'laporan-csp': { get: 'nobody', post: 'everybody', fromAnyPage: true },
   '*': { get: 'nobody', post: 'nobody' },
 }
 

@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react'
 import { Prose } from '#app/components/prose.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ChoiceGroup } from '#app/components/ui/choice.tsx'
+import { Form } from '#app/components/ui/form.tsx'
 import { SaveState } from '#app/components/ui/save-state.tsx'
 import { useHydrated } from '#app/components/ui/use-hydrated.ts'
 import { blockTexts } from './texts.ts'
@@ -30,7 +31,8 @@ export function Checklist({ block, action }: { block: ChecklistView; action?: st
   )
   if (!action) return <div className="card stack">{items}</div>
   return (
-    <fetcher.Form
+    <Form
+      fetcher={fetcher}
       method="post"
       action={action}
       className="card stack"
@@ -50,6 +52,6 @@ export function Checklist({ block, action }: { block: ChecklistView; action?: st
         {fetcher.state !== 'idle' && <SaveState state="saving" />}
         {fetcher.state === 'idle' && fetcher.data?.ticks && <SaveState state="saved" />}
       </div>
-    </fetcher.Form>
+    </Form>
   )
 }

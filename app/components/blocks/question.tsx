@@ -3,6 +3,7 @@ import { Prose } from '#app/components/prose.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ChoiceGroup } from '#app/components/ui/choice.tsx'
+import { Form } from '#app/components/ui/form.tsx'
 import { blockTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { Judgement, QuestionView } from './block-view.ts'
@@ -34,7 +35,7 @@ export function Question({ block, action }: { block: QuestionView; action?: stri
   )
   if (!action) return <div className="card stack">{choices}</div>
   return (
-    <fetcher.Form method="post" action={action} className="card stack" id={`b-${block.id}`}>
+    <Form fetcher={fetcher} method="post" action={action} className="card stack" id={`b-${block.id}`}>
       <input type="hidden" name="jenis" value={block.kind} />
       <input type="hidden" name="blok" value={block.id} />
       {choices}
@@ -44,7 +45,7 @@ export function Question({ block, action }: { block: QuestionView; action?: stri
           {judged ? t.question.again : t.question.check}
         </BusyButton>
       </div>
-    </fetcher.Form>
+    </Form>
   )
 }
 

@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react'
 import { Prose } from '#app/components/prose.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
 import { SaveState } from '#app/components/ui/save-state.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
@@ -30,7 +31,7 @@ export function Reflection({ block, action, letters, said }: Props) {
     )
   }
   return (
-    <fetcher.Form method="post" action={action} className="card stack" id={`b-${block.id}`}>
+    <Form fetcher={fetcher} method="post" action={action} className="card stack" id={`b-${block.id}`}>
       <p>
         <strong>{ask}</strong>
       </p>
@@ -63,7 +64,7 @@ export function Reflection({ block, action, letters, said }: Props) {
         {fetcher.state === 'idle' && fetcher.data?.saved && <SaveState state="saved" />}
         {fetcher.state !== 'idle' && <SaveState state="saving" />}
       </div>
-    </fetcher.Form>
+    </Form>
   )
 }
 

@@ -7,13 +7,22 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { useAddresses } from '../addresses.tsx'
 
 export type ErrorKind =
-  'notFound' | 'forbidden' | 'badRequest' | 'method' | 'tooLarge' | 'tooMany' | 'unavailable' | 'unexpected'
+  | 'notFound'
+  | 'forbidden'
+  | 'somebodyElse'
+  | 'badRequest'
+  | 'method'
+  | 'tooLarge'
+  | 'tooMany'
+  | 'unavailable'
+  | 'unexpected'
 
 const KINDS: Readonly<Record<number, ErrorKind>> = {
   400: 'badRequest',
   403: 'forbidden',
   404: 'notFound',
   405: 'method',
+  409: 'somebodyElse',
   413: 'tooLarge',
   422: 'badRequest',
   429: 'tooMany',
@@ -34,7 +43,7 @@ export function errorId(error: unknown): string | undefined {
 }
 
 /** Bad news in human words: what happened, what is safe, what to do. */
-export function ErrorPage({ kind, id }: { kind: ErrorKind; id?: string }) {
+export function ErrorPage({ kind, id }: { kind: Exclude<ErrorKind, 'somebodyElse'>; id?: string }) {
   const t = useTexts(errorTexts)
   const to = useAddresses()
   const words = t[kind]

@@ -1,10 +1,11 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { Avatar } from '#app/components/ui/avatar.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { useAddresses } from '../addresses.tsx'
 import { BrandMark } from './brand.tsx'
+import { SignOutForm } from './sign-out-form.tsx'
 import type { RootData } from './root-data.ts'
 
 export type MastheadProps = { person: RootData['person']; districtName: string }
@@ -46,11 +47,11 @@ function SignedIn({ person }: { person: NonNullable<RootData['person']> }) {
           {person.roleLine}
         </span>
       </Link>
-      <Form method="post" action={to.signOut} className="sign-out">
+      <SignOutForm className="sign-out">
         <button className="mast-btn" type="submit" aria-label={t.signOut} title={t.signOut}>
           <Icon name="sign-out" />
         </button>
-      </Form>
+      </SignOutForm>
     </>
   )
 }

@@ -2,7 +2,8 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { languageOf } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
 import { SIGNED_OUT, WRITER } from '#app/platform/line/patient-fetch.ts'
-import { notFound } from '#app/platform/responses.server.ts'
+import { holdWriter } from '#app/platform/forms.server.ts'
+import { notFound, somebodyElse } from '#app/platform/responses.server.ts'
 import type { SignedInPerson } from './session-rows.server.ts'
 import type { Asker } from './asker.ts'
 import { mayEnter, type Action } from './permissions.ts'
@@ -13,16 +14,39 @@ type Door = Pick<LoaderFunctionArgs, 'request' | 'context'>
 /**
  * The first line of a loader or action that is not for everybody. Nobody signed in: to the sign-in page and back again
  * afterwards.
- * What somebody else has written in this browser counts as sent by nobody: she waits for her own session.
+ * What somebody else has written in this browser is not taken: it waits for her own session.
  * Signed in without the permission: 404, because what may not be seen does not exist.
  */
 export async function guard(door: Door, action: Action): Promise<Asker> {
   const asker = await askerOf(door)
-  const writer = door.request.headers.get(WRITER)
-  if (!asker || (writer !== null && writer !== asker.id))
-    throw redirect(paths.signIn(returnPath(door.request)), { headers: { [SIGNED_OUT]: 'yes' } })
+  if (!asker) throw toSignIn(door.request)
+  await holdToWriter(door, asker.id)
   if (!mayEnter(asker, action)) throw notFound()
   return asker
+}
+
+/** The first line of an action that is open to everybody: a page that was made for somebody is still hers alone. */
+export async function guardVisitor(door: Door): Promise<void> {
+  const asker = await askerOf(door)
+  if (asker) await holdToWriter(door, asker.id)
+}
+
+/**
+ * A page says for whom it was made, in a header where a script sends it and in a field of its forms.
+ * @throws Response when that is not who is signed in
+ */
+async function holdToWriter({ request, context }: Door, personId: string): Promise<void> {
+  const header = request.headers.get(WRITER)
+  if (header !== null && header !== personId) throw toSignIn(request)
+  await holdWriter(request, (writer) => {
+    if (writer === personId) return
+    // A script waits for its own writer. A plain form has no script: a page tells whose it is not.
+    throw header !== null || context.delivery === 'data' ? toSignIn(request) : somebodyElse()
+  })
+}
+
+function toSignIn(request: Request) {
+  return redirect(paths.signIn(returnPath(request)), { headers: { [SIGNED_OUT]: 'yes' } })
 }
 
 /** For doors that change how the person is known (roles, exports): her password must have been repeated just now. */

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
 import busboy, { type Busboy } from 'busboy'
 import { writeLoose, discard, type LooseFile } from './files.server.ts'
+import { heldWriter } from '#app/platform/forms.server.ts'
+import { WRITER_FIELD } from '#app/platform/forms.ts'
 import { badRequest } from '#app/platform/responses.server.ts'
 
 type UploadFault = 'missing' | 'several' | 'tooLarge' | 'broken'
@@ -23,7 +25,7 @@ const LONGEST_FIELD = 200
 /**
  * Reads a form with one file straight to disk: at no time more than a few kilobytes of it are in memory.
  * The body is always read to its end (the edge limits it), so that the browser gets to see the answer.
- * The caller owns the file: it keeps or discards it.
+ * The caller owns the file: it keeps or discards it. A form of another writer leaves no file, wherever it names her.
  * @throws Response 400 for a body that no form of ours sends.
  */
 export async function receiveUpload(request: Request, options: Options): Promise<Upload> {
@@ -32,8 +34,17 @@ export async function receiveUpload(request: Request, options: Options): Promise
   const faults = new Set<UploadFault>()
   const files: Promise<(LooseFile & { name: string }) | null>[] = []
   const strange: string[] = []
+  const foreign: unknown[] = []
 
   parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
+    if (name === WRITER_FIELD) {
+      try {
+        heldWriter(request, value)
+      } catch (refusal) {
+        foreign.push(refusal)
+      }
+      return
+    }
     if (nameTruncated || valueTruncated || fields.has(name) || !options.fields.includes(name))
       strange.push(name)
     else fields.set(name, value)
@@ -42,7 +53,7 @@ export async function receiveUpload(request: Request, options: Options): Promise
     stream.on('error', () => faults.add('broken'))
     // A file field that was left empty comes as a part without a name.
     if (name !== options.field) strange.push(name)
-    if (name !== options.field || !filename) {
+    if (name !== options.field || !filename || foreign.length > 0) {
       stream.resume()
       return
     }
@@ -63,8 +74,9 @@ export async function receiveUpload(request: Request, options: Options): Promise
 
   if (!(await readToEnd(request, parser))) faults.add('broken')
   const [file] = await Promise.all(files)
-  if (strange.length > 0 || faults.size > 0 || !file) {
+  if (strange.length > 0 || foreign.length > 0 || faults.size > 0 || !file) {
     if (file) await discard(file.path)
+    if (foreign.length > 0) throw foreign[0]
     if (strange.length > 0) throw badRequest('Unknown field.')
     return { ok: false, fault: [...faults][0] ?? 'missing' }
   }

@@ -32,6 +32,8 @@ export type DeviceCopies = {
   /** The copies of a page, oldest first; those too old to keep are gone afterwards. */
   of: (address: string, now: number) => Promise<DeviceCopy[]>
   count: () => Promise<number>
+  /** The pages that have copies which are not too old, the one that waits longest first. */
+  addresses: (now: number) => Promise<string[]>
   close: () => void
 }
 
@@ -87,6 +89,11 @@ export function openDeviceCopies(personId: string): DeviceCopies {
         return kept.sort((a, b) => a.at - b.at)
       }),
     count: () => attempt(0, (db) => db.count(STORE)),
+    addresses: (now) =>
+      attempt<string[]>([], async (db) => {
+        const kept = (await db.getAll(STORE)).filter(({ at }) => at > now - COPIES_KEPT)
+        return [...new Set(kept.sort((a, b) => a.at - b.at).map(({ address }) => address))]
+      }),
     close: () => {
       closed = true
       void opening?.then((db) => db?.close())

@@ -1,5 +1,6 @@
-import { Form, Link, useSearchParams } from '@remix-run/react'
+import { Link, useSearchParams } from '@remix-run/react'
 import { Avatar } from '#app/components/ui/avatar.tsx'
+import { Form } from '#app/components/ui/form.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { DEMO_PASSWORD } from '#app/domain/people/demo-accounts.ts'
 import { initials } from '#app/domain/people/people.ts'

@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { guardVisitor } from '#app/domain/access/guard.server.ts'
 import { demoSignInSchema } from '#app/domain/people/account.schema.ts'
 import { signInToDemo } from '#app/domain/people/sign-in.server.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -11,6 +12,7 @@ export { NoPage as default } from '#app/components/layout/no-page.tsx'
 /** Outside demo mode this door does not exist. */
 export async function action({ request, context }: ActionFunctionArgs) {
   if (env.mode !== 'demo') throw notFound()
+  await guardVisitor({ request, context })
   const form = await parseForm(request, demoSignInSchema)
   const now = new Date()
   const cookie = form.ok

@@ -11,6 +11,7 @@ import { action as status } from '#app/routes/people/status.ts'
 import { action as changeLanguage } from './language.ts'
 import { action as signIn } from './sign-in.tsx'
 import { action as signOut } from './sign-out.ts'
+import { action as wipeDevice } from './wipe-device.tsx'
 import { action as stepUp } from './step-up.tsx'
 
 const PASSWORD = 'perahu biru di sungai'
@@ -67,12 +68,22 @@ test('a form with a field of its own or one twice is refused', async () => {
   await expect(signIn(call('/masuk', form))).rejects.toMatchObject({ init: { status: 400 } })
 })
 
-test('signing out ends the session on the server and clears the browser', async () => {
+test('signing out ends the session and leaves the browser what it keeps of other people’s texts', async () => {
   const cookie = await startSession(world.people.auditor.id, '')
   const answer = await signOut(call('/keluar', {}, cookie))
   expect(await location(answer)).toBe('/masuk')
-  expect(answer.headers.get('Clear-Site-Data')).toContain('"storage"')
+  expect(answer.headers.get('Clear-Site-Data')).toBe('"cache"')
   expect(await readSession(cookie)).toBeNull()
+})
+
+test('removing everything from a device also ends the session in it, with or without one', async () => {
+  const cookie = await startSession(world.people.auditor.id, '')
+  for (const sent of [cookie, cookie, undefined]) {
+    const answer = await wipeDevice(call('/keluar/hapus', {}, sent))
+    expect(await location(answer)).toBe('/masuk')
+    expect(answer.headers.get('Clear-Site-Data')).toBe('"cache", "storage"')
+    expect(await readSession(cookie)).toBeNull()
+  }
 })
 
 test('a changed role asks for the password first, but only for people that exist', async () => {

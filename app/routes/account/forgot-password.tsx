@@ -4,14 +4,16 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
+import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
+import { guardVisitor } from '#app/domain/access/guard.server.ts'
 import { homeZone } from '#app/domain/districts/base-data.server.ts'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { forgotPasswordSchema } from '#app/domain/people/account.schema.ts'
@@ -37,6 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  await guardVisitor({ request, context })
   const language = await visitorLanguage({ request, context })
   const form = await parseForm(request, forgotPasswordSchema)
   const now = new Date()

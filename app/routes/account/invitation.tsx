@@ -1,12 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
+import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
+import { guardVisitor } from '#app/domain/access/guard.server.ts'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { firstAdminSchema, setPasswordSchema } from '#app/domain/people/account.schema.ts'
 import { acceptInvitation, openInvitation } from '#app/domain/people/invitations.server.ts'
@@ -45,6 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  await guardVisitor({ request, context })
   const now = new Date()
   const client = await clientOf({ request, context })
   const tried = await limit('invitation', client.address)

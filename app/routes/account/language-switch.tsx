@@ -1,5 +1,5 @@
-import { Form } from '@remix-run/react'
 import { Button } from '#app/components/ui/button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
 import { accountTexts } from './texts.ts'
 import { LANGUAGES } from '#app/platform/say/language.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'

@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { guardVisitor } from '#app/domain/access/guard.server.ts'
 import { languageSchema } from '#app/domain/people/account.schema.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { languageCookie } from '#app/platform/language-cookie.server.ts'
@@ -8,7 +9,8 @@ import { badRequest, notFound, safePath } from '#app/platform/responses.server.t
 export { NoPage as default } from '#app/components/layout/no-page.tsx'
 
 /** Language of this device before signing in; afterwards the profile decides. */
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
+  await guardVisitor({ request, context })
   const form = await parseForm(request, languageSchema)
   if (!form.ok) throw badRequest('Unknown language.')
   return redirect(pageBefore(request), {

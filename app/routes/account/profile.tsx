@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import { SignOutForm } from '#app/components/layout/sign-out-form.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Choice, ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { EmailText } from '#app/components/ui/email-text.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
+import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
@@ -74,9 +76,12 @@ export default function Profile() {
         </Section>
         <Display />
         <Sessions />
-        <Form method="post" action={paths.signOut()}>
+        <SignOutForm className="btns">
           <Button icon="sign-out">{t.signOut.short}</Button>
-        </Form>
+          <ButtonLink variant="text" icon="trash" to={paths.wipeDevice()}>
+            {t.wipe.link}
+          </ButtonLink>
+        </SignOutForm>
       </div>
     </div>
   )

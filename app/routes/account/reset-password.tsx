@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
+import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
+import { guardVisitor } from '#app/domain/access/guard.server.ts'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { setPasswordSchema } from '#app/domain/people/account.schema.ts'
 import { openReset, resetPassword } from '#app/domain/people/passwords.server.ts'
@@ -41,6 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  await guardVisitor({ request, context })
   const tried = await limit('invitation', context.address)
   if (!tried.ok) throw tooMany(tried.retryAfter)
   const language = await visitorLanguage({ request, context })

@@ -4,19 +4,20 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Choice } from '#app/components/ui/choice.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
+import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { PasswordField } from '#app/components/ui/password-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { homeZone } from '#app/domain/districts/base-data.server.ts'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
-import { askerOf } from '#app/domain/access/guard.server.ts'
+import { askerOf, guardVisitor } from '#app/domain/access/guard.server.ts'
 import { signInSchema } from '#app/domain/people/account.schema.ts'
 import { listDemoDoors, signIn } from '#app/domain/people/sign-in.server.ts'
 import { accountTexts } from './texts.ts'
@@ -50,6 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  await guardVisitor({ request, context })
   const language = await visitorLanguage({ request, context })
   const t = accountTexts[language]
   const form = await parseForm(request, signInSchema)
@@ -103,6 +105,9 @@ export default function SignIn() {
         </Form>
         <p className="quiet gap-s">
           {t.signIn.haveInvitation} <Link to={paths.enterInvitation()}>{t.signIn.writeCode}</Link>.
+        </p>
+        <p className="quiet gap-s">
+          {t.wipe.lede} <Link to={paths.wipeDevice()}>{t.wipe.link}</Link>.
         </p>
         <LanguageSwitch />
       </section>

@@ -8,10 +8,13 @@ import { redirectWithToast } from '#app/platform/toast.server.ts'
 
 export { NoPage as default } from '#app/components/layout/no-page.tsx'
 
-/** Open to everybody: signing out twice is fine. What the browser kept of this site goes too. */
+/**
+ * Open to everybody: signing out twice is fine, and so is it from the page of somebody else. The pages that the browser
+ * kept go too; what it keeps of other people's unsent texts does not ("storage" would take all of it).
+ */
 export async function action({ request, context }: ActionFunctionArgs) {
   const language = await visitorLanguage({ request, context })
-  const headers = new Headers({ 'Clear-Site-Data': '"cache", "storage"' })
+  const headers = new Headers({ 'Clear-Site-Data': '"cache"' })
   headers.append('Set-Cookie', await endSession(request.headers.get('Cookie')))
   return redirectWithToast(paths.signIn(), { tone: 'ok', text: accountTexts[language].signOut.done }, headers)
 }

@@ -1,6 +1,7 @@
 import type { FormEvent } from 'react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
 import { Meter } from '#app/components/ui/progress.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { FileField } from '#app/components/ui/text-field.tsx'
@@ -45,7 +46,7 @@ export function Attachments({ page }: { page: PageData }) {
         ) : (
           <FileList files={files} removeAt={address} />
         )}
-        <form
+        <Form
           method="post"
           action={address}
           encType="multipart/form-data"
@@ -69,7 +70,7 @@ export function Attachments({ page }: { page: PageData }) {
               </Button>
             )}
           </div>
-        </form>
+        </Form>
         {state.step === 'sending' && <Sending {...state} />}
         <p role="status" className="sm">
           {state.step === 'done' && state.ok && state.sentence}

@@ -1,5 +1,5 @@
-import { Form } from '@remix-run/react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { assignmentTexts } from './texts.ts'

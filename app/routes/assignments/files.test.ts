@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
+import { WRITER_FIELD } from '#app/platform/forms.ts'
 import { HOSTILE_FILES, PDF } from '#tests/data/hostile-files.data.ts'
 import { createRoom, key, samplePng } from '#tests/support/assignments.ts'
 import { visitor } from '#tests/support/doors.ts'
@@ -79,6 +80,25 @@ describe('files', () => {
         location: `/tugas/${schedule.id}`,
       })
     expect(await db.submissionFile.count({ where: { fileId } })).toBe(1)
+  })
+
+  it('takes no file from the open page of somebody else, wherever in the form she is named', async () => {
+    const { ana, budi, at, schedule, world } = await createRoom()
+    const first = new FormData()
+    first.append(WRITER_FIELD, budi.id)
+    first.append('berkas', new File([PDF], 'laporan.pdf'))
+    const last = withFile('laporan.pdf', PDF)
+    last.append(WRITER_FIELD, budi.id)
+    for (const form of [first, last]) {
+      const refused = await ana.post(files, at, form)
+      expect(refused).toMatchObject({ status: 409, body: { code: 'somebody-else' } })
+    }
+    expect(await db.submission.count({ where: { scheduleId: schedule.id } })).toBe(0)
+    expect(await readdir(path.join(env.filesDir, 'unfinished'))).toEqual([])
+    const own = withFile('laporan.pdf', PDF)
+    own.append(WRITER_FIELD, world.teams.one.members[0].id)
+    await ana.post(files, at, own)
+    expect(await onlyFile(schedule.id)).toBeTruthy()
   })
 
   it('refuses changes to files after handing in', async () => {

@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
 import { PrivacyBanner } from '#app/components/ui/privacy-banner.tsx'
 import { Sheet } from '#app/components/ui/sheet.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'

@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
+import { Form } from '#app/components/ui/form.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { DateField, TextField } from '#app/components/ui/text-field.tsx'

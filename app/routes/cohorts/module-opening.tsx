@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
+import { Form } from '#app/components/ui/form.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { DateField } from '#app/components/ui/text-field.tsx'

@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react'
 import { ActionBar } from '#app/components/ui/action-bar.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
 import { Sheet } from '#app/components/ui/sheet.tsx'
 import type { DecisionWord } from '#app/domain/decisions/kinds.ts'
 import { decisionTexts } from './texts.ts'

@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import type { DecisionView } from '#app/domain/decisions/decision-view.ts'
 import { paths } from '#app/paths.ts'

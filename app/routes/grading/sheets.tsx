@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
+import { Form } from '#app/components/ui/form.tsx'
 import { Sheet } from '#app/components/ui/sheet.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'

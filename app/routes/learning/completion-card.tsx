@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { learningTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'

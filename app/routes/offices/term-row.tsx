@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row } from '#app/components/ui/rows.tsx'
 import { Sheet } from '#app/components/ui/sheet.tsx'

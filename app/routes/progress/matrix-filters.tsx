@@ -1,5 +1,5 @@
-import { Form } from '@remix-run/react'
 import { Button } from '#app/components/ui/button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { progressTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'

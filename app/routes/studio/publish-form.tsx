@@ -1,5 +1,5 @@
-import { Form } from '@remix-run/react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'

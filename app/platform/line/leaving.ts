@@ -1,0 +1,36 @@
+import { SECOND } from '#app/platform/say/time.ts'
+import { deleteAllDeviceCopies, deleteDeviceCopies, openDeviceCopies } from './device-copies.ts'
+
+/** A browser that says nothing about what it keeps must not keep anybody from leaving. */
+const PATIENCE = 3 * SECOND
+
+/** The pages on which the person wrote what has not reached the server. */
+export async function unsentPages(personId: string): Promise<string[]> {
+  const copies = openDeviceCopies(personId)
+  try {
+    return await within(copies.addresses(Date.now()), [])
+  } finally {
+    copies.close()
+  }
+}
+
+/** Removes from this device what it keeps of one person. */
+export async function forgetOnDevice(personId: string): Promise<void> {
+  await within(deleteDeviceCopies(personId), false)
+}
+
+/** Removes from this device what it keeps of everybody. */
+export async function forgetEverybody(): Promise<void> {
+  await within(deleteAllDeviceCopies(), undefined)
+}
+
+async function within<T, O>(work: Promise<T>, otherwise: O): Promise<T | O> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const impatience = new Promise<O>((resolve) => (timer = setTimeout(() => resolve(otherwise), PATIENCE)))
+  try {
+    // Where a browser cannot even list what it keeps, the answer of the server clears it.
+    return await Promise.race([work.catch(() => otherwise), impatience])
+  } finally {
+    clearTimeout(timer)
+  }
+}
