@@ -22,8 +22,26 @@ test('finds what a browser would put elsewhere', () => {
 
 const pages = addresses().filter(({ path }) => DOORS[path] && DOORS[path].get !== 'nobody')
 
+/** Its door answers on another page, so its field holds it back with a sentence of ours (`refuse` of `TextArea`). */
+const HELD_BACK = 'id="kembalikan-tugas"'
+
+/** Forms that the browser would hold back in a language and with words of its own. */
+function judgedByTheBrowser(html: string): string[] {
+  const forms = html.match(/<form\b[^>]*>[\s\S]*?<\/form>/g) ?? []
+  return forms.filter((form) => {
+    const tag = form.slice(0, form.indexOf('>'))
+    const rules = / (?:required|pattern|min|max|minLength|maxLength)="|type="(?:email|url|date|number)"/i
+    return rules.test(form) && !/ novalidate="/i.test(tag) && !tag.includes(HELD_BACK)
+  })
+}
+
+test('finds the forms that a browser judges by itself', () => {
+  const date = '<input type="date" min="2026-01-01"/></form>'
+  expect(judgedByTheBrowser(`<form method="post">${date}<form novalidate="">${date}`)).toHaveLength(1)
+})
+
 test.each(pages)(
-  '/$path is drawn with everything where it is written, for each role',
+  '/$path is drawn with everything where it is written and judges its forms itself, for each role',
   async ({ path, file }) => {
     const row = DOORS[path]
     if (!row) throw new Error('There is no row for this address.')
@@ -33,6 +51,7 @@ test.each(pages)(
       const params = await scene.paramsFor(row.params ?? {})
       const page = await draw({ screen, path, params }, {}, scene.contextFor(role, 'document'))
       expect(misplaced(page.html), `as ${role ?? 'nobody'}`).toEqual([])
+      expect(judgedByTheBrowser(page.html), `as ${role ?? 'nobody'}`).toEqual([])
     }
   },
 )

@@ -4,6 +4,7 @@ import { saveText } from '#app/domain/assignments/draft.server.ts'
 import { handIn } from '#app/domain/assignments/hand-in.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import * as cohort from '#app/routes/cohorts/cohort.tsx'
+import * as decide from '#app/routes/decisions/decide.ts'
 import * as grade from '#app/routes/grading/submission.tsx'
 import * as roles from '#app/routes/people/roles.tsx'
 import * as escalate from '#app/routes/recommendations/escalate.tsx'
@@ -12,7 +13,7 @@ import * as section from '#app/routes/recommendations/section.tsx'
 import * as withdraw from '#app/routes/recommendations/withdraw.tsx'
 import * as team from '#app/routes/teams/team.tsx'
 import { createClassroom, key } from '#tests/support/assignments.ts'
-import { aDraft, aSubmitted } from '#tests/support/recommendations.ts'
+import { aDraft, anAwaiting, aSubmitted } from '#tests/support/recommendations.ts'
 import { fieldIn, reader } from '#tests/support/screens.tsx'
 import { createWorld, type World } from '#tests/support/world.ts'
 
@@ -80,6 +81,27 @@ const CASES: Record<string, () => Promise<Case>> = {
   'a withdrawal': () => transition(withdraw, 'tarik', 'alasan'),
   'an escalation': () => transition(escalate, 'naikkan', 'ringkasan'),
   'a return': () => transition(giveBack, 'kembalikan', 'poin'),
+  'a decision': async () => {
+    const { id } = await anAwaiting(world)
+    return {
+      who: world.people.bupati.id,
+      place: { screen: decide, path: 'tinjau/:id/putusan', params: { id } },
+      mark: 'naskah',
+      meanwhile: async () => {
+        const { id: _, ...first } = await db.recommendationVersion.findFirstOrThrow({
+          where: { recommendationId: id },
+        })
+        const second = { number: first.number + 1, hash: 'f'.repeat(64), receiptNumber: randomUUID() }
+        await db.recommendationVersion.create({ data: { ...first, ...second } })
+      },
+      faulty: [
+        ['keputusan', 'tunda'],
+        ['kunci', randomUUID()],
+        ['sampai', ''],
+        ['alasan', ''],
+      ],
+    }
+  },
   'a section': async () => {
     const { id, lead } = await aDraft(world)
     return {
@@ -138,7 +160,8 @@ test.each(Object.keys(CASES))('refuses to take %s for seen that its writer never
   const made = await CASES[name]?.()
   if (!made) throw new Error(name)
   const { place, mark, faulty } = made
-  const person = await reader(made.who, { steppedUp: made.steppedUp })
+  const person = await reader(made.who)
+  if (made.steppedUp) await person.stepUp()
   const seen = fieldIn(await person.open(place), mark)
   expect(seen).not.toBeNull()
   await made.meanwhile()

@@ -121,9 +121,9 @@ export function refuseForm<More extends object = object>(
  * What was typed, from now on on the version that the page is drawn from: for a refusal that shows what is newer. Every
  * other form that comes back stays on the version its writer saw (`ShownVersion`).
  */
-export function onNewest({ values, lists }: Typed): Typed {
+export function onNewest({ values, lists }: Typed, mark: string = SHOWN_VERSION): Typed {
   return {
-    values: Object.fromEntries(Object.entries(values).filter(([name]) => name !== SHOWN_VERSION)),
+    values: Object.fromEntries(Object.entries(values).filter(([name]) => name !== mark)),
     lists,
   }
 }

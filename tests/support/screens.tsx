@@ -2,45 +2,79 @@ import type { ComponentType } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { RouteObject } from 'react-router-dom'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server.js'
+import { AddressProvider, type Addresses } from '#app/components/addresses.tsx'
 import { markSteppedUp, readSession, startSession } from '#app/domain/access/sessions.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { paths } from '#app/paths.ts'
 import type { RequestContext } from '#app/domain/access/request-context.server.ts'
+
+const ADDRESSES: Addresses = {
+  home: paths.home(),
+  help: paths.help(),
+  profile: paths.profile(),
+  signIn: paths.signIn(),
+  signOut: paths.signOut(),
+  signOfLife: paths.health(),
+}
 
 /** A module of `app/routes/`. */
 type Screen = { loader?: unknown; action?: unknown; default?: unknown }
-export type Place = { screen: Screen; path: string; params?: Readonly<Record<string, string>> }
+export type Place = {
+  screen: Screen
+  path: string
+  params?: Readonly<Record<string, string>>
+  search?: string
+}
 
 /** What a browser without scripts shows after a request; a redirect has a location and no page. */
-export type Shown = { status: number; location: string | null; cookie: string | null; html: string }
+export type Shown = { status: number; location: string | null; html: string }
 
-/** A signed-in person in a browser without scripts: pages and refused forms as the server would draw them. */
-export async function reader(personId: string, { steppedUp = false } = {}) {
-  const cookie = await startSession(personId, 'test')
-  if (steppedUp) {
-    const session = await readSession(cookie)
-    await markSteppedUp(session?.session.handle ?? '')
-  }
+/**
+ * A signed-in person in a browser without scripts: pages and refused forms as the server would draw them. `jar`: the
+ * browser's cookies, where several people use one.
+ */
+export async function reader(personId: string, { jar = new Map<string, string>() } = {}) {
+  const session = await startSession(personId, 'test')
   const context: RequestContext = {
     requestId: 'test',
     nonce: 'test',
     delivery: 'document',
     prose: new Map(),
     pace: () => Promise.resolve(true),
-    signedIn: () => readSession(cookie),
+    signedIn: () => readSession(session),
     address: '127.0.0.1',
   }
+  async function ask(place: Place, init: RequestInit): Promise<Shown> {
+    const Cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const { cookies, ...page } = await draw(place, { ...init, headers: { Cookie } }, context)
+    for (const cookie of cookies) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+      if (value === '') jar.delete(name)
+      else jar.set(name, value)
+    }
+    return page
+  }
   return {
-    open: (place: Place) => draw(place, {}, context),
+    jar,
+    open: (place: Place) => ask(place, {}),
     send: (place: Place, fields: readonly (readonly [string, string])[]) =>
-      draw(
-        place,
-        { method: 'POST', body: new URLSearchParams(fields.map(([name, value]) => [name, value])) },
-        context,
-      ),
+      ask(place, {
+        method: 'POST',
+        body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
+      }),
+    /** The repeated password counts from now on. */
+    stepUp: async () => markSteppedUp((await readSession(session))?.session.handle ?? ''),
+    /** The repeated password has run out. */
+    stepDown: () => db.session.updateMany({ where: { personId }, data: { steppedUpAt: null } }),
   }
 }
 
 /** Draws a screen the way the server draws it, without the frame around it. */
-export async function draw({ screen, path, params = {} }: Place, init: RequestInit, context: RequestContext) {
+export async function draw(
+  { screen, path, params = {}, search = '' }: Place,
+  init: RequestInit,
+  context: RequestContext,
+): Promise<Shown & { cookies: string[] }> {
   const address = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   // What a route module exports under these names is what the router takes.
   const {
@@ -51,25 +85,30 @@ export async function draw({ screen, path, params = {} }: Place, init: RequestIn
     default?: ComponentType
   }
   const handler = createStaticHandler([{ path: `/${path}`, loader, action, Component }])
-  const answer = await handler.query(new Request(`http://localhost:3000/${address}`, init), {
-    requestContext: context,
-  })
+  const request = new Request(`http://localhost:3000/${address}${search}`, init)
+  const answer = await handler.query(request, { requestContext: context })
   if (answer instanceof Response)
-    return shown(answer.status, answer.headers.get('Location'), answer.headers.get('Set-Cookie'), '')
+    return {
+      status: answer.status,
+      location: answer.headers.get('Location'),
+      html: '',
+      cookies: answer.headers.getSetCookie(),
+    }
   const fault: unknown = Object.values(answer.errors ?? {})[0]
   if (fault instanceof Error) throw fault
-  if (fault !== undefined) return shown(answer.statusCode, null, null, '')
   const router = createStaticRouter(handler.dataRoutes, answer)
-  return shown(
-    answer.statusCode,
-    null,
-    null,
-    renderToStaticMarkup(<StaticRouterProvider router={router} context={answer} hydrate={false} />),
+  const page = (
+    <AddressProvider value={ADDRESSES}>
+      <StaticRouterProvider router={router} context={answer} hydrate={false} />
+    </AddressProvider>
   )
-}
-
-function shown(status: number, location: string | null, cookie: string | null, html: string): Shown {
-  return { status, location, cookie, html }
+  const headers = [...Object.values(answer.actionHeaders), ...Object.values(answer.loaderHeaders)]
+  return {
+    status: answer.statusCode,
+    location: null,
+    html: fault === undefined ? renderToStaticMarkup(page) : '',
+    cookies: headers.flatMap((given) => given.getSetCookie()),
+  }
 }
 
 /** The value of the first field of that name. */

@@ -17,15 +17,22 @@ export type ErrorSummaryProps = {
   title?: string
   /** For a form whose address leads here. */
   id?: string
+  /** What came back: each answer leads here anew, also when it says the same as the last one. */
+  answer: unknown
 }
 
-/** What has to be put right, on top of the form; takes focus when it appears. Nothing when there are no errors. */
-export function ErrorSummary({ errors, title, id }: ErrorSummaryProps) {
+/** What has to be put right, on top of the form; takes focus with each answer. Nothing when there are no errors. */
+export function ErrorSummary({ errors, title, id, answer }: ErrorSummaryProps) {
   const t = useTexts(shellTexts)
   const box = useRef<HTMLDivElement>(null)
   // By what they say, not by identity: the list is often built anew on each render, and that must not steal the focus.
   const said = errors.map((error) => error.message).join('\n')
-  useEffect(() => box.current?.focus(), [said])
+  useEffect(() => {
+    // Where a press leaves the focus here (Safari), only a new one is read out.
+    box.current?.blur()
+    box.current?.focus()
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [said, answer])
   if (errors.length === 0) return null
   return (
     <div ref={box} id={id} className="banner danger gap-b" role="alert" tabIndex={-1} autoFocus>

@@ -27,19 +27,21 @@ type Props = FormProps & {
   fetcher?: Pick<FetcherWithComponents<unknown>, 'Form'>
 }
 
-/** The only form of the house: it names its writer, and the server takes it from nobody else's session. */
+/**
+ * The only form of the house: it names its writer, and the server takes it from nobody else's session. What is wrong in
+ * it is said by us, in the page's language: the browser holds nothing back unless it is told to.
+ */
 export const Form = forwardRef(function Form(
   { fetcher, children, ...props }: Props,
   ref: ForwardedRef<HTMLFormElement>,
 ) {
   const writer = useWriter()
   const Drawn = fetcher?.Form ?? RouterForm
+  const writes = props.method?.toLowerCase() === 'post'
   return (
-    <Drawn {...props} ref={ref}>
+    <Drawn noValidate={writes} {...props} ref={ref}>
       {/* First: a file that follows is not even read when the writer is another. */}
-      {writer !== null && props.method?.toLowerCase() === 'post' && (
-        <input type="hidden" name={WRITER_FIELD} value={writer} />
-      )}
+      {writer !== null && writes && <input type="hidden" name={WRITER_FIELD} value={writer} />}
       {children}
     </Drawn>
   )

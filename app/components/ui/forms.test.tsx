@@ -86,17 +86,36 @@ describe('the error summary', () => {
       { field: 'jumlah', message: 'jumlah: digits' },
       { field: 'desa', message: 'desa: required' },
     ]
-    render(<ErrorSummary errors={errors} />)
+    render(<ErrorSummary errors={errors} answer={undefined} />)
     const summary = screen.getByRole('alert')
     expect(document.activeElement).toBe(summary)
     expect(summary.textContent).toContain('Ada 2 hal yang perlu diperbaiki.')
     expect(screen.getByRole('link', { name: 'desa: required' }).getAttribute('href')).toBe('#f-desa')
   })
 
+  it('takes it again with each answer, also in the same words, and with nothing else', () => {
+    const page = (answer: object) => (
+      <>
+        <ErrorSummary errors={[{ message: 'Sandi salah.' }]} answer={answer} />
+        <Button>Kirim</Button>
+      </>
+    )
+    const first = {}
+    const { rerender } = render(page(first))
+    const summary = screen.getByRole('alert')
+    const scrolled = vi.spyOn(summary, 'scrollIntoView')
+    screen.getByRole('button').focus()
+    rerender(page(first))
+    expect(document.activeElement).toBe(screen.getByRole('button'))
+    rerender(page({}))
+    expect(document.activeElement).toBe(summary)
+    expect(scrolled).toHaveBeenCalledOnce()
+  })
+
   it('goes to a field without a navigation, which would make the page forget its errors', () => {
     render(
       <>
-        <ErrorSummary errors={[{ field: 'desa', message: 'Desa belum dipilih.' }]} />
+        <ErrorSummary errors={[{ field: 'desa', message: 'Desa belum dipilih.' }]} answer={undefined} />
         <TextField name="desa" label="Desa" />
       </>,
     )
@@ -106,7 +125,7 @@ describe('the error summary', () => {
   })
 
   it('shows nothing when there is nothing to put right', () => {
-    render(<ErrorSummary errors={[]} />)
+    render(<ErrorSummary errors={[]} answer={undefined} />)
     expect(screen.queryByRole('alert')).toBeNull()
   })
 })

@@ -2,7 +2,9 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { languageOf } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
 import { SIGNED_OUT, WRITER } from '#app/platform/line/patient-fetch.ts'
+import type { Typed } from '#app/platform/forms.ts'
 import { holdWriter } from '#app/platform/forms.server.ts'
+import { keepForm } from '#app/platform/kept-form.server.ts'
 import { notFound, somebodyElse } from '#app/platform/responses.server.ts'
 import type { SignedInPerson } from './session-rows.server.ts'
 import type { Asker } from './asker.ts'
@@ -49,13 +51,20 @@ function toSignIn(request: Request) {
   return redirect(paths.signIn(returnPath(request)), { headers: { [SIGNED_OUT]: 'yes' } })
 }
 
-/** For doors that change how the person is known (roles, exports): her password must have been repeated just now. */
-export async function guardSteppedUp(door: Door, action: Action): Promise<Asker> {
+/**
+ * For doors that change how the person is known (roles, exports): her password must have been repeated just now. `typed`
+ * is kept meanwhile for the page of the form, whose loader takes it (`takeKeptForm`).
+ */
+export async function guardSteppedUp(door: Door, action: Action, typed?: Typed): Promise<Asker> {
   const asker = await guard(door, action)
   const signedIn = await door.context.signedIn()
-  const unsent = door.request.method !== 'GET' && door.request.method !== 'HEAD'
-  if (!signedIn?.session.steppedUp) throw redirect(paths.stepUp(returnPath(door.request), { unsent }))
-  return asker
+  if (signedIn?.session.steppedUp) return asker
+  const { method, url } = door.request
+  const unsent = method !== 'GET' && method !== 'HEAD'
+  if (!typed) throw redirect(paths.stepUp(returnPath(door.request), { unsent }))
+  const at = new URL(url).pathname
+  const keep = await keepForm({ personId: asker.id, at }, typed)
+  throw redirect(paths.stepUp(at, { unsent }), keep === null ? {} : { headers: { 'Set-Cookie': keep } })
 }
 
 /** The signed-in person, or null; for doors that are open to everybody. */

@@ -56,7 +56,7 @@ export default function ChangePassword() {
         title={words.title}
         lede={words.lede}
       />
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} answer={sent} />
       <Form method="post" className="card stack">
         <input type="email" name="" value={email} autoComplete="username" readOnly hidden />
         <PasswordField {...field('sandiLama')} autoComplete="current-password" />

@@ -44,8 +44,8 @@ export default function EnterInvitation() {
   return (
     <div className="narrow">
       <PageHead title={t.title} lede={t.lede} />
-      <ErrorSummary errors={errors} />
-      <Form method="post" className="card stack" noValidate>
+      <ErrorSummary errors={errors} answer={sent} />
+      <Form method="post" className="card stack">
         <TextField {...field('kode')} autoComplete="off" autoCapitalize="none" spellCheck={false} />
         <BusyButton variant="primary">{t.submit}</BusyButton>
       </Form>

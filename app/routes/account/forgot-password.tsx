@@ -62,8 +62,8 @@ export default function ForgotPassword() {
   return (
     <div className="narrow">
       <PageHead title={t.title} lede={t.lede} />
-      <ErrorSummary errors={errors} />
-      <Form method="post" className="card stack" noValidate>
+      <ErrorSummary errors={errors} answer={answer} />
+      <Form method="post" className="card stack">
         <TextField {...field('surel')} type="email" autoComplete="username" />
         <BusyButton variant="primary">{t.submit}</BusyButton>
       </Form>

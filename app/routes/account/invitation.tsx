@@ -97,8 +97,8 @@ export default function Invitation() {
   return (
     <div className="narrow">
       <PageHead title={words.title} lede={firstAdmin ? words.firstAdmin : words.welcome(person)} />
-      <ErrorSummary errors={errors} />
-      <Form method="post" className="card stack" noValidate>
+      <ErrorSummary errors={errors} answer={sent} />
+      <Form method="post" className="card stack">
         {firstAdmin ? (
           <>
             <TextField {...field('nama')} autoComplete="name" />

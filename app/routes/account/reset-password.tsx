@@ -80,7 +80,7 @@ export default function ResetPassword() {
   return (
     <div className="narrow">
       <PageHead title={t.title} lede={t.lede({ email })} />
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} answer={sent} />
       <Form method="post" className="card stack">
         <input type="email" name="" value={email} autoComplete="username" readOnly hidden />
         <NewPasswordField {...field('sandi')} />

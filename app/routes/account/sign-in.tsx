@@ -83,7 +83,7 @@ export default function SignIn() {
     <div className={doors.length > 0 ? 'door' : 'narrow'}>
       <section aria-labelledby="masuk">
         <PageHead title={t.signIn.title} titleId="masuk" lede={t.signIn.lede} />
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} answer={sent} />
         <Form method="post" action={here} className="card stack">
           <TextField
             {...field('akun')}

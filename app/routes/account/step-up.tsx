@@ -15,6 +15,7 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
+import { keptForm } from '#app/platform/kept-form.server.ts'
 import { safeRedirect } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { backOf, lockOf } from './visitor.server.ts'
@@ -38,8 +39,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return refuseForm(form, faultSentences(form.errors, asker.language))
   const signedIn = await context.signedIn()
   const answer = await stepUp(asker, form.value.password, signedIn?.session.handle ?? '', now)
-  if (answer.ok && isUnsent(request))
-    return redirectWithToast(backOf(request), { tone: 'info', text: t.stepUp.unsent })
+  if (answer.ok && isUnsent(request)) {
+    const at = backOf(request)
+    const kept = await keptForm(request, { personId: asker.id, at })
+    return redirectWithToast(at, { tone: 'info', text: kept ? t.stepUp.unsentKept : t.stepUp.unsent })
+  }
   if (answer.ok) return safeRedirect(backOf(request))
   if (answer.reason === 'wrong') return refuseForm(form, { sandi: t.password.faults.wrong })
   const { until, init } = lockOf(answer.retryAfter, asker, now)
@@ -59,7 +63,7 @@ export default function StepUp() {
   return (
     <div className="narrow">
       <PageHead title={t.title} lede={t.lede} />
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} answer={sent} />
       <Form method="post" action={here} className="card stack">
         <input type="email" name="" value={email} autoComplete="username" readOnly hidden />
         <PasswordField {...field('sandi')} autoComplete="current-password" />

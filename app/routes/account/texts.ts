@@ -123,6 +123,8 @@ export const accountTexts = texts({
       password: 'Sandi Anda',
       submit: 'Lanjut',
       unsent: 'Sandi cocok. Langkah tadi belum dijalankan; ulangi dari halaman ini.',
+      unsentKept:
+        'Sandi cocok. Isian Anda masih ada, tetapi belum dikirim: periksa, lalu tekan tombolnya sekali lagi.',
     },
     profile: {
       title: 'Profil',
@@ -285,6 +287,8 @@ export const accountTexts = texts({
       password: 'Your password',
       submit: 'Continue',
       unsent: 'The password is right. Your last step has not been taken yet; repeat it from this page.',
+      unsentKept:
+        'The password is right. What you filled in is still here but not sent: look at it, then press the button once more.',
     },
     profile: {
       title: 'Profile',

@@ -55,7 +55,7 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
           <SaveState state={draft.status} at={draft.at ?? undefined} />
         </div>
         {failure && failure.kind !== 'clash' && draft.sentence && (
-          <ErrorSummary errors={[{ message: draft.sentence, field: 'naskah' }]} />
+          <ErrorSummary errors={[{ message: draft.sentence, field: 'naskah' }]} answer={failure} />
         )}
         {theirs && <ClashHead theirs={theirs} />}
         <PrivacyBanner places={page.current?.privacy ?? []} />

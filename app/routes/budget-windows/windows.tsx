@@ -131,8 +131,8 @@ function NewWindow() {
   const { field, errors } = formFields(sent, labels, { hints: { nama: t.nameHint } })
   return (
     <Section id="baru" title={t.add}>
-      <ErrorSummary errors={errors} />
-      <Form method="post" className="card stack" key={key} noValidate>
+      <ErrorSummary errors={errors} answer={sent} />
+      <Form method="post" className="card stack" key={key}>
         <SubmissionKey value={key} />
         <SelectField
           {...field('kode')}

@@ -28,8 +28,8 @@ export function CohortForm({ formKey, answer }: CohortFormProps) {
   const { field, errors } = formFields(answer, labels, { hints: { nomor: t.numberHint, nama: t.nameHint } })
   return (
     <Section id="baru" title={t.title} className="narrow">
-      <ErrorSummary errors={errors} />
-      <Form method="post" className="card stack" noValidate>
+      <ErrorSummary errors={errors} answer={answer} />
+      <Form method="post" className="card stack">
         <SubmissionKey value={formKey} />
         <TextField {...field('nomor')} inputMode="numeric" />
         <TextField {...field('nama')} autoComplete="off" />

@@ -117,7 +117,7 @@ export default function Cohort() {
         title={name}
         lede={lede}
       />
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} answer={refused} />
       <Section id="modul" title={t.modules}>
         {modules.length === 0 ? (
           <EmptyState icon="book" title={t.none}>

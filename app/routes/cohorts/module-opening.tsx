@@ -63,7 +63,7 @@ export function ModuleOpening({ module, first, last, answer }: ModuleOpeningProp
           </p>
         </>
       ) : (
-        <Form method="post" className="stack" noValidate>
+        <Form method="post" className="stack">
           <input type="hidden" name="modul" value={module.id} />
           <input type="hidden" name="sebelum" value={answer?.values.sebelum ?? module.before} />
           <DateField

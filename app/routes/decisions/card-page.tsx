@@ -45,7 +45,7 @@ export function CardPage() {
             </Link>
           )}
         </nav>
-        <ErrorSummary errors={errors} id={ANSWER} />
+        <ErrorSummary errors={errors} id={ANSWER} answer={failure} />
         {failure?.refused && <Refusal failure={failure} card={card} />}
         {failure && card.mayDecide && <CorrectedDecision card={card} failure={failure} />}
         {card.decision && card.decisionHolds && <DecisionPanel card={card} decision={card.decision} />}

@@ -10,7 +10,7 @@ import { DECISIONS } from '#app/domain/decisions/kinds.ts'
 import { decisionWords } from '#app/domain/decisions/words.ts'
 import { decisionTexts } from './texts.ts'
 import { number } from '#app/platform/say/figures.ts'
-import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { timeOfDay } from '#app/platform/say/time.ts'
@@ -68,7 +68,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   })
 
   function refuse(why: RefusedCard, errors: Record<string, string>, status: number) {
-    return refuseForm(form, errors, { status }, why)
+    // What came too late is shown beside the card as it is now; what is only written wrong stays on the card she read.
+    return refuseForm(why.refused === null ? form : onNewest(form, 'naskah'), errors, { status }, why)
   }
 }
 

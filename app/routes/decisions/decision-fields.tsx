@@ -42,7 +42,7 @@ export function DecisionFields({ word, form, prefix = '', answer }: DecisionFiel
   return (
     <>
       <input type="hidden" name="keputusan" value={word} />
-      <input type="hidden" name="naskah" value={form.mark} />
+      <input type="hidden" name="naskah" value={answer?.values.naskah ?? form.mark} />
       <SubmissionKey value={form.keys[word]} />
       {word === 'catatan' && <TextArea {...field('catatan')} limit={NOTE.most} />}
       {returns && (

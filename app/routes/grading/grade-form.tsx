@@ -43,7 +43,7 @@ export function GradeForm({ page, failure }: { page: SubmissionPage; failure: Gr
           {grade?.score === null || !grade ? '' : t.score({ score: grade.score })}
         </span>
       </div>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} answer={failure} />
       {theirs && <Theirs theirs={theirs} rubric={rubric} />}
       <p className="sm quiet">{t.rubricNote}</p>
       <Form method="post" className="stack-6" {...asking}>

@@ -65,6 +65,7 @@ export function ReturnSheet({ page }: { page: SubmissionPage }) {
       <Form
         id="kembalikan-tugas"
         method="post"
+        noValidate={false}
         action={paths.gradingReturn(page.scheduleId, page.id)}
         className="stack"
       >

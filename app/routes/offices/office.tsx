@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
@@ -12,6 +12,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { DateField } from '#app/components/ui/text-field.tsx'
+import { useKept } from '#app/components/ui/use-kept.ts'
 import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
 import { CAPACITIES } from '#app/domain/access/roles.ts'
 import { appoint } from '#app/domain/districts/appointing.server.ts'
@@ -22,8 +23,10 @@ import { officeWords } from '#app/domain/districts/words.ts'
 import { officeTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { Typed } from '#app/platform/forms.ts'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { takeKeptForm } from '#app/platform/kept-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { isoDay } from '#app/platform/say/time.ts'
@@ -32,11 +35,11 @@ import { redirectWithToast } from '#app/platform/toast.server.ts'
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 
 /** An office that is not hers to fill does not exist; only then is the password asked for. */
-async function enter({ request, params, context }: LoaderFunctionArgs) {
+async function enter({ request, params, context }: LoaderFunctionArgs, typed?: Typed) {
   const asker = await guard({ request, context }, 'offices.manage')
   const office = await readOffice(asker, params.id ?? '')
   if (!office) throw notFound()
-  await guardSteppedUp({ request, context }, 'offices.manage')
+  await guardSteppedUp({ request, context }, 'offices.manage', typed)
   return { asker, office }
 }
 
@@ -44,7 +47,9 @@ export async function loader(door: LoaderFunctionArgs) {
   const now = new Date()
   const { asker, office } = await enter(door)
   const people = await listCandidates(asker)
-  return {
+  const { kept, init } = await takeKeptForm(door.request, asker.id)
+  const page = {
+    kept,
     title: officeTexts[asker.language].appoint.title({ office: office.name }),
     key: newSubmissionKey(),
     today: isoDay(now, asker.zone),
@@ -53,12 +58,14 @@ export async function loader(door: LoaderFunctionArgs) {
       label: [name, title].filter(Boolean).join(', '),
     })),
   }
+  return data(page, init)
 }
 
 export async function action(door: ActionFunctionArgs) {
-  const { asker, office } = await enter(door)
-  const t = officeTexts[asker.language].appoint
+  await guard(door, 'offices.manage')
   const form = await parseForm(door.request, appointSchema)
+  const { asker, office } = await enter(door, form)
+  const t = officeTexts[asker.language].appoint
   const now = new Date()
   const labels = labelsOf(t)
   if (!form.ok) return refuseForm(form, faultSentences(form.errors, asker.language, t.faults, labels))
@@ -80,8 +87,8 @@ function labelsOf(t: Record<'person' | 'capacity' | 'from' | 'to', string>) {
 }
 
 export default function Office() {
-  const { title, key, today, people } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
+  const { title, key, today, people, kept } = useLoaderData<typeof loader>()
+  const sent = useKept(useActionData<typeof action>(), kept)
   const all = useTexts(officeTexts)
   const rooms = useTexts(shellTexts)
   const t = all.appoint
@@ -110,9 +117,9 @@ export default function Office() {
           {t.nobodyNext}
         </EmptyState>
       )}
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} answer={sent} />
       {people.length > 0 && (
-        <Form method="post" className="card stack" noValidate>
+        <Form method="post" className="card stack">
           <SubmissionKey value={key} />
           <SelectField {...field('orang')} placeholder={t.choose} options={people} />
           <ChoiceGroup

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
@@ -9,6 +9,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
+import { useKept } from '#app/components/ui/use-kept.ts'
 import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
 import { grantableRoles, isTrusted } from '#app/domain/access/granting.ts'
 import { invite } from '#app/domain/people/invitations.server.ts'
@@ -20,6 +21,7 @@ import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { takeKeptForm } from '#app/platform/kept-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { roleChoices } from './role-choices.ts'
@@ -31,12 +33,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   // Asked before she types: who may give such a role away can lift anybody into any room of the house.
   if (grantableRoles(asker).some(isTrusted)) await guardSteppedUp({ request, context }, 'people.manage')
   const { agencies, cohorts } = await invitationChoices(asker)
-  return {
+  const { kept, init } = await takeKeptForm(request, asker.id)
+  const page = {
+    kept,
     title: peopleTexts[asker.language].invite.title,
     key: newSubmissionKey(),
     agencies: agencies.map(({ id, name }) => ({ value: id, label: name })),
     roles: roleChoices(grantableRoles(asker), cohorts, asker.language),
   }
+  return data(page, init)
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -45,9 +50,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, inviteSchema)
   if (!form.ok) {
     const errors = faultSentences(form.errors, asker.language, {}, labelsOf(t))
-    return refuseForm(form, form.errors.nama === 'tooShort' ? { ...errors, nama: t.nameFault } : errors)
+    return refuse(form.errors.nama === 'tooShort' ? { ...errors, nama: t.nameFault } : errors)
   }
-  if (isTrusted(form.value.held.role)) await guardSteppedUp({ request, context }, 'people.manage')
+  if (isTrusted(form.value.held.role)) await guardSteppedUp({ request, context }, 'people.manage', form)
   const now = new Date()
   const answer = await invite(asker, form.value, now)
   if (answer.ok)
@@ -62,7 +67,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
     'unknown-agency': { opd: t.unknownAgency },
     'unknown-cohort': { peran: t.unknownCohort },
   }[answer.reason]
-  return refuseForm(form, errors)
+  return refuse(errors)
+
+  /** The page on which it comes back asks those for their password who may give away such a role. */
+  async function refuse(faults: Record<string, string>) {
+    if (grantableRoles(asker).some(isTrusted))
+      await guardSteppedUp({ request, context }, 'people.manage', form)
+    return refuseForm(form, faults)
+  }
 }
 
 function labelsOf(t: Record<'name' | 'email' | 'agency' | 'jobTitle' | 'role', string>) {
@@ -70,8 +82,8 @@ function labelsOf(t: Record<'name' | 'email' | 'agency' | 'jobTitle' | 'role', s
 }
 
 export default function Invite() {
-  const { key, agencies, roles } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
+  const { key, agencies, roles, kept } = useLoaderData<typeof loader>()
+  const sent = useKept(useActionData<typeof action>(), kept)
   const all = useTexts(peopleTexts)
   const t = all.invite
   const { field, errors } = formFields(sent, labelsOf(t))
@@ -86,8 +98,8 @@ export default function Invite() {
         title={t.title}
         lede={t.lede}
       />
-      <ErrorSummary errors={errors} />
-      <Form method="post" className="card stack" noValidate>
+      <ErrorSummary errors={errors} answer={sent} />
+      <Form method="post" className="card stack">
         <SubmissionKey value={key} />
         <TextField {...field('nama')} autoComplete="off" />
         <TextField {...field('surel')} type="email" autoComplete="off" />

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
@@ -8,6 +8,7 @@ import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
+import { useKept } from '#app/components/ui/use-kept.ts'
 import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
 import { changeRoles } from '#app/domain/people/access.server.ts'
 import { grantableRoles, mayManage } from '#app/domain/access/granting.ts'
@@ -15,7 +16,9 @@ import { rolesSchema } from '#app/domain/people/people.schema.ts'
 import { invitationChoices, readPerson } from '#app/domain/people/people.server.ts'
 import { peopleTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { Typed } from '#app/platform/forms.ts'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { takeKeptForm } from '#app/platform/kept-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
@@ -29,12 +32,12 @@ export function shouldRevalidate() {
 }
 
 /** Who is not hers to change does not exist; only then is the password asked for. */
-async function enter({ request, params, context }: LoaderFunctionArgs, now: Date) {
+async function enter({ request, params, context }: LoaderFunctionArgs, now: Date, typed?: Typed) {
   const asker = await guard({ request, context }, 'people.manage')
   const person = await readPerson(asker, params.id ?? '', now)
   if (!person || !mayManage(asker, { id: person.id, roles: person.roles.map(({ role }) => role) }))
     throw notFound()
-  await guardSteppedUp({ request, context }, 'people.manage')
+  await guardSteppedUp({ request, context }, 'people.manage', typed)
   return { asker, person }
 }
 
@@ -48,20 +51,24 @@ export async function loader(door: LoaderFunctionArgs) {
       ? [{ id: cohortId, name: cohort.name }]
       : [],
   )
-  return {
+  const { kept, init } = await takeKeptForm(door.request, asker.id)
+  const page = {
     id: person.id,
     name: person.name,
     version: person.version,
     title: peopleTexts[asker.language].roles.title(person),
     choices: roleChoices(grantableRoles(asker), [...cohorts, ...older], asker.language),
     held: person.roles.map(({ role, cohortId }) => [role, cohortId].filter(Boolean).join(':')),
+    kept,
   }
+  return data(page, init)
 }
 
 export async function action(door: ActionFunctionArgs) {
   const now = new Date()
-  const { asker, person } = await enter(door, now)
+  await guard(door, 'people.manage')
   const form = await parseForm(door.request, rolesSchema, { lists: ['peran'] })
+  const { asker, person } = await enter(door, now, form)
   if (!form.ok) throw badRequest('Unknown role.')
   const all = peopleTexts[asker.language]
   const { id } = person
@@ -82,8 +89,8 @@ export async function action(door: ActionFunctionArgs) {
 }
 
 export default function Roles() {
-  const { id, name, version, title, choices, held } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
+  const { id, name, version, title, choices, held, kept } = useLoaderData<typeof loader>()
+  const sent = useKept(useActionData<typeof action>(), kept)
   const all = useTexts(peopleTexts)
   const t = all.roles
   const { listField, errors } = formFields(sent, { peran: t.legend }, { saved: { peran: held } })
@@ -98,7 +105,7 @@ export default function Roles() {
         title={title}
         lede={t.lede}
       />
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} answer={sent} />
       <Form method="post" className="card stack" key={version}>
         <ShownVersion value={version} answer={sent} />
         <ChoiceGroup {...listField('peran')} type="checkbox" options={choices} />

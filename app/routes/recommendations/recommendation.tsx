@@ -73,7 +73,7 @@ export default function RecommendationPage() {
         title={page.title}
         lede={t.page.lede({ team: page.team.name, todo: page.todo })}
       />
-      <ErrorSummary errors={formFields(answer, {}).errors} />
+      <ErrorSummary errors={formFields(answer, {}).errors} answer={answer} />
       <div className="cols">
         <div className="flow">
           {page.withdrawal && (

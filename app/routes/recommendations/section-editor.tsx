@@ -68,7 +68,7 @@ export function SectionEditor({ page, answer }: Props) {
           </ul>
         </Banner>
       ) : (
-        <ErrorSummary errors={errors} title={t.edit.failed} />
+        <ErrorSummary errors={errors} answer={refused} title={t.edit.failed} />
       )}
       {auto.conflict && (
         <Banner tone="danger" icon="compare" role="alert" title={t.edit.conflictTitle}>

@@ -44,13 +44,13 @@ export function TransitionForm({ page, words, text, answer, danger, children }: 
         title={words.title}
         lede={words.lede}
       />
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} answer={answer} />
       {!page.open && !answer && (
         <Banner tone="info" className="gap-b">
           {t.refusals.closed}
         </Banner>
       )}
-      <Form method="post" className="stack" noValidate {...asking}>
+      <Form method="post" className="stack" {...asking}>
         <SubmissionKey value={page.key} />
         <ShownVersion value={page.version} answer={answer} />
         <p>

@@ -133,7 +133,7 @@ export default function Editor() {
         }
       />
       <div className="stack gap">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} answer={back} />
         {back?.clash && <ClashBanner clash={back.clash} />}
         {page.news && page.published && (
           <NewsBanner page={page} news={page.news.number} from={page.published.number} />

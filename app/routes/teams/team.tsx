@@ -92,7 +92,7 @@ export default function Team() {
         lede={t.lede({ cohort: team.cohortName })}
         pills={<CompositionPill state={team.state} />}
       />
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} answer={sent} />
       {stale && <StaleBanner />}
       {team.state === 'broken' && (
         <Banner tone="warn" title={t.broken} className="gap-b">

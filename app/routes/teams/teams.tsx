@@ -142,7 +142,7 @@ function NewTeam({ cohortId }: { cohortId: string }) {
   const { field, errors } = formFields(sent, { nama: t.name }, { hints: { nama: t.nameHint } })
   return (
     <Section id="baru" title={t.create} className="narrow">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} answer={sent} />
       <Form method="post" className="card stack">
         <SubmissionKey value={key} />
         <input type="hidden" name="angkatan" value={cohortId} />
