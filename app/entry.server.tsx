@@ -10,6 +10,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from '#app/components/nonce.tsx'
 import { ProseProvider } from '#app/components/prose.tsx'
 import { log } from '#app/platform/edge/log.server.ts'
+import { sayWhenAgain } from '#app/platform/edge/not-now.server.ts'
 import { withoutNul } from '#app/platform/edge/whole-text.server.ts'
 import { SECOND } from '#app/platform/say/time.ts'
 
@@ -28,6 +29,7 @@ export default function handleRequest(
   entry: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  sayWhenAgain(status, headers)
   return new Promise((resolve, reject) => {
     let responseStatus = status
     const { pipe, abort } = renderToPipeableStream(
@@ -55,6 +57,12 @@ export default function handleRequest(
     )
     const impatience = setTimeout(abort, PATIENCE).unref()
   })
+}
+
+/** The answers to what the router asks. */
+export function handleDataRequest(response: Response): Response {
+  sayWhenAgain(response.status, response.headers)
+  return response
 }
 
 /** Unexpected errors go to the log with the id that the person sees; refusals and cancelled requests do not. */

@@ -10,7 +10,7 @@ import {
 } from '@remix-run/react'
 import type { LinksFunction, MetaFunction } from '@remix-run/node'
 import type { ReactNode } from 'react'
-import { ErrorPage, errorId, errorKind } from '#app/components/layout/error-page.tsx'
+import { ErrorPage, errorId, errorKind, unstoredOf } from '#app/components/layout/error-page.tsx'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RootData } from '#app/components/layout/root-data.ts'
 import { useRouteHandle } from '#app/components/layout/route-handle.ts'
@@ -137,7 +137,11 @@ export function ErrorBoundary() {
     )
   return (
     <Frame>
-      <ErrorPage kind={kind} id={errorId(error) ?? (kind === 'unexpected' ? data?.requestId : undefined)} />
+      <ErrorPage
+        kind={kind}
+        id={errorId(error) ?? (kind === 'unexpected' ? data?.requestId : undefined)}
+        unstored={unstoredOf(error)}
+      />
     </Frame>
   )
 }

@@ -9,6 +9,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import * as build from 'virtual:remix/server-build'
 import { dropAnchor, listAnchors } from './domain/activity/anchor.server.ts'
 import { verifyChain } from './domain/activity/chain.server.ts'
+import { noteLateReadings } from './domain/activity/reading.server.ts'
 import { BODY_LIMITS } from './body-limits.ts'
 import { plainFrame, plainTexts } from './i18n/plain.ts'
 import { paths } from './paths.ts'
@@ -16,6 +17,7 @@ import { prepareInstallation } from './installation.server.ts'
 import { prepareDatabase, releaseDatabase } from './platform/data/database.server.ts'
 import { disconnect } from './platform/data/db.server.ts'
 import { edgeGuard } from './platform/edge/guard.server.ts'
+import { whenPossible } from './platform/data/when-possible.server.ts'
 import { env } from './platform/env.server.ts'
 import { cspNonce, securityHeaders } from './platform/edge/headers.server.ts'
 import { shedLoad } from './platform/edge/load.server.ts'
@@ -23,6 +25,7 @@ import { log } from './platform/edge/log.server.ts'
 import { requests, roomNames } from './platform/edge/metrics.server.ts'
 import { networkOf } from './platform/edge/network.ts'
 import { startWorker } from './platform/data/outbox.server.ts'
+import { answeringNotNow } from './platform/edge/not-now.server.ts'
 import { plainAnswers } from './platform/edge/plain-page.server.ts'
 import { readiness } from './platform/edge/readiness.server.ts'
 import { paceOf } from './platform/edge/pace.server.ts'
@@ -68,7 +71,11 @@ function application(): Express {
   app.use(securityHeaders(env.secure, paths.cspReport()))
   app.use(edgeGuard({ origin: env.origin, limits: BODY_LIMITS, say }))
   app.use(compression({ threshold: 512, brotli: { params: SMALL_PAGES } }))
-  const remix = createRequestHandler({ build, mode: 'production', getLoadContext: requestContext })
+  const remix = createRequestHandler({
+    build: answeringNotNow(build),
+    mode: 'production',
+    getLoadContext: requestContext,
+  })
   app.all('*', (request, response, next) => void remix(request, response, next))
   app.use(lastResort)
   return app
@@ -98,8 +105,8 @@ async function start() {
   // Database, files and notes are for the account of the server only, whatever the machine's custom is.
   process.umask(0o077)
   if (!existsSync('prisma/migrations')) throw new Error('Start the server in the folder of the project.')
-  await prepareDatabase()
-  await prepareInstallation(new Date())
+  await whenPossible(prepareDatabase)
+  await whenPossible(() => prepareInstallation(new Date()))
   const worker = startWorker(workHandlers())
   void tidyUp(new Date())
   const hourly = setInterval(() => void tidyUp(new Date()), HOUR)
@@ -119,6 +126,7 @@ async function start() {
     })
     clearInterval(hourly)
     await worker.stop()
+    await noteLateReadings().catch((error: unknown) => log.error({ err: error }, 'late readings not noted'))
     await dropAnchor(new Date())
     await disconnect()
     releaseDatabase()

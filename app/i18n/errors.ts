@@ -54,6 +54,12 @@ export const errorTexts = texts({
       safe: 'Yang sudah berstatus “Tersimpan di server” atau “Terkirim” tetap aman.',
       next: 'Tunggu satu menit, lalu muat ulang halaman ini.',
     },
+    notStored: {
+      title: 'Belum tersimpan',
+      happened: 'Server sedang tidak bisa menyimpan. Yang baru Anda kirim belum tersimpan.',
+      safe: 'Yang sudah berstatus “Tersimpan di server” atau “Terkirim” tetap aman.',
+      next: 'Tunggu sebentar, lalu coba lagi. Isian Anda juga masih ada di halaman sebelumnya: tekan tombol Kembali.',
+    },
     unexpected: {
       title: 'Ada yang salah di pihak kami',
       happened: 'Halaman ini gagal dibuat. Kejadiannya sudah tercatat.',
@@ -62,6 +68,7 @@ export const errorTexts = texts({
     },
     labels: { happened: 'Yang terjadi', safe: 'Yang aman', next: 'Yang dapat dilakukan' },
     number: 'Nomor kejadian',
+    again: 'Coba lagi',
     toHome: 'Ke Beranda',
     toHelp: 'Bantuan',
   },
@@ -117,6 +124,12 @@ export const errorTexts = texts({
       safe: 'Whatever says “Saved on the server” or “Sent” is safe.',
       next: 'Wait a minute, then reload this page.',
     },
+    notStored: {
+      title: 'Not saved yet',
+      happened: 'The server cannot save anything right now. What you have just sent is not saved.',
+      safe: 'Whatever says “Saved on the server” or “Sent” is safe.',
+      next: 'Wait a moment, then try again. What you typed is also still on the page before: press Back.',
+    },
     unexpected: {
       title: 'Something went wrong on our side',
       happened: 'This page could not be made. The event has been recorded.',
@@ -125,6 +138,7 @@ export const errorTexts = texts({
     },
     labels: { happened: 'What happened', safe: 'What is safe', next: 'What you can do' },
     number: 'Event number',
+    again: 'Try again',
     toHome: 'To Home',
     toHelp: 'Help',
   },

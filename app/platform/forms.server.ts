@@ -149,6 +149,17 @@ function readFields(request: Request): Promise<[string, string][]> {
   return reading
 }
 
+/** All that a form brought, to give it back; null when one of its fields is a secret, or it is no such form. */
+export async function sentFields(request: Request): Promise<readonly (readonly [string, string])[] | null> {
+  if (kindOf(request) !== 'application/x-www-form-urlencoded') return null
+  const fields = await readFields(request).catch(() => null)
+  return fields && !fields.some(([name]) => isSecret(name)) ? fields : null
+}
+
+function isSecret(name: string): boolean {
+  return /sandi|password/i.test(name)
+}
+
 function kindOf(request: Request): string | undefined {
   const type = request.headers.get('Content-Type') ?? ''
   return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.exec(type)?.[1]?.toLowerCase()
@@ -182,7 +193,7 @@ function typedIn(record: Readonly<Record<string, string | string[]>>): Typed {
   const lists: Record<string, string[]> = {}
   for (const [name, value] of Object.entries(record)) {
     if (Array.isArray(value)) lists[name] = value
-    else if (!/sandi|password/i.test(name)) values[name] = value
+    else if (!isSecret(name)) values[name] = value
   }
   return { values, lists }
 }

@@ -1,5 +1,7 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
-import { db } from './data/db.server.ts'
+import { aside } from './data/aside.server.ts'
+import { db, withoutWaiting } from './data/db.server.ts'
+import { isNotNow } from './data/not-now.server.ts'
 import { sha256 } from './ids.server.ts'
 import { log } from './edge/log.server.ts'
 import { DAY, MINUTE, SECOND } from './say/time.ts'
@@ -11,7 +13,10 @@ export type Rule = {
   within: number
   /** Each further lock within a day lasts twice as long as the one before. */
   growing?: true
-  /** What happens when the limiter itself fails: doors of accounts close, work goes on. */
+  /**
+   * What happens when the limiter itself fails: doors of accounts close, work goes on. Where they would close only
+   * because nothing can be written now, the try fails with that instead: it is not one too many.
+   */
   whenBroken: 'closed' | 'open'
 }
 
@@ -42,17 +47,36 @@ export function limitsBy<Name extends string>(rules: Readonly<Record<Name, Rule>
   /**
    * Counts one try and says whether it may go on; `retryAfter` in seconds. The key is hashed: the table holds no names.
    * Count before the work, so that many tries at once are all counted.
+   * @throws what `isNotNow` knows, where the door would close
    */
   async function limit(name: Name, key: string): Promise<Limit> {
     const rule = rules[name]
     const hashed = hashedKey(key)
+    const count = () => limiter(name, rule.points, rule.within).consume(hashed)
     try {
-      await limiter(name, rule.points, rule.within).consume(hashed)
+      await (rule.whenBroken === 'open' ? withoutWaiting(count) : count())
       return { ok: true }
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) return broken(name, refusal)
       if (!rule.growing || refusal.consumedPoints !== rule.points + 1) return refused(refusal.msBeforeNext)
       return await lock(name, hashed, rule)
+    }
+  }
+
+  /**
+   * Does what these tries were counted for. When it cannot be done now the tries do not count: a full disk locks nobody
+   * out.
+   */
+  async function during<T>(tries: readonly (readonly [Name, string])[], work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (isNotNow(error))
+        for (const [name, key] of tries)
+          await aside('a try given back', () =>
+            limiter(name, rules[name].points, rules[name].within).reward(hashedKey(key)),
+          )
+      throw error
     }
   }
 
@@ -75,11 +99,12 @@ export function limitsBy<Name extends string>(rules: Readonly<Record<Name, Rule>
   }
 
   function broken(name: Name, error: unknown): Limit {
+    if (rules[name].whenBroken === 'closed' && isNotNow(error)) throw error
     log.error({ err: error, limit: name }, 'rate limiter failed')
     return rules[name].whenBroken === 'open' ? { ok: true } : refused(MINUTE)
   }
 
-  return { limit, forgive }
+  return { limit, during, forgive }
 }
 
 /** Removes the counts that ended before `now`; they bind nobody any more. */

@@ -1,4 +1,5 @@
 import { Cookie, Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia'
+import { aside } from '#app/platform/data/aside.server.ts'
 import { db, type Tx } from '#app/platform/data/db.server.ts'
 import { env } from './env.server.ts'
 import { sha256 } from './ids.server.ts'
@@ -55,13 +56,16 @@ class HashingAdapter<Person extends { id: string }> implements Adapter {
     const { idle, absolute } = this.people.lasts(person)
     const age = now.getTime() - row.createdAt.getTime()
     const unused = now.getTime() - row.seenAt.getTime()
-    const over = age > absolute || unused > idle
+    const over = age > absolute || unused > idle || row.expiresAt <= now
+    // She is let in or kept out all the same when it cannot be written down now.
     if (over) {
-      await this.deleteSession(token)
+      await aside('the end of a session', () => this.deleteSession(token))
       return [null, null]
     }
     if (unused > SEEN_EVERY) {
-      await db.session.updateMany({ where: { id }, data: { seenAt: now } })
+      await aside('the last use of a session', () =>
+        db.session.updateMany({ where: { id }, data: { seenAt: now } }),
+      )
     }
     const attributes = { device: '', createdAt: row.createdAt, steppedUpAt: row.steppedUpAt }
     return [
@@ -87,7 +91,9 @@ class HashingAdapter<Person extends { id: string }> implements Adapter {
   }
 
   async updateSessionExpiration(token: string, expiresAt: Date): Promise<void> {
-    await db.session.updateMany({ where: { id: sha256(token) }, data: { expiresAt } })
+    await aside('the renewal of a session', () =>
+      db.session.updateMany({ where: { id: sha256(token) }, data: { expiresAt } }),
+    )
   }
 
   /** Takes a token (sign-out) or a handle of the sessions list (revoking). */

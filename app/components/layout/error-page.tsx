@@ -4,7 +4,9 @@ import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { errorTexts } from '#app/i18n/errors.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { unstoredIn, type Unstored } from '#app/platform/line/not-now.ts'
 import { useAddresses } from '../addresses.tsx'
+import { SendAgain } from './send-again.tsx'
 
 export type ErrorKind =
   | 'notFound'
@@ -15,6 +17,7 @@ export type ErrorKind =
   | 'tooLarge'
   | 'tooMany'
   | 'unavailable'
+  | 'notStored'
   | 'unexpected'
 
 const KINDS: Readonly<Record<number, ErrorKind>> = {
@@ -31,7 +34,13 @@ const KINDS: Readonly<Record<number, ErrorKind>> = {
 
 /** Which of the bad news this is. Anything we did not throw on purpose is `unexpected`. */
 export function errorKind(error: unknown): ErrorKind {
-  return isRouteErrorResponse(error) ? (KINDS[error.status] ?? 'unexpected') : 'unexpected'
+  if (!isRouteErrorResponse(error)) return 'unexpected'
+  return unstoredIn(error.data) ? 'notStored' : (KINDS[error.status] ?? 'unexpected')
+}
+
+/** What was sent and could not be stored, if that is the bad news. */
+export function unstoredOf(error: unknown): Unstored | null {
+  return isRouteErrorResponse(error) ? unstoredIn(error.data) : null
 }
 
 /** The number under which the event stands in the log, if the error carries one. */
@@ -42,8 +51,10 @@ export function errorId(error: unknown): string | undefined {
   return typeof data.errorId === 'string' ? data.errorId : undefined
 }
 
+type Props = { kind: Exclude<ErrorKind, 'somebodyElse'>; id?: string; unstored?: Unstored | null }
+
 /** Bad news in human words: what happened, what is safe, what to do. */
-export function ErrorPage({ kind, id }: { kind: Exclude<ErrorKind, 'somebodyElse'>; id?: string }) {
+export function ErrorPage({ kind, id, unstored }: Props) {
   const t = useTexts(errorTexts)
   const to = useAddresses()
   const words = t[kind]
@@ -59,8 +70,9 @@ export function ErrorPage({ kind, id }: { kind: Exclude<ErrorKind, 'somebodyElse
             ...(id ? [{ term: t.number, value: <code>{id}</code> }] : []),
           ]}
         />
+        {unstored?.fields && <SendAgain action={unstored.action} fields={unstored.fields} />}
         <div className="btns">
-          <ButtonLink variant="primary" to={to.home} reloadDocument>
+          <ButtonLink variant={unstored?.fields ? 'text' : 'primary'} to={to.home} reloadDocument>
             {t.toHome}
           </ButtonLink>
           <ButtonLink variant="text" to={to.help} reloadDocument>

@@ -19,4 +19,4 @@ const RULES = {
 } as const satisfies Record<string, Rule>
 
 export type { Limit }
-export const { limit, forgive } = limitsBy(RULES)
+export const { limit, during, forgive } = limitsBy(RULES)

@@ -7,7 +7,10 @@ import { readWork } from '#app/domain/grading/read-work.server.ts'
 import { listPeople, readPerson } from '#app/domain/people/people.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { createClassroom, key } from '#tests/support/assignments.ts'
+import { whileNothingCanBeWritten } from '#tests/support/unwritable.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
+import { verifyChain } from './chain.server.ts'
+import { noteLateReadings } from './reading.server.ts'
 
 const everybody = { search: '', role: null, status: null, page: 1 }
 const allRows = { cohortId: null, teamId: null, agencyId: null, behind: false, page: 1 }
@@ -62,6 +65,29 @@ test('a trainer who opens a work or its file leaves a note, its writers leave no
     ['submission.read', `submission:${id}`],
     ['file.read', `submission:${id}`],
   ])
+})
+
+test('what is read while nothing can be written is shown, and noted later with its own time', async () => {
+  const world = await createWorld()
+  const secretariat = await askerFor(world.people.secretariat.id)
+  const [first, second] = [new Date('2026-03-01T01:00:00Z'), new Date('2026-03-01T01:00:01Z')]
+  await whileNothingCanBeWritten(async () => {
+    expect(await readPerson(secretariat, world.people.opd.id, first)).not.toBeNull()
+    expect(await readPerson(secretariat, world.people.reviewer.id, second)).not.toBeNull()
+    await noteLateReadings()
+    expect(await readingsOf(secretariat.id)).toEqual([])
+  })
+  await noteLateReadings()
+  await noteLateReadings()
+  const noted = await db.auditEvent.findMany({
+    where: { personId: secretariat.id, action: 'person.read' },
+    orderBy: { seq: 'asc' },
+  })
+  expect(noted.map(({ at, objectId }) => [at, objectId])).toEqual([
+    [first, world.people.opd.id],
+    [second, world.people.reviewer.id],
+  ])
+  expect(await verifyChain([])).toMatchObject({ whole: true })
 })
 
 test('what is refused, and what one reads about oneself, is no reading', async () => {

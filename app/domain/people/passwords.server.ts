@@ -2,11 +2,12 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import type { AuditAction } from '#app/domain/activity/words.ts'
 import { enqueueMail, MAIL_READER } from '#app/domain/notifications/mail.server.ts'
+import { aside } from '#app/platform/data/aside.server.ts'
 import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { enqueue } from '#app/platform/data/outbox.server.ts'
 import { hashPassword, verifyPassword } from '#app/platform/password.server.ts'
 import { passwordFault } from './password-fault.server.ts'
-import { forgive, limit, type Limit } from '#app/domain/access/limits.server.ts'
+import { during, forgive, limit, type Limit } from '#app/domain/access/limits.server.ts'
 import { endAllSessions, endOtherSessions } from '#app/domain/access/sessions.server.ts'
 import { endTokens, issueToken, openToken, spendToken } from './account-tokens.server.ts'
 import { passwordChanged, passwordReset } from './mails.ts'
@@ -24,8 +25,10 @@ export type SetPasswordAnswer =
 export async function askForReset(email: string, address: string, now: Date): Promise<Limit> {
   const here = await limit('address', address)
   if (!here.ok) return here
-  const tried = await limit('reset', email)
-  if (tried.ok) await tx((t) => enqueue(t, { kind: 'account.reset-asked', payload: { email } }, now))
+  const tried = await during([['address', address]], () => limit('reset', email))
+  const tries = [['address', address] as const, ['reset', email] as const]
+  const order = () => tx((t) => enqueue(t, { kind: 'account.reset-asked', payload: { email } }, now))
+  if (tried.ok) await during(tries, order)
   return tried
 }
 
@@ -82,7 +85,7 @@ export async function resetPassword(token: string, password: string, now: Date):
     return { id: person.id, districtId }
   })
   if (!changed) return { ok: false, reason: 'used' }
-  await forgive('signIn', person.email)
+  await aside('tries forgiven', () => forgive('signIn', person.email))
   return { ok: true, person: changed }
 }
 
@@ -98,6 +101,15 @@ export async function changePassword(
 ): Promise<ChangePasswordAnswer> {
   const tried = await limit('stepUp', asker.id)
   if (!tried.ok) return { ok: false, reason: 'locked', retryAfter: tried.retryAfter }
+  return during([['stepUp', asker.id]], () => replacePassword(asker, given, sessionHandle, now))
+}
+
+async function replacePassword(
+  asker: Asker,
+  given: { current: string; next: string },
+  sessionHandle: string,
+  now: Date,
+): Promise<ChangePasswordAnswer> {
   const person = await db.person.findUniqueOrThrow({
     where: { id: asker.id },
     select: { id: true, name: true, email: true, language: true, passwordHash: true },

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db } from '#app/platform/data/db.server.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { aside } from '#app/platform/data/aside.server.ts'
+import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
+import { env } from '#app/platform/env.server.ts'
 import {
   knowsAccount,
   readKnownDevice,
@@ -8,6 +11,7 @@ import {
 } from '#app/platform/known-device.server.ts'
 import { readSession, startSession } from '#app/domain/access/sessions.server.ts'
 import { client, createAccounts, PASSWORD, tryIn } from '#tests/support/accounts.ts'
+import { fillDisk, whileNothingCanBeWritten } from '#tests/support/unwritable.ts'
 import { askerFor } from '#tests/support/world.ts'
 import { signIn, signInToDemo, stepUp } from './sign-in.server.ts'
 
@@ -54,6 +58,73 @@ test('locks an account after five wrong tries, the right password too, known or 
     for (let index = 0; index < 5; index += 1) expect((await tryIn(email, 'salah sekali ini')).ok).toBe(false)
     expect(await tryIn(email, PASSWORD)).toEqual({ ok: false, reason: 'locked', retryAfter: 900 })
   }
+})
+
+/** Notes in the audit trail, shorter and shorter, until not even the shortest has room. */
+async function writeUntilFull({ id, districtId }: { id: string; districtId: string }) {
+  for (const length of [2_000, 200, 0]) {
+    const note = (t: Tx) =>
+      recordActivity(
+        t,
+        {
+          personId: id,
+          districtId,
+          action: 'session.start',
+          object: { type: 'person', id },
+          after: { device: '-'.repeat(length) },
+        },
+        new Date(),
+      )
+    while (await aside('a filling', () => tx(note)));
+  }
+}
+
+describe('while nothing can be written', () => {
+  const notNow = { ok: false, reason: 'not-now' }
+
+  test('says so to the right and to the wrong password, and counts no try', async () => {
+    const known = await newPerson('Penuh Satu')
+    await whileNothingCanBeWritten(async () => {
+      for (let index = 0; index < 6; index += 1) {
+        expect(await tryIn(known.email, PASSWORD)).toEqual(notNow)
+        expect(await tryIn(known.email, 'salah sekali ini')).toEqual(notNow)
+      }
+    })
+    expect((await tryIn(known.email, PASSWORD)).ok).toBe(true)
+  })
+
+  test.runIf(env.provider === 'sqlite')(
+    'on a full disk tries that could still be counted are given back, and lock nobody out',
+    async () => {
+      const known = await newPerson('Penuh Dua')
+      const visitor = client()
+      const enter = (password: string) =>
+        signIn({ account: known.email, password, shared: false }, visitor, new Date())
+      // Now its counts have their rows, and counting needs no room.
+      expect(await enter('salah sekali ini')).toEqual({ ok: false, reason: 'wrong' })
+      const makeRoom = await fillDisk()
+      try {
+        await writeUntilFull(known)
+        const count = () => db.rateLimiterFlexible.aggregate({ _sum: { points: true } })
+        const before = await count()
+        for (let index = 0; index < 6; index += 1) expect(await enter(PASSWORD)).toEqual(notNow)
+        expect(await count()).toEqual(before)
+      } finally {
+        await makeRoom()
+      }
+      expect((await enter(PASSWORD)).ok).toBe(true)
+    },
+  )
+
+  test('a repeated password says so, too, and counts no try', async () => {
+    const known = await newPerson('Penuh Tiga')
+    const asker = await askerFor(known.id)
+    const again = (password: string) => stepUp(asker, password, 'sha256:-', new Date())
+    await whileNothingCanBeWritten(async () => {
+      for (let index = 0; index < 6; index += 1) await expect(again(PASSWORD)).rejects.toThrow()
+    })
+    expect(await again(PASSWORD)).toEqual({ ok: true })
+  })
 })
 
 describe('an account that strangers have locked', () => {

@@ -1,9 +1,12 @@
 import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { aside } from '#app/platform/data/aside.server.ts'
 import { db, tx } from '#app/platform/data/db.server.ts'
+import { isNotNow } from '#app/platform/data/not-now.server.ts'
+import { log } from '#app/platform/edge/log.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { knowsAccount, rememberAccount, type KnownDevice } from '#app/platform/known-device.server.ts'
 import { verifyPassword } from '#app/platform/password.server.ts'
-import { forgive, limit } from '#app/domain/access/limits.server.ts'
+import { during, forgive, limit } from '#app/domain/access/limits.server.ts'
 import { endSession, markSteppedUp, startSession } from '#app/domain/access/sessions.server.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { DEMO_DOORS, isDemoAccount } from './demo-accounts.ts'
@@ -15,24 +18,42 @@ type SignInAnswer =
   /** `wrong` says the same for an unknown name, a wrong password, an unused invitation and a closed account. */
   | { ok: false; reason: 'wrong' }
   | { ok: false; reason: 'locked'; retryAfter: number }
+  /** Nothing can be written: neither a session nor a try. */
+  | { ok: false; reason: 'not-now' }
+
+type Given = { account: string; password: string; shared: boolean }
 
 /**
  * Signs a person in with e-mail address and password, and answers the cookies to set. A browser that she has used before
  * has tries of its own: otherwise whoever knows a leader's address could keep her out for ever.
  */
-export async function signIn(
-  given: { account: string; password: string; shared: boolean },
-  client: Client,
-  now: Date,
-): Promise<SignInAnswer> {
+export async function signIn(given: Given, client: Client, now: Date): Promise<SignInAnswer> {
+  try {
+    return await trySignIn(given, client, now)
+  } catch (error) {
+    if (!isNotNow(error)) throw error
+    log.error({ err: error }, 'nobody can sign in now')
+    return { ok: false, reason: 'not-now' }
+  }
+}
+
+async function trySignIn(given: Given, client: Client, now: Date): Promise<SignInAnswer> {
   const email = given.account.trim().toLowerCase()
   const here = await limit('address', client.address)
   if (!here.ok) return { ok: false, reason: 'locked', retryAfter: here.retryAfter }
   const [rule, key] = knowsAccount(client.known, email)
     ? (['signInKnown', `${client.known.id} ${email}`] as const)
     : (['signIn', email] as const)
-  const tried = await limit(rule, key)
+  const tried = await during([['address', client.address]], () => limit(rule, key))
   if (!tried.ok) return { ok: false, reason: 'locked', retryAfter: tried.retryAfter }
+  const tries = [['address', client.address] as const, [rule, key] as const]
+  const answer = await during(tries, () => prove(email, given, client, now))
+  // Last, because a try that is given back must not have been forgiven before.
+  if (answer.ok) await aside('tries forgiven', () => forgive(rule, key))
+  return answer
+}
+
+async function prove(email: string, given: Given, client: Client, now: Date): Promise<SignInAnswer> {
   const person = await db.person.findUnique({
     where: { email },
     select: { id: true, districtId: true, status: true, passwordHash: true },
@@ -42,7 +63,6 @@ export async function signIn(
     await recordRefusal(person, client, now)
     return { ok: false, reason: 'wrong' }
   }
-  await forgive(rule, key)
   const cookie = await openSession(person, client, given.shared, now)
   // The password may have been changed while it was verified, and all sessions ended just before this one began. A
   // change that is still under way holds the person's row: this waits for it and then finds another password.
@@ -127,7 +147,7 @@ async function recordRefusal(
   )
 }
 
-type StepUpAnswer = { ok: true } | Extract<SignInAnswer, { ok: false }>
+type StepUpAnswer = { ok: true } | Extract<SignInAnswer, { reason: 'wrong' | 'locked' }>
 
 /** The password repeated inside an open session: for ten minutes roles may be changed. */
 export async function stepUp(
@@ -138,6 +158,20 @@ export async function stepUp(
 ): Promise<StepUpAnswer> {
   const tried = await limit('stepUp', asker.id)
   if (!tried.ok) return { ok: false, reason: 'locked', retryAfter: tried.retryAfter }
+  const right = await during([['stepUp', asker.id]], () =>
+    repeatPassword(asker, password, sessionHandle, now),
+  )
+  if (!right) return { ok: false, reason: 'wrong' }
+  await aside('tries forgiven', () => forgive('stepUp', asker.id))
+  return { ok: true }
+}
+
+async function repeatPassword(
+  asker: Asker,
+  password: string,
+  sessionHandle: string,
+  now: Date,
+): Promise<boolean> {
   const person = await db.person.findUnique({ where: { id: asker.id }, select: { passwordHash: true } })
   const right = await verifyPassword(person?.passwordHash ?? null, password)
   await tx((t) =>
@@ -152,8 +186,6 @@ export async function stepUp(
       now,
     ),
   )
-  if (!right) return { ok: false, reason: 'wrong' }
-  await forgive('stepUp', asker.id)
-  await markSteppedUp(sessionHandle)
-  return { ok: true }
+  if (right) await markSteppedUp(sessionHandle)
+  return right
 }

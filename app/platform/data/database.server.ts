@@ -24,12 +24,22 @@ export async function prepareDatabase(): Promise<void> {
     await refuseFullDisk(path.dirname(file))
     processLock = lockFile(file)
   }
+  try {
+    await migrate()
+    if (env.provider === 'sqlite') await assertSqlite()
+  } catch (error) {
+    // It may be tried again.
+    releaseDatabase()
+    throw error
+  }
+}
+
+async function migrate() {
   await applyMigrations(
     env.databaseUrl,
     await readMigrations(path.resolve('prisma/migrations', env.provider)),
     { mayChange: refuseOtherMode, settle: claimMode },
   )
-  if (env.provider === 'sqlite') await assertSqlite()
 }
 
 /** Sample data and real data never meet: a database belongs to one mode for ever. */

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { whileNothingCanBeWritten } from '#tests/support/unwritable.ts'
 import { createWorld } from '#tests/support/world.ts'
 import { db, tx } from './db.server.ts'
-import { enqueue, forgetDoneMessages, workOnce } from './outbox.server.ts'
+import { enqueue, forgetDoneMessages, startWorker, workOnce } from './outbox.server.ts'
+import { log } from '#app/platform/edge/log.server.ts'
 import { DAY, HOUR } from '#app/platform/say/time.ts'
 
 const later = (hours: number) => new Date(Date.now() + hours * HOUR)
@@ -107,5 +109,20 @@ describe('the outbox', () => {
     expect(done).toBe(0)
     await workOnce(handlers, later(1))
     expect(done).toBe(1)
+  })
+
+  it('is worked on again after a time in which nothing could be written', async () => {
+    await tx((t) => enqueue(t, { kind: 'patient', payload: {} }, new Date()))
+    let done: () => void = () => undefined
+    const isDone = new Promise<void>((resolve) => (done = resolve))
+    const looks = vi.spyOn(log, 'error')
+    const worker = await whileNothingCanBeWritten(async () => {
+      const started = startWorker({ patient: async () => done() })
+      await vi.waitUntil(() => looks.mock.calls.length > 0)
+      return started
+    })
+    await isDone
+    await worker.stop()
+    expect(await db.outboxMessage.findFirst({ where: { kind: 'patient' } })).toMatchObject({ attempts: 1 })
   })
 })

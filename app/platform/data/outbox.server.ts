@@ -24,6 +24,8 @@ export type Message = {
 
 const CLAIM = 2 * MINUTE
 const PAUSE = 1 * SECOND
+/** Between two looks while the database cannot be asked. */
+const LONGEST_PAUSE = 30 * SECOND
 const BATCH = 20
 const MOST_ATTEMPTS = 10
 const KEPT = 30 * DAY
@@ -123,16 +125,20 @@ export function startWorker(handlers: Handlers): { stop: () => Promise<void> } {
   const isStopped = () => state.stopped
   let wake: () => void = () => undefined
   async function loop() {
+    let rest = PAUSE
     while (!isStopped()) {
       let taken = 0
       try {
         taken = await workOnce(handlers, new Date())
+        rest = PAUSE
       } catch (error) {
-        log.error({ err: error }, 'outbox could not be read')
+        // Away, full or locked: whatever was claimed is done once its claim is over.
+        log.error({ err: error }, 'the outbox cannot be worked on now')
+        rest = Math.min(2 * rest, LONGEST_PAUSE)
       }
       if (taken < BATCH && !isStopped()) {
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, PAUSE)
+          const timer = setTimeout(resolve, rest)
           wake = () => {
             clearTimeout(timer)
             resolve()

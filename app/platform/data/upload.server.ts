@@ -3,6 +3,7 @@ import busboy, { type Busboy } from 'busboy'
 import { writeLoose, discard, type LooseFile } from './files.server.ts'
 import { heldWriter } from '#app/platform/forms.server.ts'
 import { WRITER_FIELD } from '#app/platform/forms.ts'
+import { isNotNow } from './not-now.server.ts'
 import { badRequest } from '#app/platform/responses.server.ts'
 
 type UploadFault = 'missing' | 'several' | 'tooLarge' | 'broken'
@@ -26,7 +27,7 @@ const LONGEST_FIELD = 200
  * Reads a form with one file straight to disk: at no time more than a few kilobytes of it are in memory.
  * The body is always read to its end (the edge limits it), so that the browser gets to see the answer.
  * The caller owns the file: it keeps or discards it. A form of another writer leaves no file, wherever it names her.
- * @throws Response 400 for a body that no form of ours sends.
+ * @throws Response 400 for a body that no form of ours sends, and what `isNotNow` knows when the disk is full.
  */
 export async function receiveUpload(request: Request, options: Options): Promise<Upload> {
   const parser = parserFor(request, options.limit)
@@ -35,6 +36,7 @@ export async function receiveUpload(request: Request, options: Options): Promise
   const files: Promise<(LooseFile & { name: string }) | null>[] = []
   const strange: string[] = []
   const foreign: unknown[] = []
+  let noRoom: unknown
 
   parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
     if (name === WRITER_FIELD) {
@@ -61,7 +63,8 @@ export async function receiveUpload(request: Request, options: Options): Promise
     files.push(
       writeLoose(stream).then(
         (file) => ({ ...file, name: filename }),
-        () => {
+        (error: unknown) => {
+          if (isNotNow(error)) noRoom = error
           faults.add('broken')
           return null
         },
@@ -74,6 +77,7 @@ export async function receiveUpload(request: Request, options: Options): Promise
 
   if (!(await readToEnd(request, parser))) faults.add('broken')
   const [file] = await Promise.all(files)
+  if (noRoom) throw noRoom
   if (strange.length > 0 || foreign.length > 0 || faults.size > 0 || !file) {
     if (file) await discard(file.path)
     if (foreign.length > 0) throw foreign[0]

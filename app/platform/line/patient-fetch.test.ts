@@ -1,5 +1,5 @@
-import { afterEach, expect, test } from 'vitest'
-import { lineNow, patientFetch, SIGNED_OUT, watchLine } from './patient-fetch.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { ANSWERED, lineNow, patientFetch, SIGNED_OUT, watchLine } from './patient-fetch.ts'
 
 const ADDRESS = 'https://aksis.test/rekomendasi/1.data?_routes=x'
 const told: string[] = []
@@ -33,6 +33,31 @@ test('sends again until an answer comes, and says meanwhile that the line is awa
   expect(await answer.text()).toBe('ya')
   expect(asked).toEqual(['a=1', 'a=1', 'a=1', 'a=1'])
   expect(told).toEqual(['away', 'fine'])
+})
+
+test('waits as long as the server asks for, a minute at most, unless it is woken', async () => {
+  const later = (seconds: string) => new Response('', { status: 503, headers: { 'Retry-After': seconds } })
+  const wakes = new EventTarget()
+  const { asked, plain } = answering(later('3600'), later('Wed, 21 Oct 2026 07:28:00 GMT'), good())
+  vi.useFakeTimers()
+  try {
+    const answer = patientFetch(plain, wakes, { pauses: [1] })(ADDRESS, { method: 'POST', body: 'a=1' })
+    await vi.advanceTimersByTimeAsync(59_000)
+    expect(asked).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1_010)
+    expect((await answer).status).toBe(202)
+    expect(asked).toHaveLength(3)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('hands on what the page itself has a sentence for', async () => {
+  const answered = new Response('nanti', { status: 503, headers: { [ANSWERED]: 'yes' } })
+  const { plain } = answering(answered)
+  const answer = await patientFetch(plain, new EventTarget(), { pauses: [1] })(ADDRESS, { method: 'POST' })
+  expect([answer.status, await answer.text()]).toEqual([503, 'nanti'])
+  expect(told).toEqual([])
 })
 
 test('an answer that breaks off is no answer', async () => {

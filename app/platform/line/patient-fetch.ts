@@ -22,8 +22,12 @@ export const TIMES: Times = {
   slow: 8 * SECOND,
   hopeless: 45 * SECOND,
 }
-/** Answers of a server that is starting, busy or out of reach: the request has not been worked on. */
-const NOT_NOW = [502, 503, 504]
+/** Answers of a server that is starting, busy, out of reach or cannot write: nothing of the request was kept. */
+export const NOT_NOW = [502, 503, 504]
+/** Carried by such an answer when the page itself has a sentence for it: it is shown, and nothing is sent again. */
+export const ANSWERED = 'X-Answered'
+/** A server that names a longer time may be a proxy with an error in it; the person is waiting. */
+const LONGEST_PAUSE = 60 * SECOND
 
 /** Names the person who has written what is sent; the server takes it from nobody else's session. */
 export const WRITER = 'X-Writer'
@@ -66,8 +70,12 @@ export function patientFetch(plain: Fetch, wakes: EventTarget, times: Partial<Ti
         const answer = await attempt(plain, input, sent, hopeless)
         if (answer instanceof Response) return answer
         clearTimeout(slowly)
-        mark.set(answer)
-        await pause(pauses[Math.min(tries, pauses.length - 1)] ?? 0, wakes, signal)
+        mark.set(answer.line)
+        await pause(
+          Math.max(pauses[Math.min(tries, pauses.length - 1)] ?? 0, answer.notBefore),
+          wakes,
+          signal,
+        )
       }
     } finally {
       clearTimeout(slowly)
@@ -93,13 +101,27 @@ export function fromWriter(given?: HeadersInit): Headers {
   return headers
 }
 
+/** What there is to wait for, and for how many milliseconds the server asks to be left alone. */
+type Hindrance = { line: Exclude<Line, 'fine'>; notBefore: number }
+
+/** True for an answer that means "later" and says nothing to the person. */
+export function meansLater({ status, headers }: Response): boolean {
+  return NOT_NOW.includes(status) && !headers.has(ANSWERED)
+}
+
+function notBefore(answer: Response): number {
+  const seconds = Number(answer.headers.get('Retry-After') ?? 0)
+  // A date instead of seconds is not a number: then the own pauses hold.
+  return seconds > 0 ? Math.min(seconds * SECOND, LONGEST_PAUSE) : 0
+}
+
 /** The whole answer, or what there is to wait for. @throws AbortError when nobody waits for it */
 async function attempt(
   plain: Fetch,
   input: RequestInfo | URL,
   init: RequestInit | undefined,
   hopeless: number,
-): Promise<Response | 'away' | 'signedOut'> {
+): Promise<Response | Hindrance> {
   const signal = init?.signal ?? null
   const ours = new AbortController()
   const stop = () => ours.abort()
@@ -110,8 +132,8 @@ async function attempt(
     const answer = await plain(input, { ...init, signal: ours.signal })
     // The page of a hotspot that asks to sign in comes instead of ours.
     const foreign = answer.ok && answer.headers.get('Content-Type')?.startsWith('text/html')
-    if (foreign || NOT_NOW.includes(answer.status)) return 'away'
-    if (answer.headers.has(SIGNED_OUT) && isForm(init)) return 'signedOut'
+    if (foreign || meansLater(answer)) return { line: 'away', notBefore: notBefore(answer) }
+    if (answer.headers.has(SIGNED_OUT) && isForm(init)) return { line: 'signedOut', notBefore: 0 }
     // Read to its end here: a line may also break in the middle of an answer.
     const body = answer.body && (await answer.arrayBuffer())
     return new Response(body, {
@@ -122,7 +144,7 @@ async function attempt(
   } catch (error) {
     signal?.throwIfAborted()
     // Only a line that is broken or says nothing is waited for; anything else is a fault of ours.
-    if (error instanceof TypeError || ours.signal.aborted) return 'away'
+    if (error instanceof TypeError || ours.signal.aborted) return { line: 'away', notBefore: 0 }
     throw error
   } finally {
     clearTimeout(timer)

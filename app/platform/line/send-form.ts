@@ -1,4 +1,4 @@
-import { fromWriter } from './patient-fetch.ts'
+import { fromWriter, meansLater, NOT_NOW } from './patient-fetch.ts'
 
 /** What came back: the door's own answer, or why there is none. */
 export type Sent =
@@ -25,6 +25,7 @@ export async function sendForm(address: string, fields: Readonly<Record<string, 
 
 async function answerOf(response: Response): Promise<Sent> {
   if (response.type === 'opaqueredirect') return { ok: false, why: 'signedOut' }
+  if (meansLater(response)) return { ok: false, why: 'server' }
   if (!response.headers.get('Content-Type')?.startsWith('application/json'))
     return { ok: false, why: 'server' }
   const answer: unknown = await response.json()
@@ -52,6 +53,7 @@ export function sendFile(
 }
 
 function resultOf(sending: XMLHttpRequest): Sent {
+  if (NOT_NOW.includes(sending.status)) return { ok: false, why: 'server' }
   const isJson = sending.getResponseHeader('Content-Type')?.startsWith('application/json')
   // XMLHttpRequest follows redirects by itself: a page instead of JSON is the sign-in page or a failure.
   if (!isJson) return { ok: false, why: sending.status < 400 ? 'signedOut' : 'server' }

@@ -18,7 +18,7 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm, refuseForm, type ParsedForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
-import { limit } from '#app/domain/access/limits.server.ts'
+import { during, limit } from '#app/domain/access/limits.server.ts'
 import { tooMany } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { DeadLink } from './dead-link.tsx'
@@ -62,7 +62,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ? parseForm(request, firstAdminSchema)
     : parseForm(request, setPasswordSchema))
   if (!form.ok) return refuseForm(form, faultSentences(form.errors, language))
-  const answer = await acceptInvitation(token, form.value, now)
+  const answer = await during([['invitation', client.address]], () =>
+    acceptInvitation(token, form.value, now),
+  )
   if (answer.ok) {
     const headers = new Headers({ 'Set-Cookie': await openSession(answer.person, client, false, now) })
     return redirectWithToast(paths.home(), { tone: 'ok', text: t.invitation.done }, headers)

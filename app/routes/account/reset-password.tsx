@@ -16,7 +16,7 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
-import { limit } from '#app/domain/access/limits.server.ts'
+import { during, limit } from '#app/domain/access/limits.server.ts'
 import { tooMany } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { DeadLink } from './dead-link.tsx'
@@ -51,7 +51,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, setPasswordSchema)
   const now = new Date()
   if (!form.ok) return refuseForm(form, faultSentences(form.errors, language))
-  const answer = await resetPassword(params.token ?? '', form.value.password, now)
+  const answer = await during([['invitation', context.address]], () =>
+    resetPassword(params.token ?? '', form.value.password, now),
+  )
   if (answer.ok) return redirectWithToast(paths.signIn(), { tone: 'ok', text: t.reset.done })
   // A link that died meanwhile: the page itself says so when it is drawn again.
   return refuseForm(form, faultSentences({ sandi: answer.reason }, language, t.password.faults))

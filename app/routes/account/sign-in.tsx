@@ -1,6 +1,7 @@
 import {
   redirect,
   type ActionFunctionArgs,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
@@ -25,6 +26,8 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { WHOLE_FORM } from '#app/platform/forms.ts'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { RETRY_AFTER } from '#app/platform/edge/not-now.server.ts'
+import { ANSWERED } from '#app/platform/line/patient-fetch.ts'
 import { paths } from '#app/paths.ts'
 import { safeRedirect } from '#app/platform/responses.server.ts'
 import { DemoDoors } from './demo-doors.tsx'
@@ -65,10 +68,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (answer.deviceCookie) headers.append('Set-Cookie', answer.deviceCookie)
     return redirect(backOf(request), { headers })
   }
+  if (answer.reason === 'not-now')
+    return refuseForm(
+      form,
+      { [WHOLE_FORM]: t.signIn.notNow },
+      { status: 503, headers: { [ANSWERED]: 'yes', 'Retry-After': RETRY_AFTER } },
+    )
   if (answer.reason === 'wrong') return refuseForm(form, { [WHOLE_FORM]: t.signIn.wrong })
   const { until, init } = lockOf(answer.retryAfter, { language, zone: await homeZone() }, now)
   return refuseForm(form, { [WHOLE_FORM]: t.signIn.locked({ until }) }, init)
 }
+
+/** Until when the door is closed, and that this page says so itself. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 function labelsOf(t: Record<'account' | 'password', string>) {
   return { akun: t.account, sandi: t.password }

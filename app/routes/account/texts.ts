@@ -18,6 +18,7 @@ export const accountTexts = texts({
       wrong: 'Surel atau sandi tidak cocok, atau akun belum aktif. Periksa ejaannya, lalu coba lagi.',
       locked: (p: { until: string }) =>
         `Terlalu banyak percobaan. Demi keamanan, coba lagi sesudah ${p.until}. Sandi Anda tidak berubah.`,
+      notNow: 'Sedang tidak bisa menyimpan. Coba lagi sebentar lagi.',
       language: 'Bahasa',
     },
     demo: {
@@ -185,6 +186,7 @@ export const accountTexts = texts({
         'E-mail and password do not match, or the account is not active yet. Check the spelling and try again.',
       locked: (p) =>
         `Too many attempts. For safety, try again after ${p.until}. Your password has not changed.`,
+      notNow: 'Nothing can be saved right now. Try again in a moment.',
       language: 'Language',
     },
     demo: {
