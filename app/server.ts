@@ -27,6 +27,7 @@ import { networkOf } from './platform/edge/network.ts'
 import { startWorker } from './platform/data/outbox.server.ts'
 import { answeringNotNow } from './platform/edge/not-now.server.ts'
 import { plainAnswers } from './platform/edge/plain-page.server.ts'
+import { queuedForms } from './platform/edge/queued-forms.server.ts'
 import { readiness } from './platform/edge/readiness.server.ts'
 import { paceOf } from './platform/edge/pace.server.ts'
 import type { RequestContext } from './domain/access/request-context.server.ts'
@@ -70,6 +71,7 @@ function application(): Express {
   app.use(requestLog())
   app.use(securityHeaders(env.secure, paths.cspReport()))
   app.use(edgeGuard({ origin: env.origin, limits: BODY_LIMITS, say }))
+  app.use(queuedForms())
   app.use(compression({ threshold: 512, brotli: { params: SMALL_PAGES } }))
   const remix = createRequestHandler({
     build: answeringNotNow(build),

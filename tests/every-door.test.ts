@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ROLES, type Role } from '#app/domain/access/roles.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { WRITER_FIELD } from '#app/platform/forms.ts'
+import { SENDING } from '#app/platform/line/kiriman.ts'
 import { SIGNED_OUT, WRITER } from '#app/platform/line/patient-fetch.ts'
 import { addresses, CALLERS, DOORS, letsIn, type Who } from '#tests/support/door-table.ts'
 import { buildScene, type Scene } from '#tests/support/scene.ts'
@@ -23,6 +24,11 @@ const FORM = { method: 'POST', headers: { 'Content-Type': 'application/x-www-for
 /** From a page that was made for nobody of the scene. */
 const FOREIGN = {
   plain: { ...FORM, body: `${WRITER_FIELD}=orang-lain` },
+  queued: {
+    ...FORM,
+    headers: { ...FORM.headers, [SENDING]: '00000000-0000-4000-8000-000000000000' },
+    body: `${WRITER_FIELD}=orang-lain`,
+  },
   script: { ...FORM, headers: { ...FORM.headers, [WRITER]: 'orang-lain' } },
 }
 
@@ -156,6 +162,7 @@ describe('every door', () => {
         expect(await send('document', FOREIGN.plain), `a plain form, as ${role}`).toBe('somebody else')
         expect(await send('data', FOREIGN.plain), `the router's form, as ${role}`).toBe('waits')
         expect(await send('document', FOREIGN.script), `a script's form, as ${role}`).toBe('waits')
+        expect(await send('document', FOREIGN.queued), `a queue's form, as ${role}`).toBe('waits')
         expect(await stored(), `stored as ${role}`).toEqual(before)
       }
     },

@@ -2,6 +2,7 @@ import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import {
   SHOWN_VERSION,
+  SUBMISSION_KEY,
   TAKE_SIGNS_OUT,
   WHOLE_FORM,
   WRITER_FIELD,
@@ -9,6 +10,7 @@ import {
   type FormAnswer,
   type Typed,
 } from './forms.ts'
+import { SENDING } from './line/kiriman.ts'
 import { badRequest } from './responses.server.ts'
 import { findSigns, SIGNS_TAKEN_OUT, signsCode, withoutSigns } from './say/signs.ts'
 
@@ -72,7 +74,7 @@ export async function parseForm<S extends z.ZodType>(
   }
   const pressed = fields.find(([name]) => name === TAKE_SIGNS_OUT)?.[1] ?? ''
   const takenOutOf = takeSignsOut(record, pressed)
-  const parsed = schema.safeParse(record)
+  const parsed = judged(schema, record, request.headers.get(SENDING))
   const typed = typedIn(record)
   if (parsed.success) {
     const errors = judgedLater ? {} : { ...unkeepable(record), ...takenOutOf }
@@ -82,6 +84,16 @@ export async function parseForm<S extends z.ZodType>(
   if (parsed.error.issues.some((issue) => issue.code === 'unrecognized_keys'))
     throw badRequest('Unknown field.')
   return { ok: false, errors: { ...takenOutOf, ...errorCodes(parsed.error) }, ...typed }
+}
+
+/** Judges a form by its schema; one without a key gets that of the queue it comes from, where the schema knows keys. */
+function judged<S extends z.ZodType>(schema: S, record: Record<string, unknown>, queued: string | null) {
+  if (queued === null || SUBMISSION_KEY in record) return schema.safeParse(record)
+  const parsed = schema.safeParse({ ...record, [SUBMISSION_KEY]: queued })
+  const keyless = parsed.error?.issues.some(
+    (issue) => issue.code === 'unrecognized_keys' && issue.keys.includes(SUBMISSION_KEY),
+  )
+  return keyless ? schema.safeParse(record) : parsed
 }
 
 /** Takes broken signs out of the field whose button was pressed, and answers that field's code by its name. */

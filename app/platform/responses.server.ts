@@ -1,5 +1,8 @@
 import { data, redirect } from '@remix-run/node'
 
+/** Carried by a redirect that comes before the deed: nothing of what was sent has happened yet. */
+export const NOT_YET = 'X-Not-Yet'
+
 /** What may not be seen does not exist. */
 export function notFound() {
   return data({ code: 'not-found' as const }, { status: 404 })

@@ -13,6 +13,8 @@ export type QuestionView = {
   many: boolean
   choices: Item[]
   judged: Judgement | null
+  /** The key of its form, where it may be answered. */
+  key?: string
 }
 
 /** What the server said about the choices a person took. */
@@ -24,6 +26,7 @@ export type ChecklistView = {
   title: string
   items: Item[]
   ticks: string[]
+  key?: string
 }
 
 export type ReflectionView = { kind: 'refleksi'; id: string; ask: string; text: string; version: number }

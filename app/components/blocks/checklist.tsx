@@ -4,6 +4,7 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { SaveState } from '#app/components/ui/save-state.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { useHydrated } from '#app/components/ui/use-hydrated.ts'
 import { blockTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -41,6 +42,7 @@ export function Checklist({ block, action }: { block: ChecklistView; action?: st
         fetcher.submit(event.currentTarget)
       }}
     >
+      {block.key !== undefined && <SubmissionKey value={block.key} />}
       <input type="hidden" name="jenis" value={block.kind} />
       <input type="hidden" name="blok" value={block.id} />
       {items}

@@ -4,6 +4,7 @@ import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { Form } from '#app/components/ui/form.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { blockTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { Judgement, QuestionView } from './block-view.ts'
@@ -36,6 +37,7 @@ export function Question({ block, action }: { block: QuestionView; action?: stri
   if (!action) return <div className="card stack">{choices}</div>
   return (
     <Form fetcher={fetcher} method="post" action={action} className="card stack" id={`b-${block.id}`}>
+      {block.key !== undefined && <SubmissionKey value={block.key} />}
       <input type="hidden" name="jenis" value={block.kind} />
       <input type="hidden" name="blok" value={block.id} />
       {choices}

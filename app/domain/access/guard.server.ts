@@ -1,11 +1,12 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { languageOf } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
+import { SENDING } from '#app/platform/line/kiriman.ts'
 import { SIGNED_OUT, WRITER } from '#app/platform/line/patient-fetch.ts'
 import type { Typed } from '#app/platform/forms.ts'
 import { holdWriter } from '#app/platform/forms.server.ts'
 import { keepForm } from '#app/platform/kept-form.server.ts'
-import { notFound, somebodyElse } from '#app/platform/responses.server.ts'
+import { NOT_YET, notFound, somebodyElse } from '#app/platform/responses.server.ts'
 import type { SignedInPerson } from './session-rows.server.ts'
 import type { Asker } from './asker.ts'
 import { mayEnter, type Action } from './permissions.ts'
@@ -42,8 +43,9 @@ async function holdToWriter({ request, context }: Door, personId: string): Promi
   if (header !== null && header !== personId) throw toSignIn(request)
   await holdWriter(request, (writer) => {
     if (writer === personId) return
-    // A script waits for its own writer. A plain form has no script: a page tells whose it is not.
-    throw header !== null || context.delivery === 'data' ? toSignIn(request) : somebodyElse()
+    // Scripts and queues wait for their own writer. A plain form has neither: a page tells whose it is not.
+    const waits = header !== null || context.delivery === 'data' || request.headers.has(SENDING)
+    throw waits ? toSignIn(request) : somebodyElse()
   })
 }
 
@@ -61,10 +63,12 @@ export async function guardSteppedUp(door: Door, action: Action, typed?: Typed):
   if (signedIn?.session.steppedUp) return asker
   const { method, url } = door.request
   const unsent = method !== 'GET' && method !== 'HEAD'
-  if (!typed) throw redirect(paths.stepUp(returnPath(door.request), { unsent }))
+  const headers = new Headers({ [NOT_YET]: 'yes' })
+  if (!typed) throw redirect(paths.stepUp(returnPath(door.request), { unsent }), { headers })
   const at = new URL(url).pathname
   const keep = await keepForm({ personId: asker.id, at }, typed)
-  throw redirect(paths.stepUp(at, { unsent }), keep === null ? {} : { headers: { 'Set-Cookie': keep } })
+  if (keep !== null) headers.append('Set-Cookie', keep)
+  throw redirect(paths.stepUp(at, { unsent }), { headers })
 }
 
 /** The signed-in person, or null; for doors that are open to everybody. */

@@ -16,6 +16,8 @@ export type BlockView =
       many: boolean
       choices: { id: string; html: string }[]
       judged: Judgement | null
+      /** The key of its form, where the page gives it one. */
+      key?: string
     }
   | {
       kind: 'daftar-periksa'
@@ -23,6 +25,7 @@ export type BlockView =
       title: string
       items: { id: string; html: string }[]
       ticks: string[]
+      key?: string
     }
   | { kind: 'refleksi'; id: string; ask: string; text: string; version: number }
 

@@ -8,17 +8,23 @@ const picks = z.array(z.string().min(1).max(64)).max(50)
 
 /** What a person leaves in a question or a checklist; its kind decides which. `pilih` may stand several times. */
 export const pickSchema = z
-  .strictObject({ jenis: z.enum(['soal', 'daftar-periksa']), blok: blockId, pilih: picks })
-  .transform(({ jenis, blok, pilih }) => ({
+  .strictObject({
+    jenis: z.enum(['soal', 'daftar-periksa']),
+    blok: blockId,
+    pilih: picks,
+    kunci: formParts.key.optional(),
+  })
+  .transform(({ jenis, blok, pilih, kunci = null }) => ({
     kind: jenis === 'soal' ? ('question' as const) : ('checklist' as const),
     block: blok,
     picks: pilih,
+    key: kunci,
   }))
 
 /** A lesson marked as done, or the mark taken back. */
 export const completionSchema = z
-  .strictObject({ keadaan: z.enum(['selesai', 'belum']) })
-  .transform(({ keadaan }) => ({ done: keadaan === 'selesai' }))
+  .strictObject({ keadaan: z.enum(['selesai', 'belum']), kunci: formParts.key.optional() })
+  .transform(({ keadaan, kunci = null }) => ({ done: keadaan === 'selesai', key: kunci }))
 
 /** A private reflection, with the version of it that the person had before her. */
 export const reflectionSchema = z

@@ -2,6 +2,8 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import type { Block } from '#app/mdx/blocks.ts'
 import { db, isUniqueViolation, tx, TryAgain, type Prisma, type Tx } from '#app/platform/data/db.server.ts'
+import { onceEach } from '#app/platform/data/once.server.ts'
+import { canonicalJson } from '#app/platform/ids.server.ts'
 import { judge, questionMark, type Judgement, type KeptEntry } from './block-view.server.ts'
 import type { Lock } from './course.ts'
 import { lessonDocument } from '#app/domain/content/documents.server.ts'
@@ -9,6 +11,8 @@ import { keptReflectionSchema } from './entries.schema.ts'
 import { findLesson } from './progress.server.ts'
 
 type NotHere = { ok: false; reason: 'not-found' } | { ok: false; reason: 'locked'; lock: Lock }
+/** Sent before, and something else since: that stands. */
+type Superseded = { ok: false; reason: 'superseded' }
 type Where = { module: string; lesson: string; block: string }
 
 /** What this person, and nobody else, left in the blocks of a lesson. */
@@ -25,7 +29,8 @@ export async function answerQuestion(
   where: Where,
   choices: readonly string[],
   now: Date,
-): Promise<{ ok: true; judgement: Judgement } | NotHere | { ok: false; reason: 'empty' }> {
+  key: string | null = null,
+): Promise<{ ok: true; judgement: Judgement } | NotHere | Superseded | { ok: false; reason: 'empty' }> {
   const found = await findBlock(asker, where, 'soal', now)
   if (!found.ok) return found
   const { block } = found
@@ -33,10 +38,9 @@ export async function answerQuestion(
   if (!known || (!block.many && choices.length > 1)) return { ok: false, reason: 'not-found' }
   if (choices.length === 0) return { ok: false, reason: 'empty' }
   const judgement = judge(block, choices)
-  await tx((t) =>
-    keep(t, asker, found, { value: { choices: judgement.choices, of: questionMark(block) } }, now),
-  )
-  return { ok: true, judgement }
+  const value = { choices: judgement.choices, of: questionMark(block) }
+  const stands = await tx((t) => keepOnce(t, asker, found, value, key, now))
+  return stands ? { ok: true, judgement } : { ok: false, reason: 'superseded' }
 }
 
 /** Keeps which items of a checklist are ticked. */
@@ -45,15 +49,16 @@ export async function tickChecklist(
   where: Where,
   ticks: readonly string[],
   now: Date,
-): Promise<{ ok: true; ticks: string[] } | NotHere> {
+  key: string | null = null,
+): Promise<{ ok: true; ticks: string[] } | NotHere | Superseded> {
   const found = await findBlock(asker, where, 'daftar-periksa', now)
   if (!found.ok) return found
   const { block } = found
   if (!ticks.every((tick) => block.items.some((item) => item.id === tick)))
     return { ok: false, reason: 'not-found' }
   const kept = [...new Set(ticks)]
-  await tx((t) => keep(t, asker, found, { value: { ticks: kept } }, now))
-  return { ok: true, ticks: kept }
+  const stands = await tx((t) => keepOnce(t, asker, found, { ticks: kept }, key, now))
+  return stands ? { ok: true, ticks: kept } : { ok: false, reason: 'superseded' }
 }
 
 /**
@@ -101,6 +106,34 @@ async function findBlock<K extends Exclude<Block['kind'], 'html'>>(
   )
   if (!block) return { ok: false as const, reason: 'not-found' as const }
   return { ok: true as const, block, lessonId: found.lesson.id }
+}
+
+/** Writes an entry once per key and content; answers whether that is what stands now. */
+async function keepOnce(
+  t: Tx,
+  asker: Asker,
+  found: { lessonId: string; block: { id: string; kind: string } },
+  value: Prisma.InputJsonObject,
+  key: string | null,
+  now: Date,
+): Promise<boolean> {
+  const write = async () => {
+    await keep(t, asker, found, { value }, now)
+  }
+  if (key === null) {
+    await write()
+    return true
+  }
+  const { lessonId, block } = found
+  const by = { personId: asker.id, key, purpose: `lesson.entry:${lessonId}:${block.id}` } as const
+  const { repeated } = await onceEach(t, by, canonicalJson(value), write)
+  if (!repeated) return true
+  const mine = { personId: asker.id, lessonId, blockId: block.id }
+  const kept = await t.blockEntry.findUnique({
+    where: { personId_lessonId_blockId: mine },
+    select: { value: true },
+  })
+  return kept !== null && canonicalJson(kept.value) === canonicalJson(value)
 }
 
 /** Writes an entry; with `version` only when it is still that one: then the new version, or null when it was not. */

@@ -1,7 +1,8 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { isUniqueViolation, tx, TryAgain } from '#app/platform/data/db.server.ts'
+import { isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
+import { onceEach } from '#app/platform/data/once.server.ts'
 import { courseOf } from './course.server.ts'
 import { lessonsDone, lockOf, nextLesson, type CourseLesson, type CourseModule, type Lock } from './course.ts'
 
@@ -9,6 +10,9 @@ type CompletionResult =
   | { ok: true; lesson: CourseLesson; module: CourseModule }
   | { ok: false; reason: 'not-found' }
   | { ok: false; reason: 'locked'; lock: Lock }
+
+/** Sent before, and the opposite since: that stands. */
+type MarkResult = CompletionResult | { ok: false; reason: 'superseded' }
 
 /**
  * Marks the published version as read. Marking twice changes nothing; marking again after the lesson changed records
@@ -19,36 +23,43 @@ export async function completeLesson(
   moduleSlug: string,
   lessonSlug: string,
   now: Date,
-): Promise<CompletionResult> {
+  key: string | null = null,
+): Promise<MarkResult> {
   const found = await findLesson(asker, moduleSlug, lessonSlug, now)
   if (!found.ok) return found
   const { lesson } = found
-  if (lesson.completed?.versionId === lesson.version.id) return found
+  const isRead = lesson.completed?.versionId === lesson.version.id
+  if (isRead && key === null) return found
   const mine = { personId: asker.id, lessonId: lesson.id }
   const read = { versionId: lesson.version.id, completedAt: now }
-  await tx(async (t) => {
-    // A double tap: the second one finds the row; at the very same moment the key refuses it and it is run again.
-    const updated = await t.lessonProgress.updateMany({ where: mine, data: read })
-    if (updated.count === 0) {
-      try {
-        await t.lessonProgress.create({ data: { ...mine, ...read } })
-      } catch (error) {
-        throw isUniqueViolation(error) ? new TryAgain() : error
+  return tx(async (t) => {
+    const done = await markOnce(t, mine, 'selesai', key, async () => {
+      if (isRead) return
+      // A double tap: the second one finds the row; at the very same moment the key refuses it and it is run again.
+      const updated = await t.lessonProgress.updateMany({ where: mine, data: read })
+      if (updated.count === 0) {
+        try {
+          await t.lessonProgress.create({ data: { ...mine, ...read } })
+        } catch (error) {
+          throw isUniqueViolation(error) ? new TryAgain() : error
+        }
       }
-    }
-    await recordActivity(
-      t,
-      {
-        personId: asker.id,
-        districtId: asker.districtId,
-        action: 'lesson.complete',
-        object: { type: 'lesson', id: lesson.id },
-        after: { version: lesson.version.number },
-      },
-      now,
-    )
+      await recordActivity(
+        t,
+        {
+          personId: asker.id,
+          districtId: asker.districtId,
+          action: 'lesson.complete',
+          object: { type: 'lesson', id: lesson.id },
+          after: { version: lesson.version.number },
+        },
+        now,
+      )
+    })
+    if (done.repeated && (await t.lessonProgress.count({ where: mine })) === 0)
+      return { ok: false, reason: 'superseded' }
+    return found
   })
-  return found
 }
 
 /** Takes the mark away again; allowed at any time, also when a date has since been moved. */
@@ -57,26 +68,43 @@ export async function undoCompletion(
   moduleSlug: string,
   lessonSlug: string,
   now: Date,
-): Promise<CompletionResult> {
+  key: string | null = null,
+): Promise<MarkResult> {
   const found = await findLesson(asker, moduleSlug, lessonSlug, null)
   if (!found.ok) return found
-  await tx(async (t) => {
-    const gone = await t.lessonProgress.deleteMany({
-      where: { personId: asker.id, lessonId: found.lesson.id },
+  const mine = { personId: asker.id, lessonId: found.lesson.id }
+  return tx(async (t) => {
+    const undone = await markOnce(t, mine, 'belum', key, async () => {
+      const gone = await t.lessonProgress.deleteMany({ where: mine })
+      if (gone.count === 0) return
+      await recordActivity(
+        t,
+        {
+          personId: asker.id,
+          districtId: asker.districtId,
+          action: 'lesson.undo-complete',
+          object: { type: 'lesson', id: found.lesson.id },
+        },
+        now,
+      )
     })
-    if (gone.count === 0) return
-    await recordActivity(
-      t,
-      {
-        personId: asker.id,
-        districtId: asker.districtId,
-        action: 'lesson.undo-complete',
-        object: { type: 'lesson', id: found.lesson.id },
-      },
-      now,
-    )
+    if (undone.repeated && (await t.lessonProgress.count({ where: mine })) > 0)
+      return { ok: false, reason: 'superseded' }
+    return found
   })
-  return found
+}
+
+/** Under the key of the form, where it has one. */
+async function markOnce(
+  t: Tx,
+  { personId, lessonId }: { personId: string; lessonId: string },
+  mark: 'selesai' | 'belum',
+  key: string | null,
+  work: () => Promise<void>,
+) {
+  if (key !== null) return onceEach(t, { personId, key, purpose: `lesson.mark:${lessonId}` }, mark, work)
+  await work()
+  return { repeated: false }
 }
 
 /** A lesson the participant may work in at `now`; with null also one that is locked. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { db, isUniqueViolation, TryAgain, type Prisma, type Tx } from './db.server.ts'
 import { badRequest } from '#app/platform/responses.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
@@ -38,6 +38,31 @@ export async function once<R>(
   const receipt = await work()
   await t.submissionKey.update({ where: { personId_key: { personId, key } }, data: { receipt } })
   return { receipt, repeated: false }
+}
+
+const contentSchema = z.object({ content: z.string() })
+
+/**
+ * For what one page sends several times over, each time with another content: an answer thought over, also on a page
+ * that Back has brought back. The same content under the same key is a repeat: what was sent since stands.
+ */
+export async function onceEach(
+  t: Tx,
+  by: Sending,
+  content: string,
+  work: () => Promise<void>,
+): Promise<{ repeated: boolean }> {
+  const { receipt, repeated } = await once(t, by, contentSchema, async () => {
+    await work()
+    return { content }
+  })
+  if (!repeated || receipt.content === content) return { repeated }
+  await work()
+  await t.submissionKey.update({
+    where: { personId_key: { personId: by.personId, key: by.key } },
+    data: { receipt: { content } },
+  })
+  return { repeated: false }
 }
 
 /** Removes keys that no form can carry any more; run once an hour. */

@@ -1,3 +1,5 @@
+import { TAKEN_BY_WORKER } from './kiriman.ts'
+
 /** The sentence that the script below shows; its element is hidden until then. */
 export const UNSENT = 'belum-terkirim'
 
@@ -5,6 +7,7 @@ export const UNSENT = 'belum-terkirim'
  * A script for pages that carry no other. A form that is sent on a dead line ends in the browser's own page, and what
  * was written in it is gone. So the server is first asked for a sign of life, eight seconds long; without one the form
  * stays, with a sentence. And the browser asks before the page is left with a text that is not sent.
+ * A form that a service worker takes goes out at once where one controls the page: it is kept there until it is sent.
  * An older browser that cannot send a form a second time (Safari 15) sends it as ever.
  * `signOfLife` is the address that answers as long as the server lives.
  * It stands in HTML as it is, so it does without the letters that React would replace: & < > " '.
@@ -16,6 +19,8 @@ function say(on){d.getElementById(\`${UNSENT}\`).hidden=!on}
 d.addEventListener(\`submit\`,function(e){
 var f=e.target,b=e.submitter;
 if(going||!f.requestSubmit||f.method!==\`post\`)return;
+var sw=navigator.serviceWorker;
+if(sw){if(sw.controller){if(f.hasAttribute(\`${TAKEN_BY_WORKER}\`)){going=true;return}}}
 e.preventDefault();
 if(asking)return;
 asking=true;

@@ -22,16 +22,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, pickSchema, { lists: ['pilih'] })
   const now = new Date()
   if (!form.ok) throw badRequest('Unknown block.')
-  const { kind, block, picks } = form.value
+  const { kind, block, picks, key } = form.value
   const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
   const where = { ...place, block }
   const t = blockTexts[asker.language]
   const back = `${paths.lesson(place.module, place.lesson)}#b-${block}`
   const live = context.delivery === 'data'
-  const kept = await (kind === 'question' ? answerQuestion : tickChecklist)(asker, where, picks, now)
+  const kept = await (kind === 'question' ? answerQuestion : tickChecklist)(asker, where, picks, now, key)
   if (!kept.ok) {
     if (kept.reason === 'not-found') throw notFound()
-    const text = kept.reason === 'locked' ? learningTexts[asker.language].locked : t.question.chosen
+    const text = kept.reason === 'empty' ? t.question.chosen : learningTexts[asker.language][kept.reason]
     return live ? data({ error: text }, { status: 422 }) : redirectWithToast(back, { tone: 'warn', text })
   }
   if (live) return 'judgement' in kept ? { judged: kept.judgement } : { ticks: kept.ticks }

@@ -2,6 +2,7 @@ import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { learningTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -11,10 +12,11 @@ type Props = {
   /** When it was marked, in words; null while it is not. */
   marked: string | null
   changed: { number: number; note: string } | null
+  formKey: string
 }
 
 /** The visible rule's own button: mark as done, take it back. */
-export function CompletionCard({ page, marked, changed }: Props) {
+export function CompletionCard({ page, marked, changed, formKey }: Props) {
   const t = useTexts(learningTexts)
   const action = paths.lessonCompletion(page.module.slug, page.slug)
   return (
@@ -44,6 +46,7 @@ export function CompletionCard({ page, marked, changed }: Props) {
         <div className="btns">
           {(!marked || changed) && (
             <Form method="post" action={action} preventScrollReset>
+              <SubmissionKey value={formKey} />
               <input type="hidden" name="keadaan" value="selesai" />
               <BusyButton variant="primary" icon="check">
                 {changed ? t.markNew : t.mark}
@@ -52,6 +55,7 @@ export function CompletionCard({ page, marked, changed }: Props) {
           )}
           {marked && (
             <Form method="post" action={action} preventScrollReset>
+              <SubmissionKey value={formKey} />
               <input type="hidden" name="keadaan" value="belum" />
               <BusyButton variant="text" icon="back">
                 {t.undo}

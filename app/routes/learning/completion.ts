@@ -22,12 +22,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const now = new Date()
   if (!form.ok) throw badRequest('Unknown state.')
   const [module, lesson] = [params.modul ?? '', params.pelajaran ?? '']
-  const { done } = form.value
-  const result = await (done ? completeLesson : undoCompletion)(asker, module, lesson, now)
+  const { done, key } = form.value
+  const result = await (done ? completeLesson : undoCompletion)(asker, module, lesson, now, key)
   const t = learningTexts[asker.language]
   if (!result.ok) {
     if (result.reason === 'not-found') throw notFound()
-    return redirectWithToast(paths.lesson(module, lesson), { tone: 'warn', text: t.locked })
+    return redirectWithToast(paths.lesson(module, lesson), {
+      tone: 'warn',
+      text: t[result.reason],
+    })
   }
   const { title } = result.lesson
   return redirectWithToast(`${paths.lesson(module, lesson)}#tandai`, {

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
-import { visitor } from '#tests/support/doors.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { takeToast } from '#app/platform/toast.server.ts'
+import { visitor, type Outcome } from '#tests/support/doors.ts'
 import { FIRST, SECRET, teach, WRONG, type Shelf } from '#tests/support/learning.ts'
 import { createWorld } from '#tests/support/world.ts'
 import { action as answer } from './block-entry.ts'
@@ -15,6 +18,12 @@ async function begin() {
   const world = await createWorld()
   shelves.push(await teach(world))
   return { world, learner: await visitor(world.teams.one.members[0].id) }
+}
+
+/** The word that an answer leaves for the next page. */
+async function wordOf({ response }: Outcome) {
+  const [cookie = ''] = response?.headers.get('Set-Cookie')?.split(';') ?? []
+  return (await takeToast(new Request('http://localhost/', { headers: { Cookie: cookie } }))).toast?.text
 }
 
 it('sends no answer and no feedback with a page, as data or as markup', async () => {
@@ -92,4 +101,59 @@ it('closes the doors of participants to everybody else', async () => {
   for (const person of [world.people.trainer, world.people.auditor, world.people.bupati])
     expect((await (await visitor(person.id)).post(complete, PLACE, done)).status).toBe(404)
   expect(await (await visitor(null)).post(complete, PLACE, done)).toMatchObject({ status: 302 })
+})
+
+it('an answer or a mark that arrives once more changes nothing of what was sent since, and says so', async () => {
+  const { learner, world } = await begin()
+  const personId = world.teams.one.members[0].id
+  const [early, late] = [randomUUID(), randomUUID()]
+  const toAnswer = (pick: string, kunci: string) =>
+    learner.post(answer, PLACE, [
+      ['jenis', 'soal'],
+      ['blok', 's-1'],
+      ['pilih', pick],
+      ['kunci', kunci],
+    ])
+  const answered = async () =>
+    (await db.blockEntry.findFirstOrThrow({ where: { personId, blockId: 's-1' } })).value
+  await toAnswer('a', early)
+  await toAnswer('b', late)
+  const again = await toAnswer('a', early)
+  expect(await wordOf(again)).toContain('sudah diterima tadi')
+  expect(await answered()).toMatchObject({ choices: ['b'] })
+  // The page that Back brings back carries its old key: an answer thought over is no repeat.
+  await toAnswer('b', early)
+  await toAnswer('a', early)
+  expect(await answered()).toMatchObject({ choices: ['a'] })
+
+  const mark = (keadaan: string, kunci: string) =>
+    learner.post(complete, PLACE, [
+      ['keadaan', keadaan],
+      ['kunci', kunci],
+    ])
+  const [marking, undoing] = [randomUUID(), randomUUID()]
+  await mark('selesai', marking)
+  await mark('belum', undoing)
+  expect(await wordOf(await mark('selesai', marking))).toContain('sudah diterima tadi')
+  expect(await db.lessonProgress.count({ where: { personId } })).toBe(0)
+  await mark('belum', marking)
+  await mark('selesai', marking)
+  expect(await db.lessonProgress.count({ where: { personId } })).toBe(1)
+})
+
+it('takes the key from the queue that sends a form without one', async () => {
+  const { learner, world } = await begin()
+  const personId = world.teams.one.members[0].id
+  const send = (keadaan: string, key: string) =>
+    learner.send(complete, PLACE, {
+      method: 'POST',
+      headers: { 'X-Kiriman': key },
+      body: new URLSearchParams({ keadaan }),
+    })
+  const [first, second] = [randomUUID(), randomUUID()]
+  await send('selesai', first)
+  await send('belum', second)
+  await send('selesai', first)
+  expect(await db.lessonProgress.count({ where: { personId } })).toBe(0)
+  expect((await send('selesai', 'bukan-kunci')).status).toBe(400)
 })

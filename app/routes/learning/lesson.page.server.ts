@@ -2,8 +2,10 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { changedSince, lessonsDone, type CourseModule } from '#app/domain/learning/course.ts'
 import { restoredFrom } from '#app/domain/content/studio.ts'
 import { readLesson } from '#app/domain/learning/reading.server.ts'
+import type { BlockView } from '#app/domain/learning/block-view.server.ts'
 import { paths } from '#app/paths.ts'
 import type { RequestContext } from '#app/domain/access/request-context.server.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateLong } from '#app/platform/say/time.ts'
 import { deliverProse } from './deliver-prose.server.ts'
@@ -39,8 +41,9 @@ export async function lessonPage(
   const { completed } = lesson
   const body = {
     canAnswer: read.canAnswer,
-    blocks: deliverProse(context, read.blocks),
+    blocks: deliverProse(context, read.canAnswer ? read.blocks.map(withKey) : read.blocks),
     headings: read.headings.filter((heading) => heading.depth === 2).map(({ id, text }) => ({ id, text })),
+    key: newSubmissionKey(),
     marked: completed && dateLong(completed.at, asker),
     changed: changedSince(lesson)
       ? { number: lesson.version.number, note: restoredFrom(lesson.version.note) ? '' : lesson.version.note }
@@ -59,4 +62,11 @@ export async function lessonPage(
 function linkTo(module: CourseModule, place: number) {
   const lesson = module.lessons[place]
   return lesson ? { to: paths.lesson(module.slug, lesson.slug), title: lesson.title } : null
+}
+
+/** What is answered by a press carries the key of that press. */
+function withKey(block: BlockView): BlockView {
+  return block.kind === 'soal' || block.kind === 'daftar-periksa'
+    ? { ...block, key: newSubmissionKey() }
+    : block
 }

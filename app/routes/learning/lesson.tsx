@@ -144,7 +144,9 @@ export default function Lesson() {
                     : null
                 }
               />
-              {body.canAnswer && <CompletionCard page={page} marked={body.marked} changed={body.changed} />}
+              {body.canAnswer && (
+                <CompletionCard page={page} marked={body.marked} changed={body.changed} formKey={body.key} />
+              )}
               <LessonPager {...body} module={module} />
             </>
           )}

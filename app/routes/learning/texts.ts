@@ -69,6 +69,7 @@ export const learningTexts = texts({
     done: (p: { title: string }) => `“${p.title}” ditandai selesai.`,
     undone: (p: { title: string }) => `Tanda selesai “${p.title}” diurungkan.`,
     locked: 'Modul ini belum dibuka untuk Anda, jadi tidak ada yang disimpan.',
+    superseded: 'Kiriman ini sudah diterima tadi. Yang Anda kirim sesudahnya tetap berlaku.',
   },
   en: {
     title: 'Learn',
@@ -136,5 +137,6 @@ export const learningTexts = texts({
     done: (p) => `“${p.title}” is marked as done.`,
     undone: (p) => `The mark of “${p.title}” is taken back.`,
     locked: 'This module is not open for you, so nothing was saved.',
+    superseded: 'This had arrived before. What you sent after it stands.',
   },
 })
