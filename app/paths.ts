@@ -31,6 +31,7 @@ export const paths = {
   assignment: (id: string) => `/tugas/${part(id)}`,
   assignmentText: (id: string) => `/tugas/${part(id)}/naskah`,
   assignmentFiles: (id: string) => `/tugas/${part(id)}/berkas`,
+  assignmentFileRestore: (id: string) => `/tugas/${part(id)}/berkas/urungkan`,
   assignmentHandIn: (id: string) => `/tugas/${part(id)}/kirim`,
   file: (id: string) => `/berkas/${part(id)}`,
 

@@ -37,6 +37,7 @@ export default [
     route(':id', 'routes/assignments/assignment.tsx'),
     route(':id/naskah', 'routes/assignments/draft.ts'),
     route(':id/berkas', 'routes/assignments/files.ts'),
+    route(':id/berkas/urungkan', 'routes/assignments/restore-file.ts'),
     route(':id/kirim', 'routes/assignments/hand-in.ts'),
   ]),
   route('berkas/:id', 'routes/files/download.ts'),

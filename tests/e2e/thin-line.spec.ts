@@ -118,32 +118,33 @@ test('a link or the back button waits for the last words that a bad line holds u
   await page.context().close()
 })
 
-test('a file whose receipt was lost is shown, and one that did not arrive stays chosen', async ({
+test('a file that did not arrive is sent again without being chosen again, and one whose receipt was lost is there', async ({
   browser,
 }) => {
   const page = await enter(browser, 'peserta22', PHONE)
   await page.goto('/tugas')
   await page.locator('main a[href^="/tugas/"]').first().click()
-  const field = page.locator('input[type=file]')
-  const upload = page.getByRole('button', { name: 'Unggah berkas' })
   const broken = page.getByText('Sambungan terputus sebelum server menjawab.')
   const pdf =
     '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]>>endobj\n%%EOF\n'
-  await field.setInputFiles({ name: 'peta.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) })
   await page.route('**/berkas', (route) => route.abort('connectionreset'))
-  await upload.click()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'peta.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) })
   await expect(broken).toBeVisible()
-  expect(await field.evaluate((input: HTMLInputElement) => input.files?.length)).toBe(1)
   await page.unroute('**/berkas')
 
   await page.route('**/berkas', async (route) => {
     await route.fetch()
     await route.abort('connectionreset')
   })
-  await upload.click()
+  await page.getByRole('button', { name: 'Kirim lagi berkas peta.pdf' }).click()
   const remove = page.getByRole('button', { name: 'Hapus berkas peta.pdf' })
   await expect(remove).toBeVisible()
+  await expect(broken).toBeVisible()
   await page.unroute('**/berkas')
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(broken).toHaveCount(0)
 
   let lost = 0
   await page.route('**/berkas.data', async (route) => {
@@ -152,7 +153,7 @@ test('a file whose receipt was lost is shown, and one that did not arrive stays 
     await route.abort('connectionreset')
   })
   await remove.click()
-  await expect(page.getByText('Berkas itu sudah tidak ada di tugas ini.')).toBeVisible()
+  await expect(page.getByText('Berkas “peta.pdf” dihapus dari tugas ini.')).toBeVisible()
   await expect(remove).toHaveCount(0)
   // Not `leave`: the browser has complained about the broken line.
   await page.context().close()

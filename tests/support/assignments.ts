@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { filesMark } from '#app/domain/assignments/files-mark.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
@@ -91,6 +92,16 @@ export async function createRoom() {
     trainer: await visitor(trainer.id),
     secretariat: await visitor(secretariat.id),
   }
+}
+
+/** The form of the hand-in sheet as the page shows it now: `versi` is the text's, the files are those that lie there. */
+export async function handInForm(scheduleId: string, versi: string): Promise<[string, string][]> {
+  const files = await db.submissionFile.findMany({
+    where: { submission: { scheduleId }, removedAt: null },
+    select: { fileId: true },
+  })
+  const berkas = filesMark(files.map(({ fileId }) => fileId))
+  return Object.entries({ versi, kunci: key(), berkas, lengkap: 'ya' })
 }
 
 export function key(): string {

@@ -76,6 +76,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'tugas/:id': { get: WORKERS, post: WORK.participant, params: { id: 'schedule' } },
   'tugas/:id/naskah': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
   'tugas/:id/berkas': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
+  'tugas/:id/berkas/urungkan': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
   'tugas/:id/kirim': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
   'berkas/:id': { get: ['participant', 'trainer', 'secretariat', 'auditor'], params: { id: 'file' } },
 

@@ -41,6 +41,7 @@ function TakeSignsOut({ name, id, writing }: Props) {
       name={TAKE_SIGNS_OUT}
       value={`${writing}:${name}`}
       formNoValidate
+      className="mb-2"
       icon="edit"
       aria-describedby={`${id}-e`}
       onClick={(event) => {

@@ -15,10 +15,20 @@ export const saveSchema = z
   .strictObject({ versi: formParts.versionOrNone, naskah: text, lanjut: z.literal('kirim').optional() })
   .transform(({ versi, naskah, lanjut }) => ({ from: versi, text: naskah, goOn: lanjut !== undefined }))
 
+/** `lengkap`: the person has said that every file she wants to send is on the list; a page with scripts sees to it. */
 export const handInSchema = z
-  .strictObject({ versi: formParts.versionOrNone, kunci: formParts.key })
-  .transform(({ versi, kunci }) => ({ from: versi, key: kunci }))
+  .strictObject({
+    versi: formParts.versionOrNone,
+    kunci: formParts.key,
+    berkas: z.string({ error: 'required' }).regex(/^[0-9a-f]{32}$/, { error: 'required' }),
+    lengkap: formParts.tick.refine((ticked) => ticked, { error: 'unticked' }),
+  })
+  .transform(({ versi, kunci, berkas }) => ({ from: versi, key: kunci, files: berkas }))
 
 export const removeFileSchema = z
-  .strictObject({ hapus: formParts.uuid })
-  .transform(({ hapus }) => ({ fileId: hapus }))
+  .strictObject({ hapus: formParts.uuid, kunci: formParts.key })
+  .transform(({ hapus, kunci }) => ({ fileId: hapus, key: kunci }))
+
+export const restoreFileSchema = z
+  .strictObject({ pulihkan: formParts.uuid, kunci: formParts.key })
+  .transform(({ pulihkan, kunci }) => ({ fileId: pulihkan, key: kunci }))

@@ -2,6 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { ATTACHED } from './draft-files.server.ts'
 
 /**
  * A file that this person may download: of her own or her team's work, or handed in by somebody of a cohort she
@@ -16,6 +17,7 @@ export async function attachedFile(asker: Asker, fileId: string, now: Date) {
       type: true,
       name: true,
       submissions: {
+        where: ATTACHED,
         select: {
           submission: {
             select: {

@@ -5,6 +5,8 @@ import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { ATTACHED } from './draft-files.server.ts'
+import { filesMark } from './files-mark.server.ts'
 import { openWork, WORK_REFUSALS, type OpenWork } from './open-work.server.ts'
 import { RECEIPT_COUNTER, receiptNumber } from './receipt.ts'
 
@@ -12,19 +14,22 @@ const receiptSchema = z.object({ number: z.string(), hash: z.string(), at: z.str
 /** `at` is an ISO instant. */
 export type Receipt = z.infer<typeof receiptSchema>
 
-const HAND_IN_REFUSALS = [...WORK_REFUSALS, 'stale', 'empty'] as const
+const HAND_IN_REFUSALS = [...WORK_REFUSALS, 'stale', 'files-changed', 'empty'] as const
 type HandInRefusal = (typeof HAND_IN_REFUSALS)[number]
 
 type HandInResult = Outcome<{ receipt: Receipt; repeated: boolean }, HandInRefusal>
 
+/** What was on the screen: the text's version and, where files were shown, their `filesMark`. */
+type Shown = { from: number; key: string; files?: string }
+
 /**
- * Hands in what lies on the server, if its text is still the version that the person saw. The receipt's hash covers
+ * Hands in what lies on the server, if its text and files are still those that the person saw. The receipt's hash covers
  * text, files and attempt. The same form twice gets the same receipt; a second form finds the work handed in.
  */
 export function handIn(
   asker: Asker,
   scheduleId: string,
-  { from, key }: { from: number; key: string },
+  { from, key, files }: Shown,
   now: Date,
 ): Promise<HandInResult> {
   return outcomeOf(HAND_IN_REFUSALS, () =>
@@ -36,29 +41,41 @@ export function handIn(
         async () => {
           const work = await openWork(t, asker, scheduleId, now)
           if (!work.ok) throw new Refused<HandInRefusal>(work.reason)
-          return take(t, asker, work, from, now)
+          return take(t, asker, work, { from, files }, now)
         },
       ),
     ),
   )
 }
 
-async function take(t: Tx, asker: Asker, work: OpenWork, from: number, now: Date): Promise<Receipt> {
+async function take(
+  t: Tx,
+  asker: Asker,
+  work: OpenWork,
+  shown: Omit<Shown, 'key'>,
+  now: Date,
+): Promise<Receipt> {
   const draft = work.newest
   if (!draft) throw new Refused<HandInRefusal>('empty')
   // The trainer asked for the next attempt: its own dates do not exist, so it cannot be late.
   const late = work.phase === 'late' && draft.attempt === 1
-  // Race: several members press at once, or one is still writing. Only a draft still at `from` changes hands, once.
+  // Race: several members press at once, or one is still writing. Only a draft still at that version changes hands, once.
   const { count } = await t.submission.updateMany({
-    where: { id: draft.id, status: 'DRAFT', version: from },
+    where: { id: draft.id, status: 'DRAFT', version: shown.from },
     data: { status: 'HANDED_IN', handedInAt: now, handedInById: asker.id, late, updatedAt: now },
   })
   if (count === 0) throw new Refused<HandInRefusal>(await whyNot(t, draft.id))
   // Read again: only now can nobody change it any more.
   const { text, attempt, files } = await t.submission.findUniqueOrThrow({
     where: { id: draft.id },
-    select: { text: true, attempt: true, files: { select: { file: { select: { sha256: true } } } } },
+    select: {
+      text: true,
+      attempt: true,
+      files: { where: ATTACHED, select: { file: { select: { id: true, sha256: true } } } },
+    },
   })
+  const mark = filesMark(files.map(({ file }) => file.id))
+  if (shown.files !== undefined && shown.files !== mark) throw new Refused<HandInRefusal>('files-changed')
   if (text === '' && files.length === 0) throw new Refused<HandInRefusal>('empty')
   const hash = sha256(canonicalJson({ text, files: files.map(({ file }) => file.sha256).sort(), attempt }))
   const counter = await t.counter.upsert({

@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { UNDO_REMOVAL } from './limits.ts'
 import { ownerFor } from './owner.ts'
 import { levelsSchema, rubricSchema, type Levels, type Rubric } from './rubric.ts'
 import { findSchedule, type Schedule } from './schedule.server.ts'
@@ -7,6 +8,8 @@ import { closedBecause, phaseOf, workStateOf, type Phase, type WorkState } from 
 
 const MOST_LOG_LINES = 30
 
+/** `place` is its place in the list, also among those that were taken out. */
+type AttachedFile = { id: string; name: string; size: number; addedBy: string; place: number }
 export type ReleasedGrade = { levels: Levels; comment: string; score: number | null; releasedAt: Date | null }
 export type Attempt = {
   attempt: number
@@ -20,7 +23,9 @@ export type Attempt = {
   receiptNumber: string | null
   receiptHash: string | null
   late: boolean
-  files: { id: string; name: string; size: number; addedBy: string }[]
+  files: AttachedFile[]
+  /** Taken out a moment ago, still to be put back; only of a draft. */
+  removedFiles: (AttachedFile & { removedAt: Date })[]
   log: { kind: string; by: string; detail: string; at: Date }[]
   /** Why a trainer asked for another attempt. */
   returned: { comment: string; by: string; at: Date } | null
@@ -50,7 +55,7 @@ export async function readOwnWork(asker: Asker, scheduleId: string, now: Date): 
   const owner = schedule.asParticipant ? ownerFor(asker, schedule.assignment.kind, schedule.cohortId) : null
   const rows = owner ? await readAttempts(scheduleId, owner.key) : []
   const names = await namesOf(rows)
-  const attempts = rows.map((row) => toAttempt(row, names))
+  const attempts = rows.map((row) => toAttempt(row, names, now))
   const current = attempts[0] ?? null
   const phase = phaseOf(schedule, now)
   const newest = current && {
@@ -90,7 +95,7 @@ function readAttempts(scheduleId: string, ownerKey: string) {
       late: true,
       files: {
         orderBy: { addedAt: 'asc' },
-        select: { addedById: true, file: { select: { id: true, name: true, size: true } } },
+        select: { addedById: true, removedAt: true, file: { select: { id: true, name: true, size: true } } },
       },
       events: {
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -117,8 +122,13 @@ async function namesOf(rows: readonly Row[]): Promise<ReadonlyMap<string, string
   return new Map(people.map(({ id, name }) => [id, name]))
 }
 
-function toAttempt(row: Row, names: ReadonlyMap<string, string>): Attempt {
+function toAttempt(row: Row, names: ReadonlyMap<string, string>, now: Date): Attempt {
   const nameOf = (id: string) => names.get(id) ?? '–'
+  const all = row.files.map(({ file, addedById, removedAt }, place) => ({
+    removedAt,
+    shown: { ...file, addedBy: nameOf(addedById), place },
+  }))
+  const canBePutBack = (at: Date) => row.status === 'DRAFT' && now.getTime() - at.getTime() < UNDO_REMOVAL
   const returned = row.events.find((event) => event.kind === 'RETURNED')
   return {
     attempt: row.attempt,
@@ -132,7 +142,10 @@ function toAttempt(row: Row, names: ReadonlyMap<string, string>): Attempt {
     receiptHash: row.receiptHash,
     updatedBy: row.updatedById && nameOf(row.updatedById),
     handedInBy: row.handedInById && nameOf(row.handedInById),
-    files: row.files.map(({ file, addedById }) => ({ ...file, addedBy: nameOf(addedById) })),
+    files: all.flatMap(({ shown, removedAt }) => (removedAt ? [] : [shown])),
+    removedFiles: all.flatMap(({ shown, removedAt }) =>
+      removedAt && canBePutBack(removedAt) ? [{ ...shown, removedAt }] : [],
+    ),
     log: row.events.map(({ kind, personId, detail, at }) => ({
       kind,
       at,

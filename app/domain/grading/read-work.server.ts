@@ -1,5 +1,6 @@
 import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
+import { ATTACHED } from '#app/domain/assignments/draft-files.server.ts'
 import { levelsSchema, type Levels } from '#app/domain/assignments/rubric.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { findGradable } from './gradable.server.ts'
@@ -33,6 +34,7 @@ export async function readWork(asker: Asker, scheduleId: string, submissionId: s
       status: true,
       handedInAt: true,
       files: {
+        where: ATTACHED,
         orderBy: { addedAt: 'asc' },
         select: { file: { select: { id: true, name: true, size: true } } },
       },

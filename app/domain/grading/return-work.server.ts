@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
+import { ATTACHED } from '#app/domain/assignments/draft-files.server.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
@@ -53,7 +54,7 @@ async function sendBack(t: Tx, asker: Asker, work: Gradable, comment: string, no
     data: { submissionId: work.id, personId: asker.id, kind: 'RETURNED', detail: comment, at: now },
   })
   const files = await t.submissionFile.findMany({
-    where: { submissionId: work.id },
+    where: { submissionId: work.id, ...ATTACHED },
     select: { fileId: true, addedById: true, addedAt: true },
   })
   const attempt = work.attempt + 1

@@ -1,5 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
+import { filesMark } from '#app/domain/assignments/files-mark.server.ts'
+import { UNDO_REMOVAL } from '#app/domain/assignments/limits.ts'
 import { instructionsHtml } from '#app/domain/assignments/instructions.server.ts'
 import type { Attempt, OwnWork, ReleasedGrade } from '#app/domain/assignments/own-work.server.ts'
 import { writtenHtml } from '#app/domain/prose/written-text.server.ts'
@@ -13,7 +15,7 @@ import { number } from '#app/platform/say/figures.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
 import type { RequestContext } from '#app/domain/access/request-context.server.ts'
-import { dateTime, timeOrDay, untilWords, type Place } from '#app/platform/say/time.ts'
+import { dateTime, timeOfDay, timeOrDay, untilWords, type Place } from '#app/platform/say/time.ts'
 import { letters } from '#app/platform/say/words.ts'
 import { kindWords } from './assignments.page.server.ts'
 
@@ -59,6 +61,7 @@ export async function pageData(asker: Asker, work: OwnWork, context: RequestCont
     instructions: open ? deliver(context, INSTRUCTIONS, await instructionsHtml(schedule)) : null,
     rubric: open ? rubric : [],
     submissionKey: newSubmissionKey(),
+    noFilesMark: filesMark([]),
     current: current && (await attemptView(current, work, asker, context, now)),
     earlier: await Promise.all(earlier.map((attempt) => attemptView(attempt, work, asker, context, now))),
   }
@@ -99,12 +102,25 @@ async function attemptView(
     privacy: isWritten ? privacyWords(text, place.language) : [],
     letters: number(letters(text), place.language),
     savedAt: text === '' ? null : timeOrDay(attempt.updatedAt, now, place),
-    files: attempt.files.map(({ id, name, size, addedBy }) => ({
+    filesMark: filesMark(attempt.files.map(({ id }) => id)),
+    files: attempt.files.map(({ id, name, size, addedBy, place: at }) => ({
       id,
       name,
       addedBy,
+      place: at,
+      key: newSubmissionKey(),
       to: paths.file(id),
       size: sizeWords(size, place.language),
+    })),
+    removedFiles: attempt.removedFiles.map(({ id, name, place: at, removedAt }) => ({
+      id,
+      name,
+      place: at,
+      key: newSubmissionKey(),
+      removed: {
+        at: timeOfDay(removedAt, place),
+        until: timeOfDay(new Date(removedAt.getTime() + UNDO_REMOVAL), place),
+      },
     })),
     log: attempt.log.map(({ kind, by, detail, at }) => ({ kind, by, detail, at: dateTime(at, place) })),
     receipt:

@@ -6,7 +6,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { WRITER_FIELD } from '#app/platform/forms.ts'
 import { HOSTILE_FILES, PDF } from '#tests/data/hostile-files.data.ts'
-import { createRoom, key, samplePng } from '#tests/support/assignments.ts'
+import { createRoom, handInForm, key, samplePng } from '#tests/support/assignments.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { createWorld } from '#tests/support/world.ts'
 import { loader as download } from '#app/routes/files/download.ts'
@@ -18,6 +18,13 @@ function withFile(name: string, bytes: Buffer | string, field = 'berkas'): FormD
   const form = new FormData()
   form.append(field, new File([new Uint8Array(Buffer.from(bytes))], name))
   return form
+}
+
+function takeOut(fileId: string): [string, string][] {
+  return [
+    ['hapus', fileId],
+    ['kunci', key()],
+  ]
 }
 
 async function onlyFile(scheduleId: string) {
@@ -39,9 +46,8 @@ describe('files', () => {
     expect(headers?.get('Content-Security-Policy')).toBe("default-src 'none'; sandbox")
     expect(headers?.get('X-Content-Type-Options')).toBe('nosniff')
     expect((await served.response?.arrayBuffer())?.byteLength).toBe(file.size)
-    await ana.post(files, at, [['hapus', fileId]])
+    await ana.post(files, at, takeOut(fileId))
     expect((await ana.get(download, { id: fileId })).status).toBe(404)
-    expect(await db.storedFile.count({ where: { id: fileId } })).toBe(0)
   })
 
   it('serves a draft’s file to its writers only, a handed-in one also to those who oversee the cohort', async () => {
@@ -57,10 +63,7 @@ describe('files', () => {
     )
     expect([await seen(ana), await seen(mate)]).toEqual([200, 200])
     expect([await seen(other), await seen(trainer), await seen(secretariat)]).toEqual([404, 404, 404])
-    await ana.post(handIn, at, [
-      ['versi', '0'],
-      ['kunci', key()],
-    ])
+    await ana.post(handIn, at, await handInForm(at.id, '0'))
     expect([await seen(other), await seen(trainer), await seen(secretariat)]).toEqual([404, 200, 200])
     expect(await Promise.all(foreign.map(seen))).toEqual([404, 404, 404])
   })
@@ -75,11 +78,11 @@ describe('files', () => {
     ])
     // The same answer as for a file that exists nowhere.
     for (const id of [fileId, schedule.id])
-      expect(await other.post(files, at, [['hapus', id]])).toMatchObject({
+      expect(await other.post(files, at, takeOut(id))).toMatchObject({
         status: 302,
-        location: `/tugas/${schedule.id}`,
+        location: `/tugas/${schedule.id}#berkas`,
       })
-    expect(await db.submissionFile.count({ where: { fileId } })).toBe(1)
+    expect(await db.submissionFile.count({ where: { fileId, removedAt: null } })).toBe(1)
   })
 
   it('takes no file from the open page of somebody else, wherever in the form she is named', async () => {
@@ -104,14 +107,12 @@ describe('files', () => {
   it('refuses changes to files after handing in', async () => {
     const { ana, at, schedule } = await createRoom()
     await ana.post(files, at, withFile('laporan.pdf', PDF))
-    await ana.post(handIn, at, [
-      ['versi', '0'],
-      ['kunci', key()],
-    ])
+    await ana.post(handIn, at, await handInForm(at.id, '0'))
     const { fileId } = await onlyFile(schedule.id)
     await ana.post(files, at, withFile('peta.png', samplePng()))
-    await ana.post(files, at, [['hapus', fileId]])
-    expect(await db.submissionFile.count({ where: { submission: { scheduleId: schedule.id } } })).toBe(1)
+    await ana.post(files, at, takeOut(fileId))
+    const where = { submission: { scheduleId: schedule.id }, removedAt: null }
+    expect(await db.submissionFile.count({ where })).toBe(1)
   })
 
   it('says that the same content is there already', async () => {

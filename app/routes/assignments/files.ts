@@ -2,9 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { removeFileSchema } from '#app/domain/assignments/assignments.schema.ts'
-import { addFile, refusalToAttach, removeFile } from '#app/domain/assignments/attachments.server.ts'
+import { addFile, refusalToAttach } from '#app/domain/assignments/attachments.server.ts'
+import { removeFile } from '#app/domain/assignments/removal.server.ts'
 import { acceptFile } from '#app/domain/files/accept.server.ts'
-import { MOST_FILE_BYTES, type FileFault } from '#app/domain/files/files.ts'
+import { MOST_FILE_BYTES } from '#app/domain/files/files.ts'
 import { assignmentTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
@@ -28,18 +29,35 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.notFound) throw notFound()
   // The page's own script asks for JSON and shows the sentence beside the field.
   if (request.headers.get('Accept') === 'application/json')
-    return Response.json({ ok: outcome.ok, sentence: outcome.sentence }, { status: outcome.ok ? 200 : 422 })
-  return redirectWithToast(paths.assignment(id), {
+    return Response.json(
+      {
+        ok: outcome.ok,
+        sentence: outcome.sentence,
+        again: outcome.again ?? false,
+        there: outcome.there ?? false,
+      },
+      { status: outcome.ok ? 200 : 422 },
+    )
+  return redirectWithToast(`${paths.assignment(id)}#berkas`, {
     tone: outcome.ok ? 'ok' : 'danger',
     text: outcome.sentence,
   })
 }
 
-type Outcome = { ok: boolean; sentence: string; notFound?: true }
+/** `again`: the same file may be taken later. `there`: its content is attached already. */
+type Outcome = { ok: boolean; sentence: string; again?: boolean; there?: boolean; notFound?: true }
+
+/** What may be otherwise in a while, without another file being chosen. */
+const PASSING: readonly string[] = ['broken', 'limit', 'too-many', 'quota']
 
 async function add(request: Request, asker: Asker, id: string, now: Date): Promise<Outcome> {
   const t = assignmentTexts[asker.language]
-  const refused = (fault: FileFault | 'limit') => ({ ok: false, sentence: t.fileFault[fault] })
+  const refused = (fault: keyof typeof t.fileFault): Outcome => ({
+    ok: false,
+    sentence: t.fileFault[fault],
+    again: PASSING.includes(fault),
+    there: fault === 'duplicate',
+  })
   const refusal =
     (await refusalToAttach(asker, id, now)) ?? ((await limit('upload', asker.id)).ok ? null : 'limit')
   if (refusal !== null) {
@@ -54,8 +72,7 @@ async function add(request: Request, asker: Asker, id: string, now: Date): Promi
   const added = await addFile(asker, id, accepted.file, now)
   if (added.ok) return { ok: true, sentence: t.fileAdded({ name: added.name }) }
   const { reason } = added
-  if (reason === 'too-many' || reason === 'quota' || reason === 'duplicate')
-    return { ok: false, sentence: t.fileFault[reason] }
+  if (reason === 'too-many' || reason === 'quota' || reason === 'duplicate') return refused(reason)
   return { ok: false, sentence: t.refusal[reason] }
 }
 
@@ -63,9 +80,9 @@ async function remove(request: Request, asker: Asker, id: string, now: Date): Pr
   const t = assignmentTexts[asker.language]
   const form = await parseForm(request, removeFileSchema)
   if (!form.ok) return { ok: false, sentence: t.fault.other }
-  const removed = await removeFile(asker, id, form.value.fileId, now)
-  if (removed.ok) return { ok: true, sentence: t.fileRemoved({ name: removed.name }) }
-  // Asked again because the answer was lost, or a team mate was quicker: what was wanted is so.
+  const removed = await removeFile(asker, id, form.value, now)
+  if (removed.ok) return { ok: true, sentence: t.fileRemoved(removed.receipt) }
+  // A team mate was quicker: what was wanted is so.
   if (removed.reason === 'gone') return { ok: true, sentence: t.fileGone }
   if (removed.reason === 'not-found') return { ok: false, sentence: t.refusal['not-found'], notFound: true }
   return { ok: false, sentence: t.refusal[removed.reason] }

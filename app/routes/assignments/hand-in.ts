@@ -23,7 +23,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = assignmentTexts[asker.language]
   const form = await parseForm(request, handInSchema)
   const now = new Date()
-  if (!form.ok) return redirectWithToast(paths.assignment(id), { tone: 'danger', text: t.fault.other })
+  if (!form.ok) {
+    const text = form.errors['lengkap'] ? t.fault.unticked : t.fault.other
+    return redirectWithToast(paths.assignment(id), { tone: 'danger', text })
+  }
   const result = await handIn(asker, id, form.value, now)
   if (!result.ok) {
     if (result.reason === 'not-found') throw notFound()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
-import { createRoom, createSchedule, key } from '#tests/support/assignments.ts'
+import { createRoom, createSchedule, handInForm } from '#tests/support/assignments.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { createWorld } from '#tests/support/world.ts'
 import { action as saveByButton, loader as page } from './assignment.tsx'
@@ -28,15 +28,7 @@ describe('writing', () => {
         [extra, 'RELEASED'],
       ]
       for (const door of [autosave, saveByButton]) expect((await ana.post(door, at, fields)).status).toBe(400)
-      expect(
-        (
-          await ana.post(handIn, at, [
-            ['versi', '0'],
-            ['kunci', key()],
-            [extra, '1'],
-          ])
-        ).status,
-      ).toBe(400)
+      expect((await ana.post(handIn, at, [...(await handInForm(at.id, '0')), [extra, '1']])).status).toBe(400)
     }
     expect(await db.submission.count({ where: { scheduleId: schedule.id } })).toBe(0)
   })
@@ -116,14 +108,7 @@ describe('writing', () => {
       ['lanjut', 'kirim'],
     ])
     expect(saved.location).toBe(`/tugas/${at.id}#kirim`)
-    expect(
-      (
-        await ana.post(handIn, at, [
-          ['versi', '1'],
-          ['kunci', key()],
-        ])
-      ).location,
-    ).toBe(`/tugas/${at.id}`)
+    expect((await ana.post(handIn, at, await handInForm(at.id, '1'))).location).toBe(`/tugas/${at.id}`)
     const shown = await ana.get(page, at)
     expect(shown.body).toMatchObject({
       state: 'handed-in',

@@ -1,0 +1,141 @@
+import { WAKES, fromWriter, WRITER } from './patient-fetch.ts'
+import { sendFile, type FileSent, type SendingFile } from './send-form.ts'
+
+/**
+ * A chosen file on its way to a door. It starts by itself; `failed` files stay until they are sent again or let go, also
+ * while their person looks at other pages; `taken` ones until the page has read the new list.
+ */
+export type Upload = {
+  key: number
+  address: string
+  file: File
+  step: 'waiting' | 'sending' | 'failed' | 'taken'
+  /** Bytes that have left. */
+  sent: number
+  tries: number
+  result: FileSent | null
+}
+
+/** What the door says of a file. `again`: it may be taken later; `there`: its content was there already. */
+export type FileAnswer = { ok: boolean; sentence: string; again: boolean; there: boolean }
+
+/** More at once only share the line. */
+const AT_ONCE = 2
+
+let uploads: readonly Upload[] = []
+let lastKey = 0
+let writer: string | null = null
+const ways = new Map<number, SendingFile>()
+const listeners = new Set<() => void>()
+
+/** Files belong to who chose them: after a change of person in the same window nothing of them is shown or sent. */
+export function allUploads(): readonly Upload[] {
+  if (uploads.length > 0 && writer !== writerNow()) {
+    for (const way of ways.values()) way.cancel()
+    ways.clear()
+    uploads = []
+  }
+  return uploads
+}
+
+/** Calls `told` whenever something changes; answers how to stop that. */
+export function watchUploads(told: () => void): () => void {
+  if (listeners.size === 0) for (const wake of WAKES) window.addEventListener(wake, wakeUp)
+  listeners.add(told)
+  return () => {
+    listeners.delete(told)
+    if (listeners.size === 0) for (const wake of WAKES) window.removeEventListener(wake, wakeUp)
+  }
+}
+
+/** `refuse` says what the door would say anyway, without sending it first; undefined of a file that may go. */
+export function startUploads(
+  address: string,
+  files: readonly File[],
+  refuse: (file: File) => string | undefined,
+): void {
+  const before = allUploads()
+  writer = writerNow()
+  const added = files.map((file): Upload => {
+    lastKey += 1
+    const sentence = refuse(file)
+    const begun = { key: lastKey, address, file, sent: 0, tries: 0 }
+    if (sentence === undefined) return { ...begun, step: 'waiting', result: null }
+    return { ...begun, step: 'failed', result: { ok: true, status: 422, answer: { ok: false, sentence } } }
+  })
+  change([...before, ...added])
+}
+
+export function sendAgain(key: number): void {
+  change(
+    allUploads().map((one) => (one.key === key && one.step === 'failed' ? { ...one, step: 'waiting' } : one)),
+  )
+}
+
+/** Stops one that is on its way, and forgets it in any case. */
+export function letGo(key: number): void {
+  ways.get(key)?.cancel()
+  ways.delete(key)
+  change(allUploads().filter((one) => one.key !== key))
+}
+
+/** What the door answered, or null when it never did. */
+export function answerOf({ result }: Upload): FileAnswer | null {
+  if (!result?.ok) return null
+  const { answer } = result
+  const told = typeof answer === 'object' && answer !== null && 'ok' in answer && 'sentence' in answer
+  if (!told || typeof answer.sentence !== 'string') return null
+  const says = (name: string) => Reflect.get(answer, name) === true
+  return { ok: says('ok'), sentence: answer.sentence, again: says('again'), there: says('there') }
+}
+
+function change(next: readonly Upload[]) {
+  const free = AT_ONCE - next.filter(({ step }) => step === 'sending').length
+  const starting = next.filter(({ step }) => step === 'waiting').slice(0, Math.max(0, free))
+  uploads = next.map((one) =>
+    starting.includes(one) ? { ...one, step: 'sending', sent: 0, tries: one.tries + 1, result: null } : one,
+  )
+  guardLeaving()
+  for (const told of listeners) told()
+  for (const one of starting) send(one)
+}
+
+function send({ key, address, file }: Upload) {
+  const form = new FormData()
+  form.append('berkas', file)
+  const way = sendFile(address, form, {
+    progress: (sent) => change(allUploads().map((one) => (one.key === key ? { ...one, sent } : one))),
+    done: (result) => {
+      ways.delete(key)
+      change(allUploads().map((one) => (one.key === key ? ended({ ...one, result }) : one)))
+    },
+  })
+  ways.set(key, way)
+}
+
+/** Sent once more because the answer was lost, it may be there already: that is what was wanted. */
+function ended(one: Upload): Upload {
+  const answer = answerOf(one)
+  const taken = answer !== null && (answer.ok || (answer.there && one.tries > 1))
+  return { ...one, step: taken ? 'taken' : 'failed' }
+}
+
+/** The line is back, or she comes back from the tab in which she signed in again. */
+function wakeUp() {
+  const stopped = (one: Upload) => one.step === 'failed' && one.result?.ok === false
+  if (allUploads().some(stopped))
+    change(allUploads().map((one) => (stopped(one) ? { ...one, step: 'waiting' } : one)))
+}
+
+function writerNow(): string | null {
+  return fromWriter().get(WRITER)
+}
+
+function guardLeaving() {
+  if (uploads.some(({ step }) => step !== 'taken')) window.addEventListener('beforeunload', stay)
+  else window.removeEventListener('beforeunload', stay)
+}
+
+function stay(event: BeforeUnloadEvent) {
+  event.preventDefault()
+}
