@@ -49,6 +49,8 @@ export default [
     route(':id/banding', 'routes/recommendations/compare.tsx'),
     route(':id/ajukan', 'routes/recommendations/submit.ts'),
     route(':id/tarik', 'routes/recommendations/withdraw.tsx'),
+    route(':id/buang', 'routes/recommendations/discard.ts'),
+    route(':id/pulihkan', 'routes/recommendations/restore.ts'),
     route(':id/kembalikan', 'routes/recommendations/return-incomplete.tsx'),
     route(':id/naikkan', 'routes/recommendations/escalate.tsx'),
     route(':id/angkat', 'routes/recommendations/resume.ts'),

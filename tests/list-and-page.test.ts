@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Asker } from '#app/domain/access/asker.ts'
+import { inTeam, type Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
 import { listOverseen } from '#app/domain/assignments/overseen-list.server.ts'
 import { listOwnWork } from '#app/domain/assignments/own-list.server.ts'
 import { readOwnWork } from '#app/domain/assignments/own-work.server.ts'
@@ -12,6 +13,7 @@ import { readSubmissionTable } from '#app/domain/grading/submission-table.server
 import { gradingTurns } from '#app/domain/grading/turns.server.ts'
 import { readOpenings } from '#app/domain/learning/opening.server.ts'
 import { listPeople, readPerson } from '#app/domain/people/people.server.ts'
+import { DISCARD_UNDO_TIME } from '#app/domain/recommendations/limits.ts'
 import { listRecommendations, readRecommendation } from '#app/domain/recommendations/reading.server.ts'
 import { recommendationTurns } from '#app/domain/recommendations/turns.server.ts'
 import { listTeams, readTeam } from '#app/domain/teams/teams.server.ts'
@@ -37,8 +39,31 @@ test(
   async () => {
     await forEveryAsker(async (asker) => ({
       listed: await listedRecommendations(asker),
-      opened: await opening(things.recommendations, (id) => readRecommendation(asker, id)),
+      opened: await opening(things.recommendations, (id) => readRecommendation(asker, id, NOW)),
     }))
+  },
+  MINUTE,
+)
+
+test(
+  'a discarded draft is in nobody’s list, and for ten minutes its page opens for its own team',
+  async () => {
+    const shown: string[] = []
+    for (const { name, asker } of askers) {
+      const listed = [
+        ...(await listedRecommendations(asker)),
+        ...(await recommendationTurns(asker)).map(({ id }) => id),
+      ]
+      expect(listed, name).not.toContain(things.discarded.id)
+      const page = await readRecommendation(asker, things.discarded.id, NOW)
+      const own =
+        inTeam(asker, things.discarded.teamId) && can(asker, 'recommendation.read', things.discarded)
+      expect(page !== null, name).toBe(own)
+      if (page) shown.push(name)
+      const later = new Date(Date.now() + DISCARD_UNDO_TIME)
+      expect(await readRecommendation(asker, things.discarded.id, later), name).toBeNull()
+    }
+    expect(shown).not.toEqual([])
   },
   MINUTE,
 )

@@ -7,6 +7,14 @@ const toastSchema = z.object({
   tone: z.enum(['ok', 'info', 'warn', 'danger']),
   text: z.string().max(300),
   detail: z.string().max(600).optional(),
+  /** A form of one button, e.g. one that undoes what was done. */
+  button: z
+    .object({
+      label: z.string().max(40),
+      to: z.string().max(200),
+      fields: z.record(z.string(), z.string().max(100)),
+    })
+    .optional(),
 })
 export type Toast = z.infer<typeof toastSchema>
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { enter, leave, PHONE, word } from './people.ts'
+import { enter, inspect, leave, PHONE, word } from './people.ts'
 
 const sheet = (page: Page) => page.getByRole('dialog')
 
@@ -87,4 +87,39 @@ for (const javaScriptEnabled of [true, false])
     await expect(word(first, 'Putusan diurungkan')).toBeVisible()
     await leave(first)
     await leave(late)
+  })
+
+for (const javaScriptEnabled of [true, false])
+  test(`a draft made by accident is discarded, and taken back, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000)
+    const lead = await enter(browser, javaScriptEnabled ? 'peserta36' : 'peserta31', PHONE, {
+      javaScriptEnabled,
+    })
+    await lead.goto('/rekomendasi')
+    await lead.getByRole('button', { name: /^Buat rekomendasi/ }).click()
+    await lead.waitForURL('**/bagian/identitas')
+    const draft = lead.url().replace('/bagian/identitas', '')
+    await lead.goto(draft)
+    if (javaScriptEnabled) await inspect(lead)
+    await lead.getByRole('button', { name: 'Buang draf ini' }).click()
+    await expect(word(lead, 'Draf dibuang.')).toBeVisible()
+    const row = lead.locator(`ul.rows a[href="${new URL(draft).pathname}"]`)
+    await expect(row).toHaveCount(0)
+    if (javaScriptEnabled) await inspect(lead)
+    await word(lead, 'Draf dibuang.').getByRole('button', { name: 'Urungkan' }).click()
+    await expect(word(lead, 'Draf kembali seperti semula.')).toBeVisible()
+
+    await lead.getByRole('button', { name: 'Buang draf ini' }).click()
+    await expect(word(lead, 'Draf dibuang.')).toBeVisible()
+    await lead.goto('/rekomendasi')
+    await lead.getByRole('paragraph').filter({ hasText: 'Baru dibuang' }).getByRole('link').first().click()
+    await expect(lead.getByText(/^Draf ini dibuang pukul/)).toBeVisible()
+    if (javaScriptEnabled) await inspect(lead)
+    await lead.getByRole('button', { name: 'Urungkan' }).click()
+    await expect(word(lead, 'Draf kembali seperti semula.')).toBeVisible()
+    await lead.getByRole('button', { name: 'Buang draf ini' }).click()
+    await expect(word(lead, 'Draf dibuang.')).toBeVisible()
+    await leave(lead)
   })

@@ -90,6 +90,8 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   },
   'rekomendasi/:id/banding': { get: READERS, params: { id: 'recommendation' } },
   'rekomendasi/:id/ajukan': { get: 'nobody', post: WORK.participant, params: { id: 'recommendation' } },
+  'rekomendasi/:id/buang': { get: 'nobody', post: WORK.participant, params: { id: 'recommendation' } },
+  'rekomendasi/:id/pulihkan': { get: 'nobody', post: WORK.participant, params: { id: 'recommendation' } },
   'rekomendasi/:id/tarik': {
     get: WORK.participant,
     post: WORK.participant,

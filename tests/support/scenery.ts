@@ -1,4 +1,5 @@
 import { personKey, teamKey } from '#app/domain/access/asker.ts'
+import { DISCARD_UNDO_TIME } from '#app/domain/recommendations/limits.ts'
 import { STATUSES, type Status } from '#app/domain/recommendations/workflow.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { everyAsker } from './askers.ts'
@@ -42,6 +43,7 @@ export async function buildScenery() {
       ...waiting,
     ],
     waiting,
+    discarded: await justDiscarded(home.district.id, here),
     schedules: [teams.id, each.id, elsewhere.id, abroad.id],
     works: [
       await work(teams.id, { team: home.teams.one.id }, 'HANDED_IN'),
@@ -79,10 +81,11 @@ async function secondCohort({ district }: World) {
 
 type Place = { id: string; team: { id: string } }
 
-/** Of one team in every state; what waits for a decision is made in earnest. */
+/** Of one team in every state; what waits for a decision is made in earnest, what was discarded was so long ago. */
 function inEveryState(districtId: string, place: Place): Promise<string[]> {
-  const states = STATUSES.filter((status) => status !== 'AWAITING_DECISION')
-  return create(districtId, place, [...states.map((status) => ({ status, versionCount: 1 })), ...UNSUBMITTED])
+  const states = STATUSES.filter((status) => !['AWAITING_DECISION', 'DISCARDED'].includes(status))
+  const submitted = states.map((status) => ({ status, versionCount: 1 }))
+  return create(districtId, place, [...submitted, ...UNSUBMITTED, LONG_DISCARDED])
 }
 
 function fewOf(districtId: string, place: Place): Promise<string[]> {
@@ -93,7 +96,18 @@ const UNSUBMITTED: readonly State[] = [
   { status: 'DRAFT', versionCount: 0 },
   { status: 'WITHDRAWN', versionCount: 0 },
 ]
-type State = { status: Status; versionCount: number }
+/** So long ago that nobody can take it back. */
+const LONG_DISCARDED: State = {
+  status: 'DISCARDED',
+  versionCount: 0,
+  statusSince: new Date(Date.now() - DISCARD_UNDO_TIME),
+}
+type State = { status: Status; versionCount: number; statusSince?: Date }
+
+async function justDiscarded(districtId: string, place: Place) {
+  const [id = ''] = await create(districtId, place, [{ status: 'DISCARDED', versionCount: 0 }])
+  return { id, districtId, cohortId: place.id, teamId: place.team.id, submitted: false }
+}
 
 async function create(districtId: string, { id: cohortId, team }: Place, states: readonly State[]) {
   const ids: string[] = []

@@ -1,11 +1,19 @@
+import { Form } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { BusyButton } from './busy-button.tsx'
 import { Icon } from './icons.tsx'
 import { TONE_ICONS } from './tone.ts'
 import { useHydrated } from './use-hydrated.ts'
 
-export type ToastMessage = { tone: 'ok' | 'info' | 'warn' | 'danger'; text: string; detail?: string }
+export type ToastMessage = {
+  tone: 'ok' | 'info' | 'warn' | 'danger'
+  text: string
+  detail?: string
+  /** A form of one button, e.g. one that undoes what was done. */
+  button?: { label: string; to: string; fields: Readonly<Record<string, string>> }
+}
 
 /**
  * The word of the last action. The region is always there, so that a screen reader hears what arrives in it. A word of
@@ -32,10 +40,13 @@ export function Toast({ message }: { message: ToastMessage | null }) {
         >
           <Icon name={TONE_ICONS[shown.tone]} />
           <div className="line spread nowrap">
-            <p>
-              <strong>{shown.text}</strong>
-              {shown.detail && <> {shown.detail}</>}
-            </p>
+            <div className="stack-2">
+              <p>
+                <strong>{shown.text}</strong>
+                {shown.detail && <> {shown.detail}</>}
+              </p>
+              {shown.button && <ToastButton {...shown.button} />}
+            </div>
             {hydrated && (
               <button
                 type="button"
@@ -50,5 +61,16 @@ export function Toast({ message }: { message: ToastMessage | null }) {
         </div>
       )}
     </div>
+  )
+}
+
+function ToastButton({ label, to, fields }: NonNullable<ToastMessage['button']>) {
+  return (
+    <Form method="post" action={to}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <BusyButton>{label}</BusyButton>
+    </Form>
   )
 }

@@ -51,7 +51,7 @@ async function teamReads(member: Asker, id: string): Promise<string> {
   const mails = await db.outboxMessage.findMany({ where: { kind: 'mail' }, orderBy: { createdAt: 'asc' } })
   return canonicalJson({
     list: await listRecommendations(member, { filter: 'all', page: 1 }),
-    page: await readRecommendation(member, id),
+    page: await readRecommendation(member, id, new Date()),
     comparison: await readVersions(member, id, { from: 1, to: 1 }),
     home: await recommendationTurns(member),
     mails: mails.filter(({ payload }) => JSON.stringify(payload).includes(member.email)),
@@ -86,7 +86,7 @@ test('announcing publishes state, reason and one mail to each member, and an eve
   const decisionId = await decideAndAnnounce(wabup, id, REJECT)
   expect(await statusOf(id)).toMatchObject({ status: 'REJECTED', openDecisionId: null, round: 2 })
   const [, member] = world.teams.one.members
-  const page = await readRecommendation(await askerFor(member.id), id)
+  const page = await readRecommendation(await askerFor(member.id), id, new Date())
   expect(page?.decisions).toMatchObject([{ id: decisionId, kind: 'REJECT', note: REJECT.note }])
   const mails = await db.outboxMessage.findMany({ where: { kind: 'mail' } })
   const told = mails.filter(({ payload }) => {

@@ -1,3 +1,5 @@
+import { MINUTE } from '#app/platform/say/time.ts'
+
 /** Limits of the texts that go with a transition, in letters unless said otherwise; forms and schemas read them. */
 export const REASON = { min: 10, max: 600 }
 export const POINT = { min: 10, max: 300 }
@@ -7,6 +9,8 @@ export const MOST_POINTS = 10
 export const SUMMARY = { min: 10, max: 600, words: 60 }
 /** Drafts of one team that were never submitted. */
 export const MOST_DRAFTS = 10
+/** So long a discarded draft can be taken back, and its page opens for its team. */
+export const DISCARD_UNDO_TIME = 10 * MINUTE
 /** How many may stand at the head of the leaders' queue at once. */
 export const MOST_PINNED = 3
 /** A team's answer to one point of a return. */

@@ -4,8 +4,9 @@ import type { Tx } from '#app/platform/data/db.server.ts'
 import { Refused } from '#app/platform/refusal.ts'
 import { completeContent } from './complete-content.server.ts'
 import { officeMayDecide } from './deciding-office.ts'
+import { MOST_DRAFTS } from './limits.ts'
 import type { FiringRefusal } from './refusal.ts'
-import type { Core } from './visible.server.ts'
+import { canBeTakenBack, type Core } from './visible.server.ts'
 import { TRANSITIONS, type DecisionCode, type Need, type Status, type TransitionCode } from './workflow.ts'
 
 /** A decision that is being made or is not published yet. */
@@ -88,6 +89,17 @@ const CHECKS = {
   /** The clock waits for the date; the secretariat need not. */
   dateCome: ({ by, found: { deferredUntil }, now }: Held) => {
     if (by === 'clock' && (deferredUntil === null || deferredUntil > now)) refuse('closed')
+  },
+  neverSubmitted: (held: Held) => {
+    if (held.found.versionCount > 0) refuse('closed')
+  },
+  justDiscarded: ({ found, now }: Held) => {
+    if (!canBeTakenBack(found, now)) refuse('closed')
+  },
+  /** This one is counted already. */
+  roomForDraft: async ({ t, found: { teamId } }: Held) => {
+    const drafts = await t.recommendation.count({ where: { teamId, status: 'DRAFT' } })
+    if (drafts > MOST_DRAFTS) refuse('drafts')
   },
 } satisfies Record<Need, (held: Held, given: never) => unknown>
 

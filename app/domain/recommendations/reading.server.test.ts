@@ -46,12 +46,12 @@ test('a draft is there for its own team and the secretariat, and for nobody else
     other.people.secretariat,
   ]) {
     const asker = await askerFor(person.id)
-    expect(await readRecommendation(asker, id)).toBeNull()
+    expect(await readRecommendation(asker, id, new Date())).toBeNull()
     expect(await readForEditing(asker, id)).toBeNull()
     expect(await listed(asker, id)).toBe(false)
   }
   for (const asker of [lead, await askerFor(world.teams.one.members[2].id), await askerFor(secretariat.id)]) {
-    expect((await readRecommendation(asker, id))?.sections).toHaveLength(7)
+    expect((await readRecommendation(asker, id, new Date()))?.sections).toHaveLength(7)
     expect(await listed(asker, id)).toBe(true)
   }
 })
@@ -64,7 +64,7 @@ test('what was submitted is there for those who read along, without the text bei
     world.people.reviewer,
     world.people.auditor,
   ]) {
-    const found = await readRecommendation(await askerFor(person.id), id)
+    const found = await readRecommendation(await askerFor(person.id), id, new Date())
     expect(found?.sections).toEqual([])
     expect(found?.versions).toHaveLength(1)
     expect(await readForEditing(await askerFor(person.id), id)).toBeNull()
@@ -76,7 +76,7 @@ test('what was submitted is there for those who read along, without the text bei
     other.people.auditor,
   ]) {
     const asker = await askerFor(person.id)
-    expect(await readRecommendation(asker, id)).toBeNull()
+    expect(await readRecommendation(asker, id, new Date())).toBeNull()
     expect(await readVersions(asker, id, null)).toBeNull()
   }
 })
@@ -84,8 +84,8 @@ test('what was submitted is there for those who read along, without the text bei
 test('an unpublished decision is not part of what anybody reads here', async () => {
   const { id, lead, secretariat } = await anAwaiting(world)
   const before = JSON.stringify([
-    await readRecommendation(lead, id),
-    await readRecommendation(secretariat, id),
+    await readRecommendation(lead, id, new Date()),
+    await readRecommendation(secretariat, id, new Date()),
   ])
   const version = await db.recommendationVersion.findFirstOrThrow({ where: { recommendationId: id } })
   const term = await db.officeTerm.findFirstOrThrow({ where: { personId: world.people.bupati.id } })
@@ -105,12 +105,12 @@ test('an unpublished decision is not part of what anybody reads here', async () 
   })
   await db.recommendation.update({ where: { id }, data: { openDecisionId: decision.id } })
   const after = JSON.stringify([
-    await readRecommendation(lead, id),
-    await readRecommendation(secretariat, id),
+    await readRecommendation(lead, id, new Date()),
+    await readRecommendation(secretariat, id, new Date()),
   ])
   expect(after).toBe(before)
   await db.decisionPublication.create({ data: { decisionId: decision.id, publishedAt: new Date() } })
-  expect((await readRecommendation(lead, id))?.decisions).toMatchObject([
+  expect((await readRecommendation(lead, id, new Date()))?.decisions).toMatchObject([
     { note: 'Rahasia sampai diumumkan' },
   ])
 })
@@ -129,10 +129,10 @@ test('an answer to a returned point is read by others only once it is handed in'
   const { bupati, aide, reviewer, auditor } = world.people
   const readers = await Promise.all([bupati, aide, reviewer, auditor].map(({ id: who }) => askerFor(who)))
   const read = async () =>
-    Promise.all(readers.map(async (asker) => JSON.stringify(await readRecommendation(asker, id))))
+    Promise.all(readers.map(async (asker) => JSON.stringify(await readRecommendation(asker, id, new Date()))))
   for (const page of await read()) expect(page).not.toContain('JAWABAN-DRAF')
   for (const asker of [lead, secretariat])
-    expect(JSON.stringify(await readRecommendation(asker, id))).toContain('JAWABAN-DRAF')
+    expect(JSON.stringify(await readRecommendation(asker, id, new Date()))).toContain('JAWABAN-DRAF')
   await submitNow(lead, id)
   for (const page of await read()) expect(page).toContain('JAWABAN-DRAF')
 })

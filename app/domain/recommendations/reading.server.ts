@@ -6,8 +6,8 @@ import { pageCountOf } from '#app/platform/paging.ts'
 import type { Drafts } from './completeness.ts'
 import { storedDraftSchema } from './sections.schema.ts'
 import { isSectionKey } from './sections.ts'
-import { CORE, maySee, visibleTo, type Core } from './visible.server.ts'
-import { statusesWaitingFor } from './workflow.ts'
+import { canBeTakenBack, CORE, maySee, visibleTo, type Core } from './visible.server.ts'
+import { statusesWaitingFor, type Status } from './workflow.ts'
 
 const PAGE_ROWS = 20
 
@@ -48,9 +48,10 @@ export async function listRecommendations(
 
 /**
  * Everything the page of one recommendation shows to this person, or null when she may not see it. Only published
- * decisions; the text being written only for the team and the secretariat.
+ * decisions; the text being written only for the team and the secretariat. A discarded draft is there for its team as
+ * long as it can be taken back.
  */
-export async function readRecommendation(asker: Asker, id: string) {
+export async function readRecommendation(asker: Asker, id: string, now: Date) {
   const found = await db.recommendation.findFirst({
     where: { id, districtId: asker.districtId },
     select: {
@@ -101,6 +102,7 @@ export async function readRecommendation(asker: Asker, id: string) {
     },
   })
   if (!found || !maySee(asker, found)) return null
+  if (found.status === ('DISCARDED' satisfies Status) && !canBeTakenBack(found, now)) return null
   const readsDraft = can(asker, 'recommendation.read-draft', found)
   const { sections, points, ...rest } = found
   const [withdrawal, people] = await Promise.all([
@@ -164,10 +166,10 @@ export async function namesOf(ids: readonly string[]): Promise<Map<string, strin
   return new Map(people.map((person) => [person.id, person.name]))
 }
 
-/** Everything the page of one section shows, or null. Only for those who read drafts. */
+/** Everything the page of one section shows, or null. Only for those who read drafts, and not of a discarded one. */
 export async function readForEditing(asker: Asker, id: string) {
   const found = await db.recommendation.findFirst({
-    where: { id, districtId: asker.districtId },
+    where: { id, districtId: asker.districtId, status: { not: 'DISCARDED' satisfies Status } },
     select: {
       ...CORE,
       team: { select: { name: true } },

@@ -1,20 +1,10 @@
-import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { enqueueMail, MAIL_READER } from '#app/domain/notifications/mail.server.ts'
-import { tx, type Tx } from '#app/platform/data/db.server.ts'
-import { once, type Sending } from '#app/platform/data/once.server.ts'
-import { outcomeOf, type Outcome } from '#app/platform/refusal.ts'
-import { fire } from './firing.server.ts'
+import type { Tx } from '#app/platform/data/db.server.ts'
 import { recommendationReturned, recommendationWaits } from './mails.ts'
-import type { Given, Held } from './needs.server.ts'
-import { RECOMMENDATION_REFUSALS, type RecommendationRefusal } from './refusal.ts'
+import { transition, type Done, type Wish } from './transition.server.ts'
 import type { Core } from './visible.server.ts'
 import { aimAtNearest } from './windows.server.ts'
-import type { TransitionCode } from './workflow.ts'
-
-type Wish = { id: string; version: number; key: string }
-type Done = Outcome<{ status: string }, RecommendationRefusal>
-const receiptSchema = z.object({ status: z.string() })
 
 /** Back to the team with the points to mend; each is one thing the team answers before it submits again. */
 export function returnIncomplete(
@@ -120,26 +110,4 @@ export function resume(asker: Asker, wish: Wish, now: Date): Promise<Done> {
 /** Taken back by the team lead before a decision, with a reason. While a decision waits for publication: busy. */
 export function withdraw(asker: Asker, wish: Wish, reason: string, now: Date): Promise<Done> {
   return transition(asker, 'withdraw', { ...wish, now }, { reason }, () => Promise.resolve({ reason }))
-}
-
-/** The common course: the form's key, then the transition. `work` answers what the event keeps. */
-function transition<C extends TransitionCode>(
-  asker: Asker,
-  code: C,
-  { id, version, key, now }: Wish & { now: Date },
-  given: Given<C>,
-  work: (held: Held) => Promise<object>,
-): Promise<Done> {
-  return outcomeOf(RECOMMENDATION_REFUSALS, () =>
-    tx(async (t) => {
-      const by: Sending = { personId: asker.id, key, purpose: `recommendation.${code}:${id}` }
-      const { receipt } = await once(t, by, receiptSchema, () =>
-        fire(t, asker, code, { id, version, now, given }, async (held) => {
-          const after = await work(held)
-          return { answer: { status: held.status }, after }
-        }),
-      )
-      return receipt
-    }),
-  )
 }

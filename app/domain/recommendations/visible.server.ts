@@ -1,8 +1,10 @@
-import type { Asker } from '#app/domain/access/asker.ts'
+import { inTeam, type Asker } from '#app/domain/access/asker.ts'
 import { can, readable, type ThingOf } from '#app/domain/access/permissions.ts'
 import { whereOf } from '#app/domain/access/reach.ts'
 import type { Prisma } from '#app/platform/data/db.server.ts'
 import { COLUMNS } from './columns.ts'
+import { DISCARD_UNDO_TIME } from './limits.ts'
+import type { Status } from './workflow.ts'
 
 /** What checks and transitions need of a recommendation. */
 export const CORE = {
@@ -24,17 +26,32 @@ export const CORE = {
 } as const satisfies Prisma.RecommendationSelect
 export type Core = Prisma.RecommendationGetPayload<{ select: typeof CORE }>
 
-/** May she know of it at all? */
+const DISCARDED = 'DISCARDED' satisfies Status
+
+/** May she know of it at all? Of a discarded draft only its own team does. */
 export function maySee(
   asker: Asker,
-  recommendation: ThingOf<'recommendation.write'> & { versionCount: number },
+  recommendation: ThingOf<'recommendation.write'> & { versionCount: number; status: string },
 ): boolean {
-  const { districtId, cohortId, teamId, versionCount } = recommendation
+  const { districtId, cohortId, teamId, versionCount, status } = recommendation
+  if (status === DISCARDED && !inTeam(asker, teamId)) return false
   return can(asker, 'recommendation.read', { districtId, cohortId, teamId, submitted: versionCount > 0 })
 }
 
-/** The same question as `maySee` as a condition of a query; null when there can be none. */
+/** What lists and counts show her, as a condition of a query: a discarded draft is in none. Null when there can be nothing. */
 export function visibleTo(asker: Asker): Prisma.RecommendationWhereInput | null {
   const reach = readable(asker, 'recommendation.read')
-  return reach && whereOf(reach, COLUMNS)
+  return reach && { AND: [whereOf(reach, COLUMNS), { status: { not: DISCARDED } }] }
+}
+
+/** Was this draft discarded so shortly ago that it can be taken back? */
+export function canBeTakenBack(
+  { status, statusSince }: { status: string; statusSince: Date },
+  now: Date,
+): boolean {
+  return status === DISCARDED && now < takenBackUntil(statusSince)
+}
+
+export function takenBackUntil(discardedAt: Date): Date {
+  return new Date(discardedAt.getTime() + DISCARD_UNDO_TIME)
 }

@@ -16,6 +16,8 @@ export const workflowWords = texts({
       publish: 'Mengumumkan putusan',
       resume: 'Mengangkat kembali',
       withdraw: 'Menarik',
+      discard: 'Membuang draf',
+      restore: 'Mengurungkan pembuangan draf',
     },
     who: {
       'recommendation.submit': 'Ketua tim',
@@ -38,6 +40,9 @@ export const workflowWords = texts({
       ownDecision: 'Putusannya sendiri.',
       withinUndoTime: 'Paling lambat sepuluh menit sesudah memutus.',
       dateCome: 'Sistem menunggu tanggalnya; sekretariat boleh lebih awal.',
+      neverSubmitted: 'Naskah belum pernah diajukan.',
+      justDiscarded: 'Paling lambat sepuluh menit sesudah dibuang.',
+      roomForDraft: 'Draf tim belum mencapai sepuluh.',
     },
   },
   en: {
@@ -54,6 +59,8 @@ export const workflowWords = texts({
       publish: 'Publish a decision',
       resume: 'Take up again',
       withdraw: 'Withdraw',
+      discard: 'Discard a draft',
+      restore: 'Undo the discarding of a draft',
     },
     who: {
       'recommendation.submit': 'The team’s lead',
@@ -76,6 +83,9 @@ export const workflowWords = texts({
       ownDecision: 'One’s own decision.',
       withinUndoTime: 'Ten minutes after deciding at the latest.',
       dateCome: 'The system waits for the date; the secretariat may do it earlier.',
+      neverSubmitted: 'The text has never been submitted.',
+      justDiscarded: 'Ten minutes after discarding at the latest.',
+      roomForDraft: 'The team has fewer than ten drafts.',
     },
   },
 })

@@ -16,6 +16,7 @@ export const STATUSES = [
   'APPROVED',
   'REJECTED',
   'WITHDRAWN',
+  'DISCARDED',
 ] as const
 export type Status = (typeof STATUSES)[number]
 
@@ -42,6 +43,7 @@ export const STATUS_TABLE = {
   APPROVED: { turn: 'nobody', reason: 'none', editable: false },
   REJECTED: { turn: 'nobody', reason: 'none', editable: false },
   WITHDRAWN: { turn: 'nobody', reason: 'none', editable: false },
+  DISCARDED: { turn: 'nobody', reason: 'none', editable: false },
 } as const satisfies Record<Status, StatusRow>
 
 /** What a transition asks for; each is the name of the function of `CHECKS` (needs.server.ts) that checks it. */
@@ -59,6 +61,9 @@ export const NEEDS = [
   'ownDecision',
   'withinUndoTime',
   'dateCome',
+  'neverSubmitted',
+  'justDiscarded',
+  'roomForDraft',
 ] as const
 export type Need = (typeof NEEDS)[number]
 
@@ -180,5 +185,23 @@ export const TRANSITIONS = {
     clock: false,
     needs: ['reason', 'noOpenDecision'],
     event: 'recommendation.withdraw',
+  },
+  discard: {
+    from: ['DRAFT'],
+    to: 'DISCARDED',
+    decision: false,
+    who: 'recommendation.submit',
+    clock: false,
+    needs: ['neverSubmitted'],
+    event: 'recommendation.discard',
+  },
+  restore: {
+    from: ['DISCARDED'],
+    to: 'DRAFT',
+    decision: false,
+    who: 'recommendation.submit',
+    clock: false,
+    needs: ['justDiscarded', 'roomForDraft'],
+    event: 'recommendation.restore',
   },
 } as const satisfies Record<string, Transition>

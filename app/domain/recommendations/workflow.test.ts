@@ -56,7 +56,8 @@ test('refuses a lead, a secretariat and a Bupati of another district or team', (
 })
 
 test('offers exactly what the issue of this release names', () => {
-  expect(fires(lead, 'DRAFT')).toEqual(['submit', 'withdraw'])
+  expect(fires(lead, 'DRAFT')).toEqual(['submit', 'withdraw', 'discard'])
+  expect(fires(lead, 'DISCARDED')).toEqual(['restore'])
   expect(fires(lead, 'RETURNED')).toEqual(['submit', 'withdraw'])
   expect(fires(lead, 'AWAITING_DECISION')).toEqual(['withdraw'])
   expect(fires(secretariat, 'SUBMITTED')).toEqual(['return-incomplete', 'escalate'])
@@ -92,10 +93,12 @@ test('says whose turn it is, since when and until when', () => {
   expect(() => turnOf({ ...row, status: 'OTHER' })).toThrow()
 })
 
-test('every state waits for exactly one, and for nobody exactly when no transition leads on', () => {
+test('every state waits for exactly one, and for nobody exactly when no transition leads on but taking back', () => {
   expect(TURNS.flatMap(statusesWaitingFor).sort()).toEqual([...STATUSES].sort())
   for (const status of STATUSES)
-    expect(STATUS_TABLE[status].turn === 'nobody').toBe(!CODES.some((code) => leadsOn(code, status)))
+    expect(STATUS_TABLE[status].turn === 'nobody').toBe(
+      !CODES.some((code) => code !== 'restore' && leadsOn(code, status)),
+    )
 })
 
 test('holds no state and no need ahead of its use', () => {

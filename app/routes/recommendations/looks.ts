@@ -13,6 +13,7 @@ export const STATUS_LOOKS: Readonly<Record<Status, { tone: Tone; icon: IconName 
   APPROVED: { tone: 'ok', icon: 'check-circle' },
   REJECTED: { tone: 'danger', icon: 'close' },
   WITHDRAWN: { tone: 'plain', icon: 'close' },
+  DISCARDED: { tone: 'plain', icon: 'trash' },
 }
 
 /** A published decision on the team's page; its icon there is the stamp. */

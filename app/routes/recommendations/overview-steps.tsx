@@ -129,7 +129,8 @@ export function QueuePanel({ page }: { page: Overview }) {
 
 export function WithdrawLink({ page }: { page: Overview }) {
   const t = useTexts(recommendationTexts)
-  if (!page.may.withdraw) return null
+  // A draft that was never submitted is discarded: nobody has to be given a reason.
+  if (!page.may.withdraw || page.may.discard) return null
   return (
     <p>
       <Link to={paths.recommendationTransition(page.id, 'tarik')}>{t.page.withdraw}</Link>

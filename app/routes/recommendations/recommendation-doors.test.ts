@@ -5,7 +5,9 @@ import { decideAndAnnounce } from '#tests/support/decisions.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { aDraft, anAwaiting, aSubmitted, rowOf } from '#tests/support/recommendations.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
+import { action as discard, loader as discardPage } from './discard.ts'
 import { action as escalate, loader as escalatePage } from './escalate.tsx'
+import { action as restore } from './restore.ts'
 import { action as submit, loader as submitPage } from './submit.ts'
 import { loader as recommendation } from './recommendation.tsx'
 import { loader as recommendations } from './recommendations.tsx'
@@ -174,4 +176,33 @@ test('keeps a summary that is too long and refuses personal numbers in the words
 test('doors that only take forms answer 404 to a reader', async () => {
   const { id } = await aDraft(world)
   expect((await (await member(0)).get(submitPage, { id })).status).toBe(404)
+})
+
+test('a lead discards a draft, the team reads until when that can be undone, and she undoes it', async () => {
+  const { id } = await aDraft(world)
+  const [lead, mate] = [await member(0), await member(1)]
+  const wish = (version: number) => form({ versi: String(version), kunci: randomUUID() })
+  const { version } = await rowOf(id)
+  expect((await mate.post(discard, { id }, wish(version))).location).toBe(`/rekomendasi/${id}`)
+  expect((await lead.get(discardPage, { id })).status).toBe(404)
+  expect((await lead.post(discard, { id }, form({ versi: String(version) }))).status).toBe(400)
+  expect(await rowOf(id)).toMatchObject({ status: 'DRAFT', version })
+
+  expect(await lead.post(discard, { id }, wish(version))).toMatchObject({
+    status: 302,
+    location: '/rekomendasi',
+  })
+  expect((await mate.get(recommendations, {})).body).toMatchObject({ discarded: [{ id }] })
+  expect((await mate.get(recommendation, { id })).body).toMatchObject({
+    status: 'DISCARDED',
+    writes: false,
+    may: { restore: false },
+  })
+  expect((await mate.get(section, { id, bagian: 'kartu' })).status).toBe(404)
+  const page = await lead.get(recommendation, { id })
+  expect(page.body).toMatchObject({ may: { restore: true, discard: false }, version: version + 1 })
+
+  expect((await lead.post(restore, { id }, wish(version + 1))).location).toBe(`/rekomendasi/${id}`)
+  expect((await lead.post(restore, { id }, wish(version + 2))).location).toBe('/rekomendasi')
+  expect(await rowOf(id)).toMatchObject({ status: 'DRAFT' })
 })

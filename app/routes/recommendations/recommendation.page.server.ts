@@ -14,6 +14,7 @@ import {
   type FoundRecommendation,
 } from '#app/domain/recommendations/reading.server.ts'
 import { SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
+import { takenBackUntil } from '#app/domain/recommendations/visible.server.ts'
 import { readable, readableContent, type ReadableSection } from '#app/domain/recommendations/wording.ts'
 import {
   mayFire,
@@ -27,12 +28,12 @@ import { recommendationTexts } from './texts.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
-import { dateLong, dateTime, type Place } from '#app/platform/say/time.ts'
+import { dateLong, dateTime, timeOfDay, type Place } from '#app/platform/say/time.ts'
 import { turnWords } from './turn-words.server.ts'
 
 /** The page of one recommendation as this person may see it, or null. */
 export async function overview(asker: Asker, id: string, now: Date) {
-  const found = await readRecommendation(asker, id)
+  const found = await readRecommendation(asker, id, now)
   if (!found) return null
   const { language } = asker
   const t = recommendationTexts[language]
@@ -67,9 +68,12 @@ export async function overview(asker: Asker, id: string, now: Date) {
     decisions: decisionsOf(found, asker),
     versions: versionsOf(found, asker),
     withdrawal: found.withdrawal && { ...found.withdrawal, at: dateTime(found.withdrawal.at, asker) },
+    discarded: status === 'DISCARDED' ? discardedWords(found.statusSince, asker) : null,
     may: {
       submit: mayFire(asker, 'submit', found),
       withdraw: mayFire(asker, 'withdraw', found),
+      discard: found.versionCount === 0 && mayFire(asker, 'discard', found),
+      restore: mayFire(asker, 'restore', found),
       escalate: mayFire(asker, 'escalate', found),
       returnIncomplete: mayFire(asker, 'return-incomplete', found),
       resume: mayFire(asker, 'resume', found),
@@ -84,6 +88,10 @@ export type Overview = NonNullable<Awaited<ReturnType<typeof overview>>>
 function todoWords(reason: TurnReason, language: Language): string {
   const t = recommendationTexts[language]
   return reason === 'none' ? '' : t.page.todo({ todo: t.turnReason[reason] })
+}
+
+function discardedWords(at: Date, place: Place) {
+  return { at: timeOfDay(at, place), until: timeOfDay(takenBackUntil(at), place) }
 }
 
 function sectionsOf(found: FoundRecommendation, language: Language) {

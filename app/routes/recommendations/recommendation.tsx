@@ -16,6 +16,7 @@ import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { saveAnswers } from './answers.server.ts'
+import { DiscardCard, DiscardedBanner } from './discarded.tsx'
 import { Decisions, Points, Versions } from './overview-history.tsx'
 import { BeforeSubmitting, QueuePanel, SecretariatPanel, WithdrawLink } from './overview-steps.tsx'
 import { overview } from './recommendation.page.server.ts'
@@ -76,6 +77,7 @@ export default function RecommendationPage() {
       <ErrorSummary errors={formFields(answer, {}).errors} answer={answer} />
       <div className="cols">
         <div className="flow">
+          <DiscardedBanner page={page} />
           {page.withdrawal && (
             <Banner tone="plain" icon="close" title={t.page.withdrawnBy(page.withdrawal)}>
               {page.withdrawal.reason}
@@ -117,6 +119,7 @@ export default function RecommendationPage() {
           </Card>
           <Versions id={page.id} versions={page.versions} />
           <WithdrawLink page={page} />
+          <DiscardCard page={page} />
         </aside>
       </div>
     </>

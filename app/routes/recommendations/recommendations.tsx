@@ -11,19 +11,23 @@ import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
+import { listJustDiscarded } from '#app/domain/recommendations/discarding.server.ts'
 import {
   isListFilter,
   LIST_FILTERS,
   listRecommendations,
   usualFilter,
 } from '#app/domain/recommendations/reading.server.ts'
+import { takenBackUntil } from '#app/domain/recommendations/visible.server.ts'
 import { statusOf } from '#app/domain/recommendations/workflow.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { pageOf } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
+import { timeOfDay } from '#app/platform/say/time.ts'
 import { withQuery } from '#app/platform/query.ts'
+import { JustDiscarded } from './discarded.tsx'
 import { StatusPill } from './status-pill.tsx'
 import { turnWords } from './turn-words.server.ts'
 
@@ -35,9 +39,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const said = query.get('giliran')
   const filter = isListFilter(said) ? said : usualFilter(asker)
   const page = pageOf(query)
-  const { rows, total, pageCount } = await listRecommendations(asker, { filter, page })
-  const t = recommendationTexts[asker.language].list
   const now = new Date()
+  const [{ rows, total, pageCount }, discarded] = await Promise.all([
+    listRecommendations(asker, { filter, page }),
+    listJustDiscarded(asker, now),
+  ])
+  const t = recommendationTexts[asker.language].list
   const inTeams = asker.teams.length > 0
   const writes = mayEnter(asker, 'recommendation.write')
   return {
@@ -52,6 +59,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     filter,
     filters: writes ? [] : LIST_FILTERS.map((one) => ({ filter: one, label: t.filter[one] })),
     total: String(total),
+    discarded: discarded.map(({ id, title, statusSince }) => ({
+      id,
+      title,
+      until: timeOfDay(takenBackUntil(statusSince), asker),
+    })),
     page,
     pageCount,
     rows: rows.map((row) => ({
@@ -79,6 +91,7 @@ export default function RecommendationsPage() {
   return (
     <>
       <PageHead title={t.title} lede={page.lede} actions={page.rows.length > 0 && start} />
+      <JustDiscarded drafts={page.discarded} />
       {page.filters.length > 0 && (
         <Tabs
           label={t.tabs}

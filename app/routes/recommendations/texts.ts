@@ -13,6 +13,7 @@ export const recommendationTexts = texts({
       APPROVED: 'Disetujui',
       REJECTED: 'Tidak disetujui',
       WITHDRAWN: 'Ditarik',
+      DISCARDED: 'Dibuang',
     },
     turn: {
       team: 'Giliran tim',
@@ -32,7 +33,7 @@ export const recommendationTexts = texts({
     },
     refusals: {
       'not-found': 'Rekomendasi tidak ditemukan.',
-      drafts: 'Tim Anda sudah punya sepuluh draf. Lanjutkan salah satu, atau tarik yang tidak dipakai.',
+      drafts: 'Tim Anda sudah punya sepuluh draf. Lanjutkan salah satu, atau buang yang tidak dipakai.',
       full: 'Sudah ada tiga rekomendasi di urutan teratas. Lepas salah satu dulu.',
       'not-allowed': 'Ini bukan langkah Anda. Tidak ada yang berubah.',
       closed: 'Keadaan rekomendasi sudah berubah, langkah ini tidak berlaku lagi. Tidak ada yang berubah.',
@@ -148,6 +149,21 @@ export const recommendationTexts = texts({
       urgencyOf: (p: { urgency: string }) => `Sifat: ${p.urgency}`,
       edit: 'Sunting naskah',
     },
+    discard: {
+      title: 'Draf tidak dipakai?',
+      words: 'Draf yang dibuang hilang dari semua daftar. Anda dapat mengurungkannya dalam sepuluh menit.',
+      button: 'Buang draf ini',
+      done: 'Draf dibuang.',
+      doneDetail: 'Dapat diurungkan dalam sepuluh menit.',
+      undo: 'Urungkan',
+      undone: 'Draf kembali seperti semula.',
+      tooLate: 'Sudah tidak dapat diurungkan: sepuluh menitnya lewat, atau draf sudah kembali.',
+      bannerTitle: (p: { at: string; until: string }) => `Draf ini dibuang pukul ${p.at}.`,
+      bannerWords: (p: { at: string; until: string }) =>
+        `Draf tidak tampil di daftar mana pun. Sampai pukul ${p.until} dapat diurungkan; sesudah itu halaman ini tertutup. Naskahnya tetap tersimpan sebagai arsip.`,
+      onlyLead: (p: { lead: string }) => `Yang dapat mengurungkan: ${p.lead} (ketua tim).`,
+      inList: (p: { until: string }) => `Baru dibuang, dapat diurungkan sampai pukul ${p.until}:`,
+    },
     withdrawPage: {
       title: 'Tarik rekomendasi',
       lede: 'Rekomendasi yang ditarik tidak dapat diajukan lagi. Naskah dan versinya tetap tersimpan.',
@@ -195,6 +211,7 @@ export const recommendationTexts = texts({
       APPROVED: 'Approved',
       REJECTED: 'Not approved',
       WITHDRAWN: 'Withdrawn',
+      DISCARDED: 'Discarded',
     },
     turn: {
       team: 'The team’s turn',
@@ -214,7 +231,7 @@ export const recommendationTexts = texts({
     },
     refusals: {
       'not-found': 'The recommendation was not found.',
-      drafts: 'Your team has ten drafts already. Go on with one of them, or withdraw one that is not needed.',
+      drafts: 'Your team has ten drafts already. Go on with one of them, or discard one that is not needed.',
       full: 'Three recommendations are pinned already. Let one of them go first.',
       'not-allowed': 'This step is not yours. Nothing was changed.',
       closed: 'The recommendation has moved on; this step no longer applies. Nothing was changed.',
@@ -328,6 +345,21 @@ export const recommendationTexts = texts({
       lead: 'lead',
       urgencyOf: (p) => `Urgency: ${p.urgency}`,
       edit: 'Edit the text',
+    },
+    discard: {
+      title: 'A draft you do not need?',
+      words: 'A discarded draft leaves every list. You can undo this within ten minutes.',
+      button: 'Discard this draft',
+      done: 'The draft was discarded.',
+      doneDetail: 'This can be undone within ten minutes.',
+      undo: 'Undo',
+      undone: 'The draft is back as it was.',
+      tooLate: 'This cannot be undone any more: the ten minutes are over, or the draft is back already.',
+      bannerTitle: (p) => `This draft was discarded at ${p.at}.`,
+      bannerWords: (p) =>
+        `No list shows it. It can be taken back until ${p.until}; then this page closes. The text is kept in the archive.`,
+      onlyLead: (p) => `It can be taken back by ${p.lead} (team lead).`,
+      inList: (p) => `Just discarded, can be undone until ${p.until}:`,
     },
     withdrawPage: {
       title: 'Withdraw recommendation',
