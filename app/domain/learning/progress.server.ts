@@ -1,7 +1,7 @@
 import { can } from '#app/domain/access/permissions.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
+import { db, isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
 import { onceEach } from '#app/platform/data/once.server.ts'
 import { courseOf } from './course.server.ts'
 import { lessonsDone, lockOf, nextLesson, type CourseLesson, type CourseModule, type Lock } from './course.ts'
@@ -166,4 +166,11 @@ export async function learningStateFor(asker: Asker, now: Date): Promise<Learnin
     done,
     of: course.reduce((sum, module) => sum + module.lessons.length, 0),
   }
+}
+
+/** How many have marked a lesson of the asker's district as done, for whoever edits it. */
+export async function countDone(asker: Asker, lessonId: string): Promise<number> {
+  const { districtId } = asker
+  if (!can(asker, 'lesson.edit', { districtId })) return 0
+  return db.lessonProgress.count({ where: { lessonId, lesson: { module: { districtId } } } })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareTexts, shortened } from './comparison.ts'
+import { aroundChanges, compareTexts, shortened } from './comparison.ts'
 
 test('shows what changed, word by word', () => {
   expect(compareTexts('Timbang balita di posyandu.', 'Timbang semua balita di posyandu.')).toEqual([
@@ -34,6 +34,17 @@ test('shortens what did not change, and nothing else', () => {
   expect(same?.text.length).toBeLessThan(500)
   expect(removed).toEqual({ kind: 'removed', text: 'lama' })
   expect(added?.text).toHaveLength(504)
+})
+
+test('shows little around a change, and begins and ends with it', () => {
+  const long = `${'kata '.repeat(100)}\n`
+  const parts = aroundChanges(
+    compareTexts(`${long}lama\n${long}tetap\n${long}`, `${long}baru\n${long}tetap\n${long}`),
+  )
+  expect(parts.filter(({ kind }) => kind !== 'same').map(({ text }) => text)).toEqual(['lama', 'baru'])
+  const [before, after] = [parts[0]?.text ?? '', parts.at(-1)?.text ?? '']
+  expect([before.startsWith('[…] '), before.length < 100]).toEqual([true, true])
+  expect([after.endsWith(' […]'), after.length < 100]).toEqual([true, true])
 })
 
 test('gives up on two long texts that share nothing, instead of holding up everybody else', () => {

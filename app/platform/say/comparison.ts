@@ -31,6 +31,19 @@ export function shortened(parts: readonly ComparedPart[]): ComparedPart[] {
   })
 }
 
+/** How many letters of what is unchanged stand on each side of a change. */
+const AROUND = 90
+
+/** Only what changed, each with a few unchanged words on both sides: what must be seen before one decides. */
+export function aroundChanges(parts: readonly ComparedPart[]): ComparedPart[] {
+  return parts.map(({ kind, text }, at) => {
+    const before = at > 0 ? text.slice(0, AROUND) : ''
+    const after = at < parts.length - 1 ? text.slice(-AROUND) : ''
+    if (kind !== 'same' || text.length <= before.length + after.length) return { kind, text }
+    return { kind, text: [before, '[…]', after].filter(Boolean).join(' ') }
+  })
+}
+
 function wholly(before: string, after: string): Change[] {
   return [
     { removed: true, added: false, value: before },

@@ -10,9 +10,10 @@ import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
+import { SUBMIT_SHEET, SubmitSheet } from './submit-sheet.tsx'
 import type { Overview } from './recommendation.page.server.ts'
 
-/** The list of what is left to do, and the button that opens when nothing is. */
+/** The list of what is left to do, and the button that opens when nothing is. Submitting cannot be undone: a sheet says first what it does. */
 export function BeforeSubmitting({ page }: { page: Overview }) {
   const t = useTexts(recommendationTexts)
   if (!page.writes) return null
@@ -22,7 +23,9 @@ export function BeforeSubmitting({ page }: { page: Overview }) {
   const label = again ? t.page.submitAgain : t.page.submit
   return (
     <Card className="stack-2">
-      <h2 className="h3">{t.page.before}</h2>
+      <h2 className="h3" id="sebelum">
+        {t.page.before}
+      </h2>
       <ul className="stack-2">
         {incomplete.length === 0 && <Check done>{t.page.beforeReady}</Check>}
         {incomplete.map((section) => (
@@ -46,14 +49,13 @@ export function BeforeSubmitting({ page }: { page: Overview }) {
         </Button>
       )}
       {page.may.submit && !closed && (
-        <Form method="post" action={paths.recommendationTransition(page.id, 'ajukan')} className="stack-2">
-          <SubmissionKey value={page.key} />
-          <ShownVersion value={page.version} answer={undefined} />
+        <>
           <p className="sm quiet">{t.page.submitWords}</p>
-          <BusyButton variant="primary" icon="send" full busyLabel={t.page.submitting}>
+          <ButtonLink to={`#${SUBMIT_SHEET}`} variant="primary" icon="send" full>
             {label}
-          </BusyButton>
-        </Form>
+          </ButtonLink>
+          <SubmitSheet page={page} />
+        </>
       )}
       {!page.may.submit && (
         <p className="sm quiet">{page.lead ? t.page.onlyLead({ lead: page.lead }) : t.page.noLead}</p>

@@ -4,7 +4,7 @@ import { can } from '#app/domain/access/permissions.ts'
 import { signedBy } from '#app/domain/decisions/decision-view.ts'
 import { kindOf } from '#app/domain/decisions/kinds.ts'
 import { answerMark } from '#app/domain/recommendations/answering.server.ts'
-import { missingIn } from '#app/domain/recommendations/completeness.ts'
+import { missingIn, type Drafts } from '#app/domain/recommendations/completeness.ts'
 import { readContent } from '#app/domain/recommendations/frozen.ts'
 import {
   draftsIn,
@@ -13,7 +13,7 @@ import {
   readText,
   type FoundRecommendation,
 } from '#app/domain/recommendations/reading.server.ts'
-import { SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
+import { fieldsOf, SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
 import { takenBackUntil } from '#app/domain/recommendations/visible.server.ts'
 import { readable, readableContent, type ReadableSection } from '#app/domain/recommendations/wording.ts'
 import {
@@ -63,6 +63,7 @@ export async function overview(asker: Asker, id: string, now: Date) {
     ours,
     writes,
     sections,
+    leftEmpty: leftEmptyIn(draftsIn(found.sections), language),
     openPoints: points.filter((point) => point.open && point.answer === '').length,
     points,
     decisions: decisionsOf(found, asker),
@@ -88,6 +89,19 @@ export type Overview = NonNullable<Awaited<ReturnType<typeof overview>>>
 function todoWords(reason: TurnReason, language: Language): string {
   const t = recommendationTexts[language]
   return reason === 'none' ? '' : t.page.todo({ todo: t.turnReason[reason] })
+}
+
+/** What may be left out and is, by its label: nobody reads a reason for an urgency that needs none. */
+function leftEmptyIn(drafts: Drafts, language: Language): string[] {
+  const read = readable(drafts, { agencies: {}, areas: {} }, language)
+  return read.flatMap(({ key, fields }) => {
+    const mayBeEmpty = fieldsOf(key).flatMap(([name, { kind, required }]) =>
+      required || kind === 'tick' ? [] : name,
+    )
+    return fields
+      .filter(({ name, text }) => text === '' && name !== 'urgencyReason' && mayBeEmpty.includes(name))
+      .map(({ label }) => label)
+  })
 }
 
 function discardedWords(at: Date, place: Place) {

@@ -149,6 +149,21 @@ export const recommendationTexts = texts({
       urgencyOf: (p: { urgency: string }) => `Sifat: ${p.urgency}`,
       edit: 'Sunting naskah',
     },
+    submitSheet: {
+      title: (p: { number: string }) => `Ajukan naskah versi ${p.number}?`,
+      included: 'Yang ikut diajukan',
+      sections: (p: { count: string }) => `${p.count} bagian naskah, semuanya lengkap`,
+      answers: (p: { count: string }) => `Jawaban atas ${p.count} butir`,
+      missing: 'Yang kurang',
+      nothing: 'Tidak ada.',
+      leftEmpty: (p: { fields: string }) => `Tidak diisi, dan memang tidak wajib: ${p.fields}.`,
+      readers: 'Yang akan membaca',
+      readersWords: (p: { team: string }) =>
+        `${p.team}, Sekretariat AKSIS, para penelaah, pimpinan dan ajudannya, serta auditor. Tim lain tidak.`,
+      then: 'Sesudah itu',
+      thenWords: (p: { number: string }) =>
+        `Naskah dibekukan sebagai versi ${p.number} dan tidak dapat diubah, kecuali bila dikembalikan. Sekretariat memeriksanya lebih dahulu.`,
+    },
     discard: {
       title: 'Draf tidak dipakai?',
       words: 'Draf yang dibuang hilang dari semua daftar. Anda dapat mengurungkannya dalam sepuluh menit.',
@@ -345,6 +360,21 @@ export const recommendationTexts = texts({
       lead: 'lead',
       urgencyOf: (p) => `Urgency: ${p.urgency}`,
       edit: 'Edit the text',
+    },
+    submitSheet: {
+      title: (p) => `Submit version ${p.number} of the text?`,
+      included: 'What is submitted',
+      sections: (p) => `${p.count} parts of the text, all complete`,
+      answers: (p) => (p.count === '1' ? 'The answer to 1 point' : `The answers to ${p.count} points`),
+      missing: 'What is missing',
+      nothing: 'Nothing.',
+      leftEmpty: (p) => `Left empty, and not required: ${p.fields}.`,
+      readers: 'Who will read it',
+      readersWords: (p) =>
+        `${p.team}, the AKSIS secretariat, the reviewers, the leaders and their aides, and the auditor. Other teams do not.`,
+      then: 'What happens then',
+      thenWords: (p) =>
+        `The text is frozen as version ${p.number} and cannot be changed unless it is returned. The secretariat checks it first.`,
     },
     discard: {
       title: 'A draft you do not need?',

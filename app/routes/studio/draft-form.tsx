@@ -24,7 +24,7 @@ type Props = {
   /** Something was typed; the text itself when it was the lesson's. */
   onType: (text: string | null) => void
   onSave: () => void
-  /** Publishes what is saved; its form is another one. */
+  /** Leads to publishing what is saved. */
   publish: ReactNode
 }
 

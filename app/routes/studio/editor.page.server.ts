@@ -7,6 +7,7 @@ import { openInStudio, type LessonPlace } from '#app/domain/content/studio.serve
 import { describeBlocks } from '#app/mdx/grammar.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateLong, dateTime } from '#app/platform/say/time.ts'
+import { releaseView } from './release.page.server.ts'
 
 /** How a text would look, or what is wrong with it. */
 export type Look = { blocks: BlockView[] | null; faults: { line: number; sentence: string }[] }
@@ -24,6 +25,7 @@ export async function editorPage(asker: Asker, place: LessonPlace) {
   if (!open || !result) throw notFound()
   const { lesson, text } = open
   const { published, draft, news } = lesson
+  const release = draft && (await releaseView(asker, lesson, draft.number))
   return {
     module: lesson.module,
     slug: lesson.slug,
@@ -42,6 +44,7 @@ export async function editorPage(asker: Asker, place: LessonPlace) {
       when: dateLong(published.publishedAt ?? published.createdAt, asker),
     },
     draft: draft && { number: draft.number, when: dateTime(draft.createdAt, asker) },
+    release,
     news: news && { number: news.number },
     blocks: describeBlocks(asker.language),
     look: lookOf(result),

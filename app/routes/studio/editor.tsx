@@ -29,7 +29,7 @@ import { editorPage, lookOf } from './editor.page.server.ts'
 import type { EditorSaid } from './editor-said.ts'
 import { HoldingBanner } from './holding-banner.tsx'
 import { PreviewPane } from './preview-pane.tsx'
-import { PublishButton, PublishForm } from './publish-form.tsx'
+import { PublishLink, PublishSheet } from './publish-form.tsx'
 import { usePreview } from './use-preview.ts'
 
 export const handle: RouteHandle = { actionBar: true }
@@ -160,9 +160,9 @@ export default function Editor() {
               setTouched(null)
               preview.forget()
             }}
-            publish={<PublishButton page={page} faulty={page.look.faults.length > 0} unsaved={unsaved} />}
+            publish={<PublishLink page={page} unsaved={unsaved} />}
           />
-          <PublishForm page={page} />
+          <PublishSheet page={page} unsaved={unsaved} />
         </div>
         <PreviewPane look={look} typed={typed !== null} busy={preview.busy} />
       </div>

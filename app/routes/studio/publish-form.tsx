@@ -1,37 +1,51 @@
-import { BusyButton } from '#app/components/ui/busy-button.tsx'
-import { Form } from '#app/components/ui/form.tsx'
-import { ShownVersion } from '#app/components/ui/shown-version.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import type { EditorPage } from './editor.page.server.ts'
+import { RELEASE_SHEET, ReleaseSheet } from './release-sheet.tsx'
 
-/** The button stands in the editor's bar, the form it sends below it. */
-const PUBLISH_FORM = 'terbit'
+type Props = { page: Pick<EditorPage, 'draft' | 'look'>; unsaved: boolean }
 
-/** What publishing would do. Publishes the saved draft, never what merely stands in the field. */
-export function PublishForm({ page }: { page: Pick<EditorPage, 'module' | 'slug' | 'draft' | 'seen'> }) {
+/** Stands in the editor's bar and opens the sheet that says what publishing would do. */
+export function PublishLink({ page, unsaved }: Props) {
   const t = useTexts(studioTexts)
-  const { draft } = page
-  if (!draft) return <p className="quiet sm">{t.publishNothing}</p>
+  const closed = useClosed(page, unsaved)
+  if (!page.draft) return null
   return (
-    <Form id={PUBLISH_FORM} method="post" action={paths.studioPublish(page.module.slug, page.slug)}>
-      <ShownVersion value={draft.number} answer={undefined} />
-      <input type="hidden" name="dilihat" value={page.seen} />
-      <p className="quiet sm">{t.publishWords(draft)}</p>
-    </Form>
+    <ButtonLink to={`#${RELEASE_SHEET}`} icon="sent" closedBecause={closed}>
+      {t.publish(page.draft)}
+    </ButtonLink>
   )
 }
 
-type Props = { page: Pick<EditorPage, 'draft'>; faulty: boolean; unsaved: boolean }
+type SheetProps = {
+  page: Pick<EditorPage, 'module' | 'slug' | 'draft' | 'seen' | 'look' | 'release'>
+  unsaved: boolean
+}
 
-export function PublishButton({ page: { draft }, faulty, unsaved }: Props) {
+/** Publishes the saved draft, never what merely stands in the field. */
+export function PublishSheet({ page, unsaved }: SheetProps) {
   const t = useTexts(studioTexts)
-  if (!draft) return null
-  const closed = faulty ? t.publishFaulty : unsaved ? t.publishUnsaved : undefined
+  const closed = useClosed(page, unsaved)
+  const { draft, release } = page
+  if (!draft || !release) return <p className="quiet sm">{t.publishNothing}</p>
   return (
-    <BusyButton icon="sent" form={PUBLISH_FORM} closedBecause={closed}>
-      {t.publish(draft)}
-    </BusyButton>
+    <ReleaseSheet
+      release={release}
+      seen={page.seen}
+      to={paths.studioPublish(page.module.slug, page.slug)}
+      title={t.publishTitle(draft)}
+      verb={t.publish(draft)}
+      icon="sent"
+      closeTo="isi"
+      closedBecause={closed}
+    />
   )
+}
+
+function useClosed({ look }: Pick<EditorPage, 'look'>, unsaved: boolean): string | undefined {
+  const t = useTexts(studioTexts)
+  if (look.faults.length > 0) return t.publishFaulty
+  return unsaved ? t.publishUnsaved : undefined
 }

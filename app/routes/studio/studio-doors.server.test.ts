@@ -100,3 +100,24 @@ it('takes no version, author or state from the form', async () => {
   for (const forged of ['authorId', 'origin', 'publishedAt', 'number'])
     expect((await trainer.post(save, PLACE, draft('Naskah', { [forged]: '1' }))).status).toBe(400)
 })
+
+it('shows what participants would read otherwise before it is published, and how many have read the lesson', async () => {
+  const { world, trainer } = await begin()
+  expect((await trainer.get(editor, PLACE)).body).toMatchObject({ release: null })
+  const [reader] = world.teams.one.members
+  const lesson = await db.lesson.findFirstOrThrow({
+    where: { slug: FIRST.lesson, module: { slug: FIRST.module, districtId: world.district.id } },
+  })
+  await db.lessonProgress.create({
+    data: {
+      personId: reader.id,
+      lessonId: lesson.id,
+      versionId: lesson.publishedVersionId ?? '',
+      completedAt: new Date(),
+    },
+  })
+  await trainer.post(save, PLACE, draft('## Satu\n\nKalimat yang baru.'))
+  const { body } = await trainer.get(editor, PLACE)
+  expect(body).toMatchObject({ release: { number: 2, published: 1, done: 1 } })
+  expect(JSON.stringify(body)).toMatch(/"kind":"added","text":"[^"]*baru/)
+})

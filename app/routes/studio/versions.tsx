@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
-import { BusyButton } from '#app/components/ui/busy-button.tsx'
-import { Button } from '#app/components/ui/button.tsx'
+import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Diff } from '#app/components/ui/diff.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -11,7 +10,6 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
-import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { restoredFrom } from '#app/domain/content/studio.ts'
 import { compareVersions, listVersions } from '#app/domain/content/versions.server.ts'
@@ -20,7 +18,10 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { pageOf } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
+import { withQuery } from '#app/platform/query.ts'
 import { dateTime } from '#app/platform/say/time.ts'
+import { RELEASE_SHEET, ReleaseSheet } from './release-sheet.tsx'
+import { releaseView } from './release.page.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? studioTexts.id.versionsTitle(data) : studioTexts.id.versions)
@@ -34,8 +35,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { lesson, versions, page, pageCount } = list
   const [from, to] = [numberIn(query, 'dari'), numberIn(query, 'ke')]
   const parts = from !== null && to !== null ? await compareVersions(lesson, from, to) : null
+  const wished = lesson.versions.find(({ number }) => number === numberIn(query, WISHED))
+  const offered = wished && wished.number !== lesson.published?.number
   return {
     module: lesson.module,
+    release: offered ? await releaseView(asker, lesson, wished.number) : null,
     slug: lesson.slug,
     seen: lesson.seen,
     page,
@@ -57,6 +61,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     })),
   }
 }
+
+/** The version that is to be published, in the address of its sheet. */
+const WISHED = 'versi'
 
 function numberIn(query: URLSearchParams, name: string): number | null {
   const value = Number(query.get(name) ?? NaN)
@@ -89,6 +96,7 @@ export default function Versions() {
         </Rows>
         <Pager page={list.page} pageCount={list.pageCount} />
       </Section>
+      {list.release && <Release list={list} release={list.release} />}
     </div>
   )
 }
@@ -143,16 +151,12 @@ function VersionRow({ version, list }: { version: List['versions'][number]; list
   const news = number === list.newsNumber
   const author = version.author ? t.by({ name: version.author }) : version.fromFile ? t.byFile : t.byUnknown
   const origin = version.restoredFrom && t.restoredFrom({ number: version.restoredFrom })
-  // News is published as it is, so that the lesson follows its file again; anything older comes back as a copy.
-  const door = news ? paths.studioPublish : paths.studioRestore
+  const here = paths.studioVersions(list.module.slug, list.slug)
+  const sheet = withQuery(here, { halaman: pageWord(list.page), [WISHED]: String(number) })
   const action = !current && (
-    <Form method="post" action={door(list.module.slug, list.slug)}>
-      <ShownVersion value={number} answer={undefined} />
-      <input type="hidden" name="dilihat" value={list.seen} />
-      <BusyButton icon={news ? 'refresh' : 'history'}>
-        {news ? t.newsPublish({ number }) : t.restore({ number })}
-      </BusyButton>
-    </Form>
+    <ButtonLink to={`${sheet}#${RELEASE_SHEET}`} icon={news ? 'refresh' : 'history'} preventScrollReset>
+      {news ? t.newsPublish({ number }) : t.restore({ number })}
+    </ButtonLink>
   )
   return (
     <Row
@@ -163,6 +167,30 @@ function VersionRow({ version, list }: { version: List['versions'][number]; list
       <p className="sm quiet">{[version.when, author, origin, version.note].filter(Boolean).join(' · ')}</p>
     </Row>
   )
+}
+
+/** News is published as it is, so that the lesson follows its file again; anything older comes back as a copy. */
+function Release({ list, release }: { list: List; release: NonNullable<List['release']> }) {
+  const t = useTexts(studioTexts)
+  const { number } = release
+  const news = number === list.newsNumber
+  const door = news ? paths.studioPublish : paths.studioRestore
+  return (
+    <ReleaseSheet
+      key={number}
+      release={release}
+      seen={list.seen}
+      to={door(list.module.slug, list.slug)}
+      title={news ? t.publishTitle({ number }) : t.restoreTitle({ number })}
+      verb={news ? t.newsPublish({ number }) : t.restoreVerb({ number })}
+      icon={news ? 'refresh' : 'history'}
+      closeTo="daftar"
+    />
+  )
+}
+
+function pageWord(page: number): string | undefined {
+  return page > 1 ? String(page) : undefined
 }
 
 function VersionPill({

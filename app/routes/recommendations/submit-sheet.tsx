@@ -1,0 +1,63 @@
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
+import { DefinitionList } from '#app/components/ui/definition-list.tsx'
+import { Sheet } from '#app/components/ui/sheet.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { recommendationTexts } from './texts.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+import type { Overview } from './recommendation.page.server.ts'
+
+/** The sheet's name in the address. */
+export const SUBMIT_SHEET = 'ajukan'
+const FORM = 'ajukan-rekomendasi'
+
+/** What is handed in, what is not in it, who will read it; the form comes after. */
+export function SubmitSheet({ page }: { page: Overview }) {
+  const t = useTexts(recommendationTexts)
+  const number = String(page.versions.length + 1)
+  const answered = page.points.filter((point) => point.open).length
+  return (
+    <Sheet
+      id={SUBMIT_SHEET}
+      title={t.submitSheet.title({ number })}
+      closeTo="sebelum"
+      foot={
+        <BusyButton form={FORM} variant="primary" icon="send" full busyLabel={t.page.submitting}>
+          {page.versions.length > 0 ? t.page.submitAgain : t.page.submit}
+        </BusyButton>
+      }
+    >
+      <p>
+        <strong>{page.title}</strong>
+      </p>
+      <DefinitionList
+        items={[
+          {
+            term: t.submitSheet.included,
+            value: (
+              <ul className="stack-2">
+                <li>{t.submitSheet.sections({ count: String(page.sections.length) })}</li>
+                {answered > 0 && <li>{t.submitSheet.answers({ count: String(answered) })}</li>}
+              </ul>
+            ),
+          },
+          {
+            term: t.submitSheet.missing,
+            value:
+              page.leftEmpty.length > 0
+                ? t.submitSheet.leftEmpty({ fields: page.leftEmpty.join(', ') })
+                : t.submitSheet.nothing,
+          },
+          { term: t.submitSheet.readers, value: t.submitSheet.readersWords({ team: page.team.name }) },
+          { term: t.submitSheet.then, value: t.submitSheet.thenWords({ number }) },
+        ]}
+      />
+      <Form id={FORM} method="post" action={paths.recommendationTransition(page.id, 'ajukan')}>
+        <SubmissionKey value={page.key} />
+        <ShownVersion value={page.version} answer={undefined} />
+      </Form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,74 @@
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
+import { DefinitionList } from '#app/components/ui/definition-list.tsx'
+import { Diff } from '#app/components/ui/diff.tsx'
+import type { IconName } from '#app/components/ui/icons.tsx'
+import { Sheet } from '#app/components/ui/sheet.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
+import { studioTexts } from './texts.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { ReleaseView } from './release.page.server.ts'
+
+/** The sheet's name in the address. */
+export const RELEASE_SHEET = 'terbitkan'
+const FORM = 'terbitkan-versi'
+
+type ReleaseSheetProps = {
+  release: ReleaseView
+  /** The lesson's count of publications, as this page shows it. */
+  seen: number
+  /** The door: a draft or the news of a file is published, anything older restored. */
+  to: string
+  title: string
+  verb: string
+  icon: IconName
+  closeTo: string
+  closedBecause?: string
+}
+
+/** What participants read now and what they would read, and whom it reaches; only then the button. */
+export function ReleaseSheet({
+  release,
+  seen,
+  to,
+  title,
+  verb,
+  icon,
+  closeTo,
+  closedBecause,
+}: ReleaseSheetProps) {
+  const t = useTexts(studioTexts).release
+  const { number, published, parts, done } = release
+  const same = parts?.every((part) => part.kind === 'same')
+  return (
+    <Sheet
+      id={RELEASE_SHEET}
+      title={title}
+      closeTo={closeTo}
+      foot={
+        <BusyButton form={FORM} variant="primary" icon={icon} full closedBecause={closedBecause}>
+          {verb}
+        </BusyButton>
+      }
+    >
+      <DefinitionList
+        items={[
+          { term: t.readers, value: t.readersWords },
+          { term: t.done, value: done === 0 ? t.doneNone : t.doneWords({ count: done }) },
+        ]}
+      />
+      <h3 className="h3">{published === null ? t.first : t.changes({ from: published, to: number })}</h3>
+      {published === null && <p>{t.firstWords}</p>}
+      {same && <p>{t.same}</p>}
+      {parts && !same && (
+        <div className="card read" lang="id">
+          <Diff parts={parts} />
+        </div>
+      )}
+      <Form id={FORM} method="post" action={to}>
+        <ShownVersion value={number} answer={undefined} />
+        <input type="hidden" name="dilihat" value={seen} />
+      </Form>
+    </Sheet>
+  )
+}
