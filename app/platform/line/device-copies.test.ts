@@ -12,7 +12,7 @@ import {
 const NOW = Date.UTC(2026, 10, 28, 6)
 
 function copy(value: string, over: Partial<DeviceCopy> = {}): DeviceCopy {
-  const body = { value, base: '', mark: 'm0' }
+  const body = { value, base: '', mark: 'm0', doubtful: [] }
   return { address: '/tugas/1', field: 'naskah', opening: 'a', at: NOW, body, ...over }
 }
 
