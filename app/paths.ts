@@ -56,6 +56,7 @@ export const paths = {
   newRecommendation: () => '/rekomendasi/baru',
   recommendation: (id: string) => `/rekomendasi/${part(id)}`,
   recommendationSection: (id: string, section: string) => `/rekomendasi/${part(id)}/bagian/${part(section)}`,
+  saveSection: (id: string, section: string) => `/rekomendasi/${part(id)}/bagian/${part(section)}/simpan`,
   recommendationCompare: (id: string, from?: number, to?: number) =>
     withQuery(`/rekomendasi/${part(id)}/banding`, { dari: from?.toString(), ke: to?.toString() }),
   recommendationTransition: (id: string, transition: string) =>

@@ -46,6 +46,7 @@ export default [
     route('baru', 'routes/recommendations/new.ts'),
     route(':id', 'routes/recommendations/recommendation.tsx'),
     route(':id/bagian/:bagian', 'routes/recommendations/section.tsx'),
+    route(':id/bagian/:bagian/simpan', 'routes/recommendations/save-section.ts'),
     route(':id/banding', 'routes/recommendations/compare.tsx'),
     route(':id/ajukan', 'routes/recommendations/submit.ts'),
     route(':id/tarik', 'routes/recommendations/withdraw.tsx'),

@@ -7,6 +7,9 @@ export const WRITER_FIELD = 'penulis'
 /** Name of the hidden field that says which version of a thing was on the screen. */
 export const SHOWN_VERSION = 'versi'
 
+/** Before a field's name: the hidden field with the mark of the text that the field was made from. */
+export const BASE = 'dasar.'
+
 /** Field name → code of what is wrong with it ('required', 'tooShort', 'digits16' …); screens translate the codes. */
 export type FieldErrors = Readonly<Record<string, string>>
 

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { decide } from '#app/domain/decisions/deciding.server.ts'
 import { answerMark, answerPoints } from '#app/domain/recommendations/answering.server.ts'
-import { saveSection, startRecommendation } from '#app/domain/recommendations/drafting.server.ts'
+import {
+  marksOf,
+  saveSection,
+  startRecommendation,
+  type Marks,
+} from '#app/domain/recommendations/drafting.server.ts'
 import { setPinned } from '#app/domain/recommendations/pinning.server.ts'
 import { SECTION_KEYS, type SectionKey } from '#app/domain/recommendations/sections.ts'
 import { submit } from '#app/domain/recommendations/submitting.server.ts'
@@ -12,17 +17,14 @@ import { RECOMMENDATIONS, type Moment, type SampleRecommendation } from './recom
 import { nth, type Story, type StoryTeam, type Told } from './story.ts'
 import { done, type Act } from './timeline.ts'
 
-/** The version of a section that nobody has written yet. */
-const UNWRITTEN = 1
-
 /** A recommendation as it is told; its id is known once it was begun. */
 type Telling = {
   story: Story
   sample: SampleRecommendation
   team: StoryTeam
   id: string
-  /** The version of each section that was last saved. */
-  versions: Map<SectionKey, number>
+  /** The marks of each section as it was last saved. */
+  marks: Map<SectionKey, Marks>
 }
 
 /** Fifteen recommendations, each as far as it has come. */
@@ -30,7 +32,7 @@ export function recommend(story: Story): Act[] {
   return RECOMMENDATIONS.flatMap((sample) => {
     const team = story.teams.find(({ number }) => number === sample.team)
     if (!team) throw new Error(`There is no team ${sample.team}.`)
-    const telling = { story, sample, team, id: '', versions: new Map<SectionKey, number>() }
+    const telling = { story, sample, team, id: '', marks: new Map<SectionKey, Marks>() }
     return [...writing(telling), ...checking(telling), ...deciding(telling)]
   })
 }
@@ -134,10 +136,12 @@ async function begin(telling: Telling, now: Date): Promise<void> {
 type Draft = Parameters<typeof saveSection>[1]['draft']
 
 async function write(telling: Telling, writer: Told, section: SectionKey, draft: Draft, now: Date) {
-  const { story, id, versions } = telling
-  const given = { id, section, version: versions.get(section) ?? UNWRITTEN, draft }
+  const { story, id, marks } = telling
+  const given = { id, section, marks: marks.get(section) ?? marksOf(section, {}), draft }
   const saved = done(await saveSection(await story.asker(writer), given, now), `writing ${section}`)
-  versions.set(section, saved.version)
+  if (saved.met || Object.keys(saved.refused).length > 0)
+    throw new Error(`Not all of ${section} was written.`)
+  marks.set(section, saved.marks)
 }
 
 async function send(telling: Telling, now: Date): Promise<void> {

@@ -88,6 +88,11 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
     post: WORK.participant,
     params: { id: 'recommendation', bagian: 'section' },
   },
+  'rekomendasi/:id/bagian/:bagian/simpan': {
+    get: 'nobody',
+    post: WORK.participant,
+    params: { id: 'recommendation', bagian: 'section' },
+  },
   'rekomendasi/:id/banding': { get: READERS, params: { id: 'recommendation' } },
   'rekomendasi/:id/ajukan': { get: 'nobody', post: WORK.participant, params: { id: 'recommendation' } },
   'rekomendasi/:id/buang': { get: 'nobody', post: WORK.participant, params: { id: 'recommendation' } },

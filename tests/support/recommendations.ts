@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Asker } from '#app/domain/access/asker.ts'
-import { saveSection, startRecommendation } from '#app/domain/recommendations/drafting.server.ts'
+import { marksOf, saveSection, startRecommendation } from '#app/domain/recommendations/drafting.server.ts'
 import { SECTION_KEYS, type Draft, type SectionKey } from '#app/domain/recommendations/sections.ts'
+import { storedDraftSchema } from '#app/domain/recommendations/sections.schema.ts'
 import { submit } from '#app/domain/recommendations/submitting.server.ts'
 import { escalate } from '#app/domain/recommendations/verifying.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
@@ -73,14 +74,21 @@ async function writeDraft(
   return started.id
 }
 
+/** The marks of a section as it lies there, as a form that is drawn now carries them. */
+export async function marksNow(id: string, section: SectionKey) {
+  const where = { recommendationId_key: { recommendationId: id, key: section } }
+  const { data } = await db.recommendationSection.findUniqueOrThrow({ where })
+  return marksOf(section, storedDraftSchema.parse(data))
+}
+
 export async function writeSections(asker: Asker, id: string, drafts: Partial<Drafts>): Promise<void> {
-  const stored = await db.recommendationSection.findMany({ where: { recommendationId: id } })
   for (const section of SECTION_KEYS) {
     const draft = drafts[section]
     if (!draft) continue
-    const version = stored.find(({ key }) => key === section)?.version ?? 1
-    const saved = await saveSection(asker, { id, section, version, draft }, new Date())
-    if (!saved.ok) throw new Error(`Section ${section} was not saved: ${JSON.stringify(saved)}`)
+    const marks = await marksNow(id, section)
+    const saved = await saveSection(asker, { id, section, marks, draft }, new Date())
+    if (!saved.ok || saved.met || Object.keys(saved.refused).length > 0)
+      throw new Error(`Section ${section} was not saved: ${JSON.stringify(saved)}`)
   }
 }
 

@@ -3,7 +3,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { Pill } from './pill.tsx'
 
 export type SaveStateProps = {
-  state: 'saved' | 'saving' | 'typing' | 'failed' | 'conflict' | 'sent'
+  state: 'saved' | 'saving' | 'typing' | 'onDevice' | 'failed' | 'conflict' | 'sent'
   /** Clock time of the last save, formatted by the server: "14.32 WITA". */
   at?: string
 }
@@ -20,6 +20,11 @@ export function SaveState({ state, at }: SaveStateProps) {
       )}
       {state === 'saving' && <Pill icon="refresh">{t.save.saving}</Pill>}
       {state === 'typing' && <Pill icon="edit">{t.save.typing}</Pill>}
+      {state === 'onDevice' && (
+        <Pill tone="warn" icon="phone">
+          {t.save.onDevice}
+        </Pill>
+      )}
       {state === 'failed' && (
         <Pill tone="warn" icon="alert">
           {t.save.failed}

@@ -9,6 +9,7 @@ import {
   placesOf,
   rowOf,
   titled,
+  marksNow,
 } from '#tests/support/recommendations.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { saveSection, startRecommendation } from './drafting.server.ts'
@@ -26,7 +27,7 @@ test('refuses a section from another team, another district and another role', a
   const attempt = {
     id,
     section: 'identitas' as const,
-    version: 2,
+    marks: await marksNow(id, 'identitas'),
     draft: titled('Judul orang lain yang menyusup'),
   }
   for (const person of [
@@ -75,65 +76,81 @@ test('ten drafts a team, then one must be finished or withdrawn first', async ()
 
 test('refuses a number of 16 digits in any field, also in rows', async () => {
   const { id, lead } = await aDraft(world)
-  const saved = await saveSection(
-    lead,
-    {
-      id,
-      section: 'saran',
-      version: 2,
-      draft: { actions: [{ text: 'Hubungi NIK 6408 0112 0390 0001 segera', agency: 'dinkes', months: '1' }] },
-    },
-    new Date(),
-  )
-  expect(saved).toMatchObject({ ok: false, reason: 'invalid', errors: { 'actions.0.text': 'digits16' } })
+  const marks = await marksNow(id, 'saran')
+  const actions = [{ text: 'Hubungi NIK 6408 0112 0390 0001 segera', agency: 'dinkes', months: '1' }]
+  const saved = await saveSection(lead, { id, section: 'saran', marks, draft: { actions } }, new Date())
+  expect(saved).toMatchObject({ refused: { 'actions.0.text': 'digits16' } })
+  expect(await marksNow(id, 'saran')).toEqual(marks)
 })
 
-test('never overwrites on a stale save but answers with what lies there', async () => {
+test('a refused field holds back no other', async () => {
+  const { id, lead } = await aDraft(world)
+  const marks = await marksNow(id, 'kartu')
+  const draft = {
+    request: 'NIK 6408011203900001',
+    consequence: 'Balita tidak ditimbang sepanjang musim ini.',
+  }
+  const saved = await saveSection(lead, { id, section: 'kartu', marks, draft }, new Date())
+  expect(saved).toMatchObject({ ok: true, refused: { request: 'digits16' }, met: null })
+  const now = await marksNow(id, 'kartu')
+  expect([now.request === marks.request, now.consequence === marks.consequence]).toEqual([true, false])
+})
+
+test('a field without a mark, and one that no section has, is left alone', async () => {
+  const { id, lead } = await aDraft(world)
+  const draft = { ...titled('Judul tanpa tanda'), grade: '4' }
+  const marks = { grade: 'x' }
+  expect(await saveSection(lead, { id, section: 'identitas', marks, draft }, new Date())).toMatchObject({
+    ok: true,
+  })
+  expect((await rowOf(id)).title).toContain('Posyandu keliling')
+})
+
+test('never overwrites what it does not grow out of, but answers with what lies there', async () => {
   const { id, lead } = await aDraft(world)
   const colleague = await askerFor(world.teams.one.members[1].id)
-  const first = await saveSection(
-    colleague,
-    {
-      id,
-      section: 'identitas',
-      version: 2,
-      draft: titled('Judul dari rekan satu tim'),
-    },
-    new Date(),
-  )
-  expect(first).toMatchObject({ ok: true, version: 3 })
-  const second = await saveSection(
-    lead,
-    {
-      id,
-      section: 'identitas',
-      version: 2,
-      draft: titled('Judul dari ketua tim saja'),
-    },
-    new Date(),
-  )
-  expect(second).toMatchObject({ ok: false, reason: 'stale', version: 3, savedById: colleague.id })
-  expect(second).toHaveProperty('stored.title', 'Judul dari rekan satu tim')
+  const marks = await marksNow(id, 'identitas')
+  const place = { id, section: 'identitas' as const, marks }
+  const hers = { ...place, draft: { title: 'Judul dari rekan satu tim' } }
+  expect(await saveSection(colleague, hers, new Date())).toMatchObject({ ok: true, met: null })
+  const mine = {
+    ...place,
+    draft: { ...titled('Judul dari ketua tim saja'), urgencyReason: 'Gelombang bulan depan.' },
+  }
+  const second = await saveSection(lead, mine, new Date())
+  // Two fields of one section are two texts.
+  expect(second).toMatchObject({ ok: true, met: { fields: ['title'], savedById: colleague.id } })
+  expect(second).toHaveProperty('met.stored.title', 'Judul dari rekan satu tim')
   expect((await rowOf(id)).title).toBe('Judul dari rekan satu tim')
+  expect((await marksNow(id, 'identitas')).urgencyReason).not.toBe(marks.urgencyReason)
+})
+
+test('a field that its writer left as it was takes nothing back', async () => {
+  const { id, lead } = await aDraft(world)
+  const colleague = await askerFor(world.teams.one.members[1].id)
+  const marks = await marksNow(id, 'kartu')
+  const { kartu } = completeDrafts(await placesOf(world))
+  const consequence = 'Ditulis oleh rekan sesudah halaman dibuka.'
+  await saveSection(colleague, { id, section: 'kartu', marks, draft: { consequence } }, new Date())
+  const request = 'Permintaan yang diubah di halaman yang lebih lama.'
+  const whole = { id, section: 'kartu' as const, marks, draft: { ...kartu, request } }
+  expect(await saveSection(lead, whole, new Date())).toMatchObject({ ok: true, met: null })
+  const row = await db.recommendationSection.findUniqueOrThrow({
+    where: { recommendationId_key: { recommendationId: id, key: 'kartu' } },
+  })
+  expect(row.data).toMatchObject({ request, consequence })
 })
 
 test('lets exactly one of many savers at once win', async () => {
   const { id, lead } = await aDraft(world)
+  const marks = await marksNow(id, 'identitas')
   const results = await Promise.all(
-    Array.from({ length: 8 }, (_, index) =>
-      saveSection(
-        lead,
-        {
-          id,
-          section: 'identitas',
-          version: 2,
-          draft: titled(`Judul percobaan nomor ${index}`),
-        },
-        new Date(),
-      ),
-    ),
+    Array.from({ length: 8 }, (_, index) => {
+      const draft = titled(`Judul percobaan nomor ${index}`)
+      return saveSection(lead, { id, section: 'identitas', marks, draft }, new Date())
+    }),
   )
-  expect(results.filter((result) => result.ok)).toHaveLength(1)
+  expect(results.filter((result) => result.ok && !result.met)).toHaveLength(1)
   expect(await eventsOf(id, 'recommendation.save')).toHaveLength(8) // seven sections of the draft and the winner
 })
 
@@ -145,7 +162,7 @@ test('saving what lies there already changes nothing', async () => {
     {
       id,
       section: 'kartu',
-      version: 1,
+      marks: { request: 'alt', summary: 'alt', consequence: 'alt' },
       draft: completeDrafts(places).kartu,
     },
     new Date(),
@@ -160,7 +177,7 @@ test('refuses to write into a submitted text', async () => {
     {
       id,
       section: 'identitas',
-      version: 2,
+      marks: await marksNow(id, 'identitas'),
       draft: titled('Judul sesudah diajukan'),
     },
     new Date(),

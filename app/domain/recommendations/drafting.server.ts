@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { tx } from '#app/platform/data/db.server.ts'
+import { tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
 import { errorCodes } from '#app/platform/forms.server.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 import { writingTexts } from './words.ts'
@@ -12,9 +12,9 @@ import { MOST_DRAFTS } from './limits.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { holdForWriting } from './firing.server.ts'
 import { RECOMMENDATION_REFUSALS, type RecommendationRefusal } from './refusal.ts'
-import { differingFields } from './section-form.ts'
-import { draftSchema, storedDraftSchema } from './sections.schema.ts'
-import { SECTION_KEYS, textOf, type Draft, type SectionKey } from './sections.ts'
+import { differingFields, valueKey } from './section-form.ts'
+import { fieldSchema, storedDraftSchema } from './sections.schema.ts'
+import { fieldsOf, SECTION_KEYS, textOf, type Draft, type SectionKey } from './sections.ts'
 
 /** A new, empty recommendation of the asker's own team (of the first one, when she is in several). */
 export function startRecommendation(
@@ -72,54 +72,74 @@ export function startRecommendation(
 const SAVING_REFUSALS = ['not-found', 'not-allowed', 'closed'] as const satisfies RecommendationRefusal[]
 type SavingRefusal = (typeof SAVING_REFUSALS)[number]
 
+/** Field → mark of the text that its writer had before her; only fields with a mark are written. */
+export type Marks = Readonly<Record<string, string>>
+
+/** Something else lies in these fields than what their writer had before her: nothing was written there. */
+export type Met = { fields: readonly string[]; stored: Draft; savedById: string | null; savedAt: Date }
+
 export type SavedSection =
-  | { ok: true; version: number; savedAt: Date }
-  /** Nothing was saved; what lies on the server stands beside what was sent. */
-  | { ok: false; reason: 'stale'; stored: Draft; version: number; savedById: string | null; savedAt: Date }
-  | { ok: false; reason: 'invalid'; errors: FieldErrors }
+  | {
+      ok: true
+      version: number
+      savedAt: Date
+      /** The marks of the section as it lies there now. */
+      marks: Marks
+      /** Why a field, or a cell of its rows, was not written, by its place; the others were. */
+      refused: FieldErrors
+      met: Met | null
+    }
   | { ok: false; reason: SavingRefusal }
 
+/** Names what a field says, so that a form can tell which text it was made from. */
+export function marksOf(section: SectionKey, draft: Draft): Marks {
+  return Object.fromEntries(
+    fieldsOf(section).map(([name, field]) => [
+      name,
+      sha256(valueKey(field, name, draft)).slice(0, MARK_LETTERS),
+    ]),
+  )
+}
+
+/** 60 bits: two texts of one field that share a mark are not met in the life of a district. */
+const MARK_LETTERS = 15
+
 /**
- * Saves one section as it is, complete or not. `version` is the one the writer saw: when somebody else has saved since,
- * nothing is overwritten and the stored text comes back. Saving what already lies there does nothing.
+ * Saves those fields of a draft that have a mark, complete or not, each by itself: one that is refused, or that
+ * somebody else has changed since its writer saw it, is left as it lies and holds back no other. Saving what already
+ * lies there does nothing.
  */
 export async function saveSection(
   asker: Asker,
-  { id, section, version, draft }: { id: string; section: SectionKey; version: number; draft: Draft },
+  { id, section, marks, draft }: { id: string; section: SectionKey; marks: Marks; draft: Draft },
   now: Date,
 ): Promise<SavedSection> {
-  const parsed = draftSchema(section).safeParse(draft)
-  if (!parsed.success) return { ok: false, reason: 'invalid', errors: errorCodes(parsed.error) }
-  const text = parsed.data
-  const hash = sha256(canonicalJson(text))
+  const { taken, refused } = judge(section, marks, draft)
   const done = await outcomeOf(SAVING_REFUSALS, async () => ({
     saved: await tx(async (t): Promise<SavedSection> => {
       const found = await holdForWriting(t, asker, id)
       const where = { recommendationId_key: { recommendationId: id, key: section } }
-      const stored = await t.recommendationSection.findUniqueOrThrow({ where })
-      const storedDraft = storedDraftSchema.parse(stored.data)
-      if (differingFields(section, storedDraft, text).length === 0)
-        return { ok: true, version: stored.version, savedAt: stored.updatedAt }
-      const saved = await t.recommendationSection.updateMany({
-        where: { recommendationId: id, key: section, version },
-        data: { data: text, version: { increment: 1 }, updatedById: asker.id, updatedAt: now },
-      })
-      if (saved.count !== 1) {
-        const { updatedById: savedById, updatedAt } = stored
-        return {
-          ok: false,
-          reason: 'stale',
-          stored: storedDraft,
-          version: stored.version,
-          savedById,
-          savedAt: updatedAt,
-        }
-      }
+      const row = await t.recommendationSection.findUniqueOrThrow({ where })
+      const stored = storedDraftSchema.parse(row.data)
+      const storedMarks = marksOf(section, stored)
+      const sentMarks = marksOf(section, taken)
+      // A text that is as its writer found it says nothing against what somebody else has made of it.
+      const differing = differingFields(section, stored, { ...stored, ...taken }).filter(
+        (name) => sentMarks[name] !== marks[name],
+      )
+      const met = differing.filter((name) => marks[name] !== storedMarks[name])
+      const written = differing.filter((name) => !met.includes(name))
+      const { version, updatedById: savedById, updatedAt: savedAt } = row
+      const whatWasMet = met.length === 0 ? null : { fields: met, stored, savedById, savedAt }
+      if (written.length === 0)
+        return { ok: true, version, savedAt, marks: storedMarks, refused, met: whatWasMet }
+      const data = { ...stored, ...only(written, taken) }
+      await writeSection(t, { id, section, version, data }, asker, now)
       // The title follows the draft until the first submission; afterwards readers keep seeing the submitted one.
       if (section === 'identitas' && found.versionCount === 0)
         await t.recommendation.update({
           where: { id },
-          data: { title: textOf(text, 'title') || untitled(asker) },
+          data: { title: textOf(data, 'title') || untitled(asker) },
         })
       await recordActivity(
         t,
@@ -128,14 +148,49 @@ export async function saveSection(
           districtId: found.districtId,
           action: 'recommendation.save',
           object: { type: 'recommendation', id },
-          after: { section, version: version + 1, hash },
+          after: { section, version: version + 1, hash: sha256(canonicalJson(data)) },
         },
         now,
       )
-      return { ok: true, version: version + 1, savedAt: now }
+      return {
+        ok: true,
+        version: version + 1,
+        savedAt: now,
+        marks: marksOf(section, data),
+        refused,
+        met: whatWasMet,
+      }
     }),
   }))
   return done.ok ? done.saved : done
+}
+
+/** The fields as they may be written, and why others may not. */
+function judge(section: SectionKey, marks: Marks, draft: Draft): { taken: Draft; refused: FieldErrors } {
+  const taken: Draft = {}
+  const refused: FieldErrors = {}
+  for (const [name, field] of fieldsOf(section)) {
+    if (!(name in marks) || draft[name] === undefined) continue
+    const parsed = fieldSchema(name, field).safeParse({ [name]: draft[name] })
+    if (parsed.success) Object.assign(taken, parsed.data)
+    else Object.assign(refused, errorCodes(parsed.error))
+  }
+  return { taken, refused }
+}
+
+function only(names: readonly string[], draft: Draft): Draft {
+  return Object.fromEntries(Object.entries(draft).filter(([name]) => names.includes(name)))
+}
+
+type Written = { id: string; section: SectionKey; version: number; data: Draft }
+
+/** The recommendation is held, so nobody can have been faster; the version says so once more. */
+async function writeSection(t: Tx, { id, section, version, data }: Written, asker: Asker, now: Date) {
+  const saved = await t.recommendationSection.updateMany({
+    where: { recommendationId: id, key: section, version },
+    data: { data, version: { increment: 1 }, updatedById: asker.id, updatedAt: now },
+  })
+  if (saved.count !== 1) throw new TryAgain()
 }
 
 /** What lists show until a title is written. */

@@ -38,6 +38,16 @@ function cellNames(name: string, field: Field & { kind: 'rows' }): string[] {
   ).flat()
 }
 
+/** A field as a page's script reads it from the form: a text as it is, several values as JSON of names and values. */
+export function formValue(name: string, field: Field, draft: Draft): string {
+  if (field.kind === 'list') return JSON.stringify(listOf(draft, name).map((item) => [name, item]))
+  if (field.kind !== 'rows') return textOf(draft, name)
+  const cells = rowsOf(draft, name).flatMap((row, index) =>
+    Object.keys(field.columns).map((column) => [cellName(name, index, column), row[column] ?? '']),
+  )
+  return JSON.stringify(cells)
+}
+
 /** The draft a sent form stands for. Fields the form does not carry are empty; rows keep their order. */
 export function draftFromForm(section: SectionKey, form: FlatForm): Draft {
   const draft: Draft = {}
@@ -64,17 +74,14 @@ function rowsFromForm(name: string, field: Field & { kind: 'rows' }, form: FlatF
   return rows
 }
 
-/** What a button of the form asks for: "simpan", "lanjut", "otomatis", "tambah:actions", "hapus:actions:2". */
+/** What a button of the form asks for: "simpan", "lanjut", "tambah:actions", "hapus:actions:2". */
 export type FormWish =
-  | { kind: 'save' | 'next' | 'autosave' }
-  | { kind: 'add'; field: string }
-  | { kind: 'remove'; field: string; row: number }
+  { kind: 'save' | 'next' } | { kind: 'add'; field: string } | { kind: 'remove'; field: string; row: number }
 
 /** Null: no button of ours says that. */
 export function wishOf(section: SectionKey, said: unknown): FormWish | null {
   if (said === undefined || said === 'simpan') return { kind: 'save' }
   if (said === 'lanjut') return { kind: 'next' }
-  if (said === 'otomatis') return { kind: 'autosave' }
   if (typeof said !== 'string') return null
   const [verb, name = '', row = ''] = said.split(':')
   const field = fieldsOf(section).find(([known]) => known === name)?.[1]
@@ -102,7 +109,8 @@ export function differingFields(section: SectionKey, one: Draft, other: Draft): 
   )
 }
 
-function valueKey(field: Field, name: string, draft: Draft): string {
+/** What of a field counts when two drafts are compared: equal exactly when the field says the same. */
+export function valueKey(field: Field, name: string, draft: Draft): string {
   if (field.kind === 'list') return JSON.stringify([...listOf(draft, name)].sort())
   if (field.kind !== 'rows') return textOf(draft, name)
   const columns = Object.keys(field.columns)

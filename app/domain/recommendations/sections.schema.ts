@@ -48,6 +48,11 @@ export function draftSchema(section: SectionKey): z.ZodType<Draft> {
   })
 }
 
+/** What may be saved of one field at any time; it stands under its own name, so that a fault names its place. */
+export function fieldSchema(name: string, field: Field): z.ZodType<Draft> {
+  return z.strictObject({ [name]: draftValue(field) })
+}
+
 /** A draft as it lies in the database; limits may have changed since it was saved. */
 export const storedDraftSchema: z.ZodType<Draft> = z.record(
   z.string(),

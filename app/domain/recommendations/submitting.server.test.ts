@@ -1,7 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
-import { aDraft, aSubmitted, eventsOf, rowOf, titled, wishFor } from '#tests/support/recommendations.ts'
+import {
+  aDraft,
+  aSubmitted,
+  eventsOf,
+  rowOf,
+  titled,
+  wishFor,
+  marksNow,
+} from '#tests/support/recommendations.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { readContent } from './frozen.ts'
 import { saveSection } from './drafting.server.ts'
@@ -85,8 +93,9 @@ test('a save at the moment of submission is either in the version or refused', a
   for (let round = 0; round < 5; round += 1) {
     const { id, lead } = await aDraft(world)
     const wanted = `Judul yang datang bersamaan ${round}`
+    const marks = await marksNow(id, 'identitas')
     const [saved, submitted] = await Promise.all([
-      saveSection(lead, { id, section: 'identitas', version: 2, draft: titled(wanted) }, new Date()),
+      saveSection(lead, { id, section: 'identitas', marks, draft: titled(wanted) }, new Date()),
       submit(lead, await wishFor(id), new Date()),
     ])
     expect(submitted.ok).toBe(true)

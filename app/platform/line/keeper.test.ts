@@ -49,7 +49,7 @@ function server() {
     for (const { field, value, mark: base } of changes) {
       const stored = held[field]
       if (!stored) continue
-      if (value.includes('!!')) fields[field] = { kind: 'refused', sentence: 'Tidak boleh.' }
+      if (value.includes('!!')) fields[field] = { kind: 'refused', places: { [field]: 'Tidak boleh.' } }
       else if (stored.value !== value && base !== mark(field))
         fields[field] = { kind: 'other', value: stored.value, mark: mark(field), by: 'Sari', at: '14.32' }
       else {
@@ -142,7 +142,7 @@ test('a refused field holds back no other, and is sent again once it is mended',
   page.type('b', 'Benar.')
   await vi.advanceTimersByTimeAsync(3 * SECOND)
   expect(at.held.b?.value).toBe('Benar.')
-  expect(page.whole().fields.a?.refused?.sentence).toBe('Tidak boleh.')
+  expect(page.whole().fields.a?.refused?.places).toEqual({ a: 'Tidak boleh.' })
   expect(page.whole().word).toBe('failed')
   page.type('a', 'Benar juga.')
   await vi.advanceTimersByTimeAsync(3 * SECOND)

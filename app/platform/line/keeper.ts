@@ -4,8 +4,17 @@ import type { DeviceCopies, DeviceCopy } from './device-copies.ts'
 /** What became of one field. `other`: something else lies there by now, and nothing was written. */
 export type FieldAnswer =
   | { kind: 'saved'; mark: string }
-  | { kind: 'refused'; sentence: string }
-  | { kind: 'other'; value: string; mark: string; by: string; at: string }
+  /** Why, in words, by place: the field itself or a part of it. */
+  | { kind: 'refused'; places: Readonly<Record<string, string>> }
+  /** `shown`: both for a person to read, where the values are not. */
+  | {
+      kind: 'other'
+      value: string
+      mark: string
+      by: string
+      at: string
+      shown?: { mine: string; theirs: string }
+    }
 export type Answer =
   | { kind: 'answered'; at: string; fields: Readonly<Record<string, FieldAnswer>> }
   /** Nobody may write here any more; what is on the screen stays there. */
@@ -16,7 +25,12 @@ export type Answer =
 export type Brought = { value: string; mark: string; unsaved?: boolean }
 export type Change = { field: string; value: string; mark: string }
 /** `by` null: a text of this device, from an earlier opening of the page. */
-export type Theirs = { value: string; by: string | null; at: string | null }
+export type Theirs = {
+  value: string
+  by: string | null
+  at: string | null
+  shown?: { mine: string; theirs: string }
+}
 /** A text that lies on this device only: of an earlier opening of the page, or not chosen in a clash. */
 export type Offer = { field: string; value: string; at: number; copy: DeviceCopy }
 
@@ -27,7 +41,7 @@ export type Field = {
   mark: string
   /** Texts that were sent and never answered: one of them may be what the server holds. */
   doubtful: readonly string[]
-  refused: { value: string; sentence: string } | null
+  refused: { value: string; places: Readonly<Record<string, string>> } | null
   clash: (Theirs & { offer?: Offer }) | null
 }
 
@@ -239,7 +253,7 @@ export function keeper(settings: Settings) {
       // A door that says nothing of a field has not understood it: the next one may.
       if (!said) failures = 1
       else if (said.kind === 'refused') {
-        field.refused = { value, sentence: said.sentence }
+        field.refused = { value, places: said.places }
         field.doubtful = field.doubtful.filter((text) => text !== value)
       } else if (said.kind === 'saved')
         Object.assign(field, { base: value, mark: said.mark, doubtful: [], refused: null })
@@ -259,7 +273,7 @@ export function keeper(settings: Settings) {
     const merged = mine ? field.value : settings.merge(name, field.base, field.value, theirs.value)
     Object.assign(field, { base: theirs.value, mark: theirs.mark, doubtful: [], refused: null })
     if (mine) return
-    if (merged === null) field.clash = { value: theirs.value, by: theirs.by, at: theirs.at }
+    if (merged === null) field.clash = theirs
     else {
       mergedWith = theirs.by
       put(name, field, merged)
@@ -379,7 +393,7 @@ export function keeper(settings: Settings) {
     /** The page is left: what is not on the server stays on the device. */
     stop() {
       kill()
-      void copyNow()
+      return copyNow()
     },
     /** Ends at once, as when the device dies. */
     kill,

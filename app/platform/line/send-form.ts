@@ -1,4 +1,4 @@
-import { fromWriter, meansLater, NOT_NOW } from './patient-fetch.ts'
+import { fromWriter, meansLater, NOT_NOW, TIMES } from './patient-fetch.ts'
 
 /** What came back: the door's own answer, or why there is none. */
 export type Sent =
@@ -8,11 +8,18 @@ export type Sent =
  * Sends a small form in the background, without leaving the page. Never throws: a bad line is an answer too, because
  * a router's own submit would replace the page, and the text on it, with an error.
  */
-export async function sendForm(address: string, fields: Readonly<Record<string, string>>): Promise<Sent> {
+export async function sendForm(
+  address: string,
+  fields: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
+): Promise<Sent> {
+  const body = new URLSearchParams()
+  for (const [name, value] of Array.isArray(fields) ? fields : Object.entries(fields))
+    body.append(name, value)
   try {
     const response = await fetch(address, {
       method: 'POST',
-      body: new URLSearchParams(fields),
+      body,
+      signal: AbortSignal.timeout(TIMES.hopeless),
       headers: fromWriter({ Accept: 'application/json' }),
       // The door answers JSON; only the way to the sign-in page redirects.
       redirect: 'manual',

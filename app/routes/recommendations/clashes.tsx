@@ -3,9 +3,9 @@ import { Banner } from '#app/components/ui/banner.tsx'
 import { Choice } from '#app/components/ui/choice.tsx'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { SaveAnswer } from './section.page.server.ts'
+import type { FormAnswer } from './section.page.server.ts'
 
-type Props = { clash: Extract<SaveAnswer, { kind: 'conflict' }>; here: string }
+type Props = { clash: Extract<FormAnswer, { kind: 'conflict' }>; here: string }
 
 /** Two people wrote at once: both texts of each field side by side, and the choice between them. */
 export function Clashes({ clash, here }: Props) {

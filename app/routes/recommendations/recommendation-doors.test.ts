@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
 import { decideAndAnnounce } from '#tests/support/decisions.ts'
 import { visitor } from '#tests/support/doors.ts'
-import { aDraft, anAwaiting, aSubmitted, rowOf } from '#tests/support/recommendations.ts'
+import { aDraft, anAwaiting, aSubmitted, rowOf, marksNow } from '#tests/support/recommendations.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { action as discard, loader as discardPage } from './discard.ts'
 import { action as escalate, loader as escalatePage } from './escalate.tsx'
@@ -11,6 +11,7 @@ import { action as restore } from './restore.ts'
 import { action as submit, loader as submitPage } from './submit.ts'
 import { loader as recommendation } from './recommendation.tsx'
 import { loader as recommendations } from './recommendations.tsx'
+import { action as saveFields } from './save-section.ts'
 import { action as saveSection, loader as section } from './section.tsx'
 import { action as withdraw } from './withdraw.tsx'
 
@@ -21,6 +22,12 @@ beforeAll(async () => {
 
 const IDENTITY = { urgency: 'BIASA', urgencyReason: '' }
 const form = (fields: Record<string, string>): [string, string][] => Object.entries(fields)
+async function basesOf(id: string): Promise<Record<string, string>> {
+  const marks = await marksNow(id, 'identitas')
+  return Object.fromEntries(Object.entries(marks).map(([name, mark]) => [`dasar.${name}`, mark]))
+}
+const kept = (marks: Readonly<Record<string, string>>, ...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, { kind: 'saved', mark: marks[name] }]))
 const member = (index: 0 | 1 | 2) => visitor(world.teams.one.members[index].id)
 
 test('refuses another team, another role and an address that names no section', async () => {
@@ -29,8 +36,9 @@ test('refuses another team, another role and an address that names no section', 
     const stranger = await visitor(person.id)
     expect((await stranger.get(recommendation, { id })).status).toBe(404)
     expect((await stranger.get(section, { id, bagian: 'kartu' })).status).toBe(404)
-    const sent = form({ versi: '2', title: 'Judul dari orang lain', ...IDENTITY })
+    const sent = form({ 'dasar.title': 'x', title: 'Judul dari orang lain', ...IDENTITY })
     expect((await stranger.post(saveSection, { id, bagian: 'identitas' }, sent)).status).toBe(404)
+    expect((await stranger.post(saveFields, { id, bagian: 'identitas' }, sent)).status).toBe(404)
     const wish = form({ versi: '1', kunci: randomUUID() })
     expect((await stranger.post(submit, { id }, wish)).status).toBe(404)
   }
@@ -48,15 +56,19 @@ test('tells a participant without a team so, and nobody else', async () => {
     expect((await (await visitor(person.id)).get(recommendations, {})).body).toMatchObject({ teamless })
 })
 
-test('refuses fields that no form of ours sends, and a form without a version', async () => {
+test('refuses fields that no form of ours sends, and a form that names no text it was made from', async () => {
   const { id } = await aDraft(world)
   const own = await member(1)
   const place = { id, bagian: 'identitas' }
-  expect((await own.post(saveSection, place, form({ versi: '2', status: 'APPROVED' }))).status).toBe(400)
+  expect((await own.post(saveSection, place, form({ 'dasar.title': 'x', status: 'APPROVED' }))).status).toBe(
+    400,
+  )
   expect((await own.post(saveSection, place, form({ title: 'Tanpa versi sama sekali' }))).status).toBe(400)
-  expect((await own.post(saveSection, place, form({ versi: '2', aksi: 'hapus:title:0' }))).status).toBe(400)
+  expect(
+    (await own.post(saveSection, place, form({ 'dasar.title': 'x', aksi: 'hapus:title:0' }))).status,
+  ).toBe(400)
   const twice: [string, string][] = [
-    ['versi', '2'],
+    ['dasar.title', 'x'],
     ['title', 'Satu'],
     ['title', 'Dua'],
   ]
@@ -67,44 +79,80 @@ test('shows both texts on a clash, keeps what was typed, and takes the chosen on
   const { id } = await aDraft(world)
   const [one, two] = [await member(0), await member(1)]
   const place = { id, bagian: 'identitas' }
+  const seen = await basesOf(id)
   const first = await one.post(
     saveSection,
     place,
-    form({ versi: '2', title: 'Judul dari ketua tim', ...IDENTITY }),
+    form({ ...seen, title: 'Judul dari ketua tim', ...IDENTITY }),
   )
   expect([first.status, first.location]).toEqual([302, `/rekomendasi/${id}/bagian/identitas`])
   const late = { title: 'Judul dari rekan yang terlambat', ...IDENTITY }
-  const clash = await two.post(saveSection, place, form({ versi: '2', ...late }))
+  const clash = await two.post(saveSection, place, form({ ...seen, ...late }))
   expect(clash.status).toBe(409)
   expect(clash.body).toMatchObject({
     kind: 'conflict',
-    version: 3,
     clashes: [{ name: 'title', mine: late.title, stored: 'Judul dari ketua tim' }],
   })
-  const automatic = await two.post(saveSection, place, form({ versi: '2', aksi: 'otomatis', ...late }))
-  expect(automatic.status).toBe(409)
-  await two.post(saveSection, place, form({ versi: '3', ...late, 'pilih.title': 'tersimpan' }))
+  const now = await basesOf(id)
+  await two.post(saveSection, place, form({ ...now, ...late, 'pilih.title': 'tersimpan' }))
   expect((await rowOf(id)).title).toBe('Judul dari ketua tim')
-  await two.post(saveSection, place, form({ versi: '3', ...late, 'pilih.title': 'saya' }))
+  await two.post(saveSection, place, form({ ...now, ...late, 'pilih.title': 'saya' }))
   expect((await rowOf(id)).title).toBe(late.title)
 })
 
-test('an autosave answers with the next version instead of leaving the page', async () => {
+test('an autosave answers field by field instead of leaving the page', async () => {
+  const { id } = await aDraft(world)
+  const [own, colleague] = [await member(2), await member(1)]
+  const place = { id, bagian: 'identitas' }
+  const seen = await basesOf(id)
+  const saved = await own.post(
+    saveFields,
+    place,
+    form({ ...seen, title: 'Judul yang disimpan sendiri', ...IDENTITY }),
+  )
+  const marks = await marksNow(id, 'identitas')
+  expect([saved.status, saved.body]).toEqual([
+    200,
+    expect.objectContaining({
+      kind: 'answered',
+      fields: { ...kept(marks, 'title', 'urgency', 'urgencyReason') },
+    }),
+  ])
+  const late = await colleague.post(
+    saveFields,
+    place,
+    form({ 'dasar.title': seen['dasar.title'] ?? '', title: 'Judul lain' }),
+  )
+  expect(late.body).toMatchObject({
+    fields: { title: { kind: 'other', value: 'Judul yang disimpan sendiri', mark: marks.title } },
+  })
+  const digits = form({ 'dasar.title': marks.title ?? '', title: 'NIK 6408011203900001' })
+  expect((await own.post(saveFields, place, digits)).body).toMatchObject({
+    fields: { title: { kind: 'refused', places: { title: expect.stringContaining('16') } } },
+  })
+  expect((await rowOf(id)).title).toBe('Judul yang disimpan sendiri')
+})
+
+test('one’s own other tab is called so', async () => {
   const { id } = await aDraft(world)
   const own = await member(2)
-  const sent = form({ versi: '2', aksi: 'otomatis', title: 'Judul yang disimpan sendiri', ...IDENTITY })
-  const saved = await own.post(saveSection, { id, bagian: 'identitas' }, sent)
-  expect([saved.status, saved.body]).toEqual([200, expect.objectContaining({ kind: 'saved', version: 3 })])
+  const place = { id, bagian: 'identitas' }
+  const base = { 'dasar.title': (await basesOf(id))['dasar.title'] ?? '' }
+  await own.post(saveFields, place, form({ ...base, title: 'Judul dari tab pertama' }))
+  const second = await own.post(saveFields, place, form({ ...base, title: 'Judul dari tab kedua' }))
+  expect(second.body).toMatchObject({ fields: { title: { by: 'Tab Anda yang lain' } } })
 })
 
 test('gives back what was typed when the text was handed in meanwhile', async () => {
   const { id } = await aSubmitted(world)
   const own = await member(1)
-  const sent = form({ versi: '2', aksi: 'otomatis', title: 'Judul yang datang terlambat', ...IDENTITY })
-  const late = await own.post(saveSection, { id, bagian: 'identitas' }, sent)
+  const place = { id, bagian: 'identitas' }
+  const sent = form({ ...(await basesOf(id)), title: 'Judul yang datang terlambat', ...IDENTITY })
+  const late = await own.post(saveSection, place, sent)
   expect([late.status, late.body]).toEqual([409, expect.objectContaining({ kind: 'closed' })])
   expect(JSON.stringify(late.body)).toContain('Judul yang datang terlambat')
-  expect((await own.get(section, { id, bagian: 'identitas' })).body).toMatchObject({ closed: true })
+  expect((await own.post(saveFields, place, sent)).body).toMatchObject({ kind: 'closed' })
+  expect((await own.get(section, place)).body).toMatchObject({ closed: true })
 })
 
 test('tells the team in which capacity a decision was signed, as the leaders’ card does', async () => {
@@ -146,7 +194,7 @@ test('shows a 16-digit number back to its writer with the reason and saves nothi
   const refused = await own.post(
     saveSection,
     { id, bagian: 'identitas' },
-    form({ versi: '2', title, ...IDENTITY }),
+    form({ ...(await basesOf(id)), title, ...IDENTITY }),
   )
   expect(refused.status).toBe(422)
   expect(refused.body).toMatchObject({ kind: 'invalid', errors: [{ field: 'title' }] })

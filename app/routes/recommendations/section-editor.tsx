@@ -1,3 +1,4 @@
+import { useRevalidator } from '@remix-run/react'
 import { useState } from 'react'
 import { ActionBar } from '#app/components/ui/action-bar.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
@@ -5,64 +6,78 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { fieldId } from '#app/components/ui/field.tsx'
+import { FieldNews } from '#app/components/ui/field-news.tsx'
 import { Form } from '#app/components/ui/form.tsx'
+import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { PrivacyBanner } from '#app/components/ui/privacy-banner.tsx'
-import { SaveState } from '#app/components/ui/save-state.tsx'
-import { ShownVersion } from '#app/components/ui/shown-version.tsx'
+import { SaveState, type SaveStateProps } from '#app/components/ui/save-state.tsx'
+import { useKeeper } from '#app/components/ui/use-keeper.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+import { BASE } from '#app/platform/forms.ts'
+import type { FieldKind } from '#app/platform/line/form-fields.ts'
+import type { Whole } from '#app/platform/line/keeper.ts'
 import { Clashes } from './clashes.tsx'
 import { SectionField } from './section-fields.tsx'
 import { markFields } from './section-marks.ts'
-import type { SaveAnswer, sectionPage } from './section.page.server.ts'
-import { useFormAutosave } from './use-form-autosave.ts'
+import type { FormAnswer, sectionPage } from './section.page.server.ts'
+import type { FieldView } from './section-view.server.ts'
 
 type Page = NonNullable<Awaited<ReturnType<typeof sectionPage>>>
-type Props = { page: Page; answer: Exclude<SaveAnswer, { kind: 'refused' }> | undefined }
+type Props = { page: Page; answer: Exclude<FormAnswer, { kind: 'refused' | 'saved' }> | undefined }
 
 /** The form of one section. It works as a plain form; with JavaScript it also saves by itself. */
 export function SectionEditor({ page, answer }: Props) {
   const t = useTexts(writingTexts)
+  const words = useTexts(keptTexts)
+  const { revalidate } = useRevalidator()
   const clash = answer?.kind === 'conflict' ? answer : null
   const refused = answer?.kind === 'invalid' || answer?.kind === 'closed' ? answer : null
-  const auto = useFormAutosave({
-    version: clash?.version ?? refused?.version ?? page.version,
-    at: page.savedAt,
-    paused: clash !== null || page.closed,
-  })
   // Drawn once: after an autosave the loader's fields are a colleague's as often as ours, and must not move the rows.
-  const [fields] = useState(clash?.fields ?? refused?.fields ?? page.fields)
-  const closed = page.closed || auto.closed
-  const word = clash ? 'conflict' : refused && !auto.clean && auto.word === 'saved' ? 'failed' : auto.word
-  const errors = auto.clean ? [] : (refused?.errors ?? [])
+  const [fields] = useState(answer?.fields ?? page.fields)
+  const [marks] = useState(answer?.marks ?? page.marks)
+  const kept = useKeeper({
+    address: paths.saveSection(page.id, page.section),
+    kinds: kindsOf(fields),
+    marks,
+    at: page.savedAt,
+    unsaved: refused !== null,
+    paused: clash !== null || page.closed,
+    onSaved: revalidate,
+  })
+  const { whole } = kept
+  const closed = page.closed || whole.closed !== null
+  const word = clash ? 'conflict' : refused && !kept.keeping ? 'failed' : wordOf(whole)
+  const places = placesOf(whole)
+  const errors = kept.keeping ? [] : (refused?.errors ?? [])
   return (
-    <Form
-      method="post"
-      ref={auto.form}
-      className="stack-6"
-      aria-labelledby="bagian"
-      onChange={auto.changed}
-      onBlur={auto.left}
-      onSubmit={auto.submitting}
-    >
+    <Form method="post" ref={kept.form} className="stack-6" aria-labelledby="bagian" {...kept.on}>
       <div>
-        <ShownVersion value={auto.version} answer={undefined} />
+        {fields.map(({ name }) => (
+          <input
+            key={name}
+            type="hidden"
+            name={BASE + name}
+            value={whole.fields[name]?.mark ?? marks[name] ?? ''}
+          />
+        ))}
         {/* The browser presses the first button when Enter is hit: it must be the one that saves. */}
         <button className="sr" name="aksi" value="simpan" tabIndex={-1} aria-hidden="true">
           {t.edit.save}
         </button>
         <div className="h2row">
           <h2 id="bagian">{page.title}</h2>
-          {word && <SaveState state={word} at={auto.at ?? undefined} />}
+          {word && <SaveState state={word} at={whole.at ?? page.savedAt ?? undefined} />}
         </div>
         <p className="quiet">{page.lede}</p>
       </div>
-      {auto.errors.length > 0 ? (
+      {places.size > 0 ? (
         <Banner tone="danger" title={t.edit.failed} role="status">
           <ul className="err-list">
-            {auto.errors.map((error) => (
-              <li key={error.field}>
-                <a href={`#${fieldId(error.field)}`}>{error.message}</a>
+            {[...places].map(([place, sentence]) => (
+              <li key={place}>
+                <a href={`#${fieldId(place)}`}>{sentence}</a>
               </li>
             ))}
           </ul>
@@ -70,25 +85,23 @@ export function SectionEditor({ page, answer }: Props) {
       ) : (
         <ErrorSummary errors={errors} answer={refused} title={t.edit.failed} />
       )}
-      {auto.conflict && (
-        <Banner tone="danger" icon="compare" role="alert" title={t.edit.conflictTitle}>
-          <p>{t.edit.autosaveConflict}</p>
-          <p>
-            <Button name="aksi" value="simpan" icon="compare">
-              {t.edit.compareNow}
-            </Button>
-          </p>
-        </Banner>
-      )}
       {clash && <Clashes clash={clash} here={page.sections.find((section) => section.current)?.to ?? ''} />}
       {closed && (
-        <Banner tone="info" icon="lock" title={t.edit.closed} role={auto.closed ? 'alert' : undefined}>
+        <Banner tone="info" icon="lock" title={t.edit.closed} role={whole.closed ? 'alert' : undefined}>
           {t.edit.closedWords}
         </Banner>
       )}
+      {whole.mergedWith && (
+        <Banner tone="info" icon="compare" role="status">
+          {words.merged({ by: whole.mergedWith })}
+        </Banner>
+      )}
       <fieldset disabled={closed} className="stack-6">
-        {(auto.marks ? markFields(fields, auto.marks) : fields).map((field) => (
-          <SectionField key={field.name} field={field} />
+        {(kept.keeping ? markFields(fields, places) : fields).map((field) => (
+          <div key={field.name} className="stack-2">
+            <SectionField field={field} />
+            <FieldNews field={field.name} {...kept} />
+          </div>
         ))}
       </fieldset>
       {!clash && !closed && <PrivacyBanner places={page.privacy} />}
@@ -107,7 +120,7 @@ export function SectionEditor({ page, answer }: Props) {
       {!closed && (
         <ActionBar label={page.title}>
           {/* The writer may be far below the heading that says so too. */}
-          {(word === 'failed' || word === 'conflict') && <SaveState state={word} />}
+          {(word === 'failed' || word === 'conflict' || word === 'onDevice') && <SaveState state={word} />}
           <BusyButton variant="primary" name="aksi" value="simpan" busyLabel={t.edit.saving}>
             {t.edit.saveShort}
           </BusyButton>
@@ -120,4 +133,26 @@ export function SectionEditor({ page, answer }: Props) {
       )}
     </Form>
   )
+}
+
+function kindsOf(fields: readonly FieldView[]): Record<string, FieldKind> {
+  const kinds = fields.map(({ name, kind }): [string, FieldKind] => [
+    name,
+    kind === 'rows' ? 'rows' : kind === 'options' || kind === 'groups' ? 'list' : 'text',
+  ])
+  return Object.fromEntries(kinds)
+}
+
+/** Nothing is said of a section that nobody has saved yet. */
+function wordOf({ word, at }: Whole): SaveStateProps['state'] | null {
+  if (word === 'saved') return at ? 'saved' : null
+  return word === 'closed' ? 'failed' : word
+}
+
+/** Place → sentence of what is refused as it stands. */
+function placesOf({ fields }: Whole): Map<string, string> {
+  const refused = Object.values(fields).flatMap(({ refused: why, value }) =>
+    why?.value === value ? Object.entries(why.places) : [],
+  )
+  return new Map(refused)
 }

@@ -1,14 +1,16 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
-import { saveSection, type SavedSection } from '#app/domain/recommendations/drafting.server.ts'
+import { marksOf, saveSection, type Marks, type Met } from '#app/domain/recommendations/drafting.server.ts'
 import { draftsIn, namesOf, readForEditing, readPlaces } from '#app/domain/recommendations/reading.server.ts'
-import { differingFields, withWish, type FormWish } from '#app/domain/recommendations/section-form.ts'
+import { formValue, withWish, type FormWish } from '#app/domain/recommendations/section-form.ts'
 import { fieldsOf, SECTION_KEYS, type Draft, type SectionKey } from '#app/domain/recommendations/sections.ts'
-import { fieldText, labelOf } from '#app/domain/recommendations/wording.ts'
+import { faultText, fieldText, labelOf } from '#app/domain/recommendations/wording.ts'
 import { missingIn } from '#app/domain/recommendations/completeness.ts'
 import { STATUS_TABLE, statusOf } from '#app/domain/recommendations/workflow.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
+import type { Answer, FieldAnswer } from '#app/platform/line/keeper.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
 import { dateTime, timeOfDay, timeOrDay } from '#app/platform/say/time.ts'
 import { privacyWords } from './privacy-words.server.ts'
@@ -41,7 +43,7 @@ export async function sectionPage(asker: Asker, id: string, section: SectionKey,
     lede: words.sectionLede[section],
     position: String(position + 1),
     all: String(SECTION_KEYS.length),
-    version: stored?.version ?? 1,
+    marks: marksOf(section, draft),
     savedAt: stored?.updatedById ? timeOrDay(stored.updatedAt, now, asker) : null,
     savedBy: names.get(stored?.updatedById ?? '') ?? null,
     fields: sectionFields({ section, draft, places, language }),
@@ -59,36 +61,96 @@ export async function sectionPage(asker: Asker, id: string, section: SectionKey,
 }
 
 export type Sent = {
-  version: number
+  marks: Marks
   draft: Draft
   wish: FormWish
   /** Fields in which the writer prefers what is stored, chosen on the page of a clash. */
   takeStored: readonly string[]
 }
 
-export type SaveAnswer = Awaited<ReturnType<typeof saveAnswer>>
+export type FormAnswer = Awaited<ReturnType<typeof answerForm>>
 
-/** Saves what was sent and says what the page shows next. What was typed comes back, unless she may not write here at all. */
-export async function saveAnswer(asker: Asker, id: string, section: SectionKey, sent: Sent, now: Date) {
+/**
+ * Saves what a pressed button sent and says what the page shows next. What was typed comes back, unless she may not
+ * write here at all.
+ */
+export async function answerForm(asker: Asker, id: string, section: SectionKey, sent: Sent, now: Date) {
   const draft = withWish(section, await withStored(asker, id, section, sent), sent.wish)
-  const saved = await saveSection(asker, { id, section, version: sent.version, draft }, now)
-  if (saved.ok) return { kind: 'saved' as const, version: saved.version, at: timeOfDay(saved.savedAt, asker) }
-  if (saved.reason === 'invalid')
-    return {
-      kind: 'invalid' as const,
-      version: sent.version,
-      ...(await invalidView(asker, section, draft, saved.errors)),
+  const saved = await saveSection(asker, { id, section, marks: sent.marks, draft }, now)
+  if (!saved.ok)
+    // Handed in while she was writing: her text stays on the screen to be copied.
+    return saved.reason === 'closed'
+      ? { kind: 'closed' as const, ...(await typedView(asker, section, draft, {})), marks: sent.marks }
+      : { kind: 'refused' as const, reason: saved.reason }
+  const { met, refused, marks } = saved
+  if (met) return { kind: 'conflict' as const, ...(await conflictView(asker, section, draft, met)), marks }
+  if (Object.keys(refused).length > 0)
+    return { kind: 'invalid' as const, ...(await typedView(asker, section, draft, refused)), marks }
+  return { kind: 'saved' as const, at: timeOfDay(saved.savedAt, asker) }
+}
+
+/** Saves what the page's own script sent, and answers field by field. */
+export async function answerScript(
+  asker: Asker,
+  id: string,
+  section: SectionKey,
+  { marks, draft }: { marks: Marks; draft: Draft },
+  now: Date,
+): Promise<Answer | { kind: 'refused'; reason: 'not-found' | 'not-allowed' }> {
+  const { language } = asker
+  const saved = await saveSection(asker, { id, section, marks, draft }, now)
+  if (!saved.ok)
+    return saved.reason === 'closed'
+      ? { kind: 'closed', sentence: writingTexts[language].edit.closedWords }
+      : { kind: 'refused', reason: saved.reason }
+  const { met, refused } = saved
+  const by = met && (await whoWrote(asker, met))
+  const names = met && (await placeNames(asker))
+  const fields = fieldsOf(section).flatMap(([name, field]): [string, FieldAnswer][] => {
+    if (!(name in marks)) return []
+    const places = Object.entries(refused).filter(([place]) => place === name || place.startsWith(`${name}.`))
+    if (places.length > 0) return [[name, { kind: 'refused', places: placesInWords(places, language) }]]
+    const mark = saved.marks[name] ?? ''
+    if (!met?.fields.includes(name) || !by || !names) return [[name, { kind: 'saved', mark }]]
+    const shown = {
+      mine: fieldText(name, field, draft, names, language),
+      theirs: fieldText(name, field, met.stored, names, language),
     }
-  if (saved.reason === 'stale')
-    return { kind: 'conflict' as const, ...(await conflictView(asker, section, draft, saved)) }
-  // Handed in while she was writing: her text stays on the screen to be copied.
-  if (saved.reason === 'closed')
-    return {
-      kind: 'closed' as const,
-      version: sent.version,
-      ...(await invalidView(asker, section, draft, {})),
-    }
-  return { kind: 'refused' as const, reason: saved.reason }
+    return [
+      [
+        name,
+        {
+          kind: 'other',
+          value: formValue(name, field, met.stored),
+          mark,
+          by,
+          at: dateTime(met.savedAt, asker),
+          shown,
+        },
+      ],
+    ]
+  })
+  return { kind: 'answered', at: timeOfDay(saved.savedAt, asker), fields: Object.fromEntries(fields) }
+}
+
+function placesInWords(places: readonly [string, string][], language: Language): Record<string, string> {
+  return Object.fromEntries(places.map(([place, code]) => [place, faultText(code, language)]))
+}
+
+/** Whose text was met; one's own comes from another of one's tabs. */
+async function whoWrote(asker: Asker, { savedById }: Met): Promise<string> {
+  const words = writingTexts[asker.language].edit
+  if (savedById === asker.id) return words.ownTab
+  const people = await namesOf(savedById ? [savedById] : [])
+  return people.get(savedById ?? '') ?? words.somebody
+}
+
+async function placeNames(asker: Asker) {
+  const places = await readPlaces(asker.districtId)
+  return {
+    agencies: Object.fromEntries(places.agencies.map((agency) => [agency.code, { name: agency.name }])),
+    areas: Object.fromEntries(places.areas.map((area) => [area.code, area.name])),
+  }
 }
 
 async function withStored(
@@ -107,7 +169,7 @@ async function withStored(
   return { ...draft, ...Object.fromEntries(chosen) }
 }
 
-async function invalidView(asker: Asker, section: SectionKey, draft: Draft, errors: FieldErrors) {
+async function typedView(asker: Asker, section: SectionKey, draft: Draft, errors: FieldErrors) {
   const { language } = asker
   const places = await readPlaces(asker.districtId)
   return {
@@ -116,30 +178,23 @@ async function invalidView(asker: Asker, section: SectionKey, draft: Draft, erro
   }
 }
 
-type Stale = Extract<SavedSection, { reason: 'stale' }>
-
-async function conflictView(asker: Asker, section: SectionKey, draft: Draft, stale: Stale) {
+async function conflictView(asker: Asker, section: SectionKey, draft: Draft, met: Met) {
   const { language } = asker
   const words = writingTexts[language].edit
-  const [places, people] = await Promise.all([
+  const [places, by, names] = await Promise.all([
     readPlaces(asker.districtId),
-    namesOf(stale.savedById ? [stale.savedById] : []),
+    whoWrote(asker, met),
+    placeNames(asker),
   ])
-  const names = {
-    agencies: Object.fromEntries(places.agencies.map((agency) => [agency.code, { name: agency.name }])),
-    areas: Object.fromEntries(places.areas.map((area) => [area.code, area.name])),
-  }
-  const differing = differingFields(section, draft, stale.stored)
   return {
-    version: stale.version,
-    by: people.get(stale.savedById ?? '') ?? words.somebody,
-    at: dateTime(stale.savedAt, asker),
+    by,
+    at: dateTime(met.savedAt, asker),
     fields: sectionFields({ section, draft, places, language }),
     clashes: fieldsOf(section)
-      .filter(([name]) => differing.includes(name))
+      .filter(([name]) => met.fields.includes(name))
       .map(([name, field]) => {
         const mine = fieldText(name, field, draft, names, language)
-        const stored = fieldText(name, field, stale.stored, names, language)
+        const stored = fieldText(name, field, met.stored, names, language)
         return {
           name,
           label: labelOf(name, language),

@@ -6,22 +6,15 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { draftFromForm, flatShape, listFields, wishOf } from '#app/domain/recommendations/section-form.ts'
-import {
-  fieldsOf,
-  isSectionKey,
-  SECTION_KEYS,
-  type SectionKey,
-} from '#app/domain/recommendations/sections.ts'
+import { listFields, wishOf } from '#app/domain/recommendations/section-form.ts'
+import { SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { formParts } from '#app/platform/forms.schema.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
@@ -29,7 +22,8 @@ import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { turnedAway } from './doors.server.ts'
 import { SectionEditor } from './section-editor.tsx'
 import { SectionNav } from './section-nav.tsx'
-import { saveAnswer, sectionPage } from './section.page.server.ts'
+import { sectionForm, sectionIn, sentFrom } from './sent-section.server.ts'
+import { answerForm, sectionPage } from './section.page.server.ts'
 import { StatusPill } from './status-pill.tsx'
 import { useDrawn } from './use-drawn.ts'
 
@@ -40,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.write')
   const now = new Date()
-  const { id, section } = placeIn(params)
+  const { id, section } = sectionIn(params)
   const page = await sectionPage(asker, id, section, now)
   if (!page) throw notFound()
   return page
@@ -48,33 +42,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.write')
-  const { id, section } = placeIn(params)
-  const form = await parseForm(request, formSchema(section), {
+  const { id, section } = sectionIn(params)
+  const form = await parseForm(request, sectionForm(section), {
     lists: listFields(section),
     judgedLater: true,
   })
   const now = new Date()
-  const version = formParts.version.safeParse(form.ok && form.value.versi)
   const wish = form.ok ? wishOf(section, form.value.aksi) : null
-  if (!form.ok || !version.success || !wish) throw badRequest('Not a form of this section.')
-  const answer = await saveAnswer(
-    asker,
-    id,
-    section,
-    {
-      version: version.data,
-      draft: draftFromForm(section, form.value),
-      wish,
-      takeStored: Object.entries(form.value).flatMap(([name, said]) =>
-        name.startsWith(CHOICE) && said === 'tersimpan' ? [name.slice(CHOICE.length)] : [],
-      ),
-    },
-    now,
-  )
+  const sent = form.ok ? sentFrom(section, form.value) : null
+  if (!wish || !sent) throw badRequest('Not a form of this section.')
+  const answer = await answerForm(asker, id, section, { ...sent, wish }, now)
   if (answer.kind === 'refused') return turnedAway(asker, id, answer.reason)
   if (answer.kind === 'conflict' || answer.kind === 'closed') return data(answer, { status: 409 })
   if (answer.kind === 'invalid') return data(answer, { status: 422 })
-  if (wish.kind === 'autosave') return data(answer)
   const here = paths.recommendationSection(id, section)
   if (wish.kind === 'add' || wish.kind === 'remove') return redirect(`${here}#f-${wish.field}`)
   const words = writingTexts[asker.language]
@@ -82,22 +62,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const next = wish.kind === 'next' ? SECTION_KEYS[SECTION_KEYS.indexOf(section) + 1] : section
   const target = next ? paths.recommendationSection(id, next) : paths.recommendation(id)
   return redirectWithToast(target, { tone: 'ok', text })
-}
-
-/** Names of the choices on the page of a clash. */
-const CHOICE = 'pilih.'
-
-function placeIn(params: { id?: string; bagian?: string }): { id: string; section: SectionKey } {
-  const { id = '', bagian = '' } = params
-  if (!isSectionKey(bagian)) throw notFound()
-  return { id, section: bagian }
-}
-
-/** The names this section's form may send; what they carry is judged by `saveSection`. */
-function formSchema(section: SectionKey) {
-  const choices = fieldsOf(section).map(([name]) => [CHOICE + name, z.string().optional()] as const)
-  const text = z.string().optional()
-  return z.strictObject({ ...flatShape(section), ...Object.fromEntries(choices), versi: text, aksi: text })
 }
 
 export default function SectionPage() {

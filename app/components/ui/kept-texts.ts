@@ -1,0 +1,43 @@
+import { texts } from '#app/i18n/texts.ts'
+
+/** What is said beside a field about where its text is. */
+export const keptTexts = texts({
+  id: {
+    clashTitle: (p: { by: string; at: string }) => `${p.by} mengubah isian ini ${p.at}.`,
+    clashDevice: 'Di HP ini ada tulisan lain untuk isian ini.',
+    clashWords: 'Keduanya aman. Pilih satu; yang tidak dipilih tetap di HP ini dan dapat dipanggil kembali.',
+    mine: 'Tulisan Anda',
+    theirs: (p: { by: string }) => `Tulisan ${p.by}`,
+    device: 'Tulisan di HP ini',
+    useMine: 'Pakai tulisan saya',
+    useTheirs: (p: { by: string }) => `Pakai tulisan ${p.by}`,
+    useDevice: 'Pakai yang di HP ini',
+    empty: '(kosong)',
+    difference: 'Bedanya',
+    offer: (p: { at: string }) => `Tulisan di HP ini yang belum terkirim, ${p.at}`,
+    take: 'Pakai',
+    compare: 'Bandingkan',
+    drop: 'Buang',
+    dropSure: 'Buang tulisan ini dari HP? Ini tidak dapat dibatalkan.',
+    merged: (p: { by: string }) => `Perubahan ${p.by} di bagian lain digabungkan ke tulisan Anda.`,
+  },
+  en: {
+    clashTitle: (p) => `${p.by} changed this field ${p.at}.`,
+    clashDevice: 'There is another text for this field on this device.',
+    clashWords: 'Both are safe. Choose one; the other stays on this device and can be called back.',
+    mine: 'Your text',
+    theirs: (p) => `The text of ${p.by}`,
+    device: 'The text on this device',
+    useMine: 'Use my text',
+    useTheirs: (p) => `Use the text of ${p.by}`,
+    useDevice: 'Use the one on this device',
+    empty: '(empty)',
+    difference: 'What differs',
+    offer: (p) => `Text on this device that was not sent, ${p.at}`,
+    take: 'Use it',
+    compare: 'Compare',
+    drop: 'Throw away',
+    dropSure: 'Throw this text away from the device? This cannot be undone.',
+    merged: (p) => `Changes by ${p.by} in other places were joined with your text.`,
+  },
+})

@@ -1,0 +1,195 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react'
+import { useStayUntilSaved } from '#app/components/ui/use-stay-until-saved.ts'
+import { BASE } from '#app/platform/forms.ts'
+import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
+import { fieldOf, pairsOf, readField, writeField, type FieldKind } from '#app/platform/line/form-fields.ts'
+import { readAnswer } from '#app/platform/line/keeper-answer.ts'
+import {
+  keeper,
+  type Answer,
+  type Change,
+  type Keeper,
+  type Offer,
+  type Whole,
+} from '#app/platform/line/keeper.ts'
+import { mergeTexts } from '#app/platform/line/merge.ts'
+import { holdOpening, livingOpenings } from '#app/platform/line/openings.ts'
+import { lineMark, TIMES, WAKES } from '#app/platform/line/patient-fetch.ts'
+import { sendForm } from '#app/platform/line/send-form.ts'
+
+export type KeeperOptions = {
+  /** The door that saves single fields. */
+  address: string
+  kinds: Readonly<Record<string, FieldKind>>
+  marks: Readonly<Record<string, string>>
+  at: string | null
+  /** The page came back with texts that the server does not have. */
+  unsaved: boolean
+  /** Nobody may or need save now: a clash of a plain form is shown, or the text was handed in. */
+  paused: boolean
+  /** Whenever the server has taken something. */
+  onSaved: () => void
+}
+
+const NOTHING: Whole = {
+  fields: {},
+  offers: [],
+  word: 'saved',
+  why: null,
+  closed: null,
+  at: null,
+  mergedWith: null,
+}
+
+/** Keeps what is typed into a form, on the device and on the server, as long as its page is open. */
+export function useKeeper(options: KeeperOptions) {
+  const { paused } = options
+  const form = useRef<HTMLFormElement>(null)
+  const given = useRef(options)
+  const [kept, setKept] = useState<Keeper | null>(null)
+  const now = useRef<Keeper | null>(null)
+  const passing = useRef(false)
+  const watch = useCallback((told: () => void) => kept?.watch(told) ?? (() => undefined), [kept])
+  const look = useCallback(() => kept?.whole() ?? NOTHING, [kept])
+  const whole = useSyncExternalStore(watch, look, () => NOTHING)
+  useEffect(() => void (given.current = options))
+
+  useEffect(() => {
+    const element = form.current
+    const writer = document.documentElement.dataset.orang
+    if (paused || !element || !writer) return
+    const begun = begin(element, writer, given)
+    now.current = begun.kept
+    setKept(begun.kept)
+    return () => {
+      now.current = null
+      begun.end()
+    }
+  }, [paused])
+
+  const stuck = whole.word === 'conflict' || whole.word === 'closed' || isRefused(whole)
+  useStayUntilSaved(whole.word === 'saved' ? 'saved' : stuck ? 'stuck' : 'onItsWay')
+
+  function typed({ target }: FormEvent<HTMLFormElement>) {
+    if (!form.current || !(target instanceof Element)) return
+    const field = fieldOf(target.getAttribute('name') ?? '')
+    const kind = options.kinds[field]
+    if (kind) now.current?.type(field, readField(form.current, field, kind))
+  }
+
+  /** A button waits until the server has everything; when it cannot, the first place that stops it is shown. */
+  function submitting(event: FormEvent<HTMLFormElement>) {
+    const keeping = now.current
+    if (!keeping || passing.current) return void (passing.current = false)
+    event.preventDefault()
+    const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null }
+    void keeping.flush().then((whole) => {
+      if (!form.current) return
+      if (!whole) return showWhy(form.current)
+      for (const [name, { mark }] of Object.entries(keeping.whole().fields)) {
+        const base = form.current.elements.namedItem(BASE + name)
+        if (base instanceof HTMLInputElement) base.value = mark
+      }
+      passing.current = true
+      form.current.requestSubmit(submitter)
+    })
+  }
+
+  return {
+    form,
+    whole,
+    /** False before the page lives, and where nothing is kept. */
+    keeping: kept !== null,
+    on: { onInput: typed, onBlur: () => void now.current?.now(), onSubmit: submitting },
+    choose: (field: string, whose: 'mine' | 'theirs') => void now.current?.choose(field, whose),
+    accept: (offer: Offer) => void now.current?.accept(offer),
+    discard: (offer: Offer) => void now.current?.discard(offer),
+  }
+}
+
+/** Some field is refused as it stands, and nothing else is in the way. */
+function isRefused({ word, why }: Whole): boolean {
+  return word === 'failed' && why === null
+}
+
+function begin(element: HTMLFormElement, writer: string, given: { current: KeeperOptions }) {
+  const { kinds, marks, at, unsaved, address } = given.current
+  const opening = crypto.randomUUID()
+  const copies = openDeviceCopies(writer)
+  const release = holdOpening(opening)
+  const line = lineMark()
+
+  async function send(changes: readonly Change[]): Promise<Answer> {
+    const slowly = setTimeout(() => line.set('away'), TIMES.slow)
+    const fields = changes.flatMap(({ field, value, mark }): [string, string][] => [
+      ...pairsOf(field, kinds[field] ?? 'text', value),
+      [BASE + field, mark],
+    ])
+    const sent = await sendForm(address, fields)
+    clearTimeout(slowly)
+    const answer = sent.ok ? readAnswer(sent.answer) : null
+    if (answer) line.clear()
+    else line.set(!sent.ok && sent.why === 'signedOut' ? 'signedOut' : 'away')
+    if (answer?.kind === 'answered') given.current.onSaved()
+    return answer ?? { kind: 'none', why: sent.ok ? 'server' : sent.why }
+  }
+
+  const brought = Object.entries(kinds).map(([field, kind]) => {
+    const value = readField(element, field, kind, true)
+    return [field, { value, mark: marks[field] ?? '', unsaved }] as const
+  })
+  const kept = keeper({
+    address: window.location.pathname,
+    brought: Object.fromEntries(brought),
+    at,
+    copies,
+    opening,
+    living: livingOpenings,
+    send,
+    merge: (field, base, mine, theirs) => mergeField(kinds[field] ?? 'text', base, mine, theirs),
+    show: (field, value) => {
+      // Rows that this page has no place for come with a page that has.
+      if (!writeField(element, field, kinds[field] ?? 'text', value)) window.location.reload()
+    },
+    now: Date.now,
+  })
+  // What was typed before the page came to life, or brought back by the browser.
+  for (const [field, kind] of Object.entries(kinds)) kept.type(field, readField(element, field, kind))
+  void kept.begin()
+
+  function wake() {
+    void kept.now()
+  }
+  function hidden() {
+    if (document.visibilityState !== 'hidden') return
+    void kept.copyNow()
+    wake()
+  }
+  for (const name of WAKES) window.addEventListener(name, wake)
+  document.addEventListener('visibilitychange', hidden)
+  function end() {
+    for (const name of WAKES) window.removeEventListener(name, wake)
+    document.removeEventListener('visibilitychange', hidden)
+    line.clear()
+    void kept.stop().then(() => {
+      copies.close()
+      release()
+    })
+  }
+  return { kept, end }
+}
+
+function mergeField(kind: FieldKind, base: string | null, mine: string, theirs: string): string | null {
+  if (mine === theirs || base === theirs) return mine
+  if (base === mine) return theirs
+  return kind === 'text' && base !== null ? mergeTexts(base, mine, theirs) : null
+}
+
+function showWhy(form: HTMLFormElement) {
+  // Drawn after the answer that stopped it.
+  setTimeout(() => {
+    const place = form.querySelector<HTMLElement>('[data-bentrok], [aria-invalid=true], .has-err')
+    place?.focus({ preventScroll: true })
+    place?.scrollIntoView({ block: 'center' })
+  })
+}
