@@ -67,7 +67,7 @@ test('a line that breaks while one writes costs no word', async ({ browser }) =>
   await title.fill('Perahu posyandu untuk dusun tanpa sinyal')
   const away = page.getByRole('status').filter({ hasText: 'Sambungan terputus atau lambat.' })
   await expect(away).toBeVisible()
-  await expect(page.getByText('Menyimpan…')).toBeVisible()
+  await expect(page.getByText('Tersimpan di HP, belum terkirim').first()).toBeVisible()
   // Followed now, a link would end on the browser's own page.
   await page.getByRole('link', { name: 'Rekomendasi', exact: true }).first().click()
   await expect(title).toHaveValue('Perahu posyandu untuk dusun tanpa sinyal')

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
-import type { Offer, Theirs, Whole } from '#app/platform/line/keeper.ts'
+import type { Offer, Theirs, Whole } from '#app/platform/line/keeper-shape.ts'
 import type { ComparedPart } from '#app/platform/say/comparison.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'

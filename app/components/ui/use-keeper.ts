@@ -4,14 +4,8 @@ import { BASE } from '#app/platform/forms.ts'
 import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
 import { fieldOf, pairsOf, readField, writeField, type FieldKind } from '#app/platform/line/form-fields.ts'
 import { readAnswer } from '#app/platform/line/keeper-answer.ts'
-import {
-  keeper,
-  type Answer,
-  type Change,
-  type Keeper,
-  type Offer,
-  type Whole,
-} from '#app/platform/line/keeper.ts'
+import type { Answer, Change, Offer, Whole } from '#app/platform/line/keeper-shape.ts'
+import { keeper, type Keeper } from '#app/platform/line/keeper.ts'
 import { mergeTexts } from '#app/platform/line/merge.ts'
 import { holdOpening, livingOpenings } from '#app/platform/line/openings.ts'
 import { lineMark, TIMES, WAKES } from '#app/platform/line/patient-fetch.ts'

@@ -1,4 +1,4 @@
-import type { Answer, FieldAnswer } from './keeper.ts'
+import type { Answer, FieldAnswer } from './keeper-shape.ts'
 
 /** Reads a saving door's JSON without a schema library: this runs in the browser. Null for anything else. */
 export function readAnswer(given: unknown): Answer | null {

@@ -1,90 +1,18 @@
-import { SECOND } from '#app/platform/say/time.ts'
-import type { DeviceCopies, DeviceCopy } from './device-copies.ts'
-
-/** What became of one field. `other`: something else lies there by now, and nothing was written. */
-export type FieldAnswer =
-  | { kind: 'saved'; mark: string }
-  /** Why, in words, by place: the field itself or a part of it. */
-  | { kind: 'refused'; places: Readonly<Record<string, string>> }
-  /** `shown`: both for a person to read, where the values are not. */
-  | {
-      kind: 'other'
-      value: string
-      mark: string
-      by: string
-      at: string
-      shown?: { mine: string; theirs: string }
-    }
-export type Answer =
-  | { kind: 'answered'; at: string; fields: Readonly<Record<string, FieldAnswer>> }
-  /** Nobody may write here any more; what is on the screen stays there. */
-  | { kind: 'closed'; sentence: string }
-  | { kind: 'none'; why: 'offline' | 'signedOut' | 'server' }
-
-/** A field as the page brought it. `mark` names the server's text; null: the page brought another text than the server's. */
-export type Brought = { value: string; mark: string; unsaved?: boolean }
-export type Change = { field: string; value: string; mark: string }
-/** `by` null: a text of this device, from an earlier opening of the page. */
-export type Theirs = {
-  value: string
-  by: string | null
-  at: string | null
-  shown?: { mine: string; theirs: string }
-}
-/** A text that lies on this device only: of an earlier opening of the page, or not chosen in a clash. */
-export type Offer = { field: string; value: string; at: number; copy: DeviceCopy }
-
-export type Field = {
-  value: string
-  /** What the server was last known to hold; null when that is not known. */
-  base: string | null
-  mark: string
-  /** Texts that were sent and never answered: one of them may be what the server holds. */
-  doubtful: readonly string[]
-  refused: { value: string; places: Readonly<Record<string, string>> } | null
-  clash: (Theirs & { offer?: Offer }) | null
-}
-
-export type Whole = {
-  fields: Readonly<Record<string, Field>>
-  offers: readonly Offer[]
-  /** Where all of it is. `refused` and `clash` wait for the person, `closed` for nothing. */
-  word: 'saved' | 'typing' | 'saving' | 'onDevice' | 'failed' | 'conflict' | 'closed'
-  why: 'offline' | 'signedOut' | 'server' | null
-  closed: string | null
-  /** The server's clock at the last save. */
-  at: string | null
-  /** Whose paragraphs were last taken in beside one's own. */
-  mergedWith: string | null
-}
-
-export type Settings = {
-  address: string
-  brought: Readonly<Record<string, Brought>>
-  at: string | null
-  copies: DeviceCopies
-  /** Names this opening of the page among a person's others. */
-  opening: string
-  /** The openings that live now: their copies are theirs. */
-  living: () => Promise<readonly string[]>
-  send: (changes: readonly Change[]) => Promise<Answer>
-  /** Null: a person must choose. */
-  merge: (field: string, base: string | null, mine: string, theirs: string) => string | null
-  /** Puts another text on the screen. */
-  show: (field: string, value: string) => void
-  now: () => number
-}
-
-export const PAUSES = {
-  /** After the last key the device has it. */
-  copy: 0.25 * SECOND,
-  /** After the last key it is sent … */
-  rest: 1.5 * SECOND,
-  /** … and at the latest so long after the first one. */
-  longest: 15 * SECOND,
-  /** Between one try and the next; the last one holds from then on. */
-  again: [1, 2, 4, 8, 15].map((seconds) => seconds * SECOND),
-}
+import { heldOn } from './keeper-copies.ts'
+import {
+  isOneOf,
+  isRefused,
+  isUnsaved,
+  PAUSES,
+  wordOf,
+  type Answer,
+  type Change,
+  type Field,
+  type Offer,
+  type Settings,
+  type Theirs,
+  type Whole,
+} from './keeper-shape.ts'
 
 const MOST_DOUBTFUL = 20
 
@@ -110,8 +38,7 @@ export function keeper(settings: Settings) {
   let copying: ReturnType<typeof setTimeout> | null = null
   let stopped = false
   let setAsides = 0
-  /** What the device holds of this opening, by field. */
-  const copied = new Map<string, string>()
+  const held = heldOn(settings)
   const toldOf = new Set<() => void>()
   let seen = look()
 
@@ -119,24 +46,12 @@ export function keeper(settings: Settings) {
     return {
       fields: Object.fromEntries([...fields].map(([name, field]) => [name, { ...field }])),
       offers,
-      word: wordNow(),
+      word: wordOf(fields, { closed, sending: sending !== null, why, failures, holds: held.holds }),
       why,
       closed,
       at,
       mergedWith,
     }
-  }
-
-  function wordNow(): Whole['word'] {
-    const unsaved = [...fields.entries()].filter(([, field]) => isUnsaved(field))
-    if (closed !== null && unsaved.length > 0) return 'closed'
-    if ([...fields.values()].some(({ clash }) => clash)) return 'conflict'
-    if (sending) return 'saving'
-    if (unsaved.length === 0) return 'saved'
-    const onDevice = unsaved.every(([name, field]) => copied.get(name) === marked(field))
-    if (why !== null) return onDevice ? 'onDevice' : 'failed'
-    if (unsaved.every(([, field]) => isRefused(field))) return 'failed'
-    return onDevice && failures > 0 ? 'onDevice' : 'typing'
   }
 
   function tell() {
@@ -151,7 +66,7 @@ export function keeper(settings: Settings) {
     if (!field || field.value === value) return
     field.value = value
     mergedWith = null
-    copying ??= setTimeout(copyNow, PAUSES.copy)
+    copying ??= setTimeout(() => void copyNow(), PAUSES.copy)
     firstKey ??= now()
     // After a failure the growing pause goes on; a key must not make it shorter.
     if (failures === 0 || (!due && !sending)) plan(Math.min(PAUSES.rest, firstKey + PAUSES.longest - now()))
@@ -162,27 +77,8 @@ export function keeper(settings: Settings) {
   async function copyNow() {
     if (copying) clearTimeout(copying)
     copying = null
-    await Promise.all([...fields].map(([name, field]) => copyField(name, field)))
+    await held.follow(fields)
     tell()
-  }
-
-  async function copyField(name: string, field: Field) {
-    const { value, base, mark, doubtful } = field
-    const holds = marked(field)
-    if (!isUnsaved(field)) {
-      if (!copied.has(name)) return
-      copied.delete(name)
-      await copies.forget({ address, field: name, opening })
-    } else if (copied.get(name) !== holds) {
-      const kept = await copies.keep({
-        address,
-        field: name,
-        opening,
-        at: now(),
-        body: { value, base, mark, doubtful },
-      })
-      if (kept) copied.set(name, holds)
-    }
   }
 
   // ── Sending ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -401,25 +297,3 @@ export function keeper(settings: Settings) {
 }
 
 export type Keeper = ReturnType<typeof keeper>
-
-function isUnsaved({ value, base, doubtful }: Field): boolean {
-  return value !== base || doubtful.length > 0
-}
-
-/** What of a field the device holds. */
-function marked({ value, doubtful }: Field): string {
-  return JSON.stringify([value, ...doubtful])
-}
-
-/** The server trims texts and writes their letters in one form. */
-function isOneOf(text: string, texts: readonly string[]): boolean {
-  return texts.some((one) => plain(one) === plain(text))
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').replaceAll('\r\n', '\n').trim()
-}
-
-function isRefused({ value, refused }: Field): boolean {
-  return refused?.value === value
-}

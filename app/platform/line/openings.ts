@@ -4,13 +4,17 @@ const PREFIX = 'aksis-tulisan-'
 export function holdOpening(opening: string): () => void {
   let release = () => {}
   const left = new Promise<void>((resolve) => (release = resolve))
-  // A browser without locks cannot tell what lives: then every other opening counts as gone.
-  void navigator.locks?.request(PREFIX + opening, () => left)
+  void locks()?.request(PREFIX + opening, () => left)
   return release
 }
 
 /** The openings that live now, in any tab of this browser. */
 export async function livingOpenings(): Promise<string[]> {
-  const { held = [] } = (await navigator.locks?.query()) ?? {}
+  const { held = [] } = (await locks()?.query()) ?? {}
   return held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []))
+}
+
+/** An older browser, or a page without TLS, cannot tell what lives: then every other opening counts as gone. */
+function locks(): LockManager | undefined {
+  return 'locks' in navigator ? navigator.locks : undefined
 }

@@ -10,11 +10,9 @@ export type Sent =
  */
 export async function sendForm(
   address: string,
-  fields: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
+  fields: Record<string, string> | [string, string][],
 ): Promise<Sent> {
-  const body = new URLSearchParams()
-  for (const [name, value] of Array.isArray(fields) ? fields : Object.entries(fields))
-    body.append(name, value)
+  const body = new URLSearchParams(fields)
   try {
     const response = await fetch(address, {
       method: 'POST',

@@ -1,0 +1,124 @@
+import { SECOND } from '#app/platform/say/time.ts'
+import type { DeviceCopies, DeviceCopy } from './device-copies.ts'
+
+/** What became of one field. `other`: something else lies there by now, and nothing was written. */
+export type FieldAnswer =
+  | { kind: 'saved'; mark: string }
+  /** Why, in words, by place: the field itself or a part of it. */
+  | { kind: 'refused'; places: Readonly<Record<string, string>> }
+  /** `shown`: both for a person to read, where the values are not. */
+  | {
+      kind: 'other'
+      value: string
+      mark: string
+      by: string
+      at: string
+      shown?: { mine: string; theirs: string }
+    }
+export type Answer =
+  | { kind: 'answered'; at: string; fields: Readonly<Record<string, FieldAnswer>> }
+  /** Nobody may write here any more; what is on the screen stays there. */
+  | { kind: 'closed'; sentence: string }
+  | { kind: 'none'; why: 'offline' | 'signedOut' | 'server' }
+
+/** A field as the page brought it. `mark` names the server's text; null: the page brought another text than the server's. */
+export type Brought = { value: string; mark: string; unsaved?: boolean }
+export type Change = { field: string; value: string; mark: string }
+/** `by` null: a text of this device, from an earlier opening of the page. */
+export type Theirs = {
+  value: string
+  by: string | null
+  at: string | null
+  shown?: { mine: string; theirs: string }
+}
+/** A text that lies on this device only: of an earlier opening of the page, or not chosen in a clash. */
+export type Offer = { field: string; value: string; at: number; copy: DeviceCopy }
+
+export type Field = {
+  value: string
+  /** What the server was last known to hold; null when that is not known. */
+  base: string | null
+  mark: string
+  /** Texts that were sent and never answered: one of them may be what the server holds. */
+  doubtful: readonly string[]
+  refused: { value: string; places: Readonly<Record<string, string>> } | null
+  clash: (Theirs & { offer?: Offer }) | null
+}
+
+export type Whole = {
+  fields: Readonly<Record<string, Field>>
+  offers: readonly Offer[]
+  /** Where all of it is. `refused` and `clash` wait for the person, `closed` for nothing. */
+  word: 'saved' | 'typing' | 'saving' | 'onDevice' | 'failed' | 'conflict' | 'closed'
+  why: 'offline' | 'signedOut' | 'server' | null
+  closed: string | null
+  /** The server's clock at the last save. */
+  at: string | null
+  /** Whose paragraphs were last taken in beside one's own. */
+  mergedWith: string | null
+}
+
+export type Settings = {
+  address: string
+  brought: Readonly<Record<string, Brought>>
+  at: string | null
+  copies: DeviceCopies
+  /** Names this opening of the page among a person's others. */
+  opening: string
+  /** The openings that live now: their copies are theirs. */
+  living: () => Promise<readonly string[]>
+  send: (changes: readonly Change[]) => Promise<Answer>
+  /** Null: a person must choose. */
+  merge: (field: string, base: string | null, mine: string, theirs: string) => string | null
+  /** Puts another text on the screen. */
+  show: (field: string, value: string) => void
+  now: () => number
+}
+
+export const PAUSES = {
+  /** After the last key the device has it. */
+  copy: 0.25 * SECOND,
+  /** After the last key it is sent … */
+  rest: 1.5 * SECOND,
+  /** … and at the latest so long after the first one. */
+  longest: 15 * SECOND,
+  /** Between one try and the next; the last one holds from then on. */
+  again: [1, 2, 4, 8, 15].map((seconds) => seconds * SECOND),
+}
+
+export function isUnsaved({ value, base, doubtful }: Field): boolean {
+  return value !== base || doubtful.length > 0
+}
+
+/** The server trims texts and writes their letters in one form. */
+export function isOneOf(text: string, texts: readonly string[]): boolean {
+  return texts.some((one) => plain(one) === plain(text))
+}
+
+export function plain(text: string): string {
+  return text.normalize('NFC').replaceAll('\r\n', '\n').trim()
+}
+
+export function isRefused({ value, refused }: Field): boolean {
+  return refused?.value === value
+}
+
+type State = Pick<Whole, 'closed' | 'why'> & {
+  sending: boolean
+  failures: number
+  holds: (name: string, field: Field) => boolean
+}
+
+/** Where all of it is, in one word. */
+export function wordOf(fields: ReadonlyMap<string, Field>, state: State): Whole['word'] {
+  const { closed, sending, why, failures, holds } = state
+  const unsaved = [...fields].filter(([, field]) => isUnsaved(field))
+  if (closed !== null && unsaved.length > 0) return 'closed'
+  if ([...fields.values()].some(({ clash }) => clash)) return 'conflict'
+  if (sending) return 'saving'
+  if (unsaved.length === 0) return 'saved'
+  const onDevice = unsaved.every(([name, field]) => holds(name, field))
+  if (why !== null) return onDevice ? 'onDevice' : 'failed'
+  if (unsaved.every(([, field]) => isRefused(field))) return 'failed'
+  return onDevice && failures > 0 ? 'onDevice' : 'typing'
+}

@@ -1,0 +1,121 @@
+import { SECOND } from '#app/platform/say/time.ts'
+import type { DeviceCopies, DeviceCopy } from './device-copies.ts'
+import type { Answer, Brought, Change } from './keeper-shape.ts'
+import { keeper, type Keeper } from './keeper.ts'
+import { mergeTexts } from './merge.ts'
+
+/** A device that outlives pages. */
+export function device(): DeviceCopies & { rows: Map<string, DeviceCopy> } {
+  const rows = new Map<string, DeviceCopy>()
+  const key = ({ field, opening }: Pick<DeviceCopy, 'field' | 'opening'>) => `${field} ${opening}`
+  return {
+    rows,
+    keep: (copy) => Promise.resolve(rows.set(key(copy), copy)).then(() => true),
+    forget: (copy) => Promise.resolve(void rows.delete(key(copy))),
+    of: () => Promise.resolve([...rows.values()]),
+    count: () => Promise.resolve(rows.size),
+    close: () => undefined,
+  }
+}
+
+/**
+ * How the next request fares. `slow`: it is worked on after a while, also when its page is gone by then. `lost`: it is
+ * worked on, but the answer does not come. `late`: it is worked on when the page has long given it up. Slow and late
+ * ones are dropped when a later one of the same field has been answered with the same mark: a server that knows a text
+ * by what it says cannot tell a text that came back from one that never changed.
+ */
+export type Way = 'fine' | 'slow' | 'offline' | 'lost' | 'broken' | 'late'
+
+/** A server with two fields that takes what is based on what it holds and refuses what holds "!!". */
+export function server() {
+  const held: Record<string, { value: string; version: number }> = {
+    a: { value: '', version: 0 },
+    b: { value: '', version: 0 },
+  }
+  let way: Way = 'fine'
+  let requests = 0
+  /** Field and mark → the last request that was told this mark. */
+  const told = new Map<string, number>()
+  const mark = (field: string) => `m${held[field]?.version}`
+
+  function work(changes: readonly Change[]): Answer {
+    const fields: Record<string, Extract<Answer, { kind: 'answered' }>['fields'][string]> = {}
+    for (const { field, value, mark: base } of changes) {
+      const stored = held[field]
+      if (!stored) continue
+      if (value.includes('!!')) fields[field] = { kind: 'refused', places: { [field]: 'Tidak boleh.' } }
+      else if (stored.value !== value && base !== mark(field))
+        fields[field] = { kind: 'other', value: stored.value, mark: mark(field), by: 'Sari', at: '14.32' }
+      else {
+        if (stored.value !== value) write(field, value)
+        fields[field] = { kind: 'saved', mark: mark(field) }
+      }
+    }
+    return { kind: 'answered', at: '14.33', fields }
+  }
+
+  function write(field: string, value: string) {
+    held[field] = { value, version: (held[field]?.version ?? 0) + 1 }
+  }
+
+  function stillNew(changes: readonly Change[], request: number) {
+    return changes.filter(({ field, mark: base }) => (told.get(field + base) ?? 0) <= request)
+  }
+
+  async function send(changes: readonly Change[]): Promise<Answer> {
+    const now = way
+    const request = (requests += 1)
+    if (now === 'offline') return { kind: 'none', why: 'offline' }
+    if (now === 'broken') throw new Error('Nobody expected this.')
+    if (now === 'slow') await new Promise((done) => setTimeout(done, 2.5 * SECOND))
+    if (now === 'late') {
+      setTimeout(() => work(stillNew(changes, request)), 20 * SECOND)
+      return { kind: 'none', why: 'offline' }
+    }
+    const answer = work(now === 'slow' ? stillNew(changes, request) : changes)
+    if (now !== 'lost') for (const { field } of changes) told.set(field + mark(field), request)
+    return now === 'lost' ? { kind: 'none', why: 'offline' } : answer
+  }
+
+  return {
+    held,
+    send,
+    write,
+    fares: (next: Way) => (way = next),
+    brought: (): Record<string, Brought> =>
+      Object.fromEntries(
+        Object.entries(held).map(([name, { value }]) => [name, { value, mark: mark(name) }]),
+      ),
+  }
+}
+
+type Server = ReturnType<typeof server>
+let openings = 0
+
+export function merge(_field: string, base: string | null, mine: string, theirs: string) {
+  if (mine === theirs) return mine
+  return base === null ? null : mergeTexts(base, mine, theirs)
+}
+
+export async function open(
+  at: Server,
+  copies: DeviceCopies,
+): Promise<Keeper & { screen: Record<string, string> }> {
+  openings += 1
+  const brought = at.brought()
+  const screen = Object.fromEntries(Object.entries(brought).map(([name, { value }]) => [name, value]))
+  const kept = keeper({
+    address: '/tugas/1',
+    brought,
+    at: null,
+    copies,
+    opening: `o${openings}`,
+    living: () => Promise.resolve([]),
+    send: at.send,
+    merge,
+    show: (field, value) => (screen[field] = value),
+    now: Date.now,
+  })
+  await kept.begin()
+  return { ...kept, screen }
+}
