@@ -14,6 +14,7 @@ export function device(): DeviceCopies & { rows: Map<string, DeviceCopy> } {
     forget: (copy) => Promise.resolve(void rows.delete(key(copy))),
     of: () => Promise.resolve([...rows.values()]),
     count: () => Promise.resolve(rows.size),
+    addresses: () => Promise.resolve([...new Set([...rows.values()].map(({ address }) => address))]),
     close: () => undefined,
   }
 }
