@@ -6,7 +6,7 @@ import { forgetEverybody, forgetOnDevice, unsentPages } from './leaving.ts'
 
 async function write(person: string, address: string, at = Date.now()) {
   const copies = openDeviceCopies(person)
-  const body = { value: 'Naskah', base: '', mark: '' }
+  const body = { value: 'Naskah', base: '', mark: '', doubtful: [] }
   expect(await copies.keep({ address, field: 'naskah', opening: 'a', at, body })).toBe(true)
   copies.close()
 }
