@@ -16,7 +16,7 @@ function form(changes: Partial<NewCohort> = {}): NewCohort {
   return {
     key: crypto.randomUUID(),
     number: 7,
-    name: 'Angkatan 7',
+    name: `Angkatan ${crypto.randomUUID()}`,
     year: 2027,
     quota: 40,
     firstDay: '2027-01-11',
@@ -116,4 +116,14 @@ test('refuses wrong fields with a code for each', () => {
   expect(faults({ selesai: '2030-01-11' })).toEqual(['endFault'])
   expect(faults({ mulai: '2021-01-11', selesai: '2021-05-11' })).toEqual(['startFault'])
   expect(faults({ mulai: '2027-02-30' })).toEqual(['required'])
+})
+
+test('refuses a name that looks like that of another cohort of the year, also for two at once', async () => {
+  const asker = await askerFor(other.people.secretariat.id)
+  const named = (number: number, name: string, year = 2027) =>
+    foundCohort(asker, form({ number, name, year }), new Date())
+  const both = await Promise.all([named(21, 'Angkatan Pesisir'), named(22, 'angkatan  pesisir')])
+  expect(both.map((answer) => (answer.ok ? 'made' : answer.reason)).sort()).toEqual(['made', 'same-name'])
+  expect(await named(23, 'ANGKATAN PESI\u200BSIR')).toEqual({ ok: false, reason: 'same-name' })
+  expect(await named(23, 'Angkatan Pesisir', 2028)).toMatchObject({ ok: true })
 })

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { db, isUniqueViolation, TryAgain, tx } from '#app/platform/data/db.server.ts'
+import { db, isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { nameKey } from '#app/platform/say/names.ts'
 import { addDays, dayStart, SECOND } from '#app/platform/say/time.ts'
 import type { NewCohort } from './cohorts.schema.ts'
 
@@ -39,13 +40,16 @@ export async function listCohorts(asker: Asker) {
   }))
 }
 
-const FOUND_REFUSALS = ['not-allowed', 'taken'] as const
+const FOUND_REFUSALS = ['not-allowed', 'taken', 'same-name'] as const
 type FoundRefusal = (typeof FOUND_REFUSALS)[number]
 type FoundAnswer = Outcome<{ cohortId: string; name: string }, FoundRefusal>
 
 const receiptSchema = z.object({ cohortId: z.string(), name: z.string() })
 
-/** Makes a cohort; it lasts to the end of its last day. The same form sent twice makes one. */
+/**
+ * Makes a cohort; it lasts to the end of its last day. The same form sent twice makes one. Refused when another of that
+ * year has its number, or a name that looks the same.
+ */
 export async function foundCohort(asker: Asker, given: NewCohort, now: Date): Promise<FoundAnswer> {
   const { districtId } = asker
   if (!can(asker, 'cohorts.manage', { districtId })) return { ok: false, reason: 'not-allowed' }
@@ -60,6 +64,8 @@ export async function foundCohort(asker: Asker, given: NewCohort, now: Date): Pr
       once(t, by, receiptSchema, async () => {
         if (await t.cohort.findFirst({ where: { districtId, year, number }, select: { id: true } }))
           throw new Refused<FoundRefusal>('taken')
+        if (await isNameTaken(t, { districtId, year, name: given.name }))
+          throw new Refused<FoundRefusal>('same-name')
         const { id } = await t.cohort
           .create({
             data: { districtId, number, year, name: given.name, quota: given.quota, ...dates },
@@ -85,4 +91,14 @@ export async function foundCohort(asker: Asker, given: NewCohort, now: Date): Pr
     )
     return receipt
   })
+}
+
+/** Holds the district: of two that are founded under one name at once, the second waits here and finds the first's. */
+async function isNameTaken(
+  t: Tx,
+  { districtId, year, name }: { districtId: string; year: number; name: string },
+): Promise<boolean> {
+  await t.district.update({ where: { id: districtId }, data: { id: districtId }, select: { id: true } })
+  const others = await t.cohort.findMany({ where: { districtId, year }, select: { name: true } })
+  return others.some((other) => nameKey(other.name) === nameKey(name))
 }

@@ -71,3 +71,10 @@ test('a text in Markdown is refused for the number that its reader would see', (
   ])
     expect(markdown.parse(fine)).toBe(fine)
 })
+
+test('refuses a name of signs that nobody sees', () => {
+  const line = safeLine(3, 20)
+  for (const name of ['\u200B\u200B\u200B', '\u3164\u3164\u3164', 'a\u2060\u2060', '\u2800\u00AD\u2800'])
+    expect(line.safeParse(name).error?.issues.map(({ message }) => message)).toEqual(['tooShort'])
+  expect(line.safeParse('Tim\u200B 1').success).toBe(true)
+})

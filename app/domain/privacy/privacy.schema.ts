@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { seenOf } from '#app/platform/say/names.ts'
 import { findSigns, signsCode, type Writing } from '#app/platform/say/signs.ts'
 import { letters } from '#app/platform/say/words.ts'
 import { textAsShown } from './markdown-shown.ts'
@@ -43,10 +44,13 @@ export function safeMarkdown(min: number, max: number) {
 
 /**
  * A `safeText` on one line, for names and titles: they stand in mails and lists among words of ours, where a line end
- * or a change of the writing direction would let them speak in our voice.
+ * or a change of the writing direction would let them speak in our voice. `min` letters of it can be seen.
  */
 export function safeLine(min: number, max: number) {
-  return typed('line', min, max)
+  return typed('line', min, max).refine((text) => letters(seenOf(text)) >= min, {
+    error: fault('tooShort'),
+    abort: true,
+  })
 }
 
 function typed(writing: Writing, min: number, max: number) {

@@ -5,46 +5,56 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { nameKey } from '#app/platform/say/names.ts'
+import { isNameTaken } from './team-name.server.ts'
 import { compositionOf } from './teams.ts'
 import type { Arrangement, NewTeam } from './teams.schema.ts'
 
-type CreateTeamAnswer = Outcome<{ teamId: string; name: string }, 'unknown-cohort'>
+const CREATE_REFUSALS = ['unknown-cohort', 'taken'] as const
+type CreateRefusal = (typeof CREATE_REFUSALS)[number]
+type CreateTeamAnswer = Outcome<{ teamId: string; name: string }, CreateRefusal>
 
-/** Adds an empty team with the next number of its cohort; the same form sent twice makes one. */
+/**
+ * Adds an empty team with the next number of its cohort; the same form sent twice makes one. Refused when another team of
+ * the cohort has the name.
+ */
 export async function createTeam(asker: Asker, given: NewTeam, now: Date): Promise<CreateTeamAnswer> {
   const { districtId } = asker
-  return tx(async (t): Promise<CreateTeamAnswer> => {
-    const cohort = await t.cohort.findFirst({
-      where: { id: given.cohortId, districtId },
-      select: { id: true },
-    })
-    if (!cohort || !can(asker, 'teams.manage', { districtId, cohortId: cohort.id }))
-      return { ok: false, reason: 'unknown-cohort' }
-    const by: Sending = { personId: asker.id, key: given.key, purpose: 'team.create' }
-    const { receipt } = await once(t, by, z.object({ teamId: z.string(), name: z.string() }), async () => {
-      const last = await t.team.aggregate({ where: { cohortId: cohort.id }, _max: { number: true } })
-      const number = (last._max.number ?? 0) + 1
-      const { id } = await t.team
-        .create({ data: { cohortId: cohort.id, number, name: given.name }, select: { id: true } })
-        .catch((error: unknown) => {
-          // Two teams at once took the same number: the second counts again.
-          throw isUniqueViolation(error) ? new TryAgain() : error
-        })
-      await recordActivity(
-        t,
-        {
-          personId: asker.id,
-          districtId,
-          action: 'team.create',
-          object: { type: 'team', id },
-          after: { name: given.name, number },
-        },
-        now,
-      )
-      return { teamId: id, name: given.name }
-    })
-    return { ok: true, ...receipt }
-  })
+  return outcomeOf(CREATE_REFUSALS, () =>
+    tx(async (t) => {
+      const cohort = await t.cohort.findFirst({
+        where: { id: given.cohortId, districtId },
+        select: { id: true },
+      })
+      if (!cohort || !can(asker, 'teams.manage', { districtId, cohortId: cohort.id }))
+        throw new Refused<CreateRefusal>('unknown-cohort')
+      const by: Sending = { personId: asker.id, key: given.key, purpose: 'team.create' }
+      const { receipt } = await once(t, by, z.object({ teamId: z.string(), name: z.string() }), async () => {
+        if (await isNameTaken(t, cohort.id, given.name)) throw new Refused<CreateRefusal>('taken')
+        const last = await t.team.aggregate({ where: { cohortId: cohort.id }, _max: { number: true } })
+        const number = (last._max.number ?? 0) + 1
+        const { id } = await t.team
+          .create({ data: { cohortId: cohort.id, number, name: given.name }, select: { id: true } })
+          .catch((error: unknown) => {
+            // Two teams at once took the same number: the second counts again.
+            throw isUniqueViolation(error) ? new TryAgain() : error
+          })
+        await recordActivity(
+          t,
+          {
+            personId: asker.id,
+            districtId,
+            action: 'team.create',
+            object: { type: 'team', id },
+            after: { name: given.name, number },
+          },
+          now,
+        )
+        return { teamId: id, name: given.name }
+      })
+      return receipt
+    }),
+  )
 }
 
 const ARRANGE_REFUSALS = [
@@ -54,13 +64,17 @@ const ARRANGE_REFUSALS = [
   'no-lead',
   'not-participant',
   'in-other-team',
+  'taken',
 ] as const
 type ArrangeRefusal = (typeof ARRANGE_REFUSALS)[number]
-type ArrangeAnswer = Outcome<{ name: string }, ArrangeRefusal>
+/** How many belong to it now, and whether one of them leads: what is missing has to be said. */
+type Arranged = { name: string; members: number; led: boolean }
+type ArrangeAnswer = Outcome<Arranged, ArrangeRefusal>
 
 /**
  * Makes a team consist of exactly these people. Refused when two or more of them come from fewer than two agencies or
- * have no lead among them, when one is no participant or in another team, and when the page is older than the team.
+ * have no lead among them, when a lead is chosen who does not belong to them, when one is no participant or in another
+ * team, when another team of the cohort has the name, and when the page is older than the team.
  */
 export async function arrangeTeam(
   asker: Asker,
@@ -89,8 +103,11 @@ export async function arrangeTeam(
       const kept = new Map(team.members.map((member) => [member.personId, member.agencyId]))
       const members = people.map(({ id, agencyId }) => ({ id, agencyId: kept.get(id) ?? agencyId }))
       if (compositionOf(members).state === 'broken') throw new Refused<ArrangeRefusal>('one-agency')
-      if (members.length > 1 && !members.some(({ id }) => id === given.leadId))
-        throw new Refused<ArrangeRefusal>('no-lead')
+      const led = members.some(({ id }) => id === given.leadId)
+      if (!led && (members.length > 1 || given.leadId !== null)) throw new Refused<ArrangeRefusal>('no-lead')
+      const renamed = nameKey(given.name) !== nameKey(team.name)
+      if (renamed && (await isNameTaken(t, team.cohortId, given.name, teamId)))
+        throw new Refused<ArrangeRefusal>('taken')
       // Two secretaries at once: the second sees that the page is old.
       const { count } = await t.team.updateMany({
         where: { id: teamId, version: given.version },
@@ -124,7 +141,7 @@ export async function arrangeTeam(
         },
         now,
       )
-      return { name: given.name }
+      return { name: given.name, members: members.length, led }
     }),
   )
 }

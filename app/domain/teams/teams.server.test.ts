@@ -18,10 +18,15 @@ async function secretariat() {
 
 async function newTeam() {
   const asker = await secretariat()
-  const form = { key: crypto.randomUUID(), cohortId: world.cohort.id, name: 'Tim Baru' }
+  const form = { key: crypto.randomUUID(), cohortId: world.cohort.id, name: `Tim ${crypto.randomUUID()}` }
   const made = await createTeam(asker, form, new Date())
   if (!made.ok) throw new Error(made.reason)
   return { asker, form, teamId: made.teamId }
+}
+
+/** A name that no other team of these tests has. */
+function nameOf(teamId: string): string {
+  return `Tim ${teamId}`
 }
 
 async function participant(name: string, agency: 0 | 1 | 2) {
@@ -71,7 +76,12 @@ test('a team, a cohort and a person of another district do not exist', async () 
   expect(await createTeam(asker, form, new Date())).toMatchObject({ reason: 'unknown-cohort' })
   const memberIds = [theirs.members[0].id]
   expect(
-    await arrangeTeam(asker, teamId, { version: 1, name: 'Tim', memberIds, leadId: null }, new Date()),
+    await arrangeTeam(
+      asker,
+      teamId,
+      { version: 1, name: nameOf(teamId), memberIds, leadId: null },
+      new Date(),
+    ),
   ).toMatchObject({
     reason: 'not-participant',
   })
@@ -84,7 +94,7 @@ test('refuses people who are no participants and people of another team', async 
       await arrangeTeam(
         asker,
         teamId,
-        { version: 1, name: 'Tim', memberIds: [stranger], leadId: null },
+        { version: 1, name: nameOf(teamId), memberIds: [stranger], leadId: null },
         new Date(),
       ),
     ).toMatchObject({
@@ -95,7 +105,7 @@ test('refuses people who are no participants and people of another team', async 
     await arrangeTeam(
       asker,
       teamId,
-      { version: 1, name: 'Tim', memberIds: [taken], leadId: null },
+      { version: 1, name: nameOf(teamId), memberIds: [taken], leadId: null },
       new Date(),
     ),
   ).toMatchObject({
@@ -107,14 +117,21 @@ test('refuses a team of two or more from one agency; one person alone is a begin
   const { asker, teamId } = await newTeam()
   const [a, b, c] = [await participant('A', 0), await participant('B', 0), await participant('C', 1)]
   expect(
-    await arrangeTeam(asker, teamId, { version: 1, name: 'Tim', memberIds: [a], leadId: null }, new Date()),
-  ).toEqual({
-    ok: true,
-    name: 'Tim',
-  })
+    await arrangeTeam(
+      asker,
+      teamId,
+      { version: 1, name: nameOf(teamId), memberIds: [a], leadId: null },
+      new Date(),
+    ),
+  ).toEqual({ ok: true, name: nameOf(teamId), members: 1, led: false })
   expect((await readTeam(asker, teamId))?.composition).toEqual({ members: 1, agencies: 1, state: 'forming' })
   expect(
-    await arrangeTeam(asker, teamId, { version: 2, name: 'Tim', memberIds: [a, b], leadId: a }, new Date()),
+    await arrangeTeam(
+      asker,
+      teamId,
+      { version: 2, name: nameOf(teamId), memberIds: [a, b], leadId: a },
+      new Date(),
+    ),
   ).toMatchObject({
     reason: 'one-agency',
   })
@@ -122,7 +139,7 @@ test('refuses a team of two or more from one agency; one person alone is a begin
     await arrangeTeam(
       asker,
       teamId,
-      { version: 2, name: 'Tim', memberIds: [a, b, c], leadId: null },
+      { version: 2, name: nameOf(teamId), memberIds: [a, b, c], leadId: null },
       new Date(),
     ),
   ).toMatchObject({
@@ -132,7 +149,7 @@ test('refuses a team of two or more from one agency; one person alone is a begin
     await arrangeTeam(
       asker,
       teamId,
-      { version: 2, name: 'Tim', memberIds: [a, b, c], leadId: c },
+      { version: 2, name: nameOf(teamId), memberIds: [a, b, c], leadId: c },
       new Date(),
     ),
   ).toMatchObject({
@@ -145,7 +162,12 @@ test('refuses a team of two or more from one agency; one person alone is a begin
     ['C Contoh', true],
   ])
   expect(
-    await arrangeTeam(asker, teamId, { version: 3, name: 'Tim', memberIds: [a, b], leadId: a }, new Date()),
+    await arrangeTeam(
+      asker,
+      teamId,
+      { version: 3, name: nameOf(teamId), memberIds: [a, b], leadId: a },
+      new Date(),
+    ),
   ).toMatchObject({
     reason: 'one-agency',
   })
@@ -177,7 +199,12 @@ test('puts one person into one of two teams when both are filled at once', async
   const person = await participant('F', 0)
   const answers = await Promise.all(
     [one, two].map(({ asker, teamId }) =>
-      arrangeTeam(asker, teamId, { version: 1, name: 'Tim', memberIds: [person], leadId: null }, new Date()),
+      arrangeTeam(
+        asker,
+        teamId,
+        { version: 1, name: nameOf(teamId), memberIds: [person], leadId: null },
+        new Date(),
+      ),
     ),
   )
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
@@ -197,4 +224,38 @@ test('counts who has no team yet', async () => {
   expect((await listTeams(asker, null)).withoutTeam).toBe(0)
   await other.person('Sendiri', 'participant', { cohortId: other.cohort.id })
   expect((await listTeams(asker, null)).withoutTeam).toBe(1)
+})
+
+test('refuses a name that looks like that of another team of the cohort, also for two at once', async () => {
+  const asker = await secretariat()
+  const named = (name: string, cohortId = world.cohort.id) =>
+    createTeam(asker, { key: crypto.randomUUID(), cohortId, name }, new Date())
+  const outcomes = async (...names: string[]) =>
+    (await Promise.all(names.map((name) => named(name)))).map((answer) =>
+      answer.ok ? 'made' : answer.reason,
+    )
+  expect((await outcomes('Tim Garuda', 'tim  garuda')).sort()).toEqual(['made', 'taken'])
+  expect(await outcomes('TIM GARUDA', 'Tim Ga\u200Bruda', ' Tim\u00A0Garuda')).toEqual([
+    'taken',
+    'taken',
+    'taken',
+  ])
+  const { teamId } = await newTeam()
+  const rename = (name: string, version: number) =>
+    arrangeTeam(asker, teamId, { version, name, memberIds: [], leadId: null }, new Date())
+  expect(await rename('Tim garuda', 1)).toMatchObject({ reason: 'taken' })
+  expect(await rename('Tim Elang', 1)).toMatchObject({ ok: true })
+  expect(await rename('TIM ELANG', 2)).toMatchObject({ ok: true })
+})
+
+test('refuses a lead who is no member, however few they are, and says what is missing', async () => {
+  const { asker, teamId } = await newTeam()
+  const [a, b] = [await participant('G', 0), await participant('H', 1)]
+  const arranged = (version: number, memberIds: string[], leadId: string | null) =>
+    arrangeTeam(asker, teamId, { version, name: nameOf(teamId), memberIds, leadId }, new Date())
+  expect(await arranged(1, [], a)).toMatchObject({ reason: 'no-lead' })
+  expect(await arranged(1, [a], b)).toMatchObject({ reason: 'no-lead' })
+  expect(await arranged(1, [a, b], a)).toMatchObject({ members: 2, led: true })
+  expect(await arranged(2, [a], null)).toMatchObject({ members: 1, led: false })
+  expect(await arranged(3, [], null)).toMatchObject({ members: 0, led: false })
 })

@@ -60,7 +60,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       detail: t.doneDetail,
     })
   if (answer.reason === 'not-allowed') throw notFound()
-  return refuseForm(form, { nomor: t.faults.taken })
+  return refuseForm(form, answer.reason === 'taken' ? { nomor: t.faults.taken } : { nama: t.faults.sameName })
 
   /** Each empty field by its name: five times the same sentence would help nobody. */
   function emptyFields(codes: FieldErrors): Record<string, string> {

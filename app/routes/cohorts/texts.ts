@@ -37,6 +37,7 @@ export const cohortTexts = texts({
         endFault: 'Hari terakhir harus sesudah hari pertama, paling lama dua tahun.',
         taken: 'Nomor ini sudah dipakai angkatan lain pada tahun yang sama. Pilih nomor lain.',
         name: 'Nama angkatan 3–60 huruf.',
+        sameName: 'Sudah ada angkatan bernama ini pada tahun yang sama. Beri nama lain.',
       },
     },
     one: {
@@ -104,6 +105,7 @@ export const cohortTexts = texts({
         endFault: 'The last day comes after the first one, at most two years later.',
         taken: 'Another cohort of that year has this number. Choose another.',
         name: 'The name has 3–60 characters.',
+        sameName: 'Another cohort of that year has this name. Choose another.',
       },
     },
     one: {

@@ -64,10 +64,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return refuseForm(form, faultSentences(form.errors, asker.language, own))
   }
   const answer = await arrangeTeam(asker, id, form.value, now)
-  if (answer.ok) return redirectWithToast(paths.team(id), { tone: 'ok', text: t.done(answer) })
+  if (answer.ok) {
+    const missing = answer.members === 0 ? t.doneEmpty : answer.led ? null : t.doneNoLead
+    return redirectWithToast(paths.team(id), {
+      tone: missing ? 'warn' : 'ok',
+      text: t.done(answer),
+      detail: missing ?? undefined,
+    })
+  }
   if (answer.reason === 'not-found') throw notFound()
   if (answer.reason === 'stale') return refuseForm(onNewest(form), {}, { status: 409 })
-  const field = answer.reason === 'no-lead' ? 'ketua' : 'anggota'
+  const fields: Partial<Record<typeof answer.reason, string>> = { 'no-lead': 'ketua', taken: 'nama' }
+  const field = fields[answer.reason] ?? 'anggota'
   return refuseForm(form, { [field]: t.faults[answer.reason] })
 }
 

@@ -68,7 +68,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return refuseForm(form, { nama: nama ?? all.teams.unknownCohort })
   }
   const answer = await createTeam(asker, form.value, now)
-  if (!answer.ok) return refuseForm(form, { nama: all.teams.unknownCohort })
+  if (!answer.ok)
+    return refuseForm(form, {
+      nama: { taken: all.team.faults.taken, 'unknown-cohort': all.teams.unknownCohort }[answer.reason],
+    })
   return redirectWithToast(paths.team(answer.teamId), { tone: 'ok', text: all.teams.created(answer) })
 }
 

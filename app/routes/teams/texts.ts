@@ -38,6 +38,8 @@ export const teamTexts = texts({
       noAgency: 'Tanpa perangkat daerah',
       submit: 'Simpan tim',
       done: (p: { name: string }) => `${p.name} disimpan.`,
+      doneEmpty: 'Tim ini sekarang tidak punya anggota; anggota sebelumnya belum punya tim.',
+      doneNoLead: 'Tim ini belum punya ketua.',
       broken: 'Semua anggota berasal dari satu perangkat daerah',
       brokenNext:
         'Tambahkan paling sedikit satu orang dari perangkat daerah lain. Susunan ini belum dapat disimpan.',
@@ -51,7 +53,9 @@ export const teamTexts = texts({
       faults: {
         'one-agency':
           'Semua yang dipilih berasal dari satu perangkat daerah. Tambahkan orang dari perangkat daerah lain; belum ada yang disimpan.',
-        'no-lead': 'Pilih ketua dari antara anggota.',
+        'no-lead':
+          'Ketua harus salah satu anggota. Centang orang itu sebagai anggota, atau pilih ketua lain; belum ada yang disimpan.',
+        taken: 'Sudah ada tim bernama ini di angkatan yang sama. Beri nama lain.',
         'not-participant': 'Ada yang dipilih tetapi bukan lagi peserta angkatan ini. Muat ulang halaman ini.',
         'in-other-team': 'Ada yang dipilih tetapi sudah masuk tim lain. Muat ulang halaman ini.',
         tooMany: 'Paling banyak 12 anggota.',
@@ -94,6 +98,8 @@ export const teamTexts = texts({
       noAgency: 'No agency',
       submit: 'Save the team',
       done: (p) => `${p.name} is saved.`,
+      doneEmpty: 'It has no members now; those it had are without a team.',
+      doneNoLead: 'It has no lead yet.',
       broken: 'All members come from one agency',
       brokenNext: 'Add at least one person from another agency. This composition cannot be saved yet.',
       forming: 'The team is not complete',
@@ -106,7 +112,9 @@ export const teamTexts = texts({
       faults: {
         'one-agency':
           'All chosen people come from one agency. Add somebody from another; nothing has been saved yet.',
-        'no-lead': 'Choose the lead among the members.',
+        'no-lead':
+          'The lead has to be one of the members. Tick that person as a member, or choose another lead; nothing has been saved yet.',
+        taken: 'Another team of this cohort has this name. Choose another.',
         'not-participant': 'Somebody chosen is no longer a participant of this cohort. Reload this page.',
         'in-other-team': 'Somebody chosen is in another team by now. Reload this page.',
         tooMany: 'At most 12 members.',

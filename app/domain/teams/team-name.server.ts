@@ -1,0 +1,12 @@
+import type { Tx } from '#app/platform/data/db.server.ts'
+import { nameKey } from '#app/platform/say/names.ts'
+
+/**
+ * Whether another team of the cohort has this name or one that looks like it. Holds the cohort until the transaction
+ * ends: of two secretaries who give one name at once, the second waits here and finds the first's.
+ */
+export async function isNameTaken(t: Tx, cohortId: string, name: string, ownId?: string): Promise<boolean> {
+  await t.cohort.update({ where: { id: cohortId }, data: { number: { increment: 0 } }, select: { id: true } })
+  const others = await t.team.findMany({ where: { cohortId, id: { not: ownId } }, select: { name: true } })
+  return others.some((other) => nameKey(other.name) === nameKey(name))
+}
