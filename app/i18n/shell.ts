@@ -23,6 +23,9 @@ export const shellTexts = texts({
     signedOut:
       'Anda perlu masuk lagi. Isian Anda tetap di halaman ini dan dikirim sendiri setelah Anda masuk di tab lain lalu kembali ke sini.',
     signInAgain: 'Masuk di tab baru',
+    otherWriter:
+      'Akun lain sekarang masuk di peramban ini. Isian Anda belum dikirim, tetap di halaman ini, dan tidak akan dikirim atas nama akun itu. Keluarkan akun itu di tab lain, masuk lagi dengan akun Anda, lalu kembali ke sini.',
+    toOtherAccount: 'Buka akun itu di tab baru',
     leaveUnsaved: 'Tulisan di halaman ini belum tersimpan dan akan hilang. Tinggalkan halaman ini?',
     close: 'Tutup',
     breadcrumb: 'Jejak halaman',
@@ -71,6 +74,9 @@ export const shellTexts = texts({
     signedOut:
       'You need to sign in again. What you typed stays on this page and is sent by itself once you have signed in in another tab and come back here.',
     signInAgain: 'Sign in in a new tab',
+    otherWriter:
+      'Another account is signed in in this browser now. What you typed has not been sent, stays on this page and will not be sent in the name of that account. Sign that account out in another tab, sign in with yours, then come back here.',
+    toOtherAccount: 'Open that account in a new tab',
     leaveUnsaved: 'What you wrote on this page is not saved and will be lost. Leave this page?',
     close: 'Close',
     breadcrumb: 'Breadcrumb',

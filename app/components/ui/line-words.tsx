@@ -12,16 +12,16 @@ import { Icon } from './icons.tsx'
 export function LineWords({ held = false }: { held?: boolean }) {
   const t = useTexts(shellTexts)
   const line = useSyncExternalStore(watchLine, lineNow, () => 'fine' as const)
-  const { signIn } = useAddresses()
+  const { signIn, profile } = useAddresses()
   return (
     <>
-      {line === 'signedOut' && (
+      {(line === 'signedOut' || line === 'otherWriter') && (
         <p className="ico">
           <Icon name="lock" />
           <span>
-            {t.signedOut}{' '}
-            <a href={signIn} target="_blank" rel="noreferrer">
-              {t.signInAgain}
+            {t[line]}{' '}
+            <a href={line === 'signedOut' ? signIn : profile} target="_blank" rel="noreferrer">
+              {line === 'signedOut' ? t.signInAgain : t.toOtherAccount}
             </a>
           </span>
         </p>

@@ -16,7 +16,7 @@ export type Whereabouts = 'saved' | 'onItsWay' | 'stuck'
 export function useStayUntilSaved(text: Whereabouts): void {
   const t = useTexts(shellTexts)
   const line = useSyncExternalStore(watchLine, lineNow, () => 'fine' as const)
-  const comes = text === 'onItsWay' && line !== 'signedOut'
+  const comes = text === 'onItsWay' && line !== 'signedOut' && line !== 'otherWriter'
   const unsaved = text !== 'saved'
   const leaves = useCallback<BlockerFunction>(
     ({ currentLocation, nextLocation }) => unsaved && nextLocation.pathname !== currentLocation.pathname,

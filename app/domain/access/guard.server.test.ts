@@ -13,12 +13,14 @@ test('refuses what somebody else has written in this browser, as if nobody were 
   const door = (args: Parameters<typeof guard>[0]) => guard(args, 'people.manage')
   const send = (who: typeof secretariat, writer: string) =>
     who.send(door, {}, { method: 'POST', headers: { [WRITER]: writer } })
-  for (const refused of [
-    await send(secretariat, people.trainer.id),
-    await send(await visitor(null), people.secretariat.id),
-  ]) {
+  for (const [refused, out] of [
+    [await send(secretariat, people.trainer.id), 'other'],
+    [await send(await visitor(null), people.secretariat.id), 'nobody'],
+  ] as const) {
     expect(refused.location).toBe('/masuk')
-    expect(refused.response?.headers.has(SIGNED_OUT)).toBe(true)
+    expect(refused.response?.headers.get(SIGNED_OUT)).toBe(out)
+    const told = JSON.stringify([...(refused.response?.headers ?? [])])
+    expect(told).not.toContain(people.secretariat.id)
   }
   expect((await send(secretariat, people.secretariat.id)).body).toMatchObject({ id: people.secretariat.id })
 })

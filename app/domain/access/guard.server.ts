@@ -2,7 +2,7 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { languageOf } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
 import { SENDING } from '#app/platform/line/kiriman.ts'
-import { SIGNED_OUT, WRITER } from '#app/platform/line/patient-fetch.ts'
+import { OUT, SIGNED_OUT, WRITER } from '#app/platform/line/patient-fetch.ts'
 import type { Typed } from '#app/platform/forms.ts'
 import { holdWriter } from '#app/platform/forms.server.ts'
 import { keepForm } from '#app/platform/kept-form.server.ts'
@@ -22,7 +22,7 @@ type Door = Pick<LoaderFunctionArgs, 'request' | 'context'>
  */
 export async function guard(door: Door, action: Action): Promise<Asker> {
   const asker = await askerOf(door)
-  if (!asker) throw toSignIn(door.request)
+  if (!asker) throw toSignIn(door.request, OUT.nobody)
   await holdToWriter(door, asker.id)
   if (!mayEnter(asker, action)) throw notFound()
   return asker
@@ -40,17 +40,17 @@ export async function guardVisitor(door: Door): Promise<void> {
  */
 async function holdToWriter({ request, context }: Door, personId: string): Promise<void> {
   const header = request.headers.get(WRITER)
-  if (header !== null && header !== personId) throw toSignIn(request)
+  if (header !== null && header !== personId) throw toSignIn(request, OUT.other)
   await holdWriter(request, (writer) => {
     if (writer === personId) return
     // Scripts and queues wait for their own writer. A plain form has neither: a page tells whose it is not.
     const waits = header !== null || context.delivery === 'data' || request.headers.has(SENDING)
-    throw waits ? toSignIn(request) : somebodyElse()
+    throw waits ? toSignIn(request, OUT.other) : somebodyElse()
   })
 }
 
-function toSignIn(request: Request) {
-  return redirect(paths.signIn(returnPath(request)), { headers: { [SIGNED_OUT]: 'yes' } })
+function toSignIn(request: Request, out: (typeof OUT)[keyof typeof OUT]) {
+  return redirect(paths.signIn(returnPath(request)), { headers: { [SIGNED_OUT]: out } })
 }
 
 /**

@@ -96,7 +96,7 @@ test('tries at once when the browser is online again', async () => {
 })
 
 test('holds what a signed-out writer has sent until she is back from signing in, but lets a page go', async () => {
-  const signedOut = () => new Response('', { status: 202, headers: { [SIGNED_OUT]: 'yes' } })
+  const signedOut = () => new Response('', { status: 202, headers: { [SIGNED_OUT]: 'nobody' } })
   const wakes = new EventTarget()
   const { asked, plain } = answering(signedOut(), good(), signedOut())
   const held = patientFetch(plain, wakes, { pauses: [3_600_000] })
@@ -140,4 +140,16 @@ test('leaves everything else alone: other addresses, refusals, faults that are o
   await expect(patientFetch(fault.plain, new EventTarget(), { pauses: [1] })(ADDRESS)).rejects.toThrow('ours')
   expect(told).toEqual([])
   stop()
+})
+
+test('tells a writer who is signed out from one in whose place another has signed in', async () => {
+  const out = (who: string) => new Response('', { status: 202, headers: { [SIGNED_OUT]: who } })
+  const { asked, plain } = answering(out('other'), out('nobody'), out('other'), good())
+  const heard: string[] = []
+  const deaf = watchLine(() => heard.push(lineNow()))
+  const form = { method: 'POST', body: 'a=1' }
+  expect((await patientFetch(plain, new EventTarget(), { pauses: [1] })(ADDRESS, form)).status).toBe(202)
+  deaf()
+  expect(heard).toEqual(['otherWriter', 'signedOut', 'otherWriter', 'fine'])
+  expect(asked).toHaveLength(4)
 })

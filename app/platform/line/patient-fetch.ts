@@ -4,9 +4,10 @@ type Fetch = typeof fetch
 
 /**
  * How the line is: `away` while something that was sent waits long for its answer or is sent again, `signedOut` while
- * something that was written waits until its writer has signed in again.
+ * something that was written waits until its writer has signed in again, `otherWriter` while it waits because somebody
+ * else has signed in here.
  */
-export type Line = 'fine' | 'away' | 'signedOut'
+export type Line = 'fine' | 'away' | 'signedOut' | 'otherWriter'
 
 type Times = {
   /** Between one try and the next; the last one holds from then on. */
@@ -31,13 +32,16 @@ const LONGEST_PAUSE = 60 * SECOND
 
 /** Names the person who has written what is sent; the server takes it from nobody else's session. */
 export const WRITER = 'X-Writer'
-/** Carried by the answer to a form whose writer is not signed in (any more). */
+/** Carried by the answer to a form whose writer is not signed in (any more); it never says who is. */
 export const SIGNED_OUT = 'X-Signed-Out'
+/** What it says: nobody is signed in, or somebody who is not the writer. */
+export const OUT = { nobody: 'nobody', other: 'other' } as const
 
 const listeners = new Set<() => void>()
-const waiting = { away: 0, signedOut: 0 }
+const waiting = { away: 0, signedOut: 0, otherWriter: 0 }
 
 export function lineNow(): Line {
+  if (waiting.otherWriter > 0) return 'otherWriter'
   if (waiting.signedOut > 0) return 'signedOut'
   return waiting.away > 0 ? 'away' : 'fine'
 }
@@ -133,7 +137,8 @@ async function attempt(
     // The page of a hotspot that asks to sign in comes instead of ours.
     const foreign = answer.ok && answer.headers.get('Content-Type')?.startsWith('text/html')
     if (foreign || meansLater(answer)) return { line: 'away', notBefore: notBefore(answer) }
-    if (answer.headers.has(SIGNED_OUT) && isForm(init)) return { line: 'signedOut', notBefore: 0 }
+    const out = isForm(init) ? answer.headers.get(SIGNED_OUT) : null
+    if (out !== null) return { line: out === OUT.other ? 'otherWriter' : 'signedOut', notBefore: 0 }
     // Read to its end here: a line may also break in the middle of an answer.
     const body = answer.body && (await answer.arrayBuffer())
     return new Response(body, {

@@ -18,8 +18,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) throw badRequest('The submission key is missing.')
   const answer = await removeWindow(asker, { id: params.id ?? '', key: form.value.key }, now)
   if (answer.ok) return redirectWithToast(paths.windows(), { tone: 'ok', text: t.removed(answer) })
-  if (answer.reason === 'not-found') throw notFound()
-  return redirectWithToast(paths.windows(), { tone: 'warn', text: t.refusals[answer.reason] })
+  // Whether it was removed in another tab or was never there: the list shows what there is.
+  const tone = answer.reason === 'not-found' ? 'info' : 'warn'
+  return redirectWithToast(paths.windows(), { tone, text: t.refusals[answer.reason] })
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

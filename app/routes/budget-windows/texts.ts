@@ -24,6 +24,8 @@ export const windowTexts = texts({
       removeOf: (p: { name: string }) => `Hapus ${p.name}`,
       removed: (p: { name: string }) => `${p.name} dihapus.`,
       refusals: {
+        'not-found':
+          'Jendela itu sudah dihapus, mungkin di tab lain. Daftar ini menunjukkan yang ada sekarang.',
         over: 'Jendela yang sudah tutup tidak dapat dihapus.',
         'in-use': 'Sudah ada rekomendasi yang mengejar jendela ini, jadi tidak dapat dihapus.',
       },
@@ -65,6 +67,8 @@ export const windowTexts = texts({
       removeOf: (p) => `Remove ${p.name}`,
       removed: (p) => `${p.name} is removed.`,
       refusals: {
+        'not-found':
+          'That window is already removed, perhaps in another tab. This list shows what there is now.',
         over: 'A window that has closed cannot be removed.',
         'in-use': 'A recommendation has to catch this window, so it cannot be removed.',
       },
