@@ -29,7 +29,9 @@ export function CardPage() {
   const card = useLoaderData<CardData>()
   const failure = useActionData<CardFailure>()
   const t = useTexts(decisionTexts)
-  const { errors } = formFields(failure, {})
+  // Where the form is gone meanwhile its errors would lead nowhere: what has happened is told instead.
+  const { errors } = formFields(card.mayDecide ? failure : undefined, {})
+  const refused = failure && whyRefused(failure, card)
   return (
     <>
       <div className="stack">
@@ -46,7 +48,7 @@ export function CardPage() {
           )}
         </nav>
         <ErrorSummary errors={errors} id={ANSWER} answer={failure} />
-        {failure?.refused && <Refusal failure={failure} card={card} />}
+        {failure && refused && <Refusal failure={failure} refused={refused} card={card} />}
         {failure && card.mayDecide && <CorrectedDecision card={card} failure={failure} />}
         {card.decision && card.decisionHolds && <DecisionPanel card={card} decision={card.decision} />}
         {card.standing && <Banner icon="info">{card.standing}</Banner>}
@@ -75,12 +77,20 @@ export function CardPage() {
   )
 }
 
+type Why = NonNullable<CardFailure['refused']>
+
+/** Why nothing was saved, when it is not only for the form's fields. */
+function whyRefused({ refused }: CardFailure, { mayDecide, decisionHolds, decision }: CardData): Why | null {
+  if (refused !== null || mayDecide) return refused
+  return decision && decisionHolds ? 'decided' : 'closed'
+}
+
 /** Why the decision was not saved, and what was typed when there is no form any more to keep it in. */
-function Refusal({ failure, card }: { failure: CardFailure; card: CardData }) {
+function Refusal({ failure, refused, card }: { failure: CardFailure; refused: Why; card: CardData }) {
   const t = useTexts(decisionTexts)
   const { compare } = useTexts(decisionWords)
-  const { refused, values } = failure
-  if (refused === null) return null
+  const { values } = failure
+  const title = refused === 'decided' && card.decision?.mine ? t.refused.decidedByYou : t.refused[refused]
   const words =
     refused === 'stale'
       ? t.refused.staleWords
@@ -91,7 +101,7 @@ function Refusal({ failure, card }: { failure: CardFailure; card: CardData }) {
           : t.refused.nothingSaved
   const typed = card.mayDecide ? '' : (values.catatan ?? values.alasan ?? '')
   return (
-    <ArrivingBanner tone="warn" title={t.refused[refused]} id={ANSWER}>
+    <ArrivingBanner tone="warn" title={title} id={ANSWER}>
       <p>{words}</p>
       {failure.compareTo && (
         <p>

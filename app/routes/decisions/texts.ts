@@ -103,6 +103,7 @@ export const decisionTexts = texts({
       staleWords:
         'Putusan belum tersimpan. Kartu di bawah sudah memakai naskah terbaru; isian Anda tetap ada.',
       decided: 'Sudah diputus oleh pimpinan lain.',
+      decidedByYou: 'Anda sudah memutuskannya, mungkin di tab lain.',
       decidedWords: 'Putusan Anda tidak tersimpan. Putusan yang berlaku ada di bawah.',
       closed: 'Rekomendasi ini tidak lagi menunggu putusan.',
       closedWords: 'Tidak ada yang tersimpan. Keadaan terbarunya ada di bawah.',
@@ -229,6 +230,7 @@ export const decisionTexts = texts({
       staleWords:
         'Your decision was not saved. The card below shows the newest version; what you typed is still here.',
       decided: 'Another leader has already decided.',
+      decidedByYou: 'You have already decided it, perhaps in another tab.',
       decidedWords: 'Your decision was not saved. The one that holds is below.',
       closed: 'This recommendation no longer waits for a decision.',
       closedWords: 'Nothing was saved. Its present state is below.',

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { APPROVE, decideNow } from '#tests/support/decisions.ts'
+import { anAwaiting } from '#tests/support/recommendations.ts'
+import { fieldIn, reader } from '#tests/support/screens.tsx'
+import { askerFor, createWorld } from '#tests/support/world.ts'
+import * as decide from './decide.ts'
+
+/** A leader's card that is still open while somebody decides. */
+async function oldCard(decidedBy: 'bupati' | 'wabup') {
+  const world = await createWorld()
+  const { id } = await anAwaiting(world)
+  const place = { screen: decide, path: 'tinjau/:id/putusan', params: { id } }
+  const leader = await reader(world.people.bupati.id)
+  const naskah = fieldIn(await leader.open(place), 'naskah') ?? ''
+  await decideNow(await askerFor(world.people[decidedBy].id), id, APPROVE)
+  return (fields: Record<string, string>) =>
+    leader.send(place, Object.entries({ naskah, kunci: randomUUID(), ...fields }))
+}
+
+const REJECT = { keputusan: 'tolak', alasan: 'Belum ada dasar hukum yang cukup untuk ini.' }
+
+test('tells a leader that she has decided herself, and names another only when it was another', async () => {
+  const mine = await (await oldCard('bupati'))(REJECT)
+  expect(mine.html).toContain('Anda sudah memutuskannya')
+  expect(mine.html).not.toContain('pimpinan lain')
+  expect((await (await oldCard('wabup'))(REJECT)).html).toContain('Sudah diputus oleh pimpinan lain')
+})
+
+test('a decision written wrong on a card that is decided meanwhile is told so, without errors of a form that is gone', async () => {
+  const send = await oldCard('wabup')
+  const page = await send({ keputusan: 'tunda', sampai: '', alasan: 'Menunggu hasil musyawarah' })
+  expect(page.status).toBe(422)
+  expect(page.html).not.toContain('href="#f-sampai"')
+  expect(page.html).toContain('Sudah diputus oleh pimpinan lain')
+  expect(page.html).toContain('Menunggu hasil musyawarah')
+})
