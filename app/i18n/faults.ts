@@ -5,8 +5,8 @@ import type { Language } from '#app/platform/say/language.ts'
 /** What is wrong with a field, by the code its schema gives. */
 const faultTexts = texts({
   id: {
-    required: 'Isian ini belum diisi.',
-    notText: 'Isian ini belum diisi.',
+    required: 'Belum diisi.',
+    notText: 'Belum diisi.',
     tooShort: 'Isian ini terlalu pendek.',
     tooLong: 'Isian ini terlalu panjang.',
     digits16:
@@ -17,10 +17,12 @@ const faultTexts = texts({
     other: 'Isian ini belum benar.',
     missing: (p: { field: string }) => `${p.field} belum diisi.`,
     unchosen: (p: { field: string }) => `${p.field} belum dipilih.`,
+    shorter: (p: { least: number }) => `Masih terlalu pendek: paling sedikit ${p.least} huruf.`,
+    longer: (p: { most: number }) => `Masih terlalu panjang: paling banyak ${p.most} huruf.`,
   },
   en: {
-    required: 'This field is empty.',
-    notText: 'This field is empty.',
+    required: 'Still empty.',
+    notText: 'Still empty.',
     tooShort: 'This is too short.',
     tooLong: 'This is too long.',
     digits16:
@@ -31,20 +33,27 @@ const faultTexts = texts({
     other: 'This is not right yet.',
     missing: (p) => `${p.field} is still empty.`,
     unchosen: (p) => `${p.field}: choose one of the options.`,
+    shorter: (p) => `Still too short: at least ${p.least} characters.`,
+    longer: (p) => `Still too long: at most ${p.most} characters.`,
   },
 })
+
+/** In letters. */
+type Length = { min: number; max: number }
 
 /**
  * Field → sentence, from field → code; `own` sentences of a form come before the common ones. What is left empty is
  * called by its label where `labels` knows it: the summary above a form says "Surel belum diisi.", not "Isian ini".
+ * What is too short or too long tells how long it may be where `lengths` knows that.
  */
 export function faultSentences(
   codes: Readonly<Record<string, string>> | undefined,
   language: Language,
   own: Readonly<Record<string, string>> = {},
   labels: Readonly<Record<string, string>> = {},
+  lengths: Readonly<Record<string, Length>> = {},
 ): Record<string, string> {
-  const { missing, unchosen, ...said } = faultTexts[language]
+  const { missing, unchosen, shorter, longer, ...said } = faultTexts[language]
   const common: Readonly<Record<string, string>> = said
   return Object.fromEntries(
     Object.entries(codes ?? {}).map(([name, code]) => {
@@ -56,7 +65,20 @@ export function faultSentences(
           : code === 'choice'
             ? unchosen({ field })
             : undefined)
-      return [name, signWords(code, language) ?? own[code] ?? (named || common[code]) ?? said.other]
+      return [
+        name,
+        signWords(code, language) ??
+          own[code] ??
+          (named || measured(name, code) || common[code]) ??
+          said.other,
+      ]
     }),
   )
+
+  /** How long it may be, where the form knows that of the field. */
+  function measured(name: string, code: string): string | undefined {
+    const length = lengths[name]
+    if (!length || (code !== 'tooShort' && code !== 'tooLong')) return undefined
+    return code === 'tooShort' ? shorter({ least: length.min }) : longer({ most: length.max })
+  }
 }

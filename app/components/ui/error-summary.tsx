@@ -10,6 +10,8 @@ export type FormError = {
   field?: string
   /** The field's id when it is not the usual one. */
   id?: string
+  /** What the field is called on the page. */
+  label?: string
 }
 
 export type ErrorSummaryProps = {
@@ -46,7 +48,7 @@ export function ErrorSummary({ errors, title, id, answer }: ErrorSummaryProps) {
             <li key={`${error.field ?? ''}${error.message}`}>
               {error.field ? (
                 <a href={`#${error.id ?? fieldId(error.field)}`} onClick={goToField}>
-                  {error.message}
+                  {sentenceOf(error)}
                 </a>
               ) : (
                 error.message
@@ -57,6 +59,12 @@ export function ErrorSummary({ errors, title, id, answer }: ErrorSummaryProps) {
       </div>
     </div>
   )
+}
+
+/** Above the form a sentence stands away from its field, so it names it: "Sandi baru: belum diisi." */
+function sentenceOf({ label, message }: FormError): string {
+  if (!label || message.toLowerCase().includes(label.toLowerCase())) return message
+  return `${label}: ${message.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase())}`
 }
 
 /** Goes to the field without changing the address: to the router that is a navigation, which forgets the errors. */

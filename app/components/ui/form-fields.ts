@@ -20,9 +20,12 @@ export function formFields<Name extends string>(
   labels: Readonly<Record<Name, ReactNode>>,
   { hints, saved, idOf }: Words<Name> = {},
 ) {
-  const errors = Object.entries(answer?.errors ?? {}).map(([name, message]): FormError =>
-    name === WHOLE_FORM ? { message } : { field: name, message, id: idOf?.(name) },
-  )
+  const named: Readonly<Record<string, ReactNode>> = labels
+  const errors = Object.entries(answer?.errors ?? {}).map(([name, message]): FormError => {
+    const label = named[name]
+    if (name === WHOLE_FORM) return { message }
+    return { field: name, message, id: idOf?.(name), label: typeof label === 'string' ? label : undefined }
+  })
   return { errors, field, listField }
 
   function ties(name: Name): FieldProps {

@@ -71,7 +71,7 @@ describe('the fields of a form', () => {
     const { field, listField, errors } = formFields(sent, labels, { saved })
     expect(field('akun')).toMatchObject({ defaultValue: '', error: 'Belum diisi.' })
     expect(listField('peran').defaultValue).toEqual([])
-    expect(errors).toEqual([{ field: 'akun', message: 'Belum diisi.' }])
+    expect(errors).toEqual([{ field: 'akun', label: 'Akun', message: 'Belum diisi.' }])
   })
 
   it('say what is wrong with the form as a whole without leading to a field', () => {
@@ -91,6 +91,22 @@ describe('the error summary', () => {
     expect(document.activeElement).toBe(summary)
     expect(summary.textContent).toContain('Ada 2 hal yang perlu diperbaiki.')
     expect(screen.getByRole('link', { name: 'desa: required' }).getAttribute('href')).toBe('#f-desa')
+  })
+
+  it('names the field that a sentence speaks of, once', () => {
+    const errors = [
+      { field: 'lama', label: 'Sandi sekarang', message: 'Belum diisi.' },
+      { field: 'baru', label: 'Sandi baru', message: 'Belum diisi.' },
+      { field: 'surel', label: 'Surel', message: 'Surel belum diisi.' },
+      { field: 'nama', label: 'Nama', message: 'NIK tidak boleh ditulis.' },
+    ]
+    render(<ErrorSummary errors={errors} answer={undefined} />)
+    expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([
+      'Sandi sekarang: belum diisi.',
+      'Sandi baru: belum diisi.',
+      'Surel belum diisi.',
+      'Nama: NIK tidak boleh ditulis.',
+    ])
   })
 
   it('takes it again with each answer, also in the same words, and with nothing else', () => {

@@ -4,8 +4,8 @@ import { lettersAtMost, safeLine } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
 
 /** Limits people are told about. */
-const NAME_LENGTH = { min: 3, max: 100 }
-export const TITLE_LENGTH = { max: 120 }
+export const NAME_LENGTH = { min: 3, max: 100 }
+export const TITLE_LENGTH = { min: 0, max: 120 }
 
 export const emailSchema = z
   .string({ error: 'required' })

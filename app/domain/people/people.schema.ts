@@ -23,7 +23,7 @@ export const inviteSchema = z
     nama: nameSchema,
     surel: emailSchema,
     opd: formParts.idOrNone,
-    jabatan: safeLine(0, TITLE_LENGTH.max),
+    jabatan: safeLine(TITLE_LENGTH.min, TITLE_LENGTH.max),
     peran: heldRoleSchema,
   })
   .transform((form) => ({

@@ -10,7 +10,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { guardVisitor } from '#app/domain/access/guard.server.ts'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
-import { firstAdminSchema, setPasswordSchema } from '#app/domain/people/account.schema.ts'
+import { NAME_LENGTH, firstAdminSchema, setPasswordSchema } from '#app/domain/people/account.schema.ts'
 import { acceptInvitation, openInvitation } from '#app/domain/people/invitations.server.ts'
 import { openSession } from '#app/domain/people/sign-in.server.ts'
 import { accountTexts } from './texts.ts'
@@ -61,7 +61,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form: ParsedForm<{ password: string; name?: string; email?: string }> = await (named
     ? parseForm(request, firstAdminSchema)
     : parseForm(request, setPasswordSchema))
-  if (!form.ok) return refuseForm(form, faultSentences(form.errors, language))
+  if (!form.ok) return refuseForm(form, faultSentences(form.errors, language, {}, {}, { nama: NAME_LENGTH }))
   const answer = await during([['invitation', client.address]], () =>
     acceptInvitation(token, form.value, now),
   )

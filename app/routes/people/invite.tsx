@@ -13,6 +13,7 @@ import { useKept } from '#app/components/ui/use-kept.ts'
 import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
 import { grantableRoles, isTrusted } from '#app/domain/access/granting.ts'
 import { invite } from '#app/domain/people/invitations.server.ts'
+import { NAME_LENGTH, TITLE_LENGTH } from '#app/domain/people/account.schema.ts'
 import { inviteSchema } from '#app/domain/people/people.schema.ts'
 import { invitationChoices } from '#app/domain/people/people.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
@@ -49,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const t = peopleTexts[asker.language].invite
   const form = await parseForm(request, inviteSchema)
   if (!form.ok) {
-    const errors = faultSentences(form.errors, asker.language, {}, labelsOf(t))
+    const errors = faultSentences(form.errors, asker.language, {}, labelsOf(t), LENGTHS)
     return refuse(form.errors.nama === 'tooShort' ? { ...errors, nama: t.nameFault } : errors)
   }
   if (isTrusted(form.value.held.role)) await guardSteppedUp({ request, context }, 'people.manage', form)
@@ -76,6 +77,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return refuseForm(form, faults)
   }
 }
+
+const LENGTHS = { nama: NAME_LENGTH, jabatan: TITLE_LENGTH }
 
 function labelsOf(t: Record<'name' | 'email' | 'agency' | 'jobTitle' | 'role', string>) {
   return { nama: t.name, surel: t.email, opd: t.agency, jabatan: t.jobTitle, peran: t.role }
