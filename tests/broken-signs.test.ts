@@ -18,7 +18,7 @@ import { createClassroom, key } from '#tests/support/assignments.ts'
 import { markOf } from '#tests/support/decisions.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { FIRST, teach } from '#tests/support/learning.ts'
-import { aDraft, anAwaiting, aSubmitted, rowOf } from '#tests/support/recommendations.ts'
+import { aDraft, anAwaiting, aSubmitted, marksNow, rowOf } from '#tests/support/recommendations.ts'
 import { brokenPlaces } from '#tests/support/stored-texts.ts'
 import { createWorld } from '#tests/support/world.ts'
 
@@ -125,10 +125,8 @@ async function section() {
   const world = await createWorld()
   const { id } = await aDraft(world)
   const who = await visitor(world.teams.one.members[1].id)
-  const { version } = await db.recommendationSection.findUniqueOrThrow({
-    where: { recommendationId_key: { recommendationId: id, key: 'persoalan' } },
-  })
-  return { who, door: saveSection, at: { id, bagian: 'persoalan' }, fields: { versi: String(version) } }
+  const { problem = '' } = await marksNow(id, 'persoalan')
+  return { who, door: saveSection, at: { id, bagian: 'persoalan' }, fields: { 'dasar.problem': problem } }
 }
 
 async function transition() {

@@ -107,11 +107,11 @@ const CASES: Record<string, () => Promise<Case>> = {
     return {
       who: lead.id,
       place: { screen: section, path: 'rekomendasi/:id/bagian/:bagian', params: { id, bagian: 'identitas' } },
-      mark: 'versi',
+      mark: 'dasar.title',
       meanwhile: () =>
         db.recommendationSection.updateMany({
-          where: { recommendationId: id },
-          data: { version: { increment: 1 } },
+          where: { recommendationId: id, key: 'identitas' },
+          data: { data: { title: 'Judul yang datang dari rekan' }, version: { increment: 1 } },
         }),
       faulty: [
         ['title', 'NIK 6408011203900001'],

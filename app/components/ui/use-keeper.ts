@@ -4,7 +4,7 @@ import { BASE } from '#app/platform/forms.ts'
 import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
 import { fieldOf, pairsOf, readField, writeField, type FieldKind } from '#app/platform/line/form-fields.ts'
 import { readAnswer } from '#app/platform/line/keeper-answer.ts'
-import type { Answer, Change, Offer, Whole } from '#app/platform/line/keeper-shape.ts'
+import type { Answer, Brought, Change, Offer, Whole } from '#app/platform/line/keeper-shape.ts'
 import { keeper, type Keeper } from '#app/platform/line/keeper.ts'
 import { mergeTexts } from '#app/platform/line/merge.ts'
 import { holdOpening, livingOpenings } from '#app/platform/line/openings.ts'
@@ -23,6 +23,12 @@ export type KeeperOptions = {
   paused: boolean
   /** Whenever the server has taken something. */
   onSaved: () => void
+  /** How changes are written in the door's form, where it names no field by field. */
+  form?: (changes: readonly Change[]) => Record<string, string>
+  /** Reads the door's answer, where it does not answer field by field. */
+  read?: (answer: unknown) => Answer | null
+  /** What a pressed button does once the server has everything; without it the form is sent as it is. */
+  onWhole?: (button: HTMLElement | null) => void
 }
 
 const NOTHING: Whole = {
@@ -61,7 +67,9 @@ export function useKeeper(options: KeeperOptions) {
     }
   }, [paused])
 
-  const stuck = whole.word === 'conflict' || whole.word === 'closed' || isRefused(whole)
+  // Where the door does not answer as it should, nobody can say whether it ever will.
+  const stuck =
+    whole.word === 'conflict' || whole.word === 'closed' || whole.why === 'server' || isRefused(whole)
   useStayUntilSaved(whole.word === 'saved' ? 'saved' : stuck ? 'stuck' : 'onItsWay')
 
   function typed({ target }: FormEvent<HTMLFormElement>) {
@@ -80,6 +88,7 @@ export function useKeeper(options: KeeperOptions) {
     void keeping.flush().then((whole) => {
       if (!form.current) return
       if (!whole) return showWhy(form.current)
+      if (given.current.onWhole) return given.current.onWhole(submitter)
       for (const [name, { mark }] of Object.entries(keeping.whole().fields)) {
         const base = form.current.elements.namedItem(BASE + name)
         if (base instanceof HTMLInputElement) base.value = mark
@@ -95,6 +104,8 @@ export function useKeeper(options: KeeperOptions) {
     /** False before the page lives, and where nothing is kept. */
     keeping: kept !== null,
     on: { onInput: typed, onBlur: () => void now.current?.now(), onSubmit: submitting },
+    /** The page was read again, and these texts are newer than those it was made from. */
+    follow: (news: Readonly<Record<string, Brought>>) => now.current?.follow(news),
     choose: (field: string, whose: 'mine' | 'theirs') => void now.current?.choose(field, whose),
     accept: (offer: Offer) => void now.current?.accept(offer),
     discard: (offer: Offer) => void now.current?.discard(offer),
@@ -115,13 +126,10 @@ function begin(element: HTMLFormElement, writer: string, given: { current: Keepe
 
   async function send(changes: readonly Change[]): Promise<Answer> {
     const slowly = setTimeout(() => line.set('away'), TIMES.slow)
-    const fields = changes.flatMap(({ field, value, mark }): [string, string][] => [
-      ...pairsOf(field, kinds[field] ?? 'text', value),
-      [BASE + field, mark],
-    ])
-    const sent = await sendForm(address, fields)
+    const { form, read = readAnswer } = given.current
+    const sent = await sendForm(address, form?.(changes) ?? pairsFor(changes, kinds))
     clearTimeout(slowly)
-    const answer = sent.ok ? readAnswer(sent.answer) : null
+    const answer = sent.ok ? read(sent.answer) : null
     if (answer) line.clear()
     else line.set(!sent.ok && sent.why === 'signedOut' ? 'signedOut' : 'away')
     if (answer?.kind === 'answered') given.current.onSaved()
@@ -171,6 +179,13 @@ function begin(element: HTMLFormElement, writer: string, given: { current: Keepe
     })
   }
   return { kept, end }
+}
+
+function pairsFor(changes: readonly Change[], kinds: KeeperOptions['kinds']): [string, string][] {
+  return changes.flatMap(({ field, value, mark }): [string, string][] => [
+    ...pairsOf(field, kinds[field] ?? 'text', value),
+    [BASE + field, mark],
+  ])
 }
 
 function mergeField(kind: FieldKind, base: string | null, mine: string, theirs: string): string | null {

@@ -10,6 +10,7 @@ import {
   rowOf,
   titled,
   wishFor,
+  marksNow,
 } from '#tests/support/recommendations.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { discard, listJustDiscarded, restore } from './discarding.server.ts'
@@ -94,7 +95,12 @@ test('refuses to take back to others, after eleven minutes, and a second time', 
 
 test('a discarded draft takes no text and is not submitted, and its text is kept', async () => {
   const { id, lead } = await aDiscarded()
-  const text = { id, section: 'identitas', version: 2, draft: titled('Judul sesudah dibuang') } as const
+  const text = {
+    id,
+    section: 'identitas',
+    marks: await marksNow(id, 'identitas'),
+    draft: titled('Judul sesudah dibuang'),
+  } as const
   expect(await saveSection(lead, text, NOW)).toEqual({ ok: false, reason: 'closed' })
   expect(await submit(lead, await wishFor(id), NOW)).toEqual({ ok: false, reason: 'closed' })
   expect(await db.recommendationSection.count({ where: { recommendationId: id } })).toBe(7)

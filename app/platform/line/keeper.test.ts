@@ -135,6 +135,19 @@ test.each(['mine', 'theirs'] as const)(
   },
 )
 
+test('a page that is read again follows where nothing was typed, and only there', async () => {
+  const at = server()
+  const page = await open(at, device())
+  at.write('a', 'Dari Sari.')
+  at.write('b', 'Juga dari Sari.')
+  page.type('b', 'Dari saya.')
+  page.follow(at.brought())
+  expect(page.screen.a).toBe('Dari Sari.')
+  expect(page.whole().fields.b?.value).toBe('Dari saya.')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect(page.whole().fields.b?.clash?.value).toBe('Juga dari Sari.')
+})
+
 test('handed in by somebody else meanwhile: what is on the screen stays on the device', async () => {
   const at = server()
   const phone = device()

@@ -141,7 +141,7 @@ export function keeper(settings: Settings) {
       closed = answer.sentence
       return
     }
-    at = answer.at
+    if (Object.values(answer.fields).some(({ kind }) => kind === 'saved')) at = answer.at
     for (const { field: name, value } of sent) {
       const field = fields.get(name)
       const said = answer.fields[name]
@@ -243,6 +243,17 @@ export function keeper(settings: Settings) {
     tell()
   }
 
+  /** Newer texts of the server go into the fields that hold nothing else. */
+  function follow(news: Settings['brought']) {
+    for (const [name, { value, mark }] of Object.entries(news)) {
+      const field = fields.get(name)
+      if (!field || isUnsaved(field) || field.clash) continue
+      Object.assign(field, { base: value, mark })
+      put(name, field, value)
+    }
+    tell()
+  }
+
   /** Looks for texts of earlier openings; what the server has meanwhile goes. */
   async function begin() {
     const [found, living] = await Promise.all([copies.of(address, now()), settings.living()])
@@ -267,6 +278,7 @@ export function keeper(settings: Settings) {
 
   return {
     begin,
+    follow,
     type,
     choose,
     accept,

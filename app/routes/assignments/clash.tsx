@@ -17,7 +17,7 @@ export function ClashHead({ theirs }: { theirs: TheirText }) {
 }
 
 /** The other text of a clash, to read, copy from or take. */
-export function TheirCard({ theirs, back, take }: { theirs: TheirText; back: string; take: () => void }) {
+export function TheirCard({ theirs, back }: { theirs: TheirText; back: string }) {
   const t = useTexts(assignmentTexts)
   return (
     <Card as="section" labelledBy="naskah-server">
@@ -26,7 +26,7 @@ export function TheirCard({ theirs, back, take }: { theirs: TheirText; back: str
       </h3>
       <PlainText text={theirs.text === '' ? t.clashEmpty : theirs.text} />
       <div className="btns">
-        <Link className={buttonClass({})} to={back} onClick={take}>
+        <Link className={buttonClass({})} to={back} reloadDocument>
           {t.clashTakeTheirs}
         </Link>
       </div>

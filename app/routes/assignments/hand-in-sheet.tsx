@@ -14,7 +14,8 @@ import { paths } from '#app/paths.ts'
 import { letters } from '#app/platform/say/words.ts'
 import type { PageData } from './assignment.page.server.ts'
 import { useUnsent } from './use-uploads.ts'
-import type { Draft } from './use-text-autosave.ts'
+
+type Draft = { text: string; version: number; saved: boolean }
 
 /** Asks once more, with what is about to be handed in. */
 export function HandInSheet({ page, draft }: { page: PageData; draft: Draft }) {
@@ -29,7 +30,7 @@ export function HandInSheet({ page, draft }: { page: PageData; draft: Draft }) {
     ? t.sheetNotSent({ name: failed.file.name })
     : unsent.length > 0
       ? t.sheetUploading({ count: unsent.length })
-      : draft.status === 'saved'
+      : draft.saved
         ? undefined
         : t.sheetUnsaved
   // Without links: the text lies under the open sheet.

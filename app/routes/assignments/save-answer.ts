@@ -1,3 +1,4 @@
+import type { Answer } from '#app/platform/line/keeper-shape.ts'
 import type { TheirText } from './save-failure.server.ts'
 
 /** What the saving door answers. */
@@ -36,4 +37,20 @@ function theirsOf(value: unknown): TheirText | null {
 
 function part(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}
+
+/** The same for what keeps the text; its mark is the version. */
+export function keptAnswer(value: unknown): Answer | null {
+  const answer = readSaveAnswer(value)
+  if (!answer) return null
+  if (answer.kind === 'refused') return { kind: 'closed', sentence: answer.sentence }
+  const field = (naskah: Extract<Answer, { kind: 'answered' }>['fields'][string], at: string): Answer => ({
+    kind: 'answered',
+    at,
+    fields: { naskah },
+  })
+  if (answer.kind === 'saved') return field({ kind: 'saved', mark: String(answer.version) }, answer.at)
+  if (answer.kind !== 'clash') return field({ kind: 'refused', places: { naskah: answer.sentence } }, '')
+  const { text, version, by, at } = answer.theirs
+  return field({ kind: 'other', value: text, mark: String(version), by, at }, '')
 }

@@ -27,7 +27,12 @@ function invalid(form: Extract<ParsedForm<unknown>, { ok: false }>, language: La
   }
 }
 
-async function refused(failed: Failed, text: string, place: Place, now: Date): Promise<SaveFailure> {
+async function refused(
+  failed: Failed,
+  text: string,
+  place: Place & { id: string },
+  now: Date,
+): Promise<SaveFailure> {
   if (failed.reason === 'stale')
     return { kind: 'clash', theirs: await theirText(failed.theirs, place, now), text }
   return { kind: 'refused', sentence: assignmentTexts[place.language].refusal[failed.reason], text }
@@ -41,8 +46,13 @@ function faultSentence(code: string | undefined, language: Language): string {
 
 async function theirText(
   { text, version, byId, at }: OtherText,
-  place: Place,
+  place: Place & { id: string },
   now: Date,
 ): Promise<TheirText> {
-  return { text, version, by: await personName(byId), at: timeOrDay(at, now, place) }
+  return {
+    text,
+    version,
+    by: byId === place.id ? assignmentTexts[place.language].ownTab : await personName(byId),
+    at: timeOrDay(at, now, place),
+  }
 }

@@ -74,10 +74,7 @@ export const assignmentTexts = texts({
     save: 'Simpan',
     handIn: 'Kirim tugas',
     savedToast: (p: { at: string }) => `Naskah tersimpan di server ${p.at}.`,
-    offline: 'Tidak ada sambungan. Naskah Anda masih di layar ini dan disimpan begitu tersambung.',
-    signedOut:
-      'Anda perlu masuk lagi. Naskah Anda tetap di layar ini dan disimpan sendiri setelah Anda masuk di tab lain.',
-    serverDown: 'Server tidak menjawab. Naskah Anda masih di layar ini; kami coba lagi sebentar lagi.',
+    ownTab: 'Tab Anda yang lain',
     clashTitle: 'Ada dua naskah. Tidak ada yang hilang.',
     clash: (p: { by: string; at: string }) =>
       `${p.by} menyimpan naskah lain ${p.at}, sesudah Anda membuka halaman ini. Bandingkan, gabungkan bila perlu, lalu pilih.`,
@@ -275,10 +272,7 @@ export const assignmentTexts = texts({
     save: 'Save',
     handIn: 'Hand in',
     savedToast: (p) => `Text saved on the server ${p.at}.`,
-    offline: 'No connection. Your text is still on this screen and is saved once you are connected.',
-    signedOut:
-      'You need to sign in again. Your text stays on this screen and is saved by itself once you have signed in in another tab.',
-    serverDown: 'The server does not answer. Your text is still on this screen; we try again shortly.',
+    ownTab: 'Your other tab',
     clashTitle: 'There are two texts. Nothing is lost.',
     clash: (p) =>
       `${p.by} saved another text ${p.at}, after you opened this page. Compare, merge if needed, then choose.`,

@@ -1,14 +1,17 @@
 import { useLocation, useNavigate, useRevalidator } from '@remix-run/react'
-import type { FormEvent } from 'react'
+import { useEffect, useRef } from 'react'
+import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
-import { fieldId } from '#app/components/ui/field.tsx'
+import { FieldNews } from '#app/components/ui/field-news.tsx'
 import { Form } from '#app/components/ui/form.tsx'
+import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { PrivacyBanner } from '#app/components/ui/privacy-banner.tsx'
 import { SaveState } from '#app/components/ui/save-state.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
+import { useKeeper } from '#app/components/ui/use-keeper.ts'
 import { LONGEST_TEXT } from '#app/domain/assignments/limits.ts'
 import { assignmentTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -16,51 +19,74 @@ import { paths } from '#app/paths.ts'
 import { Attachments } from './attachments.tsx'
 import { ClashHead, TheirCard } from './clash.tsx'
 import { HandInSheet } from './hand-in-sheet.tsx'
+import { keptAnswer } from './save-answer.ts'
 import type { PageData } from './assignment.page.server.ts'
 import type { SaveFailure } from './save-failure.server.ts'
-import { useTextAutosave, type Draft } from './use-text-autosave.ts'
 
 /** The draft: text that saves itself, files, and the way to handing in. */
 export function Writing({ page, failure }: { page: PageData; failure: SaveFailure | undefined }) {
   const t = useTexts(assignmentTexts)
+  const words = useTexts(keptTexts)
   const location = useLocation()
   const navigate = useNavigate()
   const { revalidate } = useRevalidator()
   const saved = savedOf(page)
-  const words = { offline: t.offline, signedOut: t.signedOut, server: t.serverDown }
-  const { draft, save, type, keepMine, takeTheirs } = useTextAutosave(
-    paths.assignmentText(page.id),
-    startOf(page, failure),
-    saved,
-    words,
-  )
-  const { theirs } = draft
+  const theirs = failure?.kind === 'clash' ? failure.theirs : null
+  const kept = useKeeper({
+    address: paths.assignmentText(page.id),
+    kinds: KINDS,
+    marks: { naskah: String(saved.version) },
+    at: saved.at,
+    unsaved: failure !== undefined,
+    paused: theirs !== null,
+    onSaved: () => undefined,
+    form: ([change]) => ({ naskah: change?.value ?? '', versi: change?.mark ?? '' }),
+    read: keptAnswer,
+    onWhole: (button) => {
+      revalidate()
+      if (button instanceof HTMLButtonElement && button.name === 'lanjut')
+        navigate('#kirim', { replace: location.hash === '#kirim' })
+    },
+  })
+  const { whole } = kept
+  const typed = failure?.text ?? saved.text
+  const field = whole.fields.naskah ?? { value: typed, mark: String(saved.version), refused: null }
+  const version = theirs?.version ?? Number(field.mark)
+  // The page was read again and somebody else has written meanwhile: only an untouched text follows.
+  const { follow } = kept
+  const news = useRef(follow)
+  useEffect(() => void (news.current = follow))
+  const { text: savedText, version: savedVersion } = saved
+  useEffect(() => {
+    if (savedVersion > version) news.current({ naskah: { value: savedText, mark: String(savedVersion) } })
+  }, [savedText, savedVersion, version])
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null }
-    const handingIn = submitter instanceof HTMLButtonElement && submitter.name === 'lanjut'
-    const whole = theirs ? await keepMine() : await save()
-    if (!whole) return showWhy()
-    revalidate()
-    if (handingIn) navigate('#kirim', { replace: location.hash === '#kirim' })
-  }
-
-  const sentence = draft.sentence ?? undefined
+  const refused = field.refused?.value === field.value ? field.refused.places.naskah : undefined
+  const sentence = kept.keeping
+    ? (refused ?? whole.closed ?? undefined)
+    : failure && failure.kind !== 'clash'
+      ? failure.sentence
+      : undefined
+  const state = theirs ? 'conflict' : sentence ? 'failed' : whole.word === 'closed' ? 'failed' : whole.word
   return (
     <section aria-labelledby="naskah" className="flow">
       <div className="stack">
         <div className="h2row">
           <h2 id="naskah">{t.work}</h2>
-          <SaveState state={draft.status} at={draft.at ?? undefined} />
+          <SaveState state={state} at={whole.at ?? saved.at ?? undefined} />
         </div>
-        {failure && failure.kind !== 'clash' && draft.sentence && (
-          <ErrorSummary errors={[{ message: draft.sentence, field: 'naskah' }]} answer={failure} />
+        {failure && failure.kind !== 'clash' && sentence && (
+          <ErrorSummary errors={[{ message: sentence, field: 'naskah' }]} answer={failure} />
         )}
         {theirs && <ClashHead theirs={theirs} />}
+        {whole.mergedWith && (
+          <Banner tone="info" icon="compare" role="status">
+            {words.merged({ by: whole.mergedWith })}
+          </Banner>
+        )}
         <PrivacyBanner places={page.current?.privacy ?? []} />
-        <Form method="post" className="stack" onSubmit={(event) => void submit(event)}>
-          <ShownVersion value={theirs?.version ?? draft.version} answer={undefined} />
+        <Form method="post" className="stack" ref={kept.form} {...kept.on}>
+          <ShownVersion value={version} answer={undefined} />
           <div className={theirs ? 'grid gap-4 lg:grid-cols-2' : undefined}>
             <TextArea
               name="naskah"
@@ -69,18 +95,15 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
               error={sentence}
               rows={16}
               limit={LONGEST_TEXT}
-              value={draft.text}
-              onChange={(event) => type(event.currentTarget.value)}
-              onBlur={() => void save()}
+              defaultValue={typed}
             />
-            {theirs && <TheirCard theirs={theirs} back={paths.assignment(page.id)} take={takeTheirs} />}
+            {theirs && <TheirCard theirs={theirs} back={paths.assignment(page.id)} />}
           </div>
+          <FieldNews field="naskah" {...kept} />
           <div className="btns">
             {theirs ? (
               <>
-                <BusyButton variant="primary" busy={draft.status === 'saving'}>
-                  {t.clashKeepMine}
-                </BusyButton>
+                <BusyButton variant="primary">{t.clashKeepMine}</BusyButton>
                 <span className="hint">{t.clashKeepMineHint}</span>
               </>
             ) : (
@@ -97,41 +120,18 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
       <Attachments page={page} />
       {/* The sheet lies over the page: the distance between parts is its wrapper's, not its own. */}
       <div>
-        <HandInSheet key={location.key} page={page} draft={draft} />
+        <HandInSheet
+          key={location.key}
+          page={page}
+          draft={{ text: field.value, version, saved: whole.word === 'saved' && !failure }}
+        />
       </div>
     </section>
   )
 }
 
-/** The button stands below a long field: what keeps the text from being saved is said above it. */
-function showWhy() {
-  document.getElementById(fieldId('naskah'))?.focus({ preventScroll: true })
-  document.getElementById('naskah')?.scrollIntoView({ block: 'start' })
-}
+const KINDS = { naskah: 'text' } as const
 
 function savedOf({ current }: PageData) {
   return { text: current?.text ?? '', version: current?.version ?? 0, at: current?.savedAt ?? null }
-}
-
-/** What the page begins with: the saved text, or after a refused save what the person had typed. */
-function startOf(page: PageData, failure: SaveFailure | undefined): Draft {
-  const saved = savedOf(page)
-  if (!failure) return { ...saved, status: 'saved', sentence: null, theirs: null, again: false }
-  if (failure.kind === 'clash')
-    return {
-      ...saved,
-      text: failure.text,
-      status: 'conflict',
-      sentence: null,
-      theirs: failure.theirs,
-      again: false,
-    }
-  return {
-    ...saved,
-    text: failure.text,
-    status: 'failed',
-    sentence: failure.sentence,
-    theirs: null,
-    again: false,
-  }
 }

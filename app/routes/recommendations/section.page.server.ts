@@ -9,6 +9,7 @@ import { missingIn } from '#app/domain/recommendations/completeness.ts'
 import { STATUS_TABLE, statusOf } from '#app/domain/recommendations/workflow.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
+import { fieldOf } from '#app/platform/line/form-fields.ts'
 import type { Answer, FieldAnswer } from '#app/platform/line/keeper-shape.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
@@ -82,7 +83,13 @@ export async function answerForm(asker: Asker, id: string, section: SectionKey, 
     return saved.reason === 'closed'
       ? { kind: 'closed' as const, ...(await typedView(asker, section, draft, {})), marks: sent.marks }
       : { kind: 'refused' as const, reason: saved.reason }
-  const { met, refused, marks } = saved
+  const { met, refused } = saved
+  // A field that was refused is compared only when it is mended, with what its writer had before her.
+  const left = Object.keys(refused).map((place) => fieldOf(place))
+  const marks = {
+    ...saved.marks,
+    ...Object.fromEntries(Object.entries(sent.marks).filter(([name]) => left.includes(name))),
+  }
   if (met) return { kind: 'conflict' as const, ...(await conflictView(asker, section, draft, met)), marks }
   if (Object.keys(refused).length > 0)
     return { kind: 'invalid' as const, ...(await typedView(asker, section, draft, refused)), marks }
