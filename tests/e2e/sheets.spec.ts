@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { enter, inspect, leave, PHONE, word } from './people.ts'
+import { DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 
 const sheet = (page: Page) => page.getByRole('dialog')
 
@@ -123,3 +123,28 @@ for (const javaScriptEnabled of [true, false])
     await expect(word(lead, 'Draf dibuang.')).toBeVisible()
     await leave(lead)
   })
+
+test('what would go live stands on a sheet before it does, without scripts too', async ({ browser }) => {
+  const trainer = await enter(browser, 'pelatih2', DESK, { javaScriptEnabled: false })
+  await trainer.goto('/studio/tiga-data-dasar')
+  await trainer.locator('main .rows a').first().click()
+  const text = trainer.getByLabel('Naskah pelajaran (Markdown)')
+  await text.fill(`${await text.inputValue()}\n\nKalimat yang belum terbit.\n`)
+  await trainer.getByRole('button', { name: 'Simpan draf' }).click()
+  await expect(word(trainer, 'Peserta belum melihatnya')).toBeVisible()
+  const release = trainer.locator('#terbitkan')
+  await expect(release).toBeHidden()
+  await trainer.getByRole('link', { name: /^Terbitkan versi/ }).click()
+  await expect(release.locator('ins').filter({ hasText: 'Kalimat yang belum terbit.' })).toBeVisible()
+  await release.getByRole('link', { name: 'Tutup' }).click()
+  await expect(release).toBeHidden()
+
+  await trainer.getByRole('link', { name: 'Semua versi' }).click()
+  await trainer
+    .getByRole('link', { name: /^Pulihkan versi/ })
+    .first()
+    .click()
+  await expect(release.locator('ins').filter({ hasText: 'Kalimat yang belum terbit.' })).toBeVisible()
+  await expect(release.getByRole('button', { name: /^Pulihkan dan terbitkan versi/ })).toBeVisible()
+  await leave(trainer)
+})

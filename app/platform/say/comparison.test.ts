@@ -45,6 +45,7 @@ test('shows little around a change, and begins and ends with it', () => {
   const [before, after] = [parts[0]?.text ?? '', parts.at(-1)?.text ?? '']
   expect([before.startsWith('[…] '), before.length < 100]).toEqual([true, true])
   expect([after.endsWith(' […]'), after.length < 100]).toEqual([true, true])
+  expect(new Set(`${before} ${after}`.match(/\p{L}+/gu))).toEqual(new Set(['kata']))
 })
 
 test('gives up on two long texts that share nothing, instead of holding up everybody else', () => {

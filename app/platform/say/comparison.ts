@@ -34,13 +34,18 @@ export function shortened(parts: readonly ComparedPart[]): ComparedPart[] {
 /** How many letters of what is unchanged stand on each side of a change. */
 const AROUND = 90
 
-/** Only what changed, each with a few unchanged words on both sides: what must be seen before one decides. */
+/** Only what changed, each with a few whole unchanged words on both sides: what must be seen before one decides. */
 export function aroundChanges(parts: readonly ComparedPart[]): ComparedPart[] {
   return parts.map(({ kind, text }, at) => {
     const before = at > 0 ? text.slice(0, AROUND) : ''
     const after = at < parts.length - 1 ? text.slice(-AROUND) : ''
     if (kind !== 'same' || text.length <= before.length + after.length) return { kind, text }
-    return { kind, text: [before, '[…]', after].filter(Boolean).join(' ') }
+    const whole = [
+      before.slice(0, Math.max(0, before.lastIndexOf(' '))),
+      '[…]',
+      after.slice(after.indexOf(' ') + 1),
+    ]
+    return { kind, text: whole.filter(Boolean).join(' ') }
   })
 }
 
