@@ -88,6 +88,37 @@ test('ending the term of the Bupati is asked twice, and then for the password', 
   await leave(page)
 })
 
+/** Pages with fields, filters, dates and the leaders' buttons. */
+const WIDE: readonly [account: string, pages: readonly string[]][] = [
+  [
+    'sekretariat',
+    [
+      '/sekretariat/orang',
+      '/sekretariat/orang/undang',
+      '/sekretariat/tim',
+      '/sekretariat/angkatan',
+      '/sekretariat/jendela',
+      '/sekretariat/kemajuan',
+    ],
+  ],
+  ['bupati', ['/', '/tinjau', 'main a[href^="/tinjau/"]']],
+]
+
+for (const [account, pages] of WIDE)
+  test(`letters twice as large make no page of ${account} scroll sideways`, async ({ browser }) => {
+    const page = await enter(browser, account, PHONE)
+    for (const address of pages) {
+      const link = address.startsWith('/')
+        ? address
+        : await page.locator(address).first().getAttribute('href')
+      await page.goto(link ?? '')
+      await page.evaluate(() => (document.documentElement.style.fontSize = '32px'))
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(sideways, page.url()).toBeLessThanOrEqual(0)
+    }
+    await leave(page)
+  })
+
 test('the sign-in pages are whole in both languages', async ({ browser }) => {
   const context = await browser.newContext({ viewport: PHONE })
   const page = await context.newPage()
