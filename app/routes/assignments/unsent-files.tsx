@@ -1,6 +1,6 @@
 import { Button } from '#app/components/ui/button.tsx'
 import { FieldError } from '#app/components/ui/field.tsx'
-import { Meter } from '#app/components/ui/progress.tsx'
+import { Progress } from '#app/components/ui/progress.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { sizeWords } from '#app/domain/files/files.ts'
 import { assignmentTexts } from './texts.ts'
@@ -65,7 +65,13 @@ function Sending({ upload: { file, step, sent } }: { upload: Upload }) {
       : sent >= size
         ? t.checking({ name })
         : t.uploading({ name, sent: sizeWords(sent, language), total: sizeWords(size, language) })
-  return <Meter value={Math.min(sent, size)} max={size} label={words} words={words} />
+  // Below the words: beside a long name a phone would leave the bar no room.
+  return (
+    <div className="stack-2">
+      <p className="num wrap-anywhere">{words}</p>
+      <Progress value={Math.min(sent, size)} max={size} label={words} />
+    </div>
+  )
 }
 
 /** A file that the server has looked at and not taken is refused again; everything else may pass. */
