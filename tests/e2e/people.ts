@@ -73,6 +73,8 @@ export async function inspect(page: Page): Promise<void> {
   }
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(viewport)
+  // Back in the light theme the colours move once more.
+  await settle(page)
   if (viewport.width === PHONE.width) await inspectThroughTheWindow(page)
   expect(await coveredWhenFocused(page), `${page.url()} hides what has the focus`).toEqual([])
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null })

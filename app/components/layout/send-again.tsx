@@ -1,4 +1,5 @@
 import { Button } from '#app/components/ui/button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
 import { errorTexts } from '#app/i18n/errors.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 
@@ -8,7 +9,7 @@ type Props = { action: string; fields: readonly (readonly [string, string])[] }
 export function SendAgain({ action, fields }: Props) {
   const t = useTexts(errorTexts)
   return (
-    <form method="post" action={action}>
+    <Form method="post" action={action} reloadDocument>
       {fields.map(([name, value], index) => (
         // A name may stand in a form several times; nothing here ever moves.
         <input key={index} type="hidden" name={name} value={value} />
@@ -16,6 +17,6 @@ export function SendAgain({ action, fields }: Props) {
       <Button type="submit" variant="primary">
         {t.again}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -119,7 +119,7 @@ export default function SignIn() {
           {t.signIn.haveInvitation} <Link to={paths.enterInvitation()}>{t.signIn.writeCode}</Link>.
         </p>
         <p className="quiet gap-s">
-          {t.wipe.lede} <Link to={paths.wipeDevice()}>{t.wipe.link}</Link>.
+          {t.wipe.ask} <Link to={paths.wipeDevice()}>{t.wipe.link}</Link>.
         </p>
         <LanguageSwitch />
       </section>

@@ -43,6 +43,7 @@ export const accountTexts = texts({
     signOut: { done: 'Anda sudah keluar.', short: 'Keluar' },
     wipe: {
       link: 'Hapus semua dari HP ini',
+      ask: 'HP ini akan dijual, dikembalikan, atau dipakai orang lain?',
       lede: 'Untuk HP yang dijual, dikembalikan, atau dipinjam orang lain.',
       title: 'Hapus semua dari HP ini?',
       gone: 'Yang dihapus',
@@ -211,6 +212,7 @@ export const accountTexts = texts({
     signOut: { done: 'You have signed out.', short: 'Sign out' },
     wipe: {
       link: 'Remove everything from this phone',
+      ask: 'Is this phone to be sold, given back or used by somebody else?',
       lede: 'For a phone that is sold, given back or lent to somebody else.',
       title: 'Remove everything from this phone?',
       gone: 'What goes',
