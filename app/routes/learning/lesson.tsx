@@ -147,7 +147,12 @@ export default function Lesson() {
               {body.canAnswer && (
                 <CompletionCard page={page} marked={body.marked} changed={body.changed} formKey={body.key} />
               )}
-              <LessonPager {...body} module={module} />
+              <LessonPager
+                previous={body.previous}
+                next={body.next}
+                nextModule={body.nextModule}
+                module={module}
+              />
             </>
           )}
         </article>
