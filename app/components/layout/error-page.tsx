@@ -70,6 +70,12 @@ export function ErrorPage({ kind, id, unstored }: Props) {
             ...(id ? [{ term: t.number, value: <code>{id}</code> }] : []),
           ]}
         />
+        {/* Remix reads nothing of the person for this page: its language is not known. */}
+        {kind === 'notStored' && t !== errorTexts.en && (
+          <p lang="en" className="quiet">
+            {errorTexts.en.notStored.happened} {errorTexts.en.notStored.next}
+          </p>
+        )}
         {unstored?.fields && <SendAgain action={unstored.action} fields={unstored.fields} />}
         <div className="btns">
           <ButtonLink variant={unstored?.fields ? 'text' : 'primary'} to={to.home} reloadDocument>

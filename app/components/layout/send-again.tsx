@@ -5,7 +5,10 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 
 type Props = { action: string; fields: readonly (readonly [string, string])[] }
 
-/** A form that could not be stored, whole and unseen, with its one button: a page without scripts keeps what was typed. */
+/**
+ * A form that could not be stored, whole and unseen, with its one button: a page without scripts keeps what was typed.
+ * Its writer is among the fields.
+ */
 export function SendAgain({ action, fields }: Props) {
   const t = useTexts(errorTexts)
   return (

@@ -73,6 +73,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       form,
       { [WHOLE_FORM]: t.signIn.notNow },
       { status: 503, headers: { [ANSWERED]: 'yes', 'Retry-After': RETRY_AFTER } },
+      { notNow: true },
     )
   if (answer.reason === 'wrong') return refuseForm(form, { [WHOLE_FORM]: t.signIn.wrong })
   const { until, init } = lockOf(answer.retryAfter, { language, zone: await homeZone() }, now)
@@ -95,7 +96,12 @@ export default function SignIn() {
     <div className={doors.length > 0 ? 'door' : 'narrow'}>
       <section aria-labelledby="masuk">
         <PageHead title={t.signIn.title} titleId="masuk" lede={t.signIn.lede} />
-        <ErrorSummary errors={errors} answer={sent} />
+        {/* Nothing that she typed is to be put right. */}
+        <ErrorSummary
+          errors={errors}
+          answer={sent}
+          title={sent && 'notNow' in sent ? t.signIn.notYet : undefined}
+        />
         <Form method="post" action={here} className="card stack">
           <TextField
             {...field('akun')}

@@ -18,6 +18,7 @@ export const accountTexts = texts({
       wrong: 'Surel atau sandi tidak cocok, atau akun belum aktif. Periksa ejaannya, lalu coba lagi.',
       locked: (p: { until: string }) =>
         `Terlalu banyak percobaan. Demi keamanan, coba lagi sesudah ${p.until}. Sandi Anda tidak berubah.`,
+      notYet: 'Anda belum masuk.',
       notNow: 'Sedang tidak bisa menyimpan. Coba lagi sebentar lagi.',
       language: 'Bahasa',
     },
@@ -187,6 +188,7 @@ export const accountTexts = texts({
         'E-mail and password do not match, or the account is not active yet. Check the spelling and try again.',
       locked: (p) =>
         `Too many attempts. For safety, try again after ${p.until}. Your password has not changed.`,
+      notYet: 'You are not signed in yet.',
       notNow: 'Nothing can be saved right now. Try again in a moment.',
       language: 'Language',
     },
