@@ -86,6 +86,14 @@ export const PAUSES = {
   again: [1, 2, 4, 8, 15].map((seconds) => seconds * SECOND),
 }
 
+const MOST_DOUBTFUL = 20
+
+/** Notes that a text is on its way: until it is answered, nobody knows whether the server has it. */
+export function doubt(field: Field | undefined, value: string): void {
+  if (!field || field.doubtful.includes(value)) return
+  field.doubtful = [...field.doubtful, value].slice(-MOST_DOUBTFUL)
+}
+
 export function isUnsaved({ value, base, doubtful }: Field): boolean {
   return value !== base || doubtful.length > 0
 }

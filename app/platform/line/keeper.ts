@@ -1,5 +1,6 @@
 import { heldOn } from './keeper-copies.ts'
 import {
+  doubt,
   isOneOf,
   isRefused,
   isUnsaved,
@@ -13,8 +14,6 @@ import {
   type Theirs,
   type Whole,
 } from './keeper-shape.ts'
-
-const MOST_DOUBTFUL = 20
 
 /**
  * Keeps what is typed into the fields of one page: on the device at once, on the server soon after, field by field.
@@ -33,7 +32,7 @@ export function keeper(settings: Settings) {
   let mergedWith: string | null = null
   let failures = 0
   let sending: Promise<void> | null = null
-  let due: { at: number; timer: ReturnType<typeof setTimeout> } | null = null
+  let due: ReturnType<typeof setTimeout> | null = null
   let firstKey: number | null = null
   let copying: ReturnType<typeof setTimeout> | null = null
   let stopped = false
@@ -59,8 +58,6 @@ export function keeper(settings: Settings) {
     for (const told of toldOf) told()
   }
 
-  // ── Typing ────────────────────────────────────────────────────────────────────────────────────────────────
-
   function type(name: string, value: string) {
     const field = fields.get(name)
     if (!field || field.value === value) return
@@ -81,13 +78,10 @@ export function keeper(settings: Settings) {
     tell()
   }
 
-  // ── Sending ───────────────────────────────────────────────────────────────────────────────────────────────
-
   function plan(after: number) {
     if (stopped) return
-    const when = now() + Math.max(0, after)
-    if (due) clearTimeout(due.timer)
-    due = { at: when, timer: setTimeout(() => void go(), Math.max(0, after)) }
+    if (due) clearTimeout(due)
+    due = setTimeout(() => void go(), Math.max(0, after))
   }
 
   function changes(): Change[] {
@@ -100,7 +94,7 @@ export function keeper(settings: Settings) {
 
   /** Sends what there is to send; while something is on its way, when that is answered. */
   async function go(): Promise<void> {
-    if (due) clearTimeout(due.timer)
+    if (due) clearTimeout(due)
     due = null
     if (sending) return sending.then(go)
     const sent = changes()
@@ -111,7 +105,7 @@ export function keeper(settings: Settings) {
       why = null
       return tell()
     }
-    for (const { field, value } of sent) doubt(field, value)
+    for (const { field, value } of sent) doubt(fields.get(field), value)
     void copyNow()
     sending = deliver(sent)
     tell()
@@ -157,12 +151,6 @@ export function keeper(settings: Settings) {
     }
   }
 
-  function doubt(name: string, value: string) {
-    const field = fields.get(name)
-    if (field && !field.doubtful.includes(value))
-      field.doubtful = [...field.doubtful, value].slice(-MOST_DOUBTFUL)
-  }
-
   function meet(name: string, field: Field, theirs: Theirs & { mark: string }) {
     // A text of this very page, of which nobody had said that it arrived: what is on the screen grew out of it.
     const mine = isOneOf(theirs.value, field.doubtful)
@@ -182,8 +170,6 @@ export function keeper(settings: Settings) {
     settings.show(name, value)
   }
 
-  // ── The person decides ────────────────────────────────────────────────────────────────────────────────────
-
   async function choose(name: string, whose: 'mine' | 'theirs') {
     const field = fields.get(name)
     if (!field?.clash) return
@@ -200,8 +186,7 @@ export function keeper(settings: Settings) {
   /** The text that was not chosen can be called back. */
   async function setAside(name: string, value: string) {
     if (value === '') return
-    setAsides += 1
-    const by = `${opening}.${setAsides}`
+    const by = `${opening}.${(setAsides += 1)}`
     const copy = {
       address,
       field: name,
@@ -272,7 +257,7 @@ export function keeper(settings: Settings) {
 
   function kill() {
     stopped = true
-    if (due) clearTimeout(due.timer)
+    if (due) clearTimeout(due)
     if (copying) clearTimeout(copying)
   }
 
