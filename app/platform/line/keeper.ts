@@ -85,7 +85,7 @@ export function keeper(settings: Settings) {
   }
 
   function changes(): Change[] {
-    if (closed !== null) return []
+    if (closed !== null || stopped) return []
     return [...fields].flatMap(([field, kept]) => {
       const { value, mark, clash } = kept
       return isUnsaved(kept) && !clash && !isRefused(kept) ? [{ field, value, mark }] : []
@@ -99,7 +99,6 @@ export function keeper(settings: Settings) {
     if (sending) return sending.then(go)
     const sent = changes()
     firstKey = null
-    if (stopped) return
     if (sent.length === 0) {
       failures = 0
       why = null
