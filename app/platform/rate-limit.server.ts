@@ -1,7 +1,7 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { aside } from './data/aside.server.ts'
 import { db, withoutWaiting } from './data/db.server.ts'
-import { isNotNow } from './data/not-now.server.ts'
+import { isNotNow } from './not-now.server.ts'
 import { sha256 } from './ids.server.ts'
 import { log } from './edge/log.server.ts'
 import { DAY, MINUTE, SECOND } from './say/time.ts'

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { enter, PHONE } from './people.ts'
+import { enter, PHONE, signIn } from './people.ts'
 
 const saved = (page: Page) => page.getByText(/^Tersimpan di server/).first()
 const title = (page: Page) => page.getByRole('textbox', { name: /^Judul/ })
@@ -108,5 +108,24 @@ test('curly quotes come back as they were typed, wherever the page breaks them',
   await scriptless.goto(page.url())
   expect(await reason(scriptless).inputValue()).toBe(`ab${words}`)
   await plain.close()
+  await page.context().close()
+})
+
+test('who signs out and throws the unsent text away leaves, and finds nothing of it again', async ({
+  browser,
+}) => {
+  const page = await begin(browser, 'peserta35')
+  const section = page.url()
+  await page.route('**/simpan', (route) => route.abort('connectionreset'))
+  await reason(page).fill('Tidak jadi ditulis.')
+  await expect(page.getByText('Tersimpan di HP, belum terkirim').first()).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('banner').getByRole('button', { name: 'Keluar' }).click()
+  await page.getByRole('button', { name: 'Buang dan keluar' }).click()
+  await page.waitForURL('**/masuk')
+  await signIn(page, 'peserta35@demo.aksis.test')
+  await page.unroute('**/simpan')
+  await page.goto(section)
+  await expect(reason(page)).toHaveValue('')
+  await expect(page.getByText(/^Tulisan di HP ini yang belum terkirim/)).toHaveCount(0)
   await page.context().close()
 })

@@ -6,6 +6,7 @@ import { fieldOf, pairsOf, readField, writeField, type FieldKind } from '#app/pl
 import { readAnswer } from '#app/platform/line/keeper-answer.ts'
 import type { Answer, Brought, Change, Offer, Whole } from '#app/platform/line/keeper-shape.ts'
 import { keeper, type Keeper } from '#app/platform/line/keeper.ts'
+import { LEAVING } from '#app/platform/line/leaving.ts'
 import { mergeTexts } from '#app/platform/line/merge.ts'
 import { holdOpening, livingOpenings } from '#app/platform/line/openings.ts'
 import { lineMark, TIMES, WAKES } from '#app/platform/line/patient-fetch.ts'
@@ -49,6 +50,7 @@ export function useKeeper(options: KeeperOptions) {
   const [kept, setKept] = useState<Keeper | null>(null)
   const now = useRef<Keeper | null>(null)
   const passing = useRef(false)
+  const [left, setLeft] = useState(false)
   const watch = useCallback((told: () => void) => kept?.watch(told) ?? (() => undefined), [kept])
   const look = useCallback(() => kept?.whole() ?? NOTHING, [kept])
   const whole = useSyncExternalStore(watch, look, () => NOTHING)
@@ -58,7 +60,7 @@ export function useKeeper(options: KeeperOptions) {
     const element = form.current
     const writer = document.documentElement.dataset.orang
     if (paused || !element || !writer) return
-    const begun = begin(element, writer, given)
+    const begun = begin(element, writer, given, () => setLeft(true))
     now.current = begun.kept
     setKept(begun.kept)
     return () => {
@@ -70,7 +72,7 @@ export function useKeeper(options: KeeperOptions) {
   // Where the door does not answer as it should, nobody can say whether it ever will.
   const stuck =
     whole.word === 'conflict' || whole.word === 'closed' || whole.why === 'server' || isRefused(whole)
-  useStayUntilSaved(whole.word === 'saved' ? 'saved' : stuck ? 'stuck' : 'onItsWay')
+  useStayUntilSaved(left || whole.word === 'saved' ? 'saved' : stuck ? 'stuck' : 'onItsWay')
 
   function typed({ target }: FormEvent<HTMLFormElement>) {
     if (!form.current || !(target instanceof Element)) return
@@ -117,7 +119,12 @@ function isRefused({ word, why }: Whole): boolean {
   return word === 'failed' && why === null
 }
 
-function begin(element: HTMLFormElement, writer: string, given: { current: KeeperOptions }) {
+function begin(
+  element: HTMLFormElement,
+  writer: string,
+  given: { current: KeeperOptions },
+  told: () => void,
+) {
   const { kinds, marks, at, unsaved, address } = given.current
   const opening = crypto.randomUUID()
   const copies = openDeviceCopies(writer)
@@ -167,9 +174,17 @@ function begin(element: HTMLFormElement, writer: string, given: { current: Keepe
     void kept.copyNow()
     wake()
   }
+  /** She signs out and has said that what is not sent may go. */
+  function leave() {
+    kept.kill()
+    copies.close()
+    told()
+  }
+  window.addEventListener(LEAVING, leave)
   for (const name of WAKES) window.addEventListener(name, wake)
   document.addEventListener('visibilitychange', hidden)
   function end() {
+    window.removeEventListener(LEAVING, leave)
     for (const name of WAKES) window.removeEventListener(name, wake)
     document.removeEventListener('visibilitychange', hidden)
     line.clear()

@@ -1,6 +1,6 @@
 import { aside } from '#app/platform/data/aside.server.ts'
 import { tx } from '#app/platform/data/db.server.ts'
-import { isNotNow } from '#app/platform/data/not-now.server.ts'
+import { isNotNow } from '#app/platform/not-now.server.ts'
 import { log } from '#app/platform/edge/log.server.ts'
 import { SECOND } from '#app/platform/say/time.ts'
 import { recordActivity, type Activity } from './record.server.ts'

@@ -1,7 +1,7 @@
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { aside } from '#app/platform/data/aside.server.ts'
 import { db, tx } from '#app/platform/data/db.server.ts'
-import { isNotNow } from '#app/platform/data/not-now.server.ts'
+import { isNotNow } from '#app/platform/not-now.server.ts'
 import { log } from '#app/platform/edge/log.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { knowsAccount, rememberAccount, type KnownDevice } from '#app/platform/known-device.server.ts'

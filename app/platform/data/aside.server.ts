@@ -1,6 +1,6 @@
 import { log } from '#app/platform/edge/log.server.ts'
 import { withoutWaiting } from './db.server.ts'
-import { isNotNow } from './not-now.server.ts'
+import { isNotNow } from '#app/platform/not-now.server.ts'
 
 /**
  * Writes what a page can do without: at once, or not at all while nothing can be written, so that reading goes on.

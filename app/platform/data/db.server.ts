@@ -4,7 +4,7 @@ import pLimit from 'p-limit'
 import { env } from '#app/platform/env.server.ts'
 import { statements } from '#app/platform/edge/metrics.server.ts'
 import { SECOND } from '#app/platform/say/time.ts'
-import { isLocked } from './not-now.server.ts'
+import { isLocked } from '#app/platform/not-now.server.ts'
 import { immediate } from './sqlite-adapter.server.ts'
 import type { Prisma, PrismaClient } from '#app/platform/.server/prisma/sqlite/client.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { env } from '#app/platform/env.server.ts'
 import { fillDisk, lockFromOutside, whileNothingCanBeWritten } from '#tests/support/unwritable.ts'
 import { db, tx, withoutWaiting } from './db.server.ts'
-import { isLocked, isNotNow } from './not-now.server.ts'
+import { isLocked, isNotNow } from '#app/platform/not-now.server.ts'
 
 const LONG = 'x'.repeat(300_000)
 let keys = 0

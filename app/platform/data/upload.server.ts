@@ -3,7 +3,7 @@ import busboy, { type Busboy } from 'busboy'
 import { writeLoose, discard, type LooseFile } from './files.server.ts'
 import { heldWriter } from '#app/platform/forms.server.ts'
 import { WRITER_FIELD } from '#app/platform/forms.ts'
-import { isNotNow } from './not-now.server.ts'
+import { isNotNow } from '#app/platform/not-now.server.ts'
 import { badRequest } from '#app/platform/responses.server.ts'
 
 type UploadFault = 'missing' | 'several' | 'tooLarge' | 'broken'

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { log } from '#app/platform/edge/log.server.ts'
 import { SECOND } from '#app/platform/say/time.ts'
-import { isNotNow } from './not-now.server.ts'
+import { isNotNow } from '#app/platform/not-now.server.ts'
 
 const TRIES = 15
 const PAUSE = 2 * SECOND

@@ -1,5 +1,5 @@
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
-import { isNotNow } from '#app/platform/data/not-now.server.ts'
+import { isNotNow } from '#app/platform/not-now.server.ts'
 import { sentFields } from '#app/platform/forms.server.ts'
 import type { NotNowAnswer, Unstored } from '#app/platform/line/not-now.ts'
 import { log } from './log.server.ts'

@@ -17,7 +17,7 @@ export type DeviceCopy = {
   /** When, by the device's clock, in milliseconds. */
   at: number
   /** All that can be read of the text, apart from where it stands, so that it can be sealed one day. */
-  body: { value: string; base: string | null; mark: string; doubtful: readonly string[] }
+  body: { value: string; base: string | null; mark: string; doubtful?: readonly string[] }
 }
 
 type Shape = DBSchema & {

@@ -201,7 +201,7 @@ export function keeper(settings: Settings) {
   async function accept(offer: Offer) {
     const field = fields.get(offer.field)
     if (!field) return discard(offer)
-    const { value, base, mark, doubtful } = offer.copy.body
+    const { value, base, mark, doubtful = [] } = offer.copy.body
     const grewOutOfIt = !isUnsaved(field) && (mark === field.mark || isOneOf(field.value, doubtful))
     // What was set aside is called back as it is, and what it replaces is set aside.
     if (base === null) await setAside(offer.field, field.value)
@@ -246,7 +246,7 @@ export function keeper(settings: Settings) {
       if (copy.opening === opening || living.includes(copy.opening)) continue
       if (!field || field.base === copy.body.value) {
         // Something older that was sent before it may still arrive: then it is said once more.
-        if (field) field.doubtful = copy.body.doubtful.filter((text) => text !== copy.body.value)
+        if (field) field.doubtful = (copy.body.doubtful ?? []).filter((text) => text !== copy.body.value)
         await copies.forget(copy)
       } else offers = [...offers, { field: copy.field, value: copy.body.value, at: copy.at, copy }]
     }

@@ -14,8 +14,12 @@ export async function unsentPages(personId: string): Promise<string[]> {
   }
 }
 
-/** Removes from this device what it keeps of one person. */
+/** Told to the page before its person leaves: what still keeps a text of hers keeps it no longer. */
+export const LEAVING = 'aksis-keluar'
+
+/** Removes from this device what it keeps of one person; nothing on this page writes it anew. */
 export async function forgetOnDevice(personId: string): Promise<void> {
+  dispatchEvent(new Event(LEAVING))
   await within(deleteDeviceCopies(personId), false)
 }
 
