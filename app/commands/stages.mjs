@@ -9,7 +9,8 @@ const node = process.execPath
 
 /**
  * Stages of one lane follow each other; lanes of one round run side by side; rounds follow each other.
- * `types` and `build` share a lane because two cores carry two programs, not three.
+ * `types` and `build` share a lane because two cores carry two programs, not three; `house` and `faults` stand side by
+ * side because each keeps one core busy and leaves the other idle.
  */
 export const rounds = [
   [
@@ -22,10 +23,10 @@ export const rounds = [
       stage('build', node, ['app/commands/build.mjs'], { limit: 10 * MINUTE }),
     ],
   ],
-  [[vitest('unit', ['unit', 'components']), vitest('content', ['content']), vitest('house', ['house'])]],
+  [[vitest('unit', ['unit', 'components']), vitest('content', ['content'])]],
   [[vitest('integration', ['integration-sqlite', 'integration-postgresql'], 20 * MINUTE)]],
   [[playwright()]],
-  [[vitest('faults', ['faults'], 10 * MINUTE)]],
+  [[vitest('house', ['house'])], [vitest('faults', ['faults'], 10 * MINUTE)]],
 ]
 
 function stage(

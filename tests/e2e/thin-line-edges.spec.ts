@@ -94,7 +94,7 @@ test('a text that the server refuses for good does not hold the links of its pag
   const work = page.locator('textarea[name=naskah]')
   await page.route('**/naskah', (route) => route.fulfill({ status: 404 }))
   await work.fill('Naskah untuk tugas yang sudah ditutup.')
-  await expect(page.getByText('Server tidak menjawab.').first()).toBeVisible()
+  await expect(page.getByText('Tersimpan di HP, belum terkirim').first()).toBeVisible()
   page.once('dialog', (dialog) => void dialog.accept())
   await page.locator('a[href="/rekomendasi"]:visible').first().click()
   await page.waitForURL('**/rekomendasi')
