@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { enter, inspect, leave, PHONE, signIn, word } from './people.ts'
+import { alive, enter, inspect, leave, PHONE, signIn, word } from './people.ts'
 
 /** What this device keeps of whose unsent texts. */
 function databases(page: Page): Promise<string[]> {
@@ -85,6 +85,7 @@ test('signing out asks about what was never sent, and takes nothing of another p
   browser,
 }) => {
   const page = await enter(browser, 'peserta21', PHONE)
+  await alive(page)
   const me = (await writerOf(page)) ?? ''
   await writeOffline(page, me, '/profil')
   await writeOffline(page, 'orang-lain', '/tugas/1')
@@ -108,6 +109,7 @@ test('signing out asks about what was never sent, and takes nothing of another p
   expect(await databases(page)).toEqual(['aksis-orang-lain'])
 
   await signIn(page, 'peserta21@demo.aksis.test')
+  await alive(page)
   await signOut(page).click()
   await page.waitForURL('**/masuk')
   expect(await databases(page)).toEqual(['aksis-orang-lain'])

@@ -34,6 +34,11 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
+/** The page has come to life: what is pressed now is heard by its scripts. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => '__remixRouter' in window && !('earlyTyping' in window))
+}
+
 const complaints = new WeakMap<BrowserContext, string[]>()
 
 function collectComplaints(page: Page) {
