@@ -6,7 +6,7 @@ import { fieldOf, pairsOf, readField, writeField, type FieldKind } from '#app/pl
 import { readAnswer } from '#app/platform/line/keeper-answer.ts'
 import type { Answer, Brought, Change, Offer, Whole } from '#app/platform/line/keeper-shape.ts'
 import { keeper, type Keeper } from '#app/platform/line/keeper.ts'
-import { LEAVING } from '#app/platform/line/leaving.ts'
+import { leaving } from '#app/platform/line/leaving.ts'
 import { mergeTexts } from '#app/platform/line/merge.ts'
 import { holdOpening, livingOpenings } from '#app/platform/line/openings.ts'
 import { lineMark, TIMES, WAKES } from '#app/platform/line/patient-fetch.ts'
@@ -180,11 +180,11 @@ function begin(
     copies.close()
     told()
   }
-  window.addEventListener(LEAVING, leave)
+  leaving.addEventListener('leaving', leave)
   for (const name of WAKES) window.addEventListener(name, wake)
   document.addEventListener('visibilitychange', hidden)
   function end() {
-    window.removeEventListener(LEAVING, leave)
+    leaving.removeEventListener('leaving', leave)
     for (const name of WAKES) window.removeEventListener(name, wake)
     document.removeEventListener('visibilitychange', hidden)
     line.clear()

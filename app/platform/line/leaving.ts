@@ -15,11 +15,11 @@ export async function unsentPages(personId: string): Promise<string[]> {
 }
 
 /** Told to the page before its person leaves: what still keeps a text of hers keeps it no longer. */
-export const LEAVING = 'aksis-keluar'
+export const leaving = new EventTarget()
 
 /** Removes from this device what it keeps of one person; nothing on this page writes it anew. */
 export async function forgetOnDevice(personId: string): Promise<void> {
-  dispatchEvent(new Event(LEAVING))
+  leaving.dispatchEvent(new Event('leaving'))
   await within(deleteDeviceCopies(personId), false)
 }
 
