@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { decide } from '#app/domain/decisions/deciding.server.ts'
 import { answerMark, answerPoints } from '#app/domain/recommendations/answering.server.ts'
-import {
-  marksOf,
-  saveSection,
-  startRecommendation,
-  type Marks,
-} from '#app/domain/recommendations/drafting.server.ts'
+import { marksOf, saveSection, startRecommendation } from '#app/domain/recommendations/drafting.server.ts'
+import type { Marks } from '#app/platform/field-by-field.server.ts'
 import { setPinned } from '#app/domain/recommendations/pinning.server.ts'
 import { SECTION_KEYS, type SectionKey } from '#app/domain/recommendations/sections.ts'
 import { submit } from '#app/domain/recommendations/submitting.server.ts'

@@ -3,6 +3,12 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
+import {
+  fieldByField,
+  marksOf as marksOfFields,
+  type Marks,
+  type Says,
+} from '#app/platform/field-by-field.server.ts'
 import { errorCodes } from '#app/platform/forms.server.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 import { writingTexts } from './words.ts'
@@ -12,7 +18,7 @@ import { MOST_DRAFTS } from './limits.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { holdForWriting } from './firing.server.ts'
 import { RECOMMENDATION_REFUSALS, type RecommendationRefusal } from './refusal.ts'
-import { differingFields, valueKey } from './section-form.ts'
+import { valueKey } from './section-form.ts'
 import { fieldSchema, storedDraftSchema } from './sections.schema.ts'
 import { fieldsOf, SECTION_KEYS, textOf, type Draft, type SectionKey } from './sections.ts'
 
@@ -72,9 +78,6 @@ export function startRecommendation(
 const SAVING_REFUSALS = ['not-found', 'not-allowed', 'closed'] as const satisfies RecommendationRefusal[]
 type SavingRefusal = (typeof SAVING_REFUSALS)[number]
 
-/** Field → mark of the text that its writer had before her; only fields with a mark are written. */
-export type Marks = Readonly<Record<string, string>>
-
 /** Something else lies in these fields than what their writer had before her: nothing was written there. */
 export type Met = { fields: readonly string[]; stored: Draft; savedById: string | null; savedAt: Date }
 
@@ -93,16 +96,12 @@ export type SavedSection =
 
 /** Names what a field says, so that a form can tell which text it was made from. */
 export function marksOf(section: SectionKey, draft: Draft): Marks {
-  return Object.fromEntries(
-    fieldsOf(section).map(([name, field]) => [
-      name,
-      sha256(valueKey(field, name, draft)).slice(0, MARK_LETTERS),
-    ]),
-  )
+  return marksOfFields(says(section, draft))
 }
 
-/** 60 bits: two texts of one field that share a mark are not met in the life of a district. */
-const MARK_LETTERS = 15
+function says(section: SectionKey, draft: Draft): Says {
+  return Object.fromEntries(fieldsOf(section).map(([name, field]) => [name, valueKey(field, name, draft)]))
+}
 
 /**
  * Saves those fields of a draft that have a mark, complete or not, each by itself: one that is refused, or that
@@ -121,18 +120,11 @@ export async function saveSection(
       const where = { recommendationId_key: { recommendationId: id, key: section } }
       const row = await t.recommendationSection.findUniqueOrThrow({ where })
       const stored = storedDraftSchema.parse(row.data)
-      const storedMarks = marksOf(section, stored)
-      const sentMarks = marksOf(section, taken)
-      // A text that is as its writer found it says nothing against what somebody else has made of it.
-      const differing = differingFields(section, stored, { ...stored, ...taken }).filter(
-        (name) => sentMarks[name] !== marks[name],
-      )
-      const met = differing.filter((name) => marks[name] !== storedMarks[name])
-      const written = differing.filter((name) => !met.includes(name))
+      const sent = says(section, { ...stored, ...taken })
+      const { written, met, marks: after } = fieldByField(says(section, stored), sent, marks)
       const { version, updatedById: savedById, updatedAt: savedAt } = row
       const whatWasMet = met.length === 0 ? null : { fields: met, stored, savedById, savedAt }
-      if (written.length === 0)
-        return { ok: true, version, savedAt, marks: storedMarks, refused, met: whatWasMet }
+      if (written.length === 0) return { ok: true, version, savedAt, marks: after, refused, met: whatWasMet }
       const data = { ...stored, ...only(written, taken) }
       await writeSection(t, { id, section, version, data }, asker, now)
       // The title follows the draft until the first submission; afterwards readers keep seeing the submitted one.
@@ -156,7 +148,7 @@ export async function saveSection(
         ok: true,
         version: version + 1,
         savedAt: now,
-        marks: marksOf(section, data),
+        marks: after,
         refused,
         met: whatWasMet,
       }

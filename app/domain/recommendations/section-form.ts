@@ -102,13 +102,6 @@ export function withWish(section: SectionKey, draft: Draft, wish: FormWish): Dra
   return { ...draft, [wish.field]: [...rows, empty] }
 }
 
-/** The names of the fields in which two drafts of a section differ. */
-export function differingFields(section: SectionKey, one: Draft, other: Draft): string[] {
-  return fieldsOf(section).flatMap(([name, field]) =>
-    valueKey(field, name, one) === valueKey(field, name, other) ? [] : [name],
-  )
-}
-
 /** What of a field counts when two drafts are compared: equal exactly when the field says the same. */
 export function valueKey(field: Field, name: string, draft: Draft): string {
   if (field.kind === 'list') return JSON.stringify([...listOf(draft, name)].sort())

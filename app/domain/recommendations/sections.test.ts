@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { writingTexts } from './words.ts'
 import { completeText, missingIn } from './completeness.ts'
-import { differingFields, draftFromForm, flatShape, wishOf, withWish } from './section-form.ts'
+import { draftFromForm, flatShape, valueKey, wishOf, withWish } from './section-form.ts'
 import { draftSchema } from './sections.schema.ts'
-import { fieldsOf, SECTION_KEYS, wholeNumber, type Draft } from './sections.ts'
+import { fieldsOf, SECTION_KEYS, SECTIONS, wholeNumber, type Draft } from './sections.ts'
 import { faultText, placeLabel } from './wording.ts'
 
 const cost = (more: Draft): Draft => ({
@@ -113,12 +113,17 @@ test('adds and removes rows without losing what was typed', () => {
   expect(Object.keys(flatShape('saran'))).toHaveLength(8 * 3)
 })
 
-test('names the fields in which two texts differ', () => {
-  const one = { title: 'A', urgency: 'BIASA' }
-  expect(differingFields('identitas', one, { title: 'B', urgency: 'BIASA', urgencyReason: '' })).toEqual([
-    'title',
-  ])
-  expect(differingFields('sasaran', { areas: ['a', 'b'] }, { areas: ['b', 'a'] })).toEqual([])
+test('two texts say the same whatever is left out and in whatever order places stand', () => {
+  const { identitas, sasaran } = SECTIONS
+  expect(valueKey(identitas.title, 'title', { title: 'A' })).not.toBe(
+    valueKey(identitas.title, 'title', { title: 'B' }),
+  )
+  expect(valueKey(identitas.urgencyReason, 'urgencyReason', {})).toBe(
+    valueKey(identitas.urgencyReason, 'urgencyReason', { urgencyReason: '' }),
+  )
+  expect(valueKey(sasaran.areas, 'areas', { areas: ['a', 'b'] })).toBe(
+    valueKey(sasaran.areas, 'areas', { areas: ['b', 'a'] }),
+  )
 })
 
 test('every field, column and fault has words in both languages', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Marks } from '#app/domain/recommendations/drafting.server.ts'
+import type { Marks } from '#app/platform/field-by-field.server.ts'
 import { draftFromForm, flatShape } from '#app/domain/recommendations/section-form.ts'
 import { fieldsOf, isSectionKey, type Draft, type SectionKey } from '#app/domain/recommendations/sections.ts'
 import { notFound } from '#app/platform/responses.server.ts'
