@@ -10,6 +10,7 @@ export const NOUNS = [
   'privacy',
   'activity',
   'access',
+  'set-aside',
   'districts',
   'notifications',
   'files',

@@ -10,6 +10,12 @@ export const SHOWN_VERSION = 'versi'
 /** Before a field's name: the hidden field with the mark of the text that the field was made from. */
 export const BASE = 'dasar.'
 
+/** Before a field's name: a text for it that was not chosen, to be set aside. */
+export const GIVEN_UP = 'disisihkan.'
+
+/** Before a field's name: which of two texts was chosen, `saya` or `tersimpan`. */
+export const CHOICE = 'pilih.'
+
 /** Field name → code of what is wrong with it ('required', 'tooShort', 'digits16' …); screens translate the codes. */
 export type FieldErrors = Readonly<Record<string, string>>
 

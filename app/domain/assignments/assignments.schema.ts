@@ -1,19 +1,48 @@
 import { z } from 'zod'
 import { safeMarkdown } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
+import { GIVEN_UP } from '#app/platform/forms.ts'
 import { LONGEST_TEXT } from './limits.ts'
 
 const text = safeMarkdown(0, LONGEST_TEXT)
 
-/** Saving by itself while the person types. */
-export const autosaveSchema = z
-  .strictObject({ versi: formParts.versionOrNone, naskah: text })
-  .transform(({ versi, naskah }) => ({ from: versi, text: naskah }))
+/** Field of a text that was not chosen in a clash, beside the field it was for. */
+const given = z.string().optional()
 
-/** Saving by button; it may go on to handing in. */
+/** Saving by itself while the person types; without `naskah` she only gives a text up. */
+export const autosaveSchema = z
+  .strictObject({ versi: formParts.versionOrNone, naskah: text.optional(), [GIVEN_UP + 'naskah']: given })
+  .transform(({ versi, naskah, [GIVEN_UP + 'naskah']: given }) => ({
+    from: versi,
+    text: naskah ?? null,
+    given: keepable(given),
+  }))
+
+/** Saving by button; it may go on to handing in. `pilih`: two texts were shown, and this one was chosen. */
 export const saveSchema = z
-  .strictObject({ versi: formParts.versionOrNone, naskah: text, lanjut: z.literal('kirim').optional() })
-  .transform(({ versi, naskah, lanjut }) => ({ from: versi, text: naskah, goOn: lanjut !== undefined }))
+  .strictObject({
+    versi: formParts.versionOrNone,
+    naskah: text,
+    lanjut: z.literal('kirim').optional(),
+    pilih: z.enum(['saya', 'tersimpan']).optional(),
+  })
+  .transform(({ versi, naskah, lanjut, pilih }) => ({
+    from: versi,
+    text: naskah,
+    goOn: lanjut !== undefined,
+    chosen: pilih ?? null,
+  }))
+
+/** One that may not be saved is not kept either: it must not hold back what may. */
+function keepable(given: string | undefined): string | undefined {
+  const judged = text.safeParse(given)
+  return judged.success ? judged.data : undefined
+}
+
+/** Calling a text back over version `versi` of the one that stands there. */
+export const callBackSchema = z
+  .strictObject({ tulisan: formParts.uuid, versi: formParts.versionOrNone })
+  .transform(({ tulisan, versi }) => ({ textId: tulisan, from: versi }))
 
 /** `lengkap`: the person has said that every file she wants to send is on the list; a page with scripts sees to it. */
 export const handInSchema = z

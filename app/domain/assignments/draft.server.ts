@@ -2,7 +2,9 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
+import { keepSetAside, type SetAside } from '#app/domain/set-aside/keeping.server.ts'
 import { beginDraft, openWork, type WorkRefusal } from './open-work.server.ts'
+import { FIELD, partOf } from './set-aside.server.ts'
 
 /** Saves of one person closer together than this, and nothing between them, are one line of the log: she is writing. */
 const ONE_SITTING = 10 * MINUTE
@@ -13,37 +15,63 @@ export type SaveResult =
   | { ok: false; reason: 'stale'; theirs: OtherText }
   | { ok: false; reason: WorkRefusal }
 
+/** What she wants to have there, and what she has not chosen for it. */
+export type Saving = {
+  /** Null: she writes nothing, and only gives a text up. */
+  text: string | null
+  from: number
+  /** She has chosen `text` over the one that lies there, which is set aside. */
+  over?: boolean
+  /** A text that she has not chosen: it is set aside whatever becomes of `text`. */
+  given?: string | undefined
+  /** `text` was set aside once, and is called back. */
+  calledBack?: boolean
+}
+
 /**
  * Saves the text that grew out of version `from`. When somebody saved another text meanwhile, nothing is written and
- * her text comes back, so that the person can choose; the same text twice is no clash.
+ * her text comes back, so that the person can choose; the same text twice is no clash. What is not chosen is set aside
+ * in the same transaction.
  */
 export async function saveText(
   asker: Asker,
   scheduleId: string,
-  { text, from }: { text: string; from: number },
+  { text, from, over = false, given, calledBack = false }: Saving,
   now: Date,
 ): Promise<SaveResult> {
   return tx(async (t) => {
     const work = await openWork(t, asker, scheduleId, now)
     if (!work.ok) return work
-    if (!work.newest && text === '') return { ok: true, version: 0, savedAt: now, changed: false }
+    if (!work.newest && !text && !given) return { ok: true, version: 0, savedAt: now, changed: false }
     const draft = await beginDraft(t, asker, work, now)
-    if (draft.text === text) return { ok: true, version: draft.version, savedAt: now, changed: false }
+    const setAside = (stands: string) => {
+      const left = notChosen(asker, draft, given ?? (over ? draft.text : ''), stands)
+      return keepSetAside(t, asker, partOf(draft.id), left, now)
+    }
+    if (text === null || draft.text === text) {
+      await setAside(draft.text)
+      return { ok: true, version: draft.version, savedAt: now, changed: false }
+    }
     // Race: two members save at once, or one hands in meanwhile. Only a draft still at `from` takes the text.
     const { count } = await t.submission.updateMany({
       where: { id: draft.id, status: 'DRAFT', version: from },
       data: { text, version: from + 1, updatedAt: now, updatedById: asker.id },
     })
-    if (count === 0) return clash(t, draft.id)
+    if (count === 0) {
+      const met = await clash(t, draft.id)
+      if (!met.ok && met.reason === 'stale') await setAside(met.theirs.text)
+      return met
+    }
+    await setAside(text)
     const newLine = await logSaving(t, asker.id, draft.id, now)
     // Typing is not yet a fact: the chain gets one event for a sitting, not one for every pause.
-    if (newLine) {
+    if (newLine || calledBack) {
       await recordActivity(
         t,
         {
           personId: asker.id,
           districtId: asker.districtId,
-          action: 'submission.save',
+          action: calledBack ? 'submission.call-back' : 'submission.save',
           object: { type: 'submission', id: draft.id },
           before: { version: from },
           after: { version: from + 1 },
@@ -53,6 +81,14 @@ export async function saveText(
     }
     return { ok: true, version: from + 1, savedAt: now, changed: true }
   })
+}
+
+type Draft = { text: string; updatedById: string | null }
+
+/** A text that lay there is its writer's; any other one was hers who gives it up. */
+function notChosen(asker: Asker, lay: Draft, value: string, stands: string): SetAside[] {
+  if (value === '' || value === stands) return []
+  return [{ field: FIELD, value, writtenById: value === lay.text ? lay.updatedById : asker.id }]
 }
 
 async function clash(t: Tx, id: string): Promise<SaveResult> {

@@ -1,5 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import { isUniqueViolation, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
+import { isUniqueViolation, TryAgain, type Prisma, type Tx } from '#app/platform/data/db.server.ts'
 import { ownerFor, type Owner } from './owner.ts'
 import { findSchedule, type Schedule } from './schedule.server.ts'
 import { closedBecause, phaseOf, type Phase } from './state.ts'
@@ -8,12 +8,21 @@ import { closedBecause, phaseOf, type Phase } from './state.ts'
 export const WORK_REFUSALS = ['not-found', 'no-team', 'soon', 'closed', 'handed-in'] as const
 export type WorkRefusal = (typeof WORK_REFUSALS)[number]
 
+const NEWEST = {
+  id: true,
+  attempt: true,
+  status: true,
+  text: true,
+  version: true,
+  updatedById: true,
+} as const satisfies Prisma.SubmissionSelect
+
 export type OpenWork = {
   ok: true
   schedule: Schedule
   phase: Phase
   owner: Owner
-  newest: { id: string; attempt: number; status: string; text: string; version: number } | null
+  newest: Prisma.SubmissionGetPayload<{ select: typeof NEWEST }> | null
 }
 
 /** The work that this participant may write in now; the server's clock decides, never the form. */
@@ -30,7 +39,7 @@ export async function openWork(
   const newest = await t.submission.findFirst({
     where: { scheduleId, ownerKey: owner.key },
     orderBy: { attempt: 'desc' },
-    select: { id: true, attempt: true, status: true, text: true, version: true },
+    select: NEWEST,
   })
   const phase = phaseOf(schedule, now)
   const reason = closedBecause(phase, newest && { ...newest, released: false })
@@ -56,7 +65,7 @@ export async function beginDraft(t: Tx, asker: Asker, work: OpenWork, now: Date)
         updatedById: asker.id,
         events: { create: { personId: asker.id, kind: 'CREATED', at: now } },
       },
-      select: { id: true, attempt: true, status: true, text: true, version: true },
+      select: NEWEST,
     })
     return { ...made, begun: true }
   } catch (error) {

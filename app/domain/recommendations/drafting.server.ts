@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { keepSetAside } from '#app/domain/set-aside/keeping.server.ts'
 import { tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
 import {
   fieldByField,
@@ -19,6 +20,7 @@ import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { holdForWriting } from './firing.server.ts'
 import { RECOMMENDATION_REFUSALS, type RecommendationRefusal } from './refusal.ts'
 import { valueKey } from './section-form.ts'
+import { notChosen, partOf } from './set-aside.server.ts'
 import { fieldSchema, storedDraftSchema } from './sections.schema.ts'
 import { fieldsOf, SECTION_KEYS, textOf, type Draft, type SectionKey } from './sections.ts'
 
@@ -90,9 +92,25 @@ export type SavedSection =
       marks: Marks
       /** Why a field, or a cell of its rows, was not written, by its place; the others were. */
       refused: FieldErrors
+      /** Why a text that was given up is not set aside: it is none that may be saved. */
+      unkept: FieldErrors
       met: Met | null
     }
   | { ok: false; reason: SavingRefusal }
+
+/** What its writer wants to have there, and what she has not chosen for it. */
+export type Saving = {
+  id: string
+  section: SectionKey
+  marks: Marks
+  draft: Draft
+  /** Field → a text that she has given up: it is set aside whatever becomes of the rest. */
+  given?: Draft
+  /** Fields in which she has chosen her text over the one that lies there, which is set aside. */
+  over?: readonly string[]
+  /** The texts were set aside once, and are called back. */
+  calledBack?: boolean
+}
 
 /** Names what a field says, so that a form can tell which text it was made from. */
 export function marksOf(section: SectionKey, draft: Draft): Marks {
@@ -106,14 +124,12 @@ function says(section: SectionKey, draft: Draft): Says {
 /**
  * Saves those fields of a draft that have a mark, complete or not, each by itself: one that is refused, or that
  * somebody else has changed since its writer saw it, is left as it lies and holds back no other. Saving what already
- * lies there does nothing.
+ * lies there does nothing. What is not chosen is set aside in the same transaction.
  */
-export async function saveSection(
-  asker: Asker,
-  { id, section, marks, draft }: { id: string; section: SectionKey; marks: Marks; draft: Draft },
-  now: Date,
-): Promise<SavedSection> {
+export async function saveSection(asker: Asker, saving: Saving, now: Date): Promise<SavedSection> {
+  const { id, section, marks, draft, over = [], calledBack = false } = saving
   const { taken, refused } = judge(section, marks, draft)
+  const { taken: given, refused: unkept } = judge(section, saving.given ?? {}, saving.given ?? {})
   const done = await outcomeOf(SAVING_REFUSALS, async () => ({
     saved: await tx(async (t): Promise<SavedSection> => {
       const found = await holdForWriting(t, asker, id)
@@ -124,8 +140,11 @@ export async function saveSection(
       const { written, met, marks: after } = fieldByField(says(section, stored), sent, marks)
       const { version, updatedById: savedById, updatedAt: savedAt } = row
       const whatWasMet = met.length === 0 ? null : { fields: met, stored, savedById, savedAt }
-      if (written.length === 0) return { ok: true, version, savedAt, marks: after, refused, met: whatWasMet }
       const data = { ...stored, ...only(written, taken) }
+      const choice = { section, lay: stored, layById: savedById, stands: data, given, over }
+      await keepSetAside(t, asker, partOf(id, section), notChosen(asker, choice), now)
+      if (written.length === 0)
+        return { ok: true, version, savedAt, marks: after, refused, unkept, met: whatWasMet }
       await writeSection(t, { id, section, version, data }, asker, now)
       // The title follows the draft until the first submission; afterwards readers keep seeing the submitted one.
       if (section === 'identitas' && found.versionCount === 0)
@@ -138,7 +157,7 @@ export async function saveSection(
         {
           personId: asker.id,
           districtId: found.districtId,
-          action: 'recommendation.save',
+          action: calledBack ? 'recommendation.call-back' : 'recommendation.save',
           object: { type: 'recommendation', id },
           after: { section, version: version + 1, hash: sha256(canonicalJson(data)) },
         },
@@ -150,6 +169,7 @@ export async function saveSection(
         savedAt: now,
         marks: after,
         refused,
+        unkept,
         met: whatWasMet,
       }
     }),
@@ -158,7 +178,7 @@ export async function saveSection(
 }
 
 /** The fields as they may be written, and why others may not. */
-function judge(section: SectionKey, marks: Marks, draft: Draft): { taken: Draft; refused: FieldErrors } {
+function judge(section: SectionKey, marks: object, draft: Draft): { taken: Draft; refused: FieldErrors } {
   const taken: Draft = {}
   const refused: FieldErrors = {}
   for (const [name, field] of fieldsOf(section)) {

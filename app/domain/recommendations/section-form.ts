@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pairsIn } from '#app/platform/line/form-fields.ts'
 import {
   cellName,
   fieldsOf,
@@ -7,6 +8,7 @@ import {
   textOf,
   type Draft,
   type DraftRow,
+  type DraftValue,
   type Field,
   type SectionKey,
 } from './sections.ts'
@@ -46,6 +48,15 @@ export function formValue(name: string, field: Field, draft: Draft): string {
     Object.keys(field.columns).map((column) => [cellName(name, index, column), row[column] ?? '']),
   )
   return JSON.stringify(cells)
+}
+
+/** What `formValue` was made from; null when it is no such text. */
+export function valueFromForm(name: string, field: Field, said: string): DraftValue | null {
+  if (field.kind !== 'list' && field.kind !== 'rows') return said
+  const pairs = pairsIn(said)
+  if (!pairs) return null
+  if (field.kind === 'list') return pairs.flatMap(([key, item]) => (key === name ? [item] : []))
+  return rowsFromForm(name, field, Object.fromEntries(pairs))
 }
 
 /** The draft a sent form stands for. Fields the form does not carry are empty; rows keep their order. */

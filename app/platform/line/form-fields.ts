@@ -22,8 +22,17 @@ export function readField(form: HTMLFormElement, field: string, kind: FieldKind,
 /** The names and values that a form would send for what `readField` has read. */
 export function pairsOf(field: string, kind: FieldKind, value: string): [string, string][] {
   if (kind === 'text') return [[field, value]]
-  const pairs: unknown = JSON.parse(value)
-  return Array.isArray(pairs) ? pairs.filter(isPair) : []
+  return pairsIn(value) ?? []
+}
+
+/** The names and values of several that are one text; null when it is no such text. */
+export function pairsIn(value: string): [string, string][] | null {
+  try {
+    const pairs: unknown = JSON.parse(value)
+    return Array.isArray(pairs) ? pairs.filter(isPair) : null
+  } catch {
+    return null
+  }
 }
 
 function isPair(value: unknown): value is [string, string] {

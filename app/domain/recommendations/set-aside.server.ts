@@ -1,0 +1,85 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import type { Part, SetAside } from '#app/domain/set-aside/keeping.server.ts'
+import { findSetAside, readSetAside } from '#app/domain/set-aside/reading.server.ts'
+import { draftsIn, readForEditing } from './reading.server.ts'
+import { valueKey } from './section-form.ts'
+import { storedDraftSchema } from './sections.schema.ts'
+import { fieldsOf, isEmptyRow, type Draft, type DraftValue, type SectionKey } from './sections.ts'
+import { STATUS_TABLE, statusOf } from './workflow.ts'
+
+export function partOf(id: string, section: SectionKey): Part {
+  return { kind: 'recommendation', thingId: id, part: section }
+}
+
+type Choice = {
+  section: SectionKey
+  /** What lay there, whose it was, and what stands there now. */
+  lay: Draft
+  layById: string | null
+  stands: Draft
+  /** Field → the text that its writer has not chosen. */
+  given: Draft
+  /** Fields in which she chose hers over what lay there. */
+  over: readonly string[]
+}
+
+/** The texts that were not chosen and stand nowhere now. One that lay there is its writer's; any other hers who gives it up. */
+export function notChosen(asker: Asker, { section, lay, layById, stands, given, over }: Choice): SetAside[] {
+  return fieldsOf(section).flatMap(([name, field]) => {
+    const value = given[name] ?? (over.includes(name) ? lay[name] : undefined)
+    if (value === undefined || isEmpty(value)) return []
+    const says = (draft: Draft) => valueKey(field, name, draft)
+    const said = says({ [name]: value })
+    if (said === says(stands)) return []
+    return [{ field: name, value, writtenById: said === says(lay) ? layById : asker.id }]
+  })
+}
+
+function isEmpty(value: DraftValue): boolean {
+  if (typeof value === 'string') return value === ''
+  return value.every((item) => (typeof item === 'string' ? item === '' : isEmptyRow(item)))
+}
+
+/** The texts of a section that were not chosen. Null for everybody who may not write there. `open`: she may now. */
+export async function readSetAsideSection(asker: Asker, id: string, section: SectionKey, page: number) {
+  const found = await readForWriting(asker, id)
+  if (!found) return null
+  const { kind, part } = partOf(id, section)
+  const { rows, ...rest } = await readSetAside({ kind, part, thingIds: [id] }, page)
+  return {
+    title: found.title,
+    number: found.number,
+    open: STATUS_TABLE[statusOf(found)].editable,
+    draft: draftsIn(found.sections)[section] ?? {},
+    setAside: {
+      ...rest,
+      rows: rows.flatMap(({ value, ...row }) => {
+        const draft = draftFrom(row.field, value)
+        return draft ? [{ ...row, draft }] : []
+      }),
+    },
+  }
+}
+
+/** One of these texts under the name of its field, or null when there is no such text (any more). */
+export async function findSetAsideText(
+  asker: Asker,
+  place: { id: string; section: SectionKey; textId: string },
+): Promise<{ field: string; draft: Draft } | null> {
+  if (!(await readForWriting(asker, place.id))) return null
+  const { kind, part } = partOf(place.id, place.section)
+  const found = await findSetAside({ kind, part, thingIds: [place.id] }, place.textId)
+  const draft = found && draftFrom(found.field, found.value)
+  return draft ? { field: found.field, draft } : null
+}
+
+async function readForWriting(asker: Asker, id: string) {
+  const found = await readForEditing(asker, id)
+  return found && can(asker, 'recommendation.write', found) ? found : null
+}
+
+/** A value as it was kept, under its field's name; a field may have changed its kind since. */
+function draftFrom(field: string, value: unknown): Draft | null {
+  return storedDraftSchema.safeParse({ [field]: value }).data ?? null
+}
