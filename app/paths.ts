@@ -30,6 +30,7 @@ export const paths = {
   assignments: () => '/tugas',
   assignment: (id: string) => `/tugas/${part(id)}`,
   assignmentText: (id: string) => `/tugas/${part(id)}/naskah`,
+  assignmentSetAside: (id: string) => `/tugas/${part(id)}/disisihkan`,
   assignmentFiles: (id: string) => `/tugas/${part(id)}/berkas`,
   assignmentFileRestore: (id: string) => `/tugas/${part(id)}/berkas/urungkan`,
   assignmentHandIn: (id: string) => `/tugas/${part(id)}/kirim`,
@@ -57,6 +58,8 @@ export const paths = {
   recommendation: (id: string) => `/rekomendasi/${part(id)}`,
   recommendationSection: (id: string, section: string) => `/rekomendasi/${part(id)}/bagian/${part(section)}`,
   saveSection: (id: string, section: string) => `/rekomendasi/${part(id)}/bagian/${part(section)}/simpan`,
+  sectionSetAside: (id: string, section: string) =>
+    `/rekomendasi/${part(id)}/bagian/${part(section)}/disisihkan`,
   recommendationCompare: (id: string, from?: number, to?: number) =>
     withQuery(`/rekomendasi/${part(id)}/banding`, { dari: from?.toString(), ke: to?.toString() }),
   recommendationTransition: (id: string, transition: string) =>

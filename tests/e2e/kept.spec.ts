@@ -77,7 +77,7 @@ test('paragraphs of two tabs become one text; of one paragraph the person choose
   await expect(saved(other)).toBeVisible()
   await reason(page).fill('Satu!')
   await expect(reason(page)).toHaveValue('Satu!\n\nDari tab kedua.')
-  await expect(page.getByText(/Tab Anda yang lain .* digabungkan/)).toBeVisible()
+  await expect(page.getByText(/Perubahan tab Anda yang lain .* digabungkan/)).toBeVisible()
   await expect(saved(page)).toBeVisible()
 
   await reason(other).fill('Satu?\n\nDari tab kedua.')

@@ -75,6 +75,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   tugas: { get: WORKERS },
   'tugas/:id': { get: WORKERS, post: WORK.participant, params: { id: 'schedule' } },
   'tugas/:id/naskah': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
+  'tugas/:id/disisihkan': { get: WORK.participant, post: WORK.participant, params: { id: 'schedule' } },
   'tugas/:id/berkas': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
   'tugas/:id/berkas/urungkan': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
   'tugas/:id/kirim': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
@@ -90,6 +91,11 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   },
   'rekomendasi/:id/bagian/:bagian/simpan': {
     get: 'nobody',
+    post: WORK.participant,
+    params: { id: 'recommendation', bagian: 'section' },
+  },
+  'rekomendasi/:id/bagian/:bagian/disisihkan': {
+    get: WORK.participant,
     post: WORK.participant,
     params: { id: 'recommendation', bagian: 'section' },
   },

@@ -1,9 +1,10 @@
 import { texts } from '#app/i18n/texts.ts'
+import { capital } from '#app/platform/say/words.ts'
 
 /** What is said beside a field about where its text is. */
 export const keptTexts = texts({
   id: {
-    clashTitle: (p: { by: string; at: string }) => `${p.by} mengubah isian ini ${p.at}.`,
+    clashTitle: (p: { by: string; at: string }) => `${capital(p.by)} mengubah isian ini ${p.at}.`,
     clashDevice: 'Di HP ini ada tulisan lain untuk isian ini.',
     clashWords: 'Keduanya aman. Pilih satu; yang tidak dipilih tetap di HP ini dan dapat dipanggil kembali.',
     mine: 'Tulisan Anda',
@@ -22,7 +23,7 @@ export const keptTexts = texts({
     merged: (p: { by: string }) => `Perubahan ${p.by} di bagian lain digabungkan ke tulisan Anda.`,
   },
   en: {
-    clashTitle: (p) => `${p.by} changed this field ${p.at}.`,
+    clashTitle: (p) => `${capital(p.by)} changed this field ${p.at}.`,
     clashDevice: 'There is another text for this field on this device.',
     clashWords: 'Both are safe. Choose one; the other stays on this device and can be called back.',
     mine: 'Your text',

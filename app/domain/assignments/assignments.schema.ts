@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import { safeMarkdown } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
-import { GIVEN_UP } from '#app/platform/forms.ts'
 import { LONGEST_TEXT } from './limits.ts'
 
 const text = safeMarkdown(0, LONGEST_TEXT)
 
-/** Field of a text that was not chosen in a clash, beside the field it was for. */
+/** A text that was not chosen in a clash (`GIVEN_UP`), beside the field it was for. */
 const given = z.string().optional()
 
 /** Saving by itself while the person types; without `naskah` she only gives a text up. */
 export const autosaveSchema = z
-  .strictObject({ versi: formParts.versionOrNone, naskah: text.optional(), [GIVEN_UP + 'naskah']: given })
-  .transform(({ versi, naskah, [GIVEN_UP + 'naskah']: given }) => ({
+  .strictObject({ versi: formParts.versionOrNone, naskah: text.optional(), 'disisihkan.naskah': given })
+  .transform(({ versi, naskah, 'disisihkan.naskah': given }) => ({
     from: versi,
     text: naskah ?? null,
     given: keepable(given),

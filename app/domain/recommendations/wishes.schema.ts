@@ -48,3 +48,11 @@ export const startSchema = z.strictObject({ kunci: formParts.key }).transform(({
 export const pinSchema = z
   .strictObject({ kunci: formParts.key, sematkan: z.enum(['ya', 'tidak']) })
   .transform(({ kunci, sematkan }) => ({ key: kunci, pinned: sematkan === 'ya' }))
+
+/** Calling a text back into a field of which the text with the mark `dasar` was on the screen. */
+export const callBackSchema = z
+  .strictObject({
+    tulisan: formParts.uuid,
+    dasar: z.string().regex(/^[0-9a-f]{1,64}$/, { error: 'required' }),
+  })
+  .transform(({ tulisan, dasar }) => ({ textId: tulisan, mark: dasar }))

@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { capital } from '#app/platform/say/words.ts'
 
 /** Words of a recommendation’s text: its sections, fields, choices and faults, and the screen on which it is written. */
 export const writingTexts = texts({
@@ -144,15 +145,14 @@ export const writingTexts = texts({
       failed: 'Belum tersimpan. Tulisan masih ada di layar ini; perbaiki yang ditandai.',
       conflictTitle: 'Bagian ini juga diubah orang lain',
       conflictWords: (p: { by: string; at: string }) =>
-        `${p.by} menyimpan bagian ini ${p.at}. Tidak ada yang hilang: tulisan Anda dan yang tersimpan ada di bawah. Pilih, ubah bila perlu, lalu simpan.`,
-      somebody: 'Orang lain',
-      ownTab: 'Tab Anda yang lain',
+        `${capital(p.by)} menyimpan bagian ini ${p.at}. Tidak ada yang hilang: tulisan Anda dan yang tersimpan ada di bawah. Pilih, ubah bila perlu, lalu simpan. Yang tidak dipilih disisihkan di server dan dapat dipanggil kembali.`,
+      somebody: 'orang lain',
+      ownTab: 'tab Anda yang lain',
       mine: 'Tulisan Anda',
       stored: 'Yang tersimpan',
       useMine: 'Pakai tulisan saya (boleh diubah di kotak isian di bawah)',
       useStored: 'Pakai yang tersimpan',
       choice: (p: { field: string }) => `Pilihan untuk ${p.field}`,
-      discard: 'Buang tulisan saya, buka yang tersimpan',
       empty: '(kosong)',
     },
   },
@@ -298,15 +298,14 @@ export const writingTexts = texts({
       failed: 'Not saved yet. Your text is still on this screen; mend what is marked.',
       conflictTitle: 'Somebody else changed this part too',
       conflictWords: (p) =>
-        `${p.by} saved this part ${p.at}. Nothing is lost: your text and the stored one are both below. Choose, change if you like, then save.`,
-      somebody: 'Somebody else',
-      ownTab: 'Your other tab',
+        `${capital(p.by)} saved this part ${p.at}. Nothing is lost: your text and the stored one are both below. Choose, change if you like, then save. What is not chosen is set aside on the server and can be called back.`,
+      somebody: 'somebody else',
+      ownTab: 'your other tab',
       mine: 'Your text',
       stored: 'What is stored',
       useMine: 'Use my text (you may change it in the box below)',
       useStored: 'Use what is stored',
       choice: (p) => `Choice for ${p.field}`,
-      discard: 'Drop my text, open the stored one',
       empty: '(empty)',
     },
   },

@@ -16,7 +16,13 @@ export type FieldAnswer =
       shown?: { mine: string; theirs: string }
     }
 export type Answer =
-  | { kind: 'answered'; at: string; fields: Readonly<Record<string, FieldAnswer>> }
+  /** `setAside`: the fields of which the server now has the text that was given up. */
+  | {
+      kind: 'answered'
+      at: string
+      fields: Readonly<Record<string, FieldAnswer>>
+      setAside?: readonly string[]
+    }
   /** Nobody may write here any more; what is on the screen stays there. */
   | { kind: 'closed'; sentence: string }
   | { kind: 'none'; why: 'offline' | 'signedOut' | 'server' }

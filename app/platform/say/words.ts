@@ -22,3 +22,8 @@ export function linesOf(text: string): string[] {
     .map((line) => line.trim())
     .filter((line) => line !== '')
 }
+
+/** A text as a sentence begins with it. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('id') + text.slice(1)
+}

@@ -5,9 +5,10 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
+import { setAsideTexts } from '#app/components/ui/set-aside-texts.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { saveSchema } from '#app/domain/assignments/assignments.schema.ts'
 import { saveText } from '#app/domain/assignments/draft.server.ts'
@@ -46,20 +47,24 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, saveSchema)
   const now = new Date()
   if (!form.ok) return data(saveFailure.invalid(form, asker.language), { status: 422 })
-  const { text, from, goOn } = form.value
-  const saved = await saveText(asker, id, { text, from }, now)
+  const { text, from, goOn, chosen } = form.value
+  const takesTheirs = chosen === 'tersimpan'
+  const wish = takesTheirs ? { text: null, from, given: text } : { text, from, over: chosen === 'saya' }
+  const saved = await saveText(asker, id, wish, now)
   if (!saved.ok) {
     if (saved.reason === 'not-found') throw notFound()
     return data(await saveFailure.refused(saved, text, asker, now), { status: 409 })
   }
   if (goOn) return redirect(`${paths.assignment(id)}#kirim`)
   const at = timeOfDay(saved.savedAt, asker)
-  const done = assignmentTexts[asker.language].savedToast({ at })
+  const t = assignmentTexts[asker.language]
+  const done = takesTheirs ? t.theirsTaken : t.savedToast({ at })
   return redirectWithToast(paths.assignment(id), { tone: 'ok', text: done })
 }
 
 export default function Assignment() {
   const t = useTexts(assignmentTexts)
+  const setAside = useTexts(setAsideTexts)
   const page = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const { current } = page
@@ -95,6 +100,13 @@ export default function Assignment() {
           <Dates page={page} />
           {page.rubric.length > 0 && <RubricFold rubric={page.rubric} />}
           {current && <WorkLog lines={current.log} />}
+          {page.asParticipant && (
+            <p>
+              <Link className="more" to={paths.assignmentSetAside(page.id)}>
+                {setAside.title}
+              </Link>
+            </p>
+          )}
         </aside>
       </div>
     </>

@@ -1,6 +1,5 @@
-import { Link } from '@remix-run/react'
 import { Banner } from '#app/components/ui/banner.tsx'
-import { buttonClass } from '#app/components/ui/button.tsx'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
 import { assignmentTexts } from './texts.ts'
@@ -16,8 +15,8 @@ export function ClashHead({ theirs }: { theirs: TheirText }) {
   )
 }
 
-/** The other text of a clash, to read, copy from or take. */
-export function TheirCard({ theirs, back }: { theirs: TheirText; back: string }) {
+/** The other text of a clash, to read, copy from or take; it stands in the form of one's own. */
+export function TheirCard({ theirs }: { theirs: TheirText }) {
   const t = useTexts(assignmentTexts)
   return (
     <Card as="section" labelledBy="naskah-server">
@@ -26,9 +25,9 @@ export function TheirCard({ theirs, back }: { theirs: TheirText; back: string })
       </h3>
       <PlainText text={theirs.text === '' ? t.clashEmpty : theirs.text} />
       <div className="btns">
-        <Link className={buttonClass({})} to={back} reloadDocument>
+        <BusyButton name="pilih" value="tersimpan">
           {t.clashTakeTheirs}
-        </Link>
+        </BusyButton>
       </div>
     </Card>
   )

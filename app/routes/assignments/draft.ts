@@ -15,16 +15,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Saves while the person types; answers JSON to the page's own script. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.write')
-  const form = await parseForm(request, autosaveSchema)
+  const form = await parseForm(request, autosaveSchema, { judgedLater: true })
   const now = new Date()
   if (!form.ok) return Response.json(saveFailure.invalid(form, asker.language), { status: 422 })
   const saved = await saveText(asker, params.id ?? '', form.value, now)
+  const setAside = form.value.given === undefined ? [] : ['naskah']
   if (saved.ok)
     return Response.json({
       kind: 'saved',
       version: saved.version,
       at: timeOfDay(saved.savedAt, asker),
+      setAside,
     })
   if (saved.reason === 'not-found') throw notFound()
-  return Response.json(await saveFailure.refused(saved, form.value.text, asker, now), { status: 409 })
+  const failure = await saveFailure.refused(saved, form.value.text ?? '', asker, now)
+  return Response.json({ ...failure, setAside }, { status: 409 })
 }

@@ -11,7 +11,8 @@ export type TheirText = { text: string; version: number; by: string; at: string 
 
 /** Why a text was not saved; `text` is what the person typed, to stay in the form. */
 export type SaveFailure =
-  | { kind: 'invalid'; sentence: string; text: string }
+  /** `version`: of what its writer saw; `over`: two texts were shown, and she was choosing hers. */
+  | { kind: 'invalid'; sentence: string; text: string; version: number; over: boolean }
   | { kind: 'refused'; sentence: string; text: string }
   | { kind: 'clash'; theirs: TheirText; text: string }
 
@@ -24,6 +25,8 @@ function invalid(form: Extract<ParsedForm<unknown>, { ok: false }>, language: La
     kind: 'invalid',
     sentence: faultSentence(form.errors['naskah'], language),
     text: form.values['naskah'] ?? '',
+    version: Number(form.values['versi'] ?? ''),
+    over: (form.values['pilih'] ?? '') !== '',
   }
 }
 

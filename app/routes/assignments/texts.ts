@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { capital } from '#app/platform/say/words.ts'
 
 /** Words of the participants' assignments: list, writing, files, handing in, results. */
 export const assignmentTexts = texts({
@@ -74,15 +75,16 @@ export const assignmentTexts = texts({
     save: 'Simpan',
     handIn: 'Kirim tugas',
     savedToast: (p: { at: string }) => `Naskah tersimpan di server ${p.at}.`,
-    ownTab: 'Tab Anda yang lain',
+    ownTab: 'tab Anda yang lain',
     clashTitle: 'Ada dua naskah. Tidak ada yang hilang.',
     clash: (p: { by: string; at: string }) =>
-      `${p.by} menyimpan naskah lain ${p.at}, sesudah Anda membuka halaman ini. Bandingkan, gabungkan bila perlu, lalu pilih.`,
+      `${capital(p.by)} menyimpan naskah lain ${p.at}, sesudah Anda membuka halaman ini. Bandingkan, gabungkan bila perlu, lalu pilih.`,
     clashMine: 'Naskah Anda, belum tersimpan',
     clashTheirs: (p: { by: string; at: string }) => `Naskah di server, oleh ${p.by}, ${p.at}`,
     clashKeepMine: 'Simpan naskah saya',
-    clashKeepMineHint: 'Menggantikan naskah di server; yang lama tidak dapat dipanggil kembali dari sini.',
+    clashKeepMineHint: 'Naskah yang tidak dipilih disisihkan di server dan dapat dipanggil kembali.',
     clashTakeTheirs: 'Pakai naskah di server',
+    theirsTaken: 'Naskah di server dipakai. Naskah Anda disisihkan dan dapat dipanggil kembali.',
     clashEmpty: '(kosong)',
     files: 'Berkas',
     filesHint: (p: { most: number }) =>
@@ -272,15 +274,16 @@ export const assignmentTexts = texts({
     save: 'Save',
     handIn: 'Hand in',
     savedToast: (p) => `Text saved on the server ${p.at}.`,
-    ownTab: 'Your other tab',
+    ownTab: 'your other tab',
     clashTitle: 'There are two texts. Nothing is lost.',
     clash: (p) =>
-      `${p.by} saved another text ${p.at}, after you opened this page. Compare, merge if needed, then choose.`,
+      `${capital(p.by)} saved another text ${p.at}, after you opened this page. Compare, merge if needed, then choose.`,
     clashMine: 'Your text, not saved yet',
     clashTheirs: (p) => `Text on the server, by ${p.by}, ${p.at}`,
     clashKeepMine: 'Save my text',
-    clashKeepMineHint: 'Replaces the text on the server; the old one cannot be called back from here.',
+    clashKeepMineHint: 'The text that is not chosen is set aside on the server and can be called back.',
     clashTakeTheirs: 'Use the text on the server',
+    theirsTaken: 'The text on the server stays. Yours was set aside and can be called back.',
     clashEmpty: '(empty)',
     files: 'Files',
     filesHint: (p) =>

@@ -31,11 +31,13 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
   const navigate = useNavigate()
   const { revalidate } = useRevalidator()
   const saved = savedOf(page)
+  // A refusal stands on what its writer saw, which may be older than what is stored.
+  const from = failure?.kind === 'invalid' ? failure.version : saved.version
   const theirs = failure?.kind === 'clash' ? failure.theirs : null
   const kept = useKeeper({
     address: paths.assignmentText(page.id),
     kinds: KINDS,
-    marks: { naskah: String(saved.version) },
+    marks: { naskah: String(from) },
     at: saved.at,
     unsaved: failure !== undefined,
     paused: theirs !== null,
@@ -50,7 +52,7 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
   })
   const { whole } = kept
   const typed = failure?.text ?? saved.text
-  const field = whole.fields.naskah ?? { value: typed, mark: String(saved.version), refused: null }
+  const field = whole.fields.naskah ?? { value: typed, mark: String(from), refused: null }
   const version = theirs?.version ?? Number(field.mark)
   // The page was read again and somebody else has written meanwhile: only an untouched text follows.
   const { follow } = kept
@@ -87,6 +89,7 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
         <PrivacyBanner places={page.current?.privacy ?? []} />
         <Form method="post" className="stack" ref={kept.form} {...kept.on}>
           <ShownVersion value={version} answer={undefined} />
+          {failure?.kind === 'invalid' && failure.over && <input type="hidden" name="pilih" value="saya" />}
           <div className={theirs ? 'grid gap-4 lg:grid-cols-2' : undefined}>
             <TextArea
               name="naskah"
@@ -97,13 +100,15 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
               limit={LONGEST_TEXT}
               defaultValue={typed}
             />
-            {theirs && <TheirCard theirs={theirs} back={paths.assignment(page.id)} />}
+            {theirs && <TheirCard theirs={theirs} />}
           </div>
           <FieldNews field="naskah" {...kept} />
           <div className="btns">
             {theirs ? (
               <>
-                <BusyButton variant="primary">{t.clashKeepMine}</BusyButton>
+                <BusyButton variant="primary" name="pilih" value="saya">
+                  {t.clashKeepMine}
+                </BusyButton>
                 <span className="hint">{t.clashKeepMineHint}</span>
               </>
             ) : (

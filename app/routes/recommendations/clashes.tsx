@@ -1,14 +1,14 @@
-import { Link } from '@remix-run/react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { Choice } from '#app/components/ui/choice.tsx'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { CHOICE } from '#app/platform/forms.ts'
 import type { FormAnswer } from './section.page.server.ts'
 
-type Props = { clash: Extract<FormAnswer, { kind: 'conflict' }>; here: string }
+type Props = { clash: Extract<FormAnswer, { kind: 'conflict' }> }
 
 /** Two people wrote at once: both texts of each field side by side, and the choice between them. */
-export function Clashes({ clash, here }: Props) {
+export function Clashes({ clash }: Props) {
   const t = useTexts(writingTexts)
   return (
     <div className="stack" role="group" aria-labelledby="bentrok">
@@ -17,11 +17,6 @@ export function Clashes({ clash, here }: Props) {
           <strong>{t.edit.conflictTitle}</strong>
         </p>
         <p>{t.edit.conflictWords({ by: clash.by, at: clash.at })}</p>
-        <p>
-          <Link className="more" to={here} reloadDocument>
-            {t.edit.discard}
-          </Link>
-        </p>
       </Banner>
       {clash.clashes.map((field) => (
         <fieldset key={field.name} className="card stack-2">
@@ -35,14 +30,14 @@ export function Clashes({ clash, here }: Props) {
           </div>
           <Choice
             type="radio"
-            name={`pilih.${field.name}`}
+            name={CHOICE + field.name}
             value="saya"
             label={t.edit.useMine}
             defaultChecked={!field.preferStored}
           />
           <Choice
             type="radio"
-            name={`pilih.${field.name}`}
+            name={CHOICE + field.name}
             value="tersimpan"
             label={t.edit.useStored}
             defaultChecked={field.preferStored}

@@ -140,7 +140,7 @@ test('one’s own other tab is called so', async () => {
   const base = { 'dasar.title': (await basesOf(id))['dasar.title'] ?? '' }
   await own.post(saveFields, place, form({ ...base, title: 'Judul dari tab pertama' }))
   const second = await own.post(saveFields, place, form({ ...base, title: 'Judul dari tab kedua' }))
-  expect(second.body).toMatchObject({ fields: { title: { by: 'Tab Anda yang lain' } } })
+  expect(second.body).toMatchObject({ fields: { title: { by: 'tab Anda yang lain' } } })
 })
 
 test('gives back what was typed when the text was handed in meanwhile', async () => {

@@ -15,7 +15,7 @@ import { useKeeper } from '#app/components/ui/use-keeper.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { BASE } from '#app/platform/forms.ts'
+import { BASE, CHOICE } from '#app/platform/forms.ts'
 import type { FieldKind } from '#app/platform/line/form-fields.ts'
 import type { Whole } from '#app/platform/line/keeper-shape.ts'
 import { Clashes } from './clashes.tsx'
@@ -62,6 +62,9 @@ export function SectionEditor({ page, answer }: Props) {
             value={whole.fields[name]?.mark ?? marks[name] ?? ''}
           />
         ))}
+        {(answer?.kind === 'invalid' ? answer.over : []).map((name) => (
+          <input key={name} type="hidden" name={CHOICE + name} value="saya" />
+        ))}
         {/* The browser presses the first button when Enter is hit: it must be the one that saves. */}
         <button className="sr" name="aksi" value="simpan" tabIndex={-1} aria-hidden="true">
           {t.edit.save}
@@ -85,7 +88,7 @@ export function SectionEditor({ page, answer }: Props) {
       ) : (
         <ErrorSummary errors={errors} answer={refused} title={t.edit.failed} />
       )}
-      {clash && <Clashes clash={clash} here={page.sections.find((section) => section.current)?.to ?? ''} />}
+      {clash && <Clashes clash={clash} />}
       {closed && (
         <Banner tone="info" icon="lock" title={t.edit.closed} role={whole.closed ? 'alert' : undefined}>
           {t.edit.closedWords}

@@ -8,7 +8,6 @@ import { faultText, fieldText, labelOf } from '#app/domain/recommendations/wordi
 import { missingIn } from '#app/domain/recommendations/completeness.ts'
 import { STATUS_TABLE, statusOf } from '#app/domain/recommendations/workflow.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
-import type { Marks } from '#app/platform/field-by-field.server.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 import { fieldOf } from '#app/platform/line/form-fields.ts'
 import type { Answer, FieldAnswer } from '#app/platform/line/keeper-shape.ts'
@@ -16,6 +15,7 @@ import type { Language } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
 import { dateTime, timeOfDay, timeOrDay } from '#app/platform/say/time.ts'
 import { privacyWords } from './privacy-words.server.ts'
+import type { SentFields } from './sent-section.server.ts'
 import { errorLines, missingWords, sectionFields } from './section-view.server.ts'
 
 /** The section's page for a member of the team, or null. `closed`: it was handed in and nobody may write now. */
@@ -62,13 +62,7 @@ export async function sectionPage(asker: Asker, id: string, section: SectionKey,
   }
 }
 
-export type Sent = {
-  marks: Marks
-  draft: Draft
-  wish: FormWish
-  /** Fields in which the writer prefers what is stored, chosen on the page of a clash. */
-  takeStored: readonly string[]
-}
+export type Sent = SentFields & { wish: FormWish }
 
 export type FormAnswer = Awaited<ReturnType<typeof answerForm>>
 
@@ -78,13 +72,16 @@ export type FormAnswer = Awaited<ReturnType<typeof answerForm>>
  */
 export async function answerForm(asker: Asker, id: string, section: SectionKey, sent: Sent, now: Date) {
   const draft = withWish(section, await withStored(asker, id, section, sent), sent.wish)
-  const saved = await saveSection(asker, { id, section, marks: sent.marks, draft }, now)
+  const given = only(sent.takeStored, sent.draft)
+  const { marks: seen, over } = sent
+  const saved = await saveSection(asker, { id, section, marks: seen, draft, given, over }, now)
   if (!saved.ok)
     // Handed in while she was writing: her text stays on the screen to be copied.
     return saved.reason === 'closed'
       ? { kind: 'closed' as const, ...(await typedView(asker, section, draft, {})), marks: sent.marks }
       : { kind: 'refused' as const, reason: saved.reason }
-  const { met, refused } = saved
+  const { met } = saved
+  const refused = { ...saved.refused, ...saved.unkept }
   // A field that was refused is compared only when it is mended, with what its writer had before her.
   const left = Object.keys(refused).map((place) => fieldOf(place))
   const marks = {
@@ -92,8 +89,17 @@ export async function answerForm(asker: Asker, id: string, section: SectionKey, 
     ...Object.fromEntries(Object.entries(sent.marks).filter(([name]) => left.includes(name))),
   }
   if (met) return { kind: 'conflict' as const, ...(await conflictView(asker, section, draft, met)), marks }
-  if (Object.keys(refused).length > 0)
-    return { kind: 'invalid' as const, ...(await typedView(asker, section, draft, refused)), marks }
+  if (left.length > 0) {
+    const shown = { ...draft, ...only(Object.keys(saved.unkept).map(fieldOf), sent.draft) }
+    // Two texts were shown there: whatever she sends next is sent over the other one.
+    const still = [...over, ...sent.takeStored].filter((name) => left.includes(name))
+    return {
+      kind: 'invalid' as const,
+      ...(await typedView(asker, section, shown, refused)),
+      marks,
+      over: still,
+    }
+  }
   return { kind: 'saved' as const, at: timeOfDay(saved.savedAt, asker) }
 }
 
@@ -102,11 +108,11 @@ export async function answerScript(
   asker: Asker,
   id: string,
   section: SectionKey,
-  { marks, draft }: { marks: Marks; draft: Draft },
+  { marks, draft, given }: Pick<SentFields, 'marks' | 'draft' | 'given'>,
   now: Date,
 ): Promise<Answer | { kind: 'refused'; reason: 'not-found' | 'not-allowed' }> {
   const { language } = asker
-  const saved = await saveSection(asker, { id, section, marks, draft }, now)
+  const saved = await saveSection(asker, { id, section, marks, draft, given }, now)
   if (!saved.ok)
     return saved.reason === 'closed'
       ? { kind: 'closed', sentence: writingTexts[language].edit.closedWords }
@@ -138,7 +144,12 @@ export async function answerScript(
       ],
     ]
   })
-  return { kind: 'answered', at: timeOfDay(saved.savedAt, asker), fields: Object.fromEntries(fields) }
+  return {
+    kind: 'answered',
+    at: timeOfDay(saved.savedAt, asker),
+    fields: Object.fromEntries(fields),
+    setAside: Object.keys(given).filter((name) => !Object.keys(saved.unkept).map(fieldOf).includes(name)),
+  }
 }
 
 function placesInWords(places: readonly [string, string][], language: Language): Record<string, string> {
@@ -153,7 +164,7 @@ async function whoWrote(asker: Asker, { savedById }: Met): Promise<string> {
   return people.get(savedById ?? '') ?? words.somebody
 }
 
-async function placeNames(asker: Asker) {
+export async function placeNames(asker: Asker) {
   const places = await readPlaces(asker.districtId)
   return {
     agencies: Object.fromEntries(places.agencies.map((agency) => [agency.code, { name: agency.name }])),
@@ -175,6 +186,10 @@ async function withStored(
     return value === undefined ? [] : [[name, value] as const]
   })
   return { ...draft, ...Object.fromEntries(chosen) }
+}
+
+function only(names: readonly string[], draft: Draft): Draft {
+  return Object.fromEntries(Object.entries(draft).filter(([name]) => names.includes(name)))
 }
 
 async function typedView(asker: Asker, section: SectionKey, draft: Draft, errors: FieldErrors) {

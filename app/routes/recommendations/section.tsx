@@ -9,6 +9,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
+import { setAsideTexts } from '#app/components/ui/set-aside-texts.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { listFields, wishOf } from '#app/domain/recommendations/section-form.ts'
 import { SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
@@ -69,6 +70,7 @@ export default function SectionPage() {
   const drawn = useDrawn(page, useActionData<typeof action>())
   const t = useTexts(recommendationTexts)
   const { edit } = useTexts(writingTexts)
+  const setAside = useTexts(setAsideTexts)
   return (
     <>
       <PageHead
@@ -95,6 +97,11 @@ export default function SectionPage() {
           <p>
             <Link className="more" to={paths.recommendation(page.id)}>
               {edit.overview}
+            </Link>
+          </p>
+          <p>
+            <Link className="more" to={paths.sectionSetAside(page.id, page.section)}>
+              {setAside.title}
             </Link>
           </p>
         </aside>
