@@ -40,6 +40,8 @@ export const paths = {
   gradingAssignment: (schedule: string) => `/penilaian/${part(schedule)}`,
   gradingSubmission: (schedule: string, submission: string) =>
     `/penilaian/${part(schedule)}/${part(submission)}`,
+  gradingSave: (schedule: string, submission: string) =>
+    `/penilaian/${part(schedule)}/${part(submission)}/simpan`,
   gradingRelease: (schedule: string, submission: string) =>
     `/penilaian/${part(schedule)}/${part(submission)}/rilis`,
   gradingReturn: (schedule: string, submission: string) =>

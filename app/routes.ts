@@ -74,6 +74,7 @@ export default [
     index('routes/grading/grading.tsx'),
     route(':jadwal', 'routes/grading/assignment.tsx'),
     route(':jadwal/:pengumpulan', 'routes/grading/submission.tsx'),
+    route(':jadwal/:pengumpulan/simpan', 'routes/grading/save.ts'),
     route(':jadwal/:pengumpulan/rilis', 'routes/grading/release.ts'),
     route(':jadwal/:pengumpulan/kembalikan', 'routes/grading/return.ts'),
   ]),

@@ -132,10 +132,10 @@ const CASES: Record<string, () => Promise<Case>> = {
         path: 'penilaian/:jadwal/:pengumpulan',
         params: { jadwal: schedule.id, pengumpulan: id },
       },
-      mark: 'versi',
+      mark: 'dasar.komentar',
       meanwhile: () =>
         db.grade.create({
-          data: { submissionId: id, graderId: trainer.id, levels: {}, comment: '', version: 7 },
+          data: { submissionId: id, graderId: trainer.id, levels: {}, comment: 'Lain', version: 7 },
         }),
       faulty: [['komentar', 'NIK 6408011203900001']],
     }

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { saveText } from '#app/domain/assignments/draft.server.ts'
 import { handIn } from '#app/domain/assignments/hand-in.server.ts'
 import type { Levels } from '#app/domain/assignments/rubric.ts'
-import { saveGrade } from '#app/domain/grading/grade.server.ts'
+import { gradeSays, saveGrade } from '#app/domain/grading/grade.server.ts'
 import { releaseGrade } from '#app/domain/grading/release.server.ts'
 import { returnWork } from '#app/domain/grading/return-work.server.ts'
 import { personKey, teamKey } from '#app/domain/access/asker.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { marksOf } from '#app/platform/field-by-field.server.ts'
 import type { Story, StoryTeam, Told } from './story.ts'
 import { done, type Act } from './timeline.ts'
 
@@ -76,8 +77,14 @@ async function sendBack(telling: Telling, { by, reason }: { by: Told; reason: st
 }
 
 async function mark(telling: Telling, { by, levels, comment }: SampleGrade, now: Date) {
-  const given = { levels, comment, from: 0 }
+  const given = firstGrade(levels, comment)
   done(await saveGrade(await telling.story.asker(by), await placeOf(telling), given, now), 'grade')
+}
+
+/** All that a trainer fills in on a work without a grade. */
+function firstGrade(levels: SampleGrade['levels'], comment: string) {
+  const sent = gradeSays(Object.keys(levels).length, { levels, comment })
+  return { sent, marks: marksOf(gradeSays(Object.keys(levels).length, null)) }
 }
 
 async function release(telling: Telling, { by }: SampleGrade, now: Date) {

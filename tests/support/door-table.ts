@@ -136,6 +136,11 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
     post: WORK.trainer,
     params: { jadwal: 'schedule', pengumpulan: 'submission' },
   },
+  'penilaian/:jadwal/:pengumpulan/simpan': {
+    get: 'nobody',
+    post: WORK.trainer,
+    params: { jadwal: 'schedule', pengumpulan: 'submission' },
+  },
   'penilaian/:jadwal/:pengumpulan/rilis': {
     get: 'nobody',
     post: WORK.trainer,

@@ -15,21 +15,33 @@ type Choices = {
   discard: (offer: Offer) => void
 }
 
+type FieldNewsProps = Choices & {
+  field: string
+  /** How a person reads what the field holds, where that is not a text. */
+  words?: (value: string) => string
+}
+
 /** Beside a field: another text that was met there, and texts that lie on this device only. */
-export function FieldNews({ field, whole, choose, accept, discard }: Choices & { field: string }) {
+export function FieldNews({ field, whole, choose, accept, discard, words = plainly }: FieldNewsProps) {
   const kept = whole.fields[field]
   const offers = whole.offers.filter((offer) => offer.field === field && offer !== kept?.clash?.offer)
   if (!kept?.clash && offers.length === 0) return null
   return (
     <div className="stack-2">
       {kept?.clash && (
-        <Clash mine={kept.value} theirs={kept.clash} choose={(whose) => choose(field, whose)} />
+        <Clash
+          mine={kept.clash.shown?.mine ?? words(kept.value)}
+          theirs={kept.clash}
+          words={words}
+          choose={(whose) => choose(field, whose)}
+        />
       )}
       {offers.map((offer) => (
         <OfferedText
           key={offer.copy.opening}
           offer={offer}
-          screen={kept?.value ?? ''}
+          text={words(offer.value)}
+          screen={words(kept?.value ?? '')}
           accept={() => accept(offer)}
           discard={() => discard(offer)}
         />
@@ -38,10 +50,21 @@ export function FieldNews({ field, whole, choose, accept, discard }: Choices & {
   )
 }
 
-function Clash(props: { mine: string; theirs: Theirs; choose: (whose: 'mine' | 'theirs') => void }) {
+function plainly(value: string): string {
+  return value
+}
+
+type ClashProps = {
+  mine: string
+  theirs: Theirs
+  words: (value: string) => string
+  choose: (whose: 'mine' | 'theirs') => void
+}
+
+function Clash({ mine, theirs, words, choose }: ClashProps) {
   const t = useTexts(keptTexts)
-  const { mine, theirs, choose } = props
-  const { by, at, shown } = theirs
+  const { by, at, shown, value } = theirs
+  const other = shown?.theirs ?? words(value)
   return (
     <div data-bentrok="" tabIndex={-1}>
       <Banner
@@ -52,10 +75,10 @@ function Clash(props: { mine: string; theirs: Theirs; choose: (whose: 'mine' | '
       >
         <p>{t.clashWords}</p>
         <div className="grid gap-4 md:grid-cols-2">
-          <Text title={t.mine} text={shown?.mine ?? mine} />
-          <Text title={by === null ? t.device : t.theirs({ by })} text={shown?.theirs ?? theirs.value} />
+          <Text title={t.mine} text={mine} />
+          <Text title={by === null ? t.device : t.theirs({ by })} text={other} />
         </div>
-        <Difference before={shown?.mine ?? mine} after={shown?.theirs ?? theirs.value} />
+        <Difference before={mine} after={other} />
         <div className="btns">
           <Button type="button" onClick={() => choose('mine')}>
             {t.useMine}
@@ -69,9 +92,9 @@ function Clash(props: { mine: string; theirs: Theirs; choose: (whose: 'mine' | '
   )
 }
 
-type OfferProps = { offer: Offer; screen: string; accept: () => void; discard: () => void }
+type OfferProps = { offer: Offer; text: string; screen: string; accept: () => void; discard: () => void }
 
-function OfferedText({ offer, screen, accept, discard }: OfferProps) {
+function OfferedText({ offer, text, screen, accept, discard }: OfferProps) {
   const t = useTexts(keptTexts)
   const language = useLanguage()
   const at = new Date(offer.at).toLocaleString(language === 'en' ? 'en-GB' : 'id-ID', {
@@ -83,8 +106,8 @@ function OfferedText({ offer, screen, accept, discard }: OfferProps) {
   return (
     <Banner tone="info" icon="phone" role="status" title={t.offer({ at })}>
       <Fold summary={t.compare}>
-        <Text title={t.device} text={offer.value} />
-        <Difference before={screen} after={offer.value} />
+        <Text title={t.device} text={text} />
+        <Difference before={screen} after={text} />
       </Fold>
       <div className="btns">
         <Button type="button" onClick={accept}>

@@ -50,6 +50,7 @@ export function useKeeper(options: KeeperOptions) {
   const [kept, setKept] = useState<Keeper | null>(null)
   const now = useRef<Keeper | null>(null)
   const passing = useRef(false)
+  const done = useRef(0)
   const [left, setLeft] = useState(false)
   const watch = useCallback((told: () => void) => kept?.watch(told) ?? (() => undefined), [kept])
   const look = useCallback(() => kept?.whole() ?? NOTHING, [kept])
@@ -60,7 +61,10 @@ export function useKeeper(options: KeeperOptions) {
     const element = form.current
     const writer = document.documentElement.dataset.orang
     if (paused || !element || !writer) return
-    const begun = begin(element, writer, given, () => setLeft(true))
+    const begun = begin(element, writer, given, {
+      left: () => setLeft(true),
+      done: (at) => (done.current = Math.max(done.current, at)),
+    })
     now.current = begun.kept
     setKept(begun.kept)
     return () => {
@@ -95,8 +99,11 @@ export function useKeeper(options: KeeperOptions) {
         const base = form.current.elements.namedItem(BASE + name)
         if (base instanceof HTMLInputElement) base.value = mark
       }
-      passing.current = true
-      form.current.requestSubmit(submitter)
+      // Not at once: with nothing to send we are still within the press, and browsers ignore a form that is sent twice.
+      setTimeout(() => {
+        passing.current = true
+        form.current?.requestSubmit(submitter)
+      })
     })
   }
 
@@ -106,8 +113,13 @@ export function useKeeper(options: KeeperOptions) {
     /** False before the page lives, and where nothing is kept. */
     keeping: kept !== null,
     on: { onInput: typed, onBlur: () => void now.current?.now(), onSubmit: submitting },
-    /** The page was read again, and these texts are newer than those it was made from. */
-    follow: (news: Readonly<Record<string, Brought>>) => now.current?.follow(news),
+    /**
+     * The page was read again, and these texts are newer than those it was made from. `readAt`: the server's clock in
+     * milliseconds when they began to be read; what was read before the last save had ended may be older than the screen.
+     */
+    follow: (news: Readonly<Record<string, Brought>>, readAt = Infinity) => {
+      if (readAt >= done.current) now.current?.follow(news)
+    },
     choose: (field: string, whose: 'mine' | 'theirs') => void now.current?.choose(field, whose),
     accept: (offer: Offer) => void now.current?.accept(offer),
     discard: (offer: Offer) => void now.current?.discard(offer),
@@ -123,7 +135,7 @@ function begin(
   element: HTMLFormElement,
   writer: string,
   given: { current: KeeperOptions },
-  told: () => void,
+  told: { left: () => void; done: (at: number) => void },
 ) {
   const { kinds, marks, at, unsaved, address } = given.current
   const opening = crypto.randomUUID()
@@ -139,7 +151,10 @@ function begin(
     const answer = sent.ok ? read(sent.answer) : null
     if (answer) line.clear()
     else line.set(!sent.ok && sent.why === 'signedOut' ? 'signedOut' : 'away')
-    if (answer?.kind === 'answered') given.current.onSaved()
+    if (answer?.kind === 'answered') {
+      told.done(answer.done ?? 0)
+      given.current.onSaved()
+    }
     return answer ?? { kind: 'none', why: sent.ok ? 'server' : sent.why }
   }
 
@@ -178,7 +193,7 @@ function begin(
   function leave() {
     kept.kill()
     copies.close()
-    told()
+    told.left()
   }
   leaving.addEventListener('leaving', leave)
   for (const name of WAKES) window.addEventListener(name, wake)

@@ -7,6 +7,7 @@ import { assignmentTurns } from '#app/domain/assignments/turns.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { createClassroom, key } from '#tests/support/assignments.ts'
+import { gradeForm, handedIn, type Grade } from '#tests/support/grading.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
 import { saveGrade } from './grade.server.ts'
 import { listGrading } from './grading-list.server.ts'
@@ -18,17 +19,8 @@ import { gradingTurns } from './turns.server.ts'
 
 const NOW = new Date()
 
-const FULL = { levels: { '0': 3, '1': 4 }, comment: 'CATATAN-PELATIH', from: 0 } as const
-
-async function handedIn() {
-  const room = await createClassroom()
-  await saveText(room.ana, room.schedule.id, { text: 'Naskah tim satu', from: 0 }, NOW)
-  await handIn(room.ana, room.schedule.id, { from: 1, key: key() }, NOW)
-  const submission = await db.submission.findFirstOrThrow({ where: { scheduleId: room.schedule.id } })
-  const place = { scheduleId: room.schedule.id, submissionId: submission.id }
-  const secondTrainer = await room.world.person('Pelatih Dua', 'trainer', { cohortId: room.world.cohort.id })
-  return { ...room, place, second: await askerFor(secondTrainer.id) }
-}
+const GRADE: Grade = { levels: { '0': 3, '1': 4 }, comment: 'CATATAN-PELATIH' }
+const FULL = gradeForm(GRADE)
 
 function mailsFor(emails: readonly string[]) {
   return db.outboxMessage
@@ -135,34 +127,18 @@ describe('grading', () => {
     expect(mails.join()).not.toContain('CATATAN')
   })
 
-  it('keeps two trainers from overwriting each other and shows the other one’s levels', async () => {
-    const { trainer, second, place } = await handedIn()
-    const [one, two] = await Promise.all([
-      saveGrade(trainer, place, FULL, NOW),
-      saveGrade(second, place, { levels: { '0': 1 }, comment: 'Lain', from: 0 }, NOW),
-    ])
-    expect([one.ok, two.ok].filter(Boolean)).toHaveLength(1)
-    const loser = one.ok ? two : one
-    expect(loser).toMatchObject({
-      reason: 'stale',
-      theirs: { version: 1, by: one.ok ? trainer.name : second.name },
-    })
-    expect(await db.grade.count({ where: { submissionId: place.submissionId } })).toBe(1)
-  })
-
   it('releases only a complete grade, in the version that was seen, once', async () => {
     const { trainer, place, ana } = await handedIn()
     expect(await releaseGrade(trainer, place, 0, NOW)).toMatchObject({ reason: 'incomplete' })
-    await saveGrade(trainer, place, { levels: { '0': 3 }, comment: '', from: 0 }, NOW)
+    const half: Grade = { levels: { '0': 3 }, comment: '' }
+    await saveGrade(trainer, place, gradeForm(half), NOW)
     expect(await releaseGrade(trainer, place, 1, NOW)).toMatchObject({ reason: 'incomplete' })
-    await saveGrade(trainer, place, { ...FULL, from: 1 }, NOW)
+    await saveGrade(trainer, place, gradeForm(GRADE, half), NOW)
     expect(await releaseGrade(trainer, place, 1, NOW)).toMatchObject({ reason: 'stale' })
     const results = await Promise.all(Array.from({ length: 5 }, () => releaseGrade(trainer, place, 2, NOW)))
     expect(results).toContainEqual({ ok: true, score: 90 })
     expect(await mailsFor([ana.email])).toHaveLength(1)
-    expect(await saveGrade(trainer, place, { ...FULL, from: 3 }, NOW)).toMatchObject({
-      reason: 'released',
-    })
+    expect(await saveGrade(trainer, place, FULL, NOW)).toMatchObject({ reason: 'released' })
   })
 
   it('returns a work for a new attempt with its text, and never shows the unreleased grade', async () => {
@@ -183,9 +159,7 @@ describe('grading', () => {
     expect(JSON.stringify(work)).not.toContain('CATATAN-PELATIH')
     expect(await assignmentTurns(ana, NOW)).toMatchObject([{ state: 'returned', attempt: 2, until: null }])
     expect(await mailsFor([ana.email])).toHaveLength(1)
-    expect(await saveGrade(trainer, place, { ...FULL, from: 1 }, NOW)).toMatchObject({
-      reason: 'returned',
-    })
+    expect(await saveGrade(trainer, place, FULL, NOW)).toMatchObject({ reason: 'returned' })
   })
 
   it('takes a returned work again after the last day, as a second attempt that is not late', async () => {
@@ -214,8 +188,7 @@ describe('grading', () => {
     const both = await askerFor(third.id)
     await saveGrade(trainer, place, FULL, NOW)
     expect(await readWork(both, place.scheduleId, place.submissionId, NOW)).toBeNull()
-    const more = { ...FULL, from: 1 }
-    expect(await saveGrade(both, place, more, NOW)).toEqual({ ok: false, reason: 'not-found' })
+    expect(await saveGrade(both, place, FULL, NOW)).toEqual({ ok: false, reason: 'not-found' })
     expect(await releaseGrade(both, place, 1, NOW)).toEqual({ ok: false, reason: 'not-found' })
     const back = { comment: 'Mohon dilengkapi lagi.', key: key() }
     expect(await returnWork(both, place, back, NOW)).toEqual({ ok: false, reason: 'not-found' })

@@ -1,41 +1,84 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { levelsSchema, scoreOf, type Levels } from '#app/domain/assignments/rubric.ts'
 import { isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/data/db.server.ts'
-import { findGradable } from './gradable.server.ts'
+import { judgeEach, type SentFields } from '#app/platform/field-by-field.schema.ts'
+import { fieldByField, type Marks, type Says } from '#app/platform/field-by-field.server.ts'
+import type { FieldErrors } from '#app/platform/forms.ts'
+import { findGradable, type Gradable } from './gradable.server.ts'
+import { gradeFields } from './grading.schema.ts'
+import { COMMENT } from './limits.ts'
 
-type OtherGrade = { levels: Levels; comment: string; version: number; by: string; at: Date }
-export type GradeResult =
-  | { ok: true; version: number; complete: boolean }
-  | { ok: false; reason: 'stale'; theirs: OtherGrade }
+type Grade = { levels: Levels; comment: string }
+
+export type SavedGrade =
+  | {
+      ok: true
+      version: number
+      savedAt: Date
+      score: number | null
+      /** The marks of all its fields as they lie there now. */
+      marks: Marks
+      /** Why a field was not written; the others were. */
+      refused: FieldErrors
+      /** Something else lies there than what this trainer had before her: nothing was written there. */
+      met: readonly string[]
+      /** She left them as she found them, and somebody else has changed them since. */
+      behind: readonly string[]
+      /** What lies there now, and who had saved it last before this. */
+      stored: Says
+      before: { byId: string; at: Date } | null
+    }
   | { ok: false; reason: 'not-found' | 'returned' | 'released' }
 
+/** What the fields of a grade say: the level of each criterion, empty while it has none, and the comment. */
+export function gradeSays(criteria: number, grade: Grade | null): Says {
+  const places = Array.from({ length: criteria }, (_, index) => String(index))
+  const levels = places.map((place) => [place, String(grade?.levels[place] ?? '')] as const)
+  return { ...Object.fromEntries(levels), [COMMENT]: grade?.comment ?? '' }
+}
+
 /**
- * A grade as far as the trainer has come; participants know nothing of it. `from` is the version she started from. The
- * same form again is no clash: its first answer was lost on the way.
+ * Saves those fields of a grade that have a mark, each by itself: one that is refused, or that another trainer has
+ * changed since, is left as it lies and holds back no other. Saving what already lies there does nothing. Participants
+ * know nothing of it before its release.
  */
 export async function saveGrade(
   asker: Asker,
   place: { scheduleId: string; submissionId: string },
-  { levels, comment, from }: { levels: Levels; comment: string; from: number },
+  { sent, marks }: SentFields,
   now: Date,
-): Promise<GradeResult> {
+): Promise<SavedGrade> {
   return tx(async (t) => {
-    const work = await findGradable(t, asker, place.scheduleId, place.submissionId)
-    if (!work) return { ok: false, reason: 'not-found' }
-    if (work.status !== 'HANDED_IN') return { ok: false, reason: 'returned' }
-    const score = scoreOf(work.rubric, levels)
-    const kept = { levels, comment, score, graderId: asker.id, updatedAt: now }
-    // Race: two trainers grade the same work. Only a grade still at `from` takes the levels; the first one is unique.
-    if (!work.grade && from === 0) await createFirst(t, work.id, kept)
-    else {
-      const { count } = await t.grade.updateMany({
-        where: { submissionId: work.id, status: 'GRADING', version: from },
-        data: { ...kept, version: from + 1 },
-      })
-      if (count === 0) return repeatOrClash(t, work.id, kept, from)
-    }
+    const found = await findGradable(t, asker, place.scheduleId, place.submissionId)
+    if (!found) return { ok: false, reason: 'not-found' }
+    // Race: two trainers grade, release or return the same work. Its own row makes one of them wait.
+    const held = await t.submission.updateMany({
+      where: { id: found.id, status: 'HANDED_IN' },
+      data: { version: { increment: 0 } },
+    })
+    if (held.count === 0) return { ok: false, reason: 'returned' }
+    const work = { ...found, grade: await t.grade.findUnique({ where: { submissionId: found.id } }) }
+    if (work.grade?.status === 'RELEASED') return { ok: false, reason: 'released' }
+    const seen = work.grade && { ...work.grade, levels: levelsSchema.parse(work.grade.levels) }
+    const criteria = work.rubric.length
+    const { taken, refused } = judgeEach(gradeFields(criteria), sent)
+    const stored = gradeSays(criteria, seen)
+    const { written, met, behind, marks: after } = fieldByField(stored, taken, marks)
+    const before = seen && { byId: seen.graderId, at: seen.updatedAt }
+    const outcome = { ok: true, marks: after, refused, met, behind, before } as const
+    if (written.length === 0)
+      return {
+        ...outcome,
+        stored,
+        version: seen?.version ?? 0,
+        savedAt: seen?.updatedAt ?? now,
+        score: seen?.score ?? null,
+      }
+    const says = { ...stored, ...Object.fromEntries(written.map((field) => [field, taken[field] ?? ''])) }
+    const grade = gradeFrom(says)
+    const score = scoreOf(work.rubric, grade.levels)
+    const version = await write(t, work, { ...grade, score, graderId: asker.id, updatedAt: now })
     await recordActivity(
       t,
       {
@@ -43,38 +86,38 @@ export async function saveGrade(
         districtId: asker.districtId,
         action: 'grade.save',
         object: { type: 'submission', id: work.id },
-        before: work.grade ? { levels: work.grade.levels, version: from } : undefined,
-        after: { levels, version: from + 1 },
+        before: seen ? { levels: seen.levels, version: seen.version } : undefined,
+        after: { levels: grade.levels, version },
       },
       now,
     )
-    return { ok: true, version: from + 1, complete: score !== null }
+    return { ...outcome, stored: says, version, savedAt: now, score }
   })
 }
 
-type Kept = { levels: Levels; comment: string; score: number | null; graderId: string; updatedAt: Date }
-
-async function createFirst(t: Tx, submissionId: string, kept: Kept): Promise<void> {
-  try {
-    await t.grade.create({ data: { submissionId, ...kept } })
-  } catch (error) {
-    throw isUniqueViolation(error) ? new TryAgain() : error
+function gradeFrom({ [COMMENT]: comment = '', ...levels }: Says): Grade {
+  const chosen = Object.entries(levels).filter(([, level]) => level !== '')
+  return {
+    comment,
+    levels: levelsSchema.parse(Object.fromEntries(chosen.map(([place, level]) => [place, Number(level)]))),
   }
 }
 
-async function repeatOrClash(t: Tx, submissionId: string, mine: Kept, from: number): Promise<GradeResult> {
-  const theirs = await t.grade.findUnique({ where: { submissionId } })
-  if (!theirs) return { ok: false, reason: 'not-found' }
-  if (theirs.status === 'RELEASED') return { ok: false, reason: 'released' }
-  const { comment, version, updatedAt } = theirs
-  const levels = levelsSchema.parse(theirs.levels)
-  const samePerson = theirs.graderId === mine.graderId && version === from + 1
-  if (samePerson && comment === mine.comment && isDeepStrictEqual(levels, mine.levels))
-    return { ok: true, version, complete: theirs.score !== null }
-  const grader = await t.person.findUnique({ where: { id: theirs.graderId }, select: { name: true } })
-  return {
-    ok: false,
-    reason: 'stale',
-    theirs: { levels, comment, version, by: grader?.name ?? '–', at: updatedAt },
+type Kept = Grade & { score: number | null; graderId: string; updatedAt: Date }
+
+/** The work is held, so nobody can have been faster; version and uniqueness say so once more. */
+async function write(t: Tx, { id, grade }: Gradable, kept: Kept): Promise<number> {
+  if (!grade) {
+    await t.grade.create({ data: { submissionId: id, ...kept } }).catch((error: unknown) => {
+      throw isUniqueViolation(error) ? new TryAgain() : error
+    })
+    return 1
   }
+  const version = grade.version + 1
+  const { count } = await t.grade.updateMany({
+    where: { submissionId: id, status: 'GRADING', version: grade.version },
+    data: { ...kept, version },
+  })
+  if (count !== 1) throw new TryAgain()
+  return version
 }

@@ -1,48 +1,26 @@
 import { z } from 'zod'
-import { levelsSchema } from '#app/domain/assignments/rubric.ts'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { fieldsWithMarks, sentIn } from '#app/platform/field-by-field.schema.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
-import { levelField, LONGEST_COMMENT, SHORTEST_REASON } from './limits.ts'
+import { COMMENT, gradeNames, LONGEST_COMMENT, SHORTEST_REASON } from './limits.ts'
 
 /**
- * The grading form for a rubric of so many criteria: one level each, still open ones are left out. Score, state and
- * times are not fields: a form that carries them is refused.
+ * The grading form for a rubric of so many criteria: any of its fields, each with the mark of what it was made from.
+ * Score, state and times are no fields: a form that carries them is refused.
  */
 export function gradeSchemaFor(criteria: number) {
-  const indexes = Array.from({ length: criteria }, (_, index) => String(index))
-  const levels = indexes.map((index) => [
-    levelField(index),
-    z.enum(['1', '2', '3', '4'], { error: 'required' }).optional(),
-  ])
+  const names = gradeNames(criteria)
   return z
-    .object({
-      ...Object.fromEntries(levels),
-      versi: formParts.versionOrNone,
-      komentar: safeText(0, LONGEST_COMMENT),
-      lanjut: z.literal('rilis').optional(),
-    })
-    .strict()
-    .transform((form) => {
-      const { versi, komentar, lanjut } = checkedSchema.parse(form)
-      const levels = indexes.flatMap((index) => {
-        const level = form[levelField(index)]
-        return level === undefined ? [] : [[index, Number(level)]]
-      })
-      return {
-        from: versi,
-        comment: komentar,
-        goOn: lanjut === 'rilis',
-        levels: levelsSchema.parse(Object.fromEntries(levels)),
-      }
-    })
+    .strictObject({ ...fieldsWithMarks(names), lanjut: z.literal('rilis').optional() })
+    .transform((form) => ({ given: sentIn(names, form), goOn: form.lanjut === 'rilis' }))
 }
 
-/** What the strict form above has already checked; its fields' names are only known at run time. */
-const checkedSchema = z.object({
-  versi: z.number(),
-  komentar: z.string(),
-  lanjut: z.literal('rilis').optional(),
-})
+/** What each field of a grade may say: a level of its criterion, or none yet; the comment may be empty. */
+export function gradeFields(criteria: number): Record<string, z.ZodType<string>> {
+  const level = z.enum(['', '1', '2', '3', '4'], { error: 'level' })
+  const levels = Array.from({ length: criteria }, (_, index) => [String(index), level] as const)
+  return { ...Object.fromEntries(levels), [COMMENT]: safeText(0, LONGEST_COMMENT) }
+}
 
 export const releaseSchema = z
   .strictObject({ versi: formParts.versionOrNone })

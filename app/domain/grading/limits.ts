@@ -7,3 +7,12 @@ export const LONGEST_COMMENT = 4_000
 export function levelField(index: number | string): string {
   return `tingkat-${index}`
 }
+
+/** The name of the comment among the fields of a grade; the others are the criteria's places in the rubric. */
+export const COMMENT = 'comment'
+
+/** Field of a grade → its name in the form. */
+export function gradeNames(criteria: number): Record<string, string> {
+  const levels = Array.from({ length: criteria }, (_, index) => [String(index), levelField(index)] as const)
+  return { ...Object.fromEntries(levels), [COMMENT]: 'komentar' }
+}

@@ -11,7 +11,8 @@ export function readAnswer(given: unknown): Answer | null {
     const answer = readField(said)
     if (answer) read[name] = answer
   }
-  return { kind, at: text(given, 'at'), fields: read }
+  const done = part(given, 'done')
+  return { kind, at: text(given, 'at'), done: typeof done === 'number' ? done : undefined, fields: read }
 }
 
 function readField(said: unknown): FieldAnswer | null {

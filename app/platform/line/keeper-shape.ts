@@ -16,10 +16,14 @@ export type FieldAnswer =
       shown?: { mine: string; theirs: string }
     }
 export type Answer =
-  /** `setAside`: the fields of which the server now has the text that was given up. */
+  /**
+   * `done`: the server's clock in milliseconds once it was written, for a page that follows what it reads anew.
+   * `setAside`: the fields of which the server now has the text that was given up.
+   */
   | {
       kind: 'answered'
       at: string
+      done?: number
       fields: Readonly<Record<string, FieldAnswer>>
       setAside?: readonly string[]
     }
@@ -115,6 +119,12 @@ export function plain(text: string): string {
 
 export function isRefused({ value, refused }: Field): boolean {
   return refused?.value === value
+}
+
+/** Place → sentence of what is refused as it stands. */
+export function refusedPlaces({ fields }: Pick<Whole, 'fields'>): ReadonlyMap<string, string> {
+  const refused = Object.values(fields).filter(isRefused)
+  return new Map(refused.flatMap((field) => Object.entries(field.refused?.places ?? {})))
 }
 
 type State = Pick<Whole, 'closed' | 'why'> & {

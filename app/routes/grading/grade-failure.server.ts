@@ -1,33 +1,86 @@
 import { signWords } from '#app/i18n/signs.ts'
-import type { Levels } from '#app/domain/assignments/rubric.ts'
-import type { GradeResult } from '#app/domain/grading/grade.server.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { personName } from '#app/domain/assignments/writer-name.server.ts'
+import type { SavedGrade } from '#app/domain/grading/grade.server.ts'
+import { COMMENT, gradeNames } from '#app/domain/grading/limits.ts'
 import { gradingTexts } from './texts.ts'
 import type { FieldErrors, FormAnswer, Typed } from '#app/platform/forms.ts'
-import { onNewest, refuseForm } from '#app/platform/forms.server.ts'
+import { refuseForm } from '#app/platform/forms.server.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { dateTime, type Place } from '#app/platform/say/time.ts'
 
-/** What another trainer saved meanwhile. */
-type TheirGrade = { levels: Levels; comment: string; version: number; by: string; at: string }
-
-/** What stays in the form when it was not saved, and why it was not. */
-export type GradeFailure = FormAnswer & { theirs: TheirGrade | null }
-
-type Failed = Extract<GradeResult, { ok: false }>
-
-export function invalidGrade(form: Typed & { errors: FieldErrors }, language: Language) {
-  const errors = { komentar: faultSentence(form.errors.komentar, language) }
-  return refuseForm(form, errors, { status: 422 }, { theirs: null })
+/** What another trainer saved meanwhile in the same fields: levels by the criterion's place, empty where there is none. */
+type TheirGrade = {
+  levels: { place: number; level: string }[]
+  comment: string | null
+  by: string
+  at: string
 }
 
-export function refusedGrade(form: Typed, failed: Failed, place: Place) {
-  const status = 409
-  if (failed.reason !== 'stale') {
-    const errors = { komentar: gradingTexts[place.language].refusal[failed.reason] }
-    return refuseForm(form, errors, { status }, { theirs: null })
+/** What stays in the form when not all of it was saved, and why. */
+export type GradeFailure = FormAnswer & {
+  /** Name of a field → mark of what it was made from; a field that was met stands on what was met. */
+  marks: Readonly<Record<string, string>>
+  theirs: TheirGrade | null
+  /** The work was returned or the grade released: nobody may save now. */
+  closed: boolean
+}
+
+type Saved = Extract<SavedGrade, { ok: true }>
+type Sent = { marks: Readonly<Record<string, string>> }
+
+/** The form came back because its work is closed: what was typed stays to be copied. */
+export function closedGrade(form: Typed, reason: 'returned' | 'released', language: Language) {
+  const errors = { komentar: gradingTexts[language].refusal[reason] }
+  return refuseForm(form, errors, { status: 409 }, { marks: {}, theirs: null, closed: true })
+}
+
+/** What a plain form shows of fields that were not written; null when all were. */
+export async function unsavedGrade(form: Typed, saved: Saved, sent: Sent, asker: Asker) {
+  const { met, refused } = saved
+  if (met.length === 0 && Object.keys(refused).length === 0) return null
+  const names = gradeNames(Object.keys(saved.stored).length - 1)
+  const marks = Object.fromEntries(
+    Object.entries(names).map(([field, name]) => [
+      name,
+      // A field that was refused is compared only when it is mended, with what its writer had before her.
+      (field in refused ? sent.marks[field] : saved.marks[field]) ?? '',
+    ]),
+  )
+  const theirs = met.length > 0 ? await theirGrade(saved, asker) : null
+  const errors = refusedInWords(refused, names, asker.language)
+  return refuseForm(form, errors, { status: theirs ? 409 : 422 }, { marks, theirs, closed: false })
+}
+
+async function theirGrade(saved: Saved, asker: Asker): Promise<TheirGrade> {
+  const { met, stored } = saved
+  return {
+    levels: met
+      .filter((field) => field !== COMMENT)
+      .map((field) => ({ place: Number(field), level: stored[field] ?? '' })),
+    comment: met.includes(COMMENT) ? (stored[COMMENT] ?? '') : null,
+    ...(await whoBefore(saved, asker)),
   }
-  const theirs: TheirGrade = { ...failed.theirs, at: dateTime(failed.theirs.at, place) }
-  return refuseForm(onNewest(form), {}, { status }, { theirs })
+}
+
+/** Who had saved before, and when; one's own came from another of one's tabs. */
+export async function whoBefore({ before }: Pick<Saved, 'before'>, asker: Place & { id: string }) {
+  const by =
+    before?.byId === asker.id
+      ? gradingTexts[asker.language].ownTab
+      : await personName(before ? before.byId : null)
+  return { by, at: before ? dateTime(before.at, asker) : '' }
+}
+
+/** Name of a field → why it was refused. */
+export function refusedInWords(
+  refused: FieldErrors,
+  names: Readonly<Record<string, string>>,
+  language: Language,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(refused).map(([field, code]) => [names[field] ?? field, faultSentence(code, language)]),
+  )
 }
 
 export function faultSentence(code: string | undefined, language: Language): string {

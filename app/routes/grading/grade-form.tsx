@@ -1,26 +1,62 @@
-import { Fragment } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { FieldNews } from '#app/components/ui/field-news.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
-import { PlainText } from '#app/components/ui/plain-text.tsx'
-import { ShownVersion } from '#app/components/ui/shown-version.tsx'
+import { keptTexts } from '#app/components/ui/kept-texts.ts'
+import { SaveState } from '#app/components/ui/save-state.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
-import { useAskBeforeLeaving } from '#app/components/ui/use-stay-until-saved.ts'
-import { levelField, LONGEST_COMMENT } from '#app/domain/grading/limits.ts'
+import { useFollow } from '#app/components/ui/use-follow.ts'
+import { useKeeper } from '#app/components/ui/use-keeper.ts'
+import { gradeNames, levelField, LONGEST_COMMENT } from '#app/domain/grading/limits.ts'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+import { BASE } from '#app/platform/forms.ts'
+import { readAnswer } from '#app/platform/line/keeper-answer.ts'
+import { refusedPlaces } from '#app/platform/line/keeper-shape.ts'
 import type { GradeFailure } from './grade-failure.server.ts'
 import type { SubmissionPage } from './submission.page.server.ts'
+import { TheirGrade } from './their-grade.tsx'
 
-/** The rubric with its anchors and the comment. What another trainer saved meanwhile is shown, never overwritten unseen. */
-export function GradeForm({ page, failure }: { page: SubmissionPage; failure: GradeFailure | undefined }) {
+type Props = {
+  page: SubmissionPage
+  failure: GradeFailure | undefined
+  /** Something on the screen is not on the server. */
+  onUnsaved: (unsaved: boolean) => void
+}
+
+/** The rubric with its anchors and the comment, which save themselves. It works as a plain form too. */
+export function GradeForm({ page, failure, onUnsaved }: Props) {
   const t = useTexts(gradingTexts)
+  const words = useTexts(keptTexts)
   const { grade, rubric } = page
-  const asking = useAskBeforeLeaving(failure !== undefined)
+  const names = Object.values(gradeNames(rubric.length))
   const theirs = failure?.theirs ?? null
+  const marks = { ...page.marks, ...failure?.marks }
+  const [scored, setScored] = useState({ page, score: grade?.score ?? null })
+  const kept = useKeeper({
+    address: paths.gradingSave(page.scheduleId, page.id),
+    kinds: Object.fromEntries(names.map((name) => [name, 'text'])),
+    marks,
+    at: grade?.savedAt ?? null,
+    unsaved: failure !== undefined,
+    paused: theirs !== null || failure?.closed === true,
+    onSaved: () => undefined,
+    read: (answer) => {
+      const score = scoreIn(answer)
+      if (score !== undefined) setScored({ page, score })
+      return readAnswer(answer)
+    },
+  })
+  const { whole } = kept
+  useFollow(kept.follow, page)
+  useTold(whole.word !== 'saved', onUnsaved)
+  const closed = whole.closed !== null || failure?.closed === true
+  const score = scored.page === page ? scored.score : (grade?.score ?? null)
   const labels = Object.fromEntries(
     rubric.map(({ criterion, weight }, index) => [
       levelField(index),
@@ -33,85 +69,102 @@ export function GradeForm({ page, failure }: { page: SubmissionPage; failure: Gr
     failure,
     { ...labels, komentar: t.comment },
     // Once something was sent, a level left open is open: the saved one may be another trainer's.
-    { hints: { komentar: t.commentHint }, saved: failure ? {} : savedOf(page) },
+    { hints: { komentar: t.commentHint }, saved: failure ? {} : page.values },
   )
+  const refused = refusedPlaces(whole)
+  const fieldNow = (name: string) =>
+    kept.keeping ? { ...field(name), error: refused.get(name) } : field(name)
+  const word = theirs
+    ? 'conflict'
+    : whole.word === 'closed' || (failure && !kept.keeping)
+      ? 'failed'
+      : whole.word
+  const heading = grade?.status === 'RELEASED' ? 'isian-rubrik' : 'rubrik'
   return (
-    <section aria-labelledby="rubrik" className="stack-6">
+    <section aria-labelledby={heading} className="stack-6">
       <div className="h2row">
-        <h2 id="rubrik">{t.rubric}</h2>
-        <span className="quiet num">
-          {grade?.score === null || !grade ? '' : t.score({ score: grade.score })}
+        <h2 id={heading}>{t.rubric}</h2>
+        <span className="line">
+          {score !== null && <span className="quiet num">{t.score({ score })}</span>}
+          {(grade || whole.at || word !== 'saved') && (
+            <SaveState state={word} at={whole.at ?? grade?.savedAt ?? undefined} />
+          )}
         </span>
       </div>
-      <ErrorSummary errors={errors} answer={failure} />
-      {theirs && <Theirs theirs={theirs} rubric={rubric} />}
+      {!kept.keeping && <ErrorSummary errors={errors} answer={failure} />}
+      {theirs && <TheirGrade theirs={theirs} rubric={rubric} />}
+      {whole.closed !== null && (
+        <Banner tone="info" icon="lock" role="alert" title={whole.closed}>
+          {t.closedSafe}
+        </Banner>
+      )}
+      {whole.mergedWith && (
+        <Banner tone="info" icon="compare" role="status">
+          {words.merged({ by: whole.mergedWith })}
+        </Banner>
+      )}
       <p className="sm quiet">{t.rubricNote}</p>
-      <Form method="post" className="stack-6" {...asking}>
-        <ShownVersion value={theirs?.version ?? grade?.version ?? 0} answer={failure} />
-        {rubric.map(({ levels }, index) => (
-          <ChoiceGroup
-            key={index}
-            {...field(levelField(index))}
-            look="boxed"
-            options={levels.map((anchor, place) => ({
-              value: String(place + 1),
-              label: t.level({ level: place + 1 }),
-              hint: anchor,
-            }))}
+      <Form method="post" className="stack-6" ref={kept.form} {...kept.on}>
+        {names.map((name) => (
+          <input
+            key={name}
+            type="hidden"
+            name={BASE + name}
+            value={whole.fields[name]?.mark ?? marks[name] ?? ''}
           />
         ))}
-        <TextArea {...field('komentar')} optional rows={6} limit={LONGEST_COMMENT} />
-        {grade && <p className="sm quiet num">{t.savedBy(grade)}</p>}
-        <div className="btns">
-          <BusyButton variant="primary" name="lanjut" value="rilis" icon="send">
-            {t.saveAndRelease}
-          </BusyButton>
-          <BusyButton>{t.save}</BusyButton>
+        {rubric.map(({ levels }, index) => (
+          <div key={index} className="stack-2">
+            <ChoiceGroup
+              {...fieldNow(levelField(index))}
+              look="boxed"
+              options={levels.map((anchor, place) => ({
+                value: String(place + 1),
+                label: t.level({ level: place + 1 }),
+                hint: anchor,
+                disabled: closed,
+              }))}
+            />
+            <FieldNews
+              field={levelField(index)}
+              words={(level) => level && t.level({ level: Number(level) })}
+              {...kept}
+            />
+          </div>
+        ))}
+        <div className="stack-2">
+          <TextArea {...fieldNow('komentar')} optional rows={6} limit={LONGEST_COMMENT} readOnly={closed} />
+          <FieldNews field="komentar" {...kept} />
         </div>
+        {!closed && (
+          <>
+            {grade && !whole.at && <p className="sm quiet num">{t.savedBy(grade)}</p>}
+            <div className="btns">
+              {/* The trainer may be far below the heading that says so too. */}
+              {(word === 'failed' || word === 'conflict' || word === 'onDevice') && (
+                <SaveState state={word} />
+              )}
+              <BusyButton variant="primary" name="lanjut" value="rilis" icon="send">
+                {t.saveAndRelease}
+              </BusyButton>
+              <BusyButton>{t.save}</BusyButton>
+            </div>
+          </>
+        )}
       </Form>
     </section>
   )
 }
 
-/** The saved grade as the form's fields hold it. */
-function savedOf({ grade, rubric }: SubmissionPage): Record<string, string> {
-  const saved: Record<string, string> = { komentar: grade?.comment ?? '' }
-  for (const index of rubric.keys()) saved[levelField(index)] = String(grade?.levels[String(index)] ?? '')
-  return saved
+/** The grade's score in the saving door's answer; undefined where it says nothing of it. */
+function scoreIn(answer: unknown): number | null | undefined {
+  const score: unknown =
+    typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'score') : undefined
+  return typeof score === 'number' || score === null ? score : undefined
 }
 
-function Theirs({
-  theirs,
-  rubric,
-}: {
-  theirs: NonNullable<GradeFailure['theirs']>
-  rubric: SubmissionPage['rubric']
-}) {
-  const t = useTexts(gradingTexts)
-  return (
-    <Banner tone="danger" icon="compare" role="alert" title={t.clashTitle}>
-      <p>{t.clash(theirs)}</p>
-      <p>
-        <strong>{t.clashLevels}</strong>
-      </p>
-      <ul className="stack-2">
-        {rubric.map(({ criterion }, index) => {
-          const level = theirs.levels[String(index)]
-          return (
-            <li key={index}>
-              {criterion}: {level === undefined ? t.open : t.level({ level })}
-            </li>
-          )
-        })}
-      </ul>
-      {theirs.comment !== '' && (
-        <>
-          <p>
-            <strong>{t.clashComment}</strong>
-          </p>
-          <PlainText text={theirs.comment} />
-        </>
-      )}
-    </Banner>
-  )
+function useTold(value: boolean, tell: (value: boolean) => void) {
+  const now = useRef(tell)
+  useEffect(() => void (now.current = tell))
+  useEffect(() => now.current(value), [value])
 }

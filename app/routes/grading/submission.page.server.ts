@@ -1,22 +1,36 @@
 import type { Asker } from '#app/domain/access/asker.ts'
+import { gradeSays } from '#app/domain/grading/grade.server.ts'
+import { gradeNames } from '#app/domain/grading/limits.ts'
 import type { readWork } from '#app/domain/grading/read-work.server.ts'
 import { writtenHtml } from '#app/domain/prose/written-text.server.ts'
 import { sizeWords } from '#app/domain/files/files.ts'
+import { marksOf } from '#app/platform/field-by-field.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
 import type { RequestContext } from '#app/domain/access/request-context.server.ts'
-import { dateTime } from '#app/platform/say/time.ts'
+import { dateTime, timeOrDay } from '#app/platform/say/time.ts'
 
 type Work = NonNullable<Awaited<ReturnType<typeof readWork>>>
 export type SubmissionPage = Awaited<ReturnType<typeof submissionPage>>
 
 /** The page's data, with every date in words. */
-export async function submissionPage(asker: Asker, scheduleId: string, read: Work, context: RequestContext) {
+export async function submissionPage(
+  asker: Asker,
+  scheduleId: string,
+  read: Work,
+  { context, now }: { context: RequestContext; now: Date },
+) {
   const words = (at: Date | null) => (at ? dateTime(at, asker) : '–')
   const { work, grade, returned, previous, next } = read
   const to = (id: string) => paths.gradingSubmission(scheduleId, id)
+  const says = gradeSays(read.rubric.length, grade)
+  const marks = marksOf(says)
+  const names = Object.entries(gradeNames(read.rubric.length))
   return {
     scheduleId,
+    readAt: now.getTime(),
+    values: Object.fromEntries(names.map(([field, name]) => [name, says[field] ?? ''])),
+    marks: Object.fromEntries(names.map(([field, name]) => [name, marks[field] ?? ''])),
     formatted: work.text === '' ? null : deliver(context, `naskah-${work.id}`, await writtenHtml(work.text)),
     id: work.id,
     attempt: work.attempt,
@@ -51,6 +65,7 @@ export async function submissionPage(asker: Asker, scheduleId: string, read: Wor
       version: grade.version,
       by: grade.by,
       at: words(grade.releasedAt ?? grade.updatedAt),
+      savedAt: timeOrDay(grade.updatedAt, now, asker),
     },
     previous: previous && to(previous),
     next: next && to(next),

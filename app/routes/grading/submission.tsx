@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { useState } from 'react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -19,9 +20,9 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { db } from '#app/platform/data/db.server.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
-import { notFound } from '#app/platform/responses.server.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { invalidGrade, refusedGrade } from './grade-failure.server.ts'
+import { closedGrade, unsavedGrade } from './grade-failure.server.ts'
 import { GradeForm } from './grade-form.tsx'
 import { GradeSummary } from './grade-summary.tsx'
 import { Neighbours } from './neighbours.tsx'
@@ -39,29 +40,25 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { jadwal = '', pengumpulan = '' } = params
   const read = await readWork(asker, jadwal, pengumpulan, now)
   if (!read) throw notFound()
-  return submissionPage(asker, jadwal, read, context)
+  return submissionPage(asker, jadwal, read, { context, now })
 }
 
-/** Saves levels and comment; `lanjut` then opens the question whether to release. */
+/** Saves levels and comment field by field; `lanjut` then opens the question whether to release. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.grade')
   const { jadwal = '', pengumpulan = '' } = params
   const work = await findGradable(db, asker, jadwal, pengumpulan)
   if (!work) throw notFound()
-  const form = await parseForm(request, gradeSchemaFor(work.rubric.length))
-  const now = new Date()
-  if (!form.ok) return invalidGrade(form, asker.language)
-  const { levels, comment, from, goOn } = form.value
-  const saved = await saveGrade(
-    asker,
-    { scheduleId: jadwal, submissionId: pengumpulan },
-    { levels, comment, from },
-    now,
-  )
+  const form = await parseForm(request, gradeSchemaFor(work.rubric.length), { judgedLater: true })
+  if (!form.ok || Object.keys(form.value.given.marks).length === 0) throw badRequest('Not a form of a grade.')
+  const { given, goOn } = form.value
+  const saved = await saveGrade(asker, { scheduleId: jadwal, submissionId: pengumpulan }, given, new Date())
   if (!saved.ok) {
     if (saved.reason === 'not-found') throw notFound()
-    return refusedGrade(form, saved, asker)
+    return closedGrade(form, saved.reason, asker.language)
   }
+  const unsaved = await unsavedGrade(form, saved, given, asker)
+  if (unsaved) return unsaved
   const back = paths.gradingSubmission(jadwal, pengumpulan)
   if (goOn) return redirect(`${back}#rilis`)
   return redirectWithToast(back, { tone: 'ok', text: gradingTexts[asker.language].saved })
@@ -73,6 +70,9 @@ export default function GradingSubmission() {
   const page = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const gradable = page.status === 'HANDED_IN' && page.grade?.status !== 'RELEASED'
+  // Closed meanwhile: what is not saved yet stays on the screen.
+  const [unsaved, setUnsaved] = useState<string | null>(null)
+  const writes = gradable || failure !== undefined || unsaved === page.id
   return (
     <>
       <PageHead
@@ -106,11 +106,17 @@ export default function GradingSubmission() {
         {page.grade?.status === 'RELEASED' && <Banner tone="ok">{t.releasedBanner(page.grade)}</Banner>}
         <div className="grid gap-8 lg:grid-cols-2">
           <WorkView page={page} />
-          {gradable ? (
-            <GradeForm key={page.id} page={page} failure={failure} />
-          ) : (
-            page.grade?.status === 'RELEASED' && <GradeSummary page={page} grade={page.grade} />
-          )}
+          <div className="flow">
+            {page.grade?.status === 'RELEASED' && <GradeSummary page={page} grade={page.grade} />}
+            {writes && (
+              <GradeForm
+                key={page.id}
+                page={page}
+                failure={failure}
+                onUnsaved={(unsaved) => setUnsaved(unsaved ? page.id : null)}
+              />
+            )}
+          </div>
         </div>
         <Neighbours previous={page.previous} next={page.next} />
       </div>

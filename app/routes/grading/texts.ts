@@ -85,7 +85,9 @@ export const gradingTexts = texts({
     previous: 'Sebelumnya yang menunggu',
     next: 'Berikutnya yang menunggu',
     done: 'Tidak ada lagi yang menunggu pada tugas ini.',
-    clashTitle: 'Pelatih lain lebih dulu menyimpan. Isian Anda belum tersimpan.',
+    ownTab: 'Tab Anda yang lain',
+    closedSafe: 'Isian Anda tetap di layar ini supaya dapat disalin, tetapi tidak disimpan.',
+    clashTitle: 'Isian yang sama sudah diisi lebih dulu; milik Anda yang itu belum tersimpan.',
     clash: (p: { by: string; at: string }) =>
       `${p.by} menyimpan ${p.at}. Pilihannya di bawah; isian Anda tetap di formulir. Simpan sekali lagi bila pilihan Anda yang berlaku.`,
     clashComment: 'Catatannya',
@@ -186,7 +188,9 @@ export const gradingTexts = texts({
     previous: 'Previous waiting',
     next: 'Next waiting',
     done: 'Nothing else waits in this assignment.',
-    clashTitle: 'Another trainer saved first. Your entries are not saved.',
+    ownTab: 'Your other tab',
+    closedSafe: 'Your entries stay on this screen to be copied, but they are not saved.',
+    clashTitle: 'The same entries were filled in first; yours there are not saved.',
     clash: (p) =>
       `${p.by} saved ${p.at}. Their choice is below; your entries are still in the form. Save once more if yours shall count.`,
     clashComment: 'Their comment',

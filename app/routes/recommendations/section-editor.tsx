@@ -17,7 +17,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { BASE, CHOICE } from '#app/platform/forms.ts'
 import type { FieldKind } from '#app/platform/line/form-fields.ts'
-import type { Whole } from '#app/platform/line/keeper-shape.ts'
+import { refusedPlaces, type Whole } from '#app/platform/line/keeper-shape.ts'
 import { Clashes } from './clashes.tsx'
 import { SectionField } from './section-fields.tsx'
 import { markFields } from './section-marks.ts'
@@ -49,7 +49,7 @@ export function SectionEditor({ page, answer }: Props) {
   const { whole } = kept
   const closed = page.closed || whole.closed !== null
   const word = clash ? 'conflict' : refused && !kept.keeping ? 'failed' : wordOf(whole)
-  const places = placesOf(whole)
+  const places = refusedPlaces(whole)
   const errors = kept.keeping ? [] : (refused?.errors ?? [])
   return (
     <Form method="post" ref={kept.form} className="stack-6" aria-labelledby="bagian" {...kept.on}>
@@ -150,12 +150,4 @@ function kindsOf(fields: readonly FieldView[]): Record<string, FieldKind> {
 function wordOf({ word, at }: Whole): SaveStateProps['state'] | null {
   if (word === 'saved') return at ? 'saved' : null
   return word === 'closed' ? 'failed' : word
-}
-
-/** Place → sentence of what is refused as it stands. */
-function placesOf({ fields }: Whole): Map<string, string> {
-  const refused = Object.values(fields).flatMap(({ refused: why, value }) =>
-    why?.value === value ? Object.entries(why.places) : [],
-  )
-  return new Map(refused)
 }

@@ -1,0 +1,37 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import type { SavedGrade } from '#app/domain/grading/grade.server.ts'
+import { gradeNames } from '#app/domain/grading/limits.ts'
+import { gradingTexts } from './texts.ts'
+import type { Answer, FieldAnswer } from '#app/platform/line/keeper-shape.ts'
+import { timeOfDay } from '#app/platform/say/time.ts'
+import { faultSentence, whoBefore } from './grade-failure.server.ts'
+
+type Saved = Exclude<SavedGrade, { reason: 'not-found' }>
+type Given = { marks: Readonly<Record<string, string>> }
+
+/** What the page's script is told of each field that it spoke of; `score` as the grade lies there now. */
+export async function gradeAnswer(
+  asker: Asker,
+  { marks }: Given,
+  saved: Saved,
+): Promise<Answer | (Answer & { score: number | null })> {
+  if (!saved.ok) {
+    // Nothing else can have happened: whoever may not see the work was turned away before.
+    const reason = saved.reason === 'returned' ? 'returned' : 'released'
+    return { kind: 'closed', sentence: gradingTexts[asker.language].refusal[reason] }
+  }
+  const { met, behind, refused, stored } = saved
+  const others = [...met, ...behind]
+  const who = others.length > 0 ? await whoBefore(saved, asker) : { by: '', at: '' }
+  const names = gradeNames(Object.keys(stored).length - 1)
+  const fields = Object.entries(names).flatMap(([field, name]): [string, FieldAnswer][] => {
+    if (!(field in marks)) return []
+    const mark = saved.marks[field] ?? ''
+    if (field in refused)
+      return [[name, { kind: 'refused', places: { [name]: faultSentence(refused[field], asker.language) } }]]
+    if (!others.includes(field)) return [[name, { kind: 'saved', mark }]]
+    return [[name, { kind: 'other', value: stored[field] ?? '', mark, ...who }]]
+  })
+  const answer = { at: timeOfDay(saved.savedAt, asker), done: Date.now(), fields: Object.fromEntries(fields) }
+  return { kind: 'answered', ...answer, score: saved.score }
+}

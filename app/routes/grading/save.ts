@@ -1,0 +1,29 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { findGradable } from '#app/domain/grading/gradable.server.ts'
+import { saveGrade } from '#app/domain/grading/grade.server.ts'
+import { gradeSchemaFor } from '#app/domain/grading/grading.schema.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { gradeAnswer } from './grade-answer.server.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'submission.grade')
+  throw notFound()
+}
+
+/** Saves single fields while the trainer grades; answers JSON to the page's own script, field by field. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'submission.grade')
+  const { jadwal = '', pengumpulan = '' } = params
+  const work = await findGradable(db, asker, jadwal, pengumpulan)
+  if (!work) throw notFound()
+  const form = await parseForm(request, gradeSchemaFor(work.rubric.length), { judgedLater: true })
+  if (!form.ok || Object.keys(form.value.given.marks).length === 0) throw badRequest('Not a form of a grade.')
+  const { given } = form.value
+  const place = { scheduleId: jadwal, submissionId: pengumpulan }
+  const saved = await saveGrade(asker, place, given, new Date())
+  if (!saved.ok && saved.reason === 'not-found') throw notFound()
+  return Response.json(await gradeAnswer(asker, given, saved))
+}

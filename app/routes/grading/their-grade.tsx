@@ -1,0 +1,41 @@
+import { Banner } from '#app/components/ui/banner.tsx'
+import { PlainText } from '#app/components/ui/plain-text.tsx'
+import { gradingTexts } from './texts.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { GradeFailure } from './grade-failure.server.ts'
+import type { SubmissionPage } from './submission.page.server.ts'
+
+type Props = { theirs: NonNullable<GradeFailure['theirs']>; rubric: SubmissionPage['rubric'] }
+
+/** What another trainer filled into the same fields first, above a plain form that keeps one's own. */
+export function TheirGrade({ theirs, rubric }: Props) {
+  const t = useTexts(gradingTexts)
+  const { levels, comment } = theirs
+  return (
+    <Banner tone="danger" icon="compare" role="alert" title={t.clashTitle}>
+      <p>{t.clash(theirs)}</p>
+      {levels.length > 0 && (
+        <>
+          <p>
+            <strong>{t.clashLevels}</strong>
+          </p>
+          <ul className="stack-2">
+            {levels.map(({ place, level }) => (
+              <li key={place}>
+                {rubric[place]?.criterion}: {level === '' ? t.open : t.level({ level: Number(level) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {comment !== null && (
+        <>
+          <p>
+            <strong>{t.clashComment}</strong>
+          </p>
+          {comment === '' ? <p>{t.open}</p> : <PlainText text={comment} />}
+        </>
+      )}
+    </Banner>
+  )
+}
