@@ -84,7 +84,7 @@ test('paragraphs of two tabs become one text; of one paragraph the person choose
   await expect(other.getByText(/^Tab Anda yang lain mengubah isian ini/)).toBeVisible()
   await other.getByRole('button', { name: 'Pakai tulisan saya' }).click()
   await expect(saved(other)).toBeVisible()
-  await expect(other.getByText(/^Tulisan di HP ini yang belum terkirim/)).toBeVisible()
+  await expect(other.getByText(/masih di HP ini saja/)).toHaveCount(0)
   await page.reload()
   await expect(reason(page)).toHaveValue('Satu?\n\nDari tab kedua.')
   await page.context().close()

@@ -10,6 +10,8 @@ import { keptTexts } from './kept-texts.ts'
 
 type Choices = {
   whole: Whole
+  /** What is not chosen goes to the server. */
+  setsAside: boolean
   choose: (field: string, whose: 'mine' | 'theirs') => void
   accept: (offer: Offer) => void
   discard: (offer: Offer) => void
@@ -22,9 +24,11 @@ type FieldNewsProps = Choices & {
 }
 
 /** Beside a field: another text that was met there, and texts that lie on this device only. */
-export function FieldNews({ field, whole, choose, accept, discard, words = plainly }: FieldNewsProps) {
+export function FieldNews(props: FieldNewsProps) {
+  const { field, whole, setsAside, choose, accept, discard, words = plainly } = props
   const kept = whole.fields[field]
-  const offers = whole.offers.filter((offer) => offer.field === field && offer !== kept?.clash?.offer)
+  // One choice at a time.
+  const offers = kept?.clash ? [] : whole.offers.filter((offer) => offer.field === field)
   if (!kept?.clash && offers.length === 0) return null
   return (
     <div className="stack-2">
@@ -33,6 +37,7 @@ export function FieldNews({ field, whole, choose, accept, discard, words = plain
           mine={kept.clash.shown?.mine ?? words(kept.value)}
           theirs={kept.clash}
           words={words}
+          setsAside={setsAside}
           choose={(whose) => choose(field, whose)}
         />
       )}
@@ -58,10 +63,11 @@ type ClashProps = {
   mine: string
   theirs: Theirs
   words: (value: string) => string
+  setsAside: boolean
   choose: (whose: 'mine' | 'theirs') => void
 }
 
-function Clash({ mine, theirs, words, choose }: ClashProps) {
+function Clash({ mine, theirs, words, setsAside, choose }: ClashProps) {
   const t = useTexts(keptTexts)
   const { by, at, shown, value } = theirs
   const other = shown?.theirs ?? words(value)
@@ -73,7 +79,7 @@ function Clash({ mine, theirs, words, choose }: ClashProps) {
         role="alert"
         title={by === null ? t.clashDevice : t.clashTitle({ by, at: at ?? '' })}
       >
-        <p>{t.clashWords}</p>
+        <p>{setsAside ? t.clashWords : t.clashWordsDevice}</p>
         <div className="grid gap-4 md:grid-cols-2">
           <Text title={t.mine} text={mine} />
           <Text title={by === null ? t.device : t.theirs({ by })} text={other} />
@@ -104,7 +110,7 @@ function OfferedText({ offer, text, screen, accept, discard }: OfferProps) {
     minute: '2-digit',
   })
   return (
-    <Banner tone="info" icon="phone" role="status" title={t.offer({ at })}>
+    <Banner tone="info" icon="phone" role="status" title={offer.aside ? t.setAside({ at }) : t.offer({ at })}>
       <Fold summary={t.compare}>
         <Text title={t.device} text={text} />
         <Difference before={screen} after={text} />

@@ -6,7 +6,10 @@ export const keptTexts = texts({
   id: {
     clashTitle: (p: { by: string; at: string }) => `${capital(p.by)} mengubah isian ini ${p.at}.`,
     clashDevice: 'Di HP ini ada tulisan lain untuk isian ini.',
-    clashWords: 'Keduanya aman. Pilih satu; yang tidak dipilih tetap di HP ini dan dapat dipanggil kembali.',
+    clashWords:
+      'Keduanya aman. Pilih satu; yang tidak dipilih disisihkan di server dan dapat dipanggil kembali dari halaman “Tulisan yang disisihkan”.',
+    clashWordsDevice:
+      'Keduanya aman. Pilih satu; yang tidak dipilih tetap di HP ini dan dapat dipanggil kembali.',
     mine: 'Tulisan Anda',
     theirs: (p: { by: string }) => `Tulisan ${p.by}`,
     device: 'Tulisan di HP ini',
@@ -16,6 +19,7 @@ export const keptTexts = texts({
     empty: '(kosong)',
     difference: 'Bedanya',
     offer: (p: { at: string }) => `Tulisan di HP ini yang belum terkirim, ${p.at}`,
+    setAside: (p: { at: string }) => `Tulisan yang tidak dipilih, masih di HP ini saja, ${p.at}`,
     take: 'Pakai',
     compare: 'Bandingkan',
     drop: 'Buang',
@@ -25,7 +29,9 @@ export const keptTexts = texts({
   en: {
     clashTitle: (p) => `${capital(p.by)} changed this field ${p.at}.`,
     clashDevice: 'There is another text for this field on this device.',
-    clashWords: 'Both are safe. Choose one; the other stays on this device and can be called back.',
+    clashWords:
+      'Both are safe. Choose one; the other is set aside on the server and can be called back from the page “Texts set aside”.',
+    clashWordsDevice: 'Both are safe. Choose one; the other stays on this device and can be called back.',
     mine: 'Your text',
     theirs: (p) => `The text of ${p.by}`,
     device: 'The text on this device',
@@ -35,6 +41,7 @@ export const keptTexts = texts({
     empty: '(empty)',
     difference: 'What differs',
     offer: (p) => `Text on this device that was not sent, ${p.at}`,
+    setAside: (p) => `Text that was not chosen, still on this device only, ${p.at}`,
     take: 'Use it',
     compare: 'Compare',
     drop: 'Throw away',

@@ -1,10 +1,17 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react'
 import { useStayUntilSaved } from '#app/components/ui/use-stay-until-saved.ts'
-import { BASE } from '#app/platform/forms.ts'
+import { BASE, GIVEN_UP } from '#app/platform/forms.ts'
 import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
-import { fieldOf, pairsOf, readField, writeField, type FieldKind } from '#app/platform/line/form-fields.ts'
+import {
+  fieldOf,
+  focusField,
+  pairsOf,
+  readField,
+  writeField,
+  type FieldKind,
+} from '#app/platform/line/form-fields.ts'
 import { readAnswer } from '#app/platform/line/keeper-answer.ts'
-import type { Answer, Brought, Change, Offer, Whole } from '#app/platform/line/keeper-shape.ts'
+import type { Answer, Brought, Change, GivenUp, Offer, Whole } from '#app/platform/line/keeper-shape.ts'
 import { keeper, type Keeper } from '#app/platform/line/keeper.ts'
 import { leaving } from '#app/platform/line/leaving.ts'
 import { mergeTexts } from '#app/platform/line/merge.ts'
@@ -24,6 +31,8 @@ export type KeeperOptions = {
   paused: boolean
   /** Whenever the server has taken something. */
   onSaved: () => void
+  /** The door sets aside what is not chosen, and has a page to call it back from. */
+  setsAside?: boolean
   /** How changes are written in the door's form, where it names no field by field. */
   form?: (changes: readonly Change[]) => Record<string, string>
   /** Reads the door's answer, where it does not answer field by field. */
@@ -85,6 +94,11 @@ export function useKeeper(options: KeeperOptions) {
     if (kind) now.current?.type(field, readField(form.current, field, kind))
   }
 
+  /** The button that was pressed goes: who writes goes on in the field it was about. */
+  function backTo(field: string) {
+    if (form.current) focusField(form.current, field)
+  }
+
   /** A button waits until the server has everything; when it cannot, the first place that stops it is shown. */
   function submitting(event: FormEvent<HTMLFormElement>) {
     const keeping = now.current
@@ -120,9 +134,19 @@ export function useKeeper(options: KeeperOptions) {
     follow: (news: Readonly<Record<string, Brought>>, readAt = Infinity) => {
       if (readAt >= done.current) now.current?.follow(news)
     },
-    choose: (field: string, whose: 'mine' | 'theirs') => void now.current?.choose(field, whose),
-    accept: (offer: Offer) => void now.current?.accept(offer),
-    discard: (offer: Offer) => void now.current?.discard(offer),
+    setsAside: options.setsAside === true,
+    choose: (field: string, whose: 'mine' | 'theirs') => {
+      void now.current?.choose(field, whose)
+      backTo(field)
+    },
+    accept: (offer: Offer) => {
+      void now.current?.accept(offer)
+      backTo(offer.field)
+    },
+    discard: (offer: Offer) => {
+      void now.current?.discard(offer)
+      backTo(offer.field)
+    },
   }
 }
 
@@ -137,16 +161,18 @@ function begin(
   given: { current: KeeperOptions },
   told: { left: () => void; done: (at: number) => void },
 ) {
-  const { kinds, marks, at, unsaved, address } = given.current
+  const { kinds, marks, at, unsaved, address, setsAside = false } = given.current
   const opening = crypto.randomUUID()
   const copies = openDeviceCopies(writer)
   const release = holdOpening(opening)
   const line = lineMark()
 
-  async function send(changes: readonly Change[]): Promise<Answer> {
+  async function send(changes: readonly Change[], givenUp: readonly GivenUp[]): Promise<Answer> {
     const slowly = setTimeout(() => line.set('away'), TIMES.slow)
     const { form, read = readAnswer } = given.current
-    const sent = await sendForm(address, form?.(changes) ?? pairsFor(changes, kinds))
+    const written = form ? Object.entries(form(changes)) : pairsFor(changes, kinds)
+    const leaves = givenUp.map(({ field, value }): [string, string] => [GIVEN_UP + field, value])
+    const sent = await sendForm(address, [...written, ...leaves])
     clearTimeout(slowly)
     const answer = sent.ok ? read(sent.answer) : null
     if (answer) line.clear()
@@ -170,10 +196,12 @@ function begin(
     opening,
     living: livingOpenings,
     send,
+    setsAside,
     merge: (field, base, mine, theirs) => mergeField(kinds[field] ?? 'text', base, mine, theirs),
     show: (field, value) => {
       // Rows that this page has no place for come with a page that has.
-      if (!writeField(element, field, kinds[field] ?? 'text', value)) window.location.reload()
+      if (!writeField(element, field, kinds[field] ?? 'text', value))
+        void kept.copyNow().then(() => window.location.reload())
     },
     now: Date.now,
   })

@@ -44,12 +44,10 @@ export async function saveText(
     if (!work.ok) return work
     if (!work.newest && !text && !given) return { ok: true, version: 0, savedAt: now, changed: false }
     const draft = await beginDraft(t, asker, work, now)
-    const setAside = (stands: string) => {
-      const left = notChosen(asker, draft, given ?? (over ? draft.text : ''), stands)
-      return keepSetAside(t, asker, partOf(draft.id), left, now)
-    }
+    const setAside = (replaced = '') =>
+      keepSetAside(t, asker, partOf(draft.id), notChosen(asker, draft, given ?? replaced), now)
     if (text === null || draft.text === text) {
-      await setAside(draft.text)
+      await setAside()
       return { ok: true, version: draft.version, savedAt: now, changed: false }
     }
     // Race: two members save at once, or one hands in meanwhile. Only a draft still at `from` takes the text.
@@ -59,10 +57,10 @@ export async function saveText(
     })
     if (count === 0) {
       const met = await clash(t, draft.id)
-      if (!met.ok && met.reason === 'stale') await setAside(met.theirs.text)
+      if (!met.ok && met.reason === 'stale') await setAside()
       return met
     }
-    await setAside(text)
+    await setAside(over ? draft.text : '')
     const newLine = await logSaving(t, asker.id, draft.id, now)
     // Typing is not yet a fact: the chain gets one event for a sitting, not one for every pause.
     if (newLine || calledBack) {
@@ -85,9 +83,12 @@ export async function saveText(
 
 type Draft = { text: string; updatedById: string | null }
 
-/** A text that lay there is its writer's; any other one was hers who gives it up. */
-function notChosen(asker: Asker, lay: Draft, value: string, stands: string): SetAside[] {
-  if (value === '' || value === stands) return []
+/**
+ * A text that lay there is its writer's; any other one was hers who gives it up. Also when it stands there still: what
+ * she chose over it may come later.
+ */
+function notChosen(asker: Asker, lay: Draft, value: string): SetAside[] {
+  if (value === '') return []
   return [{ field: FIELD, value, writtenById: value === lay.text ? lay.updatedById : asker.id }]
 }
 

@@ -110,13 +110,13 @@ test('what is given up is set aside with nothing to write, rows and lists too, a
   expect(await kept(id, 'sasaran')).toEqual([['targetGroups', ['BADUTA']]])
 })
 
-test('an empty text, and one that stands there, are not set aside', async () => {
+test('an empty text is not set aside; one that stands there still is, with whose it is', async () => {
   const { id, lead } = await aDraft(world)
   const given = { title: LAY, urgencyReason: '' }
   await saveSection(lead, { id, section: 'identitas', marks: {}, draft: {}, given }, new Date())
   const rows = { actions: [{ text: ' ', agency: '', months: '' }] }
   await saveSection(lead, { id, section: 'saran', marks: {}, draft: {}, given: rows }, new Date())
-  expect([await kept(id), await kept(id, 'saran')]).toEqual([[], []])
+  expect([await kept(id), await kept(id, 'saran')]).toEqual([[['title', LAY]], []])
 })
 
 test('a field that was not told to be chosen sets nothing aside', async () => {

@@ -24,15 +24,17 @@ type Choice = {
   over: readonly string[]
 }
 
-/** The texts that were not chosen and stand nowhere now. One that lay there is its writer's; any other hers who gives it up. */
+/**
+ * The texts that were not chosen. One that lay there is its writer's; any other hers who gives it up, also when it stands
+ * there still: what she chose over it may come later.
+ */
 export function notChosen(asker: Asker, { section, lay, layById, stands, given, over }: Choice): SetAside[] {
   return fieldsOf(section).flatMap(([name, field]) => {
-    const value = given[name] ?? (over.includes(name) ? lay[name] : undefined)
-    if (value === undefined || isEmpty(value)) return []
     const says = (draft: Draft) => valueKey(field, name, draft)
-    const said = says({ [name]: value })
-    if (said === says(stands)) return []
-    return [{ field: name, value, writtenById: said === says(lay) ? layById : asker.id }]
+    const replaced = over.includes(name) && says(lay) !== says(stands) ? lay[name] : undefined
+    const value = given[name] ?? replaced
+    if (value === undefined || isEmpty(value)) return []
+    return [{ field: name, value, writtenById: says({ [name]: value }) === says(lay) ? layById : asker.id }]
   })
 }
 

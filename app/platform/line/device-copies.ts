@@ -17,7 +17,14 @@ export type DeviceCopy = {
   /** When, by the device's clock, in milliseconds. */
   at: number
   /** All that can be read of the text, apart from where it stands, so that it can be sealed one day. */
-  body: { value: string; base: string | null; mark: string; doubtful?: readonly string[] }
+  body: {
+    value: string
+    base: string | null
+    mark: string
+    doubtful?: readonly string[]
+    /** It was not chosen in a clash; it stays until the server has set it aside. */
+    aside?: boolean
+  }
 }
 
 type Shape = DBSchema & {

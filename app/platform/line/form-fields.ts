@@ -56,6 +56,13 @@ export function writeField(form: HTMLFormElement, field: string, kind: FieldKind
   return true
 }
 
+/** Puts the focus into a field: of several boxes into the one that is ticked. */
+export function focusField(form: HTMLFormElement, field: string): void {
+  const controls = controlsOf(form, field).filter(({ type }) => type !== 'hidden')
+  const ticked = controls.find((control) => control instanceof HTMLInputElement && control.checked)
+  ;(ticked ?? controls[0])?.focus()
+}
+
 function controlsOf(form: HTMLFormElement, field: string): Control[] {
   return [...form.elements].flatMap((element) =>
     isControl(element) && fieldOf(element.name) === field ? [element] : [],

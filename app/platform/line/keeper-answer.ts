@@ -12,7 +12,13 @@ export function readAnswer(given: unknown): Answer | null {
     if (answer) read[name] = answer
   }
   const done = part(given, 'done')
-  return { kind, at: text(given, 'at'), done: typeof done === 'number' ? done : undefined, fields: read }
+  return {
+    kind,
+    at: text(given, 'at'),
+    done: typeof done === 'number' ? done : undefined,
+    fields: read,
+    setAside: names(part(given, 'setAside')),
+  }
 }
 
 function readField(said: unknown): FieldAnswer | null {
@@ -35,6 +41,11 @@ function readField(said: unknown): FieldAnswer | null {
 function texts(value: unknown): Record<string, string> {
   const pairs = typeof value === 'object' && value !== null ? Object.entries(value) : []
   return Object.fromEntries(pairs.map(([name, sentence]) => [name, String(sentence)]))
+}
+
+/** The names in a list; nothing else is one. */
+export function names(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string') : []
 }
 
 function text(value: unknown, name: string): string {

@@ -7,7 +7,9 @@ export function heldOn({ address, opening, copies, now }: Place) {
   const held = new Map<string, string>()
 
   async function followField(name: string, field: Field) {
-    const { value, base, mark, doubtful } = field
+    const { value, mark, doubtful } = field
+    // What stands against the server's text did not grow out of it, whoever opens the page next.
+    const base = field.clash ? null : field.base
     const holds = marked(field)
     if (!isUnsaved(field)) {
       if (!held.delete(name)) return
@@ -28,6 +30,6 @@ export function heldOn({ address, opening, copies, now }: Place) {
 }
 
 /** What of a field the device holds. */
-function marked({ value, doubtful }: Field): string {
-  return JSON.stringify([value, ...doubtful])
+function marked({ value, doubtful, clash }: Field): string {
+  return JSON.stringify([value, clash !== null, ...doubtful])
 }

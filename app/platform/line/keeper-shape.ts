@@ -33,6 +33,8 @@ export type Answer =
 
 /** A field as the page brought it. `mark` names the server's text; null: the page brought another text than the server's. */
 export type Brought = { value: string; mark: string; unsaved?: boolean }
+/** A text that was not chosen, for the server to set aside. */
+export type GivenUp = { field: string; value: string }
 export type Change = { field: string; value: string; mark: string }
 /** `by` null: a text of this device, from an earlier opening of the page. */
 export type Theirs = {
@@ -42,7 +44,7 @@ export type Theirs = {
   shown?: { mine: string; theirs: string }
 }
 /** A text that lies on this device only: of an earlier opening of the page, or not chosen in a clash. */
-export type Offer = { field: string; value: string; at: number; copy: DeviceCopy }
+export type Offer = { field: string; value: string; at: number; aside: boolean; copy: DeviceCopy }
 
 export type Field = {
   value: string
@@ -77,7 +79,9 @@ export type Settings = {
   opening: string
   /** The openings that live now: their copies are theirs. */
   living: () => Promise<readonly string[]>
-  send: (changes: readonly Change[]) => Promise<Answer>
+  send: (changes: readonly Change[], givenUp: readonly GivenUp[]) => Promise<Answer>
+  /** The door sets aside texts that were not chosen; otherwise they stay on the device. */
+  setsAside: boolean
   /** Null: a person must choose. */
   merge: (field: string, base: string | null, mine: string, theirs: string) => string | null
   /** Puts another text on the screen. */

@@ -1,6 +1,6 @@
 import { SECOND } from '#app/platform/say/time.ts'
 import type { DeviceCopies, DeviceCopy } from './device-copies.ts'
-import type { Answer, Brought, Change } from './keeper-shape.ts'
+import type { Answer, Brought, Change, GivenUp } from './keeper-shape.ts'
 import { keeper, type Keeper } from './keeper.ts'
 import { mergeTexts } from './merge.ts'
 
@@ -33,13 +33,17 @@ export function server() {
     a: { value: '', version: 0 },
     b: { value: '', version: 0 },
   }
+  /** Field → what it was given to set aside; like a text, one with "!!" is not taken. */
+  const setAside: Record<string, Set<string>> = { a: new Set(), b: new Set() }
   let way: Way = 'fine'
   let requests = 0
   /** Field and mark → the last request that was told this mark. */
   const told = new Map<string, number>()
   const mark = (field: string) => `m${held[field]?.version}`
 
-  function work(changes: readonly Change[]): Answer {
+  function work(changes: readonly Change[], givenUp: readonly GivenUp[]): Answer {
+    const taken = givenUp.filter(({ value }) => !value.includes('!!'))
+    for (const { field, value } of taken) setAside[field]?.add(value)
     const fields: Record<string, Extract<Answer, { kind: 'answered' }>['fields'][string]> = {}
     for (const { field, value, mark: base } of changes) {
       const stored = held[field]
@@ -52,7 +56,7 @@ export function server() {
         fields[field] = { kind: 'saved', mark: mark(field) }
       }
     }
-    return { kind: 'answered', at: '14.33', fields }
+    return { kind: 'answered', at: '14.33', fields, setAside: taken.map(({ field }) => field) }
   }
 
   function write(field: string, value: string) {
@@ -63,25 +67,27 @@ export function server() {
     return changes.filter(({ field, mark: base }) => (told.get(field + base) ?? 0) <= request)
   }
 
-  async function send(changes: readonly Change[]): Promise<Answer> {
+  async function send(changes: readonly Change[], givenUp: readonly GivenUp[]): Promise<Answer> {
     const now = way
     const request = (requests += 1)
     if (now === 'offline') return { kind: 'none', why: 'offline' }
     if (now === 'broken') throw new Error('Nobody expected this.')
     if (now === 'slow') await new Promise((done) => setTimeout(done, 2.5 * SECOND))
     if (now === 'late') {
-      setTimeout(() => work(stillNew(changes, request)), 20 * SECOND)
+      setTimeout(() => work(stillNew(changes, request), givenUp), 20 * SECOND)
       return { kind: 'none', why: 'offline' }
     }
-    const answer = work(now === 'slow' ? stillNew(changes, request) : changes)
+    const answer = work(now === 'slow' ? stillNew(changes, request) : changes, givenUp)
     if (now !== 'lost') for (const { field } of changes) told.set(field + mark(field), request)
     return now === 'lost' ? { kind: 'none', why: 'offline' } : answer
   }
 
   return {
     held,
+    setAside,
     send,
     write,
+    asked: () => requests,
     fares: (next: Way) => (way = next),
     brought: (): Record<string, Brought> =>
       Object.fromEntries(
@@ -101,6 +107,7 @@ export function merge(_field: string, base: string | null, mine: string, theirs:
 export async function open(
   at: Server,
   copies: DeviceCopies,
+  { setsAside = true } = {},
 ): Promise<Keeper & { screen: Record<string, string> }> {
   openings += 1
   const brought = at.brought()
@@ -113,6 +120,7 @@ export async function open(
     opening: `o${openings}`,
     living: () => Promise.resolve([]),
     send: at.send,
+    setsAside,
     merge,
     show: (field, value) => (screen[field] = value),
     now: Date.now,

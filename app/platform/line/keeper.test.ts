@@ -91,6 +91,7 @@ test('another page of the same person that lives keeps its texts to itself', asy
     opening: 'kedua',
     living: () => Promise.resolve(alive),
     send: at.send,
+    setsAside: true,
     merge,
     show: () => undefined,
     now: Date.now,
@@ -111,29 +112,121 @@ test('paragraphs of two people stand in one text, and it is said whose came in',
   expect(page.whole()).toMatchObject({ word: 'saved', mergedWith: 'Sari' })
 })
 
-test.each(['mine', 'theirs'] as const)(
-  'of two texts of one paragraph the person keeps %s, and can call back the other',
-  async (whose) => {
-    const at = server()
-    at.write('a', 'Satu.')
-    const page = await open(at, device())
-    at.write('a', 'Satu dari Sari.')
-    page.type('a', 'Satu dari saya.')
-    await vi.advanceTimersByTimeAsync(3 * SECOND)
-    expect(page.whole().fields.a?.clash).toMatchObject({ value: 'Satu dari Sari.', by: 'Sari' })
-    expect(at.held.a?.value).toBe('Satu dari Sari.')
+const CHOICES = [
+  ['mine', 'Satu dari saya.', 'Satu dari Sari.'],
+  ['theirs', 'Satu dari Sari.', 'Satu dari saya.'],
+] as const
+
+/** Two texts of one paragraph have met. */
+async function clashed() {
+  const at = server()
+  const phone = device()
+  at.write('a', 'Satu.')
+  const page = await open(at, phone)
+  at.write('a', 'Satu dari Sari.')
+  page.type('a', 'Satu dari saya.')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect(page.whole().fields.a?.clash).toMatchObject({ value: 'Satu dari Sari.', by: 'Sari' })
+  expect(at.held.a?.value).toBe('Satu dari Sari.')
+  return { at, phone, page }
+}
+
+test.each(CHOICES)('of two texts the person keeps %s, and the server has the other one', async (...row) => {
+  const [whose, kept, other] = row
+  const { at, phone, page } = await clashed()
+  await page.choose('a', whose)
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect([at.held.a?.value, [...(at.setAside.a ?? [])]]).toEqual([kept, [other]])
+  expect([page.whole().offers, phone.rows.size]).toEqual([[], 0])
+})
+
+test.each(CHOICES)(
+  'chosen offline, %s is kept and the other stays on the device until the line is back',
+  async (...row) => {
+    const [whose, kept, other] = row
+    const { at, phone, page } = await clashed()
+    at.fares('offline')
     await page.choose('a', whose)
     await vi.advanceTimersByTimeAsync(3 * SECOND)
-    const [kept, other] =
-      whose === 'mine' ? ['Satu dari saya.', 'Satu dari Sari.'] : ['Satu dari Sari.', 'Satu dari saya.']
-    expect(at.held.a?.value).toBe(kept)
-    const [offer] = page.whole().offers
-    expect(offer?.value).toBe(other)
-    if (offer) await page.accept(offer)
+    expect(page.whole().offers).toMatchObject([{ aside: true, value: other }])
+    page.kill()
+    at.fares('fine')
+    const again = await open(at, phone)
+    const [typed] = again.whole().offers.filter(({ aside }) => !aside)
+    if (typed) await again.accept(typed)
     await vi.advanceTimersByTimeAsync(3 * SECOND)
-    expect(at.held.a?.value).toBe(other)
+    expect([at.held.a?.value, [...(at.setAside.a ?? [])]]).toEqual([kept, [other]])
+    expect([again.whole().offers, phone.rows.size]).toEqual([[], 0])
   },
 )
+
+test('the answer was lost: the text that was given up is given once more', async () => {
+  const { at, phone, page } = await clashed()
+  at.fares('lost')
+  await page.choose('a', 'theirs')
+  await vi.advanceTimersByTimeAsync(SECOND / 2)
+  expect(phone.rows.size).toBe(1)
+  at.fares('fine')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect([[...(at.setAside.a ?? [])], phone.rows.size]).toEqual([['Satu dari saya.'], 0])
+})
+
+test('the tab dies before the choice: taking up one’s own text sets the other one aside', async () => {
+  const { at, phone, page } = await clashed()
+  page.kill()
+  const again = await open(at, phone)
+  const [offer] = again.whole().offers
+  expect(offer?.value).toBe('Satu dari saya.')
+  if (offer) await again.accept(offer)
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect([at.held.a?.value, [...(at.setAside.a ?? [])]]).toEqual(['Satu dari saya.', ['Satu dari Sari.']])
+})
+
+test('a text that the server does not keep stays on the device and is not sent again and again', async () => {
+  const { at, page } = await clashed()
+  page.type('a', 'Salah!!')
+  await page.choose('a', 'theirs')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  const asked = at.asked()
+  await vi.advanceTimersByTimeAsync(60 * SECOND)
+  expect(page.whole().offers).toMatchObject([{ aside: true, value: 'Salah!!' }])
+  expect(at.asked()).toBe(asked)
+})
+
+test('while two texts wait for a choice no third one is taken up', async () => {
+  const { at, phone, page } = await clashed()
+  page.kill()
+  const again = await open(at, phone)
+  at.write('a', 'Satu dari Sari, lagi.')
+  again.type('a', 'Satu lagi dari saya.')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  const [offer] = again.whole().offers
+  if (offer) await again.accept(offer)
+  expect(again.whole().offers).toHaveLength(1)
+  await again.choose('a', 'mine')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect([at.held.a?.value, [...(at.setAside.a ?? [])]]).toEqual([
+    'Satu lagi dari saya.',
+    ['Satu dari Sari, lagi.'],
+  ])
+})
+
+test('where the door sets nothing aside, it stays on the device and can be called back from there', async () => {
+  const at = server()
+  at.write('a', 'Satu.')
+  const page = await open(at, device(), { setsAside: false })
+  at.write('a', 'Satu dari Sari.')
+  page.type('a', 'Satu dari saya.')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  await page.choose('a', 'mine')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  const [offer] = page.whole().offers
+  expect(offer?.value).toBe('Satu dari Sari.')
+  if (offer) await page.accept(offer)
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect(at.held.a?.value).toBe('Satu dari Sari.')
+  expect(page.whole().offers.map(({ value }) => value)).toEqual(['Satu dari saya.'])
+})
 
 test('a page that is read again follows where nothing was typed, and only there', async () => {
   const at = server()

@@ -1,4 +1,5 @@
 import { heldOn } from './keeper-copies.ts'
+import { offersOn } from './keeper-offers.ts'
 import {
   doubt,
   isOneOf,
@@ -21,11 +22,11 @@ import {
  * to choose, or its field is refused as it stands; a refused field holds back no other.
  */
 export function keeper(settings: Settings) {
-  const { address, copies, opening, now } = settings
+  const { now } = settings
   const fields = new Map<string, Field>()
   for (const [name, { value, mark, unsaved }] of Object.entries(settings.brought))
     fields.set(name, { value, base: unsaved ? null : value, mark, doubtful: [], refused: null, clash: null })
-  let offers: Offer[] = []
+  const offers = offersOn(settings)
   let at = settings.at
   let why: Whole['why'] = null
   let closed: string | null = null
@@ -36,7 +37,6 @@ export function keeper(settings: Settings) {
   let firstKey: number | null = null
   let copying: ReturnType<typeof setTimeout> | null = null
   let stopped = false
-  let setAsides = 0
   const held = heldOn(settings)
   const toldOf = new Set<() => void>()
   let seen = look()
@@ -44,7 +44,7 @@ export function keeper(settings: Settings) {
   function look(): Whole {
     return {
       fields: Object.fromEntries([...fields].map(([name, field]) => [name, { ...field }])),
-      offers,
+      offers: offers.shown(failures > 0 || closed !== null),
       word: wordOf(fields, { closed, sending: sending !== null, why, failures, holds: held.holds }),
       why,
       closed,
@@ -84,6 +84,10 @@ export function keeper(settings: Settings) {
     due = setTimeout(() => void go(), Math.max(0, after))
   }
 
+  function waiting(): Offer[] {
+    return closed !== null || stopped ? [] : offers.waiting()
+  }
+
   function changes(): Change[] {
     if (closed !== null || stopped) return []
     return [...fields].flatMap(([field, kept]) => {
@@ -97,25 +101,26 @@ export function keeper(settings: Settings) {
     if (due) clearTimeout(due)
     due = null
     if (sending) return sending.then(go)
-    const sent = changes()
+    const [sent, given] = [changes(), waiting()]
     firstKey = null
-    if (sent.length === 0) {
+    if (sent.length === 0 && given.length === 0) {
       failures = 0
       why = null
       return tell()
     }
     for (const { field, value } of sent) doubt(fields.get(field), value)
     void copyNow()
-    sending = deliver(sent)
+    sending = deliver(sent, given)
     tell()
     await sending
   }
 
-  async function deliver(sent: readonly Change[]) {
-    const answer = await settings.send(sent).catch((): Answer => ({ kind: 'none', why: 'server' }))
+  async function deliver(sent: readonly Change[], given: readonly Offer[]) {
+    const answer = await settings.send(sent, given).catch((): Answer => ({ kind: 'none', why: 'server' }))
     take(sent, answer)
+    if (answer.kind === 'answered') await offers.answered(given, answer.setAside ?? [])
     sending = null
-    if (changes().length > 0) {
+    if (changes().length > 0 || waiting().length > 0) {
       const pause = PAUSES.again[Math.min(failures, PAUSES.again.length) - 1]
       plan(pause ?? (firstKey === null ? 0 : PAUSES.rest))
     }
@@ -169,42 +174,30 @@ export function keeper(settings: Settings) {
     settings.show(name, value)
   }
 
+  /** The text that was not chosen can be called back. */
   async function choose(name: string, whose: 'mine' | 'theirs') {
     const field = fields.get(name)
     if (!field?.clash) return
     const { value: theirs, offer } = field.clash
-    const mine = field.value
+    // First, because showing the other text may load the page anew.
+    await offers.setAside(name, whose === 'theirs' ? field.value : theirs)
     field.clash = null
     if (whose === 'theirs') put(name, field, theirs)
-    if (whose === 'theirs' || !offer) await setAside(name, whose === 'theirs' ? mine : theirs)
-    if (whose === 'theirs' && offer) await discard(offer)
     plan(0)
+    if (offer) await discard(offer)
     await copyNow()
-  }
-
-  /** The text that was not chosen can be called back. */
-  async function setAside(name: string, value: string) {
-    if (value === '') return
-    const by = `${opening}.${(setAsides += 1)}`
-    const copy = {
-      address,
-      field: name,
-      opening: by,
-      at: now(),
-      body: { value, base: null, mark: '', doubtful: [] },
-    }
-    offers = [...offers, { field: name, value, at: copy.at, copy }]
-    await copies.keep(copy)
   }
 
   /** Takes an offered text: into an untouched field as it is, into another one as a second hand would have written it. */
   async function accept(offer: Offer) {
     const field = fields.get(offer.field)
     if (!field) return discard(offer)
+    // One choice at a time: what the field stands against would be forgotten.
+    if (field.clash) return
     const { value, base, mark, doubtful = [] } = offer.copy.body
     const grewOutOfIt = !isUnsaved(field) && (mark === field.mark || isOneOf(field.value, doubtful))
-    // What was set aside is called back as it is, and what it replaces is set aside.
-    if (base === null) await setAside(offer.field, field.value)
+    // What grew out of no text we know is taken as it is, and what it replaces is set aside.
+    if (base === null && field.value !== value) await offers.setAside(offer.field, field.value)
     const merged =
       grewOutOfIt || base === null ? value : settings.merge(offer.field, base, value, field.value)
     if (merged === null) {
@@ -222,8 +215,7 @@ export function keeper(settings: Settings) {
   async function discard(offer: Offer) {
     // Only once this opening has a copy of its own may the old one go.
     await copyNow()
-    offers = offers.filter((one) => one !== offer)
-    await copies.forget(offer.copy)
+    await offers.forget(offer)
     tell()
   }
 
@@ -238,19 +230,10 @@ export function keeper(settings: Settings) {
     tell()
   }
 
-  /** Looks for texts of earlier openings; what the server has meanwhile goes. */
+  /** Finds the texts of earlier openings, and sends what is still to be sent. */
   async function begin() {
-    const [found, living] = await Promise.all([copies.of(address, now()), settings.living()])
-    for (const copy of found) {
-      const field = fields.get(copy.field)
-      if (copy.opening === opening || living.includes(copy.opening)) continue
-      if (!field || field.base === copy.body.value) {
-        // Something older that was sent before it may still arrive: then it is said once more.
-        if (field) field.doubtful = (copy.body.doubtful ?? []).filter((text) => text !== copy.body.value)
-        await copies.forget(copy)
-      } else offers = [...offers, { field: copy.field, value: copy.body.value, at: copy.at, copy }]
-    }
-    if (changes().length > 0) plan(PAUSES.rest)
+    await offers.load(fields)
+    if (changes().length > 0 || waiting().length > 0) plan(PAUSES.rest)
     tell()
   }
 
@@ -274,7 +257,8 @@ export function keeper(settings: Settings) {
     async flush(): Promise<boolean> {
       await go()
       // What was typed, or met another text, while it was on its way.
-      for (let tries = 0; tries < 3 && failures === 0 && changes().length > 0; tries += 1) await go()
+      for (let tries = 0; tries < 3 && failures === 0 && changes().length + waiting().length > 0; tries += 1)
+        await go()
       return [...fields.values()].every((field) => !isUnsaved(field) && !field.clash)
     },
     watch(told: () => void) {

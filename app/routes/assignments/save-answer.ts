@@ -1,7 +1,8 @@
-import type { Answer } from '#app/platform/line/keeper-shape.ts'
+import { names } from '#app/platform/line/keeper-answer.ts'
+import type { Answer, FieldAnswer } from '#app/platform/line/keeper-shape.ts'
 import type { TheirText } from './save-failure.server.ts'
 
-/** What the saving door answers. */
+/** What the saving door answers; beside it `setAside`, the field of which it has the text that was given up. */
 export type SaveAnswer =
   | { kind: 'saved'; version: number; at: string }
   | { kind: 'invalid' | 'refused'; sentence: string }
@@ -44,10 +45,12 @@ export function keptAnswer(value: unknown): Answer | null {
   const answer = readSaveAnswer(value)
   if (!answer) return null
   if (answer.kind === 'refused') return { kind: 'closed', sentence: answer.sentence }
-  const field = (naskah: Extract<Answer, { kind: 'answered' }>['fields'][string], at: string): Answer => ({
+  const setAside = names(part(value, 'setAside'))
+  const field = (naskah: FieldAnswer, at: string): Answer => ({
     kind: 'answered',
     at,
     fields: { naskah },
+    setAside,
   })
   if (answer.kind === 'saved') return field({ kind: 'saved', mark: String(answer.version) }, answer.at)
   if (answer.kind !== 'clash') return field({ kind: 'refused', places: { naskah: answer.sentence } }, '')

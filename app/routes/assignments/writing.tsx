@@ -42,7 +42,10 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
     unsaved: failure !== undefined,
     paused: theirs !== null,
     onSaved: () => undefined,
-    form: ([change]) => ({ naskah: change?.value ?? '', versi: change?.mark ?? '' }),
+    setsAside: true,
+    // Without a change there is only a text that she has given up.
+    form: ([change]): Record<string, string> =>
+      change ? { naskah: change.value, versi: change.mark } : { versi: String(from) },
     read: keptAnswer,
     onWhole: (button) => {
       revalidate()

@@ -44,6 +44,7 @@ export function SectionEditor({ page, answer }: Props) {
     at: page.savedAt,
     unsaved: refused !== null,
     paused: clash !== null || page.closed,
+    setsAside: true,
     onSaved: revalidate,
   })
   const { whole } = kept

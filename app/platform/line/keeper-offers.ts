@@ -1,0 +1,65 @@
+import type { DeviceCopy } from './device-copies.ts'
+import type { Field, Offer, Settings } from './keeper-shape.ts'
+
+/** The texts that lie on this device beside the fields: of earlier openings of the page, and not chosen in a clash. */
+export function offersOn({ address, opening, copies, now, living, setsAside }: Settings) {
+  let offers: Offer[] = []
+  let count = 0
+  /** The server has answered and does not have them: they stay here. */
+  const stay = new Set<Offer>()
+
+  function add(field: string, copy: DeviceCopy) {
+    offers = [
+      ...offers,
+      { field, value: copy.body.value, at: copy.at, aside: copy.body.aside === true, copy },
+    ]
+  }
+
+  async function forget(offer: Offer) {
+    offers = offers.filter((one) => one !== offer)
+    await copies.forget(offer.copy)
+  }
+
+  return {
+    /** What a person is shown: a text that is only on its way to the server needs nobody. */
+    shown: (stuck: boolean) =>
+      offers.filter((offer) => !offer.aside || !setsAside || stuck || stay.has(offer)),
+    forget,
+    /** A text that was not chosen: the server is to have it, and until it does the device keeps it. */
+    async setAside(field: string, value: string) {
+      if (value === '') return
+      count += 1
+      const body = { value, base: null, mark: '', aside: true }
+      const copy = { address, field, opening: `${opening}.${count}`, at: now(), body }
+      add(field, copy)
+      await copies.keep(copy)
+    },
+    /** What the server is to be given next: of each field the newest, which belongs to what is written with it. */
+    waiting(): Offer[] {
+      if (!setsAside) return []
+      const waiting = offers.filter((offer) => offer.aside && !stay.has(offer))
+      return [...new Map(waiting.map((offer) => [offer.field, offer])).values()]
+    },
+    /** The server has answered what it was given; `has`: the fields of which it has the text now. */
+    async answered(given: readonly Offer[], has: readonly string[]) {
+      for (const offer of given) if (!has.includes(offer.field)) stay.add(offer)
+      await Promise.all(given.filter(({ field }) => has.includes(field)).map(forget))
+    },
+    /** Looks for texts of earlier openings; what the server has meanwhile goes. */
+    async load(fields: ReadonlyMap<string, Field>) {
+      const [found, alive] = await Promise.all([copies.of(address, now()), living()])
+      const ours = [opening, ...alive]
+      for (const copy of found) {
+        const field = fields.get(copy.field)
+        if (ours.includes(copy.opening.split('.')[0] ?? '')) continue
+        const { aside, value, doubtful = [] } = copy.body
+        if (field && (aside || field.base !== value)) add(copy.field, copy)
+        else {
+          // Something older that was sent before it may still arrive: then it is said once more.
+          if (field) field.doubtful = doubtful.filter((text) => text !== value)
+          await copies.forget(copy)
+        }
+      }
+    },
+  }
+}
