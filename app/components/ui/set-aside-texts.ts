@@ -5,7 +5,7 @@ export const setAsideTexts = texts({
   id: {
     title: 'Tulisan yang disisihkan',
     lede: (p: { most: number }) =>
-      `Yang tidak dipilih saat dua tulisan bertemu di isian yang sama. ${p.most} yang terbaru tersimpan di sini.`,
+      `Yang tidak dipilih saat dua tulisan bertemu di isian yang sama. Paling banyak ${p.most} yang terbaru tersimpan di sini.`,
     emptyTitle: 'Belum ada tulisan yang disisihkan.',
     empty:
       'Bila dua tulisan bertemu di isian yang sama dan satu dipilih, yang lain muncul di sini dan dapat dipanggil kembali.',
@@ -13,7 +13,7 @@ export const setAsideTexts = texts({
     closedTitle: 'Naskah ini tidak dapat diubah sekarang.',
     closed: 'Tulisan di bawah masih dapat dibaca dan disalin.',
     by: (p: { by: string; setAsideBy: string; at: string }) =>
-      `Tulisan ${p.by}, disisihkan ${p.setAsideBy} ${p.at}`,
+      `Tulisan ${p.by}. Disisihkan oleh ${p.setAsideBy}, ${p.at}.`,
     somebody: 'seseorang',
     whole: 'Tulisan ini',
     difference: 'Bedanya dengan yang ada sekarang',
@@ -29,14 +29,15 @@ export const setAsideTexts = texts({
   },
   en: {
     title: 'Texts set aside',
-    lede: (p) => `What was not chosen when two texts met in one field. The newest ${p.most} are kept here.`,
+    lede: (p) =>
+      `What was not chosen when two texts met in one field. At most the newest ${p.most} are kept here.`,
     emptyTitle: 'Nothing has been set aside yet.',
     empty:
       'When two texts meet in one field and one is chosen, the other appears here and can be called back.',
     back: 'Back to the text',
     closedTitle: 'This text cannot be changed now.',
     closed: 'What stands below can still be read and copied.',
-    by: (p) => `Text of ${p.by}, set aside by ${p.setAsideBy} ${p.at}`,
+    by: (p) => `Text of ${p.by}. Set aside by ${p.setAsideBy}, ${p.at}.`,
     somebody: 'somebody',
     whole: 'This text',
     difference: 'What differs from what stands there now',

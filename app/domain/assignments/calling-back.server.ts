@@ -12,7 +12,8 @@ export async function callBack(
   { textId, from }: { textId: string; from: number },
   now: Date,
 ): Promise<SaveResult | { ok: false; reason: 'gone' }> {
-  const text = await findSetAsideText(asker, scheduleId, textId)
-  if (text === null) return { ok: false, reason: 'gone' }
-  return saveText(asker, scheduleId, { text, from, over: true, calledBack: true }, now)
+  const found = await findSetAsideText(asker, scheduleId, textId)
+  if (!found) return { ok: false, reason: 'not-found' }
+  if (found === 'gone') return { ok: false, reason: 'gone' }
+  return saveText(asker, scheduleId, { text: found.text, from, over: true, calledBack: true }, now)
 }

@@ -3,6 +3,7 @@ import { MOST_KEPT } from '#app/domain/set-aside/limits.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { SECOND } from '#app/platform/say/time.ts'
 import { createClassroom, key } from '#tests/support/assignments.ts'
+import { callBack } from './calling-back.server.ts'
 import { saveText } from './draft.server.ts'
 import { handIn } from './hand-in.server.ts'
 import { findSetAsideText, readSetAsideWork } from './set-aside.server.ts'
@@ -26,7 +27,7 @@ test('refuses the texts that were set aside to another team, a trainer and the s
   const room = await clashed()
   const { id } = await db.setAsideText.findFirstOrThrow({ where: { setAsideById: room.budi.id } })
   expect((await shown(room, room.otherTeam))?.setAside.total).toBe(0)
-  expect(await findSetAsideText(room.otherTeam, room.schedule.id, id)).toBeNull()
+  expect(await findSetAsideText(room.otherTeam, room.schedule.id, id)).toBe('gone')
   for (const asker of [room.trainer, room.secretariat]) {
     expect(await shown(room, asker)).toBeNull()
     expect(await findSetAsideText(asker, room.schedule.id, id)).toBeNull()
@@ -79,9 +80,8 @@ test('the same request once more keeps one text, and whose it was', async () => 
 
 test('what is called back replaces the text, which is set aside in turn, and both are told to the audit trail', async () => {
   const room = await clashed()
-  const text = await findSetAsideText(room.ana, room.schedule.id, (await newest(room)).id)
-  const back = { text, from: 2, over: true, calledBack: true }
-  expect(await saveText(room.ana, room.schedule.id, back, new Date())).toMatchObject({ ok: true })
+  const wish = { textId: (await newest(room)).id, from: 2 }
+  expect(await callBack(room.ana, room.schedule.id, wish, new Date())).toMatchObject({ ok: true })
   const page = await shown(room, room.budi)
   expect(page?.text).toBe('Dari Ana.')
   expect(page?.setAside.rows.map(({ value }) => value)).toContain('Dari Budi.')

@@ -32,11 +32,16 @@ export async function readSetAsideWork(asker: Asker, scheduleId: string, page: n
   }
 }
 
-/** One of these texts, or null when she has no such text (any more). */
-export async function findSetAsideText(asker: Asker, scheduleId: string, id: string): Promise<string | null> {
+/** One of these texts; null for everybody whose work it is not. `gone`: it is not kept (any more). */
+export async function findSetAsideText(
+  asker: Asker,
+  scheduleId: string,
+  id: string,
+): Promise<{ text: string } | 'gone' | null> {
   const work = await ownAttempts(asker, scheduleId)
-  const found = work && (await findSetAside({ kind: 'submission', part: '', thingIds: work.ids }, id))
-  return typeof found?.value === 'string' ? found.value : null
+  if (!work) return null
+  const found = await findSetAside({ kind: 'submission', part: '', thingIds: work.ids }, id)
+  return typeof found?.value === 'string' ? { text: found.value } : 'gone'
 }
 
 async function ownAttempts(asker: Asker, scheduleId: string) {

@@ -11,10 +11,7 @@ type Wish = {
   mark: string
 }
 
-export type CalledBack =
-  | (Extract<SavedSection, { ok: true }> & { field: string })
-  | Extract<SavedSection, { ok: false }>
-  | { ok: false; reason: 'gone' }
+export type CalledBack = SavedSection | { ok: false; reason: 'gone' }
 
 /**
  * Puts a text that was set aside back into its field, as a saving like any other: it replaces only what she saw there,
@@ -26,9 +23,9 @@ export async function callBack(
   now: Date,
 ): Promise<CalledBack> {
   const found = await findSetAsideText(asker, { id, section, textId })
-  if (!found) return { ok: false, reason: 'gone' }
+  if (!found) return { ok: false, reason: 'not-found' }
+  if (found === 'gone') return { ok: false, reason: 'gone' }
   const { field, draft } = found
   const saving = { id, section, marks: { [field]: mark }, draft, over: [field], calledBack: true }
-  const saved = await saveSection(asker, saving, now)
-  return saved.ok ? { ...saved, field } : saved
+  return saveSection(asker, saving, now)
 }

@@ -55,7 +55,7 @@ test('refuses the texts that were set aside to another team, another district, a
     const stranger = await askerFor(person.id)
     expect(await readSetAsideSection(stranger, id, 'identitas', 1)).toBeNull()
     expect(await findSetAsideText(stranger, wish)).toBeNull()
-    expect(await callBack(stranger, wish, new Date())).toEqual({ ok: false, reason: 'gone' })
+    expect(await callBack(stranger, wish, new Date())).toEqual({ ok: false, reason: 'not-found' })
   }
   expect((await marksNow(id, 'identitas')).title).toBe(mark)
 })
@@ -130,7 +130,7 @@ test('what is called back replaces what was seen there, sets it aside, and is to
   const { id: textId } = await db.setAsideText.findFirstOrThrow({ where: { thingId: id } })
   const { title: mark = '' } = await marksNow(id, 'identitas')
   const wish = { id, section: 'identitas' as const, textId, mark }
-  expect(await callBack(colleague, wish, new Date())).toMatchObject({ ok: true, field: 'title', met: null })
+  expect(await callBack(colleague, wish, new Date())).toMatchObject({ ok: true, met: null })
   // The same form once more.
   expect(await callBack(colleague, wish, new Date())).toMatchObject({ ok: true, met: null })
   expect(await readSetAsideSection(colleague, id, 'identitas', 1)).toMatchObject({ draft: { title: LAY } })

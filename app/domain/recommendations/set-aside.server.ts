@@ -64,16 +64,16 @@ export async function readSetAsideSection(asker: Asker, id: string, section: Sec
   }
 }
 
-/** One of these texts under the name of its field, or null when there is no such text (any more). */
+/** One of these texts under the name of its field; null for everybody who may not write there. `gone`: it is not kept (any more). */
 export async function findSetAsideText(
   asker: Asker,
   place: { id: string; section: SectionKey; textId: string },
-): Promise<{ field: string; draft: Draft } | null> {
+): Promise<{ field: string; draft: Draft } | 'gone' | null> {
   if (!(await readForWriting(asker, place.id))) return null
   const { kind, part } = partOf(place.id, place.section)
   const found = await findSetAside({ kind, part, thingIds: [place.id] }, place.textId)
   const draft = found && draftFrom(found.field, found.value)
-  return draft ? { field: found.field, draft } : null
+  return draft ? { field: found.field, draft } : 'gone'
 }
 
 async function readForWriting(asker: Asker, id: string) {

@@ -56,7 +56,7 @@ test('whichever is chosen without scripts, the other can be called back by both'
     expect((await budi.open(list)).html).toContain(other)
     const page = await ana.open(list)
     const fields = ['tulisan', 'versi'].map((name) => [name, fieldIn(page, name) ?? ''] as const)
-    expect((await ana.send(list, fields)).location).toBe(`/tugas/${schedule.id}#naskah`)
+    expect((await ana.send(list, fields)).location).toBe(`/tugas/${schedule.id}`)
     expect((await textOf(schedule.id)).text).toBe(other)
     expect((await budi.open(list)).html).toContain(kept)
   }

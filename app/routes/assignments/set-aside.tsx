@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) throw badRequest('Not a form that calls a text back.')
   const done = await callBack(asker, id, form.value, new Date())
   const t = setAsideTexts[asker.language]
-  if (done.ok) return redirectWithToast(`${paths.assignment(id)}#naskah`, { tone: 'ok', text: t.done })
+  if (done.ok) return redirectWithToast(paths.assignment(id), { tone: 'ok', text: t.done })
   const { reason } = done
   if (reason === 'not-found') throw notFound()
   const text =

@@ -120,7 +120,7 @@ describe('grading doors', () => {
       fields: { 'tingkat-0': { kind: 'other', value: '3', by: world.people.trainer.name } },
     })
     expect((await trainer.post(autosave, at, only('tingkat-0', '2'))).body).toMatchObject({
-      fields: { 'tingkat-0': { by: 'Tab Anda yang lain' } },
+      fields: { 'tingkat-0': { by: 'tab Anda yang lain' } },
     })
     expect((await trainer.get(page, at)).body).toMatchObject({ values: { 'tingkat-0': '3', komentar: '' } })
   })

@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { capital } from '#app/platform/say/words.ts'
 
 /** Words of the trainers' grading. */
 export const gradingTexts = texts({
@@ -85,11 +86,11 @@ export const gradingTexts = texts({
     previous: 'Sebelumnya yang menunggu',
     next: 'Berikutnya yang menunggu',
     done: 'Tidak ada lagi yang menunggu pada tugas ini.',
-    ownTab: 'Tab Anda yang lain',
+    ownTab: 'tab Anda yang lain',
     closedSafe: 'Isian Anda tetap di layar ini supaya dapat disalin, tetapi tidak disimpan.',
     clashTitle: 'Isian yang sama sudah diisi lebih dulu; milik Anda yang itu belum tersimpan.',
     clash: (p: { by: string; at: string }) =>
-      `${p.by} menyimpan ${p.at}. Pilihannya di bawah; isian Anda tetap di formulir. Simpan sekali lagi bila pilihan Anda yang berlaku.`,
+      `${capital(p.by)} menyimpan ${p.at}. Pilihannya di bawah; isian Anda tetap di formulir. Simpan sekali lagi bila pilihan Anda yang berlaku.`,
     clashComment: 'Catatannya',
     clashLevels: 'Tingkatnya',
     open: 'belum diisi',
@@ -188,11 +189,11 @@ export const gradingTexts = texts({
     previous: 'Previous waiting',
     next: 'Next waiting',
     done: 'Nothing else waits in this assignment.',
-    ownTab: 'Your other tab',
+    ownTab: 'your other tab',
     closedSafe: 'Your entries stay on this screen to be copied, but they are not saved.',
     clashTitle: 'The same entries were filled in first; yours there are not saved.',
     clash: (p) =>
-      `${p.by} saved ${p.at}. Their choice is below; your entries are still in the form. Save once more if yours shall count.`,
+      `${capital(p.by)} saved ${p.at}. Their choice is below; your entries are still in the form. Save once more if yours shall count.`,
     clashComment: 'Their comment',
     clashLevels: 'Their levels',
     open: 'not filled in',

@@ -55,7 +55,7 @@ test('refuses the page and its button to another team and to an address that nam
     ['tulisan', textId],
     ['dasar', mark],
   ])
-  expect(sent).toMatchObject({ location: `/rekomendasi/${id}/bagian/identitas/disisihkan` })
+  expect(sent).toMatchObject({ status: 404, location: null })
   expect((await rowOf(id)).title).toBe(HIS)
   const own = await member(0)
   const nowhere = { ...list, params: { id, bagian: '__proto__' } }
@@ -75,7 +75,7 @@ test('whichever is chosen without scripts, the other can be called back by both'
     expect(page.html).toContain(other)
     const fields = ['tulisan', 'dasar'].map((name) => [name, fieldIn(page, name) ?? ''] as const)
     const back = await lead.send(list, fields)
-    expect(back.location).toBe(`/rekomendasi/${id}/bagian/identitas#f-title`)
+    expect(back.location).toBe(`/rekomendasi/${id}/bagian/identitas`)
     expect((await rowOf(id)).title).toBe(other)
     expect((await colleague.open(list)).html).toContain(kept)
   }

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
-import { fieldId } from '#app/components/ui/field.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SetAsideList } from '#app/components/ui/set-aside-list.tsx'
 import { setAsideTexts } from '#app/components/ui/set-aside-texts.ts'
@@ -51,8 +50,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return redirectWithToast(here, { tone: 'danger', text })
   }
   if (done.met) return redirectWithToast(here, { tone: 'danger', text: t.changed })
-  const field = `${paths.recommendationSection(id, section)}#${fieldId(done.field)}`
-  return redirectWithToast(field, { tone: 'ok', text: t.done })
+  return redirectWithToast(paths.recommendationSection(id, section), { tone: 'ok', text: t.done })
 }
 
 export default function SetAsidePage() {
