@@ -3,6 +3,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { browserFiles } from './app/commands/browser-files.ts'
 import { tests } from './tests/setup/vitest.ts'
 
 // Vitest reads this file too, but must not load Remix's plugin.
@@ -55,8 +56,7 @@ function ownServer(): Plugin {
                 onwarn: (warning, warn) => {
                   if (!NO_NEWS.includes(warning.code ?? '')) warn(warning)
                 },
-                // A file costs a page some 300 bytes of headers: what is smaller joins its neighbours.
-                output: { experimentalMinChunkSize: 1_000 },
+                output: { manualChunks: browserFiles() },
               },
             },
           },

@@ -14,7 +14,6 @@ import { readAnswer } from '#app/platform/line/keeper-answer.ts'
 import type { Answer, Brought, Change, GivenUp, Offer, Whole } from '#app/platform/line/keeper-shape.ts'
 import { keeper, type Keeper } from '#app/platform/line/keeper.ts'
 import { leaving } from '#app/platform/line/leaving.ts'
-import { mergeTexts } from '#app/platform/line/merge.ts'
 import { holdOpening, livingOpenings } from '#app/platform/line/openings.ts'
 import { lineMark, TIMES, WAKES } from '#app/platform/line/patient-fetch.ts'
 import { sendForm } from '#app/platform/line/send-form.ts'
@@ -139,7 +138,9 @@ export function useKeeper(options: KeeperOptions) {
       void now.current?.choose(field, whose)
       backTo(field)
     },
-    accept: (offer: Offer) => {
+    accept: async (offer: Offer) => {
+      // Without it she chooses between the two.
+      await canJoin()
       void now.current?.accept(offer)
       backTo(offer.field)
     },
@@ -175,6 +176,8 @@ function begin(
     const sent = await sendForm(address, [...written, ...leaves])
     clearTimeout(slowly)
     const answer = sent.ok ? read(sent.answer) : null
+    // Two texts that cannot be joined yet are met once more when the line is better.
+    if (answer && hasMet(answer) && !(await canJoin())) return { kind: 'none', why: 'offline' }
     if (answer) line.clear()
     else line.set(!sent.ok && sent.why === 'signedOut' ? 'signedOut' : 'away')
     if (answer?.kind === 'answered') {
@@ -239,6 +242,10 @@ function begin(
   return { kept, end }
 }
 
+function hasMet(answer: Answer): boolean {
+  return answer.kind === 'answered' && Object.values(answer.fields).some(({ kind }) => kind === 'other')
+}
+
 function pairsFor(changes: readonly Change[], kinds: KeeperOptions['kinds']): [string, string][] {
   return changes.flatMap(({ field, value, mark }): [string, string][] => [
     ...pairsOf(field, kinds[field] ?? 'text', value),
@@ -246,10 +253,21 @@ function pairsFor(changes: readonly Change[], kinds: KeeperOptions['kinds']): [s
   ])
 }
 
+let mergeTexts: ((base: string, mine: string, theirs: string) => string | null) | null = null
+
+/** What joins two texts comes only when two texts meet; false when it does not arrive. */
+async function canJoin(): Promise<boolean> {
+  mergeTexts ??= await import('#app/platform/line/merge.ts').then(
+    (module) => module.mergeTexts,
+    () => null,
+  )
+  return mergeTexts !== null
+}
+
 function mergeField(kind: FieldKind, base: string | null, mine: string, theirs: string): string | null {
   if (mine === theirs || base === theirs) return mine
   if (base === mine) return theirs
-  return kind === 'text' && base !== null ? mergeTexts(base, mine, theirs) : null
+  return kind === 'text' && base !== null ? (mergeTexts?.(base, mine, theirs) ?? null) : null
 }
 
 function showWhy(form: HTMLFormElement) {

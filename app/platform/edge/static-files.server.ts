@@ -9,7 +9,18 @@ const FILE = /\.(?!data$)\w+$/
 
 /** The browser's files, already compressed at build. Their headers are few: on a slow line they count as well. */
 export function staticFiles(folder = 'build/client'): RequestHandler {
-  const files = sirv(path.resolve(folder), {
+  // Nobody asks whether a file that is named by its content has changed.
+  const lasting = filesIn(folder, { etag: false, cache: `public, max-age=${YEAR / SECOND}, immutable` })
+  const others = filesIn(folder, { etag: true, cache: `public, max-age=${HOUR / SECOND}` })
+  return (request, response, next) => {
+    if (!FILE.test(request.path)) return next()
+    const files = NAMED_BY_CONTENT.test(request.path) ? lasting : others
+    files(request, response, next)
+  }
+}
+
+function filesIn(folder: string, { etag, cache }: { etag: boolean; cache: string }) {
+  return sirv(path.resolve(folder), {
     // Looks at the disk for each file. From its list of the start it would open files that a new build has removed, and
     // that ends the process.
     dev: true,
@@ -17,13 +28,13 @@ export function staticFiles(folder = 'build/client'): RequestHandler {
     extensions: [],
     brotli: true,
     gzip: true,
-    etag: true,
-    setHeaders: (response, pathname) => {
-      const life = NAMED_BY_CONTENT.test(pathname) ? `${YEAR / SECOND}, immutable` : String(HOUR / SECOND)
-      response.setHeader('Cache-Control', `public, max-age=${life}`)
+    etag,
+    setHeaders: (response) => {
+      // No line of the log speaks of a file.
+      response.removeHeader('X-Request-Id')
+      response.setHeader('Cache-Control', cache)
       response.setHeader('X-Content-Type-Options', 'nosniff')
       response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
     },
   })
-  return (request, response, next) => (FILE.test(request.path) ? files(request, response, next) : next())
 }

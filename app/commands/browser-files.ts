@@ -1,0 +1,75 @@
+/** What Rollup tells of the modules of a build. */
+type Graph = {
+  getModuleIds: () => IterableIterator<string>
+  getModuleInfo: (id: string) => { importedIds: readonly string[]; isEntry: boolean } | null
+}
+
+/** Modules of so many pages come as one file to all … */
+const OF_MOST_PAGES = 14
+/** … and parts of the house that fewer use, but more than a room or two, come as another. */
+const OF_SOME_PAGES = 4
+const PARTS = /\/app\/(?:components\/ui|platform|i18n)\//
+
+/** What only comes together with one of these comes in one file with it. First named, first taken. */
+const TOGETHER = [
+  { file: 'device', with: '/app/platform/line/leaving.ts' },
+  { file: 'writing', with: '/app/components/ui/use-keeper.ts' },
+]
+const FRAME = /\/app\/(?:root|entry\.client)\.tsx/
+
+/**
+ * Names the file that a module goes to in the browser. Each file costs a page some 450 bytes of headers and a dictionary
+ * of its own, so what is used together is sent together; left alone, Rollup makes a file of every set of pages, and the
+ * writing pages asked for thirty. Made for `manualChunks`; answers undefined where Rollup may decide.
+ */
+export function browserFiles() {
+  let files: Map<string, string> | null = null
+  return (id: string, graph: Graph) => (files ??= fileNames(graph)).get(id)
+}
+
+function fileNames(graph: Graph): Map<string, string> {
+  const files = new Map<string, string>()
+  const ids = [...graph.getModuleIds()]
+  const entries = ids.filter((id) => graph.getModuleInfo(id)?.isEntry)
+  const reaches = new Map(entries.map((id) => [id, reach(graph, [id])]))
+  const frame = reach(
+    graph,
+    entries.filter((id) => FRAME.test(id)),
+  )
+  // React and the router change with their versions only: a new build leaves them in the browser's cache.
+  const bought = reach(
+    graph,
+    [...frame].filter((id) => id.includes('/node_modules/')),
+  )
+  for (const id of frame) files.set(id, bought.has(id) ? 'vendor' : 'frame')
+
+  const pagesOf = new Map<string, string[]>()
+  for (const [entry, reached] of reaches)
+    for (const id of reached) pagesOf.set(id, [...(pagesOf.get(id) ?? []), entry])
+  for (const { file, with: place } of TOGETHER) {
+    const start = ids.find((id) => id.split('?')[0]?.endsWith(place))
+    if (start === undefined) throw new Error(`There is no ${place} in the browser's build any more.`)
+    const having = new Set(pagesOf.get(start))
+    for (const id of reach(graph, [start]))
+      if (!files.has(id) && pagesOf.get(id)?.every((page) => having.has(page))) files.set(id, file)
+  }
+  for (const [id, { length }] of pagesOf) {
+    if (files.has(id)) continue
+    if (length >= OF_MOST_PAGES) files.set(id, 'common')
+    else if (length >= OF_SOME_PAGES && PARTS.test(id)) files.set(id, 'fields')
+  }
+  for (const id of entries) files.delete(id)
+  return files
+}
+
+/** The modules and all that they import, whatever is imported only on demand left out. */
+function reach(graph: Graph, starts: readonly string[]): Set<string> {
+  const reached = new Set<string>()
+  const ahead = [...starts]
+  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+    if (reached.has(id)) continue
+    reached.add(id)
+    ahead.push(...(graph.getModuleInfo(id)?.importedIds ?? []))
+  }
+  return reached
+}
