@@ -179,10 +179,12 @@ export function keeper(settings: Settings) {
     const field = fields.get(name)
     if (!field?.clash) return
     const { value: theirs, offer } = field.clash
-    // First, because showing the other text may load the page anew.
-    await offers.setAside(name, whose === 'theirs' ? field.value : theirs)
+    // Begun first, because showing the other text may load the page anew; a device that does not answer stops no choice.
+    const kept = offers.setAside(name, whose === 'theirs' ? field.value : theirs)
     field.clash = null
     if (whose === 'theirs') put(name, field, theirs)
+    tell()
+    await kept
     plan(0)
     if (offer) await discard(offer)
     await copyNow()
