@@ -15,6 +15,7 @@ type Door = (call: { request: Request; params: Record<string, string>; context: 
 const WITHOUT_PAGE = [
   'tugas/:id/naskah',
   'rekomendasi/:id/bagian/:bagian/simpan',
+  'penilaian/:jadwal/:pengumpulan/simpan',
   'tugas/:id/berkas',
   'studio/:modul/:pelajaran/pratinjau',
   'laporan-csp',
