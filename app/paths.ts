@@ -50,6 +50,7 @@ export const paths = {
   studio: () => '/studio',
   studioModule: (module: string) => `/studio/${part(module)}`,
   studioLesson: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}`,
+  studioSave: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/simpan`,
   studioPreview: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/pratinjau`,
   studioPublish: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/terbit`,
   studioRestore: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/pulihkan`,

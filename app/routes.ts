@@ -65,6 +65,7 @@ export default [
     index('routes/studio/studio.tsx'),
     route(':modul', 'routes/studio/module.tsx'),
     route(':modul/:pelajaran', 'routes/studio/editor.tsx'),
+    route(':modul/:pelajaran/simpan', 'routes/studio/save.ts'),
     route(':modul/:pelajaran/pratinjau', 'routes/studio/preview.ts'),
     route(':modul/:pelajaran/terbit', 'routes/studio/publish.ts'),
     route(':modul/:pelajaran/versi', 'routes/studio/versions.tsx'),

@@ -12,7 +12,7 @@ import { action as saveGrade, loader as gradePage } from '#app/routes/grading/su
 import { action as reflect } from '#app/routes/learning/lesson.tsx'
 import { action as saveSection, loader as sectionPage } from '#app/routes/recommendations/section.tsx'
 import { action as withdraw } from '#app/routes/recommendations/withdraw.tsx'
-import { action as saveDraft } from '#app/routes/studio/editor.tsx'
+import { action as saveDraft, loader as draftPage } from '#app/routes/studio/editor.tsx'
 import { action as nameTeam } from '#app/routes/teams/teams.tsx'
 import { createClassroom, key } from '#tests/support/assignments.ts'
 import { gradeFields } from '#tests/support/grading.ts'
@@ -21,7 +21,8 @@ import { visitor } from '#tests/support/doors.ts'
 import { FIRST, teach } from '#tests/support/learning.ts'
 import { aDraft, anAwaiting, aSubmitted, marksNow, rowOf } from '#tests/support/recommendations.ts'
 import { brokenPlaces } from '#tests/support/stored-texts.ts'
-import { createWorld } from '#tests/support/world.ts'
+import { draftFields } from '#tests/support/studio.ts'
+import { askerFor, createWorld } from '#tests/support/world.ts'
 
 afterAll(() => stopCompiler())
 
@@ -153,8 +154,8 @@ async function studio() {
   const world = await createWorld()
   const shelf = await teach(world)
   shelf.remove()
-  const fields = { judul: 'Judul', ringkasan: 'Ringkasan.', menit: '10', catatan: '', dasar: '1' }
-  return { who: await visitor(world.people.trainer.id), door: saveDraft, at: PLACE, fields }
+  const fields = Object.fromEntries(await draftFields(await askerFor(world.people.trainer.id), {}))
+  return { who: await visitor(world.people.trainer.id), door: saveDraft, page: draftPage, at: PLACE, fields }
 }
 
 async function grading() {

@@ -11,9 +11,12 @@ const MARK_LETTERS = 15
 
 /** Names what fields say, so that a form can tell which texts it was made from. */
 export function marksOf(says: Says): Marks {
-  return Object.fromEntries(
-    Object.entries(says).map(([name, text]) => [name, sha256(text).slice(0, MARK_LETTERS)]),
-  )
+  return Object.fromEntries(Object.entries(says).map(([name, text]) => [name, markOf(text)]))
+}
+
+/** Names a text by what it says. */
+export function markOf(text: string): string {
+  return sha256(text).slice(0, MARK_LETTERS)
 }
 
 export type FieldByField = {
@@ -39,6 +42,6 @@ export function fieldByField(stored: Says, sent: Says, marks: Marks): FieldByFie
   const behind = differing.filter((name) => sentMarks[name] === marks[name])
   const met = differing.filter((name) => !behind.includes(name) && marks[name] !== storedMarks[name])
   const written = differing.filter((name) => !behind.includes(name) && !met.includes(name))
-  const now = written.flatMap((name) => [[name, sentMarks[name] ?? '']])
+  const now = written.map((name) => [name, sentMarks[name] ?? ''] as const)
   return { written, met, behind, marks: { ...storedMarks, ...Object.fromEntries(now) } }
 }

@@ -1,9 +1,10 @@
-import { openInStudio, type LessonPlace } from '#app/domain/content/studio.server.ts'
-import { saveDraft } from '#app/domain/content/drafts.server.ts'
+import { openInStudio, versionMark, type LessonPlace } from '#app/domain/content/studio.server.ts'
+import { draftSays, saveDraft } from '#app/domain/content/drafts.server.ts'
 import { publishDraft } from '#app/domain/content/publish.server.ts'
 import { openModule } from '#app/domain/learning/opening.server.ts'
 import { completeLesson } from '#app/domain/learning/progress.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { marksOf } from '#app/platform/field-by-field.server.ts'
 import { HOUR, isoDay, MINUTE } from '#app/platform/say/time.ts'
 import { STUDIO_EDITS } from './assignment-texts.data.ts'
 import { EDITED, LESSONS_DONE, MODULE_STARTS, OPENED, READING_DAYS } from './learning.data.ts'
@@ -65,15 +66,9 @@ async function edit(story: Story, change: Edit, now: Date): Promise<void> {
   const trainer = await story.asker(story.person('pelatih1'))
   const opened = await openInStudio(trainer, change)
   if (!opened) throw new Error(`The lesson "${change.lesson}" is not in the studio.`)
-  const { title, summary, minutes, number, source } = opened.text
-  const draft = {
-    title,
-    summary,
-    minutes,
-    source: withText(source, change.text),
-    note: change.note,
-    base: number,
-  }
+  const says = draftSays(opened.text)
+  const sent = { source: withText(opened.text.source, change.text), note: change.note }
+  const draft = { sent, marks: marksOf(says) }
   done(await saveDraft(trainer, change, draft, now), `draft of ${change.lesson}`)
 }
 
@@ -81,7 +76,8 @@ async function publish(story: Story, change: Edit, now: Date): Promise<void> {
   const trainer = await story.asker(story.person('pelatih1'))
   const opened = await openInStudio(trainer, change)
   if (!opened) throw new Error(`The lesson "${change.lesson}" is not in the studio.`)
-  const release = { number: opened.text.number, seen: opened.lesson.seen }
+  const { lesson, text } = opened
+  const release = { number: text.number, seen: lesson.seen, mark: versionMark(text) }
   done(await publishDraft(trainer, change, release, now), `publishing ${change.lesson}`)
 }
 

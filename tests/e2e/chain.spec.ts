@@ -49,7 +49,7 @@ test('a trainer corrects a lesson, and participants see it only once it is publi
   await reader.goto(LESSON)
   await expect(reader.getByText(NEW_SENTENCE)).toHaveCount(0)
 
-  await trainer.getByRole('link', { name: /^Terbitkan versi/ }).click()
+  await trainer.getByRole('button', { name: 'Terbitkan', exact: true }).click()
   const release = trainer.getByRole('dialog')
   await expect(release.locator('ins').filter({ hasText: NEW_SENTENCE })).toBeVisible()
   await inspect(trainer)

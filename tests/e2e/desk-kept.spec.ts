@@ -1,20 +1,10 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { offered, onDevice, saved, secondTab, slowly } from './kept-pages.ts'
 import { alive, DESK, enter, leave, PHONE, word } from './people.ts'
 
-const saved = (page: Page) => page.getByText(/^Tersimpan di server \d/).first()
-const onDevice = (page: Page) => page.getByText('Tersimpan di HP, belum terkirim').first()
-const offered = (page: Page) => page.getByText(/^Tulisan di HP ini yang belum terkirim/)
 const comment = (page: Page) => page.getByLabel('Catatan untuk peserta')
 const level = (page: Page, criterion: number, reached: number) =>
   page.locator(`input[name="tingkat-${criterion}"][value="${reached}"]`)
-
-/** Each save takes as long as on a bad line. */
-async function slowly(page: Page, milliseconds: number) {
-  await page.route('**/simpan', async (route) => {
-    await new Promise((done) => setTimeout(done, milliseconds))
-    await route.continue()
-  })
-}
 
 /** A work that nobody has begun to grade. */
 async function ungraded(browser: Browser, viewport = DESK, scripts = {}): Promise<Page> {
@@ -26,14 +16,6 @@ async function ungraded(browser: Browser, viewport = DESK, scripts = {}): Promis
   await page.locator('tbody th a').last().click()
   await expect(page.getByRole('heading', { name: 'Rubrik' })).toBeVisible()
   return page
-}
-
-/** The same page in another tab. */
-async function secondTab(page: Page): Promise<Page> {
-  const other = await page.context().newPage()
-  await other.goto(page.url())
-  await alive(other)
-  return other
 }
 
 test('grading: what comes while a slow save is on its way is sent after it, and the score follows', async ({

@@ -134,7 +134,7 @@ test('what would go live stands on a sheet before it does, without scripts too',
   await expect(word(trainer, 'Peserta belum melihatnya')).toBeVisible()
   const release = trainer.locator('#terbitkan')
   await expect(release).toBeHidden()
-  await trainer.getByRole('link', { name: /^Terbitkan versi/ }).click()
+  await trainer.getByRole('button', { name: 'Terbitkan', exact: true }).click()
   await expect(release.locator('ins').filter({ hasText: 'Kalimat yang belum terbit.' })).toBeVisible()
   await release.getByRole('link', { name: 'Tutup' }).click()
   await expect(release).toBeHidden()

@@ -124,6 +124,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   studio: { get: ['trainer', 'admin'] },
   'studio/:modul': { get: WORK.trainer, params: { modul: 'module' } },
   'studio/:modul/:pelajaran': { get: WORK.trainer, post: WORK.trainer, params: LESSON },
+  'studio/:modul/:pelajaran/simpan': { get: 'nobody', post: WORK.trainer, params: LESSON },
   'studio/:modul/:pelajaran/pratinjau': { get: 'nobody', post: WORK.trainer, params: LESSON },
   'studio/:modul/:pelajaran/terbit': { get: 'nobody', post: WORK.trainer, params: LESSON },
   'studio/:modul/:pelajaran/versi': { get: WORK.trainer, params: LESSON },

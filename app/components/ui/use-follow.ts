@@ -1,5 +1,10 @@
 import { useEffect, useRef } from 'react'
-import type { Brought } from '#app/platform/line/keeper-shape.ts'
+import type { Brought, Whole } from '#app/platform/line/keeper-shape.ts'
+
+type Kept = {
+  whole: Pick<Whole, 'fields'>
+  follow: (news: Readonly<Record<string, Brought>>, readAt: number) => void
+}
 
 type Read = {
   /** The server's clock in milliseconds when the page began to be read. */
@@ -9,15 +14,15 @@ type Read = {
 }
 
 /** Whenever the page was read again, fields that hold nothing unsaved follow it: what is shown is what lies there. */
-export function useFollow(
-  follow: (news: Readonly<Record<string, Brought>>, readAt: number) => void,
-  { readAt, values, marks }: Read,
-): void {
+export function useFollow({ whole, follow }: Kept, { readAt, values, marks }: Read): void {
   const now = useRef(() => {})
   useEffect(() => {
     now.current = () => {
       const news: Record<string, Brought> = {}
-      for (const [field, value] of Object.entries(values)) news[field] = { value, mark: marks[field] ?? '' }
+      for (const [field, value] of Object.entries(values)) {
+        const mark = marks[field] ?? ''
+        if (whole.fields[field]?.mark !== mark) news[field] = { value, mark }
+      }
       follow(news, readAt)
     }
   })

@@ -267,7 +267,8 @@ async function canJoin(): Promise<boolean> {
 function mergeField(kind: FieldKind, base: string | null, mine: string, theirs: string): string | null {
   if (mine === theirs || base === theirs) return mine
   if (base === mine) return theirs
-  return kind === 'text' && base !== null ? (mergeTexts?.(base, mine, theirs) ?? null) : null
+  // The server keeps no blank end, so what both grew out of has none.
+  return kind === 'text' && base !== null ? (mergeTexts?.(base.trimEnd(), mine, theirs) ?? null) : null
 }
 
 function showWhy(form: HTMLFormElement) {

@@ -1,36 +1,38 @@
 import { z } from 'zod'
 import { safeLine, safeMarkdown, safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { fieldsWithMarks, sentIn } from '#app/platform/field-by-field.schema.ts'
 import { formParts, whole } from '#app/platform/forms.schema.ts'
-import { DRAFT_LIMITS } from './limits.ts'
+import { DRAFT_LIMITS, DRAFT_NAMES } from './limits.ts'
 
-/** What a trainer writes: the facts, the text, and the version she started from. */
+const WISHES = { simpan: 'save', terbit: 'publish', pratinjau: 'preview' } as const
+
+/** What a trainer writes: facts and text, each with the mark of what it was made from, and what the button is for. */
 export const draftSchema = z
   .strictObject({
-    judul: safeLine(1, DRAFT_LIMITS.title),
-    ringkasan: safeText(1, DRAFT_LIMITS.summary),
-    menit: whole({ least: 1, most: DRAFT_LIMITS.minutes }, 'number', 'number'),
-    naskah: safeMarkdown(1, DRAFT_LIMITS.letters),
-    catatan: safeText(0, DRAFT_LIMITS.note),
-    dasar: formParts.versionOrNone,
-    aksi: z.enum(['simpan', 'pratinjau']).default('simpan'),
+    ...fieldsWithMarks(DRAFT_NAMES),
+    aksi: z.enum(['simpan', 'terbit', 'pratinjau']).default('simpan'),
   })
-  .transform((form) => ({
-    title: form.judul,
-    summary: form.ringkasan,
-    minutes: form.menit,
-    source: form.naskah,
-    note: form.catatan,
-    base: form.dasar,
-    onlyPreview: form.aksi === 'pratinjau',
-  }))
-export type DraftForm = z.infer<typeof draftSchema>
+  .transform((form) => ({ given: sentIn(DRAFT_NAMES, form), wish: WISHES[form.aksi] }))
+
+/** What each field of a draft may say; a text that cannot be published is one too. */
+export const draftFields: Readonly<Record<keyof typeof DRAFT_NAMES, z.ZodType<string>>> = {
+  title: safeLine(1, DRAFT_LIMITS.title),
+  summary: safeText(1, DRAFT_LIMITS.summary),
+  minutes: whole({ least: 1, most: DRAFT_LIMITS.minutes }, 'number', 'number').transform(String),
+  source: safeMarkdown(1, DRAFT_LIMITS.letters),
+  note: safeText(0, DRAFT_LIMITS.note),
+}
 
 /** A text to look at before it is saved. */
 export const previewSchema = z
   .strictObject({ naskah: z.string().max(DRAFT_LIMITS.letters * 2) })
   .transform(({ naskah }) => ({ source: naskah }))
 
-/** Which version is to be published or restored, and which state of the lesson the trainer saw. */
+/** Which version is to be published or restored, its text as the sheet showed it, and the state of the lesson then. */
 export const releaseSchema = z
-  .strictObject({ versi: formParts.versionOrNone, dilihat: formParts.versionOrNone })
-  .transform(({ versi, dilihat }) => ({ number: versi, seen: dilihat }))
+  .strictObject({
+    versi: formParts.versionOrNone,
+    dilihat: formParts.versionOrNone,
+    tanda: z.string({ error: 'required' }).regex(/^[\da-f]{15}$/, { error: 'required' }),
+  })
+  .transform(({ versi, dilihat, tanda }) => ({ number: versi, seen: dilihat, mark: tanda }))

@@ -1,11 +1,12 @@
 import { afterEach, expect, it } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
 import { createShelf, FIRST, lessonFile, SAMPLE, type Shelf } from '#tests/support/learning.ts'
+import { draftOf, releaseOf } from '#tests/support/studio.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { saveDraft } from './drafts.server.ts'
 import { importContent } from './import.server.ts'
 import { publishDraft, restoreVersion } from './publish.server.ts'
-import { contentFaults, openInStudio, studioLesson } from './studio.server.ts'
+import { contentFaults, studioLesson } from './studio.server.ts'
 
 const shelves: Shelf[] = []
 afterEach(() => shelves.splice(0).forEach((shelf) => shelf.remove()))
@@ -162,17 +163,9 @@ it('publishes a lesson anew when only the drawing it shows changed', async () =>
 
 it('keeps a text of the studio and offers the news of the file', async () => {
   const { world, shelf, trainer } = await begin()
-  const open = await openInStudio(trainer, FIRST)
-  const draft = {
-    title: 'Dari studio',
-    summary: 'Ringkasan.',
-    minutes: 9,
-    source: '## Satu\n\nStudio.',
-    note: '',
-  }
-  const saved = await saveDraft(trainer, FIRST, { ...draft, base: open?.text.number ?? 0 }, new Date())
-  expect(saved).toMatchObject({ ok: true, number: 2 })
-  await publishDraft(trainer, FIRST, { number: 2, seen: open?.lesson.seen ?? 0 }, new Date())
+  const draft = await draftOf(trainer, { title: 'Dari studio', source: '## Satu\n\nStudio.' })
+  expect(await saveDraft(trainer, FIRST, draft, new Date())).toMatchObject({ ok: true, number: 2 })
+  await publishDraft(trainer, FIRST, await releaseOf(trainer, 2), new Date())
   shelf.write({ 'modul/01-awal/01-pertama.mdx': lessonFile('Judul baru') })
   await importContent(world.district.id, new Date(), shelf.folder)
   const after = await studioLesson(trainer, FIRST)
@@ -180,21 +173,15 @@ it('keeps a text of the studio and offers the news of the file', async () => {
   expect(after?.news?.title).toBe('Judul baru')
   await importContent(world.district.id, new Date(), shelf.folder)
   expect((await lessonOf(world)).versions).toHaveLength(3)
-  const restored = await restoreVersion(trainer, FIRST, { number: 3, seen: after?.seen ?? 0 }, new Date())
+  const restored = await restoreVersion(trainer, FIRST, await releaseOf(trainer, 3), new Date())
   expect(restored).toEqual({ ok: true, number: 4 })
   expect((await studioLesson(trainer, FIRST))?.news).toBeNull()
 })
 
 it('does not bury a draft under the news of its file', async () => {
   const { world, shelf, trainer } = await begin()
-  const draft = {
-    title: 'Draf',
-    summary: 'Ringkasan.',
-    minutes: 9,
-    source: '## Satu\n\nStudio.',
-    note: '',
-  }
-  await saveDraft(trainer, FIRST, { ...draft, base: 1 }, new Date())
+  const draft = await draftOf(trainer, { title: 'Draf', source: '## Satu\n\nStudio.' })
+  await saveDraft(trainer, FIRST, draft, new Date())
   shelf.write({ 'modul/01-awal/01-pertama.mdx': lessonFile('Judul baru') })
   await importContent(world.district.id, new Date(), shelf.folder)
   const lesson = await studioLesson(trainer, FIRST)

@@ -10,20 +10,25 @@ import { restoreNote } from './studio.ts'
 import {
   studioLesson,
   textOf,
+  versionMark,
   type EditedText,
   type LessonPlace,
   type StudioLesson,
 } from './studio.server.ts'
 
-/** `seen`: the lesson's count of publications as the trainer's page showed it. */
-export type Release = { number: number; seen: number }
+/**
+ * `seen`: the lesson's count of publications as the trainer's page showed it; `mark`: the version's text as it did
+ * (`versionMark`).
+ */
+export type Release = { number: number; seen: number; mark: string }
 
 type PublishResult =
   | { ok: true; number: number }
   | { ok: false; reason: 'not-found' }
   | { ok: false; reason: 'faults'; faults: Fault[] }
-  /** Somebody else published in between. */
+  /** Somebody else published in between, or the draft went on after its text was shown. */
   | { ok: false; reason: 'stale' }
+  | { ok: false; reason: 'changed' }
 
 /** Makes a draft what participants see: compiled first, then all at once. Of two trainers at once one wins. */
 export async function publishDraft(
@@ -31,21 +36,25 @@ export async function publishDraft(
   place: LessonPlace,
   release: Release, now: Date,
 ): Promise<PublishResult> {
-  const ready = await prepare(asker, place, release.number)
+  const ready = await prepare(asker, place, release)
   if (!ready.ok) return ready
   const { lesson, text } = ready
   if (lesson.published?.number === text.number) return { ok: true, number: text.number }
   if (text.number < (lesson.published?.number ?? 0)) return { ok: false, reason: 'stale' }
-  return tx(async (t) => {
-    const won = await takeOver(t, lesson, text, release.seen)
-    if (!won) return { ok: false, reason: 'stale' }
-    await t.lessonVersion.update({
-      where: { id: text.id },
-      data: { publishedAt: now, hash: ready.hash },
-    })
-    await tell(t, asker, 'lesson.publish', lesson, text.number, now)
-    return { ok: true, number: text.number }
-  })
+  return outcomeOf(['stale', 'changed'], () =>
+    tx(async (t) => {
+      if (!(await takeOver(t, lesson, text, release.seen))) throw new Refused<'stale'>('stale')
+      // Race: its author goes on with the draft at this moment. Only the text that was compiled is published.
+      const { title, summary, minutes, note } = text
+      const { count } = await t.lessonVersion.updateMany({
+        where: { id: text.id, publishedAt: null, hash: text.hash, title, summary, minutes, note },
+        data: { publishedAt: now, hash: ready.hash },
+      })
+      if (count !== 1) throw new Refused<'changed'>('changed')
+      await tell(t, asker, 'lesson.publish', lesson, text.number, now)
+      return { number: text.number }
+    }),
+  )
 }
 
 /** Publishes a copy of another version under a new number: an older one, or the news of the lesson's file. */
@@ -54,7 +63,7 @@ export async function restoreVersion(
   place: LessonPlace,
   release: Release, now: Date,
 ): Promise<PublishResult> {
-  const ready = await prepare(asker, place, release.number)
+  const ready = await prepare(asker, place, release)
   if (!ready.ok) return ready
   const { lesson, text, hash } = ready
   if (lesson.published?.number === text.number) return { ok: true, number: text.number }
@@ -103,12 +112,13 @@ type Ready = { ok: true; lesson: StudioLesson; text: EditedText; hash: string }
 async function prepare(
   asker: Asker,
   place: LessonPlace,
-  number: number,
+  { number, mark }: Release,
 ): Promise<Ready | Exclude<PublishResult, { ok: true }>> {
   const lesson = await studioLesson(asker, place)
   const version = lesson?.versions.find((one) => one.number === number)
   if (!lesson || !version) return { ok: false, reason: 'not-found' }
   const text = await textOf(version)
+  if (versionMark(text) !== mark) return { ok: false, reason: 'changed' }
   const files = await moduleFiles(lesson.module.id)
   const origin = originOf(text.origin)
   const compiled = await compileText(origin, text.source, files, asker.language)

@@ -2,7 +2,8 @@ import { afterAll, afterEach, expect, it } from 'vitest'
 import { stopCompiler } from '#app/mdx/restricted.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { FIRST, teach, type Shelf } from '#tests/support/learning.ts'
-import { askerFor, createWorld } from '#tests/support/world.ts'
+import { draftOf, releaseOf } from '#tests/support/studio.ts'
+import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { previewText, saveDraft } from './drafts.server.ts'
 import { publishDraft, restoreVersion } from './publish.server.ts'
 import { readLesson } from '#app/domain/learning/reading.server.ts'
@@ -18,15 +19,18 @@ async function begin() {
   shelves.push(await teach(world))
   const trainer = await askerFor(world.people.trainer.id)
   const learner = await askerFor(world.teams.one.members[0].id)
-  const seen = (await studioLesson(trainer, FIRST))?.seen ?? -1
-  return { world, trainer, learner, seen }
+  return { world, trainer, learner }
 }
 
-const DRAFT = { title: 'Judul', summary: 'Ringkasan.', minutes: 12, note: '', base: 1 }
-const draft = (source: string, base = 1) => ({ ...DRAFT, source, base })
+const NO_MARK = { number: 1, seen: 1, mark: '0'.repeat(15) }
+
+async function colleagueOf(world: World) {
+  return askerFor((await world.person('Kolega', 'trainer', { cohortId: world.cohort.id })).id)
+}
 
 it('refuses the studio to a participant, to every other role and to another district', async () => {
-  const { world, learner } = await begin()
+  const { world, trainer, learner } = await begin()
+  const draft = await draftOf(trainer, { source: '## Satu' })
   const other = await createWorld()
   const strangers = [learner]
   for (const person of [
@@ -40,9 +44,9 @@ it('refuses the studio to a participant, to every other role and to another dist
     expect((await studioCourse(asker)).length).toBe(0)
     expect(await openInStudio(asker, FIRST)).toBeNull()
     expect(await previewText(asker, FIRST, '## Satu')).toBeNull()
-    expect(await saveDraft(asker, FIRST, draft('## Satu'), new Date())).toEqual({ ok: false, reason: 'not-found' })
+    expect(await saveDraft(asker, FIRST, draft, new Date())).toEqual({ ok: false, reason: 'not-found' })
     for (const release of [publishDraft, restoreVersion])
-      expect(await release(asker, FIRST, { number: 1, seen: 1 }, new Date())).toEqual({ ok: false, reason: 'not-found' })
+      expect(await release(asker, FIRST, NO_MARK, new Date())).toEqual({ ok: false, reason: 'not-found' })
   }
 })
 
@@ -54,10 +58,10 @@ it.each([
   ['a drawing that is not there', '<Gambar berkas="lain.svg" alt="x" />'],
   ['executable front matter', '---js\nmodule.exports = 1\n---\n\n## Satu'],
 ])('never publishes %s', async (_name, naskah) => {
-  const { trainer, learner, seen } = await begin()
-  const saved = await saveDraft(trainer, FIRST, draft(naskah), new Date())
+  const { trainer, learner } = await begin()
+  const saved = await saveDraft(trainer, FIRST, await draftOf(trainer, { source: naskah }), new Date())
   expect(saved).toMatchObject({ ok: true, number: 2 })
-  const published = await publishDraft(trainer, FIRST, { number: 2, seen }, new Date())
+  const published = await publishDraft(trainer, FIRST, await releaseOf(trainer, 2), new Date())
   expect(published).toMatchObject({ ok: false, reason: 'faults' })
   expect((await studioLesson(trainer, FIRST))?.published?.number).toBe(1)
   const read = await readLesson(learner, 'awal', 'pertama', new Date())
@@ -65,51 +69,23 @@ it.each([
 })
 
 it('shows participants a change only when it is published', async () => {
-  const { trainer, learner, seen } = await begin()
-  await saveDraft(trainer, FIRST, draft('## Baru\n\nKalimat baru.'), new Date())
+  const { trainer, learner } = await begin()
+  const more = { title: 'Judul', minutes: '12', source: '## Baru\n\nKalimat baru.' }
+  await saveDraft(trainer, FIRST, await draftOf(trainer, more), new Date())
   expect(JSON.stringify(await readLesson(learner, 'awal', 'pertama', new Date()))).not.toContain('Kalimat baru')
-  expect(await publishDraft(trainer, FIRST, { number: 2, seen }, new Date())).toEqual({ ok: true, number: 2 })
+  expect(await publishDraft(trainer, FIRST, await releaseOf(trainer, 2), new Date())).toEqual({ ok: true, number: 2 })
   const read = await readLesson(learner, 'awal', 'pertama', new Date())
   expect(JSON.stringify(read)).toContain('Kalimat baru')
   expect(read?.lesson).toMatchObject({ title: 'Judul', minutes: 12 })
 })
 
-it('keeps both texts when two trainers save from the same version', async () => {
-  const { world, trainer } = await begin()
-  const colleague = await askerFor(
-    (await world.person('Kolega', 'trainer', { cohortId: world.cohort.id })).id,
-  )
-  expect(await saveDraft(trainer, FIRST, draft('Naskah satu'), new Date())).toMatchObject({ ok: true, number: 2 })
-  expect(await saveDraft(colleague, FIRST, draft('Naskah dua'), new Date())).toMatchObject({
-    ok: false,
-    reason: 'stale',
-    theirs: { number: 2, source: 'Naskah satu' },
-  })
-  expect(await saveDraft(colleague, FIRST, draft('Naskah dua', 2), new Date())).toMatchObject({ ok: true, number: 3 })
-  expect((await studioLesson(trainer, FIRST))?.versions.map((version) => version.number)).toEqual([3, 2, 1])
-})
-
-it('lets one of many savers win and tells the others', async () => {
-  const { trainer } = await begin()
-  const results = await Promise.all(
-    Array.from({ length: 20 }, (_, index) => saveDraft(trainer, FIRST, draft(`Naskah ${index}`), new Date())),
-  )
-  expect(results.filter((result) => result.ok)).toHaveLength(1)
-  expect(results.filter((result) => !result.ok && result.reason === 'stale')).toHaveLength(19)
-})
-
-it('writes no version for an unchanged text', async () => {
-  const { trainer } = await begin()
-  const first = await saveDraft(trainer, FIRST, draft('Naskah'), new Date())
-  expect(first).toMatchObject({ unchanged: false, number: 2 })
-  expect(await saveDraft(trainer, FIRST, draft('Naskah'), new Date())).toEqual({ ok: true, unchanged: true, number: 2 })
-})
-
 it('lets one of two trainers publish and tells the other', async () => {
-  const { trainer, seen } = await begin()
-  await saveDraft(trainer, FIRST, draft('Naskah satu'), new Date())
-  await saveDraft(trainer, FIRST, draft('Naskah dua', 2), new Date())
-  const results = await Promise.all([2, 3].map((number) => publishDraft(trainer, FIRST, { number, seen }, new Date())))
+  const { world, trainer } = await begin()
+  const colleague = await colleagueOf(world)
+  await saveDraft(trainer, FIRST, await draftOf(trainer, { source: 'Naskah satu' }), new Date())
+  await saveDraft(colleague, FIRST, await draftOf(colleague, { source: 'Naskah dua' }), new Date())
+  const sheets = [await releaseOf(trainer, 2), await releaseOf(trainer, 3)]
+  const results = await Promise.all(sheets.map((sheet) => publishDraft(trainer, FIRST, sheet, new Date())))
   expect(results.filter((result) => result.ok)).toHaveLength(1)
   expect(results.find((result) => !result.ok)).toEqual({ ok: false, reason: 'stale' })
   const winner = results.find((result) => result.ok)
@@ -117,27 +93,29 @@ it('lets one of two trainers publish and tells the other', async () => {
 })
 
 it('publishes once when the button is pressed twice', async () => {
-  const { trainer, seen } = await begin()
-  await saveDraft(trainer, FIRST, draft('Naskah'), new Date())
-  await publishDraft(trainer, FIRST, { number: 2, seen }, new Date())
-  expect(await publishDraft(trainer, FIRST, { number: 2, seen }, new Date())).toEqual({ ok: true, number: 2 })
+  const { trainer } = await begin()
+  await saveDraft(trainer, FIRST, await draftOf(trainer, { source: 'Naskah' }), new Date())
+  const sheet = await releaseOf(trainer, 2)
+  await publishDraft(trainer, FIRST, sheet, new Date())
+  expect(await publishDraft(trainer, FIRST, sheet, new Date())).toEqual({ ok: true, number: 2 })
 })
 
 it('restores an older version as a new one and keeps the others', async () => {
-  const { trainer, learner, seen } = await begin()
-  await saveDraft(trainer, FIRST, draft('## Baru\n\nKalimat baru.'), new Date())
-  await publishDraft(trainer, FIRST, { number: 2, seen }, new Date())
-  const again = await restoreVersion(trainer, FIRST, { number: 1, seen: seen + 1 }, new Date())
+  const { trainer, learner } = await begin()
+  await saveDraft(trainer, FIRST, await draftOf(trainer, { source: '## Baru\n\nKalimat baru.' }), new Date())
+  await publishDraft(trainer, FIRST, await releaseOf(trainer, 2), new Date())
+  const again = await restoreVersion(trainer, FIRST, await releaseOf(trainer, 1), new Date())
   expect(again).toEqual({ ok: true, number: 3 })
   expect(JSON.stringify(await readLesson(learner, 'awal', 'pertama', new Date()))).toContain('Kalimat pertama pelajaran')
   expect((await studioLesson(trainer, FIRST))?.versions).toHaveLength(3)
 })
 
 it('leaves no copy behind when a restore comes too late', async () => {
-  const { trainer, seen } = await begin()
-  await saveDraft(trainer, FIRST, draft('Naskah'), new Date())
-  await publishDraft(trainer, FIRST, { number: 2, seen }, new Date())
-  expect(await restoreVersion(trainer, FIRST, { number: 1, seen }, new Date())).toEqual({ ok: false, reason: 'stale' })
+  const { trainer } = await begin()
+  await saveDraft(trainer, FIRST, await draftOf(trainer, { source: 'Naskah' }), new Date())
+  const early = await releaseOf(trainer, 1)
+  await publishDraft(trainer, FIRST, await releaseOf(trainer, 2), new Date())
+  expect(await restoreVersion(trainer, FIRST, early, new Date())).toEqual({ ok: false, reason: 'stale' })
   expect((await studioLesson(trainer, FIRST))?.versions).toHaveLength(2)
 })
 
@@ -154,7 +132,7 @@ it('shows a preview and its faults by line without keeping anything', async () =
 
 it('lists versions with their writers and compares two', async () => {
   const { world, trainer } = await begin()
-  await saveDraft(trainer, FIRST, draft('Kalimat kedua pelajaran.'), new Date())
+  await saveDraft(trainer, FIRST, await draftOf(trainer, { source: 'Kalimat kedua pelajaran.' }), new Date())
   const list = await listVersions(trainer, FIRST, 1)
   expect(list?.versions.map((version) => version.authorName)).toEqual([world.people.trainer.name, null])
   const parts = list && (await compareVersions(list.lesson, 1, 2))

@@ -1,6 +1,8 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { db, type Reader } from '#app/platform/data/db.server.ts'
+import { markOf } from '#app/platform/field-by-field.server.ts'
+import { canonicalJson } from '#app/platform/ids.server.ts'
 import type { ContentFault } from './content-fault.ts'
 import { editedVersion, lessonState, type LessonState, type VersionFacts } from './studio.ts'
 
@@ -118,11 +120,18 @@ export async function openInStudio(asker: Asker, place: LessonPlace) {
   return { lesson, text: await textOf(edited) }
 }
 
-/** A version together with its text. */
-export async function textOf(version: VersionFacts, t: Reader = db): Promise<EditedText> {
-  const { source } = await t.lessonVersion.findUniqueOrThrow({
+/** A version together with its text, read at once: a draft may go on between two readings. */
+export async function textOf(version: Pick<VersionFacts, 'id'>, t: Reader = db): Promise<EditedText> {
+  return t.lessonVersion.findUniqueOrThrow({
     where: { id: version.id },
-    select: { source: true },
+    select: { ...FACTS, source: true },
   })
-  return { ...version, source }
+}
+
+/**
+ * Names all that participants would read of a version. A draft goes on under its number, so whoever publishes says by
+ * this which text she saw.
+ */
+export function versionMark({ title, summary, minutes, note, hash }: VersionFacts): string {
+  return markOf(canonicalJson({ title, summary, minutes, note, hash }))
 }

@@ -53,7 +53,7 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
     },
   })
   const { whole } = kept
-  useFollow(kept.follow, page)
+  useFollow(kept, page)
   useTold(whole.word !== 'saved', onUnsaved)
   const closed = whole.closed !== null || failure?.closed === true
   const score = scored.page === page ? scored.score : (grade?.score ?? null)

@@ -1,46 +1,61 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef } from 'react'
 import { ActionBar } from '#app/components/ui/action-bar.tsx'
+import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import { FieldNews } from '#app/components/ui/field-news.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
+import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { SaveState } from '#app/components/ui/save-state.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
-import { DRAFT_LIMITS } from '#app/domain/content/limits.ts'
+import type { useKeeper } from '#app/components/ui/use-keeper.ts'
+import { DRAFT_LIMITS, DRAFT_NAMES } from '#app/domain/content/limits.ts'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { BASE } from '#app/platform/forms.ts'
+import { refusedPlaces } from '#app/platform/line/keeper-shape.ts'
 import { BlockTools } from './block-tools.tsx'
 import type { EditorPage } from './editor.page.server.ts'
 import type { EditorSaid } from './editor-said.ts'
 import { TextWithLines } from './text-with-lines.tsx'
 
 type Props = {
-  page: Pick<EditorPage, 'values' | 'base' | 'blocks'>
+  page: Pick<EditorPage, 'values' | 'marks' | 'blocks'>
   said: EditorSaid | null
+  kept: ReturnType<typeof useKeeper>
+  /** The lesson's text as it stands in its field. */
+  text: string
+  onText: (text: string) => void
   faults: readonly { line: number; sentence: string }[]
-  unsaved: boolean
-  /** Something was typed; the text itself when it was the lesson's. */
-  onType: (text: string | null) => void
+  /** A button was pressed. */
   onSave: () => void
-  /** Leads to publishing what is saved. */
-  publish: ReactNode
 }
 
-/** The lesson's facts and text, kept as a draft. */
-export function DraftForm({ page, said, faults, unsaved, onType, onSave, publish }: Props) {
+const NAMES = Object.values(DRAFT_NAMES)
+type Name = (typeof NAMES)[number]
+
+/** The lesson's facts and text, which keep themselves as a draft. It works as a plain form too. */
+export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Props) {
   const t = useTexts(studioTexts)
+  const words = useTexts(keptTexts)
   const labels = { ...t.fields, naskah: t.textLabel }
   const hints = { ...t.hints, naskah: t.textHint }
-  const { field, errors } = formFields(said ?? undefined, labels, { hints, saved: page.values })
+  const { field: plain } = formFields(said ?? undefined, labels, { hints, saved: page.values })
+  const { whole } = kept
+  const refused = refusedPlaces(whole)
+  const field = (name: Name) => (kept.keeping ? { ...plain(name), error: refused.get(name) } : plain(name))
   const { defaultValue: start = '', ...textField } = field('naskah')
-  const [text, setText] = useState(start)
   const area = useRef<HTMLTextAreaElement>(null)
-  function change(next: string) {
-    setText(next)
-    onType(next)
-  }
+  const marks = said?.marks ?? page.marks
+  const word = wordOf(said, kept)
+  const calling = NAMES.some(
+    (name) =>
+      name !== 'naskah' &&
+      (field(name).error ?? whole.fields[name]?.clash ?? whole.offers.some((offer) => offer.field === name)),
+  )
   function insert(template: string) {
     const box = area.current
     if (!box) return
@@ -48,35 +63,71 @@ export function DraftForm({ page, said, faults, unsaved, onType, onSave, publish
     const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n'
     box.setRangeText(`${gap}${template}\n`, box.selectionStart, box.selectionEnd, 'end')
     box.focus()
-    change(box.value)
+    // Said as if it was typed: whoever keeps the text hears of nothing else.
+    box.dispatchEvent(new Event('input', { bubbles: true }))
   }
   return (
-    <Form method="post" className="stack" onSubmit={onSave} onChange={() => onType(null)}>
-      <input type="hidden" name="dasar" value={said?.base ?? page.base} />
+    <Form
+      method="post"
+      className="stack"
+      ref={kept.form}
+      {...kept.on}
+      onSubmit={(event) => {
+        onSave()
+        kept.on.onSubmit(event)
+      }}
+    >
+      {NAMES.map((name) => (
+        <input
+          key={name}
+          type="hidden"
+          name={BASE + name}
+          value={whole.fields[name]?.mark ?? marks[name] ?? ''}
+        />
+      ))}
       <div className="line spread tool-row">
         <h2 className="h3">{t.text}</h2>
-        <SaveState state={unsaved ? 'typing' : 'saved'} />
+        <SaveState state={word} at={whole.at ?? undefined} />
         <BlockTools blocks={page.blocks} insert={insert} />
       </div>
+      {whole.mergedWith && (
+        <Banner tone="info" icon="compare" role="status">
+          {words.merged({ by: whole.mergedWith })}
+        </Banner>
+      )}
+      <FieldNews field="naskah" {...kept} />
       <TextWithLines
         ref={area}
         {...textField}
         value={text}
         start={start}
-        onText={change}
+        onText={onText}
         badLines={faults.map((fault) => fault.line)}
       />
-      <Fold summary={t.facts} open={errors.some((error) => error.field !== 'naskah')}>
+      <Fold summary={t.facts} open={calling}>
         <TextField {...field('judul')} limit={DRAFT_LIMITS.title} lang="id" />
+        <FieldNews field="judul" {...kept} />
         <TextArea {...field('ringkasan')} limit={DRAFT_LIMITS.summary} rows={3} lang="id" />
+        <FieldNews field="ringkasan" {...kept} />
         <TextField {...field('menit')} inputMode="numeric" />
+        <FieldNews field="menit" {...kept} />
         <TextField {...field('catatan')} optional limit={DRAFT_LIMITS.note} lang="id" />
+        <FieldNews field="catatan" {...kept} />
       </Fold>
       <ActionBar label={t.text}>
+        {/* The writer may be far below the heading that says so too. */}
+        {(word === 'failed' || word === 'conflict' || word === 'onDevice') && <SaveState state={word} />}
         <BusyButton variant="primary" name="aksi" value="simpan">
           {t.save}
         </BusyButton>
-        {publish}
+        <BusyButton
+          name="aksi"
+          value="terbit"
+          icon="sent"
+          closedBecause={faults.length > 0 ? t.publishFaulty : undefined}
+        >
+          {t.toPublish}
+        </BusyButton>
         <noscript>
           <Button name="aksi" value="pratinjau" icon="eye">
             {t.preview}
@@ -85,4 +136,9 @@ export function DraftForm({ page, said, faults, unsaved, onType, onSave, publish
       </ActionBar>
     </Form>
   )
+}
+
+function wordOf(said: EditorSaid | null, { whole, keeping }: Props['kept']) {
+  if (said?.clash) return 'conflict'
+  return whole.word === 'closed' || (said && !keeping) ? 'failed' : whole.word
 }

@@ -2,11 +2,13 @@ import type { BlockView } from '#app/components/blocks/block-view.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { viewBlocks } from '#app/domain/learning/block-view.server.ts'
 import type { TextResult } from '#app/domain/prose/compile.server.ts'
-import { previewText } from '#app/domain/content/drafts.server.ts'
+import { draftSays, previewText } from '#app/domain/content/drafts.server.ts'
 import { openInStudio, type LessonPlace } from '#app/domain/content/studio.server.ts'
 import { describeBlocks } from '#app/mdx/grammar.ts'
+import { marksOf } from '#app/platform/field-by-field.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateLong, dateTime } from '#app/platform/say/time.ts'
+import { namedMarks } from './draft-marks.ts'
 import { releaseView } from './release.page.server.ts'
 
 /** How a text would look, or what is wrong with it. */
@@ -19,26 +21,28 @@ export function lookOf(result: TextResult): Look {
 }
 
 /** What the editor's screen shows of the lesson: its newest text, how that looks, what is published. */
-export async function editorPage(asker: Asker, place: LessonPlace) {
+export async function editorPage(asker: Asker, place: LessonPlace, now: Date) {
   const open = await openInStudio(asker, place)
   const result = open && (await previewText(asker, place, open.text.source))
   if (!open || !result) throw notFound()
   const { lesson, text } = open
   const { published, draft, news } = lesson
   const release = draft && (await releaseView(asker, lesson, draft.number))
+  const says = draftSays(text)
   return {
     module: lesson.module,
     slug: lesson.slug,
     seen: lesson.seen,
     title: text.title,
+    readAt: now.getTime(),
     values: {
       judul: text.title,
       ringkasan: text.summary,
       menit: String(text.minutes),
-      naskah: text.source,
-      catatan: draft ? draft.note : '',
+      naskah: says['source'] ?? '',
+      catatan: says['note'] ?? '',
     },
-    base: text.number,
+    marks: namedMarks(marksOf(says)),
     published: published && {
       number: published.number,
       when: dateLong(published.publishedAt ?? published.createdAt, asker),

@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { useState } from 'react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
@@ -8,28 +13,32 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
-import { useStayUntilSaved } from '#app/components/ui/use-stay-until-saved.ts'
+import { useFollow } from '#app/components/ui/use-follow.ts'
+import { useKeeper } from '#app/components/ui/use-keeper.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { draftSchema } from '#app/domain/content/draft.schema.ts'
+import { limit } from '#app/domain/access/limits.server.ts'
+import { draftFields, draftSchema } from '#app/domain/content/draft.schema.ts'
 import { previewText, saveDraft } from '#app/domain/content/drafts.server.ts'
+import type { LessonPlace } from '#app/domain/content/studio.server.ts'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { FormAnswer } from '#app/platform/forms.ts'
+import { judgeEach, type SentFields } from '#app/platform/field-by-field.schema.ts'
+import type { Typed } from '#app/platform/forms.ts'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
-import { limit } from '#app/domain/access/limits.server.ts'
-import { notFound } from '#app/platform/responses.server.ts'
-import { compareTexts, shortened } from '#app/platform/say/comparison.ts'
-import { dateTime } from '#app/platform/say/time.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { ClashBanner } from './clash-banner.tsx'
+import { beside, refusedFields, unsavedDraft } from './draft-answer.server.ts'
 import { DraftForm } from './draft-form.tsx'
-import { draftErrors } from './draft-errors.ts'
+import { namedMarks } from './draft-marks.ts'
 import { editorPage, lookOf } from './editor.page.server.ts'
 import type { EditorSaid } from './editor-said.ts'
 import { HoldingBanner } from './holding-banner.tsx'
 import { PreviewPane } from './preview-pane.tsx'
-import { PublishLink, PublishSheet } from './publish-form.tsx'
+import { PublishSheet } from './publish-sheet.tsx'
+import { RELEASE_SHEET } from './sheet-name.ts'
 import { usePreview } from './use-preview.ts'
 
 export const handle: RouteHandle = { actionBar: true }
@@ -38,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
-  return editorPage(asker, { module: params.modul ?? '', lesson: params.pelajaran ?? '' })
+  return editorPage(asker, { module: params.modul ?? '', lesson: params.pelajaran ?? '' }, new Date())
 }
 
 /** A preview changes nothing that this page has read. */
@@ -46,68 +55,80 @@ export function shouldRevalidate({ formAction, defaultShouldRevalidate }: Should
   return formAction?.endsWith('/pratinjau') ? false : defaultShouldRevalidate
 }
 
-/** Saves a draft, or shows how the text would look where there are no scripts. What was not saved comes back. */
+/**
+ * Saves a draft field by field and leads to publishing it, or shows how the text would look where there are no scripts.
+ * What was not saved comes back.
+ */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
   const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
-  const form = await parseForm(request, draftSchema)
-  const now = new Date()
-  if (!form.ok) {
-    const base = Number(form.values.dasar) || 0
-    return refuseForm(form, draftErrors(form.errors, asker.language), { status: 422 }, beside({ base }))
-  }
-  const { onlyPreview, ...draft } = form.value
-  const { base } = draft
-  if (onlyPreview) {
-    const allowed = await limit('preview', asker.id)
-    if (!allowed.ok) return refuseForm(form, {}, { status: 429 }, beside({ base, paused: true }))
-    const result = await previewText(asker, place, draft.source)
-    if (!result) throw notFound()
-    // Nothing is kept, so what was typed comes back here too.
-    return refuseForm(form, {}, { status: 200 }, beside({ base, look: lookOf(result) }))
-  }
-  const saved = await saveDraft(asker, place, draft, now)
-  if (!saved.ok && saved.reason === 'stale') {
-    const { number, title, summary, minutes, source, createdAt } = saved.theirs
-    const parts = shortened(compareTexts(source, draft.source))
-    const clash = {
-      number,
-      title,
-      summary,
-      minutes,
-      source,
-      parts,
-      when: dateTime(createdAt, asker),
-    }
-    return refuseForm(form, {}, { status: 409 }, beside({ base: number, clash }))
-  }
+  const form = await parseForm(request, draftSchema, { judgedLater: true })
+  if (!form.ok || Object.keys(form.value.given.marks).length === 0)
+    throw badRequest('Not a form of a lesson.')
+  const { given, wish } = form.value
+  if (wish === 'preview') return previewed(asker, place, form, given)
+  const saved = await saveDraft(asker, place, given, new Date())
   if (!saved.ok) throw notFound()
+  const unsaved = await unsavedDraft(form, saved, given, asker)
+  if (unsaved) return unsaved
   const t = studioTexts[asker.language]
-  const result = await previewText(asker, place, draft.source)
-  const kept = result?.ok === false ? t.savedFaulty(saved) : t.saved(saved)
-  return redirectWithToast(paths.studioLesson(place.module, place.lesson), {
-    tone: saved.unchanged ? 'info' : result?.ok === false ? 'warn' : 'ok',
-    text: saved.unchanged ? t.unchanged : kept,
+  const editor = paths.studioLesson(place.module, place.lesson)
+  if (wish === 'publish' && saved.draft) return redirect(`${editor}#${RELEASE_SHEET}`)
+  if (!saved.draft)
+    return redirectWithToast(editor, {
+      tone: 'info',
+      text: wish === 'publish' ? t.publishNothing : t.unchanged,
+    })
+  const result = await previewText(asker, place, saved.stored['source'] ?? '')
+  const faulty = result?.ok === false
+  return redirectWithToast(editor, {
+    tone: faulty ? 'warn' : 'ok',
+    text: faulty ? t.savedFaulty(saved) : t.saved(saved),
   })
 }
 
-type Beside = Omit<EditorSaid, keyof FormAnswer>
-
-function beside(some: Pick<Beside, 'base'> & Partial<Beside>): Beside {
-  return { clash: null, look: null, paused: false, ...some }
+/** Nothing is kept, so what was typed comes back here too. */
+async function previewed(asker: Asker, place: LessonPlace, form: Typed, { sent, marks }: SentFields) {
+  const back = { marks: namedMarks(marks) }
+  const { taken, refused } = judgeEach({ source: draftFields.source }, sent)
+  if (taken['source'] === undefined)
+    return refuseForm(form, refusedFields(refused, asker), { status: 422 }, beside(back))
+  const allowed = await limit('preview', asker.id)
+  if (!allowed.ok) return refuseForm(form, {}, { status: 429 }, beside({ ...back, paused: true }))
+  const result = await previewText(asker, place, taken['source'])
+  if (!result) throw notFound()
+  return refuseForm(form, {}, { status: 200 }, beside({ ...back, look: lookOf(result) }))
 }
 
 export default function Editor() {
   const page = useLoaderData<typeof loader>()
+  return <Workroom key={`${page.module.slug}/${page.slug}`} page={page} />
+}
+
+const KINDS = { judul: 'text', ringkasan: 'text', menit: 'text', naskah: 'text', catatan: 'text' } as const
+
+/** One lesson as long as it is open: what is typed keeps itself, beside it how it would look. */
+function Workroom({ page }: { page: PageData }) {
   const back = useActionData<EditorSaid>() ?? null
   const t = useTexts(studioTexts)
+  const kept = useKeeper({
+    address: paths.studioSave(page.module.slug, page.slug),
+    kinds: KINDS,
+    marks: back?.marks ?? page.marks,
+    at: null,
+    unsaved: back !== null,
+    paused: back !== null && back.clash !== null,
+    onSaved: () => undefined,
+  })
+  useFollow(kept, page)
   const preview = usePreview(paths.studioPreview(page.module.slug, page.slug))
-  // The version that was being edited when something was typed: after a save the number is another one.
-  const [touched, setTouched] = useState<number | null>(null)
-  const unsaved = back !== null || touched === page.base
-  useStayUntilSaved(unsaved ? 'stuck' : 'saved')
-  const typed = unsaved ? (preview.look ?? back?.look ?? null) : null
+  const [text, setText] = useState(back?.values['naskah'] ?? page.values.naskah)
+  const { whole } = kept
+  const saved = kept.keeping ? whole.word === 'saved' : back === null
+  const typed = text.trim() === page.values.naskah ? null : (preview.look ?? back?.look ?? null)
   const look = typed ?? page.look
+  // Saved since the page was read: there is a draft by now, or another one.
+  const begun = Object.entries(whole.fields).some(([name, { mark }]) => mark !== (page.marks[name] ?? mark))
   const { errors } = formFields(back ?? undefined, {})
   const crumbs = [
     { label: t.title, to: paths.studio() },
@@ -120,7 +141,7 @@ export default function Editor() {
       <PageHead
         crumbs={crumbs}
         title={page.title}
-        lede={page.draft ? `${state} ${t.draftWaits}` : state}
+        lede={page.draft || begun ? `${state} ${t.draftWaits}` : state}
         actions={
           <>
             <ButtonLink icon="history" to={paths.studioVersions(page.module.slug, page.slug)}>
@@ -133,12 +154,12 @@ export default function Editor() {
         }
       />
       <div className="stack gap">
-        <ErrorSummary errors={errors} answer={back} />
+        {!kept.keeping && <ErrorSummary errors={errors} answer={back} />}
         {back?.clash && <ClashBanner clash={back.clash} />}
         {page.news && page.published && (
           <NewsBanner page={page} news={page.news.number} from={page.published.number} />
         )}
-        <HoldingBanner faults={look.faults} saved={!unsaved} />
+        <HoldingBanner faults={look.faults} saved={saved} />
         {(preview.paused || back?.paused) && <Banner tone="info">{t.previewPaused}</Banner>}
       </div>
       <p className="phone gap-s">
@@ -147,22 +168,19 @@ export default function Editor() {
       <div className="split gap">
         <div className="stack">
           <DraftForm
-            key={`${page.module.slug}/${page.slug}`}
             page={page}
             said={back}
+            kept={kept}
+            text={text}
             faults={look.faults}
-            unsaved={unsaved}
-            onType={(text) => {
-              setTouched(page.base)
-              if (text !== null) preview.ask(text)
+            onText={(next) => {
+              setText(next)
+              if (next.trim() === page.values.naskah) preview.forget()
+              else preview.ask(next)
             }}
-            onSave={() => {
-              setTouched(null)
-              preview.forget()
-            }}
-            publish={<PublishLink page={page} unsaved={unsaved} />}
+            onSave={preview.forget}
           />
-          <PublishSheet page={page} unsaved={unsaved} />
+          <PublishSheet page={page} saved={saved} begun={begun} />
         </div>
         <PreviewPane look={look} typed={typed !== null} busy={preview.busy} />
       </div>

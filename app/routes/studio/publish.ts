@@ -6,6 +6,7 @@ import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { releaseForm } from './release-form.server.ts'
+import { RELEASE_SHEET } from './sheet-name.ts'
 
 export { NoPage as default } from '#app/components/layout/no-page.tsx'
 
@@ -29,6 +30,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       tone: 'warn',
       text: t.stale,
     })
+  if (result.reason === 'changed')
+    return redirectWithToast(`${editor}#${RELEASE_SHEET}`, { tone: 'warn', text: t.changed })
   const detail = result.faults[0]?.sentence
   return redirectWithToast(editor, { tone: 'danger', text: t.faultyToast, ...(detail ? { detail } : {}) })
 }

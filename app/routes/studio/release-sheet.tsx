@@ -8,9 +8,8 @@ import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { ReleaseView } from './release.page.server.ts'
+import { RELEASE_SHEET } from './sheet-name.ts'
 
-/** The sheet's name in the address. */
-export const RELEASE_SHEET = 'terbitkan'
 const FORM = 'terbitkan-versi'
 
 type ReleaseSheetProps = {
@@ -38,7 +37,7 @@ export function ReleaseSheet({
   closedBecause,
 }: ReleaseSheetProps) {
   const t = useTexts(studioTexts).release
-  const { number, published, parts, done } = release
+  const { number, mark, published, parts, done } = release
   const same = parts?.every((part) => part.kind === 'same')
   return (
     <Sheet
@@ -68,6 +67,7 @@ export function ReleaseSheet({
       <Form id={FORM} method="post" action={to}>
         <ShownVersion value={number} answer={undefined} />
         <input type="hidden" name="dilihat" value={seen} />
+        <input type="hidden" name="tanda" value={mark} />
       </Form>
     </Sheet>
   )

@@ -28,6 +28,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   if (result.reason === 'not-found') throw notFound()
   const detail = result.reason === 'faults' ? result.faults[0]?.sentence : undefined
-  const text = result.reason === 'stale' ? t.stale : t.faultyToast
+  const text = result.reason === 'faults' ? t.faultyToast : t[result.reason]
   return redirectWithToast(versions, { tone: 'warn', text, ...(detail ? { detail } : {}) })
 }

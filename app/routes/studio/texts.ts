@@ -38,7 +38,7 @@ export const studioTexts = texts({
     save: 'Simpan draf',
     preview: 'Lihat pratinjau',
     previewTitle: 'Pratinjau peserta',
-    previewOf: { saved: 'Naskah tersimpan', typed: 'Naskah yang sedang ditulis, belum disimpan' },
+    previewOf: { saved: 'Naskah tersimpan', typed: 'Naskah yang sedang ditulis' },
     previewBusy: 'Menyusun pratinjau…',
     previewPaused: 'Pratinjau berhenti sebentar karena terlalu sering. Naskah Anda tidak terpengaruh.',
     previewHole: 'Pratinjau tampil setelah hal berikut diperbaiki.',
@@ -47,6 +47,7 @@ export const studioTexts = texts({
       p.count === 1 ? 'Satu hal menahan penerbitan.' : `${p.count} hal menahan penerbitan.`,
     holdingSafe: 'Naskah Anda aman di server.',
     holdingTyped: 'Naskah ini belum disimpan.',
+    toPublish: 'Terbitkan',
     publish: (p: { number: number }) => `Terbitkan versi ${p.number}`,
     publishTitle: (p: { number: number }) => `Terbitkan versi ${p.number}?`,
     restoreTitle: (p: { number: number }) => `Pulihkan versi ${p.number}?`,
@@ -65,7 +66,7 @@ export const studioTexts = texts({
     },
     publishNothing: 'Tidak ada draf yang lebih baru dari versi terbit.',
     publishFaulty: 'Perbaiki dahulu hal yang menahan penerbitan.',
-    publishUnsaved: 'Ada perubahan yang belum disimpan. Simpan draf dahulu.',
+    publishUnsaved: 'Ada perubahan yang belum tersimpan di server.',
     news: 'Berkas pelajaran ini diperbarui.',
     newsWords: (p: { number: number }) =>
       `Pelajaran ini memakai naskah dari studio, jadi pembaruan disimpan sebagai versi ${p.number} dan belum terbit.`,
@@ -73,16 +74,19 @@ export const studioTexts = texts({
     newsPublish: (p: { number: number }) => `Terbitkan pembaruan (versi ${p.number})`,
     toVersions: 'Semua versi',
     toReading: 'Lihat sebagai peserta',
-    clash: 'Orang lain sudah menyimpan naskah ini.',
-    clashWords: (p: { number: number; when: string }) =>
-      `Versi ${p.number} tersimpan ${p.when}. Tidak ada yang ditimpa: naskah Anda masih di kolom. Bandingkan, satukan, lalu simpan lagi.`,
-    clashTheirs: (p: { number: number }) => `Naskah versi ${p.number}`,
-    clashDiff: 'Dari versi itu ke naskah Anda',
-    clashFacts: (p: { title: string; summary: string; minutes: number }) =>
-      `${p.title}. ${p.summary} (${p.minutes} menit)`,
+    clash: 'Isian yang sama sudah disimpan lebih dulu.',
+    clashWords: (p: { number: number; by: string; at: string }) =>
+      `${p.by} menyimpannya ${p.at} (versi ${p.number}). Tidak ada yang ditimpa: tulisan Anda masih di isiannya. Bandingkan, satukan, lalu simpan lagi.`,
+    clashTheirs: (p: { label: string; by: string }) => `${p.label} dari ${p.by}`,
+    clashDiff: 'Dari tulisan itu ke tulisan Anda',
+    ownTab: 'Tab Anda yang lain',
+    theFile: 'Berkas pelajaran',
+    somebody: 'Orang lain',
+    nothing: '(kosong)',
     versions: 'Versi',
     versionsTitle: (p: { title: string }) => `Versi: ${p.title}`,
-    versionsLede: 'Setiap penyimpanan menjadi satu versi dan tidak pernah diubah.',
+    versionsLede:
+      'Simpanan seorang penulis selama setengah jam menjadi satu versi. Yang pernah terbit dan tulisan orang lain tidak pernah diubah.',
     version: (p: { number: number }) => `Versi ${p.number}`,
     by: (p: { name: string }) => `oleh ${p.name}`,
     byFile: 'dari berkas',
@@ -108,6 +112,8 @@ export const studioTexts = texts({
       `Versi ${p.from} dipulihkan dan terbit sebagai versi ${p.number}.`,
     stale:
       'Orang lain baru saja menerbitkan pelajaran ini. Tidak ada yang ditimpa; periksa versi terbarunya.',
+    changed:
+      'Naskah versi ini berubah sesudah lembarnya dibuka, jadi tidak ada yang terbit. Baca perubahannya, lalu terbitkan lagi.',
     faultyToast: 'Versi ini belum dapat diterbitkan karena naskahnya masih bermasalah.',
     errors: {
       tooShort: (p: { label: string }) => `${p.label} belum diisi.`,
@@ -155,7 +161,7 @@ export const studioTexts = texts({
     save: 'Save draft',
     preview: 'Show preview',
     previewTitle: 'Preview for participants',
-    previewOf: { saved: 'Saved text', typed: 'The text being written, not saved' },
+    previewOf: { saved: 'Saved text', typed: 'The text being written' },
     previewBusy: 'Making the preview…',
     previewPaused: 'The preview rests for a moment, it was asked for too often. Your text is not affected.',
     previewHole: 'The preview appears once this is mended.',
@@ -164,6 +170,7 @@ export const studioTexts = texts({
       p.count === 1 ? 'One thing holds up publishing.' : `${p.count} things hold up publishing.`,
     holdingSafe: 'Your text is safe on the server.',
     holdingTyped: 'This text is not saved yet.',
+    toPublish: 'Publish',
     publish: (p) => `Publish version ${p.number}`,
     publishTitle: (p) => `Publish version ${p.number}?`,
     restoreTitle: (p) => `Restore version ${p.number}?`,
@@ -182,7 +189,7 @@ export const studioTexts = texts({
     },
     publishNothing: 'There is no draft newer than the published version.',
     publishFaulty: 'First mend what holds up publishing.',
-    publishUnsaved: 'There are unsaved changes. Save the draft first.',
+    publishUnsaved: 'There are changes that are not on the server yet.',
     news: 'The file of this lesson has been updated.',
     newsWords: (p) =>
       `This lesson uses a text of the studio, so the update is kept as version ${p.number}, unpublished.`,
@@ -190,15 +197,19 @@ export const studioTexts = texts({
     newsPublish: (p) => `Publish the update (version ${p.number})`,
     toVersions: 'All versions',
     toReading: 'See it as a participant',
-    clash: 'Somebody else has saved this text.',
+    clash: 'The same fields were saved first.',
     clashWords: (p) =>
-      `Version ${p.number} was saved ${p.when}. Nothing was overwritten: your text is still in the field. Compare, join both, and save again.`,
-    clashTheirs: (p) => `Text of version ${p.number}`,
-    clashDiff: 'From that version to your text',
-    clashFacts: (p) => `${p.title}. ${p.summary} (${p.minutes} minutes)`,
+      `${p.by} saved it ${p.at} (version ${p.number}). Nothing was overwritten: your text is still in its field. Compare, join both, and save again.`,
+    clashTheirs: (p) => `${p.label} of ${p.by}`,
+    clashDiff: 'From that text to yours',
+    ownTab: 'Your other tab',
+    theFile: 'The file of the lesson',
+    somebody: 'Somebody else',
+    nothing: '(empty)',
     versions: 'Versions',
     versionsTitle: (p) => `Versions: ${p.title}`,
-    versionsLede: 'Each save is one version and never changes.',
+    versionsLede:
+      'What one author saves within half an hour is one version. What was published or written by somebody else never changes.',
     version: (p) => `Version ${p.number}`,
     by: (p) => `by ${p.name}`,
     byFile: 'from the file',
@@ -222,6 +233,8 @@ export const studioTexts = texts({
     restoredToast: (p) => `Version ${p.from} is restored and published as version ${p.number}.`,
     stale:
       'Somebody else has just published this lesson. Nothing was overwritten; look at the newest version.',
+    changed:
+      'The text of this version changed after the sheet was opened, so nothing was published. Read what changed, then publish again.',
     faultyToast: 'This version cannot be published: its text still has faults.',
     errors: {
       tooShort: (p) => `${p.label} is empty.`,

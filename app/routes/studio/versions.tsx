@@ -20,8 +20,9 @@ import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { withQuery } from '#app/platform/query.ts'
 import { dateTime } from '#app/platform/say/time.ts'
-import { RELEASE_SHEET, ReleaseSheet } from './release-sheet.tsx'
+import { ReleaseSheet } from './release-sheet.tsx'
 import { releaseView } from './release.page.server.ts'
+import { RELEASE_SHEET } from './sheet-name.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? studioTexts.id.versionsTitle(data) : studioTexts.id.versions)

@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test'
+import { alive } from './people.ts'
+
+/** What a page that keeps its texts says: the server has all, the device has it, a text of the device is offered. */
+export const saved = (page: Page) => page.getByText(/^Tersimpan di server \d/).first()
+export const onDevice = (page: Page) => page.getByText('Tersimpan di HP, belum terkirim').first()
+export const offered = (page: Page) => page.getByText(/^Tulisan di HP ini yang belum terkirim/)
+
+/** Each save takes as long as on a bad line. */
+export async function slowly(page: Page, milliseconds: number) {
+  await page.route('**/simpan', async (route) => {
+    await new Promise((done) => setTimeout(done, milliseconds))
+    await route.continue()
+  })
+}
+
+/** The same page in another tab. */
+export async function secondTab(page: Page): Promise<Page> {
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await alive(other)
+  return other
+}
