@@ -6,7 +6,10 @@ import {
   type LoaderFunctionArgs,
 } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
+import READING_SCRIPT from 'virtual:reading-keeper'
 import { renderToPipeableStream } from 'react-dom/server'
+import { ReadingKeeper, ReadingNews, ReadingState } from '#app/components/blocks/reading-news.tsx'
+import { ReadingPartsContext } from '#app/components/blocks/reading-parts.ts'
 import { NonceContext } from '#app/components/nonce.tsx'
 import { ProseProvider } from '#app/components/prose.tsx'
 import { log } from '#app/platform/edge/log.server.ts'
@@ -15,6 +18,8 @@ import { withoutNul } from '#app/platform/edge/whole-text.server.ts'
 import { SECOND } from '#app/platform/say/time.ts'
 
 const PATIENCE = 10 * SECOND
+
+const READING = { script: READING_SCRIPT, Keeper: ReadingKeeper, News: ReadingNews, State: ReadingState }
 
 /**
  * Milliseconds that Remix waits for promises inside a loader's answer. Ours have none: everything is awaited before
@@ -35,7 +40,9 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={context.nonce}>
         <ProseProvider html={context.prose}>
-          <RemixServer context={entry} url={request.url} nonce={context.nonce} />
+          <ReadingPartsContext.Provider value={READING}>
+            <RemixServer context={entry} url={request.url} nonce={context.nonce} />
+          </ReadingPartsContext.Provider>
         </ProseProvider>
       </NonceContext.Provider>,
       {

@@ -26,6 +26,8 @@ export const paths = {
   lesson: (module: string, lesson: string) => `/belajar/${part(module)}/${part(lesson)}`,
   lessonCompletion: (module: string, lesson: string) => `/belajar/${part(module)}/${part(lesson)}/selesai`,
   lessonEntry: (module: string, lesson: string) => `/belajar/${part(module)}/${part(lesson)}/isian`,
+  /** The door of each of its blocks stands below. */
+  saveLesson: (module: string, lesson: string) => `/belajar/${part(module)}/${part(lesson)}/simpan`,
 
   assignments: () => '/tugas',
   assignment: (id: string) => `/tugas/${part(id)}`,

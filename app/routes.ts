@@ -31,6 +31,7 @@ export default [
     route(':modul/:pelajaran', 'routes/learning/lesson.tsx'),
     route(':modul/:pelajaran/selesai', 'routes/learning/completion.ts'),
     route(':modul/:pelajaran/isian', 'routes/learning/block-entry.ts'),
+    route(':modul/:pelajaran/simpan/:blok', 'routes/learning/save-block.ts'),
   ]),
   ...prefix('tugas', [
     index('routes/assignments/assignments.tsx'),

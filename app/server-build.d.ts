@@ -12,3 +12,9 @@ declare module 'virtual:remix/server-build' {
   export const publicPath: ServerBuild['publicPath']
   export const routes: ServerBuild['routes']
 }
+
+// `platform/line/reading-keeper.ts` as a script, made small by the plug-in of `vite.config.ts`.
+declare module 'virtual:reading-keeper' {
+  const script: string
+  export default script
+}

@@ -6,6 +6,7 @@ import { createRequestHandler } from '@remix-run/express'
 import closeWithGrace from 'close-with-grace'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
+import READING_SCRIPT from 'virtual:reading-keeper'
 import * as build from 'virtual:remix/server-build'
 import { dropAnchor, listAnchors } from './domain/activity/anchor.server.ts'
 import { verifyChain } from './domain/activity/chain.server.ts'
@@ -69,7 +70,7 @@ function application(): Express {
   app.use(staticFiles())
   app.use(shedLoad(paths.health(), say))
   app.use(requestLog())
-  app.use(securityHeaders(env.secure, paths.cspReport()))
+  app.use(securityHeaders({ secure: env.secure, reportTo: paths.cspReport(), script: READING_SCRIPT }))
   app.use(edgeGuard({ origin: env.origin, limits: BODY_LIMITS, say }))
   app.use(queuedForms())
   app.use(compression({ threshold: 512, brotli: { params: SMALL_PAGES } }))

@@ -71,6 +71,11 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'belajar/:modul/:pelajaran': { get: LEARNERS, post: WORK.participant, params: LESSON },
   'belajar/:modul/:pelajaran/selesai': { get: 'nobody', post: WORK.participant, params: LESSON },
   'belajar/:modul/:pelajaran/isian': { get: 'nobody', post: WORK.participant, params: LESSON },
+  'belajar/:modul/:pelajaran/simpan/:blok': {
+    get: 'nobody',
+    post: WORK.participant,
+    params: { ...LESSON, blok: () => Promise.resolve({ id: 'r-1' }) },
+  },
 
   tugas: { get: WORKERS },
   'tugas/:id': { get: WORKERS, post: WORK.participant, params: { id: 'schedule' } },

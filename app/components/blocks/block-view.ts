@@ -27,11 +27,14 @@ export type ChecklistView = {
   items: Item[]
   ticks: string[]
   key?: string
-}
+} & Saved
 
-export type ReflectionView = { kind: 'refleksi'; id: string; ask: string; text: string; version: number }
+export type ReflectionView = { kind: 'refleksi'; id: string; ask: string; text: string } & Saved
 
-/** The server's word on a reflection that was sent. */
+/** `version` 0: nothing is saved yet. `savedAt`: when it was, in words. */
+type Saved = { version: number; savedAt: string | null }
+
+/** The server's word on a reflection that it has not taken. */
 export type ReflectionSaid = {
   block: string
   text: string
@@ -39,5 +42,4 @@ export type ReflectionSaid = {
   error: string | null
   /** What another window of the same person has saved; then nothing was overwritten. */
   theirs: string | null
-  saved: boolean
 }

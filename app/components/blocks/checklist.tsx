@@ -1,59 +1,62 @@
-import { useFetcher } from '@remix-run/react'
 import { Prose } from '#app/components/prose.tsx'
-import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ChoiceGroup } from '#app/components/ui/choice.tsx'
-import { Form } from '#app/components/ui/form.tsx'
-import { SaveState } from '#app/components/ui/save-state.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
-import { useHydrated } from '#app/components/ui/use-hydrated.ts'
 import { blockTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { ChecklistView } from './block-view.ts'
+import type { Writing } from './use-writing.ts'
+import { WritingForm } from './writing-form.tsx'
+
+type Props = { block: ChecklistView; action?: string; writing: Writing | null }
 
 /** A list to tick off: each tick is saved at once where there are scripts, with a button where there are none. */
-export function Checklist({ block, action }: { block: ChecklistView; action?: string }) {
+export function Checklist({ block, action, writing }: Props) {
   const t = useTexts(blockTexts)
-  const hydrated = useHydrated()
-  const fetcher = useFetcher<{ ticks?: string[]; error?: string }>()
-  const ticks = fetcher.data?.ticks ?? block.ticks
-  const items = (
+  const { id, kind, title, items, ticks, version, savedAt } = block
+  const list = (error?: string) => (
     <ChoiceGroup
-      id={`daftar-${block.id}`}
+      id={`daftar-${id}`}
       name="pilih"
       type="checkbox"
-      label={<span lang="id">{block.title}</span>}
-      error={fetcher.data?.error}
-      defaultValue={block.ticks}
-      options={block.items.map((item) => ({
+      label={<span lang="id">{title}</span>}
+      error={error}
+      defaultValue={ticks}
+      options={items.map((item) => ({
         value: item.id,
-        label: <Prose as="span" id={`daftar-${block.id}-${item.id}`} html={item.html} lang="id" />,
+        label: <Prose as="span" id={`daftar-${id}-${item.id}`} html={item.html} lang="id" />,
       }))}
     />
   )
-  if (!action) return <div className="card stack">{items}</div>
+  if (!action || !writing) return <div className="card stack">{list()}</div>
+  const value = JSON.stringify(ticks.map((tick) => ['pilih', tick]))
   return (
-    <Form
-      fetcher={fetcher}
-      method="post"
+    <WritingForm
+      id={id}
+      field="pilih"
+      version={version}
+      savedAt={savedAt}
+      value={value}
       action={action}
-      className="card stack"
-      id={`b-${block.id}`}
-      onChange={(event) => {
-        fetcher.submit(event.currentTarget)
-      }}
+      button={t.checklist.save}
+      writing={writing}
     >
-      {block.key !== undefined && <SubmissionKey value={block.key} />}
-      <input type="hidden" name="jenis" value={block.kind} />
-      <input type="hidden" name="blok" value={block.id} />
-      {items}
-      <div className="line">
-        {!hydrated && <BusyButton>{t.checklist.save}</BusyButton>}
-        <span className="sm quiet num">
-          {t.checklist.count({ done: ticks.length, of: block.items.length })}
-        </span>
-        {fetcher.state !== 'idle' && <SaveState state="saving" />}
-        {fetcher.state === 'idle' && fetcher.data?.ticks && <SaveState state="saved" />}
-      </div>
-    </Form>
+      {(kept) => (
+        <>
+          {block.key !== undefined && <SubmissionKey value={block.key} />}
+          <input type="hidden" name="jenis" value={kind} />
+          <input type="hidden" name="blok" value={id} />
+          {list(kept?.error)}
+          <p className="sm quiet num">
+            <span data-kabar="count">{kept?.value ? countOf(kept.value) : ticks.length}</span>{' '}
+            {t.checklist.count({ of: items.length })}
+          </p>
+        </>
+      )}
+    </WritingForm>
   )
+}
+
+function countOf(ticks: string): number {
+  const read: unknown = JSON.parse(ticks)
+  return Array.isArray(read) ? read.length : 0
 }

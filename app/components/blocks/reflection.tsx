@@ -1,28 +1,31 @@
-import { useFetcher } from '@remix-run/react'
 import { Prose } from '#app/components/prose.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
-import { BusyButton } from '#app/components/ui/busy-button.tsx'
-import { Form } from '#app/components/ui/form.tsx'
-import { SaveState } from '#app/components/ui/save-state.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { blockTexts } from './texts.ts'
-import { signWords } from '#app/i18n/signs.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import type { ReflectionSaid, ReflectionView } from './block-view.ts'
+import { reflectionFault } from './reflection-fault.ts'
+import type { Writing } from './use-writing.ts'
+import { WritingForm } from './writing-form.tsx'
 
-type Props = { block: ReflectionView; action?: string; letters: number; said: ReflectionSaid | null }
+type Props = {
+  block: ReflectionView
+  action?: string
+  writing: Writing | null
+  letters: number
+  said: ReflectionSaid | null
+}
 
 /** A private note to a question. */
-export function Reflection({ block, action, letters, said }: Props) {
+export function Reflection({ block, action, writing, letters, said }: Props) {
   const t = useTexts(blockTexts)
-  const sayError = useErrorWords(letters)
-  const fetcher = useFetcher<ReflectionSaid>()
-  const last = fetcher.data ?? said
-  const ask = <Prose as="span" id={`refleksi-${block.id}`} html={block.ask} lang="id" />
-  if (!action) {
+  const language = useLanguage()
+  const { id, version, savedAt } = block
+  const ask = <Prose as="span" id={`refleksi-${id}`} html={block.ask} lang="id" />
+  if (!action || !writing) {
     return (
-      <div className="card stack-2" id={`b-${block.id}`}>
+      <div className="card stack-2" id={`b-${id}`}>
         <p>
           <strong>{ask}</strong>
         </p>
@@ -30,51 +33,53 @@ export function Reflection({ block, action, letters, said }: Props) {
       </div>
     )
   }
+  const text = said?.text ?? block.text
   return (
-    <Form fetcher={fetcher} method="post" action={action} className="card stack" id={`b-${block.id}`}>
-      <p>
-        <strong>{ask}</strong>
-      </p>
-      {last && last.theirs !== null && (
-        <Banner tone="warn" title={t.reflection.clash} role="alert">
-          <p>{t.reflection.clashWords}</p>
+    <WritingForm
+      id={id}
+      field="isi"
+      version={version}
+      savedAt={savedAt}
+      value={block.text}
+      unsaved={said !== null}
+      action={action}
+      button={t.reflection.save}
+      writing={writing}
+    >
+      {(kept) => (
+        <>
           <p>
-            <strong>{t.reflection.theirs}</strong>
+            <strong>{ask}</strong>
           </p>
-          <blockquote className="diff">
-            {last.theirs === '' ? t.reflection.theirsEmpty : last.theirs}
-          </blockquote>
-        </Banner>
+          {said && said.theirs !== null && (
+            <Banner tone="warn" title={t.reflection.clash} role="alert">
+              <p>{t.reflection.clashWords}</p>
+              <p>
+                <strong>{t.reflection.theirs}</strong>
+              </p>
+              <blockquote className="diff">
+                {said.theirs === '' ? t.reflection.theirsEmpty : said.theirs}
+              </blockquote>
+            </Banner>
+          )}
+          <input type="hidden" name="blok" value={id} />
+          <ShownVersion value={said?.version ?? version} answer={undefined} />
+          <TextArea
+            id={`isi-${id}`}
+            name="isi"
+            label={t.reflection.label}
+            hint={t.reflection.private}
+            error={
+              kept ? kept.error : said?.error ? reflectionFault(said.error, letters, language) : undefined
+            }
+            // The count follows the typing where React is; a wrong one is worse than none.
+            limit={writing.reading && !said ? undefined : letters}
+            rows={5}
+            optional
+            defaultValue={text}
+          />
+        </>
       )}
-      <input type="hidden" name="blok" value={block.id} />
-      <ShownVersion value={last?.version ?? block.version} answer={undefined} />
-      <TextArea
-        id={`isi-${block.id}`}
-        name="isi"
-        label={t.reflection.label}
-        hint={t.reflection.private}
-        error={last?.error ? sayError(last.error) : undefined}
-        limit={letters}
-        rows={5}
-        optional
-        defaultValue={said?.text ?? block.text}
-      />
-      <div className="line">
-        <BusyButton busy={fetcher.state !== 'idle'}>{t.reflection.save}</BusyButton>
-        {fetcher.state === 'idle' && fetcher.data?.saved && <SaveState state="saved" />}
-        {fetcher.state !== 'idle' && <SaveState state="saving" />}
-      </div>
-    </Form>
+    </WritingForm>
   )
-}
-
-function useErrorWords(letters: number) {
-  const { errors } = useTexts(blockTexts)
-  const language = useLanguage()
-  return (code: string) => {
-    if (code === 'tooLong')
-      return errors.tooLong({ limit: letters.toLocaleString(language === 'en' ? 'en-GB' : 'id-ID') })
-    if (code === 'digits16') return errors.digits16
-    return signWords(code, language) ?? errors.other
-  }
 }

@@ -16,14 +16,15 @@ export const blockTexts = texts({
     },
     checklist: {
       save: 'Simpan centang',
-      saved: 'Centang tersimpan.',
-      count: (p: { done: number; of: number }) => `${p.done} dari ${p.of} dicentang`,
+      /** After the number of those that are ticked. */
+      count: (p: { of: number }) => `dari ${p.of} dicentang`,
     },
+    ownTab: 'Tab atau HP Anda yang lain',
+    signInAgain: 'Masuk lagi di tab baru, lalu kembali: tulisan ini dikirim sendiri.',
     reflection: {
       label: 'Catatan Anda',
       private: 'Hanya Anda yang dapat membacanya. Jangan menulis nama atau NIK warga.',
       save: 'Simpan catatan',
-      saved: 'Catatan tersimpan.',
       clash: 'Catatan ini sudah Anda simpan dari jendela atau HP lain.',
       clashWords:
         'Tidak ada yang ditimpa. Bandingkan kedua teks, satukan seperlunya di kolom, lalu simpan lagi.',
@@ -51,14 +52,14 @@ export const blockTexts = texts({
     },
     checklist: {
       save: 'Save ticks',
-      saved: 'Ticks saved.',
-      count: (p) => `${p.done} of ${p.of} ticked`,
+      count: (p) => `of ${p.of} ticked`,
     },
+    ownTab: 'Your other tab or phone',
+    signInAgain: 'Sign in again in a new tab and come back: this text is sent by itself.',
     reflection: {
       label: 'Your note',
       private: 'Only you can read it. Write no names or identity numbers of citizens.',
       save: 'Save note',
-      saved: 'Note saved.',
       clash: 'You have saved this note from another window or phone.',
       clashWords:
         'Nothing was overwritten. Compare both texts, join them in the field as needed, and save again.',

@@ -1,5 +1,13 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react'
-import { useStayUntilSaved } from '#app/components/ui/use-stay-until-saved.ts'
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type FormEvent,
+  type RefObject,
+} from 'react'
+import { useStayUntilSaved, type Whereabouts } from '#app/components/ui/use-stay-until-saved.ts'
 import { BASE, GIVEN_UP } from '#app/platform/forms.ts'
 import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
 import {
@@ -38,6 +46,12 @@ export type KeeperOptions = {
   read?: (answer: unknown) => Answer | null
   /** What a pressed button does once the server has everything; without it the form is sent as it is. */
   onWhole?: (button: HTMLElement | null) => void
+  /** Where the form stands on its page, as a fragment; for pages with several forms. */
+  place?: string
+  /** The form, when another part of the page draws it. */
+  element?: RefObject<HTMLFormElement>
+  /** Joins two texts of one origin, where that is not to be done by paragraph. */
+  merge?: (base: string | null, mine: string, theirs: string) => string | null
 }
 
 const NOTHING: Whole = {
@@ -52,8 +66,16 @@ const NOTHING: Whole = {
 
 /** Keeps what is typed into a form, on the device and on the server, as long as its page is open. */
 export function useKeeper(options: KeeperOptions) {
+  const kept = useKeptForm(options)
+  useStayUntilSaved(kept.text)
+  return kept
+}
+
+/** The same for one of several forms of a page, which stays open until all of them are saved (`text` says of this one). */
+export function useKeptForm(options: KeeperOptions) {
   const { paused } = options
-  const form = useRef<HTMLFormElement>(null)
+  const own = useRef<HTMLFormElement>(null)
+  const form = options.element ?? own
   const given = useRef(options)
   const [kept, setKept] = useState<Keeper | null>(null)
   const now = useRef<Keeper | null>(null)
@@ -79,12 +101,12 @@ export function useKeeper(options: KeeperOptions) {
       now.current = null
       begun.end()
     }
-  }, [paused])
+  }, [paused, form])
 
   // Where the door does not answer as it should, nobody can say whether it ever will.
   const stuck =
     whole.word === 'conflict' || whole.word === 'closed' || whole.why === 'server' || isRefused(whole)
-  useStayUntilSaved(left || whole.word === 'saved' ? 'saved' : stuck ? 'stuck' : 'onItsWay')
+  const text: Whereabouts = left || whole.word === 'saved' ? 'saved' : stuck ? 'stuck' : 'onItsWay'
 
   function typed({ target }: FormEvent<HTMLFormElement>) {
     if (!form.current || !(target instanceof Element)) return
@@ -123,6 +145,7 @@ export function useKeeper(options: KeeperOptions) {
   return {
     form,
     whole,
+    text,
     /** False before the page lives, and where nothing is kept. */
     keeping: kept !== null,
     on: { onInput: typed, onBlur: () => void now.current?.now(), onSubmit: submitting },
@@ -162,7 +185,7 @@ function begin(
   given: { current: KeeperOptions },
   told: { left: () => void; done: (at: number) => void },
 ) {
-  const { kinds, marks, at, unsaved, address, setsAside = false } = given.current
+  const { kinds, marks, at, unsaved, address, setsAside = false, place = '', merge } = given.current
   const opening = crypto.randomUUID()
   const copies = openDeviceCopies(writer)
   const release = holdOpening(opening)
@@ -192,7 +215,7 @@ function begin(
     return [field, { value, mark: marks[field] ?? '', unsaved }] as const
   })
   const kept = keeper({
-    address: window.location.pathname,
+    address: window.location.pathname + place,
     brought: Object.fromEntries(brought),
     at,
     copies,
@@ -200,7 +223,8 @@ function begin(
     living: livingOpenings,
     send,
     setsAside,
-    merge: (field, base, mine, theirs) => mergeField(kinds[field] ?? 'text', base, mine, theirs),
+    merge: (field, base, mine, theirs) =>
+      merge ? merge(base, mine, theirs) : mergeField(kinds[field] ?? 'text', base, mine, theirs),
     show: (field, value) => {
       // Rows that this page has no place for come with a page that has.
       if (!writeField(element, field, kinds[field] ?? 'text', value))

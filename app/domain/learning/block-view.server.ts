@@ -2,7 +2,16 @@ import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import type { Block, QuestionBlock } from '#app/mdx/blocks.ts'
 import { keptAnswerSchema, keptReflectionSchema, keptTicksSchema } from './entries.schema.ts'
 
-export type KeptEntry = { blockId: string; kind: string; value: unknown; version: number }
+export type KeptEntry = {
+  blockId: string
+  kind: string
+  value: unknown
+  version: number
+  updatedAt: Date
+}
+
+/** Which version of an entry a page shows (0: there is none yet), and since when it lies there. */
+type Saved = { version: number; savedAt: Date | null }
 
 /** What the server says about an answer: only of the choices the person took. */
 export type Judgement = { choices: string[]; correct: boolean; feedback: { id: string; html: string }[] }
@@ -19,15 +28,15 @@ export type BlockView =
       /** The key of its form, where the page gives it one. */
       key?: string
     }
-  | {
+  | (Saved & {
       kind: 'daftar-periksa'
       id: string
       title: string
       items: { id: string; html: string }[]
       ticks: string[]
       key?: string
-    }
-  | { kind: 'refleksi'; id: string; ask: string; text: string; version: number }
+    })
+  | (Saved & { kind: 'refleksi'; id: string; ask: string; text: string })
 
 /** The blocks of a lesson as one person sees them. Built field by field: an answer can only leave through `judge`. */
 export function viewBlocks(
@@ -38,6 +47,7 @@ export function viewBlocks(
   return blocks.map((block, index) => {
     if (block.kind === 'html') return { kind: 'html', id: `${textId}-${index}`, html: block.html }
     const kept = entries.find((entry) => entry.blockId === block.id && entry.kind === block.kind)
+    const saved: Saved = { version: kept?.version ?? 0, savedAt: kept?.updatedAt ?? null }
     if (block.kind === 'soal') {
       const { kind, id, ask, many, choices } = block
       return { kind, id, ask, many, choices, judged: keptJudgement(block, kept?.value) }
@@ -45,10 +55,11 @@ export function viewBlocks(
     if (block.kind === 'daftar-periksa') {
       const { kind, id, title, items } = block
       const ticks = keptTicksSchema.safeParse(kept?.value).data?.ticks ?? []
-      return { kind, id, title, items, ticks: ticks.filter((tick) => items.some((item) => item.id === tick)) }
+      const known = ticks.filter((tick) => items.some((item) => item.id === tick))
+      return { kind, id, title, items, ticks: known, ...saved }
     }
     const text = keptReflectionSchema.safeParse(kept?.value).data?.text ?? ''
-    return { kind: block.kind, id: block.id, ask: block.ask, text, version: kept?.version ?? 0 }
+    return { kind: block.kind, id: block.id, ask: block.ask, text, ...saved }
   })
 }
 

@@ -31,6 +31,21 @@ export const reflectionSchema = z
   .strictObject({ blok: blockId, isi: safeText(0, REFLECTION_LETTERS), versi: formParts.versionOrNone })
   .transform(({ blok, isi, versi }) => ({ block: blok, text: isi, version: versi }))
 
+/** One block as a page's script sends it, with the version that it grew out of; which of the two it is says its kind. */
+export const keptBlockSchema = z
+  .strictObject({
+    isi: safeText(0, REFLECTION_LETTERS).optional(),
+    pilih: picks,
+    'dasar.isi': formParts.versionOrNone.optional(),
+    'dasar.pilih': formParts.versionOrNone.optional(),
+  })
+  .transform(({ isi, pilih, 'dasar.isi': textVersion, 'dasar.pilih': ticksVersion }) => {
+    if (isi !== undefined && textVersion !== undefined)
+      return { kind: 'reflection' as const, text: isi, version: textVersion }
+    if (ticksVersion !== undefined) return { kind: 'checklist' as const, ticks: pilih, version: ticksVersion }
+    return null
+  })
+
 /** What stands in the database, per kind. */
 export const keptAnswerSchema = z.object({ choices: z.array(z.string()), of: z.string() })
 export const keptTicksSchema = z.object({ ticks: z.array(z.string()) })

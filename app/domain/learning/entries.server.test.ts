@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
 import { FIRST, SECRET, teach, WRONG, type Shelf } from '#tests/support/learning.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
-import { answerQuestion, tickChecklist, writeReflection } from './entries.server.ts'
+import { answerQuestion, tickChecklist, writeReflection, writeTicks } from './entries.server.ts'
 import { readLesson } from './reading.server.ts'
 
 const shelves: Shelf[] = []
@@ -85,6 +85,7 @@ it('overwrites no reflection that another window saved, and gives that text back
     reason: 'stale',
     text: 'HP',
     version: 1,
+    savedAt: expect.any(Date),
   })
   expect(await writeReflection(learner, at('r-1'), { text: 'HP', version: 0 }, new Date())).toEqual({
     ok: true,
@@ -112,4 +113,21 @@ it('keeps ticks, each of them once', async () => {
   const read = await readLesson(learner, 'awal', 'pertama', new Date())
   const block = read?.lock === null ? read.blocks.find((one) => one.kind === 'daftar-periksa') : undefined
   expect(block).toMatchObject({ ticks: ['2'] })
+})
+
+it('of many windows with ticks one wins, and the others hear what lies there', async () => {
+  const { learner } = await begin()
+  const results = await Promise.all(
+    ['1', '2', '1', '2'].map((tick) =>
+      writeTicks(learner, at('d-1'), { ticks: [tick], version: 0 }, new Date()),
+    ),
+  )
+  const won = results.find((result) => result.ok)
+  expect(won).toEqual({ ok: true, version: 1 })
+  for (const result of results)
+    if (!result.ok) expect(result).toMatchObject({ reason: 'stale', version: 1, ticks: [expect.any(String)] })
+  const trainer = await askerFor((await createWorld()).people.trainer.id)
+  expect(await writeTicks(trainer, at('d-1'), { ticks: [], version: 0 }, new Date())).toMatchObject({
+    reason: 'not-found',
+  })
 })

@@ -7,7 +7,7 @@ import { canonicalJson } from '#app/platform/ids.server.ts'
 import { judge, questionMark, type Judgement, type KeptEntry } from './block-view.server.ts'
 import type { Lock } from './course.ts'
 import { lessonDocument } from '#app/domain/content/documents.server.ts'
-import { keptReflectionSchema } from './entries.schema.ts'
+import { keptReflectionSchema, keptTicksSchema } from './entries.schema.ts'
 import { findLesson } from './progress.server.ts'
 
 type NotHere = { ok: false; reason: 'not-found' } | { ok: false; reason: 'locked'; lock: Lock }
@@ -19,7 +19,7 @@ type Where = { module: string; lesson: string; block: string }
 export async function entriesOf(asker: Asker, lessonId: string): Promise<KeptEntry[]> {
   return db.blockEntry.findMany({
     where: { personId: asker.id, lessonId },
-    select: { blockId: true, kind: true, value: true, version: true },
+    select: { blockId: true, kind: true, value: true, version: true, updatedAt: true },
   })
 }
 
@@ -61,6 +61,9 @@ export async function tickChecklist(
   return stands ? { ok: true, ticks: kept } : { ok: false, reason: 'superseded' }
 }
 
+/** What the person had before her is no longer what lies there: nothing was written. */
+type Stale = { ok: false; reason: 'stale'; version: number; savedAt: Date | null }
+
 /**
  * Keeps a private reflection. `version` is the one the person had before her (0: none yet): when another window of
  * hers has saved since, nothing is overwritten and the other text comes back.
@@ -70,25 +73,61 @@ export async function writeReflection(
   where: Where,
   { text, version }: { text: string; version: number },
   now: Date,
-): Promise<
-  { ok: true; version: number } | NotHere | { ok: false; reason: 'stale'; text: string; version: number }
-> {
+): Promise<{ ok: true; version: number } | NotHere | (Stale & { text: string })> {
   const found = await findBlock(asker, where, 'refleksi', now)
   if (!found.ok) return found
-  const { block, lessonId } = found
-  const key = { personId_lessonId_blockId: { personId: asker.id, lessonId, blockId: block.id } }
-  return tx(async (t) => {
-    // Two windows of one person: the version decides, and a second first save meets the key.
-    const kept = await t.blockEntry.findUnique({ where: key, select: { value: true, version: true } })
-    const before = keptReflectionSchema.safeParse(kept?.value).data?.text ?? ''
-    if (kept && before === text) return { ok: true, version: kept.version }
-    if ((kept?.version ?? 0) !== version)
-      return { ok: false, reason: 'stale', text: before, version: kept?.version ?? 0 }
-    const next = await keep(t, asker, found, { value: { text }, version }, now)
-    return next === null
-      ? { ok: false, reason: 'stale', text: before, version: kept?.version ?? 0 }
-      : { ok: true, version: next }
+  const kept = await tx((t) => keepSeen(t, asker, found, { value: { text }, version }, now))
+  if (kept.ok) return kept
+  const { value, ...stale } = kept
+  return { ...stale, text: keptReflectionSchema.safeParse(value).data?.text ?? '' }
+}
+
+/**
+ * Keeps ticks as `writeReflection` keeps a text: what was made from an older list is not written, so that a request that
+ * comes late takes no tick away that was acknowledged since. The page joins both lists, item by item, and sends again.
+ * A tick of an item that the lesson no longer has is left out.
+ */
+export async function writeTicks(
+  asker: Asker,
+  where: Where,
+  { ticks, version }: { ticks: readonly string[]; version: number },
+  now: Date,
+): Promise<{ ok: true; version: number } | NotHere | (Stale & { ticks: string[] })> {
+  const found = await findBlock(asker, where, 'daftar-periksa', now)
+  if (!found.ok) return found
+  const known = found.block.items.flatMap(({ id }) => (ticks.includes(id) ? [id] : []))
+  const kept = await tx((t) => keepSeen(t, asker, found, { value: { ticks: known }, version }, now))
+  if (kept.ok) return kept
+  const { value, ...stale } = kept
+  return { ...stale, ticks: keptTicksSchema.safeParse(value).data?.ticks ?? [] }
+}
+
+/** Writes an entry that was made from this version, or answers what lies there instead. */
+async function keepSeen(
+  t: Tx,
+  asker: Asker,
+  found: { lessonId: string; block: { id: string; kind: string } },
+  { value, version }: { value: Prisma.InputJsonObject; version: number },
+  now: Date,
+): Promise<{ ok: true; version: number } | (Stale & { value: unknown })> {
+  const mine = { personId: asker.id, lessonId: found.lessonId, blockId: found.block.id }
+  const kept = await t.blockEntry.findUnique({
+    where: { personId_lessonId_blockId: mine },
+    select: { value: true, version: true, updatedAt: true },
   })
+  if (kept && canonicalJson(kept.value) === canonicalJson(value)) return { ok: true, version: kept.version }
+  const stale = {
+    ok: false as const,
+    reason: 'stale' as const,
+    version: kept?.version ?? 0,
+    savedAt: kept?.updatedAt ?? null,
+    value: kept?.value,
+  }
+  if (stale.version !== version) return stale
+  const next = await keep(t, asker, found, { value, version }, now)
+  // Another window was faster, by a moment: it is read again.
+  if (next === null) throw new TryAgain()
+  return { ok: true, version: next }
 }
 
 /** The block of an open lesson, as published; its kind must be the one the form spoke of. */

@@ -3,8 +3,10 @@ import express from 'express'
 import { expect, onTestFinished, test } from 'vitest'
 import { securityHeaders } from './headers.server.ts'
 
+const POLICY = { secure: true, reportTo: '/laporan-csp', script: 'alert(1)' }
+
 async function headersOf(answer: express.RequestHandler) {
-  const server = express().use(securityHeaders(true, '/laporan-csp')).use(answer).listen(0)
+  const server = express().use(securityHeaders(POLICY)).use(answer).listen(0)
   onTestFinished(() => void server.close())
   const { port } = server.address() as AddressInfo // a listening TCP server always has a port
   return (await fetch(`http://localhost:${port}/`)).headers
@@ -13,7 +15,9 @@ async function headersOf(answer: express.RequestHandler) {
 test('gives every page a policy with its own nonce, and keeps it out of every cache', async () => {
   const page: express.RequestHandler = (_request, response) => void response.send('ya')
   const [one, two] = [await headersOf(page), await headersOf(page)]
-  expect(one.get('content-security-policy')).toMatch(/script-src 'nonce-[\w+/=]{24}' 'strict-dynamic'/)
+  expect(one.get('content-security-policy')).toMatch(
+    /script-src 'nonce-[\w+/=]{24}' 'sha256-[\w+/=]{44}' 'strict-dynamic'/,
+  )
   expect(one.get('content-security-policy')).not.toContain('unsafe')
   expect(one.get('content-security-policy')).not.toBe(two.get('content-security-policy'))
   expect(one.get('cache-control')).toBe('no-store')

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 import { DAY, SECOND } from '#app/platform/say/time.ts'
@@ -17,11 +17,15 @@ export function cspNonce(response: Response): string {
   return fresh
 }
 
+type Policy = { secure: boolean; reportTo: string; script: string }
+
 /**
  * Security headers of every answer that is made behind them; files, and the page of a busy server, come before and
- * bring their own. `secure`: the site is reached over https; `reportTo` takes reports of the policy.
+ * bring their own. `secure`: the site is reached over https; `reportTo` takes reports of the policy; `script` is the one
+ * script that pages may carry as it is, without a nonce.
  */
-export function securityHeaders(secure: boolean, reportTo: string): RequestHandler[] {
+export function securityHeaders({ secure, reportTo, script }: Policy): RequestHandler[] {
+  const hash = createHash('sha256').update(script).digest('base64')
   return [
     helmet({
       contentSecurityPolicy: {
@@ -30,6 +34,7 @@ export function securityHeaders(secure: boolean, reportTo: string): RequestHandl
           'default-src': ["'none'"],
           'script-src': [
             (_request, response) => `'nonce-${cspNonce(asExpress(response))}'`,
+            `'sha256-${hash}'`,
             "'strict-dynamic'",
           ],
           'style-src': ["'self'"],

@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { beforeEach, expect, test } from 'vitest'
 import {
-  COPIES_KEPT,
   deleteAllDeviceCopies,
   deleteDeviceCopies,
   openDeviceCopies,
   type DeviceCopy,
 } from './device-copies.ts'
+import { COPIES_KEPT } from './device-store.ts'
 
 const NOW = Date.UTC(2026, 10, 28, 6)
 

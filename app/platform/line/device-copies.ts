@@ -1,11 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import { DAY } from '#app/platform/say/time.ts'
-
-/** So long a text that never reached the server stays on the device. */
-export const COPIES_KEPT = 30 * DAY
-
-const PREFIX = 'aksis-'
-const STORE = 'tulisan'
+import { COPIES_KEPT, KEY_PATH, PREFIX, STORE } from './device-store.ts'
 
 /** What was typed into one field of a page and is not on the server yet. */
 export type DeviceCopy = {
@@ -119,8 +113,7 @@ async function connect(name: string, lost: () => void): Promise<IDBPDatabase<Sha
 function open(name: string, version: number | undefined, lost: () => void) {
   return openDB<Shape>(name, version, {
     upgrade(db) {
-      if (!db.objectStoreNames.contains(STORE))
-        db.createObjectStore(STORE, { keyPath: ['address', 'field', 'opening'] })
+      if (!db.objectStoreNames.contains(STORE)) db.createObjectStore(STORE, { keyPath: KEY_PATH })
     },
     blocking(_old, _new, event) {
       // Somebody waits for us to make way; only databases get this event.

@@ -100,7 +100,8 @@ export const PAUSES = {
   again: [1, 2, 4, 8, 15].map((seconds) => seconds * SECOND),
 }
 
-const MOST_DOUBTFUL = 20
+/** So many texts of one field may be on their way, or lost, at a time. */
+export const MOST_DOUBTFUL = 20
 
 /** Notes that a text is on its way: until it is answered, nobody knows whether the server has it. */
 export function doubt(field: Field | undefined, value: string): void {

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
 import { DAY } from '#app/platform/say/time.ts'
-import { COPIES_KEPT, deleteAllDeviceCopies, openDeviceCopies } from './device-copies.ts'
+import { deleteAllDeviceCopies, openDeviceCopies } from './device-copies.ts'
+import { COPIES_KEPT } from './device-store.ts'
 import { forgetEverybody, forgetOnDevice, unsentPages } from './leaving.ts'
 
 async function write(person: string, address: string, at = Date.now()) {

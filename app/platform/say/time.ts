@@ -15,23 +15,28 @@ export const YEAR = 365 * DAY
 /** In which words and by which calendar a moment is told; a person carries both, her zone is her district's. */
 export type Place = { language: Language; zone: string }
 
+// A page that needs only a duration leaves these out: without the notes a bundler keeps what is called.
 const NAMES = {
   id: {
-    days: 'Minggu Senin Selasa Rabu Kamis Jumat Sabtu'.split(' '),
-    months: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
-      ' ',
+    days: /* @__PURE__ */ words('Minggu Senin Selasa Rabu Kamis Jumat Sabtu'),
+    months: /* @__PURE__ */ words(
+      'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
     ),
-    shortMonths: 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' '),
+    shortMonths: /* @__PURE__ */ words('Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'),
     hourSign: '.',
   },
   en: {
-    days: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
-    months: 'January February March April May June July August September October November December'.split(
-      ' ',
+    days: /* @__PURE__ */ words('Sunday Monday Tuesday Wednesday Thursday Friday Saturday'),
+    months: /* @__PURE__ */ words(
+      'January February March April May June July August September October November December',
     ),
-    shortMonths: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+    shortMonths: /* @__PURE__ */ words('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'),
     hourSign: ':',
   },
+}
+
+function words(given: string): string[] {
+  return given.split(' ')
 }
 
 /** The first instant of the calendar day of `at` in the zone. */

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { pickSchema } from '#app/domain/learning/entries.schema.ts'
 import { answerQuestion, tickChecklist } from '#app/domain/learning/entries.server.ts'
@@ -34,9 +34,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const text = kept.reason === 'empty' ? t.question.chosen : learningTexts[asker.language][kept.reason]
     return live ? data({ error: text }, { status: 422 }) : redirectWithToast(back, { tone: 'warn', text })
   }
-  if (live) return 'judgement' in kept ? { judged: kept.judgement } : { ticks: kept.ticks }
-  return redirectWithToast(back, {
-    tone: 'ok',
-    text: t[kind].saved,
-  })
+  if (live && 'judgement' in kept) return { judged: kept.judgement }
+  // A list says itself that it is saved, and when; it may be longer than the screen.
+  if (kind === 'checklist') return redirect(back.replace('#b-', '#s-'))
+  return redirectWithToast(back, { tone: 'ok', text: t.question.saved })
 }

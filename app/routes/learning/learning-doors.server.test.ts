@@ -8,6 +8,7 @@ import { createWorld } from '#tests/support/world.ts'
 import { action as answer } from './block-entry.ts'
 import { action as complete } from './completion.ts'
 import { action as reflect, loader } from './lesson.tsx'
+import { action as save } from './save-block.ts'
 
 const shelves: Shelf[] = []
 afterEach(() => shelves.splice(0).forEach((shelf) => shelf.remove()))
@@ -77,7 +78,7 @@ it('gives a reflection back that it refuses', async () => {
   ]
   expect(await learner.post(reflect, PLACE, form)).toMatchObject({
     status: 422,
-    body: { block: 'r-1', text, error: 'digits16', saved: false },
+    body: { block: 'r-1', text, error: 'digits16' },
   })
 })
 
@@ -91,7 +92,7 @@ it('shows both texts when another window saved the reflection first', async () =
   expect((await learner.post(reflect, PLACE, form('Satu'))).status).toBe(302)
   expect(await learner.post(reflect, PLACE, form('Dua'))).toMatchObject({
     status: 409,
-    body: { text: 'Dua', theirs: 'Satu', version: 1, saved: false },
+    body: { text: 'Dua', theirs: 'Satu', version: 1 },
   })
 })
 
@@ -156,4 +157,95 @@ it('takes the key from the queue that sends a form without one', async () => {
   await send('selesai', first)
   expect(await db.lessonProgress.count({ where: { personId } })).toBe(0)
   expect((await send('selesai', 'bukan-kunci')).status).toBe(400)
+})
+
+const ask = (blok: string, fields: Record<string, string | string[]>) =>
+  [
+    { ...PLACE, blok },
+    Object.entries(fields).flatMap(([name, values]) =>
+      [values].flat().map((value): [string, string] => [name, value]),
+    ),
+  ] as const
+
+it('refuses to save what no form of ours sends, and for who is no participant', async () => {
+  const { learner, world } = await begin()
+  const rightly = ask('r-1', { isi: 'Catatan', 'dasar.isi': '0' })
+  const wrong: Record<string, string>[] = [
+    { isi: 'Catatan' },
+    { 'dasar.isi': '0' },
+    { isi: 'A', 'dasar.isi': '0', blok: 'x' },
+    {},
+  ]
+  for (const fields of wrong) expect((await learner.post(save, ...ask('r-1', fields))).status).toBe(400)
+  expect((await learner.post(save, ...ask('r-1', { isi: 'A', 'dasar.isi': 'baru' }))).status).toBe(400)
+  expect((await learner.post(save, ...ask('r-9', { isi: 'A', 'dasar.isi': '0' }))).status).toBe(404)
+  expect((await learner.post(save, ...ask('d-1', { isi: 'A', 'dasar.isi': '0' }))).status).toBe(404)
+  const trainer = await visitor(world.people.trainer.id)
+  expect((await trainer.post(save, ...rightly)).status).toBe(404)
+  expect((await (await visitor(null)).post(save, ...rightly)).status).toBe(302)
+  const request = {
+    method: 'POST',
+    body: new URLSearchParams([...rightly[1]]),
+    headers: { 'X-Writer': 'lain' },
+  }
+  expect((await learner.send(save, rightly[0], request)).status).toBe(302)
+  expect(await db.blockEntry.count({ where: { personId: world.teams.one.members[0].id } })).toBe(0)
+})
+
+it('saves a reflection while it is written, and shows what another tab has written instead', async () => {
+  const { learner } = await begin()
+  const write = (isi: string, from: string) => learner.post(save, ...ask('r-1', { isi, 'dasar.isi': from }))
+  expect(await write('Satu', '0')).toMatchObject({
+    status: 200,
+    body: { kind: 'answered', fields: { isi: { kind: 'saved', mark: '1' } } },
+  })
+  // Sent once more, because nobody had heard the answer.
+  expect(await write('Satu', '0')).toMatchObject({ body: { fields: { isi: { kind: 'saved', mark: '1' } } } })
+  expect(await write('Dua', '0')).toMatchObject({
+    body: { fields: { isi: { kind: 'other', value: 'Satu', mark: '1', by: 'Tab atau HP Anda yang lain' } } },
+  })
+  expect(await write('Dua', '1')).toMatchObject({ body: { fields: { isi: { kind: 'saved', mark: '2' } } } })
+})
+
+it('says why a reflection is refused, in words beside its field', async () => {
+  const { learner } = await begin()
+  const said = [
+    ['Warga 6408015505900001', 'Ada nomor 16 angka'],
+    ['a'.repeat(5001), 'paling banyak 5.000 huruf'],
+    ['Ru\uFFFDsak', 'tanda yang rusak'],
+  ] as const
+  for (const [isi, why] of said)
+    expect(await learner.post(save, ...ask('r-1', { isi, 'dasar.isi': '0' }))).toMatchObject({
+      status: 200,
+      body: { fields: { isi: { kind: 'refused', places: { isi: expect.stringContaining(why) } } } },
+    })
+})
+
+it('takes no tick away that was acknowledged: a list that was made from an older one is not written', async () => {
+  const { learner, world } = await begin()
+  const tick = (pilih: string[], from: string) =>
+    learner.post(save, ...ask('d-1', { pilih, 'dasar.pilih': from }))
+  expect(await tick(['1'], '0')).toMatchObject({ body: { fields: { pilih: { kind: 'saved', mark: '1' } } } })
+  expect(await tick(['2'], '0')).toMatchObject({
+    body: { fields: { pilih: { kind: 'other', value: '[["pilih","1"]]', mark: '1' } } },
+  })
+  expect(await tick(['1', '2'], '1')).toMatchObject({
+    body: { fields: { pilih: { kind: 'saved', mark: '2' } } },
+  })
+  // An item that the lesson has no longer has no tick either.
+  expect(await tick(['2', '7'], '2')).toMatchObject({
+    body: { fields: { pilih: { kind: 'saved', mark: '3' } } },
+  })
+  const personId = world.teams.one.members[0].id
+  const { value } = await db.blockEntry.findFirstOrThrow({ where: { personId, blockId: 'd-1' } })
+  expect(value).toEqual({ ticks: ['2'] })
+})
+
+it('says that a module is closed, so that the text stays on its page', async () => {
+  const { learner, world } = await begin()
+  await db.cohortModule.deleteMany({ where: { cohortId: world.cohort.id } })
+  expect(await learner.post(save, ...ask('r-1', { isi: 'Catatan', 'dasar.isi': '0' }))).toMatchObject({
+    status: 200,
+    body: { kind: 'closed', sentence: expect.stringContaining('belum dibuka') },
+  })
 })

@@ -2,12 +2,13 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { changedSince, lessonsDone, type CourseModule } from '#app/domain/learning/course.ts'
 import { restoredFrom } from '#app/domain/content/studio.ts'
 import { readLesson } from '#app/domain/learning/reading.server.ts'
+import type { BlockView as ShownBlock } from '#app/components/blocks/block-view.ts'
 import type { BlockView } from '#app/domain/learning/block-view.server.ts'
 import { paths } from '#app/paths.ts'
 import type { RequestContext } from '#app/domain/access/request-context.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { dateLong } from '#app/platform/say/time.ts'
+import { dateLong, timeOrDay } from '#app/platform/say/time.ts'
 import { deliverProse } from './deliver-prose.server.ts'
 import { lockWords } from './lock-words.ts'
 
@@ -41,7 +42,7 @@ export async function lessonPage(
   const { completed } = lesson
   const body = {
     canAnswer: read.canAnswer,
-    blocks: deliverProse(context, read.canAnswer ? read.blocks.map(withKey) : read.blocks),
+    blocks: deliverProse(context, read.canAnswer ? read.blocks.map(withKey) : read.blocks).map(inWords),
     headings: read.headings.filter((heading) => heading.depth === 2).map(({ id, text }) => ({ id, text })),
     key: newSubmissionKey(),
     marked: completed && dateLong(completed.at, asker),
@@ -57,6 +58,11 @@ export async function lessonPage(
     },
   }
   return { ...head, locked: null, body }
+
+  function inWords(block: BlockView): ShownBlock {
+    if (!('savedAt' in block)) return block
+    return { ...block, savedAt: block.savedAt && timeOrDay(block.savedAt, now, asker) }
+  }
 }
 
 function linkTo(module: CourseModule, place: number) {

@@ -1,9 +1,20 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import {
+  useActionData,
+  useLoaderData,
+  useRouteLoaderData,
+  type ShouldRevalidateFunctionArgs,
+} from '@remix-run/react'
 import type { ReflectionSaid } from '#app/components/blocks/block-view.ts'
 import { LessonBlocks } from '#app/components/blocks/lesson-blocks.tsx'
 import { pageTitle } from '#app/components/layout/page-title.ts'
-import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import type { RootData, RouteHandle } from '#app/components/layout/root-data.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
@@ -13,7 +24,6 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { reflectionSchema } from '#app/domain/learning/entries.schema.ts'
 import { writeReflection } from '#app/domain/learning/entries.server.ts'
 import { REFLECTION_LETTERS } from '#app/domain/learning/limits.ts'
-import { blockTexts } from '#app/components/blocks/texts.ts'
 import { learningTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
@@ -34,18 +44,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return lessonPage(asker, params.modul ?? '', params.pelajaran ?? '', context, now)
 }
 
-/** Blocks bring their own answer back; the text of the lesson is not sent again for them. */
+/** A question brings its own answer back; the text of the lesson is not sent again for it. */
 export function shouldRevalidate({
   formMethod,
   formAction,
   defaultShouldRevalidate,
 }: ShouldRevalidateFunctionArgs) {
-  if (
-    formMethod === 'POST' &&
-    formAction &&
-    !formAction.endsWith('/selesai') &&
-    formAction.startsWith(paths.learning())
-  )
+  if (formMethod === 'POST' && formAction?.startsWith(paths.learning()) && formAction.endsWith('/isian'))
     return false
   return defaultShouldRevalidate
 }
@@ -65,13 +70,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       error: form.errors.isi ?? 'other',
       theirs: null,
     }
-    return data({ ...said, saved: false }, { status: 422 })
+    return data<ReflectionSaid>(said, { status: 422 })
   }
   const { block, text, version } = form.value
   const kept = await writeReflection(asker, { ...place, block }, { text, version }, now)
   if (!kept.ok && kept.reason === 'stale') {
     const said = { block, text, version: kept.version, error: null, theirs: kept.text }
-    return data({ ...said, saved: false }, { status: 409 })
+    return data<ReflectionSaid>(said, { status: 409 })
   }
   const t = learningTexts[asker.language]
   const back = paths.lesson(place.module, place.lesson)
@@ -79,17 +84,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (kept.reason === 'not-found') throw notFound()
     return redirectWithToast(back, { tone: 'warn', text: t.locked })
   }
-  if (context.delivery === 'data')
-    return { block, text, version: kept.version, error: null, theirs: null, saved: true }
-  return redirectWithToast(`${back}#b-${block}`, {
-    tone: 'ok',
-    text: blockTexts[asker.language].reflection.saved,
-  })
+  // The block says itself that it is saved, and when.
+  return redirect(`${back}#b-${block}`)
 }
 
 export default function Lesson() {
   const page = useLoaderData<typeof loader>()
   const said = useActionData<ReflectionSaid>() ?? null
+  const saving = useRouteLoaderData<RootData>('root')?.dataSaver
   const t = useTexts(learningTexts)
   const { module, body } = page
   const crumbs = [
@@ -132,14 +134,17 @@ export default function Lesson() {
                 <Contents headings={body.headings} />
               </Fold>
               <LessonBlocks
+                key={`${module.slug}/${page.slug}`}
                 blocks={body.blocks}
                 letters={REFLECTION_LETTERS}
                 said={said}
+                saving={saving}
                 doors={
                   body.canAnswer
                     ? {
                         entry: paths.lessonEntry(module.slug, page.slug),
                         reflection: paths.lesson(module.slug, page.slug),
+                        save: paths.saveLesson(module.slug, page.slug),
                       }
                     : null
                 }

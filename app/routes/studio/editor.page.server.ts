@@ -17,7 +17,11 @@ export type Look = { blocks: BlockView[] | null; faults: { line: number; sentenc
 export function lookOf(result: TextResult): Look {
   if (!result.ok)
     return { blocks: null, faults: result.faults.map(({ line, sentence }) => ({ line, sentence })) }
-  return { blocks: viewBlocks(result.document.blocks, [], 'pratinjau'), faults: [] }
+  // Nobody has written into what is only looked at.
+  const blocks = viewBlocks(result.document.blocks, [], 'pratinjau').map((block) =>
+    'savedAt' in block ? { ...block, savedAt: null } : block,
+  )
+  return { blocks, faults: [] }
 }
 
 /** What the editor's screen shows of the lesson: its newest text, how that looks, what is published. */

@@ -1,0 +1,77 @@
+import { useCallback, useRef, useState, type ReactNode } from 'react'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
+import { SaveState } from '#app/components/ui/save-state.tsx'
+import type { Kept } from './keeping.tsx'
+import type { Writing } from './use-writing.ts'
+
+type Props = {
+  id: string
+  field: 'isi' | 'pilih'
+  version: number
+  savedAt: string | null
+  /** What the field says by the server, as the engine writes it. */
+  value: string
+  /** The form came back: what is in it is not what the server has. */
+  unsaved?: boolean
+  /** Where it goes as a plain form. */
+  action: string
+  button: ReactNode
+  writing: Writing
+  children: (kept: Kept | null) => ReactNode
+}
+
+/**
+ * A block's form. On its own it is a plain form with a button; the one script of a reading page keeps it by what is
+ * said in `data-`, and a page that is alive by the engine, once that has come.
+ */
+export function WritingForm({ id, field, version, savedAt, value, unsaved = false, ...props }: Props) {
+  const { action, button, writing, children } = props
+  const { engine, save, tell: tellAll } = writing
+  const form = useRef<HTMLFormElement>(null)
+  const [kept, setKept] = useState<Kept | null>(null)
+  const tell = useCallback(
+    (news: Kept) => {
+      setKept(news)
+      tellAll(id, news.text)
+    },
+    [tellAll, id],
+  )
+  const door = `${save}/${encodeURIComponent(id)}`
+  // A form that came back is mended as a plain one.
+  const reading = unsaved ? null : writing.reading
+  const said = reading ? { 'data-simpan': door, 'data-isian': field, 'data-versi': version } : {}
+  return (
+    <Form
+      ref={form}
+      method="post"
+      // A page without scripts comes back to the block it was sent from.
+      action={`${action}#b-${id}`}
+      className="card stack"
+      id={`b-${id}`}
+      {...said}
+      {...kept?.on}
+    >
+      {children(kept)}
+      {reading && <reading.News clashes={field === 'isi'} />}
+      <div className="line scroll-mt-[50vh]" id={`s-${id}`}>
+        <BusyButton>{button}</BusyButton>
+        {reading && <reading.State savedAt={savedAt} />}
+        {!reading && !engine && savedAt && !unsaved && <SaveState state="saved" at={savedAt} />}
+      </div>
+      {engine && (
+        <engine.Keeping
+          form={form}
+          id={id}
+          field={field}
+          version={version}
+          value={value}
+          savedAt={savedAt}
+          unsaved={unsaved}
+          door={door}
+          tell={tell}
+        />
+      )}
+    </Form>
+  )
+}
