@@ -38,6 +38,12 @@ test('names each page once, the oldest text first, and none that no page would o
   expect(await unsentPages('sari')).toEqual(['/tugas/1', '/tugas/2'])
 })
 
+test('counts a page with several forms once, and names the form that waits longest', async () => {
+  await write('sari', '/belajar/a/b#b-r-1')
+  await write('sari', '/belajar/a/b#b-d-1', Date.now() - DAY)
+  expect(await unsentPages('sari')).toEqual(['/belajar/a/b#b-d-1'])
+})
+
 test('emptying the phone takes what it keeps of everybody', async () => {
   await write('sari', '/tugas/1')
   await write('budi', '/tugas/1')
