@@ -134,7 +134,11 @@ test('a field that its writer left as it was takes nothing back', async () => {
   await saveSection(colleague, { id, section: 'kartu', marks, draft: { consequence } }, new Date())
   const request = 'Permintaan yang diubah di halaman yang lebih lama.'
   const whole = { id, section: 'kartu' as const, marks, draft: { ...kartu, request } }
-  expect(await saveSection(lead, whole, new Date())).toMatchObject({ ok: true, met: null })
+  expect(await saveSection(lead, whole, new Date())).toMatchObject({
+    ok: true,
+    met: null,
+    behind: { fields: ['consequence'], savedById: colleague.id },
+  })
   const row = await db.recommendationSection.findUniqueOrThrow({
     where: { recommendationId_key: { recommendationId: id, key: 'kartu' } },
   })

@@ -95,6 +95,8 @@ export type SavedSection =
       /** Why a text that was given up is not set aside: it is none that may be saved. */
       unkept: FieldErrors
       met: Met | null
+      /** Left as its writer found them, while somebody else has written there: nothing was written there either. */
+      behind: Met | null
     }
   | { ok: false; reason: SavingRefusal }
 
@@ -137,14 +139,16 @@ export async function saveSection(asker: Asker, saving: Saving, now: Date): Prom
       const row = await t.recommendationSection.findUniqueOrThrow({ where })
       const stored = storedDraftSchema.parse(row.data)
       const sent = says(section, { ...stored, ...taken })
-      const { written, met, marks: after } = fieldByField(says(section, stored), sent, marks)
+      const { written, met, behind, marks: after } = fieldByField(says(section, stored), sent, marks)
       const { version, updatedById: savedById, updatedAt: savedAt } = row
-      const whatWasMet = met.length === 0 ? null : { fields: met, stored, savedById, savedAt }
+      const lies = (fields: readonly string[]) =>
+        fields.length === 0 ? null : { fields, stored, savedById, savedAt }
+      const others = { met: lies(met), behind: lies(behind) }
       const data = { ...stored, ...only(written, taken) }
       const choice = { section, lay: stored, layById: savedById, stands: data, given, over }
       await keepSetAside(t, asker, partOf(id, section), notChosen(asker, choice), now)
       if (written.length === 0)
-        return { ok: true, version, savedAt, marks: after, refused, unkept, met: whatWasMet }
+        return { ok: true, version, savedAt, marks: after, refused, unkept, ...others }
       await writeSection(t, { id, section, version, data }, asker, now)
       // The title follows the draft until the first submission; afterwards readers keep seeing the submitted one.
       if (section === 'identitas' && found.versionCount === 0)
@@ -170,7 +174,7 @@ export async function saveSection(asker: Asker, saving: Saving, now: Date): Prom
         marks: after,
         refused,
         unkept,
-        met: whatWasMet,
+        ...others,
       }
     }),
   }))

@@ -105,6 +105,7 @@ test('an autosave answers field by field instead of leaving the page', async () 
   const [own, colleague] = [await member(2), await member(1)]
   const place = { id, bagian: 'identitas' }
   const seen = await basesOf(id)
+  const { title } = await rowOf(id)
   const saved = await own.post(
     saveFields,
     place,
@@ -124,6 +125,11 @@ test('an autosave answers field by field instead of leaving the page', async () 
     form({ 'dasar.title': seen['dasar.title'] ?? '', title: 'Judul lain' }),
   )
   expect(late.body).toMatchObject({
+    fields: { title: { kind: 'other', value: 'Judul yang disimpan sendiri', mark: marks.title } },
+  })
+  // Gone back to what she found: what lies there by now is news to her, and her page must not take it for its own.
+  const back = form({ 'dasar.title': seen['dasar.title'] ?? '', title })
+  expect((await colleague.post(saveFields, place, back)).body).toMatchObject({
     fields: { title: { kind: 'other', value: 'Judul yang disimpan sendiri', mark: marks.title } },
   })
   const digits = form({ 'dasar.title': marks.title ?? '', title: 'NIK 6408011203900001' })

@@ -117,28 +117,30 @@ export async function answerScript(
     return saved.reason === 'closed'
       ? { kind: 'closed', sentence: writingTexts[language].edit.closedWords }
       : { kind: 'refused', reason: saved.reason }
-  const { met, refused } = saved
-  const by = met && (await whoWrote(asker, met))
-  const names = met && (await placeNames(asker))
+  const { met, behind, refused } = saved
+  const other = met ?? behind
+  const others = [met, behind].flatMap((one) => one?.fields ?? [])
+  const by = other && (await whoWrote(asker, other))
+  const names = other && (await placeNames(asker))
   const fields = fieldsOf(section).flatMap(([name, field]): [string, FieldAnswer][] => {
     if (!(name in marks)) return []
     const places = Object.entries(refused).filter(([place]) => place === name || place.startsWith(`${name}.`))
     if (places.length > 0) return [[name, { kind: 'refused', places: placesInWords(places, language) }]]
     const mark = saved.marks[name] ?? ''
-    if (!met?.fields.includes(name) || !by || !names) return [[name, { kind: 'saved', mark }]]
+    if (!others.includes(name) || !other || !by || !names) return [[name, { kind: 'saved', mark }]]
     const shown = {
       mine: fieldText(name, field, draft, names, language),
-      theirs: fieldText(name, field, met.stored, names, language),
+      theirs: fieldText(name, field, other.stored, names, language),
     }
     return [
       [
         name,
         {
           kind: 'other',
-          value: formValue(name, field, met.stored),
+          value: formValue(name, field, other.stored),
           mark,
           by,
-          at: dateTime(met.savedAt, asker),
+          at: dateTime(other.savedAt, asker),
           shown,
         },
       ],
