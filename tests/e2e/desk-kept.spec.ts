@@ -169,3 +169,18 @@ test('grading without scripts saves field by field, and shows what was chosen fi
   await expect(level(page, 0, 1)).toBeChecked()
   await leave(page)
 })
+
+test('a table that was handed in makes the page of its grade no wider than the phone', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'pelatih1', PHONE)
+  await page.goto('/penilaian')
+  await page.getByRole('link', { name: /^Lembar bukti tiga data/ }).click()
+  await page.locator('tbody th a').first().click()
+  await expect(page.getByRole('heading', { name: 'Rubrik' })).toBeVisible()
+  await expect(page.locator('main table').first()).toBeVisible()
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
+  await leave(page)
+})

@@ -104,7 +104,7 @@ export default function GradingSubmission() {
           </Banner>
         )}
         {page.grade?.status === 'RELEASED' && <Banner tone="ok">{t.releasedBanner(page.grade)}</Banner>}
-        <div className="grid gap-8 lg:grid-cols-2">
+        <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
           <WorkView page={page} />
           <div className="flow">
             {page.grade?.status === 'RELEASED' && <GradeSummary page={page} grade={page.grade} />}
