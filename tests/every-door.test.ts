@@ -17,6 +17,7 @@ const WITHOUT_PAGE = [
   'tugas/:id/naskah',
   'rekomendasi/:id/bagian/:bagian/simpan',
   'penilaian/:jadwal/:pengumpulan/simpan',
+  'studio/:modul/:pelajaran/simpan',
   'tugas/:id/berkas',
   'studio/:modul/:pelajaran/pratinjau',
   'laporan-csp',
