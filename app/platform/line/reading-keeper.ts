@@ -153,7 +153,9 @@ function signOut(form: HTMLFormElement) {
       for (const kept of all) kept.kill()
       await copies.remove()
       leaves = true
-      form.requestSubmit()
+      // Where a browser cannot send a form a second time (Safari 15), past whoever else listens.
+      if ('requestSubmit' in form) form.requestSubmit()
+      else HTMLFormElement.prototype.submit.call(form)
     })
   })
 }
