@@ -33,7 +33,7 @@ export function ReadingState({ savedAt }: { savedAt: string | null }) {
 /** Why a field is refused, and texts that lie somewhere else. `clashes`: two of them may exclude each other. */
 export function ReadingNews({ clashes }: { clashes: boolean }) {
   const t = useTexts(keptTexts)
-  const { ownTab, signInAgain } = useTexts(blockTexts)
+  const { other, useOther, signInAgain } = useTexts(blockTexts)
   const { signIn } = useAddresses()
   return (
     <>
@@ -47,10 +47,10 @@ export function ReadingNews({ clashes }: { clashes: boolean }) {
         <div className="banner danger" role="alert" data-kabar="clash" hidden>
           <div className="stack-2">
             <p>
-              <strong>{t.clashTitle({ by: ownTab, at: '' })}</strong> {t.clashWordsDevice}
+              <strong>{other}</strong> {t.clashWordsDevice}
             </p>
             <Text news="theirs" />
-            <Choices of={{ mine: t.useMine, theirs: t.useTheirs({ by: ownTab }) }} />
+            <Choices of={{ mine: t.useMine, theirs: useOther }} />
           </div>
         </div>
       )}

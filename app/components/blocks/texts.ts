@@ -20,6 +20,8 @@ export const blockTexts = texts({
       count: (p: { of: number }) => `dari ${p.of} dicentang`,
     },
     ownTab: 'Tab atau HP Anda yang lain',
+    other: 'Tab atau HP Anda yang lain mengubah catatan ini.',
+    useOther: 'Pakai tulisan yang lain',
     signInAgain: 'Masuk lagi di tab baru, lalu kembali: tulisan ini dikirim sendiri.',
     reflection: {
       label: 'Catatan Anda',
@@ -55,6 +57,8 @@ export const blockTexts = texts({
       count: (p) => `of ${p.of} ticked`,
     },
     ownTab: 'Your other tab or phone',
+    other: 'Your other tab or phone has changed this note.',
+    useOther: 'Use the other text',
     signInAgain: 'Sign in again in a new tab and come back: this text is sent by itself.',
     reflection: {
       label: 'Your note',
