@@ -15,6 +15,8 @@ const TOGETHER = [
   { file: 'device', with: '/app/platform/line/leaving.ts' },
   { file: 'writing', with: '/app/components/ui/use-keeper.ts' },
 ]
+/** Pages of what was once written show these parts too, and are few. */
+const WORDS_OF_WRITING = /\/app\/components\/ui\/(?:field-news\.tsx|kept-texts\.ts)/
 const FRAME = /\/app\/(?:root|entry\.client)\.tsx/
 
 /**
@@ -55,7 +57,8 @@ function fileNames(graph: Graph): Map<string, string> {
   }
   for (const [id, { length }] of pagesOf) {
     if (files.has(id)) continue
-    if (length >= OF_MOST_PAGES) files.set(id, 'common')
+    if (WORDS_OF_WRITING.test(id)) files.set(id, 'writing')
+    else if (length >= OF_MOST_PAGES) files.set(id, 'common')
     else if (length >= OF_SOME_PAGES && PARTS.test(id)) files.set(id, 'fields')
   }
   for (const id of entries) files.delete(id)

@@ -20,6 +20,8 @@ export const keptTexts = texts({
     difference: 'Bedanya',
     offer: (p: { at: string }) => `Tulisan di HP ini yang belum terkirim, ${p.at}`,
     setAside: (p: { at: string }) => `Tulisan yang tidak dipilih, masih di HP ini saja, ${p.at}`,
+    /** The page of them, also where a link leads to it. */
+    setAsideTitle: 'Tulisan yang disisihkan',
     take: 'Pakai',
     compare: 'Bandingkan',
     drop: 'Buang',
@@ -42,6 +44,7 @@ export const keptTexts = texts({
     difference: 'What differs',
     offer: (p) => `Text on this device that was not sent, ${p.at}`,
     setAside: (p) => `Text that was not chosen, still on this device only, ${p.at}`,
+    setAsideTitle: 'Texts set aside',
     take: 'Use it',
     compare: 'Compare',
     drop: 'Throw away',

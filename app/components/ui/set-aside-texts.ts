@@ -1,9 +1,10 @@
 import { texts } from '#app/i18n/texts.ts'
+import { keptTexts } from './kept-texts.ts'
 
 /** The page of the texts that were not chosen, of whatever they are texts of. */
 export const setAsideTexts = texts({
   id: {
-    title: 'Tulisan yang disisihkan',
+    title: keptTexts.id.setAsideTitle,
     lede: (p: { most: number }) =>
       `Yang tidak dipilih saat dua tulisan bertemu di isian yang sama. Paling banyak ${p.most} yang terbaru tersimpan di sini.`,
     emptyTitle: 'Belum ada tulisan yang disisihkan.',
@@ -28,7 +29,7 @@ export const setAsideTexts = texts({
     refused: (p: { why: string }) => `Tulisan itu tidak dapat dipakai begitu saja. ${p.why}`,
   },
   en: {
-    title: 'Texts set aside',
+    title: keptTexts.en.setAsideTitle,
     lede: (p) =>
       `What was not chosen when two texts met in one field. At most the newest ${p.most} are kept here.`,
     emptyTitle: 'Nothing has been set aside yet.',

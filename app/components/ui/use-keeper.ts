@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type FormEvent,
+  type RefObject,
+} from 'react'
 import { useStayUntilSaved, type Whereabouts } from '#app/components/ui/use-stay-until-saved.ts'
 import { BASE, GIVEN_UP } from '#app/platform/forms.ts'
 import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
@@ -12,6 +20,7 @@ import {
 } from '#app/platform/line/form-fields.ts'
 import { readAnswer } from '#app/platform/line/keeper-answer.ts'
 import type { Answer, Brought, Change, GivenUp, Offer, Whole } from '#app/platform/line/keeper-shape.ts'
+import { canJoin, hasMet, mergeField } from '#app/platform/line/joining.ts'
 import { keeper, type Keeper } from '#app/platform/line/keeper.ts'
 import { leaving } from '#app/platform/line/leaving.ts'
 import { holdOpening, livingOpenings } from '#app/platform/line/openings.ts'
@@ -41,7 +50,7 @@ export type KeeperOptions = {
   /** Where the form stands on its page, as a fragment; for pages with several forms. */
   place?: string
   /** The form, when another part of the page draws it. */
-  element?: { readonly current: HTMLFormElement | null }
+  element?: RefObject<HTMLFormElement>
   /** Joins two texts of one origin, where that is not to be done by paragraph. */
   merge?: (base: string | null, mine: string, theirs: string) => string | null
 }
@@ -56,6 +65,9 @@ const NOTHING: Whole = {
   mergedWith: null,
 }
 
+/** The page is left at once, or after the browser has asked; no timer runs meanwhile. */
+const GOODBYES = ['beforeunload', 'pagehide']
+
 /** Keeps what is typed into a form, on the device and on the server, as long as its page is open. */
 export function useKeeper(options: KeeperOptions) {
   const kept = useKeptForm(options)
@@ -67,7 +79,7 @@ export function useKeeper(options: KeeperOptions) {
 export function useKeptForm(options: KeeperOptions) {
   const { paused } = options
   const own = useRef<HTMLFormElement>(null)
-  const form: { readonly current: HTMLFormElement | null } = options.element ?? own
+  const form = options.element ?? own
   const given = useRef(options)
   const [kept, setKept] = useState<Keeper | null>(null)
   const now = useRef<Keeper | null>(null)
@@ -231,9 +243,12 @@ function begin(
   function wake() {
     void kept.now()
   }
+  function copy() {
+    void kept.copyNow()
+  }
   function hidden() {
     if (document.visibilityState !== 'hidden') return
-    void kept.copyNow()
+    copy()
     wake()
   }
   /** She signs out and has said that what is not sent may go. */
@@ -244,10 +259,12 @@ function begin(
   }
   leaving.addEventListener('leaving', leave)
   for (const name of WAKES) window.addEventListener(name, wake)
+  for (const name of GOODBYES) window.addEventListener(name, copy)
   document.addEventListener('visibilitychange', hidden)
   function end() {
     leaving.removeEventListener('leaving', leave)
     for (const name of WAKES) window.removeEventListener(name, wake)
+    for (const name of GOODBYES) window.removeEventListener(name, copy)
     document.removeEventListener('visibilitychange', hidden)
     line.clear()
     void kept.stop().then(() => {
@@ -258,33 +275,11 @@ function begin(
   return { kept, end }
 }
 
-function hasMet(answer: Answer): boolean {
-  return answer.kind === 'answered' && Object.values(answer.fields).some(({ kind }) => kind === 'other')
-}
-
 function pairsFor(changes: readonly Change[], kinds: KeeperOptions['kinds']): [string, string][] {
   return changes.flatMap(({ field, value, mark }): [string, string][] => [
     ...pairsOf(field, kinds[field] ?? 'text', value),
     [BASE + field, mark],
   ])
-}
-
-let mergeTexts: ((base: string, mine: string, theirs: string) => string | null) | null = null
-
-/** What joins two texts comes only when two texts meet; false when it does not arrive. */
-async function canJoin(): Promise<boolean> {
-  mergeTexts ??= await import('#app/platform/line/merge.ts').then(
-    (module) => module.mergeTexts,
-    () => null,
-  )
-  return mergeTexts !== null
-}
-
-function mergeField(kind: FieldKind, base: string | null, mine: string, theirs: string): string | null {
-  if (mine === theirs || base === theirs) return mine
-  if (base === mine) return theirs
-  // The server keeps no blank end, so what both grew out of has none.
-  return kind === 'text' && base !== null ? (mergeTexts?.(base.trimEnd(), mine, theirs) ?? null) : null
 }
 
 function showWhy(form: HTMLFormElement) {

@@ -1,13 +1,7 @@
 import 'fake-indexeddb/auto'
-import { openDB } from 'idb'
 import { beforeEach, expect, test } from 'vitest'
-import {
-  deleteAllDeviceCopies,
-  deleteDeviceCopies,
-  openDeviceCopies,
-  type DeviceCopy,
-} from './device-copies.ts'
-import { COPIES_KEPT } from './device-store.ts'
+import { COPIES_KEPT, openDeviceCopies, type DeviceCopy } from './device-copies.ts'
+import { deleteAllDeviceStores, deleteDeviceStore } from './device-store.ts'
 
 const NOW = Date.UTC(2026, 10, 28, 6)
 
@@ -29,7 +23,7 @@ async function write(person: string, ...rows: DeviceCopy[]) {
   copies.close()
 }
 
-beforeEach(deleteAllDeviceCopies)
+beforeEach(deleteAllDeviceStores)
 
 test('another person on the same device sees nothing of it', async () => {
   await write('sari', copy('Naskah Sari'))
@@ -68,7 +62,7 @@ test('deleting one person’s leaves the other’s, also while a page of hers is
   await write('budi', copy('Budi'))
   const open = openDeviceCopies('sari')
   expect(await open.count()).toBe(1)
-  expect(await deleteDeviceCopies('sari')).toBe(true)
+  expect(await deleteDeviceStore('sari')).toBe(true)
   expect(await values('sari')).toEqual([])
   expect(await values('budi')).toEqual(['Budi'])
   // The page that is still open begins anew.
@@ -77,8 +71,9 @@ test('deleting one person’s leaves the other’s, also while a page of hers is
 })
 
 test('a database of an earlier build gets the store it lacks', async () => {
-  const old = await openDB('aksis-sari', 3)
-  old.close()
+  const old = indexedDB.open('aksis-sari', 3)
+  await new Promise((resolve) => (old.onsuccess = resolve))
+  old.result.close()
   await write('sari', copy('tetap tersimpan'))
   expect(await values('sari')).toEqual(['tetap tersimpan'])
 })

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
 import { DAY } from '#app/platform/say/time.ts'
-import { deleteAllDeviceCopies, openDeviceCopies } from './device-copies.ts'
-import { COPIES_KEPT } from './device-store.ts'
+import { COPIES_KEPT, openDeviceCopies } from './device-copies.ts'
+import { deleteAllDeviceStores } from './device-store.ts'
 import { forgetEverybody, forgetOnDevice, unsentPages } from './leaving.ts'
 
 async function write(person: string, address: string, at = Date.now()) {
@@ -12,7 +12,7 @@ async function write(person: string, address: string, at = Date.now()) {
   copies.close()
 }
 
-beforeEach(deleteAllDeviceCopies)
+beforeEach(deleteAllDeviceStores)
 
 test('leaving takes nothing of another person along', async () => {
   await write('sari', '/tugas/1')

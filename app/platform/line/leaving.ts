@@ -1,5 +1,6 @@
 import { SECOND } from '#app/platform/say/time.ts'
-import { deleteAllDeviceCopies, deleteDeviceCopies, openDeviceCopies } from './device-copies.ts'
+import { openDeviceCopies } from './device-copies.ts'
+import { deleteAllDeviceStores, deleteDeviceStore } from './device-store.ts'
 
 /** A browser that says nothing about what it keeps must not keep anybody from leaving. */
 const PATIENCE = 3 * SECOND
@@ -23,12 +24,12 @@ export const leaving = new EventTarget()
 /** Removes from this device what it keeps of one person; nothing on this page writes it anew. */
 export async function forgetOnDevice(personId: string): Promise<void> {
   leaving.dispatchEvent(new Event('leaving'))
-  await within(deleteDeviceCopies(personId), false)
+  await within(deleteDeviceStore(personId), false)
 }
 
 /** Removes from this device what it keeps of everybody. */
 export async function forgetEverybody(): Promise<void> {
-  await within(deleteAllDeviceCopies(), undefined)
+  await within(deleteAllDeviceStores(), undefined)
 }
 
 async function within<T, O>(work: Promise<T>, otherwise: O): Promise<T | O> {

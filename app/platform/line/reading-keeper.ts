@@ -1,9 +1,9 @@
 import { BASE } from '#app/platform/forms.ts'
-import type { DeviceCopy } from './device-copies.ts'
+import { openDeviceCopies, type DeviceCopy } from './device-copies.ts'
+import { deleteDeviceStore } from './device-store.ts'
 import { keepOne, type Shown } from './keep-one.ts'
 import type { Answer } from './keeper-shape.ts'
 import { holdOpening, livingOpenings } from './openings.ts'
-import { openReadingCopies } from './reading-copies.ts'
 import { isTicked, mergeTicks, ticksOf, type Box } from './ticks.ts'
 
 /**
@@ -18,7 +18,7 @@ const {
   lang,
 } = document.documentElement
 const { keluar, tanyaKeluar, tanyaBuang } = document.getElementById('jaga')?.dataset ?? {}
-const copies = openReadingCopies(writer)
+const copies = openDeviceCopies(writer)
 const opening = crypto.randomUUID()
 const all = [...document.querySelectorAll<HTMLFormElement>('form[data-simpan]')].map(keep)
 
@@ -151,17 +151,16 @@ function signOut(form: HTMLFormElement) {
     void copies.count().then(async (unsent) => {
       if (unsent && !confirm(tanyaKeluar)) return
       for (const kept of all) kept.kill()
-      await copies.remove()
+      copies.close()
+      await deleteDeviceStore(writer)
       leaves = true
-      // Where a browser cannot send a form a second time (Safari 15), past whoever else listens.
-      if ('requestSubmit' in form) form.requestSubmit()
-      else HTMLFormElement.prototype.submit.call(form)
+      form.requestSubmit()
     })
   })
 }
 
 holdOpening(opening)
 wake()
-for (const name of ['online', 'focus', 'pageshow']) addEventListener(name, wake)
+for (const name of ['online', 'focus', 'pageshow', 'beforeunload', 'pagehide']) addEventListener(name, wake)
 document.addEventListener('visibilitychange', wake)
 document.querySelectorAll<HTMLFormElement>(`form[action="${keluar}"]`).forEach(signOut)

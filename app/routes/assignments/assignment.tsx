@@ -8,7 +8,7 @@ import {
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
-import { setAsideTexts } from '#app/components/ui/set-aside-texts.ts'
+import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { saveSchema } from '#app/domain/assignments/assignments.schema.ts'
 import { saveText } from '#app/domain/assignments/draft.server.ts'
@@ -64,7 +64,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Assignment() {
   const t = useTexts(assignmentTexts)
-  const setAside = useTexts(setAsideTexts)
+  const kept = useTexts(keptTexts)
   const page = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
   const { current } = page
@@ -103,7 +103,7 @@ export default function Assignment() {
           {page.asParticipant && (
             <p>
               <Link className="more" to={paths.assignmentSetAside(page.id)}>
-                {setAside.title}
+                {kept.setAsideTitle}
               </Link>
             </p>
           )}

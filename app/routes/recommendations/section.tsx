@@ -9,7 +9,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
-import { setAsideTexts } from '#app/components/ui/set-aside-texts.ts'
+import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { listFields, wishOf } from '#app/domain/recommendations/section-form.ts'
 import { SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
@@ -70,7 +70,7 @@ export default function SectionPage() {
   const drawn = useDrawn(page, useActionData<typeof action>())
   const t = useTexts(recommendationTexts)
   const { edit } = useTexts(writingTexts)
-  const setAside = useTexts(setAsideTexts)
+  const kept = useTexts(keptTexts)
   return (
     <>
       <PageHead
@@ -101,7 +101,7 @@ export default function SectionPage() {
           </p>
           <p>
             <Link className="more" to={paths.sectionSetAside(page.id, page.section)}>
-              {setAside.title}
+              {kept.setAsideTitle}
             </Link>
           </p>
         </aside>
