@@ -1,0 +1,145 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** One thing that is filled in. What it holds is compared as a text. */
+export type Field = {
+  read: (page: Page) => Promise<string>
+  /** Writes something new; `word` stands nowhere else. Answers nothing: what it became is read. */
+  write: (page: Page, word: string, how: How) => Promise<void>
+  /** It takes words, so a broken character can be typed into it. */
+  takesWords: boolean
+}
+export type How = 'typed' | 'replaced' | 'pasted'
+
+/** A page on which somebody writes. */
+export type Surface = {
+  name: string
+  account: string
+  /** Goes to it from the person's own rooms. */
+  find: (page: Page) => Promise<void>
+  fields: readonly Field[]
+}
+
+export const surfaces: readonly Surface[] = [
+  {
+    name: 'assignment',
+    account: 'peserta36',
+    find: async (page) => {
+      await page.goto('/tugas')
+      await page.locator('main a[href^="/tugas/"]').first().click()
+      await page.waitForURL('**/tugas/*')
+    },
+    fields: [words((page) => page.locator('textarea[name=naskah]'))],
+  },
+  {
+    name: 'section',
+    account: 'peserta37',
+    find: async (page) => {
+      await page.goto('/rekomendasi')
+      await page.getByRole('button', { name: /^Buat rekomendasi/ }).click()
+      await page.waitForURL('**/bagian/identitas')
+    },
+    fields: [
+      words((page) => page.getByRole('textbox', { name: /^Judul/ })),
+      words((page) => page.getByRole('textbox', { name: /^Alasan/ })),
+      oneOf((page) => page.locator('main form input[type=radio]')),
+    ],
+  },
+  {
+    name: 'studio',
+    account: 'pelatih1',
+    find: async (page) => {
+      await page.goto('/studio')
+      await page.locator('main a[href^="/studio/"]').last().click()
+      await page.waitForURL('**/studio/*')
+      await page.locator('main .rows a[href^="/studio/"]').last().click()
+      await page.waitForURL('**/studio/*/*')
+    },
+    fields: [
+      words((page) => page.locator('textarea[name=naskah]')),
+      words((page) => page.locator('textarea[name=ringkasan]')),
+    ],
+  },
+  {
+    name: 'grade',
+    account: 'pelatih2',
+    find: async (page) => {
+      await page.goto('/penilaian')
+      await page.getByRole('link', { name: /^Catatan 200 kata/ }).click()
+      await page.getByRole('link', { name: /^Belum dinilai/ }).click()
+      await page.waitForURL(/keadaan=belum-dinilai/)
+      await page.locator('tbody th a').first().click()
+      await expect(page.getByRole('heading', { name: 'Rubrik' })).toBeVisible()
+    },
+    fields: [
+      words((page) => page.locator('textarea[name=komentar]')),
+      oneOf((page) => page.locator('input[name=tingkat-0]')),
+      oneOf((page) => page.locator('input[name=tingkat-1]')),
+    ],
+  },
+  {
+    name: 'check list',
+    account: 'peserta38',
+    find: (page) => lesson(page),
+    fields: [ticks((page) => page.locator('main form input[type=checkbox]'))],
+  },
+  {
+    name: 'reflection',
+    account: 'peserta39',
+    find: (page) => lesson(page),
+    fields: [words((page) => page.getByRole('textbox', { name: /^Catatan Anda/ }))],
+  },
+]
+
+/** It has a reflection and a list to tick off. */
+async function lesson(page: Page) {
+  await page.goto('/belajar/kolaborasi-lintas-sektor/bekerja-sebagai-satu-tim')
+}
+
+function words(place: (page: Page) => Locator): Field {
+  return {
+    takesWords: true,
+    read: async (page) => tidy(await place(page).first().inputValue()),
+    async write(page, word, how) {
+      const field = place(page).first()
+      if (how === 'replaced') return field.fill(`Ganti ${word}.`)
+      await field.focus()
+      await page.keyboard.press('ControlOrMeta+End')
+      if (how === 'pasted') return page.keyboard.insertText(`\n“Tempel – ${word}”…`)
+      await page.keyboard.type(` Ketik ${word}.`)
+    },
+  }
+}
+
+/** The server trims what it keeps; a field of one line shows no ends of lines. */
+function tidy(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim()
+}
+
+function ticks(place: (page: Page) => Locator): Field {
+  return {
+    takesWords: false,
+    read: (page) => chosen(place(page)),
+    async write(page, word) {
+      const boxes = place(page)
+      const box = boxes.nth(Number(word.replace(/\D/g, '')) % (await boxes.count()))
+      await box.setChecked(!(await box.isChecked()))
+    },
+  }
+}
+
+function oneOf(place: (page: Page) => Locator): Field {
+  return {
+    takesWords: false,
+    read: (page) => chosen(place(page)),
+    async write(page, word) {
+      const boxes = place(page)
+      await boxes.nth(Number(word.replace(/\D/g, '')) % (await boxes.count())).check()
+    },
+  }
+}
+
+function chosen(boxes: Locator): Promise<string> {
+  return boxes.evaluateAll((all: HTMLInputElement[]) =>
+    all.flatMap(({ checked, name, value }) => (checked ? [`${name}=${value}`] : [])).join(' '),
+  )
+}

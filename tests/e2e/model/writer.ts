@@ -1,0 +1,262 @@
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { enter, PHONE, signIn } from '../people.ts'
+import type { Step, Way } from './orders.ts'
+import type { Field, Surface } from './surfaces.ts'
+
+/** The doors that save what is typed. */
+const DOOR = /\/(?:naskah|simpan)(?:\/[^/]*)?$/
+const OFFERED = /^Tulisan di HP ini yang belum terkirim/
+/** What is typed so shortly before a phone dies may be lost; the rest is the time that closing a tab takes here. */
+const MAY_BE_LOST = 300 + 250
+const NEIGHBOUR = 'peserta01@demo.aksis.test'
+
+/** A person who writes on one page, whatever happens to her line, her tab and her phone. */
+export class Writer {
+  readonly #surface: Surface
+  readonly #context: BrowserContext
+  #page: Page
+  #address = ''
+  #way: Way = 'fine'
+  #away = false
+  #words = 0
+  #seed = 0
+  /** Per field: what was typed last, when, what stood there before, and whether the second tab had a hand in it. */
+  #typed = new Map<
+    Field,
+    { now: string; before: string; at: number; token: string | null; shared: boolean }
+  >()
+
+  private constructor(surface: Surface, page: Page) {
+    this.#surface = surface
+    this.#page = page
+    this.#context = page.context()
+  }
+
+  static async begin(browser: Browser, surface: Surface): Promise<Writer> {
+    const page = await enter(browser, surface.account, PHONE)
+    const writer = new Writer(surface, page)
+    await writer.#context.route(DOOR, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue()
+      const way = writer.#way
+      if (writer.#isAway()) return route.abort('internetdisconnected')
+      if (way === 'broken') return route.fulfill({ status: 503, headers: { 'retry-after': '1' } })
+      if (way === 'slow') await new Promise((done) => setTimeout(done, 1500))
+      if (way === 'lost' || way === 'twice') await route.fetch().catch(() => undefined)
+      if (way === 'lost' || writer.#isAway()) return route.abort('connectionreset')
+      return route.continue()
+    })
+    // A page that still keeps something asks before it is left; the person leaves.
+    writer.#context.on('page', (opened) => opened.on('dialog', (dialog) => void dialog.accept()))
+    page.on('dialog', (dialog) => void dialog.accept())
+    await surface.find(page)
+    writer.#address = page.url()
+    return writer
+  }
+
+  /** One order of steps; afterwards the server has what was typed last. */
+  async go(seed: number, steps: readonly Step[]) {
+    this.#seed = seed
+    await this.#open()
+    this.#typed.clear()
+    for (const field of this.#surface.fields) {
+      const now = await field.read(this.#page)
+      this.#typed.set(field, { now, before: now, at: 0, token: null, shared: false })
+    }
+    for (const step of steps) await this.#take(step)
+    await this.#end()
+  }
+
+  async stop() {
+    await this.#context.close()
+  }
+
+  async #take(step: Step) {
+    switch (step.kind) {
+      case 'write':
+        return this.#write(this.#field(step.field), (field, word) => field.write(this.#page, word, step.how))
+      case 'write badly': {
+        const field = this.#field(step.field)
+        if (!field.takesWords) return
+        return this.#write(field, (one, word) => one.write(this.#page, `\uFFFD${word}`, 'replaced'))
+      }
+      case 'rest':
+        return this.#page.waitForTimeout(step.milliseconds)
+      case 'saves fare':
+        this.#way = step.way
+        return
+      case 'line':
+        return this.#line(step.away)
+      case 'leave the field':
+        return this.#page.keyboard.press('Tab')
+      case 'reload':
+        await this.#line(false)
+        return this.#reload()
+      case 'kill':
+        return this.#die()
+      case 'sign out and in':
+        return this.#signOutAndIn()
+      case 'other tab':
+        return this.#inOtherTab(this.#field(step.field))
+    }
+  }
+
+  #field(index: number): Field {
+    const { fields } = this.#surface
+    const field = fields[index % fields.length]
+    if (!field) throw new Error(`${this.#surface.name} has no fields.`)
+    return field
+  }
+
+  async #write(field: Field, write: (field: Field, word: string) => Promise<void>) {
+    const token = `k${this.#seed}x${(this.#words += 1)}`
+    const before = await field.read(this.#page)
+    await this.#choose()
+    await write(field, token)
+    const shared = this.#typed.get(field)?.shared ?? false
+    this.#typed.set(field, {
+      now: await field.read(this.#page),
+      before,
+      at: Date.now(),
+      token: field.takesWords ? token : null,
+      shared,
+    })
+  }
+
+  #isAway() {
+    return this.#away
+  }
+
+  async #line(away: boolean) {
+    this.#away = away
+    await this.#context.setOffline(away)
+  }
+
+  async #reload() {
+    const left = Date.now()
+    await this.#page.reload()
+    await this.#takeUp(left)
+  }
+
+  async #die() {
+    const died = Date.now()
+    await this.#page.close({ runBeforeUnload: false })
+    this.#page = await this.#context.newPage()
+    await this.#line(false)
+    await this.#open()
+    await this.#takeUp(died)
+  }
+
+  async #open() {
+    await this.#page.goto(this.#address)
+    // The engine holds a lock as long as the page is open; from then on it has looked at the device.
+    await this.#page.waitForFunction(async () => ((await navigator.locks.query()).held ?? []).length > 0)
+  }
+
+  /** Takes what the device offers, and looks whether it is what was typed last. `left`: when the page was. */
+  async #takeUp(left: number) {
+    const page = this.#page
+    await page.waitForFunction(async () => ((await navigator.locks.query()).held ?? []).length > 0)
+    await page.waitForTimeout(300)
+    const offers = page.getByText(OFFERED).filter({ visible: true })
+    for (let count = await offers.count(); count > 0; count = await offers.count()) {
+      await page.getByRole('button', { name: 'Pakai', exact: true }).filter({ visible: true }).first().click()
+      await this.#choose('device')
+      await expect(offers).toHaveCount(count - 1)
+    }
+    for (const [field, typed] of this.#typed) {
+      const found = await field.read(page)
+      if (found === typed.now || typed.shared) continue
+      const said = `${this.#surface.name}, order ${this.#seed}: once more`
+      // The word that a kill may cost is lost letter by letter.
+      const young = left - typed.at <= MAY_BE_LOST
+      if (!young) expect(found, said).toBe(typed.now)
+      expect(typed.now.startsWith(found) || found === typed.before || typed.now === '', said).toBe(true)
+      this.#typed.set(field, { ...typed, now: found, token: null })
+    }
+  }
+
+  /** Where two texts met, the person keeps what she typed. */
+  async #choose(whose: 'mine' | 'device' = 'mine') {
+    const words = whose === 'mine' ? 'Pakai tulisan saya' : /^Pakai (?:yang di HP ini|tulisan saya)$/
+    const choice = this.#page.getByRole('button', { name: words }).filter({ visible: true })
+    while ((await choice.count()) > 0) {
+      const device = this.#page
+        .getByRole('button', { name: 'Pakai yang di HP ini' })
+        .filter({ visible: true })
+      const wanted = whose === 'device' && (await device.count()) > 0 ? device : choice
+      await wanted.first().click()
+      await this.#page.waitForTimeout(50)
+    }
+  }
+
+  async #signOutAndIn() {
+    const page = this.#page
+    await this.#line(false)
+    const writer = await page.locator('html').getAttribute('data-orang')
+    const left = Date.now()
+    const tokens = [...this.#typed.values()].flatMap(({ token }) => token ?? [])
+    await page.goto('/')
+    await page.waitForFunction(() => '__remixRouter' in window && !('earlyTyping' in window))
+    await page.getByRole('banner').getByRole('button', { name: 'Keluar' }).click()
+    const discard = page.getByRole('button', { name: 'Buang dan keluar' })
+    await discard.or(page.getByLabel('Surel')).first().waitFor()
+    const discarded = await discard.isVisible()
+    if (discarded) await discard.click()
+    await page.waitForURL('**/masuk')
+    const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+    expect(databases).not.toContain(`aksis-${writer ?? ''}`)
+    await signIn(page, NEIGHBOUR)
+    const shown = await page.locator('body').innerText()
+    for (const token of tokens) expect(shown).not.toContain(token)
+    await page.waitForFunction(() => '__remixRouter' in window && !('earlyTyping' in window))
+    await page.getByRole('banner').getByRole('button', { name: 'Keluar' }).click()
+    await page.waitForURL('**/masuk')
+    await signIn(page, `${this.#surface.account}@demo.aksis.test`)
+    await this.#open()
+    if (!discarded) return this.#takeUp(left)
+    for (const [field, typed] of this.#typed)
+      this.#typed.set(field, { ...typed, now: await field.read(page), token: null })
+  }
+
+  async #inOtherTab(field: Field) {
+    if (this.#away || this.#way === 'lost' || this.#way === 'broken') return
+    const here = this.#page
+    this.#page = await this.#context.newPage()
+    await this.#open()
+    const saved = this.#page.waitForResponse((response) => DOOR.test(new URL(response.url()).pathname))
+    await field.write(this.#page, `t${this.#seed}x${(this.#words += 1)}`, 'pasted')
+    await this.#page.keyboard.press('Tab')
+    await saved
+    await this.#page.close()
+    this.#page = here
+    const typed = this.#typed.get(field)
+    if (typed) this.#typed.set(field, { ...typed, shared: true })
+  }
+
+  /** The line is back and the server well: what was typed last arrives, once. */
+  async #end() {
+    this.#way = 'fine'
+    await this.#line(false)
+    for (const [field, { now }] of this.#typed)
+      if (now.includes('\uFFFD'))
+        await this.#take({ kind: 'write', field: this.#surface.fields.indexOf(field), how: 'replaced' })
+    await this.#page.evaluate(() => window.dispatchEvent(new Event('focus')))
+    const plain = await this.#context.browser()?.newContext({
+      javaScriptEnabled: false,
+      storageState: await this.#context.storageState(),
+    })
+    if (!plain) throw new Error('The browser has gone.')
+    const server = await plain.newPage()
+    for (const [field, { now, token, shared }] of this.#typed) {
+      const said = `${this.#surface.name}, order ${this.#seed}`
+      await expect(async () => {
+        await this.#choose()
+        await server.goto(this.#address)
+        const held = await field.read(server)
+        expect(held, said).toBe(shared ? await field.read(this.#page) : now)
+        if (token) expect(held.split(`${token}.`).length + held.split(`${token}”`).length, said).toBe(3)
+      }).toPass({ timeout: 40_000, intervals: [200, 500, 1000] })
+    }
+    await plain.close()
+  }
+}
