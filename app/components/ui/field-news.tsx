@@ -98,9 +98,16 @@ function Clash({ mine, theirs, words, setsAside, choose }: ClashProps) {
   )
 }
 
-type OfferProps = { offer: Offer; text: string; screen: string; accept: () => void; discard: () => void }
+type OfferProps = {
+  offer: Offer
+  text: string
+  /** What stands in the field, and what puts the text there; neither where there is no field any more. */
+  screen?: string
+  accept?: () => void
+  discard: () => void
+}
 
-function OfferedText({ offer, text, screen, accept, discard }: OfferProps) {
+export function OfferedText({ offer, text, screen, accept, discard }: OfferProps) {
   const t = useTexts(keptTexts)
   const language = useLanguage()
   const at = new Date(offer.at).toLocaleString(language === 'en' ? 'en-GB' : 'id-ID', {
@@ -111,14 +118,20 @@ function OfferedText({ offer, text, screen, accept, discard }: OfferProps) {
   })
   return (
     <Banner tone="info" icon="phone" role="status" title={offer.aside ? t.setAside({ at }) : t.offer({ at })}>
-      <Fold summary={t.compare}>
-        <Text title={t.device} text={text} />
-        <Difference before={screen} after={text} />
-      </Fold>
+      {screen === undefined ? (
+        <p className="whitespace-pre-line">{text}</p>
+      ) : (
+        <Fold summary={t.compare}>
+          <Text title={t.device} text={text} />
+          <Difference before={screen} after={text} />
+        </Fold>
+      )}
       <div className="btns">
-        <Button type="button" onClick={accept}>
-          {t.take}
-        </Button>
+        {accept && (
+          <Button type="button" onClick={accept}>
+            {t.take}
+          </Button>
+        )}
         <Button
           type="button"
           variant="text"

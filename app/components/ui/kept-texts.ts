@@ -26,6 +26,7 @@ export const keptTexts = texts({
     compare: 'Bandingkan',
     drop: 'Buang',
     dropSure: 'Buang tulisan ini dari HP? Ini tidak dapat dibatalkan.',
+    waitsHere: 'Ada tulisan di HP ini yang belum terkirim:',
     merged: (p: { by: string }) => `Perubahan ${p.by} di bagian lain digabungkan ke tulisan Anda.`,
   },
   en: {
@@ -49,6 +50,7 @@ export const keptTexts = texts({
     compare: 'Compare',
     drop: 'Throw away',
     dropSure: 'Throw this text away from the device? This cannot be undone.',
+    waitsHere: 'There is text on this device that was not sent:',
     merged: (p) => `Changes by ${p.by} in other places were joined with your text.`,
   },
 })

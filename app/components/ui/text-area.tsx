@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ComponentPropsWithoutRef } from 'reac
 import { useBrokenSigns } from './broken-signs.tsx'
 import { Field, fieldId, wiring, type FieldProps } from './field.tsx'
 import { LetterCount } from './letter-count.tsx'
+import { UnsentText } from './unsent-text.tsx'
 
 export type TextAreaProps = FieldProps &
   Omit<ComponentPropsWithoutRef<'textarea'>, 'name' | 'id' | 'style' | 'className'> & {
@@ -9,6 +10,13 @@ export type TextAreaProps = FieldProps &
     limit?: number
     /** Why the browser holds back a form with this text; for doors that can only answer on another page. */
     refuse?: (text: string) => string | undefined
+    /**
+     * In a form that is sent as a whole: the page and the place on it (`#…`) where its text is found again. The device
+     * keeps it there until the server has taken the form.
+     */
+    keptAt?: string
+    /** What the server holds of a field that is kept. */
+    onServer?: string
     className?: string
   }
 
@@ -22,6 +30,8 @@ export function TextArea({
   id,
   limit,
   refuse,
+  keptAt,
+  onServer = '',
   className,
   onChange,
   ...rest
@@ -36,18 +46,21 @@ export function TextArea({
   const refused = (refuse && mend ? field.error : refuse?.(text)) ?? ''
   useEffect(() => area.current?.setCustomValidity(refused), [refused])
   return (
-    <Field {...field} mend={mend} className={className}>
-      <textarea
-        ref={area}
-        rows={4}
-        {...rest}
-        {...wiring(field, limit === undefined ? undefined : countId)}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-          onChange?.(event)
-        }}
-      />
-      {limit !== undefined && <LetterCount id={countId} text={text} limit={limit} />}
-    </Field>
+    <>
+      <Field {...field} mend={mend} className={className}>
+        <textarea
+          ref={area}
+          rows={4}
+          {...rest}
+          {...wiring(field, limit === undefined ? undefined : countId)}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            onChange?.(event)
+          }}
+        />
+        {limit !== undefined && <LetterCount id={countId} text={text} limit={limit} />}
+      </Field>
+      {keptAt !== undefined && <UnsentText address={keptAt} name={name} onServer={onServer} area={area} />}
+    </>
   )
 }

@@ -55,7 +55,7 @@ export type KeeperOptions = {
   merge?: (base: string | null, mine: string, theirs: string) => string | null
 }
 
-const NOTHING: Whole = {
+export const NOTHING: Whole = {
   fields: {},
   offers: [],
   word: 'saved',

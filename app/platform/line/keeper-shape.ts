@@ -79,7 +79,8 @@ export type Settings = {
   opening: string
   /** The openings that live now: their copies are theirs. */
   living: () => Promise<readonly string[]>
-  send: (changes: readonly Change[], givenUp: readonly GivenUp[]) => Promise<Answer>
+  /** Null: no door saves single fields. What is typed stays on the device until the whole form was sent. */
+  send: ((changes: readonly Change[], givenUp: readonly GivenUp[]) => Promise<Answer>) | null
   /** The door sets aside texts that were not chosen; otherwise they stay on the device. */
   setsAside: boolean
   /** Null: a person must choose. */

@@ -22,13 +22,13 @@ import {
  * to choose, or its field is refused as it stands; a refused field holds back no other.
  */
 export function keeper(settings: Settings) {
-  const { now } = settings
+  const { now, send } = settings
   const fields = new Map<string, Field>()
   for (const [name, { value, mark, unsaved }] of Object.entries(settings.brought))
     fields.set(name, { value, base: unsaved ? null : value, mark, doubtful: [], refused: null, clash: null })
   const offers = offersOn(settings)
   let at = settings.at
-  let why: Whole['why'] = null
+  let why: Whole['why'] = send ? null : 'offline'
   let closed: string | null = null
   let mergedWith: string | null = null
   let failures = 0
@@ -79,7 +79,7 @@ export function keeper(settings: Settings) {
   }
 
   function plan(after: number) {
-    if (stopped) return
+    if (stopped || !send) return
     if (due) clearTimeout(due)
     due = setTimeout(() => void go(), Math.max(0, after))
   }
@@ -98,6 +98,7 @@ export function keeper(settings: Settings) {
 
   /** Sends what there is to send; while something is on its way, when that is answered. */
   async function go(): Promise<void> {
+    if (!send) return copyNow()
     if (due) clearTimeout(due)
     due = null
     if (sending) return sending.then(go)
@@ -110,13 +111,13 @@ export function keeper(settings: Settings) {
     }
     for (const { field, value } of sent) doubt(fields.get(field), value)
     void copyNow()
-    sending = deliver(sent, given)
+    sending = deliver(send(sent, given), sent, given)
     tell()
     await sending
   }
 
-  async function deliver(sent: readonly Change[], given: readonly Offer[]) {
-    const answer = await settings.send(sent, given).catch((): Answer => ({ kind: 'none', why: 'server' }))
+  async function deliver(asked: Promise<Answer>, sent: readonly Change[], given: readonly Offer[]) {
+    const answer = await asked.catch((): Answer => ({ kind: 'none', why: 'server' }))
     take(sent, answer)
     if (answer.kind === 'answered') await offers.answered(given, answer.setAside ?? [])
     sending = null

@@ -1,0 +1,39 @@
+import { useEffect, type RefObject } from 'react'
+import { FieldNews } from './field-news.tsx'
+import { SaveState } from './save-state.tsx'
+import { sayPlace } from './unsent-places.ts'
+import { useUnsent } from './use-unsent.ts'
+
+export type KeptTextProps = {
+  /** The page on which the text is found again, with the place on it (`#…`): the address of its copy. */
+  address: string
+  name: string
+  /** What the server holds of this field. */
+  onServer: string
+  area: RefObject<HTMLTextAreaElement>
+}
+
+/** Below a field whose form is sent as a whole: where its text is, and what an earlier opening of the page has left. */
+export function KeptText({ address, name, onServer, area }: KeptTextProps) {
+  const unsent = useUnsent({ address, name, onServer, area })
+  const { whole } = unsent
+  const onDevice = whole.word === 'onDevice'
+  const offered = whole.offers.length > 0
+  useEffect(() => {
+    const sheet = area.current?.closest('dialog')
+    const title = (sheet?.querySelector('h2') ?? area.current?.labels[0])?.textContent ?? ''
+    // What stands on the page itself is in view.
+    sayPlace(address, { title, waits: Boolean(sheet) && (offered || onDevice) })
+    return () => sayPlace(address, null)
+  }, [address, area, offered, onDevice])
+  return (
+    <>
+      {onDevice && (
+        <div>
+          <SaveState state="onDevice" />
+        </div>
+      )}
+      <FieldNews field={name} {...unsent} />
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { openDeviceCopies, type DeviceCopy } from '#app/platform/line/device-copies.ts'
+import { plain } from '#app/platform/line/keeper-shape.ts'
+import { leaving } from '#app/platform/line/leaving.ts'
+import { OfferedText } from './field-news.tsx'
+import { keptTexts } from './kept-texts.ts'
+import { unsentPlaces, watchPlaces, type UnsentPlace } from './unsent-places.ts'
+import { livingNow } from './use-unsent.ts'
+
+export type UnsentHereProps = {
+  /** The page, as a path. */
+  page: string
+  /** Texts that the server has: what is left of a form that is gone may have arrived as one of them. */
+  arrived?: readonly string[]
+}
+
+const NONE: ReadonlyMap<string, UnsentPlace> = new Map()
+
+/** Leads to the texts of this page that wait in a closed sheet, and shows those whose form is not there any more. */
+export function UnsentHere({ page, arrived = [] }: UnsentHereProps) {
+  const t = useTexts(keptTexts)
+  const places = useSyncExternalStore(watchPlaces, unsentPlaces, () => NONE)
+  const waiting = [...places].filter(([address, { waits }]) => waits && address.startsWith(`${page}#`))
+  const { left, discard } = useLeft(page, arrived, [...places.keys()].join(' '))
+  const alone = left.filter(isAlone)
+  if (waiting.length === 0 && alone.length === 0) return null
+  return (
+    <div className="stack-2">
+      {waiting.length > 0 && (
+        <p role="status" className="sm">
+          {t.waitsHere}{' '}
+          {waiting.map(([address, { title }]) => (
+            <a key={address} className="more" href={address.slice(page.length)}>
+              {title}
+            </a>
+          ))}
+        </p>
+      )}
+      {alone.map((copy) => (
+        <OfferedText
+          key={copy.address + copy.field + copy.opening}
+          offer={{ field: copy.field, value: copy.body.value, at: copy.at, aside: false, copy }}
+          text={copy.body.value}
+          discard={() => discard(copy)}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** No field on this page, alive or still to come to life, keeps its text at that place. */
+function isAlone({ address }: DeviceCopy): boolean {
+  return !unsentPlaces().has(address) && !document.getElementById(address.split('#')[1] ?? '')
+}
+
+/** What is left of forms that are not on this page any more; looked for again whenever a form goes. */
+function useLeft(page: string, arrived: readonly string[], forms: string) {
+  const [left, setLeft] = useState<readonly DeviceCopy[]>([])
+  const has = arrived.map(plain).join('\0')
+  useEffect(() => {
+    const writer = document.documentElement.dataset.orang
+    if (!writer) return
+    let gone = false
+    void findLeft(writer, page, has.split('\0')).then((found) => gone || setLeft(found))
+    function leave() {
+      gone = true
+      setLeft([])
+    }
+    leaving.addEventListener('leaving', leave)
+    return () => {
+      gone = true
+      leaving.removeEventListener('leaving', leave)
+    }
+  }, [page, has, forms])
+  function discard(copy: DeviceCopy) {
+    const copies = openDeviceCopies(document.documentElement.dataset.orang ?? '')
+    setLeft((before) => before.filter((one) => one !== copy))
+    void copies.forget(copy).then(copies.close)
+  }
+  return { left, discard }
+}
+
+async function findLeft(writer: string, page: string, arrived: readonly string[]): Promise<DeviceCopy[]> {
+  const living = await livingNow()
+  const copies = openDeviceCopies(writer)
+  const now = Date.now()
+  const addresses = (await copies.addresses(now)).filter((address) => address.startsWith(`${page}#`))
+  const found = (await Promise.all(addresses.map((address) => copies.of(address, now)))).flat()
+  const left = found.filter((copy) => !living.includes(copy.opening.split('.')[0] ?? '') && isAlone(copy))
+  // The server may have put it below the points that were ticked beside it.
+  const has = ({ body }: DeviceCopy) =>
+    arrived.some((text) => `\n${text}`.endsWith(`\n${plain(body.value)}`) && plain(body.value) !== '')
+  await Promise.all(left.filter(has).map((copy) => copies.forget(copy)))
+  copies.close()
+  return left.filter((copy) => !has(copy))
+}
