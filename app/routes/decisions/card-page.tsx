@@ -10,13 +10,14 @@ import { formFields } from '#app/components/ui/form-fields.ts'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
+import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { decisionWords } from '#app/domain/decisions/words.ts'
 import { decisionTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { CardArticle } from './card-article.tsx'
 import type { CardFailure } from './card-failure.ts'
-import { ANSWER, DecisionBar } from './decision-bar.tsx'
+import { ANSWER, DecisionBar, sheetAt } from './decision-bar.tsx'
 import { DecisionFields } from './decision-fields.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
 import type { CardData } from './card.page.server.ts'
@@ -51,6 +52,7 @@ export function CardPage() {
         {failure && refused && <Refusal failure={failure} refused={refused} card={card} />}
         {failure && card.mayDecide && <CorrectedDecision card={card} failure={failure} />}
         {card.decision && card.decisionHolds && <DecisionPanel card={card} decision={card.decision} />}
+        <UnsentHere page={paths.card(card.id)} arrived={card.decision?.note ? [card.decision.note] : []} />
         {card.standing && <Banner icon="info">{card.standing}</Banner>}
         <CardArticle card={card.card}>
           <p className="btns">
@@ -121,7 +123,7 @@ function CorrectedDecision({ card, failure }: { card: CardData; failure: CardFai
     <Card as="section" labelledBy="perbaiki-isian">
       <h2 id="perbaiki-isian">{t.sheets[word].title}</h2>
       <Form method="post" action={`${paths.decide(card.id)}#${ANSWER}`} className="stack">
-        <DecisionFields word={word} form={card.form} answer={failure} />
+        <DecisionFields keptAt={sheetAt(card.id, word)} word={word} form={card.form} answer={failure} />
         <BusyButton variant={word === 'tolak' ? 'danger' : 'primary'} full>
           {t.sheets[word].send}
         </BusyButton>

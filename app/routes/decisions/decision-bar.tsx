@@ -21,6 +21,11 @@ const SHEETS = {
 // `Object.keys` answers `string[]`; the table above has these keys and no others.
 const WORDS = Object.keys(SHEETS) as DecisionWord[]
 
+/** The sheet of a decision, on its card. */
+export function sheetAt(card: string, word: DecisionWord): string {
+  return `${paths.card(card)}#${SHEETS[word]}`
+}
+
 /** Where the answer to a decision that was not saved stands; the form's address leads there, also without JavaScript. */
 export const ANSWER = 'jawaban'
 
@@ -71,7 +76,7 @@ function DecisionSheet({ word, card }: { word: DecisionWord; card: CardData }) {
         {card.document} <strong>{card.card.title}</strong>
       </p>
       <Form method="post" action={`${paths.decide(card.id)}#${ANSWER}`} id={formId} className="stack">
-        <DecisionFields word={word} form={card.form} prefix={`${word}-`} />
+        <DecisionFields keptAt={sheetAt(card.id, word)} word={word} form={card.form} prefix={`${word}-`} />
       </Form>
     </Sheet>
   )

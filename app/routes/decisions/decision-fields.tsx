@@ -12,6 +12,8 @@ import type { FormAnswer } from '#app/platform/forms.ts'
 import type { CardData } from './card.page.server.ts'
 
 export type DecisionFieldsProps = {
+  /** Where what is written is found again: the sheet on its card. */
+  keptAt: string
   word: DecisionWord
   form: CardData['form']
   /** Several of these forms stand on one page: what tells their fields apart. */
@@ -20,7 +22,7 @@ export type DecisionFieldsProps = {
 }
 
 /** The fields of one kind of decision; the same in its sheet and when it has to be corrected. */
-export function DecisionFields({ word, form, prefix = '', answer }: DecisionFieldsProps) {
+export function DecisionFields({ keptAt, word, form, prefix = '', answer }: DecisionFieldsProps) {
   const t = useTexts(decisionTexts)
   const returns = word === 'perbaiki'
   const { field } = formFields(
@@ -44,7 +46,7 @@ export function DecisionFields({ word, form, prefix = '', answer }: DecisionFiel
       <input type="hidden" name="keputusan" value={word} />
       <input type="hidden" name="naskah" value={answer?.values.naskah ?? form.mark} />
       <SubmissionKey value={form.keys[word]} />
-      {word === 'catatan' && <TextArea {...field('catatan')} limit={NOTE.most} />}
+      {word === 'catatan' && <TextArea {...field('catatan')} limit={NOTE.most} keptAt={keptAt} />}
       {returns && (
         <>
           <fieldset className="stack-2">
@@ -60,11 +62,13 @@ export function DecisionFields({ word, form, prefix = '', answer }: DecisionFiel
               />
             ))}
           </fieldset>
-          <TextArea {...field('catatan')} limit={NOTE.most} optional />
+          <TextArea {...field('catatan')} limit={NOTE.most} optional keptAt={keptAt} />
         </>
       )}
       {word === 'tunda' && <DateField {...field('sampai')} min={form.bounds.first} max={form.bounds.last} />}
-      {(word === 'tunda' || word === 'tolak') && <TextArea {...field('alasan')} limit={NOTE.most} />}
+      {(word === 'tunda' || word === 'tolak') && (
+        <TextArea {...field('alasan')} limit={NOTE.most} keptAt={keptAt} />
+      )}
     </>
   )
 }

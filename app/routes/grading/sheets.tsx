@@ -74,6 +74,7 @@ export function ReturnSheet({ page }: { page: SubmissionPage }) {
         <TextArea
           {...field('alasan')}
           rows={6}
+          keptAt={`${paths.gradingSubmission(page.scheduleId, page.id)}#kembalikan`}
           limit={LONGEST_COMMENT}
           refuse={(text) => {
             if (letters(text) < SHORTEST_REASON) return t.fault.tooShort

@@ -10,6 +10,7 @@ import { pageTitle } from '#app/components/layout/page-title.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
+import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { findGradable } from '#app/domain/grading/gradable.server.ts'
 import { saveGrade } from '#app/domain/grading/grade.server.ts'
@@ -103,6 +104,7 @@ export default function GradingSubmission() {
             {page.returned.comment}
           </Banner>
         )}
+        <UnsentHere page={paths.gradingSubmission(page.scheduleId, page.id)} />
         {page.grade?.status === 'RELEASED' && <Banner tone="ok">{t.releasedBanner(page.grade)}</Banner>}
         <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
           <WorkView page={page} />

@@ -2,11 +2,13 @@ import { Link } from '@remix-run/react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
+import { fieldId } from '#app/components/ui/field.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { TextArea } from '#app/components/ui/text-area.tsx'
+import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { ANSWER } from '#app/domain/recommendations/limits.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -46,13 +48,19 @@ export function Points({ page, answer }: PointsProps) {
   const read = page.points.filter((point) => !open.includes(point))
   return (
     <>
+      <UnsentHere page={paths.recommendation(page.id)} arrived={page.points.map((point) => point.answer)} />
       {open.length > 0 && (
         <Section id="poin" title={t.page.points}>
           <Card>
             <Form method="post" className="stack" action={paths.recommendation(page.id)}>
               <p className="quiet">{t.page.pointsWords}</p>
               {open.map((point) => (
-                <OpenPoint key={`${point.id}${answerKind(answer)}`} point={point} answer={answer} />
+                <OpenPoint
+                  key={`${point.id}${answerKind(answer)}`}
+                  id={page.id}
+                  point={point}
+                  answer={answer}
+                />
               ))}
               <p>
                 <BusyButton variant={page.openPoints > 0 ? 'primary' : 'plain'}>
@@ -88,7 +96,14 @@ function answerKind(answer: PointsProps['answer']): string {
   return answer.stale ? 'stale' : 'invalid'
 }
 
-function OpenPoint({ point, answer }: { point: Overview['points'][number]; answer: PointsProps['answer'] }) {
+type OpenPointProps = {
+  /** The recommendation. */
+  id: string
+  point: Overview['points'][number]
+  answer: PointsProps['answer']
+}
+
+function OpenPoint({ id, point, answer }: OpenPointProps) {
   const t = useTexts(recommendationTexts)
   const name = `jawaban.${point.id}`
   const mark = `tanda.${point.id}`
@@ -108,7 +123,13 @@ function OpenPoint({ point, answer }: { point: Overview['points'][number]; answe
         name={mark}
         value={answer?.stale ? point.mark : (answer?.values[mark] ?? point.mark)}
       />
-      <TextArea {...field(name)} limit={ANSWER.max} rows={3} />
+      <TextArea
+        {...field(name)}
+        limit={ANSWER.max}
+        rows={3}
+        keptAt={`${paths.recommendation(id)}#${fieldId(name)}`}
+        onServer={point.answer}
+      />
     </>
   )
 }

@@ -1,14 +1,17 @@
+import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { fieldId } from '#app/components/ui/field.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
+import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { useAskBeforeLeaving } from '#app/components/ui/use-stay-until-saved.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -30,6 +33,7 @@ type Props = {
  */
 export function TransitionForm({ page, words, text, answer, danger, children }: Props) {
   const t = useTexts(recommendationTexts)
+  const { pathname } = useLocation()
   const asking = useAskBeforeLeaving(answer !== undefined)
   const { name, label, hint, limit, rows } = text
   const { field, errors } = formFields(answer, { [name]: label }, { hints: { [name]: hint } })
@@ -50,6 +54,7 @@ export function TransitionForm({ page, words, text, answer, danger, children }: 
           {t.refusals.closed}
         </Banner>
       )}
+      <UnsentHere page={pathname} />
       <Form method="post" className="stack" {...asking}>
         <SubmissionKey value={page.key} />
         <ShownVersion value={page.version} answer={answer} />
@@ -58,7 +63,14 @@ export function TransitionForm({ page, words, text, answer, danger, children }: 
         </p>
         {page.open && children}
         {(page.open || answer) && (
-          <TextArea {...field(name)} limit={limit} rows={rows} required readOnly={!page.open} />
+          <TextArea
+            {...field(name)}
+            limit={limit}
+            rows={rows}
+            required
+            readOnly={!page.open}
+            keptAt={`${pathname}#${fieldId(name)}`}
+          />
         )}
         <div className="btns">
           {page.open && <BusyButton variant={danger ? 'danger' : 'primary'}>{words.confirm}</BusyButton>}
