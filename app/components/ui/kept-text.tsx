@@ -1,20 +1,11 @@
-import { useEffect, type RefObject } from 'react'
+import { useEffect } from 'react'
 import { FieldNews } from './field-news.tsx'
 import { SaveState } from './save-state.tsx'
 import { sayPlace } from './unsent-places.ts'
-import { useUnsent } from './use-unsent.ts'
-
-export type KeptTextProps = {
-  /** The page on which the text is found again, with the place on it (`#…`): the address of its copy. */
-  address: string
-  name: string
-  /** What the server holds of this field. */
-  onServer: string
-  area: RefObject<HTMLTextAreaElement>
-}
+import { useUnsent, type KeptField } from './use-unsent.ts'
 
 /** Below a field whose form is sent as a whole: where its text is, and what an earlier opening of the page has left. */
-export function KeptText({ address, name, onServer, area }: KeptTextProps) {
+export function KeptText({ address, name, onServer, area }: KeptField) {
   const unsent = useUnsent({ address, name, onServer, area })
   const { whole } = unsent
   const onDevice = whole.word === 'onDevice'

@@ -1,10 +1,10 @@
 import { useEffect, useState, type ComponentType } from 'react'
 import { WAKES } from '#app/platform/line/patient-fetch.ts'
-import type { KeptTextProps } from './kept-text.tsx'
 import type { UnsentHereProps } from './unsent-here.tsx'
+import type { KeptField } from './use-unsent.ts'
 
 /** Keeps the text of a field on the device until its form is sent. */
-export function UnsentText(props: KeptTextProps) {
+export function UnsentText(props: KeptField) {
   const Kept = usePart(() => import('./kept-text.tsx').then(({ KeptText }) => KeptText))
   return Kept && <Kept {...props} />
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore, type RefObject } from 'react'
 import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
 import { canJoin, mergeField } from '#app/platform/line/joining.ts'
 import { plain, type Offer } from '#app/platform/line/keeper-shape.ts'
@@ -7,8 +7,16 @@ import { leaving } from '#app/platform/line/leaving.ts'
 import { holdOpening, livingOpenings } from '#app/platform/line/openings.ts'
 import { retype } from '#app/platform/line/retype.ts'
 import { whenTaken } from '#app/platform/line/sent-forms.ts'
-import type { KeptTextProps } from './kept-text.tsx'
 import { NOTHING } from './use-keeper.ts'
+
+export type KeptField = {
+  /** The page on which the text is found again, with the place on it (`#…`): the address of its copy. */
+  address: string
+  name: string
+  /** What the server holds of this field. */
+  onServer: string
+  area: RefObject<HTMLTextAreaElement>
+}
 
 /** Openings of this tab that have ended: their texts are the next one's, whether or not the browser knows it yet. */
 const ended = new Set<string>()
@@ -21,7 +29,7 @@ export async function livingNow(): Promise<string[]> {
 }
 
 /** Keeps the text of one field on the device, until the server has taken the form that it is sent with. */
-export function useUnsent({ address, name, onServer, area }: KeptTextProps) {
+export function useUnsent({ address, name, onServer, area }: KeptField) {
   const [kept, setKept] = useState<Keeper | null>(null)
   // What colleagues write meanwhile does not come into the field: what it stands against changes by sending only.
   const [base, setBase] = useState({ text: onServer })
@@ -61,7 +69,7 @@ export function useUnsent({ address, name, onServer, area }: KeptTextProps) {
   }
 }
 
-type Place = Omit<KeptTextProps, 'area'>
+type Place = Omit<KeptField, 'area'>
 
 function begin(
   area: HTMLTextAreaElement,
