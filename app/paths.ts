@@ -44,6 +44,8 @@ export const paths = {
     `/penilaian/${part(schedule)}/${part(submission)}`,
   gradingSave: (schedule: string, submission: string) =>
     `/penilaian/${part(schedule)}/${part(submission)}/simpan`,
+  gradingSetAside: (schedule: string, submission: string) =>
+    `/penilaian/${part(schedule)}/${part(submission)}/disisihkan`,
   gradingRelease: (schedule: string, submission: string) =>
     `/penilaian/${part(schedule)}/${part(submission)}/rilis`,
   gradingReturn: (schedule: string, submission: string) =>

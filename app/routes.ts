@@ -77,6 +77,7 @@ export default [
     route(':jadwal', 'routes/grading/assignment.tsx'),
     route(':jadwal/:pengumpulan', 'routes/grading/submission.tsx'),
     route(':jadwal/:pengumpulan/simpan', 'routes/grading/save.ts'),
+    route(':jadwal/:pengumpulan/disisihkan', 'routes/grading/set-aside.tsx'),
     route(':jadwal/:pengumpulan/rilis', 'routes/grading/release.ts'),
     route(':jadwal/:pengumpulan/kembalikan', 'routes/grading/return.ts'),
   ]),

@@ -147,6 +147,11 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
     post: WORK.trainer,
     params: { jadwal: 'schedule', pengumpulan: 'submission' },
   },
+  'penilaian/:jadwal/:pengumpulan/disisihkan': {
+    get: WORK.trainer,
+    post: WORK.trainer,
+    params: { jadwal: 'schedule', pengumpulan: 'submission' },
+  },
   'penilaian/:jadwal/:pengumpulan/rilis': {
     get: 'nobody',
     post: WORK.trainer,

@@ -40,11 +40,13 @@ type Props = {
   open: boolean
   /** The page of the text itself. */
   back: string
+  /** Words for what is no text as a whole: the way back, and that it is closed. */
+  words?: { back: string; closedTitle: string }
 }
 
 /** The texts that were not chosen, newest first, each with what it would change. */
-export function SetAsideList({ rows, total, page, pageCount, open, back }: Props) {
-  const t = useTexts(setAsideTexts)
+export function SetAsideList({ rows, total, page, pageCount, open, back, words }: Props) {
+  const t = { ...useTexts(setAsideTexts), ...words }
   if (total === 0)
     return (
       <EmptyState icon="compare" title={t.emptyTitle} action={<ButtonLink to={back}>{t.back}</ButtonLink>}>

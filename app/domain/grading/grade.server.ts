@@ -1,13 +1,15 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { levelsSchema, scoreOf, type Levels } from '#app/domain/assignments/rubric.ts'
+import { keepSetAside } from '#app/domain/set-aside/keeping.server.ts'
 import { isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/data/db.server.ts'
-import { judgeEach, type SentFields } from '#app/platform/field-by-field.schema.ts'
+import { judgeEach } from '#app/platform/field-by-field.schema.ts'
 import { fieldByField, type Marks, type Says } from '#app/platform/field-by-field.server.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 import { findGradable, type Gradable } from './gradable.server.ts'
-import { gradeFields } from './grading.schema.ts'
+import { gradeFields, type GradeSaving } from './grading.schema.ts'
 import { COMMENT } from './limits.ts'
+import { notChosen, partOf } from './set-aside.server.ts'
 
 type Grade = { levels: Levels; comment: string }
 
@@ -21,6 +23,8 @@ export type SavedGrade =
       marks: Marks
       /** Why a field was not written; the others were. */
       refused: FieldErrors
+      /** Why a text that was given up is not set aside: it is none that may be saved. */
+      unkept: FieldErrors
       /** Something else lies there than what this trainer had before her: nothing was written there. */
       met: readonly string[]
       /** She left them as she found them, and somebody else has changed them since. */
@@ -40,15 +44,16 @@ export function gradeSays(criteria: number, grade: Grade | null): Says {
 
 /**
  * Saves those fields of a grade that have a mark, each by itself: one that is refused, or that another trainer has
- * changed since, is left as it lies and holds back no other. Saving what already lies there does nothing. Participants
- * know nothing of it before its release.
+ * changed since, is left as it lies and holds back no other. Saving what already lies there does nothing. What is
+ * not chosen is set aside in the same transaction. Participants know nothing of it before its release.
  */
 export async function saveGrade(
   asker: Asker,
   place: { scheduleId: string; submissionId: string },
-  { sent, marks }: SentFields,
+  saving: GradeSaving & { calledBack?: boolean },
   now: Date,
 ): Promise<SavedGrade> {
+  const { sent, marks, given = {}, over = [], calledBack = false } = saving
   return tx(async (t) => {
     const found = await findGradable(t, asker, place.scheduleId, place.submissionId)
     if (!found) return { ok: false, reason: 'not-found' }
@@ -63,10 +68,14 @@ export async function saveGrade(
     const seen = work.grade && { ...work.grade, levels: levelsSchema.parse(work.grade.levels) }
     const criteria = work.rubric.length
     const { taken, refused } = judgeEach(gradeFields(criteria), sent)
+    const { taken: left, refused: unkept } = judgeEach(gradeFields(criteria), given)
     const stored = gradeSays(criteria, seen)
     const { written, met, behind, marks: after } = fieldByField(stored, taken, marks)
     const before = seen && { byId: seen.graderId, at: seen.updatedAt }
-    const outcome = { ok: true, marks: after, refused, met, behind, before } as const
+    const outcome = { ok: true, marks: after, refused, unkept, met, behind, before } as const
+    const says = { ...stored, ...Object.fromEntries(written.map((field) => [field, taken[field] ?? ''])) }
+    const choice = { lay: stored, layById: seen?.graderId ?? null, stands: says, given: left, over }
+    await keepSetAside(t, asker, partOf(work.id), notChosen(asker, choice), now)
     if (written.length === 0)
       return {
         ...outcome,
@@ -75,7 +84,6 @@ export async function saveGrade(
         savedAt: seen?.updatedAt ?? now,
         score: seen?.score ?? null,
       }
-    const says = { ...stored, ...Object.fromEntries(written.map((field) => [field, taken[field] ?? ''])) }
     const grade = gradeFrom(says)
     const score = scoreOf(work.rubric, grade.levels)
     const version = await write(t, work, { ...grade, score, graderId: asker.id, updatedAt: now })
@@ -84,7 +92,7 @@ export async function saveGrade(
       {
         personId: asker.id,
         districtId: asker.districtId,
-        action: 'grade.save',
+        action: calledBack ? 'grade.call-back' : 'grade.save',
         object: { type: 'submission', id: work.id },
         before: seen ? { levels: seen.levels, version: seen.version } : undefined,
         after: { levels: grade.levels, version },

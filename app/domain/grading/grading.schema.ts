@@ -1,19 +1,70 @@
 import { z } from 'zod'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
-import { fieldsWithMarks, sentIn } from '#app/platform/field-by-field.schema.ts'
+import { fieldsWithMarks, sentIn, type SentFields } from '#app/platform/field-by-field.schema.ts'
+import { CHOICE, GIVEN_UP } from '#app/platform/forms.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
 import { COMMENT, gradeNames, LONGEST_COMMENT, SHORTEST_REASON } from './limits.ts'
 
 /**
- * The grading form for a rubric of so many criteria: any of its fields, each with the mark of what it was made from.
- * Score, state and times are no fields: a form that carries them is refused.
+ * The grading form for a rubric of so many criteria: any of its fields, each with the mark of what it was made from,
+ * and what was not chosen for it. Score, state and times are no fields: a form that carries them is refused.
  */
 export function gradeSchemaFor(criteria: number) {
   const names = gradeNames(criteria)
   return z
-    .strictObject({ ...fieldsWithMarks(names), lanjut: z.literal('rilis').optional() })
-    .transform((form) => ({ given: sentIn(names, form), goOn: form.lanjut === 'rilis' }))
+    .strictObject({
+      ...fieldsWithMarks(names),
+      ...choicesOf(names),
+      lanjut: z.literal('rilis').optional(),
+    })
+    .transform((form) => ({ saving: chosenIn(names, form), goOn: form.lanjut === 'rilis' }))
 }
+
+/** A grade as it is sent, and what its writer has not chosen for it. */
+export type GradeSaving = SentFields & {
+  /** Field → a text that she has given up: it is set aside. */
+  given?: SentFields['sent']
+  /** Fields in which she has chosen hers over what lies there, which is set aside. */
+  over?: readonly string[]
+}
+
+type Names = Readonly<Record<string, string>>
+
+function choicesOf(names: Names) {
+  const text = z.string().optional()
+  return Object.fromEntries(
+    Object.values(names).flatMap((name) => [
+      [CHOICE + name, text] as const,
+      [GIVEN_UP + name, text] as const,
+    ]),
+  )
+}
+
+/** Where she takes what lies there, hers is given up and nothing is written. */
+function chosenIn(names: Names, form: Readonly<Record<string, string | undefined>>): Required<GradeSaving> {
+  const { sent, marks } = sentIn(names, form)
+  const entries = Object.entries(names)
+  const chose = (whose: string) =>
+    entries.filter(([, name]) => form[CHOICE + name] === whose).map(([field]) => field)
+  const stored = chose('tersimpan')
+  const left = entries.map(([field, name]) => {
+    return [field, form[GIVEN_UP + name] ?? (stored.includes(field) ? sent[field] : undefined)] as const
+  })
+  return {
+    sent: Object.fromEntries(Object.entries(sent).filter(([field]) => !stored.includes(field))),
+    marks,
+    given: Object.fromEntries(left.flatMap(([field, text]) => (text === undefined ? [] : [[field, text]]))),
+    over: chose('saya'),
+  }
+}
+
+/** Calling a text back into a field of which the text with the mark `dasar` was on the screen. */
+export const callBackSchema = z
+  .strictObject({
+    tulisan: formParts.uuid,
+    dasar: z.string().regex(/^[0-9a-f]{1,64}$/, { error: 'required' }),
+  })
+  .transform(({ tulisan, dasar }) => ({ textId: tulisan, mark: dasar }))
 
 /** What each field of a grade may say: a level of its criterion, or none yet; the comment may be empty. */
 export function gradeFields(criteria: number): Record<string, z.ZodType<string>> {

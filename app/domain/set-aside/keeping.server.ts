@@ -4,8 +4,11 @@ import type { Prisma, Tx } from '#app/platform/data/db.server.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import { MOST_KEPT } from './limits.ts'
 
+/** What has such texts → the thing that the audit trail names; a grade goes by the submission that it is of. */
+const THINGS = { recommendation: 'recommendation', submission: 'submission', grade: 'submission' } as const
+
 /** Whose fields they were: a thing, or one part of it (a section). */
-export type Part = { kind: 'recommendation' | 'submission'; thingId: string; part: string }
+export type Part = { kind: keyof typeof THINGS; thingId: string; part: string }
 
 /** `value`: as it lies in the field. `writtenById` null: nobody knows whose it was. */
 export type SetAside = { field: string; value: Prisma.InputJsonValue; writtenById: string | null }
@@ -40,7 +43,7 @@ export async function keepSetAside(
       personId: asker.id,
       districtId: asker.districtId,
       action: `${part.kind}.set-aside`,
-      object: { type: part.kind, id: part.thingId },
+      object: { type: THINGS[part.kind], id: part.thingId },
       after: { part: part.part, fields: texts.map(({ field }) => field) },
     },
     now,

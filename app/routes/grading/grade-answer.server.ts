@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { SavedGrade } from '#app/domain/grading/grade.server.ts'
+import type { GradeSaving } from '#app/domain/grading/grading.schema.ts'
 import { gradeNames } from '#app/domain/grading/limits.ts'
 import { gradingTexts } from './texts.ts'
 import type { Answer, FieldAnswer } from '#app/platform/line/keeper-shape.ts'
@@ -7,12 +8,12 @@ import { timeOfDay } from '#app/platform/say/time.ts'
 import { faultSentence, whoBefore } from './grade-failure.server.ts'
 
 type Saved = Exclude<SavedGrade, { reason: 'not-found' }>
-type Given = { marks: Readonly<Record<string, string>> }
+type Spoken = Pick<Required<GradeSaving>, 'marks' | 'given'>
 
 /** What the page's script is told of each field that it spoke of; `score` as the grade lies there now. */
 export async function gradeAnswer(
   asker: Asker,
-  { marks }: Given,
+  { marks, given }: Spoken,
   saved: Saved,
 ): Promise<Answer | (Answer & { score: number | null })> {
   if (!saved.ok) {
@@ -32,6 +33,14 @@ export async function gradeAnswer(
     if (!others.includes(field)) return [[name, { kind: 'saved', mark }]]
     return [[name, { kind: 'other', value: stored[field] ?? '', mark, ...who }]]
   })
-  const answer = { at: timeOfDay(saved.savedAt, asker), done: Date.now(), fields: Object.fromEntries(fields) }
+  const setAside = Object.entries(names)
+    .filter(([field]) => field in given && !(field in saved.unkept))
+    .map(([, name]) => name)
+  const answer = {
+    at: timeOfDay(saved.savedAt, asker),
+    done: Date.now(),
+    fields: Object.fromEntries(fields),
+    setAside,
+  }
   return { kind: 'answered', ...answer, score: saved.score }
 }

@@ -2,6 +2,7 @@ import { signWords } from '#app/i18n/signs.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { personName } from '#app/domain/assignments/writer-name.server.ts'
 import type { SavedGrade } from '#app/domain/grading/grade.server.ts'
+import type { GradeSaving } from '#app/domain/grading/grading.schema.ts'
 import { COMMENT, gradeNames } from '#app/domain/grading/limits.ts'
 import { gradingTexts } from './texts.ts'
 import type { FieldErrors, FormAnswer, Typed } from '#app/platform/forms.ts'
@@ -22,34 +23,44 @@ export type GradeFailure = FormAnswer & {
   /** Name of a field → mark of what it was made from; a field that was met stands on what was met. */
   marks: Readonly<Record<string, string>>
   theirs: TheirGrade | null
+  /** Names of fields that were refused as they stand: what she saves there once more sets aside what lies there. */
+  over: readonly string[]
   /** The work was returned or the grade released: nobody may save now. */
   closed: boolean
 }
 
 type Saved = Extract<SavedGrade, { ok: true }>
-type Sent = { marks: Readonly<Record<string, string>> }
 
 /** The form came back because its work is closed: what was typed stays to be copied. */
 export function closedGrade(form: Typed, reason: 'returned' | 'released', language: Language) {
   const errors = { komentar: gradingTexts[language].refusal[reason] }
-  return refuseForm(form, errors, { status: 409 }, { marks: {}, theirs: null, closed: true })
+  return refuseForm(form, errors, { status: 409 }, { marks: {}, theirs: null, over: [], closed: true })
 }
 
 /** What a plain form shows of fields that were not written; null when all were. */
-export async function unsavedGrade(form: Typed, saved: Saved, sent: Sent, asker: Asker) {
-  const { met, refused } = saved
+export async function unsavedGrade(
+  form: Typed,
+  saved: Saved,
+  sent: Pick<Required<GradeSaving>, 'marks' | 'over'>,
+  asker: Asker,
+) {
+  const { met, unkept } = saved
+  const refused = { ...unkept, ...saved.refused }
   if (met.length === 0 && Object.keys(refused).length === 0) return null
   const names = gradeNames(Object.keys(saved.stored).length - 1)
   const marks = Object.fromEntries(
     Object.entries(names).map(([field, name]) => [
       name,
-      // A field that was refused is compared only when it is mended, with what its writer had before her.
+      // A text that was refused is compared only when it is mended, with what its writer had before her.
       (field in refused ? sent.marks[field] : saved.marks[field]) ?? '',
     ]),
   )
   const theirs = met.length > 0 ? await theirGrade(saved, asker) : null
   const errors = refusedInWords(refused, names, asker.language)
-  return refuseForm(form, errors, { status: theirs ? 409 : 422 }, { marks, theirs, closed: false })
+  const over = Object.entries(names)
+    .filter(([field]) => field in unkept || (field in refused && sent.over.includes(field)))
+    .map(([, name]) => name)
+  return refuseForm(form, errors, { status: theirs ? 409 : 422 }, { marks, theirs, over, closed: false })
 }
 
 async function theirGrade(saved: Saved, asker: Asker): Promise<TheirGrade> {

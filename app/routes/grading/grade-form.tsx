@@ -15,12 +15,12 @@ import { gradeNames, levelField, LONGEST_COMMENT } from '#app/domain/grading/lim
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { BASE } from '#app/platform/forms.ts'
+import { BASE, CHOICE } from '#app/platform/forms.ts'
 import { readAnswer } from '#app/platform/line/keeper-answer.ts'
 import { refusedPlaces } from '#app/platform/line/keeper-shape.ts'
 import type { GradeFailure } from './grade-failure.server.ts'
 import type { SubmissionPage } from './submission.page.server.ts'
-import { TheirGrade } from './their-grade.tsx'
+import { ChosenGrade, TheirGrade } from './their-grade.tsx'
 
 type Props = {
   page: SubmissionPage
@@ -36,6 +36,7 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
   const { grade, rubric } = page
   const names = Object.values(gradeNames(rubric.length))
   const theirs = failure?.theirs ?? null
+  const over = failure?.over ?? []
   const marks = { ...page.marks, ...failure?.marks }
   const [scored, setScored] = useState({ page, score: grade?.score ?? null })
   const kept = useKeeper({
@@ -44,7 +45,9 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
     marks,
     at: grade?.savedAt ?? null,
     unsaved: failure !== undefined,
-    paused: theirs !== null || failure?.closed === true,
+    // Where she has chosen hers over another's, the form itself says so when it is sent.
+    paused: theirs !== null || over.length > 0 || failure?.closed === true,
+    setsAside: true,
     onSaved: () => undefined,
     read: (answer) => {
       const score = scoreIn(answer)
@@ -113,7 +116,10 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
             value={whole.fields[name]?.mark ?? marks[name] ?? ''}
           />
         ))}
-        {rubric.map(({ levels }, index) => (
+        {over.map((name) => (
+          <input key={name} type="hidden" name={CHOICE + name} value="saya" />
+        ))}
+        {rubric.map(({ criterion, levels }, index) => (
           <div key={index} className="stack-2">
             <ChoiceGroup
               {...fieldNow(levelField(index))}
@@ -130,11 +136,15 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
               words={(level) => level && t.level({ level: Number(level) })}
               {...kept}
             />
+            {theirs?.levels.some(({ place }) => place === index) && (
+              <ChosenGrade name={levelField(index)} label={criterion} />
+            )}
           </div>
         ))}
         <div className="stack-2">
           <TextArea {...fieldNow('komentar')} optional rows={6} limit={LONGEST_COMMENT} readOnly={closed} />
           <FieldNews field="komentar" {...kept} />
+          {theirs !== null && theirs.comment !== null && <ChosenGrade name="komentar" label={t.comment} />}
         </div>
         {!closed && (
           <>

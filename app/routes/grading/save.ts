@@ -20,10 +20,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await findGradable(db, asker, jadwal, pengumpulan)
   if (!work) throw notFound()
   const form = await parseForm(request, gradeSchemaFor(work.rubric.length), { judgedLater: true })
-  if (!form.ok || Object.keys(form.value.given.marks).length === 0) throw badRequest('Not a form of a grade.')
-  const { given } = form.value
+  if (!form.ok) throw badRequest('Not a form of a grade.')
+  const { saving } = form.value
+  if (Object.keys({ ...saving.marks, ...saving.given }).length === 0)
+    throw badRequest('Not a form of a grade.')
   const place = { scheduleId: jadwal, submissionId: pengumpulan }
-  const saved = await saveGrade(asker, place, given, new Date())
+  const saved = await saveGrade(asker, place, saving, new Date())
   if (!saved.ok && saved.reason === 'not-found') throw notFound()
-  return Response.json(await gradeAnswer(asker, given, saved))
+  return Response.json(await gradeAnswer(asker, saving, saved))
 }

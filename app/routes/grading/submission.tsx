@@ -4,10 +4,11 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { Link, useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { useState } from 'react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
+import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
@@ -51,14 +52,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const work = await findGradable(db, asker, jadwal, pengumpulan)
   if (!work) throw notFound()
   const form = await parseForm(request, gradeSchemaFor(work.rubric.length), { judgedLater: true })
-  if (!form.ok || Object.keys(form.value.given.marks).length === 0) throw badRequest('Not a form of a grade.')
-  const { given, goOn } = form.value
-  const saved = await saveGrade(asker, { scheduleId: jadwal, submissionId: pengumpulan }, given, new Date())
+  if (!form.ok) throw badRequest('Not a form of a grade.')
+  const { saving, goOn } = form.value
+  if (Object.keys({ ...saving.marks, ...saving.given }).length === 0)
+    throw badRequest('Not a form of a grade.')
+  const saved = await saveGrade(asker, { scheduleId: jadwal, submissionId: pengumpulan }, saving, new Date())
   if (!saved.ok) {
     if (saved.reason === 'not-found') throw notFound()
     return closedGrade(form, saved.reason, asker.language)
   }
-  const unsaved = await unsavedGrade(form, saved, given, asker)
+  const unsaved = await unsavedGrade(form, saved, saving, asker)
   if (unsaved) return unsaved
   const back = paths.gradingSubmission(jadwal, pengumpulan)
   if (goOn) return redirect(`${back}#rilis`)
@@ -67,6 +70,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function GradingSubmission() {
   const t = useTexts(gradingTexts)
+  const kept = useTexts(keptTexts)
   const { key } = useLocation()
   const page = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
@@ -118,6 +122,11 @@ export default function GradingSubmission() {
                 onUnsaved={(unsaved) => setUnsaved(unsaved ? page.id : null)}
               />
             )}
+            <p>
+              <Link className="more" to={paths.gradingSetAside(page.scheduleId, page.id)}>
+                {kept.setAsideTitle}
+              </Link>
+            </p>
           </div>
         </div>
         <Neighbours previous={page.previous} next={page.next} />

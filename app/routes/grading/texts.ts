@@ -90,9 +90,14 @@ export const gradingTexts = texts({
     closedSafe: 'Isian Anda tetap di layar ini supaya dapat disalin, tetapi tidak disimpan.',
     clashTitle: 'Isian yang sama sudah diisi lebih dulu; milik Anda yang itu belum tersimpan.',
     clash: (p: { by: string; at: string }) =>
-      `${capital(p.by)} menyimpan ${p.at}. Pilihannya di bawah; isian Anda tetap di formulir. Simpan sekali lagi bila pilihan Anda yang berlaku.`,
+      `${capital(p.by)} menyimpan ${p.at}. Pilihannya di bawah; isian Anda tetap di formulir. Pilih di isiannya, lalu simpan. Yang tidak dipilih disisihkan di server dan dapat dipanggil kembali.`,
     clashComment: 'Catatannya',
     clashLevels: 'Tingkatnya',
+    choice: (p: { field: string }) => `Pilihan untuk ${p.field}`,
+    useMine: 'Pakai isian saya',
+    useStored: 'Pakai yang tersimpan',
+    back: 'Kembali ke penilaian',
+    closedTitle: 'Penilaian ini tidak dapat diubah sekarang.',
     open: 'belum diisi',
     refusal: {
       'not-found': 'Pengumpulan ini tidak ditemukan.',
@@ -193,9 +198,14 @@ export const gradingTexts = texts({
     closedSafe: 'Your entries stay on this screen to be copied, but they are not saved.',
     clashTitle: 'The same entries were filled in first; yours there are not saved.',
     clash: (p) =>
-      `${capital(p.by)} saved ${p.at}. Their choice is below; your entries are still in the form. Save once more if yours shall count.`,
+      `${capital(p.by)} saved ${p.at}. Their choice is below; your entries are still in the form. Choose at each entry, then save. What is not chosen is set aside on the server and can be called back.`,
     clashComment: 'Their comment',
     clashLevels: 'Their levels',
+    choice: (p) => `Choice for ${p.field}`,
+    useMine: 'Use my entry',
+    useStored: 'Use what is stored',
+    back: 'Back to the grading',
+    closedTitle: 'This grading cannot be changed now.',
     open: 'not filled in',
     refusal: {
       'not-found': 'This submission was not found.',

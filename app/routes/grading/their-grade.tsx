@@ -1,7 +1,9 @@
 import { Banner } from '#app/components/ui/banner.tsx'
+import { ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { CHOICE } from '#app/platform/forms.ts'
 import type { GradeFailure } from './grade-failure.server.ts'
 import type { SubmissionPage } from './submission.page.server.ts'
 
@@ -37,5 +39,21 @@ export function TheirGrade({ theirs, rubric }: Props) {
         </>
       )}
     </Banner>
+  )
+}
+
+/** Which of the two counts in one field; the other is set aside as the form is saved. */
+export function ChosenGrade({ name, label }: { name: string; label: string }) {
+  const t = useTexts(gradingTexts)
+  return (
+    <ChoiceGroup
+      name={CHOICE + name}
+      label={t.choice({ field: label })}
+      options={[
+        { value: 'saya', label: t.useMine },
+        { value: 'tersimpan', label: t.useStored },
+      ]}
+      defaultValue="saya"
+    />
   )
 }

@@ -1,0 +1,81 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { levelsSchema } from '#app/domain/assignments/rubric.ts'
+import type { Part, SetAside } from '#app/domain/set-aside/keeping.server.ts'
+import { findSetAside, readSetAside } from '#app/domain/set-aside/reading.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import type { Says } from '#app/platform/field-by-field.server.ts'
+import { findGradable, type Gradable } from './gradable.server.ts'
+
+/** A kind of its own, apart from the texts of the work: its participants read those, and never these. */
+const OF_A_GRADE = { kind: 'grade', part: '' } as const
+
+export function partOf(submissionId: string): Part {
+  return { ...OF_A_GRADE, thingId: submissionId }
+}
+
+type Choice = {
+  /** What lay there, who had saved it last, and what stands there now. */
+  lay: Says
+  layById: string | null
+  stands: Says
+  /** Field → the text that its writer has not chosen. */
+  given: Says
+  /** Fields in which she chose hers over what lay there. */
+  over: readonly string[]
+}
+
+/** The levels and comments that were not chosen; what lay there is whoever's saved it, any other hers who gives it up. */
+export function notChosen(asker: Asker, { lay, layById, stands, given, over }: Choice): SetAside[] {
+  return Object.entries(lay).flatMap(([field, stored]) => {
+    const replaced = over.includes(field) && stored !== stands[field] ? stored : ''
+    const texts = new Set([given[field] ?? '', replaced].filter((text) => text !== ''))
+    return [...texts].map((value) => ({ field, value, writtenById: value === stored ? layById : asker.id }))
+  })
+}
+
+/** What was not chosen for the grade of a work; null for everybody who does not grade it. `open`: she may call it back now. */
+export async function readSetAsideGrade(
+  asker: Asker,
+  scheduleId: string,
+  submissionId: string,
+  page: number,
+) {
+  const work = await findGradable(db, asker, scheduleId, submissionId)
+  if (!work) return null
+  const { rubric, title, grade } = work
+  const [ownerName, { rows, ...rest }] = await Promise.all([
+    nameOfOwner(work),
+    readSetAside({ ...OF_A_GRADE, thingIds: [work.id] }, page),
+  ])
+  return {
+    title,
+    ownerName,
+    rubric,
+    open: work.status === 'HANDED_IN' && grade?.status !== 'RELEASED',
+    grade: grade && { comment: grade.comment, levels: levelsSchema.parse(grade.levels) },
+    setAside: {
+      ...rest,
+      rows: rows.flatMap(({ value, ...row }) => (typeof value === 'string' ? [{ ...row, text: value }] : [])),
+    },
+  }
+}
+
+/** One of these texts; null for everybody who does not grade the work. `gone`: it is not kept (any more). */
+export async function findSetAsideText(
+  asker: Asker,
+  place: { scheduleId: string; submissionId: string },
+  id: string,
+): Promise<{ field: string; text: string } | 'gone' | null> {
+  const work = await findGradable(db, asker, place.scheduleId, place.submissionId)
+  if (!work) return null
+  const found = await findSetAside({ ...OF_A_GRADE, thingIds: [work.id] }, id)
+  return typeof found?.value === 'string' ? { field: found.field, text: found.value } : 'gone'
+}
+
+async function nameOfOwner({ teamId, personId }: Gradable): Promise<string> {
+  const select = { name: true }
+  const owner = teamId
+    ? await db.team.findUnique({ where: { id: teamId }, select })
+    : await db.person.findUnique({ where: { id: personId ?? '' }, select })
+  return owner?.name ?? '–'
+}
