@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { offered, onDevice } from './kept-pages.ts'
-import { alive, DESK, enter, leave, PHONE, signIn, word } from './people.ts'
+import { alive, DESK, enter, inspect, leave, PHONE, signIn, word } from './people.ts'
 
 const sheet = (page: Page) => page.getByRole('dialog')
 const note = (page: Page) => page.locator('#catatan').getByLabel('Catatan')
@@ -55,8 +55,10 @@ test('a leader’s note outlives a dead phone, is taken into its sheet, and goes
   await page.waitForTimeout(300)
   const again = await diesAndOpens(page, card)
   await expect(again.getByText('Ada tulisan di HP ini yang belum terkirim:')).toBeVisible()
+  await inspect(again)
   await again.getByRole('link', { name: 'Setujui dengan catatan' }).click()
   await expect(offered(again)).toBeVisible()
+  await inspect(again)
   await take(again).click()
   await expect(note(again)).toHaveValue('Pastikan juru mudi lebih dahulu.')
   await expect(offered(again)).toHaveCount(0)
@@ -248,7 +250,7 @@ test('who decides in another way than she wrote is shown what she wrote, and thr
   await page.context().close()
 })
 
-test('a note of an open tab belongs to that tab', async ({ browser }) => {
+test('a note of an open tab belongs to that tab, and is found there again by Back', async ({ browser }) => {
   const page = await openCard(browser, 'bupati', 'first')
   await page.getByRole('link', { name: '+ Catatan' }).click()
   await note(page).fill('Masih ditulis di sini.')
@@ -259,5 +261,16 @@ test('a note of an open tab belongs to that tab', async ({ browser }) => {
   await expect(note(other)).toBeVisible()
   await other.waitForTimeout(500)
   await expect(offered(other)).toHaveCount(0)
+  await other.close()
+
+  await page.goBack()
+  await page.getByRole('link', { name: 'Antrean' }).click()
+  await page.waitForURL('**/tinjau')
+  await page.goBack()
+  await page.getByRole('link', { name: 'Setujui dengan catatan' }).click()
+  await expect(offered(page)).toHaveCount(1)
+  await take(page).click()
+  await expect(note(page)).toHaveValue('Masih ditulis di sini.')
+  await expect.poll(() => copies(page)).toEqual(['Masih ditulis di sini.'])
   await page.context().close()
 })
