@@ -21,3 +21,17 @@ export async function secondTab(page: Page): Promise<Page> {
   await alive(other)
   return other
 }
+
+/** The texts that this device keeps of the person whose page it is. */
+export function copies(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open(`aksis-${document.documentElement.dataset.orang}`)
+    await new Promise((done) => (opening.onsuccess = done))
+    const { result } = opening
+    if (!result.objectStoreNames.contains('tulisan')) return []
+    const asking = result.transaction('tulisan').objectStore('tulisan').getAll()
+    await new Promise((done) => (asking.onsuccess = done))
+    result.close()
+    return asking.result.map(({ body }: { body: { value: string } }) => body.value)
+  })
+}

@@ -1,24 +1,10 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { offered, onDevice } from './kept-pages.ts'
+import { copies, offered, onDevice } from './kept-pages.ts'
 import { alive, DESK, enter, inspect, leave, PHONE, signIn, word } from './people.ts'
 
 const sheet = (page: Page) => page.getByRole('dialog')
 const note = (page: Page) => page.locator('#catatan').getByLabel('Catatan')
 const take = (page: Page) => page.getByRole('button', { name: 'Pakai', exact: true })
-
-/** The texts that this device keeps of the person whose page it is. */
-function copies(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const opening = indexedDB.open(`aksis-${document.documentElement.dataset.orang}`)
-    await new Promise((done) => (opening.onsuccess = done))
-    const { result } = opening
-    if (!result.objectStoreNames.contains('tulisan')) return []
-    const asking = result.transaction('tulisan').objectStore('tulisan').getAll()
-    await new Promise((done) => (asking.onsuccess = done))
-    result.close()
-    return asking.result.map(({ body }: { body: { value: string } }) => body.value)
-  })
-}
 
 /** The phone dies, and its owner opens the same page again. */
 async function diesAndOpens(page: Page, address = page.url()): Promise<Page> {

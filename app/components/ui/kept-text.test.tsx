@@ -112,6 +112,14 @@ it('keeps the text until the server has taken the form', async () => {
   await waitFor(() => expect(onDevice()).toBeNull())
 })
 
+it('goes also when its page goes with the answer', async () => {
+  await opens()
+  await writes('Terkirim')
+  sends({ tone: 'ok' })
+  cleanup()
+  await waitFor(async () => expect(await kept()).toEqual([]))
+})
+
 it('keeps on writing after the form was sent', async () => {
   await opens()
   await writes('Jawaban')
