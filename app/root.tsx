@@ -9,7 +9,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { LinksFunction, MetaFunction } from '@remix-run/node'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { ErrorPage, errorId, errorKind, unstoredOf } from '#app/components/layout/error-page.tsx'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RootData } from '#app/components/layout/root-data.ts'
@@ -25,6 +25,7 @@ import { DEFAULT_LANGUAGE } from '#app/platform/say/language.ts'
 import { LanguageProvider } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { REMEMBER_EARLY_TYPING } from '#app/platform/line/early-typing.ts'
+import { keepToOnePerson } from '#app/platform/line/other-tabs.ts'
 import { keepUnsentForms, UNSENT } from '#app/platform/line/unsent-forms.ts'
 
 export { rootLoader as loader } from '#app/routes/root/loader.server.ts'
@@ -60,6 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const language = data?.language ?? DEFAULT_LANGUAGE
   const writer = usePageWriter(data?.person?.id ?? null)
+  useEffect(() => (writer === null ? undefined : keepToOnePerson(writer)), [writer])
   const theme = data?.theme === 'light' || data?.theme === 'dark' ? data.theme : undefined
   const saving = data?.dataSaver ?? false
   // Only as a document: reached by a link from an enhanced page, a reading page stays enhanced.

@@ -58,7 +58,8 @@ export function ReadingNews({ clashes }: { clashes: boolean }) {
         <div className="stack-2">
           <p>
             <strong>
-              {t.offer({ at: '' })}
+              <span data-kabar="unsent">{t.offer({ at: '' })}</span>
+              <span data-kabar="aside">{t.setAside({ at: '' })}</span>
               <span data-kabar="when" />
             </strong>
           </p>

@@ -1,6 +1,7 @@
 import { SECOND } from '#app/platform/say/time.ts'
 import { openDeviceCopies } from './device-copies.ts'
 import { deleteAllDeviceStores, deleteDeviceStore } from './device-store.ts'
+import { tellTabs } from './tab-words.ts'
 
 /** A browser that says nothing about what it keeps must not keep anybody from leaving. */
 const PATIENCE = 3 * SECOND
@@ -21,9 +22,14 @@ export async function unsentPages(personId: string): Promise<string[]> {
 /** Told to the page before its person leaves: what still keeps a text of hers keeps it no longer. */
 export const leaving = new EventTarget()
 
-/** Removes from this device what it keeps of one person; nothing on this page writes it anew. */
+/** Her other pages need so long to hear that they keep nothing any more. */
+const HEARD = 0.1 * SECOND
+
+/** Removes from this device what it keeps of one person; no page of hers writes it anew, and none shows it. */
 export async function forgetOnDevice(personId: string): Promise<void> {
   leaving.dispatchEvent(new Event('leaving'))
+  tellTabs({ leaves: personId })
+  await new Promise((resolve) => setTimeout(resolve, HEARD))
   await within(deleteDeviceStore(personId), false)
 }
 

@@ -4,6 +4,7 @@ import { deleteDeviceStore } from './device-store.ts'
 import { keepOne, type Shown } from './keep-one.ts'
 import type { Answer } from './keeper-shape.ts'
 import { holdOpening, livingOpenings } from './openings.ts'
+import { onOver, tellTabs } from './tab-words.ts'
 import { isTicked, mergeTicks, ticksOf, type Box } from './ticks.ts'
 
 /**
@@ -12,6 +13,8 @@ import { isTicked, mergeTicks, ticksOf, type Box } from './ticks.ts'
  * what it needs to know. `vite.config.ts` makes it small and gives it to the server as a text; its size is tested.
  */
 const HOPELESS = 45_000
+/** Until the server knows that she has signed out elsewhere. */
+const SIGNED_OUT = 3000
 
 const {
   dataset: { orang: writer = '' },
@@ -37,8 +40,16 @@ function keep(form: HTMLFormElement) {
   }
 
   function rewrite(text: string) {
-    if (area) area.value = text
-    else for (const box of boxes) box.checked = isTicked(text, pair(box))
+    if (area) {
+      // As if typed: taken back by the keyboard, what stood there comes back whole.
+      const { activeElement: before } = document
+      area.focus({ preventScroll: true })
+      area.select()
+      // Nothing else writes into what the keyboard takes back; where it is gone one day, the text is set.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
+      if (!document.execCommand(text ? 'insertText' : 'delete', false, text)) area.value = text
+      if (before !== area) area.blur()
+    } else for (const box of boxes) box.checked = isTicked(text, pair(box))
   }
 
   async function send(text: string, from: string): Promise<Answer> {
@@ -69,7 +80,8 @@ function keep(form: HTMLFormElement) {
 
   /** Shows a part of the form where there is something to say; words go into it. */
   function show({ value, mark: version, word, signedOut, at, refused, theirs, offers }: Shown) {
-    offer = offers.at(-1)
+    // What was typed and never sent comes before what she did not choose.
+    offer = offers.findLast(({ body }) => !body.aside) ?? offers.at(-1)
     const news: Record<string, string | boolean | undefined> = {
       [word]: true,
       saved: word === 'saved' && version !== '0',
@@ -83,6 +95,7 @@ function keep(form: HTMLFormElement) {
     }
     if (offer) {
       const { body } = offer
+      news.unsent = !(news.aside = body.aside)
       news.when = new Date(offer.at).toLocaleString(lang, { dateStyle: 'long', timeStyle: 'short' })
       news.offered = area
         ? body.value
@@ -127,6 +140,8 @@ function keep(form: HTMLFormElement) {
     if (press === 'mine' || press === 'theirs') void kept.choose(press)
     if (offer && press === 'take') void kept.accept(offer)
     if (offer && press === 'drop' && confirm(tanyaBuang)) void kept.discard(offer)
+    // What was pressed goes away.
+    if (press) (area ?? boxes[0])?.focus()
   })
   void kept.begin()
   return { ...kept, look: () => kept.type(read()) }
@@ -141,6 +156,12 @@ function wake() {
   }
 }
 
+/** Nothing of her is kept from here on. */
+function over() {
+  for (const kept of all) kept.kill()
+  copies.close()
+}
+
 /** Takes along what the device keeps of her, after asking when some of it was never sent. */
 function signOut(form: HTMLFormElement) {
   let leaves = false
@@ -150,8 +171,8 @@ function signOut(form: HTMLFormElement) {
     event.stopPropagation()
     void copies.count().then(async (unsent) => {
       if (unsent && !confirm(tanyaKeluar)) return
-      for (const kept of all) kept.kill()
-      copies.close()
+      tellTabs({ leaves: writer })
+      over()
       await deleteDeviceStore(writer)
       leaves = true
       form.requestSubmit()
@@ -159,6 +180,13 @@ function signOut(form: HTMLFormElement) {
   })
 }
 
+onOver(writer, ({ leaves }) => {
+  document.body.hidden = true
+  if (!leaves) wake()
+  over()
+  setTimeout(() => location.reload(), SIGNED_OUT)
+})
+tellTabs({ here: writer })
 holdOpening(opening)
 wake()
 for (const name of ['online', 'focus', 'pageshow', 'beforeunload', 'pagehide']) addEventListener(name, wake)

@@ -101,6 +101,8 @@ function words(place: (page: Page) => Locator): Field {
     read: async (page) => tidy(await place(page).first().inputValue()),
     async write(page, word, how) {
       const field = place(page).first()
+      // What is folded away is opened before one writes there.
+      await field.evaluate((element) => element.closest('details')?.setAttribute('open', ''))
       if (how === 'replaced') return field.fill(`Ganti ${word}.`)
       await field.focus()
       await page.keyboard.press('ControlOrMeta+End')
@@ -133,7 +135,9 @@ function oneOf(place: (page: Page) => Locator): Field {
     read: (page) => chosen(place(page)),
     async write(page, word) {
       const boxes = place(page)
-      await boxes.nth(Number(word.replace(/\D/g, '')) % (await boxes.count())).check()
+      const box = boxes.nth(Number(word.replace(/\D/g, '')) % (await boxes.count()))
+      // What is said above it may come or go just then, and the finger meets something else.
+      await expect(async () => box.check({ timeout: 2000 })).toPass({ timeout: 10_000 })
     },
   }
 }
