@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { DESK, enter, PHONE, word } from './people.ts'
+import { DESK, enter, PHONE } from './people.ts'
 
 const PDF =
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]>>endobj\n%%EOF\n'
@@ -57,7 +57,11 @@ test('a note in a lesson is sent from an older browser, which cannot send a form
   await page.goto('/belajar/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu')
   await page.getByLabel('Catatan Anda').first().fill('Ditulis di ponsel lama.')
   await page.getByRole('button', { name: 'Simpan catatan' }).first().click()
-  await expect(word(page, 'Catatan tersimpan.')).toBeVisible()
+  await expect(page.getByText(/^Tersimpan di server/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Catatan Anda').first()).toHaveValue('Ditulis di ponsel lama.')
+  await page.getByRole('banner').getByRole('button', { name: 'Keluar' }).click()
+  await page.waitForURL('**/masuk')
   await page.context().close()
 })
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { DESK, enter, leave, PHONE, signIn, word } from './people.ts'
+import { DESK, enter, leave, PHONE, signIn } from './people.ts'
 
 async function startRecommendation(page: Page) {
   await page.goto('/rekomendasi')
@@ -231,7 +231,7 @@ test('a note in a lesson stays on its page when the line is gone, and is sent on
   await expect(page.locator('script[src]')).toHaveCount(0)
   const note = page.getByLabel('Catatan Anda').first()
   const save = page.getByRole('button', { name: 'Simpan catatan' }).first()
-  const unsent = page.getByRole('alert').filter({ hasText: 'Belum terkirim' })
+  const unsent = page.getByText('Tersimpan di HP, belum terkirim')
   await expect(unsent).toBeHidden()
   await page.context().setOffline(true)
   await note.fill('Satu keluarga, empat pintu, dan tidak ada yang menunggu di ujungnya.')
@@ -239,8 +239,8 @@ test('a note in a lesson stays on its page when the line is gone, and is sent on
   await expect(unsent).toBeVisible()
   await expect(note).toHaveValue('Satu keluarga, empat pintu, dan tidak ada yang menunggu di ujungnya.')
   await page.context().setOffline(false)
-  await save.click()
-  await expect(word(page, 'Catatan tersimpan.')).toBeVisible()
+  await expect(page.getByText(/^Tersimpan di server/)).toBeVisible()
+  await page.reload()
   await expect(note).toHaveValue('Satu keluarga, empat pintu, dan tidak ada yang menunggu di ujungnya.')
   // Not `leave`: the browser has complained about the broken line.
   await page.context().close()

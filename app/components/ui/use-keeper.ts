@@ -1,12 +1,4 @@
-import {
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type FormEvent,
-  type RefObject,
-} from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react'
 import { useStayUntilSaved, type Whereabouts } from '#app/components/ui/use-stay-until-saved.ts'
 import { BASE, GIVEN_UP } from '#app/platform/forms.ts'
 import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
@@ -50,7 +42,7 @@ export type KeeperOptions = {
   /** Where the form stands on its page, as a fragment; for pages with several forms. */
   place?: string
   /** The form, when another part of the page draws it. */
-  element?: RefObject<HTMLFormElement>
+  element?: { readonly current: HTMLFormElement | null }
   /** Joins two texts of one origin, where that is not to be done by paragraph. */
   merge?: (base: string | null, mine: string, theirs: string) => string | null
 }
@@ -79,7 +71,7 @@ export function useKeeper(options: KeeperOptions) {
 export function useKeptForm(options: KeeperOptions) {
   const { paused } = options
   const own = useRef<HTMLFormElement>(null)
-  const form = options.element ?? own
+  const form: { readonly current: HTMLFormElement | null } = options.element ?? own
   const given = useRef(options)
   const [kept, setKept] = useState<Keeper | null>(null)
   const now = useRef<Keeper | null>(null)

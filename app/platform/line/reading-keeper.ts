@@ -175,7 +175,9 @@ function signOut(form: HTMLFormElement) {
       over()
       await deleteDeviceStore(writer)
       leaves = true
-      form.requestSubmit()
+      // Where a browser cannot send a form a second time (Safari 15), past whoever else listens.
+      if ('requestSubmit' in form) form.requestSubmit()
+      else HTMLFormElement.prototype.submit.call(form)
     })
   })
 }
