@@ -139,6 +139,22 @@ test('both trainers find what lay there, and a double press calls it back once',
   expect(acts.map(({ action }) => action)).toEqual(['grade.set-aside', 'grade.set-aside', 'grade.call-back'])
 })
 
+test('a comment is not called hers who only saved a level since', async () => {
+  const room = await handedIn()
+  await saveGrade(room.trainer, room.place, gradeForm(HERS), NOW)
+  const level = { sent: { '0': '1' }, marks: { '0': markOf('3') }, over: ['0'] }
+  await saveGrade(room.second, room.place, level, NOW)
+  const comment = { sent: { comment: HIS }, marks: { comment: markOf(HERS.comment) }, over: ['comment'] }
+  await saveGrade(room.second, room.place, comment, NOW)
+  const rows = (await shown(room, room.trainer))?.setAside.rows ?? []
+  expect(new Map(rows.map(({ field, writtenBy }) => [field, writtenBy]))).toEqual(
+    new Map([
+      ['0', room.trainer.name],
+      ['comment', null],
+    ]),
+  )
+})
+
 test('a level that was given up is set aside as her own, and one that lies empty is none', async () => {
   const room = await clashed()
   const given = { '0': '1', '1': '' }

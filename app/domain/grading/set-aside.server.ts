@@ -14,7 +14,7 @@ export function partOf(submissionId: string): Part {
 }
 
 type Choice = {
-  /** What lay there, who had saved it last, and what stands there now. */
+  /** What lay there, who had saved any of it last, and what stands there now. */
   lay: Says
   layById: string | null
   stands: Says
@@ -24,12 +24,16 @@ type Choice = {
   over: readonly string[]
 }
 
-/** The levels and comments that were not chosen; what lay there is whoever's saved it, any other hers who gives it up. */
+/**
+ * The levels and comments that were not chosen. What lay there is whoever's saved last; when that was she who chooses,
+ * with another field as a rule, nobody knows whose it was. Any other text is hers who gives it up.
+ */
 export function notChosen(asker: Asker, { lay, layById, stands, given, over }: Choice): SetAside[] {
   return Object.entries(lay).flatMap(([field, stored]) => {
     const replaced = over.includes(field) && stored !== stands[field] ? stored : ''
     const texts = new Set([given[field] ?? '', replaced].filter((text) => text !== ''))
-    return [...texts].map((value) => ({ field, value, writtenById: value === stored ? layById : asker.id }))
+    const whose = layById === asker.id ? null : layById
+    return [...texts].map((value) => ({ field, value, writtenById: value === stored ? whose : asker.id }))
   })
 }
 
