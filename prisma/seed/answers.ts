@@ -56,7 +56,7 @@ async function answerLesson(
     if (block.kind === 'soal') done(await answerQuestion(asker, where, block.answer.correct, now), 'answer')
     if (block.kind === 'daftar-periksa') {
       const ticks = block.items.slice(0, 2).map((item) => item.id)
-      done(await tickChecklist(asker, where, ticks, now), 'ticks')
+      done(await tickChecklist(asker, where, { ticks, base: [] }, now), 'ticks')
     }
     if (block.kind === 'refleksi' && reflects)
       done(await writeReflection(asker, where, { text: REFLECTION, version: 0 }, now), 'reflection')

@@ -45,6 +45,9 @@ export function Checklist({ block, action, writing }: Props) {
           {block.key !== undefined && <SubmissionKey value={block.key} />}
           <input type="hidden" name="jenis" value={kind} />
           <input type="hidden" name="blok" value={id} />
+          {ticks.map((tick) => (
+            <input key={tick} type="hidden" name="semula" value={tick} />
+          ))}
           {list(kept?.error)}
           <p className="sm quiet num">
             <span data-kabar="count">{kept?.value ? countOf(kept.value) : ticks.length}</span>{' '}

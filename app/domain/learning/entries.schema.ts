@@ -6,18 +6,20 @@ import { REFLECTION_LETTERS } from './limits.ts'
 const blockId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'required')
 const picks = z.array(z.string().min(1).max(64)).max(50)
 
-/** What a person leaves in a question or a checklist; its kind decides which. `pilih` may stand several times. */
+/** What a person leaves in a question or a checklist; its kind decides which. `pilih` may stand several times, and so may `semula`, the ticks that the form was made from. */
 export const pickSchema = z
   .strictObject({
     jenis: z.enum(['soal', 'daftar-periksa']),
     blok: blockId,
     pilih: picks,
+    semula: picks,
     kunci: formParts.key.optional(),
   })
-  .transform(({ jenis, blok, pilih, kunci = null }) => ({
+  .transform(({ jenis, blok, pilih, semula, kunci = null }) => ({
     kind: jenis === 'soal' ? ('question' as const) : ('checklist' as const),
     block: blok,
     picks: pilih,
+    base: semula,
     key: kunci,
   }))
 

@@ -44,7 +44,9 @@ it('refuses choices, blocks and kinds that are not there', async () => {
   expect(await answerQuestion(learner, at('s-9'), ['a'], new Date())).toMatchObject({ reason: 'not-found' })
   expect(await answerQuestion(learner, at('r-1'), ['a'], new Date())).toMatchObject({ reason: 'not-found' })
   expect(await answerQuestion(learner, at('s-1'), [], new Date())).toMatchObject({ reason: 'empty' })
-  expect(await tickChecklist(learner, at('d-1'), ['3'], new Date())).toMatchObject({ reason: 'not-found' })
+  expect(await tickChecklist(learner, at('d-1'), { ticks: ['3'], base: [] }, new Date())).toMatchObject({
+    reason: 'not-found',
+  })
 })
 
 it('refuses every entry in a module that is not open, and from who is no participant', async () => {
@@ -109,10 +111,25 @@ it('lets one of many windows win', async () => {
 
 it('keeps ticks, each of them once', async () => {
   const { learner } = await begin()
-  expect(await tickChecklist(learner, at('d-1'), ['2', '2'], new Date())).toEqual({ ok: true, ticks: ['2'] })
+  const twice = { ticks: ['2', '2'], base: [] }
+  expect(await tickChecklist(learner, at('d-1'), twice, new Date())).toEqual({ ok: true, ticks: ['2'] })
   const read = await readLesson(learner, 'awal', 'pertama', new Date())
   const block = read?.lock === null ? read.blocks.find((one) => one.kind === 'daftar-periksa') : undefined
   expect(block).toMatchObject({ ticks: ['2'] })
+})
+
+it('refuses an older page’s form to take a tick away, also when many are sent at once or one is sent again', async () => {
+  const { learner } = await begin()
+  const send = (ticks: string[], base: string[], key: string | null = null) =>
+    tickChecklist(learner, at('d-1'), { ticks, base }, new Date(), key)
+  await Promise.all([send(['1'], []), send(['2'], [])])
+  expect(await send([], [])).toEqual({ ok: true, ticks: ['1', '2'] })
+  const once = crypto.randomUUID()
+  expect(await send(['1'], ['1', '2'], once)).toEqual({ ok: true, ticks: ['1'] })
+  expect(await send(['1'], ['1', '2'], once)).toEqual({ ok: true, ticks: ['1'] })
+  await send(['1', '2'], ['1'])
+  expect(await send(['1'], ['1', '2'], once)).toEqual({ ok: false, reason: 'superseded' })
+  expect(await send(['1', '2'], ['1', '2'])).toEqual({ ok: true, ticks: ['1', '2'] })
 })
 
 it('of many windows with ticks one wins, and the others hear what lies there', async () => {

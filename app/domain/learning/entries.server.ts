@@ -43,11 +43,14 @@ export async function answerQuestion(
   return stands ? { ok: true, judgement } : { ok: false, reason: 'superseded' }
 }
 
-/** Keeps which items of a checklist are ticked. */
+/**
+ * Keeps what a plain form changed in a checklist: an item that she left as the form was made from (`base`) stands as it
+ * lies by now, so that an older page takes no tick away that was acknowledged since.
+ */
 export async function tickChecklist(
   asker: Asker,
   where: Where,
-  ticks: readonly string[],
+  { ticks, base }: { ticks: readonly string[]; base: readonly string[] },
   now: Date,
   key: string | null = null,
 ): Promise<{ ok: true; ticks: string[] } | NotHere | Superseded> {
@@ -56,9 +59,32 @@ export async function tickChecklist(
   const { block } = found
   if (!ticks.every((tick) => block.items.some((item) => item.id === tick)))
     return { ok: false, reason: 'not-found' }
-  const kept = [...new Set(ticks)]
-  const stands = await tx((t) => keepOnce(t, asker, found, { ticks: kept }, key, now))
-  return stands ? { ok: true, ticks: kept } : { ok: false, reason: 'superseded' }
+  const mine = { personId: asker.id, lessonId: found.lessonId, blockId: block.id }
+  const says = canonicalJson({ ticks: [...new Set(ticks)], base: [...new Set(base)] })
+  return tx(async (t) => {
+    const kept = await t.blockEntry.findUnique({
+      where: { personId_lessonId_blockId: mine },
+      select: { value: true, version: true },
+    })
+    const stored = keptTicksSchema.safeParse(kept?.value).data?.ticks ?? []
+    const joined = block.items
+      .map(({ id }) => id)
+      .filter((id) => (ticks.includes(id) === base.includes(id) ? stored : ticks).includes(id))
+    const stands = kept !== null && canonicalJson(stored) === canonicalJson(joined)
+    const write = async () => {
+      const entry = { value: { ticks: joined }, version: kept?.version ?? 0 }
+      if (stands) return
+      // Another window was faster, by a moment: its list is read again.
+      if ((await keep(t, asker, found, entry, now)) === null) throw new TryAgain()
+    }
+    if (key === null) await write()
+    else {
+      const by = { personId: asker.id, key, purpose: `lesson.entry:${found.lessonId}:${block.id}` } as const
+      const { repeated } = await onceEach(t, by, says, write)
+      if (repeated && !stands) return { ok: false, reason: 'superseded' }
+    }
+    return { ok: true, ticks: joined }
+  })
 }
 
 /** What the person had before her is no longer what lies there: nothing was written. */

@@ -19,16 +19,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Keeps an answer or the ticks of a block. A page without scripts is led back to the block, where it stands. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.complete')
-  const form = await parseForm(request, pickSchema, { lists: ['pilih'] })
+  const form = await parseForm(request, pickSchema, { lists: ['pilih', 'semula'] })
   const now = new Date()
   if (!form.ok) throw badRequest('Unknown block.')
-  const { kind, block, picks, key } = form.value
+  const { kind, block, picks, base, key } = form.value
   const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
   const where = { ...place, block }
   const t = blockTexts[asker.language]
   const back = `${paths.lesson(place.module, place.lesson)}#b-${block}`
   const live = context.delivery === 'data'
-  const kept = await (kind === 'question' ? answerQuestion : tickChecklist)(asker, where, picks, now, key)
+  const kept = await (kind === 'question'
+    ? answerQuestion(asker, where, picks, now, key)
+    : tickChecklist(asker, where, { ticks: picks, base }, now, key))
   if (!kept.ok) {
     if (kept.reason === 'not-found') throw notFound()
     const text = kept.reason === 'empty' ? t.question.chosen : learningTexts[asker.language][kept.reason]
