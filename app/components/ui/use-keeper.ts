@@ -27,8 +27,11 @@ export type KeeperOptions = {
   at: string | null
   /** The page came back with texts that the server does not have. */
   unsaved: boolean
-  /** Nobody may or need save now: a clash of a plain form is shown, or the text was handed in. */
-  paused: boolean
+  /**
+   * Nothing saves itself now: the text is closed, or the form itself shows two texts to choose between. What is written
+   * there meanwhile is kept on the device until the choice is sent.
+   */
+  paused: false | 'closed' | 'clash'
   /** Whenever the server has taken something. */
   onSaved: () => void
   /** The door sets aside what is not chosen, and has a page to call it back from. */
@@ -86,13 +89,13 @@ export function useKeptForm(options: KeeperOptions) {
   useEffect(() => {
     const element = form.current
     const writer = document.documentElement.dataset.orang
-    if (paused || !element || !writer) return
+    if (paused === 'closed' || !element || !writer) return
     const begun = begin(element, writer, given, {
       left: () => setLeft(true),
       done: (at) => (done.current = Math.max(done.current, at)),
     })
     now.current = begun.kept
-    setKept(begun.kept)
+    setKept(paused ? null : begun.kept)
     return () => {
       now.current = null
       begun.end()
@@ -102,7 +105,8 @@ export function useKeptForm(options: KeeperOptions) {
   // Where the door does not answer as it should, nobody can say whether it ever will.
   const stuck =
     whole.word === 'conflict' || whole.word === 'closed' || whole.why === 'server' || isRefused(whole)
-  const text: Whereabouts = left || whole.word === 'saved' ? 'saved' : stuck ? 'stuck' : 'onItsWay'
+  const text: Whereabouts =
+    left || (whole.word === 'saved' && paused !== 'clash') ? 'saved' : stuck || paused ? 'stuck' : 'onItsWay'
 
   function typed({ target }: FormEvent<HTMLFormElement>) {
     if (!form.current || !(target instanceof Element)) return
@@ -120,6 +124,8 @@ export function useKeptForm(options: KeeperOptions) {
   function submitting(event: FormEvent<HTMLFormElement>) {
     const keeping = now.current
     if (!keeping || passing.current) return void (passing.current = false)
+    // The choice goes as it is.
+    if (paused) return
     event.preventDefault()
     const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null }
     void keeping.flush().then((whole) => {
@@ -181,7 +187,9 @@ function begin(
   given: { current: KeeperOptions },
   told: { left: () => void; done: (at: number) => void },
 ) {
-  const { kinds, marks, at, unsaved, address, setsAside = false, place = '', merge } = given.current
+  const { kinds, marks, at, unsaved, address, setsAside = false, place = '', merge, paused } = given.current
+  // Browsers bring back what stood in fields by their place in the form; rows may have another place by now.
+  element.autocomplete = 'off'
   const opening = crypto.randomUUID()
   const copies = openDeviceCopies(writer)
   const release = holdOpening(opening)
@@ -208,7 +216,7 @@ function begin(
 
   const brought = Object.entries(kinds).map(([field, kind]) => {
     const value = readField(element, field, kind, true)
-    return [field, { value, mark: marks[field] ?? '', unsaved }] as const
+    return [field, { value, mark: marks[field] ?? '', unsaved: unsaved || paused === 'clash' }] as const
   })
   const kept = keeper({
     address: window.location.pathname + place,
@@ -217,7 +225,8 @@ function begin(
     copies,
     opening,
     living: livingOpenings,
-    send,
+    // Two texts that stand in one form are chosen between by the form.
+    send: paused ? null : send,
     setsAside,
     merge: (field, base, mine, theirs) =>
       merge ? merge(base, mine, theirs) : mergeField(kinds[field] ?? 'text', base, mine, theirs),
@@ -231,6 +240,8 @@ function begin(
   // What was typed before the page came to life, or brought back by the browser.
   for (const [field, kind] of Object.entries(kinds)) kept.type(field, readField(element, field, kind))
   void kept.begin()
+  // Her side of a clash stands in this form only.
+  if (paused) void kept.copyNow()
 
   function wake() {
     void kept.now()

@@ -40,7 +40,7 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
     marks: { naskah: String(from) },
     at: saved.at,
     unsaved: failure !== undefined,
-    paused: theirs !== null,
+    paused: theirs ? 'clash' : false,
     onSaved: () => undefined,
     setsAside: true,
     // Without a change there is only a text that she has given up.

@@ -46,7 +46,7 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
     at: grade?.savedAt ?? null,
     unsaved: failure !== undefined,
     // Where she has chosen hers over another's, the form itself says so when it is sent.
-    paused: theirs !== null || over.length > 0 || failure?.closed === true,
+    paused: failure?.closed ? 'closed' : theirs !== null || over.length > 0 ? 'clash' : false,
     setsAside: true,
     onSaved: () => undefined,
     read: (answer) => {

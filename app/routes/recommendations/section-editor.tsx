@@ -43,7 +43,7 @@ export function SectionEditor({ page, answer }: Props) {
     marks,
     at: page.savedAt,
     unsaved: refused !== null,
-    paused: clash !== null || page.closed,
+    paused: page.closed ? 'closed' : clash ? 'clash' : false,
     setsAside: true,
     onSaved: revalidate,
   })

@@ -117,7 +117,7 @@ function Workroom({ page }: { page: PageData }) {
     marks: back?.marks ?? page.marks,
     at: null,
     unsaved: back !== null,
-    paused: back !== null && back.clash !== null,
+    paused: back?.clash ? 'clash' : false,
     onSaved: () => undefined,
   })
   useFollow(kept, page)

@@ -1,0 +1,67 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { alive, DESK, enter } from './people.ts'
+
+const amount = (page: Page, row: number) => page.locator(`[name="sources.${row}.amount"]`)
+const source = (page: Page, row: number) => page.locator(`[name="sources.${row}.source"]`)
+const note = (page: Page) => page.locator('[name=costNote]')
+const saved = (page: Page) => page.getByText(/^Tersimpan di server \d/).first()
+const removeFirst = (page: Page) => page.locator('button', { hasText: 'Hapus baris' }).first()
+
+/** Two rows on the server; both members have them open, and one changes an amount. */
+async function twoMembers(browser: Browser): Promise<[Page, Page]> {
+  const first = await enter(browser, 'peserta26', DESK)
+  await first.goto('/rekomendasi')
+  await first.getByRole('button', { name: /^Buat rekomendasi/ }).click()
+  await first.waitForURL('**/bagian/identitas')
+  await first.goto(first.url().replace('identitas', 'biaya'))
+  await alive(first)
+  while ((await amount(first, 1).count()) === 0) {
+    const rows = await first.locator('[name^="sources."][name$=".amount"]').count()
+    await first
+      .getByRole('button', { name: /^Tambah baris/ })
+      .last()
+      .click()
+    await expect(amount(first, rows)).toBeVisible()
+  }
+  await source(first, 0).selectOption('APBD')
+  await amount(first, 0).fill('100')
+  await source(first, 1).selectOption('TJSP')
+  await amount(first, 1).fill('200')
+  await first.waitForResponse('**/simpan')
+  await expect(saved(first)).toBeVisible()
+  const second = await enter(browser, 'peserta27', DESK)
+  await second.goto(first.url())
+  await alive(second)
+  await amount(first, 1).fill('250')
+  await first.waitForResponse('**/simpan')
+  await expect(saved(first)).toBeVisible()
+  await removeFirst(second).click()
+  await expect(second.getByText(/juga diubah orang lain/)).toBeVisible()
+  return [first, second]
+}
+
+test('what is typed on the page of a clash outlives a dead phone', async ({ browser }) => {
+  const [first, second] = await twoMembers(browser)
+  await note(second).fill('Perahu disewa per hari.')
+  await second.waitForTimeout(600)
+  await second.close({ runBeforeUnload: false })
+  const again = await second.context().newPage()
+  await again.goto(first.url())
+  await expect(again.getByText(/^Tulisan di HP ini yang belum terkirim/).first()).toBeVisible()
+  await expect(again.getByText('Perahu disewa per hari.').first()).toBeAttached()
+  await first.context().close()
+  await again.context().close()
+})
+
+test('Back and Forward over the page of a clash mix no rows', async ({ browser }) => {
+  const [first, second] = await twoMembers(browser)
+  second.on('dialog', (dialog) => void dialog.accept())
+  await second.goBack()
+  await second.goForward()
+  await second.waitForTimeout(4000)
+  await first.reload()
+  expect([await source(first, 0).inputValue(), await amount(first, 0).inputValue()]).toEqual(['APBD', '100'])
+  expect([await source(first, 1).inputValue(), await amount(first, 1).inputValue()]).toEqual(['TJSP', '250'])
+  await first.context().close()
+  await second.context().close()
+})
