@@ -1,20 +1,26 @@
 /** Pages of one browser tell each other who uses it: who signs out, and who is there. */
 export type TabWord = { leaves?: string; here?: string }
 const TABS = 'aksis-halaman'
+/** A page hears its own words too. */
+const ME = Math.random()
+
+/** Null in a browser that has none (Safari 15). */
+function channel(): BroadcastChannel | null {
+  return 'BroadcastChannel' in globalThis ? new BroadcastChannel(TABS) : null
+}
 
 export function tellTabs(word: TabWord): void {
-  const tabs = new BroadcastChannel(TABS)
-  tabs.postMessage(word)
-  tabs.close()
+  const tabs = channel()
+  tabs?.postMessage({ ...word, from: ME })
+  tabs?.close()
 }
 
 /** `over` is called when `person` must no longer be seen on this page; answers how to stop listening. */
 export function onOver(person: string, over: (word: TabWord) => void): () => void {
-  const tabs = new BroadcastChannel(TABS)
-  tabs.onmessage = ({ data }: MessageEvent<TabWord>) => {
-    if (data.leaves === person || (data.here ?? person) !== person) over(data)
-  }
-  return () => {
-    tabs.close()
-  }
+  const tabs = channel()
+  if (tabs)
+    tabs.onmessage = ({ data }: MessageEvent<TabWord & { from: number }>) => {
+      if (data.from !== ME && (data.leaves === person || (data.here ?? person) !== person)) over(data)
+    }
+  return () => tabs?.close()
 }
