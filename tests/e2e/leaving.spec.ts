@@ -59,17 +59,23 @@ test('no form leaves without its writer', async ({ browser }) => {
 test('a page without scripts that is still open does not post as the next person who signs in', async ({
   browser,
 }) => {
-  const page = await enter(browser, 'peserta21', PHONE, { javaScriptEnabled: false })
+  const page = await enter(browser, 'peserta21', PHONE)
+  // An older browser, whose tabs do not hear of each other.
+  await page.context().addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'))
   await page.goto('/belajar/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu')
+  await page.getByLabel('Catatan Anda').first().fill('Hanya untuk saya.')
+  await expect(page.getByText(/^Tersimpan di server/)).toBeVisible()
   const other = await page.context().newPage()
   await other.goto('/')
   await signOut(other).click()
   await other.waitForURL('**/masuk')
   await signIn(other, 'peserta22@demo.aksis.test')
   const name = await other.locator('.who').innerText()
-  await page.getByLabel('Catatan Anda').first().fill('Hanya untuk saya.')
-  // A plain form leads to a page that tells whose this one is.
+  await page.getByLabel('Catatan Anda').first().fill('Hanya untuk saya. Tetap.')
+  // Her note waits for herself; a plain form leads to a page that tells whose this one is.
   await page.getByRole('button', { name: 'Simpan catatan' }).first().click()
+  await expect(page.getByRole('link', { name: /^Masuk lagi di tab baru/ })).toBeVisible()
+  await page.getByRole('button', { name: /[Tt]andai? selesai/ }).click()
   await expect(page.getByRole('heading', { name: 'Halaman ini milik orang lain' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'This page belongs to somebody else' })).toBeVisible()
   const shown = await page.locator('body').innerText()
