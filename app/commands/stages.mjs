@@ -9,8 +9,8 @@ const node = process.execPath
 
 /**
  * Stages of one lane follow each other; lanes of one round run side by side; rounds follow each other.
- * `types` and `build` share a lane because two cores carry two programs, not three; `house` and `faults` stand side by
- * side because each keeps one core busy and leaves the other idle.
+ * `types` and `build` share a lane because two cores carry two programs, not three; `house` and `faults` run beside the
+ * browsers, which wait most of their time for slow lines and pauses.
  */
 export const rounds = [
   [
@@ -25,8 +25,7 @@ export const rounds = [
   ],
   [[vitest('unit', ['unit', 'components']), vitest('content', ['content'])]],
   [[vitest('integration', ['integration-sqlite', 'integration-postgresql'], 20 * MINUTE)]],
-  [[playwright()]],
-  [[vitest('house', ['house'])], [vitest('faults', ['faults'], 10 * MINUTE)]],
+  [[playwright()], [vitest('house', ['house']), vitest('faults', ['faults'], 10 * MINUTE)]],
 ]
 
 function stage(
