@@ -25,8 +25,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
   retries: 0,
-  // More than cores: they wait for slow lines and pauses most of the time.
-  workers: 3,
+  workers: 2,
   timeout: 2 * MINUTE,
   globalTimeout: 20 * MINUTE,
   expect: { timeout: 10 * SECOND },
