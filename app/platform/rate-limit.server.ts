@@ -72,12 +72,15 @@ export function limitsBy<Name extends string>(rules: Readonly<Record<Name, Rule>
       return await work()
     } catch (error) {
       if (isNotNow(error))
-        for (const [name, key] of tries)
-          await aside('a try given back', () =>
-            limiter(name, rules[name].points, rules[name].within).reward(hashedKey(key)),
-          )
+        for (const [name, key] of tries) await aside('a try given back', () => giveBack(name, key))
       throw error
     }
+  }
+
+  /** One try does not count after all: it was no guess. The others of this key still do. */
+  async function giveBack(name: Name, key: string): Promise<void> {
+    const rule = rules[name]
+    await limiter(name, rule.points, rule.within).reward(hashedKey(key))
   }
 
   /** Forgets the tries of a key: the right password was given. Locks of the past day still count for growing. */
@@ -104,7 +107,7 @@ export function limitsBy<Name extends string>(rules: Readonly<Record<Name, Rule>
     return rules[name].whenBroken === 'open' ? { ok: true } : refused(MINUTE)
   }
 
-  return { limit, during, forgive }
+  return { limit, during, giveBack, forgive }
 }
 
 /** Removes the counts that ended before `now`; they bind nobody any more. */

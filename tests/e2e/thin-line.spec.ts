@@ -144,6 +144,7 @@ test('a file that did not arrive is sent again without being chosen again, and o
   await expect(broken).toBeVisible()
   await page.unroute('**/berkas')
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(page.getByText('Berkas “peta.pdf” sudah sampai sebelumnya.')).toBeVisible()
   await expect(broken).toHaveCount(0)
 
   let lost = 0

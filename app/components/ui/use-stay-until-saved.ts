@@ -1,5 +1,5 @@
 import { useBlocker, type BlockerFunction } from '@remix-run/react'
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { lineNow, watchLine } from '#app/platform/line/patient-fetch.ts'
@@ -29,8 +29,11 @@ export function useStayUntilSaved(text: Whereabouts): void {
     window.addEventListener('beforeunload', stay)
     return () => window.removeEventListener('beforeunload', stay)
   }, [unsaved])
+  // A page that is drawn anew before the blocker has let go must not ask about the same step once more.
+  const asked = useRef<unknown>(null)
   useEffect(() => {
-    if (blocker.state !== 'blocked' || comes) return
+    if (blocker.state !== 'blocked' || comes || asked.current === blocker.location) return
+    asked.current = blocker.location
     if (text === 'saved' || window.confirm(t.leaveUnsaved)) blocker.proceed()
     else blocker.reset()
   }, [blocker, comes, text, t])

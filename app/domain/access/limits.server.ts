@@ -7,7 +7,7 @@ const RULES = {
   signIn: { points: 5, within: 15 * MINUTE, growing: true, whenBroken: 'closed' },
   /** Key: a browser in which this account was signed in before, and the account. */
   signInKnown: { points: 5, within: 15 * MINUTE, growing: true, whenBroken: 'closed' },
-  /** Key: the client's address. A class behind one line shares it. */
+  /** Key: the client's address. A class behind one line shares it: who proves who she is gets her try back. */
   address: { points: 100, within: HOUR, whenBroken: 'closed' },
   reset: { points: 3, within: HOUR, whenBroken: 'closed' },
   /** Key: the person; a repeated password in an open session. */
@@ -19,4 +19,4 @@ const RULES = {
 } as const satisfies Record<string, Rule>
 
 export type { Limit }
-export const { limit, during, forgive } = limitsBy(RULES)
+export const { limit, during, giveBack, forgive } = limitsBy(RULES)

@@ -1,17 +1,24 @@
+import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { AcceptedFile } from '#app/domain/files/accept.server.ts'
-import { db, tx } from '#app/platform/data/db.server.ts'
+import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
+import { once } from '#app/platform/data/once.server.ts'
+import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import {
   lockDraft,
   lockUploader,
   logFile,
   placeRefusal,
   quotaRefusal,
-  type RoomRefusal,
+  ROOM_REFUSALS,
 } from './draft-files.server.ts'
-import { beginDraft, openWork, type WorkRefusal } from './open-work.server.ts'
+import { beginDraft, openWork, WORK_REFUSALS, type WorkRefusal } from './open-work.server.ts'
 
-type AddResult = { ok: true; name: string } | { ok: false; reason: WorkRefusal | RoomRefusal }
+const ADD_REFUSALS = [...WORK_REFUSALS, ...ROOM_REFUSALS] as const
+type AddRefusal = (typeof ADD_REFUSALS)[number]
+
+const receiptSchema = z.object({ name: z.string() })
+type Added = { receipt: { name: string }; repeated: boolean }
 
 /** Asked before a long upload is read; the answer is asked again when the file is written down. */
 export async function refusalToAttach(
@@ -23,32 +30,45 @@ export async function refusalToAttach(
   return work.ok ? null : work.reason
 }
 
-/** Puts a kept file into the draft. The same content twice in one submission is said, not doubled. */
-export async function addFile(
+/**
+ * Puts a kept file into the draft. The same content twice in one submission is said, not doubled. A sending that comes
+ * once more under its `key`, because its answer was lost, adds nothing: the file may have been taken out meanwhile.
+ * Forms without scripts have no key, because Back would send another file under it.
+ */
+export function addFile(
   asker: Asker,
   scheduleId: string,
-  file: AcceptedFile,
+  { file, key }: { file: AcceptedFile; key: string | undefined },
   now: Date,
-): Promise<AddResult> {
-  return tx(async (t) => {
-    const work = await openWork(t, asker, scheduleId, now)
-    if (!work.ok) return work
-    await lockUploader(t, asker.id)
-    const quota = await quotaRefusal(t, asker.id, file.size)
-    if (quota) return { ok: false, reason: quota }
-    const draft = await beginDraft(t, asker, work, now)
-    if (!(await lockDraft(t, asker, draft.id, now))) return { ok: false, reason: 'handed-in' }
-    const place = await placeRefusal(t, draft.id, file.sha256)
-    if (place) return { ok: false, reason: place }
-    const { id: fileId } = await t.storedFile.create({
-      data: { ...file, districtId: asker.districtId, uploadedById: asker.id, createdAt: now },
-      select: { id: true },
-    })
-    await t.submissionFile.create({
-      data: { submissionId: draft.id, fileId, addedById: asker.id, addedAt: now },
-    })
-    const { name, sha256 } = file
-    await logFile(t, asker, { submissionId: draft.id, kind: 'FILE_ADDED', name, sha256 }, now)
-    return { ok: true, name }
+): Promise<Outcome<Added, AddRefusal>> {
+  const purpose = `submission.file-add:${scheduleId}` as const
+  return outcomeOf(ADD_REFUSALS, () =>
+    tx(async (t): Promise<Added> => {
+      const add = () => attach(t, asker, scheduleId, file, now)
+      if (key === undefined) return { receipt: await add(), repeated: false }
+      return once(t, { personId: asker.id, key, purpose }, receiptSchema, add)
+    }),
+  )
+}
+
+async function attach(t: Tx, asker: Asker, scheduleId: string, file: AcceptedFile, now: Date) {
+  const work = await openWork(t, asker, scheduleId, now)
+  if (!work.ok) throw new Refused<AddRefusal>(work.reason)
+  await lockUploader(t, asker.id)
+  const quota = await quotaRefusal(t, asker.id, file.size)
+  if (quota) throw new Refused<AddRefusal>(quota)
+  const draft = await beginDraft(t, asker, work, now)
+  if (!(await lockDraft(t, asker, draft.id, now))) throw new Refused<AddRefusal>('handed-in')
+  const place = await placeRefusal(t, draft.id, file.sha256)
+  if (place) throw new Refused<AddRefusal>(place)
+  const { id: fileId } = await t.storedFile.create({
+    data: { ...file, districtId: asker.districtId, uploadedById: asker.id, createdAt: now },
+    select: { id: true },
   })
+  await t.submissionFile.create({
+    data: { submissionId: draft.id, fileId, addedById: asker.id, addedAt: now },
+  })
+  const { name, sha256 } = file
+  await logFile(t, asker, { submissionId: draft.id, kind: 'FILE_ADDED', name, sha256 }, now)
+  return { name }
 }

@@ -9,6 +9,7 @@ import {
   rememberAccount,
   type KnownDevice,
 } from '#app/platform/known-device.server.ts'
+import { limit } from '#app/domain/access/limits.server.ts'
 import { readSession, startSession } from '#app/domain/access/sessions.server.ts'
 import { client, createAccounts, PASSWORD, tryIn } from '#tests/support/accounts.ts'
 import { fillDisk, whileNothingCanBeWritten } from '#tests/support/unwritable.ts'
@@ -58,6 +59,16 @@ test('locks an account after five wrong tries, the right password too, known or 
     for (let index = 0; index < 5; index += 1) expect((await tryIn(email, 'salah sekali ini')).ok).toBe(false)
     expect(await tryIn(email, PASSWORD)).toEqual({ ok: false, reason: 'locked', retryAfter: 900 })
   }
+})
+
+test('lets a whole class come in behind one address; only wrong tries use up what the address has', async () => {
+  const [known, line] = [await newPerson('Satu Kelas'), client()]
+  const enter = (password: string) =>
+    signIn({ account: known.email, password, shared: false }, line, new Date())
+  for (let guess = 0; guess < 99; guess += 1) expect((await limit('address', line.address)).ok).toBe(true)
+  for (let index = 0; index < 3; index += 1) expect((await enter(PASSWORD)).ok).toBe(true)
+  expect(await enter('salah sekali ini')).toEqual({ ok: false, reason: 'wrong' })
+  expect(await enter(PASSWORD)).toMatchObject({ reason: 'locked' })
 })
 
 /** Notes in the audit trail, shorter and shorter, until not even the shortest has room. */

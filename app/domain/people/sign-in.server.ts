@@ -6,7 +6,7 @@ import { log } from '#app/platform/edge/log.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { knowsAccount, rememberAccount, type KnownDevice } from '#app/platform/known-device.server.ts'
 import { verifyPassword } from '#app/platform/password.server.ts'
-import { during, forgive, limit } from '#app/domain/access/limits.server.ts'
+import { during, forgive, giveBack, limit } from '#app/domain/access/limits.server.ts'
 import { endSession, markSteppedUp, startSession } from '#app/domain/access/sessions.server.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { DEMO_DOORS, isDemoAccount } from './demo-accounts.ts'
@@ -49,7 +49,11 @@ async function trySignIn(given: Given, client: Client, now: Date): Promise<SignI
   const tries = [['address', client.address] as const, [rule, key] as const]
   const answer = await during(tries, () => prove(email, given, client, now))
   // Last, because a try that is given back must not have been forgiven before.
-  if (answer.ok) await aside('tries forgiven', () => forgive(rule, key))
+  if (answer.ok)
+    await aside('tries forgiven', async () => {
+      await forgive(rule, key)
+      await giveBack('address', client.address)
+    })
   return answer
 }
 

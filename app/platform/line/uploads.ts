@@ -1,3 +1,4 @@
+import { SUBMISSION_KEY } from '#app/platform/forms.ts'
 import { WAKES, fromWriter, WRITER } from './patient-fetch.ts'
 import { sendFile, type FileSent, type SendingFile } from './send-form.ts'
 
@@ -7,17 +8,18 @@ import { sendFile, type FileSent, type SendingFile } from './send-form.ts'
  */
 export type Upload = {
   key: number
+  /** Goes with every try of it: of two that arrive the door takes one, also when the file was removed in between. */
+  submissionKey: string
   address: string
   file: File
   step: 'waiting' | 'sending' | 'failed' | 'taken'
   /** Bytes that have left. */
   sent: number
-  tries: number
   result: FileSent | null
 }
 
-/** What the door says of a file. `again`: it may be taken later; `there`: its content was there already. */
-export type FileAnswer = { ok: boolean; sentence: string; again: boolean; there: boolean }
+/** What the door says of a file. `again`: it may be taken later. */
+export type FileAnswer = { ok: boolean; sentence: string; again: boolean }
 
 /** More at once only share the line. */
 const AT_ONCE = 2
@@ -59,7 +61,7 @@ export function startUploads(
   const added = files.map((file): Upload => {
     lastKey += 1
     const sentence = refuse(file)
-    const begun = { key: lastKey, address, file, sent: 0, tries: 0 }
+    const begun = { key: lastKey, submissionKey: crypto.randomUUID(), address, file, sent: 0 }
     if (sentence === undefined) return { ...begun, step: 'waiting', result: null }
     return { ...begun, step: 'failed', result: { ok: true, status: 422, answer: { ok: false, sentence } } }
   })
@@ -86,22 +88,23 @@ export function answerOf({ result }: Upload): FileAnswer | null {
   const told = typeof answer === 'object' && answer !== null && 'ok' in answer && 'sentence' in answer
   if (!told || typeof answer.sentence !== 'string') return null
   const says = (name: string) => Reflect.get(answer, name) === true
-  return { ok: says('ok'), sentence: answer.sentence, again: says('again'), there: says('there') }
+  return { ok: says('ok'), sentence: answer.sentence, again: says('again') }
 }
 
 function change(next: readonly Upload[]) {
   const free = AT_ONCE - next.filter(({ step }) => step === 'sending').length
   const starting = next.filter(({ step }) => step === 'waiting').slice(0, Math.max(0, free))
   uploads = next.map((one) =>
-    starting.includes(one) ? { ...one, step: 'sending', sent: 0, tries: one.tries + 1, result: null } : one,
+    starting.includes(one) ? { ...one, step: 'sending', sent: 0, result: null } : one,
   )
   guardLeaving()
   for (const told of listeners) told()
   for (const one of starting) send(one)
 }
 
-function send({ key, address, file }: Upload) {
+function send({ key, submissionKey, address, file }: Upload) {
   const form = new FormData()
+  form.append(SUBMISSION_KEY, submissionKey)
   form.append('berkas', file)
   const way = sendFile(address, form, {
     progress: (sent) => change(allUploads().map((one) => (one.key === key ? { ...one, sent } : one))),
@@ -113,11 +116,8 @@ function send({ key, address, file }: Upload) {
   ways.set(key, way)
 }
 
-/** Sent once more because the answer was lost, it may be there already: that is what was wanted. */
 function ended(one: Upload): Upload {
-  const answer = answerOf(one)
-  const taken = answer !== null && (answer.ok || (answer.there && one.tries > 1))
-  return { ...one, step: taken ? 'taken' : 'failed' }
+  return { ...one, step: answerOf(one)?.ok ? 'taken' : 'failed' }
 }
 
 /** The line is back, or she comes back from the tab in which she signed in again. */

@@ -121,6 +121,30 @@ describe('files', () => {
     expect(await db.submissionFile.count({ where: { submission: { scheduleId: schedule.id } } })).toBe(1)
   })
 
+  it('adds nothing when a sending comes once more after its file was taken out', async () => {
+    const { ana, at, schedule } = await createRoom()
+    const [sent, other] = [key(), key()]
+    const send = (submissionKey: string) => {
+      const form = new FormData()
+      form.append('kunci', submissionKey)
+      form.append('berkas', new File([PDF], 'laporan.pdf'))
+      return sendJson(ana, at, form)
+    }
+    expect(await send(sent)).toMatchObject({
+      body: { ok: true, sentence: 'Berkas “laporan.pdf” tersimpan.' },
+    })
+    await ana.post(files, at, takeOut((await onlyFile(schedule.id)).fileId))
+    const sentence = 'Berkas “laporan.pdf” sudah sampai sebelumnya.'
+    expect(await send(sent)).toMatchObject({ status: 200, body: { ok: true, sentence } })
+    const there = () =>
+      db.submissionFile.count({ where: { submission: { scheduleId: schedule.id }, removedAt: null } })
+    expect(await there()).toBe(0)
+    expect(await send('bukan-kunci')).toMatchObject({ status: 400 })
+    expect(await send(other)).toMatchObject({ body: { ok: true } })
+    expect(await there()).toBe(1)
+    expect(await readdir(path.join(env.filesDir, 'unfinished'))).toEqual([])
+  })
+
   it('refuses hostile files at the door too, with a sentence', async () => {
     const { ana, at, schedule } = await createRoom()
     const [first] = HOSTILE_FILES

@@ -7,11 +7,14 @@ import { removeFile } from '#app/domain/assignments/removal.server.ts'
 import { acceptFile } from '#app/domain/files/accept.server.ts'
 import { MOST_FILE_BYTES } from '#app/domain/files/files.ts'
 import { assignmentTexts } from './texts.ts'
+import { SUBMISSION_KEY } from '#app/platform/forms.ts'
+import { formParts } from '#app/platform/forms.schema.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { limit } from '#app/domain/access/limits.server.ts'
-import { notFound } from '#app/platform/responses.server.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { discard } from '#app/platform/data/files.server.ts'
 import { drainUpload, receiveUpload } from '#app/platform/data/upload.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -30,12 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // The page's own script asks for JSON and shows the sentence beside the field.
   if (request.headers.get('Accept') === 'application/json')
     return Response.json(
-      {
-        ok: outcome.ok,
-        sentence: outcome.sentence,
-        again: outcome.again ?? false,
-        there: outcome.there ?? false,
-      },
+      { ok: outcome.ok, sentence: outcome.sentence, again: outcome.again ?? false },
       { status: outcome.ok ? 200 : 422 },
     )
   return redirectWithToast(`${paths.assignment(id)}#berkas`, {
@@ -44,8 +42,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   })
 }
 
-/** `again`: the same file may be taken later. `there`: its content is attached already. */
-type Outcome = { ok: boolean; sentence: string; again?: boolean; there?: boolean; notFound?: true }
+/** `again`: the same file may be taken later. */
+type Outcome = { ok: boolean; sentence: string; again?: boolean; notFound?: true }
 
 /** What may be otherwise in a while, without another file being chosen. */
 const PASSING: readonly string[] = ['broken', 'limit', 'too-many', 'quota']
@@ -56,7 +54,6 @@ async function add(request: Request, asker: Asker, id: string, now: Date): Promi
     ok: false,
     sentence: t.fileFault[fault],
     again: PASSING.includes(fault),
-    there: fault === 'duplicate',
   })
   const refusal =
     (await refusalToAttach(asker, id, now)) ?? ((await limit('upload', asker.id)).ok ? null : 'limit')
@@ -65,12 +62,21 @@ async function add(request: Request, asker: Asker, id: string, now: Date): Promi
     if (refusal === 'limit') return refused('limit')
     return { ok: false, sentence: t.refusal[refusal], ...(refusal === 'not-found' && { notFound: true }) }
   }
-  const upload = await receiveUpload(request, { field: 'berkas', fields: [], limit: MOST_FILE_BYTES })
+  const upload = await receiveUpload(request, {
+    field: 'berkas',
+    fields: [SUBMISSION_KEY],
+    limit: MOST_FILE_BYTES,
+  })
   if (!upload.ok) return refused(upload.fault)
+  const key = formParts.key.optional().safeParse(upload.fields[SUBMISSION_KEY])
+  if (!key.success) {
+    await discard(upload.file.path)
+    throw badRequest('A submission key of another shape.')
+  }
   const accepted = await acceptFile(upload.file)
   if (!accepted.ok) return refused(accepted.fault)
-  const added = await addFile(asker, id, accepted.file, now)
-  if (added.ok) return { ok: true, sentence: t.fileAdded({ name: added.name }) }
+  const added = await addFile(asker, id, { file: accepted.file, key: key.data }, now)
+  if (added.ok) return { ok: true, sentence: (added.repeated ? t.fileArrived : t.fileAdded)(added.receipt) }
   const { reason } = added
   if (reason === 'too-many' || reason === 'quota' || reason === 'duplicate') return refused(reason)
   return { ok: false, sentence: t.refusal[reason] }

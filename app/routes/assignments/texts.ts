@@ -118,6 +118,7 @@ export const assignmentTexts = texts({
     tooLateToRestore:
       'Berkas itu tidak dapat dikembalikan lagi: waktunya sudah lewat. Unggah lagi bila diperlukan.',
     fileAdded: (p: { name: string }) => `Berkas “${p.name}” tersimpan.`,
+    fileArrived: (p: { name: string }) => `Berkas “${p.name}” sudah sampai sebelumnya.`,
     fileRemoved: (p: { name: string }) =>
       `Berkas “${p.name}” dihapus dari tugas ini. Sepuluh menit ini dapat diurungkan.`,
     fileGone: 'Berkas itu sudah tidak ada di tugas ini.',
@@ -314,6 +315,7 @@ export const assignmentTexts = texts({
     fileRestored: (p) => `File “${p.name}” is back in this assignment.`,
     tooLateToRestore: 'It is too late to bring that file back. Upload it again if you need it.',
     fileAdded: (p) => `File “${p.name}” saved.`,
+    fileArrived: (p) => `File “${p.name}” had arrived before.`,
     fileRemoved: (p) => `File “${p.name}” removed from this assignment. For ten minutes you can undo that.`,
     fileGone: 'That file is no longer in this assignment.',
     download: 'Download',
