@@ -1,10 +1,10 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { saved } from './kept-pages.ts'
 import { alive, DESK, enter } from './people.ts'
 
 const amount = (page: Page, row: number) => page.locator(`[name="sources.${row}.amount"]`)
 const source = (page: Page, row: number) => page.locator(`[name="sources.${row}.source"]`)
 const note = (page: Page) => page.locator('[name=costNote]')
-const saved = (page: Page) => page.getByText(/^Tersimpan di server \d/).first()
 const removeFirst = (page: Page) => page.locator('button', { hasText: 'Hapus baris' }).first()
 
 /** Two rows on the server; both members have them open, and one changes an amount. */

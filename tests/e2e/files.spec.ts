@@ -97,3 +97,45 @@ test('without scripts a file is uploaded, taken out, put back, and seen on the s
   await expect(page.getByText(/^Tugas terkirim/).first()).toBeVisible()
   await page.context().close()
 })
+
+test('a file that did not arrive is sent again without being chosen again, and one whose receipt was lost is there', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'peserta22', PHONE)
+  await page.goto('/tugas')
+  await page.locator('main a[href^="/tugas/"]').first().click()
+  const broken = page.getByText('Sambungan terputus sebelum server menjawab.')
+  const pdf =
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]>>endobj\n%%EOF\n'
+  await page.route('**/berkas', (route) => route.abort('connectionreset'))
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'peta.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) })
+  await expect(broken).toBeVisible()
+  await page.unroute('**/berkas')
+
+  await page.route('**/berkas', async (route) => {
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await page.getByRole('button', { name: 'Kirim lagi berkas peta.pdf' }).click()
+  const remove = page.getByRole('button', { name: 'Hapus berkas peta.pdf' })
+  await expect(remove).toBeVisible()
+  await expect(broken).toBeVisible()
+  await page.unroute('**/berkas')
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(page.getByText('Berkas “peta.pdf” sudah sampai sebelumnya.')).toBeVisible()
+  await expect(broken).toHaveCount(0)
+
+  let lost = 0
+  await page.route('**/berkas.data', async (route) => {
+    if ((lost += 1) > 1) return route.continue()
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await remove.click()
+  await expect(page.getByText('Berkas “peta.pdf” dihapus dari tugas ini.')).toBeVisible()
+  await expect(remove).toHaveCount(0)
+  // Not `leave`: the browser has complained about the broken line.
+  await page.context().close()
+})

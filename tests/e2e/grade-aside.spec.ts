@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { saved } from './kept-pages.ts'
+import { callBack, history, saved } from './kept-pages.ts'
 import { alive, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 
 const comment = (page: Page) => page.getByRole('textbox', { name: /^Catatan untuk peserta/ })
@@ -20,20 +20,6 @@ async function twoTrainers(browser: Browser, scripts = {}) {
   await two.goto(one.url())
   await expect(comment(two)).toBeVisible()
   return { one, two, address: one.url() }
-}
-
-async function history(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Tulisan yang disisihkan' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Tulisan yang disisihkan' })).toBeVisible()
-}
-
-async function callBack(page: Page, text: string): Promise<void> {
-  await page
-    .getByRole('article')
-    .filter({ hasText: text })
-    .getByRole('button', { name: /^Pakai tulisan ini/ })
-    .click()
-  await expect(word(page, 'Tulisan itu dipakai lagi')).toBeVisible()
 }
 
 test('two trainers meet in the comment and in a level: what is not chosen is found by both and comes back', async ({

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
-import { alive } from './people.ts'
+import { expect, type Page } from '@playwright/test'
+import { alive, word } from './people.ts'
 
 /** What a page that keeps its texts says: the server has all, the device has it, a text of the device is offered. */
 export const saved = (page: Page) => page.getByText(/^Tersimpan di server \d/).first()
@@ -20,6 +20,22 @@ export async function secondTab(page: Page): Promise<Page> {
   await other.goto(page.url())
   await alive(other)
   return other
+}
+
+/** The page of what was set aside, from the page of the text. */
+export async function history(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Tulisan yang disisihkan' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Tulisan yang disisihkan' })).toBeVisible()
+}
+
+/** On that page: the text of it is the one again. */
+export async function callBack(page: Page, text: string): Promise<void> {
+  await page
+    .getByRole('article')
+    .filter({ hasText: text })
+    .getByRole('button', { name: /^Pakai tulisan ini/ })
+    .click()
+  await expect(word(page, 'Tulisan itu dipakai lagi')).toBeVisible()
 }
 
 /** The texts that this device keeps of the person whose page it is. */

@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { saved, slowly } from './kept-pages.ts'
 import { enter, PHONE, signIn } from './people.ts'
 
-const saved = (page: Page) => page.getByText(/^Tersimpan di server/).first()
 const title = (page: Page) => page.getByRole('textbox', { name: /^Judul/ })
 const reason = (page: Page) => page.getByRole('textbox', { name: /^Alasan/ })
 
@@ -12,14 +12,6 @@ async function begin(browser: Browser, account: string): Promise<Page> {
   await page.getByRole('button', { name: /^Buat rekomendasi/ }).click()
   await page.waitForURL('**/bagian/identitas')
   return page
-}
-
-/** Each save takes as long as on a bad line. */
-async function slowly(page: Page, milliseconds: number) {
-  await page.route('**/simpan', async (route) => {
-    await new Promise((done) => setTimeout(done, milliseconds))
-    await route.continue()
-  })
 }
 
 test('a sentence typed while a slow save is on its way is sent after it', async ({ browser }) => {

@@ -6,18 +6,37 @@ export const DESK = { width: 1280, height: 800 }
 
 type Viewport = { width: number; height: number }
 
-/** A person with a browser of her own, signed in with one click where the sign-in page offers it. */
+type State = Awaited<ReturnType<BrowserContext['storageState']>>
+
+/** Who writes signs in once for many tests; who decides or keeps the place running does so each time, with a password. */
+const SIGN_IN_ONCE = /^(?:peserta|pelatih|penelaah)/
+const signedIn = new Map<string, State>()
+const inUse = new Set<string>()
+
+/**
+ * A person with a browser of her own, signed in, on her first page. The browser knows nothing of earlier ones, also
+ * where it goes on with a session that another test has begun; two browsers at once never share one.
+ */
 export async function enter(
   browser: Browser,
   account: string,
   viewport: Viewport,
   { javaScriptEnabled = true } = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport, javaScriptEnabled })
+  const shares = SIGN_IN_ONCE.test(account) && !inUse.has(account)
+  const storageState = shares ? signedIn.get(account) : undefined
+  const context = await browser.newContext({ viewport, javaScriptEnabled, storageState })
+  if (shares) {
+    inUse.add(account)
+    context.on('close', () => inUse.delete(account))
+  }
   const page = await context.newPage()
   collectComplaints(page)
-  await page.goto('/masuk')
-  await signIn(page, `${account}@demo.aksis.test`)
+  await page.goto(storageState ? '/' : '/masuk')
+  if (new URL(page.url()).pathname === '/masuk') {
+    await signIn(page, `${account}@demo.aksis.test`)
+    if (shares) signedIn.set(account, await context.storageState())
+  }
   return page
 }
 

@@ -25,7 +25,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
   retries: 0,
-  workers: 2,
+  // They wait for slow lines and pauses most of the time: three keep two cores busy.
+  workers: 3,
   timeout: 2 * MINUTE,
   globalTimeout: 20 * MINUTE,
   expect: { timeout: 10 * SECOND },

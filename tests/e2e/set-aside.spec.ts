@@ -1,25 +1,10 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { callBack, history, saved } from './kept-pages.ts'
 import { DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 
-const saved = (page: Page) => page.getByText(/^Tersimpan di server/).first()
 const reason = (page: Page) => page.getByRole('textbox', { name: /^Alasan/ })
 const work = (page: Page) => page.getByRole('textbox', { name: /^Naskah tugas/ })
 const clash = (page: Page) => page.getByText(/mengubah isian ini/)
-
-/** The page of what was set aside, from the page of the text. */
-async function history(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Tulisan yang disisihkan' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Tulisan yang disisihkan' })).toBeVisible()
-}
-
-async function callBack(page: Page, text: string): Promise<void> {
-  await page
-    .getByRole('article')
-    .filter({ hasText: text })
-    .getByRole('button', { name: /^Pakai tulisan ini/ })
-    .click()
-  await expect(word(page, 'Tulisan itu dipakai lagi')).toBeVisible()
-}
 
 /** Two members of a team at the first section of a new recommendation. */
 async function twoAtASection(browser: Browser, accounts: readonly [string, string]) {

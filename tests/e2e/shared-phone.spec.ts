@@ -109,8 +109,7 @@ test('in a lesson the keyboard takes back a choice between two texts whole, and 
   const other = await page.context().newPage()
   await other.goto(LESSON)
   await note(page).fill('Satu dari tab pertama.')
-  await note(page).press('Tab')
-  await page.waitForResponse('**/simpan/**')
+  await Promise.all([page.waitForResponse('**/simpan/**'), note(page).press('Tab')])
   await note(other).fill('Satu dari tab kedua.')
   await note(other).press('Tab')
   await other
