@@ -22,6 +22,7 @@ test('counts characters as a reader does, and a line end as one', () => {
   expect(faults('🌱'.repeat(20))).toEqual([])
   expect(faults('🌱🌱')).toEqual(['tooShort'])
   expect(schema.parse('baris\r\ndua\rtiga')).toBe('baris\ndua\ntiga')
+  expect(schema.parse('baris\vdua\u2028tiga')).toBe('baris\ndua\ntiga')
 })
 
 test('refuses control characters and broken characters', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { seenOf } from '#app/platform/say/names.ts'
+import { withLineFeeds } from '#app/platform/say/line-ends.ts'
 import { findSigns, signsCode, type Writing } from '#app/platform/say/signs.ts'
 import { letters } from '#app/platform/say/words.ts'
 import { textAsShown } from './markdown-shown.ts'
@@ -56,7 +57,7 @@ export function safeLine(min: number, max: number) {
 function typed(writing: Writing, min: number, max: number) {
   return z
     .string({ error: fault('notText') })
-    .overwrite((text) => text.replace(/\r\n?/g, '\n').trimEnd())
+    .overwrite((text) => withLineFeeds(text).trimEnd())
     .overwrite((text) => (writing === 'line' ? text.trimStart() : text))
     .refine((text) => !findSigns(text, writing), {
       error: ({ input }) => codeOfSigns(input, writing),

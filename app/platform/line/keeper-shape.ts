@@ -1,3 +1,4 @@
+import { withLineFeeds } from '#app/platform/say/line-ends.ts'
 import { SECOND } from '#app/platform/say/time.ts'
 import type { DeviceCopies, DeviceCopy } from './device-copies.ts'
 
@@ -114,13 +115,13 @@ export function isUnsaved({ value, base, doubtful }: Field): boolean {
   return value !== base || doubtful.length > 0
 }
 
-/** The server trims texts and writes their letters in one form. */
+/** The server trims texts and writes their letters and line ends in one form. */
 export function isOneOf(text: string, texts: readonly string[]): boolean {
   return texts.some((one) => plain(one) === plain(text))
 }
 
 export function plain(text: string): string {
-  return text.normalize('NFC').replaceAll('\r\n', '\n').trim()
+  return withLineFeeds(text.normalize('NFC')).trim()
 }
 
 export function isRefused({ value, refused }: Field): boolean {

@@ -11,6 +11,13 @@ test('finds nothing in tabs, line ends, curly quotes, emoji and marks that chang
   expect(findSigns('“Posyandu”\tdesa – 👩‍🌾\r\n\n e\u0301 \u00AD\uFEFF')).toBeNull()
 })
 
+test('takes the line breaks of Word and the page breaks for line ends, in the count of lines too', () => {
+  const text = 'satu\vdua\ftiga\u2028empat\u2029li\uFFFDma'
+  expect(findSigns(text)).toEqual({ lines: [5], more: 0, visible: true })
+  expect(withoutSigns(text)).toBe('satu\ndua\ntiga\nempat\nlima')
+  expect(withoutSigns('Rina\vContoh', 'line')).toBe('Rina Contoh')
+})
+
 test('names the first lines and counts the others', () => {
   expect(findSigns('\uFFFD\n'.repeat(9))).toEqual({ lines: [1, 2, 3, 4], more: 5, visible: true })
 })

@@ -1,3 +1,5 @@
+import { withLineFeeds } from './line-ends.ts'
+
 /** A text of several lines, or one that stands on a single line among words of ours: names and titles. */
 export type Writing = 'text' | 'line'
 
@@ -20,9 +22,9 @@ export const SIGNS_TAKEN_OUT = 'signsTakenOut'
 const MOST_LINES = 4
 const CODE = /^badCharacter(?: ([\d,]*) (\d+) ([vi]))?$/
 
-/** Where a text holds signs that cannot be saved, or null. Line ends may be those of any system. */
+/** Where a text holds signs that cannot be saved, or null. Line ends may be those of any system, and of Word. */
 export function findSigns(text: string, writing: Writing = 'text'): Signs | null {
-  const ended = text.replace(/\r\n?/g, '\n')
+  const ended = withLineFeeds(text)
   const found = ended.match(BROKEN[writing])
   if (!found) return null
   const visible = found.includes('\uFFFD')
@@ -33,7 +35,7 @@ export function findSigns(text: string, writing: Writing = 'text'): Signs | null
 
 /** The text without them; a line end on a single line becomes a space. Nothing else changes. */
 export function withoutSigns(text: string, writing: Writing = 'text'): string {
-  const ended = text.replace(/\r\n?/g, '\n')
+  const ended = withLineFeeds(text)
   return (writing === 'line' ? ended.replaceAll('\n', ' ') : ended).replace(BROKEN[writing], '')
 }
 
