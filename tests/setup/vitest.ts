@@ -49,7 +49,7 @@ export const tests: TestUserConfig = {
     }),
     project('content', { include: [CONTENT], testTimeout: 2 * MINUTE }),
     project('house', { include: [HOUSE], testTimeout: 10 * MINUTE, hookTimeout: 5 * MINUTE }),
-    project('faults', { include: [FAULTS], testTimeout: 5 * MINUTE, hookTimeout: 2 * MINUTE }),
+    project('faults', { include: [FAULTS], testTimeout: 5 * MINUTE, hookTimeout: 5 * MINUTE }),
     project('prove', {
       include: [FAULTS, LONG_PROOFS],
       env: { ...environment, TEST_LONG: '1' },
