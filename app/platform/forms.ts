@@ -10,6 +10,9 @@ export const SHOWN_VERSION = 'versi'
 /** Before a field's name: the hidden field with the mark of the text that the field was made from. */
 export const BASE = 'dasar.'
 
+/** Before a field's name: another text was sent for it as well, and nobody said whether it arrived. */
+export const AGAIN = 'lagi.'
+
 /** Before a field's name: a text for it that was not chosen, to be set aside. */
 export const GIVEN_UP = 'disisihkan.'
 

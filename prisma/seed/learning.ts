@@ -4,7 +4,7 @@ import { publishDraft } from '#app/domain/content/publish.server.ts'
 import { openModule } from '#app/domain/learning/opening.server.ts'
 import { completeLesson } from '#app/domain/learning/progress.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
-import { marksOf } from '#app/platform/field-by-field.server.ts'
+import { marksOf, savesIn } from '#app/platform/field-by-field.server.ts'
 import { HOUR, isoDay, MINUTE } from '#app/platform/say/time.ts'
 import { STUDIO_EDITS } from './assignment-texts.data.ts'
 import { EDITED, LESSONS_DONE, MODULE_STARTS, OPENED, READING_DAYS } from './learning.data.ts'
@@ -68,7 +68,7 @@ async function edit(story: Story, change: Edit, now: Date): Promise<void> {
   if (!opened) throw new Error(`The lesson "${change.lesson}" is not in the studio.`)
   const says = draftSays(opened.text)
   const sent = { source: withText(opened.text.source, change.text), note: change.note }
-  const draft = { sent, marks: marksOf(says) }
+  const draft = { sent, marks: marksOf(says, savesIn(opened.text.saves)) }
   done(await saveDraft(trainer, change, draft, now), `draft of ${change.lesson}`)
 }
 

@@ -133,7 +133,7 @@ type Draft = Parameters<typeof saveSection>[1]['draft']
 
 async function write(telling: Telling, writer: Told, section: SectionKey, draft: Draft, now: Date) {
   const { story, id, marks } = telling
-  const given = { id, section, marks: marks.get(section) ?? marksOf(section, {}), draft }
+  const given = { id, section, marks: marks.get(section) ?? marksOf(section, {}, {}), draft }
   const saved = done(await saveSection(await story.asker(writer), given, now), `writing ${section}`)
   if (saved.met || Object.keys(saved.refused).length > 0)
     throw new Error(`Not all of ${section} was written.`)

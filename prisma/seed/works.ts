@@ -84,7 +84,7 @@ async function mark(telling: Telling, { by, levels, comment }: SampleGrade, now:
 /** All that a trainer fills in on a work without a grade. */
 function firstGrade(levels: SampleGrade['levels'], comment: string) {
   const sent = gradeSays(Object.keys(levels).length, { levels, comment })
-  return { sent, marks: marksOf(gradeSays(Object.keys(levels).length, null)) }
+  return { sent, marks: marksOf(gradeSays(Object.keys(levels).length, null), {}) }
 }
 
 async function release(telling: Telling, { by }: SampleGrade, now: Date) {

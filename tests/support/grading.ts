@@ -26,9 +26,11 @@ export async function handedIn() {
 
 export type Grade = { levels: Levels; comment: string }
 
-/** The form of a grade in `createClassroom`, as a page sends it that was drawn when the grade was `seen`. */
+/** The form of a grade in `createClassroom`, as a page sends it that was drawn when the grade was `seen`, saved once. */
 export function gradeForm(grade: Grade, seen: Grade | null = null) {
-  return { sent: gradeSays(CRITERIA, grade), marks: marksOf(gradeSays(CRITERIA, seen)) }
+  const says = gradeSays(CRITERIA, seen)
+  const saves = Object.entries(says).flatMap(([field, text]) => (text === '' ? [] : [[field, 1] as const]))
+  return { sent: gradeSays(CRITERIA, grade), marks: marksOf(says, Object.fromEntries(saves)) }
 }
 
 /** The same as it goes over the wire. */

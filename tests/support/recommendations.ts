@@ -6,6 +6,7 @@ import { storedDraftSchema } from '#app/domain/recommendations/sections.schema.t
 import { submit } from '#app/domain/recommendations/submitting.server.ts'
 import { escalate } from '#app/domain/recommendations/verifying.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { savesIn } from '#app/platform/field-by-field.server.ts'
 import { askerFor, type World } from './world.ts'
 
 export type Drafts = Record<SectionKey, Draft>
@@ -77,8 +78,8 @@ async function writeDraft(
 /** The marks of a section as it lies there, as a form that is drawn now carries them. */
 export async function marksNow(id: string, section: SectionKey) {
   const where = { recommendationId_key: { recommendationId: id, key: section } }
-  const { data } = await db.recommendationSection.findUniqueOrThrow({ where })
-  return marksOf(section, storedDraftSchema.parse(data))
+  const { data, saves } = await db.recommendationSection.findUniqueOrThrow({ where })
+  return marksOf(section, storedDraftSchema.parse(data), savesIn(saves))
 }
 
 export async function writeSections(asker: Asker, id: string, drafts: Partial<Drafts>): Promise<void> {

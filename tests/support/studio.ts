@@ -2,7 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { draftSays } from '#app/domain/content/drafts.server.ts'
 import { DRAFT_NAMES } from '#app/domain/content/limits.ts'
 import { openInStudio, studioLesson, versionMark } from '#app/domain/content/studio.server.ts'
-import { marksOf } from '#app/platform/field-by-field.server.ts'
+import { marksOf, savesIn } from '#app/platform/field-by-field.server.ts'
 import { BASE } from '#app/platform/forms.ts'
 import { FIRST } from './learning.ts'
 
@@ -12,7 +12,7 @@ type Facts = Partial<Record<keyof typeof DRAFT_NAMES, string>>
 export async function draftOf(asker: Asker, sent: Facts) {
   const open = await openInStudio(asker, FIRST)
   if (!open) throw new Error('The lesson is not in the studio.')
-  return { sent, marks: marksOf(draftSays(open.text)) }
+  return { sent, marks: marksOf(draftSays(open.text), savesIn(open.text.saves)) }
 }
 
 /** The same as it goes over the wire: all fields of the form. */
@@ -20,7 +20,7 @@ export async function draftFields(asker: Asker, sent: Facts): Promise<[string, s
   const open = await openInStudio(asker, FIRST)
   if (!open) throw new Error('The lesson is not in the studio.')
   const says = draftSays(open.text)
-  const marks = marksOf(says)
+  const marks = marksOf(says, savesIn(open.text.saves))
   const whole: Record<string, string> = { ...says, ...sent }
   return Object.entries(DRAFT_NAMES).flatMap(([field, name]): [string, string][] => [
     [name, whole[field] ?? ''],

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react'
 import { useStayUntilSaved, type Whereabouts } from '#app/components/ui/use-stay-until-saved.ts'
-import { BASE, GIVEN_UP } from '#app/platform/forms.ts'
+import { AGAIN, BASE, GIVEN_UP } from '#app/platform/forms.ts'
 import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
 import {
   fieldOf,
@@ -279,9 +279,10 @@ function begin(
 }
 
 function pairsFor(changes: readonly Change[], kinds: KeeperOptions['kinds']): [string, string][] {
-  return changes.flatMap(({ field, value, mark }): [string, string][] => [
+  return changes.flatMap(({ field, value, mark, again }): [string, string][] => [
     ...pairsOf(field, kinds[field] ?? 'text', value),
     [BASE + field, mark],
+    ...(again ? [[AGAIN + field, '1'] satisfies [string, string]] : []),
   ])
 }
 

@@ -8,12 +8,18 @@ const text = safeMarkdown(0, LONGEST_TEXT)
 /** A text that was not chosen in a clash (`GIVEN_UP`), beside the field it was for. */
 const given = z.string().optional()
 
-/** Saving by itself while the person types; without `naskah` she only gives a text up. */
+/** Saving by itself while the person types; without `naskah` she only gives a text up. `lagi.naskah`: see `AGAIN`. */
 export const autosaveSchema = z
-  .strictObject({ versi: formParts.versionOrNone, naskah: text.optional(), 'disisihkan.naskah': given })
-  .transform(({ versi, naskah, 'disisihkan.naskah': given }) => ({
+  .strictObject({
+    versi: formParts.versionOrNone,
+    naskah: text.optional(),
+    'lagi.naskah': z.string().optional(),
+    'disisihkan.naskah': given,
+  })
+  .transform(({ versi, naskah, 'lagi.naskah': again, 'disisihkan.naskah': given }) => ({
     from: versi,
     text: naskah ?? null,
+    again: again !== undefined,
     given: keepable(given),
   }))
 

@@ -61,6 +61,23 @@ describe('saving a text', () => {
     })
   })
 
+  it('refuses a text that comes late after its page has gone back to what lies there, also to nothing', async () => {
+    const { schedule, ana } = await createClassroom()
+    const save = (text: string, from: number, again = false) =>
+      saveText(ana, schedule.id, { text, from, again }, new Date())
+    expect(await save('', 0, true)).toMatchObject({ ok: true, version: 1, changed: false })
+    expect(await save('Terlambat', 0)).toMatchObject({ reason: 'stale', theirs: { text: '', version: 1 } })
+    await save('Satu', 1)
+    expect(await save('Satu', 2, true)).toMatchObject({ ok: true, version: 3, changed: false })
+    // That too may arrive twice.
+    expect(await save('Satu', 2, true)).toMatchObject({ ok: true, version: 3 })
+    expect(await save('Terlambat', 2)).toMatchObject({
+      reason: 'stale',
+      theirs: { text: 'Satu', version: 3 },
+    })
+    expect(await save('Satu dua', 3)).toMatchObject({ ok: true, version: 4 })
+  })
+
   it('lets one of twenty writers win when all save at once, and tells the others', async () => {
     const { schedule, ana } = await createClassroom()
     await saveText(ana, schedule.id, { text: 'Awal', from: 0 }, new Date())

@@ -20,6 +20,8 @@ export type Saving = {
   /** Null: she writes nothing, and only gives a text up. */
   text: string | null
   from: number
+  /** Another text was sent from `from` as well, and nobody said whether it arrived: it is to be met when it comes. */
+  again?: boolean
   /** She has chosen `text` over the one that lies there, which is set aside. */
   over?: boolean
   /** A text that she has not chosen: it is set aside whatever becomes of `text`. */
@@ -36,19 +38,22 @@ export type Saving = {
 export async function saveText(
   asker: Asker,
   scheduleId: string,
-  { text, from, over = false, given, calledBack = false }: Saving,
+  { text, from, again = false, over = false, given, calledBack = false }: Saving,
   now: Date,
 ): Promise<SaveResult> {
   return tx(async (t) => {
     const work = await openWork(t, asker, scheduleId, now)
     if (!work.ok) return work
-    if (!work.newest && !text && !given) return { ok: true, version: 0, savedAt: now, changed: false }
+    if (!work.newest && !text && !given && !again)
+      return { ok: true, version: 0, savedAt: now, changed: false }
     const draft = await beginDraft(t, asker, work, now)
     const setAside = (replaced = '') =>
       keepSetAside(t, asker, partOf(draft.id), notChosen(asker, draft, given ?? replaced), now)
     if (text === null || draft.text === text) {
       await setAside()
-      return { ok: true, version: draft.version, savedAt: now, changed: false }
+      const upheld = text !== null && again && draft.version === from && (await uphold(t, draft.id, from))
+      const version = upheld ? from + 1 : draft.version
+      return { ok: true, version, savedAt: now, changed: false }
     }
     // Race: two members save at once, or one hands in meanwhile. Only a draft still at `from` takes the text.
     const { count } = await t.submission.updateMany({
@@ -79,6 +84,15 @@ export async function saveText(
     }
     return { ok: true, version: from + 1, savedAt: now, changed: true }
   })
+}
+
+/** The text stands as it is, under the next version. False: somebody else was faster. */
+async function uphold(t: Tx, id: string, from: number): Promise<boolean> {
+  const { count } = await t.submission.updateMany({
+    where: { id, status: 'DRAFT', version: from },
+    data: { version: from + 1 },
+  })
+  return count === 1
 }
 
 type Draft = { text: string; updatedById: string | null }

@@ -2,7 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
 import { judgeEach, type SentFields } from '#app/platform/field-by-field.schema.ts'
-import { fieldByField, type Marks, type Says } from '#app/platform/field-by-field.server.ts'
+import { fieldByField, savesIn, type Marks, type Says, type Saves } from '#app/platform/field-by-field.server.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
 import { compileText, textHash, type TextResult } from '#app/domain/prose/compile.server.ts'
@@ -60,7 +60,7 @@ export function draftSays({ title, summary, minutes, source, note, publishedAt }
 export async function saveDraft(
   asker: Asker,
   place: LessonPlace,
-  { sent, marks }: SentFields,
+  { sent, marks, again = [] }: SentFields,
   now: Date,
 ): Promise<SavedDraft> {
   const seen = await studioLesson(asker, place)
@@ -75,14 +75,19 @@ export async function saveDraft(
     if (!base) return { ok: false, reason: 'not-found' }
     const current = await textOf(base, t)
     const stored = draftSays(current)
-    const { written, met, behind, marks: after } = fieldByField(stored, taken, marks)
+    const lying = { says: stored, saves: savesIn(current.saves) }
+    const done = fieldByField(lying, { sent: taken, marks, again })
+    const { written, met, behind, upheld, marks: after, saves } = done
     const before = { number: base.number, authorId: base.authorId, createdAt: base.createdAt, lessonId: lesson.id }
     const outcome = { ok: true, marks: after, refused, met, behind, before, savedAt: now } as const
-    if (written.length === 0)
+    if (written.length === 0) {
+      // Nobody has written anything; what was sent before and comes late is to be met.
+      if (upheld.length > 0) await t.lessonVersion.update({ where: { id: base.id }, data: { saves } })
       return { ...outcome, stored, number: base.number, draft: lesson.draft !== null }
+    }
     const says = { ...stored, ...Object.fromEntries(written.map((field) => [field, taken[field] ?? ''])) }
     const text = textFrom(says)
-    const kept = { ...text, hash: textHash(text.source, files) }
+    const kept = { ...text, saves, hash: textHash(text.source, files) }
     const goesOn = continues(lesson, current, asker, now)
     const number = goesOn ? await goOn(t, current, kept) : await beginVersion(t, lesson, kept, asker, now)
     await recordActivity(
@@ -101,7 +106,7 @@ export async function saveDraft(
   })
 }
 
-type Kept = { title: string; summary: string; minutes: number; source: string; note: string; hash: string }
+type Kept = ReturnType<typeof textFrom> & { saves: Saves; hash: string }
 
 function textFrom({ title = '', summary = '', minutes, source = '', note = '' }: Says) {
   return { title, summary, minutes: Number(minutes), source, note }

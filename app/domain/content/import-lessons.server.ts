@@ -1,6 +1,8 @@
 import type { Tx } from '#app/platform/data/db.server.ts'
+import { countedAnew, savesIn, type Saves } from '#app/platform/field-by-field.server.ts'
 import type { ReadLesson, ReadModule } from './content-check.server.ts'
 import { textHash } from '#app/domain/prose/compile.server.ts'
+import { DRAFT_NAMES } from './limits.ts'
 
 type VersionFacts = { number: number; origin: string; authorId: string | null; hash: string } & Head
 type Head = { title: string; summary: string; minutes: number }
@@ -29,6 +31,7 @@ export async function importLessons(t: Tx, moduleId: string, read: ReadModule, n
           title: true,
           summary: true,
           minutes: true,
+          saves: true,
         },
         orderBy: { number: 'desc' },
       },
@@ -42,7 +45,8 @@ export async function importLessons(t: Tx, moduleId: string, read: ReadModule, n
         data: { moduleId, slug: lesson.slug, position: lesson.position, ...lesson.head },
         select: { id: true },
       })
-      await publish(t, id, await addVersion(t, { lessonId: id, number: 1, lesson, hash, published: true }, now), lesson)
+      const first = { lessonId: id, number: 1, saves: {}, lesson, hash, published: true }
+      await publish(t, id, await addVersion(t, first, now), lesson)
       continue
     }
     if (before.retiredAt || before.position !== lesson.position)
@@ -55,9 +59,11 @@ export async function importLessons(t: Tx, moduleId: string, read: ReadModule, n
     const compared = follows ? published : before.versions.find(isFromFile)
     if (compared && sameText(compared, lesson, hash)) continue
     const number = (before.versions[0]?.number ?? 0) + 1
+    const counts = before.versions.map((version) => savesIn(version.saves))
+    const saves = countedAnew(Object.keys(DRAFT_NAMES), counts)
     const versionId = await addVersion(
       t,
-      { lessonId: before.id, number, lesson, hash, published: follows },
+      { lessonId: before.id, number, saves, lesson, hash, published: follows },
       now,
     )
     if (follows) await publish(t, before.id, versionId, lesson)
@@ -93,11 +99,18 @@ function sameText(version: VersionFacts, lesson: ReadLesson, hash: string): bool
 }
 
 
-type NewVersion = { lessonId: string; number: number; lesson: ReadLesson; hash: string; published: boolean }
+type NewVersion = {
+  lessonId: string
+  number: number
+  saves: Saves
+  lesson: ReadLesson
+  hash: string
+  published: boolean
+}
 
 async function addVersion(
   t: Tx,
-  { lessonId, number, lesson, hash, published }: NewVersion,
+  { lessonId, number, saves, lesson, hash, published }: NewVersion,
   now: Date,
 ): Promise<string> {
   const { id } = await t.lessonVersion.create({
@@ -106,6 +119,7 @@ async function addVersion(
       number,
       ...lesson.head,
       source: lesson.source,
+      saves,
       hash,
       origin: 'FILE',
       createdAt: now,

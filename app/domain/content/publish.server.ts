@@ -3,9 +3,11 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import type { AuditAction } from '#app/domain/activity/words.ts'
 import type { Fault } from '#app/mdx/faults.ts'
 import { isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
+import { countedAnew, savesIn } from '#app/platform/field-by-field.server.ts'
 import { outcomeOf, Refused } from '#app/platform/refusal.ts'
 import { compileText, originOf, textHash } from '#app/domain/prose/compile.server.ts'
 import { keepDocument, moduleFiles } from './documents.server.ts'
+import { DRAFT_NAMES } from './limits.ts'
 import { restoreNote } from './studio.ts'
 import {
   studioLesson,
@@ -69,12 +71,13 @@ export async function restoreVersion(
   if (lesson.published?.number === text.number) return { ok: true, number: text.number }
   return outcomeOf(['stale'], () =>
     tx(async (t) => {
-    const newest = await t.lessonVersion.findFirst({
+    const before = await t.lessonVersion.findMany({
       where: { lessonId: lesson.id },
       orderBy: { number: 'desc' },
-      select: { number: true },
+      select: { number: true, saves: true },
     })
-    const number = (newest?.number ?? 0) + 1
+    const number = (before[0]?.number ?? 0) + 1
+    const saves = countedAnew(Object.keys(DRAFT_NAMES), before.map((version) => savesIn(version.saves)))
     const { title, summary, minutes, source, origin } = text
     const copy = {
       lessonId: lesson.id,
@@ -84,6 +87,7 @@ export async function restoreVersion(
       minutes,
       source,
       hash,
+      saves,
       origin,
       authorId: asker.id,
       createdAt: now,

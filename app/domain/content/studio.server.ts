@@ -110,7 +110,8 @@ export async function studioLesson(
   return { id, slug, seen: version, module, versions, ...lessonState(versions, publishedVersionId) }
 }
 
-export type EditedText = VersionFacts & { source: string }
+/** `saves`: how often each field of it was saved, as `savesIn` reads it. */
+export type EditedText = VersionFacts & { source: string; saves: unknown }
 
 /** The lesson with the text an editor starts from: the newest draft, else what is published. */
 export async function openInStudio(asker: Asker, place: LessonPlace) {
@@ -124,7 +125,7 @@ export async function openInStudio(asker: Asker, place: LessonPlace) {
 export async function textOf(version: Pick<VersionFacts, 'id'>, t: Reader = db): Promise<EditedText> {
   return t.lessonVersion.findUniqueOrThrow({
     where: { id: version.id },
-    select: { ...FACTS, source: true },
+    select: { ...FACTS, source: true, saves: true },
   })
 }
 

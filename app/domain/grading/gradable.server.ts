@@ -33,6 +33,7 @@ export async function findGradable(reader: Reader, asker: Asker, scheduleId: str
           status: true,
           levels: true,
           comment: true,
+          saves: true,
           score: true,
           graderId: true,
           version: true,

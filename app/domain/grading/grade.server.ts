@@ -4,7 +4,13 @@ import { levelsSchema, scoreOf, type Levels } from '#app/domain/assignments/rubr
 import { keepSetAside } from '#app/domain/set-aside/keeping.server.ts'
 import { isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { judgeEach } from '#app/platform/field-by-field.schema.ts'
-import { fieldByField, type Marks, type Says } from '#app/platform/field-by-field.server.ts'
+import {
+  fieldByField,
+  savesIn,
+  type Marks,
+  type Says,
+  type Saves,
+} from '#app/platform/field-by-field.server.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 import { findGradable, type Gradable } from './gradable.server.ts'
 import { gradeFields, type GradeSaving } from './grading.schema.ts'
@@ -53,7 +59,7 @@ export async function saveGrade(
   saving: GradeSaving & { calledBack?: boolean },
   now: Date,
 ): Promise<SavedGrade> {
-  const { sent, marks, given = {}, over = [], calledBack = false } = saving
+  const { sent, marks, again = [], given = {}, over = [], calledBack = false } = saving
   return tx(async (t) => {
     const found = await findGradable(t, asker, place.scheduleId, place.submissionId)
     if (!found) return { ok: false, reason: 'not-found' }
@@ -70,23 +76,27 @@ export async function saveGrade(
     const { taken, refused } = judgeEach(gradeFields(criteria), sent)
     const { taken: left, refused: unkept } = judgeEach(gradeFields(criteria), given)
     const stored = gradeSays(criteria, seen)
-    const { written, met, behind, marks: after } = fieldByField(stored, taken, marks)
+    const lying = { says: stored, saves: savesIn(seen?.saves) }
+    const done = fieldByField(lying, { sent: taken, marks, again })
+    const { written, met, behind, upheld, marks: after, saves } = done
     const before = seen && { byId: seen.graderId, at: seen.updatedAt }
     const outcome = { ok: true, marks: after, refused, unkept, met, behind, before } as const
     const says = { ...stored, ...Object.fromEntries(written.map((field) => [field, taken[field] ?? ''])) }
     const choice = { lay: stored, layById: seen?.graderId ?? null, stands: says, given: left, over }
     await keepSetAside(t, asker, partOf(work.id), notChosen(asker, choice), now)
-    if (written.length === 0)
+    if (written.length === 0) {
+      if (upheld.length > 0) await uphold(t, work, { saves, graderId: asker.id, updatedAt: now })
       return {
         ...outcome,
         stored,
-        version: seen?.version ?? 0,
+        version: seen?.version ?? (upheld.length > 0 ? 1 : 0),
         savedAt: seen?.updatedAt ?? now,
         score: seen?.score ?? null,
       }
+    }
     const grade = gradeFrom(says)
     const score = scoreOf(work.rubric, grade.levels)
-    const version = await write(t, work, { ...grade, score, graderId: asker.id, updatedAt: now })
+    const version = await write(t, work, { ...grade, saves, score, graderId: asker.id, updatedAt: now })
     await recordActivity(
       t,
       {
@@ -111,7 +121,21 @@ function gradeFrom({ [COMMENT]: comment = '', ...levels }: Says): Grade {
   }
 }
 
-type Kept = Grade & { score: number | null; graderId: string; updatedAt: Date }
+type Counted = { saves: Saves; graderId: string; updatedAt: Date }
+type Kept = Grade & Counted & { score: number | null }
+
+/** Nobody has written anything; what was sent before and comes late is to be met. */
+async function uphold(t: Tx, work: Gradable, counted: Counted): Promise<void> {
+  if (!work.grade) {
+    await write(t, work, { ...counted, levels: {}, comment: '', score: null })
+    return
+  }
+  const { count } = await t.grade.updateMany({
+    where: { submissionId: work.id, status: 'GRADING', version: work.grade.version },
+    data: { saves: counted.saves },
+  })
+  if (count !== 1) throw new TryAgain()
+}
 
 /** The work is held, so nobody can have been faster; version and uniqueness say so once more. */
 async function write(t: Tx, { id, grade }: Gradable, kept: Kept): Promise<number> {

@@ -42,7 +42,7 @@ function choicesOf(names: Names) {
 
 /** Where she takes what lies there, hers is given up and nothing is written. */
 function chosenIn(names: Names, form: Readonly<Record<string, string | undefined>>): Required<GradeSaving> {
-  const { sent, marks } = sentIn(names, form)
+  const { sent, marks, again } = sentIn(names, form)
   const entries = Object.entries(names)
   const chose = (whose: string) =>
     entries.filter(([, name]) => form[CHOICE + name] === whose).map(([field]) => field)
@@ -53,6 +53,7 @@ function chosenIn(names: Names, form: Readonly<Record<string, string | undefined
   return {
     sent: Object.fromEntries(Object.entries(sent).filter(([field]) => !stored.includes(field))),
     marks,
+    again,
     given: Object.fromEntries(left.flatMap(([field, text]) => (text === undefined ? [] : [[field, text]]))),
     over: chose('saya'),
   }
@@ -62,7 +63,7 @@ function chosenIn(names: Names, form: Readonly<Record<string, string | undefined
 export const callBackSchema = z
   .strictObject({
     tulisan: formParts.uuid,
-    dasar: z.string().regex(/^[0-9a-f]{1,64}$/, { error: 'required' }),
+    dasar: z.string().regex(/^[0-9a-z]{1,64}$/, { error: 'required' }),
   })
   .transform(({ tulisan, dasar }) => ({ textId: tulisan, mark: dasar }))
 

@@ -3,6 +3,7 @@ import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { ATTACHED } from '#app/domain/assignments/draft-files.server.ts'
 import { levelsSchema, type Levels } from '#app/domain/assignments/rubric.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { savesIn, type Saves } from '#app/platform/field-by-field.server.ts'
 import { findGradable } from './gradable.server.ts'
 import { gradingStateOf } from './grading-state.ts'
 
@@ -10,6 +11,7 @@ type GradeSeen = {
   status: string
   levels: Levels
   comment: string
+  saves: Saves
   score: number | null
   version: number
   by: string
@@ -81,8 +83,9 @@ type GradeRow = NonNullable<Awaited<ReturnType<typeof findGradable>>>['grade']
 
 function seenGrade(grade: GradeRow, names: ReadonlyMap<string, string>): GradeSeen | null {
   if (!grade) return null
-  const { graderId, levels, ...rest } = grade
-  return { ...rest, levels: levelsSchema.parse(levels), by: names.get(graderId) ?? '–' }
+  const { graderId, levels, saves, ...rest } = grade
+  const by = names.get(graderId) ?? '–'
+  return { ...rest, levels: levelsSchema.parse(levels), saves: savesIn(saves), by }
 }
 
 /** Handed in by others and not released, the longest waiting first. */

@@ -19,7 +19,7 @@ type Room = Awaited<ReturnType<typeof handedIn>>
 async function clashed() {
   const room = await handedIn()
   await saveGrade(room.trainer, room.place, gradeForm(HERS), NOW)
-  const chosen = { sent: { comment: HIS }, marks: { comment: markOf(HERS.comment) }, over: ['comment'] }
+  const chosen = { sent: { comment: HIS }, marks: { comment: markOf(HERS.comment, 1) }, over: ['comment'] }
   expect(await saveGrade(room.second, room.place, chosen, NOW)).toMatchObject({
     ok: true,
     met: [],
@@ -61,7 +61,7 @@ test('refuses what was set aside, and calling it back, to everybody who does not
   const strangers = [room.ana, room.otherTeam, room.secretariat]
   for (const personId of [neighbour.id, admin.id, elsewhere.people.trainer.id])
     strangers.push(await askerFor(personId))
-  const wish = { textId: id, mark: markOf(HIS) }
+  const wish = { textId: id, mark: markOf(HIS, 2) }
   for (const asker of strangers) {
     expect(await shown(room, asker)).toBeNull()
     expect(await findSetAsideText(asker, room.place, id)).toBeNull()
@@ -79,7 +79,7 @@ test('refuses to show the comments to the work’s own team among the texts of t
 test('refuses a text of another work, also to its own trainer', async () => {
   const [room, other] = [await clashed(), await clashed()]
   const { id = '' } = (await keptOf(other))[0] ?? {}
-  const wish = { textId: id, mark: markOf(HIS) }
+  const wish = { textId: id, mark: markOf(HIS, 2) }
   expect(await callBack(room.trainer, room.place, wish, NOW)).toEqual({ ok: false, reason: 'gone' })
 })
 
@@ -87,7 +87,7 @@ test('refuses everything once the grade is released; the list stays', async () =
   const room = await clashed()
   const { id = '' } = (await keptOf(room))[0] ?? {}
   await releaseGrade(room.trainer, room.place, 2, NOW)
-  const wish = { textId: id, mark: markOf(HIS) }
+  const wish = { textId: id, mark: markOf(HIS, 2) }
   expect(await callBack(room.trainer, room.place, wish, NOW)).toEqual({ ok: false, reason: 'released' })
   const late = { sent: {}, marks: {}, given: { comment: 'Terlambat.' } }
   expect(await saveGrade(room.second, room.place, late, NOW)).toEqual({ ok: false, reason: 'released' })
@@ -97,7 +97,7 @@ test('refuses everything once the grade is released; the list stays', async () =
 test('refuses to call a text back over one that its caller has not seen, or with a mark of nothing', async () => {
   const room = await clashed()
   const { id = '' } = (await keptOf(room))[0] ?? {}
-  for (const mark of [markOf('Yang ketiga.'), 'abc', ''])
+  for (const mark of [markOf('Yang ketiga.', 2), 'abc', ''])
     expect(await callBack(room.trainer, room.place, { textId: id, mark }, NOW)).toMatchObject({
       met: ['comment'],
     })
@@ -125,7 +125,7 @@ test('both trainers find what lay there, and a double press calls it back once',
       },
     ])
   const { id = '' } = (await keptOf(room))[0] ?? {}
-  const press = () => callBack(room.trainer, room.place, { textId: id, mark: markOf(HIS) }, NOW)
+  const press = () => callBack(room.trainer, room.place, { textId: id, mark: markOf(HIS, 2) }, NOW)
   for (const done of await Promise.all([press(), press()])) expect(done).toMatchObject({ ok: true, met: [] })
   expect(await commentOf(room)).toBe(HERS.comment)
   expect((await shown(room, room.second))?.setAside.rows.map(({ text }) => text).sort()).toEqual([
@@ -142,9 +142,9 @@ test('both trainers find what lay there, and a double press calls it back once',
 test('a comment is not called hers who only saved a level since', async () => {
   const room = await handedIn()
   await saveGrade(room.trainer, room.place, gradeForm(HERS), NOW)
-  const level = { sent: { '0': '1' }, marks: { '0': markOf('3') }, over: ['0'] }
+  const level = { sent: { '0': '1' }, marks: { '0': markOf('3', 1) }, over: ['0'] }
   await saveGrade(room.second, room.place, level, NOW)
-  const comment = { sent: { comment: HIS }, marks: { comment: markOf(HERS.comment) }, over: ['comment'] }
+  const comment = { sent: { comment: HIS }, marks: { comment: markOf(HERS.comment, 1) }, over: ['comment'] }
   await saveGrade(room.second, room.place, comment, NOW)
   const rows = (await shown(room, room.trainer))?.setAside.rows ?? []
   expect(new Map(rows.map(({ field, writtenBy }) => [field, writtenBy]))).toEqual(

@@ -3,7 +3,7 @@ import { levelsSchema } from '#app/domain/assignments/rubric.ts'
 import type { Part, SetAside } from '#app/domain/set-aside/keeping.server.ts'
 import { findSetAside, readSetAside } from '#app/domain/set-aside/reading.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
-import type { Says } from '#app/platform/field-by-field.server.ts'
+import { savesIn, type Says } from '#app/platform/field-by-field.server.ts'
 import { findGradable, type Gradable } from './gradable.server.ts'
 
 /** A kind of its own, apart from the texts of the work: its participants read those, and never these. */
@@ -57,6 +57,7 @@ export async function readSetAsideGrade(
     rubric,
     open: work.status === 'HANDED_IN' && grade?.status !== 'RELEASED',
     grade: grade && { comment: grade.comment, levels: levelsSchema.parse(grade.levels) },
+    saves: savesIn(grade?.saves),
     setAside: {
       ...rest,
       rows: rows.flatMap(({ value, ...row }) => (typeof value === 'string' ? [{ ...row, text: value }] : [])),

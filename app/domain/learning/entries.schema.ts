@@ -40,11 +40,16 @@ export const keptBlockSchema = z
     pilih: picks,
     'dasar.isi': formParts.versionOrNone.optional(),
     'dasar.pilih': formParts.versionOrNone.optional(),
+    // See `AGAIN`.
+    'lagi.isi': z.string().optional(),
+    'lagi.pilih': z.string().optional(),
   })
-  .transform(({ isi, pilih, 'dasar.isi': textVersion, 'dasar.pilih': ticksVersion }) => {
+  .transform(({ isi, pilih, 'dasar.isi': textVersion, 'dasar.pilih': ticksVersion, ...form }) => {
+    const again = form['lagi.isi'] !== undefined || form['lagi.pilih'] !== undefined
     if (isi !== undefined && textVersion !== undefined)
-      return { kind: 'reflection' as const, text: isi, version: textVersion }
-    if (ticksVersion !== undefined) return { kind: 'checklist' as const, ticks: pilih, version: ticksVersion }
+      return { kind: 'reflection' as const, text: isi, version: textVersion, again }
+    if (ticksVersion !== undefined)
+      return { kind: 'checklist' as const, ticks: pilih, version: ticksVersion, again }
     return null
   })
 

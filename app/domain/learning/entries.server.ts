@@ -87,22 +87,24 @@ export async function tickChecklist(
   })
 }
 
+type Seen = { version: number; again?: boolean }
 /** What the person had before her is no longer what lies there: nothing was written. */
 type Stale = { ok: false; reason: 'stale'; version: number; savedAt: Date | null }
 
 /**
  * Keeps a private reflection. `version` is the one the person had before her (0: none yet): when another window of
- * hers has saved since, nothing is overwritten and the other text comes back.
+ * hers has saved since, nothing is overwritten and the other text comes back. `again`: another text was sent from this
+ * version as well, and nobody said whether it arrived; saving what lies there counts then, so that it is met.
  */
 export async function writeReflection(
   asker: Asker,
   where: Where,
-  { text, version }: { text: string; version: number },
+  { text, ...seen }: Seen & { text: string },
   now: Date,
 ): Promise<{ ok: true; version: number } | NotHere | (Stale & { text: string })> {
   const found = await findBlock(asker, where, 'refleksi', now)
   if (!found.ok) return found
-  const kept = await tx((t) => keepSeen(t, asker, found, { value: { text }, version }, now))
+  const kept = await tx((t) => keepSeen(t, asker, found, { value: { text }, ...seen }, now))
   if (kept.ok) return kept
   const { value, ...stale } = kept
   return { ...stale, text: keptReflectionSchema.safeParse(value).data?.text ?? '' }
@@ -116,13 +118,13 @@ export async function writeReflection(
 export async function writeTicks(
   asker: Asker,
   where: Where,
-  { ticks, version }: { ticks: readonly string[]; version: number },
+  { ticks, ...seen }: Seen & { ticks: readonly string[] },
   now: Date,
 ): Promise<{ ok: true; version: number } | NotHere | (Stale & { ticks: string[] })> {
   const found = await findBlock(asker, where, 'daftar-periksa', now)
   if (!found.ok) return found
   const known = found.block.items.flatMap(({ id }) => (ticks.includes(id) ? [id] : []))
-  const kept = await tx((t) => keepSeen(t, asker, found, { value: { ticks: known }, version }, now))
+  const kept = await tx((t) => keepSeen(t, asker, found, { value: { ticks: known }, ...seen }, now))
   if (kept.ok) return kept
   const { value, ...stale } = kept
   return { ...stale, ticks: keptTicksSchema.safeParse(value).data?.ticks ?? [] }
@@ -133,7 +135,7 @@ async function keepSeen(
   t: Tx,
   asker: Asker,
   found: { lessonId: string; block: { id: string; kind: string } },
-  { value, version }: { value: Prisma.InputJsonObject; version: number },
+  { value, version, again = false }: Seen & { value: Prisma.InputJsonObject },
   now: Date,
 ): Promise<{ ok: true; version: number } | (Stale & { value: unknown })> {
   const mine = { personId: asker.id, lessonId: found.lessonId, blockId: found.block.id }
@@ -141,7 +143,9 @@ async function keepSeen(
     where: { personId_lessonId_blockId: mine },
     select: { value: true, version: true, updatedAt: true },
   })
-  if (kept && canonicalJson(kept.value) === canonicalJson(value)) return { ok: true, version: kept.version }
+  const counts = again && kept?.version === version
+  if (kept && !counts && canonicalJson(kept.value) === canonicalJson(value))
+    return { ok: true, version: kept.version }
   const stale = {
     ok: false as const,
     reason: 'stale' as const,

@@ -7,8 +7,10 @@ import { tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
 import {
   fieldByField,
   marksOf as marksOfFields,
+  savesIn,
   type Marks,
   type Says,
+  type Saves,
 } from '#app/platform/field-by-field.server.ts'
 import { errorCodes } from '#app/platform/forms.server.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
@@ -106,6 +108,8 @@ export type Saving = {
   section: SectionKey
   marks: Marks
   draft: Draft
+  /** Fields for which another text was sent as well, of which nobody said that it arrived. */
+  again?: readonly string[]
   /** Field → a text that she has given up: it is set aside whatever becomes of the rest. */
   given?: Draft
   /** Fields in which she has chosen her text over the one that lies there, which is set aside. */
@@ -114,12 +118,13 @@ export type Saving = {
   calledBack?: boolean
 }
 
-/** Names what a field says, so that a form can tell which text it was made from. */
-export function marksOf(section: SectionKey, draft: Draft): Marks {
-  return marksOfFields(says(section, draft))
+/** Names what each field says and which save it was, so that a form can tell which text it was made from. */
+export function marksOf(section: SectionKey, draft: Draft, saves: Saves): Marks {
+  return marksOfFields(says(section, draft), saves)
 }
 
-function says(section: SectionKey, draft: Draft): Says {
+/** What each field says, in letters that are the same exactly when it says the same. */
+export function says(section: SectionKey, draft: Draft): Says {
   return Object.fromEntries(fieldsOf(section).map(([name, field]) => [name, valueKey(field, name, draft)]))
 }
 
@@ -129,7 +134,7 @@ function says(section: SectionKey, draft: Draft): Says {
  * lies there does nothing. What is not chosen is set aside in the same transaction.
  */
 export async function saveSection(asker: Asker, saving: Saving, now: Date): Promise<SavedSection> {
-  const { id, section, marks, draft, over = [], calledBack = false } = saving
+  const { id, section, marks, draft, again = [], over = [], calledBack = false } = saving
   const { taken, refused } = judge(section, marks, draft)
   const { taken: given, refused: unkept } = judge(section, saving.given ?? {}, saving.given ?? {})
   const done = await outcomeOf(SAVING_REFUSALS, async () => ({
@@ -139,7 +144,10 @@ export async function saveSection(asker: Asker, saving: Saving, now: Date): Prom
       const row = await t.recommendationSection.findUniqueOrThrow({ where })
       const stored = storedDraftSchema.parse(row.data)
       const sent = says(section, { ...stored, ...taken })
-      const { written, met, behind, marks: after } = fieldByField(says(section, stored), sent, marks)
+      const lying = { says: says(section, stored), saves: savesIn(row.saves) }
+      const said = again.filter((name) => name in taken)
+      const done = fieldByField(lying, { sent, marks, again: said })
+      const { written, met, behind, upheld, marks: after, saves } = done
       const { version, updatedById: savedById, updatedAt: savedAt } = row
       const lies = (fields: readonly string[]) =>
         fields.length === 0 ? null : { fields, stored, savedById, savedAt }
@@ -147,9 +155,11 @@ export async function saveSection(asker: Asker, saving: Saving, now: Date): Prom
       const data = { ...stored, ...only(written, taken) }
       const choice = { section, lay: stored, layById: savedById, stands: data, given, over }
       await keepSetAside(t, asker, partOf(id, section), notChosen(asker, choice), now)
-      if (written.length === 0)
+      if (written.length === 0) {
+        if (upheld.length > 0) await uphold(t, { id, section, version, saves })
         return { ok: true, version, savedAt, marks: after, refused, unkept, ...others }
-      await writeSection(t, { id, section, version, data }, asker, now)
+      }
+      await writeSection(t, { id, section, version, data, saves }, asker, now)
       // The title follows the draft until the first submission; afterwards readers keep seeing the submitted one.
       if (section === 'identitas' && found.versionCount === 0)
         await t.recommendation.update({
@@ -198,13 +208,22 @@ function only(names: readonly string[], draft: Draft): Draft {
   return Object.fromEntries(Object.entries(draft).filter(([name]) => names.includes(name)))
 }
 
-type Written = { id: string; section: SectionKey; version: number; data: Draft }
+type Counted = { id: string; section: SectionKey; version: number; saves: Saves }
+type Written = Counted & { data: Draft }
+
+/** Nobody has written anything; what was sent before and comes late is to be met. */
+async function uphold(t: Tx, { id, section, version, saves }: Counted) {
+  const where = { recommendationId: id, key: section, version }
+  const { count } = await t.recommendationSection.updateMany({ where, data: { saves } })
+  if (count !== 1) throw new TryAgain()
+}
 
 /** The recommendation is held, so nobody can have been faster; the version says so once more. */
-async function writeSection(t: Tx, { id, section, version, data }: Written, asker: Asker, now: Date) {
+async function writeSection(t: Tx, written: Written, asker: Asker, now: Date) {
+  const { id, section, version, data, saves } = written
   const saved = await t.recommendationSection.updateMany({
     where: { recommendationId: id, key: section, version },
-    data: { data, version: { increment: 1 }, updatedById: asker.id, updatedAt: now },
+    data: { data, saves, version: { increment: 1 }, updatedById: asker.id, updatedAt: now },
   })
   if (saved.count !== 1) throw new TryAgain()
 }

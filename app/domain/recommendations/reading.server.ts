@@ -2,10 +2,11 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can, mayEnter } from '#app/domain/access/permissions.ts'
 import type { AuditAction } from '#app/domain/activity/words.ts'
 import { db, type Prisma } from '#app/platform/data/db.server.ts'
+import { savesIn, type Saves } from '#app/platform/field-by-field.server.ts'
 import { pageCountOf } from '#app/platform/paging.ts'
 import type { Drafts } from './completeness.ts'
 import { storedDraftSchema } from './sections.schema.ts'
-import { isSectionKey } from './sections.ts'
+import { isSectionKey, type SectionKey } from './sections.ts'
 import { canBeTakenBack, CORE, maySee, visibleTo, type Core } from './visible.server.ts'
 import { statusesWaitingFor, type Status } from './workflow.ts'
 
@@ -173,7 +174,9 @@ export async function readForEditing(asker: Asker, id: string) {
     select: {
       ...CORE,
       team: { select: { name: true } },
-      sections: { select: { key: true, data: true, version: true, updatedById: true, updatedAt: true } },
+      sections: {
+        select: { key: true, data: true, saves: true, version: true, updatedById: true, updatedAt: true },
+      },
     },
   })
   return found && can(asker, 'recommendation.read-draft', found) ? found : null
@@ -184,6 +187,11 @@ export function draftsIn(sections: readonly { key: string; data: unknown }[]): D
   return Object.fromEntries(
     sections.flatMap(({ key, data }) => (isSectionKey(key) ? [[key, storedDraftSchema.parse(data)]] : [])),
   )
+}
+
+/** How often each field of a section was saved. */
+export function savesOf(sections: readonly { key: string; saves: unknown }[], section: SectionKey): Saves {
+  return savesIn(sections.find(({ key }) => key === section)?.saves)
 }
 
 /** The district's agencies and areas, to choose from and to name. */

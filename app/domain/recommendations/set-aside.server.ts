@@ -2,7 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import type { Part, SetAside } from '#app/domain/set-aside/keeping.server.ts'
 import { findSetAside, readSetAside } from '#app/domain/set-aside/reading.server.ts'
-import { draftsIn, readForEditing } from './reading.server.ts'
+import { draftsIn, readForEditing, savesOf } from './reading.server.ts'
 import { valueKey } from './section-form.ts'
 import { storedDraftSchema } from './sections.schema.ts'
 import { fieldsOf, isEmptyRow, type Draft, type DraftValue, type SectionKey } from './sections.ts'
@@ -54,6 +54,7 @@ export async function readSetAsideSection(asker: Asker, id: string, section: Sec
     number: found.number,
     open: STATUS_TABLE[statusOf(found)].editable,
     draft: draftsIn(found.sections)[section] ?? {},
+    saves: savesOf(found.sections, section),
     setAside: {
       ...rest,
       rows: rows.flatMap(({ value, ...row }) => {

@@ -53,6 +53,6 @@ export const pinSchema = z
 export const callBackSchema = z
   .strictObject({
     tulisan: formParts.uuid,
-    dasar: z.string().regex(/^[0-9a-f]{1,64}$/, { error: 'required' }),
+    dasar: z.string().regex(/^[0-9a-z]{1,64}$/, { error: 'required' }),
   })
   .transform(({ tulisan, dasar }) => ({ textId: tulisan, mark: dasar }))

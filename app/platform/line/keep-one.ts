@@ -25,8 +25,8 @@ type Settings = {
   copies: Pick<DeviceCopies, 'keep' | 'forget' | 'of'>
   opening: string
   living: () => Promise<readonly string[]>
-  /** Never throws. */
-  send: (value: string, mark: string) => Promise<Answer>
+  /** Never throws. `again`: another text was sent as well, and nobody said whether it arrived. */
+  send: (value: string, mark: string, again: boolean) => Promise<Answer>
   /** Null: a person must choose. */
   merge: (base: string | null, mine: string, theirs: string) => string | null
   /** Puts another text on the screen. */
@@ -106,10 +106,11 @@ export function keepOne(settings: Settings) {
       return tell()
     }
     const sent = value
+    const again = doubtful.some((text) => text !== sent)
     doubtful = [...new Set([...doubtful, sent])].slice(-MOST_DOUBTFUL)
     sending = true
     void copyNow()
-    take(sent, await settings.send(sent, mark))
+    take(sent, await settings.send(sent, mark, again))
     sending = false
     if (hasToSend())
       plan(

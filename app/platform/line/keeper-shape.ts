@@ -36,7 +36,8 @@ export type Answer =
 export type Brought = { value: string; mark: string; unsaved?: boolean }
 /** A text that was not chosen, for the server to set aside. */
 export type GivenUp = { field: string; value: string }
-export type Change = { field: string; value: string; mark: string }
+/** `again`: another text was sent for the field as well, and nobody said whether it arrived; it is not to be written later. */
+export type Change = { field: string; value: string; mark: string; again: boolean }
 /** `by` null: a text of this device, from an earlier opening of the page. */
 export type Theirs = {
   value: string

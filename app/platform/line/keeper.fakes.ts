@@ -22,13 +22,12 @@ export function device(): DeviceCopies & { rows: Map<string, DeviceCopy> } {
 
 /**
  * How the next request fares. `slow`: it is worked on after a while, also when its page is gone by then. `lost`: it is
- * worked on, but the answer does not come. `late`: it is worked on when the page has long given it up. Slow and late
- * ones are dropped when a later one of the same field has been answered with the same mark: a server that knows a text
- * by what it says cannot tell a text that came back from one that never changed.
+ * worked on, but the answer does not come. `late`: it is worked on when the page has long given it up. `twice`: it is
+ * worked on at once and answered, and once more later on.
  */
-export type Way = 'fine' | 'slow' | 'offline' | 'lost' | 'broken' | 'late'
+export type Way = 'fine' | 'slow' | 'offline' | 'lost' | 'broken' | 'late' | 'twice'
 
-/** A server with two fields that takes what is based on what it holds and refuses what holds "!!". */
+/** A server with two fields that counts its saves as ours do: it takes what is based on what it holds and refuses what holds "!!". */
 export function server() {
   const held: Record<string, { value: string; version: number }> = {
     a: { value: '', version: 0 },
@@ -38,22 +37,20 @@ export function server() {
   const setAside: Record<string, Set<string>> = { a: new Set(), b: new Set() }
   let way: Way = 'fine'
   let requests = 0
-  /** Field and mark → the last request that was told this mark. */
-  const told = new Map<string, number>()
   const mark = (field: string) => `m${held[field]?.version}`
 
   function work(changes: readonly Change[], givenUp: readonly GivenUp[]): Answer {
     const taken = givenUp.filter(({ value }) => !value.includes('!!'))
     for (const { field, value } of taken) setAside[field]?.add(value)
     const fields: Record<string, Extract<Answer, { kind: 'answered' }>['fields'][string]> = {}
-    for (const { field, value, mark: base } of changes) {
+    for (const { field, value, mark: base, again } of changes) {
       const stored = held[field]
       if (!stored) continue
       if (value.includes('!!')) fields[field] = { kind: 'refused', places: { [field]: 'Tidak boleh.' } }
       else if (stored.value !== value && base !== mark(field))
         fields[field] = { kind: 'other', value: stored.value, mark: mark(field), by: 'Sari', at: '14.32' }
       else {
-        if (stored.value !== value) write(field, value)
+        if (stored.value !== value || (again && base === mark(field))) write(field, value)
         fields[field] = { kind: 'saved', mark: mark(field) }
       }
     }
@@ -64,22 +61,18 @@ export function server() {
     held[field] = { value, version: (held[field]?.version ?? 0) + 1 }
   }
 
-  function stillNew(changes: readonly Change[], request: number) {
-    return changes.filter(({ field, mark: base }) => (told.get(field + base) ?? 0) <= request)
-  }
-
   async function send(changes: readonly Change[], givenUp: readonly GivenUp[]): Promise<Answer> {
     const now = way
-    const request = (requests += 1)
+    requests += 1
     if (now === 'offline') return { kind: 'none', why: 'offline' }
     if (now === 'broken') throw new Error('Nobody expected this.')
     if (now === 'slow') await new Promise((done) => setTimeout(done, 2.5 * SECOND))
     if (now === 'late') {
-      setTimeout(() => work(stillNew(changes, request), givenUp), 20 * SECOND)
+      setTimeout(() => work(changes, givenUp), 20 * SECOND)
       return { kind: 'none', why: 'offline' }
     }
-    const answer = work(now === 'slow' ? stillNew(changes, request) : changes, givenUp)
-    if (now !== 'lost') for (const { field } of changes) told.set(field + mark(field), request)
+    if (now === 'twice') setTimeout(() => work(changes, givenUp), 20 * SECOND)
+    const answer = work(changes, givenUp)
     return now === 'lost' ? { kind: 'none', why: 'offline' } : answer
   }
 
@@ -162,8 +155,8 @@ export async function openOnes(at: Server, copies: DeviceCopies): Promise<Page> 
       },
       opening,
       living: () => Promise.resolve([]),
-      send: (value, mark) =>
-        at.send([{ field, value, mark }], []).catch((): Answer => ({ kind: 'none', why: 'server' })),
+      send: (value, mark, again) =>
+        at.send([{ field, value, mark, again }], []).catch((): Answer => ({ kind: 'none', why: 'server' })),
       merge: (base, mine, theirs) => merge(field, base, mine, theirs),
       rewrite: () => undefined,
       show: (now) => shown.set(field, now),

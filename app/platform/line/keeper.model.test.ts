@@ -35,7 +35,7 @@ const turn: fc.Arbitrary<Turn> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       kind: fc.constant('fares' as const),
-      way: fc.constantFrom<Way>('fine', 'slow', 'offline', 'lost', 'broken', 'late'),
+      way: fc.constantFrom<Way>('fine', 'slow', 'offline', 'lost', 'broken', 'late', 'twice'),
     }),
   },
   {
@@ -50,6 +50,22 @@ const engines: [string, (...from: Parameters<typeof open>) => Promise<Page>][] =
   ['the engine', open],
   ['the small one of lessons', openOnes],
 ]
+
+test.each(engines)(
+  'a text that comes late does not pass the one that its writer went back to: %s',
+  async (_, open) => {
+    const at = server()
+    const page = await open(at, device())
+    at.fares('late')
+    page.type('a', 'Satu.')
+    await page.now()
+    at.fares('fine')
+    page.type('a', '')
+    await vi.advanceTimersByTimeAsync(HOUR)
+    expect(at.held.a?.value).toBe('')
+    page.kill()
+  },
+)
 
 test.each(engines)('whatever happens, the server ends with what was typed last: %s', async (_, open) => {
   await fc.assert(

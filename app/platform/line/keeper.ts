@@ -91,8 +91,9 @@ export function keeper(settings: Settings) {
   function changes(): Change[] {
     if (closed !== null || stopped) return []
     return [...fields].flatMap(([field, kept]) => {
-      const { value, mark, clash } = kept
-      return isUnsaved(kept) && !clash && !isRefused(kept) ? [{ field, value, mark }] : []
+      const { value, mark, clash, doubtful } = kept
+      const again = doubtful.some((text) => text !== value)
+      return isUnsaved(kept) && !clash && !isRefused(kept) ? [{ field, value, mark, again }] : []
     })
   }
 

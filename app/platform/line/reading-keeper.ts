@@ -1,4 +1,4 @@
-import { BASE } from '#app/platform/forms.ts'
+import { AGAIN, BASE } from '#app/platform/forms.ts'
 import { openDeviceCopies, type DeviceCopy } from './device-copies.ts'
 import { deleteDeviceStore } from './device-store.ts'
 import { keepOne, type Shown } from './keep-one.ts'
@@ -52,8 +52,9 @@ function keep(form: HTMLFormElement) {
     } else for (const box of boxes) box.checked = isTicked(text, pair(box))
   }
 
-  async function send(text: string, from: string): Promise<Answer> {
+  async function send(text: string, from: string, again: boolean): Promise<Answer> {
     const body = new URLSearchParams([[BASE + field, from]])
+    if (again) body.append(AGAIN + field, '1')
     if (area) body.append(field, text)
     else for (const box of boxes) if (isTicked(text, pair(box))) body.append(...pair(box))
     try {

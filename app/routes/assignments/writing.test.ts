@@ -77,6 +77,15 @@ describe('writing', () => {
     expect(await db.submission.count({ where: { scheduleId: schedule.id } })).toBe(0)
   })
 
+  it('lets a text that comes late not pass one that the page has said once more', async () => {
+    const { ana, at } = await createRoom()
+    const send = (version: string, naskah: string, ...more: [string, string][]) =>
+      ana.post(autosave, at, [['versi', version], ['naskah', naskah], ...more])
+    await send('0', 'Satu.')
+    expect((await send('1', 'Satu.', ['lagi.naskah', '1'])).body).toMatchObject({ kind: 'saved', version: 2 })
+    expect((await send('1', 'Terlambat.')).body).toMatchObject({ kind: 'clash', theirs: { text: 'Satu.' } })
+  })
+
   it('shows both texts on a clash, by button and by itself', async () => {
     const { ana, at, budi } = await createRoom()
     const mate = await visitor(budi.id)

@@ -16,6 +16,8 @@ import { LONGEST_TEXT } from '#app/domain/assignments/limits.ts'
 import { assignmentTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
+import { AGAIN } from '#app/platform/forms.ts'
+import type { Change } from '#app/platform/line/keeper-shape.ts'
 import { Attachments } from './attachments.tsx'
 import { ClashHead, TheirCard } from './clash.tsx'
 import { HandInSheet } from './hand-in-sheet.tsx'
@@ -44,8 +46,7 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
     onSaved: () => undefined,
     setsAside: true,
     // Without a change there is only a text that she has given up.
-    form: ([change]): Record<string, string> =>
-      change ? { naskah: change.value, versi: change.mark } : { versi: String(from) },
+    form: ([change]) => (change ? formOf(change) : { versi: String(from) }),
     read: keptAnswer,
     onWhole: (button) => {
       revalidate()
@@ -139,6 +140,11 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
 }
 
 const KINDS = { naskah: 'text' } as const
+
+function formOf({ value, mark, again }: Change): Record<string, string> {
+  const form = { naskah: value, versi: mark }
+  return again ? { ...form, [`${AGAIN}naskah`]: '1' } : form
+}
 
 function savedOf({ current }: PageData) {
   return { text: current?.text ?? '', version: current?.version ?? 0, at: current?.savedAt ?? null }

@@ -125,6 +125,18 @@ describe('grading doors', () => {
     expect((await trainer.get(page, at)).body).toMatchObject({ values: { 'tingkat-0': '3', komentar: '' } })
   })
 
+  it('let a level that comes late not pass one that the page has said once more', async () => {
+    const { at, trainer } = await room()
+    const base = GRADE.filter(([field]) => field === 'dasar.tingkat-0')
+    const again = await trainer.post(autosave, at, [...base, ['tingkat-0', ''], ['lagi.tingkat-0', '1']])
+    expect(again.body).toMatchObject({ score: null, fields: { 'tingkat-0': { kind: 'saved' } } })
+    expect((await trainer.post(autosave, at, [...base, ['tingkat-0', '1']])).body).toMatchObject({
+      fields: { 'tingkat-0': { kind: 'other', value: '' } },
+    })
+    expect(await trainer.post(save, at, [...base, ['tingkat-0', '1']])).toMatchObject({ status: 409 })
+    expect((await trainer.get(page, at)).body).toMatchObject({ values: { 'tingkat-0': '' } })
+  })
+
   it('say to the page’s script that a grade was released or its work returned meanwhile', async () => {
     const { at, trainer } = await room()
     await trainer.post(save, at, GRADE)

@@ -18,7 +18,7 @@ export async function setAsidePage(asker: Asker, scheduleId: string, submissionI
   const { rows, total, page, pageCount } = found.setAside
   const t = gradingTexts[asker.language]
   const says = gradeSays(rubric.length, found.grade)
-  const marks = marksOf(says)
+  const marks = marksOf(says, found.saves)
   const inWords = (field: string, said: string) =>
     field === COMMENT || said === '' ? said : t.level({ level: Number(said) })
   return {

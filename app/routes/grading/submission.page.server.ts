@@ -24,7 +24,7 @@ export async function submissionPage(
   const { work, grade, returned, previous, next } = read
   const to = (id: string) => paths.gradingSubmission(scheduleId, id)
   const says = gradeSays(read.rubric.length, grade)
-  const marks = marksOf(says)
+  const marks = marksOf(says, grade?.saves ?? {})
   const names = Object.entries(gradeNames(read.rubric.length))
   return {
     scheduleId,

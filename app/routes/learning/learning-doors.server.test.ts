@@ -207,6 +207,25 @@ it('saves a reflection while it is written, and shows what another tab has writt
   expect(await write('Dua', '1')).toMatchObject({ body: { fields: { isi: { kind: 'saved', mark: '2' } } } })
 })
 
+it('refuses a text, and ticks, that come late after their page has gone back to what lies there', async () => {
+  const { learner } = await begin()
+  const kinds = [
+    { block: 'r-1', name: 'isi', says: 'Satu', late: 'Terlambat', lies: 'Satu' },
+    { block: 'd-1', name: 'pilih', says: '1', late: '2', lies: '[["pilih","1"]]' },
+  ]
+  for (const { block, name, says, late, lies } of kinds) {
+    const write = async (value: string, from: string, more: Record<string, string> = {}) =>
+      (await learner.post(save, ...ask(block, { [name]: value, [`dasar.${name}`]: from, ...more }))).body
+    await write(says, '0')
+    const again = { [`lagi.${name}`]: '1' }
+    expect(await write(says, '1', again)).toMatchObject({ fields: { [name]: { kind: 'saved', mark: '2' } } })
+    expect(await write(says, '1', again)).toMatchObject({ fields: { [name]: { kind: 'saved', mark: '2' } } })
+    expect(await write(late, '1')).toMatchObject({
+      fields: { [name]: { kind: 'other', value: lies, mark: '2' } },
+    })
+  }
+})
+
 it('says why a reflection is refused, in words beside its field', async () => {
   const { learner } = await begin()
   const said = [

@@ -1,7 +1,13 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { marksOf, saveSection, type Met } from '#app/domain/recommendations/drafting.server.ts'
-import { draftsIn, namesOf, readForEditing, readPlaces } from '#app/domain/recommendations/reading.server.ts'
+import {
+  draftsIn,
+  namesOf,
+  readForEditing,
+  readPlaces,
+  savesOf,
+} from '#app/domain/recommendations/reading.server.ts'
 import { formValue, withWish, type FormWish } from '#app/domain/recommendations/section-form.ts'
 import { fieldsOf, SECTION_KEYS, type Draft, type SectionKey } from '#app/domain/recommendations/sections.ts'
 import { faultText, fieldText, labelOf } from '#app/domain/recommendations/wording.ts'
@@ -45,7 +51,7 @@ export async function sectionPage(asker: Asker, id: string, section: SectionKey,
     lede: words.sectionLede[section],
     position: String(position + 1),
     all: String(SECTION_KEYS.length),
-    marks: marksOf(section, draft),
+    marks: marksOf(section, draft, savesOf(found.sections, section)),
     savedAt: stored?.updatedById ? timeOrDay(stored.updatedAt, now, asker) : null,
     savedBy: names.get(stored?.updatedById ?? '') ?? null,
     fields: sectionFields({ section, draft, places, language }),
@@ -108,11 +114,11 @@ export async function answerScript(
   asker: Asker,
   id: string,
   section: SectionKey,
-  { marks, draft, given }: Pick<SentFields, 'marks' | 'draft' | 'given'>,
+  { marks, draft, again, given }: Pick<SentFields, 'marks' | 'draft' | 'again' | 'given'>,
   now: Date,
 ): Promise<Answer | { kind: 'refused'; reason: 'not-found' | 'not-allowed' }> {
   const { language } = asker
-  const saved = await saveSection(asker, { id, section, marks, draft, given }, now)
+  const saved = await saveSection(asker, { id, section, marks, draft, again, given }, now)
   if (!saved.ok)
     return saved.reason === 'closed'
       ? { kind: 'closed', sentence: writingTexts[language].edit.closedWords }

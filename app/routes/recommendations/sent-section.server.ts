@@ -3,7 +3,7 @@ import type { Marks } from '#app/platform/field-by-field.server.ts'
 import { draftFromForm, flatShape, valueFromForm } from '#app/domain/recommendations/section-form.ts'
 import { fieldsOf, isSectionKey, type Draft, type SectionKey } from '#app/domain/recommendations/sections.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { BASE, CHOICE, GIVEN_UP } from '#app/platform/forms.ts'
+import { AGAIN, BASE, CHOICE, GIVEN_UP } from '#app/platform/forms.ts'
 
 /** The section that an address names. @throws Response 404 for a name that is no section's */
 export function sectionIn(params: { id?: string; bagian?: string }): { id: string; section: SectionKey } {
@@ -18,6 +18,7 @@ export function sectionForm(section: SectionKey) {
   const beside = fieldsOf(section).flatMap(([name]) => [
     [CHOICE + name, text] as const,
     [BASE + name, text] as const,
+    [AGAIN + name, text] as const,
     [GIVEN_UP + name, text] as const,
   ])
   return z.strictObject({ ...flatShape(section), ...Object.fromEntries(beside), aksi: text })
@@ -26,6 +27,8 @@ export function sectionForm(section: SectionKey) {
 export type SentFields = {
   marks: Marks
   draft: Draft
+  /** Fields for which the page's script has sent another text as well, and heard nothing of it. */
+  again: readonly string[]
   /** Texts that the page's script was told to give up. */
   given: Draft
   /** Fields in which the writer prefers hers to what is stored, chosen on the page of a clash. */
@@ -42,6 +45,7 @@ export function sentFrom(section: SectionKey, form: Record<string, string | stri
   const marks: Record<string, string> = {}
   const takeStored: string[] = []
   const over: string[] = []
+  const again: string[] = []
   const draft: Draft = {}
   const given: Draft = {}
   const all = draftFromForm(section, form)
@@ -54,9 +58,10 @@ export function sentFrom(section: SectionKey, form: Record<string, string | stri
     marks[name] = mark
     const value = all[name]
     if (value !== undefined) draft[name] = value
+    if (form[AGAIN + name] !== undefined) again.push(name)
     if (form[CHOICE + name] === 'tersimpan') takeStored.push(name)
     if (form[CHOICE + name] === 'saya') over.push(name)
   }
-  const sent: SentFields = { marks, draft, given, over, takeStored }
+  const sent: SentFields = { marks, draft, again, given, over, takeStored }
   return Object.keys({ ...marks, ...given }).length === 0 ? null : sent
 }

@@ -1,5 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import { marksOf } from '#app/domain/recommendations/drafting.server.ts'
+import { marksOf, says } from '#app/domain/recommendations/drafting.server.ts'
 import { readSetAsideSection } from '#app/domain/recommendations/set-aside.server.ts'
 import { fieldsOf, type SectionKey } from '#app/domain/recommendations/sections.ts'
 import { fieldText, labelOf } from '#app/domain/recommendations/wording.ts'
@@ -20,7 +20,8 @@ export async function setAsidePage(asker: Asker, id: string, section: SectionKey
   if (!found) return null
   const { language } = asker
   const { rows, total, page, pageCount } = found.setAside
-  const marks = marksOf(section, found.draft)
+  const marks = marksOf(section, found.draft, found.saves)
+  const stored = says(section, found.draft)
   const fields = new Map(fieldsOf(section))
   return {
     id,
@@ -38,7 +39,6 @@ export async function setAsidePage(asker: Asker, id: string, section: SectionKey
       if (!field) return []
       const text = fieldText(row.field, field, row.draft, names, language)
       const stands = fieldText(row.field, field, found.draft, names, language)
-      const mark = marks[row.field] ?? ''
       return [
         {
           id: row.id,
@@ -48,8 +48,8 @@ export async function setAsidePage(asker: Asker, id: string, section: SectionKey
           setAsideBy: row.setAsideBy,
           at: dateTime(row.setAsideAt, asker),
           parts: shortened(compareTexts(stands, text, PATIENCE)),
-          same: marksOf(section, row.draft)[row.field] === mark,
-          fields: { tulisan: row.id, dasar: mark },
+          same: says(section, row.draft)[row.field] === stored[row.field],
+          fields: { tulisan: row.id, dasar: marks[row.field] ?? '' },
         },
       ]
     }),

@@ -5,7 +5,7 @@ import type { TextResult } from '#app/domain/prose/compile.server.ts'
 import { draftSays, previewText } from '#app/domain/content/drafts.server.ts'
 import { openInStudio, type LessonPlace } from '#app/domain/content/studio.server.ts'
 import { describeBlocks } from '#app/mdx/grammar.ts'
-import { marksOf } from '#app/platform/field-by-field.server.ts'
+import { marksOf, savesIn } from '#app/platform/field-by-field.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateLong, dateTime } from '#app/platform/say/time.ts'
 import { namedMarks } from './draft-marks.ts'
@@ -46,7 +46,7 @@ export async function editorPage(asker: Asker, place: LessonPlace, now: Date) {
       naskah: says['source'] ?? '',
       catatan: says['note'] ?? '',
     },
-    marks: namedMarks(marksOf(says)),
+    marks: namedMarks(marksOf(says, savesIn(text.saves))),
     published: published && {
       number: published.number,
       when: dateLong(published.publishedAt ?? published.createdAt, asker),

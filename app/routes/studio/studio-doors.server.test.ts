@@ -121,6 +121,20 @@ it('answers the page’s script field by field: refused, saved, or what somebody
   })
 })
 
+it('lets a text that comes late not pass one that the page has said once more', async () => {
+  const { trainer, draft } = await begin()
+  const values: unknown = (await trainer.get(editor, PLACE)).body
+  const lies = values && typeof values === 'object' && 'values' in values ? values.values : null
+  const naskah = String(Object(lies).naskah)
+  const [seen, late] = [await draft(naskah), await draft('## Terlambat')]
+  const again = await trainer.post(autosave, PLACE, [...seen, ['lagi.naskah', '1']])
+  expect(again.body).toMatchObject({ fields: { naskah: { kind: 'saved' } } })
+  expect((await trainer.post(autosave, PLACE, late)).body).toMatchObject({
+    fields: { naskah: { kind: 'other', value: naskah } },
+  })
+  expect((await trainer.get(editor, PLACE)).body).toMatchObject({ values: { naskah }, draft: null })
+})
+
 it('leads to the sheet once all is saved, and publishes nothing whose text went on afterwards', async () => {
   const { asker, trainer, draft } = await begin()
   const lesson = `/studio/${PLACE.modul}/${PLACE.pelajaran}`

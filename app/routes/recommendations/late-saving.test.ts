@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { visitor } from '#tests/support/doors.ts'
+import { aDraft, marksNow, rowOf } from '#tests/support/recommendations.ts'
+import { createWorld } from '#tests/support/world.ts'
+import { action as saveFields } from './save-section.ts'
+import { action as saveSection } from './section.tsx'
+
+test('a title that comes late does not pass the one that its page has said once more', async () => {
+  const world = await createWorld()
+  const { id } = await aDraft(world)
+  const own = await visitor(world.teams.one.members[2].id)
+  const place = { id, bagian: 'identitas' }
+  const { title } = await rowOf(id)
+  const { title: seen = '' } = await marksNow(id, 'identitas')
+  const form = (text: string, ...more: [string, string][]): [string, string][] => [
+    ['dasar.title', seen],
+    ['title', text],
+    ...more,
+  ]
+  const again = await own.post(saveFields, place, form(title, ['lagi.title', '1']))
+  const { title: mark } = await marksNow(id, 'identitas')
+  expect(mark).not.toBe(seen)
+  expect(again.body).toMatchObject({ fields: { title: { kind: 'saved', mark } } })
+  const late = form('Judul yang datang terlambat')
+  expect((await own.post(saveFields, place, late)).body).toMatchObject({
+    fields: { title: { kind: 'other', value: title, mark } },
+  })
+  expect((await own.post(saveSection, place, late)).body).toMatchObject({ kind: 'conflict' })
+  expect((await rowOf(id)).title).toBe(title)
+})
