@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
-import { build } from 'esbuild'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { browserFiles } from './app/commands/browser-files.ts'
+import { readingScripts } from './app/commands/reading-scripts.ts'
 import { tests } from './tests/setup/vitest.ts'
 
 // Vitest reads this file too, but must not load Remix's plugin.
@@ -65,35 +65,26 @@ function ownServer(): Plugin {
   }
 }
 
-const OURS =
-  /^(?:accept|again|begin|brought|choose|copies|copyNow|discard|forget|keep|kill|living|longest|merge|offers|rest|rewrite|send|show)$/
-
-/** The one script of a lesson as a text, in which the server draws it into the page. */
+/** The script that stands in a lesson, as a text for the server; and the file that it brings, for the browser. */
 function readingKeeper(): Plugin {
   const name = 'virtual:reading-keeper'
-  const entry = path.resolve('app/platform/line/reading-keeper.ts')
+  let forBrowser = false
   return {
     name: 'reading-keeper',
+    configResolved({ build }) {
+      forBrowser = !build.ssr
+    },
     resolveId: (id) => (id === name ? `\0${name}` : null),
     async load(id) {
       if (id !== `\0${name}`) return null
-      const { outputFiles, metafile } = await build({
-        entryPoints: [entry],
-        bundle: true,
-        minify: true,
-        // Where the page's other small script runs, this one does.
-        target: ['es2020', 'safari15'],
-        format: 'iife',
-        charset: 'utf8',
-        // What we call something ourselves, and neither the browser nor the wire nor the device's rows do.
-        mangleProps: OURS,
-        tsconfigRaw: {},
-        write: false,
-        metafile: true,
-        logLevel: 'silent',
-      })
-      for (const file of Object.keys(metafile.inputs)) this.addWatchFile(path.resolve(file))
-      return `export default ${JSON.stringify(outputFiles[0]?.text.trim() ?? '')}`
+      const { keeper, sources } = await readingScripts()
+      for (const file of sources) this.addWatchFile(file)
+      return `export default ${JSON.stringify(keeper)}`
+    },
+    async generateBundle() {
+      if (!forBrowser) return
+      const { engine } = await readingScripts()
+      this.emitFile({ type: 'asset', fileName: engine.fileName, source: engine.text })
     },
   }
 }

@@ -13,8 +13,11 @@ declare module 'virtual:remix/server-build' {
   export const routes: ServerBuild['routes']
 }
 
-// `platform/line/reading-keeper.ts` as a script, made small by the plug-in of `vite.config.ts`.
+// `platform/line/reading-keeper.ts` as a script, by the plug-in of `vite.config.ts`.
 declare module 'virtual:reading-keeper' {
   const script: string
   export default script
 }
+
+/** The address of `platform/line/reading-engine.ts`, put into that script when it is built. */
+declare const READING_ENGINE: string

@@ -1,69 +1,19 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { alive, enter, inspect, leave, PHONE, signIn } from './people.ts'
-
-const MODULE = '/belajar/kolaborasi-lintas-sektor'
-/** It has a reflection and a list to tick off. */
-const LESSON = `${MODULE}/bekerja-sebagai-satu-tim`
-const DOOR = '**/simpan/*'
-const OFFERED = /^Tulisan di HP ini yang belum terkirim/
-
-/** The lesson as a page without React (it carries the one small script), or reached by a link from a page that is alive. */
-const WAYS = ['as a document', 'reached from a page that is alive'] as const
-type Way = (typeof WAYS)[number]
-
-const note = (page: Page) => page.getByRole('textbox', { name: /^Catatan Anda/ })
-const tick = (page: Page, which = 0) => page.getByRole('checkbox').nth(which)
-const block = (page: Page, field: 'note' | 'ticks') =>
-  page
-    .locator('form')
-    .filter({ has: field === 'note' ? page.getByRole('textbox') : page.getByRole('checkbox') })
-const saved = (page: Page, field: 'note' | 'ticks') => block(page, field).getByText(/^Tersimpan di server/)
-const onDevice = (page: Page, field: 'note' | 'ticks') =>
-  block(page, field).getByText('Tersimpan di HP, belum terkirim')
-
-async function open(page: Page, way: Way) {
-  if (way === 'as a document') {
-    await page.goto(LESSON)
-    expect(await page.evaluate(() => '__remixContext' in window)).toBe(false)
-    return
-  }
-  // A room that is alive leads to reading pages by the router.
-  await page.goto('/')
-  await alive(page)
-  await page.evaluate((to) => {
-    // Remix puts its router there.
-    const router = Reflect.get(window, '__remixRouter') as { navigate: (to: string) => Promise<void> }
-    return router.navigate(to)
-  }, LESSON)
-  await expect(note(page)).toBeVisible()
-  await expect(page.locator('form[data-simpan]')).toHaveCount(0)
-  await kept(page)
-}
-
-/** The engine has come: it has looked at the device for texts of this page. */
-async function kept(page: Page) {
-  await page.waitForFunction(async () => (await navigator.locks.query()).held?.length)
-}
-
-/** The device has it, the line is away, the phone dies. */
-async function die(page: Page): Promise<Page> {
-  const context = page.context()
-  await page.close({ runBeforeUnload: false })
-  const next = await context.newPage()
-  await context.setOffline(false)
-  return next
-}
-
-/** Each test has a person of her own, whom no other test has write in this lesson. */
-async function begin(browser: Browser, way: Way, account: number): Promise<Page> {
-  const page = await enter(browser, personOf(way, account), PHONE)
-  await open(page, way)
-  return page
-}
-
-function personOf(way: Way, account: number): string {
-  return `peserta${String(way === WAYS[0] ? account : account + 9).padStart(2, '0')}`
-}
+import { expect, test } from '@playwright/test'
+import {
+  begin,
+  block,
+  die,
+  LESSON,
+  note,
+  OFFERED,
+  onDevice,
+  open,
+  saved,
+  tick,
+  WAYS,
+  DOOR,
+} from './lesson-pages.ts'
+import { enter, inspect, leave, PHONE, signIn } from './people.ts'
 
 for (const way of WAYS) {
   test(`what is written offline is offered after the phone has died: ${way}`, async ({ browser }) => {
@@ -160,6 +110,23 @@ for (const way of WAYS) {
     await page.context().close()
   })
 
+  test(`what two tabs have written in different paragraphs becomes one text: ${way}`, async ({ browser }) => {
+    const page = await begin(browser, way, 26)
+    await note(page).fill('Satu.\n\nDua.')
+    await expect(saved(page, 'note')).toBeVisible()
+    const other = await page.context().newPage()
+    await open(other, way)
+    await note(page).fill('Satu lagi.\n\nDua.')
+    await expect(saved(page, 'note')).toBeVisible()
+    await note(other).fill('Satu.\n\nDua, dan tiga.')
+    await expect(block(other, 'note').getByText(/^Perubahan tab atau HP Anda yang lain/i)).toBeVisible()
+    await expect(note(other)).toHaveValue('Satu lagi.\n\nDua, dan tiga.')
+    await expect(saved(other, 'note')).toBeVisible()
+    await page.goto(LESSON)
+    await expect(note(page)).toHaveValue('Satu lagi.\n\nDua, dan tiga.')
+    await page.context().close()
+  })
+
   test(`ticks of two tabs become one list: ${way}`, async ({ browser }) => {
     const page = await begin(browser, way, 9)
     const other = await page.context().newPage()
@@ -183,20 +150,13 @@ for (const way of WAYS) {
     const databases = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
     expect(await databases()).toHaveLength(1)
     const out = page.getByRole('banner').getByRole('button', { name: 'Keluar' })
-    if (way === 'as a document') {
-      const asked: string[] = []
-      page.on('dialog', (dialog) => {
-        asked.push(dialog.message())
-        void (asked.length === 1 ? dialog.dismiss() : dialog.accept())
-      })
-      await out.click()
-      await expect.poll(() => asked).toEqual([expect.stringContaining('belum terkirim')])
-      await expect(note(page)).toHaveValue('Hanya untuk saya.')
-      await out.click()
-    } else {
-      await out.click()
-      await page.getByRole('button', { name: 'Buang dan keluar' }).click()
-    }
+    const sheet = page.getByRole('dialog', { name: 'Ada tulisan yang belum terkirim' })
+    await out.click()
+    await sheet.getByRole('button', { name: 'Batal' }).click()
+    await expect(sheet).toBeHidden()
+    await expect(note(page)).toHaveValue('Hanya untuk saya.')
+    await out.click()
+    await sheet.getByRole('button', { name: 'Buang dan keluar' }).click()
     await page.waitForURL('**/masuk')
     expect(await databases()).toEqual([])
     await signIn(page, 'peserta38@demo.aksis.test')
@@ -206,16 +166,6 @@ for (const way of WAYS) {
     await page.context().close()
   })
 }
-
-test('a lesson that saves data carries no script', async ({ browser }) => {
-  const page = await enter(browser, 'peserta36', PHONE)
-  await page.setExtraHTTPHeaders({ 'Save-Data': 'on' })
-  await page.goto(LESSON)
-  await expect(note(page)).toBeVisible()
-  await expect(page.locator('script')).toHaveCount(0)
-  await expect(page.locator('form[data-simpan], #jaga')).toHaveCount(0)
-  await leave(page)
-})
 
 test('without scripts the plain form says beside the field what became of it', async ({ browser }) => {
   const page = await enter(browser, 'peserta36', PHONE, { javaScriptEnabled: false })
@@ -233,21 +183,6 @@ test('without scripts the plain form says beside the field what became of it', a
   await expect(saved(page, 'ticks')).toBeInViewport()
   await expect(tick(page)).toBeChecked()
   await leave(page)
-})
-
-test('only a lesson in which she may write carries the script, and its policy allows that one', async ({
-  browser,
-}) => {
-  const page = await begin(browser, 'as a document', 12)
-  const scripts = () => page.locator('script:not([nonce])').count()
-  expect(await scripts()).toBe(1)
-  await page.goto(MODULE)
-  expect(await scripts()).toBe(0)
-  await leave(page)
-  const trainer = await enter(browser, 'pelatih1', PHONE)
-  await trainer.goto(LESSON)
-  expect(await trainer.locator('script:not([nonce])').count()).toBe(0)
-  await leave(trainer)
 })
 
 for (const way of WAYS)

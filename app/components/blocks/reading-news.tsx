@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { keptTexts } from '#app/components/ui/kept-texts.ts'
@@ -7,7 +8,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { useAddresses } from '../addresses.tsx'
 import { blockTexts } from './texts.ts'
 
-// What `platform/line/reading-keeper.ts` shows on a page without React stands here, hidden until it does.
+// What `platform/line/reading-keeper.ts` and the engine it brings show on a page without React, hidden until they do.
 
 /** Where the text is; words alone, because each sign would weigh as much as the page's own. `savedAt`: what the page knows of it when it comes. */
 export function ReadingState({ savedAt }: { savedAt: string | null }) {
@@ -33,7 +34,7 @@ export function ReadingState({ savedAt }: { savedAt: string | null }) {
 /** Why a field is refused, and texts that lie somewhere else. `clashes`: two of them may exclude each other. */
 export function ReadingNews({ clashes }: { clashes: boolean }) {
   const t = useTexts(keptTexts)
-  const { other, useOther, signInAgain } = useTexts(blockTexts)
+  const { other, ownTab, useOther, signInAgain } = useTexts(blockTexts)
   const { signIn } = useAddresses()
   return (
     <>
@@ -44,15 +45,29 @@ export function ReadingNews({ clashes }: { clashes: boolean }) {
         </a>
       </p>
       {clashes && (
-        <div className="banner danger" role="alert" data-kabar="clash" hidden>
-          <div className="stack-2">
-            <p>
-              <strong>{other}</strong> {t.clashWordsDevice}
-            </p>
-            <Text news="theirs" />
-            <Choices of={{ mine: t.useMine, theirs: useOther }} />
+        <>
+          <p className="banner info" role="status" data-kabar="merged" hidden>
+            {t.merged({ by: ownTab })}
+          </p>
+          <div className="banner danger" role="alert" data-kabar="clash" hidden>
+            <div className="stack-2">
+              <p>
+                <strong data-kabar="otherTab">{other}</strong>
+                <strong data-kabar="thisDevice">{t.clashDevice}</strong> {t.clashWordsDevice}
+              </p>
+              <Text news="theirs" />
+              <div className="btns">
+                <Choice press="mine">{t.useMine}</Choice>
+                <Choice press="theirs" news="otherTab">
+                  {useOther}
+                </Choice>
+                <Choice press="theirs" news="thisDevice">
+                  {t.useDevice}
+                </Choice>
+              </div>
+            </div>
           </div>
-        </div>
+        </>
       )}
       <div className="banner info" role="status" data-kabar="offer" hidden>
         <div className="stack-2">
@@ -66,7 +81,10 @@ export function ReadingNews({ clashes }: { clashes: boolean }) {
           <Fold summary={t.compare}>
             <Text news="offered" />
           </Fold>
-          <Choices of={{ take: t.take, drop: t.drop }} />
+          <div className="btns">
+            <Choice press="take">{t.take}</Choice>
+            <Choice press="drop">{t.drop}</Choice>
+          </div>
         </div>
       </div>
     </>
@@ -77,32 +95,54 @@ function Text({ news }: { news: string }) {
   return <blockquote className="whitespace-pre-line" data-kabar={news} />
 }
 
-function Choices({ of }: { of: Readonly<Record<string, string>> }) {
+function Choice({ press, news, children }: { press: string; news?: string; children: ReactNode }) {
   return (
-    <div className="btns">
-      {Object.entries(of).map(([press, label]) => (
-        <Button key={press} type="button" data-pilih={press}>
-          {label}
-        </Button>
-      ))}
-    </div>
+    <Button type="button" data-pilih={press} data-kabar={news}>
+      {children}
+    </Button>
   )
 }
 
-/** The script itself, with what it has to know of the page as a whole. It stands after all the forms it keeps. */
+/**
+ * The script itself, with what it has to know of the page as a whole, and what it asks of whoever signs out while a text
+ * of hers is on this device only. It stands after all the forms it keeps.
+ */
 export function ReadingKeeper({ script }: { script: string }) {
   const t = useTexts(keptTexts)
   const leave = useTexts(leaveTexts)
   const { signOut } = useAddresses()
   return (
     <>
-      <div
+      <dialog
         id="jaga"
-        hidden
+        className="sheet"
+        aria-labelledby="jaga-judul"
         data-keluar={signOut}
-        data-tanya-keluar={`${leave.title}. ${leave.discard}?`}
         data-tanya-buang={t.dropSure}
-      />
+      >
+        <div className="sheet-box">
+          <div className="sheet-body stack-2">
+            <h2 id="jaga-judul">{leave.title}</h2>
+            <dl>
+              <dt>
+                <strong>{leave.discard}</strong>
+              </dt>
+              <dd>{leave.discardWords}</dd>
+            </dl>
+          </div>
+          <div className="sheet-foot stack-2">
+            <Button type="button" variant="primary" full>
+              {leave.sendFirst}
+            </Button>
+            <Button type="button" variant="danger" full value="buang">
+              {leave.discard}
+            </Button>
+            <Button type="button" variant="text" full value="">
+              {leave.cancel}
+            </Button>
+          </div>
+        </div>
+      </dialog>
       {/* Allowed by its hash in the policy of every page: a page that is kept for later carries no nonce of today. */}
       <script dangerouslySetInnerHTML={{ __html: script }} />
     </>

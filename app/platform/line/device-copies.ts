@@ -1,5 +1,5 @@
 import { DAY } from '#app/platform/say/time.ts'
-import { openDeviceStore } from './device-store.ts'
+import { openDeviceStore, type DeviceStore } from './device-store.ts'
 
 /** So long a text that never reached the server stays on the device. */
 export const COPIES_KEPT = 30 * DAY
@@ -39,7 +39,11 @@ export type DeviceCopies = {
 
 /** What a person's pages keep on this device of what she types. */
 export function openDeviceCopies(personId: string): DeviceCopies {
-  const { ask, close } = openDeviceStore(personId)
+  return copiesIn(openDeviceStore(personId))
+}
+
+/** The same where the page has opened her database already. */
+export function copiesIn({ ask, close }: DeviceStore): DeviceCopies {
   const forget: DeviceCopies['forget'] = async ({ address, field, opening }) => {
     await ask((store) => store.delete([address, field, opening]))
   }

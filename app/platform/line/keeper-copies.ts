@@ -16,7 +16,10 @@ export function heldOn({ address, opening, copies, now }: Place) {
       await copies.forget({ address, field: name, opening })
     } else if (held.get(name) !== holds) {
       const body = { value, base, mark, doubtful }
-      if (await copies.keep({ address, field: name, opening, at: now(), body })) held.set(name, holds)
+      // Begun counts as there, or what is saved meanwhile would leave it behind.
+      held.set(name, held.get(name) ?? '')
+      const kept = await copies.keep({ address, field: name, opening, at: now(), body })
+      if (kept && held.has(name)) held.set(name, holds)
     }
   }
 

@@ -1,5 +1,5 @@
 import type { DeviceCopy } from './device-copies.ts'
-import type { Field, Offer, Settings } from './keeper-shape.ts'
+import { plain, type Field, type Offer, type Settings } from './keeper-shape.ts'
 
 /** The texts that lie on this device beside the fields: of earlier openings of the page, and not chosen in a clash. */
 export function offersOn({ address, opening, copies, now, living, setsAside }: Settings) {
@@ -53,7 +53,8 @@ export function offersOn({ address, opening, copies, now, living, setsAside }: S
         const field = fields.get(copy.field)
         if (ours.includes(copy.opening.split('.')[0] ?? '')) continue
         const { aside, value, doubtful = [] } = copy.body
-        if (field && (aside || field.base !== value)) add(copy.field, copy)
+        if (field && (aside || field.base === null || plain(field.base) !== plain(value)))
+          add(copy.field, copy)
         else {
           // Something older that was sent before it may still arrive: then it is said once more.
           if (field) field.doubtful = doubtful.filter((text) => text !== value)

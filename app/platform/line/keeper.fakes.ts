@@ -1,7 +1,6 @@
 import { SECOND } from '#app/platform/say/time.ts'
 import type { DeviceCopies, DeviceCopy } from './device-copies.ts'
-import { keepOne, type Shown } from './keep-one.ts'
-import type { Answer, Brought, Change, GivenUp, Offer } from './keeper-shape.ts'
+import type { Answer, Brought, Change, GivenUp } from './keeper-shape.ts'
 import { keeper, type Keeper } from './keeper.ts'
 import { mergeTexts } from './merge.ts'
 
@@ -121,71 +120,4 @@ export async function open(
   })
   await kept.begin()
   return { ...kept, screen }
-}
-
-/** What happens to a page of the model, whichever engine keeps it. */
-export type Page = {
-  type: (field: string, text: string) => void
-  now: () => Promise<unknown>
-  copyNow: () => Promise<unknown>
-  kill: () => void
-  accept: (offer: Offer) => Promise<void>
-  discard: (offer: Offer) => Promise<void>
-  choose: (field: string, whose: 'mine' | 'theirs') => Promise<void>
-  whole: () => {
-    fields: Readonly<Record<string, { value: string; clash: unknown }>>
-    offers: readonly Offer[]
-  }
-}
-
-/** The same page with an engine of its own for each field. */
-export async function openOnes(at: Server, copies: DeviceCopies): Promise<Page> {
-  openings += 1
-  const opening = `o${openings}`
-  const ones = new Map<string, ReturnType<typeof keepOne>>()
-  const shown = new Map<string, Shown>()
-  for (const [field, brought] of Object.entries(at.brought())) {
-    const one = keepOne({
-      address: '/belajar/a/b',
-      field,
-      brought,
-      copies: {
-        ...copies,
-        of: async (address, now) => (await copies.of(address, now)).filter((copy) => copy.field === field),
-      },
-      opening,
-      living: () => Promise.resolve([]),
-      send: (value, mark, again) =>
-        at.send([{ field, value, mark, again }], []).catch((): Answer => ({ kind: 'none', why: 'server' })),
-      merge: (base, mine, theirs) => merge(field, base, mine, theirs),
-      rewrite: () => undefined,
-      show: (now) => shown.set(field, now),
-    })
-    ones.set(field, one)
-    await one.begin()
-  }
-  const all = [...ones.values()]
-  return {
-    type: (field, text) => ones.get(field)?.type(text),
-    now: () => Promise.all(all.map((one) => one.now())),
-    copyNow: () => Promise.all(all.map((one) => one.copyNow())),
-    kill: () => all.forEach((one) => one.kill()),
-    accept: async ({ field, copy }) => ones.get(field)?.accept(copy),
-    discard: async ({ field, copy }) => ones.get(field)?.discard(copy),
-    choose: async (field, whose) => ones.get(field)?.choose(whose),
-    whole: () => ({
-      fields: Object.fromEntries(
-        [...shown].map(([field, { value, theirs }]) => [field, { value, clash: theirs }]),
-      ),
-      offers: [...shown].flatMap(([field, { offers }]) =>
-        offers.map((copy) => ({
-          field,
-          value: copy.body.value,
-          at: copy.at,
-          aside: copy.body.aside === true,
-          copy,
-        })),
-      ),
-    }),
-  }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { HOUR } from '#app/platform/say/time.ts'
-import { device, open, openOnes, server, type Page, type Way } from './keeper.fakes.ts'
+import { device, open, server, type Way } from './keeper.fakes.ts'
 import { PAUSES } from './keeper-shape.ts'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 10, 28) }))
@@ -46,28 +46,20 @@ const turn: fc.Arbitrary<Turn> = fc.oneof(
   },
 )
 
-const engines: [string, (...from: Parameters<typeof open>) => Promise<Page>][] = [
-  ['the engine', open],
-  ['the small one of lessons', openOnes],
-]
+test('a text that comes late does not pass the one that its writer went back to', async () => {
+  const at = server()
+  const page = await open(at, device())
+  at.fares('late')
+  page.type('a', 'Satu.')
+  await page.now()
+  at.fares('fine')
+  page.type('a', '')
+  await vi.advanceTimersByTimeAsync(HOUR)
+  expect(at.held.a?.value).toBe('')
+  page.kill()
+})
 
-test.each(engines)(
-  'a text that comes late does not pass the one that its writer went back to: %s',
-  async (_, open) => {
-    const at = server()
-    const page = await open(at, device())
-    at.fares('late')
-    page.type('a', 'Satu.')
-    await page.now()
-    at.fares('fine')
-    page.type('a', '')
-    await vi.advanceTimersByTimeAsync(HOUR)
-    expect(at.held.a?.value).toBe('')
-    page.kill()
-  },
-)
-
-test.each(engines)('whatever happens, the server ends with what was typed last: %s', async (_, open) => {
+test('whatever happens, the server ends with what was typed last', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(turn, { maxLength: 30 }), async (turns) => {
       const at = server()

@@ -1,197 +1,168 @@
-import { AGAIN, BASE } from '#app/platform/forms.ts'
-import { openDeviceCopies, type DeviceCopy } from './device-copies.ts'
-import { deleteDeviceStore } from './device-store.ts'
-import { keepOne, type Shown } from './keep-one.ts'
-import type { Answer } from './keeper-shape.ts'
-import { holdOpening, livingOpenings } from './openings.ts'
-import { onOver, tellTabs } from './tab-words.ts'
-import { isTicked, mergeTicks, ticksOf, type Box } from './ticks.ts'
+import { MINUTE, SECOND } from '#app/platform/say/time.ts'
+import type { DeviceCopy } from './device-copies.ts'
+import { openDeviceStore } from './device-store.ts'
+import { forgetOnDevice, leaving } from './leaving.ts'
+import { holdOpening } from './openings.ts'
+import { keepToOnePerson } from './other-tabs.ts'
+import type { HandOver } from './reading-engine.ts'
+import { ticksOf } from './ticks.ts'
 
 /**
- * The one script of a lesson in which somebody writes, on a page without React: keeps what is written in its forms as
- * the engine does elsewhere. `components/blocks/reading-news.tsx` draws all that it shows, hidden, and says by `data-`
- * what it needs to know. `vite.config.ts` makes it small and gives it to the server as a text; its size is tested.
+ * The one script that stands in a lesson in which somebody writes, on a page without React. What is typed it copies to
+ * the device, and brings `reading-engine.ts`, which does all the rest, as soon as there is something to do: somebody
+ * types, or the device holds a text of this page. Until that has come the page is a plain form whose text is safe.
+ * `components/blocks/reading-news.tsx` draws what it shows and says by `data-` what it needs to know.
+ * `commands/reading-scripts.ts` builds both; their size is tested.
  */
-const HOPELESS = 45_000
-/** Until the server knows that she has signed out elsewhere. */
-const SIGNED_OUT = 3000
+/** After the last key the device has it, as `keeper-shape.ts` says for the engine. */
+const COPY = 0.25 * SECOND
 
 const {
   dataset: { orang: writer = '' },
-  lang,
 } = document.documentElement
-const { keluar, tanyaKeluar, tanyaBuang } = document.getElementById('jaga')?.dataset ?? {}
-const copies = openDeviceCopies(writer)
+// The page's own last element, drawn with this script.
+const sheet = document.getElementById('jaga') as HTMLDialogElement
+const page = location.pathname + '#'
 const opening = crypto.randomUUID()
-const all = [...document.querySelectorAll<HTMLFormElement>('form[data-simpan]')].map(keep)
+const store = openDeviceStore(writer)
+/** Null once the engine does it, or nothing of her is to be kept any more. */
+let forms: ((now?: boolean) => void)[] | null = [
+  ...document.querySelectorAll<HTMLFormElement>('form[data-simpan]'),
+].map(keep)
+let wanted = false
+let pause = SECOND
+let again: ReturnType<typeof setTimeout>
 
+/** Answers what looks whether something was typed, and copies it: soon, or now. */
 function keep(form: HTMLFormElement) {
-  const { simpan: door = '', isian: field = '', versi: mark = '' } = form.dataset
-  const area = form.querySelector('textarea')
-  const boxes = [...form.querySelectorAll<HTMLInputElement>(`[name=${field}]`)]
-  let offer: DeviceCopy | undefined
+  const { isian: field = '', versi: mark = '' } = form.dataset
+  const base = read(true)
+  let copied = base
+  let copying: ReturnType<typeof setTimeout> | 0 = 0
 
-  const pair = ({ name, value }: HTMLInputElement): Box => [name, value]
-
-  /** What the form says, or said when the page came. */
+  /** What the field says, or said when the page came: as `form-fields.ts` reads it. */
   function read(first?: boolean): string {
+    const area = form.querySelector('textarea')
     if (area) return first ? area.defaultValue : area.value
-    return ticksOf(boxes.filter((box) => (first ? box.defaultChecked : box.checked)).map(pair))
+    const boxes = [...form.querySelectorAll<HTMLInputElement>(`[name=${field}]`)]
+    const ticked = boxes.filter((box) => (first ? box.defaultChecked : box.checked))
+    return ticksOf(ticked.map(({ name, value }) => [name, value]))
   }
 
-  function rewrite(text: string) {
-    if (area) {
-      // As if typed: taken back by the keyboard, what stood there comes back whole.
-      const { activeElement: before } = document
-      area.focus({ preventScroll: true })
-      area.select()
-      // Nothing else writes into what the keyboard takes back; where it is gone one day, the text is set.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated
-      if (!document.execCommand(text ? 'insertText' : 'delete', false, text)) area.value = text
-      if (before !== area) area.blur()
-    } else for (const box of boxes) box.checked = isTicked(text, pair(box))
+  function say(word: string) {
+    for (const place of form.querySelectorAll<HTMLElement>('[role=status] > [data-kabar]'))
+      place.hidden = place.dataset.kabar !== word
   }
 
-  async function send(text: string, from: string, again: boolean): Promise<Answer> {
-    const body = new URLSearchParams([[BASE + field, from]])
-    if (again) body.append(AGAIN + field, '1')
-    if (area) body.append(field, text)
-    else for (const box of boxes) if (isTicked(text, pair(box))) body.append(...pair(box))
-    try {
-      const response = await fetch(door, {
-        method: 'POST',
-        body,
-        headers: { 'X-Writer': writer },
-        redirect: 'manual',
-        // A browser that does not know this gives up by itself after a minute.
-        signal: 'timeout' in AbortSignal ? AbortSignal.timeout(HOPELESS) : null,
+  function look(now?: boolean) {
+    const value = read()
+    if (!forms || (!copying && value === copied)) return
+    if (!wanted) bring()
+    if (!now) {
+      say('unsaved')
+      copying ||= setTimeout(look, COPY, true)
+      return
+    }
+    clearTimeout(copying)
+    copying = 0
+    copied = value
+    const address = page + form.id
+    const body = { value, base, mark, doubtful: [] }
+    void store
+      .ask<unknown>((rows): IDBRequest => {
+        if (value === base) return rows.delete([address, field, opening])
+        return rows.put({ address, field, opening, at: Date.now(), body })
       })
-      if (response.type === 'opaqueredirect') return { kind: 'none', why: 'signedOut' }
-      // What is no answer of our own door is of none of its kinds.
-      return Object(await response.json()) as Answer
-    } catch {
-      return { kind: 'none', why: 'offline' }
-    }
+      .then((kept) => {
+        if (kept !== null && forms && !copying) say(value !== base ? 'onDevice' : mark === '0' ? '' : 'saved')
+      })
   }
 
-  function merge(base: string | null, mine: string, theirs: string): string | null {
-    if (!area) return mergeTicks(boxes.map(pair), base, mine, theirs)
-    return mine === theirs || base === theirs ? mine : base === mine ? theirs : null
-  }
-
-  /** Shows a part of the form where there is something to say; words go into it. */
-  function show({ value, mark: version, word, signedOut, at, refused, theirs, offers }: Shown) {
-    // What was typed and never sent comes before what she did not choose.
-    offer = offers.findLast(({ body }) => !body.aside) ?? offers.at(-1)
-    const news: Record<string, string | boolean | undefined> = {
-      [word]: true,
-      saved: word === 'saved' && version !== '0',
-      at,
-      refused,
-      signedOut,
-      clash: theirs !== null,
-      theirs: theirs ?? '',
-      offer: offer !== undefined && theirs === null,
-      count: String(boxes.filter((box) => box.checked).length),
-    }
-    if (offer) {
-      const { body } = offer
-      news.unsent = !(news.aside = body.aside)
-      news.when = new Date(offer.at).toLocaleString(lang, { dateStyle: 'long', timeStyle: 'short' })
-      news.offered = area
-        ? body.value
-        : boxes
-            .flatMap((box) => (isTicked(body.value, pair(box)) ? [box.labels?.[0]?.textContent] : []))
-            .join('\n')
-    }
-    for (const place of form.querySelectorAll<HTMLElement>('[data-kabar]')) {
-      const said = news[place.dataset.kabar ?? '']
-      // The page knows when the text was saved last before this script does.
-      if (place.dataset.kabar === 'at' && !said) continue
-      place.hidden = !said
-      if (typeof said === 'string') place.textContent = said
-    }
-    area?.setAttribute('aria-invalid', String(refused !== ''))
-    // The browser asks before it leaves a text that differs from what it was sent with.
-    if (area && word === 'saved') area.defaultValue = value
-  }
-
-  const kept = keepOne({
-    address: location.pathname + '#' + form.id,
-    field,
-    brought: { value: read(true), mark },
-    copies,
-    opening,
-    living: livingOpenings,
-    send,
-    merge,
-    rewrite,
-    show,
-  })
-
-  form.addEventListener('input', () => kept.type(read()))
-  form.addEventListener('focusout', () => void kept.now())
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    event.stopPropagation()
-    void kept.now()
-  })
-  form.addEventListener('click', ({ target }) => {
-    const { pilih: press } = target instanceof HTMLElement ? target.dataset : {}
-    if (press === 'mine' || press === 'theirs') void kept.choose(press)
-    if (offer && press === 'take') void kept.accept(offer)
-    if (offer && press === 'drop' && confirm(tanyaBuang)) void kept.discard(offer)
-    // What was pressed goes away.
-    if (press) (area ?? boxes[0])?.focus()
-  })
-  void kept.begin()
-  return { ...kept, look: () => kept.type(read()) }
+  form.addEventListener('input', () => look())
+  return look
 }
 
-/** The line is back, she comes back or goes away, or the browser has brought back what was typed before. */
-function wake() {
-  for (const kept of all) {
-    kept.look()
-    void kept.copyNow()
-    void kept.now()
-  }
+/** She goes away, or the browser has brought back what was typed before. */
+function copyAll() {
+  forms?.forEach((look) => look(true))
 }
 
-/** Nothing of her is kept from here on. */
-function over() {
-  for (const kept of all) kept.kill()
-  copies.close()
+/**
+ * By an element, because no browser takes an `import()` for allowed where a script is known by its hash. The address is
+ * ours as it was built: nothing that stands in the page can name another.
+ */
+function bring() {
+  clearTimeout(again)
+  wanted = true
+  if (!forms) return
+  const script: HTMLScriptElement & { handOver?: HandOver } = document.createElement('script')
+  script.src = READING_ENGINE
+  script.handOver = handOver
+  // There is no line, or a new build has no such file any more.
+  script.onerror = () => {
+    script.remove()
+    again = setTimeout(bring, pause)
+    pause = Math.min(pause * 2, MINUTE)
+  }
+  document.head.append(script)
+}
+
+/** The engine goes on with the same opening, through the same connection: what was copied before stands before. */
+function handOver() {
+  if (!forms) return null
+  copyAll()
+  forms = null
+  return { opening, store, leaving }
 }
 
 /** Takes along what the device keeps of her, after asking when some of it was never sent. */
 function signOut(form: HTMLFormElement) {
   let leaves = false
+
+  async function leave() {
+    copyAll()
+    // Whoever writes into the store writes such rows.
+    const unsent = await store.ask((rows) => rows.getAll() as IDBRequest<DeviceCopy[]>)
+    if (unsent?.[0] && !(await discards(unsent[0]))) return
+    await forgetOnDevice(writer)
+    leaves = true
+    // Where a browser cannot send a form a second time (Safari 15), past whoever else listens.
+    if ('requestSubmit' in form) form.requestSubmit()
+    else HTMLFormElement.prototype.submit.call(form)
+  }
   form.addEventListener('submit', (event) => {
     if (leaves) return
     event.preventDefault()
     event.stopPropagation()
-    void copies.count().then(async (unsent) => {
-      if (unsent && !confirm(tanyaKeluar)) return
-      tellTabs({ leaves: writer })
-      over()
-      await deleteDeviceStore(writer)
-      leaves = true
-      // Where a browser cannot send a form a second time (Safari 15), past whoever else listens.
-      if ('requestSubmit' in form) form.requestSubmit()
-      else HTMLFormElement.prototype.submit.call(form)
-    })
+    void leave()
   })
 }
 
-onOver(writer, ({ leaves }) => {
-  document.body.hidden = true
-  if (!leaves) wake()
-  over()
-  setTimeout(() => location.reload(), SIGNED_OUT)
+/** Asks what becomes of texts that are on this device only; who wants to send them first is led to one of them. */
+async function discards({ address }: DeviceCopy): Promise<boolean> {
+  const send = sheet.querySelector('button')
+  if (send) send.value = address
+  sheet.onclick = ({ target }) => target instanceof HTMLButtonElement && sheet.close(target.value)
+  sheet.returnValue = ''
+  sheet.showModal()
+  await new Promise((resolve) => (sheet.onclose = resolve))
+  if (sheet.returnValue === address) location.href = address
+  return sheet.returnValue === 'buang'
+}
+
+leaving.addEventListener('leaving', () => {
+  forms = null
+  store.close()
 })
-tellTabs({ here: writer })
+keepToOnePerson(writer)
 holdOpening(opening)
-wake()
-for (const name of ['online', 'focus', 'pageshow', 'beforeunload', 'pagehide']) addEventListener(name, wake)
-document.addEventListener('visibilitychange', wake)
-document.querySelectorAll<HTMLFormElement>(`form[action="${keluar}"]`).forEach(signOut)
+for (const name of ['pageshow', 'beforeunload', 'pagehide', 'visibilitychange'])
+  addEventListener(name, copyAll)
+for (const name of ['online', 'focus']) addEventListener(name, () => wanted && bring())
+document.querySelectorAll<HTMLFormElement>(`form[action="${sheet.dataset.keluar}"]`).forEach(signOut)
+copyAll()
+void store
+  .ask((rows) => rows.count(IDBKeyRange.bound([page], [page + '~'])))
+  .then((copies) => {
+    if (copies && !wanted) bring()
+  })

@@ -156,6 +156,8 @@ export class Writer {
   async #takeUp(left: number) {
     const page = this.#page
     await page.waitForFunction(async () => ((await navigator.locks.query()).held ?? []).length > 0)
+    // A lesson brings what offers texts when the device has one.
+    if ((await page.locator('#jaga').count()) > 0) await page.waitForLoadState('networkidle')
     await page.waitForTimeout(300)
     const offers = page.getByText(OFFERED).filter({ visible: true })
     const take = page.getByRole('button', { name: 'Pakai', exact: true }).filter({ visible: true })
