@@ -14,9 +14,6 @@ import { ticksOf } from './ticks.ts'
  * `components/blocks/reading-news.tsx` draws what it shows and says by `data-` what it needs to know.
  * `commands/reading-scripts.ts` builds both; their size is tested.
  */
-/** After the last key the device has it, as `keeper-shape.ts` says for the engine. */
-const COPY = 0.25 * SECOND
-
 const {
   dataset: { orang: writer = '' },
 } = document.documentElement
@@ -29,6 +26,8 @@ const store = openDeviceStore(writer)
 let forms: ((now?: boolean) => void)[] | null = [
   ...document.querySelectorAll<HTMLFormElement>('form[data-simpan]'),
 ].map(keep)
+/** After the last key the device has it, as `keeper-shape.ts` says for the engine. */
+const COPY = 0.25 * SECOND
 let wanted = false
 let pause = SECOND
 let again: ReturnType<typeof setTimeout>

@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { SECOND } from '#app/platform/say/time.ts'
+import type { DeviceCopies } from './device-copies.ts'
+import { device, open, server } from './keeper.fakes.ts'
+
+beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 10, 28) }))
+afterEach(() => void vi.useRealTimers())
+
+/** A device that does one thing after the other, each in so many milliseconds, as a store does. */
+function slowly(phone: DeviceCopies, each: number): DeviceCopies {
+  let before: Promise<unknown> = Promise.resolve()
+  function after<T>(work: () => Promise<T>): Promise<T> {
+    const done = before.then(() => new Promise((resolve) => setTimeout(resolve, each))).then(work)
+    before = done
+    return done
+  }
+  return {
+    ...phone,
+    keep: (copy) => after(() => phone.keep(copy)),
+    forget: (copy) => after(() => phone.forget(copy)),
+  }
+}
+
+test('a copy that the device was still writing when the server had the text is taken away again', async () => {
+  const at = server()
+  const phone = device()
+  const page = await open(at, slowly(phone, 3 * SECOND))
+  page.type('a', 'Satu.')
+  void page.now()
+  await vi.advanceTimersByTimeAsync(20 * SECOND)
+  expect(at.held.a?.value).toBe('Satu.')
+  expect([...phone.rows.values()]).toEqual([])
+})
+
+test('a text that the server has without its blank ends is not offered', async () => {
+  const at = server()
+  const phone = device()
+  at.write('a', 'Satu.')
+  const body = { value: 'Satu.\r\n', base: '', mark: 'm0' }
+  await phone.keep({ address: '/tugas/1', field: 'a', opening: 'gone', at: Date.now(), body })
+  const page = await open(at, phone)
+  expect(page.whole().offers).toEqual([])
+  expect([...phone.rows.values()]).toEqual([])
+})
