@@ -119,7 +119,7 @@ for (const way of WAYS) {
     await note(page).fill('Satu lagi.\n\nDua.')
     await expect(saved(page, 'note')).toBeVisible()
     await note(other).fill('Satu.\n\nDua, dan tiga.')
-    await expect(block(other, 'note').getByText(/^Perubahan tab atau HP Anda yang lain/i)).toBeVisible()
+    await expect(block(other, 'note').getByText(/^Perubahan tab atau HP Anda yang lain/)).toBeVisible()
     await expect(note(other)).toHaveValue('Satu lagi.\n\nDua, dan tiga.')
     await expect(saved(other, 'note')).toBeVisible()
     await page.goto(LESSON)

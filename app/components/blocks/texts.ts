@@ -19,7 +19,7 @@ export const blockTexts = texts({
       /** After the number of those that are ticked. */
       count: (p: { of: number }) => `dari ${p.of} dicentang`,
     },
-    ownTab: 'Tab atau HP Anda yang lain',
+    ownTab: 'tab atau HP Anda yang lain',
     other: 'Tab atau HP Anda yang lain mengubah catatan ini.',
     useOther: 'Pakai tulisan yang lain',
     signInAgain: 'Masuk lagi di tab baru, lalu kembali: tulisan ini dikirim sendiri.',
@@ -56,7 +56,7 @@ export const blockTexts = texts({
       save: 'Save ticks',
       count: (p) => `of ${p.of} ticked`,
     },
-    ownTab: 'Your other tab or phone',
+    ownTab: 'your other tab or phone',
     other: 'Your other tab or phone has changed this note.',
     useOther: 'Use the other text',
     signInAgain: 'Sign in again in a new tab and come back: this text is sent by itself.',
