@@ -56,8 +56,10 @@ export class Writer {
   /** One order of steps; afterwards the server has what was typed last. */
   async go(seed: number, steps: readonly Step[]) {
     this.#seed = seed
-    await this.#open()
     this.#typed.clear()
+    await this.#open()
+    // What a second tab of the order before had not sent when it was closed.
+    await this.#takeUp(Date.now())
     for (const field of this.#surface.fields) {
       const now = await field.read(this.#page)
       this.#typed.set(field, { now, before: now, at: 0, token: null, shared: false })
