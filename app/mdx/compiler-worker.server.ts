@@ -5,12 +5,14 @@ import type { CompilerTask, WorkerJob } from './worker.ts'
 
 const SECOND = 1000
 const JOB_TIME = 2 * SECOND
+/** A machine that gives us no time at all. */
+const LONGEST_JOB = 20 * SECOND
 const START_TIME = 20 * SECOND
 const MEGABYTES = 128
 
 type Message = { ready?: true; number?: number; result?: Compiled }
 
-/** One warm worker with an empty environment, little memory and two seconds for a job. */
+/** One warm worker with an empty environment, little memory and two seconds of computing for a job. */
 export type CompilerWorker = {
   /** Compiles; 'time' and 'crash' mean the worker is gone and must be replaced. */
   run: (task: CompilerTask) => Promise<Compiled | 'time' | 'crash'>
@@ -32,7 +34,9 @@ export async function startWorker(): Promise<CompilerWorker> {
   worker.on('exit', () => {
     living = false
   })
-  await nextMessage(worker, START_TIME, (message) => (message.ready ? 'crash' : undefined), true)
+  const began = performance.now()
+  const startLeft = () => START_TIME - (performance.now() - began)
+  await nextMessage(worker, startLeft, (message) => (message.ready ? 'crash' : undefined), true)
   worker.unref()
 
   async function stop() {
@@ -43,8 +47,13 @@ export async function startWorker(): Promise<CompilerWorker> {
   async function run(task: CompilerTask) {
     jobs += 1
     const job: WorkerJob = { ...task, number: jobs }
-    const answer = nextMessage(worker, JOB_TIME, (message) =>
-      message.number === job.number ? message.result : undefined,
+    const answer = nextMessage(
+      worker,
+      jobLeft(
+        () => process.cpuUsage(),
+        () => performance.now(),
+      ),
+      (message) => (message.number === job.number ? message.result : undefined),
     )
     worker.postMessage(job)
     const result = await answer
@@ -55,16 +64,34 @@ export async function startWorker(): Promise<CompilerWorker> {
   return { run, stop, alive: () => living }
 }
 
-/** The first message `pick` accepts; 'time' when it takes too long, 'crash' when the worker ends before. */
+/**
+ * How long a job that begins now may still take, in milliseconds; from 0 on it is too long. Counted is what the process
+ * computes, because on a busy machine two seconds may pass in which a harmless lesson was not even looked at.
+ */
+export function jobLeft(computed: () => NodeJS.CpuUsage, clock: () => number): () => number {
+  const total = () => {
+    const { user, system } = computed()
+    return (user + system) / 1000
+  }
+  const [before, began] = [total(), clock()]
+  return () => Math.min(JOB_TIME - (total() - before), LONGEST_JOB - (clock() - began))
+}
+
+/** The first message `pick` accepts; 'time' when no time is `left`, 'crash' when the worker ends before. */
 function nextMessage(
   worker: Worker,
-  limit: number,
+  left: () => number,
   pick: (message: Message) => Compiled | 'crash' | undefined,
   starting = false,
 ): Promise<Compiled | 'time' | 'crash'> {
   return new Promise((resolve, reject) => {
     worker.ref()
-    const timer = setTimeout(() => end('time'), limit)
+    let timer = setTimeout(look, left())
+    function look() {
+      const rest = left()
+      if (rest <= 0) end('time')
+      else timer = setTimeout(look, Math.ceil(rest))
+    }
     function onMessage(message: Message) {
       const picked = pick(message)
       if (picked !== undefined) end(picked)

@@ -154,8 +154,7 @@ export class Writer {
     await this.#page.waitForFunction(async () => ((await navigator.locks.query()).held ?? []).length > 0)
   }
 
-  /** Takes what the device offers, and looks whether it is what was typed last. `left`: when the page was. */
-  async #takeUp(left: number) {
+  async #takeOffers() {
     const page = this.#page
     await page.waitForFunction(async () => ((await navigator.locks.query()).held ?? []).length > 0)
     // A lesson brings what offers texts when the device has one.
@@ -171,8 +170,13 @@ export class Writer {
       await this.#choose('device')
       await expect(offers).toHaveCount(0, { timeout: 500 })
     }).toPass({ timeout: 15_000, intervals: [50] })
+  }
+
+  /** Takes what the device offers, and looks whether it is what was typed last. `left`: when the page was. */
+  async #takeUp(left: number) {
+    await this.#takeOffers()
     for (const [field, typed] of this.#typed) {
-      const found = await field.read(page)
+      const found = await field.read(this.#page)
       if (found === typed.now || typed.shared) continue
       const said = `${this.#surface.name}, order ${this.#seed}: once more`
       // The word that a kill may cost is lost letter by letter.
@@ -268,7 +272,9 @@ export class Writer {
         await server.goto(this.#address)
         const held = await field.read(server)
         expect(shared ? [await field.read(this.#page), now] : [now], said).toContain(held)
-        if (token) expect(held.split(`${token}.`).length + held.split(`${token}”`).length, said).toBe(3)
+        // Of two tabs she may have taken the other's text.
+        const times = held.split(`${token}.`).length + held.split(`${token}”`).length - 2
+        if (token) expect(shared ? [0, 1] : [1], said).toContain(times)
       }).toPass({ timeout: 40_000, intervals: [200, 500, 1000] })
     }
     await plain.close()
