@@ -59,7 +59,7 @@ export class Writer {
     this.#typed.clear()
     await this.#open()
     // What a second tab of the order before had not sent when it was closed.
-    await this.#takeUp(Date.now())
+    await this.#takeOffers()
     for (const field of this.#surface.fields) {
       const now = await field.read(this.#page)
       this.#typed.set(field, { now, before: now, at: 0, token: null, shared: false })
