@@ -152,6 +152,8 @@ for (const way of WAYS) {
     const out = page.getByRole('banner').getByRole('button', { name: 'Keluar' })
     const sheet = page.getByRole('dialog', { name: 'Ada tulisan yang belum terkirim' })
     await out.click()
+    await expect(sheet).toBeVisible()
+    await inspect(page)
     await sheet.getByRole('button', { name: 'Batal' }).click()
     await expect(sheet).toBeHidden()
     await expect(note(page)).toHaveValue('Hanya untuk saya.')
