@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import type { Offer, Theirs, Whole } from '#app/platform/line/keeper-shape.ts'
 import type { ComparedPart } from '#app/platform/say/comparison.ts'
@@ -110,6 +110,8 @@ type OfferProps = {
 export function OfferedText({ offer, text, screen, accept, discard }: OfferProps) {
   const t = useTexts(keptTexts)
   const language = useLanguage()
+  const shown = useRef<HTMLParagraphElement>(null)
+  const [copied, setCopied] = useState(false)
   const at = new Date(offer.at).toLocaleString(language === 'en' ? 'en-GB' : 'id-ID', {
     day: 'numeric',
     month: 'long',
@@ -119,7 +121,9 @@ export function OfferedText({ offer, text, screen, accept, discard }: OfferProps
   return (
     <Banner tone="info" icon="phone" role="status" title={offer.aside ? t.setAside({ at }) : t.offer({ at })}>
       {screen === undefined ? (
-        <p className="whitespace-pre-line">{text}</p>
+        <p ref={shown} className="whitespace-pre-line">
+          {text}
+        </p>
       ) : (
         <Fold summary={t.compare}>
           <Text title={t.device} text={text} />
@@ -132,6 +136,15 @@ export function OfferedText({ offer, text, screen, accept, discard }: OfferProps
             {t.take}
           </Button>
         )}
+        {screen === undefined && (
+          <Button
+            type="button"
+            icon="copy"
+            onClick={() => void copyText(text, shown.current).then(setCopied)}
+          >
+            {t.copy}
+          </Button>
+        )}
         <Button
           type="button"
           variant="text"
@@ -141,9 +154,21 @@ export function OfferedText({ offer, text, screen, accept, discard }: OfferProps
         >
           {t.drop}
         </Button>
+        {screen === undefined && <span>{copied && t.copied}</span>}
       </div>
     </Banner>
   )
+}
+
+/** Where the browser copies nothing by itself, the text stands marked, as if she had marked it. */
+async function copyText(text: string, shown: Node | null): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    if (shown) window.getSelection()?.selectAllChildren(shown)
+    return false
+  }
 }
 
 function Text({ title, text }: { title: string; text: string }) {

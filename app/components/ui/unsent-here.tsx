@@ -3,26 +3,30 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { openDeviceCopies, type DeviceCopy } from '#app/platform/line/device-copies.ts'
 import { plain } from '#app/platform/line/keeper-shape.ts'
 import { leaving } from '#app/platform/line/leaving.ts'
+import { livingNow } from '#app/platform/line/openings.ts'
 import { OfferedText } from './field-news.tsx'
 import { keptTexts } from './kept-texts.ts'
 import { unsentPlaces, watchPlaces, type UnsentPlace } from './unsent-places.ts'
-import { livingNow } from './use-unsent.ts'
 
 export type UnsentHereProps = {
   /** The page, as a path. */
   page: string
   /** Texts that the server has: what is left of a form that is gone may have arrived as one of them. */
   arrived?: readonly string[]
+  /** No form of this page saves itself now: what one has left is shown too. */
+  closed?: boolean
+  /** How a person reads what a field holds, where that is not a text alone. */
+  words?: (field: string, value: string) => string
 }
 
 const NONE: ReadonlyMap<string, UnsentPlace> = new Map()
 
 /** Leads to the texts of this page that wait in a closed sheet, and shows those whose form is not there any more. */
-export function UnsentHere({ page, arrived = [] }: UnsentHereProps) {
+export function UnsentHere({ page, arrived = [], closed = false, words = plainly }: UnsentHereProps) {
   const t = useTexts(keptTexts)
   const places = useSyncExternalStore(watchPlaces, unsentPlaces, () => NONE)
   const waiting = [...places].filter(([address, { waits }]) => waits && address.startsWith(`${page}#`))
-  const { left, discard } = useLeft(page, arrived, [...places.keys()].join(' '))
+  const { left, discard } = useLeft({ page, arrived, closed }, [...places.keys()].join(' '))
   const alone = left.filter(isAlone)
   if (waiting.length === 0 && alone.length === 0) return null
   return (
@@ -40,13 +44,23 @@ export function UnsentHere({ page, arrived = [] }: UnsentHereProps) {
       {alone.map((copy) => (
         <OfferedText
           key={copy.address + copy.field + copy.opening}
-          offer={{ field: copy.field, value: copy.body.value, at: copy.at, aside: false, copy }}
-          text={copy.body.value}
+          offer={{
+            field: copy.field,
+            value: copy.body.value,
+            at: copy.at,
+            aside: copy.body.aside === true,
+            copy,
+          }}
+          text={words(copy.field, copy.body.value)}
           discard={() => discard(copy)}
         />
       ))}
     </div>
   )
+}
+
+function plainly(_field: string, value: string): string {
+  return value
 }
 
 /** No field on this page, alive or still to come to life, keeps its text at that place. */
@@ -55,14 +69,14 @@ function isAlone({ address }: DeviceCopy): boolean {
 }
 
 /** What is left of forms that are not on this page any more; looked for again whenever a form goes. */
-function useLeft(page: string, arrived: readonly string[], forms: string) {
+function useLeft({ page, arrived, closed }: Required<Omit<UnsentHereProps, 'words'>>, forms: string) {
   const [left, setLeft] = useState<readonly DeviceCopy[]>([])
   const has = arrived.map(plain).join('\0')
   useEffect(() => {
     const writer = document.documentElement.dataset.orang
     if (!writer) return
     let gone = false
-    void findLeft(writer, page, has.split('\0')).then((found) => gone || setLeft(found))
+    void findLeft(writer, { page, closed, arrived: has.split('\0') }).then((found) => gone || setLeft(found))
     function leave() {
       gone = true
       setLeft([])
@@ -72,7 +86,7 @@ function useLeft(page: string, arrived: readonly string[], forms: string) {
       gone = true
       leaving.removeEventListener('leaving', leave)
     }
-  }, [page, has, forms])
+  }, [page, closed, has, forms])
   function discard(copy: DeviceCopy) {
     const copies = openDeviceCopies(document.documentElement.dataset.orang ?? '')
     setLeft((before) => before.filter((one) => one !== copy))
@@ -81,16 +95,22 @@ function useLeft(page: string, arrived: readonly string[], forms: string) {
   return { left, discard }
 }
 
-async function findLeft(writer: string, page: string, arrived: readonly string[]): Promise<DeviceCopy[]> {
+async function findLeft(
+  writer: string,
+  { page, closed, arrived }: Required<Omit<UnsentHereProps, 'words'>>,
+): Promise<DeviceCopy[]> {
   const living = await livingNow()
   const copies = openDeviceCopies(writer)
   const now = Date.now()
-  const addresses = (await copies.addresses(now)).filter((address) => address.startsWith(`${page}#`))
+  const addresses = (await copies.addresses(now)).filter(
+    (address) => address.startsWith(`${page}#`) || (closed && address === page),
+  )
   const found = (await Promise.all(addresses.map((address) => copies.of(address, now)))).flat()
   const left = found.filter((copy) => !living.includes(copy.opening.split('.')[0] ?? '') && isAlone(copy))
   // The server may have put it below the points that were ticked beside it.
   const has = ({ body }: DeviceCopy) =>
-    arrived.some((text) => `\n${text}`.endsWith(`\n${plain(body.value)}`) && plain(body.value) !== '')
+    // Of an emptied field there is nothing to read.
+    plain(body.value) === '' || arrived.some((text) => `\n${text}`.endsWith(`\n${plain(body.value)}`))
   await Promise.all(left.filter(has).map((copy) => copies.forget(copy)))
   copies.close()
   return left.filter((copy) => !has(copy))

@@ -4,7 +4,7 @@ import { canJoin, mergeField } from '#app/platform/line/joining.ts'
 import { plain, type Offer } from '#app/platform/line/keeper-shape.ts'
 import { keeper, type Keeper } from '#app/platform/line/keeper.ts'
 import { leaving } from '#app/platform/line/leaving.ts'
-import { holdOpening, livingOpenings } from '#app/platform/line/openings.ts'
+import { beforeTheNext, endOpening, holdOpening, livingNow } from '#app/platform/line/openings.ts'
 import { retype } from '#app/platform/line/retype.ts'
 import { whenTaken } from '#app/platform/line/sent-forms.ts'
 import { NOTHING } from './use-keeper.ts'
@@ -16,16 +16,6 @@ export type KeptField = {
   /** What the server holds of this field. */
   onServer: string
   area: RefObject<HTMLTextAreaElement>
-}
-
-/** Openings of this tab that have ended: their texts are the next one's, whether or not the browser knows it yet. */
-const ended = new Set<string>()
-let endings: Promise<unknown> = Promise.resolve()
-
-/** The openings whose texts are not to be touched here: they live in other tabs, or in this one. */
-export async function livingNow(): Promise<string[]> {
-  await endings
-  return (await livingOpenings()).filter((one) => !ended.has(one))
 }
 
 /** Keeps the text of one field on the device, until the server has taken the form that it is sent with. */
@@ -128,7 +118,7 @@ function begin(
     () => {
       const text = sent ?? ''
       leave()
-      endings = Promise.all([endings, forgetSent(writer, { address, name, opening, text: plain(text) })])
+      beforeTheNext(forgetSent(writer, { address, name, opening, text: plain(text) }))
       taken(text)
     },
   )
@@ -142,9 +132,8 @@ function begin(
     form?.removeEventListener('submit', sending)
     document.removeEventListener('visibilitychange', copy)
     leaving.removeEventListener('leaving', leave)
-    ended.add(opening)
     const stopping = over ? Promise.resolve() : kept.stop().then(copies.close)
-    endings = Promise.all([endings, stopping])
+    endOpening(opening, stopping)
     void stopping.then(release)
   }
   return { kept, end }

@@ -6,7 +6,7 @@ import { readAnswer } from './keeper-answer.ts'
 import type { Answer, Change, GivenUp } from './keeper-shape.ts'
 import { keeper } from './keeper.ts'
 import { leaving } from './leaving.ts'
-import { holdOpening, livingOpenings } from './openings.ts'
+import { endOpening, holdOpening, livingOpenings } from './openings.ts'
 import { lineMark, TIMES, WAKES } from './patient-fetch.ts'
 import { sendForm } from './send-form.ts'
 
@@ -166,10 +166,9 @@ export function keepForm(
     for (const name of GOODBYES) window.removeEventListener(name, copy)
     document.removeEventListener('visibilitychange', hidden)
     line.clear()
-    void kept.stop().then(() => {
-      copies.close()
-      release()
-    })
+    const stopping = kept.stop().then(copies.close)
+    endOpening(opening, stopping)
+    void stopping.then(release)
   }
   return { kept, look, end }
 }

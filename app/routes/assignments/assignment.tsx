@@ -9,6 +9,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { keptTexts } from '#app/components/ui/kept-texts.ts'
+import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { saveSchema } from '#app/domain/assignments/assignments.schema.ts'
 import { saveText } from '#app/domain/assignments/draft.server.ts'
@@ -62,6 +63,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirectWithToast(paths.assignment(id), { tone: 'ok', text: done })
 }
 
+/** What the server has of the texts of this work. */
+function arrivedOf({ current, earlier }: ReturnType<typeof useLoaderData<typeof loader>>): string[] {
+  return [current, ...earlier].flatMap((attempt) => attempt?.text ?? [])
+}
+
 export default function Assignment() {
   const t = useTexts(assignmentTexts)
   const kept = useTexts(keptTexts)
@@ -87,6 +93,7 @@ export default function Assignment() {
       <div className="cols">
         <div className="flow">
           <Notices page={page} />
+          {!writable && <UnsentHere closed page={paths.assignment(page.id)} arrived={arrivedOf(page)} />}
           {current?.grade && <Result grade={current.grade} />}
           <Instructions page={page} open={!current} />
           {writable ? (

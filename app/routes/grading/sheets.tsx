@@ -12,8 +12,14 @@ import { paths } from '#app/paths.ts'
 import { letters } from '#app/platform/say/words.ts'
 import type { SubmissionPage } from './submission.page.server.ts'
 
-/** Asks once more before participants see the grade. */
-export function ReleaseSheet({ page }: { page: SubmissionPage }) {
+type ReleaseProps = {
+  page: SubmissionPage
+  /** Something on the screen is not on the server. */
+  unsaved: boolean
+}
+
+/** Asks once more before participants see the grade: as the server has it, never past what stands in the form. */
+export function ReleaseSheet({ page, unsaved }: ReleaseProps) {
   const t = useTexts(gradingTexts)
   const score = page.grade?.score ?? null
   return (
@@ -27,7 +33,7 @@ export function ReleaseSheet({ page }: { page: SubmissionPage }) {
           variant="primary"
           full
           icon="send"
-          closedBecause={score === null ? t.releaseIncomplete : undefined}
+          closedBecause={unsaved ? t.releaseUnsaved : score === null ? t.releaseIncomplete : undefined}
         >
           {t.release}
         </BusyButton>

@@ -15,6 +15,7 @@ import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { findGradable } from '#app/domain/grading/gradable.server.ts'
 import { saveGrade } from '#app/domain/grading/grade.server.ts'
+import { levelField } from '#app/domain/grading/limits.ts'
 import { gradeSchemaFor } from '#app/domain/grading/grading.schema.ts'
 import { readWork } from '#app/domain/grading/read-work.server.ts'
 import { gradingTexts } from './texts.ts'
@@ -108,7 +109,16 @@ export default function GradingSubmission() {
             {page.returned.comment}
           </Banner>
         )}
-        <UnsentHere page={paths.gradingSubmission(page.scheduleId, page.id)} />
+        <UnsentHere
+          page={paths.gradingSubmission(page.scheduleId, page.id)}
+          closed={!writes}
+          arrived={page.grade?.status === 'RELEASED' ? [page.grade.comment] : []}
+          words={(field, value) => {
+            const place = page.rubric.findIndex((_, index) => levelField(index) === field)
+            const criterion = page.rubric[place]?.criterion
+            return criterion === undefined ? value : `${criterion}: ${t.level({ level: Number(value) })}`
+          }}
+        />
         {page.grade?.status === 'RELEASED' && <Banner tone="ok">{t.releasedBanner(page.grade)}</Banner>}
         <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
           <WorkView page={page} />
@@ -132,7 +142,7 @@ export default function GradingSubmission() {
         <Neighbours previous={page.previous} next={page.next} />
       </div>
       {page.status === 'HANDED_IN' && <ReturnSheet key={`kembali-${key}`} page={page} />}
-      {gradable && <ReleaseSheet key={`rilis-${key}`} page={page} />}
+      {gradable && <ReleaseSheet key={`rilis-${key}`} page={page} unsaved={unsaved === page.id} />}
     </>
   )
 }

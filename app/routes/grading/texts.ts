@@ -70,6 +70,7 @@ export const gradingTexts = texts({
     releaseWords: (p: { score: number; owner: string }) =>
       `${p.owner} mendapat nilai ${p.score} dari 100 beserta catatan Anda, dan menerima surel. Sesudah dirilis, penilaian tidak dapat diubah.`,
     releaseIncomplete: 'Beri tingkat pada semua kriteria dan simpan dulu.',
+    releaseUnsaved: 'Terbuka sesudah penilaian di layar ini tersimpan.',
     release: 'Ya, rilis sekarang',
     released: (p: { score: number }) => `Penilaian dirilis: nilai ${p.score} dari 100. Surel sedang dikirim.`,
     releasedBanner: (p: { at: string; by: string }) =>
@@ -180,6 +181,7 @@ export const gradingTexts = texts({
     releaseWords: (p) =>
       `${p.owner} gets ${p.score} of 100 with your comment, and a mail. Once released it cannot be changed.`,
     releaseIncomplete: 'Give every criterion a level and save first.',
+    releaseUnsaved: 'Opens once the grading on this screen is saved.',
     release: 'Yes, release now',
     released: (p) => `Grading released: ${p.score} of 100. The mail is on its way.`,
     releasedBanner: (p) => `Released ${p.at} by ${p.by}. Participants see levels, score and comment.`,

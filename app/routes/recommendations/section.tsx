@@ -10,6 +10,7 @@ import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { keptTexts } from '#app/components/ui/kept-texts.ts'
+import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { listFields, wishOf } from '#app/domain/recommendations/section-form.ts'
 import { SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
@@ -25,6 +26,7 @@ import { SectionEditor } from './section-editor.tsx'
 import { SectionNav } from './section-nav.tsx'
 import { sectionForm, sectionIn, sentFrom } from './sent-section.server.ts'
 import { answerForm, sectionPage } from './section.page.server.ts'
+import { wordsIn } from './section-words.ts'
 import { StatusPill } from './status-pill.tsx'
 import { useDrawn } from './use-drawn.ts'
 
@@ -89,7 +91,16 @@ export default function SectionPage() {
       />
       <div className="edit">
         <SectionNav sections={page.sections} position={page.position} all={page.all} />
-        <SectionEditor key={drawn.key} page={page} answer={drawn.answer} />
+        <div className="stack">
+          {page.closed && (
+            <UnsentHere
+              closed
+              page={paths.recommendationSection(page.id, page.section)}
+              words={(field, value) => wordsIn(page.fields, field, value)}
+            />
+          )}
+          <SectionEditor key={drawn.key} page={page} answer={drawn.answer} />
+        </div>
         <aside className="side stack" aria-label={t.page.before}>
           {page.savedBy && page.savedAt && (
             <p className="sm quiet">{t.page.lastSaved({ by: page.savedBy, at: page.savedAt })}</p>
