@@ -6,17 +6,18 @@ import { useUnsent, type KeptField } from './use-unsent.ts'
 
 /** Below a field whose form is sent as a whole: where its text is, and what an earlier opening of the page has left. */
 export function KeptText({ address, name, onServer, area }: KeptField) {
-  const unsent = useUnsent({ address, name, onServer, area })
-  const { whole } = unsent
+  const keeping = useUnsent({ address, name, onServer, area })
+  const { whole } = keeping
   const onDevice = whole.word === 'onDevice'
   const offered = whole.offers.length > 0
+  const unsent = whole.word !== 'saved' || offered
   useEffect(() => {
     const sheet = area.current?.closest('dialog')
     const title = (sheet?.querySelector('h2') ?? area.current?.labels[0])?.textContent ?? ''
     // What stands on the page itself is in view.
-    sayPlace(address, { title, waits: Boolean(sheet) && (offered || onDevice) })
+    sayPlace(address, { title, unsent, waits: Boolean(sheet) && (offered || onDevice) })
     return () => sayPlace(address, null)
-  }, [address, area, offered, onDevice])
+  }, [address, area, unsent, offered, onDevice])
   return (
     <>
       {onDevice && (
@@ -24,7 +25,7 @@ export function KeptText({ address, name, onServer, area }: KeptField) {
           <SaveState state="onDevice" />
         </div>
       )}
-      <FieldNews field={name} {...unsent} />
+      <FieldNews field={name} {...keeping} />
     </>
   )
 }

@@ -1,5 +1,8 @@
-/** A field of this page whose text is kept. `waits`: there is a text of it on this device that is perhaps out of sight. */
-export type UnsentPlace = { title: string; waits: boolean }
+/**
+ * A field of this page whose text is kept. `unsent`: there is a text of it on this device only; `waits`: one that is
+ * perhaps out of sight.
+ */
+export type UnsentPlace = { title: string; unsent: boolean; waits: boolean }
 
 let places: ReadonlyMap<string, UnsentPlace> = new Map()
 const toldOf = new Set<() => void>()

@@ -1,17 +1,24 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { keepSetAside, type SetAside } from '#app/domain/set-aside/keeping.server.ts'
 import { tx } from '#app/platform/data/db.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { holdForWriting } from './firing.server.ts'
 import { RECOMMENDATION_REFUSALS, type RecommendationRefusal } from './refusal.ts'
+import { answersOf } from './set-aside.server.ts'
 
 export type PointAnswer = {
   pointId: string
   text: string
   /** `answerMark` of the answer the writer saw: another one means that somebody else has written since. */
   mark: string
+  /** Two texts were shown there: the mark of the other one, and which of them she chose. */
+  shown?: { mark: string; chosen: 'mine' | 'theirs' | null }
 }
+
+/** An answer that somebody else wrote meanwhile, where she has written too. Nothing was written over it. */
+export type MetAnswer = { pointId: string; text: string; mark: string; writtenById: string | null }
 
 /** Stands for an answer in a form without repeating it. */
 export function answerMark(answer: string): string {
@@ -19,28 +26,36 @@ export function answerMark(answer: string): string {
 }
 
 /**
- * Saves the team's answers to the points of the last return. All or none: when one answer was changed by somebody else
- * meanwhile, nothing is overwritten (stale).
+ * Saves the team's answers to the points of the last return, each by itself. What only one of two people changed is taken
+ * without a question; where both wrote, nothing is written before she has chosen between the very texts that lie there
+ * (`met`), and the one that is not chosen is set aside.
  */
 export function answerPoints(
   asker: Asker,
   id: string,
   answers: readonly PointAnswer[],
   now: Date,
-): Promise<Outcome<{ answered: number }, RecommendationRefusal>> {
+): Promise<Outcome<{ answered: number; met: readonly MetAnswer[] }, RecommendationRefusal>> {
   return outcomeOf(RECOMMENDATION_REFUSALS, () =>
     tx(async (t) => {
       const found = await holdForWriting(t, asker, id)
       const points = await t.returnedPoint.findMany({
         where: { recommendationId: id, versionNumber: found.versionCount },
-        select: { id: true, answer: true },
+        select: { id: true, answer: true, answeredById: true },
       })
       let answered = 0
+      const met: MetAnswer[] = []
+      const notChosen: SetAside[] = []
       for (const answer of answers) {
         const point = points.find((one) => one.id === answer.pointId)
         if (!point) throw new Refused<RecommendationRefusal>('not-found')
-        if (point.answer === answer.text) continue
-        if (answerMark(point.answer) !== answer.mark) throw new Refused<RecommendationRefusal>('stale')
+        const { id: field, answer: lies, answeredById: writtenById } = point
+        const what = whatToDo(answer, lies)
+        if (what === 'nothing') continue
+        if (what === 'ask') met.push({ pointId: field, text: lies, mark: answerMark(lies), writtenById })
+        if (what === 'give up') notChosen.push({ field, value: answer.text, writtenById: asker.id })
+        if (what === 'write over') notChosen.push({ field, value: lies, writtenById })
+        if (what === 'ask' || what === 'give up') continue
         const saved = await t.returnedPoint.updateMany({
           where: { id: point.id, answer: point.answer },
           data: { answer: answer.text, answeredById: asker.id },
@@ -60,7 +75,22 @@ export function answerPoints(
           },
           now,
         )
-      return { answered }
+      const texts = notChosen.filter(({ value }) => value !== '')
+      await keepSetAside(t, asker, answersOf(id), texts, now)
+      return { answered, met }
     }),
   )
+}
+
+function whatToDo(
+  { text, mark, shown }: PointAnswer,
+  lies: string,
+): 'nothing' | 'write' | 'ask' | 'give up' | 'write over' {
+  if (lies === text) return 'nothing'
+  const now = answerMark(lies)
+  if (now === mark) return 'write'
+  // She has not touched it, somebody else has.
+  if (answerMark(text) === mark) return 'nothing'
+  if (shown?.mark !== now || shown.chosen === null) return 'ask'
+  return shown.chosen === 'mine' ? 'write over' : 'give up'
 }

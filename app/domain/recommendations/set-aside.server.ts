@@ -12,6 +12,20 @@ export function partOf(id: string, section: SectionKey): Part {
   return { kind: 'recommendation', thingId: id, part: section }
 }
 
+/** The team's answers to the points of the last return; a field is the id of its point. */
+export function answersOf(id: string): Part {
+  return { kind: 'recommendation', thingId: id, part: 'poin' }
+}
+
+/** The newest answers that were not chosen, for who may write there: that is asked before. */
+export async function readSetAsideAnswers(id: string) {
+  const { kind, part } = answersOf(id)
+  const { rows } = await readSetAside({ kind, part, thingIds: [id] }, 1)
+  return rows.flatMap(({ field, value, ...row }) =>
+    typeof value === 'string' ? [{ ...row, pointId: field, text: value }] : [],
+  )
+}
+
 type Choice = {
   section: SectionKey
   /** What lay there, whose it was, and what stands there now. */

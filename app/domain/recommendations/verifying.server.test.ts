@@ -59,9 +59,11 @@ test('returns with points, which must be answered before the next version', asyn
   }))
   const stranger = await askerFor(world.teams.two.members[0].id)
   expect(await answerPoints(stranger, id, answers, new Date())).toEqual({ ok: false, reason: 'not-found' })
-  expect(await answerPoints(lead, id, answers, new Date())).toEqual({ ok: true, answered: 2 })
+  expect(await answerPoints(lead, id, answers, new Date())).toEqual({ ok: true, answered: 2, met: [] })
   const stale = answers.map((answer) => ({ ...answer, text: 'Menimpa jawaban rekan.' }))
-  expect(await answerPoints(lead, id, stale, new Date())).toEqual({ ok: false, reason: 'stale' })
+  expect(await answerPoints(lead, id, stale, new Date())).toMatchObject({ ok: true, answered: 0 })
+  const stored = await db.returnedPoint.findMany({ where: { recommendationId: id } })
+  expect(stored.map(({ answer }) => answer)).toEqual(answers.map(({ text }) => text))
 
   await writeSections(lead, id, {
     kartu: {

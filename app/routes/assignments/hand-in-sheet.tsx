@@ -15,7 +15,13 @@ import { letters } from '#app/platform/say/words.ts'
 import type { PageData } from './assignment.page.server.ts'
 import { useUnsent } from './use-uploads.ts'
 
-type Draft = { text: string; version: number; saved: boolean }
+type Draft = {
+  text: string
+  version: number
+  saved: boolean
+  /** A text of this device is offered beside it. */
+  offered: boolean
+}
 
 /** Asks once more, with what is about to be handed in. */
 export function HandInSheet({ page, draft }: { page: PageData; draft: Draft }) {
@@ -30,9 +36,11 @@ export function HandInSheet({ page, draft }: { page: PageData; draft: Draft }) {
     ? t.sheetNotSent({ name: failed.file.name })
     : unsent.length > 0
       ? t.sheetUploading({ count: unsent.length })
-      : draft.saved
-        ? undefined
-        : t.sheetUnsaved
+      : !draft.saved
+        ? t.sheetUnsaved
+        : draft.offered
+          ? t.sheetOffered
+          : undefined
   // Without links: the text lies under the open sheet.
   const places = page.current?.privacy.map(({ message }) => ({ message })) ?? []
   return (

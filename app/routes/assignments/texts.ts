@@ -168,6 +168,8 @@ export const assignmentTexts = texts({
     sheetLate: 'Tenggat sudah lewat: kiriman ditandai terlambat.',
     sheetConfirm: 'Ya, kirim sekarang',
     sheetUnsaved: 'Terbuka sesudah naskah tersimpan.',
+    sheetOffered:
+      'Di HP ini masih ada tulisan tugas ini yang belum terkirim. Tutup lembar ini, lalu pakai atau buang dulu.',
     sheetUploading: (p: { count: number }) => `Menunggu ${p.count} berkas selesai diunggah.`,
     sheetNotSent: (p: { name: string }) =>
       `Berkas “${p.name}” belum terkirim. Tutup lembar ini, lalu kirim lagi berkasnya atau batalkan.`,
@@ -363,6 +365,8 @@ export const assignmentTexts = texts({
     sheetLate: 'The due date has passed: it will be flagged as late.',
     sheetConfirm: 'Yes, hand in now',
     sheetUnsaved: 'Opens once the text is saved.',
+    sheetOffered:
+      'On this device there is text of this assignment that was not sent. Close this sheet, then use it or throw it away first.',
     sheetUploading: (p) =>
       p.count === 1 ? 'Waiting for one file to be uploaded.' : `Waiting for ${p.count} files to be uploaded.`,
     sheetNotSent: (p) =>

@@ -132,7 +132,12 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
         <HandInSheet
           key={location.key}
           page={page}
-          draft={{ text: field.value, version, saved: whole.word === 'saved' && !failure }}
+          draft={{
+            text: field.value,
+            version,
+            saved: whole.word === 'saved' && !failure,
+            offered: whole.offers.length > 0,
+          }}
         />
       </div>
     </section>

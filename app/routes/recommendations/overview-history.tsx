@@ -2,19 +2,15 @@ import { Link } from '@remix-run/react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
-import { fieldId } from '#app/components/ui/field.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { Section } from '#app/components/ui/section.tsx'
-import { formFields } from '#app/components/ui/form-fields.ts'
-import { TextArea } from '#app/components/ui/text-area.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
-import { ANSWER } from '#app/domain/recommendations/limits.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { FormAnswer } from '#app/platform/forms.ts'
 import { paths } from '#app/paths.ts'
 import { DECISION_TONES } from './looks.ts'
+import { ANSWERS_FORM, isMet, OpenPoint, type PointsAnswer } from './open-point.tsx'
 import type { Overview } from './recommendation.page.server.ts'
 
 /** What leaders decided, as published, the newest first. */
@@ -38,7 +34,7 @@ export function Decisions({ decisions }: { decisions: Overview['decisions'] }) {
 
 type PointsProps = {
   page: Overview
-  answer: (FormAnswer & { stale: boolean }) | undefined
+  answer: PointsAnswer | undefined
 }
 
 /** What must be mended: a form for the team while it is open, to read for everybody else and afterwards. */
@@ -52,11 +48,11 @@ export function Points({ page, answer }: PointsProps) {
       {open.length > 0 && (
         <Section id="poin" title={t.page.points}>
           <Card>
-            <Form method="post" className="stack" action={paths.recommendation(page.id)}>
+            <Form id={ANSWERS_FORM} method="post" className="stack" action={paths.recommendation(page.id)}>
               <p className="quiet">{t.page.pointsWords}</p>
               {open.map((point) => (
                 <OpenPoint
-                  key={`${point.id}${answerKind(answer)}`}
+                  key={`${point.id}${isMet(point.id, answer)}`}
                   id={page.id}
                   point={point}
                   answer={answer}
@@ -86,50 +82,6 @@ export function Points({ page, answer }: PointsProps) {
           </Card>
         </Section>
       )}
-    </>
-  )
-}
-
-/** Drawn anew after each kind of refusal, so that its fields hold what came back. */
-function answerKind(answer: PointsProps['answer']): string {
-  if (!answer) return ''
-  return answer.stale ? 'stale' : 'invalid'
-}
-
-type OpenPointProps = {
-  /** The recommendation. */
-  id: string
-  point: Overview['points'][number]
-  answer: PointsProps['answer']
-}
-
-function OpenPoint({ id, point, answer }: OpenPointProps) {
-  const t = useTexts(recommendationTexts)
-  const name = `jawaban.${point.id}`
-  const mark = `tanda.${point.id}`
-  const stored = answer?.stale && answer.values[name] !== point.answer && point.answer !== ''
-  const { field } = formFields(
-    answer,
-    { [name]: t.page.point(point) },
-    {
-      hints: { [name]: stored ? t.page.storedAnswer({ text: point.answer }) : undefined },
-      saved: { [name]: point.answer },
-    },
-  )
-  return (
-    <>
-      <input
-        type="hidden"
-        name={mark}
-        value={answer?.stale ? point.mark : (answer?.values[mark] ?? point.mark)}
-      />
-      <TextArea
-        {...field(name)}
-        limit={ANSWER.max}
-        rows={3}
-        keptAt={`${paths.recommendation(id)}#${fieldId(name)}`}
-        onServer={point.answer}
-      />
     </>
   )
 }

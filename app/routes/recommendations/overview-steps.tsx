@@ -10,6 +10,7 @@ import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
+import { ANSWERS_FORM } from './open-point.tsx'
 import { SUBMIT_SHEET, SubmitSheet } from './submit-sheet.tsx'
 import type { Overview } from './recommendation.page.server.ts'
 
@@ -51,9 +52,24 @@ export function BeforeSubmitting({ page }: { page: Overview }) {
       {page.may.submit && !closed && (
         <>
           <p className="sm quiet">{t.page.submitWords}</p>
-          <ButtonLink to={`#${SUBMIT_SHEET}`} variant="primary" icon="send" full>
-            {label}
-          </ButtonLink>
+          {page.points.some((point) => point.open) ? (
+            // The answers beside it go first: what was typed there must not stay behind.
+            <BusyButton
+              form={ANSWERS_FORM}
+              name="lanjut"
+              value="ajukan"
+              variant="primary"
+              icon="send"
+              full
+              busyLabel={t.page.savingAnswers}
+            >
+              {label}
+            </BusyButton>
+          ) : (
+            <ButtonLink to={`#${SUBMIT_SHEET}`} variant="primary" icon="send" full>
+              {label}
+            </ButtonLink>
+          )}
           <SubmitSheet page={page} />
         </>
       )}

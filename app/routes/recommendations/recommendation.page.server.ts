@@ -14,6 +14,7 @@ import {
   type FoundRecommendation,
 } from '#app/domain/recommendations/reading.server.ts'
 import { fieldsOf, SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
+import { readSetAsideAnswers } from '#app/domain/recommendations/set-aside.server.ts'
 import { takenBackUntil } from '#app/domain/recommendations/visible.server.ts'
 import { readable, readableContent, type ReadableSection } from '#app/domain/recommendations/wording.ts'
 import {
@@ -40,7 +41,8 @@ export async function overview(asker: Asker, id: string, now: Date) {
   const status = statusOf(found)
   const ours = inTeam(asker, found.teamId)
   const writes = ours && STATUS_TABLE[status].editable
-  const points = pointsOf(found, language)
+  const aside = writes && found.points.length > 0 ? await readSetAsideAnswers(id) : []
+  const points = pointsOf(found, aside, asker)
   const sections = sectionsOf(found, language)
   const lead = found.team.members.find((member) => member.isLead)
   return {
@@ -119,9 +121,11 @@ function sectionsOf(found: FoundRecommendation, language: Language) {
   }))
 }
 
+type AsideAnswers = Awaited<ReturnType<typeof readSetAsideAnswers>>
+
 /** The points of every return, the newest first; those of the last one are open until the next submission. */
-function pointsOf(found: FoundRecommendation, language: Language) {
-  const t = recommendationTexts[language].page
+function pointsOf(found: FoundRecommendation, aside: AsideAnswers, place: Place) {
+  const t = recommendationTexts[place.language].page
   return found.points.map((point, index, all) => {
     const number =
       all.slice(0, index).filter((other) => other.versionNumber === point.versionNumber).length + 1
@@ -133,6 +137,13 @@ function pointsOf(found: FoundRecommendation, language: Language) {
       answer: point.answer,
       mark: answerMark(point.answer),
       open: found.status === 'RETURNED' && point.versionNumber === found.versionCount,
+      aside: aside
+        .filter(({ pointId }) => pointId === point.id)
+        .map(({ id, text, writtenBy, setAsideAt }) => ({
+          id,
+          text,
+          words: t.asideBy({ by: writtenBy ?? t.teamMate, at: dateTime(setAsideAt, place) }),
+        })),
     }
   })
 }

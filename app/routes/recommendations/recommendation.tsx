@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { Card } from '#app/components/ui/card.tsx'
@@ -11,6 +11,7 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { CHOICE } from '#app/platform/forms.ts'
 import { refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -23,6 +24,7 @@ import { overview } from './recommendation.page.server.ts'
 import { ReadableText } from './readable-text.tsx'
 import { SectionLinks } from './section-nav.tsx'
 import { StatusPill } from './status-pill.tsx'
+import { SUBMIT_SHEET } from './submit-sheet.tsx'
 import { turnedAway } from './doors.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -36,19 +38,25 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return page
 }
 
-/** Saves the team's answers to the points of the last return. */
+/** Saves the team's answers to the points of the last return; `lanjut` then opens the question whether to submit. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.write')
   const now = new Date()
   const id = params.id ?? ''
   const answer = await saveAnswers(asker, id, request, now)
   if (answer.kind === 'refused') return turnedAway(asker, id, answer.reason)
-  if (answer.kind !== 'saved') {
-    const stale = answer.kind === 'stale'
-    return refuseForm(answer.form, answer.errors, { status: stale ? 409 : 422 }, { stale })
+  if (answer.kind === 'unsaved') {
+    const { form, errors, met } = answer
+    return refuseForm(form, errors, { status: met.length > 0 ? 409 : 422 }, { met })
   }
   const text = recommendationTexts[asker.language].page.answersSaved
-  return redirectWithToast(paths.recommendation(id), { tone: 'ok', text })
+  const sheet = answer.goOn ? `#${SUBMIT_SHEET}` : ''
+  return redirectWithToast(paths.recommendation(id) + sheet, { tone: 'ok', text })
+}
+
+/** Also beside a form that came back: what could be saved of it was, and a team mate's answers stand there. */
+export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return actionStatus === 409 || actionStatus === 422 || defaultShouldRevalidate
 }
 
 export default function RecommendationPage() {
@@ -74,7 +82,10 @@ export default function RecommendationPage() {
         title={page.title}
         lede={t.page.lede({ team: page.team.name, todo: page.todo })}
       />
-      <ErrorSummary errors={formFields(answer, {}).errors} answer={answer} />
+      <ErrorSummary
+        errors={formFields(answer, labelsOf(page.points, t.page.answer)).errors}
+        answer={answer}
+      />
       <div className="cols">
         <div className="flow">
           <DiscardedBanner page={page} />
@@ -124,6 +135,16 @@ export default function RecommendationPage() {
       </div>
     </>
   )
+}
+
+function labelsOf(
+  points: readonly { id: string; number: string }[],
+  label: (p: { number: string }) => string,
+) {
+  const named = points.flatMap((point) =>
+    [`jawaban.${point.id}`, CHOICE + point.id].map((name) => [name, label(point)]),
+  )
+  return Object.fromEntries(named) as Record<string, string> // pairs of two strings each
 }
 
 function urgencyKey(urgency: string): 'BIASA' | 'SEGERA' | 'SANGAT_SEGERA' {

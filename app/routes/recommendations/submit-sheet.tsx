@@ -4,6 +4,8 @@ import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { Sheet } from '#app/components/ui/sheet.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { useLeftOn } from '#app/components/ui/use-left-on.ts'
+import { useUnsentOn } from '#app/components/ui/use-unsent-on.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -17,6 +19,14 @@ const FORM = 'ajukan-rekomendasi'
 export function SubmitSheet({ page }: { page: Overview }) {
   const t = useTexts(recommendationTexts)
   const number = String(page.versions.length + 1)
+  const unsentAnswers = useUnsentOn(paths.recommendation(page.id))
+  const left = useLeftOn(page.sections.map(({ to }) => to))
+  const sections = page.sections.filter(({ to }) => left.includes(to)).map(({ title }) => title)
+  const waits = unsentAnswers
+    ? t.submitSheet.unsentAnswers
+    : sections.length > 0
+      ? t.submitSheet.unsentSections({ sections: sections.join(', ') })
+      : undefined
   const answered = page.points.filter((point) => point.open).length
   return (
     <Sheet
@@ -24,7 +34,14 @@ export function SubmitSheet({ page }: { page: Overview }) {
       title={t.submitSheet.title({ number })}
       closeTo="sebelum"
       foot={
-        <BusyButton form={FORM} variant="primary" icon="send" full busyLabel={t.page.submitting}>
+        <BusyButton
+          form={FORM}
+          variant="primary"
+          icon="send"
+          full
+          busyLabel={t.page.submitting}
+          closedBecause={waits}
+        >
           {page.versions.length > 0 ? t.page.submitAgain : t.page.submit}
         </BusyButton>
       }

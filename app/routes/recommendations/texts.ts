@@ -1,5 +1,6 @@
 import type { RecommendationRefusal } from '#app/domain/recommendations/refusal.ts'
 import { texts } from '#app/i18n/texts.ts'
+import { capital } from '#app/platform/say/words.ts'
 
 /** Words of recommendations on their way: states, turns, lists, and the steps of the team and the secretariat. */
 export const recommendationTexts = texts({
@@ -120,9 +121,17 @@ export const recommendationTexts = texts({
       noAnswer: 'Belum dijawab.',
       saveAnswers: 'Simpan jawaban',
       answersSaved: 'Jawaban tersimpan.',
-      answersStale:
-        'Rekan satu tim mengubah jawaban ini sesudah Anda membukanya. Tulisan Anda masih di bawah; yang tersimpan tertera di tiap butir.',
-      storedAnswer: (p: { text: string }) => `Yang tersimpan: ${p.text}`,
+      savingAnswers: 'Menyimpan jawaban…',
+      teamMate: 'rekan satu tim',
+      answerMet: (p: { by: string }) =>
+        `${capital(p.by)} juga mengubah jawaban ini. Keduanya aman dan tertera di butirnya: pilih satu, lalu simpan.`,
+      answerChoose: 'Pilih dahulu tulisan mana yang dipakai.',
+      answerWhich: (p: { number: string }) => `Jawaban butir ${p.number}: yang dipakai`,
+      useStored: 'Pakai yang tersimpan',
+      useMineHint: 'Boleh diubah dulu di kotak isian di atas.',
+      notChosen: 'Yang tidak dipilih disisihkan di butir ini dan tetap dapat dibaca.',
+      asideAnswers: (p: { count: string }) => `Tulisan yang disisihkan (${p.count})`,
+      asideBy: (p: { by: string; at: string }) => `Tulisan ${p.by}, disisihkan ${p.at}`,
       text: 'Naskah lengkap',
       textOf: (p: { number: string }) => `Naskah versi ${p.number}`,
       textDraft: 'Naskah yang sedang ditulis',
@@ -160,6 +169,10 @@ export const recommendationTexts = texts({
       readers: 'Yang akan membaca',
       readersWords: (p: { team: string }) =>
         `${p.team}, Sekretariat AKSIS, para penelaah, pimpinan dan ajudannya, serta auditor. Tim lain tidak.`,
+      unsentAnswers:
+        'Terbuka sesudah jawaban di halaman ini tersimpan: masih ada tulisan yang hanya ada di HP ini. Tutup lembar ini, lalu simpan atau buang dulu.',
+      unsentSections: (p: { sections: string }) =>
+        `Di HP ini masih ada tulisan yang belum terkirim di bagian ${p.sections}. Buka bagian itu dulu: pakai atau buang tulisannya.`,
       then: 'Sesudah itu',
       thenWords: (p: { number: string }) =>
         `Naskah dibekukan sebagai versi ${p.number} dan tidak dapat diubah, kecuali bila dikembalikan. Sekretariat memeriksanya lebih dahulu.`,
@@ -333,9 +346,17 @@ export const recommendationTexts = texts({
       noAnswer: 'Not answered yet.',
       saveAnswers: 'Save answers',
       answersSaved: 'Answers saved.',
-      answersStale:
-        'A team mate changed these answers after you opened them. Your text is still below; what is stored stands at each point.',
-      storedAnswer: (p) => `Stored: ${p.text}`,
+      savingAnswers: 'Saving the answers…',
+      teamMate: 'a team mate',
+      answerMet: (p) =>
+        `${capital(p.by)} changed this answer too. Both are safe and stand at their point: choose one, then save.`,
+      answerChoose: 'Choose first which text is used.',
+      answerWhich: (p) => `Answer to point ${p.number}: which one is used`,
+      useStored: 'Use what is stored',
+      useMineHint: 'You may change it in the box above first.',
+      notChosen: 'What is not chosen is set aside at this point and can still be read.',
+      asideAnswers: (p) => `Texts set aside (${p.count})`,
+      asideBy: (p) => `Text of ${p.by}, set aside ${p.at}`,
       text: 'Full text',
       textOf: (p) => `Text of version ${p.number}`,
       textDraft: 'Text being written',
@@ -372,6 +393,10 @@ export const recommendationTexts = texts({
       readers: 'Who will read it',
       readersWords: (p) =>
         `${p.team}, the AKSIS secretariat, the reviewers, the leaders and their aides, and the auditor. Other teams do not.`,
+      unsentAnswers:
+        'Opens once the answers on this page are saved: there is text that is on this device only. Close this sheet, then save it or throw it away first.',
+      unsentSections: (p) =>
+        `On this device there is text that was not sent in the part ${p.sections}. Open that part first: use its text or throw it away.`,
       then: 'What happens then',
       thenWords: (p) =>
         `The text is frozen as version ${p.number} and cannot be changed unless it is returned. The secretariat checks it first.`,
