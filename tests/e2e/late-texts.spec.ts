@@ -11,9 +11,13 @@ const sheet = (page: Page) => page.getByRole('dialog')
 const again = (page: Page) => page.getByRole('button', { name: 'Ajukan lagi' })
 const save = (page: Page) => page.getByRole('button', { name: 'Simpan jawaban' })
 
-/** The phone dies in the pocket, with what it holds. */
+/** The page dies without a word: one that is closed may still send what it holds. */
 async function dies(page: Page): Promise<Page> {
-  await page.close({ runBeforeUnload: false })
+  const browser = await page.context().newCDPSession(page)
+  const crashed = page.waitForEvent('crash')
+  browser.send('Page.crash').catch(() => undefined)
+  await crashed
+  await page.close()
   return page.context().newPage()
 }
 
@@ -64,7 +68,7 @@ test('a text that waits on a phone is read, copied and thrown away after a team 
   await expect(other.getByText(/sudah dikirim/i).first()).toBeVisible()
   other.on('dialog', (dialog) => void dialog.accept())
   await other.reload()
-  await expect(offered(other).filter({ hasText: /./ })).toHaveCount(2)
+  await expect(offered(other)).toHaveCount(2)
 
   await later.goto(address)
   await expect(later.getByText('Paragraf dasar dari kelompok. Kalimat dari perahu.')).toBeVisible()
@@ -206,3 +210,89 @@ test('what is submitted again has the answer that was typed just before; it wait
   await expect.poll(() => copies(page)).toEqual([])
   await page.context().close()
 })
+
+test('a reflection that waits on a phone is read on its lesson, which is closed by now', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'peserta20', PHONE)
+  const lesson = '/belajar/dari-temuan-ke-rekomendasi/rantai-hasil'
+  await page.goto(lesson)
+  await expect(page.getByText('Pelajaran ini belum dibuka.')).toBeVisible()
+  await alive(page)
+  await putOnDevice(page, { address: `${lesson}#b-r-1`, field: 'isi', value: 'Renungan di perahu.' })
+  await page.reload()
+  await expect(page.getByText('Renungan di perahu.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Salin' })).toBeVisible()
+  await inspect(page)
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.getByRole('button', { name: 'Buang', exact: true }).click()
+  await expect.poll(() => copies(page)).toEqual([])
+  await leave(page)
+})
+
+test('what a phone holds of a section that is being verified, and of a released grade, is read on their pages', async ({
+  browser,
+}) => {
+  const writer = await enter(browser, 'peserta09', PHONE)
+  await writer.goto('/rekomendasi')
+  const all = await writer
+    .locator('main a[href^="/rekomendasi/"]')
+    .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])
+  const closed = writer.getByText('Naskah sudah diajukan dan tidak dapat diubah.')
+  for (const address of all) {
+    await writer.goto(`${address}/bagian/saran`)
+    if (await closed.count()) break
+  }
+  await expect(closed).toBeVisible()
+  const address = new URL(writer.url()).pathname
+  const rows = [
+    ['actions.0.text', 'Beli dua perahu'],
+    ['actions.0.months', '3'],
+  ]
+  await putOnDevice(writer, { address, field: 'actions', value: JSON.stringify(rows) })
+  await writer.reload()
+  await expect(offered(writer)).toBeVisible()
+  await expect(writer.getByText('Beli dua perahu')).toBeVisible()
+  await inspect(writer)
+  await leave(writer)
+
+  const trainer = await enter(browser, 'pelatih2', DESK)
+  await trainer.goto('/penilaian')
+  await trainer.getByRole('link', { name: /^Catatan 200 kata/ }).click()
+  await trainer.getByRole('link', { name: /^Dirilis/ }).click()
+  await trainer.locator('tbody th a').first().click()
+  await expect(trainer.getByRole('heading', { name: 'Rubrik' })).toBeVisible()
+  const work = new URL(trainer.url()).pathname
+  await putOnDevice(trainer, { address: work, field: 'komentar', value: 'Sumber belum disebut.' })
+  await putOnDevice(trainer, { address: work, field: 'tingkat-0', value: '2' })
+  await trainer.reload()
+  await expect(offered(trainer)).toHaveCount(2)
+  await expect(trainer.getByText('Sumber belum disebut.')).toBeVisible()
+  await expect(trainer.getByText(/: Tingkat 2$/)).toBeVisible()
+  await inspect(trainer)
+  await leave(trainer)
+})
+
+/** Puts a text on the device that an earlier opening of a page has left there. */
+async function putOnDevice(
+  page: Page,
+  { value, ...place }: { address: string; field: string; value: string },
+) {
+  await alive(page)
+  await page.evaluate(
+    async ([where, text]) => {
+      const opening = indexedDB.open(`aksis-${document.documentElement.dataset.orang}`)
+      await new Promise<void>((resolve) => {
+        opening.onupgradeneeded = () =>
+          opening.result.createObjectStore('tulisan', { keyPath: ['address', 'field', 'opening'] })
+        opening.onsuccess = () => resolve()
+      })
+      const writing = opening.result.transaction('tulisan', 'readwrite')
+      const body = { value: text, base: '', mark: '' }
+      writing.objectStore('tulisan').put({ ...where, opening: 'a', at: Date.now(), body })
+      await new Promise<void>((resolve) => (writing.oncomplete = () => resolve()))
+      opening.result.close()
+    },
+    [place, value] as const,
+  )
+}

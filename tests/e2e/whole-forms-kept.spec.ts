@@ -223,6 +223,8 @@ test('who decides in another way than she wrote is shown what she wrote, and thr
   await expect(onDevice(page)).toBeVisible()
   await page.goBack()
   await page.getByRole('link', { name: 'Setujui', exact: true }).click()
+  await expect(sheet(page).getByText(/“Setujui dengan catatan” belum terkirim/)).toBeVisible()
+  await inspect(page)
   await sheet(page).getByRole('button', { name: 'Setujui', exact: true }).click()
   await expect(word(page, 'Disetujui')).toBeVisible()
   await expect(offered(page)).toBeVisible()

@@ -36,8 +36,11 @@ export type RootData = {
 
 /** What a route may say about its page in `export const handle`. */
 export type RouteHandle = {
-  /** A reading page: sent without scripts, because it works fully by links and forms and a slow line has better use. */
-  reading?: true
+  /**
+   * A reading page: sent without scripts, because it works fully by links and forms and a slow line has better use. Or
+   * whether it is one, by what its loader says.
+   */
+  reading?: true | ((page: unknown) => boolean)
   /** The page has an `ActionBar`: phones show no bottom navigation. */
   actionBar?: true
   /** 48 px targets and the narrow column, for pages made for leaders. */

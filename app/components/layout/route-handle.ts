@@ -5,11 +5,17 @@ import type { RouteHandle } from './root-data.ts'
 export function useRouteHandle(): RouteHandle {
   const matches = useMatches()
   return {
-    reading: matches.some((match) => says(match.handle, 'reading')) || undefined,
+    reading: matches.some((match) => isReading(match.handle, match.data)) || undefined,
     actionBar: matches.some((match) => says(match.handle, 'actionBar')) || undefined,
     leader: matches.some((match) => says(match.handle, 'leader')) || undefined,
     solo: matches.some((match) => says(match.handle, 'solo')) || undefined,
   }
+}
+
+function isReading(handle: unknown, page: unknown): boolean {
+  if (says(handle, 'reading')) return true
+  const asked: unknown = typeof handle === 'object' && handle !== null ? Reflect.get(handle, 'reading') : null
+  return typeof asked === 'function' && asked(page) === true
 }
 
 function says(handle: unknown, key: keyof RouteHandle): boolean {

@@ -1,8 +1,10 @@
 import { ActionBar } from '#app/components/ui/action-bar.tsx'
+import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { Sheet } from '#app/components/ui/sheet.tsx'
+import { useUnsentOn } from '#app/components/ui/use-unsent-on.ts'
 import type { DecisionWord } from '#app/domain/decisions/kinds.ts'
 import { decisionTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -58,6 +60,7 @@ export function DecisionBar({ card }: { card: CardData }) {
 function DecisionSheet({ word, card }: { word: DecisionWord; card: CardData }) {
   const t = useTexts(decisionTexts)
   const formId = `putusan-${word}`
+  const left = useUnsentOn(paths.card(card.id), sheetAt(card.id, word))
   return (
     <Sheet
       id={SHEETS[word]}
@@ -75,6 +78,7 @@ function DecisionSheet({ word, card }: { word: DecisionWord; card: CardData }) {
       <p className="quiet">
         {card.document} <strong>{card.card.title}</strong>
       </p>
+      {left.length > 0 && <Banner tone="warn">{t.leftBehind({ sheets: left.join(', ') })}</Banner>}
       <Form method="post" action={`${paths.decide(card.id)}#${ANSWER}`} id={formId} className="stack">
         <DecisionFields keptAt={sheetAt(card.id, word)} word={word} form={card.form} prefix={`${word}-`} />
       </Form>

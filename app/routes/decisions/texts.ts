@@ -63,6 +63,8 @@ export const decisionTexts = texts({
       tunda: { title: 'Tunda', send: 'Tunda' },
       tolak: { title: 'Tidak setujui', send: 'Tidak setujui' },
     },
+    leftBehind: (p: { sheets: string }) =>
+      `Tulisan Anda di “${p.sheets}” belum terkirim dan tidak ikut dengan putusan ini.`,
     undoHint: 'Dapat diurungkan 10 menit; tim baru tahu sesudah itu. Paraf sistem (bukan TTE).',
     fields: {
       notes: 'Catatan',
@@ -190,6 +192,7 @@ export const decisionTexts = texts({
       tunda: { title: 'Defer', send: 'Defer' },
       tolak: { title: 'Reject', send: 'Reject' },
     },
+    leftBehind: (p) => `Your text in “${p.sheets}” was not sent and does not go with this decision.`,
     undoHint:
       'Can be undone for 10 minutes; the team learns of it only then. System mark (not an electronic signature).',
     fields: {

@@ -20,6 +20,7 @@ import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Meter } from '#app/components/ui/progress.tsx'
+import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { reflectionSchema } from '#app/domain/learning/entries.schema.ts'
 import { writeReflection } from '#app/domain/learning/entries.server.ts'
@@ -27,6 +28,7 @@ import { REFLECTION_LETTERS } from '#app/domain/learning/limits.ts'
 import { learningTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
+import { pairsIn } from '#app/platform/line/form-fields.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
@@ -34,7 +36,8 @@ import { CompletionCard } from './completion-card.tsx'
 import { LessonPager } from './lesson-pager.tsx'
 import { lessonPage } from './lesson.page.server.ts'
 
-export const handle: RouteHandle = { reading: true }
+/** One that is closed to its reader may have a text of hers on this device, which only scripts can show. */
+export const handle: RouteHandle = { reading: (page) => !isLocked(page) }
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data?.title ?? learningTexts.id.title)
 
@@ -88,6 +91,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(`${back}#b-${block}`)
 }
 
+/** A reflection as it is; of a list what was ticked. */
+function wordsOf(_field: string, value: string): string {
+  return (
+    pairsIn(value)
+      ?.map(([, tick]) => tick)
+      .join('\n') ?? value
+  )
+}
+
+function isLocked(page: unknown): boolean {
+  return page instanceof Object && 'body' in page && page.body === null
+}
+
 export default function Lesson() {
   const page = useLoaderData<typeof loader>()
   const said = useActionData<ReflectionSaid>() ?? null
@@ -118,6 +134,7 @@ export default function Lesson() {
               </p>
             </Banner>
           )}
+          {!body && <UnsentHere page={paths.lesson(module.slug, page.slug)} words={wordsOf} />}
           {body && (
             <>
               {body.canAnswer && (

@@ -22,11 +22,12 @@ export function SubmitSheet({ page }: { page: Overview }) {
   const unsentAnswers = useUnsentOn(paths.recommendation(page.id))
   const left = useLeftOn(page.sections.map(({ to }) => to))
   const sections = page.sections.filter(({ to }) => left.includes(to)).map(({ title }) => title)
-  const waits = unsentAnswers
-    ? t.submitSheet.unsentAnswers
-    : sections.length > 0
-      ? t.submitSheet.unsentSections({ sections: sections.join(', ') })
-      : undefined
+  const waits =
+    unsentAnswers.length > 0
+      ? t.submitSheet.unsentAnswers
+      : sections.length > 0
+        ? t.submitSheet.unsentSections({ sections: sections.join(', ') })
+        : undefined
   const answered = page.points.filter((point) => point.open).length
   return (
     <Sheet

@@ -1,6 +1,5 @@
 import type { RecommendationRefusal } from '#app/domain/recommendations/refusal.ts'
 import { texts } from '#app/i18n/texts.ts'
-import { capital } from '#app/platform/say/words.ts'
 
 /** Words of recommendations on their way: states, turns, lists, and the steps of the team and the secretariat. */
 export const recommendationTexts = texts({
@@ -124,7 +123,7 @@ export const recommendationTexts = texts({
       savingAnswers: 'Menyimpan jawaban…',
       teamMate: 'rekan satu tim',
       answerMet: (p: { by: string }) =>
-        `${capital(p.by)} juga mengubah jawaban ini. Keduanya aman dan tertera di butirnya: pilih satu, lalu simpan.`,
+        `Jawaban ini juga diubah ${p.by}. Keduanya aman dan tertera di butirnya: pilih satu, lalu simpan.`,
       answerChoose: 'Pilih dahulu tulisan mana yang dipakai.',
       answerWhich: (p: { number: string }) => `Jawaban butir ${p.number}: yang dipakai`,
       useStored: 'Pakai yang tersimpan',
@@ -349,7 +348,7 @@ export const recommendationTexts = texts({
       savingAnswers: 'Saving the answers…',
       teamMate: 'a team mate',
       answerMet: (p) =>
-        `${capital(p.by)} changed this answer too. Both are safe and stand at their point: choose one, then save.`,
+        `This answer was also changed by ${p.by}. Both are safe and stand at their point: choose one, then save.`,
       answerChoose: 'Choose first which text is used.',
       answerWhich: (p) => `Answer to point ${p.number}: which one is used`,
       useStored: 'Use what is stored',
