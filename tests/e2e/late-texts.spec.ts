@@ -3,13 +3,6 @@ import { copies, offered, onDevice, saved, secondTab } from './kept-pages.ts'
 import { alive, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 
 const work = (page: Page) => page.getByRole('textbox', { name: /^Naskah tugas/ })
-const point = (page: Page, number: number) =>
-  page.getByRole('textbox', { name: new RegExp(`^Butir ${number}:`) })
-const choice = (page: Page, number: number) =>
-  page.getByRole('group', { name: new RegExp(`^Jawaban butir ${number}: yang dipakai`) })
-const sheet = (page: Page) => page.getByRole('dialog')
-const again = (page: Page) => page.getByRole('button', { name: 'Ajukan lagi' })
-const save = (page: Page) => page.getByRole('button', { name: 'Simpan jawaban' })
 
 /** The page dies without a word: one that is closed may still send what it holds. */
 async function dies(page: Page): Promise<Page> {
@@ -34,18 +27,6 @@ async function handIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Kirim tugas' }).click()
   await page.getByRole('button', { name: 'Ya, kirim sekarang' }).click()
   await expect(word(page, 'Terkirim').first()).toBeVisible()
-}
-
-/** The recommendation of the eighth team that was returned with three points. */
-async function openPoints(browser: Browser, account: string, viewport = PHONE, scripts = {}): Promise<Page> {
-  const page = await enter(browser, account, viewport, scripts)
-  await page.goto('/rekomendasi')
-  await page
-    .getByRole('link', { name: /Kelas calon pengantin satu pintu/ })
-    .first()
-    .click()
-  await expect(point(page, 1)).toBeVisible()
-  return page
 }
 
 test('a text that waits on a phone is read, copied and thrown away after a team mate has handed the work in', async ({
@@ -86,129 +67,6 @@ test('a text that waits on a phone is read, copied and thrown away after a team 
   await expect.poll(() => copies(later)).toEqual([])
   await later.context().close()
   await leave(mate)
-})
-
-test('two who answer one point see both texts and choose; what only one of them wrote is taken', async ({
-  browser,
-}) => {
-  const one = await openPoints(browser, 'peserta39')
-  const two = await openPoints(browser, 'peserta40', DESK)
-  await alive(one)
-  await alive(two)
-  await point(one, 2).fill('Kelas susulan tiap Jumat dari satu.')
-  await save(one).click()
-  await expect(word(one, 'Jawaban tersimpan.')).toBeVisible()
-  await point(two, 2).fill('Kelas susulan tiap Senin dari dua.')
-  await point(two, 3).fill('Dana BOK puskesmas.')
-  await save(two).click()
-  await expect(choice(two, 2)).toBeVisible()
-  await expect(point(two, 2)).toHaveValue('Kelas susulan tiap Senin dari dua.')
-  await expect(two.getByText('Kelas susulan tiap Jumat dari satu.').first()).toBeVisible()
-  await expect(two.locator('.diff del').first()).toContainText('Senin')
-  await expect(choice(two, 3)).toHaveCount(0)
-  await expect(two.getByText('Semua butir sudah dijawab.')).toBeVisible()
-  for (const radio of await choice(two, 2).getByRole('radio').all()) await expect(radio).not.toBeChecked()
-  await inspect(two)
-  await save(two).click()
-  await expect(two.getByText('Pilih dahulu tulisan mana yang dipakai.').first()).toBeVisible()
-  // Her team mate has written once more: what she chooses over an older text is asked again.
-  await point(one, 2).fill('Kelas susulan tiap Jumat sore dari satu.')
-  await save(one).click()
-  await expect(word(one, 'Jawaban tersimpan.')).toBeVisible()
-  await choice(two, 2)
-    .getByRole('radio', { name: /^Pakai tulisan saya/ })
-    .check()
-  await save(two).click()
-  await expect(two.getByText('Kelas susulan tiap Jumat sore dari satu.').first()).toBeVisible()
-  await choice(two, 2)
-    .getByRole('radio', { name: /^Pakai tulisan saya/ })
-    .check()
-  await save(two).click()
-  await expect(word(two, 'Jawaban tersimpan.')).toBeVisible()
-  await expect(choice(two, 2)).toHaveCount(0)
-  await two.getByText('Tulisan yang disisihkan (1)').click()
-  await expect(two.getByText('Kelas susulan tiap Jumat sore dari satu.')).toBeVisible()
-  await expect.poll(() => copies(two)).toEqual([])
-
-  await point(one, 1).fill('Puskesmas, di KUA.')
-  await save(one).click()
-  await expect(word(one, 'Jawaban tersimpan.')).toBeVisible()
-  await expect(point(one, 2)).toHaveValue('Kelas susulan tiap Senin dari dua.')
-  await expect(point(one, 3)).toHaveValue('Dana BOK puskesmas.')
-  await leave(one)
-
-  await point(two, 1).fill('Bidan desa.')
-  await save(two).click()
-  await expect(choice(two, 1)).toBeVisible()
-  await choice(two, 1)
-    .getByRole('radio', { name: /^Pakai yang tersimpan/ })
-    .check()
-  await save(two).click()
-  await expect(word(two, 'Jawaban tersimpan.')).toBeVisible()
-  await expect(point(two, 1)).toHaveValue('Puskesmas, di KUA.')
-  await two.getByText('Tulisan yang disisihkan (1)').first().click()
-  await expect(two.getByText('Bidan desa.')).toBeVisible()
-  await leave(two)
-
-  const plain = await openPoints(browser, 'peserta38', PHONE, { javaScriptEnabled: false })
-  const late = await openPoints(browser, 'peserta37', PHONE, { javaScriptEnabled: false })
-  await point(plain, 3).fill('Dana desa.')
-  await save(plain).click()
-  await expect(word(plain, 'Jawaban tersimpan.')).toBeVisible()
-  await point(late, 3).fill('Dana kabupaten.')
-  await save(late).click()
-  await expect(point(late, 3)).toHaveValue('Dana kabupaten.')
-  await expect(choice(late, 3)).toBeVisible()
-  await choice(late, 3)
-    .getByRole('radio', { name: /^Pakai tulisan saya/ })
-    .check()
-  await save(late).click()
-  await expect(word(late, 'Jawaban tersimpan.')).toBeVisible()
-  await expect(point(late, 3)).toHaveValue('Dana kabupaten.')
-  await expect(late.getByText('Tulisan yang disisihkan (1)').last()).toBeVisible()
-  await plain.context().close()
-  await late.context().close()
-})
-
-test('what is submitted again has the answer that was typed just before; it waits for one that is on the phone only', async ({
-  browser,
-}) => {
-  const page = await openPoints(browser, 'peserta36')
-  await alive(page)
-  const address = page.url()
-  for (const number of [1, 2, 3]) await point(page, number).fill(`Jawaban lengkap ${number}.`)
-  await save(page).click()
-  await expect(word(page, 'Jawaban tersimpan.')).toBeVisible()
-  await point(page, 1).fill('Jawaban lengkap 1. Kalimat terakhir.')
-  await page.route('**/*.data*', (route) => route.abort('connectionreset'))
-  await again(page).click()
-  await expect(onDevice(page)).toBeVisible()
-  await expect(sheet(page)).toHaveCount(0)
-  await page.unroute('**/*.data*')
-  await expect(sheet(page)).toBeVisible({ timeout: 30_000 })
-  await expect(sheet(page).getByText('masih ada tulisan yang hanya ada di HP ini')).toHaveCount(0)
-  await page.goBack()
-  await expect(sheet(page)).toHaveCount(0)
-  await point(page, 2).fill('Jawaban lengkap 2. Hanya di HP.')
-  await expect(onDevice(page)).toBeVisible()
-  await page.evaluate(() => (window.location.hash = '#ajukan'))
-  await expect(sheet(page)).toBeVisible()
-  await expect(sheet(page).getByText('masih ada tulisan yang hanya ada di HP ini')).toBeVisible()
-  await expect(sheet(page).getByRole('button', { name: 'Ajukan lagi' })).toHaveAttribute(
-    'aria-disabled',
-    'true',
-  )
-  await inspect(page)
-  await sheet(page).getByRole('link', { name: 'Tutup' }).click()
-  await again(page).first().click()
-  await expect(sheet(page)).toBeVisible()
-  await sheet(page).getByRole('button', { name: 'Ajukan lagi' }).click()
-  await expect(word(page, /diajukan/)).toBeVisible()
-  await page.goto(address)
-  await expect(page.getByText('Jawaban lengkap 1. Kalimat terakhir.')).toBeVisible()
-  await expect(page.getByText('Jawaban lengkap 2. Hanya di HP.')).toBeVisible()
-  await expect.poll(() => copies(page)).toEqual([])
-  await page.context().close()
 })
 
 test('a reflection that waits on a phone is read on its lesson, which is closed by now', async ({

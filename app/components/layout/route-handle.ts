@@ -15,7 +15,9 @@ export function useRouteHandle(): RouteHandle {
 function isReading(handle: unknown, page: unknown): boolean {
   if (says(handle, 'reading')) return true
   const asked: unknown = typeof handle === 'object' && handle !== null ? Reflect.get(handle, 'reading') : null
-  return typeof asked === 'function' && asked(page) === true
+  if (typeof asked !== 'function') return false
+  const ask = asked as (page: unknown) => unknown // the only function that a `RouteHandle` may say here
+  return ask(page) === true
 }
 
 function says(handle: unknown, key: keyof RouteHandle): boolean {
