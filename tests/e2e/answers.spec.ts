@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { copies, onDevice } from './kept-pages.ts'
+import { copies, offered, onDevice, putOnDevice } from './kept-pages.ts'
 import { alive, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 
 const point = (page: Page, number: number) =>
@@ -134,6 +134,24 @@ test('what is submitted again has the answer that was typed just before; it wait
   )
   await inspect(page)
   await sheet(page).getByRole('link', { name: 'Tutup' }).click()
+  await again(page).first().click()
+  await expect(sheet(page)).toBeVisible()
+  await sheet(page).getByRole('link', { name: 'Tutup' }).click()
+
+  const section = `${new URL(address).pathname}/bagian/kartu`
+  await putOnDevice(page, { address: section, field: 'request', value: 'Permintaan dari perahu.' })
+  await page.reload()
+  await alive(page)
+  await again(page).first().click()
+  await expect(sheet(page).getByText(/belum terkirim di bagian Kartu keputusan/)).toBeVisible()
+  await inspect(page)
+  await page.goto(section)
+  page.on('dialog', (dialog) => void dialog.accept())
+  await expect(offered(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Buang', exact: true }).click()
+  await expect(offered(page)).toHaveCount(0)
+  await page.goto(address)
+  await alive(page)
   await again(page).first().click()
   await expect(sheet(page)).toBeVisible()
   await sheet(page).getByRole('button', { name: 'Ajukan lagi' }).click()

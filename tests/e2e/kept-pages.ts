@@ -51,3 +51,27 @@ export function copies(page: Page): Promise<string[]> {
     return asking.result.map(({ body }: { body: { value: string } }) => body.value)
   })
 }
+
+/** Puts a text on the device that an earlier opening of a page has left there. */
+export async function putOnDevice(
+  page: Page,
+  { value, ...place }: { address: string; field: string; value: string },
+) {
+  await alive(page)
+  await page.evaluate(
+    async ([where, text]) => {
+      const opening = indexedDB.open(`aksis-${document.documentElement.dataset.orang}`)
+      await new Promise<void>((resolve) => {
+        opening.onupgradeneeded = () =>
+          opening.result.createObjectStore('tulisan', { keyPath: ['address', 'field', 'opening'] })
+        opening.onsuccess = () => resolve()
+      })
+      const writing = opening.result.transaction('tulisan', 'readwrite')
+      const body = { value: text, base: '', mark: '' }
+      writing.objectStore('tulisan').put({ ...where, opening: 'a', at: Date.now(), body })
+      await new Promise<void>((resolve) => (writing.oncomplete = () => resolve()))
+      opening.result.close()
+    },
+    [place, value] as const,
+  )
+}

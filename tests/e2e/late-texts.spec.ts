@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { copies, offered, onDevice, saved, secondTab } from './kept-pages.ts'
+import { copies, offered, onDevice, putOnDevice, saved, secondTab } from './kept-pages.ts'
 import { alive, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 
 const work = (page: Page) => page.getByRole('textbox', { name: /^Naskah tugas/ })
@@ -131,26 +131,53 @@ test('what a phone holds of a section that is being verified, and of a released 
   await leave(trainer)
 })
 
-/** Puts a text on the device that an earlier opening of a page has left there. */
-async function putOnDevice(
-  page: Page,
-  { value, ...place }: { address: string; field: string; value: string },
-) {
+test('who sends a text back is told of the words that she wrote for passing it on', async ({ browser }) => {
+  const page = await enter(browser, 'sekretariat', PHONE)
+  await page.goto('/rekomendasi')
+  const all = await page
+    .locator('main a[href^="/rekomendasi/"]')
+    .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])
+  for (const address of all) {
+    await page.goto(address)
+    if (await page.getByRole('link', { name: 'Kembalikan' }).count()) break
+  }
+  const here = new URL(page.url()).pathname
+  const address = `${here}/naikkan#f-ringkasan`
+  await putOnDevice(page, { address, field: 'ringkasan', value: 'Ringkasan dari perjalanan.' })
+  await page.goto(`${here}/kembalikan`)
+  await expect(page.getByText(/tidak ikut dengan langkah ini/)).toBeVisible()
+  await inspect(page)
+  await page.getByRole('main').getByRole('link', { name: 'Naikkan ke pimpinan' }).click()
+  await expect(offered(page)).toBeVisible()
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.getByRole('button', { name: 'Buang', exact: true }).click()
+  await expect.poll(() => copies(page)).toEqual([])
+  await page.goto(`${here}/kembalikan`)
   await alive(page)
-  await page.evaluate(
-    async ([where, text]) => {
-      const opening = indexedDB.open(`aksis-${document.documentElement.dataset.orang}`)
-      await new Promise<void>((resolve) => {
-        opening.onupgradeneeded = () =>
-          opening.result.createObjectStore('tulisan', { keyPath: ['address', 'field', 'opening'] })
-        opening.onsuccess = () => resolve()
-      })
-      const writing = opening.result.transaction('tulisan', 'readwrite')
-      const body = { value: text, base: '', mark: '' }
-      writing.objectStore('tulisan').put({ ...where, opening: 'a', at: Date.now(), body })
-      await new Promise<void>((resolve) => (writing.oncomplete = () => resolve()))
-      opening.result.close()
-    },
-    [place, value] as const,
+  await expect(page.getByText(/tidak ikut dengan langkah ini/)).toHaveCount(0)
+  await leave(page)
+})
+
+test('a grade is not released past what was typed into it and is not saved', async ({ browser }) => {
+  const page = await enter(browser, 'pelatih3', PHONE)
+  await page.goto('/penilaian')
+  await page.getByRole('link', { name: /^Catatan 200 kata/ }).click()
+  await page.getByRole('link', { name: /^Belum dinilai/ }).click()
+  await page.waitForURL(/keadaan=belum-dinilai/)
+  await page.locator('tbody th a').nth(1).click()
+  const comment = page.getByRole('textbox', { name: /^Catatan untuk peserta/ })
+  await expect(comment).toBeVisible()
+  await alive(page)
+  await page.route('**/simpan', (route) => route.abort('connectionreset'))
+  await comment.fill('Belum di server.')
+  await expect(onDevice(page)).toBeVisible()
+  await page.evaluate(() => (window.location.hash = '#rilis'))
+  const sheet = page.getByRole('dialog')
+  await expect(sheet.getByText('Terbuka sesudah penilaian di layar ini tersimpan.')).toBeVisible()
+  await expect(sheet.getByRole('button', { name: 'Ya, rilis sekarang' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
   )
-}
+  await inspect(page)
+  await page.context().close()
+})

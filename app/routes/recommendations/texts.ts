@@ -157,6 +157,7 @@ export const recommendationTexts = texts({
       urgencyOf: (p: { urgency: string }) => `Sifat: ${p.urgency}`,
       edit: 'Sunting naskah',
     },
+    leftBehind: 'Di HP ini masih ada tulisan Anda yang belum terkirim dan tidak ikut dengan langkah ini:',
     submitSheet: {
       title: (p: { number: string }) => `Ajukan naskah versi ${p.number}?`,
       included: 'Yang ikut diajukan',
@@ -381,6 +382,7 @@ export const recommendationTexts = texts({
       urgencyOf: (p) => `Urgency: ${p.urgency}`,
       edit: 'Edit the text',
     },
+    leftBehind: 'On this device there is text of yours that was not sent and does not go with this step:',
     submitSheet: {
       title: (p) => `Submit version ${p.number} of the text?`,
       included: 'What is submitted',

@@ -1,4 +1,4 @@
-import { useLocation } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
@@ -13,6 +13,7 @@ import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { useAskBeforeLeaving } from '#app/components/ui/use-stay-until-saved.ts'
+import { useLeftOn } from '#app/components/ui/use-left-on.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { FormAnswer } from '#app/platform/forms.ts'
@@ -34,6 +35,9 @@ type Props = {
 export function TransitionForm({ page, words, text, answer, danger, children }: Props) {
   const t = useTexts(recommendationTexts)
   const { pathname } = useLocation()
+  const returning = paths.recommendationTransition(page.id, 'kembalikan')
+  const both = [returning, paths.recommendationTransition(page.id, 'naikkan')]
+  const left = useLeftOn(both.filter((other) => other !== pathname))
   const asking = useAskBeforeLeaving(answer !== undefined)
   const { name, label, hint, limit, rows } = text
   const { field, errors } = formFields(answer, { [name]: label }, { hints: { [name]: hint } })
@@ -55,6 +59,16 @@ export function TransitionForm({ page, words, text, answer, danger, children }: 
         </Banner>
       )}
       <UnsentHere page={pathname} />
+      {left.length > 0 && page.open && (
+        <Banner tone="warn" className="gap-b">
+          {t.leftBehind}{' '}
+          {left.map((other) => (
+            <Link key={other} className="more" to={other}>
+              {other === returning ? t.page.return : t.page.escalate}
+            </Link>
+          ))}
+        </Banner>
+      )}
       <Form method="post" className="stack" {...asking}>
         <SubmissionKey value={page.key} />
         <ShownVersion value={page.version} answer={answer} />
