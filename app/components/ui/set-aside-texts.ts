@@ -7,6 +7,7 @@ export const setAsideTexts = texts({
     title: keptTexts.id.setAsideTitle,
     lede: (p: { most: number }) =>
       `Yang tidak dipilih saat dua tulisan bertemu di isian yang sama. Paling banyak ${p.most} yang terbaru tersimpan di sini.`,
+    removedRows: 'Daftar yang barisnya dihapus juga ada di sini, seperti sebelumnya.',
     emptyTitle: 'Belum ada tulisan yang disisihkan.',
     empty:
       'Bila dua tulisan bertemu di isian yang sama dan satu dipilih, yang lain muncul di sini dan dapat dipanggil kembali.',
@@ -32,6 +33,7 @@ export const setAsideTexts = texts({
     title: keptTexts.en.setAsideTitle,
     lede: (p) =>
       `What was not chosen when two texts met in one field. At most the newest ${p.most} are kept here.`,
+    removedRows: 'A list of which a row was removed is here too, as it was before.',
     emptyTitle: 'Nothing has been set aside yet.',
     empty:
       'When two texts meet in one field and one is chosen, the other appears here and can be called back.',

@@ -8,8 +8,8 @@ import { canJoin } from '#app/platform/line/joining.ts'
 import type { Keeper } from '#app/platform/line/keeper.ts'
 
 export type KeeperOptions = KeptFormOptions & {
-  /** What a pressed button does once the server has everything; without it the form is sent as it is. */
-  onWhole?: (button: HTMLElement | null) => void
+  /** What a pressed button does once the server has everything; without it, or when it answers 'send', the form is sent. */
+  onWhole?: (button: HTMLElement | null) => unknown
   /** The form, when another part of the page draws it. */
   element?: { readonly current: HTMLFormElement | null }
 }
@@ -92,7 +92,8 @@ export function useKeptForm(options: KeeperOptions) {
     void keeping.flush().then((whole) => {
       if (!form.current) return
       if (!whole) return showWhy(form.current)
-      if (given.current.onWhole) return given.current.onWhole(submitter)
+      const { onWhole } = given.current
+      if (onWhole && onWhole(submitter) !== 'send') return
       for (const [name, { mark }] of Object.entries(keeping.whole().fields)) {
         const base = form.current.elements.namedItem(BASE + name)
         if (base instanceof HTMLInputElement) base.value = mark
@@ -130,6 +131,8 @@ export function useKeptForm(options: KeeperOptions) {
       void now.current?.accept(offer)
       backTo(offer.field)
     },
+    /** What she has taken away, in one piece with what stood around it, can be called back. */
+    giveUp: (field: string, value: string) => now.current?.giveUp(field, value),
     discard: (offer: Offer) => {
       void now.current?.discard(offer)
       backTo(offer.field)

@@ -3,6 +3,7 @@ import { pairsIn } from '#app/platform/line/form-fields.ts'
 import {
   cellName,
   fieldsOf,
+  isEmptyRow,
   listOf,
   rowsOf,
   textOf,
@@ -111,6 +112,14 @@ export function withWish(section: SectionKey, draft: Draft, wish: FormWish): Dra
   if (rows.length >= field.most) return draft
   const empty = Object.fromEntries(Object.keys(field.columns).map((column) => [column, '']))
   return { ...draft, [wish.field]: [...rows, empty] }
+}
+
+/** The list from which that takes a row that holds something, as it was before. */
+export function takenFrom(draft: Draft, wish: FormWish): Draft {
+  if (wish.kind !== 'remove') return {}
+  const rows = rowsOf(draft, wish.field)
+  const row = rows[wish.row]
+  return row && !isEmptyRow(row) ? { [wish.field]: rows } : {}
 }
 
 /** What of a field counts when two drafts are compared: equal exactly when the field says the same. */

@@ -35,6 +35,11 @@ export function pairsIn(value: string): [string, string][] | null {
   }
 }
 
+/** How many rows a text is of. */
+export function rowsIn(value: string): number {
+  return new Set(pairsIn(value)?.map(([name]) => name.split('.')[1])).size
+}
+
 function isPair(value: unknown): value is [string, string] {
   return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string')
 }

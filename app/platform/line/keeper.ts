@@ -254,6 +254,7 @@ export function keeper(settings: Settings) {
     choose,
     accept,
     discard,
+    giveUp: (name: string, value: string) => void offers.setAside(name, value),
     copyNow,
     /** The person has left a field, pressed a button, or the line is back: not later but now. */
     now: go,

@@ -20,9 +20,11 @@ import type { FieldKind } from '#app/platform/line/form-fields.ts'
 import { refusedPlaces, type Whole } from '#app/platform/line/keeper-shape.ts'
 import { Clashes } from './clashes.tsx'
 import { SectionField } from './section-fields.tsx'
+import { wordsOf } from './kept-words.ts'
 import { markFields } from './section-marks.ts'
 import type { FormAnswer, sectionPage } from './section.page.server.ts'
 import type { FieldView } from './section-view.server.ts'
+import type { RowsHands } from './use-rows.ts'
 
 type Page = NonNullable<Awaited<ReturnType<typeof sectionPage>>>
 type Props = { page: Page; answer: Exclude<FormAnswer, { kind: 'refused' | 'saved' }> | undefined }
@@ -37,6 +39,8 @@ export function SectionEditor({ page, answer }: Props) {
   // Drawn once: after an autosave the loader's fields are a colleague's as often as ours, and must not move the rows.
   const [fields] = useState(answer?.fields ?? page.fields)
   const [marks] = useState(answer?.marks ?? page.marks)
+  const [room] = useState<RowsHands['room']>({})
+  const [asked, setAsked] = useState(false)
   const kept = useKeeper({
     address: paths.saveSection(page.id, page.section),
     kinds: kindsOf(fields),
@@ -46,6 +50,12 @@ export function SectionEditor({ page, answer }: Props) {
     paused: page.closed ? 'closed' : clash ? 'clash' : false,
     setsAside: true,
     onSaved: revalidate,
+    room: (field, count) => room[field]?.(count),
+    onWhole: (button) => {
+      if (button?.getAttribute('value') !== 'simpan') return 'send'
+      // All is there: the page stays as it is, with the caret where it was.
+      setAsked(true)
+    },
   })
   const { whole } = kept
   const closed = page.closed || whole.closed !== null
@@ -103,8 +113,8 @@ export function SectionEditor({ page, answer }: Props) {
       <fieldset disabled={closed} className="stack-6">
         {(kept.keeping ? markFields(fields, places) : fields).map((field) => (
           <div key={field.name} className="stack-2">
-            <SectionField field={field} />
-            <FieldNews field={field.name} {...kept} />
+            <SectionField field={field} rows={{ room, giveUp: kept.giveUp }} />
+            <FieldNews field={field.name} words={wordsOf(field)} {...kept} />
           </div>
         ))}
       </fieldset>
@@ -124,7 +134,9 @@ export function SectionEditor({ page, answer }: Props) {
       {!closed && (
         <ActionBar label={page.title}>
           {/* The writer may be far below the heading that says so too. */}
-          {(word === 'failed' || word === 'conflict' || word === 'onDevice') && <SaveState state={word} />}
+          {word && (asked || word === 'failed' || word === 'conflict' || word === 'onDevice') && (
+            <SaveState state={word} at={whole.at ?? page.savedAt ?? undefined} />
+          )}
           <BusyButton variant="primary" name="aksi" value="simpan" busyLabel={t.edit.saving}>
             {t.edit.saveShort}
           </BusyButton>

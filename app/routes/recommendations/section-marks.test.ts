@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest'
-import { markFields, marksOf } from './section-marks.ts'
+import { markFields } from './section-marks.ts'
 import type { FieldView } from './section-view.server.ts'
 
-const cell = {
-  kind: 'line',
-  name: 'sumber.0.rupiah',
-  label: 'Rupiah',
-  optional: false,
-  value: '1',
-  limit: 9,
-} as const
 const FIELDS: FieldView[] = [
   { kind: 'text', name: 'akibat', label: 'Akibat', optional: false, value: 'a', limit: 240, rows: 3 },
   {
@@ -18,20 +10,24 @@ const FIELDS: FieldView[] = [
     label: 'Sumber',
     optional: false,
     addLabel: 'Tambah',
-    full: false,
-    rows: [{ label: 'Sumber 1', cells: [cell] }],
+    most: 6,
+    columns: [{ kind: 'line', name: 'rupiah', label: 'Rupiah', optional: false, value: '', limit: 9 }],
+    rows: [{ rupiah: '1' }],
+    faults: {},
   },
 ]
 
 test('an autosave marks its faults in fields and in the cells of rows', () => {
-  const marks = new Map([
-    ['akibat', 'Ada 16 angka.'],
-    ['sumber.0.rupiah', 'Bukan bilangan.'],
-  ])
-  expect(marksOf(markFields(FIELDS, marks))).toEqual(marks)
+  const places = { akibat: 'Ada 16 angka.', 'sumber.0.rupiah': 'Bukan bilangan.' }
+  const [text, rows] = markFields(FIELDS, new Map(Object.entries(places)))
+  expect(text?.error).toBe('Ada 16 angka.')
+  expect(rows?.error).toBeUndefined()
+  expect(rows).toMatchObject({ faults: { 'sumber.0.rupiah': 'Bukan bilangan.' } })
 })
 
 test('a save that succeeds takes earlier marks away', () => {
   const before = markFields(FIELDS, new Map([['akibat', 'Ada 16 angka.']]))
-  expect(marksOf(markFields(before, new Map())).size).toBe(0)
+  const [text, rows] = markFields(before, new Map())
+  expect(text?.error).toBeUndefined()
+  expect(rows).toMatchObject({ faults: {} })
 })

@@ -3,7 +3,6 @@ import { agencyKindWords } from '#app/domain/districts/words.ts'
 import type { Missing } from '#app/domain/recommendations/completeness.ts'
 import type { Places } from '#app/domain/recommendations/reading.server.ts'
 import {
-  cellName,
   fieldsOf,
   listOf,
   mostLetters,
@@ -11,6 +10,7 @@ import {
   textOf,
   type Column,
   type Draft,
+  type DraftRow,
   type Field,
   type SectionKey,
 } from '#app/domain/recommendations/sections.ts'
@@ -40,9 +40,13 @@ export type FieldView =
     })
   | (Shown & {
       kind: 'rows'
-      rows: { label: string; cells: CellView[] }[]
+      /** An empty row; its cells are named as their columns. */
+      columns: CellView[]
+      rows: DraftRow[]
+      /** Cell ("actions.0.months") → why it is refused. */
+      faults: Readonly<Record<string, string>>
+      most: number
       addLabel: string
-      full: boolean
     })
 
 type Source = { section: SectionKey; draft: Draft; places: Places; errors?: FieldErrors; language: Language }
@@ -139,18 +143,19 @@ function maker(places: Places, errors: FieldErrors, language: Language) {
 
   function rows(name: string, field: Field & { kind: 'rows' }, draft: Draft): FieldView {
     const label = labelOf(name, language)
-    const list = rowsOf(draft, name)
     return {
       ...shown(name, label, field),
       kind: 'rows',
-      addLabel: t.edit.addRow({ label }),
-      full: list.length >= field.most,
-      rows: list.map((row, index) => ({
-        label: t.row({ label, number: String(index + 1) }),
-        cells: Object.entries(field.columns).map(([column, is]) =>
-          cell(cellName(name, index, column), labelOf(`${name}.${column}`, language), is, row[column] ?? ''),
-        ),
+      columns: Object.entries(field.columns).map(([column, is]) => ({
+        ...cell(`${name}.${column}`, labelOf(`${name}.${column}`, language), is, ''),
+        name: column,
       })),
+      rows: rowsOf(draft, name),
+      faults: Object.fromEntries(
+        Object.entries(errors).map(([place, code]) => [place, faultText(code, language)]),
+      ),
+      most: field.most,
+      addLabel: t.edit.addRow({ label }),
     }
   }
 

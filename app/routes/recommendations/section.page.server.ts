@@ -8,7 +8,7 @@ import {
   readPlaces,
   savesOf,
 } from '#app/domain/recommendations/reading.server.ts'
-import { formValue, withWish, type FormWish } from '#app/domain/recommendations/section-form.ts'
+import { formValue, takenFrom, withWish, type FormWish } from '#app/domain/recommendations/section-form.ts'
 import { fieldsOf, SECTION_KEYS, type Draft, type SectionKey } from '#app/domain/recommendations/sections.ts'
 import { faultText, fieldText, labelOf } from '#app/domain/recommendations/wording.ts'
 import { missingIn } from '#app/domain/recommendations/completeness.ts'
@@ -77,8 +77,10 @@ export type FormAnswer = Awaited<ReturnType<typeof answerForm>>
  * write here at all.
  */
 export async function answerForm(asker: Asker, id: string, section: SectionKey, sent: Sent, now: Date) {
-  const draft = withWish(section, await withStored(asker, id, section, sent), sent.wish)
-  const given = only(sent.takeStored, sent.draft)
+  const chosen = await withStored(asker, id, section, sent)
+  const draft = withWish(section, chosen, sent.wish)
+  const removed = takenFrom(chosen, sent.wish)
+  const given = { ...removed, ...only(sent.takeStored, sent.draft) }
   const { marks: seen, over } = sent
   const saved = await saveSection(asker, { id, section, marks: seen, draft, given, over }, now)
   if (!saved.ok)
@@ -87,7 +89,11 @@ export async function answerForm(asker: Asker, id: string, section: SectionKey, 
       ? { kind: 'closed' as const, ...(await typedView(asker, section, draft, {})), marks: sent.marks }
       : { kind: 'refused' as const, reason: saved.reason }
   const { met } = saved
-  const refused = { ...saved.refused, ...saved.unkept }
+  // A row that may not be saved may go all the same.
+  const unkept = Object.fromEntries(
+    Object.entries(saved.unkept).filter(([place]) => !(fieldOf(place) in removed)),
+  )
+  const refused = { ...saved.refused, ...unkept }
   // A field that was refused is compared only when it is mended, with what its writer had before her.
   const left = Object.keys(refused).map((place) => fieldOf(place))
   const marks = {
@@ -96,7 +102,7 @@ export async function answerForm(asker: Asker, id: string, section: SectionKey, 
   }
   if (met) return { kind: 'conflict' as const, ...(await conflictView(asker, section, draft, met)), marks }
   if (left.length > 0) {
-    const shown = { ...draft, ...only(Object.keys(saved.unkept).map(fieldOf), sent.draft) }
+    const shown = { ...draft, ...only(Object.keys(unkept).map(fieldOf), sent.draft) }
     // Two texts were shown there: whatever she sends next is sent over the other one.
     const still = [...over, ...sent.takeStored].filter((name) => left.includes(name))
     return {

@@ -62,6 +62,27 @@ test('refuses the page and its button to another team and to an address that nam
   expect((await own.open(nowhere)).status).toBe(404)
 })
 
+test('a row that held something is set aside when it is removed without scripts; one that may not be saved goes all the same', async () => {
+  const { id } = await aDraft(world)
+  const params = { id, bagian: 'saran' }
+  const place: Place = { screen: section, path: 'rekomendasi/:id/bagian/:bagian', params }
+  const list: Place = { screen: history, path: 'rekomendasi/:id/bagian/:bagian/disisihkan', params }
+  const lead = await member(0)
+  const remove = async (row: 0 | 1, texts: readonly string[]) => {
+    const { actions: mark = '' } = await marksNow(id, 'saran')
+    const rows = texts.map((text, index) => [`actions.${index}.text`, text] as const)
+    return lead.send(place, [['dasar.actions', mark], ...rows, ['aksi', `hapus:actions:${row}`]])
+  }
+  expect((await remove(1, ['Melatih kader posyandu.', ''])).status).toBe(302)
+  expect(await db.setAsideText.count({ where: { thingId: id } })).toBe(0)
+  expect((await remove(1, ['Melatih kader posyandu.', 'Menyewa perahu tiap bulan.'])).status).toBe(302)
+  expect((await lead.open(place)).html).not.toContain('Menyewa perahu')
+  expect((await lead.open(list)).html).toContain('Menyewa perahu tiap bulan.')
+  expect((await remove(0, ['x'.repeat(301)])).status).toBe(302)
+  expect((await lead.open(place)).html).not.toContain('xxx')
+  expect(await db.setAsideText.count({ where: { thingId: id } })).toBe(1)
+})
+
 test('whichever is chosen without scripts, the other can be called back by both', async () => {
   for (const [whose, kept, other] of [
     ['saya', HIS, HERS],

@@ -68,7 +68,7 @@ export default function SetAsidePage() {
           { label: t.title },
         ]}
         title={t.title}
-        lede={`${page.heading}. ${t.lede({ most: MOST_KEPT })}`}
+        lede={`${page.heading}. ${t.lede({ most: MOST_KEPT })} ${t.removedRows}`}
       />
       <SetAsideList {...page} back={section} />
     </>

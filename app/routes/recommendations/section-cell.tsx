@@ -1,0 +1,55 @@
+import { ChoiceGroup } from '#app/components/ui/choice.tsx'
+import { SelectField } from '#app/components/ui/select-field.tsx'
+import { TextArea } from '#app/components/ui/text-area.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
+import { writingTexts } from '#app/domain/recommendations/words.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { CellView } from './section-view.server.ts'
+
+/** A field, or a cell of a row, with one value. */
+export function Cell({ cell }: { cell: CellView }) {
+  const t = useTexts(writingTexts)
+  const { name, label, hint, error, optional } = cell
+  const common = { name, label, hint, error, optional }
+  if (cell.kind === 'text')
+    return <TextArea {...common} defaultValue={cell.value} limit={cell.limit} rows={cell.rows} />
+  if (cell.kind === 'agency')
+    return (
+      <SelectField {...common} defaultValue={cell.value} placeholder={t.edit.choose}>
+        {cell.groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            {group.options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </SelectField>
+    )
+  if (cell.kind !== 'choice')
+    return (
+      <TextField
+        {...common}
+        defaultValue={cell.value}
+        limit={cell.limit}
+        inputMode={cell.kind === 'number' ? 'numeric' : undefined}
+      />
+    )
+  if (cell.options.length > 4)
+    return (
+      <SelectField {...common} defaultValue={cell.value} placeholder={t.edit.choose} options={cell.options} />
+    )
+  return (
+    <ChoiceGroup
+      name={name}
+      hint={hint}
+      error={error}
+      optional={optional}
+      label={label}
+      type="radio"
+      options={cell.options}
+      defaultValue={cell.value}
+    />
+  )
+}

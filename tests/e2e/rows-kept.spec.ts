@@ -1,0 +1,217 @@
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
+import { copies, history, offered, saved } from './kept-pages.ts'
+import { alive, DESK, enter, inspect, leave, PHONE } from './people.ts'
+
+const amount = (page: Page, row: number) => page.locator(`[name="sources.${row}.amount"]`)
+const source = (page: Page, row: number) => page.locator(`[name="sources.${row}.source"]`)
+const note = (page: Page) => page.locator('[name=costNote]')
+const add = (page: Page) => page.getByRole('button', { name: /^Tambah baris/ })
+const remove = (page: Page, row: number) => page.locator(`button[value="hapus:sources:${row}"]`)
+const clash = (page: Page) => page.getByText(/mengubah isian ini/)
+
+/** A section with rows, of a new recommendation. */
+async function begin(browser: Browser, account: string, { viewport = PHONE, scripts = true } = {}) {
+  const page = await enter(browser, account, viewport, { javaScriptEnabled: scripts })
+  await page.goto('/rekomendasi')
+  await page.getByRole('button', { name: /^Buat rekomendasi/ }).click()
+  await page.waitForURL('**/bagian/identitas')
+  await page.goto(page.url().replace('identitas', 'biaya'))
+  if (scripts) await alive(page)
+  return page
+}
+
+/** Everything that is sent takes as long as on a bad line. */
+async function slowLine(page: Page, milliseconds: number) {
+  await page.route('**/*', async (route) => {
+    if (route.request().method() === 'POST') await new Promise((done) => setTimeout(done, milliseconds))
+    await route.continue()
+  })
+}
+
+/** At the end of what stands there. */
+async function typeOn(field: Locator, text: string) {
+  await field.press('End')
+  await field.pressSequentially(text, { delay: 15 })
+}
+
+/** What a fresh reading of the page shows. */
+async function reread(page: Page) {
+  await expect(saved(page)).toBeVisible({ timeout: 20_000 })
+  await expect.poll(() => copies(page), { timeout: 20_000 }).toEqual([])
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.reload()
+  await alive(page)
+  await expect(offered(page)).toHaveCount(0)
+}
+
+test('what is typed right after a row was added or removed stays, is saved, and clashes with nothing', async ({
+  browser,
+}) => {
+  const page = await begin(browser, 'peserta04')
+  await add(page).click()
+  await amount(page, 0).fill('100')
+  await expect(saved(page)).toBeVisible()
+  await slowLine(page, 1500)
+  await add(page).click()
+  await expect(amount(page, 1)).toBeVisible({ timeout: 500 })
+  await typeOn(amount(page, 0), '25')
+  await typeOn(note(page), 'Perahu disewa per hari.')
+  await page.waitForTimeout(4000)
+  await expect(amount(page, 0)).toHaveValue('10025')
+  await expect(note(page)).toHaveValue('Perahu disewa per hari.')
+  await expect(note(page)).toBeFocused()
+  await remove(page, 1).click()
+  await typeOn(amount(page, 0), '7')
+  await typeOn(note(page), ' Sejak Juli.')
+  await page.waitForTimeout(4000)
+  await expect(amount(page, 0)).toHaveValue('100257')
+  await expect(note(page)).toHaveValue('Perahu disewa per hari. Sejak Juli.')
+  await expect(clash(page)).toHaveCount(0)
+  await reread(page)
+  await expect(amount(page, 0)).toHaveValue('100257')
+  await expect(amount(page, 1)).toHaveCount(0)
+  await expect(note(page)).toHaveValue('Perahu disewa per hari. Sejak Juli.')
+  await leave(page)
+})
+
+test('rows are added and removed without a line, and sent when it is back', async ({ browser }) => {
+  const page = await begin(browser, 'peserta05')
+  await add(page).click()
+  await amount(page, 0).fill('100')
+  await expect(saved(page)).toBeVisible()
+  await page.context().setOffline(true)
+  await add(page).click()
+  await amount(page, 1).pressSequentially('200')
+  await remove(page, 0).click()
+  await expect(amount(page, 0)).toHaveValue('200')
+  await typeOn(amount(page, 0), '5')
+  await page.waitForTimeout(1000)
+  await page.context().setOffline(false)
+  await reread(page)
+  await expect(amount(page, 0)).toHaveValue('2005')
+  await expect(amount(page, 1)).toHaveCount(0)
+  await page.context().close()
+})
+
+test('rows that only the device has are taken into a page that has fewer', async ({ browser }) => {
+  const page = await begin(browser, 'peserta09')
+  const address = page.url()
+  await page.context().setOffline(true)
+  await add(page).click()
+  await source(page, 0).selectOption('TJSP')
+  await amount(page, 0).fill('300')
+  await page.waitForTimeout(1000)
+  await page.close({ runBeforeUnload: false })
+  const again = await page.context().newPage()
+  await page.context().setOffline(false)
+  await again.goto(address)
+  await expect(offered(again)).toBeVisible()
+  await again.getByText('Bandingkan').click()
+  await expect(again.getByText('TJSP').first()).toBeVisible()
+  await expect(again.getByText('sources.0')).toHaveCount(0)
+  await again.getByRole('button', { name: 'Pakai', exact: true }).click()
+  await expect(amount(again, 0)).toHaveValue('300')
+  await expect(source(again, 0)).toHaveValue('TJSP')
+  await reread(again)
+  await expect(amount(again, 0)).toHaveValue('300')
+  await again.context().close()
+})
+
+test('the keyboard goes on where a row came or went, and Enter saves without moving it', async ({
+  browser,
+}) => {
+  const page = await begin(browser, 'peserta17', { viewport: DESK })
+  await add(page).focus()
+  for (const row of [0, 1, 2]) {
+    await add(page).focus()
+    await page.keyboard.press('Enter')
+    await expect(source(page, row)).toBeFocused()
+    await amount(page, row).fill(String(row))
+  }
+  await remove(page, 1).focus()
+  await page.keyboard.press('Space')
+  await expect(remove(page, 1)).toBeFocused()
+  await expect(amount(page, 1)).toHaveValue('2')
+  await page.keyboard.press('Space')
+  await expect(remove(page, 0)).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(add(page)).toBeFocused()
+  await expect(amount(page, 0)).toHaveCount(0)
+
+  const total = page.locator('[name=total]')
+  await total.pressSequentially('470000')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await expect(saved(page)).toBeVisible()
+  await page.waitForTimeout(1500)
+  await expect(total).toBeFocused()
+  await page.keyboard.type('5')
+  await expect(total).toHaveValue('4700050')
+  await reread(page)
+  await expect(total).toHaveValue('4700050')
+  await leave(page)
+})
+
+test('a removed row that held something comes back by one press, and lies among the texts set aside', async ({
+  browser,
+}) => {
+  const page = await begin(browser, 'peserta18')
+  for (const row of [0, 1, 2]) {
+    await add(page).click()
+    await source(page, row).selectOption(['APBD', 'TJSP', 'BAZNAS'][row] ?? '')
+    await amount(page, row).fill(`${row + 1}00`)
+  }
+  await remove(page, 1).focus()
+  await page.keyboard.press('Space')
+  const notice = page.getByRole('status').filter({ hasText: /2 dihapus\.$/ })
+  const back = page.getByRole('button', { name: /^Urungkan/ })
+  await expect(back).toBeInViewport()
+  await inspect(page)
+  await add(page).click()
+  await remove(page, 2).click()
+  await expect(back).toBeVisible()
+  await back.click()
+  await expect(notice).toHaveCount(0)
+  await expect(source(page, 1)).toBeFocused()
+  await expect(source(page, 1)).toHaveValue('TJSP')
+  for (const row of [0, 1, 2]) await expect(amount(page, row)).toHaveValue(`${row + 1}00`)
+  await remove(page, 0).click()
+  await reread(page)
+  await expect(amount(page, 0)).toHaveValue('200')
+  await expect(amount(page, 2)).toHaveCount(0)
+  await history(page)
+  await expect(page.getByText('Rp100)').first()).toBeAttached()
+  await leave(page)
+})
+
+test('without scripts a row that held something lies among the texts set aside once it is removed', async ({
+  browser,
+}) => {
+  const page = await begin(browser, 'peserta20', { scripts: false })
+  await add(page).click()
+  await source(page, 0).selectOption('TJSP')
+  await amount(page, 0).fill('8700')
+  await remove(page, 0).click()
+  await expect(amount(page, 0)).toHaveCount(0)
+  await history(page)
+  await expect(page.getByText('Rp8.700').first()).toBeAttached()
+  await leave(page)
+})
+
+test('closing a sheet with Escape gives the focus back to what had opened it', async ({ browser }) => {
+  const page = await enter(browser, 'peserta29', DESK)
+  await page.goto('/tugas')
+  await page.locator('main a[href^="/tugas/"]').first().click()
+  await page.waitForURL('**/tugas/*')
+  const opener = page.getByRole('button', { name: 'Kirim tugas' }).first()
+  await alive(page)
+  await page.getByRole('textbox', { name: /^Naskah tugas/ }).fill('Ditulis dengan papan ketik.')
+  await opener.focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.waitForTimeout(1000)
+  await expect(opener).toBeFocused()
+  await page.context().close()
+})
