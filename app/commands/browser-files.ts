@@ -16,7 +16,8 @@ const TOGETHER = [
   { file: 'writing', with: '/app/components/ui/use-keeper.ts' },
 ]
 /** Pages of what was once written show these parts too, and are few. */
-const WORDS_OF_WRITING = /\/app\/components\/ui\/(?:field-news\.tsx|kept-texts\.ts)/
+const WORDS_OF_WRITING =
+  /\/app\/(?:components\/ui\/(?:field-news|kept-texts|privacy-banner)|i18n\/privacy)\.ts/
 const FRAME = /\/app\/(?:root|entry\.client)\.tsx/
 
 /**

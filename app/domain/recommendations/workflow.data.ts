@@ -24,7 +24,7 @@ export type Status = (typeof STATUSES)[number]
 export const TURNS = ['team', 'secretariat', 'leader', 'clock', 'nobody'] as const
 export type Turn = (typeof TURNS)[number]
 
-/** What the one whose turn it is has to do; the words stand in `recommendationTexts.turnReason`. */
+/** What the one whose turn it is has to do; the words stand in `answerTexts.turnReason`. */
 export type TurnReason = 'write' | 'verify' | 'mend' | 'decide' | 'wait' | 'none'
 
 type StatusRow = {

@@ -1,7 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { RecommendationRefusal } from '#app/domain/recommendations/refusal.ts'
 import { faultText } from '#app/domain/recommendations/wording.ts'
-import { recommendationTexts } from './texts.ts'
+import { answerTexts } from './answer-texts.ts'
 import { WHOLE_FORM, type FieldErrors, type Typed } from '#app/platform/forms.ts'
 import { onNewest, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
@@ -11,7 +11,7 @@ import { redirectWithToast } from '#app/platform/toast.server.ts'
 /** Back to the recommendation with the reason in words; what is not there for this person answers 404. */
 export function turnedAway(asker: Asker, id: string, reason: RecommendationRefusal) {
   if (reason === 'not-found') throw notFound()
-  const text = recommendationTexts[asker.language].refusals[reason]
+  const text = answerTexts[asker.language].refusals[reason]
   return redirectWithToast(paths.recommendation(id), { tone: 'danger', text })
 }
 
@@ -28,6 +28,6 @@ export function textRefused(asker: Asker, form: Typed & { errors: FieldErrors },
 /** Too late, or somebody else was faster: the words come back beside the notice, on the state that is shown now. */
 export function wordsRefused(asker: Asker, form: Typed, reason: RecommendationRefusal) {
   if (reason === 'not-found') throw notFound()
-  const sentence = recommendationTexts[asker.language].refusals[reason]
+  const sentence = answerTexts[asker.language].refusals[reason]
   return refuseForm(onNewest(form), { [WHOLE_FORM]: sentence }, { status: 409 })
 }

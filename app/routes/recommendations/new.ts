@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { startRecommendation } from '#app/domain/recommendations/drafting.server.ts'
 import { startSchema } from '#app/domain/recommendations/wishes.schema.ts'
+import { answerTexts } from './answer-texts.ts'
 import { recommendationTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
@@ -21,11 +22,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const now = new Date()
   if (!form.ok) throw badRequest('The form has no key.')
   const started = await startRecommendation(asker, form.value.key, now)
-  const t = recommendationTexts[asker.language]
-  if (!started.ok)
-    return redirectWithToast(paths.recommendations(), { tone: 'danger', text: t.refusals[started.reason] })
+  if (!started.ok) {
+    const text = answerTexts[asker.language].refusals[started.reason]
+    return redirectWithToast(paths.recommendations(), { tone: 'danger', text })
+  }
   return redirectWithToast(paths.recommendationSection(started.id, 'identitas'), {
     tone: 'ok',
-    text: t.page.started,
+    text: recommendationTexts[asker.language].page.started,
   })
 }

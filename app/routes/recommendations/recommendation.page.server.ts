@@ -25,6 +25,7 @@ import {
   type TurnReason,
 } from '#app/domain/recommendations/workflow.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
+import { answerTexts } from './answer-texts.ts'
 import { recommendationTexts } from './texts.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
@@ -90,7 +91,7 @@ export type Overview = NonNullable<Awaited<ReturnType<typeof overview>>>
 
 function todoWords(reason: TurnReason, language: Language): string {
   const t = recommendationTexts[language]
-  return reason === 'none' ? '' : t.page.todo({ todo: t.turnReason[reason] })
+  return reason === 'none' ? '' : t.page.todo({ todo: answerTexts[language].turnReason[reason] })
 }
 
 /** What may be left out and is, by its label: nobody reads a reason for an urgency that needs none. */

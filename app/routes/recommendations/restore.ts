@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { restore } from '#app/domain/recommendations/discarding.server.ts'
 import { guardTransition } from '#app/domain/recommendations/transition-door.server.ts'
 import { wishSchema } from '#app/domain/recommendations/wishes.schema.ts'
+import { answerTexts } from './answer-texts.ts'
 import { recommendationTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
@@ -26,6 +27,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = recommendationTexts[asker.language]
   if (done.ok) return redirectWithToast(paths.recommendation(id), { tone: 'ok', text: t.discard.undone })
   if (done.reason === 'not-found') throw notFound()
-  const text = done.reason === 'closed' ? t.discard.tooLate : t.refusals[done.reason]
+  const text =
+    done.reason === 'closed' ? t.discard.tooLate : answerTexts[asker.language].refusals[done.reason]
   return redirectWithToast(paths.recommendations(), { tone: 'danger', text })
 }

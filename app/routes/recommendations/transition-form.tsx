@@ -14,6 +14,7 @@ import { TextArea } from '#app/components/ui/text-area.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { useAskBeforeLeaving } from '#app/components/ui/use-stay-until-saved.ts'
 import { useLeftOn } from '#app/components/ui/use-left-on.ts'
+import { answerTexts } from './answer-texts.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { FormAnswer } from '#app/platform/forms.ts'
@@ -34,6 +35,7 @@ type Props = {
  */
 export function TransitionForm({ page, words, text, answer, danger, children }: Props) {
   const t = useTexts(recommendationTexts)
+  const { refusals } = useTexts(answerTexts)
   const { pathname } = useLocation()
   const returning = paths.recommendationTransition(page.id, 'kembalikan')
   const both = [returning, paths.recommendationTransition(page.id, 'naikkan')]
@@ -55,7 +57,7 @@ export function TransitionForm({ page, words, text, answer, danger, children }: 
       <ErrorSummary errors={errors} answer={answer} />
       {!page.open && !answer && (
         <Banner tone="info" className="gap-b">
-          {t.refusals.closed}
+          {refusals.closed}
         </Banner>
       )}
       <UnsentHere page={pathname} />

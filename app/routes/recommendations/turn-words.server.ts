@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { isTurnOf, turnOf, type TurnSubject } from '#app/domain/recommendations/workflow.ts'
+import { answerTexts } from './answer-texts.ts'
 import { recommendationTexts } from './texts.ts'
 import { dateLong, sinceWords } from '#app/platform/say/time.ts'
 
@@ -14,7 +15,9 @@ export function turnWords(
   const turn = turnOf(recommendation)
   const mine = isTurnOf(asker, recommendation, turn.who)
   const who =
-    mine && (turn.who === 'team' || turn.who === 'secretariat') ? t.myTurn[turn.who] : t.turn[turn.who]
+    mine && (turn.who === 'team' || turn.who === 'secretariat')
+      ? t.myTurn[turn.who]
+      : answerTexts[language].turn[turn.who]
   return {
     mine,
     since: t.page.since({ turn: who, since: sinceWords(turn.since, now, asker) }),
