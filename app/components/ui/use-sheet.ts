@@ -54,8 +54,11 @@ export function useSheet(dialog: RefObject<HTMLDialogElement>, id: string, close
 
   function leave() {
     if (!isNamed(id)) return
-    if (onOwnEntry.current) window.history.back()
-    else window.location.replace(`#${closeTo}`)
+    if (onOwnEntry.current) return window.history.back()
+    // The browser has given the focus back to what opened the sheet; another place in the address would take it away.
+    const opener = document.activeElement
+    window.location.replace(`#${closeTo}`)
+    if (opener instanceof HTMLElement) opener.focus()
   }
   function close(event: MouseEvent) {
     if (!dialog.current?.open) return
