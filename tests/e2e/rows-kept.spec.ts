@@ -129,7 +129,9 @@ test('the keyboard goes on where a row came or went, and Enter saves without mov
     await amount(page, row).fill(String(row))
   }
   await remove(page, 1).focus()
-  await page.keyboard.press('Space')
+  await page.keyboard.down('Enter')
+  await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
   await expect(remove(page, 1)).toBeFocused()
   await expect(amount(page, 1)).toHaveValue('2')
   await page.keyboard.press('Space')
@@ -161,6 +163,8 @@ test('a removed row that held something comes back by one press, and lies among 
     await source(page, row).selectOption(['APBD', 'TJSP', 'BAZNAS'][row] ?? '')
     await amount(page, row).fill(`${row + 1}00`)
   }
+  await expect.poll(() => copies(page)).toEqual([])
+  await page.waitForLoadState('networkidle')
   await remove(page, 1).focus()
   await page.keyboard.press('Space')
   const notice = page.getByRole('status').filter({ hasText: /2 dihapus\.$/ })

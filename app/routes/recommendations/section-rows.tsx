@@ -51,6 +51,8 @@ export function RowsField({ field, ...hands }: Props) {
                 value={`hapus:${name}:${index}`}
                 aria-label={t.edit.removeRowOf({ row: titleOf(index) })}
                 onClick={(event) => remove(event, index)}
+                // A key that is held down removes one row: the focus goes on to the next one’s button.
+                onKeyDown={(event) => event.repeat && event.preventDefault()}
               >
                 {t.edit.removeRow}
               </Button>

@@ -45,6 +45,20 @@ export const surfaces: readonly Surface[] = [
     ],
   },
   {
+    name: 'section with rows',
+    account: 'peserta40',
+    find: async (page) => {
+      await page.goto('/rekomendasi')
+      await page.getByRole('button', { name: /^Buat rekomendasi/ }).click()
+      await page.waitForURL('**/bagian/identitas')
+      await page.goto(page.url().replace('identitas', 'persoalan'))
+    },
+    fields: [
+      rows((page) => page.locator('textarea[name^="assumptions."]')),
+      words((page) => page.locator('textarea[name=problem]')),
+    ],
+  },
+  {
     name: 'studio',
     account: 'pelatih1',
     find: async (page) => {
@@ -108,6 +122,32 @@ function words(place: (page: Page) => Locator): Field {
       await page.keyboard.press('ControlOrMeta+End')
       if (how === 'pasted') return page.keyboard.insertText(`\n“Tempel – ${word}”…`)
       await page.keyboard.type(` Ketik ${word}.`)
+    },
+  }
+}
+
+/** Rows of one text each: one more is added at the end and filled, or the last is written on, or one goes. */
+function rows(place: (page: Page) => Locator): Field {
+  const read = (page: Page) =>
+    place(page).evaluateAll((all: HTMLTextAreaElement[]) => all.map(({ value }) => value.trim()).join('\n'))
+  return {
+    takesWords: false,
+    read,
+    async write(page, word, how) {
+      const count = await place(page).count()
+      const last = place(page).last()
+      if (how === 'typed' && count > 0 && (await last.inputValue()).length < 200) {
+        await last.focus()
+        await page.keyboard.press('ControlOrMeta+End')
+        return page.keyboard.type(` Ketik ${word}.`)
+      }
+      if (count === 5 || (how === 'replaced' && count > 0)) {
+        const buttons = page.getByRole('button', { name: /^Hapus / })
+        return buttons.nth(Number(word.replace(/\D/g, '')) % count).click()
+      }
+      await page.getByRole('button', { name: /^Tambah baris/ }).click()
+      // The focus is in the new row by now.
+      return page.keyboard.type(`Baris ${word}.`)
     },
   }
 }
