@@ -20,8 +20,8 @@ import type { FieldKind } from '#app/platform/line/form-fields.ts'
 import { refusedPlaces, type Whole } from '#app/platform/line/keeper-shape.ts'
 import { Clashes } from './clashes.tsx'
 import { SectionField } from './section-fields.tsx'
-import { wordsOf } from './kept-words.ts'
 import { markFields } from './section-marks.ts'
+import { valueInWords } from './section-words.ts'
 import type { FormAnswer, sectionPage } from './section.page.server.ts'
 import type { FieldView } from './section-view.server.ts'
 import type { RowsHands } from './use-rows.ts'
@@ -114,7 +114,7 @@ export function SectionEditor({ page, answer }: Props) {
         {(kept.keeping ? markFields(fields, places) : fields).map((field) => (
           <div key={field.name} className="stack-2">
             <SectionField field={field} rows={{ room, giveUp: kept.giveUp }} />
-            <FieldNews field={field.name} words={wordsOf(field)} {...kept} />
+            <FieldNews field={field.name} words={(value) => valueInWords(field, value)} {...kept} />
           </div>
         ))}
       </fieldset>
