@@ -11,6 +11,7 @@ import {
 import type { LinksFunction, MetaFunction } from '@remix-run/node'
 import { useEffect, type ReactNode } from 'react'
 import { ErrorPage, errorId, errorKind, unstoredOf } from '#app/components/layout/error-page.tsx'
+import { StayThere } from '#app/components/layout/stay-there.tsx'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RootData } from '#app/components/layout/root-data.ts'
 import { useRouteHandle } from '#app/components/layout/route-handle.ts'
@@ -110,6 +111,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {!scriptless && (
           <>
             <ScrollRestoration nonce={nonce} />
+            <StayThere />
             <Scripts nonce={nonce} />
           </>
         )}
