@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { discard } from '#app/domain/recommendations/discarding.server.ts'
 import { guardTransition } from '#app/domain/recommendations/transition-door.server.ts'
 import { wishSchema } from '#app/domain/recommendations/wishes.schema.ts'
-import { recommendationTexts } from './texts.ts'
+import { stepTexts } from './step-texts.ts'
 import { SHOWN_VERSION, SUBMISSION_KEY } from '#app/platform/forms.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
@@ -27,7 +27,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) throw badRequest('The form has no key or version.')
   const done = await discard(asker, { id, ...form.value }, now)
   if (!done.ok) return turnedAway(asker, id, done.reason)
-  const t = recommendationTexts[asker.language].discard
+  const t = stepTexts[asker.language].discard
   return redirectWithToast(paths.recommendations(), {
     tone: 'ok',
     text: t.done,

@@ -5,14 +5,14 @@ import { Card } from '#app/components/ui/card.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
-import { recommendationTexts } from './texts.ts'
+import { stepTexts } from './step-texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import type { Overview } from './recommendation.page.server.ts'
 
 /** A draft made by accident is discarded here. It can be taken back, so nothing is asked first. */
 export function DiscardCard({ page }: { page: Overview }) {
-  const t = useTexts(recommendationTexts).discard
+  const t = useTexts(stepTexts).discard
   if (!page.may.discard) return null
   return (
     <Card className="stack-2">
@@ -31,7 +31,7 @@ export function DiscardCard({ page }: { page: Overview }) {
 
 /** On the page of a discarded draft: until when it can be taken back, and by whom. */
 export function DiscardedBanner({ page }: { page: Overview }) {
-  const t = useTexts(recommendationTexts).discard
+  const t = useTexts(stepTexts).discard
   if (!page.discarded) return null
   return (
     <Banner tone="warn" icon="trash" title={t.bannerTitle(page.discarded)}>
@@ -55,7 +55,7 @@ export function JustDiscarded({
 }: {
   drafts: readonly { id: string; title: string; until: string }[]
 }) {
-  const t = useTexts(recommendationTexts).discard
+  const t = useTexts(stepTexts).discard
   if (drafts.length === 0) return null
   return (
     <Banner tone="plain" icon="trash" className="gap-b">

@@ -3,7 +3,7 @@ import { restore } from '#app/domain/recommendations/discarding.server.ts'
 import { guardTransition } from '#app/domain/recommendations/transition-door.server.ts'
 import { wishSchema } from '#app/domain/recommendations/wishes.schema.ts'
 import { answerTexts } from './answer-texts.ts'
-import { recommendationTexts } from './texts.ts'
+import { stepTexts } from './step-texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
@@ -24,10 +24,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const now = new Date()
   if (!form.ok) throw badRequest('The form has no key or version.')
   const done = await restore(asker, { id, ...form.value }, now)
-  const t = recommendationTexts[asker.language]
-  if (done.ok) return redirectWithToast(paths.recommendation(id), { tone: 'ok', text: t.discard.undone })
+  const t = stepTexts[asker.language].discard
+  if (done.ok)
+    return redirectWithToast(paths.recommendation(id), {
+      tone: 'ok',
+      text: t.undone,
+    })
   if (done.reason === 'not-found') throw notFound()
-  const text =
-    done.reason === 'closed' ? t.discard.tooLate : answerTexts[asker.language].refusals[done.reason]
+  const text = done.reason === 'closed' ? t.tooLate : answerTexts[asker.language].refusals[done.reason]
   return redirectWithToast(paths.recommendations(), { tone: 'danger', text })
 }

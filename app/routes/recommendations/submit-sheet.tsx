@@ -6,6 +6,7 @@ import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { useLeftOn } from '#app/components/ui/use-left-on.ts'
 import { useUnsentOn } from '#app/components/ui/use-unsent-on.ts'
+import { stepTexts } from './step-texts.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -18,21 +19,22 @@ const FORM = 'ajukan-rekomendasi'
 /** What is handed in, what is not in it, who will read it; the form comes after. */
 export function SubmitSheet({ page }: { page: Overview }) {
   const t = useTexts(recommendationTexts)
+  const words = useTexts(stepTexts).submitSheet
   const number = String(page.versions.length + 1)
   const unsentAnswers = useUnsentOn(paths.recommendation(page.id))
   const left = useLeftOn(page.sections.map(({ to }) => to))
   const sections = page.sections.filter(({ to }) => left.includes(to)).map(({ title }) => title)
   const waits =
     unsentAnswers.length > 0
-      ? t.submitSheet.unsentAnswers
+      ? words.unsentAnswers
       : sections.length > 0
-        ? t.submitSheet.unsentSections({ sections: sections.join(', ') })
+        ? words.unsentSections({ sections: sections.join(', ') })
         : undefined
   const answered = page.points.filter((point) => point.open).length
   return (
     <Sheet
       id={SUBMIT_SHEET}
-      title={t.submitSheet.title({ number })}
+      title={words.title({ number })}
       closeTo="sebelum"
       foot={
         <BusyButton
@@ -53,23 +55,23 @@ export function SubmitSheet({ page }: { page: Overview }) {
       <DefinitionList
         items={[
           {
-            term: t.submitSheet.included,
+            term: words.included,
             value: (
               <ul className="stack-2">
-                <li>{t.submitSheet.sections({ count: String(page.sections.length) })}</li>
-                {answered > 0 && <li>{t.submitSheet.answers({ count: String(answered) })}</li>}
+                <li>{words.sections({ count: String(page.sections.length) })}</li>
+                {answered > 0 && <li>{words.answers({ count: String(answered) })}</li>}
               </ul>
             ),
           },
           {
-            term: t.submitSheet.missing,
+            term: words.missing,
             value:
               page.leftEmpty.length > 0
-                ? t.submitSheet.leftEmpty({ fields: page.leftEmpty.join(', ') })
-                : t.submitSheet.nothing,
+                ? words.leftEmpty({ fields: page.leftEmpty.join(', ') })
+                : words.nothing,
           },
-          { term: t.submitSheet.readers, value: t.submitSheet.readersWords({ team: page.team.name }) },
-          { term: t.submitSheet.then, value: t.submitSheet.thenWords({ number }) },
+          { term: words.readers, value: words.readersWords({ team: page.team.name }) },
+          { term: words.then, value: words.thenWords({ number }) },
         ]}
       />
       <Form id={FORM} method="post" action={paths.recommendationTransition(page.id, 'ajukan')}>
