@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { saved } from './kept-pages.ts'
+import { dies, saved } from './kept-pages.ts'
 import { alive, DESK, enter } from './people.ts'
 
 const amount = (page: Page, row: number) => page.locator(`[name="sources.${row}.amount"]`)
@@ -49,8 +49,7 @@ test('what is typed on the page of a clash outlives a dead phone', async ({ brow
   const [first, second] = await twoMembers(browser)
   await note(second).fill('Perahu disewa per hari.')
   await second.waitForTimeout(600)
-  await second.close({ runBeforeUnload: false })
-  const again = await second.context().newPage()
+  const again = await dies(second)
   await again.goto(first.url())
   await expect(again.getByText(/^Tulisan di HP ini yang belum terkirim/).first()).toBeVisible()
   await expect(again.getByText('Perahu disewa per hari.').first()).toBeAttached()

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { offered, onDevice, saved, secondTab, slowly } from './kept-pages.ts'
+import { dies, offered, onDevice, saved, secondTab, slowly } from './kept-pages.ts'
 import { alive, DESK, enter, leave, PHONE, word } from './people.ts'
 
 const comment = (page: Page) => page.getByLabel('Catatan untuk peserta')
@@ -49,9 +49,7 @@ test('grading: chosen and typed offline, the tab closed: the next opening offers
   await comment(page).fill('Ditulis tanpa sinyal.')
   await level(page, 0, 2).check()
   await expect(onDevice(page)).toBeVisible({ timeout: 20_000 })
-  await page.close({ runBeforeUnload: false })
-  const again = await page.context().newPage()
-  await again.context().setOffline(false)
+  const again = await dies(page)
   await again.goto(address)
   await expect(offered(again)).toHaveCount(2)
   await again.getByText('Bandingkan').first().click()

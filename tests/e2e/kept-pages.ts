@@ -14,6 +14,22 @@ export async function slowly(page: Page, milliseconds: number) {
   })
 }
 
+/**
+ * The phone dies without a word, where closing would let the page send what it holds, and is switched on again: where
+ * there is a line, or not. Answers an empty page of the same browser.
+ */
+export async function dies(page: Page, { line = true } = {}): Promise<Page> {
+  const context = page.context()
+  const browser = await context.newCDPSession(page)
+  const crashed = page.waitForEvent('crash')
+  browser.send('Page.crash').catch(() => undefined)
+  await crashed
+  await page.close()
+  const next = await context.newPage()
+  if (line) await context.setOffline(false)
+  return next
+}
+
 /** The same page in another tab. */
 export async function secondTab(page: Page): Promise<Page> {
   const other = await page.context().newPage()

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { saved, slowly } from './kept-pages.ts'
+import { dies, saved, slowly } from './kept-pages.ts'
 import { enter, PHONE, signIn } from './people.ts'
 
 const title = (page: Page) => page.getByRole('textbox', { name: /^Judul/ })
@@ -46,9 +46,7 @@ test('typed offline, the tab closed: the next opening offers it, and it is sent'
   await page.context().setOffline(true)
   await reason(page).fill('Ditulis di atas perahu, tanpa sinyal.')
   await expect(page.getByText('Tersimpan di HP, belum terkirim').first()).toBeVisible({ timeout: 20_000 })
-  await page.close({ runBeforeUnload: false })
-  const again = await page.context().newPage()
-  await again.context().setOffline(false)
+  const again = await dies(page)
   await again.goto(address)
   await expect(again.getByText(/^Tulisan di HP ini yang belum terkirim/)).toBeVisible()
   await again.getByRole('button', { name: 'Pakai', exact: true }).click()

@@ -1,18 +1,8 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { copies, offered, onDevice, putOnDevice, saved, secondTab } from './kept-pages.ts'
+import { copies, dies, offered, onDevice, putOnDevice, saved, secondTab } from './kept-pages.ts'
 import { alive, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 
 const work = (page: Page) => page.getByRole('textbox', { name: /^Naskah tugas/ })
-
-/** The page dies without a word: one that is closed may still send what it holds. */
-async function dies(page: Page): Promise<Page> {
-  const browser = await page.context().newCDPSession(page)
-  const crashed = page.waitForEvent('crash')
-  browser.send('Page.crash').catch(() => undefined)
-  await crashed
-  await page.close()
-  return page.context().newPage()
-}
 
 async function openWork(browser: Browser, account: string): Promise<Page> {
   const page = await enter(browser, account, PHONE)
@@ -40,7 +30,7 @@ test('a text that waits on a phone is read, copied and thrown away after a team 
   await page.context().setOffline(true)
   await work(page).pressSequentially(' Kalimat dari perahu.')
   await expect(onDevice(page)).toBeVisible()
-  const later = await dies(page)
+  const later = await dies(page, { line: false })
   await work(other).pressSequentially(' Kalimat dari tab kedua.')
   await expect(onDevice(other)).toBeVisible()
   const mate = await openWork(browser, 'peserta18')

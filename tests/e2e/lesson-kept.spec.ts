@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { dies } from './kept-pages.ts'
 import {
   begin,
   block,
-  die,
   LESSON,
   note,
   OFFERED,
@@ -23,7 +23,7 @@ for (const way of WAYS) {
     await tick(page).check()
     await expect(onDevice(page, 'note')).toBeVisible({ timeout: 20_000 })
     await expect(onDevice(page, 'ticks')).toBeVisible({ timeout: 20_000 })
-    const again = await die(page)
+    const again = await dies(page)
     await open(again, way)
     await expect(again.getByText(OFFERED).filter({ visible: true })).toHaveCount(2)
     await block(again, 'note').getByText('Bandingkan').click()
@@ -47,7 +47,7 @@ for (const way of WAYS) {
     await page.context().setOffline(true)
     await note(page).pressSequentially('Cepat.')
     await page.waitForTimeout(400)
-    const again = await die(page)
+    const again = await dies(page)
     await open(again, way)
     await block(again, 'note').getByRole('button', { name: 'Pakai', exact: true }).click()
     await expect(note(again)).toHaveValue('Cepat.')
@@ -193,7 +193,7 @@ for (const way of WAYS)
     await page.context().setOffline(true)
     await note(page).fill('Ditulis di atas perahu.')
     await expect(onDevice(page, 'note')).toBeVisible({ timeout: 20_000 })
-    const again = await die(page)
+    const again = await dies(page)
     await open(again, way)
     await expect(block(again, 'note').getByText(OFFERED)).toBeVisible()
     await note(again).fill('Warga 6408015505900001')

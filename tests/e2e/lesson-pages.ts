@@ -46,15 +46,6 @@ export async function kept(page: Page) {
   await page.waitForFunction(async () => (await navigator.locks.query()).held?.length)
 }
 
-/** The device has it, the line is away, the phone dies. */
-export async function die(page: Page): Promise<Page> {
-  const context = page.context()
-  await page.close({ runBeforeUnload: false })
-  const next = await context.newPage()
-  await context.setOffline(false)
-  return next
-}
-
 /** Each test has a person of her own, whom no other test has write in this lesson. */
 export async function begin(browser: Browser, way: Way, account: number): Promise<Page> {
   const page = await enter(browser, personOf(way, account), PHONE)

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { dies } from './kept-pages.ts'
 import {
   begin,
   block,
-  die,
   LESSON,
   MODULE,
   note,
@@ -54,7 +54,7 @@ test('where the engine does not come what is written is safe, is sent by the but
   await expect(note(page)).toHaveValue('Tanpa mesin.')
   await note(page).fill('Tanpa mesin, sampai mati.')
   await page.waitForTimeout(400)
-  const next = await die(page)
+  const next = await dies(page)
   await open(next, DOCUMENT)
   await expect(next.getByText(OFFERED).filter({ visible: true })).toHaveCount(0)
   await next.context().unroute(ENGINE_FILE)

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
-import { copies, history, offered, saved } from './kept-pages.ts'
+import { copies, dies, history, offered, saved } from './kept-pages.ts'
 import { alive, DESK, enter, inspect, leave, PHONE } from './people.ts'
 
 const amount = (page: Page, row: number) => page.locator(`[name="sources.${row}.amount"]`)
@@ -101,9 +101,7 @@ test('rows that only the device has are taken into a page that has fewer', async
   await source(page, 0).selectOption('TJSP')
   await amount(page, 0).fill('300')
   await page.waitForTimeout(1000)
-  await page.close({ runBeforeUnload: false })
-  const again = await page.context().newPage()
-  await page.context().setOffline(false)
+  const again = await dies(page)
   await again.goto(address)
   await expect(offered(again)).toBeVisible()
   await again.getByText('Bandingkan').click()

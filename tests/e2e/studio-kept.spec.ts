@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { offered, onDevice, saved, secondTab, slowly } from './kept-pages.ts'
+import { dies, offered, onDevice, saved, secondTab, slowly } from './kept-pages.ts'
 import { alive, DESK, enter, leave, PHONE, word } from './people.ts'
 
 const naskah = (page: Page) => page.getByLabel('Naskah pelajaran (Markdown)')
@@ -56,9 +56,7 @@ test('studio: typed offline, the tab closed: the next opening offers it, and it 
   await page.context().setOffline(true)
   await write(page, 'Ditulis tanpa sinyal.')
   await expect(onDevice(page)).toBeVisible({ timeout: 20_000 })
-  await page.close({ runBeforeUnload: false })
-  const again = await page.context().newPage()
-  await again.context().setOffline(false)
+  const again = await dies(page)
   await again.goto(address)
   await expect(offered(again)).toBeVisible()
   await again.getByRole('button', { name: 'Pakai', exact: true }).click()

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { copies, offered, onDevice } from './kept-pages.ts'
+import { copies, dies, offered, onDevice } from './kept-pages.ts'
 import { alive, DESK, enter, inspect, leave, PHONE, signIn, word } from './people.ts'
 
 const sheet = (page: Page) => page.getByRole('dialog')
@@ -8,8 +8,7 @@ const take = (page: Page) => page.getByRole('button', { name: 'Pakai', exact: tr
 
 /** The phone dies, and its owner opens the same page again. */
 async function diesAndOpens(page: Page, address = page.url()): Promise<Page> {
-  await page.close({ runBeforeUnload: false })
-  const again = await page.context().newPage()
+  const again = await dies(page)
   await again.goto(address)
   await alive(again)
   return again
@@ -126,8 +125,7 @@ test('a reviewer’s points outlive a dead line and a closed tab; refused they s
   await team.getByRole('button', { name: 'Simpan jawaban' }).click()
   await expect(onDevice(team)).toBeVisible()
   await team.context().clearCookies()
-  await team.close({ runBeforeUnload: false })
-  const opened = await team.context().newPage()
+  const opened = await dies(team)
   await opened.goto(address)
   await signIn(opened, `${account}@demo.aksis.test`)
   await opened.goto(address)
