@@ -6,7 +6,7 @@ import { guardTransition } from '#app/domain/recommendations/transition-door.ser
 import { SUMMARY } from '#app/domain/recommendations/limits.ts'
 import { escalateSchema } from '#app/domain/recommendations/wishes.schema.ts'
 import { escalate } from '#app/domain/recommendations/verifying.server.ts'
-import { recommendationTexts } from './texts.ts'
+import { transitionTexts } from './transition-texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
@@ -15,7 +15,7 @@ import { textRefused, wordsRefused } from './doors.server.ts'
 import { TransitionForm } from './transition-form.tsx'
 import { transitionPage } from './transition.page.server.ts'
 
-export const meta = () => pageTitle(recommendationTexts.id.escalatePage.title)
+export const meta = () => pageTitle(transitionTexts.id.escalatePage.title)
 
 /** A refused form draws the page anew: what was refused may be refused because the state has changed meanwhile. */
 export function shouldRevalidate() {
@@ -36,14 +36,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { summary, ...wish } = form.value
   const done = await escalate(asker, { id, ...wish }, summary, now)
   if (!done.ok) return wordsRefused(asker, form, done.reason)
-  const text = recommendationTexts[asker.language].escalatePage.done
+  const text = transitionTexts[asker.language].escalatePage.done
   return redirectWithToast(paths.recommendation(id), { tone: 'ok', text })
 }
 
 export default function EscalatePage() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const t = useTexts(recommendationTexts).escalatePage
+  const t = useTexts(transitionTexts).escalatePage
   const text = { name: 'ringkasan', label: t.summary, hint: t.summaryHint, limit: SUMMARY.max, rows: 5 }
   return (
     <TransitionForm page={page} words={t} text={text} answer={answer}>

@@ -5,7 +5,7 @@ import { guardTransition } from '#app/domain/recommendations/transition-door.ser
 import { MOST_POINTS, POINT } from '#app/domain/recommendations/limits.ts'
 import { returnSchema } from '#app/domain/recommendations/wishes.schema.ts'
 import { returnIncomplete } from '#app/domain/recommendations/verifying.server.ts'
-import { recommendationTexts } from './texts.ts'
+import { transitionTexts } from './transition-texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
@@ -14,7 +14,7 @@ import { textRefused, wordsRefused } from './doors.server.ts'
 import { TransitionForm } from './transition-form.tsx'
 import { transitionPage } from './transition.page.server.ts'
 
-export const meta = () => pageTitle(recommendationTexts.id.returnPage.title)
+export const meta = () => pageTitle(transitionTexts.id.returnPage.title)
 
 /** A refused form draws the page anew: what was refused may be refused because the state has changed meanwhile. */
 export function shouldRevalidate() {
@@ -35,14 +35,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { points, ...wish } = form.value
   const done = await returnIncomplete(asker, { id, ...wish }, points, now)
   if (!done.ok) return wordsRefused(asker, form, done.reason)
-  const text = recommendationTexts[asker.language].returnPage.done
+  const text = transitionTexts[asker.language].returnPage.done
   return redirectWithToast(paths.recommendation(id), { tone: 'ok', text })
 }
 
 export default function ReturnIncompletePage() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const t = useTexts(recommendationTexts).returnPage
+  const t = useTexts(transitionTexts).returnPage
   const limit = MOST_POINTS * (POINT.max + 1)
   const text = { name: 'poin', label: t.points, hint: t.pointsHint, limit, rows: 8 }
   return <TransitionForm page={page} words={t} text={text} answer={answer} />

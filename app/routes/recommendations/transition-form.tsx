@@ -16,6 +16,7 @@ import { useAskBeforeLeaving } from '#app/components/ui/use-stay-until-saved.ts'
 import { useLeftOn } from '#app/components/ui/use-left-on.ts'
 import { answerTexts } from './answer-texts.ts'
 import { recommendationTexts } from './texts.ts'
+import { transitionTexts } from './transition-texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { FormAnswer } from '#app/platform/forms.ts'
 import { paths } from '#app/paths.ts'
@@ -36,6 +37,7 @@ type Props = {
 export function TransitionForm({ page, words, text, answer, danger, children }: Props) {
   const t = useTexts(recommendationTexts)
   const { refusals } = useTexts(answerTexts)
+  const { withdrawPage } = useTexts(transitionTexts)
   const { pathname } = useLocation()
   const returning = paths.recommendationTransition(page.id, 'kembalikan')
   const both = [returning, paths.recommendationTransition(page.id, 'naikkan')]
@@ -91,7 +93,7 @@ export function TransitionForm({ page, words, text, answer, danger, children }: 
         <div className="btns">
           {page.open && <BusyButton variant={danger ? 'danger' : 'primary'}>{words.confirm}</BusyButton>}
           <ButtonLink variant={page.open ? 'text' : 'plain'} to={paths.recommendation(page.id)}>
-            {page.open ? t.withdrawPage.back : t.withdrawPage.leave}
+            {page.open ? withdrawPage.back : withdrawPage.leave}
           </ButtonLink>
         </div>
       </Form>

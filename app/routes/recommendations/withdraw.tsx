@@ -6,6 +6,7 @@ import { REASON } from '#app/domain/recommendations/limits.ts'
 import { withdrawSchema } from '#app/domain/recommendations/wishes.schema.ts'
 import { withdraw } from '#app/domain/recommendations/verifying.server.ts'
 import { recommendationTexts } from './texts.ts'
+import { transitionTexts } from './transition-texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
@@ -14,7 +15,7 @@ import { textRefused, wordsRefused } from './doors.server.ts'
 import { TransitionForm } from './transition-form.tsx'
 import { transitionPage } from './transition.page.server.ts'
 
-export const meta = () => pageTitle(recommendationTexts.id.withdrawPage.title)
+export const meta = () => pageTitle(transitionTexts.id.withdrawPage.title)
 
 /** A refused form draws the page anew: what was refused may be refused because the state has changed meanwhile. */
 export function shouldRevalidate() {
@@ -42,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function WithdrawPage() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const t = useTexts(recommendationTexts).withdrawPage
+  const t = useTexts(transitionTexts).withdrawPage
   const text = { name: 'alasan', label: t.reason, limit: REASON.max, rows: 4 }
   return <TransitionForm page={page} words={t} text={text} answer={answer} danger />
 }
