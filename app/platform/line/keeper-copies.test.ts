@@ -42,3 +42,16 @@ test('a text that the server has without its blank ends is not offered', async (
   expect(page.whole().offers).toEqual([])
   expect([...phone.rows.values()]).toEqual([])
 })
+
+test('what an earlier opening still takes away is not offered', async () => {
+  const phone = device()
+  const body = { value: 'Terkirim tadi.', base: '', mark: 'm0' }
+  await phone.keep({ address: '/tugas/1', field: 'a', opening: 'gone', at: Date.now(), body })
+  // Who asks what lives is answered once the earlier opening has put its copies in order.
+  async function living() {
+    await phone.forget({ address: '/tugas/1', field: 'a', opening: 'gone' })
+    return []
+  }
+  const page = await open(server(), phone, { living })
+  expect(page.whole().offers).toEqual([])
+})

@@ -47,7 +47,9 @@ export function offersOn({ address, opening, copies, now, living, setsAside }: S
     },
     /** Looks for texts of earlier openings; what the server has meanwhile goes. */
     async load(fields: ReadonlyMap<string, Field>) {
-      const [found, alive] = await Promise.all([copies.of(address, now()), living()])
+      // First who lives: that also waits until an earlier opening has put its copies in order.
+      const alive = await living()
+      const found = await copies.of(address, now())
       const ours = [opening, ...alive]
       for (const copy of found) {
         const field = fields.get(copy.field)

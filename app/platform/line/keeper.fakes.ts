@@ -100,7 +100,7 @@ export function merge(_field: string, base: string | null, mine: string, theirs:
 export async function open(
   at: Server,
   copies: DeviceCopies,
-  { setsAside = true } = {},
+  { setsAside = true, living = () => Promise.resolve<string[]>([]) } = {},
 ): Promise<Keeper & { screen: Record<string, string> }> {
   openings += 1
   const brought = at.brought()
@@ -111,7 +111,7 @@ export async function open(
     at: null,
     copies,
     opening: `o${openings}`,
-    living: () => Promise.resolve([]),
+    living,
     send: at.send,
     setsAside,
     merge,
