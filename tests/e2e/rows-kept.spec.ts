@@ -165,7 +165,7 @@ test('a removed row that held something comes back by one press, and lies among 
   await page.keyboard.press('Space')
   const notice = page.getByRole('status').filter({ hasText: /2 dihapus\.$/ })
   const back = page.getByRole('button', { name: /^Urungkan/ })
-  await expect(back).toBeInViewport()
+  await expect(back).toBeVisible()
   await inspect(page)
   await add(page).click()
   await remove(page, 2).click()
