@@ -3,7 +3,7 @@ import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
 import { SECOND } from '#app/platform/say/time.ts'
 
 /** As long as something lies there: another tab may be sending it right now. */
-const AGAIN = 2 * SECOND
+const LOOK_AGAIN = 2 * SECOND
 
 /** Those of other pages, as paths, of which this device holds a text that has not reached the server. */
 export function useLeftOn(pages: readonly string[]): readonly string[] {
@@ -22,7 +22,7 @@ export function useLeftOn(pages: readonly string[]): readonly string[] {
       if (gone) return
       const found = wanted.split('\n').filter((page) => held.includes(page))
       setLeft(found)
-      if (found.length > 0) timer = setTimeout(again, AGAIN)
+      if (found.length > 0) timer = setTimeout(again, LOOK_AGAIN)
     }
     function again() {
       if (writer) void look(writer)

@@ -134,8 +134,8 @@ function retype(area: HTMLTextAreaElement, text: string) {
   const { selectionStart: start, selectionEnd: end } = area
   area.focus({ preventScroll: true })
   area.select()
-  // Nothing else writes into what the keyboard takes back; where it is gone one day, the text is set.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // Where it is gone one day, the text is set.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else writes into what the keyboard takes back
   if (!document.execCommand(text ? 'insertText' : 'delete', false, text)) area.value = text
   area.setSelectionRange(start, end)
   if (before === area) return
