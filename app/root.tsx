@@ -1,17 +1,9 @@
 import './styles/app.css'
-import {
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { LinksFunction, MetaFunction } from '@remix-run/node'
 import { useEffect, type ReactNode } from 'react'
 import { ErrorPage, errorId, errorKind, unstoredOf } from '#app/components/layout/error-page.tsx'
-import { StayThere } from '#app/components/layout/stay-there.tsx'
+import { PageScroll } from '#app/components/layout/page-scroll.tsx'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RootData } from '#app/components/layout/root-data.ts'
 import { useRouteHandle } from '#app/components/layout/route-handle.ts'
@@ -110,8 +102,7 @@ export function Layout({ children }: { children: ReactNode }) {
         )}
         {!scriptless && (
           <>
-            <ScrollRestoration nonce={nonce} />
-            <StayThere />
+            <PageScroll nonce={nonce} />
             <Scripts nonce={nonce} />
           </>
         )}

@@ -4,6 +4,8 @@ import { buildIfNeeded, ensureChromium, installPackages, prepareClients } from '
 
 /** What `npm test` does in 20 random orders. */
 const ORDERS = '200'
+/** Files of `npm test` with a long form. */
+const LONG = ['tests/list-and-page', 'decisions/deciding']
 
 async function prove() {
   await installPackages()
@@ -13,10 +15,18 @@ async function prove() {
   // `npm run prove -- typed` proves only that nothing typed is lost, in a real browser.
   if (!filters.includes('typed'))
     await run(process.execPath, [tool('vitest/vitest.mjs'), 'run', '--project', 'prove', ...filters])
+  if (filters.length === 0) {
+    const both = ['--project', 'integration-sqlite', '--project', 'integration-postgresql']
+    await run(process.execPath, [tool('vitest/vitest.mjs'), 'run', ...both, ...LONG], {
+      env: { TEST_LONG: '1' },
+    })
+  }
   if (filters.length > 0 && !filters.includes('typed')) return
   const browser = [tool('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts']
+  const env = { CHROMIUM_PATH: await ensureChromium() }
+  if (filters.length === 0) await run(process.execPath, [...browser, '--grep', '@long'], { env })
   await run(process.execPath, [...browser, 'typed.spec'], {
-    env: { ORDERS: process.env.ORDERS ?? ORDERS, CHROMIUM_PATH: await ensureChromium() },
+    env: { ...env, ORDERS: process.env.ORDERS ?? ORDERS },
   })
 }
 

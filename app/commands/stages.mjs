@@ -21,6 +21,7 @@ export const rounds = [
         limit: 10 * MINUTE,
       }),
       stage('build', node, ['app/commands/build.mjs'], { limit: 10 * MINUTE }),
+      stage('sample', node, [tool('tsx/dist/cli.mjs'), 'tests/setup/sample.ts']),
     ],
   ],
   [[vitest('unit', ['unit', 'components']), vitest('content', ['content'])]],
@@ -64,7 +65,14 @@ function isBrokenFile(file) {
 
 function playwright() {
   const report = path.join(REPORTS, 'e2e.json')
-  const args = [tool('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts']
+  const args = [
+    tool('@playwright/test/cli.js'),
+    'test',
+    '--config',
+    'tests/e2e/playwright.config.ts',
+    '--grep-invert',
+    '@long',
+  ]
   return stage('e2e', node, args, {
     limit: 22 * MINUTE,
     env: { E2E_REPORT: report },

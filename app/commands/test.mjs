@@ -1,7 +1,17 @@
 // `npm test`: everything that proves the product, from a fresh clone. The last line counts it.
 // `npm test -- unit recommendations` runs one stage with a filter on the files' names.
 import { spawn } from 'node:child_process'
-import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { root } from './command.mjs'
 import { buildIfNeeded, ensureChromium, installPackages, prepareClients } from './prepare.mjs'
@@ -11,17 +21,24 @@ import { closingTable, isEmpty, lastLine, totalOf } from './tally.mjs'
 const RESULTS = path.join(root, 'test-results')
 const GRACE = 15_000
 const LAST_WORDS = 3000
-const NEEDS_BUILD = ['e2e', 'faults']
+const NEEDS_BUILD = ['sample', 'e2e', 'faults']
+const NEEDS_PROGRAMS = ['integration', 'e2e', 'faults']
+const NOTHING = { passed: 0, failed: 0, skipped: 0 }
 const rows = []
 let buildIsBroken = false
 
+/** Where a system keeps files in memory, and how many bytes must be free there. */
+const MEMORY = '/dev/shm'
+const ROOMY = 4 * 1024 ** 3
+
 async function test() {
   const began = Date.now()
+  makeScratch()
   const names = rounds.flat(2).map((stage) => stage.name)
   const wanted = process.argv.slice(2)
   const chosen = wanted.filter((word) => names.includes(word))
   const filters = wanted.filter((word) => !names.includes(word))
-  const env = await prepare(chosen)
+  const { programs } = await prepare(chosen)
   rmSync(RESULTS, { recursive: true, force: true })
   mkdirSync(RESULTS, { recursive: true })
   for (const lanes of rounds) {
@@ -29,7 +46,7 @@ async function test() {
       lanes.map(async (lane) => {
         for (const stage of lane) {
           if (chosen.length > 0 ? chosen.includes(stage.name) : !filters.length || stage.takesFilters)
-            await runStage(stage, filters, env)
+            await runStage(stage, filters, programs)
         }
       }),
     )
@@ -41,25 +58,54 @@ async function test() {
   process.exitCode = total.failed === 0 ? 0 : 1
 }
 
+/** Where databases, profiles and sample data of this run lie; nobody needs to wait for a disk where memory is enough. */
+function makeScratch() {
+  const folder = mkdtempSync(path.join(isRoomy(MEMORY) ? MEMORY : os.tmpdir(), 'aksis-tests-'))
+  // PostgreSQL runs as somebody else.
+  chmodSync(folder, 0o755)
+  process.env.TMPDIR = folder
+  process.env.TEST_SCRATCH = folder
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+}
+
+function isRoomy(folder) {
+  if (!existsSync(folder)) return false
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize >= ROOMY
+}
+
+/** Everything that the first stages need; `programs` comes meanwhile and is waited for where it is needed. */
 async function prepare(chosen) {
+  const began = Date.now()
   await installPackages()
   prepareClients()
-  const all = chosen.length === 0
   if (!chosen.includes('build') && chosen.some((name) => NEEDS_BUILD.includes(name))) await buildIfNeeded()
+  rows.push({ name: 'packages', counts: NOTHING, took: Date.now() - began })
+  const programs = findPrograms((name) => chosen.length === 0 || chosen.includes(name))
+  // Told where they are waited for.
+  programs.catch(() => undefined)
+  return { programs }
+}
+
+/** One after the other: a system installs one package at a time. */
+async function findPrograms(runs) {
+  const began = Date.now()
   const env = {}
-  if (all || chosen.includes('e2e')) env.CHROMIUM_PATH = await ensureChromium()
-  if (all || chosen.includes('integration') || chosen.includes('faults')) {
+  if (runs('integration') || runs('faults')) {
     const { startPostgres } = await import('../../tests/setup/postgres.mjs')
     env.TEST_POSTGRES_URL = process.env.TEST_POSTGRES_URL ?? (await startPostgres()).url
   }
+  if (runs('e2e')) env.CHROMIUM_PATH = await ensureChromium()
+  rows.push({ name: 'programs', counts: NOTHING, took: Date.now() - began })
   return env
 }
 
-async function runStage(stage, filters, env) {
+async function runStage(stage, filters, programs) {
   if (buildIsBroken && NEEDS_BUILD.includes(stage.name)) {
     report(stage.name, { passed: 0, failed: 1, skipped: 0 }, 0, 'not run: there is no build')
     return
   }
+  const env = NEEDS_PROGRAMS.includes(stage.name) ? await programs : {}
   const began = Date.now()
   const log = path.join(RESULTS, `${stage.name}.log`)
   const ended = await runLogged(stage, stage.takesFilters ? filters : [], env, log)

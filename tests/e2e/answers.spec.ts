@@ -12,8 +12,7 @@ const save = (page: Page) => page.getByRole('button', { name: 'Simpan jawaban' }
 
 /** The recommendation of the eighth team that was returned with three points. */
 async function openPoints(browser: Browser, account: string, viewport = PHONE, scripts = {}): Promise<Page> {
-  const page = await enter(browser, account, viewport, scripts)
-  await page.goto('/rekomendasi')
+  const page = await enter(browser, account, viewport, { ...scripts, at: '/rekomendasi' })
   await page
     .getByRole('link', { name: /Kelas calon pengantin satu pintu/ })
     .first()

@@ -6,8 +6,7 @@ const TAKE_OUT = 'Hapus tanda yang rusak'
 test('a broken character in a section is named with its line; one press takes it out and the section is saved', async ({
   browser,
 }) => {
-  const page = await enter(browser, 'peserta31', PHONE)
-  await page.goto('/rekomendasi')
+  const page = await enter(browser, 'peserta31', PHONE, { at: '/rekomendasi' })
   await page.getByRole('button', { name: /^Buat rekomendasi/ }).click()
   await page.waitForURL('**/bagian/identitas')
   const address = page.url().replace('identitas', 'persoalan')
@@ -31,8 +30,7 @@ test('a broken character in a section is named with its line; one press takes it
 test('without scripts the press sends the text, which comes back mended and is then saved', async ({
   browser,
 }) => {
-  const page = await enter(browser, 'peserta32', PHONE, { javaScriptEnabled: false })
-  await page.goto('/tugas')
+  const page = await enter(browser, 'peserta32', PHONE, { javaScriptEnabled: false, at: '/tugas' })
   await page.locator('main a[href^="/tugas/"]').first().click()
   const work = page.locator('textarea[name=naskah]')
   await work.fill('Satu.\nDua \uFFFDtiga.')

@@ -97,8 +97,7 @@ test('her team hands in the assignment, the trainer grades it, and nothing shows
   browser,
 }) => {
   test.setTimeout(240_000)
-  const member = await enter(browser, 'peserta01', PHONE)
-  await member.goto('/tugas')
+  const member = await enter(browser, 'peserta01', PHONE, { at: '/tugas' })
   await inspect(member)
   await member
     .getByRole('link', { name: new RegExp(TEAM_TASK) })
@@ -119,8 +118,7 @@ test('her team hands in the assignment, the trainer grades it, and nothing shows
   await inspect(member)
   const taskAddress = member.url().split('#')[0] ?? ''
 
-  const trainer = await enter(browser, 'pelatih1', DESK)
-  await trainer.goto('/penilaian')
+  const trainer = await enter(browser, 'pelatih1', DESK, { at: '/penilaian' })
   await inspect(trainer)
   await trainer.getByRole('link', { name: new RegExp(TEAM_TASK) }).click()
   await expect(trainer.getByRole('heading', { level: 1, name: TEAM_TASK })).toBeVisible()
@@ -153,8 +151,7 @@ test('her team hands in the assignment, the trainer grades it, and nothing shows
 
 test('the team lead completes the recommendation and submits it', async ({ browser }) => {
   test.setTimeout(180_000)
-  const page = await enter(browser, 'peserta01', PHONE)
-  await page.goto('/rekomendasi')
+  const page = await enter(browser, 'peserta01', PHONE, { at: '/rekomendasi' })
   await inspect(page)
   await openRecommendation(page)
   await inspect(page)
@@ -245,8 +242,7 @@ test('the Bupati decides on a phone, takes it back, decides again and announces 
 
 test('a leader decides without JavaScript', async ({ browser }) => {
   test.setTimeout(120_000)
-  const leader = await enter(browser, 'bupati', PHONE, { javaScriptEnabled: false })
-  await leader.goto('/tinjau')
+  const leader = await enter(browser, 'bupati', PHONE, { javaScriptEnabled: false, at: '/tinjau' })
   await leader.locator('ol.rows a').first().click()
   const title = await leader.getByRole('heading', { level: 1 }).innerText()
   await leader.getByRole('link', { name: 'Perbaiki' }).click()

@@ -12,8 +12,7 @@ const removeFirst = (page: Page) => page.locator('button', { hasText: 'Hapus bar
  * scripts of her page have come: only the plain form knows a page of a clash.
  */
 async function twoMembers(browser: Browser): Promise<[Page, Page]> {
-  const first = await enter(browser, 'peserta26', DESK)
-  await first.goto('/rekomendasi')
+  const first = await enter(browser, 'peserta26', DESK, { at: '/rekomendasi' })
   await first.getByRole('button', { name: /^Buat rekomendasi/ }).click()
   await first.waitForURL('**/bagian/identitas')
   await first.goto(first.url().replace('identitas', 'biaya'))

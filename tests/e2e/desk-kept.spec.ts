@@ -8,8 +8,7 @@ const level = (page: Page, criterion: number, reached: number) =>
 
 /** A work that nobody has begun to grade. */
 async function ungraded(browser: Browser, viewport = DESK, scripts = {}): Promise<Page> {
-  const page = await enter(browser, 'pelatih1', viewport, scripts)
-  await page.goto('/penilaian')
+  const page = await enter(browser, 'pelatih1', viewport, { ...scripts, at: '/penilaian' })
   await page.getByRole('link', { name: /^Catatan 200 kata/ }).click()
   await page.getByRole('link', { name: /^Belum dinilai/ }).click()
   await page.waitForURL(/keadaan=belum-dinilai/)
@@ -171,8 +170,7 @@ test('grading without scripts saves field by field, and shows what was chosen fi
 test('a table that was handed in makes the page of its grade no wider than the phone', async ({
   browser,
 }) => {
-  const page = await enter(browser, 'pelatih1', PHONE)
-  await page.goto('/penilaian')
+  const page = await enter(browser, 'pelatih1', PHONE, { at: '/penilaian' })
   await page.getByRole('link', { name: /^Lembar bukti tiga data/ }).click()
   await page.locator('tbody th a').first().click()
   await expect(page.getByRole('heading', { name: 'Rubrik' })).toBeVisible()

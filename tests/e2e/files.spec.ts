@@ -101,8 +101,7 @@ test('without scripts a file is uploaded, taken out, put back, and seen on the s
 test('a file that did not arrive is sent again without being chosen again, and one whose receipt was lost is there', async ({
   browser,
 }) => {
-  const page = await enter(browser, 'peserta22', PHONE)
-  await page.goto('/tugas')
+  const page = await enter(browser, 'peserta22', PHONE, { at: '/tugas' })
   await page.locator('main a[href^="/tugas/"]').first().click()
   const broken = page.getByText('Sambungan terputus sebelum server menjawab.')
   const pdf =

@@ -9,15 +9,13 @@ const clash = (page: Page) => page.getByRole('alert').filter({ hasText: 'menguba
 
 /** Two trainers at a work that nobody has begun to grade; a walk of another file takes the last. */
 async function twoTrainers(browser: Browser, scripts = {}) {
-  const one = await enter(browser, 'pelatih2', PHONE, scripts)
-  await one.goto('/penilaian')
+  const one = await enter(browser, 'pelatih2', PHONE, { ...scripts, at: '/penilaian' })
   await one.getByRole('link', { name: /^Catatan 200 kata/ }).click()
   await one.getByRole('link', { name: /^Belum dinilai/ }).click()
   await one.waitForURL(/keadaan=belum-dinilai/)
   await one.locator('tbody th a').first().click()
   await expect(comment(one)).toBeVisible()
-  const two = await enter(browser, 'pelatih3', DESK, scripts)
-  await two.goto(one.url())
+  const two = await enter(browser, 'pelatih3', DESK, { ...scripts, at: one.url() })
   await expect(comment(two)).toBeVisible()
   return { one, two, address: one.url() }
 }

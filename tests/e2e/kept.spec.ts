@@ -7,8 +7,7 @@ const reason = (page: Page) => page.getByRole('textbox', { name: /^Alasan/ })
 
 /** A new recommendation, open at its first section. */
 async function begin(browser: Browser, account: string): Promise<Page> {
-  const page = await enter(browser, account, PHONE)
-  await page.goto('/rekomendasi')
+  const page = await enter(browser, account, PHONE, { at: '/rekomendasi' })
   await page.getByRole('button', { name: /^Buat rekomendasi/ }).click()
   await page.waitForURL('**/bagian/identitas')
   return page
@@ -29,9 +28,8 @@ test('a sentence typed while a slow save is on its way is sent after it', async 
 test('several fields within half a second are all saved', async ({ browser }) => {
   const page = await begin(browser, 'peserta31')
   await title(page).fill('Posyandu keliling dengan perahu')
-  // By the keyboard: what is said of the field before moves while a pointer is pressed.
-  await page.getByRole('radio').first().press('Space')
-  await page.getByRole('radio').nth(1).press('Space')
+  await page.getByRole('radio').first().check()
+  await page.getByRole('radio').nth(1).check()
   await reason(page).fill('Musim gelombang tinggi.')
   await expect(saved(page)).toBeVisible()
   await page.reload()

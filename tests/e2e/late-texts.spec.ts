@@ -5,8 +5,7 @@ import { alive, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 const work = (page: Page) => page.getByRole('textbox', { name: /^Naskah tugas/ })
 
 async function openWork(browser: Browser, account: string): Promise<Page> {
-  const page = await enter(browser, account, PHONE)
-  await page.goto('/tugas')
+  const page = await enter(browser, account, PHONE, { at: '/tugas' })
   await page.getByRole('link', { name: 'Analisis situasi dan pohon masalah' }).click()
   await expect(work(page)).toBeVisible()
   await alive(page)
@@ -81,8 +80,7 @@ test('a reflection that waits on a phone is read on its lesson, which is closed 
 test('what a phone holds of a section that is being verified, and of a released grade, is read on their pages', async ({
   browser,
 }) => {
-  const writer = await enter(browser, 'peserta09', PHONE)
-  await writer.goto('/rekomendasi')
+  const writer = await enter(browser, 'peserta09', PHONE, { at: '/rekomendasi' })
   const all = await writer
     .locator('main a[href^="/rekomendasi/"]')
     .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])
@@ -104,8 +102,7 @@ test('what a phone holds of a section that is being verified, and of a released 
   await inspect(writer)
   await leave(writer)
 
-  const trainer = await enter(browser, 'pelatih2', DESK)
-  await trainer.goto('/penilaian')
+  const trainer = await enter(browser, 'pelatih2', DESK, { at: '/penilaian' })
   await trainer.getByRole('link', { name: /^Catatan 200 kata/ }).click()
   await trainer.getByRole('link', { name: /^Dirilis/ }).click()
   await trainer.locator('tbody th a').first().click()
@@ -122,8 +119,7 @@ test('what a phone holds of a section that is being verified, and of a released 
 })
 
 test('who sends a text back is told of the words that she wrote for passing it on', async ({ browser }) => {
-  const page = await enter(browser, 'sekretariat', PHONE)
-  await page.goto('/rekomendasi')
+  const page = await enter(browser, 'sekretariat', PHONE, { at: '/rekomendasi' })
   const all = await page
     .locator('main a[href^="/rekomendasi/"]')
     .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])
@@ -149,8 +145,7 @@ test('who sends a text back is told of the words that she wrote for passing it o
 })
 
 test('a grade is not released past what was typed into it and is not saved', async ({ browser }) => {
-  const page = await enter(browser, 'pelatih3', PHONE)
-  await page.goto('/penilaian')
+  const page = await enter(browser, 'pelatih3', PHONE, { at: '/penilaian' })
   await page.getByRole('link', { name: /^Catatan 200 kata/ }).click()
   await page.getByRole('link', { name: /^Belum dinilai/ }).click()
   await page.waitForURL(/keadaan=belum-dinilai/)

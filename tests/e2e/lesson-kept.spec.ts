@@ -10,6 +10,7 @@ import {
   open,
   saved,
   tick,
+  tagOf,
   WAYS,
   DOOR,
 } from './lesson-pages.ts'
@@ -40,34 +41,40 @@ for (const way of WAYS) {
     await again.context().close()
   })
 
-  test(`a text that was typed within 300 ms before the phone died is the most that is lost: ${way}`, async ({
-    browser,
-  }) => {
-    const page = await begin(browser, way, 5)
-    await page.context().setOffline(true)
-    await note(page).pressSequentially('Cepat.')
-    await page.waitForTimeout(400)
-    const again = await dies(page)
-    await open(again, way)
-    await block(again, 'note').getByRole('button', { name: 'Pakai', exact: true }).click()
-    await expect(note(again)).toHaveValue('Cepat.')
-    await again.context().close()
-  })
+  test(
+    `a text that was typed within 300 ms before the phone died is the most that is lost: ${way}`,
+    tagOf(way),
+    async ({ browser }) => {
+      const page = await begin(browser, way, 5)
+      await page.context().setOffline(true)
+      await note(page).pressSequentially('Cepat.')
+      await page.waitForTimeout(400)
+      const again = await dies(page)
+      await open(again, way)
+      await block(again, 'note').getByRole('button', { name: 'Pakai', exact: true }).click()
+      await expect(note(again)).toHaveValue('Cepat.')
+      await again.context().close()
+    },
+  )
 
-  test(`a sentence typed while a slow save is on its way is sent after it: ${way}`, async ({ browser }) => {
-    const page = await begin(browser, way, 6)
-    await page.route(DOOR, async (route) => {
-      await new Promise((done) => setTimeout(done, 2500))
-      await route.continue()
-    })
-    await note(page).pressSequentially('Satu.')
-    await page.waitForRequest(DOOR)
-    await note(page).pressSequentially(' Dua.')
-    await expect(saved(page, 'note')).toBeVisible({ timeout: 20_000 })
-    await page.goto(LESSON)
-    await expect(note(page)).toHaveValue('Satu. Dua.')
-    await page.context().close()
-  })
+  test(
+    `a sentence typed while a slow save is on its way is sent after it: ${way}`,
+    tagOf(way),
+    async ({ browser }) => {
+      const page = await begin(browser, way, 6)
+      await page.route(DOOR, async (route) => {
+        await new Promise((done) => setTimeout(done, 2500))
+        await route.continue()
+      })
+      await note(page).pressSequentially('Satu.')
+      await page.waitForRequest(DOOR)
+      await note(page).pressSequentially(' Dua.')
+      await expect(saved(page, 'note')).toBeVisible({ timeout: 20_000 })
+      await page.goto(LESSON)
+      await expect(note(page)).toHaveValue('Satu. Dua.')
+      await page.context().close()
+    },
+  )
 
   test(`what is refused says why beside its field, and goes out once it is mended: ${way}`, async ({
     browser,
@@ -87,45 +94,51 @@ for (const way of WAYS) {
     await leave(page)
   })
 
-  test(`of two tabs neither is overwritten: she chooses, and the other text stays: ${way}`, async ({
-    browser,
-  }) => {
-    const page = await begin(browser, way, 8)
-    const other = await page.context().newPage()
-    await open(other, way)
-    await note(page).fill('Dari tab pertama.')
-    await expect(saved(page, 'note')).toBeVisible()
-    await note(other).fill('Dari tab kedua.')
-    await expect(block(other, 'note').getByText(/^Tab atau HP Anda yang lain mengubah/)).toBeVisible()
-    await expect(block(other, 'note').getByText('Dari tab pertama.').first()).toBeVisible()
-    await block(other, 'note').getByRole('button', { name: 'Pakai tulisan saya' }).click()
-    await expect(saved(other, 'note')).toBeVisible()
-    await expect(
-      block(other, 'note')
-        .getByText(/^Tulisan yang tidak dipilih/)
-        .filter({ visible: true }),
-    ).toBeVisible()
-    await open(page, way)
-    await expect(note(page)).toHaveValue('Dari tab kedua.')
-    await page.context().close()
-  })
+  test(
+    `of two tabs neither is overwritten: she chooses, and the other text stays: ${way}`,
+    tagOf(way),
+    async ({ browser }) => {
+      const page = await begin(browser, way, 8)
+      const other = await page.context().newPage()
+      await open(other, way)
+      await note(page).fill('Dari tab pertama.')
+      await expect(saved(page, 'note')).toBeVisible()
+      await note(other).fill('Dari tab kedua.')
+      await expect(block(other, 'note').getByText(/^Tab atau HP Anda yang lain mengubah/)).toBeVisible()
+      await expect(block(other, 'note').getByText('Dari tab pertama.').first()).toBeVisible()
+      await block(other, 'note').getByRole('button', { name: 'Pakai tulisan saya' }).click()
+      await expect(saved(other, 'note')).toBeVisible()
+      await expect(
+        block(other, 'note')
+          .getByText(/^Tulisan yang tidak dipilih/)
+          .filter({ visible: true }),
+      ).toBeVisible()
+      await open(page, way)
+      await expect(note(page)).toHaveValue('Dari tab kedua.')
+      await page.context().close()
+    },
+  )
 
-  test(`what two tabs have written in different paragraphs becomes one text: ${way}`, async ({ browser }) => {
-    const page = await begin(browser, way, 26)
-    await note(page).fill('Satu.\n\nDua.')
-    await expect(saved(page, 'note')).toBeVisible()
-    const other = await page.context().newPage()
-    await open(other, way)
-    await note(page).fill('Satu lagi.\n\nDua.')
-    await expect(saved(page, 'note')).toBeVisible()
-    await note(other).fill('Satu.\n\nDua, dan tiga.')
-    await expect(block(other, 'note').getByText(/^Perubahan tab atau HP Anda yang lain/)).toBeVisible()
-    await expect(note(other)).toHaveValue('Satu lagi.\n\nDua, dan tiga.')
-    await expect(saved(other, 'note')).toBeVisible()
-    await page.goto(LESSON)
-    await expect(note(page)).toHaveValue('Satu lagi.\n\nDua, dan tiga.')
-    await page.context().close()
-  })
+  test(
+    `what two tabs have written in different paragraphs becomes one text: ${way}`,
+    tagOf(way),
+    async ({ browser }) => {
+      const page = await begin(browser, way, 26)
+      await note(page).fill('Satu.\n\nDua.')
+      await expect(saved(page, 'note')).toBeVisible()
+      const other = await page.context().newPage()
+      await open(other, way)
+      await note(page).fill('Satu lagi.\n\nDua.')
+      await expect(saved(page, 'note')).toBeVisible()
+      await note(other).fill('Satu.\n\nDua, dan tiga.')
+      await expect(block(other, 'note').getByText(/^Perubahan tab atau HP Anda yang lain/)).toBeVisible()
+      await expect(note(other)).toHaveValue('Satu lagi.\n\nDua, dan tiga.')
+      await expect(saved(other, 'note')).toBeVisible()
+      await page.goto(LESSON)
+      await expect(note(page)).toHaveValue('Satu lagi.\n\nDua, dan tiga.')
+      await page.context().close()
+    },
+  )
 
   test(`ticks of two tabs become one list: ${way}`, async ({ browser }) => {
     const page = await begin(browser, way, 9)
@@ -170,8 +183,7 @@ for (const way of WAYS) {
 }
 
 test('without scripts the plain form says beside the field what became of it', async ({ browser }) => {
-  const page = await enter(browser, 'peserta36', PHONE, { javaScriptEnabled: false })
-  await page.goto(LESSON)
+  const page = await enter(browser, 'peserta36', PHONE, { javaScriptEnabled: false, at: LESSON })
   await note(page).fill('Warga 6408015505900001')
   await block(page, 'note').getByRole('button', { name: 'Simpan catatan' }).click()
   await expect(block(page, 'note').getByText(/^Ada nomor 16 angka/)).toBeInViewport()

@@ -11,6 +11,9 @@ export const OFFERED = /^Tulisan di HP ini yang belum terkirim/
 export const WAYS = ['as a document', 'reached from a page that is alive'] as const
 export type Way = (typeof WAYS)[number]
 
+/** A page that is alive keeps its texts with the engine of all other forms: `npm run prove` asks what these ask already. */
+export const tagOf = (way: Way) => (way === WAYS[0] ? {} : { tag: '@long' })
+
 export const note = (page: Page) => page.getByRole('textbox', { name: /^Catatan Anda/ })
 export const tick = (page: Page, which = 0) => page.getByRole('checkbox').nth(which)
 export const block = (page: Page, field: 'note' | 'ticks') =>

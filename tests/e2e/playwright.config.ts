@@ -1,10 +1,9 @@
 import path from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
+import { ORIGIN, PORT } from './address.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const port = process.env.E2E_PORT ?? '4180'
-const origin = `http://localhost:${port}`
-const data = path.join(root, 'test-results/e2e-data')
+const data = path.join(process.env.TEST_SCRATCH ?? path.join(root, 'test-results'), 'e2e-data')
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
@@ -36,7 +35,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1280, height: 800 },
-    baseURL: origin,
+    baseURL: ORIGIN,
     actionTimeout: 15 * SECOND,
     locale: 'id-ID',
     timezoneId: 'Asia/Makassar',
@@ -50,9 +49,9 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node -e "fs.rmSync(process.env.DATA_DIR,{recursive:true,force:true})" && exec node build/server/index.js`,
+    command: `node tests/setup/fresh-data.mjs && exec node build/server/index.js`,
     cwd: root,
-    url: `${origin}/sehat`,
+    url: `${ORIGIN}/sehat`,
     timeout: 2 * MINUTE,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10 * SECOND },
@@ -61,8 +60,8 @@ export default defineConfig({
     env: {
       NODE_ENV: 'production',
       AKSIS_MODE: 'demo',
-      AKSIS_ORIGIN: origin,
-      PORT: port,
+      AKSIS_ORIGIN: ORIGIN,
+      PORT,
       DATA_DIR: data,
       DATABASE_URL: `file:${path.join(data, 'aksis.db')}`,
       LOG_LEVEL: 'warn',

@@ -70,8 +70,7 @@ for (const [account, viewport, pages] of ROOMS)
   })
 
 test('ending the term of the Bupati is asked twice, and then for the password', async ({ browser }) => {
-  const page = await enter(browser, 'admin', PHONE)
-  await page.goto('/sekretariat/jabatan')
+  const page = await enter(browser, 'admin', PHONE, { at: '/sekretariat/jabatan' })
   await page
     .getByRole('link', { name: /^Akhiri masa jabatan/ })
     .first()
@@ -150,8 +149,9 @@ test('data-saver pages carry no script and no web font', async ({ browser }) => 
 })
 
 test('a button that is working can be read under the pointer that pressed it', async ({ browser }) => {
-  const page = await enter(browser, 'pelatih3', DESK)
-  await page.goto('/studio/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu')
+  const page = await enter(browser, 'pelatih3', DESK, {
+    at: '/studio/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu',
+  })
   await page.emulateMedia({ reducedMotion: 'reduce' })
   let answer = () => {}
   const released = new Promise<void>((resolve) => (answer = resolve))

@@ -11,8 +11,7 @@ const clash = (page: Page) => page.getByText(/mengubah isian ini/)
 
 /** A section with rows, of a new recommendation. */
 async function begin(browser: Browser, account: string, { viewport = PHONE, scripts = true } = {}) {
-  const page = await enter(browser, account, viewport, { javaScriptEnabled: scripts })
-  await page.goto('/rekomendasi')
+  const page = await enter(browser, account, viewport, { javaScriptEnabled: scripts, at: '/rekomendasi' })
   await page.getByRole('button', { name: /^Buat rekomendasi/ }).click()
   await page.waitForURL('**/bagian/identitas')
   await page.goto(page.url().replace('identitas', 'biaya'))
@@ -169,7 +168,7 @@ test('a removed row that held something comes back by one press, and lies among 
   await inspect(page)
   await add(page).click()
   await remove(page, 2).click()
-  await expect(back).toBeVisible()
+  await expect(back).toBeInViewport()
   await back.click()
   await expect(notice).toHaveCount(0)
   await expect(source(page, 1)).toBeFocused()
@@ -218,8 +217,7 @@ test('a page that is read again after a save stays where its writer has scrolled
 })
 
 test('closing a sheet with Escape gives the focus back to what had opened it', async ({ browser }) => {
-  const page = await enter(browser, 'peserta29', DESK)
-  await page.goto('/tugas')
+  const page = await enter(browser, 'peserta29', DESK, { at: '/tugas' })
   await page.locator('main a[href^="/tugas/"]').first().click()
   await page.waitForURL('**/tugas/*')
   const opener = page.getByRole('button', { name: 'Kirim tugas' }).first()

@@ -8,26 +8,22 @@ const clash = (page: Page) => page.getByText(/mengubah isian ini/)
 
 /** Two members of a team at the first section of a new recommendation. */
 async function twoAtASection(browser: Browser, accounts: readonly [string, string]) {
-  const one = await enter(browser, accounts[0], PHONE)
-  await one.goto('/rekomendasi')
+  const one = await enter(browser, accounts[0], PHONE, { at: '/rekomendasi' })
   await one.getByRole('button', { name: /^Buat rekomendasi/ }).click()
   await one.waitForURL('**/bagian/identitas')
   await reason(one).fill('Satu.')
   await expect(saved(one)).toBeVisible()
-  const two = await enter(browser, accounts[1], DESK)
-  await two.goto(one.url())
+  const two = await enter(browser, accounts[1], DESK, { at: one.url() })
   await expect(reason(two)).toHaveValue('Satu.')
   return { one, two, address: one.url() }
 }
 
 /** Two members of a team at an assignment that nobody of it has begun. */
 async function twoAtAnAssignment(browser: Browser, accounts: readonly [string, string]) {
-  const one = await enter(browser, accounts[0], PHONE)
-  await one.goto('/tugas')
+  const one = await enter(browser, accounts[0], PHONE, { at: '/tugas' })
   await one.getByRole('link', { name: 'Analisis situasi dan pohon masalah' }).click()
   await expect(work(one)).toBeVisible()
-  const two = await enter(browser, accounts[1], DESK)
-  await two.goto(one.url())
+  const two = await enter(browser, accounts[1], DESK, { at: one.url() })
   return { one, two, address: one.url() }
 }
 
@@ -144,8 +140,7 @@ test('chosen without a line, the other text waits on the device, is called so, a
   await reason(one).fill('Satu dari saya.')
   await expect(clash(one)).toBeVisible()
   await one.context().setOffline(true)
-  // By the keyboard: the notice that comes just now moves what a pointer aims at.
-  await one.getByRole('button', { name: 'Pakai tulisan saya' }).press('Enter')
+  await one.getByRole('button', { name: 'Pakai tulisan saya' }).click()
   await expect(one.getByText(/^Tulisan yang tidak dipilih, masih di HP ini saja/)).toBeVisible()
   await one.context().setOffline(false)
   await expect(one.getByText(/masih di HP ini saja/)).toHaveCount(0, { timeout: 20_000 })

@@ -66,8 +66,7 @@ test('the same in a lesson, where one small script keeps the text', async ({ bro
 test('once somebody else is signed in on the phone, the page of the one before shows nothing of her, and her text waits for her', async ({
   browser,
 }) => {
-  const page = await enter(browser, 'peserta24', PHONE)
-  await page.goto('/rekomendasi')
+  const page = await enter(browser, 'peserta24', PHONE, { at: '/rekomendasi' })
   await page.getByRole('button', { name: /^Buat rekomendasi/ }).click()
   await page.waitForURL('**/bagian/identitas')
   await alive(page)
@@ -96,8 +95,7 @@ test('once somebody else is signed in on the phone, the page of the one before s
 test('in a lesson the keyboard takes back a choice between two texts whole, and stays in the field', async ({
   browser,
 }) => {
-  const page = await enter(browser, 'peserta25', PHONE)
-  await page.goto(LESSON)
+  const page = await enter(browser, 'peserta25', PHONE, { at: LESSON })
   await note(page).fill('Satu.')
   await note(page).press('Tab')
   await expect(

@@ -7,8 +7,10 @@ const facts = (page: Page) => page.getByText('Judul dan keterangan')
 
 /** A lesson in the studio; each test has one of its own. */
 async function lesson(browser: Browser, number: number, viewport = DESK, scripts = {}): Promise<Page> {
-  const page = await enter(browser, 'pelatih2', viewport, scripts)
-  await page.goto('/studio/akar-masalah-dan-analisis-situasi')
+  const page = await enter(browser, 'pelatih2', viewport, {
+    ...scripts,
+    at: '/studio/akar-masalah-dan-analisis-situasi',
+  })
   await page.locator('main .rows a').nth(number).click()
   await expect(naskah(page)).toBeVisible()
   return page

@@ -31,8 +31,7 @@ test('a form that has been answered is not sent to the page it leads to, when th
 test('a file sent after the session has ended does not take the page, and the text on it, away', async ({
   browser,
 }) => {
-  const page = await enter(browser, 'peserta19', PHONE)
-  await page.goto('/tugas')
+  const page = await enter(browser, 'peserta19', PHONE, { at: '/tugas' })
   await page.locator('main a[href^="/tugas/"]').first().click()
   const work = page.locator('textarea[name=naskah]')
   await expect(work).toBeVisible()
@@ -92,8 +91,7 @@ test('who is signed out and cannot come back is asked before she leaves her text
 })
 
 test('a text that the server refuses for good does not hold the links of its page', async ({ browser }) => {
-  const page = await enter(browser, 'peserta19', PHONE)
-  await page.goto('/tugas')
+  const page = await enter(browser, 'peserta19', PHONE, { at: '/tugas' })
   await page.locator('main a[href^="/tugas/"]').first().click()
   const work = page.locator('textarea[name=naskah]')
   await page.route('**/naskah', (route) => route.fulfill({ status: 404 }))

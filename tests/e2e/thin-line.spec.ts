@@ -185,8 +185,9 @@ test('a browser that takes itself for offline still reaches a server that is the
 test('a note in a lesson stays on its page when the line is gone, and is sent once it is back', async ({
   browser,
 }) => {
-  const page = await enter(browser, 'peserta24', PHONE)
-  await page.goto('/belajar/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu')
+  const page = await enter(browser, 'peserta24', PHONE, {
+    at: '/belajar/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu',
+  })
   await expect(page.locator('script[src]')).toHaveCount(0)
   const note = page.getByLabel('Catatan Anda').first()
   const save = page.getByRole('button', { name: 'Simpan catatan' }).first()
@@ -224,8 +225,9 @@ test('who has written what nobody will save is asked before a link takes her awa
   await leave()
   await page.waitForURL((address) => !address.pathname.includes('/bagian/'))
 
-  const trainer = await enter(browser, 'pelatih3', DESK)
-  await trainer.goto('/studio/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu')
+  const trainer = await enter(browser, 'pelatih3', DESK, {
+    at: '/studio/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu',
+  })
   const text = trainer.getByLabel('Naskah pelajaran (Markdown)')
   await expect(trainer.locator('.tool-row')).toContainText('Tersimpan')
   await text.fill('## Naskah yang ditolak: 6408010101900001\n')

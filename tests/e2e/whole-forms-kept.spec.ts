@@ -16,8 +16,7 @@ async function diesAndOpens(page: Page, address = page.url()): Promise<Page> {
 
 /** A card of the queue that may be decided. */
 async function openCard(browser: Browser, account: string, from: 'first' | 'last'): Promise<Page> {
-  const page = await enter(browser, account, PHONE)
-  await page.goto('/tinjau')
+  const page = await enter(browser, account, PHONE, { at: '/tinjau' })
   const cards = await page
     .locator('ol.rows a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
@@ -82,8 +81,7 @@ test('a reviewer’s points outlive a dead line and a closed tab; refused they s
   browser,
 }) => {
   test.setTimeout(120_000)
-  const page = await enter(browser, 'sekretariat', DESK)
-  await page.goto('/rekomendasi')
+  const page = await enter(browser, 'sekretariat', DESK, { at: '/rekomendasi' })
   await page.locator('main .rows a, main tbody a').first().waitFor()
   const all = await page
     .locator('main a[href^="/rekomendasi/"]')
@@ -155,8 +153,7 @@ async function memberOf(browser: Browser, address: string): Promise<{ page: Page
     'peserta26',
     'peserta31',
   ]) {
-    const page = await enter(browser, account, PHONE)
-    await page.goto(address)
+    const page = await enter(browser, account, PHONE, { at: address })
     await alive(page)
     if (await page.getByRole('textbox', { name: /Lengkapi sumber data/ }).count()) return { page, account }
     await page.context().close()
@@ -188,8 +185,7 @@ test('who signs out with an unsent note is asked, and the next person on the pho
 })
 
 test('what a work lacks waits beside its grading, which keeps its own', async ({ browser }) => {
-  const page = await enter(browser, 'pelatih1', DESK)
-  await page.goto('/penilaian')
+  const page = await enter(browser, 'pelatih1', DESK, { at: '/penilaian' })
   await page.getByRole('link', { name: /^Catatan 200 kata/ }).click()
   await page.getByRole('link', { name: /^Belum dinilai/ }).click()
   await page.waitForURL(/keadaan=belum-dinilai/)

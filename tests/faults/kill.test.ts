@@ -8,6 +8,7 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { freePort, startBuiltServer, Visitor } from '#tests/setup/built-server.ts'
+import { freshData } from '#tests/setup/fresh-data.mjs'
 
 const KILLS = process.env.TEST_LONG ? 100 : 20
 const SHORTEST = 250
@@ -55,6 +56,7 @@ function stored(writer: Writer): { text: string; version: number } {
 }
 
 beforeAll(async () => {
+  freshData(data)
   port = await freePort()
   const server = await startBuiltServer({ data, port })
   try {

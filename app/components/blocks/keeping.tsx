@@ -75,7 +75,7 @@ export function Keeping({ form, id, field, version, value, savedAt, unsaved, doo
         words={ticks ? (given) => labelsOf(form.current, given) : undefined}
         {...kept}
       />
-      {shown && <SaveState state={word} at={whole.at ?? savedAt ?? undefined} />}
+      <SaveState state={shown ? word : undefined} at={whole.at ?? savedAt ?? undefined} />
     </>
   )
 }

@@ -112,6 +112,16 @@ it('keeps the text until the server has taken the form', async () => {
   await waitFor(() => expect(onDevice()).toBeNull())
 })
 
+it('does not offer what a refused form brought back, also to who goes on writing at once', async () => {
+  await opens()
+  await writes('Menunggu musim.')
+  cleanup()
+  await opens('Menunggu musim.')
+  fireEvent.input(box(), { target: { value: 'Menunggu musim tenang.' } })
+  await waitFor(async () => expect(await kept()).toEqual(['Menunggu musim tenang.']))
+  expect(offer()).toBeNull()
+})
+
 it('goes also when its page goes with the answer', async () => {
   await opens()
   await writes('Terkirim')

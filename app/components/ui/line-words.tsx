@@ -1,9 +1,9 @@
-import { useSyncExternalStore } from 'react'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { lineNow, watchLine } from '#app/platform/line/patient-fetch.ts'
 import { useAddresses } from '../addresses.tsx'
 import { Icon } from './icons.tsx'
+import { useCalmly } from './use-calmly.ts'
 
 /**
  * That the line is away or the writer signed out, and what that means for what was typed; nothing while all is well.
@@ -11,7 +11,7 @@ import { Icon } from './icons.tsx'
  */
 export function LineWords({ held = false }: { held?: boolean }) {
   const t = useTexts(shellTexts)
-  const line = useSyncExternalStore(watchLine, lineNow, () => 'fine' as const)
+  const line = useCalmly(watchLine, lineNow, () => 'fine' as const)
   const { signIn, profile } = useAddresses()
   return (
     <>

@@ -3,7 +3,8 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { Pill } from './pill.tsx'
 
 export type SaveStateProps = {
-  state: 'saved' | 'saving' | 'typing' | 'onDevice' | 'failed' | 'conflict' | 'sent'
+  /** None where nothing was typed yet: the place is there, so that nothing moves when something is said. */
+  state?: 'saved' | 'saving' | 'typing' | 'onDevice' | 'failed' | 'conflict' | 'sent'
   /** Clock time of the last save, formatted by the server: "14.32 WITA". */
   at?: string
 }
@@ -12,7 +13,7 @@ export type SaveStateProps = {
 export function SaveState({ state, at }: SaveStateProps) {
   const t = useTexts(shellTexts)
   return (
-    <span role="status" className="num">
+    <span role="status" className="num state-place">
       {state === 'saved' && (
         <Pill tone="info" icon="server">
           {at ? t.save.savedAt({ at }) : t.save.saved}

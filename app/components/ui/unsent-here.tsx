@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { openDeviceCopies, type DeviceCopy } from '#app/platform/line/device-copies.ts'
 import { plain } from '#app/platform/line/keeper-shape.ts'
@@ -7,6 +7,7 @@ import { livingNow } from '#app/platform/line/openings.ts'
 import { OfferedText } from './field-news.tsx'
 import { keptTexts } from './kept-texts.ts'
 import { unsentPlaces, watchPlaces, type UnsentPlace } from './unsent-places.ts'
+import { useCalmly } from './use-calmly.ts'
 
 export type UnsentHereProps = {
   /** The page, as a path. */
@@ -24,7 +25,7 @@ const NONE: ReadonlyMap<string, UnsentPlace> = new Map()
 /** Leads to the texts of this page that wait in a closed sheet, and shows those whose form is not there any more. */
 export function UnsentHere({ page, arrived = [], closed = false, words = plainly }: UnsentHereProps) {
   const t = useTexts(keptTexts)
-  const places = useSyncExternalStore(watchPlaces, unsentPlaces, () => NONE)
+  const places = useCalmly(watchPlaces, unsentPlaces, () => NONE)
   const waiting = [...places].filter(([address, { waits }]) => waits && address.startsWith(`${page}#`))
   const { left, discard } = useLeft({ page, arrived, closed }, [...places.keys()].join(' '))
   const alone = left.filter(isAlone)

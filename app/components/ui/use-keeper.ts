@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
 import { useStayUntilSaved, type Whereabouts } from '#app/components/ui/use-stay-until-saved.ts'
 import { BASE } from '#app/platform/forms.ts'
 import { fieldOf, focusField, readField } from '#app/platform/line/form-fields.ts'
@@ -6,6 +6,7 @@ import { keepForm, openPage, type KeptFormOptions } from '#app/platform/line/for
 import type { Brought, Offer, Whole } from '#app/platform/line/keeper-shape.ts'
 import { canJoin } from '#app/platform/line/joining.ts'
 import type { Keeper } from '#app/platform/line/keeper.ts'
+import { useCalmly } from './use-calmly.ts'
 
 export type KeeperOptions = KeptFormOptions & {
   /** What a pressed button does once the server has everything; without it, or when it answers 'send', the form is sent. */
@@ -44,7 +45,7 @@ export function useKeptForm(options: KeeperOptions) {
   const [left, setLeft] = useState(false)
   const watch = useCallback((told: () => void) => kept?.watch(told) ?? (() => undefined), [kept])
   const look = useCallback(() => kept?.whole() ?? NOTHING, [kept])
-  const whole = useSyncExternalStore(watch, look, () => NOTHING)
+  const whole = useCalmly(watch, look, () => NOTHING)
   useEffect(() => void (given.current = options))
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore, type RefObject } from 'react'
+import { useCallback, useEffect, useState, type RefObject } from 'react'
 import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
 import { canJoin, mergeField } from '#app/platform/line/joining.ts'
 import { plain, type Offer } from '#app/platform/line/keeper-shape.ts'
@@ -8,6 +8,7 @@ import { beforeTheNext, endOpening, holdOpening, livingNow } from '#app/platform
 import { retype } from '#app/platform/line/retype.ts'
 import { whenTaken } from '#app/platform/line/sent-forms.ts'
 import { NOTHING } from './use-keeper.ts'
+import { useCalmly } from './use-calmly.ts'
 
 export type KeptField = {
   /** The page on which the text is found again, with the place on it (`#…`): the address of its copy. */
@@ -25,7 +26,7 @@ export function useUnsent({ address, name, onServer, area }: KeptField) {
   const [base, setBase] = useState({ text: onServer })
   const watch = useCallback((told: () => void) => kept?.watch(told) ?? (() => undefined), [kept])
   const look = useCallback(() => kept?.whole() ?? NOTHING, [kept])
-  const whole = useSyncExternalStore(watch, look, () => NOTHING)
+  const whole = useCalmly(watch, look, () => NOTHING)
 
   useEffect(() => {
     const field = area.current
@@ -92,8 +93,11 @@ function begin(
   }
   async function look() {
     await kept.begin()
-    // What stands in the field already is no news.
-    const same = kept.whole().offers.filter(({ value }) => plain(value) === plain(area.value))
+    // What stands in the field is no news, nor what she has gone on from before we looked.
+    const known = [came, plain(area.value)]
+    const same = kept.whole().offers.filter(({ value }) => known.includes(plain(value)))
+    // First what takes its place.
+    if (same.length > 0) await kept.copyNow()
     for (const offer of same) await kept.discard(offer)
   }
   function copy() {
@@ -123,6 +127,7 @@ function begin(
     },
   )
   // What was typed before this came, or what a refused form brought back.
+  const came = plain(area.value)
   typed()
   void look()
 

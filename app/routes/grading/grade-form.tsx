@@ -89,9 +89,10 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
         <h2 id={heading}>{t.rubric}</h2>
         <span className="line">
           {score !== null && <span className="quiet num">{t.score({ score })}</span>}
-          {(grade || whole.at || word !== 'saved') && (
-            <SaveState state={word} at={whole.at ?? grade?.savedAt ?? undefined} />
-          )}
+          <SaveState
+            state={grade || whole.at || word !== 'saved' ? word : undefined}
+            at={whole.at ?? grade?.savedAt ?? undefined}
+          />
         </span>
       </div>
       {!kept.keeping && <ErrorSummary errors={errors} answer={failure} />}
@@ -150,14 +151,14 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
           <>
             {grade && !whole.at && <p className="sm quiet num">{t.savedBy(grade)}</p>}
             <div className="btns">
-              {/* The trainer may be far below the heading that says so too. */}
-              {(word === 'failed' || word === 'conflict' || word === 'onDevice') && (
-                <SaveState state={word} />
-              )}
               <BusyButton variant="primary" name="lanjut" value="rilis" icon="send">
                 {t.saveAndRelease}
               </BusyButton>
               <BusyButton>{t.save}</BusyButton>
+              {/* The trainer may be far below the heading that says so too. */}
+              {(word === 'failed' || word === 'conflict' || word === 'onDevice') && (
+                <SaveState state={word} />
+              )}
             </div>
           </>
         )}

@@ -82,7 +82,7 @@ export function SectionEditor({ page, answer }: Props) {
         </button>
         <div className="h2row">
           <h2 id="bagian">{page.title}</h2>
-          {word && <SaveState state={word} at={whole.at ?? page.savedAt ?? undefined} />}
+          <SaveState state={word} at={whole.at ?? page.savedAt ?? undefined} />
         </div>
         <p className="quiet">{page.lede}</p>
       </div>
@@ -160,7 +160,7 @@ function kindsOf(fields: readonly FieldView[]): Record<string, FieldKind> {
 }
 
 /** Nothing is said of a section that nobody has saved yet. */
-function wordOf({ word, at }: Whole): SaveStateProps['state'] | null {
-  if (word === 'saved') return at ? 'saved' : null
+function wordOf({ word, at }: Whole): SaveStateProps['state'] {
+  if (word === 'saved') return at ? 'saved' : undefined
   return word === 'closed' ? 'failed' : word
 }
