@@ -1,10 +1,4 @@
-import {
-  createReadableStreamFromReadable,
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import READING_SCRIPT from 'virtual:reading-keeper'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -14,7 +8,7 @@ import { NonceContext } from '#app/components/nonce.tsx'
 import { ProseProvider } from '#app/components/prose.tsx'
 import { log } from '#app/platform/edge/log.server.ts'
 import { sayWhenAgain } from '#app/platform/edge/not-now.server.ts'
-import { withoutNul } from '#app/platform/edge/whole-text.server.ts'
+import { wholeText } from '#app/platform/edge/whole-text.server.ts'
 import { SECOND } from '#app/platform/say/time.ts'
 
 const PATIENCE = 10 * SECOND
@@ -48,10 +42,11 @@ export default function handleRequest(
       {
         nonce: context.nonce,
         onShellReady() {
-          const body = withoutNul()
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }))
-          pipe(body)
+          wholeText(pipe).then(
+            (page) => resolve(new Response(page, { headers, status: responseStatus })),
+            reject,
+          )
         },
         onShellError: reject,
         // A timer that is not cleared holds on to its request: 11 seconds' worth of them was 70 MB under load.

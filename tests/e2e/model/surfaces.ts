@@ -39,8 +39,8 @@ export const surfaces: readonly Surface[] = [
       await page.waitForURL('**/bagian/identitas')
     },
     fields: [
-      words((page) => page.getByRole('textbox', { name: /^Judul/ })),
-      words((page) => page.getByRole('textbox', { name: /^Alasan/ })),
+      words((page) => page.getByRole('textbox', { name: /^Judul/ }), 120),
+      words((page) => page.getByRole('textbox', { name: /^Alasan/ }), 240),
       oneOf((page) => page.locator('main form input[type=radio]')),
     ],
   },
@@ -109,7 +109,8 @@ async function lesson(page: Page) {
   await page.goto('/belajar/kolaborasi-lintas-sektor/bekerja-sebagai-satu-tim')
 }
 
-function words(place: (page: Page) => Locator): Field {
+/** `limit`: letters that the field takes; who has many orders behind her begins anew before it is full. */
+function words(place: (page: Page) => Locator, limit = 1000): Field {
   return {
     takesWords: true,
     read: async (page) => tidy(await place(page).first().inputValue()),
@@ -117,7 +118,8 @@ function words(place: (page: Page) => Locator): Field {
       const field = place(page).first()
       // What is folded away is opened before one writes there.
       await field.evaluate((element) => element.closest('details')?.setAttribute('open', ''))
-      if (how === 'replaced') return field.fill(`Ganti ${word}.`)
+      const isFull = (await field.inputValue()).length > limit - 40
+      if (how === 'replaced' || isFull) return field.fill(`Ganti ${word}.`)
       await field.focus()
       await page.keyboard.press('ControlOrMeta+End')
       if (how === 'pasted') return page.keyboard.insertText(`\n“Tempel – ${word}”…`)
@@ -142,7 +144,7 @@ function rows(place: (page: Page) => Locator): Field {
         return page.keyboard.type(` Ketik ${word}.`)
       }
       if (count === 5 || (how === 'replaced' && count > 0)) {
-        const buttons = page.getByRole('button', { name: /^Hapus / })
+        const buttons = page.getByRole('button', { name: /^Hapus Praanggapan/ })
         return buttons.nth(Number(word.replace(/\D/g, '')) % count).click()
       }
       await page.getByRole('button', { name: /^Tambah baris/ }).click()
