@@ -9,8 +9,8 @@ const node = process.execPath
 
 /**
  * Stages of one lane follow each other; lanes of one round run side by side; rounds follow each other.
- * `types` and `build` share a lane because two cores carry two programs, not three. Nothing runs beside the browsers:
- * three of them keep two cores busy, and what people do in them is measured in tenths of a second.
+ * `types` and `build` share a lane because two cores carry two programs, not three. Beside the browsers runs only what
+ * takes the cores when they wait (`patient`): what people do in them is measured in tenths of a second.
  */
 export const rounds = [
   [
@@ -26,8 +26,8 @@ export const rounds = [
   ],
   [[vitest('unit', ['unit', 'components']), vitest('content', ['content'])]],
   [[vitest('integration', ['integration-sqlite', 'integration-postgresql'], 20 * MINUTE)]],
-  [[playwright()]],
-  [[vitest('house', ['house'])], [vitest('faults', ['faults'], 10 * MINUTE)]],
+  [[playwright()], [{ ...vitest('house', ['house'], 15 * MINUTE), patient: true }]],
+  [[vitest('faults', ['faults'], 10 * MINUTE)]],
 ]
 
 function stage(

@@ -125,6 +125,7 @@ async function runLogged(stage, filters, env, logFile) {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
+  if (stage.patient && child.pid) os.setPriority(child.pid, os.constants.priority.PRIORITY_LOW)
   child.stdout.pipe(log, { end: false })
   child.stderr.pipe(log, { end: false })
   function endGroup(signal = 'SIGTERM') {

@@ -29,6 +29,8 @@ function drawn(page: Page) {
   return renderToPipeableStream(<Form {...page} />).pipe
 }
 
+const WHOLE: Page = { before: '', words: '' }
+
 /** A text field with a sign of several bytes, at each place of two of React's views. */
 const pages = Array.from({ length: 2 * VIEW }, (_, offset) => {
   const sign = SIGNS[offset % SIGNS.length] ?? ''
@@ -42,9 +44,10 @@ test('a page that React breaks inside a character arrives whole, wherever it bre
 
 // The control: without the cure the same pages must break, otherwise the first test proves nothing.
 test('React alone sends NUL bytes', async () => {
-  const broken = []
-  for (const page of pages) {
-    if ((await text(drawn(page)(new PassThrough()))).includes('\0')) broken.push(page)
+  async function isBroken(page: Page) {
+    return (await text(drawn(page)(new PassThrough()))).includes('\0')
   }
-  expect(broken.length).toBeGreaterThan(0)
+  let offset = 0
+  while (offset < pages.length && !(await isBroken(pages[offset] ?? WHOLE))) offset += 1
+  expect(offset, 'the first page that breaks').toBeLessThan(pages.length)
 })
