@@ -8,6 +8,12 @@ const choice = (page: Page, number: number) =>
   page.getByRole('group', { name: new RegExp(`^Jawaban butir ${number}: yang dipakai`) })
 const sheet = (page: Page) => page.getByRole('dialog')
 const again = (page: Page) => page.getByRole('button', { name: 'Ajukan lagi' })
+/** Of what was set aside at a point that is opened. */
+const useAgain = (page: Page) =>
+  page
+    .getByRole('button', { name: /^Pakai tulisan ini/ })
+    .filter({ visible: true })
+    .first()
 const save = (page: Page) => page.getByRole('button', { name: 'Simpan jawaban' })
 
 /** The recommendation of the eighth team that was returned with three points. */
@@ -81,6 +87,13 @@ test('two who answer one point see both texts and choose; what only one of them 
   await expect(point(two, 1)).toHaveValue('Puskesmas, di KUA.')
   await two.getByText('Tulisan yang disisihkan (1)').first().click()
   await expect(two.getByText('Bidan desa.')).toBeVisible()
+  // What is called back stands in the box at once; what was typed there and not saved is set aside, too.
+  await point(two, 1).fill('Sedang saya ketik.')
+  await useAgain(two).click()
+  await expect(word(two, 'Tulisan itu dipakai lagi')).toBeVisible()
+  await expect(point(two, 1)).toHaveValue('Bidan desa.')
+  await expect(two.getByText('Tulisan yang disisihkan (3)').first()).toBeVisible()
+  await expect.poll(() => copies(two)).toEqual([])
   await leave(two)
 
   const plain = await openPoints(browser, 'peserta38', PHONE, { javaScriptEnabled: false })
@@ -98,7 +111,10 @@ test('two who answer one point see both texts and choose; what only one of them 
   await save(late).click()
   await expect(word(late, 'Jawaban tersimpan.')).toBeVisible()
   await expect(point(late, 3)).toHaveValue('Dana kabupaten.')
-  await expect(late.getByText('Tulisan yang disisihkan (1)').last()).toBeVisible()
+  await late.getByText('Tulisan yang disisihkan (1)').last().click()
+  await useAgain(late).click()
+  await expect(word(late, 'Tulisan itu dipakai lagi')).toBeVisible()
+  await expect(point(late, 3)).toHaveValue('Dana desa.')
   await plain.context().close()
   await late.context().close()
 })

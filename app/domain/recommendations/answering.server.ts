@@ -15,6 +15,8 @@ export type PointAnswer = {
   mark: string
   /** Two texts were shown there: the mark of the other one, and which of them she chose. */
   shown?: { mark: string; chosen: 'mine' | 'theirs' | null }
+  /** `text` was set aside earlier and is called back; this is what stood in her box. */
+  insteadOf?: string
 }
 
 /** An answer that somebody else wrote meanwhile, where she has written too. Nothing was written over it. */
@@ -28,7 +30,7 @@ export function answerMark(answer: string): string {
 /**
  * Saves the team's answers to the points of the last return, each by itself. What only one of two people changed is taken
  * without a question; where both wrote, nothing is written before she has chosen between the very texts that lie there
- * (`met`), and the one that is not chosen is set aside.
+ * (`met`), and the one that is not chosen is set aside; so is what a text that is called back takes the place of.
  */
 export function answerPoints(
   asker: Asker,
@@ -51,11 +53,16 @@ export function answerPoints(
         if (!point) throw new Refused<RecommendationRefusal>('not-found')
         const { id: field, answer: lies, answeredById: writtenById } = point
         const what = whatToDo(answer, lies)
-        if (what === 'nothing') continue
+        if (what === 'nothing' && answer.insteadOf === undefined) continue
         if (what === 'ask') met.push({ pointId: field, text: lies, mark: answerMark(lies), writtenById })
         if (what === 'give up') notChosen.push({ field, value: answer.text, writtenById: asker.id })
         if (what === 'write over') notChosen.push({ field, value: lies, writtenById })
-        if (what === 'ask' || what === 'give up') continue
+        if (answer.insteadOf !== undefined) {
+          if (what === 'write') notChosen.push({ field, value: lies, writtenById })
+          if (![lies, answer.text].includes(answer.insteadOf))
+            notChosen.push({ field, value: answer.insteadOf, writtenById: asker.id })
+        }
+        if (what !== 'write' && what !== 'write over') continue
         const saved = await t.returnedPoint.updateMany({
           where: { id: point.id, answer: point.answer },
           data: { answer: answer.text, answeredById: asker.id },
@@ -83,14 +90,14 @@ export function answerPoints(
 }
 
 function whatToDo(
-  { text, mark, shown }: PointAnswer,
+  { text, mark, shown, insteadOf }: PointAnswer,
   lies: string,
 ): 'nothing' | 'write' | 'ask' | 'give up' | 'write over' {
   if (lies === text) return 'nothing'
   const now = answerMark(lies)
   if (now === mark) return 'write'
   // She has not touched it, somebody else has.
-  if (answerMark(text) === mark) return 'nothing'
+  if (answerMark(text) === mark && insteadOf === undefined) return 'nothing'
   if (shown?.mark !== now || shown.chosen === null) return 'ask'
   return shown.chosen === 'mine' ? 'write over' : 'give up'
 }

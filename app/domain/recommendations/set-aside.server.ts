@@ -26,6 +26,18 @@ export async function readSetAsideAnswers(id: string) {
   )
 }
 
+/** One of these answers and its point; null for everybody who may not write there. `gone`: it is not kept (any more). */
+export async function findSetAsideAnswer(
+  asker: Asker,
+  id: string,
+  textId: string,
+): Promise<{ pointId: string; text: string } | 'gone' | null> {
+  if (!(await readForWriting(asker, id))) return null
+  const { kind, part } = answersOf(id)
+  const found = await findSetAside({ kind, part, thingIds: [id] }, textId)
+  return typeof found?.value === 'string' ? { pointId: found.field, text: found.value } : 'gone'
+}
+
 type Choice = {
   section: SectionKey
   /** What lay there, whose it was, and what stands there now. */

@@ -121,3 +121,66 @@ test('the button that submits saves first, and opens the question only when all 
   expect((await lead.send(place, answers('x'.repeat(2000), 'Sumber: BPS.', on))).status).toBe(422)
   expect(await stored()).toEqual([HERS, 'Sumber: BPS.'])
 })
+
+/** The colleague chose his text over hers: hers is set aside. */
+async function twoTexts() {
+  const scene = await returned()
+  const { id, place, lead, colleague, first, answers } = scene
+  await lead.send(place, answers(HERS))
+  const seen = fieldIn(await colleague.send(place, answers(HIS)), `terlihat.${first}`) ?? ''
+  const chosen: [string, string][] = [
+    [`terlihat.${first}`, seen],
+    [`pilih.${first}`, 'saya'],
+  ]
+  await colleague.send(place, answers(HIS, '', chosen))
+  const kept = await db.setAsideText.findFirstOrThrow({ where: { thingId: id, part: 'poin' } })
+  const now = fieldIn(await lead.open(place), `tanda.${first}`) ?? ''
+  /** What the lead sends when she presses "Pakai tulisan ini", with `box` in the box. */
+  const pressed = (box: string, more: readonly (readonly [string, string])[] = [['pakai', kept.id]]) =>
+    [[`jawaban.${first}`, box], [`tanda.${first}`, now], ...more] as const
+  const aside = async () => {
+    const rows = await db.setAsideText.findMany({ where: { thingId: id, part: 'poin' } })
+    return rows.map(({ value }) => value).sort()
+  }
+  return { ...scene, kept, pressed, aside }
+}
+
+test('refuses to call back a text of another recommendation, one that is gone, and for whom it is not', async () => {
+  const { place, lead, kept, pressed, stored } = await twoTexts()
+  const other = await twoTexts()
+  for (const id of [other.kept.id, 'tidak-ada', '']) {
+    const gone = await lead.send(place, pressed(HIS, [['pakai', id]]))
+    expect(gone.status).toBe(422)
+    expect(gone.html).toContain('Tulisan itu sudah tidak tersimpan di sini.')
+  }
+  const stranger = await reader(world.people.secretariat.id)
+  expect((await stranger.send(place, pressed(HIS))).status).toBe(404)
+  const neighbour = await reader(world.teams.two.members[0].id)
+  expect((await neighbour.send(place, pressed(HIS))).status).toBe(404)
+  expect(await stored()).toEqual([HIS, ''])
+  expect(kept.value).toBe(HERS)
+})
+
+test('an answer that was set aside is called back by one press, and what it replaces is set aside', async () => {
+  const { id, place, lead, pressed, stored, aside } = await twoTexts()
+  expect((await lead.open(place)).html).toContain('Pakai tulisan ini')
+  expect(await lead.send(place, pressed(HIS))).toMatchObject({ status: 302, location: `/rekomendasi/${id}` })
+  expect(await stored()).toEqual([HERS, ''])
+  expect(await aside()).toEqual([HIS, HERS].sort())
+})
+
+test('calling back loses nothing of what stood in the box, or came from a colleague meanwhile', async () => {
+  const { place, lead, colleague, first, pressed, stored, aside } = await twoTexts()
+  await colleague.send(place, [[`jawaban.${first}`, 'Baru.'], ...pressed(HIS, []).slice(1)])
+  expect(await stored()).toEqual(['Baru.', ''])
+  const met = await lead.send(place, pressed('Baru saja saya ketik.'))
+  expect(met.status).toBe(409)
+  expect(met.html).toContain('Baru.')
+  expect(met.html).toContain(`>${HERS}</textarea>`)
+  expect(await stored()).toEqual(['Baru.', ''])
+  expect(await aside()).toContain('Baru saja saya ketik.')
+  const refused = await lead.send(place, pressed('NIK 6408015505900001'))
+  expect(refused.status).toBe(422)
+  expect(refused.html).toContain('6408015505900001')
+  expect(await stored()).toEqual(['Baru.', ''])
+})

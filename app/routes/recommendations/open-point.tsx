@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import { ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { Diff } from '#app/components/ui/diff.tsx'
 import { fieldId } from '#app/components/ui/field.tsx'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
+import { setAsideTexts } from '#app/components/ui/set-aside-texts.ts'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { ANSWER } from '#app/domain/recommendations/limits.ts'
 import { recommendationTexts } from './texts.ts'
@@ -18,6 +20,8 @@ import type { Overview } from './recommendation.page.server.ts'
 
 /** The form of the answers, for the buttons beside it. */
 export const ANSWERS_FORM = 'jawaban-butir'
+/** The button that calls back a text that was set aside, by its id. */
+export const CALL_BACK = 'pakai'
 
 export type PointsAnswer = FormAnswer & { met: readonly MetView[] }
 
@@ -36,6 +40,7 @@ export function isMet(pointId: string, answer: PointsAnswer | undefined): boolea
 /** One point and the team's answer to it; where a team mate has written too, both texts and the choice between them. */
 export function OpenPoint({ id, point, answer }: Props) {
   const t = useTexts(recommendationTexts)
+  const aside = useTexts(setAsideTexts)
   const name = `jawaban.${point.id}`
   const mark = `tanda.${point.id}`
   const met = answer?.met.find((one) => one.pointId === point.id)
@@ -63,6 +68,20 @@ export function OpenPoint({ id, point, answer }: Props) {
               <div key={key} className="stack-2">
                 <p className="sm quiet">{words}</p>
                 <PlainText text={text} />
+                {point.open && text !== point.answer && (
+                  <div className="btns">
+                    <BusyButton
+                      name={CALL_BACK}
+                      value={key}
+                      data-calls={text}
+                      busyLabel={aside.callingBack}
+                      formNoValidate
+                    >
+                      {aside.callBack}
+                      <span className="sr">: {words}</span>
+                    </BusyButton>
+                  </div>
+                )}
               </div>
             ))}
           </div>
@@ -84,11 +103,15 @@ function useBase(point: Point, sentMark: string | undefined, area: () => HTMLTex
       : { text: null, mark: sentMark, drawn: 0 },
   )
   const sent = useRef<string | null>(null)
+  const calledBack = useRef<string | null>(null)
   const find = useRef(area)
   useEffect(() => void (find.current = area))
   useEffect(() => {
     const form = find.current()?.form
-    const send = () => void (sent.current = plain(find.current()?.value ?? ''))
+    function send({ submitter }: SubmitEvent) {
+      sent.current = plain(find.current()?.value ?? '')
+      calledBack.current = submitter?.dataset.calls ?? null
+    }
     form?.addEventListener('submit', send)
     return () => form?.removeEventListener('submit', send)
   }, [])
@@ -97,7 +120,7 @@ function useBase(point: Point, sentMark: string | undefined, area: () => HTMLTex
     const now = plain(find.current()?.value ?? '')
     if (now === plain(text) || sent.current === plain(text))
       setBase((before) => ({ text, mark, drawn: before.drawn }))
-    else if (base.text !== null && now === plain(base.text))
+    else if (calledBack.current === text || (base.text !== null && now === plain(base.text)))
       setBase((before) => ({ text, mark, drawn: before.drawn + 1 }))
   }, [text, mark, base])
   return base

@@ -7,11 +7,12 @@ import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import { setAsideTexts } from '#app/components/ui/set-aside-texts.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { CHOICE } from '#app/platform/forms.ts'
+import { CHOICE, WHOLE_FORM } from '#app/platform/forms.ts'
 import { refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -45,11 +46,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = params.id ?? ''
   const answer = await saveAnswers(asker, id, request, now)
   if (answer.kind === 'refused') return turnedAway(asker, id, answer.reason)
+  const kept = setAsideTexts[asker.language]
+  if (answer.kind === 'gone')
+    return refuseForm(answer.form, { [WHOLE_FORM]: kept.gone }, { status: 422 }, { met: [] })
   if (answer.kind === 'unsaved') {
     const { form, errors, met } = answer
     return refuseForm(form, errors, { status: met.length > 0 ? 409 : 422 }, { met })
   }
-  const text = recommendationTexts[asker.language].page.answersSaved
+  const text = answer.calledBack ? kept.done : recommendationTexts[asker.language].page.answersSaved
   const sheet = answer.goOn ? `#${SUBMIT_SHEET}` : ''
   return redirectWithToast(paths.recommendation(id) + sheet, { tone: 'ok', text })
 }

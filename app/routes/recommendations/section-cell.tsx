@@ -40,16 +40,5 @@ export function Cell({ cell }: { cell: CellView }) {
     return (
       <SelectField {...common} defaultValue={cell.value} placeholder={t.edit.choose} options={cell.options} />
     )
-  return (
-    <ChoiceGroup
-      name={name}
-      hint={hint}
-      error={error}
-      optional={optional}
-      label={label}
-      type="radio"
-      options={cell.options}
-      defaultValue={cell.value}
-    />
-  )
+  return <ChoiceGroup {...common} type="radio" options={cell.options} defaultValue={cell.value} />
 }
