@@ -3,7 +3,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { browserFiles } from './app/commands/browser-files.ts'
+import { browserFiles, circleOf } from './app/commands/browser-files.ts'
 import { readingScripts } from './app/commands/reading-scripts.ts'
 import { tests } from './tests/setup/vitest.ts'
 
@@ -25,6 +25,7 @@ const plugins = process.env.VITEST
         },
       }),
       patientPages(),
+      noCircles(),
       ownServer(),
     ]
 
@@ -85,6 +86,20 @@ function readingKeeper(): Plugin {
       if (!forBrowser) return
       const { engine } = await readingScripts()
       this.emitFile({ type: 'asset', fileName: engine.fileName, source: engine.text })
+    },
+  }
+}
+
+/** A build whose files import each other in a circle has dead pages: it is none. */
+function noCircles(): Plugin {
+  return {
+    name: 'no-circles',
+    generateBundle(_options, bundle) {
+      const chunks = Object.entries(bundle).flatMap(([name, file]) =>
+        file.type === 'chunk' ? [[name, { imports: file.imports }] as const] : [],
+      )
+      const circle = circleOf(Object.fromEntries(chunks))
+      if (circle) this.error(`Files of the build stand in a circle: ${circle.join(' → ')}`)
     },
   }
 }

@@ -17,7 +17,7 @@ const TOGETHER = [
 ]
 /** Pages of what was once written show these parts too, and are few. */
 const WORDS_OF_WRITING =
-  /\/app\/(?:components\/ui\/(?:field-news|kept-texts|privacy-banner)|i18n\/privacy)\.ts/
+  /\/app\/(?:components\/ui\/(?:field-news|kept-texts|set-aside-texts|privacy-banner)|i18n\/privacy)\.ts/
 const FRAME = /\/app\/(?:root|entry\.client)\.tsx/
 
 /**
@@ -76,4 +76,30 @@ function reach(graph: Graph, starts: readonly string[]): Set<string> {
     ahead.push(...(graph.getModuleInfo(id)?.importedIds ?? []))
   }
   return reached
+}
+
+/** Files of a build by the names of those they import at once. */
+type Files = Readonly<Record<string, { imports?: readonly string[] }>>
+
+/**
+ * A circle of files, or null. In a circle a file runs before what it imports is there, and the page stays dead: which
+ * page, depends on the file that the browser meets first.
+ */
+export function circleOf(files: Files): string[] | null {
+  const done = new Set<string>()
+  function from(name: string, path: readonly string[]): string[] | null {
+    if (path.includes(name)) return [...path.slice(path.indexOf(name)), name]
+    if (done.has(name)) return null
+    for (const next of files[name]?.imports ?? []) {
+      const circle = from(next, [...path, name])
+      if (circle) return circle
+    }
+    done.add(name)
+    return null
+  }
+  for (const name of Object.keys(files)) {
+    const circle = from(name, [])
+    if (circle) return circle
+  }
+  return null
 }
