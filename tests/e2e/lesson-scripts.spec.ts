@@ -26,6 +26,9 @@ test('a lesson that saves data carries no script', async ({ browser }) => {
   await expect(note(page)).toBeVisible()
   await expect(page.locator('script')).toHaveCount(0)
   await expect(page.locator('form[data-simpan], #jaga')).toHaveCount(0)
+  // Nothing keeps what is typed there: it says so, and counts no letters that it cannot see.
+  await expect(page.getByText('tulisan baru tersimpan setelah tombol ini ditekan').first()).toBeVisible()
+  await expect(page.getByText(/dari [\d.]+ huruf/)).toHaveCount(0)
   await leave(page)
 })
 

@@ -73,7 +73,7 @@ export function Reflection({ block, action, writing, letters, said }: Props) {
               kept ? kept.error : said?.error ? reflectionFault(said.error, letters, language) : undefined
             }
             // The count follows the typing where React is; a wrong one is worse than none.
-            limit={writing.reading && !said ? undefined : letters}
+            limit={(writing.reading || writing.bare) && !said ? undefined : letters}
             rows={5}
             optional
             defaultValue={text}

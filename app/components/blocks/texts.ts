@@ -19,6 +19,7 @@ export const blockTexts = texts({
       /** After the number of those that are ticked. */
       count: (p: { of: number }) => `dari ${p.of} dicentang`,
     },
+    onlyByButton: 'Mode hemat data: tulisan baru tersimpan setelah tombol ini ditekan.',
     ownTab: 'tab atau HP Anda yang lain',
     other: 'Tab atau HP Anda yang lain mengubah catatan ini.',
     useOther: 'Pakai tulisan yang lain',
@@ -56,6 +57,7 @@ export const blockTexts = texts({
       save: 'Save ticks',
       count: (p) => `of ${p.of} ticked`,
     },
+    onlyByButton: 'Data saver: what you write is saved only when this button is pressed.',
     ownTab: 'your other tab or phone',
     other: 'Your other tab or phone has changed this note.',
     useOther: 'Use the other text',

@@ -12,6 +12,8 @@ export type Writing = {
   engine: Engine | null
   /** What the page carries instead, where it carries anything. */
   reading: ReadingParts | null
+  /** A page as light as can be: as long as it is not alive, only its buttons save. */
+  bare: boolean
   /** Above the doors of its blocks. */
   save: string
   tell: (id: string, text: Whereabouts) => void
@@ -33,7 +35,7 @@ export function useWriting(save: string | null, saving: boolean) {
     return () => left.abort()
   }, [save])
   const writing: Writing | null =
-    save === null ? null : { engine, reading: saving ? null : parts, save, tell }
+    save === null ? null : { engine, reading: saving ? null : parts, bare: saving && !engine, save, tell }
   return { writing, texts: Object.values(texts) }
 }
 

@@ -2,7 +2,9 @@ import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { SaveState } from '#app/components/ui/save-state.tsx'
+import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { Kept } from './keeping.tsx'
+import { blockTexts } from './texts.ts'
 import type { Writing } from './use-writing.ts'
 
 type Props = {
@@ -28,6 +30,7 @@ type Props = {
 export function WritingForm({ id, field, version, savedAt, value, unsaved = false, ...props }: Props) {
   const { action, button, writing, children } = props
   const { engine, save, tell: tellAll } = writing
+  const t = useTexts(blockTexts)
   const form = useRef<HTMLFormElement>(null)
   const [kept, setKept] = useState<Kept | null>(null)
   const tell = useCallback(
@@ -54,6 +57,7 @@ export function WritingForm({ id, field, version, savedAt, value, unsaved = fals
     >
       {children(kept)}
       {reading && <reading.News clashes={field === 'isi'} />}
+      {writing.bare && <p className="hint">{t.onlyByButton}</p>}
       <div className="line scroll-mt-[50vh]" id={`s-${id}`}>
         <BusyButton>{button}</BusyButton>
         {reading && <reading.State savedAt={savedAt} />}

@@ -79,3 +79,9 @@ test('refuses a name of signs that nobody sees', () => {
     expect(line.safeParse(name).error?.issues.map(({ message }) => message)).toEqual(['tooShort'])
   expect(line.safeParse('Tim\u200B 1').success).toBe(true)
 })
+
+test('a text of which nobody sees anything is an empty one, and none where something is asked', () => {
+  for (const nothing of ['\u200B\u200B', '\u00AD \u2060', ' \u00A0\n'])
+    expect([safeText(0, 20).parse(nothing), schema.safeParse(nothing).success]).toEqual(['', false])
+  expect(safeText(0, 20).parse('\u200Bada')).toBe('\u200Bada')
+})

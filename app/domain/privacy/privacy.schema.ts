@@ -55,17 +55,20 @@ export function safeLine(min: number, max: number) {
 }
 
 function typed(writing: Writing, min: number, max: number) {
-  return z
-    .string({ error: fault('notText') })
-    .overwrite((text) => withLineFeeds(text).trimEnd())
-    .overwrite((text) => (writing === 'line' ? text.trimStart() : text))
-    .refine((text) => !findSigns(text, writing), {
-      error: ({ input }) => codeOfSigns(input, writing),
-      abort: true,
-    })
-    .overwrite((text) => text.trimStart())
-    .check(lettersAtLeast(min, fault('tooShort')), lettersAtMost(max, fault('tooLong')))
-    .refine((text) => findPersonalNumber(text) === null, { error: fault('digits16'), abort: true })
+  return (
+    z
+      .string({ error: fault('notText') })
+      .overwrite((text) => withLineFeeds(text).trimEnd())
+      .overwrite((text) => (writing === 'line' ? text.trimStart() : text))
+      .refine((text) => !findSigns(text, writing), {
+        error: ({ input }) => codeOfSigns(input, writing),
+        abort: true,
+      })
+      // A text of which nobody sees anything is none: it must not count as an answer.
+      .overwrite((text) => (seenOf(text) === '' ? '' : text.trimStart()))
+      .check(lettersAtLeast(min, fault('tooShort')), lettersAtMost(max, fault('tooLong')))
+      .refine((text) => findPersonalNumber(text) === null, { error: fault('digits16'), abort: true })
+  )
 }
 
 function codeOfSigns(text: unknown, writing: Writing): string {

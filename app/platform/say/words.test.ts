@@ -15,6 +15,7 @@ test('letters are code points between the first and the last that is no space', 
   expect(letters('  Ruang\u00A0baca \n')).toBe(10)
   expect(letters('🌱 e\u0301')).toBe(4)
   expect(letters(' \r\n ')).toBe(0)
+  expect(letters('\u200B\u00AD')).toBe(0)
 })
 
 test('a line end is one letter, however it was sent', () => {

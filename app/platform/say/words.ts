@@ -1,9 +1,12 @@
+import { seenOf } from './names.ts'
+
 /**
  * The letters of a text as every limit counts them, in the browser and on the server: code points between the first and
- * the last that is no space. A line end is one, also where a form sends it as CR and LF.
+ * the last that is no space. A line end is one, also where a form sends it as CR and LF. A text of which nobody sees
+ * anything has none.
  */
 export function letters(text: string): number {
-  return [...text.replaceAll('\r\n', '\n').trim()].length
+  return seenOf(text) === '' ? 0 : [...text.replaceAll('\r\n', '\n').trim()].length
 }
 
 /** The words of a text as a reader counts them: what stands between spaces and line ends. */

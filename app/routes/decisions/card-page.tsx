@@ -110,7 +110,14 @@ function Refusal({ failure, refused, card }: { failure: CardFailure; refused: Wh
           <Link to={failure.compareTo}>{compare}</Link>
         </p>
       )}
-      {typed && <blockquote className="whitespace-pre-line">{typed}</blockquote>}
+      {typed && (
+        <>
+          <p>
+            <strong>{t.refused.typed}</strong>
+          </p>
+          <blockquote className="whitespace-pre-line">{typed}</blockquote>
+        </>
+      )}
     </ArrivingBanner>
   )
 }
