@@ -17,26 +17,28 @@ async function ungraded(browser: Browser, viewport = DESK, scripts = {}): Promis
   return page
 }
 
-test('grading: what comes while a slow save is on its way is sent after it, and the score follows', async ({
-  browser,
-}) => {
-  const page = await ungraded(browser, PHONE)
-  await alive(page)
-  await slowly(page, 2500)
-  const criteria = await page.locator('input[type=radio][value="3"]').count()
-  await comment(page).pressSequentially('Kalimat pertama.')
-  for (let criterion = 0; criterion < criteria; criterion += 1) await level(page, criterion, 4).check()
-  await page.waitForRequest('**/simpan')
-  await comment(page).pressSequentially(' Kalimat kedua.')
-  await level(page, 0, 3).check()
-  await expect(saved(page)).toBeVisible({ timeout: 20_000 })
-  await expect(page.getByText(/^Nilai \d+ dari 100/).first()).toBeVisible()
-  await page.reload()
-  await expect(comment(page)).toHaveValue('Kalimat pertama. Kalimat kedua.')
-  await expect(level(page, 0, 3)).toBeChecked()
-  await expect(level(page, 1, 4)).toBeChecked()
-  await leave(page)
-})
+test(
+  'grading: what comes while a slow save is on its way is sent after it, and the score follows',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await ungraded(browser, PHONE)
+    await alive(page)
+    await slowly(page, 2500)
+    const criteria = await page.locator('input[type=radio][value="3"]').count()
+    await comment(page).pressSequentially('Kalimat pertama.')
+    for (let criterion = 0; criterion < criteria; criterion += 1) await level(page, criterion, 4).check()
+    await page.waitForRequest('**/simpan')
+    await comment(page).pressSequentially(' Kalimat kedua.')
+    await level(page, 0, 3).check()
+    await expect(saved(page)).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText(/^Nilai \d+ dari 100/).first()).toBeVisible()
+    await page.reload()
+    await expect(comment(page)).toHaveValue('Kalimat pertama. Kalimat kedua.')
+    await expect(level(page, 0, 3)).toBeChecked()
+    await expect(level(page, 1, 4)).toBeChecked()
+    await leave(page)
+  },
+)
 
 test('grading: chosen and typed offline, the tab closed: the next opening offers both, and they are sent', async ({
   browser,

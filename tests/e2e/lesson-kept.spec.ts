@@ -140,7 +140,7 @@ for (const way of WAYS) {
     },
   )
 
-  test(`ticks of two tabs become one list: ${way}`, async ({ browser }) => {
+  test(`ticks of two tabs become one list: ${way}`, tagOf(way), async ({ browser }) => {
     const page = await begin(browser, way, 9)
     const other = await page.context().newPage()
     await open(other, way)
@@ -155,31 +155,35 @@ for (const way of WAYS) {
     await page.context().close()
   })
 
-  test(`who signs out with an unsent text is asked, and leaves none of it: ${way}`, async ({ browser }) => {
-    const page = await begin(browser, way, 10)
-    await page.route(DOOR, (route) => route.abort('connectionreset'))
-    await note(page).fill('Hanya untuk saya.')
-    await expect(onDevice(page, 'note')).toBeVisible({ timeout: 20_000 })
-    const databases = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
-    expect(await databases()).toHaveLength(1)
-    const out = page.getByRole('banner').getByRole('button', { name: 'Keluar' })
-    const sheet = page.getByRole('dialog', { name: 'Ada tulisan yang belum terkirim' })
-    await out.click()
-    await expect(sheet).toBeVisible()
-    await inspect(page)
-    await sheet.getByRole('button', { name: 'Batal' }).click()
-    await expect(sheet).toBeHidden()
-    await expect(note(page)).toHaveValue('Hanya untuk saya.')
-    await out.click()
-    await sheet.getByRole('button', { name: 'Buang dan keluar' }).click()
-    await page.waitForURL('**/masuk')
-    expect(await databases()).toEqual([])
-    await signIn(page, 'peserta38@demo.aksis.test')
-    await page.goto(LESSON)
-    await expect(note(page)).toHaveValue('')
-    await expect(page.getByText(OFFERED).filter({ visible: true })).toHaveCount(0)
-    await page.context().close()
-  })
+  test(
+    `who signs out with an unsent text is asked, and leaves none of it: ${way}`,
+    tagOf(way),
+    async ({ browser }) => {
+      const page = await begin(browser, way, 10)
+      await page.route(DOOR, (route) => route.abort('connectionreset'))
+      await note(page).fill('Hanya untuk saya.')
+      await expect(onDevice(page, 'note')).toBeVisible({ timeout: 20_000 })
+      const databases = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+      expect(await databases()).toHaveLength(1)
+      const out = page.getByRole('banner').getByRole('button', { name: 'Keluar' })
+      const sheet = page.getByRole('dialog', { name: 'Ada tulisan yang belum terkirim' })
+      await out.click()
+      await expect(sheet).toBeVisible()
+      await inspect(page)
+      await sheet.getByRole('button', { name: 'Batal' }).click()
+      await expect(sheet).toBeHidden()
+      await expect(note(page)).toHaveValue('Hanya untuk saya.')
+      await out.click()
+      await sheet.getByRole('button', { name: 'Buang dan keluar' }).click()
+      await page.waitForURL('**/masuk')
+      expect(await databases()).toEqual([])
+      await signIn(page, 'peserta38@demo.aksis.test')
+      await page.goto(LESSON)
+      await expect(note(page)).toHaveValue('')
+      await expect(page.getByText(OFFERED).filter({ visible: true })).toHaveCount(0)
+      await page.context().close()
+    },
+  )
 }
 
 test('without scripts the plain form says beside the field what became of it', async ({ browser }) => {
@@ -200,7 +204,7 @@ test('without scripts the plain form says beside the field what became of it', a
 })
 
 for (const way of WAYS)
-  test(`an offered and a refused text are drawn for everybody: ${way}`, async ({ browser }) => {
+  test(`an offered and a refused text are drawn for everybody: ${way}`, tagOf(way), async ({ browser }) => {
     const page = await begin(browser, way, 11)
     await page.context().setOffline(true)
     await note(page).fill('Ditulis di atas perahu.')

@@ -72,7 +72,7 @@ test('in a section the other text is chosen: one’s own lies on the server', as
   await leave(two)
 })
 
-test('the same for an assignment', async ({ browser }) => {
+test('the same for an assignment', { tag: '@long' }, async ({ browser }) => {
   const { one, two, address } = await twoAtAnAssignment(browser, ['peserta08', 'peserta10'])
   await work(two).fill('Naskah dari rekan.')
   await expect(saved(two)).toBeVisible()

@@ -69,35 +69,37 @@ test('studio: typed offline, the tab closed: the next opening offers it, and it 
   await again.context().close()
 })
 
-test('studio: paragraphs of two tabs become one text; of one line the trainer chooses', async ({
-  browser,
-}) => {
-  const page = await lesson(browser, 2)
-  await alive(page)
-  const other = await secondTab(page)
-  const before = (await naskah(page).inputValue()).trimEnd()
-  await naskah(page).fill(`Pembuka baru.\n\n${before}`)
-  await expect(saved(page)).toBeVisible()
-  await write(other, 'Penutup baru.')
-  await expect(other.getByText(/Tab Anda yang lain .* digabungkan/)).toBeVisible()
-  await expect(naskah(other)).toHaveValue(/^Pembuka baru\.[\s\S]*Penutup baru\.$/)
-  await expect(saved(other)).toBeVisible()
+test(
+  'studio: paragraphs of two tabs become one text; of one line the trainer chooses',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await lesson(browser, 2)
+    await alive(page)
+    const other = await secondTab(page)
+    const before = (await naskah(page).inputValue()).trimEnd()
+    await naskah(page).fill(`Pembuka baru.\n\n${before}`)
+    await expect(saved(page)).toBeVisible()
+    await write(other, 'Penutup baru.')
+    await expect(other.getByText(/Tab Anda yang lain .* digabungkan/)).toBeVisible()
+    await expect(naskah(other)).toHaveValue(/^Pembuka baru\.[\s\S]*Penutup baru\.$/)
+    await expect(saved(other)).toBeVisible()
 
-  await facts(page).click()
-  await page.getByLabel('Ringkasan').fill('Dari tab pertama.')
-  await page.waitForResponse('**/simpan')
-  await facts(other).click()
-  await other.getByLabel('Ringkasan').fill('Dari tab kedua.')
-  const clash = other.getByRole('alert').filter({ hasText: 'Tab Anda yang lain mengubah isian ini' })
-  await expect(clash).toContainText('Dari tab pertama.')
-  await clash.getByRole('button', { name: 'Pakai tulisan saya' }).click()
-  await expect(clash).toHaveCount(0)
-  await expect(other.locator('.tool-row')).toContainText('Tersimpan di server')
-  await page.reload()
-  await expect(page.getByLabel('Ringkasan')).toHaveValue('Dari tab kedua.')
-  await expect(naskah(page)).toHaveValue(/^Pembuka baru\./)
-  await page.context().close()
-})
+    await facts(page).click()
+    await page.getByLabel('Ringkasan').fill('Dari tab pertama.')
+    await page.waitForResponse('**/simpan')
+    await facts(other).click()
+    await other.getByLabel('Ringkasan').fill('Dari tab kedua.')
+    const clash = other.getByRole('alert').filter({ hasText: 'Tab Anda yang lain mengubah isian ini' })
+    await expect(clash).toContainText('Dari tab pertama.')
+    await clash.getByRole('button', { name: 'Pakai tulisan saya' }).click()
+    await expect(clash).toHaveCount(0)
+    await expect(other.locator('.tool-row')).toContainText('Tersimpan di server')
+    await page.reload()
+    await expect(page.getByLabel('Ringkasan')).toHaveValue('Dari tab kedua.')
+    await expect(naskah(page)).toHaveValue(/^Pembuka baru\./)
+    await page.context().close()
+  },
+)
 
 test('studio: what was typed last is on the sheet and is what participants read', async ({ browser }) => {
   const page = await lesson(browser, 0)
