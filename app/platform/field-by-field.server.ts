@@ -13,11 +13,25 @@ export type Marks = Readonly<Record<string, string>>
 /** 60 bits: two texts of one field that share a mark are not met in the life of a district. */
 const TEXT_LETTERS = 15
 
+/** Field → who wrote what lies there; of one that is not named nobody knows. */
+export type Writers = Readonly<Record<string, string>>
+
+const writersSchema = z.record(z.string(), z.string())
 const savesSchema = z.record(z.string(), z.number().int().nonnegative())
 
 /** Reads the counts that lie beside a text; a text that is older than counting has none. */
 export function savesIn(kept: unknown): Saves {
   return savesSchema.parse(kept ?? {})
+}
+
+/** Reads whose the fields are; what was written before that was noted is nobody's. */
+export function writersIn(kept: unknown): Writers {
+  return writersSchema.parse(kept ?? {})
+}
+
+/** The same once she has written in these fields. */
+export function nowBy(personId: string, written: readonly string[], writers: Writers): Writers {
+  return { ...writers, ...Object.fromEntries(written.map((name) => [name, personId])) }
 }
 
 /** Names what fields say and which save it was, so that a form can tell which texts it was made from. */

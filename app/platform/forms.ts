@@ -16,6 +16,9 @@ export const AGAIN = 'lagi.'
 /** Before a field's name: a text for it that was not chosen, to be set aside. */
 export const GIVEN_UP = 'disisihkan.'
 
+/** Before a field's name: the text of `GIVEN_UP` was written by who gives it up; without it nobody says whose it was. */
+export const OWN = 'sendiri.'
+
 /** Before a field's name: which of two texts was chosen, `saya` or `tersimpan`. */
 export const CHOICE = 'pilih.'
 

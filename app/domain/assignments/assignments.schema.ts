@@ -8,19 +8,21 @@ const text = safeMarkdown(0, LONGEST_TEXT)
 /** A text that was not chosen in a clash (`GIVEN_UP`), beside the field it was for. */
 const given = z.string().optional()
 
-/** Saving by itself while the person types; without `naskah` she only gives a text up. `lagi.naskah`: see `AGAIN`. */
+/** Saving by itself while the person types; without `naskah` she only gives a text up. `lagi.`, `sendiri.`: see `AGAIN`, `OWN`. */
 export const autosaveSchema = z
   .strictObject({
     versi: formParts.versionOrNone,
     naskah: text.optional(),
     'lagi.naskah': z.string().optional(),
     'disisihkan.naskah': given,
+    'sendiri.naskah': z.string().optional(),
   })
-  .transform(({ versi, naskah, 'lagi.naskah': again, 'disisihkan.naskah': given }) => ({
-    from: versi,
-    text: naskah ?? null,
-    again: again !== undefined,
-    given: keepable(given),
+  .transform((form) => ({
+    from: form.versi,
+    text: form.naskah ?? null,
+    again: form['lagi.naskah'] !== undefined,
+    given: keepable(form['disisihkan.naskah']),
+    own: form['sendiri.naskah'] !== undefined,
   }))
 
 /** Saving by button; it may go on to handing in. `pilih`: two texts were shown, and this one was chosen. */

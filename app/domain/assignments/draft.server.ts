@@ -26,6 +26,8 @@ export type Saving = {
   over?: boolean
   /** A text that she has not chosen: it is set aside whatever becomes of `text`. */
   given?: string | undefined
+  /** She says that this text was her own. */
+  own?: boolean
   /** `text` was set aside once, and is called back. */
   calledBack?: boolean
 }
@@ -38,7 +40,7 @@ export type Saving = {
 export async function saveText(
   asker: Asker,
   scheduleId: string,
-  { text, from, again = false, over = false, given, calledBack = false }: Saving,
+  { text, from, again = false, over = false, given, own = false, calledBack = false }: Saving,
   now: Date,
 ): Promise<SaveResult> {
   return tx(async (t) => {
@@ -48,7 +50,7 @@ export async function saveText(
       return { ok: true, version: 0, savedAt: now, changed: false }
     const draft = await beginDraft(t, asker, work, now)
     const setAside = (replaced = '') =>
-      keepSetAside(t, asker, partOf(draft.id), notChosen(asker, draft, given ?? replaced), now)
+      keepSetAside(t, asker, partOf(draft.id), notChosen(own ? asker : null, draft, given ?? replaced), now)
     if (text === null || draft.text === text) {
       await setAside()
       const upheld = text !== null && again && draft.version === from && (await uphold(t, draft.id, from))
@@ -58,7 +60,7 @@ export async function saveText(
     // Race: two members save at once, or one hands in meanwhile. Only a draft still at `from` takes the text.
     const { count } = await t.submission.updateMany({
       where: { id: draft.id, status: 'DRAFT', version: from },
-      data: { text, version: from + 1, updatedAt: now, updatedById: asker.id },
+      data: { text, textById: asker.id, version: from + 1, updatedAt: now, updatedById: asker.id },
     })
     if (count === 0) {
       const met = await clash(t, draft.id)
@@ -95,24 +97,24 @@ async function uphold(t: Tx, id: string, from: number): Promise<boolean> {
   return count === 1
 }
 
-type Draft = { text: string; updatedById: string | null }
+type Draft = { text: string; textById: string | null }
 
 /**
- * A text that lay there is its writer's; any other one was hers who gives it up. Also when it stands there still: what
- * she chose over it may come later.
+ * A text that lay there is its writer's, also when it stands there still: what she chose over it may come later. Any
+ * other one is of whoever says that it was her own; it may be another's who has written on since.
  */
-function notChosen(asker: Asker, lay: Draft, value: string): SetAside[] {
+function notChosen(writer: Asker | null, lay: Draft, value: string): SetAside[] {
   if (value === '') return []
-  return [{ field: FIELD, value, writtenById: value === lay.text ? lay.updatedById : asker.id }]
+  return [{ field: FIELD, value, writtenById: value === lay.text ? lay.textById : (writer?.id ?? null) }]
 }
 
 async function clash(t: Tx, id: string): Promise<SaveResult> {
-  const { status, text, version, updatedAt, updatedById } = await t.submission.findUniqueOrThrow({
+  const { status, text, version, updatedAt, textById } = await t.submission.findUniqueOrThrow({
     where: { id },
-    select: { status: true, text: true, version: true, updatedAt: true, updatedById: true },
+    select: { status: true, text: true, version: true, updatedAt: true, textById: true },
   })
   if (status !== 'DRAFT') return { ok: false, reason: 'handed-in' }
-  return { ok: false, reason: 'stale', theirs: { text, version, byId: updatedById, at: updatedAt } }
+  return { ok: false, reason: 'stale', theirs: { text, version, byId: textById, at: updatedAt } }
 }
 
 /** True when this save begins a new line of the log. */

@@ -14,7 +14,7 @@ const NEWEST = {
   status: true,
   text: true,
   version: true,
-  updatedById: true,
+  textById: true,
 } as const satisfies Prisma.SubmissionSelect
 
 export type OpenWork = {

@@ -4,6 +4,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import { SECOND } from '#app/platform/say/time.ts'
 import { createClassroom, key } from '#tests/support/assignments.ts'
 import { callBack } from './calling-back.server.ts'
+import { lockDraft } from './draft-files.server.ts'
 import { saveText } from './draft.server.ts'
 import { handIn } from './hand-in.server.ts'
 import { findSetAsideText, readSetAsideWork } from './set-aside.server.ts'
@@ -53,9 +54,9 @@ test('a text that somebody chose hers over lies there for the whole team, with w
 
 test('a text that was given up is set aside, also with nothing to write and when another text is met', async () => {
   const room = await clashed()
-  const alone = { text: null, from: 2, given: 'Dibuang sendiri.' }
+  const alone = { text: null, from: 2, given: 'Dibuang sendiri.', own: true }
   await saveText(room.ana, room.schedule.id, alone, new Date(Date.now() + SECOND))
-  const beside = { text: 'Kalah cepat.', from: 1, given: 'Juga tidak dipilih.' }
+  const beside = { text: 'Kalah cepat.', from: 1, given: 'Juga tidak dipilih.', own: true }
   const met = await saveText(room.ana, room.schedule.id, beside, new Date(Date.now() + 2 * SECOND))
   expect(met).toMatchObject({ reason: 'stale' })
   const page = await shown(room, room.budi)
@@ -63,6 +64,31 @@ test('a text that was given up is set aside, also with nothing to write and when
   expect(page?.setAside.rows.map(({ value, writtenBy }) => [value, writtenBy])).toEqual([
     ['Juga tidak dipilih.', room.ana.name],
     ['Dibuang sendiri.', room.ana.name],
+    ['Dari Ana.', room.ana.name],
+  ])
+})
+
+test('refuses to call a text hers who gives up what another has written and changed since', async () => {
+  const room = await clashed()
+  const seen = { text: 'Kalah cepat.', from: 1, given: 'Dari Budi, sebelum yang terbaru.' }
+  await saveText(room.ana, room.schedule.id, seen, new Date(Date.now() + SECOND))
+  const rows = (await shown(room, room.budi))?.setAside.rows
+  expect(rows?.[0]).toMatchObject({ value: seen.given, writtenBy: null, setAsideBy: room.ana.name })
+})
+
+test('a text is not called hers who only touched the files since, nor one whose writer was never noted', async () => {
+  const room = await clashed()
+  const { id } = await db.submission.findFirstOrThrow({ where: { scheduleId: room.schedule.id } })
+  await db.$transaction((t) => lockDraft(t, room.ana, id, new Date()))
+  const over = { text: 'Dari Ana lagi.', from: 2, over: true }
+  await saveText(room.ana, room.schedule.id, over, new Date(Date.now() + SECOND))
+  await db.submission.update({ where: { id }, data: { textById: null } })
+  const next = { text: 'Dari Budi lagi.', from: 3, over: true }
+  await saveText(room.budi, room.schedule.id, next, new Date(Date.now() + 2 * SECOND))
+  const page = await shown(room, room.ana)
+  expect(page?.setAside.rows.map(({ value, writtenBy }) => [value, writtenBy])).toEqual([
+    ['Dari Ana lagi.', null],
+    ['Dari Budi.', room.budi.name],
     ['Dari Ana.', room.ana.name],
   ])
 })

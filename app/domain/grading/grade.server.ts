@@ -6,10 +6,13 @@ import { isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/data/db.
 import { judgeEach } from '#app/platform/field-by-field.schema.ts'
 import {
   fieldByField,
+  nowBy,
   savesIn,
+  writersIn,
   type Marks,
   type Says,
   type Saves,
+  type Writers,
 } from '#app/platform/field-by-field.server.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 import { findGradable, type Gradable } from './gradable.server.ts'
@@ -35,9 +38,9 @@ export type SavedGrade =
       met: readonly string[]
       /** She left them as she found them, and somebody else has changed them since. */
       behind: readonly string[]
-      /** What lies there now, and who had saved it last before this. */
+      /** What lies there now; whose each field was before this, and when the last of them was saved. */
       stored: Says
-      before: { byId: string; at: Date } | null
+      before: { writers: Writers; at: Date } | null
     }
   | { ok: false; reason: 'not-found' | 'returned' | 'released' }
 
@@ -59,7 +62,7 @@ export async function saveGrade(
   saving: GradeSaving & { calledBack?: boolean },
   now: Date,
 ): Promise<SavedGrade> {
-  const { sent, marks, again = [], given = {}, over = [], calledBack = false } = saving
+  const { sent, marks, again = [], given = {}, own = [], over = [], calledBack = false } = saving
   return tx(async (t) => {
     const found = await findGradable(t, asker, place.scheduleId, place.submissionId)
     if (!found) return { ok: false, reason: 'not-found' }
@@ -79,13 +82,14 @@ export async function saveGrade(
     const lying = { says: stored, saves: savesIn(seen?.saves) }
     const done = fieldByField(lying, { sent: taken, marks, again })
     const { written, met, behind, upheld, marks: after, saves } = done
-    const before = seen && { byId: seen.graderId, at: seen.updatedAt }
+    const writers = writersIn(seen?.writers)
+    const before = seen && { writers, at: seen.updatedAt }
     const outcome = { ok: true, marks: after, refused, unkept, met, behind, before } as const
     const says = { ...stored, ...Object.fromEntries(written.map((field) => [field, taken[field] ?? ''])) }
-    const choice = { lay: stored, layById: seen?.graderId ?? null, stands: says, given: left, over }
+    const choice = { lay: stored, layBy: writers, stands: says, given: left, own, over }
     await keepSetAside(t, asker, partOf(work.id), notChosen(asker, choice), now)
     if (written.length === 0) {
-      if (upheld.length > 0) await uphold(t, work, { saves, graderId: asker.id, updatedAt: now })
+      if (upheld.length > 0) await uphold(t, work, { saves, writers, graderId: asker.id, updatedAt: now })
       return {
         ...outcome,
         stored,
@@ -96,7 +100,8 @@ export async function saveGrade(
     }
     const grade = gradeFrom(says)
     const score = scoreOf(work.rubric, grade.levels)
-    const version = await write(t, work, { ...grade, saves, score, graderId: asker.id, updatedAt: now })
+    const counted = { saves, writers: nowBy(asker.id, written, writers), graderId: asker.id, updatedAt: now }
+    const version = await write(t, work, { ...grade, ...counted, score })
     await recordActivity(
       t,
       {
@@ -121,7 +126,7 @@ function gradeFrom({ [COMMENT]: comment = '', ...levels }: Says): Grade {
   }
 }
 
-type Counted = { saves: Saves; graderId: string; updatedAt: Date }
+type Counted = { saves: Saves; writers: Writers; graderId: string; updatedAt: Date }
 type Kept = Grade & Counted & { score: number | null }
 
 /** Nobody has written anything; what was sent before and comes late is to be met. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
 import { fieldsWithMarks, sentIn, type SentFields } from '#app/platform/field-by-field.schema.ts'
-import { CHOICE, GIVEN_UP } from '#app/platform/forms.ts'
+import { CHOICE, GIVEN_UP, OWN } from '#app/platform/forms.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
 import { COMMENT, gradeNames, LONGEST_COMMENT, SHORTEST_REASON } from './limits.ts'
 
@@ -24,6 +24,8 @@ export function gradeSchemaFor(criteria: number) {
 export type GradeSaving = SentFields & {
   /** Field → a text that she has given up: it is set aside. */
   given?: SentFields['sent']
+  /** Fields of which she says that this text was her own. */
+  own?: readonly string[]
   /** Fields in which she has chosen hers over what lies there, which is set aside. */
   over?: readonly string[]
 }
@@ -36,6 +38,7 @@ function choicesOf(names: Names) {
     Object.values(names).flatMap((name) => [
       [CHOICE + name, text] as const,
       [GIVEN_UP + name, text] as const,
+      [OWN + name, text] as const,
     ]),
   )
 }
@@ -55,6 +58,10 @@ function chosenIn(names: Names, form: Readonly<Record<string, string | undefined
     marks,
     again,
     given: Object.fromEntries(left.flatMap(([field, text]) => (text === undefined ? [] : [[field, text]]))),
+    // What she has typed into the form herself, or what her page says to be hers.
+    own: entries
+      .filter(([field, name]) => form[OWN + name] !== undefined || stored.includes(field))
+      .map(([field]) => field),
     over: chose('saya'),
   }
 }

@@ -66,6 +66,7 @@ async function sendBack(t: Tx, asker: Asker, work: Gradable, comment: string, no
       teamId: work.teamId,
       attempt,
       text: work.text,
+      textById: work.textById,
       createdAt: now,
       updatedAt: now,
       files: { create: files },

@@ -18,7 +18,7 @@ test('keeps two trainers who save the same field at once from overwriting each o
   expect(loser).toMatchObject({
     ok: true,
     met: ['0'],
-    before: { byId: one === winner ? trainer.id : second.id },
+    before: { writers: { '0': one === winner ? trainer.id : second.id } },
   })
   expect(await db.grade.findMany({ where: { submissionId: place.submissionId } })).toMatchObject([
     { levels: { '0': one === winner ? 3 : 1 } },

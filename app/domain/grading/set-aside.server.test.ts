@@ -150,15 +150,23 @@ test('a comment is not called hers who only saved a level since', async () => {
   expect(new Map(rows.map(({ field, writtenBy }) => [field, writtenBy]))).toEqual(
     new Map([
       ['0', room.trainer.name],
-      ['comment', null],
+      ['comment', room.trainer.name],
     ]),
   )
+})
+
+test('refuses to call a comment his who gives up what another trainer has written and changed since', async () => {
+  const room = await clashed()
+  const seen = { sent: {}, marks: {}, given: { comment: 'Sebelum yang terbaru.' } }
+  await saveGrade(room.trainer, room.place, seen, NOW)
+  const rows = (await shown(room, room.trainer))?.setAside.rows ?? []
+  expect(rows.map(({ text, writtenBy }) => [text, writtenBy])).toContainEqual(['Sebelum yang terbaru.', null])
 })
 
 test('a level that was given up is set aside as her own, and one that lies empty is none', async () => {
   const room = await clashed()
   const given = { '0': '1', '1': '' }
-  await saveGrade(room.second, room.place, { sent: {}, marks: {}, given }, NOW)
+  await saveGrade(room.second, room.place, { sent: {}, marks: {}, given, own: ['0'] }, NOW)
   const levels = (await shown(room, room.trainer))?.setAside.rows.filter(({ field }) => field !== 'comment')
   expect(levels).toMatchObject([{ field: '0', text: '1', writtenBy: room.second.name }])
 })

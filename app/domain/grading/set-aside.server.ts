@@ -3,7 +3,7 @@ import { levelsSchema } from '#app/domain/assignments/rubric.ts'
 import type { Part, SetAside } from '#app/domain/set-aside/keeping.server.ts'
 import { findSetAside, readSetAside } from '#app/domain/set-aside/reading.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
-import { savesIn, type Says } from '#app/platform/field-by-field.server.ts'
+import { savesIn, type Says, type Writers } from '#app/platform/field-by-field.server.ts'
 import { findGradable, type Gradable } from './gradable.server.ts'
 
 /** A kind of its own, apart from the texts of the work: its participants read those, and never these. */
@@ -14,26 +14,29 @@ export function partOf(submissionId: string): Part {
 }
 
 type Choice = {
-  /** What lay there, who had saved any of it last, and what stands there now. */
+  /** What lay there, whose each field was, and what stands there now. */
   lay: Says
-  layById: string | null
+  layBy: Writers
   stands: Says
   /** Field → the text that its writer has not chosen. */
   given: Says
+  /** Fields of which she says that the text which she gives up was her own. */
+  own: readonly string[]
   /** Fields in which she chose hers over what lay there. */
   over: readonly string[]
 }
 
 /**
- * The levels and comments that were not chosen. What lay there is whoever's saved last; when that was she who chooses,
- * with another field as a rule, nobody knows whose it was. Any other text is hers who gives it up.
+ * The levels and comments that were not chosen. One that lay there is its writer's. Of any other only she who gives it
+ * up can say whose it was, and only that it was her own: it may be another's who has written on since.
  */
-export function notChosen(asker: Asker, { lay, layById, stands, given, over }: Choice): SetAside[] {
+export function notChosen(asker: Asker, { lay, layBy, stands, given, own, over }: Choice): SetAside[] {
   return Object.entries(lay).flatMap(([field, stored]) => {
     const replaced = over.includes(field) && stored !== stands[field] ? stored : ''
     const texts = new Set([given[field] ?? '', replaced].filter((text) => text !== ''))
-    const whose = layById === asker.id ? null : layById
-    return [...texts].map((value) => ({ field, value, writtenById: value === stored ? whose : asker.id }))
+    const hers = own.includes(field) ? asker.id : null
+    const its = layBy[field] ?? null
+    return [...texts].map((value) => ({ field, value, writtenById: value === stored ? its : hers }))
   })
 }
 

@@ -119,7 +119,7 @@ test('never overwrites what it does not grow out of, but answers with what lies 
   }
   const second = await saveSection(lead, mine, new Date())
   // Two fields of one section are two texts.
-  expect(second).toMatchObject({ ok: true, met: { fields: ['title'], savedById: colleague.id } })
+  expect(second).toMatchObject({ ok: true, met: { fields: ['title'], writers: { title: colleague.id } } })
   expect(second).toHaveProperty('met.stored.title', 'Judul dari rekan satu tim')
   expect((await rowOf(id)).title).toBe('Judul dari rekan satu tim')
   expect((await marksNow(id, 'identitas')).urgencyReason).not.toBe(marks.urgencyReason)
@@ -137,7 +137,7 @@ test('a field that its writer left as it was takes nothing back', async () => {
   expect(await saveSection(lead, whole, new Date())).toMatchObject({
     ok: true,
     met: null,
-    behind: { fields: ['consequence'], savedById: colleague.id },
+    behind: { fields: ['consequence'], writers: { consequence: colleague.id } },
   })
   const row = await db.recommendationSection.findUniqueOrThrow({
     where: { recommendationId_key: { recommendationId: id, key: 'kartu' } },

@@ -7,10 +7,13 @@ import { tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
 import {
   fieldByField,
   marksOf as marksOfFields,
+  nowBy,
   savesIn,
+  writersIn,
   type Marks,
   type Says,
   type Saves,
+  type Writers,
 } from '#app/platform/field-by-field.server.ts'
 import { errorCodes } from '#app/platform/forms.server.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
@@ -83,7 +86,7 @@ const SAVING_REFUSALS = ['not-found', 'not-allowed', 'closed'] as const satisfie
 type SavingRefusal = (typeof SAVING_REFUSALS)[number]
 
 /** Something else lies in these fields than what their writer had before her: nothing was written there. */
-export type Met = { fields: readonly string[]; stored: Draft; savedById: string | null; savedAt: Date }
+export type Met = { fields: readonly string[]; stored: Draft; writers: Writers; savedAt: Date }
 
 export type SavedSection =
   | {
@@ -112,6 +115,8 @@ export type Saving = {
   again?: readonly string[]
   /** Field → a text that she has given up: it is set aside whatever becomes of the rest. */
   given?: Draft
+  /** Fields of which she says that this text was her own. */
+  own?: readonly string[]
   /** Fields in which she has chosen her text over the one that lies there, which is set aside. */
   over?: readonly string[]
   /** The texts were set aside once, and are called back. */
@@ -134,7 +139,7 @@ export function says(section: SectionKey, draft: Draft): Says {
  * lies there does nothing. What is not chosen is set aside in the same transaction.
  */
 export async function saveSection(asker: Asker, saving: Saving, now: Date): Promise<SavedSection> {
-  const { id, section, marks, draft, again = [], over = [], calledBack = false } = saving
+  const { id, section, marks, draft, again = [], own = [], over = [], calledBack = false } = saving
   const { taken, refused } = judge(section, marks, draft)
   const { taken: given, refused: unkept } = judge(section, saving.given ?? {}, saving.given ?? {})
   const done = await outcomeOf(SAVING_REFUSALS, async () => ({
@@ -148,18 +153,20 @@ export async function saveSection(asker: Asker, saving: Saving, now: Date): Prom
       const said = again.filter((name) => name in taken)
       const done = fieldByField(lying, { sent, marks, again: said })
       const { written, met, behind, upheld, marks: after, saves } = done
-      const { version, updatedById: savedById, updatedAt: savedAt } = row
+      const { version, updatedAt: savedAt } = row
+      const writers = writersIn(row.writers)
       const lies = (fields: readonly string[]) =>
-        fields.length === 0 ? null : { fields, stored, savedById, savedAt }
+        fields.length === 0 ? null : { fields, stored, writers, savedAt }
       const others = { met: lies(met), behind: lies(behind) }
       const data = { ...stored, ...only(written, taken) }
-      const choice = { section, lay: stored, layById: savedById, stands: data, given, over }
+      const choice = { section, lay: stored, layBy: writers, stands: data, given, own, over }
       await keepSetAside(t, asker, partOf(id, section), notChosen(asker, choice), now)
       if (written.length === 0) {
         if (upheld.length > 0) await uphold(t, { id, section, version, saves })
         return { ok: true, version, savedAt, marks: after, refused, unkept, ...others }
       }
-      await writeSection(t, { id, section, version, data, saves }, asker, now)
+      const by = nowBy(asker.id, written, writers)
+      await writeSection(t, { id, section, version, data, saves, writers: by }, asker, now)
       // The title follows the draft until the first submission; afterwards readers keep seeing the submitted one.
       if (section === 'identitas' && found.versionCount === 0)
         await t.recommendation.update({
@@ -209,7 +216,7 @@ function only(names: readonly string[], draft: Draft): Draft {
 }
 
 type Counted = { id: string; section: SectionKey; version: number; saves: Saves }
-type Written = Counted & { data: Draft }
+type Written = Counted & { data: Draft; writers: Writers }
 
 /** Nobody has written anything; what was sent before and comes late is to be met. */
 async function uphold(t: Tx, { id, section, version, saves }: Counted) {
@@ -220,10 +227,10 @@ async function uphold(t: Tx, { id, section, version, saves }: Counted) {
 
 /** The recommendation is held, so nobody can have been faster; the version says so once more. */
 async function writeSection(t: Tx, written: Written, asker: Asker, now: Date) {
-  const { id, section, version, data, saves } = written
+  const { id, section, version, data, saves, writers } = written
   const saved = await t.recommendationSection.updateMany({
     where: { recommendationId: id, key: section, version },
-    data: { data, saves, version: { increment: 1 }, updatedById: asker.id, updatedAt: now },
+    data: { data, saves, writers, version: { increment: 1 }, updatedById: asker.id, updatedAt: now },
   })
   if (saved.count !== 1) throw new TryAgain()
 }

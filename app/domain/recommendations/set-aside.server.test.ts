@@ -15,14 +15,15 @@ beforeAll(async () => {
 })
 
 const MINE = 'Judul yang dipilih ketua tim'
-const LAY = 'Posyandu keliling dengan perahu untuk delapan dusun pesisir'
+const LAY = 'Posyandu keliling dengan perahu untuk sembilan dusun pesisir'
 
 /** The team's lead has chosen her title over the one that lay there, of which a colleague was the writer. */
-async function clashed() {
-  const { id, lead } = await aDraft(world)
-  const colleague = await askerFor(world.teams.one.members[1].id)
+async function clashed(where = world) {
+  const { id, lead } = await aDraft(where)
+  const colleague = await askerFor(where.teams.one.members[1].id)
   await save(colleague, id, { consequence: 'Akibat yang ditulis rekan satu tim.' }, 'kartu')
-  await save(colleague, id, { urgency: 'BIASA' }, 'identitas')
+  await save(colleague, id, { title: LAY }, 'identitas')
+  await save(lead, id, { urgency: 'BIASA' }, 'identitas')
   const marks = await marksNow(id, 'identitas')
   const saving = { id, section: 'identitas' as const, marks, draft: { title: MINE }, over: ['title'] }
   expect(await saveSection(lead, saving, new Date())).toMatchObject({ ok: true, met: null })
@@ -43,6 +44,12 @@ async function kept(id: string, section: SectionKey = 'identitas') {
   const lead = await askerFor(world.teams.one.members[0].id)
   const page = await readSetAsideSection(lead, id, section, 1)
   return page?.setAside.rows.map(({ field, draft }) => [field, draft[field]])
+}
+
+/** Title that was set aside → whose it is called. */
+async function writers(id: string, asker: Awaited<ReturnType<typeof askerFor>>) {
+  const page = await readSetAsideSection(asker, id, 'identitas', 1)
+  return page?.setAside.rows.map(({ draft, writtenBy }) => [draft.title, writtenBy])
 }
 
 test('refuses the texts that were set aside to another team, another district, and who may not write', async () => {
@@ -98,6 +105,36 @@ test('what lay there is set aside with whose it was, for the whole team', async 
   expect(await eventsOf(id, 'recommendation.set-aside')).toHaveLength(1)
 })
 
+test('refuses to call a text hers who gives up what another has written and changed since', async () => {
+  const { id, lead, colleague } = await clashed(other)
+  const given = { title: 'Judul yang dilihatnya sebelum yang terbaru' }
+  const alone = { id, section: 'identitas' as const, marks: {}, draft: {}, given }
+  await saveSection(colleague, alone, new Date())
+  expect(await writers(id, lead)).toContainEqual([given.title, null])
+  // Once it is known or not, no later request says otherwise.
+  await saveSection(colleague, { ...alone, own: ['title'] }, new Date())
+  expect(await writers(id, lead)).toContainEqual([given.title, null])
+  const own = { title: 'Judul yang ditulisnya sendiri' }
+  await saveSection(colleague, { ...alone, given: own, own: ['title'] }, new Date())
+  expect(await writers(id, lead)).toContainEqual([own.title, colleague.name])
+})
+
+test('refuses to call a text that lies there hers who says that it is her own', async () => {
+  const { id, lead, colleague } = await clashed(other)
+  const claim = { id, section: 'identitas' as const, marks: {}, draft: {}, given: { title: MINE } }
+  await saveSection(colleague, { ...claim, own: ['title'] }, new Date())
+  expect(await writers(id, lead)).toContainEqual([MINE, lead.name])
+})
+
+test('of a field that was saved before its writer was noted, nobody knows whose text it is', async () => {
+  const { id, lead, colleague } = await clashed(other)
+  await db.recommendationSection.updateMany({ where: { recommendationId: id }, data: { writers: {} } })
+  const marks = await marksNow(id, 'identitas')
+  const over = { draft: { title: 'Judul lain dari rekan' }, over: ['title'] }
+  await saveSection(colleague, { id, section: 'identitas', marks, ...over }, new Date())
+  expect(await writers(id, lead)).toContainEqual([MINE, null])
+})
+
 test('what is given up is set aside with nothing to write, rows and lists too, and twice at once only once', async () => {
   const { id, lead } = await aDraft(world)
   const [first = ''] = (await placesOf(world)).agencies
@@ -112,6 +149,7 @@ test('what is given up is set aside with nothing to write, rows and lists too, a
 
 test('an empty text is not set aside; one that stands there still is, with whose it is', async () => {
   const { id, lead } = await aDraft(world)
+  await save(lead, id, { title: LAY }, 'identitas')
   const given = { title: LAY, urgencyReason: '' }
   await saveSection(lead, { id, section: 'identitas', marks: {}, draft: {}, given }, new Date())
   const rows = { actions: [{ text: ' ', agency: '', months: '' }] }

@@ -2,6 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import type { Part, SetAside } from '#app/domain/set-aside/keeping.server.ts'
 import { findSetAside, readSetAside } from '#app/domain/set-aside/reading.server.ts'
+import type { Writers } from '#app/platform/field-by-field.server.ts'
 import { draftsIn, readForEditing, savesOf } from './reading.server.ts'
 import { valueKey } from './section-form.ts'
 import { storedDraftSchema } from './sections.schema.ts'
@@ -40,27 +41,33 @@ export async function findSetAsideAnswer(
 
 type Choice = {
   section: SectionKey
-  /** What lay there, whose it was, and what stands there now. */
+  /** What lay there, whose each field was, and what stands there now. */
   lay: Draft
-  layById: string | null
+  layBy: Writers
   stands: Draft
   /** Field → the text that its writer has not chosen. */
   given: Draft
+  /** Fields of which she says that the text which she gives up was her own. */
+  own: readonly string[]
   /** Fields in which she chose hers over what lay there. */
   over: readonly string[]
 }
 
 /**
- * The texts that were not chosen. One that lay there is its writer's; any other hers who gives it up, also when it stands
- * there still: what she chose over it may come later.
+ * The texts that were not chosen, also when they stand there still: what she chose over them may come later. One that
+ * lay there is its writer's. Of any other only she who gives it up can say whose it was, and only that it was her own:
+ * it may be another's who has written on since.
  */
-export function notChosen(asker: Asker, { section, lay, layById, stands, given, over }: Choice): SetAside[] {
+export function notChosen(asker: Asker, choice: Choice): SetAside[] {
+  const { section, lay, layBy, stands, given, own, over } = choice
   return fieldsOf(section).flatMap(([name, field]) => {
     const says = (draft: Draft) => valueKey(field, name, draft)
     const replaced = over.includes(name) && says(lay) !== says(stands) ? lay[name] : undefined
     const value = given[name] ?? replaced
     if (value === undefined || isEmpty(value)) return []
-    return [{ field: name, value, writtenById: says({ [name]: value }) === says(lay) ? layById : asker.id }]
+    const hers = own.includes(name) ? asker.id : null
+    const writtenById = says({ [name]: value }) === says(lay) ? (layBy[name] ?? null) : hers
+    return [{ field: name, value, writtenById }]
   })
 }
 

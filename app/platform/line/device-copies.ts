@@ -21,6 +21,8 @@ export type DeviceCopy = {
     doubtful?: readonly string[]
     /** It was not chosen in a clash; it stays until the server has set it aside. */
     aside?: boolean
+    /** And she wrote it herself. */
+    own?: boolean
   }
 }
 

@@ -1,4 +1,4 @@
-import { AGAIN, BASE, GIVEN_UP } from '#app/platform/forms.ts'
+import { AGAIN, BASE, GIVEN_UP, OWN } from '#app/platform/forms.ts'
 import { openDeviceCopies, type DeviceCopies } from './device-copies.ts'
 import { pairsOf, readField, rowsIn, writeField, type FieldKind } from './form-fields.ts'
 import { canJoin, hasMet, mergeField } from './joining.ts'
@@ -93,7 +93,10 @@ export function keepForm(
     const slowly = setTimeout(() => line.set('away'), TIMES.slow)
     const { form, read = readAnswer } = given.current
     const written = form ? Object.entries(form(changes)) : pairsFor(changes, kinds)
-    const leaves = givenUp.map(({ field, value }): [string, string] => [GIVEN_UP + field, value])
+    const leaves = givenUp.flatMap(({ field, value, own }): [string, string][] => [
+      [GIVEN_UP + field, value],
+      ...(own ? [[OWN + field, '1'] satisfies [string, string]] : []),
+    ])
     const sent = await sendForm(address, [...written, ...leaves])
     clearTimeout(slowly)
     const answer = sent.ok ? read(sent.answer) : null

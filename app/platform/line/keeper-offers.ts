@@ -1,5 +1,10 @@
 import type { DeviceCopy } from './device-copies.ts'
-import { plain, type Field, type Offer, type Settings } from './keeper-shape.ts'
+import { plain, type Field, type GivenUp, type Offer, type Settings } from './keeper-shape.ts'
+
+/** What the server is told of texts that it is to set aside. */
+export function givenUp(offers: readonly Offer[]): GivenUp[] {
+  return offers.map(({ field, value, copy }) => ({ field, value, own: copy.body.own === true }))
+}
 
 /** The texts that lie on this device beside the fields: of earlier openings of the page, and not chosen in a clash. */
 export function offersOn({ address, opening, copies, now, living, setsAside }: Settings) {
@@ -9,10 +14,8 @@ export function offersOn({ address, opening, copies, now, living, setsAside }: S
   const stay = new Set<Offer>()
 
   function add(field: string, copy: DeviceCopy) {
-    offers = [
-      ...offers,
-      { field, value: copy.body.value, at: copy.at, aside: copy.body.aside === true, copy },
-    ]
+    const { value, aside = false } = copy.body
+    offers = [...offers, { field, value, at: copy.at, aside, copy }]
   }
 
   async function forget(offer: Offer) {
@@ -26,10 +29,10 @@ export function offersOn({ address, opening, copies, now, living, setsAside }: S
       offers.filter((offer) => !offer.aside || !setsAside || stuck || stay.has(offer)),
     forget,
     /** A text that was not chosen: the server is to have it, and until it does the device keeps it. */
-    async setAside(field: string, value: string) {
+    async setAside(field: string, value: string, own: boolean) {
       if (value === '') return
       count += 1
-      const body = { value, base: null, mark: '', aside: true }
+      const body = { value, base: null, mark: '', aside: true, own }
       const copy = { address, field, opening: `${opening}.${count}`, at: now(), body }
       add(field, copy)
       await copies.keep(copy)

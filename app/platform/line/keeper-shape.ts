@@ -34,8 +34,8 @@ export type Answer =
 
 /** A field as the page brought it. `mark` names the server's text; null: the page brought another text than the server's. */
 export type Brought = { value: string; mark: string; unsaved?: boolean }
-/** A text that was not chosen, for the server to set aside. */
-export type GivenUp = { field: string; value: string }
+/** A text that was not chosen, for the server to set aside. `own`: she wrote it; otherwise nobody here knows whose it is. */
+export type GivenUp = { field: string; value: string; own: boolean }
 /** `again`: another text was sent for the field as well, and nobody said whether it arrived; it is not to be written later. */
 export type Change = { field: string; value: string; mark: string; again: boolean }
 /** `by` null: a text of this device, from an earlier opening of the page. */
@@ -46,7 +46,13 @@ export type Theirs = {
   shown?: { mine: string; theirs: string }
 }
 /** A text that lies on this device only: of an earlier opening of the page, or not chosen in a clash. */
-export type Offer = { field: string; value: string; at: number; aside: boolean; copy: DeviceCopy }
+export type Offer = {
+  field: string
+  value: string
+  at: number
+  aside: boolean
+  copy: DeviceCopy
+}
 
 export type Field = {
   value: string

@@ -34,13 +34,18 @@ export function server() {
   }
   /** Field → what it was given to set aside; like a text, one with "!!" is not taken. */
   const setAside: Record<string, Set<string>> = { a: new Set(), b: new Set() }
+  /** Of these, those which she has said to be her own. */
+  const own = new Set<string>()
   let way: Way = 'fine'
   let requests = 0
   const mark = (field: string) => `m${held[field]?.version}`
 
   function work(changes: readonly Change[], givenUp: readonly GivenUp[]): Answer {
     const taken = givenUp.filter(({ value }) => !value.includes('!!'))
-    for (const { field, value } of taken) setAside[field]?.add(value)
+    for (const { field, value, own: hers } of taken) {
+      setAside[field]?.add(value)
+      if (hers) own.add(value)
+    }
     const fields: Record<string, Extract<Answer, { kind: 'answered' }>['fields'][string]> = {}
     for (const { field, value, mark: base, again } of changes) {
       const stored = held[field]
@@ -78,6 +83,7 @@ export function server() {
   return {
     held,
     setAside,
+    own,
     send,
     write,
     asked: () => requests,

@@ -1,5 +1,6 @@
 import { heldOn } from './keeper-copies.ts'
-import { offersOn } from './keeper-offers.ts'
+import { givenUp, offersOn } from './keeper-offers.ts'
+import { othersTexts } from './keeper-others.ts'
 import {
   doubt,
   isOneOf,
@@ -27,6 +28,7 @@ export function keeper(settings: Settings) {
   for (const [name, { value, mark, unsaved }] of Object.entries(settings.brought))
     fields.set(name, { value, base: unsaved ? null : value, mark, doubtful: [], refused: null, clash: null })
   const offers = offersOn(settings)
+  const others = othersTexts(settings.brought)
   let at = settings.at
   let why: Whole['why'] = send ? null : 'offline'
   let closed: string | null = null
@@ -112,7 +114,7 @@ export function keeper(settings: Settings) {
     }
     for (const { field, value } of sent) doubt(fields.get(field), value)
     void copyNow()
-    sending = deliver(send(sent, given), sent, given)
+    sending = deliver(send(sent, givenUp(given)), sent, given)
     tell()
     await sending
   }
@@ -163,6 +165,7 @@ export function keeper(settings: Settings) {
     const merged = mine ? field.value : settings.merge(name, field.base, field.value, theirs.value)
     Object.assign(field, { base: theirs.value, mark: theirs.mark, doubtful: [], refused: null })
     if (mine) return
+    others.add(name, theirs.value)
     if (merged === null) field.clash = theirs
     else {
       mergedWith = theirs.by
@@ -176,13 +179,17 @@ export function keeper(settings: Settings) {
     settings.show(name, value)
   }
 
+  function setAside(name: string, value: string) {
+    return offers.setAside(name, value, !others.has(name, value))
+  }
+
   /** The text that was not chosen can be called back. */
   async function choose(name: string, whose: 'mine' | 'theirs') {
     const field = fields.get(name)
     if (!field?.clash) return
     const { value: theirs, offer } = field.clash
     // Begun first, because showing the other text may load the page anew; a device that does not answer stops no choice.
-    const kept = offers.setAside(name, whose === 'theirs' ? field.value : theirs)
+    const kept = setAside(name, whose === 'theirs' ? field.value : theirs)
     field.clash = null
     if (whose === 'theirs') put(name, field, theirs)
     tell()
@@ -201,7 +208,7 @@ export function keeper(settings: Settings) {
     const { value, base, mark, doubtful = [] } = offer.copy.body
     const grewOutOfIt = !isUnsaved(field) && (mark === field.mark || isOneOf(field.value, doubtful))
     // What grew out of no text we know is taken as it is, and what it replaces is set aside.
-    if (base === null && field.value !== value) await offers.setAside(offer.field, field.value)
+    if (base === null && field.value !== value) await setAside(offer.field, field.value)
     const merged =
       grewOutOfIt || base === null ? value : settings.merge(offer.field, base, value, field.value)
     if (merged === null) {
@@ -229,6 +236,7 @@ export function keeper(settings: Settings) {
       const field = fields.get(name)
       if (!field || isUnsaved(field) || field.clash) continue
       Object.assign(field, { base: value, mark })
+      others.add(name, value)
       put(name, field, value)
     }
     tell()
@@ -254,7 +262,8 @@ export function keeper(settings: Settings) {
     choose,
     accept,
     discard,
-    giveUp: (name: string, value: string) => void offers.setAside(name, value),
+    /** A text of several hands, as rows are: nobody's own. */
+    giveUp: (name: string, value: string) => void offers.setAside(name, value, false),
     copyNow,
     /** The person has left a field, pressed a button, or the line is back: not later but now. */
     now: go,

@@ -50,7 +50,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return data(saveFailure.invalid(form, asker.language), { status: 422 })
   const { text, from, goOn, chosen } = form.value
   const takesTheirs = chosen === 'tersimpan'
-  const wish = takesTheirs ? { text: null, from, given: text } : { text, from, over: chosen === 'saya' }
+  const wish = takesTheirs
+    ? { text: null, from, given: text, own: true }
+    : { text, from, over: chosen === 'saya' }
   const saved = await saveText(asker, id, wish, now)
   if (!saved.ok) {
     if (saved.reason === 'not-found') throw notFound()

@@ -52,10 +52,11 @@ async function theirText(
   place: Place & { id: string },
   now: Date,
 ): Promise<TheirText> {
+  const { ownTab, somebody } = assignmentTexts[place.language]
   return {
     text,
     version,
-    by: byId === place.id ? assignmentTexts[place.language].ownTab : await personName(byId),
+    by: byId === place.id ? ownTab : ((await personName(byId)) ?? somebody),
     at: timeOrDay(at, now, place),
   }
 }

@@ -30,7 +30,7 @@ async function clashed() {
       ['naskah', naskah],
       ['pilih', whose],
     ])
-  return { ...room, asker: room.ana, params, place, list, ana, budi, chosen }
+  return { ...room, asker: room.ana, writer: room.budi, params, place, list, ana, budi, chosen }
 }
 
 function textOf(scheduleId: string) {
@@ -95,13 +95,18 @@ test('a text is not called back over one that nobody has seen, nor into work tha
 })
 
 test('the autosave takes a text that was given up alone, and says that it has it', async () => {
-  const { asker, params, list, ana, budi, schedule, chosen } = await clashed()
+  const { asker, writer, params, list, ana, budi, schedule, chosen } = await clashed()
   await chosen('tersimpan')
   const script = await visitor(asker.id)
   const answer = await script.post(autosave, params, [
     ['versi', '1'],
     ['disisihkan.naskah', 'Juga tidak.'],
   ])
+  const own: [string, string][] = [
+    ['versi', '1'],
+    ['disisihkan.naskah', 'Milik sendiri.'],
+  ]
+  await script.post(autosave, params, [...own, ['sendiri.naskah', '1']])
   expect(answer.body).toMatchObject({ kind: 'saved', setAside: ['naskah'] })
   const refused = await script.post(autosave, params, [
     ['versi', '1'],
@@ -111,5 +116,14 @@ test('the autosave takes a text that was given up alone, and says that it has it
   expect(refused.body).toMatchObject({ kind: 'saved', version: 2, setAside: [] })
   expect((await textOf(schedule.id)).text).toBe('Sesudahnya.')
   expect((await ana.open(list)).html).toContain('Juga tidak.')
+  const { id: thingId } = await db.submission.findFirstOrThrow({ where: { scheduleId: schedule.id } })
+  const kept = await db.setAsideText.findMany({ where: { thingId } })
+  expect(new Map(kept.map(({ value, writtenById }) => [value, writtenById]))).toEqual(
+    new Map([
+      ['Dari Budi.', writer.id],
+      ['Juga tidak.', null],
+      ['Milik sendiri.', asker.id],
+    ]),
+  )
   expect((await budi.open(list)).html).not.toContain('6408011203900001')
 })

@@ -76,6 +76,7 @@ export const assignmentTexts = texts({
     handIn: 'Kirim tugas',
     savedToast: (p: { at: string }) => `Naskah tersimpan di server ${p.at}.`,
     ownTab: 'tab Anda yang lain',
+    somebody: 'orang lain',
     clashTitle: 'Ada dua naskah. Tidak ada yang hilang.',
     clash: (p: { by: string; at: string }) =>
       `${capital(p.by)} menyimpan naskah lain ${p.at}, sesudah Anda membuka halaman ini. Bandingkan, gabungkan bila perlu, lalu pilih.`,
@@ -278,6 +279,7 @@ export const assignmentTexts = texts({
     handIn: 'Hand in',
     savedToast: (p) => `Text saved on the server ${p.at}.`,
     ownTab: 'your other tab',
+    somebody: 'somebody else',
     clashTitle: 'There are two texts. Nothing is lost.',
     clash: (p) =>
       `${capital(p.by)} saved another text ${p.at}, after you opened this page. Compare, merge if needed, then choose.`,

@@ -23,14 +23,15 @@ export async function gradeAnswer(
   }
   const { met, behind, refused, stored } = saved
   const others = [...met, ...behind]
-  const who = others.length > 0 ? await whoBefore(saved, asker) : { by: '', at: '' }
+  const whose = await Promise.all(others.map((field) => whoBefore(saved, [field], asker)))
   const names = gradeNames(Object.keys(stored).length - 1)
   const fields = Object.entries(names).flatMap(([field, name]): [string, FieldAnswer][] => {
     if (!(field in marks)) return []
     const mark = saved.marks[field] ?? ''
     if (field in refused)
       return [[name, { kind: 'refused', places: { [name]: faultSentence(refused[field], asker.language) } }]]
-    if (!others.includes(field)) return [[name, { kind: 'saved', mark }]]
+    const who = whose[others.indexOf(field)]
+    if (!who) return [[name, { kind: 'saved', mark }]]
     return [[name, { kind: 'other', value: stored[field] ?? '', mark, ...who }]]
   })
   const setAside = Object.entries(names)

@@ -70,16 +70,20 @@ async function theirGrade(saved: Saved, asker: Asker): Promise<TheirGrade> {
       .filter((field) => field !== COMMENT)
       .map((field) => ({ place: Number(field), level: stored[field] ?? '' })),
     comment: met.includes(COMMENT) ? (stored[COMMENT] ?? '') : null,
-    ...(await whoBefore(saved, asker)),
+    ...(await whoBefore(saved, met, asker)),
   }
 }
 
-/** Who had saved before, and when; one's own came from another of one's tabs. */
-export async function whoBefore({ before }: Pick<Saved, 'before'>, asker: Place & { id: string }) {
-  const by =
-    before?.byId === asker.id
-      ? gradingTexts[asker.language].ownTab
-      : await personName(before ? before.byId : null)
+/** Whose these fields were before, and when; one's own came from another of one's tabs, of several nobody is named. */
+export async function whoBefore(
+  { before }: Pick<Saved, 'before'>,
+  fields: readonly string[],
+  asker: Place & { id: string },
+) {
+  const { ownTab, somebody } = gradingTexts[asker.language]
+  const [writer, ...more] = new Set(fields.map((field) => before?.writers[field] ?? null))
+  const known = more.length === 0 && writer ? writer : null
+  const by = known === asker.id ? ownTab : ((await personName(known)) ?? somebody)
   return { by, at: before ? dateTime(before.at, asker) : '' }
 }
 

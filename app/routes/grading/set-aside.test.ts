@@ -150,6 +150,7 @@ test('the page’s script sends what was given up, also alone, and is told what 
   const script = await visitor(room.asker.id)
   const alone = await script.post(autosave, room.params, [
     ['disisihkan.komentar', 'Ditinggalkan.'],
+    ['sendiri.komentar', '1'],
     ['disisihkan.tingkat-1', '2'],
   ])
   expect(alone.body).toMatchObject({
@@ -163,5 +164,12 @@ test('the page’s script sends what was given up, also alone, and is told what 
   const { html } = await room.first.open(room.list)
   expect(html).toContain('Ditinggalkan.')
   expect(html).toContain('Tingkat 2')
+  const kept = await db.setAsideText.findMany({ where: { thingId: room.place.submissionId } })
+  expect(new Map(kept.map(({ value, writtenById }) => [value, writtenById]))).toEqual(
+    new Map([
+      ['Ditinggalkan.', room.asker.id],
+      ['2', null],
+    ]),
+  )
   expect(html).not.toContain('6408011203900001')
 })

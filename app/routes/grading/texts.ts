@@ -88,6 +88,7 @@ export const gradingTexts = texts({
     next: 'Berikutnya yang menunggu',
     done: 'Tidak ada lagi yang menunggu pada tugas ini.',
     ownTab: 'tab Anda yang lain',
+    somebody: 'orang lain',
     closedSafe: 'Isian Anda tetap di layar ini supaya dapat disalin, tetapi tidak disimpan.',
     clashTitle: 'Isian yang sama sudah diisi lebih dulu; milik Anda yang itu belum tersimpan.',
     clash: (p: { by: string; at: string }) =>
@@ -197,6 +198,7 @@ export const gradingTexts = texts({
     next: 'Next waiting',
     done: 'Nothing else waits in this assignment.',
     ownTab: 'your other tab',
+    somebody: 'somebody else',
     closedSafe: 'Your entries stay on this screen to be copied, but they are not saved.',
     clashTitle: 'The same entries were filled in first; yours there are not saved.',
     clash: (p) =>

@@ -81,8 +81,8 @@ export async function answerForm(asker: Asker, id: string, section: SectionKey, 
   const draft = withWish(section, chosen, sent.wish)
   const removed = takenFrom(chosen, sent.wish)
   const given = { ...removed, ...only(sent.takeStored, sent.draft) }
-  const { marks: seen, over } = sent
-  const saved = await saveSection(asker, { id, section, marks: seen, draft, given, over }, now)
+  const { marks: seen, over, takeStored: own } = sent
+  const saved = await saveSection(asker, { id, section, marks: seen, draft, given, own, over }, now)
   if (!saved.ok)
     // Handed in while she was writing: her text stays on the screen to be copied.
     return saved.reason === 'closed'
@@ -120,11 +120,12 @@ export async function answerScript(
   asker: Asker,
   id: string,
   section: SectionKey,
-  { marks, draft, again, given }: Pick<SentFields, 'marks' | 'draft' | 'again' | 'given'>,
+  sent: Omit<SentFields, 'over' | 'takeStored'>,
   now: Date,
 ): Promise<Answer | { kind: 'refused'; reason: 'not-found' | 'not-allowed' }> {
   const { language } = asker
-  const saved = await saveSection(asker, { id, section, marks, draft, again, given }, now)
+  const { marks, draft, given } = sent
+  const saved = await saveSection(asker, { id, section, ...sent }, now)
   if (!saved.ok)
     return saved.reason === 'closed'
       ? { kind: 'closed', sentence: writingTexts[language].edit.closedWords }
@@ -132,14 +133,15 @@ export async function answerScript(
   const { met, behind, refused } = saved
   const other = met ?? behind
   const others = [met, behind].flatMap((one) => one?.fields ?? [])
-  const by = other && (await whoWrote(asker, other))
+  const whose = other ? await Promise.all(others.map((name) => whoWrote(asker, other, [name]))) : []
   const names = other && (await placeNames(asker))
   const fields = fieldsOf(section).flatMap(([name, field]): [string, FieldAnswer][] => {
     if (!(name in marks)) return []
     const places = Object.entries(refused).filter(([place]) => place === name || place.startsWith(`${name}.`))
     if (places.length > 0) return [[name, { kind: 'refused', places: placesInWords(places, language) }]]
     const mark = saved.marks[name] ?? ''
-    if (!others.includes(name) || !other || !by || !names) return [[name, { kind: 'saved', mark }]]
+    const by = whose[others.indexOf(name)]
+    if (!other || by === undefined || !names) return [[name, { kind: 'saved', mark }]]
     const shown = {
       mine: fieldText(name, field, draft, names, language),
       theirs: fieldText(name, field, other.stored, names, language),
@@ -170,12 +172,14 @@ function placesInWords(places: readonly [string, string][], language: Language):
   return Object.fromEntries(places.map(([place, code]) => [place, faultText(code, language)]))
 }
 
-/** Whose text was met; one's own comes from another of one's tabs. */
-async function whoWrote(asker: Asker, { savedById }: Met): Promise<string> {
+/** Whose texts were met in these fields; one's own come from another of one's tabs, of several people nobody is named. */
+async function whoWrote(asker: Asker, { writers }: Met, fields: readonly string[]): Promise<string> {
   const words = writingTexts[asker.language].edit
-  if (savedById === asker.id) return words.ownTab
-  const people = await namesOf(savedById ? [savedById] : [])
-  return people.get(savedById ?? '') ?? words.somebody
+  const [writer = '', ...more] = new Set(fields.map((name) => writers[name] ?? ''))
+  if (writer === '' || more.length > 0) return words.somebody
+  if (writer === asker.id) return words.ownTab
+  const people = await namesOf([writer])
+  return people.get(writer) ?? words.somebody
 }
 
 export async function placeNames(asker: Asker) {
@@ -220,7 +224,7 @@ async function conflictView(asker: Asker, section: SectionKey, draft: Draft, met
   const words = writingTexts[language].edit
   const [places, by, names] = await Promise.all([
     readPlaces(asker.districtId),
-    whoWrote(asker, met),
+    whoWrote(asker, met, met.fields),
     placeNames(asker),
   ])
   return {

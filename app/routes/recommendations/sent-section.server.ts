@@ -3,7 +3,7 @@ import type { Marks } from '#app/platform/field-by-field.server.ts'
 import { draftFromForm, flatShape, valueFromForm } from '#app/domain/recommendations/section-form.ts'
 import { fieldsOf, isSectionKey, type Draft, type SectionKey } from '#app/domain/recommendations/sections.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { AGAIN, BASE, CHOICE, GIVEN_UP } from '#app/platform/forms.ts'
+import { AGAIN, BASE, CHOICE, GIVEN_UP, OWN } from '#app/platform/forms.ts'
 
 /** The section that an address names. @throws Response 404 for a name that is no section's */
 export function sectionIn(params: { id?: string; bagian?: string }): { id: string; section: SectionKey } {
@@ -20,6 +20,7 @@ export function sectionForm(section: SectionKey) {
     [BASE + name, text] as const,
     [AGAIN + name, text] as const,
     [GIVEN_UP + name, text] as const,
+    [OWN + name, text] as const,
   ])
   return z.strictObject({ ...flatShape(section), ...Object.fromEntries(beside), aksi: text })
 }
@@ -31,6 +32,8 @@ export type SentFields = {
   again: readonly string[]
   /** Texts that the page's script was told to give up. */
   given: Draft
+  /** Fields of which it says that this text was her own. */
+  own: readonly string[]
   /** Fields in which the writer prefers hers to what is stored, chosen on the page of a clash. */
   over: readonly string[]
   /** Fields in which she prefers what is stored. */
@@ -46,6 +49,7 @@ export function sentFrom(section: SectionKey, form: Record<string, string | stri
   const takeStored: string[] = []
   const over: string[] = []
   const again: string[] = []
+  const own: string[] = []
   const draft: Draft = {}
   const given: Draft = {}
   const all = draftFromForm(section, form)
@@ -53,6 +57,7 @@ export function sentFrom(section: SectionKey, form: Record<string, string | stri
     const left = form[GIVEN_UP + name]
     const leftValue = typeof left === 'string' ? valueFromForm(name, field, left) : null
     if (leftValue !== null) given[name] = leftValue
+    if (form[OWN + name] !== undefined) own.push(name)
     const mark = form[BASE + name]
     if (typeof mark !== 'string') continue
     marks[name] = mark
@@ -62,6 +67,6 @@ export function sentFrom(section: SectionKey, form: Record<string, string | stri
     if (form[CHOICE + name] === 'tersimpan') takeStored.push(name)
     if (form[CHOICE + name] === 'saya') over.push(name)
   }
-  const sent: SentFields = { marks, draft, again, given, over, takeStored }
+  const sent: SentFields = { marks, draft, again, given, own, over, takeStored }
   return Object.keys({ ...marks, ...given }).length === 0 ? null : sent
 }

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
 import { aDraft, marksNow, rowOf } from '#tests/support/recommendations.ts'
+import { visitor } from '#tests/support/doors.ts'
 import { fieldIn, reader, type Place } from '#tests/support/screens.tsx'
 import { createWorld, type World } from '#tests/support/world.ts'
+import { action as saveFields } from './save-section.ts'
 import * as section from './section.tsx'
 import * as history from './set-aside.tsx'
 
@@ -81,6 +83,21 @@ test('a row that held something is set aside when it is removed without scripts;
   expect((await remove(0, ['x'.repeat(301)])).status).toBe(302)
   expect((await lead.open(place)).html).not.toContain('xxx')
   expect(await db.setAsideText.count({ where: { thingId: id } })).toBe(1)
+})
+
+test('the page’s script says which of the texts that it gives up are her own; of others nobody knows whose they are', async () => {
+  const { id } = await aDraft(world)
+  const her = world.teams.one.members[1].id
+  const script = await visitor(her)
+  const left: [string, string][] = [
+    ['disisihkan.title', 'Dilihat, dan bukan tulisannya'],
+    ['disisihkan.urgencyReason', 'Diketik sendiri.'],
+    ['sendiri.urgencyReason', '1'],
+  ]
+  const answer = await script.post(saveFields, { id, bagian: 'identitas' }, left)
+  expect(answer.body).toMatchObject({ setAside: ['title', 'urgencyReason'] })
+  const kept = await db.setAsideText.findMany({ where: { thingId: id }, orderBy: { field: 'asc' } })
+  expect(kept.map(({ writtenById }) => writtenById)).toEqual([null, her])
 })
 
 test('whichever is chosen without scripts, the other can be called back by both', async () => {

@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { SECOND } from '#app/platform/say/time.ts'
+import { device, open, server } from './keeper.fakes.ts'
+
+beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 10, 28) }))
+afterEach(() => void vi.useRealTimers())
+
+const CHOICES = [
+  ['mine', 'Satu dari saya.', 'Satu dari Sari.'],
+  ['theirs', 'Satu dari Sari.', 'Satu dari saya.'],
+] as const
+
+/** Two texts of one paragraph have met. */
+async function clashed() {
+  const at = server()
+  const phone = device()
+  at.write('a', 'Satu.')
+  const page = await open(at, phone)
+  at.write('a', 'Satu dari Sari.')
+  page.type('a', 'Satu dari saya.')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect(page.whole().fields.a?.clash).toMatchObject({ value: 'Satu dari Sari.', by: 'Sari' })
+  expect(at.held.a?.value).toBe('Satu dari Sari.')
+  return { at, phone, page }
+}
+
+test.each(CHOICES)('of two texts the person keeps %s, and the server has the other one', async (...row) => {
+  const [whose, kept, other] = row
+  const { at, phone, page } = await clashed()
+  await page.choose('a', whose)
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect([at.held.a?.value, [...(at.setAside.a ?? [])]]).toEqual([kept, [other]])
+  expect([page.whole().offers, phone.rows.size]).toEqual([[], 0])
+})
+
+test.each(CHOICES)(
+  'chosen offline, %s is kept and the other stays on the device until the line is back',
+  async (...row) => {
+    const [whose, kept, other] = row
+    const { at, phone, page } = await clashed()
+    at.fares('offline')
+    await page.choose('a', whose)
+    await vi.advanceTimersByTimeAsync(3 * SECOND)
+    expect(page.whole().offers).toMatchObject([{ aside: true, value: other }])
+    page.kill()
+    at.fares('fine')
+    const again = await open(at, phone)
+    const [typed] = again.whole().offers.filter(({ aside }) => !aside)
+    if (typed) await again.accept(typed)
+    await vi.advanceTimersByTimeAsync(3 * SECOND)
+    expect([at.held.a?.value, [...(at.setAside.a ?? [])]]).toEqual([kept, [other]])
+    expect([again.whole().offers, phone.rows.size]).toEqual([[], 0])
+  },
+)
+
+test('the server is told of her own text only that she wrote it, also when the other has written on meanwhile', async () => {
+  const { at, page } = await clashed()
+  at.write('a', 'Satu dari Sari, lagi.')
+  await page.choose('a', 'mine')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect(page.whole().fields.a?.clash?.value).toBe('Satu dari Sari, lagi.')
+  await page.choose('a', 'theirs')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect([...(at.setAside.a ?? [])]).toEqual(['Satu dari Sari.', 'Satu dari saya.'])
+  expect([...at.own]).toEqual(['Satu dari saya.'])
+})
+
+test('what came from the server is nobody’s own: rows of others that are taken away, a text that was loaded', async () => {
+  const at = server()
+  at.write('a', 'Dari Sari.')
+  const phone = device()
+  const page = await open(at, phone)
+  page.giveUp('a', 'Dari Sari.')
+  page.type('a', '')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect([[...(at.setAside.a ?? [])], [...at.own]]).toEqual([['Dari Sari.'], []])
+})
+
+test('the answer was lost: the text that was given up is given once more', async () => {
+  const { at, phone, page } = await clashed()
+  at.fares('lost')
+  await page.choose('a', 'theirs')
+  await vi.advanceTimersByTimeAsync(SECOND / 2)
+  expect(phone.rows.size).toBe(1)
+  at.fares('fine')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect([[...(at.setAside.a ?? [])], phone.rows.size]).toEqual([['Satu dari saya.'], 0])
+})
+
+test('the tab dies before the choice: taking up one’s own text sets the other one aside', async () => {
+  const { at, phone, page } = await clashed()
+  page.kill()
+  const again = await open(at, phone)
+  const [offer] = again.whole().offers
+  expect(offer?.value).toBe('Satu dari saya.')
+  if (offer) await again.accept(offer)
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect([at.held.a?.value, [...(at.setAside.a ?? [])]]).toEqual(['Satu dari saya.', ['Satu dari Sari.']])
+})
+
+test('a text that the server does not keep stays on the device and is not sent again and again', async () => {
+  const { at, page } = await clashed()
+  page.type('a', 'Salah!!')
+  await page.choose('a', 'theirs')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  const asked = at.asked()
+  await vi.advanceTimersByTimeAsync(60 * SECOND)
+  expect(page.whole().offers).toMatchObject([{ aside: true, value: 'Salah!!' }])
+  expect(at.asked()).toBe(asked)
+})
+
+test('while two texts wait for a choice no third one is taken up', async () => {
+  const { at, phone, page } = await clashed()
+  page.kill()
+  const again = await open(at, phone)
+  at.write('a', 'Satu dari Sari, lagi.')
+  again.type('a', 'Satu lagi dari saya.')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  const [offer] = again.whole().offers
+  if (offer) await again.accept(offer)
+  expect(again.whole().offers).toHaveLength(1)
+  await again.choose('a', 'mine')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect([at.held.a?.value, [...(at.setAside.a ?? [])]]).toEqual([
+    'Satu lagi dari saya.',
+    ['Satu dari Sari, lagi.'],
+  ])
+})
+
+test('where the door sets nothing aside, it stays on the device and can be called back from there', async () => {
+  const at = server()
+  at.write('a', 'Satu.')
+  const page = await open(at, device(), { setsAside: false })
+  at.write('a', 'Satu dari Sari.')
+  page.type('a', 'Satu dari saya.')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  await page.choose('a', 'mine')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  const [offer] = page.whole().offers
+  expect(offer?.value).toBe('Satu dari Sari.')
+  if (offer) await page.accept(offer)
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect(at.held.a?.value).toBe('Satu dari Sari.')
+  expect(page.whole().offers.map(({ value }) => value)).toEqual(['Satu dari saya.'])
+})
