@@ -12,7 +12,7 @@ import type { RecommendationRefusal } from '#app/domain/recommendations/refusal.
 import { faultText } from '#app/domain/recommendations/wording.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
-import { CALL_BACK } from './open-point.tsx'
+import { CALL_BACK } from './call-back.ts'
 import { recommendationTexts } from './texts.ts'
 import { CHOICE, type FormAnswer, type Typed } from '#app/platform/forms.ts'
 import { parseForm } from '#app/platform/forms.server.ts'

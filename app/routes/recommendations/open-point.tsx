@@ -16,12 +16,11 @@ import { CHOICE, type FormAnswer } from '#app/platform/forms.ts'
 import { plain } from '#app/platform/line/keeper-shape.ts'
 import { paths } from '#app/paths.ts'
 import type { MetView } from './answers.server.ts'
+import { CALL_BACK } from './call-back.ts'
 import type { Overview } from './recommendation.page.server.ts'
 
 /** The form of the answers, for the buttons beside it. */
 export const ANSWERS_FORM = 'jawaban-butir'
-/** The button that calls back a text that was set aside, by its id. */
-export const CALL_BACK = 'pakai'
 
 export type PointsAnswer = FormAnswer & { met: readonly MetView[] }
 
