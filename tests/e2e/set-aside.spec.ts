@@ -18,6 +18,14 @@ async function twoAtASection(browser: Browser, accounts: readonly [string, strin
   return { one, two, address: one.url() }
 }
 
+/** And the server has it. */
+async function writesOn(page: Page, text: string) {
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  await reason(page).fill(text)
+  await answered
+  await expect(saved(page)).toBeVisible()
+}
+
 /** Two members of a team at an assignment that nobody of it has begun. */
 async function twoAtAnAssignment(browser: Browser, accounts: readonly [string, string]) {
   const one = await enter(browser, accounts[0], PHONE, { at: '/tugas' })
@@ -35,6 +43,9 @@ test('in a section each chooses hers: what lay there is found by both and comes 
   await expect(saved(two)).toBeVisible()
   await reason(one).fill('Satu dari saya.')
   await expect(clash(one)).toBeVisible()
+  await writesOn(two, 'Satu dari rekan, dan dua.')
+  await one.getByRole('button', { name: 'Pakai tulisan saya' }).click()
+  await expect(one.getByText('Satu dari rekan, dan dua.').first()).toBeVisible()
   await one.getByRole('button', { name: 'Pakai tulisan saya' }).click()
   await expect(clash(one)).toHaveCount(0)
   await expect(reason(one)).toBeFocused()
@@ -42,27 +53,35 @@ test('in a section each chooses hers: what lay there is found by both and comes 
   await expect(one.getByText('masih di HP ini saja')).toHaveCount(0)
 
   await history(one)
-  await expect(one.getByText('Satu dari rekan.').first()).toBeVisible()
+  const [newer, older] = [one.getByRole('article').nth(0), one.getByRole('article').nth(1)]
+  await expect(newer.getByText('Satu dari rekan, dan dua.').first()).toBeVisible()
+  await expect(older.getByText('Satu dari rekan.').first()).toBeVisible()
+  await expect(newer.getByText(/^Tulisan (?!seseorang).+ Disisihkan oleh/)).toBeVisible()
+  await expect(older.getByText(/^Tulisan seseorang\. Disisihkan oleh/)).toBeVisible()
   await inspect(one)
   await two.goto(address)
   await history(two)
   await expect(two.getByText('Satu dari rekan.').first()).toBeVisible()
   await inspect(two)
-  await callBack(two, 'Satu dari rekan.')
-  await expect(reason(two)).toHaveValue('Satu dari rekan.')
+  await callBack(two, 'Satu dari rekan, dan dua.')
+  await expect(reason(two)).toHaveValue('Satu dari rekan, dan dua.')
   await history(two)
   await expect(two.getByText('Satu dari saya.').first()).toBeVisible()
   await leave(one)
   await leave(two)
 })
 
-test('in a section the other text is chosen: one’s own lies on the server', async ({ browser }) => {
+test('in a section the other text is chosen, as it is by now: one’s own lies on the server', async ({
+  browser,
+}) => {
   const { one, two } = await twoAtASection(browser, ['peserta12', 'peserta15'])
   await reason(two).fill('Satu dari rekan.')
   await expect(saved(two)).toBeVisible()
   await reason(one).fill('Satu dari saya.')
+  await expect(clash(one)).toBeVisible()
+  await writesOn(two, 'Satu dari rekan, dan dua.')
   await one.getByRole('button', { name: /^Pakai tulisan (?!saya)/ }).click()
-  await expect(reason(one)).toHaveValue('Satu dari rekan.')
+  await expect(reason(one)).toHaveValue('Satu dari rekan, dan dua.')
   await expect(reason(one)).toBeFocused()
   await expect(saved(one)).toBeVisible()
   await history(one)

@@ -143,3 +143,57 @@ test('where the door sets nothing aside, it stays on the device and can be calle
   expect(at.held.a?.value).toBe('Satu dari Sari.')
   expect(page.whole().offers.map(({ value }) => value)).toEqual(['Satu dari saya.'])
 })
+
+test('who chooses the other’s text sees what lies there now, not what lay there when the two met', async () => {
+  const { at, page } = await clashed()
+  at.write('a', 'Satu dari Sari, dan dua.')
+  await page.choose('a', 'theirs')
+  await vi.advanceTimersByTimeAsync(SECOND)
+  expect(page.screen.a).toBe('Satu dari Sari, dan dua.')
+  expect(page.whole()).toMatchObject({ word: 'saved', at: '14.33', mergedWith: null })
+  expect([at.held.a?.value, at.held.a?.version]).toEqual(['Satu dari Sari, dan dua.', 3])
+  page.type('a', 'Satu dari Sari, dan dua, dan tiga.')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect(at.held.a?.value).toBe('Satu dari Sari, dan dua, dan tiga.')
+})
+
+test('without a line nothing is called saved before it is known what lies there', async () => {
+  const { at, page } = await clashed()
+  at.fares('offline')
+  await page.choose('a', 'theirs')
+  await vi.advanceTimersByTimeAsync(SECOND)
+  expect(page.whole().word).toBe('onDevice')
+  expect(await page.flush()).toBe(false)
+  at.write('a', 'Satu dari Sari, dan dua.')
+  at.fares('fine')
+  expect(await page.flush()).toBe(true)
+  expect(page.screen.a).toBe('Satu dari Sari, dan dua.')
+  expect(page.whole().word).toBe('saved')
+})
+
+test('who writes on in the other’s text before it is known what lies there meets what does', async () => {
+  const { at, page } = await clashed()
+  at.write('a', 'Satu dari Sari!')
+  at.fares('offline')
+  await page.choose('a', 'theirs')
+  page.type('a', 'Satu dari Sari, dan saya.')
+  at.fares('fine')
+  await page.flush()
+  expect(page.whole().fields.a).toMatchObject({
+    value: 'Satu dari Sari, dan saya.',
+    clash: { value: 'Satu dari Sari!' },
+  })
+  await page.choose('a', 'mine')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect(at.held.a?.value).toBe('Satu dari Sari, dan saya.')
+  expect(page.whole().word).toBe('saved')
+})
+
+test('a question what lies there is no save: a text that may not be saved any more is shown and not blamed on her', async () => {
+  const { at, page } = await clashed()
+  at.write('a', 'Dari Sari!!')
+  await page.choose('a', 'theirs')
+  await vi.advanceTimersByTimeAsync(60 * SECOND)
+  expect(page.screen.a).toBe('Dari Sari!!')
+  expect(page.whole()).toMatchObject({ word: 'saved', fields: { a: { refused: null } } })
+})

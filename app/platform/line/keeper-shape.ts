@@ -63,6 +63,8 @@ export type Field = {
   doubtful: readonly string[]
   refused: { value: string; places: Readonly<Record<string, string>> } | null
   clash: (Theirs & { offer?: Offer }) | null
+  /** The other's text was chosen as it lay there when the two met: the server is asked what lies there now. */
+  asks: boolean
 }
 
 export type Whole = {
@@ -112,14 +114,23 @@ export const PAUSES = {
 /** So many texts of one field may be on their way, or lost, at a time. */
 export const MOST_DOUBTFUL = 20
 
+/** Of a field as the page brought it. */
+export const NOTHING_MET = { doubtful: [], refused: null, clash: null, asks: false } as const
+
 /** Notes that a text is on its way: until it is answered, nobody knows whether the server has it. */
 export function doubt(field: Field | undefined, value: string): void {
-  if (!field || field.doubtful.includes(value)) return
+  // A question writes nothing.
+  if (!field || field.doubtful.includes(value) || (field.asks && !isUnsaved(field))) return
   field.doubtful = [...field.doubtful, value].slice(-MOST_DOUBTFUL)
 }
 
 export function isUnsaved({ value, base, doubtful }: Field): boolean {
   return value !== base || doubtful.length > 0
+}
+
+/** There is something to send: a text, or the question what lies there. */
+export function isWaiting(field: Field): boolean {
+  return isUnsaved(field) || field.asks
 }
 
 /** The server trims texts and writes their letters and line ends in one form. */
@@ -154,6 +165,9 @@ export function wordOf(fields: ReadonlyMap<string, Field>, state: State): Whole[
   if (closed !== null && unsaved.length > 0) return 'closed'
   if ([...fields.values()].some(({ clash }) => clash)) return 'conflict'
   if (sending) return 'saving'
+  const asks = [...fields.values()].some((field) => field.asks)
+  if (unsaved.length === 0 && closed === null && asks)
+    return why !== null || failures > 0 ? 'onDevice' : 'saving'
   if (unsaved.length === 0) return 'saved'
   const onDevice = unsaved.every(([name, field]) => holds(name, field))
   if (why !== null) return onDevice ? 'onDevice' : 'failed'

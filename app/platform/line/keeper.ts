@@ -6,6 +6,8 @@ import {
   isOneOf,
   isRefused,
   isUnsaved,
+  isWaiting,
+  NOTHING_MET,
   PAUSES,
   wordOf,
   type Answer,
@@ -26,7 +28,7 @@ export function keeper(settings: Settings) {
   const { now, send } = settings
   const fields = new Map<string, Field>()
   for (const [name, { value, mark, unsaved }] of Object.entries(settings.brought))
-    fields.set(name, { value, base: unsaved ? null : value, mark, doubtful: [], refused: null, clash: null })
+    fields.set(name, { value, base: unsaved ? null : value, mark, ...NOTHING_MET })
   const offers = offersOn(settings)
   const others = othersTexts(settings.brought)
   let at = settings.at
@@ -95,7 +97,7 @@ export function keeper(settings: Settings) {
     return [...fields].flatMap(([field, kept]) => {
       const { value, mark, clash, doubtful } = kept
       const again = doubtful.some((text) => text !== value)
-      return isUnsaved(kept) && !clash && !isRefused(kept) ? [{ field, value, mark, again }] : []
+      return isWaiting(kept) && !clash && !isRefused(kept) ? [{ field, value, mark, again }] : []
     })
   }
 
@@ -151,10 +153,11 @@ export function keeper(settings: Settings) {
       // A door that says nothing of a field has not understood it: the next one may.
       if (!said) failures = 1
       else if (said.kind === 'refused') {
-        field.refused = { value, places: said.places }
+        if (!field.asks || value !== field.base) field.refused = { value, places: said.places }
+        field.asks = false
         field.doubtful = field.doubtful.filter((text) => text !== value)
       } else if (said.kind === 'saved')
-        Object.assign(field, { base: value, mark: said.mark, doubtful: [], refused: null })
+        Object.assign(field, { base: value, mark: said.mark, doubtful: [], refused: null, asks: false })
       else meet(name, field, said)
     }
   }
@@ -163,12 +166,13 @@ export function keeper(settings: Settings) {
     // A text of this very page, of which nobody had said that it arrived: what is on the screen grew out of it.
     const mine = isOneOf(theirs.value, field.doubtful)
     const merged = mine ? field.value : settings.merge(name, field.base, field.value, theirs.value)
+    const untouched = field.asks && field.value === field.base
     Object.assign(field, { base: theirs.value, mark: theirs.mark, doubtful: [], refused: null })
     if (mine) return
     others.add(name, theirs.value)
     if (merged === null) field.clash = theirs
     else {
-      mergedWith = theirs.by
+      if (!untouched) mergedWith = theirs.by
       put(name, field, merged)
     }
   }
@@ -192,6 +196,7 @@ export function keeper(settings: Settings) {
     const kept = setAside(name, whose === 'theirs' ? field.value : theirs)
     field.clash = null
     if (whose === 'theirs') put(name, field, theirs)
+    field.asks = whose === 'theirs' && !offer
     tell()
     await kept
     plan(0)
@@ -273,7 +278,7 @@ export function keeper(settings: Settings) {
       // What was typed, or met another text, while it was on its way.
       for (let tries = 0; tries < 3 && failures === 0 && changes().length + waiting().length > 0; tries += 1)
         await go()
-      return [...fields.values()].every((field) => !isUnsaved(field) && !field.clash)
+      return [...fields.values()].every((field) => !isWaiting(field) && !field.clash)
     },
     watch(told: () => void) {
       toldOf.add(told)
