@@ -100,6 +100,13 @@ test('what a phone holds of a section that is being verified, and of a released 
   await expect(offered(writer)).toBeVisible()
   await expect(writer.getByText('Beli dua perahu')).toBeVisible()
   await inspect(writer)
+  // Nobody types the address of a section: the recommendation leads to it.
+  await writer.getByRole('main').getByRole('link', { name: 'Kembali ke rekomendasi' }).click()
+  await expect(writer.getByText('Ada tulisan di HP ini yang belum terkirim:')).toBeVisible()
+  await inspect(writer)
+  await writer.getByRole('status').getByRole('link').click()
+  await writer.waitForURL(`**${address}`)
+  await expect(offered(writer)).toBeVisible()
   await leave(writer)
 
   const trainer = await enter(browser, 'pelatih2', DESK, { at: '/penilaian' })

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { openDeviceCopies, type DeviceCopy } from '#app/platform/line/device-copies.ts'
@@ -8,6 +9,7 @@ import { OfferedText } from './field-news.tsx'
 import { keptTexts } from './kept-texts.ts'
 import { unsentPlaces, watchPlaces, type UnsentPlace } from './unsent-places.ts'
 import { useCalmly } from './use-calmly.ts'
+import { useLeftOn } from './use-left-on.ts'
 
 export type UnsentHereProps = {
   /** The page, as a path. */
@@ -16,29 +18,48 @@ export type UnsentHereProps = {
   arrived?: readonly string[]
   /** No form of this page saves itself now: what one has left is shown too. */
   closed?: boolean
+  /** Pages that belong to this one, where texts may wait of which nothing here would say anything. */
+  below?: readonly { to: string; title: string }[]
   /** How a person reads what a field holds, where that is not a text alone. */
   words?: (field: string, value: string) => string
 }
 
 const NONE: ReadonlyMap<string, UnsentPlace> = new Map()
+const NOWHERE: readonly never[] = []
 
-/** Leads to the texts of this page that wait in a closed sheet, and shows those whose form is not there any more. */
-export function UnsentHere({ page, arrived = [], closed = false, words = plainly }: UnsentHereProps) {
+/**
+ * Leads to the texts of this page that wait in a closed sheet and to those of the pages below it, and shows those whose
+ * form is not there any more.
+ */
+export function UnsentHere({
+  page,
+  arrived = [],
+  closed = false,
+  below = NOWHERE,
+  words = plainly,
+}: UnsentHereProps) {
   const t = useTexts(keptTexts)
   const places = useCalmly(watchPlaces, unsentPlaces, () => NONE)
   const waiting = [...places].filter(([address, { waits }]) => waits && address.startsWith(`${page}#`))
   const { left, discard } = useLeft({ page, arrived, closed }, [...places.keys()].join(' '))
   const alone = left.filter(isAlone)
-  if (waiting.length === 0 && alone.length === 0) return null
+  const leftOn = useLeftOn(below.map(({ to }) => to))
+  const leads = below.filter(({ to }) => leftOn.includes(to))
+  if (waiting.length + leads.length + alone.length === 0) return null
   return (
     <div className="stack-2">
-      {waiting.length > 0 && (
+      {waiting.length + leads.length > 0 && (
         <p role="status" className="sm">
           {t.waitsHere}{' '}
           {waiting.map(([address, { title }]) => (
             <a key={address} className="more" href={address.slice(page.length)}>
               {title}
             </a>
+          ))}
+          {leads.map(({ to, title }) => (
+            <Link key={to} className="more" to={to}>
+              {title}
+            </Link>
           ))}
         </p>
       )}
@@ -60,6 +81,8 @@ export function UnsentHere({ page, arrived = [], closed = false, words = plainly
   )
 }
 
+type Looked = Required<Omit<UnsentHereProps, 'words' | 'below'>>
+
 function plainly(_field: string, value: string): string {
   return value
 }
@@ -70,7 +93,7 @@ function isAlone({ address }: DeviceCopy): boolean {
 }
 
 /** What is left of forms that are not on this page any more; looked for again whenever a form goes. */
-function useLeft({ page, arrived, closed }: Required<Omit<UnsentHereProps, 'words'>>, forms: string) {
+function useLeft({ page, arrived, closed }: Looked, forms: string) {
   const [left, setLeft] = useState<readonly DeviceCopy[]>([])
   const has = arrived.map(plain).join('\0')
   useEffect(() => {
@@ -96,10 +119,7 @@ function useLeft({ page, arrived, closed }: Required<Omit<UnsentHereProps, 'word
   return { left, discard }
 }
 
-async function findLeft(
-  writer: string,
-  { page, closed, arrived }: Required<Omit<UnsentHereProps, 'words'>>,
-): Promise<DeviceCopy[]> {
+async function findLeft(writer: string, { page, closed, arrived }: Looked): Promise<DeviceCopy[]> {
   const living = await livingNow()
   const copies = openDeviceCopies(writer)
   const now = Date.now()

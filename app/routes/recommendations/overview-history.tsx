@@ -44,7 +44,11 @@ export function Points({ page, answer }: PointsProps) {
   const read = page.points.filter((point) => !open.includes(point))
   return (
     <>
-      <UnsentHere page={paths.recommendation(page.id)} arrived={page.points.map((point) => point.answer)} />
+      <UnsentHere
+        page={paths.recommendation(page.id)}
+        arrived={page.points.map((point) => point.answer)}
+        below={page.ours && page.status !== 'DISCARDED' ? page.sections : []}
+      />
       {open.length > 0 && (
         <Section id="poin" title={t.page.points}>
           <Card>
