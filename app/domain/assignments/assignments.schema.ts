@@ -61,9 +61,11 @@ export const handInSchema = z
   })
   .transform(({ versi, kunci, berkas }) => ({ from: versi, key: kunci, files: berkas }))
 
+/** Takes a file out; or gives up the sending under `kunci`, of which nobody knows whether it has arrived. */
 export const removeFileSchema = z
-  .strictObject({ hapus: formParts.uuid, kunci: formParts.key })
-  .transform(({ hapus, kunci }) => ({ fileId: hapus, key: kunci }))
+  .strictObject({ hapus: formParts.uuid.optional(), batal: z.literal('ya').optional(), kunci: formParts.key })
+  .refine(({ hapus, batal }) => (hapus === undefined) !== (batal === undefined))
+  .transform(({ hapus, kunci }) => ({ fileId: hapus ?? null, key: kunci }))
 
 export const restoreFileSchema = z
   .strictObject({ pulihkan: formParts.uuid, kunci: formParts.key })

@@ -17,8 +17,9 @@ import { beginDraft, openWork, WORK_REFUSALS, type WorkRefusal } from './open-wo
 const ADD_REFUSALS = [...WORK_REFUSALS, ...ROOM_REFUSALS] as const
 type AddRefusal = (typeof ADD_REFUSALS)[number]
 
-const receiptSchema = z.object({ name: z.string() })
-type Added = { receipt: { name: string }; repeated: boolean }
+/** `name` is null where its sender said that it is not to be added before it came. */
+const receiptSchema = z.object({ name: z.string().nullable() })
+type Added = { receipt: { name: string | null }; repeated: boolean }
 
 /** Asked before a long upload is read; the answer is asked again when the file is written down. */
 export async function refusalToAttach(
@@ -41,7 +42,7 @@ export function addFile(
   { file, key }: { file: AcceptedFile; key: string | undefined },
   now: Date,
 ): Promise<Outcome<Added, AddRefusal>> {
-  const purpose = `submission.file-add:${scheduleId}` as const
+  const purpose = purposeOf(scheduleId)
   return outcomeOf(ADD_REFUSALS, () =>
     tx(async (t): Promise<Added> => {
       const add = () => attach(t, asker, scheduleId, file, now)
@@ -49,6 +50,22 @@ export function addFile(
       return once(t, { personId: asker.id, key, purpose }, receiptSchema, add)
     }),
   )
+}
+
+/**
+ * Its sender gives a sending up of which she does not know whether it has arrived. Answers the name of the file if it
+ * has; otherwise null, and then it adds nothing any more, however late it comes.
+ */
+export function giveUpSending(asker: Asker, scheduleId: string, key: string): Promise<string | null> {
+  const by = { personId: asker.id, key, purpose: purposeOf(scheduleId) }
+  return tx(async (t) => {
+    const { receipt } = await once(t, by, receiptSchema, () => Promise.resolve({ name: null }))
+    return receipt.name
+  })
+}
+
+function purposeOf(scheduleId: string) {
+  return `submission.file-add:${scheduleId}` as const
 }
 
 async function attach(t: Tx, asker: Asker, scheduleId: string, file: AcceptedFile, now: Date) {

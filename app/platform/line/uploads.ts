@@ -1,6 +1,6 @@
 import { SUBMISSION_KEY } from '#app/platform/forms.ts'
-import { WAKES, fromWriter, WRITER } from './patient-fetch.ts'
-import { sendFile, type FileSent, type SendingFile } from './send-form.ts'
+import { WAKES, fromWriter, pause, TIMES, WRITER } from './patient-fetch.ts'
+import { sendFile, sendForm, type FileSent, type SendingFile } from './send-form.ts'
 
 /**
  * A chosen file on its way to a door. It starts by itself; `failed` files stay until they are sent again or let go, also
@@ -11,7 +11,11 @@ export type Upload = {
   /** Goes with every try of it: of two that arrive the door takes one, also when the file was removed in between. */
   submissionKey: string
   address: string
+  /** Where its person sees how far it is. */
+  page: string
   file: File
+  /** A try of it has left: without an answer only the server knows whether it has arrived. */
+  left: boolean
   step: 'waiting' | 'sending' | 'failed' | 'taken'
   /** Bytes that have left. */
   sent: number
@@ -20,6 +24,9 @@ export type Upload = {
 
 /** What the door says of a file. `again`: it may be taken later. */
 export type FileAnswer = { ok: boolean; sentence: string; again: boolean }
+
+/** What became of a file that was given up: `arrived` with the door's sentence; `unknown` until the door can be asked. */
+export type Fate = { kind: 'stopped' | 'unknown' } | { kind: 'arrived'; sentence: string }
 
 /** More at once only share the line. */
 const AT_ONCE = 2
@@ -52,7 +59,7 @@ export function watchUploads(told: () => void): () => void {
 
 /** `refuse` says what the door would say anyway, without sending it first; undefined of a file that may go. */
 export function startUploads(
-  address: string,
+  to: Pick<Upload, 'address' | 'page'>,
   files: readonly File[],
   refuse: (file: File) => string | undefined,
 ): void {
@@ -61,7 +68,7 @@ export function startUploads(
   const added = files.map((file): Upload => {
     lastKey += 1
     const sentence = refuse(file)
-    const begun = { key: lastKey, submissionKey: crypto.randomUUID(), address, file, sent: 0 }
+    const begun = { key: lastKey, submissionKey: crypto.randomUUID(), ...to, file, left: false, sent: 0 }
     if (sentence === undefined) return { ...begun, step: 'waiting', result: null }
     return { ...begun, step: 'failed', result: { ok: true, status: 422, answer: { ok: false, sentence } } }
   })
@@ -74,15 +81,51 @@ export function sendAgain(key: number): void {
   )
 }
 
-/** Stops one that is on its way, and forgets it in any case. */
-export function letGo(key: number): void {
-  ways.get(key)?.cancel()
-  ways.delete(key)
+/** Forgets one that the door has taken. */
+export function forgetUpload(key: number): void {
   change(allUploads().filter((one) => one.key !== key))
 }
 
+/**
+ * Stops one, forgets it and says what became of it: it may have arrived although no answer came, and then the door says
+ * so. While the door cannot be asked `told` hears that nobody knows, and it is asked again.
+ */
+export async function giveUp(upload: Upload, told: (fate: Fate) => void): Promise<void> {
+  const { key, address, submissionKey } = upload
+  ways.get(key)?.cancel()
+  ways.delete(key)
+  forgetUpload(key)
+  if (!mayHaveArrived(upload)) return told({ kind: 'stopped' })
+  for (let tries = 0; writer === writerNow(); tries += 1) {
+    const result = await sendForm(address, { batal: 'ya', kunci: submissionKey })
+    const answer = answerOf({ result })
+    if (answer) return told(answer.ok ? { kind: 'stopped' } : { kind: 'arrived', sentence: answer.sentence })
+    told({ kind: 'unknown' })
+    const { pauses } = TIMES
+    await pause(pauses[Math.min(tries, pauses.length - 1)] ?? 0, window, null)
+  }
+}
+
+/** Those that the server has not taken, as far as anybody here knows. */
+export function unsentUploads(): readonly Upload[] {
+  return allUploads().filter(({ step }) => step !== 'taken')
+}
+
+/** Stops all of them; over once the door has been asked about each, or after `patience` milliseconds. */
+export async function giveUpAll(patience: number): Promise<void> {
+  const asked = unsentUploads().map(
+    (one) => new Promise<void>((resolve) => void giveUp(one, () => resolve())),
+  )
+  await Promise.race([Promise.all(asked), new Promise((resolve) => setTimeout(resolve, patience))])
+}
+
+/** A door that has looked at it and refused it for good has not taken it before either. */
+function mayHaveArrived(upload: Upload): boolean {
+  return upload.left && (answerOf(upload)?.again ?? true)
+}
+
 /** What the door answered, or null when it never did. */
-export function answerOf({ result }: Upload): FileAnswer | null {
+export function answerOf({ result }: Pick<Upload, 'result'>): FileAnswer | null {
   if (!result?.ok) return null
   const { answer } = result
   const told = typeof answer === 'object' && answer !== null && 'ok' in answer && 'sentence' in answer
@@ -95,7 +138,7 @@ function change(next: readonly Upload[]) {
   const free = AT_ONCE - next.filter(({ step }) => step === 'sending').length
   const starting = next.filter(({ step }) => step === 'waiting').slice(0, Math.max(0, free))
   uploads = next.map((one) =>
-    starting.includes(one) ? { ...one, step: 'sending', sent: 0, result: null } : one,
+    starting.includes(one) ? { ...one, step: 'sending', left: true, sent: 0, result: null } : one,
   )
   guardLeaving()
   for (const told of listeners) told()

@@ -19,7 +19,7 @@ export function Attachments({ page }: { page: PageData }) {
   const t = useTexts(assignmentTexts)
   const hydrated = useHydrated()
   const address = paths.assignmentFiles(page.id)
-  const uploads = useUploads(address, ({ size }) =>
+  const uploads = useUploads({ address, page: `${paths.assignment(page.id)}#berkas` }, ({ size }) =>
     size > MOST_FILE_BYTES ? t.fileFault.tooLarge : undefined,
   )
   const files = page.current?.files ?? []

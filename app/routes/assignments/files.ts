@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { removeFileSchema } from '#app/domain/assignments/assignments.schema.ts'
-import { addFile, refusalToAttach } from '#app/domain/assignments/attachments.server.ts'
+import { addFile, giveUpSending, refusalToAttach } from '#app/domain/assignments/attachments.server.ts'
 import { removeFile } from '#app/domain/assignments/removal.server.ts'
 import { acceptFile } from '#app/domain/files/accept.server.ts'
 import { MOST_FILE_BYTES } from '#app/domain/files/files.ts'
@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   throw notFound()
 }
 
-/** A form with a file adds it; a form without one takes a file away. */
+/** A form with a file adds it; a form without one takes a file away, or gives up one that is perhaps on its way. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.write')
   const now = new Date()
@@ -76,7 +76,11 @@ async function add(request: Request, asker: Asker, id: string, now: Date): Promi
   const accepted = await acceptFile(upload.file)
   if (!accepted.ok) return refused(accepted.fault)
   const added = await addFile(asker, id, { file: accepted.file, key: key.data }, now)
-  if (added.ok) return { ok: true, sentence: (added.repeated ? t.fileArrived : t.fileAdded)(added.receipt) }
+  if (added.ok) {
+    const { name } = added.receipt
+    if (name === null) return { ok: false, sentence: t.letGone({ name: accepted.file.name }) }
+    return { ok: true, sentence: (added.repeated ? t.fileArrived : t.fileAdded)({ name }) }
+  }
   const { reason } = added
   if (reason === 'too-many' || reason === 'quota' || reason === 'duplicate') return refused(reason)
   return { ok: false, sentence: t.refusal[reason] }
@@ -86,10 +90,23 @@ async function remove(request: Request, asker: Asker, id: string, now: Date): Pr
   const t = assignmentTexts[asker.language]
   const form = await parseForm(request, removeFileSchema)
   if (!form.ok) return { ok: false, sentence: t.fault.other }
-  const removed = await removeFile(asker, id, form.value, now)
+  const { fileId, key } = form.value
+  if (fileId === null) return giveUp(asker, id, key, now)
+  const removed = await removeFile(asker, id, { fileId, key }, now)
   if (removed.ok) return { ok: true, sentence: t.fileRemoved(removed.receipt) }
   // A team mate was quicker: what was wanted is so.
   if (removed.reason === 'gone') return { ok: true, sentence: t.fileGone }
   if (removed.reason === 'not-found') return { ok: false, sentence: t.refusal['not-found'], notFound: true }
   return { ok: false, sentence: t.refusal[removed.reason] }
+}
+
+/** `ok`: it does not arrive any more. */
+async function giveUp(asker: Asker, id: string, key: string, now: Date): Promise<Outcome> {
+  const t = assignmentTexts[asker.language]
+  // Where she may not write nothing of hers arrives.
+  const writesThere = (await refusalToAttach(asker, id, now)) !== 'not-found'
+  const name = writesThere ? await giveUpSending(asker, id, key) : null
+  return name === null
+    ? { ok: true, sentence: t.cancelled }
+    : { ok: false, sentence: t.arrivedBefore({ name }) }
 }

@@ -99,7 +99,12 @@ export const assignmentTexts = texts({
     waitingFile: (p: { name: string }) => `${p.name}: menunggu giliran`,
     sendAgain: 'Kirim lagi',
     letGo: 'Batal kirim',
-    letGone: 'Berkas itu tidak jadi dikirim.',
+    letGone: (p: { name: string }) => `Berkas “${p.name}” tidak jadi dikirim.`,
+    lettingGo: (p: { name: string }) => `Membatalkan “${p.name}”…`,
+    arrivedBefore: (p: { name: string }) =>
+      `Berkas “${p.name}” sudah sampai sebelum dibatalkan. Hapus di daftar bila tidak jadi.`,
+    notKnown: (p: { name: string }) =>
+      `Sambungan terputus: belum diketahui apakah berkas “${p.name}” sudah sampai. Ini ditanyakan lagi begitu tersambung.`,
     uploading: (p: { name: string; sent: string; total: string }) =>
       `Mengunggah ${p.name}: ${p.sent} dari ${p.total}`,
     checking: (p: { name: string }) => `Memeriksa ${p.name}…`,
@@ -302,7 +307,12 @@ export const assignmentTexts = texts({
     waitingFile: (p) => `${p.name}: waiting for its turn`,
     sendAgain: 'Send again',
     letGo: 'Do not send',
-    letGone: 'That file is not sent.',
+    letGone: (p) => `File “${p.name}” is not sent.`,
+    lettingGo: (p) => `Cancelling “${p.name}”…`,
+    arrivedBefore: (p) =>
+      `File “${p.name}” had arrived before you cancelled. Remove it from the list if you do not want it.`,
+    notKnown: (p) =>
+      `The connection broke: nobody knows yet whether file “${p.name}” has arrived. That is asked again once you are connected.`,
     uploading: (p) => `Uploading ${p.name}: ${p.sent} of ${p.total}`,
     checking: (p) => `Checking ${p.name}…`,
     cancel: 'Cancel',

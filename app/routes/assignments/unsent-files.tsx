@@ -5,7 +5,7 @@ import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { sizeWords } from '#app/domain/files/files.ts'
 import { assignmentTexts } from './texts.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
-import { answerOf, type Upload } from '#app/platform/line/uploads.ts'
+import { answerOf, type Fate, type Upload } from '#app/platform/line/uploads.ts'
 import type { useUploads } from './use-uploads.ts'
 
 type Uploads = Pick<ReturnType<typeof useUploads>, 'unsent' | 'again' | 'drop'>
@@ -14,6 +14,7 @@ type Uploads = Pick<ReturnType<typeof useUploads>, 'unsent' | 'again' | 'drop'>
 export function UnsentFiles({ uploads: { unsent, again, drop } }: { uploads: Uploads }) {
   const t = useTexts(assignmentTexts)
   const sentence = useWhyNot()
+  const fateOf = useFate()
   if (unsent.length === 0) return null
   return (
     <Rows label={t.unsentFiles}>
@@ -42,7 +43,7 @@ export function UnsentFiles({ uploads: { unsent, again, drop } }: { uploads: Upl
               type="button"
               variant="text"
               icon="close"
-              onClick={() => drop(one.key, one.step === 'failed' ? t.letGone : t.cancelled)}
+              onClick={() => drop(one, (fate) => fateOf(one, fate))}
             >
               {one.step === 'failed' ? t.letGo : t.cancel}
               <span className="sr">{t.fileNamed({ name: one.file.name })}</span>
@@ -77,6 +78,17 @@ function Sending({ upload: { file, step, sent } }: { upload: Upload }) {
 /** A file that the server has looked at and not taken is refused again; everything else may pass. */
 function canGoAgain(one: Upload): boolean {
   return answerOf(one)?.again ?? true
+}
+
+/** What is said of a file that was given up; nothing that nobody knows. */
+function useFate() {
+  const t = useTexts(assignmentTexts)
+  return ({ file: { name }, step }: Upload, fate: Fate | null) => {
+    if (fate === null) return t.lettingGo({ name })
+    if (fate.kind === 'arrived') return fate.sentence
+    if (fate.kind === 'unknown') return t.notKnown({ name })
+    return step === 'failed' ? t.letGone({ name }) : t.cancelled
+  }
 }
 
 function useWhyNot() {

@@ -3,10 +3,12 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import {
   allUploads,
   answerOf,
-  letGo,
+  forgetUpload,
+  giveUp,
   sendAgain,
   startUploads,
   watchUploads,
+  type Fate,
   type Upload,
 } from '#app/platform/line/uploads.ts'
 
@@ -18,8 +20,11 @@ export function useUnsent(address: string): readonly Upload[] {
   return all.filter((one) => one.address === address && one.step !== 'taken')
 }
 
-/** Sends what is chosen; `said` is the door's word for the last one it took. The list is read again after each. */
-export function useUploads(address: string, refuse: (file: File) => string | undefined) {
+/** Sends what is chosen; `said` is the last word about one of them. The list is read again after each. */
+export function useUploads(
+  { address, page }: Pick<Upload, 'address' | 'page'>,
+  refuse: (file: File) => string | undefined,
+) {
   const all = useSyncExternalStore(watchUploads, allUploads, () => NONE)
   const unsent = useUnsent(address)
   const [said, setSaid] = useState('')
@@ -28,7 +33,7 @@ export function useUploads(address: string, refuse: (file: File) => string | und
   useEffect(() => {
     if (!taken) return
     setSaid(answerOf(taken)?.sentence ?? '')
-    letGo(taken.key)
+    forgetUpload(taken.key)
     revalidate()
   }, [taken, revalidate])
   // When only the answer was lost, the file is there. But whoever is signed out would be led to the sign-in page, away
@@ -37,18 +42,27 @@ export function useUploads(address: string, refuse: (file: File) => string | und
   useEffect(() => {
     if (lost > 0) revalidate()
   }, [lost, revalidate])
+  const sending = unsent.length > 0
+  useEffect(() => {
+    // Whoever signs out is asked about them, also on a line on which that question would not come any more.
+    if (sending) void import('#app/components/layout/leave-sheet.tsx').catch(() => undefined)
+  }, [sending])
   return {
     unsent,
     said,
     choose: (files: readonly File[]) => {
       setSaid('')
-      startUploads(address, files, refuse)
+      startUploads({ address, page }, files, refuse)
     },
     again: (key: number) => sendAgain(key),
-    drop: (key: number, sentence: string) => {
-      letGo(key)
-      setSaid(sentence)
-      revalidate()
+    /** `words` says what became of it; `null`: the door is being asked. */
+    drop: (upload: Upload, words: (fate: Fate | null) => string) => {
+      setSaid(words(null))
+      void giveUp(upload, (fate) => {
+        setSaid(words(fate))
+        // On a line that is away the list cannot be read either.
+        if (fate.kind !== 'unknown') revalidate()
+      })
     },
   }
 }
