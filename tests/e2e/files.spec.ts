@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { enter, inspect, leave, PHONE } from './people.ts'
+import { enter, inspect, leave, PHONE, signIn } from './people.ts'
 
 function pdf(name: string) {
   const word = name.replace(/\W/g, '')
@@ -13,19 +13,29 @@ async function openWork(page: Page) {
   await expect(page.locator('textarea[name=naskah]')).toBeVisible()
 }
 
+const signOut = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Keluar' })
+const unsentFile = (page: Page) => page.getByRole('dialog', { name: 'Ada berkas yang belum terkirim' })
+
+/** Uploads stay on the line until the answer is called. */
+async function holdUploads(page: Page): Promise<() => void> {
+  let letThrough = () => {}
+  const open = new Promise<void>((resolve) => (letThrough = resolve))
+  await page.route('**/berkas', async (route) => {
+    // A word about a file is no file.
+    if (route.request().headers()['content-type']?.startsWith('multipart/')) await open
+    await route.continue()
+  })
+  return letThrough
+}
+
 const confirm = (page: Page) => page.getByRole('button', { name: 'Ya, kirim sekarang' })
 
-test('chosen files are on their way at once, several together, and handing in waits for them', async ({
+test('chosen files are on their way at once, several together; handing in and leaving wait for them', async ({
   browser,
 }) => {
   const page = await enter(browser, 'peserta33', PHONE)
   await openWork(page)
-  let letThrough = () => {}
-  const open = new Promise<void>((resolve) => (letThrough = resolve))
-  await page.route('**/berkas', async (route) => {
-    await open
-    await route.continue()
-  })
+  const letThrough = await holdUploads(page)
   const field = page.locator('input[type=file]')
   await field.setInputFiles([pdf('satu.pdf'), pdf('dua.pdf'), pdf('tiga.pdf')])
   await expect(page.getByRole('button', { name: /^Batalkan berkas/ })).toHaveCount(3)
@@ -35,6 +45,15 @@ test('chosen files are on their way at once, several together, and handing in wa
   await expect(page.getByText('Menunggu 3 berkas selesai diunggah.')).toBeVisible()
   await page.goBack()
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  await signOut(page).click()
+  for (const name of ['satu.pdf', 'dua.pdf', 'tiga.pdf'])
+    await expect(unsentFile(page).getByText(name)).toBeVisible()
+  await inspect(page)
+  await unsentFile(page).getByRole('link', { name: 'Kirim dulu' }).click()
+  await expect(unsentFile(page)).toBeHidden()
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  await (await asked).dismiss()
   await page.getByRole('button', { name: 'Batalkan berkas tiga.pdf' }).click()
   letThrough()
   for (const name of ['satu.pdf', 'dua.pdf'])
@@ -56,7 +75,9 @@ test('chosen files are on their way at once, several together, and handing in wa
   await leave(page)
 })
 
-test('a file that is refused says so and holds back handing in until it is let go', async ({ browser }) => {
+test('a file that is refused holds back handing in until it is let go, and one on its way holds back signing out', async ({
+  browser,
+}) => {
   const page = await enter(browser, 'peserta34', PHONE)
   await openWork(page)
   await page
@@ -72,6 +93,25 @@ test('a file that is refused says so and holds back handing in until it is let g
   await page.getByRole('button', { name: 'Batal kirim berkas catatan.pdf' }).click()
   await page.getByRole('button', { name: 'Kirim tugas' }).click()
   await expect(confirm(page)).not.toHaveAttribute('aria-disabled', 'true')
+  await page.goBack()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  // Signed out from another page than the one where it is being sent.
+  await holdUploads(page)
+  await page.locator('input[type=file]').setInputFiles(pdf('lambat.pdf'))
+  await expect(page.getByRole('button', { name: 'Batalkan berkas lambat.pdf' })).toBeVisible()
+  await page.getByRole('navigation').getByRole('link', { name: 'Beranda' }).click()
+  await page.waitForURL((address) => address.pathname === '/')
+  await signOut(page).click()
+  await unsentFile(page).getByRole('link', { name: 'Kirim dulu' }).click()
+  await page.waitForURL('**/tugas/*')
+  await expect(page.getByRole('button', { name: 'Batalkan berkas lambat.pdf' })).toBeVisible()
+  await signOut(page).click()
+  await unsentFile(page).getByRole('button', { name: 'Buang dan keluar' }).click()
+  await page.waitForURL('**/masuk')
+  await signIn(page, 'peserta34@demo.aksis.test')
+  await openWork(page)
+  await expect(page.getByText('lambat.pdf')).toHaveCount(0)
   await leave(page)
 })
 
@@ -104,12 +144,9 @@ test('a file that did not arrive is sent again without being chosen again, and o
   const page = await enter(browser, 'peserta22', PHONE, { at: '/tugas' })
   await page.locator('main a[href^="/tugas/"]').first().click()
   const broken = page.getByText('Sambungan terputus sebelum server menjawab.')
-  const pdf =
-    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]>>endobj\n%%EOF\n'
   await page.route('**/berkas', (route) => route.abort('connectionreset'))
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'peta.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) })
+  const field = page.locator('input[type=file]')
+  await field.setInputFiles(pdf('peta.pdf'))
   await expect(broken).toBeVisible()
   await page.unroute('**/berkas')
 
@@ -135,6 +172,26 @@ test('a file that did not arrive is sent again without being chosen again, and o
   await remove.click()
   await expect(page.getByText('Berkas “peta.pdf” dihapus dari tugas ini.')).toBeVisible()
   await expect(remove).toHaveCount(0)
+
+  await page.route('**/berkas', async (route) => {
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await field.setInputFiles(pdf('sampai.pdf'))
+  await expect(broken).toBeVisible()
+  await page.unroute('**/berkas')
+  await page.getByRole('button', { name: 'Batal kirim berkas sampai.pdf' }).click()
+  await expect(page.getByText('Berkas “sampai.pdf” sudah sampai sebelum dibatalkan.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Hapus berkas sampai.pdf' })).toBeVisible()
+
+  await page.route('**/berkas', (route) => route.abort('connectionreset'))
+  await field.setInputFiles(pdf('hilang.pdf'))
+  await expect(broken).toBeVisible()
+  await page.getByRole('button', { name: 'Batal kirim berkas hilang.pdf' }).click()
+  await expect(page.getByText('belum diketahui apakah berkas “hilang.pdf” sudah sampai')).toBeVisible()
+  await page.unroute('**/berkas')
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(page.getByText('Berkas “hilang.pdf” tidak jadi dikirim.')).toBeVisible()
   // Not `leave`: the browser has complained about the broken line.
   await page.context().close()
 })

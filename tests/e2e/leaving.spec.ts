@@ -99,6 +99,9 @@ test('signing out asks about what was never sent, and takes nothing of another p
   const sheet = page.getByRole('dialog', { name: 'Ada tulisan yang belum terkirim' })
   await signOut(page).click()
   await expect(sheet).toContainText('di satu halaman')
+  await expect(sheet).toContainText(
+    'Bila halamannya sudah ditutup, tulisan itu hanya dapat disalin atau dibuang',
+  )
   await inspect(page)
   await sheet.getByRole('button', { name: 'Batal' }).click()
   await expect(sheet).toBeHidden()

@@ -3,12 +3,12 @@ import { Form, useWriter } from '#app/components/ui/form.tsx'
 import { useAddresses } from '../addresses.tsx'
 import type { LeaveSheet } from './leave-sheet.tsx'
 
-type Asked = { Sheet: typeof LeaveSheet; pages: readonly string[]; times: number; discard: () => void }
+type Asked = { Sheet: typeof LeaveSheet; pages: readonly string[]; at: number; discard: () => void }
 
 /**
  * Signs out. Where there are scripts the page first takes what this device keeps of the person with it, and asks when
- * some of it was never sent. Without them, or when they do not arrive, it stays in her own database, which nobody
- * else's page opens.
+ * some of it, or a file that was chosen, was never sent. Without them, or when they do not arrive, it stays in her own
+ * database, which nobody else's page opens.
  */
 export function SignOutForm({ className, children }: { className?: string; children: ReactNode }) {
   const to = useAddresses()
@@ -21,18 +21,13 @@ export function SignOutForm({ className, children }: { className?: string; child
     const device = await import('./leave-sheet.tsx').catch(() => null)
     const leave = async () => {
       step.current = 'leaving'
-      await device?.forgetOnDevice(personId)
+      await device?.forgetAll(personId)
       form.current?.requestSubmit()
     }
-    const pages = (await device?.unsentPages(personId)) ?? []
-    if (!device || pages.length === 0) return leave()
+    const question = await device?.questionFor(personId)
+    if (!question) return leave()
     step.current = 'here'
-    setAsked((before) => ({
-      Sheet: device.LeaveSheet,
-      pages,
-      times: (before?.times ?? 0) + 1,
-      discard: () => void leave(),
-    }))
+    setAsked({ ...question, at: Date.now(), discard: () => void leave() })
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -48,7 +43,7 @@ export function SignOutForm({ className, children }: { className?: string; child
       <Form ref={form} method="post" action={to.signOut} className={className} onSubmit={submit}>
         {children}
       </Form>
-      {asked && <asked.Sheet key={asked.times} pages={asked.pages} discard={asked.discard} />}
+      {asked && <asked.Sheet key={asked.at} pages={asked.pages} discard={asked.discard} />}
     </>
   )
 }
