@@ -114,6 +114,42 @@ test('rows that only the device has are taken into a page that has fewer', async
   await again.context().close()
 })
 
+test('rows that two have added or changed are one list, and who writes stays in her row; one row changed by both is chosen', async ({
+  browser,
+}) => {
+  const one = await begin(browser, 'peserta13')
+  await add(one).click()
+  await amount(one, 0).fill('100')
+  await expect(saved(one)).toBeVisible()
+  const two = await enter(browser, 'peserta14', DESK, { at: one.url() })
+  await expect(amount(two, 0)).toHaveValue('100')
+  await add(two).click()
+  await source(two, 1).selectOption('TJSP')
+  await amount(two, 1).fill('200')
+  await reread(two)
+  await add(one).click()
+  await expect(one.getByText(/digabungkan ke tulisan Anda/)).toBeVisible()
+  await expect(amount(one, 1)).toHaveValue('200')
+  await expect(source(one, 2)).toBeFocused()
+  await source(one, 2).selectOption('APBD')
+  await amount(one, 2).fill('300')
+  await expect(clash(one)).toHaveCount(0)
+  await reread(one)
+  await expect(source(one, 1)).toHaveValue('TJSP')
+  for (const row of [0, 1, 2]) await expect(amount(one, row)).toHaveValue(`${row + 1}00`)
+
+  await amount(two, 0).fill('101')
+  await expect(amount(two, 2)).toHaveValue('300')
+  await reread(two)
+  await amount(one, 0).fill('102')
+  await expect(clash(one)).toBeVisible()
+  await one.getByRole('button', { name: /^Pakai tulisan (?!saya)/ }).click()
+  await expect(amount(one, 0)).toHaveValue('101')
+  await reread(one)
+  await leave(one)
+  await leave(two)
+})
+
 test('the keyboard goes on where a row came or went, and Enter saves without moving it', async ({
   browser,
 }) => {

@@ -61,6 +61,37 @@ export function writeField(form: HTMLFormElement, field: string, kind: FieldKind
   return true
 }
 
+/**
+ * She writes in a row, and other rows are put into the field: what this answers puts the focus into her row again, where
+ * that stands among them, the caret where it was.
+ */
+export function keepFocus(form: HTMLFormElement, field: string, value: string): () => void {
+  const { activeElement: active } = document
+  if (!(active instanceof Element) || !isControl(active) || active.form !== form) return () => undefined
+  const [name = '', row = '', cell = ''] = active.name.split('.')
+  if (name !== field) return () => undefined
+  const before = rowsOf(readField(form, field, 'rows')).get(row)
+  const places = [...rowsOf(value)].flatMap(([place, says]) => (says === before ? [place] : []))
+  const place = places.includes(row) ? row : places.at(-1)
+  const caret = active instanceof HTMLSelectElement ? null : active.selectionStart
+  return () => {
+    const next = place === undefined ? null : form.elements.namedItem(`${field}.${place}.${cell}`)
+    if (!(next instanceof Element) || !isControl(next) || next === active) return
+    next.focus()
+    if (!(next instanceof HTMLSelectElement) && caret !== null) next.setSelectionRange(caret, caret)
+  }
+}
+
+/** Row → what its cells say. */
+function rowsOf(value: string): Map<string, string> {
+  const rows = new Map<string, string>()
+  for (const [name, text] of pairsIn(value) ?? []) {
+    const [, row = '', cell = ''] = name.split('.')
+    rows.set(row, `${rows.get(row) ?? ''}${JSON.stringify([cell, text])}`)
+  }
+  return rows
+}
+
 /** Puts the focus into a field: of several boxes into the one that is ticked. */
 export function focusField(form: HTMLFormElement, field: string): void {
   const controls = controlsOf(form, field).filter(({ type }) => type !== 'hidden')

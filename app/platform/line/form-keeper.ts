@@ -1,6 +1,6 @@
 import { AGAIN, BASE, GIVEN_UP, OWN } from '#app/platform/forms.ts'
 import { openDeviceCopies, type DeviceCopies } from './device-copies.ts'
-import { pairsOf, readField, rowsIn, writeField, type FieldKind } from './form-fields.ts'
+import { keepFocus, pairsOf, readField, rowsIn, writeField, type FieldKind } from './form-fields.ts'
 import { canJoin, hasMet, mergeField } from './joining.ts'
 import { readAnswer } from './keeper-answer.ts'
 import type { Answer, Change, GivenUp } from './keeper-shape.ts'
@@ -35,6 +35,8 @@ export type KeptFormOptions = {
   place?: string
   /** Joins two texts of one origin, where that is not to be done by paragraph. */
   merge?: (base: string | null, mine: string, theirs: string) => string | null
+  /** Field → so many rows it takes. */
+  mostRows?: Readonly<Record<string, number>>
   /** Draws so many rows of a field. */
   room?: (field: string, count: number) => void
   /** Puts a text into a field, where the page has a way of its own. */
@@ -82,6 +84,7 @@ export function keepForm(
     setsAside = false,
     place = '',
     merge,
+    mostRows = {},
     write,
     paused,
   } = given.current
@@ -126,14 +129,18 @@ export function keepForm(
     send: paused ? null : send,
     setsAside,
     merge: (field, base, mine, theirs) =>
-      merge ? merge(base, mine, theirs) : mergeField(kinds[field] ?? 'text', base, mine, theirs),
+      merge
+        ? merge(base, mine, theirs)
+        : mergeField({ kind: kinds[field] ?? 'text', most: mostRows[field] }, base, mine, theirs),
     show: (field, value) => {
       const kind = kinds[field] ?? 'text'
+      const goOn = kind === 'rows' ? keepFocus(element, field, value) : undefined
       if (kind === 'rows') given.current.room?.(field, rowsIn(value))
       if (write) write(value)
       // Rows that this page has no place for come with a page that has.
       else if (!writeField(element, field, kind, value))
         void kept.copyNow().then(() => window.location.reload())
+      goOn?.()
     },
     now: Date.now,
   })

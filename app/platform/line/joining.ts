@@ -1,4 +1,4 @@
-import type { FieldKind } from './form-fields.ts'
+import { rowsIn, type FieldKind } from './form-fields.ts'
 import type { Answer } from './keeper-shape.ts'
 
 /** Another text was met in some field. */
@@ -6,26 +6,35 @@ export function hasMet(answer: Answer): boolean {
   return answer.kind === 'answered' && Object.values(answer.fields).some(({ kind }) => kind === 'other')
 }
 
-let mergeTexts: ((base: string, mine: string, theirs: string) => string | null) | null = null
+type Merging = (base: string, mine: string, theirs: string) => string | null
+let merging: Partial<Record<FieldKind, Merging>> | null = null
 
 /** What joins two texts comes only when two texts meet; false when it does not arrive. */
 export async function canJoin(): Promise<boolean> {
-  mergeTexts ??= await import('#app/platform/line/merge.ts').then(
-    (module) => module.mergeTexts,
+  merging ??= await Promise.all([
+    import('#app/platform/line/merge.ts'),
+    import('#app/platform/line/merge-rows.ts'),
+  ]).then(
+    ([{ mergeTexts }, { mergeRows }]) => ({ text: mergeTexts, rows: mergeRows }),
     () => null,
   )
-  return mergeTexts !== null
+  return merging !== null
 }
 
-/** The text in which two of one origin are one; null when a person must choose, or what joins them has not come. */
+/**
+ * The text in which two of one origin are one; null when a person must choose, or what joins them has not come. `most`: so
+ * many rows the field takes.
+ */
 export function mergeField(
-  kind: FieldKind,
+  { kind, most = Infinity }: { kind: FieldKind; most?: number | undefined },
   base: string | null,
   mine: string,
   theirs: string,
 ): string | null {
   if (mine === theirs || base === theirs) return mine
   if (base === mine) return theirs
+  if (base === null) return null
   // The server keeps no blank end, so what both grew out of has none.
-  return kind === 'text' && base !== null ? (mergeTexts?.(base.trimEnd(), mine, theirs) ?? null) : null
+  const merged = merging?.[kind]?.(base.trimEnd(), mine, theirs) ?? null
+  return merged !== null && kind === 'rows' && rowsIn(merged) > most ? null : merged
 }

@@ -6,19 +6,26 @@ import { diff3Merge } from 'node-diff3'
  * the same place, both stand there, the other's first. Null when both have changed the same line.
  */
 export function mergeTexts(base: string, mine: string, theirs: string): string | null {
+  return mergeLines(base.split('\n'), mine.split('\n'), theirs.split('\n'), resolve)?.join('\n') ?? null
+}
+
+export type Conflict = { a: string[]; o: string[]; b: string[] }
+
+/** The same of lists; `resolve` says what stands where both have changed something. */
+export function mergeLines(
+  base: string[],
+  mine: string[],
+  theirs: string[],
+  resolve: (conflict: Conflict) => string[] | null,
+): string[] | null {
   const lines: string[] = []
-  const regions = diff3Merge(mine.split('\n'), base.split('\n'), theirs.split('\n'), {
-    excludeFalseConflicts: true,
-  })
-  for (const { ok, conflict } of regions) {
+  for (const { ok, conflict } of diff3Merge(mine, base, theirs, { excludeFalseConflicts: true })) {
     const merged = ok ?? (conflict ? resolve(conflict) : [])
     if (!merged) return null
     lines.push(...merged)
   }
-  return lines.join('\n')
+  return lines
 }
-
-type Conflict = { a: string[]; o: string[]; b: string[] }
 
 function resolve({ a: mine, o: base, b: theirs }: Conflict): string[] | null {
   if (base.length === 0) return [...theirs, ...mine]
@@ -26,7 +33,7 @@ function resolve({ a: mine, o: base, b: theirs }: Conflict): string[] | null {
 }
 
 /** Neighbouring lines, one changed by each: no line of the base between them tells them apart. */
-function lineByLine(base: string[], mine: string[], theirs: string[]): string[] | null {
+export function lineByLine(base: string[], mine: string[], theirs: string[]): string[] | null {
   if (mine.length !== base.length || theirs.length !== base.length) return null
   const merged: string[] = []
   for (const [index, line] of base.entries()) {
@@ -38,7 +45,7 @@ function lineByLine(base: string[], mine: string[], theirs: string[]): string[] 
 }
 
 /** One has changed the last lines, the other has added below them. */
-function grown(base: string[], mine: string[], theirs: string[]): string[] | null {
+export function grown(base: string[], mine: string[], theirs: string[]): string[] | null {
   const [more, less, moreIsMine] = mine.length > base.length ? [mine, theirs, true] : [theirs, mine, false]
   if (less.length > base.length || more.length <= base.length) return null
   const head = moreIsMine

@@ -50,6 +50,9 @@ export function SectionEditor({ page, answer }: Props) {
     paused: page.closed ? 'closed' : clash ? 'clash' : false,
     setsAside: true,
     onSaved: revalidate,
+    mostRows: Object.fromEntries(
+      fields.flatMap((field) => (field.kind === 'rows' ? [[field.name, field.most]] : [])),
+    ),
     room: (field, count) => room[field]?.(count),
     onWhole: (button) => {
       if (button?.getAttribute('value') !== 'simpan') return 'send'
