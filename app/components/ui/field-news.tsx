@@ -30,13 +30,15 @@ export function FieldNews(props: FieldNewsProps) {
   // One choice at a time.
   const offers = kept?.clash ? [] : whole.offers.filter((offer) => offer.field === field)
   if (!kept?.clash && offers.length === 0) return null
+  // What she has typed since is what she would choose; then both are shown in the same words.
+  const shown = kept?.clash?.sent === kept?.value ? kept?.clash?.shown : undefined
   return (
     <div className="stack-2">
       {kept?.clash && (
         <Clash
-          mine={kept.clash.shown?.mine ?? words(kept.value)}
+          mine={shown?.mine ?? words(kept.value)}
+          other={shown?.theirs ?? words(kept.clash.value)}
           theirs={kept.clash}
-          words={words}
           setsAside={setsAside}
           choose={(whose) => choose(field, whose)}
         />
@@ -61,16 +63,15 @@ function plainly(value: string): string {
 
 type ClashProps = {
   mine: string
+  other: string
   theirs: Theirs
-  words: (value: string) => string
   setsAside: boolean
   choose: (whose: 'mine' | 'theirs') => void
 }
 
-function Clash({ mine, theirs, words, setsAside, choose }: ClashProps) {
+function Clash({ mine, other, theirs, setsAside, choose }: ClashProps) {
   const t = useTexts(keptTexts)
-  const { by, at, shown, value } = theirs
-  const other = shown?.theirs ?? words(value)
+  const { by, at } = theirs
   return (
     <div data-bentrok="" tabIndex={-1}>
       <Banner

@@ -62,7 +62,8 @@ export type Field = {
   /** Texts that were sent and never answered: one of them may be what the server holds. */
   doubtful: readonly string[]
   refused: { value: string; places: Readonly<Record<string, string>> } | null
-  clash: (Theirs & { offer?: Offer }) | null
+  /** `sent`: her text of which `shown` speaks. */
+  clash: (Theirs & { offer?: Offer; sent?: string }) | null
   /** The other's text was chosen as it lay there when the two met: the server is asked what lies there now. */
   asks: boolean
 }

@@ -158,11 +158,11 @@ export function keeper(settings: Settings) {
         field.doubtful = field.doubtful.filter((text) => text !== value)
       } else if (said.kind === 'saved')
         Object.assign(field, { base: value, mark: said.mark, doubtful: [], refused: null, asks: false })
-      else meet(name, field, said)
+      else meet(name, field, said, value)
     }
   }
 
-  function meet(name: string, field: Field, theirs: Theirs & { mark: string }) {
+  function meet(name: string, field: Field, theirs: Theirs & { mark: string }, sent: string) {
     // A text of this very page, of which nobody had said that it arrived: what is on the screen grew out of it.
     const mine = isOneOf(theirs.value, field.doubtful)
     const merged = mine ? field.value : settings.merge(name, field.base, field.value, theirs.value)
@@ -170,7 +170,7 @@ export function keeper(settings: Settings) {
     Object.assign(field, { base: theirs.value, mark: theirs.mark, doubtful: [], refused: null })
     if (mine) return
     others.add(name, theirs.value)
-    if (merged === null) field.clash = theirs
+    if (merged === null) field.clash = { ...theirs, sent }
     else {
       if (!untouched) mergedWith = theirs.by
       put(name, field, merged)

@@ -9,6 +9,7 @@ export function wordsIn(fields: readonly FieldView[], name: string, value: strin
 
 /** The values alone: codes by their names, several one below the other. */
 export function valueInWords(field: FieldView, value: string): string {
+  if (field.kind === 'tick') return value === '' ? '' : field.label
   const several = field.kind === 'rows' || field.kind === 'options' || field.kind === 'groups'
   const values = (several && pairsIn(value)?.map(([, text]) => text)) || [value]
   const labels = new Map(optionsOf(field).map((option) => [option.value, option.label]))
