@@ -119,7 +119,7 @@ test('what a phone holds of a section that is being verified, and of a released 
   await putOnDevice(trainer, { address: work, field: 'tingkat-0', value: '2' })
   await trainer.reload()
   await expect(offered(trainer)).toHaveCount(2)
-  await expect(trainer.getByText('Sumber belum disebut.')).toBeVisible()
+  await expect(trainer.getByText('Sumber belum disebut.', { exact: true })).toBeVisible()
   await expect(trainer.getByText(/: Tingkat 2$/)).toBeVisible()
   await inspect(trainer)
   await leave(trainer)
