@@ -17,7 +17,7 @@ const TOGETHER = [
 ]
 /** Pages of what was once written show these parts too, and are few. */
 const WORDS_OF_WRITING =
-  /\/app\/(?:components\/ui\/(?:field-news|kept-texts|set-aside-texts|privacy-banner)|i18n\/privacy)\.ts/
+  /\/app\/(?:components\/ui\/(?:field-news|kept-texts|privacy-banner)|i18n\/privacy)\.ts/
 const FRAME = /\/app\/(?:root|entry\.client)\.tsx/
 
 /**

@@ -22,6 +22,8 @@ export const keptTexts = texts({
     setAside: (p: { at: string }) => `Tulisan yang tidak dipilih, masih di HP ini saja, ${p.at}`,
     /** The page of them, also where a link leads to it. */
     setAsideTitle: 'Tulisan yang disisihkan',
+    callBack: 'Pakai tulisan ini',
+    callingBack: 'Menyimpan…',
     take: 'Pakai',
     compare: 'Bandingkan',
     copy: 'Salin',
@@ -48,6 +50,8 @@ export const keptTexts = texts({
     offer: (p) => `Text on this device that was not sent, ${p.at}`,
     setAside: (p) => `Text that was not chosen, still on this device only, ${p.at}`,
     setAsideTitle: 'Texts set aside',
+    callBack: 'Use this text',
+    callingBack: 'Saving…',
     take: 'Use it',
     compare: 'Compare',
     copy: 'Copy',

@@ -1,6 +1,6 @@
 import { Banner } from '#app/components/ui/banner.tsx'
 import { Choice } from '#app/components/ui/choice.tsx'
-import { writingTexts } from '#app/domain/recommendations/words.ts'
+import { editTexts } from '#app/domain/recommendations/edit-words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { CHOICE } from '#app/platform/forms.ts'
 import type { FormAnswer } from './section.page.server.ts'
@@ -9,7 +9,7 @@ type Props = { clash: Extract<FormAnswer, { kind: 'conflict' }> }
 
 /** Two people wrote at once: both texts of each field side by side, and the choice between them. */
 export function Clashes({ clash }: Props) {
-  const t = useTexts(writingTexts)
+  const t = useTexts(editTexts)
   return (
     <div className="stack" role="group" aria-labelledby="bentrok">
       <Banner tone="warn" icon="compare" role="alert">

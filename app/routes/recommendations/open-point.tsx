@@ -7,7 +7,6 @@ import { Fold } from '#app/components/ui/fold.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
-import { setAsideTexts } from '#app/components/ui/set-aside-texts.ts'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { ANSWER } from '#app/domain/recommendations/limits.ts'
 import { recommendationTexts } from './texts.ts'
@@ -39,7 +38,7 @@ export function isMet(pointId: string, answer: PointsAnswer | undefined): boolea
 /** One point and the team's answer to it; where a team mate has written too, both texts and the choice between them. */
 export function OpenPoint({ id, point, answer }: Props) {
   const t = useTexts(recommendationTexts)
-  const aside = useTexts(setAsideTexts)
+  const kept = useTexts(keptTexts)
   const name = `jawaban.${point.id}`
   const mark = `tanda.${point.id}`
   const met = answer?.met.find((one) => one.pointId === point.id)
@@ -73,10 +72,10 @@ export function OpenPoint({ id, point, answer }: Props) {
                       name={CALL_BACK}
                       value={key}
                       data-calls={text}
-                      busyLabel={aside.callingBack}
+                      busyLabel={kept.callingBack}
                       formNoValidate
                     >
-                      {aside.callBack}
+                      {kept.callBack}
                       <span className="sr">: {words}</span>
                     </BusyButton>
                   </div>

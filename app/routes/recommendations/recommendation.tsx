@@ -9,7 +9,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { setAsideTexts } from '#app/components/ui/set-aside-texts.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { writingTexts } from '#app/domain/recommendations/words.ts'
+import { editTexts } from '#app/domain/recommendations/edit-words.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { CHOICE, WHOLE_FORM } from '#app/platform/forms.ts'
@@ -67,7 +67,7 @@ export default function RecommendationPage() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useTexts(recommendationTexts)
-  const { urgency } = useTexts(writingTexts)
+  const { urgency } = useTexts(editTexts)
   const done = page.sections.filter((section) => section.missing === 0).length
   return (
     <>

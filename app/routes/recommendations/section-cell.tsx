@@ -2,13 +2,13 @@ import { ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
-import { writingTexts } from '#app/domain/recommendations/words.ts'
+import { editTexts } from '#app/domain/recommendations/edit-words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { CellView } from './section-view.server.ts'
 
 /** A field, or a cell of a row, with one value. */
 export function Cell({ cell }: { cell: CellView }) {
-  const t = useTexts(writingTexts)
+  const t = useTexts(editTexts)
   const { name, label, hint, error, optional } = cell
   const common = { name, label, hint, error, optional }
   if (cell.kind === 'text')

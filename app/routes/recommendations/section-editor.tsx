@@ -12,7 +12,7 @@ import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { PrivacyBanner } from '#app/components/ui/privacy-banner.tsx'
 import { SaveState, type SaveStateProps } from '#app/components/ui/save-state.tsx'
 import { useKeeper } from '#app/components/ui/use-keeper.ts'
-import { writingTexts } from '#app/domain/recommendations/words.ts'
+import { editTexts } from '#app/domain/recommendations/edit-words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { BASE, CHOICE } from '#app/platform/forms.ts'
@@ -31,7 +31,7 @@ type Props = { page: Page; answer: Exclude<FormAnswer, { kind: 'refused' | 'save
 
 /** The form of one section. It works as a plain form; with JavaScript it also saves by itself. */
 export function SectionEditor({ page, answer }: Props) {
-  const t = useTexts(writingTexts)
+  const t = useTexts(editTexts)
   const words = useTexts(keptTexts)
   const { revalidate } = useRevalidator()
   const clash = answer?.kind === 'conflict' ? answer : null

@@ -1,7 +1,7 @@
 import { Choice, ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { fieldId, FieldError } from '#app/components/ui/field.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
-import { writingTexts } from '#app/domain/recommendations/words.ts'
+import { editTexts } from '#app/domain/recommendations/edit-words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { Cell } from './section-cell.tsx'
 import { RowsField } from './section-rows.tsx'
@@ -10,7 +10,7 @@ import type { RowsHands } from './use-rows.ts'
 
 /** One field of a section, drawn by its kind. */
 export function SectionField({ field, rows }: { field: FieldView; rows: RowsHands }) {
-  const t = useTexts(writingTexts)
+  const t = useTexts(editTexts)
   if (field.kind === 'rows') return <RowsField field={field} {...rows} />
   if (field.kind === 'groups') return <GroupsField field={field} />
   if (field.kind === 'options') {

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { Progress } from '#app/components/ui/progress.tsx'
-import { writingTexts } from '#app/domain/recommendations/words.ts'
+import { editTexts } from '#app/domain/recommendations/edit-words.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 
@@ -12,7 +12,7 @@ type Props = { sections: readonly SectionLink[]; position: string; all: string }
 /** All sections and how complete they are: a fold on phones, a column on wide screens. */
 export function SectionNav({ sections, position, all }: Props) {
   const t = useTexts(recommendationTexts)
-  const { edit } = useTexts(writingTexts)
+  const { edit } = useTexts(editTexts)
   const done = sections.filter((section) => section.missing === 0).length
   const words = t.page.sectionsDone({ done: String(done), all })
   return (

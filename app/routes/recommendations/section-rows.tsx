@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { fieldId, FieldError } from '#app/components/ui/field.tsx'
-import { writingTexts } from '#app/domain/recommendations/words.ts'
+import { editTexts } from '#app/domain/recommendations/edit-words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { Cell } from './section-cell.tsx'
 import type { FieldView } from './section-view.server.ts'
@@ -12,7 +12,7 @@ type Props = RowsHands & { field: Extract<FieldView, { kind: 'rows' }> }
 
 /** Rows with a button each to add and to remove; without scripts plain submits that keep everything typed. */
 export function RowsField({ field, ...hands }: Props) {
-  const t = useTexts(writingTexts)
+  const t = useTexts(editTexts)
   const { name, label, columns, faults } = field
   const { box, rows, gone, add, remove, bringBack } = useRows(name, field.rows, hands)
   const id = fieldId(name)

@@ -14,6 +14,7 @@ import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { listFields, wishOf } from '#app/domain/recommendations/section-form.ts'
 import { SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
+import { editTexts } from '#app/domain/recommendations/edit-words.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -71,7 +72,7 @@ export default function SectionPage() {
   const page = useLoaderData<typeof loader>()
   const drawn = useDrawn(page, useActionData<typeof action>())
   const t = useTexts(recommendationTexts)
-  const { edit } = useTexts(writingTexts)
+  const { edit } = useTexts(editTexts)
   const kept = useTexts(keptTexts)
   return (
     <>
