@@ -1,4 +1,5 @@
 // Brings a fresh clone to the point where a command can do its work. Each function does nothing when nothing is to do.
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -17,22 +18,29 @@ const BROWSERS = [
   'google-chrome',
 ]
 
+const QUIET = ['--no-audit', '--no-fund', '--loglevel=error']
+/** Prisma's schema engine comes from outside the registry; naming any program here keeps npm from fetching it. */
+const ONLY_THE_REGISTRY = { NODE_ENV: '', PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }
+
 /** `npm ci` when packages are missing or the lock file changed since the last time. */
 export async function installPackages() {
-  const lock = createHash('sha256')
-    .update(readFileSync(path.join(root, 'package-lock.json')))
-    .digest('hex')
-  if (isStamped('packages', lock)) return
+  await unpackPackages()
+  await compilePackages()
+}
+
+/** Its first half; what a package brings as sources and compiles itself is not there yet. */
+export async function unpackPackages() {
   // Someone's own `npm install` of this very lock file is as good; npm keeps its time in .package-lock.json.
-  if (!hasPackages()) {
-    console.log('Installing packages (npm ci) …')
-    const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
-    // Prisma's schema engine comes from outside the registry; naming any program here keeps npm from fetching it.
-    await run('npm', ['ci', ...quiet], {
-      env: { NODE_ENV: '', PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
-    })
-  }
-  stamp('packages', lock)
+  if (isStamped('packages', lockHash()) || hasPackages()) return
+  console.log('Installing packages (npm ci) …')
+  await run('npm', ['ci', '--ignore-scripts', ...QUIET], { env: ONLY_THE_REGISTRY })
+}
+
+/** Its second half, minutes of one core where better-sqlite3's ready-made program cannot be fetched. */
+export async function compilePackages() {
+  if (isStamped('packages', lockHash())) return
+  if (!isCompiled()) await run('npm', ['rebuild', ...QUIET], { env: { ...ONLY_THE_REGISTRY, JOBS: '2' } })
+  stamp('packages', lockHash())
 }
 
 /** Writes the database clients when the schema changed. */
@@ -94,6 +102,18 @@ function hasPackages() {
   return Object.entries(want).every(
     ([name, entry]) => name === '' || entry.optional || have[name]?.version === entry.version,
   )
+}
+
+/** Whether the one program that a package compiles for itself answers. */
+function isCompiled() {
+  const question = "new (require('better-sqlite3'))(':memory:').close()"
+  return spawnSync(process.execPath, ['-e', question], { cwd: root, stdio: 'ignore' }).status === 0
+}
+
+function lockHash() {
+  return createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex')
 }
 
 function sourcesHash() {

@@ -14,7 +14,7 @@ import {
 import os from 'node:os'
 import path from 'node:path'
 import { root } from './command.mjs'
-import { buildIfNeeded, ensureChromium, installPackages, prepareClients } from './prepare.mjs'
+import { buildIfNeeded, compilePackages, ensureChromium, prepareClients, unpackPackages } from './prepare.mjs'
 import { rounds } from './stages.mjs'
 import { closingTable, isEmpty, lastLine, totalOf } from './tally.mjs'
 
@@ -22,7 +22,7 @@ const RESULTS = path.join(root, 'test-results')
 const GRACE = 15_000
 const LAST_WORDS = 3000
 const NEEDS_BUILD = ['sample', 'e2e', 'faults']
-const NEEDS_PROGRAMS = ['integration', 'e2e', 'faults']
+const NEEDS_PROGRAMS = ['sample', 'integration', 'house', 'e2e', 'faults']
 const NOTHING = { passed: 0, failed: 0, skipped: 0 }
 const rows = []
 let buildIsBroken = false
@@ -77,25 +77,31 @@ function isRoomy(folder) {
 /** Everything that the first stages need; `programs` comes meanwhile and is waited for where it is needed. */
 async function prepare(chosen) {
   const began = Date.now()
-  await installPackages()
+  const packages = unpackPackages()
+  const programs = findPrograms((name) => chosen.length === 0 || chosen.includes(name), packages)
+  // Told where they are waited for.
+  programs.catch(() => undefined)
+  await packages
   prepareClients()
   if (!chosen.includes('build') && chosen.some((name) => NEEDS_BUILD.includes(name))) await buildIfNeeded()
   rows.push({ name: 'packages', counts: NOTHING, took: Date.now() - began })
-  const programs = findPrograms((name) => chosen.length === 0 || chosen.includes(name))
-  // Told where they are waited for.
-  programs.catch(() => undefined)
   return { programs }
 }
 
-/** One after the other: a system installs one package at a time. */
-async function findPrograms(runs) {
+/** The databases' and the browser's programs; their environment. */
+async function findPrograms(runs, packages) {
   const began = Date.now()
   const env = {}
-  if (runs('integration') || runs('faults')) {
-    const { startPostgres } = await import('../../tests/setup/postgres.mjs')
-    env.TEST_POSTGRES_URL = process.env.TEST_POSTGRES_URL ?? (await startPostgres()).url
+  async function installSystems() {
+    // One after the other: a system installs one package at a time.
+    if (runs('integration') || runs('faults')) {
+      const { startPostgres } = await import('../../tests/setup/postgres.mjs')
+      env.TEST_POSTGRES_URL = process.env.TEST_POSTGRES_URL ?? (await startPostgres()).url
+    }
+    await packages
+    if (runs('e2e')) env.CHROMIUM_PATH = await ensureChromium()
   }
-  if (runs('e2e')) env.CHROMIUM_PATH = await ensureChromium()
+  await Promise.all([packages.then(compilePackages), installSystems()])
   rows.push({ name: 'programs', counts: NOTHING, took: Date.now() - began })
   return env
 }

@@ -111,7 +111,10 @@ test('what a phone holds of a section that is being verified, and of a released 
 
   const trainer = await enter(browser, 'pelatih2', DESK, { at: '/penilaian' })
   await trainer.getByRole('link', { name: /^Catatan 200 kata/ }).click()
-  await trainer.getByRole('link', { name: /^Dirilis/ }).click()
+  const released = trainer.getByRole('link', { name: /^Dirilis/ })
+  await released.click()
+  // Until the list has come, its first row is one that is still graded.
+  await expect(released).toHaveAttribute('aria-current', 'page')
   await trainer.locator('tbody th a').first().click()
   await expect(trainer.getByRole('heading', { name: 'Rubrik' })).toBeVisible()
   const work = new URL(trainer.url()).pathname
