@@ -15,7 +15,7 @@ async function build() {
   prepareClients()
   // A sentence that one language lacks stops the build; the two languages stand side by side and are compared by type.
   await run(process.execPath, [
-    tool('typescript/bin/tsc'),
+    tool('typescript-native/bin/tsc'),
     '--noEmit',
     '--project',
     'app/i18n/tsconfig.texts.json',

@@ -17,7 +17,7 @@ export const rounds = [
     [stage('lint', node, [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'], { limit: 10 * MINUTE })],
     [
       stage('directions', node, ['app/commands/directions.mjs']),
-      stage('types', node, [tool('typescript/bin/tsc'), '--noEmit', '--pretty', 'false'], {
+      stage('types', node, [tool('typescript-native/bin/tsc'), '--noEmit', '--pretty', 'false'], {
         limit: 10 * MINUTE,
       }),
       stage('build', node, ['app/commands/build.mjs'], { limit: 10 * MINUTE }),

@@ -6,7 +6,7 @@ import { installPackages, prepareClients } from './prepare.mjs'
 const CHECKS = [
   [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'],
   [path.join(root, 'app/commands/directions.mjs')],
-  [tool('typescript/bin/tsc'), '--noEmit'],
+  [tool('typescript-native/bin/tsc'), '--noEmit'],
   [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
 ]
 

@@ -83,7 +83,7 @@ describe('a noun with a screen, a mail, a turn, a job, a permission and a list',
   it('has the right types', async () => {
     const info = ['--tsBuildInfoFile', '.cache/tsbuildinfo']
     expect(
-      await complaints('node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false', ...info),
+      await complaints('node_modules/typescript-native/bin/tsc', '--noEmit', '--pretty', 'false', ...info),
     ).toBe('')
   })
 
