@@ -14,7 +14,7 @@ const node = process.execPath
  */
 export const rounds = [
   [
-    [stage('lint', node, [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'], { limit: 10 * MINUTE })],
+    [stage('lint', node, [tool('oxlint/bin/oxlint')], { limit: 10 * MINUTE })],
     [
       stage('directions', node, ['app/commands/directions.mjs']),
       stage('types', node, [tool('typescript-native/bin/tsc'), '--noEmit', '--pretty', 'false'], {

@@ -4,7 +4,7 @@ import { fail, root, run, tool } from './command.mjs'
 import { installPackages, prepareClients } from './prepare.mjs'
 
 const CHECKS = [
-  [tool('eslint/bin/eslint.js'), '.', '--max-warnings=0'],
+  [tool('oxlint/bin/oxlint')],
   [path.join(root, 'app/commands/directions.mjs')],
   [tool('typescript-native/bin/tsc'), '--noEmit'],
   [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],

@@ -77,7 +77,7 @@ describe('a noun with a screen, a mail, a turn, a job, a permission and a list',
       await complaints('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', ...files),
     ).toBe('')
     const linted = files.filter((name) => /\.tsx?$/.test(name))
-    expect(await complaints('node_modules/eslint/bin/eslint.js', '--max-warnings=0', ...linted)).toBe('')
+    expect(await complaints('node_modules/oxlint/bin/oxlint', ...linted)).toBe('')
   })
 
   it('has the right types', async () => {

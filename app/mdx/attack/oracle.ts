@@ -17,7 +17,7 @@ const ATTRIBUTES = new Set(
     'y2 dx dy cx cy r rx ry width height transform fill stroke-width stroke-linecap stroke-linejoin stroke-dasharray'
   ).split(' '),
 )
-// eslint-disable-next-line regexp/no-super-linear-move, regexp/no-super-linear-backtracking -- reads only what our own compiler wrote
+// oxlint-disable-next-line regexp/no-super-linear-move, regexp/no-super-linear-backtracking -- reads only what our own compiler wrote
 const TAG = /<(\/?)([^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g
 const ATTRIBUTE = /([^\s="'>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?/g
 

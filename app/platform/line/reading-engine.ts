@@ -135,7 +135,7 @@ function retype(area: HTMLTextAreaElement, text: string) {
   area.focus({ preventScroll: true })
   area.select()
   // Where it is gone one day, the text is set.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else writes into what the keyboard takes back
+  // oxlint-disable-next-line typescript/no-deprecated -- nothing else writes into what the keyboard takes back
   if (!document.execCommand(text ? 'insertText' : 'delete', false, text)) area.value = text
   area.setSelectionRange(start, end)
   if (before === area) return
