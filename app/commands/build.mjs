@@ -4,14 +4,15 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { fail, root, run, tool } from './command.mjs'
-import { installPackages, prepareClients, stampBuild } from './prepare.mjs'
+import { installPackages, prepareClients, stampBuild, unpackPackages } from './prepare.mjs'
 
 const CLIENT = path.join(root, 'build/client')
 const COMPRESSIBLE = /\.(?:js|css|svg|json|txt|ico|webmanifest)$/
 const SMALLEST = 512
 
 async function build() {
-  await installPackages()
+  // Others build while the packages that need a compiler are still with it: no step here asks them.
+  await (process.argv.includes('--uncompiled') ? unpackPackages() : installPackages())
   prepareClients()
   // A sentence that one language lacks stops the build; the two languages stand side by side and are compared by type.
   await run(process.execPath, [

@@ -48,12 +48,12 @@ export function prepareClients() {
   if (generateClients()) console.log('Database clients written.')
 }
 
-/** Builds when a source is not what the last build read. */
+/** Builds when a source is not what the last build read; packages are there, or with the compiler. */
 export async function buildIfNeeded() {
   const sources = sourcesHash()
   if (isStamped('build', sources) && existsSync(path.join(root, 'build/server/index.js'))) return
   console.log('Building …')
-  await run(process.execPath, ['app/commands/build.mjs'])
+  await run(process.execPath, ['app/commands/build.mjs', '--uncompiled'])
 }
 
 /** The build command says so itself when it has finished. */

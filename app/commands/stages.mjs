@@ -20,7 +20,7 @@ export const rounds = [
       stage('types', node, [tool('typescript-native/bin/tsc'), '--noEmit', '--pretty', 'false'], {
         limit: 10 * MINUTE,
       }),
-      stage('build', node, ['app/commands/build.mjs'], { limit: 10 * MINUTE }),
+      stage('build', node, ['app/commands/build.mjs', '--uncompiled'], { limit: 10 * MINUTE }),
       stage('sample', node, [tool('tsx/dist/cli.mjs'), 'tests/setup/sample.ts']),
     ],
   ],
