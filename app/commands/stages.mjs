@@ -8,26 +8,32 @@ const REPORTS = path.join(root, 'test-results')
 const node = process.execPath
 
 /**
- * Stages of one lane follow each other; lanes of one round run side by side; rounds follow each other.
- * `types` and `build` share a lane because two cores carry two programs, not three. Beside the browsers runs only what
+ * Stages of one lane follow each other; lanes of one round run side by side; rounds follow each other. In a fresh clone
+ * a package is compiled beside the first round, so what needs no database runs there. Beside the browsers runs only what
  * takes the cores when they wait (`patient`): what people do in them is measured in tenths of a second.
  */
 export const rounds = [
   [
-    [stage('lint', node, [tool('oxlint/bin/oxlint')], { limit: 10 * MINUTE })],
+    [
+      stage('lint', node, [tool('oxlint/bin/oxlint')]),
+      vitest('unit', ['unit', 'components']),
+      vitest('content', ['content']),
+    ],
     [
       stage('directions', node, ['app/commands/directions.mjs']),
-      stage('types', node, [tool('typescript-native/bin/tsc'), '--noEmit', '--pretty', 'false'], {
-        limit: 10 * MINUTE,
-      }),
+      stage('types', node, [tool('typescript-native/bin/tsc'), '--noEmit', '--pretty', 'false']),
       stage('build', node, ['app/commands/build.mjs', '--uncompiled'], { limit: 10 * MINUTE }),
       stage('sample', node, [tool('tsx/dist/cli.mjs'), 'tests/setup/sample.ts']),
     ],
   ],
-  [[vitest('unit', ['unit', 'components']), vitest('content', ['content'])]],
   [[vitest('integration', ['integration-sqlite', 'integration-postgresql'], 20 * MINUTE)]],
-  [[playwright()], [{ ...vitest('house', ['house'], 15 * MINUTE), patient: true }]],
-  [[vitest('faults', ['faults'], 10 * MINUTE)]],
+  [
+    [playwright()],
+    [
+      { ...vitest('house', ['house'], 15 * MINUTE), patient: true },
+      { ...vitest('faults', ['faults'], 10 * MINUTE), patient: true },
+    ],
+  ],
 ]
 
 function stage(
