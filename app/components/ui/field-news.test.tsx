@@ -7,9 +7,9 @@ import { NOTHING } from './use-keeper.ts'
 afterEach(cleanup)
 
 /** A clash over the text "satu", which the server has put in words, with `value` on the screen. */
-function show(value: string) {
+function show(value: string, by: string | null = 'Sari') {
   const shown = { mine: 'Satu dalam kata', theirs: 'Dua dalam kata' }
-  const clash = { value: 'dua', by: 'Sari', at: '14.32', shown, sent: 'satu' }
+  const clash = { value: 'dua', by, at: '14.32', shown, sent: 'satu' }
   const field: Field = { value, base: 'dua', mark: 'm', doubtful: [], refused: null, asks: false, clash }
   const nothing = () => undefined
   render(
@@ -36,4 +36,11 @@ test('what is typed on is what is chosen, so it is what is shown', () => {
   expect(screen.queryByText('Satu dalam kata')).toBeNull()
   expect(screen.getByText('kata: satu dan tiga')).toBeTruthy()
   expect(screen.getByText('kata: dua')).toBeTruthy()
+})
+
+test('of two texts on one device neither is called hers: what stands in the field may be a colleague’s', () => {
+  show('satu', null)
+  expect(screen.getByText('Yang sekarang ada di isian')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Biarkan yang di isian' })).toBeTruthy()
+  expect(screen.queryByText('Tulisan Anda')).toBeNull()
 })

@@ -1,4 +1,5 @@
 import { SUBMISSION_KEY } from '#app/platform/forms.ts'
+import { MINUTE } from '#app/platform/say/time.ts'
 import { WAKES, fromWriter, pause, TIMES, WRITER } from './patient-fetch.ts'
 import { sendFile, sendForm, type FileSent, type SendingFile } from './send-form.ts'
 
@@ -17,6 +18,8 @@ export type Upload = {
   /** A try of it has left: without an answer only the server knows whether it has arrived. */
   left: boolean
   step: 'waiting' | 'sending' | 'failed' | 'taken'
+  /** How often it has been sent. */
+  tries: number
   /** Bytes that have left. */
   sent: number
   result: FileSent | null
@@ -68,7 +71,15 @@ export function startUploads(
   const added = files.map((file): Upload => {
     lastKey += 1
     const sentence = refuse(file)
-    const begun = { key: lastKey, submissionKey: crypto.randomUUID(), ...to, file, left: false, sent: 0 }
+    const begun = {
+      key: lastKey,
+      submissionKey: crypto.randomUUID(),
+      ...to,
+      file,
+      left: false,
+      tries: 0,
+      sent: 0,
+    }
     if (sentence === undefined) return { ...begun, step: 'waiting', result: null }
     return { ...begun, step: 'failed', result: { ok: true, status: 422, answer: { ok: false, sentence } } }
   })
@@ -138,7 +149,9 @@ function change(next: readonly Upload[]) {
   const free = AT_ONCE - next.filter(({ step }) => step === 'sending').length
   const starting = next.filter(({ step }) => step === 'waiting').slice(0, Math.max(0, free))
   uploads = next.map((one) =>
-    starting.includes(one) ? { ...one, step: 'sending', left: true, sent: 0, result: null } : one,
+    starting.includes(one)
+      ? { ...one, step: 'sending', left: true, tries: one.tries + 1, sent: 0, result: null }
+      : one,
   )
   guardLeaving()
   for (const told of listeners) told()
@@ -154,6 +167,7 @@ function send({ key, submissionKey, address, file }: Upload) {
     done: (result) => {
       ways.delete(key)
       change(allUploads().map((one) => (one.key === key ? ended({ ...one, result }) : one)))
+      void tryLater(key)
     },
   })
   ways.set(key, way)
@@ -163,11 +177,29 @@ function ended(one: Upload): Upload {
   return { ...one, step: answerOf(one)?.ok ? 'taken' : 'failed' }
 }
 
+/** A line may be back without a word. Who is signed out comes back from elsewhere, and that is told by `WAKES`. */
+async function tryLater(key: number) {
+  const one = allUploads().find((upload) => upload.key === key)
+  if (!one || !wasStopped(one) || one.result.why === 'signedOut') return
+  // A file is more than a word: a line that takes none for long is asked by it once a minute.
+  const pauses = [...TIMES.pauses, MINUTE]
+  await pause(pauses[Math.min(one.tries, pauses.length) - 1] ?? 0, window, null)
+  wake((upload) => upload.key === key && upload.tries === one.tries)
+}
+
 /** The line is back, or she comes back from the tab in which she signed in again. */
 function wakeUp() {
-  const stopped = (one: Upload) => one.step === 'failed' && one.result?.ok === false
-  if (allUploads().some(stopped))
-    change(allUploads().map((one) => (stopped(one) ? { ...one, step: 'waiting' } : one)))
+  wake(() => true)
+}
+
+function wake(isMeant: (one: Upload) => boolean) {
+  const wakes = (one: Upload) => wasStopped(one) && isMeant(one)
+  if (allUploads().some(wakes))
+    change(allUploads().map((one) => (wakes(one) ? { ...one, step: 'waiting' } : one)))
+}
+
+function wasStopped(one: Upload): one is Upload & { result: { ok: false } } {
+  return one.step === 'failed' && one.result?.ok === false
 }
 
 function writerNow(): string | null {

@@ -19,7 +19,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { timeOfDay } from '#app/platform/say/time.ts'
+import { timeOrDay } from '#app/platform/say/time.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { AttemptText, EarlierAttempts, Result } from './attempts.tsx'
 import { Dates, Instructions, RubricFold } from './brief.tsx'
@@ -59,7 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data(await saveFailure.refused(saved, text, asker, now), { status: 409 })
   }
   if (goOn) return redirect(`${paths.assignment(id)}#kirim`)
-  const at = timeOfDay(saved.savedAt, asker)
+  const at = timeOrDay(saved.savedAt, now, asker)
   const t = assignmentTexts[asker.language]
   const done = takesTheirs ? t.theirsTaken : t.savedToast({ at })
   return redirectWithToast(paths.assignment(id), { tone: 'ok', text: done })

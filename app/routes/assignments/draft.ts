@@ -4,7 +4,7 @@ import { autosaveSchema } from '#app/domain/assignments/assignments.schema.ts'
 import { saveText } from '#app/domain/assignments/draft.server.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { timeOfDay } from '#app/platform/say/time.ts'
+import { timeOrDay } from '#app/platform/say/time.ts'
 import { saveFailure } from './save-failure.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -24,7 +24,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return Response.json({
       kind: 'saved',
       version: saved.version,
-      at: timeOfDay(saved.savedAt, asker),
+      at: timeOrDay(saved.savedAt, now, asker),
       setAside,
     })
   if (saved.reason === 'not-found') throw notFound()

@@ -4,7 +4,7 @@ import type { GradeSaving } from '#app/domain/grading/grading.schema.ts'
 import { gradeNames } from '#app/domain/grading/limits.ts'
 import { gradingTexts } from './texts.ts'
 import type { Answer, FieldAnswer } from '#app/platform/line/keeper-shape.ts'
-import { timeOfDay } from '#app/platform/say/time.ts'
+import { timeOrDay } from '#app/platform/say/time.ts'
 import { faultSentence, whoBefore } from './grade-failure.server.ts'
 
 type Saved = Exclude<SavedGrade, { reason: 'not-found' }>
@@ -15,6 +15,7 @@ export async function gradeAnswer(
   asker: Asker,
   { marks, given }: Spoken,
   saved: Saved,
+  now: Date,
 ): Promise<Answer | (Answer & { score: number | null })> {
   if (!saved.ok) {
     // Nothing else can have happened: whoever may not see the work was turned away before.
@@ -38,7 +39,7 @@ export async function gradeAnswer(
     .filter(([field]) => field in given && !(field in saved.unkept))
     .map(([, name]) => name)
   const answer = {
-    at: timeOfDay(saved.savedAt, asker),
+    at: timeOrDay(saved.savedAt, now, asker),
     done: Date.now(),
     fields: Object.fromEntries(fields),
     setAside,

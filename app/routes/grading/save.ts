@@ -25,7 +25,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (Object.keys({ ...saving.marks, ...saving.given }).length === 0)
     throw badRequest('Not a form of a grade.')
   const place = { scheduleId: jadwal, submissionId: pengumpulan }
-  const saved = await saveGrade(asker, place, saving, new Date())
+  const now = new Date()
+  const saved = await saveGrade(asker, place, saving, now)
   if (!saved.ok && saved.reason === 'not-found') throw notFound()
-  return Response.json(await gradeAnswer(asker, saving, saved))
+  return Response.json(await gradeAnswer(asker, saving, saved, now))
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { db } from '#app/platform/data/db.server.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { aDraft, marksNow, rowOf } from '#tests/support/recommendations.ts'
 import { createWorld } from '#tests/support/world.ts'
@@ -27,4 +28,20 @@ test('a title that comes late does not pass the one that its page has said once 
   })
   expect((await own.post(saveSection, place, late)).body).toMatchObject({ kind: 'conflict' })
   expect((await rowOf(id)).title).toBe(title)
+})
+
+test('a text that was saved on another day, and is the same still, is not said to be of today', async () => {
+  const world = await createWorld()
+  const { id } = await aDraft(world)
+  const own = await visitor(world.teams.one.members[2].id)
+  const place = { id, bagian: 'identitas' }
+  const { title } = await rowOf(id)
+  const { title: seen = '' } = await marksNow(id, 'identitas')
+  const updatedAt = new Date('2026-01-05T02:30:00Z')
+  await db.recommendationSection.updateMany({ where: { recommendationId: id }, data: { updatedAt } })
+  const same = await own.post(saveFields, place, [
+    ['dasar.title', seen],
+    ['title', `${title} `],
+  ])
+  expect(same.body).toMatchObject({ at: '5 Jan 2026, 10.30 WITA', fields: { title: { kind: 'saved' } } })
 })

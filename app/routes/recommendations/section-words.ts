@@ -7,14 +7,35 @@ export function wordsIn(fields: readonly FieldView[], name: string, value: strin
   return [field?.label ?? name, field ? valueInWords(field, value) : value].filter(Boolean).join('\n')
 }
 
-/** The values alone: codes by their names, several one below the other. */
+/** The values alone: codes by their names, several one below the other, rows with their numbers. */
 export function valueInWords(field: FieldView, value: string): string {
   if (field.kind === 'tick') return value === '' ? '' : field.label
-  const several = field.kind === 'rows' || field.kind === 'options' || field.kind === 'groups'
-  const values = (several && pairsIn(value)?.map(([, text]) => text)) || [value]
   const labels = new Map(optionsOf(field).map((option) => [option.value, option.label]))
-  const lines = values.filter((text) => text !== '').map((text) => labels.get(text) ?? text)
-  return lines.join('\n')
+  const inWords = (texts: readonly string[]) =>
+    texts.filter((text) => text !== '').map((text) => labels.get(text) ?? text)
+  if (field.kind === 'rows') return rowsInWords(pairsIn(value) ?? [], inWords)
+  const several = field.kind === 'options' || field.kind === 'groups'
+  return inWords((several && pairsIn(value)?.map(([, text]) => text)) || [value]).join('\n')
+}
+
+/** As the server says them: "1. first cell (second, third)"; an empty row has no number. */
+function rowsInWords(
+  cells: readonly (readonly [string, string])[],
+  inWords: (texts: readonly string[]) => string[],
+): string {
+  const rows = new Map<string, string[]>()
+  for (const [cell, text] of cells) {
+    const [, row = ''] = cell.split('.')
+    rows.set(row, [...(rows.get(row) ?? []), text])
+  }
+  return [...rows.values()]
+    .map(inWords)
+    .filter((words) => words.length > 0)
+    .map(
+      ([first = '', ...rest], index) =>
+        `${index + 1}. ${first}${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`,
+    )
+    .join('\n')
 }
 
 function optionsOf(field: FieldView | CellView): Option[] {

@@ -19,7 +19,7 @@ import { fieldOf } from '#app/platform/line/form-fields.ts'
 import type { Answer, FieldAnswer } from '#app/platform/line/keeper-shape.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
-import { dateTime, timeOfDay, timeOrDay } from '#app/platform/say/time.ts'
+import { dateTime, timeOrDay } from '#app/platform/say/time.ts'
 import { privacyWords } from './privacy-words.server.ts'
 import type { SentFields } from './sent-section.server.ts'
 import { errorLines, missingWords, sectionFields } from './section-view.server.ts'
@@ -112,7 +112,7 @@ export async function answerForm(asker: Asker, id: string, section: SectionKey, 
       over: still,
     }
   }
-  return { kind: 'saved' as const, at: timeOfDay(saved.savedAt, asker) }
+  return { kind: 'saved' as const, at: timeOrDay(saved.savedAt, now, asker) }
 }
 
 /** Saves what the page's own script sent, and answers field by field. */
@@ -162,7 +162,7 @@ export async function answerScript(
   })
   return {
     kind: 'answered',
-    at: timeOfDay(saved.savedAt, asker),
+    at: timeOrDay(saved.savedAt, now, asker),
     fields: Object.fromEntries(fields),
     setAside: Object.keys(given).filter((name) => !Object.keys(saved.unkept).map(fieldOf).includes(name)),
   }

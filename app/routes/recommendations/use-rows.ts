@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type MouseEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { pairsIn, readField } from '#app/platform/line/form-fields.ts'
+import { SECOND } from '#app/platform/say/time.ts'
 
 type Values = Readonly<Record<string, string>>
 /** `values`: what stood in the row when it was drawn; what is typed is known to its boxes. */
@@ -16,6 +17,9 @@ export type RowsHands = {
   giveUp: (field: string, value: string) => void
 }
 
+/** A second tap of the same finger means the row that has just gone, not the one that moved up beneath it. */
+const SECOND_TAP = 0.6 * SECOND
+
 /** Of the notice about a row that was taken out. */
 export function goneId(field: string): string {
   return `${field}-gone`
@@ -28,6 +32,7 @@ export function goneId(field: string): string {
 export function useRows(name: string, first: readonly Values[], { room, giveUp }: RowsHands) {
   const box = useRef<HTMLFieldSetElement>(null)
   const keys = useRef(first.length)
+  const removedAt = useRef(-SECOND_TAP)
   const [rows, setRows] = useState<readonly Row[]>(() => first.map((values, key) => ({ key, values })))
   const [gone, setGone] = useState<Gone | null>(null)
   const drawn = (values: Values = {}): Row => ({ key: keys.current++, values })
@@ -55,6 +60,8 @@ export function useRows(name: string, first: readonly Values[], { room, giveUp }
     const form = box.current?.form
     if (!form) return
     event.preventDefault()
+    if (event.timeStamp - removedAt.current < SECOND_TAP) return
+    removedAt.current = event.timeStamp
     const all = readField(form, name, 'rows')
     const start = `${name}.${index}.`
     const cells = (pairsIn(all) ?? []).filter(([cell]) => cell.startsWith(start))

@@ -8,7 +8,7 @@ import type { FieldErrors, FormAnswer, Typed } from '#app/platform/forms.ts'
 import { refuseForm } from '#app/platform/forms.server.ts'
 import type { Answer, FieldAnswer } from '#app/platform/line/keeper-shape.ts'
 import { compareTexts, shortened } from '#app/platform/say/comparison.ts'
-import { dateTime, timeOfDay } from '#app/platform/say/time.ts'
+import { dateTime, timeOrDay } from '#app/platform/say/time.ts'
 import { draftErrors } from './draft-errors.ts'
 import { namedMarks } from './draft-marks.ts'
 import type { Clash, EditorSaid } from './editor-said.ts'
@@ -56,7 +56,12 @@ async function clashOf(saved: Saved, { sent }: SentFields, asker: Asker): Promis
 }
 
 /** Saved by a page's own script: what became of each field that it spoke of. */
-export async function draftAnswer(asker: Asker, { marks }: SentFields, saved: Saved): Promise<Answer> {
+export async function draftAnswer(
+  asker: Asker,
+  { marks }: SentFields,
+  saved: Saved,
+  now: Date,
+): Promise<Answer> {
   const { met, behind, refused, stored } = saved
   const others = [...met, ...behind]
   const who = others.length > 0 ? await whoBefore(saved, asker) : { by: '', at: '' }
@@ -68,7 +73,7 @@ export async function draftAnswer(asker: Asker, { marks }: SentFields, saved: Sa
     if (!others.includes(field)) return [[name, { kind: 'saved', mark }]]
     return [[name, { kind: 'other', value: stored[field] ?? '', mark, ...who }]]
   })
-  const at = timeOfDay(saved.savedAt, asker)
+  const at = timeOrDay(saved.savedAt, now, asker)
   return { kind: 'answered', at, done: Date.now(), fields: Object.fromEntries(fields) }
 }
 

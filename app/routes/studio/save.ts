@@ -19,7 +19,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok || Object.keys(form.value.given.marks).length === 0)
     throw badRequest('Not a form of a lesson.')
   const { given } = form.value
-  const saved = await saveDraft(asker, place, given, new Date())
+  const now = new Date()
+  const saved = await saveDraft(asker, place, given, now)
   if (!saved.ok) throw notFound()
-  return Response.json(await draftAnswer(asker, given, saved))
+  return Response.json(await draftAnswer(asker, given, saved, now))
 }

@@ -189,7 +189,7 @@ export class Writer {
 
   /** Where two texts met, the person keeps what she typed. */
   async #choose(whose: 'mine' | 'device' = 'mine') {
-    const words = whose === 'mine' ? 'Pakai tulisan saya' : /^Pakai (?:yang di HP ini|tulisan saya)$/
+    const words = whose === 'mine' ? /saya$|isian$/ : /^Pakai (?:yang di HP ini|tulisan saya)$/
     const choice = this.#page.getByRole('button', { name: words }).filter({ visible: true })
     while ((await choice.count()) > 0) {
       const device = this.#page
