@@ -60,7 +60,8 @@ export function useRows(name: string, first: readonly Values[], { room, giveUp }
     const form = box.current?.form
     if (!form) return
     event.preventDefault()
-    if (event.timeStamp - removedAt.current < SECOND_TAP) return
+    // The keyboard follows the focus to the next one: it is not a finger, and counts no taps.
+    if (event.detail > 0 && event.timeStamp - removedAt.current < SECOND_TAP) return
     removedAt.current = event.timeStamp
     const all = readField(form, name, 'rows')
     const start = `${name}.${index}.`
@@ -80,6 +81,7 @@ export function useRows(name: string, first: readonly Values[], { room, giveUp }
 
   function bringBack({ index, values }: Gone) {
     setGone(null)
+    removedAt.current = -SECOND_TAP
     const at = Math.min(index, rows.length)
     change([...rows.slice(0, at), drawn(values), ...rows.slice(at)], `[name^="${name}.${at}."]`)
   }
