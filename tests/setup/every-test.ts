@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeEach, inject, vi } from 'vitest'
 import { freshDatabase } from './database.ts'
 
+// A file gets its own instance of every module of ours; packages are loaded once.
+vi.resetModules()
+
 if (process.env.TEST_PROVIDER) {
-  // A file gets its own instance of every module of ours, as it gets its own database; packages are loaded once.
-  vi.resetModules()
   const remove = await freshDatabase(process.env.TEST_PROVIDER, inject('template'))
   afterAll(remove)
 }

@@ -30,10 +30,11 @@ const plain = files.filter((file) => !integration.includes(file))
  */
 export const tests: TestUserConfig = {
   projects: [
-    project('unit', { include: plain.filter((file) => file.endsWith('.ts')) }),
+    project('unit', { include: plain.filter((file) => file.endsWith('.ts')), isolate: false }),
     project('components', {
       include: plain.filter((file) => file.endsWith('.tsx')),
       environment: 'happy-dom',
+      isolate: false,
     }),
     project('integration-sqlite', {
       include: integration,
