@@ -30,11 +30,17 @@ const plain = files.filter((file) => !integration.includes(file))
  */
 export const tests: TestUserConfig = {
   projects: [
-    project('unit', { include: plain.filter((file) => file.endsWith('.ts')), isolate: false }),
+    // Beside a compiler and a build five programs share two cores.
+    project('unit', {
+      include: plain.filter((file) => file.endsWith('.ts')),
+      isolate: false,
+      testTimeout: MINUTE,
+    }),
     project('components', {
       include: plain.filter((file) => file.endsWith('.tsx')),
       environment: 'happy-dom',
       isolate: false,
+      testTimeout: MINUTE,
     }),
     project('integration-sqlite', {
       include: integration,
