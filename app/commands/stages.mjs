@@ -9,8 +9,8 @@ const node = process.execPath
 
 /**
  * Stages of one lane follow each other; lanes of one round run side by side; rounds follow each other. In a fresh clone
- * a package is compiled beside the first round, so what needs no database runs there. Beside the browsers runs only what
- * takes the cores when they wait (`patient`): what people do in them is measured in tenths of a second.
+ * a package is compiled beside the first round, so what needs no database runs there. The browsers run alone: what people
+ * do in them is measured in tenths of a second. `patient`: takes the cores when the others wait.
  */
 export const rounds = [
   [
@@ -26,8 +26,11 @@ export const rounds = [
       stage('sample', node, [tool('tsx/dist/cli.mjs'), 'tests/setup/sample.ts']),
     ],
   ],
-  [[vitest('integration', ['integration-sqlite', 'integration-postgresql'], 20 * MINUTE)]],
-  [[playwright()], [{ ...vitest('house', ['house'], 15 * MINUTE), patient: true }]],
+  [
+    [vitest('integration', ['integration-sqlite', 'integration-postgresql'], 20 * MINUTE)],
+    [{ ...vitest('house', ['house'], 15 * MINUTE), patient: true }],
+  ],
+  [[playwright()]],
   // Alone: a server that gets no turn answers 503, as it should.
   [[vitest('faults', ['faults'], 10 * MINUTE)]],
 ]
