@@ -178,7 +178,7 @@ export class Writer {
     for (const [field, typed] of this.#typed) {
       const found = await field.read(this.#page)
       if (found === typed.now || typed.shared) continue
-      const said = `${this.#surface.name}, order ${this.#seed}: once more`
+      const said = `${this.#surface.name}, order ${this.#seed}: once more ${JSON.stringify({ found, ...typed })}`
       // The word that a kill may cost is lost letter by letter.
       const young = left - typed.at <= MAY_BE_LOST
       if (!young) expect(found, said).toBe(typed.now)
