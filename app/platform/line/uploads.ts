@@ -15,10 +15,8 @@ export type Upload = {
   /** Where its person sees how far it is. */
   page: string
   file: File
-  /** A try of it has left: without an answer only the server knows whether it has arrived. */
-  left: boolean
   step: 'waiting' | 'sending' | 'failed' | 'taken'
-  /** How often it has been sent. */
+  /** How often it has left: without an answer only the server knows whether it has arrived. */
   tries: number
   /** Bytes that have left. */
   sent: number
@@ -76,7 +74,6 @@ export function startUploads(
       submissionKey: crypto.randomUUID(),
       ...to,
       file,
-      left: false,
       tries: 0,
       sent: 0,
     }
@@ -132,7 +129,7 @@ export async function giveUpAll(patience: number): Promise<void> {
 
 /** A door that has looked at it and refused it for good has not taken it before either. */
 function mayHaveArrived(upload: Upload): boolean {
-  return upload.left && (answerOf(upload)?.again ?? true)
+  return upload.tries > 0 && (answerOf(upload)?.again ?? true)
 }
 
 /** What the door answered, or null when it never did. */
@@ -149,9 +146,7 @@ function change(next: readonly Upload[]) {
   const free = AT_ONCE - next.filter(({ step }) => step === 'sending').length
   const starting = next.filter(({ step }) => step === 'waiting').slice(0, Math.max(0, free))
   uploads = next.map((one) =>
-    starting.includes(one)
-      ? { ...one, step: 'sending', left: true, tries: one.tries + 1, sent: 0, result: null }
-      : one,
+    starting.includes(one) ? { ...one, step: 'sending', tries: one.tries + 1, sent: 0, result: null } : one,
   )
   guardLeaving()
   for (const told of listeners) told()

@@ -6,13 +6,18 @@ import { createWorld } from '#tests/support/world.ts'
 import { action as saveFields } from './save-section.ts'
 import { action as saveSection } from './section.tsx'
 
-test('a title that comes late does not pass the one that its page has said once more', async () => {
+/** A draft, a member of its team, and the title as her page has seen it. */
+async function aTitle() {
   const world = await createWorld()
   const { id } = await aDraft(world)
   const own = await visitor(world.teams.one.members[2].id)
-  const place = { id, bagian: 'identitas' }
   const { title } = await rowOf(id)
   const { title: seen = '' } = await marksNow(id, 'identitas')
+  return { id, own, place: { id, bagian: 'identitas' }, title, seen }
+}
+
+test('a title that comes late does not pass the one that its page has said once more', async () => {
+  const { id, own, place, title, seen } = await aTitle()
   const form = (text: string, ...more: [string, string][]): [string, string][] => [
     ['dasar.title', seen],
     ['title', text],
@@ -31,12 +36,7 @@ test('a title that comes late does not pass the one that its page has said once 
 })
 
 test('a text that was saved on another day, and is the same still, is not said to be of today', async () => {
-  const world = await createWorld()
-  const { id } = await aDraft(world)
-  const own = await visitor(world.teams.one.members[2].id)
-  const place = { id, bagian: 'identitas' }
-  const { title } = await rowOf(id)
-  const { title: seen = '' } = await marksNow(id, 'identitas')
+  const { id, own, place, title, seen } = await aTitle()
   const updatedAt = new Date('2026-01-05T02:30:00Z')
   await db.recommendationSection.updateMany({ where: { recommendationId: id }, data: { updatedAt } })
   const same = await own.post(saveFields, place, [
