@@ -1,23 +1,10 @@
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
-import { copies, dies, history, offered, saved } from './kept-pages.ts'
-import { alive, DESK, enter, inspect, leave, PHONE } from './people.ts'
+import { expect, test, type Page } from '@playwright/test'
+import { history, saved } from './kept-pages.ts'
+import { DESK, enter, inspect, leave } from './people.ts'
+import { add, amount, begin, remove, reread, source, typeOn } from './section-pages.ts'
 
-const amount = (page: Page, row: number) => page.locator(`[name="sources.${row}.amount"]`)
-const source = (page: Page, row: number) => page.locator(`[name="sources.${row}.source"]`)
 const note = (page: Page) => page.locator('[name=costNote]')
-const add = (page: Page) => page.getByRole('button', { name: /^Tambah baris/ })
-const remove = (page: Page, row: number) => page.locator(`button[value="hapus:sources:${row}"]`)
 const clash = (page: Page) => page.getByText(/mengubah isian ini/)
-
-/** A section with rows, of a new recommendation. */
-async function begin(browser: Browser, account: string, { viewport = PHONE, scripts = true } = {}) {
-  const page = await enter(browser, account, viewport, { javaScriptEnabled: scripts, at: '/rekomendasi' })
-  await page.getByRole('button', { name: /^Buat rekomendasi/ }).click()
-  await page.waitForURL('**/bagian/identitas')
-  await page.goto(page.url().replace('identitas', 'biaya'))
-  if (scripts) await alive(page)
-  return page
-}
 
 /** Everything that is sent takes as long as on a bad line. */
 async function slowLine(page: Page, milliseconds: number) {
@@ -25,22 +12,6 @@ async function slowLine(page: Page, milliseconds: number) {
     if (route.request().method() === 'POST') await new Promise((done) => setTimeout(done, milliseconds))
     await route.continue()
   })
-}
-
-/** At the end of what stands there. */
-async function typeOn(field: Locator, text: string) {
-  await field.press('End')
-  await field.pressSequentially(text, { delay: 15 })
-}
-
-/** What a fresh reading of the page shows. */
-async function reread(page: Page) {
-  await expect(saved(page)).toBeVisible({ timeout: 20_000 })
-  await expect.poll(() => copies(page), { timeout: 20_000 }).toEqual([])
-  await page.unrouteAll({ behavior: 'ignoreErrors' })
-  await page.reload()
-  await alive(page)
-  await expect(offered(page)).toHaveCount(0)
 }
 
 test('what is typed right after a row was added or removed stays, is saved, and clashes with nothing', async ({
@@ -71,47 +42,6 @@ test('what is typed right after a row was added or removed stays, is saved, and 
   await expect(amount(page, 1)).toHaveCount(0)
   await expect(note(page)).toHaveValue('Perahu disewa per hari. Sejak Juli.')
   await leave(page)
-})
-
-test('rows are added and removed without a line, and sent when it is back', async ({ browser }) => {
-  const page = await begin(browser, 'peserta05')
-  await add(page).click()
-  await amount(page, 0).fill('100')
-  await expect(saved(page)).toBeVisible()
-  await page.context().setOffline(true)
-  await add(page).click()
-  await amount(page, 1).pressSequentially('200')
-  await remove(page, 0).click()
-  await expect(amount(page, 0)).toHaveValue('200')
-  await typeOn(amount(page, 0), '5')
-  await page.waitForTimeout(1000)
-  await page.context().setOffline(false)
-  await reread(page)
-  await expect(amount(page, 0)).toHaveValue('2005')
-  await expect(amount(page, 1)).toHaveCount(0)
-  await page.context().close()
-})
-
-test('rows that only the device has are taken into a page that has fewer', async ({ browser }) => {
-  const page = await begin(browser, 'peserta09')
-  const address = page.url()
-  await page.context().setOffline(true)
-  await add(page).click()
-  await source(page, 0).selectOption('TJSP')
-  await amount(page, 0).fill('300')
-  await page.waitForTimeout(1000)
-  const again = await dies(page)
-  await again.goto(address)
-  await expect(offered(again)).toBeVisible()
-  await again.getByText('Bandingkan').click()
-  await expect(again.getByText('TJSP').first()).toBeVisible()
-  await expect(again.getByText('sources.0')).toHaveCount(0)
-  await again.getByRole('button', { name: 'Pakai', exact: true }).click()
-  await expect(amount(again, 0)).toHaveValue('300')
-  await expect(source(again, 0)).toHaveValue('TJSP')
-  await reread(again)
-  await expect(amount(again, 0)).toHaveValue('300')
-  await again.context().close()
 })
 
 test('rows that two have added or changed are one list, and who writes stays in her row; one row changed by both is chosen', async ({
@@ -250,21 +180,4 @@ test('a page that is read again after a save stays where its writer has scrolled
   await page.waitForTimeout(1000)
   expect(await page.evaluate(() => Math.round(window.scrollY))).toBe(700)
   await leave(page)
-})
-
-test('closing a sheet with Escape gives the focus back to what had opened it', async ({ browser }) => {
-  const page = await enter(browser, 'peserta29', DESK, { at: '/tugas' })
-  await page.locator('main a[href^="/tugas/"]').first().click()
-  await page.waitForURL('**/tugas/*')
-  const opener = page.getByRole('button', { name: 'Kirim tugas' }).first()
-  await alive(page)
-  await page.getByRole('textbox', { name: /^Naskah tugas/ }).fill('Ditulis dengan papan ketik.')
-  await opener.focus()
-  await page.keyboard.press('Space')
-  await expect(page.getByRole('dialog')).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await page.waitForTimeout(1000)
-  await expect(opener).toBeFocused()
-  await page.context().close()
 })

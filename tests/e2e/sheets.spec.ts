@@ -1,5 +1,5 @@
 import { expect, test, type ElementHandle, type Page } from '@playwright/test'
-import { DESK, enter, inspect, leave, PHONE, word } from './people.ts'
+import { alive, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 
 const sheet = (page: Page) => page.getByRole('dialog')
 
@@ -164,4 +164,21 @@ test('what would go live stands on a sheet before it does, without scripts too',
   await expect(release.locator('ins').filter({ hasText: 'Kalimat yang belum terbit.' })).toBeVisible()
   await expect(release.getByRole('button', { name: /^Pulihkan dan terbitkan versi/ })).toBeVisible()
   await leave(trainer)
+})
+
+test('closing a sheet with Escape gives the focus back to what had opened it', async ({ browser }) => {
+  const page = await enter(browser, 'peserta29', DESK, { at: '/tugas' })
+  await page.locator('main a[href^="/tugas/"]').first().click()
+  await page.waitForURL('**/tugas/*')
+  const opener = page.getByRole('button', { name: 'Kirim tugas' }).first()
+  await alive(page)
+  await page.getByRole('textbox', { name: /^Naskah tugas/ }).fill('Ditulis dengan papan ketik.')
+  await opener.focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.waitForTimeout(1000)
+  await expect(opener).toBeFocused()
+  await page.context().close()
 })

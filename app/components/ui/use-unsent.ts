@@ -84,6 +84,7 @@ function begin(
     // The form itself is the door.
     send: null,
     setsAside: false,
+    says: (_field, value) => plain(value),
     merge: (_field, base, mine, theirs) => mergeField({ kind: 'text' }, base, mine, theirs),
     show: (_field, value) => retype(area, value, null),
     now: Date.now,

@@ -1,5 +1,9 @@
+import { plain } from './keeper-shape.ts'
+
 /** How a field stands in its form: as one text, as ticks of one name, or as rows of cells named "field.0.cell". */
 export type FieldKind = 'text' | 'list' | 'rows'
+/** The cells of a row and what they say, in the order of the page. */
+export type Row = readonly (readonly [cell: string, text: string])[]
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /** The field to which a control of this name belongs. */
@@ -35,9 +39,25 @@ export function pairsIn(value: string): [string, string][] | null {
   }
 }
 
-/** How many rows a text is of. */
-export function rowsIn(value: string): number {
-  return new Set(pairsIn(value)?.map(([name]) => name.split('.')[1])).size
+/** What a text says as the server keeps it: without the blanks around it; of rows, those that say something. */
+export function saysOf(kind: FieldKind, value: string): string {
+  if (kind !== 'rows') return plain(value)
+  const rows = [...rowsOf(value).values()].filter(saysSomething)
+  return JSON.stringify(rows.map((row) => row.map(([cell, text]) => [cell, plain(text)])))
+}
+
+/** The rows of a text, by the number that their names have. */
+export function rowsOf(value: string): Map<string, Row> {
+  const rows = new Map<string, Row>()
+  for (const [name, text] of pairsIn(value) ?? []) {
+    const [, row = '', cell = ''] = name.split('.')
+    rows.set(row, [...(rows.get(row) ?? []), [cell, text]])
+  }
+  return rows
+}
+
+export function saysSomething(row: Row): boolean {
+  return row.some(([, text]) => text.trim() !== '')
 }
 
 function isPair(value: unknown): value is [string, string] {
@@ -70,8 +90,8 @@ export function keepFocus(form: HTMLFormElement, field: string, value: string): 
   if (!(active instanceof Element) || !isControl(active) || active.form !== form) return () => undefined
   const [name = '', row = '', cell = ''] = active.name.split('.')
   if (name !== field) return () => undefined
-  const before = rowsOf(readField(form, field, 'rows')).get(row)
-  const places = [...rowsOf(value)].flatMap(([place, says]) => (says === before ? [place] : []))
+  const before = JSON.stringify(rowsOf(readField(form, field, 'rows')).get(row))
+  const places = [...rowsOf(value)].flatMap(([at, cells]) => (JSON.stringify(cells) === before ? [at] : []))
   const place = places.includes(row) ? row : places.at(-1)
   const caret = active instanceof HTMLSelectElement ? null : active.selectionStart
   return () => {
@@ -80,16 +100,6 @@ export function keepFocus(form: HTMLFormElement, field: string, value: string): 
     next.focus()
     if (!(next instanceof HTMLSelectElement) && caret !== null) next.setSelectionRange(caret, caret)
   }
-}
-
-/** Row → what its cells say. */
-function rowsOf(value: string): Map<string, string> {
-  const rows = new Map<string, string>()
-  for (const [name, text] of pairsIn(value) ?? []) {
-    const [, row = '', cell = ''] = name.split('.')
-    rows.set(row, `${rows.get(row) ?? ''}${JSON.stringify([cell, text])}`)
-  }
-  return rows
 }
 
 /** Puts the focus into a field: of several boxes into the one that is ticked. */

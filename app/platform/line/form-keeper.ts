@@ -1,6 +1,6 @@
 import { AGAIN, BASE, GIVEN_UP, OWN } from '#app/platform/forms.ts'
 import { openDeviceCopies, type DeviceCopies } from './device-copies.ts'
-import { keepFocus, pairsOf, readField, rowsIn, writeField, type FieldKind } from './form-fields.ts'
+import { keepFocus, pairsOf, readField, rowsOf, saysOf, writeField, type FieldKind } from './form-fields.ts'
 import { canJoin, hasMet, mergeField } from './joining.ts'
 import { readAnswer } from './keeper-answer.ts'
 import type { Answer, Change, GivenUp } from './keeper-shape.ts'
@@ -128,6 +128,7 @@ export function keepForm(
     // Two texts that stand in one form are chosen between by the form.
     send: paused ? null : send,
     setsAside,
+    says: (field, value) => saysOf(kinds[field] ?? 'text', value),
     merge: (field, base, mine, theirs) =>
       merge
         ? merge(base, mine, theirs)
@@ -135,7 +136,7 @@ export function keepForm(
     show: (field, value) => {
       const kind = kinds[field] ?? 'text'
       const goOn = kind === 'rows' ? keepFocus(element, field, value) : undefined
-      if (kind === 'rows') given.current.room?.(field, rowsIn(value))
+      if (kind === 'rows') given.current.room?.(field, rowsOf(value).size)
       if (write) write(value)
       // Rows that this page has no place for come with a page that has.
       else if (!writeField(element, field, kind, value))

@@ -1,4 +1,4 @@
-import { rowsIn, type FieldKind } from './form-fields.ts'
+import { rowsOf, type FieldKind } from './form-fields.ts'
 import type { Answer } from './keeper-shape.ts'
 
 /** Another text was met in some field. */
@@ -36,5 +36,5 @@ export function mergeField(
   if (base === null) return null
   // The server keeps no blank end, so what both grew out of has none.
   const merged = merging?.[kind]?.(base.trimEnd(), mine, theirs) ?? null
-  return merged !== null && kind === 'rows' && rowsIn(merged) > most ? null : merged
+  return merged !== null && kind === 'rows' && rowsOf(merged).size > most ? null : merged
 }

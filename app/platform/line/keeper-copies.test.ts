@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { SECOND } from '#app/platform/say/time.ts'
 import type { DeviceCopies } from './device-copies.ts'
 import { device, open, server } from './keeper.fakes.ts'
+import { PAUSES } from './keeper-shape.ts'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 10, 28) }))
 afterEach(() => void vi.useRealTimers())
@@ -30,6 +31,23 @@ test('a copy that the device was still writing when the server had the text is t
   await vi.advanceTimersByTimeAsync(20 * SECOND)
   expect(at.held.a?.value).toBe('Satu.')
   expect([...phone.rows.values()]).toEqual([])
+})
+
+test('what a text has grown out of is copied too, also when the device is still writing what was sent', async () => {
+  const at = server()
+  const phone = device()
+  at.write('a', 'Satu.\n\nDua.\n\nTiga.')
+  // The page dies as soon as it has heard what lies there.
+  const send: typeof at.send = (...asked) => at.send(...asked).finally(() => page.kill())
+  const page = await open({ ...at, send }, slowly(phone, SECOND))
+  page.type('a', 'Satu!\n\nDua.\n\nTiga!')
+  await vi.advanceTimersByTimeAsync(PAUSES.copy + SECOND)
+  at.write('a', 'Satu!\n\nDua.\n\nTiga.')
+  void page.now()
+  await vi.advanceTimersByTimeAsync(20 * SECOND)
+  expect([...phone.rows.values()].map(({ body: { value, base } }) => [value, base])).toEqual([
+    ['Satu!\n\nDua.\n\nTiga!', 'Satu!\n\nDua.\n\nTiga.'],
+  ])
 })
 
 test('a text that the server has without its blank ends is not offered', async () => {

@@ -4,7 +4,8 @@ type Place = Pick<Settings, 'address' | 'opening' | 'copies' | 'now'>
 
 /** What the device holds of one opening of a page. */
 export function heldOn({ address, opening, copies, now }: Place) {
-  const held = new Map<string, string>()
+  /** Field → what it has, and what it will have once it has written what it was given. */
+  const [held, given] = [new Map<string, string>(), new Map<string, string>()]
 
   async function followField(name: string, field: Field) {
     const { value, mark, doubtful } = field
@@ -12,14 +13,17 @@ export function heldOn({ address, opening, copies, now }: Place) {
     const base = field.clash ? null : field.base
     const holds = marked(field)
     if (!isUnsaved(field)) {
-      if (!held.delete(name)) return
+      held.delete(name)
+      if (!given.delete(name)) return
       await copies.forget({ address, field: name, opening })
-    } else if (held.get(name) !== holds) {
+    } else if (given.get(name) !== holds) {
       const body = { value, base, mark, doubtful }
-      // Begun counts as there, or what is saved meanwhile would leave it behind.
-      held.set(name, held.get(name) ?? '')
+      given.set(name, holds)
       const kept = await copies.keep({ address, field: name, opening, at: now(), body })
-      if (kept && held.has(name)) held.set(name, holds)
+      // What was given meanwhile stands after this.
+      if (given.get(name) !== holds) return
+      if (kept) held.set(name, holds)
+      else given.set(name, held.get(name) ?? '')
     }
   }
 
@@ -33,6 +37,6 @@ export function heldOn({ address, opening, copies, now }: Place) {
 }
 
 /** What of a field the device holds. */
-function marked({ value, doubtful, clash }: Field): string {
-  return JSON.stringify([value, clash !== null, ...doubtful])
+function marked({ value, base, doubtful, clash }: Field): string {
+  return JSON.stringify([value, clash === null && base, ...doubtful])
 }

@@ -1,5 +1,6 @@
 import type { DeviceCopy } from './device-copies.ts'
-import { plain, type Field, type GivenUp, type Offer, type Settings } from './keeper-shape.ts'
+import type { OthersTexts } from './keeper-others.ts'
+import type { Field, GivenUp, Offer, Settings } from './keeper-shape.ts'
 
 /** What the server is told of texts that it is to set aside. */
 export function givenUp(offers: readonly Offer[]): GivenUp[] {
@@ -7,7 +8,10 @@ export function givenUp(offers: readonly Offer[]): GivenUp[] {
 }
 
 /** The texts that lie on this device beside the fields: of earlier openings of the page, and not chosen in a clash. */
-export function offersOn({ address, opening, copies, now, living, setsAside }: Settings) {
+export function offersOn(
+  { address, opening, copies, now, living, setsAside, says }: Settings,
+  others: OthersTexts,
+) {
   let offers: Offer[] = []
   let count = 0
   /** The server has answered and does not have them: they stay here. */
@@ -29,7 +33,7 @@ export function offersOn({ address, opening, copies, now, living, setsAside }: S
       offers.filter((offer) => !offer.aside || !setsAside || stuck || stay.has(offer)),
     forget,
     /** A text that was not chosen: the server is to have it, and until it does the device keeps it. */
-    async setAside(field: string, value: string, own: boolean) {
+    async setAside(field: string, value: string, own = !others.has(field, value)) {
       if (value === '') return
       count += 1
       const body = { value, base: null, mark: '', aside: true, own }
@@ -58,7 +62,10 @@ export function offersOn({ address, opening, copies, now, living, setsAside }: S
         const field = fields.get(copy.field)
         if (ours.includes(copy.opening.split('.')[0] ?? '')) continue
         const { aside, value, doubtful = [] } = copy.body
-        if (field && (aside || field.base === null || plain(field.base) !== plain(value)))
+        if (
+          field &&
+          (aside || field.base === null || says(copy.field, field.base) !== says(copy.field, value))
+        )
           add(copy.field, copy)
         else {
           // Something older that was sent before it may still arrive: then it is said once more.

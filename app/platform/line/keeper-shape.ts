@@ -94,6 +94,8 @@ export type Settings = {
   send: ((changes: readonly Change[], givenUp: readonly GivenUp[]) => Promise<Answer>) | null
   /** The door sets aside texts that were not chosen; otherwise they stay on the device. */
   setsAside: boolean
+  /** What a text says, as the server keeps it: two that say the same are one. */
+  says: (field: string, value: string) => string
   /** Null: a person must choose. */
   merge: (field: string, base: string | null, mine: string, theirs: string) => string | null
   /** Puts another text on the screen. */
@@ -134,11 +136,17 @@ export function isWaiting(field: Field): boolean {
   return isUnsaved(field) || field.asks
 }
 
-/** The server trims texts and writes their letters and line ends in one form. */
-export function isOneOf(text: string, texts: readonly string[]): boolean {
-  return texts.some((one) => plain(one) === plain(text))
+/** One of these texts of a field says the same. */
+export function isOneOf(
+  { says }: Pick<Settings, 'says'>,
+  field: string,
+  text: string,
+  texts: readonly string[],
+): boolean {
+  return texts.some((one) => says(field, one) === says(field, text))
 }
 
+/** The server trims texts and writes their letters and line ends in one form. */
 export function plain(text: string): string {
   return withLineFeeds(text.normalize('NFC')).trim()
 }

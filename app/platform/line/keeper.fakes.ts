@@ -1,6 +1,6 @@
 import { SECOND } from '#app/platform/say/time.ts'
 import type { DeviceCopies, DeviceCopy } from './device-copies.ts'
-import type { Answer, Brought, Change, GivenUp } from './keeper-shape.ts'
+import { plain, type Answer, type Brought, type Change, type GivenUp } from './keeper-shape.ts'
 import { keeper, type Keeper } from './keeper.ts'
 import { mergeTexts } from './merge.ts'
 
@@ -98,6 +98,10 @@ export function server() {
 type Server = ReturnType<typeof server>
 let openings = 0
 
+export function says(_field: string, value: string) {
+  return plain(value)
+}
+
 export function merge(_field: string, base: string | null, mine: string, theirs: string) {
   if (mine === theirs) return mine
   return base === null ? null : mergeTexts(base, mine, theirs)
@@ -120,6 +124,7 @@ export async function open(
     living,
     send: at.send,
     setsAside,
+    says,
     merge,
     show: (field, value) => (screen[field] = value),
     now: Date.now,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { SECOND } from '#app/platform/say/time.ts'
-import { device, merge, open, server } from './keeper.fakes.ts'
+import { device, merge, open, says, server } from './keeper.fakes.ts'
 import { PAUSES, type Answer } from './keeper-shape.ts'
 import { keeper } from './keeper.ts'
 
@@ -92,6 +92,7 @@ test('another page of the same person that lives keeps its texts to itself', asy
     living: () => Promise.resolve(alive),
     send: at.send,
     setsAside: true,
+    says,
     merge,
     show: () => undefined,
     now: Date.now,

@@ -29,8 +29,8 @@ export function keeper(settings: Settings) {
   const fields = new Map<string, Field>()
   for (const [name, { value, mark, unsaved }] of Object.entries(settings.brought))
     fields.set(name, { value, base: unsaved ? null : value, mark, ...NOTHING_MET })
-  const offers = offersOn(settings)
-  const others = othersTexts(settings.brought)
+  const others = othersTexts(settings)
+  const offers = offersOn(settings, others)
   let at = settings.at
   let why: Whole['why'] = send ? null : 'offline'
   let closed: string | null = null
@@ -164,7 +164,7 @@ export function keeper(settings: Settings) {
 
   function meet(name: string, field: Field, theirs: Theirs & { mark: string }, sent: string) {
     // A text of this very page, of which nobody had said that it arrived: what is on the screen grew out of it.
-    const mine = isOneOf(theirs.value, field.doubtful)
+    const mine = isOneOf(settings, name, theirs.value, field.doubtful)
     const merged = mine ? field.value : settings.merge(name, field.base, field.value, theirs.value)
     const untouched = field.asks && field.value === field.base
     Object.assign(field, { base: theirs.value, mark: theirs.mark, doubtful: [], refused: null })
@@ -183,17 +183,13 @@ export function keeper(settings: Settings) {
     settings.show(name, value)
   }
 
-  function setAside(name: string, value: string) {
-    return offers.setAside(name, value, !others.has(name, value))
-  }
-
   /** The text that was not chosen can be called back. */
   async function choose(name: string, whose: 'mine' | 'theirs') {
     const field = fields.get(name)
     if (!field?.clash) return
     const { value: theirs, offer } = field.clash
     // Begun first, because showing the other text may load the page anew; a device that does not answer stops no choice.
-    const kept = setAside(name, whose === 'theirs' ? field.value : theirs)
+    const kept = offers.setAside(name, whose === 'theirs' ? field.value : theirs)
     field.clash = null
     if (whose === 'theirs') put(name, field, theirs)
     field.asks = whose === 'theirs' && !offer
@@ -211,9 +207,10 @@ export function keeper(settings: Settings) {
     // One choice at a time: what the field stands against would be forgotten.
     if (field.clash) return
     const { value, base, mark, doubtful = [] } = offer.copy.body
-    const grewOutOfIt = !isUnsaved(field) && (mark === field.mark || isOneOf(field.value, doubtful))
+    const wasSent = (text: string) => isOneOf(settings, offer.field, text, doubtful)
+    const grewOutOfIt = !isUnsaved(field) && (mark === field.mark || wasSent(field.value))
     // What grew out of no text we know is taken as it is, and what it replaces is set aside.
-    if (base === null && field.value !== value) await setAside(offer.field, field.value)
+    if (base === null && field.value !== value) await offers.setAside(offer.field, field.value)
     const merged =
       grewOutOfIt || base === null ? value : settings.merge(offer.field, base, value, field.value)
     if (merged === null) {
@@ -223,7 +220,7 @@ export function keeper(settings: Settings) {
     }
     put(offer.field, field, merged)
     // What the earlier opening sent may still arrive.
-    if (!isOneOf(field.base ?? '', doubtful)) field.doubtful = [...new Set([...field.doubtful, ...doubtful])]
+    if (!wasSent(field.base ?? '')) field.doubtful = [...new Set([...field.doubtful, ...doubtful])]
     plan(0)
     await discard(offer)
   }

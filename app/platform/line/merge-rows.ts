@@ -1,8 +1,5 @@
-import { pairsIn } from './form-fields.ts'
+import { pairsIn, rowsOf, saysSomething, type Row } from './form-fields.ts'
 import { grown, lineByLine, mergeLines, type Conflict } from './merge.ts'
-
-/** The cells of a row and what they say, in the order of the page. */
-type Row = readonly (readonly [cell: string, text: string])[]
 
 /**
  * The list in which two lists of rows, both grown out of `base`, are one, as `mergeTexts` joins lines. A row that says
@@ -10,11 +7,11 @@ type Row = readonly (readonly [cell: string, text: string])[]
  * the same row.
  */
 export function mergeRows(base: string, mine: string, theirs: string): string | null {
-  const [hers, others] = [rowsOf(mine), rowsOf(theirs)]
+  const [hers, others] = [listOf(mine), listOf(theirs)]
   const rows = new Map([...others, ...hers].map((row) => [letters(row), row]))
   // One line that all three have: an empty list is a list too.
   const lines = (list: readonly Row[]) => ['', ...list.filter(saysSomething).map(letters)]
-  const merged = mergeLines(lines(rowsOf(base)), lines(hers), lines(others), resolve)
+  const merged = mergeLines(lines(listOf(base)), lines(hers), lines(others), resolve)
   if (!merged) return null
   const list = merged.map((line) => rows.get(line) ?? []).filter(saysSomething)
   return written(fieldIn(mine, theirs), [...list, ...hers.filter((row) => !saysSomething(row))])
@@ -41,22 +38,13 @@ function without(base: string[], fewer: string[], other: string[]): string[] | n
     : null
 }
 
-function rowsOf(value: string): Row[] {
-  const rows = new Map<string, [string, string][]>()
-  for (const [name, text] of pairsIn(value) ?? []) {
-    const [, row = '', cell = ''] = name.split('.')
-    rows.set(row, [...(rows.get(row) ?? []), [cell, text]])
-  }
-  return [...rows.values()]
+function listOf(value: string): Row[] {
+  return [...rowsOf(value).values()]
 }
 
 /** Equal exactly when two rows say the same; the server takes blanks off the ends of a cell. */
 function letters(row: Row): string {
   return JSON.stringify(row.map(([cell, text]) => [cell, text.trim()]).sort())
-}
-
-function saysSomething(row: Row): boolean {
-  return row.some(([, text]) => text.trim() !== '')
 }
 
 function fieldIn(...values: readonly string[]): string {

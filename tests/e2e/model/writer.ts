@@ -1,13 +1,12 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { enter, PHONE, signIn } from '../people.ts'
+import { isOf, mayStand, type Typed } from './oracle.ts'
 import type { Step, Way } from './orders.ts'
 import type { Field, Surface } from './surfaces.ts'
 
 /** The doors that save what is typed. */
 const DOOR = /\/(?:naskah|simpan)(?:\/[^/]*)?$/
 const OFFERED = /^Tulisan di HP ini yang belum terkirim/
-/** What is typed so shortly before a phone dies may be lost; the rest is the time that closing a tab takes here. */
-const MAY_BE_LOST = 300 + 250
 const NEIGHBOUR = 'peserta01@demo.aksis.test'
 
 /** A person who writes on one page, whatever happens to her line, her tab and her phone. */
@@ -20,11 +19,7 @@ export class Writer {
   #away = false
   #words = 0
   #seed = 0
-  /** Per field: what was typed last, when, what stood there before, and whether the second tab had a hand in it. */
-  #typed = new Map<
-    Field,
-    { now: string; before: string; at: number; token: string | null; shared: boolean }
-  >()
+  #typed = new Map<Field, Typed>()
 
   private constructor(surface: Surface, page: Page) {
     this.#surface = surface
@@ -62,7 +57,7 @@ export class Writer {
     await this.#takeOffers()
     for (const field of this.#surface.fields) {
       const now = await field.read(this.#page)
-      this.#typed.set(field, { now, before: now, at: 0, token: null, shared: false })
+      this.#typed.set(field, { now, at: 0, before: [], token: null, shared: false })
     }
     for (const step of steps) await this.#take(step)
     await this.#end()
@@ -111,14 +106,16 @@ export class Writer {
 
   async #write(field: Field, write: (field: Field, word: string) => Promise<void>) {
     const token = `k${this.#seed}x${(this.#words += 1)}`
-    const before = await field.read(this.#page)
+    const { before = [], shared = false } = this.#typed.get(field) ?? {}
+    const text = await field.read(this.#page)
     await this.#choose()
     await write(field, token)
-    const shared = this.#typed.get(field)?.shared ?? false
+    const now = await field.read(this.#page)
+    const at = Date.now()
     this.#typed.set(field, {
-      now: await field.read(this.#page),
-      before,
-      at: Date.now(),
+      now,
+      at,
+      before: [...before, { text, until: at }],
       token: field.takesWords ? token : null,
       shared,
     })
@@ -179,10 +176,7 @@ export class Writer {
       const found = await field.read(this.#page)
       if (found === typed.now || typed.shared) continue
       const said = `${this.#surface.name}, order ${this.#seed}: once more ${JSON.stringify({ found, ...typed })}`
-      // The word that a kill may cost is lost letter by letter.
-      const young = left - typed.at <= MAY_BE_LOST
-      if (!young) expect(found, said).toBe(typed.now)
-      expect(typed.now.startsWith(found) || found === typed.before || typed.now === '', said).toBe(true)
+      expect(mayStand(typed, found, left), said).toBe(true)
       this.#typed.set(field, { ...typed, now: found, token: null })
     }
   }
@@ -280,10 +274,4 @@ export class Writer {
     }
     await plain.close()
   }
-}
-
-/** Of what two tabs said: one of them, or both joined, paragraph by paragraph. */
-function isOf(held: string, texts: readonly string[]): boolean {
-  const lines = texts.flatMap((text) => text.split('\n'))
-  return texts.includes(held) || (held !== '' && held.split('\n').every((line) => lines.includes(line)))
 }
