@@ -4,7 +4,7 @@ import { buildIfNeeded, ensureChromium, installPackages, prepareClients } from '
 
 /** What `npm test` does in 20 random orders. */
 const ORDERS = '200'
-/** Files of `npm test` with a long form. */
+/** Files of `npm test` with a long form; on PostgreSQL all of them are run, the doors' too. */
 const LONG = ['tests/list-and-page', 'decisions/deciding']
 
 async function prove() {
@@ -16,17 +16,21 @@ async function prove() {
   if (!filters.includes('typed'))
     await run(process.execPath, [tool('vitest/vitest.mjs'), 'run', '--project', 'prove', ...filters])
   if (filters.length === 0) {
-    const both = ['--project', 'integration-sqlite', '--project', 'integration-postgresql']
-    await run(process.execPath, [tool('vitest/vitest.mjs'), 'run', ...both, ...LONG], {
-      env: { TEST_LONG: '1' },
-    })
+    const env = { TEST_LONG: '1' }
+    const postgres = ['--project', 'integration-postgresql', '--project', 'database-postgresql']
+    for (const chosen of [['--project', 'integration-sqlite', ...LONG], postgres])
+      await run(process.execPath, [tool('vitest/vitest.mjs'), 'run', ...chosen], { env })
   }
   if (filters.length > 0 && !filters.includes('typed')) return
-  const browser = [tool('@playwright/test/cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts']
-  const env = { CHROMIUM_PATH: await ensureChromium() }
-  if (filters.length === 0) await run(process.execPath, [...browser, '--grep', '@long'], { env })
+  const config = ['--config', 'tests/e2e/playwright.config.ts']
   // The end that `npm test` sets to its browsers is not for 200 orders.
-  await run(process.execPath, [...browser, '--global-timeout', '0', 'typed.spec'], {
+  const browser = [tool('@playwright/test/cli.js'), 'test', ...config, '--global-timeout', '0']
+  const env = { CHROMIUM_PATH: await ensureChromium() }
+  if (filters.length === 0)
+    await run(process.execPath, [...browser, '--grep-invert', 'whatever happens'], {
+      env: { ...env, TEST_LONG: '1' },
+    })
+  await run(process.execPath, [...browser, 'typed.spec'], {
     env: { ...env, ORDERS: process.env.ORDERS ?? ORDERS },
   })
 }

@@ -6,6 +6,7 @@ import { root, tool } from './command.mjs'
 const MINUTE = 60_000
 const REPORTS = path.join(root, 'test-results')
 const node = process.execPath
+const DATABASES = ['sqlite', 'postgresql'].flatMap((name) => [`integration-${name}`, `database-${name}`])
 
 /**
  * Stages of one lane follow each other; lanes of one round run side by side; rounds follow each other. In a fresh clone
@@ -26,13 +27,13 @@ export const rounds = [
       stage('sample', node, [tool('tsx/dist/cli.mjs'), 'tests/setup/sample.ts']),
     ],
   ],
+  [[vitest('integration', DATABASES, 20 * MINUTE)]],
+  [[playwright()]],
+  // The faults wait most of their time; a server that gets no turn meanwhile answers 503, as it should.
   [
-    [vitest('integration', ['integration-sqlite', 'integration-postgresql'], 20 * MINUTE)],
+    [vitest('faults', ['faults'], 10 * MINUTE)],
     [{ ...vitest('house', ['house'], 15 * MINUTE), patient: true }],
   ],
-  [[playwright()]],
-  // Alone: a server that gets no turn answers 503, as it should.
-  [[vitest('faults', ['faults'], 10 * MINUTE)]],
 ]
 
 function stage(

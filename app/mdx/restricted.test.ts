@@ -8,7 +8,7 @@ import { compiledDocumentSchema } from './blocks.ts'
 import { LIMITS } from './limits.ts'
 import { compileRestricted, MAX_WAITING, stopCompiler } from './restricted.server.ts'
 
-const GENERATED = 1500
+const GENERATED = 600
 const MINUTE = 60_000
 
 afterAll(stopCompiler)

@@ -6,7 +6,7 @@ import { behindLinks, judge, seenIn } from './attack/oracle.ts'
 import type { CompiledDocument } from './blocks.ts'
 import { compileWritten, stopCompiler } from './restricted.server.ts'
 
-const GENERATED = 1500
+const GENERATED = 600
 const TYPED = 400
 const MINUTE = 60_000
 

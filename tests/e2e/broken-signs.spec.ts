@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { saved } from './kept-pages.ts'
 import { enter, inspect, leave, PHONE } from './people.ts'
 
 const TAKE_OUT = 'Hapus tanda yang rusak'
@@ -15,13 +16,10 @@ test('a broken character in a section is named with its line; one press takes it
   await problem.fill('Penimbangan batal.\n\nIbu berkata \uFFFDperahu kecil\uFFFD.')
   await expect(page.getByText(/^Baris 3 memuat tanda yang rusak/)).toBeVisible()
   await inspect(page)
-  const saved = page.waitForResponse(
-    (answer) => answer.request().method() === 'POST' && answer.status() === 200,
-  )
   await page.getByRole('button', { name: TAKE_OUT }).click()
   await expect(problem).toHaveValue('Penimbangan batal.\n\nIbu berkata perahu kecil.')
   await expect(problem).toBeFocused()
-  await saved
+  await expect(saved(page)).toBeVisible()
   await page.goto(address)
   await expect(problem).toHaveValue('Penimbangan batal.\n\nIbu berkata perahu kecil.')
   await leave(page)

@@ -56,7 +56,7 @@ test('what is typed on the page of a clash outlives a dead phone', async ({ brow
   await again.context().close()
 })
 
-test('Back and Forward over the page of a clash mix no rows', async ({ browser }) => {
+test('Back and Forward over the page of a clash mix no rows', { tag: '@long' }, async ({ browser }) => {
   const [first, second] = await twoMembers(browser)
   second.on('dialog', (dialog) => void dialog.accept())
   await second.goBack()

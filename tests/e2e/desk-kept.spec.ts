@@ -40,32 +40,34 @@ test(
   },
 )
 
-test('grading: chosen and typed offline, the tab closed: the next opening offers both, and they are sent', async ({
-  browser,
-}) => {
-  const page = await ungraded(browser)
-  await alive(page)
-  const address = page.url()
-  await page.context().setOffline(true)
-  await comment(page).fill('Ditulis tanpa sinyal.')
-  await level(page, 0, 2).check()
-  await expect(onDevice(page)).toBeVisible({ timeout: 20_000 })
-  const again = await dies(page)
-  await again.goto(address)
-  await expect(offered(again)).toHaveCount(2)
-  await again.getByText('Bandingkan').first().click()
-  await expect(again.getByText('Tingkat 2').first()).toBeVisible()
-  for (let left = 2; left > 0; left -= 1) {
-    await expect(offered(again)).toHaveCount(left)
-    await again.getByRole('button', { name: 'Pakai', exact: true }).first().click()
-  }
-  await expect(offered(again)).toHaveCount(0)
-  await expect(saved(again)).toBeVisible()
-  await again.reload()
-  await expect(comment(again)).toHaveValue('Ditulis tanpa sinyal.')
-  await expect(level(again, 0, 2)).toBeChecked()
-  await again.context().close()
-})
+test(
+  'grading: chosen and typed offline, the tab closed: the next opening offers both, and they are sent',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await ungraded(browser)
+    await alive(page)
+    const address = page.url()
+    await page.context().setOffline(true)
+    await comment(page).fill('Ditulis tanpa sinyal.')
+    await level(page, 0, 2).check()
+    await expect(onDevice(page)).toBeVisible({ timeout: 20_000 })
+    const again = await dies(page)
+    await again.goto(address)
+    await expect(offered(again)).toHaveCount(2)
+    await again.getByText('Bandingkan').first().click()
+    await expect(again.getByText('Tingkat 2').first()).toBeVisible()
+    for (let left = 2; left > 0; left -= 1) {
+      await expect(offered(again)).toHaveCount(left)
+      await again.getByRole('button', { name: 'Pakai', exact: true }).first().click()
+    }
+    await expect(offered(again)).toHaveCount(0)
+    await expect(saved(again)).toBeVisible()
+    await again.reload()
+    await expect(comment(again)).toHaveValue('Ditulis tanpa sinyal.')
+    await expect(level(again, 0, 2)).toBeChecked()
+    await again.context().close()
+  },
+)
 
 test('grading: two tabs at different criteria do not meet; at one criterion the trainer chooses between words', async ({
   browser,
@@ -145,29 +147,33 @@ test('grading: releasing waits for the last choice, and a page that is still ope
   await page.context().close()
 })
 
-test('grading without scripts saves field by field, and shows what was chosen first', async ({ browser }) => {
-  const page = await ungraded(browser, PHONE, { javaScriptEnabled: false })
-  const other = await page.context().newPage()
-  await other.goto(page.url())
-  await level(page, 0, 3).check()
-  await page.getByRole('button', { name: 'Simpan penilaian' }).click()
-  await expect(word(page, 'Peserta belum melihatnya')).toBeVisible()
+test(
+  'grading without scripts saves field by field, and shows what was chosen first',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await ungraded(browser, PHONE, { javaScriptEnabled: false })
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await level(page, 0, 3).check()
+    await page.getByRole('button', { name: 'Simpan penilaian' }).click()
+    await expect(word(page, 'Peserta belum melihatnya')).toBeVisible()
 
-  await level(other, 0, 1).check()
-  await comment(other).fill('Dari tab kedua.')
-  await other.getByRole('button', { name: 'Simpan penilaian' }).click()
-  const theirs = other.getByRole('alert').filter({ hasText: 'Tab Anda yang lain' })
-  await expect(theirs).toContainText('Tingkat 3')
-  await expect(level(other, 0, 1)).toBeChecked()
-  await page.reload()
-  await expect(comment(page)).toHaveValue('Dari tab kedua.')
-  await expect(level(page, 0, 3)).toBeChecked()
-  await other.getByRole('button', { name: 'Simpan penilaian' }).click()
-  await expect(word(other, 'Peserta belum melihatnya')).toBeVisible()
-  await page.reload()
-  await expect(level(page, 0, 1)).toBeChecked()
-  await leave(page)
-})
+    await level(other, 0, 1).check()
+    await comment(other).fill('Dari tab kedua.')
+    await other.getByRole('button', { name: 'Simpan penilaian' }).click()
+    const theirs = other.getByRole('alert').filter({ hasText: 'Tab Anda yang lain' })
+    await expect(theirs).toContainText('Tingkat 3')
+    await expect(level(other, 0, 1)).toBeChecked()
+    await page.reload()
+    await expect(comment(page)).toHaveValue('Dari tab kedua.')
+    await expect(level(page, 0, 3)).toBeChecked()
+    await other.getByRole('button', { name: 'Simpan penilaian' }).click()
+    await expect(word(other, 'Peserta belum melihatnya')).toBeVisible()
+    await page.reload()
+    await expect(level(page, 0, 1)).toBeChecked()
+    await leave(page)
+  },
+)
 
 test('a table that was handed in makes the page of its grade no wider than the phone', async ({
   browser,

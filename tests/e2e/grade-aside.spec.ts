@@ -56,7 +56,7 @@ test('two trainers meet in the comment and in a level: what is not chosen is fou
   await leave(two)
 })
 
-test('the other’s comment is chosen: one’s own lies on the server', async ({ browser }) => {
+test('the other’s comment is chosen: one’s own lies on the server', { tag: '@long' }, async ({ browser }) => {
   const { one, two } = await twoTrainers(browser)
   await alive(one)
   await alive(two)
@@ -77,29 +77,31 @@ test('the other’s comment is chosen: one’s own lies on the server', async ({
   await leave(two)
 })
 
-test('without scripts a trainer chooses at each field, and the other comment can be called back', async ({
-  browser,
-}) => {
-  const { one, two } = await twoTrainers(browser, { javaScriptEnabled: false })
-  const save = (page: Page) => page.getByRole('button', { name: 'Simpan penilaian' }).click()
-  await comment(two).fill('Tanpa skrip, dari rekan.')
-  await level(two, 0, 3).check()
-  await save(two)
-  await expect(word(two, 'Peserta belum melihatnya')).toBeVisible()
-  await comment(one).fill('Tanpa skrip, dari saya.')
-  await level(one, 0, 1).check()
-  await save(one)
-  const choices = one.getByRole('group', { name: /^Pilihan untuk/ })
-  await expect(choices).toHaveCount(2)
-  await choices.first().getByRole('radio', { name: 'Pakai yang tersimpan' }).check()
-  await save(one)
-  await expect(word(one, 'Peserta belum melihatnya')).toBeVisible()
-  await expect(level(one, 0, 3)).toBeChecked()
-  await expect(comment(one)).toHaveValue('Tanpa skrip, dari saya.')
-  await history(one)
-  await expect(one.getByText('Tingkat 1').first()).toBeVisible()
-  await callBack(one, 'Tanpa skrip, dari rekan.')
-  await expect(comment(one)).toHaveValue('Tanpa skrip, dari rekan.')
-  await leave(one)
-  await leave(two)
-})
+test(
+  'without scripts a trainer chooses at each field, and the other comment can be called back',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const { one, two } = await twoTrainers(browser, { javaScriptEnabled: false })
+    const save = (page: Page) => page.getByRole('button', { name: 'Simpan penilaian' }).click()
+    await comment(two).fill('Tanpa skrip, dari rekan.')
+    await level(two, 0, 3).check()
+    await save(two)
+    await expect(word(two, 'Peserta belum melihatnya')).toBeVisible()
+    await comment(one).fill('Tanpa skrip, dari saya.')
+    await level(one, 0, 1).check()
+    await save(one)
+    const choices = one.getByRole('group', { name: /^Pilihan untuk/ })
+    await expect(choices).toHaveCount(2)
+    await choices.first().getByRole('radio', { name: 'Pakai yang tersimpan' }).check()
+    await save(one)
+    await expect(word(one, 'Peserta belum melihatnya')).toBeVisible()
+    await expect(level(one, 0, 3)).toBeChecked()
+    await expect(comment(one)).toHaveValue('Tanpa skrip, dari saya.')
+    await history(one)
+    await expect(one.getByText('Tingkat 1').first()).toBeVisible()
+    await callBack(one, 'Tanpa skrip, dari rekan.')
+    await expect(comment(one)).toHaveValue('Tanpa skrip, dari rekan.')
+    await leave(one)
+    await leave(two)
+  },
+)

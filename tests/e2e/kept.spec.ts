@@ -25,7 +25,7 @@ test('a sentence typed while a slow save is on its way is sent after it', async 
   await page.context().close()
 })
 
-test('several fields within half a second are all saved', async ({ browser }) => {
+test('several fields within half a second are all saved', { tag: '@long' }, async ({ browser }) => {
   const page = await begin(browser, 'peserta31')
   await title(page).fill('Posyandu keliling dengan perahu')
   await page.getByRole('radio').first().check()
@@ -39,22 +39,26 @@ test('several fields within half a second are all saved', async ({ browser }) =>
   await page.context().close()
 })
 
-test('typed offline, the tab closed: the next opening offers it, and it is sent', async ({ browser }) => {
-  const page = await begin(browser, 'peserta32')
-  const address = page.url()
-  await page.context().setOffline(true)
-  await reason(page).fill('Ditulis di atas perahu, tanpa sinyal.')
-  await expect(page.getByText('Tersimpan di HP, belum terkirim').first()).toBeVisible({ timeout: 20_000 })
-  const again = await dies(page)
-  await again.goto(address)
-  await expect(again.getByText(/^Tulisan di HP ini yang belum terkirim/)).toBeVisible()
-  await again.getByRole('button', { name: 'Pakai', exact: true }).click()
-  await expect(saved(again)).toBeVisible()
-  await again.reload()
-  await expect(reason(again)).toHaveValue('Ditulis di atas perahu, tanpa sinyal.')
-  await expect(again.getByText(/^Tulisan di HP ini yang belum terkirim/)).toHaveCount(0)
-  await again.context().close()
-})
+test(
+  'typed offline, the tab closed: the next opening offers it, and it is sent',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await begin(browser, 'peserta32')
+    const address = page.url()
+    await page.context().setOffline(true)
+    await reason(page).fill('Ditulis di atas perahu, tanpa sinyal.')
+    await expect(page.getByText('Tersimpan di HP, belum terkirim').first()).toBeVisible({ timeout: 20_000 })
+    const again = await dies(page)
+    await again.goto(address)
+    await expect(again.getByText(/^Tulisan di HP ini yang belum terkirim/)).toBeVisible()
+    await again.getByRole('button', { name: 'Pakai', exact: true }).click()
+    await expect(saved(again)).toBeVisible()
+    await again.reload()
+    await expect(reason(again)).toHaveValue('Ditulis di atas perahu, tanpa sinyal.')
+    await expect(again.getByText(/^Tulisan di HP ini yang belum terkirim/)).toHaveCount(0)
+    await again.context().close()
+  },
+)
 
 test('paragraphs of two tabs become one text; of one paragraph the person chooses', async ({ browser }) => {
   const page = await begin(browser, 'peserta33')
@@ -79,26 +83,30 @@ test('paragraphs of two tabs become one text; of one paragraph the person choose
   await page.context().close()
 })
 
-test('curly quotes come back as they were typed, wherever the page breaks them', async ({ browser }) => {
-  const page = await begin(browser, 'peserta34')
-  const words = '“Ayo” – kata mereka… ’24 '.repeat(8).trim()
-  for (const start of ['', 'a', 'ab']) {
-    await reason(page).fill(start + words)
-    await expect(page.getByText('Belum tersimpan')).toHaveCount(0)
-    await expect(saved(page)).toBeVisible()
-    await page.reload()
-    await expect(reason(page)).toHaveValue(start + words)
-  }
-  const plain = await browser.newContext({
-    javaScriptEnabled: false,
-    storageState: await page.context().storageState(),
-  })
-  const scriptless = await plain.newPage()
-  await scriptless.goto(page.url())
-  expect(await reason(scriptless).inputValue()).toBe(`ab${words}`)
-  await plain.close()
-  await page.context().close()
-})
+test(
+  'curly quotes come back as they were typed, wherever the page breaks them',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await begin(browser, 'peserta34')
+    const words = '“Ayo” – kata mereka… ’24 '.repeat(8).trim()
+    for (const start of ['', 'a', 'ab']) {
+      await reason(page).fill(start + words)
+      await expect(page.getByText('Belum tersimpan')).toHaveCount(0)
+      await expect(saved(page)).toBeVisible()
+      await page.reload()
+      await expect(reason(page)).toHaveValue(start + words)
+    }
+    const plain = await browser.newContext({
+      javaScriptEnabled: false,
+      storageState: await page.context().storageState(),
+    })
+    const scriptless = await plain.newPage()
+    await scriptless.goto(page.url())
+    expect(await reason(scriptless).inputValue()).toBe(`ab${words}`)
+    await plain.close()
+    await page.context().close()
+  },
+)
 
 test('who signs out and throws the unsent text away leaves, and finds nothing of it again', async ({
   browser,

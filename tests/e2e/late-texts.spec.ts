@@ -58,75 +58,79 @@ test('a text that waits on a phone is read, copied and thrown away after a team 
   await leave(mate)
 })
 
-test('a reflection that waits on a phone is read on its lesson, which is closed by now', async ({
-  browser,
-}) => {
-  const page = await enter(browser, 'peserta20', PHONE)
-  const lesson = '/belajar/dari-temuan-ke-rekomendasi/rantai-hasil'
-  await page.goto(lesson)
-  await expect(page.getByText('Pelajaran ini belum dibuka.')).toBeVisible()
-  await alive(page)
-  await putOnDevice(page, { address: `${lesson}#b-r-1`, field: 'isi', value: 'Renungan di perahu.' })
-  await page.reload()
-  await expect(page.getByText('Renungan di perahu.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Salin' })).toBeVisible()
-  await inspect(page)
-  page.on('dialog', (dialog) => void dialog.accept())
-  await page.getByRole('button', { name: 'Buang', exact: true }).click()
-  await expect.poll(() => copies(page)).toEqual([])
-  await leave(page)
-})
+test(
+  'a reflection that waits on a phone is read on its lesson, which is closed by now',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await enter(browser, 'peserta20', PHONE)
+    const lesson = '/belajar/dari-temuan-ke-rekomendasi/rantai-hasil'
+    await page.goto(lesson)
+    await expect(page.getByText('Pelajaran ini belum dibuka.')).toBeVisible()
+    await alive(page)
+    await putOnDevice(page, { address: `${lesson}#b-r-1`, field: 'isi', value: 'Renungan di perahu.' })
+    await page.reload()
+    await expect(page.getByText('Renungan di perahu.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Salin' })).toBeVisible()
+    await inspect(page)
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.getByRole('button', { name: 'Buang', exact: true }).click()
+    await expect.poll(() => copies(page)).toEqual([])
+    await leave(page)
+  },
+)
 
-test('what a phone holds of a section that is being verified, and of a released grade, is read on their pages', async ({
-  browser,
-}) => {
-  const writer = await enter(browser, 'peserta09', PHONE, { at: '/rekomendasi' })
-  const all = await writer
-    .locator('main a[href^="/rekomendasi/"]')
-    .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])
-  const closed = writer.getByText('Naskah sudah diajukan dan tidak dapat diubah.')
-  for (const address of all) {
-    await writer.goto(`${address}/bagian/saran`)
-    if (await closed.count()) break
-  }
-  await expect(closed).toBeVisible()
-  const address = new URL(writer.url()).pathname
-  const rows = [
-    ['actions.0.text', 'Beli dua perahu'],
-    ['actions.0.months', '3'],
-  ]
-  await putOnDevice(writer, { address, field: 'actions', value: JSON.stringify(rows) })
-  await writer.reload()
-  await expect(offered(writer)).toBeVisible()
-  await expect(writer.getByText('Beli dua perahu')).toBeVisible()
-  await inspect(writer)
-  // Nobody types the address of a section: the recommendation leads to it.
-  await writer.getByRole('main').getByRole('link', { name: 'Kembali ke rekomendasi' }).click()
-  await expect(writer.getByText('Ada tulisan di HP ini yang belum terkirim:')).toBeVisible()
-  await inspect(writer)
-  await writer.getByRole('status').getByRole('link').click()
-  await writer.waitForURL(`**${address}`)
-  await expect(offered(writer)).toBeVisible()
-  await leave(writer)
+test(
+  'what a phone holds of a section that is being verified, and of a released grade, is read on their pages',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const writer = await enter(browser, 'peserta09', PHONE, { at: '/rekomendasi' })
+    const all = await writer
+      .locator('main a[href^="/rekomendasi/"]')
+      .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])
+    const closed = writer.getByText('Naskah sudah diajukan dan tidak dapat diubah.')
+    for (const address of all) {
+      await writer.goto(`${address}/bagian/saran`)
+      if (await closed.count()) break
+    }
+    await expect(closed).toBeVisible()
+    const address = new URL(writer.url()).pathname
+    const rows = [
+      ['actions.0.text', 'Beli dua perahu'],
+      ['actions.0.months', '3'],
+    ]
+    await putOnDevice(writer, { address, field: 'actions', value: JSON.stringify(rows) })
+    await writer.reload()
+    await expect(offered(writer)).toBeVisible()
+    await expect(writer.getByText('Beli dua perahu')).toBeVisible()
+    await inspect(writer)
+    // Nobody types the address of a section: the recommendation leads to it.
+    await writer.getByRole('main').getByRole('link', { name: 'Kembali ke rekomendasi' }).click()
+    await expect(writer.getByText('Ada tulisan di HP ini yang belum terkirim:')).toBeVisible()
+    await inspect(writer)
+    await writer.getByRole('status').getByRole('link').click()
+    await writer.waitForURL(`**${address}`)
+    await expect(offered(writer)).toBeVisible()
+    await leave(writer)
 
-  const trainer = await enter(browser, 'pelatih2', DESK, { at: '/penilaian' })
-  await trainer.getByRole('link', { name: /^Catatan 200 kata/ }).click()
-  const released = trainer.getByRole('link', { name: /^Dirilis/ })
-  await released.click()
-  // Until the list has come, its first row is one that is still graded.
-  await expect(released).toHaveAttribute('aria-current', 'page')
-  await trainer.locator('tbody th a').first().click()
-  await expect(trainer.getByRole('heading', { name: 'Rubrik' })).toBeVisible()
-  const work = new URL(trainer.url()).pathname
-  await putOnDevice(trainer, { address: work, field: 'komentar', value: 'Sumber belum disebut.' })
-  await putOnDevice(trainer, { address: work, field: 'tingkat-0', value: '2' })
-  await trainer.reload()
-  await expect(offered(trainer)).toHaveCount(2)
-  await expect(trainer.getByText('Sumber belum disebut.', { exact: true })).toBeVisible()
-  await expect(trainer.getByText(/: Tingkat 2$/)).toBeVisible()
-  await inspect(trainer)
-  await leave(trainer)
-})
+    const trainer = await enter(browser, 'pelatih2', DESK, { at: '/penilaian' })
+    await trainer.getByRole('link', { name: /^Catatan 200 kata/ }).click()
+    const released = trainer.getByRole('link', { name: /^Dirilis/ })
+    await released.click()
+    // Until the list has come, its first row is one that is still graded.
+    await expect(released).toHaveAttribute('aria-current', 'page')
+    await trainer.locator('tbody th a').first().click()
+    await expect(trainer.getByRole('heading', { name: 'Rubrik' })).toBeVisible()
+    const work = new URL(trainer.url()).pathname
+    await putOnDevice(trainer, { address: work, field: 'komentar', value: 'Sumber belum disebut.' })
+    await putOnDevice(trainer, { address: work, field: 'tingkat-0', value: '2' })
+    await trainer.reload()
+    await expect(offered(trainer)).toHaveCount(2)
+    await expect(trainer.getByText('Sumber belum disebut.', { exact: true })).toBeVisible()
+    await expect(trainer.getByText(/: Tingkat 2$/)).toBeVisible()
+    await inspect(trainer)
+    await leave(trainer)
+  },
+)
 
 test('who sends a text back is told of the words that she wrote for passing it on', async ({ browser }) => {
   const page = await enter(browser, 'sekretariat', PHONE, { at: '/rekomendasi' })

@@ -17,29 +17,33 @@ import {
 import { enter, inspect, leave, PHONE, signIn } from './people.ts'
 
 for (const way of WAYS) {
-  test(`what is written offline is offered after the phone has died: ${way}`, async ({ browser }) => {
-    const page = await begin(browser, way, 4)
-    await page.context().setOffline(true)
-    await note(page).fill('Ditulis di atas perahu.')
-    await tick(page).check()
-    await expect(onDevice(page, 'note')).toBeVisible({ timeout: 20_000 })
-    await expect(onDevice(page, 'ticks')).toBeVisible({ timeout: 20_000 })
-    const again = await dies(page)
-    await open(again, way)
-    await expect(again.getByText(OFFERED).filter({ visible: true })).toHaveCount(2)
-    await block(again, 'note').getByText('Bandingkan').click()
-    await expect(block(again, 'note').getByText('Ditulis di atas perahu.').first()).toBeVisible()
-    await block(again, 'note').getByRole('button', { name: 'Pakai', exact: true }).click()
-    await block(again, 'ticks').getByRole('button', { name: 'Pakai', exact: true }).click()
-    await expect(saved(again, 'note')).toBeVisible()
-    await expect(saved(again, 'ticks')).toBeVisible()
-    await again.goto(LESSON)
-    await expect(note(again)).toHaveValue('Ditulis di atas perahu.')
-    await expect(tick(again)).toBeChecked()
-    await expect(block(again, 'ticks').getByText(/^1 dari/)).toBeVisible()
-    await expect(again.getByText(OFFERED).filter({ visible: true })).toHaveCount(0)
-    await again.context().close()
-  })
+  test(
+    `what is written offline is offered after the phone has died: ${way}`,
+    tagOf(way),
+    async ({ browser }) => {
+      const page = await begin(browser, way, 4)
+      await page.context().setOffline(true)
+      await note(page).fill('Ditulis di atas perahu.')
+      await tick(page).check()
+      await expect(onDevice(page, 'note')).toBeVisible({ timeout: 20_000 })
+      await expect(onDevice(page, 'ticks')).toBeVisible({ timeout: 20_000 })
+      const again = await dies(page)
+      await open(again, way)
+      await expect(again.getByText(OFFERED).filter({ visible: true })).toHaveCount(2)
+      await block(again, 'note').getByText('Bandingkan').click()
+      await expect(block(again, 'note').getByText('Ditulis di atas perahu.').first()).toBeVisible()
+      await block(again, 'note').getByRole('button', { name: 'Pakai', exact: true }).click()
+      await block(again, 'ticks').getByRole('button', { name: 'Pakai', exact: true }).click()
+      await expect(saved(again, 'note')).toBeVisible()
+      await expect(saved(again, 'ticks')).toBeVisible()
+      await again.goto(LESSON)
+      await expect(note(again)).toHaveValue('Ditulis di atas perahu.')
+      await expect(tick(again)).toBeChecked()
+      await expect(block(again, 'ticks').getByText(/^1 dari/)).toBeVisible()
+      await expect(again.getByText(OFFERED).filter({ visible: true })).toHaveCount(0)
+      await again.context().close()
+    },
+  )
 
   test(
     `a text that was typed within 300 ms before the phone died is the most that is lost: ${way}`,
@@ -76,23 +80,25 @@ for (const way of WAYS) {
     },
   )
 
-  test(`what is refused says why beside its field, and goes out once it is mended: ${way}`, async ({
-    browser,
-  }) => {
-    const page = await begin(browser, way, 7)
-    await note(page).fill('Keluarga 6408015505900001')
-    await block(page, 'note').getByRole('button', { name: 'Simpan catatan' }).click()
-    const why = block(page, 'note').getByText(/^Ada nomor 16 angka/)
-    await expect(why).toBeVisible()
-    await expect(why).toBeInViewport()
-    await expect(saved(page, 'note')).toBeHidden()
-    await tick(page).check()
-    await expect(saved(page, 'ticks')).toBeVisible()
-    await note(page).fill('Keluarga itu')
-    await expect(saved(page, 'note')).toBeVisible()
-    await expect(why).toBeHidden()
-    await leave(page)
-  })
+  test(
+    `what is refused says why beside its field, and goes out once it is mended: ${way}`,
+    tagOf(way),
+    async ({ browser }) => {
+      const page = await begin(browser, way, 7)
+      await note(page).fill('Keluarga 6408015505900001')
+      await block(page, 'note').getByRole('button', { name: 'Simpan catatan' }).click()
+      const why = block(page, 'note').getByText(/^Ada nomor 16 angka/)
+      await expect(why).toBeVisible()
+      await expect(why).toBeInViewport()
+      await expect(saved(page, 'note')).toBeHidden()
+      await tick(page).check()
+      await expect(saved(page, 'ticks')).toBeVisible()
+      await note(page).fill('Keluarga itu')
+      await expect(saved(page, 'note')).toBeVisible()
+      await expect(why).toBeHidden()
+      await leave(page)
+    },
+  )
 
   test(
     `of two tabs neither is overwritten: she chooses, and the other text stays: ${way}`,

@@ -1,19 +1,16 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 
 // Nobody here changes what another test looks at, so both browsers take from the whole list.
 test.describe.configure({ mode: 'parallel' })
 
-/** The rooms that the chain does not pass, as the people who work in them. */
+/** Every screen at one width, most at both, as the people who work there; what is no address is a link of the page before. */
 const ROOMS: readonly [account: string, viewport: typeof DESK, pages: readonly string[]][] = [
   [
     'sekretariat',
     DESK,
     [
-      '/sekretariat',
       '/sekretariat/orang',
-      '/sekretariat/orang/undang',
-      '/sekretariat/tim',
       '/sekretariat/kemajuan',
       '/sekretariat/angkatan',
       '/sekretariat/jabatan',
@@ -24,7 +21,10 @@ const ROOMS: readonly [account: string, viewport: typeof DESK, pages: readonly s
     'sekretariat',
     PHONE,
     [
+      '/sekretariat',
       '/sekretariat/orang',
+      '/sekretariat/orang/undang',
+      '/sekretariat/tim',
       '/sekretariat/kemajuan',
       '/sekretariat/angkatan',
       '/sekretariat/jabatan',
@@ -39,32 +39,54 @@ const ROOMS: readonly [account: string, viewport: typeof DESK, pages: readonly s
       '/',
       '/belajar',
       '/belajar/tiga-data-dasar',
+      '/belajar/kolaborasi-lintas-sektor/bekerja-sebagai-satu-tim',
       '/tugas',
+      'main a[href^="/tugas/"]',
       '/rekomendasi',
+      'main a[href^="/rekomendasi/"]',
       '/panduan',
       '/panduan/peserta',
       '/panduan/alur-rekomendasi',
       '/profil',
     ],
   ],
-  ['pelatih2', PHONE, ['/', '/studio', '/penilaian', '/sekretariat/kemajuan']],
+  [
+    'pelatih2',
+    PHONE,
+    [
+      '/',
+      '/studio',
+      'main a[href^="/studio/"]',
+      'main .rows a[href^="/studio/"]',
+      '/penilaian',
+      'main a[href^="/penilaian/"]',
+      'main tbody a[href^="/penilaian/"]',
+      '/sekretariat/kemajuan',
+    ],
+  ],
   ['penelaah1', DESK, ['/', '/rekomendasi']],
-  ['wabup', PHONE, ['/', '/tinjau', '/rekomendasi']],
+  ['wabup', PHONE, ['/', '/tinjau', 'main a[href^="/tinjau/"]', '/rekomendasi']],
   ['ajudan', DESK, ['/', '/tinjau']],
   ['opd1', PHONE, ['/', '/panduan']],
   ['walidata', PHONE, ['/']],
-  ['auditor', DESK, ['/', '/jejak', '/rekomendasi', '/sekretariat/kemajuan']],
+  ['auditor', PHONE, ['/', '/jejak']],
+  ['auditor', DESK, ['/jejak', '/rekomendasi', '/sekretariat/kemajuan']],
   ['admin', DESK, ['/', '/sekretariat/orang', '/sekretariat/jabatan', '/studio', '/jejak']],
 ]
+
+async function addressOf(page: Page, place: string): Promise<string> {
+  return place.startsWith('/') ? place : ((await page.locator(place).first().getAttribute('href')) ?? '')
+}
 
 for (const [account, viewport, pages] of ROOMS)
   test(`${account} finds nothing broken at ${viewport.width} px`, async ({ browser }) => {
     test.setTimeout(180_000)
     const page = await enter(browser, account, viewport)
-    for (const address of pages) {
-      const answer = await page.goto(address)
-      expect(answer?.status(), address).toBe(200)
-      await inspect(page)
+    for (const place of pages) {
+      const answer = await page.goto(await addressOf(page, place))
+      expect(answer?.status(), place).toBe(200)
+      // The colours of a theme are the same on a wide screen.
+      await inspect(page, viewport === PHONE ? { closely: true } : {})
     }
     await leave(page)
   })
@@ -107,10 +129,7 @@ for (const [account, pages] of WIDE)
   test(`letters twice as large make no page of ${account} scroll sideways`, async ({ browser }) => {
     const page = await enter(browser, account, PHONE)
     for (const address of pages) {
-      const link = address.startsWith('/')
-        ? address
-        : await page.locator(address).first().getAttribute('href')
-      await page.goto(link ?? '')
+      await page.goto(await addressOf(page, address))
       await page.evaluate(() => (document.documentElement.style.fontSize = '32px'))
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(sideways, page.url()).toBeLessThanOrEqual(0)
@@ -123,7 +142,7 @@ test('the sign-in pages are whole in both languages', async ({ browser }) => {
   const page = await context.newPage()
   for (const address of ['/masuk', '/lupa-sandi', '/undangan']) {
     await page.goto(address)
-    await inspect(page)
+    await inspect(page, { closely: true })
   }
   await page.goto('/masuk')
   await page.getByRole('button', { name: 'English' }).click()

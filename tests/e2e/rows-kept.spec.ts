@@ -130,7 +130,7 @@ test('a removed row that held something comes back by one press, and lies among 
   await page.keyboard.press('Space')
   const back = page.getByRole('button', { name: /^Urungkan/ })
   await expect(back).toBeVisible()
-  await inspect(page)
+  await inspect(page, { closely: true })
   await add(page).click()
   // The second tap of a double one meets the row before, which has moved up.
   for (const row of [2, 1]) await remove(page, row).dispatchEvent('click', { detail: 1 })

@@ -71,25 +71,27 @@ test('in a section each chooses hers: what lay there is found by both and comes 
   await leave(two)
 })
 
-test('in a section the other text is chosen, as it is by now: one’s own lies on the server', async ({
-  browser,
-}) => {
-  const { one, two } = await twoAtASection(browser, ['peserta12', 'peserta15'])
-  await reason(two).fill('Satu dari rekan.')
-  await expect(saved(two)).toBeVisible()
-  await reason(one).fill('Satu dari saya.')
-  await expect(clash(one)).toBeVisible()
-  await writesOn(two, 'Satu dari rekan, dan dua.')
-  await one.getByRole('button', { name: /^Pakai tulisan (?!saya)/ }).click()
-  await expect(reason(one)).toHaveValue('Satu dari rekan, dan dua.')
-  await expect(reason(one)).toBeFocused()
-  await expect(saved(one)).toBeVisible()
-  await history(one)
-  await callBack(one, 'Satu dari saya.')
-  await expect(reason(one)).toHaveValue('Satu dari saya.')
-  await leave(one)
-  await leave(two)
-})
+test(
+  'in a section the other text is chosen, as it is by now: one’s own lies on the server',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const { one, two } = await twoAtASection(browser, ['peserta12', 'peserta15'])
+    await reason(two).fill('Satu dari rekan.')
+    await expect(saved(two)).toBeVisible()
+    await reason(one).fill('Satu dari saya.')
+    await expect(clash(one)).toBeVisible()
+    await writesOn(two, 'Satu dari rekan, dan dua.')
+    await one.getByRole('button', { name: /^Pakai tulisan (?!saya)/ }).click()
+    await expect(reason(one)).toHaveValue('Satu dari rekan, dan dua.')
+    await expect(reason(one)).toBeFocused()
+    await expect(saved(one)).toBeVisible()
+    await history(one)
+    await callBack(one, 'Satu dari saya.')
+    await expect(reason(one)).toHaveValue('Satu dari saya.')
+    await leave(one)
+    await leave(two)
+  },
+)
 
 test('the same for an assignment', { tag: '@long' }, async ({ browser }) => {
   const { one, two, address } = await twoAtAnAssignment(browser, ['peserta08', 'peserta10'])

@@ -46,7 +46,7 @@ test('who signs out in one tab is shown no more in the other, and nothing of her
   await page.context().close()
 })
 
-test('the same in a lesson, where one small script keeps the text', async ({ browser }) => {
+test('the same in a lesson, where one small script keeps the text', { tag: '@long' }, async ({ browser }) => {
   const page = await enter(browser, 'peserta23', PHONE)
   const person = await page.locator('html').getAttribute('data-orang')
   await page.goto(LESSON)

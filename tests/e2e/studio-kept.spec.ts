@@ -49,25 +49,27 @@ test('studio: a late sentence and an inserted block are saved, and the history h
   await page.context().close()
 })
 
-test('studio: typed offline, the tab closed: the next opening offers it, and it is sent', async ({
-  browser,
-}) => {
-  const page = await lesson(browser, 1, PHONE)
-  await alive(page)
-  const address = page.url()
-  await page.context().setOffline(true)
-  await write(page, 'Ditulis tanpa sinyal.')
-  await expect(onDevice(page)).toBeVisible({ timeout: 20_000 })
-  const again = await dies(page)
-  await again.goto(address)
-  await expect(offered(again)).toBeVisible()
-  await again.getByRole('button', { name: 'Pakai', exact: true }).click()
-  await expect(naskah(again)).toHaveValue(/Ditulis tanpa sinyal\.$/)
-  await expect(saved(again)).toBeVisible()
-  await again.reload()
-  await expect(naskah(again)).toHaveValue(/Ditulis tanpa sinyal\.$/)
-  await again.context().close()
-})
+test(
+  'studio: typed offline, the tab closed: the next opening offers it, and it is sent',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await lesson(browser, 1, PHONE)
+    await alive(page)
+    const address = page.url()
+    await page.context().setOffline(true)
+    await write(page, 'Ditulis tanpa sinyal.')
+    await expect(onDevice(page)).toBeVisible({ timeout: 20_000 })
+    const again = await dies(page)
+    await again.goto(address)
+    await expect(offered(again)).toBeVisible()
+    await again.getByRole('button', { name: 'Pakai', exact: true }).click()
+    await expect(naskah(again)).toHaveValue(/Ditulis tanpa sinyal\.$/)
+    await expect(saved(again)).toBeVisible()
+    await again.reload()
+    await expect(naskah(again)).toHaveValue(/Ditulis tanpa sinyal\.$/)
+    await again.context().close()
+  },
+)
 
 test(
   'studio: paragraphs of two tabs become one text; of one line the trainer chooses',
@@ -125,26 +127,30 @@ test('studio: what was typed last is on the sheet and is what participants read'
   await page.context().close()
 })
 
-test('studio without scripts saves field by field, and shows what was saved first', async ({ browser }) => {
-  const page = await lesson(browser, 1, PHONE, { javaScriptEnabled: false })
-  const other = await page.context().newPage()
-  await other.goto(page.url())
-  await facts(page).click()
-  await page.getByLabel('Ringkasan').fill('Ringkasan tanpa skrip.')
-  await page.getByRole('button', { name: 'Simpan draf' }).click()
-  await expect(word(page, 'Peserta belum melihatnya')).toBeVisible()
+test(
+  'studio without scripts saves field by field, and shows what was saved first',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await lesson(browser, 1, PHONE, { javaScriptEnabled: false })
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await facts(page).click()
+    await page.getByLabel('Ringkasan').fill('Ringkasan tanpa skrip.')
+    await page.getByRole('button', { name: 'Simpan draf' }).click()
+    await expect(word(page, 'Peserta belum melihatnya')).toBeVisible()
 
-  await facts(other).click()
-  await other.getByLabel('Ringkasan').fill('Ringkasan lain.')
-  await other.getByLabel('Menit baca').fill('19')
-  await other.getByRole('button', { name: 'Simpan draf' }).click()
-  const clash = other.getByRole('alert').filter({ hasText: 'Isian yang sama sudah disimpan lebih dulu.' })
-  await expect(clash).toContainText('Ringkasan tanpa skrip.')
-  await page.reload()
-  await facts(page).click()
-  await expect(page.getByLabel('Menit baca')).toHaveValue('19')
-  await expect(page.getByLabel('Ringkasan')).toHaveValue('Ringkasan tanpa skrip.')
-  await other.getByRole('button', { name: 'Simpan draf' }).click()
-  await expect(word(other, 'Peserta belum melihatnya')).toBeVisible()
-  await leave(page)
-})
+    await facts(other).click()
+    await other.getByLabel('Ringkasan').fill('Ringkasan lain.')
+    await other.getByLabel('Menit baca').fill('19')
+    await other.getByRole('button', { name: 'Simpan draf' }).click()
+    const clash = other.getByRole('alert').filter({ hasText: 'Isian yang sama sudah disimpan lebih dulu.' })
+    await expect(clash).toContainText('Ringkasan tanpa skrip.')
+    await page.reload()
+    await facts(page).click()
+    await expect(page.getByLabel('Menit baca')).toHaveValue('19')
+    await expect(page.getByLabel('Ringkasan')).toHaveValue('Ringkasan tanpa skrip.')
+    await other.getByRole('button', { name: 'Simpan draf' }).click()
+    await expect(word(other, 'Peserta belum melihatnya')).toBeVisible()
+    await leave(page)
+  },
+)

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 
-/** A database of its own for one test file, named in the environment before anything of ours reads it. */
-export async function freshDatabase(provider: string, template: string): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'aksis-test-'))
+/**
+ * A fresh database for one test file or for one process, named in the environment before anything of ours reads it. What
+ * this answers takes it away; what is left in `place` at the end of the run goes then.
+ */
+export async function freshDatabase(
+  provider: string,
+  { template, place }: { template: string; place: string },
+): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(path.join(place, 'test-'))
   const made = await copyOf(provider, template, folder)
   process.env.DATABASE_URL = made.url
   process.env.DATA_DIR = folder
@@ -35,7 +40,13 @@ function copySqlite(template: string, folder: string): Made {
 async function copyPostgres(template: string): Promise<Made> {
   // Files that meet SQLite need not load this.
   const { addressOf, postgresCommand } = await import('./postgres-command.ts')
-  const name = `aksis_${randomBytes(6).toString('hex')}`
+  // Goes with the template, at the end of the run at the latest.
+  const name = `${template}_${randomBytes(6).toString('hex')}`
   await postgresCommand(`CREATE DATABASE ${name} TEMPLATE ${template}`)
-  return { url: addressOf(name), remove: () => postgresCommand(`DROP DATABASE ${name} WITH (FORCE)`) }
+  return {
+    url: addressOf(name),
+    async remove() {
+      await postgresCommand(`DROP DATABASE ${name} WITH (FORCE)`)
+    },
+  }
 }

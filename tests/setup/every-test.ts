@@ -1,12 +1,17 @@
 import { afterAll, afterEach, beforeEach, inject, vi } from 'vitest'
 import { freshDatabase } from './database.ts'
 
-// A file gets its own instance of every module of ours; packages are loaded once.
-vi.resetModules()
+const { TEST_PROVIDER: provider, TEST_DATABASE: whose } = process.env
+const fresh = () => freshDatabase(provider ?? '', { template: inject('template'), place: inject('place') })
 
-if (process.env.TEST_PROVIDER) {
-  const remove = await freshDatabase(process.env.TEST_PROVIDER, inject('template'))
-  afterAll(remove)
+if (provider && whose === 'own') {
+  // Whoever holds a database of its own holds modules of its own; packages are loaded once.
+  vi.resetModules()
+  afterAll(await fresh())
+} else if (provider && !whose) {
+  // The process has it for all its files.
+  process.env.TEST_DATABASE = 'shared'
+  await fresh()
 }
 
 /** A stray `console.error` or `console.warn` is a fault: the test that causes it fails. */

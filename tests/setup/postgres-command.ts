@@ -1,11 +1,11 @@
 import { Client } from 'pg'
 
-/** Sends one command to the server of the tests, outside every test's own database. */
-export async function postgresCommand(sql: string): Promise<void> {
+/** Sends one command to the server of the tests, outside every test's own database; answers its rows. */
+export async function postgresCommand(sql: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: server() })
   await client.connect()
   try {
-    await client.query(sql)
+    return (await client.query<Record<string, unknown>>(sql)).rows
   } finally {
     await client.end()
   }

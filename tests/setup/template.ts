@@ -8,34 +8,35 @@ import { addressOf, postgresCommand } from './postgres-command.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The migrated database that each test file copies: SQLite's file or the name of PostgreSQL's database. */
+    /** The migrated database that is copied: SQLite's file or the name of PostgreSQL's database. */
     template: string
+    /** Where the copies' files lie. */
+    place: string
   }
 }
 
 /**
- * Vitest's global setup where tests meet a database: migrates once for the run what each test file then copies. It is
- * made anew for every run, so no change of the migrations can leave an old one behind. Nothing but the migrations has
+ * Vitest's global setup where tests meet a database: migrates once for the run what is then copied. It is made anew for every run, so no change of the migrations can leave an old one behind. Nothing but the migrations has
  * touched it: what an installation draws or claims for itself at its first start is in no copy.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const provider = project.config.env.TEST_PROVIDER === 'postgresql' ? 'postgresql' : 'sqlite'
-  const made = provider === 'postgresql' ? await postgresTemplate() : sqliteTemplate()
+  const place = mkdtempSync(path.join(os.tmpdir(), 'aksis-databases-'))
+  const made = provider === 'postgresql' ? await postgresTemplate() : sqliteTemplate(place)
   await applyMigrations(made.url, await readMigrations(`prisma/migrations/${provider}`))
   project.provide('template', made.template)
-  return made.remove
+  project.provide('place', place)
+  return async () => {
+    await made.remove?.()
+    rmSync(place, { recursive: true, force: true })
+  }
 }
 
-type Made = { url: string; template: string; remove: () => Promise<void> }
+type Made = { url: string; template: string; remove?: () => Promise<void> }
 
-function sqliteTemplate(): Made {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'aksis-template-'))
-  const file = path.join(folder, 'template.db')
-  return {
-    url: `file:${file}`,
-    template: file,
-    remove: async () => rmSync(folder, { recursive: true, force: true }),
-  }
+function sqliteTemplate(place: string): Made {
+  const file = path.join(place, 'template.db')
+  return { url: `file:${file}`, template: file }
 }
 
 async function postgresTemplate(): Promise<Made> {
@@ -44,6 +45,9 @@ async function postgresTemplate(): Promise<Made> {
   return {
     url: addressOf(name),
     template: name,
-    remove: () => postgresCommand(`DROP DATABASE ${name} WITH (FORCE)`),
+    async remove() {
+      const all = await postgresCommand(`SELECT datname FROM pg_database WHERE datname LIKE '${name}%'`)
+      for (const { datname } of all) await postgresCommand(`DROP DATABASE ${String(datname)} WITH (FORCE)`)
+    },
   }
 }

@@ -7,6 +7,10 @@ const CONTENT = 'tests/content.test.ts'
 const FAULTS = 'tests/faults/**/*.test.ts'
 const HOUSE = 'tests/house/**/*.test.ts'
 const LONG_PROOFS = 'tests/**/*.prove.ts'
+/** Tests that ask the doors. Whatever a door asks of a database, the domain's tests ask of both. */
+/** Tests that count what lies in the whole database, or move what all share: each file has a database of its own. */
+const ALONE = /^(?:prisma|tests\/setup|app\/platform)\/|\/recommendations\/windows\./
+const DOORS = /^app\/routes\/|^tests\/(?:every-door|broken-signs|refused-forms|list-and-page)\./
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
@@ -23,10 +27,12 @@ const environment = {
 const files = testFiles()
 const integration = files.filter((file) => usesDatabase(file))
 const plain = files.filter((file) => !integration.includes(file))
+// `npm run prove` asks the doors on PostgreSQL as well.
+const onPostgres = process.env.TEST_LONG ? integration : integration.filter((file) => !DOORS.test(file))
 
 /**
- * The kinds of tests. A test that imports anything of `#tests/support/` meets a database and therefore runs on both;
- * `*.test.tsx` gets a document; the others run as they are.
+ * The kinds of tests. A test that imports anything of `#tests/support/` meets a database and therefore runs on both, or on
+ * SQLite when it asks the doors; `*.test.tsx` gets a document; the others run as they are.
  */
 export const tests: TestUserConfig = {
   projects: [
@@ -42,18 +48,8 @@ export const tests: TestUserConfig = {
       isolate: false,
       testTimeout: MINUTE,
     }),
-    project('integration-sqlite', {
-      include: integration,
-      isolate: false,
-      env: { ...environment, TEST_PROVIDER: 'sqlite' },
-      globalSetup: 'tests/setup/template.ts',
-    }),
-    project('integration-postgresql', {
-      include: integration,
-      isolate: false,
-      env: { ...environment, TEST_PROVIDER: 'postgresql' },
-      globalSetup: ['tests/setup/postgres.mjs', 'tests/setup/template.ts'],
-    }),
+    ...withDatabase('sqlite', integration, ['tests/setup/template.ts']),
+    ...withDatabase('postgresql', onPostgres, ['tests/setup/postgres.mjs', 'tests/setup/template.ts']),
     project('content', { include: [CONTENT], testTimeout: 2 * MINUTE }),
     project('house', { include: [HOUSE], testTimeout: 10 * MINUTE, hookTimeout: 5 * MINUTE }),
     project('faults', { include: [FAULTS], testTimeout: 5 * MINUTE, hookTimeout: 5 * MINUTE }),
@@ -66,6 +62,8 @@ export const tests: TestUserConfig = {
     }),
   ],
   maxWorkers: 2,
+  // One project reads what another has translated.
+  experimental: { fsModuleCache: true },
   passWithNoTests: true,
 }
 
@@ -85,6 +83,21 @@ function project(name: string, settings: ProjectSettings): TestProjectInlineConf
       ...settings,
     },
   }
+}
+
+/** Tests that share one database per process, each in districts of its own, and those that must not. */
+function withDatabase(provider: string, files: string[], globalSetup: string[]) {
+  const env = { ...environment, TEST_PROVIDER: provider }
+  const [own, shared] = [true, false].map((alone) => files.filter((file) => ALONE.test(file) === alone))
+  return [
+    project(`integration-${provider}`, { include: shared, isolate: false, env, globalSetup }),
+    project(`database-${provider}`, {
+      include: own,
+      isolate: false,
+      env: { ...env, TEST_DATABASE: 'own' },
+      globalSetup,
+    }),
+  ]
 }
 
 function testFiles(): string[] {

@@ -21,7 +21,7 @@ export async function emptyDatabase(): Promise<Empty> {
   }
   const name = `empty_${randomBytes(6).toString('hex')}`
   await postgresCommand(`CREATE DATABASE ${name}`)
-  const remove = () => postgresCommand(`DROP DATABASE ${name} WITH (FORCE)`)
+  const remove = async () => void (await postgresCommand(`DROP DATABASE ${name} WITH (FORCE)`))
   return { url: addressOf(name), postgresUrl: server, remove }
 }
 

@@ -8,6 +8,8 @@ const VIEW = 2048
 const SIGNS = ['“', '–', '…', 'é', '😀']
 
 const PIECE = 100
+/** Bytes. */
+const NEAR = 30
 
 type Page = { before: string; words: string }
 
@@ -31,11 +33,19 @@ function drawn(page: Page) {
 
 const WHOLE: Page = { before: '', words: '' }
 
-/** A text field with a sign of several bytes, at each place of two of React's views. */
-const pages = Array.from({ length: 2 * VIEW }, (_, offset) => {
-  const sign = SIGNS[offset % SIGNS.length] ?? ''
-  return { before: 'a'.repeat(offset), words: `Ia berkata ${sign}ya${sign}` }
-})
+const REST = renderToString(<Form {...WHOLE} words="Ia berkata " />).indexOf('</textarea>')
+
+/** How many bytes stand before the sign: of letters, of the tags around their pieces, and of the rest. */
+function bytesBefore(offset: number): number {
+  return offset + Math.ceil(offset / PIECE) * '<i></i>'.length + REST
+}
+
+/** A text field with each sign of several bytes at each place around the ends of React's first two views. */
+const pages = Array.from({ length: 2 * VIEW }, (_, offset) => offset)
+  .filter((offset) => (bytesBefore(offset) + NEAR) % VIEW < 2 * NEAR)
+  .flatMap((offset) =>
+    SIGNS.map((sign) => ({ before: 'a'.repeat(offset), words: `Ia berkata ${sign}ya${sign}` })),
+  )
 
 test('a page that React breaks inside a character arrives whole, wherever it breaks', async () => {
   for (const page of pages)
