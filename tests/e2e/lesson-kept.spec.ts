@@ -192,6 +192,28 @@ for (const way of WAYS) {
   )
 }
 
+test('a note that came back refused before the engine had come is kept like any other', async ({
+  browser,
+}) => {
+  const page = await begin(browser, WAYS[0], 7)
+  // It never comes to the page on which she writes.
+  await page.route('**/reading-engine*', () => undefined)
+  await note(page).fill('Keluarga 6408015505900001')
+  await block(page, 'note').getByRole('button', { name: 'Simpan catatan' }).click()
+  const why = block(page, 'note').getByText(/^Ada nomor 16 angka/)
+  await expect(why).toBeVisible()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await note(page).fill('Keluarga itu, desil 1')
+  await page.waitForTimeout(400)
+  const again = await dies(page)
+  await again.goto(LESSON)
+  await expect(block(again, 'note').getByText(OFFERED)).toBeVisible()
+  await block(again, 'note').getByRole('button', { name: 'Pakai', exact: true }).click()
+  await expect(note(again)).toHaveValue('Keluarga itu, desil 1')
+  await expect(saved(again, 'note')).toBeVisible()
+  await again.context().close()
+})
+
 test('without scripts the plain form says beside the field what became of it', async ({ browser }) => {
   const page = await enter(browser, 'peserta36', PHONE, { javaScriptEnabled: false, at: LESSON })
   await note(page).fill('Warga 6408015505900001')

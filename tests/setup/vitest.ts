@@ -8,8 +8,14 @@ const FAULTS = 'tests/faults/**/*.test.ts'
 const HOUSE = 'tests/house/**/*.test.ts'
 const LONG_PROOFS = 'tests/**/*.prove.ts'
 /** Tests that ask the doors. Whatever a door asks of a database, the domain's tests ask of both. */
-/** Tests that count what lies in the whole database, or move what all share: each file has a database of its own. */
-const ALONE = /^(?:prisma|tests\/setup|app\/platform)\/|\/recommendations\/windows\./
+/**
+ * Tests that count what lies in the whole database, work on all of it, or begin with nobody having knocked yet: each file
+ * has a database of its own.
+ */
+const ALONE = [
+  /^(?:prisma|tests\/setup|app\/platform|app\/routes\/account)\//,
+  /\/(?:accounts|publishing|restore-file|sign-in|sweep|windows)\./,
+]
 const DOORS = /^app\/routes\/|^tests\/(?:every-door|broken-signs|refused-forms|list-and-page)\./
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -88,7 +94,9 @@ function project(name: string, settings: ProjectSettings): TestProjectInlineConf
 /** Tests that share one database per process, each in districts of its own, and those that must not. */
 function withDatabase(provider: string, files: string[], globalSetup: string[]) {
   const env = { ...environment, TEST_PROVIDER: provider }
-  const [own, shared] = [true, false].map((alone) => files.filter((file) => ALONE.test(file) === alone))
+  const [own, shared] = [true, false].map((alone) =>
+    files.filter((file) => ALONE.some((kind) => kind.test(file)) === alone),
+  )
   return [
     project(`integration-${provider}`, { include: shared, isolate: false, env, globalSetup }),
     project(`database-${provider}`, {

@@ -31,14 +31,19 @@ export function ReadingState({ savedAt }: { savedAt: string | null }) {
   )
 }
 
-/** Why a field is refused, and texts that lie somewhere else. `clashes`: two of them may exclude each other. */
-export function ReadingNews({ clashes }: { clashes: boolean }) {
+/**
+ * Why a field is refused, and texts that lie somewhere else. `clashes`: two of them may exclude each other. `refused`: what
+ * the page knows of the first when it comes.
+ */
+export function ReadingNews({ clashes, refused }: { clashes: boolean; refused?: string | undefined }) {
   const t = useTexts(keptTexts)
   const { other, ownTab, useOther, signInAgain } = useTexts(blockTexts)
   const { signIn } = useAddresses()
   return (
     <>
-      <p className="err" role="alert" data-kabar="refused" hidden />
+      <p className="err" role="alert" data-kabar="refused" hidden={refused === undefined}>
+        {refused}
+      </p>
       <p className="err" role="alert" data-kabar="signedOut" hidden>
         <a href={signIn} target="_blank" rel="noreferrer">
           {signInAgain}

@@ -34,6 +34,10 @@ export function Reflection({ block, action, writing, letters, said }: Props) {
     )
   }
   const text = said?.text ?? block.text
+  const clash = typeof said?.theirs === 'string'
+  const fault = said?.error ? reflectionFault(said.error, letters, language) : undefined
+  // The engine of a reading page says it where it can take it back.
+  const saysItself = writing.reading !== null && !clash
   return (
     <WritingForm
       id={id}
@@ -42,6 +46,8 @@ export function Reflection({ block, action, writing, letters, said }: Props) {
       savedAt={savedAt}
       value={block.text}
       unsaved={said !== null}
+      clash={clash}
+      refused={fault}
       action={action}
       button={t.reflection.save}
       writing={writing}
@@ -51,7 +57,7 @@ export function Reflection({ block, action, writing, letters, said }: Props) {
           <p>
             <strong>{ask}</strong>
           </p>
-          {said && said.theirs !== null && (
+          {said && clash && (
             <Banner tone="warn" title={t.reflection.clash} role="alert">
               <p>{t.reflection.clashWords}</p>
               <p>
@@ -69,11 +75,9 @@ export function Reflection({ block, action, writing, letters, said }: Props) {
             name="isi"
             label={t.reflection.label}
             hint={t.reflection.private}
-            error={
-              kept ? kept.error : said?.error ? reflectionFault(said.error, letters, language) : undefined
-            }
+            error={kept ? kept.error : saysItself ? undefined : fault}
             // The count follows the typing where React is; a wrong one is worse than none.
-            limit={(writing.reading || writing.bare) && !said ? undefined : letters}
+            limit={writing.reading || writing.bare ? undefined : letters}
             rows={5}
             optional
             defaultValue={text}

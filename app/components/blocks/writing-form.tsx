@@ -14,8 +14,11 @@ type Props = {
   savedAt: string | null
   /** What the field says by the server, as the engine writes it. */
   value: string
-  /** The form came back: what is in it is not what the server has. */
+  /** The form came back: what is in it is not what the server has. `clash`: it shows two texts to choose between. */
   unsaved?: boolean
+  clash?: boolean
+  /** Why it came back, where the field itself does not say it. */
+  refused?: string | undefined
   /** Where it goes as a plain form. */
   action: string
   button: ReactNode
@@ -27,8 +30,8 @@ type Props = {
  * A block's form. On its own it is a plain form with a button; the one script of a reading page keeps it by what is
  * said in `data-`, and a page that is alive by the engine, once that has come.
  */
-export function WritingForm({ id, field, version, savedAt, value, unsaved = false, ...props }: Props) {
-  const { action, button, writing, children } = props
+export function WritingForm({ id, field, version, savedAt, value, ...props }: Props) {
+  const { action, button, writing, unsaved = false, clash = false, refused, children } = props
   const { engine, save, tell: tellAll } = writing
   const t = useTexts(blockTexts)
   const form = useRef<HTMLFormElement>(null)
@@ -41,9 +44,10 @@ export function WritingForm({ id, field, version, savedAt, value, unsaved = fals
     [tellAll, id],
   )
   const door = `${save}/${encodeURIComponent(id)}`
-  // A form that came back is mended as a plain one.
-  const reading = unsaved ? null : writing.reading
-  const said = reading ? { 'data-simpan': door, 'data-isian': field, 'data-versi': version } : {}
+  // Of two texts that stand in one form one is chosen by the form.
+  const reading = clash ? null : writing.reading
+  const came = unsaved && { 'data-belum': '' }
+  const said = reading && { 'data-simpan': door, 'data-isian': field, 'data-versi': version, ...came }
   return (
     <Form
       ref={form}
@@ -56,11 +60,11 @@ export function WritingForm({ id, field, version, savedAt, value, unsaved = fals
       {...kept?.on}
     >
       {children(kept)}
-      {reading && <reading.News clashes={field === 'isi'} />}
+      {reading && <reading.News clashes={field === 'isi'} refused={refused} />}
       {writing.bare && <p className="hint">{t.onlyByButton}</p>}
       <div className="line scroll-mt-[50vh]" id={`s-${id}`}>
         <BusyButton>{button}</BusyButton>
-        {reading && <reading.State savedAt={savedAt} />}
+        {reading && <reading.State savedAt={unsaved ? null : savedAt} />}
         {!reading && !engine && savedAt && !unsaved && <SaveState state="saved" at={savedAt} />}
       </div>
       {engine && (

@@ -62,11 +62,9 @@ export function offersOn(
         const field = fields.get(copy.field)
         if (ours.includes(copy.opening.split('.')[0] ?? '')) continue
         const { aside, value, doubtful = [] } = copy.body
-        if (
-          field &&
-          (aside || field.base === null || says(copy.field, field.base) !== says(copy.field, value))
-        )
-          add(copy.field, copy)
+        // What a page has come back with has a copy of this opening by now.
+        const stands = field?.base ?? field?.value ?? ''
+        if (field && (aside || says(copy.field, stands) !== says(copy.field, value))) add(copy.field, copy)
         else {
           // Something older that was sent before it may still arrive: then it is said once more.
           if (field) field.doubtful = doubtful.filter((text) => text !== value)

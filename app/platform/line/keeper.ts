@@ -246,6 +246,7 @@ export function keeper(settings: Settings) {
 
   /** Finds the texts of earlier openings, and sends what is still to be sent. */
   async function begin() {
+    await copyNow()
     await offers.load(fields)
     if (changes().length > 0 || waiting().length > 0) plan(PAUSES.rest)
     tell()

@@ -33,7 +33,7 @@ function keep(form: HTMLFormElement, page: Opening) {
     kinds: { [field]: area ? ('text' as const) : ('list' as const) },
     marks: { [field]: mark },
     at: null,
-    unsaved: false,
+    unsaved: 'belum' in form.dataset,
     paused: false as const,
     place: '#' + form.id,
     onSaved: () => undefined,

@@ -35,8 +35,9 @@ let again: ReturnType<typeof setTimeout>
 /** Answers what looks whether something was typed, and copies it: soon, or now. */
 function keep(form: HTMLFormElement) {
   const { isian: field = '', versi: mark = '' } = form.dataset
-  const base = read(true)
-  let copied = base
+  let copied = read(true)
+  // A form that came back refused brings another text than the server's.
+  const base = 'belum' in form.dataset ? null : copied
   let copying: ReturnType<typeof setTimeout> | 0 = 0
 
   /** What the field says, or said when the page came: as `form-fields.ts` reads it. */
