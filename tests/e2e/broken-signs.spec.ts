@@ -25,20 +25,22 @@ test('a broken character in a section is named with its line; one press takes it
   await leave(page)
 })
 
-test('without scripts the press sends the text, which comes back mended and is then saved', async ({
-  browser,
-}) => {
-  const page = await enter(browser, 'peserta32', PHONE, { javaScriptEnabled: false, at: '/tugas' })
-  await page.locator('main a[href^="/tugas/"]').first().click()
-  const work = page.locator('textarea[name=naskah]')
-  await work.fill('Satu.\nDua \uFFFDtiga.')
-  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
-  await expect(page.getByText(/^Baris 2 memuat tanda yang rusak/).first()).toBeVisible()
-  await page.getByRole('button', { name: TAKE_OUT }).click()
-  await expect(page.getByText(/^Tanda yang rusak sudah dihapus/).first()).toBeVisible()
-  await expect(work).toHaveValue('Satu.\nDua tiga.')
-  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
-  await expect(page.getByText(/^Naskah tersimpan di server/)).toBeVisible()
-  await expect(work).toHaveValue('Satu.\nDua tiga.')
-  await page.context().close()
-})
+test(
+  'without scripts the press sends the text, which comes back mended and is then saved',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await enter(browser, 'peserta32', PHONE, { javaScriptEnabled: false, at: '/tugas' })
+    await page.locator('main a[href^="/tugas/"]').first().click()
+    const work = page.locator('textarea[name=naskah]')
+    await work.fill('Satu.\nDua \uFFFDtiga.')
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+    await expect(page.getByText(/^Baris 2 memuat tanda yang rusak/).first()).toBeVisible()
+    await page.getByRole('button', { name: TAKE_OUT }).click()
+    await expect(page.getByText(/^Tanda yang rusak sudah dihapus/).first()).toBeVisible()
+    await expect(work).toHaveValue('Satu.\nDua tiga.')
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+    await expect(page.getByText(/^Naskah tersimpan di server/)).toBeVisible()
+    await expect(work).toHaveValue('Satu.\nDua tiga.')
+    await page.context().close()
+  },
+)

@@ -75,68 +75,72 @@ test('chosen files are on their way at once, several together; handing in and le
   await leave(page)
 })
 
-test('a file that is refused holds back handing in until it is let go, and one on its way holds back signing out', async ({
-  browser,
-}) => {
-  const page = await enter(browser, 'peserta34', PHONE)
-  await openWork(page)
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'catatan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') })
-  await expect(page.getByText('Isi berkas tidak cocok dengan namanya.')).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Kirim lagi/ })).toHaveCount(0)
-  await inspect(page)
-  await page.getByRole('button', { name: 'Kirim tugas' }).click()
-  await expect(page.getByText('Berkas “catatan.pdf” belum terkirim.')).toBeVisible()
-  await page.goBack()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Batal kirim berkas catatan.pdf' }).click()
-  await page.getByRole('button', { name: 'Kirim tugas' }).click()
-  await expect(confirm(page)).not.toHaveAttribute('aria-disabled', 'true')
-  await page.goBack()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+test(
+  'a file that is refused holds back handing in until it is let go, and one on its way holds back signing out',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await enter(browser, 'peserta34', PHONE)
+    await openWork(page)
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'catatan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') })
+    await expect(page.getByText('Isi berkas tidak cocok dengan namanya.')).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Kirim lagi/ })).toHaveCount(0)
+    await inspect(page)
+    await page.getByRole('button', { name: 'Kirim tugas' }).click()
+    await expect(page.getByText('Berkas “catatan.pdf” belum terkirim.')).toBeVisible()
+    await page.goBack()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Batal kirim berkas catatan.pdf' }).click()
+    await page.getByRole('button', { name: 'Kirim tugas' }).click()
+    await expect(confirm(page)).not.toHaveAttribute('aria-disabled', 'true')
+    await page.goBack()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
 
-  // Signed out from another page than the one where it is being sent.
-  await holdUploads(page)
-  await page.locator('input[type=file]').setInputFiles(pdf('lambat.pdf'))
-  await expect(page.getByRole('button', { name: 'Batalkan berkas lambat.pdf' })).toBeVisible()
-  await page.getByRole('navigation').getByRole('link', { name: 'Beranda' }).click()
-  await page.waitForURL((address) => address.pathname === '/')
-  await signOut(page).click()
-  await unsentFile(page).getByRole('link', { name: 'Kirim dulu' }).click()
-  await page.waitForURL('**/tugas/*')
-  await expect(page.getByRole('button', { name: 'Batalkan berkas lambat.pdf' })).toBeVisible()
-  await signOut(page).click()
-  await unsentFile(page).getByRole('button', { name: 'Buang dan keluar' }).click()
-  await page.waitForURL('**/masuk')
-  await signIn(page, 'peserta34@demo.aksis.test')
-  await openWork(page)
-  await expect(page.getByText('lambat.pdf')).toHaveCount(0)
-  await leave(page)
-})
+    // Signed out from another page than the one where it is being sent.
+    await holdUploads(page)
+    await page.locator('input[type=file]').setInputFiles(pdf('lambat.pdf'))
+    await expect(page.getByRole('button', { name: 'Batalkan berkas lambat.pdf' })).toBeVisible()
+    await page.getByRole('navigation').getByRole('link', { name: 'Beranda' }).click()
+    await page.waitForURL((address) => address.pathname === '/')
+    await signOut(page).click()
+    await unsentFile(page).getByRole('link', { name: 'Kirim dulu' }).click()
+    await page.waitForURL('**/tugas/*')
+    await expect(page.getByRole('button', { name: 'Batalkan berkas lambat.pdf' })).toBeVisible()
+    await signOut(page).click()
+    await unsentFile(page).getByRole('button', { name: 'Buang dan keluar' }).click()
+    await page.waitForURL('**/masuk')
+    await signIn(page, 'peserta34@demo.aksis.test')
+    await openWork(page)
+    await expect(page.getByText('lambat.pdf')).toHaveCount(0)
+    await leave(page)
+  },
+)
 
-test('without scripts a file is uploaded, taken out, put back, and seen on the sheet before it is sent', async ({
-  browser,
-}) => {
-  const page = await enter(browser, 'peserta35', PHONE, { javaScriptEnabled: false })
-  await openWork(page)
-  await page.locator('input[type=file]').setInputFiles(pdf('peta.pdf'))
-  await page.getByRole('button', { name: 'Unggah berkas' }).click()
-  await page.getByRole('button', { name: 'Hapus berkas peta.pdf' }).click()
-  await page.getByRole('button', { name: 'Urungkan berkas peta.pdf' }).click()
-  await expect(page.getByText('Berkas “peta.pdf” kembali ada di tugas ini.')).toBeVisible()
-  // Chosen and forgotten: nothing tells the server of it, so the sheet asks.
-  await page.locator('input[type=file]').setInputFiles(pdf('lupa.pdf'))
-  await page.getByRole('button', { name: 'Kirim tugas' }).click()
-  const sheet = page.getByRole('dialog')
-  await expect(sheet.getByText('peta.pdf')).toBeVisible()
-  await confirm(page).click()
-  await expect(page.getByRole('heading', { name: 'Kirim tugas ini?' })).toBeVisible()
-  await sheet.getByRole('checkbox', { name: /^Semua berkas yang ingin dikirim/ }).check()
-  await confirm(page).click()
-  await expect(page.getByText(/^Tugas terkirim/).first()).toBeVisible()
-  await page.context().close()
-})
+test(
+  'without scripts a file is uploaded, taken out, put back, and seen on the sheet before it is sent',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await enter(browser, 'peserta35', PHONE, { javaScriptEnabled: false })
+    await openWork(page)
+    await page.locator('input[type=file]').setInputFiles(pdf('peta.pdf'))
+    await page.getByRole('button', { name: 'Unggah berkas' }).click()
+    await page.getByRole('button', { name: 'Hapus berkas peta.pdf' }).click()
+    await page.getByRole('button', { name: 'Urungkan berkas peta.pdf' }).click()
+    await expect(page.getByText('Berkas “peta.pdf” kembali ada di tugas ini.')).toBeVisible()
+    // Chosen and forgotten: nothing tells the server of it, so the sheet asks.
+    await page.locator('input[type=file]').setInputFiles(pdf('lupa.pdf'))
+    await page.getByRole('button', { name: 'Kirim tugas' }).click()
+    const sheet = page.getByRole('dialog')
+    await expect(sheet.getByText('peta.pdf')).toBeVisible()
+    await confirm(page).click()
+    await expect(page.getByRole('heading', { name: 'Kirim tugas ini?' })).toBeVisible()
+    await sheet.getByRole('checkbox', { name: /^Semua berkas yang ingin dikirim/ }).check()
+    await confirm(page).click()
+    await expect(page.getByText(/^Tugas terkirim/).first()).toBeVisible()
+    await page.context().close()
+  },
+)
 
 test('a file that did not arrive is sent again without being chosen again, and one whose receipt was lost is there', async ({
   browser,

@@ -132,31 +132,35 @@ test(
   },
 )
 
-test('who sends a text back is told of the words that she wrote for passing it on', async ({ browser }) => {
-  const page = await enter(browser, 'sekretariat', PHONE, { at: '/rekomendasi' })
-  const all = await page
-    .locator('main a[href^="/rekomendasi/"]')
-    .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])
-  for (const address of all) {
-    await page.goto(address)
-    if (await page.getByRole('link', { name: 'Kembalikan' }).count()) break
-  }
-  const here = new URL(page.url()).pathname
-  const address = `${here}/naikkan#f-ringkasan`
-  await putOnDevice(page, { address, field: 'ringkasan', value: 'Ringkasan dari perjalanan.' })
-  await page.goto(`${here}/kembalikan`)
-  await expect(page.getByText(/tidak ikut dengan langkah ini/)).toBeVisible()
-  await inspect(page)
-  await page.getByRole('main').getByRole('link', { name: 'Naikkan ke pimpinan' }).click()
-  await expect(offered(page)).toBeVisible()
-  page.on('dialog', (dialog) => void dialog.accept())
-  await page.getByRole('button', { name: 'Buang', exact: true }).click()
-  await expect.poll(() => copies(page)).toEqual([])
-  await page.goto(`${here}/kembalikan`)
-  await alive(page)
-  await expect(page.getByText(/tidak ikut dengan langkah ini/)).toHaveCount(0)
-  await leave(page)
-})
+test(
+  'who sends a text back is told of the words that she wrote for passing it on',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await enter(browser, 'sekretariat', PHONE, { at: '/rekomendasi' })
+    const all = await page
+      .locator('main a[href^="/rekomendasi/"]')
+      .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])
+    for (const address of all) {
+      await page.goto(address)
+      if (await page.getByRole('link', { name: 'Kembalikan' }).count()) break
+    }
+    const here = new URL(page.url()).pathname
+    const address = `${here}/naikkan#f-ringkasan`
+    await putOnDevice(page, { address, field: 'ringkasan', value: 'Ringkasan dari perjalanan.' })
+    await page.goto(`${here}/kembalikan`)
+    await expect(page.getByText(/tidak ikut dengan langkah ini/)).toBeVisible()
+    await inspect(page)
+    await page.getByRole('main').getByRole('link', { name: 'Naikkan ke pimpinan' }).click()
+    await expect(offered(page)).toBeVisible()
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.getByRole('button', { name: 'Buang', exact: true }).click()
+    await expect.poll(() => copies(page)).toEqual([])
+    await page.goto(`${here}/kembalikan`)
+    await alive(page)
+    await expect(page.getByText(/tidak ikut dengan langkah ini/)).toHaveCount(0)
+    await leave(page)
+  },
+)
 
 test('a grade is not released past what was typed into it and is not saved', async ({ browser }) => {
   const page = await enter(browser, 'pelatih3', PHONE, { at: '/penilaian' })

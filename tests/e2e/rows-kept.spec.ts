@@ -163,21 +163,23 @@ test('without scripts a row that held something lies among the texts set aside o
   await leave(page)
 })
 
-test('a page that is read again after a save stays where its writer has scrolled meanwhile', async ({
-  browser,
-}) => {
-  const page = await begin(browser, 'peserta18')
-  await page.route('**/biaya.data*', async (route) => {
-    await new Promise((done) => setTimeout(done, 1500))
-    await route.continue()
-  })
-  const read = page.waitForResponse('**/biaya.data*')
-  const asked = page.waitForRequest('**/biaya.data*')
-  await page.locator('[name=total]').fill('470000')
-  await asked
-  await page.evaluate(() => window.scrollTo(0, 700))
-  await read
-  await page.waitForTimeout(1000)
-  expect(await page.evaluate(() => Math.round(window.scrollY))).toBe(700)
-  await leave(page)
-})
+test(
+  'a page that is read again after a save stays where its writer has scrolled meanwhile',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await begin(browser, 'peserta18')
+    await page.route('**/biaya.data*', async (route) => {
+      await new Promise((done) => setTimeout(done, 1500))
+      await route.continue()
+    })
+    const read = page.waitForResponse('**/biaya.data*')
+    const asked = page.waitForRequest('**/biaya.data*')
+    await page.locator('[name=total]').fill('470000')
+    await asked
+    await page.evaluate(() => window.scrollTo(0, 700))
+    await read
+    await page.waitForTimeout(1000)
+    expect(await page.evaluate(() => Math.round(window.scrollY))).toBe(700)
+    await leave(page)
+  },
+)

@@ -2,24 +2,28 @@ import { expect, test, type Page } from '@playwright/test'
 import { dies, offered, saved } from './kept-pages.ts'
 import { add, amount, begin, remove, reread, source, typeOn } from './section-pages.ts'
 
-test('rows are added and removed without a line, and sent when it is back', async ({ browser }) => {
-  const page = await begin(browser, 'peserta05')
-  await add(page).click()
-  await amount(page, 0).fill('100')
-  await expect(saved(page)).toBeVisible()
-  await page.context().setOffline(true)
-  await add(page).click()
-  await amount(page, 1).pressSequentially('200')
-  await remove(page, 0).click()
-  await expect(amount(page, 0)).toHaveValue('200')
-  await typeOn(amount(page, 0), '5')
-  await page.waitForTimeout(1000)
-  await page.context().setOffline(false)
-  await reread(page)
-  await expect(amount(page, 0)).toHaveValue('2005')
-  await expect(amount(page, 1)).toHaveCount(0)
-  await page.context().close()
-})
+test(
+  'rows are added and removed without a line, and sent when it is back',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await begin(browser, 'peserta05')
+    await add(page).click()
+    await amount(page, 0).fill('100')
+    await expect(saved(page)).toBeVisible()
+    await page.context().setOffline(true)
+    await add(page).click()
+    await amount(page, 1).pressSequentially('200')
+    await remove(page, 0).click()
+    await expect(amount(page, 0)).toHaveValue('200')
+    await typeOn(amount(page, 0), '5')
+    await page.waitForTimeout(1000)
+    await page.context().setOffline(false)
+    await reread(page)
+    await expect(amount(page, 0)).toHaveValue('2005')
+    await expect(amount(page, 1)).toHaveCount(0)
+    await page.context().close()
+  },
+)
 
 test('rows that only the device has are taken into a page that has fewer', async ({ browser }) => {
   const page = await begin(browser, 'peserta09')

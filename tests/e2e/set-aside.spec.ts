@@ -152,22 +152,24 @@ test('without scripts both pages of a clash set the other text aside', async ({ 
   await leave(two)
 })
 
-test('chosen without a line, the other text waits on the device, is called so, and goes when the line is back', async ({
-  browser,
-}) => {
-  const { one, two } = await twoAtASection(browser, ['peserta13', 'peserta14'])
-  await reason(two).fill('Satu dari rekan.')
-  await expect(saved(two)).toBeVisible()
-  await reason(one).fill('Satu dari saya.')
-  await expect(clash(one)).toBeVisible()
-  await one.context().setOffline(true)
-  await one.getByRole('button', { name: 'Pakai tulisan saya' }).click()
-  await expect(one.getByText(/^Tulisan yang tidak dipilih, masih di HP ini saja/)).toBeVisible()
-  await one.context().setOffline(false)
-  await expect(one.getByText(/masih di HP ini saja/)).toHaveCount(0, { timeout: 20_000 })
-  await expect(saved(one)).toBeVisible()
-  await history(one)
-  await expect(one.getByText('Satu dari rekan.').first()).toBeVisible()
-  await one.context().close()
-  await leave(two)
-})
+test(
+  'chosen without a line, the other text waits on the device, is called so, and goes when the line is back',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const { one, two } = await twoAtASection(browser, ['peserta13', 'peserta14'])
+    await reason(two).fill('Satu dari rekan.')
+    await expect(saved(two)).toBeVisible()
+    await reason(one).fill('Satu dari saya.')
+    await expect(clash(one)).toBeVisible()
+    await one.context().setOffline(true)
+    await one.getByRole('button', { name: 'Pakai tulisan saya' }).click()
+    await expect(one.getByText(/^Tulisan yang tidak dipilih, masih di HP ini saja/)).toBeVisible()
+    await one.context().setOffline(false)
+    await expect(one.getByText(/masih di HP ini saja/)).toHaveCount(0, { timeout: 20_000 })
+    await expect(saved(one)).toBeVisible()
+    await history(one)
+    await expect(one.getByText('Satu dari rekan.').first()).toBeVisible()
+    await one.context().close()
+    await leave(two)
+  },
+)

@@ -64,80 +64,88 @@ test('the back button of the phone closes a sheet and leaves the page where it i
   await leave(page)
 })
 
-test('a broken line is told in the sheet that waits for it, and covers no button', async ({ browser }) => {
-  const page = await enter(browser, 'wabup', PHONE)
-  await lastCard(page)
-  await page.getByRole('link', { name: 'Setujui', exact: true }).click()
-  await page.route('**/*.data*', (route) => route.abort('connectionreset'))
-  await sheet(page).getByRole('button', { name: 'Setujui', exact: true }).click()
-  const notice = sheet(page).getByText('Sambungan terputus atau lambat.')
-  await expect(notice).toBeInViewport({ ratio: 1 })
-  for (const pressed of await sheet(page).locator('a, button').all()) {
-    const [above, below] = [await notice.boundingBox(), await pressed.boundingBox()]
-    if (!above || !below) throw new Error('Not drawn.')
-    expect(above.y >= below.y + below.height || above.y + above.height <= below.y).toBe(true)
-  }
-  // Not `leave`: the browser has complained about the broken line.
-  await page.context().close()
-})
+test(
+  'a broken line is told in the sheet that waits for it, and covers no button',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await enter(browser, 'wabup', PHONE)
+    await lastCard(page)
+    await page.getByRole('link', { name: 'Setujui', exact: true }).click()
+    await page.route('**/*.data*', (route) => route.abort('connectionreset'))
+    await sheet(page).getByRole('button', { name: 'Setujui', exact: true }).click()
+    const notice = sheet(page).getByText('Sambungan terputus atau lambat.')
+    await expect(notice).toBeInViewport({ ratio: 1 })
+    for (const pressed of await sheet(page).locator('a, button').all()) {
+      const [above, below] = [await notice.boundingBox(), await pressed.boundingBox()]
+      if (!above || !below) throw new Error('Not drawn.')
+      expect(above.y >= below.y + below.height || above.y + above.height <= below.y).toBe(true)
+    }
+    // Not `leave`: the browser has complained about the broken line.
+    await page.context().close()
+  },
+)
 
 for (const javaScriptEnabled of [true, false])
-  test(`who loses the race is led to the notice, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
-    browser,
-  }) => {
-    const late = await enter(browser, 'wabup', PHONE, { javaScriptEnabled })
-    const card = await lastCard(late)
-    const first = await enter(browser, 'bupati', PHONE)
-    await late.getByRole('link', { name: '+ Catatan' }).click()
-    await late.locator('#catatan').getByLabel('Catatan').fill('Kalimat yang tidak boleh hilang.')
-    await first.goto(card)
-    await first.getByRole('link', { name: 'Setujui', exact: true }).click()
-    await sheet(first).getByRole('button', { name: 'Setujui', exact: true }).click()
-    await expect(word(first, 'Disetujui')).toBeVisible()
-    await late.locator('#catatan').getByRole('button', { name: 'Setujui dengan catatan' }).click()
-    const notice = await isInView(late, 'Kalimat yang tidak boleh hilang.')
-    await expect(notice).toBeFocused()
-    await expect(sheet(late)).toHaveCount(0)
-    await first.getByRole('button', { name: /^Urungkan/ }).click()
-    await expect(word(first, 'Putusan diurungkan')).toBeVisible()
-    await leave(first)
-    await leave(late)
-  })
+  test(
+    `who loses the race is led to the notice, ${javaScriptEnabled ? 'with' : 'without'} scripts`,
+    javaScriptEnabled ? {} : { tag: '@long' },
+    async ({ browser }) => {
+      const late = await enter(browser, 'wabup', PHONE, { javaScriptEnabled })
+      const card = await lastCard(late)
+      const first = await enter(browser, 'bupati', PHONE)
+      await late.getByRole('link', { name: '+ Catatan' }).click()
+      await late.locator('#catatan').getByLabel('Catatan').fill('Kalimat yang tidak boleh hilang.')
+      await first.goto(card)
+      await first.getByRole('link', { name: 'Setujui', exact: true }).click()
+      await sheet(first).getByRole('button', { name: 'Setujui', exact: true }).click()
+      await expect(word(first, 'Disetujui')).toBeVisible()
+      await late.locator('#catatan').getByRole('button', { name: 'Setujui dengan catatan' }).click()
+      const notice = await isInView(late, 'Kalimat yang tidak boleh hilang.')
+      await expect(notice).toBeFocused()
+      await expect(sheet(late)).toHaveCount(0)
+      await first.getByRole('button', { name: /^Urungkan/ }).click()
+      await expect(word(first, 'Putusan diurungkan')).toBeVisible()
+      await leave(first)
+      await leave(late)
+    },
+  )
 
 for (const javaScriptEnabled of [true, false])
-  test(`a draft made by accident is discarded, and taken back, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
-    browser,
-  }) => {
-    test.setTimeout(180_000)
-    const lead = await enter(browser, javaScriptEnabled ? 'peserta36' : 'peserta31', PHONE, {
-      javaScriptEnabled,
-    })
-    await lead.goto('/rekomendasi')
-    await lead.getByRole('button', { name: /^Buat rekomendasi/ }).click()
-    await lead.waitForURL('**/bagian/identitas')
-    const draft = lead.url().replace('/bagian/identitas', '')
-    await lead.goto(draft)
-    if (javaScriptEnabled) await inspect(lead)
-    await lead.getByRole('button', { name: 'Buang draf ini' }).click()
-    await expect(word(lead, 'Draf dibuang.')).toBeVisible()
-    const row = lead.locator(`ul.rows a[href="${new URL(draft).pathname}"]`)
-    await expect(row).toHaveCount(0)
-    if (javaScriptEnabled) await inspect(lead)
-    await word(lead, 'Draf dibuang.').getByRole('button', { name: 'Urungkan' }).click()
-    await expect(word(lead, 'Draf kembali seperti semula.')).toBeVisible()
+  test(
+    `a draft made by accident is discarded, and taken back, ${javaScriptEnabled ? 'with' : 'without'} scripts`,
+    javaScriptEnabled ? {} : { tag: '@long' },
+    async ({ browser }) => {
+      test.setTimeout(180_000)
+      const lead = await enter(browser, javaScriptEnabled ? 'peserta36' : 'peserta31', PHONE, {
+        javaScriptEnabled,
+      })
+      await lead.goto('/rekomendasi')
+      await lead.getByRole('button', { name: /^Buat rekomendasi/ }).click()
+      await lead.waitForURL('**/bagian/identitas')
+      const draft = lead.url().replace('/bagian/identitas', '')
+      await lead.goto(draft)
+      if (javaScriptEnabled) await inspect(lead)
+      await lead.getByRole('button', { name: 'Buang draf ini' }).click()
+      await expect(word(lead, 'Draf dibuang.')).toBeVisible()
+      const row = lead.locator(`ul.rows a[href="${new URL(draft).pathname}"]`)
+      await expect(row).toHaveCount(0)
+      if (javaScriptEnabled) await inspect(lead)
+      await word(lead, 'Draf dibuang.').getByRole('button', { name: 'Urungkan' }).click()
+      await expect(word(lead, 'Draf kembali seperti semula.')).toBeVisible()
 
-    await lead.getByRole('button', { name: 'Buang draf ini' }).click()
-    await expect(word(lead, 'Draf dibuang.')).toBeVisible()
-    await lead.goto('/rekomendasi')
-    await lead.getByRole('paragraph').filter({ hasText: 'Baru dibuang' }).getByRole('link').first().click()
-    await expect(lead.getByText(/^Draf ini dibuang pukul/)).toBeVisible()
-    if (javaScriptEnabled) await inspect(lead)
-    await lead.getByRole('button', { name: 'Urungkan' }).click()
-    await expect(word(lead, 'Draf kembali seperti semula.')).toBeVisible()
-    await lead.getByRole('button', { name: 'Buang draf ini' }).click()
-    await expect(word(lead, 'Draf dibuang.')).toBeVisible()
-    await leave(lead)
-  })
+      await lead.getByRole('button', { name: 'Buang draf ini' }).click()
+      await expect(word(lead, 'Draf dibuang.')).toBeVisible()
+      await lead.goto('/rekomendasi')
+      await lead.getByRole('paragraph').filter({ hasText: 'Baru dibuang' }).getByRole('link').first().click()
+      await expect(lead.getByText(/^Draf ini dibuang pukul/)).toBeVisible()
+      if (javaScriptEnabled) await inspect(lead)
+      await lead.getByRole('button', { name: 'Urungkan' }).click()
+      await expect(word(lead, 'Draf kembali seperti semula.')).toBeVisible()
+      await lead.getByRole('button', { name: 'Buang draf ini' }).click()
+      await expect(word(lead, 'Draf dibuang.')).toBeVisible()
+      await leave(lead)
+    },
+  )
 
 test('what would go live stands on a sheet before it does, without scripts too', async ({ browser }) => {
   const trainer = await enter(browser, 'pelatih2', DESK, {

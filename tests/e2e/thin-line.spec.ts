@@ -118,33 +118,35 @@ test('a link or the back button waits for the last words that a bad line holds u
   await page.context().close()
 })
 
-test('a page whose script does not arrive is waited for; one of an older build is asked for as a page', async ({
-  browser,
-}) => {
-  const page = await enter(browser, 'pelatih2', DESK)
-  const open = async () => {
-    await page.goto('/rekomendasi')
-    await page.evaluate(() => Object.assign(window, { stillHere: true }))
-  }
-  const stillHere = () => page.evaluate(() => 'stillHere' in window)
-  const follow = () => page.getByRole('link', { name: 'Penilaian', exact: true }).first().click()
+test(
+  'a page whose script does not arrive is waited for; one of an older build is asked for as a page',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await enter(browser, 'pelatih2', DESK)
+    const open = async () => {
+      await page.goto('/rekomendasi')
+      await page.evaluate(() => Object.assign(window, { stillHere: true }))
+    }
+    const stillHere = () => page.evaluate(() => 'stillHere' in window)
+    const follow = () => page.getByRole('link', { name: 'Penilaian', exact: true }).first().click()
 
-  await open()
-  await page.route('**/assets/*.js*', (route) => route.abort('connectionreset'))
-  await follow()
-  await expect(page.getByText('Sambungan terputus atau lambat.')).toBeVisible()
-  await page.unroute('**/assets/*.js*')
-  await page.waitForURL('**/penilaian')
-  expect(await stillHere()).toBe(true)
+    await open()
+    await page.route('**/assets/*.js*', (route) => route.abort('connectionreset'))
+    await follow()
+    await expect(page.getByText('Sambungan terputus atau lambat.')).toBeVisible()
+    await page.unroute('**/assets/*.js*')
+    await page.waitForURL('**/penilaian')
+    expect(await stillHere()).toBe(true)
 
-  await open()
-  await page.route('**/assets/grading*.js*', (route) => route.fulfill({ status: 404 }))
-  await follow()
-  await page.waitForURL('**/penilaian')
-  expect(await stillHere()).toBe(false)
-  // Not `leave`: the browser has complained about the broken line.
-  await page.context().close()
-})
+    await open()
+    await page.route('**/assets/grading*.js*', (route) => route.fulfill({ status: 404 }))
+    await follow()
+    await page.waitForURL('**/penilaian')
+    expect(await stillHere()).toBe(false)
+    // Not `leave`: the browser has complained about the broken line.
+    await page.context().close()
+  },
+)
 
 test('what is written after the session has ended waits on the page until its writer is back', async ({
   browser,
@@ -172,15 +174,19 @@ test('what is written after the session has ended waits on the page until its wr
   await leave(page)
 })
 
-test('a browser that takes itself for offline still reaches a server that is there', async ({ browser }) => {
-  const page = await enter(browser, 'sekretariat', DESK)
-  await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }))
-  await page.goto('/sekretariat')
-  await page.getByRole('link', { name: 'Rekomendasi', exact: true }).first().click()
-  await page.waitForURL('**/rekomendasi')
-  await expect(page.getByText('Sambungan terputus atau lambat.')).toHaveCount(0)
-  await leave(page)
-})
+test(
+  'a browser that takes itself for offline still reaches a server that is there',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await enter(browser, 'sekretariat', DESK)
+    await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }))
+    await page.goto('/sekretariat')
+    await page.getByRole('link', { name: 'Rekomendasi', exact: true }).first().click()
+    await page.waitForURL('**/rekomendasi')
+    await expect(page.getByText('Sambungan terputus atau lambat.')).toHaveCount(0)
+    await leave(page)
+  },
+)
 
 test('a note in a lesson stays on its page when the line is gone, and is sent once it is back', async ({
   browser,

@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { freePort, startBuiltServer, Visitor } from '#tests/setup/built-server.ts'
 import { freshData } from '#tests/setup/fresh-data.mjs'
 
-const KILLS = process.env.TEST_LONG ? 100 : 12
+const KILLS = process.env.TEST_LONG ? 100 : 8
 const SHORTEST = 250
 const LONGEST = 900
 /** One member of each of the eight teams. */

@@ -7,7 +7,6 @@ const CONTENT = 'tests/content.test.ts'
 const FAULTS = 'tests/faults/**/*.test.ts'
 const HOUSE = 'tests/house/**/*.test.ts'
 const LONG_PROOFS = 'tests/**/*.prove.ts'
-/** Tests that ask the doors. Whatever a door asks of a database, the domain's tests ask of both. */
 /**
  * Tests that count what lies in the whole database, work on all of it, or begin with nobody having knocked yet: each file
  * has a database of its own.
@@ -16,6 +15,7 @@ const ALONE = [
   /^(?:prisma|tests\/setup|app\/platform|app\/routes\/account)\//,
   /\/(?:accounts|publishing|restore-file|sign-in|sweep|windows)\./,
 ]
+/** Tests that ask the doors. Whatever a door asks of a database, the domain's tests ask of both. */
 const DOORS = /^app\/routes\/|^tests\/(?:every-door|broken-signs|refused-forms|list-and-page)\./
 const SECOND = 1000
 const MINUTE = 60 * SECOND
