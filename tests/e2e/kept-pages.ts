@@ -55,16 +55,36 @@ export async function callBack(page: Page, text: string): Promise<void> {
 }
 
 /** The texts that this device keeps of the person whose page it is. */
-export function copies(page: Page): Promise<string[]> {
+export async function copies(page: Page): Promise<string[]> {
+  return (await rowsOnDevice(page)).map(({ body }) => body.value)
+}
+
+/** How many texts of this page, left by openings that are over, it has still to offer. */
+export async function toOffer(page: Page): Promise<number> {
+  const alive = await page.evaluate(async () =>
+    ((await navigator.locks.query()).held ?? []).map(({ name = '' }) => name.replace('aksis-tulisan-', '')),
+  )
+  const here = new URL(page.url()).pathname
+  const left = (await rowsOnDevice(page)).filter(
+    ({ address, opening, body }) =>
+      address.split('#')[0] === here && !body.aside && !alive.includes(opening.split('.')[0] ?? ''),
+  )
+  return left.length
+}
+
+type Row = { address: string; opening: string; body: { value: string; aside?: boolean } }
+
+function rowsOnDevice(page: Page): Promise<Row[]> {
   return page.evaluate(async () => {
     const opening = indexedDB.open(`aksis-${document.documentElement.dataset.orang}`)
     await new Promise((done) => (opening.onsuccess = done))
     const { result } = opening
-    if (!result.objectStoreNames.contains('tulisan')) return []
-    const asking = result.transaction('tulisan').objectStore('tulisan').getAll()
-    await new Promise((done) => (asking.onsuccess = done))
+    const asking: IDBRequest<Row[]> | null = result.objectStoreNames.contains('tulisan')
+      ? result.transaction('tulisan').objectStore('tulisan').getAll()
+      : null
+    if (asking) await new Promise((done) => (asking.onsuccess = done))
     result.close()
-    return asking.result.map(({ body }: { body: { value: string } }) => body.value)
+    return asking?.result ?? []
   })
 }
 

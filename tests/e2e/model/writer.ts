@@ -1,4 +1,5 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { toOffer } from '../kept-pages.ts'
 import { enter, PHONE, signIn } from '../people.ts'
 import { isOf, mayStand, type Typed } from './oracle.ts'
 import type { Step, Way } from './orders.ts'
@@ -156,7 +157,6 @@ export class Writer {
     await page.waitForFunction(async () => ((await navigator.locks.query()).held ?? []).length > 0)
     // A lesson brings what offers texts when the device has one.
     if ((await page.locator('#jaga').count()) > 0) await page.waitForLoadState('networkidle')
-    await page.waitForTimeout(300)
     const offers = page.getByText(OFFERED).filter({ visible: true })
     const take = page.getByRole('button', { name: 'Pakai', exact: true }).filter({ visible: true })
     await expect(async () => {
@@ -165,6 +165,8 @@ export class Writer {
       if ((await offers.count()) > 0) await take.first().click()
       await page.waitForTimeout(100)
       await this.#choose('device')
+      // An offer that has not been drawn yet is one too: however slow, a text of hers must come before she goes on.
+      expect(await toOffer(page)).toBe(0)
       await expect(offers).toHaveCount(0, { timeout: 500 })
     }).toPass({ timeout: 15_000, intervals: [50] })
   }
