@@ -202,6 +202,8 @@ test('a note that came back refused before the engine had come is kept like any 
   await block(page, 'note').getByRole('button', { name: 'Simpan catatan' }).click()
   const why = block(page, 'note').getByText(/^Ada nomor 16 angka/)
   await expect(why).toBeVisible()
+  await expect(note(page)).toHaveAttribute('aria-invalid', 'true')
+  await expect(note(page)).toHaveAccessibleDescription(/Ada nomor 16 angka/)
   await page.unrouteAll({ behavior: 'ignoreErrors' })
   await note(page).fill('Keluarga itu, desil 1')
   await page.waitForTimeout(400)

@@ -31,17 +31,24 @@ export function ReadingState({ savedAt }: { savedAt: string | null }) {
   )
 }
 
+type NewsProps = {
+  /** Of what says why the field is refused. */
+  id: string
+  clashes: boolean
+  refused?: string | undefined
+}
+
 /**
  * Why a field is refused, and texts that lie somewhere else. `clashes`: two of them may exclude each other. `refused`: what
  * the page knows of the first when it comes.
  */
-export function ReadingNews({ clashes, refused }: { clashes: boolean; refused?: string | undefined }) {
+export function ReadingNews({ id, clashes, refused }: NewsProps) {
   const t = useTexts(keptTexts)
   const { other, ownTab, useOther, signInAgain } = useTexts(blockTexts)
   const { signIn } = useAddresses()
   return (
     <>
-      <p className="err" role="alert" data-kabar="refused" hidden={refused === undefined}>
+      <p className="err" role="alert" id={id} data-kabar="refused" hidden={refused === undefined}>
         {refused}
       </p>
       <p className="err" role="alert" data-kabar="signedOut" hidden>

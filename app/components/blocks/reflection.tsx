@@ -76,6 +76,8 @@ export function Reflection({ block, action, writing, letters, said }: Props) {
             label={t.reflection.label}
             hint={t.reflection.private}
             error={kept ? kept.error : saysItself ? undefined : fault}
+            aria-invalid={saysItself && fault ? true : undefined}
+            aria-describedby={saysItself ? `k-${id}` : undefined}
             // The count follows the typing where React is; a wrong one is worse than none.
             limit={writing.reading || writing.bare ? undefined : letters}
             rows={5}

@@ -60,7 +60,7 @@ export function WritingForm({ id, field, version, savedAt, value, ...props }: Pr
       {...kept?.on}
     >
       {children(kept)}
-      {reading && <reading.News clashes={field === 'isi'} refused={refused} />}
+      {reading && <reading.News id={`k-${id}`} clashes={field === 'isi'} refused={refused} />}
       {writing.bare && <p className="hint">{t.onlyByButton}</p>}
       <div className="line scroll-mt-[50vh]" id={`s-${id}`}>
         <BusyButton>{button}</BusyButton>

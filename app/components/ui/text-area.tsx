@@ -42,6 +42,8 @@ export function TextArea({
   const plain = { name, label, hint, error, optional, id: id ?? fieldId(name) }
   const { mend, ...field } = useBrokenSigns(plain, text, start, 'text')
   const countId = `${field.id}-n`
+  const { 'aria-describedby': describedBy, 'aria-invalid': invalid } = rest
+  const tied = wiring(field, [limit !== undefined && countId, describedBy].filter(Boolean).join(' '))
   const area = useRef<HTMLTextAreaElement>(null)
   const refused = (refuse && mend ? field.error : refuse?.(text)) ?? ''
   useEffect(() => area.current?.setCustomValidity(refused), [refused])
@@ -52,7 +54,8 @@ export function TextArea({
           ref={area}
           rows={4}
           {...rest}
-          {...wiring(field, limit === undefined ? undefined : countId)}
+          {...tied}
+          aria-invalid={tied['aria-invalid'] ?? invalid}
           onChange={(event) => {
             setTyped(event.currentTarget.value)
             onChange?.(event)
