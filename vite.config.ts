@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { browserFiles, circleOf } from './app/commands/browser-files.ts'
+import { quickRoutes, ROUTER } from './app/commands/quick-routes.ts'
 import { readingScripts } from './app/commands/reading-scripts.ts'
 import { tests } from './tests/setup/vitest.ts'
 
@@ -25,6 +26,7 @@ const plugins = process.env.VITEST
         },
       }),
       patientPages(),
+      quickRoutes(),
       noCircles(),
       ownServer(),
     ]
@@ -44,7 +46,7 @@ function ownServer(): Plugin {
       isSsrBuild
         ? {
             // The whole set of icons weighs 28 MB in memory; bundled, only the used ones come along.
-            ssr: { noExternal: ['lucide-react'] },
+            ssr: { noExternal: ['lucide-react', ...ROUTER] },
             build: {
               target: 'node20',
               rollupOptions: {
