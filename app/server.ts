@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { constants } from 'node:zlib'
-import { createRequestHandler } from '@remix-run/express'
 import closeWithGrace from 'close-with-grace'
-import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import READING_SCRIPT from 'virtual:reading-keeper'
 import * as build from 'virtual:remix/server-build'
@@ -32,18 +29,12 @@ import { queuedForms } from './platform/edge/queued-forms.server.ts'
 import { readiness } from './platform/edge/readiness.server.ts'
 import { paceOf } from './platform/edge/pace.server.ts'
 import type { RequestContext } from './domain/access/request-context.server.ts'
+import { remixDoor } from './platform/edge/remix-door.server.ts'
 import { requestLog } from './platform/edge/request-log.server.ts'
 import { readSession } from './domain/access/sessions.server.ts'
 import { staticFiles } from './platform/edge/static-files.server.ts'
 import { HOUR, MINUTE, SECOND } from './platform/say/time.ts'
 import { tidyUp, workHandlers } from './work.server.ts'
-
-/** Our pages are some 40 kB: a window of 128 kB compresses them as well as the usual 4 MB, in a fraction of its memory. */
-const SMALL_PAGES = {
-  [constants.BROTLI_PARAM_QUALITY]: 4,
-  [constants.BROTLI_PARAM_LGWIN]: 17,
-  [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-}
 
 /** What is said where no page can be drawn. */
 const say = plainAnswers(plainTexts, plainFrame)
@@ -73,13 +64,7 @@ function application(): Express {
   app.use(securityHeaders({ secure: env.secure, reportTo: paths.cspReport(), script: READING_SCRIPT }))
   app.use(edgeGuard({ origin: env.origin, limits: BODY_LIMITS, say }))
   app.use(queuedForms())
-  app.use(compression({ threshold: 512, brotli: { params: SMALL_PAGES } }))
-  const remix = createRequestHandler({
-    build: answeringNotNow(build),
-    mode: 'production',
-    getLoadContext: requestContext,
-  })
-  app.all('*', (request, response, next) => void remix(request, response, next))
+  app.all('*', remixDoor({ build: answeringNotNow(build), origin: env.origin, context: requestContext }))
   app.use(lastResort)
   return app
 }
