@@ -5,7 +5,7 @@ import { buildIfNeeded, ensureChromium, installPackages, prepareClients } from '
 /** What `npm test` does in 20 random orders. */
 const ORDERS = '200'
 /** Files of `npm test` with a long form; on PostgreSQL all of them are run, the doors' too. */
-const LONG = ['tests/list-and-page', 'decisions/deciding']
+const LONG = ['tests/list-and-page', 'decisions/deciding', 'data/gate']
 
 async function prove() {
   await installPackages()
@@ -18,7 +18,8 @@ async function prove() {
   if (filters.length === 0) {
     const env = { TEST_LONG: '1' }
     const postgres = ['--project', 'integration-postgresql', '--project', 'database-postgresql']
-    for (const chosen of [['--project', 'integration-sqlite', ...LONG], postgres])
+    const sqlite = ['--project', 'integration-sqlite', '--project', 'database-sqlite', ...LONG]
+    for (const chosen of [sqlite, postgres])
       await run(process.execPath, [tool('vitest/vitest.mjs'), 'run', ...chosen], { env })
   }
   if (filters.length > 0 && !filters.includes('typed')) return

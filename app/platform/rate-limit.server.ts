@@ -1,6 +1,7 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { aside } from './data/aside.server.ts'
-import { db, withoutWaiting } from './data/db.server.ts'
+import { db } from './data/db.server.ts'
+import { withoutWaiting } from './data/gate.server.ts'
 import { isNotNow } from './not-now.server.ts'
 import { sha256 } from './ids.server.ts'
 import { log } from './edge/log.server.ts'

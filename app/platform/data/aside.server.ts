@@ -1,5 +1,5 @@
 import { log } from '#app/platform/edge/log.server.ts'
-import { withoutWaiting } from './db.server.ts'
+import { withoutWaiting } from './gate.server.ts'
 import { isNotNow } from '#app/platform/not-now.server.ts'
 
 /**

@@ -2,7 +2,8 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { env } from '#app/platform/env.server.ts'
 import { fillDisk, lockFromOutside, whileNothingCanBeWritten } from '#tests/support/unwritable.ts'
-import { db, tx, withoutWaiting } from './db.server.ts'
+import { db, tx } from './db.server.ts'
+import { withoutWaiting } from './gate.server.ts'
 import { isLocked, isNotNow } from '#app/platform/not-now.server.ts'
 
 const LONG = 'x'.repeat(300_000)
