@@ -59,7 +59,7 @@ function application(): Express {
   })
   // Before the load is shed: a page that was let in needs its style sheet, and files cost next to nothing.
   app.use(staticFiles())
-  app.use(shedLoad(paths.health(), say))
+  app.use(shedLoad([paths.health(), paths.readiness(), paths.metrics()], say))
   app.use(requestLog())
   app.use(securityHeaders({ secure: env.secure, reportTo: paths.cspReport(), script: READING_SCRIPT }))
   app.use(edgeGuard({ origin: env.origin, limits: BODY_LIMITS, say }))
