@@ -1,65 +1,40 @@
+import { z } from 'zod'
 import { inTeam, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { readContent } from '#app/domain/recommendations/frozen.ts'
 import { CORE, maySee } from '#app/domain/recommendations/visible.server.ts'
 import { leadsOn, mayFire, statusOf } from '#app/domain/recommendations/workflow.ts'
-import { db } from '#app/platform/data/db.server.ts'
+import { db, sqlFor } from '#app/platform/data/db.server.ts'
 import type { CardFacts } from './card.ts'
-import { readableDecisions } from './readable.ts'
+import { HOW_IT_WENT, readableDecisions } from './readable.ts'
 import { officeMayDecide } from '#app/domain/recommendations/deciding-office.ts'
-
-const DECISION = {
-  id: true,
-  kind: true,
-  note: true,
-  deferUntil: true,
-  decidedById: true,
-  decidedAt: true,
-  publishAt: true,
-  publication: { select: { publishedAt: true } },
-  officeTerm: {
-    select: { capacity: true, office: { select: { name: true } }, person: { select: { name: true } } },
-  },
-  decidedVersion: { select: { id: true, number: true, format: true, content: true } },
-} as const
 
 /** Whether she may decide it now, and if not, why: the buttons and the sentence in their place. */
 export type Standing = 'may' | 'reader' | 'needs-bupati' | 'conflict' | 'decided' | 'not-waiting'
 
 /**
  * The leader's card: the recommendation with the version that lies there now, what the secretariat says, and the last
- * decision that was not undone. Null when it was never before the leaders of this person's district.
+ * decision that was not undone. Null when it was never before the leaders of this person's district. Three statements.
  */
 export async function readCard(asker: Asker, id: string) {
   const found = await db.recommendation.findUnique({
     where: { id },
-    select: {
-      ...CORE,
-      pinnedAt: true,
-      worthyCount: true,
-      openDecisionId: true,
-      versions: {
-        orderBy: { number: 'desc' },
-        take: 2,
-        select: { id: true, number: true, hash: true, format: true, content: true },
-      },
-      summaries: { orderBy: { finishedAt: 'desc' }, take: 1, select: { text: true } },
-      decisions: { where: readableDecisions(asker), orderBy: { round: 'desc' }, take: 1, select: DECISION },
-    },
+    select: { ...CORE, worthyCount: true, openDecisionId: true },
   })
   if (!found || !maySee(asker, found) || !can(asker, 'decision.read', found)) return null
-  const [version, earlier] = found.versions
-  const summary = found.summaries[0]
-  if (!version || !summary) return null
-  const { windowClosesAt } = found
-  const window = windowClosesAt
-    ? await db.budgetWindow.findFirst({
-        where: { districtId: found.districtId, closesAt: windowClosesAt },
-        select: { name: true },
-      })
-    : null
-  const decision = found.decisions[0]
-  const decided = decision && decision.decidedVersion.id !== version.id ? decision.decidedVersion : null
+  const { summary, windowName, decision } = await aboutCard(asker, id)
+  const [version, earlier, older] = await db.recommendationVersion.findMany({
+    where: {
+      recommendationId: id,
+      OR: [{ number: { gte: found.versionCount - 1 } }, { id: decision?.versionId ?? '' }],
+    },
+    orderBy: { number: 'desc' },
+    take: 3,
+    select: { id: true, number: true, hash: true, format: true, content: true },
+  })
+  if (!version || summary === null) return null
+  const decidedVersion = [version, earlier, older].find((one) => one?.id === decision?.versionId)
+  const decided = decidedVersion === version ? null : decidedVersion
   const before = decided ?? earlier ?? null
   const standing = standingOf(asker, found)
   const facts: CardFacts = {
@@ -67,8 +42,8 @@ export async function readCard(asker: Asker, id: string) {
     recommendation: found,
     content: readContent(version),
     before: before && { number: before.number, content: readContent(before) },
-    summary: summary.text,
-    ...(window ? { windowName: window.name } : {}),
+    summary,
+    ...(windowName === null ? {} : { windowName }),
   }
   return {
     id: found.id,
@@ -76,13 +51,79 @@ export async function readCard(asker: Asker, id: string) {
     deferredUntil: found.deferredUntil,
     facts,
     version: { id: version.id, number: version.number, hash: version.hash },
-    decision: decision ?? null,
+    decision:
+      decision && decidedVersion ? { ...decision, decidedVersion: { number: decidedVersion.number } } : null,
     standing,
     may: { mayUndo: mayFire(asker, 'undo', found), mayAnnounce: mayFire(asker, 'publish', found) },
   }
 }
 export type CardRecord = NonNullable<Awaited<ReturnType<typeof readCard>>>
 
+const aboutSchema = z.tuple([
+  z.object({
+    summary: z.string().nullable(),
+    windowName: z.string().nullable(),
+    decisionId: z.string().nullable(),
+    versionId: z.string().nullable(),
+    kind: z.string().nullable(),
+    note: z.string().nullable(),
+    deferUntil: z.coerce.date().nullable(),
+    decidedById: z.string().nullable(),
+    decidedAt: z.coerce.date().nullable(),
+    publishAt: z.coerce.date().nullable(),
+    publishedAt: z.coerce.date().nullable(),
+    capacity: z.string().nullable(),
+    office: z.string().nullable(),
+    person: z.string().nullable(),
+  }),
+])
+
+/** What stands around a recommendation on its card: the newest summary, the budget window, the last decision. */
+async function aboutCard(asker: Asker, id: string) {
+  const readable = readableDecisions(asker)
+  const rows = await db.$queryRawUnsafe(
+    sqlFor(`SELECT
+        (SELECT s."text" FROM "ReviewSummary" s WHERE s."recommendationId" = here."id"
+          ORDER BY s."finishedAt" DESC LIMIT 1) AS "summary",
+        (SELECT w."name" FROM "BudgetWindow" w
+          WHERE w."districtId" = here."districtId" AND w."closesAt" = here."windowClosesAt") AS "windowName",
+        d."id" AS "decisionId", d."versionId", d."kind", d."note", d."deferUntil", d."decidedById", d."decidedAt",
+        d."publishAt", last."publishedAt", t."capacity", o."name" AS "office", p."name" AS "person"
+      FROM "Recommendation" here
+      LEFT JOIN "Decision" d ON d."id" = (SELECT d."id" FROM "Decision" d
+        JOIN "Recommendation" r ON r."id" = d."recommendationId" ${HOW_IT_WENT}
+        WHERE d."recommendationId" = here."id" AND ${readable.text} ORDER BY d."round" DESC LIMIT 1)
+      LEFT JOIN "DecisionPublication" last ON last."decisionId" = d."id"
+      LEFT JOIN "OfficeTerm" t ON t."id" = d."officeTermId"
+      LEFT JOIN "Office" o ON o."id" = t."officeId"
+      LEFT JOIN "Person" p ON p."id" = t."personId"
+      WHERE here."id" = ?`),
+    ...readable.values,
+    id,
+  )
+  const [{ summary, windowName, ...row }] = aboutSchema.parse(rows)
+  return { summary, windowName, decision: lastDecision(row) }
+}
+
+function lastDecision(row: Omit<z.infer<typeof aboutSchema>[0], 'summary' | 'windowName'>) {
+  const { decisionId, versionId, kind, note, decidedById, decidedAt, publishAt, capacity, office, person } =
+    row
+  if (!decisionId || !versionId || !kind || note === null || !decidedById || !decidedAt || !publishAt)
+    return null
+  if (!capacity || office === null || person === null) return null
+  return {
+    id: decisionId,
+    versionId,
+    kind,
+    note,
+    decidedById,
+    decidedAt,
+    publishAt,
+    deferUntil: row.deferUntil,
+    publication: row.publishedAt && { publishedAt: row.publishedAt },
+    officeTerm: { capacity, office: { name: office }, person: { name: person } },
+  }
+}
 type Judged = {
   districtId: string
   cohortId: string

@@ -1,23 +1,32 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { readable } from '#app/domain/access/permissions.ts'
-import { whereOf } from '#app/domain/access/reach.ts'
-import { COLUMNS } from '#app/domain/recommendations/columns.ts'
+import { column, sqlOf, whereOf, type Sql } from '#app/domain/access/reach.ts'
 import type { Status } from '#app/domain/recommendations/workflow.ts'
-import type { Prisma } from '#app/platform/data/db.server.ts'
 
 /** What waits for the leaders; `leadsOn('approve', …)` of the workflow says the same. */
 const WAITING: Status = 'AWAITING_DECISION'
 
-/** Waits for this leader: escalated, and nobody has decided; null for others. The columns are the head of one index. */
-export function waitingFor(asker: Asker): Prisma.RecommendationWhereInput | null {
+/**
+ * Waits for this leader, as a condition on "Recommendation" r: escalated, and nobody has decided; null for others. The
+ * columns are the head of one index.
+ */
+export function waitingFor(asker: Asker): Sql | null {
   const reach = readable(asker, 'decision.queue')
-  return reach && { ...whereOf(reach, COLUMNS), status: WAITING, openDecisionId: null }
+  if (!reach) return null
+  const hers = sqlOf(
+    whereOf(reach, {
+      districtId: column('r."districtId"').is,
+      cohortId: column('r."cohortId"').among,
+      teamId: column('r."teamId"').among,
+    }),
+  )
+  return {
+    text: `${hers.text} AND r."status" = ? AND r."openDecisionId" IS NULL`,
+    values: [...hers.values, WAITING],
+  }
 }
 
-type Stretch = {
-  where: Prisma.RecommendationWhereInput
-  orderBy: Prisma.RecommendationOrderByWithRelationInput[]
-}
+type Stretch = { where: string; orderBy: string }
 
 /**
  * The queue: pinned → nearest budget window → more "Layak" → longest waiting, as three stretches one after the other.
@@ -25,19 +34,10 @@ type Stretch = {
  * neither database finds them in the index. Columns that are the same in a whole stretch are named all the same,
  * because PostgreSQL only then sees that the index has the order.
  */
+const BY_WAITING =
+  'r."openDecisionId", r."pinnedAt", r."windowClosesAt", r."worthyCount" DESC, r."statusSince", r."id"'
 export const STRETCHES: readonly Stretch[] = [
-  { where: { pinnedAt: { not: null } }, orderBy: [{ pinnedAt: 'asc' }, { id: 'asc' }] },
-  { where: { pinnedAt: null, windowClosesAt: { not: null } }, orderBy: waitingOrder() },
-  { where: { pinnedAt: null, windowClosesAt: null }, orderBy: waitingOrder() },
+  { where: 'r."pinnedAt" IS NOT NULL', orderBy: 'r."pinnedAt", r."id"' },
+  { where: 'r."pinnedAt" IS NULL AND r."windowClosesAt" IS NOT NULL', orderBy: BY_WAITING },
+  { where: 'r."pinnedAt" IS NULL AND r."windowClosesAt" IS NULL', orderBy: BY_WAITING },
 ]
-
-function waitingOrder(): Prisma.RecommendationOrderByWithRelationInput[] {
-  return [
-    { openDecisionId: 'asc' },
-    { pinnedAt: 'asc' },
-    { windowClosesAt: 'asc' },
-    { worthyCount: 'desc' },
-    { statusSince: 'asc' },
-    { id: 'asc' },
-  ]
-}

@@ -4,6 +4,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { decideAndAnnounce, decideNow, RETURN } from '#tests/support/decisions.ts'
 import { anAwaiting, aSubmitted } from '#tests/support/recommendations.ts'
+import { statementsOf } from '#tests/support/statements.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import type { Asker } from '../access/asker.ts'
 import { readCard } from './card.server.ts'
@@ -86,6 +87,27 @@ test('pages of twenty hold everything once', async () => {
   expect(pages.map((page) => page.rows.length)).toEqual([QUEUE_PAGE, QUEUE_PAGE, 5])
   expect(pages[0]?.pageCount).toBe(3)
   expect(new Set(pages.flatMap((page) => page.rows.map((row) => row.id))).size).toBe(45)
+})
+
+test('the queue, the week and the card ask little, however much waits', async () => {
+  const place = await createWorld()
+  const asker = await askerFor(place.people.bupati.id)
+  const { id } = await anAwaiting(place)
+  const since = new Date()
+  const rows = Array.from({ length: 200 }, (_, index) => ({ title: `Banyak ${index}`, statusSince: since }))
+  await waiting(place, [
+    { title: 'Disematkan', pinnedAt: since },
+    { title: 'Jendela', windowClosesAt: since },
+    ...rows,
+  ])
+  // The first page holds the end of one stretch, the whole of another and the beginning of the third.
+  expect(await statementsOf(() => readQueue(asker, 1))).toBe(4)
+  expect(await statementsOf(() => readQueue(asker, 3))).toBe(2)
+  expect(await statementsOf(() => firstInQueue(asker))).toBe(2)
+  expect(await statementsOf(() => readCard(asker, id))).toBe(3)
+  await decideNow(asker, id)
+  expect(await statementsOf(() => readCard(asker, id))).toBe(3)
+  expect(await statementsOf(() => decidedThisWeek(asker, new Date()))).toBe(1)
 })
 
 test('the queue of another district stays its own', async () => {

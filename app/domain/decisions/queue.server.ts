@@ -1,38 +1,39 @@
+import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
-import { db, type Prisma } from '#app/platform/data/db.server.ts'
+import type { Sql } from '#app/domain/access/reach.ts'
+import { db, sqlFor } from '#app/platform/data/db.server.ts'
 import { pageCountOf } from '#app/platform/paging.ts'
 import { DAY } from '#app/platform/say/time.ts'
-import { readableDecisions } from './readable.ts'
+import { HOW_IT_WENT, readableDecisions } from './readable.ts'
 import { STRETCHES, waitingFor } from './queue-order.ts'
 
 export const QUEUE_PAGE = 20
 const DECIDED_SHOWN = 10
-const MOST_WINDOWS = 100
 
-const ROW = {
-  id: true,
-  title: true,
-  urgency: true,
-  cost: true,
-  needsBupati: true,
-  pinnedAt: true,
-  windowClosesAt: true,
-  worthyCount: true,
-  statusSince: true,
-} as const satisfies Prisma.RecommendationSelect
-type QueueRow = Prisma.RecommendationGetPayload<{ select: typeof ROW }>
+const rowSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  urgency: z.string(),
+  cost: z.coerce.bigint().nullable(),
+  needsBupati: z.coerce.boolean(),
+  pinnedAt: z.coerce.date().nullable(),
+  windowClosesAt: z.coerce.date().nullable(),
+  windowName: z.string().nullable(),
+  worthyCount: z.coerce.number(),
+  statusSince: z.coerce.date(),
+})
+export type QueueRow = z.infer<typeof rowSchema>
 
-/** One page of the leaders' queue. `page` counts from 1. */
+const ROW = `r."id", r."title", r."urgency", r."cost", r."needsBupati", r."pinnedAt", r."windowClosesAt",
+  r."worthyCount", r."statusSince", (SELECT w."name" FROM "BudgetWindow" w
+    WHERE w."districtId" = r."districtId" AND w."closesAt" = r."windowClosesAt") AS "windowName"`
+
+/** One page of the leaders' queue. `page` counts from 1. Two statements, and one more where it begins another stretch. */
 export async function readQueue(asker: Asker, page: number) {
-  const [sizes, windows] = await Promise.all([sizesOf(asker), windowNames(asker.districtId)])
+  const sizes = await sizesOf(asker)
   const rows = await rowsFrom(asker, sizes, (page - 1) * QUEUE_PAGE, QUEUE_PAGE)
   const waiting = sum(sizes)
-  return {
-    rows,
-    waiting,
-    pageCount: pageCountOf(waiting, QUEUE_PAGE),
-    windowName: (closesAt: Date | null) => (closesAt ? windows.get(closesAt.getTime()) : undefined),
-  }
+  return { rows, waiting, pageCount: pageCountOf(waiting, QUEUE_PAGE) }
 }
 
 /** How many wait, and the first of them. Two statements. */
@@ -42,19 +43,22 @@ export async function firstInQueue(asker: Asker): Promise<{ count: number; first
   return { count: sum(sizes), first }
 }
 
+const sizesSchema = z.tuple([
+  z.object({ all: z.coerce.number(), pinned: z.coerce.number(), withWindow: z.coerce.number() }),
+])
+
 /** The length of each stretch of the queue: pinned, with a window, without. Counted inside the database. */
 async function sizesOf(asker: Asker): Promise<[number, number, number]> {
-  const where = waitingFor(asker)
-  if (!where) return [0, 0, 0]
-  const [pinned, others] = await Promise.all([
-    db.recommendation.count({ where: { ...where, pinnedAt: { not: null } } }),
-    db.recommendation.aggregate({
-      where: { ...where, pinnedAt: null },
-      _count: { _all: true, windowClosesAt: true },
-    }),
-  ])
-  const { _all: all, windowClosesAt: withWindow } = others._count
-  return [pinned, withWindow, all - withWindow]
+  const waiting = waitingFor(asker)
+  if (!waiting) return [0, 0, 0]
+  const counted = await db.$queryRawUnsafe(
+    sqlFor(`SELECT COUNT(*) AS "all", COUNT(r."pinnedAt") AS "pinned",
+      COUNT(CASE WHEN r."pinnedAt" IS NULL THEN r."windowClosesAt" END) AS "withWindow"
+      FROM "Recommendation" r WHERE ${waiting.text}`),
+    ...waiting.values,
+  )
+  const [{ all, pinned, withWindow }] = sizesSchema.parse(counted)
+  return [pinned, withWindow, all - pinned - withWindow]
 }
 
 async function rowsFrom(asker: Asker, sizes: readonly number[], start: number, most: number) {
@@ -64,70 +68,73 @@ async function rowsFrom(asker: Asker, sizes: readonly number[], start: number, m
   let skip = start
   for (const [index, stretch] of STRETCHES.entries()) {
     const size = sizes[index] ?? 0
-    if (skip < size && rows.length < most) {
-      const where = { ...waiting, ...stretch.where }
-      const part = await db.recommendation.findMany({
-        where,
-        orderBy: stretch.orderBy,
-        skip,
-        take: most - rows.length,
-        select: ROW,
-      })
-      rows.push(...part)
-    }
+    if (skip < size && rows.length < most)
+      rows.push(...(await stretchOf(waiting, stretch, { skip, take: most - rows.length })))
     skip = Math.max(0, skip - size)
   }
   return rows
+}
+
+async function stretchOf(
+  waiting: Sql,
+  { where, orderBy }: (typeof STRETCHES)[number],
+  { skip, take }: { skip: number; take: number },
+): Promise<QueueRow[]> {
+  const rows = await db.$queryRawUnsafe(
+    sqlFor(`SELECT ${ROW} FROM "Recommendation" r WHERE ${waiting.text} AND ${where}
+      ORDER BY ${orderBy} LIMIT ? OFFSET ?`),
+    ...waiting.values,
+    take,
+    skip,
+  )
+  return z.array(rowSchema).parse(rows)
 }
 
 function sum(sizes: readonly number[]): number {
   return sizes.reduce((all, size) => all + size, 0)
 }
 
-async function windowNames(districtId: string): Promise<Map<number, string>> {
-  const windows = await db.budgetWindow.findMany({
-    where: { districtId },
-    orderBy: { closesAt: 'desc' },
-    take: MOST_WINDOWS,
-    select: { closesAt: true, name: true },
-  })
-  return new Map(windows.map(({ closesAt, name }) => [closesAt.getTime(), name]))
-}
+const decidedSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  decidedAt: z.coerce.date(),
+  publishAt: z.coerce.date(),
+  publishedAt: z.coerce.date().nullable(),
+  recommendationId: z.string(),
+  title: z.string(),
+  capacity: z.string(),
+  office: z.string(),
+  person: z.string(),
+})
 
 /**
- * What the leaders of the district decided in the last seven days, newest first; undone ones are not decisions. Asked
- * through the terms of office: through the recommendations SQLite would walk all of the district's.
+ * What the leaders of the district decided in the last seven days, newest first; undone ones are not decisions. One
+ * statement, which begins with the newest decisions: through the recommendations SQLite would walk all of the district's.
  */
 export async function decidedThisWeek(asker: Asker, now: Date) {
-  const terms = await db.officeTerm.findMany({
-    where: { office: { districtId: asker.districtId } },
-    select: {
-      id: true,
-      capacity: true,
-      office: { select: { name: true } },
-      person: { select: { name: true } },
-    },
-  })
-  const decisions = await db.decision.findMany({
-    where: {
-      decidedAt: { gte: new Date(now.getTime() - 7 * DAY) },
-      officeTermId: { in: terms.map((term) => term.id) },
-      ...readableDecisions(asker),
-    },
-    orderBy: { decidedAt: 'desc' },
-    take: DECIDED_SHOWN,
-    select: {
-      id: true,
-      kind: true,
-      decidedAt: true,
-      publishAt: true,
-      officeTermId: true,
-      publication: { select: { publishedAt: true } },
-      recommendation: { select: { id: true, title: true } },
-    },
-  })
-  return decisions.flatMap((decision) => {
-    const officeTerm = terms.find((term) => term.id === decision.officeTermId)
-    return officeTerm ? [{ ...decision, officeTerm }] : []
-  })
+  const readable = readableDecisions(asker)
+  const rows = await db.$queryRawUnsafe(
+    sqlFor(`SELECT d."id", d."kind", d."decidedAt", d."publishAt", shown."publishedAt", d."recommendationId",
+        r."title", t."capacity", o."name" AS "office", p."name" AS "person"
+      FROM "Decision" d
+      JOIN "OfficeTerm" t ON t."id" = d."officeTermId"
+      JOIN "Office" o ON o."id" = t."officeId"
+      JOIN "Person" p ON p."id" = t."personId"
+      JOIN "Recommendation" r ON r."id" = d."recommendationId" ${HOW_IT_WENT}
+      WHERE d."decidedAt" >= ? AND o."districtId" = ? AND ${readable.text}
+      ORDER BY d."decidedAt" DESC LIMIT ?`),
+    new Date(now.getTime() - 7 * DAY),
+    asker.districtId,
+    ...readable.values,
+    DECIDED_SHOWN,
+  )
+  return z
+    .array(decidedSchema)
+    .parse(rows)
+    .map(({ publishedAt, recommendationId, title, capacity, office, person, ...decision }) => ({
+      ...decision,
+      publication: publishedAt && { publishedAt },
+      recommendation: { id: recommendationId, title },
+      officeTerm: { capacity, office: { name: office }, person: { name: person } },
+    }))
 }

@@ -1,12 +1,21 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import type { Prisma } from '#app/platform/data/db.server.ts'
+import { column, type Sql } from '#app/domain/access/reach.ts'
+
+/** What a statement joins to ask `readableDecisions`: a decision d with its recommendation r. */
+export const HOW_IT_WENT = `
+  LEFT JOIN "DecisionUndo" undone ON undone."decisionId" = d."id"
+  LEFT JOIN "DecisionPublication" shown ON shown."decisionId" = d."id"`
 
 /**
  * The decisions a leader or an aide reads: undone ones are none, and those on her own team's recommendations only once
  * they are published, whatever office she holds.
  */
-export function readableDecisions({ teams }: Asker): Prisma.DecisionWhereInput {
-  if (teams.length === 0) return { undo: null }
-  const elsewhere = { recommendation: { teamId: { notIn: teams.map((team) => team.id) } } }
-  return { undo: null, OR: [{ publication: { isNot: null } }, elsewhere] }
+export function readableDecisions({ teams }: Asker): Sql {
+  const stands = 'undone."decisionId" IS NULL'
+  if (teams.length === 0) return { text: stands, values: [] }
+  const elsewhere = column('r."teamId"').among({ notIn: teams.map((team) => team.id) })
+  return {
+    text: `${stands} AND (shown."decisionId" IS NOT NULL OR ${elsewhere.text})`,
+    values: elsewhere.values,
+  }
 }

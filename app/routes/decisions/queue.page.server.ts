@@ -38,7 +38,7 @@ export async function loadQueue(asker: Asker, page: number, now: Date) {
       id: row.id,
       to: paths.card(row.id),
       title: row.title,
-      why: whyHere(row, now, asker, queue.windowName(row.windowClosesAt)),
+      why: whyHere(row, now, asker, row.windowName ?? undefined),
       cost: row.cost === null ? null : row.cost === 0n ? words.noExtraCost : money(row.cost, language),
       worthy: row.worthyCount > 0 ? t.worthy({ count: number(row.worthyCount, language) }) : null,
       since: t.waitingSince({ since: sinceWords(row.statusSince, now, asker) }),
