@@ -23,6 +23,7 @@ import { MINUTE } from '#app/platform/say/time.ts'
 import { buildScenery, type Scenery, type Work } from '#tests/support/scenery.ts'
 
 const NOW = new Date()
+const EVERY_TEAM = { cohortId: null, search: '', page: 1 }
 
 /**
  * A list shows a thing exactly when its page opens: what is listed can be read, what can be read is listed. For every
@@ -132,11 +133,13 @@ test('a cohort', async () => {
 
 test('a team', async () => {
   await forEveryAsker(async (asker) => {
-    const { cohorts } = await listTeams(asker, null)
-    const lists = await Promise.all(cohorts.map(({ id }) => listTeams(asker, id)))
+    const { cohorts } = await listTeams(asker, EVERY_TEAM)
+    const lists = await Promise.all(
+      cohorts.map(({ id }) => listTeams(asker, { ...EVERY_TEAM, cohortId: id })),
+    )
     return {
       listed: lists.flatMap(({ teams }) => teams.map(({ id }) => id)),
-      opened: await opening(things.teams, (id) => readTeam(asker, id)),
+      opened: await opening(things.teams, (id) => readTeam(asker, id, { search: '', ticked: [] })),
     }
   })
 })

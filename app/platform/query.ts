@@ -6,3 +6,13 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
   const text = search.toString()
   return text === '' ? path : `${path}?${text}`
 }
+
+/** The parameter of a search box. */
+export const SEARCH = 'cari'
+
+const LONGEST_SEARCH = 100
+
+/** What a list's address looks for; PostgreSQL takes no text with a zero in it. */
+export function searchOf(query: URLSearchParams, name: string = SEARCH): string {
+  return (query.get(name) ?? '').replaceAll('\0', '').trim().slice(0, LONGEST_SEARCH)
+}

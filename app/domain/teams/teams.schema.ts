@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts, idOf } from '#app/platform/forms.schema.ts'
 
+export const TEAMS_PER_PAGE = 25
+/** So many of those without a team are offered at once; the search box finds the others. */
+export const MOST_OFFERED = 25
+
 const TEAM_NAME_LENGTH = { min: 3, max: 60 }
 const MOST_MEMBERS = 12
 
@@ -18,6 +22,8 @@ export const arrangeTeamSchema = z
     nama: name,
     anggota: z.array(idOf()).max(MOST_MEMBERS, { error: 'tooMany' }),
     ketua: formParts.idOrNone.optional(),
+    // The search box stands in the same form, so that looking for people keeps what was chosen.
+    cari: z.string().optional(),
   })
   .transform(({ versi, nama, anggota, ketua = null }) => ({
     version: versi,
@@ -26,3 +32,31 @@ export const arrangeTeamSchema = z
     leadId: ketua,
   }))
 export type Arrangement = z.infer<typeof arrangeTeamSchema>
+
+/** More ticks than a page of ours has are no choice of hers. */
+const MOST_TICKS = MOST_OFFERED + 2 * MOST_MEMBERS
+
+const choiceSchema = z
+  .object({
+    versi: formParts.version,
+    nama: z.string().max(4 * TEAM_NAME_LENGTH.max),
+    anggota: z.array(idOf()).max(MOST_TICKS),
+    ketua: formParts.idOrNone,
+  })
+  .transform(({ versi, nama, anggota, ketua }) => ({
+    version: versi,
+    name: nama,
+    memberIds: anggota,
+    leadId: ketua,
+  }))
+/** What a form of a team says before it is saved. */
+export type TeamChoice = z.infer<typeof choiceSchema>
+
+/** What was typed and ticked when somebody looked for more people from within the form; null in any other address. */
+export function choiceIn(query: URLSearchParams): TeamChoice | null {
+  const { data } = choiceSchema.safeParse({
+    ...Object.fromEntries(query),
+    anggota: query.getAll('anggota'),
+  })
+  return data ?? null
+}

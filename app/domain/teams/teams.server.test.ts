@@ -7,6 +7,9 @@ import { listTeams, readTeam } from './teams.server.ts'
 let world: World
 let other: World
 
+const EVERY = { cohortId: null, search: '', page: 1 }
+const NOBODY_SOUGHT = { search: '', ticked: [] }
+
 beforeAll(async () => {
   world = await createWorld()
   other = await createWorld()
@@ -46,8 +49,8 @@ test('nobody but the secretariat sees or forms teams', async () => {
     world.people.bupati,
   ]) {
     const asker = await askerFor(person.id)
-    expect((await listTeams(asker, null)).teams).toEqual([])
-    expect(await readTeam(asker, teamId)).toBeNull()
+    expect((await listTeams(asker, EVERY)).teams).toEqual([])
+    expect(await readTeam(asker, teamId, NOBODY_SOUGHT)).toBeNull()
     const form = { key: crypto.randomUUID(), cohortId: world.cohort.id, name: 'Tim Gelap' }
     expect(await createTeam(asker, form, new Date())).toMatchObject({ ok: false })
     expect(
@@ -66,7 +69,7 @@ test('nobody but the secretariat sees or forms teams', async () => {
 test('a team, a cohort and a person of another district do not exist', async () => {
   const { asker, teamId } = await newTeam()
   const theirs = other.teams.one
-  expect(await readTeam(asker, theirs.id)).toBeNull()
+  expect(await readTeam(asker, theirs.id, NOBODY_SOUGHT)).toBeNull()
   expect(
     await arrangeTeam(asker, theirs.id, { version: 1, name: 'Tim', memberIds: [], leadId: null }, new Date()),
   ).toMatchObject({
@@ -124,7 +127,11 @@ test('refuses a team of two or more from one agency; one person alone is a begin
       new Date(),
     ),
   ).toEqual({ ok: true, name: nameOf(teamId), members: 1, led: false })
-  expect((await readTeam(asker, teamId))?.composition).toEqual({ members: 1, agencies: 1, state: 'forming' })
+  expect((await readTeam(asker, teamId, NOBODY_SOUGHT))?.composition).toEqual({
+    members: 1,
+    agencies: 1,
+    state: 'forming',
+  })
   expect(
     await arrangeTeam(
       asker,
@@ -155,7 +162,7 @@ test('refuses a team of two or more from one agency; one person alone is a begin
   ).toMatchObject({
     ok: true,
   })
-  const team = await readTeam(asker, teamId)
+  const team = await readTeam(asker, teamId, NOBODY_SOUGHT)
   expect(team?.members.map(({ name, isLead }) => [name, isLead])).toEqual([
     ['A Contoh', false],
     ['B Contoh', false],
@@ -191,7 +198,7 @@ test('refuses a change from an old page and keeps the newer team', async () => {
   ).toMatchObject({
     reason: 'stale',
   })
-  expect((await readTeam(asker, teamId))?.name).toBe('Pertama')
+  expect((await readTeam(asker, teamId, NOBODY_SOUGHT))?.name).toBe('Pertama')
 })
 
 test('puts one person into one of two teams when both are filled at once', async () => {
@@ -221,9 +228,9 @@ test('makes one team however often the form is sent, and gives two at once diffe
 
 test('counts who has no team yet', async () => {
   const asker = await askerFor(other.people.secretariat.id)
-  expect((await listTeams(asker, null)).withoutTeam).toBe(0)
+  expect((await listTeams(asker, EVERY)).withoutTeam).toBe(0)
   await other.person('Sendiri', 'participant', { cohortId: other.cohort.id })
-  expect((await listTeams(asker, null)).withoutTeam).toBe(1)
+  expect((await listTeams(asker, EVERY)).withoutTeam).toBe(1)
 })
 
 test('refuses a name that looks like that of another team of the cohort, also for two at once', async () => {

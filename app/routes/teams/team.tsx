@@ -8,13 +8,15 @@ import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { arrangeTeam } from '#app/domain/teams/arrange.server.ts'
-import { arrangeTeamSchema } from '#app/domain/teams/teams.schema.ts'
+import { arrangeTeamSchema, choiceIn } from '#app/domain/teams/teams.schema.ts'
 import { readTeam } from '#app/domain/teams/teams.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { teamTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { searchOf } from '#app/platform/query.ts'
+import { number } from '#app/platform/say/figures.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
@@ -32,7 +34,10 @@ export function shouldRevalidate() {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'teams.manage')
-  const team = await readTeam(asker, params.id ?? '')
+  const query = new URL(request.url).searchParams
+  const search = searchOf(query)
+  const choice = choiceIn(query)
+  const team = await readTeam(asker, params.id ?? '', { search, ticked: choice?.memberIds ?? [] })
   if (!team) throw notFound()
   const { id, name, version, cohortName, composition } = team
   const t = teamTexts[asker.language].team
@@ -48,7 +53,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     cohortName,
     state: composition.state,
     members: team.members.map(person),
-    free: team.free.map(person),
+    search,
+    choice,
+    free: team.free.people.map(person),
+    more: team.free.more > 0 ? t.freeMore({ count: number(team.free.more, asker.language) }) : null,
     leadId: team.members.find(({ isLead }) => isLead)?.id ?? '',
   }
 }
@@ -112,14 +120,7 @@ export default function Team() {
           {t.formingNext}
         </Banner>
       )}
-      <TeamForm
-        key={team.version}
-        version={team.version}
-        members={team.members}
-        free={team.free}
-        saved={{ nama: team.name, anggota: team.members.map(({ id }) => id), ketua: team.leadId }}
-        answer={sent}
-      />
+      <TeamForm key={team.version} team={team} answer={sent} />
     </div>
   )
 }

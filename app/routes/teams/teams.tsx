@@ -8,6 +8,7 @@ import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Pager } from '#app/components/ui/pager.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
@@ -15,7 +16,7 @@ import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { createTeam } from '#app/domain/teams/arrange.server.ts'
-import { createTeamSchema } from '#app/domain/teams/teams.schema.ts'
+import { createTeamSchema, TEAMS_PER_PAGE } from '#app/domain/teams/teams.schema.ts'
 import { listTeams } from '#app/domain/teams/teams.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { teamTexts } from './texts.ts'
@@ -24,6 +25,8 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { pageCountOf, pageOf } from '#app/platform/paging.ts'
+import { SEARCH, searchOf, withQuery } from '#app/platform/query.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
@@ -33,8 +36,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'teams.manage')
-  const wanted = new URL(request.url).searchParams.get('angkatan')
-  const { cohorts, cohort, teams, withoutTeam } = await listTeams(asker, wanted)
+  const query = new URL(request.url).searchParams
+  const wanted = query.get('angkatan')
+  const search = searchOf(query)
+  const { cohorts, cohort, total, page, teams, withoutTeam } = await listTeams(asker, {
+    cohortId: wanted,
+    search,
+    page: pageOf(query),
+  })
   if (wanted && !cohort) throw notFound()
   const t = teamTexts[asker.language].teams
   const words = (count: number) => number(count, asker.language)
@@ -46,12 +55,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     cohort: cohort ? { id: cohort.id, name: cohort.name } : null,
     cohorts: cohorts.map(({ id, name }) => ({ value: id, label: name })),
     lede: cohort ? ledeOf(cohort.name, withoutTeam) : t.noCohort,
+    search,
+    total: t.total({ count: words(total) }),
+    page,
+    pageCount: pageCountOf(total, TEAMS_PER_PAGE),
     teams: teams.map(({ id, name, members, composition }) => ({
       id,
       name,
       state: composition.state,
-      lead: members.find(({ isLead }) => isLead)?.person.name ?? null,
-      members: members.map(({ person }) => person.name).join(', '),
+      lead: members.find(({ isLead }) => isLead)?.name ?? null,
+      members: members.map((member) => member.name).join(', '),
       size: t.composition({ members: words(composition.members), agencies: words(composition.agencies) }),
     })),
   }
@@ -76,7 +89,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Teams() {
-  const { teams, cohort, lede } = useLoaderData<typeof loader>()
+  const { teams, cohort, lede, search, page, pageCount, total } = useLoaderData<typeof loader>()
   const all = useTexts(teamTexts)
   const t = all.teams
   return (
@@ -87,7 +100,7 @@ export default function Teams() {
         lede={lede}
       />
       <p className="quiet gap-b">{t.rule}</p>
-      <CohortChoice />
+      {cohort && <Filters />}
       {!cohort && (
         <EmptyState
           icon="calendar"
@@ -97,28 +110,40 @@ export default function Teams() {
           {t.noCohortNext}
         </EmptyState>
       )}
-      {cohort && teams.length === 0 && (
+      {cohort && teams.length === 0 && search === '' && (
         <EmptyState icon="users" title={t.none}>
           {t.noneNext}
         </EmptyState>
       )}
+      {cohort && teams.length === 0 && search !== '' && (
+        <EmptyState
+          icon="users"
+          title={t.noMatch}
+          action={<ButtonLink to={withQuery(paths.teams(), { angkatan: cohort.id })}>{t.showAll}</ButtonLink>}
+        >
+          {t.noMatchNext}
+        </EmptyState>
+      )}
       <div className="flow">
         {teams.length > 0 && (
-          <Rows label={t.title}>
-            {teams.map((team) => (
-              <Row
-                key={team.id}
-                title={team.name}
-                to={paths.team(team.id)}
-                heading="h2"
-                aside={<CompositionPill state={team.state} />}
-              >
-                <p className="num">{team.size}</p>
-                <p className="quiet">{team.lead ? t.lead({ name: team.lead }) : t.noLead}</p>
-                {team.members && <p className="quiet">{team.members}</p>}
-              </Row>
-            ))}
-          </Rows>
+          <div>
+            <Rows label={t.title}>
+              {teams.map((team) => (
+                <Row
+                  key={team.id}
+                  title={team.name}
+                  to={paths.team(team.id)}
+                  heading="h2"
+                  aside={<CompositionPill state={team.state} />}
+                >
+                  <p className="num">{team.size}</p>
+                  <p className="quiet">{team.lead ? t.lead({ name: team.lead }) : t.noLead}</p>
+                  {team.members && <p className="quiet">{team.members}</p>}
+                </Row>
+              ))}
+            </Rows>
+            <Pager page={page} pageCount={pageCount} total={total} />
+          </div>
         )}
         {cohort && <NewTeam cohortId={cohort.id} />}
       </div>
@@ -126,14 +151,21 @@ export default function Teams() {
   )
 }
 
-function CohortChoice() {
-  const { cohorts, cohort } = useLoaderData<typeof loader>()
+function Filters() {
+  const { cohorts, cohort, search } = useLoaderData<typeof loader>()
   const t = useTexts(teamTexts).teams
-  if (cohorts.length < 2) return null
   return (
-    <Form method="get" className="filters gap-b" key={cohort?.id}>
-      <SelectField name="angkatan" label={t.cohort} defaultValue={cohort?.id} options={cohorts} />
-      <Button>{t.show}</Button>
+    <Form
+      method="get"
+      className="filters gap-b"
+      aria-label={t.filterLabel}
+      key={`${cohort?.id ?? ''} ${search}`}
+    >
+      {cohorts.length > 1 && (
+        <SelectField name="angkatan" label={t.cohort} defaultValue={cohort?.id} options={cohorts} />
+      )}
+      <TextField name={SEARCH} type="search" label={t.search} defaultValue={search} />
+      <Button icon="search">{t.show}</Button>
     </Form>
   )
 }
