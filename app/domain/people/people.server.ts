@@ -3,6 +3,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import type { Role } from '#app/domain/access/roles.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
+import { containing } from '#app/platform/data/containing.ts'
 import { db, sqlFor } from '#app/platform/data/db.server.ts'
 import { PEOPLE_PER_PAGE } from './people.schema.ts'
 import type { PersonStatus } from './people.ts'
@@ -19,7 +20,7 @@ export async function listPeople(asker: Asker, { search, role, status, page }: P
   const conditions = [`p."districtId" = ?`]
   const values: (string | number)[] = [asker.districtId]
   if (search !== '') {
-    const like = `%${search.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+    const like = containing(search)
     conditions.push(
       `(LOWER(p."name") LIKE ? ESCAPE '\\' OR p."email" LIKE ? ESCAPE '\\' OR LOWER(a."name") LIKE ? ESCAPE '\\' OR LOWER(a."shortName") LIKE ? ESCAPE '\\')`,
     )
