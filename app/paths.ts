@@ -88,6 +88,7 @@ export const paths = {
   teams: () => '/sekretariat/tim',
   team: (id: string) => `/sekretariat/tim/${part(id)}`,
   progress: () => '/sekretariat/kemajuan',
+  personProgress: (id: string) => `/sekretariat/kemajuan/${part(id)}`,
   cohorts: () => '/sekretariat/angkatan',
   cohort: (id: string) => `/sekretariat/angkatan/${part(id)}`,
   offices: () => '/sekretariat/jabatan',

@@ -103,6 +103,7 @@ export default [
     route('tim', 'routes/teams/teams.tsx'),
     route('tim/:id', 'routes/teams/team.tsx'),
     route('kemajuan', 'routes/progress/progress.tsx'),
+    route('kemajuan/:id', 'routes/progress/person.tsx'),
     route('angkatan', 'routes/cohorts/cohorts.tsx'),
     route('angkatan/:id', 'routes/cohorts/cohort.tsx'),
     route('jabatan', 'routes/offices/offices.tsx'),

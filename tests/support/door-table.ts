@@ -179,6 +179,10 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'sekretariat/tim': { get: WORK.secretariat, post: WORK.secretariat },
   'sekretariat/tim/:id': { get: WORK.secretariat, post: WORK.secretariat, params: { id: 'team' } },
   'sekretariat/kemajuan': { get: ['secretariat', 'trainer', 'auditor'] },
+  'sekretariat/kemajuan/:id': {
+    get: ['secretariat', 'trainer', 'auditor'],
+    params: { id: ({ teams }) => Promise.resolve(teams.one.members[0]) },
+  },
   'sekretariat/angkatan': { get: WORK.secretariat, post: WORK.secretariat },
   'sekretariat/angkatan/:id': { get: WORK.secretariat, post: WORK.secretariat, params: { id: 'cohort' } },
   'sekretariat/jabatan': { get: OFFICE },

@@ -13,7 +13,7 @@ import { verifyChain } from './chain.server.ts'
 import { noteLateReadings } from './reading.server.ts'
 
 const everybody = { search: '', role: null, status: null, page: 1 }
-const allRows = { cohortId: null, teamId: null, agencyId: null, behind: false, page: 1 }
+const allRows = { cohortId: null, team: '', agencyId: null, behind: false, page: 1 }
 
 async function readingsOf(personId: string) {
   const events = await db.auditEvent.findMany({
@@ -32,7 +32,7 @@ test('who is shown data about others leaves a note of it, and of whom', async ()
   const { opd } = world.people
   await listPeople(secretariat, { ...everybody, search: 'pic opd' }, new Date())
   await readPerson(secretariat, opd.id, new Date())
-  await readProgressMatrix(secretariat, { ...allRows, teamId: world.teams.one.id }, new Date())
+  await readProgressMatrix(secretariat, { ...allRows, team: 'tim 1' }, new Date())
   const [list, person, matrix] = await readingsOf(secretariat.id)
   expect(list).toMatchObject({ action: 'people.list', object: `district:${world.district.id}` })
   expect(JSON.parse(list?.detail ?? '')).toEqual({ after: { people: [opd.id] } })

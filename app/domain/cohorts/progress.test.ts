@@ -1,38 +1,34 @@
 import { expect, test } from 'vitest'
-import { doneKey, plan, rowsOf } from './progress.ts'
+import { lessonsOf, plan, stateOf } from './progress.ts'
 
 const day = (number: number) => new Date(Date.UTC(2026, 6, number))
-const lessons = [
-  { id: 'a1', title: 'A1', moduleId: 'a', startsOn: day(1) },
-  { id: 'a2', title: 'A2', moduleId: 'a', startsOn: day(1) },
-  { id: 'b1', title: 'B1', moduleId: 'b', startsOn: day(8) },
+const modules = [
+  { id: 'a', title: 'A', lessons: 2, startsOn: day(1) },
+  { id: 'b', title: 'B', lessons: 1, startsOn: day(8) },
 ]
+const due = (now: Date, from = modules) => plan(from, day(30), now).map(({ isDue }) => isDue)
 
 test('a module is due when the next one starts, the last one when the cohort ends', () => {
-  expect(plan(lessons, day(30)).map(({ dueAt }) => dueAt)).toEqual([day(8), day(8), day(30)])
+  expect(due(day(8))).toEqual([false, false])
+  expect(due(day(9))).toEqual([true, false])
+  expect(due(day(30))).toEqual([true, false])
+  expect(due(day(31))).toEqual([true, true])
 })
 
 test('modules that start on the same day are due together', () => {
-  const same = lessons.map((lesson) => ({ ...lesson, startsOn: day(1) }))
-  expect(plan(same, day(30)).map(({ dueAt }) => dueAt)).toEqual([day(30), day(30), day(30)])
+  const same = modules.map((module) => ({ ...module, startsOn: day(1) }))
+  expect(due(day(29), same)).toEqual([false, false])
+  expect(due(day(31), same)).toEqual([true, true])
 })
 
-test('puts those furthest behind first and says what is done, late and open', () => {
-  const people = [
-    { id: 'p1', name: 'Ayu Contoh' },
-    { id: 'p2', name: 'Raka Contoh' },
-    { id: 'p3', name: 'Bima Contoh' },
-  ]
-  const done = new Set([doneKey('p1', 'a1'), doneKey('p1', 'a2'), doneKey('p3', 'a1')])
-  const rows = rowsOf(people, plan(lessons, day(30)), done, day(10))
-  expect(rows.map(({ name, states, late }) => [name, states.join(' '), late])).toEqual([
-    ['Raka Contoh', 'late late open', 2],
-    ['Bima Contoh', 'done late open', 1],
-    ['Ayu Contoh', 'done done open', 0],
-  ])
+test('what is due and not whole is late, what is whole is done, whether due or not', () => {
+  const [first, second] = plan(modules, day(30), day(10))
+  if (!first || !second) throw new Error('Two were planned.')
+  expect([0, 1, 2].map((done) => stateOf(first, done))).toEqual(['late', 'late', 'done'])
+  expect([0, 1].map((done) => stateOf(second, done))).toEqual(['open', 'done'])
 })
 
-test('a cohort without lessons or people gives an empty matrix', () => {
-  expect(plan([], day(30))).toEqual([])
-  expect(rowsOf([], [], new Set(), day(1))).toEqual([])
+test('a cohort without modules has no lessons', () => {
+  expect(lessonsOf(plan([], day(30), day(1)))).toBe(0)
+  expect(lessonsOf(plan(modules, day(30), day(1)))).toBe(3)
 })

@@ -1,13 +1,14 @@
 import { Button } from '#app/components/ui/button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
 import { progressTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 
 type Choice = { id: string; name: string }
 
 export type MatrixFiltersProps = {
-  choices: { cohorts: readonly Choice[]; teams: readonly Choice[]; agencies: readonly Choice[] }
+  choices: { cohorts: readonly Choice[]; agencies: readonly Choice[] }
   chosen: { cohort: string; team: string; agency: string; behind: boolean }
 }
 
@@ -32,12 +33,7 @@ export function MatrixFilters({ choices, chosen }: MatrixFiltersProps) {
         defaultValue={chosen.agency}
         options={[all, ...options(choices.agencies)]}
       />
-      <SelectField
-        name="tim"
-        label={t.team}
-        defaultValue={chosen.team}
-        options={[all, ...options(choices.teams)]}
-      />
+      <TextField name="tim" type="search" label={t.team} defaultValue={chosen.team} />
       <SelectField
         name="keadaan"
         label={t.state}

@@ -8,13 +8,14 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { MATRIX_PER_PAGE, readProgressMatrix } from '#app/domain/cohorts/progress-matrix.server.ts'
+import { readProgressMatrix } from '#app/domain/cohorts/progress-matrix.server.ts'
+import { MATRIX_PER_PAGE } from '#app/domain/cohorts/progress-ranks.server.ts'
 import { progressTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
 import { pageCountOf, pageOf } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
-import { withQuery } from '#app/platform/query.ts'
+import { searchOf, withQuery } from '#app/platform/query.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { MatrixFilters } from './matrix-filters.tsx'
 import { Matrix } from './matrix.tsx'
@@ -28,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const filter = {
     cohortId: query.get('angkatan') || null,
-    teamId: query.get('tim') || null,
+    team: searchOf(query, 'tim'),
     agencyId: query.get('opd') || null,
     behind: query.get('keadaan') === 'tertinggal',
     page: pageOf(query),
@@ -41,40 +42,42 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const words = (count: number) => number(count, asker.language)
   const place = ({ agency, team }: { agency: string | null; team: string | null }) =>
     t.place({ agency: agency ?? t.noAgency, team: team ?? t.noTeam })
-  const { cohort, lessonCount, dueByNow, participantCount, behindCount, modules, total } = matrix
+  const { cohort, lessonCount, dueByNow, participantCount, behindCount, modules, total, page } = matrix
+  const to = (id: string) => withQuery(paths.personProgress(id), { angkatan: cohort.id })
   return {
     title: t.title,
     lede: t.lede({ cohort: cohort.name, due: words(dueByNow), count: words(lessonCount) }),
     matrix: {
-      modules,
-      lessonCount,
+      modules: modules.map(({ id, title }) => ({ id, title })),
+      lessonCount: words(lessonCount),
       behindCount,
       hasLessons: lessonCount > 0,
       behindOf: t.behindOf({ count: words(behindCount), all: words(participantCount) }),
       furthest: matrix.furthestBehind.map((row) => ({
         id: row.id,
+        to: to(row.id),
         name: row.name,
         place: place(row),
         late: t.lessonsBehind({ count: words(row.late) }),
       })),
-      rows: matrix.rows.map(({ id, name, agency, team, states, done }) => ({
+      rows: matrix.rows.map(({ id, name, agency, team, cells, done }) => ({
         id,
+        to: to(id),
         name,
         place: place({ agency, team }),
-        states,
+        cells: cells.map(({ state, ...cell }) => ({ count: `${words(cell.done)}/${words(cell.of)}`, state })),
         done: words(done),
       })),
       total: t.total({ count: words(total) }),
-      page: filter.page,
+      page,
       pageCount: pageCountOf(total, MATRIX_PER_PAGE),
       choices: {
         cohorts: matrix.cohorts.map(({ id, name }) => ({ id, name })),
-        teams: matrix.teams,
         agencies: matrix.agencies,
       },
       chosen: {
         cohort: cohort.id,
-        team: filter.teamId ?? '',
+        team: filter.team,
         agency: filter.agencyId ?? '',
         behind: filter.behind,
       },
@@ -120,7 +123,12 @@ export default function Progress() {
           ) : (
             <Rows label={t.behind}>
               {matrix.furthest.map((person) => (
-                <Row key={person.id} title={person.name} aside={<Pill tone="warn">{person.late}</Pill>}>
+                <Row
+                  key={person.id}
+                  title={person.name}
+                  to={person.to}
+                  aside={<Pill tone="warn">{person.late}</Pill>}
+                >
                   <p className="quiet">{person.place}</p>
                 </Row>
               ))}
@@ -135,7 +143,7 @@ export default function Progress() {
             </EmptyState>
           ) : (
             <>
-              <Matrix modules={matrix.modules} rows={matrix.rows} lessonCount={String(matrix.lessonCount)} />
+              <Matrix modules={matrix.modules} rows={matrix.rows} lessonCount={matrix.lessonCount} />
               <Pager page={matrix.page} pageCount={matrix.pageCount} total={matrix.total} />
             </>
           )}

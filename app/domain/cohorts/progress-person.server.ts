@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { recordReading } from '#app/domain/activity/reading.server.ts'
+import { db, sqlFor } from '#app/platform/data/db.server.ts'
+import { chooseCohort } from './cohorts.server.ts'
+import { READABLE, readDone, readPlan } from './progress-plan.server.ts'
+import { stateOf, type LessonState, type PlannedModule } from './progress.ts'
+
+export const LESSONS_PER_PAGE = 25
+
+type Wanted = { personId: string; cohortId: string | null; moduleId: string | null; page: number }
+
+const PARTICIPANT = sqlFor(`
+  SELECT p."id", p."name", a."name" AS "agency", t."name" AS "team"
+  FROM "Person" p
+  LEFT JOIN "Agency" a ON a."id" = p."agencyId"
+  LEFT JOIN "TeamMember" m ON m."personId" = p."id" AND m."cohortId" = ?
+  LEFT JOIN "Team" t ON t."id" = m."teamId"
+  WHERE p."id" = ? AND p."status" <> 'DISABLED' AND EXISTS (SELECT 1 FROM "RoleHolding" r
+    WHERE r."personId" = p."id" AND r."cohortId" = ? AND r."role" = 'participant' AND r."endedAt" IS NULL)`)
+
+const participantSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  agency: z.string().nullable(),
+  team: z.string().nullable(),
+})
+
+const LESSONS = sqlFor(`
+  SELECT l."id", l."title", d."completedAt"
+  FROM "Lesson" l
+  LEFT JOIN "LessonProgress" d ON d."lessonId" = l."id" AND d."personId" = ?
+  WHERE l."moduleId" = ? AND ${READABLE}
+  ORDER BY l."position", l."slug" LIMIT ? OFFSET ?`)
+
+const lessonSchema = z.object({ id: z.string(), title: z.string(), completedAt: z.coerce.date().nullable() })
+
+/**
+ * One participant of a cohort the asker may see: how much of each module she has done, and the lessons of one of them, 25 a
+ * page; where none is named, of the first in which something is missing. Null when she is not the asker's to see; that
+ * somebody read it is noted.
+ */
+export async function readPersonProgress(asker: Asker, wanted: Wanted, now: Date) {
+  const { cohort } = await chooseCohort(asker, 'progress.read', wanted.cohortId)
+  if (!cohort) return null
+  const found: unknown = await db.$queryRawUnsafe(PARTICIPANT, cohort.id, wanted.personId, cohort.id)
+  const [person] = z.array(participantSchema).parse(found)
+  if (!person) return null
+  const [plan, done] = await Promise.all([readPlan(cohort, now), readDone(cohort.id, [person.id])])
+  const modules = plan.map((module) => {
+    const count = done(person.id, module.id)
+    return { ...module, done: count, state: stateOf(module, count) }
+  })
+  const open =
+    modules.find(({ id }) => id === wanted.moduleId) ??
+    modules.find(({ state }) => state === 'late') ??
+    modules.find(({ state }) => state === 'open') ??
+    modules[0]
+  const page = open && wanted.page <= Math.ceil(open.lessons / LESSONS_PER_PAGE) ? wanted.page : 1
+  const lessons = open ? await lessonsIn(open, person.id, page) : []
+  await recordReading(
+    asker,
+    { action: 'progress.read', object: { type: 'cohort', id: cohort.id }, people: [person.id] },
+    now,
+  )
+  return { cohort, person, modules, open: open ?? null, page, lessons }
+}
+
+async function lessonsIn(module: PlannedModule, personId: string, page: number) {
+  const found: unknown = await db.$queryRawUnsafe(
+    LESSONS,
+    ...[personId, module.id, LESSONS_PER_PAGE, (page - 1) * LESSONS_PER_PAGE],
+  )
+  const missing: LessonState = module.isDue ? 'late' : 'open'
+  return z
+    .array(lessonSchema)
+    .parse(found)
+    .map(({ id, title, completedAt }) => ({ id, title, state: completedAt ? ('done' as const) : missing }))
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { containing } from '#app/platform/data/containing.ts'
+import { db, sqlFor } from '#app/platform/data/db.server.ts'
+import { READABLE } from './progress-plan.server.ts'
+import { lessonsOf, type PlannedModule } from './progress.ts'
+
+export const MATRIX_PER_PAGE = 25
+const FURTHEST = 3
+
+export type RanksFilter = { team: string; agencyId: string | null; behind: boolean; page: number }
+type Piece = { text: string; values: (string | number)[] }
+
+const ORDER = `ORDER BY "late" DESC, "key", "id"`
+
+/**
+ * Everybody who takes part, with the number of lessons that are due and not done. A person's own few rows are counted, by the
+ * key of their table: the empty text keeps SQLite from looking up each lesson that is due instead.
+ */
+function takingPart(cohortId: string, due: readonly PlannedModule[]): Piece {
+  const who = {
+    text: `FROM "Person" p WHERE p."status" <> 'DISABLED' AND p."id" IN (SELECT r."personId" FROM "RoleHolding" r
+      WHERE r."cohortId" = ? AND r."role" = 'participant' AND r."endedAt" IS NULL)`,
+    values: [cohortId],
+  }
+  const columns = `p."id", p."name", LOWER(p."name") AS "key", p."agencyId"`
+  if (due.length === 0) return { text: `SELECT ${columns}, 0 AS "late" ${who.text}`, values: who.values }
+  const done = `SELECT COUNT(*) FROM "LessonProgress" d WHERE d."personId" = p."id" AND d."lessonId" || '' IN (
+    SELECT l."id" FROM "Lesson" l WHERE l."moduleId" IN (${due.map(() => '?').join(', ')}) AND ${READABLE})`
+  return {
+    // A number of our own: PostgreSQL would not know the type of a parameter here.
+    text: `SELECT ${columns}, ${lessonsOf(due)} - (${done}) AS "late" ${who.text}`,
+    values: [...due.map(({ id }) => id), ...who.values],
+  }
+}
+
+function chosenBy(cohortId: string, { team, agencyId, behind }: RanksFilter): Piece {
+  const conditions = ['1 = 1']
+  const values: string[] = []
+  if (team !== '') {
+    conditions.push(`"id" IN (SELECT m."personId" FROM "TeamMember" m JOIN "Team" t ON t."id" = m."teamId"
+      WHERE t."cohortId" = ? AND LOWER(t."name") LIKE ? ESCAPE '\\')`)
+    values.push(cohortId, containing(team))
+  }
+  if (agencyId) {
+    conditions.push(`"agencyId" = ?`)
+    values.push(agencyId)
+  }
+  if (behind) conditions.push(`"late" > 0`)
+  return { text: conditions.join(' AND '), values }
+}
+
+const rowSchema = z.object({
+  people: z.coerce.number(),
+  behind: z.coerce.number(),
+  total: z.coerce.number(),
+  kind: z.enum(['furthest', 'row']).nullable(),
+  id: z.string().nullable(),
+  name: z.string().nullable(),
+  late: z.coerce.number(),
+  agency: z.string().nullable(),
+  team: z.string().nullable(),
+})
+
+/**
+ * Who takes part in a cohort, those furthest behind first, then by name: how many they are, how many are behind, the three
+ * furthest behind, and one page of those the filter chooses. One statement, because everybody is counted through for it.
+ */
+export async function readRanks(cohortId: string, modules: readonly PlannedModule[], filter: RanksFilter) {
+  const people = takingPart(
+    cohortId,
+    modules.filter(({ isDue }) => isDue),
+  )
+  const chosen = chosenBy(cohortId, filter)
+  const found: unknown = await db.$queryRawUnsafe(
+    sqlFor(`WITH "taking" AS MATERIALIZED (${people.text})
+      SELECT n."people", n."behind", n."total", s."kind", s."id", s."name", COALESCE(s."late", 0) AS "late",
+        a."name" AS "agency", t."name" AS "team"
+      FROM (SELECT (SELECT COUNT(*) FROM "taking") AS "people",
+        (SELECT COUNT(*) FROM "taking" WHERE "late" > 0) AS "behind",
+        (SELECT COUNT(*) FROM "taking" WHERE ${chosen.text}) AS "total") n
+      LEFT JOIN (
+        SELECT 'furthest' AS "kind", f.* FROM (SELECT * FROM "taking" WHERE "late" > 0 ${ORDER} LIMIT ?) f
+        UNION ALL
+        SELECT 'row' AS "kind", o.* FROM (SELECT * FROM "taking" WHERE ${chosen.text} ${ORDER} LIMIT ? OFFSET ?) o
+      ) s ON 1 = 1
+      LEFT JOIN "Agency" a ON a."id" = s."agencyId"
+      LEFT JOIN "TeamMember" m ON m."personId" = s."id" AND m."cohortId" = ?
+      LEFT JOIN "Team" t ON t."id" = m."teamId"
+      ORDER BY s."kind", s."late" DESC, s."key", s."id"`),
+    ...[...people.values, ...chosen.values, FURTHEST, ...chosen.values],
+    ...[MATRIX_PER_PAGE, (filter.page - 1) * MATRIX_PER_PAGE, cohortId],
+  )
+  const rows = z.array(rowSchema).parse(found)
+  const of = (wanted: 'furthest' | 'row') =>
+    rows.flatMap(({ kind, id, name, late, agency, team }) =>
+      kind === wanted && id !== null && name !== null ? [{ id, name, late, agency, team }] : [],
+    )
+  const { people: count = 0, behind = 0, total = 0 } = rows[0] ?? {}
+  return { people: count, behind, total, furthest: of('furthest'), rows: of('row') }
+}
