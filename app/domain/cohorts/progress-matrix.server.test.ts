@@ -8,7 +8,7 @@ import { readPersonProgress } from './progress-person.server.ts'
 
 const NOW = new Date()
 const PEOPLE = 60
-const MANY = 2_000
+const MANY = 1_000
 const ALL: MatrixFilter = { cohortId: null, team: '', agencyId: null, behind: false, page: 1 }
 
 let world: World
@@ -253,7 +253,7 @@ test('shows a person’s lessons a module at a time, the first with something mi
   expect(JSON.parse(noted?.detail ?? '')).toEqual({ after: { people: ['acak-1'] } })
 })
 
-test('2,000 participants cost no more statements and hand over no more rows', async () => {
+test('1,000 participants cost no more statements and hand over no more rows', async () => {
   const sent = async () => (await statements.get()).values[0]?.value ?? 0
   const zero = await sent()
   await matrixOf(world, {})
@@ -262,7 +262,7 @@ test('2,000 participants cost no more statements and hand over no more rows', as
   expect((await sent()) - few).toBe(few - zero)
   expect(matrix.rows).toHaveLength(25)
   expect(matrix).toMatchObject({ participantCount: 0.9 * MANY + 6, behindCount: 0.9 * MANY + 6 })
-  const last = await matrixOf(many, { page: 73 })
-  expect(last).toMatchObject({ page: 73, total: 0.9 * MANY + 6 })
+  const last = await matrixOf(many, { page: 37 })
+  expect(last).toMatchObject({ page: 37, total: 0.9 * MANY + 6 })
   expect(last.rows).toHaveLength(6)
 })

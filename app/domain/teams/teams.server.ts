@@ -29,8 +29,10 @@ const memberSchema = z.object({
 export async function listTeams(asker: Asker, { cohortId, search, page }: TeamsFilter) {
   const { cohorts, cohort } = await chooseCohort(asker, 'teams.manage', cohortId)
   if (!cohort) return { cohorts, cohort: null, total: 0, page: 1, teams: [], withoutTeam: 0 }
-  const place = { districtId: asker.districtId, cohortId: cohort.id }
-  const [asked, withoutTeam] = await Promise.all([findTeams(cohort.id, search, page), countFree(place)])
+  const [asked, withoutTeam] = await Promise.all([
+    findTeams(cohort.id, search, page),
+    countFree({ cohortId: cohort.id, districtId: asker.districtId }),
+  ])
   // The count comes with the rows: behind the last page there is none.
   const shown = asked.length === 0 ? 1 : page
   const rows = shown === page ? asked : await findTeams(cohort.id, search, shown)
@@ -94,7 +96,7 @@ export async function readTeam(asker: Asker, teamId: string, { search, ticked }:
   const members = await membersOf([teamId])
   const own = new Set(members.map(({ id }) => id))
   const others = ticked.filter((id) => !own.has(id))
-  const free = await findFree({ districtId, cohortId: team.cohortId }, search, others)
+  const free = await findFree({ cohortId: team.cohortId, districtId }, search, others)
   const { id, name, number, version, cohort } = team
   return {
     id,
