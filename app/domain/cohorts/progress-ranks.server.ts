@@ -13,8 +13,8 @@ type Piece = { text: string; values: (string | number)[] }
 const ORDER = `ORDER BY "late" DESC, "key", "id"`
 
 /**
- * Everybody who takes part, with the number of lessons that are due and not done. A person's own few rows are counted, by the
- * key of their table: the empty text keeps SQLite from looking up each lesson that is due instead.
+ * Everybody who takes part, with the number of lessons that are due and not done. A person's own few rows are gone through;
+ * as a condition the lessons would lead SQLite to look each of them up for everybody.
  */
 function takingPart(cohortId: string, due: readonly PlannedModule[]): Piece {
   const who = {
@@ -24,8 +24,9 @@ function takingPart(cohortId: string, due: readonly PlannedModule[]): Piece {
   }
   const columns = `p."id", p."name", LOWER(p."name") AS "key", p."agencyId"`
   if (due.length === 0) return { text: `SELECT ${columns}, 0 AS "late" ${who.text}`, values: who.values }
-  const done = `SELECT COUNT(*) FROM "LessonProgress" d WHERE d."personId" = p."id" AND d."lessonId" || '' IN (
-    SELECT l."id" FROM "Lesson" l WHERE l."moduleId" IN (${due.map(() => '?').join(', ')}) AND ${READABLE})`
+  const done = `SELECT COUNT(CASE WHEN d."lessonId" IN (
+      SELECT l."id" FROM "Lesson" l WHERE l."moduleId" IN (${due.map(() => '?').join(', ')}) AND ${READABLE}
+    ) THEN 1 END) FROM "LessonProgress" d WHERE d."personId" = p."id"`
   return {
     // A number of our own: PostgreSQL would not know the type of a parameter here.
     text: `SELECT ${columns}, ${lessonsOf(due)} - (${done}) AS "late" ${who.text}`,
