@@ -129,5 +129,6 @@ async function work(
       : { ownerKey: personKey(owner.person), personId: owner.person }
   const handedInAt = status === 'DRAFT' ? null : new Date()
   const { id } = await db.submission.create({ data: { scheduleId, status, handedInAt, ...whose } })
+  if (status === 'RETURNED') await db.submission.create({ data: { scheduleId, attempt: 2, ...whose } })
   return { id, scheduleId, waits: status === 'HANDED_IN' }
 }

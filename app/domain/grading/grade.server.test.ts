@@ -217,6 +217,23 @@ describe('grading', () => {
     expect(released.ok || returned.ok).toBe(true)
   })
 
+  it('says on the work itself what its grade says', async () => {
+    const { trainer, place } = await handedIn()
+    const said = async ({ scheduleId }: typeof place) => {
+      const works = await db.submission.findMany({ where: { scheduleId }, orderBy: { attempt: 'asc' } })
+      return works.map(({ gradeStatus }) => gradeStatus)
+    }
+    expect(await said(place)).toEqual(['NONE'])
+    await saveGrade(trainer, place, FULL, NOW)
+    expect(await said(place)).toEqual(['GRADING'])
+    await returnWork(trainer, place, { comment: 'Lengkapi sumber datanya.', key: key() }, NOW)
+    expect(await said(place)).toEqual(['GRADING', 'NONE'])
+    const other = await handedIn()
+    await saveGrade(other.trainer, other.place, FULL, NOW)
+    await releaseGrade(other.trainer, other.place, 1, NOW)
+    expect(await said(other.place)).toEqual(['RELEASED'])
+  })
+
   it('counts in the list and in the turn what waits for the trainer', async () => {
     const { schedule, trainer, place, otherTeam } = await handedIn()
     await saveText(otherTeam, schedule.id, { text: 'Masih draf', from: 0 }, NOW)

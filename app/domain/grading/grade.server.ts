@@ -148,6 +148,7 @@ async function write(t: Tx, { id, grade }: Gradable, kept: Kept): Promise<number
     await t.grade.create({ data: { submissionId: id, ...kept } }).catch((error: unknown) => {
       throw isUniqueViolation(error) ? new TryAgain() : error
     })
+    await t.submission.updateMany({ where: { id }, data: { gradeStatus: 'GRADING' } })
     return 1
   }
   const version = grade.version + 1

@@ -41,6 +41,7 @@ export async function releaseGrade(
       data: { status: 'RELEASED', releasedAt: now, updatedAt: now, version: from + 1 },
     })
     if (count === 0) return { ok: false, reason: 'stale' }
+    await t.submission.updateMany({ where: { id: work.id }, data: { gradeStatus: 'RELEASED' } })
     await tellOwners(t, work, assignmentReleased, now)
     await recordActivity(
       t,

@@ -3,14 +3,20 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { countStates } from '#app/domain/grading/grading-list.server.ts'
-import { GRADING_STATES } from '#app/domain/grading/grading-state.ts'
-import { readSubmissionTable, type TableRow } from '#app/domain/grading/submission-table.server.ts'
+import { GRADING_STATES, type GradingState } from '#app/domain/grading/grading-state.ts'
+import {
+  readSubmissionTable,
+  TABLE_ROWS,
+  type TableRow,
+} from '#app/domain/grading/submission-table.server.ts'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { pageCountOf, pageOf } from '#app/platform/paging.ts'
@@ -21,47 +27,55 @@ import { dateShort, timeOfDay, untilWords, type Place } from '#app/platform/say/
 import { STATE_LOOKS, stateOfFilter } from './looks.ts'
 import { StatePill } from './state-pill.tsx'
 
-const ROWS = 25
+const SEARCH_LENGTH = 100
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title ?? gradingTexts.id.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'assignment.grade')
-  const table = await readSubmissionTable(asker, params.jadwal ?? '')
-  if (!table) throw notFound()
-  const { schedule, rows } = table
-  const t = gradingTexts[asker.language]
   const query = new URL(request.url).searchParams
-  const filter = stateOfFilter(query.get('keadaan'))
-  const matching = rows.filter((row) => filter === null || row.state === filter)
-  const pageCount = pageCountOf(matching.length, ROWS)
-  const page = Math.min(pageOf(query), pageCount)
+  const state = stateOfFilter(query.get('keadaan'))
+  const search = (query.get('cari') ?? '').trim().slice(0, SEARCH_LENGTH)
+  const asked = { state, search, page: pageOf(query) }
+  const table = await readSubmissionTable(asker, params.jadwal ?? '', asked)
+  if (!table) throw notFound()
+  const { schedule, total, page, rows } = table
+  const t = gradingTexts[asker.language]
   const now = new Date()
   return {
-    title: schedule.assignment.title,
-    kind: schedule.assignment.kind === 'TEAM' ? ('TEAM' as const) : ('INDIVIDUAL' as const),
-    lede: [t.module(schedule.assignment.module), schedule.cohort.name].join(' · '),
+    here: paths.gradingAssignment(schedule.id),
+    title: schedule.title,
+    kind: schedule.kind,
+    lede: [
+      t.module({ title: schedule.moduleTitle, position: schedule.modulePosition }),
+      schedule.cohort,
+    ].join(' · '),
     dates: [
       t.due({ until: untilWords(schedule.dueAt, now, asker) }),
       t.target({ until: untilWords(schedule.gradeTargetAt, now, asker) }),
     ],
-    filter,
-    tabs: tabs(schedule.id, rows),
-    rows: matching.slice((page - 1) * ROWS, page * ROWS).map((row) => rowView(schedule.id, row, asker)),
-    total: t.owners[schedule.assignment.kind === 'TEAM' ? 'TEAM' : 'INDIVIDUAL']({ count: matching.length }),
+    state,
+    word: state ? STATE_LOOKS[state].filter : '',
+    search,
+    tabs: tabs(schedule.id, table.counts, search),
+    rows: rows.map((row) => rowView(schedule.id, row, asker)),
+    total: t.owners[schedule.kind]({ count: total }),
     page,
-    pageCount,
+    pageCount: pageCountOf(total, TABLE_ROWS),
   }
 }
 
-function tabs(scheduleId: string, rows: readonly TableRow[]) {
-  const counts = countStates(rows.map((row) => row.state))
+function tabs(scheduleId: string, counts: Readonly<Record<GradingState, number>>, cari: string) {
   const here = paths.gradingAssignment(scheduleId)
   return [
-    { state: null, to: here, count: rows.length },
+    {
+      state: null,
+      to: withQuery(here, { cari }),
+      count: Object.values(counts).reduce((sum, one) => sum + one, 0),
+    },
     ...GRADING_STATES.filter((state) => counts[state] > 0).map((state) => ({
       state,
-      to: withQuery(here, { keadaan: STATE_LOOKS[state].filter }),
+      to: withQuery(here, { keadaan: STATE_LOOKS[state].filter, cari }),
       count: counts[state],
     })),
   ]
@@ -82,8 +96,7 @@ function rowView(scheduleId: string, row: TableRow, place: Place) {
 
 export default function GradingAssignment() {
   const t = useTexts(gradingTexts)
-  const { title, lede, dates, kind, filter, tabs, rows, page, pageCount, total } =
-    useLoaderData<typeof loader>()
+  const { title, lede, dates, state, tabs, page, pageCount, total } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
@@ -99,59 +112,82 @@ export default function GradingAssignment() {
       <div className="stack">
         <Tabs
           label={t.filter}
-          items={tabs.map(({ state, to, count }) => ({
-            to,
-            label: state ? t.state[state] : t.all,
-            count: String(count),
-            current: state === filter,
+          items={tabs.map((tab) => ({
+            to: tab.to,
+            label: tab.state ? t.state[tab.state] : t.all,
+            count: String(tab.count),
+            current: tab.state === state,
           }))}
         />
-        {rows.length === 0 ? (
-          <EmptyState title={t.emptyFilter} />
-        ) : (
-          <Table caption={t.tableCaption} quietCaption>
-            <thead>
-              <tr>
-                <th scope="col" className="pin">
-                  {t.owner[kind]}
-                </th>
-                <th scope="col">{t.stateHead}</th>
-                <th scope="col">{t.handedIn}</th>
-                <th scope="col" className="r">
-                  {t.scoreHead}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, index) => (
-                <tr key={index}>
-                  <th scope="row" className="pin">
-                    {row.to ? <Link to={row.to}>{row.ownerName}</Link> : row.ownerName}
-                  </th>
-                  <td>
-                    <span className="line">
-                      <StatePill state={row.state} />
-                      {row.late && (
-                        <Pill tone="warn" icon="clock">
-                          {t.late}
-                        </Pill>
-                      )}
-                    </span>
-                  </td>
-                  <td className="num whitespace-nowrap">
-                    {row.handedInAt ?? t.notYet}
-                    {row.attempt > 1 && (
-                      <span className="quiet"> · {t.attempt({ attempt: row.attempt })}</span>
-                    )}
-                  </td>
-                  <td className="r num">{row.score ?? '–'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        )}
+        <Search />
+        <Owners />
         <Pager page={page} pageCount={pageCount} total={total} />
       </div>
     </>
+  )
+}
+
+function Search() {
+  const t = useTexts(gradingTexts)
+  const { search, word, kind } = useLoaderData<typeof loader>()
+  return (
+    <Form method="get" className="filters" aria-label={t.searchLabel} key={`${search} ${word}`}>
+      <TextField name="cari" type="search" label={t.search[kind]} defaultValue={search} />
+      {word !== '' && <input type="hidden" name="keadaan" value={word} />}
+      <Button icon="search">{t.find}</Button>
+    </Form>
+  )
+}
+
+function Owners() {
+  const t = useTexts(gradingTexts)
+  const { rows, kind, search, here } = useLoaderData<typeof loader>()
+  if (rows.length === 0)
+    return search === '' ? (
+      <EmptyState title={t.emptyFilter} />
+    ) : (
+      <EmptyState icon="users" title={t.nobody} action={<ButtonLink to={here}>{t.clear}</ButtonLink>}>
+        {t.nobodyNext}
+      </EmptyState>
+    )
+  return (
+    <Table caption={t.tableCaption} quietCaption>
+      <thead>
+        <tr>
+          <th scope="col" className="pin">
+            {t.owner[kind]}
+          </th>
+          <th scope="col">{t.stateHead}</th>
+          <th scope="col">{t.handedIn}</th>
+          <th scope="col" className="r">
+            {t.scoreHead}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            <th scope="row" className="pin">
+              {row.to ? <Link to={row.to}>{row.ownerName}</Link> : row.ownerName}
+            </th>
+            <td>
+              <span className="line">
+                <StatePill state={row.state} />
+                {row.late && (
+                  <Pill tone="warn" icon="clock">
+                    {t.late}
+                  </Pill>
+                )}
+              </span>
+            </td>
+            <td className="num whitespace-nowrap">
+              {row.handedInAt ?? t.notYet}
+              {row.attempt > 1 && <span className="quiet"> · {t.attempt({ attempt: row.attempt })}</span>}
+            </td>
+            <td className="r num">{row.score ?? '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   )
 }
