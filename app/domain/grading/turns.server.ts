@@ -5,6 +5,7 @@ import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import type { TurnSource } from '#app/domain/notifications/turn.ts'
 import { paths } from '#app/paths.ts'
 import { db, sqlFor } from '#app/platform/data/db.server.ts'
+import { WAITS } from './standing.server.ts'
 import { turnWords } from './words.ts'
 
 export const turns: TurnSource = {
@@ -53,9 +54,7 @@ export async function gradingTurns(asker: Asker): Promise<GradingTurn[]> {
       JOIN "AssignmentSchedule" s ON s."id" = w."scheduleId"
       JOIN "Assignment" a ON a."id" = s."assignmentId"
       JOIN "Cohort" c ON c."id" = s."cohortId"
-      LEFT JOIN "Grade" g ON g."submissionId" = w."id"
-      WHERE w."status" = 'HANDED_IN' AND (g."id" IS NULL OR g."status" = 'GRADING')
-        AND ${hers.text}
+      WHERE ${WAITS} AND ${hers.text}
       GROUP BY s."id", a."title", a."kind"
       ORDER BY MIN(w."handedInAt")`),
     ...hers.values,
