@@ -100,7 +100,7 @@ test('an assignment, as the one who owes it or to read along', async () => {
 
 test('an assignment to grade', async () => {
   await forEveryAsker(async (asker) => ({
-    listed: (await listGrading(asker)).map(({ id }) => id),
+    listed: (await listGrading(asker)).rows.map(({ id }) => id),
     opened: await opening(things.schedules, (id) => readSubmissionTable(asker, id)),
   }))
 })

@@ -195,7 +195,7 @@ describe('grading', () => {
     expect((await readSubmissionTable(both, schedule.id))?.rows.map((row) => row.ownerName)).toEqual([
       'Tim 2',
     ])
-    expect(await listGrading(both)).toMatchObject([
+    expect((await listGrading(both)).rows).toMatchObject([
       { owners: 1, oldestAt: null, counts: { none: 1, grading: 0 } },
     ])
     expect(await gradingTurns(both)).toEqual([])
@@ -237,7 +237,7 @@ describe('grading', () => {
   it('counts in the list and in the turn what waits for the trainer', async () => {
     const { schedule, trainer, place, otherTeam } = await handedIn()
     await saveText(otherTeam, schedule.id, { text: 'Masih draf', from: 0 }, NOW)
-    expect(await listGrading(trainer)).toMatchObject([
+    expect((await listGrading(trainer)).rows).toMatchObject([
       { owners: 2, counts: { ungraded: 1, writing: 1, none: 0 } },
     ])
     expect(await gradingTurns(trainer)).toMatchObject([

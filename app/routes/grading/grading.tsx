@@ -3,13 +3,15 @@ import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Pager } from '#app/components/ui/pager.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { listGrading, type GradingItem } from '#app/domain/grading/grading-list.server.ts'
+import { GRADING_PER_PAGE, listGrading, type GradingItem } from '#app/domain/grading/grading-list.server.ts'
 import { GRADING_STATES } from '#app/domain/grading/grading-state.ts'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { pageCountOf, pageOf } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
 import { sinceWords, untilWords, type Place } from '#app/platform/say/time.ts'
 
@@ -17,21 +19,26 @@ export const meta = () => pageTitle(gradingTexts.id.title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'assignment.grade')
-  const items = await listGrading(asker)
+  const { total, page, rows } = await listGrading(asker, pageOf(new URL(request.url).searchParams))
   const now = new Date()
-  return { items: items.map((item) => itemView(item, asker, now)) }
+  const t = gradingTexts[asker.language]
+  return {
+    items: rows.map((item) => itemView(item, asker, now)),
+    page,
+    pageCount: pageCountOf(total, GRADING_PER_PAGE),
+    total: t.assignments({ count: total }),
+  }
 }
 
 function itemView(item: GradingItem, place: Place, now: Date) {
   const t = gradingTexts[place.language]
-  const kind = item.kind === 'TEAM' ? 'TEAM' : 'INDIVIDUAL'
   const counted = GRADING_STATES.filter((state) => item.counts[state] > 0)
   return {
     id: item.id,
     title: item.title,
-    context: [t.module(item.module), item.cohort].join(' · '),
+    context: [t.module({ title: item.moduleTitle, position: item.modulePosition }), item.cohort].join(' · '),
     // "8 tim: 3 belum dinilai, 2 dirilis, 3 sedang menulis"
-    counts: `${t.owners[kind]({ count: item.owners })}: ${counted.map((state) => t.counts[state]({ count: item.counts[state] })).join(', ')}`,
+    counts: `${t.owners[item.kind]({ count: item.owners })}: ${counted.map((state) => t.counts[state]({ count: item.counts[state] })).join(', ')}`,
     waiting: item.oldestAt && t.waiting({ since: sinceWords(item.oldestAt, now, place) }),
     target: t.target({ until: untilWords(item.gradeTargetAt, now, place) }),
   }
@@ -39,7 +46,7 @@ function itemView(item: GradingItem, place: Place, now: Date) {
 
 export default function Grading() {
   const t = useTexts(gradingTexts)
-  const { items } = useLoaderData<typeof loader>()
+  const { items, page, pageCount, total } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead title={t.title} lede={t.lede} />
@@ -69,6 +76,7 @@ export default function Grading() {
           </Row>
         ))}
       </Rows>
+      {pageCount > 1 && <Pager page={page} pageCount={pageCount} total={total} />}
     </>
   )
 }

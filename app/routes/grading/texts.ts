@@ -8,6 +8,7 @@ export const gradingTexts = texts({
     lede: 'Yang paling lama menunggu berada paling atas. Peserta tidak melihat apa pun sebelum Anda merilis.',
     emptyTitle: 'Belum ada tugas.',
     empty: 'Tugas muncul di sini begitu angkatan Anda membuka modulnya.',
+    assignments: (p: { count: number }) => `${p.count} tugas`,
     module: (p: { position: number; title: string }) => `Modul ${p.position}: ${p.title}`,
     owners: {
       TEAM: (p: { count: number }) => `${p.count} tim`,
@@ -126,6 +127,7 @@ export const gradingTexts = texts({
     lede: 'What has waited longest comes first. Participants see nothing before you release it.',
     emptyTitle: 'No assignments yet.',
     empty: 'Assignments appear here once your cohort opens their module.',
+    assignments: (p) => `${p.count} assignments`,
     module: (p) => `Module ${p.position}: ${p.title}`,
     owners: {
       TEAM: (p) => (p.count === 1 ? '1 team' : `${p.count} teams`),
