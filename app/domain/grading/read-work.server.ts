@@ -1,4 +1,4 @@
-import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { ATTACHED } from '#app/domain/assignments/draft-files.server.ts'
 import { levelsSchema, type Levels } from '#app/domain/assignments/rubric.ts'
@@ -6,6 +6,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import { savesIn, type Saves } from '#app/platform/field-by-field.server.ts'
 import { findGradable } from './gradable.server.ts'
 import { gradingStateOf } from './grading-state.ts'
+import { neighboursOf } from './neighbours.server.ts'
 
 type GradeSeen = {
   status: string
@@ -44,7 +45,7 @@ export async function readWork(asker: Asker, scheduleId: string, submissionId: s
       grade: { select: { status: true } },
     },
   })
-  const others = await waitingInOrder(asker, scheduleId)
+  const around = await neighboursOf(asker, scheduleId, work)
   const names = await namesOf(
     work,
     attempts.flatMap((attempt) => attempt.events.map((event) => event.personId)),
@@ -75,7 +76,7 @@ export async function readWork(asker: Asker, scheduleId: string, submissionId: s
       .filter((attempt) => attempt.status !== 'DRAFT')
       .map(({ id, attempt, handedInAt }) => ({ id, attempt, handedInAt })),
     grade: seenGrade(work.grade, names),
-    ...neighbours(others, work.id),
+    ...around,
   }
 }
 
@@ -86,27 +87,6 @@ function seenGrade(grade: GradeRow, names: ReadonlyMap<string, string>): GradeSe
   const { graderId, levels, saves, ...rest } = grade
   const by = names.get(graderId) ?? '–'
   return { ...rest, levels: levelsSchema.parse(levels), saves: savesIn(saves), by }
-}
-
-/** Handed in by others and not released, the longest waiting first. */
-async function waitingInOrder(asker: Asker, scheduleId: string): Promise<string[]> {
-  const rows = await db.submission.findMany({
-    where: {
-      scheduleId,
-      status: 'HANDED_IN',
-      ownerKey: { notIn: ownKeys(asker) },
-      OR: [{ grade: null }, { grade: { status: 'GRADING' } }],
-    },
-    orderBy: [{ handedInAt: 'asc' }, { id: 'asc' }],
-    select: { id: true },
-  })
-  return rows.map(({ id }) => id)
-}
-
-/** Before and after this one among those that wait; a finished one leads to the first that waits. */
-function neighbours(waiting: readonly string[], id: string) {
-  const at = waiting.indexOf(id)
-  return { previous: at > 0 ? (waiting[at - 1] ?? null) : null, next: waiting[at + 1] ?? null }
 }
 
 type WorkRow = NonNullable<Awaited<ReturnType<typeof findGradable>>>
