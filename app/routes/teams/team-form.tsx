@@ -96,7 +96,7 @@ export function TeamForm({ team, answer }: TeamFormProps) {
 function PeopleSearch({ teamId, search }: { teamId: string; search: string }) {
   const t = useTexts(teamTexts).team
   return (
-    <div className="filters">
+    <div className="stack-2">
       <TextField
         key={search}
         name={SEARCH}
