@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { vi } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
-import { env } from '#app/platform/env.server.ts'
-import { statements } from '#app/platform/edge/metrics.server.ts'
 
 /** How far an attempt got, its grade with it. */
 export type Attempt = 'draft' | 'handed-in' | 'grading' | 'released' | 'returned'
@@ -68,42 +65,4 @@ export function numbersFrom(seed: number): (below: number) => number {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
     return Math.floor((state / 2_147_483_648) * below)
   }
-}
-
-export type Sent = { statements: number; rows: number; scanned: string[] }
-
-/**
- * What `work` sends to the database: how many statements, how many rows the plain ones of them hand over, and (on
- * SQLite) which parts of their plans go through a whole table.
- */
-export async function sentBy(work: () => Promise<unknown>): Promise<Sent> {
-  const spy = vi.spyOn(db, '$queryRawUnsafe')
-  const count = async () => (await statements.get()).values[0]?.value ?? 0
-  try {
-    const before = await count()
-    await work()
-    const sent = (await count()) - before
-    const calls = spy.mock.calls.slice()
-    const answers: unknown[] = await Promise.all(spy.mock.results.map(({ value }): unknown => value))
-    spy.mockRestore()
-    return { statements: sent, rows: answers.flat().length, scanned: await scans(calls) }
-  } finally {
-    spy.mockRestore()
-  }
-}
-
-/** What is gone through there is a result of the statement's own, not a table. */
-const OF_A_PART = /^SCAN (?:\(subquery|b$|of_)/
-
-async function scans(calls: readonly (readonly unknown[])[]): Promise<string[]> {
-  if (env.provider !== 'sqlite') return []
-  const plans = await Promise.all(
-    calls.map(([text, ...values]) =>
-      db.$queryRawUnsafe<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${String(text)}`, ...values),
-    ),
-  )
-  return plans
-    .flat()
-    .map(({ detail }) => detail)
-    .filter((detail) => detail.startsWith('SCAN ') && !OF_A_PART.test(detail))
 }

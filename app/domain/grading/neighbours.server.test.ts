@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { ownKeys, personKey, teamKey, type Asker } from '#app/domain/access/asker.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { createClassroom } from '#tests/support/assignments.ts'
-import { createWorks, HISTORIES, numbersFrom, sentBy } from '#tests/support/works.ts'
+import { sentBy } from '#tests/support/statements.ts'
+import { createWorks, HISTORIES, numbersFrom } from '#tests/support/works.ts'
 import { neighboursOf } from './neighbours.server.ts'
 
 const MORNING = new Date('2026-11-02T01:00:00.000Z')

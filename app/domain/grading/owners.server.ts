@@ -1,6 +1,7 @@
 import { ownKeys, personKey, teamKey, type Asker } from '#app/domain/access/asker.ts'
 import { column } from '#app/domain/access/reach.ts'
-import { containing, joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
+import { containing } from '#app/platform/data/containing.ts'
+import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 
 /** Who owes an assignment of a cohort, without the asker herself; `search` looks into their names. */
 export type Owners = { asker: Asker; kind: string; cohortId: string; search: string }

@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
 import { DAY, HOUR } from '#app/platform/say/time.ts'
 import { teach, type Shelf } from '#tests/support/learning.ts'
+import { statementsOf } from '#tests/support/statements.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
 import { completeLesson, learningStateFor, undoCompletion } from './progress.server.ts'
 import { readCourse, readLesson, readModule } from './reading.server.ts'
@@ -164,9 +165,5 @@ it('shows the introduction, the quiz and the assignment of a module', async () =
 it('reads a lesson with two statements once it is compiled', async () => {
   const { learner } = await begin()
   await readLesson(learner, 'awal', 'pertama', new Date())
-  const { statements } = await import('#app/platform/edge/metrics.server.ts')
-  const count = async () => (await statements.get()).values[0]?.value ?? 0
-  const before = await count()
-  await readLesson(learner, 'awal', 'pertama', new Date())
-  expect((await count()) - before).toBe(2)
+  expect(await statementsOf(() => readLesson(learner, 'awal', 'pertama', new Date()))).toBe(2)
 })

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
-import { statements } from '#app/platform/edge/metrics.server.ts'
+import { statementsOf } from '#tests/support/statements.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { listTeams, readTeam } from './teams.server.ts'
 
@@ -59,9 +59,10 @@ async function fill({ district, cohort, agencies }: World) {
 }
 
 async function counted<T>(work: () => Promise<T>): Promise<{ sent: number; answer: T }> {
-  const before = (await statements.get()).values[0]?.value ?? 0
-  const answer = await work()
-  return { sent: ((await statements.get()).values[0]?.value ?? 0) - before, answer }
+  let answer: T | undefined
+  const sent = await statementsOf(async () => (answer = await work()))
+  if (answer === undefined) throw new Error('It answered nothing.')
+  return { sent, answer }
 }
 
 test('a search finds nothing of another district, and nothing for who may not form teams', async () => {

@@ -24,8 +24,3 @@ export function joined(pieces: readonly SqlPiece[], between: string): SqlPiece {
     values: pieces.flatMap(({ values }) => values),
   }
 }
-
-/** A pattern for `LOWER(…) LIKE ? ESCAPE '\'`: the text anywhere, its own signs meant as they are. */
-export function containing(search: string): string {
-  return `%${search.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-}
