@@ -16,11 +16,10 @@ const SMALL_PAGES = {
 }
 const TEXT = /^(?:text\/|application\/json)/
 
+const brotli = promisify(brotliCompress)
 const wayOf = {
   br: (text: Uint8Array) =>
-    promisify(brotliCompress)(text, {
-      params: { ...SMALL_PAGES, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
-    }),
+    brotli(text, { params: { ...SMALL_PAGES, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } }),
   gzip: promisify(gzip),
 }
 
@@ -85,6 +84,7 @@ function requestOf(asked: Asked, answering: Answering, origin: string): Request 
     method,
     headers,
     signal: calledOff.signal,
-    ...(hasBody && { body: createReadableStreamFromReadable(asked), duplex: 'half' }),
+    body: hasBody ? createReadableStreamFromReadable(asked) : null,
+    duplex: 'half',
   })
 }
