@@ -222,13 +222,11 @@ test('who has written what nobody will save is asked before a link takes her awa
   await title.fill('Bantuan untuk 6408010101900001')
   await page.getByRole('link', { name: /bilangan 16 angka/ }).click()
   await expect(title).toBeFocused()
-  const leave = () => page.getByRole('link', { name: 'Kembali ke rekomendasi' }).click()
-  page.once('dialog', (asked) => asked.dismiss())
-  await leave()
+  const back = page.getByRole('link', { name: 'Kembali ke rekomendasi' })
+  await Promise.all([asked(page, 'dismiss'), back.click()])
   await expect(title).toHaveValue('Bantuan untuk 6408010101900001')
   expect(page.url().split('#')[0]).toBe(section)
-  page.once('dialog', (asked) => asked.accept())
-  await leave()
+  await Promise.all([asked(page, 'accept'), back.click()])
   await page.waitForURL((address) => !address.pathname.includes('/bagian/'))
 
   const trainer = await enter(browser, 'pelatih3', DESK, {
@@ -238,8 +236,14 @@ test('who has written what nobody will save is asked before a link takes her awa
   await expect(trainer.locator('.tool-row')).toContainText('Tersimpan')
   await text.fill('## Naskah yang ditolak: 6408010101900001\n')
   await expect(trainer.locator('.tool-row')).toContainText('Belum tersimpan')
-  trainer.once('dialog', (asked) => asked.dismiss())
-  await trainer.getByRole('link', { name: 'Penilaian', exact: true }).first().click()
+  const away = trainer.getByRole('link', { name: 'Penilaian', exact: true }).first()
+  await Promise.all([asked(trainer, 'dismiss'), away.click()])
   await expect(text).toHaveValue('## Naskah yang ditolak: 6408010101900001\n')
   for (const one of [page, trainer]) await one.context().close()
 })
+
+/** The browser asks whether to leave the page, and is answered before anything else is done. */
+async function asked(page: Page, answer: 'accept' | 'dismiss') {
+  const question = await page.waitForEvent('dialog')
+  await question[answer]()
+}

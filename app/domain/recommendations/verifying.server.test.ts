@@ -99,7 +99,12 @@ test('only the secretariat escalates, once, with its summary and a mail to the l
     escalate(secretariat, form, 'Layak diputus.', new Date()),
     escalate(secretariat, again, 'Layak diputus juga.', new Date()),
   ])
-  expect(results.filter((result) => result.ok)).toHaveLength(2)
+  // One form sent twice is one act, answered twice; whichever form came first, the other is refused.
+  const ended = results.map((result) => result.ok)
+  expect([
+    [true, true, false],
+    [false, false, true],
+  ]).toContainEqual(ended)
   expect(await db.reviewSummary.count({ where: { recommendationId: id } })).toBe(1)
   expect(await rowOf(id)).toMatchObject({ status: 'AWAITING_DECISION' })
   expect(await mailsAbout(id)).toBe(2)
