@@ -5,6 +5,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { ReadingKeeper, ReadingNews, ReadingState } from '#app/components/blocks/reading-news.tsx'
 import { ReadingPartsContext } from '#app/components/blocks/reading-parts.ts'
 import { NonceContext } from '#app/components/nonce.tsx'
+import { PartsProvider } from '#app/components/own.tsx'
 import { ProseProvider } from '#app/components/prose.tsx'
 import { log } from '#app/platform/edge/log.server.ts'
 import { sayWhenAgain } from '#app/platform/edge/not-now.server.ts'
@@ -29,24 +30,28 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   sayWhenAgain(status, headers)
+  const recording = recordingOf(status, entry, context)
   return new Promise((resolve, reject) => {
     let responseStatus = status
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={context.nonce}>
-        <ProseProvider html={context.prose}>
-          <ReadingPartsContext.Provider value={READING}>
-            <RemixServer context={entry} url={request.url} nonce={context.nonce} />
-          </ReadingPartsContext.Provider>
+        <ProseProvider html={recording?.prose ?? context.prose}>
+          <PartsProvider value={recording?.marks ?? null}>
+            <ReadingPartsContext.Provider value={READING}>
+              <RemixServer context={recording?.entry ?? entry} url={request.url} nonce={context.nonce} />
+            </ReadingPartsContext.Provider>
+          </PartsProvider>
         </ProseProvider>
       </NonceContext.Provider>,
       {
         nonce: context.nonce,
         onShellReady() {
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          wholeText(pipe).then(
-            (page) => resolve(new Response(page, { headers, status: responseStatus })),
-            reject,
-          )
+          wholeText(pipe).then((page) => {
+            const whole =
+              recording && responseStatus === 200 ? recording.take(Buffer.from(page).toString()) : page
+            resolve(new Response(whole, { headers, status: responseStatus }))
+          }, reject)
         },
         onShellError: reject,
         // A timer that is not cleared holds on to its request: 11 seconds' worth of them was 70 MB under load.
@@ -59,6 +64,16 @@ export default function handleRequest(
     )
     const impatience = setTimeout(abort, PATIENCE).unref()
   })
+}
+
+/** Where the page is one of those that are kept: what is drawn instead, from marks in place of a person's words. */
+function recordingOf(status: number, entry: EntryContext, { recorder, prose }: AppLoadContext) {
+  const { loaderData, actionData, errors, matches } = entry.staticHandlerContext
+  const leaf = matches.at(-1)?.route.id
+  if (!recorder || status !== 200 || actionData || errors || leaf === undefined) return null
+  const { root, page, ...recording } = recorder({ root: loaderData['root'], page: loaderData[leaf], prose })
+  const marked = { ...entry.staticHandlerContext, loaderData: { root, [leaf]: page } }
+  return { ...recording, entry: { ...entry, staticHandlerContext: marked } }
 }
 
 /** The answers to what the router asks. */

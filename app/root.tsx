@@ -10,6 +10,7 @@ import { useRouteHandle } from '#app/components/layout/route-handle.ts'
 import { AddressProvider, type Addresses } from '#app/components/addresses.tsx'
 import { Shell } from '#app/components/layout/shell.tsx'
 import { SomebodyElse } from '#app/components/layout/somebody-else.tsx'
+import { DocumentPart } from '#app/components/own.tsx'
 import { UnsentNotice } from '#app/components/layout/unsent-notice.tsx'
 import { usePageWriter, WriterProvider } from '#app/components/ui/form.tsx'
 import { useNonce } from '#app/components/nonce.tsx'
@@ -71,7 +72,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#0C3424" />
         <meta name="robots" content="noindex" />
-        <Meta />
+        <DocumentPart part="kepala">
+          <Meta />
+        </DocumentPart>
         {!saving && (
           <link
             rel="preload"
@@ -96,9 +99,8 @@ export function Layout({ children }: { children: ReactNode }) {
           {scriptless && !saving && <UnsentNotice id={UNSENT} />}
         </LanguageProvider>
         {scriptless && !saving && (
-          <script nonce={nonce} suppressHydrationWarning>
-            {keepUnsentForms(paths.health())}
-          </script>
+          // Allowed by its hash: a page that is kept carries no nonce of today.
+          <script suppressHydrationWarning>{keepUnsentForms(paths.health())}</script>
         )}
         {!scriptless && (
           <>
@@ -114,7 +116,9 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function App() {
   return (
     <Frame>
-      <Outlet />
+      <DocumentPart part="isi">
+        <Outlet />
+      </DocumentPart>
     </Frame>
   )
 }

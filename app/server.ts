@@ -29,10 +29,12 @@ import { queuedForms } from './platform/edge/queued-forms.server.ts'
 import { readiness } from './platform/edge/readiness.server.ts'
 import { paceOf } from './platform/edge/pace.server.ts'
 import type { RequestContext } from './domain/access/request-context.server.ts'
+import { readingDoor } from './platform/edge/reading-door.server.ts'
 import { remixDoor } from './platform/edge/remix-door.server.ts'
 import { requestLog } from './platform/edge/request-log.server.ts'
 import { readSession } from './domain/access/sessions.server.ts'
 import { staticFiles } from './platform/edge/static-files.server.ts'
+import { keepUnsentForms } from './platform/line/unsent-forms.ts'
 import { HOUR, MINUTE, SECOND } from './platform/say/time.ts'
 import { tidyUp, workHandlers } from './work.server.ts'
 
@@ -61,10 +63,18 @@ function application(): Express {
   app.use(staticFiles())
   app.use(shedLoad([paths.health(), paths.readiness(), paths.metrics()], say))
   app.use(requestLog())
-  app.use(securityHeaders({ secure: env.secure, reportTo: paths.cspReport(), script: READING_SCRIPT }))
+  app.use(
+    securityHeaders({
+      secure: env.secure,
+      reportTo: paths.cspReport(),
+      scripts: [READING_SCRIPT, keepUnsentForms(paths.health())],
+    }),
+  )
   app.use(edgeGuard({ origin: env.origin, limits: BODY_LIMITS, say }))
   app.use(queuedForms())
-  app.all('*', remixDoor({ build: answeringNotNow(build), origin: env.origin, context: requestContext }))
+  const house = answeringNotNow(build)
+  const doors = { build: house, origin: env.origin, context: requestContext, reading: readingDoor(house) }
+  app.all('*', remixDoor(doors))
   app.use(lastResort)
   return app
 }

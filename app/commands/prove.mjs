@@ -5,7 +5,7 @@ import { buildIfNeeded, ensureChromium, installPackages, prepareClients } from '
 /** What `npm test` does in 20 random orders. */
 const ORDERS = '200'
 /** Files of `npm test` with a long form; on PostgreSQL all of them are run, the doors' too. */
-const LONG = ['tests/list-and-page', 'decisions/deciding', 'data/gate']
+const LONG = ['tests/list-and-page', 'tests/reading-pages', 'decisions/deciding', 'data/gate']
 
 async function prove() {
   await installPackages()

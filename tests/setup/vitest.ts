@@ -16,7 +16,7 @@ const ALONE = [
   /\/(?:accounts|publishing|restore-file|sign-in|sweep|windows)\./,
 ]
 /** Tests that ask the doors. Whatever a door asks of a database, the domain's tests ask of both. */
-const DOORS = /^app\/routes\/|^tests\/(?:every-door|broken-signs|refused-forms|list-and-page)\./
+const DOORS = /^app\/routes\/|^tests\/(?:every-door|broken-signs|reading-pages|refused-forms|list-and-page)\./
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 

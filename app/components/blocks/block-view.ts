@@ -1,17 +1,31 @@
-/** The blocks of a lesson as one person sees them. What is right is not in them before the server has judged an answer. */
+/** A block of a lesson as one person sees it. What is right is not in it before the server has judged an answer. */
 export type BlockView = HtmlView | QuestionView | ChecklistView | ReflectionView
 
-export type HtmlView = { kind: 'html'; id: string; html?: string }
+/** The same for all. */
+export type BlockText = HtmlView | QuestionText | ChecklistText | ReflectionText
+/** What one person has done with it. */
+export type BlockState = QuestionState | ChecklistState | ReflectionState
+/** Of the blocks that she answers, by their ids. */
+export type BlockStates = Readonly<Record<string, BlockState>>
+
+export type QuestionView = QuestionText & QuestionState
+export type ChecklistView = ChecklistText & ChecklistState
+export type ReflectionView = ReflectionText & ReflectionState
+
+type HtmlView = { kind: 'html'; id: string; html?: string }
 
 type Item = { id: string; html: string }
 
-export type QuestionView = {
+type QuestionText = {
   kind: 'soal'
   id: string
   ask: string
   /** Several choices may be taken. */
   many: boolean
   choices: Item[]
+}
+type QuestionState = {
+  kind: 'soal'
   judged: Judgement | null
   /** The key of its form, where it may be answered. */
   key?: string
@@ -20,19 +34,41 @@ export type QuestionView = {
 /** What the server said about the choices a person took. */
 export type Judgement = { choices: string[]; correct: boolean; feedback: Item[] }
 
-export type ChecklistView = {
-  kind: 'daftar-periksa'
-  id: string
-  title: string
-  items: Item[]
-  ticks: string[]
-  key?: string
-} & Saved
+type ChecklistText = { kind: 'daftar-periksa'; id: string; title: string; items: Item[] }
+type ChecklistState = { kind: 'daftar-periksa'; ticks: string[]; key?: string } & Saved
 
-export type ReflectionView = { kind: 'refleksi'; id: string; ask: string; text: string } & Saved
+type ReflectionText = { kind: 'refleksi'; id: string; ask: string }
+type ReflectionState = { kind: 'refleksi'; text: string } & Saved
 
 /** `version` 0: nothing is saved yet. `savedAt`: when it was, in words. */
 type Saved = { version: number; savedAt: string | null }
+
+/** What is the same for all, and what one person has done: a page is drawn once from the first. */
+export function partBlocks(views: readonly BlockView[]): { blocks: BlockText[]; states: BlockStates } {
+  const states: Record<string, BlockState> = {}
+  const blocks = views.map((view): BlockText => {
+    switch (view.kind) {
+      case 'html':
+        return view
+      case 'soal': {
+        const { judged, key, ...block } = view
+        states[view.id] = { kind: view.kind, judged, key }
+        return block
+      }
+      case 'daftar-periksa': {
+        const { ticks, key, version, savedAt, ...block } = view
+        states[view.id] = { kind: view.kind, ticks, key, version, savedAt }
+        return block
+      }
+      case 'refleksi': {
+        const { text, version, savedAt, ...block } = view
+        states[view.id] = { kind: view.kind, text, version, savedAt }
+        return block
+      }
+    }
+  })
+  return { blocks, states }
+}
 
 /** The server's word on a reflection that it has not taken. */
 export type ReflectionSaid = {

@@ -1,3 +1,4 @@
+import type { Recorder } from '#app/platform/edge/page-parts.server.ts'
 import type { SignedIn } from './sessions.server.ts'
 
 /** What the server knows about one request; made once by the edge, handed to loaders as `context`. */
@@ -8,6 +9,8 @@ export type RequestContext = {
   delivery: 'document' | 'data'
   /** HTML that is drawn into the page on the server and must not be sent a second time as data. */
   prose: Map<string, string>
+  /** Where a page that is the same for many is drawn to be kept. */
+  recorder?: Recorder | undefined
   /** The signed-in person and session, read at most once per request. */
   signedIn: () => Promise<SignedIn | null>
   /** Waits until the line takes more of a long answer; false when nobody is there any more. */

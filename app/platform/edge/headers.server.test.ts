@@ -3,7 +3,7 @@ import express from 'express'
 import { expect, onTestFinished, test } from 'vitest'
 import { securityHeaders } from './headers.server.ts'
 
-const POLICY = { secure: true, reportTo: '/laporan-csp', script: 'alert(1)' }
+const POLICY = { secure: true, reportTo: '/laporan-csp', scripts: ['alert(1)', 'alert(2)'] }
 
 async function headersOf(answer: express.RequestHandler) {
   const server = express().use(securityHeaders(POLICY)).use(answer).listen(0)
@@ -16,7 +16,7 @@ test('gives every page a policy with its own nonce, and keeps it out of every ca
   const page: express.RequestHandler = (_request, response) => void response.send('ya')
   const [one, two] = [await headersOf(page), await headersOf(page)]
   expect(one.get('content-security-policy')).toMatch(
-    /script-src 'nonce-[\w+/=]{24}' 'sha256-[\w+/=]{44}' 'strict-dynamic'/,
+    /script-src 'nonce-[\w+/=]{24}' 'sha256-[\w+/=]{44}' 'sha256-[\w+/=]{44}' 'strict-dynamic'/,
   )
   expect(one.get('content-security-policy')).not.toContain('unsafe')
   expect(one.get('content-security-policy')).not.toBe(two.get('content-security-policy'))

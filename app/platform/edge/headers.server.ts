@@ -17,15 +17,15 @@ export function cspNonce(response: Response): string {
   return fresh
 }
 
-type Policy = { secure: boolean; reportTo: string; script: string }
+type Policy = { secure: boolean; reportTo: string; scripts: readonly string[] }
 
 /**
  * Security headers of every answer that is made behind them; files, and the page of a busy server, come before and
- * bring their own. `secure`: the site is reached over https; `reportTo` takes reports of the policy; `script` is the one
- * script that pages may carry as it is, without a nonce.
+ * bring their own. `secure`: the site is reached over https; `reportTo` takes reports of the policy; `scripts` are those
+ * that pages may carry as they are, without a nonce.
  */
-export function securityHeaders({ secure, reportTo, script }: Policy): RequestHandler[] {
-  const hash = createHash('sha256').update(script).digest('base64')
+export function securityHeaders({ secure, reportTo, scripts }: Policy): RequestHandler[] {
+  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
   return [
     helmet({
       contentSecurityPolicy: {
@@ -34,7 +34,7 @@ export function securityHeaders({ secure, reportTo, script }: Policy): RequestHa
           'default-src': ["'none'"],
           'script-src': [
             (_request, response) => `'nonce-${cspNonce(asExpress(response))}'`,
-            `'sha256-${hash}'`,
+            ...hashes,
             "'strict-dynamic'",
           ],
           'style-src': ["'self'"],

@@ -28,24 +28,34 @@ type Door = {
   /** The site's own address; nobody's header says what it is. */
   origin: string
   context: (asked: Asked, answering: Answering) => AppLoadContext
+  /** A page that need not be drawn, as its text; null where it must. */
+  reading?: (request: Request, context: AppLoadContext) => Promise<string | null>
 }
 
 /**
  * Hands each request to Remix and its answer to the browser. A page is one buffer, compressed once: fed to the
  * compressor piece by piece it costs several times that. What says its own length, a file, flows through.
  */
-export function remixDoor({ build, origin, context }: Door): RequestHandler {
+export function remixDoor({ build, origin, context, reading }: Door): RequestHandler {
   const handle = createRequestHandler(build, 'production')
   const flowing = compression()
   return (asked, answering, next) => {
     async function answer() {
-      const response = await handle(requestOf(asked, answering, origin), context(asked, answering))
+      const [request, known] = [requestOf(asked, answering, origin), context(asked, answering)]
+      const page = (await reading?.(request, known)) ?? null
+      if (page !== null) {
+        answering.status(200).set('Content-Type', 'text/html; charset=utf-8')
+        return sendWhole(Buffer.from(page), asked, answering)
+      }
+      const response = await handle(request, known)
       answering.statusMessage = response.statusText
       answering.status(response.status)
       for (const [name, value] of response.headers) answering.append(name, value)
       const { body } = response
       if (!body) return void answering.end()
-      if (!answering.hasHeader('Content-Length')) return sendWhole(response, asked, answering)
+      if (!answering.hasHeader('Content-Length')) {
+        return sendWhole(Buffer.from(await response.arrayBuffer()), asked, answering)
+      }
       await new Promise<void>((resolve) => flowing(asked, answering, () => resolve()))
       await writeReadableStreamToWritable(body, answering)
     }
@@ -53,8 +63,7 @@ export function remixDoor({ build, origin, context }: Door): RequestHandler {
   }
 }
 
-async function sendWhole(response: Response, asked: Asked, answering: Answering) {
-  const text = Buffer.from(await response.arrayBuffer())
+async function sendWhole(text: Buffer, asked: Asked, answering: Answering) {
   const isText = TEXT.test(String(answering.get('Content-Type')))
   const encoding = isText && text.length >= LEAST ? encodingFor(asked) : null
   if (isText) answering.vary('Accept-Encoding')

@@ -12,11 +12,12 @@ type Props = {
   /** When it was marked, in words; null while it is not. */
   marked: string | null
   changed: { number: number; note: string } | null
-  formKey: string
+  /** The key of its form. */
+  submission: string
 }
 
 /** The visible rule's own button: mark as done, take it back. */
-export function CompletionCard({ page, marked, changed, formKey }: Props) {
+export function CompletionCard({ page, marked, changed, submission }: Props) {
   const t = useTexts(learningTexts)
   const action = paths.lessonCompletion(page.module.slug, page.slug)
   return (
@@ -46,7 +47,7 @@ export function CompletionCard({ page, marked, changed, formKey }: Props) {
         <div className="btns">
           {(!marked || changed) && (
             <Form method="post" action={action} preventScrollReset>
-              <SubmissionKey value={formKey} />
+              <SubmissionKey value={submission} />
               <input type="hidden" name="keadaan" value="selesai" />
               <BusyButton variant="primary" icon="check">
                 {changed ? t.markNew : t.mark}
@@ -55,7 +56,7 @@ export function CompletionCard({ page, marked, changed, formKey }: Props) {
           )}
           {marked && (
             <Form method="post" action={action} preventScrollReset>
-              <SubmissionKey value={formKey} />
+              <SubmissionKey value={submission} />
               <input type="hidden" name="keadaan" value="belum" />
               <BusyButton variant="text" icon="back">
                 {t.undo}

@@ -2,7 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { changedSince, lessonsDone, type CourseModule } from '#app/domain/learning/course.ts'
 import { restoredFrom } from '#app/domain/content/studio.ts'
 import { readLesson } from '#app/domain/learning/reading.server.ts'
-import type { BlockView as ShownBlock } from '#app/components/blocks/block-view.ts'
+import { partBlocks, type BlockView as ShownBlock } from '#app/components/blocks/block-view.ts'
 import type { BlockView } from '#app/domain/learning/block-view.server.ts'
 import { paths } from '#app/paths.ts'
 import type { RequestContext } from '#app/domain/access/request-context.server.ts'
@@ -12,7 +12,7 @@ import { dateLong, timeOrDay } from '#app/platform/say/time.ts'
 import { deliverProse } from './deliver-prose.server.ts'
 import { lockWords } from './lock-words.ts'
 
-/** What the lesson's screen shows, and nothing more. */
+/** What the lesson's screen shows, and nothing more; under `own` what is hers. */
 export async function lessonPage(
   asker: Asker,
   moduleSlug: string,
@@ -29,7 +29,6 @@ export async function lessonPage(
       slug: module.slug,
       position: module.position,
       title: module.title,
-      done: lessonsDone(module),
       of: module.lessons.length,
     },
     slug: lesson.slug,
@@ -40,15 +39,12 @@ export async function lessonPage(
   }
   if (read.lock) return { ...head, locked: lockWords(read.lock, asker), body: null }
   const { completed } = lesson
+  const views = deliverProse(context, read.canAnswer ? read.blocks.map(withKey) : read.blocks).map(inWords)
+  const { blocks, states } = partBlocks(views)
   const body = {
     canAnswer: read.canAnswer,
-    blocks: deliverProse(context, read.canAnswer ? read.blocks.map(withKey) : read.blocks).map(inWords),
+    blocks,
     headings: read.headings.filter((heading) => heading.depth === 2).map(({ id, text }) => ({ id, text })),
-    key: newSubmissionKey(),
-    marked: completed && dateLong(completed.at, asker),
-    changed: changedSince(lesson)
-      ? { number: lesson.version.number, note: restoredFrom(lesson.version.note) ? '' : lesson.version.note }
-      : null,
     previous: linkTo(module, place - 1),
     next: linkTo(module, place + 1),
     nextModule: nextModule && {
@@ -57,7 +53,20 @@ export async function lessonPage(
       title: nextModule.title,
     },
   }
-  return { ...head, locked: null, body }
+  const own = {
+    progress: { done: lessonsDone(module) },
+    completion: {
+      submission: newSubmissionKey(),
+      marked: completed && dateLong(completed.at, asker),
+      changed: changedSince(lesson)
+        ? {
+            number: lesson.version.number,
+            note: restoredFrom(lesson.version.note) ? '' : lesson.version.note,
+          }
+        : null,
+    },
+  }
+  return { ...head, locked: null, body, own, owns: { blocks: states } }
 
   function inWords(block: BlockView): ShownBlock {
     if (!('savedAt' in block)) return block

@@ -15,6 +15,7 @@ import type { ReflectionSaid } from '#app/components/blocks/block-view.ts'
 import { LessonBlocks } from '#app/components/blocks/lesson-blocks.tsx'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RootData, RouteHandle } from '#app/components/layout/root-data.ts'
+import { Own } from '#app/components/own.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
@@ -153,6 +154,7 @@ export default function Lesson() {
               <LessonBlocks
                 key={`${module.slug}/${page.slug}`}
                 blocks={body.blocks}
+                states={page.owns.blocks}
                 letters={REFLECTION_LETTERS}
                 said={said}
                 saving={saving}
@@ -167,7 +169,9 @@ export default function Lesson() {
                 }
               />
               {body.canAnswer && (
-                <CompletionCard page={page} marked={body.marked} changed={body.changed} formKey={body.key} />
+                <Own of={page.own} piece="completion">
+                  {(own) => <CompletionCard page={page} {...own} />}
+                </Own>
               )}
               <LessonPager
                 previous={body.previous}
@@ -192,13 +196,17 @@ export default function Lesson() {
               <strong>{t.moduleTitle(module)}</strong>
             </p>
             {body?.canAnswer ? (
-              <Meter
-                quiet
-                value={module.done}
-                max={Math.max(1, module.of)}
-                label={t.lessonsDoneLong(module)}
-                words={t.lessonsDone(module)}
-              />
+              <Own of={page.own} piece="progress">
+                {({ done }) => (
+                  <Meter
+                    quiet
+                    value={done}
+                    max={Math.max(1, module.of)}
+                    label={t.lessonsDoneLong({ ...module, done })}
+                    words={t.lessonsDone({ ...module, done })}
+                  />
+                )}
+              </Own>
             ) : (
               <p className="sm quiet">{t.lessons({ count: module.of })}</p>
             )}

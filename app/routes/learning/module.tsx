@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { Own } from '#app/components/own.tsx'
 import { Prose } from '#app/components/prose.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
-import { Meter } from '#app/components/ui/progress.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { Steps, type Step } from '#app/components/ui/steps.tsx'
@@ -22,6 +22,7 @@ import { notFound } from '#app/platform/responses.server.ts'
 import { dateShort, dateTime } from '#app/platform/say/time.ts'
 import { deliverProse } from './deliver-prose.server.ts'
 import { lockWords } from './lock-words.ts'
+import { ModuleStanding } from './module-standing.tsx'
 
 export const handle: RouteHandle = { reading: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -33,44 +34,62 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const read = await readModule(asker, params.modul ?? '', now)
   if (!read) throw notFound()
   const { module, lock, tasks } = read
+  const learns = mayEnter(asker, 'lesson.complete')
+  const done = lessonsDone(module)
+  const locked = lock && lockWords(lock, asker)
   const firstOpen = module.lessons.findIndex((lesson) => !lesson.completed)
+  const shownTasks = tasks.map((task) => ({
+    to: paths.assignment(task.scheduleId),
+    title: task.title,
+    team: task.kind === 'TEAM',
+    handedIn: task.handedIn,
+    opens: task.opensAt > now ? dateTime(task.opensAt, asker) : null,
+    due: dateTime(task.dueAt, asker),
+  }))
   return {
-    learns: mayEnter(asker, 'lesson.complete'),
+    learns,
+    /** Somebody who comes to go on. */
+    started: learns && done > 0,
     position: module.position,
     title: module.title,
     summary: module.summary,
     jp: module.jp,
-    done: lessonsDone(module),
     of: module.lessons.length,
-    locked: lock && lockWords(lock, asker),
-    opened: module.opensAt && !lock ? dateShort(module.opensAt, asker) : null,
     goals: read.goals,
     intro: deliverProse(context, read.intro),
     quizQuestions: read.quizQuestions,
-    lessons: module.lessons.map((lesson, index) => ({
+    lessons: module.lessons.map((lesson) => ({
       to: paths.lesson(module.slug, lesson.slug),
       title: lesson.title,
       minutes: lesson.minutes,
-      done: lesson.completed !== null,
-      now: index === firstOpen,
-      changed: changedSince(lesson),
     })),
-    tasks: tasks.map((task) => ({
-      to: paths.assignment(task.scheduleId),
-      title: task.title,
-      team: task.kind === 'TEAM',
-      handedIn: task.handedIn,
-      opens: task.opensAt > now ? dateTime(task.opensAt, asker) : null,
-      due: dateTime(task.dueAt, asker),
-    })),
+    own: {
+      lock: { locked },
+      lessons: {
+        locked: locked !== null,
+        done,
+        states: module.lessons.map((lesson, index) => ({
+          done: lesson.completed !== null,
+          now: learns && index === firstOpen,
+          changed: changedSince(lesson),
+        })),
+      },
+      tasks: { tasks: shownTasks },
+      aside: {
+        locked: locked !== null,
+        done,
+        opened: module.opensAt && !lock ? dateShort(module.opensAt, asker) : null,
+        tasks: shownTasks.length,
+        left: shownTasks.filter((task) => !task.handedIn).map(({ title, due }) => ({ title, due })),
+      },
+    },
   }
 }
 
 export default function ModulePage() {
   const module = useLoaderData<typeof loader>()
   const t = useTexts(learningTexts)
-  const { learns, locked } = module
-  const open = learns && !locked
+  const { learns, own } = module
   return (
     <div className="flow">
       <PageHead
@@ -78,49 +97,52 @@ export default function ModulePage() {
         title={t.moduleTitle(module)}
         lede={module.summary}
       />
-      {locked && (
-        <Banner tone="info" icon="lock" title={t.state.locked}>
-          {locked}
-        </Banner>
-      )}
+      <Own of={own} piece="lock">
+        {({ locked }) =>
+          locked && (
+            <Banner tone="info" icon="lock" title={t.state.locked}>
+              {locked}
+            </Banner>
+          )
+        }
+      </Own>
       <div className="cols">
         <div className="stack-6">
-          {learns && module.done > 0 ? (
+          {module.started ? (
             <Fold summary={t.intro}>
               <Introduction module={module} />
             </Fold>
           ) : (
             <Introduction module={module} />
           )}
-          <Section
-            id="pelajaran"
-            title={t.lessonList}
-            aside={learns ? t.lessonsDone(module) : t.lessons({ count: module.of })}
-          >
-            <LessonList module={module} />
-          </Section>
+          <Own of={own} piece="lessons">
+            {(hers) => (
+              <Section
+                id="pelajaran"
+                title={t.lessonList}
+                aside={
+                  learns ? t.lessonsDone({ ...module, done: hers.done }) : t.lessons({ count: module.of })
+                }
+              >
+                <LessonList module={module} own={hers} />
+              </Section>
+            )}
+          </Own>
           {module.quizQuestions > 0 && (
             <Section id="kuis" title={t.quiz}>
               <p className="quiet">{t.quizWords({ count: module.quizQuestions })}</p>
             </Section>
           )}
-          {learns && <Tasks tasks={module.tasks} />}
+          {learns && (
+            <Own of={own} piece="tasks">
+              {({ tasks }) => <Tasks tasks={tasks} />}
+            </Own>
+          )}
         </div>
         <aside className="side stack" aria-label={t.module(module)}>
-          <div className="card stack-2">
-            {learns && (
-              <Meter
-                value={module.done}
-                max={Math.max(1, module.of)}
-                label={t.lessonsDoneLong(module)}
-                words={t.lessonsDone(module)}
-              />
-            )}
-            <p className="sm quiet">
-              {[t.jp(module), module.opened && t.opened({ when: module.opened })].filter(Boolean).join(' · ')}
-            </p>
-          </div>
-          {open && <Left module={module} />}
+          <Own of={own} piece="aside">
+            {(hers) => <ModuleStanding module={module} own={hers} />}
+          </Own>
         </aside>
       </div>
     </div>
@@ -128,6 +150,7 @@ export default function ModulePage() {
 }
 
 type ModuleData = ReturnType<typeof useLoaderData<typeof loader>>
+type OwnData = ModuleData['own']
 
 /** Open for who comes for the first time, folded for who comes to go on. */
 function Introduction({ module }: { module: ModuleData }) {
@@ -152,17 +175,18 @@ function Introduction({ module }: { module: ModuleData }) {
   )
 }
 
-function LessonList({ module: { lessons, learns, locked } }: { module: ModuleData }) {
+function LessonList({ module, own }: { module: ModuleData; own: OwnData['lessons'] }) {
   const t = useTexts(learningTexts)
-  const items = lessons.map((lesson): Step => {
-    const state = locked ? 'locked' : lesson.done ? 'done' : learns && lesson.now ? 'now' : 'later'
-    const note = [t.minutes(lesson), lesson.changed && t.changed].filter(Boolean).join(' · ')
-    return { state, title: lesson.title, to: locked ? undefined : lesson.to, note }
+  const items = module.lessons.map((lesson, index): Step => {
+    const { done = false, now = false, changed = false } = own.states[index] ?? {}
+    const state = own.locked ? 'locked' : done ? 'done' : now ? 'now' : 'later'
+    const note = [t.minutes(lesson), changed && t.changed].filter(Boolean).join(' · ')
+    return { state, title: lesson.title, to: own.locked ? undefined : lesson.to, note }
   })
   return <Steps card items={items} label={t.lessonList} />
 }
 
-function Tasks({ tasks }: { tasks: ModuleData['tasks'] }) {
+function Tasks({ tasks }: { tasks: OwnData['tasks']['tasks'] }) {
   const t = useTexts(learningTexts)
   return (
     <Section id="tugas" title={t.task}>
@@ -192,29 +216,5 @@ function Tasks({ tasks }: { tasks: ModuleData['tasks'] }) {
         </Rows>
       )}
     </Section>
-  )
-}
-
-/** The visible criteria of a finished module, as a list of what is still to be done. */
-function Left({ module }: { module: ModuleData }) {
-  const t = useTexts(learningTexts)
-  const lessons = module.of - module.done
-  const tasks = module.tasks.filter((task) => !task.handedIn)
-  return (
-    <section className="card stack-2" aria-labelledby="tersisa">
-      <h2 className="h3" id="tersisa">
-        {t.left}
-      </h2>
-      {lessons === 0 && tasks.length === 0 ? (
-        <p className="sm">{module.tasks.length > 0 ? t.nothingLeft : t.nothingLeftLessons}</p>
-      ) : (
-        <ul className="sm stack-2">
-          {lessons > 0 && <li>{t.leftLessons({ count: lessons })}</li>}
-          {tasks.map((task) => (
-            <li key={task.to}>{t.leftTask({ title: task.title, when: task.due })}</li>
-          ))}
-        </ul>
-      )}
-    </section>
   )
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { Own } from '#app/components/own.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -32,36 +33,75 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         now,
       )
     : null
+  const started = course.some(({ module }) => lessonsDone(module) > 0)
   return {
     learns,
-    next: next && {
-      to: paths.lesson(next.module.slug, next.lesson.slug),
-      module: next.module.position,
-      place: next.module.lessons.indexOf(next.lesson) + 1,
-      of: next.module.lessons.length,
-      title: next.lesson.title,
-    },
-    modules: course.map(({ module, lock }) => ({
+    modules: course.map(({ module }) => ({
       slug: module.slug,
       position: module.position,
       title: module.title,
       summary: module.summary,
       jp: module.jp,
-      done: lessonsDone(module),
       of: module.lessons.length,
-      locked: lock && lockWords(lock, asker),
     })),
+    own: {
+      next: {
+        started,
+        allDone: learns && !next && started,
+        next: next && {
+          to: paths.lesson(next.module.slug, next.lesson.slug),
+          module: next.module.position,
+          place: next.module.lessons.indexOf(next.lesson) + 1,
+          of: next.module.lessons.length,
+          title: next.lesson.title,
+        },
+      },
+    },
+    owns: {
+      modules: Object.fromEntries(
+        course.map(({ module, lock }) => [
+          module.slug,
+          { done: lessonsDone(module), locked: lock && lockWords(lock, asker) },
+        ]),
+      ),
+    },
   }
 }
 
 export default function Modules() {
-  const { learns, next, modules } = useLoaderData<typeof loader>()
+  const { learns, modules, own, owns } = useLoaderData<typeof loader>()
   const t = useTexts(learningTexts)
-  const started = modules.some((module) => module.done > 0)
-  const allDone = learns && !next && started
   return (
     <div className="flow">
       <PageHead title={t.title} lede={learns ? t.lede : t.ledeOverseer} />
+      <Own of={own} piece="next">
+        {(hers) => <WayOn {...hers} />}
+      </Own>
+      {modules.length === 0 && (
+        <EmptyState icon="book" title={t.empty}>
+          {t.emptyWords}
+        </EmptyState>
+      )}
+      {modules.length > 0 && (
+        <Rows ordered label={t.title}>
+          {modules.map((module) => (
+            <Own key={module.slug} of={owns.modules} group="modules" piece={module.slug}>
+              {(hers) => <ModuleRow module={module} learns={learns} own={hers} />}
+            </Own>
+          ))}
+        </Rows>
+      )}
+    </div>
+  )
+}
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>
+
+/** Where she goes on, or the word that there is nothing left to read. */
+function WayOn({ next, started, allDone }: Data['own']['next']) {
+  const t = useTexts(learningTexts)
+  return (
+    <>
       {next && (
         <div className="card stack-2">
           <p>{t.continueWith(next)}</p>
@@ -73,41 +113,43 @@ export default function Modules() {
         </div>
       )}
       {allDone && <Banner tone="ok">{t.allDone}</Banner>}
-      {modules.length === 0 && (
-        <EmptyState icon="book" title={t.empty}>
-          {t.emptyWords}
-        </EmptyState>
+    </>
+  )
+}
+
+type RowProps = {
+  module: Data['modules'][number]
+  learns: boolean
+  own: { done: number; locked: string | null } | undefined
+}
+
+function ModuleRow({ module, learns, own }: RowProps) {
+  const t = useTexts(learningTexts)
+  const { done = 0, locked = null } = own ?? {}
+  const progress = { ...module, done }
+  return (
+    <Row
+      heading="h2"
+      to={paths.module(module.slug)}
+      title={t.moduleTitle(module)}
+      aside={learns && <ModulePill done={done} of={module.of} locked={locked} />}
+    >
+      <p className="quiet">{module.summary}</p>
+      {learns && (
+        <Meter
+          quiet
+          value={done}
+          max={Math.max(1, module.of)}
+          label={t.lessonsDoneLong(progress)}
+          words={t.lessonsDone(progress)}
+        />
       )}
-      {modules.length > 0 && (
-        <Rows ordered label={t.title}>
-          {modules.map((module) => (
-            <Row
-              key={module.slug}
-              heading="h2"
-              to={paths.module(module.slug)}
-              title={t.moduleTitle(module)}
-              aside={learns && <ModulePill {...module} />}
-            >
-              <p className="quiet">{module.summary}</p>
-              {learns && (
-                <Meter
-                  quiet
-                  value={module.done}
-                  max={Math.max(1, module.of)}
-                  label={t.lessonsDoneLong(module)}
-                  words={t.lessonsDone(module)}
-                />
-              )}
-              <p className="line sm quiet">
-                {!learns && <span>{t.lessons({ count: module.of })}</span>}
-                <span>{t.jp(module)}</span>
-                {module.locked && <span>{module.locked}</span>}
-              </p>
-            </Row>
-          ))}
-        </Rows>
-      )}
-    </div>
+      <p className="line sm quiet">
+        {!learns && <span>{t.lessons({ count: module.of })}</span>}
+        <span>{t.jp(module)}</span>
+        {locked && <span>{locked}</span>}
+      </p>
+    </Row>
   )
 }
 

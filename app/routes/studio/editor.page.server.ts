@@ -1,4 +1,4 @@
-import type { BlockView } from '#app/components/blocks/block-view.ts'
+import { partBlocks } from '#app/components/blocks/block-view.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { viewBlocks } from '#app/domain/learning/block-view.server.ts'
 import type { TextResult } from '#app/domain/prose/compile.server.ts'
@@ -12,16 +12,19 @@ import { namedMarks } from './draft-marks.ts'
 import { releaseView } from './release.page.server.ts'
 
 /** How a text would look, or what is wrong with it. */
-export type Look = { blocks: BlockView[] | null; faults: { line: number; sentence: string }[] }
+export type Look = {
+  text: ReturnType<typeof partBlocks> | null
+  faults: { line: number; sentence: string }[]
+}
 
 export function lookOf(result: TextResult): Look {
   if (!result.ok)
-    return { blocks: null, faults: result.faults.map(({ line, sentence }) => ({ line, sentence })) }
+    return { text: null, faults: result.faults.map(({ line, sentence }) => ({ line, sentence })) }
   // Nobody has written into what is only looked at.
   const blocks = viewBlocks(result.document.blocks, [], 'pratinjau').map((block) =>
     'savedAt' in block ? { ...block, savedAt: null } : block,
   )
-  return { blocks, faults: [] }
+  return { text: partBlocks(blocks), faults: [] }
 }
 
 /** What the editor's screen shows of the lesson: its newest text, how that looks, what is published. */

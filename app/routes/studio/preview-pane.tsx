@@ -19,8 +19,8 @@ export function PreviewPane({ look, typed, busy }: { look: Look; typed: boolean;
         </span>
       </div>
       <div className="card read pane" role="group" aria-labelledby="pratinjau-judul" tabIndex={0}>
-        {look.blocks ? (
-          <LessonBlocks blocks={look.blocks} doors={null} letters={REFLECTION_LETTERS} />
+        {look.text ? (
+          <LessonBlocks {...look.text} doors={null} letters={REFLECTION_LETTERS} />
         ) : (
           <div className="hole stack-2">
             <p>{t.previewHole}</p>

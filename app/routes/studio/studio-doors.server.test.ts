@@ -161,7 +161,7 @@ it('shows a preview without scripts and keeps nothing', async () => {
   const { trainer, draft } = await begin()
   const sent = await draft('## Satu\n\nIsi { salah')
   const said = await trainer.post(save, PLACE, [...sent, ['aksi', 'pratinjau']])
-  expect(said).toMatchObject({ status: 200, body: { look: { blocks: null, faults: [{ line: 3 }] } } })
+  expect(said).toMatchObject({ status: 200, body: { look: { text: null, faults: [{ line: 3 }] } } })
   expect(await trainer.get(editor, PLACE)).toMatchObject({ body: { draft: null } })
 })
 

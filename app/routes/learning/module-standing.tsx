@@ -1,0 +1,62 @@
+import { Meter } from '#app/components/ui/progress.tsx'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { learningTexts } from './texts.ts'
+
+type Props = {
+  module: { learns: boolean; jp: number; of: number }
+  own: {
+    locked: boolean
+    done: number
+    /** Since when it is open, in words. */
+    opened: string | null
+    /** How many tasks the module has, and those that are still to be handed in. */
+    tasks: number
+    left: readonly { title: string; due: string }[]
+  }
+}
+
+/** How far she is, since when it is open, and what is left of it. */
+export function ModuleStanding({ module, own }: Props) {
+  const t = useTexts(learningTexts)
+  const progress = { ...module, done: own.done }
+  return (
+    <>
+      <div className="card stack-2">
+        {module.learns && (
+          <Meter
+            value={own.done}
+            max={Math.max(1, module.of)}
+            label={t.lessonsDoneLong(progress)}
+            words={t.lessonsDone(progress)}
+          />
+        )}
+        <p className="sm quiet">
+          {[t.jp(module), own.opened && t.opened({ when: own.opened })].filter(Boolean).join(' · ')}
+        </p>
+      </div>
+      {module.learns && !own.locked && <Left lessons={module.of - own.done} own={own} />}
+    </>
+  )
+}
+
+/** The visible criteria of a finished module, as a list of what is still to be done. */
+function Left({ lessons, own }: { lessons: number; own: Props['own'] }) {
+  const t = useTexts(learningTexts)
+  return (
+    <section className="card stack-2" aria-labelledby="tersisa">
+      <h2 className="h3" id="tersisa">
+        {t.left}
+      </h2>
+      {lessons === 0 && own.left.length === 0 ? (
+        <p className="sm">{own.tasks > 0 ? t.nothingLeft : t.nothingLeftLessons}</p>
+      ) : (
+        <ul className="sm stack-2">
+          {lessons > 0 && <li>{t.leftLessons({ count: lessons })}</li>}
+          {own.left.map(({ title, due }) => (
+            <li key={title}>{t.leftTask({ title, when: due })}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
