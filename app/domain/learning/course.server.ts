@@ -1,77 +1,63 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can, readable } from '#app/domain/access/permissions.ts'
-import { column, sqlOf, whereOf, type Sql } from '#app/domain/access/reach.ts'
-import { db, sqlFor } from '#app/platform/data/db.server.ts'
-import { lockOf, type CourseLesson, type CourseModule, type Lock } from './course.ts'
-
-/** A JSON list of texts in the answer to plain SQL: SQLite hands it over as text, PostgreSQL as a value. */
-export const listOfText = z.preprocess(
-  (value): unknown => (typeof value === 'string' ? JSON.parse(value) : value),
-  z.array(z.string()),
-)
+import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
+import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
+import { lockOf, type CourseModule, type Lock } from './course.ts'
+import { outlineOf, type Outline } from './outline.server.ts'
 
 const rowSchema = z.object({
-  moduleId: z.string(),
-  moduleSlug: z.string(),
-  modulePosition: z.coerce.number(),
-  moduleTitle: z.string(),
-  moduleSummary: z.string(),
-  jp: z.coerce.number(),
-  prerequisites: listOfText,
-  opensAt: z.coerce.date().nullable(),
+  version: z.coerce.number(),
   lessonId: z.string().nullable(),
-  slug: z.string().nullable(),
-  position: z.coerce.number().nullable(),
-  title: z.string().nullable(),
-  summary: z.string().nullable(),
-  minutes: z.coerce.number().nullable(),
-  versionId: z.string().nullable(),
-  number: z.coerce.number().nullable(),
-  hash: z.string().nullable(),
-  origin: z.string().nullable(),
-  note: z.string().nullable(),
   readVersionId: z.string().nullable(),
   completedAt: z.coerce.date().nullable(),
+  moduleId: z.string().nullable(),
+  opensAt: z.coerce.date().nullable(),
 })
-type Row = z.infer<typeof rowSchema>
-
-/** One statement for the whole course as one reader sees it: about 20 rows, without any text of a lesson. */
-function courseSql(hers: Sql | null): string {
-  const opens = hers
-    ? `(SELECT MIN(c."startsOn") FROM "CohortModule" c WHERE c."moduleId" = m."id" AND ${hers.text})`
-    : 'NULL'
-  return sqlFor(`
-  SELECT m."id" AS "moduleId", m."slug" AS "moduleSlug", m."position" AS "modulePosition", m."title" AS "moduleTitle",
-    m."summary" AS "moduleSummary", m."jp", m."prerequisites", ${opens} AS "opensAt",
-    l."id" AS "lessonId", l."slug", l."position", l."title", l."summary", l."minutes",
-    v."id" AS "versionId", v."number", v."hash", v."origin", v."note",
-    p."versionId" AS "readVersionId", p."completedAt"
-  FROM "Module" m
-  LEFT JOIN "Lesson" l ON l."moduleId" = m."id" AND l."retiredAt" IS NULL AND l."publishedVersionId" IS NOT NULL
-  LEFT JOIN "LessonVersion" v ON v."id" = l."publishedVersionId"
-  LEFT JOIN "LessonProgress" p ON p."lessonId" = l."id" AND p."personId" = ?
-  WHERE m."districtId" = ?
-  ORDER BY m."position", m."slug", l."position", l."slug"`)
-}
 
 /** The course of the asker's district: published lessons, her progress, when modules open for her cohorts. */
 export async function courseOf(asker: Asker): Promise<CourseModule[]> {
   const { districtId } = asker
   if (!can(asker, 'lesson.read', { districtId })) return []
-  const reach = readable(asker, 'cohort.attend')
-  const dates = { districtId: column('m."districtId"').is, cohortId: column('c."cohortId"').among }
-  const hers = reach && sqlOf(whereOf(reach, dates))
-  const values = [...(hers?.values ?? []), asker.id, districtId]
-  const rows = z.array(rowSchema).parse(await db.$queryRawUnsafe(courseSql(hers), ...values))
-  const modules = new Map<string, CourseModule & { lessons: CourseLesson[] }>()
-  for (const row of rows) {
-    const module = modules.get(row.moduleId) ?? moduleOf(row)
-    modules.set(row.moduleId, module)
-    const lesson = lessonOf(row)
-    if (lesson) module.lessons.push(lesson)
+  const rows = await ask(rowSchema, hersOf(asker))
+  const completed = new Map<string, { at: Date; versionId: string }>()
+  const opens = new Map<string, Date>()
+  for (const { lessonId, readVersionId, completedAt, moduleId, opensAt } of rows) {
+    if (lessonId && readVersionId && completedAt)
+      completed.set(lessonId, { at: completedAt, versionId: readVersionId })
+    if (moduleId && opensAt) opens.set(moduleId, opensAt)
   }
-  return [...modules.values()]
+  const outline = await outlineOf(districtId, rows[0]?.version ?? 0)
+  return outline.map((module) => asSheSees(module, completed, opens))
+}
+
+/** What is hers: how new the course is, then a row for each lesson that she has done and each module that opens for her. */
+function hersOf(asker: Asker): SqlPiece {
+  const { id, districtId } = asker
+  const reach = readable(asker, 'cohort.attend')
+  const columns = { districtId: column('m."districtId"').is, cohortId: column('c."cohortId"').among }
+  const opens = reach
+    ? sql`UNION ALL
+      SELECT 0, NULL, NULL, NULL, c."moduleId", MIN(c."startsOn")
+      FROM "CohortModule" c JOIN "Module" m ON m."id" = c."moduleId"
+      WHERE ${sqlOf(whereOf(reach, columns))} GROUP BY c."moduleId"`
+    : words('')
+  return sql`SELECT d."courseVersion" AS "version", p."lessonId", p."versionId" AS "readVersionId", p."completedAt",
+      NULL AS "moduleId", NULL AS "opensAt"
+    FROM "District" d LEFT JOIN "LessonProgress" p ON p."personId" = ${id} WHERE d."id" = ${districtId} ${opens}`
+}
+
+function asSheSees(
+  { lessons, ...module }: Outline[number],
+  completed: ReadonlyMap<string, { at: Date; versionId: string }>,
+  opens: ReadonlyMap<string, Date>,
+): CourseModule {
+  return {
+    ...module,
+    opensAt: opens.get(module.id) ?? null,
+    lessons: lessons.map((lesson) => ({ ...lesson, completed: completed.get(lesson.id) ?? null })),
+  }
 }
 
 /** Reads along without being bound to dates: everyone who may read lessons other than as a participant. */
@@ -87,34 +73,4 @@ export function lockFor(
   now: Date,
 ): Lock | null {
   return readsAlong(asker) ? null : lockOf(module, course, now)
-}
-
-function moduleOf(row: Row): CourseModule & { lessons: CourseLesson[] } {
-  return {
-    id: row.moduleId,
-    slug: row.moduleSlug,
-    position: row.modulePosition,
-    title: row.moduleTitle,
-    summary: row.moduleSummary,
-    jp: row.jp,
-    prerequisites: row.prerequisites,
-    opensAt: row.opensAt,
-    lessons: [],
-  }
-}
-
-function lessonOf(row: Row): CourseLesson | null {
-  const { lessonId, versionId, slug, title, hash, origin } = row
-  if (!lessonId || !versionId || !slug || title === null || !hash || !origin) return null
-  return {
-    id: lessonId,
-    slug,
-    title,
-    position: row.position ?? 0,
-    summary: row.summary ?? '',
-    minutes: row.minutes ?? 0,
-    version: { id: versionId, number: row.number ?? 0, hash, origin, note: row.note ?? '' },
-    completed:
-      row.completedAt && row.readVersionId ? { at: row.completedAt, versionId: row.readVersionId } : null,
-  }
 }
