@@ -12,18 +12,21 @@ import { listGrading } from '#app/domain/grading/grading-list.server.ts'
 import { readSubmissionTable } from '#app/domain/grading/submission-table.server.ts'
 import { gradingTurns } from '#app/domain/grading/turns.server.ts'
 import { readOpenings } from '#app/domain/learning/opening.server.ts'
-import { listPeople, readPerson } from '#app/domain/people/people.server.ts'
+import { listPeople } from '#app/domain/people/people-list.server.ts'
+import { readPerson } from '#app/domain/people/people.server.ts'
 import { DISCARD_UNDO_TIME } from '#app/domain/recommendations/limits.ts'
-import { listRecommendations, readRecommendation } from '#app/domain/recommendations/reading.server.ts'
+import { listRecommendations } from '#app/domain/recommendations/list.server.ts'
+import { readRecommendation } from '#app/domain/recommendations/reading.server.ts'
 import { recommendationTurns } from '#app/domain/recommendations/turns.server.ts'
 import { listTeams, readTeam } from '#app/domain/teams/teams.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
+import { wholeList } from '#tests/support/pages.ts'
 import { buildScenery, type Scenery, type Work } from '#tests/support/scenery.ts'
 
 const NOW = new Date()
-const EVERY_TEAM = { cohortId: null, search: '', page: 1 }
+const EVERY_TEAM = { cohortId: null, search: '', spot: null }
 
 /**
  * A list shows a thing exactly when its page opens: what is listed can be read, what can be read is listed. For every
@@ -184,21 +187,12 @@ async function gradable(asker: Asker): Promise<Work[]> {
 }
 
 async function listedRecommendations(asker: Asker): Promise<string[]> {
-  const ids: string[] = []
-  for (let page = 1, pages = 1; page <= pages; page += 1) {
-    const { rows, pageCount } = await listRecommendations(asker, { filter: 'all', page })
-    ids.push(...rows.map(({ id }) => id))
-    pages = pageCount
-  }
-  return ids
+  const rows = await wholeList((spot) => listRecommendations(asker, { filter: 'all', spot }))
+  return rows.map(({ id }) => id)
 }
 
 async function listedPeople(asker: Asker): Promise<string[]> {
-  const ids: string[] = []
-  for (let page = 1, total = 1; ids.length < total; page += 1) {
-    const found = await listPeople(asker, { search: '', role: null, status: null, page }, NOW)
-    ids.push(...found.people.map(({ id }) => id))
-    total = found.total
-  }
-  return ids
+  const everybody = { search: '', role: null, status: null }
+  const rows = await wholeList((spot) => listPeople(asker, { ...everybody, spot }, NOW))
+  return rows.map(({ id }) => id)
 }

@@ -13,3 +13,30 @@ export function pageOf(query: URLSearchParams): number {
 export function pageCountOf(total: number, perPage: number): number {
   return Math.max(1, Math.ceil(total / perPage))
 }
+
+/** Where a page of a list by keys begins: behind a row, before one, or (null) at the head of the list. */
+export type Spot = { side: 'after' | 'before'; key: string } | null
+
+/** The parameters of an address that name a spot by the key of a row. */
+export const AFTER = 'setelah'
+export const BEFORE = 'sebelum'
+
+const LONGEST_KEY = 100
+
+/** The spot an address names; anything odd is the head of the list. */
+export function spotOf(query: URLSearchParams): Spot {
+  for (const [side, name] of [
+    ['after', AFTER],
+    ['before', BEFORE],
+  ] as const) {
+    const key = query.get(name)
+    if (key !== null && key !== '' && key.length <= LONGEST_KEY) return { side, key }
+  }
+  return null
+}
+
+/** The spot in a list whose keys are whole numbers of 32 bits, which both databases take; any other key is the head. */
+export function numberedSpot(spot: Spot): Spot {
+  const key = Number(spot?.key)
+  return Number.isInteger(key) && Math.abs(key) < 2 ** 31 ? spot : null
+}

@@ -25,7 +25,10 @@ export async function emptyDatabase(): Promise<Empty> {
   return { url: addressOf(name), postgresUrl: server, remove }
 }
 
-/** Tables, columns, keys and indexes as sorted lines; triggers and functions are not part of the schema file. */
+/**
+ * Tables, columns, keys and indexes as sorted lines; triggers, functions and indexes of an expression are not part of the
+ * schema file.
+ */
 export async function structureOf(url: string): Promise<string[]> {
   return url.startsWith('file:') ? sqliteStructure(url.slice('file:'.length)) : postgresStructure(url)
 }
@@ -70,7 +73,7 @@ function sqliteStructure(file: string): string[] {
           name,
           database
             .prepare(
-              `SELECT l."unique", group_concat(i.name) AS columns FROM pragma_index_list('${name}') l, pragma_index_info(l.name) i GROUP BY l.name`,
+              `SELECT l."unique", group_concat(i.name) AS columns FROM pragma_index_list('${name}') l, pragma_index_info(l.name) i GROUP BY l.name HAVING MIN(i.cid) > -2`,
             )
             .all(),
         ),
@@ -92,7 +95,7 @@ async function postgresStructure(url: string): Promise<string[]> {
   )
   const indexes = await ask(
     url,
-    `SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE '\\_prisma%'`,
+    `SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE '\\_prisma%' AND indexdef NOT LIKE '%lower(%'`,
   )
   return [...lines('column', columns), ...lines('constraint', constraints), ...lines('index', indexes)].sort()
 }

@@ -4,7 +4,8 @@ import { saveText } from '#app/domain/assignments/draft.server.ts'
 import { handIn } from '#app/domain/assignments/hand-in.server.ts'
 import { readProgressMatrix } from '#app/domain/cohorts/progress-matrix.server.ts'
 import { readWork } from '#app/domain/grading/read-work.server.ts'
-import { listPeople, readPerson } from '#app/domain/people/people.server.ts'
+import { listPeople } from '#app/domain/people/people-list.server.ts'
+import { readPerson } from '#app/domain/people/people.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { createClassroom, key } from '#tests/support/assignments.ts'
 import { whileNothingCanBeWritten } from '#tests/support/unwritable.ts'
@@ -12,7 +13,7 @@ import { askerFor, createWorld } from '#tests/support/world.ts'
 import { verifyChain } from './chain.server.ts'
 import { noteLateReadings } from './reading.server.ts'
 
-const everybody = { search: '', role: null, status: null, page: 1 }
+const everybody = { search: '', role: null, status: null, spot: null }
 const allRows = { cohortId: null, team: '', agencyId: null, behind: false, page: 1 }
 
 async function readingsOf(personId: string) {

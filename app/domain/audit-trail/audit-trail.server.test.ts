@@ -32,25 +32,31 @@ beforeAll(async () => {
 
 test('a participant and the secretariat read no audit trail', async () => {
   for (const person of [world.teams.one.members[0], world.people.secretariat, world.people.bupati])
-    expect(await listEvents(await askerFor(person.id), { action: null, page: 1 })).toEqual({
+    expect(await listEvents(await askerFor(person.id), { action: null, spot: null })).toEqual({
       events: [],
-      more: false,
+      before: null,
+      after: null,
     })
 })
 
 test('the auditor reads her own district only, newest first, page by page, with names', async () => {
   const auditor = await askerFor(world.people.auditor.id)
-  const first = await listEvents(auditor, { action: null, page: 1 })
-  const second = await listEvents(auditor, { action: null, page: 2 })
-  expect([first.events.length, first.more, second.events.length, second.more]).toEqual([50, true, 1, false])
+  const first = await listEvents(auditor, { action: null, spot: null })
+  const second = await listEvents(auditor, { action: null, spot: { side: 'after', key: first.after ?? '' } })
+  expect([first.events.length, first.before, second.events.length, second.after]).toEqual([50, null, 1, null])
   const numbers = [...first.events, ...second.events].map(({ seq }) => seq)
   expect(numbers).toEqual([...numbers].sort((a, b) => b - a))
+  const back = await listEvents(auditor, { action: null, spot: { side: 'before', key: second.before ?? '' } })
+  expect(back).toEqual(first)
+  const odd = ['9e99', 'x', '99999999999', '1.5']
+  for (const key of odd)
+    expect(await listEvents(auditor, { action: null, spot: { side: 'before', key } }), key).toEqual(first)
   expect(first.events[0]).toMatchObject({ by: 'Sekretariat Contoh', about: 'Penelaah Contoh' })
 })
 
 test('filters by action', async () => {
   const auditor = await askerFor(world.people.auditor.id)
-  expect((await listEvents(auditor, { action: 'team.create', page: 1 })).events).toEqual([])
+  expect((await listEvents(auditor, { action: 'team.create', spot: null })).events).toEqual([])
 })
 
 test('an auditor who writes in the team does not read there that its text was decided before it is published', async () => {
@@ -61,13 +67,13 @@ test('an auditor who writes in the team does not read there that its text was de
   const { id } = await anAwaiting(place)
   const bupati = await askerFor(place.people.bupati.id)
   const decisionId = await decideNow(bupati, id)
-  const decided = { action: 'decision.decide', page: 1 }
+  const decided = { action: 'decision.decide', spot: null }
   const [inTeam, free] = [await askerFor(writing.id), await askerFor(place.people.auditor.id)]
   expect((await listEvents(free, decided)).events).toHaveLength(1)
   expect((await listEvents(inTeam, decided)).events).toEqual([])
-  expect(JSON.stringify(await listEvents(inTeam, { action: null, page: 1 }))).not.toContain('decision.')
+  expect(JSON.stringify(await listEvents(inTeam, { action: null, spot: null }))).not.toContain('decision.')
   expect(await announce(bupati, { id, decisionId, key: randomUUID() }, new Date())).toMatchObject({
     ok: true,
   })
-  expect((await listEvents(inTeam, { action: 'decision.publish', page: 1 })).events).toHaveLength(1)
+  expect((await listEvents(inTeam, { action: 'decision.publish', spot: null })).events).toHaveLength(1)
 })

@@ -1,38 +1,32 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import type { AuditAction } from '#app/domain/activity/words.ts'
+import { readByKey } from '#app/platform/data/by-key.ts'
+import { numberedSpot, type Spot } from '#app/platform/paging.ts'
 import { db, type Prisma } from '#app/platform/data/db.server.ts'
 
 export const EVENTS_PER_PAGE = 50
 
-type EventFilter = { action: string | null; page: number }
+type EventFilter = { action: string | null; spot: Spot }
 
 /**
- * Audit events of the asker's district, the newest first, 50 a page, with the names of those who acted. Reads one
- * more than it shows to know whether there is a next page: counting a chain of millions on every view would be dear.
+ * Audit events of the asker's district, the newest first, 50 a page, with the names of those who acted. The key of a
+ * row is its number in the chain.
  */
-export async function listEvents(asker: Asker, { action, page }: EventFilter) {
-  if (!can(asker, 'audit.read', { districtId: asker.districtId })) return { events: [], more: false }
-  const rows = await db.auditEvent.findMany({
-    where: {
-      districtId: asker.districtId,
-      ...(action ? { action } : {}),
-      ...(await exceptUnpublished(asker)),
-    },
-    orderBy: { seq: 'desc' },
-    skip: (page - 1) * EVENTS_PER_PAGE,
-    take: EVENTS_PER_PAGE + 1,
-    select: {
-      seq: true,
-      at: true,
-      personId: true,
-      actingForId: true,
-      action: true,
-      objectType: true,
-      objectId: true,
-    },
+export async function listEvents(asker: Asker, { action, spot }: EventFilter) {
+  if (!can(asker, 'audit.read', { districtId: asker.districtId }))
+    return { events: [], before: null, after: null }
+  const unseen = await exceptUnpublished(asker)
+  const {
+    rows: shown,
+    before,
+    after,
+  } = await readByKey({
+    spot: numberedSpot(spot),
+    size: EVENTS_PER_PAGE,
+    read: (from, most) => readEvents(asker, action, unseen, from, most),
+    keyOf: ({ seq }) => String(seq),
   })
-  const shown = rows.slice(0, EVENTS_PER_PAGE)
   const ids = shown.flatMap((row) => [
     row.personId,
     row.actingForId,
@@ -45,7 +39,8 @@ export async function listEvents(asker: Asker, { action, page }: EventFilter) {
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const nameOf = (id: string | null) => (id ? (names.get(id) ?? null) : null)
   return {
-    more: rows.length > EVENTS_PER_PAGE,
+    before,
+    after,
     events: shown.map(({ seq, at, personId, actingForId, action: done, objectType, objectId }) => ({
       seq,
       at,
@@ -57,6 +52,36 @@ export async function listEvents(asker: Asker, { action, page }: EventFilter) {
       about: objectType === 'person' && objectId !== personId ? nameOf(objectId) : null,
     })),
   }
+}
+
+function readEvents(
+  { districtId }: Asker,
+  action: string | null,
+  unseen: Prisma.AuditEventWhereInput,
+  spot: Spot,
+  most: number,
+) {
+  const backwards = spot?.side === 'before'
+  const from = Number(spot?.key)
+  return db.auditEvent.findMany({
+    where: {
+      districtId,
+      ...(action ? { action } : {}),
+      ...(spot ? { seq: backwards ? { gt: from } : { lt: from } } : {}),
+      ...unseen,
+    },
+    orderBy: { seq: backwards ? 'asc' : 'desc' },
+    take: most,
+    select: {
+      seq: true,
+      at: true,
+      personId: true,
+      actingForId: true,
+      action: true,
+      objectType: true,
+      objectId: true,
+    },
+  })
 }
 
 /**

@@ -18,7 +18,8 @@ import { workHandlers } from '#app/work.server.ts'
 import { anAwaiting } from '#tests/support/recommendations.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import type { Asker } from '../access/asker.ts'
-import { listRecommendations, readRecommendation, readVersions } from '../recommendations/reading.server.ts'
+import { listRecommendations } from '../recommendations/list.server.ts'
+import { readRecommendation, readVersions } from '../recommendations/reading.server.ts'
 import { resumeDue } from '../recommendations/resuming.server.ts'
 import { recommendationTurns } from '../recommendations/turns.server.ts'
 import { decide } from './deciding.server.ts'
@@ -50,7 +51,7 @@ async function statusOf(id: string) {
 async function teamReads(member: Asker, id: string): Promise<string> {
   const mails = await db.outboxMessage.findMany({ where: { kind: 'mail' }, orderBy: { createdAt: 'asc' } })
   return canonicalJson({
-    list: await listRecommendations(member, { filter: 'all', page: 1 }),
+    list: await listRecommendations(member, { filter: 'all', spot: null }),
     page: await readRecommendation(member, id, new Date()),
     comparison: await readVersions(member, id, { from: 1, to: 1 }),
     home: await recommendationTurns(member),

@@ -1,22 +1,38 @@
+import { z } from 'zod'
+import { readByKey } from '#app/platform/data/by-key.ts'
+import type { Spot } from '#app/platform/paging.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { fromSpot } from '#app/platform/data/from-spot.ts'
+import { sql, words } from '#app/platform/data/sql.ts'
 import { env } from '#app/platform/env.server.ts'
 
-export const MAILS_PER_PAGE = 25
+const MAILS_PER_PAGE = 25
 
 /** The mails of the sample installation, the newest first; null outside demo mode, where none are kept. */
-export async function listDemoMails(page: number) {
+export async function listDemoMails(spot: Spot) {
   if (env.mode !== 'demo') return null
-  const [total, mails] = await Promise.all([
-    db.demoMail.count(),
-    db.demoMail.findMany({
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      skip: (page - 1) * MAILS_PER_PAGE,
-      take: MAILS_PER_PAGE,
-      select: { id: true, to: true, subject: true, createdAt: true },
-    }),
-  ])
-  return { total, mails }
+  return readByKey({ spot, size: MAILS_PER_PAGE, read: readMails, keyOf: ({ id }) => id })
 }
+
+function readMails(spot: Spot, most: number) {
+  const id = spot?.key ?? ''
+  const value = sql`(SELECT k."createdAt" FROM "DemoMail" k WHERE k."id" = ${id})`
+  const by = { column: words('m."createdAt"'), id: words('m."id"'), down: true }
+  const { where, order } = fromSpot(by, spot, { value, id })
+  return ask(
+    rowSchema,
+    sql`SELECT m."id", m."to", m."subject", m."createdAt" FROM "DemoMail" m
+      WHERE ${where} ORDER BY ${order} LIMIT ${most}`,
+  )
+}
+
+const rowSchema = z.object({
+  id: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  createdAt: z.coerce.date(),
+})
 
 /** One mail as its reader gets it, with the paths of the links to this site; null without one, and outside demo mode. */
 export async function readDemoMail(id: string) {

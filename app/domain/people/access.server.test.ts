@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
-import { db } from '#app/platform/data/db.server.ts'
+import type { Spot } from '#app/platform/paging.ts'
+import { db, sqlFor } from '#app/platform/data/db.server.ts'
 import { readSession, startSession } from '#app/domain/access/sessions.server.ts'
+import { pagesOf } from '#tests/support/pages.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { changeRoles, setAccountOpen } from './access.server.ts'
 import { invite, inviteAgain } from './invitations.server.ts'
 import type { HeldRole } from './people.schema.ts'
-import { listPeople, readPerson } from './people.server.ts'
+import { listPeople } from './people-list.server.ts'
+import { readPerson } from './people.server.ts'
 
 let world: World
 let other: World
@@ -17,7 +20,7 @@ beforeAll(async () => {
 
 const reviewer: HeldRole = { role: 'reviewer', cohortId: null }
 const steward: HeldRole = { role: 'steward', cohortId: null }
-const everybody = { search: '', role: null, status: null, page: 1 }
+const everybody = { search: '', role: null, status: null, spot: null }
 
 function invitation(held: HeldRole, agencyId: string | null = null) {
   const email = `${crypto.randomUUID()}@contoh.test`
@@ -32,7 +35,7 @@ test('a participant, a trainer and an auditor see nobody and change nobody', asy
   const target = world.people.reviewer.id
   for (const person of [world.teams.one.members[0], world.people.trainer, world.people.auditor]) {
     const asker = await askerFor(person.id)
-    expect(await listPeople(asker, everybody, new Date())).toEqual({ total: 0, page: 1, people: [] })
+    expect(await listPeople(asker, everybody, new Date())).toEqual({ rows: [], before: null, after: null })
     expect(await readPerson(asker, target, new Date())).toBeNull()
     expect(await setAccountOpen(asker, target, { open: false, version: 1 }, new Date())).toMatchObject({
       reason: 'not-found',
@@ -80,7 +83,7 @@ test('a person of another district does not exist', async () => {
   expect(await inviteAgain(asker, stranger, crypto.randomUUID(), new Date())).toMatchObject({
     reason: 'not-found',
   })
-  const { people } = await listPeople(asker, { ...everybody, search: 'penelaah' }, new Date())
+  const { rows: people } = await listPeople(asker, { ...everybody, search: 'penelaah' }, new Date())
   expect(people.map(({ id }) => id)).toEqual([world.people.reviewer.id])
 })
 
@@ -180,23 +183,47 @@ test('closing an account ends its sessions; opening it again brings it back as i
 test('finds people by name, address and agency whatever the letters, and takes signs as they are', async () => {
   const asker = await secretariat()
   const found = async (search: string) =>
-    (await listPeople(asker, { ...everybody, search }, new Date())).total
+    (await listPeople(asker, { ...everybody, search }, new Date())).rows.length
   expect(await found('PESERTA 1')).toBe(3)
   expect(await found('dinas PUPR')).toBe(2)
   expect(await found('%')).toBe(0)
   expect(await found('_')).toBe(0)
   expect(await found("o'hara")).toBe(0)
-  expect((await listPeople(asker, { ...everybody, role: 'leader' }, new Date())).total).toBe(2)
-  expect((await listPeople(asker, { ...everybody, status: 'DISABLED' }, new Date())).total).toBe(0)
+  expect((await listPeople(asker, { ...everybody, role: 'leader' }, new Date())).rows).toHaveLength(2)
+  expect((await listPeople(asker, { ...everybody, status: 'DISABLED' }, new Date())).rows).toEqual([])
 })
 
-test('pages the list by 25', async () => {
+test('turns the list over 25 at a time, there and back, in the order of names', async () => {
   const asker = await askerFor(other.people.secretariat.id)
-  for (let index = 0; index < 15; index += 1) await other.person(`Tambahan ${index}`, 'opd')
-  const first = await listPeople(asker, everybody, new Date())
-  const second = await listPeople(asker, { ...everybody, page: 2 }, new Date())
-  expect([first.people.length, second.people.length, first.total]).toEqual([25, 6, 31])
-  expect(await listPeople(asker, { ...everybody, page: 99 }, new Date())).toEqual(first)
+  for (let index = 0; index < 40; index += 1) await other.person(`Tambahan ${index}`, 'opd')
+  await db.person.updateMany({
+    where: { districtId: other.district.id, name: { startsWith: 'Tambahan 1' } },
+    data: { name: 'tambahan yang senama' },
+  })
+  const read = (spot: Spot) => listPeople(asker, { ...everybody, spot }, new Date())
+  const pages = await pagesOf(read)
+  expect(pages.map(({ length }) => length)).toEqual([25, 25, 6])
+  const inOrder = await db.$queryRawUnsafe<{ id: string }[]>(
+    sqlFor(`SELECT "id" FROM "Person" WHERE "districtId" = ? ORDER BY LOWER("name"), "id"`),
+    other.district.id,
+  )
+  expect(pages.flat().map(({ id }) => id)).toEqual(inOrder.map(({ id }) => id))
+  const last = await read({ side: 'after', key: pages[1]?.at(-1)?.id ?? '' })
+  expect(last).toMatchObject({ rows: pages[2], after: null })
+  const middle = await read({ side: 'before', key: last.before ?? '' })
+  expect(middle.rows).toEqual(pages[1])
+  expect(await read({ side: 'before', key: middle.before ?? '' })).toMatchObject({
+    rows: pages[0],
+    before: null,
+  })
+})
+
+test('answers the head of the list to a key that is nobody’s, or of somebody of another district', async () => {
+  const asker = await askerFor(other.people.secretariat.id)
+  const read = (spot: Spot) => listPeople(asker, { ...everybody, spot }, new Date())
+  const head = await read(null)
+  for (const side of ['after', 'before'] as const)
+    for (const key of ['tidak-ada', world.people.reviewer.id]) expect(await read({ side, key })).toEqual(head)
 })
 
 test('every change of an account is in the audit trail', async () => {

@@ -1,4 +1,4 @@
-import type { Columns } from '#app/domain/access/reach.ts'
+import { column, type Columns, type Sql } from '#app/domain/access/reach.ts'
 import type { Prisma } from '#app/platform/data/db.server.ts'
 
 /** How the facts of the permission table are asked of a recommendation. */
@@ -7,4 +7,12 @@ export const COLUMNS: Columns<'cohortId' | 'teamId' | 'submitted', Prisma.Recomm
   cohortId: (cohortId) => ({ cohortId }),
   teamId: (teamId) => ({ teamId }),
   submitted: () => ({ versionCount: { gt: 0 } }),
+}
+
+/** The same in plain SQL, of "Recommendation" r. */
+export const SQL_COLUMNS: Columns<'cohortId' | 'teamId' | 'submitted', Sql> = {
+  districtId: column('r."districtId"').is,
+  cohortId: column('r."cohortId"').among,
+  teamId: column('r."teamId"').among,
+  submitted: () => ({ text: 'r."versionCount" > 0', values: [] }),
 }

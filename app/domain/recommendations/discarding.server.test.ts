@@ -16,7 +16,8 @@ import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { discard, listJustDiscarded, restore } from './discarding.server.ts'
 import { saveSection, startRecommendation } from './drafting.server.ts'
 import { MOST_DRAFTS } from './limits.ts'
-import { listRecommendations, readForEditing, readRecommendation } from './reading.server.ts'
+import { listRecommendations } from './list.server.ts'
+import { readForEditing, readRecommendation } from './reading.server.ts'
 import { submit } from './submitting.server.ts'
 import { recommendationTurns } from './turns.server.ts'
 import { returnIncomplete } from './verifying.server.ts'
@@ -115,7 +116,7 @@ test('it leaves the lists, Beranda and the count of drafts, and comes back whole
   ]
   for (const asker of [lead, member, secretariat]) {
     for (const filter of ['all', 'team', 'nobody'] as const)
-      expect(await listRecommendations(asker, { filter, page: 1 })).toMatchObject({ total: 0, rows: [] })
+      expect(await listRecommendations(asker, { filter, spot: null })).toMatchObject({ rows: [] })
     expect(await recommendationTurns(asker)).toEqual([])
     expect(await readForEditing(asker, id)).toBeNull()
   }

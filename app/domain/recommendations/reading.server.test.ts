@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
+import { pagesOf, wholeList } from '#tests/support/pages.ts'
 import {
   aDraft,
   anAwaiting,
@@ -16,7 +17,8 @@ import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { answerMark, answerPoints } from './answering.server.ts'
 import { compareReadings } from './comparing.ts'
 import { readContent } from './frozen.ts'
-import { listRecommendations, readForEditing, readRecommendation, readVersions } from './reading.server.ts'
+import { listRecommendations } from './list.server.ts'
+import { readForEditing, readRecommendation, readVersions } from './reading.server.ts'
 import { returnIncomplete } from './verifying.server.ts'
 import { readableContent } from './wording.ts'
 
@@ -28,7 +30,7 @@ beforeAll(async () => {
 })
 
 const listed = async (asker: Asker, id: string) => {
-  const { rows } = await listRecommendations(asker, { filter: 'all', page: 1 })
+  const { rows } = await listRecommendations(asker, { filter: 'all', spot: null })
   return rows.some((row) => row.id === id)
 }
 
@@ -181,10 +183,15 @@ test('the list is paged and filtered by whose turn it is', async () => {
       versionCount: 1,
     })),
   })
-  const first = await listRecommendations(secretariat, { filter: 'secretariat', page: 1 })
-  expect(first.rows).toHaveLength(20)
-  expect(new Set(first.rows.map((row) => row.status))).toEqual(new Set(['SUBMITTED']))
-  const second = await listRecommendations(secretariat, { filter: 'secretariat', page: 2 })
-  expect(first.rows.map((row) => row.id)).not.toContain(second.rows[0]?.id)
-  expect(first.pageCount).toBe(Math.ceil(first.total / 20))
+  const pages = await pagesOf((spot) => listRecommendations(secretariat, { filter: 'secretariat', spot }))
+  expect(pages[0]).toHaveLength(20)
+  const rows = pages.flat()
+  expect(new Set(rows.map((row) => row.status))).toEqual(new Set(['SUBMITTED']))
+  expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length)
+  const since = rows.map(({ statusSince }) => statusSince.getTime())
+  expect(since).toEqual([...since].sort((a, b) => a - b))
+  const whole = await wholeList((spot) => listRecommendations(secretariat, { filter: 'all', spot }))
+  const newest = whole.map(({ statusSince }) => statusSince.getTime())
+  expect(newest).toEqual([...newest].sort((a, b) => b - a))
+  expect(rows.length).toBe(whole.filter(({ status }) => status === 'SUBMITTED').length)
 })

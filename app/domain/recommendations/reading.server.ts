@@ -1,51 +1,13 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import { can, mayEnter } from '#app/domain/access/permissions.ts'
+import { can } from '#app/domain/access/permissions.ts'
 import type { AuditAction } from '#app/domain/activity/words.ts'
-import { db, type Prisma } from '#app/platform/data/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { savesIn, type Saves } from '#app/platform/field-by-field.server.ts'
-import { pageCountOf } from '#app/platform/paging.ts'
 import type { Drafts } from './completeness.ts'
 import { storedDraftSchema } from './sections.schema.ts'
 import { isSectionKey, type SectionKey } from './sections.ts'
-import { canBeTakenBack, CORE, maySee, visibleTo, type Core } from './visible.server.ts'
-import { statusesWaitingFor, type Status } from './workflow.ts'
-
-const PAGE_ROWS = 20
-
-/** Which recommendations a list shows: by whose turn it is, or all. */
-export const LIST_FILTERS = ['secretariat', 'leader', 'team', 'clock', 'nobody', 'all'] as const
-type ListFilter = (typeof LIST_FILTERS)[number]
-
-export function isListFilter(value: string | null): value is ListFilter {
-  return LIST_FILTERS.some((filter) => filter === value)
-}
-
-/**
- * One page of the recommendations this person may see. What waits for the secretariat or the leaders: longest first; else
- * the latest change of state first.
- */
-export async function listRecommendations(
-  asker: Asker,
-  { filter, page }: { filter: ListFilter; page: number },
-) {
-  const visible = visibleTo(asker)
-  if (!visible) return { total: 0, rows: [], pageCount: pageCountOf(0, PAGE_ROWS) }
-  const where: Prisma.RecommendationWhereInput = {
-    AND: [visible, filter === 'all' ? {} : { status: { in: statusesWaitingFor(filter) } }],
-  }
-  const waiting = filter === 'secretariat' || filter === 'leader'
-  const [total, rows] = await Promise.all([
-    db.recommendation.count({ where }),
-    db.recommendation.findMany({
-      where,
-      orderBy: [{ statusSince: waiting ? 'asc' : 'desc' }, { id: 'asc' }],
-      skip: (page - 1) * PAGE_ROWS,
-      take: PAGE_ROWS,
-      select: { ...CORE, team: { select: { name: true } } },
-    }),
-  ])
-  return { total, rows, pageCount: pageCountOf(total, PAGE_ROWS) }
-}
+import { canBeTakenBack, CORE, maySee, type Core } from './visible.server.ts'
+import type { Status } from './workflow.ts'
 
 /**
  * Everything the page of one recommendation shows to this person, or null when she may not see it. Only published
@@ -236,9 +198,4 @@ export async function readVersions(asker: Asker, id: string, numbers: { from: nu
   const before = versions.find((version) => version.number === from)
   const after = versions.find((version) => version.number === to)
   return before && after ? { ...found, before, after } : null
-}
-
-/** The team's own list begins with everything; the secretariat's with what waits for it. */
-export function usualFilter(asker: Asker): ListFilter {
-  return mayEnter(asker, 'recommendation.verify') ? 'secretariat' : 'all'
 }

@@ -1,8 +1,9 @@
 import { inTeam, type Asker } from '#app/domain/access/asker.ts'
 import { can, readable, type ThingOf } from '#app/domain/access/permissions.ts'
-import { whereOf } from '#app/domain/access/reach.ts'
+import { sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import type { Prisma } from '#app/platform/data/db.server.ts'
-import { COLUMNS } from './columns.ts'
+import type { SqlPiece } from '#app/platform/data/sql.ts'
+import { COLUMNS, SQL_COLUMNS } from './columns.ts'
 import { DISCARD_UNDO_TIME } from './limits.ts'
 import type { Status } from './workflow.ts'
 
@@ -42,6 +43,12 @@ export function maySee(
 export function visibleTo(asker: Asker): Prisma.RecommendationWhereInput | null {
   const reach = readable(asker, 'recommendation.read')
   return reach && { AND: [whereOf(reach, COLUMNS), { status: { not: DISCARDED } }] }
+}
+
+/** The same in plain SQL, of "Recommendation" r; whose list it is leaves out what was discarded by asking for states. */
+export function visibleRows(asker: Asker): SqlPiece | null {
+  const reach = readable(asker, 'recommendation.read')
+  return reach && sqlOf(whereOf(reach, SQL_COLUMNS))
 }
 
 /** Was this draft discarded so shortly ago that it can be taken back? */

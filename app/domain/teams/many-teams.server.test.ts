@@ -9,7 +9,7 @@ let large: World
 
 const FREE = 1_000
 const TEAMS = 110
-const EVERY = { cohortId: null, search: '', page: 1 }
+const EVERY = { cohortId: null, search: '', spot: null }
 
 beforeAll(async () => {
   small = await createWorld()
@@ -83,20 +83,25 @@ test('shows 25 teams a page by number, however many there are, in as many statem
   const many = await askerFor(large.people.secretariat.id)
   const before = await counted(() => listTeams(few, EVERY))
   const { sent, answer } = await counted(() => listTeams(many, EVERY))
-  expect(before.answer.total).toBe(2)
+  expect(before.answer.teams).toHaveLength(2)
   expect(sent).toBe(before.sent)
   expect(sent).toBeLessThanOrEqual(5)
-  expect(answer).toMatchObject({ total: TEAMS + 2, page: 1, withoutTeam: FREE })
+  expect(answer).toMatchObject({ before: null, withoutTeam: FREE })
   expect(answer.teams.map(({ name }) => name)).toEqual([
     'Tim 1',
     'Tim 2',
     ...Array.from({ length: 23 }, (_, index) => `Regu ${index}`),
   ])
-  const last = await listTeams(many, { ...EVERY, page: 5 })
-  expect(last.teams.map(({ name }) => name)).toEqual(
-    Array.from({ length: 12 }, (_, index) => `Regu ${98 + index}`),
-  )
-  expect(await listTeams(many, { ...EVERY, page: 6 })).toMatchObject({ page: 1, total: TEAMS + 2 })
+  const turn = (side: 'after' | 'before', key: string | null) =>
+    listTeams(many, { ...EVERY, spot: { side, key: key ?? '' } })
+  const names = (from: number, count: number) => Array.from({ length: count }, (_, n) => `Regu ${from + n}`)
+  const second = await turn('after', answer.after)
+  const last = await turn('after', (await turn('after', (await turn('after', second.after)).after)).after)
+  expect(last.teams.map(({ name }) => name)).toEqual(names(98, 12))
+  expect(last.after).toBeNull()
+  expect((await turn('before', last.before)).teams.map(({ name }) => name)).toEqual(names(73, 25))
+  for (const key of ['999999', 'x', '99999999999'])
+    expect((await turn('after', key)).teams, key).toEqual(answer.teams)
 })
 
 test('finds a team by its name and by that of a member, in whatever letters', async () => {

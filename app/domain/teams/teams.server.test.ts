@@ -7,7 +7,7 @@ import { listTeams, readTeam } from './teams.server.ts'
 let world: World
 let other: World
 
-const EVERY = { cohortId: null, search: '', page: 1 }
+const EVERY = { cohortId: null, search: '', spot: null }
 const NOBODY_SOUGHT = { search: '', ticked: [] }
 
 beforeAll(async () => {

@@ -2,15 +2,19 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { chooseCohort } from '#app/domain/cohorts/cohorts.server.ts'
+import { readByKey } from '#app/platform/data/by-key.ts'
+import { numberedSpot, type Spot } from '#app/platform/paging.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
 import { containing } from '#app/platform/data/containing.ts'
-import { db, sqlFor } from '#app/platform/data/db.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { joined, list, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { countFree, findFree } from './free.server.ts'
 import { TEAMS_PER_PAGE } from './teams.schema.ts'
 import { compositionOf } from './teams.ts'
 
-type TeamsFilter = { cohortId: string | null; search: string; page: number }
+type TeamsFilter = { cohortId: string | null; search: string; spot: Spot }
 
-const teamSchema = z.object({ id: z.string(), name: z.string(), total: z.coerce.number() })
+const teamSchema = z.object({ id: z.string(), number: z.number(), name: z.string() })
 
 const memberSchema = z.object({
   teamId: z.string(),
@@ -24,25 +28,27 @@ const memberSchema = z.object({
 
 /**
  * The teams of a cohort by number with their rule, 25 a page, and how many participants have none yet. `search` looks into
- * the name of a team and of those in it. A page behind the last one is the first; `page` says which was read.
+ * the name of a team and of those in it. The key of a row is the team's number.
  */
-export async function listTeams(asker: Asker, { cohortId, search, page }: TeamsFilter) {
+export async function listTeams(asker: Asker, { cohortId, search, spot }: TeamsFilter) {
   const { cohorts, cohort } = await chooseCohort(asker, 'teams.manage', cohortId)
-  if (!cohort) return { cohorts, cohort: null, total: 0, page: 1, teams: [], withoutTeam: 0 }
-  const [asked, withoutTeam] = await Promise.all([
-    findTeams(cohort.id, search, page),
+  if (!cohort) return { cohorts, cohort: null, before: null, after: null, teams: [], withoutTeam: 0 }
+  const [{ rows, before, after }, withoutTeam] = await Promise.all([
+    readByKey({
+      spot: numberedSpot(spot),
+      size: TEAMS_PER_PAGE,
+      read: (from, most) => findTeams(cohort.id, search, from, most),
+      keyOf: (team) => String(team.number),
+    }),
     countFree({ cohortId: cohort.id, districtId: asker.districtId }),
   ])
-  // The count comes with the rows: behind the last page there is none.
-  const shown = asked.length === 0 ? 1 : page
-  const rows = shown === page ? asked : await findTeams(cohort.id, search, shown)
   const members = await membersOf(rows.map(({ id }) => id))
   return {
     cohorts,
     cohort,
     withoutTeam,
-    total: rows[0]?.total ?? 0,
-    page: shown,
+    before,
+    after,
     teams: rows.map(({ id, name }) => {
       const own = members.filter(({ teamId }) => teamId === id)
       return { id, name, members: own, composition: compositionOf(own) }
@@ -50,29 +56,32 @@ export async function listTeams(asker: Asker, { cohortId, search, page }: TeamsF
   }
 }
 
-async function findTeams(cohortId: string, search: string, page: number) {
-  const like = containing(search)
-  const found: unknown = await db.$queryRawUnsafe(
-    sqlFor(`SELECT t."id", t."name", COUNT(*) OVER () AS "total" FROM "Team" t WHERE t."cohortId" = ?
-      ${search === '' ? '' : MATCHES} ORDER BY t."number" LIMIT ? OFFSET ?`),
-    ...[cohortId, ...(search === '' ? [] : [like, like]), TEAMS_PER_PAGE, (page - 1) * TEAMS_PER_PAGE],
+function findTeams(cohortId: string, search: string, spot: Spot, most: number) {
+  const backwards = spot?.side === 'before'
+  const conditions = [sql`t."cohortId" = ${cohortId}`]
+  if (spot) conditions.push(sql`t."number" ${words(backwards ? '<' : '>')} ${Number(spot.key)}`)
+  if (search !== '') conditions.push(matching(containing(search)))
+  return ask(
+    teamSchema,
+    sql`SELECT t."id", t."number", t."name" FROM "Team" t WHERE ${joined(conditions, ' AND ')}
+      ORDER BY t."number" ${words(backwards ? 'DESC' : 'ASC')} LIMIT ${most}`,
   )
-  return z.array(teamSchema).parse(found)
 }
 
-const MATCHES = `AND (LOWER(t."name") LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM "TeamMember" m
-  JOIN "Person" p ON p."id" = m."personId" WHERE m."teamId" = t."id" AND LOWER(p."name") LIKE ? ESCAPE '\\'))`
+function matching(like: string): SqlPiece {
+  return sql`(LOWER(t."name") LIKE ${like} ESCAPE '\\' OR EXISTS (SELECT 1 FROM "TeamMember" m
+    JOIN "Person" p ON p."id" = m."personId" WHERE m."teamId" = t."id" AND LOWER(p."name") LIKE ${like} ESCAPE '\\'))`
+}
 
 /** Who is in the teams of one page, by name. */
 async function membersOf(teamIds: readonly string[]) {
   if (teamIds.length === 0) return []
-  const found: unknown = await db.$queryRawUnsafe(
-    sqlFor(`SELECT m."teamId", p."id", p."name", m."agencyId", a."name" AS "agency", m."isLead"
+  return ask(
+    memberSchema,
+    sql`SELECT m."teamId", p."id", p."name", m."agencyId", a."name" AS "agency", m."isLead"
       FROM "TeamMember" m JOIN "Person" p ON p."id" = m."personId" LEFT JOIN "Agency" a ON a."id" = m."agencyId"
-      WHERE m."teamId" IN (${teamIds.map(() => '?').join(', ')}) ORDER BY LOWER(p."name"), p."id"`),
-    ...teamIds,
+      WHERE m."teamId" IN (${list(teamIds)}) ORDER BY LOWER(p."name"), p."id"`,
   )
-  return z.array(memberSchema).parse(found)
 }
 
 /** What is looked for among those without a team, and who was chosen before. */

@@ -1,12 +1,11 @@
 /** A piece of plain SQL with its values, `?` for each. */
-export type SqlPiece = { text: string; values: readonly (string | number)[] }
+export type SqlPiece = { text: string; values: readonly SqlValue[] }
+
+export type SqlValue = string | number | Date
 
 /** SQL put together: a piece stands where it is named, with its values; anything else becomes a value of its own. */
-export function sql(
-  texts: TemplateStringsArray,
-  ...places: readonly (SqlPiece | string | number)[]
-): SqlPiece {
-  const pieces = places.map((place) => (typeof place === 'object' ? place : { text: '?', values: [place] }))
+export function sql(texts: TemplateStringsArray, ...places: readonly (SqlPiece | SqlValue)[]): SqlPiece {
+  const pieces = places.map((place) => (isValue(place) ? { text: '?', values: [place] } : place))
   return {
     text: texts.map((text, index) => text + (pieces[index]?.text ?? '')).join(''),
     values: pieces.flatMap(({ values }) => values),
@@ -23,4 +22,13 @@ export function joined(pieces: readonly SqlPiece[], between: string): SqlPiece {
     text: pieces.map(({ text }) => text).join(between),
     values: pieces.flatMap(({ values }) => values),
   }
+}
+
+/** Values with commas between them, for `IN (…)`. */
+export function list(values: readonly SqlValue[]): SqlPiece {
+  return { text: values.map(() => '?').join(', '), values }
+}
+
+function isValue(place: SqlPiece | SqlValue): place is SqlValue {
+  return typeof place !== 'object' || place instanceof Date
 }

@@ -1,6 +1,6 @@
 import { isRole } from '#app/domain/access/roles.ts'
 import type { PersonStatus } from '#app/domain/people/people.ts'
-import { pageOf } from '#app/platform/paging.ts'
+import { spotOf } from '#app/platform/paging.ts'
 
 /** The states as the address names them. */
 export const STATUS_WORDS = {
@@ -20,6 +20,6 @@ export function peopleFilter(url: URL) {
     role: isRole(role) ? role : null,
     status: status?.[1] ?? null,
     statusWord: status?.[0] ?? '',
-    page: pageOf(query),
+    spot: spotOf(query),
   }
 }

@@ -5,20 +5,18 @@ import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
-import { Pager } from '#app/components/ui/pager.tsx'
+import { KeyPager } from '#app/components/ui/key-pager.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { isRole, ROLES } from '#app/domain/access/roles.ts'
-import { PEOPLE_PER_PAGE } from '#app/domain/people/people.schema.ts'
-import { listPeople } from '#app/domain/people/people.server.ts'
+import { listPeople } from '#app/domain/people/people-list.server.ts'
 import { roleWords } from '#app/domain/access/words.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { peopleTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
-import { pageCountOf } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
 import { peopleFilter, STATUS_WORDS } from './people-filter.ts'
 import { StatusPill } from './status-pill.tsx'
@@ -31,32 +29,32 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { language } = asker
   const t = peopleTexts[language]
   const { statusWord, ...filter } = peopleFilter(new URL(request.url))
-  const { total, page, people } = await listPeople(asker, filter, now)
+  const { rows, before, after } = await listPeople(asker, filter, now)
   const names = roleWords[language]
   return {
     title: t.people.title,
     search: filter.search,
     role: filter.role ?? '',
     statusWord,
-    page,
-    pageCount: pageCountOf(total, PEOPLE_PER_PAGE),
-    total: t.people.total({ count: number(total, language) }),
-    people: people.map(({ id, name, title, status, agency, roles, memberships }) => ({
+    before,
+    after,
+    total: t.people.total({ count: number(rows.length, language) }),
+    people: rows.map(({ id, name, title, status, agency, roles, team }) => ({
       id,
       name,
       status,
       jobTitle: title,
-      agency: agency?.name ?? (title ? '' : t.people.noAgency),
+      agency: agency ?? (title ? '' : t.people.noAgency),
       roles: [
-        ...new Set(roles.flatMap(({ role }) => (isRole(role) ? [names[role]] : []))),
-        ...memberships.map(({ team }) => team.name),
+        ...new Set(roles.flatMap((role) => (isRole(role) ? [names[role]] : []))),
+        ...(team ? [team] : []),
       ].join(' · '),
     })),
   }
 }
 
 export default function People() {
-  const { people, page, pageCount, total } = useLoaderData<typeof loader>()
+  const { people, before, after, total } = useLoaderData<typeof loader>()
   const t = useTexts(peopleTexts)
   return (
     <>
@@ -98,7 +96,7 @@ export default function People() {
               </Row>
             ))}
           </Rows>
-          <Pager page={page} pageCount={pageCount} total={total} />
+          <KeyPager before={before} after={after} total={total} />
         </>
       )}
     </>

@@ -5,7 +5,7 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
-import { Pager } from '#app/components/ui/pager.tsx'
+import { KeyPager } from '#app/components/ui/key-pager.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
@@ -17,13 +17,13 @@ import {
   LIST_FILTERS,
   listRecommendations,
   usualFilter,
-} from '#app/domain/recommendations/reading.server.ts'
+} from '#app/domain/recommendations/list.server.ts'
 import { takenBackUntil } from '#app/domain/recommendations/visible.server.ts'
 import { statusOf } from '#app/domain/recommendations/workflow.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
-import { pageOf } from '#app/platform/paging.ts'
+import { spotOf } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
 import { timeOfDay } from '#app/platform/say/time.ts'
 import { withQuery } from '#app/platform/query.ts'
@@ -38,10 +38,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const said = query.get('giliran')
   const filter = isListFilter(said) ? said : usualFilter(asker)
-  const page = pageOf(query)
   const now = new Date()
-  const [{ rows, total, pageCount }, discarded] = await Promise.all([
-    listRecommendations(asker, { filter, page }),
+  const [{ rows, before, after }, discarded] = await Promise.all([
+    listRecommendations(asker, { filter, spot: spotOf(query) }),
     listJustDiscarded(asker, now),
   ])
   const t = recommendationTexts[asker.language].list
@@ -58,19 +57,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     key: newSubmissionKey(),
     filter,
     filters: writes ? [] : LIST_FILTERS.map((one) => ({ filter: one, label: t.filter[one] })),
-    total: String(total),
     discarded: discarded.map(({ id, title, statusSince }) => ({
       id,
       title,
       until: timeOfDay(takenBackUntil(statusSince), asker),
     })),
-    page,
-    pageCount,
+    before,
+    after,
     rows: rows.map((row) => ({
       id: row.id,
       title: row.title,
       number: row.number ?? t.noNumber,
-      team: row.team.name,
+      team: row.team,
       status: statusOf(row),
       turn: turnWords(asker, row, now),
     })),
@@ -131,7 +129,7 @@ export default function RecommendationsPage() {
           ))}
         </Rows>
       )}
-      <Pager page={page.page} pageCount={page.pageCount} />
+      <KeyPager before={page.before} after={page.after} />
     </>
   )
 }

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Form } from '#app/components/ui/form.tsx'
-import { Icon } from '#app/components/ui/icons.tsx'
+import { KeyPager } from '#app/components/ui/key-pager.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
@@ -14,10 +14,7 @@ import { listEvents } from '#app/domain/audit-trail/audit-trail.server.ts'
 import { systemTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
-import { pageOf } from '#app/platform/paging.ts'
-import { paths } from '#app/paths.ts'
-import { PAGE } from '#app/platform/paging.ts'
-import { withQuery } from '#app/platform/query.ts'
+import { spotOf } from '#app/platform/paging.ts'
 import { dateTime } from '#app/platform/say/time.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
@@ -32,19 +29,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const thingWords: Readonly<Record<string, string>> = things
   const wanted = query.get('tindakan') ?? ''
   const action = Object.hasOwn(actions, wanted) ? wanted : null
-  const page = pageOf(query)
-  const { events, more } = await listEvents(asker, { action, page })
-  const older = withQuery(paths.audit(), { tindakan: action ?? undefined, [PAGE]: String(page + 1) })
-  const newer = withQuery(paths.audit(), {
-    tindakan: action ?? undefined,
-    [PAGE]: page > 2 ? String(page - 1) : undefined,
-  })
+  const { events, before, after } = await listEvents(asker, { action, spot: spotOf(query) })
   return {
     title: t.title,
     action: action ?? '',
-    older: more ? older : null,
-    newer: page > 1 ? newer : null,
-    pageWords: t.page({ page: number(page, language) }),
+    before,
+    after,
     events: events.map((event) => {
       const by = event.by ?? (event.action === 'session.refuse' ? t.visitor : t.system)
       const thing = thingWords[event.objectType] ?? event.objectType
@@ -60,7 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Audit() {
-  const { events, action } = useLoaderData<typeof loader>()
+  const { events, action, before, after } = useLoaderData<typeof loader>()
   const { audit: t } = useTexts(systemTexts)
   const { actions } = useTexts(activityWords)
   const options = Object.entries(actions)
@@ -99,35 +89,7 @@ export default function Audit() {
           ))}
         </Rows>
       )}
-      <Pages />
+      <KeyPager before={before} after={after} words={{ label: t.pages, previous: t.newer, next: t.older }} />
     </>
-  )
-}
-
-/** Without a count of pages: the trail grows while it is read. */
-function Pages() {
-  const { older, newer, pageWords } = useLoaderData<typeof loader>()
-  const t = useTexts(systemTexts).audit
-  if (!older && !newer) return null
-  return (
-    <nav className="pages" aria-label={t.pages}>
-      {newer ? (
-        <Link className="btn" to={newer} rel="prev">
-          <Icon name="left" />
-          {t.newer}
-        </Link>
-      ) : (
-        <span />
-      )}
-      <span className="quiet num">{pageWords}</span>
-      {older ? (
-        <Link className="btn" to={older} rel="next">
-          {t.older}
-          <Icon name="right" />
-        </Link>
-      ) : (
-        <span />
-      )}
-    </nav>
   )
 }

@@ -4,15 +4,15 @@ import { pageTitle } from '#app/components/layout/page-title.ts'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
-import { Pager } from '#app/components/ui/pager.tsx'
+import { KeyPager } from '#app/components/ui/key-pager.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { homeZone } from '#app/domain/districts/base-data.server.ts'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
-import { listDemoMails, MAILS_PER_PAGE } from '#app/domain/notifications/demo-mails.server.ts'
+import { listDemoMails } from '#app/domain/notifications/demo-mails.server.ts'
 import { systemTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
-import { pageCountOf, pageOf } from '#app/platform/paging.ts'
+import { spotOf } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateTime } from '#app/platform/say/time.ts'
@@ -21,18 +21,17 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(
 
 /** Open to everybody in the sample installation: whoever forgot a sample password is not signed in. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const page = pageOf(new URL(request.url).searchParams)
-  const found = await listDemoMails(page)
+  const found = await listDemoMails(spotOf(new URL(request.url).searchParams))
   if (!found) throw notFound()
   const language = await visitorLanguage({ request, context })
   const place = { language, zone: await homeZone() }
   const t = systemTexts[language].mails
   return {
     title: t.title,
-    page,
-    pageCount: pageCountOf(found.total, MAILS_PER_PAGE),
-    total: t.total({ count: number(found.total, language) }),
-    mails: found.mails.map(({ id, to, subject, createdAt }) => ({
+    before: found.before,
+    after: found.after,
+    total: t.total({ count: number(found.rows.length, language) }),
+    mails: found.rows.map(({ id, to, subject, createdAt }) => ({
       id,
       subject,
       to: t.to({ to }),
@@ -42,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function DemoMails() {
-  const { mails, page, pageCount, total } = useLoaderData<typeof loader>()
+  const { mails, before, after, total } = useLoaderData<typeof loader>()
   const t = useTexts(systemTexts).mails
   return (
     <div className="narrow">
@@ -74,7 +73,7 @@ export default function DemoMails() {
               </Row>
             ))}
           </Rows>
-          <Pager page={page} pageCount={pageCount} total={total} />
+          <KeyPager before={before} after={after} total={total} />
         </>
       )}
     </div>

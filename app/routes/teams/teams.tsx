@@ -8,7 +8,7 @@ import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
-import { Pager } from '#app/components/ui/pager.tsx'
+import { KeyPager } from '#app/components/ui/key-pager.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
@@ -16,7 +16,7 @@ import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { createTeam } from '#app/domain/teams/arrange.server.ts'
-import { createTeamSchema, TEAMS_PER_PAGE } from '#app/domain/teams/teams.schema.ts'
+import { createTeamSchema } from '#app/domain/teams/teams.schema.ts'
 import { listTeams } from '#app/domain/teams/teams.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { teamTexts } from './texts.ts'
@@ -25,7 +25,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
-import { pageCountOf, pageOf } from '#app/platform/paging.ts'
+import { spotOf } from '#app/platform/paging.ts'
 import { SEARCH, searchOf, withQuery } from '#app/platform/query.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -39,10 +39,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const wanted = query.get('angkatan')
   const search = searchOf(query)
-  const { cohorts, cohort, total, page, teams, withoutTeam } = await listTeams(asker, {
+  const { cohorts, cohort, before, after, teams, withoutTeam } = await listTeams(asker, {
     cohortId: wanted,
     search,
-    page: pageOf(query),
+    spot: spotOf(query),
   })
   if (wanted && !cohort) throw notFound()
   const t = teamTexts[asker.language].teams
@@ -56,9 +56,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     cohorts: cohorts.map(({ id, name }) => ({ value: id, label: name })),
     lede: cohort ? ledeOf(cohort.name, withoutTeam) : t.noCohort,
     search,
-    total: t.total({ count: words(total) }),
-    page,
-    pageCount: pageCountOf(total, TEAMS_PER_PAGE),
+    total: t.total({ count: words(teams.length) }),
+    before,
+    after,
     teams: teams.map(({ id, name, members, composition }) => ({
       id,
       name,
@@ -89,7 +89,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Teams() {
-  const { teams, cohort, lede, search, page, pageCount, total } = useLoaderData<typeof loader>()
+  const { teams, cohort, lede, search, before, after, total } = useLoaderData<typeof loader>()
   const all = useTexts(teamTexts)
   const t = all.teams
   return (
@@ -142,7 +142,7 @@ export default function Teams() {
                 </Row>
               ))}
             </Rows>
-            <Pager page={page} pageCount={pageCount} total={total} />
+            <KeyPager before={before} after={after} total={total} />
           </div>
         )}
         {cohort && <NewTeam cohortId={cohort.id} />}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import type { Role } from '#app/domain/access/roles.ts'
+import { recordReading } from '#app/domain/activity/reading.server.ts'
+import { readByKey, type KeyPage } from '#app/platform/data/by-key.ts'
+import type { Spot } from '#app/platform/paging.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
+import { containing } from '#app/platform/data/containing.ts'
+import { fromSpot } from '#app/platform/data/from-spot.ts'
+import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
+import { PEOPLE_PER_PAGE } from './people.schema.ts'
+import type { PersonStatus } from './people.ts'
+
+type PeopleFilter = { search: string; role: Role | null; status: PersonStatus | null; spot: Spot }
+
+/**
+ * People of the asker's district by name, 25 a page; the key of a row is the person's id, so that no address of a page
+ * carries a name. `search` looks into name, e-mail address and agency; the two databases compare letters differently, so
+ * both sides are made small. Who was shown is noted. One statement and the note.
+ */
+export async function listPeople(
+  asker: Asker,
+  { spot, ...filter }: PeopleFilter,
+  now: Date,
+): Promise<KeyPage<ListedPerson>> {
+  const { districtId } = asker
+  if (!can(asker, 'people.manage', { districtId })) return { rows: [], before: null, after: null }
+  const chosen = chosenBy(districtId, filter)
+  const page = await readByKey({
+    spot,
+    size: PEOPLE_PER_PAGE,
+    read: async (from, most) => togetherById(await ask(rowSchema, listed(districtId, chosen, from, most))),
+    keyOf: ({ id }) => id,
+  })
+  const people = page.rows.map(({ id }) => id)
+  if (people.length > 0)
+    await recordReading(
+      asker,
+      { action: 'people.list', object: { type: 'district', id: districtId }, people },
+      now,
+    )
+  return page
+}
+
+function chosenBy(districtId: string, { search, role, status }: Omit<PeopleFilter, 'spot'>): SqlPiece {
+  const conditions = [sql`p."districtId" = ${districtId}`]
+  if (status) conditions.push(sql`p."status" = ${status}`)
+  if (role) conditions.push(holding(districtId, role))
+  if (search !== '') {
+    const like = containing(search)
+    conditions.push(
+      sql`(LOWER(p."name") LIKE ${like} ESCAPE '\\' OR p."email" LIKE ${like} ESCAPE '\\' OR p."agencyId" IN (
+        SELECT a."id" FROM "Agency" a WHERE a."districtId" = ${districtId}
+          AND (LOWER(a."name") LIKE ${like} ESCAPE '\\' OR LOWER(a."shortName") LIKE ${like} ESCAPE '\\')))`,
+    )
+  }
+  return joined(conditions, ' AND ')
+}
+
+/**
+ * Nearly everybody takes part: a page of them is soon found in the order of names. Those of any other role are few, and
+ * begin with their list.
+ */
+function holding(districtId: string, role: Role): SqlPiece {
+  return role === 'participant'
+    ? sql`EXISTS (SELECT 1 FROM "RoleHolding" r
+        WHERE r."personId" = p."id" AND r."role" = ${role} AND r."endedAt" IS NULL)`
+    : sql`p."id" IN (SELECT r."personId" FROM "RoleHolding" r
+        WHERE r."districtId" = ${districtId} AND r."role" = ${role} AND r."endedAt" IS NULL)`
+}
+
+const NAME = words('LOWER(p."name")')
+
+/** A person once per role she holds; the team is her latest. */
+function listed(districtId: string, chosen: SqlPiece, spot: Spot, most: number): SqlPiece {
+  const id = spot?.key ?? ''
+  const value = sql`(SELECT LOWER(k."name") FROM "Person" k WHERE k."id" = ${id} AND k."districtId" = ${districtId})`
+  const { where, order } = fromSpot({ column: NAME, id: words('p."id"') }, spot, { value, id })
+  return sql`SELECT p."id", p."name", p."title", p."status", a."name" AS "agency", r."role",
+      (SELECT t."name" FROM "TeamMember" m JOIN "Team" t ON t."id" = m."teamId"
+        WHERE m."personId" = p."id" ORDER BY m."id" DESC LIMIT 1) AS "team"
+    FROM (SELECT p.* FROM "Person" p WHERE ${chosen} AND ${where} ORDER BY ${order} LIMIT ${most}) p
+    LEFT JOIN "Agency" a ON a."id" = p."agencyId"
+    LEFT JOIN "RoleHolding" r ON r."personId" = p."id" AND r."endedAt" IS NULL
+    ORDER BY ${order}, r."startedAt"`
+}
+
+const rowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string().nullable(),
+  status: z.string(),
+  agency: z.string().nullable(),
+  role: z.string().nullable(),
+  team: z.string().nullable(),
+})
+
+export type ListedPerson = Omit<z.infer<typeof rowSchema>, 'role'> & { roles: string[] }
+
+function togetherById(rows: readonly z.infer<typeof rowSchema>[]): ListedPerson[] {
+  const people = new Map<string, ListedPerson>()
+  for (const { role, ...row } of rows) {
+    const person = people.get(row.id) ?? { ...row, roles: [] }
+    if (role) person.roles.push(role)
+    people.set(row.id, person)
+  }
+  return [...people.values()]
+}
