@@ -1,12 +1,11 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { UNDO_REMOVAL } from './limits.ts'
+import { readAttempts, type StoredAttempt } from './own-attempts.server.ts'
 import { ownerFor } from './owner.ts'
 import { levelsSchema, rubricSchema, type Levels, type Rubric } from './rubric.ts'
 import { findSchedule, type Schedule } from './schedule.server.ts'
 import { closedBecause, phaseOf, workStateOf, type Phase, type WorkState } from './state.ts'
-
-const MOST_LOG_LINES = 30
 
 /** `place` is its place in the list, also among those that were taken out. */
 type AttachedFile = { id: string; name: string; size: number; addedBy: string; place: number }
@@ -47,15 +46,14 @@ export type OwnWork = {
 
 /**
  * An assignment with this participant's own work, or as a reader without work (`current` null) for those who
- * oversee the cohort; null for everybody else. Names of writers are resolved with one further query.
+ * oversee the cohort; null for everybody else. Three statements.
  */
 export async function readOwnWork(asker: Asker, scheduleId: string, now: Date): Promise<OwnWork | null> {
   const schedule = await findSchedule(db, asker, scheduleId)
   if (!schedule) return null
   const owner = schedule.asParticipant ? ownerFor(asker, schedule.assignment.kind, schedule.cohortId) : null
   const rows = owner ? await readAttempts(scheduleId, owner.key) : []
-  const names = await namesOf(rows)
-  const attempts = rows.map((row) => toAttempt(row, names, now))
+  const attempts = rows.map((row) => toAttempt(row, now))
   const current = attempts[0] ?? null
   const phase = phaseOf(schedule, now)
   const newest = current && {
@@ -75,58 +73,10 @@ export async function readOwnWork(asker: Asker, scheduleId: string, now: Date): 
   }
 }
 
-type Row = Awaited<ReturnType<typeof readAttempts>>[number]
-
-function readAttempts(scheduleId: string, ownerKey: string) {
-  return db.submission.findMany({
-    where: { scheduleId, ownerKey },
-    orderBy: { attempt: 'desc' },
-    select: {
-      attempt: true,
-      status: true,
-      text: true,
-      version: true,
-      updatedAt: true,
-      updatedById: true,
-      handedInAt: true,
-      handedInById: true,
-      receiptNumber: true,
-      receiptHash: true,
-      late: true,
-      files: {
-        orderBy: { addedAt: 'asc' },
-        select: { addedById: true, removedAt: true, file: { select: { id: true, name: true, size: true } } },
-      },
-      events: {
-        orderBy: [{ at: 'desc' }, { id: 'desc' }],
-        take: MOST_LOG_LINES,
-        select: { personId: true, kind: true, detail: true, at: true },
-      },
-      grade: { select: { status: true, levels: true, comment: true, score: true, releasedAt: true } },
-    },
-  })
-}
-
-async function namesOf(rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
-  const ids = rows.flatMap((row) => [
-    row.updatedById ?? '',
-    row.handedInById ?? '',
-    ...row.files.map((file) => file.addedById),
-    ...row.events.map((event) => event.personId),
-  ])
-  if (ids.length === 0) return new Map()
-  const people = await db.person.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true },
-  })
-  return new Map(people.map(({ id, name }) => [id, name]))
-}
-
-function toAttempt(row: Row, names: ReadonlyMap<string, string>, now: Date): Attempt {
-  const nameOf = (id: string) => names.get(id) ?? '–'
-  const all = row.files.map(({ file, addedById, removedAt }, place) => ({
+function toAttempt(row: StoredAttempt, now: Date): Attempt {
+  const all = row.files.map(({ id, name, size, by, removedAt }, place) => ({
     removedAt,
-    shown: { ...file, addedBy: nameOf(addedById), place },
+    shown: { id, name, size, addedBy: by, place },
   }))
   const canBePutBack = (at: Date) => row.status === 'DRAFT' && now.getTime() - at.getTime() < UNDO_REMOVAL
   const returned = row.events.find((event) => event.kind === 'RETURNED')
@@ -140,26 +90,24 @@ function toAttempt(row: Row, names: ReadonlyMap<string, string>, now: Date): Att
     handedInAt: row.handedInAt,
     receiptNumber: row.receiptNumber,
     receiptHash: row.receiptHash,
-    updatedBy: row.updatedById && nameOf(row.updatedById),
-    handedInBy: row.handedInById && nameOf(row.handedInById),
+    updatedBy: row.updatedBy,
+    handedInBy: row.handedInBy,
     files: all.flatMap(({ shown, removedAt }) => (removedAt ? [] : [shown])),
     removedFiles: all.flatMap(({ shown, removedAt }) =>
       removedAt && canBePutBack(removedAt) ? [{ ...shown, removedAt }] : [],
     ),
-    log: row.events.map(({ kind, personId, detail, at }) => ({
+    log: row.events.map(({ kind, by, detail, at }) => ({
       kind,
       at,
-      by: nameOf(personId),
+      by,
       detail: kind === 'RETURNED' ? '' : detail,
     })),
-    returned: returned ? { comment: returned.detail, by: nameOf(returned.personId), at: returned.at } : null,
-    grade: releasedGrade(row.grade),
+    returned: returned ? { comment: returned.detail, by: returned.by, at: returned.at } : null,
+    grade: releasedGrade(row),
   }
 }
 
-/** A grade that is not released stays behind here. */
-function releasedGrade(grade: Row['grade']): ReleasedGrade | null {
-  if (grade?.status !== 'RELEASED') return null
-  const { comment, score, releasedAt } = grade
-  return { levels: levelsSchema.parse(grade.levels), comment, score, releasedAt }
+function releasedGrade({ gradeId, levels, comment, score, releasedAt }: StoredAttempt): ReleasedGrade | null {
+  if (gradeId === null) return null
+  return { levels: levelsSchema.parse(levels), comment: comment ?? '', score, releasedAt }
 }

@@ -1,34 +1,52 @@
+import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
+import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import type { Reader } from '#app/platform/data/db.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
+
+const rowSchema = z
+  .object({
+    id: z.string(),
+    cohortId: z.string(),
+    cohort: z.string(),
+    opensAt: z.coerce.date(),
+    dueAt: z.coerce.date(),
+    closesAt: z.coerce.date(),
+    gradeTargetAt: z.coerce.date(),
+    assignmentId: z.string(),
+    title: z.string(),
+    kind: z.string(),
+    source: z.string(),
+    sourceHash: z.string(),
+    rubric: storedJson,
+    moduleId: z.string(),
+    moduleSlug: z.string(),
+    moduleTitle: z.string(),
+    modulePosition: z.number(),
+  })
+  .transform((row) => {
+    const { assignmentId, title, kind, source, sourceHash, rubric, cohort, ...schedule } = row
+    const { moduleId, moduleSlug, moduleTitle, modulePosition, ...dates } = schedule
+    const module = { id: moduleId, slug: moduleSlug, title: moduleTitle, position: modulePosition }
+    const assignment = { id: assignmentId, title, kind, source, sourceHash, rubric, module }
+    return { ...dates, cohort: { name: cohort }, assignment }
+  })
 
 export type Schedule = NonNullable<Awaited<ReturnType<typeof findSchedule>>>
 
-/** An assignment of a cohort that this person may see at all, and in which part; null for everybody else. */
+/** An assignment of a cohort that this person may see at all, and in which part; null for everybody else. One statement. */
 export async function findSchedule(reader: Reader, asker: Asker, id: string) {
-  const found = await reader.assignmentSchedule.findFirst({
-    where: { id, cohort: { districtId: asker.districtId } },
-    select: {
-      id: true,
-      cohortId: true,
-      opensAt: true,
-      dueAt: true,
-      closesAt: true,
-      gradeTargetAt: true,
-      cohort: { select: { name: true } },
-      assignment: {
-        select: {
-          id: true,
-          title: true,
-          kind: true,
-          source: true,
-          sourceHash: true,
-          rubric: true,
-          module: { select: { id: true, slug: true, title: true, position: true } },
-        },
-      },
-    },
-  })
+  const [found] = await ask(
+    rowSchema,
+    sql`SELECT s."id", s."cohortId", c."name" AS "cohort", s."opensAt", s."dueAt", s."closesAt", s."gradeTargetAt",
+      a."id" AS "assignmentId", a."title", a."kind", a."source", a."sourceHash", a."rubric",
+      m."id" AS "moduleId", m."slug" AS "moduleSlug", m."title" AS "moduleTitle", m."position" AS "modulePosition"
+    FROM "AssignmentSchedule" s JOIN "Cohort" c ON c."id" = s."cohortId"
+    JOIN "Assignment" a ON a."id" = s."assignmentId" JOIN "Module" m ON m."id" = a."moduleId"
+    WHERE s."id" = ${id} AND c."districtId" = ${asker.districtId}`,
+    reader,
+  )
   if (!found) return null
   const place = { cohortId: found.cohortId, districtId: asker.districtId }
   const participant = can(asker, 'cohort.attend', place)

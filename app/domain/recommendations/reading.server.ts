@@ -1,7 +1,10 @@
+import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import type { AuditAction } from '#app/domain/activity/words.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
 import { savesIn, type Saves } from '#app/platform/field-by-field.server.ts'
 import type { Drafts } from './completeness.ts'
 import { storedDraftSchema } from './sections.schema.ts'
@@ -156,22 +159,29 @@ export function savesOf(sections: readonly { key: string; saves: unknown }[], se
   return savesIn(sections.find(({ key }) => key === section)?.saves)
 }
 
-/** The district's agencies and areas, to choose from and to name. */
+/** The district's agencies and areas, to choose from and to name. One statement. */
 export async function readPlaces(districtId: string) {
-  const [agencies, areas] = await Promise.all([
-    db.agency.findMany({
-      where: { districtId, closedAt: null },
-      orderBy: { name: 'asc' },
-      select: { code: true, name: true, shortName: true, kind: true },
-    }),
-    db.area.findMany({
-      where: { districtId, validTo: null },
-      orderBy: { code: 'asc' },
-      select: { code: true, name: true, kind: true, parentCode: true },
-    }),
-  ])
-  return { agencies, areas }
+  const rows = await ask(
+    placeSchema,
+    sql`SELECT * FROM (
+      SELECT 'area' AS "is", "code", "name", '' AS "shortName", "kind", "parentCode", "code" AS "order"
+      FROM "Area" WHERE "districtId" = ${districtId} AND "validTo" IS NULL
+      UNION ALL
+      SELECT 'agency', "code", "name", "shortName", "kind", NULL, "name"
+      FROM "Agency" WHERE "districtId" = ${districtId} AND "closedAt" IS NULL
+    ) places ORDER BY "is", "order"`,
+  )
+  return {
+    agencies: rows.filter((row) => row.is === 'agency'),
+    areas: rows.filter((row) => row.is === 'area'),
+  }
 }
+
+const place = { code: z.string(), name: z.string(), kind: z.string() }
+const placeSchema = z.discriminatedUnion('is', [
+  z.object({ ...place, is: z.literal('agency'), shortName: z.string() }),
+  z.object({ ...place, is: z.literal('area'), parentCode: z.string().nullable() }),
+])
 export type Places = Awaited<ReturnType<typeof readPlaces>>
 
 /** What decides about transitions, or null when it is not there for this person. */

@@ -1,17 +1,22 @@
 import { z } from 'zod'
-import { db, sqlFor } from './db.server.ts'
+import { db, sqlFor, type Reader } from './db.server.ts'
 import type { SqlPiece } from './sql.ts'
 
-/** One statement outside a transaction, each row read as `row` says. */
-export async function ask<Row>(row: z.ZodType<Row>, piece: SqlPiece): Promise<Row[]> {
-  return z.array(row).parse(await send(piece))
+/** A column of JSON objects or lists: SQLite hands over its text. */
+export const storedJson = z
+  .unknown()
+  .transform((value): unknown => (typeof value === 'string' ? JSON.parse(value) : value))
+
+/** One statement, each row read as `row` says; inside a transaction over its own client. */
+export async function ask<Row>(row: z.ZodType<Row>, piece: SqlPiece, reader?: Reader): Promise<Row[]> {
+  return z.array(row).parse(await send(piece, reader))
 }
 
 /** The same for what is always exactly one row. */
-export async function askOne<Row>(row: z.ZodType<Row>, piece: SqlPiece): Promise<Row> {
-  return z.tuple([row]).parse(await send(piece))[0]
+export async function askOne<Row>(row: z.ZodType<Row>, piece: SqlPiece, reader?: Reader): Promise<Row> {
+  return z.tuple([row]).parse(await send(piece, reader))[0]
 }
 
-function send({ text, values }: SqlPiece): Promise<unknown> {
-  return db.$queryRawUnsafe(sqlFor(text), ...values)
+function send({ text, values }: SqlPiece, reader: Reader = db): Promise<unknown> {
+  return reader.$queryRawUnsafe(sqlFor(text), ...values)
 }

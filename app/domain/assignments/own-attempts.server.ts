@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { ask, storedJson } from '#app/platform/data/ask.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
+
+const MOST_LOG_LINES = 30
+
+const attemptSchema = z.object({
+  id: z.string(),
+  attempt: z.number(),
+  status: z.string(),
+  text: z.string(),
+  version: z.number(),
+  updatedAt: z.coerce.date(),
+  updatedBy: z.string().nullable(),
+  handedInAt: z.coerce.date().nullable(),
+  handedInBy: z.string().nullable(),
+  receiptNumber: z.string().nullable(),
+  receiptHash: z.string().nullable(),
+  // SQLite knows no booleans.
+  late: z.coerce.boolean(),
+  gradeId: z.string().nullable(),
+  levels: storedJson,
+  comment: z.string().nullable(),
+  score: z.number().nullable(),
+  releasedAt: z.coerce.date().nullable(),
+})
+
+const fileSchema = z.object({
+  submissionId: z.string(),
+  is: z.literal('file'),
+  id: z.string(),
+  name: z.string(),
+  size: z.coerce.number(),
+  by: z.string(),
+  removedAt: z.coerce.date().nullable(),
+})
+
+const eventSchema = z.object({
+  submissionId: z.string(),
+  is: z.literal('event'),
+  kind: z.string(),
+  detail: z.string(),
+  by: z.string(),
+  at: z.coerce.date(),
+})
+
+export type StoredFile = z.infer<typeof fileSchema>
+export type StoredEvent = z.infer<typeof eventSchema>
+export type StoredAttempt = z.infer<typeof attemptSchema> & { files: StoredFile[]; events: StoredEvent[] }
+
+/** Somebody whose name is not known any more. */
+const NOBODY = '–'
+
+/**
+ * The attempts of one owner at an assignment, newest first, with names, files and log. A grade that is not released is not
+ * read at all. Two statements.
+ */
+export async function readAttempts(scheduleId: string, ownerKey: string): Promise<StoredAttempt[]> {
+  const [attempts, things] = await Promise.all([
+    ask(
+      attemptSchema,
+      sql`SELECT w."id", w."attempt", w."status", w."text", w."version", w."updatedAt", w."handedInAt",
+        w."receiptNumber", w."receiptHash", w."late", g."id" AS "gradeId", g."levels", g."comment", g."score",
+        g."releasedAt",
+        CASE WHEN w."updatedById" IS NOT NULL THEN COALESCE(u."name", ${NOBODY}) END AS "updatedBy",
+        CASE WHEN w."handedInById" IS NOT NULL THEN COALESCE(h."name", ${NOBODY}) END AS "handedInBy"
+      FROM "Submission" w LEFT JOIN "Grade" g ON g."submissionId" = w."id" AND g."status" = 'RELEASED'
+      LEFT JOIN "Person" u ON u."id" = w."updatedById" LEFT JOIN "Person" h ON h."id" = w."handedInById"
+      WHERE w."scheduleId" = ${scheduleId} AND w."ownerKey" = ${ownerKey} ORDER BY w."attempt" DESC`,
+    ),
+    readThings(scheduleId, ownerKey),
+  ])
+  const files = things.filter((thing) => thing.is === 'file')
+  const events = things.filter((thing) => thing.is === 'event')
+  return attempts.map((attempt) => ({
+    ...attempt,
+    files: files.filter(({ submissionId }) => submissionId === attempt.id),
+    events: events.filter(({ submissionId }) => submissionId === attempt.id),
+  }))
+}
+
+/** Files in the order they were added, and of each attempt the newest lines of its log. */
+function readThings(scheduleId: string, ownerKey: string) {
+  return ask(
+    z.discriminatedUnion('is', [fileSchema, eventSchema]),
+    sql`SELECT t.* FROM (
+      SELECT 'file' AS "is", f."submissionId", s."id", s."name", s."size", f."removedAt", f."addedAt" AS "at",
+        '' AS "kind", '' AS "detail", COALESCE(p."name", ${NOBODY}) AS "by",
+        ROW_NUMBER() OVER (PARTITION BY f."submissionId" ORDER BY f."addedAt", f."id") AS "place"
+      FROM "Submission" w JOIN "SubmissionFile" f ON f."submissionId" = w."id"
+      JOIN "StoredFile" s ON s."id" = f."fileId" LEFT JOIN "Person" p ON p."id" = f."addedById"
+      WHERE w."scheduleId" = ${scheduleId} AND w."ownerKey" = ${ownerKey}
+      UNION ALL
+      SELECT 'event', e."submissionId", e."id", '', 0, NULL, e."at", e."kind", e."detail",
+        COALESCE(p."name", ${NOBODY}),
+        ROW_NUMBER() OVER (PARTITION BY e."submissionId" ORDER BY e."at" DESC, e."id" DESC)
+      FROM "Submission" w JOIN "SubmissionEvent" e ON e."submissionId" = w."id"
+      LEFT JOIN "Person" p ON p."id" = e."personId"
+      WHERE w."scheduleId" = ${scheduleId} AND w."ownerKey" = ${ownerKey}
+    ) t WHERE t."is" = 'file' OR t."place" <= ${MOST_LOG_LINES} ORDER BY t."is", t."place"`,
+  )
+}
