@@ -4,7 +4,7 @@ import { whereOf, type Columns } from '#app/domain/access/reach.ts'
 import { db, type Prisma } from '#app/platform/data/db.server.ts'
 
 /** What is done to a cohort as a whole. */
-type CohortAction = 'progress.read' | 'teams.manage'
+type CohortAction = 'teams.manage'
 
 const COLUMNS: Columns<'cohortId', Prisma.CohortWhereInput> = {
   districtId: (districtId) => ({ districtId }),

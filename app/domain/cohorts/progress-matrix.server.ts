@@ -1,39 +1,21 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
-import { db } from '#app/platform/data/db.server.ts'
-import { chooseCohort } from './cohorts.server.ts'
-import { readDone, readPlan } from './progress-plan.server.ts'
+import { readFrame } from './progress-frame.server.ts'
 import { readRanks, type RanksFilter } from './progress-ranks.server.ts'
 import { lessonsOf, stateOf } from './progress.ts'
 
 export type MatrixFilter = RanksFilter & { cohortId: string | null }
 
-/** A district has a few dozen. */
-const MOST_AGENCIES = 200
-
 /**
- * Participants × modules of a cohort the asker may see: how much of each is done, and who is behind. Five statements,
+ * Participants × modules of a cohort the asker may see: how much of each is done, and who is behind. Two statements,
  * whatever the size, and a note of the reading. A page behind the last one is the first; `page` says which was read.
  */
 export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now: Date) {
-  const { cohorts, cohort } = await chooseCohort(asker, 'progress.read', filter.cohortId)
+  const { cohorts, cohort, modules, agencies } = await readFrame(asker, filter, now)
   if (!cohort) return { cohorts, cohort: null } as const
-  const [modules, agencies] = await Promise.all([
-    readPlan(cohort, now),
-    db.agency.findMany({
-      where: { districtId: asker.districtId },
-      orderBy: { name: 'asc' },
-      select: { id: true, name: true },
-      take: MOST_AGENCIES,
-    }),
-  ])
   const asked = await readRanks(cohort.id, modules, filter)
   const page = asked.rows.length === 0 ? 1 : filter.page
   const ranks = page === filter.page ? asked : await readRanks(cohort.id, modules, { ...filter, page })
-  const done = await readDone(
-    cohort.id,
-    ranks.rows.map(({ id }) => id),
-  )
   await recordReading(
     asker,
     {
@@ -57,7 +39,7 @@ export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now
     page,
     rows: ranks.rows.map((person) => {
       const cells = modules.map((module) => {
-        const count = done(person.id, module.id)
+        const count = person.done.get(module.id) ?? 0
         return { done: count, of: module.lessons, state: stateOf(module, count) }
       })
       return { ...person, cells, done: cells.reduce((sum, cell) => sum + cell.done, 0) }

@@ -2,29 +2,12 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { db, sqlFor } from '#app/platform/data/db.server.ts'
-import { chooseCohort } from './cohorts.server.ts'
-import { READABLE, readDone, readPlan } from './progress-plan.server.ts'
+import { READABLE, readFrame } from './progress-frame.server.ts'
 import { stateOf, type LessonState, type PlannedModule } from './progress.ts'
 
 export const LESSONS_PER_PAGE = 25
 
 type Wanted = { personId: string; cohortId: string | null; moduleId: string | null; page: number }
-
-const PARTICIPANT = sqlFor(`
-  SELECT p."id", p."name", a."name" AS "agency", t."name" AS "team"
-  FROM "Person" p
-  LEFT JOIN "Agency" a ON a."id" = p."agencyId"
-  LEFT JOIN "TeamMember" m ON m."personId" = p."id" AND m."cohortId" = ?
-  LEFT JOIN "Team" t ON t."id" = m."teamId"
-  WHERE p."id" = ? AND p."status" <> 'DISABLED' AND EXISTS (SELECT 1 FROM "RoleHolding" r
-    WHERE r."personId" = p."id" AND r."cohortId" = ? AND r."role" = 'participant' AND r."endedAt" IS NULL)`)
-
-const participantSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  agency: z.string().nullable(),
-  team: z.string().nullable(),
-})
 
 const LESSONS = sqlFor(`
   SELECT l."id", l."title", d."completedAt"
@@ -41,16 +24,10 @@ const lessonSchema = z.object({ id: z.string(), title: z.string(), completedAt: 
  * somebody read it is noted.
  */
 export async function readPersonProgress(asker: Asker, wanted: Wanted, now: Date) {
-  const { cohort } = await chooseCohort(asker, 'progress.read', wanted.cohortId)
-  if (!cohort) return null
-  const found: unknown = await db.$queryRawUnsafe(PARTICIPANT, cohort.id, wanted.personId, cohort.id)
-  const [person] = z.array(participantSchema).parse(found)
-  if (!person) return null
-  const [plan, done] = await Promise.all([readPlan(cohort, now), readDone(cohort.id, [person.id])])
-  const modules = plan.map((module) => {
-    const count = done(person.id, module.id)
-    return { ...module, done: count, state: stateOf(module, count) }
-  })
+  const frame = await readFrame(asker, wanted, now)
+  const { cohort, person } = frame
+  if (!cohort || !person) return null
+  const modules = frame.modules.map((module) => ({ ...module, state: stateOf(module, module.done) }))
   const open =
     modules.find(({ id }) => id === wanted.moduleId) ??
     modules.find(({ state }) => state === 'late') ??

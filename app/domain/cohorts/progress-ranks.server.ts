@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { containing } from '#app/platform/data/containing.ts'
 import { db, sqlFor } from '#app/platform/data/db.server.ts'
-import { READABLE } from './progress-plan.server.ts'
+import { READABLE } from './progress-frame.server.ts'
 import { lessonsOf, type PlannedModule } from './progress.ts'
 
 export const MATRIX_PER_PAGE = 25
@@ -60,11 +60,14 @@ const rowSchema = z.object({
   late: z.coerce.number(),
   agency: z.string().nullable(),
   team: z.string().nullable(),
+  moduleId: z.string().nullable(),
+  done: z.coerce.number(),
 })
 
 /**
  * Who takes part in a cohort, those furthest behind first, then by name: how many they are, how many are behind, the three
- * furthest behind, and one page of those the filter chooses. One statement, because everybody is counted through for it.
+ * furthest behind, and one page of those the filter chooses, with what each of them has done of each module. One statement,
+ * because everybody is counted through for it.
  */
 export async function readRanks(cohortId: string, modules: readonly PlannedModule[], filter: RanksFilter) {
   const people = takingPart(
@@ -73,29 +76,45 @@ export async function readRanks(cohortId: string, modules: readonly PlannedModul
   )
   const chosen = chosenBy(cohortId, filter)
   const found: unknown = await db.$queryRawUnsafe(
-    sqlFor(`WITH "taking" AS MATERIALIZED (${people.text})
+    sqlFor(`WITH "taking" AS MATERIALIZED (${people.text}), "shown" AS MATERIALIZED (
+        SELECT 'furthest' AS "kind", f.* FROM (SELECT * FROM "taking" WHERE "late" > 0 ${ORDER} LIMIT ?) f
+        UNION ALL
+        SELECT 'row' AS "kind", o.* FROM (SELECT * FROM "taking" WHERE ${chosen.text} ${ORDER} LIMIT ? OFFSET ?) o)
       SELECT n."people", n."behind", n."total", s."kind", s."id", s."name", COALESCE(s."late", 0) AS "late",
-        a."name" AS "agency", t."name" AS "team"
+        a."name" AS "agency", t."name" AS "team", x."moduleId", COALESCE(x."done", 0) AS "done"
       FROM (SELECT (SELECT COUNT(*) FROM "taking") AS "people",
         (SELECT COUNT(*) FROM "taking" WHERE "late" > 0) AS "behind",
         (SELECT COUNT(*) FROM "taking" WHERE ${chosen.text}) AS "total") n
-      LEFT JOIN (
-        SELECT 'furthest' AS "kind", f.* FROM (SELECT * FROM "taking" WHERE "late" > 0 ${ORDER} LIMIT ?) f
-        UNION ALL
-        SELECT 'row' AS "kind", o.* FROM (SELECT * FROM "taking" WHERE ${chosen.text} ${ORDER} LIMIT ? OFFSET ?) o
-      ) s ON 1 = 1
+      LEFT JOIN "shown" s ON 1 = 1
       LEFT JOIN "Agency" a ON a."id" = s."agencyId"
       LEFT JOIN "TeamMember" m ON m."personId" = s."id" AND m."cohortId" = ?
       LEFT JOIN "Team" t ON t."id" = m."teamId"
+      LEFT JOIN (SELECT d."personId", l."moduleId", COUNT(*) AS "done" FROM "LessonProgress" d
+        JOIN "Lesson" l ON l."id" = d."lessonId" AND ${READABLE}
+        JOIN "CohortModule" k ON k."moduleId" = l."moduleId" AND k."cohortId" = ?
+        WHERE d."personId" IN (SELECT "id" FROM "shown") GROUP BY d."personId", l."moduleId") x
+        ON x."personId" = s."id" AND s."kind" = 'row'
       ORDER BY s."kind", s."late" DESC, s."key", s."id"`),
-    ...[...people.values, ...chosen.values, FURTHEST, ...chosen.values],
-    ...[MATRIX_PER_PAGE, (filter.page - 1) * MATRIX_PER_PAGE, cohortId],
+    ...[...people.values, FURTHEST, ...chosen.values, MATRIX_PER_PAGE, (filter.page - 1) * MATRIX_PER_PAGE],
+    ...[...chosen.values, cohortId, cohortId],
   )
   const rows = z.array(rowSchema).parse(found)
-  const of = (wanted: 'furthest' | 'row') =>
-    rows.flatMap(({ kind, id, name, late, agency, team }) =>
-      kind === wanted && id !== null && name !== null ? [{ id, name, late, agency, team }] : [],
-    )
   const { people: count = 0, behind = 0, total = 0 } = rows[0] ?? {}
-  return { people: count, behind, total, furthest: of('furthest'), rows: of('row') }
+  return { people: count, behind, total, furthest: ranked(rows, 'furthest'), rows: ranked(rows, 'row') }
+}
+
+type Ranked = { id: string; name: string; late: number; agency: string | null; team: string | null } & {
+  /** By module. */
+  done: Map<string, number>
+}
+
+function ranked(rows: readonly z.infer<typeof rowSchema>[], wanted: 'furthest' | 'row'): Ranked[] {
+  const people = new Map<string, Ranked>()
+  for (const { kind, id, name, late, agency, team, moduleId, done } of rows) {
+    if (kind !== wanted || id === null || name === null) continue
+    const person = people.get(id) ?? { id, name, late, agency, team, done: new Map<string, number>() }
+    if (moduleId !== null) person.done.set(moduleId, done)
+    people.set(id, person)
+  }
+  return [...people.values()]
 }

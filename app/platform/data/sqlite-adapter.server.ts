@@ -5,7 +5,8 @@ import { prepareOnce } from './prepared.server.ts'
 
 /** The driver itself never waits for a lock: it would stop the whole process meanwhile. The gate waits. */
 const TIMEOUT = 0
-const READ = /^\s*SELECT\b/i
+/** Nothing of ours writes behind a WITH; that connection would refuse it. */
+const READ = /^\s*(?:SELECT|WITH)\b/i
 
 /**
  * A SQLite file by two connections: one for what is written, through the gate, and one that only reads. What is read
