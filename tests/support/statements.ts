@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import { db } from '#app/platform/data/db.server.ts'
+import { db, plainSql } from '#app/platform/data/db.server.ts'
 import { statements } from '#app/platform/edge/metrics.server.ts'
 import { env } from '#app/platform/env.server.ts'
 
@@ -18,7 +18,7 @@ export type Sent = { statements: number; rows: number; scanned: string[] }
  * SQLite) which parts of their plans go through a whole table.
  */
 export async function sentBy(work: () => Promise<unknown>): Promise<Sent> {
-  const spy = vi.spyOn(db, '$queryRawUnsafe')
+  const spy = vi.spyOn(plainSql, 'ask')
   try {
     const sent = await statementsOf(work)
     const calls = spy.mock.calls.slice()

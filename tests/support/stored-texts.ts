@@ -25,9 +25,12 @@ export async function brokenPlaces(): Promise<string[]> {
   return (await storedTexts()).filter(({ text }) => findSigns(text)).map(({ place }) => place)
 }
 
-/** SQLite keeps JSON as text, with a NUL written as an escape. */
+/** JSON comes as its text, with a NUL written as an escape: what counts is what it says. */
 function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return /^[[{"]/.test(value) ? [value, ...textsIn(parsed(value))] : [value]
+  if (typeof value === 'string') {
+    const said = /^[[{"]/.test(value) ? parsed(value) : null
+    return said === null ? [value] : textsIn(said)
+  }
   if (Array.isArray(value)) return value.flatMap(textsIn)
   const isPlain =
     typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype

@@ -2,6 +2,8 @@ import { env } from '#app/platform/env.server.ts'
 import { statements } from '#app/platform/edge/metrics.server.ts'
 import { MINUTE, SECOND } from '#app/platform/say/time.ts'
 import { asTransaction, inTransaction } from './gate.server.ts'
+import { plainReads } from './plain-reads.server.ts'
+import { READ, statementName } from './prepared.server.ts'
 import type { Prisma, PrismaClient } from '#app/platform/.server/prisma/sqlite/client.ts'
 
 export type { Prisma } from '#app/platform/.server/prisma/sqlite/client.ts'
@@ -15,13 +17,24 @@ export type Reader = Tx | PrismaClient
 /** Milliseconds: for its turn at the gate, or for a connection, and then for its work. */
 const LIMITS = { maxWait: env.provider === 'sqlite' ? MINUTE : 5 * SECOND, timeout: 10 * SECOND }
 
-const base = await connect()
+const { base, read } = await connect()
 base.$on('query', () => statements.inc())
+
+/** What is asked in plain SQL outside a transaction. */
+export const plainSql = {
+  ask(text: string, ...values: unknown[]): Promise<unknown> {
+    if (!READ.test(text)) return base.$queryRawUnsafe(text, ...values)
+    statements.inc()
+    return read(text, values)
+  },
+}
 
 /** For reads and writes outside a transaction; inside one it is refused, because it would not be part of it. */
 export const db: PrismaClient = new Proxy(base, {
   get(client, name) {
     if (inTransaction()) throw new Error(`db.${String(name)} was used inside a transaction.`)
+    if (name === '$queryRawUnsafe')
+      return (text: string, ...values: unknown[]) => plainSql.ask(text, ...values)
     const value: unknown = Reflect.get(client, name)
     return value
   },
@@ -72,7 +85,7 @@ export async function disconnect(): Promise<void> {
 
 type LoggedClient = PrismaClient<'query'>
 
-async function connect(): Promise<LoggedClient> {
+async function connect(): Promise<{ base: LoggedClient; read: ReturnType<typeof plainReads> }> {
   const log: [{ emit: 'event'; level: 'query' }] = [{ emit: 'event', level: 'query' }]
   // Errors go to the log: the longer formats print what was to be written, hashes of passwords included.
   const errorFormat = 'minimal'
@@ -82,23 +95,30 @@ async function connect(): Promise<LoggedClient> {
       import('./sqlite-adapter.server.ts'),
     ])
     const adapter = sqliteAdapter(env.databaseUrl)
-    return new PrismaClient({ adapter, errorFormat, log, transactionOptions: LIMITS })
+    const read = plainReads(adapter, () => client.$connect())
+    const client: LoggedClient = new PrismaClient({ adapter, errorFormat, log, transactionOptions: LIMITS })
+    return { base: client, read }
   }
   const [{ PrismaClient }, { PrismaPg }] = await Promise.all([
     import('#app/platform/.server/prisma/postgresql/client.ts'),
     import('@prisma/adapter-pg'),
   ])
-  const client = new PrismaClient({
-    // Without a limit of its own a request waits for ever for a server that takes the call and says nothing.
-    adapter: new PrismaPg({
+  const adapter = new PrismaPg(
+    {
       connectionString: env.databaseUrl,
+      // Without a limit of its own a request waits for ever for a server that takes the call and says nothing.
       max: 10,
       connectionTimeoutMillis: LIMITS.maxWait,
-    }),
+    },
+    { statementNameGenerator: ({ sql }) => statementName(sql) },
+  )
+  const read = plainReads(adapter, () => client.$connect())
+  // Both clients come from one schema: the domain is written against the SQLite client's types.
+  const client = new PrismaClient({
+    adapter,
     errorFormat,
     log,
     transactionOptions: LIMITS,
-  })
-  // Both clients come from one schema: the domain is written against the SQLite client's types.
-  return client as unknown as LoggedClient
+  }) as unknown as LoggedClient
+  return { base: client, read }
 }

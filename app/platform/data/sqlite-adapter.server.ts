@@ -1,12 +1,10 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils'
 import { stayInGate, throughGate } from './gate.server.ts'
-import { prepareOnce } from './prepared.server.ts'
+import { prepareOnce, READ } from './prepared.server.ts'
 
 /** The driver itself never waits for a lock: it would stop the whole process meanwhile. The gate waits. */
 const TIMEOUT = 0
-/** Nothing of ours writes behind a WITH; that connection would refuse it. */
-const READ = /^\s*(?:SELECT|WITH)\b/i
 
 /**
  * A SQLite file by two connections: one for what is written, through the gate, and one that only reads. What is read
