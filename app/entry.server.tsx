@@ -9,6 +9,7 @@ import { PartsProvider } from '#app/components/own.tsx'
 import { ProseProvider } from '#app/components/prose.tsx'
 import { log } from '#app/platform/edge/log.server.ts'
 import { sayWhenAgain } from '#app/platform/edge/not-now.server.ts'
+import type { Recording } from '#app/platform/edge/page-parts.server.ts'
 import { wholeText } from '#app/platform/edge/whole-text.server.ts'
 import { SECOND } from '#app/platform/say/time.ts'
 
@@ -22,7 +23,7 @@ const READING = { script: READING_SCRIPT, Keeper: ReadingKeeper, News: ReadingNe
  */
 export const streamTimeout = 250
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -30,35 +31,44 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   sayWhenAgain(status, headers)
-  const recording = recordingOf(status, entry, context)
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  const kept = await drawToKeep(request, status, entry, context)
+  const drawn = kept ?? (await draw(request, entry, context))
+  context.drawn = drawn.page
+  return new Response(null, { headers, status: drawn.failed ? 500 : status })
+}
+
+type Parts = Partial<Pick<Recording, 'prose' | 'marks'>>
+type Drawn = { page: string | Uint8Array; failed: boolean }
+
+/** Draws a page whole. `failed`: a part of it could not be drawn. */
+function draw(
+  { url }: Request,
+  entry: EntryContext,
+  { nonce, prose, requestId }: AppLoadContext,
+  parts: Parts = {},
+): Promise<Drawn> {
   return new Promise((resolve, reject) => {
-    let responseStatus = status
+    let failed = false
     const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={context.nonce}>
-        <ProseProvider html={recording?.prose ?? context.prose}>
-          <PartsProvider value={recording?.marks ?? null}>
+      <NonceContext.Provider value={nonce}>
+        <ProseProvider html={parts.prose ?? prose}>
+          <PartsProvider value={parts.marks ?? null}>
             <ReadingPartsContext.Provider value={READING}>
-              <RemixServer context={recording?.entry ?? entry} url={request.url} nonce={context.nonce} />
+              <RemixServer context={entry} url={url} nonce={nonce} />
             </ReadingPartsContext.Provider>
           </PartsProvider>
         </ProseProvider>
       </NonceContext.Provider>,
       {
-        nonce: context.nonce,
-        onShellReady() {
-          headers.set('Content-Type', 'text/html; charset=utf-8')
-          wholeText(pipe).then((page) => {
-            const whole =
-              recording && responseStatus === 200 ? recording.take(Buffer.from(page).toString()) : page
-            resolve(new Response(whole, { headers, status: responseStatus }))
-          }, reject)
-        },
+        nonce,
+        onShellReady: () => void wholeText(pipe).then((page) => resolve({ page, failed }), reject),
         onShellError: reject,
         // A timer that is not cleared holds on to its request: 11 seconds' worth of them was 70 MB under load.
         onAllReady: () => clearTimeout(impatience),
         onError(error) {
-          responseStatus = 500
-          log.error({ err: error, requestId: context.requestId }, 'rendering failed')
+          failed = true
+          log.error({ err: error, requestId }, 'rendering failed')
         },
       },
     )
@@ -66,7 +76,20 @@ export default function handleRequest(
   })
 }
 
-/** Where the page is one of those that are kept: what is drawn instead, from marks in place of a person's words. */
+/** Where the page is one that is kept: drawn with marks, taken apart, filled. Null where it is not, or where that fails. */
+async function drawToKeep(request: Request, status: number, entry: EntryContext, context: AppLoadContext) {
+  try {
+    const recording = recordingOf(status, entry, context)
+    if (!recording) return null
+    const { page, failed } = await draw(request, recording.entry, context, recording)
+    return failed ? null : { page: recording.take(Buffer.from(page).toString()), failed }
+  } catch (error) {
+    log.error({ err: error, requestId: context.requestId }, 'a page cannot be kept')
+    return null
+  }
+}
+
+/** What is drawn instead: marks in place of a person's words. */
 function recordingOf(status: number, entry: EntryContext, { recorder, prose }: AppLoadContext) {
   const { loaderData, actionData, errors, matches } = entry.staticHandlerContext
   const leaf = matches.at(-1)?.route.id

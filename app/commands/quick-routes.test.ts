@@ -8,7 +8,12 @@ import { z } from 'zod'
 import { quickRoutes } from './quick-routes.ts'
 
 const ENTRY = 'virtual:entry'
-const FILES = ['@remix-run/router', '@remix-run/react/dist/esm/server.js', 'react-router-dom/server.mjs']
+const FILES = [
+  '@remix-run/router',
+  '@remix-run/react/dist/esm/server.js',
+  'react-router-dom/server.mjs',
+  '@remix-run/server-runtime/dist/esm/data.js',
+]
 
 /** Everything in which something is changed, and the router to ask. */
 function entry(): Plugin {
@@ -18,7 +23,7 @@ function entry(): Plugin {
     load: (id) =>
       id === `\0${ENTRY}`
         ? `${FILES.map((file, place) => `import * as it${place} from '${file}'`).join('\n')}
-           export const kept = [it1.RemixServer, it2.createStaticRouter]
+           export const kept = [it1.RemixServer, it2.createStaticRouter, it3.callRouteLoader]
            export const matchRoutes = it0.matchRoutes`
         : null,
   }

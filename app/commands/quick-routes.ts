@@ -26,6 +26,34 @@ const CHANGES: readonly Change[] = [
     compilePath(pattern.path, pattern.caseSensitive, pattern.end));`,
   },
   {
+    file: '@remix-run/router/dist/router.js',
+    theirs: `  let decoded = decodePath(pathname);
+`,
+    ours: `  let decoded = decodePath(pathname);
+  if (!allowPartial) matches = knownMatches(routes, decoded);
+`,
+  },
+  {
+    file: '@remix-run/router/dist/router.js',
+    theirs: `    matches = matchRouteBranch(branches[i], decoded, allowPartial);
+  }
+  return matches;
+`,
+    ours: `    matches = matchRouteBranch(branches[i], decoded, allowPartial);
+    if (matches && !allowPartial) keepMatches(routes, decoded, matches);
+  }
+  return matches;
+`,
+  },
+  {
+    // A request without a query has nothing to strip: two copies of it were made for each loader.
+    file: '@remix-run/server-runtime/dist/esm/data.js',
+    theirs: `  let result = await loader({
+    request: singleFetch ? strip`,
+    ours: `  let result = await loader({
+    request: singleFetch && !request.url.includes('?') ? request : singleFetch ? strip`,
+  },
+  {
     file: '@remix-run/react/dist/esm/server.js',
     theirs: 'createServerRoutes(manifest.routes, routeModules, context.future, context.isSpaMode);',
     ours: `perRoutes(manifest.routes, 'server', () =>
@@ -69,7 +97,7 @@ export function quickRoutes(): Plugin {
         changed = changed.replace(change.theirs, () => change.ours)
         met.add(change)
       }
-      return `import { perPattern, perRoutes } from ${JSON.stringify(OURS)};\n${changed}`
+      return `import { keepMatches, knownMatches, perPattern, perRoutes } from ${JSON.stringify(OURS)};\n${changed}`
     },
     buildEnd(error) {
       if (onServer && !error && met.size < CHANGES.length) this.error('A file of the router was never met.')

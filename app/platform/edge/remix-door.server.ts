@@ -51,6 +51,8 @@ export function remixDoor({ build, origin, context, reading }: Door): RequestHan
       answering.statusMessage = response.statusText
       answering.status(response.status)
       for (const [name, value] of response.headers) answering.append(name, value)
+      // A page that was drawn for this request need not be read out of its answer, which takes longer than sending it.
+      if (known.drawn) return sendWhole(Buffer.from(known.drawn), asked, answering)
       const { body } = response
       if (!body) return void answering.end()
       if (!answering.hasHeader('Content-Length')) {

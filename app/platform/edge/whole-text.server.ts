@@ -1,5 +1,4 @@
-import { PassThrough, type Writable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
+import { Writable } from 'node:stream'
 
 const NUL = 0
 
@@ -13,6 +12,16 @@ const NUL = 0
 export async function wholeText(
   pipe: <Way extends Writable>(way: Way) => Way,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const page = await buffer(pipe(new PassThrough()))
+  const pieces: Uint8Array[] = []
+  const page = await new Promise<Buffer<ArrayBuffer>>((resolve, reject) => {
+    const sheet = new Writable({
+      write(piece: Uint8Array, _encoding, done) {
+        pieces.push(piece)
+        done()
+      },
+    })
+    sheet.once('finish', () => resolve(Buffer.concat(pieces))).once('error', reject)
+    pipe(sheet)
+  })
   return page.includes(NUL) ? page.filter((byte) => byte !== NUL) : new Uint8Array(page)
 }
