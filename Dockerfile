@@ -1,4 +1,4 @@
-# Two package trees: one with everything, to build; one with what the server needs, to run.
+# Two package trees: one with everything, to build; one with the few that the build does not carry inside, to run.
 FROM node:20-bookworm-slim AS build
 WORKDIR /aksis
 # better-sqlite3 compiles itself when its ready-made program cannot be fetched.

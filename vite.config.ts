@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
-import type { Plugin } from 'vite'
+import type { Plugin, Rollup } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { browserFiles, circleOf } from './app/commands/browser-files.ts'
-import { quickRoutes, ROUTER } from './app/commands/quick-routes.ts'
+import { quickRoutes } from './app/commands/quick-routes.ts'
 import { readingScripts } from './app/commands/reading-scripts.ts'
+import packages from './package.json' with { type: 'json' }
 import { tests } from './tests/setup/vitest.ts'
 
 // Vitest reads this file too, but must not load Remix's plugin.
@@ -31,8 +32,14 @@ const plugins = process.env.VITEST
       ownServer(),
     ]
 
-/** A door without a page has nothing for the browser, and "use client" says nothing to us. */
-const NO_NEWS = ['EMPTY_BUNDLE', 'MODULE_LEVEL_DIRECTIVE']
+/** A door without a page has nothing for the browser; "use client" and a note at an odd place say nothing to us. */
+const NO_NEWS = ['EMPTY_BUNDLE', 'MODULE_LEVEL_DIRECTIVE', 'INVALID_ANNOTATION']
+const onwarn: Rollup.WarningHandlerWithDefault = (warning, warn) => {
+  if (!NO_NEWS.includes(warning.code ?? '')) warn(warning)
+}
+
+/** Older packages ask for parts of Node in the middle of their work, in a way that a module has no word for. */
+const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
 
 /**
  * The server's entry is ours and carries Remix's build inside, so that doors and domain share one database client.
@@ -45,22 +52,21 @@ function ownServer(): Plugin {
     config: (_config, { isSsrBuild }) =>
       isSsrBuild
         ? {
-            // The whole set of icons weighs 28 MB in memory; bundled, only the used ones come along.
-            ssr: { noExternal: ['lucide-react', ...ROUTER] },
+            // What package.json calls a dependency is loaded when the server runs; all else comes along in the build.
+            ssr: { noExternal: true, external: Object.keys(packages.dependencies) },
             build: {
               target: 'node20',
               rollupOptions: {
+                onwarn,
                 input: { index: './app/server.ts', 'mdx-worker': './app/mdx/worker.ts' },
-                output: { entryFileNames: '[name].js' },
+                output: { entryFileNames: '[name].js', banner: REQUIRE },
               },
             },
           }
         : {
             build: {
               rollupOptions: {
-                onwarn: (warning, warn) => {
-                  if (!NO_NEWS.includes(warning.code ?? '')) warn(warning)
-                },
+                onwarn,
                 output: { manualChunks: browserFiles() },
               },
             },

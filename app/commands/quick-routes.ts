@@ -72,9 +72,6 @@ const CHANGES: readonly Change[] = [
   },
 ]
 
-/** What has to stand inside the server's build, so that it can be changed there. */
-export const ROUTER = [/^@remix-run\/(?:react|router|server-runtime)$/, /^react-router(?:-dom)?(?:$|\/)/]
-
 /**
  * On the server the table of routes is flattened, ranked and compiled once, not on each request: `per-routes.ts`. The
  * build fails where a file of Remix's no longer says what is replaced here.

@@ -14,6 +14,8 @@ export const METRICS_TOKEN = 'token-of-the-measurements-0123456789'
 export type BuiltServer = {
   origin: string
   pid: number
+  /** Its environment, for another program over the same data. */
+  env: NodeJS.ProcessEnv
   /** Milliseconds from spawning to the first "siap". */
   startedIn: number
   /** Ends it without a warning, as a power cut would. */
@@ -46,22 +48,23 @@ export async function startBuiltServer(options: {
   const port = options.port ?? (await freePort())
   const origin = `http://localhost:${port}`
   const began = performance.now()
+  const env: NodeJS.ProcessEnv = {
+    PATH: process.env.PATH ?? '',
+    MALLOC_ARENA_MAX: '2',
+    NODE_ENV: 'production',
+    AKSIS_MODE: options.mode ?? 'demo',
+    AKSIS_ORIGIN: origin,
+    PORT: String(port),
+    DATA_DIR: options.data,
+    DATABASE_URL: options.databaseUrl ?? `file:${path.join(options.data, 'aksis.db')}`,
+    LOG_LEVEL: 'error',
+    METRICS_TOKEN,
+    ...options.env,
+  }
   const child = spawn(process.execPath, [...(options.node ?? LEAN), entry], {
     cwd: home,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: {
-      PATH: process.env.PATH ?? '',
-      MALLOC_ARENA_MAX: '2',
-      NODE_ENV: 'production',
-      AKSIS_MODE: options.mode ?? 'demo',
-      AKSIS_ORIGIN: origin,
-      PORT: String(port),
-      DATA_DIR: options.data,
-      DATABASE_URL: options.databaseUrl ?? `file:${path.join(options.data, 'aksis.db')}`,
-      LOG_LEVEL: 'error',
-      METRICS_TOKEN,
-      ...options.env,
-    },
+    env,
   })
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
@@ -69,6 +72,7 @@ export async function startBuiltServer(options: {
   return {
     origin,
     pid: child.pid ?? Number.NaN,
+    env,
     startedIn: performance.now() - began,
     kill: () => end(child, 'SIGKILL').then(() => undefined),
     stop: () => end(child, 'SIGTERM'),
@@ -134,12 +138,17 @@ export class Visitor {
   }
 
   async get(target: string): Promise<Response> {
-    return this.#send(target, { method: 'GET' })
+    return this.#ask(target, { method: 'GET' })
   }
 
   /** Sends a form as the page's own form would. */
   async post(target: string, fields: Readonly<Record<string, string>>): Promise<Response> {
-    return this.#send(target, { method: 'POST', body: new URLSearchParams(fields) })
+    return this.send(target, new URLSearchParams(fields))
+  }
+
+  /** A form that may carry files. */
+  async send(target: string, body: FormData | URLSearchParams): Promise<Response> {
+    return this.#ask(target, { method: 'POST', body })
   }
 
   async signIn(email: string): Promise<void> {
@@ -147,7 +156,7 @@ export class Visitor {
     if (answer.status !== 302) throw new Error(`${email} could not sign in: ${answer.status}`)
   }
 
-  async #send(target: string, init: RequestInit): Promise<Response> {
+  async #ask(target: string, init: RequestInit): Promise<Response> {
     const answer = await fetch(this.#origin + target, {
       ...init,
       redirect: 'manual',
