@@ -3,6 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
 import { db } from './db.server.ts'
+import { endedCleanly, forgetCleanEnd, noteCleanEnd } from './file-check.server.ts'
 import { freeDisk, LEAST_FREE_TO_START, MEGABYTE } from './disk.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { applyMigrations, readMigrations } from './migrations.server.ts'
@@ -15,23 +16,29 @@ let processLock: Database.Database | null = null
 
 /**
  * Makes the database ready for this process or refuses with a sentence: one of this mode, newest migrations. A SQLite
- * file also has one process only, free disk, write-ahead log, foreign keys, full synchronisation and whole pages.
+ * file also has one process only, free disk, write-ahead log, foreign keys, full synchronisation and, unless the last
+ * one ended cleanly, whole pages.
  */
 export async function prepareDatabase(): Promise<void> {
-  if (env.provider === 'sqlite') {
-    const file = env.databaseUrl.slice('file:'.length)
-    mkdirSync(path.dirname(file), { recursive: true })
-    await refuseFullDisk(path.dirname(file))
-    processLock = lockFile(file)
-  }
+  if (env.provider === 'postgresql') return migrate()
+  const file = sqliteFile()
+  mkdirSync(path.dirname(file), { recursive: true })
+  await refuseFullDisk(path.dirname(file))
+  processLock = lockFile(file)
   try {
+    const isWhole = endedCleanly(file)
+    forgetCleanEnd(file)
     await migrate()
-    if (env.provider === 'sqlite') await assertSqlite()
+    await assertSqlite(isWhole)
   } catch (error) {
     // It may be tried again.
-    releaseDatabase()
+    unlock()
     throw error
   }
+}
+
+function sqliteFile(): string {
+  return env.databaseUrl.slice('file:'.length)
 }
 
 async function migrate() {
@@ -44,17 +51,26 @@ async function migrate() {
 
 /** Sample data and real data never meet: a database belongs to one mode for ever. */
 async function refuseOtherMode(): Promise<void> {
-  const kept = await db.setting.findUnique({ where: MODE, select: { value: true } })
+  const kept = await keptMode()
   if (kept && kept.value !== env.mode)
     throw new Error(`This database belongs to the mode "${kept.value}"; it is not opened as "${env.mode}".`)
 }
 
 async function claimMode(): Promise<void> {
-  await db.setting.upsert({ where: MODE, create: { ...MODE, value: env.mode }, update: {} })
+  if (!(await keptMode())) await db.setting.create({ data: { ...MODE, value: env.mode } })
 }
 
-/** Gives the file free for the next process. */
+function keptMode() {
+  return db.setting.findUnique({ where: MODE, select: { value: true } })
+}
+
+/** Gives the file free for the next process; all other connections to it are closed. */
 export function releaseDatabase(): void {
+  if (processLock) noteCleanEnd(sqliteFile())
+  unlock()
+}
+
+function unlock(): void {
   processLock?.close()
   processLock = null
 }
@@ -89,7 +105,7 @@ async function pragma(name: string): Promise<string> {
   return String(Object.values(rows[0] ?? {})[0] ?? '')
 }
 
-async function assertSqlite() {
+async function assertSqlite(isWhole: boolean) {
   // The library starts a write-ahead log with less than full synchronisation: a power cut could lose the last writes.
   await pragma('synchronous = FULL')
   const wanted: [string, (value: string) => boolean][] = [
@@ -97,8 +113,8 @@ async function assertSqlite() {
     ['foreign_keys', (value) => value === '1'],
     ['synchronous', (value) => value === '2'],
     ['busy_timeout', (value) => Number(value) <= MOST_BUSY_TIMEOUT],
-    ['quick_check', (value) => value === 'ok'],
   ]
+  if (!isWhole) wanted.push(['quick_check', (value) => value === 'ok'])
   for (const [name, holds] of wanted) {
     const value = await pragma(name)
     if (!holds(value)) throw new Error(`The database is not safe to use: ${name} is "${value}".`)
