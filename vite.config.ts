@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite'
 import type { Plugin, Rollup } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { browserFiles, circleOf } from './app/commands/browser-files.ts'
+import { carriedPackages } from './app/commands/carried-packages.ts'
 import { quickRoutes } from './app/commands/quick-routes.ts'
 import { readingScripts } from './app/commands/reading-scripts.ts'
 import packages from './package.json' with { type: 'json' }
@@ -28,6 +29,7 @@ const plugins = process.env.VITEST
       }),
       patientPages(),
       quickRoutes(),
+      carriedPackages(Object.keys(packages.dependencies)),
       noCircles(),
       ownServer(),
     ]
@@ -52,8 +54,6 @@ function ownServer(): Plugin {
     config: (_config, { isSsrBuild }) =>
       isSsrBuild
         ? {
-            // What package.json calls a dependency is loaded when the server runs; all else comes along in the build.
-            ssr: { noExternal: true, external: Object.keys(packages.dependencies) },
             build: {
               target: 'node20',
               rollupOptions: {

@@ -106,7 +106,8 @@ async function start() {
   await whenPossible(prepareDatabase)
   await whenPossible(() => prepareInstallation(new Date()))
   const worker = startWorker(workHandlers())
-  void tidyUp(new Date())
+  // Not while the first who come wait for their first pages.
+  const soon = setTimeout(() => void tidyUp(new Date()), 10 * SECOND)
   const hourly = setInterval(() => void tidyUp(new Date()), HOUR)
   const server = await listen(application())
   readiness.open()
@@ -122,6 +123,7 @@ async function start() {
       server.close(() => resolve())
       server.closeIdleConnections()
     })
+    clearTimeout(soon)
     clearInterval(hourly)
     await worker.stop()
     await noteLateReadings().catch((error: unknown) => log.error({ err: error }, 'late readings not noted'))

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import { db, isUniqueViolation } from './data/db.server.ts'
 import { env } from './env.server.ts'
 import { SECOND } from './say/time.ts'
@@ -14,7 +13,7 @@ export type OutgoingMail = {
   at: Date
 }
 
-const transports = new Map<string, ReturnType<typeof connection>>()
+const transports = new Map<string, Awaited<ReturnType<typeof connection>>>()
 
 /**
  * Sends one mail through `SMTP_URL`. In demo mode it is kept for /demo/surat instead, and leaves the house only when a
@@ -31,7 +30,7 @@ export async function sendMail(mail: OutgoingMail): Promise<void> {
 }
 
 async function deliver(smtpUrl: string, mail: OutgoingMail): Promise<void> {
-  const transport = transports.get(smtpUrl) ?? connection(smtpUrl)
+  const transport = transports.get(smtpUrl) ?? (await connection(smtpUrl))
   transports.set(smtpUrl, transport)
   try {
     await transport.sendMail({
@@ -60,7 +59,9 @@ function partOf(error: unknown, name: string): string | undefined {
   return typeof part === 'string' || typeof part === 'number' ? String(part) : undefined
 }
 
-function connection(smtpUrl: string) {
+async function connection(smtpUrl: string) {
+  // Loaded with the first mail.
+  const { createTransport } = await import('nodemailer')
   return createTransport({
     url: smtpUrl,
     connectionTimeout: 10 * SECOND,

@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises'
-import { fileTypeFromFile } from 'file-type'
 import { discard, keepFile, type LooseFile } from '#app/platform/data/files.server.ts'
 import { cleanFileName, nameHoldsPersonalNumber } from './file-name.ts'
 import { kindOfName, MEDIA_TYPES, MOST_FILE_BYTES, type FileFault, type FileKind } from './files.ts'
@@ -57,6 +56,8 @@ async function contentFault(loose: LooseFile, kind: FileKind): Promise<FileFault
     const fault = await checkOffice(loose.path, loose.size, kind)
     if (fault) return fault
   }
+  // Loaded with the first file.
+  const { fileTypeFromFile } = await import('file-type')
   const sniffed = await fileTypeFromFile(loose.path)
   if (sniffed?.mime !== MEDIA_TYPES[kind]) return 'mismatch'
   return kind === 'pdf' ? pdfFault(loose, head) : null

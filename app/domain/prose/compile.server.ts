@@ -2,7 +2,7 @@ import type { Language } from '#app/platform/say/language.ts'
 import path from 'node:path'
 import type { CompiledDocument } from '#app/mdx/blocks.ts'
 import { createCompileCache } from '#app/mdx/cache.server.ts'
-import { compileContent, type ContentJob, type ContentResult } from '#app/mdx/content.server.ts'
+import type { ContentJob, ContentResult } from '#app/mdx/content.server.ts'
 import type { Fault } from '#app/mdx/faults.ts'
 import { compileRestricted } from '#app/mdx/restricted.server.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -38,6 +38,8 @@ export function textHash(source: string, files: Readonly<Files>): string {
 export async function compileFile(job: ContentJob): Promise<ContentResult> {
   try {
     return await cache.get(`file-${textHash(job.source, job.files)}`, async () => {
+      // Loaded with the first file that is not in the cache: with it come parsers that a start need not read.
+      const { compileContent } = await import('#app/mdx/content.server.ts')
       const result = await compileContent(job)
       if (!result.ok) throw new Faulty(result)
       return result

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { Client } from 'pg'
 import { sha256 } from '#app/platform/ids.server.ts'
 
 type Migration = { name: string; sql: string; checksum: string }
@@ -116,7 +115,8 @@ function openSqlite(file: string): Connection {
 }
 
 async function openPostgres(url: string): Promise<Connection> {
-  const client = new Client({ connectionString: url })
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: url })
   await client.connect()
   // Two processes may start at once: the second waits here and then finds nothing left to do.
   await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK])
