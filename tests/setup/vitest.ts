@@ -12,7 +12,7 @@ const LONG_PROOFS = 'tests/**/*.prove.ts'
  * has a database of its own.
  */
 const ALONE = [
-  /^(?:prisma|tests\/setup|app\/platform|app\/routes\/account)\//,
+  /^(?:prisma|tests\/setup|app\/platform|app\/routes\/account)\/|^tests\/growth\./,
   /\/(?:accounts|publishing|restore-file|sign-in|sweep|windows)\./,
 ]
 /** Tests that ask the doors. Whatever a door asks of a database, the domain's tests ask of both. */

@@ -19,11 +19,18 @@ type Place = { world: World; names: Names; made: Map<MadeHere, string> }
 
 /** Two districts with one of everything: one to be at home in, one to be kept out of. */
 export async function buildScene() {
+  const home = await openPlace(await createWorld())
+  const elsewhere = await placeIn(await createWorld())
+  return { ...home, foreignParamsFor: (wanted: Params) => pick(wanted, elsewhere) }
+}
+
+export type OpenPlace = Awaited<ReturnType<typeof openPlace>>
+
+/** A district with one of everything, and somebody signed in there for each role. */
+export async function openPlace(home: World) {
   readiness.open()
-  const home = await createWorld()
   const here = await placeIn(home)
   const draft = await aDraft(home)
-  const elsewhere = await placeIn(await createWorld())
   const sessions = new Map<Role, SignedIn>()
   for (const [role, personId] of Object.entries(holders(home))) {
     const signedIn = await readSession(await startSession(personId, 'test'))
@@ -32,21 +39,8 @@ export async function buildScene() {
     // The keys of `holders` are the roles.
     sessions.set(role as Role, signedIn)
   }
-
-  async function pick(wanted: Params, from: Place): Promise<Record<string, string>> {
-    const writing = Object.values(wanted).includes('section')
-    const params: Record<string, string> = {}
-    for (const [name, thing] of Object.entries(wanted)) {
-      // Only what is being written has sections to open.
-      if (writing && thing === 'recommendation' && from === here) params[name] = draft.id
-      else params[name] = typeof thing === 'string' ? from.names[thing] : await made(thing, from)
-    }
-    return params
-  }
-
   return {
-    paramsFor: (wanted: Params) => pick(wanted, here),
-    foreignParamsFor: (wanted: Params) => pick(wanted, elsewhere),
+    paramsFor: (wanted: Params) => pick(wanted, here, draft.id),
     contextFor: (role: Role | null, delivery: 'document' | 'data'): RequestContext => ({
       requestId: 'test',
       nonce: 'test',
@@ -57,6 +51,17 @@ export async function buildScene() {
       address: '127.0.0.1',
     }),
   }
+}
+
+async function pick(wanted: Params, from: Place, draftId?: string): Promise<Record<string, string>> {
+  const writing = draftId !== undefined && Object.values(wanted).includes('section')
+  const params: Record<string, string> = {}
+  for (const [name, thing] of Object.entries(wanted)) {
+    // Only what is being written has sections to open.
+    if (writing && thing === 'recommendation') params[name] = draftId
+    else params[name] = typeof thing === 'string' ? from.names[thing] : await made(thing, from)
+  }
+  return params
 }
 
 async function placeIn(world: World): Promise<Place> {

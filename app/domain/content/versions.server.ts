@@ -27,10 +27,11 @@ export async function listVersions(
   const pageCount = pageCountOf(lesson.versions.length, VERSIONS_PER_PAGE)
   const shown = Math.min(Math.max(1, page), pageCount)
   const slice = lesson.versions.slice((shown - 1) * VERSIONS_PER_PAGE, shown * VERSIONS_PER_PAGE)
-  const authors = await db.person.findMany({
-    where: { id: { in: slice.flatMap((version) => (version.authorId ? [version.authorId] : [])) } },
-    select: { id: true, name: true },
-  })
+  const ids = slice.flatMap(({ authorId }) => (authorId ? [authorId] : []))
+  const authors =
+    ids.length === 0
+      ? []
+      : await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   const names = new Map(authors.map((author) => [author.id, author.name]))
   return {
     lesson,

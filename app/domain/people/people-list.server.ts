@@ -77,13 +77,15 @@ function listed(districtId: string, chosen: SqlPiece, spot: Spot, most: number):
   const id = spot?.key ?? ''
   const value = sql`(SELECT LOWER(k."name") FROM "Person" k WHERE k."id" = ${id} AND k."districtId" = ${districtId})`
   const { where, order } = fromSpot({ column: NAME, id: words('p."id"') }, spot, { value, id })
-  return sql`SELECT p."id", p."name", p."title", p."status", a."name" AS "agency", r."role",
+  const shown = fromSpot({ column: words('s."key"'), id: words('s."id"') }, spot, null)
+  return sql`SELECT s."id", s."name", s."title", s."status", a."name" AS "agency", r."role",
       (SELECT t."name" FROM "TeamMember" m JOIN "Team" t ON t."id" = m."teamId"
-        WHERE m."personId" = p."id" ORDER BY m."id" DESC LIMIT 1) AS "team"
-    FROM (SELECT p.* FROM "Person" p WHERE ${chosen} AND ${where} ORDER BY ${order} LIMIT ${most}) p
-    LEFT JOIN "Agency" a ON a."id" = p."agencyId"
-    LEFT JOIN "RoleHolding" r ON r."personId" = p."id" AND r."endedAt" IS NULL
-    ORDER BY ${order}, r."startedAt"`
+        WHERE m."personId" = s."id" ORDER BY m."id" DESC LIMIT 1) AS "team"
+    FROM (SELECT p."id", p."name", p."title", p."status", p."agencyId", ${NAME} AS "key"
+      FROM "Person" p WHERE ${chosen} AND ${where} ORDER BY ${order} LIMIT ${most}) s
+    LEFT JOIN "Agency" a ON a."id" = s."agencyId"
+    LEFT JOIN "RoleHolding" r ON r."personId" = s."id" AND r."endedAt" IS NULL
+    ORDER BY ${shown.order}, r."startedAt"`
 }
 
 const rowSchema = z.object({

@@ -19,10 +19,13 @@ export async function readSetAside({ kind, part, thingIds }: Parts, wanted: numb
     take: ROWS_A_PAGE,
     select: { id: true, field: true, value: true, writtenById: true, setAsideById: true, setAsideAt: true },
   })
-  const people = await db.person.findMany({
-    where: { id: { in: rows.flatMap((row) => [row.writtenById ?? '', row.setAsideById]) } },
-    select: { id: true, name: true },
-  })
+  const people =
+    rows.length === 0
+      ? []
+      : await db.person.findMany({
+          where: { id: { in: rows.flatMap((row) => [row.writtenById ?? '', row.setAsideById]) } },
+          select: { id: true, name: true },
+        })
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return {
     total,

@@ -1,0 +1,67 @@
+/** What a page may cost, however many people there are. */
+export type GrowthRow = {
+  /** Most SQL statements, the session's among them. */
+  statements: number
+  /** Its filters and searches: each is a page of its own. */
+  queries?: readonly string[]
+}
+
+/** What everybody comes to every day. */
+const HOT: GrowthRow = { statements: 4 }
+export const USUAL: GrowthRow = { statements: 6 }
+
+/**
+ * Every address that shows something to somebody who is signed in is measured by the usual; here stand those of which less
+ * is asked, or more is known: a list names its filters.
+ */
+export const GROWTH: Readonly<Record<string, GrowthRow>> = {
+  '': HOT,
+
+  belajar: HOT,
+  'belajar/:modul': HOT,
+  'belajar/:modul/:pelajaran': HOT,
+  'tugas/:id': HOT,
+  'berkas/:id': { statements: 8 },
+  rekomendasi: {
+    ...USUAL,
+    queries: ['giliran=all', 'giliran=leader', 'giliran=team', 'giliran=clock', 'giliran=nobody'],
+  },
+  'rekomendasi/:id': { statements: 16 },
+  'rekomendasi/:id/bagian/:bagian/disisihkan': { statements: 7 },
+
+  'studio/:modul/:pelajaran': { statements: 9 },
+  'penilaian/:jadwal': { ...USUAL, queries: ['keadaan=belum-dinilai', 'cari=regu', 'halaman=2'] },
+  'penilaian/:jadwal/:pengumpulan': { statements: 16 },
+  'penilaian/:jadwal/:pengumpulan/disisihkan': { statements: 8 },
+
+  tinjau: { ...USUAL, queries: ['halaman=2'] },
+
+  'sekretariat/orang': {
+    ...USUAL,
+    queries: ['cari=warga', 'peran=participant', 'peran=leader', 'keadaan=aktif'],
+  },
+  'sekretariat/orang/:id': { statements: 13 },
+  'sekretariat/orang/:id/peran': { statements: 13 },
+  'sekretariat/tim': { ...USUAL, queries: ['cari=regu'] },
+  'sekretariat/tim/:id': { ...USUAL, queries: ['cari=warga'] },
+  'sekretariat/kemajuan': { ...USUAL, queries: ['keadaan=tertinggal', 'tim=regu', 'halaman=2'] },
+  'sekretariat/angkatan/:id': { statements: 9 },
+
+  jejak: { ...USUAL, queries: ['tindakan=person.read'] },
+}
+
+/** Tables that grow with the years or the curriculum, not with the people; of any other a plan may not go through all rows. */
+export const STEADY: readonly string[] = [
+  ...['Setting', 'Counter', 'District', 'Agency', 'Area', 'Office', 'OfficeTerm', 'BudgetWindow', 'Cohort'],
+  ...['Module', 'ModuleFile', 'CohortModule', 'Lesson', 'LessonVersion', 'ContentFault', 'Quiz'],
+  ...['Assignment', 'AssignmentSchedule'],
+]
+
+/** Statements that may go through a table that grows all the same, each with its reason. */
+export const MAY_SCAN: readonly { table: string; statement: RegExp; why: string }[] = [
+  {
+    table: 'AuditEvent',
+    statement: /ORDER BY `main`\.`AuditEvent`\.`seq` DESC LIMIT/,
+    why: 'The newest event: the first row of the table read backwards.',
+  },
+]
