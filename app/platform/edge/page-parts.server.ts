@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { fill, type Part, type Parts, type Slot } from './fill.ts'
 
@@ -108,7 +108,11 @@ export function pageParts({ letters }: { letters: number }) {
     )
     // Which of the rooms is lit depends on where one is; what else the frame shows does not.
     const shell = JSON.stringify([handle, drawnRoot, roomsAround(path, frame['nav'])])
-    const document = JSON.stringify([path, frame['language'], frame['dataSaver'], text, [...prose.keys()]])
+    // Long, and part of the name of each of its pieces.
+    const document = hash(
+      'sha256',
+      JSON.stringify([path, frame['language'], frame['dataSaver'], text, [...prose.keys()]]),
+    )
     const names = new Map([
       [SHELL, `shell ${shell}`],
       [DOCUMENT, `document ${document}`],
