@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db, sqlFor } from '#app/platform/data/db.server.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
 
 export type SignedInPerson = {
   id: string
@@ -48,7 +48,7 @@ const rowSchema = z.object({
 type Row = z.infer<typeof rowSchema>
 
 /** One statement for session, person, roles, teams and offices: it runs on every request of somebody signed in. */
-const READ_SESSION = sqlFor(`
+const READ_SESSION = `
   SELECT s."createdAt", s."expiresAt", s."seenAt", s."steppedUpAt", p."id" AS "personId", p."name", p."email",
     p."title", p."districtId", d."name" AS "districtName", d."timeZone" AS "zone", p."agencyId", p."language", p."theme",
     p."dataSaver",
@@ -63,14 +63,14 @@ const READ_SESSION = sqlFor(`
   LEFT JOIN "OfficeTerm" ot ON ot."personId" = p."id" AND ot."from" <= ?
     AND (ot."to" IS NULL OR ot."to" > ?)
   LEFT JOIN "Office" o ON o."id" = ot."officeId"
-  WHERE s."id" = ?`)
+  WHERE s."id" = ?`
 
 /** The rows of a session: what it is, and the person once per role, team and office; null when it does not exist. */
 export async function readSessionRows(
   id: string,
   now: Date,
 ): Promise<{ row: Row; person: SignedInPerson } | null> {
-  const rows = z.array(rowSchema).parse(await db.$queryRawUnsafe(READ_SESSION, now, now, id))
+  const rows = await ask(rowSchema, { text: READ_SESSION, values: [now, now, id] })
   const row = rows[0]
   return row ? { row, person: personOf(row, rows) } : null
 }

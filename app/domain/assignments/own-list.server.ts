@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
 import { readable } from '#app/domain/access/permissions.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
-import { db, sqlFor } from '#app/platform/data/db.server.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
+import { sql, type SqlPiece } from '#app/platform/data/sql.ts'
 import { ownerFor } from './owner.ts'
 import { phaseOf, WORK_STATES, workStateOf, type WorkState } from './state.ts'
 
@@ -53,8 +54,7 @@ export async function listOwnWork(asker: Asker, now: Date): Promise<OwedWork[]> 
   const hers = sqlOf(
     whereOf(reach, { districtId: column('c."districtId"').is, cohortId: column('s."cohortId"').among }),
   )
-  const found = await db.$queryRawUnsafe(statement(own.text, hers.text), ...own.values, ...hers.values)
-  const rows = z.array(rowSchema).parse(found)
+  const rows = await ask(rowSchema, worksOf(own, hers))
   const bySchedule = new Map<string, Row[]>()
   for (const row of rows) bySchedule.set(row.id, [...(bySchedule.get(row.id) ?? []), row])
   return [...bySchedule.values()]
@@ -65,8 +65,8 @@ export async function listOwnWork(asker: Asker, now: Date): Promise<OwedWork[]> 
     )
 }
 
-function statement(own: string, hers: string): string {
-  return sqlFor(`
+function worksOf(own: SqlPiece, hers: SqlPiece): SqlPiece {
+  return sql`
     SELECT s."id", s."cohortId", s."opensAt", s."dueAt", s."closesAt", a."title", a."kind",
       m."title" AS "moduleTitle", m."position" AS "modulePosition", w."ownerKey", w."attempt", w."status",
       w."createdAt", w."handedInAt", w."receiptNumber",
@@ -79,7 +79,7 @@ function statement(own: string, hers: string): string {
     LEFT JOIN "Submission" w ON w."scheduleId" = s."id" AND ${own}
     LEFT JOIN "Grade" g ON g."submissionId" = w."id"
     WHERE ${hers}
-    ORDER BY s."dueAt", s."id", w."attempt" DESC`)
+    ORDER BY s."dueAt", s."id", w."attempt" DESC`
 }
 
 function owed(asker: Asker, attempts: readonly Row[], now: Date): OwedWork | null {

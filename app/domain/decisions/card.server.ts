@@ -4,7 +4,9 @@ import { can } from '#app/domain/access/permissions.ts'
 import { readContent } from '#app/domain/recommendations/frozen.ts'
 import { CORE, maySee } from '#app/domain/recommendations/visible.server.ts'
 import { leadsOn, mayFire, statusOf } from '#app/domain/recommendations/workflow.ts'
-import { db, sqlFor } from '#app/platform/data/db.server.ts'
+import { askOne } from '#app/platform/data/ask.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { sql, words } from '#app/platform/data/sql.ts'
 import type { CardFacts } from './card.ts'
 import { HOW_IT_WENT, readableDecisions } from './readable.ts'
 import { officeMayDecide } from '#app/domain/recommendations/deciding-office.ts'
@@ -59,30 +61,29 @@ export async function readCard(asker: Asker, id: string) {
 }
 export type CardRecord = NonNullable<Awaited<ReturnType<typeof readCard>>>
 
-const aboutSchema = z.tuple([
-  z.object({
-    summary: z.string().nullable(),
-    windowName: z.string().nullable(),
-    decisionId: z.string().nullable(),
-    versionId: z.string().nullable(),
-    kind: z.string().nullable(),
-    note: z.string().nullable(),
-    deferUntil: z.coerce.date().nullable(),
-    decidedById: z.string().nullable(),
-    decidedAt: z.coerce.date().nullable(),
-    publishAt: z.coerce.date().nullable(),
-    publishedAt: z.coerce.date().nullable(),
-    capacity: z.string().nullable(),
-    office: z.string().nullable(),
-    person: z.string().nullable(),
-  }),
-])
+const aboutSchema = z.object({
+  summary: z.string().nullable(),
+  windowName: z.string().nullable(),
+  decisionId: z.string().nullable(),
+  versionId: z.string().nullable(),
+  kind: z.string().nullable(),
+  note: z.string().nullable(),
+  deferUntil: z.coerce.date().nullable(),
+  decidedById: z.string().nullable(),
+  decidedAt: z.coerce.date().nullable(),
+  publishAt: z.coerce.date().nullable(),
+  publishedAt: z.coerce.date().nullable(),
+  capacity: z.string().nullable(),
+  office: z.string().nullable(),
+  person: z.string().nullable(),
+})
 
 /** What stands around a recommendation on its card: the newest summary, the budget window, the last decision. */
 async function aboutCard(asker: Asker, id: string) {
   const readable = readableDecisions(asker)
-  const rows = await db.$queryRawUnsafe(
-    sqlFor(`SELECT
+  const { summary, windowName, ...row } = await askOne(
+    aboutSchema,
+    sql`SELECT
         (SELECT s."text" FROM "ReviewSummary" s WHERE s."recommendationId" = here."id"
           ORDER BY s."finishedAt" DESC LIMIT 1) AS "summary",
         (SELECT w."name" FROM "BudgetWindow" w
@@ -91,21 +92,18 @@ async function aboutCard(asker: Asker, id: string) {
         d."publishAt", last."publishedAt", t."capacity", o."name" AS "office", p."name" AS "person"
       FROM "Recommendation" here
       LEFT JOIN "Decision" d ON d."id" = (SELECT d."id" FROM "Decision" d
-        JOIN "Recommendation" r ON r."id" = d."recommendationId" ${HOW_IT_WENT}
-        WHERE d."recommendationId" = here."id" AND ${readable.text} ORDER BY d."round" DESC LIMIT 1)
+        JOIN "Recommendation" r ON r."id" = d."recommendationId" ${words(HOW_IT_WENT)}
+        WHERE d."recommendationId" = here."id" AND ${readable} ORDER BY d."round" DESC LIMIT 1)
       LEFT JOIN "DecisionPublication" last ON last."decisionId" = d."id"
       LEFT JOIN "OfficeTerm" t ON t."id" = d."officeTermId"
       LEFT JOIN "Office" o ON o."id" = t."officeId"
       LEFT JOIN "Person" p ON p."id" = t."personId"
-      WHERE here."id" = ?`),
-    ...readable.values,
-    id,
+      WHERE here."id" = ${id}`,
   )
-  const [{ summary, windowName, ...row }] = aboutSchema.parse(rows)
   return { summary, windowName, decision: lastDecision(row) }
 }
 
-function lastDecision(row: Omit<z.infer<typeof aboutSchema>[0], 'summary' | 'windowName'>) {
+function lastDecision(row: Omit<z.infer<typeof aboutSchema>, 'summary' | 'windowName'>) {
   const { decisionId, versionId, kind, note, decidedById, decidedAt, publishAt, capacity, office, person } =
     row
   if (!decisionId || !versionId || !kind || note === null || !decidedById || !decidedAt || !publishAt)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { Sql } from '#app/domain/access/reach.ts'
-import { db, sqlFor } from '#app/platform/data/db.server.ts'
+import { ask, askOne } from '#app/platform/data/ask.server.ts'
+import { sql, words } from '#app/platform/data/sql.ts'
 import { pageCountOf } from '#app/platform/paging.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { HOW_IT_WENT, readableDecisions } from './readable.ts'
@@ -24,9 +25,10 @@ const rowSchema = z.object({
 })
 export type QueueRow = z.infer<typeof rowSchema>
 
-const ROW = `r."id", r."title", r."urgency", r."cost", r."needsBupati", r."pinnedAt", r."windowClosesAt",
+const ROW =
+  words(`r."id", r."title", r."urgency", r."cost", r."needsBupati", r."pinnedAt", r."windowClosesAt",
   r."worthyCount", r."statusSince", (SELECT w."name" FROM "BudgetWindow" w
-    WHERE w."districtId" = r."districtId" AND w."closesAt" = r."windowClosesAt") AS "windowName"`
+    WHERE w."districtId" = r."districtId" AND w."closesAt" = r."windowClosesAt") AS "windowName"`)
 
 /** One page of the leaders' queue. `page` counts from 1. Two statements, and one more where it begins another stretch. */
 export async function readQueue(asker: Asker, page: number) {
@@ -43,21 +45,22 @@ export async function firstInQueue(asker: Asker): Promise<{ count: number; first
   return { count: sum(sizes), first }
 }
 
-const sizesSchema = z.tuple([
-  z.object({ all: z.coerce.number(), pinned: z.coerce.number(), withWindow: z.coerce.number() }),
-])
+const sizesSchema = z.object({
+  all: z.coerce.number(),
+  pinned: z.coerce.number(),
+  withWindow: z.coerce.number(),
+})
 
 /** The length of each stretch of the queue: pinned, with a window, without. Counted inside the database. */
 async function sizesOf(asker: Asker): Promise<[number, number, number]> {
   const waiting = waitingFor(asker)
   if (!waiting) return [0, 0, 0]
-  const counted = await db.$queryRawUnsafe(
-    sqlFor(`SELECT COUNT(*) AS "all", COUNT(r."pinnedAt") AS "pinned",
+  const { all, pinned, withWindow } = await askOne(
+    sizesSchema,
+    sql`SELECT COUNT(*) AS "all", COUNT(r."pinnedAt") AS "pinned",
       COUNT(CASE WHEN r."pinnedAt" IS NULL THEN r."windowClosesAt" END) AS "withWindow"
-      FROM "Recommendation" r WHERE ${waiting.text}`),
-    ...waiting.values,
+      FROM "Recommendation" r WHERE ${waiting}`,
   )
-  const [{ all, pinned, withWindow }] = sizesSchema.parse(counted)
   return [pinned, withWindow, all - pinned - withWindow]
 }
 
@@ -80,14 +83,11 @@ async function stretchOf(
   { where, orderBy }: (typeof STRETCHES)[number],
   { skip, take }: { skip: number; take: number },
 ): Promise<QueueRow[]> {
-  const rows = await db.$queryRawUnsafe(
-    sqlFor(`SELECT ${ROW} FROM "Recommendation" r WHERE ${waiting.text} AND ${where}
-      ORDER BY ${orderBy} LIMIT ? OFFSET ?`),
-    ...waiting.values,
-    take,
-    skip,
+  return ask(
+    rowSchema,
+    sql`SELECT ${ROW} FROM "Recommendation" r WHERE ${waiting} AND ${words(where)}
+      ORDER BY ${words(orderBy)} LIMIT ${take} OFFSET ${skip}`,
   )
-  return z.array(rowSchema).parse(rows)
 }
 
 function sum(sizes: readonly number[]): number {
@@ -113,28 +113,23 @@ const decidedSchema = z.object({
  */
 export async function decidedThisWeek(asker: Asker, now: Date) {
   const readable = readableDecisions(asker)
-  const rows = await db.$queryRawUnsafe(
-    sqlFor(`SELECT d."id", d."kind", d."decidedAt", d."publishAt", shown."publishedAt", d."recommendationId",
+  const rows = await ask(
+    decidedSchema,
+    sql`SELECT d."id", d."kind", d."decidedAt", d."publishAt", shown."publishedAt", d."recommendationId",
         r."title", t."capacity", o."name" AS "office", p."name" AS "person"
       FROM "Decision" d
       JOIN "OfficeTerm" t ON t."id" = d."officeTermId"
       JOIN "Office" o ON o."id" = t."officeId"
       JOIN "Person" p ON p."id" = t."personId"
-      JOIN "Recommendation" r ON r."id" = d."recommendationId" ${HOW_IT_WENT}
-      WHERE d."decidedAt" >= ? AND o."districtId" = ? AND ${readable.text}
-      ORDER BY d."decidedAt" DESC LIMIT ?`),
-    new Date(now.getTime() - 7 * DAY),
-    asker.districtId,
-    ...readable.values,
-    DECIDED_SHOWN,
+      JOIN "Recommendation" r ON r."id" = d."recommendationId" ${words(HOW_IT_WENT)}
+      WHERE d."decidedAt" >= ${new Date(now.getTime() - 7 * DAY)} AND o."districtId" = ${asker.districtId}
+        AND ${readable}
+      ORDER BY d."decidedAt" DESC LIMIT ${DECIDED_SHOWN}`,
   )
-  return z
-    .array(decidedSchema)
-    .parse(rows)
-    .map(({ publishedAt, recommendationId, title, capacity, office, person, ...decision }) => ({
-      ...decision,
-      publication: publishedAt && { publishedAt },
-      recommendation: { id: recommendationId, title },
-      officeTerm: { capacity, office: { name: office }, person: { name: person } },
-    }))
+  return rows.map(({ publishedAt, recommendationId, title, capacity, office, person, ...decision }) => ({
+    ...decision,
+    publication: publishedAt && { publishedAt },
+    recommendation: { id: recommendationId, title },
+    officeTerm: { capacity, office: { name: office }, person: { name: person } },
+  }))
 }

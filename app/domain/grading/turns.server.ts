@@ -4,7 +4,8 @@ import { readable } from '#app/domain/access/permissions.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import type { TurnSource } from '#app/domain/notifications/turn.ts'
 import { paths } from '#app/paths.ts'
-import { db, sqlFor } from '#app/platform/data/db.server.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
+import { sql, words } from '#app/platform/data/sql.ts'
 import { WAITS } from './standing.server.ts'
 import { turnWords } from './words.ts'
 
@@ -47,17 +48,15 @@ export async function gradingTurns(asker: Asker): Promise<GradingTurn[]> {
       submitted: () => ({ text: `w."status" <> 'DRAFT'`, values: [] }),
     }),
   )
-  const rows = await db.$queryRawUnsafe(
-    sqlFor(`
-      SELECT s."id" AS "scheduleId", a."title", a."kind", COUNT(*) AS "count", MIN(w."handedInAt") AS "since"
+  return ask(
+    rowSchema,
+    sql`SELECT s."id" AS "scheduleId", a."title", a."kind", COUNT(*) AS "count", MIN(w."handedInAt") AS "since"
       FROM "Submission" w
       JOIN "AssignmentSchedule" s ON s."id" = w."scheduleId"
       JOIN "Assignment" a ON a."id" = s."assignmentId"
       JOIN "Cohort" c ON c."id" = s."cohortId"
-      WHERE ${WAITS} AND ${hers.text}
+      WHERE ${words(WAITS)} AND ${hers}
       GROUP BY s."id", a."title", a."kind"
-      ORDER BY MIN(w."handedInAt")`),
-    ...hers.values,
+      ORDER BY MIN(w."handedInAt")`,
   )
-  return z.array(rowSchema).parse(rows)
 }

@@ -1,8 +1,11 @@
+import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import type { Block } from '#app/mdx/blocks.ts'
-import { db, isUniqueViolation, tx, TryAgain, type Prisma, type Tx } from '#app/platform/data/db.server.ts'
+import { ask, storedJson } from '#app/platform/data/ask.server.ts'
+import { isUniqueViolation, tx, TryAgain, type Prisma, type Tx } from '#app/platform/data/db.server.ts'
 import { onceEach } from '#app/platform/data/once.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
 import { canonicalJson } from '#app/platform/ids.server.ts'
 import { judge, questionMark, type Judgement, type KeptEntry } from './block-view.server.ts'
 import type { Lock } from './course.ts'
@@ -15,12 +18,21 @@ type NotHere = { ok: false; reason: 'not-found' } | { ok: false; reason: 'locked
 type Superseded = { ok: false; reason: 'superseded' }
 type Where = { module: string; lesson: string; block: string }
 
+const entrySchema = z.object({
+  blockId: z.string(),
+  kind: z.string(),
+  value: storedJson,
+  version: z.coerce.number(),
+  updatedAt: z.coerce.date(),
+})
+
 /** What this person, and nobody else, left in the blocks of a lesson. */
 export async function entriesOf(asker: Asker, lessonId: string): Promise<KeptEntry[]> {
-  return db.blockEntry.findMany({
-    where: { personId: asker.id, lessonId },
-    select: { blockId: true, kind: true, value: true, version: true, updatedAt: true },
-  })
+  return ask(
+    entrySchema,
+    sql`SELECT e."blockId", e."kind", e."value", e."version", e."updatedAt" FROM "BlockEntry" e
+      WHERE e."personId" = ${asker.id} AND e."lessonId" = ${lessonId}`,
+  )
 }
 
 /** Judges an answer and keeps it; may be repeated as often as one likes, the last one is shown. */

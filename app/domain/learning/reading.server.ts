@@ -3,7 +3,8 @@ import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
 import { can, readable } from '#app/domain/access/permissions.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import type { Heading } from '#app/mdx/blocks.ts'
-import { db, sqlFor } from '#app/platform/data/db.server.ts'
+import { ask, askOne } from '#app/platform/data/ask.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
 import { viewBlocks, type BlockView } from './block-view.server.ts'
 import { courseOf, lockFor } from './course.server.ts'
 import type { CourseLesson, CourseModule, Lock } from './course.ts'
@@ -104,13 +105,12 @@ const aboutSchema = z.object({
 })
 
 async function aboutModule(moduleId: string) {
-  const rows = await db.$queryRawUnsafe(
-    sqlFor(`SELECT m."source", m."sourceHash", m."goals",
+  return askOne(
+    aboutSchema,
+    sql`SELECT m."source", m."sourceHash", m."goals",
       (SELECT SUM(q."questionCount") FROM "Quiz" q WHERE q."moduleId" = m."id") AS "quizQuestions"
-      FROM "Module" m WHERE m."id" = ?`),
-    moduleId,
+      FROM "Module" m WHERE m."id" = ${moduleId}`,
   )
-  return z.tuple([aboutSchema]).parse(rows)[0]
 }
 
 const taskSchema = z.object({
@@ -131,15 +131,12 @@ async function tasksOf(asker: Asker, moduleId: string): Promise<ModuleTask[]> {
   const hers = sqlOf(
     whereOf(reach, { districtId: column('c."districtId"').is, cohortId: column('s."cohortId"').among }),
   )
-  const rows = await db.$queryRawUnsafe(
-    sqlFor(`SELECT s."id" AS "scheduleId", a."title", a."kind", s."opensAt", s."dueAt", s."closesAt",
+  return ask(
+    taskSchema,
+    sql`SELECT s."id" AS "scheduleId", a."title", a."kind", s."opensAt", s."dueAt", s."closesAt",
       (SELECT COUNT(*) FROM "Submission" b WHERE b."scheduleId" = s."id" AND b."handedInAt" IS NOT NULL
-        AND ${own.text}) AS "handedIn"
+        AND ${own}) AS "handedIn"
       FROM "AssignmentSchedule" s JOIN "Assignment" a ON a."id" = s."assignmentId"
-      JOIN "Cohort" c ON c."id" = s."cohortId" WHERE a."moduleId" = ? AND ${hers.text} ORDER BY s."dueAt"`),
-    ...own.values,
-    moduleId,
-    ...hers.values,
+      JOIN "Cohort" c ON c."id" = s."cohortId" WHERE a."moduleId" = ${moduleId} AND ${hers} ORDER BY s."dueAt"`,
   )
-  return z.array(taskSchema).parse(rows)
 }
