@@ -13,7 +13,7 @@ import { readSubmissionTable } from '#app/domain/grading/submission-table.server
 import { gradingTurns } from '#app/domain/grading/turns.server.ts'
 import { readOpenings } from '#app/domain/learning/opening.server.ts'
 import { listPeople } from '#app/domain/people/people-list.server.ts'
-import { readPerson } from '#app/domain/people/people.server.ts'
+import { readPerson } from '#app/domain/people/person.server.ts'
 import { DISCARD_UNDO_TIME } from '#app/domain/recommendations/limits.ts'
 import { listRecommendations } from '#app/domain/recommendations/list.server.ts'
 import { readRecommendation } from '#app/domain/recommendations/reading.server.ts'

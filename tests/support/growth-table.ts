@@ -40,8 +40,6 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
     ...USUAL,
     queries: ['cari=warga', 'peran=participant', 'peran=leader', 'keadaan=aktif'],
   },
-  'sekretariat/orang/:id': { statements: 13 },
-  'sekretariat/orang/:id/peran': { statements: 13 },
   'sekretariat/tim': { ...USUAL, queries: ['cari=regu'] },
   'sekretariat/tim/:id': { ...USUAL, queries: ['cari=warga'] },
   'sekretariat/kemajuan': { ...USUAL, queries: ['keadaan=tertinggal', 'tim=regu', 'halaman=2'] },

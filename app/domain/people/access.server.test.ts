@@ -8,7 +8,7 @@ import { changeRoles, setAccountOpen } from './access.server.ts'
 import { invite, inviteAgain } from './invitations.server.ts'
 import type { HeldRole } from './people.schema.ts'
 import { listPeople } from './people-list.server.ts'
-import { readPerson } from './people.server.ts'
+import { readPerson } from './person.server.ts'
 
 let world: World
 let other: World

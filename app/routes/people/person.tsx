@@ -15,7 +15,7 @@ import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { capacityOf, isRole } from '#app/domain/access/roles.ts'
 import { mayManage } from '#app/domain/access/granting.ts'
-import { readPerson } from '#app/domain/people/people.server.ts'
+import { readPerson } from '#app/domain/people/person.server.ts'
 import { roleWords } from '#app/domain/access/words.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { officeWords } from '#app/domain/districts/words.ts'
@@ -38,7 +38,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const t = peopleTexts[language].person
   const names = roleWords[language]
   const offices = officeWords[language]
-  const invitation = person.status === 'INVITED' ? person.tokens[0] : undefined
   return {
     id: person.id,
     name: person.name,
@@ -47,19 +46,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     version: person.version,
     key: newSubmissionKey(),
     jobTitle: person.title ?? t.none,
-    agency: person.agency?.name ?? t.none,
+    agency: person.agency ?? t.none,
     created: dateLong(person.createdAt, asker),
     manageable: mayManage(asker, { id: person.id, roles: person.roles.map(({ role }) => role) }),
-    invitation: invitationWords(invitation?.expiresAt ?? null, person.status),
-    teams: person.memberships
-      .map(({ isLead, team }) => (isLead ? `${team.name} (${t.lead})` : team.name))
-      .join(', '),
+    invitation: invitationWords(person.invitedUntil, person.status),
+    teams: person.teams.map(({ isLead, name }) => (isLead ? `${name} (${t.lead})` : name)).join(', '),
     roles: person.roles.map(({ role, cohort, startedAt }) => ({
-      name: [isRole(role) ? names[role] : role, cohort?.name].filter(Boolean).join(', '),
+      name: [isRole(role) ? names[role] : role, cohort].filter(Boolean).join(', '),
       since: t.since({ at: dateLong(startedAt, asker) }),
     })),
     offices: person.officeTerms.map((term) => ({
-      name: term.office.name,
+      name: term.office,
       term: offices.since({
         capacity: offices.capacities[capacityOf(term)],
         from: dateLong(term.from, asker),

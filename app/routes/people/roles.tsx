@@ -13,7 +13,8 @@ import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
 import { changeRoles } from '#app/domain/people/access.server.ts'
 import { grantableRoles, mayManage } from '#app/domain/access/granting.ts'
 import { rolesSchema } from '#app/domain/people/people.schema.ts'
-import { invitationChoices, readPerson } from '#app/domain/people/people.server.ts'
+import { invitationChoices } from '#app/domain/people/people.server.ts'
+import { readPerson } from '#app/domain/people/person.server.ts'
 import { peopleTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { Typed } from '#app/platform/forms.ts'
@@ -47,9 +48,7 @@ export async function loader(door: LoaderFunctionArgs) {
   const { cohorts } = await invitationChoices(asker)
   // A role of an older cohort stays in the list, or saving would take it silently.
   const older = person.roles.flatMap(({ cohort, cohortId }) =>
-    cohort && cohortId && !cohorts.some(({ id }) => id === cohortId)
-      ? [{ id: cohortId, name: cohort.name }]
-      : [],
+    cohort && cohortId && !cohorts.some(({ id }) => id === cohortId) ? [{ id: cohortId, name: cohort }] : [],
   )
   const { kept, init } = await takeKeptForm(door.request, asker.id)
   const page = {
