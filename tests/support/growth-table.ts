@@ -21,7 +21,6 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
   'belajar/:modul': HOT,
   'belajar/:modul/:pelajaran': HOT,
   'tugas/:id': HOT,
-  'berkas/:id': { statements: 8 },
   rekomendasi: {
     ...USUAL,
     queries: ['giliran=all', 'giliran=leader', 'giliran=team', 'giliran=clock', 'giliran=nobody'],
@@ -31,8 +30,7 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
 
   'studio/:modul/:pelajaran': { statements: 9 },
   'penilaian/:jadwal': { ...USUAL, queries: ['keadaan=belum-dinilai', 'cari=regu', 'halaman=2'] },
-  'penilaian/:jadwal/:pengumpulan': { statements: 16 },
-  'penilaian/:jadwal/:pengumpulan/disisihkan': { statements: 8 },
+  'penilaian/:jadwal/:pengumpulan': { statements: 7 },
 
   tinjau: { ...USUAL, queries: ['halaman=2'] },
 

@@ -1,41 +1,41 @@
+import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
-import { db } from '#app/platform/data/db.server.ts'
-import { ATTACHED } from './draft-files.server.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
+
+const attachedSchema = z.object({
+  sha256: z.string(),
+  size: z.number(),
+  type: z.string(),
+  name: z.string(),
+  id: z.string(),
+  status: z.string(),
+  ownerKey: z.string(),
+  cohortId: z.string(),
+})
 
 /**
  * A file that this person may download: of her own or her team's work, or handed in by somebody of a cohort she
  * oversees; then the reading is noted. Drafts are the writers' own.
  */
 export async function attachedFile(asker: Asker, fileId: string, now: Date) {
-  const file = await db.storedFile.findFirst({
-    where: { id: fileId, districtId: asker.districtId },
-    select: {
-      sha256: true,
-      size: true,
-      type: true,
-      name: true,
-      submissions: {
-        where: ATTACHED,
-        select: {
-          submission: {
-            select: {
-              id: true,
-              status: true,
-              ownerKey: true,
-              schedule: { select: { cohortId: true } },
-            },
-          },
-        },
-      },
-    },
-  })
+  const { districtId } = asker
+  const attached = await ask(
+    attachedSchema,
+    sql`SELECT s."sha256", s."size", s."type", s."name", w."id", w."status", w."ownerKey", k."cohortId"
+      FROM "StoredFile" s
+      JOIN "SubmissionFile" f ON f."fileId" = s."id" AND f."removedAt" IS NULL
+      JOIN "Submission" w ON w."id" = f."submissionId" JOIN "AssignmentSchedule" k ON k."id" = w."scheduleId"
+      WHERE s."id" = ${fileId} AND s."districtId" = ${districtId}`,
+  )
+  const [file] = attached
   if (!file) return null
-  const works = file.submissions.map(({ submission: { id, status, ownerKey, schedule } }) => ({
+  const works = attached.map(({ id, status, ownerKey, cohortId }) => ({
     id,
-    districtId: asker.districtId,
-    cohortId: schedule.cohortId,
+    districtId,
+    cohortId,
     ownerKey,
     submitted: status !== 'DRAFT',
   }))

@@ -1,67 +1,83 @@
+import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { rubricSchema } from '#app/domain/assignments/rubric.ts'
+import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import type { Reader } from '#app/platform/data/db.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
+
+const text = z.string().nullable()
+const when = z.coerce.date().nullable()
+const rowSchema = z.object({
+  id: z.string(),
+  ownerKey: z.string(),
+  personId: text,
+  teamId: text,
+  attempt: z.number(),
+  status: z.string(),
+  text: z.string(),
+  textById: text,
+  // SQLite knows no booleans.
+  late: z.coerce.boolean(),
+  handedInAt: when,
+  handedInById: text,
+  receiptNumber: text,
+  scheduleId: z.string(),
+  cohortId: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  rubric: storedJson.pipe(rubricSchema),
+  ownerName: text,
+  handedInBy: text,
+  gradedBy: text,
+  gradeStatus: text,
+  levels: storedJson,
+  comment: text,
+  saves: storedJson,
+  writers: storedJson,
+  score: z.number().nullable(),
+  graderId: text,
+  version: z.number().nullable(),
+  updatedAt: when,
+  releasedAt: when,
+})
+
+const gradableSchema = rowSchema.transform(
+  ({ gradeStatus: status, graderId, version, updatedAt, ...row }) => {
+    const { levels, comment, saves, writers, score, releasedAt, ...work } = row
+    if (status === null || graderId === null || version === null || updatedAt === null)
+      return { ...work, grade: null }
+    const rest = { comment: comment ?? '', saves, writers, score, releasedAt }
+    return { ...work, grade: { status, levels, graderId, version, updatedAt, ...rest } }
+  },
+)
 
 export type Gradable = NonNullable<Awaited<ReturnType<typeof findGradable>>>
 
 /**
  * A handed-in work that this trainer may grade; null for drafts, other cohorts and everything unknown. Her own and her
- * team's work is none of them: who also learns in the cohort neither grades herself nor sees what is not released.
+ * team's work is none of them: who also learns in the cohort neither grades herself nor sees what is not released. One
+ * statement.
  */
 export async function findGradable(reader: Reader, asker: Asker, scheduleId: string, submissionId: string) {
-  const found = await reader.submission.findFirst({
-    where: {
-      id: submissionId,
-      scheduleId,
-      schedule: { cohort: { districtId: asker.districtId } },
-    },
-    select: {
-      id: true,
-      ownerKey: true,
-      personId: true,
-      teamId: true,
-      attempt: true,
-      status: true,
-      text: true,
-      textById: true,
-      late: true,
-      handedInAt: true,
-      handedInById: true,
-      receiptNumber: true,
-      grade: {
-        select: {
-          status: true,
-          levels: true,
-          comment: true,
-          saves: true,
-          writers: true,
-          score: true,
-          graderId: true,
-          version: true,
-          updatedAt: true,
-          releasedAt: true,
-        },
-      },
-      schedule: {
-        select: {
-          id: true,
-          cohortId: true,
-          assignment: { select: { title: true, kind: true, rubric: true } },
-        },
-      },
-    },
-  })
-  if (!found) return null
-  const { cohortId, assignment } = found.schedule
   const { districtId } = asker
-  const work = { districtId, cohortId, ownerKey: found.ownerKey, submitted: found.status !== 'DRAFT' }
-  if (!can(asker, 'submission.grade', work)) return null
-  return {
-    ...found,
-    title: assignment.title,
-    kind: assignment.kind,
-    cohortId,
-    rubric: rubricSchema.parse(assignment.rubric),
-  }
+  const [found] = await ask(
+    gradableSchema,
+    sql`SELECT w."id", w."ownerKey", w."personId", w."teamId", w."attempt", w."status", w."text", w."textById", w."late",
+      w."handedInAt", w."handedInById", w."receiptNumber", w."scheduleId", s."cohortId", a."title", a."kind", a."rubric",
+      COALESCE(t."name", o."name") AS "ownerName", h."name" AS "handedInBy", p."name" AS "gradedBy",
+      g."status" AS "gradeStatus", g."levels", g."comment", g."saves", g."writers", g."score", g."graderId", g."version",
+      g."updatedAt", g."releasedAt"
+    FROM "Submission" w JOIN "AssignmentSchedule" s ON s."id" = w."scheduleId"
+    JOIN "Cohort" c ON c."id" = s."cohortId" JOIN "Assignment" a ON a."id" = s."assignmentId"
+    LEFT JOIN "Grade" g ON g."submissionId" = w."id" LEFT JOIN "Person" p ON p."id" = g."graderId"
+    LEFT JOIN "Team" t ON t."id" = w."teamId" LEFT JOIN "Person" o ON o."id" = w."personId"
+    LEFT JOIN "Person" h ON h."id" = w."handedInById"
+    WHERE w."id" = ${submissionId} AND w."scheduleId" = ${scheduleId} AND c."districtId" = ${districtId}`,
+    reader,
+  )
+  if (!found) return null
+  const { cohortId, ownerKey, status } = found
+  const work = { districtId, cohortId, ownerKey, submitted: status !== 'DRAFT' }
+  return can(asker, 'submission.grade', work) ? found : null
 }

@@ -60,7 +60,7 @@ async function sendBack(t: Tx, asker: Asker, work: Gradable, comment: string, no
   const attempt = work.attempt + 1
   await t.submission.create({
     data: {
-      scheduleId: work.schedule.id,
+      scheduleId: work.scheduleId,
       ownerKey: work.ownerKey,
       personId: work.personId,
       teamId: work.teamId,

@@ -4,7 +4,7 @@ import type { Part, SetAside } from '#app/domain/set-aside/keeping.server.ts'
 import { findSetAside, readSetAside } from '#app/domain/set-aside/reading.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { savesIn, type Says, type Writers } from '#app/platform/field-by-field.server.ts'
-import { findGradable, type Gradable } from './gradable.server.ts'
+import { findGradable } from './gradable.server.ts'
 
 /** A kind of its own, apart from the texts of the work: its participants read those, and never these. */
 const OF_A_GRADE = { kind: 'grade', part: '' } as const
@@ -50,13 +50,10 @@ export async function readSetAsideGrade(
   const work = await findGradable(db, asker, scheduleId, submissionId)
   if (!work) return null
   const { rubric, title, grade } = work
-  const [ownerName, { rows, ...rest }] = await Promise.all([
-    nameOfOwner(work),
-    readSetAside({ ...OF_A_GRADE, thingIds: [work.id] }, page),
-  ])
+  const { rows, ...rest } = await readSetAside({ ...OF_A_GRADE, thingIds: [work.id] }, page)
   return {
     title,
-    ownerName,
+    ownerName: work.ownerName ?? '–',
     rubric,
     open: work.status === 'HANDED_IN' && grade?.status !== 'RELEASED',
     grade: grade && { comment: grade.comment, levels: levelsSchema.parse(grade.levels) },
@@ -78,12 +75,4 @@ export async function findSetAsideText(
   if (!work) return null
   const found = await findSetAside({ ...OF_A_GRADE, thingIds: [work.id] }, id)
   return typeof found?.value === 'string' ? { field: found.field, text: found.value } : 'gone'
-}
-
-async function nameOfOwner({ teamId, personId }: Gradable): Promise<string> {
-  const select = { name: true }
-  const owner = teamId
-    ? await db.team.findUnique({ where: { id: teamId }, select })
-    : await db.person.findUnique({ where: { id: personId ?? '' }, select })
-  return owner?.name ?? '–'
 }

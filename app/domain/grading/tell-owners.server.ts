@@ -18,7 +18,7 @@ export async function tellOwners(
     select: MAIL_READER,
   })
   for (const { email, name, language, district } of owners) {
-    const args = { name, title: work.title, assignmentId: work.schedule.id }
+    const args = { name, title: work.title, assignmentId: work.scheduleId }
     await enqueueMail(t, mail, { to: email, language, zone: district.timeZone, args }, now)
   }
 }

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { ask } from '#app/platform/data/ask.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
+
+const attemptSchema = z.object({
+  is: z.literal('attempt'),
+  submissionId: z.string(),
+  attempt: z.number(),
+  status: z.string(),
+  at: z.coerce.date().nullable(),
+})
+const fileSchema = z.object({
+  is: z.literal('file'),
+  submissionId: z.string(),
+  id: z.string(),
+  name: z.string(),
+  size: z.coerce.number(),
+})
+const returnSchema = z.object({
+  is: z.literal('return'),
+  submissionId: z.string(),
+  comment: z.string(),
+  by: z.string().nullable(),
+  at: z.coerce.date(),
+})
+
+/** The attempts of one owner, the oldest first, with their files and why they were returned. One statement. */
+export async function readAttempts(scheduleId: string, ownerKey: string) {
+  const hers = sql`w."scheduleId" = ${scheduleId} AND w."ownerKey" = ${ownerKey}`
+  const parts = await ask(
+    z.discriminatedUnion('is', [attemptSchema, fileSchema, returnSchema]),
+    sql`SELECT * FROM (
+      SELECT 'attempt' AS "is", w."id" AS "submissionId", w."attempt", w."status", w."handedInAt" AS "at",
+        w."createdAt" AS "order", w."id", '' AS "name", 0 AS "size", '' AS "comment", '' AS "by"
+      FROM "Submission" w WHERE ${hers}
+      UNION ALL
+      SELECT 'file', w."id", w."attempt", '', NULL, f."addedAt", s."id", s."name", s."size", '', ''
+      FROM "Submission" w JOIN "SubmissionFile" f ON f."submissionId" = w."id" AND f."removedAt" IS NULL
+      JOIN "StoredFile" s ON s."id" = f."fileId" WHERE ${hers}
+      UNION ALL
+      SELECT 'return', w."id", w."attempt", '', e."at", e."at", e."id", '', 0, e."detail", p."name"
+      FROM "Submission" w JOIN "SubmissionEvent" e ON e."submissionId" = w."id" AND e."kind" = 'RETURNED'
+      LEFT JOIN "Person" p ON p."id" = e."personId" WHERE ${hers}
+    ) parts ORDER BY "attempt", "order"`,
+  )
+  const files = parts.filter((part) => part.is === 'file')
+  const returns = parts.filter((part) => part.is === 'return')
+  return parts.flatMap((part) => {
+    if (part.is !== 'attempt') return []
+    const { submissionId: id, attempt, status, at: handedInAt } = part
+    const returned = returns.find(({ submissionId }) => submissionId === id)
+    return [
+      {
+        id,
+        attempt,
+        status,
+        handedInAt,
+        files: files.flatMap(({ submissionId, ...file }) =>
+          submissionId === id ? [{ id: file.id, name: file.name, size: file.size }] : [],
+        ),
+        returned: returned ? { comment: returned.comment, by: returned.by ?? '–', at: returned.at } : null,
+      },
+    ]
+  })
+}
