@@ -25,7 +25,6 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
     ...USUAL,
     queries: ['giliran=all', 'giliran=leader', 'giliran=team', 'giliran=clock', 'giliran=nobody'],
   },
-  'rekomendasi/:id': { statements: 16 },
   'rekomendasi/:id/bagian/:bagian/disisihkan': { statements: 7 },
 
   'studio/:modul/:pelajaran': { statements: 9 },

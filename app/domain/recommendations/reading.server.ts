@@ -8,82 +8,40 @@ import { sql } from '#app/platform/data/sql.ts'
 import { savesIn, type Saves } from '#app/platform/field-by-field.server.ts'
 import type { Drafts } from './completeness.ts'
 import { storedDraftSchema } from './sections.schema.ts'
+import { readHistory, readSections, readTeamAndPoints } from './parts.server.ts'
 import { isSectionKey, type SectionKey } from './sections.ts'
 import { canBeTakenBack, CORE, maySee, type Core } from './visible.server.ts'
 import type { Status } from './workflow.ts'
 
 /**
  * Everything the page of one recommendation shows to this person, or null when she may not see it. Only published
- * decisions; the text being written only for the team and the secretariat. A discarded draft is there for its team as
+ * decisions; the text being written only for the team and the secretariat, which for others is not read at all. A discarded draft is there for its team as
  * long as it can be taken back.
  */
 export async function readRecommendation(asker: Asker, id: string, now: Date) {
-  const found = await db.recommendation.findFirst({
-    where: { id, districtId: asker.districtId },
-    select: {
-      ...CORE,
-      team: {
-        select: {
-          name: true,
-          members: {
-            orderBy: [{ isLead: 'desc' }, { person: { name: 'asc' } }],
-            select: { isLead: true, person: { select: { id: true, name: true } } },
-          },
-        },
-      },
-      sections: { select: { key: true, data: true, version: true, updatedById: true, updatedAt: true } },
-      versions: {
-        orderBy: { number: 'desc' },
-        select: {
-          number: true,
-          hash: true,
-          receiptNumber: true,
-          submittedById: true,
-          submittedAt: true,
-        },
-      },
-      points: {
-        orderBy: [{ versionNumber: 'desc' }, { createdAt: 'asc' }, { id: 'asc' }],
-        select: { id: true, versionNumber: true, text: true, answer: true },
-      },
-      decisions: {
-        where: { publication: { isNot: null } },
-        orderBy: { decidedAt: 'desc' },
-        select: {
-          id: true,
-          kind: true,
-          note: true,
-          deferUntil: true,
-          decidedVersion: { select: { number: true } },
-          publication: { select: { publishedAt: true } },
-          officeTerm: {
-            select: {
-              capacity: true,
-              office: { select: { name: true } },
-              person: { select: { name: true } },
-            },
-          },
-        },
-      },
-    },
-  })
-  if (!found || !maySee(asker, found)) return null
+  const found = await readCore(asker, id)
+  if (!found) return null
   if (found.status === ('DISCARDED' satisfies Status) && !canBeTakenBack(found, now)) return null
   const readsDraft = can(asker, 'recommendation.read-draft', found)
-  const { sections, points, ...rest } = found
-  const [withdrawal, people] = await Promise.all([
+  const [{ team, points }, sections, { versions, decisions }, withdrawal] = await Promise.all([
+    readTeamAndPoints(id, found.teamId),
+    readsDraft ? readSections(id) : [],
+    readHistory(id),
     found.status === 'WITHDRAWN' ? readWithdrawal(id) : null,
-    namesOf([
-      ...found.versions.map((version) => version.submittedById),
-      ...sections.flatMap((section) => section.updatedById ?? []),
-    ]),
+  ])
+  const people = new Map([
+    ...versions.map(({ submittedById, submittedBy }) => [submittedById, submittedBy ?? ''] as const),
+    ...sections.map(({ updatedById, updatedBy }) => [updatedById ?? '', updatedBy ?? ''] as const),
   ])
   return {
-    ...rest,
+    ...found,
+    team,
+    versions,
+    decisions,
     readsDraft,
     people,
     withdrawal,
-    sections: readsDraft ? sections : [],
+    sections,
     // Answers to the last return are text that is being written too: they are handed in with the next version.
     points: points.map((point) =>
       readsDraft || point.versionNumber < found.versionCount ? point : { ...point, answer: '' },
@@ -100,20 +58,17 @@ export function readText(id: string, number: number) {
   })
 }
 
+const withdrawalSchema = z.object({ at: z.coerce.date(), detail: z.string(), by: z.string().nullable() })
+
 async function readWithdrawal(id: string) {
-  const event = await db.auditEvent.findFirst({
-    where: {
-      objectType: 'recommendation',
-      objectId: id,
-      action: 'recommendation.withdraw' satisfies AuditAction,
-    },
-    orderBy: { seq: 'desc' },
-    select: { at: true, detail: true, personId: true },
-  })
-  if (!event) return null
-  const detail: unknown = JSON.parse(event.detail)
-  const names = await namesOf(event.personId ? [event.personId] : [])
-  return { at: event.at, by: names.get(event.personId ?? '') ?? '', reason: reasonIn(detail) }
+  const action = 'recommendation.withdraw' satisfies AuditAction
+  const [event] = await ask(
+    withdrawalSchema,
+    sql`SELECT e."at", e."detail", p."name" AS "by" FROM "AuditEvent" e LEFT JOIN "Person" p ON p."id" = e."personId"
+      WHERE e."objectType" = 'recommendation' AND e."objectId" = ${id} AND e."action" = ${action}
+      ORDER BY e."seq" DESC LIMIT 1`,
+  )
+  return event ? { at: event.at, by: event.by ?? '', reason: reasonIn(JSON.parse(event.detail)) } : null
 }
 
 function reasonIn(detail: unknown): string {

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { ask, storedJson } from '#app/platform/data/ask.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
+
+const groupSchema = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('team'), name: z.string() }),
+  z.object({ is: z.literal('member'), id: z.string(), name: z.string(), number: z.coerce.number() }),
+  z.object({
+    is: z.literal('point'),
+    id: z.string(),
+    name: z.string(),
+    number: z.coerce.number(),
+    answer: z.string(),
+  }),
+])
+
+/** The team with its members, its lead first, and what had to be mended, of the newest version first. */
+export async function readTeamAndPoints(id: string, teamId: string) {
+  const parts = await ask(
+    groupSchema,
+    sql`SELECT * FROM (
+      SELECT 'team' AS "is", t."id", t."name", 0 AS "number", '' AS "answer", 1 AS "place"
+      FROM "Team" t WHERE t."id" = ${teamId}
+      UNION ALL
+      SELECT 'member', p."id", p."name", CASE WHEN m."isLead" THEN 1 ELSE 0 END, '',
+        ROW_NUMBER() OVER (ORDER BY m."isLead" DESC, p."name")
+      FROM "TeamMember" m JOIN "Person" p ON p."id" = m."personId" WHERE m."teamId" = ${teamId}
+      UNION ALL
+      SELECT 'point', o."id", o."text", o."versionNumber", o."answer",
+        ROW_NUMBER() OVER (ORDER BY o."versionNumber" DESC, o."createdAt", o."id")
+      FROM "ReturnedPoint" o WHERE o."recommendationId" = ${id}
+    ) parts ORDER BY "is", "place"`,
+  )
+  return {
+    team: {
+      name: parts.find((part) => part.is === 'team')?.name ?? '',
+      members: parts.flatMap((part) =>
+        part.is === 'member' ? [{ isLead: part.number > 0, person: { id: part.id, name: part.name } }] : [],
+      ),
+    },
+    points: parts.flatMap((part) =>
+      part.is === 'point'
+        ? [{ id: part.id, versionNumber: part.number, text: part.name, answer: part.answer }]
+        : [],
+    ),
+  }
+}
+
+const sectionSchema = z.object({
+  key: z.string(),
+  data: storedJson,
+  version: z.number(),
+  updatedById: z.string().nullable(),
+  updatedBy: z.string().nullable(),
+  updatedAt: z.coerce.date(),
+})
+
+/** The text that is being written, with who wrote in it last. */
+export function readSections(id: string) {
+  return ask(
+    sectionSchema,
+    sql`SELECT s."key", s."data", s."version", s."updatedById", p."name" AS "updatedBy", s."updatedAt"
+      FROM "RecommendationSection" s LEFT JOIN "Person" p ON p."id" = s."updatedById"
+      WHERE s."recommendationId" = ${id}`,
+  )
+}
+
+const eventSchema = z.discriminatedUnion('is', [
+  z.object({
+    is: z.literal('version'),
+    number: z.number(),
+    hash: z.string(),
+    receipt: z.string(),
+    personId: z.string(),
+    person: z.string().nullable(),
+    at: z.coerce.date(),
+  }),
+  z.object({
+    is: z.literal('decision'),
+    number: z.number(),
+    id: z.string(),
+    kind: z.string(),
+    note: z.string(),
+    deferUntil: z.coerce.date().nullable(),
+    capacity: z.string(),
+    office: z.string(),
+    person: z.string(),
+    at: z.coerce.date(),
+  }),
+])
+
+/** Versions and published decisions, the newest of each first. What is not published is not read at all. */
+export async function readHistory(id: string) {
+  const events = await ask(
+    eventSchema,
+    sql`SELECT * FROM (
+      SELECT 'version' AS "is", v."number", v."id", v."hash", v."receiptNumber" AS "receipt",
+        v."submittedById" AS "personId", p."name" AS "person", v."submittedAt" AS "at", '' AS "kind", '' AS "note",
+        '' AS "capacity", '' AS "office", v."submittedAt" AS "deferUntil",
+        ROW_NUMBER() OVER (ORDER BY v."number" DESC) AS "place"
+      FROM "RecommendationVersion" v LEFT JOIN "Person" p ON p."id" = v."submittedById"
+      WHERE v."recommendationId" = ${id}
+      UNION ALL
+      SELECT 'decision', v."number", d."id", '', '', t."personId", p."name", shown."publishedAt", d."kind", d."note",
+        t."capacity", o."name", d."deferUntil", ROW_NUMBER() OVER (ORDER BY d."decidedAt" DESC)
+      FROM "Decision" d JOIN "DecisionPublication" shown ON shown."decisionId" = d."id"
+      JOIN "RecommendationVersion" v ON v."id" = d."versionId"
+      JOIN "OfficeTerm" t ON t."id" = d."officeTermId" JOIN "Office" o ON o."id" = t."officeId"
+      JOIN "Person" p ON p."id" = t."personId"
+      WHERE d."recommendationId" = ${id}
+    ) events ORDER BY "is", "place"`,
+  )
+  return {
+    versions: events.flatMap((one) =>
+      one.is === 'version'
+        ? [
+            {
+              number: one.number,
+              hash: one.hash,
+              receiptNumber: one.receipt,
+              submittedById: one.personId,
+              submittedBy: one.person,
+              submittedAt: one.at,
+            },
+          ]
+        : [],
+    ),
+    decisions: events.flatMap((one) =>
+      one.is === 'decision'
+        ? [
+            {
+              id: one.id,
+              kind: one.kind,
+              note: one.note,
+              deferUntil: one.deferUntil,
+              decidedVersion: { number: one.number },
+              publication: { publishedAt: one.at },
+              officeTerm: {
+                capacity: one.capacity,
+                office: { name: one.office },
+                person: { name: one.person },
+              },
+            },
+          ]
+        : [],
+    ),
+  }
+}
