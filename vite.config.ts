@@ -65,6 +65,9 @@ function ownServer(): Plugin {
           }
         : {
             build: {
+              // Slower than esbuild; every page's first visit is 5 kB lighter for it.
+              minify: 'terser',
+              terserOptions: { ecma: 2020, compress: { passes: 2 } },
               rollupOptions: {
                 onwarn,
                 output: { manualChunks: browserFiles() },

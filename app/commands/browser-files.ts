@@ -1,19 +1,24 @@
 /** What Rollup tells of the modules of a build. */
 type Graph = {
   getModuleIds: () => IterableIterator<string>
-  getModuleInfo: (id: string) => { importedIds: readonly string[]; isEntry: boolean } | null
+  getModuleInfo: (
+    id: string,
+  ) => { importedIds: readonly string[]; isEntry: boolean; code: string | null } | null
 }
 
-/** Modules of so many pages come as one file to all … */
+/** What so many pages use comes in the one file that all have, and so do parts of the house that fewer use … */
 const OF_MOST_PAGES = 14
-/** … and parts of the house that fewer use, but more than a room or two, come as another. */
 const OF_SOME_PAGES = 4
+/** … and what is so small before it is packed (letters) that a file of its own would cost more. */
+const SMALL = 1_000
 const PARTS = /\/app\/(?:components\/ui|platform|i18n)\//
 
 /** What only comes together with one of these comes in one file with it. First named, first taken. */
 const TOGETHER = [
   { file: 'device', with: '/app/platform/line/leaving.ts' },
   { file: 'writing', with: '/app/components/ui/use-keeper.ts' },
+  // One page has it, and something on that page asks for it late: Rollup would make a file of it.
+  { file: 'room-assignments', with: '/app/platform/line/uploads.ts' },
 ]
 /** Pages of what was once written show these parts too, and are few. */
 const WORDS_OF_WRITING =
@@ -22,7 +27,7 @@ const FRAME = /\/app\/(?:root|entry\.client)\.tsx/
 
 /**
  * Names the file that a module goes to in the browser. Each file costs a page some 450 bytes of headers and a dictionary
- * of its own, so what is used together is sent together; left alone, Rollup makes a file of every set of pages, and the
+ * of its own, so what is used together is sent together, what only one room's pages share as that room's file; left alone, Rollup makes a file of every set of pages, and the
  * writing pages asked for thirty. Made for `manualChunks`; answers undefined where Rollup may decide.
  */
 export function browserFiles() {
@@ -56,14 +61,27 @@ function fileNames(graph: Graph): Map<string, string> {
     for (const id of reach(graph, [start]))
       if (!files.has(id) && pagesOf.get(id)?.every((page) => having.has(page))) files.set(id, file)
   }
-  for (const [id, { length }] of pagesOf) {
-    if (files.has(id)) continue
-    if (WORDS_OF_WRITING.test(id)) files.set(id, 'writing')
-    else if (length >= OF_MOST_PAGES) files.set(id, 'common')
-    else if (length >= OF_SOME_PAGES && PARTS.test(id)) files.set(id, 'fields')
+  for (const [id, pages] of pagesOf) {
+    const file = files.get(id) ?? sharedFile(id, pages, graph.getModuleInfo(id)?.code?.length ?? 0)
+    if (file) files.set(id, file)
   }
   for (const id of entries) files.delete(id)
   return files
+}
+
+function sharedFile(id: string, pages: readonly string[], letters: number): string | undefined {
+  if (WORDS_OF_WRITING.test(id)) return 'writing'
+  if (pages.length >= OF_MOST_PAGES || (pages.length >= OF_SOME_PAGES && PARTS.test(id))) return 'common'
+  if (pages.length < 2) return undefined
+  const room = roomOf(pages)
+  if (room !== undefined) return `room-${room}`
+  return letters < SMALL ? 'common' : undefined
+}
+
+/** The one room that all these pages belong to. */
+function roomOf(pages: readonly string[]): string | undefined {
+  const rooms = new Set(pages.map((page) => /\/app\/routes\/([^/]+)\//.exec(page)?.[1]))
+  return rooms.size === 1 ? [...rooms][0] : undefined
 }
 
 /** The modules and all that they import, whatever is imported only on demand left out. */

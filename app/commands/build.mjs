@@ -4,6 +4,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { fail, root, run, tool } from './command.mjs'
+import { heavyPages } from './page-weights.mjs'
 import { installPackages, prepareClients, stampBuild, unpackPackages } from './prepare.mjs'
 
 const CLIENT = path.join(root, 'build/client')
@@ -31,6 +32,8 @@ async function build() {
   })
   refuseSchemas()
   const sizes = await compressAssets()
+  const heavy = heavyPages(CLIENT)
+  if (heavy.length > 0) throw new Error(`Pages are heavier than they may be:\n${heavy.join('\n')}`)
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} kB`
   console.log(
     `Built ${sizes.files} files for the browser: ${kilobytes(sizes.plain)}, gzip ${kilobytes(sizes.gzip)}, brotli ${kilobytes(sizes.brotli)}.`,

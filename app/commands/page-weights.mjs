@@ -1,0 +1,63 @@
+// What a page's first visit loads beside its document, from the build's own list: bytes and files, no clock.
+import { readdirSync, readFileSync, statSync, existsSync } from 'node:fs'
+import path from 'node:path'
+
+/**
+ * Bytes as brotli sends them, without headers; React and the router alone are 77 kB. A document, its style sheet and its
+ * font come beside: with nine scripts a page is twelve requests.
+ */
+const MOST = { bytes: 124_000, scripts: 10 }
+const BUDGETS = {
+  'routes/home/home': { bytes: 105_000, scripts: 8 },
+  'routes/recommendations/section': { bytes: 123_000, scripts: 9 },
+  'routes/assignments/assignment': { bytes: 124_000, scripts: 9 },
+  'routes/decisions/card': { bytes: 110_500, scripts: 8 },
+  'routes/studio/editor': { bytes: 121_000, scripts: 10 },
+}
+const MOST_STYLE = 10_200
+const MOST_FONT = 13_100
+
+/** What is heavier than it may be, a line each; nothing when all pages keep to their budgets. */
+export function heavyPages(client) {
+  const assets = path.join(client, 'assets')
+  const find = (pattern) => readdirSync(assets).filter((name) => pattern.test(name))
+  const [manifest] = find(/^manifest-.+\.js$/)
+  const { entry, routes } = JSON.parse(
+    readFileSync(path.join(assets, manifest), 'utf8').replace(/^[^{]*|;\s*$/g, ''),
+  )
+  const weigh = (address) => sentBytes(path.join(client, address))
+  const pages = Object.values(routes)
+    .filter(({ id }) => id !== 'root')
+    .map((route) => {
+      const scripts = new Set([`/assets/${manifest}`, ...scriptsOf(entry), ...scriptsOf(routes.root)])
+      for (let at = route; at; at = routes[at.parentId])
+        for (const script of scriptsOf(at)) scripts.add(script)
+      const bytes = [...scripts].reduce((sum, script) => sum + weigh(script), 0)
+      return { id: route.id, files: scripts.size, bytes }
+    })
+  const styles = find(/\.css$/)
+  const lost = Object.keys(BUDGETS).filter((id) => !(id in routes))
+  return [
+    ...lost.map((id) => `${id}: is no page any more`),
+    ...pages.flatMap(({ id, files, bytes }) => [
+      over(`${id}: bytes of scripts`, bytes, (BUDGETS[id] ?? MOST).bytes),
+      over(`${id}: scripts`, files, (BUDGETS[id] ?? MOST).scripts),
+    ]),
+    over('style sheets', styles.length, 1),
+    ...styles.map((name) => over(name, weigh(`assets/${name}`), MOST_STYLE)),
+    ...readdirSync(path.join(client, 'fonts')).map((name) => over(name, weigh(`fonts/${name}`), MOST_FONT)),
+  ].filter(Boolean)
+}
+
+function scriptsOf({ module, imports = [] }) {
+  return [module, ...imports]
+}
+
+function sentBytes(file) {
+  const packed = `${file}.br`
+  return statSync(existsSync(packed) ? packed : file).size
+}
+
+function over(what, found, most) {
+  return found > most ? `${what}: ${found}, and ${most} is the most` : null
+}
