@@ -1,5 +1,6 @@
 // `npm run bench`: builds, then measures the built server; tests/bench/bench.ts starts it on data of its own.
-// `-- --against FOLDER` compares with another built checkout, `-- --postgresql` measures PostgreSQL too.
+// `-- --against FOLDER` compares with another built checkout, `-- --postgresql` measures PostgreSQL too, `-- --fill 20000`
+// the lists with that many people.
 import { fail, run, tool } from './command.mjs'
 import { buildIfNeeded, ensureChromium, installPackages, prepareClients } from './prepare.mjs'
 

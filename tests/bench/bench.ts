@@ -6,7 +6,9 @@ import { startCluster } from './cluster.ts'
 import { atTheEnd, endAll } from './endings.ts'
 import { bareRemix, plainServer, type Floor } from './floors.ts'
 import { readOptions } from './options.ts'
-import { PAGES as ALL } from './pages.ts'
+import { fill } from './fill.ts'
+import { Busy } from './load.ts'
+import { LISTS, PAGES as ALL, type Page } from './pages.ts'
 import { FEW, MANY, measureQueue } from './queue.ts'
 import { comparison, pagesTable, table, transferTable, type PageFigures } from './report.ts'
 import { measureRounds, type Contestant, type Measured } from './rounds.ts'
@@ -17,10 +19,28 @@ import { transfers } from './transfer.ts'
 const HERE = path.resolve('.')
 const options = readOptions(process.argv.slice(2))
 const only = options.only
-const PAGES = only === undefined ? ALL : ALL.filter(({ name }) => name.includes(only))
+const EVERY = options.fill === undefined ? ALL : [...ALL, ...LISTS]
+const PAGES = only === undefined ? EVERY : EVERY.filter(({ name }) => name.includes(only))
 if (PAGES.length === 0) throw new Error(`--only: no page has "${only}" in its name.`)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'aksis-bench-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+/** Two installations of ours, with the sample data and with a crowd beside them. */
+async function startSizes(people: number): Promise<Subject[]> {
+  const cluster = options.postgresql ? await startCluster() : undefined
+  if (cluster) atTheEnd(cluster.stop)
+  const subjects: Subject[] = []
+  for (const name of ['sample data', `${people} people`]) {
+    const database = await cluster?.fresh()
+    const data = path.join(folder, name)
+    const crowd = { people, lessons: options.lessons }
+    const more = subjects.length > 0 && { fill: () => fill({ data, databaseUrl: database?.url }, crowd) }
+    const subject = await startSubject({ name, home: HERE, data, database, ...more })
+    atTheEnd(subject.server.stop)
+    subjects.push(subject)
+  }
+  return subjects
+}
 
 /** One server, or two that answer in turn. Ours is the last; SQLite's is the first where the data bases are compared. */
 async function startSubjects(): Promise<Subject[]> {
@@ -43,6 +63,38 @@ async function startSubjects(): Promise<Subject[]> {
     subjects.push(subject)
   }
   return subjects
+}
+
+/** The sample data beside the crowd, page by page; one that a server sheds under the load is named and left out. */
+async function growth(people: number): Promise<void> {
+  const subjects = await startSizes(people)
+  const [first = '', second = ''] = subjects.map(({ name }) => name)
+  const pages: PageFigures[] = []
+  const shed: string[] = []
+  for (const page of PAGES) {
+    const figures = await figuresOf(page, subjects)
+    if (figures) pages.push(figures)
+    else shed.push(page.name)
+  }
+  console.log(`\n${comparison(pages, [first, second])}`)
+  console.log(`\nShed as too heavy, not measured: ${shed.join('; ') || 'none'}`)
+}
+
+async function figuresOf(page: Page, subjects: readonly Subject[]): Promise<PageFigures | null> {
+  try {
+    const group = new Map<string, Contestant>()
+    for (const subject of subjects) group.set(subject.name, await subject.contestant(page))
+    const [measured] = await measureRounds([group], options)
+    const answers = []
+    for (const subject of subjects) {
+      const own = measured?.get(subject.name)
+      if (own) answers.push({ ...own, statements: await subject.statements(page) })
+    }
+    return { page, answers }
+  } catch (error) {
+    if (error instanceof Busy) return null
+    throw error
+  }
 }
 
 async function startFloors(subjects: readonly Subject[]): Promise<Floor[]> {
@@ -127,9 +179,11 @@ async function queue(): Promise<void> {
 }
 
 try {
-  await bench()
-  await endAll()
-  await queue()
+  if (options.fill === undefined) {
+    await bench()
+    await endAll()
+    await queue()
+  } else await growth(options.fill)
 } finally {
   await endAll()
 }

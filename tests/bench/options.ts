@@ -10,9 +10,15 @@ export type Options = {
   against: string | undefined
   /** Only the pages with this in their name, and nothing beside them. */
   only: string | undefined
+  /** So many people in a second installation, whose lists are measured beside those of the sample data. */
+  fill: number | undefined
+  /** And so many lessons. */
+  lessons: number
 }
 
 const LEAST_ROUNDS = 2
+/** Fewer would leave pages half empty. */
+const LEAST_PEOPLE = 100
 
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
@@ -23,6 +29,8 @@ export function readOptions(args: readonly string[]): Options {
       postgresql: { type: 'boolean', default: false },
       against: { type: 'string' },
       only: { type: 'string' },
+      fill: { type: 'string' },
+      lessons: { type: 'string', default: '500' },
     },
   })
   return {
@@ -30,6 +38,8 @@ export function readOptions(args: readonly string[]): Options {
     requests: wholeNumber('requests', values.requests, 1),
     postgresql: values.postgresql,
     only: values.only,
+    fill: values.fill === undefined ? undefined : wholeNumber('fill', values.fill, LEAST_PEOPLE),
+    lessons: wholeNumber('lessons', values.lessons, 1),
     against: values.against === undefined ? undefined : builtCheckout(values.against),
   }
 }

@@ -40,6 +40,37 @@ export const PAGES: readonly Page[] = [
   { name: 'progress', account: 'sekretariat', way: ['/sekretariat/kemajuan'], ...LIST },
 ]
 
+const LIST_OF_WORKS = /\/penilaian\/[\w-]+/
+
+/** What grows with the people, beside those above: later pages, filters and searches of the lists. */
+export const LISTS: readonly Page[] = [
+  { name: 'people, next page', account: 'sekretariat', way: ['/sekretariat/orang', next('orang')], ...LIST },
+  { name: 'people, search', account: 'sekretariat', way: ['/sekretariat/orang?cari=sari'], ...LIST },
+  { name: 'people, leaders', account: 'sekretariat', way: ['/sekretariat/orang?peran=leader'], ...LIST },
+  { name: 'secretariat', account: 'sekretariat', way: ['/sekretariat'], ...LIST },
+  { name: 'cohorts', account: 'sekretariat', way: ['/sekretariat/angkatan'], ...LIST },
+  { name: 'teams', account: 'sekretariat', way: ['/sekretariat/tim'], ...LIST },
+  { name: 'teams, search', account: 'sekretariat', way: ['/sekretariat/tim?cari=1'], ...LIST },
+  { name: 'progress, page 2', account: 'sekretariat', way: ['/sekretariat/kemajuan?halaman=2'], ...LIST },
+  {
+    name: 'progress of a person',
+    account: 'sekretariat',
+    way: ['/sekretariat/kemajuan', /\/sekretariat\/kemajuan\/[^"]+/],
+    ...LIST,
+  },
+  { name: 'recommendations, all', account: 'sekretariat', way: ['/rekomendasi?giliran=all'], ...LIST },
+  { name: 'recommendations, reader', account: 'auditor', way: ['/rekomendasi'], ...LIST },
+  { name: 'grading, an assignment', account: 'pelatih1', way: ['/penilaian', LIST_OF_WORKS], ...LIST },
+  { name: 'audit trail', account: 'auditor', way: ['/jejak'], ...LIST },
+  { name: 'audit trail, a rare act', account: 'auditor', way: ['/jejak?tindakan=cohort.create'], ...LIST },
+  { name: 'studio', account: 'pelatih1', way: ['/studio'], ...LIST },
+  { name: 'assignments, trainer', account: 'pelatih1', way: ['/tugas'], ...LIST },
+]
+
+function next(room: string): RegExp {
+  return new RegExp(`/sekretariat/${room}\\?setelah=[\\w-]+`)
+}
+
 /** Goes the way as a person would, the first link that fits each time, and answers the last address. */
 export async function addressOf({ name, way: [start, ...links] }: Page, visitor: Visitor): Promise<string> {
   let address = start

@@ -25,13 +25,16 @@ export async function startSubject(options: {
   data: string
   home: string
   database?: Database
+  /** Done once the sample data are there, while nobody serves them. */
+  fill?: () => Promise<void>
 }): Promise<Subject> {
   const { name, data, home, database } = options
   mkdirSync(data, { recursive: true })
   const start = { data, home, node: await waysOfNode(home), databaseUrl: database?.url }
   const first = await startBuiltServer({ ...start, patience: FIRST_START_MILLISECONDS })
   await first.stop()
-  const server = await startBuiltServer(start)
+  await options.fill?.()
+  const server = await startBuiltServer({ ...start, patience: FIRST_START_MILLISECONDS })
   const visitors = new Map<string, Visitor>()
   async function visitorOf(account: string): Promise<Visitor> {
     const known = visitors.get(account)

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { personKey, teamKey } from '#app/domain/access/asker.ts'
 import { chainHash } from '#app/domain/activity/record.server.ts'
 import type { AuditAction } from '#app/domain/activity/words.ts'
-import { STATUSES } from '#app/domain/recommendations/workflow.ts'
+import { STATUSES, type Status } from '#app/domain/recommendations/workflow.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { sha256 } from '#app/platform/ids.server.ts'
 import { HOUR, MINUTE } from '#app/platform/say/time.ts'
 import { createWorks, type Attempt, type Work } from './works.ts'
 
@@ -93,6 +94,46 @@ async function addTeams({ cohortId }: CrowdPlace, teams: readonly Named[], peopl
   await inBatches(members, (data) => db.teamMember.createMany({ data }))
 }
 
+/** Published lessons in the cohort's modules until there are `count`, by turns. */
+export async function fillLessons({ cohortId }: CrowdPlace, count: number, now: Date): Promise<void> {
+  const modules = await db.module.findMany({
+    where: { cohorts: { some: { cohortId } } },
+    orderBy: { position: 'asc' },
+    select: { id: true, _count: { select: { lessons: true } } },
+  })
+  const there = modules.reduce((sum, { _count }) => sum + _count.lessons, 0)
+  const facts = { summary: 'Pelajaran untuk pengukuran.', minutes: 10 }
+  const lessons = named(Math.max(0, count - there)).map(({ id, index }) => ({
+    id,
+    title: `Pelajaran tambahan ${index}`,
+    slug: `tambahan-${index}`,
+    position: 1_000 + index,
+    moduleId: pick(modules, index).id,
+  }))
+  await inBatches(lessons, (batch) =>
+    db.lesson.createMany({ data: batch.map((lesson) => ({ ...lesson, ...facts })) }),
+  )
+  const source = '## Isi\n\nIsi pelajaran tambahan.'
+  await inBatches(lessons, (batch) =>
+    db.lessonVersion.createMany({
+      data: batch.map(({ id, title }) => ({
+        ...facts,
+        id,
+        title,
+        source,
+        lessonId: id,
+        number: 1,
+        hash: sha256(source),
+        origin: 'STUDIO',
+        publishedAt: now,
+      })),
+    }),
+  )
+  await db.$executeRawUnsafe(
+    `UPDATE "Lesson" SET "publishedVersionId" = "id" WHERE "slug" LIKE 'tambahan-%' AND "publishedVersionId" IS NULL`,
+  )
+}
+
 /** Everybody has come a different way. */
 async function addProgress({ cohortId }: CrowdPlace, people: readonly Named[], now: Date): Promise<void> {
   const found = await db.lesson.findMany({
@@ -146,17 +187,20 @@ async function addWorks(
   await inBatches(works, createWorks)
 }
 
-async function addRecommendations(
+const LISTED = STATUSES.filter((status) => status !== 'DISCARDED')
+
+/** Recommendations of these teams, in these states by turns, each that was handed in with its text and a summary. */
+export async function addRecommendations(
   { districtId, cohortId }: CrowdPlace,
-  teams: readonly Named[],
+  teams: readonly { id: string }[],
   count: number,
   now: Date,
+  states: readonly Status[] = LISTED,
 ): Promise<void> {
   const { id: _, ...text } = await db.recommendationVersion.findFirstOrThrow({
     where: { recommendation: { districtId, cohortId } },
     orderBy: { id: 'asc' },
   })
-  const states = STATUSES.filter((status) => status !== 'DISCARDED')
   const rows = named(count).map(({ id, index }) => ({ id, index, status: pick(states, index) }))
   await inBatches(rows, (batch) =>
     db.recommendation.createMany({
