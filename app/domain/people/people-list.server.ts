@@ -43,10 +43,25 @@ export async function listPeople(
   return page
 }
 
-function chosenBy(districtId: string, { search, role, status }: Omit<PeopleFilter, 'spot'>): SqlPiece {
+/** Where people `p` are looked for, and which of them are meant. */
+type Chosen = { from: SqlPiece; where: SqlPiece }
+
+/**
+ * Nearly everybody takes part: a page of them is soon found in the order of names. Those of any other role are few and
+ * stand first, which a CROSS JOIN tells SQLite.
+ */
+function chosenBy(districtId: string, { search, role, status }: Omit<PeopleFilter, 'spot'>): Chosen {
   const conditions = [sql`p."districtId" = ${districtId}`]
+  let from = words('"Person" p')
   if (status) conditions.push(sql`p."status" = ${status}`)
-  if (role) conditions.push(holding(districtId, role))
+  if (role === 'participant')
+    conditions.push(sql`EXISTS (SELECT 1 FROM "RoleHolding" r
+      WHERE r."personId" = p."id" AND r."role" = ${role} AND r."endedAt" IS NULL)`)
+  else if (role) {
+    from = sql`(SELECT DISTINCT r."personId" FROM "RoleHolding" r
+      WHERE r."districtId" = ${districtId} AND r."role" = ${role} AND r."endedAt" IS NULL) h CROSS JOIN "Person" p`
+    conditions.push(words('p."id" = h."personId"'))
+  }
   if (search !== '') {
     const like = containing(search)
     conditions.push(
@@ -55,25 +70,13 @@ function chosenBy(districtId: string, { search, role, status }: Omit<PeopleFilte
           AND (LOWER(a."name") LIKE ${like} ESCAPE '\\' OR LOWER(a."shortName") LIKE ${like} ESCAPE '\\')))`,
     )
   }
-  return joined(conditions, ' AND ')
-}
-
-/**
- * Nearly everybody takes part: a page of them is soon found in the order of names. Those of any other role are few, and
- * begin with their list.
- */
-function holding(districtId: string, role: Role): SqlPiece {
-  return role === 'participant'
-    ? sql`EXISTS (SELECT 1 FROM "RoleHolding" r
-        WHERE r."personId" = p."id" AND r."role" = ${role} AND r."endedAt" IS NULL)`
-    : sql`p."id" IN (SELECT r."personId" FROM "RoleHolding" r
-        WHERE r."districtId" = ${districtId} AND r."role" = ${role} AND r."endedAt" IS NULL)`
+  return { from, where: joined(conditions, ' AND ') }
 }
 
 const NAME = words('LOWER(p."name")')
 
 /** A person once per role she holds; the team is her latest. */
-function listed(districtId: string, chosen: SqlPiece, spot: Spot, most: number): SqlPiece {
+function listed(districtId: string, chosen: Chosen, spot: Spot, most: number): SqlPiece {
   const id = spot?.key ?? ''
   const value = sql`(SELECT LOWER(k."name") FROM "Person" k WHERE k."id" = ${id} AND k."districtId" = ${districtId})`
   const { where, order } = fromSpot({ column: NAME, id: words('p."id"') }, spot, { value, id })
@@ -82,7 +85,7 @@ function listed(districtId: string, chosen: SqlPiece, spot: Spot, most: number):
       (SELECT t."name" FROM "TeamMember" m JOIN "Team" t ON t."id" = m."teamId"
         WHERE m."personId" = s."id" ORDER BY m."id" DESC LIMIT 1) AS "team"
     FROM (SELECT p."id", p."name", p."title", p."status", p."agencyId", ${NAME} AS "key"
-      FROM "Person" p WHERE ${chosen} AND ${where} ORDER BY ${order} LIMIT ${most}) s
+      FROM ${chosen.from} WHERE ${chosen.where} AND ${where} ORDER BY ${order} LIMIT ${most}) s
     LEFT JOIN "Agency" a ON a."id" = s."agencyId"
     LEFT JOIN "RoleHolding" r ON r."personId" = s."id" AND r."endedAt" IS NULL
     ORDER BY ${shown.order}, r."startedAt"`

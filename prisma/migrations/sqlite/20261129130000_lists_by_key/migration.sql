@@ -1,9 +1,6 @@
 -- DropIndex
 DROP INDEX "DemoMail_createdAt_idx";
 
--- DropIndex
-DROP INDEX "Recommendation_teamId_idx";
-
 -- CreateIndex
 CREATE INDEX "AuditEvent_districtId_action_seq_idx" ON "AuditEvent"("districtId", "action", "seq");
 
@@ -11,7 +8,7 @@ CREATE INDEX "AuditEvent_districtId_action_seq_idx" ON "AuditEvent"("districtId"
 CREATE INDEX "DemoMail_createdAt_id_idx" ON "DemoMail"("createdAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Recommendation_teamId_status_statusSince_id_idx" ON "Recommendation"("teamId", "status", "statusSince", "id");
+CREATE INDEX "Recommendation_districtId_teamId_status_statusSince_id_idx" ON "Recommendation"("districtId", "teamId", "status", "statusSince", "id");
 
 -- CreateIndex
 CREATE INDEX "Recommendation_districtId_status_statusSince_id_idx" ON "Recommendation"("districtId", "status", "statusSince", "id");
