@@ -160,7 +160,7 @@ function decisionsOf(found: FoundRecommendation, place: Place) {
       note: decision.note,
       by: t.decisionBy({
         by: signedBy(decision.officeTerm, place.language),
-        at: dateTime(decision.publication?.publishedAt ?? new Date(0), place),
+        at: dateTime(decision.publication.publishedAt, place),
       }),
       version: t.decisionVersion({ number: String(decision.decidedVersion.number) }),
       until: decision.deferUntil && t.deferUntil({ until: dateLong(decision.deferUntil, place) }),
