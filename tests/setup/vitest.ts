@@ -37,7 +37,7 @@ const plain = files.filter((file) => !integration.includes(file))
 const onPostgres = process.env.TEST_LONG ? integration : integration.filter((file) => !DOORS.test(file))
 
 /**
- * The kinds of tests. A test that imports anything of `#tests/support/` meets a database and therefore runs on both, or on
+ * The kinds of tests. A test that imports anything of `#tests/support/`, or the driver, meets a database and therefore runs on both, or on
  * SQLite when it asks the doors; `*.test.tsx` gets a document; the others run as they are.
  */
 export const tests: TestUserConfig = {
@@ -119,6 +119,7 @@ function testFiles(): string[] {
   )
 }
 
+/** By the helpers of the tests, or by a file of its own: the driver is not compiled yet while the other tests run. */
 function usesDatabase(file: string): boolean {
-  return readFileSync(path.join(root, file), 'utf8').includes("'#tests/support/")
+  return /'(?:#tests\/support\/|better-sqlite3')/.test(readFileSync(path.join(root, file), 'utf8'))
 }

@@ -25,9 +25,7 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
     ...USUAL,
     queries: ['giliran=all', 'giliran=leader', 'giliran=team', 'giliran=clock', 'giliran=nobody'],
   },
-  'rekomendasi/:id/bagian/:bagian/disisihkan': { statements: 7 },
 
-  'studio/:modul/:pelajaran': { statements: 9 },
   'penilaian/:jadwal': { ...USUAL, queries: ['keadaan=belum-dinilai', 'cari=regu', 'halaman=2'] },
   'penilaian/:jadwal/:pengumpulan': { statements: 7 },
 
@@ -40,7 +38,6 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
   'sekretariat/tim': { ...USUAL, queries: ['cari=regu'] },
   'sekretariat/tim/:id': { ...USUAL, queries: ['cari=warga'] },
   'sekretariat/kemajuan': { ...USUAL, queries: ['keadaan=tertinggal', 'tim=regu', 'halaman=2'] },
-  'sekretariat/angkatan/:id': { statements: 9 },
 
   jejak: { ...USUAL, queries: ['tindakan=person.read'] },
 }

@@ -145,6 +145,14 @@ export async function previewText(
   source: string,
 ): Promise<TextResult | null> {
   const lesson = await studioLesson(asker, place)
-  if (!lesson) return null
-  return compileText('STUDIO', source, await moduleFiles(lesson.module.id), asker.language)
+  return lesson && previewIn(lesson, source, asker)
+}
+
+/** The same of a lesson that was opened already. */
+export async function previewIn(
+  { module }: StudioLesson,
+  source: string,
+  { language }: Asker,
+): Promise<TextResult> {
+  return compileText('STUDIO', source, await moduleFiles(module.id), language)
 }

@@ -1,5 +1,8 @@
+import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
 import { db, type Reader } from '#app/platform/data/db.server.ts'
 import { markOf } from '#app/platform/field-by-field.server.ts'
 import { canonicalJson } from '#app/platform/ids.server.ts'
@@ -90,25 +93,54 @@ export async function studioLesson(
   t: Reader = db,
 ): Promise<StudioLesson | null> {
   if (!can(asker, 'lesson.edit', { districtId: asker.districtId })) return null
-  const lesson = await t.lesson.findFirst({
-    where: {
-      slug: place.lesson,
-      retiredAt: null,
-      module: { slug: place.module, districtId: asker.districtId },
-    },
-    select: {
-      id: true,
-      slug: true,
-      version: true,
-      publishedVersionId: true,
-      module: { select: { id: true, slug: true, position: true, title: true } },
-      versions: { select: FACTS, orderBy: { number: 'desc' } },
-    },
-  })
-  if (!lesson) return null
-  const { id, slug, version, module, versions, publishedVersionId } = lesson
-  return { id, slug, seen: version, module, versions, ...lessonState(versions, publishedVersionId) }
+  const rows = await ask(
+    lessonSchema,
+    sql`SELECT l."id" AS "lessonId", l."slug", l."version" AS "seen", l."publishedVersionId", m."id" AS "moduleId",
+        m."slug" AS "moduleSlug", m."position", m."title" AS "moduleTitle", v."id", v."number", v."origin",
+        v."authorId", v."title", v."summary", v."minutes", v."hash", v."note", v."createdAt", v."publishedAt"
+      FROM "Lesson" l JOIN "Module" m ON m."id" = l."moduleId" JOIN "LessonVersion" v ON v."lessonId" = l."id"
+      WHERE m."districtId" = ${asker.districtId} AND m."slug" = ${place.module} AND l."slug" = ${place.lesson}
+        AND l."retiredAt" IS NULL ORDER BY v."number" DESC`,
+    t,
+  )
+  const [first] = rows
+  if (!first) return null
+  const { lessonId: id, slug, seen, publishedVersionId } = first
+  const module = {
+    id: first.moduleId,
+    slug: first.moduleSlug,
+    position: first.position,
+    title: first.moduleTitle,
+  }
+  const versions = rows.map((row) => factsSchema.parse(row))
+  return { id, slug, seen, module, versions, ...lessonState(versions, publishedVersionId) }
 }
+
+const factsSchema = z.object({
+  id: z.string(),
+  number: z.coerce.number(),
+  origin: z.string(),
+  authorId: z.string().nullable(),
+  title: z.string(),
+  summary: z.string(),
+  minutes: z.coerce.number(),
+  hash: z.string(),
+  note: z.string(),
+  createdAt: z.coerce.date(),
+  publishedAt: z.coerce.date().nullable(),
+})
+
+/** A version of the lesson, with the lesson and its module. */
+const lessonSchema = factsSchema.extend({
+  lessonId: z.string(),
+  slug: z.string(),
+  seen: z.coerce.number(),
+  publishedVersionId: z.string().nullable(),
+  moduleId: z.string(),
+  moduleSlug: z.string(),
+  position: z.coerce.number(),
+  moduleTitle: z.string(),
+})
 
 /** `saves`: how often each field of it was saved, as `savesIn` reads it. */
 export type EditedText = VersionFacts & { source: string; saves: unknown }

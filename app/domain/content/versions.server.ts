@@ -3,7 +3,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import { compareTexts, shortened, type ComparedPart } from '#app/platform/say/comparison.ts'
 import { pageCountOf } from '#app/platform/paging.ts'
 import type { VersionFacts } from './studio.ts'
-import { studioLesson, textOf, type LessonPlace, type StudioLesson } from './studio.server.ts'
+import { studioLesson, type LessonPlace, type StudioLesson } from './studio.server.ts'
 
 const VERSIONS_PER_PAGE = 20
 
@@ -51,7 +51,12 @@ export async function compareVersions(
     lesson.versions.find((version) => version.number === number),
   )
   if (!one || !other) return null
-  const [before, after] = [await textOf(one), await textOf(other)]
+  const texts = await db.lessonVersion.findMany({
+    where: { id: { in: [one.id, other.id] } },
+    select: { id: true, title: true, summary: true, source: true },
+  })
+  const [before, after] = [one, other].map(({ id }) => texts.find((text) => text.id === id))
+  if (!before || !after) return null
   return shortened(compareTexts(whole(before), whole(after)))
 }
 

@@ -5,7 +5,7 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
-import { addDays, dayStart, daysBetween, YEAR } from '#app/platform/say/time.ts'
+import { MINUTE, addDays, dayStart, daysBetween, YEAR } from '#app/platform/say/time.ts'
 import type { Appointment } from './offices.schema.ts'
 import { overlap, type Span } from './terms.ts'
 
@@ -95,11 +95,14 @@ export async function endTerm(asker: Asker, officeId: string, termId: string, no
     if (!term) return { ok: false, reason: 'not-found' }
     const { person, ...before } = term
     const begun = before.from <= now
-    const where = { id: termId, OR: [{ to: null }, { to: { gt: now } }] }
-    // Two administrators at once: the second changes no row.
-    const { count } = begun
-      ? await t.officeTerm.updateMany({ where, data: { to: now } })
-      : await t.officeTerm.deleteMany({ where })
+    // Of two administrators at once the one who comes second may have looked at the clock first.
+    const over = before.to !== null && before.to.getTime() <= now.getTime() + MINUTE
+    const where = { id: termId, to: before.to }
+    const { count } = over
+      ? { count: 0 }
+      : begun
+        ? await t.officeTerm.updateMany({ where, data: { to: now } })
+        : await t.officeTerm.deleteMany({ where })
     if (count === 0) return { ok: false, reason: 'over' }
     await recordActivity(
       t,

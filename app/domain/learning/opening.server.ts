@@ -1,7 +1,10 @@
+import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
 import { db, isUniqueViolation, tx, type Reader, type Tx } from '#app/platform/data/db.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
 import { dayStart, startOfDay } from '#app/platform/say/time.ts'
 import type { ModuleOpening } from './opening.schema.ts'
 import { openModulesForCohort } from './schedule.server.ts'
@@ -10,38 +13,54 @@ import { openModulesForCohort } from './schedule.server.ts'
 export async function readOpenings(asker: Asker, cohortId: string) {
   const cohort = await findCohort(db, asker, cohortId)
   if (!cohort) return null
-  const modules = await db.module.findMany({
-    where: { districtId: asker.districtId },
-    orderBy: { position: 'asc' },
-    select: {
-      id: true,
-      slug: true,
-      title: true,
-      position: true,
-      cohorts: { where: { cohortId }, select: { startsOn: true } },
-      assignments: {
-        orderBy: { slug: 'asc' },
-        select: {
-          id: true,
-          title: true,
-          schedules: { where: { cohortId }, select: { opensAt: true, dueAt: true, closesAt: true } },
-        },
-      },
-    },
-  })
+  const rows = await ask(
+    openingSchema,
+    sql`SELECT m."id", m."slug", m."title", m."position", k."startsOn", a."title" AS "assignment", s."opensAt",
+        s."dueAt", s."closesAt"
+      FROM "Module" m
+      LEFT JOIN "CohortModule" k ON k."moduleId" = m."id" AND k."cohortId" = ${cohortId}
+      LEFT JOIN "Assignment" a ON a."moduleId" = m."id"
+      LEFT JOIN "AssignmentSchedule" s ON s."assignmentId" = a."id" AND s."cohortId" = ${cohortId}
+      WHERE m."districtId" = ${asker.districtId} ORDER BY m."position", m."slug", a."slug"`,
+  )
   const handedIn = await modulesWithWork(db, cohortId)
-  return {
-    cohort,
-    modules: modules.map(({ cohorts, assignments, ...module }) => ({
-      ...module,
-      startsOn: cohorts[0]?.startsOn ?? null,
-      fixed: handedIn.has(module.id),
-      assignments: assignments.flatMap(({ title, schedules }) =>
-        schedules.slice(0, 1).map((dates) => ({ title, ...dates })),
-      ),
-    })),
+  const modules = new Map<string, OpeningModule>()
+  for (const { id, slug, title, position, startsOn, assignment, opensAt, dueAt, closesAt } of rows) {
+    const module = modules.get(id) ?? {
+      ...{ id, slug, title, position, startsOn },
+      fixed: handedIn.has(id),
+      assignments: [],
+    }
+    if (assignment !== null && opensAt && dueAt && closesAt)
+      module.assignments.push({ title: assignment, opensAt, dueAt, closesAt })
+    modules.set(id, module)
   }
+  return { cohort, modules: [...modules.values()] }
 }
+
+type OpeningModule = {
+  id: string
+  slug: string
+  title: string
+  position: number
+  startsOn: Date | null
+  /** Somebody has handed in: its day does not move any more. */
+  fixed: boolean
+  assignments: { title: string; opensAt: Date; dueAt: Date; closesAt: Date }[]
+}
+
+/** A module, once per assignment. */
+const openingSchema = z.object({
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  position: z.coerce.number(),
+  startsOn: z.coerce.date().nullable(),
+  assignment: z.string().nullable(),
+  opensAt: z.coerce.date().nullable(),
+  dueAt: z.coerce.date().nullable(),
+  closesAt: z.coerce.date().nullable(),
+})
 
 type OpenAnswer =
   | { ok: true; title: string; startsOn: Date; assignments: number }

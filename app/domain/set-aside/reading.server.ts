@@ -1,6 +1,9 @@
+import { z } from 'zod'
+import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { list, sql } from '#app/platform/data/sql.ts'
 import { pageCountOf } from '#app/platform/paging.ts'
-import { NEWEST_FIRST, type Part } from './keeping.server.ts'
+import type { Part } from './keeping.server.ts'
 import { ROWS_A_PAGE } from './limits.ts'
 
 /** One part, or the same part of several things: the attempts at one assignment. */
@@ -12,32 +15,26 @@ export async function readSetAside({ kind, part, thingIds }: Parts, wanted: numb
   const total = await db.setAsideText.count({ where })
   const pageCount = pageCountOf(total, ROWS_A_PAGE)
   const page = Math.min(wanted, pageCount)
-  const rows = await db.setAsideText.findMany({
-    where,
-    orderBy: NEWEST_FIRST,
-    skip: (page - 1) * ROWS_A_PAGE,
-    take: ROWS_A_PAGE,
-    select: { id: true, field: true, value: true, writtenById: true, setAsideById: true, setAsideAt: true },
-  })
-  const people =
-    rows.length === 0
-      ? []
-      : await db.person.findMany({
-          where: { id: { in: rows.flatMap((row) => [row.writtenById ?? '', row.setAsideById]) } },
-          select: { id: true, name: true },
-        })
-  const names = new Map(people.map(({ id, name }) => [id, name]))
-  return {
-    total,
-    page,
-    pageCount,
-    rows: rows.map(({ writtenById, setAsideById, ...row }) => ({
-      ...row,
-      writtenBy: names.get(writtenById ?? '') ?? null,
-      setAsideBy: names.get(setAsideById) ?? null,
-    })),
-  }
+  if (total === 0) return { total, page, pageCount, rows: [] }
+  const rows = await ask(
+    rowSchema,
+    sql`SELECT s."id", s."field", s."value", s."setAsideAt", w."name" AS "writtenBy", p."name" AS "setAsideBy"
+      FROM "SetAsideText" s LEFT JOIN "Person" w ON w."id" = s."writtenById"
+      LEFT JOIN "Person" p ON p."id" = s."setAsideById"
+      WHERE s."kind" = ${kind} AND s."part" = ${part} AND s."thingId" IN (${list(thingIds)})
+      ORDER BY s."setAsideAt" DESC, s."id" DESC LIMIT ${ROWS_A_PAGE} OFFSET ${(page - 1) * ROWS_A_PAGE}`,
+  )
+  return { total, page, pageCount, rows }
 }
+
+const rowSchema = z.object({
+  id: z.string(),
+  field: z.string(),
+  value: storedJson,
+  setAsideAt: z.coerce.date(),
+  writtenBy: z.string().nullable(),
+  setAsideBy: z.string().nullable(),
+})
 
 /** One of them, or null: it is of another part, or no longer kept. */
 export function findSetAside({ kind, part, thingIds }: Parts, id: string) {

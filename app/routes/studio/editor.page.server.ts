@@ -2,7 +2,7 @@ import { partBlocks } from '#app/components/blocks/block-view.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { viewBlocks } from '#app/domain/learning/block-view.server.ts'
 import type { TextResult } from '#app/domain/prose/compile.server.ts'
-import { draftSays, previewText } from '#app/domain/content/drafts.server.ts'
+import { draftSays, previewIn } from '#app/domain/content/drafts.server.ts'
 import { openInStudio, type LessonPlace } from '#app/domain/content/studio.server.ts'
 import { describeBlocks } from '#app/mdx/grammar.ts'
 import { marksOf, savesIn } from '#app/platform/field-by-field.server.ts'
@@ -30,9 +30,9 @@ export function lookOf(result: TextResult): Look {
 /** What the editor's screen shows of the lesson: its newest text, how that looks, what is published. */
 export async function editorPage(asker: Asker, place: LessonPlace, now: Date) {
   const open = await openInStudio(asker, place)
-  const result = open && (await previewText(asker, place, open.text.source))
-  if (!open || !result) throw notFound()
+  if (!open) throw notFound()
   const { lesson, text } = open
+  const result = await previewIn(lesson, text.source, asker)
   const { published, draft, news } = lesson
   const release = draft && (await releaseView(asker, lesson, draft.number))
   const says = draftSays(text)
