@@ -94,7 +94,9 @@ function recordingOf(status: number, entry: EntryContext, { recorder, prose }: A
   const { loaderData, actionData, errors, matches } = entry.staticHandlerContext
   const leaf = matches.at(-1)?.route.id
   if (!recorder || status !== 200 || actionData || errors || leaf === undefined) return null
-  const { root, page, ...recording } = recorder({ root: loaderData['root'], page: loaderData[leaf], prose })
+  const recorded = recorder({ root: loaderData['root'], page: loaderData[leaf], prose })
+  if (!recorded) return null
+  const { root, page, ...recording } = recorded
   const marked = { ...entry.staticHandlerContext, loaderData: { root, [leaf]: page } }
   return { ...recording, entry: { ...entry, staticHandlerContext: marked } }
 }

@@ -10,7 +10,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import { readingDoor, readingPlaces, placeOf } from '#app/platform/edge/reading-door.server.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
 import { addresses } from '#tests/support/door-table.ts'
-import { openHouse, wholeBuild } from '#tests/support/house.ts'
+import { contextOf, openHouse, wholeBuild } from '#tests/support/house.ts'
 import { FIRST, teach, type Shelf } from '#tests/support/learning.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
 
@@ -178,6 +178,21 @@ test('what is drawn in another way is Remix’s: a query, a refusal, nobody, a w
   for (let time = 0; time < 2; time += 1) await (await house.get(LESSON, cookie)).text()
   expect(answers.at(-1)).toContain('rahasia-nama-0-akhir')
   house.close()
+})
+
+test('a page that has become another one before it is drawn is not kept', async () => {
+  const context = contextOf(people[2]?.cookie ?? '')
+  const request = new Request(`http://localhost:3000${LESSON}`, {
+    headers: { Cookie: people[2]?.cookie ?? '' },
+  })
+  expect(await readingDoor(build)(request, context)).toBeNull()
+  const root = { person: { id: 'a', name: 'b' }, toast: null, nav: [] }
+  const drawn = (page: unknown, said: object = {}) =>
+    context.recorder?.({ root: { ...root, ...said }, page, prose: new Map() })
+  expect(drawn({ body: {} })).not.toBeNull()
+  expect(drawn({ body: null })).toBeNull()
+  expect(drawn({ body: {} }, { toast: { tone: 'ok', text: 'Tersimpan' } })).toBeNull()
+  expect(drawn({ body: {} }, { person: null })).toBeNull()
 })
 
 test('a publish is read at once, by everybody', async () => {

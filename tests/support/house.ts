@@ -56,18 +56,23 @@ export async function wholeBuild(): Promise<ServerBuild> {
   }
 }
 
+/** What the server knows of a request for a page. */
+export function contextOf(cookie: string): RequestContext {
+  return {
+    requestId: 'test',
+    nonce: 'nonce',
+    delivery: 'document',
+    prose: new Map(),
+    signedIn: () => readSession(cookie),
+    pace: () => Promise.resolve(true),
+    address: '127.0.0.1',
+  }
+}
+
 /** The pages behind their doors, on a port of their own; `reading` answers in front of Remix, as in the server. */
 export async function openHouse(build: ServerBuild, reading?: Reading) {
   const origin = 'http://localhost:3000'
-  const context = (asked: express.Request): RequestContext => ({
-    requestId: 'test',
-    nonce: 'nonce',
-    delivery: asked.path.endsWith('.data') ? 'data' : 'document',
-    prose: new Map(),
-    signedIn: () => readSession(asked.headers.cookie ?? null),
-    pace: () => Promise.resolve(true),
-    address: '127.0.0.1',
-  })
+  const context = (asked: express.Request) => contextOf(asked.headers.cookie ?? '')
   const listening = express().all('*', remixDoor({ build, origin, context, reading })).listen(0)
   await new Promise((resolve) => listening.once('listening', resolve))
   const { port } = listening.address() as AddressInfo // a listening TCP server always has a port

@@ -55,8 +55,8 @@ export type Recording = {
 /** Two code points that Unicode has set aside for use inside a program: no text has them. */
 const [BEGIN, END] = ['\uFDD0', '\uFDD1']
 
-/** Makes a page to be kept of what Remix's loaders have told; the address and the route are known. */
-export type Recorder = (data: Pick<PageData, 'root' | 'page' | 'prose'>) => Recording
+/** Makes a page to be kept of what Remix's loaders have told, or null where that is none; address and route are known. */
+export type Recorder = (data: Pick<PageData, 'root' | 'page' | 'prose'>) => Recording | null
 
 /** Keeps the parts of pages, at most so many letters of them. */
 export function pageParts({ letters }: { letters: number }) {

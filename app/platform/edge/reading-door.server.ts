@@ -39,15 +39,17 @@ export function readingDoor(build: ServerBuild) {
       return null
     }
     const { handle } = place
-    context.recorder = (data) => keeper.record({ ...data, path, handle })
+    // Asked once more: a module may have been locked since.
+    context.recorder = (data) =>
+      mayBeKept(place, data.root, data.page) ? keeper.record({ ...data, path, handle }) : null
     return null
   }
 }
 
 /** The page says what it is by what its loader tells; a word of the last action is shown once and never kept. */
-function mayBeKept({ handle }: Place, frame: object, told: object): boolean {
-  if (!('person' in frame) || frame.person === null || !('toast' in frame) || frame.toast !== null)
-    return false
+function mayBeKept({ handle }: Place, frame: unknown, told: unknown): boolean {
+  if (typeof frame !== 'object' || frame === null || !('person' in frame) || !('toast' in frame)) return false
+  if (frame.person === null || frame.toast !== null) return false
   const reading = readingOf(handle)
   if (typeof reading !== 'function') return reading === true
   const ask = reading as (page: unknown) => unknown // what a `RouteHandle` may say here
