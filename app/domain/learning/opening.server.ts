@@ -27,7 +27,11 @@ export async function readOpenings(asker: Asker, cohortId: string) {
   const modules = new Map<string, OpeningModule>()
   for (const { id, slug, title, position, startsOn, assignment, opensAt, dueAt, closesAt } of rows) {
     const module = modules.get(id) ?? {
-      ...{ id, slug, title, position, startsOn },
+      id,
+      slug,
+      title,
+      position,
+      startsOn,
       fixed: handedIn.has(id),
       assignments: [],
     }
