@@ -38,8 +38,7 @@ test('studio: a late sentence and an inserted block are saved, and the history h
   await expect(saved(page)).toBeVisible({ timeout: 20_000 })
   await page.unroute('**/simpan')
   await facts(page).click()
-  await page.getByLabel('Menit baca').fill('17')
-  await page.waitForResponse('**/simpan')
+  await Promise.all([page.waitForResponse('**/simpan'), page.getByLabel('Menit baca').fill('17')])
   await page.reload()
   expect((await naskah(page).inputValue()).trim()).toBe(typed.trim())
   await facts(page).click()
@@ -87,8 +86,10 @@ test(
     await expect(saved(other)).toBeVisible()
 
     await facts(page).click()
-    await page.getByLabel('Ringkasan').fill('Dari tab pertama.')
-    await page.waitForResponse('**/simpan')
+    await Promise.all([
+      page.waitForResponse('**/simpan'),
+      page.getByLabel('Ringkasan').fill('Dari tab pertama.'),
+    ])
     await facts(other).click()
     await other.getByLabel('Ringkasan').fill('Dari tab kedua.')
     const clash = other.getByRole('alert').filter({ hasText: 'Tab Anda yang lain mengubah isian ini' })
