@@ -5,6 +5,7 @@ import type { Plugin, Rollup } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { browserFiles, circleOf } from './app/commands/browser-files.ts'
 import { carriedPackages } from './app/commands/carried-packages.ts'
+import { iconPaths } from './app/commands/icon-paths.ts'
 import { quickRoutes } from './app/commands/quick-routes.ts'
 import { readingScripts } from './app/commands/reading-scripts.ts'
 import packages from './package.json' with { type: 'json' }
@@ -12,9 +13,10 @@ import { tests } from './tests/setup/vitest.ts'
 
 // Vitest reads this file too, but must not load Remix's plugin.
 const plugins = process.env.VITEST
-  ? [readingKeeper()]
+  ? [scriptsWithoutReact(), icons()]
   : [
-      readingKeeper(),
+      scriptsWithoutReact(),
+      icons(),
       tailwindcss(),
       remix({
         future: {
@@ -77,27 +79,38 @@ function ownServer(): Plugin {
   }
 }
 
-/** The script that stands in a lesson, as a text for the server; and the file that it brings, for the browser. */
-function readingKeeper(): Plugin {
-  const name = 'virtual:reading-keeper'
+/** The scripts of pages without React: files for the browser, and for the server the address of the one that all have. */
+function scriptsWithoutReact(): Plugin {
+  const name = 'virtual:plain-page'
   let forBrowser = false
   return {
-    name: 'reading-keeper',
+    name: 'scripts-without-react',
     configResolved({ build }) {
       forBrowser = !build.ssr
     },
     resolveId: (id) => (id === name ? `\0${name}` : null),
     async load(id) {
       if (id !== `\0${name}`) return null
-      const { keeper, sources } = await readingScripts()
+      const { page, sources } = await readingScripts()
       for (const file of sources) this.addWatchFile(file)
-      return `export default ${JSON.stringify(keeper)}`
+      return `export default ${JSON.stringify(`/${page.fileName}`)}`
     },
     async generateBundle() {
       if (!forBrowser) return
-      const { engine } = await readingScripts()
-      this.emitFile({ type: 'asset', fileName: engine.fileName, source: engine.text })
+      const { engine, page } = await readingScripts()
+      for (const { fileName, text } of [engine, page])
+        this.emitFile({ type: 'asset', fileName, source: text })
     },
+  }
+}
+
+/** The icons of all pages, as text. */
+function icons(): Plugin {
+  const name = 'virtual:icon-paths'
+  return {
+    name: 'icons',
+    resolveId: (id) => (id === name ? `\0${name}` : null),
+    load: async (id) => (id === `\0${name}` ? `export default ${JSON.stringify(await iconPaths())}` : null),
   }
 }
 

@@ -1,9 +1,12 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import READING_SCRIPT from 'virtual:reading-keeper'
-import { renderToPipeableStream } from 'react-dom/server'
-import { ReadingKeeper, ReadingNews, ReadingState } from '#app/components/blocks/reading-news.tsx'
+import PLAIN_PAGE from 'virtual:plain-page'
+import type { ReactElement } from 'react'
+import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
+import { ReadingNews, ReadingState } from '#app/components/blocks/reading-news.tsx'
 import { ReadingPartsContext } from '#app/components/blocks/reading-parts.ts'
+import { PlainPage } from '#app/components/layout/plain-page.tsx'
+import { isReading, says } from '#app/components/layout/route-handle.ts'
 import { NonceContext } from '#app/components/nonce.tsx'
 import { PartsProvider } from '#app/components/own.tsx'
 import { ProseProvider } from '#app/components/prose.tsx'
@@ -15,7 +18,11 @@ import { SECOND } from '#app/platform/say/time.ts'
 
 const PATIENCE = 10 * SECOND
 
-const READING = { script: READING_SCRIPT, Keeper: ReadingKeeper, News: ReadingNews, State: ReadingState }
+const READING = {
+  News: ReadingNews,
+  State: ReadingState,
+  PlainPage: () => <PlainPage script={PLAIN_PAGE} />,
+}
 
 /**
  * Milliseconds that Remix waits for promises inside a loader's answer. Ours have none: everything is awaited before
@@ -42,38 +49,52 @@ type Parts = Partial<Pick<Recording, 'prose' | 'marks'>>
 type Drawn = { page: string | Uint8Array; failed: boolean }
 
 /** Draws a page whole. `failed`: a part of it could not be drawn. */
-function draw(
-  { url }: Request,
-  entry: EntryContext,
-  { nonce, prose, requestId }: AppLoadContext,
-  parts: Parts = {},
-): Promise<Drawn> {
+function draw(request: Request, entry: EntryContext, context: AppLoadContext, parts: Parts = {}) {
+  const page = pageOf(request, entry, context, parts)
+  return isScriptless(entry) ? drawOnce(page) : drawForBrowser(page, context)
+}
+
+function pageOf({ url }: Request, entry: EntryContext, { nonce, prose }: AppLoadContext, parts: Parts) {
+  return (
+    <NonceContext.Provider value={nonce}>
+      <ProseProvider html={parts.prose ?? prose}>
+        <PartsProvider value={parts.marks ?? null}>
+          <ReadingPartsContext.Provider value={READING}>
+            <RemixServer context={entry} url={url} nonce={nonce} />
+          </ReadingPartsContext.Provider>
+        </PartsProvider>
+      </ProseProvider>
+    </NonceContext.Provider>
+  )
+}
+
+/** A page that no React takes over needs none of its marks. */
+function drawOnce(page: ReactElement): Drawn {
+  return { page: `<!DOCTYPE html>${renderToStaticMarkup(page)}`, failed: false }
+}
+
+function drawForBrowser(page: ReactElement, { nonce, requestId }: AppLoadContext): Promise<Drawn> {
   return new Promise((resolve, reject) => {
     let failed = false
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
-        <ProseProvider html={parts.prose ?? prose}>
-          <PartsProvider value={parts.marks ?? null}>
-            <ReadingPartsContext.Provider value={READING}>
-              <RemixServer context={entry} url={url} nonce={nonce} />
-            </ReadingPartsContext.Provider>
-          </PartsProvider>
-        </ProseProvider>
-      </NonceContext.Provider>,
-      {
-        nonce,
-        onShellReady: () => void wholeText(pipe).then((page) => resolve({ page, failed }), reject),
-        onShellError: reject,
-        // A timer that is not cleared holds on to its request: 11 seconds' worth of them was 70 MB under load.
-        onAllReady: () => clearTimeout(impatience),
-        onError(error) {
-          failed = true
-          log.error({ err: error, requestId }, 'rendering failed')
-        },
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onShellReady: () => void wholeText(pipe).then((page) => resolve({ page, failed }), reject),
+      onShellError: reject,
+      // A timer that is not cleared holds on to its request: 11 seconds' worth of them was 70 MB under load.
+      onAllReady: () => clearTimeout(impatience),
+      onError(error) {
+        failed = true
+        log.error({ err: error, requestId }, 'rendering failed')
       },
-    )
+    })
     const impatience = setTimeout(abort, PATIENCE).unref()
   })
+}
+
+function isScriptless({ staticHandlerContext: { matches, loaderData } }: EntryContext): boolean {
+  return matches.some(
+    ({ route: { id, handle } }) => isReading(handle, loaderData[id]) || says(handle, 'plain'),
+  )
 }
 
 /** Where the page is one that is kept: drawn with marks, taken apart, filled. Null where it is not, or where that fails. */

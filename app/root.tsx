@@ -8,10 +8,10 @@ import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RootData } from '#app/components/layout/root-data.ts'
 import { useRouteHandle } from '#app/components/layout/route-handle.ts'
 import { AddressProvider, type Addresses } from '#app/components/addresses.tsx'
+import { useReadingParts } from '#app/components/blocks/reading-parts.ts'
 import { Shell } from '#app/components/layout/shell.tsx'
 import { SomebodyElse } from '#app/components/layout/somebody-else.tsx'
 import { DocumentPart } from '#app/components/own.tsx'
-import { UnsentNotice } from '#app/components/layout/unsent-notice.tsx'
 import { usePageWriter, WriterProvider } from '#app/components/ui/form.tsx'
 import { useNonce } from '#app/components/nonce.tsx'
 import { errorTexts } from '#app/i18n/errors.ts'
@@ -20,7 +20,6 @@ import { LanguageProvider } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { REMEMBER_EARLY_TYPING } from '#app/platform/line/early-typing.ts'
 import { keepToOnePerson } from '#app/platform/line/other-tabs.ts'
-import { keepUnsentForms, UNSENT } from '#app/platform/line/unsent-forms.ts'
 
 export { rootLoader as loader } from '#app/routes/root/loader.server.ts'
 
@@ -58,8 +57,9 @@ export function Layout({ children }: { children: ReactNode }) {
   useEffect(() => (writer === null ? undefined : keepToOnePerson(writer)), [writer])
   const theme = data?.theme === 'light' || data?.theme === 'dark' ? data.theme : undefined
   const saving = data?.dataSaver ?? false
-  // Only as a document: reached by a link from an enhanced page, a reading page stays enhanced.
-  const scriptless = handle.reading && typeof document === 'undefined'
+  // Only as a document: reached by a link from an enhanced page, such a page stays enhanced.
+  const asDocument = useReadingParts()
+  const scriptless = asDocument !== null && (handle.reading || handle.plain)
   return (
     <html
       lang={language}
@@ -78,7 +78,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {!saving && (
           <link
             rel="preload"
-            href="/fonts/plus-jakarta-sans-v1.woff2"
+            href="/fonts/plus-jakarta-sans-v2.woff2"
             as="font"
             type="font/woff2"
             crossOrigin="anonymous"
@@ -94,14 +94,12 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <LanguageProvider language={language}>
           <AddressProvider value={ADDRESSES}>
-            <WriterProvider value={writer}>{children}</WriterProvider>
+            <WriterProvider value={writer}>
+              {children}
+              {scriptless && (handle.plain || !saving) && <asDocument.PlainPage />}
+            </WriterProvider>
           </AddressProvider>
-          {scriptless && !saving && <UnsentNotice id={UNSENT} />}
         </LanguageProvider>
-        {scriptless && !saving && (
-          // Allowed by its hash: a page that is kept carries no nonce of today.
-          <script suppressHydrationWarning>{keepUnsentForms(paths.health())}</script>
-        )}
         {!scriptless && (
           <>
             <PageScroll nonce={nonce} />

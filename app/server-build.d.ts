@@ -13,10 +13,18 @@ declare module 'virtual:remix/server-build' {
   export const routes: ServerBuild['routes']
 }
 
-// `platform/line/reading-keeper.ts` as a script, by the plug-in of `vite.config.ts`.
-declare module 'virtual:reading-keeper' {
-  const script: string
-  export default script
+// By the plug-in of `vite.config.ts`: the address of `platform/line/plain-page.ts`.
+declare module 'virtual:plain-page' {
+  const address: string
+  export default address
+}
+
+// The lines of all icons, by `commands/icon-paths.ts`.
+declare module 'virtual:icon-paths' {
+  import type { IconName } from '#app/components/ui/icon-names.ts'
+
+  const paths: Readonly<Record<IconName, string>>
+  export default paths
 }
 
 /** The address of `platform/line/reading-engine.ts`, put into that script when it is built. */

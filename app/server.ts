@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import closeWithGrace from 'close-with-grace'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
-import READING_SCRIPT from 'virtual:reading-keeper'
 import * as build from 'virtual:remix/server-build'
 import { dropAnchor, listAnchors } from './domain/activity/anchor.server.ts'
 import { verifyChain } from './domain/activity/chain.server.ts'
@@ -34,7 +33,7 @@ import { remixDoor } from './platform/edge/remix-door.server.ts'
 import { requestLog } from './platform/edge/request-log.server.ts'
 import { readSession } from './domain/access/sessions.server.ts'
 import { staticFiles } from './platform/edge/static-files.server.ts'
-import { keepUnsentForms } from './platform/line/unsent-forms.ts'
+import { BRING_SCRIPT } from './platform/line/bring-script.ts'
 import { HOUR, MINUTE, SECOND } from './platform/say/time.ts'
 import { tidyUp, workHandlers } from './work.server.ts'
 
@@ -67,7 +66,7 @@ function application(): Express {
     securityHeaders({
       secure: env.secure,
       reportTo: paths.cspReport(),
-      scripts: [READING_SCRIPT, keepUnsentForms(paths.health())],
+      scripts: [BRING_SCRIPT],
     }),
   )
   app.use(edgeGuard({ origin: env.origin, limits: BODY_LIMITS, say }))

@@ -17,6 +17,11 @@ const PARTS = /\/app\/(?:components\/ui|platform|i18n)\//
 const TOGETHER = [
   { file: 'device', with: '/app/platform/line/leaving.ts' },
   { file: 'writing', with: '/app/components/ui/use-keeper.ts' },
+  // Asked for late, by pages which then ask for all the rest of it.
+  { file: 'writing', with: '/app/components/ui/kept-text.tsx' },
+  { file: 'writing', with: '/app/components/ui/unsent-here.tsx' },
+  // The editor shows a lesson; reached by its own address a lesson needs none of the files.
+  { file: 'room-studio', with: '/app/components/blocks/lesson-blocks.tsx' },
   // One page has it, and something on that page asks for it late: Rollup would make a file of it.
   { file: 'room-assignments', with: '/app/platform/line/uploads.ts' },
 ]
@@ -59,7 +64,7 @@ function fileNames(graph: Graph): Map<string, string> {
     if (start === undefined) throw new Error(`There is no ${place} in the browser's build any more.`)
     const having = new Set(pagesOf.get(start))
     for (const id of reach(graph, [start]))
-      if (!files.has(id) && pagesOf.get(id)?.every((page) => having.has(page))) files.set(id, file)
+      if (!files.has(id) && (pagesOf.get(id) ?? []).every((page) => having.has(page))) files.set(id, file)
   }
   for (const [id, pages] of pagesOf) {
     const file = files.get(id) ?? sharedFile(id, pages, graph.getModuleInfo(id)?.code?.length ?? 0)

@@ -100,8 +100,8 @@ export const HOUSE: Case[] = [
   {
     rule: 'house(icons)',
     lines: ["import { Sun } from 'lucide-react'"],
-    refused: ['app/routes/x.ts', 'app/components/ui/x.ts', 'prisma/x.ts'],
-    letOff: ['app/components/ui/icons.tsx', ...WORKSHOP],
+    refused: ['app/routes/x.ts', 'app/components/ui/x.ts', 'app/components/ui/icons.tsx', 'prisma/x.ts'],
+    letOff: WORKSHOP,
   },
   {
     rule: 'house(assertion-says-why)',

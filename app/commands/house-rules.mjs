@@ -71,7 +71,7 @@ const FORBIDDEN = {
   icons: {
     syntax: imports('lucide-react'),
     why: 'Icons come from app/components/ui/icons.tsx.',
-    letsOff: ['app/components/ui/icons.tsx'],
+    letsOff: [],
   },
 }
 

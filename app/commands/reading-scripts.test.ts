@@ -1,21 +1,21 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readingScripts } from './reading-scripts.ts'
 
-/** A lesson is read on a thin line: what every reader gets must be worth it … */
-const MOST_IN_THE_PAGE = 2_200
+/** A page is read on a thin line: what every reader gets once must be worth it … */
+const MOST_FOR_READERS = 3_000
 /** … and so must what comes to who writes. */
 const MOST_FOR_WRITERS = 9_000
 
-test('the script in the page of a lesson, and the file it brings, weigh little on the line', async () => {
-  const { keeper, engine } = await readingScripts()
-  expect(gzipSync(keeper, { level: 9 }).length).toBeLessThan(MOST_IN_THE_PAGE)
+test('what comes with a page without React weighs little on the line', async () => {
+  const { page, engine } = await readingScripts()
+  expect(brotliCompressSync(page.text).length).toBeLessThan(MOST_FOR_READERS)
   expect(brotliCompressSync(engine.text).length).toBeLessThan(MOST_FOR_WRITERS)
 })
 
-test('the script holds nothing that would end it in the middle of a page, and names the file by what is in it', async () => {
-  const { keeper, engine } = await readingScripts()
-  expect(keeper).toContain(`"/${engine.fileName}"`)
+test('the files are named by what is in them, and one knows the other', async () => {
+  const { page, engine } = await readingScripts()
+  expect(page.fileName).toMatch(/^assets\/plain-page-[\w-]{8}\.js$/)
   expect(engine.fileName).toMatch(/^assets\/reading-engine-[\w-]{8}\.js$/)
-  expect(keeper).not.toMatch(/<\/script|<!--/i)
+  expect(page.text).toContain(`"/${engine.fileName}"`)
 })

@@ -4,23 +4,23 @@ import { build } from 'esbuild'
 
 const FOLDER = path.resolve('app/platform/line')
 
-/** Where both scripts of a lesson run, its page's other small script does: in browsers that know the word of our policy for scripts that a script brings. */
+/** Where these run, a page's other small script does: in browsers that know the word of our policy for scripts that a script brings. */
 const BROWSERS = ['es2020', 'safari15']
 
 /**
- * The two scripts of a lesson in which somebody writes: the one that stands in its page, and the file that it brings
- * when there is something to do, named by what is in it. `sources`: the files they are made of.
+ * The scripts of pages without React, as files that are named by what is in them: the one of all such pages, and the engine
+ * that it brings when somebody writes. `sources`: what both are made of.
  */
 export async function readingScripts() {
-  const engine = await script('reading-engine.ts', {})
-  const hash = createHash('sha256').update(engine.text).digest('base64url').slice(0, 8)
-  const fileName = `assets/reading-engine-${hash}.js`
-  const keeper = await script('reading-keeper.ts', { READING_ENGINE: JSON.stringify(`/${fileName}`) })
-  return {
-    keeper: keeper.text,
-    engine: { fileName, text: engine.text },
-    sources: [...new Set([...keeper.sources, ...engine.sources])],
-  }
+  const engine = await file('reading-engine', {})
+  const page = await file('plain-page', { READING_ENGINE: JSON.stringify(`/${engine.fileName}`) })
+  return { engine, page, sources: [...new Set([...page.sources, ...engine.sources])] }
+}
+
+async function file(name: string, define: Record<string, string>) {
+  const { text, sources } = await script(`${name}.ts`, define)
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8)
+  return { fileName: `assets/${name}-${hash}.js`, text, sources }
 }
 
 async function script(entry: string, define: Record<string, string>) {

@@ -88,43 +88,49 @@ test('a page without scripts that is still open does not post as the next person
   await leave(page)
 })
 
-test('signing out asks about what was never sent, and takes nothing of another person along', async ({
-  browser,
-}) => {
-  const page = await enter(browser, 'peserta21', PHONE)
-  await alive(page)
-  const me = (await writerOf(page)) ?? ''
-  await writeOffline(page, me, '/profil')
-  await writeOffline(page, 'orang-lain', '/tugas/1')
-  const sheet = page.getByRole('dialog', { name: 'Ada tulisan yang belum terkirim' })
-  await signOut(page).click()
-  await expect(sheet).toContainText('di satu halaman')
-  await expect(sheet).toContainText(
-    'Bila halamannya sudah ditutup, tulisan itu hanya dapat disalin atau dibuang',
-  )
-  await inspect(page)
-  await sheet.getByRole('button', { name: 'Batal' }).click()
-  await expect(sheet).toBeHidden()
-  expect(await databases(page)).toEqual([`aksis-${me}`, 'aksis-orang-lain'].sort())
+for (const [where, at] of [
+  ['a page that is alive', '/profil'],
+  ['a page without React', '/'],
+] as const)
+  test(`signing out on ${where} asks about what was never sent, and takes nothing of another person along`, async ({
+    browser,
+  }) => {
+    const page = await enter(browser, 'peserta21', PHONE, { at })
+    if (at === '/profil') await alive(page)
+    const me = (await writerOf(page)) ?? ''
+    await writeOffline(page, me, '/tugas')
+    await writeOffline(page, 'orang-lain', '/tugas/1')
+    const sheet = page.getByRole('dialog', { name: 'Ada tulisan yang belum terkirim' })
+    await signOut(page).click()
+    await expect(sheet).toContainText('tidak dapat dikembalikan')
+    if (at === '/profil')
+      await expect(sheet).toContainText(
+        'Bila halamannya sudah ditutup, tulisan itu hanya dapat disalin atau dibuang',
+      )
+    await inspect(page)
+    await sheet.getByRole('button', { name: 'Batal' }).click()
+    await expect(sheet).toBeHidden()
+    expect(await databases(page)).toEqual([`aksis-${me}`, 'aksis-orang-lain'].sort())
 
-  await signOut(page).click()
-  await sheet.getByRole('link', { name: 'Kirim dulu' }).click()
-  await page.waitForURL('**/profil')
-  await expect(sheet).toBeHidden()
+    await signOut(page).click()
+    await sheet.getByText('Kirim dulu').last().click()
+    await page.waitForURL('**/tugas')
+    await expect(sheet).toBeHidden()
 
-  await page.getByRole('main').getByRole('button', { name: 'Keluar', exact: true }).click()
-  await sheet.getByRole('button', { name: 'Buang dan keluar' }).click()
-  await page.waitForURL('**/masuk')
-  await expect(word(page, 'Anda sudah keluar.')).toBeVisible()
-  expect(await databases(page)).toEqual(['aksis-orang-lain'])
+    await page.goto(at)
+    if (at === '/profil') await alive(page)
+    await signOut(page).click()
+    await sheet.getByRole('button', { name: 'Buang dan keluar' }).click()
+    await page.waitForURL('**/masuk')
+    await expect(word(page, 'Anda sudah keluar.')).toBeVisible()
+    expect(await databases(page)).toEqual(['aksis-orang-lain'])
 
-  await signIn(page, 'peserta21@demo.aksis.test')
-  await alive(page)
-  await signOut(page).click()
-  await page.waitForURL('**/masuk')
-  expect(await databases(page)).toEqual(['aksis-orang-lain'])
-  await leave(page)
-})
+    await signIn(page, 'peserta21@demo.aksis.test')
+    await signOut(page).click()
+    await page.waitForURL('**/masuk')
+    expect(await databases(page)).toEqual(['aksis-orang-lain'])
+    await leave(page)
+  })
 
 test('whoever holds the phone can remove everything from it, after being asked', async ({ browser }) => {
   const page = await enter(browser, 'peserta21', PHONE)

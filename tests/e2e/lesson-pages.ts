@@ -7,7 +7,7 @@ export const LESSON = `${MODULE}/bekerja-sebagai-satu-tim`
 export const DOOR = '**/simpan/*'
 export const OFFERED = /^Tulisan di HP ini yang belum terkirim/
 
-/** The lesson as a page without React (it carries the one small script), or reached by a link from a page that is alive. */
+/** The lesson as a page without React (it brings the one small script), or reached by a link from a page that is alive. */
 export const WAYS = ['as a document', 'reached from a page that is alive'] as const
 export type Way = (typeof WAYS)[number]
 
@@ -31,8 +31,8 @@ export async function open(page: Page, way: Way) {
     expect(await page.evaluate(() => '__remixContext' in window)).toBe(false)
     return
   }
-  // A room that is alive leads to reading pages by the router.
-  await page.goto('/')
+  // A page that is alive leads to reading pages by the router.
+  await page.goto('/profil')
   await alive(page)
   await page.evaluate((to) => {
     // Remix puts its router there.

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { dies } from './kept-pages.ts'
 import {
   begin,
@@ -16,7 +16,9 @@ import {
 import { enter, leave, PHONE } from './people.ts'
 
 const [DOCUMENT] = WAYS
-/** What the script of the page brings when somebody writes. */
+/** The one script of all pages without React. */
+const PAGE_FILE = /\/assets\/plain-page-[\w-]+\.js$/
+/** What it brings when somebody writes. */
 const ENGINE_FILE = /\/assets\/reading-engine-[\w-]+\.js$/
 
 test('a lesson that saves data carries no script', async ({ browser }) => {
@@ -32,16 +34,19 @@ test('a lesson that saves data carries no script', async ({ browser }) => {
   await leave(page)
 })
 
-test('who writes nothing is sent nothing but the page', async ({ browser }) => {
+test('who writes nothing is sent nothing but the page and its one script', async ({ browser }) => {
   const page = await enter(browser, 'peserta27', PHONE)
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await open(page, DOCUMENT)
   await page.waitForLoadState('networkidle')
-  expect(asked.filter((address) => address.endsWith('.js'))).toEqual([])
+  expect(asked.filter((address) => address.endsWith('.js'))).toEqual([expect.stringMatching(PAGE_FILE)])
   await tick(page).check()
   await expect(saved(page, 'ticks')).toBeVisible()
-  expect(asked.filter((address) => address.endsWith('.js'))).toEqual([expect.stringMatching(ENGINE_FILE)])
+  expect(asked.filter((address) => address.endsWith('.js'))).toEqual([
+    expect.stringMatching(PAGE_FILE),
+    expect.stringMatching(ENGINE_FILE),
+  ])
   await leave(page)
 })
 
@@ -71,16 +76,29 @@ test('where the engine does not come what is written is safe, is sent by the but
   await next.context().close()
 })
 
-test('only a lesson in which she may write carries the script, and its policy allows that one', async ({
-  browser,
-}) => {
+test('only a lesson in which she may write keeps forms', async ({ browser }) => {
   const page = await begin(browser, DOCUMENT, 12)
-  const scripts = () => page.locator('#jaga + script').count()
-  expect(await scripts()).toBe(1)
+  const kept = (at: Page) => at.locator('form[data-simpan]').count()
+  expect(await kept(page)).toBe(2)
   await page.goto(MODULE)
-  expect(await scripts()).toBe(0)
+  expect(await kept(page)).toBe(0)
   await leave(page)
   const trainer = await enter(browser, 'pelatih1', PHONE, { at: LESSON })
-  expect(await trainer.locator('#jaga + script').count()).toBe(0)
+  expect(await kept(trainer)).toBe(0)
   await leave(trainer)
+})
+
+test('where the script itself is held up by a bad line it is asked for again, and keeps what was typed before it came', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'peserta11', PHONE)
+  await page.route(PAGE_FILE, (route) => route.abort('connectionreset'))
+  await page.goto(LESSON)
+  await note(page).fill('Sebelum skripnya datang.')
+  await page.unroute(PAGE_FILE)
+  await expect(saved(page, 'note')).toBeVisible()
+  await page.reload()
+  await expect(note(page)).toHaveValue('Sebelum skripnya datang.')
+  // Not `leave`: the browser has complained about the broken line.
+  await page.context().close()
 })

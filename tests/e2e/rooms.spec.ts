@@ -147,6 +147,13 @@ test('the sign-in pages are whole in both languages', async ({ browser }) => {
     await inspect(page, { closely: true })
   }
   await page.goto('/masuk')
+  const show = page.getByRole('button', { name: 'Tampilkan sandi' })
+  const password = page.getByLabel('Sandi', { exact: true })
+  await show.click()
+  await expect(password).toHaveAttribute('type', 'text')
+  await expect(show).toHaveAttribute('aria-pressed', 'true')
+  await show.click()
+  await expect(password).toHaveAttribute('type', 'password')
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')

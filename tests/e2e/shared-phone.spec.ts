@@ -12,7 +12,6 @@ async function leaveInOtherTab(page: Page): Promise<Page> {
   await page.context().route('**/simpan**', (route) => route.abort('connectionreset'))
   const other = await page.context().newPage()
   await other.goto('/')
-  await alive(other)
   return other
 }
 
@@ -79,7 +78,6 @@ test('once somebody else is signed in on the phone, the page of the one before s
   const other = await page.context().newPage()
   await other.goto('/masuk')
   await signIn(other, 'peserta12@demo.aksis.test')
-  await alive(other)
   await expect(reason(page)).toHaveCount(0)
   await expect(page.locator('body')).not.toContainText(WORDS)
   await signOut(other).click()

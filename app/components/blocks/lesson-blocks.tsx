@@ -52,7 +52,6 @@ export function LessonBlocks({ blocks, states, doors, letters, said = null, savi
           </Own>
         ),
       )}
-      {writing?.reading && <writing.reading.Keeper script={writing.reading.script} />}
       {writing?.engine && <writing.engine.Staying texts={texts} />}
     </>
   )

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { keptTexts } from '#app/components/ui/kept-texts.ts'
-import { leaveTexts } from '#app/i18n/leave.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { useAddresses } from '../addresses.tsx'
@@ -112,51 +111,5 @@ function Choice({ press, news, children }: { press: string; news?: string; child
     <Button type="button" data-pilih={press} data-kabar={news}>
       {children}
     </Button>
-  )
-}
-
-/**
- * The script itself, with what it has to know of the page as a whole, and what it asks of whoever signs out while a text
- * of hers is on this device only. It stands after all the forms it keeps.
- */
-export function ReadingKeeper({ script }: { script: string }) {
-  const t = useTexts(keptTexts)
-  const leave = useTexts(leaveTexts)
-  const { signOut } = useAddresses()
-  return (
-    <>
-      <dialog
-        id="jaga"
-        className="sheet"
-        aria-labelledby="jaga-judul"
-        data-keluar={signOut}
-        data-tanya-buang={t.dropSure}
-      >
-        <div className="sheet-box">
-          <div className="sheet-body stack-2">
-            <h2 id="jaga-judul">{leave.title}</h2>
-            <dl>
-              <dt>
-                <strong>{leave.discard}</strong>
-              </dt>
-              <dd>{leave.discardWords}</dd>
-            </dl>
-          </div>
-          <div className="sheet-foot stack-2">
-            <Button type="button" variant="primary" full>
-              {leave.sendFirst}
-            </Button>
-            <Button type="button" variant="danger" full value="buang">
-              {leave.discard}
-            </Button>
-            <Button type="button" variant="text" full value="">
-              {leave.cancel}
-            </Button>
-          </div>
-        </div>
-      </dialog>
-      {/* Allowed by its hash in the policy of every page: a page that is kept for later carries no nonce of today. */}
-      <script dangerouslySetInnerHTML={{ __html: script }} />
-    </>
   )
 }

@@ -1,12 +1,12 @@
-import { createContext, useContext } from 'react'
-import type { ReadingKeeper, ReadingNews, ReadingState } from './reading-news.tsx'
+import { createContext, useContext, type ComponentType } from 'react'
+import type { ReadingNews, ReadingState } from './reading-news.tsx'
 
-/** The script that keeps what is written on a page without React, and what it shows there. */
+/** What pages without React show in place of what React would. */
 export type ReadingParts = {
-  script: string
-  Keeper: typeof ReadingKeeper
   News: typeof ReadingNews
   State: typeof ReadingState
+  /** What such a page as a whole carries, with the script. */
+  PlainPage: ComponentType
 }
 
 /** The server alone has them, so that the browser loads nothing of them: there it is null. */

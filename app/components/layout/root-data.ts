@@ -41,6 +41,11 @@ export type RouteHandle = {
    * whether it is one, by what its loader says.
    */
   reading?: true | ((page: unknown) => boolean)
+  /**
+   * A page on which nothing is written that would have to be kept on a dead line: lists, Beranda, signing in. It works by
+   * links and forms, so it is sent without React, but drawn for each request, unlike a reading page.
+   */
+  plain?: true
   /** The page has an `ActionBar`: phones show no bottom navigation. */
   actionBar?: true
   /** 48 px targets and the narrow column, for pages made for leaders. */

@@ -6,13 +6,15 @@ export function useRouteHandle(): RouteHandle {
   const matches = useMatches()
   return {
     reading: matches.some((match) => isReading(match.handle, match.data)) || undefined,
+    plain: matches.some((match) => says(match.handle, 'plain')) || undefined,
     actionBar: matches.some((match) => says(match.handle, 'actionBar')) || undefined,
     leader: matches.some((match) => says(match.handle, 'leader')) || undefined,
     solo: matches.some((match) => says(match.handle, 'solo')) || undefined,
   }
 }
 
-function isReading(handle: unknown, page: unknown): boolean {
+/** `page`: what the route's loader told. */
+export function isReading(handle: unknown, page: unknown): boolean {
   if (says(handle, 'reading')) return true
   const asked: unknown = typeof handle === 'object' && handle !== null ? Reflect.get(handle, 'reading') : null
   if (typeof asked !== 'function') return false
@@ -20,6 +22,7 @@ function isReading(handle: unknown, page: unknown): boolean {
   return ask(page) === true
 }
 
-function says(handle: unknown, key: keyof RouteHandle): boolean {
+/** Whether a route says so of its page, whatever its loader tells. */
+export function says(handle: unknown, key: keyof RouteHandle): boolean {
   return typeof handle === 'object' && handle !== null && key in handle && Reflect.get(handle, key) === true
 }

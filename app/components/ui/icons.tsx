@@ -1,132 +1,22 @@
-import {
-  Banknote,
-  BookOpen,
-  Building2,
-  CalendarDays,
-  ChartColumn,
-  Check,
-  CheckCheck,
-  ChevronLeft,
-  ChevronRight,
-  CircleCheck,
-  CircleQuestionMark,
-  ClipboardCheck,
-  ClipboardList,
-  Clock,
-  Copy,
-  Download,
-  Ellipsis,
-  Eye,
-  EyeOff,
-  FileText,
-  Flag,
-  GitCompare,
-  History,
-  House,
-  Image,
-  Inbox,
-  Info,
-  KeyRound,
-  Layers,
-  Link as LinkMark,
-  List,
-  Lock,
-  LogOut,
-  Mail,
-  MapPin,
-  MessageSquare,
-  Minus,
-  OctagonAlert,
-  Pencil,
-  Plus,
-  RefreshCw,
-  Scale,
-  Search,
-  Send,
-  Server,
-  Settings,
-  ShieldCheck,
-  Smartphone,
-  Stamp,
-  Trash2,
-  TriangleAlert,
-  Undo2,
-  Upload,
-  User,
-  UserPlus,
-  Users,
-  WifiOff,
-  X,
-  type LucideIcon,
-} from 'lucide-react'
+import ICON_PATHS from 'virtual:icon-paths'
 import { classNames } from './class-names.ts'
+import type { IconName } from './icon-names.ts'
 
-/** The one icon set, by the product's own names; no other file imports an icon library. */
-export const ICONS = {
-  home: House,
-  book: BookOpen,
-  pin: MapPin,
-  doc: FileText,
-  chart: ChartColumn,
-  clock: Clock,
-  calendar: CalendarDays,
-  check: Check,
-  'check-circle': CircleCheck,
-  sent: CheckCheck,
-  alert: TriangleAlert,
-  stop: OctagonAlert,
-  info: Info,
-  help: CircleQuestionMark,
-  flag: Flag,
-  close: X,
-  plus: Plus,
-  minus: Minus,
-  more: Ellipsis,
-  left: ChevronLeft,
-  right: ChevronRight,
-  back: Undo2,
-  edit: Pencil,
-  trash: Trash2,
-  copy: Copy,
-  link: LinkMark,
-  download: Download,
-  upload: Upload,
-  search: Search,
-  refresh: RefreshCw,
-  eye: Eye,
-  'eye-off': EyeOff,
-  lock: Lock,
-  key: KeyRound,
-  shield: ShieldCheck,
-  phone: Smartphone,
-  server: Server,
-  offline: WifiOff,
-  stamp: Stamp,
-  scale: Scale,
-  money: Banknote,
-  send: Send,
-  inbox: Inbox,
-  list: List,
-  tasks: ClipboardList,
-  grade: ClipboardCheck,
-  layers: Layers,
-  history: History,
-  compare: GitCompare,
-  user: User,
-  users: Users,
-  'user-plus': UserPlus,
-  agency: Building2,
-  mail: Mail,
-  comment: MessageSquare,
-  image: Image,
-  settings: Settings,
-  'sign-out': LogOut,
-} as const satisfies Record<string, LucideIcon>
-
-export type IconName = keyof typeof ICONS
+export type { IconName } from './icon-names.ts'
 
 /** Decorative by default: the word beside it carries the meaning. Sized by `.i` (20 px) or the class given. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
-  const Mark = ICONS[name]
-  return <Mark className={classNames('i', className)} aria-hidden="true" focusable="false" />
+  return (
+    <svg
+      className={classNames('i', className)}
+      viewBox="0 0 24 24"
+      width="20"
+      height="20"
+      fill="none"
+      stroke="currentColor"
+      aria-hidden="true"
+    >
+      <path d={ICON_PATHS[name]} />
+    </svg>
+  )
 }

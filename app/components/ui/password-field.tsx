@@ -13,7 +13,7 @@ export type PasswordFieldProps = FieldProps &
     autoComplete: 'current-password' | 'new-password' | 'off'
   }
 
-/** A password; with JavaScript it can be shown, because typing twelve letters blind on a phone goes wrong. */
+/** A password; with scripts it can be shown, because typing twelve letters blind on a phone goes wrong. */
 export function PasswordField({ name, label, hint, error, optional, id, ...input }: PasswordFieldProps) {
   const t = useTexts(shellTexts)
   const hydrated = useHydrated()
@@ -30,18 +30,23 @@ export function PasswordField({ name, label, hint, error, optional, id, ...input
           type={shown ? 'text' : 'password'}
           {...ties}
         />
-        {hydrated && (
-          <button
-            type="button"
-            className="btn text"
-            aria-pressed={shown}
-            aria-controls={ties.id}
-            aria-label={t.showPassword}
-            onClick={() => setShown(!shown)}
-          >
-            <Icon name={shown ? 'eye-off' : 'eye'} />
-          </button>
-        )}
+        {/* Without React `platform/line/plain-page.ts` does the same. */}
+        <button
+          type="button"
+          className="btn text"
+          aria-pressed={shown}
+          aria-controls={ties.id}
+          aria-label={t.showPassword}
+          hidden={!hydrated}
+          onClick={() => setShown(!shown)}
+        >
+          <span hidden={shown}>
+            <Icon name="eye" />
+          </span>
+          <span hidden={!shown}>
+            <Icon name="eye-off" />
+          </span>
+        </button>
       </div>
     </Field>
   )

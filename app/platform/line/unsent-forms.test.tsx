@@ -1,48 +1,76 @@
-import { runInThisContext } from 'node:vm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { TAKEN_BY_WORKER } from './kiriman.ts'
-import { keepUnsentForms, UNSENT } from './unsent-forms.ts'
+import { keepUnsentForms } from './unsent-forms.ts'
 
-/** The script waits for the server's sign of life, which never comes here. */
-const asked = vi.fn(() => new Promise(() => {}))
+const NOTICE = '<p data-tanda="/sehat" hidden></p>'
+
+/** How the server answers to a sign of life. */
+const asked = vi.fn<() => Promise<{ ok: boolean }>>()
 
 beforeEach(() => {
   vi.stubGlobal('fetch', asked)
-  document.body.innerHTML = `<p id="${UNSENT}" hidden></p><form method="post"><button>Kirim</button></form>`
+  asked.mockReturnValue(new Promise(() => {}))
+  document.body.innerHTML = `${NOTICE}<form method="post"><button>Kirim</button></form>`
 })
 afterEach(() => {
   vi.unstubAllGlobals()
   Reflect.deleteProperty(navigator, 'serviceWorker')
-  asked.mockClear()
+  asked.mockReset()
+  document.body.replaceChildren()
 })
 
-/** Whether a form goes out at once; on a page of its own, because the script listens for as long as its page lives. */
-function goesAtOnce({ marked, worker }: { marked: boolean; worker: object | null }): boolean {
+/** A page of its own, because the script listens for as long as its page lives. */
+function pageWith({ marked = false, worker = null }: { marked?: boolean; worker?: object | null }) {
   Object.defineProperty(navigator, 'serviceWorker', { configurable: true, value: { controller: worker } })
   const own = document
   const page = own.implementation.createHTMLDocument()
   page.body.innerHTML = own.body.innerHTML
-  const form = page.querySelector('form')
-  if (!form) throw new Error('There is a form.')
+  const [form, notice] = [page.querySelector('form'), page.querySelector('p')]
+  if (!form || !notice) throw new Error('They are drawn together.')
   if (marked) form.setAttribute(TAKEN_BY_WORKER, '')
   // The script takes the page it stands on by this name.
   vi.stubGlobal('document', page)
-  runInThisContext(keepUnsentForms('/sehat'))
+  keepUnsentForms(notice)
   vi.stubGlobal('document', own)
-  return form.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }))
+  const sentAgain = vi.spyOn(form, 'requestSubmit').mockImplementation(() => {})
+  /** Whether it goes out at once. */
+  const send = () => form.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }))
+  return { notice, sentAgain, send }
 }
 
 test('a form that no worker would take waits for a sign of life', () => {
-  expect(goesAtOnce({ marked: true, worker: null })).toBe(false)
-  expect(goesAtOnce({ marked: false, worker: {} })).toBe(false)
+  expect(pageWith({ marked: true }).send()).toBe(false)
+  expect(pageWith({ worker: {} }).send()).toBe(false)
   expect(asked).toHaveBeenCalledTimes(2)
 })
 
 test('a form that a worker takes goes out at once, without asking the server', () => {
-  expect(goesAtOnce({ marked: true, worker: {} })).toBe(true)
+  expect(pageWith({ marked: true, worker: {} }).send()).toBe(true)
   expect(asked).not.toHaveBeenCalled()
 })
 
-test('the script holds no sign that HTML would replace', () => {
-  expect(keepUnsentForms('/sehat')).not.toMatch(/[&<>"']/)
+test('a form goes out once the server lives, however often it was sent meanwhile', async () => {
+  asked.mockResolvedValue({ ok: true })
+  const { notice, sentAgain, send } = pageWith({})
+  expect([send(), send()]).toEqual([false, false])
+  await vi.waitFor(() => expect(sentAgain).toHaveBeenCalledOnce())
+  expect(asked).toHaveBeenCalledOnce()
+  expect(notice.hidden).toBe(true)
+  // What is sent again is not stopped.
+  expect(send()).toBe(true)
+})
+
+test.each([
+  ['nothing answers', () => asked.mockRejectedValue(new Error('no line'))],
+  ['the server cannot', () => asked.mockResolvedValue({ ok: false })],
+])('where %s the form stays, with a sentence, and can be sent again', async (_when, answer) => {
+  answer()
+  const { notice, sentAgain, send } = pageWith({})
+  send()
+  await vi.waitFor(() => expect(notice.hidden).toBe(false))
+  expect(sentAgain).not.toHaveBeenCalled()
+  asked.mockResolvedValue({ ok: true })
+  send()
+  await vi.waitFor(() => expect(sentAgain).toHaveBeenCalledOnce())
+  expect(notice.hidden).toBe(true)
 })

@@ -22,7 +22,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 
-export const handle: RouteHandle = { solo: true }
+export const handle: RouteHandle = { solo: true, plain: true }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 

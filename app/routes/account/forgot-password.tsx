@@ -28,7 +28,7 @@ import { withQuery } from '#app/platform/query.ts'
 import { DeadLink } from './dead-link.tsx'
 import { lockOf } from './visitor.server.ts'
 
-export const handle: RouteHandle = { solo: true }
+export const handle: RouteHandle = { solo: true, plain: true }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 

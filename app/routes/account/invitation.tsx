@@ -25,7 +25,7 @@ import { DeadLink } from './dead-link.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
 import { clientOf } from './visitor.server.ts'
 
-export const handle: RouteHandle = { solo: true }
+export const handle: RouteHandle = { solo: true, plain: true }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 

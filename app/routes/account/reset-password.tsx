@@ -22,7 +22,7 @@ import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { DeadLink } from './dead-link.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
 
-export const handle: RouteHandle = { solo: true }
+export const handle: RouteHandle = { solo: true, plain: true }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 

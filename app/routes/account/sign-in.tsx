@@ -34,7 +34,7 @@ import { DemoDoors } from './demo-doors.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { backOf, clientOf, lockOf } from './visitor.server.ts'
 
-export const handle: RouteHandle = { solo: true }
+export const handle: RouteHandle = { solo: true, plain: true }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 

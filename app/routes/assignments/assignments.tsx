@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -16,6 +17,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { overseenItems, ownItems, type ListItem } from './assignments.page.server.ts'
 import { PhasePill, StatePill } from './state-pill.tsx'
 
+export const handle: RouteHandle = { plain: true }
 export const meta = () => pageTitle(assignmentTexts.id.title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -19,7 +19,7 @@ import { WhyLine } from './card-article.tsx'
 import { DECISION_LOOKS } from './looks.ts'
 import { loadQueue } from './queue.page.server.ts'
 
-export const handle: RouteHandle = { leader: true }
+export const handle: RouteHandle = { leader: true, plain: true }
 export const meta: MetaFunction = () => pageTitle(decisionTexts.id.queueTitle)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
@@ -29,6 +30,7 @@ import { StatePill } from './state-pill.tsx'
 
 const SEARCH_LENGTH = 100
 
+export const handle: RouteHandle = { plain: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title ?? gradingTexts.id.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
@@ -15,6 +16,7 @@ import { pageCountOf, pageOf } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
 import { sinceWords, untilWords, type Place } from '#app/platform/say/time.ts'
 
+export const handle: RouteHandle = { plain: true }
 export const meta = () => pageTitle(gradingTexts.id.title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
-import type { RootData } from '#app/components/layout/root-data.ts'
+import type { RootData, RouteHandle } from '#app/components/layout/root-data.ts'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -19,6 +19,7 @@ import { LearningCard, LearningProgress } from './learning.tsx'
 import { learningView } from './learning-view.ts'
 import { turnsFor, type ShownTurn } from './turns.server.ts'
 
+export const handle: RouteHandle = { plain: true }
 export const meta = () => pageTitle(homeTexts.id.title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

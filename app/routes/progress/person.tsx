@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
@@ -19,6 +20,7 @@ import { number } from '#app/platform/say/figures.ts'
 import { LOOKS } from './looks.ts'
 import { progressTexts } from './texts.ts'
 
+export const handle: RouteHandle = { plain: true }
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.name ?? '')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { Diff } from '#app/components/ui/diff.tsx'
@@ -20,6 +21,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 
+export const handle: RouteHandle = { plain: true }
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   pageTitle(`${recommendationTexts.id.compare.title}: ${page?.title ?? ''}`)
 

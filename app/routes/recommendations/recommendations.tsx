@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Form } from '#app/components/ui/form.tsx'
@@ -31,6 +32,7 @@ import { JustDiscarded } from './discarded.tsx'
 import { StatusPill } from './status-pill.tsx'
 import { turnWords } from './turn-words.server.ts'
 
+export const handle: RouteHandle = { plain: true }
 export const meta = () => pageTitle(recommendationTexts.id.list.title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

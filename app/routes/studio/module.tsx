@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
@@ -13,6 +14,7 @@ import { notFound } from '#app/platform/responses.server.ts'
 import { dateLong } from '#app/platform/say/time.ts'
 import { FaultsBanner } from './faults-banner.tsx'
 
+export const handle: RouteHandle = { plain: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title ?? studioTexts.id.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -14,6 +15,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { FaultsBanner } from './faults-banner.tsx'
 
+export const handle: RouteHandle = { plain: true }
 export const meta = () => pageTitle(studioTexts.id.title)
 
 /** Trainers come to edit; the administrator comes for the faults only and sees no lessons to edit. */

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -14,6 +15,7 @@ import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateTime } from '#app/platform/say/time.ts'
 
+export const handle: RouteHandle = { plain: true }
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.subject ?? '')
 
 /** The text form: the policy of this site lets no page show another one inside itself. */

@@ -1,0 +1,38 @@
+import { openDeviceStore } from './device-store.ts'
+import { leaving } from './leaving.ts'
+import { keepToOnePerson } from './other-tabs.ts'
+import { askWhoLeaves } from './plain-leaving.ts'
+import { keepReadingForms } from './reading-keeper.ts'
+import { keepUnsentForms } from './unsent-forms.ts'
+
+/**
+ * The one file of all pages without React, so that a browser has it after the first of them. `commands/reading-scripts.ts`
+ * builds it; its size is tested. What it needs of the page is drawn by `components/layout/plain-page.tsx`.
+ */
+const {
+  dataset: { orang: writer },
+} = document.documentElement
+const sheet = document.querySelector<HTMLDialogElement>('#jaga')
+const notice = document.querySelector<HTMLElement>('[data-tanda]')
+
+if (writer && sheet) {
+  const store = openDeviceStore(writer)
+  const before = keepReadingForms(store)
+  leaving.addEventListener('leaving', () => store.close())
+  keepToOnePerson(writer)
+  askWhoLeaves({ writer, store, before, sheet })
+}
+
+if (notice) keepUnsentForms(notice)
+
+/** As `components/ui/password-field.tsx` does it with React. */
+for (const button of document.querySelectorAll<HTMLButtonElement>('.secret > button')) {
+  button.hidden = false
+  button.onclick = () => {
+    const field = button.previousElementSibling as HTMLInputElement // they are drawn together
+    const shown = field.type === 'password'
+    field.type = shown ? 'text' : 'password'
+    button.ariaPressed = String(shown)
+    for (const sign of button.querySelectorAll('span')) sign.hidden = !sign.hidden
+  }
+}
