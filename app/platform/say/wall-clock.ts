@@ -28,8 +28,32 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   return clock
 }
 
+/** From then on every zone has changed its clock at a quarter of an hour of UTC; Liberia was the last that did not. */
+const QUARTERS_SINCE = Date.UTC(1973, 0)
+const QUARTER = 15 * 60_000
+/** A page tells a few dozen moments; so many quarters of so many zones are soon read anew. */
+const MOST_QUARTERS = 5_000
+
+/** Milliseconds ahead of UTC by zone and quarter of an hour: the formatter takes longer than most of a page's sentences. */
+const offsets = new Map<string, number>()
+
 /** What the wall clock of `zone` shows at this instant. Throws a RangeError on an invalid date or zone. */
 export function wallClock(at: Date, zone: string): WallClock {
+  const instant = at.getTime()
+  // What is no date is not later either.
+  if (!(instant >= QUARTERS_SINCE)) return askClock(at, zone)
+  const local = new Date(instant + offsetAt(instant, zone))
+  return {
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+    second: local.getUTCSeconds(),
+  }
+}
+
+function askClock(at: Date, zone: string): WallClock {
   const shown = new Map(
     clockOf(zone)
       .formatToParts(at)
@@ -52,7 +76,19 @@ export function asUtc(clock: WallClock): number {
 
 /** Milliseconds the zone is ahead of UTC at this instant. */
 export function offsetAt(instant: number, zone: string): number {
-  return asUtc(wallClock(new Date(instant), zone)) - Math.floor(instant / 1000) * 1000
+  if (!(instant >= QUARTERS_SINCE)) return askOffset(instant, zone)
+  const quarter = Math.floor(instant / QUARTER)
+  const name = `${zone} ${quarter}`
+  const known = offsets.get(name)
+  if (known !== undefined) return known
+  const offset = askOffset(quarter * QUARTER, zone)
+  if (offsets.size >= MOST_QUARTERS) offsets.clear()
+  offsets.set(name, offset)
+  return offset
+}
+
+function askOffset(instant: number, zone: string): number {
+  return asUtc(askClock(new Date(instant), zone)) - Math.floor(instant / 1000) * 1000
 }
 
 /** The instant at which the wall clock of `zone` shows this; days and hours may overflow (32 January). */
