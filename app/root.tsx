@@ -75,15 +75,6 @@ export function Layout({ children }: { children: ReactNode }) {
         <DocumentPart part="kepala">
           <Meta />
         </DocumentPart>
-        {!saving && (
-          <link
-            rel="preload"
-            href="/fonts/plus-jakarta-sans-v2.woff2"
-            as="font"
-            type="font/woff2"
-            crossOrigin="anonymous"
-          />
-        )}
         <Links />
         {!scriptless && (
           <script nonce={nonce} suppressHydrationWarning>

@@ -10,7 +10,7 @@ import { fill } from './fill.ts'
 import { Busy } from './load.ts'
 import { LISTS, PAGES as ALL, type Page } from './pages.ts'
 import { FEW, MANY, measureQueue } from './queue.ts'
-import { comparison, pagesTable, table, transferTable, type PageFigures } from './report.ts'
+import { comparison, pagesTable, stretchTable, table, transferTable, type PageFigures } from './report.ts'
 import { measureRounds, type Contestant, type Measured } from './rounds.ts'
 import { figureOf, ratioOf } from './statistics.ts'
 import { startSubject, type Subject } from './subject.ts'
@@ -76,7 +76,8 @@ async function growth(people: number): Promise<void> {
     if (figures) pages.push(figures)
     else shed.push(page.name)
   }
-  console.log(`\n${comparison(pages, [first, second])}`)
+  console.log(`\n${comparison(pages, [first, second])}\n\n${stretchTable(pages, [first, second])}`)
+  console.log(`\n${serversTable(subjects)}`)
   console.log(`\nShed as too heavy, not measured: ${shed.join('; ') || 'none'}`)
 }
 
@@ -88,7 +89,9 @@ async function figuresOf(page: Page, subjects: readonly Subject[]): Promise<Page
     const answers = []
     for (const subject of subjects) {
       const own = measured?.get(subject.name)
-      if (own) answers.push({ ...own, statements: await subject.statements(page) })
+      if (!own) continue
+      const [statements, stretch] = [await subject.statements(page), await subject.stretch(page)]
+      answers.push({ ...own, statements, stretch })
     }
     return { page, answers }
   } catch (error) {

@@ -4,7 +4,7 @@ import { figureOf, quantile, ratioOf, verdictOn, type Figure } from './statistic
 import type { Transfer } from './transfer.ts'
 
 /** A page as one of the measured servers answers it. */
-export type Answered = Measured & { statements: number }
+export type Answered = Measured & { statements: number; stretch?: number }
 export type PageFigures = { page: Page; answers: readonly Answered[] }
 
 /** Beyond this the machine was too busy for the run to say much. */
@@ -44,6 +44,19 @@ export function pagesTable(pages: readonly PageFigures[], floors: ReadonlyMap<st
     ['CPU per request', 'ms', 'spread', 'budget', '', 'statements', 'kB'],
     [...rows, ...below].map((row) => row),
   )
+}
+
+/** Longer than this nobody is to wait for somebody else's page (milliseconds of processor time). */
+const LONGEST_STRETCH = 50
+
+/** Two servers: for how long a visit holds up everybody else. */
+export function stretchTable(pages: readonly PageFigures[], names: readonly string[]): string {
+  const rows = pages.map(({ page, answers }) => {
+    const each = answers.map(({ stretch = 0 }) => stretch)
+    const over = each.some((stretch) => stretch > LONGEST_STRETCH)
+    return [page.name, ...each.map((stretch) => stretch.toFixed(1)), over ? 'over' : 'kept']
+  })
+  return table([`Longest stretch, ms (most ${LONGEST_STRETCH})`, ...names, ''], rows)
 }
 
 /** Two servers: each page of the one beside the other's. */

@@ -1,9 +1,16 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { startBuiltServer, statementsSoFar, Visitor, type BuiltServer } from '#tests/setup/built-server.ts'
+import {
+  freePort,
+  startBuiltServer,
+  statementsSoFar,
+  Visitor,
+  type BuiltServer,
+} from '#tests/setup/built-server.ts'
 import { addressOf, type Page } from './pages.ts'
 import type { Contestant } from './rounds.ts'
+import { stretchOf, WATCHING } from './stretch.ts'
 
 /** On a busy machine the sample data alone may take minutes. */
 const FIRST_START_MILLISECONDS = 300_000
@@ -17,6 +24,8 @@ export type Subject = {
   firstStart: number
   memoryAtRest: number | null
   statements: (page: Page) => Promise<number>
+  /** Milliseconds of processor time for which a visit holds everybody else up. */
+  stretch: (page: Page) => Promise<number>
   contestant: (page: Page) => Promise<Contestant>
 }
 
@@ -30,7 +39,10 @@ export async function startSubject(options: {
 }): Promise<Subject> {
   const { name, data, home, database } = options
   mkdirSync(data, { recursive: true })
-  const start = { data, home, node: await waysOfNode(home), databaseUrl: database?.url }
+  const stretchPort = await freePort()
+  const node = [...(await waysOfNode(home)), ...WATCHING]
+  const env = { STRETCH_PORT: String(stretchPort) }
+  const start = { data, home, node, env, databaseUrl: database?.url }
   const first = await startBuiltServer({ ...start, patience: FIRST_START_MILLISECONDS })
   await first.stop()
   await options.fill?.()
@@ -44,6 +56,11 @@ export async function startSubject(options: {
     visitors.set(account, visitor)
     return visitor
   }
+  const contestant = async (page: Page) => {
+    const visitor = await visitorOf(page.account)
+    const url = server.origin + (await addressOf(page, visitor))
+    return { url, cookie: visitor.cookie, server: server.pid, database: database?.pid }
+  }
   return {
     name,
     server,
@@ -53,11 +70,8 @@ export async function startSubject(options: {
       const visitor = await visitorOf(page.account)
       return statementsFor(server, visitor, await addressOf(page, visitor))
     },
-    contestant: async (page) => {
-      const visitor = await visitorOf(page.account)
-      const url = server.origin + (await addressOf(page, visitor))
-      return { url, cookie: visitor.cookie, server: server.pid, database: database?.pid }
-    },
+    contestant,
+    stretch: async (page) => stretchOf(await contestant(page), stretchPort),
   }
 }
 
