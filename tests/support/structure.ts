@@ -35,11 +35,29 @@ export async function structureOf(url: string): Promise<string[]> {
 
 /** How many rows a table of any database of the provider under test has. */
 export async function rowsIn(url: string, table: string): Promise<number> {
-  const sql = `SELECT 1 FROM "${table}"`
-  if (!url.startsWith('file:')) return (await ask(url, sql)).length
+  return (await rowsOf(url, `SELECT 1 FROM "${table}"`)).length
+}
+
+/** Rows of any database of the provider under test. */
+export async function rowsOf(url: string, sql: string): Promise<unknown[]> {
+  if (!url.startsWith('file:')) return ask(url, sql)
   const database = new Database(url.slice('file:'.length), { readonly: true })
   try {
-    return database.prepare(sql).all().length
+    return database.prepare(sql).all()
+  } finally {
+    database.close()
+  }
+}
+
+/** Runs statements, divided by semicolons, on any database of the provider under test. */
+export async function runOn(url: string, script: string): Promise<void> {
+  if (!url.startsWith('file:')) {
+    await ask(url, script)
+    return
+  }
+  const database = new Database(url.slice('file:'.length))
+  try {
+    database.exec(script)
   } finally {
     database.close()
   }
@@ -91,7 +109,7 @@ async function postgresStructure(url: string): Promise<string[]> {
   )
   const constraints = await ask(
     url,
-    `SELECT conrelid::regclass::text AS on_table, conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text NOT LIKE '%\\_prisma%'`,
+    `SELECT conrelid::regclass::text AS on_table, conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE contype <> 't' AND connamespace = 'public'::regnamespace AND conrelid::regclass::text NOT LIKE '%\\_prisma%'`,
   )
   const indexes = await ask(
     url,
