@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { personKey, teamKey } from '#app/domain/access/asker.ts'
+import { countAll } from '#app/domain/cohorts/progress-count.server.ts'
 import { chainHash } from '#app/domain/activity/record.server.ts'
 import type { AuditAction } from '#app/domain/activity/words.ts'
 import { STATUSES, type Status } from '#app/domain/recommendations/workflow.ts'
@@ -31,6 +32,8 @@ export async function fillCrowd(place: CrowdPlace, sizes: CrowdSizes, now: Date)
   await addPeople(place, people)
   await addTeams(place, teams, people)
   await addProgress(place, people, now)
+  // As the worker does every hour.
+  await countAll(place.cohortId, now)
   await addWorks(place, teams, people, now)
   await addRecommendations(place, teams, sizes.recommendations, now)
   await addEvents(place, people, sizes.events, now)

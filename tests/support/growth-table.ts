@@ -37,7 +37,10 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
   },
   'sekretariat/tim': { ...USUAL, queries: ['cari=regu'] },
   'sekretariat/tim/:id': { ...USUAL, queries: ['cari=warga'] },
-  'sekretariat/kemajuan': { ...USUAL, queries: ['keadaan=tertinggal', 'tim=regu', 'halaman=2'] },
+  'sekretariat/kemajuan': {
+    ...USUAL,
+    queries: ['keadaan=tertinggal', 'tim=regu', 'tim=regu+39', 'tim=bukan', 'halaman=2'],
+  },
 
   jejak: { ...USUAL, queries: ['tindakan=person.read'] },
 }

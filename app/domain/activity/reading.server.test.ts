@@ -14,7 +14,7 @@ import { verifyChain } from './chain.server.ts'
 import { noteLateReadings } from './reading.server.ts'
 
 const everybody = { search: '', role: null, status: null, spot: null }
-const allRows = { cohortId: null, team: '', agencyId: null, behind: false, page: 1 }
+const allRows = { cohortId: null, team: '', agencyId: null, behind: false, spot: null }
 
 async function readingsOf(personId: string) {
   const events = await db.auditEvent.findMany({

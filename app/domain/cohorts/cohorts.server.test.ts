@@ -62,7 +62,7 @@ async function matrixFor(asker: Asker, filter: MatrixFilter) {
   return matrix
 }
 
-const all = { cohortId: null, team: '', agencyId: null, behind: false, page: 1 }
+const all = { cohortId: null, team: '', agencyId: null, behind: false, spot: null }
 
 test('a cohort of another district does not exist, nor does any for a participant', async () => {
   const secretariat = await askerFor(world.people.secretariat.id)
@@ -95,9 +95,11 @@ const NOTE = 5
 
 test('shows who is behind in two statements and a transaction that notes it', async () => {
   const secretariat = await askerFor(world.people.secretariat.id)
-  expect(await statementsOf(() => matrixFor(secretariat, all))).toBeLessThanOrEqual(2 + NOTE)
+  // The first visit counts what has become due.
   const matrix = await matrixFor(secretariat, all)
-  expect(matrix).toMatchObject({ lessonCount: 4, dueByNow: 2, participantCount: 6, behindCount: 6, total: 6 })
+  expect(await statementsOf(() => matrixFor(secretariat, all))).toBeLessThanOrEqual(2 + NOTE)
+  expect(matrix).toMatchObject({ lessonCount: 4, dueByNow: 2, participantCount: 6, behindCount: 6 })
+  expect(matrix.rows).toHaveLength(6)
   const reader = matrix.rows.find(({ id }) => id === world.teams.one.members[0].id)
   expect(reader?.cells).toEqual([
     { done: 1, of: 2, state: 'late' },
@@ -112,7 +114,7 @@ test('filters by team and by agency', async () => {
   const team = await matrixFor(secretariat, { ...all, team: 'TIM 2' })
   expect(team.rows.map(({ team: name }) => name)).toEqual(['Tim 2', 'Tim 2', 'Tim 2'])
   const agency = await matrixFor(secretariat, { ...all, agencyId: world.agencies[0].id })
-  expect(agency.total).toBe(2)
+  expect(agency.rows).toHaveLength(2)
 })
 
 test('loads the home district once, with all its areas, agencies and offices', async () => {

@@ -1,27 +1,14 @@
-import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { readable } from '#app/domain/access/permissions.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
-import { ask } from '#app/platform/data/ask.server.ts'
-import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
-import { plan, type PlannedModule } from './progress.ts'
-
-/** What counts of a module: its lessons that can be read. `l` is the lesson. */
-export const READABLE = `l."retiredAt" IS NULL AND l."publishedVersionId" IS NOT NULL`
-
-/** A district has a few dozen. */
-const MOST_AGENCIES = 200
-
-const of = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
-  z.object({ is: z.literal(kind), id: z.string(), name: z.string(), ...shape })
-const partSchema = z.discriminatedUnion('is', [
-  of('cohort', { endsOn: z.coerce.date(), isChosen: z.coerce.number() }),
-  of('module', { startsOn: z.coerce.date(), lessons: z.coerce.number(), done: z.coerce.number() }),
-  of('agency', {}),
-  of('person', { agency: z.string().nullable(), team: z.string().nullable() }),
-])
-type FrameParts = z.infer<typeof partSchema>
-type PersonOfFrame = Extract<FrameParts, { is: 'person' }>
+import {
+  FEW_TEAMS,
+  readParts,
+  type CountOfFrame,
+  type PersonOfFrame,
+  type Wanted,
+} from './frame-parts.server.ts'
+import { nameOf, plan, type PlannedModule } from './progress.ts'
 
 export type Frame = {
   cohorts: { id: string; name: string }[]
@@ -29,12 +16,27 @@ export type Frame = {
   cohort: { id: string; name: string } | null
   /** With what the named person has done of each. */
   modules: (PlannedModule & { done: number })[]
+  /** The newest that is finished of the cohort's counts, and whether it counts what is due now; null for a person's page. */
+  count: Count | null
+  /** The teams of the cohort that are called so are few enough to begin with them. */
+  areTeamsFew: boolean
   agencies: { id: string; name: string }[]
   /** The named person, where she takes part in the cohort. */
   person: PersonOfFrame | null
 }
 
-type Wanted = { cohortId: string | null; personId?: string }
+/** A count of a cohort's progress: how many lessons it counts, how many people stand in it, and with all of them done. */
+export type Count = { id: number; lessons: number; people: number; upToDate: number; isCurrent: boolean }
+
+const NOTHING: Frame = {
+  cohorts: [],
+  cohort: null,
+  modules: [],
+  count: null,
+  areTeamsFew: false,
+  agencies: [],
+  person: null,
+}
 
 /**
  * What the pages of progress stand in, in one statement: the cohorts whose progress the asker may see, the modules that
@@ -42,7 +44,7 @@ type Wanted = { cohortId: string | null; personId?: string }
  */
 export async function readFrame(asker: Asker, wanted: Wanted, now: Date): Promise<Frame> {
   const reach = readable(asker, 'progress.read')
-  if (!reach) return { cohorts: [], cohort: null, modules: [], agencies: [], person: null }
+  if (!reach) return NOTHING
   const columns = { districtId: column('c."districtId"').is, cohortId: column('c."id"').among }
   const parts = await readParts(asker, sqlOf(whereOf(reach, columns)), wanted)
   const cohorts = parts.filter((part) => part.is === 'cohort')
@@ -50,60 +52,22 @@ export async function readFrame(asker: Asker, wanted: Wanted, now: Date): Promis
   const modules = parts.filter((part) => part.is === 'module')
   const titled = modules.map(({ name, ...module }) => ({ ...module, title: name }))
   const planned = cohort ? plan(titled, cohort.endsOn, now) : []
+  const count = parts.find((part) => part.is === 'count')
   return {
     cohorts,
     cohort,
+    count: count ? countOf(count, planned) : null,
+    areTeamsFew: parts.some((part) => part.is === 'teams' && part.teams <= FEW_TEAMS),
     modules: planned.map((module, index) => ({ ...module, done: modules[index]?.done ?? 0 })),
     agencies: parts.filter((part) => part.is === 'agency'),
     person: parts.find((part) => part.is === 'person') ?? null,
   }
 }
 
-function readParts({ districtId }: Asker, hers: SqlPiece, { cohortId, personId }: Wanted) {
-  const named = cohortId === null ? words('') : sql`AND c."id" = ${cohortId}`
-  const chosen = sql`(SELECT c."id" FROM "Cohort" c WHERE ${hers} ${named}
-    ORDER BY c."year" DESC, c."number" DESC LIMIT 1)`
-  const pieces = [
-    sql`SELECT 'cohort' AS "is", c."id", c."name", c."startsOn", c."endsOn",
-        CASE WHEN c."id" = ${chosen} THEN 1 ELSE 0 END AS "isChosen", 0 AS "lessons", 0 AS "done",
-        '' AS "agency", '' AS "team", ROW_NUMBER() OVER (ORDER BY c."year" DESC, c."number" DESC) AS "place"
-      FROM "Cohort" c WHERE ${hers}`,
-    modulesOf(chosen, personId),
-    personId === undefined ? agenciesOf(districtId) : personIn(chosen, personId),
-  ]
-  return ask(
-    partSchema,
-    sql`SELECT * FROM (${joined(pieces, ' UNION ALL ')}) parts
-      WHERE "is" <> 'agency' OR "place" <= ${MOST_AGENCIES} ORDER BY "is", "place"`,
-  )
-}
-
-function modulesOf(chosen: SqlPiece, personId: string | undefined): SqlPiece {
-  const done =
-    personId === undefined
-      ? { count: words('0'), join: words('') }
-      : {
-          count: words('COUNT(d."lessonId")'),
-          join: sql`LEFT JOIN "LessonProgress" d ON d."lessonId" = l."id" AND d."personId" = ${personId}`,
-        }
-  return sql`SELECT 'module', m."id", m."title", k."startsOn", NULL, 0, COUNT(*), ${done.count}, '', '',
-      ROW_NUMBER() OVER (ORDER BY m."position", m."slug")
-    FROM "CohortModule" k JOIN "Module" m ON m."id" = k."moduleId"
-    JOIN "Lesson" l ON l."moduleId" = m."id" AND ${words(READABLE)} ${done.join}
-    WHERE k."cohortId" = ${chosen}
-    GROUP BY m."id", m."title", m."position", m."slug", k."startsOn"`
-}
-
-function agenciesOf(districtId: string): SqlPiece {
-  return sql`SELECT 'agency', a."id", a."name", NULL, NULL, 0, 0, 0, '', '', ROW_NUMBER() OVER (ORDER BY a."name")
-    FROM "Agency" a WHERE a."districtId" = ${districtId}`
-}
-
-function personIn(chosen: SqlPiece, personId: string): SqlPiece {
-  return sql`SELECT 'person', p."id", p."name", NULL, NULL, 0, 0, 0, a."name", t."name", 1
-    FROM "Person" p LEFT JOIN "Agency" a ON a."id" = p."agencyId"
-    LEFT JOIN "TeamMember" m ON m."personId" = p."id" AND m."cohortId" = ${chosen}
-    LEFT JOIN "Team" t ON t."id" = m."teamId"
-    WHERE p."id" = ${personId} AND p."status" <> 'DISABLED' AND EXISTS (SELECT 1 FROM "RoleHolding" r
-      WHERE r."personId" = p."id" AND r."cohortId" = ${chosen} AND r."role" = 'participant' AND r."endedAt" IS NULL)`
+function countOf(
+  { id, name, courseVersion, ...figures }: CountOfFrame,
+  modules: readonly PlannedModule[],
+): Count {
+  const { lessons, people, upToDate } = figures
+  return { id: Number(id), lessons, people, upToDate, isCurrent: name === nameOf(courseVersion, modules) }
 }

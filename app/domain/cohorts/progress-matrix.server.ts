@@ -1,6 +1,8 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
-import { readFrame } from './progress-frame.server.ts'
+import { aside } from '#app/platform/data/aside.server.ts'
+import { countSome } from './progress-count.server.ts'
+import { readFrame, type Frame } from './progress-frame.server.ts'
 import { readRanks, type RanksFilter } from './progress-ranks.server.ts'
 import { lessonsOf, stateOf } from './progress.ts'
 
@@ -8,14 +10,17 @@ export type MatrixFilter = RanksFilter & { cohortId: string | null }
 
 /**
  * Participants × modules of a cohort the asker may see: how much of each is done, and who is behind. Two statements,
- * whatever the size, and a note of the reading. A page behind the last one is the first; `page` says which was read.
+ * whatever the size, and a note of the reading. Who is behind stands in a count; where `isCurrent` is false, in the one
+ * before, because the next is not finished yet.
  */
 export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now: Date) {
-  const { cohorts, cohort, modules, agencies } = await readFrame(asker, filter, now)
-  if (!cohort) return { cohorts, cohort: null } as const
-  const asked = await readRanks(cohort.id, modules, filter)
-  const page = asked.rows.length === 0 ? 1 : filter.page
-  const ranks = page === filter.page ? asked : await readRanks(cohort.id, modules, { ...filter, page })
+  const { cohorts, cohort, count, modules, agencies, areTeamsFew } = await readCountedFrame(
+    asker,
+    filter,
+    now,
+  )
+  if (!cohort || !count) return { cohorts, cohort: null } as const
+  const ranks = await readRanks({ cohort, count, areTeamsFew }, filter)
   await recordReading(
     asker,
     {
@@ -31,12 +36,13 @@ export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now
     modules,
     lessonCount: lessonsOf(modules),
     dueByNow: lessonsOf(modules.filter(({ isDue }) => isDue)),
-    participantCount: ranks.people,
-    behindCount: ranks.behind,
+    participantCount: count.people,
+    behindCount: count.people - count.upToDate,
+    isCurrent: count.isCurrent,
     furthestBehind: ranks.furthest,
     agencies,
-    total: ranks.total,
-    page,
+    before: ranks.before,
+    after: ranks.after,
     rows: ranks.rows.map((person) => {
       const cells = modules.map((module) => {
         const count = person.done.get(module.id) ?? 0
@@ -45,4 +51,13 @@ export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now
       return { ...person, cells, done: cells.reduce((sum, cell) => sum + cell.done, 0) }
     }),
   } as const
+}
+
+/** With a count of what is due now, if it could be made in the time of a page. */
+async function readCountedFrame(asker: Asker, filter: MatrixFilter, now: Date): Promise<Frame> {
+  const frame = await readFrame(asker, filter, now)
+  const { cohort, count } = frame
+  if (!cohort || !count || count.isCurrent) return frame
+  const isCounted = await aside('the count of progress', () => countSome(cohort.id, now))
+  return isCounted ? readFrame(asker, filter, now) : frame
 }

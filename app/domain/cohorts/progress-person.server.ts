@@ -1,20 +1,15 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
-import { db, sqlFor } from '#app/platform/data/db.server.ts'
-import { READABLE, readFrame } from './progress-frame.server.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
+import { sql, words } from '#app/platform/data/sql.ts'
+import { READABLE } from './frame-parts.server.ts'
+import { readFrame } from './progress-frame.server.ts'
 import { stateOf, type LessonState, type PlannedModule } from './progress.ts'
 
 export const LESSONS_PER_PAGE = 25
 
 type Wanted = { personId: string; cohortId: string | null; moduleId: string | null; page: number }
-
-const LESSONS = sqlFor(`
-  SELECT l."id", l."title", d."completedAt"
-  FROM "Lesson" l
-  LEFT JOIN "LessonProgress" d ON d."lessonId" = l."id" AND d."personId" = ?
-  WHERE l."moduleId" = ? AND ${READABLE}
-  ORDER BY l."position", l."slug" LIMIT ? OFFSET ?`)
 
 const lessonSchema = z.object({ id: z.string(), title: z.string(), completedAt: z.coerce.date().nullable() })
 
@@ -44,13 +39,17 @@ export async function readPersonProgress(asker: Asker, wanted: Wanted, now: Date
 }
 
 async function lessonsIn(module: PlannedModule, personId: string, page: number) {
-  const found: unknown = await db.$queryRawUnsafe(
-    LESSONS,
-    ...[personId, module.id, LESSONS_PER_PAGE, (page - 1) * LESSONS_PER_PAGE],
+  const found = await ask(
+    lessonSchema,
+    sql`SELECT l."id", l."title", d."completedAt" FROM "Lesson" l
+      LEFT JOIN "LessonProgress" d ON d."lessonId" = l."id" AND d."personId" = ${personId}
+      WHERE l."moduleId" = ${module.id} AND ${words(READABLE)}
+      ORDER BY l."position", l."slug" LIMIT ${LESSONS_PER_PAGE} OFFSET ${(page - 1) * LESSONS_PER_PAGE}`,
   )
   const missing: LessonState = module.isDue ? 'late' : 'open'
-  return z
-    .array(lessonSchema)
-    .parse(found)
-    .map(({ id, title, completedAt }) => ({ id, title, state: completedAt ? ('done' as const) : missing }))
+  return found.map(({ id, title, completedAt }) => ({
+    id,
+    title,
+    state: completedAt ? ('done' as const) : missing,
+  }))
 }

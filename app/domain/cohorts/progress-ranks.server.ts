@@ -1,117 +1,142 @@
 import { z } from 'zod'
-import { containing } from '#app/platform/data/containing.ts'
-import { db, sqlFor } from '#app/platform/data/db.server.ts'
-import { READABLE } from './progress-frame.server.ts'
-import { lessonsOf, type PlannedModule } from './progress.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
+import { readByKey, type KeyPage } from '#app/platform/data/by-key.ts'
+import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
+import type { Spot } from '#app/platform/paging.ts'
+import { isCalled, READABLE } from './frame-parts.server.ts'
+import type { Count, Frame } from './progress-frame.server.ts'
 
-export const MATRIX_PER_PAGE = 25
+const MATRIX_PER_PAGE = 25
 const FURTHEST = 3
 
-export type RanksFilter = { team: string; agencyId: string | null; behind: boolean; page: number }
-type Piece = { text: string; values: (string | number)[] }
+export type RanksFilter = { team: string; agencyId: string | null; behind: boolean; spot: Spot }
 
-const ORDER = `ORDER BY "late" DESC, "key", "id"`
-
-/**
- * Everybody who takes part, with the number of lessons that are due and not done. A person's own few rows are gone through;
- * as a condition the lessons would lead SQLite to look each of them up for everybody.
- */
-function takingPart(cohortId: string, due: readonly PlannedModule[]): Piece {
-  const who = {
-    text: `FROM "Person" p WHERE p."status" <> 'DISABLED' AND p."id" IN (SELECT r."personId" FROM "RoleHolding" r
-      WHERE r."cohortId" = ? AND r."role" = 'participant' AND r."endedAt" IS NULL)`,
-    values: [cohortId],
-  }
-  const columns = `p."id", p."name", LOWER(p."name") AS "key", p."agencyId"`
-  if (due.length === 0) return { text: `SELECT ${columns}, 0 AS "late" ${who.text}`, values: who.values }
-  const done = `SELECT COUNT(CASE WHEN d."lessonId" IN (
-      SELECT l."id" FROM "Lesson" l WHERE l."moduleId" IN (${due.map(() => '?').join(', ')}) AND ${READABLE}
-    ) THEN 1 END) FROM "LessonProgress" d WHERE d."personId" = p."id"`
-  return {
-    // A number of our own: PostgreSQL would not know the type of a parameter here.
-    text: `SELECT ${columns}, ${lessonsOf(due)} - (${done}) AS "late" ${who.text}`,
-    values: [...due.map(({ id }) => id), ...who.values],
-  }
-}
-
-function chosenBy(cohortId: string, { team, agencyId, behind }: RanksFilter): Piece {
-  const conditions = ['1 = 1']
-  const values: string[] = []
-  if (team !== '') {
-    conditions.push(`"id" IN (SELECT m."personId" FROM "TeamMember" m JOIN "Team" t ON t."id" = m."teamId"
-      WHERE t."cohortId" = ? AND LOWER(t."name") LIKE ? ESCAPE '\\')`)
-    values.push(cohortId, containing(team))
-  }
-  if (agencyId) {
-    conditions.push(`"agencyId" = ?`)
-    values.push(agencyId)
-  }
-  if (behind) conditions.push(`"late" > 0`)
-  return { text: conditions.join(' AND '), values }
-}
+/** What of the frame the ranks stand in. */
+type Ranking = { cohort: { id: string }; count: Count } & Pick<Frame, 'areTeamsFew'>
 
 const rowSchema = z.object({
-  people: z.coerce.number(),
-  behind: z.coerce.number(),
-  total: z.coerce.number(),
-  kind: z.enum(['furthest', 'row']).nullable(),
-  id: z.string().nullable(),
-  name: z.string().nullable(),
-  late: z.coerce.number(),
+  kind: z.enum(['furthest', 'row']),
+  id: z.string(),
+  name: z.string(),
+  counted: z.coerce.number(),
   agency: z.string().nullable(),
   team: z.string().nullable(),
   moduleId: z.string().nullable(),
   done: z.coerce.number(),
 })
 
-/**
- * Who takes part in a cohort, those furthest behind first, then by name: how many they are, how many are behind, the three
- * furthest behind, and one page of those the filter chooses, with what each of them has done of each module. One statement,
- * because everybody is counted through for it.
- */
-export async function readRanks(cohortId: string, modules: readonly PlannedModule[], filter: RanksFilter) {
-  const people = takingPart(
-    cohortId,
-    modules.filter(({ isDue }) => isDue),
-  )
-  const chosen = chosenBy(cohortId, filter)
-  const found: unknown = await db.$queryRawUnsafe(
-    sqlFor(`WITH "taking" AS MATERIALIZED (${people.text}), "shown" AS MATERIALIZED (
-        SELECT 'furthest' AS "kind", f.* FROM (SELECT * FROM "taking" WHERE "late" > 0 ${ORDER} LIMIT ?) f
-        UNION ALL
-        SELECT 'row' AS "kind", o.* FROM (SELECT * FROM "taking" WHERE ${chosen.text} ${ORDER} LIMIT ? OFFSET ?) o)
-      SELECT n."people", n."behind", n."total", s."kind", s."id", s."name", COALESCE(s."late", 0) AS "late",
-        a."name" AS "agency", t."name" AS "team", x."moduleId", COALESCE(x."done", 0) AS "done"
-      FROM (SELECT (SELECT COUNT(*) FROM "taking") AS "people",
-        (SELECT COUNT(*) FROM "taking" WHERE "late" > 0) AS "behind",
-        (SELECT COUNT(*) FROM "taking" WHERE ${chosen.text}) AS "total") n
-      LEFT JOIN "shown" s ON 1 = 1
-      LEFT JOIN "Agency" a ON a."id" = s."agencyId"
-      LEFT JOIN "TeamMember" m ON m."personId" = s."id" AND m."cohortId" = ?
-      LEFT JOIN "Team" t ON t."id" = m."teamId"
-      LEFT JOIN (SELECT d."personId", l."moduleId", COUNT(*) AS "done" FROM "LessonProgress" d
-        JOIN "Lesson" l ON l."id" = d."lessonId" AND ${READABLE}
-        JOIN "CohortModule" k ON k."moduleId" = l."moduleId" AND k."cohortId" = ?
-        WHERE d."personId" IN (SELECT "id" FROM "shown") GROUP BY d."personId", l."moduleId") x
-        ON x."personId" = s."id" AND s."kind" = 'row'
-      ORDER BY s."kind", s."late" DESC, s."key", s."id"`),
-    ...[...people.values, FURTHEST, ...chosen.values, MATRIX_PER_PAGE, (filter.page - 1) * MATRIX_PER_PAGE],
-    ...[...chosen.values, cohortId, cohortId],
-  )
-  const rows = z.array(rowSchema).parse(found)
-  const { people: count = 0, behind = 0, total = 0 } = rows[0] ?? {}
-  return { people: count, behind, total, furthest: ranked(rows, 'furthest'), rows: ranked(rows, 'row') }
-}
-
-type Ranked = { id: string; name: string; late: number; agency: string | null; team: string | null } & {
+export type Ranked = {
+  id: string
+  name: string
+  late: number
+  agency: string | null
+  team: string | null
+} & {
   /** By module. */
   done: Map<string, number>
 }
 
-function ranked(rows: readonly z.infer<typeof rowSchema>[], wanted: 'furthest' | 'row'): Ranked[] {
+/**
+ * Who stands in a cohort's count, those furthest behind first, then by name: the three furthest behind, and 25 of those the
+ * filter chooses, with what each of them has done of each module. The key of a row is the person's id. One statement.
+ */
+export async function readRanks(
+  frame: Ranking,
+  { spot, ...filter }: RanksFilter,
+): Promise<KeyPage<Ranked> & { furthest: Ranked[] }> {
+  const { count } = frame
+  const chosen = chosenBy(frame, filter)
+  let furthest: Ranked[] = []
+  const page = await readByKey({
+    spot,
+    size: MATRIX_PER_PAGE,
+    async read(from, most) {
+      const rows = await ask(rowSchema, ranks(frame, chosen, from, most))
+      furthest = ranked(rows, 'furthest', count)
+      // They stand in the page's order, whichever way it is read.
+      if (from?.side === 'before') furthest.reverse()
+      return ranked(rows, 'row', count)
+    },
+    keyOf: ({ id }) => id,
+  })
+  return { ...page, furthest }
+}
+
+/** Where standings `s` are looked for, and which of them are meant. */
+type Chosen = { from: SqlPiece; where: SqlPiece }
+
+function chosenBy(
+  { cohort, count, areTeamsFew }: Ranking,
+  { team, agencyId, behind }: Omit<RanksFilter, 'spot'>,
+): Chosen {
+  const conditions = [sql`s."countId" = ${count.id}`]
+  if (agencyId) conditions.push(sql`s."agencyId" = ${agencyId}`)
+  if (behind) conditions.push(sql`s."done" < ${count.lessons}`)
+  if (team === '') return { from: words('"Standing" s'), where: joined(conditions, ' AND ') }
+  const named = sql`t."cohortId" = ${cohort.id} AND ${isCalled(team)}`
+  if (areTeamsFew) {
+    // A CROSS JOIN tells SQLite to begin with the teams.
+    conditions.push(sql`${named} AND m."teamId" = t."id" AND s."personId" = m."personId"`)
+    const from = words('"Team" t CROSS JOIN "TeamMember" m CROSS JOIN "Standing" s')
+    return { from, where: joined(conditions, ' AND ') }
+  }
+  conditions.push(sql`EXISTS (SELECT 1 FROM "TeamMember" m JOIN "Team" t ON t."id" = m."teamId"
+    WHERE m."personId" = s."personId" AND m."cohortId" = ${cohort.id} AND ${named})`)
+  return { from: words('"Standing" s'), where: joined(conditions, ' AND ') }
+}
+
+const COLUMNS = ['done', 'key', 'personId'] as const
+
+/** The order of `s`, as an index has it, and what lies beyond a spot in it. */
+function orderFrom(countId: number, spot: Spot) {
+  const isBackwards = spot?.side === 'before'
+  const turn = isBackwards ? 'DESC' : 'ASC'
+  const order = words(COLUMNS.map((column) => `s."${column}" ${turn}`).join(', '))
+  if (!spot) return { order, where: words('1 = 1') }
+  const there = COLUMNS.map(
+    (column) => sql`(SELECT k.${words(`"${column}"`)} FROM "Standing" k
+      WHERE k."countId" = ${countId} AND k."personId" = ${spot.key})`,
+  )
+  const here = words(COLUMNS.map((column) => `s."${column}"`).join(', '))
+  return { order, where: sql`(${here}) ${words(isBackwards ? '<' : '>')} (${joined(there, ', ')})` }
+}
+
+function ranks({ cohort, count }: Ranking, chosen: Chosen, spot: Spot, most: number): SqlPiece {
+  const cohortId = cohort.id
+  const standing = words('s."personId" AS "id", s."agencyId", s."key", s."done" AS "counted"')
+  const first = orderFrom(count.id, null)
+  const { where, order } = orderFrom(count.id, spot)
+  const turn = words(spot?.side === 'before' ? 'DESC' : 'ASC')
+  return sql`WITH "shown" AS MATERIALIZED (
+      SELECT 'furthest' AS "kind", f.* FROM (SELECT ${standing} FROM "Standing" s
+        WHERE s."countId" = ${count.id} AND s."done" < ${count.lessons} ORDER BY ${first.order} LIMIT ${FURTHEST}) f
+      UNION ALL
+      SELECT 'row' AS "kind", o.* FROM (SELECT ${standing} FROM ${chosen.from}
+        WHERE ${chosen.where} AND ${where} ORDER BY ${order} LIMIT ${most}) o)
+    SELECT r."kind", r."id", p."name", r."counted", a."name" AS "agency", t."name" AS "team", x."moduleId",
+      COALESCE(x."done", 0) AS "done"
+    FROM "shown" r JOIN "Person" p ON p."id" = r."id"
+    LEFT JOIN "Agency" a ON a."id" = r."agencyId"
+    LEFT JOIN "TeamMember" m ON m."personId" = r."id" AND m."cohortId" = ${cohortId}
+    LEFT JOIN "Team" t ON t."id" = m."teamId"
+    LEFT JOIN (SELECT d."personId", l."moduleId", COUNT(*) AS "done" FROM "LessonProgress" d
+      JOIN "Lesson" l ON l."id" = d."lessonId" AND ${words(READABLE)}
+      JOIN "CohortModule" k ON k."moduleId" = l."moduleId" AND k."cohortId" = ${cohortId}
+      WHERE d."personId" IN (SELECT "id" FROM "shown" WHERE "kind" = 'row') GROUP BY d."personId", l."moduleId") x
+      ON x."personId" = r."id" AND r."kind" = 'row'
+    ORDER BY r."kind", r."counted" ${turn}, r."key" ${turn}, r."id" ${turn}`
+}
+
+function ranked(
+  rows: readonly z.infer<typeof rowSchema>[],
+  wanted: 'furthest' | 'row',
+  { lessons }: Count,
+): Ranked[] {
   const people = new Map<string, Ranked>()
-  for (const { kind, id, name, late, agency, team, moduleId, done } of rows) {
-    if (kind !== wanted || id === null || name === null) continue
+  for (const { kind, id, counted, moduleId, done, ...row } of rows) {
+    if (kind !== wanted) continue
+    const { name, agency, team } = row
+    const late = lessons - counted
     const person = people.get(id) ?? { id, name, late, agency, team, done: new Map<string, number>() }
     if (moduleId !== null) person.done.set(moduleId, done)
     people.set(id, person)

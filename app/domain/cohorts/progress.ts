@@ -16,6 +16,12 @@ export function plan(
   })
 }
 
+/** What a count of progress counts, in a word: how new the course is, and which of the modules are due. */
+export function nameOf(courseVersion: number, modules: readonly { id: string; isDue: boolean }[]): string {
+  const due = modules.flatMap(({ id, isDue }) => (isDue ? [id] : []))
+  return [courseVersion, ...due.sort()].join(' ')
+}
+
 /** How many lessons these modules have. */
 export function lessonsOf(modules: readonly PlannedModule[]): number {
   return modules.reduce((sum, { lessons }) => sum + lessons, 0)

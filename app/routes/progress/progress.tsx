@@ -2,19 +2,19 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { Banner } from '#app/components/ui/banner.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { KeyPager } from '#app/components/ui/key-pager.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
-import { Pager } from '#app/components/ui/pager.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { readProgressMatrix } from '#app/domain/cohorts/progress-matrix.server.ts'
-import { MATRIX_PER_PAGE } from '#app/domain/cohorts/progress-ranks.server.ts'
 import { progressTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
-import { pageCountOf, pageOf } from '#app/platform/paging.ts'
+import { spotOf } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
 import { searchOf, withQuery } from '#app/platform/query.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -34,22 +34,25 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     team: searchOf(query, 'tim'),
     agencyId: query.get('opd') || null,
     behind: query.get('keadaan') === 'tertinggal',
-    page: pageOf(query),
+    spot: spotOf(query),
   }
   const matrix = await readProgressMatrix(asker, filter, now)
   if (!matrix.cohort) {
     if (filter.cohortId) throw notFound()
-    return { title: t.title, lede: t.noCohort, matrix: null }
+    return { title: t.title, lede: t.noCohort, matrix: null, before: null, after: null }
   }
   const words = (count: number) => number(count, asker.language)
   const place = ({ agency, team }: { agency: string | null; team: string | null }) =>
     t.place({ agency: agency ?? t.noAgency, team: team ?? t.noTeam })
-  const { cohort, lessonCount, dueByNow, participantCount, behindCount, modules, total, page } = matrix
+  const { cohort, lessonCount, dueByNow, participantCount, behindCount, modules } = matrix
   const to = (id: string) => withQuery(paths.personProgress(id), { angkatan: cohort.id })
   return {
     title: t.title,
     lede: t.lede({ cohort: cohort.name, due: words(dueByNow), count: words(lessonCount) }),
+    before: matrix.before,
+    after: matrix.after,
     matrix: {
+      isCurrent: matrix.isCurrent,
       modules: modules.map(({ id, title }) => ({ id, title })),
       lessonCount: words(lessonCount),
       behindCount,
@@ -70,9 +73,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         cells: cells.map(({ state, ...cell }) => ({ count: `${words(cell.done)}/${words(cell.of)}`, state })),
         done: words(done),
       })),
-      total: t.total({ count: words(total) }),
-      page,
-      pageCount: pageCountOf(total, MATRIX_PER_PAGE),
+      total: t.total({ count: words(matrix.rows.length) }),
       choices: {
         cohorts: matrix.cohorts.map(({ id, name }) => ({ id, name })),
         agencies: matrix.agencies,
@@ -88,7 +89,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Progress() {
-  const { title, lede, matrix } = useLoaderData<typeof loader>()
+  const { title, lede, matrix, before, after } = useLoaderData<typeof loader>()
   const t = useTexts(progressTexts).progress
   if (!matrix)
     return (
@@ -113,6 +114,11 @@ export default function Progress() {
     <>
       <PageHead title={title} lede={lede} />
       <p className="quiet gap-b">{t.rule}</p>
+      {!matrix.isCurrent && (
+        <Banner className="gap-b" title={t.counting}>
+          {t.countingNext}
+        </Banner>
+      )}
       <div className="flow">
         <Section
           id="tinggal"
@@ -146,7 +152,7 @@ export default function Progress() {
           ) : (
             <>
               <Matrix modules={matrix.modules} rows={matrix.rows} lessonCount={matrix.lessonCount} />
-              <Pager page={matrix.page} pageCount={matrix.pageCount} total={matrix.total} />
+              <KeyPager before={before} after={after} total={matrix.total} />
             </>
           )}
         </Section>

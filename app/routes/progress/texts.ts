@@ -8,6 +8,9 @@ export const progressTexts = texts({
       lede: (p: { cohort: string; due: string; count: string }) =>
         `${p.cohort}. Menurut jadwal, ${p.due} dari ${p.count} pelajaran sudah waktunya selesai.`,
       rule: 'Pelajaran sebuah modul diharapkan selesai sebelum modul berikutnya dibuka.',
+      counting: 'Siapa yang tertinggal sedang dihitung ulang.',
+      countingNext:
+        'Pelajaran yang sudah waktunya selesai baru saja berubah. Sampai hitungan selesai, urutan dan jumlah yang tertinggal masih menurut hitungan sebelumnya. Muat ulang halaman ini sebentar lagi.',
       behind: 'Tertinggal',
       behindOf: (p: { count: string; all: string }) => `${p.count} dari ${p.all} peserta`,
       lessonsBehind: (p: { count: string }) => `${p.count} pelajaran tertinggal`,
@@ -56,6 +59,9 @@ export const progressTexts = texts({
       title: 'Participants’ progress',
       lede: (p) => `${p.cohort}. By schedule, ${p.due} of ${p.count} lessons should be done by now.`,
       rule: 'The lessons of a module should be done before the next module opens.',
+      counting: 'Who is behind is being counted anew.',
+      countingNext:
+        'The lessons that should be done by now have just changed. Until the count is finished, the order and the numbers of those behind are those of the count before. Reload this page in a moment.',
       behind: 'Behind',
       behindOf: (p) => `${p.count} of ${p.all} participants`,
       lessonsBehind: (p) => `${p.count} lesson${p.count === '1' ? '' : 's'} behind`,

@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
+import { containing } from '#app/platform/data/containing.ts'
+import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
+
+/** What counts of a module: its lessons that can be read. `l` is the lesson. */
+export const READABLE = `l."retiredAt" IS NULL AND l."publishedVersionId" IS NOT NULL`
+
+/** A district has a few dozen. */
+const MOST_AGENCIES = 200
+
+/** The members of so many teams are soon put in order; those of more are soon met in the order of everybody. */
+export const FEW_TEAMS = 100
+
+const of = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+  z.object({ is: z.literal(kind), id: z.string(), name: z.string(), ...shape })
+const partSchema = z.discriminatedUnion('is', [
+  of('cohort', { endsOn: z.coerce.date(), isChosen: z.coerce.number() }),
+  of('module', { startsOn: z.coerce.date(), lessons: z.coerce.number(), done: z.coerce.number() }),
+  of('count', {
+    courseVersion: z.coerce.number(),
+    lessons: z.coerce.number(),
+    people: z.coerce.number(),
+    upToDate: z.coerce.number(),
+  }),
+  of('teams', { teams: z.coerce.number() }),
+  of('agency', {}),
+  of('person', { agency: z.string().nullable(), team: z.string().nullable() }),
+])
+export type FramePart = z.infer<typeof partSchema>
+export type CountOfFrame = Extract<FramePart, { is: 'count' }>
+export type PersonOfFrame = Extract<FramePart, { is: 'person' }>
+
+export type Wanted = { cohortId: string | null; personId?: string; team?: string }
+
+/** Everything of a frame in one statement; `hers` says which cohorts `c` the asker may see. */
+export function readParts({ districtId }: Asker, hers: SqlPiece, { cohortId, personId, team = '' }: Wanted) {
+  const named = cohortId === null ? words('') : sql`AND c."id" = ${cohortId}`
+  const chosen = sql`(SELECT c."id" FROM "Cohort" c WHERE ${hers} ${named}
+    ORDER BY c."year" DESC, c."number" DESC LIMIT 1)`
+  const cohorts = part(
+    'cohort',
+    {
+      id: words('c."id"'),
+      name: words('c."name"'),
+      startsOn: words('c."startsOn"'),
+      endsOn: words('c."endsOn"'),
+      isChosen: sql`CASE WHEN c."id" = ${chosen} THEN 1 ELSE 0 END`,
+      place: words('ROW_NUMBER() OVER (ORDER BY c."year" DESC, c."number" DESC)'),
+    },
+    sql`FROM "Cohort" c WHERE ${hers}`,
+  )
+  const others =
+    personId === undefined
+      ? [countIn(chosen), teamsIn(chosen, team), agenciesOf(districtId)]
+      : [personIn(chosen, personId)]
+  const pieces = [cohorts, modulesOf(chosen, personId), ...others]
+  return ask(
+    partSchema,
+    sql`SELECT * FROM (${joined(pieces, ' UNION ALL ')}) parts
+      WHERE "is" <> 'agency' OR "place" <= ${MOST_AGENCIES} ORDER BY "is", "place"`,
+  )
+}
+
+/** The columns of a part, and what stands there where a kind has nothing to say. */
+const COLUMNS = [
+  ['id', `''`],
+  ['name', `''`],
+  ['startsOn', 'NULL'],
+  ['endsOn', 'NULL'],
+  ['isChosen', '0'],
+  ['lessons', '0'],
+  ['done', '0'],
+  ['people', '0'],
+  ['upToDate', '0'],
+  ['courseVersion', '0'],
+  ['teams', '0'],
+  ['agency', `''`],
+  ['team', `''`],
+  ['place', '1'],
+] as const
+type Column = (typeof COLUMNS)[number][0]
+
+/** Parts of one kind as one piece of a UNION, whose columns stand in one order. */
+function part(is: string, given: Partial<Record<Column, SqlPiece>>, from: SqlPiece): SqlPiece {
+  const columns = COLUMNS.map(([name, none]) => sql`${given[name] ?? words(none)} AS ${words(`"${name}"`)}`)
+  return sql`SELECT ${words(`'${is}' AS "is"`)}, ${joined(columns, ', ')} ${from}`
+}
+
+function modulesOf(chosen: SqlPiece, personId: string | undefined): SqlPiece {
+  const hers =
+    personId === undefined
+      ? words('')
+      : sql`LEFT JOIN "LessonProgress" d ON d."lessonId" = l."id" AND d."personId" = ${personId}`
+  return part(
+    'module',
+    {
+      id: words('m."id"'),
+      name: words('m."title"'),
+      startsOn: words('k."startsOn"'),
+      lessons: words('COUNT(*)'),
+      done: words(personId === undefined ? '0' : 'COUNT(d."lessonId")'),
+      place: words('ROW_NUMBER() OVER (ORDER BY m."position", m."slug")'),
+    },
+    sql`FROM "CohortModule" k JOIN "Module" m ON m."id" = k."moduleId"
+    JOIN "Lesson" l ON l."moduleId" = m."id" AND ${words(READABLE)} ${hers}
+    WHERE k."cohortId" = ${chosen}
+    GROUP BY m."id", m."title", m."position", m."slug", k."startsOn"`,
+  )
+}
+
+function countIn(chosen: SqlPiece): SqlPiece {
+  return part(
+    'count',
+    {
+      id: words('CAST(n."id" AS TEXT)'),
+      name: words('n."plan"'),
+      lessons: words('n."lessons"'),
+      people: words('n."people"'),
+      upToDate: words('n."upToDate"'),
+      courseVersion: words('d."courseVersion"'),
+    },
+    sql`FROM (SELECT * FROM "ProgressCount" WHERE "cohortId" = ${chosen} AND "finishedAt" IS NOT NULL
+      ORDER BY "id" DESC LIMIT 1) n
+    JOIN "Cohort" c ON c."id" = n."cohortId" JOIN "District" d ON d."id" = c."districtId"`,
+  )
+}
+
+/** How many teams are called so; those beyond what is few are not counted. */
+function teamsIn(chosen: SqlPiece, team: string): SqlPiece {
+  const called = sql`SELECT 1 FROM "Team" t WHERE t."cohortId" = ${chosen} AND ${isCalled(team)} LIMIT ${FEW_TEAMS + 1}`
+  return part(
+    'teams',
+    { teams: team === '' ? words('0') : sql`(SELECT COUNT(*) FROM (${called}) called)` },
+    words(''),
+  )
+}
+
+/** Of a team `t`. */
+export function isCalled(team: string): SqlPiece {
+  return sql`LOWER(t."name") LIKE ${containing(team)} ESCAPE '\\'`
+}
+
+function agenciesOf(districtId: string): SqlPiece {
+  return part(
+    'agency',
+    {
+      id: words('a."id"'),
+      name: words('a."name"'),
+      place: words('ROW_NUMBER() OVER (ORDER BY a."name")'),
+    },
+    sql`FROM "Agency" a WHERE a."districtId" = ${districtId}`,
+  )
+}
+
+function personIn(chosen: SqlPiece, personId: string): SqlPiece {
+  return part(
+    'person',
+    { id: words('p."id"'), name: words('p."name"'), agency: words('a."name"'), team: words('t."name"') },
+    sql`FROM "Person" p LEFT JOIN "Agency" a ON a."id" = p."agencyId"
+    LEFT JOIN "TeamMember" m ON m."personId" = p."id" AND m."cohortId" = ${chosen}
+    LEFT JOIN "Team" t ON t."id" = m."teamId"
+    WHERE p."id" = ${personId} AND p."status" <> 'DISABLED' AND EXISTS (SELECT 1 FROM "RoleHolding" r
+      WHERE r."personId" = p."id" AND r."cohortId" = ${chosen} AND r."role" = 'participant' AND r."endedAt" IS NULL)`,
+  )
+}
