@@ -51,7 +51,25 @@ export const LISTS: readonly Page[] = [
   { name: 'cohorts', account: 'sekretariat', way: ['/sekretariat/angkatan'], ...LIST },
   { name: 'teams', account: 'sekretariat', way: ['/sekretariat/tim'], ...LIST },
   { name: 'teams, search', account: 'sekretariat', way: ['/sekretariat/tim?cari=1'], ...LIST },
-  { name: 'progress, page 2', account: 'sekretariat', way: ['/sekretariat/kemajuan?halaman=2'], ...LIST },
+  {
+    name: 'progress, next page',
+    account: 'sekretariat',
+    way: ['/sekretariat/kemajuan', next('kemajuan')],
+    ...LIST,
+  },
+  {
+    name: 'progress, behind',
+    account: 'sekretariat',
+    way: ['/sekretariat/kemajuan?keadaan=tertinggal'],
+    ...LIST,
+  },
+  { name: 'progress, a team', account: 'sekretariat', way: ['/sekretariat/kemajuan?tim=1'], ...LIST },
+  {
+    name: 'progress, no team',
+    account: 'sekretariat',
+    way: ['/sekretariat/kemajuan?tim=bukan+nama'],
+    ...LIST,
+  },
   {
     name: 'progress of a person',
     account: 'sekretariat',
