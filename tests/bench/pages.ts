@@ -63,7 +63,7 @@ export const LISTS: readonly Page[] = [
     way: ['/sekretariat/kemajuan?keadaan=tertinggal'],
     ...LIST,
   },
-  { name: 'progress, a team', account: 'sekretariat', way: ['/sekretariat/kemajuan?tim=1'], ...LIST },
+  { name: 'progress, a team', account: 'sekretariat', way: ['/sekretariat/kemajuan?tim=tim+1'], ...LIST },
   {
     name: 'progress, no team',
     account: 'sekretariat',
