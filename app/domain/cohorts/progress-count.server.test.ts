@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { dice, type Dice } from '#prisma/seed/random.ts'
-import { db } from '#app/platform/data/db.server.ts'
+import { db, tx } from '#app/platform/data/db.server.ts'
+import { env } from '#app/platform/env.server.ts'
 import { DAY, HOUR } from '#app/platform/say/time.ts'
 import { addCourse, addParticipants, addProgress, lessonId, workedOut } from '#tests/support/progress.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
@@ -194,6 +195,34 @@ test('is kept while several write at once and the next one is made', async () =>
   // One from the first day, one for each of the two days, and none twice.
   expect(finished.map(({ lessons }) => lessons)).toEqual([9, 6, 0])
 })
+
+test('whoever is given a part while the next one is begun stands in it', async () => {
+  await countAll(world.cohort.id, NOW)
+  const later = new Date(NOW.getTime() + 15 * DAY)
+  const data = { ...whose(world.people.opd.id), districtId: world.district.id, role: 'participant' }
+  let end = () => {}
+  const ended = new Promise<void>((resolve) => (end = resolve))
+  let giving: Promise<void> | undefined
+  await new Promise<void>((given) => {
+    giving = tx(async (t) => {
+      await t.roleHolding.create({ data })
+      given()
+      await ended
+    })
+  })
+  const counting = countAll(world.cohort.id, later).then(() => true)
+  while (!(await Promise.race([counting, somebodyWaits()])));
+  end()
+  await Promise.all([giving, counting])
+  await expectKept('a part given meanwhile')
+})
+
+/** For what a transaction holds; on SQLite whoever writes waits for the transaction itself. */
+async function somebodyWaits(): Promise<boolean> {
+  if (env.provider === 'sqlite') return true
+  const waiting = await db.$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE NOT granted`
+  return waiting.length > 0
+}
 
 test('a page shows the count before, and says so, until the worker has finished the next one', async () => {
   await countAll(world.cohort.id, NOW)
