@@ -82,6 +82,7 @@ export const LISTS: readonly Page[] = [
   { name: 'audit trail', account: 'auditor', way: ['/jejak'], ...LIST },
   { name: 'audit trail, a rare act', account: 'auditor', way: ['/jejak?tindakan=cohort.create'], ...LIST },
   { name: 'studio', account: 'pelatih1', way: ['/studio'], ...LIST },
+  { name: 'studio, a module', account: 'pelatih1', way: ['/studio', /\/studio\/[\w-]+/], ...LIST },
   { name: 'assignments, trainer', account: 'pelatih1', way: ['/tugas'], ...LIST },
 ]
 

@@ -7,7 +7,8 @@ import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { previewText, saveDraft } from './drafts.server.ts'
 import { publishDraft, restoreVersion } from './publish.server.ts'
 import { readLesson } from '#app/domain/learning/reading.server.ts'
-import { openInStudio, studioCourse, studioLesson } from './studio.server.ts'
+import { openInStudio, studioLesson } from './studio.server.ts'
+import { studioCourse, studioModule } from './studio-list.server.ts'
 import { compareVersions, listVersions } from './versions.server.ts'
 
 const shelves: Shelf[] = []
@@ -42,6 +43,7 @@ it('refuses the studio to a participant, to every other role and to another dist
     strangers.push(await askerFor(person.id))
   for (const asker of strangers) {
     expect((await studioCourse(asker)).length).toBe(0)
+    expect(await studioModule(asker, FIRST.module, null)).toBeNull()
     expect(await openInStudio(asker, FIRST)).toBeNull()
     expect(await previewText(asker, FIRST, '## Satu')).toBeNull()
     expect(await saveDraft(asker, FIRST, draft, new Date())).toEqual({ ok: false, reason: 'not-found' })

@@ -23,48 +23,6 @@ const FACTS = {
   publishedAt: true,
 } as const
 
-export type StudioModule = {
-  slug: string
-  position: number
-  title: string
-  jp: number
-  lessons: ({ slug: string; position: number; title: string; minutes: number } & LessonState)[]
-}
-
-/** Modules and lessons of the asker's district with the state of each. */
-export async function studioCourse(asker: Asker, moduleSlug?: string): Promise<StudioModule[]> {
-  if (!can(asker, 'lesson.edit', { districtId: asker.districtId })) return []
-  const modules = await db.module.findMany({
-    where: { districtId: asker.districtId, ...(moduleSlug === undefined ? {} : { slug: moduleSlug }) },
-    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-    select: {
-      slug: true,
-      position: true,
-      title: true,
-      jp: true,
-      lessons: {
-        where: { retiredAt: null },
-        orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-        select: {
-          slug: true,
-          position: true,
-          title: true,
-          minutes: true,
-          publishedVersionId: true,
-          versions: { select: FACTS },
-        },
-      },
-    },
-  })
-  return modules.map(({ lessons, ...module }) => ({
-    ...module,
-    lessons: lessons.map(({ versions, publishedVersionId, ...lesson }) => ({
-      ...lesson,
-      ...lessonState(versions, publishedVersionId),
-    })),
-  }))
-}
-
 /** Faults in content files that were found at the last import, the first hundred; the last good version stays in use. */
 export async function contentFaults(asker: Asker): Promise<ContentFault[]> {
   if (!can(asker, 'content.faults', { districtId: asker.districtId })) return []

@@ -2,14 +2,17 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { KeyPager } from '#app/components/ui/key-pager.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { contentFaults, studioCourse } from '#app/domain/content/studio.server.ts'
+import { contentFaults } from '#app/domain/content/studio.server.ts'
+import { studioModule } from '#app/domain/content/studio-list.server.ts'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
+import { spotOf } from '#app/platform/paging.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateLong } from '#app/platform/say/time.ts'
 import { FaultsBanner } from './faults-banner.tsx'
@@ -19,25 +22,30 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
-  const [[module], faults] = await Promise.all([
-    studioCourse(asker, params.modul ?? ''),
+  const spot = spotOf(new URL(request.url).searchParams)
+  const [module, faults] = await Promise.all([
+    studioModule(asker, params.modul ?? '', spot),
     contentFaults(asker),
   ])
   if (!module) throw notFound()
+  const { title, position, count, page } = module
   return {
-    title: module.title,
-    position: module.position,
+    title,
+    position,
+    count,
     faults: faults.filter((fault) => fault.path.includes(`-${module.slug}/`)),
-    lessons: module.lessons.map(({ slug, title, published, draft, news }) => ({
+    before: page.before,
+    after: page.after,
+    lessons: page.rows.map(({ slug, title, published, publishedAt, draft, news }) => ({
       slug,
       title,
       to: paths.studioLesson(module.slug, slug),
-      published: published && {
-        number: published.number,
-        when: dateLong(published.publishedAt ?? published.createdAt, asker),
-      },
-      draft: draft && draft.number,
-      news: news && news.number,
+      published:
+        published === null || publishedAt === null
+          ? null
+          : { number: published, when: dateLong(publishedAt, asker) },
+      draft,
+      news,
     })),
   }
 }
@@ -53,7 +61,7 @@ export default function StudioModule() {
         lede={t.moduleLede}
       />
       <FaultsBanner faults={module.faults} />
-      <Rows ordered label={t.lessons({ count: module.lessons.length })}>
+      <Rows ordered label={t.lessons(module)}>
         {module.lessons.map((lesson) => (
           <Row key={lesson.slug} heading="h2" to={lesson.to} title={lesson.title}>
             <div className="line">
@@ -74,6 +82,7 @@ export default function StudioModule() {
           </Row>
         ))}
       </Rows>
+      <KeyPager before={module.before} after={module.after} />
     </div>
   )
 }

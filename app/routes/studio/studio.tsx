@@ -9,7 +9,8 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
-import { contentFaults, studioCourse } from '#app/domain/content/studio.server.ts'
+import { contentFaults } from '#app/domain/content/studio.server.ts'
+import { studioCourse } from '#app/domain/content/studio-list.server.ts'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -26,12 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     edits: mayEnter(asker, 'lesson.edit'),
     faults,
     modules: course.map((module) => ({
-      slug: module.slug,
-      position: module.position,
-      title: module.title,
-      count: module.lessons.length,
-      drafts: module.lessons.filter((lesson) => lesson.draft).length,
-      news: module.lessons.filter((lesson) => lesson.news).length,
+      ...module,
       faults: faults.filter(
         (fault) => fault.path.startsWith(`modul/`) && fault.path.includes(`-${module.slug}/`),
       ).length,

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
+import { readByKey, type KeyPage } from '#app/platform/data/by-key.ts'
+import { fromSpot } from '#app/platform/data/from-spot.ts'
+import { sql, words } from '#app/platform/data/sql.ts'
+import type { Spot } from '#app/platform/paging.ts'
+
+export const LESSONS_PER_PAGE = 50
+
+/**
+ * What `lessonState` says of the version `v` of a lesson `l`: which one is after what is published, and whether it is a
+ * draft or news. `studio-list.server.test.ts` compares the two.
+ */
+const LATER = words(`v."publishedAt" IS NULL AND v."number" > COALESCE(
+  (SELECT p."number" FROM "LessonVersion" p WHERE p."id" = l."publishedVersionId"), 0)`)
+const IS_DRAFT = words(`v."origin" = 'STUDIO'`)
+const IS_NEWS = words(`v."origin" = 'FILE' AND v."authorId" IS NULL`)
+
+const number = z.coerce.number()
+const moduleSchema = z.object({ slug: z.string(), position: number, title: z.string(), count: number })
+const courseSchema = moduleSchema.extend({ drafts: number, news: number })
+export type StudioModule = z.infer<typeof courseSchema>
+
+const LESSONS = words(
+  `(SELECT COUNT(*) FROM "Lesson" l WHERE l."moduleId" = m."id" AND l."retiredAt" IS NULL) AS "count"`,
+)
+
+/**
+ * The modules of the asker's district, in how many of their lessons a draft waits and in how many news. One statement:
+ * it begins with the few versions that are not published, and a CROSS JOIN tells SQLite so.
+ */
+export async function studioCourse(asker: Asker): Promise<StudioModule[]> {
+  const { districtId } = asker
+  if (!can(asker, 'lesson.edit', { districtId })) return []
+  return ask(
+    courseSchema,
+    sql`SELECT m."slug", m."position", m."title", ${LESSONS},
+        COALESCE(w."drafts", 0) AS "drafts", COALESCE(w."news", 0) AS "news"
+      FROM "Module" m LEFT JOIN (
+        SELECT l."moduleId", COUNT(DISTINCT CASE WHEN ${IS_DRAFT} THEN l."id" END) AS "drafts",
+          COUNT(DISTINCT CASE WHEN ${IS_NEWS} THEN l."id" END) AS "news"
+        FROM "LessonVersion" v CROSS JOIN "Lesson" l
+        WHERE l."id" = v."lessonId" AND l."retiredAt" IS NULL AND ${LATER} GROUP BY l."moduleId"
+      ) w ON w."moduleId" = m."id"
+      WHERE m."districtId" = ${districtId} ORDER BY m."position", m."slug"`,
+  )
+}
+
+const lessonSchema = z.object({
+  slug: z.string(),
+  title: z.string(),
+  /** The number of what is published and since when it is; null while nothing is. */
+  published: number.nullable(),
+  publishedAt: z.coerce.date().nullable(),
+  /** The numbers of the newest draft and of the newest text from the file that are not published. */
+  draft: number.nullable(),
+  news: number.nullable(),
+})
+export type StudioRow = z.infer<typeof lessonSchema>
+
+/**
+ * A module of the asker's district with its lessons and the state of each, 50 a page; null when there is none or the asker
+ * may not. The key of a row is the lesson's name in addresses. Two statements.
+ */
+export async function studioModule(
+  asker: Asker,
+  slug: string,
+  spot: Spot,
+): Promise<(z.infer<typeof moduleSchema> & { page: KeyPage<StudioRow> }) | null> {
+  const { districtId } = asker
+  if (!can(asker, 'lesson.edit', { districtId })) return null
+  const [module] = await ask(
+    moduleSchema.extend({ id: z.string() }),
+    sql`SELECT m."id", m."slug", m."position", m."title", ${LESSONS}
+      FROM "Module" m WHERE m."districtId" = ${districtId} AND m."slug" = ${slug}`,
+  )
+  if (!module) return null
+  const page = await readByKey({
+    spot,
+    size: LESSONS_PER_PAGE,
+    read: (from, most) => lessonsOf(module.id, from, most),
+    keyOf: (lesson) => lesson.slug,
+  })
+  return { ...module, page }
+}
+
+function lessonsOf(moduleId: string, spot: Spot, most: number): Promise<StudioRow[]> {
+  const id = spot?.key ?? ''
+  const value = sql`(SELECT k."position" FROM "Lesson" k WHERE k."moduleId" = ${moduleId} AND k."slug" = ${id})`
+  const order = { column: words('l."position"'), id: words('l."slug"') }
+  const from = fromSpot(order, spot, { value, id })
+  const newest = words('SELECT MAX(v."number") FROM "LessonVersion" v WHERE v."lessonId" = l."id"')
+  return ask(
+    lessonSchema,
+    sql`SELECT l."slug", l."title", p."number" AS "published", COALESCE(p."publishedAt", p."createdAt") AS "publishedAt",
+        (${newest} AND ${LATER} AND ${IS_DRAFT}) AS "draft", (${newest} AND ${LATER} AND ${IS_NEWS}) AS "news"
+      FROM "Lesson" l LEFT JOIN "LessonVersion" p ON p."id" = l."publishedVersionId"
+      WHERE l."moduleId" = ${moduleId} AND l."retiredAt" IS NULL AND ${from.where}
+      ORDER BY ${from.order} LIMIT ${most}`,
+  )
+}
