@@ -5,7 +5,7 @@ import { env } from '#app/platform/env.server.ts'
 import { AFTER } from '#app/platform/paging.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
 import { fillCrowd, type CrowdSizes } from '#tests/support/crowd.ts'
-import { addresses, DOORS, letsIn } from '#tests/support/door-table.ts'
+import { addresses, DOORS, letsIn, type Params } from '#tests/support/door-table.ts'
 import { plansOf, runsOf, type Run } from '#tests/support/driver.ts'
 import { GROWTH, MAY_SCAN, STEADY, USUAL } from '#tests/support/growth-table.ts'
 import { openPlace, type OpenPlace } from '#tests/support/scene.ts'
@@ -24,7 +24,7 @@ const SESSION = 1
 const MOST_ROWS = 150
 
 type Loader = (call: { request: Request; params: Record<string, string>; context: unknown }) => unknown
-type Visit = { path: string; query: string; role: Role; open: OpenPlace; loader: Loader }
+type Visit = { path: string; params: Params; query: string; role: Role; open: OpenPlace; loader: Loader }
 
 let few: OpenPlace
 let many: OpenPlace
@@ -55,14 +55,21 @@ it.each(shown)('/$path costs the same for a few and for many', async ({ path, fi
   const [door, row] = [DOORS[path], GROWTH[path] ?? USUAL]
   if (!door) throw new Error('There is no row for this address.')
   const { loader }: { loader: Loader } = await import(/* @vite-ignore */ `../app/${file}`)
+  const own = door.params ?? {}
+  const pages = [
+    ...['', ...(row.queries ?? [])].map((query) => ({ params: own, query })),
+    ...(row.others ?? []).map((params) => ({ params, query: '' })),
+  ]
   const roles = ROLES.filter((one) => letsIn(door.get, one))
-  // What is kept in memory is read at the first visit.
+  // At the first visit what is kept in memory is read, and what only this row names is made.
   for (const open of [few, many])
-    for (const role of roles.slice(0, 1)) await ask({ path, query: '', role, open, loader })
+    for (const role of roles.slice(0, 1))
+      for (const params of [own, ...(row.others ?? [])])
+        await ask({ path, params, query: '', role, open, loader })
   for (const role of roles)
-    for (const query of ['', ...(row.queries ?? [])]) {
-      const name = `as ${role}, ?${query}`
-      const at = (open: OpenPlace) => costOf({ path, query, role, open, loader })
+    for (const { params, query } of pages) {
+      const name = `as ${role}, ${nameOf(params)}?${query}`
+      const at = (open: OpenPlace) => costOf({ path, params, query, role, open, loader })
       const [small, large] = [await at(few), await at(many)]
       expect(large.statements, name).toBeLessThanOrEqual(row.statements)
       if (query === '') expect(large.statements, name).toBeLessThanOrEqual(small.statements)
@@ -70,12 +77,25 @@ it.each(shown)('/$path costs the same for a few and for many', async ({ path, fi
       expect(large.scans, name).toEqual([])
       // The next page of a list by keys.
       if (large.after === null) continue
-      const next = await costOf({ path, query: `${query}&${AFTER}=${large.after}`, role, open: many, loader })
+      const next = await costOf({
+        path,
+        params,
+        query: `${query}&${AFTER}=${large.after}`,
+        role,
+        open: many,
+        loader,
+      })
       expect(next.statements, `${name}, next page`).toBeLessThanOrEqual(row.statements)
       expect(next.rows, `${name}, next page`).toBeLessThanOrEqual(MOST_ROWS)
       expect(next.scans, `${name}, next page`).toEqual([])
     }
 })
+
+function nameOf(params: Params): string {
+  return Object.values(params)
+    .map((thing) => (typeof thing === 'string' ? thing : thing.name))
+    .join('/')
+}
 
 async function costOf(visit: Visit) {
   let data: unknown
@@ -99,8 +119,8 @@ async function costOf(visit: Visit) {
 /** PostgreSQL waits for its turn at the audit chain in a statement of its own. */
 const CHAIN_LOCK = 'pg_advisory_xact_lock'
 
-async function ask({ path, query, role, open, loader }: Visit): Promise<unknown> {
-  const params = await open.paramsFor(DOORS[path]?.params ?? {})
+async function ask({ path, params: things, query, role, open, loader }: Visit): Promise<unknown> {
+  const params = await open.paramsFor(things)
   const at = path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? 'tidak-ada')
   const request = new Request(`http://localhost:3000/${at}?${query}`)
   try {

@@ -1,9 +1,14 @@
+import type { Params } from './door-table.ts'
+import { aWithdrawn } from './recommendations.ts'
+
 /** What a page may cost, however many people there are. */
 export type GrowthRow = {
   /** Most SQL statements, the session's among them. */
   statements: number
   /** Its filters and searches: each is a page of its own. */
   queries?: readonly string[]
+  /** Things of another kind that the address may name: each is a page of its own. */
+  others?: readonly Params[]
 }
 
 /** What everybody comes to every day. */
@@ -26,8 +31,9 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
     queries: ['giliran=all', 'giliran=leader', 'giliran=team', 'giliran=clock', 'giliran=nobody'],
   },
 
+  'rekomendasi/:id': { ...USUAL, others: [{ id: aWithdrawn }] },
+
   'penilaian/:jadwal': { ...USUAL, queries: ['keadaan=belum-dinilai', 'cari=regu', 'halaman=2'] },
-  'penilaian/:jadwal/:pengumpulan': { statements: 7 },
 
   tinjau: { ...USUAL, queries: ['halaman=2'] },
 

@@ -4,7 +4,7 @@ import { marksOf, saveSection, startRecommendation } from '#app/domain/recommend
 import { SECTION_KEYS, type Draft, type SectionKey } from '#app/domain/recommendations/sections.ts'
 import { storedDraftSchema } from '#app/domain/recommendations/sections.schema.ts'
 import { submit } from '#app/domain/recommendations/submitting.server.ts'
-import { escalate } from '#app/domain/recommendations/verifying.server.ts'
+import { escalate, withdraw } from '#app/domain/recommendations/verifying.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { savesIn } from '#app/platform/field-by-field.server.ts'
 import { askerFor, type World } from './world.ts'
@@ -137,6 +137,14 @@ export async function anAwaiting(world: World, changes: Partial<Drafts> = {}, te
   const secretariat = await askerFor(world.people.secretariat.id)
   await escalateNow(secretariat, submitted.id)
   return { ...submitted, secretariat }
+}
+
+/** One that its team has taken back after it was handed in. */
+export async function aWithdrawn(world: World) {
+  const { id, lead } = await aSubmitted(world)
+  const done = await withdraw(lead, await wishFor(id), 'Datanya berubah.', new Date())
+  if (!done.ok) throw new Error(`Not withdrawn: ${done.reason}`)
+  return { id, lead }
 }
 
 /** What the form of a transition carries for the row as it is now. */

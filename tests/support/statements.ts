@@ -31,7 +31,7 @@ export async function sentBy(work: () => Promise<unknown>): Promise<Sent> {
 }
 
 /** What is gone through there is a result of the statement's own, not a table. */
-const OF_A_PART = /^SCAN (?:\(subquery|b$|of_)/
+const OF_A_PART = /^SCAN (?:\(subquery|b$|parts$|of_)/
 
 async function scans(calls: readonly (readonly unknown[])[]): Promise<string[]> {
   if (env.provider !== 'sqlite') return []

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { ask } from '#app/platform/data/ask.server.ts'
-import { sql } from '#app/platform/data/sql.ts'
+import { sql, type SqlPiece } from '#app/platform/data/sql.ts'
 
 const attemptSchema = z.object({
   is: z.literal('attempt'),
@@ -24,25 +23,28 @@ const returnSchema = z.object({
   at: z.coerce.date(),
 })
 
-/** The attempts of one owner, the oldest first, with their files and why they were returned. One statement. */
-export async function readAttempts(scheduleId: string, ownerKey: string) {
+/** What is read of an owner's attempts, a row for each attempt, file and return. */
+export const attemptParts = [attemptSchema, fileSchema, returnSchema] as const
+type AttemptPart = z.infer<(typeof attemptParts)[number]>
+
+/** The attempts of one owner with their files and why they were returned; in the order of `attempt` and `order`. */
+export function attemptsOf(scheduleId: string, ownerKey: string): SqlPiece {
   const hers = sql`w."scheduleId" = ${scheduleId} AND w."ownerKey" = ${ownerKey}`
-  const parts = await ask(
-    z.discriminatedUnion('is', [attemptSchema, fileSchema, returnSchema]),
-    sql`SELECT * FROM (
-      SELECT 'attempt' AS "is", w."id" AS "submissionId", w."attempt", w."status", w."handedInAt" AS "at",
-        w."createdAt" AS "order", w."id", '' AS "name", 0 AS "size", '' AS "comment", '' AS "by"
-      FROM "Submission" w WHERE ${hers}
-      UNION ALL
-      SELECT 'file', w."id", w."attempt", '', NULL, f."addedAt", s."id", s."name", s."size", '', ''
-      FROM "Submission" w JOIN "SubmissionFile" f ON f."submissionId" = w."id" AND f."removedAt" IS NULL
-      JOIN "StoredFile" s ON s."id" = f."fileId" WHERE ${hers}
-      UNION ALL
-      SELECT 'return', w."id", w."attempt", '', e."at", e."at", e."id", '', 0, e."detail", p."name"
-      FROM "Submission" w JOIN "SubmissionEvent" e ON e."submissionId" = w."id" AND e."kind" = 'RETURNED'
-      LEFT JOIN "Person" p ON p."id" = e."personId" WHERE ${hers}
-    ) parts ORDER BY "attempt", "order"`,
-  )
+  return sql`SELECT 'attempt' AS "is", w."id" AS "submissionId", w."attempt", w."status", w."handedInAt" AS "at",
+      w."createdAt" AS "order", w."id", '' AS "name", 0 AS "size", '' AS "comment", '' AS "by"
+    FROM "Submission" w WHERE ${hers}
+    UNION ALL
+    SELECT 'file', w."id", w."attempt", '', NULL, f."addedAt", s."id", s."name", s."size", '', ''
+    FROM "Submission" w JOIN "SubmissionFile" f ON f."submissionId" = w."id" AND f."removedAt" IS NULL
+    JOIN "StoredFile" s ON s."id" = f."fileId" WHERE ${hers}
+    UNION ALL
+    SELECT 'return', w."id", w."attempt", '', e."at", e."at", e."id", '', 0, e."detail", p."name"
+    FROM "Submission" w JOIN "SubmissionEvent" e ON e."submissionId" = w."id" AND e."kind" = 'RETURNED'
+    LEFT JOIN "Person" p ON p."id" = e."personId" WHERE ${hers}`
+}
+
+/** The attempts from their parts, the oldest first. */
+export function attemptsIn(parts: readonly AttemptPart[]) {
   const files = parts.filter((part) => part.is === 'file')
   const returns = parts.filter((part) => part.is === 'return')
   return parts.flatMap((part) => {

@@ -1,16 +1,21 @@
 import { expect, it } from 'vitest'
 import { ownKeys, personKey, teamKey, type Asker } from '#app/domain/access/asker.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { env } from '#app/platform/env.server.ts'
 import { createClassroom } from '#tests/support/assignments.ts'
 import { sentBy } from '#tests/support/statements.ts'
 import { createWorks, HISTORIES, numbersFrom } from '#tests/support/works.ts'
-import { neighboursOf } from './neighbours.server.ts'
+import { askerFor } from '#tests/support/world.ts'
+import { readWork } from './read-work.server.ts'
 
 const MORNING = new Date('2026-11-02T01:00:00.000Z')
 
+/** The note of the reading; PostgreSQL waits for its turn at the chain in a statement of its own. */
+const NOTE = env.provider === 'sqlite' ? 3 : 4
+
 it('leads through all that waits, in the order of waiting, and from a finished work to its beginning', async () => {
-  const { schedule, trainer, ana } = await aFullSchedule()
-  for (const asker of [trainer, ana]) {
+  const { schedule, trainer, both } = await aFullSchedule()
+  for (const asker of [trainer, both]) {
     const waiting = await waitingInOrder(asker, schedule.id)
     expect(waiting.length).toBeGreaterThan(20)
     const works = await db.submission.findMany({
@@ -19,12 +24,12 @@ it('leads through all that waits, in the order of waiting, and from a finished w
     })
     for (const work of works) {
       const at = waiting.indexOf(work.id)
-      // Hers is opened to nobody as a work to grade.
-      if (ownKeys(asker).includes(work.ownerKey)) continue
-      expect(await neighboursOf(asker, schedule.id, work), work.status).toEqual({
-        previous: at > 0 ? waiting[at - 1] : null,
-        next: waiting[at + 1] ?? null,
-      })
+      const read = await readWork(asker, schedule.id, work.id, MORNING)
+      const around = read && { previous: read.previous, next: read.next }
+      // Neither hers nor a draft is opened to anybody as a work to grade.
+      const isOpen = work.status !== 'DRAFT' && !ownKeys(asker).includes(work.ownerKey)
+      const expected = { previous: at > 0 ? waiting[at - 1] : null, next: waiting[at + 1] ?? null }
+      expect(around, work.status).toEqual(isOpen ? expected : null)
     }
   }
 })
@@ -33,12 +38,16 @@ it('reads the nearest ones only', async () => {
   const { schedule, trainer } = await aFullSchedule()
   const waiting = await waitingInOrder(trainer, schedule.id)
   const id = waiting[Math.floor(waiting.length / 2)] ?? ''
-  const work = await db.submission.findUniqueOrThrow({ where: { id }, include: { grade: true } })
-  const sent = await sentBy(() => neighboursOf(trainer, schedule.id, work))
-  expect(sent).toEqual({ statements: 1, rows: 4, scanned: [] })
+  const { ownerKey } = await db.submission.findUniqueOrThrow({ where: { id } })
+  const own = await db.submission.count({ where: { scheduleId: schedule.id, ownerKey } })
+  const sent = await sentBy(() => readWork(trainer, schedule.id, id, MORNING))
+  expect(sent).toEqual({ statements: 2 + NOTE, rows: 1 + own + 4, scanned: [] })
 })
 
-/** Sixty owners, some of whom handed in at the same moment, the asker's own keys and another assignment among them. */
+/**
+ * Sixty owners, some of whom handed in at the same moment, the asker's own keys and another assignment among them. `both`
+ * trains and learns in the cohort.
+ */
 async function aFullSchedule() {
   const { world, schedule, trainer, ana } = await createClassroom()
   const other = await createClassroom()
@@ -54,7 +63,14 @@ async function aFullSchedule() {
         handedInAt: new Date(MORNING.getTime() + numbers(12) * 60_000),
       })),
     )
-  return { schedule, trainer, ana }
+  const role = {
+    personId: ana.id,
+    districtId: trainer.districtId,
+    cohortId: world.cohort.id,
+    role: 'trainer',
+  }
+  await db.roleHolding.create({ data: role })
+  return { schedule, trainer, both: await askerFor(ana.id) }
 }
 
 /** In the plainest way: all of them. */

@@ -1,25 +1,24 @@
 import { z } from 'zod'
 import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
 import { column } from '#app/domain/access/reach.ts'
-import { ask } from '#app/platform/data/ask.server.ts'
 import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { gradingStateOf, waitsForTrainer } from './grading-state.ts'
 
 type Side = 'previous' | 'next'
 type Work = { id: string; attempt: number; status: string; grade: { status: string } | null }
 
-const rowSchema = z.object({
-  side: z.enum(['previous', 'next']),
+export const neighbourPart = z.object({
+  is: z.enum(['previous', 'next']),
   id: z.string(),
-  handedInAt: z.coerce.date(),
+  at: z.coerce.date(),
 })
-type Found = z.infer<typeof rowSchema>
+type Found = z.infer<typeof neighbourPart>
 
 /**
  * Before and after this work among those of others that wait, the longest waiting first; a finished one leads to the
- * first that waits. One statement, which reads the nearest ones from the index however many wait.
+ * first that waits. At most four rows, the nearest ones of the index however many wait; `neighboursIn` chooses among them.
  */
-export async function neighboursOf(asker: Asker, scheduleId: string, work: Work) {
+export function neighboursOf(asker: Asker, scheduleId: string, work: Work): SqlPiece {
   const waits =
     work.status === 'HANDED_IN' &&
     waitsForTrainer(gradingStateOf({ ...work, grade: work.grade?.status ?? null }))
@@ -32,19 +31,21 @@ export async function neighboursOf(asker: Asker, scheduleId: string, work: Work)
       return nearestOf(side, grade, where)
     }),
   )
-  const found = await ask(rowSchema, joined(nearest, ' UNION ALL '))
-  const sorted = found.sort(
-    (a, b) => a.handedInAt.getTime() - b.handedInAt.getTime() || (a.id < b.id ? -1 : 1),
-  )
+  return joined(nearest, ' UNION ALL ')
+}
+
+/** The work before and the work after among those that were found. */
+export function neighboursIn(found: readonly Found[]) {
+  const sorted = found.toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
   return {
-    previous: idOf(sorted.findLast(({ side }) => side === 'previous')),
-    next: idOf(sorted.find(({ side }) => side === 'next')),
+    previous: idOf(sorted.findLast(({ is }) => is === 'previous')),
+    next: idOf(sorted.find(({ is }) => is === 'next')),
   }
 }
 
 function nearestOf(side: Side, grade: string, where: SqlPiece): SqlPiece {
   const way = side === 'next' ? 'ASC' : 'DESC'
-  return sql`SELECT * FROM (SELECT ${words(`'${side}'`)} AS "side", w."id", w."handedInAt" FROM "Submission" w
+  return sql`SELECT * FROM (SELECT ${words(`'${side}'`)} AS "is", w."id", w."handedInAt" AS "at" FROM "Submission" w
     WHERE ${where} ORDER BY ${words(`w."handedInAt" ${way}, w."id" ${way}`)} LIMIT 1) ${words(`of_${side}_${grade}`)}`
 }
 

@@ -1,12 +1,15 @@
+import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { levelsSchema, type Levels } from '#app/domain/assignments/rubric.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
 import { savesIn, type Saves } from '#app/platform/field-by-field.server.ts'
-import { readAttempts } from './attempts.server.ts'
+import { attemptParts, attemptsIn, attemptsOf } from './attempts.server.ts'
 import { findGradable, type Gradable } from './gradable.server.ts'
 import { gradingStateOf } from './grading-state.ts'
-import { neighboursOf } from './neighbours.server.ts'
+import { neighbourPart, neighboursIn, neighboursOf } from './neighbours.server.ts'
 
 type GradeSeen = {
   status: string
@@ -28,10 +31,7 @@ export async function readWork(asker: Asker, scheduleId: string, submissionId: s
   const work = await findGradable(db, asker, scheduleId, submissionId)
   if (!work) return null
   await recordReading(asker, { action: 'submission.read', object: { type: 'submission', id: work.id } }, now)
-  const [attempts, around] = await Promise.all([
-    readAttempts(scheduleId, work.ownerKey),
-    neighboursOf(asker, scheduleId, work),
-  ])
+  const { attempts, around } = await readBeside(asker, scheduleId, work)
   const shown = attempts.find((attempt) => attempt.id === work.id)
   return {
     work: { id: work.id, attempt: work.attempt, status: work.status, text: work.text, late: work.late },
@@ -55,6 +55,24 @@ export async function readWork(asker: Asker, scheduleId: string, submissionId: s
     grade: seenGrade(work),
     ...around,
   }
+}
+
+const partSchema = z.discriminatedUnion('is', [...attemptParts, neighbourPart])
+
+/** The attempts of the work's owner and the neighbours that wait, in one statement. */
+async function readBeside(asker: Asker, scheduleId: string, work: Gradable) {
+  const parts = await ask(
+    partSchema,
+    sql`SELECT * FROM (${attemptsOf(scheduleId, work.ownerKey)}
+      UNION ALL
+      SELECT n."is", '', 0, '', n."at", n."at", n."id", '', 0, '', ''
+      FROM (${neighboursOf(asker, scheduleId, work)}) n) parts ORDER BY "attempt", "order"`,
+  )
+  const around = parts.flatMap((part) => (part.is === 'previous' || part.is === 'next' ? [part] : []))
+  const hers = parts.flatMap((part) =>
+    part.is === 'attempt' || part.is === 'file' || part.is === 'return' ? [part] : [],
+  )
+  return { attempts: attemptsIn(hers), around: neighboursIn(around) }
 }
 
 function seenGrade({ grade, gradedBy }: Gradable): GradeSeen | null {

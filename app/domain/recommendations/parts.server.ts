@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
-import { sql } from '#app/platform/data/sql.ts'
+import type { AuditAction } from '#app/domain/activity/words.ts'
+import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
+import type { Status } from './workflow.ts'
 
 const groupSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('team'), name: z.string() }),
@@ -87,10 +89,21 @@ const eventSchema = z.discriminatedUnion('is', [
     person: z.string(),
     at: z.coerce.date(),
   }),
+  z.object({
+    is: z.literal('withdrawal'),
+    note: z.string(),
+    person: z.string().nullable(),
+    at: z.coerce.date(),
+  }),
 ])
 
-/** Versions and published decisions, the newest of each first. What is not published is not read at all. */
-export async function readHistory(id: string) {
+/**
+ * Versions and published decisions, the newest of each first, and of a withdrawn one who withdrew it and why. What is not
+ * published is not read at all.
+ */
+export async function readHistory(id: string, status: string) {
+  const withdrawal =
+    status === ('WITHDRAWN' satisfies Status) ? sql`UNION ALL ${withdrawalOf(id)}` : words('')
   const events = await ask(
     eventSchema,
     sql`SELECT * FROM (
@@ -108,8 +121,10 @@ export async function readHistory(id: string) {
       JOIN "OfficeTerm" t ON t."id" = d."officeTermId" JOIN "Office" o ON o."id" = t."officeId"
       JOIN "Person" p ON p."id" = t."personId"
       WHERE d."recommendationId" = ${id}
+      ${withdrawal}
     ) events ORDER BY "is", "place"`,
   )
+  const withdrawn = events.find((one) => one.is === 'withdrawal') ?? null
   return {
     versions: events.flatMap((one) =>
       one.is === 'version'
@@ -144,5 +159,27 @@ export async function readHistory(id: string) {
           ]
         : [],
     ),
+    withdrawal: withdrawn && {
+      at: withdrawn.at,
+      by: withdrawn.person ?? '',
+      reason: reasonIn(JSON.parse(withdrawn.note)),
+    },
   }
+}
+
+/** The last event of its withdrawal, as a row of the history. */
+function withdrawalOf(id: string): SqlPiece {
+  const action = 'recommendation.withdraw' satisfies AuditAction
+  return sql`SELECT * FROM (SELECT 'withdrawal' AS "is", 0 AS "number", '' AS "id", '' AS "hash", '' AS "receipt",
+      e."personId", p."name" AS "person", e."at", '' AS "kind", e."detail" AS "note", '' AS "capacity", '' AS "office",
+      e."at" AS "deferUntil", 1 AS "place"
+    FROM "AuditEvent" e LEFT JOIN "Person" p ON p."id" = e."personId"
+    WHERE e."objectType" = 'recommendation' AND e."objectId" = ${id} AND e."action" = ${action}
+    ORDER BY e."seq" DESC LIMIT 1) of_withdrawal`
+}
+
+function reasonIn(detail: unknown): string {
+  const after: unknown = typeof detail === 'object' && detail && 'after' in detail ? detail.after : null
+  const reason: unknown = typeof after === 'object' && after && 'reason' in after ? after.reason : null
+  return typeof reason === 'string' ? reason : ''
 }

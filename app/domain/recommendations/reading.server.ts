@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
-import type { AuditAction } from '#app/domain/activity/words.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
@@ -23,11 +22,10 @@ export async function readRecommendation(asker: Asker, id: string, now: Date) {
   if (!found) return null
   if (found.status === ('DISCARDED' satisfies Status) && !canBeTakenBack(found, now)) return null
   const readsDraft = can(asker, 'recommendation.read-draft', found)
-  const [{ team, points }, sections, { versions, decisions }, withdrawal] = await Promise.all([
+  const [{ team, points }, sections, { versions, decisions, withdrawal }] = await Promise.all([
     readTeamAndPoints(id, found.teamId),
     readsDraft ? readSections(id) : [],
-    readHistory(id),
-    found.status === 'WITHDRAWN' ? readWithdrawal(id) : null,
+    readHistory(id, found.status),
   ])
   const people = new Map([
     ...versions.map(({ submittedById, submittedBy }) => [submittedById, submittedBy ?? ''] as const),
@@ -56,25 +54,6 @@ export function readText(id: string, number: number) {
     where: { recommendationId_number: { recommendationId: id, number } },
     select: { format: true, content: true },
   })
-}
-
-const withdrawalSchema = z.object({ at: z.coerce.date(), detail: z.string(), by: z.string().nullable() })
-
-async function readWithdrawal(id: string) {
-  const action = 'recommendation.withdraw' satisfies AuditAction
-  const [event] = await ask(
-    withdrawalSchema,
-    sql`SELECT e."at", e."detail", p."name" AS "by" FROM "AuditEvent" e LEFT JOIN "Person" p ON p."id" = e."personId"
-      WHERE e."objectType" = 'recommendation' AND e."objectId" = ${id} AND e."action" = ${action}
-      ORDER BY e."seq" DESC LIMIT 1`,
-  )
-  return event ? { at: event.at, by: event.by ?? '', reason: reasonIn(JSON.parse(event.detail)) } : null
-}
-
-function reasonIn(detail: unknown): string {
-  const after: unknown = typeof detail === 'object' && detail && 'after' in detail ? detail.after : null
-  const reason: unknown = typeof after === 'object' && after && 'reason' in after ? after.reason : null
-  return typeof reason === 'string' ? reason : ''
 }
 
 /** Names by id. */
