@@ -1,70 +1,59 @@
 import { z } from 'zod'
-import { db, sqlFor } from '#app/platform/data/db.server.ts'
+import { ask, askOne } from '#app/platform/data/ask.server.ts'
 import { containing } from '#app/platform/data/containing.ts'
+import { list, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { MOST_OFFERED } from './teams.schema.ts'
+
+type Place = { cohortId: string; districtId: string }
 
 /**
  * Participants of a cohort who are in none of its teams. Indexes say who has none before anybody's row is looked at: most
  * have one.
  */
-const FREE = `FROM (SELECT DISTINCT r."personId" FROM "RoleHolding" r
-    WHERE r."cohortId" = ? AND r."role" = 'participant' AND r."endedAt" IS NULL
-    AND NOT EXISTS (SELECT 1 FROM "TeamMember" m WHERE m."cohortId" = r."cohortId" AND m."personId" = r."personId")) f
-  JOIN "Person" p ON p."id" = f."personId" AND p."status" <> 'DISABLED'
-  LEFT JOIN "Agency" a ON a."id" = p."agencyId"
-  WHERE p."districtId" = ?`
+function free({ cohortId, districtId }: Place): SqlPiece {
+  return sql`FROM (SELECT DISTINCT r."personId" FROM "RoleHolding" r
+      WHERE r."cohortId" = ${cohortId} AND r."role" = 'participant' AND r."endedAt" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "TeamMember" m WHERE m."cohortId" = r."cohortId" AND m."personId" = r."personId")) f
+    JOIN "Person" p ON p."id" = f."personId" AND p."status" <> 'DISABLED'
+    LEFT JOIN "Agency" a ON a."id" = p."agencyId"
+    WHERE p."districtId" = ${districtId}`
+}
 
-type Place = { cohortId: string; districtId: string }
+const COLUMNS = words(`p."id", p."name", a."name" AS "agency"`)
+const ORDER = words(`ORDER BY LOWER(p."name"), p."id"`)
 
-const COLUMNS = `p."id", p."name", a."name" AS "agency"`
-const ORDER = `ORDER BY LOWER(p."name"), p."id"`
-
+const count = z.coerce.number()
 const freeSchema = z.object({ id: z.string(), name: z.string(), agency: z.string().nullable() })
-type Free = z.infer<typeof freeSchema>
 
 /** How many participants of the cohort have no team. */
-export async function countFree({ cohortId, districtId }: Place): Promise<number> {
-  const found: unknown = await db.$queryRawUnsafe(
-    sqlFor(`SELECT COUNT(*) AS "count" ${FREE}`),
-    cohortId,
-    districtId,
-  )
-  const [row] = z.array(z.object({ count: z.coerce.number() })).parse(found)
-  return row?.count ?? 0
+export async function countFree(place: Place): Promise<number> {
+  const found = await askOne(z.object({ count }), sql`SELECT COUNT(*) AS "count" ${free(place)}`)
+  return found.count
 }
 
 /**
  * Who of those without a team fits the search, in name or agency, by name: the first 25, and how many more there are.
  * `ticked` were chosen before and stay on offer whatever is looked for; who of them is free comes beside the others.
  */
-export async function findFree({ cohortId, districtId }: Place, search: string, ticked: readonly string[]) {
-  const marks = ticked.map(() => '?').join(', ')
-  const conditions = ticked.length > 0 ? [`p."id" NOT IN (${marks})`] : []
-  const values: (string | number)[] = [cohortId, districtId, ...ticked]
-  if (search !== '') {
-    const like = containing(search)
-    conditions.push(
-      `(LOWER(p."name") LIKE ? ESCAPE '\\' OR LOWER(a."name") LIKE ? ESCAPE '\\' OR LOWER(a."shortName") LIKE ? ESCAPE '\\')`,
-    )
-    values.push(like, like, like)
-  }
-  const where = [FREE, ...conditions].join(' AND ')
-  const [found, chosen] = await Promise.all([
-    db.$queryRawUnsafe(
-      sqlFor(`SELECT ${COLUMNS}, COUNT(*) OVER () AS "total" ${where} ${ORDER} LIMIT ?`),
-      ...[...values, MOST_OFFERED],
+export async function findFree(place: Place, search: string, ticked: readonly string[]) {
+  const others = ticked.length === 0 ? words('') : sql` AND p."id" NOT IN (${list(ticked)})`
+  const [rows, chosen] = await Promise.all([
+    ask(
+      freeSchema.extend({ total: count }),
+      sql`SELECT ${COLUMNS}, COUNT(*) OVER () AS "total" ${free(place)}${others}${matching(search)}
+        ${ORDER} LIMIT ${MOST_OFFERED}`,
     ),
     ticked.length === 0
       ? []
-      : db.$queryRawUnsafe(
-          sqlFor(`SELECT ${COLUMNS} ${FREE} AND p."id" IN (${marks}) ${ORDER}`),
-          ...[cohortId, districtId, ...ticked],
-        ),
+      : ask(freeSchema, sql`SELECT ${COLUMNS} ${free(place)} AND p."id" IN (${list(ticked)}) ${ORDER}`),
   ])
-  const rows = z.array(freeSchema.extend({ total: z.coerce.number() })).parse(found)
-  const people: Free[] = [
-    ...z.array(freeSchema).parse(chosen),
-    ...rows.map(({ id, name, agency }) => ({ id, name, agency })),
-  ]
+  const people = [...chosen, ...rows.map(({ total: _total, ...person }) => person)]
   return { people, more: (rows[0]?.total ?? 0) - rows.length }
+}
+
+function matching(search: string): SqlPiece {
+  if (search === '') return words('')
+  const like = containing(search)
+  return sql` AND (LOWER(p."name") LIKE ${like} ESCAPE '\\' OR LOWER(a."name") LIKE ${like} ESCAPE '\\'
+    OR LOWER(a."shortName") LIKE ${like} ESCAPE '\\')`
 }
