@@ -33,7 +33,12 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
 
   'rekomendasi/:id': { ...USUAL, others: [{ id: aWithdrawn }] },
 
-  'penilaian/:jadwal': { ...USUAL, queries: ['keadaan=belum-dinilai', 'cari=regu', 'halaman=2'] },
+  'penilaian/:jadwal': {
+    ...USUAL,
+    queries: ['belum-dinilai', 'dirilis', 'dikembalikan', 'menulis', 'belum-mulai']
+      .map((word) => `keadaan=${word}`)
+      .concat('cari=regu', 'halaman=2'),
+  },
 
   tinjau: { ...USUAL, queries: ['halaman=2'] },
 

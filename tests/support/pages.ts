@@ -13,3 +13,15 @@ export async function pagesOf<Row>(read: Read<Row>, spot: Spot = null): Promise<
   const { rows, after } = await read(spot)
   return after === null ? [rows] : [rows, ...(await pagesOf(read, { side: 'after', key: after }))]
 }
+
+/** The same pages, turned back from the last one to the head. */
+export async function pagesBackOf<Row>(read: Read<Row>): Promise<Row[][]> {
+  let page = await read(null)
+  while (page.after !== null) page = await read({ side: 'after', key: page.after })
+  const pages = [page.rows]
+  while (page.before !== null) {
+    page = await read({ side: 'before', key: page.before })
+    pages.unshift(page.rows)
+  }
+  return pages
+}

@@ -3,6 +3,7 @@ import { ownKeys, personKey, teamKey, type Asker } from '#app/domain/access/aske
 import { db } from '#app/platform/data/db.server.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
 import { createClassroom, createSchedule } from '#tests/support/assignments.ts'
+import { pagesBackOf, pagesOf, wholeList } from '#tests/support/pages.ts'
 import { sentBy } from '#tests/support/statements.ts'
 import { createWorks, HISTORIES, numbersFrom } from '#tests/support/works.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
@@ -18,7 +19,7 @@ it('refuses whoever trains nobody, another cohort or another district', async ()
   const neighbour = await otherTrainer(world)
   const stranger = await askerFor(elsewhere.people.trainer.id)
   for (const asker of [ana, secretariat, stranger, neighbour])
-    expect(await listGrading(asker)).toEqual({ total: 0, page: 1, rows: [] })
+    expect(await listGrading(asker)).toEqual({ rows: [], before: null, after: null })
   expect((await listGrading(trainer)).rows).toMatchObject([{ id: schedule.id }])
 })
 
@@ -26,23 +27,18 @@ it('shows page by page what all works together say, what waits longest first', a
   const { askers } = await manySchedules()
   for (const asker of askers) {
     const expected = await everySchedule(asker)
-    const shown: GradingItem[] = []
-    for (let page = 1; shown.length < expected.length; page += 1) {
-      const found = await listGrading(asker, page)
-      expect(found).toMatchObject({ total: 30, page })
-      shown.push(...found.rows)
-    }
-    expect(shown.map(brief)).toEqual(expected)
-    expect((await listGrading(asker, 99)).page).toBe(2)
+    const pages = await pagesOf((spot) => listGrading(asker, spot))
+    expect(pages.map((rows) => rows.length)).toEqual([25, 5])
+    expect(pages.flat().map(brief)).toEqual(expected)
+    expect(await pagesBackOf((spot) => listGrading(asker, spot))).toEqual(pages)
   }
 })
 
 it('counts on Beranda what the list says waits', async () => {
   const { askers } = await manySchedules()
   for (const asker of askers) {
-    const pages = [await listGrading(asker, 1), await listGrading(asker, 2)]
-    const waiting = pages
-      .flatMap(({ rows }) => rows)
+    const shown = await wholeList((spot) => listGrading(asker, spot))
+    const waiting = shown
       .filter(({ oldestAt }) => oldestAt)
       .map(({ id, counts, oldestAt }) => [id, counts.ungraded + counts.grading, oldestAt])
     const turns = await gradingTurns(asker)
@@ -72,7 +68,7 @@ it(
       await sentBy(() => listGrading(trainer)),
       await sentBy(() => gradingTurns(trainer)),
     ]
-    expect([list.statements, turns.statements]).toEqual([4, 1])
+    expect([list.statements, turns.statements]).toEqual([2, 1])
     await works(10, 1100)
     expect(await sentBy(() => listGrading(trainer))).toEqual({ ...list, scanned: [] })
     expect(await sentBy(() => gradingTurns(trainer))).toEqual({ ...turns, scanned: [] })

@@ -3,6 +3,9 @@ export const SHORTEST_REASON = 10
 /** Letters of a comment. */
 export const LONGEST_COMMENT = 4_000
 
+/** So many of those whose name has the text are shown, by name; whoever looks for one of more writes more of it. */
+export const MOST_FOUND = 50
+
 /** The form field of a criterion, by its place in the rubric. */
 export function levelField(index: number | string): string {
   return `tingkat-${index}`

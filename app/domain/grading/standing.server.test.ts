@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
 import { gradingStateOf, waitsForTrainer } from './grading-state.ts'
-import { NEWEST, STATE_COUNTS, WAITS } from './standing.server.ts'
+import { BEGUN, NEWEST, STANDS, WAITS } from './standing.server.ts'
 import '#tests/support/world.ts'
 
 const STATUSES = ['DRAFT', 'HANDED_IN', 'RETURNED']
 const GRADES = ['NONE', 'GRADING', 'RELEASED']
+const STATE_COUNTS = BEGUN.map((state) => `COUNT(CASE WHEN ${STANDS[state]} THEN 1 END) AS "${state}"`).join(
+  ', ',
+)
 const EVERY = STATUSES.flatMap((status) =>
   GRADES.flatMap((grade) => [1, 2, 3].map((attempt) => ({ status, grade, attempt }))),
 )

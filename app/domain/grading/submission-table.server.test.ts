@@ -1,17 +1,21 @@
 import { expect, it } from 'vitest'
 import { ownKeys, personKey, teamKey, type Asker } from '#app/domain/access/asker.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import type { Spot } from '#app/platform/paging.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
 import { createClassroom } from '#tests/support/assignments.ts'
+import { pagesBackOf, pagesOf } from '#tests/support/pages.ts'
 import { sentBy } from '#tests/support/statements.ts'
 import { createWorks, HISTORIES, numbersFrom } from '#tests/support/works.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
 import { GRADING_STATES, gradingStateOf, type GradingState } from './grading-state.ts'
-import { readSubmissionTable, type TableRow } from './submission-table.server.ts'
+import { keyOf, type TableRow } from './submission-rows.server.ts'
+import { readSubmissionTable } from './submission-table.server.ts'
 
 const MORNING = new Date('2026-11-02T01:00:00.000Z')
 /** One for each state. */
 const SHORT = HISTORIES.filter((attempts) => attempts.length < 2 || attempts.join() === 'returned,draft')
+const BY_TIME: readonly GradingState[] = ['ungraded', 'grading', 'released']
 const FILTERS = [null, ...GRADING_STATES]
 
 it('refuses whoever does not train this cohort, and another district', async () => {
@@ -19,7 +23,7 @@ it('refuses whoever does not train this cohort, and another district', async () 
   const elsewhere = await createWorld()
   const stranger = await askerFor(elsewhere.people.trainer.id)
   for (const asker of [ana, secretariat, stranger])
-    expect(await readSubmissionTable(asker, schedule.id, { state: null, search: 'a', page: 1 })).toBeNull()
+    expect(await readSubmissionTable(asker, schedule.id, { state: null, search: 'a', spot: null })).toBeNull()
   expect(await readSubmissionTable(trainer, schedule.id)).toMatchObject({ total: 6 })
 })
 
@@ -30,23 +34,73 @@ it.each(['INDIVIDUAL', 'TEAM'] as const)(
     for (const asker of [trainer, both]) {
       const all = await allRows(asker, schedule, owners)
       expect(all.length).toBeGreaterThan(25)
-      for (const state of FILTERS)
-        for (const search of ['', 'ti', '%', '1']) {
-          const named = all.filter(({ ownerName }) => ownerName.toLowerCase().includes(search))
-          const rows = named.filter((row) => state === null || row.state === state)
-          const shown = await everyPage(asker, schedule.id, { state, search })
-          expect(shown, `${state} ${search}`).toEqual({ rows, total: rows.length, counts: countOf(named) })
-        }
+      for (const state of FILTERS) {
+        const rows = all.filter((row) => state === null || row.state === state)
+        const shown = await everyPage(asker, schedule.id, state)
+        expect(shown, String(state)).toEqual({ rows, total: rows.length, counts: countOf(all) })
+      }
     }
   },
 )
 
-it('shows the last page for one that lies behind it', async () => {
+it.each(['INDIVIDUAL', 'TEAM'] as const)(
+  'finds the first fifty of those who are named so, and says when there are more: %s',
+  async (kind) => {
+    const { schedule, trainer, both, owners } = await aBusyCohort(kind)
+    for (const asker of [trainer, both]) {
+      const all = await allRows(asker, schedule, owners)
+      for (const [search, more] of [
+        ['t', true],
+        ['ratih', false],
+        ['tirta', false],
+        ['%', false],
+        ['12', false],
+        ['nobody', false],
+      ] as const) {
+        const named = owners
+          .filter(({ name }) => name.toLowerCase().includes(search))
+          .flatMap(({ key }) => all.filter(({ ownerId }) => key.endsWith(ownerId)))
+          .slice(0, 50)
+        const found = all.filter((row) => named.includes(row))
+        for (const state of FILTERS) {
+          const rows = found.filter((row) => state === null || row.state === state)
+          const shown = await readSubmissionTable(asker, schedule.id, { state, search, spot: null })
+          expect(shown, `${state} ${search}`).toMatchObject({
+            rows,
+            total: rows.length,
+            counts: countOf(found),
+            more,
+          })
+        }
+      }
+    }
+  },
+)
+
+it('answers the head for a key of another state, of nobody or of none at all', async () => {
   const { schedule, trainer } = await aBusyCohort('INDIVIDUAL')
-  const far = await readSubmissionTable(trainer, schedule.id, { state: null, search: '', page: 99 })
-  const last = Math.ceil((far?.total ?? 0) / 25)
-  expect(far).toMatchObject({ page: last })
-  expect(far?.rows).not.toEqual([])
+  const read = (key: string | null, state: GradingState | null = null) =>
+    readSubmissionTable(trainer, schedule.id, {
+      state,
+      search: '',
+      spot: key === null ? null : { side: 'after', key },
+    })
+  const head = await read(null)
+  for (const key of ['x', 'lost.1.1', 'none.x.1', `none.0.${crypto.randomUUID()}`])
+    expect(await read(key), key).toEqual(head)
+  expect(await read(head?.after ?? '', 'none')).toEqual(await read(null, 'none'))
+})
+
+it('goes on behind a row that has moved on since', async () => {
+  const { schedule, trainer } = await aBusyCohort('INDIVIDUAL')
+  const filter = { state: 'ungraded' as const, search: '' }
+  const first = await readSubmissionTable(trainer, schedule.id, { ...filter, spot: null })
+  const moved = first?.rows[3]
+  if (!moved?.submissionId) throw new Error('Too few wait.')
+  await db.submission.update({ where: { id: moved.submissionId }, data: { gradeStatus: 'GRADING' } })
+  const spot = { side: 'after', key: keyOf(moved) } as const
+  const next = await readSubmissionTable(trainer, schedule.id, { ...filter, spot })
+  expect(next?.rows[0]).toEqual(first?.rows[4])
 })
 
 it.each([
@@ -68,10 +122,16 @@ it.each([
         handedInAt: new Date(MORNING.getTime() + numbers(500) * 60_000),
       })),
     )
-    for (const filter of [...FILTERS.map((state) => ({ state, page: 1 })), { state: null, page: 2 }]) {
+    const head = await readSubmissionTable(trainer, schedule.id)
+    const next = { side: 'after', key: head?.after ?? '' } as const
+    for (const filter of [...FILTERS.map((state) => ({ state, spot: null })), { state: null, spot: next }]) {
       const sent = await sentBy(() => readSubmissionTable(trainer, schedule.id, { ...filter, search: '' }))
-      expect(sent).toEqual({ statements: 3, rows: 1 + 1 + 25, scanned: [] })
+      expect(sent).toEqual({ statements: 3, rows: 1 + 1 + 26, scanned: [] })
     }
+    const found = await sentBy(() =>
+      readSubmissionTable(trainer, schedule.id, { state: null, search: 'ti', spot: null }),
+    )
+    expect(found).toEqual({ statements: 2, rows: 1 + 51, scanned: [] })
   },
   MINUTE,
 )
@@ -151,8 +211,9 @@ async function ownersOf(kind: Kind, cohortId: string): Promise<Owner[]> {
   }
   const people = await db.person.findMany({
     where: { roles: { some: { cohortId, role: 'participant', endedAt: null } } },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    orderBy: { id: 'asc' },
   })
+  people.sort((a, b) => a.name.toLowerCase().localeCompare(b.name.toLowerCase(), 'id'))
   return people.map(({ id, name }) => ({ key: personKey(id), name }))
 }
 
@@ -163,7 +224,9 @@ async function allRows(asker: Asker, { id }: { id: string }, owners: readonly Ow
     orderBy: { attempt: 'desc' },
     include: { grade: true },
   })
-  const time = (row: TableRow) => row.handedInAt?.getTime() ?? Number.MAX_SAFE_INTEGER
+  const time = (row: TableRow) => row.handedInAt?.getTime() ?? 0
+  const byTime = (a: TableRow, b: TableRow) =>
+    BY_TIME.includes(a.state) ? time(a) - time(b) || (a.ownerId < b.ownerId ? -1 : 1) : 0
   return owners
     .filter(({ key }) => !ownKeys(asker).includes(key))
     .map(({ key, name }) => {
@@ -171,6 +234,7 @@ async function allRows(asker: Asker, { id }: { id: string }, owners: readonly Ow
       const newest = own[0] ?? null
       const handedIn = own.find(({ status }) => status !== 'DRAFT')
       return {
+        ownerId: key.replace(/^\w+:/, ''),
         ownerName: name,
         submissionId: handedIn?.id ?? null,
         state: gradingStateOf(newest && { ...newest, grade: newest.grade?.status ?? null }),
@@ -180,20 +244,19 @@ async function allRows(asker: Asker, { id }: { id: string }, owners: readonly Ow
         score: handedIn?.grade?.score ?? null,
       }
     })
-    .sort((a, b) => GRADING_STATES.indexOf(a.state) - GRADING_STATES.indexOf(b.state) || time(a) - time(b))
+    .sort((a, b) => GRADING_STATES.indexOf(a.state) - GRADING_STATES.indexOf(b.state) || byTime(a, b))
 }
 
-async function everyPage(asker: Asker, id: string, filter: { state: GradingState | null; search: string }) {
-  const first = await readSubmissionTable(asker, id, { ...filter, page: 1 })
-  if (!first) throw new Error('The table does not open.')
-  const { total, counts } = first
-  const rows = [...first.rows]
-  for (let page = 2; (page - 1) * 25 < total; page += 1) {
-    const next = await readSubmissionTable(asker, id, { ...filter, page })
-    expect(next).toMatchObject({ total, counts, page })
-    rows.push(...(next?.rows ?? []))
+async function everyPage(asker: Asker, id: string, state: GradingState | null) {
+  const read = async (spot: Spot) => {
+    const page = await readSubmissionTable(asker, id, { state, search: '', spot })
+    if (!page) throw new Error('The table does not open.')
+    return page
   }
-  return { rows, total, counts }
+  const { total, counts } = await read(null)
+  const pages = await pagesOf(read)
+  expect(await pagesBackOf(read)).toEqual(pages)
+  return { rows: pages.flat(), total, counts }
 }
 
 function countOf(rows: readonly TableRow[]): Record<GradingState, number> {

@@ -3,24 +3,22 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { KeyPager } from '#app/components/ui/key-pager.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
-import { Pager } from '#app/components/ui/pager.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { GRADING_STATES, type GradingState } from '#app/domain/grading/grading-state.ts'
-import {
-  readSubmissionTable,
-  TABLE_ROWS,
-  type TableRow,
-} from '#app/domain/grading/submission-table.server.ts'
+import { MOST_FOUND } from '#app/domain/grading/limits.ts'
+import type { TableRow } from '#app/domain/grading/submission-rows.server.ts'
+import { readSubmissionTable } from '#app/domain/grading/submission-table.server.ts'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { pageCountOf, pageOf } from '#app/platform/paging.ts'
+import { spotOf } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
 import { withQuery } from '#app/platform/query.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -38,10 +36,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const state = stateOfFilter(query.get('keadaan'))
   const search = (query.get('cari') ?? '').trim().slice(0, SEARCH_LENGTH)
-  const asked = { state, search, page: pageOf(query) }
+  const asked = { state, search, spot: spotOf(query) }
   const table = await readSubmissionTable(asker, params.jadwal ?? '', asked)
   if (!table) throw notFound()
-  const { schedule, total, page, rows } = table
+  const { schedule, total, rows, before, after, more } = table
   const t = gradingTexts[asker.language]
   const now = new Date()
   return {
@@ -62,8 +60,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     tabs: tabs(schedule.id, table.counts, search),
     rows: rows.map((row) => rowView(schedule.id, row, asker)),
     total: t.owners[schedule.kind]({ count: total }),
-    page,
-    pageCount: pageCountOf(total, TABLE_ROWS),
+    more,
+    before,
+    after,
   }
 }
 
@@ -98,7 +97,7 @@ function rowView(scheduleId: string, row: TableRow, place: Place) {
 
 export default function GradingAssignment() {
   const t = useTexts(gradingTexts)
-  const { title, lede, dates, state, tabs, page, pageCount, total } = useLoaderData<typeof loader>()
+  const { title, lede, dates, state, tabs, more, before, after, total } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
@@ -123,7 +122,8 @@ export default function GradingAssignment() {
         />
         <Search />
         <Owners />
-        <Pager page={page} pageCount={pageCount} total={total} />
+        {more && <p className="quiet">{t.moreFound({ count: MOST_FOUND })}</p>}
+        <KeyPager before={before} after={after} total={total} />
       </div>
     </>
   )

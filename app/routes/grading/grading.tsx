@@ -3,16 +3,16 @@ import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { KeyPager } from '#app/components/ui/key-pager.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
-import { Pager } from '#app/components/ui/pager.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { GRADING_PER_PAGE, listGrading, type GradingItem } from '#app/domain/grading/grading-list.server.ts'
+import { listGrading, type GradingItem } from '#app/domain/grading/grading-list.server.ts'
 import { GRADING_STATES } from '#app/domain/grading/grading-state.ts'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { pageCountOf, pageOf } from '#app/platform/paging.ts'
+import { spotOf } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
 import { sinceWords, untilWords, type Place } from '#app/platform/say/time.ts'
 
@@ -21,15 +21,9 @@ export const meta = () => pageTitle(gradingTexts.id.title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'assignment.grade')
-  const { total, page, rows } = await listGrading(asker, pageOf(new URL(request.url).searchParams))
+  const { rows, before, after } = await listGrading(asker, spotOf(new URL(request.url).searchParams))
   const now = new Date()
-  const t = gradingTexts[asker.language]
-  return {
-    items: rows.map((item) => itemView(item, asker, now)),
-    page,
-    pageCount: pageCountOf(total, GRADING_PER_PAGE),
-    total: t.assignments({ count: total }),
-  }
+  return { items: rows.map((item) => itemView(item, asker, now)), before, after }
 }
 
 function itemView(item: GradingItem, place: Place, now: Date) {
@@ -48,7 +42,7 @@ function itemView(item: GradingItem, place: Place, now: Date) {
 
 export default function Grading() {
   const t = useTexts(gradingTexts)
-  const { items, page, pageCount, total } = useLoaderData<typeof loader>()
+  const { items, before, after } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead title={t.title} lede={t.lede} />
@@ -78,7 +72,7 @@ export default function Grading() {
           </Row>
         ))}
       </Rows>
-      {pageCount > 1 && <Pager page={page} pageCount={pageCount} total={total} />}
+      <KeyPager before={before} after={after} />
     </>
   )
 }

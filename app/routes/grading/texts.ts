@@ -8,7 +8,6 @@ export const gradingTexts = texts({
     lede: 'Yang paling lama menunggu berada paling atas. Peserta tidak melihat apa pun sebelum Anda merilis.',
     emptyTitle: 'Belum ada tugas.',
     empty: 'Tugas muncul di sini begitu angkatan Anda membuka modulnya.',
-    assignments: (p: { count: number }) => `${p.count} tugas`,
     module: (p: { position: number; title: string }) => `Modul ${p.position}: ${p.title}`,
     owners: {
       TEAM: (p: { count: number }) => `${p.count} tim`,
@@ -42,6 +41,8 @@ export const gradingTexts = texts({
     search: { TEAM: 'Cari nama tim', INDIVIDUAL: 'Cari nama peserta' },
     searchLabel: 'Cari pengumpulan',
     find: 'Cari',
+    moreFound: (p: { count: number }) =>
+      `Ditampilkan ${p.count} nama pertama yang cocok. Ketik nama lebih lengkap untuk menemukan yang lain.`,
     nobody: 'Tidak ada nama yang cocok',
     nobodyNext: 'Coba sebagian nama saja, atau hapus pencarian.',
     clear: 'Hapus pencarian',
@@ -127,7 +128,6 @@ export const gradingTexts = texts({
     lede: 'What has waited longest comes first. Participants see nothing before you release it.',
     emptyTitle: 'No assignments yet.',
     empty: 'Assignments appear here once your cohort opens their module.',
-    assignments: (p) => `${p.count} assignments`,
     module: (p) => `Module ${p.position}: ${p.title}`,
     owners: {
       TEAM: (p) => (p.count === 1 ? '1 team' : `${p.count} teams`),
@@ -161,6 +161,8 @@ export const gradingTexts = texts({
     search: { TEAM: 'Find a team by name', INDIVIDUAL: 'Find a participant by name' },
     searchLabel: 'Find submissions',
     find: 'Find',
+    moreFound: (p) =>
+      `The first ${p.count} names that match are shown. Type more of a name to find the others.`,
     nobody: 'No name matches',
     nobodyNext: 'Try only a part of the name, or clear the search.',
     clear: 'Clear the search',
