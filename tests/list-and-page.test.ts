@@ -86,7 +86,7 @@ test('no turn on Beranda for a recommendation that does not open', async () => {
 
 test('a recommendation in the leaders’ queue, unless her own team wrote it', async () => {
   await forEveryAsker(async (asker) => ({
-    listed: (await readQueue(asker, 1)).rows.map(({ id }) => id),
+    listed: (await readQueue(asker)).rows.map(({ id }) => id),
     opened: await opening(things.waiting, async (id) => {
       const card = await readCard(asker, id)
       return card && ['may', 'reader', 'needs-bupati'].includes(card.standing)

@@ -4,12 +4,14 @@ import { db } from '#app/platform/data/db.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { decideAndAnnounce, decideNow, RETURN } from '#tests/support/decisions.ts'
 import { anAwaiting, aSubmitted } from '#tests/support/recommendations.ts'
+import { pagesBackOf, pagesOf } from '#tests/support/pages.ts'
 import { statementsOf } from '#tests/support/statements.ts'
+import { numbersFrom } from '#tests/support/works.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import type { Asker } from '../access/asker.ts'
 import { readCard } from './card.server.ts'
 import { announce } from './publishing.server.ts'
-import { decidedThisWeek, firstInQueue, QUEUE_PAGE, readQueue } from './queue.server.ts'
+import { decidedThisWeek, firstInQueue, readQueue, type QueueRow } from './queue.server.ts'
 
 let world: World
 let bupati: Asker
@@ -56,7 +58,7 @@ test('the order is pinned, nearest window, more worthy, longest waiting; without
     { title: 'near window, worthy', windowClosesAt: day(10), worthyCount: 3, statusSince: day(-1) },
     { title: 'pinned', pinnedAt: day(0), statusSince: day(0) },
   ])
-  const queue = await readQueue(asker, 1)
+  const queue = await readQueue(asker)
   expect(queue.rows.map((row) => row.title)).toEqual([
     'pinned',
     'near window, worthy',
@@ -70,23 +72,47 @@ test('the order is pinned, nearest window, more worthy, longest waiting; without
   expect(await firstInQueue(asker)).toMatchObject({ count: 7, first: { title: 'pinned' } })
 })
 
-test('pages of twenty hold everything once', async () => {
+test('pages of twenty hold everything once, in the same order there and back', async () => {
   const place = await createWorld()
   const asker = await askerFor(place.people.bupati.id)
-  const since = new Date()
+  const numbers = numbersFrom(6)
+  const day = (days: number) => new Date(Date.UTC(2026, 10, 1 + days))
   await waiting(
     place,
-    Array.from({ length: 45 }, (_, index) => ({
+    Array.from({ length: 130 }, (_, index) => ({
       title: `Sama ${index}`,
-      statusSince: since,
-      // The pages cross from one stretch of the order into the next.
-      ...(index < 2 ? { pinnedAt: since } : index < 27 ? { windowClosesAt: since } : {}),
+      // Few differ, so that every column of the order decides somewhere, the last one too.
+      statusSince: day(numbers(3)),
+      worthyCount: numbers(3),
+      ...(index < 25 ? { pinnedAt: day(numbers(2)) } : {}),
+      ...(index % 2 === 0 ? { windowClosesAt: day(40 + numbers(3)) } : {}),
     })),
   )
-  const pages = await Promise.all([1, 2, 3].map((page) => readQueue(asker, page)))
-  expect(pages.map((page) => page.rows.length)).toEqual([QUEUE_PAGE, QUEUE_PAGE, 5])
-  expect(pages[0]?.pageCount).toBe(3)
-  expect(new Set(pages.flatMap((page) => page.rows.map((row) => row.id))).size).toBe(45)
+  const pages = await pagesOf((spot) => readQueue(asker, spot))
+  expect(pages.map((rows) => rows.length)).toEqual([20, 20, 20, 20, 20, 20, 10])
+  expect(await pagesBackOf((spot) => readQueue(asker, spot))).toEqual(pages)
+  const rows = pages.flat()
+  expect(rows.map(({ id }) => id)).toEqual(rows.toSorted(inOrder).map(({ id }) => id))
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(130)
+})
+
+test('goes on where it was when the last one of a page is decided meanwhile', async () => {
+  const place = await createWorld()
+  const asker = await askerFor(place.people.bupati.id)
+  await waiting(
+    place,
+    Array.from({ length: 45 }, (_, index) => ({ title: `Usulan ${index}`, statusSince: new Date(index) })),
+  )
+  const [first, second] = await pagesOf((spot) => readQueue(asker, spot))
+  const { after } = await readQueue(asker)
+  await db.recommendation.update({
+    where: { id: first?.at(-1)?.id ?? '' },
+    data: { status: 'APPROVED', statusSince: new Date() },
+  })
+  expect((await readQueue(asker, { side: 'after', key: after ?? '' })).rows).toEqual(second)
+  const head = await readQueue(asker)
+  for (const key of ['x', '3.1.1.1.x', `2.0.0.${Date.now()}.zz`])
+    expect(await readQueue(asker, { side: 'after', key })).toEqual(head)
 })
 
 test('the queue, the week and the card ask little, however much waits', async () => {
@@ -101,8 +127,9 @@ test('the queue, the week and the card ask little, however much waits', async ()
     ...rows,
   ])
   // The first page holds the end of one stretch, the whole of another and the beginning of the third.
-  expect(await statementsOf(() => readQueue(asker, 1))).toBe(4)
-  expect(await statementsOf(() => readQueue(asker, 3))).toBe(2)
+  expect(await statementsOf(() => readQueue(asker))).toBe(2)
+  const { after } = await readQueue(asker)
+  expect(await statementsOf(() => readQueue(asker, { side: 'after', key: after ?? '' }))).toBe(2)
   expect(await statementsOf(() => firstInQueue(asker))).toBe(2)
   expect(await statementsOf(() => readCard(asker, id))).toBe(3)
   await decideNow(asker, id)
@@ -113,7 +140,7 @@ test('the queue, the week and the card ask little, however much waits', async ()
 test('the queue of another district stays its own', async () => {
   const elsewhere = await createWorld()
   await anAwaiting(elsewhere)
-  const queue = await readQueue(bupati, 1)
+  const queue = await readQueue(bupati)
   const ids = queue.rows.map((row) => row.id)
   const own = await db.recommendation.findMany({ where: { districtId: world.district.id } })
   expect(ids.every((id) => own.some((row) => row.id === id))).toBe(true)
@@ -122,7 +149,7 @@ test('the queue of another district stays its own', async () => {
 test('a decided one leaves the queue and stands among the decisions of the week; an undone one does not', async () => {
   const { id } = await anAwaiting(world)
   await decideNow(bupati, id)
-  expect((await readQueue(bupati, 1)).rows.map((row) => row.id)).not.toContain(id)
+  expect((await readQueue(bupati)).rows.map((row) => row.id)).not.toContain(id)
   const week = await decidedThisWeek(bupati, new Date())
   expect(week).toMatchObject([{ kind: 'APPROVE', publication: null, recommendation: { id } }])
   expect(await decidedThisWeek(bupati, new Date(Date.now() + 8 * DAY))).toEqual([])
@@ -180,7 +207,7 @@ test('who leads or helps a leader and is in the team learns of a decision when t
     const now = new Date()
     const [card, queue, first, week] = [
       await readCard(asker, id),
-      await readQueue(asker, 1),
+      await readQueue(asker),
       await firstInQueue(asker),
       await decidedThisWeek(asker, now),
     ]
@@ -203,3 +230,17 @@ test('who leads or helps a leader and is in the team learns of a decision when t
     expect(after.week).toHaveLength(1)
   }
 })
+
+/** The order in the plainest way. */
+function inOrder(a: QueueRow, b: QueueRow): number {
+  const never = Number.MAX_SAFE_INTEGER
+  const time = (at: Date | null) => at?.getTime() ?? never
+  const byId = a.id < b.id ? -1 : 1
+  if (a.pinnedAt || b.pinnedAt) return time(a.pinnedAt) - time(b.pinnedAt) || byId
+  return (
+    time(a.windowClosesAt) - time(b.windowClosesAt) ||
+    b.worthyCount - a.worthyCount ||
+    time(a.statusSince) - time(b.statusSince) ||
+    byId
+  )
+}

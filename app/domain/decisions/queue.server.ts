@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
-import type { Sql } from '#app/domain/access/reach.ts'
 import { ask, askOne } from '#app/platform/data/ask.server.ts'
-import { sql, words } from '#app/platform/data/sql.ts'
-import { pageCountOf } from '#app/platform/paging.ts'
+import { readByKey, type KeyPage } from '#app/platform/data/by-key.ts'
+import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
+import type { Spot } from '#app/platform/paging.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { HOW_IT_WENT, readableDecisions } from './readable.ts'
-import { STRETCHES, waitingFor } from './queue-order.ts'
+import { keyOf, runsFrom, spotIn, waitingFor, type Sizes } from './queue-order.ts'
 
-export const QUEUE_PAGE = 20
+const QUEUE_PAGE = 20
 const DECIDED_SHOWN = 10
 
 const rowSchema = z.object({
@@ -25,23 +25,28 @@ const rowSchema = z.object({
 })
 export type QueueRow = z.infer<typeof rowSchema>
 
-const ROW =
+const COLUMNS =
   words(`r."id", r."title", r."urgency", r."cost", r."needsBupati", r."pinnedAt", r."windowClosesAt",
-  r."worthyCount", r."statusSince", (SELECT w."name" FROM "BudgetWindow" w
-    WHERE w."districtId" = r."districtId" AND w."closesAt" = r."windowClosesAt") AS "windowName"`)
+  r."worthyCount", r."statusSince", r."districtId"`)
 
-/** One page of the leaders' queue. `page` counts from 1. Two statements, and one more where it begins another stretch. */
-export async function readQueue(asker: Asker, page: number) {
+export type QueuePage = KeyPage<QueueRow> & { waiting: number }
+
+/** One page of the leaders' queue, and how many wait in all of it. Two statements. */
+export async function readQueue(asker: Asker, spot: Spot = null): Promise<QueuePage> {
   const sizes = await sizesOf(asker)
-  const rows = await rowsFrom(asker, sizes, (page - 1) * QUEUE_PAGE, QUEUE_PAGE)
-  const waiting = sum(sizes)
-  return { rows, waiting, pageCount: pageCountOf(waiting, QUEUE_PAGE) }
+  const page = await readByKey<QueueRow>({
+    spot: spotIn(spot),
+    size: QUEUE_PAGE,
+    read: (from, most) => rowsFrom(asker, sizes, from, most),
+    keyOf,
+  })
+  return { ...page, waiting: sum(sizes) }
 }
 
 /** How many wait, and the first of them. Two statements. */
 export async function firstInQueue(asker: Asker): Promise<{ count: number; first: QueueRow | null }> {
   const sizes = await sizesOf(asker)
-  const [first = null] = await rowsFrom(asker, sizes, 0, 1)
+  const [first = null] = await rowsFrom(asker, sizes, null, 1)
   return { count: sum(sizes), first }
 }
 
@@ -52,7 +57,7 @@ const sizesSchema = z.object({
 })
 
 /** The length of each stretch of the queue: pinned, with a window, without. Counted inside the database. */
-async function sizesOf(asker: Asker): Promise<[number, number, number]> {
+async function sizesOf(asker: Asker): Promise<Sizes> {
   const waiting = waitingFor(asker)
   if (!waiting) return [0, 0, 0]
   const { all, pinned, withWindow } = await askOne(
@@ -64,33 +69,33 @@ async function sizesOf(asker: Asker): Promise<[number, number, number]> {
   return [pinned, withWindow, all - pinned - withWindow]
 }
 
-async function rowsFrom(asker: Asker, sizes: readonly number[], start: number, most: number) {
+/** At most so many rows from the spot on, the nearest first. */
+async function rowsFrom(asker: Asker, sizes: Sizes, spot: Spot, most: number): Promise<QueueRow[]> {
   const waiting = waitingFor(asker)
-  if (!waiting) return []
-  const rows: QueueRow[] = []
-  let skip = start
-  for (const [index, stretch] of STRETCHES.entries()) {
-    const size = sizes[index] ?? 0
-    if (skip < size && rows.length < most)
-      rows.push(...(await stretchOf(waiting, stretch, { skip, take: most - rows.length })))
-    skip = Math.max(0, skip - size)
-  }
-  return rows
-}
-
-async function stretchOf(
-  waiting: Sql,
-  { where, orderBy }: (typeof STRETCHES)[number],
-  { skip, take }: { skip: number; take: number },
-): Promise<QueueRow[]> {
+  const runs = waiting ? runsFrom(spot, sizes, most) : []
+  if (!waiting || runs.length === 0) return []
+  const parts = runs.map(({ where, order }, index) => {
+    const run = String(index)
+    return sql`SELECT * FROM (SELECT ${words(run)} AS "run", ${COLUMNS} FROM "Recommendation" r
+      WHERE ${waiting} AND ${where} ORDER BY ${order} LIMIT ${most}) ${words(`of_${run}`)}`
+  })
+  const [way, back] = spot?.side === 'before' ? [words('DESC'), words('ASC')] : [words('ASC'), words('DESC')]
   return ask(
     rowSchema,
-    sql`SELECT ${ROW} FROM "Recommendation" r WHERE ${waiting} AND ${words(where)}
-      ORDER BY ${words(orderBy)} LIMIT ${take} OFFSET ${skip}`,
+    sql`SELECT b.*, (SELECT w."name" FROM "BudgetWindow" w
+        WHERE w."districtId" = b."districtId" AND w."closesAt" = b."windowClosesAt") AS "windowName"
+      FROM (${joined(parts, ' UNION ALL ')}) b
+      ORDER BY b."run", b."pinnedAt" ${way}, ${unlessPinned('windowClosesAt')} ${way},
+        ${unlessPinned('worthyCount')} ${back}, ${unlessPinned('statusSince')} ${way}, b."id" ${way} LIMIT ${most}`,
   )
 }
 
-function sum(sizes: readonly number[]): number {
+/** Those that are pinned stand in the order of pinning alone. */
+function unlessPinned(name: string): SqlPiece {
+  return words(`CASE WHEN b."pinnedAt" IS NULL THEN b."${name}" END`)
+}
+
+function sum(sizes: Sizes): number {
   return sizes.reduce((all, size) => all + size, 0)
 }
 

@@ -9,6 +9,7 @@ import { decisionTexts } from './texts.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { money, number } from '#app/platform/say/figures.ts'
 import { paths } from '#app/paths.ts'
+import type { Spot } from '#app/platform/paging.ts'
 import { dateTime, sinceWords, timeOfDay } from '#app/platform/say/time.ts'
 import { wallClock } from '#app/platform/say/wall-clock.ts'
 
@@ -17,16 +18,16 @@ const MINUTES_EACH = 2
 /** Above this the sum of minutes says nothing any more. */
 const MOST_COUNTED = 20
 
-/** What the queue's page shows. `page` counts from 1. */
-export async function loadQueue(asker: Asker, page: number, now: Date) {
+/** What the queue's page shows. */
+export async function loadQueue(asker: Asker, spot: Spot, now: Date) {
   const { language } = asker
   const t = decisionTexts[language]
   const words = decisionWords[language]
-  const [queue, decided] = await Promise.all([readQueue(asker, page), decidedThisWeek(asker, now)])
+  const [queue, decided] = await Promise.all([readQueue(asker, spot), decidedThisWeek(asker, now)])
   const count = number(queue.waiting, language)
   return {
-    page,
-    pageCount: queue.pageCount,
+    before: queue.before,
+    after: queue.after,
     total: t.total({ count }),
     lede: ledeOf(queue.waiting, t.greeting[timeOfGreeting(now, asker.zone)], language),
     counts: {

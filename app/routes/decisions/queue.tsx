@@ -6,15 +6,15 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Counts } from '#app/components/ui/figures.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
+import { KeyPager } from '#app/components/ui/key-pager.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
-import { Pager } from '#app/components/ui/pager.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { CoverLink, Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { decisionTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { pageOf } from '#app/platform/paging.ts'
+import { spotOf } from '#app/platform/paging.ts'
 import { WhyLine } from './card-article.tsx'
 import { DECISION_LOOKS } from './looks.ts'
 import { loadQueue } from './queue.page.server.ts'
@@ -25,7 +25,7 @@ export const meta: MetaFunction = () => pageTitle(decisionTexts.id.queueTitle)
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'decision.queue')
   const now = new Date()
-  return loadQueue(asker, pageOf(new URL(request.url).searchParams), now)
+  return loadQueue(asker, spotOf(new URL(request.url).searchParams), now)
 }
 
 export default function Queue() {
@@ -76,7 +76,7 @@ export default function Queue() {
                   </Row>
                 ))}
               </Rows>
-              <Pager page={queue.page} pageCount={queue.pageCount} total={queue.total} />
+              <KeyPager before={queue.before} after={queue.after} total={queue.total} />
               <div className="gap-s">
                 <WhyOrder />
               </div>
