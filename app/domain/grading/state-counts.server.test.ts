@@ -76,6 +76,42 @@ it('knows how many take part, whoever holds the role, holds it twice, gives it u
   }
 })
 
+it('counts right what happens at the same time, and somebody once who is given the role twice', async () => {
+  const { world, schedule } = await createClassroom()
+  const { id: cohortId } = world.cohort
+  const role = { districtId: world.district.id, cohortId, role: 'participant' }
+  const before = await db.cohort.findUniqueOrThrow({ where: { id: cohortId } })
+  const people = await Promise.all(
+    ['Satu', 'Dua', 'Tiga'].map((name) => world.person(name, 'trainer', { cohortId })),
+  )
+  const twice = [...people, ...people].map(({ id: personId }) =>
+    db.roleHolding.create({ data: { ...role, personId } }),
+  )
+  await Promise.all(twice)
+  const after = await db.cohort.findUniqueOrThrow({ where: { id: cohortId } })
+  expect(after.participants - before.participants).toBe(people.length)
+
+  const works = await Promise.all(
+    Array.from({ length: 12 }, (_, index) =>
+      db.submission.create({
+        data: {
+          scheduleId: schedule.id,
+          ownerKey: personKey(String(index)),
+          status: index % 2 === 0 ? 'DRAFT' : 'HANDED_IN',
+        },
+      }),
+    ),
+  )
+  // Some are handed in while others are given back.
+  await Promise.all(
+    works.map(({ id, status }) =>
+      db.submission.update({ where: { id }, data: { status: status === 'DRAFT' ? 'HANDED_IN' : 'DRAFT' } }),
+    ),
+  )
+  const kept = await db.workCount.findMany({ where: { scheduleId: schedule.id } })
+  expect(kept).toMatchObject([{ kind: 'INDIVIDUAL', writing: 6, ungraded: 6 }])
+})
+
 const countSchema = z.object({
   scheduleId: z.string(),
   kind: z.string(),

@@ -73,12 +73,13 @@ export async function readRows(owners: Owners, shown: Shown, spot: Spot, most: n
 
 /** So many of the states that together they hold so many rows; a state in which nobody stands is not asked. */
 function enough(states: readonly GradingState[], counts: Record<GradingState, number>, most: number) {
+  const needed: GradingState[] = []
   let held = 0
-  return states.filter((state) => {
-    const isNeeded = counts[state] > 0 && held < most
+  for (const state of states) {
+    if (counts[state] > 0 && held < most) needed.push(state)
     held += counts[state]
-    return isNeeded
-  })
+  }
+  return needed
 }
 
 async function readStates(
@@ -178,5 +179,5 @@ function byName(owners: Owners, spot: Spot) {
   const value =
     id && sql`(SELECT ${place} FROM ${table} o WHERE o."id" = ${id} AND ${kindOf(owners).within(owners)})`
   const from = fromSpot({ column: place, id: words('o."id"') }, spot, value && id ? { value, id } : null)
-  return { ...from, columns: sql`CAST(NULL AS ${words('TIMESTAMP')}) AS "at", ${place} AS "place"` }
+  return { ...from, columns: sql`CAST(NULL AS TIMESTAMP) AS "at", ${place} AS "place"` }
 }

@@ -11,7 +11,7 @@ import { countStates } from './state-counts.server.ts'
 import { keyOf, readRows, spotIn, type TableRow } from './submission-rows.server.ts'
 import { countsIn, findOwners } from './submission-search.server.ts'
 
-export const TABLE_ROWS = 25
+const TABLE_ROWS = 25
 
 type TableFilter = { state: GradingState | null; search: string; spot: Spot }
 
