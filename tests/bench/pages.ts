@@ -41,6 +41,7 @@ export const PAGES: readonly Page[] = [
 ]
 
 const LIST_OF_WORKS = /\/penilaian\/[\w-]+/
+const OF_A_STATE = /\/penilaian\/[\w-]+\?keadaan=[\w-]+/
 
 /** What grows with the people, beside those above: later pages, filters and searches of the lists. */
 export const LISTS: readonly Page[] = [
@@ -79,6 +80,7 @@ export const LISTS: readonly Page[] = [
   { name: 'recommendations, all', account: 'sekretariat', way: ['/rekomendasi?giliran=all'], ...LIST },
   { name: 'recommendations, reader', account: 'auditor', way: ['/rekomendasi'], ...LIST },
   { name: 'grading, an assignment', account: 'pelatih1', way: ['/penilaian', LIST_OF_WORKS], ...LIST },
+  { name: 'grading, a state', account: 'pelatih1', way: ['/penilaian', LIST_OF_WORKS, OF_A_STATE], ...LIST },
   { name: 'audit trail', account: 'auditor', way: ['/jejak'], ...LIST },
   { name: 'audit trail, a rare act', account: 'auditor', way: ['/jejak?tindakan=cohort.create'], ...LIST },
   { name: 'studio', account: 'pelatih1', way: ['/studio'], ...LIST },
