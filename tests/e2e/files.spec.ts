@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { enter, inspect, leave, PHONE, signIn } from './people.ts'
+import { alive, enter, inspect, leave, PHONE, signIn } from './people.ts'
 
 function pdf(name: string) {
   const word = name.replace(/\W/g, '')
@@ -35,6 +35,8 @@ test('chosen files are on their way at once, several together; handing in and le
 }) => {
   const page = await enter(browser, 'peserta33', PHONE)
   await openWork(page)
+  // Before its scripts a field takes one file at a time.
+  await alive(page)
   const letThrough = await holdUploads(page)
   const field = page.locator('input[type=file]')
   await field.setInputFiles([pdf('satu.pdf'), pdf('dua.pdf'), pdf('tiga.pdf')])

@@ -42,6 +42,7 @@ test('a text that waits on a phone is read, copied and thrown away after a team 
 
   await later.goto(address)
   await expect(later.getByText('Paragraf dasar dari kelompok. Kalimat dari perahu.')).toBeVisible()
+  await expect(offered(later)).toHaveCount(2)
   await inspect(later)
   await later.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await later.getByRole('button', { name: 'Salin' }).first().click()

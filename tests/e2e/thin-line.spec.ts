@@ -68,8 +68,10 @@ test('a line that breaks while one writes costs no word', async ({ browser }) =>
   const away = page.getByRole('status').filter({ hasText: 'Sambungan terputus atau lambat.' })
   await expect(away).toBeVisible()
   await expect(page.getByText('Tersimpan di HP, belum terkirim').first()).toBeVisible()
-  // Followed now, a link would end on the browser's own page.
+  // Followed now, a link would end on the browser's own page; the server is asked for a sign of life instead.
+  const silent = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/sehat'))
   await page.getByRole('link', { name: 'Rekomendasi', exact: true }).first().click()
+  await silent
   await expect(title).toHaveValue('Perahu posyandu untuk dusun tanpa sinyal')
   await page.context().setOffline(false)
   await expect(away).toHaveCount(0)

@@ -29,8 +29,10 @@ function useHeldLinks(signOfLife: string): boolean {
       event.preventDefault()
       event.stopPropagation()
       void isServerThere(signOfLife).then((there) => {
-        setHeld(!there)
-        if (!there) return
+        // The line may have come back while it was asked, and nobody would say so again.
+        const back = there || navigator.onLine
+        setHeld(!back)
+        if (!back) return
         passing = link
         link.click()
         passing = null
