@@ -110,12 +110,11 @@ const LONG = process.env.TEST_LONG !== undefined
 export async function inspect(page: Page, { closely = LONG } = {}): Promise<void> {
   await settle(page)
   const viewport = page.viewportSize() ?? DESK
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, height) })
   for (const colorScheme of closely ? (['light', 'dark'] as const) : (['light'] as const)) {
     // Colours move after a change of theme; axe would measure them halfway.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await settle(page)
+    await showWhole(page, viewport)
     // A theme changes colours only: what else the page says was asked in the first.
     const complaints = await complaintsOf(page, colorScheme === 'dark' ? { rules: COLOURS } : {})
     expect(complaints.map(inWords), `${page.url()} (${colorScheme})`).toEqual([])
@@ -129,6 +128,18 @@ export async function inspect(page: Page, { closely = LONG } = {}): Promise<void
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null })
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+/** A window as high as the page; a web font that has come since it was drawn is taken when its styles change. */
+async function showWhole(page: Page, { width, height }: Viewport): Promise<void> {
+  await page.evaluate(() => document.fonts.ready)
+  await expect(async () => {
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ width, height: Math.max(height, whole) })
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(
+      Math.max(height, whole),
+    )
+  }).toPass()
 }
 
 /** Nothing is on its way to the server any more, and no colour is on its way to another. */

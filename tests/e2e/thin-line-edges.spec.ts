@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { DESK, enter, PHONE } from './people.ts'
+import { alive, DESK, enter, PHONE } from './people.ts'
 
 const PDF =
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]>>endobj\n%%EOF\n'
@@ -19,7 +19,11 @@ test(
   async ({ browser }) => {
     const page = await enter(browser, 'peserta19', DESK)
     const sent = plainForms(page)
-    await page.goto('/rekomendasi')
+    // A list that was reached from a page that is alive is alive, too.
+    await page.goto('/profil')
+    await alive(page)
+    await page.getByRole('link', { name: 'Rekomendasi', exact: true }).first().click()
+    await page.waitForURL('**/rekomendasi')
     await page.route('**/assets/section*.js*', (route) => route.fulfill({ status: 404 }))
     await page.getByRole('button', { name: /^Buat rekomendasi/ }).click()
     await page.waitForURL('**/bagian/identitas')
