@@ -149,6 +149,8 @@ test('a file that did not arrive is sent again without being chosen again, and o
 }) => {
   const page = await enter(browser, 'peserta22', PHONE, { at: '/tugas' })
   await page.locator('main a[href^="/tugas/"]').first().click()
+  await page.waitForURL('**/tugas/*')
+  await alive(page)
   const broken = page.getByText('Sambungan terputus sebelum server menjawab.')
   await page.route('**/berkas', (route) => route.abort('connectionreset'))
   const field = page.locator('input[type=file]')
