@@ -83,6 +83,7 @@ test(
   async ({ browser }) => {
     const page = await enter(browser, 'peserta34', PHONE)
     await openWork(page)
+    await alive(page)
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'catatan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') })

@@ -39,6 +39,8 @@ test('a file sent after the session has ended does not take the page, and the te
 }) => {
   const page = await enter(browser, 'peserta19', PHONE, { at: '/tugas' })
   await page.locator('main a[href^="/tugas/"]').first().click()
+  await page.waitForURL('**/tugas/*')
+  await alive(page)
   const work = page.locator('textarea[name=naskah]')
   await expect(work).toBeVisible()
   await page.context().clearCookies()
@@ -106,6 +108,8 @@ test(
   async ({ browser }) => {
     const page = await enter(browser, 'peserta19', PHONE, { at: '/tugas' })
     await page.locator('main a[href^="/tugas/"]').first().click()
+    await page.waitForURL('**/tugas/*')
+    await alive(page)
     const work = page.locator('textarea[name=naskah]')
     await page.route('**/naskah', (route) => route.fulfill({ status: 404 }))
     await work.fill('Naskah untuk tugas yang sudah ditutup.')

@@ -5,6 +5,7 @@ async function startRecommendation(page: Page) {
   await page.goto('/rekomendasi')
   await page.getByRole('button', { name: /^Buat rekomendasi/ }).click()
   await page.waitForURL('**/bagian/identitas')
+  await alive(page)
 }
 
 /** Opens a page whose scripts stay on their way until they are let through; then they save what was written. */
