@@ -71,6 +71,11 @@ test('chosen files are on their way at once, several together; handing in and le
   await expect(page.getByText('Berkas: 1')).toBeVisible()
   await page.goBack()
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  // The sheet waits for a file that is still being put back.
+  await page.route('**/berkas/urungkan*', async (route) => {
+    await new Promise((over) => setTimeout(over, 700))
+    await route.continue()
+  })
   await undo.click()
   await page.getByRole('button', { name: 'Kirim tugas' }).click()
   await expect(page.getByText('Berkas: 2')).toBeVisible()

@@ -1,5 +1,5 @@
-import { useLocation, useNavigate, useRevalidator } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { useLocation, useNavigate, useNavigation, useRevalidator } from '@remix-run/react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -30,7 +30,7 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
   const t = useTexts(assignmentTexts)
   const words = useTexts(keptTexts)
   const location = useLocation()
-  const navigate = useNavigate()
+  const askToHandIn = useHandInSheet()
   const { revalidate } = useRevalidator()
   const saved = savedOf(page)
   // A refusal stands on what its writer saw, which may be older than what is stored.
@@ -50,8 +50,7 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
     read: keptAnswer,
     onWhole: (button) => {
       revalidate()
-      if (button instanceof HTMLButtonElement && button.name === 'lanjut')
-        navigate('#kirim', { replace: location.hash === '#kirim' })
+      if (button instanceof HTMLButtonElement && button.name === 'lanjut') askToHandIn()
     },
   })
   const { whole } = kept
@@ -145,6 +144,23 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
 }
 
 const KINDS = { naskah: 'text' } as const
+
+/**
+ * Opens the sheet once nothing else is under way: the move to it would break off a file that is being put back, and the
+ * answer to that would close it.
+ */
+function useHandInSheet(): () => void {
+  const { hash } = useLocation()
+  const { state } = useNavigation()
+  const navigate = useNavigate()
+  const [asked, setAsked] = useState(false)
+  useEffect(() => {
+    if (!asked || state !== 'idle') return
+    setAsked(false)
+    navigate('#kirim', { replace: hash === '#kirim' })
+  }, [asked, state, hash, navigate])
+  return useCallback(() => setAsked(true), [])
+}
 
 function formOf({ value, mark, again }: Change): Record<string, string> {
   const form = { naskah: value, versi: mark }
