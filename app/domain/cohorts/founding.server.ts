@@ -4,12 +4,13 @@ import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/data/db.server.ts'
-import { sql, words } from '#app/platform/data/sql.ts'
+import { sql } from '#app/platform/data/sql.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { nameKey } from '#app/platform/say/names.ts'
 import { addDays, dayStart, SECOND } from '#app/platform/say/time.ts'
 import type { NewCohort } from './cohorts.schema.ts'
+import { TAKE_PART } from './without-team.ts'
 
 /** There are one or two a year. */
 const MOST_COHORTS = 100
@@ -28,22 +29,16 @@ const listedSchema = z.object({
   participants: count,
 })
 
-/**
- * The cohorts of the district with their size, the newest first. Participants are counted in an index without a look at
- * anybody; those whose account was closed are few and taken off.
- */
+/** The cohorts of the district with their size, the newest first; closed accounts do not count. */
 export async function listCohorts(asker: Asker) {
   const { districtId } = asker
   if (!can(asker, 'cohorts.manage', { districtId })) return []
-  const holds = words(`r."cohortId" = c."id" AND r."role" = 'participant' AND r."endedAt" IS NULL`)
   return ask(
     listedSchema,
     sql`SELECT c."id", c."number", c."name", c."year", c."startsOn", c."endsOn", c."quota",
       (SELECT COUNT(*) FROM "CohortModule" m WHERE m."cohortId" = c."id") AS "modules",
       (SELECT COUNT(*) FROM "Team" t WHERE t."cohortId" = c."id") AS "teams",
-      (SELECT COUNT(*) FROM "RoleHolding" r WHERE ${holds})
-        - (SELECT COUNT(*) FROM "Person" p JOIN "RoleHolding" r ON r."personId" = p."id" AND ${holds}
-          WHERE p."districtId" = c."districtId" AND p."status" = 'DISABLED') AS "participants"
+      ${TAKE_PART} AS "participants"
     FROM "Cohort" c WHERE c."districtId" = ${districtId}
     ORDER BY c."year" DESC, c."number" DESC LIMIT ${MOST_COHORTS}`,
   )

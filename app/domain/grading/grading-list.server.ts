@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
 import { readable } from '#app/domain/access/permissions.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
@@ -8,6 +8,7 @@ import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import type { Spot } from '#app/platform/paging.ts'
 import type { GradingState } from './grading-state.ts'
 import { countStates } from './state-counts.server.ts'
+import { OLDEST, waitingSince } from './waiting.server.ts'
 
 const GRADING_PER_PAGE = 25
 
@@ -74,7 +75,7 @@ async function schedulesOf(asker: Asker, hers: SqlPiece, spot: Spot, most: numbe
     sql`WITH "hers" AS MATERIALIZED (
       SELECT s."id", a."title", a."kind", s."cohortId", c."name" AS "cohort", m."title" AS "moduleTitle",
         m."position" AS "modulePosition", s."dueAt", s."gradeTargetAt",
-        (${firstWaiting(asker, 'NONE')}) AS "ungradedSince", (${firstWaiting(asker, 'GRADING')}) AS "gradingSince"
+        ${waitingSince(asker)}
       FROM "AssignmentSchedule" s JOIN "Cohort" c ON c."id" = s."cohortId"
       JOIN "Assignment" a ON a."id" = s."assignmentId" JOIN "Module" m ON m."id" = a."moduleId"
       WHERE ${hers}
@@ -90,19 +91,4 @@ async function schedulesOf(asker: Asker, hers: SqlPiece, spot: Spot, most: numbe
 /** What waits longest comes first, then what is due first. */
 function placeOf(row: string): SqlPiece {
   return words(['idle', 'since', 'dueAt', 'id'].map((name) => `${row}."${name}"`).join(', '))
-}
-
-const OLDEST =
-  words(`CASE WHEN of_hers."ungradedSince" IS NULL OR of_hers."gradingSince" < of_hers."ungradedSince"
-  THEN of_hers."gradingSince" ELSE of_hers."ungradedSince" END`)
-
-/** The index knows the first one: however many wait, one is read. */
-function firstWaiting(asker: Asker, grade: 'NONE' | 'GRADING'): SqlPiece {
-  return sql`SELECT w."handedInAt" FROM "Submission" w WHERE w."scheduleId" = s."id" AND w."status" = 'HANDED_IN'
-    AND ${words(`w."gradeStatus" = '${grade}'`)} AND ${byOthers(asker)} ORDER BY w."handedInAt" LIMIT 1`
-}
-
-/** Her own and her team's work is for other trainers to grade. */
-function byOthers(asker: Asker): SqlPiece {
-  return column('w."ownerKey"').among({ notIn: ownKeys(asker) })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Asker } from '#app/domain/access/asker.ts'
+import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
 import { readable } from '#app/domain/access/permissions.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import type { TurnSource } from '#app/domain/notifications/turn.ts'
@@ -7,6 +7,7 @@ import { paths } from '#app/paths.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql, words } from '#app/platform/data/sql.ts'
 import { WAITS } from './standing.server.ts'
+import { OLDEST, waitingSince } from './waiting.server.ts'
 import { turnWords } from './words.ts'
 
 export const turns: TurnSource = {
@@ -36,27 +37,29 @@ const rowSchema = z.object({
 /** `since`: when the oldest of them was handed in. */
 type GradingTurn = z.infer<typeof rowSchema>
 
-/** Per assignment how many handed-in works wait for this trainer, the longest waiting first; for Beranda. One statement. */
+/**
+ * Per assignment how many handed-in works wait for this trainer, the longest waiting first; for Beranda. However many they
+ * are, the data base keeps how many ("WorkCount"), and only her own are looked at. One statement.
+ */
 export async function gradingTurns(asker: Asker): Promise<GradingTurn[]> {
-  const reach = readable(asker, 'submission.grade')
+  const reach = readable(asker, 'assignment.grade')
   if (!reach) return []
   const hers = sqlOf(
-    whereOf(reach, {
-      districtId: column('c."districtId"').is,
-      cohortId: column('s."cohortId"').among,
-      ownerKey: column('w."ownerKey"').among,
-      submitted: () => ({ text: `w."status" <> 'DRAFT'`, values: [] }),
-    }),
+    whereOf(reach, { districtId: column('c."districtId"').is, cohortId: column('s."cohortId"').among }),
   )
+  const own = column('w."ownerKey"').among({ in: ownKeys(asker) })
   return ask(
     rowSchema,
-    sql`SELECT s."id" AS "scheduleId", a."title", a."kind", COUNT(*) AS "count", MIN(w."handedInAt") AS "since"
-      FROM "Submission" w
-      JOIN "AssignmentSchedule" s ON s."id" = w."scheduleId"
+    sql`WITH "hers" AS (
+      SELECT s."id", a."title", a."kind", ${waitingSince(asker)},
+        (SELECT COALESCE(SUM(k."ungraded" + k."grading"), 0) FROM "WorkCount" k WHERE k."scheduleId" = s."id")
+          - (SELECT COUNT(*) FROM "Submission" w WHERE w."scheduleId" = s."id" AND ${own} AND ${words(WAITS)}) AS "count"
+      FROM "AssignmentSchedule" s
       JOIN "Assignment" a ON a."id" = s."assignmentId"
       JOIN "Cohort" c ON c."id" = s."cohortId"
-      WHERE ${words(WAITS)} AND ${hers}
-      GROUP BY s."id", a."title", a."kind"
-      ORDER BY MIN(w."handedInAt")`,
+      WHERE ${hers}
+    )
+    SELECT of_hers."id" AS "scheduleId", of_hers."title", of_hers."kind", of_hers."count", ${OLDEST} AS "since"
+    FROM "hers" of_hers WHERE of_hers."count" > 0 ORDER BY ${OLDEST}, of_hers."id"`,
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WITHOUT_TEAM } from '#app/domain/cohorts/without-team.ts'
 import { ask, askOne } from '#app/platform/data/ask.server.ts'
 import { containing } from '#app/platform/data/containing.ts'
 import { list, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
@@ -27,7 +28,11 @@ const freeSchema = z.object({ id: z.string(), name: z.string(), agency: z.string
 
 /** How many participants of the cohort have no team. */
 export async function countFree(place: Place): Promise<number> {
-  const found = await askOne(z.object({ count }), sql`SELECT COUNT(*) AS "count" ${free(place)}`)
+  const { cohortId, districtId } = place
+  const found = await askOne(
+    z.object({ count }),
+    sql`SELECT ${WITHOUT_TEAM} AS "count" FROM "Cohort" c WHERE c."id" = ${cohortId} AND c."districtId" = ${districtId}`,
+  )
   return found.count
 }
 
