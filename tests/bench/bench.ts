@@ -20,7 +20,8 @@ const HERE = path.resolve('.')
 const options = readOptions(process.argv.slice(2))
 const only = options.only
 const EVERY = options.fill === undefined ? ALL : [...ALL, ...LISTS]
-const PAGES = only === undefined ? EVERY : EVERY.filter(({ name }) => name.includes(only))
+const wanted = only?.split('+') ?? ['']
+const PAGES = EVERY.filter(({ name }) => wanted.some((part) => name.includes(part)))
 if (PAGES.length === 0) throw new Error(`--only: no page has "${only}" in its name.`)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'aksis-bench-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))

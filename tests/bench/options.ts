@@ -8,7 +8,7 @@ export type Options = {
   postgresql: boolean
   /** Another built checkout, to be compared with this one. */
   against: string | undefined
-  /** Only the pages with this in their name, and nothing beside them. */
+  /** Only the pages with this in their name, or with one of several parted by "+", and nothing beside them. */
   only: string | undefined
   /** So many people in a second installation, whose lists are measured beside those of the sample data. */
   fill: number | undefined
