@@ -50,13 +50,16 @@ export async function gradingTurns(asker: Asker): Promise<GradingTurn[]> {
   const own = column('w."ownerKey"').among({ in: ownKeys(asker) })
   return ask(
     rowSchema,
-    sql`WITH "hers" AS (
+    sql`WITH "own" AS (
+      SELECT w."scheduleId", COUNT(*) AS "count" FROM "Submission" w WHERE ${own} AND ${words(WAITS)} GROUP BY w."scheduleId"
+    ), "hers" AS (
       SELECT s."id", a."title", a."kind", ${waitingSince(asker)},
         (SELECT COALESCE(SUM(k."ungraded" + k."grading"), 0) FROM "WorkCount" k WHERE k."scheduleId" = s."id")
-          - (SELECT COUNT(*) FROM "Submission" w WHERE w."scheduleId" = s."id" AND ${own} AND ${words(WAITS)}) AS "count"
+          - COALESCE(of_own."count", 0) AS "count"
       FROM "AssignmentSchedule" s
       JOIN "Assignment" a ON a."id" = s."assignmentId"
       JOIN "Cohort" c ON c."id" = s."cohortId"
+      LEFT JOIN "own" of_own ON of_own."scheduleId" = s."id"
       WHERE ${hers}
     )
     SELECT of_hers."id" AS "scheduleId", of_hers."title", of_hers."kind", of_hers."count", ${OLDEST} AS "since"
