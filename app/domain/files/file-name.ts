@@ -1,5 +1,5 @@
 import contentDisposition from 'content-disposition'
-import { findPersonalNumber } from '#app/domain/privacy/personal-data.ts'
+import { findPersonalNumber } from '#app/domain/privacy/personal-number.ts'
 import { LONGEST_NAME } from './files.ts'
 
 const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\uFFFD<>:"/\\|?*]/gu

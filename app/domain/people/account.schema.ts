@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findPersonalNumber } from '#app/domain/privacy/personal-data.ts'
+import { findPersonalNumber } from '#app/domain/privacy/personal-number.ts'
 import { lettersAtMost, safeLine } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
 

@@ -10,7 +10,7 @@ const SEPARATOR = /^[\p{Zs}\p{Pd}.\u00B7\u2212\u3002]$/u
 
 /**
  * Finds the digits of a text as a person reads them: full-width, superscript, circled and other scripts' digits count
- * (the latter as "0": how many they are is known, not which), invisible characters between digits do not part them.
+ * (a circled one as UNKNOWN: that it is a digit is known, not which), invisible characters between digits do not part them.
  * Spaces, the usual dots and dashes part groups of one run. Anything else ends a run, line ends and tabs too:
  * a column or a row of a pasted table is several figures, not one number.
  */
@@ -31,7 +31,7 @@ export function digitRuns(text: string): DigitRun[] {
     for (const sign of character <= '\u007F' ? character : character.normalize('NFKC')) {
       const last = groups.at(-1)
       if (/^[\p{Nd}\p{No}]$/u.test(sign)) {
-        const digit = sign <= '9' ? sign : '0'
+        const digit = digitOf(sign)
         if (inGroup && last) Object.assign(last, { digits: last.digits + digit, end: position })
         else groups.push({ digits: digit, start, end: position })
         inGroup = true
@@ -42,6 +42,21 @@ export function digitRuns(text: string): DigitRun[] {
   endRun()
   return runs
 }
+
+/** In place of a digit of which nobody says here which one it is. */
+export const UNKNOWN = 'x'
+
+/** Decimal digits of a script stand in a row from its zero on. */
+function digitOf(sign: string): string {
+  if (sign <= '9') return sign
+  if (!DECIMAL.test(sign)) return UNKNOWN
+  let zero = sign.codePointAt(0) ?? 0
+  const code = zero
+  while (code - zero < 9 && DECIMAL.test(String.fromCodePoint(zero - 1))) zero -= 1
+  return String(code - zero)
+}
+
+const DECIMAL = /^\p{Nd}$/u
 
 /** The 1-based line a position is on; CRLF, LF and CR each end one line. */
 export function lineAt(text: string, position: number): number {

@@ -4,7 +4,7 @@ import { withLineFeeds } from '#app/platform/say/line-ends.ts'
 import { findSigns, signsCode, type Writing } from '#app/platform/say/signs.ts'
 import { letters } from '#app/platform/say/words.ts'
 import { textAsShown } from './markdown-shown.ts'
-import { findPersonalNumber } from './personal-data.ts'
+import { findPersonalNumber } from './personal-number.ts'
 
 /**
  * Why a text is refused; 'badCharacter' is followed by its place, as `signsCode` writes it. Screens turn the code into a
