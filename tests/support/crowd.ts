@@ -68,6 +68,7 @@ async function addPeople({ districtId, cohortId }: CrowdPlace, people: readonly 
         agencyId: pick(agencies, index).id,
         email: `${id}@contoh.test`,
         name: `Warga ${index}`,
+        nameKey: `warga ${index}`,
         status: index % 10 === 9 ? 'INVITED' : 'ACTIVE',
       })),
     }),
@@ -84,7 +85,13 @@ async function addTeams({ cohortId }: CrowdPlace, teams: readonly Named[], peopl
   const first = (last?.number ?? 0) + 1
   await inBatches(teams, (batch) =>
     db.team.createMany({
-      data: batch.map(({ id, index }) => ({ id, cohortId, number: first + index, name: `Regu ${index}` })),
+      data: batch.map(({ id, index }) => ({
+        id,
+        cohortId,
+        number: first + index,
+        name: `Regu ${index}`,
+        nameKey: `regu ${index}`,
+      })),
     }),
   )
   const later = teams.slice(FIRST_TEAMS)

@@ -68,6 +68,7 @@ export async function addParticipants(
     agencyId: agencies[index % 3 === 0 ? 0 : 1].id,
     email: `${word}.${index}@kemajuan.test`,
     name: `${index % 2 === 0 ? 'Orang' : 'orang'} ${String((index * 7) % count).padStart(4, '0')}`,
+    nameKey: `orang ${String((index * 7) % count).padStart(4, '0')}`,
     status: index % 20 === 19 ? ('DISABLED' as const) : ('ACTIVE' as const),
   }))
   await db.person.createMany({ data: people })

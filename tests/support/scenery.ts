@@ -75,7 +75,9 @@ async function secondCohort({ district }: World) {
       endsOn: new Date(),
     },
   })
-  const team = await db.team.create({ data: { cohortId: cohort.id, number: 1, name: 'Tim 1' } })
+  const team = await db.team.create({
+    data: { cohortId: cohort.id, number: 1, name: 'Tim 1', nameKey: 'tim 1' },
+  })
   return { ...cohort, team }
 }
 

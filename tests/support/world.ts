@@ -1,6 +1,7 @@
 import { toAsker } from '#app/domain/access/guard.server.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { Role } from '#app/domain/access/roles.ts'
+import { nameKey } from '#app/platform/say/names.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { readSession, startSession } from '#app/domain/access/sessions.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
@@ -24,7 +25,14 @@ export async function createWorld() {
   for (const code of ['dinkes', 'pupr', 'dinsos'])
     agencies.push(
       await db.agency.create({
-        data: { districtId, code, name: `Dinas ${code} Contoh`, shortName: code, kind: 'OPD' },
+        data: {
+          districtId,
+          code,
+          name: `Dinas ${code} Contoh`,
+          shortName: code,
+          nameKey: `dinas ${code} contoh ${code}`,
+          kind: 'OPD',
+        },
       }),
     )
   const now = Date.now()
@@ -46,6 +54,7 @@ export async function createWorld() {
         agencyId: options.agencyId ?? null,
         email: `${name.toLowerCase().replaceAll(' ', '.')}.${tag}@contoh.test`,
         name: `${name} Contoh`,
+        nameKey: nameKey(`${name} Contoh`),
         status: 'ACTIVE',
         roles: { create: { districtId, role, cohortId: options.cohortId ?? null } },
       },
@@ -53,7 +62,9 @@ export async function createWorld() {
   }
 
   async function team(number: number) {
-    const made = await db.team.create({ data: { cohortId: cohort.id, number, name: `Tim ${number}` } })
+    const made = await db.team.create({
+      data: { cohortId: cohort.id, number, name: `Tim ${number}`, nameKey: `tim ${number}` },
+    })
     const members = []
     for (const [index, agency] of agencies.entries()) {
       const member = await person(`Peserta ${number} ${index + 1}`, 'participant', {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
+import { safeName } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts, whole } from '#app/platform/forms.schema.ts'
 import { DAY } from '#app/platform/say/time.ts'
 
@@ -11,7 +11,7 @@ export const newCohortSchema = z
   .strictObject({
     kunci: formParts.key,
     nomor: whole({ least: 1, most: 999 }, 'numberFault'),
-    nama: safeLine(COHORT_NAME_LENGTH.min, COHORT_NAME_LENGTH.max),
+    nama: safeName(COHORT_NAME_LENGTH.min, COHORT_NAME_LENGTH.max),
     tahun: whole({ least: 2024, most: 2099 }, 'yearFault'),
     mulai: formParts.day,
     selesai: formParts.day,

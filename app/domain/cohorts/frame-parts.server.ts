@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { containing } from '#app/platform/data/containing.ts'
+import { nameKey } from '#app/platform/say/names.ts'
 import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 
 /** What counts of a module: its lessons that can be read. `l` is the lesson. */
@@ -139,7 +140,7 @@ function teamsIn(chosen: SqlPiece, team: string): SqlPiece {
 
 /** Of a team `t`. */
 export function isCalled(team: string): SqlPiece {
-  return sql`LOWER(t."name") LIKE ${containing(team)} ESCAPE '\\'`
+  return sql`t."nameKey" LIKE ${containing(nameKey(team))} ESCAPE '\\'`
 }
 
 function agenciesOf(districtId: string): SqlPiece {
@@ -148,7 +149,7 @@ function agenciesOf(districtId: string): SqlPiece {
     {
       id: words('a."id"'),
       name: words('a."name"'),
-      place: words('ROW_NUMBER() OVER (ORDER BY a."name")'),
+      place: words('ROW_NUMBER() OVER (ORDER BY a."nameKey", a."id")'),
     },
     sql`FROM "Agency" a WHERE a."districtId" = ${districtId}`,
   )

@@ -1,3 +1,4 @@
+import { agencyKey } from './agencies.ts'
 import { STARTING_AGENCIES } from './starting-list.ts'
 import { areasOfRegency } from './idn-area.server.ts'
 import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
@@ -53,7 +54,12 @@ async function fill(t: Tx, areas: Awaited<ReturnType<typeof areasOfRegency>>, no
   await t.area.createMany({
     data: missing(areas, knownAreas).map((area) => ({ ...area, validFrom: now })),
   })
-  await t.agency.createMany({ data: missing(STARTING_AGENCIES, knownAgencies) })
+  await t.agency.createMany({
+    data: missing(STARTING_AGENCIES, knownAgencies).map((agency) => ({
+      ...agency,
+      nameKey: agencyKey(agency),
+    })),
+  })
   await t.office.createMany({ data: missing(OFFICES, knownOffices) })
   return districtId
 }

@@ -29,7 +29,7 @@ const TEAMS: Kind = {
 const PEOPLE: Kind = {
   table: words('"Person"'),
   prefix: personKey(''),
-  place: words('LOWER(o."name")'),
+  place: words('o."nameKey"'),
   placeType: words('TEXT'),
   within: ({ asker }) => sql`o."districtId" = ${asker.districtId}`,
   belongs: ({ cohortId }) => sql`EXISTS (SELECT 1 FROM "RoleHolding" r WHERE r."cohortId" = ${cohortId}

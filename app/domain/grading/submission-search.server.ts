@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { containing } from '#app/platform/data/containing.ts'
+import { nameKey } from '#app/platform/say/names.ts'
 import { sql, words } from '#app/platform/data/sql.ts'
 import { GRADING_STATES, gradingStateOf, type GradingState } from './grading-state.ts'
 import { isOwner, kindOf, type Owners } from './owners.server.ts'
@@ -28,7 +29,7 @@ export async function findOwners(owners: Owners, scheduleId: string, search: str
     sql`SELECT of_found."id" AS "ownerId", of_found."name" AS "ownerName", w."attempt", w."status", w."gradeStatus",
       h."id" AS "submissionId", CASE WHEN h."late" THEN 1 ELSE 0 END AS "late", h."handedInAt", g."score"
     FROM (SELECT o."id", o."name", ${place} AS "place" FROM ${table} o
-      WHERE LOWER(o."name") LIKE ${containing(search)} ESCAPE '\\' AND ${isOwner(owners)}
+      WHERE o."nameKey" LIKE ${containing(nameKey(search))} ESCAPE '\\' AND ${isOwner(owners)}
       ORDER BY ${place}, o."id" LIMIT ${MOST_FOUND + 1}) of_found
     LEFT JOIN "Submission" w ON w."scheduleId" = ${scheduleId} AND w."ownerKey" = ${words(`'${kindOf(owners).prefix}'`)} || of_found."id"
       AND ${words(NEWEST)}

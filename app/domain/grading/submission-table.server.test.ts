@@ -183,6 +183,7 @@ async function manyOwners(kind: Kind, world: Room['world'], count: number): Prom
         cohortId,
         number,
         name: `${number % 3 ? 'Tim' : 'TIRTA 100%'} ${number}`,
+        nameKey: `${number % 3 ? 'tim' : 'tirta 100%'} ${number}`,
       })),
     })
     return keysOf(kind, cohortId)
@@ -192,6 +193,7 @@ async function manyOwners(kind: Kind, world: Room['world'], count: number): Prom
     districtId,
     email: `${number}.${cohortId}@contoh.test`,
     name: `${number % 3 ? 'Tina' : 'RATIH 100%'} ${(number * 7) % 31}`,
+    nameKey: `${number % 3 ? 'tina' : 'ratih 100%'} ${(number * 7) % 31}`,
   }))
   await db.person.createMany({ data: people })
   await db.roleHolding.createMany({

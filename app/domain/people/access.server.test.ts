@@ -54,7 +54,12 @@ test('a participant, a trainer and an auditor see nobody and change nobody', asy
 test('a role that is named twice is held once', async () => {
   const asker = await secretariat()
   const made = await db.person.create({
-    data: { districtId: asker.districtId, email: `${crypto.randomUUID()}@contoh.test`, name: 'Rani Contoh' },
+    data: {
+      districtId: asker.districtId,
+      email: `${crypto.randomUUID()}@contoh.test`,
+      name: 'Rani Contoh',
+      nameKey: 'rani contoh',
+    },
   })
   const answer = await changeRoles(
     asker,

@@ -2,6 +2,7 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { endAllSessions } from '#app/domain/access/sessions.server.ts'
 import { isUniqueViolation, tx } from '#app/platform/data/db.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { nameKey } from '#app/platform/say/names.ts'
 import { spendToken } from './account-tokens.server.ts'
 
 const OPEN_REFUSALS = ['used', 'email-taken'] as const
@@ -27,7 +28,14 @@ export function openAccount(
       const { districtId } = await t.person
         .update({
           where: { id: personId },
-          data: { name, email, passwordHash, status: 'ACTIVE', version: { increment: 1 } },
+          data: {
+            name,
+            nameKey: name === undefined ? undefined : nameKey(name),
+            email,
+            passwordHash,
+            status: 'ACTIVE',
+            version: { increment: 1 },
+          },
           select: { districtId: true },
         })
         .catch((error: unknown) => {

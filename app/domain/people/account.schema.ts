@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { findPersonalNumber } from '#app/domain/privacy/personal-number.ts'
-import { lettersAtMost, safeLine } from '#app/domain/privacy/privacy.schema.ts'
+import { lettersAtMost, safeName } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
 
 /** Limits people are told about. */
-export const NAME_LENGTH = { min: 3, max: 100 }
+export const NAME_LENGTH = { min: 2, max: 100 }
 export const TITLE_LENGTH = { min: 0, max: 120 }
 
 export const emailSchema = z
@@ -23,7 +23,7 @@ const newPassword = z
   .max(1_000, { error: 'tooLong' })
 const anyPassword = newPassword
 
-export const nameSchema = safeLine(NAME_LENGTH.min, NAME_LENGTH.max)
+export const nameSchema = safeName(NAME_LENGTH.min, NAME_LENGTH.max)
 
 export const signInSchema = z
   .strictObject({

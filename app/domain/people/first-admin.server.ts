@@ -2,6 +2,7 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { db, tx } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { linkToken } from '#app/platform/link-token.server.ts'
+import { nameKey } from '#app/platform/say/names.ts'
 import { paths } from '#app/paths.ts'
 import { issueToken } from './account-tokens.server.ts'
 
@@ -40,6 +41,7 @@ export function placeFirstAdmin(districtId: string, now: Date): Promise<string> 
           districtId,
           email,
           name,
+          nameKey: nameKey(name),
           createdAt: now,
           roles: { create: { districtId, role: 'admin', startedAt: now } },
         },

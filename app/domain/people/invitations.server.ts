@@ -7,6 +7,7 @@ import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
 import { isUniqueViolation, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { hashPassword } from '#app/platform/password.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { nameKey } from '#app/platform/say/names.ts'
 import { passwordFault } from './password-fault.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { openAccount, type OpenAccountAnswer } from './account-opening.server.ts'
@@ -54,6 +55,7 @@ async function createInvited(t: Tx, asker: Asker, given: Invite, now: Date) {
         agencyId: given.agencyId,
         email: given.email,
         name: given.name,
+        nameKey: nameKey(given.name),
         title: given.title,
         createdAt: now,
         roles: { create: { districtId, ...given.held, startedAt: now } },

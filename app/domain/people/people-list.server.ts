@@ -8,6 +8,7 @@ import type { Spot } from '#app/platform/paging.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { containing } from '#app/platform/data/containing.ts'
 import { fromSpot } from '#app/platform/data/from-spot.ts'
+import { nameKey } from '#app/platform/say/names.ts'
 import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { PEOPLE_PER_PAGE } from './people.schema.ts'
 import type { PersonStatus } from './people.ts'
@@ -16,8 +17,7 @@ type PeopleFilter = { search: string; role: Role | null; status: PersonStatus | 
 
 /**
  * People of the asker's district by name, 25 a page; the key of a row is the person's id, so that no address of a page
- * carries a name. `search` looks into name, e-mail address and agency; the two databases compare letters differently, so
- * both sides are made small. Who was shown is noted. One statement and the note.
+ * carries a name. `search` looks into name, e-mail address and agency. Who was shown is noted. One statement and the note.
  */
 export async function listPeople(
   asker: Asker,
@@ -63,22 +63,22 @@ function chosenBy(districtId: string, { search, role, status }: Omit<PeopleFilte
     conditions.push(words('p."id" = h."personId"'))
   }
   if (search !== '') {
-    const like = containing(search)
+    const named = containing(nameKey(search))
     conditions.push(
-      sql`(LOWER(p."name") LIKE ${like} ESCAPE '\\' OR p."email" LIKE ${like} ESCAPE '\\' OR p."agencyId" IN (
-        SELECT a."id" FROM "Agency" a WHERE a."districtId" = ${districtId}
-          AND (LOWER(a."name") LIKE ${like} ESCAPE '\\' OR LOWER(a."shortName") LIKE ${like} ESCAPE '\\')))`,
+      sql`(p."nameKey" LIKE ${named} ESCAPE '\\' OR p."email" LIKE ${containing(search.toLowerCase())} ESCAPE '\\'
+        OR p."agencyId" IN (SELECT a."id" FROM "Agency" a
+          WHERE a."districtId" = ${districtId} AND a."nameKey" LIKE ${named} ESCAPE '\\'))`,
     )
   }
   return { from, where: joined(conditions, ' AND ') }
 }
 
-const NAME = words('LOWER(p."name")')
+const NAME = words('p."nameKey"')
 
 /** A person once per role she holds; the team is her latest. */
 function listed(districtId: string, chosen: Chosen, spot: Spot, most: number): SqlPiece {
   const id = spot?.key ?? ''
-  const value = sql`(SELECT LOWER(k."name") FROM "Person" k WHERE k."id" = ${id} AND k."districtId" = ${districtId})`
+  const value = sql`(SELECT k."nameKey" FROM "Person" k WHERE k."id" = ${id} AND k."districtId" = ${districtId})`
   const { where, order } = fromSpot({ column: NAME, id: words('p."id"') }, spot, { value, id })
   const shown = fromSpot({ column: words('s."key"'), id: words('s."id"') }, spot, null)
   return sql`SELECT s."id", s."name", s."title", s."status", a."name" AS "agency", r."role",

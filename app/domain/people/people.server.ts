@@ -7,7 +7,7 @@ export async function invitationChoices(asker: Asker) {
   const [agencies, cohorts] = await Promise.all([
     db.agency.findMany({
       where: { districtId, closedAt: null },
-      orderBy: { name: 'asc' },
+      orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
       select: { id: true, name: true, kind: true },
     }),
     db.cohort.findMany({

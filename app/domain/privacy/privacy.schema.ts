@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { seenOf } from '#app/platform/say/names.ts'
+import { nameKey, seenOf } from '#app/platform/say/names.ts'
 import { withLineFeeds } from '#app/platform/say/line-ends.ts'
 import { findSigns, signsCode, type Writing } from '#app/platform/say/signs.ts'
 import { letters } from '#app/platform/say/words.ts'
@@ -52,6 +52,16 @@ export function safeLine(min: number, max: number) {
     error: fault('tooShort'),
     abort: true,
   })
+}
+
+/**
+ * A `safeLine` that names somebody or something: kept in composed letters, so that it is one name however it was typed;
+ * `min` letters of it can be searched for.
+ */
+export function safeName(min: number, max: number) {
+  return safeLine(min, max)
+    .overwrite((name) => name.normalize('NFC'))
+    .refine((name) => letters(nameKey(name)) >= min, { error: fault('tooShort') })
 }
 
 function typed(writing: Writing, min: number, max: number) {

@@ -34,7 +34,10 @@ export async function createTeam(asker: Asker, given: NewTeam, now: Date): Promi
         const last = await t.team.aggregate({ where: { cohortId: cohort.id }, _max: { number: true } })
         const number = (last._max.number ?? 0) + 1
         const { id } = await t.team
-          .create({ data: { cohortId: cohort.id, number, name: given.name }, select: { id: true } })
+          .create({
+            data: { cohortId: cohort.id, number, name: given.name, nameKey: nameKey(given.name) },
+            select: { id: true },
+          })
           .catch((error: unknown) => {
             // Two teams at once took the same number: the second counts again.
             throw isUniqueViolation(error) ? new TryAgain() : error
@@ -111,7 +114,7 @@ export async function arrangeTeam(
       // Two secretaries at once: the second sees that the page is old.
       const { count } = await t.team.updateMany({
         where: { id: teamId, version: given.version },
-        data: { name: given.name, version: { increment: 1 } },
+        data: { name: given.name, nameKey: nameKey(given.name), version: { increment: 1 } },
       })
       if (count === 0) throw new Refused<ArrangeRefusal>('stale')
       await t.teamMember.deleteMany({ where: { teamId } })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { WITHOUT_TEAM } from '#app/domain/cohorts/without-team.ts'
 import { ask, askOne } from '#app/platform/data/ask.server.ts'
 import { containing } from '#app/platform/data/containing.ts'
+import { nameKey } from '#app/platform/say/names.ts'
 import { list, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { MOST_OFFERED } from './teams.schema.ts'
 
@@ -21,7 +22,7 @@ function free({ cohortId, districtId }: Place): SqlPiece {
 }
 
 const COLUMNS = words(`p."id", p."name", a."name" AS "agency"`)
-const ORDER = words(`ORDER BY LOWER(p."name"), p."id"`)
+const ORDER = words(`ORDER BY p."nameKey", p."id"`)
 
 const count = z.coerce.number()
 const freeSchema = z.object({ id: z.string(), name: z.string(), agency: z.string().nullable() })
@@ -58,7 +59,6 @@ export async function findFree(place: Place, search: string, ticked: readonly st
 
 function matching(search: string): SqlPiece {
   if (search === '') return words('')
-  const like = containing(search)
-  return sql` AND (LOWER(p."name") LIKE ${like} ESCAPE '\\' OR LOWER(a."name") LIKE ${like} ESCAPE '\\'
-    OR LOWER(a."shortName") LIKE ${like} ESCAPE '\\')`
+  const like = containing(nameKey(search))
+  return sql` AND (p."nameKey" LIKE ${like} ESCAPE '\\' OR a."nameKey" LIKE ${like} ESCAPE '\\')`
 }

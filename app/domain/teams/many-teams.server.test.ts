@@ -27,6 +27,7 @@ async function fill({ district, cohort, agencies }: World) {
     agencyId: number % 2 === 0 ? one.id : two.id,
     email: `orang.${number}@banyak.test`,
     name: `Orang ${String(number).padStart(4, '0')}`,
+    nameKey: `orang ${String(number).padStart(4, '0')}`,
     status: 'ACTIVE' as const,
   }))
   await db.person.createMany({ data: people })
@@ -43,6 +44,7 @@ async function fill({ district, cohort, agencies }: World) {
     cohortId: cohort.id,
     number: 1_000 + index,
     name: `Regu ${index}`,
+    nameKey: `regu ${index}`,
   }))
   await db.team.createMany({ data: teams })
   await db.teamMember.createMany({

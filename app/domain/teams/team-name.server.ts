@@ -7,6 +7,6 @@ import { nameKey } from '#app/platform/say/names.ts'
  */
 export async function isNameTaken(t: Tx, cohortId: string, name: string, ownId?: string): Promise<boolean> {
   await t.cohort.update({ where: { id: cohortId }, data: { number: { increment: 0 } }, select: { id: true } })
-  const others = await t.team.findMany({ where: { cohortId, id: { not: ownId } }, select: { name: true } })
-  return others.some((other) => nameKey(other.name) === nameKey(name))
+  const other = { cohortId, nameKey: nameKey(name), id: { not: ownId } }
+  return (await t.team.findFirst({ where: other, select: { id: true } })) !== null
 }

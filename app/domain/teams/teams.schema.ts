@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
+import { safeName } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts, idOf } from '#app/platform/forms.schema.ts'
 
 export const TEAMS_PER_PAGE = 25
@@ -9,7 +9,7 @@ export const MOST_OFFERED = 25
 const TEAM_NAME_LENGTH = { min: 3, max: 60 }
 const MOST_MEMBERS = 12
 
-const name = safeLine(TEAM_NAME_LENGTH.min, TEAM_NAME_LENGTH.max)
+const name = safeName(TEAM_NAME_LENGTH.min, TEAM_NAME_LENGTH.max)
 
 export const createTeamSchema = z
   .strictObject({ kunci: formParts.key, angkatan: idOf(), nama: name })

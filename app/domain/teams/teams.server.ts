@@ -7,6 +7,7 @@ import { numberedSpot, type Spot } from '#app/platform/paging.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { containing } from '#app/platform/data/containing.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { nameKey } from '#app/platform/say/names.ts'
 import { joined, list, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { countFree, findFree } from './free.server.ts'
 import { TEAMS_PER_PAGE } from './teams.schema.ts'
@@ -60,7 +61,7 @@ function findTeams(cohortId: string, search: string, spot: Spot, most: number) {
   const backwards = spot?.side === 'before'
   const conditions = [sql`t."cohortId" = ${cohortId}`]
   if (spot) conditions.push(sql`t."number" ${words(backwards ? '<' : '>')} ${Number(spot.key)}`)
-  if (search !== '') conditions.push(matching(containing(search)))
+  if (search !== '') conditions.push(matching(containing(nameKey(search))))
   return ask(
     teamSchema,
     sql`SELECT t."id", t."number", t."name" FROM "Team" t WHERE ${joined(conditions, ' AND ')}
@@ -69,8 +70,8 @@ function findTeams(cohortId: string, search: string, spot: Spot, most: number) {
 }
 
 function matching(like: string): SqlPiece {
-  return sql`(LOWER(t."name") LIKE ${like} ESCAPE '\\' OR EXISTS (SELECT 1 FROM "TeamMember" m
-    JOIN "Person" p ON p."id" = m."personId" WHERE m."teamId" = t."id" AND LOWER(p."name") LIKE ${like} ESCAPE '\\'))`
+  return sql`(t."nameKey" LIKE ${like} ESCAPE '\\' OR EXISTS (SELECT 1 FROM "TeamMember" m
+    JOIN "Person" p ON p."id" = m."personId" WHERE m."teamId" = t."id" AND p."nameKey" LIKE ${like} ESCAPE '\\'))`
 }
 
 /** Who is in the teams of one page, by name. */
@@ -80,7 +81,7 @@ async function membersOf(teamIds: readonly string[]) {
     memberSchema,
     sql`SELECT m."teamId", p."id", p."name", m."agencyId", a."name" AS "agency", m."isLead"
       FROM "TeamMember" m JOIN "Person" p ON p."id" = m."personId" LEFT JOIN "Agency" a ON a."id" = m."agencyId"
-      WHERE m."teamId" IN (${list(teamIds)}) ORDER BY LOWER(p."name"), p."id"`,
+      WHERE m."teamId" IN (${list(teamIds)}) ORDER BY p."nameKey", p."id"`,
   )
 }
 

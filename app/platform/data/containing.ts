@@ -1,7 +1,4 @@
-/**
- * What a `LIKE ? ESCAPE '\'` is given to find a text anywhere in a column made small by `LOWER`: the two databases
- * compare letters differently, so both sides are made small.
- */
+/** What a `LIKE ? ESCAPE '\\'` is given to find a text anywhere in a column; both stand in small letters. */
 export function containing(text: string): string {
-  return `%${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 }

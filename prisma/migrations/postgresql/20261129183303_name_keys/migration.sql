@@ -1,0 +1,60 @@
+-- A name as it is searched for and ordered, beside the name (`nameKey` in platform/say/names.ts makes it): compared by bytes,
+-- so that both databases order alike; the list of people
+-- no longer needs its indexes of small letters.
+DROP INDEX "Person_districtId_name_idx";
+DROP INDEX "Person_by_name_idx";
+DROP INDEX "Person_by_status_and_name_idx";
+ALTER TABLE "Agency" ADD COLUMN "nameKey" TEXT COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "Person" ADD COLUMN "nameKey" TEXT COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "Team" ADD COLUMN "nameKey" TEXT COLLATE "C" NOT NULL DEFAULT '';
+
+-- Those that are there already: letter by letter; what nobody sees or types goes.
+UPDATE "Agency" SET "nameKey" = TRIM(translate(LOWER(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE("name" || ' ' || "shortName", 'ß', 'ss'), 'Æ', 'ae'), 'æ', 'ae'), 'Œ', 'oe'), 'œ', 'oe'), 'Þ', 'th'), 'þ', 'th')),
+  'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïðñòóôõöøùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĴĵĶķĹĺĻļĽľŁłŃńŅņŇňŊŌōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžſ''’‘‛`´ʼʻʹ′̧̨̣̀́̂̃̄̅̆̇̈̉̊̋̌̍̎̏­​‌‍‎‏⁠﻿',
+  'aaaaaaceeeeiiiidnoooooouuuuyaaaaaaceeeeiiiidnoooooouuuuyyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiijjkkllllllllnnnnnnŋoooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs'));
+UPDATE "Person" SET "nameKey" = TRIM(translate(LOWER(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE("name", 'ß', 'ss'), 'Æ', 'ae'), 'æ', 'ae'), 'Œ', 'oe'), 'œ', 'oe'), 'Þ', 'th'), 'þ', 'th')),
+  'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïðñòóôõöøùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĴĵĶķĹĺĻļĽľŁłŃńŅņŇňŊŌōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžſ''’‘‛`´ʼʻʹ′̧̨̣̀́̂̃̄̅̆̇̈̉̊̋̌̍̎̏­​‌‍‎‏⁠﻿',
+  'aaaaaaceeeeiiiidnoooooouuuuyaaaaaaceeeeiiiidnoooooouuuuyyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiijjkkllllllllnnnnnnŋoooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs'));
+UPDATE "Team" SET "nameKey" = TRIM(translate(LOWER(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE("name", 'ß', 'ss'), 'Æ', 'ae'), 'æ', 'ae'), 'Œ', 'oe'), 'œ', 'oe'), 'Þ', 'th'), 'þ', 'th')),
+  'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïðñòóôõöøùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĴĵĶķĹĺĻļĽľŁłŃńŅņŇňŊŌōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžſ''’‘‛`´ʼʻʹ′̧̨̣̀́̂̃̄̅̆̇̈̉̊̋̌̍̎̏­​‌‍‎‏⁠﻿',
+  'aaaaaaceeeeiiiidnoooooouuuuyaaaaaaceeeeiiiidnoooooouuuuyyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiijjkkllllllllnnnnnnŋoooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs'));
+CREATE INDEX "Person_districtId_nameKey_id_idx" ON "Person"("districtId", "nameKey", "id");
+CREATE INDEX "Person_districtId_status_nameKey_id_idx" ON "Person"("districtId", "status", "nameKey", "id");
+
+-- Nobody is written down without it.
+CREATE FUNCTION "has_key"() RETURNS trigger AS $$
+BEGIN
+  RAISE EXCEPTION 'A name needs its key';
+END;
+$$ LANGUAGE plpgsql;
+CREATE TRIGGER "Agency_has_key" BEFORE INSERT ON "Agency" FOR EACH ROW
+  WHEN (NEW."nameKey" = '' AND NEW."name" <> '') EXECUTE FUNCTION "has_key"();
+CREATE TRIGGER "Person_has_key" BEFORE INSERT ON "Person" FOR EACH ROW
+  WHEN (NEW."nameKey" = '' AND NEW."name" <> '') EXECUTE FUNCTION "has_key"();
+CREATE TRIGGER "Team_has_key" BEFORE INSERT ON "Team" FOR EACH ROW
+  WHEN (NEW."nameKey" = '' AND NEW."name" <> '') EXECUTE FUNCTION "has_key"();
+
+-- In a count of progress somebody stands under the same key.
+ALTER TABLE "Standing" ALTER COLUMN "key" TYPE TEXT COLLATE "C";
+UPDATE "Standing" SET "key" = p."nameKey" FROM "Person" p WHERE p."id" = "Standing"."personId";
+CREATE OR REPLACE FUNCTION "seat"("who" text) RETURNS void AS $$
+BEGIN
+  PERFORM 1 FROM "Person" WHERE "id" = "who" FOR NO KEY UPDATE;
+  PERFORM 1 FROM "Cohort" WHERE "id" IN (SELECT r."cohortId" FROM "RoleHolding" r
+    WHERE r."personId" = "who" AND r."role" = 'participant' AND r."endedAt" IS NULL) ORDER BY "id" FOR KEY SHARE;
+  -- Held in a statement of its own: the next one sees where somebody who counts has just put her.
+  PERFORM 1 FROM "Standing" WHERE "personId" = "who" ORDER BY "countId" FOR UPDATE;
+  DELETE FROM "Standing" WHERE "personId" = "who";
+  INSERT INTO "Standing" ("countId", "personId", "agencyId", "key", "done")
+    SELECT c."id", p."id", p."agencyId", p."nameKey", (SELECT COUNT(CASE WHEN EXISTS (SELECT 1 FROM "CountedLesson" k
+      WHERE k."countId" = c."id" AND k."lessonId" = d."lessonId") THEN 1 END) FROM "LessonProgress" d WHERE d."personId" = p."id")
+    FROM (SELECT DISTINCT r."cohortId" FROM "RoleHolding" r
+      WHERE r."personId" = "who" AND r."role" = 'participant' AND r."endedAt" IS NULL) h
+    JOIN "ProgressCount" c ON c."cohortId" = h."cohortId" JOIN "Person" p ON p."id" = "who"
+    WHERE p."status" <> 'DISABLED';
+END;
+$$ LANGUAGE plpgsql;
+DROP TRIGGER "Person_seated" ON "Person";
+CREATE TRIGGER "Person_seated" AFTER UPDATE OF "nameKey", "agencyId", "status" ON "Person" FOR EACH ROW
+  WHEN ((NEW."nameKey", NEW."agencyId", NEW."status") IS DISTINCT FROM (OLD."nameKey", OLD."agencyId", OLD."status"))
+  EXECUTE FUNCTION "person_seated"();
