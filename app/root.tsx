@@ -2,7 +2,7 @@ import './styles/app.css'
 import { Links, Meta, Outlet, Scripts, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { LinksFunction, MetaFunction } from '@remix-run/node'
 import { useEffect, type ReactNode } from 'react'
-import { ErrorPage, errorId, errorKind, unstoredOf } from '#app/components/layout/error-page.tsx'
+import { ErrorPage, errorId, errorKind, unstoredOf, waitOf } from '#app/components/layout/error-page.tsx'
 import { PageScroll } from '#app/components/layout/page-scroll.tsx'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RootData } from '#app/components/layout/root-data.ts'
@@ -128,6 +128,7 @@ export function ErrorBoundary() {
       <ErrorPage
         kind={kind}
         id={errorId(error) ?? (kind === 'unexpected' ? data?.requestId : undefined)}
+        wait={waitOf(error)}
         unstored={unstoredOf(error)}
       />
     </Frame>

@@ -47,6 +47,8 @@ export const errorTexts = texts({
       happened: 'Untuk menjaga keamanan akun, percobaan berikutnya ditahan sebentar.',
       safe: 'Data Anda aman.',
       next: 'Tunggu beberapa menit, lalu coba lagi.',
+      nextAfter: (p: { minutes: number }) =>
+        `Coba lagi ${p.minutes} menit lagi. Sebelum itu setiap percobaan ditolak.`,
     },
     unavailable: {
       title: 'Sedang tidak dapat melayani',
@@ -117,6 +119,8 @@ export const errorTexts = texts({
       happened: 'To keep the account safe, further attempts are held back for a moment.',
       safe: 'Your data is safe.',
       next: 'Wait a few minutes, then try again.',
+      nextAfter: (p) =>
+        `Try again in ${p.minutes} ${p.minutes === 1 ? 'minute' : 'minutes'}. Until then every attempt is refused.`,
     },
     unavailable: {
       title: 'Not available right now',

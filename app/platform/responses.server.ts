@@ -17,10 +17,12 @@ export function badRequest(reason: string) {
   return data({ code: 'bad-request' as const, reason }, { status: 400 })
 }
 
+/** The page says how long to wait, and so does the header. */
 export function tooMany(retryAfterSeconds: number) {
+  const seconds = Math.ceil(retryAfterSeconds)
   return data(
-    { code: 'too-many' as const },
-    { status: 429, headers: { 'Retry-After': String(Math.ceil(retryAfterSeconds)) } },
+    { code: 'too-many' as const, retryAfter: seconds },
+    { status: 429, headers: { 'Retry-After': String(seconds) } },
   )
 }
 

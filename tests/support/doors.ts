@@ -8,7 +8,7 @@ type Door = (args: Args) => unknown
 export type Outcome = { status: number; location: string | null; body: unknown; response: Response | null }
 
 /** A visitor who is signed in (or nobody), knocking at loaders and actions the way the server does. */
-export async function visitor(personId: string | null) {
+export async function visitor(personId: string | null, address = '127.0.0.1') {
   const cookie = personId === null ? null : await startSession(personId, 'test')
   const context: AppLoadContext = {
     requestId: 'test',
@@ -17,7 +17,7 @@ export async function visitor(personId: string | null) {
     prose: new Map(),
     pace: () => Promise.resolve(true),
     signedIn: () => readSession(cookie),
-    address: '127.0.0.1',
+    address,
   }
   const knock = (door: Door, params: Record<string, string>, init?: RequestInit) =>
     answerOf(() => door({ request: new Request('http://localhost:3000/pintu', init), params, context }))

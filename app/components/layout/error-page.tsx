@@ -4,6 +4,7 @@ import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { errorTexts } from '#app/i18n/errors.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { MINUTE, SECOND } from '#app/platform/say/time.ts'
 import { unstoredIn, type Unstored } from '#app/platform/line/not-now.ts'
 import { useAddresses } from '../addresses.tsx'
 import { SendAgain } from './send-again.tsx'
@@ -51,13 +52,27 @@ export function errorId(error: unknown): string | undefined {
   return typeof data.errorId === 'string' ? data.errorId : undefined
 }
 
-type Props = { kind: Exclude<ErrorKind, 'somebodyElse'>; id?: string; unstored?: Unstored | null }
+/** So many minutes to wait, when that is the bad news; a begun one counts whole. */
+export function waitOf(error: unknown): number | undefined {
+  if (!isRouteErrorResponse(error)) return undefined
+  const data: unknown = error.data
+  if (typeof data !== 'object' || data === null || !('retryAfter' in data)) return undefined
+  return typeof data.retryAfter === 'number' ? Math.ceil((data.retryAfter * SECOND) / MINUTE) : undefined
+}
+
+type Props = {
+  kind: Exclude<ErrorKind, 'somebodyElse'>
+  id?: string
+  wait?: number
+  unstored?: Unstored | null
+}
 
 /** Bad news in human words: what happened, what is safe, what to do. */
-export function ErrorPage({ kind, id, unstored }: Props) {
+export function ErrorPage({ kind, id, wait, unstored }: Props) {
   const t = useTexts(errorTexts)
   const to = useAddresses()
   const words = t[kind]
+  const next = kind === 'tooMany' && wait ? t.tooMany.nextAfter({ minutes: wait }) : words.next
   return (
     <>
       <PageHead title={words.title} />
@@ -66,7 +81,7 @@ export function ErrorPage({ kind, id, unstored }: Props) {
           items={[
             { term: t.labels.happened, value: words.happened },
             { term: t.labels.safe, value: words.safe },
-            { term: t.labels.next, value: words.next },
+            { term: t.labels.next, value: next },
             ...(id ? [{ term: t.number, value: <code>{id}</code> }] : []),
           ]}
         />

@@ -7,13 +7,16 @@ const RULES = {
   signIn: { points: 5, within: 15 * MINUTE, growing: true, whenBroken: 'closed' },
   /** Key: a browser in which this account was signed in before, and the account. */
   signInKnown: { points: 5, within: 15 * MINUTE, growing: true, whenBroken: 'closed' },
-  /** Key: the client's address. A class behind one line shares it: who proves who she is gets her try back. */
+  /**
+   * Key: the client's address. A class behind one line shares it: who proves who she is gets her try back, and a browser
+   * that is known does not count here: a stranger on the same line could keep her out.
+   */
   address: { points: 100, within: HOUR, whenBroken: 'closed' },
   reset: { points: 3, within: HOUR, whenBroken: 'closed' },
   /** Key: the person; a repeated password in an open session. */
   stepUp: { points: 5, within: 15 * MINUTE, growing: true, whenBroken: 'closed' },
-  /** Key: the client's address; links and codes that may be guessed. */
-  invitation: { points: 20, within: HOUR, whenBroken: 'closed' },
+  /** Key: the client's address; links and codes that nobody was given. Who shows a right one gets her try back. */
+  wrongLink: { points: 100, within: HOUR, whenBroken: 'closed' },
   upload: { points: 20, within: HOUR, whenBroken: 'open' },
   preview: { points: 30, within: MINUTE, whenBroken: 'open' },
 } as const satisfies Record<string, Rule>

@@ -3,7 +3,7 @@ import { endAllSessions } from '#app/domain/access/sessions.server.ts'
 import { isUniqueViolation, tx } from '#app/platform/data/db.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { nameKey } from '#app/platform/say/names.ts'
-import { spendToken } from './account-tokens.server.ts'
+import { INVITATIONS, spendToken } from './account-tokens.server.ts'
 
 const OPEN_REFUSALS = ['used', 'email-taken'] as const
 type OpenRefusal = (typeof OPEN_REFUSALS)[number]
@@ -22,7 +22,7 @@ export function openAccount(
   return outcomeOf(OPEN_REFUSALS, () =>
     tx(async (t) => {
       // Two uses of one link at once: the second finds it used.
-      if (!(await spendToken(t, token, { personId, purposes: ['INVITATION', 'FIRST_ADMIN'] }, now)))
+      if (!(await spendToken(t, token, { personId, purposes: INVITATIONS }, now)))
         throw new Refused<OpenRefusal>('used')
       const { passwordHash, name, email } = given
       const { districtId } = await t.person

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { db, type Tx } from '#app/platform/data/db.server.ts'
 import { linkToken, linkTokenHash } from '#app/platform/link-token.server.ts'
+import { during, giveBack, limit } from '#app/domain/access/limits.server.ts'
+import { aside } from '#app/platform/data/aside.server.ts'
 import { DAY, HOUR } from '#app/platform/say/time.ts'
+import { tokenIn } from './link-codes.ts'
 
 type TokenPurpose = 'INVITATION' | 'PASSWORD_RESET' | 'FIRST_ADMIN'
+
+/** With which an account is opened. */
+export const INVITATIONS = ['INVITATION', 'FIRST_ADMIN'] as const
 
 /** How long a link can be used. */
 const TOKEN_LASTS: Record<TokenPurpose, number> = {
@@ -52,14 +58,31 @@ export async function forgetDeadTokens(now: Date): Promise<void> {
   await db.accountToken.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - KEPT) } } })
 }
 
-/** What a shown link is worth, for the page that asks for the password. Changes nothing. */
+/**
+ * What a shown link is worth, for whoever shows it from this address. Only links that nobody was given count as tries: a
+ * class that comes in on one morning behind one line never waits.
+ */
+export async function openShownToken(
+  shown: string,
+  purposes: readonly TokenPurpose[],
+  address: string,
+  now: Date,
+): Promise<OpenedToken | { state: 'locked'; retryAfter: number }> {
+  const tried = await limit('wrongLink', address)
+  if (!tried.ok) return { state: 'locked', retryAfter: tried.retryAfter }
+  const opened = await during([['wrongLink', address]], () => openToken(shown, purposes, now))
+  if (opened.state !== 'unknown') await aside('a try given back', () => giveBack('wrongLink', address))
+  return opened
+}
+
+/** What a link is worth, with whatever was copied along with it. Changes nothing. */
 export async function openToken(
-  token: string,
+  shown: string,
   purposes: readonly TokenPurpose[],
   now: Date,
 ): Promise<OpenedToken> {
   const row = await db.accountToken.findUnique({
-    where: { tokenHash: linkTokenHash(token) },
+    where: { tokenHash: hashOf(shown) },
     select: {
       purpose: true,
       usedAt: true,
@@ -77,13 +100,13 @@ export async function openToken(
 /** Uses a link of this person up; anybody else's stays unused. Two people may press at once: the conditional update lets exactly one of them through. */
 export async function spendToken(
   t: Tx,
-  token: string,
+  shown: string,
   of: { personId: string; purposes: readonly TokenPurpose[] },
   now: Date,
 ): Promise<boolean> {
   const { count } = await t.accountToken.updateMany({
     where: {
-      tokenHash: linkTokenHash(token),
+      tokenHash: hashOf(shown),
       personId: of.personId,
       purpose: { in: [...of.purposes] },
       usedAt: null,
@@ -93,4 +116,8 @@ export async function spendToken(
     data: { usedAt: now },
   })
   return count === 1
+}
+
+function hashOf(shown: string): string {
+  return linkTokenHash(tokenIn(shown) ?? '')
 }

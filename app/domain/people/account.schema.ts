@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { findPersonalNumber } from '#app/domain/privacy/personal-number.ts'
 import { lettersAtMost, safeName } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
+import { tokenIn } from './link-codes.ts'
+
+/** A whole mail may be pasted. */
+const LONGEST_PASTE = 10_000
 
 /** Limits people are told about. */
 export const NAME_LENGTH = { min: 2, max: 100 }
@@ -62,14 +66,16 @@ export const stepUpSchema = z
   .strictObject({ sandi: anyPassword })
   .transform(({ sandi }) => ({ password: sandi }))
 
-/** A code is the last part of an invitation's address; people paste the whole address too. */
+/** A code is the last part of an invitation's address; people paste the whole address too, or half a mail. */
 export const invitationCodeSchema = z
   .strictObject({
     kode: z
       .string({ error: 'required' })
       .trim()
-      .transform((text) => text.split('/').at(-1) ?? '')
-      .pipe(z.string().regex(/^[\w-]{20,100}$/, { error: 'code' })),
+      .min(1, { error: 'required' })
+      .max(LONGEST_PASTE, { error: 'code' })
+      .transform((pasted) => tokenIn(pasted) ?? '')
+      .pipe(z.string().min(1, { error: 'code' })),
   })
   .transform(({ kode }) => ({ code: kode }))
 

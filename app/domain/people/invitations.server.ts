@@ -11,7 +11,7 @@ import { nameKey } from '#app/platform/say/names.ts'
 import { passwordFault } from './password-fault.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { openAccount, type OpenAccountAnswer } from './account-opening.server.ts'
-import { issueToken, openToken } from './account-tokens.server.ts'
+import { INVITATIONS, issueToken, openShownToken, openToken } from './account-tokens.server.ts'
 import { grantableRoles, mayManage } from '#app/domain/access/granting.ts'
 import { invitation } from './mails.ts'
 import type { SetPasswordAnswer } from './passwords.server.ts'
@@ -159,9 +159,9 @@ async function orderInvitation(
   )
 }
 
-/** What a shown invitation is worth. */
-export function openInvitation(token: string, now: Date) {
-  return openToken(token, ['INVITATION', 'FIRST_ADMIN'], now)
+/** What an invitation is worth that is shown from this address. */
+export function openInvitation(shown: string, address: string, now: Date) {
+  return openShownToken(shown, INVITATIONS, address, now)
 }
 
 type AcceptAnswer = SetPasswordAnswer | OpenAccountAnswer
@@ -175,7 +175,7 @@ export async function acceptInvitation(
   given: { password: string; name?: string; email?: string },
   now: Date,
 ): Promise<AcceptAnswer> {
-  const opened = await openInvitation(token, now)
+  const opened = await openToken(token, INVITATIONS, now)
   if (opened.state !== 'open') return { ok: false, reason: opened.state }
   const { person } = opened
   const own = opened.purpose === 'FIRST_ADMIN' ? { name: given.name, email: given.email } : {}

@@ -9,7 +9,7 @@ import { hashPassword, verifyPassword } from '#app/platform/password.server.ts'
 import { passwordFault } from './password-fault.server.ts'
 import { during, forgive, limit, type Limit } from '#app/domain/access/limits.server.ts'
 import { endAllSessions, endOtherSessions } from '#app/domain/access/sessions.server.ts'
-import { endTokens, issueToken, openToken, spendToken } from './account-tokens.server.ts'
+import { endTokens, issueToken, openShownToken, openToken, spendToken } from './account-tokens.server.ts'
 import { passwordChanged, passwordReset } from './mails.ts'
 
 type Fault = NonNullable<ReturnType<typeof passwordFault>>
@@ -59,14 +59,16 @@ export async function sendResetLink(email: string, now: Date): Promise<void> {
   })
 }
 
-/** What a shown reset link is worth. */
-export function openReset(token: string, now: Date) {
-  return openToken(token, ['PASSWORD_RESET'], now)
+const RESET = ['PASSWORD_RESET'] as const
+
+/** What a reset link is worth that is shown from this address. */
+export function openReset(shown: string, address: string, now: Date) {
+  return openShownToken(shown, RESET, address, now)
 }
 
 /** Sets a new password through a reset link, once, and ends every session of the person. */
 export async function resetPassword(token: string, password: string, now: Date): Promise<SetPasswordAnswer> {
-  const opened = await openReset(token, now)
+  const opened = await openToken(token, RESET, now)
   if (opened.state !== 'open') return { ok: false, reason: opened.state }
   const { person } = opened
   const fault = passwordFault(password, [person.name, person.email])
@@ -74,7 +76,7 @@ export async function resetPassword(token: string, password: string, now: Date):
   const passwordHash = await hashPassword(password)
   const changed = await tx(async (t) => {
     // Two uses of one link at once: the second finds it used.
-    if (!(await spendToken(t, token, { personId: person.id, purposes: ['PASSWORD_RESET'] }, now))) return null
+    if (!(await spendToken(t, token, { personId: person.id, purposes: RESET }, now))) return null
     const { districtId, district } = await t.person.update({
       where: { id: person.id },
       data: { passwordHash, version: { increment: 1 } },

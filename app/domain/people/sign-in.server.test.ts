@@ -71,6 +71,22 @@ test('lets a whole class come in behind one address; only wrong tries use up wha
   expect(await enter(PASSWORD)).toMatchObject({ reason: 'locked' })
 })
 
+test('a stranger on the same line does not lock out a browser that is known', async () => {
+  const known = await newPerson('Dikenal')
+  const line = client()
+  const given = { account: known.email, password: PASSWORD, shared: false }
+  const first = await signIn(given, line, new Date())
+  if (!first.ok || !first.deviceCookie) throw new Error('She did not come in.')
+  const device = await readKnownDevice(first.deviceCookie)
+  for (let guess = 0; guess < 101; guess += 1) await limit('address', line.address)
+  expect(await signIn(given, line, new Date())).toMatchObject({ reason: 'locked' })
+  expect(await signIn(given, { ...line, known: device }, new Date())).toMatchObject({ ok: true })
+  const wrong = { ...given, password: 'salah sekali ini' }
+  for (let guess = 0; guess < 5; guess += 1)
+    expect(await signIn(wrong, { ...line, known: device }, new Date())).toMatchObject({ reason: 'wrong' })
+  expect(await signIn(given, { ...line, known: device }, new Date())).toMatchObject({ reason: 'locked' })
+})
+
 /** Notes in the audit trail, shorter and shorter, until not even the shortest has room. */
 async function writeUntilFull({ id, districtId }: { id: string; districtId: string }) {
   for (const length of [2_000, 200, 0]) {

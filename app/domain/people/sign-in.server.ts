@@ -39,21 +39,29 @@ export async function signIn(given: Given, client: Client, now: Date): Promise<S
 
 async function trySignIn(given: Given, client: Client, now: Date): Promise<SignInAnswer> {
   const email = given.account.trim().toLowerCase()
-  const here = await limit('address', client.address)
+  if (knowsAccount(client.known, email)) {
+    const own = ['signInKnown', `${client.known.id} ${email}`] as const
+    return tryOnce(own, () => prove(email, given, client, now))
+  }
+  const line = ['address', client.address] as const
+  const here = await limit(...line)
   if (!here.ok) return { ok: false, reason: 'locked', retryAfter: here.retryAfter }
-  const [rule, key] = knowsAccount(client.known, email)
-    ? (['signInKnown', `${client.known.id} ${email}`] as const)
-    : (['signIn', email] as const)
-  const tried = await during([['address', client.address]], () => limit(rule, key))
+  const answer = await during([line], () =>
+    tryOnce(['signIn', email], () => prove(email, given, client, now)),
+  )
+  if (answer.ok) await aside('a try given back', () => giveBack(...line))
+  return answer
+}
+
+/** Counts a try to prove who she is; the right password forgives those before it. */
+async function tryOnce(
+  rule: readonly ['signIn' | 'signInKnown', string],
+  work: () => Promise<SignInAnswer>,
+): Promise<SignInAnswer> {
+  const tried = await limit(...rule)
   if (!tried.ok) return { ok: false, reason: 'locked', retryAfter: tried.retryAfter }
-  const tries = [['address', client.address] as const, [rule, key] as const]
-  const answer = await during(tries, () => prove(email, given, client, now))
-  // Last, because a try that is given back must not have been forgiven before.
-  if (answer.ok)
-    await aside('tries forgiven', async () => {
-      await forgive(rule, key)
-      await giveBack('address', client.address)
-    })
+  const answer = await during([rule], work)
+  if (answer.ok) await aside('tries forgiven', () => forgive(...rule))
   return answer
 }
 

@@ -18,7 +18,6 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm, refuseForm, type ParsedForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
-import { during, limit } from '#app/domain/access/limits.server.ts'
 import { tooMany } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { DeadLink } from './dead-link.tsx'
@@ -37,7 +36,8 @@ export function shouldRevalidate() {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = new Date()
   const language = await visitorLanguage({ request, context })
-  const opened = await openInvitation(params.token ?? '', now)
+  const opened = await openInvitation(params.token ?? '', context.address, now)
+  if (opened.state === 'locked') throw tooMany(opened.retryAfter)
   return {
     title: accountTexts[language].invitation[opened.state === 'open' ? 'title' : opened.state],
     state: opened.state,
@@ -50,21 +50,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   await guardVisitor({ request, context })
   const now = new Date()
   const client = await clientOf({ request, context })
-  const tried = await limit('invitation', client.address)
-  if (!tried.ok) throw tooMany(tried.retryAfter)
   const language = await visitorLanguage({ request, context })
   const t = accountTexts[language]
   const token = params.token ?? ''
-  const opened = await openInvitation(token, now)
+  const opened = await openInvitation(token, client.address, now)
+  if (opened.state === 'locked') throw tooMany(opened.retryAfter)
   const named = opened.state === 'open' && opened.purpose === 'FIRST_ADMIN'
   // The first administrator's form says who she is, too.
   const form: ParsedForm<{ password: string; name?: string; email?: string }> = await (named
     ? parseForm(request, firstAdminSchema)
     : parseForm(request, setPasswordSchema))
   if (!form.ok) return refuseForm(form, faultSentences(form.errors, language, {}, {}, { nama: NAME_LENGTH }))
-  const answer = await during([['invitation', client.address]], () =>
-    acceptInvitation(token, form.value, now),
-  )
+  const answer = await acceptInvitation(token, form.value, now)
   if (answer.ok) {
     const headers = new Headers({ 'Set-Cookie': await openSession(answer.person, client, false, now) })
     return redirectWithToast(paths.home(), { tone: 'ok', text: t.invitation.done }, headers)

@@ -16,7 +16,6 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
-import { during, limit } from '#app/domain/access/limits.server.ts'
 import { tooMany } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { DeadLink } from './dead-link.tsx'
@@ -34,7 +33,8 @@ export function shouldRevalidate() {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = new Date()
   const language = await visitorLanguage({ request, context })
-  const opened = await openReset(params.token ?? '', now)
+  const opened = await openReset(params.token ?? '', context.address, now)
+  if (opened.state === 'locked') throw tooMany(opened.retryAfter)
   return {
     title: accountTexts[language].reset[opened.state === 'open' ? 'title' : opened.state],
     state: opened.state,
@@ -44,16 +44,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await guardVisitor({ request, context })
-  const tried = await limit('invitation', context.address)
-  if (!tried.ok) throw tooMany(tried.retryAfter)
+  const now = new Date()
+  const token = params.token ?? ''
+  const opened = await openReset(token, context.address, now)
+  if (opened.state === 'locked') throw tooMany(opened.retryAfter)
   const language = await visitorLanguage({ request, context })
   const t = accountTexts[language]
   const form = await parseForm(request, setPasswordSchema)
-  const now = new Date()
   if (!form.ok) return refuseForm(form, faultSentences(form.errors, language))
-  const answer = await during([['invitation', context.address]], () =>
-    resetPassword(params.token ?? '', form.value.password, now),
-  )
+  const answer = await resetPassword(token, form.value.password, now)
   if (answer.ok) return redirectWithToast(paths.signIn(), { tone: 'ok', text: t.reset.done })
   // A link that died meanwhile: the page itself says so when it is drawn again.
   return refuseForm(form, faultSentences({ sandi: answer.reason }, language, t.password.faults))
