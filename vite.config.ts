@@ -43,11 +43,12 @@ const onwarn: Rollup.WarningHandlerWithDefault = (warning, warn) => {
 }
 
 /** Older packages ask for parts of Node in the middle of their work, in a way that a module has no word for. */
-const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
+const REQUIRE =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);"
 
 /**
  * The server's entry is ours and carries Remix's build inside, so that doors and domain share one database client.
- * The lesson compiler runs in a worker thread and therefore is a file of its own.
+ * The lesson compiler and the reader of spreadsheets run in worker threads and therefore are files of their own.
  */
 function ownServer(): Plugin {
   return {
@@ -60,7 +61,11 @@ function ownServer(): Plugin {
               target: 'node20',
               rollupOptions: {
                 onwarn,
-                input: { index: './app/server.ts', 'mdx-worker': './app/mdx/worker.ts' },
+                input: {
+                  index: './app/server.ts',
+                  'mdx-worker': './app/mdx/worker.ts',
+                  'spreadsheet-worker': './app/domain/files/spreadsheet/worker.ts',
+                },
                 output: { entryFileNames: '[name].js', banner: REQUIRE },
               },
             },

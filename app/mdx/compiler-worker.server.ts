@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
+import { workerFile } from '#app/platform/worker-file.server.ts'
 import type { Compiled } from './restricted.ts'
-import { workerFile } from './worker-file.server.ts'
 import type { CompilerTask, WorkerJob } from './worker.ts'
 
 const SECOND = 1000
@@ -22,7 +22,7 @@ export type CompilerWorker = {
 
 /** Starts the worker and waits until its parser is loaded. */
 export async function startWorker(): Promise<CompilerWorker> {
-  const worker = new Worker(await workerFile(), {
+  const worker = new Worker(await workerFile({ name: 'mdx-worker', source: 'mdx/worker.ts' }), {
     env: {},
     argv: [],
     execArgv: [],
