@@ -12,7 +12,7 @@ const faultTexts = texts({
     digits16:
       'Tertulis 16 angka berurutan, seperti NIK atau nomor KK. Hapus nomor itu: data pribadi tidak boleh disimpan di sini.',
     email: 'Alamat surel belum benar. Contoh: nama@kutaitimurkab.go.id',
-    code: 'Kode belum lengkap. Salin seluruh kode atau seluruh alamat dari surel undangan.',
+    code: 'Kode belum lengkap: pada lembar masuk 12 huruf dan angka; dari surel, salin seluruh alamatnya.',
     choice: 'Pilih salah satu yang tersedia.',
     other: 'Isian ini belum benar.',
     missing: (p: { field: string }) => `${p.field} belum diisi.`,
@@ -28,7 +28,7 @@ const faultTexts = texts({
     digits16:
       'It holds 16 digits in a row, like a NIK or family card number. Remove it: personal numbers are not kept here.',
     email: 'The e-mail address is not right yet. Example: name@kutaitimurkab.go.id',
-    code: 'The code is not complete. Copy all of it, or the whole address, from the invitation.',
+    code: 'The code is not complete: twelve letters and digits on a printed sheet; from a mail, copy the whole address.',
     choice: 'Choose one of the options.',
     other: 'This is not right yet.',
     missing: (p) => `${p.field} is still empty.`,

@@ -31,19 +31,19 @@ export async function readKnownDevice(cookieHeader: string | null): Promise<Know
 }
 
 /** Whether somebody has signed in to this account with this browser before. */
-export function knowsAccount(device: KnownDevice | null, email: string): device is KnownDevice {
-  return device?.accounts.includes(markOf(email)) ?? false
+export function knowsAccount(device: KnownDevice | null, account: string): device is KnownDevice {
+  return device?.accounts.includes(markOf(account)) ?? false
 }
 
 /** The cookie to set after a sign-in. */
-export async function rememberAccount(device: KnownDevice | null, email: string): Promise<string> {
-  const mark = markOf(email)
+export async function rememberAccount(device: KnownDevice | null, account: string): Promise<string> {
+  const mark = markOf(account)
   const others = device?.accounts.filter((account) => account !== mark) ?? []
   const accounts = [mark, ...others].slice(0, MOST_ACCOUNTS)
   return cookie.serialize({ id: device?.id ?? randomBytes(16).toString('base64url'), accounts })
 }
 
 /** Names nobody to whoever reads the cookie. */
-function markOf(email: string): string {
-  return createHmac('sha256', env.secret).update(`known-device:${email}`).digest('base64url').slice(0, 22)
+function markOf(account: string): string {
+  return createHmac('sha256', env.secret).update(`known-device:${account}`).digest('base64url').slice(0, 22)
 }

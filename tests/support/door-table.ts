@@ -175,6 +175,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'sekretariat/orang/:id': { get: OFFICE, params: { id: 'person' } },
   'sekretariat/orang/:id/peran': { get: OFFICE, post: OFFICE, params: { id: 'person' } },
   'sekretariat/orang/:id/keadaan': { get: 'nobody', post: OFFICE, params: { id: 'person' } },
+  'sekretariat/orang/:id/lembar': { get: OFFICE, post: OFFICE, params: { id: 'person' } },
   'sekretariat/orang/:id/undangan': { get: 'nobody', post: OFFICE, params: { id: 'person' } },
   'sekretariat/tim': { get: WORK.secretariat, post: WORK.secretariat },
   'sekretariat/tim/:id': { get: WORK.secretariat, post: WORK.secretariat, params: { id: 'team' } },

@@ -48,17 +48,19 @@ export async function createWorld() {
   })
 
   async function person(name: string, role: Role, options: { cohortId?: string; agencyId?: string } = {}) {
-    return db.person.create({
+    const email = `${name.toLowerCase().replaceAll(' ', '.')}.${tag}@contoh.test`
+    const made = await db.person.create({
       data: {
         districtId,
         agencyId: options.agencyId ?? null,
-        email: `${name.toLowerCase().replaceAll(' ', '.')}.${tag}@contoh.test`,
+        email,
         name: `${name} Contoh`,
         nameKey: nameKey(`${name} Contoh`),
         status: 'ACTIVE',
         roles: { create: { districtId, role, cohortId: options.cohortId ?? null } },
       },
     })
+    return { ...made, email }
   }
 
   async function team(number: number) {

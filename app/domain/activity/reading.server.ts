@@ -8,7 +8,8 @@ import { recordActivity, type Activity } from './record.server.ts'
 type Reader = { id: string; districtId: string }
 
 export type Reading = {
-  action: 'people.list' | 'person.read' | 'progress.read' | 'submission.read' | 'file.read'
+  action:
+    'people.list' | 'person.read' | 'person.sheet-read' | 'progress.read' | 'submission.read' | 'file.read'
   object: { type: string; id: string }
   /** The people whose data were shown, unless the object is the person herself. */
   people?: readonly string[]

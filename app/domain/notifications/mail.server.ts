@@ -11,7 +11,8 @@ import { enqueue, type Handlers } from '#app/platform/data/outbox.server.ts'
 type Kept<A> = A extends { token: string } ? Omit<A, 'token'> & { tokenId: string } : A
 
 type MailOrder<S extends z.ZodObject> = {
-  to: string
+  /** Null: she has no address; what the mail would say stands on her pages. */
+  to: string | null
   /** The reader's language as stored: anything unknown is Indonesian. */
   language: string
   /** The time zone of the reader's district. */
@@ -27,13 +28,17 @@ export const MAIL_READER = {
   district: { select: { timeZone: true } },
 } as const
 
-/** Orders a mail in the transaction of the fact it tells of: it is ordered if and only if the fact stays. */
+/**
+ * Orders a mail in the transaction of the fact it tells of: it is ordered if and only if the fact stays. To somebody without
+ * an address none is.
+ */
 export async function enqueueMail<S extends z.ZodObject>(
   t: Tx,
   mail: Mail<S>,
   { to, language, zone, args }: MailOrder<S>,
   now: Date,
 ): Promise<void> {
+  if (to === null) return
   // What mails are told are texts and numbers: their schemas have nothing that JSON could not keep.
   const kept = args as Prisma.InputJsonObject
   await enqueue(t, { kind: 'mail', payload: { to, language, zone, template: mail.name, args: kept } }, now)

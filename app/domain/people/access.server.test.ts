@@ -203,13 +203,13 @@ test('turns the list over 25 at a time, there and back, in the order of names', 
   for (let index = 0; index < 40; index += 1) await other.person(`Tambahan ${index}`, 'opd')
   await db.person.updateMany({
     where: { districtId: other.district.id, name: { startsWith: 'Tambahan 1' } },
-    data: { name: 'tambahan yang senama' },
+    data: { name: 'tambahan yang senama', nameKey: 'tambahan yang senama' },
   })
   const read = (spot: Spot) => listPeople(asker, { ...everybody, spot }, new Date())
   const pages = await pagesOf(read)
   expect(pages.map(({ length }) => length)).toEqual([25, 25, 6])
   const inOrder = await db.$queryRawUnsafe<{ id: string }[]>(
-    sqlFor(`SELECT "id" FROM "Person" WHERE "districtId" = ? ORDER BY LOWER("name"), "id"`),
+    sqlFor(`SELECT "id" FROM "Person" WHERE "districtId" = ? ORDER BY "nameKey", "id"`),
     other.district.id,
   )
   expect(pages.flat().map(({ id }) => id)).toEqual(inOrder.map(({ id }) => id))

@@ -3,7 +3,7 @@ import { endAllSessions } from '#app/domain/access/sessions.server.ts'
 import { isUniqueViolation, tx } from '#app/platform/data/db.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { nameKey } from '#app/platform/say/names.ts'
-import { INVITATIONS, spendToken } from './account-tokens.server.ts'
+import { endTokens, INVITATIONS, spendToken } from './account-tokens.server.ts'
 
 const OPEN_REFUSALS = ['used', 'email-taken'] as const
 type OpenRefusal = (typeof OPEN_REFUSALS)[number]
@@ -42,6 +42,8 @@ export function openAccount(
           throw isUniqueViolation(error) ? new Refused<OpenRefusal>('email-taken') : error
         })
       await endAllSessions(t, personId)
+      // A mail and a sheet may both be on their way: one of them opens the account.
+      await endTokens(t, { personId }, now)
       await recordActivity(
         t,
         {

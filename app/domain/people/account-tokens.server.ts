@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { db, type Tx } from '#app/platform/data/db.server.ts'
-import { linkToken, linkTokenHash } from '#app/platform/link-token.server.ts'
+import { linkToken, linkTokenHash, sheetCode } from '#app/platform/link-token.server.ts'
 import { during, giveBack, limit } from '#app/domain/access/limits.server.ts'
 import { aside } from '#app/platform/data/aside.server.ts'
 import { DAY, HOUR } from '#app/platform/say/time.ts'
 import { tokenIn } from './link-codes.ts'
 
-type TokenPurpose = 'INVITATION' | 'PASSWORD_RESET' | 'FIRST_ADMIN'
+type TokenPurpose = 'INVITATION' | 'SHEET' | 'PASSWORD_RESET' | 'FIRST_ADMIN'
 
 /** With which an account is opened. */
-export const INVITATIONS = ['INVITATION', 'FIRST_ADMIN'] as const
+export const INVITATIONS = ['INVITATION', 'SHEET', 'FIRST_ADMIN'] as const
 
 /** How long a link can be used. */
 const TOKEN_LASTS: Record<TokenPurpose, number> = {
   INVITATION: 7 * DAY,
+  SHEET: 14 * DAY,
   PASSWORD_RESET: 1 * HOUR,
   FIRST_ADMIN: 7 * DAY,
 }
@@ -21,9 +22,11 @@ const TOKEN_LASTS: Record<TokenPurpose, number> = {
 /** So long an old link is still told "used" or "expired", not "unknown". */
 const KEPT = 30 * DAY
 
+/** Whose link it is. */
+type Opener = { id: string; name: string; email: string | null; username: string | null; language: string }
+
 type OpenedToken =
-  | { state: 'open'; purpose: string; person: { id: string; name: string; email: string; language: string } }
-  | { state: 'used' | 'expired' | 'unknown' }
+  { state: 'open'; purpose: string; person: Opener } | { state: 'used' | 'expired' | 'unknown' }
 
 /** Makes a new link for a person and ends her older ones of the same purpose: only the newest mail works. */
 export async function issueToken(
@@ -34,7 +37,7 @@ export async function issueToken(
   await endTokens(t, { personId, purpose }, now)
   const id = randomUUID()
   const expiresAt = new Date(now.getTime() + TOKEN_LASTS[purpose])
-  const tokenHash = linkTokenHash(linkToken(id))
+  const tokenHash = linkTokenHash(purpose === 'SHEET' ? sheetCode(id) : linkToken(id))
   await t.accountToken.create({
     data: { id, personId, purpose, tokenHash, createdById, createdAt: now, expiresAt },
   })
@@ -87,7 +90,7 @@ export async function openToken(
       purpose: true,
       usedAt: true,
       expiresAt: true,
-      person: { select: { id: true, name: true, email: true, language: true, status: true } },
+      person: { select: { id: true, name: true, email: true, username: true, language: true, status: true } },
     },
   })
   if (!row || !purposes.some((purpose) => purpose === row.purpose)) return { state: 'unknown' }

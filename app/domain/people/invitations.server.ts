@@ -138,7 +138,7 @@ async function orderInvitation(
   t: Tx,
   asker: Asker,
   personId: string,
-  person: { name: string; email: string; language: string },
+  person: { name: string; email: string | null; language: string },
   now: Date,
 ): Promise<void> {
   const { id: tokenId, expiresAt } = await issueToken(

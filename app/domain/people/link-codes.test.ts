@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { tokenIn } from './link-codes.ts'
+import { shownCode, tokenIn } from './link-codes.ts'
 
 const TOKEN = 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0-_x'
 const ADDRESS = `https://aksis.contoh.go.id/undangan/${TOKEN}`
@@ -38,7 +38,23 @@ test('takes it out of any frame of signs that are none of its own', () => {
   fc.assert(fc.property(frame, frame, (before, after) => tokenIn(`${before}${TOKEN}${after}`) === TOKEN))
 })
 
+test('reads the code of a printed sheet as people type it', () => {
+  for (const typed of [
+    'K7QM-4T0P-9X1D',
+    'k7qm4t0p9x1d',
+    ' K7QM 4T0P 9X1D ',
+    'k7qm.4top.9xld',
+    'K7QM–4TOP–9XID'.replaceAll('–', '-'),
+    'https://aksis.contoh.go.id/undangan/K7QM-4T0P-9X1D',
+    'Kode: K7QM-4T0P-9X1D.',
+    'Ｋ７ＱＭ-4T0P-9X1D',
+  ])
+    expect(tokenIn(typed), typed).toBe('K7QM4T0P9X1D')
+  expect(shownCode('K7QM4T0P9X1D')).toBe('K7QM-4T0P-9X1D')
+  for (const typed of ['K7QM-4T0P-9X1', 'K7QM-4T0P-9X1DA', 'AKSIS']) expect(tokenIn(typed), typed).toBeNull()
+})
+
 test('finds none where there is none', () => {
-  for (const pasted of ['', 'rina@contoh.go.id', TOKEN.slice(1), 'https://aksis.contoh.go.id/undangan/'])
+  for (const pasted of ['', 'rina@contoh.go.id', TOKEN.slice(1), 'https://aksis.go.id/undangan/'])
     expect(tokenIn(pasted), pasted).toBeNull()
 })

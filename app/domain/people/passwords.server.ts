@@ -6,6 +6,7 @@ import { aside } from '#app/platform/data/aside.server.ts'
 import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { enqueue } from '#app/platform/data/outbox.server.ts'
 import { hashPassword, verifyPassword } from '#app/platform/password.server.ts'
+import { accountsOf } from './account-names.ts'
 import { passwordFault } from './password-fault.server.ts'
 import { during, forgive, limit, type Limit } from '#app/domain/access/limits.server.ts'
 import { endAllSessions, endOtherSessions } from '#app/domain/access/sessions.server.ts'
@@ -87,7 +88,9 @@ export async function resetPassword(token: string, password: string, now: Date):
     return { id: person.id, districtId }
   })
   if (!changed) return { ok: false, reason: 'used' }
-  await aside('tries forgiven', () => forgive('signIn', person.email))
+  await aside('tries forgiven', async () => {
+    for (const account of accountsOf(person)) await forgive('signIn', account)
+  })
   return { ok: true, person: changed }
 }
 
@@ -140,7 +143,14 @@ async function replacePassword(
   })
 }
 
-type Told = { id: string; districtId: string; zone: string; name: string; email: string; language: string }
+type Told = {
+  id: string
+  districtId: string
+  zone: string
+  name: string
+  email: string | null
+  language: string
+}
 
 async function tellOfChange(
   t: Tx,

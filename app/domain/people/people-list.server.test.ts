@@ -53,9 +53,3 @@ test('the order of names is that of their letters, on every database', async () 
     'Zahra',
   ])
 })
-
-test('nobody is written down without the key of her name', async () => {
-  const { district } = await createWorld()
-  const data = { districtId: district.id, email: `tanpa.${district.id}@nama.test`, name: 'Tanpa Kunci' }
-  await expect(db.person.create({ data })).rejects.toThrow('A name needs its key')
-})

@@ -8,7 +8,8 @@ import { sql } from '#app/platform/data/sql.ts'
 const personSchema = z.object({
   id: z.string(),
   name: z.string(),
-  email: z.string(),
+  email: z.string().nullable(),
+  username: z.string().nullable(),
   title: z.string().nullable(),
   status: z.string(),
   version: z.number(),
@@ -40,8 +41,8 @@ export async function readPerson(asker: Asker, personId: string, now: Date) {
   const [[person], holdings] = await Promise.all([
     ask(
       personSchema,
-      sql`SELECT p."id", p."name", p."email", p."title", p."status", p."version", p."createdAt", a."name" AS "agency",
-        (SELECT k."expiresAt" FROM "AccountToken" k WHERE k."personId" = p."id" AND k."purpose" = 'INVITATION'
+      sql`SELECT p."id", p."name", p."email", p."username", p."title", p."status", p."version", p."createdAt", a."name" AS "agency",
+        (SELECT k."expiresAt" FROM "AccountToken" k WHERE k."personId" = p."id" AND k."purpose" IN ('INVITATION', 'SHEET')
           AND k."usedAt" IS NULL ORDER BY k."createdAt" DESC LIMIT 1) AS "invitedUntil"
       FROM "Person" p LEFT JOIN "Agency" a ON a."id" = p."agencyId"
       WHERE p."id" = ${personId} AND p."districtId" = ${districtId}`,

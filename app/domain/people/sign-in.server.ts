@@ -24,7 +24,7 @@ type SignInAnswer =
 type Given = { account: string; password: string; shared: boolean }
 
 /**
- * Signs a person in with e-mail address and password, and answers the cookies to set. A browser that she has used before
+ * Signs a person in with e-mail address or user name, and password, and answers the cookies to set. A browser that she has used before
  * has tries of its own: otherwise whoever knows a leader's address could keep her out for ever.
  */
 export async function signIn(given: Given, client: Client, now: Date): Promise<SignInAnswer> {
@@ -38,16 +38,16 @@ export async function signIn(given: Given, client: Client, now: Date): Promise<S
 }
 
 async function trySignIn(given: Given, client: Client, now: Date): Promise<SignInAnswer> {
-  const email = given.account.trim().toLowerCase()
-  if (knowsAccount(client.known, email)) {
-    const own = ['signInKnown', `${client.known.id} ${email}`] as const
-    return tryOnce(own, () => prove(email, given, client, now))
+  const account = given.account.trim().toLowerCase()
+  if (knowsAccount(client.known, account)) {
+    const own = ['signInKnown', `${client.known.id} ${account}`] as const
+    return tryOnce(own, () => prove(account, given, client, now))
   }
   const line = ['address', client.address] as const
   const here = await limit(...line)
   if (!here.ok) return { ok: false, reason: 'locked', retryAfter: here.retryAfter }
   const answer = await during([line], () =>
-    tryOnce(['signIn', email], () => prove(email, given, client, now)),
+    tryOnce(['signIn', account], () => prove(account, given, client, now)),
   )
   if (answer.ok) await aside('a try given back', () => giveBack(...line))
   return answer
@@ -65,9 +65,9 @@ async function tryOnce(
   return answer
 }
 
-async function prove(email: string, given: Given, client: Client, now: Date): Promise<SignInAnswer> {
+async function prove(account: string, given: Given, client: Client, now: Date): Promise<SignInAnswer> {
   const person = await db.person.findUnique({
-    where: { email },
+    where: account.includes('@') ? { email: account } : { username: account },
     select: { id: true, districtId: true, status: true, passwordHash: true },
   })
   const right = await verifyPassword(person?.passwordHash ?? null, given.password)
@@ -85,7 +85,7 @@ async function prove(email: string, given: Given, client: Client, now: Date): Pr
   })
   if (unchanged.count === 1) {
     // A shared phone is nobody's own.
-    const deviceCookie = given.shared ? null : await rememberAccount(client.known, email)
+    const deviceCookie = given.shared ? null : await rememberAccount(client.known, account)
     return { ok: true, cookie, deviceCookie }
   }
   await endSession(cookie)

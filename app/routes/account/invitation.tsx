@@ -11,6 +11,7 @@ import { TextField } from '#app/components/ui/text-field.tsx'
 import { guardVisitor } from '#app/domain/access/guard.server.ts'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { NAME_LENGTH, firstAdminSchema, setPasswordSchema } from '#app/domain/people/account.schema.ts'
+import { accountOf } from '#app/domain/people/account-names.ts'
 import { acceptInvitation, openInvitation } from '#app/domain/people/invitations.server.ts'
 import { openSession } from '#app/domain/people/sign-in.server.ts'
 import { accountTexts } from './texts.ts'
@@ -42,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: accountTexts[language].invitation[opened.state === 'open' ? 'title' : opened.state],
     state: opened.state,
     firstAdmin: opened.state === 'open' && opened.purpose === 'FIRST_ADMIN',
-    person: opened.state === 'open' ? { name: opened.person.name, email: opened.person.email } : null,
+    person: opened.state === 'open' ? { name: opened.person.name, account: accountOf(opened.person) } : null,
   }
 }
 
@@ -104,7 +105,7 @@ export default function Invitation() {
             <TextField {...field('surel')} type="email" autoComplete="username" />
           </>
         ) : (
-          <input type="email" name="" value={person.email} autoComplete="username" readOnly hidden />
+          <input name="" value={person.account} autoComplete="username" readOnly hidden />
         )}
         <NewPasswordField {...field('sandi')} />
         <BusyButton variant="primary">{words.submit}</BusyButton>

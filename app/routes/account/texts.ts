@@ -7,7 +7,7 @@ export const accountTexts = texts({
       title: 'Masuk ke AKSIS',
       short: 'Masuk',
       lede: 'Akademi Kolaborasi untuk Penanganan Kemiskinan dan Stunting, Kabupaten Kutai Timur.',
-      account: 'Surel',
+      account: 'Surel atau nama pengguna',
       password: 'Sandi',
       shared: 'HP ini dipakai bersama. Akhiri sesi saat peramban ditutup.',
       submit: 'Masuk',
@@ -15,7 +15,8 @@ export const accountTexts = texts({
       forgot: 'Lupa sandi?',
       haveInvitation: 'Punya undangan? Buka tautan di surel undangan, atau',
       writeCode: 'tulis kodenya',
-      wrong: 'Surel atau sandi tidak cocok, atau akun belum aktif. Periksa ejaannya, lalu coba lagi.',
+      wrong:
+        'Surel, nama pengguna, atau sandi tidak cocok, atau akun belum aktif. Periksa ejaannya, lalu coba lagi.',
       locked: (p: { until: string }) =>
         `Terlalu banyak percobaan. Demi keamanan, coba lagi sesudah ${p.until}. Sandi Anda tidak berubah.`,
       notYet: 'Anda belum masuk.',
@@ -61,14 +62,14 @@ export const accountTexts = texts({
     },
     enterInvitation: {
       title: 'Tulis kode undangan',
-      lede: 'Kode ada di bagian akhir alamat tautan pada surel undangan. Seluruh alamat juga boleh ditempel di sini.',
+      lede: 'Kode ada di lembar masuk yang dicetak, atau di bagian akhir alamat tautan pada surel undangan. Seluruh alamat juga boleh ditempel di sini.',
       code: 'Kode atau alamat undangan',
       submit: 'Lanjut',
     },
     invitation: {
       title: 'Buat sandi Anda',
-      welcome: (p: { name: string; email: string }) =>
-        `Selamat datang. Akun atas nama ${p.name} memakai surel ${p.email}.`,
+      welcome: (p: { name: string; account: string }) =>
+        `Selamat datang, ${p.name}. Buat sandi di sini; sesudahnya masuk dengan ${p.account}.`,
       firstAdmin: 'Anda administrator pertama pemasangan ini. Tulis nama dan surel Anda, lalu buat sandi.',
       name: 'Nama lengkap',
       email: 'Surel',
@@ -176,7 +177,7 @@ export const accountTexts = texts({
       title: 'Sign in to AKSIS',
       short: 'Sign in',
       lede: 'Collaboration Academy on Poverty and Stunting, Kutai Timur district.',
-      account: 'E-mail',
+      account: 'E-mail or user name',
       password: 'Password',
       shared: 'This phone is shared. End the session when the browser closes.',
       submit: 'Sign in',
@@ -231,13 +232,13 @@ export const accountTexts = texts({
     },
     enterInvitation: {
       title: 'Type your invitation code',
-      lede: 'The code is the last part of the link in the invitation. You may also paste the whole address.',
+      lede: 'The code stands on the printed sheet, or is the last part of the link in the invitation. You may also paste the whole address.',
       code: 'Code or address of the invitation',
       submit: 'Continue',
     },
     invitation: {
       title: 'Choose your password',
-      welcome: (p) => `Welcome. The account of ${p.name} uses the address ${p.email}.`,
+      welcome: (p) => `Welcome, ${p.name}. Choose a password here; from then on sign in with ${p.account}.`,
       firstAdmin:
         'You are the first administrator of this installation. Give your name and e-mail, then choose a password.',
       name: 'Full name',

@@ -42,6 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     id: person.id,
     name: person.name,
     email: person.email,
+    username: person.username,
     status: person.status,
     version: person.version,
     key: newSubmissionKey(),
@@ -91,7 +92,8 @@ export default function Person() {
           <div className="card">
             <DefinitionList
               items={[
-                { term: t.email, value: <EmailText address={person.email} /> },
+                { term: t.email, value: person.email ? <EmailText address={person.email} /> : t.noEmail },
+                ...(person.username ? [{ term: t.username, value: person.username }] : []),
                 { term: t.jobTitle, value: person.jobTitle },
                 { term: t.agency, value: person.agency },
                 { term: t.team, value: person.teams || t.noTeam },
@@ -146,6 +148,13 @@ function Access() {
       <div className="card stack">
         {!manageable && <p>{t.notAllowed}</p>}
         {invitation && <p>{invitation}</p>}
+        {manageable && !closed && (
+          <p className="btns">
+            <ButtonLink to={paths.personSheet(id)} icon="doc">
+              {t.makeSheet}
+            </ButtonLink>
+          </p>
+        )}
         {manageable && status === 'INVITED' && (
           <Form method="post" action={paths.personInvitation(id)}>
             <SubmissionKey value={key} />

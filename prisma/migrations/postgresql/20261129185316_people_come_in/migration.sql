@@ -1,38 +1,66 @@
--- A name as it is searched for and ordered, beside the name (`nameKey` in platform/say/names.ts makes it): compared by bytes,
--- so that both databases order alike; the list of people
--- no longer needs its indexes of small letters.
+-- A name as it is searched for and ordered stands beside the name (`nameKey` in platform/say/names.ts makes it), compared
+-- by bytes, so that both databases order alike; people without an address of their own come in by a printed sheet; a list
+-- of people waits until somebody lets it in.
 DROP INDEX "Person_districtId_name_idx";
 DROP INDEX "Person_by_name_idx";
 DROP INDEX "Person_by_status_and_name_idx";
-ALTER TABLE "Agency" ADD COLUMN "nameKey" TEXT COLLATE "C" NOT NULL DEFAULT '';
-ALTER TABLE "Person" ADD COLUMN "nameKey" TEXT COLLATE "C" NOT NULL DEFAULT '';
-ALTER TABLE "Team" ADD COLUMN "nameKey" TEXT COLLATE "C" NOT NULL DEFAULT '';
 
--- Those that are there already: letter by letter; what nobody sees or types goes.
+-- AlterTable
+ALTER TABLE "Agency" ADD COLUMN     "aliases" JSONB NOT NULL DEFAULT '[]',
+ADD COLUMN     "nameKey" TEXT COLLATE "C";
+
+-- AlterTable
+ALTER TABLE "Person" ADD COLUMN     "nameKey" TEXT COLLATE "C",
+ADD COLUMN     "username" TEXT,
+ALTER COLUMN "email" DROP NOT NULL;
+
+-- AlterTable
+ALTER TABLE "Team" ADD COLUMN     "nameKey" TEXT COLLATE "C";
+
+-- Names that are there already: letter by letter; what nobody sees or types goes.
 UPDATE "Agency" SET "nameKey" = TRIM(translate(LOWER(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE("name" || ' ' || "shortName", 'ß', 'ss'), 'Æ', 'ae'), 'æ', 'ae'), 'Œ', 'oe'), 'œ', 'oe'), 'Þ', 'th'), 'þ', 'th')),
   'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïðñòóôõöøùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĴĵĶķĹĺĻļĽľŁłŃńŅņŇňŊŌōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžſ''’‘‛`´ʼʻʹ′̧̨̣̀́̂̃̄̅̆̇̈̉̊̋̌̍̎̏­​‌‍‎‏⁠﻿',
   'aaaaaaceeeeiiiidnoooooouuuuyaaaaaaceeeeiiiidnoooooouuuuyyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiijjkkllllllllnnnnnnŋoooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs'));
+ALTER TABLE "Agency" ALTER COLUMN "nameKey" SET NOT NULL;
 UPDATE "Person" SET "nameKey" = TRIM(translate(LOWER(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE("name", 'ß', 'ss'), 'Æ', 'ae'), 'æ', 'ae'), 'Œ', 'oe'), 'œ', 'oe'), 'Þ', 'th'), 'þ', 'th')),
   'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïðñòóôõöøùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĴĵĶķĹĺĻļĽľŁłŃńŅņŇňŊŌōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžſ''’‘‛`´ʼʻʹ′̧̨̣̀́̂̃̄̅̆̇̈̉̊̋̌̍̎̏­​‌‍‎‏⁠﻿',
   'aaaaaaceeeeiiiidnoooooouuuuyaaaaaaceeeeiiiidnoooooouuuuyyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiijjkkllllllllnnnnnnŋoooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs'));
+ALTER TABLE "Person" ALTER COLUMN "nameKey" SET NOT NULL;
 UPDATE "Team" SET "nameKey" = TRIM(translate(LOWER(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE("name", 'ß', 'ss'), 'Æ', 'ae'), 'æ', 'ae'), 'Œ', 'oe'), 'œ', 'oe'), 'Þ', 'th'), 'þ', 'th')),
   'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïðñòóôõöøùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĴĵĶķĹĺĻļĽľŁłŃńŅņŇňŊŌōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžſ''’‘‛`´ʼʻʹ′̧̨̣̀́̂̃̄̅̆̇̈̉̊̋̌̍̎̏­​‌‍‎‏⁠﻿',
   'aaaaaaceeeeiiiidnoooooouuuuyaaaaaaceeeeiiiidnoooooouuuuyyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiijjkkllllllllnnnnnnŋoooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs'));
-CREATE INDEX "Person_districtId_nameKey_id_idx" ON "Person"("districtId", "nameKey", "id");
-CREATE INDEX "Person_districtId_status_nameKey_id_idx" ON "Person"("districtId", "status", "nameKey", "id");
+ALTER TABLE "Team" ALTER COLUMN "nameKey" SET NOT NULL;
 
--- Nobody is written down without it.
-CREATE FUNCTION "has_key"() RETURNS trigger AS $$
-BEGIN
-  RAISE EXCEPTION 'A name needs its key';
-END;
-$$ LANGUAGE plpgsql;
-CREATE TRIGGER "Agency_has_key" BEFORE INSERT ON "Agency" FOR EACH ROW
-  WHEN (NEW."nameKey" = '' AND NEW."name" <> '') EXECUTE FUNCTION "has_key"();
-CREATE TRIGGER "Person_has_key" BEFORE INSERT ON "Person" FOR EACH ROW
-  WHEN (NEW."nameKey" = '' AND NEW."name" <> '') EXECUTE FUNCTION "has_key"();
-CREATE TRIGGER "Team_has_key" BEFORE INSERT ON "Team" FOR EACH ROW
-  WHEN (NEW."nameKey" = '' AND NEW."name" <> '') EXECUTE FUNCTION "has_key"();
+-- CreateTable
+CREATE TABLE "PeopleImport" (
+    "id" TEXT NOT NULL,
+    "districtId" TEXT NOT NULL,
+    "createdById" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "fileName" TEXT NOT NULL,
+    "table" JSONB NOT NULL,
+    "answers" JSONB NOT NULL DEFAULT '{}',
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "endedAt" TIMESTAMP(3),
+    "outcome" JSONB,
+
+    CONSTRAINT "PeopleImport_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "PeopleImport_districtId_endedAt_createdAt_idx" ON "PeopleImport"("districtId", "endedAt", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "PeopleImport_endedAt_idx" ON "PeopleImport"("endedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Person_username_key" ON "Person"("username");
+
+-- CreateIndex
+CREATE INDEX "Person_districtId_nameKey_id_idx" ON "Person"("districtId", "nameKey", "id");
+
+-- CreateIndex
+CREATE INDEX "Person_districtId_status_nameKey_id_idx" ON "Person"("districtId", "status", "nameKey", "id");
 
 -- In a count of progress somebody stands under the same key.
 ALTER TABLE "Standing" ALTER COLUMN "key" TYPE TEXT COLLATE "C";

@@ -1,0 +1,78 @@
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { Form } from '#app/components/ui/form.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+import type { SheetsPage } from './sheets.page.server.ts'
+import { peopleTexts } from './texts.ts'
+
+/** Makes sheets, and shows those that can be used: four on an A4 page when printed. */
+export function Sheets({ page, here }: { page: SheetsPage; here: string }) {
+  const t = useTexts(peopleTexts).sheets
+  return (
+    <div className="flow">
+      <Form method="post" className="card stack screen-only">
+        <SubmissionKey value={page.key} />
+        <p className="hint">{t.issueHint}</p>
+        <div className="btns">
+          <BusyButton variant={page.count === 0 ? 'primary' : 'plain'} icon="send">
+            {t.issue}
+          </BusyButton>
+        </div>
+      </Form>
+      {page.count === 0 && <EmptyState title={t.none}>{t.noneNext}</EmptyState>}
+      {page.count > 0 && !page.sheets && (
+        <div className="card stack screen-only">
+          <p>{t.confirmWhy({ count: page.count })}</p>
+          <div className="btns">
+            <ButtonLink variant="primary" icon="shield" to={paths.stepUp(here, { unsent: false })}>
+              {t.confirm}
+            </ButtonLink>
+          </div>
+        </div>
+      )}
+      {page.sheets && page.count > 0 && (
+        <section aria-label={t.list} className="stack">
+          <p className="screen-only">{t.print}</p>
+          <ul className="papers">
+            {page.sheets.map((sheet) => (
+              <Paper key={sheet.id} sheet={sheet} site={page.site} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
+
+type Paper = NonNullable<SheetsPage['sheets']>[number]
+
+function Paper({ sheet, site }: { sheet: Paper; site: string }) {
+  const t = useTexts(peopleTexts).sheets
+  return (
+    <li className="paper">
+      <div>
+        <p className="paper-name">{sheet.name}</p>
+        {sheet.about && <p className="sm quiet">{sheet.about}</p>}
+      </div>
+      <dl className="paper-steps">
+        <dt>{t.address}</dt>
+        <dd className="wrap-anywhere">{site}</dd>
+        <dt>{t.code}</dt>
+        <dd className="paper-code num">{sheet.code}</dd>
+      </dl>
+      <div className="paper-scan">
+        <svg viewBox={`0 0 ${sheet.qr.size} ${sheet.qr.size}`} role="img" aria-label={t.qr(sheet)}>
+          <path d={sheet.qr.path} />
+        </svg>
+        <p className="sm">{t.scan}</p>
+      </div>
+      <p className="sm">
+        {t.then} <strong>{sheet.username}</strong>
+      </p>
+      <p className="sm quiet">{t.until(sheet)}</p>
+    </li>
+  )
+}
