@@ -19,6 +19,7 @@ export const NOUNS = [
   'cohorts',
   'budget-windows',
   'teams',
+  'people-import',
   'quizzes',
   'content',
   'learning',

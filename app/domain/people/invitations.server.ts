@@ -3,17 +3,15 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { COHORT_ROLES } from '#app/domain/access/roles.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
 import { isUniqueViolation, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { hashPassword } from '#app/platform/password.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
-import { nameKey } from '#app/platform/say/names.ts'
 import { passwordFault } from './password-fault.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
+import { addPerson, orderInvitation } from './adding.server.ts'
 import { openAccount, type OpenAccountAnswer } from './account-opening.server.ts'
-import { INVITATIONS, issueToken, openShownToken, openToken } from './account-tokens.server.ts'
+import { INVITATIONS, openShownToken, openToken } from './account-tokens.server.ts'
 import { grantableRoles, mayManage } from '#app/domain/access/granting.ts'
-import { invitation } from './mails.ts'
 import type { SetPasswordAnswer } from './passwords.server.ts'
 import type { HeldRole, Invite } from './people.schema.ts'
 
@@ -48,35 +46,12 @@ async function createInvited(t: Tx, asker: Asker, given: Invite, now: Date) {
   )
     throw new Refused<InviteRefusal>('unknown-agency')
   if (!(await holdingFits(t, districtId, given.held))) throw new Refused<InviteRefusal>('unknown-cohort')
-  const { id: personId } = await t.person
-    .create({
-      data: {
-        districtId,
-        agencyId: given.agencyId,
-        email: given.email,
-        name: given.name,
-        nameKey: nameKey(given.name),
-        title: given.title,
-        createdAt: now,
-        roles: { create: { districtId, ...given.held, startedAt: now } },
-      },
-      select: { id: true },
-    })
-    .catch((error: unknown) => {
+  const { name, email, title, agencyId, held } = given
+  const { id: personId } = await addPerson(t, asker, { name, email, title, agencyId, held }, now).catch(
+    (error: unknown) => {
       // Two invitations to one address at once: both found it free, the database lets one in.
       throw isUniqueViolation(error) ? new Refused<InviteRefusal>('email-taken') : error
-    })
-  await orderInvitation(t, asker, personId, { name: given.name, email: given.email, language: 'id' }, now)
-  await recordActivity(
-    t,
-    {
-      personId: asker.id,
-      districtId,
-      action: 'person.invite',
-      object: { type: 'person', id: personId },
-      after: { role: given.held.role, cohortId: given.held.cohortId, agencyId: given.agencyId },
     },
-    now,
   )
   return { personId }
 }
@@ -114,10 +89,11 @@ export async function inviteAgain(
     if (!person) return { ok: false, reason: 'not-found' }
     if (!mayManage(asker, { id: person.id, roles: person.roles.map(({ role }) => role) }))
       return { ok: false, reason: 'not-allowed' }
-    if (person.status !== 'INVITED') return { ok: false, reason: 'not-invited' }
+    const { email } = person
+    if (person.status !== 'INVITED' || email === null) return { ok: false, reason: 'not-invited' }
     const by: Sending = { personId: asker.id, key, purpose: `person.reinvite:${person.id}` }
     await once(t, by, z.object({}), async () => {
-      await orderInvitation(t, asker, person.id, person, now)
+      await orderInvitation(t, asker, { ...person, email }, now)
       await recordActivity(
         t,
         {
@@ -132,31 +108,6 @@ export async function inviteAgain(
     })
     return { ok: true, name: person.name }
   })
-}
-
-async function orderInvitation(
-  t: Tx,
-  asker: Asker,
-  personId: string,
-  person: { name: string; email: string | null; language: string },
-  now: Date,
-): Promise<void> {
-  const { id: tokenId, expiresAt } = await issueToken(
-    t,
-    { personId, purpose: 'INVITATION', createdById: asker.id },
-    now,
-  )
-  await enqueueMail(
-    t,
-    invitation,
-    {
-      to: person.email,
-      language: person.language,
-      zone: asker.zone,
-      args: { name: person.name, district: asker.districtName, tokenId, until: expiresAt.toISOString() },
-    },
-    now,
-  )
 }
 
 /** What an invitation is worth that is shown from this address. */

@@ -41,13 +41,14 @@ export async function issueSheets(
         const people = await t.person.findMany({ where, select: PERSON, orderBy: ORDER, take: MOST_SHEETS })
         const theirs = people.filter((person) => mayManage(asker, { id: person.id, roles: rolesOf(person) }))
         if (theirs.length === 0) throw new Refused<IssueRefusal>('nobody')
-        for (const person of theirs) await issueSheet(t, asker, person, now)
+        for (const person of theirs)
+          await issueSheet(t, asker, person, now).catch((error: unknown) => {
+            // Two were given one user name at once: the second counts again.
+            throw isUniqueViolation(error) ? new TryAgain() : error
+          })
         return { count: theirs.length }
       })
       return receipt
-    }).catch((error: unknown) => {
-      // Two were given one user name at once: the second counts again.
-      throw isUniqueViolation(error) ? new TryAgain() : error
     }),
   )
 }

@@ -9,17 +9,17 @@ export const MOST_OFFERED = 25
 const TEAM_NAME_LENGTH = { min: 3, max: 60 }
 const MOST_MEMBERS = 12
 
-const name = safeName(TEAM_NAME_LENGTH.min, TEAM_NAME_LENGTH.max)
+export const teamNameSchema = safeName(TEAM_NAME_LENGTH.min, TEAM_NAME_LENGTH.max)
 
 export const createTeamSchema = z
-  .strictObject({ kunci: formParts.key, angkatan: idOf(), nama: name })
+  .strictObject({ kunci: formParts.key, angkatan: idOf(), nama: teamNameSchema })
   .transform(({ kunci, angkatan, nama }) => ({ key: kunci, cohortId: angkatan, name: nama }))
 export type NewTeam = z.infer<typeof createTeamSchema>
 
 export const arrangeTeamSchema = z
   .strictObject({
     versi: formParts.version,
-    nama: name,
+    nama: teamNameSchema,
     anggota: z.array(idOf()).max(MOST_MEMBERS, { error: 'tooMany' }),
     ketua: formParts.idOrNone.optional(),
     // The search box stands in the same form, so that looking for people keeps what was chosen.
