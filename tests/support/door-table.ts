@@ -1,6 +1,7 @@
 import routes from '#app/routes.ts'
 import { ROLES, type Role } from '#app/domain/access/roles.ts'
 import type { db } from '#app/platform/data/db.server.ts'
+import { aWaitingList } from './people-import.ts'
 import type { World } from './world.ts'
 
 /** Who gets in: everybody, everybody who is signed in, nobody, or the named roles. */
@@ -172,6 +173,12 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   sekretariat: { get: OFFICE },
   'sekretariat/orang': { get: OFFICE },
   'sekretariat/orang/undang': { get: OFFICE, post: OFFICE },
+  'sekretariat/orang/daftar.xlsx': { get: OFFICE },
+  'sekretariat/orang/impor': { get: OFFICE, post: OFFICE },
+  'sekretariat/orang/impor/isian.xlsx': { get: OFFICE },
+  'sekretariat/orang/impor/:id': { get: OFFICE, post: OFFICE, params: { id: aWaitingList } },
+  'sekretariat/orang/impor/:id/masukkan': { get: 'nobody', post: OFFICE, params: { id: aWaitingList } },
+  'sekretariat/orang/impor/:id/buang': { get: 'nobody', post: OFFICE, params: { id: aWaitingList } },
   'sekretariat/orang/:id': { get: OFFICE, params: { id: 'person' } },
   'sekretariat/orang/:id/peran': { get: OFFICE, post: OFFICE, params: { id: 'person' } },
   'sekretariat/orang/:id/keadaan': { get: 'nobody', post: OFFICE, params: { id: 'person' } },
@@ -185,6 +192,11 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
     params: { id: ({ teams }) => Promise.resolve(teams.one.members[0]) },
   },
   'sekretariat/angkatan': { get: WORK.secretariat, post: WORK.secretariat },
+  'sekretariat/angkatan/:id/lembar': {
+    get: WORK.secretariat,
+    post: WORK.secretariat,
+    params: { id: 'cohort' },
+  },
   'sekretariat/angkatan/:id': { get: WORK.secretariat, post: WORK.secretariat, params: { id: 'cohort' } },
   'sekretariat/jabatan': { get: OFFICE },
   'sekretariat/jabatan/:id': { get: ['admin'], post: ['admin'], params: { id: 'office' } },

@@ -1,7 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { mayManage } from '#app/domain/access/granting.ts'
 import { texts } from '#app/domain/districts/agencies.ts'
-import type { Tx } from '#app/platform/data/db.server.ts'
+import { db, type Tx } from '#app/platform/data/db.server.ts'
 import { nameKey } from '#app/platform/say/names.ts'
 import { matchCohort, teamNameIn } from './cohort-match.ts'
 import type { Known, KnownPerson } from './known.ts'
@@ -127,4 +127,14 @@ function byKey(people: readonly KnownPerson[]): Map<string, KnownPerson[]> {
     found.set(key, [...(found.get(key) ?? []), person])
   }
   return found
+}
+
+/** Of the asker's district, for the example in the template. */
+export async function newestCohortName({ districtId }: Asker): Promise<string> {
+  const newest = await db.cohort.findFirst({
+    where: { districtId },
+    orderBy: [{ year: 'desc' }, { number: 'desc' }],
+    select: { name: true },
+  })
+  return newest?.name ?? 'Angkatan 1'
 }

@@ -36,6 +36,8 @@ export type List = {
   sheet: string
   otherSheets: readonly string[]
   encoding: Encoding | null
+  /** A table of text that is called like a workbook. */
+  renamed: boolean
   unneeded: readonly string[]
   /** Rows that were hidden in the file; they are read. */
   hiddenRows: readonly number[]
@@ -65,6 +67,7 @@ export function readList(spreadsheet: Spreadsheet): List | null {
     sheet: table.sheet,
     otherSheets: table.otherSheets,
     encoding: spreadsheet.encoding ?? null,
+    renamed: false,
     unneeded: table.unneeded,
     hiddenRows: table.rows
       .filter(({ hidden, number }) => hidden && kept.some(({ row }) => row === number))

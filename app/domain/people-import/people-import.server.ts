@@ -131,11 +131,12 @@ export async function keepAnswers(
   return count === 1
 }
 
-/** Throws a list away that was never let in. */
-export async function dropImport(asker: Asker, id: string, now: Date): Promise<void> {
+/** Throws a list away that was never let in; pressed twice it is gone once. False where the asker has no such list. */
+export async function dropImport(asker: Asker, id: string, now: Date): Promise<boolean> {
   const { districtId } = asker
-  if (!can(asker, 'people.manage', { districtId })) return
-  await tx(async (t) => {
+  if (!can(asker, 'people.manage', { districtId })) return false
+  return tx(async (t) => {
+    if ((await t.peopleImport.count({ where: { id, districtId } })) === 0) return false
     const { count } = await t.peopleImport.updateMany({
       where: { id, districtId, endedAt: null },
       data: { endedAt: now, table: {}, answers: {} },
@@ -151,6 +152,7 @@ export async function dropImport(asker: Asker, id: string, now: Date): Promise<v
         },
         now,
       )
+    return true
   })
 }
 

@@ -23,7 +23,7 @@ export const handle: RouteHandle = { plain: true }
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const asker = await guard({ request, context }, 'people.manage')
+  const asker = await guard({ request, context }, 'cohorts.manage')
   const id = params.id ?? ''
   const now = new Date()
   const signedIn = await context.signedIn()
@@ -46,13 +46,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const asker = await guard({ request, context }, 'people.manage')
+  const asker = await guard({ request, context }, 'cohorts.manage')
   const form = await parseForm(request, reinviteSchema)
   if (!form.ok) throw badRequest('The submission key is missing.')
   const id = params.id ?? ''
   const here = paths.cohortSheets(id)
   if (!(await readOpenings(asker, id))) throw notFound()
-  await guardSteppedUp({ request, context }, 'people.manage')
+  await guardSteppedUp({ request, context }, 'cohorts.manage')
   const answer = await issueSheets(asker, { cohortId: id }, form.value.key, new Date())
   const t = peopleTexts[asker.language].sheets
   if (answer.ok) return redirectWithToast(here, { tone: 'ok', text: t.issued(answer) })

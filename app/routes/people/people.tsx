@@ -68,9 +68,17 @@ export default function People() {
         title={t.people.title}
         lede={t.people.lede}
         actions={
-          <ButtonLink to={paths.invite()} variant="primary" icon="user-plus">
-            {t.people.invite}
-          </ButtonLink>
+          <>
+            <ButtonLink to={paths.invite()} variant="primary" icon="user-plus">
+              {t.people.invite}
+            </ButtonLink>
+            <ButtonLink to={paths.peopleImport()} icon="upload">
+              {t.people.import}
+            </ButtonLink>
+            <ButtonLink to={paths.peopleExport()} icon="download" variant="text" reloadDocument>
+              {t.people.export}
+            </ButtonLink>
+          </>
         }
       />
       <Filters />

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { safeCell, writeSpreadsheet } from './write-spreadsheet.server.ts'
+import { readXlsx } from './xlsx.ts'
+
+const PAYLOADS = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r\n=1',
+  ' =1',
+  '\u200B=1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠1',
+  '=HYPERLINK("http://x")',
+  "=cmd|' /C calc'!A0",
+  '\0=1',
+  '\u00A0=1',
+  '\uFEFF@x',
+]
+
+test('no text becomes a formula', () => {
+  for (const text of PAYLOADS) expect(safeCell(text), JSON.stringify(text)).toBe(`'${text}`)
+  for (const text of ['Nama', "'=1", '1-2', 'a=b', 'rina@contoh.test', '0812', ''])
+    expect(safeCell(text)).toBe(text)
+})
+
+test('what is written is read again, sheet by sheet, as text', async () => {
+  const bytes = await writeSpreadsheet([
+    {
+      name: 'Isian',
+      columns: [
+        { head: 'Nama', width: 30 },
+        { head: 'Surel', width: 20 },
+      ],
+      rows: [
+        ['Nur’aini', ''],
+        ['=1+1', '0812'],
+      ],
+    },
+    { name: 'Keterangan', columns: [{ head: 'Cara mengisi', width: 60 }], rows: [] },
+  ])
+  const { sheets, open } = readXlsx(bytes, { rows: 100, cells: 100 })
+  expect(sheets.map(({ name }) => name)).toEqual(['Isian', 'Keterangan'])
+  expect(open).toBe(0)
+  expect(
+    sheets[0]?.rows.map(({ cells }) => [...cells.values()].map(({ kind, text }) => [kind, text])),
+  ).toEqual([
+    [
+      ['text', 'Nama'],
+      ['text', 'Surel'],
+    ],
+    [['text', 'Nur’aini']],
+    [
+      ['text', "'=1+1"],
+      ['text', '0812'],
+    ],
+  ])
+})
