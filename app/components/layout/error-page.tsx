@@ -4,7 +4,6 @@ import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { errorTexts } from '#app/i18n/errors.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { MINUTE, SECOND } from '#app/platform/say/time.ts'
 import { unstoredIn, type Unstored } from '#app/platform/line/not-now.ts'
 import { useAddresses } from '../addresses.tsx'
 import { SendAgain } from './send-again.tsx'
@@ -52,12 +51,15 @@ export function errorId(error: unknown): string | undefined {
   return typeof data.errorId === 'string' ? data.errorId : undefined
 }
 
+/** Said here: every page would carry the file of times for it. */
+const SECONDS_PER_MINUTE = 60
+
 /** So many minutes to wait, when that is the bad news; a begun one counts whole. */
 export function waitOf(error: unknown): number | undefined {
   if (!isRouteErrorResponse(error)) return undefined
   const data: unknown = error.data
   if (typeof data !== 'object' || data === null || !('retryAfter' in data)) return undefined
-  return typeof data.retryAfter === 'number' ? Math.ceil((data.retryAfter * SECOND) / MINUTE) : undefined
+  return typeof data.retryAfter === 'number' ? Math.ceil(data.retryAfter / SECONDS_PER_MINUTE) : undefined
 }
 
 type Props = {

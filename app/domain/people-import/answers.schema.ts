@@ -1,10 +1,6 @@
 import { z } from 'zod'
+import { LEAVE_OUT } from './answer-words.ts'
 import { LISTED_ROLES } from './role-words.ts'
-
-/** For agencies: none of those that are known. */
-export const NO_AGENCY = 'tanpa'
-/** For roles: the rows that say so are left out. */
-export const LEAVE_OUT = 'lewati'
 
 /**
  * What was asked and answered, by what the file says: spellings of agencies and roles by their keys, teams by their

@@ -8,7 +8,8 @@ import {
   typedList as typed,
 } from '#tests/support/people-import.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
-import { NO_AGENCY, NO_ANSWERS } from './answers.schema.ts'
+import { NO_AGENCY } from './answer-words.ts'
+import { NO_ANSWERS } from './answers.schema.ts'
 import { letIn } from './let-in.server.ts'
 import { dropImport, keepAnswers, readImport, readOutcome, storeList } from './people-import.server.ts'
 

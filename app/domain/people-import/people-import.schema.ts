@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formParts, idOf } from '#app/platform/forms.schema.ts'
-import { LEAVE_OUT, type Answers } from './answers.schema.ts'
+import { LEAVE_OUT } from './answer-words.ts'
+import { type Answers } from './answers.schema.ts'
 import { LISTED_ROLES } from './role-words.ts'
 
 const MOST = 500

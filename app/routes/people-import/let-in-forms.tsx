@@ -1,22 +1,20 @@
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
-import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
+import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { number } from '#app/platform/say/figures.ts'
 import type { PreviewPage } from './preview.page.server.ts'
 import { importTexts } from './texts.ts'
 
 /** What will happen in figures, and the two ways out of the page. */
 export function LetIn({ page }: { page: PreviewPage }) {
   const t = useTexts(importTexts).preview
-  const language = useLanguage()
   const { leftOut, ready, nothing } = page
   return (
     <div className="card stack narrow">
       <p className="num">
         <strong>{page.counts}</strong>
-        {leftOut.length > 0 && `, ${t.leftOut({ count: number(leftOut.length, language) })}`}
+        {leftOut.length > 0 && `, ${t.leftOut({ count: page.leftOutCount })}`}
       </p>
       {ready && (
         <Form method="post" action={paths.peopleLetIn(page.id)} className="stack">
@@ -25,7 +23,7 @@ export function LetIn({ page }: { page: PreviewPage }) {
           <p className="hint">{t.submitWhy}</p>
           <div className="btns">
             <BusyButton variant="primary" icon="users">
-              {t.submit({ count: number(page.comeIn, language) })}
+              {t.submit({ count: page.comeIn })}
             </BusyButton>
           </div>
         </Form>

@@ -1,16 +1,25 @@
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
-import type { ImportOutcome } from '#app/domain/people-import/people-import.server.ts'
-import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
+import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { number } from '#app/platform/say/figures.ts'
 import { importTexts } from './texts.ts'
 
+type Props = {
+  /** How many, in figures. */
+  outcome: {
+    made: string
+    changed: string
+    same: string
+    leftOut: string
+    withoutAddress: string | null
+    mailed: boolean
+  }
+}
+
 /** What became of a list, and what comes next. */
-export function Outcome({ outcome }: { outcome: ImportOutcome }) {
+export function Outcome({ outcome }: Props) {
   const t = useTexts(importTexts).outcome
-  const language = useLanguage()
-  const people = (count: number) => t.people({ count: number(count, language) })
+  const people = (count: string) => t.people({ count })
   return (
     <div className="card stack narrow">
       <DefinitionList
@@ -21,10 +30,10 @@ export function Outcome({ outcome }: { outcome: ImportOutcome }) {
           { term: t.leftOut, value: people(outcome.leftOut) },
         ]}
       />
-      {outcome.made > outcome.withoutAddress && <p>{t.mails}</p>}
-      {outcome.withoutAddress > 0 && <p>{t.sheets({ count: number(outcome.withoutAddress, language) })}</p>}
+      {outcome.mailed && <p>{t.mails}</p>}
+      {outcome.withoutAddress && <p>{t.sheets({ count: outcome.withoutAddress })}</p>}
       <div className="btns">
-        {outcome.withoutAddress > 0 && (
+        {outcome.withoutAddress && (
           <ButtonLink variant="primary" to={paths.cohorts()}>
             {t.toCohorts}
           </ButtonLink>

@@ -1,7 +1,7 @@
+import { EmailText } from '#app/components/ui/email-text.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
-import { number } from '#app/platform/say/figures.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { PreviewPage } from './preview.page.server.ts'
 import { importTexts } from './texts.ts'
 
@@ -25,7 +25,6 @@ export function Notes({ page: { notes } }: { page: PreviewPage }) {
 /** How each row would come in; those about whom something is to be said stand first. */
 export function People({ page: { people, more } }: { page: PreviewPage }) {
   const t = useTexts(importTexts).preview
-  const language = useLanguage()
   if (people.length === 0) return null
   const { columns } = t
   return (
@@ -54,8 +53,12 @@ export function People({ page: { people, more } }: { page: PreviewPage }) {
                   </span>
                 ))}
               </th>
-              <td className="wrap-anywhere">
-                {person.address ?? <span className="quiet">{t.sheetPrinted}</span>}
+              <td>
+                {person.address ? (
+                  <EmailText address={person.address} />
+                ) : (
+                  <span className="quiet">{t.sheetPrinted}</span>
+                )}
               </td>
               <td>{person.role}</td>
               <td>{person.agency}</td>
@@ -64,7 +67,7 @@ export function People({ page: { people, more } }: { page: PreviewPage }) {
           ))}
         </tbody>
       </Table>
-      {more > 0 && <p className="quiet">{t.more({ count: number(more, language) })}</p>}
+      {more !== null && <p className="quiet">{t.more({ count: more })}</p>}
     </Section>
   )
 }

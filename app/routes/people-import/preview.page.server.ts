@@ -35,6 +35,7 @@ export async function previewPage(asker: Asker, id: string) {
       changed: figure(count('changed')),
       same: figure(count('same')),
     }),
+    leftOutCount: figure(count('left-out')),
     leftOut: rows.filter(({ state }) => state === 'left-out').map(({ row, name }) => ({ row, name })),
     notes: notesOf(open.list, asker.language),
     questions: questionsOf(open, asker),
@@ -48,7 +49,7 @@ export async function previewPage(asker: Asker, id: string) {
         ),
       })),
     ...peopleOf(open, asker),
-    comeIn,
+    comeIn: figure(comeIn),
     ready: isReady(open.plan) && comeIn > 0,
     nothing: questions.length === 0 && rows.every(({ state }) => state === 'same' || state === 'left-out'),
   }
@@ -66,10 +67,12 @@ function questionsOf({ plan, known, answers }: OpenImport, { language }: Asker) 
     agencies: plan.questions.flatMap((question) => {
       if (question.kind !== 'agency') return []
       const near = nameOf(question.proposal)
+      const proposal = question.proposal ?? undefined
       return [
         {
           key: question.key,
           label: t.agencyAsked(question),
+          proposal,
           hint: [rowWords(question.rows), near && t.proposal({ name: near })].filter(Boolean).join('. '),
         },
       ]
@@ -134,6 +137,6 @@ function peopleOf({ plan, known }: OpenImport, { language }: Asker) {
         ),
       ],
     })),
-    more: shown.length - first.length,
+    more: shown.length > first.length ? number(shown.length - first.length, language) : null,
   }
 }

@@ -9,6 +9,7 @@ import { keepAnswers, readImport, readOutcome } from '#app/domain/people-import/
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
+import { number } from '#app/platform/say/figures.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
@@ -29,7 +30,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (page) return { title: page.title, page, outcome: null }
   const outcome = await readOutcome(asker, id)
   if (!outcome) throw notFound()
-  return { title: outcome.fileName, page: null, outcome }
+  const { made, changed, same, leftOut, withoutAddress } = outcome
+  const figure = (value: number) => number(value, asker.language)
+  return {
+    title: outcome.fileName,
+    page: null,
+    outcome: {
+      made: figure(made),
+      changed: figure(changed),
+      same: figure(same),
+      leftOut: figure(leftOut),
+      withoutAddress: withoutAddress > 0 ? figure(withoutAddress) : null,
+      mailed: made > withoutAddress,
+    },
+  }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

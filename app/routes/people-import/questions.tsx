@@ -4,7 +4,7 @@ import { Form } from '#app/components/ui/form.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
-import { LEAVE_OUT, NO_AGENCY } from '#app/domain/people-import/answers.schema.ts'
+import { LEAVE_OUT, NO_AGENCY } from '#app/domain/people-import/answer-words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { PreviewPage } from './preview.page.server.ts'
 import { importTexts } from './texts.ts'
@@ -68,10 +68,17 @@ function Asked({ page: { questions: asked } }: { page: PreviewPage }) {
   const t = useTexts(importTexts).preview
   return (
     <>
-      {asked.agencies.map(({ key, label, hint }) => (
+      {asked.agencies.map(({ key, label, hint, proposal }) => (
         <div key={key}>
           <input type="hidden" name="ejaanOpd" value={key} />
-          <SelectField name="opd" id={`opd-${key}`} label={label} hint={hint} placeholder={t.choose}>
+          <SelectField
+            name="opd"
+            id={`opd-${key}`}
+            label={label}
+            hint={hint}
+            placeholder={t.choose}
+            defaultValue={proposal}
+          >
             <option value={NO_AGENCY}>{t.noAgency}</option>
             {asked.agencyChoices.map(({ value, label: name }) => (
               <option key={value} value={value}>
