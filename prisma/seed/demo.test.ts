@@ -309,11 +309,7 @@ describe('the sample data as a whole', () => {
     const where = { recommendationId_key: { recommendationId, key } }
     await db.person.update({ where: { id }, data: { name: `${name}\uFFFD` } })
     await db.recommendationSection.update({ where, data: { data: { request: 'Dua\nperahu \uFFFD' } } })
-    expect((await brokenPlaces()).sort()).toEqual([
-      'Person.name',
-      'RecommendationSection.data',
-      'Standing.key',
-    ])
+    expect((await brokenPlaces()).sort()).toEqual(['Person.name', 'RecommendationSection.data'])
     await db.person.update({ where: { id }, data: { name } })
     await db.recommendationSection.update({ where, data: { data: data ?? {} } })
   })

@@ -42,6 +42,7 @@ export function aWaitingList({ district, people }: World, data: typeof db): Prom
       createdById: people.secretariat.id,
       fileName: 'daftar.xlsx',
       table: LIST,
+      answers: NO_ANSWERS,
     },
     select: { id: true },
   })

@@ -31,6 +31,7 @@ export async function createWorld() {
           name: `Dinas ${code} Contoh`,
           shortName: code,
           nameKey: `dinas ${code} contoh ${code}`,
+          aliases: [],
           kind: 'OPD',
         },
       }),

@@ -58,6 +58,7 @@ async function fill(t: Tx, areas: Awaited<ReturnType<typeof areasOfRegency>>, no
     data: missing(STARTING_AGENCIES, knownAgencies).map((agency) => ({
       ...agency,
       nameKey: agencyKey(agency),
+      aliases: [],
     })),
   })
   await t.office.createMany({ data: missing(OFFICES, knownOffices) })

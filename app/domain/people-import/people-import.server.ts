@@ -6,7 +6,7 @@ import { db, tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
-import { answersSchema, type Answers } from './answers.schema.ts'
+import { answersSchema, NO_ANSWERS, type Answers } from './answers.schema.ts'
 import { readKnown } from './known.server.ts'
 import type { Known } from './known.ts'
 import type { List } from './list.ts'
@@ -39,7 +39,7 @@ export async function storeList(
     const by = { personId: asker.id, key, purpose: 'people.import' } as const
     const { receipt } = await once(t, by, z.object({ id: z.string() }), async () => {
       const { id } = await t.peopleImport.create({
-        data: { districtId, createdById: asker.id, createdAt: now, fileName, table: list },
+        data: { districtId, createdById: asker.id, createdAt: now, fileName, table: list, answers: NO_ANSWERS },
         select: { id: true },
       })
       return { id }

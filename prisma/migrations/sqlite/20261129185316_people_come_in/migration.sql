@@ -8,7 +8,7 @@ CREATE TABLE "PeopleImport" (
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "fileName" TEXT NOT NULL,
     "table" JSONB NOT NULL,
-    "answers" JSONB NOT NULL DEFAULT '{}',
+    "answers" JSONB NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     "endedAt" DATETIME,
     "outcome" JSONB
@@ -23,13 +23,13 @@ CREATE TABLE "new_Agency" (
     "name" TEXT NOT NULL,
     "shortName" TEXT NOT NULL,
     "nameKey" TEXT NOT NULL,
-    "aliases" JSONB NOT NULL DEFAULT '[]',
+    "aliases" JSONB NOT NULL,
     "kind" TEXT NOT NULL,
     "closedAt" DATETIME,
     CONSTRAINT "Agency_districtId_fkey" FOREIGN KEY ("districtId") REFERENCES "District" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
-INSERT INTO "new_Agency" ("closedAt", "code", "districtId", "id", "kind", "name", "shortName", "nameKey")
-  SELECT "closedAt", "code", "districtId", "id", "kind", "name", "shortName", LOWER(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE("name" || ' ' || "shortName", 'ß', 'ss'), 'Æ', 'ae'), 'æ', 'ae'), 'Œ', 'oe'), 'œ', 'oe'), 'Þ', 'th'), 'þ', 'th')) FROM "Agency";
+INSERT INTO "new_Agency" ("closedAt", "code", "districtId", "id", "kind", "name", "shortName", "aliases", "nameKey")
+  SELECT "closedAt", "code", "districtId", "id", "kind", "name", "shortName", '[]', LOWER(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE("name" || ' ' || "shortName", 'ß', 'ss'), 'Æ', 'ae'), 'æ', 'ae'), 'Œ', 'oe'), 'œ', 'oe'), 'Þ', 'th'), 'þ', 'th')) FROM "Agency";
 DROP TABLE "Agency";
 ALTER TABLE "new_Agency" RENAME TO "Agency";
 CREATE UNIQUE INDEX "Agency_districtId_code_key" ON "Agency"("districtId", "code");
