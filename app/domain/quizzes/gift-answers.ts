@@ -1,94 +1,62 @@
 import type { Report } from './gift-faults.ts'
+import { itemsOf, type Item } from './gift-items.ts'
 import { checkChoices, checkShortAnswers } from './gift-marks.ts'
 import { readNumeric } from './gift-numeric.ts'
-import {
-  contents,
-  feedbackOf,
-  formatted,
-  itemsOf,
-  splitAt,
-  trimmed,
-  type Item,
-  type Part,
-} from './gift-part.ts'
+import { isMatching, readMatching } from './gift-pairs.ts'
+import { contents, feedbackOf, formatted, splitAt, trimmed, type Part } from './gift-part.ts'
+import { readTrueFalse } from './gift-true-false.ts'
 import { readWeight } from './gift-weight.ts'
-import type { MatchingPair, QuestionBody, TextFormat } from './question.ts'
+import type { QuestionBody, TextFormat } from './question.ts'
 
 /** Reads what stands between the braces; the signs in it decide the kind of question, in Moodle's order. */
 export function readAnswers(answers: Part, format: TextFormat, report: Report): QuestionBody {
   const whole = trimmed(answers)
   if (whole.text === '') return { kind: 'essay' }
   if (whole.masked.startsWith('#')) return readNumeric(whole, format, report)
-  if (whole.masked.includes('~')) return readChoices(whole, format, report)
   const trueFalse = readTrueFalse(whole, format)
   if (trueFalse) return trueFalse
-  const items = itemsOf(whole, '=')
-  return isMatching(items) ? readMatching(items, format, report) : readShortAnswers(items, format, report)
+  if (whole.masked.includes('~')) return readChoices(answers, format, report)
+  const pairs = itemsOf(answers, 'pairs', report).items
+  if (isMatching(pairs)) return readMatching(pairs, format, report)
+  return readShortAnswers(answers, format, report)
 }
 
 function readChoices(answers: Part, format: TextFormat, report: Report): QuestionBody {
-  const items = itemsOf(answers, '=~')
+  const { items, isClear } = itemsOf(answers, 'choice', report)
   const many = items.every((item) => item.sign !== '=')
-  const choices = items.map(({ sign, part }) => {
-    if (sign === '') report('textBeforeAnswers', part.line, contents(part))
-    const { weight, rest } = readWeight(part, sign === '=' ? 100 : 0, report)
-    const [text, feedback] = splitAt(rest, '#') ?? [rest]
+  const choices = items.map((item) => {
+    if (item.sign === '') report('textBeforeAnswers', item.part.line, contents(item.part))
+    const { weight, text, feedback } = readAnswer(item, item.sign === '=' ? 100 : 0, report)
     return { text: formatted(text, format), weight, feedback: feedbackOf(feedback, format) }
   })
-  checkChoices(many, choices, items, report)
+  if (isClear) checkChoices(many, choices, items, report)
   return { kind: 'choice', many, choices }
 }
 
-/** `{T}`, `{FALSE}`, `{T#said when wrong#said when right}`. */
-function readTrueFalse(answers: Part, format: TextFormat): QuestionBody | null {
-  const [word, feedbacks] = splitAt(answers, '#') ?? [answers]
-  const answer = /^(?:(t|true)|f|false)$/i.exec(contents(trimmed(word)))
-  if (!answer) return null
-  const [wrong, right] = feedbacks ? (splitAt(feedbacks, '#') ?? [feedbacks]) : []
-  return {
-    kind: 'trueFalse',
-    answer: answer[1] !== undefined,
-    feedbackWrong: feedbackOf(wrong, format),
-    feedbackRight: feedbackOf(right, format),
-  }
-}
-
-function readShortAnswers(items: Item[], format: TextFormat, report: Report): QuestionBody {
-  const answers = items.map(({ part }) => {
-    const { weight, rest } = readWeight(part, 100, report)
-    const [text, feedback] = splitAt(rest, '#') ?? [rest]
+function readShortAnswers(part: Part, format: TextFormat, report: Report): QuestionBody {
+  const { items, isClear } = itemsOf(part, 'short', report)
+  const answers = items.map((item) => {
+    if (item.sign === '') report('answerWithoutSign', item.part.line, contents(item.part))
+    const { weight, text, feedback } = readAnswer(item, 100, report)
     return { text: formatted(text, format).text, weight, feedback: feedbackOf(feedback, format) }
   })
-  checkShortAnswers(answers, items, report)
+  if (answers.length > 1 && answers.every(({ text }) => text.includes('→')))
+    report('arrowSign', items[0]?.part.line ?? 0)
+  if (isClear) checkShortAnswers(answers, items, report)
   return { kind: 'short', answers }
 }
 
-/** An arrow in an answer makes pairs; an arrow in the feedback of a short answer does not. */
-function isMatching(items: Item[]): boolean {
-  const arrows = items.map(({ part }) => part.masked.indexOf('->'))
-  const inAnswer = items.some(({ part }, index) => {
-    const [arrow = -1, hash] = [arrows[index], part.masked.indexOf('#')]
-    return arrow >= 0 && (hash < 0 || arrow < hash)
-  })
-  return inAnswer || (items.length > 1 && arrows.every((arrow) => arrow >= 0))
-}
-
-function readMatching(items: Item[], format: TextFormat, report: Report): QuestionBody {
-  const pairs: MatchingPair[] = []
-  const premises = new Set<string>()
-  for (const { sign, part } of items) {
-    const [left, right] = splitAt(part, '->') ?? []
-    if (!left || !right || sign === '') {
-      report(sign === '' ? 'textBeforeAnswers' : 'pairWithoutArrow', part.line, contents(part))
-      continue
-    }
-    const premise = formatted(left, format)
-    const answer = formatted(right, 'plain').text
-    if (answer === '') report('answerEmpty', part.line)
-    if (premises.has(premise.text)) report('answerTwice', part.line, premise.text)
-    if (premise.text !== '') premises.add(premise.text)
-    pairs.push({ premise, answer })
+/** One answer: its weight, its text, and what is said of it after `#`. */
+function readAnswer({ part }: Item, usual: number, report: Report) {
+  const { weight, rest } = readWeight(part, usual, report)
+  const [text, feedback] = splitAt(rest, '#') ?? [rest]
+  if (feedback && text.text.trim() !== '') {
+    const said = feedback.masked.trim()
+    // "RT #3", "RT#3": a number, not a feedback. "benar # 3 kali" has the space of a feedback.
+    const isNumber = /^\d/.test(feedback.masked) && (/\s$/.test(text.text) || /^[\d.,/-]+$/.test(said))
+    if (isNumber) report('hashUnclear', text.line, contents(rest))
+    // Moodle writes a `#` after every answer, but with a weight before it.
+    if (said === '' && rest === part) report('hashAtEnd', text.line, contents(text))
   }
-  if (premises.size < 2) report('tooFewPairs', items[0]?.part.line ?? 0)
-  return { kind: 'matching', pairs }
+  return { weight, text, feedback }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { giftFaultSentence } from './gift-faults.ts'
+import { giftSentence } from './gift-faults.ts'
 import { readGift } from './gift.ts'
 
 /** The faults of a file as "line code". */
@@ -47,15 +47,19 @@ const MALFORMED: [why: string, gift: string, faults: string[]][] = [
   ['only one real pair', 'a {=b -> c = -> d}', ['1 tooFewPairs']],
   ['no number', 'a {#}', ['1 noRightAnswer']],
   ['a word for a number', 'a {#tiga}', ['1 notNumber']],
-  ['a decimal comma', 'a {#3,5}', ['1 notNumber']],
+  ['a comma without decimals', 'a {#3,}', ['1 notNumber']],
+  ['spaces in a number', 'a {#1 250 000}', ['1 notNumber']],
+  ['a unit behind a number', 'a {#50%}', ['1 notNumber']],
   ['a broken tolerance', 'a {#3:x}', ['1 notNumber']],
   ['a negative tolerance', 'a {#3:-1}', ['1 toleranceNegative']],
   ['a range upside down', 'a {#\n=5..1}', ['2 rangeBackwards']],
   ['half a range', 'a {#3..}', ['1 notNumber']],
   ['an infinite number', 'a {#1e999}', ['1 notNumber']],
   ['hexadecimal digits', 'a {#0x10}', ['1 notNumber']],
-  ['a wrong-feedback that is a number', 'a {#3~4#salah}', ['1 notNumber']],
+  ['a wrong-feedback that is a number', 'a {#3~4#salah}', ['1 tildeInNumeric']],
+  ['a ~ in the feedback of a number', 'a {#3#kira-kira ~ 5 km}', ['1 tildeInNumeric']],
   ['a control character', 'a\n\u0000b {T}', ['2 badCharacter']],
+  ['a broken character', 'a\nru\uFFFDsak {T}', ['2 characterLost']],
   ['a filler of ours', 'a \uFDD0 {T}', ['1 badCharacter']],
 ]
 
@@ -79,12 +83,12 @@ test('finds every fault of a question, in the order of the lines', () => {
 })
 
 test('says each fault with its line in both languages', () => {
-  const [fault] = readGift('\na {#3,5}').faults
+  const [fault] = readGift('\na {#lima}').faults
   expect(fault?.sentence).toBe(
-    'Baris 2: "3,5" bukan angka; pakai titik untuk desimal, misalnya 3.5, 3:0.5 atau 3..4.',
+    'Baris 2: "lima" bukan angka; tulis angkanya saja, tanpa satuan dan tanpa spasi, misalnya 3,5 atau 3.5, 3:0,5 (toleransi), 3..4 (rentang).',
   )
-  expect(fault && giftFaultSentence(fault, 'en')).toBe(
-    'Line 2: "3,5" is no number; use a point for decimals, for example 3.5, 3:0.5 or 3..4.',
+  expect(fault && giftSentence(fault, 'en')).toBe(
+    'Line 2: "lima" is no number; write the number alone, without unit and spaces, for example 3.5 or 3,5, 3:0.5 (tolerance), 3..4 (range).',
   )
 })
 
@@ -114,17 +118,21 @@ test('never throws and is never slow, whatever the text', () => {
       '$CATEGORY:',
     ],
     ...['T', '1', '..', ':', ' ', 'a', '\\n', '[id:', ']', '\u0000', '💧'],
+    ...['{T}', ' = ', '1~2', ' #3', '1.250', ',5', 'S', '→', 'A. x\n', 'B. y\n', 'Kunci: B', '\uFFFD'],
   )
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
-      const { questions, faults } = readGift(parts.join(''))
-      return questions.every(({ line }) => line > 0) && faults.every(({ line }) => line > 0)
+      const { questions, faults, notes } = readGift(parts.join(''))
+      return [...questions, ...faults, ...notes].every(({ line }) => line > 0)
     }),
     { numRuns: 3000 },
   )
 })
 
-test.each(['{', '}', '\\', '=', '~', '::', '#', '%', '-', '\n', '//\n', 'a {=', '[id:', '{=a ~'])(
+test.each([
+  ...['{', '}', '\\', '=', '~', '::', '#', '%', '-', '\n', '//\n', 'a {=', '[id:', '{=a ~'],
+  ...[' = ', '=\n', '1~2', ' #3', '1.250', '\n\n', 'a\n\n', 'a. ', 'A. x\nB. y\n\n', 'a;b;c;d\n', '* ', '%5'],
+])(
   // A reader whose work grows with the square of the text would not end before the test's time is up.
   'reads 200,000 characters of %j',
   (piece) => {

@@ -1,5 +1,5 @@
 import type { Report } from './gift-faults.ts'
-import type { Item } from './gift-part.ts'
+import type { Item } from './gift-items.ts'
 import type { Choice, ShortAnswer } from './question.ts'
 
 /** 3 × 33.33 or 7 × 14.29 are meant to be 100. */

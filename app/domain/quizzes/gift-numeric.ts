@@ -1,13 +1,15 @@
 import type { Report } from './gift-faults.ts'
+import { readFigure } from './gift-figure.ts'
+import { itemsOf } from './gift-items.ts'
 import { checkFullMark } from './gift-marks.ts'
-import { contents, cut, feedbackOf, itemsOf, splitAt, trimmed, type Part } from './gift-part.ts'
+import { contents, cut, feedbackOf, splitAt, trimmed, type Part } from './gift-part.ts'
 import { readWeight } from './gift-weight.ts'
 import type { NumericValue, QuestionBody, TextFormat } from './question.ts'
 
-/** `#3`, `#3:0.5`, `#2..4`, `#=3 =%50%2..4#close`, `#3:2~#said for every other number`. */
+/** `#3`, `#3:0.5`, `#20,6:0,5`, `#2..4`, `#=3 =%50%2..4#close`, `#3:2~#said for every other number`. */
 export function readNumeric(answers: Part, format: TextFormat, report: Report): QuestionBody {
   const [rightPart, wrongPart] = splitAt(cut(answers, 1), '~') ?? [cut(answers, 1)]
-  const items = itemsOf(rightPart, '=')
+  const { items } = itemsOf(rightPart, 'numeric', report)
   const read = items.map(({ part }) => {
     const { weight, rest } = readWeight(part, 100, report)
     const [written, feedback] = splitAt(rest, '#') ?? [rest]
@@ -30,18 +32,19 @@ function readWrongFeedback(part: Part | undefined, format: TextFormat, report: R
   if (!part) return null
   const [before, feedback] = splitAt(part, '#') ?? [part]
   const said = contents(before).replace(/\s/g, '')
-  if (!/^(?:%0%)?\*?$/.test(said)) report('notNumber', trimmed(before).line, contents(before))
+  if (!/^(?:%0%)?\*?$/.test(said)) report('tildeInNumeric', trimmed(before).line, contents(before))
   return feedbackOf(feedback, format)
 }
-
-const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/
 
 function readValue(part: Part, report: Report): NumericValue {
   const written = contents(part).trim()
   const number = (figure: string) => {
-    const value = NUMBER.test(figure.trim()) ? Number(figure) + 0 : Number.NaN // no minus zero
-    if (!Number.isFinite(value)) report('notNumber', part.line, figure.trim() || written)
-    return value
+    const read = readFigure(figure)
+    const said = figure.trim() || written
+    if (read.kind === 'none') report('notNumber', part.line, said)
+    if (read.kind === 'unclear') report('numberUnclear', part.line, said)
+    if (read.kind === 'grouped') report('numberGrouped', part.line, said)
+    return 'value' in read ? read.value : Number.NaN
   }
   if (written === '*') return { kind: 'any' }
   const dots = written.indexOf('..')

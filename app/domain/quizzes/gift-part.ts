@@ -67,37 +67,3 @@ export function feedbackOf(part: Part | undefined, usual: TextFormat): Formatted
   const feedback = formatted(part, usual)
   return feedback.text === '' ? null : feedback
 }
-
-export type Item = { sign: '' | '=' | '~'; part: Part }
-
-/** Splits answers at each unescaped `=` (and `~`, where asked); the text before the first sign, if any, has no sign. */
-export function itemsOf(answers: Part, signs: '=' | '=~'): Item[] {
-  const items: Item[] = []
-  const add = (sign: Item['sign'], from: number, to: number, line: number) => {
-    const part = { text: answers.text.slice(from, to), masked: answers.masked.slice(from, to), line }
-    items.push({ sign, part: trimmed(part) })
-  }
-  let line = answers.line
-  let from = 0
-  let sign: Item['sign'] = ''
-  for (let at = 0; at < answers.masked.length; at += 1) {
-    const found = answers.masked.charAt(at)
-    if (found === '=' || (found === '~' && signs === '=~')) {
-      add(sign, from, at, line - newlines(answers.text.slice(from, at)))
-      sign = found
-      from = at + 1
-    }
-    if (found === '\n') line += 1
-  }
-  add(sign, from, answers.text.length, line - newlines(answers.text.slice(from)))
-  const isEmpty = (item: Item | undefined) => item?.part.text === ''
-  // Nothing before the first sign is the usual case, and "~=" is another way to write "=".
-  return items.filter(
-    (item, index) =>
-      !isEmpty(item) || !(item.sign === '' || (item.sign === '~' && items[index + 1]?.sign === '=')),
-  )
-}
-
-function newlines(text: string): number {
-  return text.split('\n').length - 1
-}
