@@ -10,7 +10,8 @@ import { log } from './platform/edge/log.server.ts'
 export async function prepareInstallation(now: Date): Promise<void> {
   await removeForgottenUploads()
   await homeDistrict(now)
-  for (const fault of await importContentEverywhere(now)) log.warn(fault, faultLine(fault))
+  const { faults, notes } = await importContentEverywhere(now)
+  for (const said of [...faults, ...notes]) log.warn(said, faultLine(said))
   if (env.mode === 'demo') {
     const { seedDemo } = await import('#prisma/seed/demo.ts')
     await seedDemo(now)

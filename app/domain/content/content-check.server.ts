@@ -4,9 +4,10 @@ import type { CompiledDocument } from '#app/mdx/blocks.ts'
 import { readDrawing } from '#app/mdx/drawings.ts'
 import { faultOf } from '#app/mdx/faults.ts'
 import { drawingFinding } from '#app/mdx/renderers/picture.ts'
-import { readGift } from '#app/domain/quizzes/gift.ts'
+import { encodingSentence } from '#app/domain/files/encoding-words.ts'
 import { findPersonalNumber } from '#app/domain/privacy/personal-number.ts'
-import type { ContentFault } from './content-fault.ts'
+import type { ContentFault, ContentNote } from './content-fault.ts'
+import { readQuiz, type ReadQuiz } from './content-quiz.ts'
 import { bodyOf, lineOfKey, type ContentTree } from './content-tree.server.ts'
 import { compileFile, type Files } from '#app/domain/prose/compile.server.ts'
 import {
@@ -32,11 +33,16 @@ export type ReadModule = {
   lessons: ReadLesson[]
   /** Every lesson that has a file, also a faulty one: those are not gone. */
   lessonSlugs: string[]
-  quiz: { source: string; questionCount: number } | undefined
+  quiz: ReadQuiz | undefined
   assignment: Read<z.infer<typeof assignmentHeadSchema>> | undefined
 }
 type ReadGuide = Read<z.infer<typeof guideHeadSchema>> & { slug: string }
-export type ReadContent = { modules: ReadModule[]; guides: ReadGuide[]; faults: ContentFault[] }
+export type ReadContent = {
+  modules: ReadModule[]
+  guides: ReadGuide[]
+  faults: ContentFault[]
+  notes: ContentNote[]
+}
 
 const MODULE_FOLDER = /^(\d\d)-([a-z0-9-]+)$/
 const LESSON_FILE = /^(\d\d)-([a-z0-9-]+)\.mdx$/
@@ -49,6 +55,7 @@ const DRAWING = /^[a-z0-9][a-z0-9-]*\.svg$/
  */
 export async function checkContent(tree: ContentTree): Promise<ReadContent> {
   const faults: ContentFault[] = []
+  const notes = encodingNotes(tree)
   const folders = new Map<string, Map<string, string>>()
   const guideFiles = new Map<string, string>()
   for (const [path, text] of tree.files) {
@@ -70,7 +77,7 @@ export async function checkContent(tree: ContentTree): Promise<ReadContent> {
         sentence: 'Ada nomor 16 angka; NIK dan nomor KK tidak boleh ada.',
       })
   }
-  const modules = await Promise.all([...folders].map(([folder, files]) => readModule(folder, files, faults)))
+  const modules = await Promise.all([...folders].map(([folder, files]) => readModule(folder, files, faults, notes)))
   const guides = await Promise.all(
     [...guideFiles].map(async ([name, text]) => {
       const read = await readFile({
@@ -84,13 +91,25 @@ export async function checkContent(tree: ContentTree): Promise<ReadContent> {
     }),
   )
   checkPrerequisites(modules, faults)
-  const inOrder = [...faults].sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line)
   const faulty = new Set(faults.map((fault) => fault.path))
   return {
     modules: modules.map((module) => withoutFaulty(module, faulty)),
     guides: guides.flatMap((guide) => (guide && !faulty.has(guide.path) ? [guide] : [])),
-    faults: inOrder,
+    faults: inOrder(faults),
+    // A note is about a file that is used.
+    notes: inOrder(notes.filter(({ path }) => !faulty.has(path))),
   }
+}
+
+function inOrder(said: readonly ContentFault[]): ContentFault[] {
+  return said.toSorted((a, b) => a.path.localeCompare(b.path) || a.line - b.line)
+}
+
+function encodingNotes({ encodings }: ContentTree): ContentNote[] {
+  return [...encodings].flatMap(([path, encoding]) => {
+    const sentence = encodingSentence(encoding, 'id')
+    return sentence === null ? [] : [{ path, line: 1, sentence }]
+  })
 }
 
 /** Some faults say nothing of the file alone: a number of a person, a name or a place that is taken. */
@@ -110,6 +129,7 @@ async function readModule(
   folder: string,
   texts: Map<string, string>,
   faults: ContentFault[],
+  notes: ContentNote[],
 ): Promise<ReadModule> {
   const [, number = '', slug = ''] = MODULE_FOLDER.exec(folder) ?? []
   const base = `modul/${folder}`
@@ -157,7 +177,7 @@ async function readModule(
       ? await readFile({ path: `${base}/modul.mdx`, text: about, files, schema: moduleHeadSchema, faults })
       : undefined,
     lessons: (await Promise.all(lessons)).filter((lesson) => lesson !== undefined),
-    quiz: readQuiz(`${base}/kuis.gift`, texts.get('kuis.gift'), faults),
+    quiz: readQuiz(`${base}/kuis.gift`, texts.get('kuis.gift'), { faults, notes }),
     assignment: task
       ? await readFile({ path: `${base}/tugas.mdx`, text: task, files, schema: assignmentHeadSchema, faults })
       : undefined,
@@ -194,17 +214,6 @@ async function readFile<S extends z.ZodType>(job: FileJob<S>): Promise<Read<z.in
     return undefined
   }
   return { path, head: head.data, source: bodyOf(text), document: compiled.document }
-}
-
-function readQuiz(path: string, text: string | undefined, faults: ContentFault[]) {
-  if (text === undefined) return undefined
-  const { questions, faults: found } = readGift(text)
-  faults.push(...found.map(({ line, sentence }) => ({ path, line, sentence })))
-  if (found.length > 0) return undefined
-  return {
-    source: text,
-    questionCount: questions.filter((question) => question.kind !== 'description').length,
-  }
 }
 
 /** Prerequisites exist and stand earlier, so that no module waits for itself. Positions are used once. */

@@ -28,7 +28,7 @@ async function lessonOf(world: World, slug = FIRST.lesson) {
 
 it('takes over modules, lessons, drawings, assignments and quizzes', async () => {
   const { world, report } = await begin()
-  expect(report).toEqual({ unchanged: false, faults: [] })
+  expect(report).toEqual({ unchanged: false, faults: [], notes: [] })
   const modules = await db.module.findMany({
     where: { districtId: world.district.id },
     orderBy: { position: 'asc' },
@@ -54,7 +54,7 @@ it('takes over modules, lessons, drawings, assignments and quizzes', async () =>
 
 it('does nothing for an unchanged tree', async () => {
   const { world, shelf } = await begin()
-  expect(await importContent(world.district.id, new Date(), shelf.folder)).toEqual({ unchanged: true, faults: [] })
+  expect(await importContent(world.district.id, new Date(), shelf.folder)).toEqual({ unchanged: true, faults: [], notes: [] })
   expect((await lessonOf(world)).versions).toHaveLength(1)
 })
 

@@ -3,30 +3,31 @@ import { db, isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data
 import { sha256 } from '#app/platform/ids.server.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { checkContent, slugOfFolder, type ReadContent, type ReadModule } from './content-check.server.ts'
-import type { ContentFault } from './content-fault.ts'
+import type { ContentFault, ContentNote } from './content-fault.ts'
 import { readTree } from './content-tree.server.ts'
 import { textHash } from '#app/domain/prose/compile.server.ts'
 import { keepDocument } from './documents.server.ts'
 import { importLessons } from './import-lessons.server.ts'
 
-type ImportReport = { unchanged: boolean; faults: ContentFault[] }
+type Told = { faults: ContentFault[]; notes: ContentNote[] }
+type ImportReport = Told & { unchanged: boolean }
 
 /**
  * Brings content/ into a district: modules, drawings, lessons as versions, assignments and quizzes. By hash and
  * idempotent: an unchanged tree is read and hashed, and costs one query. A file with faults is left out (the last good
- * version stays) and its faults are kept for trainers and the administrator.
+ * version stays); its faults are kept for trainers and the administrator, and so are the notes of files that are used.
  */
 export async function importContent(districtId: string, now: Date, folder?: string): Promise<ImportReport> {
   const tree = await readTree(folder)
   const key = `content.hash:${districtId}`
   if ((await db.setting.findUnique({ where: { key } }))?.value === tree.hash)
-    return { unchanged: true, faults: [] }
+    return { unchanged: true, faults: [], notes: [] }
   const content = await checkContent(tree)
   await keepDocuments(content)
   await tx(async (t) => {
     // Two processes that start at once: the row of the hash is the lock, the second one finds the work done.
     if (!(await claim(t, key, tree.hash, now))) return
-    await writeFaults(t, content.faults, now)
+    await writeTold(t, content, now)
     for (const module of content.modules) await importModule(t, districtId, module, now)
     await recordActivity(t, {
       personId: null,
@@ -36,15 +37,19 @@ export async function importContent(districtId: string, now: Date, folder?: stri
       after: { hash: tree.hash, modules: content.modules.length, faults: content.faults.length },
     }, now)
   })
-  return { unchanged: false, faults: content.faults }
+  return { unchanged: false, faults: content.faults, notes: content.notes }
 }
 
 /** The same for every district of the installation. */
-export async function importContentEverywhere(now: Date, folder?: string): Promise<ContentFault[]> {
+export async function importContentEverywhere(now: Date, folder?: string): Promise<Told> {
   const districts = await db.district.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
-  const faults: ContentFault[] = []
-  for (const { id } of districts) faults.push(...(await importContent(id, now, folder)).faults)
-  return faults
+  const told: Told = { faults: [], notes: [] }
+  for (const { id } of districts) {
+    const { faults, notes } = await importContent(id, now, folder)
+    told.faults.push(...faults)
+    told.notes.push(...notes)
+  }
+  return told
 }
 
 /** Takes the row of the hash for this import; false when another process has just imported the same tree. */
@@ -69,10 +74,17 @@ async function keepDocuments({ modules }: ReadContent): Promise<void> {
       if (read) await keepDocument('FILE', textHash(read.source, files), read.document)
 }
 
-async function writeFaults(t: Tx, faults: ContentFault[], now: Date): Promise<void> {
+async function writeTold(t: Tx, { faults, notes }: Told, now: Date): Promise<void> {
+  const row = ({ path, line, sentence }: ContentFault, isNote: boolean) => ({
+    path,
+    line,
+    sentence,
+    isNote,
+    seenAt: now,
+  })
   await t.contentFault.deleteMany({})
   await t.contentFault.createMany({
-    data: faults.map(({ path, line, sentence }) => ({ path, line, sentence, seenAt: now })),
+    data: [...faults.map((fault) => row(fault, false)), ...notes.map((note) => row(note, true))],
   })
 }
 

@@ -6,7 +6,7 @@ import { sql } from '#app/platform/data/sql.ts'
 import { db, type Reader } from '#app/platform/data/db.server.ts'
 import { markOf } from '#app/platform/field-by-field.server.ts'
 import { canonicalJson } from '#app/platform/ids.server.ts'
-import type { ContentFault } from './content-fault.ts'
+import type { ContentFault, ContentNote } from './content-fault.ts'
 import { editedVersion, lessonState, type LessonState, type VersionFacts } from './studio.ts'
 
 const FACTS = {
@@ -25,8 +25,18 @@ const FACTS = {
 
 /** Faults in content files that were found at the last import, the first hundred; the last good version stays in use. */
 export async function contentFaults(asker: Asker): Promise<ContentFault[]> {
+  return toldOfContent(asker, false)
+}
+
+/** What was understood in content files, but may be meant otherwise; as many, and for the same people. */
+export async function contentNotes(asker: Asker): Promise<ContentNote[]> {
+  return toldOfContent(asker, true)
+}
+
+async function toldOfContent(asker: Asker, isNote: boolean): Promise<ContentFault[]> {
   if (!can(asker, 'content.faults', { districtId: asker.districtId })) return []
   return db.contentFault.findMany({
+    where: { isNote },
     orderBy: [{ path: 'asc' }, { line: 'asc' }],
     take: 100,
     select: { path: true, line: true, sentence: true },

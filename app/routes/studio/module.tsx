@@ -7,7 +7,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { contentFaults } from '#app/domain/content/studio.server.ts'
+import { contentFaults, contentNotes } from '#app/domain/content/studio.server.ts'
 import { studioModule } from '#app/domain/content/studio-list.server.ts'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -15,7 +15,7 @@ import { paths } from '#app/paths.ts'
 import { spotOf } from '#app/platform/paging.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateLong } from '#app/platform/say/time.ts'
-import { FaultsBanner } from './faults-banner.tsx'
+import { FaultsBanner, NotesBanner } from './faults-banner.tsx'
 
 export const handle: RouteHandle = { plain: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title ?? studioTexts.id.title)
@@ -23,17 +23,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
   const spot = spotOf(new URL(request.url).searchParams)
-  const [module, faults] = await Promise.all([
+  const [module, faults, notes] = await Promise.all([
     studioModule(asker, params.modul ?? '', spot),
     contentFaults(asker),
+    contentNotes(asker),
   ])
   if (!module) throw notFound()
   const { title, position, count, page } = module
+  const isOfModule = ({ path }: { path: string }) => path.includes(`-${module.slug}/`)
   return {
     title,
     position,
     count,
-    faults: faults.filter((fault) => fault.path.includes(`-${module.slug}/`)),
+    faults: faults.filter(isOfModule),
+    notes: notes.filter(isOfModule),
     before: page.before,
     after: page.after,
     lessons: page.rows.map(({ slug, title, published, publishedAt, draft, news }) => ({
@@ -61,6 +64,7 @@ export default function StudioModule() {
         lede={t.moduleLede}
       />
       <FaultsBanner faults={module.faults} />
+      <NotesBanner notes={module.notes} />
       <Rows ordered label={t.lessons(module)}>
         {module.lessons.map((lesson) => (
           <Row key={lesson.slug} heading="h2" to={lesson.to} title={lesson.title}>

@@ -9,12 +9,12 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
-import { contentFaults } from '#app/domain/content/studio.server.ts'
+import { contentFaults, contentNotes } from '#app/domain/content/studio.server.ts'
 import { studioCourse } from '#app/domain/content/studio-list.server.ts'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { FaultsBanner } from './faults-banner.tsx'
+import { FaultsBanner, NotesBanner } from './faults-banner.tsx'
 
 export const handle: RouteHandle = { plain: true }
 export const meta = () => pageTitle(studioTexts.id.title)
@@ -22,10 +22,15 @@ export const meta = () => pageTitle(studioTexts.id.title)
 /** Trainers come to edit; the administrator comes for the faults only and sees no lessons to edit. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'content.faults')
-  const [course, faults] = await Promise.all([studioCourse(asker), contentFaults(asker)])
+  const [course, faults, notes] = await Promise.all([
+    studioCourse(asker),
+    contentFaults(asker),
+    contentNotes(asker),
+  ])
   return {
     edits: mayEnter(asker, 'lesson.edit'),
     faults,
+    notes,
     modules: course.map((module) => ({
       ...module,
       faults: faults.filter(
@@ -36,12 +41,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Studio() {
-  const { edits, modules, faults } = useLoaderData<typeof loader>()
+  const { edits, modules, faults, notes } = useLoaderData<typeof loader>()
   const t = useTexts(studioTexts)
   return (
     <div className="flow">
       <PageHead title={t.title} lede={t.lede} />
       <FaultsBanner faults={faults} />
+      <NotesBanner notes={notes} />
       {!edits && faults.length === 0 && <Banner tone="ok">{t.noFaults}</Banner>}
       {edits && modules.length === 0 && (
         <EmptyState icon="edit" title={t.empty}>

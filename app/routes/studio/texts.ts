@@ -22,6 +22,9 @@ export const studioTexts = texts({
     noFaults: 'Tidak ada gangguan pada berkas isi.',
     faultsWords:
       'Versi baik terakhir tetap dipakai. Perbaiki berkasnya di folder content, lalu mulai ulang aplikasi.',
+    notes: (p: { count: number }) => `${p.count} catatan pada berkas isi`,
+    notesWords:
+      'Berkas ini dipakai. Periksa apakah isinya terbaca seperti yang dimaksud; bila tidak, ubah berkasnya di folder content, lalu mulai ulang aplikasi.',
     faultAt: (p: { path: string; line: number }) => `${p.path}, baris ${p.line}`,
     text: 'Naskah',
     textLabel: 'Naskah pelajaran (Markdown)',
@@ -145,6 +148,9 @@ export const studioTexts = texts({
     noFaults: 'There are no faults in content files.',
     faultsWords:
       'The last good versions stay in use. Mend the files in the folder content, then restart the app.',
+    notes: (p) => (p.count === 1 ? '1 note on content files' : `${p.count} notes on content files`),
+    notesWords:
+      'These files are in use. Check that they were read as they were meant; if not, change them in the folder content, then restart the app.',
     faultAt: (p) => `${p.path}, line ${p.line}`,
     text: 'Text',
     textLabel: 'Text of the lesson (Markdown)',

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ContentFault" ADD COLUMN     "isNote" BOOLEAN NOT NULL DEFAULT false;
