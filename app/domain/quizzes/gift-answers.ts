@@ -3,6 +3,7 @@ import { itemsOf, type Item } from './gift-items.ts'
 import { checkChoices, checkShortAnswers } from './gift-marks.ts'
 import { readNumeric } from './gift-numeric.ts'
 import { isMatching, readMatching } from './gift-pairs.ts'
+import { writtenOptions } from './gift-options.ts'
 import { contents, feedbackOf, formatted, splitAt, trimmed, type Part } from './gift-part.ts'
 import { readTrueFalse } from './gift-true-false.ts'
 import { readWeight } from './gift-weight.ts'
@@ -36,7 +37,11 @@ function readChoices(answers: Part, format: TextFormat, report: Report): Questio
 function readShortAnswers(part: Part, format: TextFormat, report: Report): QuestionBody {
   const { items, isClear } = itemsOf(part, 'short', report)
   const answers = items.map((item) => {
-    if (item.sign === '') report('answerWithoutSign', item.part.line, contents(item.part))
+    if (item.sign === '') {
+      const said = contents(item.part)
+      const isList = writtenOptions(said).hasOptions
+      report(isList ? 'textBeforeAnswers' : 'answerWithoutSign', item.part.line, said)
+    }
     const { weight, text, feedback } = readAnswer(item, 100, report)
     return { text: formatted(text, format).text, weight, feedback: feedbackOf(feedback, format) }
   })

@@ -52,10 +52,11 @@ export function blocksOf(lines: string[], report: Report): Block[] {
   return blocks
 }
 
-const CATEGORY = '$CATEGORY:'
+/** Moodle wants capitals; people do not. */
+const CATEGORY = /^\s*\$category:/i
 
 export function isCategory(line: string): boolean {
-  return line.trimStart().startsWith(CATEGORY)
+  return CATEGORY.test(line)
 }
 
 /** Comments may stand anywhere in a block, `$CATEGORY:` lines only at its head. */
@@ -67,7 +68,7 @@ function blockOf(lines: string[], line: number): Block {
   return {
     part: trimmed(partOf(lines, line, isLeftOut)),
     comments: lines.filter(isComment),
-    category: categories.map((content) => content.trim().slice(CATEGORY.length).trim() || null).at(-1),
+    category: categories.map((content) => content.replace(CATEGORY, '').trim() || null).at(-1),
     isMarked: first !== 0,
     end: line + lines.length,
   }

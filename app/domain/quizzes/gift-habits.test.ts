@@ -102,6 +102,18 @@ test('accepts a title again in another category, and refuses it in the same one'
   expect(saidOf('$CATEGORY: A\n// [id:1]\na {T}\n\n$CATEGORY: B\n// [id:1]\nb {T}')).toEqual(['7 idTwice 1'])
 })
 
+test('reads a category in small letters', () => {
+  expect(readGift('$category: Modul 1\n::S:: a {T}')).toMatchObject({
+    questions: [{ category: 'Modul 1', title: 'S' }],
+    notes: [],
+  })
+})
+
+test('refuses options inside the braces that have letters and no signs', () => {
+  expect(saidOf('Siapa? {A. Dinkes B. DPPKB}')).toEqual(['1 textBeforeAnswers A. Dinkes B. DPPKB'])
+  expect(saidOf('Siapa? {\na) Dinkes\nb) DPPKB\n}')).toEqual(['2 textBeforeAnswers a) Dinkes b) DPPKB'])
+})
+
 test('refuses a category inside a question', () => {
   expect(saidOf('a {T}\n$CATEGORY: B\n\nb {T}')).toEqual(['2 categoryInside'])
   expect(saidOf('a\n$CATEGORY: B\n{T}')).toEqual(['2 categoryInside'])

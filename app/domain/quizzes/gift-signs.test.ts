@@ -20,6 +20,7 @@ test.each([
   ['comparisons', '{=x >= 5 ~x < 5}', ['equalsUnclear x >= 5']],
   ['a sign that differs from all others', '{=a#kira-kira ~ 2 ~b}', ['tildeUnclear a#kira-kira ~ 2']],
   ['the only sign with spaces', '{=a#benar ~ b}', ['tildeUnclear a#benar ~ b']],
+  ['a ~ that begins a feedback', '{=a ~b#~5 km}', ['tildeUnclear b#~5 km']],
   ['a range written with ~', '{=5~6 km ~7 km}', ['tildeUnclear 5~6 km']],
   [
     'about, within lines of their own',

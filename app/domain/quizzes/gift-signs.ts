@@ -71,5 +71,7 @@ export function isStray(sign: Sign, inFeedback: boolean, { onlyRight, byLine, ti
   if (place !== 'inside' || sign.isWeighted || between.before === '~') return false
   if (sign.sign === '=') return !onlyRight && (byLine || !spaceBefore || spaceAfter)
   if (/\d/.test(between.before) && /\d/.test(between.after)) return true
+  // "#~5 km": an empty feedback, or one that begins so.
+  if (between.before === '#') return true
   return byLine || (inFeedback && tight && spaceBefore && spaceAfter)
 }
