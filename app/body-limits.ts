@@ -1,15 +1,20 @@
+import { MOST_FILE_BYTES, MOST_SPREADSHEET_BYTES } from './domain/files/files.ts'
 import type { BodyLimits } from './platform/edge/guard.server.ts'
 
 const KILOBYTE = 1_000
+/** What a form puts around its file: its key, its writer, the file's name, and the lines between them. */
+const FRAME = 64 * KILOBYTE
 
 /** Which door takes how much; whatever stands before the server must let at least as much pass. */
 export const BODY_LIMITS: BodyLimits = {
   form: 256 * KILOBYTE,
   larger: [
-    // 25 MB of file and its multipart frame.
-    { addresses: /^\/tugas\/[^/]+\/berkas(?:\.data)?$/, bytes: 25_100 * KILOBYTE, file: true },
-    // 20 MB of spreadsheet, likewise.
-    { addresses: /^\/sekretariat\/orang\/impor(?:\.data)?$/, bytes: 21_100 * KILOBYTE, file: true },
+    { addresses: /^\/tugas\/[^/]+\/berkas(?:\.data)?$/, bytes: MOST_FILE_BYTES + FRAME, file: true },
+    {
+      addresses: /^\/sekretariat\/orang\/impor(?:\.data)?$/,
+      bytes: MOST_SPREADSHEET_BYTES + FRAME,
+      file: true,
+    },
     // A lesson of 100 kB grows when it is encoded as a form.
     { addresses: /^\/studio\//, bytes: 512 * KILOBYTE },
   ],

@@ -1,12 +1,13 @@
 import sharp from 'sharp'
-import type { FileFault } from '#app/domain/files/files.ts'
+import type { FileFault } from '#app/domain/files/faults.ts'
 import { officeParts, relations, zip, type ZipPart } from '#tests/support/zip.ts'
 
 export type HostileFile = {
   trick: string
   name: string
   bytes: () => Buffer | Promise<Buffer>
-  fault: FileFault
+  /** The code of what is said. */
+  fault: FileFault['code']
 }
 
 export const PDF = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n'
@@ -63,7 +64,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   },
   { trick: 'a web page under its own name', name: 'halaman.html', bytes: text(HTML), fault: 'kind' },
   { trick: 'a drawing under its own name', name: 'gambar.svg', bytes: text(SVG), fault: 'kind' },
-  { trick: 'a text table under its own name', name: 'data.csv', bytes: text('a,b'), fault: 'kind' },
+  { trick: 'a text table under its own name', name: 'data.csv', bytes: text('a,b'), fault: 'table' },
   { trick: 'a script', name: 'jalan.js', bytes: text('alert(1)'), fault: 'kind' },
   { trick: 'a program', name: 'pasang.exe', bytes: text('MZ\x90\0'), fault: 'kind' },
   {
@@ -72,12 +73,12 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     bytes: text('MZ\x90\0\x03\0\0\0'),
     fault: 'mismatch',
   },
-  { trick: 'a macro workbook under its own name', name: 'data.xlsm', bytes: xlsx([]), fault: 'kind' },
+  { trick: 'a macro workbook under its own name', name: 'data.xlsm', bytes: xlsx([]), fault: 'macro' },
   {
     trick: 'an old document with macros',
     name: 'surat.doc',
     bytes: text('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'),
-    fault: 'kind',
+    fault: 'oldWord',
   },
   {
     trick: 'an old document named as a new one',
@@ -86,8 +87,8 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     fault: 'mismatch',
   },
   { trick: 'two extensions, the last one a page', name: 'laporan.pdf.html', bytes: text(PDF), fault: 'kind' },
-  { trick: 'no extension', name: 'laporan', bytes: text(PDF), fault: 'kind' },
-  { trick: 'only an extension', name: '.pdf', bytes: text(PDF), fault: 'kind' },
+  { trick: 'no extension', name: 'laporan', bytes: text(PDF), fault: 'noKind' },
+  { trick: 'only an extension', name: '.pdf', bytes: text(PDF), fault: 'noKind' },
   { trick: 'an extension that every object has', name: 'x.constructor', bytes: text(PDF), fault: 'kind' },
   { trick: 'an extension that is a prototype', name: 'x.__proto__', bytes: text(PDF), fault: 'kind' },
   { trick: 'nothing inside', name: 'kosong.pdf', bytes: text(''), fault: 'empty' },
@@ -114,19 +115,19 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     trick: 'a picture named as a PDF',
     name: 'gambar.pdf',
     bytes: () => picture(4, 4).png().toBuffer(),
-    fault: 'mismatch',
+    fault: 'misnamed',
   },
   {
     trick: 'a PNG named as a JPEG',
     name: 'foto.jpg',
     bytes: () => picture(4, 4).png().toBuffer(),
-    fault: 'mismatch',
+    fault: 'misnamed',
   },
   {
     trick: 'a WebP named as a PNG',
     name: 'foto.png',
     bytes: () => picture(4, 4).webp().toBuffer(),
-    fault: 'mismatch',
+    fault: 'picture',
   },
   {
     trick: 'a picture of 900 megapixels',
@@ -164,7 +165,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     bytes: () => zip([{ name: 'a.txt', content: 'a' }]),
     fault: 'packed',
   },
-  { trick: 'a workbook named as a document', name: 'data.docx', bytes: xlsx([]), fault: 'mismatch' },
+  { trick: 'a workbook named as a document', name: 'data.docx', bytes: xlsx([]), fault: 'misnamed' },
   {
     trick: 'macros in a document',
     name: 'surat.docx',
@@ -231,13 +232,13 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     trick: 'an embedded program',
     name: 'surat.docx',
     bytes: docx([{ name: 'word/embeddings/oleObject1.bin', content: 'x' }]),
-    fault: 'macro',
+    fault: 'object',
   },
   {
     trick: 'a link to another workbook',
     name: 'data.xlsx',
     bytes: xlsx([{ name: 'xl/externalLinks/externalLink1.xml', content: '<x/>' }]),
-    fault: 'outside',
+    fault: 'links',
   },
   {
     trick: 'a template from elsewhere',
@@ -245,7 +246,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     bytes: rels(
       '<Relationship Id="r" Type="http://x/attachedTemplate" Target="http://evil.test/t.dotm" TargetMode="External"/>',
     ),
-    fault: 'outside',
+    fault: 'template',
   },
   {
     trick: 'a picture from elsewhere',
@@ -253,7 +254,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     bytes: rels(
       '<Relationship Id="r" Type="http://x/image" Target="http://evil.test/pixel.png" TargetMode="External"/>',
     ),
-    fault: 'outside',
+    fault: 'linkedPicture',
   },
   {
     trick: 'a mode hidden behind a quoted bracket',
@@ -275,7 +276,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     bytes: rels(
       '<Relationship Id="r" Type="http://x/hyperlink" Target="javascript:alert(1)" TargetMode="External"/>',
     ),
-    fault: 'outside',
+    fault: 'link',
   },
   {
     trick: 'a link to a shared folder',
@@ -283,7 +284,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     bytes: rels(
       '<Relationship Id="r" Type="http://x/hyperlink" Target="file://evil/x" TargetMode="External"/>',
     ),
-    fault: 'outside',
+    fault: 'link',
   },
   {
     trick: 'a document type with entities',

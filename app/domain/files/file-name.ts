@@ -7,10 +7,11 @@ const WINDOWS_DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /**
  * A name to save a file under: no folders, no control or format characters (those change the direction, too), no broken
- * ones, none that Windows forbids, no leading dots, none of its devices; the extension as given, lower case.
+ * ones, none that Windows forbids, no leading dots, none of its devices; the extension as given, lower case. A name out of
+ * a copied link ("Daftar%20Peserta.xlsx") is read first, so that what it wrote in numbers is cleaned, too.
  */
 export function cleanFileName(raw: string): string {
-  const last = raw.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  const last = linkRead(raw).normalize('NFC').split(/[/\\]/).at(-1) ?? ''
   const cleaned = withoutEnds(last.replace(FORBIDDEN, '').replace(/\s+/g, ' '))
   const dot = cleaned.lastIndexOf('.')
   const stem = (dot > 0 ? cleaned.slice(0, dot) : cleaned).trim()
@@ -18,6 +19,15 @@ export function cleanFileName(raw: string): string {
   const kept = [...stem].slice(0, LONGEST_NAME - extension.length).join('')
   const named = kept === '' || WINDOWS_DEVICES.test(kept) ? `berkas ${kept}`.trim() : kept
   return named + extension
+}
+
+/** Once only; a name that is no part of a link ("50%.pdf") stays as it is. */
+function linkRead(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
 }
 
 /** Without dots and spaces in front and behind: they hide a file or its kind. */

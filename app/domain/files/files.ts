@@ -1,8 +1,12 @@
+import { number } from '#app/platform/say/figures.ts'
 import type { Language } from '#app/platform/say/language.ts'
 
-/** Limits and kinds of attached files; browser and server read the same table. */
-export const MEGABYTE = 1_000_000
+/** Limits and kinds of attached files; browser and server read the same table. A megabyte is 1,048,576 bytes. */
+const KILOBYTE = 1024
+export const MEGABYTE = 1024 * KILOBYTE
 export const MOST_FILE_BYTES = 25 * MEGABYTE
+/** Of a workbook or table that is read and not kept. */
+export const MOST_SPREADSHEET_BYTES = 20 * MEGABYTE
 export const MOST_PERSON_BYTES = 200 * MEGABYTE
 export const MOST_PIXELS = 25_000_000
 export const LONGEST_NAME = 120
@@ -24,6 +28,8 @@ const EXTENSIONS: Readonly<Record<string, FileKind>> = {
   xlsx: 'xlsx',
   jpg: 'jpg',
   jpeg: 'jpg',
+  // Windows names pictures so that were saved from a web page.
+  jfif: 'jpg',
   png: 'png',
 }
 
@@ -32,32 +38,32 @@ export const ACCEPTED_EXTENSIONS = Object.keys(EXTENSIONS)
   .map((extension) => `.${extension}`)
   .join(',')
 
-/** Why a file is refused; screens turn the code into a sentence. */
-export type FileFault =
-  | 'missing'
-  | 'several'
-  | 'tooLarge'
-  | 'broken'
-  | 'empty'
-  | 'kind'
-  | 'mismatch'
-  | 'macro'
-  | 'outside'
-  | 'packed'
-  | 'pixels'
-  | 'nameDigits'
+/** What stands behind the last dot of a name, in lower case; '' where nothing does. */
+export function extensionOf(name: string): string {
+  const dot = name.lastIndexOf('.')
+  return dot < 1 ? '' : name.slice(dot + 1).toLowerCase()
+}
 
 /** The kind that a name promises, or null. */
 export function kindOfName(name: string): FileKind | null {
-  const dot = name.lastIndexOf('.')
-  if (dot < 1) return null
-  const extension = name.slice(dot + 1).toLowerCase()
+  const extension = extensionOf(name)
   return Object.hasOwn(EXTENSIONS, extension) ? (EXTENSIONS[extension] ?? null) : null
 }
 
 /** "340 KB" · "2,4 MB", in the signs of the language. */
 export function sizeWords(bytes: number, language: Language): string {
-  if (bytes < MEGABYTE) return `${Math.max(1, Math.round(bytes / 1_000))} KB`
-  const megabytes = (bytes / MEGABYTE).toFixed(1).replace(/\.0$/, '')
-  return `${language === 'id' ? megabytes.replace('.', ',') : megabytes} MB`
+  const kilobytes = Math.max(1, Math.round(bytes / KILOBYTE))
+  if (kilobytes < MEGABYTE / KILOBYTE) return `${kilobytes} KB`
+  return `${number(bytes / MEGABYTE, language, 1)} MB`
+}
+
+/** The size of what is too large, rounded up and with every byte: "25,1 MB (26.214.401 byte)". */
+export function exactSize(bytes: number, language: Language): string {
+  const unit = language === 'id' ? 'byte' : 'bytes'
+  return `${roundedUp(bytes / MEGABYTE, language)} MB (${number(bytes, language)} ${unit})`
+}
+
+/** To a tenth, upwards: what is over its limit never looks as if it kept it. */
+export function roundedUp(figure: number, language: Language): string {
+  return number(Math.ceil(figure * 10) / 10, language, 1)
 }

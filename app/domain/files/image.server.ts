@@ -1,6 +1,7 @@
 import pLimit from 'p-limit'
 import { discard, loosePath, measureLoose, type LooseFile } from '#app/platform/data/files.server.ts'
-import { MOST_PIXELS, type FileFault } from './files.ts'
+import type { ImageFault } from './faults.ts'
+import { MOST_PIXELS } from './files.ts'
 
 // A decoded image takes up to 100 MB: one at a time, and nothing of it is kept afterwards.
 const alone = pLimit(1)
@@ -8,11 +9,14 @@ const alone = pLimit(1)
 const PATIENCE_SECONDS = 20
 const QUALITY = 82
 
+const WHITE = '#ffffff'
+
 /**
  * Draws the image anew: whatever else the file carried (place and camera in EXIF, a second file behind the picture)
- * does not survive, and the picture stands upright. A picture of another kind than promised is refused undecoded.
+ * does not survive, the picture stands upright in the colours of a screen, and what was transparent is white: black
+ * letters on nothing cannot be read on a dark page. A picture of another kind than promised is refused undecoded.
  */
-export function redrawImage(path: string, kind: 'jpg' | 'png'): Promise<LooseFile | FileFault> {
+export function redrawImage(path: string, kind: 'jpg' | 'png'): Promise<LooseFile | ImageFault> {
   return alone(() => redraw(path, kind))
 }
 
@@ -24,19 +28,20 @@ async function library() {
   return sharp
 }
 
-async function redraw(path: string, kind: 'jpg' | 'png'): Promise<LooseFile | FileFault> {
+async function redraw(path: string, kind: 'jpg' | 'png'): Promise<LooseFile | ImageFault> {
   const target = await loosePath()
   try {
     const sharp = await library()
+    // Only its head is read here, so that a picture that is too large can be told how large it is.
+    const { format, width, height } = await sharp(path, { limitInputPixels: false, pages: 1 }).metadata()
+    if (format !== (kind === 'jpg' ? 'jpeg' : 'png')) return { code: 'mismatch' }
+    if (width * height > MOST_PIXELS) return { code: 'pixels', width, height }
     const image = sharp(path, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 })
-    const { format, width, height } = await image.metadata()
-    if (format !== (kind === 'jpg' ? 'jpeg' : 'png')) return 'mismatch'
-    if (width * height > MOST_PIXELS) return 'pixels'
-    const upright = image.timeout({ seconds: PATIENCE_SECONDS }).autoOrient()
+    const upright = image.timeout({ seconds: PATIENCE_SECONDS }).autoOrient().flatten({ background: WHITE })
     await (kind === 'jpg' ? upright.jpeg({ quality: QUALITY }) : upright.png()).toFile(target)
     return await measureLoose(target)
-  } catch (error) {
+  } catch {
     await discard(target)
-    return error instanceof Error && /pixel limit/i.test(error.message) ? 'pixels' : 'broken'
+    return { code: 'broken' }
   }
 }

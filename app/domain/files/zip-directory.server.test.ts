@@ -7,7 +7,7 @@ import { checkOffice } from './office-check.server.ts'
 
 async function check(bytes: Buffer) {
   const { path, size } = await writeLoose(Readable.from([bytes]))
-  return checkOffice(path, size, 'docx')
+  return (await checkOffice(path, size, 'docx'))?.code ?? null
 }
 
 function docx(...more: readonly ZipPart[]): Buffer {

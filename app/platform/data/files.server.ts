@@ -22,8 +22,11 @@ export async function loosePath(): Promise<string> {
   return path.join(folder, randomUUID())
 }
 
-/** Writes a stream to disk while hashing and counting it; what does not arrive whole leaves nothing behind. */
-export async function writeLoose(stream: Readable): Promise<LooseFile> {
+/**
+ * Writes a stream to disk while hashing and counting it; what does not arrive whole leaves nothing behind. Beyond `most`
+ * bytes it is counted only: a file whose `size` is more is not whole on the disk, and its owner can be told how large it is.
+ */
+export async function writeLoose(stream: Readable, most = Infinity): Promise<LooseFile> {
   const target = await loosePath()
   // Opened before anything can fail: a stream that opens by itself may do so after the clean-up, and stay.
   const handle = await open(target, 'wx', 0o600)
@@ -32,6 +35,7 @@ export async function writeLoose(stream: Readable): Promise<LooseFile> {
   const count = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length
+      if (size > most) return done()
       hash.update(chunk)
       done(null, chunk)
     },

@@ -6,10 +6,12 @@ import { WRITER_FIELD } from '#app/platform/forms.ts'
 import { isNotNow } from '#app/platform/not-now.server.ts'
 import { badRequest } from '#app/platform/responses.server.ts'
 
-type UploadFault = 'missing' | 'several' | 'tooLarge' | 'broken'
+type UploadFault = 'missing' | 'several' | 'broken'
 export type Upload =
   | { ok: true; fields: Readonly<Record<string, string>>; file: LooseFile & { name: string } }
   | { ok: false; fault: UploadFault }
+  /** `size`: of the whole file, although no more than the limit was written. */
+  | { ok: false; fault: 'tooLarge'; size: number }
 
 type Options = {
   /** Name of the one file field. */
@@ -30,7 +32,7 @@ const LONGEST_FIELD = 200
  * @throws Response 400 for a body that no form of ours sends, and what `isNotNow` knows when the disk is full.
  */
 export async function receiveUpload(request: Request, options: Options): Promise<Upload> {
-  const parser = parserFor(request, options.limit)
+  const parser = parserFor(request)
   const fields = new Map<string, string>()
   const faults = new Set<UploadFault>()
   const files: Promise<(LooseFile & { name: string }) | null>[] = []
@@ -59,9 +61,8 @@ export async function receiveUpload(request: Request, options: Options): Promise
       stream.resume()
       return
     }
-    stream.once('limit', () => faults.add('tooLarge'))
     files.push(
-      writeLoose(stream).then(
+      writeLoose(stream, options.limit).then(
         (file) => ({ ...file, name: filename }),
         (error: unknown) => {
           if (isNotNow(error)) noRoom = error
@@ -78,16 +79,19 @@ export async function receiveUpload(request: Request, options: Options): Promise
   if (!(await readToEnd(request, parser))) faults.add('broken')
   const [file] = await Promise.all(files)
   if (noRoom) throw noRoom
-  if (strange.length > 0 || foreign.length > 0 || faults.size > 0 || !file) {
+  const isTooLarge = file ? file.size > options.limit : false
+  if (strange.length > 0 || foreign.length > 0 || faults.size > 0 || !file || isTooLarge) {
     if (file) await discard(file.path)
     if (foreign.length > 0) throw foreign[0]
     if (strange.length > 0) throw badRequest('Unknown field.')
-    return { ok: false, fault: [...faults][0] ?? 'missing' }
+    const [fault] = faults
+    if (file && fault === undefined) return { ok: false, fault: 'tooLarge', size: file.size }
+    return { ok: false, fault: fault ?? 'missing' }
   }
   return { ok: true, fields: Object.fromEntries(fields), file }
 }
 
-function parserFor(request: Request, limit: number): Busboy {
+function parserFor(request: Request): Busboy {
   const type = request.headers.get('Content-Type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(type)) throw badRequest('Not a form with a file.')
   try {
@@ -95,7 +99,6 @@ function parserFor(request: Request, limit: number): Busboy {
       headers: { 'content-type': type },
       defParamCharset: 'utf8',
       limits: {
-        fileSize: limit,
         files: 1,
         fields: MOST_FIELDS,
         parts: MOST_FIELDS + 2,

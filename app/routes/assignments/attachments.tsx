@@ -5,9 +5,11 @@ import { Section } from '#app/components/ui/section.tsx'
 import { FileField } from '#app/components/ui/text-field.tsx'
 import { useHydrated } from '#app/components/ui/use-hydrated.ts'
 import { MOST_FILES } from '#app/domain/assignments/limits.ts'
-import { ACCEPTED_EXTENSIONS, MOST_FILE_BYTES } from '#app/domain/files/files.ts'
+import { chosenFault } from '#app/domain/files/faults.ts'
+import { ACCEPTED_EXTENSIONS } from '#app/domain/files/files.ts'
+import { chosenFileSentence } from '#app/domain/files/words.ts'
 import { assignmentTexts } from './texts.ts'
-import { useTexts } from '#app/i18n/use-texts.tsx'
+import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { FileList } from './file-list.tsx'
 import type { PageData } from './assignment.page.server.ts'
@@ -19,9 +21,11 @@ export function Attachments({ page }: { page: PageData }) {
   const t = useTexts(assignmentTexts)
   const hydrated = useHydrated()
   const address = paths.assignmentFiles(page.id)
-  const uploads = useUploads({ address, page: `${paths.assignment(page.id)}#berkas` }, ({ size }) =>
-    size > MOST_FILE_BYTES ? t.fileFault.tooLarge : undefined,
-  )
+  const language = useLanguage()
+  const uploads = useUploads({ address, page: `${paths.assignment(page.id)}#berkas` }, (file) => {
+    const fault = chosenFault(file)
+    return fault ? chosenFileSentence(fault, language) : undefined
+  })
   const files = page.current?.files ?? []
   const removed = page.current?.removedFiles ?? []
 

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
+import { MEGABYTE, MOST_PERSON_BYTES } from '#app/domain/files/files.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { WRITER_FIELD } from '#app/platform/forms.ts'
@@ -216,7 +217,7 @@ describe('files', () => {
       yield Buffer.from(
         `--${boundary}\r\nContent-Disposition: form-data; name="berkas"; filename="besar.pdf"\r\n\r\n%PDF-`,
       )
-      for (let megabyte = 0; megabyte < 26; megabyte += 1) yield Buffer.alloc(1_000_000, 32)
+      for (let megabyte = 0; megabyte < 27; megabyte += 1) yield Buffer.alloc(MEGABYTE, 32)
       yield Buffer.from(`\r\n--${boundary}--\r\n`)
     }
     const init: RequestInit & { duplex: 'half' } = {
@@ -227,7 +228,7 @@ describe('files', () => {
     }
     expect(await ana.send(files, at, init)).toMatchObject({
       status: 422,
-      body: { sentence: expect.stringContaining('25 MB') },
+      body: { sentence: expect.stringContaining('27,1 MB (28.311.557 byte); paling besar 25 MB') },
     })
     expect(await db.submission.count({ where: { scheduleId: schedule.id } })).toBe(0)
   })
@@ -247,7 +248,7 @@ describe('files', () => {
       data: {
         districtId: world.district.id,
         sha256: 'a'.repeat(64),
-        size: 200_000_000 - left,
+        size: MOST_PERSON_BYTES - left,
         type: 'application/pdf',
         name: 'lama.pdf',
         uploadedById: world.teams.one.members[0].id,

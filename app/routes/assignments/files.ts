@@ -5,6 +5,8 @@ import { removeFileSchema } from '#app/domain/assignments/assignments.schema.ts'
 import { addFile, giveUpSending, refusalToAttach } from '#app/domain/assignments/attachments.server.ts'
 import { removeFile } from '#app/domain/assignments/removal.server.ts'
 import { acceptFile } from '#app/domain/files/accept.server.ts'
+import { fileSentence } from '#app/domain/files/content-words.server.ts'
+import type { FileFault } from '#app/domain/files/faults.ts'
 import { MOST_FILE_BYTES } from '#app/domain/files/files.ts'
 import { assignmentTexts } from './texts.ts'
 import { SUBMISSION_KEY } from '#app/platform/forms.ts'
@@ -46,7 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 type Outcome = { ok: boolean; sentence: string; again?: boolean; notFound?: true }
 
 /** What may be otherwise in a while, without another file being chosen. */
-const PASSING: readonly string[] = ['broken', 'limit', 'too-many', 'quota']
+const PASSING: readonly string[] = ['limit', 'too-many', 'quota']
 
 async function add(request: Request, asker: Asker, id: string, now: Date): Promise<Outcome> {
   const t = assignmentTexts[asker.language]
@@ -54,6 +56,12 @@ async function add(request: Request, asker: Asker, id: string, now: Date): Promi
     ok: false,
     sentence: t.fileFault[fault],
     again: PASSING.includes(fault),
+  })
+  const refusedFile = (fault: FileFault): Outcome => ({
+    ok: false,
+    sentence: fileSentence(fault, asker.language),
+    // It may have been the line.
+    again: fault.code === 'broken',
   })
   const refusal =
     (await refusalToAttach(asker, id, now)) ?? ((await limit('upload', asker.id)).ok ? null : 'limit')
@@ -67,14 +75,17 @@ async function add(request: Request, asker: Asker, id: string, now: Date): Promi
     fields: [SUBMISSION_KEY],
     limit: MOST_FILE_BYTES,
   })
-  if (!upload.ok) return refused(upload.fault)
+  if (!upload.ok) {
+    if (upload.fault === 'tooLarge') return refusedFile({ code: 'tooLarge', size: upload.size })
+    return upload.fault === 'broken' ? refusedFile({ code: 'broken' }) : refused(upload.fault)
+  }
   const key = formParts.key.optional().safeParse(upload.fields[SUBMISSION_KEY])
   if (!key.success) {
     await discard(upload.file.path)
     throw badRequest('A submission key of another shape.')
   }
   const accepted = await acceptFile(upload.file)
-  if (!accepted.ok) return refused(accepted.fault)
+  if (!accepted.ok) return refusedFile(accepted.fault)
   const added = await addFile(asker, id, { file: accepted.file, key: key.data }, now)
   if (added.ok) {
     const { name } = added.receipt

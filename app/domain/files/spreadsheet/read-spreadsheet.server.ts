@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads'
+import { MOST_SPREADSHEET_BYTES } from '../files.ts'
 import { SECOND } from '#app/platform/say/time.ts'
 import { workerFile } from '#app/platform/worker-file.server.ts'
 import type { ReadAnswer } from './read-bytes.ts'
 import type { Most } from './sheet.ts'
 import type { ReadJob } from './worker.ts'
-
-export const MOST_SPREADSHEET_BYTES = 20 * 1024 * 1024
 
 const MEGABYTES = 256
 const LONGEST = 20 * SECOND
