@@ -38,8 +38,8 @@ export const plainTexts = {
   },
   tooLarge: {
     title: 'Kiriman terlalu besar',
-    id: 'Tidak ada yang disimpan; kembali, lalu ringkas isinya.',
-    en: 'Too large to send. Nothing was saved; go back and shorten it.',
+    id: 'Tidak ada yang disimpan; kembali, lalu ringkas isinya atau kecilkan berkasnya.',
+    en: 'Too large to send. Nothing was saved; go back and shorten it, or make the file smaller.',
   },
   busy: {
     title: 'Server sedang sibuk',

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import type { FileFault } from '#app/domain/files/faults.ts'
 import { officeParts, relations, zip, type ZipPart } from '#tests/support/zip.ts'
 
-export type HostileFile = {
+type HostileFile = {
   trick: string
   name: string
   bytes: () => Buffer | Promise<Buffer>
@@ -60,7 +60,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     trick: 'a table of formulas named as a workbook',
     name: 'data.xlsx',
     bytes: text('=cmd|calc!A1,1'),
-    fault: 'mismatch',
+    fault: 'textTable',
   },
   { trick: 'a web page under its own name', name: 'halaman.html', bytes: text(HTML), fault: 'kind' },
   { trick: 'a drawing under its own name', name: 'gambar.svg', bytes: text(SVG), fault: 'kind' },

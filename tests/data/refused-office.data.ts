@@ -94,6 +94,16 @@ export const REFUSED_OFFICE: readonly Refused[] = [
     ],
   },
   {
+    fault: { code: 'textTable' },
+    says: ['bukan buku kerja Excel', 'no Excel workbook'],
+    files: [
+      ['peserta.xlsx', () => Buffer.from('Nama;Surel\nAna;ana@contoh.go.id\n')],
+      ['laporan.xlsx', () => Buffer.from('<html><table><tr><td>1</td></tr></table></html>')],
+      ['unicode.xlsx', () => Buffer.from('\ufeffNama\tSurel\r\n', 'utf16le')],
+      ['cp1252.xlsx', () => Buffer.from('Jos\xe9;1\r\n', 'latin1')],
+    ],
+  },
+  {
     fault: { code: 'links', to: 'data.xlsx', query: true },
     says: ['“data.xlsx” dan kueri', 'Break Link'],
     files: [['A-19.xlsx', () => caseFile('evidence/A-19-external-link-and-query.xlsx')]],

@@ -10,6 +10,8 @@ const contentWords = texts({
   id: {
     broken: 'Berkas rusak atau tidak sampai utuh. Coba unggah lagi; bila tetap begitu, simpan ulang dulu.',
     mismatch: 'Isi berkas tidak cocok dengan namanya. Simpan ulang dari aplikasinya, lalu unggah lagi.',
+    textTable:
+      'Isinya teks (CSV atau halaman web), bukan buku kerja Excel, meski bernama .xlsx. Buka di Excel, pilih Simpan sebagai › Buku Kerja Excel (.xlsx).',
     misnamed: (p: { found: string }) =>
       `Isi berkas tidak cocok dengan namanya: isinya ${p.found.toUpperCase()}. Ganti akhir namanya menjadi .${p.found}, lalu unggah lagi.`,
     locked:
@@ -54,6 +56,8 @@ const contentWords = texts({
   en: {
     broken: 'The file is damaged or did not arrive whole. Try again; if it stays so, save it anew first.',
     mismatch: 'The content does not match the name. Save it again from its program, then upload.',
+    textTable:
+      'It is text (CSV or a web page), no Excel workbook, although its name ends in .xlsx. Open it in Excel and choose Save As › Excel Workbook (.xlsx).',
     misnamed: (p) =>
       `The content does not match the name: it is ${p.found.toUpperCase()}. Let the name end in .${p.found}, then upload.`,
     locked:

@@ -79,7 +79,7 @@ export type ImageFault =
   Fault<'mismatch' | 'broken' | 'grown'> | { code: 'pixels'; width: number; height: number }
 
 /** What the first bytes say against the name. */
-export type SniffedFault = MisnamedFault | PictureFault | Fault<'heic' | 'mismatch'>
+export type SniffedFault = MisnamedFault | PictureFault | Fault<'heic' | 'textTable' | 'mismatch'>
 
 /** Why a file is refused, with what its sentence names; never a folder or a number of somebody. */
 export type FileFault = ChosenFault | OfficeFault | CompoundFault | PdfFault | ImageFault | SniffedFault

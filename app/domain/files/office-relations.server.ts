@@ -1,7 +1,7 @@
 import type { OfficeFault } from './faults.ts'
 import { cleanFileName, nameHoldsPersonalNumber } from './file-name.ts'
 
-export type Relation = { type: string; target: string; outside: boolean }
+type Relation = { type: string; target: string; outside: boolean }
 
 const OPENING = /<(?:\w+:)?Relationship(?=[\s/>])/g
 /** One relation; neither `<` in a value (XML forbids it) nor a missing end lets the search run on. */

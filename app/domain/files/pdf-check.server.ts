@@ -23,9 +23,10 @@ const OVERLAP = 8_192
  * not, because reading is all that grading needs.
  *
  * Looked at for scripts and programs: every word of the file as it lies there, also inside streams that are not packed,
- * with names in any spelling, and the lists of objects that are packed with Flate, also in a file that is encrypted under
- * the empty password. A list packed otherwise is refused. Not looked at: what else is packed (the drawing of pages, pictures, fonts,
- * attached files), because no reader takes an action from there, and what readers themselves do wrong.
+ * with names in any spelling, and the lists of objects that are packed with Flate, also in a file that is encrypted
+ * under the empty password. A list packed otherwise is refused. Not looked at: what else is packed (the drawing of pages,
+ * pictures, fonts, attached files), because no reader takes an action from there; and a list packed otherwise that hides
+ * its own dictionary behind a decoy of a stream would not be known for one.
  */
 export function checkPdf(path: string, size: number): Promise<PdfFault | null> {
   return alone(() => look(path, size))

@@ -33,9 +33,15 @@ export function sniffedFault(head: string, kind: FileKind): SniffedFault | null 
   if (/^(?:II\*\0|MM\0\*)/.test(head)) return { code: 'picture', format: 'TIFF' }
   const found = kindOfHead(head)
   if (found === kind || (found === 'office' && (kind === 'docx' || kind === 'xlsx'))) return null
+  if (found === null && kind === 'xlsx' && isText(head)) return { code: 'textTable' }
   // Lines of a mail before a PDF are looked at with the PDF; a page before it makes it two files.
   if (found === null) return kind === 'pdf' && /^[^<]*%PDF-/.test(head) ? null : { code: 'mismatch' }
   return found === 'office' ? { code: 'mismatch' } : { code: 'misnamed', found }
+}
+
+/** In any of the encodings in which programs write tables; UTF-16 tells itself by its first letter. */
+function isText(head: string): boolean {
+  return /^(?:\xff\xfe|\xfe\xff)/.test(head) || /^[\t\n\r\x20-\x7e\x80-\xff]+$/.test(head)
 }
 
 function kindOfHead(head: string): Exclude<FileKind, 'docx' | 'xlsx'> | 'office' | null {
