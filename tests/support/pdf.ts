@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 
 type PdfParts = { catalog?: string; objects?: readonly string[]; lists?: readonly Buffer[]; trailer?: string }
 
-/** A PDF of one empty page, with further words in its catalog, further objects from number 10 on, and lists of objects. */
+/** A PDF of one empty page, with further words in its catalog, objects from number 10 on, and lists of objects. */
 export function pdfFile({ catalog = '', objects = [], lists = [], trailer = '' }: PdfParts = {}): Buffer {
   const all: [number, string][] = [
     [1, `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`],

@@ -7,8 +7,8 @@ const WINDOWS_DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /**
  * A name to save a file under: no folders, no control or format characters (those change the direction, too), no broken
- * ones, none that Windows forbids, no leading dots, none of its devices; the extension as given, lower case. A name out of
- * a copied link ("Daftar%20Peserta.xlsx") is read first, so that what it wrote in numbers is cleaned, too.
+ * ones, none that Windows forbids, no leading dots, none of its devices; the extension as given, lower case. A name
+ * out of a copied link ("Daftar%20Peserta.xlsx") is read first, so that what it wrote in numbers is cleaned, too.
  */
 export function cleanFileName(raw: string): string {
   const last = linkRead(raw).normalize('NFC').split(/[/\\]/).at(-1) ?? ''

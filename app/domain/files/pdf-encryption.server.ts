@@ -8,7 +8,7 @@ export type Encryption = { key: Buffer; method: 'rc4' | 'aes' | 'aes256' | 'plai
 const GAP = '[\\s\\0]*'
 const LONGEST_DICTIONARY = 4_096
 /** Longer than any list is packed, and short enough to be decrypted letter by letter. */
-const MOST_ENCRYPTED = 2 ** 22
+const MOST_ENCRYPTED = 2 ** 20
 
 /** `null`: it is not encrypted; `closed`: it asks for a password or a certificate, or is locked in a way nobody knows. */
 export function encryptionOf(text: string): Encryption | 'closed' | null {

@@ -24,7 +24,7 @@ export async function loosePath(): Promise<string> {
 
 /**
  * Writes a stream to disk while hashing and counting it; what does not arrive whole leaves nothing behind. Beyond `most`
- * bytes it is counted only: a file whose `size` is more is not whole on the disk, and its owner can be told how large it is.
+ * bytes it is counted only: a file whose `size` is more is not whole on the disk, but it can be said how large it is.
  */
 export async function writeLoose(stream: Readable, most = Infinity): Promise<LooseFile> {
   const target = await loosePath()
