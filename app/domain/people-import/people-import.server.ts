@@ -39,7 +39,14 @@ export async function storeList(
     const by = { personId: asker.id, key, purpose: 'people.import' } as const
     const { receipt } = await once(t, by, z.object({ id: z.string() }), async () => {
       const { id } = await t.peopleImport.create({
-        data: { districtId, createdById: asker.id, createdAt: now, fileName, table: list, answers: NO_ANSWERS },
+        data: {
+          districtId,
+          createdById: asker.id,
+          createdAt: now,
+          fileName,
+          table: list,
+          answers: NO_ANSWERS,
+        },
         select: { id: true },
       })
       return { id }

@@ -8,6 +8,20 @@ import { MOST_PEOPLE } from './people-import.server.ts'
 type Fault = SpreadsheetFault | 'macro' | 'outside' | 'no-names' | 'nobody'
 export type ReadUpload = { ok: true; list: List; fileName: string } | { ok: false; fault: Fault }
 
+/** What a workbook must not bring along; how it is built otherwise is for the reader to judge. */
+const DANGERS: Readonly<Record<string, 'macro' | 'outside' | undefined>> = {
+  macro: 'macro',
+  object: 'macro',
+  links: 'outside',
+  link: 'outside',
+  query: 'outside',
+  outside: 'outside',
+}
+
+function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b
+}
+
 /** Letterheads, sums and signatures stand beside the people, and lists have many columns that are not needed. */
 const MOST = { rows: MOST_PEOPLE + 100, cells: (MOST_PEOPLE + 100) * 40 }
 
@@ -16,9 +30,9 @@ export async function readUploadedList(
   file: { path: string; size: number; name: string },
   bytes: Uint8Array,
 ): Promise<ReadUpload> {
-  const danger =
-    bytes[0] === 0x50 && bytes[1] === 0x4b ? await checkOffice(file.path, file.size, 'xlsx') : null
-  if (danger === 'macro' || danger === 'outside') return { ok: false, fault: danger }
+  const found = isArchive(bytes) ? await checkOffice(file.path, file.size, 'xlsx') : null
+  const danger = found && DANGERS[found.code]
+  if (danger) return { ok: false, fault: danger }
   const read = await readSpreadsheet(bytes, MOST)
   if (!read.ok) return read
   const list = readList(read.spreadsheet)
