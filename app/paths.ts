@@ -19,6 +19,7 @@ export const paths = {
   revokeSession: () => '/profil/sesi',
   displaySettings: () => '/profil/tampilan',
   changePassword: () => '/profil/sandi',
+  username: () => '/profil/nama-pengguna',
   language: () => '/bahasa',
 
   learning: () => '/belajar',

@@ -20,6 +20,7 @@ export default [
   route('profil/sesi', 'routes/account/revoke-session.ts'),
   route('profil/tampilan', 'routes/account/display-settings.ts'),
   route('profil/sandi', 'routes/account/change-password.tsx'),
+  route('profil/nama-pengguna', 'routes/account/username.tsx'),
   route('panduan', 'routes/help/help.tsx'),
   route('panduan/alur-rekomendasi', 'routes/recommendations/workflow.tsx'),
   route('panduan/:halaman', 'routes/help/help-page.tsx'),

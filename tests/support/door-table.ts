@@ -63,6 +63,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'profil/sesi': { get: 'nobody', post: 'signed-in' },
   'profil/tampilan': { get: 'nobody', post: 'signed-in' },
   'profil/sandi': { get: 'signed-in', post: 'signed-in' },
+  'profil/nama-pengguna': { get: 'signed-in', post: 'signed-in' },
   panduan: { get: 'signed-in' },
   'panduan/alur-rekomendasi': { get: 'signed-in' },
   'panduan/:halaman': { get: 'signed-in', params: { halaman: 'guide' } },

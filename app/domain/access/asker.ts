@@ -5,7 +5,8 @@ import type { Role } from './roles.ts'
 export type Asker = {
   id: string
   name: string
-  email: string
+  email: string | null
+  username: string | null
   title: string | null
   districtId: string
   districtName: string

@@ -78,11 +78,13 @@ export async function askerOf(door: Door): Promise<Asker | null> {
 }
 
 export function toAsker(person: SignedInPerson): Asker {
-  const { id, name, email, title, districtId, districtName, zone, agencyId, teams, offices } = person
+  const { id, name, email, username, title, districtId, districtName, zone, agencyId, teams, offices } =
+    person
   return {
     id,
     name,
     email,
+    username,
     title,
     districtId,
     districtName,

@@ -8,6 +8,7 @@ function someone(part: Partial<Asker>): Asker {
     id: 'me',
     name: 'Contoh',
     email: 'a@contoh.test',
+    username: null,
     title: null,
     agencyId: null,
     language: 'id',

@@ -4,7 +4,8 @@ import { ask } from '#app/platform/data/ask.server.ts'
 export type SignedInPerson = {
   id: string
   name: string
-  email: string
+  email: string | null
+  username: string | null
   title: string | null
   districtId: string
   districtName: string
@@ -25,7 +26,8 @@ const rowSchema = z.object({
   steppedUpAt: z.coerce.date().nullable(),
   personId: z.string(),
   name: z.string(),
-  email: z.string(),
+  email: z.string().nullable(),
+  username: z.string().nullable(),
   title: z.string().nullable(),
   districtId: z.string(),
   districtName: z.string(),
@@ -50,7 +52,7 @@ type Row = z.infer<typeof rowSchema>
 /** One statement for session, person, roles, teams and offices: it runs on every request of somebody signed in. */
 const READ_SESSION = `
   SELECT s."createdAt", s."expiresAt", s."seenAt", s."steppedUpAt", p."id" AS "personId", p."name", p."email",
-    p."title", p."districtId", d."name" AS "districtName", d."timeZone" AS "zone", p."agencyId", p."language", p."theme",
+    p."username", p."title", p."districtId", d."name" AS "districtName", d."timeZone" AS "zone", p."agencyId", p."language", p."theme",
     p."dataSaver",
     r."role", r."cohortId", m."teamId", m."cohortId" AS "teamCohortId", t."name" AS "teamName", m."isLead",
     ot."id" AS "termId", o."code" AS "officeCode", ot."capacity"
@@ -76,7 +78,8 @@ export async function readSessionRows(
 }
 
 function personOf(first: Row, rows: Row[]): SignedInPerson {
-  const { name, email, title, districtId, districtName, zone, agencyId, language, theme, dataSaver } = first
+  const { name, email, username, title, districtId, districtName, zone, agencyId } = first
+  const { language, theme, dataSaver } = first
   const roles = new Map<string, SignedInPerson['roles'][number]>()
   const teams = new Map<string, SignedInPerson['teams'][number]>()
   const offices = new Map<string, SignedInPerson['offices'][number]>()
@@ -96,6 +99,7 @@ function personOf(first: Row, rows: Row[]): SignedInPerson {
     id: first.personId,
     name,
     email,
+    username,
     title,
     districtId,
     districtName,

@@ -49,13 +49,14 @@ async function statusOf(id: string) {
 
 /** Everything the team can read of it: list, page, comparison, what Beranda shows, and its mails. */
 async function teamReads(member: Asker, id: string): Promise<string> {
+  const address = member.email ?? member.id
   const mails = await db.outboxMessage.findMany({ where: { kind: 'mail' }, orderBy: { createdAt: 'asc' } })
   return canonicalJson({
     list: await listRecommendations(member, { filter: 'all', spot: null }),
     page: await readRecommendation(member, id, new Date()),
     comparison: await readVersions(member, id, { from: 1, to: 1 }),
     home: await recommendationTurns(member),
-    mails: mails.filter(({ payload }) => JSON.stringify(payload).includes(member.email)),
+    mails: mails.filter(({ payload }) => JSON.stringify(payload).includes(address)),
   })
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { findPersonalNumber } from '#app/domain/privacy/personal-number.ts'
-import { lettersAtMost, safeName } from '#app/domain/privacy/privacy.schema.ts'
+import { lettersAtLeast, lettersAtMost, safeName } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
+import { USERNAME, USERNAME_LENGTH } from './account-names.ts'
 import { tokenIn } from './link-codes.ts'
 
 /** A whole mail may be pasted. */
@@ -19,6 +20,12 @@ export const emailSchema = z
   .check(lettersAtMost(200, 'tooLong'))
   .pipe(z.email({ error: 'email' }))
   .refine((address) => findPersonalNumber(address) === null, { error: 'digits16' })
+
+/** Left empty: null, she has none. */
+export const emailOrNone = z
+  .string({ error: 'required' })
+  .transform((typed) => (typed.trim() === '' ? null : typed))
+  .pipe(emailSchema.nullable())
 
 /** Only the length is looked at here; whether it can be guessed depends on the person. */
 const newPassword = z
@@ -78,6 +85,21 @@ export const invitationCodeSchema = z
       .pipe(z.string().min(1, { error: 'code' })),
   })
   .transform(({ kode }) => ({ code: kode }))
+
+/** A user name as people type it: large letters are made small. 'username': signs that it may not have. */
+export const usernameSchema = z
+  .strictObject({
+    versi: formParts.version,
+    pengguna: z
+      .string({ error: 'required' })
+      .trim()
+      .toLowerCase()
+      .min(1, { error: 'required', abort: true })
+      .check(lettersAtLeast(USERNAME_LENGTH.min, 'tooShort'), lettersAtMost(USERNAME_LENGTH.max, 'tooLong'))
+      .regex(USERNAME, { error: 'username', abort: true })
+      .refine((name) => findPersonalNumber(name) === null, { error: 'digits16' }),
+  })
+  .transform(({ versi, pengguna }) => ({ version: versi, username: pengguna }))
 
 const language = z.enum(['id', 'en'], { error: 'choice' })
 

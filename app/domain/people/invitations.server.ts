@@ -12,14 +12,18 @@ import { addPerson, orderInvitation } from './adding.server.ts'
 import { openAccount, type OpenAccountAnswer } from './account-opening.server.ts'
 import { INVITATIONS, openShownToken, openToken } from './account-tokens.server.ts'
 import { grantableRoles, mayManage } from '#app/domain/access/granting.ts'
-import type { SetPasswordAnswer } from './passwords.server.ts'
+import { accountsOf } from './account-names.ts'
+import { forgiveTries, type SetPasswordAnswer } from './passwords.server.ts'
 import type { HeldRole, Invite } from './people.schema.ts'
 
 const INVITE_REFUSALS = ['not-allowed', 'email-taken', 'unknown-agency', 'unknown-cohort'] as const
 type InviteRefusal = (typeof INVITE_REFUSALS)[number]
 type InviteAnswer = Outcome<{ personId: string; repeated: boolean }, InviteRefusal>
 
-/** Makes an account without a password and orders the mail with the link; the same form sent twice does it once. */
+/**
+ * Makes an account without a password and orders the mail with the link; who has no address gets a user name instead, and
+ * comes in by a sheet. The same form sent twice does it once.
+ */
 export async function invite(asker: Asker, given: Invite, now: Date): Promise<InviteAnswer> {
   if (!can(asker, 'people.manage', { districtId: asker.districtId }))
     return { ok: false, reason: 'not-allowed' }
@@ -38,15 +42,12 @@ const receiptSchema = z.object({ personId: z.string() })
 
 async function createInvited(t: Tx, asker: Asker, given: Invite, now: Date) {
   const { districtId } = asker
-  if (await t.person.findUnique({ where: { email: given.email }, select: { id: true } }))
-    throw new Refused<InviteRefusal>('email-taken')
-  if (
-    given.agencyId &&
-    !(await t.agency.findFirst({ where: { id: given.agencyId, districtId, closedAt: null } }))
-  )
-    throw new Refused<InviteRefusal>('unknown-agency')
-  if (!(await holdingFits(t, districtId, given.held))) throw new Refused<InviteRefusal>('unknown-cohort')
   const { name, email, title, agencyId, held } = given
+  if (email !== null && (await t.person.findUnique({ where: { email }, select: { id: true } })))
+    throw new Refused<InviteRefusal>('email-taken')
+  if (agencyId && !(await t.agency.findFirst({ where: { id: agencyId, districtId, closedAt: null } })))
+    throw new Refused<InviteRefusal>('unknown-agency')
+  if (!(await holdingFits(t, districtId, held))) throw new Refused<InviteRefusal>('unknown-cohort')
   const { id: personId } = await addPerson(t, asker, { name, email, title, agencyId, held }, now).catch(
     (error: unknown) => {
       // Two invitations to one address at once: both found it free, the database lets one in.
@@ -63,9 +64,9 @@ export async function holdingFits(t: Tx, districtId: string, { role, cohortId }:
   return (await t.cohort.count({ where: { id: cohortId, districtId } })) === 1
 }
 
-type InviteAgainAnswer = Outcome<{ name: string }, 'not-found' | 'not-allowed' | 'not-invited'>
+type InviteAgainAnswer = Outcome<{ name: string }, 'not-found' | 'not-allowed' | 'not-invited' | 'no-address'>
 
-/** Sends a new link to somebody who has not set a password yet; the older link ends. */
+/** Sends a new link to somebody who has an address and has not set a password yet; the older link ends. */
 export async function inviteAgain(
   asker: Asker,
   personId: string,
@@ -89,8 +90,9 @@ export async function inviteAgain(
     if (!person) return { ok: false, reason: 'not-found' }
     if (!mayManage(asker, { id: person.id, roles: person.roles.map(({ role }) => role) }))
       return { ok: false, reason: 'not-allowed' }
+    if (person.status !== 'INVITED') return { ok: false, reason: 'not-invited' }
     const { email } = person
-    if (person.status !== 'INVITED' || email === null) return { ok: false, reason: 'not-invited' }
+    if (email === null) return { ok: false, reason: 'no-address' }
     const by: Sending = { personId: asker.id, key, purpose: `person.reinvite:${person.id}` }
     await once(t, by, z.object({}), async () => {
       await orderInvitation(t, asker, { ...person, email }, now)
@@ -126,11 +128,15 @@ export async function acceptInvitation(
   given: { password: string; name?: string; email?: string },
   now: Date,
 ): Promise<AcceptAnswer> {
-  const opened = await openToken(token, INVITATIONS, now)
-  if (opened.state !== 'open') return { ok: false, reason: opened.state }
-  const { person } = opened
-  const own = opened.purpose === 'FIRST_ADMIN' ? { name: given.name, email: given.email } : {}
-  const fault = passwordFault(given.password, [own.name ?? person.name, own.email ?? person.email])
+  const shown = await openToken(token, INVITATIONS, now)
+  if (shown.state !== 'open') return { ok: false, reason: shown.state }
+  const { person } = shown
+  const own = shown.purpose === 'FIRST_ADMIN' ? { name: given.name, email: given.email } : {}
+  const names = { email: own.email ?? person.email, username: person.username }
+  const fault = passwordFault(given.password, [own.name ?? person.name, ...accountsOf(names)])
   if (fault) return { ok: false, reason: fault }
-  return openAccount(token, person.id, { ...own, passwordHash: await hashPassword(given.password) }, now)
+  const passwordHash = await hashPassword(given.password)
+  const opened = await openAccount(token, person.id, { ...own, passwordHash }, now)
+  if (opened.ok) await forgiveTries(names)
+  return opened
 }

@@ -1,10 +1,10 @@
 import { PASSWORD_LENGTH } from '#app/platform/password.server.ts'
 import { GUESSABLE_WORDS } from './guessable-words.ts'
 
-/** Why a new password is refused, or null. `about`: words that belong to the person, e.g. name and e-mail address. */
+/** Why a new password is refused, or null. `about`: words that belong to the person: her name and those she signs in with. */
 export function passwordFault(
   password: string,
-  about: readonly (string | null)[],
+  about: readonly string[],
 ): 'too-short' | 'too-long' | 'guessable' | null {
   const length = [...password].length
   if (length < PASSWORD_LENGTH.min) return 'too-short'
@@ -15,8 +15,8 @@ export function passwordFault(
 /** What must remain of a password once everything is taken out that could be guessed. */
 const LEFT_OVER = { letters: 8, different: 5 }
 
-function isGuessable(password: string, about: readonly (string | null)[]): boolean {
-  const own = about.flatMap((words) => plain(words ?? '').split(' ')).filter((word) => word.length >= 3)
+function isGuessable(password: string, about: readonly string[]): boolean {
+  const own = about.flatMap((words) => plain(words).split(' ')).filter((word) => word.length >= 3)
   const words = [...own, ...GUESSABLE_WORDS].sort((a, b) => b.length - a.length)
   return [plain(password), unmasked(plain(password))].some((spelling) => {
     let rest = spelling.replaceAll(' ', '')

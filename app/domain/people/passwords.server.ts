@@ -6,7 +6,7 @@ import { aside } from '#app/platform/data/aside.server.ts'
 import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { enqueue } from '#app/platform/data/outbox.server.ts'
 import { hashPassword, verifyPassword } from '#app/platform/password.server.ts'
-import { accountsOf } from './account-names.ts'
+import { accountsOf, type AccountNames } from './account-names.ts'
 import { passwordFault } from './password-fault.server.ts'
 import { during, forgive, limit, type Limit } from '#app/domain/access/limits.server.ts'
 import { endAllSessions, endOtherSessions } from '#app/domain/access/sessions.server.ts'
@@ -72,7 +72,7 @@ export async function resetPassword(token: string, password: string, now: Date):
   const opened = await openToken(token, RESET, now)
   if (opened.state !== 'open') return { ok: false, reason: opened.state }
   const { person } = opened
-  const fault = passwordFault(password, [person.name, person.email])
+  const fault = passwordFault(password, [person.name, ...accountsOf(person)])
   if (fault) return { ok: false, reason: fault }
   const passwordHash = await hashPassword(password)
   const changed = await tx(async (t) => {
@@ -88,10 +88,15 @@ export async function resetPassword(token: string, password: string, now: Date):
     return { id: person.id, districtId }
   })
   if (!changed) return { ok: false, reason: 'used' }
+  await forgiveTries(person)
+  return { ok: true, person: changed }
+}
+
+/** Who has a new password need not wait for the tries with the one she forgot. */
+export async function forgiveTries(person: AccountNames): Promise<void> {
   await aside('tries forgiven', async () => {
     for (const account of accountsOf(person)) await forgive('signIn', account)
   })
-  return { ok: true, person: changed }
 }
 
 type ChangePasswordAnswer =
@@ -117,10 +122,10 @@ async function replacePassword(
 ): Promise<ChangePasswordAnswer> {
   const person = await db.person.findUniqueOrThrow({
     where: { id: asker.id },
-    select: { id: true, name: true, email: true, language: true, passwordHash: true },
+    select: { id: true, name: true, email: true, username: true, language: true, passwordHash: true },
   })
   if (!(await verifyPassword(person.passwordHash, given.current))) return { ok: false, reason: 'wrong' }
-  const fault = passwordFault(given.next, [person.name, person.email])
+  const fault = passwordFault(given.next, [person.name, ...accountsOf(person)])
   if (fault) return { ok: false, reason: fault }
   const passwordHash = await hashPassword(given.next)
   return tx(async (t): Promise<ChangePasswordAnswer> => {
@@ -152,7 +157,8 @@ type Told = {
   language: string
 }
 
-async function tellOfChange(
+/** A password was changed: a mail to whoever has an address, and a line in the audit trail. */
+export async function tellOfChange(
   t: Tx,
   { id, districtId, zone, name, email, language }: Told,
   action: AuditAction,

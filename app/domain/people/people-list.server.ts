@@ -17,7 +17,7 @@ type PeopleFilter = { search: string; role: Role | null; status: PersonStatus | 
 
 /**
  * People of the asker's district by name, 25 a page; the key of a row is the person's id, so that no address of a page
- * carries a name. `search` looks into name, e-mail address and agency. Who was shown is noted. One statement and the note.
+ * carries a name. `search` looks into name, e-mail address, user name and agency. Who was shown is noted. One statement and the note.
  */
 export async function listPeople(
   asker: Asker,
@@ -64,8 +64,10 @@ function chosenBy(districtId: string, { search, role, status }: Omit<PeopleFilte
   }
   if (search !== '') {
     const named = containing(nameKey(search))
+    const account = containing(search.toLowerCase())
     conditions.push(
-      sql`(p."nameKey" LIKE ${named} ESCAPE '\\' OR p."email" LIKE ${containing(search.toLowerCase())} ESCAPE '\\'
+      sql`(p."nameKey" LIKE ${named} ESCAPE '\\' OR p."email" LIKE ${account} ESCAPE '\\'
+        OR p."username" LIKE ${account} ESCAPE '\\'
         OR p."agencyId" IN (SELECT a."id" FROM "Agency" a
           WHERE a."districtId" = ${districtId} AND a."nameKey" LIKE ${named} ESCAPE '\\'))`,
     )

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { initials } from './people.ts'
+import { usernameSchema } from './account.schema.ts'
 import { inviteSchema, rolesSchema, statusSchema } from './people.schema.ts'
 
 const form = {
@@ -56,6 +57,37 @@ test('a name has two letters that can be searched for', () => {
 
 test('an address with the eighteen digits of a civil servant stays allowed', () => {
   expect(inviteSchema.safeParse({ ...form, surel: '197001011990031001@contoh.test' }).success).toBe(true)
+})
+
+test('an invitation without an address has none; one that is wrong stays refused', () => {
+  for (const surel of ['', '  '])
+    expect(inviteSchema.parse({ ...form, surel }), surel).toMatchObject({ email: null })
+  expect(inviteSchema.parse({ ...form, surel: ' Rina@Contoh.test ' }).email).toBe('rina@contoh.test')
+  for (const surel of ['rina', 'rina@', 'rina @contoh.test'])
+    expect(inviteSchema.safeParse({ ...form, surel }).error?.issues[0]?.message, surel).toBe('email')
+})
+
+test('a user name is made small and refused with a reason for each fault', () => {
+  const parse = (pengguna: string) => usernameSchema.safeParse({ versi: '1', pengguna })
+  for (const fine of ['sekar.contoh', 'rani2', 'a.b', 'abc', 'a'.repeat(30)])
+    expect(parse(fine).data, fine).toEqual({ version: 1, username: fine })
+  expect(parse(' Sekar.Contoh ').data?.username).toBe('sekar.contoh')
+  for (const [typed, fault] of [
+    ['', 'required'],
+    ['   ', 'required'],
+    ['ab', 'tooShort'],
+    ['a'.repeat(31), 'tooLong'],
+    ['sekar contoh', 'username'],
+    ['sekar@contoh', 'username'],
+    ['2sekar', 'username'],
+    ['.sekar', 'username'],
+    ['sekar.', 'username'],
+    ['sekar..contoh', 'username'],
+    ['sékar', 'username'],
+    ['sekar\u200B', 'username'],
+    [`p${nik}`, 'digits16'],
+  ] as const)
+    expect(parse(typed).error?.issues[0]?.message, typed).toBe(fault)
 })
 
 test('refuses a version that no column of the database can hold', () => {

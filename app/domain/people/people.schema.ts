@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '#app/domain/access/roles.ts'
 import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
-import { emailSchema, nameSchema, TITLE_LENGTH } from './account.schema.ts'
+import { emailOrNone, nameSchema, TITLE_LENGTH } from './account.schema.ts'
 
 /** One role as a tick box carries it: "reviewer", or "participant:<cohort>" for roles held in a cohort. */
 const heldRoleSchema = z
@@ -21,7 +21,7 @@ export const inviteSchema = z
   .strictObject({
     kunci: formParts.key,
     nama: nameSchema,
-    surel: emailSchema,
+    surel: emailOrNone,
     opd: formParts.idOrNone,
     jabatan: safeLine(TITLE_LENGTH.min, TITLE_LENGTH.max),
     peran: heldRoleSchema,

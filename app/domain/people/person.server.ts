@@ -15,8 +15,10 @@ const personSchema = z.object({
   version: z.number(),
   createdAt: z.coerce.date(),
   agency: z.string().nullable(),
-  /** Until when her newest invitation can be used; null without one. */
+  /** Until when her newest mailed invitation can be used; null without one. */
   invitedUntil: z.coerce.date().nullable(),
+  /** The same of her newest sheet. */
+  sheetUntil: z.coerce.date().nullable(),
 })
 
 const holdingSchema = z.discriminatedUnion('is', [
@@ -42,8 +44,10 @@ export async function readPerson(asker: Asker, personId: string, now: Date) {
     ask(
       personSchema,
       sql`SELECT p."id", p."name", p."email", p."username", p."title", p."status", p."version", p."createdAt", a."name" AS "agency",
-        (SELECT k."expiresAt" FROM "AccountToken" k WHERE k."personId" = p."id" AND k."purpose" IN ('INVITATION', 'SHEET')
-          AND k."usedAt" IS NULL ORDER BY k."createdAt" DESC LIMIT 1) AS "invitedUntil"
+        (SELECT k."expiresAt" FROM "AccountToken" k WHERE k."personId" = p."id" AND k."purpose" = 'INVITATION'
+          AND k."usedAt" IS NULL ORDER BY k."createdAt" DESC LIMIT 1) AS "invitedUntil",
+        (SELECT k."expiresAt" FROM "AccountToken" k WHERE k."personId" = p."id" AND k."purpose" = 'SHEET'
+          AND k."usedAt" IS NULL ORDER BY k."createdAt" DESC LIMIT 1) AS "sheetUntil"
       FROM "Person" p LEFT JOIN "Agency" a ON a."id" = p."agencyId"
       WHERE p."id" = ${personId} AND p."districtId" = ${districtId}`,
     ),

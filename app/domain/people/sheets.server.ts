@@ -4,8 +4,10 @@ import { mayManage } from '#app/domain/access/granting.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { db, isUniqueViolation, TryAgain, tx, type Prisma, type Tx } from '#app/platform/data/db.server.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
+import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
 import { sheetCode } from '#app/platform/link-token.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { issueToken } from './account-tokens.server.ts'
@@ -15,16 +17,17 @@ import { ensureUsername } from './usernames.server.ts'
 /** Whose sheets: one person's, or those of everybody in a cohort who has not come in yet. */
 export type SheetsOf = { personId: string } | { cohortId: string }
 
-/** A class has 40; nobody prints more at once. */
+/** A class has 40: so many are made at once, and the others by the next form. */
 const MOST_SHEETS = 200
 
 const ISSUE_REFUSALS = ['not-found', 'nobody'] as const
 type IssueRefusal = (typeof ISSUE_REFUSALS)[number]
 
 /**
- * Makes a printed sheet for each of them: a user name and a code that is used once, within 14 days. Older sheets of theirs
- * end. For one person also when she has come in before: with the code she sets a new password. The same form sent twice
- * makes them once. Refused where there is no such person or cohort for the asker, or nobody who still needs one.
+ * Makes printed sheets: a user name and a code that is used once, within 14 days. For one person always: her older sheet
+ * ends, and if she has come in before she sets a new password with the code. In a cohort for those who have never come in
+ * and have no sheet that can be used: what was handed out goes on working. The same form sent twice makes them once.
+ * Refused where there is no such person or cohort for the asker, or nobody who needs one.
  */
 export async function issueSheets(
   asker: Asker,
@@ -32,25 +35,43 @@ export async function issueSheets(
   key: string,
   now: Date,
 ): Promise<Outcome<{ count: number }, IssueRefusal>> {
-  return outcomeOf(ISSUE_REFUSALS, () =>
-    tx(async (t) => {
-      const where = await whoseSheets(t, asker, of)
-      if (!where) throw new Refused<IssueRefusal>('not-found')
+  return outcomeOf(ISSUE_REFUSALS, async () => {
+    if (!(await readSheetOwner(asker, of))) throw new Refused<IssueRefusal>('not-found')
+    return tx(async (t) => {
       const by: Sending = { personId: asker.id, key, purpose: `person.sheet:${Object.values(of).join()}` }
       const { receipt } = await once(t, by, z.object({ count: z.number() }), async () => {
-        const people = await t.person.findMany({ where, select: PERSON, orderBy: ORDER, take: MOST_SHEETS })
-        const theirs = people.filter((person) => mayManage(asker, { id: person.id, roles: rolesOf(person) }))
+        const people = await t.person.findMany({
+          where: { districtId: asker.districtId, ...needing(of, now) },
+          select: PERSON,
+          orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+          take: MOST_SHEETS,
+        })
+        const theirs = people.filter(({ id, roles }) =>
+          mayManage(asker, { id, roles: roles.map(({ role }) => role) }),
+        )
         if (theirs.length === 0) throw new Refused<IssueRefusal>('nobody')
-        for (const person of theirs)
-          await issueSheet(t, asker, person, now).catch((error: unknown) => {
-            // Two were given one user name at once: the second counts again.
-            throw isUniqueViolation(error) ? new TryAgain() : error
-          })
+        for (const person of theirs) await issueSheet(t, asker, person, now)
         return { count: theirs.length }
       })
       return receipt
-    }),
-  )
+    })
+  })
+}
+
+const PERSON = {
+  id: true,
+  name: true,
+  username: true,
+  roles: { where: { endedAt: null }, select: { role: true } },
+} as const
+
+function needing(of: SheetsOf, now: Date) {
+  if ('personId' in of) return { id: of.personId, status: { not: 'DISABLED' } }
+  return {
+    status: 'INVITED',
+    roles: { some: { cohortId: of.cohortId, endedAt: null } },
+    tokens: { none: { purpose: 'SHEET', usedAt: null, expiresAt: { gt: now } } },
+  }
 }
 
 async function issueSheet(
@@ -65,91 +86,82 @@ async function issueSheet(
   await recordActivity(t, { personId: askerId, districtId, action: 'person.sheet', object }, now)
 }
 
-/**
- * The sheets that can be used now, by name, with their codes; that they were read is noted. Null where there is no such
- * person or cohort for the asker.
- */
-export async function readSheets(asker: Asker, of: SheetsOf, now: Date) {
-  const where = await whoseSheets(db, asker, of)
-  if (!where) return null
-  const people = await db.person.findMany({
-    where: { ...where, tokens: { some: openAt(now) } },
-    select: {
-      ...PERSON,
-      title: true,
-      agency: { select: { name: true } },
-      tokens: {
-        where: openAt(now),
-        orderBy: { createdAt: 'desc' },
-        take: 1,
-        select: { id: true, expiresAt: true },
-      },
-    },
-    orderBy: ORDER,
-    take: MOST_SHEETS,
-  })
-  const theirs = people.filter((person) => mayManage(asker, { id: person.id, roles: rolesOf(person) }))
-  if (theirs.length > 0)
-    await recordReading(
-      asker,
-      {
-        action: 'person.sheet-read',
-        object: { type: 'district', id: asker.districtId },
-        people: theirs.map(({ id }) => id),
-      },
-      now,
-    )
-  return theirs.flatMap(({ id, name, title, username, agency, tokens: [token] }) =>
-    token && username
-      ? [
-          {
-            id,
-            name,
-            title,
-            username,
-            agency: agency?.name ?? null,
-            code: shownCode(sheetCode(token.id)),
-            until: token.expiresAt,
-          },
-        ]
-      : [],
-  )
-}
-
-/** How many of a cohort have not come in yet, and so could be given a sheet. */
-export async function countWithoutEntry(asker: Asker, cohortId: string): Promise<number> {
-  const where = await whoseSheets(db, asker, { cohortId })
-  return where ? db.person.count({ where }) : 0
-}
-
-const PERSON = {
-  id: true,
-  name: true,
-  username: true,
-  roles: { where: { endedAt: null }, select: { role: true } },
-} as const
-const ORDER = [{ nameKey: 'asc' as const }, { id: 'asc' as const }]
-
-function rolesOf({ roles }: { roles: readonly { role: string }[] }): string[] {
-  return roles.map(({ role }) => role)
-}
-
-function openAt(now: Date) {
-  return { purpose: 'SHEET', usedAt: null, expiresAt: { gt: now } }
-}
-
-async function whoseSheets(
-  t: Pick<Tx, 'person' | 'cohort'>,
+/** Whose name stands over the sheets, and how many of them have never come in; null where there is nobody for the asker. */
+export async function readSheetOwner(
   asker: Asker,
   of: SheetsOf,
-): Promise<Prisma.PersonWhereInput | null> {
+): Promise<{ name: string; waiting: number } | null> {
   const { districtId } = asker
   if (!can(asker, 'people.manage', { districtId })) return null
-  if ('personId' in of) {
-    const where = { id: of.personId, districtId, status: { not: 'DISABLED' } }
-    return (await t.person.count({ where: { id: of.personId, districtId } })) === 1 ? where : null
+  const [owner] = await ask(
+    z.object({ name: z.string(), waiting: z.coerce.number() }),
+    'personId' in of
+      ? sql`SELECT p."name", CASE WHEN p."status" = 'INVITED' THEN 1 ELSE 0 END AS "waiting"
+          FROM "Person" p WHERE p."id" = ${of.personId} AND p."districtId" = ${districtId}`
+      : sql`SELECT c."name", (SELECT COUNT(DISTINCT p."id")
+            FROM "RoleHolding" r JOIN "Person" p ON p."id" = r."personId"
+            WHERE r."cohortId" = c."id" AND r."endedAt" IS NULL AND p."status" = 'INVITED') AS "waiting"
+          FROM "Cohort" c WHERE c."id" = ${of.cohortId} AND c."districtId" = ${districtId}`,
+  )
+  return owner ?? null
+}
+
+/** The sheets that can be used now, by name, with their codes; that they were read is noted. */
+export async function readSheets(asker: Asker, of: SheetsOf, now: Date): Promise<SheetToPrint[]> {
+  const open = await openSheets(asker, of, now)
+  const people = open.map(({ id }) => id)
+  const object = { type: 'district', id: asker.districtId }
+  if (people.length > 0) await recordReading(asker, { action: 'person.sheet-read', object, people }, now)
+  return open.map(({ tokenId, ...sheet }) => ({ ...sheet, code: shownCode(sheetCode(tokenId)) }))
+}
+
+/** How many sheets of theirs can be used now. */
+export async function countSheets(asker: Asker, of: SheetsOf, now: Date): Promise<number> {
+  return (await openSheets(asker, of, now)).length
+}
+
+type OpenSheet = Omit<z.infer<typeof openSchema>, 'role'>
+export type SheetToPrint = Omit<OpenSheet, 'tokenId'> & { code: string }
+
+const openSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string().nullable(),
+  username: z.string(),
+  agency: z.string().nullable(),
+  tokenId: z.string(),
+  until: z.coerce.date(),
+  role: z.string().nullable(),
+})
+
+/** In one statement, in which a person stands once for each role she holds; her newest sheet, should two have been made at once. */
+async function openSheets(asker: Asker, of: SheetsOf, now: Date): Promise<OpenSheet[]> {
+  const { districtId } = asker
+  if (!can(asker, 'people.manage', { districtId })) return []
+  const theirs =
+    'personId' in of
+      ? sql`p."id" = ${of.personId} AND p."status" <> 'DISABLED'`
+      : sql`p."status" = 'INVITED' AND p."id" IN (SELECT h."personId" FROM "RoleHolding" h
+          WHERE h."cohortId" = ${of.cohortId} AND h."endedAt" IS NULL)`
+  const rows = await ask(
+    openSchema,
+    sql`SELECT p."id", p."name", p."title", p."username", a."name" AS "agency", k."id" AS "tokenId",
+        k."expiresAt" AS "until", r."role"
+      FROM "Person" p
+      JOIN "AccountToken" k ON k."personId" = p."id" AND k."purpose" = 'SHEET' AND k."usedAt" IS NULL
+        AND k."expiresAt" > ${now}
+      LEFT JOIN "Agency" a ON a."id" = p."agencyId"
+      LEFT JOIN "RoleHolding" r ON r."personId" = p."id" AND r."endedAt" IS NULL
+      WHERE p."districtId" = ${districtId} AND p."username" IS NOT NULL AND ${theirs}
+      ORDER BY p."nameKey", p."id", k."createdAt" DESC`,
+  )
+  const people = new Map<string, OpenSheet & { roles: string[] }>()
+  for (const { role, ...sheet } of rows) {
+    const person = people.get(sheet.id) ?? { ...sheet, roles: [] }
+    if (role) person.roles.push(role)
+    people.set(sheet.id, person)
   }
-  const { cohortId } = of
-  if ((await t.cohort.count({ where: { id: cohortId, districtId } })) === 0) return null
-  return { districtId, status: 'INVITED', roles: { some: { cohortId, endedAt: null } } }
+  return [...people.values()].flatMap(({ roles, ...sheet }) =>
+    mayManage(asker, { id: sheet.id, roles }) ? [sheet] : [],
+  )
 }

@@ -23,6 +23,7 @@ function asker(role: Role, more: Partial<Asker> = {}): Asker {
     id: 'p',
     name: 'Contoh',
     email: 'p@contoh.test',
+    username: null,
     title: null,
     districtId: 'd',
     districtName: 'Kabupaten Contoh',

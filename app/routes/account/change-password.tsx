@@ -8,6 +8,7 @@ import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { PasswordField } from '#app/components/ui/password-field.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
+import { accountOf } from '#app/domain/people/account-names.ts'
 import { changePasswordSchema } from '#app/domain/people/account.schema.ts'
 import { changePassword } from '#app/domain/people/passwords.server.ts'
 import { accountTexts } from './texts.ts'
@@ -23,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'profile.edit')
-  return { title: accountTexts[asker.language].changePassword.title, email: asker.email }
+  return { title: accountTexts[asker.language].changePassword.title, account: accountOf(asker) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -44,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function ChangePassword() {
-  const { email } = useLoaderData<typeof loader>()
+  const { account } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(accountTexts)
   const words = t.changePassword
@@ -58,7 +59,7 @@ export default function ChangePassword() {
       />
       <ErrorSummary errors={errors} answer={sent} />
       <Form method="post" className="card stack">
-        <input type="email" name="" value={email} autoComplete="username" readOnly hidden />
+        <input name="" value={account} autoComplete="username" readOnly hidden />
         <PasswordField {...field('sandiLama')} autoComplete="current-password" />
         <NewPasswordField {...field('sandi')} />
         <BusyButton variant="primary">{words.submit}</BusyButton>

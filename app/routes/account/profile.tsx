@@ -36,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: t.title,
     name: asker.name,
     email: asker.email,
+    username: asker.username,
     jobTitle: asker.title ?? t.none,
     agency: agency?.name ?? null,
     roles: [...new Set(asker.roles.map(({ role }) => roles[role]))].join(', '),
@@ -52,9 +53,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Profile() {
-  const { name, email, jobTitle, agency, roles, teams } = useLoaderData<typeof loader>()
+  const { name, email, username, jobTitle, agency, roles, teams } = useLoaderData<typeof loader>()
   const t = useTexts(accountTexts)
   const words = t.profile
+  const signIn = email && username ? words.either({ email, username }) : (email ?? username)
   return (
     <div className="narrow">
       <PageHead title={words.title} lede={words.lede} />
@@ -64,7 +66,9 @@ export default function Profile() {
             <DefinitionList
               items={[
                 { term: words.name, value: name },
-                { term: words.email, value: <EmailText address={email} /> },
+                { term: words.email, value: email ? <EmailText address={email} /> : words.noEmail },
+                { term: words.username, value: username ?? words.noUsername },
+                { term: words.signInWith, value: signIn },
                 { term: words.jobTitle, value: jobTitle },
                 ...(agency ? [{ term: words.agency, value: agency }] : []),
                 { term: words.roles, value: roles },
@@ -126,13 +130,16 @@ function Display() {
 }
 
 function Sessions() {
-  const { sessions } = useLoaderData<typeof loader>()
+  const { sessions, username } = useLoaderData<typeof loader>()
   const t = useTexts(accountTexts).profile
   return (
     <Section id="sesi" title={t.security}>
       <div className="btns gap-b">
         <ButtonLink to={paths.changePassword()} icon="key">
           {t.changePassword}
+        </ButtonLink>
+        <ButtonLink to={paths.username()} icon="user">
+          {username ? t.changeUsername : t.chooseUsername}
         </ButtonLink>
       </div>
       <Rows label={t.sessions}>

@@ -9,6 +9,7 @@ import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { guardVisitor } from '#app/domain/access/guard.server.ts'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
+import { accountOf } from '#app/domain/people/account-names.ts'
 import { setPasswordSchema } from '#app/domain/people/account.schema.ts'
 import { openReset, resetPassword } from '#app/domain/people/passwords.server.ts'
 import { accountTexts } from './texts.ts'
@@ -38,7 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     title: accountTexts[language].reset[opened.state === 'open' ? 'title' : opened.state],
     state: opened.state,
-    email: opened.state === 'open' ? opened.person.email : null,
+    account: opened.state === 'open' ? accountOf(opened.person) : null,
   }
 }
 
@@ -59,12 +60,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ResetPassword() {
-  const { state, email } = useLoaderData<typeof loader>()
+  const { state, account } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const all = useTexts(accountTexts)
   const t = all.reset
   const { field, errors } = formFields(sent, { sandi: all.password.next })
-  if (state !== 'open' || !email) {
+  if (state !== 'open' || account === null) {
     const words = {
       used: { title: t.used, next: t.usedNext },
       expired: { title: t.expired, next: t.expiredNext },
@@ -80,10 +81,10 @@ export default function ResetPassword() {
   }
   return (
     <div className="narrow">
-      <PageHead title={t.title} lede={t.lede({ email })} />
+      <PageHead title={t.title} lede={t.lede({ account })} />
       <ErrorSummary errors={errors} answer={sent} />
       <Form method="post" className="card stack">
-        <input type="email" name="" value={email} autoComplete="username" readOnly hidden />
+        <input name="" value={account} autoComplete="username" readOnly hidden />
         <NewPasswordField {...field('sandi')} />
         <BusyButton variant="primary">{t.submit}</BusyButton>
       </Form>

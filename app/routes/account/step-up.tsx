@@ -8,6 +8,7 @@ import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { PasswordField } from '#app/components/ui/password-field.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
+import { accountOf } from '#app/domain/people/account-names.ts'
 import { stepUpSchema } from '#app/domain/people/account.schema.ts'
 import { stepUp } from '#app/domain/people/sign-in.server.ts'
 import { accountTexts } from './texts.ts'
@@ -27,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: accountTexts[asker.language].stepUp.title,
     here: paths.stepUp(backOf(request), { unsent: isUnsent(request) }),
-    email: asker.email,
+    account: accountOf(asker),
   }
 }
 
@@ -56,7 +57,7 @@ function isUnsent(request: Request): boolean {
 }
 
 export default function StepUp() {
-  const { here, email } = useLoaderData<typeof loader>()
+  const { here, account } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(accountTexts).stepUp
   const { field, errors } = formFields(sent, { sandi: t.password })
@@ -65,7 +66,7 @@ export default function StepUp() {
       <PageHead title={t.title} lede={t.lede} />
       <ErrorSummary errors={errors} answer={sent} />
       <Form method="post" action={here} className="card stack">
-        <input type="email" name="" value={email} autoComplete="username" readOnly hidden />
+        <input name="" value={account} autoComplete="username" readOnly hidden />
         <PasswordField {...field('sandi')} autoComplete="current-password" />
         <BusyButton variant="primary">{t.submit}</BusyButton>
       </Form>

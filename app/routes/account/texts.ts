@@ -77,12 +77,13 @@ export const accountTexts = texts({
       done: 'Sandi tersimpan. Selamat datang di AKSIS.',
       used: 'Undangan ini sudah dipakai',
       usedNext:
-        'Sandi sudah dibuat lewat tautan ini. Masuklah dengan surel dan sandi Anda; bila lupa, atur ulang sandi.',
+        'Sandi sudah dibuat lewat undangan atau lembar ini. Masuklah dengan surel atau nama pengguna Anda; bila lupa sandi, atur ulang, atau minta lembar baru kepada sekretariat.',
       expired: 'Undangan ini sudah tidak berlaku',
       expiredNext:
-        'Tautan berlaku tujuh hari, dan hanya surel terbaru yang dapat dipakai. Minta sekretariat mengirim undangan baru.',
+        'Tautan dari surel berlaku tujuh hari, lembar yang dicetak empat belas hari, dan hanya yang terbaru yang dapat dipakai. Minta yang baru kepada sekretariat.',
       unknown: 'Undangan tidak dikenal',
-      unknownNext: 'Alamatnya mungkin terpotong. Salin seluruh tautan dari surel, atau tulis kodenya.',
+      unknownNext:
+        'Kodenya mungkin salah tulis, atau alamatnya terpotong. Tulis kodenya sekali lagi, atau salin seluruh tautan dari surel.',
       emailTaken: 'Surel ini sudah dipakai akun lain.',
     },
     password: {
@@ -98,7 +99,7 @@ export const accountTexts = texts({
     },
     forgot: {
       title: 'Lupa sandi',
-      lede: 'Tulis surel akun Anda. Kami kirim tautan untuk membuat sandi baru; sandi lama tetap berlaku sampai diganti.',
+      lede: 'Tulis surel akun Anda. Kami kirim tautan untuk membuat sandi baru; sandi lama tetap berlaku sampai diganti. Akun tanpa surel: minta lembar masuk baru kepada sekretariat.',
       email: 'Surel',
       submit: 'Kirim tautan',
       sent: 'Periksa kotak masuk surel Anda',
@@ -108,8 +109,8 @@ export const accountTexts = texts({
     },
     reset: {
       title: 'Atur ulang sandi',
-      lede: (p: { email: string }) =>
-        `Sandi baru untuk akun ${p.email}. Semua sesi yang masih terbuka akan berakhir.`,
+      lede: (p: { account: string }) =>
+        `Sandi baru untuk akun ${p.account}. Semua sesi yang masih terbuka akan berakhir.`,
       submit: 'Simpan sandi',
       done: 'Sandi sudah diganti. Silakan masuk dengan sandi baru.',
       used: 'Tautan ini sudah dipakai',
@@ -123,7 +124,7 @@ export const accountTexts = texts({
     },
     stepUp: {
       title: 'Ulangi sandi Anda',
-      lede: 'Perubahan berikutnya menyangkut hak orang lain. Untuk memastikan ini Anda, tulis sandi sekali lagi; berlaku 10 menit.',
+      lede: 'Langkah berikutnya menyangkut hak orang lain atau cara masuk. Untuk memastikan ini Anda, tulis sandi sekali lagi; berlaku 10 menit.',
       password: 'Sandi Anda',
       submit: 'Lanjut',
       unsent: 'Sandi cocok. Langkah tadi belum dijalankan; ulangi dari halaman ini.',
@@ -136,6 +137,13 @@ export const accountTexts = texts({
       identity: 'Identitas',
       name: 'Nama',
       email: 'Surel',
+      noEmail: 'Tanpa surel',
+      username: 'Nama pengguna',
+      noUsername: 'Belum ada',
+      signInWith: 'Masuk dengan',
+      either: (p: { email: string; username: string }) => `${p.email} atau ${p.username}`,
+      changeUsername: 'Ubah nama pengguna',
+      chooseUsername: 'Buat nama pengguna',
       jobTitle: 'Jabatan',
       agency: 'Perangkat daerah',
       roles: 'Peran',
@@ -170,6 +178,20 @@ export const accountTexts = texts({
       current: 'Sandi sekarang',
       submit: 'Ganti sandi',
       done: 'Sandi sudah diganti. Semua sesi lain sudah diakhiri.',
+    },
+    username: {
+      title: 'Nama pengguna',
+      lede: 'Dengan nama ini Anda masuk, juga tanpa surel. Nama yang lama tidak berlaku lagi sesudah diganti.',
+      name: 'Nama pengguna',
+      hint: '3–30 huruf kecil atau angka, diawali huruf; titik boleh di antaranya. Contoh: sekar.contoh',
+      submit: 'Simpan nama pengguna',
+      done: (p: { username: string }) => `Mulai sekarang masuklah dengan ${p.username}.`,
+      faults: {
+        username:
+          'Nama pengguna hanya huruf a–z dan angka, diawali huruf, dengan satu titik di antaranya bila perlu. Contoh: sekar.contoh',
+        taken: 'Nama pengguna ini sudah dipakai orang lain. Pilih yang lain.',
+        stale: 'Akun Anda baru saja berubah di tempat lain. Periksa nama pengguna Anda, lalu ulangi.',
+      },
     },
   },
   en: {
@@ -246,12 +268,14 @@ export const accountTexts = texts({
       submit: 'Save and sign in',
       done: 'Password saved. Welcome to AKSIS.',
       used: 'This invitation has been used',
-      usedNext: 'A password was chosen with this link. Sign in with it; if you forgot it, reset it.',
+      usedNext:
+        'A password was chosen with this invitation or sheet. Sign in with your e-mail or user name; if you forgot the password, reset it or ask the secretariat for a new sheet.',
       expired: 'This invitation is no longer valid',
       expiredNext:
-        'A link lasts seven days and only the newest mail works. Ask the secretariat for a new invitation.',
+        'A link in a mail lasts seven days, a printed sheet fourteen, and only the newest works. Ask the secretariat for a new one.',
       unknown: 'Unknown invitation',
-      unknownNext: 'The address may be cut off. Copy the whole link from the mail, or type the code.',
+      unknownNext:
+        'The code may be mistyped, or the address cut off. Type the code once more, or copy the whole link from the mail.',
       emailTaken: 'Another account uses this e-mail.',
     },
     password: {
@@ -267,7 +291,7 @@ export const accountTexts = texts({
     },
     forgot: {
       title: 'Forgot your password',
-      lede: 'Type the e-mail of your account. We send a link to choose a new password; the old one stays valid until then.',
+      lede: 'Type the e-mail of your account. We send a link to choose a new password; the old one stays valid until then. Accounts without e-mail: ask the secretariat for a new sheet.',
       email: 'E-mail',
       submit: 'Send the link',
       sent: 'Check your inbox',
@@ -277,7 +301,7 @@ export const accountTexts = texts({
     },
     reset: {
       title: 'Reset password',
-      lede: (p) => `A new password for ${p.email}. All open sessions will end.`,
+      lede: (p) => `A new password for ${p.account}. All open sessions will end.`,
       submit: 'Save password',
       done: 'The password was changed. Please sign in with the new one.',
       used: 'This link has been used',
@@ -290,7 +314,7 @@ export const accountTexts = texts({
     },
     stepUp: {
       title: 'Repeat your password',
-      lede: 'What comes next changes the rights of others. To be sure it is you, type your password once more; it counts for 10 minutes.',
+      lede: 'What comes next concerns the rights of others or the way into an account. To be sure it is you, type your password once more; it counts for 10 minutes.',
       password: 'Your password',
       submit: 'Continue',
       unsent: 'The password is right. Your last step has not been taken yet; repeat it from this page.',
@@ -303,6 +327,13 @@ export const accountTexts = texts({
       identity: 'Identity',
       name: 'Name',
       email: 'E-mail',
+      noEmail: 'Without e-mail',
+      username: 'User name',
+      noUsername: 'None yet',
+      signInWith: 'Sign in with',
+      either: (p) => `${p.email} or ${p.username}`,
+      changeUsername: 'Change the user name',
+      chooseUsername: 'Choose a user name',
       jobTitle: 'Position',
       agency: 'Agency',
       roles: 'Roles',
@@ -337,6 +368,20 @@ export const accountTexts = texts({
       current: 'Current password',
       submit: 'Change password',
       done: 'The password was changed. All other sessions have ended.',
+    },
+    username: {
+      title: 'User name',
+      lede: 'You sign in with this name, also without e-mail. After a change the old one no longer works.',
+      name: 'User name',
+      hint: '3–30 small letters or digits, beginning with a letter; dots may part them. Example: sekar.contoh',
+      submit: 'Save the user name',
+      done: (p) => `From now on sign in with ${p.username}.`,
+      faults: {
+        username:
+          'A user name has only letters a–z and digits, begins with a letter, and may have single dots between them. Example: sekar.contoh',
+        taken: 'Somebody else has this user name. Choose another.',
+        stale: 'Your account has just changed elsewhere. Look at your user name and try again.',
+      },
     },
   },
 })

@@ -2,13 +2,16 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
+import { mayEnter } from '#app/domain/access/permissions.ts'
 import { openModuleSchema } from '#app/domain/learning/opening.schema.ts'
 import { openModule, readOpenings } from '#app/domain/learning/opening.server.ts'
+import { readSheetOwner } from '#app/domain/people/sheets.server.ts'
 import { cohortTexts } from './texts.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
@@ -31,8 +34,10 @@ export function shouldRevalidate() {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'cohorts.manage')
-  const found = await readOpenings(asker, params.id ?? '')
+  const id = params.id ?? ''
+  const found = await readOpenings(asker, id)
   if (!found) throw notFound()
+  const sheets = mayEnter(asker, 'people.manage') ? await readSheetOwner(asker, { cohortId: id }) : null
   const { cohort, modules } = found
   const { language } = asker
   const t = cohortTexts[language].one
@@ -41,6 +46,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = new Date()
   const stateOf = (startsOn: Date) => (startsOn <= now ? ('open' as const) : ('planned' as const))
   return {
+    sheets: sheets && {
+      to: paths.cohortSheets(id),
+      waiting: t.waiting({ count: number(sheets.waiting, language) }),
+    },
     name: cohort.name,
     first: isoDay(cohort.startsOn, zone),
     last: isoDay(cohort.endsOn, zone),
@@ -98,7 +107,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Cohort() {
-  const { name, lede, modules, first, last } = useLoaderData<typeof loader>()
+  const { name, lede, modules, first, last, sheets } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const all = useTexts(cohortTexts)
   const rooms = useTexts(shellTexts)
@@ -138,6 +147,19 @@ export default function Cohort() {
           </div>
         )}
       </Section>
+      {sheets && (
+        <Section id="lembar" title={t.sheets}>
+          <div className="card stack">
+            <p className="num">{sheets.waiting}</p>
+            <p className="quiet">{t.sheetsAre}</p>
+            <p className="btns">
+              <ButtonLink to={sheets.to} icon="doc">
+                {t.openSheets}
+              </ButtonLink>
+            </p>
+          </div>
+        </Section>
+      )}
     </div>
   )
 }

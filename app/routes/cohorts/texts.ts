@@ -43,6 +43,10 @@ export const cohortTexts = texts({
     one: {
       lede: (p: { from: string; to: string }) =>
         `${p.from} sampai ${p.to}. Atur kapan setiap modul dibuka; tanggal tugas mengikuti.`,
+      sheets: 'Lembar masuk',
+      sheetsAre: 'Untuk peserta tanpa surel: lembar dengan nama pengguna dan kode, empat di satu kertas A4.',
+      waiting: (p: { count: string }) => `${p.count} orang di angkatan ini belum pernah masuk.`,
+      openSheets: 'Buka lembar masuk',
       modules: 'Modul',
       rule: 'Modul dibuka pukul 08.00. Tanggalnya dapat diubah selama belum ada tugas modul itu yang dikirim.',
       notYet: 'Belum dibuka',
@@ -110,6 +114,10 @@ export const cohortTexts = texts({
     },
     one: {
       lede: (p) => `${p.from} to ${p.to}. Set when each module opens; the dates of assignments follow.`,
+      sheets: 'Sign-in sheets',
+      sheetsAre: 'For participants without e-mail: a sheet with user name and code, four on one A4 page.',
+      waiting: (p) => `People of this cohort who never signed in: ${p.count}.`,
+      openSheets: 'Open the sign-in sheets',
       modules: 'Modules',
       rule: 'A module opens at 08:00. Its date can be changed as long as none of its assignments was handed in.',
       notYet: 'Not opened yet',

@@ -56,10 +56,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (isTrusted(form.value.held.role)) await guardSteppedUp({ request, context }, 'people.manage', form)
   const now = new Date()
   const answer = await invite(asker, form.value, now)
+  const { name, email } = form.value
+  if (answer.ok && email === null)
+    return redirectWithToast(paths.personSheet(answer.personId), {
+      tone: 'ok',
+      text: t.doneWithout({ name }),
+      detail: t.doneWithoutDetail,
+    })
   if (answer.ok)
     return redirectWithToast(paths.person(answer.personId), {
       tone: 'ok',
-      text: t.done({ name: form.value.name }),
+      text: t.done({ name }),
       detail: t.doneDetail,
     })
   const errors: Record<string, string> = {
@@ -89,7 +96,7 @@ export default function Invite() {
   const sent = useKept(useActionData<typeof action>(), kept)
   const all = useTexts(peopleTexts)
   const t = all.invite
-  const { field, errors } = formFields(sent, labelsOf(t))
+  const { field, errors } = formFields(sent, labelsOf(t), { hints: { surel: t.emailHint } })
   return (
     <div className="narrow">
       <PageHead
@@ -105,7 +112,7 @@ export default function Invite() {
       <Form method="post" className="card stack">
         <SubmissionKey value={key} />
         <TextField {...field('nama')} autoComplete="off" />
-        <TextField {...field('surel')} type="email" autoComplete="off" />
+        <TextField {...field('surel')} optional type="email" autoComplete="off" />
         <SelectField {...field('opd')} placeholder={t.noAgency} options={agencies} />
         <TextField {...field('jabatan')} optional autoComplete="off" />
         <SelectField {...field('peran')} placeholder={t.choose} options={roles} />

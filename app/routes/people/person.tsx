@@ -50,7 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     agency: person.agency ?? t.none,
     created: dateLong(person.createdAt, asker),
     manageable: mayManage(asker, { id: person.id, roles: person.roles.map(({ role }) => role) }),
-    invitation: invitationWords(person.invitedUntil, person.status),
+    waysIn: waysIn(person),
     teams: person.teams.map(({ isLead, name }) => (isLead ? `${name} (${t.lead})` : name)).join(', '),
     roles: person.roles.map(({ role, cohort, startedAt }) => ({
       name: [isRole(role) ? names[role] : role, cohort].filter(Boolean).join(', '),
@@ -65,12 +65,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     })),
   }
 
-  function invitationWords(expiresAt: Date | null, status: string): string {
-    if (status !== 'INVITED') return ''
-    if (!expiresAt || expiresAt < now) return t.invitationOver
-    return t.invitationUntil({ until: dateTime(expiresAt, asker) })
+  /** How she can come in now: by the mail, by a sheet. */
+  function waysIn({ invitedUntil, sheetUntil, email, status }: Shown): string {
+    const waits = status === 'INVITED'
+    const until = (at: Date) => ({ until: dateTime(at, asker) })
+    const mail =
+      invitedUntil && invitedUntil > now ? t.invitationUntil(until(invitedUntil)) : t.invitationOver
+    const sheet = sheetUntil && sheetUntil > now ? t.sheetUntil(until(sheetUntil)) : null
+    return [waits && email !== null && mail, sheet ?? (waits && email === null && t.noSheet)]
+      .filter(Boolean)
+      .join(' ')
   }
 }
+
+type Shown = NonNullable<Awaited<ReturnType<typeof readPerson>>>
 
 export default function Person() {
   const person = useLoaderData<typeof loader>()
@@ -140,14 +148,14 @@ export default function Person() {
 }
 
 function Access() {
-  const { id, name, status, key, invitation, manageable } = useLoaderData<typeof loader>()
+  const { id, name, email, status, key, waysIn, manageable } = useLoaderData<typeof loader>()
   const t = useTexts(peopleTexts).person
   const closed = status === 'DISABLED'
   return (
     <Section id="akses" title={t.access}>
       <div className="card stack">
         {!manageable && <p>{t.notAllowed}</p>}
-        {invitation && <p>{invitation}</p>}
+        {waysIn && <p>{waysIn}</p>}
         {manageable && !closed && (
           <p className="btns">
             <ButtonLink to={paths.personSheet(id)} icon="doc">
@@ -155,7 +163,7 @@ function Access() {
             </ButtonLink>
           </p>
         )}
-        {manageable && status === 'INVITED' && (
+        {manageable && status === 'INVITED' && email !== null && (
           <Form method="post" action={paths.personInvitation(id)}>
             <SubmissionKey value={key} />
             <BusyButton icon="mail">{t.reinvite}</BusyButton>

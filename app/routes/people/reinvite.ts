@@ -20,7 +20,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answer = await inviteAgain(asker, id, form.value.key, now)
   if (answer.ok) return redirectWithToast(paths.person(id), { tone: 'ok', text: t.reinvited(answer) })
   if (answer.reason === 'not-found') throw notFound()
-  const text = answer.reason === 'not-invited' ? t.notInvited : t.notAllowed
+  const text = {
+    'not-invited': t.notInvited,
+    'no-address': t.noAddress,
+    'not-allowed': t.notAllowed,
+  }[answer.reason]
   return redirectWithToast(paths.person(id), { tone: 'warn', text })
 }
 

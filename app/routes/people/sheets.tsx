@@ -9,31 +9,35 @@ import type { SheetsPage } from './sheets.page.server.ts'
 import { peopleTexts } from './texts.ts'
 
 /** Makes sheets, and shows those that can be used: four on an A4 page when printed. */
-export function Sheets({ page, here }: { page: SheetsPage; here: string }) {
+export function Sheets({ page, here, hint }: { page: SheetsPage; here: string; hint: string }) {
   const t = useTexts(peopleTexts).sheets
+  if (!page.steppedUp)
+    return (
+      <div className="card stack">
+        <p>{t.confirmWhy}</p>
+        <div className="btns">
+          <ButtonLink variant="primary" icon="shield" to={paths.stepUp(here, { unsent: false })}>
+            {t.confirm}
+          </ButtonLink>
+        </div>
+      </div>
+    )
   return (
     <div className="flow">
       <Form method="post" className="card stack screen-only">
         <SubmissionKey value={page.key} />
-        <p className="hint">{t.issueHint}</p>
+        <p className="hint">{hint}</p>
         <div className="btns">
-          <BusyButton variant={page.count === 0 ? 'primary' : 'plain'} icon="send">
+          <BusyButton variant={page.count === 0 ? 'primary' : 'plain'} icon="doc">
             {t.issue}
           </BusyButton>
         </div>
       </Form>
-      {page.count === 0 && <EmptyState title={t.none}>{t.noneNext}</EmptyState>}
-      {page.count > 0 && !page.sheets && (
-        <div className="card stack screen-only">
-          <p>{t.confirmWhy({ count: page.count })}</p>
-          <div className="btns">
-            <ButtonLink variant="primary" icon="shield" to={paths.stepUp(here, { unsent: false })}>
-              {t.confirm}
-            </ButtonLink>
-          </div>
-        </div>
-      )}
-      {page.sheets && page.count > 0 && (
+      {page.count === 0 ? (
+        <EmptyState icon="doc" title={t.none}>
+          {t.noneNext}
+        </EmptyState>
+      ) : (
         <section aria-label={t.list} className="stack">
           <p className="screen-only">{t.print}</p>
           <ul className="papers">
@@ -47,9 +51,9 @@ export function Sheets({ page, here }: { page: SheetsPage; here: string }) {
   )
 }
 
-type Paper = NonNullable<SheetsPage['sheets']>[number]
+type Shown = Extract<SheetsPage, { steppedUp: true }>
 
-function Paper({ sheet, site }: { sheet: Paper; site: string }) {
+function Paper({ sheet, site }: { sheet: Shown['sheets'][number]; site: string }) {
   const t = useTexts(peopleTexts).sheets
   return (
     <li className="paper">

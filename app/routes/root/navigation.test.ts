@@ -8,6 +8,7 @@ function someone(...roles: Role[]): Asker {
     id: 'p1',
     name: 'Contoh',
     email: 'contoh@contoh.test',
+    username: null,
     title: '',
     districtId: 'd1',
     districtName: 'Kabupaten Contoh',
