@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
 import { hashPassword } from '#app/platform/password.server.ts'
 import * as stepUp from '#app/routes/account/step-up.tsx'
+import * as username from '#app/routes/account/username.tsx'
 import * as office from '#app/routes/offices/office.tsx'
 import * as invite from '#app/routes/people/invite.tsx'
 import * as roles from '#app/routes/people/roles.tsx'
@@ -119,6 +120,28 @@ test('keeps ticks with the version that was seen, and the lines of an appointmen
   ])
   await repeatPassword(admin, later)
   expect(fieldIn(await admin.open(chair), 'mulai')).toBe('2026-12-24')
+})
+
+test('keeps a user name while the password is asked, and a name that is taken comes back with its sentence', async () => {
+  const place: Place = { screen: username, path: 'profil/nama-pengguna' }
+  const taken = `admin.${world.district.code.replaceAll('.', '')}`
+  await db.person.update({ where: { id: world.people.auditor.id }, data: { username: taken } })
+  const { version } = await db.person.findUniqueOrThrow({ where: { id: world.people.admin.id } })
+  const fields: [string, string][] = [
+    ['versi', String(version)],
+    ['pengguna', taken],
+  ]
+  const [admin, asked] = await sentTooLate(place, fields)
+  expect((await repeatPassword(admin, asked)).location).toBe('/profil/nama-pengguna')
+  expect(fieldIn(await admin.open(place), 'pengguna')).toBe(taken)
+  const refused = await admin.send(place, fields)
+  expect([refused.status, fieldIn(refused, 'pengguna')]).toEqual([422, taken])
+  expect(refused.html).toContain('sudah dipakai orang lain')
+  const free: [string, string][] = [
+    ['versi', String(version)],
+    ['pengguna', `${taken}.dua`],
+  ]
+  expect((await admin.send(place, free)).location).toBe('/profil')
 })
 
 test('says that it has to be written again where it is too long to be kept', async () => {

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { saveText } from '#app/domain/assignments/draft.server.ts'
 import { handIn } from '#app/domain/assignments/hand-in.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import * as username from '#app/routes/account/username.tsx'
 import * as cohort from '#app/routes/cohorts/cohort.tsx'
 import * as decide from '#app/routes/decisions/decide.ts'
 import * as grade from '#app/routes/grading/submission.tsx'
@@ -45,6 +46,17 @@ const CASES: Record<string, () => Promise<Case>> = {
       mark: 'versi',
       meanwhile: () => db.person.update({ where: { id }, data: { version: { increment: 1 } } }),
       faulty: [],
+    }
+  },
+  'a user name': async () => {
+    const { id } = await world.person('Nama Lama', 'reviewer')
+    return {
+      who: id,
+      steppedUp: true,
+      place: { screen: username, path: 'profil/nama-pengguna' },
+      mark: 'versi',
+      meanwhile: () => db.person.update({ where: { id }, data: { version: { increment: 1 } } }),
+      faulty: [['pengguna', 'dua kata']],
     }
   },
   team: async () => {

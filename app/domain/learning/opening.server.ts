@@ -94,10 +94,9 @@ export async function openModule(
       },
     })
     if (!cohort || !module) return { ok: false, reason: 'not-found' }
-    const day = dayStart(given.day, cohort.district.timeZone)
+    const day = dayStart(given.day, asker.zone)
     const { startsOn: from, endsOn: to } = cohort
-    if (day < startOfDay(from, cohort.district.timeZone) || day > to)
-      return { ok: false, reason: 'outside', from, to }
+    if (day < startOfDay(from, asker.zone) || day > to) return { ok: false, reason: 'outside', from, to }
     // Work handed in at this very moment keeps its receipt and what it says about being late.
     if ((await modulesWithWork(t, cohortId)).has(module.id)) return { ok: false, reason: 'handed-in' }
     const before = module.cohorts[0]?.startsOn ?? null
@@ -135,15 +134,7 @@ async function findCohort(reader: Reader, asker: Asker, id: string) {
   if (!can(asker, 'cohorts.manage', { districtId })) return null
   return reader.cohort.findFirst({
     where: { id, districtId },
-    select: {
-      id: true,
-      name: true,
-      year: true,
-      startsOn: true,
-      endsOn: true,
-      quota: true,
-      district: { select: { timeZone: true } },
-    },
+    select: { id: true, name: true, year: true, startsOn: true, endsOn: true, quota: true },
   })
 }
 

@@ -47,6 +47,10 @@ test('reads the code of a printed sheet as people type it', () => {
     'K7QM–4TOP–9XID'.replaceAll('–', '-'),
     'https://aksis.contoh.go.id/undangan/K7QM-4T0P-9X1D',
     'Kode: K7QM-4T0P-9X1D.',
+    'kode K7QM-4T0P-9X1D',
+    'kode saya k7qm 4t0p 9x1d',
+    'K7QM 4T0P 9X1D dari kota kami',
+    'untuk pendampingan: K7QM-4T0P-9X1D',
     'Ｋ７ＱＭ-4T0P-9X1D',
   ])
     expect(tokenIn(typed), typed).toBe('K7QM4T0P9X1D')

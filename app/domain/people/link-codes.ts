@@ -1,7 +1,8 @@
 import { seenOf } from '#app/platform/say/names.ts'
 
-const GROUP = '([0-9a-tv-zA-TV-Z]{4})'
-const CODE = new RegExp(`(?<![0-9a-zA-Z])${GROUP}[-. ]?${GROUP}[-. ]?${GROUP}(?![0-9a-zA-Z])`)
+const GROUP = '[0-9a-tv-zA-TV-Z]{4}'
+/** One may begin within another: "kode K7QM-4T0P-9X1D". */
+const CODES = new RegExp(`(?<![0-9a-zA-Z])(?=(${GROUP}[-. ]?${GROUP}[-. ]?${GROUP})(?![0-9a-zA-Z]))`, 'g')
 
 /** What a link's secret part looks like: 256 bit as base64url. */
 const TOKEN = /[\w-]{43}/
@@ -16,11 +17,19 @@ export function tokenIn(pasted: string): string | null {
   return AFTER_ADDRESS.exec(text)?.[1] ?? TOKEN.exec(text)?.[0] ?? codeIn(text)
 }
 
-/** A code of a printed sheet, three times four signs: "k7qm 4t2p-9xwd". What looks like a digit is one. */
+/**
+ * A code of a printed sheet, three times four signs: "k7qm 4t2p-9xwd". What looks like a digit is one. Words of four
+ * letters look like a part of it: what is written with dashes, and has more digits, is rather the code.
+ */
 function codeIn(text: string): string | null {
-  const [, ...groups] = CODE.exec(text) ?? []
-  if (groups.length === 0) return null
-  return groups.join('').toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1')
+  const found = Array.from(text.matchAll(CODES), ([, code = '']) => code)
+  const [code] = found.sort((a, b) => count(b, /-/g) - count(a, /-/g) || count(b, /\d/g) - count(a, /\d/g))
+  if (code === undefined) return null
+  return code.replace(/[-. ]/g, '').toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1')
+}
+
+function count(text: string, sign: RegExp): number {
+  return text.match(sign)?.length ?? 0
 }
 
 /** As it is printed. */
