@@ -15,8 +15,11 @@ const RULES = {
   reset: { points: 3, within: HOUR, whenBroken: 'closed' },
   /** Key: the person; a repeated password in an open session. */
   stepUp: { points: 5, within: 15 * MINUTE, growing: true, whenBroken: 'closed' },
-  /** Key: the client's address; links and codes that nobody was given. Who shows a right one gets her try back. */
-  wrongLink: { points: 100, within: HOUR, whenBroken: 'closed' },
+  /**
+   * Key: the client's address; links and codes that nobody was given. Who shows a right one gets her try back. A code of
+   * 60 bit is found by nobody while nothing can be counted, and nothing can be done with one then.
+   */
+  wrongLink: { points: 100, within: HOUR, whenBroken: 'open' },
   upload: { points: 20, within: HOUR, whenBroken: 'open' },
   preview: { points: 30, within: MINUTE, whenBroken: 'open' },
 } as const satisfies Record<string, Rule>
