@@ -13,7 +13,7 @@ export const accountTexts = texts({
       submit: 'Masuk',
       busy: 'Memeriksa…',
       forgot: 'Lupa sandi?',
-      haveInvitation: 'Punya undangan? Buka tautan di surel undangan, atau',
+      haveInvitation: 'Punya undangan atau lembar masuk? Buka tautan di surelnya, pindai gambarnya, atau',
       writeCode: 'tulis kodenya',
       wrong:
         'Surel, nama pengguna, atau sandi tidak cocok, atau akun belum aktif. Periksa ejaannya, lalu coba lagi.',
@@ -205,10 +205,10 @@ export const accountTexts = texts({
       submit: 'Sign in',
       busy: 'Checking…',
       forgot: 'Forgot your password?',
-      haveInvitation: 'Have an invitation? Open the link in the mail, or',
+      haveInvitation: 'Have an invitation or a sheet? Open the link in the mail, scan the picture, or',
       writeCode: 'type its code',
       wrong:
-        'E-mail and password do not match, or the account is not active yet. Check the spelling and try again.',
+        'E-mail or user name and password do not match, or the account is not active yet. Check the spelling and try again.',
       locked: (p) =>
         `Too many attempts. For safety, try again after ${p.until}. Your password has not changed.`,
       notYet: 'You are not signed in yet.',

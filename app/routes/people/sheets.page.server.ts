@@ -19,6 +19,7 @@ export async function sheetsPage(asker: Asker, of: SheetsOf, steppedUp: boolean,
     steppedUp: true as const,
     count: sheets.length,
     key: newSubmissionKey(),
+    sample: env.mode === 'demo',
     site: env.origin.replace(/^https?:\/\//, '') + paths.enterInvitation(),
     sheets: sheets.map(({ id, name, title, agency, username, code, until }) => ({
       id,

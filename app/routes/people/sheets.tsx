@@ -3,6 +3,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import type { SheetsPage } from './sheets.page.server.ts'
@@ -42,7 +43,7 @@ export function Sheets({ page, here, hint }: { page: SheetsPage; here: string; h
           <p className="screen-only">{t.print}</p>
           <ul className="papers">
             {page.sheets.map((sheet) => (
-              <Paper key={sheet.id} sheet={sheet} site={page.site} />
+              <Paper key={sheet.id} sheet={sheet} site={page.site} sample={page.sample} />
             ))}
           </ul>
         </section>
@@ -53,11 +54,16 @@ export function Sheets({ page, here, hint }: { page: SheetsPage; here: string; h
 
 type Shown = Extract<SheetsPage, { steppedUp: true }>
 
-function Paper({ sheet, site }: { sheet: Shown['sheets'][number]; site: string }) {
+type PaperProps = Pick<Shown, 'site' | 'sample'> & { sheet: Shown['sheets'][number] }
+
+/** It is cut out and handed over, so all that she needs stands on it, and that it is a sample. */
+function Paper({ sheet, site, sample }: PaperProps) {
   const t = useTexts(peopleTexts).sheets
+  const shell = useTexts(shellTexts)
   return (
     <li className="paper">
       <div>
+        <p className="sm quiet">{sample ? `${t.paper} · ${shell.demo}` : t.paper}</p>
         <p className="paper-name">{sheet.name}</p>
         {sheet.about && <p className="sm quiet">{sheet.about}</p>}
       </div>

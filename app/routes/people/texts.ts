@@ -73,6 +73,7 @@ export const peopleTexts = texts({
       print:
         'Empat lembar muat di satu kertas A4. Potong di garisnya, lalu serahkan kepada orangnya sendiri.',
       list: 'Lembar yang berlaku',
+      paper: 'Lembar masuk AKSIS',
       address: 'Buka alamat ini',
       code: 'Tulis kode ini',
       scan: 'atau pindai gambar ini dengan kamera HP.',
@@ -200,6 +201,7 @@ export const peopleTexts = texts({
       confirmWhy: 'Sheets are made, and their codes shown, once you repeat your password.',
       print: 'Four sheets fit on one A4 page. Cut along the lines and hand each to the person herself.',
       list: 'Sheets that can be used',
+      paper: 'Sign-in sheet for AKSIS',
       address: 'Open this address',
       code: 'Type this code',
       scan: 'or scan this picture with a phone’s camera.',
