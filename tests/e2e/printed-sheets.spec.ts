@@ -17,7 +17,7 @@ async function inviteWithoutAddress(page: Page, name: string): Promise<void> {
   await page.goto('/sekretariat/orang/undang')
   await alive(page)
   await page.getByLabel('Nama lengkap').fill(name)
-  await page.getByLabel('Peran').selectOption({ label: 'Penelaah' })
+  await page.getByLabel('Peran', { exact: true }).selectOption({ label: 'Penelaah' })
   await page.getByRole('button', { name: 'Undang', exact: true }).click()
   await expect(word(page, 'tidak ada undangan yang dikirim')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: `Lembar masuk: ${name}` })).toBeVisible()

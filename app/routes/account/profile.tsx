@@ -56,7 +56,7 @@ export default function Profile() {
   const { name, email, username, jobTitle, agency, roles, teams } = useLoaderData<typeof loader>()
   const t = useTexts(accountTexts)
   const words = t.profile
-  const signIn = email && username ? words.either({ email, username }) : (email ?? username)
+  const address = email && <EmailText address={email} />
   return (
     <div className="narrow">
       <PageHead title={words.title} lede={words.lede} />
@@ -66,9 +66,18 @@ export default function Profile() {
             <DefinitionList
               items={[
                 { term: words.name, value: name },
-                { term: words.email, value: email ? <EmailText address={email} /> : words.noEmail },
+                { term: words.email, value: address ?? words.noEmail },
                 { term: words.username, value: username ?? words.noUsername },
-                { term: words.signInWith, value: signIn },
+                {
+                  term: words.signInWith,
+                  value: (
+                    <>
+                      {address}
+                      {address && username && ` ${words.or} `}
+                      {username}
+                    </>
+                  ),
+                },
                 { term: words.jobTitle, value: jobTitle },
                 ...(agency ? [{ term: words.agency, value: agency }] : []),
                 { term: words.roles, value: roles },

@@ -127,39 +127,41 @@ export default function Cohort() {
         lede={lede}
       />
       <ErrorSummary errors={errors} answer={refused} />
-      <Section id="modul" title={t.modules}>
-        {modules.length === 0 ? (
-          <EmptyState icon="book" title={t.none}>
-            {t.noneNext}
-          </EmptyState>
-        ) : (
-          <div className="stack">
-            <p className="quiet">{t.rule}</p>
-            {modules.map((module) => (
-              <ModuleOpening
-                key={module.id + module.before}
-                module={module}
-                first={first}
-                last={last}
-                answer={moduleId === module.id ? refused : undefined}
-              />
-            ))}
-          </div>
-        )}
-      </Section>
-      {sheets && (
-        <Section id="lembar" title={t.sheets}>
-          <div className="card stack">
-            <p className="num">{sheets.waiting}</p>
-            <p className="quiet">{t.sheetsAre}</p>
-            <p className="btns">
-              <ButtonLink to={sheets.to} icon="doc">
-                {t.openSheets}
-              </ButtonLink>
-            </p>
-          </div>
+      <div className="flow">
+        <Section id="modul" title={t.modules}>
+          {modules.length === 0 ? (
+            <EmptyState icon="book" title={t.none}>
+              {t.noneNext}
+            </EmptyState>
+          ) : (
+            <div className="stack">
+              <p className="quiet">{t.rule}</p>
+              {modules.map((module) => (
+                <ModuleOpening
+                  key={module.id + module.before}
+                  module={module}
+                  first={first}
+                  last={last}
+                  answer={moduleId === module.id ? refused : undefined}
+                />
+              ))}
+            </div>
+          )}
         </Section>
-      )}
+        {sheets && (
+          <Section id="lembar" title={t.sheets}>
+            <div className="card stack">
+              <p className="num">{sheets.waiting}</p>
+              <p className="quiet">{t.sheetsAre}</p>
+              <p className="btns">
+                <ButtonLink to={sheets.to} icon="doc">
+                  {t.openSheets}
+                </ButtonLink>
+              </p>
+            </div>
+          </Section>
+        )}
+      </div>
     </div>
   )
 }

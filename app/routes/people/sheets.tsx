@@ -65,7 +65,7 @@ function Paper({ sheet, site, sample }: PaperProps) {
       <div>
         <p className="sm quiet">{sample ? `${t.paper} · ${shell.demo}` : t.paper}</p>
         <p className="paper-name">{sheet.name}</p>
-        {sheet.about && <p className="sm quiet">{sheet.about}</p>}
+        {sheet.about && <p className="paper-about sm quiet">{sheet.about}</p>}
       </div>
       <dl className="paper-steps">
         <dt>{t.address}</dt>
