@@ -3,7 +3,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { COHORT_ROLES } from '#app/domain/access/roles.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { isUniqueViolation, tx, type Tx } from '#app/platform/data/db.server.ts'
+import { isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { hashPassword } from '#app/platform/password.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { passwordFault } from './password-fault.server.ts'
@@ -50,8 +50,10 @@ async function createInvited(t: Tx, asker: Asker, given: Invite, now: Date) {
   if (!(await holdingFits(t, districtId, held))) throw new Refused<InviteRefusal>('unknown-cohort')
   const { id: personId } = await addPerson(t, asker, { name, email, title, agencyId, held }, now).catch(
     (error: unknown) => {
-      // Two invitations to one address at once: both found it free, the database lets one in.
-      throw isUniqueViolation(error) ? new Refused<InviteRefusal>('email-taken') : error
+      // Two invitations to one address at once: both found it free, the database lets one in. Of two who were given one
+      // user name the second is named anew.
+      if (!isUniqueViolation(error)) throw error
+      throw email === null ? new TryAgain() : new Refused<InviteRefusal>('email-taken')
     },
   )
   return { personId }
