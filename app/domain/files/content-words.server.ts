@@ -5,9 +5,12 @@ import type { ChosenFault, FileFault } from './faults.ts'
 import { MOST_PIXELS, roundedUp } from './files.ts'
 import { chosenFileSentence } from './words.ts'
 
-/** Why a file is not taken, as its content tells. Only the server looks inside, so no page carries these. */
+/** Why a file is not taken, as only the server tells, which looks inside and cleans names: no page carries these. */
 const contentWords = texts({
   id: {
+    nameDigits: 'Nama berkas memuat 16 angka seperti NIK. Ganti namanya dulu.',
+    noKind: 'Berkas tanpa jenis di belakang namanya. Tambahkan .pdf, .docx, atau jenis yang benar.',
+    kind: 'Jenis berkas ini tidak diterima. Pakai PDF, DOCX, XLSX, JPG, atau PNG.',
     broken: 'Berkas rusak atau tidak sampai utuh. Coba unggah lagi; bila tetap begitu, simpan ulang dulu.',
     mismatch: 'Isi berkas tidak cocok dengan namanya. Simpan ulang dari aplikasinya, lalu unggah lagi.',
     textTable:
@@ -54,6 +57,9 @@ const contentWords = texts({
       `Gambar ini ${p.have} megapiksel (${p.width} × ${p.height}), paling banyak ${p.most}. Perkecil menjadi ${p.fitting} titik.`,
   },
   en: {
+    nameDigits: 'The file name holds 16 digits like a resident number. Rename it first.',
+    noKind: 'The name does not end in a kind. Add .pdf, .docx or whatever it is.',
+    kind: 'This kind of file is not accepted. Use PDF, DOCX, XLSX, JPG or PNG.',
     broken: 'The file is damaged or did not arrive whole. Try again; if it stays so, save it anew first.',
     mismatch: 'The content does not match the name. Save it again from its program, then upload.',
     textTable:

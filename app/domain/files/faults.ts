@@ -41,11 +41,11 @@ const PICTURES = {
 type Fault<Code extends string> = Code extends string ? { code: Code } : never
 
 type PictureFault = { code: 'picture'; format: (typeof PICTURES)[keyof typeof PICTURES] }
-type NameFault =
-  Fault<'nameDigits' | 'noKind' | 'kind' | (typeof MISTAKEN)[keyof typeof MISTAKEN]> | PictureFault
+type MistakenFault = Fault<(typeof MISTAKEN)[keyof typeof MISTAKEN]> | PictureFault
+type NameFault = Fault<'noKind' | 'kind'> | MistakenFault
 
 /** What speaks against a file before anybody looks into it: the page says it without sending the file first. */
-export type ChosenFault = NameFault | Fault<'empty'> | { code: 'tooLarge'; size: number }
+export type ChosenFault = MistakenFault | Fault<'empty'> | { code: 'tooLarge'; size: number }
 
 /** A document of Word or Excel as it was found inside. */
 export type OfficeFault =
@@ -82,7 +82,15 @@ export type ImageFault =
 export type SniffedFault = MisnamedFault | PictureFault | Fault<'heic' | 'textTable' | 'mismatch'>
 
 /** Why a file is refused, with what its sentence names; never a folder or a number of somebody. */
-export type FileFault = ChosenFault | OfficeFault | CompoundFault | PdfFault | ImageFault | SniffedFault
+export type FileFault =
+  | Fault<'nameDigits'>
+  | NameFault
+  | ChosenFault
+  | OfficeFault
+  | CompoundFault
+  | PdfFault
+  | ImageFault
+  | SniffedFault
 
 /**
  * What is surely wrong with a file before it is sent, or null. An unknown kind is left to the server, which cleans the

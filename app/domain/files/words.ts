@@ -3,15 +3,12 @@ import type { Language } from '#app/platform/say/language.ts'
 import type { ChosenFault } from './faults.ts'
 import { exactSize } from './files.ts'
 
-/** Why a file is not taken, as far as its name and size tell: the page that sends it says the same. */
+/** Why a file is not taken, as its size and well-known kinds tell. The page says it, too, and carries every letter. */
 const chosenFileWords = texts({
   id: {
     tooLarge: (p: { size: string }) =>
       `Berkas ini ${p.size}; paling besar 25 MB. Kecilkan, atau bagi menjadi beberapa berkas.`,
     empty: 'Berkas itu kosong (0 byte). Buka lagi dari aplikasinya, simpan, lalu unggah.',
-    nameDigits: 'Nama berkas memuat 16 angka seperti NIK. Ganti namanya dulu.',
-    noKind: 'Berkas tanpa jenis di belakang namanya. Tambahkan .pdf, .docx, atau jenis yang benar.',
-    kind: 'Jenis berkas ini tidak diterima. Pakai PDF, DOCX, XLSX, JPG, atau PNG.',
     oldWord: 'Dokumen Word 97–2003 atau RTF: buka di Word, pilih Simpan sebagai › Dokumen Word (.docx).',
     oldExcel: 'Buku kerja Excel 97–2003: buka di Excel, pilih Simpan sebagai › Buku Kerja Excel (.xlsx).',
     oldSlides: 'Presentasi PowerPoint 97–2003: buka di PowerPoint, pilih Simpan sebagai › PDF.',
@@ -29,9 +26,6 @@ const chosenFileWords = texts({
   en: {
     tooLarge: (p) => `This file is ${p.size}; at most 25 MB. Make it smaller or split it.`,
     empty: 'The file is empty (0 bytes). Open it in its program, save it, then upload.',
-    nameDigits: 'The file name holds 16 digits like a resident number. Rename it first.',
-    noKind: 'The name does not end in a kind. Add .pdf, .docx or whatever it is.',
-    kind: 'This kind of file is not accepted. Use PDF, DOCX, XLSX, JPG or PNG.',
     oldWord: 'A Word 97–2003 or RTF document: open it in Word and choose Save As › Word Document (.docx).',
     oldExcel: 'An Excel 97–2003 workbook: open it in Excel and choose Save As › Excel Workbook (.xlsx).',
     oldSlides: 'A PowerPoint 97–2003 presentation: open it in PowerPoint and choose Save As › PDF.',
