@@ -3,6 +3,7 @@ import { forgetRemoved } from '#app/domain/assignments/removal.server.ts'
 import { returnWork } from '#app/domain/grading/return-work.server.ts'
 import { sweepStore } from '#app/domain/files/sweep.server.ts'
 import { listStored } from '#app/platform/data/files.server.ts'
+import { MOST_PERSON_BYTES } from '#app/domain/files/files.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
 import { PDF } from '#tests/data/hostile-files.data.ts'
@@ -126,7 +127,7 @@ describe('a file that was taken out', () => {
       data: {
         districtId: world.district.id,
         sha256: 'b'.repeat(64),
-        size: 200_000_000,
+        size: MOST_PERSON_BYTES,
         type: 'application/pdf',
         name: 'besar.pdf',
         uploadedById: world.teams.one.members[0].id,
