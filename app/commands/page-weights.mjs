@@ -10,7 +10,7 @@ const MOST = { bytes: 122_000, scripts: 10 }
 const BUDGETS = {
   'routes/home/home': { bytes: 101_000, scripts: 8 },
   'routes/recommendations/section': { bytes: 120_500, scripts: 9 },
-  'routes/assignments/assignment': { bytes: 121_500, scripts: 9 },
+  'routes/assignments/assignment': { bytes: 122_000, scripts: 9 },
   'routes/decisions/card': { bytes: 106_500, scripts: 8 },
   'routes/studio/editor': { bytes: 119_000, scripts: 9 },
 }

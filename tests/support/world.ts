@@ -1,7 +1,7 @@
 import { toAsker } from '#app/domain/access/guard.server.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { Role } from '#app/domain/access/roles.ts'
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { readSession, startSession } from '#app/domain/access/sessions.server.ts'
 import { DAY } from '#app/platform/say/time.ts'

@@ -7,7 +7,7 @@ import { isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/data/db.
 import { sql } from '#app/platform/data/sql.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 import { addDays, dayStart, SECOND } from '#app/platform/say/time.ts'
 import type { NewCohort } from './cohorts.schema.ts'
 import { TAKE_PART } from './without-team.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { containing } from '#app/platform/data/containing.ts'
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 
 /** What counts of a module: its lessons that can be read. `l` is the lesson. */

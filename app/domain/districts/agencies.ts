@@ -1,4 +1,4 @@
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 
 /** By which an agency is searched for and ordered: its name, then its short one. */
 export function agencyKey({ name, shortName }: { name: string; shortName: string }): string {

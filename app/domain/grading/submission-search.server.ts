@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { containing } from '#app/platform/data/containing.ts'
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 import { sql, words } from '#app/platform/data/sql.ts'
 import { GRADING_STATES, gradingStateOf, type GradingState } from './grading-state.ts'
 import { isOwner, kindOf, type Owners } from './owners.server.ts'

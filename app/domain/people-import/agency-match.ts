@@ -1,4 +1,4 @@
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 
 export type KnownAgency = { id: string; name: string; shortName: string; aliases: readonly string[] }
 

@@ -1,4 +1,4 @@
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 
 export type KnownCohort = { id: string; name: string; number: number; year: number }
 

@@ -1,4 +1,4 @@
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 
 /** What is needed of a list of people; everything else in a file is named and not kept. */
 export const FIELDS = ['name', 'email', 'title', 'agency', 'role', 'cohort', 'team', 'willing', 'at'] as const

@@ -1,6 +1,6 @@
 import type { Cell, Encoding, Row, Spreadsheet } from '#app/domain/files/spreadsheet/sheet.ts'
 import { findPersonalNumber } from '#app/domain/privacy/personal-number.ts'
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 import { readAddress, type Address } from './addresses.ts'
 import type { Field } from './columns.ts'
 import { cellAt, findTable, type Table } from './table.ts'

@@ -1,5 +1,5 @@
 import { COHORT_ROLES } from '#app/domain/access/roles.ts'
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 import { agencyMatcher, spellingKey } from './agency-match.ts'
 import { LEAVE_OUT, NO_AGENCY } from './answer-words.ts'
 import { type Answers } from './answers.schema.ts'

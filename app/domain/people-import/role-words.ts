@@ -1,5 +1,5 @@
 import type { Role } from '#app/domain/access/roles.ts'
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 
 /** Roles that a list may give; every other is given by hand, on the page of the person. */
 export const LISTED_ROLES = [

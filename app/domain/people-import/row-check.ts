@@ -1,6 +1,6 @@
 import { nameSchema, TITLE_LENGTH } from '#app/domain/people/account.schema.ts'
 import { teamNameSchema } from '#app/domain/teams/teams.schema.ts'
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 import { teamNameIn } from './cohort-match.ts'
 import type { Known, KnownPerson } from './known.ts'
 import { plainName, type CellFault, type List, type ListedRow } from './list.ts'

@@ -1,4 +1,4 @@
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 
 /** By either she signs in; who has no address has a user name. */
 export type AccountNames = { email: string | null; username: string | null }

@@ -3,7 +3,7 @@ import { MAIL_READER } from '#app/domain/notifications/mail.server.ts'
 import { endAllSessions } from '#app/domain/access/sessions.server.ts'
 import { isUniqueViolation, tx } from '#app/platform/data/db.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 import { endTokens, INVITATIONS, spendToken } from './account-tokens.server.ts'
 import { tellOfChange } from './passwords.server.ts'
 

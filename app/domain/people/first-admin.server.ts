@@ -2,7 +2,7 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { db, tx } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { linkToken } from '#app/platform/link-token.server.ts'
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 import { paths } from '#app/paths.ts'
 import { issueToken } from './account-tokens.server.ts'
 

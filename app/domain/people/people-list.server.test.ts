@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
 import { listPeople } from './people-list.server.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { db } from '#app/platform/data/db.server.ts'
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { client, PASSWORD } from '#tests/support/accounts.ts'
 import { openMailbox } from '#tests/support/mail.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { nameKey, seenOf } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
+import { seenOf } from '#app/platform/say/names.ts'
 import { withLineFeeds } from '#app/platform/say/line-ends.ts'
 import { findSigns, signsCode, type Writing } from '#app/platform/say/signs.ts'
 import { letters } from '#app/platform/say/words.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { WITHOUT_TEAM } from '#app/domain/cohorts/without-team.ts'
 import { ask, askOne } from '#app/platform/data/ask.server.ts'
 import { containing } from '#app/platform/data/containing.ts'
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 import { list, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { MOST_OFFERED } from './teams.schema.ts'
 

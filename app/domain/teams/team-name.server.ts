@@ -1,5 +1,5 @@
 import type { Tx } from '#app/platform/data/db.server.ts'
-import { nameKey } from '#app/platform/say/names.ts'
+import { nameKey } from '#app/platform/say/name-key.ts'
 
 /**
  * Whether another team of the cohort has this name or one that looks like it. Holds the cohort until the transaction

@@ -1,4 +1,4 @@
--- A name as it is searched for and ordered stands beside the name (`nameKey` in platform/say/names.ts makes it); people
+-- A name as it is searched for and ordered stands beside the name (`nameKey` in platform/say/name-key.ts makes it); people
 -- without an address of their own come in by a printed sheet; a list of people waits until somebody lets it in.
 -- CreateTable
 CREATE TABLE "PeopleImport" (

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nameKey, seenOf } from './names.ts'
+import { nameKey } from './name-key.ts'
+import { seenOf } from './names.ts'
 
 test('finds a name typed without its accents, apostrophes and capitals', () => {
   for (const [name, typed] of [
