@@ -7,6 +7,9 @@ import { LISTED_ROLES } from './role-words.ts'
 const MOST = 500
 const word = z.string().max(300)
 
+/** The fields of the form that may stand there several times. */
+export const ANSWER_LISTS = ['ejaanOpd', 'opd', 'ejaanPeran', 'peranKata', 'lewati'] as const
+
 /** What was asked, answered: spellings and answers in the same order; what was left open is empty. */
 export const answersFormSchema = z
   .strictObject({

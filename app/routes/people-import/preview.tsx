@@ -4,7 +4,11 @@ import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { answersFormSchema, answersWith } from '#app/domain/people-import/people-import.schema.ts'
+import {
+  ANSWER_LISTS,
+  answersFormSchema,
+  answersWith,
+} from '#app/domain/people-import/people-import.schema.ts'
 import { keepAnswers, readImport, readOutcome } from '#app/domain/people-import/people-import.server.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -48,7 +52,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'people.manage')
-  const form = await parseForm(request, answersFormSchema)
+  const form = await parseForm(request, answersFormSchema, { lists: ANSWER_LISTS })
   if (!form.ok) throw badRequest('Answers of another shape.')
   const id = params.id ?? ''
   const t = importTexts[asker.language].preview

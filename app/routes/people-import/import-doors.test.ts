@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { NO_AGENCY } from '#app/domain/people-import/answer-words.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { visitor } from '#tests/support/doors.ts'
+import { createWorld } from '#tests/support/world.ts'
+import { action as upload } from './import.tsx'
+import { action as letIn } from './let-in.ts'
+import { action as answer, loader as look } from './preview.tsx'
+
+type Page = {
+  page: {
+    version: number
+    mark: string
+    key: string
+    ready: boolean
+    notes: string[]
+    faulty: { row: number; faults: string[] }[]
+    questions: {
+      agencies: { key: string }[]
+      roles: { key: string }[]
+      noRole: string | null
+      noCohort: string | null
+      unwilling: string | null
+    }
+  } | null
+  outcome: { made: string } | null
+}
+
+async function room() {
+  const world = await createWorld()
+  const office = await visitor(world.people.secretariat.id)
+  const send = async (name: string, bytes: Uint8Array) => {
+    const form = new FormData()
+    form.set('kunci', randomUUID())
+    form.set('berkas', new File([new Uint8Array(bytes)], name))
+    return office.post(upload, {}, form)
+  }
+  const sent = async (name: string, bytes: Uint8Array) => {
+    const { location } = await send(name, bytes)
+    return { id: location?.split('/').at(-1) ?? '' }
+  }
+  // What the loader of this very page answers.
+  const read = async (params: { id: string }) => (await office.get(look, params)).body as Page
+  return { world, office, send, sent, read }
+}
+
+const caseOf = (name: string) => readFileSync(`tests/cases/people/${name}`)
+const typed = (...lines: string[]) => new TextEncoder().encode(lines.join('\n'))
+
+test('questions and faults are answered by the form that the page shows, then the list comes in', async () => {
+  const { world, office, sent, read } = await room()
+  const tag = world.district.code
+  const params = await sent(
+    'daftar.csv',
+    typed(
+      'Nama;Surel;Instansi;Peran',
+      `Ai Contoh;ai.${tag}@contoh.test;Kantor Antah;Coach`,
+      'Bu Contoh;bu(at)contoh;;Peserta',
+      `Ci Contoh;ci.${tag}@contoh.test;;`,
+    ),
+  )
+  const { page } = await read(params)
+  if (!page) throw new Error('The list waits no more.')
+  expect(page.questions).toMatchObject({
+    agencies: [{ key: 'kantor antah' }],
+    roles: [{ key: 'coach' }],
+    noRole: 'baris 4',
+  })
+  expect(page.faulty.map(({ row }) => row)).toEqual([3])
+  const given: [string, string][] = [
+    ['versi', String(page.version)],
+    ['ejaanOpd', 'kantor antah'],
+    ['opd', NO_AGENCY],
+    ['ejaanPeran', 'coach'],
+    ['peranKata', 'reviewer'],
+    ['peran', 'steward'],
+    ['lewati', '3'],
+  ]
+  expect((await office.post(answer, params, given)).location).toMatch(params.id)
+  const next = (await read(params)).page
+  expect(next).toMatchObject({ ready: true, version: page.version + 1 })
+  // An answer to the page as it was before is told that somebody has answered meanwhile.
+  await office.post(answer, params, given)
+  expect((await read(params)).page?.version).toBe(page.version + 1)
+  const press: [string, string][] = [
+    ['kunci', next?.key ?? ''],
+    ['tanda', next?.mark ?? ''],
+  ]
+  expect((await office.post(letIn, params, press)).location).toMatch(params.id)
+  expect((await read(params)).outcome).toMatchObject({ made: '2' })
+  const made = await db.person.findMany({
+    where: { email: { endsWith: `.${tag}@contoh.test` } },
+    include: { roles: true },
+    orderBy: { name: 'asc' },
+  })
+  expect(made.map(({ name, roles }) => [name, roles[0]?.role])).toEqual([
+    ['Ai Contoh', 'reviewer'],
+    ['Ci Contoh', 'steward'],
+  ])
+})
+
+test('answers of another shape are refused', async () => {
+  const { office, sent } = await room()
+  const params = await sent('daftar.csv', typed('Nama;Peran', 'Ai Contoh;Coach'))
+  for (const wrong of [
+    [
+      ['versi', '1'],
+      ['ejaanPeran', 'coach'],
+    ],
+    [
+      ['versi', '1'],
+      ['ejaanPeran', 'coach'],
+      ['peranKata', 'admin'],
+    ],
+    [
+      ['versi', '1'],
+      ['peran', 'leader'],
+    ],
+    [
+      ['versi', '1'],
+      ['lewati', '0'],
+    ],
+    [
+      ['versi', '1'],
+      ['surel', 'x'],
+    ],
+    [
+      ['versi', '1'],
+      ['versi', '1'],
+    ],
+  ] as [string, string][][])
+    expect((await office.post(answer, params, wrong)).status, JSON.stringify(wrong)).toBe(400)
+})
+
+test('every case comes to a page that says something of it, or to a sentence beside the field', async () => {
+  const { send, sent, read } = await room()
+  for (const [name, note] of [
+    ['02-letterhead-two-row-head-signature.xlsx', 'Kolom “NIP”, “No. HP/WA”, “Ket.”'],
+    ['03-hidden-rows-column-sheets.xlsx', '3 baris tersembunyi ikut dibaca (baris 4, 5, 8)'],
+    ['08-excel-id-semicolon-cp1252.csv', 'Dibaca sebagai Windows-1252'],
+    ['09-excel-unicode-text-utf16.txt', 'Dibaca sebagai UTF-16'],
+    ['11-line-breaks-quotes-empty-rows.csv', 'baris 9 “Jumlah”'],
+    ['12-google-form-responses.xlsx', 'Baris 3 diisi lagi di baris 6'],
+    ['17-nik-column.xlsx', 'Kolom “NIK”, “Tgl Lahir”, “Alamat” tidak diperlukan'],
+    ['20-csv-renamed.xlsx', 'Namanya .xlsx, isinya CSV'],
+  ] as const) {
+    const { page } = await read(await sent(name, caseOf(name)))
+    expect(page?.notes.join(' '), name).toContain(note)
+  }
+  for (const [name, bytes, sentence] of [
+    ['19-libreoffice.ods', caseOf('19-libreoffice.ods'), 'Ini berkas ODS'],
+    ['kosong.xlsx', new Uint8Array(), 'Berkas itu kosong'],
+    [
+      'A-19.xlsx',
+      readFileSync('tests/cases/evidence/A-19-external-link-and-query.xlsx'),
+      'tautan atau koneksi',
+    ],
+    ['tanpa-nama.csv', typed('Surel;Peran', 'a@contoh.test;Peserta'), 'Tidak ada kolom nama'],
+    ['kosong.csv', typed('Nama;Surel', ';'), 'Tidak ada orang'],
+    [
+      'banyak.csv',
+      typed('Nama', ...Array.from({ length: 501 }, (_, index) => `Orang ${index}`)),
+      'Lebih dari 500 baris',
+    ],
+  ] as const) {
+    const { status, body } = await send(name, bytes)
+    expect(status, name).toBe(422)
+    expect(JSON.stringify(body), name).toContain(sentence)
+  }
+})
+
+test('nothing of a column that is not needed is kept, and no name of a file with a number of a person', async () => {
+  const { sent } = await room()
+  const params = await sent('NIK 6408013112999999.xlsx', caseOf('17-nik-column.xlsx'))
+  const kept = JSON.stringify(await db.peopleImport.findUniqueOrThrow({ where: params }))
+  expect(kept).not.toMatch(/9999990|1990|Jl\. Contoh|6408013112999999/)
+})
