@@ -9,7 +9,13 @@ type Reader = { id: string; districtId: string }
 
 export type Reading = {
   action:
-    'people.list' | 'people.export' | 'person.read' | 'person.sheet-read' | 'progress.read' | 'submission.read' | 'file.read'
+    | 'people.list'
+    | 'people.export'
+    | 'person.read'
+    | 'person.sheet-read'
+    | 'progress.read'
+    | 'submission.read'
+    | 'file.read'
   object: { type: string; id: string }
   /** The people whose data were shown, unless the object is the person herself. */
   people?: readonly string[]
