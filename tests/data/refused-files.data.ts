@@ -132,7 +132,7 @@ const REFUSED_NAMES: readonly Refused[] = [
   {
     fault: { code: 'nameDigits' },
     says: ['16 angka', '16 digits'],
-    files: named(['KTP 9999990101900001.jpg', 'KTP%209999990101900001.jpg', '9999%39901 01900001.pdf']),
+    files: named(['KTP 9999990101900001.jpg', 'KTP%209999990101900001.jpg', '9799%39901 01900001.pdf']),
   },
 ]
 

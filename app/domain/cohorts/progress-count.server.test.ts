@@ -116,7 +116,10 @@ const OPERATIONS_BY_NAME: Readonly<Record<string, Operation>> = {
       where: whose(roll.pick(participants)),
       data: { personId: roll.pick(participants) },
     }),
-  'another name': (roll) => person(roll.pick(participants), { name: `Nama ${roll.below(99)}` }),
+  'another name': (roll) => {
+    const name = `nama ${roll.below(99)}`
+    return person(roll.pick(participants), { name, nameKey: name })
+  },
   'another agency': (roll) => person(roll.pick(participants), { agencyId: roll.pick(world.agencies).id }),
   'no agency': (roll) => person(roll.pick(participants), { agencyId: null }),
   'another status': (roll) => person(roll.pick(participants), { status: roll.pick(['ACTIVE', 'DISABLED']) }),
@@ -178,7 +181,7 @@ test('is kept while several write at once and the next one is made', async () =>
   const write = async (id: string, index: number) => {
     if (index % 3 === 0) await mark(id, lessonId(world)(index % 4, 0))
     else if (index % 3 === 1) await mark(id, lessonId(world)(2, 2))
-    else if (index % 2 === 0) await person(id, { name: `Baru ${index}` })
+    else if (index % 2 === 0) await person(id, { name: `baru ${index}`, nameKey: `baru ${index}` })
     else await role(id, world.cohort.id)
   }
   // Writers that go on as long as the counting does, and fewer than there are connections.

@@ -43,7 +43,7 @@ test('asks for notes, reasons and points where they are due', () => {
 })
 
 test('refuses a 16-digit number in every text', () => {
-  const text = 'NIK 6408 0112 3456 7890 ikut.'
+  const text = 'NIK 6408 0131 1299 9999 ikut.'
   expect(faults({ keputusan: 'catatan', catatan: text })).toEqual({ catatan: 'digits16' })
   expect(faults({ keputusan: 'perbaiki', catatan: text })).toEqual({ catatan: 'digits16' })
   expect(faults({ keputusan: 'tolak', alasan: text })).toEqual({ alasan: 'digits16' })

@@ -1,7 +1,10 @@
+import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { mayManage } from '#app/domain/access/granting.ts'
 import { texts } from '#app/domain/districts/agencies.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
 import { db, type Tx } from '#app/platform/data/db.server.ts'
+import { list as listed, sql } from '#app/platform/data/sql.ts'
 import { nameKey } from '#app/platform/say/name-key.ts'
 import { matchCohort, teamNameIn } from './cohort-match.ts'
 import type { Known, KnownPerson } from './known.ts'
@@ -13,16 +16,13 @@ const MOST_COHORTS = 100
 /** Of one name. */
 const MOST_NAMESAKES = 2_000
 
-type Reads = Pick<Tx, 'agency' | 'cohort' | 'person' | 'team'>
-
 /**
  * What a list is compared with: agencies and cohorts of the asker's district, who has one of its addresses or names, teams
  * it names. Four statements.
  */
-export async function readKnown(t: Reads, asker: Asker, list: List): Promise<Known> {
+export async function readKnown(asker: Asker, list: List, within?: Tx): Promise<Known> {
+  const t = within ?? db
   const { districtId } = asker
-  const addresses = list.rows.flatMap(({ address }) => address ?? [])
-  const names = [...new Set(list.rows.map(({ name }) => nameKey(name)))].filter((name) => name !== '')
   const [agencies, cohorts, people] = await Promise.all([
     t.agency.findMany({
       where: { districtId, closedAt: null },
@@ -36,12 +36,7 @@ export async function readKnown(t: Reads, asker: Asker, list: List): Promise<Kno
       take: MOST_COHORTS,
       select: { id: true, name: true, number: true, year: true },
     }),
-    t.person.findMany({
-      where: { OR: [{ email: { in: addresses } }, { districtId, nameKey: { in: names } }] },
-      take: MOST_NAMESAKES,
-      orderBy: { id: 'asc' },
-      select: PERSON,
-    }),
+    readPeople(asker, list, within),
   ])
   const teams = await t.team.findMany({
     where: {
@@ -50,9 +45,7 @@ export async function readKnown(t: Reads, asker: Asker, list: List): Promise<Kno
     },
     select: { id: true, cohortId: true, name: true, nameKey: true },
   })
-  const own = people
-    .filter((person) => person.districtId === districtId)
-    .map((person) => knownOf(asker, person))
+  const own = people.filter((person) => person.districtId === districtId)
   return {
     district: asker.districtName,
     agencies: agencies.map((agency) => ({ ...agency, aliases: texts(agency.aliases) })),
@@ -72,52 +65,77 @@ function cohortsOf(list: List, cohorts: Known['cohorts']): string[] {
   return named.includes(null) ? cohorts.map(({ id }) => id) : [...new Set(named.filter((id) => id !== null))]
 }
 
-const PERSON = {
-  id: true,
-  districtId: true,
-  name: true,
-  email: true,
-  title: true,
-  status: true,
-  agencyId: true,
-  agency: { select: { name: true } },
-  roles: { where: { endedAt: null }, select: { role: true, cohortId: true } },
-  memberships: {
-    orderBy: { id: 'desc' },
-    take: 1,
-    select: { cohortId: true, team: { select: { name: true } } },
-  },
-} as const
+const rowSchema = z.object({
+  id: z.string(),
+  districtId: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  title: z.string().nullable(),
+  status: z.string(),
+  agencyId: z.string().nullable(),
+  agency: z.string().nullable(),
+  role: z.string().nullable(),
+  roleCohortId: z.string().nullable(),
+  teamCohortId: z.string().nullable(),
+  team: z.string().nullable(),
+})
 
-type Row = {
-  id: string
-  name: string
-  email: string | null
-  title: string | null
-  status: string
-  agencyId: string | null
-  agency: { name: string } | null
-  roles: { role: string; cohortId: string | null }[]
-  memberships: { cohortId: string; team: { name: string } }[]
+/** Everybody who has an address of the list, and those of the district who have one of its names; in any order. */
+async function readPeople(
+  asker: Asker,
+  { rows }: List,
+  within?: Tx,
+): Promise<(KnownPerson & { districtId: string })[]> {
+  const addresses = rows.flatMap(({ address }) => address ?? [])
+  const names = [...new Set(rows.map(({ name }) => nameKey(name)))]
+  const found = await ask(
+    rowSchema,
+    sql`SELECT p."id", p."districtId", p."name", p."email", p."title", p."status", p."agencyId", a."name" AS "agency",
+      r."role", r."cohortId" AS "roleCohortId", m."cohortId" AS "teamCohortId", t."name" AS "team"
+    FROM (SELECT p."id" FROM "Person" p WHERE p."email" IN (${listed(['', ...addresses])})
+      UNION SELECT p."id" FROM "Person" p WHERE p."districtId" = ${asker.districtId} AND p."nameKey" IN (${listed(['', ...names])})
+      LIMIT ${MOST_NAMESAKES}) of_found
+    JOIN "Person" p ON p."id" = of_found."id"
+    LEFT JOIN "Agency" a ON a."id" = p."agencyId"
+    LEFT JOIN "RoleHolding" r ON r."personId" = p."id" AND r."endedAt" IS NULL
+    LEFT JOIN "TeamMember" m ON m."id" = (SELECT MAX(n."id") FROM "TeamMember" n WHERE n."personId" = p."id")
+    LEFT JOIN "Team" t ON t."id" = m."teamId" ORDER BY p."id", r."id"`,
+    within,
+  )
+  const ids = [...new Set(found.map(({ id }) => id))]
+  return ids.flatMap((id) =>
+    knownOf(
+      asker,
+      found.filter((row) => row.id === id),
+    ),
+  )
 }
 
 function knownOf(
   asker: Asker,
-  { id, name, email, title, status, agencyId, agency, roles, memberships }: Row,
-): KnownPerson {
-  const [membership] = memberships
-  return {
-    id,
-    name,
-    email,
-    title,
-    status,
-    agencyId,
-    agency: agency?.name ?? null,
-    manageable: mayManage(asker, { id, roles: roles.map(({ role }) => role) }),
-    roles,
-    team: membership ? { cohortId: membership.cohortId, name: membership.team.name } : null,
-  }
+  held: readonly z.infer<typeof rowSchema>[],
+): (KnownPerson & { districtId: string })[] {
+  const [first] = held
+  if (!first) return []
+  const { id, districtId, name, email, title, status, agencyId, agency, team, teamCohortId } = first
+  const roles = held.flatMap(({ role, roleCohortId }) =>
+    role === null ? [] : [{ role, cohortId: roleCohortId }],
+  )
+  return [
+    {
+      id,
+      districtId,
+      name,
+      email,
+      title,
+      status,
+      agencyId,
+      agency,
+      manageable: mayManage(asker, { id, roles: roles.map(({ role }) => role) }),
+      roles,
+      team: team !== null && teamCohortId !== null ? { cohortId: teamCohortId, name: team } : null,
+    },
+  ]
 }
 
 function byKey(people: readonly KnownPerson[]): Map<string, KnownPerson[]> {

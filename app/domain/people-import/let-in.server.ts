@@ -27,7 +27,7 @@ export async function letIn(
     tx(async (t) => {
       const by: Sending = { personId: asker.id, key, purpose: `people.import:${id}` }
       const { receipt } = await once(t, by, outcomeSchema, async () => {
-        const open = await openImport(t, asker, id)
+        const open = await openImport(asker, id, t)
         if (!open) throw new Refused<Refusal>('not-found')
         if (!isReady(open.plan)) throw new Refused<Refusal>('not-ready')
         if (open.mark !== mark) throw new Refused<Refusal>('changed')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { db, tx } from '#app/platform/data/db.server.ts'
+import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
@@ -83,7 +83,7 @@ export type OpenImport = {
 
 /** A list that waits, and what would become of it as things stand; null when there is none for the asker. */
 export async function readImport(asker: Asker, id: string): Promise<OpenImport | null> {
-  return openImport(db, asker, id)
+  return openImport(asker, id)
 }
 
 /** What became of a list that was let in; null when it was not, or not in the asker's district. */
@@ -101,13 +101,11 @@ export async function readOutcome(
   return row && outcome.success ? { ...outcome.data, fileName: row.fileName } : null
 }
 
-type Reads = Parameters<typeof readKnown>[0] & Pick<typeof db, 'peopleImport'>
-
 /** The same within a transaction. */
-export async function openImport(t: Reads, asker: Asker, id: string): Promise<OpenImport | null> {
+export async function openImport(asker: Asker, id: string, within?: Tx): Promise<OpenImport | null> {
   const { districtId } = asker
   if (!can(asker, 'people.manage', { districtId })) return null
-  const row = await t.peopleImport.findFirst({
+  const row = await (within ?? db).peopleImport.findFirst({
     where: { id, districtId, endedAt: null },
     select: { fileName: true, version: true, table: true, answers: true },
   })
@@ -115,7 +113,7 @@ export async function openImport(t: Reads, asker: Asker, id: string): Promise<Op
   // The boundary to the data base: `storeList` alone writes the column, and a list that waits lives for thirty days.
   const list = row.table as unknown as List
   const answers = answersSchema.parse(row.answers)
-  const known = await readKnown(t, asker, list)
+  const known = await readKnown(asker, list, within)
   const plan = planOf(list, answers, known)
   return { id, fileName: row.fileName, version: row.version, list, answers, known, plan, mark: markOf(plan) }
 }
