@@ -78,6 +78,7 @@ async function mark(personId: string, lesson: string) {
     await db.lessonProgress.create({ data: { ...mine, versionId: lesson, completedAt: NOW } })
 }
 
+const rename = (id: string, name: string) => person(id, { name, nameKey: name })
 function person(id: string, data: Parameters<typeof db.person.update>[0]['data']) {
   return db.person.update({ where: { id }, data })
 }
@@ -116,10 +117,7 @@ const OPERATIONS_BY_NAME: Readonly<Record<string, Operation>> = {
       where: whose(roll.pick(participants)),
       data: { personId: roll.pick(participants) },
     }),
-  'another name': (roll) => {
-    const name = `nama ${roll.below(99)}`
-    return person(roll.pick(participants), { name, nameKey: name })
-  },
+  'another name': (roll) => rename(roll.pick(participants), `nama ${roll.below(99)}`),
   'another agency': (roll) => person(roll.pick(participants), { agencyId: roll.pick(world.agencies).id }),
   'no agency': (roll) => person(roll.pick(participants), { agencyId: null }),
   'another status': (roll) => person(roll.pick(participants), { status: roll.pick(['ACTIVE', 'DISABLED']) }),
@@ -181,7 +179,7 @@ test('is kept while several write at once and the next one is made', async () =>
   const write = async (id: string, index: number) => {
     if (index % 3 === 0) await mark(id, lessonId(world)(index % 4, 0))
     else if (index % 3 === 1) await mark(id, lessonId(world)(2, 2))
-    else if (index % 2 === 0) await person(id, { name: `baru ${index}`, nameKey: `baru ${index}` })
+    else if (index % 2 === 0) await rename(id, `baru ${index}`)
     else await role(id, world.cohort.id)
   }
   // Writers that go on as long as the counting does, and fewer than there are connections.
