@@ -25,11 +25,12 @@ const APOSTROPHES = /['’‘‛`´ʼʻʹ′]/gu
  * beside the name (`nameKey`) and compares it by bytes, so that both databases find and order alike.
  */
 export function nameKey(name: string): string {
-  return seenOf(name.replace(APOSTROPHES, '').normalize('NFKD'))
+  return seenOf(name.normalize('NFC').replace(APOSTROPHES, '').normalize('NFKD'))
     .replace(ACCENTS, '')
     .toLowerCase()
     .normalize('NFKD')
     .replace(ACCENTS, '')
+    .replace(APOSTROPHES, '')
     .replace(TYPED_SIGNS, (sign) => TYPED[sign] ?? sign)
     .replace(/\s+/g, ' ')
     .trim()
