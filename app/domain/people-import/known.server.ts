@@ -34,7 +34,7 @@ export async function readKnown(asker: Asker, list: List, within?: Tx): Promise<
       where: { districtId },
       orderBy: [{ year: 'desc' }, { number: 'desc' }],
       take: MOST_COHORTS,
-      select: { id: true, name: true, number: true, year: true },
+      select: { id: true, name: true, number: true, year: true, quota: true, participants: true },
     }),
     readPeople(asker, list, within),
   ])

@@ -22,7 +22,8 @@ export type Known = {
   /** The district's name. */
   district: string
   agencies: readonly KnownAgency[]
-  cohorts: readonly KnownCohort[]
+  /** `participants`: who takes part now. */
+  cohorts: readonly (KnownCohort & { quota: number; participants: number })[]
   teams: readonly { id: string; cohortId: string; name: string; nameKey: string }[]
   byAddress: ReadonlyMap<string, KnownPerson>
   byName: ReadonlyMap<string, readonly KnownPerson[]>

@@ -60,6 +60,29 @@ export function planOf(list: List, answers: Answers, known: Known): Plan {
   return { rows, questions: [...questions.values()] }
 }
 
+/** Cohorts that would have more participants than their quota, with how many. */
+export function overQuota(
+  { rows }: Plan,
+  { cohorts }: Known,
+): { name: string; quota: number; participants: number }[] {
+  const joins = (id: string) =>
+    rows.filter(
+      ({ person }) =>
+        person?.role === 'participant' &&
+        person.cohortId === id &&
+        (person.personId === null || person.givesRole),
+    )
+  return cohorts
+    .map(({ id, name, quota, participants }) => ({
+      name,
+      quota,
+      participants: participants + joins(id).length,
+      more: joins(id).length,
+    }))
+    .filter(({ quota, participants, more }) => more > 0 && participants > quota)
+    .map(({ name, quota, participants }) => ({ name, quota, participants }))
+}
+
 type Around = {
   list: List
   answers: Answers

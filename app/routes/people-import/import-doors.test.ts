@@ -16,6 +16,7 @@ type Page = {
     key: string
     ready: boolean
     notes: string[]
+    overQuota: string[]
     faulty: { row: number; faults: string[] }[]
     questions: {
       agencies: { key: string }[]
@@ -99,6 +100,18 @@ test('questions and faults are answered by the form that the page shows, then th
     ['Ai Contoh', 'reviewer'],
     ['Ci Contoh', 'steward'],
   ])
+})
+
+test('a cohort that would have more participants than its quota is named before they come in', async () => {
+  const { world, sent, read } = await room()
+  await db.cohort.update({ where: { id: world.cohort.id }, data: { quota: 7 } })
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, index) => `Orang ${index};Peserta;Angkatan 2`)
+  const shown = async (count: number) =>
+    (await read(await sent('daftar.csv', typed('Nama;Peran;Angkatan', ...rows(count))))).page?.overQuota
+  // Six take part already.
+  expect(await shown(1)).toEqual([])
+  expect(await shown(2)).toEqual(['Angkatan 2 akan berisi 8 peserta; kuotanya 7.'])
 })
 
 test('answers of another shape are refused', async () => {

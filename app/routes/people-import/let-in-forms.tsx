@@ -1,3 +1,4 @@
+import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
@@ -16,6 +17,11 @@ export function LetIn({ page }: { page: PreviewPage }) {
         <strong>{page.counts}</strong>
         {leftOut.length > 0 && `, ${t.leftOut({ count: page.leftOutCount })}`}
       </p>
+      {page.overQuota.map((warning) => (
+        <Banner key={warning} tone="warn">
+          {warning}
+        </Banner>
+      ))}
       {ready && (
         <Form method="post" action={paths.peopleLetIn(page.id)} className="stack">
           <SubmissionKey value={page.key} />

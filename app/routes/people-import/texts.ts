@@ -104,6 +104,8 @@ export const importTexts = texts({
       newTeam: (p: { team: string }) => `tim baru “${p.team}”`,
       submit: (p: { count: string }) => `Masukkan ${p.count} orang`,
       submitWhy: 'Semua masuk sekaligus atau tidak sama sekali. Yang bersurel langsung dikirimi undangan.',
+      overQuota: (p: { cohort: string; quota: string; participants: string }) =>
+        `${p.cohort} akan berisi ${p.participants} peserta; kuotanya ${p.quota}.`,
       notReady: 'Jawab dan perbaiki dulu yang di atas.',
       nothing: 'Tidak ada yang perlu dimasukkan: semuanya sudah ada dan sama.',
       drop: 'Buang daftar ini',
@@ -270,6 +272,7 @@ export const importTexts = texts({
       newTeam: (p) => `new team “${p.team}”`,
       submit: (p) => `Let ${p.count} people in`,
       submitWhy: 'All come in at once or nobody does. Those with e-mail are sent their invitation.',
+      overQuota: (p) => `${p.cohort} would have ${p.participants} participants; its quota is ${p.quota}.`,
       notReady: 'Answer and mend what stands above first.',
       nothing: 'There is nothing to let in: all are there already and the same.',
       drop: 'Throw this list away',
