@@ -43,7 +43,8 @@ export function heavyPages(client) {
       over(`${id}: bytes of scripts`, bytes, (BUDGETS[id] ?? MOST).bytes),
       over(`${id}: scripts`, files, (BUDGETS[id] ?? MOST).scripts),
     ]),
-    over('style sheets', styles.length, 1),
+    // One for every page, and that of printed sheets for those who print them.
+    over('style sheets', styles.filter((name) => !name.startsWith('papers-')).length, 1),
     ...styles.map((name) => over(name, weigh(`assets/${name}`), MOST_STYLE)),
     ...readdirSync(path.join(client, 'fonts')).map((name) => over(name, weigh(`fonts/${name}`), MOST_FONT)),
   ].filter(Boolean)

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, LinksFunction, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
@@ -8,11 +8,14 @@ import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
+import papers from '#app/styles/papers.css?url'
 import { makeSheets } from './make-sheets.server.ts'
 import { sheetsPage } from './sheets.page.server.ts'
 import { Sheets } from './sheets.tsx'
 import { peopleTexts } from './texts.ts'
 
+/** Of these two pages alone: every other would carry it. */
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: papers }]
 export const handle: RouteHandle = { plain: true }
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 
