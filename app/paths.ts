@@ -104,6 +104,7 @@ export const paths = {
   office: (id: string) => `/sekretariat/jabatan/${part(id)}`,
   endTerm: (id: string) => `/sekretariat/jabatan/${part(id)}/akhiri`,
   windows: () => '/sekretariat/jendela',
+  window: (id: string) => `/sekretariat/jendela/${part(id)}`,
   removeWindow: (id: string) => `/sekretariat/jendela/${part(id)}/hapus`,
 
   help: () => '/panduan',

@@ -119,6 +119,7 @@ export default [
     route('jabatan/:id', 'routes/offices/office.tsx'),
     route('jabatan/:id/akhiri', 'routes/offices/end-term.ts'),
     route('jendela', 'routes/budget-windows/windows.tsx'),
+    route('jendela/:id', 'routes/budget-windows/window.tsx'),
     route('jendela/:id/hapus', 'routes/budget-windows/remove-window.ts'),
   ]),
 

@@ -17,7 +17,6 @@ export const NOUNS = [
   'prose',
   'people',
   'cohorts',
-  'budget-windows',
   'teams',
   'people-import',
   'quizzes',
@@ -26,6 +25,7 @@ export const NOUNS = [
   'assignments',
   'grading',
   'recommendations',
+  'budget-windows',
   'decisions',
   'audit-trail',
 ]

@@ -16,6 +16,17 @@ export const newWindowSchema = z
   .transform(({ kunci, kode, nama, tutup }) => ({ key: kunci, code: kode, name: nama, lastDay: tutup }))
 export type NewWindow = z.infer<typeof newWindowSchema>
 
+/** A window with other words or another last day. Issues as of a new one. */
+export const changeWindowSchema = z
+  .strictObject({
+    versi: formParts.version,
+    kode: z.enum(WINDOW_CODES, { error: 'choice' }),
+    nama: safeLine(WINDOW_NAME_LENGTH.min, WINDOW_NAME_LENGTH.max),
+    tutup: formParts.day,
+  })
+  .transform(({ versi, kode, nama, tutup }) => ({ version: versi, code: kode, name: nama, lastDay: tutup }))
+export type ChangedWindow = z.infer<typeof changeWindowSchema>
+
 export const removeWindowSchema = z
   .strictObject({ kunci: formParts.key })
   .transform(({ kunci }) => ({ key: kunci }))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { db, isUniqueViolation, tx } from '#app/platform/data/db.server.ts'
+import { db, isUniqueViolation, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { addDays, dayStart, SECOND, YEAR } from '#app/platform/say/time.ts'
@@ -35,15 +35,14 @@ const receiptSchema = z.object({ name: z.string() })
 export async function addWindow(asker: Asker, given: NewWindow, now: Date): Promise<AddAnswer> {
   const { districtId } = asker
   if (!can(asker, 'windows.manage', { districtId })) return { ok: false, reason: 'not-allowed' }
-  const closesAt = new Date(addDays(dayStart(given.lastDay, asker.zone), 1, asker.zone).getTime() - SECOND)
-  if (closesAt <= now) return { ok: false, reason: 'over' }
-  if (closesAt.getTime() - now.getTime() > 3 * YEAR) return { ok: false, reason: 'far-off' }
+  const closesAt = endOf(given.lastDay, asker)
+  const fault = faultOf(closesAt, now)
+  if (fault) return { ok: false, reason: fault }
   const by: Sending = { personId: asker.id, key: given.key, purpose: 'window.add' }
   return outcomeOf(ADD_REFUSALS, async () => {
     const { receipt } = await tx((t) =>
       once(t, by, receiptSchema, async () => {
-        if (await t.budgetWindow.findFirst({ where: { districtId, closesAt }, select: { id: true } }))
-          throw new Refused<AddRefusal>('same-day')
+        if (await isTaken(t, { districtId, closesAt })) throw new Refused<AddRefusal>('same-day')
         const window = { code: given.code, name: given.name, closesAt }
         const { id } = await t.budgetWindow
           .create({ data: { districtId, ...window }, select: { id: true } })
@@ -69,50 +68,22 @@ export async function addWindow(asker: Asker, given: NewWindow, now: Date): Prom
   })
 }
 
-const REMOVE_REFUSALS = ['not-found', 'over', 'in-use'] as const
-type RemoveRefusal = (typeof REMOVE_REFUSALS)[number]
-type RemoveAnswer = Outcome<{ name: string }, RemoveRefusal>
+/** A window closes with its last day, in the time zone of the district. */
+export function endOf(lastDay: string, { zone }: Asker): Date {
+  return new Date(addDays(dayStart(lastDay, zone), 1, zone).getTime() - SECOND)
+}
 
-/** Takes away a checkpoint entered by mistake; one that is over or that something waits for stays. */
-export async function removeWindow(
-  asker: Asker,
-  { id, key }: { id: string; key: string },
-  now: Date,
-): Promise<RemoveAnswer> {
-  const { districtId } = asker
-  if (!can(asker, 'windows.manage', { districtId })) return { ok: false, reason: 'not-found' }
-  const by: Sending = { personId: asker.id, key, purpose: `window.remove:${id}` }
-  return outcomeOf(REMOVE_REFUSALS, async () => {
-    const { receipt } = await tx((t) =>
-      once(t, by, receiptSchema, async () => {
-        const window = await t.budgetWindow.findFirst({
-          where: { id, districtId },
-          select: { code: true, name: true, closesAt: true },
-        })
-        if (!window) throw new Refused<RemoveRefusal>('not-found')
-        if (window.closesAt <= now) throw new Refused<RemoveRefusal>('over')
-        const waiting = await t.recommendation.findFirst({
-          where: { districtId, windowClosesAt: window.closesAt },
-          select: { id: true },
-        })
-        if (waiting) throw new Refused<RemoveRefusal>('in-use')
-        // Two secretaries at once: the second finds nothing to take away.
-        const { count } = await t.budgetWindow.deleteMany({ where: { id, districtId } })
-        if (count === 0) throw new Refused<RemoveRefusal>('not-found')
-        await recordActivity(
-          t,
-          {
-            personId: asker.id,
-            districtId,
-            action: 'window.remove',
-            object: { type: 'window', id },
-            before: window,
-          },
-          now,
-        )
-        return { name: window.name }
-      }),
-    )
-    return receipt
-  })
+/** Why nothing can aim at a window that closes then. */
+export function faultOf(closesAt: Date, now: Date): 'over' | 'far-off' | null {
+  if (closesAt <= now) return 'over'
+  return closesAt.getTime() - now.getTime() > 3 * YEAR ? 'far-off' : null
+}
+
+/** Whether another window of the district closes with that day. */
+export async function isTaken(
+  t: Tx,
+  { districtId, closesAt, ownId }: { districtId: string; closesAt: Date; ownId?: string },
+): Promise<boolean> {
+  const other = { districtId, closesAt, id: { not: ownId } }
+  return (await t.budgetWindow.findFirst({ where: other, select: { id: true } })) !== null
 }

@@ -37,3 +37,15 @@ test('what missed its window aims at the next one, then at none; nothing else mo
   expect(await aims()).toEqual([null, soon, null])
   expect((await rowOf(waiting.id)).version).toBe(version)
 })
+
+test('what was passed to the leaders while its window was removed or moved aims anew within the hour', async () => {
+  const world = await createWorld()
+  const far = inDays(40)
+  await addWindow(world, far)
+  const [waiting, without] = [await anAwaiting(world), await aSubmitted(world)]
+  await db.recommendation.update({ where: { id: waiting.id }, data: { windowClosesAt: inDays(10) } })
+  await db.recommendation.update({ where: { id: without.id }, data: { windowClosesAt: inDays(10) } })
+  expect(await aimAtNextWindow(new Date())).toBe(1)
+  expect((await rowOf(waiting.id)).windowClosesAt).toEqual(far)
+  expect(await aimAtNextWindow(new Date())).toBe(0)
+})

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { removeWindowSchema } from '#app/domain/budget-windows/windows.schema.ts'
-import { removeWindow } from '#app/domain/budget-windows/windows.server.ts'
+import { removeWindow } from '#app/domain/budget-windows/changing.server.ts'
+import { aimWords } from './aim-words.ts'
 import { windowTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
@@ -17,7 +18,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const now = new Date()
   if (!form.ok) throw badRequest('The submission key is missing.')
   const answer = await removeWindow(asker, { id: params.id ?? '', key: form.value.key }, now)
-  if (answer.ok) return redirectWithToast(paths.windows(), { tone: 'ok', text: t.removed(answer) })
+  if (answer.ok)
+    return redirectWithToast(paths.windows(), {
+      tone: 'ok',
+      text: t.removed(answer),
+      detail: aimWords(answer, asker),
+    })
   // Whether it was removed in another tab or was never there: the list shows what there is.
   const tone = answer.reason === 'not-found' ? 'info' : 'warn'
   return redirectWithToast(paths.windows(), { tone, text: t.refusals[answer.reason] })

@@ -20,14 +20,11 @@ export const windowTexts = texts({
       day: 'Hari terakhir',
       submit: 'Tambah jendela',
       added: (p: { name: string }) => `${p.name} ditambahkan.`,
-      remove: 'Hapus',
-      removeOf: (p: { name: string }) => `Hapus ${p.name}`,
       removed: (p: { name: string }) => `${p.name} dihapus.`,
       refusals: {
         'not-found':
           'Jendela itu sudah dihapus, mungkin di tab lain. Daftar ini menunjukkan yang ada sekarang.',
         over: 'Jendela yang sudah tutup tidak dapat dihapus.',
-        'in-use': 'Sudah ada rekomendasi yang mengejar jendela ini, jadi tidak dapat dihapus.',
       },
       codes: {
         MUSRENBANG: 'Musrenbang',
@@ -42,7 +39,33 @@ export const windowTexts = texts({
         'far-off': 'Hari itu terlalu jauh. Pilih dalam tiga tahun ini.',
         'same-day': 'Sudah ada jendela yang tutup pada hari itu.',
         name: 'Nama 3–80 huruf.',
+        closed: 'Jendela ini baru saja tutup, jadi tidak dapat diubah lagi.',
+        stale: (p: { name: string; until: string }) =>
+          `Sementara Anda mengisi, jendela ini diubah orang lain: kini “${p.name}”, tutup ${p.until}. Isian Anda masih di bawah; simpan lagi bila itu yang berlaku.`,
       },
+    },
+    window: {
+      change: 'Ubah jendela',
+      isOver: 'Jendela ini sudah tutup. Yang diputuskan dengannya tetap menyebutnya, jadi tidak diubah lagi.',
+      submit: 'Simpan perubahan',
+      changed: (p: { name: string }) => `${p.name} diubah.`,
+      aiming: 'Yang mengejar jendela ini',
+      aimingNone: 'Belum ada rekomendasi di antrean pimpinan yang mengejar jendela ini.',
+      aimingIs: (p: { count: string }) =>
+        `${p.count} rekomendasi di antrean pimpinan mengejar jendela ini. Bila harinya diubah, semuanya mengejar jendela terdekat yang berlaku sesudahnya.`,
+      more: (p: { count: string }) => `dan ${p.count} lagi`,
+      noNumber: 'Belum bernomor',
+      moved: (p: { count: string; until: string }) =>
+        `${p.count} rekomendasi di antrean pimpinan kini mengejar jendela yang tutup ${p.until}.`,
+      movedNowhere: (p: { count: string }) =>
+        `${p.count} rekomendasi di antrean pimpinan kini tidak mengejar jendela mana pun.`,
+      remove: 'Hapus jendela ini',
+      removeTitle: (p: { name: string }) => `Hapus ${p.name}?`,
+      removeNone: 'Tidak ada rekomendasi yang mengejarnya. Urutan antrean pimpinan tidak berubah.',
+      removeNext: (p: { count: string; name: string; until: string }) =>
+        `${p.count} rekomendasi mengejarnya dan akan mengejar ${p.name} (tutup ${p.until}). Urutan antrean pimpinan berubah.`,
+      removeNowhere: (p: { count: string }) =>
+        `${p.count} rekomendasi mengejarnya dan tidak akan mengejar jendela mana pun. Di antrean pimpinan mereka berdiri menurut lamanya menunggu.`,
     },
   },
   en: {
@@ -63,14 +86,11 @@ export const windowTexts = texts({
       day: 'Last day',
       submit: 'Add the window',
       added: (p) => `${p.name} is added.`,
-      remove: 'Remove',
-      removeOf: (p) => `Remove ${p.name}`,
       removed: (p) => `${p.name} is removed.`,
       refusals: {
         'not-found':
           'That window is already removed, perhaps in another tab. This list shows what there is now.',
         over: 'A window that has closed cannot be removed.',
-        'in-use': 'A recommendation has to catch this window, so it cannot be removed.',
       },
       codes: {
         MUSRENBANG: 'Musrenbang',
@@ -85,7 +105,32 @@ export const windowTexts = texts({
         'far-off': 'That day is too far away. Choose one within three years.',
         'same-day': 'Another window closes on that day.',
         name: 'The name has 3–80 characters.',
+        closed: 'This window has just closed, so it cannot be changed any more.',
+        stale: (p) =>
+          `While you were writing, somebody else changed this window: it is “${p.name}” now and closes ${p.until}. What you entered is still below; save again if that is what counts.`,
       },
+    },
+    window: {
+      change: 'Change the window',
+      isOver:
+        'This window has closed. What was decided under it still names it, so it does not change any more.',
+      submit: 'Save the change',
+      changed: (p) => `${p.name} is changed.`,
+      aiming: 'What has to catch this window',
+      aimingNone: 'No recommendation in the leaders’ queue has to catch this window yet.',
+      aimingIs: (p) =>
+        `Recommendations in the leaders’ queue that have to catch this window: ${p.count}. When its day changes, all of them have to catch the nearest window there is then.`,
+      more: (p) => `and ${p.count} more`,
+      noNumber: 'No number yet',
+      moved: (p) => `${p.count} in the leaders’ queue now have to catch the window that closes ${p.until}.`,
+      movedNowhere: (p) => `${p.count} in the leaders’ queue now have no window to catch.`,
+      remove: 'Remove this window',
+      removeTitle: (p) => `Remove ${p.name}?`,
+      removeNone: 'No recommendation has to catch it. The order of the leaders’ queue stays the same.',
+      removeNext: (p) =>
+        `Recommendations that have to catch it: ${p.count}. They will have to catch ${p.name} (closes ${p.until}). The order of the leaders’ queue changes.`,
+      removeNowhere: (p) =>
+        `Recommendations that have to catch it: ${p.count}. They will have no window to catch, and stand in the leaders’ queue by how long they wait.`,
     },
   },
 })

@@ -1,23 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
-import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
-import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
-import { formFields } from '#app/components/ui/form-fields.ts'
-import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
-import { SelectField } from '#app/components/ui/select-field.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
-import { DateField, TextField } from '#app/components/ui/text-field.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { WINDOW_CODES } from '#app/domain/budget-windows/codes.ts'
 import { newWindowSchema } from '#app/domain/budget-windows/windows.schema.ts'
 import { addWindow, listWindows } from '#app/domain/budget-windows/windows.server.ts'
-import { faultSentences } from '#app/i18n/faults.ts'
 import { windowTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -27,6 +20,8 @@ import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateTime, isoDay } from '#app/platform/say/time.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { windowFaults } from './window-faults.ts'
+import { WindowForm } from './window-form.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 
@@ -45,7 +40,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       name,
       over: closesAt <= now,
       until: t.closes({ until: dateTime(closesAt, asker) }),
-      removal: newSubmissionKey(),
       stage: t.codes[WINDOW_CODES.find((known) => known === code) ?? 'LAINNYA'],
     })),
   }
@@ -63,11 +57,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const t = windowTexts[asker.language].windows
   const form = await parseForm(request, newWindowSchema)
   const now = new Date()
-  if (!form.ok) {
-    const own = { tooShort: t.faults.name, tooLong: t.faults.name }
-    const errors = faultSentences(form.errors, asker.language, own, { kode: t.code, tutup: t.day })
-    return refuseForm(form, errors)
-  }
+  if (!form.ok) return refuseForm(form, windowFaults(form.errors, asker.language))
   const answer = await addWindow(asker, form.value, now)
   if (answer.ok) return redirectWithToast(paths.windows(), { tone: 'ok', text: t.added(answer) })
   if (answer.reason === 'not-allowed') throw notFound()
@@ -94,22 +84,13 @@ export default function Windows() {
         )}
         {windows.length > 0 && (
           <Rows label={t.title}>
-            {windows.map(({ id, name, stage, until, over, removal }) => (
+            {windows.map(({ id, name, stage, until, over }) => (
               <Row
                 key={id}
                 title={name}
+                to={paths.window(id)}
                 heading="h2"
                 aside={<Pill tone={over ? 'plain' : 'ok'}>{over ? t.over : t.open}</Pill>}
-                action={
-                  !over && (
-                    <Form method="post" action={paths.removeWindow(id)}>
-                      <SubmissionKey value={removal} />
-                      <BusyButton variant="text" icon="trash" aria-label={t.removeOf({ name })}>
-                        {t.remove}
-                      </BusyButton>
-                    </Form>
-                  )
-                }
               >
                 <p className="num">{until}</p>
                 {stage !== name && <p className="quiet">{stage}</p>}
@@ -127,22 +108,11 @@ function NewWindow() {
   const { key, today } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(windowTexts).windows
-  const labels = { kode: t.code, nama: t.name, tutup: t.day }
-  const { field, errors } = formFields(sent, labels, { hints: { nama: t.nameHint } })
   return (
     <Section id="baru" title={t.add}>
-      <ErrorSummary errors={errors} answer={sent} />
-      <Form method="post" className="card stack" key={key}>
+      <WindowForm key={key} today={today} answer={sent} submit={{ label: t.submit, icon: 'plus' }}>
         <SubmissionKey value={key} />
-        <SelectField
-          {...field('kode')}
-          placeholder={t.choose}
-          options={WINDOW_CODES.map((value) => ({ value, label: t.codes[value] }))}
-        />
-        <TextField {...field('nama')} autoComplete="off" />
-        <DateField {...field('tutup')} min={today} />
-        <BusyButton icon="plus">{t.submit}</BusyButton>
-      </Form>
+      </WindowForm>
     </Section>
   )
 }
