@@ -100,6 +100,7 @@ export const paths = {
   personProgress: (id: string) => `/sekretariat/kemajuan/${part(id)}`,
   cohorts: () => '/sekretariat/angkatan',
   cohort: (id: string) => `/sekretariat/angkatan/${part(id)}`,
+  changeCohort: (id: string) => `/sekretariat/angkatan/${part(id)}/ubah`,
   offices: () => '/sekretariat/jabatan',
   office: (id: string) => `/sekretariat/jabatan/${part(id)}`,
   endTerm: (id: string) => `/sekretariat/jabatan/${part(id)}/akhiri`,

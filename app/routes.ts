@@ -114,6 +114,7 @@ export default [
     route('kemajuan/:id', 'routes/progress/person.tsx'),
     route('angkatan', 'routes/cohorts/cohorts.tsx'),
     route('angkatan/:id', 'routes/cohorts/cohort.tsx'),
+    route('angkatan/:id/ubah', 'routes/cohorts/change-cohort.tsx'),
     route('angkatan/:id/lembar', 'routes/people/cohort-sheets.tsx'),
     route('jabatan', 'routes/offices/offices.tsx'),
     route('jabatan/:id', 'routes/offices/office.tsx'),

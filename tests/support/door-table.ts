@@ -208,6 +208,11 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
     post: WORK.secretariat,
     params: { id: 'cohort' },
   },
+  'sekretariat/angkatan/:id/ubah': {
+    get: WORK.secretariat,
+    post: WORK.secretariat,
+    params: { id: 'cohort' },
+  },
   'sekretariat/angkatan/:id': { get: WORK.secretariat, post: WORK.secretariat, params: { id: 'cohort' } },
   'sekretariat/jabatan': { get: OFFICE },
   'sekretariat/jabatan/:id': { get: ['admin'], post: ['admin'], params: { id: 'office' } },

@@ -59,10 +59,7 @@ export async function foundCohort(asker: Asker, given: NewCohort, now: Date): Pr
   if (!can(asker, 'cohorts.manage', { districtId })) return { ok: false, reason: 'not-allowed' }
   const by: Sending = { personId: asker.id, key: given.key, purpose: 'cohort.create' }
   const [number, year] = [given.number, given.year]
-  const dates = {
-    startsOn: dayStart(given.firstDay, asker.zone),
-    endsOn: new Date(addDays(dayStart(given.lastDay, asker.zone), 1, asker.zone).getTime() - SECOND),
-  }
+  const dates = datesOf(given, asker)
   return outcomeOf(FOUND_REFUSALS, async () => {
     const { receipt } = await tx((t) =>
       once(t, by, receiptSchema, async () => {
@@ -97,12 +94,23 @@ export async function foundCohort(asker: Asker, given: NewCohort, now: Date): Pr
   })
 }
 
-/** Holds the district: of two that are founded under one name at once, the second waits here and finds the first's. */
-async function isNameTaken(
+/** From the beginning of the first day to the end of the last, in the time zone of the district. */
+export function datesOf({ firstDay, lastDay }: { firstDay: string; lastDay: string }, { zone }: Asker) {
+  return {
+    startsOn: dayStart(firstDay, zone),
+    endsOn: new Date(addDays(dayStart(lastDay, zone), 1, zone).getTime() - SECOND),
+  }
+}
+
+/** Holds the district: of two that take one name at once, the second waits here and finds the first's. */
+export async function isNameTaken(
   t: Tx,
-  { districtId, year, name }: { districtId: string; year: number; name: string },
+  { districtId, year, name, ownId }: { districtId: string; year: number; name: string; ownId?: string },
 ): Promise<boolean> {
   await t.district.update({ where: { id: districtId }, data: { id: districtId }, select: { id: true } })
-  const others = await t.cohort.findMany({ where: { districtId, year }, select: { name: true } })
+  const others = await t.cohort.findMany({
+    where: { districtId, year, id: { not: ownId } },
+    select: { name: true },
+  })
   return others.some((other) => nameKey(other.name) === nameKey(name))
 }

@@ -1,21 +1,28 @@
+import type { ReactNode } from 'react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
-import { Section } from '#app/components/ui/section.tsx'
-import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import type { IconName } from '#app/components/ui/icon-names.ts'
 import { DateField, TextField } from '#app/components/ui/text-field.tsx'
 import { cohortTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { FormAnswer } from '#app/platform/forms.ts'
 
+export type CohortFields = Record<'nomor' | 'nama' | 'tahun' | 'mulai' | 'selesai' | 'kuota', string>
+
 export type CohortFormProps = {
-  formKey: string
   answer: FormAnswer | undefined
+  saved?: CohortFields
+  submit: { label: string; icon: IconName }
+  /** Stands above the button. */
+  last?: ReactNode
+  /** What the form carries unseen. */
+  children: ReactNode
 }
 
-/** A new cohort: which one, from when to when, for how many. */
-export function CohortForm({ formKey, answer }: CohortFormProps) {
+/** A cohort, new or changed: which one, from when to when, for how many. */
+export function CohortForm({ answer, saved, submit, last, children }: CohortFormProps) {
   const t = useTexts(cohortTexts).create
   const labels = {
     nomor: t.number,
@@ -25,20 +32,22 @@ export function CohortForm({ formKey, answer }: CohortFormProps) {
     selesai: t.to,
     kuota: t.quota,
   }
-  const { field, errors } = formFields(answer, labels, { hints: { nomor: t.numberHint, nama: t.nameHint } })
+  const hints = { nomor: t.numberHint, nama: t.nameHint }
+  const { field, errors } = formFields(answer, labels, { hints, saved })
   return (
-    <Section id="baru" title={t.title} className="narrow">
+    <>
       <ErrorSummary errors={errors} answer={answer} />
       <Form method="post" className="card stack">
-        <SubmissionKey value={formKey} />
+        {children}
         <TextField {...field('nomor')} inputMode="numeric" />
         <TextField {...field('nama')} autoComplete="off" />
         <TextField {...field('tahun')} inputMode="numeric" />
         <DateField {...field('mulai')} />
         <DateField {...field('selesai')} />
         <TextField {...field('kuota')} inputMode="numeric" />
-        <BusyButton icon="plus">{t.submit}</BusyButton>
+        {last}
+        <BusyButton icon={submit.icon}>{submit.label}</BusyButton>
       </Form>
-    </Section>
+    </>
   )
 }

@@ -50,6 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       to: paths.cohortSheets(id),
       waiting: t.waiting({ count: number(sheets.waiting, language) }),
     },
+    id,
     name: cohort.name,
     first: isoDay(cohort.startsOn, zone),
     last: isoDay(cohort.endsOn, zone),
@@ -107,7 +108,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Cohort() {
-  const { name, lede, modules, first, last, sheets } = useLoaderData<typeof loader>()
+  const { id, name, lede, modules, first, last, sheets } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const all = useTexts(cohortTexts)
   const rooms = useTexts(shellTexts)
@@ -126,6 +127,11 @@ export default function Cohort() {
         title={name}
         lede={lede}
       />
+      <p className="btns gap-b">
+        <ButtonLink to={paths.changeCohort(id)} icon="edit">
+          {t.change}
+        </ButtonLink>
+      </p>
       <ErrorSummary errors={errors} answer={refused} />
       <div className="flow">
         <Section id="modul" title={t.modules}>

@@ -4,21 +4,22 @@ import { pageTitle } from '#app/components/layout/page-title.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { newCohortSchema } from '#app/domain/cohorts/cohorts.schema.ts'
 import { foundCohort, listCohorts } from '#app/domain/cohorts/founding.server.ts'
 import { cohortTexts } from './texts.ts'
-import { faultSentences } from '#app/i18n/faults.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
-import type { FieldErrors } from '#app/platform/forms.ts'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateLong } from '#app/platform/say/time.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { cohortFaults } from './cohort-faults.ts'
 import { CohortForm } from './cohort-form.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
@@ -48,10 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { create: t } = cohortTexts[asker.language]
   const form = await parseForm(request, newCohortSchema)
   const now = new Date()
-  if (!form.ok) {
-    const errors = { ...faultSentences(form.errors, asker.language, t.faults), ...emptyFields(form.errors) }
-    return refuseForm(form, errors)
-  }
+  if (!form.ok) return refuseForm(form, cohortFaults(form.errors, asker.language))
   const answer = await foundCohort(asker, form.value, now)
   if (answer.ok)
     return redirectWithToast(paths.cohort(answer.cohortId), {
@@ -61,14 +59,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
     })
   if (answer.reason === 'not-allowed') throw notFound()
   return refuseForm(form, answer.reason === 'taken' ? { nomor: t.faults.taken } : { nama: t.faults.sameName })
-
-  /** Each empty field by its name: five times the same sentence would help nobody. */
-  function emptyFields(codes: FieldErrors): Record<string, string> {
-    const labels = { nomor: t.number, tahun: t.year, mulai: t.from, selesai: t.to, kuota: t.quota }
-    const empty = Object.entries(labels).filter(([field]) => codes[field] === 'required')
-    const said = Object.fromEntries(empty.map(([field, label]) => [field, t.missing({ field: label })]))
-    return codes.nama === 'tooShort' || codes.nama === 'tooLong' ? { ...said, nama: t.faults.name } : said
-  }
 }
 
 export default function Cohorts() {
@@ -107,7 +97,11 @@ export default function Cohorts() {
             ))}
           </Rows>
         )}
-        <CohortForm formKey={key} answer={sent} />
+        <Section id="baru" title={all.create.title} className="narrow">
+          <CohortForm answer={sent} submit={{ label: all.create.submit, icon: 'plus' }}>
+            <SubmissionKey value={key} />
+          </CohortForm>
+        </Section>
       </div>
     </>
   )

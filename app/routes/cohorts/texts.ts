@@ -40,7 +40,28 @@ export const cohortTexts = texts({
         sameName: 'Sudah ada angkatan bernama ini pada tahun yang sama. Beri nama lain.',
       },
     },
+    change: {
+      title: 'Ubah angkatan',
+      submit: 'Simpan perubahan',
+      done: (p: { name: string }) => `${p.name} diubah.`,
+      who: 'Siapa yang terkena',
+      touches: (p: { participants: string; teams: string; modules: string }) =>
+        `${p.participants} peserta dan ${p.teams} tim melihat nama dan masa yang baru. ${p.modules} modul tetap dibuka pada tanggalnya masing-masing, dan tanggal tugas tidak bergeser.`,
+      overQuota: (p: { participants: string }) =>
+        `Ya, kuotanya lebih kecil daripada ${p.participants} peserta yang sudah ada`,
+      overQuotaIs: 'Tidak ada yang dikeluarkan dari angkatan.',
+      faults: {
+        overQuota: (p: { participants: string }) =>
+          `Sudah ada ${p.participants} peserta, lebih banyak daripada kuota ini. Tandai di bawah bila memang begitu.`,
+        outside: (p: { modules: string }) =>
+          `Modul ini dibuka di luar masa itu: ${p.modules}. Ubah dulu tanggal bukanya, atau pilih masa yang memuatnya.`,
+        opens: (p: { module: string; at: string }) => `${p.module} (${p.at})`,
+        stale: (p: { name: string; from: string; to: string; quota: string }) =>
+          `Sementara Anda mengisi, angkatan ini diubah orang lain: kini “${p.name}”, ${p.from} sampai ${p.to}, kuota ${p.quota}. Isian Anda masih di bawah; simpan lagi bila itu yang berlaku.`,
+      },
+    },
     one: {
+      change: 'Ubah nama, masa, atau kuota',
       lede: (p: { from: string; to: string }) =>
         `${p.from} sampai ${p.to}. Atur kapan setiap modul dibuka; tanggal tugas mengikuti.`,
       sheets: 'Lembar masuk',
@@ -112,7 +133,27 @@ export const cohortTexts = texts({
         sameName: 'Another cohort of that year has this name. Choose another.',
       },
     },
+    change: {
+      title: 'Change the cohort',
+      submit: 'Save the change',
+      done: (p) => `${p.name} is changed.`,
+      who: 'Whom it touches',
+      touches: (p) =>
+        `Participants who see the new name and dates: ${p.participants}, in ${p.teams} teams. Modules that keep their opening dates: ${p.modules}; no date of an assignment moves.`,
+      overQuota: (p) => `Yes, there are fewer places than the ${p.participants} participants there are`,
+      overQuotaIs: 'Nobody is taken out of the cohort.',
+      faults: {
+        overQuota: (p) =>
+          `There are ${p.participants} participants already, more than these places. Tick below if that is meant.`,
+        outside: (p) =>
+          `These modules open outside those days: ${p.modules}. Move their opening dates first, or choose days that hold them.`,
+        opens: (p) => `${p.module} (${p.at})`,
+        stale: (p) =>
+          `While you were writing, somebody else changed this cohort: it is “${p.name}” now, ${p.from} to ${p.to}, ${p.quota} places. What you entered is still below; save again if that is what counts.`,
+      },
+    },
     one: {
+      change: 'Change name, dates or places',
       lede: (p) => `${p.from} to ${p.to}. Set when each module opens; the dates of assignments follow.`,
       sheets: 'Sign-in sheets',
       sheetsAre: 'For participants without e-mail: a sheet with user name and code, four on one A4 page.',
