@@ -33,6 +33,7 @@ export const paths = {
   assignments: () => '/tugas',
   assignment: (id: string) => `/tugas/${part(id)}`,
   assignmentText: (id: string) => `/tugas/${part(id)}/naskah`,
+  assignmentDates: (id: string) => `/tugas/${part(id)}/tanggal`,
   assignmentSetAside: (id: string) => `/tugas/${part(id)}/disisihkan`,
   assignmentFiles: (id: string) => `/tugas/${part(id)}/berkas`,
   assignmentFileRestore: (id: string) => `/tugas/${part(id)}/berkas/urungkan`,

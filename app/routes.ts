@@ -37,6 +37,7 @@ export default [
   ...prefix('tugas', [
     index('routes/assignments/assignments.tsx'),
     route(':id', 'routes/assignments/assignment.tsx'),
+    route(':id/tanggal', 'routes/assignments/dates.tsx'),
     route(':id/naskah', 'routes/assignments/draft.ts'),
     route(':id/disisihkan', 'routes/assignments/set-aside.tsx'),
     route(':id/berkas', 'routes/assignments/files.ts'),

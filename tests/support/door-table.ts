@@ -91,6 +91,11 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
 
   tugas: { get: WORKERS },
   'tugas/:id': { get: WORKERS, post: WORK.participant, params: { id: 'schedule' } },
+  'tugas/:id/tanggal': {
+    get: ['trainer', 'secretariat'],
+    post: ['trainer', 'secretariat'],
+    params: { id: 'schedule' },
+  },
   'tugas/:id/naskah': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
   'tugas/:id/disisihkan': { get: WORK.participant, post: WORK.participant, params: { id: 'schedule' } },
   'tugas/:id/berkas': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },

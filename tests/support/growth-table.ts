@@ -5,6 +5,8 @@ import { aWithdrawn } from './recommendations.ts'
 export type GrowthRow = {
   /** Most SQL statements, the session's among them. */
   statements: number
+  /** Most rows, where the page names more of many than there are in the small place. */
+  rows?: number
   /** Its filters and searches: each is a page of its own. */
   queries?: readonly string[]
   /** Things of another kind that the address may name: each is a page of its own. */
@@ -26,6 +28,8 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
   'belajar/:modul': HOT,
   'belajar/:modul/:pelajaran': HOT,
   'tugas/:id': HOT,
+  // It names the first twenty who are writing.
+  'tugas/:id/tanggal': { ...USUAL, rows: 22 },
   rekomendasi: {
     ...USUAL,
     queries: ['giliran=all', 'giliran=leader', 'giliran=team', 'giliran=clock', 'giliran=nobody'],

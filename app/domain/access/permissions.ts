@@ -40,6 +40,8 @@ export const PERMISSIONS = {
   /** Assignments without anybody's work: dates, instructions, rubric. */
   'assignment.oversee': allowThere('trainer', 'secretariat', 'auditor'),
   'assignment.grade': allowThere('trainer'),
+  /** When an assignment of a cohort opens, is due and closes. */
+  'assignment.schedule': allowThere('trainer', 'secretariat'),
 
   'submission.read': { participant: own, ...allowIf(handedIn, 'trainer', 'secretariat', 'auditor') },
   'submission.write': { participant: own },

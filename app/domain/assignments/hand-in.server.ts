@@ -58,7 +58,7 @@ async function take(
   const draft = work.newest
   if (!draft) throw new Refused<HandInRefusal>('empty')
   // The trainer asked for the next attempt: its own dates do not exist, so it cannot be late.
-  const late = work.phase === 'late' && draft.attempt === 1
+  const late = draft.attempt === 1 && (await isLate(t, work, now))
   // Race: several members press at once, or one is still writing. Only a draft still at that version changes hands, once.
   const { count } = await t.submission.updateMany({
     where: { id: draft.id, status: 'DRAFT', version: shown.from },
@@ -100,6 +100,17 @@ async function take(
     now,
   )
   return { number, hash, at: now.toISOString(), late }
+}
+
+/** Race: the deadline is moved at this moment. Its own row makes one of the two wait, and the later date counts. */
+async function isLate(t: Tx, { phase, schedule }: OpenWork, now: Date): Promise<boolean> {
+  if (phase !== 'late') return false
+  const { dueAt } = await t.assignmentSchedule.update({
+    where: { id: schedule.id },
+    data: { version: { increment: 0 } },
+    select: { dueAt: true },
+  })
+  return now > dueAt
 }
 
 async function whyNot(t: Tx, id: string): Promise<'handed-in' | 'stale'> {

@@ -5,6 +5,9 @@ import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import type { Reader } from '#app/platform/data/db.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 
+/** The dates before they were set by hand, as `setDates` keeps them. */
+const datesSchema = z.object({ opensAt: z.coerce.date(), dueAt: z.coerce.date(), closesAt: z.coerce.date() })
+
 const rowSchema = z
   .object({
     id: z.string(),
@@ -14,6 +17,8 @@ const rowSchema = z
     dueAt: z.coerce.date(),
     closesAt: z.coerce.date(),
     gradeTargetAt: z.coerce.date(),
+    changedAt: z.coerce.date().nullable(),
+    changedFrom: storedJson.pipe(datesSchema.nullable()),
     assignmentId: z.string(),
     title: z.string(),
     kind: z.string(),
@@ -40,6 +45,7 @@ export async function findSchedule(reader: Reader, asker: Asker, id: string) {
   const [found] = await ask(
     rowSchema,
     sql`SELECT s."id", s."cohortId", c."name" AS "cohort", s."opensAt", s."dueAt", s."closesAt", s."gradeTargetAt",
+      s."changedAt", s."changedFrom",
       a."id" AS "assignmentId", a."title", a."kind", a."source", a."sourceHash", a."rubric",
       m."id" AS "moduleId", m."slug" AS "moduleSlug", m."title" AS "moduleTitle", m."position" AS "modulePosition"
     FROM "AssignmentSchedule" s JOIN "Cohort" c ON c."id" = s."cohortId"

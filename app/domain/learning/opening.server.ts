@@ -15,8 +15,8 @@ export async function readOpenings(asker: Asker, cohortId: string) {
   if (!cohort) return null
   const rows = await ask(
     openingSchema,
-    sql`SELECT m."id", m."slug", m."title", m."position", k."startsOn", a."title" AS "assignment", s."opensAt",
-        s."dueAt", s."closesAt"
+    sql`SELECT m."id", m."slug", m."title", m."position", k."startsOn", a."title" AS "assignment",
+        s."id" AS "scheduleId", s."opensAt", s."dueAt", s."closesAt", s."changedAt"
       FROM "Module" m
       LEFT JOIN "CohortModule" k ON k."moduleId" = m."id" AND k."cohortId" = ${cohortId}
       LEFT JOIN "Assignment" a ON a."moduleId" = m."id"
@@ -25,7 +25,8 @@ export async function readOpenings(asker: Asker, cohortId: string) {
   )
   const handedIn = await modulesWithWork(db, cohortId)
   const modules = new Map<string, OpeningModule>()
-  for (const { id, slug, title, position, startsOn, assignment, opensAt, dueAt, closesAt } of rows) {
+  for (const { id, slug, title, position, startsOn, assignment, scheduleId, ...dates } of rows) {
+    const { opensAt, dueAt, closesAt, changedAt } = dates
     const module = modules.get(id) ?? {
       id,
       slug,
@@ -35,8 +36,15 @@ export async function readOpenings(asker: Asker, cohortId: string) {
       fixed: handedIn.has(id),
       assignments: [],
     }
-    if (assignment !== null && opensAt && dueAt && closesAt)
-      module.assignments.push({ title: assignment, opensAt, dueAt, closesAt })
+    if (assignment !== null && scheduleId !== null && opensAt && dueAt && closesAt)
+      module.assignments.push({
+        id: scheduleId,
+        title: assignment,
+        opensAt,
+        dueAt,
+        closesAt,
+        byHand: changedAt !== null,
+      })
     modules.set(id, module)
   }
   return { cohort, modules: [...modules.values()] }
@@ -50,7 +58,8 @@ type OpeningModule = {
   startsOn: Date | null
   /** Somebody has handed in: its day does not move any more. */
   fixed: boolean
-  assignments: { title: string; opensAt: Date; dueAt: Date; closesAt: Date }[]
+  /** `byHand`: its dates were set one by one, they do not follow the module's day. */
+  assignments: { id: string; title: string; opensAt: Date; dueAt: Date; closesAt: Date; byHand: boolean }[]
 }
 
 /** A module, once per assignment. */
@@ -61,18 +70,21 @@ const openingSchema = z.object({
   position: z.coerce.number(),
   startsOn: z.coerce.date().nullable(),
   assignment: z.string().nullable(),
+  scheduleId: z.string().nullable(),
   opensAt: z.coerce.date().nullable(),
   dueAt: z.coerce.date().nullable(),
   closesAt: z.coerce.date().nullable(),
+  changedAt: z.coerce.date().nullable(),
 })
 
 type OpenAnswer =
-  | { ok: true; title: string; startsOn: Date; assignments: number }
+  | { ok: true; title: string; startsOn: Date; assignments: number; byHand: number }
   | { ok: false; reason: 'not-found' | 'handed-in' | 'stale' }
   | { ok: false; reason: 'outside'; from: Date; to: Date }
 
 /**
- * Opens a module for a cohort on a day of that cohort, or moves the day; the dates of its assignments follow. Refused
+ * Opens a module for a cohort on a day of that cohort, or moves the day; the dates of its assignments follow (`assignments`
+ * of them), but those that were set by hand (`byHand`). Refused
  * once somebody has handed in: a deadline does not move under work that was done for it.
  */
 export async function openModule(
@@ -89,7 +101,9 @@ export async function openModule(
         id: true,
         slug: true,
         title: true,
-        _count: { select: { assignments: true } },
+        assignments: {
+          select: { schedules: { where: { cohortId, changedAt: { not: null } }, select: { id: true } } },
+        },
         cohorts: { where: { cohortId }, select: { startsOn: true } },
       },
     })
@@ -120,7 +134,14 @@ export async function openModule(
       },
       now,
     )
-    return { ok: true, title: module.title, startsOn, assignments: module._count.assignments }
+    const byHand = module.assignments.filter(({ schedules }) => schedules.length > 0).length
+    return {
+      ok: true,
+      title: module.title,
+      startsOn,
+      assignments: module.assignments.length - byHand,
+      byHand,
+    }
   }).catch((error: unknown): OpenAnswer => {
     // Two secretaries opened the module for the first time at once.
     if (isUniqueViolation(error)) return { ok: false, reason: 'stale' }

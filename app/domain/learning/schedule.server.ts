@@ -15,9 +15,20 @@ const offsetsSchema = z.object({
 
 type ModuleStart = { slug: string; startsOn: Date }
 
+/** The moment on that day at which assignments open. */
+export function opensOn(day: Date, zone: string): Date {
+  return at(day, 0, OPENS, zone)
+}
+
+/** The last moment of that day, with which they are due, close, or are to be graded. */
+export function endsOn(day: Date, zone: string): Date {
+  return at(day, 0, ENDS, zone)
+}
+
 /**
  * Opens modules for a cohort from 08.00 of their first day and sets the dates of their assignments: opened 08.00,
- * due, closed and to be graded 23.59.59. Calling it again moves the dates. An unknown cohort or module is an error.
+ * due, closed and to be graded 23.59.59. Calling it again moves the dates, but of assignments whose dates were set by
+ * hand. An unknown cohort or module is an error.
  */
 export async function openModulesForCohort(
   cohortId: string,
@@ -59,7 +70,11 @@ async function openModules(t: Tx, cohortId: string, starts: readonly ModuleStart
       await t.assignmentSchedule.upsert({
         where: { assignmentId_cohortId: { assignmentId, cohortId } },
         create: { assignmentId, cohortId, ...dates },
-        update: dates,
+        update: {},
+      })
+      await t.assignmentSchedule.updateMany({
+        where: { assignmentId, cohortId, changedAt: null },
+        data: dates,
       })
     }
   }

@@ -15,7 +15,7 @@ import { number } from '#app/platform/say/figures.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
 import type { RequestContext } from '#app/domain/access/request-context.server.ts'
-import { dateTime, timeOfDay, timeOrDay, untilWords, type Place } from '#app/platform/say/time.ts'
+import { dateShort, dateTime, timeOfDay, timeOrDay, untilWords, type Place } from '#app/platform/say/time.ts'
 import { letters } from '#app/platform/say/words.ts'
 import { kindWords } from './assignments.page.server.ts'
 
@@ -35,7 +35,8 @@ export async function pageData(asker: Asker, work: OwnWork, context: RequestCont
   const t = assignmentTexts[language]
   // Before the opening a participant sees the dates only.
   const open = !asParticipant || phase !== 'soon'
-  const mayGrade = can(asker, 'assignment.grade', { districtId: asker.districtId, cohortId })
+  const place = { districtId: asker.districtId, cohortId }
+  const mayGrade = can(asker, 'assignment.grade', place)
   return {
     id,
     title: assignment.title,
@@ -46,6 +47,7 @@ export async function pageData(asker: Asker, work: OwnWork, context: RequestCont
     phase,
     asParticipant,
     gradeTo: mayGrade ? paths.gradingAssignment(id) : null,
+    datesTo: can(asker, 'assignment.schedule', place) ? paths.assignmentDates(id) : null,
     moduleTo: paths.module(assignment.module.slug),
     moduleTitle: assignment.module.title,
     closedBecause: work.closedBecause,
@@ -55,6 +57,7 @@ export async function pageData(asker: Asker, work: OwnWork, context: RequestCont
       { term: t.due, value: untilWords(dueAt, now, asker), note: t.dueNote },
       { term: t.closes, value: untilWords(closesAt, now, asker), note: t.closesNote },
     ],
+    changed: changedWords(schedule, asker),
     opensWords: dateTime(opensAt, asker),
     closesWords: dateTime(closesAt, asker),
     closesUntil: untilWords(closesAt, now, asker),
@@ -65,6 +68,15 @@ export async function pageData(asker: Asker, work: OwnWork, context: RequestCont
     current: current && (await attemptView(current, work, asker, context, now)),
     earlier: await Promise.all(earlier.map((attempt) => attemptView(attempt, work, asker, context, now))),
   }
+}
+
+/** When the dates were set by hand, and what they were before. */
+function changedWords({ changedAt, changedFrom }: OwnWork['schedule'], place: Place): string | null {
+  if (!changedAt || !changedFrom) return null
+  const { opensAt, dueAt, closesAt } = changedFrom
+  const day = (at: Date) => dateShort(at, place)
+  const before = { opens: day(opensAt), due: day(dueAt), closes: day(closesAt) }
+  return assignmentTexts[place.language].changed({ at: dateShort(changedAt, place), ...before })
 }
 
 /** HTML goes into the markup of a whole page, and only otherwise into its data; `ok` is false when there is none. */

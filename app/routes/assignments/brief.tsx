@@ -43,6 +43,8 @@ export function Dates({ page }: { page: PageData }) {
           </div>
         ))}
       </dl>
+      {page.changed && <p className="sm quiet num">{page.changed}</p>}
+      {page.datesTo && <Link to={page.datesTo}>{t.changeDates}</Link>}
       <Link to={page.moduleTo}>{page.moduleTitle}</Link>
     </Card>
   )

@@ -42,6 +42,9 @@ export const assignmentTexts = texts({
     closes: 'Batas akhir',
     dueNote: 'sesudahnya masih diterima dan ditandai terlambat',
     closesNote: 'sesudahnya tidak diterima',
+    changed: (p: { at: string; opens: string; due: string; closes: string }) =>
+      `Diubah ${p.at}. Semula dibuka ${p.opens}, tenggat ${p.due}, batas akhir ${p.closes}.`,
+    changeDates: 'Ubah tanggal',
     who: 'Dikerjakan oleh',
     whoTeam: (p: { team: string }) =>
       `${p.team} bersama: satu pengumpulan, semua anggota dapat menulis dan mengirim`,
@@ -242,6 +245,8 @@ export const assignmentTexts = texts({
     closes: 'Closes',
     dueNote: 'still accepted afterwards, flagged as late',
     closesNote: 'not accepted afterwards',
+    changed: (p) => `Changed ${p.at}. Before: opens ${p.opens}, due ${p.due}, closes ${p.closes}.`,
+    changeDates: 'Change the dates',
     who: 'Done by',
     whoTeam: (p) => `${p.team} together: one submission, every member can write and hand in`,
     whoTeams: 'Each team together: one submission per team',

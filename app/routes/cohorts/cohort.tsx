@@ -68,6 +68,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       before: startsOn?.toISOString() ?? '',
       assignments: assignments.map((one) => ({
         title: one.title,
+        datesTo: paths.assignmentDates(one.id),
+        byHand: one.byHand,
         dates: t.assignmentDates({
           opens: day(one.opensAt),
           due: day(one.dueAt),
@@ -95,7 +97,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       tone: 'ok',
       text: t.done({ module: answer.title, at: dateTime(answer.startsOn, asker) }),
       detail:
-        answer.assignments > 0 ? t.doneDetail({ count: number(answer.assignments, language) }) : undefined,
+        [
+          answer.assignments > 0 && t.doneDetail({ count: number(answer.assignments, language) }),
+          answer.byHand > 0 && t.doneByHand({ count: number(answer.byHand, language) }),
+        ]
+          .filter(Boolean)
+          .join(' ') || undefined,
     })
   if (answer.reason === 'not-found') throw notFound()
   if (answer.reason === 'outside') {

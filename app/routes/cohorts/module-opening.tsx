@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
@@ -18,7 +19,7 @@ export type ModuleOpeningProps = {
     day: string
     before: string
     fixed: boolean
-    assignments: readonly { title: string; dates: string }[]
+    assignments: readonly { title: string; dates: string; datesTo: string; byHand: boolean }[]
   }
   first: string
   last: string
@@ -50,7 +51,18 @@ export function ModuleOpening({ module, first, last, answer }: ModuleOpeningProp
       {module.assignments.length > 0 && (
         <DefinitionList
           long
-          items={module.assignments.map(({ title, dates }) => ({ term: title, value: dates }))}
+          items={module.assignments.map(({ title, dates, datesTo, byHand }) => ({
+            term: title,
+            value: (
+              <>
+                {dates}
+                {byHand && ` ${t.byHand}`}{' '}
+                <Link to={datesTo} aria-label={t.changeDatesOf({ title })}>
+                  {t.changeDates}
+                </Link>
+              </>
+            ),
+          }))}
         />
       )}
       {module.fixed ? (

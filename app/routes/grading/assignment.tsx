@@ -44,6 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = new Date()
   return {
     here: paths.gradingAssignment(schedule.id),
+    datesTo: paths.assignmentDates(schedule.id),
     title: schedule.title,
     kind: schedule.kind,
     lede: [
@@ -97,18 +98,24 @@ function rowView(scheduleId: string, row: TableRow, place: Place) {
 
 export default function GradingAssignment() {
   const t = useTexts(gradingTexts)
-  const { title, lede, dates, state, tabs, more, before, after, total } = useLoaderData<typeof loader>()
+  const { title, lede, dates, datesTo, state, tabs, more, before, after, total } =
+    useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
         crumbs={[{ label: t.title, to: paths.grading() }, { label: title }]}
         title={title}
         lede={lede}
-        pills={dates.map((date) => (
-          <span key={date} className="quiet num">
-            {date}
-          </span>
-        ))}
+        pills={
+          <>
+            {dates.map((date) => (
+              <span key={date} className="quiet num">
+                {date}
+              </span>
+            ))}
+            <Link to={datesTo}>{t.changeDates}</Link>
+          </>
+        }
       />
       <div className="stack">
         <Tabs

@@ -61,6 +61,7 @@ export const gradingTexts = texts({
     noFiles: 'Tanpa berkas.',
     attempts: 'Semua percobaan',
     attemptLink: (p: { attempt: number; at: string }) => `Percobaan ke-${p.attempt}, ${p.at}`,
+    changeDates: 'Ubah tanggal',
     rubric: 'Rubrik',
     rubricNote:
       'Tingkat 1, 2, 3, 4 memberi seperempat, setengah, tiga perempat, dan seluruh bobot. Nilai adalah jumlahnya, 0–100, dibulatkan.',
@@ -181,6 +182,7 @@ export const gradingTexts = texts({
     noFiles: 'No files.',
     attempts: 'All attempts',
     attemptLink: (p) => `Attempt ${p.attempt}, ${p.at}`,
+    changeDates: 'Change the dates',
     rubric: 'Rubric',
     rubricNote:
       'Level 1, 2, 3, 4 gives a quarter, half, three quarters and all of the weight. The score is their sum, 0–100, rounded.',
