@@ -46,6 +46,8 @@ export const paths = {
     `/penilaian/${part(schedule)}/${part(submission)}`,
   gradingSave: (schedule: string, submission: string) =>
     `/penilaian/${part(schedule)}/${part(submission)}/simpan`,
+  gradingCorrection: (schedule: string, submission: string) =>
+    `/penilaian/${part(schedule)}/${part(submission)}/koreksi`,
   gradingSetAside: (schedule: string, submission: string) =>
     `/penilaian/${part(schedule)}/${part(submission)}/disisihkan`,
   gradingRelease: (schedule: string, submission: string) =>

@@ -81,6 +81,7 @@ export default [
     route(':jadwal/:pengumpulan/simpan', 'routes/grading/save.ts'),
     route(':jadwal/:pengumpulan/disisihkan', 'routes/grading/set-aside.tsx'),
     route(':jadwal/:pengumpulan/rilis', 'routes/grading/release.ts'),
+    route(':jadwal/:pengumpulan/koreksi', 'routes/grading/correct.tsx'),
     route(':jadwal/:pengumpulan/kembalikan', 'routes/grading/return.ts'),
   ]),
 

@@ -159,6 +159,11 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
     post: WORK.trainer,
     params: { jadwal: 'schedule', pengumpulan: 'submission' },
   },
+  'penilaian/:jadwal/:pengumpulan/koreksi': {
+    get: WORK.trainer,
+    post: WORK.trainer,
+    params: { jadwal: 'schedule', pengumpulan: 'submission' },
+  },
   'penilaian/:jadwal/:pengumpulan/simpan': {
     get: 'nobody',
     post: WORK.trainer,

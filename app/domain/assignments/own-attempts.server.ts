@@ -44,9 +44,26 @@ const eventSchema = z.object({
   at: z.coerce.date(),
 })
 
+const correctionSchema = z.object({
+  submissionId: z.string(),
+  is: z.literal('correction'),
+  by: z.string(),
+  at: z.coerce.date(),
+  detail: z.string(),
+  // Of what the grade said before; the union has no columns of their own for them.
+  size: z.coerce.number(),
+  name: z.string(),
+  kind: z.string(),
+})
+
+export type StoredCorrection = z.infer<typeof correctionSchema>
 export type StoredFile = z.infer<typeof fileSchema>
 export type StoredEvent = z.infer<typeof eventSchema>
-export type StoredAttempt = z.infer<typeof attemptSchema> & { files: StoredFile[]; events: StoredEvent[] }
+export type StoredAttempt = z.infer<typeof attemptSchema> & {
+  files: StoredFile[]
+  events: StoredEvent[]
+  corrections: StoredCorrection[]
+}
 
 /** Somebody whose name is not known any more. */
 const NOBODY = '–'
@@ -72,17 +89,19 @@ export async function readAttempts(scheduleId: string, ownerKey: string): Promis
   ])
   const files = things.filter((thing) => thing.is === 'file')
   const events = things.filter((thing) => thing.is === 'event')
+  const corrections = things.filter((thing) => thing.is === 'correction')
   return attempts.map((attempt) => ({
     ...attempt,
     files: files.filter(({ submissionId }) => submissionId === attempt.id),
     events: events.filter(({ submissionId }) => submissionId === attempt.id),
+    corrections: corrections.filter(({ submissionId }) => submissionId === attempt.id),
   }))
 }
 
-/** Files in the order they were added, and of each attempt the newest lines of its log. */
+/** Files in the order they were added, and of each attempt the newest lines of its log and corrections of its grade. */
 function readThings(scheduleId: string, ownerKey: string) {
   return ask(
-    z.discriminatedUnion('is', [fileSchema, eventSchema]),
+    z.discriminatedUnion('is', [fileSchema, eventSchema, correctionSchema]),
     sql`SELECT t.* FROM (
       SELECT 'file' AS "is", f."submissionId", s."id", s."name", s."size", f."removedAt", f."addedAt" AS "at",
         '' AS "kind", '' AS "detail", COALESCE(p."name", ${NOBODY}) AS "by",
@@ -96,6 +115,13 @@ function readThings(scheduleId: string, ownerKey: string) {
         ROW_NUMBER() OVER (PARTITION BY e."submissionId" ORDER BY e."at" DESC, e."id" DESC)
       FROM "Submission" w JOIN "SubmissionEvent" e ON e."submissionId" = w."id"
       LEFT JOIN "Person" p ON p."id" = e."personId"
+      WHERE w."scheduleId" = ${scheduleId} AND w."ownerKey" = ${ownerKey}
+      UNION ALL
+      SELECT 'correction', c."submissionId", c."id", c."comment", c."score", NULL, c."correctedAt",
+        CAST(c."levels" AS TEXT), c."reason", COALESCE(p."name", ${NOBODY}),
+        ROW_NUMBER() OVER (PARTITION BY c."submissionId" ORDER BY c."version" DESC)
+      FROM "Submission" w JOIN "GradeCorrection" c ON c."submissionId" = w."id"
+      LEFT JOIN "Person" p ON p."id" = c."correctedById"
       WHERE w."scheduleId" = ${scheduleId} AND w."ownerKey" = ${ownerKey}
     ) t WHERE t."is" = 'file' OR t."place" <= ${MOST_LOG_LINES} ORDER BY t."is", t."place"`,
   )

@@ -9,7 +9,23 @@ import { closedBecause, phaseOf, workStateOf, type Phase, type WorkState } from 
 
 /** `place` is its place in the list, also among those that were taken out. */
 type AttachedFile = { id: string; name: string; size: number; addedBy: string; place: number }
-export type ReleasedGrade = { levels: Levels; comment: string; score: number | null; releasedAt: Date | null }
+/** What a released grade said until it was corrected, and why it was. */
+export type Correction = {
+  score: number
+  levels: Levels
+  comment: string
+  reason: string
+  by: string
+  at: Date
+}
+export type ReleasedGrade = {
+  levels: Levels
+  comment: string
+  score: number | null
+  releasedAt: Date | null
+  /** Newest first. */
+  corrections: Correction[]
+}
 export type Attempt = {
   attempt: number
   status: string
@@ -107,7 +123,16 @@ function toAttempt(row: StoredAttempt, now: Date): Attempt {
   }
 }
 
-function releasedGrade({ gradeId, levels, comment, score, releasedAt }: StoredAttempt): ReleasedGrade | null {
+function releasedGrade(row: StoredAttempt): ReleasedGrade | null {
+  const { gradeId, levels, comment, score, releasedAt } = row
   if (gradeId === null) return null
-  return { levels: levelsSchema.parse(levels), comment: comment ?? '', score, releasedAt }
+  const corrections = row.corrections.map(({ size, name, kind, detail, by, at }) => ({
+    score: size,
+    levels: levelsSchema.parse(JSON.parse(kind)),
+    comment: name,
+    reason: detail,
+    by,
+    at,
+  }))
+  return { levels: levelsSchema.parse(levels), comment: comment ?? '', score, releasedAt, corrections }
 }

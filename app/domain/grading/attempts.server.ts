@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { levelsSchema } from '#app/domain/assignments/rubric.ts'
 import { sql, type SqlPiece } from '#app/platform/data/sql.ts'
 
 const attemptSchema = z.object({
@@ -22,9 +23,20 @@ const returnSchema = z.object({
   by: z.string().nullable(),
   at: z.coerce.date(),
 })
+const correctionSchema = z.object({
+  is: z.literal('correction'),
+  submissionId: z.string(),
+  by: z.string().nullable(),
+  at: z.coerce.date(),
+  comment: z.string(),
+  // Of what the grade said before; the union has no columns of their own for them.
+  size: z.coerce.number(),
+  name: z.string(),
+  status: z.string(),
+})
 
-/** What is read of an owner's attempts, a row for each attempt, file and return. */
-export const attemptParts = [attemptSchema, fileSchema, returnSchema] as const
+/** What is read of an owner's attempts, a row for each attempt, file, return and correction of a grade. */
+export const attemptParts = [attemptSchema, fileSchema, returnSchema, correctionSchema] as const
 type AttemptPart = z.infer<(typeof attemptParts)[number]>
 
 /** The attempts of one owner with their files and why they were returned; in the order of `attempt` and `order`. */
@@ -40,13 +52,19 @@ export function attemptsOf(scheduleId: string, ownerKey: string): SqlPiece {
     UNION ALL
     SELECT 'return', w."id", w."attempt", '', e."at", e."at", e."id", '', 0, e."detail", p."name"
     FROM "Submission" w JOIN "SubmissionEvent" e ON e."submissionId" = w."id" AND e."kind" = 'RETURNED'
-    LEFT JOIN "Person" p ON p."id" = e."personId" WHERE ${hers}`
+    LEFT JOIN "Person" p ON p."id" = e."personId" WHERE ${hers}
+    UNION ALL
+    SELECT 'correction', w."id", w."attempt", CAST(c."levels" AS TEXT), c."correctedAt", c."correctedAt", c."id",
+      c."comment", c."score", c."reason", p."name"
+    FROM "Submission" w JOIN "GradeCorrection" c ON c."submissionId" = w."id"
+    LEFT JOIN "Person" p ON p."id" = c."correctedById" WHERE ${hers}`
 }
 
 /** The attempts from their parts, the oldest first. */
 export function attemptsIn(parts: readonly AttemptPart[]) {
   const files = parts.filter((part) => part.is === 'file')
   const returns = parts.filter((part) => part.is === 'return')
+  const corrections = parts.filter((part) => part.is === 'correction')
   return parts.flatMap((part) => {
     if (part.is !== 'attempt') return []
     const { submissionId: id, attempt, status, at: handedInAt } = part
@@ -59,6 +77,20 @@ export function attemptsIn(parts: readonly AttemptPart[]) {
         handedInAt,
         files: files.flatMap(({ submissionId, ...file }) =>
           submissionId === id ? [{ id: file.id, name: file.name, size: file.size }] : [],
+        ),
+        corrections: corrections.flatMap(({ submissionId, size, name, status: levels, comment, by, at }) =>
+          submissionId === id
+            ? [
+                {
+                  score: size,
+                  levels: levelsSchema.parse(JSON.parse(levels)),
+                  comment: name,
+                  reason: comment,
+                  by: by ?? '–',
+                  at,
+                },
+              ]
+            : [],
         ),
         returned: returned ? { comment: returned.comment, by: returned.by ?? '–', at: returned.at } : null,
       },

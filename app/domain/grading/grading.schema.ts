@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { levelsSchema } from '#app/domain/assignments/rubric.ts'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
 import { fieldsWithMarks, sentIn, type SentFields } from '#app/platform/field-by-field.schema.ts'
 import { CHOICE, GIVEN_UP, OWN } from '#app/platform/forms.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
-import { COMMENT, gradeNames, LONGEST_COMMENT, SHORTEST_REASON } from './limits.ts'
+import { COMMENT, CORRECTION_REASON, gradeNames, LONGEST_COMMENT, SHORTEST_REASON } from './limits.ts'
 
 /**
  * The grading form for a rubric of so many criteria: any of its fields, each with the mark of what it was made from,
@@ -88,3 +89,31 @@ export const releaseSchema = z
 export const returnSchema = z
   .strictObject({ alasan: safeText(SHORTEST_REASON, LONGEST_COMMENT), kunci: formParts.key })
   .transform(({ alasan, kunci }) => ({ comment: alasan, key: kunci }))
+
+/** A released grade as it is to be: a level for each criterion, the comment, and why it is corrected. */
+export function correctionSchemaFor(criteria: number) {
+  const names = gradeNames(criteria)
+  const { [COMMENT]: comment, ...levels } = names
+  const level = z.enum(['1', '2', '3', '4'], { error: 'level' })
+  return z
+    .strictObject({
+      kunci: formParts.key,
+      versi: formParts.version,
+      ...Object.fromEntries(Object.values(levels).map((name) => [name, level] as const)),
+      [comment ?? COMMENT]: safeText(0, LONGEST_COMMENT),
+      alasan: safeText(CORRECTION_REASON.min, CORRECTION_REASON.max),
+    })
+    .transform((form) => {
+      const fields: Readonly<Record<string, unknown>> = form
+      return {
+        key: form.kunci,
+        version: form.versi,
+        reason: form.alasan,
+        comment: String(fields[comment ?? COMMENT]),
+        levels: levelsSchema.parse(
+          Object.fromEntries(Object.entries(levels).map(([place, name]) => [place, Number(fields[name])])),
+        ),
+      }
+    })
+}
+export type GivenCorrection = z.infer<ReturnType<typeof correctionSchemaFor>>

@@ -1,5 +1,7 @@
 /** Letters of the reason for a return. */
 export const SHORTEST_REASON = 10
+/** Letters of the reason for correcting a released grade; its owners read it. */
+export const CORRECTION_REASON = { min: 10, max: 1_000 }
 /** Letters of a comment. */
 export const LONGEST_COMMENT = 4_000
 

@@ -12,6 +12,12 @@ const words = texts({
         `Penilaian untuk tugas “${p.title}” sudah dirilis, lengkap dengan umpan balik pelatih.`,
       button: 'Lihat penilaian',
     },
+    assignmentCorrected: {
+      subject: (p: { title: string }) => `Nilai dikoreksi: ${p.title}`,
+      line: (p: { title: string }) =>
+        `Pelatih mengoreksi penilaian tugas “${p.title}”. Di halaman tugas Anda membaca nilai yang berlaku, nilai semula, dan alasannya.`,
+      button: 'Lihat penilaian',
+    },
     assignmentReturned: {
       subject: (p: { title: string }) => `Tugas dikembalikan: ${p.title}`,
       line: (p: { title: string }) =>
@@ -25,6 +31,12 @@ const words = texts({
       line: (p) => `The assessment of “${p.title}” has been released, with the trainer’s feedback.`,
       button: 'See the assessment',
     },
+    assignmentCorrected: {
+      subject: (p) => `Assessment corrected: ${p.title}`,
+      line: (p) =>
+        `A trainer has corrected the assessment of “${p.title}”. The page of the assignment shows the score that counts, the one before and the reason.`,
+      button: 'See the assessment',
+    },
     assignmentReturned: {
       subject: (p) => `Assignment returned: ${p.title}`,
       line: (p) => `The trainer returned “${p.title}” so that it can be improved. Your text is still there.`,
@@ -33,36 +45,17 @@ const words = texts({
   },
 })
 
-/** `assignmentId` is what `paths.assignment` takes. */
-export const assignmentReleased = mail(
-  'assignment-released',
-  z.object({
-    name: z.string(),
-    title: z.string(),
-    assignmentId: z.string(),
-  }),
-  (args, place, origin) => {
-    const t = words[place.language].assignmentReleased
-    return letter({
-      language: place.language,
-      subject: t.subject(args),
-      name: args.name,
-      lines: [t.line(args)],
-      button: { label: t.button, url: origin + paths.assignment(args.assignmentId) },
-    })
-  },
-)
+const about = z.object({
+  name: z.string(),
+  title: z.string(),
+  /** What `paths.assignment` takes. */
+  assignmentId: z.string(),
+})
 
-/** `assignmentId` is what `paths.assignment` takes. */
-export const assignmentReturned = mail(
-  'assignment-returned',
-  z.object({
-    name: z.string(),
-    title: z.string(),
-    assignmentId: z.string(),
-  }),
-  (args, place, origin) => {
-    const t = words[place.language].assignmentReturned
+/** A mail to the owners of a work: that something was said about it, never what. */
+function aboutWork(name: string, which: keyof (typeof words)['id']) {
+  return mail(name, about, (args, place, origin) => {
+    const t = words[place.language][which]
     return letter({
       language: place.language,
       subject: t.subject(args),
@@ -70,5 +63,10 @@ export const assignmentReturned = mail(
       lines: [t.line(args)],
       button: { label: t.button, url: origin + paths.assignment(args.assignmentId) },
     })
-  },
-)
+  })
+}
+
+export const assignmentReleased = aboutWork('assignment-released', 'assignmentReleased')
+export const assignmentReturned = aboutWork('assignment-returned', 'assignmentReturned')
+export const assignmentCorrected = aboutWork('assignment-corrected', 'assignmentCorrected')
+export type MailAboutWork = typeof assignmentReleased

@@ -49,6 +49,7 @@ export async function readWork(asker: Asker, scheduleId: string, submissionId: s
     ),
     files: shown?.files ?? [],
     returned: shown?.returned ?? null,
+    corrections: shown?.corrections.toReversed() ?? [],
     attempts: attempts
       .filter((attempt) => attempt.status !== 'DRAFT')
       .map(({ id, attempt, handedInAt }) => ({ id, attempt, handedInAt })),
@@ -70,7 +71,9 @@ async function readBeside(asker: Asker, scheduleId: string, work: Gradable) {
   )
   const around = parts.flatMap((part) => (part.is === 'previous' || part.is === 'next' ? [part] : []))
   const hers = parts.flatMap((part) =>
-    part.is === 'attempt' || part.is === 'file' || part.is === 'return' ? [part] : [],
+    part.is === 'attempt' || part.is === 'file' || part.is === 'return' || part.is === 'correction'
+      ? [part]
+      : [],
   )
   return { attempts: attemptsIn(hers), around: neighboursIn(around) }
 }

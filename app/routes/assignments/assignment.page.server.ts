@@ -166,6 +166,14 @@ function gradeView(grade: ReleasedGrade, rubric: Rubric, place: Place) {
     score: grade.score ?? 0,
     comment: grade.comment,
     releasedAt: grade.releasedAt ? dateTime(grade.releasedAt, place) : '',
+    corrections: grade.corrections.map(({ score, levels, comment, reason, by, at }) => ({
+      score,
+      comment,
+      reason,
+      by,
+      at: dateTime(at, place),
+      levels: rubric.map(({ criterion }, index) => ({ criterion, level: levels[String(index)] ?? 1 })),
+    })),
     criteria: rubric.map(({ criterion, weight, levels }, index) => {
       const level = grade.levels[String(index)] ?? 1
       return {

@@ -1,3 +1,4 @@
+import { GradeCorrections } from '#app/components/grade-corrections.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
@@ -86,6 +87,7 @@ export function Result({ grade, id = 'hasil' }: { grade: GradeView; id?: string 
             ),
           }))}
         />
+        <GradeCorrections corrections={grade.corrections} />
       </Card>
     </Section>
   )

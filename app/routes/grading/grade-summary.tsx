@@ -1,12 +1,15 @@
+import { GradeCorrections } from '#app/components/grade-corrections.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
 import type { SubmissionPage } from './submission.page.server.ts'
 
-/** A released grade: it can be read, not changed. */
+/** A released grade: it can be read, and put right with a reason. */
 export function GradeSummary({
   page,
   grade,
@@ -31,6 +34,12 @@ export function GradeSummary({
             <PlainText text={grade.comment} />
           </div>
         )}
+        <GradeCorrections corrections={page.corrections} />
+        <p className="btns">
+          <ButtonLink to={paths.gradingCorrection(page.scheduleId, page.id)} icon="edit">
+            {t.correct}
+          </ButtonLink>
+        </p>
       </Card>
     </Section>
   )

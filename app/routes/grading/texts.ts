@@ -62,6 +62,23 @@ export const gradingTexts = texts({
     attempts: 'Semua percobaan',
     attemptLink: (p: { attempt: number; at: string }) => `Percobaan ke-${p.attempt}, ${p.at}`,
     changeDates: 'Ubah tanggal',
+    correct: 'Koreksi nilai',
+    correction: {
+      title: 'Koreksi nilai',
+      lede: (p: { owner: string; score: number }) =>
+        `${p.owner} sudah membaca nilai ${p.score} dari 100. Nilai semula dan alasan koreksi tetap terlihat oleh mereka, dan mereka menerima surel.`,
+      reason: 'Alasan koreksi',
+      reasonHint: 'Terlihat oleh peserta. Paling sedikit 10 huruf.',
+      submit: 'Koreksi dan beri tahu',
+      back: 'Kembali tanpa mengubah',
+      level: 'Pilih satu tingkat.',
+      done: (p: { before: number; score: number }) =>
+        `Nilai dikoreksi dari ${p.before} menjadi ${p.score}. Peserta diberi tahu.`,
+      notReleased: 'Penilaian ini belum dirilis, jadi masih dapat diubah langsung.',
+      unchanged: 'Belum ada yang berubah: tingkat dan catatannya sama dengan yang sudah dirilis.',
+      stale: (p: { by: string; score: number }) =>
+        `Sementara Anda mengisi, ${p.by} mengoreksi nilai ini menjadi ${p.score} dari 100. Isian Anda masih di bawah; simpan lagi bila itu yang berlaku.`,
+    },
     rubric: 'Rubrik',
     rubricNote:
       'Tingkat 1, 2, 3, 4 memberi seperempat, setengah, tiga perempat, dan seluruh bobot. Nilai adalah jumlahnya, 0–100, dibulatkan.',
@@ -77,7 +94,7 @@ export const gradingTexts = texts({
     savedBy: (p: { by: string; at: string }) => `Terakhir disimpan ${p.by}, ${p.at}`,
     releaseTitle: 'Rilis penilaian ini?',
     releaseWords: (p: { score: number; owner: string }) =>
-      `${p.owner} mendapat nilai ${p.score} dari 100 beserta catatan Anda, dan menerima surel. Sesudah dirilis, penilaian tidak dapat diubah.`,
+      `${p.owner} mendapat nilai ${p.score} dari 100 beserta catatan Anda, dan menerima surel. Sesudah dirilis, penilaian hanya dapat dikoreksi dengan alasan yang mereka baca.`,
     releaseIncomplete: 'Beri tingkat pada semua kriteria dan simpan dulu.',
     releaseUnsaved: 'Terbuka sesudah penilaian di layar ini tersimpan.',
     release: 'Ya, rilis sekarang',
@@ -183,6 +200,22 @@ export const gradingTexts = texts({
     attempts: 'All attempts',
     attemptLink: (p) => `Attempt ${p.attempt}, ${p.at}`,
     changeDates: 'Change the dates',
+    correct: 'Correct the grade',
+    correction: {
+      title: 'Correct the grade',
+      lede: (p) =>
+        `${p.owner} has read ${p.score} of 100. The score before and the reason stay visible to them, and they are told by mail.`,
+      reason: 'Reason of the correction',
+      reasonHint: 'The participants read it. At least 10 characters.',
+      submit: 'Correct and tell them',
+      back: 'Back without a change',
+      level: 'Choose one level.',
+      done: (p) => `The grade is corrected from ${p.before} to ${p.score}. The participants are told.`,
+      notReleased: 'This grade is not released, so it can still be changed directly.',
+      unchanged: 'Nothing has changed: levels and comment are those that were released.',
+      stale: (p) =>
+        `While you were writing, ${p.by} corrected this grade to ${p.score} of 100. What you entered is still below; save again if that is what counts.`,
+    },
     rubric: 'Rubric',
     rubricNote:
       'Level 1, 2, 3, 4 gives a quarter, half, three quarters and all of the weight. The score is their sum, 0–100, rounded.',
@@ -198,7 +231,7 @@ export const gradingTexts = texts({
     savedBy: (p) => `Last saved by ${p.by}, ${p.at}`,
     releaseTitle: 'Release this grading?',
     releaseWords: (p) =>
-      `${p.owner} gets ${p.score} of 100 with your comment, and a mail. Once released it cannot be changed.`,
+      `${p.owner} gets ${p.score} of 100 with your comment, and a mail. Once released it can only be corrected, with a reason that they read.`,
     releaseIncomplete: 'Give every criterion a level and save first.',
     releaseUnsaved: 'Opens once the grading on this screen is saved.',
     release: 'Yes, release now',
