@@ -6,11 +6,11 @@ import path from 'node:path'
  * Bytes as brotli sends them, without headers; React and the router alone are 73 kB. A document, its style sheet and its
  * font come beside: with nine scripts a page is twelve requests.
  */
-const MOST = { bytes: 122_000, scripts: 10 }
+const MOST = { bytes: 123_500, scripts: 10 }
 const BUDGETS = {
   'routes/home/home': { bytes: 101_000, scripts: 8 },
   'routes/recommendations/section': { bytes: 120_500, scripts: 9 },
-  'routes/assignments/assignment': { bytes: 122_000, scripts: 9 },
+  'routes/assignments/assignment': { bytes: 123_500, scripts: 9 },
   'routes/decisions/card': { bytes: 106_500, scripts: 8 },
   'routes/studio/editor': { bytes: 119_000, scripts: 9 },
 }

@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import type { Correction } from './corrections.ts'
 import { UNDO_REMOVAL } from './limits.ts'
 import { readAttempts, type StoredAttempt } from './own-attempts.server.ts'
 import { ownerFor } from './owner.ts'
@@ -9,15 +10,6 @@ import { closedBecause, phaseOf, workStateOf, type Phase, type WorkState } from 
 
 /** `place` is its place in the list, also among those that were taken out. */
 type AttachedFile = { id: string; name: string; size: number; addedBy: string; place: number }
-/** What a released grade said until it was corrected, and why it was. */
-export type Correction = {
-  score: number
-  levels: Levels
-  comment: string
-  reason: string
-  by: string
-  at: Date
-}
 export type ReleasedGrade = {
   levels: Levels
   comment: string

@@ -19,3 +19,19 @@ export const turnWords = texts({
     action: 'Open the assignment',
   },
 })
+
+/** What is said of a released grade that was corrected. */
+export const correctionWords = texts({
+  id: {
+    title: (p: { by: string; at: string }) => `Dikoreksi ${p.by}, ${p.at}`,
+    before: (p: { score: number }) => `Semula ${p.score} dari 100`,
+    level: (p: { level: number }) => `Tingkat ${p.level}`,
+    comment: 'Catatan semula',
+  },
+  en: {
+    title: (p) => `Corrected by ${p.by}, ${p.at}`,
+    before: (p) => `Before: ${p.score} of 100`,
+    level: (p) => `Level ${p.level}`,
+    comment: 'The comment before',
+  },
+})

@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
+import { shownCorrections } from '#app/domain/assignments/corrections.ts'
 import { filesMark } from '#app/domain/assignments/files-mark.server.ts'
 import { UNDO_REMOVAL } from '#app/domain/assignments/limits.ts'
 import { instructionsHtml } from '#app/domain/assignments/instructions.server.ts'
@@ -166,14 +167,7 @@ function gradeView(grade: ReleasedGrade, rubric: Rubric, place: Place) {
     score: grade.score ?? 0,
     comment: grade.comment,
     releasedAt: grade.releasedAt ? dateTime(grade.releasedAt, place) : '',
-    corrections: grade.corrections.map(({ score, levels, comment, reason, by, at }) => ({
-      score,
-      comment,
-      reason,
-      by,
-      at: dateTime(at, place),
-      levels: rubric.map(({ criterion }, index) => ({ criterion, level: levels[String(index)] ?? 1 })),
-    })),
+    corrections: shownCorrections(grade.corrections, rubric, place),
     criteria: rubric.map(({ criterion, weight, levels }, index) => {
       const level = grade.levels[String(index)] ?? 1
       return {

@@ -1,4 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
+import { shownCorrections } from '#app/domain/assignments/corrections.ts'
 import { gradeSays } from '#app/domain/grading/grade.server.ts'
 import { gradeNames } from '#app/domain/grading/limits.ts'
 import type { readWork } from '#app/domain/grading/read-work.server.ts'
@@ -67,14 +68,7 @@ export async function submissionPage(
       at: words(grade.releasedAt ?? grade.updatedAt),
       savedAt: timeOrDay(grade.updatedAt, now, asker),
     },
-    corrections: read.corrections.map(({ score, levels, comment, reason, by, at }) => ({
-      score,
-      comment,
-      reason,
-      by,
-      at: words(at),
-      levels: read.rubric.map(({ criterion }, index) => ({ criterion, level: levels[String(index)] ?? 1 })),
-    })),
+    corrections: shownCorrections(read.corrections, read.rubric, asker),
     previous: previous && to(previous),
     next: next && to(next),
     submissionKey: newSubmissionKey(),
