@@ -1,4 +1,4 @@
-import type { Asker } from '#app/domain/access/asker.ts'
+import type { Asker, FormerTeam } from '#app/domain/access/asker.ts'
 import { COHORT_ROLES, ROLES, type Role } from '#app/domain/access/roles.ts'
 
 type Held = Asker['roles'][number]
@@ -34,9 +34,18 @@ export function everyAsker(person: Asker, one: Cohort, other: Cohort): { name: s
     { roles: holdings, teams: [] },
     { roles: [], teams: [here] },
   ]
-  return [...alone, ...several, ...mixed].map(({ roles, teams }) => ({
-    name: nameOf(roles, teams, one.id),
-    asker: { ...person, roles, teams, offices: officesOf(roles) },
+  const gone = formerOf(one)
+  const moved = [
+    ...holdings.map((role) => ({ roles: [learner, role], teams: [], formerTeams: [gone] })),
+    { roles: [learner, ...holdings], teams: [], formerTeams: [gone, formerOf(other)] },
+    { roles: [learner, held('participant', other.id)], teams: [there], formerTeams: [gone] },
+    { roles: [held('leader', null), held('secretariat', null)], teams: [], formerTeams: [gone] },
+    { roles: [learner], teams: [here], formerTeams: [gone] },
+  ]
+  const stayed = [...alone, ...several, ...mixed].map((one) => ({ ...one, formerTeams: [] }))
+  return [...stayed, ...moved].map(({ roles, teams, formerTeams }) => ({
+    name: nameOf(roles, teams, one.id) + (formerTeams.length > 0 ? ', was in a team' : ''),
+    asker: { ...person, roles, teams, formerTeams, offices: officesOf(roles) },
   }))
 }
 
@@ -45,7 +54,11 @@ function held(role: Role, cohortId: string | null): Held {
 }
 
 function memberOf({ id, team }: Cohort): Team {
-  return { id: team.id, name: team.name, cohortId: id, isLead: false }
+  return { id: team.id, name: team.name, cohortId: id, isLead: false, joinedAt: null }
+}
+
+function formerOf({ id, team }: Cohort): FormerTeam {
+  return { id: team.id, name: team.name, cohortId: id, joinedAt: null, leftAt: new Date(), removed: false }
 }
 
 /** Every second leader holds an office, so that both kinds ask. */

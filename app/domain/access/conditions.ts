@@ -1,4 +1,4 @@
-import { ownKeys, type Asker } from './asker.ts'
+import { formerStays, keysEver, ownKeys, teamKey, teamsEver, type Asker, type Stay } from './asker.ts'
 import { isDecidingOffice, type Role } from './roles.ts'
 
 /** What a rule may ask of a thing besides its district. */
@@ -9,15 +9,20 @@ export type Facts = {
   ownerKey: string
   /** Handed in at least once: others than its writers may know of it. */
   submitted: boolean
+  /** When this was handed in; null while it is being written. */
+  handedInAt: Date | null
 }
 export type Fact = keyof Facts
 
 /** What a text among the facts must be. */
 export type Among = { in: string[] } | { notIn: string[] }
 
+/** When something must have been handed in, both ends included; `from` null: from the beginning. */
+export type Span = Pick<Stay, 'from' | 'to'>
+
 /** Some of the things of a district: those for which all of this holds; `{}` is every thing there. */
 export type Part<F extends Fact = Fact> = Partial<
-  Pick<{ cohortId: Among; teamId: Among; ownerKey: Among; submitted: true }, F>
+  Pick<{ cohortId: Among; teamId: Among; ownerKey: Among; submitted: true; handedInAt: Span }, F>
 >
 
 /**
@@ -43,10 +48,22 @@ export const own: Condition<'cohortId' | 'ownerKey'> = {
   parts: (asker) => [{ ownerKey: { in: ownKeys(asker) } }],
 }
 
+/** The same, and what a team handed in while she belonged to it: ownership is membership at the time. */
+export const ownAtTheTime: Condition<'cohortId' | 'ownerKey' | 'handedInAt'> = {
+  asks: ['cohortId', 'ownerKey', 'handedInAt'],
+  parts: (asker) => [
+    ...own.parts(asker),
+    ...formerStays(asker).map(({ teamId, from, to }) => ({
+      ownerKey: { in: [teamKey(teamId)] },
+      handedInAt: { from, to },
+    })),
+  ],
+}
+
 /** What others have handed in. Nobody grades herself, or sees through grading what is not released to her. */
 export const handedInByOthers: Condition<'cohortId' | 'ownerKey' | 'submitted'> = {
   asks: ['cohortId', 'ownerKey', 'submitted'],
-  parts: (asker) => [{ ownerKey: { notIn: ownKeys(asker) }, submitted: true }],
+  parts: (asker) => [{ ownerKey: { notIn: keysEver(asker) }, submitted: true }],
 }
 
 export const handedIn: Condition<'cohortId' | 'submitted'> = {
@@ -70,10 +87,26 @@ export const handedInOrOwnTeam: Condition<'cohortId' | 'teamId' | 'submitted'> =
   parts: (asker) => [{ submitted: true }, ofTeams(asker.teams)],
 }
 
-/** Nobody passes judgement on what her own team wrote, whatever office or role she holds; reading stays open. */
+/** What a team submitted while she belonged to it. */
+export const formerTeam: Condition<'cohortId' | 'teamId' | 'handedInAt'> = {
+  asks: ['cohortId', 'teamId', 'handedInAt'],
+  parts: (asker) =>
+    formerStays(asker).map(({ teamId, from, to }) => ({
+      teamId: { in: [teamId] },
+      handedInAt: { from, to },
+    })),
+}
+
+/**
+ * Nobody passes judgement on what a team wrote in which she is or was, whatever office or role she holds; reading stays
+ * open.
+ */
 export const otherTeam: Condition<'cohortId' | 'teamId'> = {
   asks: ['cohortId', 'teamId'],
-  parts: ({ teams }) => [teams.length === 0 ? {} : { teamId: { notIn: teams.map((team) => team.id) } }],
+  parts: (asker) => {
+    const teams = teamsEver(asker)
+    return [teams.length === 0 ? {} : { teamId: { notIn: teams } }]
+  },
 }
 
 /** As holder of a deciding office, for what other teams wrote. */

@@ -78,7 +78,7 @@ export async function askerOf(door: Door): Promise<Asker | null> {
 }
 
 export function toAsker(person: SignedInPerson): Asker {
-  const { id, name, email, username, title, districtId, districtName, zone, agencyId, teams, offices } =
+  const { id, name, email, username, title, districtId, districtName, zone, agencyId, teams, formerTeams } =
     person
   return {
     id,
@@ -91,7 +91,8 @@ export function toAsker(person: SignedInPerson): Asker {
     zone,
     agencyId,
     teams,
-    offices,
+    formerTeams,
+    offices: person.offices,
     language: languageOf(person.language),
     roles: person.roles.flatMap(({ role, cohortId }) => (isRole(role) ? [{ role, cohortId }] : [])),
   }

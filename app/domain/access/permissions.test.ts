@@ -17,6 +17,7 @@ function someone(part: Partial<Asker>): Asker {
     districtName: 'Contoh',
     roles: [],
     teams: [],
+    formerTeams: [],
     offices: [],
     ...part,
   }
@@ -24,10 +25,10 @@ function someone(part: Partial<Asker>): Asker {
 
 const member = someone({
   roles: [{ role: 'participant', cohortId: 'c1' }],
-  teams: [{ id: 't1', cohortId: 'c1', name: 'Tim 1', isLead: false }],
+  teams: [{ id: 't1', cohortId: 'c1', name: 'Tim 1', isLead: false, joinedAt: null }],
 })
 const here = { districtId: 'd1', cohortId: 'c1' }
-const teamWork = { ...here, ownerKey: 'team:t1', submitted: true }
+const teamWork = { ...here, ownerKey: 'team:t1', submitted: true, handedInAt: new Date(2_000) }
 const text = { ...here, teamId: 't1' }
 
 describe('the permission table', () => {
@@ -122,7 +123,10 @@ describe('the permission table', () => {
   })
 
   it('lets only the lead of the team submit and only an office holder decide', () => {
-    const lead = someone({ ...member, teams: [{ id: 't1', cohortId: 'c1', name: 'Tim 1', isLead: true }] })
+    const lead = someone({
+      ...member,
+      teams: [{ id: 't1', cohortId: 'c1', name: 'Tim 1', isLead: true, joinedAt: null }],
+    })
     expect(can(member, 'recommendation.submit', text)).toBe(false)
     expect(can(lead, 'recommendation.submit', text)).toBe(true)
     const leader = someone({ roles: [{ role: 'leader', cohortId: null }] })

@@ -3,6 +3,7 @@ import {
   allow,
   allowIf,
   allowThere,
+  formerTeam,
   handedIn,
   handedInByOthers,
   handedInOrOwnTeam,
@@ -10,6 +11,7 @@ import {
   otherTeam,
   otherTeamInOffice,
   own,
+  ownAtTheTime,
   ownTeam,
   type Condition,
   type Facts,
@@ -43,7 +45,7 @@ export const PERMISSIONS = {
   /** When an assignment of a cohort opens, is due and closes. */
   'assignment.schedule': allowThere('trainer', 'secretariat'),
 
-  'submission.read': { participant: own, ...allowIf(handedIn, 'trainer', 'secretariat', 'auditor') },
+  'submission.read': { participant: ownAtTheTime, ...allowIf(handedIn, 'trainer', 'secretariat', 'auditor') },
   'submission.write': { participant: own },
   'submission.grade': { trainer: handedInByOthers },
 
@@ -57,6 +59,8 @@ export const PERMISSIONS = {
     ...allowThere('secretariat'),
     ...allowIf(ownTeam, 'participant', 'reviewer', 'leader', 'aide', 'auditor'),
   },
+  /** A version that her former team submitted while she belonged to it, with what was decided about it. */
+  'recommendation.read-kept': { participant: formerTeam },
   'recommendation.write': { participant: ownTeam },
   'recommendation.submit': { participant: leadOfTeam },
   'recommendation.verify': { secretariat: otherTeam },

@@ -1,5 +1,5 @@
-import type { Asker } from './asker.ts'
-import type { Among, Condition, Fact, Facts, Part, Rule } from './conditions.ts'
+import { within, type Asker } from './asker.ts'
+import type { Among, Condition, Fact, Facts, Part, Rule, Span } from './conditions.ts'
 import { COHORT_ROLES, ROLES, type Role } from './roles.ts'
 
 /** For which parts of her district's things a rule lets the asker through; none: for no thing. */
@@ -34,11 +34,12 @@ function covers(wide: Part, narrow: Part): boolean {
     sameOrOpen(wide.cohortId, narrow.cohortId) &&
     sameOrOpen(wide.teamId, narrow.teamId) &&
     sameOrOpen(wide.ownerKey, narrow.ownerKey) &&
+    sameOrOpen(wide.handedInAt, narrow.handedInAt) &&
     (wide.submitted === undefined || wide.submitted === narrow.submitted)
   )
 }
 
-function sameOrOpen(wide: Among | undefined, narrow: Among | undefined): boolean {
+function sameOrOpen(wide: Among | Span | undefined, narrow: Among | Span | undefined): boolean {
   return wide === undefined || JSON.stringify(wide) === JSON.stringify(narrow)
 }
 
@@ -48,6 +49,7 @@ export function liesIn(thing: Partial<Facts> & { districtId: string }, part: Par
     isAmong(thing.cohortId, part.cohortId) &&
     isAmong(thing.teamId, part.teamId) &&
     isAmong(thing.ownerKey, part.ownerKey) &&
+    isWithin(thing.handedInAt, part.handedInAt) &&
     (part.submitted === undefined || thing.submitted === true)
   )
 }
@@ -56,6 +58,10 @@ function isAmong(value: string | undefined, among: Among | undefined): boolean {
   if (among === undefined) return true
   if (value === undefined) return false
   return 'in' in among ? among.in.includes(value) : !among.notIn.includes(value)
+}
+
+function isWithin(at: Date | null | undefined, span: Span | undefined): boolean {
+  return span === undefined || (at instanceof Date && within(span, at))
 }
 
 /** The things a person may do something to: those of her district that lie in one of the parts. */
@@ -81,6 +87,7 @@ export function whereOf<Where>(
     ...asked(part.teamId, columns.teamId),
     ...asked(part.ownerKey, columns.ownerKey),
     ...asked(part.submitted, columns.submitted),
+    ...asked(part.handedInAt, columns.handedInAt),
   ])
   const [only] = conditions
   if (only && conditions.length === 1) return { AND: [district, ...only] }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ask } from '#app/platform/data/ask.server.ts'
+import type { FormerTeam } from './asker.ts'
 
 export type SignedInPerson = {
   id: string
@@ -15,7 +16,8 @@ export type SignedInPerson = {
   theme: string
   dataSaver: boolean
   roles: { role: string; cohortId: string | null }[]
-  teams: { id: string; cohortId: string; name: string; isLead: boolean }[]
+  teams: { id: string; cohortId: string; name: string; isLead: boolean; joinedAt: Date | null }[]
+  formerTeams: FormerTeam[]
   offices: { termId: string; code: string; capacity: string }[]
 }
 
@@ -42,6 +44,14 @@ const rowSchema = z.object({
   teamCohortId: z.string().nullable(),
   teamName: z.string().nullable(),
   isLead: z.coerce.boolean().nullable(),
+  joinedAt: z.coerce.date().nullable(),
+  formerId: z.string().nullable(),
+  formerTeamId: z.string().nullable(),
+  formerCohortId: z.string().nullable(),
+  formerName: z.string().nullable(),
+  formerJoinedAt: z.coerce.date().nullable(),
+  leftAt: z.coerce.date().nullable(),
+  removedAt: z.coerce.date().nullable(),
   termId: z.string().nullable(),
   officeCode: z.string().nullable(),
   capacity: z.string().nullable(),
@@ -55,6 +65,8 @@ const READ_SESSION = `
     p."username", p."title", p."districtId", d."name" AS "districtName", d."timeZone" AS "zone", p."agencyId", p."language", p."theme",
     p."dataSaver",
     r."role", r."cohortId", m."teamId", m."cohortId" AS "teamCohortId", t."name" AS "teamName", m."isLead",
+    m."joinedAt", f."id" AS "formerId", f."teamId" AS "formerTeamId", f."cohortId" AS "formerCohortId",
+    ft."name" AS "formerName", f."joinedAt" AS "formerJoinedAt", f."leftAt", ft."removedAt",
     ot."id" AS "termId", o."code" AS "officeCode", ot."capacity"
   FROM "Session" s
   JOIN "Person" p ON p."id" = s."personId" AND p."status" = 'ACTIVE'
@@ -62,6 +74,8 @@ const READ_SESSION = `
   LEFT JOIN "RoleHolding" r ON r."personId" = p."id" AND r."endedAt" IS NULL
   LEFT JOIN "TeamMember" m ON m."personId" = p."id"
   LEFT JOIN "Team" t ON t."id" = m."teamId"
+  LEFT JOIN "FormerMember" f ON f."personId" = p."id"
+  LEFT JOIN "Team" ft ON ft."id" = f."teamId"
   LEFT JOIN "OfficeTerm" ot ON ot."personId" = p."id" AND ot."from" <= ?
     AND (ot."to" IS NULL OR ot."to" > ?)
   LEFT JOIN "Office" o ON o."id" = ot."officeId"
@@ -82,6 +96,7 @@ function personOf(first: Row, rows: Row[]): SignedInPerson {
   const { language, theme, dataSaver } = first
   const roles = new Map<string, SignedInPerson['roles'][number]>()
   const teams = new Map<string, SignedInPerson['teams'][number]>()
+  const formerTeams = new Map<string, FormerTeam>()
   const offices = new Map<string, SignedInPerson['offices'][number]>()
   for (const row of rows) {
     if (row.role) roles.set(`${row.role} ${row.cohortId}`, { role: row.role, cohortId: row.cohortId })
@@ -91,7 +106,10 @@ function personOf(first: Row, rows: Row[]): SignedInPerson {
         cohortId: row.teamCohortId,
         name: row.teamName,
         isLead: row.isLead ?? false,
+        joinedAt: row.joinedAt,
       })
+    const former = formerTeamIn(row)
+    if (former) formerTeams.set(row.formerId ?? '', former)
     if (row.termId && row.officeCode && row.capacity)
       offices.set(row.termId, { termId: row.termId, code: row.officeCode, capacity: row.capacity })
   }
@@ -110,6 +128,13 @@ function personOf(first: Row, rows: Row[]): SignedInPerson {
     dataSaver,
     roles: [...roles.values()],
     teams: [...teams.values()],
+    formerTeams: [...formerTeams.values()],
     offices: [...offices.values()],
   }
+}
+
+function formerTeamIn(row: Row): FormerTeam | null {
+  const { formerTeamId: id, formerCohortId: cohortId, formerName: name, leftAt } = row
+  if (id === null || cohortId === null || name === null || leftAt === null) return null
+  return { id, cohortId, name, joinedAt: row.formerJoinedAt, leftAt, removed: row.removedAt !== null }
 }

@@ -44,7 +44,7 @@ describe('a session', () => {
     const signedIn = await readSession(await startSession(lead.id, 'test'))
     expect(signedIn?.person.roles).toEqual([{ role: 'participant', cohortId: cohort.id }])
     expect(signedIn?.person.teams).toEqual([
-      { id: teams.one.id, cohortId: cohort.id, name: 'Tim 1', isLead: true },
+      { id: teams.one.id, cohortId: cohort.id, name: 'Tim 1', isLead: true, joinedAt: null },
     ])
     const leader = await readSession(await startSession(people.bupati.id, 'test'))
     expect(leader?.person.offices).toMatchObject([{ code: 'BUPATI', capacity: 'DEFINITIF' }])

@@ -1,4 +1,4 @@
-import type { Asker } from '#app/domain/access/asker.ts'
+import { teamsEver, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import type { AuditAction } from '#app/domain/activity/words.ts'
 import { readByKey } from '#app/platform/data/by-key.ts'
@@ -85,13 +85,14 @@ function readEvents(
 }
 
 /**
- * An auditor who also writes in a team reads of a decision on its text when it is published, as the team does: what can
+ * An auditor who writes or wrote in a team reads of a decision on its text when it is published, as the team does: what can
  * still be undone, or was, she does not see. The missing number says that something happened, never what.
  */
-async function exceptUnpublished({ teams }: Asker): Promise<Prisma.AuditEventWhereInput> {
+async function exceptUnpublished(asker: Asker): Promise<Prisma.AuditEventWhereInput> {
+  const teams = teamsEver(asker)
   if (teams.length === 0) return {}
   const own = await db.recommendation.findMany({
-    where: { teamId: { in: teams.map((team) => team.id) } },
+    where: { teamId: { in: teams } },
     select: { id: true },
   })
   return {

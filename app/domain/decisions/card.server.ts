@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inTeam, type Asker } from '#app/domain/access/asker.ts'
+import { wasEverIn, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { readContent } from '#app/domain/recommendations/frozen.ts'
 import { CORE, maySee } from '#app/domain/recommendations/visible.server.ts'
@@ -134,7 +134,7 @@ type Judged = {
 function standingOf(asker: Asker, found: Judged): Standing {
   if (!leadsOn('approve', statusOf(found))) return 'not-waiting'
   // Before the question whether it is decided: that is what a team must not learn before publication.
-  if (inTeam(asker, found.teamId)) return 'conflict'
+  if (wasEverIn(asker, found.teamId)) return 'conflict'
   if (found.openDecisionId !== null) return 'decided'
   if (!mayFire(asker, 'approve', found)) return 'reader'
   return asker.offices.some((office) => officeMayDecide(office.code, found)) ? 'may' : 'needs-bupati'

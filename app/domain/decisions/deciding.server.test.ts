@@ -71,7 +71,10 @@ test('refuses a leader whose term has ended, though her session still says other
 
 test('refuses a leader who is a member of the team', async () => {
   const { id } = await anAwaiting(world)
-  const conflicted = { ...bupati, teams: [{ ...world.teams.one, isLead: false, cohortId: world.cohort.id }] }
+  const conflicted = {
+    ...bupati,
+    teams: [{ ...world.teams.one, isLead: false, joinedAt: null, cohortId: world.cohort.id }],
+  }
   expect(await attempt(conflicted, id)).toEqual({ ok: false, reason: 'not-allowed' })
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
+import { keysEver, type Asker } from '#app/domain/access/asker.ts'
 import { column } from '#app/domain/access/reach.ts'
 import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { gradingStateOf, waitsForTrainer } from './grading-state.ts'
@@ -25,7 +25,7 @@ export function neighboursOf(asker: Asker, scheduleId: string, work: Work): SqlP
   const sides: readonly Side[] = waits ? ['previous', 'next'] : ['next']
   const nearest = sides.flatMap((side) =>
     (['NONE', 'GRADING'] as const).map((grade) => {
-      const others = column('w."ownerKey"').among({ notIn: ownKeys(asker) })
+      const others = column('w."ownerKey"').among({ notIn: keysEver(asker) })
       const where = sql`w."scheduleId" = ${scheduleId} AND w."status" = 'HANDED_IN'
         AND ${words(`w."gradeStatus" = '${grade}'`)} AND ${others} AND ${waits ? beyond(side, work.id) : words('1 = 1')}`
       return nearestOf(side, grade, where)

@@ -1,4 +1,4 @@
-import { ownKeys, personKey, teamKey, type Asker } from '#app/domain/access/asker.ts'
+import { keysEver, personKey, teamKey, type Asker } from '#app/domain/access/asker.ts'
 import { column } from '#app/domain/access/reach.ts'
 import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 
@@ -22,7 +22,7 @@ const TEAMS: Kind = {
   prefix: teamKey(''),
   place: words('o."number"'),
   placeType: words('INTEGER'),
-  within: ({ cohortId }) => sql`o."cohortId" = ${cohortId}`,
+  within: ({ cohortId }) => sql`o."cohortId" = ${cohortId} AND o."removedAt" IS NULL`,
   belongs: () => words('1 = 1'),
 }
 
@@ -52,9 +52,9 @@ export function worksOf(owners: Owners): { byOwner: SqlPiece; byWork: SqlPiece }
   }
 }
 
-/** Is `o` one of them? Whoever has left the cohort is none; nobody grades herself, nor her team. */
+/** Is `o` one of them? Whoever has left the cohort is none; nobody grades herself, nor a team in which she is or was. */
 export function isOwner(owners: Owners): SqlPiece {
   const { within, belongs, prefix } = kindOf(owners)
-  const others = column(`('${prefix}' || o."id")`).among({ notIn: ownKeys(owners.asker) })
+  const others = column(`('${prefix}' || o."id")`).among({ notIn: keysEver(owners.asker) })
   return joined([within(owners), others, belongs(owners)], ' AND ')
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
+import { keysEver, type Asker } from '#app/domain/access/asker.ts'
 import { column } from '#app/domain/access/reach.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { list, sql, words } from '#app/platform/data/sql.ts'
@@ -36,7 +36,7 @@ const LONG_AGO = new Date(0)
 
 /**
  * How far these schedules are, by id. The data base keeps what all works say ("WorkCount") and how many take part; only
- * the asker's own and those of who has left the cohort are looked at, which are few: a CROSS JOIN tells SQLite to
+ * the asker's own, those of who has left the cohort and those of dissolved teams are looked at, which are few: a CROSS JOIN tells SQLite to
  * begin there. One statement.
  */
 export async function countStates(
@@ -44,7 +44,8 @@ export async function countStates(
   scheduleIds: readonly string[],
 ): Promise<Map<string, StateCounts>> {
   if (scheduleIds.length === 0) return new Map()
-  const own = ownKeys(asker)
+  const own = keysEver(asker)
+  const others = column('w."ownerKey"').among({ notIn: own })
   const rows = await ask(
     rowSchema,
     sql`WITH "shown" AS (
@@ -63,9 +64,13 @@ export async function countStates(
             AND h."role" = 'participant' AND h."endedAt" IS NULL AND h."personId" = r."personId")
       ) of_gone CROSS JOIN "shown" s CROSS JOIN "Submission" w
       WHERE s."cohortId" = of_gone."cohortId" AND w."scheduleId" = s."id" AND w."ownerKey" = 'person:' || of_gone."personId" AND ${words(NEWEST)}
+      UNION ALL
+      SELECT w."scheduleId", 'TEAM', ${LESS} FROM "shown" s CROSS JOIN "Team" t CROSS JOIN "Submission" w
+      WHERE t."cohortId" = s."cohortId" AND t."removedAt" >= ${LONG_AGO} AND w."scheduleId" = s."id"
+        AND w."ownerKey" = 'team:' || t."id" AND ${words(NEWEST)} AND ${others}
     ), "teams" AS (
       SELECT t."cohortId", COUNT(*) AS "count" FROM "Team" t
-      WHERE t."cohortId" IN (SELECT "cohortId" FROM "shown") GROUP BY t."cohortId"
+      WHERE t."cohortId" IN (SELECT "cohortId" FROM "shown") AND t."removedAt" IS NULL GROUP BY t."cohortId"
     )
     SELECT s."id" AS "scheduleId", s."kind", s."cohortId", c."participants", COALESCE(of_teams."count", 0) AS "teams", ${SUMS}
     FROM "shown" s JOIN "Cohort" c ON c."id" = s."cohortId" LEFT JOIN "teams" of_teams ON of_teams."cohortId" = s."cohortId"
@@ -83,8 +88,10 @@ function countsIn(asker: Asker, row: z.infer<typeof rowSchema>): StateCounts {
   return { owners, counts: { ungraded, grading, released, returned, writing, none } }
 }
 
-function teamsOf(asker: Asker, cohortId: string): number {
-  return asker.teams.filter((team) => team.cohortId === cohortId).length
+/** The teams of the cohort in which she is or was; a dissolved one is not counted among all either. */
+function teamsOf({ teams, formerTeams }: Asker, cohortId: string): number {
+  const left = formerTeams.filter(({ removed }) => !removed)
+  return new Set([...teams, ...left].flatMap((team) => (team.cohortId === cohortId ? [team.id] : []))).size
 }
 
 function learnsIn(asker: Asker, cohortId: string): number {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
+import { keysEver, type Asker } from '#app/domain/access/asker.ts'
 import { readable } from '#app/domain/access/permissions.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import type { TurnSource } from '#app/domain/notifications/turn.ts'
@@ -47,7 +47,7 @@ export async function gradingTurns(asker: Asker): Promise<GradingTurn[]> {
   const hers = sqlOf(
     whereOf(reach, { districtId: column('c."districtId"').is, cohortId: column('s."cohortId"').among }),
   )
-  const own = column('w."ownerKey"').among({ in: ownKeys(asker) })
+  const own = column('w."ownerKey"').among({ in: keysEver(asker) })
   return ask(
     rowSchema,
     sql`WITH "own" AS (

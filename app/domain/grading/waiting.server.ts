@@ -1,4 +1,4 @@
-import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
+import { keysEver, type Asker } from '#app/domain/access/asker.ts'
 import { column } from '#app/domain/access/reach.ts'
 import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 
@@ -20,5 +20,5 @@ function firstWaiting(asker: Asker, grade: 'NONE' | 'GRADING'): SqlPiece {
 
 /** Her own and her team's work is for other trainers to grade. */
 function byOthers(asker: Asker): SqlPiece {
-  return column('w."ownerKey"').among({ notIn: ownKeys(asker) })
+  return column('w."ownerKey"').among({ notIn: keysEver(asker) })
 }

@@ -141,7 +141,7 @@ async function joinTeam(
   const teamId = team.id ?? made.get(own) ?? (await makeTeam(t, asker, { cohortId, name }, now))
   made.set(own, teamId)
   await t.teamMember.create({
-    data: { teamId, cohortId, personId: person.id, agencyId: person.agencyId, isLead: false },
+    data: { teamId, cohortId, personId: person.id, agencyId: person.agencyId, isLead: false, joinedAt: now },
   })
 }
 

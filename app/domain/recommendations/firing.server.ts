@@ -1,5 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import { inTeam } from '#app/domain/access/asker.ts'
+import { wasEverIn } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import type { Tx } from '#app/platform/data/db.server.ts'
@@ -105,7 +105,7 @@ function refuseUnlessMay(by: Asker | 'clock', code: TransitionCode, found: Fired
   // Told apart for the sentence only: whoever may fire it from another state comes too late.
   if (from.some((status) => mayFire(by, code, { ...found, status })))
     throw new Refused<FiringRefusal>('closed')
-  throw new Refused<FiringRefusal>(decision && !inTeam(by, found.teamId) ? 'no-office' : 'not-allowed')
+  throw new Refused<FiringRefusal>(decision && !wasEverIn(by, found.teamId) ? 'no-office' : 'not-allowed')
 }
 
 /** The one conditional write: only one of several at once changes the row. Answers the state it is in now. */

@@ -32,12 +32,17 @@ function asker(role: Role, more: Partial<Asker> = {}): Asker {
     zone: 'Asia/Makassar',
     roles: [{ role, cohortId: role === 'participant' ? 'c' : null }],
     teams: [],
+    formerTeams: [],
     offices: [],
     ...more,
   }
 }
-const lead = asker('participant', { teams: [{ id: 't', cohortId: 'c', name: 'Tim', isLead: true }] })
-const member = asker('participant', { teams: [{ id: 't', cohortId: 'c', name: 'Tim', isLead: false }] })
+const lead = asker('participant', {
+  teams: [{ id: 't', cohortId: 'c', name: 'Tim', isLead: true, joinedAt: null }],
+})
+const member = asker('participant', {
+  teams: [{ id: 't', cohortId: 'c', name: 'Tim', isLead: false, joinedAt: null }],
+})
 const secretariat = asker('secretariat')
 const bupati = asker('leader', { offices: [{ termId: 'o', code: 'BUPATI', capacity: 'DEFINITIF' }] })
 

@@ -14,6 +14,7 @@ function someone(...roles: Role[]): Asker {
     districtName: 'Kabupaten Contoh',
     agencyId: null,
     teams: [],
+    formerTeams: [],
     offices: [],
     language: 'id',
     zone: 'Asia/Makassar',
