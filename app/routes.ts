@@ -112,6 +112,8 @@ export default [
     route('orang/:id/lembar', 'routes/people/person-sheet.tsx'),
     route('tim', 'routes/teams/teams.tsx'),
     route('tim/:id', 'routes/teams/team.tsx'),
+    route('tim/:id/bubarkan', 'routes/teams/remove.tsx'),
+    route('tim/:id/pulihkan', 'routes/teams/restore.tsx'),
     route('kemajuan', 'routes/progress/progress.tsx'),
     route('kemajuan/:id', 'routes/progress/person.tsx'),
     route('angkatan', 'routes/cohorts/cohorts.tsx'),

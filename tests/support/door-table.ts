@@ -207,6 +207,27 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'sekretariat/orang/:id/undangan': { get: 'nobody', post: OFFICE, params: { id: 'person' } },
   'sekretariat/tim': { get: WORK.secretariat, post: WORK.secretariat },
   'sekretariat/tim/:id': { get: WORK.secretariat, post: WORK.secretariat, params: { id: 'team' } },
+  'sekretariat/tim/:id/bubarkan': {
+    get: WORK.secretariat,
+    post: WORK.secretariat,
+    params: { id: 'team' },
+  },
+  'sekretariat/tim/:id/pulihkan': {
+    get: WORK.secretariat,
+    post: WORK.secretariat,
+    params: {
+      id: ({ cohort }, data) =>
+        data.team.create({
+          data: {
+            cohortId: cohort.id,
+            number: 77,
+            name: 'Tim Bubar',
+            nameKey: 'tim bubar',
+            removedAt: new Date(),
+          },
+        }),
+    },
+  },
   'sekretariat/kemajuan': { get: ['secretariat', 'trainer', 'auditor'] },
   'sekretariat/kemajuan/:id': {
     get: ['secretariat', 'trainer', 'auditor'],

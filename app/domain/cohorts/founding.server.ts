@@ -37,7 +37,7 @@ export async function listCohorts(asker: Asker) {
     listedSchema,
     sql`SELECT c."id", c."number", c."name", c."year", c."startsOn", c."endsOn", c."quota",
       (SELECT COUNT(*) FROM "CohortModule" m WHERE m."cohortId" = c."id") AS "modules",
-      (SELECT COUNT(*) FROM "Team" t WHERE t."cohortId" = c."id") AS "teams",
+      (SELECT COUNT(*) FROM "Team" t WHERE t."cohortId" = c."id" AND t."removedAt" IS NULL) AS "teams",
       ${TAKE_PART} AS "participants"
     FROM "Cohort" c WHERE c."districtId" = ${districtId}
     ORDER BY c."year" DESC, c."number" DESC LIMIT ${MOST_COHORTS}`,

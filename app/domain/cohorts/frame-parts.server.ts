@@ -130,7 +130,7 @@ function countIn(chosen: SqlPiece): SqlPiece {
 
 /** How many teams are called so; those beyond what is few are not counted. */
 function teamsIn(chosen: SqlPiece, team: string): SqlPiece {
-  const called = sql`SELECT 1 FROM "Team" t WHERE t."cohortId" = ${chosen} AND ${isCalled(team)} LIMIT ${FEW_TEAMS + 1}`
+  const called = sql`SELECT 1 FROM "Team" t WHERE t."cohortId" = ${chosen} AND t."removedAt" IS NULL AND ${isCalled(team)} LIMIT ${FEW_TEAMS + 1}`
   return part(
     'teams',
     { teams: team === '' ? words('0') : sql`(SELECT COUNT(*) FROM (${called}) called)` },

@@ -24,7 +24,7 @@ export async function readOverview({ districtId }: Asker) {
       (SELECT COUNT(*) FROM "Person" p WHERE p."districtId" = ${districtId}) AS "people",
       (SELECT COUNT(*) FROM "Person" p WHERE p."districtId" = ${districtId} AND p."status" = 'INVITED') AS "invited",
       c."name" AS "cohort",
-      (SELECT COUNT(*) FROM "Team" t WHERE t."cohortId" = c."id") AS "teams",
+      (SELECT COUNT(*) FROM "Team" t WHERE t."cohortId" = c."id" AND t."removedAt" IS NULL) AS "teams",
       COALESCE(${WITHOUT_TEAM}, 0) AS "withoutTeam"
     FROM (SELECT 1 AS "one") district
     LEFT JOIN (SELECT "id", "name", "districtId", "participants" FROM "Cohort" WHERE "districtId" = ${districtId}

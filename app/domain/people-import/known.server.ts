@@ -41,6 +41,7 @@ export async function readKnown(asker: Asker, list: List, within?: Tx): Promise<
   const teams = await t.team.findMany({
     where: {
       cohortId: { in: cohortsOf(list, cohorts) },
+      removedAt: null,
       nameKey: { in: [...new Set(list.rows.map(({ team }) => nameKey(teamNameIn(team))))] },
     },
     select: { id: true, cohortId: true, name: true, nameKey: true },

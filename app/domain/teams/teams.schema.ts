@@ -3,6 +3,7 @@ import { safeName } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts, idOf } from '#app/platform/forms.schema.ts'
 
 export const TEAMS_PER_PAGE = 25
+export const MOST_DISSOLVED = 50
 /** So many of those without a team are offered at once; the search box finds the others. */
 export const MOST_OFFERED = 25
 
@@ -22,16 +23,35 @@ export const arrangeTeamSchema = z
     nama: teamNameSchema,
     anggota: z.array(idOf()).max(MOST_MEMBERS, { error: 'tooMany' }),
     ketua: formParts.idOrNone.optional(),
+    // The mark of the effects that were shown and confirmed.
+    setuju: z.string().optional(),
     // The search box stands in the same form, so that looking for people keeps what was chosen.
     cari: z.string().optional(),
   })
-  .transform(({ versi, nama, anggota, ketua = null }) => ({
+  .transform(({ versi, nama, anggota, setuju, ketua = null }) => ({
     version: versi,
     name: nama,
     memberIds: anggota,
     leadId: ketua,
+    confirmed: setuju,
   }))
-export type Arrangement = z.infer<typeof arrangeTeamSchema>
+export type Arrangement = {
+  version: number
+  name: string
+  memberIds: string[]
+  leadId: string | null
+  /** The mark of the effects that were shown. */
+  confirmed?: string | undefined
+}
+
+export const removeTeamSchema = z
+  .strictObject({ versi: formParts.version })
+  .transform(({ versi }) => ({ version: versi }))
+
+export const restoreTeamSchema = z
+  .strictObject({ versi: formParts.version, nama: teamNameSchema })
+  .transform(({ versi, nama }) => ({ version: versi, name: nama }))
+export type Restoring = z.infer<typeof restoreTeamSchema>
 
 /** More ticks than a page of ours has are no choice of hers. */
 const MOST_TICKS = MOST_OFFERED + 2 * MOST_MEMBERS

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
+import { arrangeConfirmed } from '#tests/support/teams.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
-import { arrangeTeam, createTeam } from './arrange.server.ts'
+import { arrangeTeam } from './arrange.server.ts'
+import { createTeam } from './creating.server.ts'
 import { listTeams, readTeam } from './teams.server.ts'
 
 let world: World
@@ -72,9 +74,7 @@ test('a team, a cohort and a person of another district do not exist', async () 
   expect(await readTeam(asker, theirs.id, NOBODY_SOUGHT)).toBeNull()
   expect(
     await arrangeTeam(asker, theirs.id, { version: 1, name: 'Tim', memberIds: [], leadId: null }, new Date()),
-  ).toMatchObject({
-    reason: 'not-found',
-  })
+  ).toMatchObject({ reason: 'not-found' })
   const form = { key: crypto.randomUUID(), cohortId: other.cohort.id, name: 'Tim Luar' }
   expect(await createTeam(asker, form, new Date())).toMatchObject({ reason: 'unknown-cohort' })
   const memberIds = [theirs.members[0].id]
@@ -85,9 +85,7 @@ test('a team, a cohort and a person of another district do not exist', async () 
       { version: 1, name: nameOf(teamId), memberIds, leadId: null },
       new Date(),
     ),
-  ).toMatchObject({
-    reason: 'not-participant',
-  })
+  ).toMatchObject({ reason: 'not-participant' })
 })
 
 test('refuses people who are no participants and people of another team', async () => {
@@ -111,9 +109,7 @@ test('refuses people who are no participants and people of another team', async 
       { version: 1, name: nameOf(teamId), memberIds: [taken], leadId: null },
       new Date(),
     ),
-  ).toMatchObject({
-    reason: 'in-other-team',
-  })
+  ).toMatchObject({ reason: 'unconfirmed' })
 })
 
 test('refuses a team of two or more from one agency; one person alone is a beginning', async () => {
@@ -127,11 +123,8 @@ test('refuses a team of two or more from one agency; one person alone is a begin
       new Date(),
     ),
   ).toEqual({ ok: true, name: nameOf(teamId), members: 1, led: false })
-  expect((await readTeam(asker, teamId, NOBODY_SOUGHT))?.composition).toEqual({
-    members: 1,
-    agencies: 1,
-    state: 'forming',
-  })
+  const forming = { members: 1, agencies: 1, state: 'forming' }
+  expect((await readTeam(asker, teamId, NOBODY_SOUGHT))?.composition).toEqual(forming)
   expect(
     await arrangeTeam(
       asker,
@@ -139,9 +132,7 @@ test('refuses a team of two or more from one agency; one person alone is a begin
       { version: 2, name: nameOf(teamId), memberIds: [a, b], leadId: a },
       new Date(),
     ),
-  ).toMatchObject({
-    reason: 'one-agency',
-  })
+  ).toMatchObject({ reason: 'one-agency' })
   expect(
     await arrangeTeam(
       asker,
@@ -149,9 +140,7 @@ test('refuses a team of two or more from one agency; one person alone is a begin
       { version: 2, name: nameOf(teamId), memberIds: [a, b, c], leadId: null },
       new Date(),
     ),
-  ).toMatchObject({
-    reason: 'no-lead',
-  })
+  ).toMatchObject({ reason: 'no-lead' })
   expect(
     await arrangeTeam(
       asker,
@@ -159,9 +148,7 @@ test('refuses a team of two or more from one agency; one person alone is a begin
       { version: 2, name: nameOf(teamId), memberIds: [a, b, c], leadId: c },
       new Date(),
     ),
-  ).toMatchObject({
-    ok: true,
-  })
+  ).toMatchObject({ ok: true })
   const team = await readTeam(asker, teamId, NOBODY_SOUGHT)
   expect(team?.members.map(({ name, isLead }) => [name, isLead])).toEqual([
     ['A Contoh', false],
@@ -175,9 +162,7 @@ test('refuses a team of two or more from one agency; one person alone is a begin
       { version: 3, name: nameOf(teamId), memberIds: [a, b], leadId: a },
       new Date(),
     ),
-  ).toMatchObject({
-    reason: 'one-agency',
-  })
+  ).toMatchObject({ reason: 'one-agency' })
 })
 
 test('refuses a change from an old page and keeps the newer team', async () => {
@@ -190,14 +175,9 @@ test('refuses a change from an old page and keeps the newer team', async () => {
       { version: 1, name: 'Pertama', memberIds: [a, b], leadId: a },
       new Date(),
     ),
-  ).toMatchObject({
-    ok: true,
-  })
-  expect(
-    await arrangeTeam(asker, teamId, { version: 1, name: 'Kedua', memberIds: [], leadId: null }, new Date()),
-  ).toMatchObject({
-    reason: 'stale',
-  })
+  ).toMatchObject({ ok: true })
+  const old = { version: 1, name: 'Kedua', memberIds: [], leadId: null }
+  expect(await arrangeTeam(asker, teamId, old, new Date())).toMatchObject({ reason: 'stale' })
   expect((await readTeam(asker, teamId, NOBODY_SOUGHT))?.name).toBe('Pertama')
 })
 
@@ -259,7 +239,7 @@ test('refuses a lead who is no member, however few they are, and says what is mi
   const { asker, teamId } = await newTeam()
   const [a, b] = [await participant('G', 0), await participant('H', 1)]
   const arranged = (version: number, memberIds: string[], leadId: string | null) =>
-    arrangeTeam(asker, teamId, { version, name: nameOf(teamId), memberIds, leadId }, new Date())
+    arrangeConfirmed(asker, teamId, { version, name: nameOf(teamId), memberIds, leadId }, new Date())
   expect(await arranged(1, [], a)).toMatchObject({ reason: 'no-lead' })
   expect(await arranged(1, [a], b)).toMatchObject({ reason: 'no-lead' })
   expect(await arranged(1, [a, b], a)).toMatchObject({ members: 2, led: true })

@@ -9,8 +9,8 @@ import { containing } from '#app/platform/data/containing.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { nameKey } from '#app/platform/say/name-key.ts'
 import { joined, list, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
-import { countFree, findFree } from './free.server.ts'
-import { TEAMS_PER_PAGE } from './teams.schema.ts'
+import { countFree, findElsewhere, findFree } from './free.server.ts'
+import { MOST_DISSOLVED, TEAMS_PER_PAGE } from './teams.schema.ts'
 import { compositionOf } from './teams.ts'
 
 type TeamsFilter = { cohortId: string | null; search: string; spot: Spot }
@@ -29,11 +29,12 @@ const memberSchema = z.object({
 
 /**
  * The teams of a cohort by number with their rule, 25 a page, and how many participants have none yet. `search` looks into
- * the name of a team and of those in it. The key of a row is the team's number.
+ * the name of a team and of those in it; the dissolved ones stand behind the last page. The key of a row is the team's number.
  */
 export async function listTeams(asker: Asker, { cohortId, search, spot }: TeamsFilter) {
   const { cohorts, cohort } = await chooseCohort(asker, 'teams.manage', cohortId)
-  if (!cohort) return { cohorts, cohort: null, before: null, after: null, teams: [], withoutTeam: 0 }
+  if (!cohort)
+    return { cohorts, cohort: null, before: null, after: null, teams: [], dissolved: [], withoutTeam: 0 }
   const [{ rows, before, after }, withoutTeam] = await Promise.all([
     readByKey({
       spot: numberedSpot(spot),
@@ -43,13 +44,17 @@ export async function listTeams(asker: Asker, { cohortId, search, spot }: TeamsF
     }),
     countFree({ cohortId: cohort.id, districtId: asker.districtId }),
   ])
-  const members = await membersOf(rows.map(({ id }) => id))
+  const [members, dissolved] = await Promise.all([
+    membersOf(rows.map(({ id }) => id)),
+    search === '' ? findDissolved(cohort.id) : [],
+  ])
   return {
     cohorts,
     cohort,
     withoutTeam,
     before,
     after,
+    dissolved: after === null ? dissolved : [],
     teams: rows.map(({ id, name }) => {
       const own = members.filter(({ teamId }) => teamId === id)
       return { id, name, members: own, composition: compositionOf(own) }
@@ -59,13 +64,22 @@ export async function listTeams(asker: Asker, { cohortId, search, spot }: TeamsF
 
 function findTeams(cohortId: string, search: string, spot: Spot, most: number) {
   const backwards = spot?.side === 'before'
-  const conditions = [sql`t."cohortId" = ${cohortId}`]
+  const conditions = [sql`t."cohortId" = ${cohortId} AND t."removedAt" IS NULL`]
   if (spot) conditions.push(sql`t."number" ${words(backwards ? '<' : '>')} ${Number(spot.key)}`)
   if (search !== '') conditions.push(matching(containing(nameKey(search))))
   return ask(
     teamSchema,
     sql`SELECT t."id", t."number", t."name" FROM "Team" t WHERE ${joined(conditions, ' AND ')}
       ORDER BY t."number" ${words(backwards ? 'DESC' : 'ASC')} LIMIT ${most}`,
+  )
+}
+
+/** The dissolved teams of a cohort by number: they are few. */
+async function findDissolved(cohortId: string) {
+  return ask(
+    teamSchema,
+    sql`SELECT t."id", t."number", t."name" FROM "Team" t WHERE t."cohortId" = ${cohortId} AND t."removedAt" IS NOT NULL
+      ORDER BY t."number" LIMIT ${MOST_DISSOLVED}`,
   )
 }
 
@@ -88,10 +102,13 @@ async function membersOf(teamIds: readonly string[]) {
 /** What is looked for among those without a team, and who was chosen before. */
 type Look = { search: string; ticked: readonly string[] }
 
-/** One team with its members and who of the cohort could join; null when it is not the asker's to see. */
+/**
+ * One team with its members and who of the cohort could join, also from another team; null when it is not the asker's to
+ * see, or is dissolved.
+ */
 export async function readTeam(asker: Asker, teamId: string, { search, ticked }: Look) {
   const team = await db.team.findFirst({
-    where: { id: teamId, cohort: { districtId: asker.districtId } },
+    where: { id: teamId, removedAt: null, cohort: { districtId: asker.districtId } },
     select: {
       id: true,
       number: true,
@@ -106,7 +123,11 @@ export async function readTeam(asker: Asker, teamId: string, { search, ticked }:
   const members = await membersOf([teamId])
   const own = new Set(members.map(({ id }) => id))
   const others = ticked.filter((id) => !own.has(id))
-  const free = await findFree({ cohortId: team.cohortId, districtId }, search, others)
+  const place = { cohortId: team.cohortId, districtId }
+  const [free, elsewhere] = await Promise.all([
+    findFree(place, search, others),
+    findElsewhere({ ...place, teamId }, search, others),
+  ])
   const { id, name, number, version, cohort } = team
   return {
     id,
@@ -117,5 +138,6 @@ export async function readTeam(asker: Asker, teamId: string, { search, ticked }:
     members,
     composition: compositionOf(members),
     free,
+    elsewhere,
   }
 }

@@ -15,7 +15,7 @@ import { paths } from '#app/paths.ts'
 import type { FormAnswer } from '#app/platform/forms.ts'
 import { SEARCH } from '#app/platform/query.ts'
 
-type Candidate = { id: string; name: string; agency: string }
+type Candidate = { id: string; name: string; agency: string; team?: string }
 
 export type TeamFormProps = {
   team: {
@@ -28,6 +28,8 @@ export type TeamFormProps = {
     /** What was chosen before somebody was looked for. */
     choice: TeamChoice | null
     free: readonly Candidate[]
+    /** Members of other teams who fit the search or were chosen before. */
+    elsewhere: readonly (Candidate & { team: string })[]
     /** How many more there are, as a sentence. */
     more: string | null
   }
@@ -39,14 +41,18 @@ export type TeamFormProps = {
  * same form to its page's address, so that what was ticked stays, with and without scripts.
  */
 export function TeamForm({ team, answer }: TeamFormProps) {
-  const { members, free, choice } = team
+  const { members, free, elsewhere, choice } = team
   const t = useTexts(teamTexts).team
   const labels = { nama: t.name, ketua: t.lead, anggota: t.members }
   const saved = choice
     ? { nama: choice.name, anggota: choice.memberIds, ketua: choice.leadId ?? '' }
     : { nama: team.name, anggota: members.map(({ id }) => id), ketua: team.leadId }
   const { field, listField } = formFields(answer, labels, { saved })
-  const option = ({ id, name, agency }: Candidate) => ({ value: id, label: name, hint: agency })
+  const option = ({ id, name, agency, team: from }: Candidate) => ({
+    value: id,
+    label: name,
+    hint: from === undefined ? agency : t.inTeam({ agency, team: from }),
+  })
   // The choice stands on what was seen as it was made; once the form came back, on what it says itself.
   const version = answer ? team.version : (choice?.version ?? team.version)
   return (
@@ -62,7 +68,7 @@ export function TeamForm({ team, answer }: TeamFormProps) {
         <SelectField
           {...field('ketua')}
           placeholder="—"
-          options={[...members, ...free].map(({ id, name }) => ({ value: id, label: name }))}
+          options={[...members, ...free, ...elsewhere].map(({ id, name }) => ({ value: id, label: name }))}
         />
       </div>
       <div className="card stack">
@@ -74,7 +80,7 @@ export function TeamForm({ team, answer }: TeamFormProps) {
         />
       </div>
       <div className="card stack" id="tanpa-tim">
-        {(team.search !== '' || team.more) && <PeopleSearch teamId={team.id} search={team.search} />}
+        <PeopleSearch teamId={team.id} search={team.search} />
         <ChoiceGroup
           name="anggota"
           id="f-anggota-lain"
@@ -85,6 +91,17 @@ export function TeamForm({ team, answer }: TeamFormProps) {
           defaultValue={listField('anggota').defaultValue}
         />
         {team.more && <p className="quiet num">{team.more}</p>}
+        {elsewhere.length > 0 && (
+          <ChoiceGroup
+            name="anggota"
+            id="f-anggota-tim-lain"
+            type="checkbox"
+            label={t.elsewhere}
+            hint={t.elsewhereHint}
+            options={elsewhere.map(option)}
+            defaultValue={listField('anggota').defaultValue}
+          />
+        )}
       </div>
       <ActionBar label={t.submit}>
         <BusyButton variant="primary">{t.submit}</BusyButton>

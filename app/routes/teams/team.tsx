@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
@@ -7,20 +7,25 @@ import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { arrangeTeam } from '#app/domain/teams/arrange.server.ts'
-import { arrangeTeamSchema, choiceIn } from '#app/domain/teams/teams.schema.ts'
+import { arrangeTeam, readEffects } from '#app/domain/teams/arrange.server.ts'
+import { arrangeTeamSchema, choiceIn, type Arrangement } from '#app/domain/teams/teams.schema.ts'
 import { readTeam } from '#app/domain/teams/teams.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { teamTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { FormAnswer, Typed } from '#app/platform/forms.ts'
 import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { searchOf } from '#app/platform/query.ts'
 import { number } from '#app/platform/say/figures.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { teamChangeTexts } from './change-texts.ts'
 import { CompositionPill } from './composition-pill.tsx'
+import { ConfirmChange, type Confirmation } from './confirm-change.tsx'
+import { effectsInWords } from './effects-words.ts'
 import { TeamForm } from './team-form.tsx'
 
 export const handle: RouteHandle = { actionBar: true }
@@ -56,6 +61,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     search,
     choice,
     free: team.free.people.map(person),
+    elsewhere: team.elsewhere.map((one) => ({ ...person(one), team: one.team })),
     more: team.free.more > 0 ? t.freeMore({ count: number(team.free.more, asker.language) }) : null,
     leadId: team.members.find(({ isLead }) => isLead)?.id ?? '',
   }
@@ -69,7 +75,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const now = new Date()
   if (!form.ok) {
     const own = { tooShort: t.nameFault, tooLong: t.nameFault, tooMany: t.faults.tooMany }
-    return refuseForm(form, faultSentences(form.errors, asker.language, own))
+    return refuse(form, faultSentences(form.errors, asker.language, own))
   }
   const answer = await arrangeTeam(asker, id, form.value, now)
   if (answer.ok) {
@@ -81,10 +87,41 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     })
   }
   if (answer.reason === 'not-found') throw notFound()
-  if (answer.reason === 'stale') return refuseForm(onNewest(form), {}, { status: 409 })
+  if (answer.reason === 'unconfirmed') {
+    const found = await readEffects(asker, id, form.value)
+    return refuse(form, {}, found && confirmationOf(id, form.value, found, asker.language))
+  }
+  if (answer.reason === 'stale') return refuse(onNewest(form), {})
   const fields: Partial<Record<typeof answer.reason, string>> = { 'no-lead': 'ketua', taken: 'nama' }
   const field = fields[answer.reason] ?? 'anggota'
-  return refuseForm(form, { [field]: t.faults[answer.reason] })
+  return refuse(form, { [field]: t.faults[answer.reason] })
+}
+
+/** Nothing is wrong with a form that is only old, or that asks whether its effects are meant. */
+function refuse(form: Typed, errors: FormAnswer['errors'], confirm: Confirmation | null = null) {
+  const status = Object.keys(errors).length > 0 ? 422 : 409
+  return refuseForm(form, errors, { status }, { confirm })
+}
+
+function confirmationOf(
+  id: string,
+  { version, name, memberIds, leadId }: Arrangement,
+  { effects, mark }: NonNullable<Awaited<ReturnType<typeof readEffects>>>,
+  language: Language,
+): Confirmation {
+  const fields: Confirmation['fields'] = [
+    ['versi', String(version)],
+    ['nama', name],
+    ...memberIds.map((memberId) => ['anggota', memberId] as const),
+    ['ketua', leadId ?? ''],
+  ]
+  const chosen = new URLSearchParams(fields.map(([field, value]) => [field, value]))
+  return {
+    team: name,
+    back: `${paths.team(id)}?${chosen.toString()}`,
+    words: effectsInWords(effects, name, language),
+    fields: [...fields, ['setuju', mark]],
+  }
 }
 
 export default function Team() {
@@ -93,9 +130,11 @@ export default function Team() {
   const { state } = useNavigation()
   const all = useTexts(teamTexts)
   const t = all.team
+  const removal = useTexts(teamChangeTexts).remove
   const { errors } = formFields(sent, {})
   // Nothing is wrong with what was sent, only its page is old. The refusal arrives a moment before the newer team does.
-  const stale = sent !== undefined && errors.length === 0 && state === 'idle'
+  const asked = sent?.confirm ?? null
+  const stale = sent !== undefined && !asked && errors.length === 0 && state === 'idle'
   return (
     <div className="narrow">
       <PageHead
@@ -110,17 +149,28 @@ export default function Team() {
       />
       <ErrorSummary errors={errors} answer={sent} />
       {stale && <StaleBanner />}
-      {team.state === 'broken' && (
+      {!asked && team.state === 'broken' && (
         <Banner tone="warn" title={t.broken} className="gap-b">
           {t.brokenNext}
         </Banner>
       )}
-      {team.state === 'forming' && (
+      {!asked && team.state === 'forming' && (
         <Banner tone="info" title={t.forming} className="gap-b">
           {t.formingNext}
         </Banner>
       )}
-      <TeamForm key={team.version} team={team} answer={sent} />
+      {asked ? (
+        <ConfirmChange asked={asked} />
+      ) : (
+        <>
+          <TeamForm key={team.version} team={team} answer={sent} />
+          <p className="gap">
+            <Link className="more" to={paths.teamRemoval(team.id)}>
+              {removal.open}
+            </Link>
+          </p>
+        </>
+      )}
     </div>
   )
 }

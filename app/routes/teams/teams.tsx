@@ -9,13 +9,14 @@ import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { KeyPager } from '#app/components/ui/key-pager.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { createTeam } from '#app/domain/teams/arrange.server.ts'
+import { createTeam } from '#app/domain/teams/creating.server.ts'
 import { createTeamSchema } from '#app/domain/teams/teams.schema.ts'
 import { listTeams } from '#app/domain/teams/teams.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
@@ -30,6 +31,7 @@ import { SEARCH, searchOf, withQuery } from '#app/platform/query.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { teamChangeTexts } from './change-texts.ts'
 import { CompositionPill } from './composition-pill.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
@@ -39,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const wanted = query.get('angkatan')
   const search = searchOf(query)
-  const { cohorts, cohort, before, after, teams, withoutTeam } = await listTeams(asker, {
+  const { cohorts, cohort, before, after, teams, dissolved, withoutTeam } = await listTeams(asker, {
     cohortId: wanted,
     search,
     spot: spotOf(query),
@@ -59,6 +61,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     total: t.total({ count: words(teams.length) }),
     before,
     after,
+    dissolved: dissolved.map(({ id, name }) => ({ id, name })),
     teams: teams.map(({ id, name, members, composition }) => ({
       id,
       name,
@@ -145,9 +148,36 @@ export default function Teams() {
             <KeyPager before={before} after={after} total={total} />
           </div>
         )}
+        <Dissolved />
         {cohort && <NewTeam cohortId={cohort.id} />}
       </div>
     </>
+  )
+}
+
+function Dissolved() {
+  const { dissolved } = useLoaderData<typeof loader>()
+  const t = useTexts(teamChangeTexts).restore
+  if (dissolved.length === 0) return null
+  return (
+    <Section id="dibubarkan" title={t.section}>
+      <Rows label={t.section}>
+        {dissolved.map(({ id, name }) => (
+          <Row
+            key={id}
+            title={name}
+            to={paths.teamRestoring(id)}
+            aside={<Pill>{t.state}</Pill>}
+            action={
+              <ButtonLink to={paths.teamRestoring(id)}>
+                {t.open}
+                <span className="sr">: {name}</span>
+              </ButtonLink>
+            }
+          />
+        ))}
+      </Rows>
+    </Section>
   )
 }
 

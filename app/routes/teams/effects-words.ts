@@ -1,0 +1,58 @@
+import type { Effects } from '#app/domain/teams/effects.server.ts'
+import type { Language } from '#app/platform/say/language.ts'
+import { teamChangeTexts } from './change-texts.ts'
+
+export type EffectsInWords = { people: string[]; teams: { name: string; title: string; lines: string[] }[] }
+
+/** What the sheet says before a change of `team` is saved: whom it concerns, then team by team what stays where. */
+export function effectsInWords(
+  { leaving, moved, lead, teams }: Effects,
+  team: string,
+  language: Language,
+): EffectsInWords {
+  const t = teamChangeTexts[language].confirm
+  return {
+    people: [
+      ...(leaving.length > 0 ? [t.leaving({ names: namesOf(leaving), team })] : []),
+      ...moved.map(({ name, from }) => t.moved({ name, from, team })),
+      ...(lead === null
+        ? []
+        : [
+            lead.after === null
+              ? t.leadNone({ team, before: lead.before })
+              : t.lead({ team, before: lead.before, after: lead.after }),
+          ]),
+    ],
+    teams: teams.map((one) => ({
+      name: one.name,
+      title: t.of({ team: one.name }),
+      lines: linesOf(one, language),
+    })),
+  }
+}
+
+function linesOf(team: Effects['teams'][number], language: Language): string[] {
+  const t = teamChangeTexts[language].confirm
+  const { theirs, unreleased, drafts, texts, living, emptied } = team
+  const line = (titles: readonly string[], say: (p: { titles: string }) => string) =>
+    titles.length === 0 ? [] : [say({ titles: inQuotes(titles) })]
+  const holdsNothing = [theirs, drafts, texts, living].every((titles) => titles.length === 0)
+  return [
+    ...(emptied ? [t.emptied] : []),
+    ...line(theirs, t.theirs),
+    ...(emptied
+      ? [...line([...drafts, ...texts, ...living], t.nobodyGoesOn), ...line(unreleased, t.stillGraded)]
+      : [...line(drafts, t.drafts), ...line(texts, t.texts), ...line(living, t.living)]),
+    ...(holdsNothing ? [t.nothing] : []),
+    ...(team.newLead === null ? [] : [t.newLead({ name: team.newLead })]),
+    ...(team.oneAgency ? [t.oneAgency] : []),
+  ]
+}
+
+function namesOf(people: readonly { name: string }[]): string {
+  return people.map(({ name }) => name).join(', ')
+}
+
+export function inQuotes(titles: readonly string[]): string {
+  return titles.map((title) => `“${title}”`).join(', ')
+}
