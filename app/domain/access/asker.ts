@@ -73,7 +73,7 @@ export function keysEver(asker: Asker): string[] {
 export type Stay = { teamId: string; from: Date | null; to: Date }
 
 /** Her memberships that have ended. */
-export function formerStays({ formerTeams }: Asker): Stay[] {
+export function formerStays({ formerTeams }: Pick<Asker, 'formerTeams'>): Stay[] {
   return formerTeams.map(({ id, joinedAt, leftAt }) => ({ teamId: id, from: joinedAt, to: leftAt }))
 }
 

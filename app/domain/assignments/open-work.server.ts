@@ -1,11 +1,15 @@
-import type { Asker } from '#app/domain/access/asker.ts'
+import { keysEver, type Asker } from '#app/domain/access/asker.ts'
 import { isUniqueViolation, TryAgain, type Prisma, type Tx } from '#app/platform/data/db.server.ts'
-import { ownerFor, type Owner } from './owner.ts'
+import type { Owner } from './owner.ts'
+import { ownershipOf, type Tried } from './ownership.ts'
 import { findSchedule, type Schedule } from './schedule.server.ts'
 import { closedBecause, phaseOf, type Phase } from './state.ts'
 
-/** Why nothing can be written. `not-found` also for what this person may not know of. */
-export const WORK_REFUSALS = ['not-found', 'no-team', 'soon', 'closed', 'handed-in'] as const
+/**
+ * Why nothing can be written. `not-found` also for what this person may not know of; `former-team`: she has handed it in
+ * with a team that she has left since.
+ */
+export const WORK_REFUSALS = ['not-found', 'no-team', 'former-team', 'soon', 'closed', 'handed-in'] as const
 export type WorkRefusal = (typeof WORK_REFUSALS)[number]
 
 const NEWEST = {
@@ -34,7 +38,9 @@ export async function openWork(
 ): Promise<OpenWork | { ok: false; reason: WorkRefusal }> {
   const schedule = await findSchedule(t, asker, scheduleId)
   if (!schedule?.asParticipant) return { ok: false, reason: 'not-found' }
-  const owner = ownerFor(asker, schedule.assignment.kind, schedule.cohortId)
+  const of = { kind: schedule.assignment.kind, cohortId: schedule.cohortId }
+  const { owner, through } = ownershipOf(asker, of, await triedBefore(t, asker, scheduleId))
+  if (through === 'former') return { ok: false, reason: 'former-team' }
   if (!owner) return { ok: false, reason: 'no-team' }
   const newest = await t.submission.findFirst({
     where: { scheduleId, ownerKey: owner.key },
@@ -44,6 +50,15 @@ export async function openWork(
   const phase = phaseOf(schedule, now)
   const reason = closedBecause(phase, newest && { ...newest, released: false })
   return reason ? { ok: false, reason } : { ok: true, schedule, phase, owner, newest }
+}
+
+/** What decides whose it is: only who has left a team may have handed it in elsewhere. */
+async function triedBefore(t: Tx, asker: Asker, scheduleId: string): Promise<Tried[]> {
+  if (asker.formerTeams.length === 0) return []
+  return t.submission.findMany({
+    where: { scheduleId, ownerKey: { in: keysEver(asker) } },
+    select: { ownerKey: true, attempt: true, status: true, handedInAt: true },
+  })
 }
 
 /**

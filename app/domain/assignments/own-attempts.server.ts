@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { heldWorks } from '#app/domain/access/held-works.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
-import { sql } from '#app/platform/data/sql.ts'
+import { sql, type SqlPiece } from '#app/platform/data/sql.ts'
 
 const MOST_LOG_LINES = 30
 
 const attemptSchema = z.object({
   id: z.string(),
+  ownerKey: z.string(),
   attempt: z.number(),
   status: z.string(),
   text: z.string(),
@@ -69,23 +72,24 @@ export type StoredAttempt = z.infer<typeof attemptSchema> & {
 const NOBODY = '–'
 
 /**
- * The attempts of one owner at an assignment, newest first, with names, files and log. A grade that is not released is not
+ * The attempts at an assignment that are hers to read, those of one owner newest first, with names, files and log. A grade that is not released is not
  * read at all. Two statements.
  */
-export async function readAttempts(scheduleId: string, ownerKey: string): Promise<StoredAttempt[]> {
+export async function readAttempts(asker: Asker, scheduleId: string): Promise<StoredAttempt[]> {
+  const hers = sql`w."scheduleId" = ${scheduleId} AND ${heldWorks(asker, 'w')}`
   const [attempts, things] = await Promise.all([
     ask(
       attemptSchema,
-      sql`SELECT w."id", w."attempt", w."status", w."text", w."version", w."updatedAt", w."handedInAt",
+      sql`SELECT w."id", w."ownerKey", w."attempt", w."status", w."text", w."version", w."updatedAt", w."handedInAt",
         w."receiptNumber", w."receiptHash", w."late", g."id" AS "gradeId", g."levels", g."comment", g."score",
         g."releasedAt",
         CASE WHEN w."updatedById" IS NOT NULL THEN COALESCE(u."name", ${NOBODY}) END AS "updatedBy",
         CASE WHEN w."handedInById" IS NOT NULL THEN COALESCE(h."name", ${NOBODY}) END AS "handedInBy"
       FROM "Submission" w LEFT JOIN "Grade" g ON g."submissionId" = w."id" AND g."status" = 'RELEASED'
       LEFT JOIN "Person" u ON u."id" = w."updatedById" LEFT JOIN "Person" h ON h."id" = w."handedInById"
-      WHERE w."scheduleId" = ${scheduleId} AND w."ownerKey" = ${ownerKey} ORDER BY w."attempt" DESC`,
+      WHERE ${hers} ORDER BY w."attempt" DESC`,
     ),
-    readThings(scheduleId, ownerKey),
+    readThings(hers),
   ])
   const files = things.filter((thing) => thing.is === 'file')
   const events = things.filter((thing) => thing.is === 'event')
@@ -99,7 +103,7 @@ export async function readAttempts(scheduleId: string, ownerKey: string): Promis
 }
 
 /** Files in the order they were added, and of each attempt the newest lines of its log and corrections of its grade. */
-function readThings(scheduleId: string, ownerKey: string) {
+function readThings(hers: SqlPiece) {
   return ask(
     z.discriminatedUnion('is', [fileSchema, eventSchema, correctionSchema]),
     sql`SELECT t.* FROM (
@@ -108,21 +112,21 @@ function readThings(scheduleId: string, ownerKey: string) {
         ROW_NUMBER() OVER (PARTITION BY f."submissionId" ORDER BY f."addedAt", f."id") AS "place"
       FROM "Submission" w JOIN "SubmissionFile" f ON f."submissionId" = w."id"
       JOIN "StoredFile" s ON s."id" = f."fileId" LEFT JOIN "Person" p ON p."id" = f."addedById"
-      WHERE w."scheduleId" = ${scheduleId} AND w."ownerKey" = ${ownerKey}
+      WHERE ${hers}
       UNION ALL
       SELECT 'event', e."submissionId", e."id", '', 0, NULL, e."at", e."kind", e."detail",
         COALESCE(p."name", ${NOBODY}),
         ROW_NUMBER() OVER (PARTITION BY e."submissionId" ORDER BY e."at" DESC, e."id" DESC)
       FROM "Submission" w JOIN "SubmissionEvent" e ON e."submissionId" = w."id"
       LEFT JOIN "Person" p ON p."id" = e."personId"
-      WHERE w."scheduleId" = ${scheduleId} AND w."ownerKey" = ${ownerKey}
+      WHERE ${hers}
       UNION ALL
       SELECT 'correction', c."submissionId", c."id", c."comment", c."score", NULL, c."correctedAt",
         CAST(c."levels" AS TEXT), c."reason", COALESCE(p."name", ${NOBODY}),
         ROW_NUMBER() OVER (PARTITION BY c."submissionId" ORDER BY c."version" DESC)
       FROM "Submission" w JOIN "GradeCorrection" c ON c."submissionId" = w."id"
       LEFT JOIN "Person" p ON p."id" = c."correctedById"
-      WHERE w."scheduleId" = ${scheduleId} AND w."ownerKey" = ${ownerKey}
+      WHERE ${hers}
     ) t WHERE t."is" = 'file' OR t."place" <= ${MOST_LOG_LINES} ORDER BY t."is", t."place"`,
   )
 }

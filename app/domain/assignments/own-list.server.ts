@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
 import { readable } from '#app/domain/access/permissions.ts'
+import { heldWorks } from '#app/domain/access/held-works.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql, type SqlPiece } from '#app/platform/data/sql.ts'
-import { ownerFor } from './owner.ts'
+import { ownershipOf, type Tried } from './ownership.ts'
 import { phaseOf, WORK_STATES, workStateOf, type WorkState } from './state.ts'
 
 const rowSchema = z.object({
@@ -42,15 +43,17 @@ export type OwedWork = {
   begunAt: Date | null
   handedInAt: Date | null
   receiptNumber: string | null
-  /** Only of a released grade. */
+  /** Only of a released grade that is hers. */
   score: number | null
+  /** The team with which she handed it in, where she has left it since. */
+  formerTeam: string | null
 }
 
 /** Everything this participant owes, one statement. A grade that is not released does not leave the database. */
 export async function listOwnWork(asker: Asker, now: Date): Promise<OwedWork[]> {
   const reach = readable(asker, 'cohort.attend')
   if (!reach) return []
-  const own = column('w."ownerKey"').among({ in: ownKeys(asker) })
+  const own = heldWorks(asker, 'w')
   const hers = sqlOf(
     whereOf(reach, { districtId: column('c."districtId"').is, cohortId: column('s."cohortId"').among }),
   )
@@ -85,14 +88,15 @@ function worksOf(own: SqlPiece, hers: SqlPiece): SqlPiece {
 function owed(asker: Asker, attempts: readonly Row[], now: Date): OwedWork | null {
   const [row] = attempts
   if (!row) return null
-  const owner = ownerFor(asker, row.kind, row.cohortId)
+  const ownership = ownershipOf(asker, row, attempts.flatMap(triedIn))
+  const { owner, through, team } = ownership
   const newest = attempts.find((attempt) => attempt.ownerKey !== null && attempt.ownerKey === owner?.key)
   const state = workStateOf(
     phaseOf(row, now),
     newest
       ? { attempt: newest.attempt ?? 1, status: newest.status ?? '', released: newest.released === 1 }
       : null,
-    owner !== null,
+    ownership,
   )
   return {
     id: row.id,
@@ -107,6 +111,13 @@ function owed(asker: Asker, attempts: readonly Row[], now: Date): OwedWork | nul
     begunAt: newest?.createdAt ?? null,
     handedInAt: newest?.handedInAt ?? null,
     receiptNumber: newest?.receiptNumber ?? null,
-    score: newest?.releasedScore ?? null,
+    score: through === 'joined-later' ? null : (newest?.releasedScore ?? null),
+    formerTeam: through === 'former' ? team : null,
   }
+}
+
+function triedIn({ ownerKey, attempt, status, handedInAt }: Row): Tried[] {
+  return ownerKey === null || attempt === null || status === null
+    ? []
+    : [{ ownerKey, attempt, status, handedInAt }]
 }

@@ -3,7 +3,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import type { Correction } from './corrections.ts'
 import { UNDO_REMOVAL } from './limits.ts'
 import { readAttempts, type StoredAttempt } from './own-attempts.server.ts'
-import { ownerFor } from './owner.ts'
+import { ownershipOf, type Through } from './ownership.ts'
 import { levelsSchema, rubricSchema, type Levels, type Rubric } from './rubric.ts'
 import { findSchedule, type Schedule } from './schedule.server.ts'
 import { closedBecause, phaseOf, workStateOf, type Phase, type WorkState } from './state.ts'
@@ -45,11 +45,15 @@ export type OwnWork = {
   phase: Phase
   state: WorkState
   closedBecause: 'soon' | 'closed' | 'handed-in' | 'no-team' | null
+  /** Who writes it or has handed it in: the team in which she is, or with `former` was. */
   team: string | null
+  through: Through
   /** The newest attempt; null before anything was saved. */
   current: Attempt | null
   /** Newest first. */
   earlier: Attempt[]
+  /** What she handed in with former teams, which go on with it. */
+  continued: { team: string; attempts: Attempt[] }[]
 }
 
 /**
@@ -59,9 +63,14 @@ export type OwnWork = {
 export async function readOwnWork(asker: Asker, scheduleId: string, now: Date): Promise<OwnWork | null> {
   const schedule = await findSchedule(db, asker, scheduleId)
   if (!schedule) return null
-  const owner = schedule.asParticipant ? ownerFor(asker, schedule.assignment.kind, schedule.cohortId) : null
-  const rows = owner ? await readAttempts(scheduleId, owner.key) : []
-  const attempts = rows.map((row) => toAttempt(row, now))
+  const rows = schedule.asParticipant ? await readAttempts(asker, scheduleId) : []
+  const { kind } = schedule.assignment
+  const ownership = ownershipOf(asker, { kind, cohortId: schedule.cohortId }, rows)
+  const { through, team, continued } = ownership
+  const owner = schedule.asParticipant ? ownership.owner : null
+  const attemptsOf = (key: string) =>
+    rows.filter(({ ownerKey }) => ownerKey === key).map((row) => toAttempt(row, now))
+  const attempts = owner ? attemptsOf(owner.key) : []
   const current = attempts[0] ?? null
   const phase = phaseOf(schedule, now)
   const newest = current && {
@@ -73,11 +82,13 @@ export async function readOwnWork(asker: Asker, scheduleId: string, now: Date): 
     schedule,
     rubric: rubricSchema.parse(schedule.assignment.rubric),
     phase,
-    state: workStateOf(phase, newest, owner !== null),
+    state: workStateOf(phase, newest, { ...ownership, owner }),
     closedBecause: owner ? closedBecause(phase, newest) : 'no-team',
-    team: asker.teams.find((team) => team.id === owner?.teamId)?.name ?? null,
+    team: owner ? team : null,
+    through,
     current,
     earlier: attempts.slice(1),
+    continued: continued.map((one) => ({ team: one.team, attempts: attemptsOf(one.key) })),
   }
 }
 

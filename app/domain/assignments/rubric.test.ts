@@ -38,5 +38,6 @@ it('keeps an attempt that a trainer asked for open after the last day', () => {
 })
 
 it('tells a grade that is not released like one that does not exist', () => {
-  expect(workStateOf('closed', { attempt: 1, status: 'HANDED_IN', released: false }, true)).toBe('handed-in')
+  const hers = { owner: { key: 'person:a', personId: 'a', teamId: null }, through: 'own' as const }
+  expect(workStateOf('closed', { attempt: 1, status: 'HANDED_IN', released: false }, hers)).toBe('handed-in')
 })

@@ -1,3 +1,5 @@
+import type { Ownership } from './ownership.ts'
+
 /** Dates of an assignment for one cohort. */
 export type Dates = { opensAt: Date; dueAt: Date; closesAt: Date }
 export type Phase = 'soon' | 'open' | 'late' | 'closed'
@@ -20,14 +22,20 @@ export const WORK_STATES = [
   'no-team',
   'soon',
   'handed-in',
+  'joined-later',
   'released',
   'closed',
 ] as const
 export type WorkState = (typeof WORK_STATES)[number]
 
 /** What an assignment is to the person who owes it, in one word. */
-export function workStateOf(phase: Phase, newest: Newest | null, hasOwner: boolean): WorkState {
-  if (!hasOwner) return 'no-team'
+export function workStateOf(
+  phase: Phase,
+  newest: Newest | null,
+  { owner, through }: Pick<Ownership, 'owner' | 'through'>,
+): WorkState {
+  if (!owner) return 'no-team'
+  if (through === 'joined-later') return 'joined-later'
   if (newest && newest.status !== 'DRAFT') return newest.released ? 'released' : 'handed-in'
   if (newest && newest.attempt > 1) return 'returned'
   return phase

@@ -22,6 +22,8 @@ const words = texts({
       subject: (p: { title: string }) => `Tugas dikembalikan: ${p.title}`,
       line: (p: { title: string }) =>
         `Tugas “${p.title}” dikembalikan oleh pelatih supaya dapat diperbaiki. Tulisan Anda tetap tersimpan.`,
+      continued: (p: { title: string; team: string }) =>
+        `Tugas “${p.title}”, yang Anda kirim bersama ${p.team}, dikembalikan oleh pelatih. ${p.team} melanjutkannya. Yang sudah Anda kirim tetap dapat Anda baca; tugas ini Anda kerjakan lagi bersama tim Anda yang sekarang.`,
       button: 'Buka tugas',
     },
   },
@@ -40,6 +42,8 @@ const words = texts({
     assignmentReturned: {
       subject: (p) => `Assignment returned: ${p.title}`,
       line: (p) => `The trainer returned “${p.title}” so that it can be improved. Your text is still there.`,
+      continued: (p) =>
+        `A trainer returned “${p.title}”, which you handed in with ${p.team}. ${p.team} goes on with it. What you have handed in stays readable; you do this assignment with your present team.`,
       button: 'Open the assignment',
     },
   },
@@ -53,7 +57,7 @@ const about = z.object({
 })
 
 /** A mail to the owners of a work: that something was said about it, never what. */
-function aboutWork(name: string, which: keyof (typeof words)['id']) {
+function aboutWork(name: string, which: 'assignmentReleased' | 'assignmentCorrected') {
   return mail(name, about, (args, place, origin) => {
     const t = words[place.language][which]
     return letter({
@@ -67,6 +71,21 @@ function aboutWork(name: string, which: keyof (typeof words)['id']) {
 }
 
 export const assignmentReleased = aboutWork('assignment-released', 'assignmentReleased')
-export const assignmentReturned = aboutWork('assignment-returned', 'assignmentReturned')
 export const assignmentCorrected = aboutWork('assignment-corrected', 'assignmentCorrected')
-export type MailAboutWork = typeof assignmentReleased
+
+/** `continuedBy`: the former team of the reader, which goes on with it. */
+export const assignmentReturned = mail(
+  'assignment-returned',
+  about.extend({ continuedBy: z.string().optional() }),
+  (args, place, origin) => {
+    const t = words[place.language].assignmentReturned
+    const { title, continuedBy } = args
+    return letter({
+      language: place.language,
+      subject: t.subject(args),
+      name: args.name,
+      lines: [continuedBy === undefined ? t.line(args) : t.continued({ title, team: continuedBy })],
+      button: { label: t.button, url: origin + paths.assignment(args.assignmentId) },
+    })
+  },
+)

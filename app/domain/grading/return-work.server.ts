@@ -6,8 +6,7 @@ import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { findGradable, type Gradable } from './gradable.server.ts'
-import { assignmentReturned } from './mails.ts'
-import { tellOwners } from './tell-owners.server.ts'
+import { tellReturned } from './tell-owners.server.ts'
 
 const receiptSchema = z.object({ attempt: z.number() })
 
@@ -72,7 +71,7 @@ async function sendBack(t: Tx, asker: Asker, work: Gradable, comment: string, no
       files: { create: files },
     },
   })
-  await tellOwners(t, work, assignmentReturned, now)
+  await tellReturned(t, work, now)
   await recordActivity(
     t,
     {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
+import { heldWorks } from '#app/domain/access/held-works.ts'
 import { can, readable } from '#app/domain/access/permissions.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import type { Heading } from '#app/mdx/blocks.ts'
@@ -127,7 +128,9 @@ const taskSchema = z.object({
 async function tasksOf(asker: Asker, moduleId: string): Promise<ModuleTask[]> {
   const reach = readable(asker, 'cohort.attend')
   if (!reach) return []
-  const own = column('b."ownerKey"').among({ in: ownKeys(asker) })
+  const now = column('b."ownerKey"').among({ in: ownKeys(asker) })
+  // What a former team goes on with, because it was returned, is to be done with the present one.
+  const own = sql`${heldWorks(asker, 'b')} AND (${now} OR b."status" = 'HANDED_IN')`
   const hers = sqlOf(
     whereOf(reach, { districtId: column('c."districtId"').is, cohortId: column('s."cohortId"').among }),
   )

@@ -29,34 +29,32 @@ const words = texts({
   },
 })
 
-/** `team` null: she is in none now; `former` null: she was in none; both the same team: she leads it now. */
+/**
+ * `member` and `lead`: she is in `team` now, and has left `former` for it; `leads`: she was in it before; `left`: she has
+ * left `former` and is in none. A team that there is none of is empty.
+ */
 export const teamChanged = mail(
   'team-changed',
   z.object({
     name: z.string(),
-    team: z.string().nullable(),
-    former: z.string().nullable(),
-    leads: z.boolean(),
+    news: z.enum(['member', 'lead', 'leads', 'left']),
+    team: z.string(),
+    former: z.string(),
   }),
-  ({ name, team, former, leads }, place, origin) => {
+  ({ name, news, team, former }, place, origin) => {
     const t = words[place.language]
-    const stays = team !== null && team === former
-    const subject = stays
-      ? t.leading({ team })
-      : team !== null
-        ? t.joined({ team })
-        : t.left({ former: former ?? '' })
-    const lines = stays
-      ? [t.leadingLine]
-      : [
-          ...(team === null ? [t.without] : leads ? [t.leads] : []),
-          ...(former === null ? [] : [t.kept({ former })]),
-        ]
+    const kept = former === '' ? [] : [t.kept({ former })]
+    const say = {
+      member: { subject: t.joined({ team }), lines: kept },
+      lead: { subject: t.joined({ team }), lines: [t.leads, ...kept] },
+      leads: { subject: t.leading({ team }), lines: [t.leadingLine] },
+      left: { subject: t.left({ former }), lines: [t.without, ...kept] },
+    }[news]
     return letter({
       language: place.language,
-      subject,
+      subject: say.subject,
       name,
-      lines: [`${subject}.`, ...lines],
+      lines: [`${say.subject}.`, ...say.lines],
       button: { label: t.button, url: origin + paths.assignments() },
     })
   },

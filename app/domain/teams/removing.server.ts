@@ -5,7 +5,7 @@ import { db, tx, type Reader, type Tx } from '#app/platform/data/db.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { readHoldings } from './holdings.server.ts'
 import { MEMBER, takeOut } from './membership.server.ts'
-import { tellMoves } from './tell-moved.server.ts'
+import { outOf, tellMoves } from './tell-moved.server.ts'
 
 const REMOVE_REFUSALS = ['not-found', 'stale', 'holds-work'] as const
 type RemoveRefusal = (typeof REMOVE_REFUSALS)[number]
@@ -65,8 +65,11 @@ export function removeTeam(
         },
         now,
       )
-      const moves = members.map(({ personId }) => ({ id: personId, team: null, former: name, leads: false }))
-      await tellMoves(t, moves, now)
+      await tellMoves(
+        t,
+        members.map(({ personId }) => outOf(personId, name)),
+        now,
+      )
       return { name }
     }),
   )

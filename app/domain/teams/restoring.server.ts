@@ -6,7 +6,7 @@ import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { nameKey } from '#app/platform/say/name-key.ts'
 import { isNameTaken } from './team-name.server.ts'
 import type { Restoring } from './teams.schema.ts'
-import { tellMoves } from './tell-moved.server.ts'
+import { newsOf, tellMoves } from './tell-moved.server.ts'
 
 const RESTORE_REFUSALS = ['not-found', 'stale', 'taken'] as const
 type RestoreRefusal = (typeof RESTORE_REFUSALS)[number]
@@ -65,13 +65,13 @@ export function restoreTeam(
         },
         now,
       )
-      const moves = back.map(({ personId, wasLead }) => ({
-        id: personId,
+      const told = back.map((one) => ({
+        id: one.personId,
+        news: newsOf(one.wasLead),
         team: name,
-        former: null,
-        leads: wasLead,
+        former: '',
       }))
-      await tellMoves(t, moves, now)
+      await tellMoves(t, told, now)
       return { name, members: back.length }
     }),
   )

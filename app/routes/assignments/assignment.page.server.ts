@@ -31,19 +31,22 @@ const MOST_WARNINGS = 5
 /** The page's data: explicit, in words, and nothing that the screen does not show. */
 export async function pageData(asker: Asker, work: OwnWork, context: RequestContext, now: Date) {
   const { language } = asker
-  const { schedule, rubric, phase, state, current, earlier, team } = work
+  const { schedule, rubric, phase, state, current, earlier, team, through, continued } = work
   const { id, opensAt, dueAt, closesAt, asParticipant, cohortId, assignment } = schedule
   const t = assignmentTexts[language]
   // Before the opening a participant sees the dates only.
   const open = !asParticipant || phase !== 'soon'
   const place = { districtId: asker.districtId, cohortId }
   const mayGrade = can(asker, 'assignment.grade', place)
+  const views = (attempts: readonly Attempt[], prefix: string) =>
+    Promise.all(attempts.map((attempt) => attemptView(attempt, work, asker, context, now, prefix)))
   return {
     id,
     title: assignment.title,
     context: [kindWords(assignment.kind, language), t.module(assignment.module)].join(' · '),
     who: whoWords(assignment.kind, team, asParticipant, language),
     team,
+    through,
     state,
     phase,
     asParticipant,
@@ -66,8 +69,14 @@ export async function pageData(asker: Asker, work: OwnWork, context: RequestCont
     rubric: open ? rubric : [],
     submissionKey: newSubmissionKey(),
     noFilesMark: filesMark([]),
-    current: current && (await attemptView(current, work, asker, context, now)),
-    earlier: await Promise.all(earlier.map((attempt) => attemptView(attempt, work, asker, context, now))),
+    current: current && (await attemptView(current, work, asker, context, now, 'naskah')),
+    earlier: await views(earlier, 'naskah'),
+    continued: await Promise.all(
+      continued.map(async (one, index) => ({
+        team: one.team,
+        attempts: await views(one.attempts, `naskah-tim-${index}`),
+      })),
+    ),
   }
 }
 
@@ -100,11 +109,14 @@ async function attemptView(
   place: Place,
   context: RequestContext,
   now: Date,
+  prefix: string,
 ) {
   const { text, version, status, late, receiptHash, handedInBy } = attempt
   const isWritten = attempt === work.current && work.closedBecause === null
   const formatted =
-    isWritten || text === '' ? null : deliver(context, `naskah-${attempt.attempt}`, await writtenHtml(text))
+    isWritten || text === ''
+      ? null
+      : deliver(context, `${prefix}-${attempt.attempt}`, await writtenHtml(text))
   return {
     attempt: attempt.attempt,
     text,

@@ -21,7 +21,7 @@ import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { timeOrDay } from '#app/platform/say/time.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { AttemptText, EarlierAttempts, Result } from './attempts.tsx'
+import { AttemptText, EarlierAttempts, Result, WithFormerTeams } from './attempts.tsx'
 import { Dates, Instructions, RubricFold } from './brief.tsx'
 import { Notices } from './notices.tsx'
 import { pageData } from './assignment.page.server.ts'
@@ -104,12 +104,13 @@ export default function Assignment() {
             current && <AttemptText attempt={current} />
           )}
           <EarlierAttempts attempts={page.earlier} />
+          <WithFormerTeams works={page.continued} />
         </div>
         <aside className="gap stack-6">
           <Dates page={page} />
           {page.rubric.length > 0 && <RubricFold rubric={page.rubric} />}
           {current && <WorkLog lines={current.log} />}
-          {page.asParticipant && (
+          {page.asParticipant && page.through !== 'former' && (
             <p>
               <Link className="more" to={paths.assignmentSetAside(page.id)}>
                 {kept.setAsideTitle}

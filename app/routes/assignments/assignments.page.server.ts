@@ -56,9 +56,14 @@ function ownLines(work: OwedWork, place: Place, now: Date): string[] {
     case 'no-team':
       return [t.dueAt({ until: until(work.dueAt) })]
     case 'handed-in':
+    case 'joined-later':
     case 'released': {
       if (!work.handedInAt) return []
-      return [t.handedInAt({ at: dateTime(work.handedInAt, place), number: work.receiptNumber ?? '–' })]
+      const withTeam = work.formerTeam === null ? [] : [t.handedInWith({ team: work.formerTeam })]
+      return [
+        ...withTeam,
+        t.handedInAt({ at: dateTime(work.handedInAt, place), number: work.receiptNumber ?? '–' }),
+      ]
     }
   }
 }

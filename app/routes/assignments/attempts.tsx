@@ -99,22 +99,39 @@ export function EarlierAttempts({ attempts }: { attempts: readonly AttemptView[]
   if (attempts.length === 0) return null
   return (
     <Section id="sebelumnya" title={t.earlier}>
-      <div className="stack">
-        {attempts.map((attempt) => (
-          <Fold key={attempt.attempt} summary={t.attempt({ attempt: attempt.attempt })}>
-            {attempt.returned && (
-              <>
-                <p>
-                  <strong>{t.returnedTitle(attempt.returned)}</strong>
-                </p>
-                <PlainText text={attempt.returned.comment} />
-              </>
-            )}
-            {attempt.grade && <Result grade={attempt.grade} id={`hasil-${attempt.attempt}`} />}
-            <AttemptBody attempt={attempt} />
-          </Fold>
-        ))}
-      </div>
+      <Attempts attempts={attempts} prefix="" />
     </Section>
+  )
+}
+
+/** What she handed in with teams that she has left since, and that go on with it. */
+export function WithFormerTeams({ works }: { works: readonly { team: string; attempts: AttemptView[] }[] }) {
+  const t = useTexts(assignmentTexts)
+  return works.map(({ team, attempts }, index) => (
+    <Section key={team} id={`bersama-${index}`} title={t.withFormerTeam({ team })}>
+      <Attempts attempts={attempts} prefix={`tim-${index}-`} />
+    </Section>
+  ))
+}
+
+function Attempts({ attempts, prefix }: { attempts: readonly AttemptView[]; prefix: string }) {
+  const t = useTexts(assignmentTexts)
+  return (
+    <div className="stack">
+      {attempts.map((attempt) => (
+        <Fold key={attempt.attempt} summary={t.attempt({ attempt: attempt.attempt })}>
+          {attempt.returned && (
+            <>
+              <p>
+                <strong>{t.returnedTitle(attempt.returned)}</strong>
+              </p>
+              <PlainText text={attempt.returned.comment} />
+            </>
+          )}
+          {attempt.grade && <Result grade={attempt.grade} id={`hasil-${prefix}${attempt.attempt}`} />}
+          <AttemptBody attempt={attempt} />
+        </Fold>
+      ))}
+    </div>
   )
 }

@@ -10,6 +10,7 @@ export const STATE_LOOKS: Readonly<Record<WorkState, { tone: Tone; icon: IconNam
   'no-team': { tone: 'warn', icon: 'alert' },
   soon: { tone: 'plain', icon: 'lock' },
   'handed-in': { tone: 'info', icon: 'sent' },
+  'joined-later': { tone: 'plain', icon: 'sent' },
   released: { tone: 'ok', icon: 'check-circle' },
   closed: { tone: 'danger', icon: 'stop' },
 }

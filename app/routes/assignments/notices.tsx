@@ -24,7 +24,10 @@ export function Notices({ page }: { page: PageData }) {
   return (
     <>
       {closedBecause === 'soon' && <Banner icon="lock">{t.soonBanner({ at: page.opensWords })}</Banner>}
-      {closedBecause === 'no-team' && <Banner tone="warn">{t.noTeamBanner}</Banner>}
+      <Continued page={page} />
+      {closedBecause === 'no-team' && page.continued.length === 0 && (
+        <Banner tone="warn">{t.noTeamBanner}</Banner>
+      )}
       {closedBecause === 'closed' && (
         <Banner tone="danger" title={t.closedTitle}>
           {t.closedBanner({ at: page.closesWords })}
@@ -39,11 +42,44 @@ export function Notices({ page }: { page: PageData }) {
           <p className="sm">{t.returnedNote}</p>
         </Banner>
       )}
-      {current?.receipt && !current.grade && (
-        <Banner tone="ok" icon="sent" title={t.sentTitle({ at: current.receipt.time })}>
-          {t.sentBanner({ number: current.receipt.number })}
-        </Banner>
-      )}
+      <Sent page={page} />
     </>
   )
+}
+
+/** That it is handed in, and when it was not with the team in which she is now, whose it is. */
+function Sent({ page }: { page: PageData }) {
+  const t = useTexts(assignmentTexts)
+  const { current, through, team } = page
+  if (!current?.receipt) return null
+  const { at, time, number } = current.receipt
+  if (through === 'former' && team !== null)
+    return (
+      <Banner tone="ok" icon="sent" title={t.formerTeamTitle({ team, at })}>
+        {t.formerTeamBanner({ number })}
+      </Banner>
+    )
+  if (through === 'joined-later' && team !== null)
+    return (
+      <Banner icon="sent" title={t.joinedLaterTitle({ team, at })}>
+        {t.joinedLaterBanner({ team })}
+      </Banner>
+    )
+  if (current.grade) return null
+  return (
+    <Banner tone="ok" icon="sent" title={t.sentTitle({ at: time })}>
+      {t.sentBanner({ number })}
+    </Banner>
+  )
+}
+
+/** A former team goes on with what she handed in with it; she does it with the present one. */
+function Continued({ page }: { page: PageData }) {
+  const t = useTexts(assignmentTexts)
+  const { continued, team } = page
+  return continued.map((one) => (
+    <Banner key={one.team} title={t.continuedTitle({ team: one.team })}>
+      {team === null ? t.continuedNoTeam : t.continuedBanner({ team })}
+    </Banner>
+  ))
 }

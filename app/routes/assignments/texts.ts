@@ -23,6 +23,7 @@ export const assignmentTexts = texts({
       'no-team': 'Menunggu tim',
       soon: 'Belum dibuka',
       'handed-in': 'Terkirim, menunggu penilaian',
+      'joined-later': 'Dikirim tim sebelum Anda bergabung',
       released: 'Sudah dinilai',
       closed: 'Ditutup tanpa pengumpulan',
     },
@@ -34,6 +35,7 @@ export const assignmentTexts = texts({
     closesAt: (p: { until: string }) => `Batas akhir: ${p.until}`,
     returnedAt: (p: { since: string }) => `Dikembalikan pelatih ${p.since}`,
     handedInAt: (p: { at: string; number: string }) => `Terkirim ${p.at}, nomor ${p.number}`,
+    handedInWith: (p: { team: string }) => `Anda kirim bersama ${p.team}`,
     toWork: 'Kerjakan tugas',
     toReturned: 'Baca catatan dan perbaiki',
     dates: 'Tanggal',
@@ -65,6 +67,21 @@ export const assignmentTexts = texts({
     closedTitle: 'Batas akhir sudah lewat.',
     closedBanner: (p: { at: string }) =>
       `Pengumpulan ditutup ${p.at}. Naskah Anda tetap tersimpan dan dapat dibaca di bawah. Bila ada alasan, sampaikan kepada pelatih.`,
+    formerTeamTitle: (p: { team: string; at: string }) =>
+      `Tugas ini sudah Anda kirim bersama ${p.team} pada ${p.at}.`,
+    formerTeamBanner: (p: { number: string }) =>
+      `Kiriman ini tetap milik Anda walau Anda sudah tidak dalam tim itu: nomor tanda terima ${p.number}, dan nilainya muncul di sini. Anda tidak perlu mengerjakannya lagi.`,
+    joinedLaterTitle: (p: { team: string; at: string }) =>
+      `${p.team} sudah mengirim tugas ini ${p.at}, sebelum Anda bergabung.`,
+    joinedLaterBanner: (p: { team: string }) =>
+      `Anda dapat membacanya sebagai anggota dan tidak perlu mengerjakannya lagi. Nilainya adalah nilai ${p.team} dan tidak dihitung sebagai nilai Anda. Bila Anda perlu dinilai untuk tugas ini, hubungi pelatih.`,
+    continuedTitle: (p: { team: string }) =>
+      `${p.team} melanjutkan tugas yang Anda kirim bersamanya, karena pelatih mengembalikannya.`,
+    continuedBanner: (p: { team: string }) =>
+      `Yang sudah Anda kirim tetap dapat Anda baca di bawah. Sekarang Anda mengerjakan tugas ini bersama ${p.team}.`,
+    continuedNoTeam:
+      'Yang sudah Anda kirim tetap dapat Anda baca di bawah. Begitu Anda berada dalam tim lain, Anda mengerjakan tugas ini bersamanya; hubungi Sekretariat AKSIS.',
+    withFormerTeam: (p: { team: string }) => `Yang Anda kirim bersama ${p.team}`,
     noTeamBanner:
       'Tugas ini dikerjakan bersama tim, dan Anda belum berada dalam tim. Hubungi Sekretariat AKSIS.',
     lateBanner: (p: { until: string }) =>
@@ -143,6 +160,8 @@ export const assignmentTexts = texts({
     refusal: {
       'not-found': 'Tugas ini tidak ditemukan.',
       'no-team': 'Anda belum berada dalam tim, jadi tugas tim belum dapat ditulis.',
+      'former-team':
+        'Tugas ini sudah Anda kirim bersama tim Anda sebelumnya, jadi Anda tidak menulisnya lagi bersama tim yang sekarang. Tidak ada yang disimpan.',
       soon: 'Tugas belum dibuka.',
       closed:
         'Batas akhir sudah lewat, jadi tidak ada yang disimpan. Naskah di layar masih dapat Anda salin.',
@@ -226,6 +245,7 @@ export const assignmentTexts = texts({
       'no-team': 'Waiting for a team',
       soon: 'Not open yet',
       'handed-in': 'Handed in, waiting for grading',
+      'joined-later': 'Handed in by the team before you joined',
       released: 'Graded',
       closed: 'Closed without a submission',
     },
@@ -237,6 +257,7 @@ export const assignmentTexts = texts({
     closesAt: (p) => `Closes: ${p.until}`,
     returnedAt: (p) => `Returned by a trainer ${p.since}`,
     handedInAt: (p) => `Handed in ${p.at}, number ${p.number}`,
+    handedInWith: (p) => `You handed it in with ${p.team}`,
     toWork: 'Work on it',
     toReturned: 'Read the note and improve',
     dates: 'Dates',
@@ -266,6 +287,19 @@ export const assignmentTexts = texts({
     closedTitle: 'The closing date has passed.',
     closedBanner: (p) =>
       `Submissions closed ${p.at}. Your text is kept and can be read below. If there is a reason, tell your trainer.`,
+    formerTeamTitle: (p) => `You handed in this assignment with ${p.team} ${p.at}.`,
+    formerTeamBanner: (p) =>
+      `It stays yours although you have left that team: receipt ${p.number}, and its grade appears here. You need not do it again.`,
+    joinedLaterTitle: (p) => `${p.team} handed in this assignment ${p.at}, before you joined.`,
+    joinedLaterBanner: (p) =>
+      `You can read it as a member and need not do it again. Its grade is that of ${p.team} and does not count as yours. If you need to be graded for this assignment, contact your trainer.`,
+    continuedTitle: (p) =>
+      `${p.team} goes on with what you handed in together, because a trainer returned it.`,
+    continuedBanner: (p) =>
+      `What you have handed in stays readable below. You do this assignment with ${p.team} now.`,
+    continuedNoTeam:
+      'What you have handed in stays readable below. Once you are in another team you do this assignment with it; contact the AKSIS secretariat.',
+    withFormerTeam: (p) => `What you handed in with ${p.team}`,
     noTeamBanner: 'This is done as a team, and you are not in a team yet. Contact the AKSIS secretariat.',
     lateBanner: (p) => `The due date has passed. It is still accepted ${p.until} and flagged as late.`,
     returnedTitle: (p) => `${p.by} returned this assignment, ${p.at}.`,
@@ -338,6 +372,8 @@ export const assignmentTexts = texts({
     refusal: {
       'not-found': 'This assignment was not found.',
       'no-team': 'You are not in a team yet, so a team assignment cannot be written.',
+      'former-team':
+        'You have handed in this assignment with your former team, so you do not write it again with the present one. Nothing has been saved.',
       soon: 'This assignment is not open yet.',
       closed: 'The closing date has passed, so nothing was saved. You can still copy the text on the screen.',
       'handed-in': 'It has been handed in and can no longer be changed.',
