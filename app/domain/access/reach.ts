@@ -101,7 +101,7 @@ function asked<Test, Where>(test: Test | undefined, column: ((test: Test) => Whe
 }
 
 /** A piece of plain SQL with its values, `?` for each. */
-export type Sql = { text: string; values: string[] }
+export type Sql = { text: string; values: (string | Date)[] }
 
 /** A column as plain SQL asks it; `sqlOf` puts the pieces together. */
 export function column(name: string): { is: (value: string) => Sql; among: (among: Among) => Sql } {
@@ -124,6 +124,6 @@ export function sqlOf({ AND, OR }: AllAndOne<Sql>): Sql {
   return { text: all.map(({ text }) => `(${text})`).join(' AND '), values: valuesOf(all) }
 }
 
-function valuesOf(pieces: readonly Sql[]): string[] {
+function valuesOf(pieces: readonly Sql[]): (string | Date)[] {
   return pieces.flatMap(({ values }) => values)
 }

@@ -16,3 +16,15 @@ export const SQL_COLUMNS: Columns<'cohortId' | 'teamId' | 'submitted', Sql> = {
   teamId: column('r."teamId"').among,
   submitted: () => ({ text: 'r."versionCount" > 0', values: [] }),
 }
+
+/** Of "Recommendation" r: was one of its versions handed in within that time? */
+export const KEPT_COLUMNS: Columns<'cohortId' | 'teamId' | 'handedInAt', Sql> = {
+  districtId: SQL_COLUMNS.districtId,
+  cohortId: SQL_COLUMNS.cohortId,
+  teamId: SQL_COLUMNS.teamId,
+  handedInAt: ({ from, to }) => ({
+    text: `EXISTS (SELECT 1 FROM "RecommendationVersion" v WHERE v."recommendationId" = r."id"
+      AND v."submittedAt" <= ?${from === null ? '' : ' AND v."submittedAt" >= ?'})`,
+    values: from === null ? [to] : [to, from],
+  }),
+}

@@ -67,6 +67,10 @@ function statesOf(filter: ListFilter): Status[] {
   return states.filter((status) => status !== 'DISCARDED')
 }
 
+/** What a dissolved team was writing lies with it until it is restored. */
+const OF_A_TEAM = words(` AND NOT EXISTS (SELECT 1 FROM "Team" gone WHERE gone."id" = r."teamId"
+  AND gone."removedAt" IS NOT NULL)`)
+
 type Slice = { from: Spot; down: boolean; most: number }
 
 /** The nearest of every state, each straight from the index of states, and of those the nearest. */
@@ -76,7 +80,8 @@ function readRows(visible: SqlPiece, states: readonly Status[], { from, down, mo
     const by = { column: words('r."statusSince"'), id: words('r."id"'), down }
     const { where, order } = fromSpot(by, from, place)
     return sql`SELECT * FROM (SELECT ${COLUMNS} FROM "Recommendation" r
-      WHERE ${visible} AND r."status" = ${status} AND ${where} ORDER BY ${order} LIMIT ${most}) ${words(`of_${status}`)}`
+      WHERE ${visible} AND r."status" = ${status}${status === 'DRAFT' ? OF_A_TEAM : words('')} AND ${where}
+      ORDER BY ${order} LIMIT ${most}) ${words(`of_${status}`)}`
   }
   const { order } = fromSpot({ column: words('b."statusSince"'), id: words('b."id"'), down }, from, place)
   return ask(

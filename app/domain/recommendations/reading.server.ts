@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
-import { can } from '#app/domain/access/permissions.ts'
+import { can, mayEnter } from '#app/domain/access/permissions.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
@@ -14,19 +14,25 @@ import type { Status } from './workflow.ts'
 
 /**
  * Everything the page of one recommendation shows to this person, or null when she may not see it. Only published
- * decisions; the text being written only for the team and the secretariat, which for others is not read at all. A discarded draft is there for its team as
+ * decisions; of a former team only what it submitted while she belonged to it (`kept`); the text being written only for the team and the secretariat, which for others is not read at all. A discarded draft is there for its team as
  * long as it can be taken back.
  */
 export async function readRecommendation(asker: Asker, id: string, now: Date) {
-  const found = await readCore(asker, id)
+  const found = await findCore(asker, id)
   if (!found) return null
+  // What her former team submitted while she belonged to it is all that is left to her.
+  const kept = !maySee(asker, found)
+  if (kept && !mayEnter(asker, 'recommendation.read-kept')) return null
   if (found.status === ('DISCARDED' satisfies Status) && !canBeTakenBack(found, now)) return null
-  const readsDraft = can(asker, 'recommendation.read-draft', found)
-  const [{ team, points }, sections, { versions, decisions, withdrawal }] = await Promise.all([
+  const readsDraft = !kept && can(asker, 'recommendation.read-draft', found)
+  const [{ team, points }, sections, history] = await Promise.all([
     readTeamAndPoints(id, found.teamId),
     readsDraft ? readSections(id) : [],
     readHistory(id, found.status),
   ])
+  const { versions, decisions, withdrawal } = kept ? keptOf(asker, found, history) : history
+  if (kept && versions.length === 0) return null
+  const newest = versions[0]?.number ?? 0
   const people = new Map([
     ...versions.map(({ submittedById, submittedBy }) => [submittedById, submittedBy ?? ''] as const),
     ...sections.map(({ updatedById, updatedBy }) => [updatedById ?? '', updatedBy ?? ''] as const),
@@ -36,15 +42,32 @@ export async function readRecommendation(asker: Asker, id: string, now: Date) {
     team,
     versions,
     decisions,
+    kept,
     readsDraft,
     people,
     withdrawal,
     sections,
     // Answers to the last return are text that is being written too: they are handed in with the next version.
-    points: points.map((point) =>
-      readsDraft || point.versionNumber < found.versionCount ? point : { ...point, answer: '' },
-    ),
+    points: points
+      .filter(({ versionNumber }) => !kept || versionNumber <= newest)
+      .map((point) =>
+        readsDraft || point.versionNumber < (kept ? newest : found.versionCount)
+          ? point
+          : { ...point, answer: '' },
+      ),
   }
+}
+
+type History = Awaited<ReturnType<typeof readHistory>>
+
+/** The versions that were submitted while she belonged to the team, with what was decided about them. */
+function keptOf(asker: Asker, found: Core, history: History): History {
+  const versions = history.versions.filter(({ submittedAt }) =>
+    can(asker, 'recommendation.read-kept', { ...found, handedInAt: submittedAt }),
+  )
+  const numbers = versions.map(({ number }) => number)
+  const decisions = history.decisions.filter(({ decidedVersion }) => numbers.includes(decidedVersion.number))
+  return { ...history, versions, decisions }
 }
 export type FoundRecommendation = NonNullable<Awaited<ReturnType<typeof readRecommendation>>>
 
@@ -120,11 +143,12 @@ export type Places = Awaited<ReturnType<typeof readPlaces>>
 
 /** What decides about transitions, or null when it is not there for this person. */
 export async function readCore(asker: Asker, id: string): Promise<Core | null> {
-  const found = await db.recommendation.findFirst({
-    where: { id, districtId: asker.districtId },
-    select: CORE,
-  })
+  const found = await findCore(asker, id)
   return found && maySee(asker, found) ? found : null
+}
+
+function findCore({ districtId }: Asker, id: string): Promise<Core | null> {
+  return db.recommendation.findFirst({ where: { id, districtId }, select: CORE })
 }
 
 /** Two versions to compare, with their content, or null when one of them does not exist for this person. */

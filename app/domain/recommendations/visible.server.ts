@@ -2,8 +2,8 @@ import { inTeam, type Asker } from '#app/domain/access/asker.ts'
 import { can, readable, type ThingOf } from '#app/domain/access/permissions.ts'
 import { sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import type { Prisma } from '#app/platform/data/db.server.ts'
-import type { SqlPiece } from '#app/platform/data/sql.ts'
-import { COLUMNS, SQL_COLUMNS } from './columns.ts'
+import { joined, sql, type SqlPiece } from '#app/platform/data/sql.ts'
+import { COLUMNS, KEPT_COLUMNS, SQL_COLUMNS } from './columns.ts'
 import { DISCARD_UNDO_TIME } from './limits.ts'
 import type { Status } from './workflow.ts'
 
@@ -45,10 +45,18 @@ export function visibleTo(asker: Asker): Prisma.RecommendationWhereInput | null 
   return reach && { AND: [whereOf(reach, COLUMNS), { status: { not: DISCARDED } }] }
 }
 
-/** The same in plain SQL, of "Recommendation" r; whose list it is leaves out what was discarded by asking for states. */
+/**
+ * The same in plain SQL, of "Recommendation" r, with those of which a former team submitted a version while she belonged to
+ * it; whose list it is leaves out what was discarded by asking for states.
+ */
 export function visibleRows(asker: Asker): SqlPiece | null {
   const reach = readable(asker, 'recommendation.read')
-  return reach && sqlOf(whereOf(reach, SQL_COLUMNS))
+  const kept = readable(asker, 'recommendation.read-kept')
+  const parts = [
+    ...(reach ? [sqlOf(whereOf(reach, SQL_COLUMNS))] : []),
+    ...(kept ? [sqlOf(whereOf(kept, KEPT_COLUMNS))] : []),
+  ]
+  return parts.length === 0 ? null : sql`(${joined(parts, ' OR ')})`
 }
 
 /** Was this draft discarded so shortly ago that it can be taken back? */

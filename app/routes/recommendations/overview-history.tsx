@@ -91,7 +91,8 @@ export function Points({ page, answer }: PointsProps) {
 }
 
 /** Every frozen version with its receipt and hash. */
-export function Versions({ id, versions }: { id: string; versions: Overview['versions'] }) {
+export function Versions({ page }: { page: Pick<Overview, 'id' | 'versions' | 'kept'> }) {
+  const { id, versions, kept } = page
   const t = useTexts(recommendationTexts)
   if (versions.length === 0) return null
   return (
@@ -104,7 +105,7 @@ export function Versions({ id, versions }: { id: string; versions: Overview['ver
           <p className="sm quiet wrap-anywhere">{version.hash}</p>
         </Fold>
       ))}
-      {versions.length > 1 && (
+      {versions.length > 1 && !kept && (
         <p>
           <Link className="more" to={paths.recommendationCompare(id)}>
             {t.page.compare}

@@ -64,6 +64,7 @@ export async function overview(asker: Asker, id: string, now: Date) {
     },
     lead: lead?.person.name ?? null,
     ours,
+    kept: found.kept,
     writes,
     sections,
     leftEmpty: leftEmptyIn(draftsIn(found.sections), language),

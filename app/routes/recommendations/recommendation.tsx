@@ -93,6 +93,9 @@ export default function RecommendationPage() {
       <div className="cols">
         <div className="flow">
           <DiscardedBanner page={page} />
+          {page.kept && (
+            <Banner title={t.page.keptTitle({ team: page.team.name })}>{t.page.keptWords}</Banner>
+          )}
           {page.withdrawal && (
             <Banner tone="plain" icon="close" title={t.page.withdrawnBy(page.withdrawal)}>
               {page.withdrawal.reason}
@@ -132,7 +135,7 @@ export default function RecommendationPage() {
               <p className="quiet">{t.page.urgencyOf({ urgency: urgency[urgencyKey(page.urgency)] })}</p>
             )}
           </Card>
-          <Versions id={page.id} versions={page.versions} />
+          <Versions page={page} />
           <WithdrawLink page={page} />
           <DiscardCard page={page} />
         </aside>

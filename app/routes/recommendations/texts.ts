@@ -45,6 +45,9 @@ export const recommendationTexts = texts({
       until: (p: { until: string }) => `Tenggat: ${p.until}`,
       todo: (p: { todo: string }) => `Yang dilakukan: ${p.todo}.`,
       lede: (p: { team: string; todo: string }) => `${p.team}. ${p.todo}`,
+      keptTitle: (p: { team: string }) => `Anda bukan lagi anggota ${p.team}.`,
+      keptWords:
+        'Naskah yang diajukan selama Anda menjadi anggota tetap dapat Anda baca di sini, beserta putusannya. Naskah yang ditulis sesudahnya tidak tampil.',
       sections: 'Bagian naskah',
       sectionsDone: (p: { done: string; all: string }) => `${p.done} dari ${p.all} bagian lengkap`,
       complete: 'lengkap',
@@ -184,6 +187,9 @@ export const recommendationTexts = texts({
       until: (p) => `Deadline: ${p.until}`,
       todo: (p) => `To do: ${p.todo}.`,
       lede: (p) => `${p.team}. ${p.todo}`,
+      keptTitle: (p) => `You are no longer a member of ${p.team}.`,
+      keptWords:
+        'What was submitted while you were a member stays readable here, with its decision. What is written afterwards is not shown.',
       sections: 'Parts of the text',
       sectionsDone: (p) => `${p.done} of ${p.all} parts complete`,
       complete: 'complete',
