@@ -30,7 +30,7 @@ export async function fillCrowd(place: CrowdPlace, sizes: CrowdSizes, now: Date)
   const people = named(sizes.people)
   const teams = named(sizes.teams)
   await addPeople(place, people)
-  await addTeams(place, teams, people)
+  await addTeams(place, teams, people, now)
   await addProgress(place, people, now)
   // As the worker does every hour.
   await countAll(place.cohortId, now)
@@ -80,7 +80,12 @@ async function addPeople({ districtId, cohortId }: CrowdPlace, people: readonly 
   )
 }
 
-async function addTeams({ cohortId }: CrowdPlace, teams: readonly Named[], people: readonly Named[]) {
+async function addTeams(
+  { cohortId }: CrowdPlace,
+  teams: readonly Named[],
+  people: readonly Named[],
+  now: Date,
+) {
   const last = await db.team.findFirst({ where: { cohortId }, orderBy: { number: 'desc' } })
   const first = (last?.number ?? 0) + 1
   await inBatches(teams, (batch) =>
@@ -102,6 +107,17 @@ async function addTeams({ cohortId }: CrowdPlace, teams: readonly Named[], peopl
     return [{ personId, cohortId, teamId: pick(among, index).id, isLead: index < teams.length }]
   })
   await inBatches(members, (data) => db.teamMember.createMany({ data }))
+  await addFormerMembers(cohortId, teams, now)
+}
+
+/** Everybody in a team was in another one before. */
+async function addFormerMembers(cohortId: string, teams: readonly Named[], leftAt: Date): Promise<void> {
+  const held = await db.teamMember.findMany({ where: { cohortId }, select: { personId: true, teamId: true } })
+  const left = held.flatMap(({ personId, teamId }, index) => {
+    const before = pick(teams, index).id
+    return before === teamId ? [] : [{ personId, cohortId, teamId: before, joinedAt: new Date(0), leftAt }]
+  })
+  await inBatches(left, (data) => db.formerMember.createMany({ data }))
 }
 
 /** Published lessons in the cohort's modules until there are `count`, by turns. */

@@ -220,7 +220,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
         data.team.create({
           data: {
             cohortId: cohort.id,
-            number: 77,
+            number: 9_001,
             name: 'Tim Bubar',
             nameKey: 'tim bubar',
             removedAt: new Date(),
