@@ -16,7 +16,7 @@ import { action as saveDraft, loader as draftPage } from '#app/routes/studio/edi
 import { action as nameTeam } from '#app/routes/teams/teams.tsx'
 import { createClassroom, key } from '#tests/support/assignments.ts'
 import { gradeFields } from '#tests/support/grading.ts'
-import { markOf } from '#tests/support/decisions.ts'
+import { markOf, termOf } from '#tests/support/decisions.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { FIRST, teach } from '#tests/support/learning.ts'
 import { aDraft, anAwaiting, aSubmitted, marksNow, rowOf } from '#tests/support/recommendations.ts'
@@ -171,6 +171,8 @@ async function grading() {
 async function decision() {
   const world = await createWorld()
   const { id } = await anAwaiting(world)
-  const fields = { naskah: versionMark(await markOf(id)), kunci: randomUUID(), keputusan: 'catatan' }
+  const masa = termOf(await askerFor(world.people.bupati.id))
+  const naskah = versionMark(await markOf(id))
+  const fields = { naskah, masa, kunci: randomUUID(), keputusan: 'catatan' }
   return { who: await visitor(world.people.bupati.id), door: decide, at: { id }, fields }
 }

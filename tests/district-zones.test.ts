@@ -138,6 +138,7 @@ test('a deferral counts from the leader’s own day', async () => {
   expect(deferBounds(BETWEEN_DAYS, wit.zone).first).toBe('2026-11-23')
   const form = {
     naskah: `${key()}.${'a'.repeat(64)}`,
+    masa: key(),
     kunci: key(),
     keputusan: 'tunda',
     alasan: 'Menunggu rembuk.',

@@ -88,8 +88,8 @@ test('a recommendation in the leaders’ queue, unless her own team wrote it', a
   await forEveryAsker(async (asker) => ({
     listed: (await readQueue(asker)).rows.map(({ id }) => id),
     opened: await opening(things.waiting, async (id) => {
-      const card = await readCard(asker, id)
-      return card && ['may', 'reader', 'needs-bupati'].includes(card.standing)
+      const card = await readCard(asker, id, new Date())
+      return card && ['may', 'reader', 'needs-bupati', 'no-office'].includes(card.standing)
     }),
   }))
 })

@@ -16,7 +16,8 @@ import * as team from '#app/routes/teams/team.tsx'
 import { createClassroom, key } from '#tests/support/assignments.ts'
 import { aDraft, anAwaiting, aSubmitted } from '#tests/support/recommendations.ts'
 import { fieldIn, reader } from '#tests/support/screens.tsx'
-import { createWorld, type World } from '#tests/support/world.ts'
+import { termOf } from '#tests/support/decisions.ts'
+import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 
 type Fields = [string, string][]
 type Case = {
@@ -108,6 +109,7 @@ const CASES: Record<string, () => Promise<Case>> = {
       },
       faulty: [
         ['keputusan', 'tunda'],
+        ['masa', termOf(await askerFor(world.people.bupati.id))],
         ['kunci', randomUUID()],
         ['sampai', ''],
         ['alasan', ''],

@@ -236,7 +236,9 @@ describe('the sample recommendations', () => {
       const before = earlier ? { number: earlier.number, content: readContent(earlier) } : null
       const summary = recommendation.summaries[0]?.text ?? ''
       const content = readContent(latest)
-      const facts = { recommendation, content, before, summary, windowName: 'KUA-PPAS', waiting: true }
+      const signers = [{ capacity: 'DEFINITIF', office: { name: 'Wakil Bupati Kutai Timur' } }]
+      const shown = { recommendation, content, before, summary, signers }
+      const facts = { ...shown, windowName: 'KUA-PPAS', waiting: true }
       expect(JSON.stringify(cardOf(facts, NOW, { language: 'id', zone: 'Asia/Makassar' }))).not.toContain('…')
     }
   })

@@ -117,7 +117,9 @@ function deciding(telling: Telling): Act[] {
           orderBy: { number: 'desc' },
           select: { id: true, hash: true },
         })
-        const given = { id: telling.id, mark, key: randomUUID() }
+        const [term] = leader.offices
+        if (!term) throw new Error('Nobody decides without an office.')
+        const given = { id: telling.id, mark, termId: term.termId, key: randomUUID() }
         done(await decide(leader, given, { kind, note, deferUntil }, now), 'deciding')
       },
     },

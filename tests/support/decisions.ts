@@ -26,9 +26,15 @@ export async function markOf(id: string): Promise<VersionMark> {
   })
 }
 
+/** The first of her terms; for who holds none, the id of a term that nobody has. */
+export function termOf({ offices }: Asker): string {
+  return offices[0]?.termId ?? randomUUID()
+}
+
 /** Decides through the real function; answers the decision's id. */
 export async function decideNow(leader: Asker, id: string, verdict: Verdict = APPROVE): Promise<string> {
-  const decided = await decide(leader, { id, mark: await markOf(id), key: randomUUID() }, verdict, new Date())
+  const wish = { id, mark: await markOf(id), termId: termOf(leader), key: randomUUID() }
+  const decided = await decide(leader, wish, verdict, new Date())
   if (!decided.ok) throw new Error(`Not decided: ${decided.reason}`)
   return decided.receipt.decisionId
 }

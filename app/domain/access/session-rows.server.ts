@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ask } from '#app/platform/data/ask.server.ts'
 import type { FormerTeam } from './asker.ts'
+import { DECIDING_OFFICES } from './roles.ts'
 
 export type SignedInPerson = {
   id: string
@@ -129,7 +130,7 @@ function personOf(first: Row, rows: Row[]): SignedInPerson {
     roles: [...roles.values()],
     teams: [...teams.values()],
     formerTeams: [...formerTeams.values()],
-    offices: [...offices.values()],
+    offices: [...offices.values()].sort(byOffice),
   }
 }
 
@@ -137,4 +138,14 @@ function formerTeamIn(row: Row): FormerTeam | null {
   const { formerTeamId: id, formerCohortId: cohortId, formerName: name, leftAt } = row
   if (id === null || cohortId === null || name === null || leftAt === null) return null
   return { id, cohortId, name, joinedAt: row.formerJoinedAt, leftAt, removed: row.removedAt !== null }
+}
+
+/** The deciding offices first, the Bupati's before all: never in the order in which a database happens to find them. */
+function byOffice(a: SignedInPerson['offices'][number], b: SignedInPerson['offices'][number]): number {
+  return rankOf(a.code) - rankOf(b.code) || (a.termId < b.termId ? -1 : 1)
+}
+
+function rankOf(code: string): number {
+  const place = DECIDING_OFFICES.findIndex((office) => office === code)
+  return place < 0 ? DECIDING_OFFICES.length : place
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { wasEverIn, type Asker } from '#app/domain/access/asker.ts'
+import { wasEverIn, worksAs, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
+import { readSeats } from '#app/domain/districts/seats.server.ts'
+import { definitiveBeside, heldNow, type Seat } from '#app/domain/districts/seats.ts'
 import { readContent } from '#app/domain/recommendations/frozen.ts'
 import { CORE, maySee } from '#app/domain/recommendations/visible.server.ts'
 import { leadsOn, mayFire, statusOf } from '#app/domain/recommendations/workflow.ts'
@@ -11,20 +13,38 @@ import type { CardFacts } from './card.ts'
 import { HOW_IT_WENT, readableDecisions } from './readable.ts'
 import { officeMayDecide } from '#app/domain/recommendations/deciding-office.ts'
 
-/** Whether she may decide it now, and if not, why: the buttons and the sentence in their place. */
-export type Standing = 'may' | 'reader' | 'needs-bupati' | 'conflict' | 'decided' | 'not-waiting'
+/**
+ * Whether she may decide it now, and if not, why: the buttons and the sentence in their place. `no-office`: she leads,
+ * but holds no deciding office at this moment; `reader`: somebody who never decides.
+ */
+export type Standing =
+  'may' | 'reader' | 'no-office' | 'needs-bupati' | 'conflict' | 'decided' | 'not-waiting'
+
+/** A term in which its reader may decide it; `definitive`: who holds the office definitively beside her. */
+export type Signer = {
+  termId: string
+  capacity: string
+  office: { code: string; name: string }
+  definitive: string | null
+}
 
 /**
  * The leader's card: the recommendation with the version that lies there now, what the secretariat says, and the last
- * decision that was not undone. Null when it was never before the leaders of this person's district. Three statements.
+ * decision that was not undone. Null when it was never before the leaders of this person's district. Three statements, and
+ * for a leader who could decide now a fourth: who sits in the offices.
  */
-export async function readCard(asker: Asker, id: string) {
+export async function readCard(asker: Asker, id: string, now: Date) {
   const found = await db.recommendation.findUnique({
     where: { id },
     select: { ...CORE, worthyCount: true, openDecisionId: true },
   })
   if (!found || !maySee(asker, found) || !can(asker, 'decision.read', found)) return null
-  const { summary, windowName, decision } = await aboutCard(asker, id)
+  const standing = standingOf(asker, found)
+  const asksSeats = standing === 'may' || standing === 'needs-bupati' || standing === 'no-office'
+  const [{ summary, windowName, decision }, seats] = await Promise.all([
+    aboutCard(asker, id),
+    asksSeats ? readSeats({ districtId: found.districtId, personId: asker.id, now }) : [],
+  ])
   const [version, earlier, older] = await db.recommendationVersion.findMany({
     where: {
       recommendationId: id,
@@ -38,13 +58,14 @@ export async function readCard(asker: Asker, id: string) {
   const decidedVersion = [version, earlier, older].find((one) => one?.id === decision?.versionId)
   const decided = decidedVersion === version ? null : decidedVersion
   const before = decided ?? earlier ?? null
-  const standing = standingOf(asker, found)
+  const signers = standing === 'may' ? signersOf(asker, seats, found, now) : []
   const facts: CardFacts = {
     waiting: standing !== 'not-waiting',
     recommendation: found,
     content: readContent(version),
     before: before && { number: before.number, content: readContent(before) },
     summary,
+    signers,
     ...(windowName === null ? {} : { windowName }),
   }
   return {
@@ -56,6 +77,8 @@ export async function readCard(asker: Asker, id: string) {
     decision:
       decision && decidedVersion ? { ...decision, decidedVersion: { number: decidedVersion.number } } : null,
     standing,
+    signers,
+    seats,
     may: { mayUndo: mayFire(asker, 'undo', found), mayAnnounce: mayFire(asker, 'publish', found) },
   }
 }
@@ -136,8 +159,19 @@ function standingOf(asker: Asker, found: Judged): Standing {
   // Before the question whether it is decided: that is what a team must not learn before publication.
   if (wasEverIn(asker, found.teamId)) return 'conflict'
   if (found.openDecisionId !== null) return 'decided'
-  if (!mayFire(asker, 'approve', found)) return 'reader'
+  if (!mayFire(asker, 'approve', found)) return worksAs(asker, ['leader']) ? 'no-office' : 'reader'
   return asker.offices.some((office) => officeMayDecide(office.code, found)) ? 'may' : 'needs-bupati'
+}
+
+function signersOf(asker: Asker, seats: readonly Seat[], found: Judged, now: Date): Signer[] {
+  return heldNow(seats, now)
+    .filter(({ personId, office }) => personId === asker.id && officeMayDecide(office.code, found))
+    .map((seat) => ({
+      termId: seat.termId,
+      capacity: seat.capacity,
+      office: seat.office,
+      definitive: definitiveBeside(seats, seat, now),
+    }))
 }
 
 /** From the version that an old card showed to the newest one; null when it is none of this recommendation. */

@@ -57,12 +57,20 @@ const USUAL: CardFacts = {
   before: null,
   summary: 'Biaya wajar; sepakati iuran perawatan sebelum pekerjaan dimulai.',
   windowName: 'KUA-PPAS',
+  signers: [{ capacity: 'DEFINITIF', office: { name: 'Wakil Bupati Contoh' } }],
 }
 
 /** Every word of the card that stands above the buttons. */
 function wordsOn(card: Card): number {
   const texts = [
-    ...[card.why?.text ?? '', card.title, card.request, card.links.readWhole, card.links.compare ?? ''],
+    ...[
+      card.why?.text ?? '',
+      card.title,
+      card.signing ?? '',
+      card.request,
+      card.links.readWhole,
+      card.links.compare ?? '',
+    ],
     ...card.figures.flatMap((figure) => [figure.value, figure.label]),
     ...card.rows.flatMap((row) => [row.term, row.strong ?? '', row.text]),
   ]
@@ -72,6 +80,7 @@ function wordsOn(card: Card): number {
 test('a usual card says everything in full', () => {
   const card = cardOf(USUAL, NOW, HERE)
   expect(card.why).toEqual({ text: 'KUA-PPAS tutup 13 hari lagi', urgent: false, rule: 'window' })
+  expect(card.signing).toBe('Anda memutus sebagai Wakil Bupati Contoh.')
   expect(card.request).toBe(USUAL.content.kartu.request)
   expect(card.figures).toEqual([
     { value: '412', label: 'keluarga berisiko stunting' },
@@ -103,6 +112,17 @@ test('the change since the version before is told by cost and by sections', () =
     text: 'Biaya turun Rp200 juta. 2 bagian sejak naskah 1.',
   })
   expect(card.links.compare).toBe('Lihat perubahan')
+})
+
+test('two offices are both named, one after the other as they were given', () => {
+  const signers = [
+    { capacity: 'PLH', office: { name: 'Bupati Contoh' } },
+    { capacity: 'DEFINITIF', office: { name: 'Wakil Bupati Contoh' } },
+  ]
+  expect(cardOf({ ...USUAL, signers }, NOW, HERE).signing).toBe(
+    'Anda memutus sebagai Plh. Bupati Contoh atau Wakil Bupati Contoh: pilih saat memutus.',
+  )
+  expect(cardOf({ ...USUAL, signers: [] }, NOW, HERE).signing).toBeNull()
 })
 
 test('what no longer waits gives no reason for a place in the queue', () => {
@@ -149,6 +169,10 @@ test('whatever a team writes, the card keeps to 120 words in both languages', ()
             names: { ...content.names, agencies: { pupr: { name: title, shortName: title } } },
           },
           before: changed ? { number: 11, content } : null,
+          signers: [
+            { capacity: 'DEFINITIF', office: { name: 'Wakil Bupati Kutai Timur' } },
+            { capacity: 'PLH', office: { name: 'Bupati Kutai Timur' } },
+          ],
         }
         const card = cardOf(worst, NOW, { ...HERE, language })
         expect(wordsOn(card)).toBeLessThanOrEqual(CARD_WORDS)

@@ -1,6 +1,7 @@
 import { areaKindOf } from '#app/domain/districts/areas.ts'
 import type { Content } from '#app/domain/recommendations/content.schema.ts'
 import { SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
+import { officeTitle } from './decision-view.ts'
 import { decisionWords } from './words.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import type { Language } from '#app/platform/say/language.ts'
@@ -32,11 +33,15 @@ export type CardFacts = {
   /** The secretariat's, ≤ 60 words. */
   summary: string
   windowName?: string
+  /** The offices in which its reader may decide it now; she sees them before she does. */
+  signers: readonly { capacity: string; office: { name: string } }[]
 }
 
 export type Card = {
   why: Why | null
   title: string
+  /** "Anda memutus sebagai …"; null for who does not decide it. */
+  signing: string | null
   request: string
   figures: { value: string; label: string }[]
   rows: { term: string; strong?: string; text: string }[]
@@ -52,6 +57,8 @@ export function cardOf(facts: CardFacts, now: Date, place: Place): Card {
   const windowName = facts.windowName === undefined ? undefined : clip(facts.windowName, WINDOW_WORDS)
   const why = facts.waiting ? whyHere(recommendation, now, place, windowName) : null
   const title = clip(content.identitas.title, TITLE_WORDS)
+  const offices = facts.signers.map((signer) => officeTitle(signer, language))
+  const signing = offices.length > 0 ? t.youDecideAs({ offices }) : null
   const figures = figuresOf(content, language)
   const cost = costOf(content, language)
   const agencies = agenciesOf(content, language)
@@ -59,7 +66,7 @@ export function cardOf(facts: CardFacts, now: Date, place: Place): Card {
   const changed = facts.before ? changedSince(facts.before, content, language) : null
   const links = { readWhole: t.readWhole, compare: facts.before ? t.compare : null }
   const fixed = [
-    ...[why?.text, title, cost.strong, cost.text, agencies.strong, agencies.text, flags, changed],
+    ...[why?.text, title, signing, cost.strong, cost.text, agencies.strong, agencies.text, flags, changed],
     ...figures.flatMap((figure) => [figure.value, figure.label]),
     ...[t.terms.cost, t.terms.agencies, t.terms.summary, t.terms.consequence, t.terms.flags],
     ...[changed && t.terms.changed, links.readWhole, links.compare],
@@ -73,6 +80,7 @@ export function cardOf(facts: CardFacts, now: Date, place: Place): Card {
   return {
     why,
     title,
+    signing,
     request,
     figures,
     links,

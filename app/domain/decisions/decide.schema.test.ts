@@ -6,6 +6,7 @@ const ZONE = 'Asia/Makassar'
 const NOW = new Date('2026-11-21T16:30:00Z') // 22 November, half past midnight, in Kutai Timur
 const COMMON = {
   naskah: `01234567-89ab-7def-8123-456789abcdef.${'a'.repeat(64)}`,
+  masa: '22222222-2222-7333-8444-555555555555',
   kunci: '11111111-2222-4333-8444-555555555555',
 }
 const schema = decideSchema(NOW, ZONE)
@@ -29,6 +30,8 @@ test('refuses fields of another kind, unknown kinds and foreign marks', () => {
   expect(schema.safeParse({ ...COMMON, keputusan: 'hapus' }).success).toBe(false)
   expect(faults({ keputusan: 'setujui', naskah: 'x' })).toEqual({ naskah: 'required' })
   expect(faults({ keputusan: 'setujui', kunci: 'x' })).toEqual({ kunci: 'required' })
+  for (const masa of ['', undefined])
+    expect(faults({ keputusan: 'setujui', masa })).toEqual({ masa: 'required' })
 })
 
 test('asks for notes, reasons and points where they are due', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
-import { formParts } from '#app/platform/forms.schema.ts'
+import { formParts, idOf } from '#app/platform/forms.schema.ts'
 import { addDays, daysBetween, dayStart, isoDay } from '#app/platform/say/time.ts'
 import { linesOf } from '#app/platform/say/words.ts'
 import { MOST_POINTS } from '#app/domain/recommendations/limits.ts'
@@ -22,7 +22,8 @@ const mark = z
     return { id, hash }
   })
 
-const common = { naskah: mark, kunci: formParts.key }
+/** `masa`: the term of office in which it is signed. */
+const common = { naskah: mark, masa: idOf(), kunci: formParts.key }
 
 function demanded() {
   return safeText(0, NOTE.most)
@@ -75,6 +76,7 @@ export function decideSchema(now: Date, zone: string) {
     .transform((form) => ({
       word: form.keputusan,
       mark: form.naskah,
+      termId: form.masa,
       key: form.kunci,
       note: 'catatan' in form ? form.catatan : 'alasan' in form ? form.alasan : '',
       presets: form.keputusan === 'perbaiki' ? PRESETS.filter((preset) => form[preset]) : [],

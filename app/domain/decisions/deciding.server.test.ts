@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
 import { DAY, MINUTE } from '#app/platform/say/time.ts'
-import { APPROVE, decideAndAnnounce, decideNow, markOf, REJECT, RETURN } from '#tests/support/decisions.ts'
+import {
+  APPROVE,
+  decideAndAnnounce,
+  decideNow,
+  markOf,
+  REJECT,
+  RETURN,
+  termOf,
+} from '#tests/support/decisions.ts'
 import { anAwaiting, aSubmitted, escalateNow, submitNow } from '#tests/support/recommendations.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import type { Asker } from '../access/asker.ts'
@@ -28,7 +36,12 @@ beforeAll(async () => {
 })
 
 async function attempt(asker: Asker, id: string, verdict = APPROVE) {
-  return decide(asker, { id, mark: await markOf(id), key: randomUUID() }, verdict, new Date())
+  return decide(
+    asker,
+    { id, mark: await markOf(id), termId: termOf(asker), key: randomUUID() },
+    verdict,
+    new Date(),
+  )
 }
 
 test('refuses everybody who is not a leader: for most it does not even exist', async () => {
@@ -96,18 +109,30 @@ test('refuses a version that is no longer the newest, and decides the newest', a
   )
   await submitNow(lead, id)
   await escalateNow(secretariat, id)
-  const stale = await decide(bupati, { id, mark: old, key: randomUUID() }, APPROVE, new Date())
+  const stale = await decide(
+    bupati,
+    { id, mark: old, termId: termOf(bupati), key: randomUUID() },
+    APPROVE,
+    new Date(),
+  )
   expect(stale).toEqual({ ok: false, reason: 'stale' })
   const otherHash = { ...(await markOf(id)), hash: 'f'.repeat(64) }
-  expect((await decide(bupati, { id, mark: otherHash, key: randomUUID() }, APPROVE, new Date())).ok).toBe(
-    false,
-  )
+  expect(
+    (
+      await decide(
+        bupati,
+        { id, mark: otherHash, termId: termOf(bupati), key: randomUUID() },
+        APPROVE,
+        new Date(),
+      )
+    ).ok,
+  ).toBe(false)
   expect((await attempt(bupati, id)).ok).toBe(true)
 })
 
 test('gives the same receipt when the same form is sent twice', async () => {
   const { id } = await anAwaiting(world)
-  const wish = { id, mark: await markOf(id), key: randomUUID() }
+  const wish = { id, mark: await markOf(id), termId: termOf(bupati), key: randomUUID() }
   const first = await decide(bupati, wish, APPROVE, new Date())
   const second = await decide(bupati, wish, REJECT, new Date())
   if (!first.ok || !second.ok) throw new Error('Not decided.')
@@ -164,8 +189,8 @@ test(
       // Each comes first in turn: on one connection the first to ask is the first to write.
       const [first, second] = round % 2 === 0 ? [bupati, wabup] : [wabup, bupati]
       const [one, two] = await Promise.all([
-        decide(first, { id, mark, key: randomUUID() }, APPROVE, new Date()),
-        decide(second, { id, mark, key: randomUUID() }, REJECT, new Date()),
+        decide(first, { id, mark, termId: termOf(first), key: randomUUID() }, APPROVE, new Date()),
+        decide(second, { id, mark, termId: termOf(second), key: randomUUID() }, REJECT, new Date()),
       ])
       const winners = [one, two].filter((outcome) => outcome.ok)
       expect(winners).toHaveLength(1)
@@ -186,7 +211,7 @@ test('deciding and withdrawing at once: exactly one of them', async () => {
     const mark = await markOf(id)
     const { version } = await db.recommendation.findUniqueOrThrow({ where: { id } })
     const [decided, withdrawn] = await Promise.all([
-      decide(bupati, { id, mark, key: randomUUID() }, APPROVE, new Date()),
+      decide(bupati, { id, mark, termId: termOf(bupati), key: randomUUID() }, APPROVE, new Date()),
       withdraw(lead, { id, version, key: randomUUID() }, 'Program sudah berjalan.', new Date()),
     ])
     expect([decided.ok, withdrawn.ok].filter(Boolean)).toHaveLength(1)

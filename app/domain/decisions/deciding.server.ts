@@ -18,20 +18,23 @@ const receiptSchema = z.object({
   hash: z.string(),
   decidedAt: z.iso.datetime(),
   publishAt: z.iso.datetime(),
+  /** Receipts of an earlier release did not name it. */
+  signedIn: z.object({ capacity: z.string(), office: z.string() }).optional(),
 })
 /** What the leader holds in her hands after deciding. */
 type DecisionReceipt = z.infer<typeof receiptSchema>
 
-type Wish = { id: string; mark: VersionMark; key: string }
+/** `termId`: the term in which she signs, as she saw it. */
+type Wish = { id: string; mark: VersionMark; termId: string; key: string }
 
 /**
- * Decides on the version that was shown, as holder of an office. Nothing of the recommendation that the team can read
+ * Decides on the version that was shown, in the term of office that was shown. Nothing of the recommendation that the team can read
  * changes: the decision takes effect when it is published, ten minutes later or when the leader announces it.
  * Sending the same form twice gives the same receipt.
  */
 export function decide(
   asker: Asker,
-  { id, mark, key }: Wish,
+  { id, mark, termId, key }: Wish,
   verdict: Verdict,
   now: Date,
 ): Promise<Outcome<{ receipt: DecisionReceipt; repeated: boolean }, DecisionRefusal>> {
@@ -42,7 +45,7 @@ export function decide(
         const { transition } = DECISIONS[kind]
         const publishAt = new Date(now.getTime() + UNDO_TIME)
         const decision = { id: randomUUID(), decidedById: asker.id, publishAt, transition }
-        const wish = { id, now, decision, given: { mark, note, deferUntil } }
+        const wish = { id, now, decision, given: { mark, termId, note, deferUntil } }
         return fire(
           t,
           asker,
@@ -83,6 +86,7 @@ export function decide(
                 hash: shown.hash,
                 decidedAt: now.toISOString(),
                 publishAt: publishAt.toISOString(),
+                signedIn: { capacity: term.capacity, office: term.office.name },
               },
               before: { round: found.round },
               after: {

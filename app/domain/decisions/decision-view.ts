@@ -5,13 +5,18 @@ import { number } from '#app/platform/say/figures.ts'
 import { dateLong, dateTime, timeOfDay, type Place } from '#app/platform/say/time.ts'
 import { kindOf } from './kinds.ts'
 
-type Signed = { capacity: string; office: { name: string }; person: { name: string } }
+/** An office in which somebody decides. */
+type Capacity = { capacity: string; office: { name: string } }
+type Signed = Capacity & { person: { name: string } }
+
+/** "Plt. Bupati": the office with its capacity. */
+export function officeTitle(term: Capacity, language: Language): string {
+  return `${decisionWords[language].capacities[capacityOf(term)]}${term.office.name}`
+}
 
 /** "Plt. Bupati (Nama)": the office holder who signed. */
 export function signedBy(term: Signed, language: Language): string {
-  const t = decisionWords[language]
-  const capacity = t.capacities[capacityOf(term)]
-  return t.officeTitle({ office: term.office.name, capacity, name: term.person.name })
+  return `${officeTitle(term, language)} (${term.person.name})`
 }
 
 type Made = {
@@ -51,7 +56,9 @@ export function decisionView(
     open,
     note: made.note,
     kind,
-    headline: mine ? t.youDecided({ kind: t.kinds[kind] }) : t.otherDecided({ by, kind: t.kinds[kind] }),
+    headline: mine
+      ? t.youDecided({ office: officeTitle(made.officeTerm, place.language), kind: t.kinds[kind] })
+      : t.otherDecided({ by, kind: t.kinds[kind] }),
     facts: [
       t.decidedAt({ at: dateTime(made.decidedAt, place), version }),
       made.deferUntil && t.deferredUntil({ date: dateLong(made.deferUntil, place) }),

@@ -13,6 +13,7 @@ import {
   markOf,
   REJECT,
   RETURN,
+  termOf,
 } from '#tests/support/decisions.ts'
 import { workHandlers } from '#app/work.server.ts'
 import { anAwaiting } from '#tests/support/recommendations.ts'
@@ -233,7 +234,12 @@ test('a deferred recommendation comes back on its date, not before, and can be d
   expect((await statusOf(id)).status).toBe('DEFERRED')
   expect(await resumeDue(id, until)).toBe(true)
   expect(await statusOf(id)).toMatchObject({ status: 'AWAITING_DECISION', deferredUntil: null })
-  const again = await decide(bupati, { id, mark: await markOf(id), key: randomUUID() }, APPROVE, new Date())
+  const again = await decide(
+    bupati,
+    { id, mark: await markOf(id), termId: termOf(bupati), key: randomUUID() },
+    APPROVE,
+    new Date(),
+  )
   expect(again.ok).toBe(true)
   const events = await db.auditEvent.findMany({ where: { objectId: id, action: 'recommendation.resume' } })
   expect(events).toHaveLength(1)

@@ -131,9 +131,9 @@ test('the queue, the week and the card ask little, however much waits', async ()
   const { after } = await readQueue(asker)
   expect(await statementsOf(() => readQueue(asker, { side: 'after', key: after ?? '' }))).toBe(2)
   expect(await statementsOf(() => firstInQueue(asker))).toBe(2)
-  expect(await statementsOf(() => readCard(asker, id))).toBe(3)
+  expect(await statementsOf(() => readCard(asker, id, new Date()))).toBe(4)
   await decideNow(asker, id)
-  expect(await statementsOf(() => readCard(asker, id))).toBe(3)
+  expect(await statementsOf(() => readCard(asker, id, new Date()))).toBe(3)
   expect(await statementsOf(() => decidedThisWeek(asker, new Date()))).toBe(1)
 })
 
@@ -158,36 +158,36 @@ test('a decided one leaves the queue and stands among the decisions of the week;
 test('the card exists for leaders and aides only, and only once it was passed on', async () => {
   const { id } = await anAwaiting(world)
   const { aide, secretariat, reviewer, auditor } = world.people
-  expect((await readCard(bupati, id))?.standing).toBe('may')
-  expect((await readCard(await askerFor(aide.id), id))?.standing).toBe('reader')
+  expect((await readCard(bupati, id, new Date()))?.standing).toBe('may')
+  expect((await readCard(await askerFor(aide.id), id, new Date()))?.standing).toBe('reader')
   for (const person of [secretariat, reviewer, auditor, world.teams.one.members[0]])
-    expect(await readCard(await askerFor(person.id), id)).toBeNull()
+    expect(await readCard(await askerFor(person.id), id, new Date())).toBeNull()
   const elsewhere = await createWorld()
-  expect(await readCard(await askerFor(elsewhere.people.bupati.id), id)).toBeNull()
+  expect(await readCard(await askerFor(elsewhere.people.bupati.id), id, new Date())).toBeNull()
   const submitted = await aSubmitted(world)
-  expect(await readCard(bupati, submitted.id)).toBeNull()
-  expect(await readCard(bupati, 'no-such-id')).toBeNull()
+  expect(await readCard(bupati, submitted.id, new Date())).toBeNull()
+  expect(await readCard(bupati, 'no-such-id', new Date())).toBeNull()
 })
 
 test('the Wakil Bupati sees that the Bupati is needed; the Bupati may decide', async () => {
   const { id } = await anAwaiting(world, {
     biaya: { total: '2.400.000.000', sources: [{ source: 'APBD', amount: '2.400.000.000' }] },
   })
-  expect((await readCard(wabup, id))?.standing).toBe('needs-bupati')
-  expect((await readCard(bupati, id))?.standing).toBe('may')
+  expect((await readCard(wabup, id, new Date()))?.standing).toBe('needs-bupati')
+  expect((await readCard(bupati, id, new Date()))?.standing).toBe('may')
 })
 
 test('a second leader sees who decided; the last published decision stays on the card', async () => {
   const { id } = await anAwaiting(world)
   await decideNow(wabup, id)
-  const open = await readCard(bupati, id)
+  const open = await readCard(bupati, id, new Date())
   expect(open).toMatchObject({
     standing: 'decided',
     decision: { kind: 'APPROVE', publication: null, decidedById: wabup.id },
   })
   const returned = await anAwaiting(world)
   await decideAndAnnounce(bupati, returned.id, RETURN)
-  const after = await readCard(wabup, returned.id)
+  const after = await readCard(wabup, returned.id, new Date())
   expect(after).toMatchObject({ standing: 'not-waiting', status: 'RETURNED', decision: { kind: 'RETURN' } })
   expect(after?.decision?.publication).not.toBeNull()
 })
@@ -206,7 +206,7 @@ test('who leads or helps a leader and is in the team learns of a decision when t
     const asker = await askerFor(personId)
     const now = new Date()
     const [card, queue, first, week] = [
-      await readCard(asker, id),
+      await readCard(asker, id, new Date()),
       await readQueue(asker),
       await firstInQueue(asker),
       await decidedThisWeek(asker, now),

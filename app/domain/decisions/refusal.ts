@@ -6,7 +6,11 @@ export const DECISION_REFUSALS = [
   'not-allowed',
   /** She holds no deciding office today. */
   'no-office',
-  /** Only the Bupati may decide this one. */
+  /** The term that was named is none of hers. */
+  'not-your-term',
+  /** The term that was named is hers, but does not run now: it ended after the card was opened, or has not begun. */
+  'term-over',
+  /** Only the Bupati may decide this one: the term that was named may not. */
   'needs-bupati',
   /** The text changed since the card was shown. */
   'stale',

@@ -49,10 +49,12 @@ export const decisionWords = texts({
       DEFER: 'Ditunda',
       REJECT: 'Tidak disetujui',
     },
-    officeTitle: (p: { office: string; capacity: string; name: string }) =>
-      `${p.capacity}${p.office} (${p.name})`,
     capacities: { DEFINITIF: '', PLT: 'Plt. ', PLH: 'Plh. ', PJ: 'Pj. ', PJS: 'Pjs. ' },
-    youDecided: (p: { kind: string }) => `Anda memutuskan: ${p.kind}.`,
+    youDecideAs: (p: { offices: readonly string[] }) =>
+      p.offices.length > 1
+        ? `Anda memutus sebagai ${p.offices.join(' atau ')}: pilih saat memutus.`
+        : `Anda memutus sebagai ${p.offices.join('')}.`,
+    youDecided: (p: { office: string; kind: string }) => `Anda memutuskan sebagai ${p.office}: ${p.kind}.`,
     otherDecided: (p: { by: string; kind: string }) => `${p.by} sudah memutuskan: ${p.kind}.`,
     decidedAt: (p: { at: string; version: string }) =>
       `${p.at}, atas naskah ${p.version}. Paraf sistem (bukan TTE).`,
@@ -110,7 +112,6 @@ export const decisionWords = texts({
       DEFER: 'Deferred',
       REJECT: 'Not approved',
     },
-    officeTitle: (p) => `${p.capacity}${p.office} (${p.name})`,
     capacities: {
       DEFINITIF: '',
       PLT: 'Acting (Plt.) ',
@@ -118,7 +119,11 @@ export const decisionWords = texts({
       PJ: 'Acting (Pj.) ',
       PJS: 'Acting (Pjs.) ',
     },
-    youDecided: (p) => `You decided: ${p.kind}.`,
+    youDecideAs: (p) =>
+      p.offices.length > 1
+        ? `You decide as ${p.offices.join(' or ')}: choose as you decide.`
+        : `You decide as ${p.offices.join('')}.`,
+    youDecided: (p) => `You decided as ${p.office}: ${p.kind}.`,
     otherDecided: (p) => `${p.by} has decided: ${p.kind}.`,
     decidedAt: (p) => `${p.at}, on version ${p.version}. System mark (not an electronic signature).`,
     pending: (p) => `Not published yet; the team reads it from ${p.at} on.`,
@@ -128,6 +133,34 @@ export const decisionWords = texts({
     deferredUntil: (p) => `Deferred until ${p.date}.`,
     undo: (p) => `Undo (until ${p.until})`,
     announce: 'Publish now',
+  },
+})
+
+/** Why a leader does not decide at present, and who does. */
+export const seatWords = texts({
+  id: {
+    never:
+      'Anda belum tercatat memegang jabatan Bupati atau Wakil Bupati, jadi belum dapat memutus. Hubungi administrator.',
+    ahead: (p: { office: string; date: string }) =>
+      `Masa jabatan Anda sebagai ${p.office} mulai ${p.date}. Sebelum itu Anda membaca, belum memutus. Hubungi administrator bila tanggalnya keliru.`,
+    over: (p: { office: string; date: string }) =>
+      `Masa jabatan Anda sebagai ${p.office} berakhir ${p.date}. Anda masih dapat membaca, tetapi tidak memutus. Hubungi administrator bila Anda masih menjabat.`,
+    bupatiOnly: 'Hanya Bupati yang memutus.',
+    bupatiNow: (p: { names: string }) => `Menunggu ${p.names}.`,
+    bupatiNobody: 'Saat ini tidak ada yang menjabat Bupati; administrator yang mengangkatnya.',
+    youRead: 'Anda dapat membacanya lengkap.',
+  },
+  en: {
+    never:
+      'You are not recorded as holding the office of Bupati or Wakil Bupati, so you cannot decide yet. Ask the administrator.',
+    ahead: (p) =>
+      `Your term as ${p.office} begins on ${p.date}. Until then you read and do not decide. Ask the administrator if the date is wrong.`,
+    over: (p) =>
+      `Your term as ${p.office} ended on ${p.date}. You can still read, but not decide. Ask the administrator if you still hold the office.`,
+    bupatiOnly: 'Only the Bupati decides this.',
+    bupatiNow: (p) => `It waits for ${p.names}.`,
+    bupatiNobody: 'Nobody holds the office of Bupati at present; the administrator appoints.',
+    youRead: 'You can read it in full.',
   },
 })
 

@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { DECIDING_OFFICES } from '#app/domain/access/roles.ts'
+import { standingOf } from '#app/domain/districts/terms.ts'
 import type { Tx } from '#app/platform/data/db.server.ts'
 import { Refused } from '#app/platform/refusal.ts'
 import { completeContent } from './complete-content.server.ts'
@@ -65,20 +66,27 @@ const CHECKS = {
     })
     return newest.id === mark.id && newest.hash === mark.hash ? newest : refuse('stale')
   },
-  /** The office she holds at this moment and that may decide this one; read here because a session may be older. */
-  sittingTerm: async ({ t, by, found, now }: Held) => {
+  /** The term that was named: hers, running at this moment, of an office that may decide this one. A session may be older. */
+  sittingTerm: async ({ t, by, found, now }: Held, { termId }: { termId: string }) => {
     const terms = await t.officeTerm.findMany({
       where: {
         personId: by === 'clock' ? '' : by.id,
         person: { status: 'ACTIVE' },
         office: { districtId: found.districtId, code: { in: [...DECIDING_OFFICES] } },
-        from: { lte: now },
-        OR: [{ to: null }, { to: { gt: now } }],
       },
-      select: { id: true, capacity: true, office: { select: { code: true } } },
+      select: {
+        id: true,
+        capacity: true,
+        from: true,
+        to: true,
+        office: { select: { code: true, name: true } },
+      },
     })
-    if (terms.length === 0) refuse('no-office')
-    return terms.find(({ office }) => officeMayDecide(office.code, found)) ?? refuse('needs-bupati')
+    const runs = (term: (typeof terms)[number]) => standingOf(term, now) === 'now'
+    if (!terms.some(runs)) refuse('no-office')
+    const term = terms.find(({ id }) => id === termId) ?? refuse('not-your-term')
+    if (!runs(term)) refuse('term-over')
+    return officeMayDecide(term.office.code, found) ? term : refuse('needs-bupati')
   },
   ownDecision: ({ by, decision }: Held) => {
     if (by !== 'clock' && by.id !== decision?.decidedById) refuse('not-allowed')

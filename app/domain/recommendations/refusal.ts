@@ -21,4 +21,5 @@ export const RECOMMENDATION_REFUSALS = [
 export type RecommendationRefusal = (typeof RECOMMENDATION_REFUSALS)[number]
 
 /** Why a transition is not fired: also what only leaders hear of (`decisions/refusal.ts` has the words). */
-export type FiringRefusal = RecommendationRefusal | 'decided' | 'no-office' | 'needs-bupati'
+export type FiringRefusal =
+  RecommendationRefusal | 'decided' | 'no-office' | 'not-your-term' | 'term-over' | 'needs-bupati'

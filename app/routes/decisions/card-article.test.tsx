@@ -7,6 +7,7 @@ import { CardArticle } from './card-article.tsx'
 const FULL: Card = {
   why: { text: 'KUA-PPAS tutup 12 hari lagi', urgent: false, rule: 'window' },
   title: 'Sambungan air bersih untuk enam desa di Muara Bengkal',
+  signing: 'Anda memutus sebagai Wakil Bupati Contoh.',
   request: 'Mohon persetujuan: Dinas PUPR menyambung air ke 412 keluarga mulai Januari 2027.',
   figures: [
     { value: '412', label: 'keluarga berisiko stunting' },
@@ -24,7 +25,7 @@ test('the page shows the words of the card and adds none of its own', () => {
   const html = renderToStaticMarkup(<CardArticle card={FULL} />)
   const page = html.replace(/<\/(?:p|h1|li|b|dt|dd)>/g, ' ').replace(/<[^<>]*>/g, '')
   const card = [
-    ...[FULL.why?.text ?? '', FULL.title, FULL.request],
+    ...[FULL.why?.text ?? '', FULL.title, FULL.signing ?? '', FULL.request],
     ...FULL.figures.flatMap(({ value, label }) => [value, label]),
     ...FULL.rows.flatMap(({ term, strong, text }) => [term, strong ?? '', text]),
   ]

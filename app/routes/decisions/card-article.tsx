@@ -19,6 +19,12 @@ export function CardArticle({ card, children }: CardArticleProps) {
       <h1 id="judul" tabIndex={-1}>
         {card.title}
       </h1>
+      {card.signing && (
+        <p className="ico">
+          <Icon name="stamp" />
+          <span>{card.signing}</span>
+        </p>
+      )}
       <p className="ask">{card.request}</p>
       <Figures items={card.figures} label={t.figures} across card />
       <DefinitionList

@@ -1,10 +1,13 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import { readCard, type CardRecord } from '#app/domain/decisions/card.server.ts'
+import { readCard, type CardRecord, type Signer } from '#app/domain/decisions/card.server.ts'
 import { bupatiRuleOf, cardOf } from '#app/domain/decisions/card.ts'
 import { deferBounds, versionMark } from '#app/domain/decisions/decide.schema.ts'
-import { decisionView } from '#app/domain/decisions/decision-view.ts'
+import { decisionView, officeTitle, signedBy } from '#app/domain/decisions/decision-view.ts'
 import { firstInQueue } from '#app/domain/decisions/queue.server.ts'
-import { decisionWords } from '#app/domain/decisions/words.ts'
+import { noSeatWords } from '#app/domain/decisions/no-seat.ts'
+import { decisionWords, seatWords } from '#app/domain/decisions/words.ts'
+import { heldNow, whyNoSeat } from '#app/domain/districts/seats.ts'
+import { officeMayDecide } from '#app/domain/recommendations/deciding-office.ts'
 import { decisionTexts } from './texts.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
@@ -14,7 +17,7 @@ import { dateLong } from '#app/platform/say/time.ts'
 
 /** What the card's page shows, for the card itself and for a decision that has to be corrected. */
 export async function loadCard(asker: Asker, id: string | undefined, now: Date) {
-  const record = id === undefined ? null : await readCard(asker, id)
+  const record = id === undefined ? null : await readCard(asker, id, now)
   if (!record) throw notFound()
   const { language } = asker
   const t = decisionTexts[language]
@@ -36,11 +39,12 @@ export async function loadCard(asker: Asker, id: string | undefined, now: Date) 
     decision: decision && decisionView(decision, { readerId: asker.id, ...record.may }, now, asker),
     /** It is the state of things; otherwise it is history, and the card waits again. */
     decisionHolds: done,
-    mayDecide: standing === 'may',
-    standing: standingWords(record, asker),
+    mayDecide: standing === 'may' && record.signers.length > 0,
+    standing: standingWords(record, asker, now),
     nextTo: next && paths.card(next.id),
     form: {
       mark: versionMark(version),
+      signers: record.signers.map((signer) => signerWords(signer, asker)),
       bounds: deferBounds(now, asker.zone),
       keys: {
         setujui: newSubmissionKey(),
@@ -57,7 +61,8 @@ export async function loadCard(asker: Asker, id: string | undefined, now: Date) 
 export type CardData = Awaited<ReturnType<typeof loadCard>>
 
 /** Why there are no buttons, in words; null where a decision says it better. */
-function standingWords({ standing, facts, deferredUntil, decision }: CardRecord, asker: Asker) {
+function standingWords(record: CardRecord, asker: Asker, now: Date) {
+  const { standing, facts, deferredUntil, decision, seats } = record
   const { language } = asker
   const t = decisionTexts[language]
   switch (standing) {
@@ -68,13 +73,38 @@ function standingWords({ standing, facts, deferredUntil, decision }: CardRecord,
       return t.readerOnly
     case 'conflict':
       return t.conflict
+    case 'no-office':
+      return noSeatWords(whyNoSeat(seats, asker.id, now), asker)
     case 'needs-bupati': {
+      const words = seatWords[language]
       const rule = bupatiRuleOf(facts.content, facts.recommendation)
-      return rule ? decisionWords[language].needsBupati[rule] : t.readerOnly
+      const names = heldNow(seats, now)
+        .filter(({ office }) => officeMayDecide(office.code, { needsBupati: true }))
+        .map((seat) => signedBy({ ...seat, person: seat }, language))
+      return [
+        words.bupatiOnly,
+        rule && decisionWords[language].needsBupati[rule],
+        names.length > 0 ? words.bupatiNow({ names: names.join(', ') }) : words.bupatiNobody,
+        words.youRead,
+      ]
+        .filter(Boolean)
+        .join(' ')
     }
     case 'not-waiting':
       if (deferredUntil) return t.deferredNow({ date: dateLong(deferredUntil, asker) })
       return decision ? null : t.notWaiting
+  }
+}
+
+/** The office in which she would sign, and what to know of it before she does. */
+function signerWords({ termId, definitive, ...signer }: Signer, { language }: Asker) {
+  const t = decisionTexts[language]
+  const office = officeTitle(signer, language)
+  const definitively = signer.office.name
+  return {
+    termId,
+    office,
+    warning: definitive && t.besideDefinitive({ office, definitively, name: definitive }),
   }
 }
 

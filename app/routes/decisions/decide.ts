@@ -6,6 +6,7 @@ import { guardTransition } from '#app/domain/recommendations/transition-door.ser
 import { versionsSince } from '#app/domain/decisions/card.server.ts'
 import { decideSchema, verdictOf } from '#app/domain/decisions/decide.schema.ts'
 import { decide } from '#app/domain/decisions/deciding.server.ts'
+import { officeTitle } from '#app/domain/decisions/decision-view.ts'
 import { DECISIONS } from '#app/domain/decisions/kinds.ts'
 import { decisionWords } from '#app/domain/decisions/words.ts'
 import { decisionTexts } from './texts.ts'
@@ -42,8 +43,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (!word || form.errors.naskah || form.errors.kunci) throw badRequest('Not a decision form.')
     return refuse({ word, refused: null, compareTo: null }, errorWords(form.errors, asker.language), 422)
   }
-  const { mark, key, word } = form.value
-  const decided = await decide(asker, { id, mark, key }, verdictOf(form.value, decisionTexts.id.presets), now)
+  const { mark, termId, key, word } = form.value
+  const decided = await decide(
+    asker,
+    { id, mark, termId, key },
+    verdictOf(form.value, decisionTexts.id.presets),
+    now,
+  )
   if (!decided.ok) {
     const { reason } = decided
     if (reason === 'not-found') throw notFound()
@@ -61,6 +67,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       kind: decisionWords[asker.language].kinds[receipt.kind],
     }),
     detail: t.toasts.decidedDetail({
+      office:
+        receipt.signedIn &&
+        officeTitle({ ...receipt.signedIn, office: { name: receipt.signedIn.office } }, asker.language),
       version: number(receipt.versionNumber, asker.language),
       hash: receipt.hash.slice(0, 12),
       until,
@@ -73,4 +82,4 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
 }
 
-const CONFLICTS: readonly string[] = ['stale', 'decided', 'closed']
+const CONFLICTS: readonly string[] = ['stale', 'decided', 'closed', 'term-over']

@@ -1,5 +1,6 @@
-import { Choice } from '#app/components/ui/choice.tsx'
-import { fieldId } from '#app/components/ui/field.tsx'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { Choice, ChoiceGroup } from '#app/components/ui/choice.tsx'
+import { FieldError, fieldId, type FieldProps } from '#app/components/ui/field.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
@@ -31,6 +32,7 @@ export function DecisionFields({ keptAt, word, form, prefix = '', answer }: Deci
       catatan: returns ? t.fields.returnNote : t.fields.notes,
       sampai: t.fields.until,
       alasan: t.fields.reason,
+      masa: t.fields.office,
     },
     {
       hints: {
@@ -46,6 +48,7 @@ export function DecisionFields({ keptAt, word, form, prefix = '', answer }: Deci
       <input type="hidden" name="keputusan" value={word} />
       <input type="hidden" name="naskah" value={answer?.values.naskah ?? form.mark} />
       <SubmissionKey value={form.keys[word]} />
+      <Signing signers={form.signers} choice={field('masa')} />
       {word === 'catatan' && <TextArea {...field('catatan')} limit={NOTE.most} keptAt={keptAt} />}
       {returns && (
         <>
@@ -70,5 +73,42 @@ export function DecisionFields({ keptAt, word, form, prefix = '', answer }: Deci
         <TextArea {...field('alasan')} limit={NOTE.most} keptAt={keptAt} />
       )}
     </>
+  )
+}
+
+type SigningProps = {
+  signers: CardData['form']['signers']
+  choice: FieldProps & { defaultValue: string | undefined }
+}
+
+/**
+ * In which office she decides: said where there is one, chosen where there are more, and none is chosen for her. A term
+ * that is over meanwhile is not among them, so what came back with it is chosen anew.
+ */
+function Signing({ signers, choice }: SigningProps) {
+  const t = useTexts(decisionTexts)
+  const { id = fieldId(choice.name) } = choice
+  const [only, ...more] = signers
+  if (!only) return null
+  if (more.length > 0)
+    return (
+      <ChoiceGroup
+        {...choice}
+        options={signers.map(({ termId, office, warning }) => ({
+          value: termId,
+          label: office,
+          hint: warning ?? undefined,
+        }))}
+      />
+    )
+  return (
+    <div id={id} tabIndex={-1} className="stack-2">
+      <input type="hidden" name="masa" value={only.termId} />
+      <FieldError id={id} error={choice.error} />
+      <p>
+        {t.fields.office} <strong>{only.office}</strong>.
+      </p>
+      {only.warning && <Banner tone="warn">{only.warning}</Banner>}
+    </div>
   )
 }

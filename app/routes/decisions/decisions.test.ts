@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { versionMark } from '#app/domain/decisions/decide.schema.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { paths } from '#app/paths.ts'
-import { decideAndAnnounce, decideNow, markOf, RETURN } from '#tests/support/decisions.ts'
+import { decideAndAnnounce, decideNow, markOf, RETURN, termOf } from '#tests/support/decisions.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { anAwaiting } from '#tests/support/recommendations.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
@@ -16,14 +16,21 @@ import { action as undo, loader as undoPage } from './undo.ts'
 
 let world: World
 let bupati: Awaited<ReturnType<typeof visitor>>
+/** The term that each of the two holds. */
+let terms: { bupati: string; wabup: string }
 
 beforeAll(async () => {
   world = await createWorld()
   bupati = await visitor(world.people.bupati.id)
+  terms = {
+    bupati: termOf(await askerFor(world.people.bupati.id)),
+    wabup: termOf(await askerFor(world.people.wabup.id)),
+  }
 })
 
 async function form(id: string, fields: Record<string, string>): Promise<[string, string][]> {
-  return Object.entries({ naskah: versionMark(await markOf(id)), kunci: randomUUID(), ...fields })
+  const naskah = versionMark(await markOf(id))
+  return Object.entries({ naskah, masa: terms.bupati, kunci: randomUUID(), ...fields })
 }
 
 const failure = z.object({
@@ -58,7 +65,7 @@ test('approving leads back to the card with a receipt', async () => {
   const page = await bupati.get(card, { id })
   expect(page.body).toMatchObject({
     mayDecide: false,
-    decision: { mine: true, open: true, headline: 'Anda memutuskan: Disetujui.' },
+    decision: { mine: true, open: true, headline: 'Anda memutuskan sebagai Bupati: Disetujui.' },
   })
   const wabup = await visitor(world.people.wabup.id)
   expect((await wabup.get(card, { id })).body).toMatchObject({
@@ -139,9 +146,11 @@ test('the Wakil Bupati is refused where the Bupati is needed', async () => {
   const wabup = await visitor(world.people.wabup.id)
   expect((await wabup.get(card, { id })).body).toMatchObject({
     mayDecide: false,
-    standing: 'Perlu Bupati: butuh produk hukum.',
+    standing:
+      'Hanya Bupati yang memutus. Perlu Bupati: butuh produk hukum. Menunggu Bupati (Bupati Contoh). Anda dapat membacanya lengkap.',
   })
-  const refused = await wabup.post(decide, { id }, await form(id, { keputusan: 'setujui' }))
+  const fields = { keputusan: 'setujui', masa: terms.wabup }
+  const refused = await wabup.post(decide, { id }, await form(id, fields))
   expect(refused.status).toBe(403)
 })
 

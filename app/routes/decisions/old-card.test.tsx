@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { APPROVE, decideNow } from '#tests/support/decisions.ts'
+import { APPROVE, decideNow, termOf } from '#tests/support/decisions.ts'
 import { anAwaiting } from '#tests/support/recommendations.ts'
 import { fieldIn, reader } from '#tests/support/screens.tsx'
 import { askerFor, createWorld } from '#tests/support/world.ts'
@@ -13,9 +13,10 @@ async function oldCard(decidedBy: 'bupati' | 'wabup') {
   const place = { screen: decide, path: 'tinjau/:id/putusan', params: { id } }
   const leader = await reader(world.people.bupati.id)
   const naskah = fieldIn(await leader.open(place), 'naskah') ?? ''
+  const masa = termOf(await askerFor(world.people.bupati.id))
   await decideNow(await askerFor(world.people[decidedBy].id), id, APPROVE)
   return (fields: Record<string, string>) =>
-    leader.send(place, Object.entries({ naskah, kunci: randomUUID(), ...fields }))
+    leader.send(place, Object.entries({ naskah, masa, kunci: randomUUID(), ...fields }))
 }
 
 const REJECT = { keputusan: 'tolak', alasan: 'Belum ada dasar hukum yang cukup untuk ini.' }

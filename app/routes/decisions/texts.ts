@@ -67,6 +67,7 @@ export const decisionTexts = texts({
       `Tulisan Anda di “${p.sheets}” belum terkirim dan tidak ikut dengan putusan ini.`,
     undoHint: 'Dapat diurungkan 10 menit; tim baru tahu sesudah itu. Paraf sistem (bukan TTE).',
     fields: {
+      office: 'Anda memutus sebagai',
       notes: 'Catatan',
       notesHint: 'Dibaca tim bersama putusan.',
       points: 'Yang perlu diperbaiki',
@@ -78,6 +79,8 @@ export const decisionTexts = texts({
       reason: 'Alasan',
       reasonHint: 'Dibaca tim bersama putusan.',
     },
+    besideDefinitive: (p: { office: string; definitively: string; name: string }) =>
+      `${p.definitively} definitif, ${p.name}, masih menjabat. Putusan ini tercatat sebagai putusan ${p.office}; pastikan memang Anda yang harus memutus.`,
     presets: {
       sumberDana: 'Pastikan sumber dana dan rincian biaya.',
       sasaran: 'Perjelas jumlah sasaran dan wilayah.',
@@ -88,6 +91,7 @@ export const decisionTexts = texts({
     cancel: 'Batal, kembali ke kartu',
 
     errors: {
+      masa: 'Pilih jabatan yang memutus.',
       catatan: 'Tulis catatannya.',
       alasan: 'Tulis alasannya.',
       sampai: 'Pilih tanggalnya.',
@@ -112,6 +116,8 @@ export const decisionTexts = texts({
       typed: 'Tulisan Anda belum tersimpan. Salin bila masih diperlukan:',
       'needs-bupati': 'Rekomendasi ini perlu putusan Bupati.',
       'no-office': 'Masa jabatan Anda tidak berlaku saat ini.',
+      'not-your-term': 'Jabatan yang dipilih bukan jabatan Anda.',
+      'term-over': 'Jabatan yang Anda pilih tidak berlaku lagi saat ini.',
       'not-allowed': 'Anda tidak dapat memutus rekomendasi ini.',
       incomplete: 'Isian putusan ini belum lengkap.',
       nothingSaved: 'Tidak ada yang tersimpan. Hubungi sekretariat bila ini keliru.',
@@ -128,8 +134,8 @@ export const decisionTexts = texts({
 
     toasts: {
       decided: (p: { kind: string; at: string }) => `Tersimpan ${p.at}: ${p.kind}.`,
-      decidedDetail: (p: { version: string; hash: string; until: string }) =>
-        `Naskah ${p.version}, sidik ${p.hash}. Dapat diurungkan sampai ${p.until}.`,
+      decidedDetail: (p: { office: string | undefined; version: string; hash: string; until: string }) =>
+        `${p.office === undefined ? '' : `Sebagai ${p.office}. `}Naskah ${p.version}, sidik ${p.hash}. Dapat diurungkan sampai ${p.until}.`,
       undone: 'Putusan diurungkan.',
       undoneDetail: 'Rekomendasi kembali menunggu putusan. Tim tidak melihat apa pun.',
       announced: 'Putusan diumumkan.',
@@ -197,6 +203,7 @@ export const decisionTexts = texts({
     undoHint:
       'Can be undone for 10 minutes; the team learns of it only then. System mark (not an electronic signature).',
     fields: {
+      office: 'You decide as',
       notes: 'Notes',
       notesHint: 'The team reads them with the decision.',
       points: 'What to improve',
@@ -207,6 +214,8 @@ export const decisionTexts = texts({
       reason: 'Reason',
       reasonHint: 'The team reads it with the decision.',
     },
+    besideDefinitive: (p) =>
+      `${p.name} still holds the office of ${p.definitively} definitively. This decision is recorded as that of the ${p.office}; make sure that it is yours to make.`,
     presets: {
       sumberDana: 'Settle the source of funds and the cost breakdown.',
       sasaran: 'Make the number of targets and the areas clear.',
@@ -217,6 +226,7 @@ export const decisionTexts = texts({
     cancel: 'Cancel, back to the card',
 
     errors: {
+      masa: 'Choose the office in which you decide.',
       catatan: 'Write the notes.',
       alasan: 'Write the reason.',
       sampai: 'Choose the date.',
@@ -241,6 +251,8 @@ export const decisionTexts = texts({
       typed: 'What you wrote is not saved. Copy it if you still need it:',
       'needs-bupati': 'This recommendation needs the Bupati’s decision.',
       'no-office': 'You hold no deciding office at present.',
+      'not-your-term': 'The office that was chosen is not yours.',
+      'term-over': 'The office you chose no longer holds at present.',
       'not-allowed': 'You cannot decide this recommendation.',
       incomplete: 'This decision is not filled in completely.',
       nothingSaved: 'Nothing was saved. Ask the secretariat if this is wrong.',
@@ -256,7 +268,8 @@ export const decisionTexts = texts({
 
     toasts: {
       decided: (p) => `Saved ${p.at}: ${p.kind}.`,
-      decidedDetail: (p) => `Version ${p.version}, fingerprint ${p.hash}. Can be undone until ${p.until}.`,
+      decidedDetail: (p) =>
+        `${p.office === undefined ? '' : `As ${p.office}. `}Version ${p.version}, fingerprint ${p.hash}. Can be undone until ${p.until}.`,
       undone: 'Decision undone.',
       undoneDetail: 'The recommendation waits for a decision again. The team sees nothing.',
       announced: 'Decision published.',
