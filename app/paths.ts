@@ -77,6 +77,8 @@ export const paths = {
     `/rekomendasi/${part(id)}/${part(transition)}`,
 
   queue: () => '/tinjau',
+  /** What waits for others than its reader. */
+  queueRest: () => '/tinjau?bagian=lain',
   card: (id: string) => `/tinjau/${part(id)}`,
   decide: (id: string) => `/tinjau/${part(id)}/putusan`,
   undoDecision: (id: string) => `/tinjau/${part(id)}/urungkan`,

@@ -44,7 +44,7 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
       .concat('cari=regu', 'halaman=2'),
   },
 
-  tinjau: { ...USUAL, queries: ['halaman=2'] },
+  tinjau: { ...USUAL, queries: ['halaman=2', 'bagian=lain'] },
 
   'sekretariat/orang': {
     ...USUAL,

@@ -1,6 +1,7 @@
-import type { Asker } from '#app/domain/access/asker.ts'
+import { worksAs, type Asker } from '#app/domain/access/asker.ts'
 import { readable } from '#app/domain/access/permissions.ts'
 import { column, sqlOf, whereOf, type Sql } from '#app/domain/access/reach.ts'
+import { officeMayDecide } from '#app/domain/recommendations/deciding-office.ts'
 import type { Status } from '#app/domain/recommendations/workflow.ts'
 import { fromSpot } from '#app/platform/data/from-spot.ts'
 import { joined, sql, words, type SqlPiece, type SqlValue } from '#app/platform/data/sql.ts'
@@ -9,9 +10,34 @@ import type { Spot } from '#app/platform/paging.ts'
 /** What waits for the leaders; `leadsOn('approve', …)` of the workflow says the same. */
 const WAITING: Status = 'AWAITING_DECISION'
 
+/** Hers: what waits for her; the rest waits for others and is only read. */
+export type Part = 'hers' | 'rest'
+
+/** How much of what waits is hers. */
+export type Share = 'all' | 'without-bupati' | 'nothing'
+
+/** Whoever helps a leader reads along in all of it; a leader's is what her offices may decide. */
+export function shareOf(asker: Asker): Share {
+  if (!worksAs(asker, ['leader'])) return 'all'
+  const may = (needsBupati: boolean) =>
+    asker.offices.some(({ code }) => officeMayDecide(code, { needsBupati }))
+  if (may(true)) return 'all'
+  if (may(false)) return 'without-bupati'
+  return worksAs(asker, ['aide']) ? 'all' : 'nothing'
+}
+
+const BUPATI = 'r."needsBupati" = TRUE'
+const EITHER = 'r."needsBupati" = FALSE'
+
+/** A part of the queue as a condition on "Recommendation" r; the column stands in the queue's index. */
+export function within(part: Part, share: Share): SqlPiece {
+  if (share === 'without-bupati') return words(part === 'hers' ? EITHER : BUPATI)
+  return words((share === 'all') === (part === 'hers') ? '1 = 1' : '1 = 0')
+}
+
 /**
- * Waits for this leader, as a condition on "Recommendation" r: escalated, and nobody has decided; null for others. The
- * columns are the head of one index.
+ * Waits for the leaders of this person's district, as a condition on "Recommendation" r: escalated, and nobody has
+ * decided; null for who reads no queue. The columns are the head of one index.
  */
 export function waitingFor(asker: Asker): Sql | null {
   const reach = readable(asker, 'decision.queue')

@@ -29,6 +29,7 @@ type Columns = {
   windowClosesAt?: Date
   worthyCount?: number
   statusSince?: Date
+  needsBupati?: boolean
 }
 
 /** Rows as the real functions leave them, made in bulk: only the queue's own columns matter here. */
@@ -135,6 +136,71 @@ test('the queue, the week and the card ask little, however much waits', async ()
   await decideNow(asker, id)
   expect(await statementsOf(() => readCard(asker, id, new Date()))).toBe(3)
   expect(await statementsOf(() => decidedThisWeek(asker, new Date()))).toBe(1)
+})
+
+test('the Wakil Bupati’s queue and its count hold what she may decide; the rest stands below, nearest first', async () => {
+  const place = await createWorld()
+  const [leader, deputy, aide] = await Promise.all(
+    [place.people.bupati, place.people.wabup, place.people.aide].map(({ id }) => askerFor(id)),
+  )
+  if (!leader || !deputy || !aide) throw new Error('Three were asked for.')
+  const day = (days: number) => new Date(Date.UTC(2026, 10, 21 + days))
+  await waiting(place, [
+    { title: 'pinned, Bupati', pinnedAt: day(0), needsBupati: true },
+    { title: 'window', windowClosesAt: day(10) },
+    { title: 'window, Bupati', windowClosesAt: day(5), needsBupati: true },
+    { title: 'old', statusSince: day(-40) },
+    { title: 'older, Bupati', statusSince: day(-50), needsBupati: true },
+  ])
+  const hers = await readQueue(deputy)
+  expect(hers.rows.map(({ title }) => title)).toEqual(['window', 'old'])
+  expect(hers).toMatchObject({ waiting: 2, share: 'without-bupati', rest: { count: 3 } })
+  const rest = ['pinned, Bupati', 'window, Bupati', 'older, Bupati']
+  expect(hers.rest.rows.map(({ title }) => title)).toEqual(rest)
+  expect((await readQueue(deputy, null, 'rest')).rows.map(({ title }) => title)).toEqual(rest)
+  expect(await firstInQueue(deputy)).toMatchObject({ count: 2, first: { title: 'window' } })
+  for (const reader of [leader, aide])
+    expect(await readQueue(reader)).toMatchObject({ waiting: 5, share: 'all', rest: { count: 0, rows: [] } })
+})
+
+test('a leader without a running term reads everything and has nothing to decide; as Plh. Bupati all of it is hers', async () => {
+  const place = await createWorld()
+  const { id: personId } = await place.person('Calon Pejabat', 'leader')
+  await waiting(place, [{ title: 'biasa' }, { title: 'Bupati', needsBupati: true }])
+  expect(await readQueue(await askerFor(personId))).toMatchObject({
+    rows: [],
+    waiting: 0,
+    share: 'nothing',
+    rest: { count: 2 },
+  })
+  const office = await db.office.findFirstOrThrow({
+    where: { districtId: place.district.id, code: 'BUPATI' },
+  })
+  await db.officeTerm.create({
+    data: { officeId: office.id, personId, capacity: 'PLH', from: new Date(Date.now() - DAY) },
+  })
+  expect(await readQueue(await askerFor(personId))).toMatchObject({ waiting: 2, rest: { count: 0 } })
+})
+
+test('what waits for others is turned over by pages of its own, and asks as little', async () => {
+  const place = await createWorld()
+  const deputy = await askerFor(place.people.wabup.id)
+  const since = (index: number) => new Date(Date.UTC(2026, 10, 1, 0, index))
+  await waiting(
+    place,
+    Array.from({ length: 50 }, (_, index) => ({
+      title: `Usulan ${index}`,
+      statusSince: since(index),
+      needsBupati: index % 10 !== 0,
+    })),
+  )
+  const pages = await pagesOf((spot) => readQueue(deputy, spot, 'rest'))
+  expect(pages.map((rows) => rows.length)).toEqual([20, 20, 5])
+  expect(pages.flat().every(({ needsBupati }) => needsBupati)).toBe(true)
+  expect(await pagesBackOf((spot) => readQueue(deputy, spot, 'rest'))).toEqual(pages)
+  expect(await statementsOf(() => readQueue(deputy))).toBe(2)
+  const front = await readQueue(deputy)
+  expect([front.rows.length, front.rest.rows.length, front.rest.count]).toEqual([5, 5, 45])
 })
 
 test('the queue of another district stays its own', async () => {

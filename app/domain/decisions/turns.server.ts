@@ -1,17 +1,22 @@
-import type { Asker } from '#app/domain/access/asker.ts'
+import { worksAs, type Asker } from '#app/domain/access/asker.ts'
 import { readable } from '#app/domain/access/permissions.ts'
-import type { TurnSource } from '#app/domain/notifications/turn.ts'
+import { readSeats } from '#app/domain/districts/seats.server.ts'
+import { whyNoSeat } from '#app/domain/districts/seats.ts'
+import type { Turn, TurnSource } from '#app/domain/notifications/turn.ts'
 import { paths } from '#app/paths.ts'
+import { noSeatWords } from './no-seat.ts'
+import { shareOf } from './queue-order.ts'
 import { firstInQueue } from './queue.server.ts'
 import { turnWords } from './words.ts'
 
 /** The leaders' queue has its own order, so it is one turn, as pressing as what comes first in it. */
 export const turns: TurnSource = {
   place: 40,
-  turnsOf: async (asker) => {
+  turnsOf: async (asker, now) => {
+    const t = turnWords[asker.language]
+    if (worksAs(asker, ['leader']) && shareOf(asker) === 'nothing') return [await noSeatTurn(asker, now)]
     const { count, first } = await waitingForLeaders(asker)
     if (count === 0) return []
-    const t = turnWords[asker.language]
     return [
       {
         key: 'queue',
@@ -26,12 +31,27 @@ export const turns: TurnSource = {
   },
 }
 
+/** A leader who may decide nothing at present is told why, where she would look for what waits. */
+async function noSeatTurn(asker: Asker, now: Date): Promise<Turn> {
+  const t = turnWords[asker.language]
+  const seats = await readSeats({ districtId: asker.districtId, personId: asker.id, now })
+  return {
+    key: 'no-seat',
+    title: t.noSeat,
+    note: noSeatWords(whyNoSeat(seats, asker.id, now), asker),
+    since: null,
+    until: null,
+    action: { label: t.action, to: paths.queue() },
+    mine: true,
+  }
+}
+
 export type Waiting = {
   count: number
   first: { title: string; statusSince: Date; windowClosesAt: Date | null } | null
 }
 
-/** How many recommendations wait for a decision and which comes first; for Beranda. Two statements. */
+/** How many recommendations wait for her decision and which comes first; for Beranda. Two statements. */
 export async function waitingForLeaders(asker: Asker): Promise<Waiting> {
   if (!readable(asker, 'decision.decide')) return { count: 0, first: null }
   return firstInQueue(asker)

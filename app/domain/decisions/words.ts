@@ -172,6 +172,7 @@ export const turnWords = texts({
     note: 'Urutannya menurut keadaan mendesak, batas anggaran, dan lama menunggu.',
     next: (p: { title: string }) => `Berikutnya: ${p.title}`,
     action: 'Buka antrean',
+    noSeat: 'Anda sedang tidak memegang jabatan yang memutus',
   },
   en: {
     title: (p) =>
@@ -181,5 +182,6 @@ export const turnWords = texts({
     note: 'In order of urgency, budget window and time waited.',
     next: (p) => `Next: ${p.title}`,
     action: 'Open the queue',
+    noSeat: 'You hold no deciding office at present',
   },
 })

@@ -1,7 +1,16 @@
-import type { Asker } from '#app/domain/access/asker.ts'
+import { worksAs, type Asker } from '#app/domain/access/asker.ts'
 import { signedBy } from '#app/domain/decisions/decision-view.ts'
 import { kindOf } from '#app/domain/decisions/kinds.ts'
-import { decidedThisWeek, readQueue } from '#app/domain/decisions/queue.server.ts'
+import { noSeatWords } from '#app/domain/decisions/no-seat.ts'
+import { shareOf, type Part } from '#app/domain/decisions/queue-order.ts'
+import {
+  decidedThisWeek,
+  readQueue,
+  type QueuePage,
+  type QueueRow,
+} from '#app/domain/decisions/queue.server.ts'
+import { readSeats } from '#app/domain/districts/seats.server.ts'
+import { whyNoSeat } from '#app/domain/districts/seats.ts'
 import { bupatiRules, type BupatiRule } from '#app/domain/recommendations/deciding-office.ts'
 import { whyHere } from '#app/domain/decisions/why-here.ts'
 import { decisionWords } from '#app/domain/decisions/words.ts'
@@ -18,33 +27,40 @@ const MINUTES_EACH = 2
 /** Above this the sum of minutes says nothing any more. */
 const MOST_COUNTED = 20
 
-/** What the queue's page shows. */
-export async function loadQueue(asker: Asker, spot: Spot, now: Date) {
+/** What the queue's page shows: what waits for her, or (`part`) all of what waits for others. */
+export async function loadQueue(asker: Asker, { spot, part }: { spot: Spot; part: Part }, now: Date) {
   const { language } = asker
   const t = decisionTexts[language]
-  const words = decisionWords[language]
-  const [queue, decided] = await Promise.all([readQueue(asker, spot), decidedThisWeek(asker, now)])
+  const [queue, decided, noSeat] = await Promise.all([
+    readQueue(asker, spot, part),
+    decidedThisWeek(asker, now),
+    whyNothingIsHers(asker, now),
+  ])
   const count = number(queue.waiting, language)
+  const rest = { count: number(queue.rest.count, language) }
+  const restOnly = part === 'rest' && queue.rest.count > 0
   return {
     before: queue.before,
     after: queue.after,
-    total: t.total({ count }),
-    lede: ledeOf(queue.waiting, t.greeting[timeOfGreeting(now, asker.zone)], language),
+    noSeat,
+    total: t.total({ count: restOnly ? rest.count : count }),
+    lede: ledeOf(queue, t.greeting[timeOfGreeting(now, asker.zone)], language),
     counts: {
       waiting: count,
       unpublished: decided.filter((one) => one.publication === null).length,
       decided: decided.length,
     },
-    rows: queue.rows.map((row) => ({
-      id: row.id,
-      to: paths.card(row.id),
-      title: row.title,
-      why: whyHere(row, now, asker, row.windowName ?? undefined),
-      cost: row.cost === null ? null : row.cost === 0n ? words.noExtraCost : money(row.cost, language),
-      worthy: row.worthyCount > 0 ? t.worthy({ count: number(row.worthyCount, language) }) : null,
-      since: t.waitingSince({ since: sinceWords(row.statusSince, now, asker) }),
-      needsBupati: row.needsBupati ? words.needsBupati[ruleKnownFrom(row.cost)] : null,
-    })),
+    rows: queue.rows.map((row) => rowOf(row, asker, now)),
+    rest:
+      queue.rest.count === 0
+        ? null
+        : {
+            only: restOnly,
+            title: queue.share === 'nothing' ? t.rest.others(rest) : t.rest.bupati(rest),
+            words: queue.share === 'nothing' ? t.rest.othersWords : t.rest.bupatiWords,
+            rows: queue.rest.rows.map((row) => rowOf(row, asker, now)),
+            more: !restOnly && queue.rest.count > queue.rest.rows.length ? t.rest.all(rest) : null,
+          },
     decided: decided.map((one) => {
       const kind = kindOf(one)
       return {
@@ -52,7 +68,7 @@ export async function loadQueue(asker: Asker, spot: Spot, now: Date) {
         to: paths.card(one.recommendation.id),
         title: one.recommendation.title,
         kind,
-        kindWords: words.kinds[kind],
+        kindWords: decisionWords[language].kinds[kind],
         when: t.decidedOn({ by: signedBy(one.officeTerm, language), at: dateTime(one.decidedAt, asker) }),
         pending: one.publication ? null : t.notPublished({ until: timeOfDay(one.publishAt, asker) }),
       }
@@ -60,10 +76,38 @@ export async function loadQueue(asker: Asker, spot: Spot, now: Date) {
   }
 }
 
-function ledeOf(waiting: number, greeting: string, language: Language): string {
+function rowOf(row: QueueRow, asker: Asker, now: Date) {
+  const { language } = asker
+  const t = decisionTexts[language]
+  const words = decisionWords[language]
+  const { cost, needsBupati } = row
+  return {
+    id: row.id,
+    to: paths.card(row.id),
+    title: row.title,
+    why: whyHere(row, now, asker, row.windowName ?? undefined),
+    cost: cost === null ? null : cost === 0n ? words.noExtraCost : money(cost, language),
+    worthy: row.worthyCount > 0 ? t.worthy({ count: number(row.worthyCount, language) }) : null,
+    since: t.waitingSince({ since: sinceWords(row.statusSince, now, asker) }),
+    needsBupati: needsBupati ? words.needsBupati[ruleKnownFrom(cost)] : null,
+    // Who decides it is plain to a leader, from the list in which it stands.
+    waitsFor: worksAs(asker, ['leader']) ? null : needsBupati ? t.waitsFor.bupati : t.waitsFor.either,
+  }
+}
+
+/** A leader who may decide nothing at present is told why; asked of nobody else. */
+async function whyNothingIsHers(asker: Asker, now: Date): Promise<string | null> {
+  if (shareOf(asker) !== 'nothing') return null
+  const seats = await readSeats({ districtId: asker.districtId, personId: asker.id, now })
+  return noSeatWords(whyNoSeat(seats, asker.id, now), asker)
+}
+
+export type QueueData = Awaited<ReturnType<typeof loadQueue>>
+
+function ledeOf({ waiting, rest }: QueuePage, greeting: string, language: Language): string {
   const t = decisionTexts[language]
   const count = number(waiting, language)
-  if (waiting === 0) return t.ledeNone({ greeting })
+  if (waiting === 0) return rest.count > 0 ? t.ledeNoneOfHers({ greeting }) : t.ledeNone({ greeting })
   if (waiting > MOST_COUNTED) return t.ledeMany({ greeting, count })
   return t.lede({ greeting, count, minutes: number(waiting * MINUTES_EACH, language) })
 }

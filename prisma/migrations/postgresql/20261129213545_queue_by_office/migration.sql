@@ -1,0 +1,5 @@
+-- DropIndex
+DROP INDEX "Recommendation_districtId_status_openDecisionId_pinnedAt_wi_idx";
+
+-- CreateIndex
+CREATE INDEX "Recommendation_districtId_status_openDecisionId_pinnedAt_wi_idx" ON "Recommendation"("districtId", "status", "openDecisionId", "pinnedAt", "windowClosesAt", "worthyCount" DESC, "statusSince", "needsBupati");
