@@ -61,7 +61,7 @@ test(
     for (const { name, asker } of askers) {
       const listed = [
         ...(await listedRecommendations(asker)),
-        ...(await recommendationTurns(asker)).map(({ id }) => id),
+        ...(await recommendationTurns(asker, NOW)).map(({ id }) => id),
       ]
       expect(listed, name).not.toContain(things.discarded.id)
       const page = await readRecommendation(asker, things.discarded.id, NOW)
@@ -79,7 +79,7 @@ test(
 
 test('no turn on Beranda for a recommendation that does not open', async () => {
   for (const { name, asker } of askers) {
-    const shown = (await recommendationTurns(asker)).map(({ id }) => id)
+    const shown = (await recommendationTurns(asker, NOW)).map(({ id }) => id)
     expect(await listedRecommendations(asker), name).toEqual(expect.arrayContaining(shown))
   }
 })

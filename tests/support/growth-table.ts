@@ -32,7 +32,14 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
   'tugas/:id/tanggal': { ...USUAL, rows: 22 },
   rekomendasi: {
     ...USUAL,
-    queries: ['giliran=all', 'giliran=leader', 'giliran=team', 'giliran=clock', 'giliran=nobody'],
+    queries: [
+      'giliran=all',
+      'giliran=leader',
+      'giliran=team',
+      'giliran=clock',
+      'giliran=disposition',
+      'giliran=nobody',
+    ],
   },
 
   'rekomendasi/:id': { ...USUAL, others: [{ id: aWithdrawn }] },

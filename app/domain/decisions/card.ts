@@ -1,7 +1,7 @@
+import { officeTitle } from '#app/domain/districts/office-title.ts'
 import { areaKindOf } from '#app/domain/districts/areas.ts'
 import type { Content } from '#app/domain/recommendations/content.schema.ts'
 import { SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
-import { officeTitle } from './decision-view.ts'
 import { decisionWords } from './words.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import type { Language } from '#app/platform/say/language.ts'

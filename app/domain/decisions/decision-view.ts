@@ -1,23 +1,8 @@
-import { capacityOf } from '#app/domain/access/roles.ts'
+import { officeTitle, signedBy, type HeldOffice } from '#app/domain/districts/office-title.ts'
 import { decisionWords } from './words.ts'
-import type { Language } from '#app/platform/say/language.ts'
 import { number } from '#app/platform/say/figures.ts'
 import { dateLong, dateTime, timeOfDay, type Place } from '#app/platform/say/time.ts'
 import { kindOf } from './kinds.ts'
-
-/** An office in which somebody decides. */
-type Capacity = { capacity: string; office: { name: string } }
-type Signed = Capacity & { person: { name: string } }
-
-/** "Plt. Bupati": the office with its capacity. */
-export function officeTitle(term: Capacity, language: Language): string {
-  return `${decisionWords[language].capacities[capacityOf(term)]}${term.office.name}`
-}
-
-/** "Plt. Bupati (Nama)": the office holder who signed. */
-export function signedBy(term: Signed, language: Language): string {
-  return `${officeTitle(term, language)} (${term.person.name})`
-}
 
 type Made = {
   id: string
@@ -28,7 +13,7 @@ type Made = {
   decidedAt: Date
   publishAt: Date
   publication: { publishedAt: Date } | null
-  officeTerm: Signed
+  officeTerm: HeldOffice & { person: { name: string } }
   decidedVersion: { number: number }
 }
 

@@ -1,6 +1,6 @@
+import { officeTitle } from '#app/domain/districts/office-title.ts'
 import type { NoSeat } from '#app/domain/districts/seats.ts'
 import { dateLong, SECOND, type Place } from '#app/platform/say/time.ts'
-import { officeTitle } from './decision-view.ts'
 import { seatWords } from './words.ts'
 
 /** Why a leader holds no deciding office now, and what she can do about it. */

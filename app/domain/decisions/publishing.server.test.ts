@@ -56,7 +56,7 @@ async function teamReads(member: Asker, id: string): Promise<string> {
     list: await listRecommendations(member, { filter: 'all', spot: null }),
     page: await readRecommendation(member, id, new Date()),
     comparison: await readVersions(member, id, { from: 1, to: 1 }),
-    home: await recommendationTurns(member),
+    home: await recommendationTurns(member, new Date()),
     mails: mails.filter(({ payload }) => JSON.stringify(payload).includes(address)),
   })
 }

@@ -49,7 +49,6 @@ export const decisionWords = texts({
       DEFER: 'Ditunda',
       REJECT: 'Tidak disetujui',
     },
-    capacities: { DEFINITIF: '', PLT: 'Plt. ', PLH: 'Plh. ', PJ: 'Pj. ', PJS: 'Pjs. ' },
     youDecideAs: (p: { offices: readonly string[] }) =>
       p.offices.length > 1
         ? `Anda memutus sebagai ${p.offices.join(' atau ')}: pilih saat memutus.`
@@ -111,13 +110,6 @@ export const decisionWords = texts({
       RETURN: 'Returned for revision',
       DEFER: 'Deferred',
       REJECT: 'Not approved',
-    },
-    capacities: {
-      DEFINITIF: '',
-      PLT: 'Acting (Plt.) ',
-      PLH: 'Acting (Plh.) ',
-      PJ: 'Acting (Pj.) ',
-      PJS: 'Acting (Pjs.) ',
     },
     youDecideAs: (p) =>
       p.offices.length > 1

@@ -15,6 +15,8 @@ export const agencyKindWords = texts({
 export const officeWords = texts({
   id: {
     since: (p: { capacity: string; from: string }) => `${p.capacity}, sejak ${p.from}`,
+    /** Before the name of the office. */
+    prefixes: { DEFINITIF: '', PLT: 'Plt. ', PLH: 'Plh. ', PJ: 'Pj. ', PJS: 'Pjs. ' },
     capacities: {
       DEFINITIF: 'Definitif',
       PLT: 'Pelaksana Tugas (Plt.)',
@@ -25,6 +27,13 @@ export const officeWords = texts({
   },
   en: {
     since: (p) => `${p.capacity}, since ${p.from}`,
+    prefixes: {
+      DEFINITIF: '',
+      PLT: 'Acting (Plt.) ',
+      PLH: 'Acting (Plh.) ',
+      PJ: 'Acting (Pj.) ',
+      PJS: 'Acting (Pjs.) ',
+    },
     capacities: {
       DEFINITIF: 'Definitive',
       PLT: 'Acting (Plt.)',

@@ -13,6 +13,17 @@ export type Turn = {
   action: { label: string; to: string }
   /** It is hers to do; else she waits for somebody else. */
   mine: boolean
+  /** It waits for nobody: she is told what was decided. */
+  news?: News
+}
+
+/** What was decided of a thing of hers. `way`: it goes on, comes back, or has come to its end. */
+export type News = {
+  outcome: string
+  way: 'on' | 'back' | 'end'
+  /** What was said with it; empty where nothing was. */
+  said: string
+  then: string
 }
 
 /** What of one noun waits. */

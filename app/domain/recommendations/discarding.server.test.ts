@@ -117,7 +117,7 @@ test('it leaves the lists, Beranda and the count of drafts, and comes back whole
   for (const asker of [lead, member, secretariat]) {
     for (const filter of ['all', 'team', 'nobody'] as const)
       expect(await listRecommendations(asker, { filter, spot: null })).toMatchObject({ rows: [] })
-    expect(await recommendationTurns(asker)).toEqual([])
+    expect(await recommendationTurns(asker, new Date())).toEqual([])
     expect(await readForEditing(asker, id)).toBeNull()
   }
   expect(await readRecommendation(secretariat, id, NOW)).toBeNull()
@@ -129,7 +129,7 @@ test('it leaves the lists, Beranda and the count of drafts, and comes back whole
 
   await restore(lead, await wishFor(id), after(MINUTE))
   expect((await readRecommendation(lead, id, NOW))?.sections).toHaveLength(7)
-  expect((await recommendationTurns(lead)).map((turn) => turn.id)).toEqual([id])
+  expect((await recommendationTurns(lead, new Date())).map((turn) => turn.id)).toEqual([id])
 })
 
 test('makes room for another draft, and is not taken back over ten of them', async () => {

@@ -12,7 +12,15 @@ import { STATUSES, statusesWaitingFor, type Status } from './workflow.ts'
 const PAGE_ROWS = 20
 
 /** Which recommendations a list shows: by whose turn it is, or all. */
-export const LIST_FILTERS = ['secretariat', 'leader', 'team', 'clock', 'nobody', 'all'] as const
+export const LIST_FILTERS = [
+  'secretariat',
+  'leader',
+  'team',
+  'clock',
+  'disposition',
+  'nobody',
+  'all',
+] as const
 type ListFilter = (typeof LIST_FILTERS)[number]
 
 export function isListFilter(value: string | null): value is ListFilter {

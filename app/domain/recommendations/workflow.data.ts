@@ -20,12 +20,15 @@ export const STATUSES = [
 ] as const
 export type Status = (typeof STATUSES)[number]
 
-/** For whom the recommendation waits. `clock`: for a date; `nobody`: it has come to its end. */
-export const TURNS = ['team', 'secretariat', 'leader', 'clock', 'nobody'] as const
+/**
+ * For whom the recommendation waits. `clock`: for a date; `disposition`: for the leaders' or the aide's letter to the
+ * agencies, which is written outside; `nobody`: it has come to its end.
+ */
+export const TURNS = ['team', 'secretariat', 'leader', 'clock', 'disposition', 'nobody'] as const
 export type Turn = (typeof TURNS)[number]
 
 /** What the one whose turn it is has to do; the words stand in `answerTexts.turnReason`. */
-export type TurnReason = 'write' | 'verify' | 'mend' | 'decide' | 'wait' | 'none'
+export type TurnReason = 'write' | 'verify' | 'mend' | 'decide' | 'wait' | 'dispose' | 'none'
 
 type StatusRow = {
   turn: Turn
@@ -40,7 +43,7 @@ export const STATUS_TABLE = {
   RETURNED: { turn: 'team', reason: 'mend', editable: true },
   AWAITING_DECISION: { turn: 'leader', reason: 'decide', editable: false },
   DEFERRED: { turn: 'clock', reason: 'wait', editable: false },
-  APPROVED: { turn: 'nobody', reason: 'none', editable: false },
+  APPROVED: { turn: 'disposition', reason: 'dispose', editable: false },
   REJECTED: { turn: 'nobody', reason: 'none', editable: false },
   WITHDRAWN: { turn: 'nobody', reason: 'none', editable: false },
   DISCARDED: { turn: 'nobody', reason: 'none', editable: false },

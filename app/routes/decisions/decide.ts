@@ -6,7 +6,7 @@ import { guardTransition } from '#app/domain/recommendations/transition-door.ser
 import { versionsSince } from '#app/domain/decisions/card.server.ts'
 import { decideSchema, verdictOf } from '#app/domain/decisions/decide.schema.ts'
 import { decide } from '#app/domain/decisions/deciding.server.ts'
-import { officeTitle } from '#app/domain/decisions/decision-view.ts'
+import { officeTitle } from '#app/domain/districts/office-title.ts'
 import { DECISIONS } from '#app/domain/decisions/kinds.ts'
 import { decisionWords } from '#app/domain/decisions/words.ts'
 import { decisionTexts } from './texts.ts'

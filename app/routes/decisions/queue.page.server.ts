@@ -1,5 +1,5 @@
 import { worksAs, type Asker } from '#app/domain/access/asker.ts'
-import { signedBy } from '#app/domain/decisions/decision-view.ts'
+import { signedBy } from '#app/domain/districts/office-title.ts'
 import { kindOf } from '#app/domain/decisions/kinds.ts'
 import { noSeatWords } from '#app/domain/decisions/no-seat.ts'
 import { shareOf, type Part } from '#app/domain/decisions/queue-order.ts'

@@ -33,13 +33,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     today: dateLong(now, asker),
     mine: turns.mine,
     others: turns.others,
+    news: turns.news,
     learning: learning && learningView(learning, asker),
   }
 }
 
 /** Beranda: what waits for me, since when, until when, one tap to it; then what I wait for from others. */
 export default function Home() {
-  const { today, mine, others, learning } = useLoaderData<typeof loader>()
+  const { today, mine, others, news, learning } = useLoaderData<typeof loader>()
   const t = useTexts(homeTexts)
   return (
     <div className={learning ? 'cols flow' : 'flow'}>
@@ -49,9 +50,10 @@ export default function Home() {
           {mine.length > 0 ? (
             <Turns turns={mine} />
           ) : (
-            <NothingWaits quiet={!learning && others.length === 0} />
+            <NothingWaits quiet={!learning && others.length === 0 && news.length === 0} />
           )}
         </section>
+        {news.length > 0 && <Decided news={news} />}
         {learning?.next && <LearningCard next={learning.next} primary={mine.length === 0} />}
         <OtherRooms />
       </div>
@@ -124,6 +126,37 @@ function OtherRooms() {
         </Rows>
       </Section>
     </div>
+  )
+}
+
+const NEWS_TONES = { on: 'ok', back: 'warn', end: 'danger' } as const
+
+/** What leaders decided of her team's work, as it was published. */
+function Decided({ news }: { news: ShownTurn[] }) {
+  const t = useTexts(homeTexts)
+  return (
+    <Section id="putusan" title={t.newsTitle}>
+      <Rows>
+        {news.map(({ key, title, note, action, news: told }) => (
+          <Row
+            key={key}
+            title={title}
+            to={action.to}
+            aside={
+              told && (
+                <Pill tone={NEWS_TONES[told.way]} icon="stamp">
+                  {told.outcome}
+                </Pill>
+              )
+            }
+          >
+            <p className="quiet">{note}</p>
+            {told?.said && <p className="whitespace-pre-line">{told.said}</p>}
+            {told?.then && <p className="quiet">{told.then}</p>}
+          </Row>
+        ))}
+      </Rows>
+    </Section>
   )
 }
 

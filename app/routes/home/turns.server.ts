@@ -1,5 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import type { Turn, TurnSource } from '#app/domain/notifications/turn.ts'
+import type { News, Turn, TurnSource } from '#app/domain/notifications/turn.ts'
 import { dateLong, daysBetween, sinceWords } from '#app/platform/say/time.ts'
 import * as nouns from '#app/turns.server.ts'
 import { homeTexts } from './texts.ts'
@@ -8,18 +8,24 @@ export type ShownTurn = Pick<Turn, 'key' | 'title' | 'note' | 'action'> & {
   /** Until when, in words; empty where nothing presses. */
   due: { text: string; pressing: boolean } | null
   since: string
+  news: News | null
 }
 
 const sources: readonly TurnSource[] = Object.values(nouns).sort((a, b) => a.place - b.place)
 
-/** What waits for this person, the nearest deadline first, and what she waits for. */
-export async function turnsFor(asker: Asker, now: Date): Promise<{ mine: ShownTurn[]; others: ShownTurn[] }> {
+/** What waits for this person, the nearest deadline first, what she waits for, and what was decided. */
+export async function turnsFor(
+  asker: Asker,
+  now: Date,
+): Promise<{ mine: ShownTurn[]; others: ShownTurn[]; news: ShownTurn[] }> {
   const turns = (await Promise.all(sources.map(({ turnsOf }) => turnsOf(asker, now)))).flat()
   const mine = turns.filter((turn) => turn.mine).sort(byDeadline)
-  const others = turns.filter((turn) => !turn.mine)
+  const others = turns.filter((turn) => !turn.mine && !turn.news)
+  const news = turns.filter((turn) => turn.news)
   return {
     mine: mine.map((turn) => shown(turn, asker, now)),
     others: others.map((turn) => shown(turn, asker, now)),
+    news: news.map((turn) => shown(turn, asker, now)),
   }
 }
 
@@ -27,7 +33,7 @@ function byDeadline(a: Turn, b: Turn): number {
   return (a.until?.getTime() ?? Infinity) - (b.until?.getTime() ?? Infinity) || 0
 }
 
-function shown({ key, title, note, since, until, action }: Turn, asker: Asker, now: Date): ShownTurn {
+function shown({ key, title, note, since, until, action, news }: Turn, asker: Asker, now: Date): ShownTurn {
   return {
     key,
     title,
@@ -35,6 +41,7 @@ function shown({ key, title, note, since, until, action }: Turn, asker: Asker, n
     due: until && dueWords(until, asker, now),
     since: since ? sinceWords(since, now, asker) : '',
     action,
+    news: news ?? null,
   }
 }
 

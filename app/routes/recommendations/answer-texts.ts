@@ -9,6 +9,7 @@ export const answerTexts = texts({
       secretariat: 'Giliran sekretariat',
       leader: 'Giliran pimpinan',
       clock: 'Menunggu tanggal',
+      disposition: 'Menunggu disposisi pimpinan',
       nobody: 'Tidak ada giliran lagi',
     },
     turnReason: {
@@ -17,6 +18,7 @@ export const answerTexts = texts({
       mend: 'memperbaiki dan menjawab butir',
       decide: 'memutuskan',
       wait: 'diangkat kembali pada tanggalnya',
+      dispose: 'pimpinan atau ajudan menerbitkan disposisi kepada perangkat daerah, di luar AKSIS',
       none: 'selesai',
     },
     refusals: {
@@ -38,6 +40,7 @@ export const answerTexts = texts({
       secretariat: 'The secretariat’s turn',
       leader: 'The leaders’ turn',
       clock: 'Waiting for a date',
+      disposition: 'Waits for the leaders’ disposition',
       nobody: 'Nobody’s turn any more',
     },
     turnReason: {
@@ -46,6 +49,7 @@ export const answerTexts = texts({
       mend: 'mend it and answer the points',
       decide: 'decide',
       wait: 'comes back on its date',
+      dispose: 'the leaders or their aide send a disposition to the agencies, outside AKSIS',
       none: 'finished',
     },
     refusals: {

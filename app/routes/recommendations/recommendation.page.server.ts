@@ -1,7 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { inTeam } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
-import { signedBy } from '#app/domain/decisions/decision-view.ts'
+import { signedBy } from '#app/domain/districts/office-title.ts'
 import { kindOf } from '#app/domain/decisions/kinds.ts'
 import { answerMark } from '#app/domain/recommendations/answering.server.ts'
 import { missingIn, type Drafts } from '#app/domain/recommendations/completeness.ts'
