@@ -155,13 +155,18 @@ test('a term of office that begins today begins now, wherever today is', async (
       where: { districtId: world.district.id, code: 'WAKIL_BUPATI' },
       include: { terms: true },
     })
-    await endTerm(asker, office.id, office.terms[0]?.id ?? '', BETWEEN_DAYS)
+    await endTerm(
+      asker,
+      { officeId: office.id, termId: office.terms[0]?.id ?? '', mayEnd: () => Promise.resolve(true) },
+      BETWEEN_DAYS,
+    )
     const given = {
       key: key(),
       personId: world.people.wabup.id,
       capacity: 'DEFINITIF' as const,
       firstDay: '2026-11-22',
       lastDay: null,
+      beside: false,
     }
     const appointed = await appoint(asker, office.id, given, BETWEEN_DAYS)
     expect(appointed.ok).toBe(true)

@@ -53,6 +53,7 @@ function fillOffices(story: Story): Act[] {
         capacity: 'DEFINITIF' as const,
         firstDay: isoDay(calendar.at(IN_OFFICE_SINCE), calendar.zone),
         lastDay: null,
+        beside: false,
       }
       done(await appoint(admin, office.id, given, now), `appointing ${account}`)
     },

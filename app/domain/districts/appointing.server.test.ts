@@ -3,7 +3,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import { readSession, startSession } from '#app/domain/access/sessions.server.ts'
 import { DAY, isoDay, MINUTE } from '#app/platform/say/time.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
-import { appoint, endTerm } from './appointing.server.ts'
+import { appoint, endTerm, whoIsBeside } from './appointing.server.ts'
 import { appointSchema, type Appointment } from './offices.schema.ts'
 import { listCandidates, listOffices, readOffice } from './offices.server.ts'
 
@@ -24,9 +24,13 @@ function form(personId: string, changes: Partial<Appointment> = {}): Appointment
     capacity: 'PLH',
     firstDay: inDays(0),
     lastDay: null,
+    beside: true,
     ...changes,
   }
 }
+
+/** What waits for the leaders is asked in `decisions/ending-terms`. */
+const mayEnd = () => Promise.resolve(true)
 
 async function admin() {
   return askerFor(world.people.admin.id)
@@ -49,7 +53,10 @@ test('nobody but the administrator appoints or ends, the secretariat and the Bup
       ok: false,
       reason: 'not-found',
     })
-    expect(await endTerm(asker, officeId, termId, new Date())).toEqual({ ok: false, reason: 'not-found' })
+    expect(await endTerm(asker, { officeId, termId, mayEnd }, new Date())).toEqual({
+      ok: false,
+      reason: 'not-found',
+    })
     expect(await readOffice(asker, officeId)).toBeNull()
     expect(await listCandidates(asker)).toEqual([])
   }
@@ -68,10 +75,16 @@ test('an office, a term and a person of another district do not exist', async ()
   expect(await appoint(asker, mine, form(other.people.wabup.id), new Date())).toMatchObject({
     reason: 'not-candidate',
   })
-  expect(await endTerm(asker, theirs, foreignTerm, new Date())).toMatchObject({ reason: 'not-found' })
-  expect(await endTerm(asker, mine, foreignTerm, new Date())).toMatchObject({ reason: 'not-found' })
+  expect(await endTerm(asker, { officeId: theirs, termId: foreignTerm, mayEnd }, new Date())).toMatchObject({
+    reason: 'not-found',
+  })
+  expect(await endTerm(asker, { officeId: mine, termId: foreignTerm, mayEnd }, new Date())).toMatchObject({
+    reason: 'not-found',
+  })
   const wabupTerm = await termOf(world.people.wabup.id)
-  expect(await endTerm(asker, mine, wabupTerm, new Date())).toMatchObject({ reason: 'not-found' })
+  expect(await endTerm(asker, { officeId: mine, termId: wabupTerm, mayEnd }, new Date())).toMatchObject({
+    reason: 'not-found',
+  })
 })
 
 test('appoints neither somebody who is no leader, nor a closed account, nor the administrator herself', async () => {
@@ -99,7 +112,7 @@ test('never two definitive holders at a time, also when both are appointed at on
   expect(await appoint(asker, officeId, definitive(wabup.id), new Date())).toMatchObject({
     reason: 'definitive-taken',
   })
-  await endTerm(asker, officeId, await termOf(bupati.id), new Date())
+  await endTerm(asker, { officeId, termId: await termOf(bupati.id), mayEnd }, new Date())
   const third = await world.person('Pimpinan Ketiga', 'leader')
   const answers = await Promise.all(
     [wabup.id, third.id].map((id) => appoint(asker, officeId, definitive(id), new Date())),
@@ -108,6 +121,32 @@ test('never two definitive holders at a time, also when both are appointed at on
     'appointed',
     'definitive-taken',
   ])
+})
+
+test('refuses to let somebody act beside the definitive holder, or the other way round, unless it is meant', async () => {
+  const asker = await admin()
+  const officeId = await officeOf(world)
+  const { bupati, wabup } = world.people
+  const acting = form(wabup.id, { beside: false })
+  expect(await appoint(asker, officeId, acting, new Date())).toEqual({ ok: false, reason: 'beside' })
+  expect(await whoIsBeside(asker, officeId, acting, new Date())).toMatchObject([
+    { capacity: 'DEFINITIF', person: { name: 'Bupati Contoh' } },
+  ])
+  expect(await whoIsBeside(await askerFor(bupati.id), officeId, acting, new Date())).toEqual([])
+  // The same form with its tick: the refusal took back the use of its key.
+  expect((await appoint(asker, officeId, { ...acting, beside: true }, new Date())).ok).toBe(true)
+  await endTerm(asker, { officeId, termId: await termOf(bupati.id), mayEnd }, new Date())
+  const definitive = form(bupati.id, { capacity: 'DEFINITIF', beside: false })
+  expect(await appoint(asker, officeId, definitive, new Date())).toEqual({ ok: false, reason: 'beside' })
+  expect((await appoint(asker, officeId, { ...definitive, beside: true }, new Date())).ok).toBe(true)
+})
+
+test('an acting head who follows the definitive one is beside nobody', async () => {
+  const asker = await admin()
+  const officeId = await officeOf(world)
+  await endTerm(asker, { officeId, termId: await termOf(world.people.bupati.id), mayEnd }, new Date())
+  const acting = form(world.people.wabup.id, { beside: false })
+  expect((await appoint(asker, officeId, acting, new Date())).ok).toBe(true)
 })
 
 test('somebody may act beside the definitive holder, but nobody holds an office twice at once', async () => {
@@ -150,15 +189,23 @@ test('rights come and go with the next request, and the session stays', async ()
   await appoint(asker, officeId, form(wabup.id), new Date())
   expect(await codes()).toEqual(['BUPATI', 'WAKIL_BUPATI'])
   const { id } = await db.officeTerm.findFirstOrThrow({ where: { officeId, personId: wabup.id } })
-  expect(await endTerm(asker, officeId, id, new Date())).toMatchObject({ ok: true, begun: true })
+  expect(await endTerm(asker, { officeId, termId: id, mayEnd }, new Date())).toMatchObject({
+    ok: true,
+    begun: true,
+  })
   expect(await codes()).toEqual(['WAKIL_BUPATI'])
-  expect(await endTerm(asker, officeId, id, new Date())).toEqual({ ok: false, reason: 'over' })
+  expect(await endTerm(asker, { officeId, termId: id, mayEnd }, new Date())).toEqual({
+    ok: false,
+    reason: 'over',
+  })
 })
 
 test('of two who end a term at once, one ends it', async () => {
   const asker = await admin()
   const [officeId, termId] = [await officeOf(world), await termOf(world.people.bupati.id)]
-  const answers = await Promise.all([1, 2].map(() => endTerm(asker, officeId, termId, new Date())))
+  const answers = await Promise.all(
+    [1, 2].map(() => endTerm(asker, { officeId, termId, mayEnd }, new Date())),
+  )
   expect(answers.map((answer) => (answer.ok ? 'ended' : answer.reason)).sort()).toEqual(['ended', 'over'])
 })
 
@@ -168,7 +215,10 @@ test('a term that has not begun is taken back whole, and the trail keeps it', as
   const { wabup } = world.people
   await appoint(asker, officeId, form(wabup.id, { firstDay: inDays(9) }), new Date())
   const { id } = await db.officeTerm.findFirstOrThrow({ where: { officeId, personId: wabup.id } })
-  expect(await endTerm(asker, officeId, id, new Date())).toMatchObject({ ok: true, begun: false })
+  expect(await endTerm(asker, { officeId, termId: id, mayEnd }, new Date())).toMatchObject({
+    ok: true,
+    begun: false,
+  })
   expect(await db.officeTerm.count({ where: { id } })).toBe(0)
   const events = await db.auditEvent.findMany({
     where: { districtId: world.district.id, objectId: wabup.id },
@@ -182,7 +232,7 @@ test('a successor may follow on the day the predecessor’s term was ended', asy
   const asker = await admin()
   const officeId = await officeOf(world)
   const now = new Date()
-  await endTerm(asker, officeId, await termOf(world.people.bupati.id), now)
+  await endTerm(asker, { officeId, termId: await termOf(world.people.bupati.id), mayEnd }, now)
   const later = new Date(now.getTime() + MINUTE)
   const sent = form(world.people.wabup.id, {
     capacity: 'DEFINITIF',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { tx, type Tx } from '#app/platform/data/db.server.ts'
+import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { MINUTE, addDays, dayStart, daysBetween, YEAR } from '#app/platform/say/time.ts'
@@ -15,6 +15,8 @@ const APPOINT_REFUSALS = [
   'far-off',
   'definitive-taken',
   'already-holds',
+  /** Somebody would act beside the definitive holder, and it was not said that this is meant. */
+  'beside',
 ] as const
 type AppointRefusal = (typeof APPOINT_REFUSALS)[number]
 type AppointAnswer = Outcome<{ name: string; office: string }, AppointRefusal>
@@ -23,7 +25,7 @@ const receiptSchema = z.object({ name: z.string(), office: z.string() })
 
 /**
  * Gives a leader an office for a time. There is one definitive holder at a time; somebody may act beside her (Plh.
- * while she travels). Her sessions go on: what she may do is read anew with every request.
+ * while she travels), where that was said to be meant: both then decide with all the office's powers. Her sessions go on: what she may do is read anew with every request.
  */
 export async function appoint(
   asker: Asker,
@@ -54,6 +56,8 @@ export async function appoint(
           throw new Refused<AppointRefusal>('already-holds')
         if (given.capacity === 'DEFINITIF' && beside.some(({ capacity }) => capacity === 'DEFINITIF'))
           throw new Refused<AppointRefusal>('definitive-taken')
+        const mixed = beside.some(({ capacity }) => isActing(capacity) !== isActing(given.capacity))
+        if (mixed && !given.beside) throw new Refused<AppointRefusal>('beside')
         const term = { officeId, personId: person.id, capacity: given.capacity, ...span }
         const { id: termId } = await t.officeTerm.create({ data: term, select: { id: true } })
         await recordActivity(
@@ -74,13 +78,49 @@ export async function appoint(
   })
 }
 
-type EndAnswer = Outcome<{ name: string; begun: boolean }, 'not-found' | 'over'>
+function isActing(capacity: string): boolean {
+  return capacity !== 'DEFINITIF'
+}
+
+/** Who would hold it definitively beside an acting head, or act beside the definitive one, during such a term. */
+export async function whoIsBeside(asker: Asker, officeId: string, given: Appointment, now: Date) {
+  const { districtId } = asker
+  if (!can(asker, 'offices.manage', { districtId })) return []
+  const terms = await db.officeTerm.findMany({
+    where: { officeId, office: { districtId } },
+    orderBy: [{ from: 'asc' }, { id: 'asc' }],
+    select: {
+      capacity: true,
+      from: true,
+      to: true,
+      office: { select: { name: true } },
+      person: { select: { name: true } },
+    },
+  })
+  const span = spanOf(given, now, asker.zone)
+  return terms.filter((term) => overlap(term, span) && isActing(term.capacity) !== isActing(given.capacity))
+}
+
+type EndAnswer = Outcome<{ name: string; begun: boolean }, 'not-found' | 'over' | 'unseen'>
+
+type EndWish = {
+  officeId: string
+  termId: string
+  /** May a running one end, as far as others know? Asked inside the transaction. */
+  mayEnd: (t: Tx) => Promise<boolean>
+}
 
 /** Ends a term at this moment; one that has not begun is taken back whole, because nothing was signed with it. */
-export async function endTerm(asker: Asker, officeId: string, termId: string, now: Date): Promise<EndAnswer> {
+export async function endTerm(
+  asker: Asker,
+  { officeId, termId, mayEnd }: EndWish,
+  now: Date,
+): Promise<EndAnswer> {
   const { districtId } = asker
   if (!can(asker, 'offices.manage', { districtId })) return { ok: false, reason: 'not-found' }
   return tx(async (t): Promise<EndAnswer> => {
+    // Two who end one office's holder each: writing the offices' rows makes the second see that nobody is left.
+    await t.office.updateMany({ where: { districtId }, data: { districtId } })
     const term = await t.officeTerm.findFirst({
       where: { id: termId, officeId, office: { districtId } },
       select: {
@@ -97,6 +137,7 @@ export async function endTerm(asker: Asker, officeId: string, termId: string, no
     const begun = before.from <= now
     // Of two administrators at once the one who comes second may have looked at the clock first.
     const over = before.to !== null && before.to.getTime() <= now.getTime() + MINUTE
+    if (begun && !over && !(await mayEnd(t))) return { ok: false, reason: 'unseen' }
     const where = { id: termId, to: before.to }
     const { count } = over
       ? { count: 0 }

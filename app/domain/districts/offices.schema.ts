@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { CAPACITIES } from '#app/domain/access/roles.ts'
 import { dayOrOpen, formParts, idOf } from '#app/platform/forms.schema.ts'
 
-/** Issues carry 'required', 'choice' or 'endFault'. The last day is null when the term is open. */
+/**
+ * Issues carry 'required', 'choice' or 'endFault'. The last day is null when the term is open; `bersamaan`: it is meant
+ * that somebody acts beside the definitive holder.
+ */
 export const appointSchema = z
   .strictObject({
     kunci: formParts.key,
@@ -10,6 +13,7 @@ export const appointSchema = z
     kapasitas: z.enum(CAPACITIES, { error: 'choice' }),
     mulai: formParts.day,
     sampai: dayOrOpen('endFault'),
+    bersamaan: formParts.tick,
   })
   .refine(({ mulai, sampai }) => sampai === null || sampai >= mulai, { error: 'endFault', path: ['sampai'] })
   .transform((form) => ({
@@ -18,7 +22,6 @@ export const appointSchema = z
     capacity: form.kapasitas,
     firstDay: form.mulai,
     lastDay: form.sampai,
+    beside: form.bersamaan,
   }))
 export type Appointment = z.infer<typeof appointSchema>
-
-export const endTermSchema = z.strictObject({ masa: idOf() }).transform(({ masa }) => ({ termId: masa }))

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
-import { endTerm } from '#app/domain/districts/appointing.server.ts'
-import { endTermSchema } from '#app/domain/districts/offices.schema.ts'
+import { endTermSchema } from '#app/domain/decisions/ending-terms.schema.ts'
+import { endTermKnowingly } from '#app/domain/decisions/ending-terms.server.ts'
 import { readOffice } from '#app/domain/districts/offices.server.ts'
+import { endSheetOf } from './end-sheet.ts'
 import { officeTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
@@ -20,7 +21,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const now = new Date()
   if (!form.ok) throw badRequest('The term is missing.')
   const t = officeTexts[asker.language].list
-  const answer = await endTerm(asker, office.id, form.value.termId, now)
+  const answer = await endTermKnowingly(asker, { officeId: office.id, ...form.value }, now)
   if (answer.ok)
     return redirectWithToast(
       paths.offices(),
@@ -29,6 +30,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         : { tone: 'ok', text: t.cancelled(answer) },
     )
   if (answer.reason === 'not-found') throw notFound()
+  if (answer.reason === 'unseen')
+    return redirectWithToast(`${paths.offices()}#${endSheetOf(form.value.termId)}`, {
+      tone: 'warn',
+      text: t.unseen,
+    })
   return redirectWithToast(paths.offices(), { tone: 'warn', text: t.over })
 }
 

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
-import { ChoiceGroup } from '#app/components/ui/choice.tsx'
+import { Choice, ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
@@ -15,8 +15,9 @@ import { DateField } from '#app/components/ui/text-field.tsx'
 import { useKept } from '#app/components/ui/use-kept.ts'
 import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
 import { CAPACITIES } from '#app/domain/access/roles.ts'
-import { appoint } from '#app/domain/districts/appointing.server.ts'
+import { appoint, whoIsBeside } from '#app/domain/districts/appointing.server.ts'
 import { appointSchema } from '#app/domain/districts/offices.schema.ts'
+import { signedBy } from '#app/domain/districts/office-title.ts'
 import { listCandidates, readOffice } from '#app/domain/districts/offices.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { officeWords } from '#app/domain/districts/words.ts'
@@ -72,6 +73,11 @@ export async function action(door: ActionFunctionArgs) {
   const answer = await appoint(asker, office.id, form.value, now)
   if (answer.ok) return redirectWithToast(paths.offices(), { tone: 'ok', text: t.done(answer) })
   if (answer.reason === 'not-found') throw notFound()
+  if (answer.reason === 'beside') {
+    const beside = await whoIsBeside(asker, office.id, form.value, now)
+    const names = beside.map((term) => signedBy(term, asker.language)).join(', ')
+    return refuseForm(form, { bersamaan: t.besideHeld({ names }) }, { status: 409 })
+  }
   const field = {
     'not-candidate': 'orang',
     'already-holds': 'orang',
@@ -82,8 +88,8 @@ export async function action(door: ActionFunctionArgs) {
   return refuseForm(form, { [field]: t.faults[answer.reason] }, { status })
 }
 
-function labelsOf(t: Record<'person' | 'capacity' | 'from' | 'to', string>) {
-  return { orang: t.person, kapasitas: t.capacity, mulai: t.from, sampai: t.to }
+function labelsOf(t: Record<'person' | 'capacity' | 'from' | 'to' | 'beside', string>) {
+  return { orang: t.person, kapasitas: t.capacity, mulai: t.from, sampai: t.to, bersamaan: t.beside }
 }
 
 export default function Office() {
@@ -97,6 +103,8 @@ export default function Office() {
     hints: { orang: t.personHint, mulai: t.fromHint, sampai: t.toHint },
     saved: { kapasitas: 'DEFINITIF', mulai: today },
   })
+  // Asked only where it says something: somebody acts, and the definitive holder is there.
+  const beside = field('bersamaan')
   return (
     <div className="narrow">
       <PageHead
@@ -128,6 +136,15 @@ export default function Office() {
           />
           <DateField {...field('mulai')} />
           <DateField {...field('sampai')} optional />
+          {(beside.error ?? beside.defaultValue) !== undefined && (
+            <Choice
+              name={beside.name}
+              value="ya"
+              label={t.beside}
+              error={beside.error}
+              defaultChecked={beside.defaultValue === 'ya'}
+            />
+          )}
           <BusyButton variant="primary" icon="stamp">
             {t.submit}
           </BusyButton>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import { Banner } from '#app/components/ui/banner.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
@@ -10,6 +11,8 @@ import { Section } from '#app/components/ui/section.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
 import { capacityOf } from '#app/domain/access/roles.ts'
+import { whatEndingsMean } from '#app/domain/decisions/ending-terms.server.ts'
+import { heldNow } from '#app/domain/districts/seats.ts'
 import { listOffices } from '#app/domain/districts/offices.server.ts'
 import { officeWords } from '#app/domain/districts/words.ts'
 import { officeTexts } from './texts.ts'
@@ -18,6 +21,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
 import { paths } from '#app/paths.ts'
 import { dateLong, SECOND } from '#app/platform/say/time.ts'
+import { endingWords } from './ending.page.server.ts'
 import { TermRow } from './term-row.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
@@ -28,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { language } = asker
   const t = officeTexts[language].list
   const words = officeWords[language]
-  const offices = await listOffices(asker, now)
+  const [offices, endings] = await Promise.all([listOffices(asker, now), whatEndingsMean(asker, now)])
   return {
     title: t.title,
     manages: mayEnter(asker, 'offices.manage'),
@@ -40,6 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         standing,
         account: person.status === 'ACTIVE' ? null : person.status === 'DISABLED' ? t.closed : t.invited,
         term: termWords(capacity, from, to),
+        ending: endingWords(endings.get(termId), language),
       }))
       const past = shown.filter(({ standing }) => standing === 'past')
       return {
@@ -49,6 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         pastTitle: t.past({ count: number(past.length, language) }),
         current: shown.filter(({ standing }) => standing !== 'past'),
         vacant: shown.every(({ standing }) => standing !== 'now'),
+        beside: actBeside(heldNow(terms, now)),
       }
     }),
   }
@@ -61,6 +67,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ? t.fromTo({ capacity, from: begins, to: dateLong(new Date(to.getTime() - SECOND), asker) })
       : words.since({ capacity, from: begins })
   }
+}
+
+/** Somebody acts while the definitive holder is there. */
+function actBeside(held: readonly { capacity: string }[]): boolean {
+  const definitive = held.filter(({ capacity }) => capacity === 'DEFINITIF').length
+  return definitive > 0 && definitive < held.length
 }
 
 export default function Offices() {
@@ -81,10 +93,15 @@ export default function Offices() {
         </EmptyState>
       )}
       <div className="flow">
-        {offices.map(({ id, name, current, past, pastTitle, vacant }) => (
+        {offices.map(({ id, name, current, past, pastTitle, vacant, beside }) => (
           <Section key={id} id={`jabatan-${id}`} title={name}>
             <div className="stack">
               {vacant && <p className="quiet">{t.nobody}</p>}
+              {beside && (
+                <Banner tone="warn" title={t.besideTitle}>
+                  {t.besideWords}
+                </Banner>
+              )}
               {current.length > 0 && (
                 <Rows label={name}>
                   {current.map((term) => (

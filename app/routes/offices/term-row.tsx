@@ -1,9 +1,12 @@
+import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row } from '#app/components/ui/rows.tsx'
 import { Sheet } from '#app/components/ui/sheet.tsx'
+import { endSheetOf } from './end-sheet.ts'
+import type { EndingWords } from './ending.page.server.ts'
 import { officeTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -16,18 +19,25 @@ export type TermRowProps = {
     standing: 'now' | 'ahead' | 'past'
     term: string
     account: string | null
+    ending: EndingWords
   }
   manages: boolean
 }
 
 const TONES = { now: 'ok', ahead: 'info', past: 'plain' } as const
 
-type EndFormProps = { officeId: string; termId: string; named?: string; children: string }
+type EndFormProps = {
+  officeId: string
+  termId: string
+  seen: EndingWords['seen']
+  named?: string
+  children: string
+}
 
 /** Who holds, will hold or held an office, and for whoever may, the button that ends it; ending a running term is asked twice. */
 export function TermRow({ officeId, term, manages }: TermRowProps) {
   const t = useTexts(officeTexts).list
-  const { id, name, standing } = term
+  const { id, name, standing, ending } = term
   const [words, named] = standing === 'ahead' ? [t.cancel, t.cancelOf({ name })] : [t.end, t.endOf({ name })]
   return (
     <Row
@@ -36,11 +46,11 @@ export function TermRow({ officeId, term, manages }: TermRowProps) {
       action={
         manages &&
         (standing === 'now' ? (
-          <ButtonLink to={`#akhiri-${id}`} variant="danger" aria-label={named}>
+          <ButtonLink to={`#${endSheetOf(id)}`} variant="danger" aria-label={named}>
             {words}
           </ButtonLink>
         ) : (
-          <EndForm officeId={officeId} termId={id} named={named}>
+          <EndForm officeId={officeId} termId={id} seen="kosong" named={named}>
             {words}
           </EndForm>
         ))
@@ -49,10 +59,20 @@ export function TermRow({ officeId, term, manages }: TermRowProps) {
       <p className="num">{term.term}</p>
       {term.account && <p className="quiet">{term.account}</p>}
       {manages && standing === 'now' && (
-        <Sheet id={`akhiri-${id}`} title={t.endTitle} closeTo={`jabatan-${officeId}`}>
+        <Sheet id={endSheetOf(id)} title={t.endTitle} closeTo={`jabatan-${officeId}`}>
           <p>{t.endWords({ name })}</p>
-          <EndForm officeId={officeId} termId={id}>
-            {words}
+          {ending.title && (
+            <Banner tone={ending.alone ? 'danger' : 'warn'} title={ending.title}>
+              <ul className="stack-2">
+                {ending.lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </Banner>
+          )}
+          {ending.unpublished && <p>{ending.unpublished}</p>}
+          <EndForm officeId={officeId} termId={id} seen={ending.seen}>
+            {ending.alone ? t.endAlone : words}
           </EndForm>
         </Sheet>
       )}
@@ -60,10 +80,11 @@ export function TermRow({ officeId, term, manages }: TermRowProps) {
   )
 }
 
-function EndForm({ officeId, termId, named, children }: EndFormProps) {
+function EndForm({ officeId, termId, seen, named, children }: EndFormProps) {
   return (
     <Form method="post" action={paths.endTerm(officeId)}>
       <input type="hidden" name="masa" value={termId} />
+      <input type="hidden" name="akibat" value={seen} />
       <BusyButton variant="danger" aria-label={named}>
         {children}
       </BusyButton>

@@ -26,9 +26,23 @@ export const officeTexts = texts({
       ended: (p: { name: string }) => `Masa jabatan ${p.name} berakhir.`,
       endedDetail: 'Dengan jabatan ini ia tidak memutuskan lagi. Putusan yang sudah dibuat tetap berlaku.',
       cancelled: (p: { name: string }) => `Pengangkatan ${p.name} dibatalkan.`,
+      besideTitle: 'Pejabat definitif dan pejabat sementara menjabat bersamaan.',
+      besideWords:
+        'Keduanya dapat memutus atas nama jabatan ini. Akhiri salah satunya bila tidak dimaksudkan demikian.',
+      endAlone: 'Akhiri walau belum ada pengganti',
+      unseen: 'Keadaannya berubah sejak halaman dibuka. Baca akibatnya sekali lagi sebelum mengakhiri.',
       over: 'Masa jabatan itu sudah berakhir. Yang tampil sekarang adalah yang terbaru.',
       none: 'Belum ada jabatan',
       noneNext: 'Jabatan dimuat bersama data dasar kabupaten saat pemasangan dimulai.',
+    },
+    ending: {
+      waiting: (p: { count: string }) => `${p.count} rekomendasi menunggu putusan jabatan ini.`,
+      others: (p: { count: string; onlyBupati: boolean; names: string }) =>
+        `${p.count} ${p.onlyBupati ? 'hanya boleh diputus Bupati' : 'rekomendasi biasa'}: sesudahnya diputus oleh ${p.names}.`,
+      nobody: (p: { count: string; onlyBupati: boolean }) =>
+        `${p.count} ${p.onlyBupati ? 'hanya boleh diputus Bupati' : 'rekomendasi biasa'}: sesudahnya tidak ada yang dapat memutus sampai pejabat lain diangkat.`,
+      unpublished: (p: { count: string }) =>
+        `${p.count} putusan dari masa jabatan ini belum diumumkan. Putusan itu tetap berlaku dan diumumkan pada waktunya.`,
     },
     appoint: {
       title: (p: { office: string }) => `Angkat ${p.office}`,
@@ -41,6 +55,9 @@ export const officeTexts = texts({
       fromHint: 'Bila mulai hari ini, berlaku begitu disimpan.',
       to: 'Sampai',
       toHint: 'Hari terakhirnya. Kosongkan bila belum ditentukan.',
+      beside: 'Ya, keduanya menjabat bersamaan',
+      besideHeld: (p: { names: string }) =>
+        `Pada masa itu juga menjabat: ${p.names}. Keduanya dapat memutus. Centang bila memang diangkat bersamaan.`,
       submit: 'Angkat',
       done: (p: { name: string; office: string }) => `${p.name} diangkat: ${p.office}.`,
       nobody: 'Belum ada yang dapat diangkat',
@@ -80,9 +97,24 @@ export const officeTexts = texts({
       ended: (p) => `The term of ${p.name} has ended.`,
       endedDetail: 'No further decisions can be made with it. Those already made stand.',
       cancelled: (p) => `The appointment of ${p.name} is taken back.`,
+      besideTitle: 'A definitive and an acting holder hold this office at the same time.',
+      besideWords: 'Both can decide in its name. End one of the terms if that is not meant.',
+      endAlone: 'End it although nobody follows yet',
+      unseen:
+        'Things have changed since the page was opened. Read once more what it means before you end it.',
       over: 'That term is already over. What you see now is the newest.',
       none: 'No offices yet',
       noneNext: 'Offices are loaded with the base data of the district when the installation starts.',
+    },
+    ending: {
+      waiting: (p) =>
+        `${p.count} recommendation${p.count === '1' ? ' waits' : 's wait'} for the decision of this office.`,
+      others: (p) =>
+        `${p.count} ${p.onlyBupati ? 'for the Bupati only' : 'ordinary'}: decided afterwards by ${p.names}.`,
+      nobody: (p) =>
+        `${p.count} ${p.onlyBupati ? 'for the Bupati only' : 'ordinary'}: afterwards nobody can decide until somebody else is appointed.`,
+      unpublished: (p) =>
+        `${p.count} decision${p.count === '1' ? '' : 's'} of this term ${p.count === '1' ? 'is' : 'are'} not published yet. They stand, and are published in due time.`,
     },
     appoint: {
       title: (p) => `Appoint ${p.office}`,
@@ -95,6 +127,9 @@ export const officeTexts = texts({
       fromHint: 'Today means: from the moment it is saved.',
       to: 'Until',
       toHint: 'The last day. Leave it empty when it is not known yet.',
+      beside: 'Yes, both hold it at the same time',
+      besideHeld: (p) =>
+        `At that time it is also held by: ${p.names}. Both can decide. Tick it if that is meant.`,
       submit: 'Appoint',
       done: (p) => `${p.name} is appointed: ${p.office}.`,
       nobody: 'There is nobody to appoint yet',
