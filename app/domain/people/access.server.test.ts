@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Spot } from '#app/platform/paging.ts'
 import { db, sqlFor } from '#app/platform/data/db.server.ts'
+import { DAY } from '#app/platform/say/time.ts'
 import { readSession, startSession } from '#app/domain/access/sessions.server.ts'
 import { pagesOf } from '#tests/support/pages.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
@@ -168,6 +169,21 @@ test('takes the participant’s role from nobody who is in a team, and leaves no
   expect(await changeRoles(asker, member.id, { roles: [], version: 1 }, new Date())).toMatchObject({
     reason: 'no-role',
   })
+})
+
+test('refuses to take the role of a leader who holds an office, now or soon, and takes it afterwards', async () => {
+  const { id } = await world.person('Pelaksana Tugas', 'leader')
+  const asker = await askerFor(world.people.admin.id)
+  const office = await db.office.findFirstOrThrow({ where: { districtId: asker.districtId } })
+  const from = new Date(Date.now() - DAY)
+  await db.officeTerm.create({ data: { officeId: office.id, personId: id, capacity: 'PLT', from } })
+  const wish = () => changeRoles(asker, id, { roles: [reviewer], version: 1 }, new Date())
+  expect(await wish()).toEqual({ ok: false, reason: 'in-office' })
+  const where = { personId: id }
+  await db.officeTerm.updateMany({ where, data: { from: new Date(Date.now() + DAY) } })
+  expect(await wish()).toEqual({ ok: false, reason: 'in-office' })
+  await db.officeTerm.updateMany({ where, data: { from: new Date(0), to: new Date() } })
+  expect(await wish()).toMatchObject({ ok: true })
 })
 
 test('closing an account ends its sessions; opening it again brings it back as it was', async () => {

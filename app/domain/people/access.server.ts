@@ -1,6 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { holdsOffice } from '#app/domain/districts/holding-office.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { endAllSessions } from '#app/domain/access/sessions.server.ts'
 import { endTokens } from './account-tokens.server.ts'
@@ -10,7 +11,10 @@ import type { HeldRole } from './people.schema.ts'
 
 type AccessAnswer =
   | { ok: true; name: string }
-  | { ok: false; reason: 'not-found' | 'not-allowed' | 'stale' | 'in-team' | 'no-role' | 'unknown-cohort' }
+  | {
+      ok: false
+      reason: 'not-found' | 'not-allowed' | 'stale' | 'in-team' | 'in-office' | 'no-role' | 'unknown-cohort'
+    }
 
 /** Closes an account at once (every session and open link ends) or opens it again. */
 export async function setAccountOpen(
@@ -69,6 +73,11 @@ export async function changeRoles(
     for (const { role, cohortId } of ended)
       if (role === 'participant' && person.teamCohorts.includes(cohortId ?? ''))
         return { ok: false, reason: 'in-team' }
+    // Who ends a term is told what it means for the cards that wait: taking the role would end it in passing.
+    const { districtId } = asker
+    const leavesOffice = ended.some(({ role }) => role === 'leader')
+    if (leavesOffice && (await holdsOffice(t, { personId, districtId }, now)))
+      return { ok: false, reason: 'in-office' }
     // Two secretaries at once: the second sees that the page is old.
     const { count } = await t.person.updateMany({
       where: { id: personId, version },

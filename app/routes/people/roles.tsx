@@ -79,6 +79,7 @@ export async function action(door: ActionFunctionArgs) {
     stale: all.person.stale,
     'no-role': all.roles.noRole,
     'in-team': all.roles.inTeam,
+    'in-office': all.roles.inOffice,
     'unknown-cohort': all.roles.unknownCohort,
   }
   const errors = { peran: sentences[answer.reason] }

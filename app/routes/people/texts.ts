@@ -130,6 +130,8 @@ export const peopleTexts = texts({
       submit: 'Simpan peran',
       done: (p: { name: string }) => `Peran ${p.name} disimpan. Semua sesinya sudah berakhir.`,
       noRole: 'Pilih paling sedikit satu peran. Untuk menutup akun, nonaktifkan akunnya.',
+      inOffice:
+        'Orang ini masih memegang jabatan. Akhiri dulu masa jabatannya di halaman Jabatan, baru cabut peran pimpinan.',
       inTeam: 'Orang ini masih anggota tim. Keluarkan dulu dari timnya, baru cabut peran peserta.',
       unknownCohort: 'Angkatan itu tidak ada lagi. Muat ulang halaman ini.',
     },
@@ -257,6 +259,8 @@ export const peopleTexts = texts({
       submit: 'Save roles',
       done: (p) => `The roles of ${p.name} are saved. All sessions have ended.`,
       noRole: 'Choose at least one role. To close the account, use the person’s page.',
+      inOffice:
+        'This person still holds an office. End the term on the page Offices first, then take the leader role.',
       inTeam: 'This person is still in a team. Remove them from it first, then take the participant role.',
       unknownCohort: 'That cohort no longer exists. Reload this page.',
     },
