@@ -137,7 +137,6 @@ export const seatWords = texts({
       `Masa jabatan Anda sebagai ${p.office} mulai ${p.date}. Sebelum itu Anda membaca, belum memutus. Hubungi administrator bila tanggalnya keliru.`,
     over: (p: { office: string; date: string }) =>
       `Masa jabatan Anda sebagai ${p.office} berakhir ${p.date}. Anda masih dapat membaca, tetapi tidak memutus. Hubungi administrator bila Anda masih menjabat.`,
-    bupatiOnly: 'Hanya Bupati yang memutus.',
     bupatiNow: (p: { names: string }) => `Menunggu ${p.names}.`,
     bupatiNobody: 'Saat ini tidak ada yang menjabat Bupati; administrator yang mengangkatnya.',
     youRead: 'Anda dapat membacanya lengkap.',
@@ -149,7 +148,6 @@ export const seatWords = texts({
       `Your term as ${p.office} begins on ${p.date}. Until then you read and do not decide. Ask the administrator if the date is wrong.`,
     over: (p) =>
       `Your term as ${p.office} ended on ${p.date}. You can still read, but not decide. Ask the administrator if you still hold the office.`,
-    bupatiOnly: 'Only the Bupati decides this.',
     bupatiNow: (p) => `It waits for ${p.names}.`,
     bupatiNobody: 'Nobody holds the office of Bupati at present; the administrator appoints.',
     youRead: 'You can read it in full.',

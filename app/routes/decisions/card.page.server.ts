@@ -83,7 +83,6 @@ function standingWords(record: CardRecord, asker: Asker, now: Date) {
         .filter(({ office }) => officeMayDecide(office.code, { needsBupati: true }))
         .map((seat) => signedBy({ ...seat, person: seat }, language))
       return [
-        words.bupatiOnly,
         rule && decisionWords[language].needsBupati[rule],
         names.length > 0 ? words.bupatiNow({ names: names.join(', ') }) : words.bupatiNobody,
         words.youRead,

@@ -147,7 +147,7 @@ test('the Wakil Bupati is refused where the Bupati is needed', async () => {
   expect((await wabup.get(card, { id })).body).toMatchObject({
     mayDecide: false,
     standing:
-      'Hanya Bupati yang memutus. Perlu Bupati: butuh produk hukum. Menunggu Bupati (Bupati Contoh). Anda dapat membacanya lengkap.',
+      'Perlu Bupati: butuh produk hukum. Menunggu Bupati (Bupati Contoh). Anda dapat membacanya lengkap.',
   })
   const fields = { keputusan: 'setujui', masa: terms.wabup }
   const refused = await wabup.post(decide, { id }, await form(id, fields))

@@ -17,7 +17,7 @@ import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
 import { CAPACITIES } from '#app/domain/access/roles.ts'
 import { appoint, whoIsBeside } from '#app/domain/districts/appointing.server.ts'
 import { appointSchema } from '#app/domain/districts/offices.schema.ts'
-import { signedBy } from '#app/domain/districts/office-title.ts'
+import { officeTitle, type HeldOffice } from '#app/domain/districts/office-title.ts'
 import { listCandidates, readOffice } from '#app/domain/districts/offices.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { officeWords } from '#app/domain/districts/words.ts'
@@ -71,11 +71,19 @@ export async function action(door: ActionFunctionArgs) {
   const labels = labelsOf(t)
   if (!form.ok) return refuseForm(form, faultSentences(form.errors, asker.language, t.faults, labels))
   const answer = await appoint(asker, office.id, form.value, now)
-  if (answer.ok) return redirectWithToast(paths.offices(), { tone: 'ok', text: t.done(answer) })
+  const words = (term: HeldOffice) => ({
+    office: officeTitle(term, asker.language),
+    definitive: term.capacity === 'DEFINITIF',
+  })
+  if (answer.ok) {
+    const { office: given } = words({ capacity: form.value.capacity, office: { name: answer.office } })
+    const text = t.done({ name: answer.name, office: given })
+    return redirectWithToast(paths.offices(), { tone: 'ok', text })
+  }
   if (answer.reason === 'not-found') throw notFound()
   if (answer.reason === 'beside') {
     const beside = await whoIsBeside(asker, office.id, form.value, now)
-    const names = beside.map((term) => signedBy(term, asker.language)).join(', ')
+    const names = beside.map((term) => t.holder({ ...words(term), name: term.person.name })).join(', ')
     return refuseForm(form, { bersamaan: t.besideHeld({ names }) }, { status: 409 })
   }
   const field = {
@@ -88,8 +96,8 @@ export async function action(door: ActionFunctionArgs) {
   return refuseForm(form, { [field]: t.faults[answer.reason] }, { status })
 }
 
-function labelsOf(t: Record<'person' | 'capacity' | 'from' | 'to' | 'beside', string>) {
-  return { orang: t.person, kapasitas: t.capacity, mulai: t.from, sampai: t.to, bersamaan: t.beside }
+function labelsOf(t: Record<'person' | 'capacity' | 'from' | 'to' | 'besideField', string>) {
+  return { orang: t.person, kapasitas: t.capacity, mulai: t.from, sampai: t.to, bersamaan: t.besideField }
 }
 
 export default function Office() {

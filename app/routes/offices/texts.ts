@@ -55,6 +55,9 @@ export const officeTexts = texts({
       fromHint: 'Bila mulai hari ini, berlaku begitu disimpan.',
       to: 'Sampai',
       toHint: 'Hari terakhirnya. Kosongkan bila belum ditentukan.',
+      besideField: 'Menjabat bersamaan',
+      holder: (p: { office: string; definitive: boolean; name: string }) =>
+        `${p.office}${p.definitive ? ' definitif' : ''} (${p.name})`,
       beside: 'Ya, keduanya menjabat bersamaan',
       besideHeld: (p: { names: string }) =>
         `Pada masa itu juga menjabat: ${p.names}. Keduanya dapat memutus. Centang bila memang diangkat bersamaan.`,
@@ -127,6 +130,8 @@ export const officeTexts = texts({
       fromHint: 'Today means: from the moment it is saved.',
       to: 'Until',
       toHint: 'The last day. Leave it empty when it is not known yet.',
+      besideField: 'Both at the same time',
+      holder: (p) => `${p.definitive ? 'definitive ' : ''}${p.office} (${p.name})`,
       beside: 'Yes, both hold it at the same time',
       besideHeld: (p) =>
         `At that time it is also held by: ${p.names}. Both can decide. Tick it if that is meant.`,
