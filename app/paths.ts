@@ -88,6 +88,7 @@ export const paths = {
   people: () => '/sekretariat/orang',
   invite: () => '/sekretariat/orang/undang',
   person: (id: string) => `/sekretariat/orang/${part(id)}`,
+  changePerson: (id: string) => `/sekretariat/orang/${part(id)}/ubah`,
   personRoles: (id: string) => `/sekretariat/orang/${part(id)}/peran`,
   personStatus: (id: string) => `/sekretariat/orang/${part(id)}/keadaan`,
   peopleExport: () => '/sekretariat/orang/daftar.xlsx',

@@ -106,6 +106,7 @@ export default [
     route('orang/impor/:id/masukkan', 'routes/people-import/let-in.ts'),
     route('orang/impor/:id/buang', 'routes/people-import/drop.ts'),
     route('orang/:id', 'routes/people/person.tsx'),
+    route('orang/:id/ubah', 'routes/people/correcting/change.tsx'),
     route('orang/:id/peran', 'routes/people/roles.tsx'),
     route('orang/:id/keadaan', 'routes/people/status.ts'),
     route('orang/:id/undangan', 'routes/people/reinvite.ts'),

@@ -7,6 +7,7 @@ import * as username from '#app/routes/account/username.tsx'
 import * as cohort from '#app/routes/cohorts/cohort.tsx'
 import * as decide from '#app/routes/decisions/decide.ts'
 import * as grade from '#app/routes/grading/submission.tsx'
+import * as change from '#app/routes/people/correcting/change.tsx'
 import * as roles from '#app/routes/people/roles.tsx'
 import * as escalate from '#app/routes/recommendations/escalate.tsx'
 import * as giveBack from '#app/routes/recommendations/return-incomplete.tsx'
@@ -47,6 +48,20 @@ const CASES: Record<string, () => Promise<Case>> = {
       mark: 'versi',
       meanwhile: () => db.person.update({ where: { id }, data: { version: { increment: 1 } } }),
       faulty: [],
+    }
+  },
+  'the data of a person': async () => {
+    const { id } = await world.person('Data Lama', 'reviewer')
+    return {
+      who: world.people.secretariat.id,
+      place: { screen: change, path: 'sekretariat/orang/:id/ubah', params: { id } },
+      mark: 'versi',
+      meanwhile: () => db.person.update({ where: { id }, data: { version: { increment: 1 } } }),
+      faulty: [
+        ['nama', 'x'],
+        ['jabatan', ''],
+        ['opd', ''],
+      ],
     }
   },
   'a user name': async () => {

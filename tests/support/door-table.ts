@@ -201,6 +201,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'sekretariat/orang/impor/:id/masukkan': { get: 'nobody', post: OFFICE, params: { id: aWaitingList } },
   'sekretariat/orang/impor/:id/buang': { get: 'nobody', post: OFFICE, params: { id: aWaitingList } },
   'sekretariat/orang/:id': { get: OFFICE, params: { id: 'person' } },
+  'sekretariat/orang/:id/ubah': { get: OFFICE, post: OFFICE, params: { id: 'person' } },
   'sekretariat/orang/:id/peran': { get: OFFICE, post: OFFICE, params: { id: 'person' } },
   'sekretariat/orang/:id/keadaan': { get: 'nobody', post: OFFICE, params: { id: 'person' } },
   'sekretariat/orang/:id/lembar': { get: OFFICE, post: OFFICE, params: { id: 'person' } },

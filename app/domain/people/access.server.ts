@@ -1,12 +1,12 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { holdsOffice } from '#app/domain/districts/holding-office.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { endAllSessions } from '#app/domain/access/sessions.server.ts'
 import { endTokens } from './account-tokens.server.ts'
-import { grantableRoles, mayManage } from '#app/domain/access/granting.ts'
+import { grantableRoles } from '#app/domain/access/granting.ts'
 import { holdingFits } from './invitations.server.ts'
+import { manageable } from './manageable.server.ts'
 import type { HeldRole } from './people.schema.ts'
 
 type AccessAnswer =
@@ -113,32 +113,4 @@ function sameRole(
   b: { role: string; cohortId: string | null },
 ) {
   return a.role === b.role && a.cohortId === b.cohortId
-}
-
-/** The person, if the asker may see her (else she does not exist) and may change her. */
-async function manageable(t: Tx, asker: Asker, personId: string) {
-  if (!can(asker, 'people.manage', { districtId: asker.districtId }))
-    return { ok: false, reason: 'not-found' } as const
-  const person = await t.person.findFirst({
-    where: { id: personId, districtId: asker.districtId },
-    select: {
-      id: true,
-      name: true,
-      status: true,
-      passwordHash: true,
-      roles: { where: { endedAt: null }, select: { id: true, role: true, cohortId: true } },
-      memberships: { select: { cohortId: true } },
-    },
-  })
-  if (!person) return { ok: false, reason: 'not-found' } as const
-  if (!mayManage(asker, { id: person.id, roles: person.roles.map(({ role }) => role) }))
-    return { ok: false, reason: 'not-allowed' } as const
-  return {
-    ok: true,
-    name: person.name,
-    status: person.status,
-    roles: person.roles,
-    hasPassword: person.passwordHash !== null,
-    teamCohorts: person.memberships.map(({ cohortId }) => cohortId),
-  } as const
 }

@@ -36,6 +36,13 @@ const anyPassword = newPassword
 
 export const nameSchema = safeName(NAME_LENGTH.min, NAME_LENGTH.max)
 
+/** The tick that says it is somebody else who has this name: the key of the name it was set for. */
+export const otherPerson = z
+  .string()
+  .max(4 * NAME_LENGTH.max)
+  .optional()
+  .transform((key) => key ?? null)
+
 export const signInSchema = z
   .strictObject({
     akun: z

@@ -13,18 +13,29 @@ import { openAccount, type OpenAccountAnswer } from './account-opening.server.ts
 import { INVITATIONS, openShownToken, openToken } from './account-tokens.server.ts'
 import { grantableRoles, mayManage } from '#app/domain/access/granting.ts'
 import { accountsOf } from './account-names.ts'
+import { isUnasked } from './namesakes.server.ts'
 import { forgiveTries, type SetPasswordAnswer } from './passwords.server.ts'
 import type { HeldRole, Invite } from './people.schema.ts'
 
-const INVITE_REFUSALS = ['not-allowed', 'email-taken', 'unknown-agency', 'unknown-cohort'] as const
+const INVITE_REFUSALS = [
+  'not-allowed',
+  'email-taken',
+  'unknown-agency',
+  'unknown-cohort',
+  'namesake',
+] as const
 type InviteRefusal = (typeof INVITE_REFUSALS)[number]
 type InviteAnswer = Outcome<{ personId: string; repeated: boolean }, InviteRefusal>
 
+/** Who is said to be somebody else may be left open: then nobody said so. */
+type Invitation = Omit<Invite, 'otherThan'> & Partial<Pick<Invite, 'otherThan'>>
+
 /**
  * Makes an account without a password and orders the mail with the link; who has no address gets a user name instead, and
- * comes in by a sheet. The same form sent twice does it once.
+ * comes in by a sheet. Refused for a name that somebody of the district has, unless `otherThan` is that name's key: it is
+ * somebody else. The same form sent twice does it once.
  */
-export async function invite(asker: Asker, given: Invite, now: Date): Promise<InviteAnswer> {
+export async function invite(asker: Asker, given: Invitation, now: Date): Promise<InviteAnswer> {
   if (!can(asker, 'people.manage', { districtId: asker.districtId }))
     return { ok: false, reason: 'not-allowed' }
   if (!grantableRoles(asker).includes(given.held.role)) return { ok: false, reason: 'not-allowed' }
@@ -40,7 +51,7 @@ export async function invite(asker: Asker, given: Invite, now: Date): Promise<In
 
 const receiptSchema = z.object({ personId: z.string() })
 
-async function createInvited(t: Tx, asker: Asker, given: Invite, now: Date) {
+async function createInvited(t: Tx, asker: Asker, given: Invitation, now: Date) {
   const { districtId } = asker
   const { name, email, title, agencyId, held } = given
   if (email !== null && (await t.person.findUnique({ where: { email }, select: { id: true } })))
@@ -48,6 +59,7 @@ async function createInvited(t: Tx, asker: Asker, given: Invite, now: Date) {
   if (agencyId && !(await t.agency.findFirst({ where: { id: agencyId, districtId, closedAt: null } })))
     throw new Refused<InviteRefusal>('unknown-agency')
   if (!(await holdingFits(t, districtId, held))) throw new Refused<InviteRefusal>('unknown-cohort')
+  if (await isUnasked(t, districtId, given)) throw new Refused<InviteRefusal>('namesake')
   const { id: personId } = await addPerson(t, asker, { name, email, title, agencyId, held }, now).catch(
     (error: unknown) => {
       // Two invitations to one address at once: both found it free, the database lets one in. Of two who were given one

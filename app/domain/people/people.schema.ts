@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '#app/domain/access/roles.ts'
 import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
-import { emailOrNone, nameSchema, TITLE_LENGTH } from './account.schema.ts'
+import { emailOrNone, nameSchema, otherPerson, TITLE_LENGTH } from './account.schema.ts'
 
 /** One role as a tick box carries it: "reviewer", or "participant:<cohort>" for roles held in a cohort. */
 const heldRoleSchema = z
@@ -25,6 +25,7 @@ export const inviteSchema = z
     opd: formParts.idOrNone,
     jabatan: safeLine(TITLE_LENGTH.min, TITLE_LENGTH.max),
     peran: heldRoleSchema,
+    orangLain: otherPerson,
   })
   .transform((form) => ({
     key: form.kunci,
@@ -33,8 +34,26 @@ export const inviteSchema = z
     agencyId: form.opd,
     title: form.jabatan || null,
     held: form.peran,
+    otherThan: form.orangLain,
   }))
 export type Invite = z.infer<typeof inviteSchema>
+
+export const personChangeSchema = z
+  .strictObject({
+    versi: formParts.version,
+    nama: nameSchema,
+    jabatan: safeLine(TITLE_LENGTH.min, TITLE_LENGTH.max),
+    opd: formParts.idOrNone,
+    orangLain: otherPerson,
+  })
+  .transform((form) => ({
+    version: form.versi,
+    name: form.nama,
+    title: form.jabatan || null,
+    agencyId: form.opd,
+    otherThan: form.orangLain,
+  }))
+export type PersonChange = z.infer<typeof personChangeSchema>
 
 export const rolesSchema = z
   .strictObject({ versi: formParts.version, peran: z.array(heldRoleSchema).max(40) })

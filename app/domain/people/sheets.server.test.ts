@@ -204,9 +204,8 @@ test('who is invited without an address gets a user name and no mail, and cannot
   const form = invitation(world, 'Tanpa Surel Contoh', null)
   const answer = await invite(asker, form, new Date())
   expect(await invite(asker, form, new Date())).toMatchObject({ ok: true, repeated: true })
-  expect(await invite(asker, invitation(world, 'Tanpa Surel Contoh', null), new Date())).toMatchObject({
-    ok: true,
-  })
+  const another = { ...invitation(world, form.name, null), otherThan: 'tanpa surel contoh' }
+  expect(await invite(asker, another, new Date())).toMatchObject({ ok: true })
   if (!answer.ok) throw new Error('The invitation was refused.')
   const { personId } = answer
   const person = await db.person.findUniqueOrThrow({ where: { id: personId }, include: { tokens: true } })

@@ -14,6 +14,7 @@ import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
 import { grantableRoles, isTrusted } from '#app/domain/access/granting.ts'
 import { invite } from '#app/domain/people/invitations.server.ts'
 import { NAME_LENGTH, TITLE_LENGTH } from '#app/domain/people/account.schema.ts'
+import { readNamesakes, type Namesakes } from '#app/domain/people/namesakes.server.ts'
 import { inviteSchema } from '#app/domain/people/people.schema.ts'
 import { invitationChoices } from '#app/domain/people/people.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
@@ -25,6 +26,8 @@ import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { takeKeptForm } from '#app/platform/kept-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { NamesakeTick } from './namesake-tick.tsx'
+import { namesakeWords } from './namesake-words.ts'
 import { roleChoices } from './role-choices.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
@@ -69,6 +72,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
       text: t.done({ name }),
       detail: t.doneDetail,
     })
+  if (answer.reason === 'namesake') {
+    const namesakes = await readNamesakes(asker, form.value)
+    return refuse(namesakes ? { nama: namesakeWords(namesakes, asker.language) } : {}, namesakes)
+  }
   const errors: Record<string, string> = {
     'email-taken': { surel: t.emailTaken },
     'not-allowed': { peran: t.notAllowed },
@@ -78,10 +85,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return refuse(errors)
 
   /** The page on which it comes back asks those for their password who may give away such a role. */
-  async function refuse(faults: Record<string, string>) {
+  async function refuse(faults: Record<string, string>, namesakes: Namesakes | null = null) {
     if (grantableRoles(asker).some(isTrusted))
       await guardSteppedUp({ request, context }, 'people.manage', form)
-    return refuseForm(form, faults)
+    return refuseForm(form, faults, { status: 422 }, { namesakes })
   }
 }
 
@@ -93,7 +100,8 @@ function labelsOf(t: Record<'name' | 'email' | 'agency' | 'jobTitle' | 'role', s
 
 export default function Invite() {
   const { key, agencies, roles, kept } = useLoaderData<typeof loader>()
-  const sent = useKept(useActionData<typeof action>(), kept)
+  const answer = useActionData<typeof action>()
+  const sent = useKept(answer, kept)
   const all = useTexts(peopleTexts)
   const t = all.invite
   const { field, errors } = formFields(sent, labelsOf(t), { hints: { surel: t.emailHint } })
@@ -112,6 +120,7 @@ export default function Invite() {
       <Form method="post" className="card stack">
         <SubmissionKey value={key} />
         <TextField {...field('nama')} autoComplete="off" />
+        <NamesakeTick of={answer?.namesakes ?? undefined} />
         <TextField {...field('surel')} optional type="email" autoComplete="off" />
         <SelectField {...field('opd')} placeholder={t.noAgency} options={agencies} />
         <TextField {...field('jabatan')} optional autoComplete="off" />

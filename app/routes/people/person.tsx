@@ -109,6 +109,13 @@ export default function Person() {
               ]}
             />
           </div>
+          {person.manageable && (
+            <p className="btns gap-s">
+              <ButtonLink to={paths.changePerson(person.id)} icon="edit">
+                {t.change}
+              </ButtonLink>
+            </p>
+          )}
         </Section>
         <Section id="peran" title={t.roles}>
           {person.roles.length === 0 ? (

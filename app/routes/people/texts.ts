@@ -44,7 +44,14 @@ export const peopleTexts = texts({
       notAllowed: 'Peran ini hanya dapat diberikan oleh administrator.',
       unknownAgency: 'Perangkat daerah ini tidak ada lagi. Pilih yang lain.',
       unknownCohort: 'Angkatan ini tidak ada lagi. Pilih yang lain.',
-      nameFault: 'Nama 3–100 huruf.',
+      nameFault: 'Nama 2–100 huruf.',
+    },
+    namesakes: {
+      there: (p: { name: string; count: number; places: string }) =>
+        `Ada ${p.count} orang lain bernama ${p.name} (${p.places}). Lanjutkan hanya bila ini memang orang lain, dengan mencentang kotak di bawah.`,
+      noAgency: 'tanpa perangkat daerah',
+      others: 'dan lainnya',
+      confirm: (p: { name: string }) => `Ya, ini orang lain yang juga bernama ${p.name}.`,
     },
     sheets: {
       title: 'Lembar masuk',
@@ -97,6 +104,7 @@ export const peopleTexts = texts({
       roles: 'Peran',
       since: (p: { at: string }) => `sejak ${p.at}`,
       noRoles: 'Belum ada peran',
+      change: 'Ubah data',
       changeRoles: 'Ubah peran',
       offices: 'Jabatan yang dipegang',
       access: 'Akses',
@@ -177,7 +185,14 @@ export const peopleTexts = texts({
       notAllowed: 'Only the administrator may give this role.',
       unknownAgency: 'This agency no longer exists. Choose another.',
       unknownCohort: 'This cohort no longer exists. Choose another.',
-      nameFault: 'A name has 3–100 characters.',
+      nameFault: 'A name has 2–100 characters.',
+    },
+    namesakes: {
+      there: (p) =>
+        `${p.count === 1 ? 'Somebody else is' : `${p.count} others are`} called ${p.name} (${p.places}). Go on only if this is another person, with the tick below.`,
+      noAgency: 'no agency',
+      others: 'and others',
+      confirm: (p) => `Yes, this is another person who is also called ${p.name}.`,
     },
     sheets: {
       title: 'Sign-in sheets',
@@ -227,6 +242,7 @@ export const peopleTexts = texts({
       roles: 'Roles',
       since: (p) => `since ${p.at}`,
       noRoles: 'No role yet',
+      change: 'Correct the data',
       changeRoles: 'Change roles',
       offices: 'Offices held',
       access: 'Access',

@@ -1,0 +1,135 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
+import { Form } from '#app/components/ui/form.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { SelectField } from '#app/components/ui/select-field.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { NAME_LENGTH, TITLE_LENGTH } from '#app/domain/people/account.schema.ts'
+import { changePerson } from '#app/domain/people/change.server.ts'
+import { readNamesakes, type Namesakes } from '#app/domain/people/namesakes.server.ts'
+import { personChangeSchema } from '#app/domain/people/people.schema.ts'
+import { agencyChoices } from '#app/domain/people/people.server.ts'
+import { faultSentences } from '#app/i18n/faults.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { NamesakeTick } from '../namesake-tick.tsx'
+import { namesakeWords } from '../namesake-words.ts'
+import { peopleTexts } from '../texts.ts'
+import { correctingTexts } from './texts.ts'
+import { correctable } from './who.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+/** A refused form draws the page anew: what was refused may be refused because the person has changed meanwhile. */
+export function shouldRevalidate() {
+  return true
+}
+
+export async function loader(door: LoaderFunctionArgs) {
+  const { asker, person } = await correctable(door, new Date())
+  const t = correctingTexts[asker.language].change
+  const { id, name, title, agencyId, agency, version, email, teams } = person
+  const open = await agencyChoices(asker)
+  // Hers may be closed: it stays in the list, or saving would take it silently.
+  const own = agencyId !== null && !open.some((one) => one.id === agencyId)
+  const agencies = own ? [...open, { id: agencyId, name: agency ?? '' }] : open
+  return {
+    id,
+    name,
+    version,
+    title: t.title({ name }),
+    saved: { nama: name, jabatan: title ?? '', opd: agencyId ?? '' },
+    agencies: agencies.map((one) => ({ value: one.id, label: one.name })),
+    affects: [
+      t.everywhere,
+      ...teams.map((team) => t.team({ team: team.name, agency: team.agency ?? t.noAgency.toLowerCase() })),
+      email === null ? t.untold : t.told,
+    ],
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'people.manage')
+  const form = await parseForm(request, personChangeSchema)
+  const all = peopleTexts[asker.language]
+  const t = correctingTexts[asker.language].change
+  if (!form.ok) {
+    const errors = faultSentences(form.errors, asker.language, {}, labelsOf(t), LENGTHS)
+    return refuse(form.errors.nama === 'tooShort' ? { ...errors, nama: all.invite.nameFault } : errors)
+  }
+  const id = params.id ?? ''
+  const answer = await changePerson(asker, id, form.value, new Date())
+  if (answer.ok)
+    return redirectWithToast(paths.person(id), {
+      tone: answer.changed ? 'ok' : 'info',
+      text: answer.changed ? t.done(answer) : t.same(answer),
+    })
+  if (answer.reason === 'not-found' || answer.reason === 'not-allowed') throw notFound()
+  if (answer.reason === 'stale') return refuse({ nama: all.person.stale }, { newest: true })
+  if (answer.reason === 'unknown-agency') return refuse({ opd: t.unknownAgency })
+  const namesakes = await readNamesakes(asker, { name: form.value.name, except: id })
+  return refuse(namesakes ? { nama: namesakeWords(namesakes, asker.language) } : {}, { namesakes })
+
+  function refuse(
+    errors: Record<string, string>,
+    { newest = false, namesakes: others = null }: { newest?: boolean; namesakes?: Namesakes | null } = {},
+  ) {
+    const init = { status: newest ? 409 : 422 }
+    return refuseForm(newest ? onNewest(form) : form, errors, init, { namesakes: others })
+  }
+}
+
+const LENGTHS = { nama: NAME_LENGTH, jabatan: TITLE_LENGTH }
+
+function labelsOf(t: Record<'name' | 'agency' | 'jobTitle', string>) {
+  return { nama: t.name, jabatan: t.jobTitle, opd: t.agency }
+}
+
+export default function ChangePerson() {
+  const { id, name, version, title, saved, agencies, affects } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const t = useTexts(correctingTexts).change
+  const { field, errors } = formFields(sent, labelsOf(t), { saved })
+  return (
+    <div className="narrow">
+      <PageHead
+        crumbs={[
+          { label: useTexts(peopleTexts).people.title, to: paths.people() },
+          { label: name, to: paths.person(id) },
+          { label: t.crumb },
+        ]}
+        title={title}
+      />
+      <div className="flow">
+        <div>
+          <ErrorSummary errors={errors} answer={sent} />
+          <Form method="post" className="card stack">
+            <ShownVersion value={version} answer={sent} />
+            <TextField {...field('nama')} autoComplete="off" />
+            <NamesakeTick of={sent?.namesakes ?? undefined} />
+            <TextField {...field('jabatan')} optional autoComplete="off" />
+            <SelectField {...field('opd')} placeholder={t.noAgency} options={agencies} />
+            <BusyButton variant="primary">{t.submit}</BusyButton>
+          </Form>
+        </div>
+        <Section id="akibat" title={t.affects}>
+          <div className="stack-2">
+            {affects.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
+        </Section>
+      </div>
+    </div>
+  )
+}
