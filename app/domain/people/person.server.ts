@@ -14,7 +14,6 @@ const personSchema = z.object({
   status: z.string(),
   version: z.number(),
   createdAt: z.coerce.date(),
-  agencyId: z.string().nullable(),
   agency: z.string().nullable(),
   /** Until when her newest mailed invitation can be used; null without one. */
   invitedUntil: z.coerce.date().nullable(),
@@ -31,13 +30,7 @@ const holdingSchema = z.discriminatedUnion('is', [
     from: z.coerce.date(),
   }),
   z.object({ is: z.literal('term'), name: z.string(), other: z.string(), from: z.coerce.date() }),
-  z.object({
-    is: z.literal('team'),
-    name: z.string(),
-    /** The agency with which she joined. */
-    other: z.string().nullable(),
-    isLead: z.coerce.number(),
-  }),
+  z.object({ is: z.literal('team'), name: z.string(), isLead: z.coerce.number() }),
 ])
 
 /**
@@ -50,8 +43,7 @@ export async function readPerson(asker: Asker, personId: string, now: Date) {
   const [[person], holdings] = await Promise.all([
     ask(
       personSchema,
-      sql`SELECT p."id", p."name", p."email", p."username", p."title", p."status", p."version", p."createdAt", p."agencyId",
-        a."name" AS "agency",
+      sql`SELECT p."id", p."name", p."email", p."username", p."title", p."status", p."version", p."createdAt", a."name" AS "agency",
         (SELECT k."expiresAt" FROM "AccountToken" k WHERE k."personId" = p."id" AND k."purpose" = 'INVITATION'
           AND k."usedAt" IS NULL ORDER BY k."createdAt" DESC LIMIT 1) AS "invitedUntil",
         (SELECT k."expiresAt" FROM "AccountToken" k WHERE k."personId" = p."id" AND k."purpose" = 'SHEET'
@@ -74,9 +66,7 @@ export async function readPerson(asker: Asker, personId: string, now: Date) {
     officeTerms: holdings.flatMap((one) =>
       one.is === 'term' ? [{ office: one.name, capacity: one.other, from: one.from }] : [],
     ),
-    teams: holdings.flatMap((one) =>
-      one.is === 'team' ? [{ name: one.name, agency: one.other, isLead: one.isLead > 0 }] : [],
-    ),
+    teams: holdings.flatMap((one) => (one.is === 'team' ? [{ name: one.name, isLead: one.isLead > 0 }] : [])),
   }
 }
 
@@ -93,9 +83,8 @@ function readHoldings(personId: string, now: Date) {
       FROM "OfficeTerm" t JOIN "Office" o ON o."id" = t."officeId"
       WHERE t."personId" = ${personId} AND (t."to" IS NULL OR t."to" > ${now})
       UNION ALL
-      SELECT 'team', t."name", NULL, a."name", NULL, CASE WHEN m."isLead" THEN 1 ELSE 0 END
-      FROM "TeamMember" m JOIN "Team" t ON t."id" = m."teamId" LEFT JOIN "Agency" a ON a."id" = m."agencyId"
-      WHERE m."personId" = ${personId}
+      SELECT 'team', t."name", NULL, NULL, NULL, CASE WHEN m."isLead" THEN 1 ELSE 0 END
+      FROM "TeamMember" m JOIN "Team" t ON t."id" = m."teamId" WHERE m."personId" = ${personId}
     ) holdings ORDER BY "is", "from"`,
   )
 }

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { mayManage } from '#app/domain/access/granting.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { readPerson } from '#app/domain/people/person.server.ts'
+import { readCorrectable } from '#app/domain/people/correctable.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 
 /**
@@ -10,8 +9,7 @@ import { notFound } from '#app/platform/responses.server.ts'
  */
 export async function correctable({ request, params, context }: LoaderFunctionArgs, now: Date) {
   const asker = await guard({ request, context }, 'people.manage')
-  const person = await readPerson(asker, params.id ?? '', now)
-  if (!person || !mayManage(asker, { id: person.id, roles: person.roles.map(({ role }) => role) }))
-    throw notFound()
+  const person = await readCorrectable(asker, params.id ?? '', now)
+  if (!person) throw notFound()
   return { asker, person }
 }
