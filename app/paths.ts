@@ -12,6 +12,7 @@ export const paths = {
   enterInvitation: () => '/undangan',
   forgotPassword: () => '/lupa-sandi',
   resetPassword: (token: string) => `/atur-sandi/${part(token)}`,
+  confirmEmail: (token: string) => `/surel/${part(token)}`,
   /** `unsent`: a form was sent and has to be sent again afterwards. */
   stepUp: (back?: string, { unsent = false } = {}) =>
     withQuery('/konfirmasi', { kembali: back, ulang: unsent ? 'ya' : undefined }),
@@ -19,6 +20,7 @@ export const paths = {
   revokeSession: () => '/profil/sesi',
   displaySettings: () => '/profil/tampilan',
   changePassword: () => '/profil/sandi',
+  ownEmail: () => '/profil/surel',
   username: () => '/profil/nama-pengguna',
   language: () => '/bahasa',
 
@@ -89,6 +91,9 @@ export const paths = {
   invite: () => '/sekretariat/orang/undang',
   person: (id: string) => `/sekretariat/orang/${part(id)}`,
   changePerson: (id: string) => `/sekretariat/orang/${part(id)}/ubah`,
+  personEmail: (id: string) => `/sekretariat/orang/${part(id)}/surel`,
+  emailAgain: (id: string) => `/sekretariat/orang/${part(id)}/surel/lagi`,
+  withdrawEmail: (id: string) => `/sekretariat/orang/${part(id)}/surel/tarik`,
   personRoles: (id: string) => `/sekretariat/orang/${part(id)}/peran`,
   personStatus: (id: string) => `/sekretariat/orang/${part(id)}/keadaan`,
   peopleExport: () => '/sekretariat/orang/daftar.xlsx',

@@ -11,6 +11,7 @@ export default [
   route('undangan/:token', 'routes/account/invitation.tsx'),
   route('lupa-sandi', 'routes/account/forgot-password.tsx'),
   route('atur-sandi/:token', 'routes/account/reset-password.tsx'),
+  route('surel/:token', 'routes/account/confirm-email.tsx'),
   route('bahasa', 'routes/account/language.ts'),
 
   // Everybody who is signed in
@@ -20,6 +21,7 @@ export default [
   route('profil/sesi', 'routes/account/revoke-session.ts'),
   route('profil/tampilan', 'routes/account/display-settings.ts'),
   route('profil/sandi', 'routes/account/change-password.tsx'),
+  route('profil/surel', 'routes/account/own-email.tsx'),
   route('profil/nama-pengguna', 'routes/account/username.tsx'),
   route('panduan', 'routes/help/help.tsx'),
   route('panduan/alur-rekomendasi', 'routes/recommendations/workflow.tsx'),
@@ -107,6 +109,9 @@ export default [
     route('orang/impor/:id/buang', 'routes/people-import/drop.ts'),
     route('orang/:id', 'routes/people/person.tsx'),
     route('orang/:id/ubah', 'routes/people/correcting/change.tsx'),
+    route('orang/:id/surel', 'routes/people/correcting/email.tsx'),
+    route('orang/:id/surel/lagi', 'routes/people/correcting/email-again.ts'),
+    route('orang/:id/surel/tarik', 'routes/people/correcting/withdraw-email.ts'),
     route('orang/:id/peran', 'routes/people/roles.tsx'),
     route('orang/:id/keadaan', 'routes/people/status.ts'),
     route('orang/:id/undangan', 'routes/people/reinvite.ts'),

@@ -8,6 +8,7 @@ import * as cohort from '#app/routes/cohorts/cohort.tsx'
 import * as decide from '#app/routes/decisions/decide.ts'
 import * as grade from '#app/routes/grading/submission.tsx'
 import * as change from '#app/routes/people/correcting/change.tsx'
+import * as email from '#app/routes/people/correcting/email.tsx'
 import * as roles from '#app/routes/people/roles.tsx'
 import * as escalate from '#app/routes/recommendations/escalate.tsx'
 import * as giveBack from '#app/routes/recommendations/return-incomplete.tsx'
@@ -39,31 +40,14 @@ beforeAll(async () => {
 })
 
 const CASES: Record<string, () => Promise<Case>> = {
-  roles: async () => {
-    const { id } = await world.person('Peran Lama', 'reviewer')
-    return {
-      who: world.people.admin.id,
-      steppedUp: true,
-      place: { screen: roles, path: 'sekretariat/orang/:id/peran', params: { id } },
-      mark: 'versi',
-      meanwhile: () => db.person.update({ where: { id }, data: { version: { increment: 1 } } }),
-      faulty: [],
-    }
-  },
-  'the data of a person': async () => {
-    const { id } = await world.person('Data Lama', 'reviewer')
-    return {
-      who: world.people.secretariat.id,
-      place: { screen: change, path: 'sekretariat/orang/:id/ubah', params: { id } },
-      mark: 'versi',
-      meanwhile: () => db.person.update({ where: { id }, data: { version: { increment: 1 } } }),
-      faulty: [
-        ['nama', 'x'],
-        ['jabatan', ''],
-        ['opd', ''],
-      ],
-    }
-  },
+  roles: () => ofPerson(roles, 'peran', []),
+  'the data of a person': () =>
+    ofPerson(change, 'ubah', [
+      ['nama', 'x'],
+      ['jabatan', ''],
+      ['opd', ''],
+    ]),
+  'the e-mail of a person': () => ofPerson(email, 'surel', [['surel', 'bukan surel']]),
   'a user name': async () => {
     const { id } = await world.person('Nama Lama', 'reviewer')
     return {
@@ -169,6 +153,18 @@ const CASES: Record<string, () => Promise<Case>> = {
       faulty: [['komentar', 'NIK 6408011203900001']],
     }
   },
+}
+
+async function ofPerson(screen: Case['place']['screen'], word: string, faulty: Fields): Promise<Case> {
+  const { id } = await world.person(`Orang ${word}`, 'reviewer')
+  return {
+    who: world.people.admin.id,
+    steppedUp: true,
+    place: { screen, path: `sekretariat/orang/:id/${word}`, params: { id } },
+    mark: 'versi',
+    meanwhile: () => db.person.update({ where: { id }, data: { version: { increment: 1 } } }),
+    faulty,
+  }
 }
 
 async function transition(screen: Case['place']['screen'], word: string, field: string): Promise<Case> {

@@ -29,13 +29,13 @@ export type OpenPlace = Awaited<ReturnType<typeof openPlace>>
 let places = 0
 
 /**
- * A district with one of everything, and somebody signed in there for each role. They knock from an address of their own:
+ * A district with one of everything, and somebody signed in there for each role. Each knocks from an address of her own:
  * links that nobody was given are counted by address, and every test asks for some.
  */
 export async function openPlace(home: World) {
   readiness.open()
   places += 1
-  const address = `127.0.1.${places}`
+  const place = places
   const here = await placeIn(home)
   const draft = await aDraft(home)
   const sessions = new Map<Role, SignedIn>()
@@ -55,7 +55,7 @@ export async function openPlace(home: World) {
       prose: new Map(),
       pace: () => Promise.resolve(true),
       signedIn: async () => (role ? (sessions.get(role) ?? null) : null),
-      address,
+      address: `127.1.${place}.${role === null ? 0 : 1 + [...sessions.keys()].indexOf(role)}`,
     }),
   }
 }

@@ -6,7 +6,7 @@ import { aside } from '#app/platform/data/aside.server.ts'
 import { DAY, HOUR } from '#app/platform/say/time.ts'
 import { tokenIn } from './link-codes.ts'
 
-type TokenPurpose = 'INVITATION' | 'SHEET' | 'PASSWORD_RESET' | 'FIRST_ADMIN'
+type TokenPurpose = 'INVITATION' | 'SHEET' | 'PASSWORD_RESET' | 'FIRST_ADMIN' | 'EMAIL'
 
 /** With which an account is opened. */
 export const INVITATIONS = ['INVITATION', 'SHEET', 'FIRST_ADMIN'] as const
@@ -17,6 +17,7 @@ const TOKEN_LASTS: Record<TokenPurpose, number> = {
   SHEET: 14 * DAY,
   PASSWORD_RESET: 1 * HOUR,
   FIRST_ADMIN: 7 * DAY,
+  EMAIL: 7 * DAY,
 }
 
 /** So long an old link is still told "used" or "expired", not "unknown". */
@@ -26,34 +27,37 @@ const KEPT = 30 * DAY
 type Opener = { id: string; name: string; email: string | null; username: string | null; language: string }
 
 type OpenedToken =
-  { state: 'open'; purpose: string; person: Opener } | { state: 'used' | 'expired' | 'unknown' }
+  | { state: 'open'; purpose: string; email: string | null; person: Opener }
+  | { state: 'used' | 'expired' | 'unknown' }
 
-/** Makes a new link for a person and ends her older ones of the same purpose: only the newest mail works. */
-export async function issueToken(
-  t: Tx,
-  { personId, purpose, createdById }: { personId: string; purpose: TokenPurpose; createdById: string | null },
-  now: Date,
-) {
+type Order = { personId: string; purpose: TokenPurpose; createdById: string | null; email?: string }
+
+/**
+ * Makes a new link for a person and ends her older ones of the same purpose: only the newest mail works. `email`: the
+ * address that the link confirms.
+ */
+export async function issueToken(t: Tx, { personId, purpose, createdById, email }: Order, now: Date) {
   await endTokens(t, { personId, purpose }, now)
   const id = randomUUID()
   const expiresAt = new Date(now.getTime() + TOKEN_LASTS[purpose])
   const tokenHash = linkTokenHash(purpose === 'SHEET' ? sheetCode(id) : linkToken(id))
   await t.accountToken.create({
-    data: { id, personId, purpose, tokenHash, createdById, createdAt: now, expiresAt },
+    data: { id, personId, purpose, email, tokenHash, createdById, createdAt: now, expiresAt },
   })
   return { id, expiresAt }
 }
 
-/** Ends every open link of a person, or only those of one purpose. */
+/** Ends every open link of a person, or only those of one purpose; answers how many there were. */
 export async function endTokens(
   t: Tx,
   of: { personId: string; purpose?: TokenPurpose },
   now: Date,
-): Promise<void> {
-  await t.accountToken.updateMany({
+): Promise<number> {
+  const { count } = await t.accountToken.updateMany({
     where: { ...of, usedAt: null, expiresAt: { gt: now } },
     data: { expiresAt: now },
   })
+  return count
 }
 
 /** Removes links that could last be used a month ago; run once an hour. */
@@ -88,6 +92,7 @@ export async function openToken(
     where: { tokenHash: hashOf(shown) },
     select: {
       purpose: true,
+      email: true,
       usedAt: true,
       expiresAt: true,
       person: { select: { id: true, name: true, email: true, username: true, language: true, status: true } },
@@ -97,7 +102,7 @@ export async function openToken(
   if (row.usedAt) return { state: 'used' }
   const { status, ...person } = row.person
   if (row.expiresAt <= now || status === 'DISABLED') return { state: 'expired' }
-  return { state: 'open', purpose: row.purpose, person }
+  return { state: 'open', purpose: row.purpose, email: row.email, person }
 }
 
 /** Uses a link of this person up; anybody else's stays unused. Two people may press at once: the conditional update lets exactly one of them through. */

@@ -63,6 +63,10 @@ export const forgotPasswordSchema = z
   .strictObject({ surel: emailSchema })
   .transform(({ surel }) => ({ email: surel }))
 
+export const ownEmailSchema = z
+  .strictObject({ surel: emailSchema })
+  .transform(({ surel }) => ({ email: surel }))
+
 export const setPasswordSchema = z
   .strictObject({ sandi: newPassword })
   .transform(({ sandi }) => ({ password: sandi }))

@@ -159,7 +159,7 @@ test('a repeated password counts for this session only, and five wrong ones lock
 function invitation(email: string) {
   return {
     key: crypto.randomUUID(),
-    name: 'Rani Contoh',
+    name: `${email.split('@')[0] ?? ''} Contoh`,
     email,
     agencyId: null,
     title: 'Analis',

@@ -24,6 +24,7 @@ test('takes the code out of whatever was copied with it', () => {
     `${ADDRESS}?utm_source=surel&utm=2#isi`,
     `Tautan Anda: ${ADDRESS}, berlaku 7 hari.`,
     `https://aksis.contoh.go.id/atur-sandi/${TOKEN}_`,
+    `https://aksis.contoh.go.id/surel/${TOKEN}_`,
     `*${ADDRESS}*`,
     `"${ADDRESS}”`,
     `${ADDRESS}%`,

@@ -6,7 +6,7 @@ const CODES = new RegExp(`(?<![0-9a-zA-Z])(?=(${GROUP}[-. ]?${GROUP}[-. ]?${GROU
 
 /** What a link's secret part looks like: 256 bit as base64url. */
 const TOKEN = /[\w-]{43}/
-const AFTER_ADDRESS = /\/(?:undangan|atur-sandi)\/([\w-]{43})/
+const AFTER_ADDRESS = /\/(?:undangan|atur-sandi|surel)\/([\w-]{43})/
 
 /**
  * The secret part of a link or of a printed sheet, taken out of whatever was copied with it: the whole address, "<…>", a full stop, a bracket,

@@ -32,16 +32,6 @@ const words = texts({
       ifNot: 'Bila bukan Anda yang menggantinya, segera atur ulang sandi dan hubungi sekretariat.',
       button: 'Atur ulang sandi',
     },
-    personChanged: {
-      subject: 'Data Anda di AKSIS diubah',
-      line: 'Sekretariat mengubah data Anda:',
-      fields: { name: 'Nama', title: 'Jabatan', agency: 'Perangkat daerah' },
-      change: (p: { field: string; before: string; after: string }) =>
-        `${p.field}: ${p.before} menjadi ${p.after}.`,
-      none: 'kosong',
-      ifNot: 'Bila ada yang keliru, beri tahu sekretariat.',
-      button: 'Lihat profil',
-    },
   },
   en: {
     invitation: {
@@ -65,15 +55,6 @@ const words = texts({
         `The password of your AKSIS account was changed on ${p.at}. All other sessions have ended.`,
       ifNot: 'If it was not you, reset your password at once and tell the secretariat.',
       button: 'Reset password',
-    },
-    personChanged: {
-      subject: 'Your data in AKSIS were changed',
-      line: 'The secretariat changed your data:',
-      fields: { name: 'Name', title: 'Position', agency: 'Agency' },
-      change: (p) => `${p.field}: ${p.before} is now ${p.after}.`,
-      none: 'empty',
-      ifNot: 'If something is wrong, tell the secretariat.',
-      button: 'See the profile',
     },
   },
 })
@@ -127,32 +108,6 @@ export const passwordChanged = mail(
       name: args.name,
       lines: [t.line({ at: dateTime(new Date(args.at), place) }), t.ifNot],
       button: { label: t.button, url: origin + paths.forgotPassword() },
-    })
-  },
-)
-
-/** What the secretariat corrected about somebody; an empty text: there was or is none. */
-export const personChanged = mail(
-  'person-changed',
-  z.object({
-    name: z.string(),
-    changes: z.array(
-      z.object({ field: z.enum(['name', 'title', 'agency']), before: z.string(), after: z.string() }),
-    ),
-  }),
-  (args, place, origin) => {
-    const t = words[place.language].personChanged
-    const shown = (text: string) => (text === '' ? t.none : `“${text}”`)
-    const lines = args.changes.map(({ field, before, after }) =>
-      t.change({ field: t.fields[field], before: shown(before), after: shown(after) }),
-    )
-    return letter({
-      language: place.language,
-      subject: t.subject,
-      name: args.name,
-      lines: [t.line, ...lines],
-      button: { label: t.button, url: origin + paths.profile() },
-      after: [t.ifNot],
     })
   },
 )

@@ -55,6 +55,13 @@ export const personChangeSchema = z
   }))
 export type PersonChange = z.infer<typeof personChangeSchema>
 
+/** Left empty: she has no address any more. */
+export const personEmailSchema = z
+  .strictObject({ versi: formParts.version, surel: emailOrNone })
+  .transform(({ versi, surel }) => ({ version: versi, email: surel }))
+
+export const withdrawEmailSchema = z.strictObject({})
+
 export const rolesSchema = z
   .strictObject({ versi: formParts.version, peran: z.array(heldRoleSchema).max(40) })
   .transform(({ versi, peran }) => ({ version: versi, roles: peran }))

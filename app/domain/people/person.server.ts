@@ -19,6 +19,9 @@ const personSchema = z.object({
   invitedUntil: z.coerce.date().nullable(),
   /** The same of her newest sheet. */
   sheetUntil: z.coerce.date().nullable(),
+  /** A new address that waits until she confirms it, and until when she can. */
+  newEmail: z.string().nullable(),
+  newEmailUntil: z.coerce.date().nullable(),
 })
 
 const holdingSchema = z.discriminatedUnion('is', [
@@ -47,8 +50,11 @@ export async function readPerson(asker: Asker, personId: string, now: Date) {
         (SELECT k."expiresAt" FROM "AccountToken" k WHERE k."personId" = p."id" AND k."purpose" = 'INVITATION'
           AND k."usedAt" IS NULL ORDER BY k."createdAt" DESC LIMIT 1) AS "invitedUntil",
         (SELECT k."expiresAt" FROM "AccountToken" k WHERE k."personId" = p."id" AND k."purpose" = 'SHEET'
-          AND k."usedAt" IS NULL ORDER BY k."createdAt" DESC LIMIT 1) AS "sheetUntil"
-      FROM "Person" p LEFT JOIN "Agency" a ON a."id" = p."agencyId"
+          AND k."usedAt" IS NULL ORDER BY k."createdAt" DESC LIMIT 1) AS "sheetUntil",
+        e."email" AS "newEmail", e."expiresAt" AS "newEmailUntil"
+      FROM "Person" p LEFT JOIN "AccountToken" e ON e."personId" = p."id" AND e."purpose" = 'EMAIL'
+        AND e."usedAt" IS NULL AND e."expiresAt" > ${now}
+      LEFT JOIN "Agency" a ON a."id" = p."agencyId"
       WHERE p."id" = ${personId} AND p."districtId" = ${districtId}`,
     ),
     readHoldings(personId, now),

@@ -106,7 +106,7 @@ test('who is named for a trusted role is named by somebody whose password was ju
   const path = '/sekretariat/orang/undang'
   const form = (peran: string) => ({
     kunci: randomUUID(),
-    nama: 'Baru Contoh',
+    nama: `Baru ${peran} Contoh`,
     surel: `${peran}.baru@contoh.test`,
     opd: '',
     jabatan: '',

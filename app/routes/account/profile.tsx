@@ -139,13 +139,16 @@ function Display() {
 }
 
 function Sessions() {
-  const { sessions, username } = useLoaderData<typeof loader>()
+  const { sessions, email, username } = useLoaderData<typeof loader>()
   const t = useTexts(accountTexts).profile
   return (
     <Section id="sesi" title={t.security}>
       <div className="btns gap-b">
         <ButtonLink to={paths.changePassword()} icon="key">
           {t.changePassword}
+        </ButtonLink>
+        <ButtonLink to={paths.ownEmail()} icon="mail">
+          {email ? t.changeEmail : t.addEmail}
         </ButtonLink>
         <ButtonLink to={paths.username()} icon="user">
           {username ? t.changeUsername : t.chooseUsername}

@@ -25,6 +25,7 @@ import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateLong, dateTime } from '#app/platform/say/time.ts'
+import { PendingEmail } from './pending-email.tsx'
 import { StatusPill } from './status-pill.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.name ?? '')
@@ -46,6 +47,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     status: person.status,
     version: person.version,
     key: newSubmissionKey(),
+    newEmail:
+      person.newEmail && person.newEmailUntil
+        ? {
+            address: person.newEmail,
+            until: t.newEmailUntil({ until: dateTime(person.newEmailUntil, asker) }),
+          }
+        : null,
     jobTitle: person.title ?? t.none,
     agency: person.agency ?? t.none,
     created: dateLong(person.createdAt, asker),
@@ -114,7 +122,20 @@ export default function Person() {
               <ButtonLink to={paths.changePerson(person.id)} icon="edit">
                 {t.change}
               </ButtonLink>
+              {person.status !== 'DISABLED' && (
+                <ButtonLink to={paths.personEmail(person.id)} icon="mail">
+                  {person.email ? t.changeEmail : t.addEmail}
+                </ButtonLink>
+              )}
             </p>
+          )}
+          {person.newEmail && (
+            <PendingEmail
+              id={person.id}
+              formKey={person.key}
+              manageable={person.manageable}
+              newEmail={person.newEmail}
+            />
           )}
         </Section>
         <Section id="peran" title={t.roles}>

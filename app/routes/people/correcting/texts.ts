@@ -22,6 +22,32 @@ export const correctingTexts = texts({
       same: (p: { name: string }) => `Data ${p.name} tidak berubah.`,
       unknownAgency: 'Perangkat daerah ini tidak ada lagi. Pilih yang lain.',
     },
+    email: {
+      title: (p: { name: string }) => `Surel ${p.name}`,
+      crumb: 'Surel',
+      email: 'Surel baru',
+      hint: 'Kosongkan bila orang ini tidak punya surel.',
+      now: (p: { address: string }) => `Sekarang: ${p.address}.`,
+      none: 'Sekarang tanpa surel.',
+      what: 'Yang terjadi sesudah disimpan',
+      active:
+        'Tautan konfirmasi dikirim ke surel baru, dan pemberitahuan ke surel lama. Sebelum tautan itu dibuka dan dikonfirmasi dengan sandinya, surel lama tetap berlaku. Sesudahnya ia masuk dengan surel baru, dan semua sesinya yang lain berakhir.',
+      activeNone:
+        'Bila dikosongkan, surelnya langsung dihapus, semua sesinya berakhir, dan ia masuk dengan nama pengguna.',
+      invited:
+        'Surel langsung diganti. Undangan lama tidak berlaku lagi, dan undangan baru dikirim ke surel baru. Bila dikosongkan, ia masuk dengan lembar yang dicetak.',
+      submit: 'Simpan surel',
+      asked: (p: { name: string }) => `Tautan konfirmasi untuk ${p.name} dikirim ke surel baru.`,
+      invitedDone: (p: { name: string }) => `Surel ${p.name} diganti dan undangan baru dikirim.`,
+      removed: (p: { name: string }) => `Akun ${p.name} sekarang tanpa surel.`,
+      faults: {
+        same: 'Itu surel yang sudah dipakai akun ini.',
+        taken: 'Surel ini sudah dipakai akun lain.',
+        closed: 'Akun ini nonaktif. Aktifkan dulu, baru ganti surelnya.',
+        'no-username':
+          'Orang ini belum punya nama pengguna, jadi tanpa surel ia tidak dapat masuk. Buatkan dulu lembar masuk: nama penggunanya dibuat bersama lembar itu.',
+      },
+    },
   },
   en: {
     change: {
@@ -42,6 +68,32 @@ export const correctingTexts = texts({
       done: (p) => `The data of ${p.name} are saved.`,
       same: (p) => `Nothing has changed about ${p.name}.`,
       unknownAgency: 'This agency no longer exists. Choose another.',
+    },
+    email: {
+      title: (p) => `E-mail of ${p.name}`,
+      crumb: 'E-mail',
+      email: 'New e-mail',
+      hint: 'Leave it empty if this person has no e-mail.',
+      now: (p) => `Now: ${p.address}.`,
+      none: 'Now without e-mail.',
+      what: 'What happens once it is saved',
+      active:
+        'A link to confirm goes to the new address, and a notice to the old one. Until the link is opened and confirmed with the password, the old address stays. From then on the new one signs in, and all other sessions end.',
+      activeNone:
+        'If it is left empty, the address is removed at once, all sessions end, and this person signs in by user name.',
+      invited:
+        'The address is changed at once. The old invitation ends, and a new one goes to the new address. If it is left empty, a printed sheet lets this person in.',
+      submit: 'Save the e-mail',
+      asked: (p) => `The link for ${p.name} is on its way to the new address.`,
+      invitedDone: (p) => `The e-mail of ${p.name} is changed and a new invitation is on its way.`,
+      removed: (p) => `The account of ${p.name} is now without e-mail.`,
+      faults: {
+        same: 'This account has that e-mail already.',
+        taken: 'Another account uses this e-mail.',
+        closed: 'This account is closed. Open it first, then change its e-mail.',
+        'no-username':
+          'This person has no user name yet and could not sign in without e-mail. Make a sign-in sheet first: it comes with a user name.',
+      },
     },
   },
 })

@@ -1,0 +1,118 @@
+import { beforeAll, expect, test } from 'vitest'
+import { listSessions, startSession } from '#app/domain/access/sessions.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { linkToken } from '#app/platform/link-token.server.ts'
+import { createAccounts, PASSWORD, tryIn } from '#tests/support/accounts.ts'
+import { openMailbox } from '#tests/support/mail.ts'
+import { askerFor, type World } from '#tests/support/world.ts'
+import { openToken } from './account-tokens.server.ts'
+import { askForOwnEmail } from './email-asking.server.ts'
+import { setEmail } from './email-change.server.ts'
+import { confirmNewEmail } from './email-confirming.server.ts'
+import { invite } from './invitations.server.ts'
+
+let world: World
+let newPerson: Awaited<ReturnType<typeof createAccounts>>['newPerson']
+const { mailsTo, linkFor } = openMailbox()
+
+beforeAll(async () => {
+  ;({ world, newPerson } = await createAccounts())
+})
+
+const secretariat = () => askerFor(world.people.secretariat.id)
+const fresh = () => `${crypto.randomUUID()}@baru.test`
+const right = { password: PASSWORD, here: null }
+const emailOf = async (id: string) => (await db.person.findUniqueOrThrow({ where: { id } })).email
+
+async function set(id: string, email: string | null, asker?: Awaited<ReturnType<typeof secretariat>>) {
+  const { version } = await db.person.findUniqueOrThrow({ where: { id } })
+  return setEmail(asker ?? (await secretariat()), id, { email, version }, new Date())
+}
+
+/** The secret part of the newest link that confirms a new address of hers. */
+async function linkOf(personId: string) {
+  const { id } = await db.accountToken.findFirstOrThrow({
+    where: { personId, purpose: 'EMAIL' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  })
+  return linkToken(id)
+}
+
+test('who has no address gets one by the same link; who has one loses it only with a user name, at once', async () => {
+  const person = await newPerson('Tanpa Alamat')
+  expect(await set(person.id, null)).toEqual({ ok: false, reason: 'no-username' })
+  await db.person.update({ where: { id: person.id }, data: { username: 'tanpa.alamatnya' } })
+  await startSession(person.id, 'HP')
+  const pending = fresh()
+  await set(person.id, pending)
+  const link = await linkOf(person.id)
+  expect(await set(person.id, null)).toMatchObject({ ok: true, done: 'removed' })
+  expect(await confirmNewEmail(link, right, new Date())).toMatchObject({ reason: 'expired' })
+  expect(await emailOf(person.id)).toBeNull()
+  expect(await listSessions(person.id)).toEqual([])
+  expect((await mailsTo(person.email)).at(-1)?.subject).toBe('Alamat surel dihapus dari akun AKSIS Anda')
+  expect(await tryIn('tanpa.alamatnya', PASSWORD)).toMatchObject({ ok: true })
+  const address = fresh()
+  expect(await set(person.id, address)).toMatchObject({ ok: true, done: 'asked' })
+  expect(await confirmNewEmail(await linkOf(person.id), right, new Date())).toEqual({
+    ok: true,
+    email: address,
+  })
+})
+
+test('the address of somebody invited is corrected at once: her old invitation is dead, a new one goes to the new address', async () => {
+  const asker = await secretariat()
+  const wrong = fresh()
+  const held = { role: 'reviewer', cohortId: null } as const
+  const form = {
+    key: crypto.randomUUID(),
+    name: 'Undangan Keliru',
+    email: wrong,
+    agencyId: null,
+    title: null,
+    held,
+  }
+  const invited = await invite(asker, form, new Date())
+  if (!invited.ok) throw new Error(invited.reason)
+  const { personId } = invited
+  const old = await linkFor(wrong)
+  const address = fresh()
+  expect(await set(personId, address)).toMatchObject({ ok: true, done: 'invited' })
+  expect(await emailOf(personId)).toBe(address)
+  expect(await openToken(old, ['INVITATION'], new Date())).toEqual({ state: 'expired' })
+  expect(await openToken(await linkFor(address), ['INVITATION'], new Date())).toMatchObject({ state: 'open' })
+  // Of the wrong address nothing is left but the first invitation.
+  expect(await mailsTo(wrong)).toHaveLength(1)
+  const event = await db.auditEvent.findFirstOrThrow({
+    where: { action: 'person.email', objectId: personId },
+  })
+  expect(JSON.parse(event.detail)).toMatchObject({ before: wrong, after: address })
+  expect(await set(personId, null)).toMatchObject({ ok: true, done: 'removed' })
+  const person = await db.person.findUniqueOrThrow({ where: { id: personId } })
+  expect(person.username).toMatch(/^undangan\.keliru/)
+  expect(await openToken(await linkFor(address), ['INVITATION'], new Date())).toEqual({ state: 'expired' })
+})
+
+test('refuses a closed account and the address she has', async () => {
+  const { id, email } = await newPerson('Sudah Tutup')
+  expect(await set(id, email)).toEqual({ ok: false, reason: 'same' })
+  await db.person.update({ where: { id }, data: { status: 'DISABLED' } })
+  expect(await set(id, fresh())).toEqual({ ok: false, reason: 'closed' })
+})
+
+test('she may ask for another address herself', async () => {
+  const { id, email } = await newPerson('Minta Sendiri')
+  const asker = await askerFor(id)
+  expect(await askForOwnEmail(asker, email, new Date())).toEqual({ ok: false, reason: 'same' })
+  expect(await askForOwnEmail(asker, world.people.opd.email, new Date())).toEqual({
+    ok: false,
+    reason: 'taken',
+  })
+  const address = fresh()
+  expect(await askForOwnEmail(asker, address, new Date())).toEqual({ ok: true, email: address })
+  expect(await emailOf(id)).toBe(email)
+  expect(await confirmNewEmail(await linkFor(address), right, new Date())).toEqual({
+    ok: true,
+    email: address,
+  })
+})

@@ -1,0 +1,111 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
+import { Form } from '#app/components/ui/form.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
+import { useKept } from '#app/components/ui/use-kept.ts'
+import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
+import { setEmail } from '#app/domain/people/email-change.server.ts'
+import { personEmailSchema } from '#app/domain/people/people.schema.ts'
+import { faultSentences } from '#app/i18n/faults.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+import type { Typed } from '#app/platform/forms.ts'
+import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { takeKeptForm } from '#app/platform/kept-form.server.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { peopleTexts } from '../texts.ts'
+import { correctingTexts } from './texts.ts'
+import { correctable } from './who.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+/** A refused form draws the page anew: what was refused may be refused because the account has changed meanwhile. */
+export function shouldRevalidate() {
+  return true
+}
+
+/** An address is a way in: who is not hers to change does not exist, and only then is the password asked for. */
+async function enter(door: LoaderFunctionArgs, typed?: Typed) {
+  const found = await correctable(door, new Date())
+  await guardSteppedUp(door, 'people.manage', typed)
+  return found
+}
+
+export async function loader(door: LoaderFunctionArgs) {
+  const { asker, person } = await enter(door)
+  const t = correctingTexts[asker.language].email
+  const { id, name, email, version, status } = person
+  const { kept, init } = await takeKeptForm(door.request, asker.id)
+  const page = {
+    id,
+    name,
+    version,
+    kept,
+    title: t.title({ name }),
+    now: email === null ? t.none : t.now({ address: email }),
+    what: status === 'INVITED' ? [t.invited] : [t.active, ...(email === null ? [] : [t.activeNone])],
+  }
+  return data(page, init)
+}
+
+export async function action(door: ActionFunctionArgs) {
+  await guard(door, 'people.manage')
+  const form = await parseForm(door.request, personEmailSchema)
+  const { asker, person } = await enter(door, form)
+  const t = correctingTexts[asker.language].email
+  if (!form.ok) return refuseForm(form, faultSentences(form.errors, asker.language, {}, { surel: t.email }))
+  const answer = await setEmail(asker, person.id, form.value, new Date())
+  if (answer.ok) {
+    const words = { asked: t.asked, invited: t.invitedDone, removed: t.removed }
+    return redirectWithToast(paths.person(person.id), { tone: 'ok', text: words[answer.done](answer) })
+  }
+  if (answer.reason === 'not-found' || answer.reason === 'not-allowed') throw notFound()
+  if (answer.reason !== 'stale') return refuseForm(form, { surel: t.faults[answer.reason] })
+  const { stale } = peopleTexts[asker.language].person
+  return refuseForm(onNewest(form), { surel: stale }, { status: 409 })
+}
+
+export default function PersonEmail() {
+  const { id, name, version, title, now, what, kept } = useLoaderData<typeof loader>()
+  const sent = useKept(useActionData<typeof action>(), kept)
+  const t = useTexts(correctingTexts).email
+  const { field, errors } = formFields(sent, { surel: t.email }, { hints: { surel: t.hint } })
+  return (
+    <div className="narrow">
+      <PageHead
+        crumbs={[
+          { label: useTexts(peopleTexts).people.title, to: paths.people() },
+          { label: name, to: paths.person(id) },
+          { label: t.crumb },
+        ]}
+        title={title}
+        lede={now}
+      />
+      <div className="flow">
+        <div>
+          <ErrorSummary errors={errors} answer={sent} />
+          <Form method="post" className="card stack">
+            <ShownVersion value={version} answer={sent} />
+            <TextField {...field('surel')} type="email" autoComplete="off" />
+            <BusyButton variant="primary">{t.submit}</BusyButton>
+          </Form>
+        </div>
+        <Section id="akibat" title={t.what}>
+          <div className="stack-2">
+            {what.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
+        </Section>
+      </div>
+    </div>
+  )
+}
