@@ -66,9 +66,28 @@ export const rolesSchema = z
   .strictObject({ versi: formParts.version, peran: z.array(heldRoleSchema).max(40) })
   .transform(({ versi, peran }) => ({ version: versi, roles: peran }))
 
-export const statusSchema = z
-  .strictObject({ versi: formParts.version, keadaan: z.enum(['aktif', 'nonaktif']) })
-  .transform(({ versi, keadaan }) => ({ version: versi, open: keadaan === 'aktif' }))
+export const reopenSchema = z
+  .strictObject({ versi: formParts.version })
+  .transform(({ versi }) => ({ version: versi }))
+
+/** More teams than anybody leads. */
+const MOST_TEAMS = 40
+
+/** Who leads a team from now on, as a list to choose from carries it: "<team>:<person>"; left open: nobody is chosen. */
+const newLead = z
+  .string()
+  .max(80)
+  .transform((value) => {
+    const [teamId = '', personId = ''] = value.split(':')
+    return { teamId, personId }
+  })
+
+export const closeSchema = z
+  .strictObject({ versi: formParts.version, ketua: z.array(newLead).max(MOST_TEAMS) })
+  .transform(({ versi, ketua }) => ({
+    version: versi,
+    leads: ketua.filter(({ teamId }) => teamId !== ''),
+  }))
 
 export const reinviteSchema = z
   .strictObject({ kunci: formParts.key })

@@ -6,8 +6,9 @@ import { hashPassword } from '#app/platform/password.server.ts'
 import { readSession, startSession } from '#app/domain/access/sessions.server.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 import { action as invite } from '#app/routes/people/invite.tsx'
+import { action as close } from '#app/routes/people/correcting/close.tsx'
+import { action as reopen } from '#app/routes/people/reopen.ts'
 import { action as roles } from '#app/routes/people/roles.tsx'
-import { action as status } from '#app/routes/people/status.ts'
 import { action as changeLanguage } from './language.ts'
 import { action as signIn } from './sign-in.tsx'
 import { action as signOut } from './sign-out.ts'
@@ -131,19 +132,19 @@ test('who is named for a trusted role is named by somebody whose password was ju
 test('a closed account is opened again by somebody whose password was just repeated; closing is quick', async () => {
   const person = await world.person('Tutup Buka', 'reviewer')
   const cookie = await startSession(world.people.admin.id, '')
-  const send = (keadaan: string, versi: string) =>
-    status(call(`/sekretariat/orang/${person.id}/status`, { keadaan, versi }, cookie, { id: person.id }))
+  const send = (versi: string) =>
+    call(`/sekretariat/orang/${person.id}`, { versi }, cookie, { id: person.id })
   const kept = async () => (await db.person.findUniqueOrThrow({ where: { id: person.id } })).status
-  await send('nonaktif', '1')
+  await close(send('1'))
   expect(await kept()).toBe('DISABLED')
-  await expect(send('aktif', '2')).rejects.toSatisfy(
+  await expect(reopen(send('2'))).rejects.toSatisfy(
     (answer) =>
       answer instanceof Response && answer.headers.get('Location')?.startsWith('/konfirmasi') === true,
   )
   expect(await kept()).toBe('DISABLED')
   const { id } = world.people.admin
   await db.session.updateMany({ where: { personId: id }, data: { steppedUpAt: new Date() } })
-  await send('aktif', '2')
+  await reopen(send('2'))
   expect(await kept()).not.toBe('DISABLED')
 })
 

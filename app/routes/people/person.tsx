@@ -9,7 +9,6 @@ import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
-import { Sheet } from '#app/components/ui/sheet.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
@@ -176,7 +175,7 @@ export default function Person() {
 }
 
 function Access() {
-  const { id, name, email, status, key, waysIn, manageable } = useLoaderData<typeof loader>()
+  const { id, email, status, version, key, waysIn, manageable } = useLoaderData<typeof loader>()
   const t = useTexts(peopleTexts).person
   const closed = status === 'DISABLED'
   return (
@@ -204,9 +203,12 @@ function Access() {
             </p>
             <div>
               {closed ? (
-                <StatusForm to="aktif" />
+                <Form method="post" action={paths.reopenAccount(id)}>
+                  <ShownVersion value={version} answer={undefined} />
+                  <BusyButton icon="check">{t.enable}</BusyButton>
+                </Form>
               ) : (
-                <ButtonLink to="#tutup-akun" variant="danger" icon="lock">
+                <ButtonLink to={paths.closeAccount(id)} variant="danger" icon="lock">
                   {t.disable}
                 </ButtonLink>
               )}
@@ -214,28 +216,6 @@ function Access() {
           </>
         )}
       </div>
-      {manageable && !closed && (
-        <Sheet id="tutup-akun" title={t.disableTitle({ name })} closeTo="akses">
-          <p>{t.disableIs}</p>
-          <StatusForm to="nonaktif" />
-        </Sheet>
-      )}
     </Section>
-  )
-}
-
-/** Opens or closes the account; closing is asked first. */
-function StatusForm({ to }: { to: 'aktif' | 'nonaktif' }) {
-  const { id, version } = useLoaderData<typeof loader>()
-  const t = useTexts(peopleTexts).person
-  const opens = to === 'aktif'
-  return (
-    <Form method="post" action={paths.personStatus(id)}>
-      <ShownVersion value={version} answer={undefined} />
-      <input type="hidden" name="keadaan" value={to} />
-      <BusyButton variant={opens ? 'plain' : 'danger'} icon={opens ? 'check' : 'lock'}>
-        {opens ? t.enable : t.disable}
-      </BusyButton>
-    </Form>
   )
 }

@@ -81,6 +81,7 @@ export async function action(door: ActionFunctionArgs) {
     'in-team': all.roles.inTeam,
     'in-office': all.roles.inOffice,
     'unknown-cohort': all.roles.unknownCohort,
+    'last-admin': all.roles.lastAdmin,
   }
   const errors = { peran: sentences[answer.reason] }
   // What somebody else saved meanwhile is shown, not what was ticked on the old page.

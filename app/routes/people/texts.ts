@@ -129,10 +129,8 @@ export const peopleTexts = texts({
       notInvited: 'Orang ini sudah membuat sandi; undangan tidak diperlukan.',
       noAddress: 'Orang ini tanpa surel, jadi undangan tidak dapat dikirim. Buatkan lembar masuk.',
       disable: 'Nonaktifkan akun',
-      disableTitle: (p: { name: string }) => `Nonaktifkan akun ${p.name}?`,
       disableIs:
         'Sesudah akun dinonaktifkan, semua sesinya langsung berakhir. Tulisannya tetap ada, dan akun dapat diaktifkan lagi.',
-      disabled: (p: { name: string }) => `Akun ${p.name} dinonaktifkan. Semua sesinya sudah berakhir.`,
       enable: 'Aktifkan akun',
       enableIs: 'Orang ini dapat masuk lagi dengan sandi lamanya.',
       enabled: (p: { name: string }) => `Akun ${p.name} aktif lagi.`,
@@ -153,6 +151,7 @@ export const peopleTexts = texts({
         'Orang ini masih memegang jabatan. Akhiri dulu masa jabatannya di halaman Jabatan, baru cabut peran pimpinan.',
       inTeam: 'Orang ini masih anggota tim. Keluarkan dulu dari timnya, baru cabut peran peserta.',
       unknownCohort: 'Angkatan itu tidak ada lagi. Muat ulang halaman ini.',
+      lastAdmin: 'Ini administrator terakhir. Beri peran administrator kepada orang lain dulu.',
     },
   },
   en: {
@@ -275,10 +274,8 @@ export const peopleTexts = texts({
       notInvited: 'This person already has a password; no invitation is needed.',
       noAddress: 'This person has no e-mail, so no invitation can be sent. Make a sign-in sheet.',
       disable: 'Close the account',
-      disableTitle: (p) => `Close the account of ${p.name}?`,
       disableIs:
         'Once the account is closed, all its sessions end. What was written stays, and the account can be opened again.',
-      disabled: (p) => `The account of ${p.name} is closed. All sessions have ended.`,
       enable: 'Open the account',
       enableIs: 'This person can sign in again with the old password.',
       enabled: (p) => `The account of ${p.name} is open again.`,
@@ -299,6 +296,7 @@ export const peopleTexts = texts({
         'This person still holds an office. End the term on the page Offices first, then take the leader role.',
       inTeam: 'This person is still in a team. Remove them from it first, then take the participant role.',
       unknownCohort: 'That cohort no longer exists. Reload this page.',
+      lastAdmin: 'This is the last administrator. Give the role to somebody else first.',
     },
   },
 })

@@ -48,6 +48,41 @@ export const correctingTexts = texts({
           'Orang ini belum punya nama pengguna, jadi tanpa surel ia tidak dapat masuk. Buatkan dulu lembar masuk: nama penggunanya dibuat bersama lembar itu.',
       },
     },
+    close: {
+      title: (p: { name: string }) => `Nonaktifkan akun ${p.name}?`,
+      crumb: 'Nonaktifkan',
+      is: 'Sesudah akun dinonaktifkan, semua sesinya langsung berakhir, dan tautan serta lembar masuknya tidak berlaku lagi. Tulisannya tetap ada, dan akun dapat diaktifkan lagi.',
+      means: 'Yang bergantung pada akun ini',
+      nothing:
+        'Orang ini tidak memimpin tim dan tidak memegang jabatan, dan perannya dipegang orang lain juga.',
+      lead: (p: { team: string }) =>
+        `Orang ini ketua ${p.team}. Hanya ketua yang dapat mengajukan rekomendasi timnya; pilih penggantinya.`,
+      leadOf: (p: { team: string }) => `Ketua baru ${p.team}`,
+      chooseLead: 'Pilih anggota',
+      alone: (p: { team: string }) =>
+        `Orang ini ketua ${p.team}, dan tidak ada anggota lain yang akunnya aktif. Tim itu tanpa ketua sampai anggotanya ditambah.`,
+      office: (p: { office: string }) => `Orang ini memegang jabatan ${p.office}.`,
+      endFirst: 'Akhiri dulu masa jabatannya di Jabatan.',
+      waiting: (p: { count: number }) =>
+        p.count === 0
+          ? 'Tidak ada rekomendasi yang menunggu putusannya.'
+          : `${p.count} rekomendasi menunggu putusan jabatan ini.`,
+      toOffices: 'Buka Jabatan',
+      last: {
+        secretariat:
+          'Tidak ada sekretariat lain yang aktif: sesudah ini hanya administrator yang dapat mengundang orang, dan tidak ada yang mengurus angkatan dan tim. Beri peran itu kepada orang lain dulu bila perlu.',
+        trainer: (p: { cohort: string }) =>
+          `Tidak ada pelatih lain di ${p.cohort}: tugasnya tidak dinilai siapa pun sampai pelatih lain diberi peran.`,
+        admin: 'Ini administrator terakhir. Beri peran administrator kepada orang lain dulu.',
+      },
+      submit: 'Nonaktifkan akun',
+      done: (p: { name: string }) => `Akun ${p.name} dinonaktifkan. Semua sesinya sudah berakhir.`,
+      faults: {
+        'lead-needed': 'Pilih ketua baru dari anggota tim yang ada sekarang.',
+        'holds-office': 'Orang ini memegang jabatan. Akhiri dulu masa jabatannya di Jabatan.',
+        'last-admin': 'Ini administrator terakhir. Beri peran administrator kepada orang lain dulu.',
+      },
+    },
   },
   en: {
     change: {
@@ -93,6 +128,40 @@ export const correctingTexts = texts({
         closed: 'This account is closed. Open it first, then change its e-mail.',
         'no-username':
           'This person has no user name yet and could not sign in without e-mail. Make a sign-in sheet first: it comes with a user name.',
+      },
+    },
+    close: {
+      title: (p) => `Close the account of ${p.name}?`,
+      crumb: 'Close',
+      is: 'Once the account is closed, all its sessions end, and its links and sign-in sheets no longer work. What was written stays, and the account can be opened again.',
+      means: 'What hangs on this account',
+      nothing: 'This person leads no team and holds no office, and others hold the same roles.',
+      lead: (p) =>
+        `This person leads ${p.team}. Only the lead can submit the team’s recommendation; choose who takes over.`,
+      leadOf: (p) => `New lead of ${p.team}`,
+      chooseLead: 'Choose a member',
+      alone: (p) =>
+        `This person leads ${p.team}, and no other member has an open account. The team has no lead until members are added.`,
+      office: (p) => `This person holds the office ${p.office}.`,
+      endFirst: 'End the term under Offices first.',
+      waiting: (p) =>
+        p.count === 0
+          ? 'No recommendation waits for this office.'
+          : `Recommendations that wait for this office: ${p.count}.`,
+      toOffices: 'Open Offices',
+      last: {
+        secretariat:
+          'Nobody else of the secretariat has an open account: from now on only the administrator can invite people, and nobody looks after cohorts and teams. Give the role to somebody else first if need be.',
+        trainer: (p) =>
+          `${p.cohort} has no other trainer: nobody grades its assignments until another one is given the role.`,
+        admin: 'This is the last administrator. Give the role to somebody else first.',
+      },
+      submit: 'Close the account',
+      done: (p) => `The account of ${p.name} is closed. All sessions have ended.`,
+      faults: {
+        'lead-needed': 'Choose the new lead from those who are in the team now.',
+        'holds-office': 'This person holds an office. End the term under Offices first.',
+        'last-admin': 'This is the last administrator. Give the role to somebody else first.',
       },
     },
   },

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
 import { setAccountOpen } from '#app/domain/people/access.server.ts'
-import { statusSchema } from '#app/domain/people/people.schema.ts'
+import { reopenSchema } from '#app/domain/people/people.schema.ts'
 import { readPerson } from '#app/domain/people/person.server.ts'
 import { peopleTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
@@ -13,22 +13,16 @@ export { NoPage as default } from '#app/components/layout/no-page.tsx'
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'people.manage')
-  const form = await parseForm(request, statusSchema)
+  const form = await parseForm(request, reopenSchema)
   const now = new Date()
-  if (!form.ok) throw badRequest('Unknown state.')
+  if (!form.ok) throw badRequest('The version is missing.')
   const t = peopleTexts[asker.language].person
-  const [id, open] = [params.id ?? '', form.value.open]
+  const id = params.id ?? ''
+  if (!(await readPerson(asker, id, now))) throw notFound()
   // Whoever gets in again holds her roles and offices again.
-  if (open) {
-    if (!(await readPerson(asker, id, now))) throw notFound()
-    await guardSteppedUp({ request, context }, 'people.manage')
-  }
-  const answer = await setAccountOpen(asker, id, form.value, now)
-  if (answer.ok)
-    return redirectWithToast(paths.person(id), {
-      tone: 'ok',
-      text: open ? t.enabled(answer) : t.disabled(answer),
-    })
+  await guardSteppedUp({ request, context }, 'people.manage')
+  const answer = await setAccountOpen(asker, id, { ...form.value, open: true }, now)
+  if (answer.ok) return redirectWithToast(paths.person(id), { tone: 'ok', text: t.enabled(answer) })
   if (answer.reason === 'not-found') throw notFound()
   return redirectWithToast(paths.person(id), {
     tone: 'warn',
