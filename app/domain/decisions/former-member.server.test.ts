@@ -11,7 +11,7 @@ import { escalate, returnIncomplete } from '#app/domain/recommendations/verifyin
 import { listEvents } from '#app/domain/audit-trail/audit-trail.server.ts'
 import { db, tx } from '#app/platform/data/db.server.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
-import { APPROVE, decideAndAnnounce, decideNow, RETURN } from '#tests/support/decisions.ts'
+import { APPROVE, decideAndAnnounce, decideNow, RETURN, termOf } from '#tests/support/decisions.ts'
 import { aDraft, anAwaiting, aSubmitted, wishFor, writeSections } from '#tests/support/recommendations.ts'
 import { moveTo } from '#tests/support/teams.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
@@ -74,7 +74,7 @@ test('reads on what was submitted while she belonged to the team, not what is wr
   expect(await readForEditing(gone, id)).toBeNull()
   expect(await readVersions(gone, id, null)).toBeNull()
   expect(await listedIds(her.id)).toEqual([id])
-  expect(await recommendationTurns(gone)).toEqual([])
+  expect(await recommendationTurns(gone, LATER)).toEqual([])
   await expect(tx((t) => holdForWriting(t, gone, id))).rejects.toThrow('not-found')
 })
 
@@ -126,12 +126,13 @@ test('refuses a former member in office to decide, and shows her nothing of a de
   await db.officeTerm.create({ data: { officeId: office.id, personId: her.id, from: new Date(0) } })
   const gone = await leaves('leader')
   const mark = await db.recommendationVersion.findFirstOrThrow({ where: { recommendationId: id } })
-  const decided = await decide(gone, { id, mark, key: crypto.randomUUID() }, APPROVE, new Date())
+  const wish = { id, mark, termId: termOf(gone), key: crypto.randomUUID() }
+  const decided = await decide(gone, wish, APPROVE, new Date())
   expect(decided).toEqual({ ok: false, reason: 'not-allowed' })
   expect((await readQueue(gone)).rows).toEqual([])
-  expect(await readCard(gone, id)).toMatchObject({ standing: 'conflict' })
+  expect(await readCard(gone, id, LATER)).toMatchObject({ standing: 'conflict' })
   await decideNow(await askerFor(world.people.bupati.id), id)
-  expect(await readCard(gone, id)).toMatchObject({ standing: 'conflict', decision: null })
+  expect(await readCard(gone, id, LATER)).toMatchObject({ standing: 'conflict', decision: null })
 })
 
 test('keeps an unpublished decision from a former member who audits', async () => {

@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { holdsOffice } from '#app/domain/districts/holding-office.server.ts'
 import type { Tx } from '#app/platform/data/db.server.ts'
 import { Refused } from '#app/platform/refusal.ts'
 
@@ -18,8 +19,8 @@ export async function handOver(
   leads: readonly NewLead[],
   now: Date,
 ): Promise<void> {
-  const held = { personId, OR: [{ to: null }, { to: { gt: now } }] }
-  if ((await t.officeTerm.count({ where: held })) > 0) throw new Refused<HandOverRefusal>('holds-office')
+  const { districtId } = asker
+  if (await holdsOffice(t, { personId, districtId }, now)) throw new Refused<HandOverRefusal>('holds-office')
   await keepAnAdmin(t, asker, personId)
   const teams = await t.teamMember.findMany({
     where: { personId, isLead: true },
