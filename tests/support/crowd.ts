@@ -7,6 +7,7 @@ import { STATUSES, type Status } from '#app/domain/recommendations/workflow.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { HOUR, MINUTE } from '#app/platform/say/time.ts'
+import { addFormerMembers } from './former-members.ts'
 import { createWorks, type Attempt, type Work } from './works.ts'
 
 export type CrowdSizes = { people: number; teams: number; recommendations: number; events: number }
@@ -30,7 +31,8 @@ export async function fillCrowd(place: CrowdPlace, sizes: CrowdSizes, now: Date)
   const people = named(sizes.people)
   const teams = named(sizes.teams)
   await addPeople(place, people)
-  await addTeams(place, teams, people, now)
+  await addTeams(place, teams, people)
+  await addFormerMembers(place.cohortId, now)
   await addProgress(place, people, now)
   // As the worker does every hour.
   await countAll(place.cohortId, now)
@@ -80,12 +82,7 @@ async function addPeople({ districtId, cohortId }: CrowdPlace, people: readonly 
   )
 }
 
-async function addTeams(
-  { cohortId }: CrowdPlace,
-  teams: readonly Named[],
-  people: readonly Named[],
-  now: Date,
-) {
+async function addTeams({ cohortId }: CrowdPlace, teams: readonly Named[], people: readonly Named[]) {
   const last = await db.team.findFirst({ where: { cohortId }, orderBy: { number: 'desc' } })
   const first = (last?.number ?? 0) + 1
   await inBatches(teams, (batch) =>
@@ -107,17 +104,6 @@ async function addTeams(
     return [{ personId, cohortId, teamId: pick(among, index).id, isLead: index < teams.length }]
   })
   await inBatches(members, (data) => db.teamMember.createMany({ data }))
-  await addFormerMembers(cohortId, teams, now)
-}
-
-/** Everybody in a team was in another one before. */
-async function addFormerMembers(cohortId: string, teams: readonly Named[], leftAt: Date): Promise<void> {
-  const held = await db.teamMember.findMany({ where: { cohortId }, select: { personId: true, teamId: true } })
-  const left = held.flatMap(({ personId, teamId }, index) => {
-    const before = pick(teams, index).id
-    return before === teamId ? [] : [{ personId, cohortId, teamId: before, joinedAt: new Date(0), leftAt }]
-  })
-  await inBatches(left, (data) => db.formerMember.createMany({ data }))
 }
 
 /** Published lessons in the cohort's modules until there are `count`, by turns. */

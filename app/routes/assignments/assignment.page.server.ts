@@ -19,6 +19,7 @@ import type { RequestContext } from '#app/domain/access/request-context.server.t
 import { dateShort, dateTime, timeOfDay, timeOrDay, untilWords, type Place } from '#app/platform/say/time.ts'
 import { letters } from '#app/platform/say/words.ts'
 import { kindWords } from './assignments.page.server.ts'
+import { movedNotices, withFormerTeam } from './moved-words.server.ts'
 
 export type PageData = Awaited<ReturnType<typeof pageData>>
 export type AttemptView = Awaited<ReturnType<typeof attemptView>>
@@ -46,7 +47,8 @@ export async function pageData(asker: Asker, work: OwnWork, context: RequestCont
     context: [kindWords(assignment.kind, language), t.module(assignment.module)].join(' · '),
     who: whoWords(assignment.kind, team, asParticipant, language),
     team,
-    through,
+    moved: movedNotices(work, asker),
+    keepsSetAside: asParticipant && through !== 'former',
     state,
     phase,
     asParticipant,
@@ -73,7 +75,7 @@ export async function pageData(asker: Asker, work: OwnWork, context: RequestCont
     earlier: await views(earlier, 'naskah'),
     continued: await Promise.all(
       continued.map(async (one, index) => ({
-        team: one.team,
+        title: withFormerTeam(one.team, language),
         attempts: await views(one.attempts, `naskah-tim-${index}`),
       })),
     ),

@@ -110,7 +110,7 @@ export default function Assignment() {
           <Dates page={page} />
           {page.rubric.length > 0 && <RubricFold rubric={page.rubric} />}
           {current && <WorkLog lines={current.log} />}
-          {page.asParticipant && page.through !== 'former' && (
+          {page.keepsSetAside && (
             <p>
               <Link className="more" to={paths.assignmentSetAside(page.id)}>
                 {kept.setAsideTitle}

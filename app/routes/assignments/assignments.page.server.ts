@@ -1,6 +1,7 @@
 import type { listOverseen } from '#app/domain/assignments/overseen-list.server.ts'
 import type { OwedWork } from '#app/domain/assignments/own-list.server.ts'
 import { isTurn, phaseOf, type Phase, type WorkState } from '#app/domain/assignments/state.ts'
+import { handedInWith } from './moved-words.server.ts'
 import { assignmentTexts } from './texts.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
@@ -59,7 +60,7 @@ function ownLines(work: OwedWork, place: Place, now: Date): string[] {
     case 'joined-later':
     case 'released': {
       if (!work.handedInAt) return []
-      const withTeam = work.formerTeam === null ? [] : [t.handedInWith({ team: work.formerTeam })]
+      const withTeam = work.formerTeam === null ? [] : [handedInWith(work.formerTeam, place.language)]
       return [
         ...withTeam,
         t.handedInAt({ at: dateTime(work.handedInAt, place), number: work.receiptNumber ?? '–' }),

@@ -105,10 +105,9 @@ export function EarlierAttempts({ attempts }: { attempts: readonly AttemptView[]
 }
 
 /** What she handed in with teams that she has left since, and that go on with it. */
-export function WithFormerTeams({ works }: { works: readonly { team: string; attempts: AttemptView[] }[] }) {
-  const t = useTexts(assignmentTexts)
-  return works.map(({ team, attempts }, index) => (
-    <Section key={team} id={`bersama-${index}`} title={t.withFormerTeam({ team })}>
+export function WithFormerTeams({ works }: { works: readonly { title: string; attempts: AttemptView[] }[] }) {
+  return works.map(({ title, attempts }, index) => (
+    <Section key={title} id={`bersama-${index}`} title={title}>
       <Attempts attempts={attempts} prefix={`tim-${index}-`} />
     </Section>
   ))

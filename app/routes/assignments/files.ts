@@ -8,6 +8,7 @@ import { acceptFile } from '#app/domain/files/accept.server.ts'
 import { fileSentence } from '#app/domain/files/content-words.server.ts'
 import type { FileFault } from '#app/domain/files/faults.ts'
 import { MOST_FILE_BYTES } from '#app/domain/files/files.ts'
+import { refusalTexts } from './refusal-texts.ts'
 import { assignmentTexts } from './texts.ts'
 import { SUBMISSION_KEY } from '#app/platform/forms.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
@@ -68,7 +69,11 @@ async function add(request: Request, asker: Asker, id: string, now: Date): Promi
   if (refusal !== null) {
     await drainUpload(request)
     if (refusal === 'limit') return refused('limit')
-    return { ok: false, sentence: t.refusal[refusal], ...(refusal === 'not-found' && { notFound: true }) }
+    return {
+      ok: false,
+      sentence: refusalTexts[asker.language][refusal],
+      ...(refusal === 'not-found' && { notFound: true }),
+    }
   }
   const upload = await receiveUpload(request, {
     field: 'berkas',
@@ -94,7 +99,7 @@ async function add(request: Request, asker: Asker, id: string, now: Date): Promi
   }
   const { reason } = added
   if (reason === 'too-many' || reason === 'quota' || reason === 'duplicate') return refused(reason)
-  return { ok: false, sentence: t.refusal[reason] }
+  return { ok: false, sentence: refusalTexts[asker.language][reason] }
 }
 
 async function remove(request: Request, asker: Asker, id: string, now: Date): Promise<Outcome> {
@@ -107,8 +112,9 @@ async function remove(request: Request, asker: Asker, id: string, now: Date): Pr
   if (removed.ok) return { ok: true, sentence: t.fileRemoved(removed.receipt) }
   // A team mate was quicker: what was wanted is so.
   if (removed.reason === 'gone') return { ok: true, sentence: t.fileGone }
-  if (removed.reason === 'not-found') return { ok: false, sentence: t.refusal['not-found'], notFound: true }
-  return { ok: false, sentence: t.refusal[removed.reason] }
+  if (removed.reason === 'not-found')
+    return { ok: false, sentence: refusalTexts[asker.language]['not-found'], notFound: true }
+  return { ok: false, sentence: refusalTexts[asker.language][removed.reason] }
 }
 
 /** `ok`: it does not arrive any more. */

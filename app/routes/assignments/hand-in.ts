@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { handInSchema } from '#app/domain/assignments/assignments.schema.ts'
 import { handIn } from '#app/domain/assignments/hand-in.server.ts'
+import { refusalTexts } from './refusal-texts.ts'
 import { assignmentTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
@@ -30,7 +31,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await handIn(asker, id, form.value, now)
   if (!result.ok) {
     if (result.reason === 'not-found') throw notFound()
-    return redirectWithToast(paths.assignment(id), { tone: 'danger', text: t.refusal[result.reason] })
+    return redirectWithToast(paths.assignment(id), {
+      tone: 'danger',
+      text: refusalTexts[asker.language][result.reason],
+    })
   }
   const { number, at } = result.receipt
   const text = t.sentToast({ number, at: timeOfDay(new Date(at), asker) })

@@ -24,8 +24,7 @@ export function Notices({ page }: { page: PageData }) {
   return (
     <>
       {closedBecause === 'soon' && <Banner icon="lock">{t.soonBanner({ at: page.opensWords })}</Banner>}
-      <Continued page={page} />
-      {closedBecause === 'no-team' && page.continued.length === 0 && (
+      {closedBecause === 'no-team' && page.moved.length === 0 && (
         <Banner tone="warn">{t.noTeamBanner}</Banner>
       )}
       {closedBecause === 'closed' && (
@@ -42,44 +41,16 @@ export function Notices({ page }: { page: PageData }) {
           <p className="sm">{t.returnedNote}</p>
         </Banner>
       )}
-      <Sent page={page} />
+      {page.moved.map(({ tone, title, text }) => (
+        <Banner key={title} tone={tone} icon="sent" title={title}>
+          {text}
+        </Banner>
+      ))}
+      {current?.receipt && !current.grade && page.moved.length === 0 && (
+        <Banner tone="ok" icon="sent" title={t.sentTitle({ at: current.receipt.time })}>
+          {t.sentBanner({ number: current.receipt.number })}
+        </Banner>
+      )}
     </>
   )
-}
-
-/** That it is handed in, and when it was not with the team in which she is now, whose it is. */
-function Sent({ page }: { page: PageData }) {
-  const t = useTexts(assignmentTexts)
-  const { current, through, team } = page
-  if (!current?.receipt) return null
-  const { at, time, number } = current.receipt
-  if (through === 'former' && team !== null)
-    return (
-      <Banner tone="ok" icon="sent" title={t.formerTeamTitle({ team, at })}>
-        {t.formerTeamBanner({ number })}
-      </Banner>
-    )
-  if (through === 'joined-later' && team !== null)
-    return (
-      <Banner icon="sent" title={t.joinedLaterTitle({ team, at })}>
-        {t.joinedLaterBanner({ team })}
-      </Banner>
-    )
-  if (current.grade) return null
-  return (
-    <Banner tone="ok" icon="sent" title={t.sentTitle({ at: time })}>
-      {t.sentBanner({ number })}
-    </Banner>
-  )
-}
-
-/** A former team goes on with what she handed in with it; she does it with the present one. */
-function Continued({ page }: { page: PageData }) {
-  const t = useTexts(assignmentTexts)
-  const { continued, team } = page
-  return continued.map((one) => (
-    <Banner key={one.team} title={t.continuedTitle({ team: one.team })}>
-      {team === null ? t.continuedNoTeam : t.continuedBanner({ team })}
-    </Banner>
-  ))
 }

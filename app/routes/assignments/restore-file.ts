@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { restoreFileSchema } from '#app/domain/assignments/assignments.schema.ts'
 import { restoreFile } from '#app/domain/assignments/removal.server.ts'
+import { refusalTexts } from './refusal-texts.ts'
 import { assignmentTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
@@ -33,6 +34,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       ? t.tooLateToRestore
       : reason === 'too-many' || reason === 'quota' || reason === 'duplicate'
         ? t.fileFault[reason]
-        : t.refusal[reason]
+        : refusalTexts[asker.language][reason]
   return redirectWithToast(back, { tone: 'danger', text })
 }

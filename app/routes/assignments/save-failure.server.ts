@@ -1,6 +1,7 @@
 import { signWords } from '#app/i18n/signs.ts'
 import type { OtherText, SaveResult } from '#app/domain/assignments/draft.server.ts'
 import { personName } from '#app/domain/assignments/writer-name.server.ts'
+import { refusalTexts } from './refusal-texts.ts'
 import { assignmentTexts } from './texts.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import type { ParsedForm } from '#app/platform/forms.server.ts'
@@ -38,7 +39,7 @@ async function refused(
 ): Promise<SaveFailure> {
   if (failed.reason === 'stale')
     return { kind: 'clash', theirs: await theirText(failed.theirs, place, now), text }
-  return { kind: 'refused', sentence: assignmentTexts[place.language].refusal[failed.reason], text }
+  return { kind: 'refused', sentence: refusalTexts[place.language][failed.reason], text }
 }
 
 function faultSentence(code: string | undefined, language: Language): string {

@@ -15,6 +15,7 @@ import { pageOf } from '#app/platform/paging.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { setAsidePage } from './set-aside.page.server.ts'
+import { refusalTexts } from './refusal-texts.ts'
 import { assignmentTexts } from './texts.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -40,11 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { reason } = done
   if (reason === 'not-found') throw notFound()
   const text =
-    reason === 'gone'
-      ? t.gone
-      : reason === 'stale'
-        ? t.changed
-        : assignmentTexts[asker.language].refusal[reason]
+    reason === 'gone' ? t.gone : reason === 'stale' ? t.changed : refusalTexts[asker.language][reason]
   return redirectWithToast(paths.assignmentSetAside(id), { tone: 'danger', text })
 }
 

@@ -14,7 +14,6 @@ export const assignmentTexts = texts({
     noTurns: 'Tidak ada tugas yang menunggu Anda.',
     others: 'Tugas lain',
     module: (p: { position: number; title: string }) => `Modul ${p.position}: ${p.title}`,
-    cohort: (p: { name: string }) => p.name,
     kind: { TEAM: 'Tugas tim', INDIVIDUAL: 'Tugas perorangan' },
     state: {
       returned: 'Dikembalikan, kirim lagi',
@@ -35,7 +34,6 @@ export const assignmentTexts = texts({
     closesAt: (p: { until: string }) => `Batas akhir: ${p.until}`,
     returnedAt: (p: { since: string }) => `Dikembalikan pelatih ${p.since}`,
     handedInAt: (p: { at: string; number: string }) => `Terkirim ${p.at}, nomor ${p.number}`,
-    handedInWith: (p: { team: string }) => `Anda kirim bersama ${p.team}`,
     toWork: 'Kerjakan tugas',
     toReturned: 'Baca catatan dan perbaiki',
     dates: 'Tanggal',
@@ -61,27 +59,11 @@ export const assignmentTexts = texts({
       'Setiap kriteria bernilai sebesar bobotnya: tingkat 1 memberi seperempat bobot, tingkat 2 setengah, tingkat 3 tiga perempat, tingkat 4 seluruhnya. Jumlah bobot 100.',
     weight: (p: { weight: number }) => `bobot ${p.weight}`,
     level: (p: { level: number }) => `Tingkat ${p.level}`,
-    reached: 'Tingkat Anda',
     points: (p: { points: string; weight: number }) => `${p.points} dari ${p.weight}`,
     soonBanner: (p: { at: string }) => `Tugas dibuka ${p.at}. Petunjuk dan tempat menulis muncul saat itu.`,
     closedTitle: 'Batas akhir sudah lewat.',
     closedBanner: (p: { at: string }) =>
       `Pengumpulan ditutup ${p.at}. Naskah Anda tetap tersimpan dan dapat dibaca di bawah. Bila ada alasan, sampaikan kepada pelatih.`,
-    formerTeamTitle: (p: { team: string; at: string }) =>
-      `Tugas ini sudah Anda kirim bersama ${p.team} pada ${p.at}.`,
-    formerTeamBanner: (p: { number: string }) =>
-      `Kiriman ini tetap milik Anda walau Anda sudah tidak dalam tim itu: nomor tanda terima ${p.number}, dan nilainya muncul di sini. Anda tidak perlu mengerjakannya lagi.`,
-    joinedLaterTitle: (p: { team: string; at: string }) =>
-      `${p.team} sudah mengirim tugas ini ${p.at}, sebelum Anda bergabung.`,
-    joinedLaterBanner: (p: { team: string }) =>
-      `Anda dapat membacanya sebagai anggota dan tidak perlu mengerjakannya lagi. Nilainya adalah nilai ${p.team} dan tidak dihitung sebagai nilai Anda. Bila Anda perlu dinilai untuk tugas ini, hubungi pelatih.`,
-    continuedTitle: (p: { team: string }) =>
-      `${p.team} melanjutkan tugas yang Anda kirim bersamanya, karena pelatih mengembalikannya.`,
-    continuedBanner: (p: { team: string }) =>
-      `Yang sudah Anda kirim tetap dapat Anda baca di bawah. Sekarang Anda mengerjakan tugas ini bersama ${p.team}.`,
-    continuedNoTeam:
-      'Yang sudah Anda kirim tetap dapat Anda baca di bawah. Begitu Anda berada dalam tim lain, Anda mengerjakan tugas ini bersamanya; hubungi Sekretariat AKSIS.',
-    withFormerTeam: (p: { team: string }) => `Yang Anda kirim bersama ${p.team}`,
     noTeamBanner:
       'Tugas ini dikerjakan bersama tim, dan Anda belum berada dalam tim. Hubungi Sekretariat AKSIS.',
     lateBanner: (p: { until: string }) =>
@@ -157,19 +139,6 @@ export const assignmentTexts = texts({
       duplicate: 'Berkas dengan isi yang sama sudah ada di tugas ini.',
       limit: 'Sudah 20 unggahan dalam satu jam. Coba lagi nanti.',
     },
-    refusal: {
-      'not-found': 'Tugas ini tidak ditemukan.',
-      'no-team': 'Anda belum berada dalam tim, jadi tugas tim belum dapat ditulis.',
-      'former-team':
-        'Tugas ini sudah Anda kirim bersama tim Anda sebelumnya, jadi Anda tidak menulisnya lagi bersama tim yang sekarang. Tidak ada yang disimpan.',
-      soon: 'Tugas belum dibuka.',
-      closed:
-        'Batas akhir sudah lewat, jadi tidak ada yang disimpan. Naskah di layar masih dapat Anda salin.',
-      'handed-in': 'Tugas sudah dikirim, jadi tidak dapat diubah lagi.',
-      stale: 'Naskah berubah sejak Anda membukanya. Baca dulu yang terbaru, lalu kirim.',
-      'files-changed': 'Berkas berubah sejak Anda membukanya. Periksa daftarnya, lalu kirim.',
-      empty: 'Tugas masih kosong. Tulis naskah atau unggah berkas dulu.',
-    },
     fault: {
       tooLong: 'Naskah lebih panjang dari 20.000 huruf. Pendekkan dulu; teks Anda belum tersimpan.',
       digits16: 'Ada 16 angka berurutan seperti NIK atau nomor KK. Hapus dulu; teks Anda belum tersimpan.',
@@ -236,7 +205,6 @@ export const assignmentTexts = texts({
     noTurns: 'No assignment is waiting for you.',
     others: 'Other assignments',
     module: (p) => `Module ${p.position}: ${p.title}`,
-    cohort: (p) => p.name,
     kind: { TEAM: 'Team assignment', INDIVIDUAL: 'Individual assignment' },
     state: {
       returned: 'Returned, hand in again',
@@ -257,7 +225,6 @@ export const assignmentTexts = texts({
     closesAt: (p) => `Closes: ${p.until}`,
     returnedAt: (p) => `Returned by a trainer ${p.since}`,
     handedInAt: (p) => `Handed in ${p.at}, number ${p.number}`,
-    handedInWith: (p) => `You handed it in with ${p.team}`,
     toWork: 'Work on it',
     toReturned: 'Read the note and improve',
     dates: 'Dates',
@@ -281,25 +248,11 @@ export const assignmentTexts = texts({
       'Each criterion counts as much as its weight: level 1 gives a quarter of it, level 2 half, level 3 three quarters, level 4 all. The weights make 100.',
     weight: (p) => `weight ${p.weight}`,
     level: (p) => `Level ${p.level}`,
-    reached: 'Your level',
     points: (p) => `${p.points} of ${p.weight}`,
     soonBanner: (p) => `This assignment opens ${p.at}. Instructions and the place to write appear then.`,
     closedTitle: 'The closing date has passed.',
     closedBanner: (p) =>
       `Submissions closed ${p.at}. Your text is kept and can be read below. If there is a reason, tell your trainer.`,
-    formerTeamTitle: (p) => `You handed in this assignment with ${p.team} ${p.at}.`,
-    formerTeamBanner: (p) =>
-      `It stays yours although you have left that team: receipt ${p.number}, and its grade appears here. You need not do it again.`,
-    joinedLaterTitle: (p) => `${p.team} handed in this assignment ${p.at}, before you joined.`,
-    joinedLaterBanner: (p) =>
-      `You can read it as a member and need not do it again. Its grade is that of ${p.team} and does not count as yours. If you need to be graded for this assignment, contact your trainer.`,
-    continuedTitle: (p) =>
-      `${p.team} goes on with what you handed in together, because a trainer returned it.`,
-    continuedBanner: (p) =>
-      `What you have handed in stays readable below. You do this assignment with ${p.team} now.`,
-    continuedNoTeam:
-      'What you have handed in stays readable below. Once you are in another team you do this assignment with it; contact the AKSIS secretariat.',
-    withFormerTeam: (p) => `What you handed in with ${p.team}`,
     noTeamBanner: 'This is done as a team, and you are not in a team yet. Contact the AKSIS secretariat.',
     lateBanner: (p) => `The due date has passed. It is still accepted ${p.until} and flagged as late.`,
     returnedTitle: (p) => `${p.by} returned this assignment, ${p.at}.`,
@@ -368,18 +321,6 @@ export const assignmentTexts = texts({
       quota: 'Your space for files (200 MB) is full. Remove files you do not need.',
       duplicate: 'A file with the same content is already here.',
       limit: 'That was 20 uploads within an hour. Try again later.',
-    },
-    refusal: {
-      'not-found': 'This assignment was not found.',
-      'no-team': 'You are not in a team yet, so a team assignment cannot be written.',
-      'former-team':
-        'You have handed in this assignment with your former team, so you do not write it again with the present one. Nothing has been saved.',
-      soon: 'This assignment is not open yet.',
-      closed: 'The closing date has passed, so nothing was saved. You can still copy the text on the screen.',
-      'handed-in': 'It has been handed in and can no longer be changed.',
-      stale: 'The text changed since you opened it. Read the newest first, then hand in.',
-      'files-changed': 'The files changed since you opened it. Check the list, then hand in.',
-      empty: 'It is still empty. Write a text or upload a file first.',
     },
     fault: {
       tooLong: 'The text is longer than 20,000 characters. Shorten it; it is not saved yet.',
