@@ -49,6 +49,7 @@ export const teamChangeTexts = texts({
       lists: 'Tim hilang dari daftar tim, kemajuan, dan penilaian. Namanya dapat dipakai tim lain.',
       submit: 'Ya, bubarkan tim',
       back: 'Jangan bubarkan',
+      toTeam: 'Kembali ke tim',
       blocked: (p: { team: string }) => `${p.team} belum dapat dibubarkan`,
       blockedUnreleased: (p: { titles: string }) =>
         `Sudah dikirim dan nilainya belum dirilis: ${p.titles}. Minta pelatih merilis nilainya atau mengembalikan tugas itu lebih dahulu.`,
@@ -113,6 +114,7 @@ export const teamChangeTexts = texts({
       lists: 'The team leaves the lists of teams, progress and grading. Its name is free for another team.',
       submit: 'Yes, dissolve the team',
       back: 'Do not dissolve it',
+      toTeam: 'Back to the team',
       blocked: (p) => `${p.team} cannot be dissolved yet`,
       blockedUnreleased: (p) =>
         `Handed in, with a grade that is not released: ${p.titles}. Ask the trainer to release it or to return the work before.`,

@@ -101,7 +101,7 @@ export default function RemoveTeam() {
         </div>
         <ActionBar label={t.open}>
           {team.mayGo && <BusyButton variant="danger">{t.submit}</BusyButton>}
-          <ButtonLink to={paths.team(team.id)}>{t.back}</ButtonLink>
+          <ButtonLink to={paths.team(team.id)}>{team.mayGo ? t.back : t.toTeam}</ButtonLink>
         </ActionBar>
       </Form>
     </div>

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { ActionBar } from '#app/components/ui/action-bar.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
@@ -9,6 +10,7 @@ import { SelectField } from '#app/components/ui/select-field.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import type { TeamChoice } from '#app/domain/teams/teams.schema.ts'
+import { teamChangeTexts } from './change-texts.ts'
 import { teamTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -43,6 +45,7 @@ export type TeamFormProps = {
 export function TeamForm({ team, answer }: TeamFormProps) {
   const { members, free, elsewhere, choice } = team
   const t = useTexts(teamTexts).team
+  const removal = useTexts(teamChangeTexts).remove.open
   const labels = { nama: t.name, ketua: t.lead, anggota: t.members }
   const saved = choice
     ? { nama: choice.name, anggota: choice.memberIds, ketua: choice.leadId ?? '' }
@@ -103,6 +106,11 @@ export function TeamForm({ team, answer }: TeamFormProps) {
           />
         )}
       </div>
+      <p>
+        <Link className="more" to={paths.teamRemoval(team.id)}>
+          {removal}
+        </Link>
+      </p>
       <ActionBar label={t.submit}>
         <BusyButton variant="primary">{t.submit}</BusyButton>
       </ActionBar>

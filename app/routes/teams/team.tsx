@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
@@ -22,7 +22,6 @@ import type { Language } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { teamChangeTexts } from './change-texts.ts'
 import { CompositionPill } from './composition-pill.tsx'
 import { ConfirmChange, type Confirmation } from './confirm-change.tsx'
 import { effectsInWords } from './effects-words.ts'
@@ -130,7 +129,6 @@ export default function Team() {
   const { state } = useNavigation()
   const all = useTexts(teamTexts)
   const t = all.team
-  const removal = useTexts(teamChangeTexts).remove
   const { errors } = formFields(sent, {})
   // Nothing is wrong with what was sent, only its page is old. The refusal arrives a moment before the newer team does.
   const asked = sent?.confirm ?? null
@@ -159,18 +157,7 @@ export default function Team() {
           {t.formingNext}
         </Banner>
       )}
-      {asked ? (
-        <ConfirmChange asked={asked} />
-      ) : (
-        <>
-          <TeamForm key={team.version} team={team} answer={sent} />
-          <p className="gap">
-            <Link className="more" to={paths.teamRemoval(team.id)}>
-              {removal.open}
-            </Link>
-          </p>
-        </>
-      )}
+      {asked ? <ConfirmChange asked={asked} /> : <TeamForm key={team.version} team={team} answer={sent} />}
     </div>
   )
 }
