@@ -111,6 +111,55 @@ describe('the permission table', () => {
     expect(can(judge, 'decision.read', text)).toBe(true)
   })
 
+  it('leaves to who has left a team what it handed in with her, and nothing else of it', () => {
+    const [from, to] = [new Date(1_000), new Date(3_000)]
+    const stay = { id: 't1', cohortId: 'c1', name: 'Tim 1', joinedAt: from, leftAt: to, removed: false }
+    const gone = someone({ roles: member.roles, formerTeams: [stay] })
+    const handedIn = (at: number | null) => ({ ...teamWork, handedInAt: at === null ? null : new Date(at) })
+    for (const [at, reads] of [
+      [999, false],
+      [1_000, true],
+      [3_000, true],
+      [3_001, false],
+      [null, false],
+    ] as const) {
+      expect(can(gone, 'submission.read', handedIn(at))).toBe(reads)
+      expect(can(gone, 'recommendation.read-kept', { ...text, handedInAt: handedIn(at).handedInAt })).toBe(
+        reads,
+      )
+      expect(can(gone, 'submission.write', handedIn(at))).toBe(false)
+    }
+    expect(can(gone, 'submission.read', { ...handedIn(2_000), ownerKey: 'team:t2' })).toBe(false)
+    expect(can(gone, 'submission.read', { ...handedIn(2_000), cohortId: 'c2' })).toBe(false)
+    for (const action of [
+      'recommendation.read-draft',
+      'recommendation.write',
+      'recommendation.submit',
+    ] as const)
+      expect(can(gone, action, text)).toBe(false)
+    expect(can(gone, 'recommendation.read', { ...text, submitted: true })).toBe(false)
+  })
+
+  it('refuses a judgement on what a team wrote to whoever was in it, whatever she is now', () => {
+    const stay = {
+      id: 't1',
+      cohortId: 'c1',
+      name: 'Tim 1',
+      joinedAt: null,
+      leftAt: new Date(3_000),
+      removed: true,
+    }
+    const office = [{ termId: 'o1', code: 'BUPATI', capacity: 'DEFINITIF' }]
+    const held = ROLES.map((role) => ({ role, cohortId: role === 'trainer' ? 'c1' : null }))
+    const judge = someone({ roles: held, offices: office, formerTeams: [stay] })
+    expect(can(judge, 'submission.grade', teamWork)).toBe(false)
+    expect(can(judge, 'submission.grade', { ...teamWork, ownerKey: 'team:t2' })).toBe(true)
+    for (const action of ['recommendation.verify', 'decision.decide', 'decision.queue'] as const) {
+      expect(can(judge, action, text)).toBe(false)
+      expect(can(judge, action, { ...text, teamId: 't2' })).toBe(true)
+    }
+  })
+
   it('refuses unsubmitted text to all but its team and the secretariat', () => {
     for (const role of ROLES) {
       const asker = someone({ roles: [{ role, cohortId: role === 'participant' ? 'c1' : null }] })

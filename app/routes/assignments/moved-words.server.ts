@@ -12,7 +12,7 @@ const words = texts({
     formerTeamBanner: (p: { number: string }) =>
       `Kiriman ini tetap milik Anda walau Anda sudah tidak dalam tim itu: nomor tanda terima ${p.number}, dan nilainya muncul di sini. Anda tidak perlu mengerjakannya lagi.`,
     joinedLaterTitle: (p: { team: string; at: string }) =>
-      `${p.team} sudah mengirim tugas ini ${p.at}, sebelum Anda bergabung.`,
+      `${p.team} sudah mengirim tugas ini pada ${p.at}, sebelum Anda bergabung.`,
     joinedLaterBanner: (p: { team: string }) =>
       `Anda dapat membacanya sebagai anggota dan tidak perlu mengerjakannya lagi. Nilainya adalah nilai ${p.team} dan tidak dihitung sebagai nilai Anda. Bila Anda perlu dinilai untuk tugas ini, hubungi pelatih.`,
     continuedTitle: (p: { team: string }) =>
@@ -25,10 +25,10 @@ const words = texts({
   },
   en: {
     handedInWith: (p) => `You handed it in with ${p.team}`,
-    formerTeamTitle: (p) => `You handed in this assignment with ${p.team} ${p.at}.`,
+    formerTeamTitle: (p) => `You handed in this assignment with ${p.team} on ${p.at}.`,
     formerTeamBanner: (p) =>
       `It stays yours although you have left that team: receipt ${p.number}, and its grade appears here. You need not do it again.`,
-    joinedLaterTitle: (p) => `${p.team} handed in this assignment ${p.at}, before you joined.`,
+    joinedLaterTitle: (p) => `${p.team} handed in this assignment on ${p.at}, before you joined.`,
     joinedLaterBanner: (p) =>
       `You can read it as a member and need not do it again. Its grade is that of ${p.team} and does not count as yours. If you need to be graded for this assignment, contact your trainer.`,
     continuedTitle: (p) =>
