@@ -49,6 +49,20 @@ test('tells nobody but the administrator of what waits, and nothing of another d
   expect([...stranger.keys()]).not.toContain(terms.bupati.termId)
 })
 
+test('counts nothing that the administrator’s own team wrote, decided or not', async () => {
+  const { id } = await anAwaiting(world)
+  await anAwaiting(world, {}, 'two')
+  await db.teamMember.create({
+    data: { teamId: world.teams.one.id, cohortId: world.cohort.id, personId: admin.id },
+  })
+  const member = await askerFor(admin.id)
+  const seen = async () => [...(await whatEndingsMean(member, new Date())).values()]
+  const before = await seen()
+  expect(before.map(({ left }) => left[0]?.count)).toEqual([1, 1])
+  await decideNow(await askerFor(world.people.wabup.id), id)
+  expect(await seen()).toEqual(before)
+})
+
 test('ending the Wakil Bupati leaves the cards to the Bupati; ending the Bupati leaves those that only she decides to nobody', async () => {
   await anAwaiting(world)
   await anAwaiting(world, EXPENSIVE)

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
+import { column } from '#app/domain/access/reach.ts'
 import { endTerm } from '#app/domain/districts/appointing.server.ts'
 import { readSeats } from '#app/domain/districts/seats.server.ts'
 import { heldNow } from '#app/domain/districts/seats.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import type { Reader } from '#app/platform/data/db.server.ts'
-import { sql } from '#app/platform/data/sql.ts'
+import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import type { Status } from '#app/domain/recommendations/workflow.ts'
 import { coversEnding, endingOf, meaningOf, type Ending, type Meaning } from './ending-terms.ts'
 
@@ -21,7 +22,8 @@ const rowSchema = z.object({
 
 /**
  * What it would mean to end each of the deciding terms that run in this person's district, by the term; for whoever may
- * end them. Only counts: what waits and how it was decided stays with the leaders. Two statements.
+ * end them. Only counts: what waits and how it was decided stays with the leaders; and what her own team wrote is not
+ * counted, because a count that changes would tell her of a decision. Two statements.
  */
 export async function whatEndingsMean(
   asker: Asker,
@@ -32,16 +34,18 @@ export async function whatEndingsMean(
   if (!can(asker, 'offices.manage', { districtId })) return new Map()
   // One after the other: inside a transaction there is one connection.
   const seats = heldNow(await readSeats({ districtId, personId: asker.id, now }, reader), now)
+  const elsewhere = otherTeams(asker)
   const rows = await ask(
     rowSchema,
     sql`SELECT '' AS "termId", COUNT(CASE WHEN r."needsBupati" = FALSE THEN 1 END) AS "either",
         COUNT(CASE WHEN r."needsBupati" = TRUE THEN 1 END) AS "bupati", 0 AS "unpublished"
       FROM "Recommendation" r
       WHERE r."districtId" = ${districtId} AND r."status" = ${WAITING} AND r."openDecisionId" IS NULL
+        AND ${elsewhere}
       UNION ALL
       SELECT d."officeTermId", 0, 0, COUNT(*)
       FROM "Recommendation" r JOIN "Decision" d ON d."id" = r."openDecisionId"
-      WHERE r."districtId" = ${districtId} AND r."status" = ${WAITING}
+      WHERE r."districtId" = ${districtId} AND r."status" = ${WAITING} AND ${elsewhere}
       GROUP BY d."officeTermId"`,
     reader,
   )
@@ -52,6 +56,12 @@ export async function whatEndingsMean(
       return [seat.termId, endingOf(seat, { seats, waiting, unpublished })]
     }),
   )
+}
+
+function otherTeams({ teams }: Asker): SqlPiece {
+  return teams.length === 0
+    ? words('1 = 1')
+    : column('r."teamId"').among({ notIn: teams.map(({ id }) => id) })
 }
 
 /**
