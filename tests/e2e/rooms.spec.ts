@@ -67,7 +67,7 @@ const ROOMS: readonly [account: string, viewport: typeof DESK, pages: readonly s
     ],
   ],
   ['penelaah1', DESK, ['/', '/rekomendasi']],
-  ['wabup', PHONE, ['/', '/tinjau', 'main a[href^="/tinjau/"]', '/rekomendasi']],
+  ['wabup', PHONE, ['/', '/tinjau?bagian=lain', '/tinjau', 'main a[href^="/tinjau/"]', '/rekomendasi']],
   ['ajudan', DESK, ['/', '/tinjau']],
   ['opd1', PHONE, ['/', '/panduan']],
   ['walidata', PHONE, ['/']],

@@ -29,6 +29,10 @@ test('Beranda tells a team nothing before publication, and then what was decided
   await db.officeTerm.updateMany({ where: { personId: bupati.id }, data: { capacity: 'PLH' } })
   const kinds = [
     [APPROVE, { outcome: 'Disetujui', way: 'on', said: '' }],
+    [
+      { kind: 'APPROVE_WITH_NOTES', note: 'Mulai dari dua desa.', deferUntil: null },
+      { outcome: 'Disetujui dengan catatan', way: 'on', said: 'Mulai dari dua desa.' },
+    ],
     [RETURN, { outcome: 'Dikembalikan untuk perbaikan', way: 'back', said: RETURN.note }],
     [REJECT, { outcome: 'Tidak disetujui', way: 'end', said: REJECT.note }],
     [deferTo(new Date(Date.now() + 9 * DAY)), { outcome: 'Ditunda', way: 'back' }],

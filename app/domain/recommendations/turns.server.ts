@@ -54,7 +54,8 @@ function told({ id, title, status, turn }: RecommendationTurn, made: Decided, pl
     action: { label: t.action, to: paths.recommendation(id) },
     mine: false,
     news: {
-      outcome: t.news[kind],
+      // Of approvals only one with notes has any.
+      outcome: kind === 'APPROVED' && made.note !== '' ? t.approvedWithNotes : t.news[kind],
       way: WAYS[kind],
       said: made.note,
       then: typeof then === 'string' ? then : made.until ? then({ until: dateLong(made.until, place) }) : '',

@@ -273,6 +273,7 @@ export const turnWords = texts({
       DEFERRED: 'Ditunda',
       REJECTED: 'Tidak disetujui',
     },
+    approvedWithNotes: 'Disetujui dengan catatan',
     decidedBy: (p: { by: string; date: string }) => `${p.by}, ${p.date}.`,
     then: {
       APPROVED: 'Berikutnya: disposisi pimpinan kepada perangkat daerah.',
@@ -308,6 +309,7 @@ export const turnWords = texts({
       DEFERRED: 'Deferred',
       REJECTED: 'Not approved',
     },
+    approvedWithNotes: 'Approved with notes',
     decidedBy: (p) => `${p.by}, ${p.date}.`,
     then: {
       APPROVED: 'Next: the leaders’ disposition to the agencies.',
