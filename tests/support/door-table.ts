@@ -255,6 +255,12 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'sekretariat/jabatan': { get: OFFICE },
   'sekretariat/jabatan/:id': { get: ['admin'], post: ['admin'], params: { id: 'office' } },
   'sekretariat/jabatan/:id/akhiri': { get: 'nobody', post: ['admin'], params: { id: 'office' } },
+  'sekretariat/perangkat-daerah': { get: OFFICE },
+  'sekretariat/perangkat-daerah/:id': {
+    get: OFFICE,
+    post: OFFICE,
+    params: { id: ({ agencies }) => Promise.resolve(agencies[0]) },
+  },
   'sekretariat/jendela': { get: WORK.secretariat, post: WORK.secretariat },
   'sekretariat/jendela/:id': { get: WORK.secretariat, post: WORK.secretariat, params: { id: aWindow } },
   'sekretariat/jendela/:id/hapus': { get: 'nobody', post: WORK.secretariat, params: { id: aWindow } },

@@ -59,6 +59,7 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
   },
   'sekretariat/tim': { ...USUAL, queries: ['cari=regu'] },
   'sekretariat/tim/:id': { ...USUAL, queries: ['cari=warga'] },
+  'sekretariat/perangkat-daerah': { ...USUAL, queries: ['cari=dinas'] },
   'sekretariat/kemajuan': {
     ...USUAL,
     queries: ['keadaan=tertinggal', 'tim=regu', 'tim=regu+39', 'tim=bukan', 'halaman=2'],

@@ -1,4 +1,4 @@
-import { nameKey } from '#app/platform/say/name-key.ts'
+import { spellingKey } from '#app/domain/districts/agency-spelling.ts'
 
 export type KnownAgency = { id: string; name: string; shortName: string; aliases: readonly string[] }
 
@@ -23,32 +23,6 @@ export function agencyMatcher(agencies: readonly KnownAgency[], district: string
 
 function withoutBrackets(typed: string): string {
   return typed.replace(/\([^()]*\)/g, ' ')
-}
-
-/** How an agency's name is compared; two spellings with one key are one question. */
-export function spellingKey(typed: string, district: string): string {
-  const words = nameKey(typed)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .split(' ')
-    .map((word) => FULL[word] ?? word)
-  const plain = words.join(' ').replace(/^kantor (?:camat|kecamatan) /, 'kecamatan ')
-  const [own, short] = districtWords(district)
-  return plain
-    .replace(new RegExp(` (?:(?:kabupaten|kab|pemkab|daerah) )*(?:${own}|${short})$`), '')
-    .replace(/ (?:kabupaten|kab)$/, '')
-    .trim()
-}
-
-const FULL: Readonly<Record<string, string>> = { din: 'dinas', kec: 'kecamatan', bdn: 'badan' }
-
-/** "Kabupaten Kutai Timur" → "kutai timur", and "kutim" as everybody shortens it: two letters, then three. */
-function districtWords(district: string): [name: string, short: string] {
-  const name = nameKey(district)
-    .replace(/^(?:kabupaten|kota) /, '')
-    .replace(/[^a-z0-9 ]/g, '')
-  const [first = '', last = ''] = [name.split(' ')[0], name.split(' ').at(-1)]
-  return [name, first.slice(0, 2) + last.slice(0, 3)]
 }
 
 const NEAR = 2

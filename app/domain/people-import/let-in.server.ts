@@ -1,14 +1,14 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { texts } from '#app/domain/districts/agencies.ts'
+import { spellingKey } from '#app/domain/districts/agency-spelling.ts'
 import { addPerson } from '#app/domain/people/adding.server.ts'
 import { isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { nameKey } from '#app/platform/say/name-key.ts'
-import { spellingKey } from './agency-match.ts'
 import { openImport, outcomeSchema, type ImportOutcome, type OpenImport } from './people-import.server.ts'
-import type { Person, Plan } from './plan.ts'
+import { newTeams, type Person, type Plan } from './plan.ts'
 
 const REFUSALS = ['not-found', 'not-ready', 'changed'] as const
 type Refusal = (typeof REFUSALS)[number]
@@ -88,7 +88,8 @@ function newcomerOf({ name, address, title, agencyId, role, cohortId }: Person) 
   return { name, email: address, title, agencyId, held: { role, cohortId } }
 }
 
-function outcomeOfPlan({ rows }: Plan): ImportOutcome {
+function outcomeOfPlan(plan: Plan): ImportOutcome {
+  const { rows } = plan
   const count = (wanted: string) => rows.filter(({ state }) => state === wanted).length
   const withoutAddress = rows.filter(({ state, address }) => state === 'new' && address === null).length
   return {
@@ -97,6 +98,7 @@ function outcomeOfPlan({ rows }: Plan): ImportOutcome {
     same: count('same'),
     leftOut: count('left-out'),
     withoutAddress,
+    newTeams: newTeams(plan).length,
   }
 }
 
@@ -178,7 +180,7 @@ async function rememberSpellings(t: Tx, { list, answers, known }: OpenImport): P
     })
     await t.agency.update({
       where: { id: agencyId },
-      data: { aliases: [...new Set([...texts(aliases), spelling])] },
+      data: { aliases: [...new Set([...texts(aliases), spelling])], version: { increment: 1 } },
     })
   }
 }

@@ -24,6 +24,8 @@ export const outcomeSchema = z.object({
   same: z.number(),
   leftOut: z.number(),
   withoutAddress: z.number(),
+  /** Teams that were made, without a lead. Lists that came in before this was counted have none. */
+  newTeams: z.number().default(0),
 })
 export type ImportOutcome = z.infer<typeof outcomeSchema>
 

@@ -1,6 +1,7 @@
+import { spellingKey } from '#app/domain/districts/agency-spelling.ts'
 import { COHORT_ROLES } from '#app/domain/access/roles.ts'
 import { nameKey } from '#app/platform/say/name-key.ts'
-import { agencyMatcher, spellingKey } from './agency-match.ts'
+import { agencyMatcher } from './agency-match.ts'
 import { LEAVE_OUT, NO_AGENCY } from './answer-words.ts'
 import { type Answers } from './answers.schema.ts'
 import { matchCohort, teamNameIn } from './cohort-match.ts'
@@ -81,6 +82,17 @@ export function overQuota(
     }))
     .filter(({ quota, participants, more }) => more > 0 && participants > quota)
     .map(({ name, quota, participants }) => ({ name, quota, participants }))
+}
+
+/** Teams that would be made, each once, as the first row that names it writes it; nobody leads them. */
+export function newTeams({ rows }: Plan): string[] {
+  const made = new Map<string, string>()
+  for (const { person, state } of rows) {
+    if (person?.team?.id !== null || state === 'same') continue
+    const key = `${person.cohortId ?? ''} ${nameKey(person.team.name)}`
+    if (!made.has(key)) made.set(key, person.team.name)
+  }
+  return [...made.values()]
 }
 
 type Around = {

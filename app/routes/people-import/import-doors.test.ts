@@ -17,6 +17,7 @@ type Page = {
     ready: boolean
     notes: string[]
     overQuota: string[]
+    newTeams: string | null
     faulty: { row: number; faults: string[] }[]
     questions: {
       agencies: { key: string }[]
@@ -26,7 +27,7 @@ type Page = {
       unwilling: string | null
     }
   } | null
-  outcome: { made: string } | null
+  outcome: { made: string; newTeams: string | null } | null
 }
 
 async function room() {
@@ -112,6 +113,26 @@ test('a cohort that would have more participants than its quota is named before 
   // Six take part already.
   expect(await shown(1)).toEqual([])
   expect(await shown(2)).toEqual(['Angkatan 2 akan berisi 8 peserta; kuotanya 7.'])
+})
+
+test('teams that a list makes are said to have no lead, each once, before and after it comes in', async () => {
+  const { office, sent, read } = await room()
+  const list = typed(
+    'Nama;Peran;Angkatan;Tim',
+    'Ai Baru;Peserta;Angkatan 2;Tim Baru',
+    'Bu Baru;Peserta;Angkatan 2;tim baru',
+    'Ci Baru;Peserta;Angkatan 2;Tim 1',
+  )
+  const params = await sent('daftar.csv', list)
+  const { page } = await read(params)
+  expect(page?.newTeams).toBe(
+    'Tim baru belum punya ketua; tetapkan di halaman tim sesudah daftar ini masuk: Tim Baru.',
+  )
+  await office.post(letIn, params, [
+    ['kunci', page?.key ?? ''],
+    ['tanda', page?.mark ?? ''],
+  ])
+  expect((await read(params)).outcome).toMatchObject({ made: '3', newTeams: '1' })
 })
 
 test('answers of another shape are refused', async () => {

@@ -22,6 +22,7 @@ export function LetIn({ page }: { page: PreviewPage }) {
           {warning}
         </Banner>
       ))}
+      {page.newTeams && <p>{page.newTeams}</p>}
       {ready && (
         <Form method="post" action={paths.peopleLetIn(page.id)} className="stack">
           <SubmissionKey value={page.key} />

@@ -12,6 +12,9 @@ type Props = {
     same: string
     leftOut: string
     withoutAddress: string | null
+    newTeams: string | null
+    /** Whether teams are the reader's to arrange. */
+    arranges: boolean
     mailed: boolean
   }
 }
@@ -32,12 +35,14 @@ export function Outcome({ outcome }: Props) {
       />
       {outcome.mailed && <p>{t.mails}</p>}
       {outcome.withoutAddress && <p>{t.sheets({ count: outcome.withoutAddress })}</p>}
+      {outcome.newTeams && <p>{t.newTeams({ count: outcome.newTeams })}</p>}
       <div className="btns">
         {outcome.withoutAddress && (
           <ButtonLink variant="primary" to={paths.cohorts()}>
             {t.toCohorts}
           </ButtonLink>
         )}
+        {outcome.newTeams && outcome.arranges && <ButtonLink to={paths.teams()}>{t.toTeams}</ButtonLink>}
         <ButtonLink to={paths.people()}>{t.toPeople}</ButtonLink>
       </div>
     </div>

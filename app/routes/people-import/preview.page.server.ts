@@ -2,7 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { roleWords } from '#app/domain/access/words.ts'
 import { isReady } from '#app/domain/people-import/let-in.server.ts'
 import { readImport, type OpenImport } from '#app/domain/people-import/people-import.server.ts'
-import { overQuota, type PlannedRow } from '#app/domain/people-import/plan.ts'
+import { newTeams, overQuota, type PlannedRow } from '#app/domain/people-import/plan.ts'
 import { LISTED_ROLES } from '#app/domain/people-import/role-words.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { number } from '#app/platform/say/figures.ts'
@@ -53,6 +53,8 @@ export async function previewPage(asker: Asker, id: string) {
     overQuota: overQuota(open.plan, open.known).map(({ name, quota, participants }) =>
       t.preview.overQuota({ cohort: name, quota: figure(quota), participants: figure(participants) }),
     ),
+    newTeams:
+      newTeams(open.plan).length > 0 ? t.preview.newTeams({ teams: newTeams(open.plan).join(', ') }) : null,
     ready: isReady(open.plan) && comeIn > 0,
     nothing: questions.length === 0 && rows.every(({ state }) => state === 'same' || state === 'left-out'),
   }

@@ -4,6 +4,7 @@ import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
+import { mayEnter } from '#app/domain/access/permissions.ts'
 import {
   ANSWER_LISTS,
   answersFormSchema,
@@ -34,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (page) return { title: page.title, page, outcome: null }
   const outcome = await readOutcome(asker, id)
   if (!outcome) throw notFound()
-  const { made, changed, same, leftOut, withoutAddress } = outcome
+  const { made, changed, same, leftOut, withoutAddress, newTeams } = outcome
   const figure = (value: number) => number(value, asker.language)
   return {
     title: outcome.fileName,
@@ -45,6 +46,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       same: figure(same),
       leftOut: figure(leftOut),
       withoutAddress: withoutAddress > 0 ? figure(withoutAddress) : null,
+      arranges: mayEnter(asker, 'teams.manage'),
+      newTeams: newTeams > 0 ? figure(newTeams) : null,
       mailed: made > withoutAddress,
     },
   }

@@ -102,6 +102,8 @@ export const importTexts = texts({
       fieldNames: { name: 'nama', title: 'jabatan', agency: 'perangkat daerah' },
       newRole: 'mendapat peran ini',
       newTeam: (p: { team: string }) => `tim baru “${p.team}”`,
+      newTeams: (p: { teams: string }) =>
+        `Tim baru belum punya ketua; tetapkan di halaman tim sesudah daftar ini masuk: ${p.teams}.`,
       submit: (p: { count: string }) => `Masukkan ${p.count} orang`,
       submitWhy: 'Semua masuk sekaligus atau tidak sama sekali. Yang bersurel langsung dikirimi undangan.',
       overQuota: (p: { cohort: string; quota: string; participants: string }) =>
@@ -163,6 +165,9 @@ export const importTexts = texts({
       sheets: (p: { count: string }) =>
         `${p.count} orang tanpa surel masuk dengan lembar yang dicetak. Cetak dari halaman angkatannya.`,
       mails: 'Yang bersurel sudah dikirimi undangan.',
+      newTeams: (p: { count: string }) =>
+        `${p.count} tim dibuat. Tim baru belum punya ketua; tetapkan di halaman tim.`,
+      toTeams: 'Ke daftar tim',
       toPeople: 'Ke daftar orang',
       toCohorts: 'Ke angkatan',
     },
@@ -270,6 +275,8 @@ export const importTexts = texts({
       fieldNames: { name: 'name', title: 'position', agency: 'agency' },
       newRole: 'gets this role',
       newTeam: (p) => `new team “${p.team}”`,
+      newTeams: (p) =>
+        `New teams have no lead yet; choose one on the team’s page once this list is in: ${p.teams}.`,
       submit: (p) => `Let ${p.count} people in`,
       submitWhy: 'All come in at once or nobody does. Those with e-mail are sent their invitation.',
       overQuota: (p) => `${p.cohort} would have ${p.participants} participants; its quota is ${p.quota}.`,
@@ -329,6 +336,8 @@ export const importTexts = texts({
       sheets: (p) =>
         `${p.count} people without e-mail come in by printed sheets. Print them from the page of their cohort.`,
       mails: 'Those with e-mail were sent their invitation.',
+      newTeams: (p) => `Teams made: ${p.count}. New teams have no lead yet; choose one on the team’s page.`,
+      toTeams: 'To the teams',
       toPeople: 'To the people',
       toCohorts: 'To the cohorts',
     },

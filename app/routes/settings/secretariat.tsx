@@ -36,6 +36,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       count: t.peopleCount({ count: words(people), invited: words(invited) }),
     },
     {
+      to: paths.agencies(),
+      open: true,
+      title: t.agencies,
+      what: t.agenciesIs,
+      count: '',
+    },
+    {
       to: paths.teams(),
       open: mayEnter(asker, 'teams.manage'),
       title: t.teams,

@@ -11,6 +11,8 @@ export const secretariatTexts = texts({
       peopleIs: 'Cari, undang, ubah peran, dan nonaktifkan akun.',
       peopleCount: (p: { count: string; invited: string }) =>
         `${p.count} orang, ${p.invited} belum membuat sandi`,
+      agencies: 'Perangkat daerah',
+      agenciesIs: 'Atur ejaan lain yang dikenali saat daftar orang diimpor.',
       teams: 'Tim',
       teamsIs: 'Bentuk tim dari paling sedikit dua perangkat daerah.',
       teamsCount: (p: { count: string; without: string }) =>
@@ -34,6 +36,8 @@ export const secretariatTexts = texts({
       people: 'People',
       peopleIs: 'Search, invite, change roles and close accounts.',
       peopleCount: (p) => `${p.count} people, ${p.invited} without a password yet`,
+      agencies: 'Agencies',
+      agenciesIs: 'Set the other spellings that are known when a list of people is imported.',
       teams: 'Teams',
       teamsIs: 'Form teams from at least two agencies.',
       teamsCount: (p) => `${p.count} teams, ${p.without} participants without a team`,

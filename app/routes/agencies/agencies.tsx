@@ -1,0 +1,83 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { Form } from '#app/components/ui/form.tsx'
+import { KeyPager } from '#app/components/ui/key-pager.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { listAgencies } from '#app/domain/districts/agency-list.server.ts'
+import { shellTexts } from '#app/i18n/shell.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+import { spotOf } from '#app/platform/paging.ts'
+import { number } from '#app/platform/say/figures.ts'
+import { agencyTexts } from './texts.ts'
+
+export const handle: RouteHandle = { plain: true }
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'people.manage')
+  const query = new URL(request.url).searchParams
+  const search = (query.get('cari') ?? '').trim().slice(0, 100)
+  const { rows, before, after } = await listAgencies(asker, { search, spot: spotOf(query) })
+  const { language } = asker
+  const t = agencyTexts[language].list
+  return {
+    title: t.title,
+    search,
+    before,
+    after,
+    total: t.total({ count: number(rows.length, language) }),
+    agencies: rows.map(({ id, name, shortName, aliases, people }) => ({
+      id,
+      name,
+      facts: [shortName, t.people({ count: number(people, language) })].join(' · '),
+      aliases: aliases.length > 0 ? t.aliases({ aliases: aliases.join('; ') }) : t.noAliases,
+    })),
+  }
+}
+
+export default function Agencies() {
+  const { search, agencies, before, after, total } = useLoaderData<typeof loader>()
+  const t = useTexts(agencyTexts).list
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: useTexts(shellTexts).secretariat, to: paths.secretariat() }, { label: t.title }]}
+        title={t.title}
+        lede={t.lede}
+      />
+      <Form method="get" className="filters gap-b" aria-label={t.filterLabel} key={search}>
+        <TextField name="cari" type="search" label={t.search} defaultValue={search} />
+        <Button icon="search">{t.filter}</Button>
+      </Form>
+      {agencies.length === 0 ? (
+        <EmptyState
+          icon="agency"
+          title={t.none}
+          action={<ButtonLink to={paths.agencies()}>{t.clear}</ButtonLink>}
+        >
+          {t.noneNext}
+        </EmptyState>
+      ) : (
+        <>
+          <Rows label={t.title}>
+            {agencies.map((agency) => (
+              <Row key={agency.id} title={agency.name} to={paths.agency(agency.id)} heading="h2">
+                <p className="num">{agency.facts}</p>
+                <p className="quiet">{agency.aliases}</p>
+              </Row>
+            ))}
+          </Rows>
+          <KeyPager before={before} after={after} total={total} />
+        </>
+      )}
+    </>
+  )
+}
