@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ALIAS_LENGTH, aliasesSchema, MOST_ALIASES } from './aliases.schema.ts'
+import { ALIAS_LENGTH, MOST_ALIASES } from './alias-limits.ts'
+import { aliasesSchema } from './aliases.schema.ts'
 
 const read = (ejaan: string) => aliasesSchema.safeParse({ versi: '1', ejaan })
 const faultOf = (ejaan: string) => read(ejaan).error?.issues[0]?.message

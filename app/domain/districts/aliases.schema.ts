@@ -2,10 +2,7 @@ import { z } from 'zod'
 import { safeText } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
 import { letters } from '#app/platform/say/words.ts'
-
-/** Limits people are told about: how many spellings, and letters in each. */
-export const MOST_ALIASES = 20
-export const ALIAS_LENGTH = 100
+import { ALIAS_LENGTH, MOST_ALIASES } from './alias-limits.ts'
 
 export const AGENCIES_PER_PAGE = 25
 
