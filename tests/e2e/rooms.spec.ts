@@ -14,6 +14,8 @@ const ROOMS: readonly [account: string, viewport: typeof DESK, pages: readonly s
       '/sekretariat/kemajuan',
       '/sekretariat/angkatan',
       '/sekretariat/jabatan',
+      '/sekretariat/perangkat-daerah',
+      'main .rows a',
       '/sekretariat/jendela',
     ],
   ],

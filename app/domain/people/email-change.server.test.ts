@@ -4,6 +4,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import { linkToken } from '#app/platform/link-token.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { createAccounts, PASSWORD, tryIn } from '#tests/support/accounts.ts'
+import { emailOf, fresh, newestEmailLink, RIGHT, setEmailAs } from '#tests/support/emails.ts'
 import { openMailbox } from '#tests/support/mail.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { issueToken, openToken } from './account-tokens.server.ts'
@@ -21,36 +22,20 @@ beforeAll(async () => {
 })
 
 const secretariat = () => askerFor(world.people.secretariat.id)
-const fresh = () => `${crypto.randomUUID()}@baru.test`
-const right = { password: PASSWORD, here: null }
-const emailOf = async (id: string) => (await db.person.findUniqueOrThrow({ where: { id } })).email
-
-async function set(id: string, email: string | null, asker?: Awaited<ReturnType<typeof secretariat>>) {
-  const { version } = await db.person.findUniqueOrThrow({ where: { id } })
-  return setEmail(asker ?? (await secretariat()), id, { email, version }, new Date())
-}
-
-/** The secret part of the newest link that confirms a new address of hers. */
-async function linkOf(personId: string) {
-  const { id } = await db.accountToken.findFirstOrThrow({
-    where: { personId, purpose: 'EMAIL' },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-  })
-  return linkToken(id)
-}
+const set = (id: string, email: string | null, by = world.people.secretariat.id) => setEmailAs(by, id, email)
 
 /** Somebody with a password, and a link that waits for her at a new address. */
 async function waiting(name: string) {
   const person = await newPerson(name)
   const email = fresh()
   expect(await set(person.id, email)).toMatchObject({ ok: true, done: 'asked' })
-  return { ...person, fresh: email, link: await linkOf(person.id) }
+  return { ...person, fresh: email, link: await newestEmailLink(person.id) }
 }
 
 test('refuses who may not manage people, a person of another district, and whose role the asker could not give', async () => {
   const { id } = await newPerson('Dijaga Surel')
   for (const { id: asking } of [world.people.trainer, world.people.auditor, world.teams.one.members[0]])
-    expect(await set(id, fresh(), await askerFor(asking))).toEqual({ ok: false, reason: 'not-found' })
+    expect(await set(id, fresh(), asking)).toEqual({ ok: false, reason: 'not-found' })
   expect(await set(other.people.reviewer.id, fresh())).toEqual({ ok: false, reason: 'not-found' })
   for (const { id: above } of [world.people.bupati, world.people.admin, world.people.secretariat]) {
     expect(await set(above, fresh())).toEqual({ ok: false, reason: 'not-allowed' })
@@ -76,7 +61,7 @@ test('the old address signs in until the new one is confirmed, and the new one f
   const { id, email, fresh: address, link } = await waiting('Berganti Surel')
   expect(await tryIn(email, PASSWORD)).toMatchObject({ ok: true })
   expect(await tryIn(address, PASSWORD)).toMatchObject({ ok: false })
-  expect(await confirmNewEmail(link, right, new Date())).toEqual({ ok: true, email: address })
+  expect(await confirmNewEmail(link, RIGHT, new Date())).toEqual({ ok: true, email: address })
   expect(await emailOf(id)).toBe(address)
   expect(await tryIn(address, PASSWORD)).toMatchObject({ ok: true })
   expect(await tryIn(email, PASSWORD)).toMatchObject({ ok: false })
@@ -109,27 +94,27 @@ test('guesses of the password at a link run out', async () => {
   const { link } = await waiting('Ditebak Terus')
   const guess = { password: 'tebakan lagi lagi', here: null }
   for (let tries = 0; tries < 5; tries += 1) await confirmNewEmail(link, guess, new Date())
-  expect(await confirmNewEmail(link, right, new Date())).toMatchObject({ ok: false, reason: 'locked' })
+  expect(await confirmNewEmail(link, RIGHT, new Date())).toMatchObject({ ok: false, reason: 'locked' })
 })
 
 test('a link works once, within seven days, and for its own purpose and person alone', async () => {
   const one = await waiting('Sekali Pakai')
   const uses = await Promise.all([
-    confirmNewEmail(one.link, right, new Date()),
-    confirmNewEmail(one.link, right, new Date()),
+    confirmNewEmail(one.link, RIGHT, new Date()),
+    confirmNewEmail(one.link, RIGHT, new Date()),
   ])
   expect(uses.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(await confirmNewEmail(one.link, right, new Date())).toEqual({ ok: false, reason: 'used' })
+  expect(await confirmNewEmail(one.link, RIGHT, new Date())).toEqual({ ok: false, reason: 'used' })
   const two = await waiting('Terlalu Lama')
   const late = new Date(Date.now() + 7 * DAY + 1000)
-  expect(await confirmNewEmail(two.link, right, late)).toEqual({ ok: false, reason: 'expired' })
+  expect(await confirmNewEmail(two.link, RIGHT, late)).toEqual({ ok: false, reason: 'expired' })
   expect(await openToken(two.link, ['INVITATION', 'SHEET', 'PASSWORD_RESET'], new Date())).toEqual({
     state: 'unknown',
   })
   const reset = await db.$transaction((t) =>
     issueToken(t, { personId: two.id, purpose: 'PASSWORD_RESET', createdById: null }, new Date()),
   )
-  expect(await confirmNewEmail(linkToken(reset.id), right, new Date())).toEqual({
+  expect(await confirmNewEmail(linkToken(reset.id), RIGHT, new Date())).toEqual({
     ok: false,
     reason: 'unknown',
   })
@@ -140,8 +125,11 @@ test('of two new addresses only the newer link lives, and of two secretaries at 
   const { id, fresh: first, link } = await waiting('Dua Kali')
   const second = fresh()
   expect(await set(id, second)).toMatchObject({ ok: true })
-  expect(await confirmNewEmail(link, right, new Date())).toEqual({ ok: false, reason: 'expired' })
-  expect(await confirmNewEmail(await linkOf(id), right, new Date())).toEqual({ ok: true, email: second })
+  expect(await confirmNewEmail(link, RIGHT, new Date())).toEqual({ ok: false, reason: 'expired' })
+  expect(await confirmNewEmail(await newestEmailLink(id), RIGHT, new Date())).toEqual({
+    ok: true,
+    email: second,
+  })
   expect(first).not.toBe(second)
   const { version } = await db.person.findUniqueOrThrow({ where: { id } })
   const asker = await secretariat()
@@ -160,7 +148,7 @@ test('an address that somebody took meanwhile is refused at the link, which chan
   const { id, email, fresh: address, link } = await waiting('Kalah Cepat')
   const { id: faster } = await newPerson('Lebih Cepat')
   await db.person.update({ where: { id: faster }, data: { email: address } })
-  expect(await confirmNewEmail(link, right, new Date())).toEqual({ ok: false, reason: 'taken' })
+  expect(await confirmNewEmail(link, RIGHT, new Date())).toEqual({ ok: false, reason: 'taken' })
   expect(await emailOf(id)).toBe(email)
 })
 
@@ -182,7 +170,7 @@ test('confirming ends what the old address could still do: other sessions and a 
 test('the new address gets the link, the old one a notice without the new one, then another', async () => {
   const { id, email, fresh: address, link } = await waiting('Diberi Tahu')
   expect(await linkFor(address)).toBe(`/surel/${link}`)
-  await confirmNewEmail(link, right, new Date())
+  await confirmNewEmail(link, RIGHT, new Date())
   const told = await mailsTo(email)
   expect(told.map(({ subject }) => subject)).toEqual([
     'Alamat surel akun AKSIS Anda akan diganti',
@@ -204,10 +192,10 @@ test('a new address is taken back, or its link sent again, while it waits and no
   expect(await askAgain(asker, id, key, new Date())).toMatchObject({ ok: true })
   expect(await askAgain(asker, id, key, new Date())).toMatchObject({ ok: true })
   expect(await db.accountToken.count({ where: { personId: id, purpose: 'EMAIL' } })).toBe(2)
-  expect(await confirmNewEmail(link, right, new Date())).toMatchObject({ reason: 'expired' })
+  expect(await confirmNewEmail(link, RIGHT, new Date())).toMatchObject({ reason: 'expired' })
   const again = await linkFor(address)
   expect(await withdrawEmail(asker, id, new Date())).toMatchObject({ ok: true })
-  expect(await confirmNewEmail(again, right, new Date())).toMatchObject({ reason: 'expired' })
+  expect(await confirmNewEmail(again, RIGHT, new Date())).toMatchObject({ reason: 'expired' })
   expect(await withdrawEmail(asker, id, new Date())).toEqual({ ok: false, reason: 'none' })
   expect(await askAgain(asker, id, crypto.randomUUID(), new Date())).toEqual({ ok: false, reason: 'none' })
 })

@@ -1,13 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { listSessions, startSession } from '#app/domain/access/sessions.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
-import { linkToken } from '#app/platform/link-token.server.ts'
 import { createAccounts, PASSWORD, tryIn } from '#tests/support/accounts.ts'
+import { emailOf, fresh, newestEmailLink, RIGHT, setEmailAs } from '#tests/support/emails.ts'
 import { openMailbox } from '#tests/support/mail.ts'
 import { askerFor, type World } from '#tests/support/world.ts'
 import { openToken } from './account-tokens.server.ts'
 import { askForOwnEmail } from './email-asking.server.ts'
-import { setEmail } from './email-change.server.ts'
 import { confirmNewEmail } from './email-confirming.server.ts'
 import { invite } from './invitations.server.ts'
 
@@ -20,23 +19,7 @@ beforeAll(async () => {
 })
 
 const secretariat = () => askerFor(world.people.secretariat.id)
-const fresh = () => `${crypto.randomUUID()}@baru.test`
-const right = { password: PASSWORD, here: null }
-const emailOf = async (id: string) => (await db.person.findUniqueOrThrow({ where: { id } })).email
-
-async function set(id: string, email: string | null, asker?: Awaited<ReturnType<typeof secretariat>>) {
-  const { version } = await db.person.findUniqueOrThrow({ where: { id } })
-  return setEmail(asker ?? (await secretariat()), id, { email, version }, new Date())
-}
-
-/** The secret part of the newest link that confirms a new address of hers. */
-async function linkOf(personId: string) {
-  const { id } = await db.accountToken.findFirstOrThrow({
-    where: { personId, purpose: 'EMAIL' },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-  })
-  return linkToken(id)
-}
+const set = (id: string, email: string | null) => setEmailAs(world.people.secretariat.id, id, email)
 
 test('who has no address gets one by the same link; who has one loses it only with a user name, at once', async () => {
   const person = await newPerson('Tanpa Alamat')
@@ -45,16 +28,16 @@ test('who has no address gets one by the same link; who has one loses it only wi
   await startSession(person.id, 'HP')
   const pending = fresh()
   await set(person.id, pending)
-  const link = await linkOf(person.id)
+  const link = await newestEmailLink(person.id)
   expect(await set(person.id, null)).toMatchObject({ ok: true, done: 'removed' })
-  expect(await confirmNewEmail(link, right, new Date())).toMatchObject({ reason: 'expired' })
+  expect(await confirmNewEmail(link, RIGHT, new Date())).toMatchObject({ reason: 'expired' })
   expect(await emailOf(person.id)).toBeNull()
   expect(await listSessions(person.id)).toEqual([])
   expect((await mailsTo(person.email)).at(-1)?.subject).toBe('Alamat surel dihapus dari akun AKSIS Anda')
   expect(await tryIn('tanpa.alamatnya', PASSWORD)).toMatchObject({ ok: true })
   const address = fresh()
   expect(await set(person.id, address)).toMatchObject({ ok: true, done: 'asked' })
-  expect(await confirmNewEmail(await linkOf(person.id), right, new Date())).toEqual({
+  expect(await confirmNewEmail(await newestEmailLink(person.id), RIGHT, new Date())).toEqual({
     ok: true,
     email: address,
   })
@@ -111,7 +94,7 @@ test('she may ask for another address herself', async () => {
   const address = fresh()
   expect(await askForOwnEmail(asker, address, new Date())).toEqual({ ok: true, email: address })
   expect(await emailOf(id)).toBe(email)
-  expect(await confirmNewEmail(await linkFor(address), right, new Date())).toEqual({
+  expect(await confirmNewEmail(await linkFor(address), RIGHT, new Date())).toEqual({
     ok: true,
     email: address,
   })

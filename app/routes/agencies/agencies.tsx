@@ -38,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       id,
       name,
       facts: [shortName, t.people({ count: number(people, language) })].join(' · '),
-      aliases: aliases.length > 0 ? t.aliases({ aliases: aliases.join('; ') }) : t.noAliases,
+      aliases: aliases.length > 0 ? t.aliases({ aliases: aliases.join('; ') }) : null,
     })),
   }
 }
@@ -71,7 +71,7 @@ export default function Agencies() {
             {agencies.map((agency) => (
               <Row key={agency.id} title={agency.name} to={paths.agency(agency.id)} heading="h2">
                 <p className="num">{agency.facts}</p>
-                <p className="quiet">{agency.aliases}</p>
+                {agency.aliases && <p className="quiet">{agency.aliases}</p>}
               </Row>
             ))}
           </Rows>

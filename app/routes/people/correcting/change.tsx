@@ -5,8 +5,6 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
-import { PageHead } from '#app/components/ui/page-head.tsx'
-import { Section } from '#app/components/ui/section.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
@@ -25,6 +23,7 @@ import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { NamesakeTick } from '../namesake-tick.tsx'
 import { namesakeWords } from '../namesake-words.ts'
 import { peopleTexts } from '../texts.ts'
+import { Consequences, CorrectingHead } from './frame.tsx'
 import { correctingTexts } from './texts.ts'
 import { correctable } from './who.server.ts'
 
@@ -102,34 +101,17 @@ export default function ChangePerson() {
   const { field, errors } = formFields(sent, labelsOf(t), { saved })
   return (
     <div className="narrow">
-      <PageHead
-        crumbs={[
-          { label: useTexts(peopleTexts).people.title, to: paths.people() },
-          { label: name, to: paths.person(id) },
-          { label: t.crumb },
-        ]}
-        title={title}
-      />
-      <div className="flow">
-        <div>
-          <ErrorSummary errors={errors} answer={sent} />
-          <Form method="post" className="card stack">
-            <ShownVersion value={version} answer={sent} />
-            <TextField {...field('nama')} autoComplete="off" />
-            <NamesakeTick of={sent?.namesakes ?? undefined} />
-            <TextField {...field('jabatan')} optional autoComplete="off" />
-            <SelectField {...field('opd')} placeholder={t.noAgency} options={agencies} />
-            <BusyButton variant="primary">{t.submit}</BusyButton>
-          </Form>
-        </div>
-        <Section id="akibat" title={t.affects}>
-          <div className="stack-2">
-            {affects.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-          </div>
-        </Section>
-      </div>
+      <CorrectingHead person={{ id, name }} title={title} crumb={t.crumb} />
+      <ErrorSummary errors={errors} answer={sent} />
+      <Form method="post" className="card stack">
+        <ShownVersion value={version} answer={sent} />
+        <TextField {...field('nama')} autoComplete="off" />
+        <NamesakeTick of={sent?.namesakes ?? undefined} />
+        <TextField {...field('jabatan')} optional autoComplete="off" />
+        <SelectField {...field('opd')} placeholder={t.noAgency} options={agencies} />
+        <Consequences title={t.affects} sentences={affects} />
+        <BusyButton variant="primary">{t.submit}</BusyButton>
+      </Form>
     </div>
   )
 }

@@ -7,7 +7,6 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
-import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
@@ -21,6 +20,7 @@ import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { peopleTexts } from '../texts.ts'
 import { closePage } from './close.page.server.ts'
+import { CorrectingHead } from './frame.tsx'
 import { correctingTexts } from './texts.ts'
 import { correctable } from './who.server.ts'
 
@@ -70,15 +70,7 @@ export default function CloseAccount() {
   const hangs = page.offices.length + page.teams.length + page.alone.length + page.last.length > 0
   return (
     <div className="narrow">
-      <PageHead
-        crumbs={[
-          { label: useTexts(peopleTexts).people.title, to: paths.people() },
-          { label: name, to: paths.person(id) },
-          { label: t.crumb },
-        ]}
-        title={title}
-        lede={t.is}
-      />
+      <CorrectingHead person={{ id, name }} title={title} crumb={t.crumb} lede={t.is} />
       <ErrorSummary errors={errors} answer={sent} />
       <Form method="post" className="card stack">
         <ShownVersion value={version} answer={sent} />

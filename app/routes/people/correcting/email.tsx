@@ -5,8 +5,6 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
-import { PageHead } from '#app/components/ui/page-head.tsx'
-import { Section } from '#app/components/ui/section.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { useKept } from '#app/components/ui/use-kept.ts'
@@ -22,6 +20,7 @@ import { takeKeptForm } from '#app/platform/kept-form.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { peopleTexts } from '../texts.ts'
+import { Consequences, CorrectingHead } from './frame.tsx'
 import { correctingTexts } from './texts.ts'
 import { correctable } from './who.server.ts'
 
@@ -68,6 +67,7 @@ export async function action(door: ActionFunctionArgs) {
     return redirectWithToast(paths.person(person.id), { tone: 'ok', text: words[answer.done](answer) })
   }
   if (answer.reason === 'not-found' || answer.reason === 'not-allowed') throw notFound()
+  if (answer.reason === 'same' && form.value.email === null) return refuseForm(form, { surel: t.faults.none })
   if (answer.reason !== 'stale') return refuseForm(form, { surel: t.faults[answer.reason] })
   const { stale } = peopleTexts[asker.language].person
   return refuseForm(onNewest(form), { surel: stale }, { status: 409 })
@@ -80,32 +80,14 @@ export default function PersonEmail() {
   const { field, errors } = formFields(sent, { surel: t.email }, { hints: { surel: t.hint } })
   return (
     <div className="narrow">
-      <PageHead
-        crumbs={[
-          { label: useTexts(peopleTexts).people.title, to: paths.people() },
-          { label: name, to: paths.person(id) },
-          { label: t.crumb },
-        ]}
-        title={title}
-        lede={now}
-      />
-      <div className="flow">
-        <div>
-          <ErrorSummary errors={errors} answer={sent} />
-          <Form method="post" className="card stack">
-            <ShownVersion value={version} answer={sent} />
-            <TextField {...field('surel')} type="email" autoComplete="off" />
-            <BusyButton variant="primary">{t.submit}</BusyButton>
-          </Form>
-        </div>
-        <Section id="akibat" title={t.what}>
-          <div className="stack-2">
-            {what.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-          </div>
-        </Section>
-      </div>
+      <CorrectingHead person={{ id, name }} title={title} crumb={t.crumb} lede={now} />
+      <ErrorSummary errors={errors} answer={sent} />
+      <Form method="post" className="card stack">
+        <ShownVersion value={version} answer={sent} />
+        <TextField {...field('surel')} type="email" autoComplete="off" />
+        <Consequences title={t.what} sentences={what} />
+        <BusyButton variant="primary">{t.submit}</BusyButton>
+      </Form>
     </div>
   )
 }

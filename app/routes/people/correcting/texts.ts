@@ -41,6 +41,7 @@ export const correctingTexts = texts({
       invitedDone: (p: { name: string }) => `Surel ${p.name} diganti dan undangan baru dikirim.`,
       removed: (p: { name: string }) => `Akun ${p.name} sekarang tanpa surel.`,
       faults: {
+        none: 'Akun ini memang tanpa surel. Tulis surel barunya.',
         same: 'Itu surel yang sudah dipakai akun ini.',
         taken: 'Surel ini sudah dipakai akun lain.',
         closed: 'Akun ini nonaktif. Aktifkan dulu, baru ganti surelnya.',
@@ -123,6 +124,7 @@ export const correctingTexts = texts({
       invitedDone: (p) => `The e-mail of ${p.name} is changed and a new invitation is on its way.`,
       removed: (p) => `The account of ${p.name} is now without e-mail.`,
       faults: {
+        none: 'This account has no e-mail as it is. Write the new one.',
         same: 'This account has that e-mail already.',
         taken: 'Another account uses this e-mail.',
         closed: 'This account is closed. Open it first, then change its e-mail.',
