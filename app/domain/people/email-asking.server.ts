@@ -6,6 +6,14 @@ import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { issueToken } from './account-tokens.server.ts'
 import { confirmEmail, emailNotice } from './change-mails.ts'
 
+/**
+ * Two new addresses of one person at once, by herself and by the secretariat: writing her row makes the second wait, and
+ * then end the link of the first.
+ */
+export async function oneAtATime(t: Tx, { districtId }: Asker, personId: string): Promise<void> {
+  await t.person.updateMany({ where: { id: personId, districtId }, data: { districtId } })
+}
+
 /** Sends a link to a new address of somebody's, which is hers once she opens it; an older link of hers ends. */
 export async function askToConfirm(
   t: Tx,
@@ -59,6 +67,7 @@ export async function askForOwnEmail(
   return outcomeOf(OWN_REFUSALS, () =>
     tx(async (t) => {
       const { id, name, language, zone } = asker
+      await oneAtATime(t, asker, id)
       const { email: old } = await t.person.findUniqueOrThrow({ where: { id }, select: { email: true } })
       if (old === email) throw new Refused<(typeof OWN_REFUSALS)[number]>('same')
       if ((await t.person.count({ where: { email } })) > 0)

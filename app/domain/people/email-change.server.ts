@@ -7,7 +7,7 @@ import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { endTokens } from './account-tokens.server.ts'
 import { orderInvitation } from './adding.server.ts'
-import { askToConfirm, noticeToOld } from './email-asking.server.ts'
+import { askToConfirm, noticeToOld, oneAtATime } from './email-asking.server.ts'
 import { manageable } from './manageable.server.ts'
 import { ensureUsername } from './usernames.server.ts'
 
@@ -113,6 +113,7 @@ export async function askAgain(
       if (!person.ok) throw new Refused<PendingRefusal>(person.reason)
       const by: Sending = { personId: asker.id, key, purpose: `person.email-ask:${personId}` }
       await once(t, by, z.object({}), async () => {
+        await oneAtATime(t, asker, personId)
         const pending = await t.accountToken.findFirst({
           where: { personId, purpose: 'EMAIL', usedAt: null, expiresAt: { gt: now } },
           select: { email: true },

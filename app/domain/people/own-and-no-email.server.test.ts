@@ -7,6 +7,7 @@ import { openMailbox } from '#tests/support/mail.ts'
 import { askerFor, type World } from '#tests/support/world.ts'
 import { openToken } from './account-tokens.server.ts'
 import { askForOwnEmail } from './email-asking.server.ts'
+import { askAgain } from './email-change.server.ts'
 import { confirmNewEmail } from './email-confirming.server.ts'
 import { invite } from './invitations.server.ts'
 
@@ -81,6 +82,21 @@ test('refuses a closed account and the address she has', async () => {
   expect(await set(id, email)).toEqual({ ok: false, reason: 'same' })
   await db.person.update({ where: { id }, data: { status: 'DISABLED' } })
   expect(await set(id, fresh())).toEqual({ ok: false, reason: 'closed' })
+})
+
+test('of several new addresses at once one link lives, whoever asked', async () => {
+  const { id } = await newPerson('Serempak Saja')
+  const [herself, secretariat] = [await askerFor(id), await askerFor(world.people.secretariat.id)]
+  await set(id, fresh())
+  await Promise.all([
+    askForOwnEmail(herself, fresh(), new Date()),
+    set(id, fresh()),
+    askAgain(secretariat, id, crypto.randomUUID(), new Date()),
+    askAgain(secretariat, id, crypto.randomUUID(), new Date()),
+  ])
+  const now = new Date()
+  const open = { personId: id, purpose: 'EMAIL', usedAt: null, expiresAt: { gt: now } }
+  expect(await db.accountToken.count({ where: open })).toBe(1)
 })
 
 test('she may ask for another address herself', async () => {
