@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
-import { arrangeTeam } from '#app/domain/teams/arrange.server.ts'
 import { countWaitingFor } from '#app/domain/decisions/waiting-count.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { anAwaiting } from '#tests/support/recommendations.ts'
+import { arrangeConfirmed } from '#tests/support/teams.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { changeRoles, setAccountOpen } from './access.server.ts'
 import { readClosing } from './closing.server.ts'
@@ -87,7 +87,7 @@ test('whoever closes a lead on a page that is older than the team is told so', a
     memberIds: one.members.map(({ id }) => id),
     leadId: next.id,
   }
-  expect(await arrangeTeam(asker, one.id, arrangement, new Date())).toMatchObject({ ok: true })
+  expect(await arrangeConfirmed(asker, one.id, arrangement, new Date())).toMatchObject({ ok: true })
   expect(await setAccountOpen(asker, lead.id, { ...page, open: false }, new Date())).toEqual({
     ok: false,
     reason: 'stale',
@@ -105,7 +105,7 @@ test('of closing a lead and arranging her team at once both cannot hold: the tea
   const arrangement = { version, name: one.name, memberIds: [lead.id, third.id], leadId: lead.id }
   const [closed, arranged] = await Promise.all([
     close(asker, lead.id, [{ teamId: one.id, personId: next.id }]),
-    arrangeTeam(asker, one.id, arrangement, new Date()),
+    arrangeConfirmed(asker, one.id, arrangement, new Date()),
   ])
   expect([closed, arranged].filter(({ ok }) => ok)).toHaveLength(1)
   const members = (await db.teamMember.findMany({ where: { teamId: one.id } })).map(
