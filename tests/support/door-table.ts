@@ -43,6 +43,7 @@ const LEARNERS = ['participant', 'trainer', 'secretariat', 'auditor', 'admin'] a
 const READERS = ['participant', 'secretariat', 'reviewer', 'leader', 'aide', 'auditor'] as const
 const WORK = { participant: ['participant'], trainer: ['trainer'], secretariat: ['secretariat'] } as const
 const OFFICE = ['secretariat', 'admin'] as const
+const GRADED = { jadwal: 'schedule', pengumpulan: 'submission' } as const
 const LESSON = { modul: 'module', pelajaran: 'lesson' } as const
 
 const aWindow: MadeHere = async ({ district: { id: districtId } }, data) => {
@@ -55,6 +56,16 @@ const aWindow: MadeHere = async ({ district: { id: districtId } }, data) => {
   })
 }
 
+/** A page with a form of its own: whoever sees it may send it. */
+function both(who: Who, params: Params): DoorRow {
+  return { get: who, post: who, params }
+}
+
+/** What is only sent to. */
+function sent(post: Who, params: Params): DoorRow {
+  return { get: 'nobody', post, params }
+}
+
 /** A row for every address of `app/routes.ts`: the test fails on an address without a row. */
 export const DOORS: Readonly<Record<string, DoorRow>> = {
   masuk: { get: 'everybody', post: 'everybody' },
@@ -62,10 +73,10 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   keluar: { get: 'nobody', post: 'everybody', fromAnyPage: true },
   'keluar/hapus': { get: 'everybody', post: 'everybody', fromAnyPage: true },
   undangan: { get: 'everybody', post: 'everybody' },
-  'undangan/:token': { get: 'everybody', post: 'everybody', params: { token: 'token' } },
+  'undangan/:token': both('everybody', { token: 'token' }),
   'lupa-sandi': { get: 'everybody', post: 'everybody' },
-  'atur-sandi/:token': { get: 'everybody', post: 'everybody', params: { token: 'token' } },
-  'surel/:token': { get: 'everybody', post: 'everybody', params: { token: 'token' } },
+  'atur-sandi/:token': both('everybody', { token: 'token' }),
+  'surel/:token': both('everybody', { token: 'token' }),
   bahasa: { get: 'nobody', post: 'everybody' },
 
   '': { get: 'signed-in' },
@@ -83,8 +94,8 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   belajar: { get: LEARNERS },
   'belajar/:modul': { get: LEARNERS, params: { modul: 'module' } },
   'belajar/:modul/:pelajaran': { get: LEARNERS, post: WORK.participant, params: LESSON },
-  'belajar/:modul/:pelajaran/selesai': { get: 'nobody', post: WORK.participant, params: LESSON },
-  'belajar/:modul/:pelajaran/isian': { get: 'nobody', post: WORK.participant, params: LESSON },
+  'belajar/:modul/:pelajaran/selesai': sent(WORK.participant, LESSON),
+  'belajar/:modul/:pelajaran/isian': sent(WORK.participant, LESSON),
   'belajar/:modul/:pelajaran/simpan/:blok': {
     get: 'nobody',
     post: WORK.participant,
@@ -93,105 +104,59 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
 
   tugas: { get: WORKERS },
   'tugas/:id': { get: WORKERS, post: WORK.participant, params: { id: 'schedule' } },
-  'tugas/:id/tanggal': {
-    get: ['trainer', 'secretariat'],
-    post: ['trainer', 'secretariat'],
-    params: { id: 'schedule' },
-  },
-  'tugas/:id/naskah': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
-  'tugas/:id/disisihkan': { get: WORK.participant, post: WORK.participant, params: { id: 'schedule' } },
-  'tugas/:id/berkas': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
-  'tugas/:id/berkas/urungkan': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
-  'tugas/:id/kirim': { get: 'nobody', post: WORK.participant, params: { id: 'schedule' } },
+  'tugas/:id/tanggal': both(['trainer', 'secretariat'], { id: 'schedule' }),
+  'tugas/:id/naskah': sent(WORK.participant, { id: 'schedule' }),
+  'tugas/:id/disisihkan': both(WORK.participant, { id: 'schedule' }),
+  'tugas/:id/berkas': sent(WORK.participant, { id: 'schedule' }),
+  'tugas/:id/berkas/urungkan': sent(WORK.participant, { id: 'schedule' }),
+  'tugas/:id/kirim': sent(WORK.participant, { id: 'schedule' }),
   'berkas/:id': { get: ['participant', 'trainer', 'secretariat', 'auditor'], params: { id: 'file' } },
 
   rekomendasi: { get: READERS },
   'rekomendasi/baru': { get: 'nobody', post: WORK.participant },
   'rekomendasi/:id': { get: READERS, post: WORK.participant, params: { id: 'recommendation' } },
-  'rekomendasi/:id/bagian/:bagian': {
-    get: WORK.participant,
-    post: WORK.participant,
-    params: { id: 'recommendation', bagian: 'section' },
-  },
-  'rekomendasi/:id/bagian/:bagian/simpan': {
-    get: 'nobody',
-    post: WORK.participant,
-    params: { id: 'recommendation', bagian: 'section' },
-  },
-  'rekomendasi/:id/bagian/:bagian/disisihkan': {
-    get: WORK.participant,
-    post: WORK.participant,
-    params: { id: 'recommendation', bagian: 'section' },
-  },
+  'rekomendasi/:id/bagian/:bagian': both(WORK.participant, { id: 'recommendation', bagian: 'section' }),
+  'rekomendasi/:id/bagian/:bagian/simpan': sent(WORK.participant, {
+    id: 'recommendation',
+    bagian: 'section',
+  }),
+  'rekomendasi/:id/bagian/:bagian/disisihkan': both(WORK.participant, {
+    id: 'recommendation',
+    bagian: 'section',
+  }),
   'rekomendasi/:id/banding': { get: READERS, params: { id: 'recommendation' } },
-  'rekomendasi/:id/ajukan': { get: 'nobody', post: WORK.participant, params: { id: 'recommendation' } },
-  'rekomendasi/:id/buang': { get: 'nobody', post: WORK.participant, params: { id: 'recommendation' } },
-  'rekomendasi/:id/pulihkan': { get: 'nobody', post: WORK.participant, params: { id: 'recommendation' } },
-  'rekomendasi/:id/tarik': {
-    get: WORK.participant,
-    post: WORK.participant,
-    params: { id: 'recommendation' },
-  },
-  'rekomendasi/:id/kembalikan': {
-    get: WORK.secretariat,
-    post: WORK.secretariat,
-    params: { id: 'recommendation' },
-  },
-  'rekomendasi/:id/naikkan': {
-    get: WORK.secretariat,
-    post: WORK.secretariat,
-    params: { id: 'recommendation' },
-  },
-  'rekomendasi/:id/sematkan': { get: 'nobody', post: WORK.secretariat, params: { id: 'recommendation' } },
-  'rekomendasi/:id/angkat': { get: 'nobody', post: WORK.secretariat, params: { id: 'recommendation' } },
+  'rekomendasi/:id/ajukan': sent(WORK.participant, { id: 'recommendation' }),
+  'rekomendasi/:id/buang': sent(WORK.participant, { id: 'recommendation' }),
+  'rekomendasi/:id/pulihkan': sent(WORK.participant, { id: 'recommendation' }),
+  'rekomendasi/:id/tarik': both(WORK.participant, { id: 'recommendation' }),
+  'rekomendasi/:id/kembalikan': both(WORK.secretariat, { id: 'recommendation' }),
+  'rekomendasi/:id/naikkan': both(WORK.secretariat, { id: 'recommendation' }),
+  'rekomendasi/:id/sematkan': sent(WORK.secretariat, { id: 'recommendation' }),
+  'rekomendasi/:id/angkat': sent(WORK.secretariat, { id: 'recommendation' }),
 
   studio: { get: ['trainer', 'admin'] },
   'studio/:modul': { get: WORK.trainer, params: { modul: 'module' } },
   'studio/:modul/:pelajaran': { get: WORK.trainer, post: WORK.trainer, params: LESSON },
-  'studio/:modul/:pelajaran/simpan': { get: 'nobody', post: WORK.trainer, params: LESSON },
-  'studio/:modul/:pelajaran/pratinjau': { get: 'nobody', post: WORK.trainer, params: LESSON },
-  'studio/:modul/:pelajaran/terbit': { get: 'nobody', post: WORK.trainer, params: LESSON },
+  'studio/:modul/:pelajaran/simpan': sent(WORK.trainer, LESSON),
+  'studio/:modul/:pelajaran/pratinjau': sent(WORK.trainer, LESSON),
+  'studio/:modul/:pelajaran/terbit': sent(WORK.trainer, LESSON),
   'studio/:modul/:pelajaran/versi': { get: WORK.trainer, params: LESSON },
-  'studio/:modul/:pelajaran/pulihkan': { get: 'nobody', post: WORK.trainer, params: LESSON },
+  'studio/:modul/:pelajaran/pulihkan': sent(WORK.trainer, LESSON),
 
   penilaian: { get: WORK.trainer },
   'penilaian/:jadwal': { get: WORK.trainer, params: { jadwal: 'schedule' } },
-  'penilaian/:jadwal/:pengumpulan': {
-    get: WORK.trainer,
-    post: WORK.trainer,
-    params: { jadwal: 'schedule', pengumpulan: 'submission' },
-  },
-  'penilaian/:jadwal/:pengumpulan/koreksi': {
-    get: WORK.trainer,
-    post: WORK.trainer,
-    params: { jadwal: 'schedule', pengumpulan: 'submission' },
-  },
-  'penilaian/:jadwal/:pengumpulan/simpan': {
-    get: 'nobody',
-    post: WORK.trainer,
-    params: { jadwal: 'schedule', pengumpulan: 'submission' },
-  },
-  'penilaian/:jadwal/:pengumpulan/disisihkan': {
-    get: WORK.trainer,
-    post: WORK.trainer,
-    params: { jadwal: 'schedule', pengumpulan: 'submission' },
-  },
-  'penilaian/:jadwal/:pengumpulan/rilis': {
-    get: 'nobody',
-    post: WORK.trainer,
-    params: { jadwal: 'schedule', pengumpulan: 'submission' },
-  },
-  'penilaian/:jadwal/:pengumpulan/kembalikan': {
-    get: 'nobody',
-    post: WORK.trainer,
-    params: { jadwal: 'schedule', pengumpulan: 'submission' },
-  },
+  'penilaian/:jadwal/:pengumpulan': both(WORK.trainer, GRADED),
+  'penilaian/:jadwal/:pengumpulan/koreksi': both(WORK.trainer, GRADED),
+  'penilaian/:jadwal/:pengumpulan/simpan': sent(WORK.trainer, GRADED),
+  'penilaian/:jadwal/:pengumpulan/disisihkan': both(WORK.trainer, GRADED),
+  'penilaian/:jadwal/:pengumpulan/rilis': sent(WORK.trainer, GRADED),
+  'penilaian/:jadwal/:pengumpulan/kembalikan': sent(WORK.trainer, GRADED),
 
   tinjau: { get: ['leader', 'aide'] },
   'tinjau/:id': { get: ['leader', 'aide'], params: { id: 'recommendation' } },
   'tinjau/:id/putusan': { get: ['leader', 'aide'], post: ['leader'], params: { id: 'recommendation' } },
-  'tinjau/:id/urungkan': { get: 'nobody', post: ['leader'], params: { id: 'recommendation' } },
-  'tinjau/:id/umumkan': { get: 'nobody', post: ['leader'], params: { id: 'recommendation' } },
+  'tinjau/:id/urungkan': sent(['leader'], { id: 'recommendation' }),
+  'tinjau/:id/umumkan': sent(['leader'], { id: 'recommendation' }),
 
   sekretariat: { get: OFFICE },
   'sekretariat/orang': { get: OFFICE },
@@ -199,26 +164,22 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'sekretariat/orang/daftar.xlsx': { get: OFFICE },
   'sekretariat/orang/impor': { get: OFFICE, post: OFFICE },
   'sekretariat/orang/impor/isian.xlsx': { get: OFFICE },
-  'sekretariat/orang/impor/:id': { get: OFFICE, post: OFFICE, params: { id: aWaitingList } },
-  'sekretariat/orang/impor/:id/masukkan': { get: 'nobody', post: OFFICE, params: { id: aWaitingList } },
-  'sekretariat/orang/impor/:id/buang': { get: 'nobody', post: OFFICE, params: { id: aWaitingList } },
+  'sekretariat/orang/impor/:id': both(OFFICE, { id: aWaitingList }),
+  'sekretariat/orang/impor/:id/masukkan': sent(OFFICE, { id: aWaitingList }),
+  'sekretariat/orang/impor/:id/buang': sent(OFFICE, { id: aWaitingList }),
   'sekretariat/orang/:id': { get: OFFICE, params: { id: 'person' } },
-  'sekretariat/orang/:id/ubah': { get: OFFICE, post: OFFICE, params: { id: 'person' } },
-  'sekretariat/orang/:id/surel': { get: OFFICE, post: OFFICE, params: { id: 'person' } },
-  'sekretariat/orang/:id/surel/lagi': { get: 'nobody', post: OFFICE, params: { id: 'person' } },
-  'sekretariat/orang/:id/surel/tarik': { get: 'nobody', post: OFFICE, params: { id: 'person' } },
-  'sekretariat/orang/:id/peran': { get: OFFICE, post: OFFICE, params: { id: 'person' } },
-  'sekretariat/orang/:id/buka': { get: 'nobody', post: OFFICE, params: { id: 'person' } },
-  'sekretariat/orang/:id/tutup': { get: OFFICE, post: OFFICE, params: { id: 'person' } },
-  'sekretariat/orang/:id/lembar': { get: OFFICE, post: OFFICE, params: { id: 'person' } },
-  'sekretariat/orang/:id/undangan': { get: 'nobody', post: OFFICE, params: { id: 'person' } },
+  'sekretariat/orang/:id/ubah': both(OFFICE, { id: 'person' }),
+  'sekretariat/orang/:id/surel': both(OFFICE, { id: 'person' }),
+  'sekretariat/orang/:id/surel/lagi': sent(OFFICE, { id: 'person' }),
+  'sekretariat/orang/:id/surel/tarik': sent(OFFICE, { id: 'person' }),
+  'sekretariat/orang/:id/peran': both(OFFICE, { id: 'person' }),
+  'sekretariat/orang/:id/buka': sent(OFFICE, { id: 'person' }),
+  'sekretariat/orang/:id/tutup': both(OFFICE, { id: 'person' }),
+  'sekretariat/orang/:id/lembar': both(OFFICE, { id: 'person' }),
+  'sekretariat/orang/:id/undangan': sent(OFFICE, { id: 'person' }),
   'sekretariat/tim': { get: WORK.secretariat, post: WORK.secretariat },
-  'sekretariat/tim/:id': { get: WORK.secretariat, post: WORK.secretariat, params: { id: 'team' } },
-  'sekretariat/tim/:id/bubarkan': {
-    get: WORK.secretariat,
-    post: WORK.secretariat,
-    params: { id: 'team' },
-  },
+  'sekretariat/tim/:id': both(WORK.secretariat, { id: 'team' }),
+  'sekretariat/tim/:id/bubarkan': both(WORK.secretariat, { id: 'team' }),
   'sekretariat/tim/:id/pulihkan': {
     get: WORK.secretariat,
     post: WORK.secretariat,
@@ -241,20 +202,12 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
     params: { id: ({ teams }) => Promise.resolve(teams.one.members[0]) },
   },
   'sekretariat/angkatan': { get: WORK.secretariat, post: WORK.secretariat },
-  'sekretariat/angkatan/:id/lembar': {
-    get: WORK.secretariat,
-    post: WORK.secretariat,
-    params: { id: 'cohort' },
-  },
-  'sekretariat/angkatan/:id/ubah': {
-    get: WORK.secretariat,
-    post: WORK.secretariat,
-    params: { id: 'cohort' },
-  },
-  'sekretariat/angkatan/:id': { get: WORK.secretariat, post: WORK.secretariat, params: { id: 'cohort' } },
+  'sekretariat/angkatan/:id/lembar': both(WORK.secretariat, { id: 'cohort' }),
+  'sekretariat/angkatan/:id/ubah': both(WORK.secretariat, { id: 'cohort' }),
+  'sekretariat/angkatan/:id': both(WORK.secretariat, { id: 'cohort' }),
   'sekretariat/jabatan': { get: OFFICE },
-  'sekretariat/jabatan/:id': { get: ['admin'], post: ['admin'], params: { id: 'office' } },
-  'sekretariat/jabatan/:id/akhiri': { get: 'nobody', post: ['admin'], params: { id: 'office' } },
+  'sekretariat/jabatan/:id': both(['admin'], { id: 'office' }),
+  'sekretariat/jabatan/:id/akhiri': sent(['admin'], { id: 'office' }),
   'sekretariat/perangkat-daerah': { get: OFFICE },
   'sekretariat/perangkat-daerah/:id': {
     get: OFFICE,
@@ -262,8 +215,8 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
     params: { id: ({ agencies }) => Promise.resolve(agencies[0]) },
   },
   'sekretariat/jendela': { get: WORK.secretariat, post: WORK.secretariat },
-  'sekretariat/jendela/:id': { get: WORK.secretariat, post: WORK.secretariat, params: { id: aWindow } },
-  'sekretariat/jendela/:id/hapus': { get: 'nobody', post: WORK.secretariat, params: { id: aWindow } },
+  'sekretariat/jendela/:id': both(WORK.secretariat, { id: aWindow }),
+  'sekretariat/jendela/:id/hapus': sent(WORK.secretariat, { id: aWindow }),
 
   jejak: { get: ['auditor', 'admin'] },
 
