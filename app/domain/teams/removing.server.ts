@@ -77,9 +77,9 @@ export function removeTeam(
 
 /** Race: a member hands a draft in at this moment. Its next version makes her wait, and then find that it has moved on. */
 async function holdDrafts(t: Tx, teamId: string): Promise<void> {
-  const next = { version: { increment: 1 } }
-  await t.submission.updateMany({ where: { teamId, status: 'DRAFT' }, data: next })
-  await t.recommendation.updateMany({ where: { teamId, status: 'DRAFT' }, data: next })
+  const drafts = { teamId, status: 'DRAFT' }
+  await t.submission.updateMany({ where: drafts, data: { version: { increment: 1 } } })
+  await t.recommendation.updateMany({ where: drafts, data: { version: { increment: 1 } } })
 }
 
 async function findTeam(reader: Reader, asker: Asker, teamId: string) {
