@@ -103,7 +103,9 @@ test('ending the term of the Bupati is asked twice, and then for the password', 
     .click()
   await expect(page.getByRole('dialog', { name: 'Akhiri masa jabatan?' })).toBeVisible()
   await inspect(page)
-  await page.getByRole('dialog').getByRole('button', { name: 'Akhiri sekarang' }).click()
+  // One of the cards that wait is for the Bupati only.
+  const end = page.getByRole('dialog').getByRole('button', { name: 'Akhiri walau belum ada pengganti' })
+  await end.click()
   await expect(page.getByRole('heading', { level: 1, name: 'Ulangi sandi Anda' })).toBeVisible()
   await inspect(page)
   await page.locator('input[type="password"]').fill('aksis-demo-2026')

@@ -88,9 +88,7 @@ test('who holds two offices chooses in which one she decides, also without JavaS
   const leader = await enter(browser, ACCOUNT, PHONE, { javaScriptEnabled: false, at: '/tinjau' })
   await expect(leader.getByRole('heading', { name: /hanya Bupati/ })).toHaveCount(0)
   await leader.getByRole('link', { name: TITLE }).click()
-  await expect(
-    leader.getByText(`Anda memutus sebagai Plh. ${BUPATI} atau Plh. ${DEPUTY}: pilih saat memutus.`),
-  ).toBeVisible()
+  await expect(leader.getByText(`Anda memutus sebagai Plh. ${BUPATI} atau Plh. ${DEPUTY}.`)).toBeVisible()
   const card = leader.url()
   await leader.getByRole('link', { name: 'Setujui', exact: true }).click()
   const sheet = leader.locator('#setujui')

@@ -120,7 +120,7 @@ test('two offices are both named, one after the other as they were given', () =>
     { capacity: 'DEFINITIF', office: { name: 'Wakil Bupati Contoh' } },
   ]
   expect(cardOf({ ...USUAL, signers }, NOW, HERE).signing).toBe(
-    'Anda memutus sebagai Plh. Bupati Contoh atau Wakil Bupati Contoh: pilih saat memutus.',
+    'Anda memutus sebagai Plh. Bupati Contoh atau Wakil Bupati Contoh.',
   )
   expect(cardOf({ ...USUAL, signers: [] }, NOW, HERE).signing).toBeNull()
 })
@@ -170,7 +170,7 @@ test('whatever a team writes, the card keeps to 120 words in both languages', ()
           },
           before: changed ? { number: 11, content } : null,
           signers: [
-            { capacity: 'DEFINITIF', office: { name: 'Wakil Bupati Kutai Timur' } },
+            { capacity: 'PLH', office: { name: 'Wakil Bupati Kutai Timur' } },
             { capacity: 'PLH', office: { name: 'Bupati Kutai Timur' } },
           ],
         }

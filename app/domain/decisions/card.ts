@@ -20,6 +20,7 @@ const TITLE_WORDS = 20
 const UNIT_WORDS = 4
 const AGENCY_WORDS = 5
 const WINDOW_WORDS = 4
+const OFFICE_WORDS = 6
 const SOURCES_SHOWN = 2
 
 export type CardFacts = {
@@ -57,7 +58,7 @@ export function cardOf(facts: CardFacts, now: Date, place: Place): Card {
   const windowName = facts.windowName === undefined ? undefined : clip(facts.windowName, WINDOW_WORDS)
   const why = facts.waiting ? whyHere(recommendation, now, place, windowName) : null
   const title = clip(content.identitas.title, TITLE_WORDS)
-  const offices = facts.signers.map((signer) => officeTitle(signer, language))
+  const offices = facts.signers.map((signer) => clip(officeTitle(signer, language), OFFICE_WORDS))
   const signing = offices.length > 0 ? t.youDecideAs({ offices }) : null
   const figures = figuresOf(content, language)
   const cost = costOf(content, language)

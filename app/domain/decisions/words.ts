@@ -49,10 +49,7 @@ export const decisionWords = texts({
       DEFER: 'Ditunda',
       REJECT: 'Tidak disetujui',
     },
-    youDecideAs: (p: { offices: readonly string[] }) =>
-      p.offices.length > 1
-        ? `Anda memutus sebagai ${p.offices.join(' atau ')}: pilih saat memutus.`
-        : `Anda memutus sebagai ${p.offices.join('')}.`,
+    youDecideAs: (p: { offices: readonly string[] }) => `Anda memutus sebagai ${p.offices.join(' atau ')}.`,
     youDecided: (p: { office: string; kind: string }) => `Anda memutuskan sebagai ${p.office}: ${p.kind}.`,
     otherDecided: (p: { by: string; kind: string }) => `${p.by} sudah memutuskan: ${p.kind}.`,
     decidedAt: (p: { at: string; version: string }) =>
@@ -111,10 +108,7 @@ export const decisionWords = texts({
       DEFER: 'Deferred',
       REJECT: 'Not approved',
     },
-    youDecideAs: (p) =>
-      p.offices.length > 1
-        ? `You decide as ${p.offices.join(' or ')}: choose as you decide.`
-        : `You decide as ${p.offices.join('')}.`,
+    youDecideAs: (p) => `You decide as ${p.offices.join(' or ')}.`,
     youDecided: (p) => `You decided as ${p.office}: ${p.kind}.`,
     otherDecided: (p) => `${p.by} has decided: ${p.kind}.`,
     decidedAt: (p) => `${p.at}, on version ${p.version}. System mark (not an electronic signature).`,
