@@ -11,7 +11,7 @@ const BUDGETS = {
   'routes/home/home': { bytes: 101_500, scripts: 8 },
   'routes/recommendations/section': { bytes: 120_500, scripts: 9 },
   'routes/assignments/assignment': { bytes: 123_500, scripts: 9 },
-  'routes/decisions/card': { bytes: 106_500, scripts: 8 },
+  'routes/decisions/card': { bytes: 107_500, scripts: 8 },
   'routes/studio/editor': { bytes: 119_000, scripts: 9 },
 }
 const MOST_STYLE = 10_200
