@@ -149,6 +149,13 @@ test('who loses time is asked about, by name; who has handed in loses nothing', 
   expect(await reasonOf({ version: 3, due: inDays(0) })).toBe('done')
 })
 
+test('a dissolved team owes nothing', async () => {
+  const before = await readDates(db, room.trainer, room.schedule.id)
+  await db.team.update({ where: { id: room.world.teams.two.id }, data: { removedAt: NOW } })
+  const after = await readDates(db, room.trainer, room.schedule.id)
+  expect(after?.owners).toBe((before?.owners ?? 0) - 1)
+})
+
 test('refuses old pages and days outside the cohort; of several at once one is taken', async () => {
   expect(await reasonOf({ version: 2 })).toBe('stale')
   expect(await reasonOf({ opens: inDays(-31) })).toBe('outside')

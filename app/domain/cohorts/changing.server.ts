@@ -34,7 +34,7 @@ export async function readCohort(reader: Reader, asker: Asker, id: string) {
     cohortSchema,
     sql`SELECT c."id", c."number", c."name", c."year", c."startsOn", c."endsOn", c."quota", c."version",
       ${TAKE_PART} AS "participants",
-      (SELECT COUNT(*) FROM "Team" t WHERE t."cohortId" = c."id") AS "teams",
+      (SELECT COUNT(*) FROM "Team" t WHERE t."cohortId" = c."id" AND t."removedAt" IS NULL) AS "teams",
       (SELECT COUNT(*) FROM "CohortModule" m WHERE m."cohortId" = c."id") AS "modules"
     FROM "Cohort" c WHERE c."id" = ${id} AND c."districtId" = ${districtId}`,
     reader,
