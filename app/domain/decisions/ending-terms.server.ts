@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Asker } from '#app/domain/access/asker.ts'
+import { teamsEver, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { column } from '#app/domain/access/reach.ts'
 import { endTerm } from '#app/domain/districts/appointing.server.ts'
@@ -58,10 +58,10 @@ export async function whatEndingsMean(
   )
 }
 
-function otherTeams({ teams }: Asker): SqlPiece {
-  return teams.length === 0
-    ? words('1 = 1')
-    : column('r."teamId"').among({ notIn: teams.map(({ id }) => id) })
+/** What neither a team of hers nor one she was in has written. */
+function otherTeams(asker: Asker): SqlPiece {
+  const teams = teamsEver(asker)
+  return teams.length === 0 ? words('1 = 1') : column('r."teamId"').among({ notIn: teams })
 }
 
 /**
