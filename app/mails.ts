@@ -2,7 +2,6 @@
 export * from './domain/assignments/mails.ts'
 export * from './domain/decisions/mails.ts'
 export * from './domain/grading/mails.ts'
-export * from './domain/people/change-mails.ts'
 export * from './domain/people/mails.ts'
 export * from './domain/recommendations/mails.ts'
 export * from './domain/teams/mails.ts'
