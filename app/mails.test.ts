@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { safeParse, type $ZodType } from 'zod/v4/core'
+import { $ZodArray, $ZodObject, safeParse, type $ZodType } from 'zod/v4/core'
 import type { Mail } from '#app/emails/mail.ts'
 import { LANGUAGES } from '#app/platform/say/language.ts'
 import * as listed from './mails.ts'
@@ -10,12 +10,18 @@ const mails: readonly Mail[] = Object.values(listed)
 
 /** What a mail asks to be told, as hostile as its schema lets through; what may be left out is told, too. */
 function hostileArgs({ args }: Mail): Record<string, unknown> {
+  return hostileShape(args.shape)
+}
+
+function hostileShape(shape: Readonly<Record<string, $ZodType>>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(args.shape).map(([name, schema]) => [name, worst(schema, optionsOf(schema))]),
+    Object.entries(shape).map(([name, schema]) => [name, worst(schema, optionsOf(schema))]),
   )
 }
 
 function worst(schema: $ZodType, options: readonly unknown[]): unknown {
+  if (schema instanceof $ZodArray) return [worst(schema._zod.def.element, [])]
+  if (schema instanceof $ZodObject) return hostileShape(schema._zod.def.shape)
   const candidates = [HOSTILE, '2026-11-28T04:00:00.000Z', 2, ...options]
   const accepted = candidates.find((candidate) => safeParse(schema, candidate).success)
   if (accepted === undefined) throw new Error('The test knows no value that this mail accepts.')
