@@ -13,6 +13,8 @@ import type { List } from './list.ts'
 /** More than any district has. */
 const MOST_AGENCIES = 2_000
 const MOST_COHORTS = 100
+/** A name stands once in a cohort; a list has at most 500. */
+const MOST_TEAMS = 50_000
 /** Of one name. */
 const MOST_NAMESAKES = 2_000
 
@@ -44,6 +46,8 @@ export async function readKnown(asker: Asker, list: List, within?: Tx): Promise<
       removedAt: null,
       nameKey: { in: [...new Set(list.rows.map(({ team }) => nameKey(teamNameIn(team))))] },
     },
+    orderBy: { id: 'asc' },
+    take: MOST_TEAMS,
     select: { id: true, cohortId: true, name: true, nameKey: true },
   })
   const own = people.filter((person) => person.districtId === districtId)
