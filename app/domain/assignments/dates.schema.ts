@@ -11,18 +11,18 @@ export const datesSchema = z
     dibuka: formParts.day,
     tenggat: formParts.day,
     batas: formParts.day,
-    target: formParts.day,
+    penilaian: formParts.day,
     tahu: z.literal('ya').optional(),
   })
   .refine(({ dibuka, tenggat }) => dibuka <= tenggat, { error: 'dueFault', path: ['tenggat'] })
   .refine(({ tenggat, batas }) => tenggat <= batas, { error: 'closeFault', path: ['batas'] })
-  .refine(({ tenggat, target }) => tenggat <= target, { error: 'targetFault', path: ['target'] })
-  .transform(({ versi, dibuka, tenggat, batas, target, tahu }) => ({
+  .refine(({ tenggat, penilaian }) => tenggat <= penilaian, { error: 'targetFault', path: ['penilaian'] })
+  .transform(({ versi, dibuka, tenggat, batas, penilaian, tahu }) => ({
     version: versi,
     opens: dibuka,
     due: tenggat,
     closes: batas,
-    target,
+    grading: penilaian,
     knows: tahu !== undefined,
   }))
 export type GivenDates = z.infer<typeof datesSchema>

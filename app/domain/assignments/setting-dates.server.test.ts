@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 /** Open since yesterday, due in two days, closed in four, as the schedule was made. */
 function days(changes: Partial<GivenDates> = {}): GivenDates {
-  const dates = { opens: inDays(-1), due: inDays(2), closes: inDays(4), target: inDays(9) }
+  const dates = { opens: inDays(-1), due: inDays(2), closes: inDays(4), grading: inDays(9) }
   return { version: 1, knows: false, ...dates, ...changes }
 }
 
@@ -159,8 +159,8 @@ test('a dissolved team owes nothing', async () => {
 test('refuses old pages and days outside the cohort; of several at once one is taken', async () => {
   expect(await reasonOf({ version: 2 })).toBe('stale')
   expect(await reasonOf({ opens: inDays(-31) })).toBe('outside')
-  expect(await reasonOf({ closes: inDays(241), target: inDays(241) })).toBe('outside')
-  expect(await reasonOf({ target: '2031-01-01' })).toBe('outside')
+  expect(await reasonOf({ closes: inDays(241), grading: inDays(241) })).toBe('outside')
+  expect(await reasonOf({ grading: '2031-01-01' })).toBe('outside')
   const answers = await Promise.all([3, 4, 3].map((due) => reasonOf({ due: inDays(due) })))
   expect(answers.sort()).toEqual(['done', 'stale', 'stale'])
 })
@@ -171,14 +171,14 @@ test('the form: days in their order, and nothing unknown', () => {
     dibuka: '2026-11-01',
     tenggat: '2026-11-08',
     batas: '2026-11-10',
-    target: '2026-11-20',
+    penilaian: '2026-11-20',
   }
   const fault = (changes: object) =>
     datesSchema.safeParse({ ...form, ...changes }).error?.issues.map(({ message }) => message)
   expect(fault({})).toBeUndefined()
   expect(fault({ dibuka: '2026-11-09' })).toEqual(['dueFault'])
   expect(fault({ batas: '2026-11-07' })).toEqual(['closeFault'])
-  expect(fault({ target: '2026-11-07' })).toEqual(['targetFault'])
+  expect(fault({ penilaian: '2026-11-07' })).toEqual(['targetFault'])
   expect(fault({ dibuka: '' })).toEqual(['required'])
   expect(fault({ tahu: 'mungkin' })).toHaveLength(1)
   expect(datesSchema.safeParse({ ...form, opensAt: '2026-11-01' }).success).toBe(false)
@@ -195,7 +195,7 @@ test('those who have not handed in are told once, by mail; others are not', asyn
   expect(to.some((one) => one.includes(room.otherTeam.email ?? '-'))).toBe(true)
   expect(to.some((one) => one.includes(room.ana.email ?? '-'))).toBe(false)
   // Only the day of grading moves: nobody but trainers is touched.
-  expect(await set({ version: 2, due: inDays(3), target: inDays(20) })).toMatchObject({ told: 0 })
+  expect(await set({ version: 2, due: inDays(3), grading: inDays(20) })).toMatchObject({ told: 0 })
 })
 
 test('dates set by hand stay when the module moves; the others follow', async () => {

@@ -69,13 +69,13 @@ export function setDates(
 
 type Moments = Dates & { gradeTargetAt: Date }
 
-function momentsOf({ opens, due, closes, target }: GivenDates, zone: string): Moments {
+function momentsOf({ opens, due, closes, grading }: GivenDates, zone: string): Moments {
   const end = (day: string) => endsOn(dayStart(day, zone), zone)
   return {
     opensAt: opensOn(dayStart(opens, zone), zone),
     dueAt: end(due),
     closesAt: end(closes),
-    gradeTargetAt: end(target),
+    gradeTargetAt: end(grading),
   }
 }
 

@@ -17,6 +17,8 @@ export const CARD_WORDS = 120
 
 // Parts that are no sentences are short by nature; these limits only hold against somebody who tries.
 const TITLE_WORDS = 20
+/** So much of what is asked, of the summary and of the consequence stands on every card. */
+const LEAST_WORDS = 8
 const UNIT_WORDS = 4
 const AGENCY_WORDS = 5
 const WINDOW_WORDS = 4
@@ -57,7 +59,6 @@ export function cardOf(facts: CardFacts, now: Date, place: Place): Card {
   const { content, recommendation } = facts
   const windowName = facts.windowName === undefined ? undefined : clip(facts.windowName, WINDOW_WORDS)
   const why = facts.waiting ? whyHere(recommendation, now, place, windowName) : null
-  const title = clip(content.identitas.title, TITLE_WORDS)
   const offices = facts.signers.map((signer) => clip(officeTitle(signer, language), OFFICE_WORDS))
   const signing = offices.length > 0 ? t.youDecideAs({ offices }) : null
   const figures = figuresOf(content, language)
@@ -67,14 +68,17 @@ export function cardOf(facts: CardFacts, now: Date, place: Place): Card {
   const changed = facts.before ? changedSince(facts.before, content, language) : null
   const links = { readWhole: t.readWhole, compare: facts.before ? t.compare : null }
   const fixed = [
-    ...[why?.text, title, signing, cost.strong, cost.text, agencies.strong, agencies.text, flags, changed],
+    ...[why?.text, signing, cost.strong, cost.text, agencies.strong, agencies.text, flags, changed],
     ...figures.flatMap((figure) => [figure.value, figure.label]),
     ...[t.terms.cost, t.terms.agencies, t.terms.summary, t.terms.consequence, t.terms.flags],
     ...[changed && t.terms.changed, links.readWhole, links.compare],
   ]
-  const used = fixed.reduce((sum, text) => sum + countWords(text ?? ''), 0)
+  const free = CARD_WORDS - fixed.reduce((sum, text) => sum + countWords(text ?? ''), 0)
   const long = [content.kartu.request, facts.summary, content.kartu.consequence]
-  const shares = share(long.map(countWords), CARD_WORDS - used)
+  // A long title gives way before what is asked loses its sense.
+  const kept = long.reduce((sum, text) => sum + Math.min(countWords(text), LEAST_WORDS), 0)
+  const title = clip(content.identitas.title, Math.min(TITLE_WORDS, free - kept))
+  const shares = share(long.map(countWords), free - countWords(title))
   const [request = '', summary = '', consequence = ''] = long.map((text, index) =>
     clip(text, shares[index] ?? 0),
   )

@@ -53,7 +53,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       dibuka: day(found.opensAt),
       tenggat: day(found.dueAt),
       batas: day(found.closesAt),
-      target: day(found.gradeTargetAt),
+      penilaian: day(found.gradeTargetAt),
     },
     ...touched(found, await listWriting(db, id), asker),
   }
@@ -117,7 +117,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 function labelsOf(t: Record<'opens' | 'due' | 'closes' | 'target', string>) {
-  return { dibuka: t.opens, tenggat: t.due, batas: t.closes, target: t.target, tahu: '' }
+  return { dibuka: t.opens, tenggat: t.due, batas: t.closes, penilaian: t.target, tahu: '' }
 }
 
 export default function AssignmentDatesPage() {
@@ -161,7 +161,7 @@ export default function AssignmentDatesPage() {
             <DateField {...field('dibuka')} />
             <DateField {...field('tenggat')} />
             <DateField {...field('batas')} />
-            <DateField {...field('target')} />
+            <DateField {...field('penilaian')} />
             {asks && (
               <Choice
                 name="tahu"
