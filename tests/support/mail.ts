@@ -1,6 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll } from 'vitest'
+import { db } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { workOnce } from '#app/platform/data/outbox.server.ts'
 import { workHandlers } from '#app/work.server.ts'
@@ -42,6 +43,8 @@ export function openMailbox(): Mailbox {
         })
       }),
   )
+  // What earlier files of tests have ordered is nobody's here, and there are hundreds.
+  beforeAll(() => db.outboxMessage.deleteMany({ where: { kind: 'mail', doneAt: null } }))
   afterAll(() => {
     env.smtpUrl = before
     return new Promise<void>((resolve) => server.close(() => resolve()))
