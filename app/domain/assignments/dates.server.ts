@@ -45,7 +45,8 @@ export async function readDates(
       (SELECT COUNT(DISTINCT w."ownerKey") FROM "Submission" w
         WHERE w."scheduleId" = s."id" AND w."status" <> 'DRAFT') AS "handedIn",
       (SELECT COUNT(DISTINCT w."ownerKey") FROM "Submission" w WHERE w."scheduleId" = s."id") AS "begun",
-      CASE WHEN a."kind" = 'TEAM' THEN (SELECT COUNT(*) FROM "Team" t WHERE t."cohortId" = c."id" AND t."removedAt" IS NULL)
+      CASE WHEN a."kind" = 'TEAM' THEN (SELECT COUNT(*) FROM "Team" t WHERE t."cohortId" = c."id" AND t."removedAt" IS NULL
+          AND EXISTS (SELECT 1 FROM "TeamMember" m WHERE m."teamId" = t."id"))
         ELSE ${TAKE_PART} END AS "owners"
     FROM "AssignmentSchedule" s JOIN "Cohort" c ON c."id" = s."cohortId"
     JOIN "Assignment" a ON a."id" = s."assignmentId"

@@ -8,7 +8,7 @@ import { db, isUniqueViolation, tx, type Tx } from '#app/platform/data/db.server
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
-import type { ChangedWindow } from './windows.schema.ts'
+import type { ChangedWindow, RemovedWindow } from './windows.schema.ts'
 import { endOf, faultOf, isTaken } from './windows.server.ts'
 
 /** So many of those that aim at a window are named; the others are counted. */
@@ -106,7 +106,7 @@ export function changeWindow(
   )
 }
 
-const REMOVE_REFUSALS = ['not-found', 'over'] as const
+const REMOVE_REFUSALS = ['not-found', 'over', 'stale'] as const
 type RemoveRefusal = (typeof REMOVE_REFUSALS)[number]
 
 const receiptSchema = z.object({
@@ -116,12 +116,13 @@ const receiptSchema = z.object({
 })
 
 /**
- * Takes away a checkpoint entered by mistake; one that is over stays. What waits for the leaders and aimed at it aims
- * anew. The same form sent twice gets the same answer.
+ * Takes away a checkpoint entered by mistake; one that is over stays, and one that is not what the page showed. What waits
+ * for the leaders and aimed at it aims anew. The same form sent twice gets the same answer.
  */
 export function removeWindow(
   asker: Asker,
-  { id, key }: { id: string; key: string },
+  id: string,
+  { key, version }: RemovedWindow,
   now: Date,
 ): Promise<Outcome<Aimed, RemoveRefusal>> {
   const { districtId } = asker
@@ -132,9 +133,9 @@ export function removeWindow(
         const window = await findOpen(t, asker, id, now)
         if (!window.ok) throw new Refused<RemoveRefusal>(window.reason)
         const { code, name, closesAt } = window.found
-        // Two secretaries at once: the second finds nothing to take away.
-        const { count } = await t.budgetWindow.deleteMany({ where: { id, districtId } })
-        if (count === 0) throw new Refused<RemoveRefusal>('not-found')
+        // Two secretaries at once: the second finds nothing to take away, or another window than she saw.
+        const { count } = await t.budgetWindow.deleteMany({ where: { id, districtId, version } })
+        if (count === 0) throw new Refused<RemoveRefusal>('stale')
         const { moved, aim } = await aimAnew(t, { districtId, from: closesAt, to: null }, now)
         await recordActivity(
           t,

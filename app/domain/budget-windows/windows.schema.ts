@@ -28,5 +28,6 @@ export const changeWindowSchema = z
 export type ChangedWindow = z.infer<typeof changeWindowSchema>
 
 export const removeWindowSchema = z
-  .strictObject({ kunci: formParts.key })
-  .transform(({ kunci }) => ({ key: kunci }))
+  .strictObject({ kunci: formParts.key, versi: formParts.version })
+  .transform(({ kunci, versi }) => ({ key: kunci, version: versi }))
+export type RemovedWindow = z.infer<typeof removeWindowSchema>

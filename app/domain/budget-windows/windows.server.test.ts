@@ -19,7 +19,8 @@ const NOW = new Date('2026-11-21T04:00:00Z')
 const inDays = (days: number) => isoDay(addDays(NOW, days, 'Asia/Makassar'), 'Asia/Makassar')
 const key = () => crypto.randomUUID()
 const add = (asker: Asker, given: NewWindow) => addWindow(asker, given, NOW)
-const remove = (asker: Asker, wish: { id: string; key: string }) => removeWindow(asker, wish, NOW)
+const remove = (asker: Asker, { id, ...form }: { id: string; key: string; version?: number }) =>
+  removeWindow(asker, id, { version: 1, ...form }, NOW)
 
 function form(changes: Partial<NewWindow> = {}): NewWindow {
   return { key: key(), code: 'RKPD', name: 'RKPD 2028', lastDay: inDays(30), ...changes }
@@ -76,7 +77,7 @@ test('removes what was entered by mistake, once; not what is over', async () => 
   await add(asker, form())
   const { id, closesAt } = await theWindow(asker)
   const later = new Date(closesAt.getTime() + 1)
-  expect(await removeWindow(asker, { id, key: key() }, later)).toMatchObject({ reason: 'over' })
+  expect(await removeWindow(asker, id, { key: key(), version: 1 }, later)).toMatchObject({ reason: 'over' })
   const again = key()
   const removed = { ok: true, name: 'RKPD 2028', moved: 0, aim: null }
   expect(await remove(asker, { id, key: again })).toEqual(removed)
@@ -145,6 +146,16 @@ test('a moved window takes along what it is still the nearest of, and loses the 
   expect(await change(3, inDays(90), 'RKPD dua')).toEqual({ ok: true, name: 'RKPD dua', moved: 0, aim: null })
   const events = await db.auditEvent.findMany({ where: { objectId: moved.id, action: 'window.change' } })
   expect(events).toHaveLength(3)
+})
+
+test('a window that was changed meanwhile is not removed unseen', async () => {
+  const asker = await askerFor(world.people.secretariat.id)
+  await add(asker, form())
+  const { id } = await theWindow(asker)
+  const given = { version: 1, code: 'APBD' as const, name: 'APBD 2028', lastDay: inDays(33) }
+  expect(await changeWindow(asker, id, given, NOW)).toMatchObject({ ok: true })
+  expect(await remove(asker, { id, key: key() })).toEqual({ ok: false, reason: 'stale' })
+  expect(await remove(asker, { id, key: key(), version: 2 })).toMatchObject({ ok: true })
 })
 
 test('a change is refused on an old page, on a taken, past or far day, for a closed window, and to strangers', async () => {

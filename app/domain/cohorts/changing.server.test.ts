@@ -122,7 +122,7 @@ test('dates that leave out a module are refused, and it is said which', async ()
   const form = await given(later)
   expect(await reasonOf(later)).toBe('outside')
   const left = await modulesOutside(db, secretariat, world.cohort.id, form)
-  expect(left).toContainEqual({ title: module.title, startsOn })
+  expect(left).toContainEqual({ title: module.title, startsOn, early: true })
   expect(await modulesOutside(db, secretariat, world.cohort.id, await given())).toEqual([])
 })
 

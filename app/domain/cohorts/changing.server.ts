@@ -110,15 +110,15 @@ const MOST_MODULES = 200
 
 const moduleSchema = z.object({ title: z.string(), startsOn: z.coerce.date() })
 
-/** The modules of a cohort that would open outside these days, in their order. */
-export function modulesOutside(
+/** The modules of a cohort that would open outside these days, in their order; `early`: before the first of them. */
+export async function modulesOutside(
   reader: Reader,
   asker: Asker,
   cohortId: string,
   given: { firstDay: string; lastDay: string },
 ) {
   const { startsOn, endsOn } = datesOf(given, asker)
-  return ask(
+  const modules = await ask(
     moduleSchema,
     sql`SELECT m."title", k."startsOn" FROM "CohortModule" k JOIN "Module" m ON m."id" = k."moduleId"
       WHERE k."cohortId" = ${cohortId}
@@ -126,4 +126,5 @@ export function modulesOutside(
       ORDER BY m."position", m."slug" LIMIT ${MOST_MODULES}`,
     reader,
   )
+  return modules.map((module) => ({ ...module, early: module.startsOn < startsOn }))
 }

@@ -54,12 +54,16 @@ const theGrade = () => db.grade.findUniqueOrThrow({ where: { submissionId: room.
 test('both grades stand in the history, with the reason; owners and trainers read them, and the owners are told', async () => {
   const sent = given()
   const before = await db.outboxMessage.count({ where: { kind: 'mail' } })
-  expect(await correctGrade(room.second, room.place, sent, NOW)).toEqual({ ok: true, before: 65, score: 85 })
+  const later = new Date(NOW.getTime() + 86_400_000)
+  const done = { ok: true, before: 65, score: 85 }
+  expect(await correctGrade(room.second, room.place, sent, later)).toEqual(done)
   expect(await theGrade()).toMatchObject({
     status: 'RELEASED',
     score: 85,
     version: 3,
     graderId: room.second.id,
+    // Corrected a day later, released when it was.
+    releasedAt: NOW,
   })
   const own = await readOwnWork(room.ana, room.schedule.id, NOW)
   expect(own?.current?.grade).toMatchObject({

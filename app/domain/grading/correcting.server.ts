@@ -85,7 +85,6 @@ async function correct(
       score,
       graderId: asker.id,
       updatedAt: now,
-      releasedAt: now,
       version: version + 1,
     },
   })

@@ -42,8 +42,18 @@ export const datesTexts = texts({
     refusals: {
       outside: (p: { from: string; to: string }) =>
         `Pilih tanggal dari hari pertama angkatan (${p.from}) sampai ${p.to}.`,
-      takesTime: (p: { count: string }) =>
-        `Waktu ${p.count} yang belum mengirim menjadi lebih pendek. Tandai di bawah bila memang begitu.`,
+      takesTime: {
+        TEAM: (p: { count: string }) =>
+          `Waktu ${p.count} tim yang belum mengirim menjadi lebih pendek. Tandai di bawah bila memang begitu.`,
+        INDIVIDUAL: (p: { count: string }) =>
+          `Waktu ${p.count} peserta yang belum mengirim menjadi lebih pendek. Tandai di bawah bila memang begitu.`,
+      },
+      closes: {
+        TEAM: (p: { count: string }) =>
+          `Tugas langsung tertutup: ${p.count} tim yang belum mengirim tidak dapat mengirim lagi. Tandai di bawah bila memang begitu.`,
+        INDIVIDUAL: (p: { count: string }) =>
+          `Tugas langsung tertutup: ${p.count} peserta yang belum mengirim tidak dapat mengirim lagi. Tandai di bawah bila memang begitu.`,
+      },
       stale: (p: { due: string; closes: string }) =>
         `Sementara Anda mengisi, tanggal tugas ini diubah orang lain: kini tenggat ${p.due}, batas akhir ${p.closes}. Isian Anda masih di bawah; simpan lagi bila itu yang berlaku.`,
     },
@@ -87,8 +97,18 @@ export const datesTexts = texts({
     },
     refusals: {
       outside: (p) => `Choose days from the first day of the cohort (${p.from}) to ${p.to}.`,
-      takesTime: (p) =>
-        `Those who have not handed in (${p.count}) have less time by this. Tick below if that is meant.`,
+      takesTime: {
+        TEAM: (p) =>
+          `Teams that have not handed in and have less time by this: ${p.count}. Tick below if that is meant.`,
+        INDIVIDUAL: (p) =>
+          `Participants who have not handed in and have less time by this: ${p.count}. Tick below if that is meant.`,
+      },
+      closes: {
+        TEAM: (p) =>
+          `The assignment closes at once: ${p.count} teams that have not handed in can no longer do so. Tick below if that is meant.`,
+        INDIVIDUAL: (p) =>
+          `The assignment closes at once: ${p.count} participants who have not handed in can no longer do so. Tick below if that is meant.`,
+      },
       stale: (p) =>
         `While you were writing, somebody else changed these dates: due ${p.due} now, closes ${p.closes}. What you entered is still below; save again if that is what counts.`,
     },

@@ -62,7 +62,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Whom new dates touch: who has handed in, who is writing, who has not begun. */
 function touched(found: AssignmentDates, writing: Awaited<ReturnType<typeof listWriting>>, asker: Asker) {
   const t = datesTexts[asker.language]
-  const kind = found.kind === 'TEAM' ? 'TEAM' : 'INDIVIDUAL'
+  const kind = kindOf(found)
   const words = (count: number) => ({ count: number(count, asker.language) })
   const all = writing.names.length + writing.more
   const waiting = Math.max(0, found.owners - found.begun)
@@ -110,10 +110,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return refuseForm(form, { dibuka: t.refusals.outside(bounds) })
     }
     case 'takes-time': {
-      const count = number(found.owners - found.handedIn, asker.language)
-      return refuseForm(form, { tahu: t.refusals.takesTime({ count }) })
+      const words = { count: number(found.owners - found.handedIn, asker.language) }
+      const closesNow = form.value.closes < isoDay(now, asker.zone) && found.closesAt > now
+      const said = t.refusals[closesNow ? 'closes' : 'takesTime']
+      return refuseForm(form, { tahu: said[kindOf(found)](words) })
     }
   }
+}
+
+function kindOf({ kind }: AssignmentDates) {
+  return kind === 'TEAM' ? 'TEAM' : 'INDIVIDUAL'
 }
 
 function labelsOf(t: Record<'opens' | 'due' | 'closes' | 'target', string>) {

@@ -12,7 +12,11 @@ test('a window that was removed in another tab leads to the list, as one that ne
   const { id } = await db.budgetWindow.create({ data: { ...soon, districtId: world.district.id } })
   const theirs = await db.budgetWindow.create({ data: { ...soon, districtId: other.district.id } })
   const secretariat = await visitor(world.people.secretariat.id)
-  const send = (one: string) => secretariat.post(remove, { id: one }, [['kunci', randomUUID()]])
+  const send = (one: string) =>
+    secretariat.post(remove, { id: one }, [
+      ['kunci', randomUUID()],
+      ['versi', '1'],
+    ])
   expect((await send(id)).location).toBe('/sekretariat/jendela')
   const again = await Promise.all([send(id), send(randomUUID()), send(theirs.id)])
   expect(again.map(({ location }) => location)).toEqual(Array(3).fill('/sekretariat/jendela'))

@@ -17,13 +17,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, removeWindowSchema)
   const now = new Date()
   if (!form.ok) throw badRequest('The submission key is missing.')
-  const answer = await removeWindow(asker, { id: params.id ?? '', key: form.value.key }, now)
+  const id = params.id ?? ''
+  const answer = await removeWindow(asker, id, form.value, now)
   if (answer.ok)
     return redirectWithToast(paths.windows(), {
       tone: 'ok',
       text: t.removed(answer),
       detail: aimWords(answer, asker),
     })
+  if (answer.reason === 'stale')
+    return redirectWithToast(paths.window(id), { tone: 'warn', text: t.refusals.stale })
   // Whether it was removed in another tab or was never there: the list shows what there is.
   const tone = answer.reason === 'not-found' ? 'info' : 'warn'
   return redirectWithToast(paths.windows(), { tone, text: t.refusals[answer.reason] })

@@ -25,6 +25,8 @@ export const windowTexts = texts({
         'not-found':
           'Jendela itu sudah dihapus, mungkin di tab lain. Daftar ini menunjukkan yang ada sekarang.',
         over: 'Jendela yang sudah tutup tidak dapat dihapus.',
+        stale:
+          'Jendela ini diubah sejak Anda membukanya, jadi belum dihapus. Periksa, lalu ulangi bila perlu.',
       },
       codes: {
         MUSRENBANG: 'Musrenbang',
@@ -91,6 +93,8 @@ export const windowTexts = texts({
         'not-found':
           'That window is already removed, perhaps in another tab. This list shows what there is now.',
         over: 'A window that has closed cannot be removed.',
+        stale:
+          'This window has changed since you opened it, so it is not removed. Check it, and try again if you mean it.',
       },
       codes: {
         MUSRENBANG: 'Musrenbang',

@@ -158,13 +158,14 @@ export default function Window() {
 
 /** Asks before the window is taken away, with what aims anew. */
 function Removal() {
-  const { id, name, removal, removing } = useLoaderData<typeof loader>()
+  const { id, name, version, removal, removing } = useLoaderData<typeof loader>()
   const t = useTexts(windowTexts).window
   return (
     <Sheet id="hapus" title={t.removeTitle({ name })} closeTo="ubah">
       <p className="num">{removing}</p>
       <Form method="post" action={paths.removeWindow(id)}>
         <SubmissionKey value={removal} />
+        <ShownVersion value={version} answer={undefined} />
         <BusyButton variant="danger" icon="trash">
           {t.remove}
         </BusyButton>

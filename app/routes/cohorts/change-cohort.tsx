@@ -88,7 +88,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         { overQuota: true },
       )
     case 'outside':
-      return refuseForm(form, { mulai: t.faults.outside({ modules: await outside(asker, id, form.value) }) })
+      return refuseForm(form, await outside(asker, id, form.value))
   }
 }
 
@@ -97,13 +97,20 @@ function standing(cohort: NonNullable<Awaited<ReturnType<typeof readCohort>>>, a
   return { name: cohort.name, from, to, quota: number(cohort.quota, asker.language) }
 }
 
-/** The modules that would open outside the new dates, each with its day. */
-async function outside(asker: Asker, id: string, given: ChangedCohort): Promise<string> {
-  const t = cohortTexts[asker.language].change
+/** The modules that would open before the first day or after the last one, each with its day, at the field they speak of. */
+async function outside(asker: Asker, id: string, given: ChangedCohort): Promise<Record<string, string>> {
+  const t = cohortTexts[asker.language].change.faults
   const modules = await modulesOutside(db, asker, id, given)
-  return modules
-    .map(({ title, startsOn }) => t.faults.opens({ module: title, at: dateLong(startsOn, asker) }))
-    .join(', ')
+  const sides = {
+    mulai: modules.filter(({ early }) => early),
+    selesai: modules.filter(({ early }) => !early),
+  }
+  return Object.fromEntries(
+    Object.entries(sides).flatMap(([field, some]) => {
+      const opens = some.map((one) => t.opens({ module: one.title, at: dateLong(one.startsOn, asker) }))
+      return some.length === 0 ? [] : [[field, t.outside({ modules: opens.join(', ') })]]
+    }),
+  )
 }
 
 export default function ChangeCohort() {

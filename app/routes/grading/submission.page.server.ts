@@ -7,6 +7,7 @@ import { writtenHtml } from '#app/domain/prose/written-text.server.ts'
 import { sizeWords } from '#app/domain/files/files.ts'
 import { marksOf } from '#app/platform/field-by-field.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { gradingTexts } from './texts.ts'
 import { paths } from '#app/paths.ts'
 import type { RequestContext } from '#app/domain/access/request-context.server.ts'
 import { dateTime, timeOrDay } from '#app/platform/say/time.ts'
@@ -69,10 +70,21 @@ export async function submissionPage(
       savedAt: timeOrDay(grade.updatedAt, now, asker),
     },
     corrections: shownCorrections(read.corrections, read.rubric, asker),
+    released: releasedWords(read, asker),
     previous: previous && to(previous),
     next: next && to(next),
     submissionKey: newSubmissionKey(),
   }
+}
+
+/** Since when its owners see the grade, and who has put it right since. */
+function releasedWords({ grade, corrections }: Work, place: Asker): string | null {
+  const t = gradingTexts[place.language]
+  if (grade?.status !== 'RELEASED' || !grade.releasedAt) return null
+  const at = dateTime(grade.releasedAt, place)
+  const newest = corrections[0]
+  if (!newest) return t.releasedBanner({ at, by: grade.by })
+  return t.correctedBanner({ at, by: newest.by, corrected: dateTime(newest.at, place) })
 }
 
 /** HTML goes into the markup of a whole page, and only otherwise into its data; `ok` is false when there is none. */

@@ -119,7 +119,7 @@ export default function GradingSubmission() {
             return criterion === undefined ? value : `${criterion}: ${t.level({ level: Number(value) })}`
           }}
         />
-        {page.grade?.status === 'RELEASED' && <Banner tone="ok">{t.releasedBanner(page.grade)}</Banner>}
+        {page.released && <Banner tone="ok">{page.released}</Banner>}
         <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
           <WorkView page={page} />
           <div className="flow">

@@ -66,7 +66,7 @@ export const gradingTexts = texts({
     correction: {
       title: 'Koreksi nilai',
       lede: (p: { owner: string; score: number }) =>
-        `${p.owner} sudah membaca nilai ${p.score} dari 100. Nilai semula dan alasan koreksi tetap terlihat oleh mereka, dan mereka menerima surel.`,
+        `Nilai ${p.score} dari 100 sudah dirilis untuk ${p.owner}. Nilai semula dan alasan koreksi tetap terlihat di halaman tugasnya, dan pemberitahuan dikirim lewat surel.`,
       reason: 'Alasan koreksi',
       reasonHint: 'Terlihat oleh peserta. Paling sedikit 10 huruf.',
       submit: 'Koreksi dan beri tahu',
@@ -101,6 +101,8 @@ export const gradingTexts = texts({
     released: (p: { score: number }) => `Penilaian dirilis: nilai ${p.score} dari 100. Surel sedang dikirim.`,
     releasedBanner: (p: { at: string; by: string }) =>
       `Dirilis ${p.at} oleh ${p.by}. Peserta melihat tingkat, nilai, dan catatan.`,
+    correctedBanner: (p: { at: string; by: string; corrected: string }) =>
+      `Dirilis ${p.at}, dikoreksi ${p.by} ${p.corrected}. Peserta melihat tingkat, nilai, dan catatan.`,
     returnTitle: 'Kembalikan untuk percobaan baru',
     returnWords:
       'Percobaan baru terbuka dengan naskah dan berkas ini. Catatan Anda terlihat oleh peserta; penilaian yang belum dirilis tidak.',
@@ -204,7 +206,7 @@ export const gradingTexts = texts({
     correction: {
       title: 'Correct the grade',
       lede: (p) =>
-        `${p.owner} has read ${p.score} of 100. The score before and the reason stay visible to them, and they are told by mail.`,
+        `${p.score} of 100 has been released for ${p.owner}. The score before and the reason stay visible on the page of the assignment, and a mail tells of it.`,
       reason: 'Reason of the correction',
       reasonHint: 'The participants read it. At least 10 characters.',
       submit: 'Correct and tell them',
@@ -237,6 +239,8 @@ export const gradingTexts = texts({
     release: 'Yes, release now',
     released: (p) => `Grading released: ${p.score} of 100. The mail is on its way.`,
     releasedBanner: (p) => `Released ${p.at} by ${p.by}. Participants see levels, score and comment.`,
+    correctedBanner: (p) =>
+      `Released ${p.at}, corrected by ${p.by} ${p.corrected}. Participants see levels, score and comment.`,
     returnTitle: 'Return for a new attempt',
     returnWords:
       'A new attempt opens with this text and these files. Participants see your note; a grading that was not released they do not.',

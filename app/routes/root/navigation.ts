@@ -82,7 +82,8 @@ const ROOMS: readonly Room[] = [
     daily: ['secretariat', 'trainer', 'auditor'],
   },
   {
-    label: { id: 'Rekomendasi', en: 'Recommendations' },
+    // It breaks there on a phone with five rooms.
+    label: { id: 'Rekomendasi', en: 'Recommen\u{AD}dations' },
     icon: 'doc',
     to: paths.recommendations(),
     needs: 'recommendation.read',
