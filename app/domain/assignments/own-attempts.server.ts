@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { heldWorks } from '#app/domain/access/held-works.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
-import { sql, type SqlPiece } from '#app/platform/data/sql.ts'
+import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 
 const MOST_LOG_LINES = 30
 
@@ -72,15 +72,14 @@ export type StoredAttempt = z.infer<typeof attemptSchema> & {
 const NOBODY = '–'
 
 /**
- * The attempts at an assignment that are hers to read, those of one owner newest first, with names, files and log. A grade that is not released is not
- * read at all. Two statements.
+ * The attempts at an assignment that are hers to read, those of one owner newest first, with names, files and log. A grade
+ * that is not released is not read at all. Two statements.
  */
 export async function readAttempts(asker: Asker, scheduleId: string): Promise<StoredAttempt[]> {
   const hers = sql`w."scheduleId" = ${scheduleId} AND ${heldWorks(asker, 'w')}`
-  const [attempts, things] = await Promise.all([
-    ask(
-      attemptSchema,
-      sql`SELECT w."id", w."ownerKey", w."attempt", w."status", w."text", w."version", w."updatedAt", w."handedInAt",
+  const attempts = await ask(
+    attemptSchema,
+    sql`SELECT w."id", w."ownerKey", w."attempt", w."status", w."text", w."version", w."updatedAt", w."handedInAt",
         w."receiptNumber", w."receiptHash", w."late", g."id" AS "gradeId", g."levels", g."comment", g."score",
         g."releasedAt",
         CASE WHEN w."updatedById" IS NOT NULL THEN COALESCE(u."name", ${NOBODY}) END AS "updatedBy",
@@ -88,9 +87,11 @@ export async function readAttempts(asker: Asker, scheduleId: string): Promise<St
       FROM "Submission" w LEFT JOIN "Grade" g ON g."submissionId" = w."id" AND g."status" = 'RELEASED'
       LEFT JOIN "Person" u ON u."id" = w."updatedById" LEFT JOIN "Person" h ON h."id" = w."handedInById"
       WHERE ${hers} ORDER BY w."attempt" DESC`,
-    ),
-    readThings(hers),
-  ])
+  )
+  const things = await readThings(
+    hers,
+    attempts.some(({ gradeId }) => gradeId !== null),
+  )
   const files = things.filter((thing) => thing.is === 'file')
   const events = things.filter((thing) => thing.is === 'event')
   const corrections = things.filter((thing) => thing.is === 'correction')
@@ -102,8 +103,18 @@ export async function readAttempts(asker: Asker, scheduleId: string): Promise<St
   }))
 }
 
+/** Only a grade that is released can have been corrected; without one the question is not worth its preparing. */
+function correctionsOf(hers: SqlPiece): SqlPiece {
+  return sql`UNION ALL
+    SELECT 'correction', c."submissionId", c."id", c."comment", c."score", NULL, c."correctedAt",
+      CAST(c."levels" AS TEXT), c."reason", COALESCE(p."name", ${NOBODY}), -c."version"
+    FROM "Submission" w JOIN "GradeCorrection" c ON c."submissionId" = w."id"
+    LEFT JOIN "Person" p ON p."id" = c."correctedById"
+    WHERE ${hers}`
+}
+
 /** Files in the order they were added, and of each attempt the newest lines of its log and corrections of its grade. */
-function readThings(hers: SqlPiece) {
+function readThings(hers: SqlPiece, isReleased: boolean) {
   return ask(
     z.discriminatedUnion('is', [fileSchema, eventSchema, correctionSchema]),
     sql`SELECT t.* FROM (
@@ -120,13 +131,7 @@ function readThings(hers: SqlPiece) {
       FROM "Submission" w JOIN "SubmissionEvent" e ON e."submissionId" = w."id"
       LEFT JOIN "Person" p ON p."id" = e."personId"
       WHERE ${hers}
-      UNION ALL
-      SELECT 'correction', c."submissionId", c."id", c."comment", c."score", NULL, c."correctedAt",
-        CAST(c."levels" AS TEXT), c."reason", COALESCE(p."name", ${NOBODY}),
-        ROW_NUMBER() OVER (PARTITION BY c."submissionId" ORDER BY c."version" DESC)
-      FROM "Submission" w JOIN "GradeCorrection" c ON c."submissionId" = w."id"
-      LEFT JOIN "Person" p ON p."id" = c."correctedById"
-      WHERE ${hers}
+      ${isReleased ? correctionsOf(hers) : words('')}
     ) t WHERE t."is" = 'file' OR t."place" <= ${MOST_LOG_LINES} ORDER BY t."is", t."place"`,
   )
 }
