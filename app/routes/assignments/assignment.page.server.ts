@@ -48,7 +48,8 @@ export async function pageData(asker: Asker, work: OwnWork, context: RequestCont
     who: whoWords(assignment.kind, team, asParticipant, language),
     team,
     moved: movedNotices(work, asker),
-    keepsSetAside: asParticipant && through !== 'former',
+    formerTeam: lastFormerTeam(asker, cohortId),
+    keepsSetAside: asParticipant && through !== 'former' && work.closedBecause !== 'no-team',
     state,
     phase,
     asParticipant,
@@ -80,6 +81,13 @@ export async function pageData(asker: Asker, work: OwnWork, context: RequestCont
       })),
     ),
   }
+}
+
+/** The team that she left last: what it had not handed in stays with it. */
+function lastFormerTeam({ formerTeams }: Asker, cohortId: string) {
+  const left = formerTeams.filter((team) => team.cohortId === cohortId)
+  const last = left.toSorted((a, b) => b.leftAt.getTime() - a.leftAt.getTime())[0]
+  return last ? { team: last.name, removed: last.removed } : null
 }
 
 /** When the dates were set by hand, and what they were before. */

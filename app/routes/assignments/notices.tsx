@@ -25,7 +25,14 @@ export function Notices({ page }: { page: PageData }) {
     <>
       {closedBecause === 'soon' && <Banner icon="lock">{t.soonBanner({ at: page.opensWords })}</Banner>}
       {closedBecause === 'no-team' && page.moved.length === 0 && (
-        <Banner tone="warn">{t.noTeamBanner}</Banner>
+        <Banner tone="warn">
+          <p>{t.noTeamBanner}</p>
+          {page.formerTeam && (
+            <p>
+              {page.formerTeam.removed ? t.noTeamRemoved(page.formerTeam) : t.noTeamFormer(page.formerTeam)}
+            </p>
+          )}
+        </Banner>
       )}
       {closedBecause === 'closed' && (
         <Banner tone="danger" title={t.closedTitle}>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { handIn } from '#app/domain/assignments/hand-in.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { createClassroom, key } from '#tests/support/assignments.ts'
+import { moveTo } from '#tests/support/teams.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { fieldIn, reader, type Place } from '#tests/support/screens.tsx'
 import * as work from './assignment.tsx'
@@ -126,4 +127,15 @@ test('the autosave takes a text that was given up alone, and says that it has it
     ]),
   )
   expect((await budi.open(list)).html).not.toContain('6408011203900001')
+})
+
+test('offers the texts set aside to nobody whose page of them is not there, and says where hers are', async () => {
+  const { world, place, list, chosen, budi, writer } = await clashed()
+  await chosen('saya')
+  expect((await budi.open(place)).html).toContain('disisihkan')
+  await moveTo(world, writer.id, null, new Date())
+  expect((await budi.open(list)).status).toBe(404)
+  const { html } = await budi.open(place)
+  expect(html).not.toContain('/disisihkan')
+  expect(html).toContain('Tulisan yang belum dikirim tetap tersimpan di Tim 1')
 })

@@ -66,6 +66,10 @@ export const assignmentTexts = texts({
       `Pengumpulan ditutup ${p.at}. Naskah Anda tetap tersimpan dan dapat dibaca di bawah. Bila ada alasan, sampaikan kepada pelatih.`,
     noTeamBanner:
       'Tugas ini dikerjakan bersama tim, dan Anda belum berada dalam tim. Hubungi Sekretariat AKSIS.',
+    noTeamFormer: (p: { team: string }) =>
+      `Tulisan yang belum dikirim tetap tersimpan di ${p.team}; hanya anggotanya yang dapat membukanya.`,
+    noTeamRemoved: (p: { team: string }) =>
+      `${p.team} sudah dibubarkan. Tulisan yang belum dikirim tetap tersimpan, dan terbuka lagi bila tim itu dipulihkan.`,
     lateBanner: (p: { until: string }) =>
       `Tenggat sudah lewat. Tugas masih diterima ${p.until} dan ditandai terlambat.`,
     returnedTitle: (p: { by: string; at: string }) => `${p.by} mengembalikan tugas ini, ${p.at}.`,
@@ -254,6 +258,9 @@ export const assignmentTexts = texts({
     closedBanner: (p) =>
       `Submissions closed ${p.at}. Your text is kept and can be read below. If there is a reason, tell your trainer.`,
     noTeamBanner: 'This is done as a team, and you are not in a team yet. Contact the AKSIS secretariat.',
+    noTeamFormer: (p) => `What was not handed in stays with ${p.team}; only its members can open it.`,
+    noTeamRemoved: (p) =>
+      `${p.team} was dissolved. What was not handed in is kept, and opens again if that team is restored.`,
     lateBanner: (p) => `The due date has passed. It is still accepted ${p.until} and flagged as late.`,
     returnedTitle: (p) => `${p.by} returned this assignment, ${p.at}.`,
     returnedNote: 'A new attempt is open with the earlier text and files. This attempt has no closing date.',
