@@ -6,6 +6,7 @@ import { createClassroom, key } from '#tests/support/assignments.ts'
 import { arrangeConfirmed, moveTo } from '#tests/support/teams.ts'
 import { askerFor } from '#tests/support/world.ts'
 import { arrangeTeam, readEffects } from './arrange.server.ts'
+import type { Arrangement } from './teams.schema.ts'
 
 type Room = Awaited<ReturnType<typeof createClassroom>>
 
@@ -130,15 +131,19 @@ test('puts one person into one of two teams when two secretaries move her at onc
     data: { cohortId: world.cohort.id, number: 3, name: 'Tim 3', nameKey: 'tim 3' },
   })
   const her = nth(at.ids.two, 2)
-  const answers = await Promise.all([
-    arrangeConfirmed(secretariat, at.one, wish([...at.ids.one, her]), NOW),
-    arrangeConfirmed(
-      secretariat,
-      third.id,
-      { version: 1, name: 'Tim 3', memberIds: [her], leadId: null },
-      NOW,
-    ),
-  ])
+  const wishes = [
+    { teamId: at.one, given: wish([...at.ids.one, her]) },
+    { teamId: third.id, given: { version: 1, name: 'Tim 3', memberIds: [her], leadId: null } },
+  ]
+  // Both have read their sheet before either saves; else the second would be shown the first's work, and rightly undo it.
+  const sheets: { teamId: string; given: Arrangement }[] = []
+  for (const { teamId, given } of wishes) {
+    const found = await readEffects(secretariat, teamId, given)
+    sheets.push({ teamId, given: { ...given, confirmed: found?.mark } })
+  }
+  const answers = await Promise.all(
+    sheets.map(({ teamId, given }) => arrangeTeam(secretariat, teamId, given, NOW)),
+  )
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await db.teamMember.count({ where: { personId: her } })).toBe(1)
   expect(await db.formerMember.count({ where: { personId: her } })).toBe(1)
