@@ -17,6 +17,7 @@ const ARRANGE_REFUSALS = [
   'stale',
   'one-agency',
   'no-lead',
+  'closed-lead',
   'not-participant',
   'in-other-team',
   'taken',
@@ -29,7 +30,7 @@ type ArrangeAnswer = Outcome<Arranged, ArrangeRefusal>
 
 /**
  * Makes a team consist of exactly these people. Refused when two or more of them come from fewer than two agencies or
- * have no lead among them, when a lead is chosen who does not belong to them, when one is no participant, when another
+ * have no lead among them, when a lead is chosen who does not belong to them or cannot sign in, when one is no participant, when another
  * team of the cohort has the name, and when the page is older than the team. What takes somebody out of a team, also of
  * another one, or moves the lead is done only for the mark of the effects that were shown (`unconfirmed`).
  */
@@ -98,8 +99,9 @@ async function planned(reader: Reader, asker: Asker, teamId: string, given: Arra
   if (plan.team.version !== given.version) throw new Refused<ArrangeRefusal>('stale')
   if (plan.unknown > 0) throw new Refused<ArrangeRefusal>('not-participant')
   if (compositionOf(plan.members).state === 'broken') throw new Refused<ArrangeRefusal>('one-agency')
-  if (!plan.led && (plan.members.length > 1 || given.leadId !== null))
-    throw new Refused<ArrangeRefusal>('no-lead')
+  if (plan.closedLead) throw new Refused<ArrangeRefusal>('closed-lead')
+  const active = plan.members.filter(({ closed }) => !closed)
+  if (!plan.led && (active.length > 1 || given.leadId !== null)) throw new Refused<ArrangeRefusal>('no-lead')
   return plan
 }
 

@@ -10,22 +10,27 @@ type TeamEffects = Holdings & {
   name: string
   /** The version that was seen: what has changed since is shown again. */
   version: number
-  /** Nobody is in it afterwards. */
+  /** Nobody who can sign in is in it afterwards. */
   emptied: boolean
+  /** Who stays with a closed account, by name. */
+  closed: string[]
   /** Those who stay come from one agency. */
   oneAgency: boolean
   /** Who leads it then; null where that does not change or nobody is left. */
   newLead: string | null
 }
 
+/** A person whom a sheet names; `closed`: her account was. */
+type Mentioned = { id: string; name: string; closed: boolean }
+
 /** Who is affected by a change of a team, as the sheet says it before anybody saves. */
 export type Effects = {
   /** Out of the team, and in none afterwards. */
-  leaving: { id: string; name: string }[]
+  leaving: Mentioned[]
   /** In from another team. */
   moved: { id: string; name: string; from: string }[]
   /** Null where the lead stays or there was none. */
-  lead: { before: string; after: string | null } | null
+  lead: { before: string; beforeClosed: boolean; after: string | null } | null
   teams: TeamEffects[]
 }
 
@@ -38,11 +43,17 @@ export async function effectsOf(plan: Plan, reader: Reader): Promise<Effects | n
   const teams: TeamEffects[] = []
   for (const one of losing) teams.push(await effectsOn(reader, one))
   return {
-    leaving: leaving.map(({ personId, name }) => ({ id: personId, name })),
+    leaving: leaving.map(({ personId, name, closed }) => ({ id: personId, name, closed })),
     moved: others.flatMap(({ team: from, moving }) =>
       moving.map(({ personId, name }) => ({ id: personId, name, from: from.name })),
     ),
-    lead: leadMoves ? { before: nameIn(plan, before) ?? '', after: nameIn(plan, leadId) } : null,
+    lead: leadMoves
+      ? {
+          before: nameIn(plan, before) ?? '',
+          beforeClosed: team.members.some(({ personId, closed }) => personId === before && closed),
+          after: nameIn(plan, leadId),
+        }
+      : null,
     teams: teams.map((one) => (one.id === team.id ? { ...one, newLead: null } : one)),
   }
 }
@@ -64,7 +75,8 @@ async function effectsOn(reader: Reader, { team, moving, before, leadId }: Other
     id: team.id,
     name: team.name,
     version: team.version,
-    emptied: staying.length === 0,
+    emptied: staying.every(({ closed }) => closed),
+    closed: staying.flatMap(({ name, closed }) => (closed ? [name] : [])),
     oneAgency: compositionOf(staying).state === 'broken',
     newLead: leadId !== before ? (lead?.name ?? null) : null,
     ...(await readHoldings(reader, team.id, moving)),

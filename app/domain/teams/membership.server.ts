@@ -4,6 +4,11 @@ export type Member = { personId: string; agencyId: string | null; isLead: boolea
 
 export const MEMBER = { personId: true, agencyId: true, isLead: true, joinedAt: true } as const
 
+/** Her account was closed: she may stay in the team, but leads none. */
+export function isClosed({ status }: { status: string }): boolean {
+  return status === 'DISABLED'
+}
+
 type Team = { teamId: string; cohortId: string }
 
 /** Takes people out of their team; what it handed in with them stays theirs by the row that is written for each. */

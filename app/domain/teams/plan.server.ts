@@ -1,9 +1,9 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { Reader } from '#app/platform/data/db.server.ts'
-import { MEMBER, type Member } from './membership.server.ts'
+import { isClosed, MEMBER, type Member } from './membership.server.ts'
 import type { Arrangement } from './teams.schema.ts'
 
-type Named = Member & { name: string }
+type Named = Member & { name: string; closed: boolean }
 export type PlannedTeam = {
   id: string
   name: string
@@ -18,13 +18,15 @@ export type Other = { team: PlannedTeam; moving: Named[]; before: string | null;
 export type Plan = {
   team: PlannedTeam
   /** Everybody in it afterwards. */
-  members: { id: string; agencyId: string | null }[]
+  members: { id: string; agencyId: string | null; closed: boolean }[]
   coming: { id: string; name: string; agencyId: string | null }[]
   leaving: Named[]
   others: Other[]
   before: string | null
   leadId: string | null
   led: boolean
+  /** Who shall lead it cannot sign in. */
+  closedLead: boolean
   /** How many of those chosen may not be in it. */
   unknown: number
 }
@@ -35,11 +37,13 @@ const TEAM = {
   version: true,
   cohortId: true,
   members: {
-    select: { ...MEMBER, person: { select: { name: true } } },
+    select: { ...MEMBER, person: { select: { name: true, status: true } } },
   },
 } as const
 
-type Stored = Omit<PlannedTeam, 'members'> & { members: (Member & { person: { name: string } })[] }
+type Stored = Omit<PlannedTeam, 'members'> & {
+  members: (Member & { person: { name: string; status: string } })[]
+}
 
 /** What a change would come to; null when the team does not exist or is dissolved. Three statements at most. */
 export async function planFor(
@@ -57,7 +61,11 @@ export async function planFor(
   const team = withNames(found)
   const people = await candidates(reader, wanted, { teamId, cohortId: team.cohortId, districtId })
   const kept = new Map(team.members.map((member) => [member.personId, member.agencyId]))
-  const members = people.map(({ id, agencyId }) => ({ id, agencyId: kept.get(id) ?? agencyId }))
+  const members = people.map((one) => ({
+    id: one.id,
+    agencyId: kept.get(one.id) ?? one.agencyId,
+    closed: isClosed(one),
+  }))
   const ids = people.flatMap(({ memberships }) =>
     memberships.flatMap((held) => (held.teamId === teamId ? [] : [held.teamId])),
   )
@@ -70,6 +78,7 @@ export async function planFor(
     before: leadIn(team),
     leadId,
     led: members.some(({ id }) => id === leadId),
+    closedLead: members.some(({ id, closed }) => id === leadId && closed),
     unknown: wanted.length - people.length,
   }
 }
@@ -86,13 +95,18 @@ async function othersOf(reader: Reader, ids: string[], wanted: readonly string[]
     const staying = team.members.filter(({ personId }) => !wanted.includes(personId))
     const before = leadIn(team)
     const goes = moving.some(({ personId }) => personId === before)
-    // Whoever has been in it longest: a team that had a lead is not left without.
-    return { team, moving, before, leadId: goes ? (staying[0]?.personId ?? null) : before }
+    // Whoever has been in it longest and can sign in: a team that had a lead is not left without.
+    const next = staying.find(({ closed }) => !closed)
+    return { team, moving, before, leadId: goes ? (next?.personId ?? null) : before }
   })
 }
 
 function withNames({ members, ...team }: Stored): PlannedTeam {
-  const named = members.map(({ person, ...member }) => ({ ...member, name: person.name }))
+  const named = members.map(({ person, ...member }) => ({
+    ...member,
+    name: person.name,
+    closed: isClosed(person),
+  }))
   const since = ({ joinedAt }: Member) => joinedAt?.getTime() ?? 0
   const byTime = (a: Member, b: Member) => since(a) - since(b) || (a.personId < b.personId ? -1 : 1)
   return { ...team, members: named.toSorted(byTime) }
@@ -121,6 +135,7 @@ function candidates(
     select: {
       id: true,
       name: true,
+      status: true,
       agencyId: true,
       memberships: { where: { cohortId }, select: { teamId: true } },
     },

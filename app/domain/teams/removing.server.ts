@@ -4,7 +4,7 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { db, tx, type Reader, type Tx } from '#app/platform/data/db.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { readHoldings } from './holdings.server.ts'
-import { MEMBER, takeOut } from './membership.server.ts'
+import { isClosed, MEMBER, takeOut } from './membership.server.ts'
 import { outOf, tellMoves } from './tell-moved.server.ts'
 
 const REMOVE_REFUSALS = ['not-found', 'stale', 'holds-work'] as const
@@ -20,7 +20,7 @@ export async function readRemovable(asker: Asker, teamId: string) {
     id,
     name,
     version,
-    members: members.map(({ person }) => person.name),
+    members: members.map(({ person }) => ({ name: person.name, closed: isClosed(person) })),
     holdings,
     mayGo: mayGo(holdings),
   }
@@ -93,7 +93,7 @@ async function findTeam(reader: Reader, asker: Asker, teamId: string) {
       cohortId: true,
       members: {
         orderBy: { person: { nameKey: 'asc' } },
-        select: { ...MEMBER, person: { select: { name: true } } },
+        select: { ...MEMBER, person: { select: { name: true, status: true } } },
       },
     },
   })

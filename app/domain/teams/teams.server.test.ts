@@ -123,7 +123,7 @@ test('refuses a team of two or more from one agency; one person alone is a begin
       new Date(),
     ),
   ).toEqual({ ok: true, name: nameOf(teamId), members: 1, led: false })
-  const forming = { members: 1, agencies: 1, state: 'forming' }
+  const forming = { members: 1, agencies: 1, closed: 0, state: 'forming' }
   expect((await readTeam(asker, teamId, NOBODY_SOUGHT))?.composition).toEqual(forming)
   expect(
     await arrangeTeam(

@@ -25,6 +25,7 @@ const memberSchema = z.object({
   agency: z.string().nullable(),
   // SQLite knows no booleans.
   isLead: z.coerce.boolean(),
+  closed: z.coerce.boolean(),
 })
 
 /**
@@ -93,7 +94,8 @@ async function membersOf(teamIds: readonly string[]) {
   if (teamIds.length === 0) return []
   return ask(
     memberSchema,
-    sql`SELECT m."teamId", p."id", p."name", m."agencyId", a."name" AS "agency", m."isLead"
+    sql`SELECT m."teamId", p."id", p."name", m."agencyId", a."name" AS "agency", m."isLead",
+      p."status" = 'DISABLED' AS "closed"
       FROM "TeamMember" m JOIN "Person" p ON p."id" = m."personId" LEFT JOIN "Agency" a ON a."id" = m."agencyId"
       WHERE m."teamId" IN (${list(teamIds)}) ORDER BY p."nameKey", p."id"`,
   )

@@ -14,6 +14,8 @@ export const teamChangeTexts = texts({
         `Ketua ${p.team} berganti dari ${p.before} menjadi ${p.after}. Hanya ketua yang mengajukan rekomendasi.`,
       leadNone: (p: { team: string; before: string }) =>
         `${p.before} bukan lagi ketua ${p.team}; tim ini lalu belum punya ketua.`,
+      closed: (p: { name: string }) => `${p.name} (nonaktif)`,
+      onlyClosed: (p: { names: string }) => `Yang tinggal di tim ini hanya akun yang nonaktif: ${p.names}.`,
       told: 'Yang mempunyai alamat surel diberi tahu lewat surel.',
       of: (p: { team: string }) => `${p.team} sesudahnya`,
       theirs: (p: { titles: string }) =>
@@ -84,6 +86,8 @@ export const teamChangeTexts = texts({
       lead: (p) =>
         `The lead of ${p.team} changes from ${p.before} to ${p.after}. Only the lead submits recommendations.`,
       leadNone: (p) => `${p.before} no longer leads ${p.team}, which then has no lead.`,
+      closed: (p) => `${p.name} (account closed)`,
+      onlyClosed: (p) => `Only closed accounts stay in this team: ${p.names}.`,
       told: 'Whoever has an e-mail address is told by e-mail.',
       of: (p) => `${p.team} afterwards`,
       theirs: (p) => `Stays of those who leave, with receipt and grade: ${p.titles}.`,

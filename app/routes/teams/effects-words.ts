@@ -11,17 +11,14 @@ export function effectsInWords(
   language: Language,
 ): EffectsInWords {
   const t = teamChangeTexts[language].confirm
+  const before = lead ? nameOf({ name: lead.before, closed: lead.beforeClosed }, language) : ''
   return {
     people: [
-      ...(leaving.length > 0 ? [t.leaving({ names: namesOf(leaving), team })] : []),
+      ...(leaving.length > 0 ? [t.leaving({ names: namesOf(leaving, language), team })] : []),
       ...moved.map(({ name, from }) => t.moved({ name, from, team })),
       ...(lead === null
         ? []
-        : [
-            lead.after === null
-              ? t.leadNone({ team, before: lead.before })
-              : t.lead({ team, before: lead.before, after: lead.after }),
-          ]),
+        : [lead.after === null ? t.leadNone({ team, before }) : t.lead({ team, before, after: lead.after })]),
     ],
     teams: teams.map((one) => ({
       name: one.name,
@@ -33,12 +30,12 @@ export function effectsInWords(
 
 function linesOf(team: Effects['teams'][number], language: Language): string[] {
   const t = teamChangeTexts[language].confirm
-  const { theirs, unreleased, drafts, texts, living, emptied } = team
+  const { theirs, unreleased, drafts, texts, living, emptied, closed } = team
   const line = (titles: readonly string[], say: (p: { titles: string }) => string) =>
     titles.length === 0 ? [] : [say({ titles: inQuotes(titles) })]
   const holdsNothing = [theirs, drafts, texts, living].every((titles) => titles.length === 0)
   return [
-    ...(emptied ? [t.emptied] : []),
+    ...(emptied ? [closed.length > 0 ? t.onlyClosed({ names: closed.join(', ') }) : t.emptied] : []),
     ...line(theirs, t.theirs),
     ...(emptied
       ? [...line([...drafts, ...texts, ...living], t.nobodyGoesOn), ...line(unreleased, t.stillGraded)]
@@ -49,8 +46,15 @@ function linesOf(team: Effects['teams'][number], language: Language): string[] {
   ]
 }
 
-function namesOf(people: readonly { name: string }[]): string {
-  return people.map(({ name }) => name).join(', ')
+type Named = { name: string; closed: boolean }
+
+/** "Melati Contoh (nonaktif)" */
+export function nameOf({ name, closed }: Named, language: Language): string {
+  return closed ? teamChangeTexts[language].confirm.closed({ name }) : name
+}
+
+export function namesOf(people: readonly Named[], language: Language): string {
+  return people.map((person) => nameOf(person, language)).join(', ')
 }
 
 export function inQuotes(titles: readonly string[]): string {

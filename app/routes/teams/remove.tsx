@@ -18,7 +18,7 @@ import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { teamChangeTexts } from './change-texts.ts'
-import { inQuotes } from './effects-words.ts'
+import { inQuotes, namesOf } from './effects-words.ts'
 import { teamTexts } from './texts.ts'
 
 export const handle: RouteHandle = { actionBar: true }
@@ -47,7 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: mayGo ? t.title({ team: name }) : t.blocked({ team: name }),
     lines: mayGo
       ? [
-          members.length > 0 ? t.members({ names: members.join(', ') }) : t.noMembers,
+          members.length > 0 ? t.members({ names: namesOf(members, asker.language) }) : t.noMembers,
           ...line(theirs, t.theirs),
           ...line([...drafts, ...texts], t.drafts),
           t.lists,

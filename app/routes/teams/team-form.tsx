@@ -17,7 +17,7 @@ import { paths } from '#app/paths.ts'
 import type { FormAnswer } from '#app/platform/forms.ts'
 import { SEARCH } from '#app/platform/query.ts'
 
-type Candidate = { id: string; name: string; agency: string; team?: string }
+type Candidate = { id: string; name: string; agency: string; closed: boolean; team?: string }
 
 export type TeamFormProps = {
   team: {
@@ -71,7 +71,9 @@ export function TeamForm({ team, answer }: TeamFormProps) {
         <SelectField
           {...field('ketua')}
           placeholder="—"
-          options={[...members, ...free, ...elsewhere].map(({ id, name }) => ({ value: id, label: name }))}
+          options={[...members, ...free, ...elsewhere]
+            .filter(({ closed }) => !closed)
+            .map(({ id, name }) => ({ value: id, label: name }))}
         />
       </div>
       <div className="card stack">

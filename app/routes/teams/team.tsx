@@ -45,11 +45,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!team) throw notFound()
   const { id, name, version, cohortName, composition } = team
   const t = teamTexts[asker.language].team
-  const person = (one: { id: string; name: string; agency: string | null }) => ({
+  const person = (one: { id: string; name: string; agency: string | null; closed?: boolean }) => ({
     id: one.id,
     name: one.name,
-    agency: one.agency ?? t.noAgency,
+    closed: one.closed ?? false,
+    agency: one.closed ? t.closed({ agency: one.agency ?? t.noAgency }) : (one.agency ?? t.noAgency),
   })
+  const closed = team.members.filter((member) => member.closed)
+  const closedLead = closed.find(({ isLead }) => isLead)
   return {
     id,
     name,
@@ -57,6 +60,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     cohortName,
     state: composition.state,
     members: team.members.map(person),
+    closed:
+      closed.length === 0
+        ? null
+        : {
+            names: t.closedNext({ names: closed.map((member) => member.name).join(', ') }),
+            lead: closedLead ? t.closedLead({ name: closedLead.name }) : null,
+          },
     search,
     choice,
     free: team.free.people.map(person),
@@ -91,7 +101,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return refuse(form, {}, found && confirmationOf(id, form.value, found, asker.language))
   }
   if (answer.reason === 'stale') return refuse(onNewest(form), {})
-  const fields: Partial<Record<typeof answer.reason, string>> = { 'no-lead': 'ketua', taken: 'nama' }
+  const fields: Partial<Record<typeof answer.reason, string>> = {
+    'no-lead': 'ketua',
+    'closed-lead': 'ketua',
+    taken: 'nama',
+  }
   const field = fields[answer.reason] ?? 'anggota'
   return refuse(form, { [field]: t.faults[answer.reason] })
 }
@@ -147,6 +161,12 @@ export default function Team() {
       />
       <ErrorSummary errors={errors} answer={sent} />
       {stale && <StaleBanner />}
+      {!asked && team.closed && (
+        <Banner tone="warn" title={t.closedTitle} className="gap-b">
+          <p>{team.closed.names}</p>
+          {team.closed.lead && <p>{team.closed.lead}</p>}
+        </Banner>
+      )}
       {!asked && team.state === 'broken' && (
         <Banner tone="warn" title={t.broken} className="gap-b">
           {t.brokenNext}

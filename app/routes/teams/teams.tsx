@@ -18,12 +18,14 @@ import { TextField } from '#app/components/ui/text-field.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { createTeam } from '#app/domain/teams/creating.server.ts'
 import { createTeamSchema } from '#app/domain/teams/teams.schema.ts'
+import type { Composition } from '#app/domain/teams/teams.ts'
 import { listTeams } from '#app/domain/teams/teams.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { teamTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { spotOf } from '#app/platform/paging.ts'
@@ -33,6 +35,7 @@ import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { teamChangeTexts } from './change-texts.ts'
 import { CompositionPill } from './composition-pill.tsx'
+import { nameOf, namesOf } from './effects-words.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 
@@ -62,15 +65,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     before,
     after,
     dissolved: dissolved.map(({ id, name }) => ({ id, name })),
-    teams: teams.map(({ id, name, members, composition }) => ({
-      id,
-      name,
-      state: composition.state,
-      lead: members.find(({ isLead }) => isLead)?.name ?? null,
-      members: members.map((member) => member.name).join(', '),
-      size: t.composition({ members: words(composition.members), agencies: words(composition.agencies) }),
-    })),
+    teams: teams.map(({ id, name, members, composition }) => {
+      const lead = members.find(({ isLead }) => isLead)
+      return {
+        id,
+        name,
+        state: composition.state,
+        lead: lead ? nameOf(lead, asker.language) : null,
+        members: namesOf(members, asker.language),
+        size: sizeOf(composition, asker.language),
+      }
+    }),
   }
+}
+
+/** "5 anggota dari 3 perangkat daerah; 1 akun nonaktif tidak dihitung" */
+function sizeOf({ members, agencies, closed }: Composition, language: Language): string {
+  const t = teamTexts[language].teams
+  const words = (count: number) => number(count, language)
+  const active = t.composition({ members: words(members - closed), agencies: words(agencies) })
+  return closed === 0 ? active : t.withClosed({ active, closed: words(closed) })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

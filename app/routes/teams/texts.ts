@@ -18,6 +18,8 @@ export const teamTexts = texts({
       showAll: 'Lihat semua tim',
       composition: (p: { members: string; agencies: string }) =>
         `${p.members} anggota dari ${p.agencies} perangkat daerah`,
+      withClosed: (p: { active: string; closed: string }) =>
+        `${p.active}; ${p.closed} akun nonaktif tidak dihitung`,
       lead: (p: { name: string }) => `Ketua: ${p.name}`,
       noLead: 'Belum ada ketua',
       states: { forming: 'Belum lengkap', holds: 'Memenuhi aturan', broken: 'Satu perangkat daerah' },
@@ -53,6 +55,11 @@ export const teamTexts = texts({
       memberNone: 'Belum ada anggota.',
       lead: 'Ketua',
       noAgency: 'Tanpa perangkat daerah',
+      closed: (p: { agency: string }) => `${p.agency} · Nonaktif`,
+      closedTitle: 'Ada anggota yang akunnya nonaktif',
+      closedNext: (p: { names: string }) =>
+        `${p.names}: tidak dihitung dalam aturan dua perangkat daerah dan tidak dapat menjadi ketua.`,
+      closedLead: (p: { name: string }) => `Ketua tim ini, ${p.name}, tidak dapat masuk. Pilih ketua lain.`,
       submit: 'Simpan tim',
       done: (p: { name: string }) => `${p.name} disimpan.`,
       doneEmpty: 'Tim ini sekarang tidak punya anggota; anggota sebelumnya belum punya tim.',
@@ -69,9 +76,11 @@ export const teamTexts = texts({
       staleSave: 'Periksa, lalu simpan sekali lagi untuk mengganti susunan terbaru itu dengan pilihan Anda.',
       faults: {
         'one-agency':
-          'Semua yang dipilih berasal dari satu perangkat daerah. Tambahkan orang dari perangkat daerah lain; belum ada yang disimpan.',
+          'Semua yang dipilih berasal dari satu perangkat daerah; akun nonaktif tidak dihitung. Tambahkan orang dari perangkat daerah lain; belum ada yang disimpan.',
         'no-lead':
           'Ketua harus salah satu anggota. Centang orang itu sebagai anggota, atau pilih ketua lain; belum ada yang disimpan.',
+        'closed-lead':
+          'Akun orang ini nonaktif, jadi tidak dapat menjadi ketua. Pilih ketua lain; belum ada yang disimpan.',
         taken: 'Sudah ada tim bernama ini di angkatan yang sama. Beri nama lain.',
         'not-participant': 'Ada yang dipilih tetapi bukan lagi peserta angkatan ini. Muat ulang halaman ini.',
         'in-other-team': 'Ada yang dipilih tetapi baru saja masuk tim lain. Simpan sekali lagi.',
@@ -94,7 +103,10 @@ export const teamTexts = texts({
       noMatch: 'No team matches',
       noMatchNext: 'Change the search, or see all teams.',
       showAll: 'See all teams',
-      composition: (p) => `${p.members} members from ${p.agencies} agencies`,
+      composition: (p) =>
+        `${p.members} member${p.members === '1' ? '' : 's'} from ${p.agencies} agenc${p.agencies === '1' ? 'y' : 'ies'}`,
+      withClosed: (p) =>
+        `${p.active}; ${p.closed} closed account${p.closed === '1' ? ' does' : 's do'} not count`,
       lead: (p) => `Lead: ${p.name}`,
       noLead: 'No lead yet',
       states: { forming: 'Not complete', holds: 'Meets the rule', broken: 'One agency only' },
@@ -130,6 +142,10 @@ export const teamTexts = texts({
       memberNone: 'No members yet.',
       lead: 'Lead',
       noAgency: 'No agency',
+      closed: (p) => `${p.agency} · Account closed`,
+      closedTitle: 'The account of a member is closed',
+      closedNext: (p) => `${p.names}: not counted for the rule of two agencies, and cannot lead.`,
+      closedLead: (p) => `The lead of this team, ${p.name}, cannot sign in. Choose another lead.`,
       submit: 'Save the team',
       done: (p) => `${p.name} is saved.`,
       doneEmpty: 'It has no members now; those it had are without a team.',
@@ -145,9 +161,11 @@ export const teamTexts = texts({
       staleSave: 'Check it, then save once more to replace that composition with your choice.',
       faults: {
         'one-agency':
-          'All chosen people come from one agency. Add somebody from another; nothing has been saved yet.',
+          'All chosen people come from one agency; closed accounts do not count. Add somebody from another; nothing has been saved yet.',
         'no-lead':
           'The lead has to be one of the members. Tick that person as a member, or choose another lead; nothing has been saved yet.',
+        'closed-lead':
+          'This account is closed, so it cannot lead. Choose another lead; nothing has been saved yet.',
         taken: 'Another team of this cohort has this name. Choose another.',
         'not-participant': 'Somebody chosen is no longer a participant of this cohort. Reload this page.',
         'in-other-team': 'Somebody chosen has just joined another team. Save once more.',
