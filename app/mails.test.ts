@@ -22,7 +22,7 @@ function hostileShape(shape: Readonly<Record<string, $ZodType>>): Record<string,
 function worst(schema: $ZodType, options: readonly unknown[]): unknown {
   if (schema instanceof $ZodArray) return [worst(schema._zod.def.element, [])]
   if (schema instanceof $ZodObject) return hostileShape(schema._zod.def.shape)
-  const candidates = [HOSTILE, '2026-11-28T04:00:00.000Z', 2, ...options]
+  const candidates = [HOSTILE, '2026-11-28T04:00:00.000Z', 2, true, ...options]
   const accepted = candidates.find((candidate) => safeParse(schema, candidate).success)
   if (accepted === undefined) throw new Error('The test knows no value that this mail accepts.')
   return accepted

@@ -3,6 +3,7 @@ import { countWaitingFor } from '#app/domain/decisions/waiting-count.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { anAwaiting } from '#tests/support/recommendations.ts'
+import { mailsTo } from '#tests/support/moves.ts'
 import { arrangeConfirmed } from '#tests/support/teams.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { changeRoles, setAccountOpen } from './access.server.ts'
@@ -64,6 +65,9 @@ test('a lead’s account is closed together with handing her team over, which th
   expect(await leadsOf(one.id)).toEqual([next.id])
   const event = await db.auditEvent.findFirstOrThrow({ where: { action: 'team.arrange', objectId: one.id } })
   expect(JSON.parse(event.detail)).toMatchObject({ after: { lead: next.id } })
+  const mails = await mailsTo(next.email, 'lead-handed-over')
+  expect(mails).toHaveLength(1)
+  expect(mails[0]).toContain(lead.name)
 })
 
 test('a lead who is alone in her team may be closed; nobody is left to choose', async () => {

@@ -1,8 +1,10 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { holdsOffice } from '#app/domain/districts/holding-office.server.ts'
+import { enqueueMail, MAIL_READER } from '#app/domain/notifications/mail.server.ts'
 import type { Tx } from '#app/platform/data/db.server.ts'
 import { Refused } from '#app/platform/refusal.ts'
+import { leadHandedOver } from './new-lead-mail.ts'
 
 export type HandOverRefusal = 'holds-office' | 'last-admin' | 'lead-needed' | 'stale'
 /** Who leads a team from now on. */
@@ -70,6 +72,7 @@ async function passOn(
   if (count === 0) throw new Refused<HandOverRefusal>('stale')
   await t.teamMember.updateMany({ where: { teamId: team.id, isLead: true }, data: { isLead: false } })
   await t.teamMember.updateMany({ where: { teamId: team.id, personId: to }, data: { isLead: true } })
+  await tellNewLead(t, { from, to, team: team.name }, now)
   const members = team.members.map(({ personId, agencyId, isLead }) => ({ personId, agencyId, isLead }))
   await recordActivity(
     t,
@@ -87,6 +90,23 @@ async function passOn(
     },
     now,
   )
+}
+
+async function tellNewLead(
+  t: Tx,
+  { from, to, team }: { from: string; to: string | undefined; team: string },
+  now: Date,
+): Promise<void> {
+  const people = await t.person.findMany({
+    where: { id: { in: to === undefined ? [from] : [from, to] } },
+    select: { id: true, status: true, ...MAIL_READER },
+  })
+  const former = people.find(({ id }) => id === from)?.name ?? ''
+  for (const { id, status, email, name, language, district } of people)
+    if (id === to && status === 'ACTIVE') {
+      const args = { name, team, former }
+      await enqueueMail(t, leadHandedOver, { to: email, language, zone: district.timeZone, args }, now)
+    }
 }
 
 /** Two administrators who close each other, or take the role from each other: one of them stays. */

@@ -5,8 +5,9 @@ import { texts } from '#app/i18n/texts.ts'
 import { paths } from '#app/paths.ts'
 import { dateTime } from '#app/platform/say/time.ts'
 
-/** Those about what is kept of a person stand in a file of their own. */
+/** Those about what is kept of a person, and of a lead whose account is closed, stand in files of their own. */
 export * from './change-mails.ts'
+export * from './new-lead-mail.ts'
 
 const words = texts({
   id: {

@@ -31,13 +31,32 @@ const rowSchema = z.object({
 /** States of a recommendation in which nothing more is expected of anybody; a new state counts as living. */
 const OVER: readonly string[] = ['APPROVED', 'REJECTED', 'WITHDRAWN', 'DISCARDED']
 
+type Row = z.infer<typeof rowSchema>
+
 /** What lies with a team, and what of it stays with `people` when they leave now. One statement. */
 export async function readHoldings(
   reader: Reader,
   teamId: string,
   people: readonly Pick<Member, 'joinedAt'>[],
 ): Promise<Holdings> {
-  const rows = await ask(
+  return holdingsOf(await readRows(reader, teamId), people)
+}
+
+/** For each who leaves now: did she hand in with the team, and is something being written there? One statement. */
+export async function leftBehind(
+  reader: Reader,
+  teamId: string,
+  people: readonly Pick<Member, 'personId' | 'joinedAt'>[],
+): Promise<{ id: string; sent: boolean; drafts: boolean }[]> {
+  const rows = await readRows(reader, teamId)
+  return people.map((person) => {
+    const { theirs, drafts, texts } = holdingsOf(rows, [person])
+    return { id: person.personId, sent: theirs.length > 0, drafts: drafts.length + texts.length > 0 }
+  })
+}
+
+function readRows(reader: Reader, teamId: string): Promise<Row[]> {
+  return ask(
     rowSchema,
     sql`SELECT 'work' AS "is", w."id", a."title", w."status", w."gradeStatus", w."handedInAt", 0 AS "versions"
       FROM "Submission" w JOIN "AssignmentSchedule" s ON s."id" = w."scheduleId"
@@ -47,6 +66,9 @@ export async function readHoldings(
       FROM "Recommendation" r WHERE r."teamId" = ${teamId} ORDER BY "is", "title", "id"`,
     reader,
   )
+}
+
+function holdingsOf(rows: readonly Row[], people: readonly Pick<Member, 'joinedAt'>[]): Holdings {
   const works = rows.filter(({ is }) => is === 'work')
   const living = rows.filter(({ is, status }) => is === 'recommendation' && !OVER.includes(status))
   const until = new Date(8.64e15)

@@ -3,6 +3,7 @@ import { saveText } from '#app/domain/assignments/draft.server.ts'
 import { handIn } from '#app/domain/assignments/hand-in.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { createClassroom, key } from '#tests/support/assignments.ts'
+import { mailsTo } from '#tests/support/moves.ts'
 import { arrangeConfirmed, moveTo } from '#tests/support/teams.ts'
 import { askerFor } from '#tests/support/world.ts'
 import { arrangeTeam, readEffects } from './arrange.server.ts'
@@ -162,6 +163,29 @@ test('tells those whom it concerns by mail, and nobody else', async () => {
   expect(hers[0]).toContain('"former":"Tim 2"')
   for (const { email } of [...world.teams.one.members, world.teams.two.members[0]])
     expect(told.join()).not.toContain(email)
+})
+
+test('tells who led until now that somebody else does, and who leads now', async () => {
+  const { world, secretariat } = room
+  const [first, second, third] = world.teams.one.members
+  expect(await arrangeConfirmed(secretariat, at.one, wish(at.ids.one, second.id), NOW)).toMatchObject({
+    ok: true,
+  })
+  const [told, ...more] = await mailsTo(first.email, 'team-changed')
+  expect(told).toContain('"news":"led"')
+  expect(told).toContain(`"lead":"${second.name}"`)
+  expect(more).toEqual([])
+  expect((await mailsTo(second.email, 'team-changed'))[0]).toContain('"news":"leads"')
+  expect(await mailsTo(third.email, 'team-changed')).toEqual([])
+})
+
+test('tells who leaves nothing of leading, beside that she left', async () => {
+  const { world, secretariat } = room
+  const [first, second] = world.teams.one.members
+  await arrangeConfirmed(secretariat, at.one, wish(at.ids.one.slice(1), second.id), NOW)
+  const mails = await mailsTo(first.email, 'team-changed')
+  expect(mails).toHaveLength(1)
+  expect(mails[0]).toContain('"news":"left"')
 })
 
 test('empties a team only after saying that nobody goes on with its draft', async () => {

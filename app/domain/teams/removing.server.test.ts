@@ -128,6 +128,24 @@ test('hands in nothing at the moment in which the team is dissolved', async () =
 test('tells those who were in it', async () => {
   await removes()
   const [mail] = await mailsTo(room.her.email, 'team-changed')
-  expect(mail).toContain('"news":"left"')
+  expect(mail).toContain('"news":"dissolved"')
+  expect(mail).toContain('"sent":false')
+  expect(mail).toContain('"drafts":false')
   expect(await mailsTo(room.one.members[0].email, 'team-changed')).toEqual([])
+})
+
+test('speaks of work and drafts only to those of whom there are some', async () => {
+  await room.sends(room.two.members[0].id, 'Naskah tim dua')
+  await room.graded(room.two.id)
+  await db.teamMember.updateMany({ where: { personId: room.her.id }, data: { joinedAt: room.later() } })
+  await aDraft(room.world, {}, 'two')
+  await removes()
+  for (const [email, sent] of [
+    [room.two.members[0].email, true],
+    [room.her.email, false],
+  ] as const) {
+    const [mail] = await mailsTo(email, 'team-changed')
+    expect(mail).toContain(`"sent":${sent}`)
+    expect(mail).toContain('"drafts":true')
+  }
 })

@@ -65,11 +65,7 @@ export function removeTeam(
         },
         now,
       )
-      await tellMoves(
-        t,
-        members.map(({ personId }) => outOf(personId, name)),
-        now,
-      )
+      await tellMoves(t, await outOf(t, { id: teamId, name, news: 'dissolved' }, members), now)
       return { name }
     }),
   )

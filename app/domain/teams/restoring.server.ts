@@ -6,7 +6,7 @@ import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { nameKey } from '#app/platform/say/name-key.ts'
 import { isNameTaken } from './team-name.server.ts'
 import type { Restoring } from './teams.schema.ts'
-import { newsOf, tellMoves } from './tell-moved.server.ts'
+import { joins, tellMoves } from './tell-moved.server.ts'
 
 const RESTORE_REFUSALS = ['not-found', 'stale', 'taken'] as const
 type RestoreRefusal = (typeof RESTORE_REFUSALS)[number]
@@ -65,13 +65,11 @@ export function restoreTeam(
         },
         now,
       )
-      const told = back.map((one) => ({
-        id: one.personId,
-        news: newsOf(one.wasLead),
-        team: name,
-        former: '',
-      }))
-      await tellMoves(t, told, now)
+      await tellMoves(
+        t,
+        back.map((one) => joins(one.personId, name, one.wasLead)),
+        now,
+      )
       return { name, members: back.length }
     }),
   )
