@@ -57,6 +57,35 @@ test('refuses to save a choice that was made from an older team, though the page
   expect(saved.status).toBe(302)
 })
 
+test('names who is in a team that has changed meanwhile, and what saving the old form would undo', async () => {
+  const secretary = await reader(world.people.secretariat.id)
+  const before = fieldsOf(await secretary.open(placeFor()))
+  const [first, second] = world.teams.one.members
+  const renamed = (sent: readonly [string, string][]) =>
+    sent.map(([name, value]): [string, string] => [name, name === 'nama' ? 'Tim Satu' : value])
+  const newcomer = await idOf('Baru 00')
+  const { id: teamId } = world.teams.one
+  const { cohort } = world
+  await db.teamMember.create({ data: { teamId, cohortId: cohort.id, personId: newcomer } })
+  await db.teamMember.updateMany({ where: { teamId }, data: { isLead: false } })
+  await db.teamMember.updateMany({ where: { teamId, personId: second.id }, data: { isLead: true } })
+  await db.team.update({ where: { id: teamId }, data: { version: { increment: 1 } } })
+  const stale = await secretary.send(placeFor(), renamed(before))
+  expect(stale.status).toBe(409)
+  expect(stale.html).toContain('Anda sendiri di tab atau perangkat lain')
+  expect(stale.html).toContain('Keluar: Baru 00 Contoh.')
+  expect(stale.html).toContain(`Ketua: ${second.name} menjadi ${first.name}.`)
+  expect(stale.html).toContain('Nama: Tim 1 menjadi Tim Satu.')
+  // The sheet asks before anybody is thrown out.
+  const sheet = await secretary.send(placeFor(), fieldsOf(stale))
+  expect(sheet.html).toContain('Keluar dari Tim Satu: Baru 00 Contoh')
+  expect(await db.teamMember.count({ where: { teamId, personId: newcomer } })).toBe(1)
+  // As it was, for the tests that follow.
+  await db.teamMember.deleteMany({ where: { personId: newcomer } })
+  await db.teamMember.updateMany({ where: { teamId }, data: { isLead: false } })
+  await db.teamMember.updateMany({ where: { teamId, personId: first.id }, data: { isLead: true } })
+})
+
 test('keeps who was ticked over several searches without scripts, and saves them all at once', async () => {
   const secretary = await reader(world.people.secretariat.id)
   const first = await secretary.open(placeFor())

@@ -22,6 +22,7 @@ import type { Language } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { StaleBanner } from './stale-banner.tsx'
 import { CompositionPill } from './composition-pill.tsx'
 import { ConfirmChange, type Confirmation } from './confirm-change.tsx'
 import { effectsInWords } from './effects-words.ts'
@@ -160,7 +161,7 @@ export default function Team() {
         pills={<CompositionPill state={team.state} />}
       />
       <ErrorSummary errors={errors} answer={sent} />
-      {stale && <StaleBanner />}
+      {stale && <StaleBanner team={team} sent={sent} />}
       {!asked && team.closed && (
         <Banner tone="warn" title={t.closedTitle} className="gap-b">
           <p>{team.closed.names}</p>
@@ -179,18 +180,5 @@ export default function Team() {
       )}
       {asked ? <ConfirmChange asked={asked} /> : <TeamForm key={team.version} team={team} answer={sent} />}
     </div>
-  )
-}
-
-function StaleBanner() {
-  const { name, members } = useLoaderData<typeof loader>()
-  const t = useTexts(teamTexts).team
-  const now = members.map((member) => member.name).join(', ') || t.staleEmpty
-  return (
-    <Banner tone="warn" title={t.stale} role="alert" className="gap-b">
-      <p>{t.staleNext}</p>
-      <p>{t.staleNow({ name, members: now })}</p>
-      <p>{t.staleSave}</p>
-    </Banner>
   )
 }

@@ -69,11 +69,21 @@ export const teamTexts = texts({
         'Tambahkan paling sedikit satu orang dari perangkat daerah lain. Susunan ini belum dapat disimpan.',
       forming: 'Tim belum lengkap',
       formingNext: 'Perlu paling sedikit dua orang dari dua perangkat daerah.',
-      stale: 'Tim ini baru saja diubah orang lain',
-      staleNext: 'Pilihan Anda masih terlihat di bawah ini, tetapi belum disimpan. Susunan terbaru:',
-      staleNow: (p: { name: string; members: string }) => `${p.name}: ${p.members}`,
+      stale: 'Tim ini sudah berubah sejak Anda membuka halaman ini',
+      staleNext:
+        'Diubah orang lain, atau Anda sendiri di tab atau perangkat lain. Isian Anda masih ada di bawah, tetapi belum disimpan.',
+      staleNow: (p: { name: string; members: string; lead: string }) =>
+        `Kini di ${p.name}: ${p.members}. Ketua: ${p.lead}.`,
+      staleNobody: 'belum ada',
+      staleLeaving: (p: { names: string }) => `Keluar: ${p.names}.`,
+      staleComing: (p: { names: string }) => `Masuk: ${p.names}.`,
+      staleLead: (p: { before: string; after: string }) => `Ketua: ${p.before} menjadi ${p.after}.`,
+      staleName: (p: { before: string; after: string }) => `Nama: ${p.before} menjadi ${p.after}.`,
+      staleSame: 'Isian Anda sama dengan susunan itu.',
+      staleDrop: 'Buang isian saya dan mulai dari susunan ini',
       staleEmpty: 'belum ada anggota',
-      staleSave: 'Periksa, lalu simpan sekali lagi untuk mengganti susunan terbaru itu dengan pilihan Anda.',
+      staleSave:
+        'Bila isian di bawah disimpan lagi apa adanya, susunan itu berubah (akibatnya ditanyakan lebih dahulu):',
       faults: {
         'one-agency':
           'Semua yang dipilih berasal dari satu perangkat daerah; akun nonaktif tidak dihitung. Tambahkan orang dari perangkat daerah lain; belum ada yang disimpan.',
@@ -154,11 +164,19 @@ export const teamTexts = texts({
       brokenNext: 'Add at least one person from another agency. This composition cannot be saved yet.',
       forming: 'The team is not complete',
       formingNext: 'It needs at least two people from two agencies.',
-      stale: 'Somebody else has just changed this team',
-      staleNext: 'Your choice is still shown below but not saved. The newest composition:',
-      staleNow: (p) => `${p.name}: ${p.members}`,
+      stale: 'This team has changed since you opened this page',
+      staleNext:
+        'Somebody else changed it, or you did in another tab or on another device. What you filled in is still below, but not saved.',
+      staleNow: (p) => `Now in ${p.name}: ${p.members}. Lead: ${p.lead}.`,
+      staleNobody: 'nobody yet',
+      staleLeaving: (p) => `Out: ${p.names}.`,
+      staleComing: (p) => `In: ${p.names}.`,
+      staleLead: (p) => `Lead: ${p.before} becomes ${p.after}.`,
+      staleName: (p) => `Name: ${p.before} becomes ${p.after}.`,
+      staleSame: 'What you filled in is the same.',
+      staleDrop: 'Throw away what I filled in and begin with this team',
       staleEmpty: 'no members yet',
-      staleSave: 'Check it, then save once more to replace that composition with your choice.',
+      staleSave: 'Saving what stands below as it is would change that (what it means is asked before):',
       faults: {
         'one-agency':
           'All chosen people come from one agency; closed accounts do not count. Add somebody from another; nothing has been saved yet.',
