@@ -107,6 +107,34 @@ test('leaves in her new team who has found one meanwhile', async () => {
   expect((await askerFor(room.her.id)).teams).toMatchObject([{ id: room.one.id }])
 })
 
+test('tells before who does not come back and why, who leads then, and that the name is taken', async () => {
+  const [lead, her, third] = room.two.members
+  await removes()
+  expect(await readDissolved(room.secretariat, room.two.id)).toMatchObject({
+    members: [lead.name, her.name, third.name],
+    away: [],
+    lead: { name: lead.name, back: true },
+    taken: false,
+    oneAgency: false,
+  })
+  await room.moves(lead.id, room.one.id)
+  await db.person.update({ where: { id: her.id }, data: { status: 'DISABLED' } })
+  await db.team.update({ where: { id: room.one.id }, data: { name: 'tim 2', nameKey: 'tim 2' } })
+  expect(await readDissolved(room.secretariat, room.two.id)).toMatchObject({
+    members: [third.name],
+    away: [
+      { name: lead.name, why: 'elsewhere', team: 'tim 2' },
+      { name: her.name, why: 'closed' },
+    ],
+    lead: { name: lead.name, back: false },
+    taken: true,
+  })
+  await db.roleHolding.updateMany({ where: { personId: third.id }, data: { endedAt: new Date() } })
+  const gone = await readDissolved(room.secretariat, room.two.id)
+  expect(gone).toMatchObject({ members: [] })
+  expect(gone?.away).toContainEqual({ name: third.name, why: 'no-participant', team: null })
+})
+
 test('asks for another name when its own has been given meanwhile', async () => {
   await removes()
   const form = { key: key(), cohortId: room.world.cohort.id, name: 'tim 2' }

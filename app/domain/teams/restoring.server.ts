@@ -4,7 +4,9 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { db, tx, type Reader } from '#app/platform/data/db.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { nameKey } from '#app/platform/say/name-key.ts'
-import { isNameTaken } from './team-name.server.ts'
+import { isClosed } from './membership.server.ts'
+import { isNameTaken, looksTaken } from './team-name.server.ts'
+import { compositionOf } from './teams.ts'
 import type { Restoring } from './teams.schema.ts'
 import { joins, tellMoves } from './tell-moved.server.ts'
 
@@ -12,13 +14,33 @@ const RESTORE_REFUSALS = ['not-found', 'stale', 'taken'] as const
 type RestoreRefusal = (typeof RESTORE_REFUSALS)[number]
 type Restored = { name: string; members: number }
 
-/** A dissolved team and who would come back with it; null when it is none, or not the asker's. Two statements. */
+/**
+ * A dissolved team: who would come back with it and who would not, and whether its name is taken meanwhile; null when it
+ * is none, or not the asker's.
+ */
 export async function readDissolved(asker: Asker, teamId: string) {
   const team = await findDissolved(db, asker, teamId)
   if (!team) return null
   const { id, name, version, removedAt } = team
-  const back = await thoseWhoComeBack(db, asker, team)
-  return { id, name, version, removedAt, members: back.map(({ person }) => person.name) }
+  const formers = await formersOf(db, asker, team)
+  const back = formers.filter(({ kept }) => kept === null)
+  return {
+    id,
+    name,
+    version,
+    removedAt,
+    taken: await looksTaken(db, team.cohortId, name, teamId),
+    members: back.map((one) => one.name),
+    away: formers.flatMap((one) =>
+      one.kept === null ? [] : [{ name: one.name, why: one.kept, team: one.team }],
+    ),
+    /** Who led it to the end, and whether she comes back as its lead. */
+    lead:
+      formers
+        .filter(({ wasLead }) => wasLead)
+        .map((one) => ({ name: one.name, back: one.kept === null }))[0] ?? null,
+    oneAgency: compositionOf(back.map(({ agencyId }) => ({ agencyId, closed: false }))).state === 'broken',
+  }
 }
 
 /**
@@ -87,19 +109,12 @@ async function findDissolved(reader: Reader, asker: Asker, teamId: string) {
   return { ...team, removedAt: team.removedAt }
 }
 
-/** Who was in it when it was dissolved, still takes part and has no team. */
-function thoseWhoComeBack(reader: Reader, { districtId }: Asker, { id, cohortId, removedAt }: Dissolved) {
-  return reader.formerMember.findMany({
-    where: {
-      teamId: id,
-      leftAt: removedAt,
-      person: {
-        districtId,
-        status: { not: 'DISABLED' },
-        memberships: { none: { cohortId } },
-        roles: { some: { role: 'participant', cohortId, endedAt: null } },
-      },
-    },
+type Kept = 'elsewhere' | 'closed' | 'no-participant'
+
+/** Who was in it when it was dissolved, by name; `kept`: why she does not come back, null when she does. */
+async function formersOf(reader: Reader, { districtId }: Asker, { id, cohortId, removedAt }: Dissolved) {
+  const rows = await reader.formerMember.findMany({
+    where: { teamId: id, leftAt: removedAt, person: { districtId } },
     orderBy: { person: { nameKey: 'asc' } },
     select: {
       id: true,
@@ -107,7 +122,30 @@ function thoseWhoComeBack(reader: Reader, { districtId }: Asker, { id, cohortId,
       agencyId: true,
       wasLead: true,
       joinedAt: true,
-      person: { select: { name: true } },
+      person: {
+        select: {
+          name: true,
+          status: true,
+          memberships: { where: { cohortId }, select: { team: { select: { name: true } } } },
+          roles: { where: { role: 'participant', cohortId, endedAt: null }, select: { id: true } },
+        },
+      },
     },
   })
+  return rows.map(({ person, ...row }) => {
+    const team = person.memberships[0]?.team.name ?? null
+    const kept: Kept | null = isClosed(person)
+      ? 'closed'
+      : person.roles.length === 0
+        ? 'no-participant'
+        : team === null
+          ? null
+          : 'elsewhere'
+    return { ...row, name: person.name, kept, team }
+  })
+}
+
+/** Who still takes part and has no team. */
+async function thoseWhoComeBack(reader: Reader, asker: Asker, team: Dissolved) {
+  return (await formersOf(reader, asker, team)).filter(({ kept }) => kept === null)
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '#app/platform/data/db.server.ts'
+import type { Reader, Tx } from '#app/platform/data/db.server.ts'
 import { nameKey } from '#app/platform/say/name-key.ts'
 
 /**
@@ -7,6 +7,16 @@ import { nameKey } from '#app/platform/say/name-key.ts'
  */
 export async function isNameTaken(t: Tx, cohortId: string, name: string, ownId?: string): Promise<boolean> {
   await t.cohort.update({ where: { id: cohortId }, data: { number: { increment: 0 } }, select: { id: true } })
+  return looksTaken(t, cohortId, name, ownId)
+}
+
+/** Whether it is taken now, for a page that asks before anybody saves. */
+export async function looksTaken(
+  reader: Reader,
+  cohortId: string,
+  name: string,
+  ownId?: string,
+): Promise<boolean> {
   const other = { cohortId, nameKey: nameKey(name), id: { not: ownId }, removedAt: null }
-  return (await t.team.findFirst({ where: other, select: { id: true } })) !== null
+  return (await reader.team.findFirst({ where: other, select: { id: true } })) !== null
 }

@@ -39,13 +39,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const team = await readDissolved(asker, params.id ?? '')
   if (!team) throw notFound()
   const t = teamChangeTexts[asker.language].restore
-  const { name, version, removedAt, members } = team
+  const { name, version, removedAt, members, away, lead, taken, oneAgency } = team
+  const reasonOf = { elsewhere: t.elsewhere, closed: t.closed, 'no-participant': t.noParticipant }
   return {
     name,
     version,
     title: t.title({ team: name }),
     lede: t.lede({ at: dateTime(removedAt, asker) }),
-    members: members.length > 0 ? t.back({ names: members.join(', ') }) : t.nobody,
+    lines: [
+      members.length > 0 ? t.back({ names: members.join(', ') }) : t.nobody,
+      ...away.map((one) => reasonOf[one.why]({ name: one.name, team: one.team ?? '' })),
+      ...(lead
+        ? [lead.back ? t.leadBack({ name: lead.name }) : t.leadAway({ name: lead.name })]
+        : [t.noLead]),
+      ...(oneAgency ? [t.oneAgency] : []),
+    ],
+    taken: taken ? t.takenNow({ team: name }) : null,
   }
 }
 
@@ -88,8 +97,10 @@ export default function RestoreTeam() {
       <Form method="post" className="stack-6">
         <ShownVersion value={team.version} answer={sent} />
         <div className="card stack">
-          <p>{team.members}</p>
-          <TextField {...field('nama')} autoComplete="off" />
+          {team.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <TextField {...field('nama')} hint={team.taken} autoComplete="off" />
         </div>
         <ActionBar label={t.submit}>
           <BusyButton variant="primary">{t.submit}</BusyButton>
