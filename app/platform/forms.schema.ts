@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { BASE } from './forms.ts'
 
 /** Above any version a row will reach, and what the databases still count in 32 bits: more is no form of ours. */
 const VERSION_DIGITS = 9
 const ID_LETTERS = 40
+const MARK_LETTERS = 40
 
 /**
  * The pieces that forms have in common, once. Their issues carry 'required' where nothing else is said. A schema stands
@@ -34,6 +36,11 @@ export const formParts = {
 /** The id of a row; `fault` is the code of a missing one, 'choice' where it is picked from a list. */
 export function idOf(fault: 'required' | 'choice' = 'required') {
   return z.string({ error: fault }).min(1, { error: fault }).max(ID_LETTERS)
+}
+
+/** The marks of what these fields showed, as `ShownFields` puts them into the page. */
+export function shownFields(...names: readonly string[]) {
+  return Object.fromEntries(names.map((name) => [BASE + name, z.string().max(MARK_LETTERS).optional()]))
 }
 
 /** A day that may be left open: null when it is; `fault` is the code of one that is no day. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '#app/domain/access/roles.ts'
 import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
-import { formParts } from '#app/platform/forms.schema.ts'
+import { formParts, shownFields } from '#app/platform/forms.schema.ts'
 import { emailOrNone, nameSchema, otherPerson, TITLE_LENGTH } from './account.schema.ts'
 
 /** One role as a tick box carries it: "reviewer", or "participant:<cohort>" for roles held in a cohort. */
@@ -45,6 +45,7 @@ export const personChangeSchema = z
     jabatan: safeLine(TITLE_LENGTH.min, TITLE_LENGTH.max),
     opd: formParts.idOrNone,
     orangLain: otherPerson,
+    ...shownFields('nama', 'jabatan', 'opd'),
   })
   .transform((form) => ({
     version: form.versi,

@@ -64,3 +64,36 @@ test('a namesake is told with her agency, and one tick goes on', async () => {
   expect(invited.html).toContain('Ada 2 orang lain bernama Siti Aminah Contoh (')
   expect(invited.html).toContain('Ya, ini orang lain yang juga bernama Siti Aminah Contoh.')
 })
+
+test('where somebody was faster, the fields that she left alone follow, and what is stored now is named', async () => {
+  const secretariat = await reader(world.people.secretariat.id)
+  const { id, name } = await world.person('Ratna Wibawa', 'reviewer', { agencyId: world.agencies[0].id })
+  const older = await secretariat.open(changeOf(id))
+  const shown = ['versi', 'dasar.nama', 'dasar.jabatan', 'dasar.opd'].map((field): [string, string] => [
+    field,
+    fieldIn(older, field) ?? '',
+  ])
+  const opd = world.agencies[1]
+  await secretariat.send(changeOf(id), [...shown, ['nama', name], ['jabatan', 'Analis'], ['opd', opd.id]])
+  const mine: [string, string][] = [
+    ['nama', 'Ratna Wibawati Contoh'],
+    ['jabatan', ''],
+    ['opd', world.agencies[0].id],
+  ]
+  const refused = await secretariat.send(changeOf(id), [...shown, ...mine])
+  expect(refused.status).toBe(409)
+  expect(refused.html).toContain(`Kini nama: ${name}; jabatan: Analis; perangkat daerah: ${opd.name}.`)
+  expect(refused.html).not.toContain('aria-invalid')
+  expect([fieldIn(refused, 'nama'), fieldIn(refused, 'jabatan')]).toEqual(['Ratna Wibawati Contoh', 'Analis'])
+  expect(refused.html).toMatch(new RegExp(`<option[^>]*value="${opd.id}"[^>]*selected`))
+  const again = ['versi', 'dasar.nama', 'dasar.jabatan', 'dasar.opd', 'nama', 'jabatan'].map(
+    (field): [string, string] => [field, fieldIn(refused, field) ?? ''],
+  )
+  const done = await secretariat.send(changeOf(id), [...again, ['opd', opd.id]])
+  expect(done.location).toBe(`/sekretariat/orang/${id}`)
+  expect(await db.person.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    name: 'Ratna Wibawati Contoh',
+    title: 'Analis',
+    agencyId: opd.id,
+  })
+})

@@ -6,6 +6,7 @@ import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
+import { ShownFields } from '#app/components/ui/shown-fields.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
@@ -17,9 +18,11 @@ import { agencyChoices } from '#app/domain/people/people.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { WHOLE_FORM } from '#app/platform/forms.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { shownMarks, untouchedOnNewest } from '#app/platform/untouched-fields.server.ts'
 import { NamesakeTick } from '../namesake-tick.tsx'
 import { namesakeWords } from '../namesake-words.ts'
 import { peopleTexts } from '../texts.ts'
@@ -37,7 +40,8 @@ export function shouldRevalidate() {
 export async function loader(door: LoaderFunctionArgs) {
   const { asker, person } = await correctable(door, new Date())
   const t = correctingTexts[asker.language].change
-  const { id, name, title, agencyId, agency, version, email, teams } = person
+  const { id, name, agencyId, agency, version, email, teams } = person
+  const saved = savedOf(person)
   const open = await agencyChoices(asker)
   // Hers may be closed: it stays in the list, or saving would take it silently.
   const own = agencyId !== null && !open.some((one) => one.id === agencyId)
@@ -47,7 +51,8 @@ export async function loader(door: LoaderFunctionArgs) {
     name,
     version,
     title: t.title({ name }),
-    saved: { nama: name, jabatan: title ?? '', opd: agencyId ?? '' },
+    saved,
+    marks: shownMarks(saved),
     agencies: agencies.map((one) => ({ value: one.id, label: one.name })),
     affects: [
       t.everywhere,
@@ -57,7 +62,8 @@ export async function loader(door: LoaderFunctionArgs) {
   }
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
+export async function action(door: ActionFunctionArgs) {
+  const { request, params, context } = door
   const asker = await guard({ request, context }, 'people.manage')
   const form = await parseForm(request, personChangeSchema)
   const all = peopleTexts[asker.language]
@@ -74,18 +80,33 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       text: answer.changed ? t.done(answer) : t.same(answer),
     })
   if (answer.reason === 'not-found' || answer.reason === 'not-allowed') throw notFound()
-  if (answer.reason === 'stale') return refuse({ nama: all.person.stale }, { newest: true })
+  if (answer.reason === 'stale') {
+    const { person } = await correctable(door, new Date())
+    const { name, title, agency } = person
+    const sentence = t.stale({ name, title: title ?? t.noTitle, agency: agency ?? t.noAgency })
+    return refuseForm(
+      untouchedOnNewest(form, savedOf(person)),
+      { [WHOLE_FORM]: sentence },
+      { status: 409 },
+      { namesakes: null },
+    )
+  }
   if (answer.reason === 'unknown-agency') return refuse({ opd: t.unknownAgency })
   const namesakes = await readNamesakes(asker, { name: form.value.name, except: id })
   return refuse(namesakes ? { nama: namesakeWords(namesakes, asker.language) } : {}, { namesakes })
 
   function refuse(
     errors: Record<string, string>,
-    { newest = false, namesakes: others = null }: { newest?: boolean; namesakes?: Namesakes | null } = {},
+    { namesakes: others = null }: { namesakes?: Namesakes | null } = {},
   ) {
-    const init = { status: newest ? 409 : 422 }
-    return refuseForm(newest ? onNewest(form) : form, errors, init, { namesakes: others })
+    return refuseForm(form, errors, { status: 422 }, { namesakes: others })
   }
+}
+
+type Stored = { name: string; title: string | null; agencyId: string | null }
+
+function savedOf({ name, title, agencyId }: Stored) {
+  return { nama: name, jabatan: title ?? '', opd: agencyId ?? '' }
 }
 
 const LENGTHS = { nama: NAME_LENGTH, jabatan: TITLE_LENGTH }
@@ -95,7 +116,7 @@ function labelsOf(t: Record<'name' | 'agency' | 'jobTitle', string>) {
 }
 
 export default function ChangePerson() {
-  const { id, name, version, title, saved, agencies, affects } = useLoaderData<typeof loader>()
+  const { id, name, version, title, saved, marks, agencies, affects } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(correctingTexts).change
   const { field, errors } = formFields(sent, labelsOf(t), { saved })
@@ -103,8 +124,9 @@ export default function ChangePerson() {
     <div className="narrow">
       <CorrectingHead person={{ id, name }} title={title} crumb={t.crumb} />
       <ErrorSummary errors={errors} answer={sent} />
-      <Form method="post" className="card stack">
+      <Form method="post" className="card stack" key={version}>
         <ShownVersion value={version} answer={sent} />
+        <ShownFields marks={marks} answer={sent} />
         <TextField {...field('nama')} autoComplete="off" />
         <NamesakeTick of={sent?.namesakes ?? undefined} />
         <TextField {...field('jabatan')} optional autoComplete="off" />

@@ -21,6 +21,9 @@ export const correctingTexts = texts({
       done: (p: { name: string }) => `Data ${p.name} tersimpan.`,
       same: (p: { name: string }) => `Data ${p.name} tidak berubah.`,
       unknownAgency: 'Perangkat daerah ini tidak ada lagi. Pilih yang lain.',
+      noTitle: 'belum diisi',
+      stale: (p: { name: string; title: string; agency: string }) =>
+        `Sementara Anda mengisi, akun ini berubah di tab lain atau oleh orang lain. Kini nama: ${p.name}; jabatan: ${p.title}; perangkat daerah: ${p.agency}. Yang tidak Anda ubah mengikuti yang terbaru, ubahan Anda masih di bawah; simpan lagi bila itu yang berlaku.`,
     },
     email: {
       title: (p: { name: string }) => `Surel ${p.name}`,
@@ -104,6 +107,9 @@ export const correctingTexts = texts({
       done: (p) => `The data of ${p.name} are saved.`,
       same: (p) => `Nothing has changed about ${p.name}.`,
       unknownAgency: 'This agency no longer exists. Choose another.',
+      noTitle: 'not given',
+      stale: (p) =>
+        `While you were writing, this account changed in another tab or by somebody else. Now name: ${p.name}; position: ${p.title}; agency: ${p.agency}. What you did not change follows the newest, your changes still stand below; save again if they are right.`,
     },
     email: {
       title: (p) => `E-mail of ${p.name}`,
