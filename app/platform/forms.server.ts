@@ -12,7 +12,7 @@ import {
 } from './forms.ts'
 import { SENDING } from './line/kiriman.ts'
 import { badRequest } from './responses.server.ts'
-import { findSigns, SIGNS_TAKEN_OUT, signsCode, withoutSigns } from './say/signs.ts'
+import { findSigns, SIGNS_TAKEN_OUT, signsCode, withoutSigns, writingOf } from './say/signs.ts'
 
 export type ParsedForm<T> = Typed & ({ ok: true; value: T } | { ok: false; errors: FieldErrors })
 
@@ -102,7 +102,7 @@ function takeSignsOut(record: Record<string, string | string[]>, pressed: string
   const name = rest.join(':')
   const text = Object.hasOwn(record, name) ? record[name] : undefined
   if (typeof text !== 'string') return {}
-  record[name] = withoutSigns(text, writing === 'line' ? 'line' : 'text')
+  record[name] = withoutSigns(text, writingOf(writing))
   return { [name]: SIGNS_TAKEN_OUT }
 }
 

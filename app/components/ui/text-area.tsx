@@ -3,6 +3,7 @@ import { useBrokenSigns } from './broken-signs.tsx'
 import { Field, fieldId, wiring, type FieldProps } from './field.tsx'
 import { LetterCount } from './letter-count.tsx'
 import { UnsentText } from './unsent-text.tsx'
+import type { Writing } from '#app/platform/say/signs.ts'
 
 export type TextAreaProps = FieldProps &
   Omit<ComponentPropsWithoutRef<'textarea'>, 'name' | 'id' | 'style' | 'className'> & {
@@ -18,6 +19,8 @@ export type TextAreaProps = FieldProps &
     /** What the server holds of a field that is kept. */
     onServer?: string
     className?: string
+    /** `lines`: one name or title a line. */
+    writing?: Extract<Writing, 'text' | 'lines'>
   }
 
 /** Text of several lines. The count comes with the page and follows the typing where there is JavaScript. */
@@ -33,6 +36,7 @@ export function TextArea({
   keptAt,
   onServer = '',
   className,
+  writing = 'text',
   onChange,
   ...rest
 }: TextAreaProps) {
@@ -40,7 +44,7 @@ export function TextArea({
   const start = String(rest.value ?? rest.defaultValue ?? '')
   const text = rest.value === undefined ? (typed ?? start) : start
   const plain = { name, label, hint, error, optional, id: id ?? fieldId(name) }
-  const { mend, ...field } = useBrokenSigns(plain, text, start, 'text')
+  const { mend, ...field } = useBrokenSigns(plain, text, start, writing)
   const countId = `${field.id}-n`
   const { 'aria-describedby': describedBy, 'aria-invalid': invalid } = rest
   const tied = wiring(field, [limit !== undefined && countId, describedBy].filter(Boolean).join(' '))

@@ -28,20 +28,58 @@ function districtWords(district: string): [name: string, short: string] {
 
 export type SpelledAgency = { id: string; name: string; shortName: string; aliases: readonly string[] }
 
+/** By what a spelling means an agency; only an alias can be taken from it here. */
+export type MeantBy = 'name' | 'shortName' | 'alias'
+
+/** A spelling that means another agency, and by what. */
+export type TakenSpelling = { spelling: string; agency: string; by: MeantBy }
+
 /** The first of these spellings that means another agency already, and which; null when all are free. */
 export function takenSpelling(
   spellings: readonly string[],
   others: readonly SpelledAgency[],
   district: string,
-): { spelling: string; agency: string } | null {
+): TakenSpelling | null {
   const known = new Map(
-    others.flatMap(({ name, shortName, aliases }) =>
-      [name, shortName, ...aliases].map((spelling) => [spellingKey(spelling, district), name] as const),
-    ),
+    others.flatMap(({ name, shortName, aliases }) => {
+      const meant = (spelling: string, by: MeantBy) =>
+        [spellingKey(spelling, district), { agency: name, by }] as const
+      return [
+        ...aliases.map((alias) => meant(alias, 'alias')),
+        meant(shortName, 'shortName'),
+        meant(name, 'name'),
+      ]
+    }),
   )
   for (const spelling of spellings) {
-    const agency = known.get(spellingKey(spelling, district))
-    if (agency !== undefined) return { spelling, agency }
+    const meant = known.get(spellingKey(spelling, district))
+    if (meant !== undefined) return { spelling, ...meant }
   }
   return null
+}
+
+/** A spelling that need not be kept, and why: the agency is known by `same` already, or nothing of it can be compared. */
+export type LeftOut = { spelling: string; why: MeantBy | 'nothing'; same: string }
+
+/** Which of these an agency is to be known by beside its own names, each once, and what becomes of the others. */
+export function ownSpellings(
+  { name, shortName }: { name: string; shortName: string },
+  spellings: readonly string[],
+  district: string,
+): { kept: string[]; leftOut: LeftOut[] } {
+  const known = new Map<string, { why: LeftOut['why']; same: string }>([
+    [spellingKey(shortName, district), { why: 'shortName', same: shortName }],
+    [spellingKey(name, district), { why: 'name', same: name }],
+    ['', { why: 'nothing', same: '' }],
+  ])
+  const kept: string[] = []
+  const leftOut: LeftOut[] = []
+  for (const spelling of spellings) {
+    const key = spellingKey(spelling, district)
+    const before = known.get(key)
+    if (before) leftOut.push({ spelling, ...before })
+    else kept.push(spelling)
+    if (!before) known.set(key, { why: 'alias', same: spelling })
+  }
+  return { kept, leftOut }
 }

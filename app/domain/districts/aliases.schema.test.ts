@@ -14,6 +14,10 @@ test('refuses too many spellings, a long one, and sixteen digits', () => {
   expect(faultOf('Dinas 6408013112999999')).toBe('digits16')
 })
 
+test('refuses a change of the writing direction by its line, as names do', () => {
+  expect(faultOf('Dinkes\nDinas \u202Esek')).toBe('badCharacter 2 0 i')
+})
+
 test('takes one spelling a line, composed, without spaces around and empty lines', () => {
   expect(read('  Dinkes \n\n Dinas Ke\u0301s\t\n').data).toEqual({
     version: 1,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { safeLines } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
 import { letters } from '#app/platform/say/words.ts'
 import { ALIAS_LENGTH, MOST_ALIASES } from './alias-limits.ts'
@@ -10,7 +10,7 @@ export const AGENCIES_PER_PAGE = 25
 export const aliasesSchema = z
   .strictObject({
     versi: formParts.version,
-    ejaan: safeText(0, MOST_ALIASES * (ALIAS_LENGTH + 1))
+    ejaan: safeLines(0, MOST_ALIASES * (ALIAS_LENGTH + 1))
       .transform((text) =>
         text
           .split('\n')

@@ -37,8 +37,17 @@ test('refuses a spelling that means another agency: its name, its short name, an
   await set(two.id, ['Dinas Pekerjaan Umum'])
   for (const spelling of ['Dinas PUPR contoh', 'pupr', 'DINAS  PEKERJAAN-UMUM', 'Dinas Pekerjaan Úmum']) {
     expect(await set(one.id, ['Kesehatan', spelling]), spelling).toEqual({ ok: false, reason: 'taken' })
-    expect(await findTaken(await secretariat(), one.id, [spelling])).toEqual({ spelling, agency: two.name })
+    expect(await findTaken(await secretariat(), one.id, [spelling])).toMatchObject({
+      spelling,
+      agency: two.name,
+    })
   }
+  const by = async (spelling: string) => (await findTaken(await secretariat(), one.id, [spelling]))?.by
+  expect([await by(two.name), await by('pupr'), await by('dinas pekerjaan umum')]).toEqual([
+    'name',
+    'shortName',
+    'alias',
+  ])
   expect(await aliasesOf(one.id)).toEqual([])
 })
 
@@ -56,10 +65,23 @@ test('of two secretaries at once one is told that the page is old', async () => 
 
 test('keeps each spelling once, without its own names and what says nothing, and tells the audit trail', async () => {
   const { id, name, code } = world.agencies[0]
+  const { shortName } = await db.agency.findUniqueOrThrow({ where: { id } })
   const given = ['Dinas Kes', 'DINAS KES.', name.toUpperCase(), code, '—', 'Dinkes Kab']
-  expect(await set(id, given)).toEqual({ ok: true, name })
+  expect(await set(id, given)).toEqual({
+    ok: true,
+    name,
+    changed: true,
+    leftOut: [
+      { spelling: 'DINAS KES.', why: 'alias', same: 'Dinas Kes' },
+      { spelling: name.toUpperCase(), why: 'name', same: name },
+      { spelling: code, why: 'shortName', same: shortName },
+      { spelling: '—', why: 'nothing', same: '' },
+      { spelling: 'Dinkes Kab', why: 'shortName', same: shortName },
+    ],
+  })
   expect(await aliasesOf(id)).toEqual(['Dinas Kes'])
-  expect(await set(id, [])).toMatchObject({ ok: true })
+  expect(await set(id, ['Dinas Kes', '—'])).toMatchObject({ ok: true, changed: false })
+  expect(await set(id, [])).toMatchObject({ ok: true, changed: true })
   const events = await db.auditEvent.findMany({
     where: { action: 'agency.aliases', objectId: id },
     orderBy: { seq: 'asc' },

@@ -4,7 +4,7 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { db, tx, type Reader } from '#app/platform/data/db.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { texts } from './agencies.ts'
-import { spellingKey, takenSpelling } from './agency-spelling.ts'
+import { ownSpellings, takenSpelling, type LeftOut } from './agency-spelling.ts'
 
 /** One agency of the asker's district that is not closed, with its other spellings; null where there is none for her. */
 export async function readAgency(asker: Asker, id: string) {
@@ -21,15 +21,15 @@ const ALIASES_REFUSALS = ['not-found', 'stale', 'taken'] as const
 type AliasesRefusal = (typeof ALIASES_REFUSALS)[number]
 
 /**
- * Makes these the other spellings of an agency; what is only written in another way, or is its own name, counts once. Refused
- * when one of them means another agency already: an import could not tell them apart (`findTaken` says which).
+ * Makes these the other spellings of an agency; what is only written in another way, or is its own name, counts once: `leftOut`
+ * names it. Refused when one of them means another agency already: an import could not tell them apart (`findTaken` says which).
  */
 export async function setAliases(
   asker: Asker,
   id: string,
   { aliases, version }: { aliases: readonly string[]; version: number },
   now: Date,
-): Promise<Outcome<{ name: string }, AliasesRefusal>> {
+): Promise<Outcome<{ name: string; changed: boolean; leftOut: LeftOut[] }, AliasesRefusal>> {
   const { districtId } = asker
   return outcomeOf(ALIASES_REFUSALS, () =>
     tx(async (t) => {
@@ -42,13 +42,17 @@ export async function setAliases(
       })
       if (!agency) throw new Refused<AliasesRefusal>('not-found')
       if (await findTaken(asker, id, aliases, t)) throw new Refused<AliasesRefusal>('taken')
-      const kept = ownSpellings(asker, agency, aliases)
+      const { name } = agency
+      const { kept, leftOut } = ownSpellings(agency, aliases, asker.districtName)
+      const before = texts(agency.aliases)
+      const changed = before.join('\n') !== kept.join('\n')
       // Two secretaries at once: the second sees that the page is old.
       const { count } = await t.agency.updateMany({
         where: { id, version },
-        data: { aliases: kept, version: { increment: 1 } },
+        data: changed ? { aliases: kept, version: { increment: 1 } } : { version },
       })
       if (count === 0) throw new Refused<AliasesRefusal>('stale')
+      if (!changed) return { name, changed, leftOut }
       await recordActivity(
         t,
         {
@@ -56,17 +60,17 @@ export async function setAliases(
           districtId,
           action: 'agency.aliases',
           object: { type: 'agency', id },
-          before: texts(agency.aliases),
+          before,
           after: kept,
         },
         now,
       )
-      return { name: agency.name }
+      return { name, changed, leftOut }
     }),
   )
 }
 
-/** The first of these spellings that means another agency of the district, and its name. */
+/** The first of these spellings that means another agency of the district, its name, and by what. */
 export async function findTaken(
   { districtId, districtName }: Asker,
   id: string,
@@ -79,19 +83,4 @@ export async function findTaken(
   })
   const spelled = others.map((other) => ({ ...other, aliases: texts(other.aliases) }))
   return takenSpelling(aliases, spelled, districtName)
-}
-
-/** Each once, without those that its own names say already or of which nothing is left to compare. */
-function ownSpellings(
-  { districtName }: Asker,
-  { name, shortName }: { name: string; shortName: string },
-  aliases: readonly string[],
-): string[] {
-  const said = new Set(['', spellingKey(name, districtName), spellingKey(shortName, districtName)])
-  return aliases.filter((alias) => {
-    const key = spellingKey(alias, districtName)
-    const isNew = !said.has(key)
-    said.add(key)
-    return isNew
-  })
 }

@@ -36,6 +36,11 @@ export function safeText(min: number, max: number) {
   return typed('text', min, max)
 }
 
+/** Names and titles, one a line: a `safeText` of which each line may hold what a `safeLine` may. */
+export function safeLines(min: number, max: number) {
+  return typed('lines', min, max)
+}
+
 /** A `safeText` that is shown as Markdown: its marks must not part a number that its reader sees whole. */
 export function safeMarkdown(min: number, max: number) {
   return safeText(min, max).refine((text) => findPersonalNumber(textAsShown(text)) === null, {

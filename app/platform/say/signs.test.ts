@@ -28,6 +28,16 @@ test('a single line has no lines to name, and no line end or change of direction
   expect(findSigns('Rina\tContoh', 'line')).toBeNull()
 })
 
+test('of several single lines each is looked at as one, and named', () => {
+  expect(findSigns('Dinkes\nDinas\u202E\n\u2067Badan', 'lines')).toEqual({
+    lines: [2, 3],
+    more: 0,
+    visible: false,
+  })
+  expect(findSigns('Dinkes\r\nDinas\tKesehatan', 'lines')).toBeNull()
+  expect(withoutSigns('Dinkes\nDinas\u202E', 'lines')).toBe('Dinkes\nDinas')
+})
+
 test('takes out the signs and nothing else, so that the text can be saved', () => {
   const text = 'a\uFFFD“b”\r\n\u0000c\uD83C 🌱\n\td\u001B'
   expect(withoutSigns(text)).toBe('a“b”\nc 🌱\n\td')

@@ -1,7 +1,10 @@
 import { withLineFeeds } from './line-ends.ts'
 
-/** A text of several lines, or one that stands on a single line among words of ours: names and titles. */
-export type Writing = 'text' | 'line'
+/**
+ * A text of several lines, one that stands on a single line among words of ours (names and titles), or several of these,
+ * one a line.
+ */
+export type Writing = 'text' | 'line' | 'lines'
 
 /**
  * What no text may hold. In every text: the mark of a broken character (U+FFFD), control characters but tab and line
@@ -11,6 +14,12 @@ export type Writing = 'text' | 'line'
 const BROKEN: Readonly<Record<Writing, RegExp>> = {
   text: /[^\P{Cc}\t\n]|\p{Cs}|\uFFFD/gu,
   line: /[^\P{Cc}\t]|\p{Cs}|[\uFFFD\u2028-\u202E\u2066-\u2069]/gu,
+  lines: /[^\P{Cc}\t\n]|\p{Cs}|[\uFFFD\u2028-\u202E\u2066-\u2069]/gu,
+}
+
+/** How a text is written, by its name as it comes over the wire. */
+export function writingOf(name: string | undefined): Writing {
+  return name === 'line' || name === 'lines' ? name : 'text'
 }
 
 /** Where broken signs stand; `lines` count from 1, the first ones; `more` lines hold some too. On a single line: none. */
@@ -29,7 +38,9 @@ export function findSigns(text: string, writing: Writing = 'text'): Signs | null
   if (!found) return null
   const visible = found.includes('\uFFFD')
   if (writing === 'line') return { lines: [], more: 0, visible }
-  const broken = ended.split('\n').flatMap((line, index) => (line.search(BROKEN.text) < 0 ? [] : [index + 1]))
+  const broken = ended
+    .split('\n')
+    .flatMap((line, index) => (line.search(BROKEN[writing]) < 0 ? [] : [index + 1]))
   return { lines: broken.slice(0, MOST_LINES), more: Math.max(0, broken.length - MOST_LINES), visible }
 }
 

@@ -16,9 +16,11 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
+import { WHOLE_FORM } from '#app/platform/forms.ts'
 import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { receiptOf } from './receipt.ts'
 import { agencyTexts } from './texts.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
@@ -48,11 +50,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return refuseForm(form, faultSentences(form.errors, asker.language, t.faults))
   const id = params.id ?? ''
   const answer = await setAliases(asker, id, form.value, new Date())
-  if (answer.ok) return redirectWithToast(paths.agencies(), { tone: 'ok', text: t.done(answer) })
+  if (answer.ok)
+    return redirectWithToast(paths.agencies(), {
+      tone: answer.changed ? 'ok' : 'info',
+      text: answer.changed ? t.done(answer) : t.same(answer),
+      detail: receiptOf(answer.leftOut, asker.language),
+    })
   if (answer.reason === 'not-found') throw notFound()
-  if (answer.reason === 'stale') return refuseForm(onNewest(form), { ejaan: t.stale }, { status: 409 })
+  if (answer.reason === 'stale') {
+    const stored = (await readAgency(asker, id))?.aliases ?? []
+    const aliases = stored.map((one) => `“${one}”`).join(', ') || t.staleNone
+    return refuseForm(onNewest(form), { [WHOLE_FORM]: t.stale({ aliases }) }, { status: 409 })
+  }
   const taken = await findTaken(asker, id, form.value.aliases)
-  return refuseForm(form, taken ? { ejaan: t.taken(taken) } : {})
+  return refuseForm(form, taken ? { ejaan: t.taken[taken.by](taken) } : {})
 }
 
 export default function Agency() {
@@ -79,7 +90,7 @@ export default function Agency() {
       <ErrorSummary errors={errors} answer={sent} />
       <Form method="post" className="card stack" key={version}>
         <ShownVersion value={version} answer={sent} />
-        <TextArea {...field('ejaan')} rows={8} spellCheck={false} />
+        <TextArea {...field('ejaan')} rows={8} writing="lines" spellCheck={false} />
         <BusyButton variant="primary">{t.submit}</BusyButton>
       </Form>
     </div>

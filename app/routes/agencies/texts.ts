@@ -28,10 +28,29 @@ export const agencyTexts = texts({
         lineTooLong: 'Satu ejaan terlalu panjang: paling panjang 100 huruf.',
         tooLong: 'Terlalu banyak: paling banyak 20 ejaan, masing-masing paling panjang 100 huruf.',
       },
-      taken: (p: { spelling: string; agency: string }) =>
-        `“${p.spelling}” sudah berarti ${p.agency}. Hapus dari sini, atau dulu dari sana.`,
-      stale:
-        'Ejaan perangkat daerah ini baru saja diubah orang lain. Yang tampil sekarang adalah yang terbaru; periksa, lalu ulangi.',
+      same: (p: { name: string }) => `Ejaan lain ${p.name} tidak berubah.`,
+      leftOut: {
+        name: (p: { spelling: string }) =>
+          `“${p.spelling}” sama dengan nama resmi, jadi tidak perlu disimpan.`,
+        shortName: (p: { spelling: string; same: string }) =>
+          `“${p.spelling}” sama dengan singkatan resmi ${p.same}, jadi tidak perlu disimpan.`,
+        alias: (p: { spelling: string; same: string }) =>
+          `“${p.spelling}” sama dengan “${p.same}”, jadi disimpan satu kali saja.`,
+        nothing: (p: { spelling: string }) =>
+          `“${p.spelling}” tidak memuat huruf atau angka yang dapat dibandingkan, jadi tidak disimpan.`,
+      },
+      leftOutMore: (p: { count: number }) => `${p.count} baris lain juga tidak perlu disimpan.`,
+      taken: {
+        name: (p: { spelling: string; agency: string }) =>
+          `“${p.spelling}” adalah nama resmi ${p.agency}. Hapus dari sini.`,
+        shortName: (p: { spelling: string; agency: string }) =>
+          `“${p.spelling}” adalah singkatan resmi ${p.agency}. Hapus dari sini.`,
+        alias: (p: { spelling: string; agency: string }) =>
+          `“${p.spelling}” sudah menjadi ejaan lain ${p.agency}. Hapus dari sini, atau dulu dari sana.`,
+      },
+      stale: (p: { aliases: string }) =>
+        `Sementara Anda mengisi, ejaan ini diubah di tab lain atau oleh orang lain: kini ${p.aliases}. Isian Anda masih di bawah; simpan lagi bila itu yang berlaku.`,
+      staleNone: 'tanpa ejaan lain',
     },
   },
   en: {
@@ -60,9 +79,24 @@ export const agencyTexts = texts({
         lineTooLong: 'One spelling is too long: at most 100 characters.',
         tooLong: 'Too many: at most 20 spellings, each of at most 100 characters.',
       },
-      taken: (p) => `“${p.spelling}” already means ${p.agency}. Remove it here, or there first.`,
-      stale:
-        'Somebody else has just changed the spellings of this agency. What you see now is the newest; check it and try again.',
+      same: (p) => `Nothing has changed about the other spellings of ${p.name}.`,
+      leftOut: {
+        name: (p) => `“${p.spelling}” is the official name, so it need not be kept.`,
+        shortName: (p) => `“${p.spelling}” is the official short name ${p.same}, so it need not be kept.`,
+        alias: (p) => `“${p.spelling}” is the same as “${p.same}”, so it is kept once.`,
+        nothing: (p) => `“${p.spelling}” has no letter or digit to compare, so it is not kept.`,
+      },
+      leftOutMore: (p) =>
+        `${p.count === 1 ? '1 more line' : `${p.count} more lines`} need not be kept either.`,
+      taken: {
+        name: (p) => `“${p.spelling}” is the official name of ${p.agency}. Remove it here.`,
+        shortName: (p) => `“${p.spelling}” is the official short name of ${p.agency}. Remove it here.`,
+        alias: (p) =>
+          `“${p.spelling}” is another spelling of ${p.agency} already. Remove it here, or there first.`,
+      },
+      stale: (p) =>
+        `While you were writing, these spellings were changed in another tab or by somebody else: now ${p.aliases}. What you wrote still stands below; save again if it is right.`,
+      staleNone: 'no other spelling',
     },
   },
 })
