@@ -1,3 +1,4 @@
+import { pendingEmail } from '#app/domain/people/email-asking.server.ts'
 import { setEmail } from '#app/domain/people/email-change.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { linkToken } from '#app/platform/link-token.server.ts'
@@ -14,10 +15,11 @@ export async function emailOf(id: string): Promise<string | null> {
   return (await db.person.findUniqueOrThrow({ where: { id } })).email
 }
 
-/** Gives a person another address on her newest page, in the name of `by`. */
+/** Gives a person another address on her newest page, which names the one that waits, in the name of `by`. */
 export async function setEmailAs(by: string, id: string, email: string | null) {
   const { version } = await db.person.findUniqueOrThrow({ where: { id } })
-  return setEmail(await askerFor(by), id, { email, version }, new Date())
+  const replaces = (await pendingEmail(id, new Date()))?.address ?? null
+  return setEmail(await askerFor(by), id, { email, version, replaces }, new Date())
 }
 
 /** The secret part of the newest link that confirms a new address of hers. */

@@ -7,6 +7,7 @@ import { tokenIn } from './link-codes.ts'
 
 /** A whole mail may be pasted. */
 const LONGEST_PASTE = 10_000
+const EMAIL_LETTERS = 200
 
 /** Limits people are told about. */
 export const NAME_LENGTH = { min: 2, max: 100 }
@@ -17,7 +18,7 @@ export const emailSchema = z
   .trim()
   .toLowerCase()
   .min(1, { error: 'required' })
-  .check(lettersAtMost(200, 'tooLong'))
+  .check(lettersAtMost(EMAIL_LETTERS, 'tooLong'))
   .pipe(z.email({ error: 'email' }))
   .refine((address) => findPersonalNumber(address) === null, { error: 'digits16' })
 
@@ -63,9 +64,16 @@ export const forgotPasswordSchema = z
   .strictObject({ surel: emailSchema })
   .transform(({ surel }) => ({ email: surel }))
 
+/** The new address that waits, as the form that replaces it showed it. */
+export const replacedEmail = z
+  .string()
+  .max(EMAIL_LETTERS)
+  .optional()
+  .transform((address) => address ?? null)
+
 export const ownEmailSchema = z
-  .strictObject({ surel: emailSchema })
-  .transform(({ surel }) => ({ email: surel }))
+  .strictObject({ surel: emailSchema, menggantikan: replacedEmail })
+  .transform(({ surel, menggantikan }) => ({ email: surel, replaces: menggantikan }))
 
 export const setPasswordSchema = z
   .strictObject({ sandi: newPassword })

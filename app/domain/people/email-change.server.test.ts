@@ -134,7 +134,7 @@ test('of two new addresses only the newer link lives, and of two secretaries at 
   const { version } = await db.person.findUniqueOrThrow({ where: { id } })
   const asker = await secretariat()
   const answers = await Promise.all(
-    [fresh(), fresh()].map((email) => setEmail(asker, id, { email, version }, new Date())),
+    [fresh(), fresh()].map((email) => setEmail(asker, id, { email, version, replaces: null }, new Date())),
   )
   expect(answers.map((answer) => (answer.ok ? 'ok' : answer.reason)).sort()).toEqual(['ok', 'stale'])
   expect(

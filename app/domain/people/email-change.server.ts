@@ -7,11 +7,20 @@ import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { endTokens } from './account-tokens.server.ts'
 import { orderInvitation } from './adding.server.ts'
-import { askToConfirm, noticeToOld, oneAtATime } from './email-asking.server.ts'
+import { askToConfirm, noticeToOld, oneAtATime, pendingEmail, replacesUnseen } from './email-asking.server.ts'
 import { manageable } from './manageable.server.ts'
 import { ensureUsername } from './usernames.server.ts'
 
-const SET_REFUSALS = ['not-found', 'not-allowed', 'closed', 'stale', 'same', 'taken', 'no-username'] as const
+const SET_REFUSALS = [
+  'not-found',
+  'not-allowed',
+  'closed',
+  'stale',
+  'same',
+  'taken',
+  'no-username',
+  'pending',
+] as const
 export type SetEmailRefusal = (typeof SET_REFUSALS)[number]
 /** What became of the new address: a link to it waits, it was put in and invited, or there is none any more. */
 type SetEmail = { name: string; done: 'asked' | 'invited' | 'removed' }
@@ -21,12 +30,13 @@ type Manageable = Extract<Awaited<ReturnType<typeof manageable>>, { ok: true }>
 /**
  * Gives a person another address, or none. Somebody who has come in before keeps the old one until she has confirmed the
  * new one by its link; somebody who has not is invited anew, and her older invitation ends. Without an address she comes in
- * by her user name: refused (`no-username`) while somebody in use has none.
+ * by her user name: refused (`no-username`) while somebody in use has none. A new address that waits gives way only where
+ * the form named it (`replaces`).
  */
 export async function setEmail(
   asker: Asker,
   personId: string,
-  { email, version }: { email: string | null; version: number },
+  { email, version, replaces }: { email: string | null; version: number; replaces: string | null },
   now: Date,
 ): Promise<Outcome<SetEmail, SetEmailRefusal>> {
   return outcomeOf(SET_REFUSALS, () =>
@@ -43,6 +53,8 @@ export async function setEmail(
         data: { version: { increment: 1 } },
       })
       if (count === 0) throw new Refused<SetEmailRefusal>('stale')
+      if (await replacesUnseen(t, personId, { email, replaces }, now))
+        throw new Refused<SetEmailRefusal>('pending')
       const { name } = person
       if (person.status === 'INVITED') {
         await replaceInvited(t, asker, person, email, now)
@@ -114,12 +126,9 @@ export async function askAgain(
       const by: Sending = { personId: asker.id, key, purpose: `person.email-ask:${personId}` }
       await once(t, by, z.object({}), async () => {
         await oneAtATime(t, asker, personId)
-        const pending = await t.accountToken.findFirst({
-          where: { personId, purpose: 'EMAIL', usedAt: null, expiresAt: { gt: now } },
-          select: { email: true },
-        })
-        if (!pending?.email) throw new Refused<PendingRefusal>('none')
-        await askToConfirm(t, asker, person, pending.email, now)
+        const pending = await pendingEmail(personId, now, t)
+        if (!pending) throw new Refused<PendingRefusal>('none')
+        await askToConfirm(t, asker, person, pending.address, now)
         return {}
       })
       return { name: person.name }

@@ -6,8 +6,8 @@ import { emailOf, fresh, newestEmailLink, RIGHT, setEmailAs } from '#tests/suppo
 import { openMailbox } from '#tests/support/mail.ts'
 import { askerFor, type World } from '#tests/support/world.ts'
 import { openToken } from './account-tokens.server.ts'
-import { askForOwnEmail } from './email-asking.server.ts'
-import { askAgain } from './email-change.server.ts'
+import { askForOwnEmail, pendingEmail } from './email-asking.server.ts'
+import { askAgain, setEmail } from './email-change.server.ts'
 import { confirmNewEmail } from './email-confirming.server.ts'
 import { invite } from './invitations.server.ts'
 
@@ -87,9 +87,10 @@ test('refuses a closed account and the address she has', async () => {
 test('of several new addresses at once one link lives, whoever asked', async () => {
   const { id } = await newPerson('Serempak Saja')
   const [herself, secretariat] = [await askerFor(id), await askerFor(world.people.secretariat.id)]
-  await set(id, fresh())
+  const replaces = fresh()
+  await set(id, replaces)
   await Promise.all([
-    askForOwnEmail(herself, fresh(), new Date()),
+    askForOwnEmail(herself, { email: fresh(), replaces }, new Date()),
     set(id, fresh()),
     askAgain(secretariat, id, crypto.randomUUID(), new Date()),
     askAgain(secretariat, id, crypto.randomUUID(), new Date()),
@@ -102,16 +103,44 @@ test('of several new addresses at once one link lives, whoever asked', async () 
 test('she may ask for another address herself', async () => {
   const { id, email } = await newPerson('Minta Sendiri')
   const asker = await askerFor(id)
-  expect(await askForOwnEmail(asker, email, new Date())).toEqual({ ok: false, reason: 'same' })
-  expect(await askForOwnEmail(asker, world.people.opd.email, new Date())).toEqual({
+  expect(await askForOwnEmail(asker, { email, replaces: null }, new Date())).toEqual({
+    ok: false,
+    reason: 'same',
+  })
+  expect(await askForOwnEmail(asker, { email: world.people.opd.email, replaces: null }, new Date())).toEqual({
     ok: false,
     reason: 'taken',
   })
   const address = fresh()
-  expect(await askForOwnEmail(asker, address, new Date())).toEqual({ ok: true, email: address })
+  expect(await askForOwnEmail(asker, { email: address, replaces: null }, new Date())).toEqual({
+    ok: true,
+    email: address,
+  })
   expect(await emailOf(id)).toBe(email)
   expect(await confirmNewEmail(await linkFor(address), RIGHT, new Date())).toEqual({
     ok: true,
     email: address,
   })
+})
+
+test('refuses to replace a new address that waits and was not named, by herself and by the secretariat', async () => {
+  const { id } = await newPerson('Ganti Dua Kali')
+  const [herself, secretariat] = [await askerFor(id), await askerFor(world.people.secretariat.id)]
+  const first = fresh()
+  await askForOwnEmail(herself, { email: first, replaces: null }, new Date())
+  const again = { email: fresh(), replaces: null }
+  expect(await askForOwnEmail(herself, again, new Date())).toEqual({ ok: false, reason: 'pending' })
+  const { version } = await db.person.findUniqueOrThrow({ where: { id } })
+  for (const email of [fresh(), null])
+    expect(await setEmail(secretariat, id, { email, version, replaces: null }, new Date())).toEqual({
+      ok: false,
+      reason: 'pending',
+    })
+  expect((await pendingEmail(id, new Date()))?.address).toBe(first)
+  expect(await askForOwnEmail(herself, { email: first, replaces: null }, new Date())).toMatchObject({
+    ok: true,
+  })
+  const second = { email: fresh(), version, replaces: first }
+  expect(await setEmail(secretariat, id, second, new Date())).toMatchObject({ ok: true })
+  expect((await pendingEmail(id, new Date()))?.address).toBe(second.email)
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '#app/domain/access/roles.ts'
 import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts, shownFields } from '#app/platform/forms.schema.ts'
-import { emailOrNone, nameSchema, otherPerson, TITLE_LENGTH } from './account.schema.ts'
+import { emailOrNone, nameSchema, otherPerson, replacedEmail, TITLE_LENGTH } from './account.schema.ts'
 
 /** One role as a tick box carries it: "reviewer", or "participant:<cohort>" for roles held in a cohort. */
 const heldRoleSchema = z
@@ -58,8 +58,8 @@ export type PersonChange = z.infer<typeof personChangeSchema>
 
 /** Left empty: she has no address any more. */
 export const personEmailSchema = z
-  .strictObject({ versi: formParts.version, surel: emailOrNone })
-  .transform(({ versi, surel }) => ({ version: versi, email: surel }))
+  .strictObject({ versi: formParts.version, surel: emailOrNone, menggantikan: replacedEmail })
+  .transform(({ versi, surel, menggantikan }) => ({ version: versi, email: surel, replaces: menggantikan }))
 
 export const withdrawEmailSchema = z.strictObject({})
 

@@ -204,10 +204,18 @@ export const accountTexts = texts({
       hint: 'Tautan konfirmasi dikirim ke sana. Sebelum dikonfirmasi, surel lama tetap berlaku.',
       now: (p: { address: string }) => `Sekarang: ${p.address}.`,
       none: 'Sekarang tanpa surel.',
+      pending: 'Surel baru belum dikonfirmasi',
+      pendingUntil: (p: { until: string }) =>
+        `Tautannya berlaku sampai ${p.until}. Surel lain yang Anda kirim di bawah menggantikannya: tautan itu tidak berlaku lagi.`,
       submit: 'Kirim tautan konfirmasi',
       done: (p: { email: string }) =>
         `Tautan konfirmasi dikirim ke ${p.email}. Bukalah dari sana, paling lambat dalam tujuh hari.`,
-      faults: { same: 'Itu surel Anda sekarang.', taken: 'Surel ini sudah dipakai akun lain.' },
+      faults: {
+        same: 'Itu surel Anda sekarang.',
+        taken: 'Surel ini sudah dipakai akun lain.',
+        pending:
+          'Sementara Anda mengisi, surel baru diminta untuk akun Anda; lihat di bawah. Isian Anda belum dikirim; kirim lagi untuk menggantikannya.',
+      },
     },
     username: {
       title: 'Nama pengguna',
@@ -220,7 +228,9 @@ export const accountTexts = texts({
         username:
           'Nama pengguna hanya huruf a–z dan angka, diawali huruf, dengan satu titik di antaranya bila perlu. Contoh: sekar.contoh',
         taken: 'Nama pengguna ini sudah dipakai orang lain. Pilih yang lain.',
-        stale: 'Akun Anda baru saja berubah di tempat lain. Periksa nama pengguna Anda, lalu ulangi.',
+        stale: (p: { username: string }) =>
+          `Sementara Anda mengisi, akun Anda berubah di tab lain atau oleh sekretariat. Nama pengguna Anda kini: ${p.username}. Isian Anda masih di bawah; simpan lagi bila itu yang berlaku.`,
+        noUsername: 'belum ada',
       },
     },
   },
@@ -425,9 +435,17 @@ export const accountTexts = texts({
       hint: 'A link to confirm goes there. Until it is confirmed, the old address stays.',
       now: (p) => `Now: ${p.address}.`,
       none: 'Now without e-mail.',
+      pending: 'A new e-mail is not confirmed yet',
+      pendingUntil: (p) =>
+        `Its link can be used until ${p.until}. Another address that you send below takes its place: that link ends.`,
       submit: 'Send the link',
       done: (p) => `The link is on its way to ${p.email}. Open it there within seven days.`,
-      faults: { same: 'That is your e-mail now.', taken: 'Another account uses this e-mail.' },
+      faults: {
+        same: 'That is your e-mail now.',
+        taken: 'Another account uses this e-mail.',
+        pending:
+          'While you were writing, a new e-mail was asked for; it stands below. Yours is not sent yet; send again to take its place.',
+      },
     },
     username: {
       title: 'User name',
@@ -440,7 +458,9 @@ export const accountTexts = texts({
         username:
           'A user name has only letters a–z and digits, begins with a letter, and may have single dots between them. Example: sekar.contoh',
         taken: 'Somebody else has this user name. Choose another.',
-        stale: 'Your account has just changed elsewhere. Look at your user name and try again.',
+        stale: (p) =>
+          `While you were writing, your account changed in another tab or by the secretariat. Your user name is now: ${p.username}. What you wrote still stands below; save again if it is right.`,
+        noUsername: 'none yet',
       },
     },
   },

@@ -16,6 +16,7 @@ import { changeUsername, readUsername } from '#app/domain/people/usernames.serve
 import { accountTexts } from './texts.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { WHOLE_FORM } from '#app/platform/forms.ts'
 import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { takeKeptForm } from '#app/platform/kept-form.server.ts'
 import { paths } from '#app/paths.ts'
@@ -44,16 +45,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const t = accountTexts[asker.language].username
   if (!form.ok) {
     const lengths = { pengguna: USERNAME_LENGTH }
-    return refuseForm(
-      form,
-      faultSentences(form.errors, asker.language, t.faults, { pengguna: t.name }, lengths),
-    )
+    const own = { username: t.faults.username }
+    return refuseForm(form, faultSentences(form.errors, asker.language, own, { pengguna: t.name }, lengths))
   }
   const answer = await changeUsername(asker, form.value, new Date())
   if (answer.ok) return redirectWithToast(paths.profile(), { tone: 'ok', text: t.done(answer) })
-  const errors = { pengguna: t.faults[answer.reason] }
-  if (answer.reason === 'stale') return refuseForm(onNewest(form), errors, { status: 409 })
-  return refuseForm(form, errors)
+  if (answer.reason !== 'stale') return refuseForm(form, { pengguna: t.faults[answer.reason] })
+  const { username } = await readUsername(asker)
+  const stale = t.faults.stale({ username: username ?? t.faults.noUsername })
+  return refuseForm(onNewest(form), { [WHOLE_FORM]: stale }, { status: 409 })
 }
 
 export default function Username() {

@@ -17,7 +17,7 @@ import { invitationChoices } from '#app/domain/people/people.server.ts'
 import { readPerson } from '#app/domain/people/person.server.ts'
 import { peopleTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { Typed } from '#app/platform/forms.ts'
+import { WHOLE_FORM, type Typed } from '#app/platform/forms.ts'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { takeKeptForm } from '#app/platform/kept-form.server.ts'
 import { paths } from '#app/paths.ts'
@@ -74,19 +74,18 @@ export async function action(door: ActionFunctionArgs) {
   const answer = await changeRoles(asker, id, form.value, now)
   if (answer.ok) return redirectWithToast(paths.person(id), { tone: 'ok', text: all.roles.done(answer) })
   if (answer.reason === 'not-found') throw notFound()
+  // What is stored now is shown, not what was ticked on the old page.
+  if (answer.reason === 'stale')
+    return refuseForm({ values: {}, lists: {} }, { [WHOLE_FORM]: all.person.stale }, { status: 409 })
   const sentences = {
     'not-allowed': all.person.notAllowed,
-    stale: all.person.stale,
     'no-role': all.roles.noRole,
     'in-team': all.roles.inTeam,
     'in-office': all.roles.inOffice,
     'unknown-cohort': all.roles.unknownCohort,
     'last-admin': all.roles.lastAdmin,
   }
-  const errors = { peran: sentences[answer.reason] }
-  // What somebody else saved meanwhile is shown, not what was ticked on the old page.
-  if (answer.reason === 'stale') return refuseForm({ values: {}, lists: {} }, errors, { status: 409 })
-  return refuseForm(form, errors)
+  return refuseForm(form, { peran: sentences[answer.reason] })
 }
 
 export default function Roles() {

@@ -136,7 +136,7 @@ export const peopleTexts = texts({
       enabled: (p: { name: string }) => `Akun ${p.name} aktif lagi.`,
       notAllowed: 'Akun ini hanya dapat diubah oleh administrator lain.',
       stale:
-        'Akun ini baru saja diubah orang lain. Yang tampil sekarang adalah yang terbaru; periksa, lalu ulangi.',
+        'Akun ini baru saja berubah di tab lain atau oleh orang lain. Yang tampil sekarang adalah yang terbaru; periksa, lalu ulangi.',
     },
     roles: {
       title: (p: { name: string }) => `Peran ${p.name}`,
@@ -281,7 +281,7 @@ export const peopleTexts = texts({
       enabled: (p) => `The account of ${p.name} is open again.`,
       notAllowed: 'Only another administrator may change this account.',
       stale:
-        'Somebody else has just changed this account. What you see now is the newest; check it and try again.',
+        'This account has just changed in another tab or by somebody else. What you see now is the newest; check it and try again.',
     },
     roles: {
       title: (p) => `Roles of ${p.name}`,

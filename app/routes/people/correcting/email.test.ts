@@ -5,7 +5,10 @@ import * as confirmEmail from '#app/routes/account/confirm-email.tsx'
 import { createAccounts, PASSWORD } from '#tests/support/accounts.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { fieldIn, reader, type Place } from '#tests/support/screens.tsx'
+import * as ownEmail from '#app/routes/account/own-email.tsx'
+import * as username from '#app/routes/account/username.tsx'
 import * as person from '../person.tsx'
+import * as roles from '../roles.tsx'
 import * as email from './email.tsx'
 import * as withdraw from './withdraw-email.ts'
 
@@ -91,4 +94,83 @@ test('an address that was taken back is gone from her page, and its link is dead
   expect((await secretariat.open(pageOf(id))).html).not.toContain('@baru.test')
   const nobody = await visitor(null)
   expect((await nobody.get(confirmEmail.loader, { token })).body).toMatchObject({ state: 'expired' })
+})
+
+test('a new address that waits is named on the form, and is not replaced by a page that did not show it', async () => {
+  const { id, email: old } = await accounts.newPerson('Menunggu Layar')
+  const secretariat = await reader(accounts.world.people.secretariat.id)
+  await secretariat.stepUp()
+  const first = fieldIn(await secretariat.open(emailOf(id)), 'versi') ?? ''
+  await secretariat.send(emailOf(id), [
+    ['versi', first],
+    ['surel', 'pertama.layar@baru.test'],
+  ])
+  const stale = await secretariat.send(emailOf(id), [
+    ['versi', first],
+    ['surel', 'kedua.layar@baru.test'],
+  ])
+  expect(stale.status).toBe(409)
+  expect(stale.html).toContain(`Sekarang: ${old}. Isian Anda masih di bawah`)
+  expect(stale.html).not.toContain('aria-invalid')
+  expect(stale.html).toContain('menggantikan pertama.layar@baru.test, yang masih menunggu konfirmasi')
+  expect(fieldIn(stale, 'menggantikan')).toBe('pertama.layar@baru.test')
+  const versi = fieldIn(stale, 'versi') ?? ''
+  const unseen = await secretariat.send(emailOf(id), [
+    ['versi', versi],
+    ['surel', 'kedua.layar@baru.test'],
+  ])
+  expect(unseen.status).toBe(409)
+  expect(unseen.html).toContain('surel baru diminta untuk akun ini')
+  const done = await secretariat.send(emailOf(id), [
+    ['versi', versi],
+    ['surel', 'kedua.layar@baru.test'],
+    ['menggantikan', 'pertama.layar@baru.test'],
+  ])
+  expect(done.location).toBe(`/sekretariat/orang/${id}`)
+})
+
+test('her own form names the new address that waits', async () => {
+  const { id } = await accounts.newPerson('Sendiri Layar')
+  const herself = await reader(id)
+  await herself.stepUp()
+  const own: Place = { screen: ownEmail, path: 'profil/surel' }
+  expect((await herself.open(own)).html).not.toContain('Surel baru belum dikonfirmasi')
+  await herself.send(own, [['surel', 'sendiri.satu@baru.test']])
+  const unseen = await herself.send(own, [['surel', 'sendiri.dua@baru.test']])
+  expect(unseen.status).toBe(409)
+  expect(unseen.html).toContain('Surel baru belum dikonfirmasi')
+  const done = await herself.send(own, [
+    ['surel', 'sendiri.dua@baru.test'],
+    ['menggantikan', fieldIn(unseen, 'menggantikan') ?? ''],
+  ])
+  expect(done.location).toBe('/profil')
+})
+
+test('a stale user name and stale roles stand at no field and say what is stored', async () => {
+  const { id } = await accounts.newPerson('Nama Layar')
+  const herself = await reader(id)
+  await herself.stepUp()
+  const own: Place = { screen: username, path: 'profil/nama-pengguna' }
+  const { version } = await db.person.findUniqueOrThrow({ where: { id } })
+  const chosen = `layar.${id.replaceAll(/[^a-z]/g, '').slice(0, 10)}`
+  await herself.send(own, [
+    ['versi', String(version)],
+    ['pengguna', chosen],
+  ])
+  const late = await herself.send(own, [
+    ['versi', String(version)],
+    ['pengguna', `${chosen}.dua`],
+  ])
+  expect([late.status, late.html.includes('aria-invalid')]).toEqual([409, false])
+  expect(late.html).toContain(`Nama pengguna Anda kini: ${chosen}.`)
+  expect(fieldIn(late, 'pengguna')).toBe(`${chosen}.dua`)
+  const secretariat = await reader(accounts.world.people.secretariat.id)
+  await secretariat.stepUp()
+  const ofRoles: Place = { screen: roles, path: 'sekretariat/orang/:id/peran', params: { id } }
+  const stale = await secretariat.send(ofRoles, [
+    ['versi', String(version)],
+    ['peran', 'reviewer'],
+  ])
+  expect([stale.status, stale.html.includes('aria-invalid')]).toEqual([409, false])
+  expect(stale.html).toContain('Akun ini baru saja berubah di tab lain atau oleh orang lain.')
 })

@@ -9,16 +9,20 @@ import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { useKept } from '#app/components/ui/use-kept.ts'
 import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
+import { pendingEmail } from '#app/domain/people/email-asking.server.ts'
 import { setEmail } from '#app/domain/people/email-change.server.ts'
 import { personEmailSchema } from '#app/domain/people/people.schema.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import type { Typed } from '#app/platform/forms.ts'
+import { WHOLE_FORM, type Typed } from '#app/platform/forms.ts'
 import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { takeKeptForm } from '#app/platform/kept-form.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
+import { dateTime } from '#app/platform/say/time.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { PendingEmail } from '../pending-email.tsx'
 import { peopleTexts } from '../texts.ts'
 import { Consequences, CorrectingHead } from './frame.tsx'
 import { correctingTexts } from './texts.ts'
@@ -42,6 +46,8 @@ export async function loader(door: LoaderFunctionArgs) {
   const { asker, person } = await enter(door)
   const t = correctingTexts[asker.language].email
   const { id, name, email, version, status } = person
+  const pending = await pendingEmail(id, new Date())
+  const until = pending && { until: dateTime(pending.until, asker) }
   const { kept, init } = await takeKeptForm(door.request, asker.id)
   const page = {
     id,
@@ -49,8 +55,17 @@ export async function loader(door: LoaderFunctionArgs) {
     version,
     kept,
     title: t.title({ name }),
-    now: email === null ? t.none : t.now({ address: email }),
-    what: status === 'INVITED' ? [t.invited] : [t.active, ...(email === null ? [] : [t.activeNone])],
+    now: nowOf(person, t),
+    key: newSubmissionKey(),
+    pending: pending &&
+      until && {
+        address: pending.address,
+        until: peopleTexts[asker.language].person.newEmailUntil(until),
+      },
+    what: [
+      ...(pending ? [t.replaces(pending)] : []),
+      ...(status === 'INVITED' ? [t.invited] : [t.active, ...(email === null ? [] : [t.activeNone])]),
+    ],
   }
   return data(page, init)
 }
@@ -68,13 +83,22 @@ export async function action(door: ActionFunctionArgs) {
   }
   if (answer.reason === 'not-found' || answer.reason === 'not-allowed') throw notFound()
   if (answer.reason === 'same' && form.value.email === null) return refuseForm(form, { surel: t.faults.none })
+  if (answer.reason === 'pending')
+    return refuseForm(form, { [WHOLE_FORM]: t.faults.pending }, { status: 409 })
   if (answer.reason !== 'stale') return refuseForm(form, { surel: t.faults[answer.reason] })
-  const { stale } = peopleTexts[asker.language].person
-  return refuseForm(onNewest(form), { surel: stale }, { status: 409 })
+  const stale = t.stale({ now: nowOf((await correctable(door, new Date())).person, t) })
+  return refuseForm(onNewest(form), { [WHOLE_FORM]: stale }, { status: 409 })
+}
+
+function nowOf(
+  { email }: { email: string | null },
+  t: { none: string; now: (p: { address: string }) => string },
+): string {
+  return email === null ? t.none : t.now({ address: email })
 }
 
 export default function PersonEmail() {
-  const { id, name, version, title, now, what, kept } = useLoaderData<typeof loader>()
+  const { id, name, version, title, now, what, kept, pending, key } = useLoaderData<typeof loader>()
   const sent = useKept(useActionData<typeof action>(), kept)
   const t = useTexts(correctingTexts).email
   const { field, errors } = formFields(sent, { surel: t.email }, { hints: { surel: t.hint } })
@@ -82,8 +106,10 @@ export default function PersonEmail() {
     <div className="narrow">
       <CorrectingHead person={{ id, name }} title={title} crumb={t.crumb} lede={now} />
       <ErrorSummary errors={errors} answer={sent} />
+      {pending && <PendingEmail id={id} formKey={key} manageable newEmail={pending} />}
       <Form method="post" className="card stack">
         <ShownVersion value={version} answer={sent} />
+        {pending && <input type="hidden" name="menggantikan" value={pending.address} />}
         <TextField {...field('surel')} type="email" autoComplete="off" />
         <Consequences title={t.what} sentences={what} />
         <BusyButton variant="primary">{t.submit}</BusyButton>

@@ -39,11 +39,17 @@ export const correctingTexts = texts({
         'Bila dikosongkan, surelnya langsung dihapus, semua sesinya berakhir, dan ia masuk dengan nama pengguna.',
       invited:
         'Surel langsung diganti. Undangan lama tidak berlaku lagi, dan undangan baru dikirim ke surel baru. Bila dikosongkan, ia masuk dengan lembar yang dicetak.',
+      replaces: (p: { address: string }) =>
+        `Yang disimpan di sini menggantikan ${p.address}, yang masih menunggu konfirmasi: tautannya tidak berlaku lagi.`,
+      stale: (p: { now: string }) =>
+        `Sementara Anda mengisi, akun ini berubah di tab lain atau oleh orang lain. ${p.now} Isian Anda masih di bawah; simpan lagi bila itu yang berlaku.`,
       submit: 'Simpan surel',
       asked: (p: { name: string }) => `Tautan konfirmasi untuk ${p.name} dikirim ke surel baru.`,
       invitedDone: (p: { name: string }) => `Surel ${p.name} diganti dan undangan baru dikirim.`,
       removed: (p: { name: string }) => `Akun ${p.name} sekarang tanpa surel.`,
       faults: {
+        pending:
+          'Sementara Anda mengisi, surel baru diminta untuk akun ini; lihat di bawah. Isian Anda belum disimpan; simpan lagi untuk menggantikannya.',
         none: 'Akun ini memang tanpa surel. Tulis surel barunya.',
         same: 'Itu surel yang sudah dipakai akun ini.',
         taken: 'Surel ini sudah dipakai akun lain.',
@@ -125,11 +131,17 @@ export const correctingTexts = texts({
         'If it is left empty, the address is removed at once, all sessions end, and this person signs in by user name.',
       invited:
         'The address is changed at once. The old invitation ends, and a new one goes to the new address. If it is left empty, a printed sheet lets this person in.',
+      replaces: (p) =>
+        `What is saved here takes the place of ${p.address}, which still waits to be confirmed: its link ends.`,
+      stale: (p) =>
+        `While you were writing, this account changed in another tab or by somebody else. ${p.now} What you wrote still stands below; save again if it is right.`,
       submit: 'Save the e-mail',
       asked: (p) => `The link for ${p.name} is on its way to the new address.`,
       invitedDone: (p) => `The e-mail of ${p.name} is changed and a new invitation is on its way.`,
       removed: (p) => `The account of ${p.name} is now without e-mail.`,
       faults: {
+        pending:
+          'While you were writing, a new e-mail was asked for; it stands below. Yours is not saved yet; save again to take its place.',
         none: 'This account has no e-mail as it is. Write the new one.',
         same: 'This account has that e-mail already.',
         taken: 'Another account uses this e-mail.',
