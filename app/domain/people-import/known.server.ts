@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { mayManage } from '#app/domain/access/granting.ts'
+import { TAKE_PART } from '#app/domain/cohorts/without-team.ts'
 import { texts } from '#app/domain/districts/agencies.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { db, type Tx } from '#app/platform/data/db.server.ts'
@@ -18,6 +19,15 @@ const MOST_TEAMS = 50_000
 /** Of one name. */
 const MOST_NAMESAKES = 2_000
 
+const cohortSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  number: z.number(),
+  year: z.number(),
+  quota: z.number(),
+  participants: z.coerce.number(),
+})
+
 /**
  * What a list is compared with: agencies and cohorts of the asker's district, who has one of its addresses or names, teams
  * it names. Four statements.
@@ -32,12 +42,13 @@ export async function readKnown(asker: Asker, list: List, within?: Tx): Promise<
       take: MOST_AGENCIES,
       select: { id: true, name: true, shortName: true, aliases: true },
     }),
-    t.cohort.findMany({
-      where: { districtId },
-      orderBy: [{ year: 'desc' }, { number: 'desc' }],
-      take: MOST_COHORTS,
-      select: { id: true, name: true, number: true, year: true, quota: true, participants: true },
-    }),
+    ask(
+      cohortSchema,
+      sql`SELECT c."id", c."name", c."number", c."year", c."quota", ${TAKE_PART} AS "participants"
+        FROM "Cohort" c WHERE c."districtId" = ${districtId}
+        ORDER BY c."year" DESC, c."number" DESC LIMIT ${MOST_COHORTS}`,
+      within,
+    ),
     readPeople(asker, list, within),
   ])
   const teams = await t.team.findMany({

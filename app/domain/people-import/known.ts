@@ -22,7 +22,7 @@ export type Known = {
   /** The district's name. */
   district: string
   agencies: readonly KnownAgency[]
-  /** `participants`: who takes part now. */
+  /** `participants`: who takes part now; closed accounts do not count. */
   cohorts: readonly (KnownCohort & { quota: number; participants: number })[]
   teams: readonly { id: string; cohortId: string; name: string; nameKey: string }[]
   byAddress: ReadonlyMap<string, KnownPerson>

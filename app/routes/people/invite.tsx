@@ -18,6 +18,7 @@ import { readNamesakes, type Namesakes } from '#app/domain/people/namesakes.serv
 import { inviteSchema } from '#app/domain/people/people.schema.ts'
 import { invitationChoices } from '#app/domain/people/people.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
+import { overQuotaWords } from './over-quota.server.ts'
 import { peopleTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -60,18 +61,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const now = new Date()
   const answer = await invite(asker, form.value, now)
   const { name, email } = form.value
-  if (answer.ok && email === null)
-    return redirectWithToast(paths.personSheet(answer.personId), {
+  if (answer.ok) {
+    const { personId } = answer
+    const full = await overQuotaWords(asker, personId)
+    const place = email === null ? paths.personSheet(personId) : paths.person(personId)
+    return redirectWithToast(place, {
       tone: 'ok',
-      text: t.doneWithout({ name }),
-      detail: t.doneWithoutDetail,
+      text: email === null ? t.doneWithout({ name }) : t.done({ name }),
+      detail: `${email === null ? t.doneWithoutDetail : t.doneDetail} ${full}`.trim(),
     })
-  if (answer.ok)
-    return redirectWithToast(paths.person(answer.personId), {
-      tone: 'ok',
-      text: t.done({ name }),
-      detail: t.doneDetail,
-    })
+  }
   if (answer.reason === 'namesake') {
     const namesakes = await readNamesakes(asker, form.value)
     return refuse(namesakes ? { nama: namesakeWords(namesakes, asker.language) } : {}, namesakes)

@@ -3,6 +3,7 @@ import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
 import { setAccountOpen } from '#app/domain/people/access.server.ts'
 import { reopenSchema } from '#app/domain/people/people.schema.ts'
 import { readPerson } from '#app/domain/people/person.server.ts'
+import { overQuotaWords } from './over-quota.server.ts'
 import { peopleTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
@@ -22,7 +23,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // Whoever gets in again holds her roles and offices again.
   await guardSteppedUp({ request, context }, 'people.manage')
   const answer = await setAccountOpen(asker, id, { ...form.value, open: true }, now)
-  if (answer.ok) return redirectWithToast(paths.person(id), { tone: 'ok', text: t.enabled(answer) })
+  if (answer.ok) {
+    const detail = await overQuotaWords(asker, id)
+    return redirectWithToast(paths.person(id), { tone: 'ok', text: t.enabled(answer), detail })
+  }
   if (answer.reason === 'not-found') throw notFound()
   return redirectWithToast(paths.person(id), {
     tone: 'warn',

@@ -23,6 +23,7 @@ import { takeKeptForm } from '#app/platform/kept-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { overQuotaWords } from './over-quota.server.ts'
 import { roleChoices } from './role-choices.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
@@ -72,7 +73,10 @@ export async function action(door: ActionFunctionArgs) {
   const all = peopleTexts[asker.language]
   const { id } = person
   const answer = await changeRoles(asker, id, form.value, now)
-  if (answer.ok) return redirectWithToast(paths.person(id), { tone: 'ok', text: all.roles.done(answer) })
+  if (answer.ok) {
+    const detail = await overQuotaWords(asker, id)
+    return redirectWithToast(paths.person(id), { tone: 'ok', text: all.roles.done(answer), detail })
+  }
   if (answer.reason === 'not-found') throw notFound()
   // What is stored now is shown, not what was ticked on the old page.
   if (answer.reason === 'stale')

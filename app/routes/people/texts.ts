@@ -138,6 +138,8 @@ export const peopleTexts = texts({
       stale:
         'Akun ini baru saja berubah di tab lain atau oleh orang lain. Yang tampil sekarang adalah yang terbaru; periksa, lalu ulangi.',
     },
+    overQuota: (p: { cohort: string; quota: string; participants: string }) =>
+      `${p.cohort} kini berisi ${p.participants} peserta; kuotanya ${p.quota}.`,
     roles: {
       title: (p: { name: string }) => `Peran ${p.name}`,
       crumb: 'Peran',
@@ -283,6 +285,7 @@ export const peopleTexts = texts({
       stale:
         'This account has just changed in another tab or by somebody else. What you see now is the newest; check it and try again.',
     },
+    overQuota: (p) => `${p.cohort} now has ${p.participants} participants; its quota is ${p.quota}.`,
     roles: {
       title: (p) => `Roles of ${p.name}`,
       crumb: 'Roles',
