@@ -25,6 +25,11 @@ export { CardPage as default } from './card-page.tsx'
 export const handle: RouteHandle = { leader: true, actionBar: true }
 export const meta: MetaFunction<typeof loader> = ({ data: card }) => pageTitle(card?.card.title ?? 'AKSIS')
 
+/** A refused decision draws the card anew: it may be refused because somebody has decided meanwhile. */
+export function shouldRevalidate() {
+  return true
+}
+
 /** The card as it is now; under it a refused decision is shown again, with what was typed. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'decision.read')
