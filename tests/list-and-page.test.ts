@@ -191,7 +191,7 @@ async function gradable(asker: Asker): Promise<Work[]> {
 }
 
 async function listedRecommendations(asker: Asker): Promise<string[]> {
-  const rows = await wholeList((spot) => listRecommendations(asker, { filter: 'all', spot }))
+  const rows = await wholeList((spot) => listRecommendations(asker, { filter: 'all', spot }, new Date()))
   return rows.map(({ id }) => id)
 }
 

@@ -9,7 +9,15 @@ import { ask } from '#app/platform/data/ask.server.ts'
 import type { Reader } from '#app/platform/data/db.server.ts'
 import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import type { Status } from '#app/domain/recommendations/workflow.ts'
-import { coversEnding, endingOf, meaningOf, type Ending, type Meaning } from './ending-terms.ts'
+import {
+  coversEnding,
+  endingOf,
+  forNobody,
+  meaningOf,
+  type Ending,
+  type ForNobody,
+  type Meaning,
+} from './ending-terms.ts'
 
 const WAITING: Status = 'AWAITING_DECISION'
 
@@ -30,8 +38,18 @@ export async function whatEndingsMean(
   now: Date,
   reader?: Reader,
 ): Promise<ReadonlyMap<string, Ending>> {
+  return (await readEndings(asker, now, reader)).endings
+}
+
+/** The same, and what waits while nobody in office can decide it. Two statements. */
+export async function readEndings(
+  asker: Asker,
+  now: Date,
+  reader?: Reader,
+): Promise<{ endings: ReadonlyMap<string, Ending>; forNobody: ForNobody }> {
   const { districtId } = asker
-  if (!can(asker, 'offices.manage', { districtId })) return new Map()
+  if (!can(asker, 'offices.manage', { districtId }))
+    return { endings: new Map(), forNobody: { count: 0, bupatiOnly: 0 } }
   // One after the other: inside a transaction there is one connection.
   const seats = heldNow(await readSeats({ districtId, personId: asker.id, now }, reader), now)
   const elsewhere = otherTeams(asker)
@@ -50,16 +68,15 @@ export async function whatEndingsMean(
     reader,
   )
   const waiting = rows.find(({ termId }) => termId === '') ?? { either: 0, bupati: 0 }
-  return new Map(
-    seats.map((seat) => {
-      const unpublished = rows.find(({ termId }) => termId === seat.termId)?.unpublished ?? 0
-      return [seat.termId, endingOf(seat, { seats, waiting, unpublished })]
-    }),
-  )
+  const endings = seats.map((seat) => {
+    const unpublished = rows.find(({ termId }) => termId === seat.termId)?.unpublished ?? 0
+    return [seat.termId, endingOf(seat, { seats, waiting, unpublished })] as const
+  })
+  return { endings: new Map(endings), forNobody: forNobody(seats, waiting) }
 }
 
 /** What neither a team of hers nor one she was in has written. */
-function otherTeams(asker: Asker): SqlPiece {
+export function otherTeams(asker: Asker): SqlPiece {
   const teams = teamsEver(asker)
   return teams.length === 0 ? words('1 = 1') : column('r."teamId"').among({ notIn: teams })
 }

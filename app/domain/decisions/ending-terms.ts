@@ -41,6 +41,17 @@ export function endingOf(
   return { left, unpublished }
 }
 
+/** What waits while nobody in office can decide it: how many, and how many of them only the Bupati may decide. */
+export type ForNobody = { count: number; bupatiOnly: number }
+
+/** `seats`: the running ones of the district; whoever cannot sign decides nothing. */
+export function forNobody(seats: readonly Seat[], { either, bupati }: Waiting): ForNobody {
+  const decided = (needsBupati: boolean) =>
+    seats.some(({ signs, office }) => signs && officeMayDecide(office.code, { needsBupati }))
+  const bupatiOnly = decided(true) ? 0 : bupati
+  return { count: bupatiOnly + (decided(false) ? 0 : either), bupatiOnly }
+}
+
 export function meaningOf(ending: Ending | undefined): Meaning {
   if (!ending || ending.left.length === 0) return 'nothing'
   return ending.left.every(({ heirs }) => heirs.length > 0) ? 'others' : 'nobody'

@@ -47,7 +47,7 @@ async function writesOn(id: string) {
 }
 
 async function listedIds(personId: string) {
-  return (await listRecommendations(await askerFor(personId), ALL)).rows.map(({ id }) => id)
+  return (await listRecommendations(await askerFor(personId), ALL, new Date())).rows.map(({ id }) => id)
 }
 
 test('neither reads nor finds a draft that was never submitted, and writes in none', async () => {

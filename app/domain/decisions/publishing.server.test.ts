@@ -53,7 +53,7 @@ async function teamReads(member: Asker, id: string): Promise<string> {
   const address = member.email ?? member.id
   const mails = await db.outboxMessage.findMany({ where: { kind: 'mail' }, orderBy: { createdAt: 'asc' } })
   return canonicalJson({
-    list: await listRecommendations(member, { filter: 'all', spot: null }),
+    list: await listRecommendations(member, { filter: 'all', spot: null }, new Date()),
     page: await readRecommendation(member, id, new Date()),
     comparison: await readVersions(member, id, { from: 1, to: 1 }),
     home: await recommendationTurns(member, new Date()),

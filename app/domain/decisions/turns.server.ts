@@ -1,9 +1,10 @@
 import { worksAs, type Asker } from '#app/domain/access/asker.ts'
-import { readable } from '#app/domain/access/permissions.ts'
+import { mayEnter, readable } from '#app/domain/access/permissions.ts'
 import { readSeats } from '#app/domain/districts/seats.server.ts'
 import { whyNoSeat } from '#app/domain/districts/seats.ts'
 import type { Turn, TurnSource } from '#app/domain/notifications/turn.ts'
 import { paths } from '#app/paths.ts'
+import { waitingForNobody } from './no-decider.server.ts'
 import { noSeatWords } from './no-seat.ts'
 import { shareOf } from './queue-order.ts'
 import { firstInQueue } from './queue.server.ts'
@@ -12,23 +13,44 @@ import { turnWords } from './words.ts'
 /** The leaders' queue has its own order, so it is one turn, as pressing as what comes first in it. */
 export const turns: TurnSource = {
   place: 40,
-  turnsOf: async (asker, now) => {
-    const t = turnWords[asker.language]
-    if (worksAs(asker, ['leader']) && shareOf(asker) === 'nothing') return [await noSeatTurn(asker, now)]
-    const { count, first } = await waitingForLeaders(asker)
-    if (count === 0) return []
-    return [
-      {
-        key: 'queue',
-        title: t.title({ count }),
-        note: first ? t.next({ title: first.title }) : t.note,
-        since: first?.statusSince ?? null,
-        until: first?.windowClosesAt ?? null,
-        action: { label: t.action, to: paths.queue() },
-        mine: true,
-      },
-    ]
-  },
+  turnsOf: async (asker, now) => [...(await noDeciderTurns(asker, now)), ...(await queueTurns(asker, now))],
+}
+
+async function queueTurns(asker: Asker, now: Date): Promise<Turn[]> {
+  const t = turnWords[asker.language]
+  if (worksAs(asker, ['leader']) && shareOf(asker) === 'nothing') return [await noSeatTurn(asker, now)]
+  const { count, first } = await waitingForLeaders(asker)
+  if (count === 0) return []
+  return [
+    {
+      key: 'queue',
+      title: t.title({ count }),
+      note: first ? t.next({ title: first.title }) : t.note,
+      since: first?.statusSince ?? null,
+      until: first?.windowClosesAt ?? null,
+      action: { label: t.action, to: paths.queue() },
+      mine: true,
+    },
+  ]
+}
+
+/** Where cards wait and nobody in office can decide them, that is said to those who see who holds an office. */
+async function noDeciderTurns(asker: Asker, now: Date): Promise<Turn[]> {
+  if (!mayEnter(asker, 'offices.read')) return []
+  const { count, since } = await waitingForNobody(asker, now)
+  if (count === 0) return []
+  const t = turnWords[asker.language]
+  return [
+    {
+      key: 'no-decider',
+      title: t.noDecider({ count }),
+      note: mayEnter(asker, 'offices.manage') ? t.appoint : t.askToAppoint,
+      since,
+      until: null,
+      action: { label: t.toOffices, to: paths.offices() },
+      mine: true,
+    },
+  ]
 }
 
 /** A leader who may decide nothing at present is told why, where she would look for what waits. */

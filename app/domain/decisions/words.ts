@@ -157,6 +157,11 @@ export const turnWords = texts({
     next: (p: { title: string }) => `Berikutnya: ${p.title}`,
     action: 'Buka antrean',
     noSeat: 'Anda sedang tidak memegang jabatan yang memutus',
+    noDecider: (p: { count: number }) =>
+      `${p.count} rekomendasi menunggu putusan, tetapi tidak ada pejabat yang dapat memutus`,
+    appoint: 'Angkat pejabat pada jabatan yang kosong.',
+    askToAppoint: 'Minta administrator teknis mengangkat pejabat pada jabatan yang kosong.',
+    toOffices: 'Buka jabatan',
   },
   en: {
     title: (p) =>
@@ -167,5 +172,10 @@ export const turnWords = texts({
     next: (p) => `Next: ${p.title}`,
     action: 'Open the queue',
     noSeat: 'You hold no deciding office at present',
+    noDecider: (p) =>
+      `${p.count} recommendation${p.count === 1 ? ' waits' : 's wait'} for a decision that nobody in office can make`,
+    appoint: 'Appoint somebody to the vacant office.',
+    askToAppoint: 'Ask the technical administrator to appoint somebody to the vacant office.',
+    toOffices: 'Open the offices',
   },
 })

@@ -116,7 +116,7 @@ test('it leaves the lists, Beranda and the count of drafts, and comes back whole
   ]
   for (const asker of [lead, member, secretariat]) {
     for (const filter of ['all', 'team', 'nobody'] as const)
-      expect(await listRecommendations(asker, { filter, spot: null })).toMatchObject({ rows: [] })
+      expect(await listRecommendations(asker, { filter, spot: null }, new Date())).toMatchObject({ rows: [] })
     expect(await recommendationTurns(asker, new Date())).toEqual([])
     expect(await readForEditing(asker, id)).toBeNull()
   }

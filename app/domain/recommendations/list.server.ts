@@ -6,6 +6,7 @@ import type { Spot } from '#app/platform/paging.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { fromSpot } from '#app/platform/data/from-spot.ts'
 import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
+import { nobodyDecides } from './no-decider.server.ts'
 import { visibleRows } from './visible.server.ts'
 import { STATUSES, statusesWaitingFor, type Status } from './workflow.ts'
 
@@ -43,6 +44,8 @@ const rowSchema = z.object({
   statusSince: z.coerce.date(),
   windowClosesAt: z.coerce.date().nullable(),
   deferredUntil: z.coerce.date().nullable(),
+  // SQLite knows no booleans.
+  nobodyDecides: z.coerce.boolean(),
   team: z.string(),
 })
 type ListedRecommendation = z.infer<typeof rowSchema>
@@ -57,14 +60,16 @@ const COLUMNS = words(`r."id", r."districtId", r."cohortId", r."teamId", r."numb
 export async function listRecommendations(
   asker: Asker,
   { filter, spot }: { filter: ListFilter; spot: Spot },
+  now: Date,
 ): Promise<KeyPage<ListedRecommendation>> {
   const visible = visibleRows(asker)
   if (!visible) return { rows: [], before: null, after: null }
+  const none = nobodyDecides({ districtId: asker.districtId, now })
   const down = filter !== 'secretariat' && filter !== 'leader'
   return readByKey({
     spot: placeOf(spot) && spot,
     size: PAGE_ROWS,
-    read: (from, most) => readRows(visible, statesOf(filter), { from, down, most }),
+    read: (from, most) => readRows(visible, statesOf(filter), { from, down, most, none }),
     keyOf: ({ statusSince, id }) => `${statusSince.getTime()}.${id}`,
   })
 }
@@ -79,15 +84,16 @@ function statesOf(filter: ListFilter): Status[] {
 const OF_A_TEAM = words(` AND NOT EXISTS (SELECT 1 FROM "Team" gone WHERE gone."id" = r."teamId"
   AND gone."removedAt" IS NOT NULL)`)
 
-type Slice = { from: Spot; down: boolean; most: number }
+type Slice = { from: Spot; down: boolean; most: number; none: SqlPiece }
 
 /** The nearest of every state, each straight from the index of states, and of those the nearest. */
-function readRows(visible: SqlPiece, states: readonly Status[], { from, down, most }: Slice) {
+function readRows(visible: SqlPiece, states: readonly Status[], { from, down, most, none }: Slice) {
   const place = placeOf(from)
   const part = (status: Status) => {
     const by = { column: words('r."statusSince"'), id: words('r."id"'), down }
     const { where, order } = fromSpot(by, from, place)
-    return sql`SELECT * FROM (SELECT ${COLUMNS} FROM "Recommendation" r
+    return sql`SELECT * FROM (SELECT ${COLUMNS}, ${status === 'AWAITING_DECISION' ? sql`CASE WHEN ${none} THEN 1 ELSE 0 END` : words('0')} AS "nobodyDecides"
+      FROM "Recommendation" r
       WHERE ${visible} AND r."status" = ${status}${status === 'DRAFT' ? OF_A_TEAM : words('')} AND ${where}
       ORDER BY ${order} LIMIT ${most}) ${words(`of_${status}`)}`
   }

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import type { AuditAction } from '#app/domain/activity/words.ts'
 import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
+import { nobodyFor } from './no-decider.server.ts'
+import type { Core } from './visible.server.ts'
 import type { Status } from './workflow.ts'
 
 const groupSchema = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('team'), name: z.string() }),
+  z.object({ is: z.literal('team'), name: z.string(), number: z.coerce.number() }),
   z.object({ is: z.literal('member'), id: z.string(), name: z.string(), number: z.coerce.number() }),
   z.object({
     is: z.literal('point'),
@@ -16,12 +18,19 @@ const groupSchema = z.discriminatedUnion('is', [
   }),
 ])
 
-/** The team with its members, its lead first, and what had to be mended, of the newest version first. */
-export async function readTeamAndPoints(id: string, teamId: string) {
+/**
+ * The team with its members, its lead first, and what had to be mended, of the newest version first. With them in the same
+ * statement whether it waits for the leaders while nobody in office can decide it.
+ */
+export async function readTeamAndPoints({ id, teamId, status, needsBupati, districtId }: Core, now: Date) {
+  const nobody =
+    status === ('AWAITING_DECISION' satisfies Status)
+      ? sql`CASE WHEN ${nobodyFor(needsBupati, { districtId, now })} THEN 1 ELSE 0 END`
+      : words('0')
   const parts = await ask(
     groupSchema,
     sql`SELECT * FROM (
-      SELECT 'team' AS "is", t."id", t."name", 0 AS "number", '' AS "answer", 1 AS "place"
+      SELECT 'team' AS "is", t."id", t."name", ${nobody} AS "number", '' AS "answer", 1 AS "place"
       FROM "Team" t WHERE t."id" = ${teamId}
       UNION ALL
       SELECT 'member', p."id", p."name", CASE WHEN m."isLead" THEN 1 ELSE 0 END, '',
@@ -33,9 +42,11 @@ export async function readTeamAndPoints(id: string, teamId: string) {
       FROM "ReturnedPoint" o WHERE o."recommendationId" = ${id}
     ) parts ORDER BY "is", "place"`,
   )
+  const team = parts.find((part) => part.is === 'team')
   return {
+    nobodyDecides: team?.number === 1,
     team: {
-      name: parts.find((part) => part.is === 'team')?.name ?? '',
+      name: team?.name ?? '',
       members: parts.flatMap((part) =>
         part.is === 'member' ? [{ isLead: part.number > 0, person: { id: part.id, name: part.name } }] : [],
       ),

@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 
 const listed = async (asker: Asker, id: string) => {
-  const { rows } = await listRecommendations(asker, { filter: 'all', spot: null })
+  const { rows } = await listRecommendations(asker, { filter: 'all', spot: null }, new Date())
   return rows.some((row) => row.id === id)
 }
 
@@ -183,14 +183,18 @@ test('the list is paged and filtered by whose turn it is', async () => {
       versionCount: 1,
     })),
   })
-  const pages = await pagesOf((spot) => listRecommendations(secretariat, { filter: 'secretariat', spot }))
+  const pages = await pagesOf((spot) =>
+    listRecommendations(secretariat, { filter: 'secretariat', spot }, new Date()),
+  )
   expect(pages[0]).toHaveLength(20)
   const rows = pages.flat()
   expect(new Set(rows.map((row) => row.status))).toEqual(new Set(['SUBMITTED']))
   expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length)
   const since = rows.map(({ statusSince }) => statusSince.getTime())
   expect(since).toEqual([...since].sort((a, b) => a - b))
-  const whole = await wholeList((spot) => listRecommendations(secretariat, { filter: 'all', spot }))
+  const whole = await wholeList((spot) =>
+    listRecommendations(secretariat, { filter: 'all', spot }, new Date()),
+  )
   const newest = whole.map(({ statusSince }) => statusSince.getTime())
   expect(newest).toEqual([...newest].sort((a, b) => b - a))
   expect(rows.length).toBe(whole.filter(({ status }) => status === 'SUBMITTED').length)

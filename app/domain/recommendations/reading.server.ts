@@ -25,8 +25,8 @@ export async function readRecommendation(asker: Asker, id: string, now: Date) {
   if (kept && !mayEnter(asker, 'recommendation.read-kept')) return null
   if (found.status === ('DISCARDED' satisfies Status) && !canBeTakenBack(found, now)) return null
   const readsDraft = !kept && can(asker, 'recommendation.read-draft', found)
-  const [{ team, points }, sections, history] = await Promise.all([
-    readTeamAndPoints(id, found.teamId),
+  const [{ team, points, nobodyDecides }, sections, history] = await Promise.all([
+    readTeamAndPoints(found, now),
     readsDraft ? readSections(id) : [],
     readHistory(id, found.status),
   ])
@@ -40,6 +40,7 @@ export async function readRecommendation(asker: Asker, id: string, now: Date) {
   return {
     ...found,
     team,
+    nobodyDecides,
     versions,
     decisions,
     kept,

@@ -10,12 +10,14 @@ import { joined, list, sql, words, type SqlPiece } from '#app/platform/data/sql.
 import type { Language } from '#app/platform/say/language.ts'
 import { DAY, dateLong } from '#app/platform/say/time.ts'
 import { SQL_COLUMNS } from './columns.ts'
+import { nobodyDecides } from './no-decider.server.ts'
 import { visibleRows } from './visible.server.ts'
 import { turnWords } from './words.ts'
 import { isTurnOf, statusesWaitingFor, turnOf, type Status, type WhoseTurn } from './workflow.ts'
 
 const MOST = 20
 const MOST_NEWS = 5
+const WAITING: Status = 'AWAITING_DECISION'
 /** So long a team reads on Beranda what was decided. */
 const NEWS_FOR = 14 * DAY
 const OPEN = (['team', 'secretariat', 'leader', 'clock'] as const).flatMap(statusesWaitingFor)
@@ -77,12 +79,12 @@ function hers({ id, title, turn, leads }: RecommendationTurn, language: Language
   }
 }
 
-function ofOthers({ id, title, turn }: RecommendationTurn, language: Language): Turn {
+function ofOthers({ id, title, turn, nobodyDecides: none }: RecommendationTurn, language: Language): Turn {
   const t = turnWords[language]
   return {
     key: `recommendation-${id}`,
     title,
-    note: t.waitsFor[turn.who],
+    note: none ? t.nobodyDecides : t.waitsFor[turn.who],
     since: turn.since,
     until: null,
     action: { label: t.action, to: paths.recommendation(id) },
@@ -100,6 +102,8 @@ type RecommendationTurn = {
   /** She may hand it in, as lead of the team. */
   leads: boolean
   turn: WhoseTurn
+  /** It waits for the leaders, and nobody in office can decide it. */
+  nobodyDecides: boolean
   /** How it came into the state it is in, where leaders have decided so within the last days. */
   decided: Decided | null
 }
@@ -116,6 +120,8 @@ const rowSchema = z.object({
   districtId: z.string(),
   cohortId: z.string(),
   teamId: z.string(),
+  // SQLite knows no booleans.
+  nobodyDecides: z.coerce.boolean(),
   note: z.string(),
   capacity: z.string(),
   office: z.string(),
@@ -134,10 +140,11 @@ export async function recommendationTurns(asker: Asker, now: Date): Promise<Reco
   const written = readable(asker, 'recommendation.write')
   const own = written && sqlOf(whereOf(written, SQL_COLUMNS))
   const visible = mayEnter(asker, 'recommendation.verify') ? visibleRows(asker) : null
+  const none = nobodyDecides({ districtId: asker.districtId, now })
   const pieces = [
-    ...(own ? [waiting('own', own, OPEN), news(own, new Date(now.getTime() - NEWS_FOR))] : []),
+    ...(own ? [waiting('own', own, OPEN, none), news(own, new Date(now.getTime() - NEWS_FOR))] : []),
     // Leaders have their own queue with its own order; they are not answered here.
-    ...(visible ? [waiting('verified', visible, statusesWaitingFor('secretariat'))] : []),
+    ...(visible ? [waiting('verified', visible, statusesWaitingFor('secretariat'), none)] : []),
   ]
   if (pieces.length === 0) return []
   const rows = await ask(
@@ -160,20 +167,22 @@ export async function recommendationTurns(asker: Asker, now: Date): Promise<Reco
       mine: isTurnOf(asker, row, turn.who),
       leads: can(asker, 'recommendation.submit', row),
       turn,
+      nobodyDecides: row.nobodyDecides,
       decided: row.is === 'news' ? { note, signed, until } : null,
     }
   })
 }
 
-function waiting(name: string, which: SqlPiece, states: readonly Status[]): SqlPiece {
-  return sql`SELECT * FROM (SELECT 'turn' AS "is", ${COLUMNS}, '' AS "note", '' AS "capacity", '' AS "office", '' AS "person"
+function waiting(name: string, which: SqlPiece, states: readonly Status[], none: SqlPiece): SqlPiece {
+  return sql`SELECT * FROM (SELECT 'turn' AS "is", ${COLUMNS},
+      CASE WHEN r."status" = ${WAITING} AND ${none} THEN 1 ELSE 0 END AS "nobodyDecides", '' AS "note", '' AS "capacity", '' AS "office", '' AS "person"
     FROM "Recommendation" r WHERE ${which} AND r."status" IN (${list(states)})
     ORDER BY r."statusSince" LIMIT ${MOST}) ${words(`of_${name}`)}`
 }
 
 /** Publishing a decision is what moves it, at that very moment: a state of another moment came by another way. */
 function news(which: SqlPiece, since: Date): SqlPiece {
-  return sql`SELECT * FROM (SELECT 'news' AS "is", ${COLUMNS}, d."note", t."capacity", o."name" AS "office", p."name" AS "person"
+  return sql`SELECT * FROM (SELECT 'news' AS "is", ${COLUMNS}, 0 AS "nobodyDecides", d."note", t."capacity", o."name" AS "office", p."name" AS "person"
     FROM "Recommendation" r
     JOIN "Decision" d ON d."recommendationId" = r."id"
     JOIN "DecisionPublication" shown ON shown."decisionId" = d."id" AND shown."publishedAt" = r."statusSince"

@@ -80,7 +80,7 @@ test('a dissolved team is in no list but that of the dissolved, and its draft in
   const table = await readSubmissionTable(room.trainer, room.schedule.id)
   expect(table?.rows.map(({ ownerName }) => ownerName)).toEqual(['Tim 1'])
   expect(table?.counts).toMatchObject({ writing: 0, none: 1 })
-  const drafts = await listRecommendations(room.secretariat, { filter: 'all', spot: null })
+  const drafts = await listRecommendations(room.secretariat, { filter: 'all', spot: null }, new Date())
   expect(drafts.rows).toEqual([])
   expect(await room.listed(room.her.id)).toMatchObject({ state: 'no-team' })
 })

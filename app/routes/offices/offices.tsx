@@ -8,10 +8,13 @@ import { Fold } from '#app/components/ui/fold.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
 import { capacityOf } from '#app/domain/access/roles.ts'
-import { whatEndingsMean } from '#app/domain/decisions/ending-terms.server.ts'
+import { readEndings } from '#app/domain/decisions/ending-terms.server.ts'
+import type { ForNobody } from '#app/domain/decisions/ending-terms.ts'
+import { waitingForNobody } from '#app/domain/decisions/no-decider.server.ts'
 import { heldNow } from '#app/domain/districts/seats.ts'
 import { listOffices } from '#app/domain/districts/offices.server.ts'
 import { officeWords } from '#app/domain/districts/words.ts'
@@ -19,6 +22,7 @@ import { officeTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
 import { dateLong, SECOND } from '#app/platform/say/time.ts'
 import { endingWords } from './ending.page.server.ts'
@@ -32,10 +36,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { language } = asker
   const t = officeTexts[language].list
   const words = officeWords[language]
-  const [offices, endings] = await Promise.all([listOffices(asker, now), whatEndingsMean(asker, now)])
+  const manages = mayEnter(asker, 'offices.manage')
+  const [offices, { endings, forNobody }] = await Promise.all([
+    listOffices(asker, now),
+    manages ? readEndings(asker, now) : withoutEndings(asker, now),
+  ])
   return {
     title: t.title,
-    manages: mayEnter(asker, 'offices.manage'),
+    manages,
+    stuck: stuckWords(forNobody, manages, language),
     offices: offices.map(({ id, name, terms }) => {
       const shown = terms.map(({ id: termId, person, standing, capacity, from, to }) => ({
         id: termId,
@@ -69,6 +78,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
+/** Who ends no terms is told only what waits for nobody. */
+async function withoutEndings(asker: Asker, now: Date): ReturnType<typeof readEndings> {
+  return { endings: new Map(), forNobody: await waitingForNobody(asker, now) }
+}
+
+/** That cards wait which nobody in office can decide, or null. */
+function stuckWords({ count, bupatiOnly }: ForNobody, manages: boolean, language: Language) {
+  if (count === 0) return null
+  const t = officeTexts[language].stuck
+  return {
+    title: t.title({ count: number(count, language) }),
+    words: [
+      ...(bupatiOnly > 0 ? [t.bupatiOnly({ count: number(bupatiOnly, language) })] : []),
+      manages ? t.appoint : t.askToAppoint,
+    ].join(' '),
+  }
+}
+
 /** Somebody acts while the definitive holder is there. */
 function actBeside(held: readonly { capacity: string }[]): boolean {
   const definitive = held.filter(({ capacity }) => capacity === 'DEFINITIF').length
@@ -76,7 +103,7 @@ function actBeside(held: readonly { capacity: string }[]): boolean {
 }
 
 export default function Offices() {
-  const { offices, manages } = useLoaderData<typeof loader>()
+  const { offices, manages, stuck } = useLoaderData<typeof loader>()
   const rooms = useTexts(shellTexts)
   const t = useTexts(officeTexts).list
   return (
@@ -87,6 +114,11 @@ export default function Offices() {
         lede={t.lede}
       />
       <p className="quiet gap-b">{t.who}</p>
+      {stuck && (
+        <Banner tone="warn" title={stuck.title} className="gap-b">
+          {stuck.words}
+        </Banner>
+      )}
       {offices.length === 0 && (
         <EmptyState icon="stamp" title={t.none}>
           {t.noneNext}

@@ -35,6 +35,15 @@ export const officeTexts = texts({
       none: 'Belum ada jabatan',
       noneNext: 'Jabatan dimuat bersama data dasar kabupaten saat pemasangan dimulai.',
     },
+    stuck: {
+      title: (p: { count: string }) =>
+        `${p.count} rekomendasi menunggu putusan, tetapi tidak ada pejabat yang dapat memutus.`,
+      bupatiOnly: (p: { count: string }) => `${p.count} di antaranya hanya boleh diputus Bupati.`,
+      appoint:
+        'Angkat pejabat pada jabatan yang kosong. Akun nonaktif atau tanpa peran Pimpinan tidak dapat memutus.',
+      askToAppoint:
+        'Minta administrator teknis mengangkat pejabat. Akun nonaktif atau tanpa peran Pimpinan tidak dapat memutus.',
+    },
     ending: {
       waiting: (p: { count: string }) => `${p.count} rekomendasi menunggu putusan jabatan ini.`,
       others: (p: { count: string; onlyBupati: boolean; names: string }) =>
@@ -108,6 +117,15 @@ export const officeTexts = texts({
       over: 'That term is already over. What you see now is the newest.',
       none: 'No offices yet',
       noneNext: 'Offices are loaded with the base data of the district when the installation starts.',
+    },
+    stuck: {
+      title: (p) =>
+        `${p.count} recommendation${p.count === '1' ? ' waits' : 's wait'} for a decision that nobody in office can make.`,
+      bupatiOnly: (p) => `Of these ${p.count} for the Bupati only.`,
+      appoint:
+        'Appoint somebody to the vacant office. A closed account, or one without the role Leader, cannot decide.',
+      askToAppoint:
+        'Ask the technical administrator to appoint somebody. A closed account, or one without the role Leader, cannot decide.',
     },
     ending: {
       waiting: (p) =>

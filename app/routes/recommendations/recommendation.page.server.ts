@@ -55,7 +55,7 @@ export async function overview(asker: Asker, id: string, now: Date) {
     key: newSubmissionKey(),
     urgency: found.versionCount > 0 ? found.urgency : null,
     turn: turnWords(asker, found, now),
-    todo: todoWords(turnOf(found).reason, language),
+    todo: todoWords(found.nobodyDecides ? 'appoint' : turnOf(found).reason, language),
     team: {
       name: found.team.name,
       members: found.team.members.map(({ isLead, person }) =>
@@ -90,7 +90,7 @@ export async function overview(asker: Asker, id: string, now: Date) {
 }
 export type Overview = NonNullable<Awaited<ReturnType<typeof overview>>>
 
-function todoWords(reason: TurnReason, language: Language): string {
+function todoWords(reason: TurnReason | 'appoint', language: Language): string {
   const t = recommendationTexts[language]
   return reason === 'none' ? '' : t.page.todo({ todo: answerTexts[language].turnReason[reason] })
 }

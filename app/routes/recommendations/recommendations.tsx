@@ -42,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const filter = isListFilter(said) ? said : usualFilter(asker)
   const now = new Date()
   const [{ rows, before, after }, discarded] = await Promise.all([
-    listRecommendations(asker, { filter, spot: spotOf(query) }),
+    listRecommendations(asker, { filter, spot: spotOf(query) }, now),
     listJustDiscarded(asker, now),
   ])
   const t = recommendationTexts[asker.language].list

@@ -7,7 +7,12 @@ import { dateLong, sinceWords } from '#app/platform/say/time.ts'
 /** Whose turn it is, since when and until when, in words for this person. */
 export function turnWords(
   asker: Asker,
-  recommendation: TurnSubject & { districtId: string; cohortId: string; teamId: string },
+  recommendation: TurnSubject & {
+    districtId: string
+    cohortId: string
+    teamId: string
+    nobodyDecides: boolean
+  },
   now: Date,
 ) {
   const { language } = asker
@@ -17,7 +22,9 @@ export function turnWords(
   const who =
     mine && (turn.who === 'team' || turn.who === 'secretariat')
       ? t.myTurn[turn.who]
-      : answerTexts[language].turn[turn.who]
+      : recommendation.nobodyDecides
+        ? answerTexts[language].nobodyDecides
+        : answerTexts[language].turn[turn.who]
   return {
     mine,
     since: t.page.since({ turn: who, since: sinceWords(turn.since, now, asker) }),
