@@ -9,7 +9,7 @@ import path from 'node:path'
 const MOST = { bytes: 123_500, scripts: 10 }
 const BUDGETS = {
   'routes/home/home': { bytes: 102_000, scripts: 8 },
-  'routes/recommendations/section': { bytes: 120_500, scripts: 9 },
+  'routes/recommendations/section': { bytes: 121_500, scripts: 9 },
   'routes/assignments/assignment': { bytes: 123_500, scripts: 9 },
   'routes/decisions/card': { bytes: 107_500, scripts: 8 },
   'routes/studio/editor': { bytes: 119_500, scripts: 9 },
