@@ -81,6 +81,7 @@ export const teamChangeTexts = texts({
       oneAgency: 'Semua yang kembali berasal dari satu perangkat daerah. Lengkapi di halaman tim itu.',
       takenNow: (p: { team: string }) =>
         `Nama ${p.team} kini dipakai tim lain di angkatan ini. Beri nama lain.`,
+      meanwhile: (p: { team: string }) => `${p.team} sudah dibubarkan; perubahan Anda tidak tersimpan.`,
       name: 'Nama tim',
       taken: 'Nama ini sudah dipakai tim lain di angkatan yang sama. Beri nama lain.',
       submit: 'Pulihkan tim',
@@ -157,6 +158,7 @@ export const teamChangeTexts = texts({
       noLead: 'This team has no lead.',
       oneAgency: 'All who come back are from one agency. Complete the team on its page.',
       takenNow: (p) => `Another team of this cohort is called ${p.team} by now. Choose another name.`,
+      meanwhile: (p) => `${p.team} was dissolved meanwhile; your change is not saved.`,
       name: 'Name of the team',
       taken: 'Another team of this cohort has this name by now. Choose another.',
       submit: 'Restore the team',

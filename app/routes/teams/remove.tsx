@@ -15,9 +15,10 @@ import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
-import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { badRequest } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { teamChangeTexts } from './change-texts.ts'
+import { orDissolved } from './dissolved.server.ts'
 import { inQuotes, namesOf } from './effects-words.ts'
 import { teamTexts } from './texts.ts'
 
@@ -33,7 +34,7 @@ export function shouldRevalidate() {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'teams.manage')
   const team = await readRemovable(asker, params.id ?? '')
-  if (!team) throw notFound()
+  if (!team) throw await orDissolved(asker, params.id ?? '')
   const t = teamChangeTexts[asker.language].remove
   const { id, name, version, members, mayGo } = team
   const { theirs, unreleased, living, drafts, texts } = team.holdings
@@ -67,7 +68,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const text = t.done({ team: answer.name })
     return redirectWithToast(paths.teams(), { tone: 'ok', text, detail: t.doneNext })
   }
-  if (answer.reason === 'not-found') throw notFound()
+  if (answer.reason === 'not-found') throw await orDissolved(asker, params.id ?? '')
   return refuseForm(onNewest(form), {}, { status: 409 })
 }
 

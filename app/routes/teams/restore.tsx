@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
@@ -11,9 +16,11 @@ import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
+import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { readDissolved, restoreTeam } from '#app/domain/teams/restoring.server.ts'
 import { restoreTeamSchema } from '#app/domain/teams/teams.schema.ts'
+import { readTeam } from '#app/domain/teams/teams.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -37,7 +44,7 @@ export function shouldRevalidate() {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'teams.manage')
   const team = await readDissolved(asker, params.id ?? '')
-  if (!team) throw notFound()
+  if (!team) throw await orThere(asker, params.id ?? '')
   const t = teamChangeTexts[asker.language].restore
   const { name, version, removedAt, members, away, lead, taken, oneAgency } = team
   const reasonOf = { elsewhere: t.elsewhere, closed: t.closed, 'no-participant': t.noParticipant }
@@ -58,6 +65,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
 }
 
+/** A team that is not dissolved (any more) is found at its own address. */
+async function orThere(asker: Asker, id: string) {
+  return (await readTeam(asker, id, { search: '', ticked: [] })) ? redirect(paths.team(id)) : notFound()
+}
+
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'teams.manage')
   const id = params.id ?? ''
@@ -72,8 +84,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answer = await restoreTeam(asker, id, form.value, now)
   if (answer.ok) return redirectWithToast(paths.team(id), { tone: 'ok', text: t.done({ team: answer.name }) })
   // Another one has restored it at this moment: there it is.
-  if (answer.reason === 'stale') throw notFound()
-  if (answer.reason === 'not-found') throw notFound()
+  if (answer.reason !== 'taken') throw await orThere(asker, id)
   return refuseForm(form, { nama: t.taken })
 }
 

@@ -20,11 +20,11 @@ import { searchOf } from '#app/platform/query.ts'
 import { number } from '#app/platform/say/figures.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
-import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { StaleBanner } from './stale-banner.tsx'
 import { CompositionPill } from './composition-pill.tsx'
 import { ConfirmChange, type Confirmation } from './confirm-change.tsx'
+import { orDissolved, orDissolvedMeanwhile } from './dissolved.server.ts'
 import { effectsInWords } from './effects-words.ts'
 import { TeamForm } from './team-form.tsx'
 
@@ -43,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const search = searchOf(query)
   const choice = choiceIn(query)
   const team = await readTeam(asker, params.id ?? '', { search, ticked: choice?.memberIds ?? [] })
-  if (!team) throw notFound()
+  if (!team) throw await orDissolved(asker, params.id ?? '')
   const { id, name, version, cohortName, composition } = team
   const t = teamTexts[asker.language].team
   const person = (one: { id: string; name: string; agency: string | null; closed?: boolean }) => ({
@@ -96,7 +96,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       detail: missing ?? undefined,
     })
   }
-  if (answer.reason === 'not-found') throw notFound()
+  if (answer.reason === 'not-found') throw await orDissolvedMeanwhile(asker, id)
   if (answer.reason === 'unconfirmed') {
     const found = await readEffects(asker, id, form.value)
     return refuse(form, {}, found && confirmationOf(id, form.value, found, asker.language))
