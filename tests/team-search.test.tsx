@@ -78,7 +78,8 @@ test('names who is in a team that has changed meanwhile, and what saving the old
   expect(stale.html).toContain('Nama: Tim 1 menjadi Tim Satu.')
   // The sheet asks before anybody is thrown out.
   const sheet = await secretary.send(placeFor(), fieldsOf(stale))
-  expect(sheet.html).toContain('Keluar dari Tim Satu: Baru 00 Contoh')
+  expect(sheet.html).toContain('Baru 00 Contoh keluar dari Tim Satu')
+  expect(sheet.html).not.toContain('Centang anggota')
   expect(await db.teamMember.count({ where: { teamId, personId: newcomer } })).toBe(1)
   // As it was, for the tests that follow.
   await db.teamMember.deleteMany({ where: { personId: newcomer } })

@@ -28,7 +28,7 @@ async function move(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Simpan tim' }).click()
   await expect(page.getByText('Simpan perubahan Tim 2?')).toBeVisible()
   await expect(page.getByText(`${name} Contoh pindah dari Tim 1 ke Tim 2.`)).toBeVisible()
-  await expect(page.getByText(/^Tetap milik yang keluar/)).toContainText(TASK)
+  await expect(page.getByText(/tetap milik yang keluar/)).toContainText(TASK)
   await inspect(page, { closely: true })
   await page.getByRole('button', { name: 'Ya, simpan' }).click()
   await expect(word(page, 'Tim 2 disimpan.')).toBeVisible()

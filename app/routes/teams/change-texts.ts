@@ -7,7 +7,7 @@ export const teamChangeTexts = texts({
       title: (p: { team: string }) => `Simpan perubahan ${p.team}?`,
       notYet: 'Belum ada yang disimpan. Perubahan ini mengenai orang-orang berikut.',
       leaving: (p: { names: string; team: string }) =>
-        `Keluar dari ${p.team}: ${p.names}. Sesudah itu belum punya tim.`,
+        `${p.names} keluar dari ${p.team}, dan sesudah itu belum punya tim.`,
       moved: (p: { name: string; from: string; team: string }) =>
         `${p.name} pindah dari ${p.from} ke ${p.team}.`,
       lead: (p: { team: string; before: string; after: string }) =>
@@ -15,26 +15,26 @@ export const teamChangeTexts = texts({
       leadNone: (p: { team: string; before: string }) =>
         `${p.before} bukan lagi ketua ${p.team}; tim ini lalu belum punya ketua.`,
       closed: (p: { name: string }) => `${p.name} (nonaktif)`,
-      onlyClosed: (p: { names: string }) => `Yang tinggal di tim ini hanya akun yang nonaktif: ${p.names}.`,
+      onlyClosed: (p: { names: string }) => `Hanya ${p.names} yang tinggal di tim ini, dengan akun nonaktif.`,
       told: 'Yang mempunyai alamat surel diberi tahu lewat surel.',
       of: (p: { team: string }) => `${p.team} sesudahnya`,
       theirs: (p: { titles: string }) =>
-        `Tetap milik yang keluar, dengan tanda terima dan nilainya: ${p.titles}.`,
+        `${p.titles} tetap milik yang keluar, dengan tanda terima dan nilainya.`,
       drafts: (p: { titles: string }) =>
-        `Draf tugas tetap di tim; yang keluar tidak dapat membaca atau menulisnya lagi: ${p.titles}.`,
+        `Draf tugas ${p.titles} tetap di tim; yang keluar tidak dapat membaca atau menulisnya lagi.`,
       texts: (p: { titles: string }) =>
-        `Rekomendasi yang sedang ditulis tetap di tim; yang keluar tidak dapat membaca atau menulisnya lagi: ${p.titles}.`,
+        `Rekomendasi ${p.titles}, yang sedang ditulis, tetap di tim; yang keluar tidak dapat membaca atau menulisnya lagi.`,
       living: (p: { titles: string }) =>
-        `Rekomendasi yang sudah diajukan diteruskan tim; yang keluar tetap membacanya sebagaimana diajukan: ${p.titles}.`,
+        `Rekomendasi ${p.titles}, yang sudah diajukan, diteruskan tim; yang keluar tetap membacanya sebagaimana diajukan.`,
       nothing: 'Tim ini belum mempunyai tugas atau rekomendasi.',
       newLead: (p: { name: string }) => `Ketua menjadi ${p.name}. Dapat diubah di halaman tim itu.`,
       oneAgency:
         'Semua anggota yang tinggal berasal dari satu perangkat daerah. Lengkapi di halaman tim itu.',
       emptied: 'Tim ini lalu tidak punya anggota.',
       nobodyGoesOn: (p: { titles: string }) =>
-        `Tidak ada yang melanjutkan, atau menjawab bila dikembalikan, sampai Sekretariat memasukkan anggota baru: ${p.titles}.`,
+        `${p.titles} tidak dilanjutkan siapa pun, dan tidak dijawab bila dikembalikan, sampai Sekretariat memasukkan anggota baru.`,
       stillGraded: (p: { titles: string }) =>
-        `Tetap dinilai pelatih, dan nilainya dibaca yang mengirimnya: ${p.titles}.`,
+        `${p.titles} tetap dinilai pelatih, dan nilainya dibaca yang mengirimnya.`,
       submit: 'Ya, simpan',
       back: 'Ubah pilihan',
     },
@@ -42,21 +42,21 @@ export const teamChangeTexts = texts({
       open: 'Bubarkan tim ini',
       title: (p: { team: string }) => `Bubarkan ${p.team}?`,
       lede: 'Untuk tim yang dibuat keliru. Tidak ada yang dihapus, dan tim dapat dipulihkan.',
-      members: (p: { names: string }) => `Tidak lagi dalam tim: ${p.names}.`,
+      members: (p: { names: string }) => `${p.names} tidak lagi dalam tim.`,
       noMembers: 'Tim ini tidak punya anggota.',
       theirs: (p: { titles: string }) =>
-        `Tetap milik yang mengirimnya, dengan tanda terima dan nilainya: ${p.titles}.`,
+        `${p.titles} tetap milik yang mengirimnya, dengan tanda terima dan nilainya.`,
       drafts: (p: { titles: string }) =>
-        `Tersimpan, dan tidak dapat dibuka siapa pun sampai tim dipulihkan: ${p.titles}.`,
+        `${p.titles} tetap tersimpan, dan tidak dapat dibuka siapa pun sampai tim dipulihkan.`,
       lists: 'Tim hilang dari daftar tim, kemajuan, dan penilaian. Namanya dapat dipakai tim lain.',
       submit: 'Ya, bubarkan tim',
       back: 'Jangan bubarkan',
       toTeam: 'Kembali ke tim',
       blocked: (p: { team: string }) => `${p.team} belum dapat dibubarkan`,
       blockedUnreleased: (p: { titles: string }) =>
-        `Sudah dikirim dan nilainya belum dirilis: ${p.titles}. Minta pelatih merilis nilainya atau mengembalikan tugas itu lebih dahulu.`,
+        `${p.titles} sudah dikirim dan nilainya belum dirilis. Minta pelatih merilis nilainya atau mengembalikan tugas itu lebih dahulu.`,
       blockedLiving: (p: { titles: string }) =>
-        `Rekomendasi yang sudah diajukan dan belum selesai: ${p.titles}. Tunggu putusannya, atau minta ketua tim menariknya.`,
+        `Rekomendasi ${p.titles} sudah diajukan dan belum selesai. Tunggu putusannya, atau minta ketua tim menariknya.`,
       stale: 'Tim ini baru saja diubah orang lain. Baca lagi akibatnya, lalu putuskan.',
       done: (p: { team: string }) => `${p.team} dibubarkan.`,
       doneNext: 'Anda dapat memulihkannya di akhir daftar tim.',
@@ -68,7 +68,7 @@ export const teamChangeTexts = texts({
       title: (p: { team: string }) => `Pulihkan ${p.team}?`,
       lede: (p: { at: string }) =>
         `Dibubarkan ${p.at}. Draf, kiriman, dan rekomendasinya terbuka lagi bagi anggotanya.`,
-      back: (p: { names: string }) => `Kembali menjadi anggota: ${p.names}.`,
+      back: (p: { names: string }) => `${p.names} kembali menjadi anggota.`,
       nobody: 'Tidak ada anggota yang kembali.',
       elsewhere: (p: { name: string; team: string }) => `${p.name} tidak kembali: sudah di ${p.team}.`,
       closed: (p: { name: string; team: string }) => `${p.name} tidak kembali: akunnya nonaktif.`,
@@ -93,29 +93,29 @@ export const teamChangeTexts = texts({
     confirm: {
       title: (p) => `Save the change of ${p.team}?`,
       notYet: 'Nothing is saved yet. This change concerns the following people.',
-      leaving: (p) => `Out of ${p.team}: ${p.names}. Afterwards without a team.`,
+      leaving: (p) => `${p.names} will leave ${p.team} and be without a team.`,
       moved: (p) => `${p.name} moves from ${p.from} to ${p.team}.`,
       lead: (p) =>
         `The lead of ${p.team} changes from ${p.before} to ${p.after}. Only the lead submits recommendations.`,
       leadNone: (p) => `${p.before} no longer leads ${p.team}, which then has no lead.`,
       closed: (p) => `${p.name} (account closed)`,
-      onlyClosed: (p) => `Only closed accounts stay in this team: ${p.names}.`,
+      onlyClosed: (p) => `Only ${p.names} will stay in this team, with a closed account.`,
       told: 'Whoever has an e-mail address is told by e-mail.',
       of: (p) => `${p.team} afterwards`,
-      theirs: (p) => `Stays of those who leave, with receipt and grade: ${p.titles}.`,
+      theirs: (p) => `${p.titles} will stay with those who leave, with receipt and grade.`,
       drafts: (p) =>
-        `Drafts of assignments stay with the team; those who leave can neither read nor write them any more: ${p.titles}.`,
+        `Drafts of ${p.titles} will stay with the team; those who leave can neither read nor write them any more.`,
       texts: (p) =>
-        `Recommendations being written stay with the team; those who leave can neither read nor write them any more: ${p.titles}.`,
+        `${p.titles}, still being written as a recommendation, will stay with the team; those who leave can neither read nor write there any more.`,
       living: (p) =>
-        `Submitted recommendations are carried on by the team; those who leave still read them as submitted: ${p.titles}.`,
+        `${p.titles}, submitted as a recommendation, will be carried on by the team; those who leave can still read what was submitted.`,
       nothing: 'This team has no assignments or recommendations yet.',
       newLead: (p) => `${p.name} becomes its lead. This can be changed on that team’s page.`,
       oneAgency: 'All who stay come from one agency. Complete the team on its page.',
       emptied: 'This team then has no members.',
       nobodyGoesOn: (p) =>
-        `Nobody goes on with it, or answers when it is returned, until the secretariat adds members: ${p.titles}.`,
-      stillGraded: (p) => `Still graded, and those who handed it in read the grade: ${p.titles}.`,
+        `${p.titles} will be carried on by nobody, and answered by nobody when returned, until the secretariat adds members.`,
+      stillGraded: (p) => `${p.titles} will still be graded, and those who handed it in can read the grade.`,
       submit: 'Yes, save',
       back: 'Change the choice',
     },
@@ -123,19 +123,19 @@ export const teamChangeTexts = texts({
       open: 'Dissolve this team',
       title: (p) => `Dissolve ${p.team}?`,
       lede: 'For a team that was made by mistake. Nothing is deleted, and the team can be restored.',
-      members: (p) => `No longer in the team: ${p.names}.`,
+      members: (p) => `${p.names} will no longer be in the team.`,
       noMembers: 'This team has no members.',
-      theirs: (p) => `Stays of those who handed it in, with receipt and grade: ${p.titles}.`,
-      drafts: (p) => `Kept, and opened by nobody until the team is restored: ${p.titles}.`,
+      theirs: (p) => `${p.titles} will stay with those who handed it in, with receipt and grade.`,
+      drafts: (p) => `${p.titles} will be kept, and opened by nobody until the team is restored.`,
       lists: 'The team leaves the lists of teams, progress and grading. Its name is free for another team.',
       submit: 'Yes, dissolve the team',
       back: 'Do not dissolve it',
       toTeam: 'Back to the team',
       blocked: (p) => `${p.team} cannot be dissolved yet`,
       blockedUnreleased: (p) =>
-        `Handed in, with a grade that is not released: ${p.titles}. Ask the trainer to release it or to return the work before.`,
+        `The grade of ${p.titles} is not released yet. Ask the trainer to release it or to return the work before.`,
       blockedLiving: (p) =>
-        `Recommendations that are submitted and not finished: ${p.titles}. Wait for the decision, or ask the team’s lead to withdraw them.`,
+        `Nothing is decided yet on ${p.titles}. Wait for the decision, or ask the team’s lead to withdraw the recommendation.`,
       stale: 'Somebody else has just changed this team. Read again what it means, then decide.',
       done: (p) => `${p.team} is dissolved.`,
       doneNext: 'You can restore it at the end of the list of teams.',
@@ -147,7 +147,7 @@ export const teamChangeTexts = texts({
       title: (p) => `Restore ${p.team}?`,
       lede: (p) =>
         `Dissolved ${p.at}. Its drafts, submissions and recommendations open again for its members.`,
-      back: (p) => `Members again: ${p.names}.`,
+      back: (p) => `${p.names} will be back in the team.`,
       nobody: 'Nobody comes back.',
       elsewhere: (p) => `${p.name} does not come back: now in ${p.team}.`,
       closed: (p) => `${p.name} does not come back: the account is closed.`,

@@ -32,7 +32,7 @@ function linesOf(team: Effects['teams'][number], language: Language): string[] {
   const t = teamChangeTexts[language].confirm
   const { theirs, unreleased, drafts, texts, living, emptied, closed } = team
   const line = (titles: readonly string[], say: (p: { titles: string }) => string) =>
-    titles.length === 0 ? [] : [say({ titles: inQuotes(titles) })]
+    titles.length === 0 ? [] : [say({ titles: inQuotes(titles, language) })]
   const holdsNothing = [theirs, drafts, texts, living].every((titles) => titles.length === 0)
   return [
     ...(emptied ? [closed.length > 0 ? t.onlyClosed({ names: closed.join(', ') }) : t.emptied] : []),
@@ -57,6 +57,8 @@ export function namesOf(people: readonly Named[], language: Language): string {
   return people.map((person) => nameOf(person, language)).join(', ')
 }
 
-export function inQuotes(titles: readonly string[]): string {
-  return titles.map((title) => `“${title}”`).join(', ')
+/** "“Tugas 1”, “Tugas 2”" */
+export function inQuotes(titles: readonly string[], language: Language): string {
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  return list.format(titles.map((title) => `“${title}”`))
 }

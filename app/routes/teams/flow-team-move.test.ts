@@ -8,7 +8,8 @@ import { db } from '#app/platform/data/db.server.ts'
 import { handInForm } from '#tests/support/assignments.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { createMoves } from '#tests/support/moves.ts'
-import { action as remove } from './remove.tsx'
+import { reader } from '#tests/support/screens.tsx'
+import RemoveTeam, { action as remove, loader as removal } from './remove.tsx'
 import { action as restore } from './restore.tsx'
 import { action as arrange } from './team.tsx'
 
@@ -74,7 +75,7 @@ it('moves a member whose team has handed in to one that has not: what she handed
   expect(first.status).toBe(409)
   const { confirm } = asked.parse(first.body)
   expect(confirm.words.people).toEqual([`${her.name} pindah dari Tim 2 ke Tim 1.`])
-  expect(confirm.words.teams[0]?.lines[0]).toMatch(/^Tetap milik yang keluar/)
+  expect(confirm.words.teams[0]?.lines[0]).toMatch(/^“.*” tetap milik yang keluar/)
   expect((await secretariat.post(arrange, { id: one.id }, confirm.fields)).status).toBe(302)
   // 3. She opens the assignment.
   const shown = page.parse((await moved.get(work, at)).body)
@@ -113,6 +114,15 @@ it('says what is in the way of dissolving a team, and asks for a name when its o
   const secretariat = await visitor(room.world.people.secretariat.id)
   await room.sends(room.her.id, 'Naskah tim dua')
   expect((await secretariat.post(remove, at, [['versi', '1']])).status).toBe(409)
+  const blocked = await (
+    await reader(room.world.people.secretariat.id)
+  ).open({
+    screen: { loader: removal, default: RemoveTeam },
+    path: 'sekretariat/tim/:id/bubarkan',
+    params: at,
+  })
+  expect(blocked.html).toMatch(/“Tugas \d+” sudah dikirim dan nilainya belum dirilis/)
+  expect(blocked.html).not.toContain('Untuk tim yang dibuat keliru')
   await room.graded(room.two.id)
   expect((await secretariat.post(remove, at, [['versi', '1']])).status).toBe(302)
   await db.team.update({ where: { id: room.one.id }, data: { name: 'Tim 2', nameKey: 'tim 2' } })

@@ -39,7 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, name, version, members, mayGo } = team
   const { theirs, unreleased, living, drafts, texts } = team.holdings
   const line = (titles: readonly string[], say: (p: { titles: string }) => string) =>
-    titles.length === 0 ? [] : [say({ titles: inQuotes(titles) })]
+    titles.length === 0 ? [] : [say({ titles: inQuotes(titles, asker.language) })]
   return {
     id,
     name,
@@ -86,7 +86,7 @@ export default function RemoveTeam() {
           { label: t.open },
         ]}
         title={team.title}
-        lede={t.lede}
+        lede={team.mayGo ? t.lede : undefined}
       />
       {sent && team.mayGo && (
         <Banner tone="warn" role="alert" className="gap-b">

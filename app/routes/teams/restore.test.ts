@@ -18,7 +18,7 @@ test('says before a team is restored who stays away, that its lead does, and tha
   const { html } = await secretary.open({ screen: restore, path: 'sekretariat/tim/:id/pulihkan', params })
   expect(html).toContain(`${lead.name} tidak kembali: sudah di Tim  2.`)
   expect(html).toContain(`Ketua semula, ${lead.name}, tidak kembali.`)
-  expect(html).toContain(`Kembali menjadi anggota: ${room.her.name}, ${third.name}.`)
+  expect(html).toContain(`${room.her.name}, ${third.name} kembali menjadi anggota.`)
   expect(html).toContain('Nama Tim 2 kini dipakai tim lain')
 })
 

@@ -157,7 +157,7 @@ export default function Team() {
           { label: team.name },
         ]}
         title={team.name}
-        lede={t.lede({ cohort: team.cohortName })}
+        lede={asked ? team.cohortName : t.lede({ cohort: team.cohortName })}
         pills={<CompositionPill state={team.state} />}
       />
       <ErrorSummary errors={errors} answer={sent} />
