@@ -27,11 +27,16 @@ async function move(page: Page, name: string): Promise<void> {
   await inspect(page)
   await page.getByRole('button', { name: 'Simpan tim' }).click()
   await expect(page.getByText('Simpan perubahan Tim 2?')).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Simpan perubahan Tim 2?' })).toBeFocused()
+  await page.getByRole('link', { name: 'Ubah pilihan' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Tim 2' })).toBeFocused()
+  await page.getByRole('button', { name: 'Simpan tim' }).click()
   await expect(page.getByText(`${name} Contoh pindah dari Tim 1 ke Tim 2.`)).toBeVisible()
   await expect(page.getByText(/tetap milik yang keluar/)).toContainText(TASK)
   await inspect(page, { closely: true })
   await page.getByRole('button', { name: 'Ya, simpan' }).click()
   await expect(word(page, 'Tim 2 disimpan.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Tim 2' })).toBeFocused()
 }
 
 test('who is moved to another team keeps what she handed in, its receipt and later its grade', async ({

@@ -1,5 +1,5 @@
 import { ActionBar } from '#app/components/ui/action-bar.tsx'
-import { Banner } from '#app/components/ui/banner.tsx'
+import { ArrivingBanner } from '#app/components/ui/arriving-banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
@@ -25,9 +25,9 @@ export function ConfirmChange({ asked }: { asked: Confirmation }) {
       {fields.map(([name, value], index) => (
         <input key={`${name}-${index}`} type="hidden" name={name} value={value} />
       ))}
-      <Banner tone="warn" title={t.title({ team })} role="alert">
+      <ArrivingBanner tone="warn" title={t.title({ team })}>
         {t.notYet}
-      </Banner>
+      </ArrivingBanner>
       <div className="card stack">
         {words.people.map((line) => (
           <p key={line}>{line}</p>

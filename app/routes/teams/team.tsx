@@ -27,6 +27,7 @@ import { ConfirmChange, type Confirmation } from './confirm-change.tsx'
 import { orDissolved, orDissolvedMeanwhile } from './dissolved.server.ts'
 import { effectsInWords } from './effects-words.ts'
 import { TeamForm } from './team-form.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 export const handle: RouteHandle = { actionBar: true }
 
@@ -147,6 +148,7 @@ export default function Team() {
   const { errors } = formFields(sent, {})
   // Nothing is wrong with what was sent, only its page is old. The refusal arrives a moment before the newer team does.
   const asked = sent?.confirm ?? null
+  useKeptFocus(`${team.version} ${asked ? 'asked' : 'form'}`)
   const stale = sent !== undefined && !asked && errors.length === 0 && state === 'idle'
   return (
     <div className="narrow">
