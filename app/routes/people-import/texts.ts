@@ -145,7 +145,7 @@ export const importTexts = texts({
       'address-twice': (p: { shown: string }) => `sama dengan baris ${p.shown}: satu orang satu alamat`,
       'other-district': () => 'alamat ini milik akun di kabupaten lain',
       'closed-account': () => 'akunnya nonaktif; aktifkan dulu di halaman Orang',
-      'above-you': () => 'akun ini hanya dapat diubah administrator',
+      'above-you': () => 'akun ini hanya dapat diubah oleh Administrator teknis',
     },
     warnings: {
       'further-addresses': (p: { shown: string }) => `alamat kedua tidak dipakai: ${p.shown}`,
@@ -316,7 +316,7 @@ export const importTexts = texts({
       'address-twice': (p) => `the same as row ${p.shown}: one person, one address`,
       'other-district': () => 'the address belongs to an account of another district',
       'closed-account': () => 'the account is closed; open it first on the page of the person',
-      'above-you': () => 'only the administrator may change this account',
+      'above-you': () => 'only the technical administrator may change this account',
     },
     warnings: {
       'further-addresses': (p) => `the second address is not used: ${p.shown}`,

@@ -6,6 +6,7 @@ import { issueSheets, readSheetOwner, type SheetsOf } from '#app/domain/people/s
 import { parseForm } from '#app/platform/forms.server.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { whoMay } from './not-allowed.ts'
 import { peopleTexts } from './texts.ts'
 
 type Door = Pick<ActionFunctionArgs, 'request' | 'context'>
@@ -21,6 +22,6 @@ export async function makeSheets(door: Door, asker: Asker, of: SheetsOf, here: s
   const t = peopleTexts[asker.language].sheets
   if (answer.ok) return redirectWithToast(here, { tone: 'ok', text: t.issued(answer) })
   if (answer.reason === 'not-found') throw notFound()
-  const text = 'personId' in of ? t.nobody.person : t.nobody.cohort
+  const text = 'personId' in of ? t.nobody.person({ who: whoMay(asker) }) : t.nobody.cohort
   return redirectWithToast(here, { tone: 'warn', text })
 }

@@ -24,6 +24,7 @@ import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateLong, dateTime } from '#app/platform/say/time.ts'
+import { notAllowedWords } from './not-allowed.ts'
 import { PendingEmail } from './pending-email.tsx'
 import { StatusPill } from './status-pill.tsx'
 
@@ -56,6 +57,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     jobTitle: person.title ?? t.none,
     agency: person.agency ?? t.none,
     created: dateLong(person.createdAt, asker),
+    notAllowed: notAllowedWords(asker, person.id),
     manageable: mayManage(asker, { id: person.id, roles: person.roles.map(({ role }) => role) }),
     waysIn: waysIn(person),
     teams: person.teams.map(({ isLead, name }) => (isLead ? `${name} (${t.lead})` : name)).join(', '),
@@ -175,13 +177,13 @@ export default function Person() {
 }
 
 function Access() {
-  const { id, email, status, version, key, waysIn, manageable } = useLoaderData<typeof loader>()
+  const { id, email, status, version, key, waysIn, manageable, notAllowed } = useLoaderData<typeof loader>()
   const t = useTexts(peopleTexts).person
   const closed = status === 'DISABLED'
   return (
     <Section id="akses" title={t.access}>
       <div className="card stack">
-        {!manageable && <p>{t.notAllowed}</p>}
+        {!manageable && <p>{notAllowed}</p>}
         {waysIn && <p>{waysIn}</p>}
         {manageable && !closed && (
           <p className="btns">

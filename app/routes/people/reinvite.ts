@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { inviteAgain } from '#app/domain/people/invitations.server.ts'
 import { reinviteSchema } from '#app/domain/people/people.schema.ts'
+import { notAllowedWords } from './not-allowed.ts'
 import { peopleTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
@@ -23,7 +24,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const text = {
     'not-invited': t.notInvited,
     'no-address': t.noAddress,
-    'not-allowed': t.notAllowed,
+    'not-allowed': notAllowedWords(asker, id),
   }[answer.reason]
   return redirectWithToast(paths.person(id), { tone: 'warn', text })
 }

@@ -3,6 +3,7 @@ import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
 import { setAccountOpen } from '#app/domain/people/access.server.ts'
 import { reopenSchema } from '#app/domain/people/people.schema.ts'
 import { readPerson } from '#app/domain/people/person.server.ts'
+import { notAllowedWords } from './not-allowed.ts'
 import { overQuotaWords } from './over-quota.server.ts'
 import { peopleTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
@@ -30,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (answer.reason === 'not-found') throw notFound()
   return redirectWithToast(paths.person(id), {
     tone: 'warn',
-    text: answer.reason === 'stale' ? t.stale : t.notAllowed,
+    text: answer.reason === 'stale' ? t.stale : notAllowedWords(asker, id),
   })
 }
 

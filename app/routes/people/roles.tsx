@@ -82,7 +82,8 @@ export async function action(door: ActionFunctionArgs) {
   if (answer.reason === 'stale')
     return refuseForm({ values: {}, lists: {} }, { [WHOLE_FORM]: all.person.stale }, { status: 409 })
   const sentences = {
-    'not-allowed': all.person.notAllowed,
+    // Who is not hers to change was answered above: so it is a role that she may not give.
+    'not-allowed': all.invite.notAllowed,
     'no-role': all.roles.noRole,
     'in-team': all.roles.inTeam,
     'in-office': all.roles.inOffice,

@@ -41,7 +41,7 @@ export const peopleTexts = texts({
         `Akun ${p.name} dibuat tanpa surel; tidak ada undangan yang dikirim.`,
       doneWithoutDetail: 'Ia masuk dengan lembar yang dicetak. Buat lembarnya di halaman ini.',
       emailTaken: 'Surel ini sudah dipakai akun lain.',
-      notAllowed: 'Peran ini hanya dapat diberikan oleh administrator.',
+      notAllowed: 'Peran ini hanya dapat diberikan oleh Administrator teknis.',
       unknownAgency: 'Perangkat daerah ini tidak ada lagi. Pilih yang lain.',
       unknownCohort: 'Angkatan ini tidak ada lagi. Pilih yang lain.',
       nameFault: 'Nama 2–100 huruf.',
@@ -70,7 +70,8 @@ export const peopleTexts = texts({
       issued: (p: { count: number }) =>
         `${p.count} lembar dibuat. Cetak dengan perintah Cetak di peramban Anda.`,
       nobody: {
-        person: 'Lembar tidak dibuat: akun ini nonaktif, atau hanya dapat diubah oleh administrator lain.',
+        person: (p: { who: string }) =>
+          `Lembar tidak dibuat: akun ini nonaktif, atau hanya dapat diubah oleh ${p.who}.`,
         cohort: 'Tidak ada yang memerlukan lembar: semua sudah pernah masuk atau sudah punya lembar.',
       },
       none: 'Belum ada lembar yang berlaku',
@@ -134,7 +135,10 @@ export const peopleTexts = texts({
       enable: 'Aktifkan akun',
       enableIs: 'Orang ini dapat masuk lagi dengan sandi lamanya.',
       enabled: (p: { name: string }) => `Akun ${p.name} aktif lagi.`,
-      notAllowed: 'Akun ini hanya dapat diubah oleh administrator lain.',
+      notAllowed: (p: { who: string }) => `Akun ini hanya dapat diubah oleh ${p.who}.`,
+      ownNotAllowed: (p: { who: string }) =>
+        `Akun Anda sendiri hanya dapat diubah di sini oleh ${p.who}. Surel, nama pengguna, dan sandi Anda ganti sendiri di Profil.`,
+      another: (p: { who: string }) => `${p.who} lain`,
       stale:
         'Akun ini baru saja berubah di tab lain atau oleh orang lain. Yang tampil sekarang adalah yang terbaru; periksa, lalu ulangi.',
     },
@@ -194,7 +198,7 @@ export const peopleTexts = texts({
       doneWithout: (p) => `The account of ${p.name} is made without e-mail; no invitation was sent.`,
       doneWithoutDetail: 'A printed sheet lets this person in. Make it on this page.',
       emailTaken: 'Another account uses this e-mail.',
-      notAllowed: 'Only the administrator may give this role.',
+      notAllowed: 'Only the technical administrator may give this role.',
       unknownAgency: 'This agency no longer exists. Choose another.',
       unknownCohort: 'This cohort no longer exists. Choose another.',
       nameFault: 'A name has 2–100 characters.',
@@ -221,7 +225,8 @@ export const peopleTexts = texts({
       issued: (p) =>
         `${p.count} ${p.count === 1 ? 'sheet' : 'sheets'} made. Print them with your browser’s Print.`,
       nobody: {
-        person: 'No sheet was made: the account is closed, or only another administrator may change it.',
+        person: (p) =>
+          `No sheet was made: the account is closed, or only the ${p.who.toLowerCase()} may change it.`,
         cohort: 'Nobody needs a sheet: everybody has signed in before or has a sheet.',
       },
       none: 'No sheet can be used now',
@@ -281,7 +286,10 @@ export const peopleTexts = texts({
       enable: 'Open the account',
       enableIs: 'This person can sign in again with the old password.',
       enabled: (p) => `The account of ${p.name} is open again.`,
-      notAllowed: 'Only another administrator may change this account.',
+      notAllowed: (p) => `Only the ${p.who.toLowerCase()} may change this account.`,
+      ownNotAllowed: (p) =>
+        `Only the ${p.who.toLowerCase()} may change your own account here. You change your e-mail, user name and password yourself in your profile.`,
+      another: (p) => `other ${p.who}`,
       stale:
         'This account has just changed in another tab or by somebody else. What you see now is the newest; check it and try again.',
     },

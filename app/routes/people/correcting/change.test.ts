@@ -25,6 +25,23 @@ test('shows no form for somebody whose role the asker could not give', async () 
   expect(page.html).not.toContain(`/sekretariat/orang/${id}/ubah`)
 })
 
+test('who may not change an account is told who may: the administrator, who for her own is another one', async () => {
+  const pageOf = (id: string): Place => ({ screen: person, path: 'sekretariat/orang/:id', params: { id } })
+  const { secretariat, admin, bupati } = world.people
+  const asSecretary = await reader(secretariat.id)
+  expect((await asSecretary.open(pageOf(bupati.id))).html).toContain(
+    'Akun ini hanya dapat diubah oleh Administrator teknis.',
+  )
+  expect((await asSecretary.open(pageOf(secretariat.id))).html).toContain(
+    'Akun Anda sendiri hanya dapat diubah di sini oleh Administrator teknis. Surel,',
+  )
+  const asAdmin = await reader(admin.id)
+  expect((await asAdmin.open(pageOf(admin.id))).html).toContain(
+    'di sini oleh Administrator teknis lain. Surel,',
+  )
+  expect((await asAdmin.open(pageOf(bupati.id))).html).not.toContain('hanya dapat diubah')
+})
+
 test('says before saving who is affected: her team with the agency of her joining, and whether she is told', async () => {
   const secretariat = await reader(world.people.secretariat.id)
   const [member] = world.teams.one.members
