@@ -4,10 +4,12 @@ import { expect, test } from 'vitest'
 import { NO_AGENCY } from '#app/domain/people-import/answer-words.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { visitor } from '#tests/support/doors.ts'
+import { reader } from '#tests/support/screens.tsx'
 import { createWorld } from '#tests/support/world.ts'
 import { action as upload } from './import.tsx'
 import { action as letIn } from './let-in.ts'
 import { action as answer, loader as look } from './preview.tsx'
+import * as preview from './preview.tsx'
 
 type Page = {
   page: {
@@ -212,4 +214,43 @@ test('nothing of a column that is not needed is kept, and no name of a file with
   const params = await sent('NIK 6408013112999999.xlsx', caseOf('17-nik-column.xlsx'))
   const kept = JSON.stringify(await db.peopleImport.findUniqueOrThrow({ where: params }))
   expect(kept).not.toMatch(/9999990|1990|Jl\. Contoh|6408013112999999/)
+})
+
+test('people stand in the order of the file, what is said of one under her name and not in it', async () => {
+  const { world, sent } = await room()
+  const known = await world.person('Melati Lama', 'reviewer')
+  await db.person.update({ where: { id: known.id }, data: { title: 'Analis' } })
+  const params = await sent(
+    'daftar.csv',
+    typed(
+      'Nama;Surel;Jabatan;Peran',
+      `Pertama Contoh;pertama.${world.district.code}@contoh.test;;Penelaah`,
+      `${known.name};${known.email};Perencana;Penelaah`,
+      `Ketiga Contoh;ketiga.${world.district.code}@contoh.test;;Penelaah`,
+    ),
+  )
+  const office = await reader(world.people.secretariat.id)
+  const page = await office.open({ screen: preview, path: 'sekretariat/orang/impor/:id', params })
+  expect([...page.html.matchAll(/<td class="r num">(\d+)<\/td>/g)].map(([, row]) => row)).toEqual([
+    '2',
+    '3',
+    '4',
+  ])
+  expect(page.html).toContain(`>${known.name}<p class="hint">jabatan: Analis menjadi Perencana</p></th>`)
+})
+
+test('in English one of a thing is one: a column, a row, a person', async () => {
+  const { world, sent } = await room()
+  await db.person.update({ where: { id: world.people.secretariat.id }, data: { language: 'en' } })
+  const office = await reader(world.people.secretariat.id)
+  const shown = async (...lines: string[]) => {
+    const params = await sent('daftar.csv', typed(...lines))
+    return (await office.open({ screen: preview, path: 'sekretariat/orang/impor/:id', params })).html
+  }
+  const one = await shown('Nama;NIK;Instansi', 'Satu Contoh;;Kantor Antah')
+  for (const words of ['1 person was read.', 'The column “NIK” is not needed', '>row 2'])
+    expect(one).toContain(words)
+  const two = await shown('Nama;NIK;HP;Instansi', 'Satu Contoh;;;Kantor Antah', 'Dua Contoh;;;Kantor Antah')
+  for (const words of ['2 people were read.', 'The columns “NIK”, “HP” are not needed', '>rows 2, 3'])
+    expect(two).toContain(words)
 })

@@ -16,11 +16,15 @@ export function notesOf(list: List, language: Language): string[] {
   const encoding = list.encoding && ENCODINGS[list.encoding]
   const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
   return [
-    ...(list.unneeded.length > 0 ? [t.unneeded({ columns: quoted(list.unneeded) })] : []),
+    ...(list.unneeded.length > 0
+      ? [t.unneeded({ columns: quoted(list.unneeded), several: list.unneeded.length > 1 })]
+      : []),
     ...(list.hiddenRows.length > 0
       ? [t.hidden({ count: number(list.hiddenRows.length, language), rows: list.hiddenRows.join(', ') })]
       : []),
-    ...(list.otherSheets.length > 0 ? [t.otherSheets({ sheets: quoted(list.otherSheets) })] : []),
+    ...(list.otherSheets.length > 0
+      ? [t.otherSheets({ sheets: quoted(list.otherSheets), several: list.otherSheets.length > 1 })]
+      : []),
     ...(encoding ? [t.encoding({ name: encoding })] : []),
     ...(list.renamed ? [t.renamed] : []),
     ...(list.noPeople.length > 0

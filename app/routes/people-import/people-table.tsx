@@ -22,7 +22,7 @@ export function Notes({ page: { notes } }: { page: PreviewPage }) {
   )
 }
 
-/** How each row would come in; those about whom something is to be said stand first. */
+/** How each row would come in, in the order of the file. */
 export function People({ page: { people, more } }: { page: PreviewPage }) {
   const t = useTexts(importTexts).preview
   if (people.length === 0) return null
@@ -48,9 +48,9 @@ export function People({ page: { people, more } }: { page: PreviewPage }) {
               <th scope="row">
                 {person.name}
                 {person.notes.map((note) => (
-                  <span key={note} className="hint below">
+                  <p key={note} className="hint">
                     {note}
-                  </span>
+                  </p>
                 ))}
               </th>
               <td>

@@ -67,7 +67,7 @@ function fieldName(field: string, names: Readonly<Record<string, string>>): stri
 function questionsOf({ plan, known, answers }: OpenImport, { language }: Asker) {
   const t = importTexts[language].preview
   const nameOf = (id: string | null) => known.agencies.find((agency) => agency.id === id)?.name
-  const rowWords = (rows: readonly number[]) => t.rows({ rows: shortened(rows) })
+  const rowWords = (rows: readonly number[]) => t.rows({ rows: shortened(rows), several: rows.length > 1 })
   return {
     agencies: plan.questions.flatMap((question) => {
       if (question.kind !== 'agency') return []
@@ -108,15 +108,15 @@ function shortened(rows: readonly number[]): string {
   return rows.slice(0, 10).join(', ') + (rows.length > 10 ? ', …' : '')
 }
 
-/** Those about whom something is to be said, then some of the others. */
+/** All about whom something is to be said and some of the others, in the order of the file. */
 function peopleOf({ plan, known }: OpenImport, { language }: Asker) {
   const t = importTexts[language]
   const noted = (row: PlannedRow) => row.state !== 'new' || row.warnings.length > 0
   const shown = plan.rows.filter(({ state }) => state !== 'fault' && state !== 'left-out')
-  const plain = shown.filter((row) => !noted(row))
-  const first = [...shown.filter(noted), ...plain.slice(0, MOST_PLAIN_ROWS)]
+  const plain = new Set(shown.filter((row) => !noted(row)).slice(0, MOST_PLAIN_ROWS))
+  const told = shown.filter((row) => noted(row) || plain.has(row)).toSorted((a, b) => a.row - b.row)
   return {
-    people: first.map(({ row, name, address, state, warnings, person }) => ({
+    people: told.map(({ row, name, address, state, warnings, person }) => ({
       row,
       name,
       address,
@@ -142,6 +142,6 @@ function peopleOf({ plan, known }: OpenImport, { language }: Asker) {
         ),
       ],
     })),
-    more: shown.length > first.length ? number(shown.length - first.length, language) : null,
+    more: shown.length > told.length ? number(shown.length - told.length, language) : null,
   }
 }

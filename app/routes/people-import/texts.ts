@@ -1,5 +1,9 @@
 import { texts } from '#app/i18n/texts.ts'
 
+/** English counts: "1 person", "12 people"; a count is a figure by now. */
+const isOne = (count: string) => count === '1'
+const peopleEn = (count: string) => (isOne(count) ? '1 person' : `${count} people`)
+
 /** Lists of people from a file: choosing it, looking at it, letting it in. */
 export const importTexts = texts({
   id: {
@@ -46,10 +50,11 @@ export const importTexts = texts({
         `${p.made} baru, ${p.changed} berubah, ${p.same} tetap`,
       leftOut: (p: { count: string }) => `${p.count} dilewati`,
       notes: 'Yang terbaca di berkas',
-      unneeded: (p: { columns: string }) => `Kolom ${p.columns} tidak diperlukan dan tidak disimpan.`,
+      unneeded: (p: { columns: string; several: boolean }) =>
+        `Kolom ${p.columns} tidak diperlukan dan tidak disimpan.`,
       hidden: (p: { count: string; rows: string }) =>
         `${p.count} baris tersembunyi ikut dibaca (baris ${p.rows}).`,
-      otherSheets: (p: { sheets: string }) => `Lembar ${p.sheets} tidak dibaca.`,
+      otherSheets: (p: { sheets: string; several: boolean }) => `Lembar ${p.sheets} tidak dibaca.`,
       encoding: (p: { name: string }) => `Dibaca sebagai ${p.name}.`,
       renamed: 'Namanya .xlsx, isinya CSV; dibaca sebagai CSV.',
       noPeople: (p: { rows: string }) => `Bukan orang, tidak dibaca: ${p.rows}.`,
@@ -59,7 +64,7 @@ export const importTexts = texts({
         p.shown ? `baris ${p.row} “${p.shown}”` : `baris ${p.row}`,
       questions: 'Perlu dijawab',
       questionsWhy: 'Setiap ejaan ditanya satu kali dan diingat untuk daftar berikutnya.',
-      rows: (p: { rows: string }) => `baris ${p.rows}`,
+      rows: (p: { rows: string; several: boolean }) => `baris ${p.rows}`,
       agencyAsked: (p: { spelling: string }) => `“${p.spelling}” adalah`,
       noAgency: 'Tanpa perangkat daerah',
       choose: 'Pilih',
@@ -188,7 +193,7 @@ export const importTexts = texts({
       'XLSX or CSV, at most 20 MB and 500 people. Columns that are not needed (NIK, phone, address) are not kept.',
     submit: 'Read the file',
     template: 'Download an empty list',
-    templateWhy: 'Begin with this list, or use your own: columns are known by their heads.',
+    templateWhy: 'Begin with this list, or use your own: columns are known by their headings.',
     waiting: 'Lists that wait',
     waitingSince: (p) => `read ${p.at}`,
     faults: {
@@ -196,7 +201,8 @@ export const importTexts = texts({
       several: 'Upload one file at a time.',
       tooLarge: 'The file is larger than 20 MB. Remove sheets or pictures that are not needed.',
       broken: 'The file did not arrive whole. Try again.',
-      limit: (p) => `That were too many uploads. Try again in ${p.minutes} minutes.`,
+      limit: (p) =>
+        `Too many uploads. Try again in ${p.minutes === 1 ? '1 minute' : `${p.minutes} minutes`}.`,
       empty: 'The file is empty.',
       'old-excel':
         'This is an Excel 97–2003 workbook (.xls). Save it as .xlsx in Excel, then upload the new one.',
@@ -211,21 +217,27 @@ export const importTexts = texts({
       macro: 'The file holds macros or a program. Save it as .xlsx without them.',
       outside:
         'The file holds links or connections to other files. In Excel: Data › Edit Links › Break, then save.',
-      'no-names':
-        'No column is one of names. Give the column of names the head “Nama”, or use the empty list.',
-      nobody: 'There is nobody below the heads.',
+      'no-names': 'There is no column of names. Give it the heading “Nama”, or use the empty list.',
+      nobody: 'There is nobody below the headings.',
     },
     preview: {
       lede: (p) =>
         p.sheet
-          ? `${p.people} people were read from the sheet “${p.sheet}”. Nobody has come in yet.`
-          : `${p.people} people were read. Nobody has come in yet.`,
+          ? `${peopleEn(p.people)} ${isOne(p.people) ? 'was' : 'were'} read from the sheet “${p.sheet}”. Nobody has come in yet.`
+          : `${peopleEn(p.people)} ${isOne(p.people) ? 'was' : 'were'} read. Nobody has come in yet.`,
       counts: (p) => `${p.made} new, ${p.changed} changed, ${p.same} as they are`,
       leftOut: (p) => `${p.count} left out`,
       notes: 'What was read in the file',
-      unneeded: (p) => `The columns ${p.columns} are not needed and not kept.`,
-      hidden: (p) => `${p.count} hidden rows were read (rows ${p.rows}).`,
-      otherSheets: (p) => `The sheets ${p.sheets} were not read.`,
+      unneeded: (p) =>
+        p.several
+          ? `The columns ${p.columns} are not needed and not kept.`
+          : `The column ${p.columns} is not needed and not kept.`,
+      hidden: (p) =>
+        isOne(p.count)
+          ? `1 hidden row was read (row ${p.rows}).`
+          : `${p.count} hidden rows were read (rows ${p.rows}).`,
+      otherSheets: (p) =>
+        p.several ? `The sheets ${p.sheets} were not read.` : `The sheet ${p.sheets} was not read.`,
       encoding: (p) => `Read as ${p.name}.`,
       renamed: 'It is called .xlsx but is CSV; it was read as CSV.',
       noPeople: (p) => `No people, not read: ${p.rows}.`,
@@ -233,7 +245,7 @@ export const importTexts = texts({
       rowSays: (p) => (p.shown ? `row ${p.row} “${p.shown}”` : `row ${p.row}`),
       questions: 'To be answered',
       questionsWhy: 'Each spelling is asked once and remembered for the next list.',
-      rows: (p) => `rows ${p.rows}`,
+      rows: (p) => `${p.several ? 'rows' : 'row'} ${p.rows}`,
       agencyAsked: (p) => `“${p.spelling}” is`,
       noAgency: 'No agency',
       choose: 'Choose',
@@ -245,9 +257,9 @@ export const importTexts = texts({
       unwilling: 'Those who said no',
       unwillingIn: 'Come in all the same',
       unwillingOut: 'Are left out',
-      faulty: 'To be mended',
+      faulty: 'To be corrected',
       faultyWhy:
-        'Mend them in the file and upload it again, or leave the rows out on purpose. Until then nobody comes in.',
+        'Correct them in the file and upload it again, or leave the rows out on purpose. Until then nobody comes in.',
       leftOutRows: 'Rows left out',
       rowNamed: (p) => `Row ${p.row}${p.name ? `: ${p.name}` : ''}`,
       save: 'Save answers',
@@ -270,24 +282,24 @@ export const importTexts = texts({
         'left-out': 'Left out',
       },
       sheetPrinted: 'No e-mail: printed sheet',
-      more: (p) => `and ${p.count} more people without a note.`,
+      more: (p) => `and ${isOne(p.count) ? '1 more person' : `${p.count} more people`} without a note.`,
       change: (p) => `${p.field}: ${p.before || '(empty)'} becomes ${p.after}`,
       fieldNames: { name: 'name', title: 'position', agency: 'agency' },
       newRole: 'gets this role',
       newTeam: (p) => `new team “${p.team}”`,
       newTeams: (p) =>
         `New teams have no lead yet; choose one on the team’s page once this list is in: ${p.teams}.`,
-      submit: (p) => `Let ${p.count} people in`,
+      submit: (p) => `Let ${peopleEn(p.count)} in`,
       submitWhy: 'All come in at once or nobody does. Those with e-mail are sent their invitation.',
       overQuota: (p) => `${p.cohort} would have ${p.participants} participants; its quota is ${p.quota}.`,
-      notReady: 'Answer and mend what stands above first.',
+      notReady: 'First answer and correct what stands above.',
       nothing: 'There is nothing to let in: all are there already and the same.',
-      drop: 'Throw this list away',
-      dropped: 'The list was thrown away. Nothing was kept.',
+      drop: 'Discard this list',
+      dropped: 'The list was discarded. Nothing was kept.',
       saved: 'Answers saved.',
       stale: 'Somebody else has answered this list meanwhile. Look again, then save.',
       changed: 'Something has changed since this page was drawn. Look once more, then let them in.',
-      done: (p) => `${p.made} people made, ${p.changed} changed.`,
+      done: (p) => `${peopleEn(String(p.made))} added, ${p.changed} changed.`,
     },
     cellFields: {
       name: 'Name',
@@ -332,9 +344,9 @@ export const importTexts = texts({
       changed: 'Changed',
       same: 'As they were',
       leftOut: 'Left out',
-      people: (p) => `${p.count} people`,
+      people: (p) => peopleEn(p.count),
       sheets: (p) =>
-        `${p.count} people without e-mail come in by printed sheets. Print them from the page of their cohort.`,
+        `${peopleEn(p.count)} without e-mail ${isOne(p.count) ? 'comes' : 'come'} in by printed sheets. Print them from the page of the cohort.`,
       mails: 'Those with e-mail were sent their invitation.',
       newTeams: (p) => `Teams made: ${p.count}. New teams have no lead yet; choose one on the team’s page.`,
       toTeams: 'To the teams',

@@ -173,7 +173,7 @@ export const peopleTexts = texts({
       all: 'All',
       filter: 'Apply',
       filterLabel: 'Filter people',
-      total: (p) => `${p.count} people`,
+      total: (p) => (p.count === '1' ? '1 person' : `${p.count} people`),
       none: 'Nobody matches',
       noneNext: 'Change the words or clear the filters.',
       clear: 'Clear filters',
