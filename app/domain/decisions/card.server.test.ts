@@ -7,7 +7,7 @@ import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import type { Asker } from '../access/asker.ts'
 import { readCard } from './card.server.ts'
 import { announce } from './publishing.server.ts'
-import { decidedThisWeek, firstInQueue, readQueue } from './queue.server.ts'
+import { decidedInSevenDays, firstInQueue, readQueue } from './queue.server.ts'
 
 let world: World
 let bupati: Asker
@@ -72,7 +72,7 @@ test('who leads or helps a leader and is in the team learns of a decision when t
       await readCard(asker, id, new Date()),
       await readQueue(asker),
       await firstInQueue(asker),
-      await decidedThisWeek(asker, now),
+      (await decidedInSevenDays(asker, now)).rows,
     ]
     const { standing, decision, facts } = card ?? {}
     return { standing, decision, before: facts?.before, rows: queue.rows, count: first.count, week }

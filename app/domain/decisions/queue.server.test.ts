@@ -1,15 +1,17 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
+import * as queueScreen from '#app/routes/decisions/queue.tsx'
 import { DAY } from '#app/platform/say/time.ts'
 import { decideNow } from '#tests/support/decisions.ts'
 import { anAwaiting } from '#tests/support/recommendations.ts'
 import { pagesBackOf, pagesOf } from '#tests/support/pages.ts'
+import { reader } from '#tests/support/screens.tsx'
 import { statementsOf } from '#tests/support/statements.ts'
 import { numbersFrom } from '#tests/support/works.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import type { Asker } from '../access/asker.ts'
 import { readCard } from './card.server.ts'
-import { decidedThisWeek, firstInQueue, readQueue, type QueueRow } from './queue.server.ts'
+import { decidedInSevenDays, firstInQueue, readQueue, type QueueRow } from './queue.server.ts'
 
 let world: World
 let bupati: Asker
@@ -131,7 +133,7 @@ test('the queue, the week and the card ask little, however much waits', async ()
   expect(await statementsOf(() => readCard(asker, id, new Date()))).toBe(4)
   await decideNow(asker, id)
   expect(await statementsOf(() => readCard(asker, id, new Date()))).toBe(3)
-  expect(await statementsOf(() => decidedThisWeek(asker, new Date()))).toBe(1)
+  expect(await statementsOf(() => decidedInSevenDays(asker, new Date()))).toBe(1)
 })
 
 test('the Wakil Bupati’s queue and its count hold what she may decide; the rest stands below, nearest first', async () => {
@@ -208,13 +210,37 @@ test('the queue of another district stays its own', async () => {
   expect(ids.every((id) => own.some((row) => row.id === id))).toBe(true)
 })
 
-test('a decided one leaves the queue and stands among the decisions of the week; an undone one does not', async () => {
+test('a decided one leaves the queue and stands among the decisions of seven days; an undone one does not', async () => {
   const { id } = await anAwaiting(world)
   await decideNow(bupati, id)
   expect((await readQueue(bupati)).rows.map((row) => row.id)).not.toContain(id)
-  const week = await decidedThisWeek(bupati, new Date())
-  expect(week).toMatchObject([{ kind: 'APPROVE', publication: null, recommendation: { id } }])
-  expect(await decidedThisWeek(bupati, new Date(Date.now() + 8 * DAY))).toEqual([])
+  const week = await decidedInSevenDays(bupati, new Date())
+  expect(week).toMatchObject({
+    count: 1,
+    unpublished: 1,
+    rows: [{ kind: 'APPROVE', publication: null, recommendation: { id } }],
+  })
+  const later = await decidedInSevenDays(bupati, new Date(Date.now() + 8 * DAY))
+  expect(later).toEqual({ count: 0, unpublished: 0, rows: [] })
+})
+
+test('more decisions than are shown are counted all the same, and called by the days they are of', async () => {
+  const before = await decidedInSevenDays(bupati, new Date())
+  const { id: recommendationId } = await anAwaiting(world)
+  const decided = { id: await decideNow(bupati, recommendationId) }
+  const { id: _, round, ...given } = await db.decision.findUniqueOrThrow({ where: decided })
+  const decidedAt = new Date(Date.now() - 6 * DAY)
+  for (let more = 1; more <= 11; more += 1) {
+    const { id: decisionId } = await db.decision.create({
+      data: { ...given, decidedAt, round: round + more },
+    })
+    await db.decisionPublication.create({ data: { decisionId, publishedAt: decidedAt } })
+  }
+  const { count, unpublished, rows } = await decidedInSevenDays(bupati, new Date())
+  expect([count - before.count, unpublished - before.unpublished, rows.length]).toEqual([12, 1, 10])
+  const { html } = await (await reader(bupati.id)).open({ screen: queueScreen, path: 'tinjau' })
+  expect(html).toContain('diputus tujuh hari terakhir')
+  expect(html).toContain(`10 terbaru dari ${count} putusan.`)
 })
 
 /** The order in the plainest way. */

@@ -170,18 +170,22 @@ const decidedSchema = z.object({
   capacity: z.string(),
   office: z.string(),
   person: z.string(),
+  count: z.coerce.number(),
+  unpublished: z.coerce.number(),
 })
 
 /**
- * What the leaders of the district decided in the last seven days, newest first; undone ones are not decisions. One
- * statement, which begins with the newest decisions: through the recommendations SQLite would walk all of the district's.
+ * What the leaders of the district decided in the last seven days: the newest ten, and how many in all; undone ones are
+ * not decisions. One statement, which begins with the newest decisions: through the recommendations SQLite would walk all of the district's.
  */
-export async function decidedThisWeek(asker: Asker, now: Date) {
+export async function decidedInSevenDays(asker: Asker, now: Date) {
   const readable = readableDecisions(asker)
   const rows = await ask(
     decidedSchema,
     sql`SELECT d."id", d."kind", d."decidedAt", d."publishAt", shown."publishedAt", d."recommendationId",
-        r."title", t."capacity", o."name" AS "office", p."name" AS "person"
+        r."title", t."capacity", o."name" AS "office", p."name" AS "person",
+        COUNT(*) OVER () AS "count",
+        COUNT(CASE WHEN shown."publishedAt" IS NULL THEN 1 END) OVER () AS "unpublished"
       FROM "Decision" d
       JOIN "OfficeTerm" t ON t."id" = d."officeTermId"
       JOIN "Office" o ON o."id" = t."officeId"
@@ -191,10 +195,17 @@ export async function decidedThisWeek(asker: Asker, now: Date) {
         AND ${readable}
       ORDER BY d."decidedAt" DESC LIMIT ${DECIDED_SHOWN}`,
   )
-  return rows.map(({ publishedAt, recommendationId, title, capacity, office, person, ...decision }) => ({
-    ...decision,
-    publication: publishedAt && { publishedAt },
-    recommendation: { id: recommendationId, title },
-    officeTerm: { capacity, office: { name: office }, person: { name: person } },
-  }))
+  return {
+    count: rows[0]?.count ?? 0,
+    unpublished: rows[0]?.unpublished ?? 0,
+    rows: rows.map(({ id, kind, decidedAt, publishAt, publishedAt, ...row }) => ({
+      id,
+      kind,
+      decidedAt,
+      publishAt,
+      publication: publishedAt && { publishedAt },
+      recommendation: { id: row.recommendationId, title: row.title },
+      officeTerm: { capacity: row.capacity, office: { name: row.office }, person: { name: row.person } },
+    })),
+  }
 }

@@ -184,6 +184,6 @@ test('the queue shows what waits and what was decided', async () => {
   expect(full.body).toMatchObject({
     rows: [{ id, to: paths.card(id), needsBupati: null, why: { text: 'Menunggu sejak hari ini' } }],
     decided: [{ to: paths.card(returned.id), kindWords: 'Dikembalikan untuk perbaikan', pending: null }],
-    counts: { waiting: '1', unpublished: 0, decided: 1 },
+    counts: { waiting: '1', unpublished: '0', decided: '1' },
   })
 })

@@ -4,7 +4,7 @@ import { kindOf } from '#app/domain/decisions/kinds.ts'
 import { noSeatWords } from '#app/domain/decisions/no-seat.ts'
 import { shareOf, type Part } from '#app/domain/decisions/queue-order.ts'
 import {
-  decidedThisWeek,
+  decidedInSevenDays,
   readQueue,
   type QueuePage,
   type QueueRow,
@@ -33,7 +33,7 @@ export async function loadQueue(asker: Asker, { spot, part }: { spot: Spot; part
   const t = decisionTexts[language]
   const [queue, decided, noSeat] = await Promise.all([
     readQueue(asker, spot, part),
-    decidedThisWeek(asker, now),
+    decidedInSevenDays(asker, now),
     whyNothingIsHers(asker, now),
   ])
   const count = number(queue.waiting, language)
@@ -47,8 +47,8 @@ export async function loadQueue(asker: Asker, { spot, part }: { spot: Spot; part
     lede: ledeOf(queue, t.greeting[timeOfGreeting(now, asker.zone)], language),
     counts: {
       waiting: count,
-      unpublished: decided.filter((one) => one.publication === null).length,
-      decided: decided.length,
+      unpublished: number(decided.unpublished, language),
+      decided: number(decided.count, language),
     },
     rows: queue.rows.map((row) => rowOf(row, asker, now)),
     rest:
@@ -61,7 +61,14 @@ export async function loadQueue(asker: Asker, { spot, part }: { spot: Spot; part
             rows: queue.rest.rows.map((row) => rowOf(row, asker, now)),
             more: !restOnly && queue.rest.count > queue.rest.rows.length ? t.rest.all(rest) : null,
           },
-    decided: decided.map((one) => {
+    newest:
+      decided.count > decided.rows.length
+        ? t.weekNewest({
+            shown: number(decided.rows.length, language),
+            count: number(decided.count, language),
+          })
+        : null,
+    decided: decided.rows.map((one) => {
       const kind = kindOf(one)
       return {
         id: one.id,

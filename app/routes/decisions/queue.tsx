@@ -45,8 +45,8 @@ export default function Queue() {
           label={t.summary}
           items={[
             { value: counts.waiting, label: t.counts.waiting, to: '#antrean' },
-            { value: String(counts.unpublished), label: t.counts.unpublished, to: '#lalu' },
-            { value: String(counts.decided), label: t.counts.thisWeek, to: '#lalu' },
+            { value: counts.unpublished, label: t.counts.unpublished, to: '#lalu' },
+            { value: counts.decided, label: t.counts.sevenDays, to: '#lalu' },
           ]}
         />
         {rest?.only ? (
@@ -95,6 +95,7 @@ export default function Queue() {
               ))}
             </Rows>
           )}
+          {queue.newest && <p className="hint">{queue.newest}</p>}
         </Section>
       </div>
     </>

@@ -21,7 +21,7 @@ export const decisionTexts = texts({
     counts: {
       waiting: 'perlu putusan',
       unpublished: 'belum diumumkan',
-      thisWeek: 'diputus pekan ini',
+      sevenDays: 'diputus tujuh hari terakhir',
     },
     whyOrder: 'Mengapa urutannya begini?',
     order: {
@@ -50,7 +50,8 @@ export const decisionTexts = texts({
       bupati: 'Menunggu putusan Bupati.',
       either: 'Menunggu putusan Bupati atau Wakil Bupati.',
     },
-    week: 'Putusan pekan ini',
+    week: 'Putusan tujuh hari terakhir',
+    weekNewest: (p: { shown: string; count: string }) => `${p.shown} terbaru dari ${p.count} putusan.`,
     weekEmpty: 'Belum ada putusan dalam tujuh hari terakhir.',
     decidedOn: (p: { by: string; at: string }) => `${p.by}, ${p.at}.`,
     notPublished: (p: { until: string }) => `Belum diumumkan; dapat diurungkan sampai ${p.until}.`,
@@ -173,7 +174,11 @@ export const decisionTexts = texts({
     ledeNone: (p) => `${p.greeting}. Nothing waits for a decision.`,
     ledeNoneOfHers: (p) => `${p.greeting}. Nothing waits for your decision.`,
     summary: 'Summary',
-    counts: { waiting: 'to be decided', unpublished: 'not published yet', thisWeek: 'decided this week' },
+    counts: {
+      waiting: 'to be decided',
+      unpublished: 'not published yet',
+      sevenDays: 'decided in the last seven days',
+    },
     whyOrder: 'Why this order?',
     order: {
       pinned: 'Pinned by the secretariat as very urgent, three at most.',
@@ -201,7 +206,8 @@ export const decisionTexts = texts({
       bupati: 'Waits for the Bupati’s decision.',
       either: 'Waits for the Bupati or the Wakil Bupati.',
     },
-    week: 'Decisions of this week',
+    week: 'Decisions of the last seven days',
+    weekNewest: (p) => `The newest ${p.shown} of ${p.count} decisions.`,
     weekEmpty: 'No decision in the last seven days.',
     decidedOn: (p) => `${p.by}, ${p.at}.`,
     notPublished: (p) => `Not published yet; can be undone until ${p.until}.`,
