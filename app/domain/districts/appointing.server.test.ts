@@ -3,7 +3,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import { readSession, startSession } from '#app/domain/access/sessions.server.ts'
 import { DAY, isoDay, MINUTE } from '#app/platform/say/time.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
-import { appoint, endTerm, whoIsBeside } from './appointing.server.ts'
+import { appoint, endTerm, termsInTheWay } from './appointing.server.ts'
 import { appointSchema, type Appointment } from './offices.schema.ts'
 import { listCandidates, listOffices, readOffice } from './offices.server.ts'
 
@@ -129,10 +129,12 @@ test('refuses to let somebody act beside the definitive holder, or the other way
   const { bupati, wabup } = world.people
   const acting = form(wabup.id, { beside: false })
   expect(await appoint(asker, officeId, acting, new Date())).toEqual({ ok: false, reason: 'beside' })
-  expect(await whoIsBeside(asker, officeId, acting, new Date())).toMatchObject([
+  expect(await termsInTheWay(asker, officeId, { given: acting, why: 'beside' }, new Date())).toMatchObject([
     { capacity: 'DEFINITIF', person: { name: 'Bupati Contoh' } },
   ])
-  expect(await whoIsBeside(await askerFor(bupati.id), officeId, acting, new Date())).toEqual([])
+  expect(
+    await termsInTheWay(await askerFor(bupati.id), officeId, { given: acting, why: 'beside' }, new Date()),
+  ).toEqual([])
   // The same form with its tick: the refusal took back the use of its key.
   expect((await appoint(asker, officeId, { ...acting, beside: true }, new Date())).ok).toBe(true)
   await endTerm(asker, { officeId, termId: await termOf(bupati.id), mayEnd }, new Date())

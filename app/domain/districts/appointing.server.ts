@@ -52,12 +52,10 @@ export async function appoint(
         const person = await candidate(t, asker, given.personId)
         const span = spanOf(given, now, asker.zone)
         const beside = office.terms.filter((term) => overlap(term, span))
-        if (beside.some(({ personId }) => personId === person.id))
-          throw new Refused<AppointRefusal>('already-holds')
-        if (given.capacity === 'DEFINITIF' && beside.some(({ capacity }) => capacity === 'DEFINITIF'))
-          throw new Refused<AppointRefusal>('definitive-taken')
-        const mixed = beside.some(({ capacity }) => isActing(capacity) !== isActing(given.capacity))
-        if (mixed && !given.beside) throw new Refused<AppointRefusal>('beside')
+        const stands = (why: InTheWay) => beside.some((term) => IN_THE_WAY[why](term, given))
+        if (stands('already-holds')) throw new Refused<AppointRefusal>('already-holds')
+        if (stands('definitive-taken')) throw new Refused<AppointRefusal>('definitive-taken')
+        if (stands('beside') && !given.beside) throw new Refused<AppointRefusal>('beside')
         const term = { officeId, personId: person.id, capacity: given.capacity, ...span }
         const { id: termId } = await t.officeTerm.create({ data: term, select: { id: true } })
         await recordActivity(
@@ -82,14 +80,23 @@ function isActing(capacity: string): boolean {
   return capacity !== 'DEFINITIF'
 }
 
-/** Who would hold it definitively beside an acting head, or act beside the definitive one, during such a term. */
-export async function whoIsBeside(asker: Asker, officeId: string, given: Appointment, now: Date) {
+/** Why a term cannot begin beside others, which have to be named then. */
+export type InTheWay = Extract<AppointRefusal, 'already-holds' | 'definitive-taken' | 'beside'>
+
+/** The terms for which this one was refused, the first one first. */
+export async function termsInTheWay(
+  asker: Asker,
+  officeId: string,
+  { given, why }: { given: Appointment; why: InTheWay },
+  now: Date,
+) {
   const { districtId } = asker
   if (!can(asker, 'offices.manage', { districtId })) return []
   const terms = await db.officeTerm.findMany({
     where: { officeId, office: { districtId } },
     orderBy: [{ from: 'asc' }, { id: 'asc' }],
     select: {
+      personId: true,
       capacity: true,
       from: true,
       to: true,
@@ -98,7 +105,15 @@ export async function whoIsBeside(asker: Asker, officeId: string, given: Appoint
     },
   })
   const span = spanOf(given, now, asker.zone)
-  return terms.filter((term) => overlap(term, span) && isActing(term.capacity) !== isActing(given.capacity))
+  return terms.filter((term) => overlap(term, span) && IN_THE_WAY[why](term, given))
+}
+
+type Held = { personId: string; capacity: string }
+
+const IN_THE_WAY: Readonly<Record<InTheWay, (held: Held, given: Appointment) => boolean>> = {
+  'already-holds': (held, given) => held.personId === given.personId,
+  'definitive-taken': (held, given) => !isActing(held.capacity) && !isActing(given.capacity),
+  beside: (held, given) => isActing(held.capacity) !== isActing(given.capacity),
 }
 
 type EndAnswer = Outcome<{ name: string; begun: boolean }, 'not-found' | 'over' | 'unseen'>

@@ -15,12 +15,13 @@ import { DateField } from '#app/components/ui/text-field.tsx'
 import { useKept } from '#app/components/ui/use-kept.ts'
 import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
 import { CAPACITIES } from '#app/domain/access/roles.ts'
-import { appoint, whoIsBeside } from '#app/domain/districts/appointing.server.ts'
+import { appoint, termsInTheWay, type InTheWay } from '#app/domain/districts/appointing.server.ts'
 import { appointSchema } from '#app/domain/districts/offices.schema.ts'
 import { officeTitle, type HeldOffice } from '#app/domain/districts/office-title.ts'
 import { listCandidates, readOffice } from '#app/domain/districts/offices.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { officeWords } from '#app/domain/districts/words.ts'
+import { termWords } from './term-words.ts'
 import { officeTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -81,18 +82,21 @@ export async function action(door: ActionFunctionArgs) {
     return redirectWithToast(paths.offices(), { tone: 'ok', text })
   }
   if (answer.reason === 'not-found') throw notFound()
+  const inTheWay = (why: InTheWay) => termsInTheWay(asker, office.id, { given: form.value, why }, now)
   if (answer.reason === 'beside') {
-    const beside = await whoIsBeside(asker, office.id, form.value, now)
+    const beside = await inTheWay(answer.reason)
     const names = beside.map((term) => t.holder({ ...words(term), name: term.person.name })).join(', ')
     return refuseForm(form, { bersamaan: t.besideHeld({ names }) }, { status: 409 })
   }
-  const field = {
-    'not-candidate': 'orang',
-    'already-holds': 'orang',
-    'definitive-taken': 'kapasitas',
-    'far-off': 'mulai',
-  }[answer.reason]
-  const status = answer.reason === 'far-off' ? 422 : 409
+  if (answer.reason === 'already-holds' || answer.reason === 'definitive-taken') {
+    const held = await inTheWay(answer.reason)
+    // Whose they are is plain where they are hers.
+    const hers = answer.reason === 'already-holds'
+    const terms = held.map((term) => [...(hers ? [] : [term.person.name]), termWords(term, asker)].join(', '))
+    const sentence = t.held[answer.reason]({ terms: terms.join('; ') })
+    return refuseForm(form, { [hers ? 'orang' : 'kapasitas']: sentence }, { status: 409 })
+  }
+  const [field, status] = answer.reason === 'far-off' ? ['mulai', 422] : ['orang', 409]
   return refuseForm(form, { [field]: t.faults[answer.reason] }, { status })
 }
 

@@ -11,22 +11,20 @@ import { Section } from '#app/components/ui/section.tsx'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
-import { capacityOf } from '#app/domain/access/roles.ts'
 import { readEndings } from '#app/domain/decisions/ending-terms.server.ts'
 import type { ForNobody } from '#app/domain/decisions/ending-terms.ts'
 import { waitingForNobody } from '#app/domain/decisions/no-decider.server.ts'
 import { heldNow } from '#app/domain/districts/seats.ts'
 import { listOffices } from '#app/domain/districts/offices.server.ts'
-import { officeWords } from '#app/domain/districts/words.ts'
 import { officeTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { number } from '#app/platform/say/figures.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
-import { dateLong, SECOND } from '#app/platform/say/time.ts'
 import { endingWords } from './ending.page.server.ts'
 import { TermRow } from './term-row.tsx'
+import { termWords } from './term-words.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 
@@ -35,7 +33,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = new Date()
   const { language } = asker
   const t = officeTexts[language].list
-  const words = officeWords[language]
   const manages = mayEnter(asker, 'offices.manage')
   const [offices, { endings, forNobody }] = await Promise.all([
     listOffices(asker, now),
@@ -52,7 +49,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         personId: person.id,
         standing,
         account: person.status === 'ACTIVE' ? null : person.status === 'DISABLED' ? t.closed : t.invited,
-        term: termWords(capacity, from, to),
+        term: termWords({ capacity, from, to }, asker),
         ending: endingWords(endings.get(termId), language),
       }))
       const past = shown.filter(({ standing }) => standing === 'past')
@@ -66,15 +63,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         beside: actBeside(heldNow(terms, now)),
       }
     }),
-  }
-
-  function termWords(held: string, from: Date, to: Date | null): string {
-    const capacity = words.capacities[capacityOf({ capacity: held })]
-    const begins = dateLong(from, asker)
-    // A term ends without its `to`: the last day is the one before midnight.
-    return to
-      ? t.fromTo({ capacity, from: begins, to: dateLong(new Date(to.getTime() - SECOND), asker) })
-      : words.since({ capacity, from: begins })
   }
 }
 

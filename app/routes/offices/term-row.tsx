@@ -30,11 +30,10 @@ type EndFormProps = {
   officeId: string
   termId: string
   seen: EndingWords['seen']
-  named?: string
   children: string
 }
 
-/** Who holds, will hold or held an office, and for whoever may, the button that ends it; ending a running term is asked twice. */
+/** Who holds, will hold or held an office, and for whoever may, the button that ends it or takes it back: both are asked once more. */
 export function TermRow({ officeId, term, manages }: TermRowProps) {
   const t = useTexts(officeTexts).list
   const { id, name, standing, ending } = term
@@ -44,20 +43,23 @@ export function TermRow({ officeId, term, manages }: TermRowProps) {
       title={name}
       aside={<Pill tone={TONES[standing]}>{t.standings[standing]}</Pill>}
       action={
-        manages &&
-        (standing === 'now' ? (
+        manages && (
           <ButtonLink to={`#${endSheetOf(id)}`} variant="danger" aria-label={named}>
             {words}
           </ButtonLink>
-        ) : (
-          <EndForm officeId={officeId} termId={id} seen="kosong" named={named}>
-            {words}
-          </EndForm>
-        ))
+        )
       }
     >
       <p className="num">{term.term}</p>
       {term.account && <p className="quiet">{term.account}</p>}
+      {manages && standing === 'ahead' && (
+        <Sheet id={endSheetOf(id)} title={t.cancelTitle} closeTo={`jabatan-${officeId}`}>
+          <p>{t.cancelWords({ name, term: term.term })}</p>
+          <EndForm officeId={officeId} termId={id} seen="kosong">
+            {t.cancelSend}
+          </EndForm>
+        </Sheet>
+      )}
       {manages && standing === 'now' && (
         <Sheet id={endSheetOf(id)} title={t.endTitle} closeTo={`jabatan-${officeId}`}>
           <p>{t.endWords({ name })}</p>
@@ -80,14 +82,12 @@ export function TermRow({ officeId, term, manages }: TermRowProps) {
   )
 }
 
-function EndForm({ officeId, termId, seen, named, children }: EndFormProps) {
+function EndForm({ officeId, termId, seen, children }: EndFormProps) {
   return (
     <Form method="post" action={paths.endTerm(officeId)}>
       <input type="hidden" name="masa" value={termId} />
       <input type="hidden" name="akibat" value={seen} />
-      <BusyButton variant="danger" aria-label={named}>
-        {children}
-      </BusyButton>
+      <BusyButton variant="danger">{children}</BusyButton>
     </Form>
   )
 }

@@ -23,6 +23,10 @@ export const officeTexts = texts({
         `Begitu diakhiri, ${p.name} tidak dapat lagi memutus rekomendasi atas nama jabatan ini. Putusan yang sudah ada tetap berlaku. Untuk menjabat lagi, ia harus diangkat kembali.`,
       cancel: 'Batalkan',
       cancelOf: (p: { name: string }) => `Batalkan pengangkatan ${p.name}`,
+      cancelTitle: 'Batalkan pengangkatan?',
+      cancelWords: (p: { name: string; term: string }) =>
+        `${p.name} tidak jadi menjabat. Masa jabatan yang dibatalkan: ${p.term}. Pengangkatan ini hilang dari daftar; tetap tercatat di jejak audit.`,
+      cancelSend: 'Ya, batalkan pengangkatan',
       ended: (p: { name: string }) => `Masa jabatan ${p.name} berakhir.`,
       endedDetail: 'Dengan jabatan ini ia tidak memutuskan lagi. Putusan yang sudah dibuat tetap berlaku.',
       cancelled: (p: { name: string }) => `Pengangkatan ${p.name} dibatalkan.`,
@@ -80,9 +84,12 @@ export const officeTexts = texts({
         'not-candidate': 'Orang ini tidak dapat diangkat lagi. Pilih orang lain dengan peran Pimpinan.',
         'far-off':
           'Tanggal terlalu jauh. Mulai paling lama setahun lagi; berakhir paling lama sepuluh tahun lagi.',
-        'definitive-taken':
-          'Pada masa itu sudah ada pejabat definitif. Akhiri dahulu masa jabatannya, atau pilih kedudukan lain.',
-        'already-holds': 'Orang ini sudah memegang jabatan ini pada masa itu.',
+      },
+      held: {
+        'definitive-taken': (p: { terms: string }) =>
+          `Pada masa itu sudah ada pejabat definitif: ${p.terms}. Pilih tanggal di luar masa itu, pilih kedudukan lain, atau akhiri atau batalkan dahulu masa jabatan itu.`,
+        'already-holds': (p: { terms: string }) =>
+          `Orang ini sudah memegang jabatan ini pada masa itu: ${p.terms}. Pilih tanggal di luar masa itu, atau akhiri atau batalkan dahulu masa jabatan itu.`,
       },
     },
   },
@@ -106,6 +113,10 @@ export const officeTexts = texts({
         `Once it has ended, ${p.name} can no longer decide on recommendations in this office. Decisions already made stand. To hold it again, a new appointment is needed.`,
       cancel: 'Take back',
       cancelOf: (p) => `Take back the appointment of ${p.name}`,
+      cancelTitle: 'Take the appointment back?',
+      cancelWords: (p) =>
+        `${p.name} will not take office. The term that is taken back: ${p.term}. The appointment disappears from the list; the audit trail keeps it.`,
+      cancelSend: 'Yes, take it back',
       ended: (p) => `The term of ${p.name} has ended.`,
       endedDetail: 'No further decisions can be made with it. Those already made stand.',
       cancelled: (p) => `The appointment of ${p.name} is taken back.`,
@@ -162,9 +173,12 @@ export const officeTexts = texts({
         endFault: 'The last day is the first one or a later one.',
         'not-candidate': 'This person can no longer be appointed. Choose another one with the role Leader.',
         'far-off': 'Too far away. It begins within a year and ends within ten.',
-        'definitive-taken':
-          'Somebody holds the office definitively at that time. End that term first, or choose another capacity.',
-        'already-holds': 'This person already holds this office at that time.',
+      },
+      held: {
+        'definitive-taken': (p) =>
+          `Somebody holds the office definitively at that time: ${p.terms}. Choose dates outside that term, choose another capacity, or end or take back that term first.`,
+        'already-holds': (p) =>
+          `This person already holds this office at that time: ${p.terms}. Choose dates outside that term, or end or take back that term first.`,
       },
     },
   },
