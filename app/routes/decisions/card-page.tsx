@@ -33,6 +33,9 @@ export function CardPage() {
   // Where the form is gone meanwhile its errors would lead nowhere: what has happened is told instead.
   const { errors } = formFields(card.mayDecide ? failure : undefined, {})
   const refused = failure && whyRefused(failure, card)
+  const typed = failure && refused && !card.mayDecide ? typedIn(failure) : ''
+  // What a refusal says of her standing is not said once more below it.
+  const standing = refused && saysStanding(refused) ? null : card.standing
   return (
     <>
       <div className="stack">
@@ -49,11 +52,15 @@ export function CardPage() {
           )}
         </nav>
         <ErrorSummary errors={errors} id={ANSWER} answer={failure} />
-        {failure && refused && <Refusal failure={failure} refused={refused} card={card} />}
+        {failure && refused && <Refusal failure={failure} refused={refused} typed={typed} card={card} />}
         {failure && card.mayDecide && <CorrectedDecision card={card} failure={failure} />}
         {card.decision && card.decisionHolds && <DecisionPanel card={card} decision={card.decision} />}
-        <UnsentHere page={paths.card(card.id)} arrived={card.decision?.note ? [card.decision.note] : []} />
-        {card.standing && <Banner icon="info">{card.standing}</Banner>}
+        <UnsentHere
+          page={paths.card(card.id)}
+          arrived={card.decision?.note ? [card.decision.note] : []}
+          shown={typed ? [typed] : []}
+        />
+        {standing && <Banner icon="info">{standing}</Banner>}
         <CardArticle card={card.card}>
           <p className="btns">
             <ButtonLink to={paths.recommendation(card.id)} variant="text" icon="doc">
@@ -82,26 +89,33 @@ export function CardPage() {
 type Why = NonNullable<CardFailure['refused']>
 
 /** Why nothing was saved, when it is not only for the form's fields. */
-function whyRefused({ refused }: CardFailure, { mayDecide, decisionHolds, decision }: CardData): Why | null {
+function whyRefused({ refused }: CardFailure, { mayDecide, decision, refusedBy }: CardData): Why | null {
   if (refused !== null || mayDecide) return refused
-  return decision && decisionHolds ? 'decided' : 'closed'
+  return refusedBy === 'closed' && decision ? 'decided' : refusedBy
 }
 
+/** Is it refused for what she may or may not do, or for the state of the card? */
+function saysStanding(refused: Why): boolean {
+  return refused !== 'stale' && refused !== 'decided'
+}
+
+function typedIn({ values }: CardFailure): string {
+  return values.catatan ?? values.alasan ?? ''
+}
+
+type RefusalProps = { failure: CardFailure; refused: Why; typed: string; card: CardData }
+
 /** Why the decision was not saved, and what was typed when there is no form any more to keep it in. */
-function Refusal({ failure, refused, card }: { failure: CardFailure; refused: Why; card: CardData }) {
+function Refusal({ failure, refused, typed, card }: RefusalProps) {
   const t = useTexts(decisionTexts)
   const { compare } = useTexts(decisionWords)
-  const { values } = failure
   const title = refused === 'decided' && card.decision?.mine ? t.refused.decidedByYou : t.refused[refused]
   const words =
     refused === 'stale'
       ? t.refused.staleWords
       : refused === 'decided'
         ? t.refused.decidedWords
-        : refused === 'closed'
-          ? t.refused.closedWords
-          : t.refused.nothingSaved
-  const typed = card.mayDecide ? '' : (values.catatan ?? values.alasan ?? '')
+        : [t.refused.nothingSaved, card.standing ?? t.refused.otherwise[refused]].join(' ')
   return (
     <ArrivingBanner tone="warn" title={title} id={ANSWER}>
       <p>{words}</p>

@@ -9,6 +9,7 @@ import { noSeatWords } from '#app/domain/decisions/no-seat.ts'
 import { decisionWords, seatWords } from '#app/domain/decisions/words.ts'
 import { heldNow, whyNoSeat } from '#app/domain/districts/seats.ts'
 import { officeMayDecide } from '#app/domain/recommendations/deciding-office.ts'
+import type { RefusedCard } from './card-failure.ts'
 import { decisionTexts } from './texts.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
@@ -42,6 +43,8 @@ export async function loadCard(asker: Asker, id: string | undefined, now: Date) 
     decisionHolds: done,
     mayDecide: standing === 'may' && record.signers.length > 0,
     standing: standingWords(record, asker, now),
+    /** The same as a refusal that came of it. */
+    refusedBy: refusalOf(standing),
     nextTo: next && paths.card(next.id),
     form: {
       mark: versionMark(version),
@@ -60,6 +63,21 @@ export async function loadCard(asker: Asker, id: string | undefined, now: Date) 
   }
 }
 export type CardData = Awaited<ReturnType<typeof loadCard>>
+
+/** Of a card that she may not decide: what a decision on it is refused for. */
+function refusalOf(standing: CardRecord['standing']): NonNullable<RefusedCard['refused']> {
+  switch (standing) {
+    case 'decided':
+      return 'decided'
+    case 'not-waiting':
+      return 'closed'
+    case 'no-office':
+    case 'needs-bupati':
+      return standing
+    default:
+      return 'not-allowed'
+  }
+}
 
 /** Why there are no buttons, in words; null where a decision says it better. */
 function standingWords(record: CardRecord, asker: Asker, now: Date) {
