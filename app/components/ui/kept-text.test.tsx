@@ -163,17 +163,6 @@ it('lets nothing go when an offered text meets another one in the field', async 
   })
 })
 
-it('shows no text twice that the page shows already, and keeps it', async () => {
-  await opens()
-  await writes('Alasan saya')
-  cleanup()
-  const page = render(<UnsentHere page="/tinjau/1" shown={['Yang lain']} />)
-  await waitFor(() => expect(screen.getByText('Alasan saya')).toBeTruthy())
-  page.rerender(<UnsentHere page="/tinjau/1" shown={['Alasan saya\r\n']} />)
-  expect(screen.queryByText('Alasan saya')).toBeNull()
-  expect(await kept()).toEqual(['Alasan saya'])
-})
-
 it('shows what is left of a form that is gone, and forgets what did arrive', async () => {
   await opens()
   await writes('Tidak sempat dikirim')

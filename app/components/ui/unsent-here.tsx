@@ -16,8 +16,6 @@ export type UnsentHereProps = {
   page: string
   /** Texts that the server has: what is left of a form that is gone may have arrived as one of them. */
   arrived?: readonly string[]
-  /** Texts that the page shows by itself: what is left of them is not shown twice, and stays on the device. */
-  shown?: readonly string[]
   /** No form of this page saves itself now: what one has left is shown too. */
   closed?: boolean
   /** Pages that belong to this one, where texts may wait of which nothing here would say anything. */
@@ -36,7 +34,6 @@ const NOWHERE: readonly never[] = []
 export function UnsentHere({
   page,
   arrived = [],
-  shown = NOWHERE,
   closed = false,
   below = NOWHERE,
   words = plainly,
@@ -45,8 +42,7 @@ export function UnsentHere({
   const places = useCalmly(watchPlaces, unsentPlaces, () => NONE)
   const waiting = [...places].filter(([address, { waits }]) => waits && address.startsWith(`${page}#`))
   const { left, discard } = useLeft({ page, arrived, closed }, [...places.keys()].join(' '))
-  const elsewhere = shown.map(plain)
-  const alone = left.filter((copy) => isAlone(copy) && !elsewhere.includes(plain(copy.body.value)))
+  const alone = left.filter(isAlone)
   const leftOn = useLeftOn(below.map(({ to }) => to))
   const leads = below.filter(({ to }) => leftOn.includes(to))
   if (waiting.length + leads.length + alone.length === 0) return null
@@ -85,7 +81,7 @@ export function UnsentHere({
   )
 }
 
-type Looked = Required<Omit<UnsentHereProps, 'words' | 'below' | 'shown'>>
+type Looked = Required<Omit<UnsentHereProps, 'words' | 'below'>>
 
 function plainly(_field: string, value: string): string {
   return value

@@ -55,11 +55,10 @@ export function CardPage() {
         {failure && refused && <Refusal failure={failure} refused={refused} typed={typed} card={card} />}
         {failure && card.mayDecide && <CorrectedDecision card={card} failure={failure} />}
         {card.decision && card.decisionHolds && <DecisionPanel card={card} decision={card.decision} />}
-        <UnsentHere
-          page={paths.card(card.id)}
-          arrived={card.decision?.note ? [card.decision.note] : []}
-          shown={typed ? [typed] : []}
-        />
+        {/* What the refusal shows stays on the device, and is offered when the card is opened again. */}
+        {!typed && (
+          <UnsentHere page={paths.card(card.id)} arrived={card.decision?.note ? [card.decision.note] : []} />
+        )}
         {standing && <Banner icon="info">{standing}</Banner>}
         <CardArticle card={card.card}>
           <p className="btns">
