@@ -10,6 +10,7 @@ import { joined, list, sql, words, type SqlPiece } from '#app/platform/data/sql.
 import type { Language } from '#app/platform/say/language.ts'
 import { DAY, dateLong } from '#app/platform/say/time.ts'
 import { SQL_COLUMNS } from './columns.ts'
+import { noDeciderWords } from './no-decider-words.ts'
 import { nobodyDecides } from './no-decider.server.ts'
 import { visibleRows } from './visible.server.ts'
 import { turnWords } from './words.ts'
@@ -84,7 +85,7 @@ function ofOthers({ id, title, turn, nobodyDecides: none }: RecommendationTurn, 
   return {
     key: `recommendation-${id}`,
     title,
-    note: none ? t.nobodyDecides : t.waitsFor[turn.who],
+    note: none ? noDeciderWords[language].waits : t.waitsFor[turn.who],
     since: turn.since,
     until: null,
     action: { label: t.action, to: paths.recommendation(id) },

@@ -267,7 +267,6 @@ export const turnWords = texts({
       disposition: 'Menunggu disposisi pimpinan',
       nobody: 'Selesai',
     },
-    nobodyDecides: 'Menunggu putusan; jabatan yang memutus sedang kosong',
     news: {
       APPROVED: 'Disetujui',
       RETURNED: 'Dikembalikan untuk perbaikan',
@@ -304,7 +303,6 @@ export const turnWords = texts({
       disposition: 'Waits for the leaders’ disposition',
       nobody: 'Finished',
     },
-    nobodyDecides: 'Waits for a decision; the deciding office is vacant',
     news: {
       APPROVED: 'Approved',
       RETURNED: 'Returned for revision',

@@ -12,7 +12,6 @@ export const answerTexts = texts({
       disposition: 'Menunggu disposisi pimpinan',
       nobody: 'Tidak ada giliran lagi',
     },
-    nobodyDecides: 'Menunggu putusan; jabatan yang memutus sedang kosong',
     turnReason: {
       write: 'menulis dan mengajukan',
       verify: 'memeriksa kelengkapan',
@@ -45,7 +44,6 @@ export const answerTexts = texts({
       disposition: 'Waits for the leaders’ disposition',
       nobody: 'Nobody’s turn any more',
     },
-    nobodyDecides: 'Waits for a decision; the deciding office is vacant',
     turnReason: {
       write: 'write and submit',
       verify: 'check that it is complete',

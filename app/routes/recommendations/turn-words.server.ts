@@ -1,4 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
+import { noDeciderWords } from '#app/domain/recommendations/no-decider-words.ts'
 import { isTurnOf, turnOf, type TurnSubject } from '#app/domain/recommendations/workflow.ts'
 import { answerTexts } from './answer-texts.ts'
 import { recommendationTexts } from './texts.ts'
@@ -23,7 +24,7 @@ export function turnWords(
     mine && (turn.who === 'team' || turn.who === 'secretariat')
       ? t.myTurn[turn.who]
       : recommendation.nobodyDecides
-        ? answerTexts[language].nobodyDecides
+        ? noDeciderWords[language].waits
         : answerTexts[language].turn[turn.who]
   return {
     mine,
