@@ -1,7 +1,10 @@
+import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
 import { db, tx, type Reader } from '#app/platform/data/db.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { nameKey } from '#app/platform/say/name-key.ts'
 import { isClosed } from './membership.server.ts'
@@ -111,38 +114,43 @@ async function findDissolved(reader: Reader, asker: Asker, teamId: string) {
 
 type Kept = 'elsewhere' | 'closed' | 'no-participant'
 
-/** Who was in it when it was dissolved, by name; `kept`: why she does not come back, null when she does. */
+const formerSchema = z.object({
+  id: z.string(),
+  personId: z.string(),
+  agencyId: z.string().nullable(),
+  // SQLite knows no booleans.
+  wasLead: z.coerce.boolean(),
+  joinedAt: z.coerce.date().nullable(),
+  name: z.string(),
+  status: z.string(),
+  team: z.string().nullable(),
+  takesPart: z.coerce.boolean(),
+})
+
+/** Who was in it when it was dissolved, by name; `kept`: why she does not come back, null when she does. One statement. */
 async function formersOf(reader: Reader, { districtId }: Asker, { id, cohortId, removedAt }: Dissolved) {
-  const rows = await reader.formerMember.findMany({
-    where: { teamId: id, leftAt: removedAt, person: { districtId } },
-    orderBy: { person: { nameKey: 'asc' } },
-    select: {
-      id: true,
-      personId: true,
-      agencyId: true,
-      wasLead: true,
-      joinedAt: true,
-      person: {
-        select: {
-          name: true,
-          status: true,
-          memberships: { where: { cohortId }, select: { team: { select: { name: true } } } },
-          roles: { where: { role: 'participant', cohortId, endedAt: null }, select: { id: true } },
-        },
-      },
-    },
-  })
-  return rows.map(({ person, ...row }) => {
-    const team = person.memberships[0]?.team.name ?? null
-    const kept: Kept | null = isClosed(person)
-      ? 'closed'
-      : person.roles.length === 0
-        ? 'no-participant'
-        : team === null
-          ? null
-          : 'elsewhere'
-    return { ...row, name: person.name, kept, team }
-  })
+  const rows = await ask(
+    formerSchema,
+    sql`SELECT f."id", f."personId", f."agencyId", f."wasLead", f."joinedAt", p."name", p."status",
+      t."name" AS "team", CASE WHEN EXISTS (SELECT 1 FROM "RoleHolding" r WHERE r."cohortId" = ${cohortId}
+        AND r."role" = 'participant' AND r."endedAt" IS NULL AND r."personId" = p."id") THEN 1 ELSE 0 END AS "takesPart"
+    FROM "FormerMember" f JOIN "Person" p ON p."id" = f."personId"
+    LEFT JOIN "TeamMember" m ON m."cohortId" = ${cohortId} AND m."personId" = p."id"
+    LEFT JOIN "Team" t ON t."id" = m."teamId"
+    WHERE f."teamId" = ${id} AND f."leftAt" = ${removedAt} AND p."districtId" = ${districtId}
+    ORDER BY p."nameKey", p."id"`,
+    reader,
+  )
+  return rows.map(({ status, takesPart, ...row }) => ({
+    ...row,
+    kept: keptOf({ status, takesPart }, row.team),
+  }))
+}
+
+function keptOf(person: { status: string; takesPart: boolean }, team: string | null): Kept | null {
+  if (isClosed(person)) return 'closed'
+  if (!person.takesPart) return 'no-participant'
+  return team === null ? null : 'elsewhere'
 }
 
 /** Who still takes part and has no team. */
