@@ -52,7 +52,8 @@ test('who is moved to another team keeps what she handed in, its receipt and lat
   await leave(secretariat)
 
   const moved = await enter(browser, 'peserta03', PHONE, { at: '/tugas' })
-  await expect(moved.getByText('Anda kirim bersama Tim 1')).toBeVisible()
+  const row = moved.getByRole('listitem').filter({ hasText: TASK })
+  await expect(row.getByText('Anda kirim bersama Tim 1')).toBeVisible()
   await inspect(moved)
   await moved.getByRole('link', { name: TASK }).first().click()
   await expect(moved.getByText(/^Tugas ini sudah Anda kirim bersama Tim 1 pada/)).toBeVisible()
