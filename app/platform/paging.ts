@@ -35,6 +35,12 @@ export function spotOf(query: URLSearchParams): Spot {
   return null
 }
 
+/** How far a list was turned over: its page from the second on, or that it begins at some key; null at its head. */
+export function turnedTo(query: URLSearchParams): number | 'further' | null {
+  const page = pageOf(query)
+  return page > 1 ? page : spotOf(query) ? 'further' : null
+}
+
 /** The spot in a list whose keys are whole numbers of 32 bits, which both databases take; any other key is the head. */
 export function numberedSpot(spot: Spot): Spot {
   const key = Number(spot?.key)

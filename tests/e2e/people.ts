@@ -240,5 +240,5 @@ async function coveredWhenFocused(page: Page): Promise<string[]> {
 
 /** The word that the last action left at the top of the page. */
 export function word(page: Page, text: string | RegExp) {
-  return page.getByRole('status').filter({ hasText: text })
+  return page.locator('.toast').getByRole('group').filter({ hasText: text })
 }

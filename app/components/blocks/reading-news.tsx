@@ -13,7 +13,7 @@ import { blockTexts } from './texts.ts'
 export function ReadingState({ savedAt }: { savedAt: string | null }) {
   const { save } = useTexts(shellTexts)
   return (
-    <div role="status" className="sm quiet num">
+    <div role="status" aria-live="off" className="sm quiet num">
       <span data-kabar="saved" hidden={savedAt === null}>
         {save.saved} <span data-kabar="at">{savedAt}</span>
       </span>

@@ -8,7 +8,7 @@ import { LineNotice } from './line-notice.tsx'
 import { MainNav } from './main-nav.tsx'
 import { Masthead } from './masthead.tsx'
 import type { RootData } from './root-data.ts'
-import { useRouteFocus } from './use-route-focus.ts'
+import { useArrival } from './use-arrival.ts'
 
 export type ShellProps = Pick<RootData, 'person' | 'nav' | 'demo' | 'districtName' | 'toast'> & {
   /** No navigation: signed-out pages. */
@@ -34,7 +34,7 @@ export function Shell({
 }: ShellProps) {
   const t = useTexts(shellTexts)
   const alone = solo || nav.length === 0
-  useRouteFocus()
+  const told = useArrival(toast)
   return (
     <div className={classNames('frame', leader && 'leader')}>
       <a className="skip" href="#isi">
@@ -52,6 +52,7 @@ export function Shell({
         {!alone && <MainNav items={nav} hiddenOnPhone={actionBar} />}
         <main id="isi" tabIndex={-1}>
           <Toast message={toast} />
+          <p ref={told} role="status" className="sr" />
           {children}
         </main>
       </div>

@@ -8,17 +8,15 @@ export type KeyPagerProps = {
   /** The keys of the neighbouring pages; null at the ends of the list. */
   before: string | null
   after: string | null
-  /** What is said below a list that stands on one page, already formatted: "12 orang". */
-  total?: string
   words?: { label: string; previous: string; next: string }
 }
 
 /** The ways from a page of a list by keys to its neighbours; the links keep every filter of the address. */
-export function KeyPager({ before, after, total, words }: KeyPagerProps) {
+export function KeyPager({ before, after, words }: KeyPagerProps) {
   const t = useTexts(shellTexts)
   const { search } = useLocation()
   const { label, previous, next } = words ?? { label: t.pages, previous: t.previous, next: t.next }
-  if (before === null && after === null) return total ? <p className="quiet num gap-s">{total}</p> : null
+  if (before === null && after === null) return null
 
   function at(name: string, key: string) {
     const query = new URLSearchParams(search)

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { BusyButton } from './busy-button.tsx'
@@ -15,33 +15,21 @@ export type ToastMessage = {
   button?: { label: string; to: string; fields: Readonly<Record<string, string>> }
 }
 
-/**
- * The word of the last action. The region is always there, so that a screen reader hears what arrives in it. A word of
- * what was not done takes the focus, and with it the view.
- */
+/** The word of the last action. It takes the focus (`layout/use-arrival.ts`), and is read out by that alone. */
 export function Toast({ message }: { message: ToastMessage | null }) {
   const t = useTexts(shellTexts)
   const hydrated = useHydrated()
   const [dismissed, setDismissed] = useState<ToastMessage | null>(null)
   const shown = message && message !== dismissed ? message : null
-  const box = useRef<HTMLDivElement>(null)
-  const refuses = message?.tone === 'warn' || message?.tone === 'danger'
-  useEffect(() => {
-    if (message && refuses) box.current?.focus()
-  }, [message, refuses])
+  const words = useId()
   return (
-    <div role="status" className="toast">
+    <div className="toast">
       {shown && (
-        <div
-          ref={box}
-          className={`banner ${shown.tone}`}
-          tabIndex={refuses ? -1 : undefined}
-          autoFocus={refuses}
-        >
+        <div className={`banner ${shown.tone}`} role="group" aria-labelledby={words} tabIndex={-1} autoFocus>
           <Icon name={TONE_ICONS[shown.tone]} />
           <div className="line spread nowrap">
             <div className="stack-2">
-              <p>
+              <p id={words}>
                 <strong>{shown.text}</strong>
                 {shown.detail && <> {shown.detail}</>}
               </p>

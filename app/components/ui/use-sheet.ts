@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import { useEffect, useRef, type MouseEvent, type RefObject } from 'react'
+import { focusOn, headingHere, isFocusLost } from '#app/platform/line/focus.ts'
 
 /**
  * A sheet stands open as long as the address ends in its name. Opening it puts an entry of its own into the history, so
@@ -53,10 +54,12 @@ export function useSheet(dialog: RefObject<HTMLDialogElement>, id: string, close
   }, [dialog, id, page])
 
   function leave() {
+    // The browser gives the focus back to what opened the sheet; one that the address opened was opened by nothing.
+    if (isFocusLost()) focusOn(openerOf(id) ?? document.getElementById(closeTo) ?? headingHere())
     if (!isNamed(id)) return
     if (onOwnEntry.current) return window.history.back()
-    // The browser has given the focus back to what opened the sheet; another place in the address would take it away.
     const opener = document.activeElement
+    // Another place in the address takes the focus away.
     window.location.replace(`#${closeTo}`)
     if (opener instanceof HTMLElement) opener.focus()
   }
@@ -75,6 +78,15 @@ function isOnPage(link: HTMLAnchorElement, page: string): boolean {
 
 function isNamed(id: string): boolean {
   return window.location.hash === `#${id}`
+}
+
+function openerOf(id: string): HTMLElement | null {
+  const openers = [
+    ...document.querySelectorAll<HTMLElement>(
+      `a[href$="#${CSS.escape(id)}"], [data-membuka="${CSS.escape(id)}"]`,
+    ),
+  ]
+  return openers.find((one) => one.checkVisibility() && !one.closest('dialog')) ?? null
 }
 
 function show(box: HTMLDialogElement | null) {

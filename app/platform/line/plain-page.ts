@@ -1,4 +1,5 @@
 import { openDeviceStore } from './device-store.ts'
+import { focusOn, headingHere, isFocusLost } from './focus.ts'
 import { leaving } from './leaving.ts'
 import { keepToOnePerson } from './other-tabs.ts'
 import { askWhoLeaves } from './plain-leaving.ts'
@@ -24,6 +25,25 @@ if (writer && sheet) {
 }
 
 if (notice) keepUnsentForms(notice)
+if (isFocusLost()) focusOnArrival()
+
+/**
+ * As `components/layout/use-arrival.ts` does it with React: the word of the last act, unless the address names the place
+ * where it stands; and where an act, a filter or another page of a list has led back to its own page, what came of that.
+ */
+function focusOnArrival() {
+  const { hash, pathname } = location
+  const word = document.querySelector<HTMLElement>(hash ? '.toast > :is(.warn, .danger)' : '.toast > *')
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[] // what it holds by that name
+  const isBack =
+    visit?.type === 'navigate' && document.referrer !== '' && new URL(document.referrer).pathname === pathname
+  if (word) return focusOn(word)
+  if (!isBack) return
+  const place = hash
+    ? document.getElementById(hash.slice(1))
+    : document.querySelector<HTMLElement>('#isi [data-arrival]')
+  focusOn(place ?? headingHere(), { still: true })
+}
 
 /** As `components/ui/password-field.tsx` does it with React. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('.secret > button')) {

@@ -3,6 +3,7 @@ import type { DeviceStore } from './device-store.ts'
 import { keepForm, type Opening } from './form-keeper.ts'
 import { canJoin } from './joining.ts'
 import { isRefused, type Offer } from './keeper-shape.ts'
+import { firstHeard, nextHeard } from './told.ts'
 import { isTicked, mergeTicks, type Box } from './ticks.ts'
 
 /**
@@ -43,6 +44,7 @@ function keep(form: HTMLFormElement, page: Opening) {
           mergeTicks(boxes.map(pair), base, mine, theirs),
     write: area ? (text: string) => retype(area, text) : undefined,
   }
+  let heard = firstHeard(undefined)
   const { kept, look } = keepForm(form, { current: options }, page, {
     left: () => undefined,
     done: () => undefined,
@@ -83,6 +85,9 @@ function keep(form: HTMLFormElement, page: Opening) {
       offered: offer && (area ? offer.value : labelsOf(boxes, offer.value)),
       count: String(boxes.filter((box) => box.checked).length),
     }
+    heard = nextHeard(heard, word)
+    const spoken = form.querySelector('[data-kabar=saved]')?.parentElement
+    spoken?.setAttribute('aria-live', heard.speaks ? 'polite' : 'off')
     for (const place of form.querySelectorAll<HTMLElement>('[data-kabar]')) {
       const said = news[place.dataset.kabar ?? '']
       // The page knows when the text was saved last before this file does.

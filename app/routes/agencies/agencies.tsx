@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { KeyPager } from '#app/components/ui/key-pager.tsx'
+import { Results } from '#app/components/ui/results.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
@@ -13,8 +14,9 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { listAgencies } from '#app/domain/districts/agency-list.server.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { resultsOf } from '#app/i18n/results.ts'
 import { paths } from '#app/paths.ts'
-import { spotOf } from '#app/platform/paging.ts'
+import { spotOf, turnedTo } from '#app/platform/paging.ts'
 import { number } from '#app/platform/say/figures.ts'
 import { agencyTexts } from './texts.ts'
 
@@ -28,12 +30,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { rows, before, after } = await listAgencies(asker, { search, spot: spotOf(query) })
   const { language } = asker
   const t = agencyTexts[language].list
+  const shown = resultsOf(
+    {
+      title: t.title,
+      count: t.total({ count: number(rows.length, language) }),
+      partial: before !== null || after !== null,
+      search,
+      turnedTo: turnedTo(query),
+    },
+    language,
+  )
   return {
-    title: t.title,
+    title: shown.title,
+    results: shown.line,
     search,
     before,
     after,
-    total: t.total({ count: number(rows.length, language) }),
     agencies: rows.map(({ id, name, shortName, aliases, people }) => ({
       id,
       name,
@@ -44,7 +56,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Agencies() {
-  const { search, agencies, before, after, total } = useLoaderData<typeof loader>()
+  const { search, agencies, before, after, results } = useLoaderData<typeof loader>()
   const t = useTexts(agencyTexts).list
   return (
     <>
@@ -67,6 +79,7 @@ export default function Agencies() {
         </EmptyState>
       ) : (
         <>
+          <Results line={results} />
           <Rows label={t.title}>
             {agencies.map((agency) => (
               <Row key={agency.id} title={agency.name} to={paths.agency(agency.id)} heading="h2">
@@ -75,7 +88,7 @@ export default function Agencies() {
               </Row>
             ))}
           </Rows>
-          <KeyPager before={before} after={after} total={total} />
+          <KeyPager before={before} after={after} />
         </>
       )}
     </>

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
-import { pageTitle } from '#app/components/layout/page-title.ts'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
@@ -30,8 +30,8 @@ import { PhasePill, StatePill } from './state-pill.tsx'
 import { WorkLog } from './work-log.tsx'
 import { Writing } from './writing.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  pageTitle(page?.title ?? assignmentTexts.id.title)
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
+  pageTitle(page?.title ?? textsOfPage(assignmentTexts, matches).title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.read')

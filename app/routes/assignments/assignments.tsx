@@ -1,6 +1,6 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { pageTitle } from '#app/components/layout/page-title.ts'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -18,7 +18,7 @@ import { overseenItems, ownItems, type ListItem } from './assignments.page.serve
 import { PhasePill, StatePill } from './state-pill.tsx'
 
 export const handle: RouteHandle = { plain: true }
-export const meta = () => pageTitle(assignmentTexts.id.title)
+export const meta: MetaFunction = ({ matches }) => pageTitle(textsOfPage(assignmentTexts, matches).title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.read')

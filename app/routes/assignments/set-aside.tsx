@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { pageTitle } from '#app/components/layout/page-title.ts'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SetAsideList } from '#app/components/ui/set-aside-list.tsx'
 import { setAsideTexts } from '#app/components/ui/set-aside-texts.ts'
@@ -18,8 +18,12 @@ import { setAsidePage } from './set-aside.page.server.ts'
 import { refusalTexts } from './refusal-texts.ts'
 import { assignmentTexts } from './texts.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  pageTitle(page ? `${setAsideTexts.id.title}: ${page.heading}` : setAsideTexts.id.title)
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
+  pageTitle(
+    page
+      ? `${textsOfPage(setAsideTexts, matches).title}: ${page.heading}`
+      : textsOfPage(setAsideTexts, matches).title,
+  )
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.write')

@@ -116,7 +116,14 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
               </>
             ) : (
               <>
-                <Button variant="primary" icon="send" name="lanjut" value="kirim">
+                <Button
+                  variant="primary"
+                  icon="send"
+                  name="lanjut"
+                  value="kirim"
+                  aria-haspopup="dialog"
+                  data-membuka="kirim"
+                >
                   {t.handIn}
                 </Button>
                 <Button>{t.save}</Button>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { CoverLink, Row, Rows } from '#app/components/ui/rows.tsx'
+import { Results } from '#app/components/ui/results.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { paths } from '#app/paths.ts'
 import { WhyLine } from './card-article.tsx'
@@ -43,10 +44,10 @@ export function QueueRows({ rows, label, heading: Heading }: QueueRowsProps) {
   )
 }
 
-type RestProps = { rest: NonNullable<QueueData['rest']>; rows: Shown; children?: ReactNode }
+type RestProps = { rest: NonNullable<QueueData['rest']>; rows: Shown; results?: string; children?: ReactNode }
 
 /** What waits for others: she reads it, and the heading says for whom it waits. */
-export function RestOfQueue({ rest, rows, children }: RestProps) {
+export function RestOfQueue({ rest, rows, results, children }: RestProps) {
   return (
     <Section
       id="lain"
@@ -55,6 +56,7 @@ export function RestOfQueue({ rest, rows, children }: RestProps) {
       more={rest.more === null ? undefined : { to: paths.queueRest(), label: rest.more }}
     >
       <p className="quiet">{rest.words}</p>
+      {results && <Results line={results} />}
       <QueueRows rows={rows} label={rest.title} heading="h3" />
       {children}
     </Section>

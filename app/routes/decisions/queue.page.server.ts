@@ -16,9 +16,10 @@ import { whyHere } from '#app/domain/decisions/why-here.ts'
 import { decisionWords } from '#app/domain/decisions/words.ts'
 import { decisionTexts } from './texts.ts'
 import type { Language } from '#app/platform/say/language.ts'
+import { resultsOf } from '#app/i18n/results.ts'
 import { money, number } from '#app/platform/say/figures.ts'
 import { paths } from '#app/paths.ts'
-import type { Spot } from '#app/platform/paging.ts'
+import { spotOf, turnedTo } from '#app/platform/paging.ts'
 import { dateTime, sinceWords, timeOfDay } from '#app/platform/say/time.ts'
 import { wallClock } from '#app/platform/say/wall-clock.ts'
 
@@ -28,22 +29,38 @@ const MINUTES_EACH = 2
 const MOST_COUNTED = 20
 
 /** What the queue's page shows: what waits for her, or (`part`) all of what waits for others. */
-export async function loadQueue(asker: Asker, { spot, part }: { spot: Spot; part: Part }, now: Date) {
+export async function loadQueue(
+  asker: Asker,
+  { part, query }: { part: Part; query: URLSearchParams },
+  now: Date,
+) {
   const { language } = asker
   const t = decisionTexts[language]
   const [queue, decided, noSeat] = await Promise.all([
-    readQueue(asker, spot, part),
+    readQueue(asker, spotOf(query), part),
     decidedInSevenDays(asker, now),
     whyNothingIsHers(asker, now),
   ])
   const count = number(queue.waiting, language)
   const rest = { count: number(queue.rest.count, language) }
+  const restTitle = queue.share === 'nothing' ? t.rest.others(rest) : t.rest.bupati(rest)
   const restOnly = part === 'rest' && queue.rest.count > 0
+  const shown = resultsOf(
+    {
+      title: t.queueTitle,
+      count: t.total({ count: restOnly ? rest.count : count }),
+      partial: false,
+      filters: [restOnly ? restTitle : null],
+      turnedTo: turnedTo(query),
+    },
+    language,
+  )
   return {
+    title: shown.title,
+    results: shown.line,
     before: queue.before,
     after: queue.after,
     noSeat,
-    total: t.total({ count: restOnly ? rest.count : count }),
     lede: ledeOf(queue, t.greeting[timeOfGreeting(now, asker.zone)], language),
     counts: {
       waiting: count,
@@ -56,7 +73,7 @@ export async function loadQueue(asker: Asker, { spot, part }: { spot: Spot; part
         ? null
         : {
             only: restOnly,
-            title: queue.share === 'nothing' ? t.rest.others(rest) : t.rest.bupati(rest),
+            title: restTitle,
             words: queue.share === 'nothing' ? t.rest.othersWords : t.rest.bupatiWords,
             rows: queue.rest.rows.map((row) => rowOf(row, asker, now)),
             more: !restOnly && queue.rest.count > queue.rest.rows.length ? t.rest.all(rest) : null,

@@ -8,6 +8,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Counts } from '#app/components/ui/figures.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { KeyPager } from '#app/components/ui/key-pager.tsx'
+import { Results } from '#app/components/ui/results.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
@@ -16,20 +17,19 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { decisionTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { spotOf } from '#app/platform/paging.ts'
 import { DECISION_LOOKS } from './looks.ts'
 import { loadQueue } from './queue.page.server.ts'
 import { QueueRows, RestOfQueue } from './queue-rows.tsx'
 
 export const handle: RouteHandle = { leader: true, plain: true }
-export const meta: MetaFunction = () => pageTitle(decisionTexts.id.queueTitle)
+export const meta: MetaFunction<typeof loader> = ({ data: queue }) => pageTitle(queue?.title ?? '')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'decision.queue')
   const now = new Date()
   const { searchParams } = new URL(request.url)
   const part = searchParams.get('bagian') === 'lain' ? 'rest' : 'hers'
-  return loadQueue(asker, { spot: spotOf(searchParams), part }, now)
+  return loadQueue(asker, { query: searchParams, part }, now)
 }
 
 export default function Queue() {
@@ -50,8 +50,8 @@ export default function Queue() {
           ]}
         />
         {rest?.only ? (
-          <RestOfQueue rest={rest} rows={queue.rows}>
-            <KeyPager before={queue.before} after={queue.after} total={queue.total} />
+          <RestOfQueue rest={rest} rows={queue.rows} results={queue.results}>
+            <KeyPager before={queue.before} after={queue.after} />
             <p className="btns">
               <ButtonLink to={paths.queue()}>{t.rest.back}</ButtonLink>
             </p>
@@ -65,8 +65,9 @@ export default function Queue() {
                 </EmptyState>
               ) : (
                 <>
+                  <Results line={queue.results} />
                   <QueueRows rows={queue.rows} label={t.queue} heading="h2" />
-                  <KeyPager before={queue.before} after={queue.after} total={queue.total} />
+                  <KeyPager before={queue.before} after={queue.after} />
                   <div className="gap-s">
                     <WhyOrder />
                   </div>

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { pageTitle } from '#app/components/layout/page-title.ts'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { KeyPager } from '#app/components/ui/key-pager.tsx'
+import { Results } from '#app/components/ui/results.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
@@ -18,7 +19,8 @@ import type { TableRow } from '#app/domain/grading/submission-rows.server.ts'
 import { readSubmissionTable } from '#app/domain/grading/submission-table.server.ts'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { spotOf } from '#app/platform/paging.ts'
+import { resultsOf } from '#app/i18n/results.ts'
+import { spotOf, turnedTo } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
 import { withQuery } from '#app/platform/query.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -29,7 +31,8 @@ import { StatePill } from './state-pill.tsx'
 const SEARCH_LENGTH = 100
 
 export const handle: RouteHandle = { plain: true }
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title ?? gradingTexts.id.title)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data?.title ?? textsOfPage(gradingTexts, matches).title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'assignment.grade')
@@ -42,10 +45,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { schedule, total, rows, before, after, more } = table
   const t = gradingTexts[asker.language]
   const now = new Date()
+  const shown = resultsOf(
+    {
+      title: schedule.title,
+      count: t.owners[schedule.kind]({ count: rows.length }),
+      partial: rows.length < total,
+      search,
+      filters: [state && t.state[state]],
+      turnedTo: turnedTo(query),
+    },
+    asker.language,
+  )
   return {
     here: paths.gradingAssignment(schedule.id),
     datesTo: paths.assignmentDates(schedule.id),
-    title: schedule.title,
+    title: shown.title,
+    heading: schedule.title,
+    results: shown.line,
     kind: schedule.kind,
     lede: [
       t.module({ title: schedule.moduleTitle, position: schedule.modulePosition }),
@@ -60,7 +76,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     search,
     tabs: tabs(schedule.id, table.counts, search),
     rows: rows.map((row) => rowView(schedule.id, row, asker)),
-    total: t.owners[schedule.kind]({ count: total }),
     more,
     before,
     after,
@@ -98,13 +113,13 @@ function rowView(scheduleId: string, row: TableRow, place: Place) {
 
 export default function GradingAssignment() {
   const t = useTexts(gradingTexts)
-  const { title, lede, dates, datesTo, state, tabs, more, before, after, total } =
+  const { heading, lede, dates, datesTo, state, tabs, more, before, after, results } =
     useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
-        crumbs={[{ label: t.title, to: paths.grading() }, { label: title }]}
-        title={title}
+        crumbs={[{ label: t.title, to: paths.grading() }, { label: heading }]}
+        title={heading}
         lede={lede}
         pills={
           <>
@@ -128,9 +143,10 @@ export default function GradingAssignment() {
           }))}
         />
         <Search />
+        <Results line={results} />
         <Owners />
         {more && <p className="quiet">{t.moreFound({ count: MOST_FOUND })}</p>}
-        <KeyPager before={before} after={after} total={total} />
+        <KeyPager before={before} after={after} />
       </div>
     </>
   )

@@ -151,13 +151,20 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
           <>
             {grade && !whole.at && <p className="sm quiet num">{t.savedBy(grade)}</p>}
             <div className="btns">
-              <BusyButton variant="primary" name="lanjut" value="rilis" icon="send">
+              <BusyButton
+                variant="primary"
+                name="lanjut"
+                value="rilis"
+                icon="send"
+                aria-haspopup="dialog"
+                data-membuka="rilis"
+              >
                 {t.saveAndRelease}
               </BusyButton>
               <BusyButton>{t.save}</BusyButton>
               {/* The trainer may be far below the heading that says so too. */}
               {(word === 'failed' || word === 'conflict' || word === 'onDevice') && (
-                <SaveState state={word} />
+                <SaveState state={word} silent />
               )}
             </div>
           </>

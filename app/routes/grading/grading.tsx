@@ -1,9 +1,10 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { KeyPager } from '#app/components/ui/key-pager.tsx'
+import { Results } from '#app/components/ui/results.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
@@ -12,18 +13,30 @@ import { listGrading, type GradingItem } from '#app/domain/grading/grading-list.
 import { GRADING_STATES } from '#app/domain/grading/grading-state.ts'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { spotOf } from '#app/platform/paging.ts'
+import { resultsOf } from '#app/i18n/results.ts'
+import { spotOf, turnedTo } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
 import { sinceWords, untilWords, type Place } from '#app/platform/say/time.ts'
 
 export const handle: RouteHandle = { plain: true }
-export const meta = () => pageTitle(gradingTexts.id.title)
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'assignment.grade')
-  const { rows, before, after } = await listGrading(asker, spotOf(new URL(request.url).searchParams))
+  const query = new URL(request.url).searchParams
+  const { rows, before, after } = await listGrading(asker, spotOf(query))
   const now = new Date()
-  return { items: rows.map((item) => itemView(item, asker, now)), before, after }
+  const t = gradingTexts[asker.language]
+  const count = t.itemCount({ count: rows.length })
+  const partial = before !== null || after !== null
+  const shown = resultsOf({ title: t.title, count, partial, turnedTo: turnedTo(query) }, asker.language)
+  return {
+    title: shown.title,
+    results: shown.line,
+    items: rows.map((item) => itemView(item, asker, now)),
+    before,
+    after,
+  }
 }
 
 function itemView(item: GradingItem, place: Place, now: Date) {
@@ -42,11 +55,12 @@ function itemView(item: GradingItem, place: Place, now: Date) {
 
 export default function Grading() {
   const t = useTexts(gradingTexts)
-  const { items, before, after } = useLoaderData<typeof loader>()
+  const { items, before, after, results } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead title={t.title} lede={t.lede} />
       {items.length === 0 && <EmptyState title={t.emptyTitle}>{t.empty}</EmptyState>}
+      {items.length > 0 && <Results line={results} />}
       <Rows label={t.title}>
         {items.map((item) => (
           <Row

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { useState } from 'react'
-import { pageTitle } from '#app/components/layout/page-title.ts'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -34,8 +34,8 @@ import { StatePill } from './state-pill.tsx'
 import { submissionPage } from './submission.page.server.ts'
 import { WorkView } from './work-view.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  pageTitle(page ? `${page.ownerName}, ${page.title}` : gradingTexts.id.title)
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
+  pageTitle(page ? `${page.ownerName}, ${page.title}` : textsOfPage(gradingTexts, matches).title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.grade')

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { pageTitle } from '#app/components/layout/page-title.ts'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { Prose } from '#app/components/prose.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
@@ -13,7 +13,8 @@ import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 
 export const handle: RouteHandle = { reading: true }
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title ?? helpTexts.id.title)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data?.title ?? textsOfPage(helpTexts, matches).title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await guard({ request, context }, 'help.read')

@@ -1,6 +1,6 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { pageTitle } from '#app/components/layout/page-title.ts'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -14,7 +14,7 @@ import { paths } from '#app/paths.ts'
 import { speaksTo } from './guide-roles.ts'
 
 export const handle: RouteHandle = { reading: true }
-export const meta = () => pageTitle(helpTexts.id.title)
+export const meta: MetaFunction = ({ matches }) => pageTitle(textsOfPage(helpTexts, matches).title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'help.read')

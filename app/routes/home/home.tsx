@@ -1,6 +1,6 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
-import { pageTitle } from '#app/components/layout/page-title.ts'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RootData, RouteHandle } from '#app/components/layout/root-data.ts'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -20,7 +20,7 @@ import { learningView } from './learning-view.ts'
 import { turnsFor, type ShownTurn } from './turns.server.ts'
 
 export const handle: RouteHandle = { plain: true }
-export const meta = () => pageTitle(homeTexts.id.title)
+export const meta: MetaFunction = ({ matches }) => pageTitle(textsOfPage(homeTexts, matches).title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'home.read')

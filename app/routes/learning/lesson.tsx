@@ -13,7 +13,7 @@ import {
 } from '@remix-run/react'
 import type { ReflectionSaid } from '#app/components/blocks/block-view.ts'
 import { LessonBlocks } from '#app/components/blocks/lesson-blocks.tsx'
-import { pageTitle } from '#app/components/layout/page-title.ts'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RootData, RouteHandle } from '#app/components/layout/root-data.ts'
 import { Own } from '#app/components/own.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
@@ -39,8 +39,8 @@ import { lessonPage } from './lesson.page.server.ts'
 
 /** One that is closed to its reader may have a text of hers on this device, which only scripts can show. */
 export const handle: RouteHandle = { reading: (page) => !isLocked(page) }
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageTitle(data?.title ?? learningTexts.id.title)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data?.title ?? textsOfPage(learningTexts, matches).title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.read')

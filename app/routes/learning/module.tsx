@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { pageTitle } from '#app/components/layout/page-title.ts'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { Own } from '#app/components/own.tsx'
 import { Prose } from '#app/components/prose.tsx'
@@ -25,8 +25,8 @@ import { lockWords } from './lock-words.ts'
 import { ModuleStanding } from './module-standing.tsx'
 
 export const handle: RouteHandle = { reading: true }
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageTitle(data?.title ?? learningTexts.id.title)
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(data?.title ?? textsOfPage(learningTexts, matches).title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.read')

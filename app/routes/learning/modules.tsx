@@ -1,6 +1,6 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { pageTitle } from '#app/components/layout/page-title.ts'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { Own } from '#app/components/own.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
@@ -20,7 +20,7 @@ import { paths } from '#app/paths.ts'
 import { lockWords } from './lock-words.ts'
 
 export const handle: RouteHandle = { reading: true }
-export const meta = () => pageTitle(learningTexts.id.title)
+export const meta: MetaFunction = ({ matches }) => pageTitle(textsOfPage(learningTexts, matches).title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.read')

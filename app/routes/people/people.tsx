@@ -7,6 +7,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { KeyPager } from '#app/components/ui/key-pager.tsx'
+import { Results } from '#app/components/ui/results.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
@@ -17,7 +18,9 @@ import { roleWords } from '#app/domain/access/words.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { peopleTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { resultsOf } from '#app/i18n/results.ts'
 import { number } from '#app/platform/say/figures.ts'
+import { turnedTo } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
 import { peopleFilter, STATUS_WORDS } from './people-filter.ts'
 import { StatusPill } from './status-pill.tsx'
@@ -30,17 +33,29 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = new Date()
   const { language } = asker
   const t = peopleTexts[language]
-  const { statusWord, ...filter } = peopleFilter(new URL(request.url))
+  const url = new URL(request.url)
+  const { statusWord, ...filter } = peopleFilter(url)
   const { rows, before, after } = await listPeople(asker, filter, now)
   const names = roleWords[language]
+  const shown = resultsOf(
+    {
+      title: t.people.title,
+      count: t.people.total({ count: number(rows.length, language) }),
+      partial: before !== null || after !== null,
+      search: filter.search,
+      filters: [filter.role && names[filter.role], filter.status && t.statuses[filter.status]],
+      turnedTo: turnedTo(url.searchParams),
+    },
+    language,
+  )
   return {
-    title: t.people.title,
+    title: shown.title,
+    results: shown.line,
     search: filter.search,
     role: filter.role ?? '',
     statusWord,
     before,
     after,
-    total: t.people.total({ count: number(rows.length, language) }),
     people: rows.map(({ id, name, title, status, agency, roles, team }) => ({
       id,
       name,
@@ -56,7 +71,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function People() {
-  const { people, before, after, total } = useLoaderData<typeof loader>()
+  const { people, before, after, results } = useLoaderData<typeof loader>()
   const t = useTexts(peopleTexts)
   return (
     <>
@@ -92,6 +107,7 @@ export default function People() {
         </EmptyState>
       ) : (
         <>
+          <Results line={results} />
           <Rows label={t.people.title}>
             {people.map((person) => (
               <Row
@@ -106,7 +122,7 @@ export default function People() {
               </Row>
             ))}
           </Rows>
-          <KeyPager before={before} after={after} total={total} />
+          <KeyPager before={before} after={after} />
         </>
       )}
     </>

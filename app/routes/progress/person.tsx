@@ -5,6 +5,7 @@ import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
+import { Results } from '#app/components/ui/results.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
@@ -12,8 +13,9 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { LESSONS_PER_PAGE, readPersonProgress } from '#app/domain/cohorts/progress-person.server.ts'
 import type { LessonState } from '#app/domain/cohorts/progress.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { resultsOf } from '#app/i18n/results.ts'
 import { paths } from '#app/paths.ts'
-import { pageCountOf, pageOf } from '#app/platform/paging.ts'
+import { pageCountOf, pageOf, turnedTo } from '#app/platform/paging.ts'
 import { withQuery } from '#app/platform/query.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { number } from '#app/platform/say/figures.ts'
@@ -21,7 +23,7 @@ import { LOOKS } from './looks.ts'
 import { progressTexts } from './texts.ts'
 
 export const handle: RouteHandle = { plain: true }
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.name ?? '')
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'progress.read')
@@ -39,7 +41,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const words = (count: number) => number(count, asker.language)
   const sum = (counts: number[]) => words(counts.reduce((total, count) => total + count, 0))
   const place = { agency: person.agency ?? all.noAgency, team: person.team ?? all.noTeam }
+  const shown = resultsOf(
+    {
+      title: person.name,
+      count: t.total({ count: words(open?.lessons ?? 0) }),
+      partial: false,
+      filters: [query.has('modul') ? open?.title : null],
+      turnedTo: turnedTo(query),
+    },
+    asker.language,
+  )
   return {
+    title: shown.title,
+    results: shown.line,
     name: person.name,
     lede: t.lede({
       place: all.place(place),
@@ -59,14 +73,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       lessons,
       page,
       pageCount: pageCountOf(open.lessons, LESSONS_PER_PAGE),
-      total: t.total({ count: words(open.lessons) }),
     },
   }
 }
 
 /** One participant's lessons, a module at a time. */
 export default function PersonProgress() {
-  const { name, lede, back, modules, opened } = useLoaderData<typeof loader>()
+  const { name, lede, back, modules, opened, results } = useLoaderData<typeof loader>()
   const all = useTexts(progressTexts)
   const t = all.person
   return (
@@ -93,12 +106,13 @@ export default function PersonProgress() {
             </Rows>
           </Section>
           <Section id="pelajaran" title={opened.title}>
+            <Results line={results} />
             <Rows label={opened.title}>
               {opened.lessons.map(({ id, title, state }) => (
                 <Row key={id} title={title} aside={<StatePill state={state} />} />
               ))}
             </Rows>
-            <Pager page={opened.page} pageCount={opened.pageCount} total={opened.total} />
+            <Pager page={opened.page} pageCount={opened.pageCount} />
           </Section>
         </div>
       )}

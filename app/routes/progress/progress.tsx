@@ -5,6 +5,7 @@ import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { KeyPager } from '#app/components/ui/key-pager.tsx'
+import { Results } from '#app/components/ui/results.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
@@ -13,8 +14,9 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { readProgressMatrix } from '#app/domain/cohorts/progress-matrix.server.ts'
 import { progressTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { resultsOf } from '#app/i18n/results.ts'
 import { number } from '#app/platform/say/figures.ts'
-import { spotOf } from '#app/platform/paging.ts'
+import { spotOf, turnedTo } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
 import { searchOf, withQuery } from '#app/platform/query.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -39,15 +41,31 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const matrix = await readProgressMatrix(asker, filter, now)
   if (!matrix.cohort) {
     if (filter.cohortId) throw notFound()
-    return { title: t.title, lede: t.noCohort, matrix: null, before: null, after: null }
+    return { title: t.title, heading: t.title, lede: t.noCohort, matrix: null, before: null, after: null }
   }
   const words = (count: number) => number(count, asker.language)
   const place = ({ agency, team }: { agency: string | null; team: string | null }) =>
     t.place({ agency: agency ?? t.noAgency, team: team ?? t.noTeam })
   const { cohort, lessonCount, dueByNow, participantCount, behindCount, modules } = matrix
   const to = (id: string) => withQuery(paths.personProgress(id), { angkatan: cohort.id })
+  const shown = resultsOf(
+    {
+      title: t.title,
+      count: t.total({ count: words(matrix.rows.length) }),
+      partial: matrix.before !== null || matrix.after !== null,
+      search: filter.team,
+      filters: [
+        matrix.cohorts.length > 1 ? cohort.name : null,
+        matrix.agencies.find(({ id }) => id === filter.agencyId)?.name,
+        filter.behind ? t.onlyBehind : null,
+      ],
+      turnedTo: turnedTo(query),
+    },
+    asker.language,
+  )
   return {
-    title: t.title,
+    title: shown.title,
+    heading: t.title,
     lede: t.lede({ cohort: cohort.name, due: words(dueByNow), count: words(lessonCount) }),
     before: matrix.before,
     after: matrix.after,
@@ -73,7 +91,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         cells: cells.map(({ state, ...cell }) => ({ count: `${words(cell.done)}/${words(cell.of)}`, state })),
         done: words(done),
       })),
-      total: t.total({ count: words(matrix.rows.length) }),
+      results: shown.line,
       choices: {
         cohorts: matrix.cohorts.map(({ id, name }) => ({ id, name })),
         agencies: matrix.agencies,
@@ -89,12 +107,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Progress() {
-  const { title, lede, matrix, before, after } = useLoaderData<typeof loader>()
+  const { heading, lede, matrix, before, after } = useLoaderData<typeof loader>()
   const t = useTexts(progressTexts).progress
   if (!matrix)
     return (
       <>
-        <PageHead title={title} />
+        <PageHead title={heading} />
         <EmptyState icon="chart" title={t.noCohort}>
           {t.noCohortNext}
         </EmptyState>
@@ -103,7 +121,7 @@ export default function Progress() {
   if (!matrix.hasLessons)
     return (
       <>
-        <PageHead title={title} lede={lede} />
+        <PageHead title={heading} lede={lede} />
         <EmptyState icon="book" title={t.noLessons}>
           {t.noLessonsNext}
         </EmptyState>
@@ -112,7 +130,7 @@ export default function Progress() {
   const behindAll = `${withQuery(paths.progress(), { angkatan: matrix.chosen.cohort, keadaan: 'tertinggal' })}#semua`
   return (
     <>
-      <PageHead title={title} lede={lede} />
+      <PageHead title={heading} lede={lede} />
       <p className="quiet gap-b">{t.rule}</p>
       {!matrix.isCurrent && (
         <Banner className="gap-b" title={t.counting}>
@@ -151,8 +169,9 @@ export default function Progress() {
             </EmptyState>
           ) : (
             <>
+              <Results line={matrix.results} />
               <Matrix modules={matrix.modules} rows={matrix.rows} lessonCount={matrix.lessonCount} />
-              <KeyPager before={before} after={after} total={matrix.total} />
+              <KeyPager before={before} after={after} />
             </>
           )}
         </Section>

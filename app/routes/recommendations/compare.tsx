@@ -22,8 +22,7 @@ import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 
 export const handle: RouteHandle = { plain: true }
-export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  pageTitle(`${recommendationTexts.id.compare.title}: ${page?.title ?? ''}`)
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page?.pageTitle ?? '')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.read')
@@ -32,12 +31,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = await readVersions(asker, params.id ?? '', from && to ? { from, to } : null)
   if (!found) throw notFound()
   const { language } = asker
+  const { title } = found
+  const [one, other] = [found.before.number, found.after.number]
   return {
     id: found.id,
-    title: found.title,
+    pageTitle: recommendationTexts[language].compare.titleOf({ title, from: one, to: other }),
+    title,
     number: found.number,
-    from: found.before.number,
-    to: found.after.number,
+    from: one,
+    to: other,
     versions: Array.from({ length: found.versionCount }, (_, index) => index + 1),
     sections: compareReadings(
       readableContent(readContent(found.before), language),

@@ -1,6 +1,6 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { pageTitle } from '#app/components/layout/page-title.ts'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { guardTransition } from '#app/domain/recommendations/transition-door.server.ts'
 import { SUMMARY } from '#app/domain/recommendations/limits.ts'
@@ -15,7 +15,8 @@ import { textRefused, wordsRefused } from './doors.server.ts'
 import { TransitionForm } from './transition-form.tsx'
 import { transitionPage } from './transition.page.server.ts'
 
-export const meta = () => pageTitle(transitionTexts.id.escalatePage.title)
+export const meta: MetaFunction = ({ matches }) =>
+  pageTitle(textsOfPage(transitionTexts, matches).escalatePage.title)
 
 /** A refused form draws the page anew: what was refused may be refused because the state has changed meanwhile. */
 export function shouldRevalidate() {

@@ -57,6 +57,8 @@ export function BeforeSubmitting({ page }: { page: Overview }) {
             <BusyButton
               form={ANSWERS_FORM}
               name="lanjut"
+              aria-haspopup="dialog"
+              data-membuka={SUBMIT_SHEET}
               value="ajukan"
               variant="primary"
               icon="send"

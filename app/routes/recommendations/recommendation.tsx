@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
-import { pageTitle } from '#app/components/layout/page-title.ts'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
@@ -28,8 +28,8 @@ import { StatusPill } from './status-pill.tsx'
 import { SUBMIT_SHEET } from './submit-sheet.tsx'
 import { turnedAway } from './doors.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  pageTitle(page?.title ?? recommendationTexts.id.list.title)
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
+  pageTitle(page?.title ?? textsOfPage(recommendationTexts, matches).list.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.read')

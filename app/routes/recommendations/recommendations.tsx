@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
@@ -7,6 +7,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { KeyPager } from '#app/components/ui/key-pager.tsx'
+import { Results } from '#app/components/ui/results.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
@@ -23,9 +24,11 @@ import { takenBackUntil } from '#app/domain/recommendations/visible.server.ts'
 import { statusOf } from '#app/domain/recommendations/workflow.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { resultsOf } from '#app/i18n/results.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
-import { spotOf } from '#app/platform/paging.ts'
+import { spotOf, turnedTo } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
+import { number } from '#app/platform/say/figures.ts'
 import { timeOfDay } from '#app/platform/say/time.ts'
 import { withQuery } from '#app/platform/query.ts'
 import { JustDiscarded } from './discarded.tsx'
@@ -33,7 +36,7 @@ import { StatusPill } from './status-pill.tsx'
 import { turnWords } from './turn-words.server.ts'
 
 export const handle: RouteHandle = { plain: true }
-export const meta = () => pageTitle(recommendationTexts.id.list.title)
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.read')
@@ -48,7 +51,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const t = recommendationTexts[asker.language].list
   const inTeams = asker.teams.length > 0
   const writes = mayEnter(asker, 'recommendation.write')
+  const shown = resultsOf(
+    {
+      title: t.title,
+      count: t.total({ count: number(rows.length, asker.language) }),
+      partial: before !== null || after !== null,
+      filters: [writes ? null : t.filter[filter]],
+      turnedTo: turnedTo(query),
+    },
+    asker.language,
+  )
   return {
+    title: shown.title,
+    results: shown.line,
     lede: mayEnter(asker, 'recommendation.verify')
       ? t.ledeSecretariat
       : inTeams || writes
@@ -111,25 +126,28 @@ export default function RecommendationsPage() {
           {page.teamless ? t.emptyTeamless : page.starts ? t.emptyTeamWords : t.emptyWords}
         </EmptyState>
       ) : (
-        <Rows label={t.title} className="gap">
-          {page.rows.map((row) => (
-            <Row
-              key={row.id}
-              title={row.title}
-              heading="h2"
-              to={paths.recommendation(row.id)}
-              aside={<StatusPill status={row.status} />}
-            >
-              <p className="sm quiet">
-                {row.number} · {row.team}
-              </p>
-              <p className="sm">
-                {row.turn.since}
-                {row.turn.until && `. ${row.turn.until}`}
-              </p>
-            </Row>
-          ))}
-        </Rows>
+        <>
+          <Results line={page.results} />
+          <Rows label={t.title} className="gap">
+            {page.rows.map((row) => (
+              <Row
+                key={row.id}
+                title={row.title}
+                heading="h2"
+                to={paths.recommendation(row.id)}
+                aside={<StatusPill status={row.status} />}
+              >
+                <p className="sm quiet">
+                  {row.number} · {row.team}
+                </p>
+                <p className="sm">
+                  {row.turn.since}
+                  {row.turn.until && `. ${row.turn.until}`}
+                </p>
+              </Row>
+            ))}
+          </Rows>
+        </>
       )}
       <KeyPager before={page.before} after={page.after} />
     </>

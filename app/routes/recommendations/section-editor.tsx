@@ -143,7 +143,7 @@ export function SectionEditor({ page, answer }: Props) {
         <ActionBar label={page.title}>
           {/* The writer may be far below the heading that says so too. */}
           {word && (asked || word === 'failed' || word === 'conflict' || word === 'onDevice') && (
-            <SaveState state={word} at={whole.at ?? page.savedAt ?? undefined} />
+            <SaveState state={word} at={whole.at ?? page.savedAt ?? undefined} silent />
           )}
           <BusyButton variant="primary" name="aksi" value="simpan" busyLabel={t.edit.saving}>
             {t.edit.saveShort}

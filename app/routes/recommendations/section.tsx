@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
-import { pageTitle } from '#app/components/layout/page-title.ts'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { keptTexts } from '#app/components/ui/kept-texts.ts'
@@ -32,8 +32,8 @@ import { StatusPill } from './status-pill.tsx'
 import { useDrawn } from './use-drawn.ts'
 
 export const handle: RouteHandle = { actionBar: true }
-export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  pageTitle(page ? `${page.title}: ${page.heading}` : recommendationTexts.id.list.title)
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
+  pageTitle(page ? `${page.title}: ${page.heading}` : textsOfPage(recommendationTexts, matches).list.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'recommendation.write')

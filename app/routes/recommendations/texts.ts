@@ -37,6 +37,7 @@ export const recommendationTexts = texts({
       emptyTeamless:
         'Rekomendasi ditulis bersama tim, dan Anda belum berada dalam tim. Hubungi Sekretariat AKSIS.',
       emptyTeamWords: 'Mulailah satu. Tulisan tersimpan otomatis dan dapat dikerjakan bersama seluruh tim.',
+      total: (p: { count: string }) => `${p.count} rekomendasi`,
       empty: 'Tidak ada rekomendasi di sini',
       emptyWords: 'Yang sesuai saringan ini akan muncul di sini begitu ada.',
       version: (p: { number: string }) => `Versi ${p.number}`,
@@ -136,6 +137,8 @@ export const recommendationTexts = texts({
     leftBehind: 'Di HP ini masih ada tulisan Anda yang belum terkirim dan tidak ikut dengan langkah ini:',
     compare: {
       title: 'Bandingkan versi',
+      titleOf: (p: { title: string; from: number; to: number }) =>
+        `Bandingkan versi ${p.from} dan ${p.to}: ${p.title}`,
       lede: 'Yang ditambah dan yang dihapus ditandai. Bagian yang sama dilipat.',
       from: 'Dari versi',
       to: 'Ke versi',
@@ -180,6 +183,7 @@ export const recommendationTexts = texts({
       emptyTeamless:
         'A recommendation is written as a team, and you are not in a team yet. Contact the AKSIS secretariat.',
       emptyTeamWords: 'Start one. What you write is saved by itself and the whole team can work on it.',
+      total: (p) => (p.count === '1' ? '1 recommendation' : `${p.count} recommendations`),
       empty: 'No recommendations here',
       emptyWords: 'What matches this filter will appear here as soon as there is something.',
       version: (p) => `Version ${p.number}`,
@@ -278,6 +282,7 @@ export const recommendationTexts = texts({
     leftBehind: 'On this device there is text of yours that was not sent and does not go with this step:',
     compare: {
       title: 'Compare versions',
+      titleOf: (p) => `Compare versions ${p.from} and ${p.to}: ${p.title}`,
       lede: 'What was added and what was removed is marked. What is the same is folded.',
       from: 'From version',
       to: 'To version',

@@ -1,6 +1,6 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { pageTitle } from '#app/components/layout/page-title.ts'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -12,7 +12,7 @@ import { workflowRows } from './workflow.page.server.ts'
 import { workflowTexts } from './workflow-texts.ts'
 
 export const handle: RouteHandle = { reading: true }
-export const meta = () => pageTitle(workflowTexts.id.title)
+export const meta: MetaFunction = ({ matches }) => pageTitle(textsOfPage(workflowTexts, matches).title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { language } = await guard({ request, context }, 'help.read')

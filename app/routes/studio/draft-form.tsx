@@ -13,6 +13,7 @@ import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import type { useKeeper } from '#app/components/ui/use-keeper.ts'
 import { DRAFT_LIMITS, DRAFT_NAMES } from '#app/domain/content/limits.ts'
+import { RELEASE_SHEET } from './sheet-name.ts'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { BASE } from '#app/platform/forms.ts'
@@ -116,13 +117,17 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
       </Fold>
       <ActionBar label={t.text}>
         {/* The writer may be far below the heading that says so too. */}
-        {(word === 'failed' || word === 'conflict' || word === 'onDevice') && <SaveState state={word} />}
+        {(word === 'failed' || word === 'conflict' || word === 'onDevice') && (
+          <SaveState state={word} silent />
+        )}
         <BusyButton variant="primary" name="aksi" value="simpan">
           {t.save}
         </BusyButton>
         <BusyButton
           name="aksi"
           value="terbit"
+          aria-haspopup="dialog"
+          data-membuka={RELEASE_SHEET}
           icon="sent"
           closedBecause={faults.length > 0 ? t.publishFaulty : undefined}
         >

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { useState } from 'react'
-import { pageTitle } from '#app/components/layout/page-title.ts'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
@@ -42,8 +42,12 @@ import { RELEASE_SHEET } from './sheet-name.ts'
 import { usePreview } from './use-preview.ts'
 
 export const handle: RouteHandle = { actionBar: true }
-export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  pageTitle(page ? `${studioTexts.id.title}: ${page.title}` : studioTexts.id.title)
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
+  pageTitle(
+    page
+      ? `${textsOfPage(studioTexts, matches).title}: ${page.title}`
+      : textsOfPage(studioTexts, matches).title,
+  )
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')

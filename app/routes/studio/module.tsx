@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { KeyPager } from '#app/components/ui/key-pager.tsx'
+import { Results } from '#app/components/ui/results.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
@@ -11,18 +12,20 @@ import { contentFaults, contentNotes } from '#app/domain/content/studio.server.t
 import { studioModule } from '#app/domain/content/studio-list.server.ts'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { resultsOf } from '#app/i18n/results.ts'
 import { paths } from '#app/paths.ts'
-import { spotOf } from '#app/platform/paging.ts'
+import { spotOf, turnedTo } from '#app/platform/paging.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateLong } from '#app/platform/say/time.ts'
 import { FaultsBanner, NotesBanner } from './faults-banner.tsx'
 
 export const handle: RouteHandle = { plain: true }
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title ?? studioTexts.id.title)
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.pageTitle ?? '')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
-  const spot = spotOf(new URL(request.url).searchParams)
+  const query = new URL(request.url).searchParams
+  const spot = spotOf(query)
   const [module, faults, notes] = await Promise.all([
     studioModule(asker, params.modul ?? '', spot),
     contentFaults(asker),
@@ -31,7 +34,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!module) throw notFound()
   const { title, position, count, page } = module
   const isOfModule = ({ path }: { path: string }) => path.includes(`-${module.slug}/`)
+  const t = studioTexts[asker.language]
+  const shown = resultsOf(
+    {
+      title: t.moduleTitle({ title, position }),
+      count: t.lessons({ count: page.rows.length }),
+      partial: page.before !== null || page.after !== null,
+      turnedTo: turnedTo(query),
+    },
+    asker.language,
+  )
   return {
+    pageTitle: shown.title,
+    results: shown.line,
     title,
     position,
     count,
@@ -65,6 +80,7 @@ export default function StudioModule() {
       />
       <FaultsBanner faults={module.faults} />
       <NotesBanner notes={module.notes} />
+      <Results line={module.results} />
       <Rows ordered label={t.lessons(module)}>
         {module.lessons.map((lesson) => (
           <Row key={lesson.slug} heading="h2" to={lesson.to} title={lesson.title}>

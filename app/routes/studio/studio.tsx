@@ -1,6 +1,6 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { pageTitle } from '#app/components/layout/page-title.ts'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -17,7 +17,7 @@ import { paths } from '#app/paths.ts'
 import { FaultsBanner, NotesBanner } from './faults-banner.tsx'
 
 export const handle: RouteHandle = { plain: true }
-export const meta = () => pageTitle(studioTexts.id.title)
+export const meta: MetaFunction = ({ matches }) => pageTitle(textsOfPage(studioTexts, matches).title)
 
 /** Trainers come to edit; the administrator comes for the faults only and sees no lessons to edit. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

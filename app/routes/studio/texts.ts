@@ -87,6 +87,7 @@ export const studioTexts = texts({
     somebody: 'Orang lain',
     nothing: '(kosong)',
     versions: 'Versi',
+    versionCount: (p: { count: number }) => `${p.count} versi`,
     versionsTitle: (p: { title: string }) => `Versi: ${p.title}`,
     versionsLede:
       'Simpanan seorang penulis selama setengah jam menjadi satu versi. Yang pernah terbit dan tulisan orang lain tidak pernah diubah.',
@@ -213,6 +214,7 @@ export const studioTexts = texts({
     somebody: 'Somebody else',
     nothing: '(empty)',
     versions: 'Versions',
+    versionCount: (p) => (p.count === 1 ? '1 version' : `${p.count} versions`),
     versionsTitle: (p) => `Versions: ${p.title}`,
     versionsLede:
       'What one author saves within half an hour is one version. What was published or written by somebody else never changes.',

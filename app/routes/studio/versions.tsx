@@ -6,6 +6,7 @@ import { Diff } from '#app/components/ui/diff.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
+import { Results } from '#app/components/ui/results.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
@@ -15,7 +16,8 @@ import { restoredFrom } from '#app/domain/content/studio.ts'
 import { compareVersions, listVersions } from '#app/domain/content/versions.server.ts'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { pageOf } from '#app/platform/paging.ts'
+import { resultsOf } from '#app/i18n/results.ts'
+import { pageOf, turnedTo } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { withQuery } from '#app/platform/query.ts'
@@ -24,8 +26,7 @@ import { ReleaseSheet } from './release-sheet.tsx'
 import { releaseView } from './release.page.server.ts'
 import { RELEASE_SHEET } from './sheet-name.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageTitle(data ? studioTexts.id.versionsTitle(data) : studioTexts.id.versions)
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.pageTitle ?? '')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
@@ -38,14 +39,28 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const parts = from !== null && to !== null ? await compareVersions(lesson, from, to) : null
   const wished = lesson.versions.find(({ number }) => number === numberIn(query, WISHED))
   const offered = wished && wished.number !== lesson.published?.number
+  const t = studioTexts[asker.language]
+  const title = (lesson.published ?? lesson.versions[0])?.title ?? ''
+  const shown = resultsOf(
+    {
+      title: t.versionsTitle({ title }),
+      count: t.versionCount({ count: versions.length }),
+      partial: pageCount > 1,
+      filters: [parts && from !== null && to !== null ? t.compared({ from, to }) : null],
+      turnedTo: turnedTo(query),
+    },
+    asker.language,
+  )
   return {
+    pageTitle: shown.title,
+    results: shown.line,
     module: lesson.module,
     release: offered ? await releaseView(asker, lesson, wished.number) : null,
     slug: lesson.slug,
     seen: lesson.seen,
     page,
     pageCount,
-    title: (lesson.published ?? lesson.versions[0])?.title ?? '',
+    title,
     numbers: lesson.versions.map((version) => version.number),
     publishedNumber: lesson.published?.number ?? null,
     newsNumber: lesson.news?.number ?? null,
@@ -90,6 +105,7 @@ export default function Versions() {
       {list.compared && <Comparison {...list.compared} />}
       {list.numbers.length > 1 && <CompareForm list={list} />}
       <Section id="daftar" title={t.versions} aside={t.restoreWords}>
+        <Results line={list.results} />
         <Rows ordered label={t.versions}>
           {list.versions.map((version) => (
             <VersionRow key={version.number} version={version} list={list} />

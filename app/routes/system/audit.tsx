@@ -6,6 +6,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { KeyPager } from '#app/components/ui/key-pager.tsx'
+import { Results } from '#app/components/ui/results.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
@@ -14,8 +15,9 @@ import { activityWords } from '#app/domain/activity/words.ts'
 import { listEvents } from '#app/domain/audit-trail/audit-trail.server.ts'
 import { systemTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { resultsOf } from '#app/i18n/results.ts'
 import { number } from '#app/platform/say/figures.ts'
-import { spotOf } from '#app/platform/paging.ts'
+import { spotOf, turnedTo } from '#app/platform/paging.ts'
 import { dateTime } from '#app/platform/say/time.ts'
 
 export const handle: RouteHandle = { plain: true }
@@ -32,8 +34,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const wanted = query.get('tindakan') ?? ''
   const action = Object.hasOwn(actions, wanted) ? wanted : null
   const { events, before, after } = await listEvents(asker, { action, spot: spotOf(query) })
+  const shown = resultsOf(
+    {
+      title: t.title,
+      count: t.total({ count: number(events.length, language) }),
+      partial: before !== null || after !== null,
+      filters: [action && actionWords[action]],
+      turnedTo: turnedTo(query),
+    },
+    language,
+  )
   return {
-    title: t.title,
+    title: shown.title,
+    results: shown.line,
     action: action ?? '',
     before,
     after,
@@ -52,7 +65,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Audit() {
-  const { events, action, before, after } = useLoaderData<typeof loader>()
+  const { events, action, before, after, results } = useLoaderData<typeof loader>()
   const { audit: t } = useTexts(systemTexts)
   const { actions } = useTexts(activityWords)
   const options = Object.entries(actions)
@@ -75,21 +88,24 @@ export default function Audit() {
           {t.noneNext}
         </EmptyState>
       ) : (
-        <Rows ordered label={t.caption}>
-          {events.map((event) => (
-            <Row
-              key={event.number}
-              title={event.what}
-              heading="h2"
-              aside={<span className="quiet num">{event.number}</span>}
-            >
-              <p>{event.who}</p>
-              <p className="quiet num">
-                {event.at} · {event.about}
-              </p>
-            </Row>
-          ))}
-        </Rows>
+        <>
+          <Results line={results} />
+          <Rows ordered label={t.caption}>
+            {events.map((event) => (
+              <Row
+                key={event.number}
+                title={event.what}
+                heading="h2"
+                aside={<span className="quiet num">{event.number}</span>}
+              >
+                <p>{event.who}</p>
+                <p className="quiet num">
+                  {event.at} · {event.about}
+                </p>
+              </Row>
+            ))}
+          </Rows>
+        </>
       )}
       <KeyPager before={before} after={after} words={{ label: t.pages, previous: t.newer, next: t.older }} />
     </>

@@ -27,7 +27,6 @@ import { ConfirmChange, type Confirmation } from './confirm-change.tsx'
 import { orDissolved, orDissolvedMeanwhile } from './dissolved.server.ts'
 import { effectsInWords } from './effects-words.ts'
 import { TeamForm } from './team-form.tsx'
-import { useKeptFocus } from './use-kept-focus.ts'
 
 export const handle: RouteHandle = { actionBar: true }
 
@@ -148,7 +147,6 @@ export default function Team() {
   const { errors } = formFields(sent, {})
   // Nothing is wrong with what was sent, only its page is old. The refusal arrives a moment before the newer team does.
   const asked = sent?.confirm ?? null
-  useKeptFocus(`${team.version} ${asked ? 'asked' : 'form'}`)
   const stale = sent !== undefined && !asked && errors.length === 0 && state === 'idle'
   return (
     <div className="narrow">

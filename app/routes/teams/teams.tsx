@@ -9,6 +9,7 @@ import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { KeyPager } from '#app/components/ui/key-pager.tsx'
+import { Results } from '#app/components/ui/results.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
@@ -24,11 +25,12 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { teamTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { resultsOf } from '#app/i18n/results.ts'
 import { number } from '#app/platform/say/figures.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
-import { spotOf } from '#app/platform/paging.ts'
+import { spotOf, turnedTo } from '#app/platform/paging.ts'
 import { SEARCH, searchOf, withQuery } from '#app/platform/query.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -54,14 +56,25 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const words = (count: number) => number(count, asker.language)
   const ledeOf = (name: string, without: number) =>
     without === 0 ? t.ledeAll({ cohort: name }) : t.lede({ cohort: name, without: words(without) })
+  const shown = resultsOf(
+    {
+      title: t.title,
+      count: t.total({ count: words(teams.length) }),
+      partial: before !== null || after !== null,
+      search,
+      filters: [cohort && cohorts.length > 1 ? cohort.name : null],
+      turnedTo: turnedTo(query),
+    },
+    asker.language,
+  )
   return {
-    title: t.title,
+    title: shown.title,
+    results: shown.line,
     key: newSubmissionKey(),
     cohort: cohort ? { id: cohort.id, name: cohort.name } : null,
     cohorts: cohorts.map(({ id, name }) => ({ value: id, label: name })),
     lede: cohort ? ledeOf(cohort.name, withoutTeam) : t.noCohort,
     search,
-    total: t.total({ count: words(teams.length) }),
     before,
     after,
     dissolved: dissolved.map(({ id, name }) => ({ id, name })),
@@ -106,7 +119,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Teams() {
-  const { teams, cohort, lede, search, before, after, total } = useLoaderData<typeof loader>()
+  const { teams, cohort, lede, search, before, after, results } = useLoaderData<typeof loader>()
   const all = useTexts(teamTexts)
   const t = all.teams
   return (
@@ -144,6 +157,7 @@ export default function Teams() {
       <div className="flow">
         {teams.length > 0 && (
           <div>
+            <Results line={results} />
             <Rows label={t.title}>
               {teams.map((team) => (
                 <Row
@@ -159,7 +173,7 @@ export default function Teams() {
                 </Row>
               ))}
             </Rows>
-            <KeyPager before={before} after={after} total={total} />
+            <KeyPager before={before} after={after} />
           </div>
         )}
         <Dissolved />
