@@ -1,7 +1,7 @@
 import { useLocation, useNavigation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import type { ToastMessage } from '#app/components/ui/toast.tsx'
-import { focusOn, headingHere, isFocusLost, keepFocusNear } from '#app/platform/line/focus.ts'
+import { focusOn, headingHere, isFocusLost, keepFocusNear, resultsHere } from '#app/platform/line/focus.ts'
 
 /** Where the person was, and which receipts stood there, when a move began. */
 type Before = { active: Element | null; receipts: ReadonlySet<string> }
@@ -56,13 +56,14 @@ export function useArrival(message: ToastMessage | null) {
       (refuses || !named ? word : null) ??
       named ??
       (moved ? null : newReceipt(from?.receipts)) ??
+      (turned && !moved ? resultsHere() : null) ??
       (moved || turned || isFocusLost() ? headingHere() : null)
     if (!target || target.matches('dialog')) return
     if (isNew && isWriting(active)) {
       if (told.current) told.current.textContent = target.textContent
       return
     }
-    focusOn(target, { still: target === headingHere() })
+    focusOn(target, { still: target === headingHere() || target === resultsHere() })
   }, [key, pathname, search, hash, message])
 
   return told

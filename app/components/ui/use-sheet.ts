@@ -2,6 +2,12 @@ import { useLocation } from '@remix-run/react'
 import { useEffect, useRef, type MouseEvent, type RefObject } from 'react'
 import { focusOn, headingHere, isFocusLost } from '#app/platform/line/focus.ts'
 
+/** Is the address being put back to what lies below a sheet? */
+let isPuttingBack = false
+// The frame brings this file, so that it hears of the address before the router does.
+if (typeof window !== 'undefined')
+  window.addEventListener('popstate', (event) => isPuttingBack && event.stopImmediatePropagation())
+
 /**
  * A sheet stands open as long as the address ends in its name. Opening it puts an entry of its own into the history, so
  * that the phone's Back closes the sheet and leaves the page where it is. The router hears nothing of that entry: to it
@@ -54,14 +60,21 @@ export function useSheet(dialog: RefObject<HTMLDialogElement>, id: string, close
   }, [dialog, id, page])
 
   function leave() {
+    const { activeElement: active } = document
     // The browser gives the focus back to what opened the sheet; one that the address opened was opened by nothing.
-    if (isFocusLost()) focusOn(openerOf(id) ?? document.getElementById(closeTo) ?? headingHere())
-    if (!isNamed(id)) return
-    if (onOwnEntry.current) return window.history.back()
-    const opener = document.activeElement
-    // Another place in the address takes the focus away.
-    window.location.replace(`#${closeTo}`)
-    if (opener instanceof HTMLElement) opener.focus()
+    const nothing = isFocusLost() || dialog.current?.contains(active)
+    const goOn = nothing ? (openerOf(id) ?? document.getElementById(closeTo) ?? headingHere()) : active
+    if (isNamed(id)) {
+      if (onOwnEntry.current) return window.history.back()
+      // A move that the router need not hear of either: the entry stays the one that it knows.
+      const state: unknown = window.history.state
+      isPuttingBack = true
+      window.addEventListener('hashchange', () => (isPuttingBack = false), { once: true })
+      window.location.replace(`#${closeTo}`)
+      window.history.replaceState(state, '')
+    }
+    // Last, because another place in the address takes the focus away, and until then the page below takes none.
+    if (goOn instanceof HTMLElement) focusOn(goOn)
   }
   function close(event: MouseEvent) {
     if (!dialog.current?.open) return

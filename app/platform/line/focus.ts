@@ -1,10 +1,13 @@
-/** What a list says of itself once it is filtered or turned over; the heading of every other page. */
-const HEADINGS = '#isi [data-hasil], #isi h1'
 const CONTROLS = 'textarea, input:not([type=hidden]), select, button, a[href], summary'
 
-/** The line that says what a page shows: of a list how much and of what, else its heading. */
+/** The page's heading. */
 export function headingHere(): HTMLElement | null {
-  return document.querySelector<HTMLElement>(HEADINGS) ?? document.getElementById('isi')
+  return document.querySelector<HTMLElement>('#isi h1') ?? document.getElementById('isi')
+}
+
+/** The line that says how much a list shows and of what, where there is one. */
+export function resultsHere(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('#isi [data-hasil]')
 }
 
 /** Whether nothing on the page has the focus. */

@@ -1,5 +1,5 @@
 import { openDeviceStore } from './device-store.ts'
-import { focusOn, headingHere, isFocusLost } from './focus.ts'
+import { focusOn, headingHere, isFocusLost, resultsHere } from './focus.ts'
 import { leaving } from './leaving.ts'
 import { keepToOnePerson } from './other-tabs.ts'
 import { askWhoLeaves } from './plain-leaving.ts'
@@ -25,13 +25,16 @@ if (writer && sheet) {
 }
 
 if (notice) keepUnsentForms(notice)
-if (isFocusLost()) focusOnArrival()
+// Until a page has come whole the browser itself gives the focus away, to the word or to the end of the address.
+if (document.readyState === 'complete') focusOnArrival()
+else window.addEventListener('load', () => setTimeout(focusOnArrival))
 
 /**
  * As `components/layout/use-arrival.ts` does it with React: the word of the last act, unless the address names the place
  * where it stands; and where an act, a filter or another page of a list has led back to its own page, what came of that.
  */
 function focusOnArrival() {
+  if (!isFocusLost()) return
   const { hash, pathname } = location
   const word = document.querySelector<HTMLElement>(hash ? '.toast > :is(.warn, .danger)' : '.toast > *')
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[] // what it holds by that name
@@ -42,7 +45,7 @@ function focusOnArrival() {
   const place = hash
     ? document.getElementById(hash.slice(1))
     : document.querySelector<HTMLElement>('#isi [data-arrival]')
-  focusOn(place ?? headingHere(), { still: true })
+  focusOn(place ?? resultsHere() ?? headingHere(), { still: true })
 }
 
 /** As `components/ui/password-field.tsx` does it with React. */
