@@ -1,10 +1,14 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkContent, type ReadContent } from '#app/domain/content/content-check.server.ts'
 import { faultLine } from '#app/domain/content/content-fault.ts'
 import { readTree, type ContentTree } from '#app/domain/content/content-tree.server.ts'
 import { compileRestricted, stopCompiler } from '#app/mdx/restricted.server.ts'
+import { visibleWords } from './support/visible-words.ts'
 
 const LEAST_WORDS = 700
+const WORDS = path.join(import.meta.dirname, 'words')
 
 let tree: ContentTree
 let content: ReadContent
@@ -68,6 +72,19 @@ describe('content/', () => {
     }
   })
 
+  it('has its words kept in tests/words/, a file for each text and no other', async () => {
+    const kept = await readdir(WORDS, { recursive: true, withFileTypes: true })
+    const names = kept
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(WORDS, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    expect(names.sort()).toEqual([...textsOf(content)].map(([name]) => `${name}.txt`).sort())
+  })
+
+  it('shows the same words in the same order as ever, except where the text itself was changed (-u)', async () => {
+    for (const [name, lines] of textsOf(content))
+      await expect.soft(`${lines.join('\n')}\n`).toMatchFileSnapshot(path.join(WORDS, `${name}.txt`))
+  })
+
   it('links only to pages of this site or to https', () => {
     const bad = [...tree.files].flatMap(([path, text]) =>
       [...text.matchAll(/\]\(([^)]+)\)/g)].flatMap((match) =>
@@ -77,3 +94,32 @@ describe('content/', () => {
     expect(bad).toEqual([])
   })
 })
+
+/** What readers see of each text, head and body, by the name of its file. */
+function* textsOf({ modules, guides }: ReadContent): Generator<[name: string, lines: string[]]> {
+  for (const { about, lessons, assignment } of modules) {
+    if (about) yield wordsOf(about, [...about.head.goals])
+    for (const lesson of lessons) yield wordsOf(lesson, [])
+    const rubric = assignment?.head.rubric ?? []
+    const criteria = rubric.map(({ criterion, weight, levels }) =>
+      [`${criterion} (${weight})`, ...levels].join(' | '),
+    )
+    if (assignment) yield wordsOf({ ...assignment, head: { ...assignment.head, summary: '' } }, criteria)
+  }
+  for (const guide of guides) yield wordsOf(guide, [])
+}
+
+type Text = {
+  path: string
+  head: { title: string; summary: string }
+  document: ReadContent['guides'][0]['document']
+}
+
+function wordsOf({ path: file, head, document }: Text, more: string[]): [string, string[]] {
+  const top = [
+    `# ${head.title}`,
+    ...(head.summary === '' ? [] : [head.summary]),
+    ...more.map((line) => `- ${line}`),
+  ]
+  return [file.replace(/\.mdx$/, ''), [...top, '', ...visibleWords(document.blocks)]]
+}
