@@ -21,13 +21,11 @@ type FieldNewsProps = Choices & {
   field: string
   /** How a person reads what the field holds, where that is not a text. */
   words?: (value: string) => string
-  /** The words are a list with a number at each line: where one is gone, those behind it are the same. */
-  numbered?: boolean
 }
 
 /** Beside a field: another text that was met there, and texts that lie on this device only. */
 export function FieldNews(props: FieldNewsProps) {
-  const { field, whole, setsAside, choose, accept, discard, words = plainly, numbered = false } = props
+  const { field, whole, setsAside, choose, accept, discard, words = plainly } = props
   const kept = whole.fields[field]
   // One choice at a time.
   const offers = kept?.clash ? [] : whole.offers.filter((offer) => offer.field === field)
@@ -42,7 +40,6 @@ export function FieldNews(props: FieldNewsProps) {
           other={shown?.theirs ?? words(kept.clash.value)}
           theirs={kept.clash}
           setsAside={setsAside}
-          numbered={numbered}
           choose={(whose) => choose(field, whose)}
         />
       )}
@@ -52,7 +49,6 @@ export function FieldNews(props: FieldNewsProps) {
           offer={offer}
           text={words(offer.value)}
           screen={words(kept?.value ?? '')}
-          numbered={numbered}
           accept={() => accept(offer)}
           discard={() => discard(offer)}
         />
@@ -70,11 +66,10 @@ type ClashProps = {
   other: string
   theirs: Theirs
   setsAside: boolean
-  numbered: boolean
   choose: (whose: 'mine' | 'theirs') => void
 }
 
-function Clash({ mine, other, theirs, setsAside, numbered, choose }: ClashProps) {
+function Clash({ mine, other, theirs, setsAside, choose }: ClashProps) {
   const t = useTexts(keptTexts)
   const { by, at } = theirs
   return (
@@ -90,7 +85,7 @@ function Clash({ mine, other, theirs, setsAside, numbered, choose }: ClashProps)
           <Text title={by === null ? t.inField : t.mine} text={mine} />
           <Text title={by === null ? t.device : t.theirs({ by })} text={other} />
         </div>
-        <Difference before={mine} after={other} numbered={numbered} />
+        <Difference before={mine} after={other} />
         <div className="btns">
           <Button type="button" onClick={() => choose('mine')}>
             {by === null ? t.useInField : t.useMine}
@@ -109,12 +104,11 @@ type OfferProps = {
   text: string
   /** What stands in the field, and what puts the text there; neither where there is no field any more. */
   screen?: string
-  numbered?: boolean
   accept?: () => void
   discard: () => void
 }
 
-export function OfferedText({ offer, text, screen, numbered = false, accept, discard }: OfferProps) {
+export function OfferedText({ offer, text, screen, accept, discard }: OfferProps) {
   const t = useTexts(keptTexts)
   const language = useLanguage()
   const shown = useRef<HTMLParagraphElement>(null)
@@ -134,7 +128,7 @@ export function OfferedText({ offer, text, screen, numbered = false, accept, dis
       ) : (
         <Fold summary={t.compare}>
           <Text title={t.device} text={text} />
-          <Difference before={screen} after={text} numbered={numbered} />
+          <Difference before={screen} after={text} />
         </Fold>
       )}
       <div className="btns">
@@ -189,7 +183,7 @@ function Text({ title, text }: { title: string; text: string }) {
 }
 
 /** The comparison comes only when two texts are to be compared. */
-function Difference({ before, after, numbered }: { before: string; after: string; numbered: boolean }) {
+function Difference({ before, after }: { before: string; after: string }) {
   const t = useTexts(keptTexts)
   const [parts, setParts] = useState<ComparedPart[] | null>(null)
   useEffect(() => {
@@ -197,12 +191,11 @@ function Difference({ before, after, numbered }: { before: string; after: string
     // Without it both texts still stand there whole.
     import('#app/platform/say/comparison.ts')
       .then(({ compareTexts }) => {
-        const [one, two] = numbered ? [withoutNumbers(before), withoutNumbers(after)] : [before, after]
-        if (!left) setParts(compareTexts(one, two))
+        if (!left) setParts(compareTexts(before, after))
       })
       .catch(() => undefined)
     return () => void (left = true)
-  }, [before, after, numbered])
+  }, [before, after])
   if (!parts) return null
   return (
     <div className="stack-2">
@@ -210,8 +203,4 @@ function Difference({ before, after, numbered }: { before: string; after: string
       <Diff parts={parts} />
     </div>
   )
-}
-
-function withoutNumbers(list: string): string {
-  return list.replaceAll(/^\d+\. /gm, '')
 }

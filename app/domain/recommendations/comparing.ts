@@ -19,7 +19,8 @@ export function compareReadings(
       title: section.title,
       fields: section.fields.map(({ name, label, text }) => {
         const old = before?.fields.find((field) => field.name === name)?.text ?? ''
-        return { name, label, changed: old !== text, parts: compareTexts(old, text, PATIENCE) }
+        const parts = compareTexts(old, text, PATIENCE)
+        return { name, label, changed: parts.some(({ kind }) => kind !== 'same'), parts }
       }),
     }
   })

@@ -1,26 +1,33 @@
-import { diffLines, diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
+import { linesOf, wordsOf, type Piece } from './comparison-pieces.ts'
 
-type Change = { added: boolean; removed: boolean; value: string }
+type Change = { added: boolean; removed: boolean; value: Piece[] }
 export type ComparedPart = { kind: 'same' | 'added' | 'removed'; text: string }
 
 /** Unchanged stretches longer than this many letters are shortened in the middle. */
 const SHOWN = 400
 
 /**
- * What changed from one text to the other, in reading order: by lines, and by words where lines changed. Once
- * `patience` (in milliseconds) is used up, what is left is shown one text after the other: two long texts that share
- * nothing would hold up everybody else for minutes.
+ * What changed from one text to the other, in reading order: by lines, and by words where lines changed. An amount
+ * changes as a whole, and the numbers of a list that was only numbered anew do not count. Once `patience` (in
+ * milliseconds) is used up, what is left is shown one text after the other: two long texts that share nothing would hold
+ * up everybody else for minutes.
  */
 export function compareTexts(before: string, after: string, patience = 150): ComparedPart[] {
   const end = Date.now() + patience
-  const left = () => ({ timeout: Math.max(0, end - Date.now()) })
-  const lines: Change[] = diffLines(before, after, left()) ?? wholly(before, after)
+  const lines = compared(linesOf(before), linesOf(after), end)
   return lines.flatMap((line, at) => {
     const [last, next] = [lines[at - 1], lines[at + 1]]
     if (line.added && last?.removed) return []
     if (!line.removed || !next?.added) return part(line)
-    return (diffWordsWithSpace(line.value, next.value, left()) ?? [line, next]).map(part)
+    return compared(wordsOf(shown(line)), wordsOf(shown(next)), end).map(part)
   })
+}
+
+function compared(before: Piece[], after: Piece[], end: number): Change[] {
+  const comparator = (one: Piece, other: Piece) => one.means === other.means
+  const changes = diffArrays(before, after, { comparator, timeout: Math.max(0, end - Date.now()) })
+  return changes ?? wholly(before, after)
 }
 
 /** The same with long unchanged stretches shortened, for texts of which only the changes are to be read. */
@@ -49,14 +56,18 @@ export function aroundChanges(parts: readonly ComparedPart[]): ComparedPart[] {
   })
 }
 
-function wholly(before: string, after: string): Change[] {
+function wholly(before: Piece[], after: Piece[]): Change[] {
   return [
     { removed: true, added: false, value: before },
     { removed: false, added: true, value: after },
-  ].filter(({ value }) => value !== '')
+  ].filter(({ value }) => value.length > 0)
 }
 
-function part({ added, removed, value }: Change): ComparedPart {
-  if (added) return { kind: 'added', text: value }
-  return { kind: removed ? 'removed' : 'same', text: value }
+function part(change: Change): ComparedPart {
+  if (change.added) return { kind: 'added', text: shown(change) }
+  return { kind: change.removed ? 'removed' : 'same', text: shown(change) }
+}
+
+function shown({ value }: Change): string {
+  return value.map(({ text }) => text).join('')
 }

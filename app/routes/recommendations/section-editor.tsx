@@ -117,12 +117,7 @@ export function SectionEditor({ page, answer }: Props) {
         {(kept.keeping ? markFields(fields, places) : fields).map((field) => (
           <div key={field.name} className="stack-2">
             <SectionField field={field} rows={{ room, giveUp: kept.giveUp }} />
-            <FieldNews
-              field={field.name}
-              words={(value) => valueInWords(field, value)}
-              numbered={field.kind === 'rows'}
-              {...kept}
-            />
+            <FieldNews field={field.name} words={(value) => valueInWords(field, value)} {...kept} />
           </div>
         ))}
       </fieldset>
