@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { sha256 } from '#app/platform/ids.server.ts'
 
 /** Raise this when the same text gives other blocks: every cached document is then built anew. */
-const PIPELINE_VERSION = 3
+const PIPELINE_VERSION = 4
 
 const IN_MEMORY = 200
 

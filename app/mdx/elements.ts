@@ -3,6 +3,7 @@ import type { Element, ElementContent, Properties } from 'hast'
 import { FindingError } from './faults.ts'
 import { h, textOf } from './html.ts'
 import { elementsOf, type RenderContext } from './render-context.ts'
+import { drawTable } from './tables.ts'
 import { isExternalUrl, isSafeUrl } from './urls.ts'
 
 const labels = mdxTexts.id.lesson
@@ -19,8 +20,7 @@ export function renderElement(element: Element, context: RenderContext): Element
     case 'a':
       return [anchor(properties, drawn(), context.line)]
     case 'table':
-      context.tables += 1
-      return [scrolling(h('table', {}, drawn()), labels.table({ number: context.tables }))]
+      return [drawTable(element, context)]
     case 'th':
       // An empty corner heads nothing.
       if (textOf(children).trim() === '') return [h('td', aligned(properties))]
@@ -63,6 +63,7 @@ function heading(element: Element, depth: 2 | 3, context: RenderContext): Elemen
   for (let number = 2; context.slugs.has(id); number += 1) id = `${base}-${number}`
   context.slugs.add(id)
   context.headings.push({ depth, id, text })
+  context.title = text
   return h(element.tagName, context.headingIds ? { id } : {}, context.render(element.children))
 }
 
@@ -89,10 +90,6 @@ function anchor(properties: Properties, children: ElementContent[], line: number
     return h('a', { href, ariaLabel: String(properties.ariaLabel) }, '↩')
   const rel = isExternalUrl(href) ? { rel: ['noopener', 'noreferrer'] } : {}
   return h('a', { href, ...rel, ...(properties.title ? { title: properties.title } : {}) }, children)
-}
-
-function scrolling(table: Element, label: string): Element {
-  return h('div', { className: ['scroll'], role: 'region', tabIndex: 0, ariaLabel: label }, table)
 }
 
 function aligned(properties: Properties): Properties {

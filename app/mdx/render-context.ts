@@ -12,6 +12,9 @@ export type RenderContext = {
   slugs: Set<string>
   blockIds: Set<string>
   tables: number
+  /** The heading or the block's title that what is being drawn stands under; what stands right before it. */
+  title: string
+  before: ElementContent | undefined
   /** Line of the block being drawn; for faults. */
   line: number
   /** Draws children: Markdown elements and nested blocks. */

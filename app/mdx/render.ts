@@ -9,6 +9,7 @@ import { h, isPhrasing, textOf } from './html.ts'
 import { LIMITS } from './limits.ts'
 import type { InteractiveBlock, RenderContext } from './render-context.ts'
 import { checkedHtml } from './sanitize.ts'
+import { unbroken } from './unbroken.ts'
 
 /**
  * Turns a compiled tree, in which blocks are elements named like their grammar row, into the block format.
@@ -27,9 +28,16 @@ export function renderDocument(
     slugs: new Set(),
     blockIds: new Set(),
     tables: 0,
+    title: '',
+    before: undefined,
     line: 1,
-    render: (children) => solid(children).flatMap((child) => renderNode(child, context)),
+    render: (children) =>
+      solid(children).flatMap((child, index, all) => {
+        context.before = all[index - 1]
+        return renderNode(child, context)
+      }),
   }
+  const solids = solid(nodes.filter((child) => child.type !== 'doctype'))
   const blocks: Block[] = []
   const texts: string[] = []
   let length = 0
@@ -38,7 +46,8 @@ export function renderDocument(
     if (length <= LIMITS.outputLength) return
     throw new FindingError({ line: context.line, column: 1, code: 'output' })
   }
-  for (const node of solid(nodes.filter((child) => child.type !== 'doctype'))) {
+  for (const [index, node] of solids.entries()) {
+    context.before = solids[index - 1]
     const drawn = renderTop(node, context)
     if (!Array.isArray(drawn)) {
       count(JSON.stringify(drawn))
@@ -60,12 +69,12 @@ export function renderDocument(
 function renderTop(node: ElementContent, context: RenderContext): ElementContent[] | InteractiveBlock {
   const row = node.type === 'element' ? GRAMMAR.get(node.tagName) : undefined
   if (row && node.type === 'element') return renderBlock(node, row, context)
-  if (node.type === 'text' && node.value.trim() !== '') return [h('p', {}, node)]
+  if (node.type === 'text' && node.value.trim() !== '') return [h('p', {}, unbroken(node.value))]
   return renderNode(node, context)
 }
 
 function renderNode(node: ElementContent, context: RenderContext): ElementContent[] {
-  if (node.type === 'text') return [{ type: 'text', value: node.value }]
+  if (node.type === 'text') return unbroken(node.value)
   if (node.type !== 'element') return []
   const row = GRAMMAR.get(node.tagName)
   if (!row) {
@@ -101,7 +110,11 @@ function renderBlock(
     if (reason) throw new FindingError({ line, column: 1, code: 'attribute-value', words, reason })
     attributes[name] = String(value)
   }
-  return row.render({ name: row.name, attributes, children: element.children, line, context })
+  const { title } = context
+  context.title = attributes.judul ?? attributes.temuan ?? title
+  const drawn = row.render({ name: row.name, attributes, children: element.children, line, context })
+  context.title = title
+  return drawn
 }
 
 function lineOf(element: Element): number | undefined {

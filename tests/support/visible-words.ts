@@ -4,8 +4,8 @@ import type { Block } from '#app/mdx/blocks.ts'
 const LINES =
   /^(?:p|h[2-6]|li|tr|dt|dd|figcaption|caption|summary|pre|div|section|blockquote|figure|details|dl|ol|ul|table|text|hr)$/
 const MARKS: Readonly<Record<string, string>> = { h2: '## ', h3: '### ', dt: '= ', text: '    ' }
-/** Hidden from the eye, or the number of a step, which its list says too. */
-const UNSEEN = /<span class="(?:sr|dot)"[^>]*>[^<]*<\/span>/g
+/** Hidden from the eye, the number of a step, which its list says too, or shown only beside a table that scrolls. */
+const UNSEEN = /<span class="(?:sr|dot|wider)"[^>]*>[^<]*<\/span>/g
 
 /** A tag with its attributes, or the text up to the next one; `>` may stand inside quotation marks. */
 const PIECE = /<(\/?)([a-zA-Z][\w-]*)((?:\s(?:[^>"]|"[^"]*")*)?)>|([^<]+)/g

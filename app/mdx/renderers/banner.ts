@@ -2,6 +2,7 @@ import { mdxTexts } from '#app/mdx/texts.ts'
 import type { Element, ElementContent } from 'hast'
 import { h, paragraphs } from '../html.ts'
 import type { BlockInput } from '../render-context.ts'
+import { unbroken } from '../unbroken.ts'
 
 const labels = mdxTexts.id.lesson
 
@@ -43,7 +44,7 @@ function banner(
 /** The label runs into the first paragraph unless the block has a title of its own. */
 function headed(body: ElementContent[], label: string, title: string | undefined): ElementContent[] {
   const [first, ...rest] = body
-  if (title) return [h('p', {}, h('strong', {}, `${label}: ${title}`)), ...body]
+  if (title) return [h('p', {}, h('strong', {}, unbroken(`${label}: ${title}`))), ...body]
   if (first?.type !== 'element' || first.tagName !== 'p') return [h('p', {}, h('strong', {}, label)), ...body]
   return [h('p', {}, h('strong', {}, `${label}.`), ' ', first.children), ...rest]
 }

@@ -7,8 +7,9 @@ import { drawLines } from '../chart-lines.ts'
 import { FindingError } from '../faults.ts'
 import { h, textOf } from '../html.ts'
 import { elementsOf, onlyElement, type BlockInput } from '../render-context.ts'
+import { unbroken } from '../unbroken.ts'
 
-/** `<Grafik>`: a finding, a drawing made from its table, the source, and the table itself to unfold. */
+/** `<Grafik>`: a finding, which is its caption, a drawing made from its table, the source, and the table itself to unfold. */
 export function renderChart({ name, attributes, children, line, context }: BlockInput): ElementContent[] {
   const table = onlyElement(children, 'table')
   if (!table) throw new FindingError({ line, column: 1, code: 'children-table', words: { name } })
@@ -23,9 +24,9 @@ export function renderChart({ name, attributes, children, line, context }: Block
     h(
       'figure',
       { className: ['chart'] },
-      h('p', { className: ['finding'] }, temuan),
+      h('figcaption', { className: ['finding'] }, unbroken(temuan)),
       h('svg', { viewBox: `0 0 ${CHART_WIDTH} ${Math.ceil(height)}`, role: 'img', ariaLabel: spoken }, parts),
-      h('figcaption', {}, labels.source({ source, unit: satuan })),
+      h('p', { className: ['source'] }, unbroken(labels.source({ source, unit: satuan }))),
       h('details', { className: ['fold'] }, h('summary', {}, labels.tableTwin), context.render([table])),
     ),
   ]

@@ -3,6 +3,7 @@ import { readDrawing } from '../drawings.ts'
 import { FindingError } from '../faults.ts'
 import { h } from '../html.ts'
 import type { BlockInput } from '../render-context.ts'
+import { unbroken } from '../unbroken.ts'
 
 /** `<Gambar>`: a drawing of the module, put into the page so that it follows the theme. */
 export function renderPicture({ attributes, line, context }: BlockInput): ElementContent[] {
@@ -13,7 +14,7 @@ export function renderPicture({ attributes, line, context }: BlockInput): Elemen
     ...drawing.svg,
     properties: { ...drawing.svg.properties, role: 'img', ariaLabel: alt },
   }
-  return [h('figure', {}, svg, keterangan ? h('figcaption', {}, keterangan) : null)]
+  return [h('figure', {}, svg, keterangan ? h('figcaption', {}, unbroken(keterangan)) : null)]
 }
 
 type Fault = Extract<ReturnType<typeof readDrawing>, { ok: false }>['fault']

@@ -3,6 +3,7 @@ import { FindingError } from '../faults.ts'
 import { inlineOf } from '../html.ts'
 import { elementsOf, type BlockInput, type InteractiveBlock } from '../render-context.ts'
 import { checkedHtml } from '../sanitize.ts'
+import { unbroken } from '../unbroken.ts'
 import { claimId } from './claim-id.ts'
 
 const LETTERS = 'abcdefgh'
@@ -36,7 +37,7 @@ function choiceOf(element: Element, id: string | undefined, { name, line, contex
 }
 
 function escaped(text: string, line: number): string {
-  return checkedHtml([{ type: 'text', value: text }], line)
+  return checkedHtml(unbroken(text), line)
 }
 
 /** A choice is drawn by its question; alone it has no place. */
