@@ -122,7 +122,7 @@ export const mdxTexts = texts({
       sample: 'DATA CONTOH, fiktif',
       table: (p: { number: number; holds: string }) =>
         p.holds === '' ? `Tabel ${p.number}` : `Tabel ${p.number}: ${p.holds}`,
-      wider: 'Geser ke samping untuk kolom lainnya →',
+      wider: 'Geser ke samping →',
       tableTwin: 'Lihat sebagai tabel',
       source: (p: { source: string; unit: string }) => `Sumber: ${p.source} Satuan: ${p.unit}.`,
       barChart: 'Diagram batang',
@@ -247,7 +247,7 @@ export const mdxTexts = texts({
       important: 'Important',
       sample: 'SAMPLE DATA, fictitious',
       table: (p) => (p.holds === '' ? `Table ${p.number}` : `Table ${p.number}: ${p.holds}`),
-      wider: 'Scroll sideways for more columns →',
+      wider: 'Scroll sideways →',
       tableTwin: 'See as a table',
       source: (p) => `Source: ${p.source} Unit: ${p.unit}.`,
       barChart: 'Bar chart',

@@ -10,7 +10,7 @@ export const homeTexts = texts({
     emptyTitle: 'Tidak ada yang menunggu Anda',
     empty: 'Begitu ada giliran Anda, muncul di halaman ini dengan tenggatnya.',
     emptyQuiet:
-      'Tidak ada pekerjaan yang menunggu peran Anda. Panduan menjelaskan apa yang dapat dilakukan sekarang dan apa yang menyusul.',
+      'Tidak ada pekerjaan yang menunggu peran Anda. Panduan menjelaskan apa yang dapat dilakukan dan apa yang belum tersedia.',
     toHelp: 'Baca panduan',
     otherRooms: 'Ruang lain',
     continueTitle: 'Lanjutkan belajar',
@@ -40,7 +40,7 @@ export const homeTexts = texts({
         : `${p.day}. ${p.count === 1 ? 'One thing waits' : `${p.count} things wait`} for you.`,
     emptyTitle: 'Nothing waits for you',
     empty: 'As soon as it is your turn it appears here, with its deadline.',
-    emptyQuiet: 'No work waits for your role. The guide explains what you can do now and what is to come.',
+    emptyQuiet: 'No work waits for your role. The guide explains what you can do and what is not there yet.',
     toHelp: 'Read the guide',
     otherRooms: 'Other rooms',
     continueTitle: 'Continue learning',
