@@ -4,6 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkContent, type ReadContent } from '#app/domain/content/content-check.server.ts'
 import { faultLine } from '#app/domain/content/content-fault.ts'
 import { readTree, type ContentTree } from '#app/domain/content/content-tree.server.ts'
+import { MOST_FILES } from '#app/domain/assignments/limits.ts'
+import { MOST_DEFER_DAYS, UNDO_TIME } from '#app/domain/decisions/limits.ts'
+import { MEGABYTE, MOST_FILE_BYTES } from '#app/domain/files/files.ts'
+import { SUMMARY } from '#app/domain/recommendations/limits.ts'
+import { MINUTE } from '#app/platform/say/time.ts'
 import { compileRestricted, stopCompiler } from '#app/mdx/restricted.server.ts'
 import { visibleWords } from './support/visible-words.ts'
 
@@ -83,6 +88,31 @@ describe('content/', () => {
   it('shows the same words in the same order as ever, except where the text itself was changed (-u)', async () => {
     for (const [name, lines] of textsOf(content))
       await expect.soft(`${lines.join('\n')}\n`).toMatchFileSnapshot(path.join(WORDS, `${name}.txt`))
+  })
+
+  it('tells a reader nothing of whoever wrote it or of a release: a figure has its source or is not there', () => {
+    const notes =
+      /perlu dicek|catatan (?:kerja|kami|penyusun)|sumber kita|belum kami|rilis ini|bila sudah tersedia/i
+    const told = [...textsOf(content)].flatMap(([name, lines]) =>
+      lines.filter((line) => notes.test(line)).map((line) => `${name}: ${line}`),
+    )
+    expect(told).toEqual([])
+  })
+
+  it('names in its guides the limits that hold', () => {
+    const said = new Map(
+      content.guides.map(({ slug, document }) => [slug, document.plainText.replaceAll('\n', ' ')]),
+    )
+    const limits: [guide: string, words: string][] = [
+      [
+        'peserta',
+        `paling besar ${MOST_FILE_BYTES / MEGABYTE} MB per berkas, paling banyak ${MOST_FILES} berkas`,
+      ],
+      ['pimpinan', `paling lama ${MOST_DEFER_DAYS} hari`],
+      ['pimpinan', `Sesudah ${UNDO_TIME / MINUTE} menit`],
+      ['sekretariat', `ringkasan paling banyak ${SUMMARY.words} kata`],
+    ]
+    expect(limits.filter(([guide, words]) => !said.get(guide)?.includes(words))).toEqual([])
   })
 
   it('links only to pages of this site or to https', () => {

@@ -3,7 +3,7 @@ import { AMOUNT, DIGITS, GAP } from '#app/platform/say/amounts.ts'
 import { h } from './html.ts'
 
 /** A longer row of signs may need its breaks on a phone with large letters. */
-const MOST = 24
+const MOST = 16
 
 /**
  * What a reader takes in as one: "desil 1–4", "S1 2026", "e-PPGBM", "D/S", "KUA-PPAS", "Rp2 miliar", "11,3 %", "−2 SD",
