@@ -16,7 +16,7 @@ import { disconnect } from './platform/data/db.server.ts'
 import { edgeGuard } from './platform/edge/guard.server.ts'
 import { whenPossible } from './platform/data/when-possible.server.ts'
 import { env } from './platform/env.server.ts'
-import { cspNonce, securityHeaders } from './platform/edge/headers.server.ts'
+import { cspNonce, onlyEncrypted, securityHeaders } from './platform/edge/headers.server.ts'
 import { shedLoad } from './platform/edge/load.server.ts'
 import { log } from './platform/edge/log.server.ts'
 import { requests, roomNames } from './platform/edge/metrics.server.ts'
@@ -58,17 +58,12 @@ function application(): Express {
     response.on('finish', () => timer({ route: roomOf(request.path), status: String(response.statusCode) }))
     next()
   })
+  app.use(onlyEncrypted(env.secure))
   // Before the load is shed: a page that was let in needs its style sheet, and files cost next to nothing.
   app.use(staticFiles())
   app.use(shedLoad([paths.health(), paths.readiness(), paths.metrics()], say))
   app.use(requestLog())
-  app.use(
-    securityHeaders({
-      secure: env.secure,
-      reportTo: paths.cspReport(),
-      scripts: [BRING_SCRIPT],
-    }),
-  )
+  app.use(securityHeaders({ reportTo: paths.cspReport(), scripts: [BRING_SCRIPT] }))
   app.use(edgeGuard({ origin: env.origin, limits: BODY_LIMITS, say }))
   app.use(queuedForms())
   const house = answeringNotNow(build)

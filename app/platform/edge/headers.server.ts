@@ -17,14 +17,23 @@ export function cspNonce(response: Response): string {
   return fresh
 }
 
-type Policy = { secure: boolean; reportTo: string; scripts: readonly string[] }
+/**
+ * Stands before everything, files and the page of a busy server too: a browser that has had any answer over https never
+ * again asks without. `secure`: the site is reached over https.
+ */
+export function onlyEncrypted(secure: boolean): RequestHandler {
+  if (!secure) return (_request, _response, next) => next()
+  return helmet.strictTransportSecurity({ maxAge: TWO_YEARS, includeSubDomains: true })
+}
+
+type Policy = { reportTo: string; scripts: readonly string[] }
 
 /**
  * Security headers of every answer that is made behind them; files, and the page of a busy server, come before and
- * bring their own. `secure`: the site is reached over https; `reportTo` takes reports of the policy; `scripts` are those
- * that pages may carry as they are, without a nonce.
+ * bring their own. `reportTo` takes reports of the policy; `scripts` are those that pages may carry as they are, without
+ * a nonce.
  */
-export function securityHeaders({ secure, reportTo, scripts }: Policy): RequestHandler[] {
+export function securityHeaders({ reportTo, scripts }: Policy): RequestHandler[] {
   const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
   return [
     helmet({
@@ -51,7 +60,8 @@ export function securityHeaders({ secure, reportTo, scripts }: Policy): RequestH
           'report-uri': [reportTo],
         },
       },
-      strictTransportSecurity: secure && { maxAge: TWO_YEARS, includeSubDomains: true },
+      // `onlyEncrypted` says it, before these.
+      strictTransportSecurity: false,
       referrerPolicy: { policy: 'same-origin' },
       crossOriginOpenerPolicy: { policy: 'same-origin' },
       crossOriginResourcePolicy: { policy: 'same-origin' },

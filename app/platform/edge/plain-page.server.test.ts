@@ -41,6 +41,7 @@ it('shows a person a page in both languages whose style its own policy lets thro
 
 it('gives a script the sentence alone', async () => {
   const answer = await ask('cors')
-  expect(answer.headers['content-type']).toContain('text/plain')
+  expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8')
+  expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'")
   expect(answer.text).toBe(WORDS.id)
 })

@@ -57,10 +57,13 @@ export function plainAnswers<Thing extends string>(
   frame: PlainFrame,
 ): SendPlain<Thing> {
   return (request, response, status, thing) => {
-    response.status(status).set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
+    response.status(status).set({
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': PLAIN_PAGE_POLICY,
+    })
     const mode = request.get('sec-fetch-mode')
     if (mode && mode !== 'navigate') return void response.type('text/plain').send(words[thing].id)
-    response.set('Content-Security-Policy', PLAIN_PAGE_POLICY).type('text/html')
-    response.send(plainPage(words[thing], frame))
+    response.type('text/html').send(plainPage(words[thing], frame))
   }
 }

@@ -44,3 +44,23 @@ test('lets browsers keep for a year only what is named by its content', async ()
   const { get } = await serve()
   expect((await get('assets/old.js')).headers.get('Cache-Control')).toContain('immutable')
 })
+
+test('says of each file what it is and in which letters, and that it is no page to be framed or added to', async () => {
+  const { file, get } = await serve()
+  const kinds = {
+    'old.js': 'text/javascript; charset=utf-8',
+    'a.css': 'text/css; charset=utf-8',
+    'a.svg': 'image/svg+xml; charset=utf-8',
+    'a.txt': 'text/plain; charset=utf-8',
+    'a.png': 'image/png',
+  }
+  for (const [name, kind] of Object.entries(kinds)) {
+    await writeFile(file(name), 'x')
+    const { headers } = await get(`assets/${name}`)
+    expect(headers.get('Content-Type')).toBe(kind)
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+    expect(headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    )
+  }
+})
