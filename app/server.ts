@@ -30,7 +30,7 @@ import { paceOf } from './platform/edge/pace.server.ts'
 import type { RequestContext } from './domain/access/request-context.server.ts'
 import { readingDoor } from './platform/edge/reading-door.server.ts'
 import { remixDoor } from './platform/edge/remix-door.server.ts'
-import { requestLog } from './platform/edge/request-log.server.ts'
+import { noteAsker, requestLog } from './platform/edge/request-log.server.ts'
 import { readSession } from './domain/access/sessions.server.ts'
 import { staticFiles } from './platform/edge/static-files.server.ts'
 import { BRING_SCRIPT } from './platform/line/bring-script.ts'
@@ -82,12 +82,17 @@ const lastResort: ErrorRequestHandler = (err: unknown, request, response, _next)
 
 function requestContext(request: Request, response: Response): RequestContext {
   let signedIn: ReturnType<RequestContext['signedIn']> | undefined
+  const read = async () => {
+    const found = await readSession(request.headers.cookie ?? null)
+    if (found) noteAsker(response, found.person.id)
+    return found
+  }
   return {
     requestId: String(request.headers['x-request-id']),
     nonce: cspNonce(response),
     delivery: request.path.endsWith('.data') ? 'data' : 'document',
     prose: new Map(),
-    signedIn: () => (signedIn ??= readSession(request.headers.cookie ?? null)),
+    signedIn: () => (signedIn ??= read()),
     pace: paceOf(response),
     address: networkOf(request.ip ?? ''),
   }
