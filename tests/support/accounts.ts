@@ -11,7 +11,7 @@ let addresses = 0
 /** Where a visitor comes from: each from an address of her own, with a browser nobody knows. */
 export function client() {
   addresses += 1
-  return { address: `192.0.2.${addresses}`, device: 'Chrome, Android', known: null }
+  return { address: `192.0.2.${addresses}`, device: 'Chrome, Android', known: null, cookies: null }
 }
 
 export function tryIn(account: string, password: string, known: KnownDevice | null = null) {

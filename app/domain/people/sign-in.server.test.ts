@@ -194,6 +194,18 @@ describe('an account that strangers have locked', () => {
   })
 })
 
+test('a session that the browser had is worth nothing once somebody has signed in there', async () => {
+  const [before, person] = [await newPerson('Tadi'), await newPerson('Kini')]
+  const [kept, old] = [await startSession(before.id, ''), await startSession(before.id, '')]
+  const given = { account: person.email, password: PASSWORD, shared: false }
+  const wrong = { ...given, password: 'salah sekali ini' }
+  expect(await signIn(wrong, { ...client(), cookies: old }, new Date())).toMatchObject({ reason: 'wrong' })
+  expect(await readSession(old)).not.toBeNull()
+  expect(await signIn(given, { ...client(), cookies: old }, new Date())).toMatchObject({ ok: true })
+  expect(await readSession(old)).toBeNull()
+  expect(await readSession(kept)).not.toBeNull()
+})
+
 test('signs in with the address written in capitals and ends a shared phone’s session with the browser', async () => {
   const person = await newPerson('Lima')
   const own = await tryIn(` ${person.email.toUpperCase()} `, PASSWORD)

@@ -11,7 +11,13 @@ import { endSession, markSteppedUp, startSession } from '#app/domain/access/sess
 import type { Asker } from '#app/domain/access/asker.ts'
 import { DEMO_DOORS, isDemoAccount } from './demo-accounts.ts'
 
-export type Client = { address: string; device: string; known: KnownDevice | null }
+export type Client = {
+  address: string
+  device: string
+  known: KnownDevice | null
+  /** Its cookies: the session that a new one takes the place of stands in them. */
+  cookies: string | null
+}
 
 type SignInAnswer =
   | { ok: true; cookie: string; deviceCookie: string | null }
@@ -115,7 +121,7 @@ export async function listDemoDoors() {
   })
 }
 
-/** Starts a session for somebody who has just proved who she is, and notes it. */
+/** Starts a session for somebody who has just proved who she is, and notes it. The one that this browser had, ends. */
 export async function openSession(
   person: { id: string; districtId: string },
   client: Client,
@@ -135,7 +141,9 @@ export async function openSession(
       now,
     ),
   )
-  return startSession(person.id, client.device, { shared })
+  const cookie = await startSession(person.id, client.device, { shared })
+  await endSession(client.cookies)
+  return cookie
 }
 
 /** Notes a sign-in that failed; for a name nobody has as well, so that the answer takes as long. */

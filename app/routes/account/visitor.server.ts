@@ -9,10 +9,12 @@ type Door = Pick<LoaderFunctionArgs, 'request' | 'context'>
 
 /** From where somebody knocks. */
 export async function clientOf({ request, context }: Door): Promise<Client> {
+  const cookies = request.headers.get('Cookie')
   return {
     address: context.address,
     device: deviceWords(request.headers.get('User-Agent')),
-    known: await readKnownDevice(request.headers.get('Cookie')),
+    known: await readKnownDevice(cookies),
+    cookies,
   }
 }
 
