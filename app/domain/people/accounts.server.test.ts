@@ -109,6 +109,8 @@ test('changing the password needs the old one, ends every other session and keep
   ).toMatchObject({
     ok: false,
   })
+  const noted = { action: 'session.refuse', personId: person.id, objectId: person.id }
+  expect(await db.auditEvent.count({ where: noted })).toBe(1)
   expect(await changePassword(asker, { current: PASSWORD, next: NEXT }, handle, new Date())).toEqual({
     ok: true,
   })

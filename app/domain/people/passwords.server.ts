@@ -124,7 +124,17 @@ async function replacePassword(
     where: { id: asker.id },
     select: { id: true, name: true, email: true, username: true, language: true, passwordHash: true },
   })
-  if (!(await verifyPassword(person.passwordHash, given.current))) return { ok: false, reason: 'wrong' }
+  if (!(await verifyPassword(person.passwordHash, given.current))) {
+    const { id, districtId } = asker
+    const refused = {
+      personId: id,
+      districtId,
+      action: 'session.refuse',
+      object: { type: 'person', id },
+    } as const
+    await tx((t) => recordActivity(t, refused, now))
+    return { ok: false, reason: 'wrong' }
+  }
   const fault = passwordFault(given.next, [person.name, ...accountsOf(person)])
   if (fault) return { ok: false, reason: fault }
   const passwordHash = await hashPassword(given.next)
