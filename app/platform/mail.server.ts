@@ -59,11 +59,16 @@ function partOf(error: unknown, name: string): string | undefined {
   return typeof part === 'string' || typeof part === 'number' ? String(part) : undefined
 }
 
+/** A mail server of this very machine: nobody stands between. */
+const AT_HOME = /^(?:localhost|127\.0\.0\.1|\[::1\])$/
+
 async function connection(smtpUrl: string) {
   // Loaded with the first mail.
   const { createTransport } = await import('nodemailer')
   return createTransport({
     url: smtpUrl,
+    // Mails carry links that open accounts: over `smtp:` they wait for STARTTLS, and never go in the clear without it.
+    requireTLS: !AT_HOME.test(new URL(smtpUrl).hostname),
     connectionTimeout: 10 * SECOND,
     greetingTimeout: 10 * SECOND,
     socketTimeout: 20 * SECOND,
