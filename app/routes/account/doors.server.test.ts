@@ -10,6 +10,7 @@ import { action as close } from '#app/routes/people/correcting/close.tsx'
 import { action as reopen } from '#app/routes/people/reopen.ts'
 import { action as roles } from '#app/routes/people/roles.tsx'
 import { action as changeLanguage } from './language.ts'
+import { action as revokeSession } from './revoke-session.ts'
 import { action as signIn } from './sign-in.tsx'
 import { action as signOut } from './sign-out.ts'
 import { action as wipeDevice } from './wipe-device.tsx'
@@ -146,6 +147,28 @@ test('a closed account is opened again by somebody whose password was just repea
   await db.session.updateMany({ where: { personId: id }, data: { steppedUpAt: new Date() } })
   await reopen(send('2'))
   expect(await kept()).not.toBe('DISABLED')
+})
+
+test('another session of hers ends once the password was repeated, and none by a stranger', async () => {
+  const { id } = world.people.reviewer
+  const [here, there] = [await startSession(id, ''), await startSession(id, '')]
+  const handle = (await readSession(there))?.session.handle ?? ''
+  const end = (cookie: string) => revokeSession(call('/profil/sesi', { sesi: handle }, cookie))
+  await expect(end(here)).rejects.toSatisfy(
+    (answer) =>
+      answer instanceof Response && answer.headers.get('Location')?.startsWith('/konfirmasi') === true,
+  )
+  expect(await readSession(there)).not.toBeNull()
+  const stranger = await startSession(world.people.auditor.id, '')
+  await db.session.updateMany({
+    where: { personId: { in: [id, world.people.auditor.id] } },
+    data: { steppedUpAt: new Date() },
+  })
+  await end(stranger)
+  expect(await readSession(there)).not.toBeNull()
+  expect(await location(await end(here))).toBe('/profil')
+  expect(await readSession(there)).toBeNull()
+  expect(await readSession(here)).not.toBeNull()
 })
 
 test('the language switch keeps the page and refuses unknown languages', async () => {

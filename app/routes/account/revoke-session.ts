@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { guard } from '#app/domain/access/guard.server.ts'
+import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
 import { revokeSessionSchema } from '#app/domain/people/account.schema.ts'
 import { endOwnSession } from '#app/domain/people/profile.server.ts'
 import { accountTexts } from './texts.ts'
@@ -10,8 +10,9 @@ import { redirectWithToast } from '#app/platform/toast.server.ts'
 
 export { NoPage as default } from '#app/components/layout/no-page.tsx'
 
+/** Whoever finds an open browser must not be able to shut its owner out of all others. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const asker = await guard({ request, context }, 'profile.edit')
+  const asker = await guardSteppedUp({ request, context }, 'profile.edit')
   const form = await parseForm(request, revokeSessionSchema)
   const now = new Date()
   if (!form.ok) throw badRequest('Unknown session.')
