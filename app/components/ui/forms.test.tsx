@@ -5,6 +5,7 @@ import { Button } from './button.tsx'
 import { ChoiceGroup } from './choice.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { formFields } from './form-fields.ts'
+import { PasswordField } from './password-field.tsx'
 import { SubmissionKey } from './submission-key.tsx'
 import { TextArea } from './text-area.tsx'
 import { TextField } from './text-field.tsx'
@@ -21,6 +22,17 @@ describe('a field', () => {
       description: 'Tulis angka saja. Bilangan bulat.',
     })
     expect(input.getAttribute('aria-invalid')).toBe('true')
+  })
+
+  it('hides a password until it is shown on purpose, and is open to pasting and to what keeps passwords', () => {
+    render(<PasswordField name="sandi" label="Kata sandi" autoComplete="current-password" />)
+    const input = screen.getByLabelText('Kata sandi')
+    expect(input.getAttribute('type')).toBe('password')
+    expect(input.getAttribute('autocomplete')).toBe('current-password')
+    // False where a listener forbids it.
+    expect(fireEvent.paste(input)).toBe(true)
+    fireEvent.click(screen.getByRole('button'))
+    expect(input.getAttribute('type')).toBe('text')
   })
 
   it('counts letters in the page the server sends and says how many are too many', () => {
