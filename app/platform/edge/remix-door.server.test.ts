@@ -13,6 +13,7 @@ let calledOff: AbortSignal | null = null
 const doors: Record<string, (args: LoaderFunctionArgs) => Response | Promise<Response>> = {
   page: () => new Response(LONG, { headers: { 'Content-Type': 'text/html; charset=utf-8' } }),
   short: () => new Response('ya', { headers: { 'Content-Type': 'text/html' } }),
+  data: () => new Response('[]', { headers: { 'Content-Type': 'text/x-script' } }),
   picture: () => new Response(LONG, { headers: { 'Content-Type': 'image/png' } }),
   file: () =>
     new Response(CSV, { headers: { 'Content-Type': 'text/csv', 'Content-Length': String(CSV.length) } }),
@@ -100,6 +101,15 @@ test('what is short, or no text, goes as it is', async () => {
     expect([path, headers['content-encoding']]).toEqual([path, undefined])
     expect(Number(headers['content-length'])).toBe(body.length)
   }
+})
+
+test('says of every text in which letters it is written', async () => {
+  const kinds = await Promise.all(['/short', '/data', '/picture'].map((path) => get(path)))
+  expect(kinds.map(({ headers }) => headers['content-type'])).toEqual([
+    'text/html; charset=utf-8',
+    'text/x-script; charset=utf-8',
+    'image/png',
+  ])
 })
 
 test('a file flows through, whole, whatever the browser takes', async () => {

@@ -34,6 +34,12 @@ test('outlives a new build in its folder: what is gone is not found, what is new
   expect(await (await get('assets/new.js')).text()).toBe('new')
 })
 
+test('lists no folder', async () => {
+  const { get } = await serve()
+  for (const name of ['', 'assets', 'assets/', 'assets/.', 'assets/index.html'])
+    expect((await get(name)).status).toBe(404)
+})
+
 test('gives no file outside its folder', async () => {
   const { get } = await serve()
   for (const name of ['..%2f..%2fetc%2fpasswd', '..%5c..%5cpackage.json', 'assets%00old.js'])
