@@ -26,30 +26,43 @@ it('refuses to write the secret of any address that carries one', () => {
   for (const path of secret) expect(withoutSecrets(path)).not.toContain(':token')
 })
 
-it('says in one line whose session was refused where, and from which network, whatever stands in the address', async () => {
+/** The lines about one request to a door that answers so; the cookie is one that nobody should read. */
+async function linesOf(path: string, door: express.RequestHandler): Promise<string[]> {
   const lines: string[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
-  const app = express().use(requestLog(logger))
-  app.use((_request, response) => {
-    noteAsker(response, 'orang-1')
-    response.status(404).end()
-  })
-  const server = app.listen(0, '127.0.0.1')
+  const server = express().use(requestLog(logger)).use(door).listen(0, '127.0.0.1')
   onTestFinished(() => void server.close())
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo // a listening TCP server always has a port
-  const path = '/tugas/1%0A%7B%22level%22:30%7D?cari=rahasia'
   await fetch(`http://127.0.0.1:${port}${path}`, { headers: { Cookie: 'sesi=rahasia' } })
+  return lines
+}
+
+it('says in one line whose session was refused where, and from which network, whatever stands in the address', async () => {
+  const lines = await linesOf('/tugas/1%0A%7B%22level%22:30%7D?cari=rahasia', (_request, response) => {
+    noteAsker(response, 'orang-1')
+    response.status(404).end()
+  })
   expect(lines).toHaveLength(1)
   expect(lines[0]?.trimEnd()).not.toContain('\n')
   expect(lines[0]).not.toContain('rahasia')
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    level: 30,
     person: 'orang-1',
     from: '127.0.0.1',
     req: { method: 'GET', url: '/tugas/1\n{"level":30}' },
     res: { status: 404 },
     time: expect.any(Number),
   })
+})
+
+it.each([
+  [500, 50],
+  [503, 40],
+  [404, 30],
+])('says of an answer that failed that it is a fault: %i is of level %i', async (status, level) => {
+  const [line = ''] = await linesOf('/', (_request, response) => void response.status(status).end())
+  expect(JSON.parse(line)).toMatchObject({ level, res: { status } })
 })
 
 it('keeps what is no secret', () => {

@@ -4,6 +4,15 @@ import { pinoHttp } from 'pino-http'
 import { log } from './log.server.ts'
 import { networkOf } from './network.ts'
 
+const FAULT = 500
+const NOT_NOW = 503
+
+/** What asks for somebody to look at it: a fault of ours at once, what passes by itself when there is much of it. */
+function levelOf(status: number): 'error' | 'warn' | 'info' {
+  if (status < FAULT) return 'info'
+  return status === NOT_NOW ? 'warn' : 'error'
+}
+
 /** Whose session a request showed, from the moment it was read. */
 const askers = new WeakMap<object, string>()
 
@@ -23,6 +32,7 @@ export function requestLog(logger: Logger = log): RequestHandler {
     logger,
     genReqId: (request) => String(request.headers['x-request-id']),
     autoLogging: { ignore: (request) => /^\/(?:assets|fonts|icons)\/|^\/sehat/.test(request.url) },
+    customLogLevel: (_request, { statusCode }, error) => levelOf(error ? FAULT : statusCode),
     customSuccessObject: withAsker,
     customErrorObject: (request, response, _error, said: object) => withAsker(request, response, said),
     serializers: {
