@@ -212,6 +212,25 @@ test('a publish is read at once, by everybody', async () => {
   expect(page).toContain('<title>Judul terbitan baru')
 })
 
+test('refuses to let a name break out of the page, also out of the data that its script reads', async () => {
+  const { id = '', cookie = '' } = people[3] ?? {}
+  const name = '</script><script>alert(1)</script><img src=x onerror=alert(2)>'
+  await db.person.update({ where: { id }, data: { name } })
+  const house = await openHouse(build, readingDoor(build))
+  // A page of React's, whose data stand in a script, and one that is kept.
+  const [profile, lesson] = [
+    await (await house.get(paths.profile(), cookie)).text(),
+    await (await house.get(LESSON, cookie)).text(),
+  ]
+  house.close()
+  expect(profile).toContain('streamController')
+  expect(profile).toContain('u003c/script')
+  for (const page of [profile, lesson]) {
+    expect(page).toContain('&lt;/script&gt;&lt;script&gt;alert(1)')
+    expect(page).not.toMatch(/<script>alert|<img src=x/)
+  }
+})
+
 test('finds for each address the page that the router would', () => {
   const places = readingPlaces(build)
   const routes = addresses().map(({ path, file }) => ({

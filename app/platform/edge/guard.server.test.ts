@@ -1,5 +1,5 @@
 import { request as send } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import routes from '#app/routes.ts'
@@ -133,6 +133,21 @@ describe('the edge', () => {
       expect([413, 0]).toContain(sent.status)
     },
   )
+
+  it.each([
+    ['two lengths', 'Content-Length: 4\r\nContent-Length: 40\r\n\r\na=bc'],
+    ['a length and pieces', 'Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
+    ['pieces by another name', 'Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n'],
+    ['a line that is none', 'Sec-Fetch-Mode : cors\r\nContent-Length: 0\r\n\r\n'],
+  ])('refuses a request that ends in two places: %s', async (_name, rest) => {
+    const line = connect(port(), 'localhost')
+    const head = `POST / HTTP/1.1\r\nHost: aksis.example\r\nOrigin: ${ORIGIN}\r\n`
+    line.write(`${head}${rest}GET /admin HTTP/1.1\r\nHost: aksis.example\r\n\r\n`)
+    let answer = ''
+    for await (const piece of line) answer += String(piece)
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+    expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1)
+  })
 
   it('refuses to wait for ever for the rest of a form, and waits for a file', async () => {
     const impatient = express().use(edgeGuard({ ...HOUSE, formTime: 20 }))
