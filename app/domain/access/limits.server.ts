@@ -2,7 +2,7 @@ import { limitsBy, type Limit, type Rule } from '#app/platform/rate-limit.server
 import { HOUR, MINUTE } from '#app/platform/say/time.ts'
 
 /** Limits of tries and of dear work; counted in the database, so several processes and a restart count together. */
-const RULES = {
+export const RULES = {
   /** Key: the account name as typed, whether it exists or not. */
   signIn: { points: 5, within: 15 * MINUTE, growing: true, whenBroken: 'closed' },
   /** Key: a browser in which this account was signed in before, and the account. */

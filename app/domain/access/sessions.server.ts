@@ -7,8 +7,8 @@ export type SignedIn = SignedInAs<SignedInPerson>
 
 /** Roles whose sessions are kept short: what they may do cannot be taken back. */
 const SENSITIVE_ROLES: readonly string[] = ['leader', 'admin'] satisfies Role[]
-const ORDINARY: SessionLength = { idle: 12 * HOUR, absolute: 14 * DAY }
-const SENSITIVE: SessionLength = { idle: 30 * MINUTE, absolute: 12 * HOUR }
+export const ORDINARY: SessionLength = { idle: 12 * HOUR, absolute: 14 * DAY }
+export const SENSITIVE: SessionLength = { idle: 30 * MINUTE, absolute: 12 * HOUR }
 
 /** The sessions of our people: session and grants in one statement, short ones for whoever decides or administers. */
 export const {

@@ -12,7 +12,7 @@ type TokenPurpose = 'INVITATION' | 'SHEET' | 'PASSWORD_RESET' | 'FIRST_ADMIN' | 
 export const INVITATIONS = ['INVITATION', 'SHEET', 'FIRST_ADMIN'] as const
 
 /** How long a link can be used. */
-const TOKEN_LASTS: Record<TokenPurpose, number> = {
+export const TOKEN_LASTS: Record<TokenPurpose, number> = {
   INVITATION: 7 * DAY,
   SHEET: 14 * DAY,
   PASSWORD_RESET: 1 * HOUR,
