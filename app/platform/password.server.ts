@@ -27,6 +27,14 @@ export async function verifyPassword(kept: string | null, password: string): Pro
   return right && kept !== null && !tooLong
 }
 
+/** How a hash of today begins; it names its own parameters. */
+const TODAY = `$argon2id$v=19$m=${ARGON.memoryCost},t=${ARGON.timeCost},p=${ARGON.parallelism}$`
+
+/** Whether a password was hashed in another way than today's: only who has just shown it can have it hashed anew. */
+export function isOutdated(kept: string): boolean {
+  return !kept.startsWith(TODAY)
+}
+
 /** The same letters typed on another keyboard may arrive in another form of Unicode. */
 function prepared(password: string): string {
   return password.normalize('NFKC')

@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { aside } from '#app/platform/data/aside.server.ts'
@@ -204,6 +205,23 @@ test('a session that the browser had is worth nothing once somebody has signed i
   expect(await signIn(given, { ...client(), cookies: old }, new Date())).toMatchObject({ ok: true })
   expect(await readSession(old)).toBeNull()
   expect(await readSession(kept)).not.toBeNull()
+})
+
+test('a password that was hashed in a weaker way is hashed in today’s when it is shown, and no other', async () => {
+  const person = await newPerson('Lama')
+  const kept = async () => (await db.person.findUniqueOrThrow({ where: { id: person.id } })).passwordHash
+  const today = await kept()
+  expect((await tryIn(person.email, PASSWORD)).ok).toBe(true)
+  expect(await kept()).toBe(today)
+  const weak = await hash(PASSWORD, { memoryCost: 8_192, timeCost: 1, parallelism: 1 })
+  await db.person.update({ where: { id: person.id }, data: { passwordHash: weak } })
+  expect((await tryIn(person.email, 'salah sekali ini')).ok).toBe(false)
+  expect(await kept()).toBe(weak)
+  // At once, at three browsers: hashing anew is no other password.
+  for (const answer of await Promise.all([1, 2, 3].map(() => tryIn(person.email, PASSWORD))))
+    expect(await readSession(answer.ok ? answer.cookie : null)).not.toBeNull()
+  expect((await kept())?.split('$').slice(0, 4)).toEqual(today?.split('$').slice(0, 4))
+  expect((await tryIn(person.email, PASSWORD)).ok).toBe(true)
 })
 
 test('signs in with the address written in capitals and ends a shared phone’s session with the browser', async () => {

@@ -5,7 +5,7 @@ import { isNotNow } from '#app/platform/not-now.server.ts'
 import { log } from '#app/platform/edge/log.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { knowsAccount, rememberAccount, type KnownDevice } from '#app/platform/known-device.server.ts'
-import { verifyPassword } from '#app/platform/password.server.ts'
+import { hashPassword, isOutdated, verifyPassword } from '#app/platform/password.server.ts'
 import { during, forgive, giveBack, limit } from '#app/domain/access/limits.server.ts'
 import { endSession, markSteppedUp, startSession } from '#app/domain/access/sessions.server.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
@@ -89,13 +89,30 @@ async function prove(account: string, given: Given, client: Client, now: Date): 
     where: { id: person.id, passwordHash, status: 'ACTIVE' },
     data: { passwordHash },
   })
-  if (unchanged.count === 1) {
-    // A shared phone is nobody's own.
-    const deviceCookie = given.shared ? null : await rememberAccount(client.known, account)
-    return { ok: true, cookie, deviceCookie }
+  if (unchanged.count === 0 && !(await stillProves(person.id, given.password))) {
+    await endSession(cookie)
+    return { ok: false, reason: 'wrong' }
   }
-  await endSession(cookie)
-  return { ok: false, reason: 'wrong' }
+  if (passwordHash !== null && isOutdated(passwordHash))
+    await aside('a password hashed anew', () => hashAnew({ id: person.id, passwordHash }, given.password))
+  // A shared phone is nobody's own.
+  const deviceCookie = given.shared ? null : await rememberAccount(client.known, account)
+  return { ok: true, cookie, deviceCookie }
+}
+
+/** The same password may have been hashed anew meanwhile, by another sign-in of hers: that is no change. */
+async function stillProves(id: string, password: string): Promise<boolean> {
+  const person = await db.person.findUnique({
+    where: { id, status: 'ACTIVE' },
+    select: { passwordHash: true },
+  })
+  return verifyPassword(person?.passwordHash ?? null, password)
+}
+
+/** Keeps the password that was just shown under today's parameters, unless it has changed meanwhile. */
+async function hashAnew(kept: { id: string; passwordHash: string }, password: string): Promise<void> {
+  const passwordHash = await hashPassword(password)
+  await db.person.updateMany({ where: kept, data: { passwordHash } })
 }
 
 /** One click on a sample account. Only ever in demo mode, only ever a sample account. */
