@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { readEnvironment } from './env.server.ts'
 
 const production = {
@@ -27,6 +30,37 @@ describe('the environment', () => {
     ['TRUSTED_PROXY_HOPS', '-1'],
   ])('refuses %s=%s', (name, value) => {
     expect(() => readEnvironment({ ...production, [name]: value })).toThrow(name)
+  })
+
+  it('reads each secret from a file that is named, as it is without the line end', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'settings-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const kept = (name: string, text: string) => {
+      writeFileSync(path.join(folder, name), text)
+      return path.join(folder, name)
+    }
+    const { AKSIS_SECRET, SMTP_URL, ...rest } = production
+    const files = {
+      AKSIS_SECRET_FILE: kept('secret', `${AKSIS_SECRET}\n`),
+      SMTP_URL_FILE: kept('mail', SMTP_URL),
+      DATABASE_URL_FILE: kept('data', 'postgresql://aksis:kata@h/db\n'),
+      METRICS_TOKEN_FILE: kept('token', 'token-of-sixteen-letters\n'),
+    }
+    expect(readEnvironment({ ...rest, ...files })).toMatchObject({
+      secret: AKSIS_SECRET,
+      smtpUrl: SMTP_URL,
+      databaseUrl: 'postgresql://aksis:kata@h/db',
+      metricsToken: 'token-of-sixteen-letters',
+    })
+    // What a file holds is judged as ever, and told to nobody.
+    const bad = { ...rest, ...files, AKSIS_SECRET_FILE: kept('bad', 'rahasia'.repeat(8)) }
+    expect(() => readEnvironment(bad)).toThrow(/AKSIS_SECRET: can be guessed/)
+    expect(() => readEnvironment({ ...bad, SMTP_URL })).toThrow(/SMTP_URL: stands here and in SMTP_URL_FILE/)
+    expect(() => readEnvironment({ ...rest, ...files, SMTP_URL_FILE: path.join(folder, 'none') })).toThrow(
+      /SMTP_URL_FILE: there is no such file/,
+    )
+    for (const settings of [bad, { ...bad, SMTP_URL }])
+      expect(() => readEnvironment(settings)).not.toThrow('rahasia')
   })
 
   it('is production unless told otherwise', () => {

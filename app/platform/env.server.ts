@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -68,16 +69,41 @@ type Environment = {
 }
 
 /**
+ * Settings that hold a secret. Each may stand in a file that `…_FILE` names: a container's host, or a vault, can hand
+ * it out and change it there, and no list of a process's environment shows it.
+ */
+const SECRETS = ['AKSIS_SECRET', 'DATABASE_URL', 'SMTP_URL', 'METRICS_TOKEN'] as const
+
+type Settings = Readonly<Record<string, string | undefined>>
+
+/** The secrets that stand in files, and what is wrong with those; never a word of what a file holds. */
+function secretsFromFiles(settings: Settings): { found: Settings; faults: string[] } {
+  const found: Record<string, string> = {}
+  const faults: string[] = []
+  for (const name of SECRETS) {
+    const file = settings[`${name}_FILE`]
+    if (file === undefined) continue
+    if (settings[name] !== undefined) faults.push(`  ${name}: stands here and in ${name}_FILE; one is enough`)
+    try {
+      found[name] = readFileSync(file, 'utf8').trim()
+    } catch {
+      faults.push(`  ${name}_FILE: there is no such file, or it cannot be read`)
+    }
+  }
+  return { found, faults }
+}
+
+/**
  * Checks the environment and prints everything that is wrong in one go.
  * @throws Error with one line per fault.
  */
-export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+export function readEnvironment(source: Settings): Environment {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
-  const parsed = environmentSchema.safeParse(filled)
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`The environment is not usable:\n${lines.join('\n')}`)
-  }
+  const { found, faults } = secretsFromFiles(filled)
+  const parsed = environmentSchema.safeParse(Object.assign(filled, found))
+  const lines = parsed.error?.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`) ?? []
+  if (!parsed.success || faults.length > 0)
+    throw new Error(`The environment is not usable:\n${[...faults, ...lines].join('\n')}`)
   const value = parsed.data
   const dataDir = path.resolve(value.DATA_DIR)
   const databaseUrl = value.DATABASE_URL ?? `file:${path.join(dataDir, 'aksis.db')}`
