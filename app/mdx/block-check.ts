@@ -1,10 +1,11 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
-import { checkChildren, placeOfNode } from './children.ts'
+import { checkChildren, isPhrasingNode, placeOfNode } from './children.ts'
 import { hiddenCharacter } from './characters.ts'
 import type { Drawings } from './drawings.ts'
 import type { Finding } from './faults.ts'
 import { BLOCK_NAMES, GRAMMAR, type BlockRow } from './grammar.ts'
+import { LITTLE_TAGS } from './lesson-syntax.ts'
 import { isOutputTag } from './sanitize.ts'
 
 /** `restricted`: text of the studio, only what the lists allow. `content`: reviewed files, which may hold code. */
@@ -36,6 +37,7 @@ export function checkBlock(node: AnyBlock, around: Around): Finding[] {
 /** Names a content file brings itself (import or export) are its own; plain HTML there must be showable. */
 function unknownBlock(node: AnyBlock, name: string, { tier, root }: Around): Finding[] {
   const at = placeOfNode(node)
+  if (LITTLE_TAGS.has(name)) return checkLittleTag(node, name)
   if (/^[a-z]/.test(name)) {
     return tier === 'content' && isOutputTag(name) ? [] : [{ ...at, code: 'html', words: { name } }]
   }
@@ -43,6 +45,12 @@ function unknownBlock(node: AnyBlock, name: string, { tier, root }: Around): Fin
   const own = root.children.some((child) => child.type === 'mdxjsEsm' && child.value.includes(first))
   if (tier === 'content' && own) return []
   return [{ ...at, code: 'unknown-block', words: { name, detail: BLOCK_NAMES } }]
+}
+
+/** Raised and lowered words: nothing but the words. */
+function checkLittleTag(node: AnyBlock, name: string): Finding[] {
+  const plain = node.attributes.length === 0 && node.children.every(isPhrasingNode)
+  return plain ? [] : [{ ...placeOfNode(node), code: 'little-tag', words: { name } }]
 }
 
 function checkPlace(node: AnyBlock, row: BlockRow, parents: readonly Parents[]): Finding[] {

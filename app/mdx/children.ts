@@ -1,7 +1,8 @@
-import type { RootContent } from 'mdast'
+import type { Nodes, RootContent } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx'
 import type { Drawings } from './drawings.ts'
 import type { Finding } from './faults.ts'
+import { LITTLE_TAGS } from './lesson-syntax.ts'
 
 /** What a block may hold: nothing, any flow, one short paragraph, one list, one table, or choices. */
 export type ChildrenRule = 'none' | 'flow' | 'short' | 'ordered' | 'list' | 'table' | 'choices'
@@ -30,9 +31,10 @@ export function placeOfNode(node: { position?: { start: { line: number; column: 
   return { line: start?.line ?? 1, column: start?.column ?? 1 }
 }
 
-/** The plain text under a node. */
+/** The plain text under a node; a line break keeps words apart. */
 export function wordsOf(node: unknown): string {
   if (typeof node !== 'object' || node === null) return ''
+  if ('type' in node && node.type === 'break') return '\n'
   if ('value' in node && typeof node.value === 'string') return node.value
   if ('children' in node && Array.isArray(node.children)) return node.children.map(wordsOf).join('')
   return ''
@@ -81,5 +83,11 @@ export function checkChildren(node: BlockNode, rule: ChildrenRule): Finding[] {
 function isShort(children: readonly RootContent[]): boolean {
   const [first, ...rest] = children
   if (first?.type === 'paragraph' && rest.length === 0) return isShort(first.children)
-  return children.length > 0 && children.every((child) => PHRASING.has(child.type))
+  return children.length > 0 && children.every(isPhrasingNode)
+}
+
+/** Does this node run inside a line of text? */
+export function isPhrasingNode(node: Nodes): boolean {
+  if (node.type === 'mdxJsxTextElement') return node.name !== null && LITTLE_TAGS.has(node.name)
+  return PHRASING.has(node.type)
 }

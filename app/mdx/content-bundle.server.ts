@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit'
 import { quoted, type Finding } from './faults.ts'
 import { CLOSED_ENGINES } from './front-matter.server.ts'
 import { guard } from './guard.ts'
+import { GFM, keepLittleTagsInLines, lessonSyntax } from './lesson-syntax.ts'
 import { HAST_OPTIONS } from './markdown.ts'
 import { syntaxFinding } from './syntax-fault.ts'
 
@@ -54,12 +55,13 @@ function plugins(files: Record<string, string>, source: string, findings: Findin
     return (root: Root, file: { fail: (reason: string) => never; value: unknown }) => {
       // Files a content file imports are checked by its own compile, not with this file's lines.
       if (String(file.value) !== source) return
+      keepLittleTagsInLines(root)
       findings.push(...guard(root, files, 'content'))
       if (findings.length > 0) file.fail('content faults')
       rememberLines(root)
     }
   }
-  return [remarkGfm, check]
+  return [[remarkGfm, GFM], lessonSyntax, check]
 }
 
 /** Each block tells its line at run time, when places are gone. */

@@ -56,7 +56,7 @@ export function renderElement(element: Element, context: RenderContext): Element
 }
 
 function heading(element: Element, depth: 2 | 3, context: RenderContext): Element {
-  const words = element.children.filter((child) => child.type !== 'element' || child.tagName !== 'sup')
+  const words = element.children.filter((child) => !isNoteReference(child))
   const text = textOf(words)
   const base = `s-${slugOf(text)}`
   let id = base
@@ -65,6 +65,12 @@ function heading(element: Element, depth: 2 | 3, context: RenderContext): Elemen
   context.headings.push({ depth, id, text })
   context.title = text
   return h(element.tagName, context.headingIds ? { id } : {}, context.render(element.children))
+}
+
+/** Other raised words belong to the heading. */
+function isNoteReference(node: ElementContent): boolean {
+  if (node.type !== 'element' || node.tagName !== 'sup') return false
+  return elementsOf(node.children).some((child) => 'dataFootnoteRef' in child.properties)
 }
 
 /** Lower-case words joined by `-`, without accents; never empty. */

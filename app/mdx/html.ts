@@ -23,7 +23,7 @@ function collect(nodes: readonly ElementContent[], parts: string[]): void {
   for (const node of nodes) {
     if (node.type === 'text') parts.push(node.value)
     if (node.type !== 'element' || node.tagName === 'svg' || node.properties.ariaHidden === 'true') continue
-    const apart = !INLINE.has(node.tagName)
+    const apart = !INLINE.has(node.tagName) || node.tagName === 'br'
     if (apart) parts.push(' ')
     collect(node.children, parts)
     if (apart) parts.push(' ')

@@ -1,3 +1,4 @@
+import { GFM, keepLittleTagsInLines, lessonSyntax } from './lesson-syntax.ts'
 import { mdxTexts } from './texts.ts'
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast'
 import type { Element } from 'hast'
@@ -8,8 +9,8 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
 
-const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze()
-const plain = unified().use(remarkParse).use(remarkGfm).use(signsAreText).freeze()
+const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, GFM).use(lessonSyntax).freeze()
+const plain = unified().use(remarkParse).use(remarkGfm, GFM).use(signsAreText).freeze()
 
 /** Words and ids of footnotes, the same in both compilers. */
 export const HAST_OPTIONS = {
@@ -32,7 +33,9 @@ function signsAreText(this: Processor) {
   const data = this.data()
   data.micromarkExtensions ??= []
   data.micromarkExtensions.push({
-    disable: { null: ['autolink', 'characterReference', 'codeIndented', 'htmlFlow', 'htmlText'] },
+    disable: {
+      null: ['autolink', 'characterReference', 'codeIndented', 'emailAutolink', 'htmlFlow', 'htmlText'],
+    },
   })
 }
 
@@ -40,6 +43,7 @@ function signsAreText(this: Processor) {
 export function parseMdx(source: string): Root {
   const root = mdx.parse(source)
   unravel(root)
+  keepLittleTagsInLines(root)
   return root
 }
 

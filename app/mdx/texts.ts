@@ -49,6 +49,8 @@ export const mdxTexts = texts({
       syntax: (w: W) => `Baris ${w.line}: susunan tulisan di sini tidak dapat dibaca (${w.detail}).`,
       html: (w: W) =>
         `Baris ${w.line}: HTML <${w.name}> tidak boleh dipakai. Gunakan Markdown atau salah satu blok pelajaran.`,
+      'little-tag': (w: W) =>
+        `Baris ${w.line}: <${w.name}> hanya mengapit beberapa kata dalam satu baris, tanpa keterangan lain, seperti H<${w.name}>2</${w.name}>O.`,
       fragment: (w: W) => `Baris ${w.line}: <> tanpa nama tidak boleh dipakai. Hapus, atau tulis nama blok.`,
       node: (w: W) => `Baris ${w.line}: “${w.name}” tidak dikenal di pelajaran.`,
       image: (w: W) =>
@@ -174,6 +176,8 @@ export const mdxTexts = texts({
       syntax: (w) => `Line ${w.line}: this cannot be read (${w.detail}).`,
       html: (w) =>
         `Line ${w.line}: HTML <${w.name}> may not be used. Use Markdown or one of the lesson blocks.`,
+      'little-tag': (w) =>
+        `Line ${w.line}: <${w.name}> stands around a few words of a line, without attributes, like H<${w.name}>2</${w.name}>O.`,
       fragment: (w) =>
         `Line ${w.line}: <> without a name may not be used. Delete it, or write the name of a block.`,
       node: (w) => `Line ${w.line}: “${w.name}” is not known in lessons.`,

@@ -123,7 +123,7 @@ const WRITTEN: Record<string, (string | HostileText)[]> = {
     '<button formAction="javascript:alert(1)">x</button>',
     '<marquee onstart="alert(1)">x</marquee>',
     'teks <span style="position:fixed">x</span> teks',
-    'teks <br/> teks',
+    'teks <br onclick="x"/> teks',
     '<!-- komentar -->',
     '<!DOCTYPE html>',
     '<![CDATA[x]]>',
