@@ -9,9 +9,10 @@ import { CLOSED_ENGINES } from './front-matter.server.ts'
 import { guard } from './guard.ts'
 import { GFM, keepLittleTagsInLines, lessonSyntax } from './lesson-syntax.ts'
 import { HAST_OPTIONS } from './markdown.ts'
+import { review, type Review } from './losses.ts'
 import { syntaxFinding } from './syntax-fault.ts'
 
-export type Bundle = { ok: true; code: string } | { ok: false; findings: Finding[] }
+export type Bundle = { ok: true; code: string; review: Review } | { ok: false; findings: Finding[] }
 
 type MdxOptions = { remarkPlugins?: PluggableList }
 
@@ -21,6 +22,7 @@ const RUNTIME = /^react(?:\/jsx-runtime)?$/
 /** Compiles one content file to a script with mdx-bundler; whatever is wrong comes back as findings. */
 export async function bundleContent(source: string, files: Record<string, string>): Promise<Bundle> {
   const findings: Finding[] = []
+  const seen: Review = { losses: [], links: [] }
   try {
     // Loaded with the first file that is not in the cache yet.
     const { bundleMDX } = await import('mdx-bundler')
@@ -32,7 +34,7 @@ export async function bundleContent(source: string, files: Record<string, string
       grayMatterOptions: (options) => ({ ...options, language: 'yaml', engines: CLOSED_ENGINES }),
       mdxOptions: (options: MdxOptions) => ({
         ...options,
-        remarkPlugins: [...(options.remarkPlugins ?? []), ...plugins(files, source, findings)],
+        remarkPlugins: [...(options.remarkPlugins ?? []), ...plugins(files, source, findings, seen)],
         remarkRehypeOptions: HAST_OPTIONS,
         tableCellAlignToStyle: false,
       }),
@@ -44,13 +46,18 @@ export async function bundleContent(source: string, files: Record<string, string
         plugins: [onlyGivenFiles(files, source, findings), ...(options.plugins ?? [])],
       }),
     })
-    return findings.length > 0 ? { ok: false, findings } : { ok: true, code }
+    return findings.length > 0 ? { ok: false, findings } : { ok: true, code, review: seen }
   } catch (error) {
     return { ok: false, findings: findings.length > 0 ? findings : [bundleFinding(error, source)] }
   }
 }
 
-function plugins(files: Record<string, string>, source: string, findings: Finding[]): PluggableList {
+function plugins(
+  files: Record<string, string>,
+  source: string,
+  findings: Finding[],
+  seen: Review,
+): PluggableList {
   function check() {
     return (root: Root, file: { fail: (reason: string) => never; value: unknown }) => {
       // Files a content file imports are checked by its own compile, not with this file's lines.
@@ -58,6 +65,9 @@ function plugins(files: Record<string, string>, source: string, findings: Findin
       keepLittleTagsInLines(root)
       findings.push(...guard(root, files, 'content'))
       if (findings.length > 0) file.fail('content faults')
+      const { losses, links } = review(root, source)
+      seen.losses.push(...losses)
+      seen.links.push(...links)
       rememberLines(root)
     }
   }

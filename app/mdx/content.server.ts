@@ -1,16 +1,15 @@
 import type { Language } from '#app/platform/say/language.ts'
-import type { CompiledDocument } from './blocks.ts'
 import { bundleContent } from './content-bundle.server.ts'
 import { evaluateContent } from './content-evaluate.server.ts'
 import { faultsOf, FindingError, type Fault, type Finding } from './faults.ts'
 import { readFrontMatter } from './front-matter.server.ts'
+import { reviewed, type Reviewed } from './losses.ts'
 import { hiddenCharacters } from './precheck.ts'
 import { renderDocument } from './render.ts'
 
 /** `files`: the module folder's other files by name (drawings as text). `path` names the file in messages. */
 export type ContentJob = { path: string; source: string; files: Record<string, string>; language?: Language }
-export type ContentResult =
-  { ok: true; frontMatter: unknown; document: CompiledDocument } | { ok: false; faults: Fault[] }
+export type ContentResult = ({ ok: true; frontMatter: unknown } & Reviewed) | { ok: false; faults: Fault[] }
 
 /**
  * Compiles a content file of the repository: full MDX, reviewed like code, evaluated here on the server only.
@@ -30,7 +29,7 @@ export async function compileContent({
   if (!bundle.ok) return { ok: false, faults: faultsOf(bundle.findings, language) }
   try {
     const document = renderDocument(evaluateContent(path, bundle.code), files)
-    return { ok: true, frontMatter: frontMatter.data, document }
+    return { ok: true, frontMatter: frontMatter.data, ...reviewed(bundle.review, document) }
   } catch (error) {
     return { ok: false, faults: faultsOf([findingOf(error)], language) }
   }

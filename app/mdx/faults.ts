@@ -1,8 +1,14 @@
+import { lostTexts } from './lost-texts.ts'
 import { mdxTexts, type FaultWords } from './texts.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { withoutHidden } from './characters.ts'
 
-export type FaultCode = keyof typeof mdxTexts.id.faults
+const SENTENCES = {
+  id: { ...mdxTexts.id.faults, ...lostTexts.id },
+  en: { ...mdxTexts.en.faults, ...lostTexts.en },
+}
+
+export type FaultCode = keyof typeof SENTENCES.id
 
 /** What is wrong with a text, where (line and column from 1), and one sentence for the person who wrote it. */
 export type Fault = { line: number; column: number; code: FaultCode; sentence: string }
@@ -34,7 +40,7 @@ export function faultOf(finding: Finding, language: Language): Fault {
     words.detail = mdxTexts[language].reasons[finding.reason.key]({ what: quoted(finding.reason.what) })
   words.value = quoted(words.value)
   words.name = quoted(words.name)
-  const sentence = mdxTexts[language].faults[finding.code](words)
+  const sentence = SENTENCES[language][finding.code](words)
   return { line, column, code: finding.code, sentence }
 }
 

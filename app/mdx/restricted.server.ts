@@ -1,13 +1,13 @@
 import pLimit from 'p-limit'
 import type { Language } from '#app/platform/say/language.ts'
-import type { CompiledDocument } from './blocks.ts'
 import { startWorker, type CompilerWorker } from './compiler-worker.server.ts'
 import { faultsOf, type Fault, type Finding } from './faults.ts'
+import type { Reviewed } from './losses.ts'
 import type { CompilerTask } from './worker.ts'
 
 export type WrittenJob = { source: string; mark: string; language: Language }
 export type RestrictedJob = { source: string; files: Record<string, string>; language: Language }
-export type RestrictedResult = { ok: true; document: CompiledDocument } | { ok: false; faults: Fault[] }
+export type RestrictedResult = ({ ok: true } & Reviewed) | { ok: false; faults: Fault[] }
 
 /** Jobs that may be with the one worker or wait for it; the next one is told that the compiler is busy. */
 export const MAX_WAITING = 20
