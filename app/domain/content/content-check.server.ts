@@ -1,13 +1,14 @@
 import { id as indonesian } from 'zod/locales'
 import type { z } from 'zod'
-import type { CompiledDocument } from '#app/mdx/blocks.ts'
 import { readDrawing } from '#app/mdx/drawings.ts'
-import { faultOf } from '#app/mdx/faults.ts'
+import { faultOf, faultsOf } from '#app/mdx/faults.ts'
 import { drawingFinding } from '#app/mdx/renderers/picture.ts'
 import { encodingSentence } from '#app/domain/files/encoding-words.ts'
 import { findPersonalNumber } from '#app/domain/privacy/personal-number.ts'
 import type { ContentFault, ContentNote } from './content-fault.ts'
-import { readQuiz, type ReadQuiz } from './content-quiz.ts'
+import type { Read, ReadContent, ReadLesson, ReadModule } from './content-read.ts'
+import { deadLinksIn } from './content-links.server.ts'
+import { readQuiz } from './content-quiz.ts'
 import { bodyOf, lineOfKey, type ContentTree } from './content-tree.server.ts'
 import { compileFile, type Files } from '#app/domain/prose/compile.server.ts'
 import {
@@ -16,33 +17,6 @@ import {
   lessonHeadSchema,
   moduleHeadSchema,
 } from './front-matter.schema.ts'
-
-/** A compiled file: its head as data, its text, what it looks like. */
-type Read<Head> = { path: string; head: Head; source: string; document: CompiledDocument }
-
-export type ReadLesson = Read<z.infer<typeof lessonHeadSchema>> & { slug: string; position: number }
-export type ReadModule = {
-  folder: string
-  slug: string
-  position: number
-  files: Files
-  /** Drawings that cannot be shown: the last good one stays. */
-  badFiles: string[]
-  /** Absent when `modul.mdx` has faults: what is known of the module stays. */
-  about: Read<z.infer<typeof moduleHeadSchema>> | undefined
-  lessons: ReadLesson[]
-  /** Every lesson that has a file, also a faulty one: those are not gone. */
-  lessonSlugs: string[]
-  quiz: ReadQuiz | undefined
-  assignment: Read<z.infer<typeof assignmentHeadSchema>> | undefined
-}
-type ReadGuide = Read<z.infer<typeof guideHeadSchema>> & { slug: string }
-export type ReadContent = {
-  modules: ReadModule[]
-  guides: ReadGuide[]
-  faults: ContentFault[]
-  notes: ContentNote[]
-}
 
 const MODULE_FOLDER = /^(\d\d)-([a-z0-9-]+)$/
 const LESSON_FILE = /^(\d\d)-([a-z0-9-]+)\.mdx$/
@@ -91,6 +65,7 @@ export async function checkContent(tree: ContentTree): Promise<ReadContent> {
     }),
   )
   checkPrerequisites(modules, faults)
+  faults.push(...(await deadLinksIn(modules, guides, [...guideFiles.keys()])))
   const faulty = new Set(faults.map((fault) => fault.path))
   return {
     modules: modules.map((module) => withoutFaulty(module, faulty)),
@@ -204,6 +179,7 @@ async function readFile<S extends z.ZodType>(job: FileJob<S>): Promise<Read<z.in
     faults.push(...compiled.faults.map(({ line, sentence }) => ({ path, line, sentence })))
     return undefined
   }
+  faults.push(...faultsOf(compiled.losses, 'id').map(({ line, sentence }) => ({ path, line, sentence })))
   const head = schema.safeParse(compiled.frontMatter, { error: indonesian().localeError })
   if (!head.success) {
     for (const issue of head.error.issues) {
@@ -213,7 +189,7 @@ async function readFile<S extends z.ZodType>(job: FileJob<S>): Promise<Read<z.in
     }
     return undefined
   }
-  return { path, head: head.data, source: bodyOf(text), document: compiled.document }
+  return { path, head: head.data, source: bodyOf(text), document: compiled.document, links: compiled.links }
 }
 
 /** Prerequisites exist and stand earlier, so that no module waits for itself. Positions are used once. */

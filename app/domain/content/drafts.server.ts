@@ -5,9 +5,10 @@ import { judgeEach, type SentFields } from '#app/platform/field-by-field.schema.
 import { fieldByField, savesIn, type Marks, type Says, type Saves } from '#app/platform/field-by-field.server.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
-import { compileText, textHash, type TextResult } from '#app/domain/prose/compile.server.ts'
+import { textHash } from '#app/domain/prose/compile.server.ts'
 import { moduleFiles } from './documents.server.ts'
 import { draftFields } from './draft.schema.ts'
+import { judgeText, type JudgedText } from './judged-text.server.ts'
 import { editedVersion } from './studio.ts'
 import { studioLesson, textOf, type EditedText, type LessonPlace, type StudioLesson } from './studio.server.ts'
 
@@ -143,16 +144,12 @@ export async function previewText(
   asker: Asker,
   place: LessonPlace,
   source: string,
-): Promise<TextResult | null> {
+): Promise<JudgedText | null> {
   const lesson = await studioLesson(asker, place)
   return lesson && previewIn(lesson, source, asker)
 }
 
 /** The same of a lesson that was opened already. */
-export async function previewIn(
-  { module }: StudioLesson,
-  source: string,
-  { language }: Asker,
-): Promise<TextResult> {
-  return compileText('STUDIO', source, await moduleFiles(module.id), language)
+export async function previewIn(lesson: StudioLesson, source: string, asker: Asker): Promise<JudgedText> {
+  return judgeText(lesson, { origin: 'STUDIO', source }, asker)
 }

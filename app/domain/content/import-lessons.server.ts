@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/data/db.server.ts'
 import { countedAnew, savesIn, type Saves } from '#app/platform/field-by-field.server.ts'
-import type { ReadLesson, ReadModule } from './content-check.server.ts'
+import type { ReadLesson, ReadModule } from './content-read.ts'
 import { textHash } from '#app/domain/prose/compile.server.ts'
 import { DRAFT_NAMES } from './limits.ts'
 

@@ -5,8 +5,9 @@ import type { Fault } from '#app/mdx/faults.ts'
 import { isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
 import { countedAnew, savesIn } from '#app/platform/field-by-field.server.ts'
 import { outcomeOf, Refused } from '#app/platform/refusal.ts'
-import { compileText, originOf, textHash } from '#app/domain/prose/compile.server.ts'
+import { originOf, textHash } from '#app/domain/prose/compile.server.ts'
 import { keepDocument, moduleFiles } from './documents.server.ts'
+import { judgeText } from './judged-text.server.ts'
 import { DRAFT_NAMES } from './limits.ts'
 import { restoreNote } from './studio.ts'
 import {
@@ -125,11 +126,12 @@ async function prepare(
   if (versionMark(text) !== mark) return { ok: false, reason: 'changed' }
   const files = await moduleFiles(lesson.module.id)
   const origin = originOf(text.origin)
-  const compiled = await compileText(origin, text.source, files, asker.language)
-  if (!compiled.ok) return { ok: false, reason: 'faults', faults: compiled.faults }
+  // Also what was sound when it was saved: a page it leads to may be gone.
+  const { document, faults } = await judgeText(lesson, { origin, source: text.source }, asker)
+  if (!document || faults.length > 0) return { ok: false, reason: 'faults', faults }
   // A drawing may have been renewed since the text was saved: the hash names what is shown from now on.
   const hash = textHash(text.source, files)
-  await keepDocument(origin, hash, compiled.document)
+  await keepDocument(origin, hash, document)
   return { ok: true, lesson, text, hash }
 }
 

@@ -124,9 +124,9 @@ it('leaves no copy behind when a restore comes too late', async () => {
 it('shows a preview and its faults by line without keeping anything', async () => {
   const { trainer } = await begin()
   const good = await previewText(trainer, FIRST, '## Satu\n\nIsi.')
-  expect(good).toMatchObject({ ok: true })
+  expect(good).toMatchObject({ document: { plainText: 'Satu\nIsi.' }, faults: [] })
   const bad = await previewText(trainer, FIRST, '## Satu\n\nSatu { dua.')
-  expect(bad).toMatchObject({ ok: false, faults: [{ line: 3 }] })
+  expect(bad).toMatchObject({ document: null, faults: [{ line: 3 }] })
   expect(
     await db.lessonVersion.count({ where: { lesson: { module: { districtId: trainer.districtId } } } }),
   ).toBe(4)

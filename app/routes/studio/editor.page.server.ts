@@ -1,7 +1,7 @@
 import { partBlocks } from '#app/components/blocks/block-view.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { viewBlocks } from '#app/domain/learning/block-view.server.ts'
-import type { TextResult } from '#app/domain/prose/compile.server.ts'
+import type { JudgedText } from '#app/domain/content/judged-text.server.ts'
 import { draftSays, previewIn } from '#app/domain/content/drafts.server.ts'
 import { openInStudio, type LessonPlace } from '#app/domain/content/studio.server.ts'
 import { describeBlocks } from '#app/mdx/grammar.ts'
@@ -11,20 +11,20 @@ import { dateLong, dateTime } from '#app/platform/say/time.ts'
 import { namedMarks } from './draft-marks.ts'
 import { releaseView } from './release.page.server.ts'
 
-/** How a text would look, or what is wrong with it. */
+/** How a text would look, when it can be drawn, and what keeps it from being published. */
 export type Look = {
   text: ReturnType<typeof partBlocks> | null
   faults: { line: number; sentence: string }[]
 }
 
-export function lookOf(result: TextResult): Look {
-  if (!result.ok)
-    return { text: null, faults: result.faults.map(({ line, sentence }) => ({ line, sentence })) }
+export function lookOf({ document, faults: found }: JudgedText): Look {
+  const faults = found.map(({ line, sentence }) => ({ line, sentence }))
+  if (!document) return { text: null, faults }
   // Nobody has written into what is only looked at.
-  const blocks = viewBlocks(result.document.blocks, [], 'pratinjau').map((block) =>
+  const blocks = viewBlocks(document.blocks, [], 'pratinjau').map((block) =>
     'savedAt' in block ? { ...block, savedAt: null } : block,
   )
-  return { text: partBlocks(blocks), faults: [] }
+  return { text: partBlocks(blocks), faults }
 }
 
 /** What the editor's screen shows of the lesson: its newest text, how that looks, what is published. */

@@ -84,7 +84,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       text: wish === 'publish' ? t.publishNothing : t.unchanged,
     })
   const result = await previewText(asker, place, saved.stored['source'] ?? '')
-  const faulty = result?.ok === false
+  const faulty = result !== null && result.faults.length > 0
   return redirectWithToast(editor, {
     tone: faulty ? 'warn' : 'ok',
     text: faulty ? t.savedFaulty(saved) : t.saved(saved),

@@ -1,0 +1,57 @@
+import { faultsOf } from '#app/mdx/faults.ts'
+import { paths } from '#app/paths.ts'
+import type { Read, ReadGuide, ReadModule } from './content-read.ts'
+import type { ContentFault } from './content-fault.ts'
+import { deadLinks, type Site } from './dead-links.ts'
+import { sectionsOf } from './site.server.ts'
+
+/** Links between content files that lead nowhere. A file with faults is there all the same: `guideFiles` names them all. */
+export async function deadLinksIn(
+  modules: readonly ReadModule[],
+  guides: readonly (ReadGuide | undefined)[],
+  guideFiles: readonly string[],
+): Promise<ContentFault[]> {
+  const site = siteOfFiles(modules, guides, guideFiles)
+  const pages = [
+    ...modules.flatMap(({ slug, about, lessons, assignment }) => [
+      ...lessons.map((lesson) => ({ read: lesson, from: paths.lesson(slug, lesson.slug) })),
+      ...(about ? [{ read: about, from: paths.module(slug) }] : []),
+      ...(assignment ? [{ read: assignment, from: paths.assignment(slug) }] : []),
+    ]),
+    ...guides.flatMap((guide) => (guide ? [{ read: guide, from: paths.helpPage(guide.slug) }] : [])),
+  ]
+  const faults = await Promise.all(pages.map(({ read, from }) => faultsOfFile(read, site, from)))
+  return faults.flat()
+}
+
+async function faultsOfFile(
+  { path, links }: Pick<Read<unknown>, 'path' | 'links'>,
+  site: Site,
+  from: string,
+): Promise<ContentFault[]> {
+  const dead = faultsOf(await deadLinks(links, site, from), 'id')
+  return dead.map(({ line, sentence }) => ({ path, line, sentence }))
+}
+
+function siteOfFiles(
+  modules: readonly ReadModule[],
+  guides: readonly (ReadGuide | undefined)[],
+  guideFiles: readonly string[],
+): Site {
+  const lessonsOf = ({ lessonSlugs, lessons }: ReadModule) =>
+    new Map(
+      lessonSlugs.map((slug) => {
+        const document = lessons.find((lesson) => lesson.slug === slug)?.document
+        return [slug, async () => (document ? sectionsOf(document) : null)] as const
+      }),
+    )
+  const sectionsOfGuide = (slug: string) => {
+    const document = guides.find((guide) => guide?.slug === slug)?.document
+    return document ? sectionsOf(document) : null
+  }
+  const slugs = guideFiles.map((name) => name.replace(/\.mdx$/, ''))
+  return {
+    modules: new Map(modules.map((module) => [module.slug, lessonsOf(module)])),
+    guides: new Map(slugs.map((slug) => [slug, sectionsOfGuide(slug)])),
+  }
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import type { RouteConfigEntry } from '@remix-run/route-config'
+import routes from '#app/routes.ts'
+import { isSitePage, SITE_PAGES } from './site-pages.ts'
+
+/** Pages that nobody is led to: what is shown for an address that does not exist, and one for measuring. */
+const NOT_FOR_PEOPLE = ['/*', '/sehat/kosong']
+
+async function pagesOfTable(): Promise<string[]> {
+  const entries: RouteConfigEntry[] = await routes
+  return entries
+    .filter(({ file }) => file.endsWith('.tsx'))
+    .map(({ path = '' }) => `/${path}`)
+    .filter((path) => !NOT_FOR_PEOPLE.includes(path))
+}
+
+test('the pages a lesson may lead to are those of the table of routes', async () => {
+  expect([...SITE_PAGES].sort()).toEqual((await pagesOfTable()).sort())
+})
+
+test('knows a page by its address, and a door without a page is none', () => {
+  for (const path of ['/', '/rekomendasi', '/rekomendasi/abc', '/sekretariat/orang/1/ubah'])
+    expect(isSitePage(path)).toBe(true)
+  for (const path of ['/keluar', '/rekomendasi/abc/ajukan', '/tidak-ada', '/rekomendasi/a/b/c/d', '/sehat'])
+    expect(isSitePage(path)).toBe(false)
+})

@@ -1,0 +1,30 @@
+/**
+ * Every page of the site that somebody can open by its address, `:` in place of what differs: those of `app/routes.ts`,
+ * which the domain does not import; `site-pages.test.ts` compares the two.
+ */
+export const SITE_PAGES: readonly string[] = [
+  ...'/masuk /keluar/hapus /undangan /undangan/:token /lupa-sandi /atur-sandi/:token /surel/:token /'.split(' '),
+  ...'/konfirmasi /profil /profil/sandi /profil/surel /profil/nama-pengguna /panduan'.split(' '),
+  ...'/panduan/alur-rekomendasi /panduan/:halaman /belajar /belajar/:modul /belajar/:modul/:pelajaran'.split(' '),
+  ...'/tugas /tugas/:id /tugas/:id/tanggal /tugas/:id/disisihkan /rekomendasi /rekomendasi/:id'.split(' '),
+  ...'/rekomendasi/:id/bagian/:bagian /rekomendasi/:id/bagian/:bagian/disisihkan /rekomendasi/:id/banding'.split(' '),
+  ...'/rekomendasi/:id/tarik /rekomendasi/:id/kembalikan /rekomendasi/:id/naikkan /studio /studio/:modul'.split(' '),
+  ...'/studio/:modul/:pelajaran /studio/:modul/:pelajaran/versi /penilaian /penilaian/:jadwal'.split(' '),
+  ...'/penilaian/:jadwal/:pengumpulan /penilaian/:jadwal/:pengumpulan/disisihkan'.split(' '),
+  ...'/penilaian/:jadwal/:pengumpulan/koreksi /tinjau /tinjau/:id /sekretariat /sekretariat/orang'.split(' '),
+  ...'/sekretariat/orang/undang /sekretariat/orang/impor /sekretariat/orang/impor/:id'.split(' '),
+  ...'/sekretariat/orang/:id /sekretariat/orang/:id/ubah /sekretariat/orang/:id/surel'.split(' '),
+  ...'/sekretariat/orang/:id/peran /sekretariat/orang/:id/tutup /sekretariat/orang/:id/lembar'.split(' '),
+  ...'/sekretariat/tim /sekretariat/tim/:id /sekretariat/tim/:id/bubarkan /sekretariat/tim/:id/pulihkan'.split(' '),
+  ...'/sekretariat/kemajuan /sekretariat/kemajuan/:id /sekretariat/angkatan /sekretariat/angkatan/:id'.split(' '),
+  ...'/sekretariat/angkatan/:id/ubah /sekretariat/angkatan/:id/lembar /sekretariat/jabatan'.split(' '),
+  ...'/sekretariat/jabatan/:id /sekretariat/perangkat-daerah /sekretariat/perangkat-daerah/:id'.split(' '),
+  ...'/sekretariat/jendela /sekretariat/jendela/:id /jejak /demo/surat /demo/surat/:id'.split(' '),
+]
+
+const PATTERNS = SITE_PAGES.map((page) => new RegExp(`^${page.replace(/:[a-z]+/g, '[^/]+')}$`))
+
+/** Does this path (without query and `#`) lead to a page? Whether what it names is there, only its own page knows. */
+export function isSitePage(path: string): boolean {
+  return PATTERNS.some((pattern) => pattern.test(path))
+}

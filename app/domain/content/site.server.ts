@@ -1,0 +1,38 @@
+import { db } from '#app/platform/data/db.server.ts'
+import type { Heading } from '#app/mdx/blocks.ts'
+import type { Sections, Site } from './dead-links.ts'
+import { lessonDocument } from './documents.server.ts'
+import { guides } from './guides.server.ts'
+
+/** What participants of a district can open: its published lessons and the help pages. */
+export async function siteOf(districtId: string): Promise<Site> {
+  const [modules, help] = await Promise.all([
+    db.module.findMany({
+      where: { districtId },
+      select: {
+        id: true,
+        slug: true,
+        lessons: {
+          where: { retiredAt: null, publishedVersionId: { not: null } },
+          select: { slug: true, publishedVersion: { select: { id: true, origin: true, hash: true } } },
+        },
+      },
+    }),
+    guides(),
+  ])
+  const lessonsOf = ({ id, lessons }: (typeof modules)[number]) =>
+    new Map(
+      lessons.flatMap(({ slug, publishedVersion: version }) =>
+        version ? [[slug, async () => sectionsOf(await lessonDocument(version, id))] as const] : [],
+      ),
+    )
+  return {
+    modules: new Map(modules.map((module) => [module.slug, lessonsOf(module)])),
+    guides: new Map(help.map(({ slug, document }) => [slug, sectionsOf(document)])),
+  }
+}
+
+/** The ids by which a compiled text's sections can be reached. */
+export function sectionsOf({ headings }: { headings: readonly Heading[] }): Sections {
+  return new Set(headings.map(({ id }) => id))
+}
