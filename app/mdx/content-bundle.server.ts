@@ -4,8 +4,9 @@ import nodePath from 'node:path'
 import remarkGfm from 'remark-gfm'
 import type { PluggableList } from 'unified'
 import { visit } from 'unist-util-visit'
+import { everyFault } from './every-fault.ts'
 import { quoted, type Finding } from './faults.ts'
-import { CLOSED_ENGINES } from './front-matter.server.ts'
+import { CLOSED_ENGINES, withoutFrontMatter } from './front-matter.server.ts'
 import { guard } from './guard.ts'
 import { GFM, keepLittleTagsInLines, lessonSyntax } from './lesson-syntax.ts'
 import { HAST_OPTIONS } from './markdown.ts'
@@ -48,7 +49,10 @@ export async function bundleContent(source: string, files: Record<string, string
     })
     return findings.length > 0 ? { ok: false, findings } : { ok: true, code, review: seen }
   } catch (error) {
-    return { ok: false, findings: findings.length > 0 ? findings : [bundleFinding(error, source)] }
+    if (findings.length > 0) return { ok: false, findings }
+    const finding = bundleFinding(error, source)
+    const more = SYNTAX.test(finding.code) ? everyFault(withoutFrontMatter(source), files, 'content') : []
+    return { ok: false, findings: more.length > 0 ? more : [finding] }
   }
 }
 
@@ -64,8 +68,11 @@ function plugins(
       if (String(file.value) !== source) return
       keepLittleTagsInLines(root)
       findings.push(...guard(root, files, 'content'))
-      if (findings.length > 0) file.fail('content faults')
       const { losses, links } = review(root, source)
+      if (findings.length > 0) {
+        findings.push(...losses)
+        file.fail('content faults')
+      }
       seen.losses.push(...losses)
       seen.links.push(...links)
       rememberLines(root)
@@ -110,6 +117,9 @@ function onlyGivenFiles(files: Record<string, string>, source: string, findings:
 function importable(files: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(files).filter(([name]) => /\.(?:mdx|jsx?|tsx?|json)$/.test(name)))
 }
+
+/** What the parser stops at. */
+const SYNTAX = /^(?:tag-|brace|esm$|syntax$)/
 
 type Message = { text: string; location?: { line: number; column: number } | null; detail?: unknown }
 

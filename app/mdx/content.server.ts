@@ -1,4 +1,5 @@
 import type { Language } from '#app/platform/say/language.ts'
+import { replaceHiddenSigns } from '#app/platform/say/hidden-signs.ts'
 import { bundleContent } from './content-bundle.server.ts'
 import { evaluateContent } from './content-evaluate.server.ts'
 import { faultsOf, FindingError, type Fault, type Finding } from './faults.ts'
@@ -21,12 +22,13 @@ export async function compileContent({
   files,
   language = 'id',
 }: ContentJob): Promise<ContentResult> {
-  const findings = hiddenCharacters(source.replace(/^\ufeff/, ''))
+  const hidden = hiddenCharacters(source.replace(/^\ufeff/, ''))
   const frontMatter = readFrontMatter(source)
-  if (!frontMatter.ok) findings.push(frontMatter.finding)
-  if (findings.length > 0 || !frontMatter.ok) return { ok: false, faults: faultsOf(findings, language) }
-  const bundle = await bundleContent(source, files)
-  if (!bundle.ok) return { ok: false, faults: faultsOf(bundle.findings, language) }
+  if (!frontMatter.ok) return { ok: false, faults: faultsOf([...hidden, frontMatter.finding], language) }
+  const seen = hidden.length > 0 ? replaceHiddenSigns(source, () => '') : source
+  const bundle = await bundleContent(seen, files)
+  const found = bundle.ok ? bundle.review.losses : bundle.findings
+  if (!bundle.ok || hidden.length > 0) return { ok: false, faults: faultsOf([...hidden, ...found], language) }
   try {
     const document = renderDocument(evaluateContent(path, bundle.code), files)
     return { ok: true, frontMatter: frontMatter.data, ...reviewed(bundle.review, document) }

@@ -11,6 +11,9 @@ export const CLOSED_ENGINES = Object.fromEntries(
   ]),
 )
 
+/** YAML between two lines of `---` at the very start. */
+const FENCED = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/
+
 function shut(): never {
   throw new Error('executable front matter is not allowed')
 }
@@ -25,7 +28,7 @@ export function readFrontMatter(source: string): FrontMatter {
   if (written !== '---' || line > 1) {
     return { ok: false, finding: { ...at, code: 'front-matter-language', words: { value: written } } }
   }
-  if (!/^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/.test(source)) {
+  if (!FENCED.test(source)) {
     return { ok: false, finding: { ...at, code: 'front-matter-open' } }
   }
   try {
@@ -35,6 +38,11 @@ export function readFrontMatter(source: string): FrontMatter {
   } catch (error) {
     return { ok: false, finding: yamlFinding(error) }
   }
+}
+
+/** The text with blank lines in place of its front matter. */
+export function withoutFrontMatter(source: string): string {
+  return source.replace(FENCED, (front) => front.replace(/[^\n]/g, ' '))
 }
 
 function yamlFinding(error: unknown): Finding {

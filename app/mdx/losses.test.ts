@@ -68,7 +68,10 @@ test.each([
   ['an escaped year', '2026\\. Tahun baru.'],
   ['a list that begins later, and one of ones', '3. tiga\n4. empat\n\nx\n\n1. a\n1. b\n1. c'],
   ['brackets that are no links', 'Kata [sic] dan [1] [2], (lihat) \\[a](b c), \\[x]\\[y].'],
-  ['targets and notes that are used', '[a], [b][a] x[^1] y[^1]\n\n[a]: https://a.id\n\n[^1]: lihat[^2]\n\n[^2]: z'],
+  [
+    'targets and notes that are used',
+    '[a], [b][a] x[^1] y[^1]\n\n[a]: https://a.id\n\n[^1]: lihat[^2]\n\n[^2]: z',
+  ],
   ['everything inside code', '`[a][b] ##x • y`\n\n```\n| a | b |\n2*3*4 [x](y z)\n[^9]\n```'],
   ['attributes', '<Catatan judul="[a][b] [^1] [x](y z)">\n\nIsi.\n\n</Catatan>'],
   ['a section of this lesson', '## Satu hal\n\n[x](#s-satu-hal) [y](#)'],

@@ -1,5 +1,7 @@
 import type { Root } from 'mdast'
+import { replaceHiddenSigns } from '#app/platform/say/hidden-signs.ts'
 import type { Drawings } from './drawings.ts'
+import { everyFault } from './every-fault.ts'
 import { FindingError, type Finding } from './faults.ts'
 import { guard } from './guard.ts'
 import { showAsTyped } from './as-typed.ts'
@@ -16,9 +18,26 @@ export type Compiled = ({ ok: true } & Reviewed) | { ok: false; findings: Findin
  * because a parser can be kept busy for seconds by a few thousand characters.
  */
 export function compileText(text: string, files: Drawings): Compiled {
-  return compiled(text, files, parseMdx, (root, source) => {
-    return reviewed(review(root, source), renderDocument(hastOf(root), files))
+  return compiled(text, (source, early) => {
+    if (early.some(({ code }) => code !== 'character')) return { ok: false, findings: early }
+    const seen = replaceHiddenSigns(source, () => '')
+    const root = parsed(seen)
+    if (!root) return { ok: false, findings: [...early, ...everyFault(seen, files, 'restricted')] }
+    const found = [...early, ...guard(root, files, 'restricted')]
+    const told = review(root, seen)
+    if (found.length > 0) return { ok: false, findings: [...found, ...told.losses] }
+    return { ok: true, ...reviewed(told, renderDocument(hastOf(root), files)) }
   })
+}
+
+/** Nothing when the parser has stopped at a fault of syntax. */
+function parsed(source: string): Root | null {
+  try {
+    return parseMdx(source)
+  } catch (error) {
+    if (error instanceof RangeError) throw error
+    return null
+  }
 }
 
 /**
@@ -26,32 +45,22 @@ export function compileText(text: string, files: Drawings): Compiled {
  * page as it was typed. `mark` keeps the ids of several texts on one page apart.
  */
 export function compilePlain(text: string, mark: string): Compiled {
-  return compiled(text, {}, plainTree, (root) => {
+  return compiled(text, (source, early) => {
+    if (early.length > 0) return { ok: false, findings: early }
+    const root = parsePlain(source)
+    showAsTyped(root, source)
+    const findings = guard(root, {}, 'restricted')
+    if (findings.length > 0) return { ok: false, findings }
     const nodes = hastOf(root, `${HAST_OPTIONS.clobberPrefix}${mark}-`)
-    return { document: renderDocument(nodes, {}, { headingIds: false }), losses: [], links: [] }
+    return { ok: true, document: renderDocument(nodes, {}, { headingIds: false }), losses: [], links: [] }
   })
 }
 
-function plainTree(source: string): Root {
-  const root = parsePlain(source)
-  showAsTyped(root, source)
-  return root
-}
-
-function compiled(
-  text: string,
-  files: Drawings,
-  parse: (source: string) => Root,
-  draw: (root: Root, source: string) => Reviewed,
-): Compiled {
+/** `early`: what was seen before any parser has looked. */
+function compiled(text: string, compile: (source: string, early: Finding[]) => Compiled): Compiled {
   const source = text.replaceAll('\r\n', '\n')
   try {
-    const early = precheck(source)
-    if (early.length > 0) return { ok: false, findings: early }
-    const root = parse(source)
-    const findings = guard(root, files, 'restricted')
-    if (findings.length > 0) return { ok: false, findings }
-    return { ok: true, ...draw(root, source) }
+    return compile(source, precheck(source))
   } catch (error) {
     const finding = error instanceof FindingError ? error.finding : syntaxFinding(error, source)
     return { ok: false, findings: [finding] }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { deadLinks, leadsInside, type Site } from './dead-links.ts'
+import { deadLinks, leadsInside, type Sections, type Site } from './dead-links.ts'
 
 const SITE: Site = {
   modules: new Map([
     [
       'awal',
-      new Map([
+      new Map<string, () => Promise<Sections>>([
         ['pertama', async () => new Set(['s-satu'])],
         ['rusak', async () => null],
       ]),

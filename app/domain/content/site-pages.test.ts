@@ -6,16 +6,16 @@ import { isSitePage, SITE_PAGES } from './site-pages.ts'
 /** Pages that nobody is led to: what is shown for an address that does not exist, and one for measuring. */
 const NOT_FOR_PEOPLE = ['/*', '/sehat/kosong']
 
-async function pagesOfTable(): Promise<string[]> {
-  const entries: RouteConfigEntry[] = await routes
+function pagesOfTable(): string[] {
+  const entries: RouteConfigEntry[] = routes
   return entries
     .filter(({ file }) => file.endsWith('.tsx'))
     .map(({ path = '' }) => `/${path}`)
     .filter((path) => !NOT_FOR_PEOPLE.includes(path))
 }
 
-test('the pages a lesson may lead to are those of the table of routes', async () => {
-  expect([...SITE_PAGES].sort()).toEqual((await pagesOfTable()).sort())
+test('the pages a lesson may lead to are those of the table of routes', () => {
+  expect([...SITE_PAGES].sort()).toEqual(pagesOfTable().sort())
 })
 
 test('knows a page by its address, and a door without a page is none', () => {

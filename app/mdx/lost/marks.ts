@@ -7,8 +7,8 @@ const HARD = '[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]'
 const MARK = '#{1,6}|[-*+>]|\\d{1,9}[.)]'
 
 const HARD_AFTER_MARK = new RegExp(`^(${MARK})${HARD}`)
-const MARK_AFTER_HARD = new RegExp(`^${HARD}[\\s]*(${MARK})(?=\\s)`)
-const ONLY_HARD = new RegExp(`^\\s*${HARD}\\s*$`)
+const MARK_AFTER_HARD = new RegExp(`^${HARD}\\s*(${MARK})(?=\\s)`)
+const HARD_SPACE = new RegExp(HARD)
 
 /** Signs that make a list in a word processor. Those of the second kind begin other lines too: one alone says nothing. */
 const BULLET = /^[•‣▪▫◦●○■□➢❖⁃]/
@@ -40,7 +40,7 @@ function lineLosses({ number, text }: Line, lines: number): Finding[] {
   if (after) return [{ ...at, code: 'mark-hard-space', words: { value: after } }]
   const before = MARK_AFTER_HARD.exec(text)?.[1]
   if (before) return [{ ...at, code: 'line-hard-space', words: { value: before } }]
-  if (lines > 1 && ONLY_HARD.test(text)) return [{ ...at, code: 'blank-hard-space' }]
+  if (lines > 1 && text.trim() === '' && HARD_SPACE.test(text)) return [{ ...at, code: 'blank-hard-space' }]
   const bullet = BULLET.exec(text)?.[0]
   if (bullet) return [{ ...at, code: 'mark-bullet', words: { value: bullet } }]
   const heading = HEADING_LACKS_SPACE.exec(text)?.[0]

@@ -53,7 +53,8 @@ function headingLosses(heading: Heading, source: string): Finding[] {
   const typed = sliceOf(heading, source).trimEnd()
   const at = placeOfNode(heading)
   const opening = /^#+/.exec(typed)?.[0]
-  if (opening === undefined) return /\n[\s>]*-+$/.test(typed) ? [{ ...at, code: 'heading-underline' }] : []
+  const last = typed.slice(typed.lastIndexOf('\n') + 1)
+  if (opening === undefined) return /^[\s>]*-+$/.test(last) ? [{ ...at, code: 'heading-underline' }] : []
   const closing = /\s(#+)$/.exec(typed)?.[1]
   return closing && closing !== opening ? [{ ...at, code: 'heading-closing' }] : []
 }

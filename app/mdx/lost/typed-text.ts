@@ -15,21 +15,35 @@ const WHOLE: ReadonlySet<string> = new Set([
 export function typedText(root: Root, source: string): string {
   const letters = source.split('')
   visit(root, (node) => {
-    const [from, to] = readOtherwise(node)
-    for (let index = from; index < to; index += 1) if (letters[index] !== '\n') letters[index] = ' '
+    blankOut(letters, readOtherwise(node))
   })
   return letters.join('').replace(/<\/[A-Za-z][\w.-]*\s*>/g, (tag) => ' '.repeat(tag.length))
 }
 
+/** The source with blanks in place of code, for who looks for signs that code may hold. */
+export function withoutCode(root: Root, source: string): string {
+  const letters = source.split('')
+  visit(root, (node) => {
+    if (node.type === 'code' || node.type === 'inlineCode') blankOut(letters, offsetsOf(node))
+  })
+  return letters.join('')
+}
+
+function blankOut(letters: string[], [from, to]: readonly [number, number]): void {
+  for (let index = from; index < to; index += 1) if (letters[index] !== '\n') letters[index] = ' '
+}
+
+function offsetsOf({ position }: Nodes): [number, number] {
+  const from = position?.start.offset
+  return from === undefined ? [0, 0] : [from, position?.end.offset ?? from]
+}
+
 /** From where to where a node is no words. */
 function readOtherwise(node: Nodes): [number, number] {
-  const { start, end } = node.position ?? {}
-  const from = start?.offset
-  if (from === undefined || end?.offset === undefined) return [0, 0]
-  if (WHOLE.has(node.type)) return [from, end.offset]
+  const [from, to] = offsetsOf(node)
+  if (WHOLE.has(node.type)) return [from, to]
   if (!isBlockNode(node) && node.type !== 'footnoteDefinition') return [0, 0]
-  const within = node.children[0]?.position?.start.offset
-  return [from, within ?? end.offset]
+  return [from, node.children[0]?.position?.start.offset ?? to]
 }
 
 /** Is the sign at this index escaped by a backslash? */
