@@ -70,7 +70,7 @@ export function causesIn(source: string): Mended {
       put(match.index, mend(match[0]))
     }
   }
-  for (const { from, to, tag } of textsBesideTags(text).slice(0, MOST)) {
+  for (const { from, to, tag } of textsBesideTags(text)) {
     findings.push({ ...placeOf(source, tag.from), code: 'tag-beside', words: { value: tag.name } })
     put(from, blank(text.slice(from, to)))
   }

@@ -4,6 +4,8 @@ export type Tag = { from: number; to: number; name: string; block: string; kind:
 /** Words that share a line with a tag whose block goes on over other paragraphs. */
 type Beside = { from: number; to: number; tag: Tag }
 
+/** More are not looked at: the author has enough to do with these. */
+const MOST = 50
 const TAG = /<(\/?)([A-Z][A-Za-z]{0,40})((?:[^<>"']|"[^"]*"|'[^']*')*)>/g
 /** What stands before a block in a quotation or a list is no text. */
 const CONTAINER = /^(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s)*/
@@ -31,7 +33,7 @@ export function textsBesideTags(text: string): Beside[] {
     const [opening] = at < 0 ? [] : open.splice(at)
     if (opening && /\n[^\S\n]*\n/.test(text.slice(opening.to, tag.from))) apart.push(opening, tag)
   }
-  return apart.flatMap((tag) => besideOf(tag, text, tags))
+  return apart.slice(0, MOST).flatMap((tag) => besideOf(tag, text, tags))
 }
 
 function besideOf(tag: Tag, text: string, tags: readonly Tag[]): Beside[] {

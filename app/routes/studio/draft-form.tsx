@@ -21,6 +21,7 @@ import { refusedPlaces } from '#app/platform/line/keeper-shape.ts'
 import { BlockTools } from './block-tools.tsx'
 import type { EditorPage } from './editor.page.server.ts'
 import type { EditorSaid } from './editor-said.ts'
+import { HiddenSigns } from './hidden-signs.tsx'
 import { TextWithLines } from './text-with-lines.tsx'
 
 type Props = {
@@ -97,6 +98,7 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
         </Banner>
       )}
       <FieldNews field="naskah" {...kept} />
+      <HiddenSigns text={text} />
       <TextWithLines
         ref={area}
         {...textField}

@@ -3,7 +3,8 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { viewBlocks } from '#app/domain/learning/block-view.server.ts'
 import type { JudgedText } from '#app/domain/content/judged-text.server.ts'
 import { draftSays, previewIn } from '#app/domain/content/drafts.server.ts'
-import { openInStudio, type LessonPlace } from '#app/domain/content/studio.server.ts'
+import { lessonDocument } from '#app/domain/content/documents.server.ts'
+import { openInStudio, type LessonPlace, type StudioLesson } from '#app/domain/content/studio.server.ts'
 import { describeBlocks } from '#app/mdx/grammar.ts'
 import { marksOf, savesIn } from '#app/platform/field-by-field.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -27,6 +28,13 @@ export function lookOf({ document, faults: found }: JudgedText): Look {
   return { text: partBlocks(blocks), faults }
 }
 
+/** How the published text looks: what there is to see as long as the newest one cannot be drawn. */
+async function publishedLook({ published, module }: StudioLesson): Promise<Look['text']> {
+  if (!published) return null
+  const document = await lessonDocument(published, module.id)
+  return lookOf({ document, faults: [] }).text
+}
+
 /** What the editor's screen shows of the lesson: its newest text, how that looks, what is published. */
 export async function editorPage(asker: Asker, place: LessonPlace, now: Date) {
   const open = await openInStudio(asker, place)
@@ -34,6 +42,7 @@ export async function editorPage(asker: Asker, place: LessonPlace, now: Date) {
   const { lesson, text } = open
   const result = await previewIn(lesson, text.source, asker)
   const { published, draft, news } = lesson
+  const look = lookOf(result)
   const release = draft && (await releaseView(asker, lesson, draft.number))
   const says = draftSays(text)
   return {
@@ -58,7 +67,8 @@ export async function editorPage(asker: Asker, place: LessonPlace, now: Date) {
     release,
     news: news && { number: news.number },
     blocks: describeBlocks(asker.language),
-    look: lookOf(result),
+    look,
+    lastGood: look.text ? null : await publishedLook(lesson),
   }
 }
 

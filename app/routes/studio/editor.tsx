@@ -127,10 +127,12 @@ function Workroom({ page }: { page: PageData }) {
   useFollow(kept, page)
   const preview = usePreview(paths.studioPreview(page.module.slug, page.slug))
   const [text, setText] = useState(back?.values['naskah'] ?? page.values.naskah)
+  const [lastGood, setLastGood] = useState(page.look.text ?? page.lastGood)
   const { whole } = kept
   const saved = kept.keeping ? whole.word === 'saved' : back === null
   const typed = text.trim() === page.values.naskah ? null : (preview.look ?? back?.look ?? null)
   const look = typed ?? page.look
+  if (look.text && look.text !== lastGood) setLastGood(look.text)
   // Saved since the page was read: there is a draft by now, or another one.
   const begun = Object.entries(whole.fields).some(([name, { mark }]) => mark !== (page.marks[name] ?? mark))
   const { errors } = formFields(back ?? undefined, {})
@@ -186,7 +188,7 @@ function Workroom({ page }: { page: PageData }) {
           />
           <PublishSheet page={page} saved={saved} begun={begun} />
         </div>
-        <PreviewPane look={look} typed={typed !== null} busy={preview.busy} />
+        <PreviewPane look={look} lastGood={lastGood} typed={typed !== null} busy={preview.busy} />
       </div>
     </div>
   )

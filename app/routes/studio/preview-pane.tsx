@@ -5,9 +5,19 @@ import { REFLECTION_LETTERS } from '#app/domain/learning/limits.ts'
 import type { Look } from './editor.page.server.ts'
 import { FaultLines } from './fault-lines.tsx'
 
+type Props = {
+  look: Look
+  /** What was to be seen last; it stays while the text cannot be drawn. */
+  lastGood: Look['text']
+  typed: boolean
+  busy: boolean
+}
+
 /** The text as participants would see it. */
-export function PreviewPane({ look, typed, busy }: { look: Look; typed: boolean; busy: boolean }) {
+export function PreviewPane({ look, lastGood, typed, busy }: Props) {
   const t = useTexts(studioTexts)
+  const shown = look.text ?? lastGood
+  const of = look.text ? t.previewOf[typed ? 'typed' : 'saved'] : shown ? t.previewLastGood : null
   return (
     <section id="pratinjau" aria-labelledby="pratinjau-judul" className="stack beside">
       <div className="h2row">
@@ -15,12 +25,12 @@ export function PreviewPane({ look, typed, busy }: { look: Look; typed: boolean;
           {t.previewTitle}
         </h2>
         <span className="quiet sm" role="status">
-          {busy ? t.previewBusy : typed ? t.previewOf.typed : t.previewOf.saved}
+          {busy ? t.previewBusy : of}
         </span>
       </div>
       <div className="card read pane" role="group" aria-labelledby="pratinjau-judul" tabIndex={0}>
-        {look.text ? (
-          <LessonBlocks {...look.text} doors={null} letters={REFLECTION_LETTERS} />
+        {shown ? (
+          <LessonBlocks {...shown} doors={null} letters={REFLECTION_LETTERS} />
         ) : (
           <div className="hole stack-2">
             <p>{t.previewHole}</p>

@@ -45,6 +45,9 @@ export const studioTexts = texts({
     previewBusy: 'Menyusun pratinjau…',
     previewPaused: 'Pratinjau berhenti sebentar karena terlalu sering. Naskah Anda tidak terpengaruh.',
     previewHole: 'Pratinjau tampil setelah hal berikut diperbaiki.',
+    previewLastGood: 'Pratinjau baik terakhir. Naskah yang sekarang tampil setelah diperbaiki.',
+    hidden: (p: { count: number }) => `${p.count} tanda tak terlihat: bersihkan`,
+    hiddenGone: (p: { count: number }) => `${p.count} tanda tak terlihat dihapus.`,
     previewJump: 'Ke pratinjau',
     holding: (p: { count: number }) =>
       p.count === 1 ? 'Satu hal menahan penerbitan.' : `${p.count} hal menahan penerbitan.`,
@@ -172,6 +175,11 @@ export const studioTexts = texts({
     previewBusy: 'Making the preview…',
     previewPaused: 'The preview rests for a moment, it was asked for too often. Your text is not affected.',
     previewHole: 'The preview appears once this is mended.',
+    previewLastGood: 'The last good preview. The present text appears once it is mended.',
+    hidden: (p) =>
+      p.count === 1 ? '1 invisible sign: take it out' : `${p.count} invisible signs: take them out`,
+    hiddenGone: (p) =>
+      p.count === 1 ? '1 invisible sign was taken out.' : `${p.count} invisible signs were taken out.`,
     previewJump: 'To the preview',
     holding: (p) =>
       p.count === 1 ? 'One thing holds up publishing.' : `${p.count} things hold up publishing.`,

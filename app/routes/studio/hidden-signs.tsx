@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { Button } from '#app/components/ui/button.tsx'
+import { fieldId } from '#app/components/ui/field.tsx'
+import { useHydrated } from '#app/components/ui/use-hydrated.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { TAKE_SIGNS_OUT } from '#app/platform/forms.ts'
+import { retype } from '#app/platform/line/retype.ts'
+import { hiddenSigns, withoutHiddenSigns } from '#app/platform/say/hidden-signs.ts'
+import { findSigns } from '#app/platform/say/signs.ts'
+import { studioTexts } from './texts.ts'
+
+const FIELD = 'naskah'
+
+/**
+ * Offers to take out the signs nobody sees, which keep a lesson from being published. Those that keep it from being saved
+ * are the field's own matter. Without scripts the form is saved without them.
+ */
+export function HiddenSigns({ text }: { text: string }) {
+  const t = useTexts(studioTexts)
+  const hydrated = useHydrated()
+  const [gone, setGone] = useState(0)
+  const count = hiddenSigns(text).filter(({ sign }) => findSigns(sign) === null).length
+  return (
+    <>
+      {count > 0 && (
+        <p>
+          <Button
+            type={hydrated ? 'button' : 'submit'}
+            name={TAKE_SIGNS_OUT}
+            value={`lesson:${FIELD}`}
+            icon="edit"
+            onClick={(event) => {
+              event.preventDefault()
+              setGone(count)
+              takeOut(document.getElementById(fieldId(FIELD)))
+            }}
+          >
+            {t.hidden({ count })}
+          </Button>
+        </p>
+      )}
+      {/* Always there: what a status begins with is not read out. */}
+      <p role="status" className={count === 0 && gone > 0 ? 'quiet sm' : 'sr'}>
+        {count === 0 && gone > 0 ? t.hiddenGone({ count: gone }) : null}
+      </p>
+    </>
+  )
+}
+
+/** The button goes with the signs, so the focus goes to the text, and the caret stays beside its letter. */
+function takeOut(field: HTMLElement | null) {
+  if (!(field instanceof HTMLTextAreaElement)) return
+  const { value, selectionStart, selectionEnd } = field
+  const text = withoutHiddenSigns(value)
+  const kept = (end: number) => withoutHiddenSigns(value.slice(0, end)).length
+  const caret = { start: kept(selectionStart), end: kept(selectionEnd) }
+  field.focus({ preventScroll: true })
+  field.select()
+  // oxlint-disable-next-line typescript/no-deprecated -- nothing else changes a field so that the browser's own undo knows it
+  if (!document.execCommand('insertText', false, text)) retype(field, text, caret)
+  field.setSelectionRange(caret.start, caret.end)
+}
