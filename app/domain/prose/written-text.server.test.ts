@@ -49,7 +49,12 @@ it('gives the notes of two texts ids of their own, and those of one text the sam
   expect(await idsOf('a[^1]\n\n[^1]: satu')).toEqual(one)
 })
 
+it('formats a text whatever invisible signs came along with it, and shows none of them', async () => {
+  const html = await writtenHtml('# Ju\u00addul\n\n- sa\u200btu\n- pembalik \u202Earah, 👩\u200d⚕️')
+  expect(html).toBe('<h2>Judul</h2><ul><li>satu</li><li>pembalik arah, 👩\u200d⚕️</li></ul>')
+})
+
 it('falls back to the typed text when the compiler refuses it as a whole', async () => {
-  expect(await writtenHtml('pembalik \u202E arah')).toBeNull()
+  expect(await writtenHtml('tanda \uFFFD rusak')).toBeNull()
   expect(await writtenHtml(`${'- '.repeat(5_000)}a`)).toBeNull()
 })

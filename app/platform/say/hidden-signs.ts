@@ -34,7 +34,10 @@ export function replaceHiddenSigns(text: string, instead: (sign: string) => stri
   return pieces.join('') + text.slice(from)
 }
 
-/** The text without hidden signs. A separator of lines was a line end to its writer and becomes one. */
-export function withoutHiddenSigns(text: string): string {
-  return replaceHiddenSigns(text, (sign) => (/[\u2028\u2029]/.test(sign) ? '\n' : ''))
+/**
+ * The text without hidden signs, or without those of them that `goes` names. A separator of lines was a line end to its
+ * writer and becomes one.
+ */
+export function withoutHiddenSigns(text: string, goes: (sign: string) => boolean = () => true): string {
+  return replaceHiddenSigns(text, (sign) => (!goes(sign) ? sign : /[\u2028\u2029]/.test(sign) ? '\n' : ''))
 }

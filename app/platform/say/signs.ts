@@ -65,3 +65,8 @@ export function signsOf(code: string): Signs | null {
   const numbers = lines === '' ? [] : lines.split(',').map(Number)
   return { lines: numbers, more: Number(more), visible: look === 'v' }
 }
+
+/** Does this hidden sign keep no text from being saved? */
+export function isHarmless(sign: string): boolean {
+  return findSigns(sign) === null
+}

@@ -6,7 +6,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { TAKE_SIGNS_OUT } from '#app/platform/forms.ts'
 import { retype } from '#app/platform/line/retype.ts'
 import { hiddenSigns, withoutHiddenSigns } from '#app/platform/say/hidden-signs.ts'
-import { findSigns } from '#app/platform/say/signs.ts'
+import { isHarmless } from '#app/platform/say/signs.ts'
 import { studioTexts } from './texts.ts'
 
 const FIELD = 'naskah'
@@ -19,7 +19,7 @@ export function HiddenSigns({ text }: { text: string }) {
   const t = useTexts(studioTexts)
   const hydrated = useHydrated()
   const [gone, setGone] = useState(0)
-  const count = hiddenSigns(text).filter(({ sign }) => findSigns(sign) === null).length
+  const count = hiddenSigns(text).filter(({ sign }) => isHarmless(sign)).length
   return (
     <>
       {count > 0 && (
