@@ -12,7 +12,8 @@ import {
 } from './forms.ts'
 import { SENDING } from './line/kiriman.ts'
 import { badRequest } from './responses.server.ts'
-import { findSigns, SIGNS_TAKEN_OUT, signsCode, withoutSigns, writingOf } from './say/signs.ts'
+import { withoutHiddenSigns } from './say/hidden-signs.ts'
+import { findSigns, isHarmless, SIGNS_TAKEN_OUT, signsCode, withoutSigns, writingOf } from './say/signs.ts'
 
 export type ParsedForm<T> = Typed & ({ ok: true; value: T } | { ok: false; errors: FieldErrors })
 
@@ -102,7 +103,9 @@ function takeSignsOut(record: Record<string, string | string[]>, pressed: string
   const name = rest.join(':')
   const text = Object.hasOwn(record, name) ? record[name] : undefined
   if (typeof text !== 'string') return {}
-  record[name] = withoutSigns(text, writingOf(writing))
+  // Of a lesson what nobody sees: it may be saved with that, but not be published.
+  record[name] =
+    writing === 'lesson' ? withoutHiddenSigns(text, isHarmless) : withoutSigns(text, writingOf(writing))
   return { [name]: SIGNS_TAKEN_OUT }
 }
 

@@ -1,11 +1,10 @@
-import { withoutHiddenSigns } from './hidden-signs.ts'
 import { withLineFeeds } from './line-ends.ts'
 
 /**
- * A text of several lines, one that stands on a single line among words of ours (names and titles), several of these,
- * one a line, or a lesson: a text that may be saved with hidden signs, but not be published.
+ * A text of several lines, one that stands on a single line among words of ours (names and titles), or several of these,
+ * one a line.
  */
-export type Writing = 'text' | 'line' | 'lines' | 'lesson'
+export type Writing = 'text' | 'line' | 'lines'
 
 /**
  * What no text may hold. In every text: the mark of a broken character (U+FFFD), control characters but tab and line
@@ -15,13 +14,12 @@ export type Writing = 'text' | 'line' | 'lines' | 'lesson'
 const BROKEN: Readonly<Record<Writing, RegExp>> = {
   text: /[^\P{Cc}\t\n]|\p{Cs}|\uFFFD/gu,
   line: /[^\P{Cc}\t]|\p{Cs}|[\uFFFD\u2028-\u202E\u2066-\u2069]/gu,
-  lesson: /[^\P{Cc}\t\n]|\p{Cs}|\uFFFD/gu,
   lines: /[^\P{Cc}\t\n]|\p{Cs}|[\uFFFD\u2028-\u202E\u2066-\u2069]/gu,
 }
 
 /** How a text is written, by its name as it comes over the wire. */
 export function writingOf(name: string | undefined): Writing {
-  return name === 'line' || name === 'lines' || name === 'lesson' ? name : 'text'
+  return name === 'line' || name === 'lines' ? name : 'text'
 }
 
 /** Where broken signs stand; `lines` count from 1, the first ones; `more` lines hold some too. On a single line: none. */
@@ -46,10 +44,9 @@ export function findSigns(text: string, writing: Writing = 'text'): Signs | null
   return { lines: broken.slice(0, MOST_LINES), more: Math.max(0, broken.length - MOST_LINES), visible }
 }
 
-/** The text without them, a lesson without hidden ones too; a line end on a single line becomes a space. Nothing else changes. */
+/** The text without them; a line end on a single line becomes a space. Nothing else changes. */
 export function withoutSigns(text: string, writing: Writing = 'text'): string {
   const ended = withLineFeeds(text)
-  if (writing === 'lesson') return withoutHiddenSigns(ended)
   return (writing === 'line' ? ended.replaceAll('\n', ' ') : ended).replace(BROKEN[writing], '')
 }
 

@@ -51,8 +51,8 @@ export function HiddenSigns({ text }: { text: string }) {
 function takeOut(field: HTMLElement | null) {
   if (!(field instanceof HTMLTextAreaElement)) return
   const { value, selectionStart, selectionEnd } = field
-  const text = withoutHiddenSigns(value)
-  const kept = (end: number) => withoutHiddenSigns(value.slice(0, end)).length
+  const text = withoutHiddenSigns(value, isHarmless)
+  const kept = (end: number) => withoutHiddenSigns(value.slice(0, end), isHarmless).length
   const caret = { start: kept(selectionStart), end: kept(selectionEnd) }
   field.focus({ preventScroll: true })
   field.select()
