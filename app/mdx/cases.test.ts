@@ -59,7 +59,11 @@ const MORE: [kind: string, source: string, right: Right][] = [
   ['br in a cell', '<Catatan>\n\n| a |\n| --- |\n| 1<BR>2 |\n\n</Catatan>', { shows: '<td>1<br>\n2</td>' }],
   ['comment', 'Isi <!-- satu --> dan <!-- dua --> lagi.', { told: ['1 comment', '1 comment'] }],
   ['comment', '- satu\n<!-- tersembunyi\n\n## dua -->\n- tiga', { told: ['2 comment'] }],
-  ['comment', '<Catatan>\n\n<!-- x -->\n\nIsi.\n\n</Catatan>\n\n# y', { told: ['3 comment', '9 heading-depth'] }],
+  [
+    'comment',
+    '<Catatan>\n\n<!-- x -->\n\nIsi.\n\n</Catatan>\n\n# y',
+    { told: ['3 comment', '9 heading-depth'] },
+  ],
   ['dead links', '## Satu\n\n[a](#s-satu) [b](#satu)', { told: ['3 anchor-missing'] }],
   [
     'dead links',

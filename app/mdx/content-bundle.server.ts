@@ -10,10 +10,10 @@ import { CLOSED_ENGINES, withoutFrontMatter } from './front-matter.server.ts'
 import { guard } from './guard.ts'
 import { GFM, keepLittleTagsInLines, lessonSyntax } from './lesson-syntax.ts'
 import { HAST_OPTIONS } from './markdown.ts'
-import { review, type Review } from './losses.ts'
+import { review, type Refused, type Review } from './losses.ts'
 import { syntaxFinding } from './syntax-fault.ts'
 
-export type Bundle = { ok: true; code: string; review: Review } | { ok: false; findings: Finding[] }
+export type Bundle = { ok: true; code: string; review: Review } | Refused
 
 type MdxOptions = { remarkPlugins?: PluggableList }
 
@@ -47,12 +47,12 @@ export async function bundleContent(source: string, files: Record<string, string
         plugins: [onlyGivenFiles(files, source, findings), ...(options.plugins ?? [])],
       }),
     })
-    return findings.length > 0 ? { ok: false, findings } : { ok: true, code, review: seen }
+    return findings.length > 0 ? { ok: false, findings, links: seen.links } : { ok: true, code, review: seen }
   } catch (error) {
-    if (findings.length > 0) return { ok: false, findings }
+    if (findings.length > 0) return { ok: false, findings, links: seen.links }
     const finding = bundleFinding(error, source)
-    const more = SYNTAX.test(finding.code) ? everyFault(withoutFrontMatter(source), files, 'content') : []
-    return { ok: false, findings: more.length > 0 ? more : [finding] }
+    const told = SYNTAX.test(finding.code) ? everyFault(withoutFrontMatter(source), files, 'content') : null
+    return told && told.findings.length > 0 ? told : { ok: false, findings: [finding], links: [] }
   }
 }
 
@@ -69,12 +69,12 @@ function plugins(
       keepLittleTagsInLines(root)
       findings.push(...guard(root, files, 'content'))
       const { losses, links } = review(root, source)
+      seen.links.push(...links)
       if (findings.length > 0) {
         findings.push(...losses)
         file.fail('content faults')
       }
       seen.losses.push(...losses)
-      seen.links.push(...links)
       rememberLines(root)
     }
   }

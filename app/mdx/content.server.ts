@@ -4,13 +4,14 @@ import { bundleContent } from './content-bundle.server.ts'
 import { evaluateContent } from './content-evaluate.server.ts'
 import { faultsOf, FindingError, type Fault, type Finding } from './faults.ts'
 import { readFrontMatter } from './front-matter.server.ts'
-import { reviewed, type Reviewed } from './losses.ts'
+import { reviewed, type Refused, type Reviewed } from './losses.ts'
 import { hiddenCharacters } from './precheck.ts'
 import { renderDocument } from './render.ts'
 
 /** `files`: the module folder's other files by name (drawings as text). `path` names the file in messages. */
 export type ContentJob = { path: string; source: string; files: Record<string, string>; language?: Language }
-export type ContentResult = ({ ok: true; frontMatter: unknown } & Reviewed) | { ok: false; faults: Fault[] }
+export type ContentResult =
+  ({ ok: true; frontMatter: unknown } & Reviewed) | { ok: false; faults: Fault[]; links: Refused['links'] }
 
 /**
  * Compiles a content file of the repository: full MDX, reviewed like code, evaluated here on the server only.
@@ -24,16 +25,19 @@ export async function compileContent({
 }: ContentJob): Promise<ContentResult> {
   const hidden = hiddenCharacters(source.replace(/^\ufeff/, ''))
   const frontMatter = readFrontMatter(source)
-  if (!frontMatter.ok) return { ok: false, faults: faultsOf([...hidden, frontMatter.finding], language) }
+  if (!frontMatter.ok)
+    return { ok: false, faults: faultsOf([...hidden, frontMatter.finding], language), links: [] }
   const seen = hidden.length > 0 ? replaceHiddenSigns(source, () => '') : source
   const bundle = await bundleContent(seen, files)
   const found = bundle.ok ? bundle.review.losses : bundle.findings
-  if (!bundle.ok || hidden.length > 0) return { ok: false, faults: faultsOf([...hidden, ...found], language) }
+  const { links } = bundle.ok ? bundle.review : bundle
+  if (!bundle.ok || hidden.length > 0)
+    return { ok: false, faults: faultsOf([...hidden, ...found], language), links }
   try {
     const document = renderDocument(evaluateContent(path, bundle.code), files)
     return { ok: true, frontMatter: frontMatter.data, ...reviewed(bundle.review, document) }
   } catch (error) {
-    return { ok: false, faults: faultsOf([findingOf(error)], language) }
+    return { ok: false, faults: faultsOf([findingOf(error)], language), links }
   }
 }
 

@@ -3,7 +3,7 @@ import { blank, causesIn } from './causes.ts'
 import type { Drawings } from './drawings.ts'
 import type { Finding } from './faults.ts'
 import { guard } from './guard.ts'
-import { review } from './losses.ts'
+import { review, type Refused } from './losses.ts'
 import { parseMdx } from './markdown.ts'
 import { syntaxFinding } from './syntax-fault.ts'
 
@@ -18,19 +18,19 @@ const KNOCK_ON = /^(?:block-place|block-inline|children-)/
  * authors is looked for first, then each refused piece is blanked out and the text is read once more, until it can be
  * read or nothing is left to cut. Lines are those of `source`.
  */
-export function everyFault(source: string, files: Drawings, tier: Tier): Finding[] {
+export function everyFault(source: string, files: Drawings, tier: Tier): Refused {
   const { findings, source: mended } = causesIn(source)
   const rounds = Math.min(ROUNDS, Math.max(1, Math.floor(LETTERS / (source.length + 1))))
   let text = mended
   for (let round = 0; round < rounds; round += 1) {
     const stop = syntaxFaultIn(text)
-    if (!stop) return [...findings, ...faultsBehind(text, files, tier, findings)]
+    if (!stop) return behind(text, files, tier, findings)
     findings.push(stop)
     const rest = withoutPlace(text, stop)
     if (rest === text) break
     text = rest
   }
-  return findings
+  return { ok: false, findings, links: [] }
 }
 
 function syntaxFaultIn(text: string): Finding | null {
@@ -42,12 +42,13 @@ function syntaxFaultIn(text: string): Finding | null {
   }
 }
 
-/** What the guard says of the text that could be read in the end. */
-function faultsBehind(text: string, files: Drawings, tier: Tier, before: readonly Finding[]): Finding[] {
+/** With what is to be said of the text that could be read in the end. */
+function behind(text: string, files: Drawings, tier: Tier, before: readonly Finding[]): Refused {
   const root = parseMdx(text)
   const cut = before.some(({ code }) => code.startsWith('tag-'))
-  const found = [...guard(root, files, tier), ...review(root, text).losses]
-  return cut ? found.filter(({ code }) => !KNOCK_ON.test(code)) : found
+  const { losses, links } = review(root, text)
+  const found = [...guard(root, files, tier), ...losses].filter(({ code }) => !cut || !KNOCK_ON.test(code))
+  return { ok: false, findings: [...before, ...found], links }
 }
 
 /** The text without what the parser could not read; the same text when nobody can say what that is. */

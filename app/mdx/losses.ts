@@ -12,6 +12,8 @@ import { typedText } from './lost/typed-text.ts'
 export type Reviewed = { document: CompiledDocument; losses: Finding[]; links: SeenLink[] }
 /** The same before it is drawn. */
 export type Review = Omit<Reviewed, 'document'>
+/** A text that cannot be drawn; its links are those of what could be read of it. */
+export type Refused = { ok: false; findings: Finding[]; links: SeenLink[] }
 
 /**
  * What of a text a reader would not see, or not as it was meant, although the compiler can draw it: cells beyond the

@@ -2,12 +2,13 @@ import pLimit from 'p-limit'
 import type { Language } from '#app/platform/say/language.ts'
 import { startWorker, type CompilerWorker } from './compiler-worker.server.ts'
 import { faultsOf, type Fault, type Finding } from './faults.ts'
-import type { Reviewed } from './losses.ts'
+import type { Refused, Reviewed } from './losses.ts'
 import type { CompilerTask } from './worker.ts'
 
 export type WrittenJob = { source: string; mark: string; language: Language }
 export type RestrictedJob = { source: string; files: Record<string, string>; language: Language }
-export type RestrictedResult = ({ ok: true } & Reviewed) | { ok: false; faults: Fault[] }
+export type RestrictedResult =
+  ({ ok: true } & Reviewed) | { ok: false; faults: Fault[]; links: Refused['links'] }
 
 /** Jobs that may be with the one worker or wait for it; the next one is told that the compiler is busy. */
 export const MAX_WAITING = 20
@@ -39,7 +40,7 @@ async function compileInTurn(task: CompilerTask, language: Language): Promise<Re
   const busy = alone.activeCount + alone.pendingCount >= MAX_WAITING
   const result = busy ? 'busy' : await alone(() => runOne(task))
   if (typeof result === 'string') return refused([{ line: 1, column: 1, code: result }], language)
-  return result.ok ? result : refused(result.findings, language)
+  return result.ok ? result : refused(result.findings, language, result.links)
 }
 
 /** Ends the compiler's worker; the next job starts a new one. */
@@ -64,6 +65,10 @@ async function runOne(task: CompilerTask) {
   }
 }
 
-function refused(findings: readonly Finding[], language: Language): RestrictedResult {
-  return { ok: false, faults: faultsOf(findings, language) }
+function refused(
+  findings: readonly Finding[],
+  language: Language,
+  links: Refused['links'] = [],
+): RestrictedResult {
+  return { ok: false, faults: faultsOf(findings, language), links }
 }

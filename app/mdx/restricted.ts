@@ -5,13 +5,13 @@ import { everyFault } from './every-fault.ts'
 import { FindingError, type Finding } from './faults.ts'
 import { guard } from './guard.ts'
 import { showAsTyped } from './as-typed.ts'
-import { review, reviewed, type Reviewed } from './losses.ts'
+import { review, reviewed, type Refused, type Reviewed } from './losses.ts'
 import { HAST_OPTIONS, hastOf, parseMdx, parsePlain } from './markdown.ts'
 import { precheck } from './precheck.ts'
 import { renderDocument } from './render.ts'
 import { syntaxFinding } from './syntax-fault.ts'
 
-export type Compiled = ({ ok: true } & Reviewed) | { ok: false; findings: Finding[] }
+export type Compiled = ({ ok: true } & Reviewed) | Refused
 
 /**
  * The compiler for text of the studio: look → parse → guard → draw. Nothing is evaluated. Runs in the worker,
@@ -19,13 +19,16 @@ export type Compiled = ({ ok: true } & Reviewed) | { ok: false; findings: Findin
  */
 export function compileText(text: string, files: Drawings): Compiled {
   return compiled(text, (source, early) => {
-    if (early.some(({ code }) => code !== 'character')) return { ok: false, findings: early }
+    if (early.some(({ code }) => code !== 'character')) return refused(early)
     const seen = replaceHiddenSigns(source, () => '')
     const root = parsed(seen)
-    if (!root) return { ok: false, findings: [...early, ...everyFault(seen, files, 'restricted')] }
+    if (!root) {
+      const told = everyFault(seen, files, 'restricted')
+      return refused([...early, ...told.findings], told.links)
+    }
     const found = [...early, ...guard(root, files, 'restricted')]
     const told = review(root, seen)
-    if (found.length > 0) return { ok: false, findings: [...found, ...told.losses] }
+    if (found.length > 0) return refused([...found, ...told.losses], told.links)
     return { ok: true, ...reviewed(told, renderDocument(hastOf(root), files)) }
   })
 }
@@ -46,11 +49,11 @@ function parsed(source: string): Root | null {
  */
 export function compilePlain(text: string, mark: string): Compiled {
   return compiled(text, (source, early) => {
-    if (early.length > 0) return { ok: false, findings: early }
+    if (early.length > 0) return refused(early)
     const root = parsePlain(source)
     showAsTyped(root, source)
     const findings = guard(root, {}, 'restricted')
-    if (findings.length > 0) return { ok: false, findings }
+    if (findings.length > 0) return refused(findings)
     const nodes = hastOf(root, `${HAST_OPTIONS.clobberPrefix}${mark}-`)
     return { ok: true, document: renderDocument(nodes, {}, { headingIds: false }), losses: [], links: [] }
   })
@@ -63,6 +66,10 @@ function compiled(text: string, compile: (source: string, early: Finding[]) => C
     return compile(source, precheck(source))
   } catch (error) {
     const finding = error instanceof FindingError ? error.finding : syntaxFinding(error, source)
-    return { ok: false, findings: [finding] }
+    return refused([finding])
   }
+}
+
+function refused(findings: Finding[], links: Refused['links'] = []): Refused {
+  return { ok: false, findings, links }
 }

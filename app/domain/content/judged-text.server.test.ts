@@ -56,6 +56,17 @@ it('does not publish a link that leads nowhere, and looks again when it is publi
   expect(late).toMatchObject({ ok: false, faults: [{ line: 3, code: 'lesson-missing' }] })
 })
 
+it('tells of dead links beside a fault that keeps the text from being drawn', async () => {
+  const { trainer } = await begin()
+  const looked = await previewText(trainer, FIRST, '[x](/tidak-ada)\n\n<!-- a -->\n\n[y](/belajar/lain)')
+  expect(looked?.document).toBeNull()
+  expect(looked?.faults.map(({ line, code }) => `${line} ${code}`)).toEqual([
+    '1 page-missing',
+    '3 comment',
+    '5 module-missing',
+  ])
+})
+
 it('finds no lesson of another district', async () => {
   const { trainer } = await begin()
   const other = await createWorld()

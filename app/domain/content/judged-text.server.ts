@@ -21,10 +21,11 @@ export async function judgeText(
   { districtId, language }: Asker,
 ): Promise<JudgedText> {
   const result = await compileText(origin, source, await moduleFiles(module.id), language)
-  if (!result.ok) return { document: null, faults: result.faults }
-  const { document, losses, links } = result
+  const { links } = result
   const dead = leadsInside(links)
     ? await deadLinks(links, await siteOf(districtId), paths.lesson(module.slug, slug))
     : []
-  return { document, faults: faultsOf([...losses, ...dead], language) }
+  if (result.ok) return { document: result.document, faults: faultsOf([...result.losses, ...dead], language) }
+  const faults = [...result.faults, ...faultsOf(dead, language)].sort((a, b) => a.line - b.line)
+  return { document: null, faults }
 }

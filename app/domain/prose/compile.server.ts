@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createCompileCache } from '#app/mdx/cache.server.ts'
 import type { ContentJob, ContentResult } from '#app/mdx/content.server.ts'
 import type { Fault } from '#app/mdx/faults.ts'
-import type { Reviewed } from '#app/mdx/losses.ts'
+import type { Refused, Reviewed } from '#app/mdx/losses.ts'
 import { compileRestricted } from '#app/mdx/restricted.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
@@ -59,7 +59,7 @@ class Faulty extends Error {
   }
 }
 
-export type TextResult = ({ ok: true } & Reviewed) | { ok: false; faults: Fault[] }
+export type TextResult = ({ ok: true } & Reviewed) | { ok: false; faults: Fault[]; links: Refused['links'] }
 
 /** Compiles a text by the compiler its origin allows. Never throws for what the text says. */
 export async function compileText(origin: Origin, source: string, files: Files, language: Language = 'id') {
