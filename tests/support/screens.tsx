@@ -8,7 +8,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import { paths } from '#app/paths.ts'
 import type { RequestContext } from '#app/domain/access/request-context.server.ts'
 
-const ADDRESSES: Addresses = {
+export const ADDRESSES: Addresses = {
   home: paths.home(),
   help: paths.help(),
   profile: paths.profile(),
@@ -75,7 +75,6 @@ export async function draw(
   init: RequestInit,
   context: RequestContext,
 ): Promise<Shown & { cookies: string[] }> {
-  const address = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   // What a route module exports under these names is what the router takes.
   const {
     loader,
@@ -85,7 +84,7 @@ export async function draw(
     default?: ComponentType
   }
   const handler = createStaticHandler([{ path: `/${path}`, loader, action, Component }])
-  const request = new Request(`http://localhost:3000/${address}${search}`, init)
+  const request = new Request(`http://localhost:3000/${addressOf(path, params)}${search}`, init)
   const answer = await handler.query(request, { requestContext: context })
   if (answer instanceof Response)
     return {
@@ -109,6 +108,11 @@ export async function draw(
     html: fault === undefined ? renderToStaticMarkup(page) : '',
     cookies: headers.flatMap((given) => given.getSetCookie()),
   }
+}
+
+/** The address of a door with what it names filled in, without the slash it begins with. */
+export function addressOf(path: string, params: NonNullable<Place['params']>): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
 }
 
 /** The value of the first field of that name. */

@@ -20,17 +20,13 @@ export type TableProps = {
 /** A table that scrolls sideways inside its own region, by keyboard too. */
 export function Table({ caption, label, quietCaption, matrix, bare, className, children }: TableProps) {
   const name = label ?? (typeof caption === 'string' ? caption : undefined)
+  const Tag = name ? 'section' : 'div'
   return (
-    <div
-      className={classNames('scroll', bare && 'bare', className)}
-      role={name ? 'region' : undefined}
-      aria-label={name}
-      tabIndex={0}
-    >
+    <Tag className={classNames('scroll', bare && 'bare', className)} aria-label={name} tabIndex={0}>
       <table className={matrix ? 'matrix' : undefined}>
         <caption className={quietCaption ? 'sr' : undefined}>{caption}</caption>
         {children}
       </table>
-    </div>
+    </Tag>
   )
 }

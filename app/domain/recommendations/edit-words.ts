@@ -9,6 +9,7 @@ export const editTexts = texts({
     edit: {
       sections: 'Bagian rekomendasi',
       sectionOf: (p: { number: string; all: string }) => `Bagian ${p.number} dari ${p.all}`,
+      fields: (p: { section: string }) => `Isian bagian ${p.section}`,
       save: 'Simpan bagian ini',
       saveShort: 'Simpan',
       saving: 'Menyimpan…',
@@ -49,6 +50,7 @@ export const editTexts = texts({
     edit: {
       sections: 'Parts of the recommendation',
       sectionOf: (p) => `Part ${p.number} of ${p.all}`,
+      fields: (p) => `Fields of the part ${p.section}`,
       save: 'Save this part',
       saveShort: 'Save',
       saving: 'Saving…',

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { AccountName } from '#app/components/ui/account-name.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { EmailText } from '#app/components/ui/email-text.tsx'
@@ -99,7 +100,7 @@ export default function ConfirmEmail() {
             { term: t.newEmail, value: <EmailText address={change.email} /> },
           ]}
         />
-        <input name="" value={change.email} autoComplete="username" readOnly hidden />
+        <AccountName account={change.email} />
         <PasswordField {...field('sandi')} hint={t.passwordHint} autoComplete="current-password" />
         <BusyButton variant="primary">{t.submit}</BusyButton>
       </Form>

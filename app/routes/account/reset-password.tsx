@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { AccountName } from '#app/components/ui/account-name.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
@@ -84,7 +85,7 @@ export default function ResetPassword() {
       <PageHead title={t.title} lede={t.lede({ account })} />
       <ErrorSummary errors={errors} answer={sent} />
       <Form method="post" className="card stack">
-        <input name="" value={account} autoComplete="username" readOnly hidden />
+        <AccountName account={account} />
         <NewPasswordField {...field('sandi')} />
         <BusyButton variant="primary">{t.submit}</BusyButton>
       </Form>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import { AccountName } from '#app/components/ui/account-name.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
@@ -66,7 +67,7 @@ export default function StepUp() {
       <PageHead title={t.title} lede={t.lede} />
       <ErrorSummary errors={errors} answer={sent} />
       <Form method="post" action={here} className="card stack">
-        <input name="" value={account} autoComplete="username" readOnly hidden />
+        <AccountName account={account} />
         <PasswordField {...field('sandi')} autoComplete="current-password" />
         <BusyButton variant="primary">{t.submit}</BusyButton>
       </Form>

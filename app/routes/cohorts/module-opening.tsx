@@ -42,7 +42,7 @@ export function ModuleOpening({ module, first, last, answer }: ModuleOpeningProp
     { saved: { tanggal: module.day }, idOf: () => openingFieldId(module.id) },
   )
   return (
-    <Card className="stack">
+    <Card>
       <div className="line spread">
         <h3>{module.title}</h3>
         <Pill tone={TONES[module.state]}>{t.state[module.state]}</Pill>

@@ -17,7 +17,7 @@ export function LearningCard({
   const t = useTexts(homeTexts)
   return (
     <Section id="lanjut" title={next.heading}>
-      <Card className="stack">
+      <Card>
         <div className="stack-2">
           <p className="quiet">{next.place}</p>
           <h3>{next.title}</h3>

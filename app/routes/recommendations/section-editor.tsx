@@ -80,7 +80,7 @@ export function SectionEditor({ page, answer }: Props) {
           <input key={name} type="hidden" name={CHOICE + name} value="saya" />
         ))}
         {/* The browser presses the first button when Enter is hit: it must be the one that saves. */}
-        <button className="sr" name="aksi" value="simpan" tabIndex={-1} aria-hidden="true">
+        <button type="submit" className="sr" name="aksi" value="simpan" tabIndex={-1} aria-hidden="true">
           {t.edit.save}
         </button>
         <div className="h2row">
@@ -114,6 +114,7 @@ export function SectionEditor({ page, answer }: Props) {
         </Banner>
       )}
       <fieldset disabled={closed} className="stack-6">
+        <legend className="sr">{t.edit.fields({ section: page.title })}</legend>
         {(kept.keeping ? markFields(fields, places) : fields).map((field) => (
           <div key={field.name} className="stack-2">
             <SectionField field={field} rows={{ room, giveUp: kept.giveUp }} />

@@ -45,6 +45,16 @@ export function TransitionForm({ page, words, text, answer, danger, children }: 
   const asking = useAskBeforeLeaving(answer !== undefined)
   const { name, label, hint, limit, rows } = text
   const { field, errors } = formFields(answer, { [name]: label }, { hints: { [name]: hint } })
+  const title = (
+    <p>
+      <strong>{page.title}</strong>
+    </p>
+  )
+  const back = (
+    <ButtonLink variant={page.open ? 'text' : 'plain'} to={paths.recommendation(page.id)}>
+      {page.open ? withdrawPage.back : withdrawPage.leave}
+    </ButtonLink>
+  )
   return (
     <div className="narrow">
       <PageHead
@@ -73,14 +83,12 @@ export function TransitionForm({ page, words, text, answer, danger, children }: 
           ))}
         </Banner>
       )}
-      <Form method="post" className="stack" {...asking}>
-        <SubmissionKey value={page.key} />
-        <ShownVersion value={page.version} answer={answer} />
-        <p>
-          <strong>{page.title}</strong>
-        </p>
-        {page.open && children}
-        {(page.open || answer) && (
+      {page.open || answer ? (
+        <Form method="post" className="stack" {...asking}>
+          <SubmissionKey value={page.key} />
+          <ShownVersion value={page.version} answer={answer} />
+          {title}
+          {page.open && children}
           <TextArea
             {...field(name)}
             limit={limit}
@@ -89,14 +97,17 @@ export function TransitionForm({ page, words, text, answer, danger, children }: 
             readOnly={!page.open}
             keptAt={`${pathname}#${fieldId(name)}`}
           />
-        )}
-        <div className="btns">
-          {page.open && <BusyButton variant={danger ? 'danger' : 'primary'}>{words.confirm}</BusyButton>}
-          <ButtonLink variant={page.open ? 'text' : 'plain'} to={paths.recommendation(page.id)}>
-            {page.open ? withdrawPage.back : withdrawPage.leave}
-          </ButtonLink>
+          <div className="btns">
+            {page.open && <BusyButton variant={danger ? 'danger' : 'primary'}>{words.confirm}</BusyButton>}
+            {back}
+          </div>
+        </Form>
+      ) : (
+        <div className="stack">
+          {title}
+          <p className="btns">{back}</p>
         </div>
-      </Form>
+      )}
     </div>
   )
 }

@@ -29,9 +29,9 @@ export function BlockTools({ blocks, insert }: Props) {
             <p>
               <strong>{block.label}</strong>
             </p>
-            <div className="scroll" role="region" tabIndex={0} aria-label={block.label}>
+            <section className="scroll" tabIndex={0} aria-label={block.label}>
               <pre className="sm">{block.template}</pre>
-            </div>
+            </section>
           </div>
         ))}
       </Fold>

@@ -76,6 +76,13 @@ export default function RemoveTeam() {
   const team = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(teamChangeTexts).remove
+  const lines = (
+    <div className="card stack">
+      {team.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  )
   return (
     <div className="narrow">
       <PageHead
@@ -93,18 +100,23 @@ export default function RemoveTeam() {
           {t.stale}
         </Banner>
       )}
-      <Form method="post" className="stack-6">
-        <input type="hidden" name="versi" value={team.version} />
-        <div className="card stack">
-          {team.lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
+      {team.mayGo ? (
+        <Form method="post" className="stack-6">
+          <input type="hidden" name="versi" value={team.version} />
+          {lines}
+          <ActionBar label={t.open}>
+            <BusyButton variant="danger">{t.submit}</BusyButton>
+            <ButtonLink to={paths.team(team.id)}>{t.back}</ButtonLink>
+          </ActionBar>
+        </Form>
+      ) : (
+        <div className="stack-6">
+          {lines}
+          <ActionBar label={t.open}>
+            <ButtonLink to={paths.team(team.id)}>{t.toTeam}</ButtonLink>
+          </ActionBar>
         </div>
-        <ActionBar label={t.open}>
-          {team.mayGo && <BusyButton variant="danger">{t.submit}</BusyButton>}
-          <ButtonLink to={paths.team(team.id)}>{team.mayGo ? t.back : t.toTeam}</ButtonLink>
-        </ActionBar>
-      </Form>
+      )}
     </div>
   )
 }
