@@ -3,6 +3,7 @@ import type axeCore from 'axe-core'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ORIGIN } from './address.ts'
+import { secondOpinion } from './second-engine.ts'
 
 export const PHONE = { width: 360, height: 780 }
 export const DESK = { width: 1280, height: 800 }
@@ -136,6 +137,7 @@ export async function inspect(page: Page, { closely = LONG } = {}): Promise<void
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null })
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+  if (LONG) await secondOpinion(page)
 }
 
 /** A window as high as the page; a web font that has come since it was drawn is taken when the window changes. */

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { DESK, enter, inspect, leave, PHONE, word } from './people.ts'
+import { secondOpinion } from './second-engine.ts'
 
 // Nobody here changes what another test looks at, so both browsers take from the whole list.
 test.describe.configure({ mode: 'parallel' })
@@ -91,6 +92,7 @@ for (const [account, viewport, pages] of ROOMS)
       expect(answer?.status(), place).toBe(200)
       // The colours of a theme are the same on a wide screen.
       await inspect(page, viewport === PHONE ? { closely: true } : {})
+      await secondOpinion(page)
     }
     await leave(page)
   })
@@ -98,7 +100,7 @@ for (const [account, viewport, pages] of ROOMS)
 test('ending the term of the Bupati is asked twice, and then for the password', async ({ browser }) => {
   const page = await enter(browser, 'admin', PHONE, { at: '/sekretariat/jabatan' })
   await page
-    .getByRole('link', { name: /^Akhiri masa jabatan/ })
+    .getByRole('link', { name: /^Akhiri sekarang: masa jabatan/ })
     .first()
     .click()
   await expect(page.getByRole('dialog', { name: 'Akhiri masa jabatan?' })).toBeVisible()
@@ -149,6 +151,7 @@ test('the sign-in pages are whole in both languages', async ({ browser }) => {
   for (const address of ['/masuk', '/lupa-sandi', '/undangan']) {
     await page.goto(address)
     await inspect(page, { closely: true })
+    await secondOpinion(page)
   }
   await page.goto('/masuk')
   const show = page.getByRole('button', { name: 'Tampilkan sandi' })
@@ -163,6 +166,18 @@ test('the sign-in pages are whole in both languages', async ({ browser }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await inspect(page)
   await context.close()
+})
+
+test('the second engine finds a field without a label', async ({ browser }) => {
+  const page = await browser.newPage()
+  const body = (label: string) => `<main><h1>x</h1>${label}<input id="a"></main>`
+  const document = (label: string) =>
+    `<!DOCTYPE html><html lang="id"><head><title>x</title></head><body>${body(label)}</body></html>`
+  await page.setContent(document('<label for="a">y</label>'))
+  await secondOpinion(page)
+  await page.setContent(document(''))
+  await expect(secondOpinion(page)).rejects.toThrow('input_label_exists')
+  await page.close()
 })
 
 test('data-saver pages carry no script and no web font', async ({ browser }) => {

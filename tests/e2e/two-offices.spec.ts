@@ -135,7 +135,7 @@ test('ending a term says how many cards wait and who decides them then, without 
 }) => {
   const admin = await enter(browser, 'admin', PHONE, { javaScriptEnabled: false, at: '/sekretariat/jabatan' })
   for (const left of [1, 0]) {
-    const end = admin.getByRole('link', { name: `Akhiri masa jabatan ${NAME} sekarang` })
+    const end = admin.getByRole('link', { name: `Akhiri sekarang: masa jabatan ${NAME}` })
     await expect(end).toHaveCount(left + 1)
     await end.first().click()
     const sheet = admin.locator('dialog:target')

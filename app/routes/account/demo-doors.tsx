@@ -26,7 +26,7 @@ export function DemoDoors({ doors }: { doors: readonly Door[] }) {
         <ul className="rows roles">
           {doors.map(({ email, name, kind }) => (
             <li key={email}>
-              <button className="role" name="akun" value={email}>
+              <button type="submit" className="role" name="akun" value={email}>
                 <Avatar initials={initials(name)} />
                 <span>
                   <strong>{kind}</strong>

@@ -64,7 +64,7 @@ export default function ForgotPassword() {
       <PageHead title={t.title} lede={t.lede} />
       <ErrorSummary errors={errors} answer={answer} />
       <Form method="post" className="card stack">
-        <TextField {...field('surel')} type="email" autoComplete="username" />
+        <TextField {...field('surel')} type="email" autoComplete="email" />
         <BusyButton variant="primary">{t.submit}</BusyButton>
       </Form>
     </div>

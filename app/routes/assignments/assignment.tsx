@@ -106,7 +106,7 @@ export default function Assignment() {
           <EarlierAttempts attempts={page.earlier} />
           <WithFormerTeams works={page.continued} />
         </div>
-        <aside className="gap stack-6">
+        <aside className="gap stack-6" aria-label={t.dates}>
           <Dates page={page} />
           {page.rubric.length > 0 && <RubricFold rubric={page.rubric} />}
           {current && <WorkLog lines={current.log} />}

@@ -17,7 +17,7 @@ export const officeTexts = texts({
       fromTo: (p: { capacity: string; from: string; to: string }) =>
         `${p.capacity}, ${p.from} sampai ${p.to}`,
       end: 'Akhiri sekarang',
-      endOf: (p: { name: string }) => `Akhiri masa jabatan ${p.name} sekarang`,
+      endOf: (p: { name: string }) => `Akhiri sekarang: masa jabatan ${p.name}`,
       endTitle: 'Akhiri masa jabatan?',
       endWords: (p: { name: string }) =>
         `Begitu diakhiri, ${p.name} tidak dapat lagi memutus rekomendasi atas nama jabatan ini. Putusan yang sudah ada tetap berlaku. Untuk menjabat lagi, ia harus diangkat kembali.`,
@@ -107,7 +107,7 @@ export const officeTexts = texts({
       invited: 'No password yet',
       fromTo: (p) => `${p.capacity}, ${p.from} to ${p.to}`,
       end: 'End now',
-      endOf: (p) => `End the term of ${p.name} now`,
+      endOf: (p) => `End now: the term of ${p.name}`,
       endTitle: 'End the term?',
       endWords: (p) =>
         `Once it has ended, ${p.name} can no longer decide on recommendations in this office. Decisions already made stand. To hold it again, a new appointment is needed.`,

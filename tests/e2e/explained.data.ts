@@ -1,0 +1,104 @@
+/** What the second engine says of the house, and why it is no fault: of which rule, of which elements. */
+export const EXPLAINED: readonly { rule: string; where: string; why: string }[] = [
+  {
+    rule: 'aria_content_in_landmark',
+    where: '.skip',
+    why: 'The way past everything stands before everything.',
+  },
+  {
+    rule: 'aria_complementary_label_visible',
+    where: 'aside[aria-label]',
+    why: 'Its name is heard; who sees it sees what it holds.',
+  },
+  {
+    rule: 'aria_role_redundant',
+    where: 'ol[role="list"], ul[role="list"]',
+    why: 'VoiceOver takes a list without bullets for none unless its role says so.',
+  },
+  {
+    rule: 'aria_form_label_unique',
+    where: 'form:not([aria-label], [aria-labelledby])',
+    why: 'A form without a name is no landmark to any browser; the engine takes it for one.',
+  },
+  {
+    rule: 'aria_landmark_name_unique',
+    where: 'form:not([aria-label], [aria-labelledby])',
+    why: 'The same.',
+  },
+  {
+    rule: 'element_tabbable_role_valid',
+    where: '.scroll[tabindex="0"], .pane[tabindex="0"]',
+    why: 'What scrolls has to be reached by the keyboard (axe: scrollable-region-focusable).',
+  },
+  {
+    rule: 'input_checkboxes_grouped',
+    where: 'form input[name="pilih"]',
+    why: 'Each question and list of a lesson is a form of its own; the engine counts names across forms.',
+  },
+  {
+    rule: 'input_label_exists',
+    where: 'details:not([open]) *',
+    why: 'Its label is folded away together with it.',
+  },
+  {
+    rule: 'list_structure_proper',
+    where: 'dl',
+    why: 'Each pair stands in a div, as HTML allows; the engine looks for dt and dd as children only.',
+  },
+  // From here on the engine asks a person instead of finding a fault: this is what the person answered.
+  {
+    rule: 'aria_descendant_valid',
+    where: 'button.role',
+    why: 'The strong kind before the name is for the eye; both words are heard.',
+  },
+  {
+    rule: 'element_tabbable_unobscured',
+    where: '*',
+    why: '`coveredWhenFocused` gives each of them the focus and looks.',
+  },
+  {
+    rule: 'element_tabbable_visible',
+    where: '.skip, details:not([open]) *, [hidden] *, .seg > a',
+    why: 'The skip link shows when it has the focus; what is folded is not reached; a row of filters scrolls by itself.',
+  },
+  {
+    rule: 'form_submit_button_exists',
+    where: 'form[enctype="multipart/form-data"]',
+    why: 'Uploading begins on choosing; who has no scripts finds its button.',
+  },
+  {
+    rule: 'input_fields_grouped',
+    where: 'input, select, textarea',
+    why: 'Fields of one form stand under its heading; those that ask one thing are a fieldset.',
+  },
+  {
+    rule: 'input_label_visible',
+    where: 'button[aria-label], textarea',
+    why: 'Buttons of one icon that everybody knows, and long fields, whose label stands above them.',
+  },
+  {
+    rule: 'select_options_grouped',
+    where: 'select',
+    why: 'Long lists that have kinds show them (`optgroup`); roles and names of one kind have none.',
+  },
+  {
+    rule: 'style_color_misuse',
+    where: '*',
+    why: 'A state is always an icon and a word beside its colour (`Pill`, `Banner`).',
+  },
+  {
+    rule: 'style_highcontrast_visible',
+    where: '*',
+    why: 'Drawings are inline and take the colour of the text.',
+  },
+  {
+    rule: 'text_block_heading',
+    where: 'p, div',
+    why: 'A short bold line that names what follows in a card or a note, not a part of the page.',
+  },
+  {
+    rule: 'text_quoted_correctly',
+    where: 'textarea',
+    why: 'The source of a lesson, being written.',
+  },
+]
