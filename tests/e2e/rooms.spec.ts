@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { DESK, enter, inspect, leave, PHONE, word } from './people.ts'
+import { followsTheEye, largeEnough } from './reach.ts'
 import { secondOpinion } from './second-engine.ts'
 
 // Nobody here changes what another test looks at, so both browsers take from the whole list.
@@ -93,6 +94,8 @@ for (const [account, viewport, pages] of ROOMS)
       // The colours of a theme are the same on a wide screen.
       await inspect(page, viewport === PHONE ? { closely: true } : {})
       await secondOpinion(page)
+      await followsTheEye(page)
+      if (viewport === PHONE) await largeEnough(page)
     }
     await leave(page)
   })
@@ -133,6 +136,16 @@ const WIDE: readonly [account: string, pages: readonly string[]][] = [
   ['bupati', ['/', '/tinjau', 'main a[href^="/tinjau/"]']],
 ]
 
+test('the leader reaches everything with a thumb', async ({ browser }) => {
+  const page = await enter(browser, 'bupati', PHONE)
+  for (const place of ['/', '/tinjau', 'main a[href^="/tinjau/"]']) {
+    await page.goto(await addressOf(page, place))
+    await largeEnough(page)
+    await followsTheEye(page)
+  }
+  await leave(page)
+})
+
 for (const [account, pages] of WIDE)
   test(`letters twice as large make no page of ${account} scroll sideways`, async ({ browser }) => {
     const page = await enter(browser, account, PHONE)
@@ -152,6 +165,8 @@ test('the sign-in pages are whole in both languages', async ({ browser }) => {
     await page.goto(address)
     await inspect(page, { closely: true })
     await secondOpinion(page)
+    await followsTheEye(page)
+    await largeEnough(page)
   }
   await page.goto('/masuk')
   const show = page.getByRole('button', { name: 'Tampilkan sandi' })
@@ -177,6 +192,22 @@ test('the second engine finds a field without a label', async ({ browser }) => {
   await secondOpinion(page)
   await page.setContent(document(''))
   await expect(secondOpinion(page)).rejects.toThrow('input_label_exists')
+  await page.close()
+})
+
+test('what is too small for a thumb, and a Tab that jumps back, are found', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: PHONE })
+  const size = (px: number) => `style="display:inline-block;width:${px}px;height:${px}px"`
+  await page.setContent(`<p>Words around <a href="#a">a link</a>.</p><button ${size(44)}>a</button>`)
+  await largeEnough(page)
+  await followsTheEye(page)
+  await page.setContent(`<button ${size(40)}>a</button>`)
+  await expect(largeEnough(page)).rejects.toThrow('40 × 40 px')
+  await page.setContent(`<div class="frame leader"><button ${size(44)}>a</button></div>`)
+  await expect(largeEnough(page)).rejects.toThrow('44 × 44 px')
+  const turned = 'style="display:flex;flex-direction:column-reverse"'
+  await page.setContent(`<div ${turned}><button ${size(44)}>a</button><button ${size(44)}>b</button></div>`)
+  await expect(followsTheEye(page)).rejects.toThrow('Tab jumps back')
   await page.close()
 })
 

@@ -44,8 +44,14 @@ export function Dates({ page }: { page: PageData }) {
         ))}
       </dl>
       {page.changed && <p className="sm quiet num">{page.changed}</p>}
-      {page.datesTo && <Link to={page.datesTo}>{t.changeDates}</Link>}
-      <Link to={page.moduleTo}>{page.moduleTitle}</Link>
+      {page.datesTo && (
+        <Link className="more" to={page.datesTo}>
+          {t.changeDates}
+        </Link>
+      )}
+      <Link className="more" to={page.moduleTo}>
+        {page.moduleTitle}
+      </Link>
     </Card>
   )
 }

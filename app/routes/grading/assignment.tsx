@@ -128,7 +128,9 @@ export default function GradingAssignment() {
                 {date}
               </span>
             ))}
-            <Link to={datesTo}>{t.changeDates}</Link>
+            <Link className="more" to={datesTo}>
+              {t.changeDates}
+            </Link>
           </>
         }
       />

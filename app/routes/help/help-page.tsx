@@ -52,7 +52,9 @@ export default function HelpPage() {
           </Fold>
           <Prose id={guide.id} html={'html' in guide ? guide.html : undefined} className="prose" lang="id" />
           <p>
-            <Link to={paths.help()}>{t.all}</Link>
+            <Link className="more" to={paths.help()}>
+              {t.all}
+            </Link>
           </p>
         </article>
         <aside className="side desk" aria-label={t.onThisPage}>

@@ -169,7 +169,9 @@ function Workroom({ page }: { page: PageData }) {
         {(preview.paused || back?.paused) && <Banner tone="info">{t.previewPaused}</Banner>}
       </div>
       <p className="phone gap-s">
-        <a href="#pratinjau">{t.previewJump}</a>
+        <a className="more" href="#pratinjau">
+          {t.previewJump}
+        </a>
       </p>
       <div className="split gap">
         <div className="stack">
