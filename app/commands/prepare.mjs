@@ -78,6 +78,21 @@ export async function ensureChromium() {
   throw new Error('A Chromium is needed for the browser tests: install one, or name it in CHROMIUM_PATH.')
 }
 
+/** The path of a Firefox: the system's, else one that is installed now; undefined where neither is possible. */
+export async function ensureFirefox() {
+  const named = process.env.FIREFOX_PATH
+  if (named && !existsSync(named)) throw new Error(`FIREFOX_PATH names ${named}, which does not exist.`)
+  const found = named ?? systemFirefox()
+  if (found || !canInstallDebianPackages()) return found
+  console.log('Installing Firefox …')
+  await installDebianPackages(['firefox-esr']).catch(() => undefined)
+  return systemFirefox()
+}
+
+function systemFirefox() {
+  return ['firefox-esr', 'firefox'].map((name) => which(name)).find(Boolean)
+}
+
 async function installPlaywrightChromium() {
   await run(process.execPath, [tool('playwright/cli.js'), 'install', 'chromium'], { quiet: true })
 }

@@ -1,6 +1,6 @@
 // `npm run prove`: the long proofs (minutes to hours), which `npm test` runs in short form.
 import { fail, run, tool } from './command.mjs'
-import { buildIfNeeded, ensureChromium, installPackages, prepareClients } from './prepare.mjs'
+import { buildIfNeeded, ensureChromium, ensureFirefox, installPackages, prepareClients } from './prepare.mjs'
 
 /** What `npm test` does in 20 random orders. */
 const ORDERS = '200'
@@ -13,8 +13,10 @@ async function prove() {
   await buildIfNeeded()
   const filters = process.argv.slice(2)
   // `npm run prove -- typed` proves only that nothing typed is lost, in a real browser.
-  if (!filters.includes('typed'))
-    await run(process.execPath, [tool('vitest/vitest.mjs'), 'run', '--project', 'prove', ...filters])
+  if (!filters.includes('typed')) {
+    const env = { FIREFOX_PATH: await firefox() }
+    await run(process.execPath, [tool('vitest/vitest.mjs'), 'run', '--project', 'prove', ...filters], { env })
+  }
   if (filters.length === 0) {
     const env = { TEST_LONG: '1' }
     const postgres = ['--project', 'integration-postgresql', '--project', 'database-postgresql']
@@ -34,6 +36,14 @@ async function prove() {
   await run(process.execPath, [...browser, 'typed.spec'], {
     env: { ...env, ORDERS: process.env.ORDERS ?? ORDERS },
   })
+}
+
+/** `npm run prove -- firefox` walks the chain in it. */
+async function firefox() {
+  const found = await ensureFirefox()
+  if (!found)
+    console.log('There is no Firefox here, so nobody walks in it: install one, or name it in FIREFOX_PATH.')
+  return found ?? ''
 }
 
 await prove().catch(fail)
