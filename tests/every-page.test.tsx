@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import { db } from '#app/platform/data/db.server.ts'
+import { issueToken } from '#app/domain/people/account-tokens.server.ts'
+import { db, tx } from '#app/platform/data/db.server.ts'
+import { linkToken } from '#app/platform/link-token.server.ts'
+import { LANGUAGES } from '#app/platform/say/language.ts'
 import * as person from '#app/routes/people/person.tsx'
 import { addresses, CALLERS, DOORS, letsIn } from '#tests/support/door-table.ts'
 import { misplaced } from '#tests/support/nesting.ts'
@@ -87,6 +90,31 @@ test.each(pages)(
     expect(shapes.size).toBeGreaterThan(1)
   },
 )
+
+const LINKS = {
+  'undangan/:token': 'INVITATION',
+  'atur-sandi/:token': 'PASSWORD_RESET',
+  'surel/:token': 'EMAIL',
+} as const
+
+test.each(Object.entries(LINKS))('/%s is drawn as HTML says for whom its link is', async (path, purpose) => {
+  const world = await createWorld()
+  const { id: personId } = await world.person('Baru Datang', 'reviewer')
+  const email = purpose === 'EMAIL' ? `${personId}@baru.test` : undefined
+  const order = { personId, purpose, createdById: null, email }
+  const { id } = await tx((t) => issueToken(t, order, new Date()))
+  const screen: Place['screen'] = await import(/* @vite-ignore */ `../app/${fileOf(path)}`)
+  const place = { screen, path, params: { token: linkToken(id) } }
+  for (const language of LANGUAGES) {
+    const html = (await drawDocument(place, language, scene.contextFor(null, 'document'))) ?? ''
+    expect(html).toContain('type="password"')
+    expect(faultsOf(html)).toEqual([])
+  }
+})
+
+function fileOf(wanted: string): string {
+  return addresses().find(({ path }) => path === wanted)?.file ?? ''
+}
 
 test('the page of a person whose account is closed is drawn with everything where it is written', async () => {
   const world = await createWorld()

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { faultsOf } from '../support/valid-html.ts'
 import { DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 import { followsTheEye, largeEnough } from './reach.ts'
 import { secondOpinion } from './second-engine.ts'
@@ -91,6 +92,7 @@ for (const [account, viewport, pages] of ROOMS)
     for (const place of pages) {
       const answer = await page.goto(await addressOf(page, place))
       expect(answer?.status(), place).toBe(200)
+      expect(faultsOf((await answer?.text()) ?? ''), place).toEqual([])
       // The colours of a theme are the same on a wide screen.
       await inspect(page, viewport === PHONE ? { closely: true } : {})
       await secondOpinion(page)

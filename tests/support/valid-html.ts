@@ -18,6 +18,8 @@ const RULES: ConfigData['rules'] = {
   'valid-id': ['error', { relaxed: true }],
   // The frame of a wide table in a lesson: what is stored keeps the element that it was compiled with. And lists, see below.
   'prefer-native-element': ['error', { exclude: ['region', 'list'] }],
+  // What comes from our own server is what our own server says; nothing comes from anywhere else (the page's policy).
+  'require-sri': ['error', { target: 'crossorigin' }],
   // Tick boxes with one name are a list on the wire, as buttons with one name are a choice.
   'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
 }
