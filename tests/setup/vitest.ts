@@ -12,11 +12,12 @@ const LONG_PROOFS = 'tests/**/*.prove.ts'
  * has a database of its own.
  */
 const ALONE = [
-  /^(?:prisma|tests\/setup|app\/platform|app\/routes\/account)\/|^tests\/growth\./,
+  /^(?:prisma|tests\/setup|app\/platform|app\/routes\/account)\/|^tests\/(?:growth|written-lang)\./,
   /\/(?:accounts|publishing|restore-file|sign-in|sweep|windows)\./,
 ]
 /** Tests that ask the doors. Whatever a door asks of a database, the domain's tests ask of both. */
-const DOORS = /^app\/routes\/|^tests\/(?:every-door|broken-signs|reading-pages|refused-forms|list-and-page)\./
+const DOORS =
+  /^app\/routes\/|^tests\/(?:every-door|broken-signs|reading-pages|refused-forms|list-and-page|written-lang)\./
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 

@@ -4,8 +4,10 @@ import type { RouteObject } from 'react-router-dom'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server.js'
 import { AddressProvider, type Addresses } from '#app/components/addresses.tsx'
 import { markSteppedUp, readSession, startSession } from '#app/domain/access/sessions.server.ts'
+import { LanguageProvider } from '#app/i18n/use-texts.tsx'
 import { db } from '#app/platform/data/db.server.ts'
 import { paths } from '#app/paths.ts'
+import { languageOf } from '#app/platform/say/language.ts'
 import type { RequestContext } from '#app/domain/access/request-context.server.ts'
 
 export const ADDRESSES: Addresses = {
@@ -97,9 +99,11 @@ export async function draw(
   if (fault instanceof Error) throw fault
   const router = createStaticRouter(handler.dataRoutes, answer)
   const page = (
-    <AddressProvider value={ADDRESSES}>
-      <StaticRouterProvider router={router} context={answer} hydrate={false} />
-    </AddressProvider>
+    <LanguageProvider language={languageOf((await context.signedIn())?.person.language)}>
+      <AddressProvider value={ADDRESSES}>
+        <StaticRouterProvider router={router} context={answer} hydrate={false} />
+      </AddressProvider>
+    </LanguageProvider>
   )
   const headers = [...Object.values(answer.actionHeaders), ...Object.values(answer.loaderHeaders)]
   return {

@@ -1,8 +1,10 @@
 import { Link } from '@remix-run/react'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { Written } from './written.tsx'
 
-export type Crumb = { label: string; to?: string }
+/** `written`: what people wrote of its words. */
+export type Crumb = { label: string; to?: string; written?: string }
 
 /** The way back up; the last one is this page and no link. */
 export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
@@ -13,9 +15,13 @@ export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
         {items.map((item, index) => (
           <li key={`${item.label}${index}`} aria-current={index === items.length - 1 ? 'page' : undefined}>
             {item.to && index < items.length - 1 ? (
-              <Link to={item.to}>{item.label}</Link>
+              <Link to={item.to}>
+                <Written text={item.written} within={item.label} />
+              </Link>
             ) : (
-              <span>{item.label}</span>
+              <span>
+                <Written text={item.written} within={item.label} />
+              </span>
             )}
           </li>
         ))}

@@ -2,11 +2,14 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import { CoverLink } from './rows.tsx'
+import { Written } from './written.tsx'
 
 export type Figure = {
   /** Already formatted; "<5" where the number is suppressed. */
   value: string
   label: string
+  /** The label is in the words of those who wrote it. */
+  written?: true
   /** Source and period: "BKKBN, S2 2025". */
   source?: ReactNode
   to?: string
@@ -26,6 +29,8 @@ export function Figures({ items, label, across, card }: FiguresProps) {
               <CoverLink to={item.to}>
                 <u>{item.label}</u>
               </CoverLink>
+            ) : item.written ? (
+              <Written text={item.label} />
             ) : (
               item.label
             )}

@@ -3,6 +3,7 @@ import { useBrokenSigns } from './broken-signs.tsx'
 import { Field, fieldId, wiring, type FieldProps } from './field.tsx'
 import { LetterCount } from './letter-count.tsx'
 import { UnsentText } from './unsent-text.tsx'
+import { useWrittenLang } from './written.tsx'
 import type { Writing } from '#app/platform/say/signs.ts'
 
 export type TextAreaProps = FieldProps &
@@ -48,6 +49,7 @@ export function TextArea({
   const countId = `${field.id}-n`
   const { 'aria-describedby': describedBy, 'aria-invalid': invalid } = rest
   const tied = wiring(field, [limit !== undefined && countId, describedBy].filter(Boolean).join(' '))
+  const lang = useWrittenLang()
   const area = useRef<HTMLTextAreaElement>(null)
   const refused = (refuse && mend ? field.error : refuse?.(text)) ?? ''
   useEffect(() => area.current?.setCustomValidity(refused), [refused])
@@ -57,6 +59,7 @@ export function TextArea({
         <textarea
           ref={area}
           rows={4}
+          lang={lang}
           {...rest}
           {...tied}
           aria-invalid={tied['aria-invalid'] ?? invalid}

@@ -25,6 +25,7 @@ function inWords(
     key: `assignment-${scheduleId}`,
     title: t.title({ title }),
     note: notes[state],
+    written: title,
     since,
     until,
     action: { label: t.action, to: paths.assignment(scheduleId) },

@@ -46,8 +46,9 @@ export type Card = {
   /** "Anda memutus sebagai …"; null for who does not decide it. */
   signing: string | null
   request: string
-  figures: { value: string; label: string }[]
-  rows: { term: string; strong?: string; text: string }[]
+  figures: { value: string; label: string; written?: true }[]
+  /** `written`: in the words of those who wrote it. */
+  rows: { term: string; strong?: string; text: string; written?: true }[]
   /** Link words that also stand above the buttons. */
   links: { readWhole: string; compare: string | null }
 }
@@ -92,8 +93,8 @@ export function cardOf(facts: CardFacts, now: Date, place: Place): Card {
     rows: [
       { term: t.terms.cost, ...cost },
       { term: t.terms.agencies, ...agencies },
-      { term: t.terms.summary, text: summary },
-      { term: t.terms.consequence, text: consequence },
+      { term: t.terms.summary, text: summary, written: true },
+      { term: t.terms.consequence, text: consequence, written: true },
       { term: t.terms.flags, text: flags },
       ...(changed ? [{ term: t.terms.changed, text: changed }] : []),
     ],
@@ -109,7 +110,11 @@ function figuresOf({ sasaran }: Content, language: Language): Card['figures'] {
     { value: subdistricts, label: t.districts },
   ]
   return [
-    { value: number(sasaran.targetCount, language), label: clip(sasaran.targetUnit, UNIT_WORDS) },
+    {
+      value: number(sasaran.targetCount, language),
+      label: clip(sasaran.targetUnit, UNIT_WORDS),
+      written: true,
+    },
     ...areas.flatMap(({ value, label }) => (value > 0 ? [{ value: number(value, language), label }] : [])),
   ]
 }

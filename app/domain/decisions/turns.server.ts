@@ -26,6 +26,7 @@ async function queueTurns(asker: Asker, now: Date): Promise<Turn[]> {
       key: 'queue',
       title: t.title({ count }),
       note: first ? t.next({ title: first.title }) : t.note,
+      written: first?.title,
       since: first?.statusSince ?? null,
       until: first?.windowClosesAt ?? null,
       action: { label: t.action, to: paths.queue() },

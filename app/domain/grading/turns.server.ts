@@ -18,6 +18,7 @@ export const turns: TurnSource = {
       key: `grading-${scheduleId}`,
       title: t.title({ title }),
       note: t.note({ count }),
+      written: title,
       since,
       until: null,
       action: { label: t.action, to: paths.gradingAssignment(scheduleId) },

@@ -6,6 +6,8 @@ export type Turn = {
   key: string
   title: string
   note: string
+  /** What people wrote of the title or the note: a lesson's, a recommendation's name. */
+  written?: string | undefined
   /** Since when it waits, where that is known. */
   since: Date | null
   /** Until when it can be done; null where nothing presses. */

@@ -1,7 +1,13 @@
 import { compareTexts, type ComparedPart } from '#app/platform/say/comparison.ts'
 import type { ReadableSection } from './wording.ts'
 
-type ComparedField = { name: string; label: string; changed: boolean; parts: ComparedPart[] }
+type ComparedField = {
+  name: string
+  label: string
+  written: boolean
+  changed: boolean
+  parts: ComparedPart[]
+}
 export type ComparedSection = { key: string; title: string; fields: ComparedField[] }
 
 /** Milliseconds for one field; a recommendation has some twenty of them. */
@@ -17,10 +23,10 @@ export function compareReadings(
     return {
       key: section.key,
       title: section.title,
-      fields: section.fields.map(({ name, label, text }) => {
+      fields: section.fields.map(({ name, label, text, written }) => {
         const old = before?.fields.find((field) => field.name === name)?.text ?? ''
         const parts = compareTexts(old, text, PATIENCE)
-        return { name, label, changed: parts.some(({ kind }) => kind !== 'same'), parts }
+        return { name, label, written, changed: parts.some(({ kind }) => kind !== 'same'), parts }
       }),
     }
   })

@@ -21,7 +21,13 @@ import {
 } from './sections.ts'
 
 /** One field as people read it; `text` is empty when nothing is there. */
-type ReadableField = { name: string; label: string; text: string }
+type ReadableField = {
+  name: string
+  label: string
+  text: string
+  /** In the words of those who wrote it; else in ours. */
+  written: boolean
+}
 export type ReadableSection = { key: SectionKey; title: string; fields: ReadableField[] }
 
 /** Names for the codes in a text. */
@@ -40,8 +46,17 @@ export function readable(drafts: Drafts, names: NameBook, language: Language): R
       name,
       label: labelOf(name, language),
       text: fieldText(name, field, drafts[key] ?? {}, names, language),
+      written: isWritten(field),
     })),
   }))
+}
+
+/** Places are named in their own language, too. */
+function isWritten(field: Field): boolean {
+  return (
+    ['line', 'text', 'rows', 'agency'].includes(field.kind) ||
+    (field.kind === 'list' && field.of !== 'options')
+  )
 }
 
 /** A frozen version in words, with the names of its day. */

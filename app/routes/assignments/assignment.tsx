@@ -10,6 +10,7 @@ import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { saveSchema } from '#app/domain/assignments/assignments.schema.ts'
 import { saveText } from '#app/domain/assignments/draft.server.ts'
@@ -80,9 +81,12 @@ export default function Assignment() {
   return (
     <>
       <PageHead
-        crumbs={[{ label: t.title, to: paths.assignments() }, { label: page.title }]}
-        title={page.title}
-        lede={page.context}
+        crumbs={[
+          { label: t.title, to: paths.assignments() },
+          { label: page.title, written: page.title },
+        ]}
+        title={<Written text={page.title} />}
+        lede={<Written text={page.moduleTitle} within={page.context} />}
         pills={
           <>
             {page.asParticipant ? <StatePill state={page.state} /> : <PhasePill phase={page.phase} />}

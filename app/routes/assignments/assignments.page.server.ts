@@ -17,6 +17,8 @@ export type ListItem = {
   turn: boolean
   /** "Tugas tim · Modul 4: Akar masalah" */
   context: string
+  /** The module's title in it. */
+  module: string
   lines: string[]
   score: number | null
 }
@@ -36,6 +38,7 @@ function ownItem(work: OwedWork, place: Place, now: Date): ListItem {
     phase: null,
     turn: isTurn(work.state),
     context: [kindWords(work.kind, place.language), t.module(work.module), ...attempt].join(' · '),
+    module: work.module.title,
     lines: ownLines(work, place, now),
     score: work.score,
   }
@@ -82,6 +85,7 @@ export function overseenItems(schedules: readonly Overseen[], place: Place, now:
     context: [kindWords(assignment.kind, place.language), t.module(assignment.module), cohort.name].join(
       ' · ',
     ),
+    module: assignment.module.title,
     lines: [t.dueAt({ until: untilWords(dueAt, now, place) })],
     score: null,
   }))

@@ -7,6 +7,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { zoneName } from '#app/platform/say/time.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
@@ -70,16 +71,20 @@ function Item({ item, first }: { item: ListItem; first?: boolean }) {
   const action = item.turn && (
     <ButtonLink to={item.to} variant={first ? 'primary' : 'plain'}>
       {item.state === 'returned' ? t.toReturned : t.toWork}
-      <span className="sr">: {item.title}</span>
+      <span className="sr">
+        : <Written text={item.title} />
+      </span>
     </ButtonLink>
   )
   return (
-    <Row title={item.title} to={item.to} action={action}>
+    <Row title={<Written text={item.title} />} to={item.to} action={action}>
       <div className="line">
         {item.phase ? <PhasePill phase={item.phase} /> : <StatePill state={item.state} />}
         {item.score !== null && <strong className="num">{t.score({ score: item.score })}</strong>}
       </div>
-      <p className="sm quiet">{item.context}</p>
+      <p className="sm quiet">
+        <Written text={item.module} within={item.context} />
+      </p>
       {item.lines.map((line) => (
         <p key={line} className="sm num">
           {line}

@@ -6,6 +6,7 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
 import { WrittenText } from '#app/components/ui/written-text.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { assignmentTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { FileList } from './file-list.tsx'
@@ -78,10 +79,10 @@ export function Result({ grade, id = 'hasil' }: { grade: GradeView; id?: string 
         <DefinitionList
           long
           items={grade.criteria.map(({ criterion, weight, level, anchor, points }) => ({
-            term: criterion,
+            term: <Written text={criterion} />,
             value: (
               <>
-                <strong>{t.level({ level })}</strong>. {anchor}
+                <strong>{t.level({ level })}</strong>. <Written text={anchor} />
                 <span className="sm quiet num"> ({t.points({ points, weight })})</span>
               </>
             ),

@@ -4,6 +4,7 @@ import { Banner } from '#app/components/ui/banner.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { assignmentTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { PageData } from './assignment.page.server.ts'
@@ -50,7 +51,7 @@ export function Dates({ page }: { page: PageData }) {
         </Link>
       )}
       <Link className="more" to={page.moduleTo}>
-        {page.moduleTitle}
+        <Written text={page.moduleTitle} />
       </Link>
     </Card>
   )
@@ -65,11 +66,13 @@ export function RubricFold({ rubric }: { rubric: PageData['rubric'] }) {
       {rubric.map(({ criterion, weight, levels }) => (
         <div key={criterion} className="stack-2">
           <h3 className="h3">
-            {criterion} <span className="quiet num">({t.weight({ weight })})</span>
+            <Written text={criterion} /> <span className="quiet num">({t.weight({ weight })})</span>
           </h3>
           <ol className="nums stack-2 sm">
             {levels.map((anchor, index) => (
-              <li key={index}>{anchor}</li>
+              <li key={index}>
+                <Written text={anchor} />
+              </li>
             ))}
           </ol>
         </div>

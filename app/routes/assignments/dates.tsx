@@ -10,6 +10,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { DateField } from '#app/components/ui/text-field.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { datesSchema } from '#app/domain/assignments/dates.schema.ts'
@@ -141,11 +142,11 @@ export default function AssignmentDatesPage() {
       <PageHead
         crumbs={[
           { label: assignments, to: paths.assignments() },
-          { label: page.assignment, to: paths.assignment(page.id) },
+          { label: page.assignment, to: paths.assignment(page.id), written: page.assignment },
           { label: t.title },
         ]}
         title={t.title}
-        lede={`${page.assignment} · ${page.cohort}`}
+        lede={<Written text={page.assignment} within={`${page.assignment} · ${page.cohort}`} />}
       />
       <div className="flow">
         <Section id="terkena" title={t.who}>

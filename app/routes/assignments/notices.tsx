@@ -1,5 +1,6 @@
 import { Banner } from '#app/components/ui/banner.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { assignmentTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { PageData } from './assignment.page.server.ts'
@@ -44,7 +45,9 @@ export function Notices({ page }: { page: PageData }) {
       )}
       {returned && (
         <Banner tone="turn" title={t.returnedTitle(returned)}>
-          <p>{returned.comment}</p>
+          <p>
+            <Written text={returned.comment} />
+          </p>
           <p className="sm">{t.returnedNote}</p>
         </Banner>
       )}

@@ -4,6 +4,7 @@ import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SetAsideList } from '#app/components/ui/set-aside-list.tsx'
 import { setAsideTexts } from '#app/components/ui/set-aside-texts.ts'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { callBackSchema } from '#app/domain/assignments/assignments.schema.ts'
 import { callBack } from '#app/domain/assignments/calling-back.server.ts'
@@ -59,11 +60,11 @@ export default function SetAsidePage() {
       <PageHead
         crumbs={[
           { label: title, to: paths.assignments() },
-          { label: page.heading, to: work },
+          { label: page.heading, to: work, written: page.heading },
           { label: t.title },
         ]}
         title={t.title}
-        lede={`${page.heading}. ${t.lede({ most: MOST_KEPT })}`}
+        lede={<Written text={page.heading} within={`${page.heading}. ${t.lede({ most: MOST_KEPT })}`} />}
       />
       <SetAsideList {...page} back={work} />
     </>

@@ -10,6 +10,7 @@ import { Section } from '#app/components/ui/section.tsx'
 import { Sheet } from '#app/components/ui/sheet.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { changeWindow, readWindow } from '#app/domain/budget-windows/changing.server.ts'
@@ -119,7 +120,9 @@ export default function Window() {
               <ul className="stack-2">
                 {aiming.map((one) => (
                   <li key={one.id}>
-                    <Link to={paths.recommendation(one.id)}>{one.title}</Link>{' '}
+                    <Link to={paths.recommendation(one.id)}>
+                      <Written text={one.title} />
+                    </Link>{' '}
                     <span className="quiet num">{one.number}</span>
                   </li>
                 ))}

@@ -6,6 +6,7 @@ import { Form } from '#app/components/ui/form.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { DateField } from '#app/components/ui/text-field.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { cohortTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { FormAnswer } from '#app/platform/forms.ts'
@@ -44,7 +45,9 @@ export function ModuleOpening({ module, first, last, answer }: ModuleOpeningProp
   return (
     <Card>
       <div className="line spread">
-        <h3>{module.title}</h3>
+        <h3>
+          <Written text={module.title} />
+        </h3>
         <Pill tone={TONES[module.state]}>{t.state[module.state]}</Pill>
       </div>
       {module.state !== 'none' && <p className="num">{module.opens}</p>}
@@ -52,7 +55,7 @@ export function ModuleOpening({ module, first, last, answer }: ModuleOpeningProp
         <DefinitionList
           long
           items={module.assignments.map(({ title, dates, datesTo, byHand }) => ({
-            term: title,
+            term: <Written text={title} />,
             value: (
               <>
                 {dates}

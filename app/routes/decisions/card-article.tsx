@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { Figures } from '#app/components/ui/figures.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import type { Card } from '#app/domain/decisions/card.ts'
 import { decisionTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -17,7 +18,7 @@ export function CardArticle({ card, children }: CardArticleProps) {
     <article className="stack" aria-labelledby="judul" id="kartu">
       {card.why && <WhyLine why={card.why} />}
       <h1 id="judul" tabIndex={-1}>
-        {card.title}
+        <Written text={card.title} />
       </h1>
       {card.signing && (
         <p className="ico">
@@ -25,16 +26,20 @@ export function CardArticle({ card, children }: CardArticleProps) {
           <span>{card.signing}</span>
         </p>
       )}
-      <p className="ask">{card.request}</p>
+      <p className="ask">
+        <Written text={card.request} />
+      </p>
       <Figures items={card.figures} label={t.figures} across card />
       <DefinitionList
-        items={card.rows.map(({ term, strong, text }) => ({
+        items={card.rows.map(({ term, strong, text, written }) => ({
           term,
           value: strong ? (
             <>
               <strong>{strong}</strong>
               {text && `, ${text}`}
             </>
+          ) : written ? (
+            <Written text={text} />
           ) : (
             text
           ),

@@ -11,6 +11,7 @@ import { Fold } from '#app/components/ui/fold.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { decisionWords } from '#app/domain/decisions/words.ts'
 import { decisionTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -73,7 +74,9 @@ export function CardPage() {
           </p>
         </CardArticle>
         <Fold summary={t.wholeTexts}>
-          <DefinitionList items={card.whole.map(({ term, text }) => ({ term, value: text }))} />
+          <DefinitionList
+            items={card.whole.map(({ term, text }) => ({ term, value: <Written text={text} /> }))}
+          />
           <p className="hint">
             {card.document} {card.fingerprint}
           </p>
@@ -128,7 +131,9 @@ function Refusal({ failure, refused, typed, card }: RefusalProps) {
           <p>
             <strong>{t.refused.typed}</strong>
           </p>
-          <blockquote className="whitespace-pre-line">{typed}</blockquote>
+          <blockquote className="whitespace-pre-line">
+            <Written text={typed} />
+          </blockquote>
         </>
       )}
     </ArrivingBanner>

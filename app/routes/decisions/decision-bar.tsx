@@ -5,6 +5,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { Sheet } from '#app/components/ui/sheet.tsx'
 import { useUnsentOn } from '#app/components/ui/use-unsent-on.ts'
+import { Written } from '#app/components/ui/written.tsx'
 import type { DecisionWord } from '#app/domain/decisions/kinds.ts'
 import { decisionTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -76,7 +77,10 @@ function DecisionSheet({ word, card }: { word: DecisionWord; card: CardData }) {
       }
     >
       <p className="quiet">
-        {card.document} <strong>{card.card.title}</strong>
+        {card.document}{' '}
+        <strong>
+          <Written text={card.card.title} />
+        </strong>
       </p>
       {left.length > 0 && <Banner tone="warn">{t.leftBehind({ sheets: left.join(', ') })}</Banner>}
       <Form method="post" action={`${paths.decide(card.id)}#${ANSWER}`} id={formId} className="stack">

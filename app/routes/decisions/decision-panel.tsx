@@ -2,6 +2,7 @@ import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import type { DecisionView } from '#app/domain/decisions/decision-view.ts'
 import { paths } from '#app/paths.ts'
 import type { CardData } from './card.page.server.ts'
@@ -11,7 +12,11 @@ import { DECISION_LOOKS } from './looks.ts'
 export function DecisionPanel({ card, decision }: { card: CardData; decision: DecisionView }) {
   return (
     <Banner {...DECISION_LOOKS[decision.kind]} title={decision.headline} id="putusan">
-      {decision.note && <p className="whitespace-pre-line">{decision.note}</p>}
+      {decision.note && (
+        <p className="whitespace-pre-line">
+          <Written text={decision.note} />
+        </p>
+      )}
       {decision.facts.map((fact) => (
         <p key={fact} className="quiet">
           {fact}

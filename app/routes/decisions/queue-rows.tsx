@@ -3,6 +3,7 @@ import { Icon } from '#app/components/ui/icons.tsx'
 import { CoverLink, Row, Rows } from '#app/components/ui/rows.tsx'
 import { Results } from '#app/components/ui/results.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { paths } from '#app/paths.ts'
 import { WhyLine } from './card-article.tsx'
 import type { QueueData } from './queue.page.server.ts'
@@ -19,7 +20,9 @@ export function QueueRows({ rows, label, heading: Heading }: QueueRowsProps) {
         <Row key={row.id}>
           <WhyLine why={row.why} />
           <Heading className="h3">
-            <CoverLink to={row.to}>{row.title}</CoverLink>
+            <CoverLink to={row.to}>
+              <Written text={row.title} />
+            </CoverLink>
           </Heading>
           <p className="line quiet">
             {row.cost && (

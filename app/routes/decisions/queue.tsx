@@ -13,6 +13,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { decisionTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -85,7 +86,7 @@ export default function Queue() {
               {queue.decided.map((one) => (
                 <Row
                   key={one.id}
-                  title={one.title}
+                  title={<Written text={one.title} />}
                   to={one.to}
                   aside={<Pill {...DECISION_LOOKS[one.kind]}>{one.kindWords}</Pill>}
                 >

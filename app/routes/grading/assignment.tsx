@@ -12,6 +12,7 @@ import { TextField } from '#app/components/ui/text-field.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { GRADING_STATES, type GradingState } from '#app/domain/grading/grading-state.ts'
 import { MOST_FOUND } from '#app/domain/grading/limits.ts'
@@ -62,6 +63,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: shown.title,
     heading: schedule.title,
     results: shown.line,
+    module: schedule.moduleTitle,
     kind: schedule.kind,
     lede: [
       t.module({ title: schedule.moduleTitle, position: schedule.modulePosition }),
@@ -113,14 +115,17 @@ function rowView(scheduleId: string, row: TableRow, place: Place) {
 
 export default function GradingAssignment() {
   const t = useTexts(gradingTexts)
-  const { heading, lede, dates, datesTo, state, tabs, more, before, after, results } =
+  const { heading, module, lede, dates, datesTo, state, tabs, more, before, after, results } =
     useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
-        crumbs={[{ label: t.title, to: paths.grading() }, { label: heading }]}
-        title={heading}
-        lede={lede}
+        crumbs={[
+          { label: t.title, to: paths.grading() },
+          { label: heading, written: heading },
+        ]}
+        title={<Written text={heading} />}
+        lede={<Written text={module} within={lede} />}
         pills={
           <>
             {dates.map((date) => (

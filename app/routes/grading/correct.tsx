@@ -16,6 +16,7 @@ import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { useAskBeforeLeaving } from '#app/components/ui/use-stay-until-saved.ts'
+import { Written } from '#app/components/ui/written.tsx'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { correctGrade } from '#app/domain/grading/correcting.server.ts'
@@ -118,7 +119,7 @@ export default function CorrectGrade() {
     return [
       levelField(index),
       <Fragment key={index}>
-        {criterion} <span className="quiet num">({words})</span>
+        <Written text={criterion} /> <span className="quiet num">({words})</span>
       </Fragment>,
     ] as const
   })
@@ -133,7 +134,7 @@ export default function CorrectGrade() {
       <PageHead
         crumbs={[
           { label: all.title, to: paths.grading() },
-          { label: page.title, to: paths.gradingAssignment(page.scheduleId) },
+          { label: page.title, to: paths.gradingAssignment(page.scheduleId), written: page.title },
           { label: page.owner, to: back },
           { label: t.title },
         ]}
@@ -158,7 +159,7 @@ export default function CorrectGrade() {
               options={criterion.levels.map((anchor, place) => ({
                 value: String(place + 1),
                 label: all.level({ level: place + 1 }),
-                hint: anchor,
+                hint: <Written text={anchor} />,
               }))}
             />
           ))}

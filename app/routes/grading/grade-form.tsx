@@ -11,6 +11,7 @@ import { SaveState } from '#app/components/ui/save-state.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { useFollow } from '#app/components/ui/use-follow.ts'
 import { useKeeper } from '#app/components/ui/use-keeper.ts'
+import { Written } from '#app/components/ui/written.tsx'
 import { gradeNames, levelField, LONGEST_COMMENT } from '#app/domain/grading/limits.ts'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -64,7 +65,7 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
     rubric.map(({ criterion, weight }, index) => [
       levelField(index),
       <Fragment key={index}>
-        {criterion} <span className="quiet num">({t.weight({ weight })})</span>
+        <Written text={criterion} /> <span className="quiet num">({t.weight({ weight })})</span>
       </Fragment>,
     ]),
   )
@@ -128,7 +129,7 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
               options={levels.map((anchor, place) => ({
                 value: String(place + 1),
                 label: t.level({ level: place + 1 }),
-                hint: anchor,
+                hint: <Written text={anchor} />,
                 disabled: closed,
               }))}
             />

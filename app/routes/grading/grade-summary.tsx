@@ -4,6 +4,7 @@ import { Card } from '#app/components/ui/card.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -25,7 +26,14 @@ export function GradeSummary({
           long
           items={page.rubric.map(({ criterion, levels }, index) => {
             const level = grade.levels[String(index)] ?? 1
-            return { term: criterion, value: `${t.level({ level })}. ${levels[level - 1] ?? ''}` }
+            return {
+              term: <Written text={criterion} />,
+              value: (
+                <>
+                  {t.level({ level })}. <Written text={levels[level - 1]} />
+                </>
+              ),
+            }
           })}
         />
         {grade.comment !== '' && (

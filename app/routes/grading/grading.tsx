@@ -8,6 +8,7 @@ import { Results } from '#app/components/ui/results.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { listGrading, type GradingItem } from '#app/domain/grading/grading-list.server.ts'
 import { GRADING_STATES } from '#app/domain/grading/grading-state.ts'
@@ -45,6 +46,7 @@ function itemView(item: GradingItem, place: Place, now: Date) {
   return {
     id: item.id,
     title: item.title,
+    module: item.moduleTitle,
     context: [t.module({ title: item.moduleTitle, position: item.modulePosition }), item.cohort].join(' · '),
     // "8 tim: 3 belum dinilai, 2 dirilis, 3 sedang menulis"
     counts: `${t.owners[item.kind]({ count: item.owners })}: ${counted.map((state) => t.counts[state]({ count: item.counts[state] })).join(', ')}`,
@@ -66,7 +68,7 @@ export default function Grading() {
           <Row
             key={item.id}
             heading="h2"
-            title={item.title}
+            title={<Written text={item.title} />}
             to={paths.gradingAssignment(item.id)}
             aside={
               item.waiting ? (
@@ -81,7 +83,7 @@ export default function Grading() {
             <p className="num">{item.counts}</p>
             {item.waiting && <p className="num">{item.waiting}</p>}
             <p className="sm quiet num">
-              {item.context}. {item.target}
+              <Written text={item.module} within={item.context} />. {item.target}
             </p>
           </Row>
         ))}

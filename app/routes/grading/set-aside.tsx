@@ -4,6 +4,7 @@ import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SetAsideList } from '#app/components/ui/set-aside-list.tsx'
 import { setAsideTexts } from '#app/components/ui/set-aside-texts.ts'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { callBack } from '#app/domain/grading/calling-back.server.ts'
 import { callBackSchema } from '#app/domain/grading/grading.schema.ts'
@@ -64,12 +65,17 @@ export default function SetAsidePage() {
       <PageHead
         crumbs={[
           { label: title, to: paths.grading() },
-          { label: page.title, to: paths.gradingAssignment(page.scheduleId) },
+          { label: page.title, to: paths.gradingAssignment(page.scheduleId), written: page.title },
           { label: page.ownerName, to: grading },
           { label: t.title },
         ]}
         title={t.title}
-        lede={`${page.ownerName}, ${page.title}. ${t.lede({ most: MOST_KEPT })}`}
+        lede={
+          <Written
+            text={page.title}
+            within={`${page.ownerName}, ${page.title}. ${t.lede({ most: MOST_KEPT })}`}
+          />
+        }
       />
       <SetAsideList {...page} back={grading} words={{ back, closedTitle }} />
     </>

@@ -12,6 +12,7 @@ import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { findGradable } from '#app/domain/grading/gradable.server.ts'
 import { saveGrade } from '#app/domain/grading/grade.server.ts'
@@ -84,7 +85,7 @@ export default function GradingSubmission() {
       <PageHead
         crumbs={[
           { label: t.title, to: paths.grading() },
-          { label: page.title, to: paths.gradingAssignment(page.scheduleId) },
+          { label: page.title, to: paths.gradingAssignment(page.scheduleId), written: page.title },
           { label: page.ownerName },
         ]}
         title={page.ownerName}
@@ -106,7 +107,7 @@ export default function GradingSubmission() {
       <div className="flow">
         {page.returned && (
           <Banner tone="info" title={t.returnedBanner(page.returned)}>
-            {page.returned.comment}
+            <Written text={page.returned.comment} />
           </Banner>
         )}
         <UnsentHere

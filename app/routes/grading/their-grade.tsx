@@ -1,6 +1,7 @@
 import { Banner } from '#app/components/ui/banner.tsx'
 import { ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { CHOICE } from '#app/platform/forms.ts'
@@ -24,7 +25,8 @@ export function TheirGrade({ theirs, rubric }: Props) {
           <ul className="stack-2">
             {levels.map(({ place, level }) => (
               <li key={place}>
-                {rubric[place]?.criterion}: {level === '' ? t.open : t.level({ level: Number(level) })}
+                <Written text={rubric[place]?.criterion} />:{' '}
+                {level === '' ? t.open : t.level({ level: Number(level) })}
               </li>
             ))}
           </ul>

@@ -8,6 +8,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { mayEnter } from '#app/domain/access/permissions.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { learningStateFor } from '#app/domain/learning/progress.server.ts'
@@ -74,7 +75,7 @@ function Turns({ turns }: { turns: ShownTurn[] }) {
       {turns.map((turn, index) => (
         <Row
           key={turn.key}
-          title={turn.title}
+          title={<Written text={turn.written} within={turn.title} />}
           heading="h2"
           action={
             <ButtonLink variant={index === 0 ? 'primary' : 'plain'} to={turn.action.to}>
@@ -82,7 +83,9 @@ function Turns({ turns }: { turns: ShownTurn[] }) {
             </ButtonLink>
           }
         >
-          <p className="quiet">{turn.note}</p>
+          <p className="quiet">
+            <Written text={turn.written} within={turn.note} />
+          </p>
           <div className="line sm">
             {turn.due && (
               <Pill tone={turn.due.pressing ? 'warn' : 'plain'} icon="clock">
@@ -140,7 +143,7 @@ function Decided({ news }: { news: ShownTurn[] }) {
         {news.map(({ key, title, note, action, news: told }) => (
           <Row
             key={key}
-            title={title}
+            title={<Written text={title} />}
             to={action.to}
             aside={
               told && (
@@ -151,7 +154,11 @@ function Decided({ news }: { news: ShownTurn[] }) {
             }
           >
             <p className="quiet">{note}</p>
-            {told?.said && <p className="whitespace-pre-line">{told.said}</p>}
+            {told?.said && (
+              <p className="whitespace-pre-line">
+                <Written text={told.said} />
+              </p>
+            )}
             {told?.then && <p className="quiet">{told.then}</p>}
           </Row>
         ))}
@@ -166,7 +173,7 @@ function Others({ turns }: { turns: ShownTurn[] }) {
     <Section id="tunggu" title={t.waitingTitle}>
       <Rows>
         {turns.map((turn) => (
-          <Row key={turn.key} title={turn.title} to={turn.action.to}>
+          <Row key={turn.key} title={<Written text={turn.written} within={turn.title} />} to={turn.action.to}>
             <p className="quiet">
               {turn.note}, {turn.since}
             </p>

@@ -12,6 +12,8 @@ export type LearningView = {
     title: string
     to?: string
     note?: string
+    /** What of the note people wrote. */
+    written?: string
     meter?: { value: number; max: number; label: string; words: string }
   }[]
 }
@@ -36,6 +38,7 @@ export function learningView(state: LearningState, place: Place): LearningView {
           state: 'locked',
           title,
           note: lockNote(lock, place),
+          written: lock.reason === 'prerequisite' ? lock.modules[0]?.title : undefined,
         }
       return {
         state: done === of ? 'done' : next?.module.slug === module.slug ? 'now' : 'later',

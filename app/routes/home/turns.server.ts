@@ -4,7 +4,7 @@ import { dateLong, daysBetween, sinceWords } from '#app/platform/say/time.ts'
 import * as nouns from '#app/turns.server.ts'
 import { homeTexts } from './texts.ts'
 
-export type ShownTurn = Pick<Turn, 'key' | 'title' | 'note' | 'action'> & {
+export type ShownTurn = Pick<Turn, 'key' | 'title' | 'note' | 'written' | 'action'> & {
   /** Until when, in words; empty where nothing presses. */
   due: { text: string; pressing: boolean } | null
   since: string
@@ -33,11 +33,16 @@ function byDeadline(a: Turn, b: Turn): number {
   return (a.until?.getTime() ?? Infinity) - (b.until?.getTime() ?? Infinity) || 0
 }
 
-function shown({ key, title, note, since, until, action, news }: Turn, asker: Asker, now: Date): ShownTurn {
+function shown(
+  { key, title, note, written, since, until, action, news }: Turn,
+  asker: Asker,
+  now: Date,
+): ShownTurn {
   return {
     key,
     title,
     note,
+    written,
     due: until && dueWords(until, asker, now),
     since: since ? sinceWords(since, now, asker) : '',
     action,

@@ -3,6 +3,7 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { learningTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -28,7 +29,11 @@ export function CompletionCard({ page, marked, changed, submission }: Props) {
       {changed && (
         <Banner tone="info" title={t.changed}>
           <p>{t.changedWords(changed)}</p>
-          {changed.note !== '' && <p>{t.changedNote(changed)}</p>}
+          {changed.note !== '' && (
+            <p>
+              <Written text={changed.note} within={t.changedNote(changed)} />
+            </p>
+          )}
         </Banner>
       )}
       <div className="card stack">

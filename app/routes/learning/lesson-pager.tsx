@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { Written } from '#app/components/ui/written.tsx'
 import { learningTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -16,19 +17,21 @@ export function LessonPager({ previous, next, nextModule, module }: Props) {
   const t = useTexts(learningTexts)
   return (
     <nav className="pager" aria-label={t.otherLessons}>
-      {previous && <Way {...previous} label={t.previous} />}
-      {next && <Way {...next} label={t.next} />}
+      {previous && <Way {...previous} written={previous.title} label={t.previous} />}
+      {next && <Way {...next} written={next.title} label={t.next} />}
       {!next && <Way to={paths.module(module.slug)} title={t.backToModule(module)} label={t.lessonList} />}
-      {!next && nextModule && <Way to={nextModule.to} title={t.moduleTitle(nextModule)} label={t.next} />}
+      {!next && nextModule && (
+        <Way to={nextModule.to} title={t.moduleTitle(nextModule)} written={nextModule.title} label={t.next} />
+      )}
     </nav>
   )
 }
 
-function Way({ to, title, label }: Way & { label: string }) {
+function Way({ to, title, written, label }: Way & { written?: string; label: string }) {
   return (
     <Link to={to}>
       <span>{label}</span>
-      {title}
+      <Written text={written} within={title} />
     </Link>
   )
 }

@@ -22,6 +22,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Meter } from '#app/components/ui/progress.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { reflectionSchema } from '#app/domain/learning/entries.schema.ts'
 import { writeReflection } from '#app/domain/learning/entries.server.ts'
@@ -193,7 +194,9 @@ export default function Lesson() {
           )}
           <div className="card stack-2">
             <p>
-              <strong>{t.moduleTitle(module)}</strong>
+              <strong>
+                <Written text={module.title} within={t.moduleTitle(module)} />
+              </strong>
             </p>
             {body?.canAnswer ? (
               <Own of={page.own} piece="progress">

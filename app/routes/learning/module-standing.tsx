@@ -1,4 +1,5 @@
 import { Meter } from '#app/components/ui/progress.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { learningTexts } from './texts.ts'
 
@@ -53,7 +54,9 @@ function Left({ lessons, own }: { lessons: number; own: Props['own'] }) {
         <ul className="sm stack-2">
           {lessons > 0 && <li>{t.leftLessons({ count: lessons })}</li>}
           {own.left.map(({ title, due }) => (
-            <li key={title}>{t.leftTask({ title, when: due })}</li>
+            <li key={title}>
+              <Written text={title} within={t.leftTask({ title, when: due })} />
+            </li>
           ))}
         </ul>
       )}

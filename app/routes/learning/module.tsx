@@ -11,6 +11,7 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { Steps, type Step } from '#app/components/ui/steps.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
 import { changedSince, lessonsDone } from '#app/domain/learning/course.ts'
@@ -94,8 +95,8 @@ export default function ModulePage() {
     <div className="flow">
       <PageHead
         crumbs={[{ label: t.title, to: paths.learning() }, { label: t.module(module) }]}
-        title={t.moduleTitle(module)}
-        lede={module.summary}
+        title={<Written text={module.title} within={t.moduleTitle(module)} />}
+        lede={<Written text={module.summary} />}
       />
       <Own of={own} piece="lock">
         {({ locked }) =>
@@ -181,7 +182,7 @@ function LessonList({ module, own }: { module: ModuleData; own: OwnData['lessons
     const { done = false, now = false, changed = false } = own.states[index] ?? {}
     const state = own.locked ? 'locked' : done ? 'done' : now ? 'now' : 'later'
     const note = [t.minutes(lesson), changed && t.changed].filter(Boolean).join(' · ')
-    return { state, title: lesson.title, to: own.locked ? undefined : lesson.to, note }
+    return { state, title: <Written text={lesson.title} />, to: own.locked ? undefined : lesson.to, note }
   })
   return <Steps card items={items} label={t.lessonList} />
 }
@@ -197,7 +198,7 @@ function Tasks({ tasks }: { tasks: OwnData['tasks']['tasks'] }) {
             <Row
               key={task.to}
               to={task.to}
-              title={task.title}
+              title={<Written text={task.title} />}
               aside={
                 task.handedIn ? (
                   <Pill tone="ok" icon="sent">

@@ -10,6 +10,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Meter } from '#app/components/ui/progress.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
 import { lessonsDone, nextLesson } from '#app/domain/learning/course.ts'
@@ -104,7 +105,9 @@ function WayOn({ next, started, allDone }: Data['own']['next']) {
     <>
       {next && (
         <div className="card stack-2">
-          <p>{t.continueWith(next)}</p>
+          <p>
+            <Written text={next.title} within={t.continueWith(next)} />
+          </p>
           <div className="btns">
             <ButtonLink to={next.to} variant="primary" icon="book">
               {started ? t.continue : t.begin}
@@ -131,10 +134,12 @@ function ModuleRow({ module, learns, own }: RowProps) {
     <Row
       heading="h2"
       to={paths.module(module.slug)}
-      title={t.moduleTitle(module)}
+      title={<Written text={module.title} within={t.moduleTitle(module)} />}
       aside={learns && <ModulePill done={done} of={module.of} locked={locked} />}
     >
-      <p className="quiet">{module.summary}</p>
+      <p className="quiet">
+        <Written text={module.summary} />
+      </p>
       {learns && (
         <Meter
           quiet

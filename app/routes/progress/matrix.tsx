@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { Table } from '#app/components/ui/table.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import type { LessonState } from '#app/domain/cohorts/progress.ts'
 import { LOOKS } from './looks.ts'
 import { progressTexts } from './texts.ts'
@@ -41,7 +42,7 @@ export function Matrix({ modules, rows, lessonCount }: MatrixProps) {
             </th>
             {modules.map(({ id, title }, index) => (
               <th key={id} scope="col" className="sep">
-                {index + 1} {title}
+                {index + 1} <Written text={title} />
               </th>
             ))}
             <th scope="col" className="sep">

@@ -9,6 +9,7 @@ import { Results } from '#app/components/ui/results.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { LESSONS_PER_PAGE, readPersonProgress } from '#app/domain/cohorts/progress-person.server.ts'
 import type { LessonState } from '#app/domain/cohorts/progress.ts'
@@ -64,12 +65,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     modules: modules.map((module, index) => ({
       id: module.id,
       title: `${index + 1} ${module.title}`,
+      written: module.title,
       state: module.state,
       to: `${withQuery(paths.personProgress(person.id), { angkatan: cohort.id, modul: module.id })}#pelajaran`,
       words: t.doneOf({ done: words(module.done), count: words(module.lessons) }),
     })),
     opened: open && {
       title: t.lessons({ module: open.title }),
+      written: open.title,
       lessons,
       page,
       pageCount: pageCountOf(open.lessons, LESSONS_PER_PAGE),
@@ -98,18 +101,23 @@ export default function PersonProgress() {
         <div className="flow">
           <Section id="modul" title={t.modules}>
             <Rows label={t.modules}>
-              {modules.map(({ id, title, to, state, words }) => (
-                <Row key={id} title={title} to={to} aside={<StatePill state={state} />}>
+              {modules.map(({ id, title, written, to, state, words }) => (
+                <Row
+                  key={id}
+                  title={<Written text={written} within={title} />}
+                  to={to}
+                  aside={<StatePill state={state} />}
+                >
                   <p className="quiet num">{words}</p>
                 </Row>
               ))}
             </Rows>
           </Section>
-          <Section id="pelajaran" title={opened.title}>
+          <Section id="pelajaran" title={<Written text={opened.written} within={opened.title} />}>
             <Results line={results} />
             <Rows label={opened.title}>
               {opened.lessons.map(({ id, title, state }) => (
-                <Row key={id} title={title} aside={<StatePill state={state} />} />
+                <Row key={id} title={<Written text={title} />} aside={<StatePill state={state} />} />
               ))}
             </Rows>
             <Pager page={opened.page} pageCount={opened.pageCount} />

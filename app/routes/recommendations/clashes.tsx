@@ -1,5 +1,6 @@
 import { Banner } from '#app/components/ui/banner.tsx'
 import { Choice } from '#app/components/ui/choice.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { editTexts } from '#app/domain/recommendations/edit-words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { CHOICE } from '#app/platform/forms.ts'
@@ -52,7 +53,9 @@ function Text({ title, text }: { title: string; text: string }) {
   return (
     <div className="stack-2">
       <p className="sm quiet">{title}</p>
-      <p className="whitespace-pre-line">{text}</p>
+      <p className="whitespace-pre-line">
+        <Written text={text} />
+      </p>
     </div>
   )
 }

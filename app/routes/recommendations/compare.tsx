@@ -11,6 +11,7 @@ import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { compareReadings } from '#app/domain/recommendations/comparing.ts'
 import { readContent } from '#app/domain/recommendations/frozen.ts'
@@ -69,7 +70,7 @@ export default function ComparePage() {
           { label: t.compare.title },
         ]}
         title={t.compare.title}
-        lede={`${page.title}. ${t.compare.lede}`}
+        lede={<Written text={page.title} within={`${page.title}. ${t.compare.lede}`} />}
       />
       <Form method="get" className="filters">
         <SelectField name="dari" label={t.compare.from} options={options} defaultValue={String(page.from)} />
@@ -90,6 +91,12 @@ export default function ComparePage() {
   )
 }
 
+type ComparedField = ReturnType<typeof compareReadings>[number]['fields'][number]
+
+function textOf({ parts }: ComparedField): string {
+  return parts.map((part) => part.text).join('')
+}
+
 function ComparedSection({ section }: { section: ReturnType<typeof compareReadings>[number] }) {
   const t = useTexts(recommendationTexts)
   const [changed, same] = [
@@ -101,7 +108,7 @@ function ComparedSection({ section }: { section: ReturnType<typeof compareReadin
       {changed.map((field) => (
         <Card key={field.name} className="stack-2">
           <h3 className="h3">{field.label}</h3>
-          <Diff parts={field.parts} className="whitespace-pre-line" />
+          <Diff parts={field.parts} ours={!field.written} className="whitespace-pre-line" />
         </Card>
       ))}
       {same.length > 0 && (
@@ -110,7 +117,13 @@ function ComparedSection({ section }: { section: ReturnType<typeof compareReadin
             <div key={field.name}>
               <p className="sm quiet">{field.label}</p>
               <p className="whitespace-pre-line">
-                {field.parts.map((part) => part.text).join('') || t.page.empty}
+                {textOf(field) === '' ? (
+                  t.page.empty
+                ) : field.written ? (
+                  <Written text={textOf(field)} />
+                ) : (
+                  textOf(field)
+                )}
               </p>
             </div>
           ))}

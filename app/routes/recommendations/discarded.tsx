@@ -5,6 +5,7 @@ import { Card } from '#app/components/ui/card.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { stepTexts } from './step-texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -61,7 +62,10 @@ export function JustDiscarded({
     <Banner tone="plain" icon="trash" className="gap-b">
       {drafts.map(({ id, title, until }) => (
         <p key={id}>
-          {t.inList({ until })} <Link to={paths.recommendation(id)}>{title}</Link>
+          {t.inList({ until })}{' '}
+          <Link to={paths.recommendation(id)}>
+            <Written text={title} />
+          </Link>
         </p>
       ))}
     </Banner>

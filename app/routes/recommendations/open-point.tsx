@@ -8,6 +8,7 @@ import { formFields } from '#app/components/ui/form-fields.ts'
 import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { ANSWER } from '#app/domain/recommendations/limits.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -44,7 +45,11 @@ export function OpenPoint({ id, point, answer }: Props) {
   const met = answer?.met.find((one) => one.pointId === point.id)
   // What is not saved comes back as it was typed, on the answer it was made from.
   const back = met || answer?.errors[name] !== undefined ? answer : undefined
-  const { field } = formFields(back, { [name]: t.page.point(point) }, { saved: { [name]: point.answer } })
+  const { field } = formFields(
+    back,
+    { [name]: <Written text={point.text} within={t.page.point(point)} /> },
+    { saved: { [name]: point.answer } },
+  )
   const box = useRef<HTMLDivElement>(null)
   const base = useBase(point, back?.values[mark], () => box.current?.querySelector('textarea') ?? null)
   return (

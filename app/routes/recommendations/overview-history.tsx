@@ -6,6 +6,7 @@ import { Fold } from '#app/components/ui/fold.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -21,7 +22,11 @@ export function Decisions({ decisions }: { decisions: Overview['decisions'] }) {
     <Section id="putusan" title={t.page.decisions} className="stack">
       {decisions.map((decision) => (
         <Banner key={decision.id} tone={DECISION_TONES[decision.kind]} icon="stamp" title={decision.label}>
-          {decision.note !== '' && <p className="whitespace-pre-line">{decision.note}</p>}
+          {decision.note !== '' && (
+            <p className="whitespace-pre-line">
+              <Written text={decision.note} />
+            </p>
+          )}
           {decision.until && <p>{decision.until}</p>}
           <p className="sm">
             {decision.by} {decision.version}
@@ -77,9 +82,11 @@ export function Points({ page, answer }: PointsProps) {
             {read.map((point) => (
               <div key={point.id} className="stack-2">
                 <p className="sm quiet">{point.version}</p>
-                <p>{t.page.point(point)}</p>
+                <p>
+                  <Written text={point.text} within={t.page.point(point)} />
+                </p>
                 <p className="whitespace-pre-line quiet">
-                  {point.answer === '' ? t.page.noAnswer : point.answer}
+                  {point.answer === '' ? t.page.noAnswer : <Written text={point.answer} />}
                 </p>
               </div>
             ))}

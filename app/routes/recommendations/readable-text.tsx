@@ -1,4 +1,5 @@
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import type { ReadableSection } from '#app/domain/recommendations/wording.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -19,7 +20,9 @@ export function ReadableText({ sections }: { sections: readonly ReadableSection[
                 field.text === '' ? (
                   <span className="quiet">{t.page.empty}</span>
                 ) : (
-                  <span className="whitespace-pre-line">{field.text}</span>
+                  <span className="whitespace-pre-line">
+                    {field.written ? <Written text={field.text} /> : field.text}
+                  </span>
                 ),
             }))}
           />

@@ -8,6 +8,7 @@ import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { setAsideTexts } from '#app/components/ui/set-aside-texts.ts'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { editTexts } from '#app/domain/recommendations/edit-words.ts'
 import { recommendationTexts } from './texts.ts'
@@ -83,7 +84,7 @@ export default function RecommendationPage() {
             {page.turn.until && <span className="quiet">{page.turn.until}</span>}
           </>
         }
-        title={page.title}
+        title={<Written text={page.title} />}
         lede={t.page.lede({ team: page.team.name, todo: page.todo })}
       />
       <ErrorSummary
@@ -98,7 +99,7 @@ export default function RecommendationPage() {
           )}
           {page.withdrawal && (
             <Banner tone="plain" icon="close" title={t.page.withdrawnBy(page.withdrawal)}>
-              {page.withdrawal.reason}
+              <Written text={page.withdrawal.reason} />
             </Banner>
           )}
           <Decisions decisions={page.decisions} />

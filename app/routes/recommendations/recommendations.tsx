@@ -11,6 +11,7 @@ import { Results } from '#app/components/ui/results.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
 import { listJustDiscarded } from '#app/domain/recommendations/discarding.server.ts'
@@ -132,7 +133,7 @@ export default function RecommendationsPage() {
             {page.rows.map((row) => (
               <Row
                 key={row.id}
-                title={row.title}
+                title={<Written text={row.title} />}
                 heading="h2"
                 to={paths.recommendation(row.id)}
                 aside={<StatusPill status={row.status} />}

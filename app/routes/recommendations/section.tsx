@@ -11,6 +11,7 @@ import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { listFields, wishOf } from '#app/domain/recommendations/section-form.ts'
 import { SECTION_KEYS } from '#app/domain/recommendations/sections.ts'
@@ -88,7 +89,7 @@ export default function SectionPage() {
             {!page.closed && <span className="quiet">{t.myTurn.team}</span>}
           </>
         }
-        title={page.heading}
+        title={<Written text={page.heading} />}
       />
       <div className="edit">
         <SectionNav sections={page.sections} position={page.position} all={page.all} />

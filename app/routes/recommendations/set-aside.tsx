@@ -4,6 +4,7 @@ import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SetAsideList } from '#app/components/ui/set-aside-list.tsx'
 import { setAsideTexts } from '#app/components/ui/set-aside-texts.ts'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { callBack } from '#app/domain/recommendations/calling-back.server.ts'
 import { callBackSchema } from '#app/domain/recommendations/wishes.schema.ts'
@@ -72,7 +73,12 @@ export default function SetAsidePage() {
           { label: t.title },
         ]}
         title={t.title}
-        lede={`${page.heading}. ${t.lede({ most: MOST_KEPT })} ${t.removedRows}`}
+        lede={
+          <Written
+            text={page.heading}
+            within={`${page.heading}. ${t.lede({ most: MOST_KEPT })} ${t.removedRows}`}
+          />
+        }
       />
       <SetAsideList {...page} back={section} />
     </>

@@ -6,6 +6,7 @@ import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { useLeftOn } from '#app/components/ui/use-left-on.ts'
 import { useUnsentOn } from '#app/components/ui/use-unsent-on.ts'
+import { Written } from '#app/components/ui/written.tsx'
 import { stepTexts } from './step-texts.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -50,7 +51,9 @@ export function SubmitSheet({ page }: { page: Overview }) {
       }
     >
       <p>
-        <strong>{page.title}</strong>
+        <strong>
+          <Written text={page.title} />
+        </strong>
       </p>
       <DefinitionList
         items={[

@@ -14,6 +14,7 @@ import { TextArea } from '#app/components/ui/text-area.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { useAskBeforeLeaving } from '#app/components/ui/use-stay-until-saved.ts'
 import { useLeftOn } from '#app/components/ui/use-left-on.ts'
+import { Written } from '#app/components/ui/written.tsx'
 import { answerTexts } from './answer-texts.ts'
 import { recommendationTexts } from './texts.ts'
 import { transitionTexts } from './transition-texts.ts'
@@ -47,7 +48,9 @@ export function TransitionForm({ page, words, text, answer, danger, children }: 
   const { field, errors } = formFields(answer, { [name]: label }, { hints: { [name]: hint } })
   const title = (
     <p>
-      <strong>{page.title}</strong>
+      <strong>
+        <Written text={page.title} />
+      </strong>
     </p>
   )
   const back = (

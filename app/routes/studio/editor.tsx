@@ -15,6 +15,7 @@ import { formFields } from '#app/components/ui/form-fields.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { useFollow } from '#app/components/ui/use-follow.ts'
 import { useKeeper } from '#app/components/ui/use-keeper.ts'
+import { Written } from '#app/components/ui/written.tsx'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { limit } from '#app/domain/access/limits.server.ts'
@@ -139,14 +140,14 @@ function Workroom({ page }: { page: PageData }) {
   const crumbs = [
     { label: t.title, to: paths.studio() },
     { label: t.module(page.module), to: paths.studioModule(page.module.slug) },
-    { label: page.title },
+    { label: page.title, written: page.title },
   ]
   const state = page.published ? t.published(page.published) : t.unpublished
   return (
     <div className="workroom">
       <PageHead
         crumbs={crumbs}
-        title={page.title}
+        title={<Written text={page.title} />}
         lede={page.draft || begun ? `${state} ${t.draftWaits}` : state}
         actions={
           <>

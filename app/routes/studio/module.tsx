@@ -7,6 +7,7 @@ import { Results } from '#app/components/ui/results.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { contentFaults, contentNotes } from '#app/domain/content/studio.server.ts'
 import { studioModule } from '#app/domain/content/studio-list.server.ts'
@@ -75,7 +76,7 @@ export default function StudioModule() {
     <div className="flow">
       <PageHead
         crumbs={[{ label: t.title, to: paths.studio() }, { label: t.module(module) }]}
-        title={t.moduleTitle(module)}
+        title={<Written text={module.title} within={t.moduleTitle(module)} />}
         lede={t.moduleLede}
       />
       <FaultsBanner faults={module.faults} />
@@ -83,7 +84,7 @@ export default function StudioModule() {
       <Results line={module.results} />
       <Rows ordered label={t.lessons(module)}>
         {module.lessons.map((lesson) => (
-          <Row key={lesson.slug} heading="h2" to={lesson.to} title={lesson.title}>
+          <Row key={lesson.slug} heading="h2" to={lesson.to} title={<Written text={lesson.title} />}>
             <div className="line">
               <span className="sm quiet">
                 {lesson.published ? t.published(lesson.published) : t.unpublished}

@@ -7,6 +7,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
 import { contentFaults, contentNotes } from '#app/domain/content/studio.server.ts'
@@ -61,7 +62,7 @@ export default function Studio() {
               key={module.slug}
               heading="h2"
               to={paths.studioModule(module.slug)}
-              title={t.moduleTitle(module)}
+              title={<Written text={module.title} within={t.moduleTitle(module)} />}
             >
               <div className="line">
                 <span className="sm quiet num">{t.lessons(module)}</span>

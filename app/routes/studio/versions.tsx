@@ -11,6 +11,7 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { restoredFrom } from '#app/domain/content/studio.ts'
 import { compareVersions, listVersions } from '#app/domain/content/versions.server.ts'
@@ -96,10 +97,10 @@ export default function Versions() {
         crumbs={[
           { label: t.title, to: paths.studio() },
           { label: t.module(list.module), to: paths.studioModule(list.module.slug) },
-          { label: list.title, to: lesson },
+          { label: list.title, to: lesson, written: list.title },
           { label: t.versions },
         ]}
-        title={t.versionsTitle(list)}
+        title={<Written text={list.title} within={t.versionsTitle(list)} />}
         lede={t.versionsLede}
       />
       {list.compared && <Comparison {...list.compared} />}
@@ -177,11 +178,16 @@ function VersionRow({ version, list }: { version: List['versions'][number]; list
   )
   return (
     <Row
-      title={`${t.version({ number })}: ${version.title}`}
+      title={<Written text={version.title} within={`${t.version({ number })}: ${version.title}`} />}
       action={action}
       aside={<VersionPill {...version} current={current} news={news} />}
     >
-      <p className="sm quiet">{[version.when, author, origin, version.note].filter(Boolean).join(' · ')}</p>
+      <p className="sm quiet">
+        <Written
+          text={version.note}
+          within={[version.when, author, origin, version.note].filter(Boolean).join(' · ')}
+        />
+      </p>
     </Row>
   )
 }

@@ -3,6 +3,7 @@ import { ArrivingBanner } from '#app/components/ui/arriving-banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
+import { WithTitles } from '#app/components/ui/written.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { teamChangeTexts } from './change-texts.ts'
 import type { EffectsInWords } from './effects-words.ts'
@@ -38,7 +39,9 @@ export function ConfirmChange({ asked }: { asked: Confirmation }) {
         <section key={name} className="card stack" aria-label={title}>
           <h2 className="h3">{title}</h2>
           {lines.map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line}>
+              <WithTitles>{line}</WithTitles>
+            </p>
           ))}
         </section>
       ))}

@@ -8,6 +8,7 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
+import { WithTitles } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { readRemovable, removeTeam } from '#app/domain/teams/removing.server.ts'
 import { removeTeamSchema } from '#app/domain/teams/teams.schema.ts'
@@ -79,7 +80,9 @@ export default function RemoveTeam() {
   const lines = (
     <div className="card stack">
       {team.lines.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line}>
+          <WithTitles>{line}</WithTitles>
+        </p>
       ))}
     </div>
   )
