@@ -125,6 +125,7 @@ export const paths = {
   removeWindow: (id: string) => `/sekretariat/jendela/${part(id)}/hapus`,
 
   help: () => '/panduan',
+  signInHelp: () => '/masuk#bantuan',
   workflow: () => '/panduan/alur-rekomendasi',
   helpPage: (page: string) => `/panduan/${part(page)}`,
   audit: () => '/jejak',

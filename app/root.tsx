@@ -28,6 +28,7 @@ const ADDRESSES: Addresses = {
   help: paths.help(),
   profile: paths.profile(),
   signIn: paths.signIn(),
+  signInHelp: paths.signInHelp(),
   signOut: paths.signOut(),
   signOfLife: paths.health(),
 }

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 
 /** The few addresses that the frame itself leads to. The root hands them in: components know no URL of the product. */
 export type Addresses = Readonly<
-  Record<'home' | 'help' | 'profile' | 'signIn' | 'signOut' | 'signOfLife', string>
+  Record<'home' | 'help' | 'profile' | 'signIn' | 'signInHelp' | 'signOut' | 'signOfLife', string>
 >
 
 const AddressContext = createContext<Addresses | null>(null)

@@ -1,89 +1,12 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { faultsOf } from '../support/valid-html.ts'
 import { DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 import { followsTheEye, largeEnough } from './reach.ts'
+import { addressOf, ROOMS } from './rooms.ts'
 import { secondOpinion } from './second-engine.ts'
 
 // Nobody here changes what another test looks at, so both browsers take from the whole list.
 test.describe.configure({ mode: 'parallel' })
-
-/** Every screen at one width, most at both, as the people who work there; what is no address is a link of the page before. */
-const ROOMS: readonly [account: string, viewport: typeof DESK, pages: readonly string[]][] = [
-  [
-    'sekretariat',
-    DESK,
-    [
-      '/sekretariat/orang',
-      '/sekretariat/kemajuan',
-      '/sekretariat/angkatan',
-      '/sekretariat/jabatan',
-      '/sekretariat/perangkat-daerah',
-      'main .rows a',
-      '/sekretariat/jendela',
-    ],
-  ],
-  [
-    'sekretariat',
-    PHONE,
-    [
-      '/sekretariat',
-      '/sekretariat/orang',
-      '/sekretariat/orang/undang',
-      '/sekretariat/tim',
-      'main a[href^="/sekretariat/tim/"]',
-      '/sekretariat/kemajuan',
-      'main a[href^="/sekretariat/kemajuan/"]',
-      '/sekretariat/angkatan',
-      '/sekretariat/jabatan',
-      '/sekretariat/jendela',
-      '/rekomendasi',
-    ],
-  ],
-  [
-    'peserta07',
-    PHONE,
-    [
-      '/',
-      '/belajar',
-      '/belajar/tiga-data-dasar',
-      '/belajar/kolaborasi-lintas-sektor/bekerja-sebagai-satu-tim',
-      '/tugas',
-      'main a[href^="/tugas/"]',
-      '/rekomendasi',
-      'main a[href^="/rekomendasi/"]',
-      '/panduan',
-      '/panduan/peserta',
-      '/panduan/alur-rekomendasi',
-      '/profil',
-    ],
-  ],
-  [
-    'pelatih2',
-    PHONE,
-    [
-      '/',
-      '/studio',
-      'main a[href^="/studio/"]',
-      'main .rows a[href^="/studio/"]',
-      '/penilaian',
-      'main a[href^="/penilaian/"]',
-      'main tbody a[href^="/penilaian/"]',
-      '/sekretariat/kemajuan',
-    ],
-  ],
-  ['penelaah1', DESK, ['/', '/rekomendasi']],
-  ['wabup', PHONE, ['/', '/tinjau?bagian=lain', '/tinjau', 'main a[href^="/tinjau/"]', '/rekomendasi']],
-  ['ajudan', DESK, ['/', '/tinjau']],
-  ['opd1', PHONE, ['/', '/panduan']],
-  ['walidata', PHONE, ['/']],
-  ['auditor', PHONE, ['/', '/jejak']],
-  ['auditor', DESK, ['/jejak', '/rekomendasi', '/sekretariat/kemajuan']],
-  ['admin', DESK, ['/', '/sekretariat/orang', '/sekretariat/jabatan', '/studio', '/jejak']],
-]
-
-async function addressOf(page: Page, place: string): Promise<string> {
-  return place.startsWith('/') ? place : ((await page.locator(place).first().getAttribute('href')) ?? '')
-}
 
 for (const [account, viewport, pages] of ROOMS)
   test(`${account} finds nothing broken at ${viewport.width} px`, async ({ browser }) => {
@@ -122,22 +45,6 @@ test('ending the term of the Bupati is asked twice, and then for the password', 
   await leave(page)
 })
 
-/** Pages with fields, filters, dates and the leaders' buttons. */
-const WIDE: readonly [account: string, pages: readonly string[]][] = [
-  [
-    'sekretariat',
-    [
-      '/sekretariat/orang',
-      '/sekretariat/orang/undang',
-      '/sekretariat/tim',
-      '/sekretariat/angkatan',
-      '/sekretariat/jendela',
-      '/sekretariat/kemajuan',
-    ],
-  ],
-  ['bupati', ['/', '/tinjau', 'main a[href^="/tinjau/"]']],
-]
-
 test('the leader reaches everything with a thumb', async ({ browser }) => {
   const page = await enter(browser, 'bupati', PHONE)
   for (const place of ['/', '/tinjau', 'main a[href^="/tinjau/"]']) {
@@ -147,18 +54,6 @@ test('the leader reaches everything with a thumb', async ({ browser }) => {
   }
   await leave(page)
 })
-
-for (const [account, pages] of WIDE)
-  test(`letters twice as large make no page of ${account} scroll sideways`, async ({ browser }) => {
-    const page = await enter(browser, account, PHONE)
-    for (const address of pages) {
-      await page.goto(await addressOf(page, address))
-      await page.evaluate(() => (document.documentElement.style.fontSize = '32px'))
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(sideways, page.url()).toBeLessThanOrEqual(0)
-    }
-    await leave(page)
-  })
 
 test('the sign-in pages are whole in both languages', async ({ browser }) => {
   const context = await browser.newContext({ viewport: PHONE })

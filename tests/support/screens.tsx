@@ -15,6 +15,7 @@ export const ADDRESSES: Addresses = {
   help: paths.help(),
   profile: paths.profile(),
   signIn: paths.signIn(),
+  signInHelp: paths.signInHelp(),
   signOut: paths.signOut(),
   signOfLife: paths.health(),
 }

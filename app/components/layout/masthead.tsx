@@ -22,13 +22,12 @@ export function Masthead({ person, districtName }: MastheadProps) {
         {districtName && <small>{districtName}</small>}
         <span className="sr">, {t.toHome}</span>
       </Link>
-      {person ? (
-        <SignedIn person={person} />
-      ) : (
-        <Link className="mast-btn" to={to.help}>
-          {t.help}
-        </Link>
-      )}
+      {/* Always the first after the name, wherever one is. */}
+      <Link className="mast-btn" to={person?.guide ?? to.signInHelp}>
+        <Icon name="help" />
+        <span className={person ? 'who' : undefined}>{t.help}</span>
+      </Link>
+      {person && <SignedIn person={person} />}
     </header>
   )
 }

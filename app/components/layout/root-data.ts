@@ -24,6 +24,8 @@ export type RootData = {
     initials: string
     /** "Peserta · Tim 3" */
     roleLine: string
+    /** The guide that speaks to her role, else the list of all. */
+    guide: string
     /** Leaders' pages: larger targets. */
     leader?: boolean
   }

@@ -14,6 +14,7 @@ import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Section } from '#app/components/ui/section.tsx'
 import { PasswordField } from '#app/components/ui/password-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { homeZone } from '#app/domain/districts/base-data.server.ts'
@@ -121,12 +122,15 @@ export default function SignIn() {
             </Link>
           </p>
         </Form>
-        <p className="quiet gap-s">
-          {t.signIn.haveInvitation} <Link to={paths.enterInvitation()}>{t.signIn.writeCode}</Link>.
-        </p>
-        <p className="quiet gap-s">
-          {t.wipe.ask} <Link to={paths.wipeDevice()}>{t.wipe.link}</Link>.
-        </p>
+        <Section id="bantuan" title={t.signIn.help} className="gap">
+          <p>{t.signIn.askSecretariat}</p>
+          <p className="gap-s">
+            {t.signIn.haveInvitation} <Link to={paths.enterInvitation()}>{t.signIn.writeCode}</Link>.
+          </p>
+          <p className="gap-s">
+            {t.wipe.ask} <Link to={paths.wipeDevice()}>{t.wipe.link}</Link>.
+          </p>
+        </Section>
         <LanguageSwitch />
       </section>
       {doors.length > 0 && <DemoDoors doors={doors} />}

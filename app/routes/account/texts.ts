@@ -13,6 +13,9 @@ export const accountTexts = texts({
       submit: 'Masuk',
       busy: 'Memeriksa…',
       forgot: 'Lupa sandi?',
+      help: 'Bantuan masuk',
+      askSecretariat:
+        'Lupa sandi, atau belum punya akun? Sekretariat akademi di kabupaten Anda membuat akun, mengganti sandi, dan memberi lembar masuk bagi yang tidak memakai surel.',
       haveInvitation: 'Punya undangan atau lembar masuk? Buka tautan di surelnya, pindai gambarnya, atau',
       writeCode: 'tulis kodenya',
       wrong:
@@ -245,6 +248,9 @@ export const accountTexts = texts({
       submit: 'Sign in',
       busy: 'Checking…',
       forgot: 'Forgot your password?',
+      help: 'Help with signing in',
+      askSecretariat:
+        'Forgot your password, or no account yet? The academy’s secretariat in your district makes accounts, renews passwords and gives a printed sheet to those without e-mail.',
       haveInvitation: 'Have an invitation or a sheet? Open the link in the mail, scan the picture, or',
       writeCode: 'type its code',
       wrong:

@@ -11,7 +11,7 @@ import { guides } from '#app/domain/content/guides.server.ts'
 import { helpTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { speaksTo } from './guide-roles.ts'
+import { speaksTo } from '#app/domain/content/guide-roles.ts'
 
 export const handle: RouteHandle = { reading: true }
 export const meta: MetaFunction = ({ matches }) => pageTitle(textsOfPage(helpTexts, matches).title)

@@ -6,7 +6,7 @@ import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { takeToast } from '#app/platform/toast.server.ts'
 import { initials } from '#app/domain/people/people.ts'
-import { navigationFor, roleLine } from './navigation.ts'
+import { guideOf, navigationFor, roleLine } from './navigation.ts'
 
 /** What every page knows: the person, her language and look, the rooms she may enter, the word of the last action. */
 export async function rootLoader({ request, context }: LoaderFunctionArgs) {
@@ -39,6 +39,7 @@ export async function rootLoader({ request, context }: LoaderFunctionArgs) {
         name: person.name,
         initials: initials(person.name),
         roleLine: roleLine(asker),
+        guide: guideOf(asker),
         leader: worksAs(asker, ['leader']),
       },
       nav: navigationFor(asker),

@@ -6,6 +6,7 @@ import type { Role } from '#app/domain/access/roles.ts'
 import { roleWords } from '#app/domain/access/words.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { paths } from '#app/paths.ts'
+import { guideFor } from '#app/domain/content/guide-roles.ts'
 import type { Language } from '#app/platform/say/language.ts'
 
 const MOST_ON_PHONE = 5
@@ -121,6 +122,12 @@ export function navigationFor(asker: Asker): NavItem[] {
     icon: room.icon,
     ...(onPhone.includes(room) ? {} : { wide: true }),
   }))
+}
+
+/** Where she finds what she can do here: one tap away on every page. */
+export function guideOf({ roles }: Pick<Asker, 'roles'>): string {
+  const guide = guideFor(roles)
+  return guide === undefined ? paths.help() : paths.helpPage(guide)
 }
 
 /** "Peserta · Tim 3", "Pimpinan". */

@@ -11,6 +11,11 @@ const ROLES_OF_GUIDE: Readonly<Record<string, readonly Role[]>> = {
   'perangkat-daerah': ['opd'],
 }
 
+/** The guide of her first role that has one. */
+export function guideFor(roles: readonly { role: Role }[]): string | undefined {
+  return Object.keys(ROLES_OF_GUIDE).find((guide) => speaksTo(guide, roles))
+}
+
 export function speaksTo(guide: string, roles: readonly { role: Role }[]): boolean {
   return worksAs({ roles }, ROLES_OF_GUIDE[guide] ?? [])
 }
