@@ -3,6 +3,8 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { readable } from '#app/domain/access/permissions.ts'
 import { heldWorks } from '#app/domain/access/held-works.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
+import { courseOf, lockFor } from '#app/domain/learning/course.server.ts'
+import type { CourseModule, Lock } from '#app/domain/learning/course.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql, type SqlPiece } from '#app/platform/data/sql.ts'
 import { ownershipOf, type Tried } from './ownership.ts'
@@ -16,6 +18,7 @@ const rowSchema = z.object({
   closesAt: z.coerce.date(),
   title: z.string(),
   kind: z.string(),
+  moduleId: z.string(),
   moduleTitle: z.string(),
   modulePosition: z.coerce.number(),
   ownerKey: z.string().nullable(),
@@ -38,6 +41,8 @@ export type OwedWork = {
   dueAt: Date
   closesAt: Date
   state: WorkState
+  /** What opens its module, where that is what it waits for. */
+  lock: Lock | null
   attempt: number
   /** Since when the newest attempt has existed; a returned work waits since then. */
   begunAt: Date | null
@@ -49,7 +54,10 @@ export type OwedWork = {
   formerTeam: string | null
 }
 
-/** Everything this participant owes, one statement. A grade that is not released does not leave the database. */
+/**
+ * Everything this participant owes, one statement and one for the course. A grade that is not released does not leave the
+ * database.
+ */
 export async function listOwnWork(asker: Asker, now: Date): Promise<OwedWork[]> {
   const reach = readable(asker, 'cohort.attend')
   if (!reach) return []
@@ -57,11 +65,12 @@ export async function listOwnWork(asker: Asker, now: Date): Promise<OwedWork[]> 
   const hers = sqlOf(
     whereOf(reach, { districtId: column('c."districtId"').is, cohortId: column('s."cohortId"').among }),
   )
-  const rows = await ask(rowSchema, worksOf(own, hers))
+  const [rows, course] = await Promise.all([ask(rowSchema, worksOf(own, hers)), courseOf(asker)])
+  const lockOn = (moduleId: string) => lockAhead(asker, course, moduleId, now)
   const bySchedule = new Map<string, Row[]>()
   for (const row of rows) bySchedule.set(row.id, [...(bySchedule.get(row.id) ?? []), row])
   return [...bySchedule.values()]
-    .flatMap((attempts) => owed(asker, attempts, now) ?? [])
+    .flatMap((attempts) => owed(asker, attempts, now, lockOn) ?? [])
     .sort(
       (a, b) =>
         WORK_STATES.indexOf(a.state) - WORK_STATES.indexOf(b.state) || a.dueAt.getTime() - b.dueAt.getTime(),
@@ -71,7 +80,7 @@ export async function listOwnWork(asker: Asker, now: Date): Promise<OwedWork[]> 
 function worksOf(own: SqlPiece, hers: SqlPiece): SqlPiece {
   return sql`
     SELECT s."id", s."cohortId", s."opensAt", s."dueAt", s."closesAt", a."title", a."kind",
-      m."title" AS "moduleTitle", m."position" AS "modulePosition", w."ownerKey", w."attempt", w."status",
+      m."id" AS "moduleId", m."title" AS "moduleTitle", m."position" AS "modulePosition", w."ownerKey", w."attempt", w."status",
       w."createdAt", w."handedInAt", w."receiptNumber",
       CASE WHEN g."status" = 'RELEASED' THEN g."score" END AS "releasedScore",
       CASE WHEN g."status" = 'RELEASED' THEN 1 ELSE 0 END AS "released"
@@ -85,18 +94,32 @@ function worksOf(own: SqlPiece, hers: SqlPiece): SqlPiece {
     ORDER BY s."dueAt", s."id", w."attempt" DESC`
 }
 
-function owed(asker: Asker, attempts: readonly Row[], now: Date): OwedWork | null {
+/** What keeps her out of a module. One without a day keeps nobody out here: the assignment has a day of its own. */
+function lockAhead(asker: Asker, course: readonly CourseModule[], moduleId: string, now: Date): Lock | null {
+  const module = course.find(({ id }) => id === moduleId)
+  const lock = module ? lockFor(asker, module, course, now) : null
+  return lock?.reason === 'unscheduled' ? null : lock
+}
+
+function owed(
+  asker: Asker,
+  attempts: readonly Row[],
+  now: Date,
+  lockOn: (moduleId: string) => Lock | null,
+): OwedWork | null {
   const [row] = attempts
   if (!row) return null
   const ownership = ownershipOf(asker, row, attempts.flatMap(triedIn))
   const { owner, through, team } = ownership
   const newest = attempts.find((attempt) => attempt.ownerKey !== null && attempt.ownerKey === owner?.key)
+  const lock = lockOn(row.moduleId)
   const state = workStateOf(
     phaseOf(row, now),
     newest
       ? { attempt: newest.attempt ?? 1, status: newest.status ?? '', released: newest.released === 1 }
       : null,
     ownership,
+    lock !== null,
   )
   return {
     id: row.id,
@@ -107,6 +130,7 @@ function owed(asker: Asker, attempts: readonly Row[], now: Date): OwedWork | nul
     dueAt: row.dueAt,
     closesAt: row.closesAt,
     state,
+    lock: state === 'locked' ? lock : null,
     attempt: newest?.attempt ?? 1,
     begunAt: newest?.createdAt ?? null,
     handedInAt: newest?.handedInAt ?? null,

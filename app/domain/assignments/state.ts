@@ -20,6 +20,7 @@ export const WORK_STATES = [
   'late',
   'open',
   'no-team',
+  'locked',
   'soon',
   'handed-in',
   'joined-later',
@@ -28,16 +29,21 @@ export const WORK_STATES = [
 ] as const
 export type WorkState = (typeof WORK_STATES)[number]
 
-/** What an assignment is to the person who owes it, in one word. */
+/**
+ * What an assignment is to the person who owes it, in one word. While its module is closed to her (`locked`), what she owes
+ * is the lessons before it; what she or her team has begun goes on all the same.
+ */
 export function workStateOf(
   phase: Phase,
   newest: Newest | null,
   { owner, through }: Pick<Ownership, 'owner' | 'through'>,
+  locked = false,
 ): WorkState {
   if (!owner) return 'no-team'
   if (through === 'joined-later') return 'joined-later'
   if (newest && newest.status !== 'DRAFT') return newest.released ? 'released' : 'handed-in'
   if (newest && newest.attempt > 1) return 'returned'
+  if (locked && !newest && (phase === 'open' || phase === 'late')) return 'locked'
   return phase
 }
 

@@ -16,8 +16,19 @@ const rowSchema = z.object({
   opensAt: z.coerce.date().nullable(),
 })
 
-/** The course of the asker's district: published lessons, her progress, when modules open for her cohorts. */
-export async function courseOf(asker: Asker): Promise<CourseModule[]> {
+const coming = new WeakMap<Asker, Promise<CourseModule[]>>()
+
+/**
+ * The course of the asker's district: published lessons, her progress, when modules open for her cohorts. Who asks while
+ * it is being read for the same request gets that answer: Beranda needs it for the lessons and for the assignments.
+ */
+export function courseOf(asker: Asker): Promise<CourseModule[]> {
+  const reading = coming.get(asker) ?? readCourseOf(asker).finally(() => coming.delete(asker))
+  coming.set(asker, reading)
+  return reading
+}
+
+async function readCourseOf(asker: Asker): Promise<CourseModule[]> {
   const { districtId } = asker
   if (!can(asker, 'lesson.read', { districtId })) return []
   const rows = await ask(rowSchema, hersOf(asker))

@@ -1,6 +1,7 @@
 import type { listOverseen } from '#app/domain/assignments/overseen-list.server.ts'
 import type { OwedWork } from '#app/domain/assignments/own-list.server.ts'
 import { isTurn, phaseOf, type Phase, type WorkState } from '#app/domain/assignments/state.ts'
+import { lockWords } from '#app/domain/learning/lock-words.ts'
 import { handedInWith } from './moved-words.server.ts'
 import { assignmentTexts } from './texts.ts'
 import type { Language } from '#app/platform/say/language.ts'
@@ -57,6 +58,8 @@ function ownLines(work: OwedWork, place: Place, now: Date): string[] {
       return [t.closesAt({ until: until(work.closesAt) })]
     case 'soon':
       return [t.opensAt({ at: dateTime(work.opensAt, place) }), t.dueAt({ until: until(work.dueAt) })]
+    case 'locked':
+      return [...(work.lock ? [lockWords(work.lock, place)] : []), t.dueAt({ until: until(work.dueAt) })]
     case 'no-team':
       return [t.dueAt({ until: until(work.dueAt) })]
     case 'handed-in':

@@ -10,7 +10,7 @@ import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateLong, timeOrDay } from '#app/platform/say/time.ts'
 import { deliverProse } from './deliver-prose.server.ts'
-import { lockWords } from './lock-words.ts'
+import { lockWords } from '#app/domain/learning/lock-words.ts'
 
 /** What the lesson's screen shows, and nothing more; under `own` what is hers. */
 export async function lessonPage(

@@ -22,7 +22,7 @@ import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateShort, dateTime } from '#app/platform/say/time.ts'
 import { deliverProse } from './deliver-prose.server.ts'
-import { lockWords } from './lock-words.ts'
+import { lockWords } from '#app/domain/learning/lock-words.ts'
 import { ModuleStanding } from './module-standing.tsx'
 
 export const handle: RouteHandle = { reading: true }

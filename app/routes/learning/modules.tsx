@@ -18,7 +18,7 @@ import { readCourse } from '#app/domain/learning/reading.server.ts'
 import { learningTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { lockWords } from './lock-words.ts'
+import { lockWords } from '#app/domain/learning/lock-words.ts'
 
 export const handle: RouteHandle = { reading: true }
 export const meta: MetaFunction = ({ matches }) => pageTitle(textsOfPage(learningTexts, matches).title)

@@ -1,0 +1,26 @@
+import { texts } from '#app/i18n/texts.ts'
+import { dateTime, type Place } from '#app/platform/say/time.ts'
+import type { Lock } from './course.ts'
+
+const words = texts({
+  id: {
+    unscheduled: 'Tanggal mulai modul ini belum ditetapkan sekretariat.',
+    date: (p: { when: string }) => `Dibuka ${p.when}.`,
+    prerequisite: (p: { modules: string }) => `Terbuka setelah selesai: ${p.modules}.`,
+    moduleLeft: (p: { position: number; left: number }) => `Modul ${p.position} (${p.left} pelajaran lagi)`,
+  },
+  en: {
+    unscheduled: 'The secretariat has not set a starting date for this module.',
+    date: (p) => `Opens ${p.when}.`,
+    prerequisite: (p) => `Opens after: ${p.modules}.`,
+    moduleLeft: (p) => `Module ${p.position} (${p.left} lesson${p.left === 1 ? '' : 's'} to go)`,
+  },
+})
+
+/** Why a module is closed and what opens it, as one sentence. */
+export function lockWords(lock: Lock, place: Place): string {
+  const t = words[place.language]
+  if (lock.reason === 'unscheduled') return t.unscheduled
+  if (lock.reason === 'date') return t.date({ when: dateTime(lock.opensAt, place) })
+  return t.prerequisite({ modules: lock.modules.map((module) => t.moduleLeft(module)).join(', ') })
+}
