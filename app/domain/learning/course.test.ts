@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest'
-import { changedSince, lockOf, nextLesson, type CourseLesson, type CourseModule } from './course.ts'
+import {
+  changedSince,
+  lockOf,
+  nextLesson,
+  owedBefore,
+  type CourseLesson,
+  type CourseModule,
+} from './course.ts'
 import {
   editedVersion,
   lessonState,
@@ -59,6 +66,23 @@ it('finds the first lesson that is open and not done', () => {
   const closed = module('b', { opensAt: after, lessons: [lesson('tiga')] })
   expect(nextLesson([first, closed], now)?.lesson.slug).toBe('dua')
   expect(nextLesson([closed], now)).toBeNull()
+})
+
+it('leads from a closed module to the lesson that opens it, along a chain to the first one that can be read', () => {
+  const free = module('bebas', { lessons: [lesson('nol')] })
+  const first = module('a', { lessons: [lesson('satu', 'v2'), lesson('dua')] })
+  const second = module('b', { prerequisites: ['a'], lessons: [lesson('tiga')] })
+  const third = module('c', { prerequisites: ['b'], lessons: [lesson('empat')] })
+  const owed = (closed: CourseModule, course: CourseModule[]) => {
+    const lock = lockOf(closed, course, now)
+    return lock && owedBefore(lock, course, now)?.lesson.slug
+  }
+  expect(owed(second, [free, first, second, third])).toBe('dua')
+  expect(owed(third, [first, second, third])).toBe('dua')
+  const done = module('a', { lessons: [lesson('satu', 'v2')] })
+  const later = module('d', { opensAt: after, lessons: [lesson('lima')] })
+  expect(owed(later, [done, later])).toBeUndefined()
+  expect(owed(later, [first, later])).toBe('dua')
 })
 
 it('notices that a lesson changed since it was finished', () => {

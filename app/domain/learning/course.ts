@@ -58,12 +58,26 @@ export function changedSince(lesson: CourseLesson): boolean {
   return lesson.completed !== null && lesson.completed.versionId !== lesson.version.id
 }
 
+/** A lesson to go on with, and where it stands. */
+export type NextLesson = { module: CourseModule; lesson: CourseLesson }
+
+/** What a participant reads first so that a lock opens: of the modules that hold it the first lesson that she can read. */
+export function owedBefore(lock: Lock, course: readonly CourseModule[], now: Date): NextLesson | null {
+  const before = lock.reason === 'prerequisite' ? lock.modules.map(({ slug }) => slug) : []
+  const isHolding = ({ module }: NextLesson) => before.includes(module.slug)
+  const readable = nextLessons(course, now)
+  return readable.find(isHolding) ?? readable[0] ?? null
+}
+
 /** The first lesson that is open and not done, in the order of the course. */
-export function nextLesson(course: readonly CourseModule[], now: Date) {
-  for (const module of course) {
-    if (lockOf(module, course, now)) continue
-    const lesson = module.lessons.find((one) => !one.completed)
-    if (lesson) return { module, lesson }
-  }
-  return null
+export function nextLesson(course: readonly CourseModule[], now: Date): NextLesson | null {
+  return nextLessons(course, now)[0] ?? null
+}
+
+/** Of each module that is open the first lesson that is not done. */
+function nextLessons(course: readonly CourseModule[], now: Date): NextLesson[] {
+  return course.flatMap((module) => {
+    const lesson = lockOf(module, course, now) ? undefined : module.lessons.find((one) => !one.completed)
+    return lesson ? [{ module, lesson }] : []
+  })
 }

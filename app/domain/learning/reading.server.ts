@@ -8,7 +8,7 @@ import { ask, askOne } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 import { viewBlocks, type BlockView } from './block-view.server.ts'
 import { courseOf, lockFor } from './course.server.ts'
-import type { CourseLesson, CourseModule, Lock } from './course.ts'
+import { owedBefore, type CourseLesson, type CourseModule, type Lock, type NextLesson } from './course.ts'
 import { listOfText } from './outline.server.ts'
 import { fileDocument, lessonDocument } from '#app/domain/content/documents.server.ts'
 import { entriesOf } from './entries.server.ts'
@@ -27,7 +27,8 @@ type LessonReading = {
   /** The next module of the course, for the way on after the last lesson. */
   nextModule: CourseModule | null
 } & (
-  { lock: Lock } | { lock: null; blocks: BlockView[]; headings: Heading[]; words: number; canAnswer: boolean }
+  | { lock: Lock; owed: NextLesson | null }
+  | { lock: null; blocks: BlockView[]; headings: Heading[]; words: number; canAnswer: boolean }
 )
 
 /** A published lesson as the asker sees it, or null when there is none for her. Two queries once it is compiled. */
@@ -43,7 +44,7 @@ export async function readLesson(
   if (!module || !lesson) return null
   const nextModule = course[course.indexOf(module) + 1] ?? null
   const lock = lockFor(asker, module, course, now)
-  if (lock) return { module, lesson, nextModule, lock }
+  if (lock) return { module, lesson, nextModule, lock, owed: owedBefore(lock, course, now) }
   const canAnswer = can(asker, 'lesson.complete', { districtId: asker.districtId })
   const [document, entries] = await Promise.all([
     lessonDocument(lesson.version, module.id),

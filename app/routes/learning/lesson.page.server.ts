@@ -1,5 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import { changedSince, lessonsDone, type CourseModule } from '#app/domain/learning/course.ts'
+import { changedSince, lessonsDone, type CourseModule, type NextLesson } from '#app/domain/learning/course.ts'
 import { restoredFrom } from '#app/domain/content/studio.ts'
 import { readLesson } from '#app/domain/learning/reading.server.ts'
 import { partBlocks, type BlockView as ShownBlock } from '#app/components/blocks/block-view.ts'
@@ -37,7 +37,8 @@ export async function lessonPage(
     summary: lesson.summary,
     minutes: lesson.minutes,
   }
-  if (read.lock) return { ...head, locked: lockWords(read.lock, asker), body: null }
+  if (read.lock)
+    return { ...head, locked: lockWords(read.lock, asker), owed: owedLink(read.owed), body: null }
   const { completed } = lesson
   const views = deliverProse(context, read.canAnswer ? read.blocks.map(withKey) : read.blocks).map(inWords)
   const { blocks, states } = partBlocks(views)
@@ -66,12 +67,25 @@ export async function lessonPage(
         : null,
     },
   }
-  return { ...head, locked: null, body, own, owns: { blocks: states } }
+  return { ...head, locked: null, owed: null, body, own, owns: { blocks: states } }
 
   function inWords(block: BlockView): ShownBlock {
     if (!('savedAt' in block)) return block
     return { ...block, savedAt: block.savedAt && timeOrDay(block.savedAt, now, asker) }
   }
+}
+
+/** The lesson that opens this one sooner or later, by its name. */
+function owedLink(owed: NextLesson | null) {
+  return (
+    owed && {
+      to: paths.lesson(owed.module.slug, owed.lesson.slug),
+      module: owed.module.position,
+      place: owed.module.lessons.indexOf(owed.lesson) + 1,
+      of: owed.module.lessons.length,
+      title: owed.lesson.title,
+    }
+  )
 }
 
 function linkTo(module: CourseModule, place: number) {

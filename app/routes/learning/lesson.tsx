@@ -131,9 +131,23 @@ export default function Lesson() {
           {page.locked && (
             <Banner tone="info" icon="lock" title={t.lockedLesson}>
               <p>{page.locked}</p>
-              <p>
-                <ButtonLink to={paths.learning()}>{t.toMain}</ButtonLink>
-              </p>
+              {page.owed ? (
+                <>
+                  <p>{t.continueWith(page.owed)}</p>
+                  <p>
+                    <ButtonLink variant="primary" to={page.owed.to}>
+                      {t.toOwed}
+                      <span className="sr" lang="id">
+                        : {page.owed.title}
+                      </span>
+                    </ButtonLink>
+                  </p>
+                </>
+              ) : (
+                <p>
+                  <ButtonLink to={paths.learning()}>{t.toMain}</ButtonLink>
+                </p>
+              )}
             </Banner>
           )}
           {!body && <UnsentHere page={paths.lesson(module.slug, page.slug)} words={wordsOf} />}
