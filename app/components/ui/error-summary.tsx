@@ -68,7 +68,7 @@ function sentenceOf({ label, message }: FormError): string {
 }
 
 /** Goes to the field without changing the address: to the router that is a navigation, which forgets the errors. */
-function goToField(event: MouseEvent<HTMLAnchorElement>) {
+export function goToField(event: MouseEvent<HTMLAnchorElement>) {
   if (event.metaKey || event.ctrlKey || event.shiftKey) return
   const field = document.getElementById(event.currentTarget.hash.slice(1))
   if (!field) return

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ask } from '#app/platform/data/ask.server.ts'
+import { levelsSchema } from '#app/domain/assignments/rubric.ts'
+import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import { fromSpot } from '#app/platform/data/from-spot.ts'
 import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import type { Spot } from '#app/platform/paging.ts'
@@ -9,6 +10,11 @@ import { STANDS } from './standing.server.ts'
 
 /** Of so few works of a state the owners are found through them; of more, the works through the owners in their order. */
 const FEW = 500
+
+/** How many criteria of a grade have a level. */
+export const ratedIn = storedJson
+  .pipe(levelsSchema.nullable())
+  .transform((levels) => Object.keys(levels ?? {}).length)
 
 const rowSchema = z
   .object({
@@ -21,9 +27,11 @@ const rowSchema = z
     late: z.coerce.number(),
     handedInAt: z.coerce.date().nullable(),
     score: z.number().nullable(),
+    levels: ratedIn,
   })
-  .transform(({ rank, ...row }) => ({
+  .transform(({ rank, levels: rated, ...row }) => ({
     ...row,
+    rated,
     state: GRADING_STATES[rank] ?? 'none',
     attempt: row.attempt ?? 0,
     late: row.late > 0,
@@ -100,7 +108,7 @@ async function readStates(
   return ask(
     rowSchema,
     sql`SELECT b."rank", b."ownerId", b."ownerName", h."id" AS "submissionId", w."attempt",
-      CASE WHEN h."late" THEN 1 ELSE 0 END AS "late", h."handedInAt", g."score"
+      CASE WHEN h."late" THEN 1 ELSE 0 END AS "late", h."handedInAt", g."score", g."levels"
     FROM (${joined(parts, ' UNION ALL ')}) b
     LEFT JOIN "Submission" w ON w."id" = b."workId"
     LEFT JOIN "Submission" h ON ${HANDED_IN_LAST}

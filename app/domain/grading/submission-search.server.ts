@@ -7,7 +7,7 @@ import { GRADING_STATES, gradingStateOf, type GradingState } from './grading-sta
 import { isOwner, kindOf, type Owners } from './owners.server.ts'
 import { NEWEST } from './standing.server.ts'
 import { MOST_FOUND } from './limits.ts'
-import { HANDED_IN_LAST, type TableRow } from './submission-rows.server.ts'
+import { HANDED_IN_LAST, ratedIn, type TableRow } from './submission-rows.server.ts'
 
 const rowSchema = z.object({
   ownerId: z.string(),
@@ -19,6 +19,7 @@ const rowSchema = z.object({
   late: z.coerce.number(),
   handedInAt: z.coerce.date().nullable(),
   score: z.number().nullable(),
+  levels: ratedIn,
 })
 
 /** Whose name has the text and where each stands, in the order of the table; `more` when others have it too. One statement. */
@@ -27,7 +28,7 @@ export async function findOwners(owners: Owners, scheduleId: string, search: str
   const found = await ask(
     rowSchema,
     sql`SELECT of_found."id" AS "ownerId", of_found."name" AS "ownerName", w."attempt", w."status", w."gradeStatus",
-      h."id" AS "submissionId", CASE WHEN h."late" THEN 1 ELSE 0 END AS "late", h."handedInAt", g."score"
+      h."id" AS "submissionId", CASE WHEN h."late" THEN 1 ELSE 0 END AS "late", h."handedInAt", g."score", g."levels"
     FROM (SELECT o."id", o."name", ${place} AS "place" FROM ${table} o
       WHERE o."nameKey" LIKE ${containing(nameKey(search))} ESCAPE '\\' AND ${isOwner(owners)}
       ORDER BY ${place}, o."id" LIMIT ${MOST_FOUND + 1}) of_found
@@ -41,10 +42,17 @@ export async function findOwners(owners: Owners, scheduleId: string, search: str
   return { rows: rows.sort(byStateAndTime), more: found.length > MOST_FOUND }
 }
 
-function rowOf({ status, gradeStatus, attempt, late, ...row }: z.infer<typeof rowSchema>): TableRow {
+function rowOf({
+  status,
+  gradeStatus,
+  attempt,
+  late,
+  levels: rated,
+  ...row
+}: z.infer<typeof rowSchema>): TableRow {
   const grade = gradeStatus === 'NONE' ? null : gradeStatus
   const newest = status === null || attempt === null ? null : { status, attempt, grade }
-  return { ...row, attempt: attempt ?? 0, late: late > 0, state: gradingStateOf(newest) }
+  return { ...row, rated, attempt: attempt ?? 0, late: late > 0, state: gradingStateOf(newest) }
 }
 
 /** Those of one state who are not sorted by time stay in the order of their names. */

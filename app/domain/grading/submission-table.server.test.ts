@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { ownKeys, personKey, teamKey, type Asker } from '#app/domain/access/asker.ts'
+import { levelsSchema } from '#app/domain/assignments/rubric.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import type { Spot } from '#app/platform/paging.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
@@ -244,6 +245,7 @@ async function allRows(asker: Asker, { id }: { id: string }, owners: readonly Ow
         late: handedIn?.late ?? false,
         handedInAt: handedIn?.handedInAt ?? null,
         score: handedIn?.grade?.score ?? null,
+        rated: Object.keys(levelsSchema.parse(handedIn?.grade?.levels ?? {})).length,
       }
     })
     .sort((a, b) => GRADING_STATES.indexOf(a.state) - GRADING_STATES.indexOf(b.state) || byTime(a, b))

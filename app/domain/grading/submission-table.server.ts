@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
-import { ask } from '#app/platform/data/ask.server.ts'
+import { rubricSchema } from '#app/domain/assignments/rubric.ts'
+import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import { readByKey } from '#app/platform/data/by-key.ts'
 import { sql } from '#app/platform/data/sql.ts'
 import type { Spot } from '#app/platform/paging.ts'
@@ -65,13 +66,14 @@ const scheduleSchema = z.object({
   kind: z.enum(['INDIVIDUAL', 'TEAM']),
   moduleTitle: z.string(),
   modulePosition: z.number(),
+  criteria: storedJson.pipe(rubricSchema).transform((rubric) => rubric.length),
 })
 
 async function findSchedule({ districtId }: Asker, scheduleId: string) {
   const [found] = await ask(
     scheduleSchema,
     sql`SELECT s."id", s."cohortId", c."name" AS "cohort", s."dueAt", s."gradeTargetAt", a."title", a."kind",
-      m."title" AS "moduleTitle", m."position" AS "modulePosition"
+      m."title" AS "moduleTitle", m."position" AS "modulePosition", a."rubric" AS "criteria"
     FROM "AssignmentSchedule" s JOIN "Cohort" c ON c."id" = s."cohortId"
     JOIN "Assignment" a ON a."id" = s."assignmentId" JOIN "Module" m ON m."id" = a."moduleId"
     WHERE s."id" = ${scheduleId} AND c."districtId" = ${districtId}`,

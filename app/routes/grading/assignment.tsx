@@ -77,7 +77,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     word: state ? STATE_LOOKS[state].filter : '',
     search,
     tabs: tabs(schedule.id, table.counts, search),
-    rows: rows.map((row) => rowView(schedule.id, row, asker)),
+    rows: rows.map((row) => rowView(schedule, row, asker)),
     more,
     before,
     after,
@@ -100,15 +100,20 @@ function tabs(scheduleId: string, counts: Readonly<Record<GradingState, number>>
   ]
 }
 
-function rowView(scheduleId: string, row: TableRow, place: Place) {
-  const { ownerName, state, attempt, late, score } = row
+function rowView(schedule: { id: string; criteria: number }, row: TableRow, place: Place) {
+  const { ownerName, state, attempt, late, score, rated } = row
   return {
     ownerName,
     state,
     attempt,
     late,
     score,
-    to: row.submissionId && paths.gradingSubmission(scheduleId, row.submissionId),
+    /** What it lacks before it can be released. */
+    unrated:
+      state === 'grading' && rated < schedule.criteria
+        ? { count: schedule.criteria - rated, of: schedule.criteria }
+        : null,
+    to: row.submissionId && paths.gradingSubmission(schedule.id, row.submissionId),
     handedInAt: row.handedInAt && `${dateShort(row.handedInAt, place)}, ${timeOfDay(row.handedInAt, place)}`,
   }
 }
@@ -211,6 +216,7 @@ function Owners() {
                   </Pill>
                 )}
               </span>
+              {row.unrated && <span className="block quiet">{t.unrated(row.unrated)}</span>}
             </td>
             <td className="num whitespace-nowrap">
               {row.handedInAt ?? t.notYet}

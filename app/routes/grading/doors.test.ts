@@ -96,6 +96,25 @@ describe('grading doors', () => {
     })
   })
 
+  it('lead to the criteria without a level instead of the question whether to release, and count them in the table', async () => {
+    const { at, trainer } = await room()
+    const half = gradeFields({ levels: { '1': 4 }, comment: 'Sudah baik.' })
+    expect((await trainer.post(save, at, [...half, ['lanjut', 'rilis']])).location).toBe(
+      `/penilaian/${at.jadwal}/${at.pengumpulan}#belum-bertingkat`,
+    )
+    expect((await trainer.get(table, at)).body).toMatchObject({
+      rows: [{ state: 'grading', unrated: { count: 1, of: 2 } }, { unrated: null }],
+    })
+    const rest = gradeFields(
+      { levels: { '0': 3, '1': 4 }, comment: 'Sudah baik.' },
+      { levels: { '1': 4 }, comment: 'Sudah baik.' },
+    )
+    expect((await trainer.post(save, at, [...rest, ['lanjut', 'rilis']])).location).toMatch(/#rilis$/)
+    expect((await trainer.get(table, at)).body).toMatchObject({
+      rows: [{ unrated: null }, { unrated: null }],
+    })
+  })
+
   it('answer the page’s script field by field: refused, saved, or what another trainer chose', async () => {
     const { at, trainer, world } = await room()
     const second = await visitor(

@@ -22,6 +22,7 @@ import { refusedPlaces } from '#app/platform/line/keeper-shape.ts'
 import type { GradeFailure } from './grade-failure.server.ts'
 import type { SubmissionPage } from './submission.page.server.ts'
 import { ChosenGrade, TheirGrade } from './their-grade.tsx'
+import { Unrated } from './unrated.tsx'
 
 type Props = {
   page: SubmissionPage
@@ -39,6 +40,7 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
   const theirs = failure?.theirs ?? null
   const over = failure?.over ?? []
   const marks = { ...page.marks, ...failure?.marks }
+  const unratedBox = useRef<HTMLDivElement>(null)
   const [scored, setScored] = useState({ page, score: grade?.score ?? null })
   const kept = useKeeper({
     address: paths.gradingSave(page.scheduleId, page.id),
@@ -50,6 +52,13 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
     paused: failure?.closed ? 'closed' : theirs !== null || over.length > 0 ? 'clash' : false,
     setsAside: true,
     onSaved: () => undefined,
+    // Everything is saved; what is missing is shown instead of a question that could not be answered.
+    onWhole: (button) => {
+      if (button?.getAttribute('name') !== 'lanjut' || !unratedBox.current) return 'send'
+      unratedBox.current.focus()
+      unratedBox.current.scrollIntoView({ block: 'nearest' })
+      return 'shown'
+    },
     read: (answer) => {
       const score = scoreIn(answer)
       if (score !== undefined) setScored({ page, score })
@@ -76,6 +85,11 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
     { hints: { komentar: t.commentHint }, saved: failure ? {} : page.values },
   )
   const refused = refusedPlaces(whole)
+  const levelIn = (name: string) =>
+    kept.keeping ? whole.fields[name]?.value : (failure?.values[name] ?? page.values[name])
+  const unrated = rubric
+    .map(({ criterion }, index) => ({ field: levelField(index), criterion }))
+    .filter(({ field: name }) => (levelIn(name) ?? '') === '')
   const fieldNow = (name: string) =>
     kept.keeping ? { ...field(name), error: refused.get(name) } : field(name)
   const word = theirs
@@ -151,6 +165,7 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
         {!closed && (
           <>
             {grade && !whole.at && <p className="sm quiet num">{t.savedBy(grade)}</p>}
+            <Unrated criteria={unrated} box={unratedBox} />
             <div className="btns">
               <BusyButton
                 variant="primary"

@@ -21,22 +21,18 @@ type ReleaseProps = {
 /** Asks once more before participants see the grade: as the server has it, never past what stands in the form. */
 export function ReleaseSheet({ page, unsaved }: ReleaseProps) {
   const t = useTexts(gradingTexts)
-  const score = page.grade?.score ?? null
+  const score = unsaved ? null : (page.grade?.score ?? null)
   return (
     <Sheet
       id="rilis"
       title={t.releaseTitle}
       closeTo="rubrik"
       foot={
-        <BusyButton
-          form="rilis-nilai"
-          variant="primary"
-          full
-          icon="send"
-          closedBecause={unsaved ? t.releaseUnsaved : score === null ? t.releaseIncomplete : undefined}
-        >
-          {t.release}
-        </BusyButton>
+        score !== null && (
+          <BusyButton form="rilis-nilai" variant="primary" full icon="send">
+            {t.release}
+          </BusyButton>
+        )
       }
     >
       <Form
@@ -46,7 +42,13 @@ export function ReleaseSheet({ page, unsaved }: ReleaseProps) {
         className="stack"
       >
         <ShownVersion value={page.grade?.version ?? 0} answer={undefined} />
-        <p>{score === null ? t.noScore : t.releaseWords({ score, owner: page.ownerName })}</p>
+        <p>
+          {score === null
+            ? unsaved
+              ? t.releaseUnsaved
+              : t.releaseIncomplete
+            : t.releaseWords({ score, owner: page.ownerName })}
+        </p>
       </Form>
     </Sheet>
   )

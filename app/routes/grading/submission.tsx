@@ -28,6 +28,7 @@ import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { closedGrade, unsavedGrade } from './grade-failure.server.ts'
 import { GradeForm } from './grade-form.tsx'
+import { UNRATED } from './unrated.tsx'
 import { GradeSummary } from './grade-summary.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { ReleaseSheet, ReturnSheet } from './sheets.tsx'
@@ -47,7 +48,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return submissionPage(asker, jadwal, read, { context, now })
 }
 
-/** Saves levels and comment field by field; `lanjut` then opens the question whether to release. */
+/**
+ * Saves levels and comment field by field; `lanjut` then opens the question whether to release, or leads to what is
+ * missing.
+ */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.grade')
   const { jadwal = '', pengumpulan = '' } = params
@@ -66,7 +70,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const unsaved = await unsavedGrade(form, saved, saving, asker)
   if (unsaved) return unsaved
   const back = paths.gradingSubmission(jadwal, pengumpulan)
-  if (goOn) return redirect(`${back}#rilis`)
+  if (goOn) return redirect(`${back}#${saved.score === null ? UNRATED : 'rilis'}`)
   return redirectWithToast(back, { tone: 'ok', text: gradingTexts[asker.language].saved })
 }
 
