@@ -20,6 +20,8 @@ function inWords(
   language: Language,
 ): Turn {
   const t = turnWords[language]
+  // A late work has the last day left, any other its deadline.
+  const what = state === 'late' ? t.closes : t.due
   const notes = { open: kind === 'TEAM' ? t.team : t.open, late: t.late, returned: t.returned({ attempt }) }
   return {
     key: `assignment-${scheduleId}`,
@@ -27,7 +29,7 @@ function inWords(
     note: notes[state],
     written: title,
     since,
-    until,
+    until: until && { at: until, what },
     action: { label: t.action, to: paths.assignment(scheduleId) },
     mine: true,
   }

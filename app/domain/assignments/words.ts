@@ -8,6 +8,8 @@ export const turnWords = texts({
     team: 'Tugas tim: satu pengumpulan untuk semua anggota.',
     late: 'Tenggat sudah lewat. Masih diterima sampai batas akhir dan ditandai terlambat.',
     returned: (p: { attempt: number }) => `Dikembalikan pelatih untuk diperbaiki. Percobaan ${p.attempt}.`,
+    due: 'Tenggat',
+    closes: 'Tutup',
     action: 'Buka tugas',
   },
   en: {
@@ -16,6 +18,8 @@ export const turnWords = texts({
     team: 'Team assignment: one submission for all members.',
     late: 'The deadline has passed. Still accepted until the last day, marked as late.',
     returned: (p) => `Returned by the trainer to be mended. Attempt ${p.attempt}.`,
+    due: 'Due',
+    closes: 'Closes',
     action: 'Open the assignment',
   },
 })

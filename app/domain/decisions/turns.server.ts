@@ -4,6 +4,7 @@ import { readSeats } from '#app/domain/districts/seats.server.ts'
 import { whyNoSeat } from '#app/domain/districts/seats.ts'
 import type { Turn, TurnSource } from '#app/domain/notifications/turn.ts'
 import { paths } from '#app/paths.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { waitingForNobody } from './no-decider.server.ts'
 import { noSeatWords } from './no-seat.ts'
 import { shareOf } from './queue-order.ts'
@@ -28,11 +29,19 @@ async function queueTurns(asker: Asker, now: Date): Promise<Turn[]> {
       note: first ? t.next({ title: first.title }) : t.note,
       written: first?.title,
       since: first?.statusSince ?? null,
-      until: first?.windowClosesAt ?? null,
+      until: first && windowEnd(first, asker.language),
       action: { label: t.action, to: paths.queue() },
       mine: true,
     },
   ]
+}
+
+/** The checkpoint of the budget year that what comes first in the queue aims at. */
+function windowEnd(
+  { windowClosesAt: at, windowName }: NonNullable<Waiting['first']>,
+  language: Language,
+): Turn['until'] {
+  return at && { at, what: turnWords[language].window({ name: windowName }) }
 }
 
 /** Where cards wait and nobody in office can decide them, that is said to those who see who holds an office. */
@@ -71,7 +80,7 @@ async function noSeatTurn(asker: Asker, now: Date): Promise<Turn> {
 
 export type Waiting = {
   count: number
-  first: { title: string; statusSince: Date; windowClosesAt: Date | null } | null
+  first: { title: string; statusSince: Date; windowClosesAt: Date | null; windowName: string | null } | null
 }
 
 /** How many recommendations wait for her decision and which comes first; for Beranda. Two statements. */

@@ -155,6 +155,7 @@ export const turnWords = texts({
       p.count === 1 ? 'Satu rekomendasi menunggu putusan' : `${p.count} rekomendasi menunggu putusan`,
     note: 'Urutannya menurut keadaan mendesak, batas anggaran, dan lama menunggu.',
     next: (p: { title: string }) => `Berikutnya: ${p.title}`,
+    window: (p: { name: string | null }) => (p.name === null ? 'Batas anggaran' : `Jendela ${p.name} tutup`),
     action: 'Buka antrean',
     noSeat: 'Anda sedang tidak memegang jabatan yang memutus',
     noDecider: (p: { count: number }) =>
@@ -170,6 +171,7 @@ export const turnWords = texts({
         : `${p.count} recommendations wait for a decision`,
     note: 'In order of urgency, budget window and time waited.',
     next: (p) => `Next: ${p.title}`,
+    window: (p) => (p.name === null ? 'Budget window' : `The window ${p.name} closes`),
     action: 'Open the queue',
     noSeat: 'You hold no deciding office at present',
     noDecider: (p) =>

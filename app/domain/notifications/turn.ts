@@ -10,8 +10,8 @@ export type Turn = {
   written?: string | undefined
   /** Since when it waits, where that is known. */
   since: Date | null
-  /** Until when it can be done; null where nothing presses. */
-  until: Date | null
+  /** Until when it can be done, and in words what ends then ("Tenggat"); null where nothing presses. */
+  until: { at: Date; what: string } | null
   action: { label: string; to: string }
   /** It is hers to do; else she waits for somebody else. */
   mine: boolean

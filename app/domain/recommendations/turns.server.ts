@@ -76,7 +76,7 @@ function hers({ id, title, turn, leads }: RecommendationTurn, language: Language
     note: kind === 'write' && leads ? t.notes.writeAsLead : t.notes[kind],
     written: title,
     since: turn.since,
-    until: turn.until,
+    until: null,
     action: { label: t.action, to: paths.recommendation(id) },
     mine: true,
   }

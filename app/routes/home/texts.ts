@@ -29,8 +29,9 @@ export const homeTexts = texts({
     newsTitle: 'Putusan atas rekomendasi tim Anda',
     waitingTitle: 'Anda menunggu orang lain',
     waiting: (p: { since: string }) => `Menunggu ${p.since}`,
-    today: 'Hari ini',
-    overdue: (p: { day: string }) => `Lewat tenggat ${p.day}`,
+    due: (p: { what: string; day: string }) => `${p.what} ${p.day}`,
+    today: (p: { what: string }) => `${p.what} hari ini`,
+    overdue: (p: { what: string; day: string }) => `${p.what} ${p.day}, sudah lewat`,
   },
   en: {
     title: 'Your turn',
@@ -57,7 +58,8 @@ export const homeTexts = texts({
     newsTitle: 'Decisions on your team’s recommendations',
     waitingTitle: 'You wait for others',
     waiting: (p) => `Waiting ${p.since}`,
-    today: 'Today',
-    overdue: (p) => `Deadline passed ${p.day}`,
+    due: (p) => `${p.what} ${p.day}`,
+    today: (p) => `${p.what} today`,
+    overdue: (p) => `${p.what} ${p.day}, already past`,
   },
 })

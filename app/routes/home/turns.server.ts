@@ -1,11 +1,11 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { News, Turn, TurnSource } from '#app/domain/notifications/turn.ts'
-import { dateLong, daysBetween, sinceWords } from '#app/platform/say/time.ts'
+import { dateShort, daysBetween, sinceWords } from '#app/platform/say/time.ts'
 import * as nouns from '#app/turns.server.ts'
 import { homeTexts } from './texts.ts'
 
 export type ShownTurn = Pick<Turn, 'key' | 'title' | 'note' | 'written' | 'action'> & {
-  /** Until when, in words; empty where nothing presses. */
+  /** What ends when, in words; null where nothing presses. */
   due: { text: string; pressing: boolean } | null
   since: string
   news: News | null
@@ -30,7 +30,7 @@ export async function turnsFor(
 }
 
 function byDeadline(a: Turn, b: Turn): number {
-  return (a.until?.getTime() ?? Infinity) - (b.until?.getTime() ?? Infinity) || 0
+  return (a.until?.at.getTime() ?? Infinity) - (b.until?.at.getTime() ?? Infinity) || 0
 }
 
 function shown(
@@ -50,10 +50,10 @@ function shown(
   }
 }
 
-function dueWords(until: Date, asker: Asker, now: Date): ShownTurn['due'] {
+function dueWords({ at, what }: NonNullable<Turn['until']>, asker: Asker, now: Date): ShownTurn['due'] {
   const t = homeTexts[asker.language]
-  const days = daysBetween(now, until, asker.zone)
-  const day = dateLong(until, asker)
-  if (until < now) return { text: t.overdue({ day }), pressing: true }
-  return { text: days === 0 ? t.today : day, pressing: days <= 1 }
+  const days = daysBetween(now, at, asker.zone)
+  const day = dateShort(at, asker)
+  if (at < now) return { text: t.overdue({ what, day }), pressing: true }
+  return { text: days === 0 ? t.today({ what }) : t.due({ what, day }), pressing: days <= 1 }
 }
