@@ -140,9 +140,9 @@ test('a cohort', async () => {
 
 test('a team', async () => {
   await forEveryAsker(async (asker) => {
-    const { cohorts } = await listTeams(asker, EVERY_TEAM)
+    const { cohorts } = await listTeams(asker, EVERY_TEAM, new Date())
     const lists = await Promise.all(
-      cohorts.map(({ id }) => listTeams(asker, { ...EVERY_TEAM, cohortId: id })),
+      cohorts.map(({ id }) => listTeams(asker, { ...EVERY_TEAM, cohortId: id }, new Date())),
     )
     return {
       listed: lists.flatMap(({ teams }) => teams.map(({ id }) => id)),

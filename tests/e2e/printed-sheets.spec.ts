@@ -145,7 +145,7 @@ test('a user name is changed by whoever repeats her password, and one that is ta
 
 test('the sheets of a cohort are one link away from its page', async ({ browser }) => {
   const page = await enter(browser, 'sekretariat', PHONE, { at: '/sekretariat/angkatan' })
-  await page.locator('main a[href^="/sekretariat/angkatan/"]').first().click()
+  await page.getByRole('main').getByRole('link', { name: 'Angkatan 2' }).click()
   await page.getByRole('link', { name: 'Buka lembar masuk' }).click()
   await page.getByRole('link', { name: 'Ulangi sandi Anda' }).click()
   await repeatPassword(page)

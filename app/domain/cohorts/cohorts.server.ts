@@ -1,30 +1,40 @@
+import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { readable } from '#app/domain/access/permissions.ts'
-import { whereOf, type Columns } from '#app/domain/access/reach.ts'
-import { db, type Prisma } from '#app/platform/data/db.server.ts'
+import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
+import { shownFirst } from './shown-first.ts'
 
 /** What is done to a cohort as a whole. */
 type CohortAction = 'teams.manage'
 
-const COLUMNS: Columns<'cohortId', Prisma.CohortWhereInput> = {
-  districtId: (districtId) => ({ districtId }),
-  cohortId: (id) => ({ id }),
-}
+const rowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  year: z.number(),
+  startsOn: z.coerce.date(),
+  endsOn: z.coerce.date(),
+  quota: z.number(),
+  place: z.coerce.number(),
+})
 
-/** Cohorts of the district in which the asker may do this, the newest first. */
-async function cohortsFor(asker: Asker, action: CohortAction) {
+/** Cohorts of the district in which the asker may do this, the newest first; `place` 1 is shown first. */
+async function cohortsFor(asker: Asker, action: CohortAction, now: Date) {
   const reach = readable(asker, action)
   if (!reach) return []
-  return db.cohort.findMany({
-    where: whereOf(reach, COLUMNS),
-    orderBy: [{ year: 'desc' }, { number: 'desc' }],
-    select: { id: true, name: true, year: true, startsOn: true, endsOn: true, quota: true },
-  })
+  const columns = { districtId: column('c."districtId"').is, cohortId: column('c."id"').among }
+  return ask(
+    rowSchema,
+    sql`SELECT c."id", c."name", c."year", c."startsOn", c."endsOn", c."quota",
+      ROW_NUMBER() OVER (ORDER BY ${shownFirst(now)}) AS "place"
+    FROM "Cohort" c WHERE ${sqlOf(whereOf(reach, columns))} ORDER BY c."year" DESC, c."number" DESC`,
+  )
 }
 
-/** The cohort of that id among those she may see, or the newest; null where there is none or the id is not hers. */
-export async function chooseCohort(asker: Asker, action: CohortAction, wanted: string | null) {
-  const cohorts = await cohortsFor(asker, action)
-  const cohort = wanted ? cohorts.find(({ id }) => id === wanted) : cohorts[0]
+/** The cohort of that id among those she may see, or the one shown first; null where there is none or the id is not hers. */
+export async function chooseCohort(asker: Asker, action: CohortAction, wanted: string | null, now: Date) {
+  const cohorts = await cohortsFor(asker, action, now)
+  const cohort = cohorts.find(({ id, place }) => (wanted ? id === wanted : place === 1))
   return { cohorts, cohort: cohort ?? null }
 }

@@ -4,6 +4,7 @@ import { ask } from '#app/platform/data/ask.server.ts'
 import { containing } from '#app/platform/data/containing.ts'
 import { nameKey } from '#app/platform/say/name-key.ts'
 import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
+import { shownFirst } from './shown-first.ts'
 
 /** What counts of a module: its lessons that can be read. `l` is the lesson. */
 export const READABLE = `l."retiredAt" IS NULL AND l."publishedVersionId" IS NOT NULL`
@@ -36,10 +37,15 @@ export type PersonOfFrame = Extract<FramePart, { is: 'person' }>
 export type Wanted = { cohortId: string | null; personId?: string; team?: string }
 
 /** Everything of a frame in one statement; `hers` says which cohorts `c` the asker may see. */
-export function readParts({ districtId }: Asker, hers: SqlPiece, { cohortId, personId, team = '' }: Wanted) {
+export function readParts(
+  { districtId }: Asker,
+  hers: SqlPiece,
+  { cohortId, personId, team = '' }: Wanted,
+  now: Date,
+) {
   const named = cohortId === null ? words('') : sql`AND c."id" = ${cohortId}`
   const chosen = sql`(SELECT c."id" FROM "Cohort" c WHERE ${hers} ${named}
-    ORDER BY c."year" DESC, c."number" DESC LIMIT 1)`
+    ORDER BY ${shownFirst(now)} LIMIT 1)`
   const cohorts = part(
     'cohort',
     {

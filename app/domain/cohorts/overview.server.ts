@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { askOne } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
+import { shownFirst } from './shown-first.ts'
 import { WITHOUT_TEAM } from './without-team.ts'
 
 const count = z.coerce.number()
@@ -14,10 +15,10 @@ const rowSchema = z.object({
 })
 
 /**
- * The counts beside the secretariat's doors: accounts, the newest cohort, its teams, who has none. One statement; what is
+ * The counts beside the secretariat's doors: accounts, the cohort that is shown first, its teams, who has none. One statement; what is
  * not kept is counted in indexes.
  */
-export async function readOverview({ districtId }: Asker) {
+export async function readOverview({ districtId }: Asker, now: Date) {
   const { people, invited, cohort, teams, withoutTeam } = await askOne(
     rowSchema,
     sql`SELECT
@@ -27,8 +28,8 @@ export async function readOverview({ districtId }: Asker) {
       (SELECT COUNT(*) FROM "Team" t WHERE t."cohortId" = c."id" AND t."removedAt" IS NULL) AS "teams",
       COALESCE(${WITHOUT_TEAM}, 0) AS "withoutTeam"
     FROM (SELECT 1 AS "one") district
-    LEFT JOIN (SELECT "id", "name", "districtId", "participants" FROM "Cohort" WHERE "districtId" = ${districtId}
-      ORDER BY "year" DESC, "number" DESC LIMIT 1) c ON 1 = 1`,
+    LEFT JOIN (SELECT c."id", c."name", c."districtId", c."participants" FROM "Cohort" c
+      WHERE c."districtId" = ${districtId} ORDER BY ${shownFirst(now)} LIMIT 1) c ON 1 = 1`,
   )
   return { people, invited, cohort: cohort === null ? null : { name: cohort, teams, withoutTeam } }
 }

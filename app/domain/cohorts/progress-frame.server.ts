@@ -12,7 +12,7 @@ import { nameOf, plan, type PlannedModule } from './progress.ts'
 
 export type Frame = {
   cohorts: { id: string; name: string }[]
-  /** The one that is wanted, or the newest; null where there is none or the wanted one is not hers to see. */
+  /** The one that is wanted, or the one that is shown first; null where there is none or the wanted one is not hers to see. */
   cohort: { id: string; name: string } | null
   /** With what the named person has done of each. */
   modules: (PlannedModule & { done: number })[]
@@ -46,7 +46,7 @@ export async function readFrame(asker: Asker, wanted: Wanted, now: Date): Promis
   const reach = readable(asker, 'progress.read')
   if (!reach) return NOTHING
   const columns = { districtId: column('c."districtId"').is, cohortId: column('c."id"').among }
-  const parts = await readParts(asker, sqlOf(whereOf(reach, columns)), wanted)
+  const parts = await readParts(asker, sqlOf(whereOf(reach, columns)), wanted, now)
   const cohorts = parts.filter((part) => part.is === 'cohort')
   const cohort = cohorts.find(({ isChosen }) => isChosen > 0) ?? null
   const modules = parts.filter((part) => part.is === 'module')

@@ -67,7 +67,7 @@ test('marks closed accounts in the list, on the page, and on the sheets', async 
   await close(first.id)
   const marked = (members: readonly { name: string; closed: boolean }[] | undefined) =>
     members?.flatMap(({ name, closed }) => (closed ? [name] : []))
-  const { teams } = await listTeams(room.secretariat, { cohortId: null, search: '', spot: null })
+  const { teams } = await listTeams(room.secretariat, { cohortId: null, search: '', spot: null }, new Date())
   expect(marked(teams[0]?.members)).toEqual([first.name])
   expect(teams[1]?.composition.closed).toBe(0)
   expect(marked((await readRemovable(room.secretariat, one.id))?.members)).toEqual([first.name])

@@ -69,13 +69,13 @@ async function counted<T>(work: () => Promise<T>): Promise<{ sent: number; answe
 
 test('a search finds nothing of another district, and nothing for who may not form teams', async () => {
   const stranger = await askerFor(small.people.secretariat.id)
-  expect((await listTeams(stranger, { ...EVERY, search: 'Regu' })).teams).toEqual([])
-  expect((await listTeams(stranger, { ...EVERY, cohortId: large.cohort.id })).cohort).toBeNull()
+  expect((await listTeams(stranger, { ...EVERY, search: 'Regu' }, new Date())).teams).toEqual([])
+  expect((await listTeams(stranger, { ...EVERY, cohortId: large.cohort.id }, new Date())).cohort).toBeNull()
   const free = await readTeam(stranger, small.teams.one.id, { search: 'Orang', ticked: ['regu-orang-1'] })
   expect(free?.free).toEqual({ people: [], more: 0 })
   for (const { id } of [large.people.trainer, large.people.auditor, large.teams.one.members[0]]) {
     const asker = await askerFor(id)
-    expect((await listTeams(asker, { ...EVERY, search: 'Regu' })).teams).toEqual([])
+    expect((await listTeams(asker, { ...EVERY, search: 'Regu' }, new Date())).teams).toEqual([])
     expect(await readTeam(asker, 'regu-tim-1', { search: '', ticked: [] })).toBeNull()
   }
 })
@@ -83,8 +83,8 @@ test('a search finds nothing of another district, and nothing for who may not fo
 test('shows 25 teams a page by number, however many there are, in as many statements', async () => {
   const few = await askerFor(small.people.secretariat.id)
   const many = await askerFor(large.people.secretariat.id)
-  const before = await counted(() => listTeams(few, EVERY))
-  const { sent, answer } = await counted(() => listTeams(many, EVERY))
+  const before = await counted(() => listTeams(few, EVERY, new Date()))
+  const { sent, answer } = await counted(() => listTeams(many, EVERY, new Date()))
   expect(before.answer.teams).toHaveLength(2)
   expect(sent).toBe(before.sent)
   expect(sent).toBeLessThanOrEqual(5)
@@ -95,7 +95,7 @@ test('shows 25 teams a page by number, however many there are, in as many statem
     ...Array.from({ length: 23 }, (_, index) => `Regu ${index}`),
   ])
   const turn = (side: 'after' | 'before', key: string | null) =>
-    listTeams(many, { ...EVERY, spot: { side, key: key ?? '' } })
+    listTeams(many, { ...EVERY, spot: { side, key: key ?? '' } }, new Date())
   const names = (from: number, count: number) => Array.from({ length: count }, (_, n) => `Regu ${from + n}`)
   const second = await turn('after', answer.after)
   const last = await turn('after', (await turn('after', (await turn('after', second.after)).after)).after)
@@ -109,7 +109,7 @@ test('shows 25 teams a page by number, however many there are, in as many statem
 test('finds a team by its name and by that of a member, in whatever letters', async () => {
   const asker = await askerFor(large.people.secretariat.id)
   const named = async (search: string) =>
-    (await listTeams(asker, { ...EVERY, search })).teams.map(({ name }) => name)
+    (await listTeams(asker, { ...EVERY, search }, new Date())).teams.map(({ name }) => name)
   expect(await named('rEGU 10')).toEqual([
     'Regu 10',
     ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `Regu 10${n}`),
@@ -118,7 +118,7 @@ test('finds a team by its name and by that of a member, in whatever letters', as
   expect(await named('PESERTA 2 3')).toEqual(['Tim 2'])
   expect(await named('%')).toEqual([])
   expect(await named('Regu_1')).toEqual([])
-  const { teams } = await listTeams(asker, { ...EVERY, search: 'orang 1007' })
+  const { teams } = await listTeams(asker, { ...EVERY, search: 'orang 1007' }, new Date())
   expect(teams[0]).toMatchObject({
     members: [
       { name: 'Orang 1006', isLead: true },

@@ -72,7 +72,7 @@ test('a dissolved team is in no list but that of the dissolved, and its draft in
   await aDraft(room.world, {}, 'two')
   await saveText(await askerFor(room.her.id), room.schedule.id, { text: 'Draf', from: 0 }, room.later())
   await removes()
-  const listed = await listTeams(room.secretariat, ALL)
+  const listed = await listTeams(room.secretariat, ALL, new Date())
   expect(listed.teams.map(({ name }) => name)).toEqual(['Tim 1'])
   expect(listed.dissolved.map(({ name }) => name)).toEqual(['Tim 2'])
   expect(listed.withoutTeam).toBe(3)

@@ -51,7 +51,7 @@ test('nobody but the secretariat sees or forms teams', async () => {
     world.people.bupati,
   ]) {
     const asker = await askerFor(person.id)
-    expect((await listTeams(asker, EVERY)).teams).toEqual([])
+    expect((await listTeams(asker, EVERY, new Date())).teams).toEqual([])
     expect(await readTeam(asker, teamId, NOBODY_SOUGHT)).toBeNull()
     const form = { key: crypto.randomUUID(), cohortId: world.cohort.id, name: 'Tim Gelap' }
     expect(await createTeam(asker, form, new Date())).toMatchObject({ ok: false })
@@ -208,9 +208,9 @@ test('makes one team however often the form is sent, and gives two at once diffe
 
 test('counts who has no team yet', async () => {
   const asker = await askerFor(other.people.secretariat.id)
-  expect((await listTeams(asker, EVERY)).withoutTeam).toBe(0)
+  expect((await listTeams(asker, EVERY, new Date())).withoutTeam).toBe(0)
   await other.person('Sendiri', 'participant', { cohortId: other.cohort.id })
-  expect((await listTeams(asker, EVERY)).withoutTeam).toBe(1)
+  expect((await listTeams(asker, EVERY, new Date())).withoutTeam).toBe(1)
 })
 
 test('refuses a name that looks like that of another team of the cohort, also for two at once', async () => {

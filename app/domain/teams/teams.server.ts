@@ -32,8 +32,8 @@ const memberSchema = z.object({
  * The teams of a cohort by number with their rule, 25 a page, and how many participants have none yet. `search` looks into
  * the name of a team and of those in it; the dissolved ones stand behind the last page. The key of a row is the team's number.
  */
-export async function listTeams(asker: Asker, { cohortId, search, spot }: TeamsFilter) {
-  const { cohorts, cohort } = await chooseCohort(asker, 'teams.manage', cohortId)
+export async function listTeams(asker: Asker, { cohortId, search, spot }: TeamsFilter, now: Date) {
+  const { cohorts, cohort } = await chooseCohort(asker, 'teams.manage', cohortId, now)
   if (!cohort)
     return { cohorts, cohort: null, before: null, after: null, teams: [], dissolved: [], withoutTeam: 0 }
   const [{ rows, before, after }, withoutTeam] = await Promise.all([

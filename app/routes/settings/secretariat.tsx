@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'people.manage')
   const t = secretariatTexts[asker.language].index
-  const { people, invited, cohort } = await readOverview(asker)
+  const { people, invited, cohort } = await readOverview(asker, new Date())
   const words = (count: number) => number(count, asker.language)
   const doors = [
     {

@@ -46,11 +46,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const wanted = query.get('angkatan')
   const search = searchOf(query)
-  const { cohorts, cohort, before, after, teams, dissolved, withoutTeam } = await listTeams(asker, {
-    cohortId: wanted,
-    search,
-    spot: spotOf(query),
-  })
+  const { cohorts, cohort, before, after, teams, dissolved, withoutTeam } = await listTeams(
+    asker,
+    { cohortId: wanted, search, spot: spotOf(query) },
+    new Date(),
+  )
   if (wanted && !cohort) throw notFound()
   const t = teamTexts[asker.language].teams
   const words = (count: number) => number(count, asker.language)
