@@ -224,7 +224,10 @@ test('the Bupati decides on a phone, takes it back, decides again and announces 
   await inspect(leader)
   await team.goto(address)
   await expect(team.getByText('Disetujui')).toHaveCount(0)
-  await leader.getByRole('button', { name: 'Umumkan sekarang' }).click()
+  await leader.getByRole('link', { name: 'Umumkan sekarang' }).click()
+  await expect(leader.getByRole('dialog')).toContainText('tidak dapat diurungkan lagi')
+  await inspect(leader)
+  await leader.getByRole('button', { name: 'Ya, umumkan sekarang' }).click()
   await expect(word(leader, 'Putusan diumumkan')).toBeVisible()
 
   await team.goto(address)

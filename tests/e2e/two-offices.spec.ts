@@ -114,7 +114,8 @@ test('who holds two offices chooses in which one she decides, also without JavaS
   await inspect(again)
   const team = await enter(browser, 'peserta11', PHONE)
   await expect(team.getByText('Putusan atas rekomendasi tim Anda')).toHaveCount(0)
-  await again.getByRole('button', { name: 'Umumkan sekarang' }).click()
+  await again.getByRole('link', { name: 'Umumkan sekarang' }).click()
+  await again.getByRole('button', { name: 'Ya, umumkan sekarang' }).click()
   await expect(word(again, 'Putusan diumumkan')).toBeVisible()
   await leave(again)
 

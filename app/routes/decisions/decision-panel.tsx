@@ -1,50 +1,47 @@
 import { Banner } from '#app/components/ui/banner.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { Written } from '#app/components/ui/written.tsx'
 import type { DecisionView } from '#app/domain/decisions/decision-view.ts'
 import { paths } from '#app/paths.ts'
+import { ANNOUNCE, AnnounceSheet } from './announce-sheet.tsx'
 import type { CardData } from './card.page.server.ts'
 import { DECISION_LOOKS } from './looks.ts'
 
 /** What was decided, by whom, until when it can be undone; with the two buttons for the person who decided. */
 export function DecisionPanel({ card, decision }: { card: CardData; decision: DecisionView }) {
   return (
-    <Banner {...DECISION_LOOKS[decision.kind]} title={decision.headline} id="putusan">
-      {decision.note && (
-        <p className="whitespace-pre-line">
-          <Written text={decision.note} />
-        </p>
-      )}
-      {decision.facts.map((fact) => (
-        <p key={fact} className="quiet">
-          {fact}
-        </p>
-      ))}
-      {(decision.undo ?? decision.announce) && (
-        <div className="btns">
-          {decision.undo && (
-            <OwnDecision
-              to={paths.undoDecision(card.id)}
-              decision={decision}
-              submissionKey={card.form.keys.undo}
-            >
-              {decision.undo}
-            </OwnDecision>
-          )}
-          {decision.announce && (
-            <OwnDecision
-              to={paths.announceDecision(card.id)}
-              decision={decision}
-              submissionKey={card.form.keys.announce}
-            >
-              {decision.announce}
-            </OwnDecision>
-          )}
-        </div>
-      )}
-    </Banner>
+    <>
+      <Banner {...DECISION_LOOKS[decision.kind]} title={decision.headline} id="putusan">
+        {decision.note && (
+          <p className="whitespace-pre-line">
+            <Written text={decision.note} />
+          </p>
+        )}
+        {decision.facts.map((fact) => (
+          <p key={fact} className="quiet">
+            {fact}
+          </p>
+        ))}
+        {(decision.undo ?? decision.announce) && (
+          <div className="btns">
+            {decision.undo && (
+              <OwnDecision
+                to={paths.undoDecision(card.id)}
+                decision={decision}
+                submissionKey={card.form.keys.undo}
+              >
+                {decision.undo}
+              </OwnDecision>
+            )}
+            {decision.announce && <ButtonLink to={`#${ANNOUNCE}`}>{decision.announce}</ButtonLink>}
+          </div>
+        )}
+      </Banner>
+      {decision.announce && <AnnounceSheet card={card} decision={decision} />}
+    </>
   )
 }
 

@@ -7,8 +7,10 @@ import { paths } from '#app/paths.ts'
 import { decideAndAnnounce, decideNow, markOf, RETURN, termOf } from '#tests/support/decisions.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { anAwaiting } from '#tests/support/recommendations.ts'
+import { reader } from '#tests/support/screens.tsx'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { action as announce, loader as announcePage } from './announce.ts'
+import * as cardScreen from './card.tsx'
 import { loader as card } from './card.tsx'
 import { action as decide, loader as decidePage } from './decide.ts'
 import { loader as queue } from './queue.tsx'
@@ -170,6 +172,24 @@ test('undoing and announcing have their own doors, for their own person', async 
   expect(await db.decisionUndo.count({ where: { decisionId } })).toBe(1)
   await bupati.post(announce, { id }, wish())
   expect(await db.decisionPublication.count({ where: { decisionId } })).toBe(0)
+})
+
+test('announcing before its time asks first, and says what will be read by whom', async () => {
+  const { id } = await anAwaiting(world)
+  const leader = await askerFor(world.people.bupati.id)
+  await decideNow(leader, id, RETURN)
+  const place = { screen: cardScreen, path: 'tinjau/:id', params: { id } }
+  const { html } = await (await reader(leader.id)).open(place)
+  const [beside = '', sheet = ''] = html.split('<dialog')
+  expect(beside).toContain(`href="${paths.card(id)}#umumkan"`)
+  expect(beside).not.toContain(paths.announceDecision(id))
+  for (const said of [
+    'tidak dapat diurungkan lagi',
+    'Tim pengusul, sekretariat',
+    RETURN.note.split('\n')[0] ?? '',
+  ])
+    expect(sheet).toContain(said)
+  expect(sheet).toContain(`action="${paths.announceDecision(id)}"`)
 })
 
 test('the queue shows what waits and what was decided', async () => {

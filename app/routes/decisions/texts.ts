@@ -82,6 +82,17 @@ export const decisionTexts = texts({
     },
     leftBehind: (p: { sheets: string }) =>
       `Tulisan Anda di “${p.sheets}” belum terkirim dan tidak ikut dengan putusan ini.`,
+    announceSheet: {
+      title: 'Umumkan putusan ini sekarang?',
+      decision: 'Putusan',
+      note: 'Catatan yang ikut dibaca',
+      readers: 'Yang langsung membacanya',
+      readersAre: 'Tim pengusul, sekretariat, dan semua yang boleh membaca rekomendasi ini.',
+      mail: 'Surel',
+      mailTo: 'Setiap anggota tim menerima surel tentang putusan ini.',
+      final: 'Sesudah diumumkan, putusan tidak dapat diurungkan lagi.',
+      send: 'Ya, umumkan sekarang',
+    },
     undoHint: 'Dapat diurungkan 10 menit; tim baru tahu sesudah itu. Paraf sistem (bukan TTE).',
     fields: {
       office: 'Anda memutus sebagai',
@@ -246,6 +257,17 @@ export const decisionTexts = texts({
       tolak: { title: 'Reject', send: 'Reject' },
     },
     leftBehind: (p) => `Your text in “${p.sheets}” was not sent and does not go with this decision.`,
+    announceSheet: {
+      title: 'Publish this decision now?',
+      decision: 'Decision',
+      note: 'The note that is read with it',
+      readers: 'Who reads it at once',
+      readersAre: 'The team, the secretariat, and everybody who may read this recommendation.',
+      mail: 'Mail',
+      mailTo: 'Every member of the team gets a mail about this decision.',
+      final: 'Once published, the decision cannot be undone.',
+      send: 'Yes, publish now',
+    },
     undoHint:
       'Can be undone for 10 minutes; the team learns of it only then. System mark (not an electronic signature).',
     fields: {
