@@ -8,6 +8,7 @@ import {
   WRITER_FIELD,
   type FieldErrors,
   type FormAnswer,
+  type NoFault,
   type Typed,
 } from './forms.ts'
 import { SENDING } from './line/kiriman.ts'
@@ -131,6 +132,33 @@ export function refuseForm<More extends object = object>(
 ) {
   return data<FormAnswer & More>(Object.assign({ errors, values, lists }, more), init)
 }
+
+/** A form in which nothing is wrong, but which wants a tick before it is taken; it says beside which field why. */
+export function askBack<More extends object = object>(
+  form: Typed,
+  errors: FormAnswer['errors'],
+  more?: More,
+) {
+  return refuseForm<More & Why<'ask'>>(
+    form,
+    errors,
+    { status: 422 },
+    Object.assign({ why: 'ask' } as const, more),
+  )
+}
+
+/** A form that came too late: somebody has changed the thing meanwhile, as the sentence says. */
+export function tooOld<More extends object = object>(form: Typed, sentence: string, more?: More) {
+  const errors = { [WHOLE_FORM]: sentence }
+  return refuseForm<More & Why<'newer'>>(
+    form,
+    errors,
+    { status: 409 },
+    Object.assign({ why: 'newer' } as const, more),
+  )
+}
+
+type Why<No extends NoFault> = { why: No }
 
 /**
  * What was typed, from now on on the version that the page is drawn from: for a refusal that shows what is newer. Every

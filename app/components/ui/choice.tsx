@@ -2,7 +2,7 @@ import type { ComponentPropsWithoutRef, ReactNode } from 'react'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { classNames } from './class-names.ts'
-import { fieldId, FieldError } from './field.tsx'
+import { errorClass, fieldId, FieldError } from './field.tsx'
 
 export type ChoiceProps = Omit<ComponentPropsWithoutRef<'input'>, 'type' | 'style' | 'className'> & {
   type?: 'checkbox' | 'radio'
@@ -10,10 +10,12 @@ export type ChoiceProps = Omit<ComponentPropsWithoutRef<'input'>, 'type' | 'styl
   hint?: ReactNode
   boxed?: boolean
   error?: string
+  /** Nothing is wrong: `error` says what she is to confirm or to read anew. */
+  asks?: boolean
 }
 
 /** A tick box or a radio; the whole label is the target. */
-export function Choice({ type = 'checkbox', label, hint, boxed, error, ...input }: ChoiceProps) {
+export function Choice({ type = 'checkbox', label, hint, boxed, error, asks, ...input }: ChoiceProps) {
   const id = input.id ?? (input.name ? fieldId(input.name) : undefined)
   const single = type === 'checkbox' && error
   const choice = (
@@ -22,7 +24,7 @@ export function Choice({ type = 'checkbox', label, hint, boxed, error, ...input 
         {...input}
         type={type}
         id={single ? id : input.id}
-        aria-invalid={error ? true : undefined}
+        aria-invalid={error && !asks ? true : undefined}
         aria-describedby={single ? `${id}-e` : input['aria-describedby']}
       />
       <span>
@@ -33,8 +35,8 @@ export function Choice({ type = 'checkbox', label, hint, boxed, error, ...input 
   )
   if (!single || !id) return choice
   return (
-    <div className="has-err">
-      <FieldError id={id} error={error} />
+    <div className={errorClass(asks)}>
+      <FieldError id={id} error={error} asks={asks} />
       {choice}
     </div>
   )
@@ -47,6 +49,7 @@ export type ChoiceGroupProps = {
   label: ReactNode
   hint?: ReactNode
   error?: string
+  asks?: boolean
   optional?: boolean
   id?: string
   type?: 'radio' | 'checkbox'
@@ -69,6 +72,7 @@ export function ChoiceGroup({
   label,
   hint,
   error,
+  asks,
   optional,
   id = fieldId(name),
   type = 'radio',
@@ -90,7 +94,7 @@ export function ChoiceGroup({
       defaultChecked: chosen.includes(option.value),
       disabled: option.disabled,
       required: type === 'radio' ? required : undefined,
-      'aria-invalid': error ? (true as const) : undefined,
+      'aria-invalid': error && !asks ? (true as const) : undefined,
       onChange:
         onChange &&
         ((event: { currentTarget: HTMLInputElement }) => onChange(option.value, event.currentTarget.checked)),
@@ -117,7 +121,7 @@ export function ChoiceGroup({
     <fieldset
       id={id}
       tabIndex={-1}
-      className={classNames('stack-2', error && 'has-err')}
+      className={classNames('stack-2', error && errorClass(asks))}
       aria-describedby={[error && `${id}-e`, hint && `${id}-h`].filter(Boolean).join(' ') || undefined}
     >
       <legend className={quietLegend ? 'sr' : undefined}>
@@ -129,7 +133,7 @@ export function ChoiceGroup({
           {hint}
         </p>
       )}
-      <FieldError id={id} error={error} />
+      <FieldError id={id} error={error} asks={asks} />
       {look === 'seg' ? <div className="seg">{choices}</div> : choices}
       {children}
     </fieldset>

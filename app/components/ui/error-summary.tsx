@@ -1,8 +1,11 @@
 import { useEffect, useRef, type MouseEvent } from 'react'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { NO_FAULT, type NoFault } from '#app/platform/forms.ts'
+import { classNames } from './class-names.ts'
 import { fieldId } from './field.tsx'
 import { Icon } from './icons.tsx'
+import { TONE_ICONS } from './tone.ts'
 
 export type FormError = {
   message: string
@@ -23,9 +26,21 @@ export type ErrorSummaryProps = {
   answer: unknown
 }
 
-/** What has to be put right, on top of the form; takes focus with each answer. Nothing when there are no errors. */
+/** How it looks where nothing is wrong, only to be confirmed or read anew. */
+const LOOKS = { fault: 'danger', ask: 'warn', newer: 'info' } as const
+
+/**
+ * What has to be put right, on top of the form; takes focus with each answer. Nothing when there are no errors. An answer
+ * that says why it is none (`why`) has a title and a tone of its own.
+ */
 export function ErrorSummary({ errors, title, id, answer }: ErrorSummaryProps) {
   const t = useTexts(shellTexts)
+  const why = whyIn(answer) ?? 'fault'
+  const titles = {
+    fault: t.errorSummary({ count: errors.length }),
+    ask: t.askSummary({ count: errors.length }),
+    newer: t.newerSummary,
+  }
   const box = useRef<HTMLDivElement>(null)
   // By what they say, not by identity: the list is often built anew on each render, and that must not steal the focus.
   const said = errors.map((error) => error.message).join('\n')
@@ -37,11 +52,18 @@ export function ErrorSummary({ errors, title, id, answer }: ErrorSummaryProps) {
   }, [said, answer])
   if (errors.length === 0) return null
   return (
-    <div ref={box} id={id} className="banner danger gap-b" role="alert" tabIndex={-1} autoFocus>
-      <Icon name="stop" />
+    <div
+      ref={box}
+      id={id}
+      className={classNames('banner gap-b', LOOKS[why])}
+      role="alert"
+      tabIndex={-1}
+      autoFocus
+    >
+      <Icon name={TONE_ICONS[LOOKS[why]]} />
       <div className="stack-2">
         <p>
-          <strong>{title ?? t.errorSummary({ count: errors.length })}</strong>
+          <strong>{title ?? titles[why]}</strong>
         </p>
         <ul className="err-list">
           {errors.map((error) => (
@@ -59,6 +81,11 @@ export function ErrorSummary({ errors, title, id, answer }: ErrorSummaryProps) {
       </div>
     </div>
   )
+}
+
+function whyIn(answer: unknown): NoFault | undefined {
+  const why: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'why') : undefined
+  return NO_FAULT.find((one) => one === why)
 }
 
 /** Above the form a sentence stands away from its field, so it names it: "Sandi baru: belum diisi." */

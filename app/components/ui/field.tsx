@@ -11,6 +11,8 @@ export type FieldProps = {
   hint?: ReactNode
   /** The first error of this field, in the person's words. */
   error?: string
+  /** Nothing is wrong: `error` says what she is to confirm or to read anew. */
+  asks?: boolean
   /** Says "boleh kosong" beside the label; otherwise a field is asked for. */
   optional?: boolean
   /** Needed when a name stands twice on a page. */
@@ -23,12 +25,15 @@ export function fieldId(name: string): string {
 }
 
 /** The attributes that tie an input to its label, hint and error. */
-export function wiring({ name, id = fieldId(name), hint, error }: FieldProps, alsoDescribedBy?: string) {
+export function wiring(
+  { name, id = fieldId(name), hint, error, asks }: FieldProps,
+  alsoDescribedBy?: string,
+) {
   const describedBy = [error && `${id}-e`, hint && `${id}-h`, alsoDescribedBy].filter(Boolean).join(' ')
   return {
     id,
     name,
-    'aria-invalid': error ? (true as const) : undefined,
+    'aria-invalid': error && !asks ? (true as const) : undefined,
     'aria-describedby': describedBy || undefined,
   }
 }
@@ -39,6 +44,7 @@ export function Field({
   label,
   hint,
   error,
+  asks,
   optional,
   id = fieldId(name),
   mend,
@@ -47,7 +53,7 @@ export function Field({
 }: FieldProps & { className?: string; mend?: ReactNode; children: ReactNode }) {
   const t = useTexts(shellTexts)
   return (
-    <div className={classNames('field', error && 'has-err', className)}>
+    <div className={classNames('field', error && errorClass(asks), className)}>
       <label htmlFor={id}>
         {label}
         {optional && <span className="quiet optional"> ({t.optional})</span>}
@@ -57,19 +63,24 @@ export function Field({
           {hint}
         </p>
       )}
-      <FieldError id={id} error={error} />
+      <FieldError id={id} error={error} asks={asks} />
       {mend}
       {children}
     </div>
   )
 }
 
+/** The frame of a field about which something is said. */
+export function errorClass(asks: boolean | undefined): string {
+  return asks ? 'has-err asks' : 'has-err'
+}
+
 /** The error line of a field, with its icon; nothing when there is none. */
-export function FieldError({ id, error }: { id: string; error?: string }) {
+export function FieldError({ id, error, asks }: { id: string; error?: string; asks?: boolean }) {
   if (!error) return null
   return (
-    <p className="err" id={`${id}-e`}>
-      <Icon name="stop" />
+    <p className={classNames('err', asks && 'asks')} id={`${id}-e`}>
+      <Icon name={asks ? 'alert' : 'stop'} />
       <span>{error}</span>
     </p>
   )

@@ -29,7 +29,15 @@ export function formFields<Name extends string>(
   return { errors, field, listField }
 
   function ties(name: Name): FieldProps {
-    return { name, label: labels[name], hint: hints?.[name], error: answer?.errors[name], id: idOf?.(name) }
+    const asks = answer?.why === undefined ? undefined : true
+    return {
+      name,
+      label: labels[name],
+      hint: hints?.[name],
+      error: answer?.errors[name],
+      asks,
+      id: idOf?.(name),
+    }
   }
 
   /** A field with one value. */

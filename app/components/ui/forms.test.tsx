@@ -152,6 +152,27 @@ describe('the error summary', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('Desa'))
   })
 
+  it.each([
+    ['ask', 'Ada satu hal yang perlu Anda pastikan.', 'warn'],
+    ['newer', 'Data ini berubah sementara Anda menulis.', 'info'],
+  ] as const)('does not call it a fault where nothing is wrong (%s)', (why, title, tone) => {
+    const answer = { errors: { nama: 'Ada orang lain bernama Sekar.' }, values: {}, lists: {}, why }
+    const { field, errors } = formFields(answer, { nama: 'Nama' })
+    const { container } = render(
+      <>
+        <ErrorSummary errors={errors} answer={answer} />
+        <TextField {...field('nama')} />
+      </>,
+    )
+    const summary = screen.getByRole('alert')
+    expect(document.activeElement).toBe(summary)
+    expect(summary.textContent).toContain(title)
+    expect(summary.classList.contains(tone)).toBe(true)
+    const input = screen.getByRole('textbox', { name: 'Nama', description: 'Ada orang lain bernama Sekar.' })
+    expect(input.getAttribute('aria-invalid')).toBeNull()
+    expect(container.querySelector('.danger, .err:not(.asks), .has-err:not(.asks)')).toBeNull()
+  })
+
   it('shows nothing when there is nothing to put right', () => {
     render(<ErrorSummary errors={[]} answer={undefined} />)
     expect(screen.queryByRole('alert')).toBeNull()

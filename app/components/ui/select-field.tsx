@@ -17,6 +17,7 @@ export function SelectField({
   label,
   hint,
   error,
+  asks,
   optional,
   id,
   options,
@@ -25,7 +26,7 @@ export function SelectField({
   children,
   ...select
 }: SelectFieldProps) {
-  const field = { name, label, hint, error, optional, id }
+  const field = { name, label, hint, error, asks, optional, id }
   return (
     <Field {...field} className={className}>
       <select {...select} {...wiring(field)}>

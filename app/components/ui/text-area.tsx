@@ -30,6 +30,7 @@ export function TextArea({
   label,
   hint,
   error,
+  asks,
   optional,
   id,
   limit,
@@ -44,7 +45,7 @@ export function TextArea({
   const [typed, setTyped] = useState<string | null>(null)
   const start = String(rest.value ?? rest.defaultValue ?? '')
   const text = rest.value === undefined ? (typed ?? start) : start
-  const plain = { name, label, hint, error, optional, id: id ?? fieldId(name) }
+  const plain = { name, label, hint, error, asks, optional, id: id ?? fieldId(name) }
   const { mend, ...field } = useBrokenSigns(plain, text, start, writing)
   const countId = `${field.id}-n`
   const { 'aria-describedby': describedBy, 'aria-invalid': invalid } = rest

@@ -69,6 +69,7 @@ function InputField({
   label,
   hint,
   error,
+  asks,
   optional,
   id,
   type,
@@ -77,7 +78,7 @@ function InputField({
   tooLong,
   ...input
 }: InputFieldProps) {
-  const field = { name, label, hint, error, optional, id }
+  const field = { name, label, hint, error, asks, optional, id }
   return (
     <Field {...field} mend={mend} className={className}>
       <input {...input} type={type} {...wiring(field, tooLong ? tooLong.id : undefined)} />

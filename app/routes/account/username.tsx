@@ -16,8 +16,7 @@ import { changeUsername, readUsername } from '#app/domain/people/usernames.serve
 import { accountTexts } from './texts.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { WHOLE_FORM } from '#app/platform/forms.ts'
-import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { onNewest, parseForm, refuseForm, tooOld } from '#app/platform/forms.server.ts'
 import { takeKeptForm } from '#app/platform/kept-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
@@ -53,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (answer.reason !== 'stale') return refuseForm(form, { pengguna: t.faults[answer.reason] })
   const { username } = await readUsername(asker)
   const stale = t.faults.stale({ username: username ?? t.faults.noUsername })
-  return refuseForm(onNewest(form), { [WHOLE_FORM]: stale }, { status: 409 })
+  return tooOld(onNewest(form), stale)
 }
 
 export default function Username() {

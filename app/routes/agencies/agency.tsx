@@ -16,8 +16,7 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { WHOLE_FORM } from '#app/platform/forms.ts'
-import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { onNewest, parseForm, refuseForm, tooOld } from '#app/platform/forms.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { receiptOf } from './receipt.ts'
@@ -60,7 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (answer.reason === 'stale') {
     const stored = (await readAgency(asker, id))?.aliases ?? []
     const aliases = stored.map((one) => `“${one}”`).join(', ') || t.staleNone
-    return refuseForm(onNewest(form), { [WHOLE_FORM]: t.stale({ aliases }) }, { status: 409 })
+    return tooOld(onNewest(form), t.stale({ aliases }))
   }
   const taken = await findTaken(asker, id, form.value.aliases)
   return refuseForm(form, taken ? { ejaan: t.taken[taken.by](taken) } : {})

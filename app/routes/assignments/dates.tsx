@@ -21,8 +21,7 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { db } from '#app/platform/data/db.server.ts'
-import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
-import { WHOLE_FORM } from '#app/platform/forms.ts'
+import { askBack, onNewest, parseForm, refuseForm, tooOld } from '#app/platform/forms.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { number } from '#app/platform/say/figures.ts'
 import { addDays, dateLong, dateTime, isoDay } from '#app/platform/say/time.ts'
@@ -103,7 +102,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       throw notFound()
     case 'stale': {
       const stored = { due: dateTime(found.dueAt, asker), closes: dateTime(found.closesAt, asker) }
-      return refuseForm(onNewest(form), { [WHOLE_FORM]: t.refusals.stale(stored) }, { status: 409 })
+      return tooOld(onNewest(form), t.refusals.stale(stored))
     }
     case 'outside': {
       const last = addDays(found.endsOn, LONGEST_AFTER, asker.zone)
@@ -114,7 +113,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const words = { count: number(found.owners - found.handedIn, asker.language) }
       const closesNow = form.value.closes < isoDay(now, asker.zone) && found.closesAt > now
       const said = t.refusals[closesNow ? 'closes' : 'takesTime']
-      return refuseForm(form, { tahu: said[kindOf(found)](words) })
+      return askBack(form, { tahu: said[kindOf(found)](words) })
     }
   }
 }
@@ -176,6 +175,7 @@ export default function AssignmentDatesPage() {
                 label={t.knows}
                 defaultChecked={sent.values.tahu === 'ya'}
                 error={sent.errors.tahu}
+                asks={sent.why === 'ask'}
               />
             )}
             <BusyButton variant="primary" icon="calendar">

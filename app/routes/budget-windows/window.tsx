@@ -18,7 +18,7 @@ import { changeWindowSchema } from '#app/domain/budget-windows/windows.schema.ts
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { onNewest, parseForm, refuseForm, tooOld } from '#app/platform/forms.server.ts'
 import { WHOLE_FORM } from '#app/platform/forms.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -93,7 +93,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const stored = await readWindow(asker, id, now)
   if (!stored) throw notFound()
   const sentence = t.faults.stale({ name: stored.name, until: dateTime(stored.closesAt, asker) })
-  return refuseForm(onNewest(form), { [WHOLE_FORM]: sentence }, { status: 409 })
+  return tooOld(onNewest(form), sentence)
 }
 
 export default function Window() {

@@ -13,8 +13,7 @@ import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { db } from '#app/platform/data/db.server.ts'
-import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
-import { WHOLE_FORM } from '#app/platform/forms.ts'
+import { askBack, onNewest, parseForm, refuseForm, tooOld } from '#app/platform/forms.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { number } from '#app/platform/say/figures.ts'
 import { dateLong, isoDay } from '#app/platform/say/time.ts'
@@ -71,22 +70,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'not-found':
       throw notFound()
     case 'stale':
-      return refuseForm(
-        onNewest(form),
-        { [WHOLE_FORM]: t.faults.stale(standing(cohort, asker)) },
-        { status: 409 },
-      )
+      return tooOld(onNewest(form), t.faults.stale(standing(cohort, asker)))
     case 'taken':
       return refuseForm(form, { nomor: create.faults.taken })
     case 'same-name':
       return refuseForm(form, { nama: create.faults.sameName })
     case 'over-quota':
-      return refuseForm(
-        form,
-        { kuota: t.faults.overQuota({ participants }) },
-        { status: 422 },
-        { overQuota: true },
-      )
+      return askBack(form, { kuota: t.faults.overQuota({ participants }) }, { overQuota: true })
     case 'outside':
       return refuseForm(form, await outside(asker, id, form.value))
   }

@@ -111,7 +111,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   // The saved date counts here, so it is the one to show again.
   const place: Typed = { values: { modul: form.value.moduleId }, lists: {} }
-  return refuseForm(place, { tanggal: t.faults[answer.reason] }, { status: 409 })
+  const why = answer.reason === 'stale' ? ({ why: 'newer' } as const) : {}
+  return refuseForm(place, { tanggal: t.faults[answer.reason] }, { status: 409 }, why)
 }
 
 export default function Cohort() {

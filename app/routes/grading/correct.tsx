@@ -29,7 +29,7 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { db } from '#app/platform/data/db.server.ts'
-import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { onNewest, parseForm, refuseForm, tooOld } from '#app/platform/forms.server.ts'
 import { WHOLE_FORM } from '#app/platform/forms.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -101,7 +101,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'stale': {
       const { grade, gradedBy } = await findWork(asker, params)
       const sentence = t.stale({ by: gradedBy ?? '–', score: grade?.score ?? 0 })
-      return refuseForm(onNewest(form), { [WHOLE_FORM]: sentence }, { status: 409 })
+      return tooOld(onNewest(form), sentence)
     }
   }
 }

@@ -31,5 +31,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   )
   if (released.ok) return redirectWithToast(back, { tone: 'ok', text: t.released({ score: released.score }) })
   if (released.reason === 'not-found') throw notFound()
-  return redirectWithToast(back, { tone: 'danger', text: t.refusal[released.reason] })
+  const tone = released.reason === 'stale' ? 'warn' : 'danger'
+  return redirectWithToast(back, { tone, text: t.refusal[released.reason] })
 }

@@ -61,7 +61,7 @@ test('an acting holder beside the definitive one is named, asked about, and show
     ...more,
   ]
   const asked = await admin.post(appoint, { id: office.id }, form([]))
-  expect(asked.status).toBe(409)
+  expect(asked.status).toBe(422)
   expect(asked.body).toMatchObject({
     errors: {
       bersamaan:

@@ -26,7 +26,7 @@ import { officeTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { Typed } from '#app/platform/forms.ts'
-import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { askBack, parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { takeKeptForm } from '#app/platform/kept-form.server.ts'
 import { paths } from '#app/paths.ts'
@@ -86,7 +86,7 @@ export async function action(door: ActionFunctionArgs) {
   if (answer.reason === 'beside') {
     const beside = await inTheWay(answer.reason)
     const names = beside.map((term) => t.holder({ ...words(term), name: term.person.name })).join(', ')
-    return refuseForm(form, { bersamaan: t.besideHeld({ names }) }, { status: 409 })
+    return askBack(form, { bersamaan: t.besideHeld({ names }) })
   }
   if (answer.reason === 'already-holds' || answer.reason === 'definitive-taken') {
     const held = await inTheWay(answer.reason)
@@ -154,6 +154,7 @@ export default function Office() {
               value="ya"
               label={t.beside}
               error={beside.error}
+              asks={beside.asks}
               defaultChecked={beside.defaultValue === 'ya'}
             />
           )}

@@ -14,7 +14,7 @@ import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
 import { grantableRoles, isTrusted } from '#app/domain/access/granting.ts'
 import { invite } from '#app/domain/people/invitations.server.ts'
 import { NAME_LENGTH, TITLE_LENGTH } from '#app/domain/people/account.schema.ts'
-import { readNamesakes, type Namesakes } from '#app/domain/people/namesakes.server.ts'
+import { readNamesakes } from '#app/domain/people/namesakes.server.ts'
 import { inviteSchema } from '#app/domain/people/people.schema.ts'
 import { invitationChoices } from '#app/domain/people/people.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
@@ -22,7 +22,7 @@ import { overQuotaWords } from './over-quota.server.ts'
 import { peopleTexts } from './texts.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { askBack, parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { takeKeptForm } from '#app/platform/kept-form.server.ts'
 import { paths } from '#app/paths.ts'
@@ -73,7 +73,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   if (answer.reason === 'namesake') {
     const namesakes = await readNamesakes(asker, form.value)
-    return refuse(namesakes ? { nama: namesakeWords(namesakes, asker.language) } : {}, namesakes)
+    await askForPassword()
+    return askBack(form, namesakes ? { nama: namesakeWords(namesakes, asker.language) } : {}, { namesakes })
   }
   const errors: Record<string, string> = {
     'email-taken': { surel: t.emailTaken },
@@ -83,11 +84,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }[answer.reason]
   return refuse(errors)
 
+  async function refuse(faults: Record<string, string>) {
+    await askForPassword()
+    return refuseForm(form, faults, { status: 422 }, { namesakes: null })
+  }
+
   /** The page on which it comes back asks those for their password who may give away such a role. */
-  async function refuse(faults: Record<string, string>, namesakes: Namesakes | null = null) {
+  async function askForPassword() {
     if (grantableRoles(asker).some(isTrusted))
       await guardSteppedUp({ request, context }, 'people.manage', form)
-    return refuseForm(form, faults, { status: 422 }, { namesakes })
   }
 }
 

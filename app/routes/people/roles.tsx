@@ -17,8 +17,8 @@ import { invitationChoices } from '#app/domain/people/people.server.ts'
 import { readPerson } from '#app/domain/people/person.server.ts'
 import { peopleTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { WHOLE_FORM, type Typed } from '#app/platform/forms.ts'
-import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import type { Typed } from '#app/platform/forms.ts'
+import { parseForm, refuseForm, tooOld } from '#app/platform/forms.server.ts'
 import { takeKeptForm } from '#app/platform/kept-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
@@ -79,8 +79,7 @@ export async function action(door: ActionFunctionArgs) {
   }
   if (answer.reason === 'not-found') throw notFound()
   // What is stored now is shown, not what was ticked on the old page.
-  if (answer.reason === 'stale')
-    return refuseForm({ values: {}, lists: {} }, { [WHOLE_FORM]: all.person.stale }, { status: 409 })
+  if (answer.reason === 'stale') return tooOld({ values: {}, lists: {} }, all.person.stale)
   const sentences = {
     // Who is not hers to change was answered above: so it is a role that she may not give.
     'not-allowed': all.invite.notAllowed,

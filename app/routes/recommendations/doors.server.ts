@@ -3,7 +3,7 @@ import type { RecommendationRefusal } from '#app/domain/recommendations/refusal.
 import { faultText } from '#app/domain/recommendations/wording.ts'
 import { answerTexts } from './answer-texts.ts'
 import { WHOLE_FORM, type FieldErrors, type Typed } from '#app/platform/forms.ts'
-import { onNewest, refuseForm } from '#app/platform/forms.server.ts'
+import { onNewest, refuseForm, tooOld } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
@@ -29,5 +29,6 @@ export function textRefused(asker: Asker, form: Typed & { errors: FieldErrors },
 export function wordsRefused(asker: Asker, form: Typed, reason: RecommendationRefusal) {
   if (reason === 'not-found') throw notFound()
   const sentence = answerTexts[asker.language].refusals[reason]
+  if (reason === 'stale') return tooOld(onNewest(form), sentence)
   return refuseForm(onNewest(form), { [WHOLE_FORM]: sentence }, { status: 409 })
 }

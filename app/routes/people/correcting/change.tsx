@@ -12,14 +12,13 @@ import { TextField } from '#app/components/ui/text-field.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { NAME_LENGTH, TITLE_LENGTH } from '#app/domain/people/account.schema.ts'
 import { changePerson } from '#app/domain/people/change.server.ts'
-import { readNamesakes, type Namesakes } from '#app/domain/people/namesakes.server.ts'
+import { readNamesakes } from '#app/domain/people/namesakes.server.ts'
 import { personChangeSchema } from '#app/domain/people/people.schema.ts'
 import { agencyChoices } from '#app/domain/people/people.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { WHOLE_FORM } from '#app/platform/forms.ts'
-import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { askBack, parseForm, refuseForm, tooOld } from '#app/platform/forms.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { shownMarks, untouchedOnNewest } from '#app/platform/untouched-fields.server.ts'
@@ -84,22 +83,14 @@ export async function action(door: ActionFunctionArgs) {
     const { person } = await correctable(door, new Date())
     const { name, title, agency } = person
     const sentence = t.stale({ name, title: title ?? t.noTitle, agency: agency ?? t.noAgency })
-    return refuseForm(
-      untouchedOnNewest(form, savedOf(person)),
-      { [WHOLE_FORM]: sentence },
-      { status: 409 },
-      { namesakes: null },
-    )
+    return tooOld(untouchedOnNewest(form, savedOf(person)), sentence, { namesakes: null })
   }
   if (answer.reason === 'unknown-agency') return refuse({ opd: t.unknownAgency })
   const namesakes = await readNamesakes(asker, { name: form.value.name, except: id })
-  return refuse(namesakes ? { nama: namesakeWords(namesakes, asker.language) } : {}, { namesakes })
+  return askBack(form, namesakes ? { nama: namesakeWords(namesakes, asker.language) } : {}, { namesakes })
 
-  function refuse(
-    errors: Record<string, string>,
-    { namesakes: others = null }: { namesakes?: Namesakes | null } = {},
-  ) {
-    return refuseForm(form, errors, { status: 422 }, { namesakes: others })
+  function refuse(errors: Record<string, string>) {
+    return refuseForm(form, errors, { status: 422 }, { namesakes: null })
   }
 }
 

@@ -15,7 +15,7 @@ import { closeSchema } from '#app/domain/people/people.schema.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { WHOLE_FORM } from '#app/platform/forms.ts'
-import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { onNewest, parseForm, refuseForm, tooOld } from '#app/platform/forms.server.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { peopleTexts } from '../texts.ts'
@@ -54,7 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (answer.reason === 'lead-needed') return refuseForm(form, { ketua: t.faults['lead-needed'] })
   if (answer.reason !== 'stale') return refuseForm(form, { [WHOLE_FORM]: t.faults[answer.reason] })
   const { stale } = peopleTexts[asker.language].person
-  return refuseForm(onNewest(form), { [WHOLE_FORM]: stale }, { status: 409 })
+  return tooOld(onNewest(form), stale)
 }
 
 export default function CloseAccount() {

@@ -16,7 +16,7 @@ import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { WHOLE_FORM, type Typed } from '#app/platform/forms.ts'
-import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { onNewest, parseForm, refuseForm, tooOld } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { takeKeptForm } from '#app/platform/kept-form.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -87,7 +87,7 @@ export async function action(door: ActionFunctionArgs) {
     return refuseForm(form, { [WHOLE_FORM]: t.faults.pending }, { status: 409 })
   if (answer.reason !== 'stale') return refuseForm(form, { surel: t.faults[answer.reason] })
   const stale = t.stale({ now: nowOf((await correctable(door, new Date())).person, t) })
-  return refuseForm(onNewest(form), { [WHOLE_FORM]: stale }, { status: 409 })
+  return tooOld(onNewest(form), stale)
 }
 
 function nowOf(
