@@ -33,13 +33,14 @@ const BEFORE = `
   INSERT INTO "Person" ("id", "districtId", "email", "name", "status") VALUES
     ('whole', 'd', 'p1@contoh.test', 'Orang SATU', 'ACTIVE'), ('half', 'd', 'p2@contoh.test', 'Orang Dua', 'INVITED'),
     ('closed', 'd', 'p3@contoh.test', 'Orang Tiga', 'DISABLED'), ('left', 'd', 'p4@contoh.test', 'Orang Empat', 'ACTIVE'),
-    ('both', 'd', 'p5@contoh.test', 'Orang Lima', 'ACTIVE'), ('trainer', 'd', 'p6@contoh.test', 'Orang Enam', 'ACTIVE');
-  INSERT INTO "RoleHolding" ("id", "personId", "districtId", "cohortId", "role", "endedAt") VALUES
-    ('1', 'whole', 'd', 'a', 'participant', NULL), ('2', 'half', 'd', 'a', 'participant', NULL),
-    ('3', 'closed', 'd', 'a', 'participant', NULL), ('4', 'left', 'd', 'a', 'participant', ${day(-1)}),
-    ('5', 'both', 'd', 'a', 'participant', NULL), ('6', 'both', 'd', 'b', 'participant', NULL),
-    ('7', 'trainer', 'd', 'a', 'trainer', NULL), ('8', 'both', 'd', 'c', 'participant', NULL),
-    ('9', 'whole', 'd', 'a', 'participant', NULL);
+    ('both', 'd', 'p5@contoh.test', 'Orang Lima', 'ACTIVE'), ('trainer', 'd', 'p6@contoh.test', 'Orang Enam', 'ACTIVE'),
+    ('new', 'd', 'p7@contoh.test', 'Orang Tujuh', 'ACTIVE');
+  INSERT INTO "RoleHolding" ("id", "personId", "districtId", "cohortId", "role", "endedAt", "startedAt") VALUES
+    ('1', 'whole', 'd', 'a', 'participant', NULL, ${day(-40)}), ('2', 'half', 'd', 'a', 'participant', NULL, ${day(-40)}),
+    ('3', 'closed', 'd', 'a', 'participant', NULL, ${day(-40)}), ('4', 'left', 'd', 'a', 'participant', ${day(-1)}, ${day(-40)}),
+    ('5', 'both', 'd', 'a', 'participant', NULL, ${day(-40)}), ('6', 'both', 'd', 'b', 'participant', NULL, ${day(-40)}),
+    ('7', 'trainer', 'd', 'a', 'trainer', NULL, ${day(-40)}), ('8', 'both', 'd', 'c', 'participant', NULL, ${day(-40)}),
+    ('9', 'whole', 'd', 'a', 'participant', NULL, ${day(-3)}), ('10', 'new', 'd', 'a', 'participant', NULL, ${day(-2)});
   INSERT INTO "LessonProgress" ("personId", "lessonId", "versionId", "completedAt")
     SELECT p."id", l."id", l."id", ${day(-1)} FROM "Person" p JOIN "Lesson" l
       ON p."id" = 'whole' OR l."id" IN ('one 1', 'unread');
@@ -59,13 +60,14 @@ it('counts what was there before there were counts, and goes on from there', asy
     await runOn(url, BEFORE)
     await applyMigrations(url, migrations)
     expect(await rowsOf(url, COUNTS)).toEqual([
-      { cohortId: 'a', lessons: 2, people: 3, upToDate: 1 },
+      { cohortId: 'a', lessons: 2, people: 3, upToDate: 2 },
       { cohortId: 'b', lessons: 2, people: 1, upToDate: 0 },
       { cohortId: 'c', lessons: 0, people: 1, upToDate: 1 },
     ])
     expect(await rowsOf(url, STANDINGS)).toEqual([
       { cohortId: 'a', personId: 'both', key: 'orang lima', done: 1 },
-      { cohortId: 'a', personId: 'half', key: 'orang dua', done: 1 },
+      // Both were due before she joined.
+      { cohortId: 'a', personId: 'new', key: 'orang tujuh', done: 2 },
       { cohortId: 'a', personId: 'whole', key: 'orang satu', done: 2 },
       { cohortId: 'b', personId: 'both', key: 'orang lima', done: 1 },
       { cohortId: 'c', personId: 'both', key: 'orang lima', done: 0 },
@@ -80,7 +82,7 @@ it('counts what was there before there were counts, and goes on from there', asy
       DELETE FROM "RoleHolding" WHERE "id" IN ('1', '2');`,
     )
     expect(await rowsOf(url, COUNTS)).toEqual([
-      { cohortId: 'a', lessons: 2, people: 2, upToDate: 2 },
+      { cohortId: 'a', lessons: 2, people: 3, upToDate: 3 },
       { cohortId: 'b', lessons: 2, people: 1, upToDate: 1 },
       { cohortId: 'c', lessons: 0, people: 1, upToDate: 1 },
       { cohortId: 'new', lessons: 0, people: 0, upToDate: 0 },

@@ -24,6 +24,9 @@ export async function addCourse(districtId: string, cohortId: string, now: Date)
       title: `Modul ${position}`,
     })),
   })
+  // Whoever is there already was there from the first day on.
+  const startedAt = new Date(now.getTime() - 40 * DAY)
+  await db.roleHolding.updateMany({ where: { cohortId, role: 'participant' }, data: { startedAt } })
   await db.cohortModule.createMany({
     data: modules.map(({ id, startsOn }) => ({ cohortId, moduleId: id, startsOn })),
   })
@@ -78,9 +81,16 @@ export async function addParticipants(
       districtId: district.id,
       role: 'participant' as const,
       cohortId: cohort.id,
+      startedAt: new Date(now.getTime() - joinedBefore(index) * DAY),
       endedAt: index % 20 === 7 ? now : null,
     })),
   })
+}
+
+/** Days: most from the first day on; some since something was due already, some while it was. */
+function joinedBefore(index: number): number {
+  if (index % 6 === 1) return 10
+  return index % 6 === 4 ? 2 : 40
 }
 
 /** The same at every run, and without order: what is left over of a multiplication. */
@@ -104,10 +114,16 @@ export async function addProgress(
 export async function workedOut({ cohort }: World, now: Date) {
   const people = await db.person.findMany({
     where: {
-      status: { not: 'DISABLED' },
+      status: 'ACTIVE',
       roles: { some: { cohortId: cohort.id, role: 'participant', endedAt: null } },
     },
-    select: { id: true, name: true, agencyId: true, memberships: { select: { team: true } } },
+    select: {
+      id: true,
+      name: true,
+      agencyId: true,
+      memberships: { select: { team: true } },
+      roles: { where: { cohortId: cohort.id, role: 'participant', endedAt: null } },
+    },
   })
   const opened = await db.cohortModule.findMany({
     where: { cohortId: cohort.id },
@@ -117,14 +133,16 @@ export async function workedOut({ cohort }: World, now: Date) {
   const done = new Set(
     (await db.lessonProgress.findMany()).map(({ personId, lessonId: id }) => `${personId} ${id}`),
   )
-  const rows = people.map(({ id, name, agencyId, memberships }) => {
+  const rows = people.map(({ id, name, agencyId, memberships, roles }) => {
+    const since = new Date(Math.min(...roles.map(({ startedAt }) => startedAt.getTime())))
     let late = 0
     const cells = opened.map(({ module }, index) => {
       const due = opened[index + 1]?.startsOn ?? cohort.endsOn
       const lessons = module.lessons.filter((lesson) => lesson.publishedVersionId && !lesson.retiredAt)
       const count = lessons.filter((lesson) => done.has(`${id} ${lesson.id}`)).length
-      if (due < now) late += lessons.length - count
-      const missing = due < now ? 'late' : 'open'
+      const isOwed = due < now && due > since
+      if (isOwed) late += lessons.length - count
+      const missing = isOwed ? 'late' : 'open'
       return { done: count, of: lessons.length, state: count === lessons.length ? 'done' : missing }
     })
     return { id, name, agencyId, team: memberships[0]?.team.name ?? null, late, cells }

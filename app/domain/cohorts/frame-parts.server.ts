@@ -5,12 +5,16 @@ import { containing } from '#app/platform/data/containing.ts'
 import { nameKey } from '#app/platform/say/name-key.ts'
 import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { shownFirst } from './shown-first.ts'
+import { TAKE_PART } from './without-team.ts'
 
 /** What counts of a module: its lessons that can be read. `l` is the lesson. */
 export const READABLE = `l."retiredAt" IS NULL AND l."publishedVersionId" IS NOT NULL`
 
 /** A district has a few dozen. */
 const MOST_AGENCIES = 200
+
+/** So many of those who have never come in are named. */
+const MOST_ABSENT = 5
 
 /** The members of so many teams are soon put in order; those of more are soon met in the order of everybody. */
 export const FEW_TEAMS = 100
@@ -25,10 +29,13 @@ const partSchema = z.discriminatedUnion('is', [
     lessons: z.coerce.number(),
     people: z.coerce.number(),
     upToDate: z.coerce.number(),
+    takePart: z.coerce.number(),
   }),
   of('teams', { teams: z.coerce.number() }),
   of('agency', {}),
-  of('person', { agency: z.string().nullable(), team: z.string().nullable() }),
+  of('absent', { agency: z.string().nullable() }),
+  // `startsOn`: since when she takes part.
+  of('person', { agency: z.string().nullable(), team: z.string().nullable(), startsOn: z.coerce.date() }),
 ])
 export type FramePart = z.infer<typeof partSchema>
 export type CountOfFrame = Extract<FramePart, { is: 'count' }>
@@ -60,7 +67,7 @@ export function readParts(
   )
   const others =
     personId === undefined
-      ? [countIn(chosen), teamsIn(chosen, team), agenciesOf(districtId)]
+      ? [countIn(chosen), teamsIn(chosen, team), agenciesOf(districtId), absentFrom(chosen, districtId)]
       : [personIn(chosen, personId)]
   const pieces = [cohorts, modulesOf(chosen, personId), ...others]
   return ask(
@@ -81,6 +88,7 @@ const COLUMNS = [
   ['done', '0'],
   ['people', '0'],
   ['upToDate', '0'],
+  ['takePart', '0'],
   ['courseVersion', '0'],
   ['teams', '0'],
   ['agency', `''`],
@@ -126,6 +134,7 @@ function countIn(chosen: SqlPiece): SqlPiece {
       lessons: words('n."lessons"'),
       people: words('n."people"'),
       upToDate: words('n."upToDate"'),
+      takePart: TAKE_PART,
       courseVersion: words('d."courseVersion"'),
     },
     sql`FROM (SELECT * FROM "ProgressCount" WHERE "cohortId" = ${chosen} AND "finishedAt" IS NOT NULL
@@ -161,14 +170,41 @@ function agenciesOf(districtId: string): SqlPiece {
   )
 }
 
+/** Those who take part and have never come in, by name: through the few of a district who have not. */
+function absentFrom(chosen: SqlPiece, districtId: string): SqlPiece {
+  return part(
+    'absent',
+    {
+      id: words('of_absent."id"'),
+      name: words('of_absent."name"'),
+      agency: words('a."name"'),
+      place: words('ROW_NUMBER() OVER (ORDER BY of_absent."nameKey", of_absent."id")'),
+    },
+    sql`FROM (SELECT q.* FROM "Person" q WHERE q."districtId" = ${districtId} AND q."status" = 'INVITED'
+        AND EXISTS (SELECT 1 FROM "RoleHolding" r WHERE r."personId" = q."id" AND r."cohortId" = ${chosen}
+          AND r."role" = 'participant' AND r."endedAt" IS NULL)
+      ORDER BY q."nameKey", q."id" LIMIT ${MOST_ABSENT}) of_absent
+    LEFT JOIN "Agency" a ON a."id" = of_absent."agencyId"`,
+  )
+}
+
 function personIn(chosen: SqlPiece, personId: string): SqlPiece {
   return part(
     'person',
-    { id: words('p."id"'), name: words('p."name"'), agency: words('a."name"'), team: words('t."name"') },
-    sql`FROM "Person" p LEFT JOIN "Agency" a ON a."id" = p."agencyId"
+    {
+      id: words('p."id"'),
+      name: words('p."name"'),
+      agency: words('a."name"'),
+      team: words('t."name"'),
+      startsOn: words('h."since"'),
+    },
+    sql`FROM "Person" p
+    JOIN (SELECT r."personId", MIN(r."startedAt") AS "since" FROM "RoleHolding" r WHERE r."personId" = ${personId}
+      AND r."cohortId" = ${chosen} AND r."role" = 'participant' AND r."endedAt" IS NULL GROUP BY r."personId") h
+      ON h."personId" = p."id"
+    LEFT JOIN "Agency" a ON a."id" = p."agencyId"
     LEFT JOIN "TeamMember" m ON m."personId" = p."id" AND m."cohortId" = ${chosen}
     LEFT JOIN "Team" t ON t."id" = m."teamId"
-    WHERE p."id" = ${personId} AND p."status" <> 'DISABLED' AND EXISTS (SELECT 1 FROM "RoleHolding" r
-      WHERE r."personId" = p."id" AND r."cohortId" = ${chosen} AND r."role" = 'participant' AND r."endedAt" IS NULL)`,
+    WHERE p."id" = ${personId} AND p."status" = 'ACTIVE'`,
   )
 }

@@ -3,6 +3,7 @@ import { dice, type Dice } from '#prisma/seed/random.ts'
 import { db, tx } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { DAY, HOUR } from '#app/platform/say/time.ts'
+import { keptAndCounted } from '#tests/support/kept-progress.ts'
 import { addCourse, addParticipants, addProgress, lessonId, workedOut } from '#tests/support/progress.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { jobs } from './jobs.server.ts'
@@ -28,43 +29,8 @@ beforeEach(async () => {
   participants = Array.from({ length: PEOPLE }, (_, index) => `hitung-${worlds}-${index}`)
 })
 
-/** Every count of the cohort, as it is kept and as it should be; of one that is not finished only who stands in it already. */
-async function keptAndCounted() {
-  const counts = await db.progressCount.findMany({
-    where: { cohortId: world.cohort.id },
-    orderBy: { id: 'asc' },
-    include: { standings: { orderBy: { personId: 'asc' } }, counted: true },
-  })
-  const people = await db.person.findMany({
-    where: {
-      status: { not: 'DISABLED' },
-      roles: { some: { cohortId: world.cohort.id, role: 'participant', endedAt: null } },
-    },
-    orderBy: { id: 'asc' },
-  })
-  const marks = await db.lessonProgress.findMany({ where: { personId: { in: people.map(({ id }) => id) } } })
-  return counts.map(({ id: countId, standings, counted, lessons, people: seats, upToDate, finishedAt }) => {
-    const lessonIds = new Set(counted.map((one) => one.lessonId))
-    const taken = new Set(standings.map(({ personId }) => personId))
-    const expected = people
-      .filter(({ id }) => finishedAt !== null || taken.has(id))
-      .map(({ id: personId, agencyId, name }) => ({
-        countId,
-        personId,
-        agencyId,
-        key: name.toLowerCase(),
-        done: marks.filter((mark) => mark.personId === personId && lessonIds.has(mark.lessonId)).length,
-      }))
-    const done = expected.filter((one) => one.done >= lessonIds.size).length
-    return {
-      kept: { standings, lessons, people: seats, upToDate },
-      counted: { standings: expected, lessons: lessonIds.size, people: expected.length, upToDate: done },
-    }
-  })
-}
-
 async function expectKept(after: string) {
-  const counts = await keptAndCounted()
+  const counts = await keptAndCounted(world.cohort.id)
   expect(counts.length, after).toBeGreaterThan(0)
   for (const { kept, counted } of counts) expect(kept, after).toEqual(counted)
 }
@@ -107,6 +73,11 @@ const OPERATIONS_BY_NAME: Readonly<Record<string, Operation>> = {
     }),
   'a role given': (roll) => role(roll.pick(participants), world.cohort.id),
   'another role given': (roll) => role(roll.pick(participants), world.cohort.id, 'trainer'),
+  'a role given from another day on': (roll) =>
+    db.roleHolding.updateMany({
+      where: whose(roll.pick(participants)),
+      data: { startedAt: new Date(NOW.getTime() - roll.pick([1, 4, 7, 15, 30, 60]) * DAY) },
+    }),
   'a role ended': (roll) =>
     db.roleHolding.updateMany({ where: whose(roll.pick(participants)), data: { endedAt: NOW } }),
   'a role taken up again': (roll) =>
@@ -120,7 +91,8 @@ const OPERATIONS_BY_NAME: Readonly<Record<string, Operation>> = {
   'another name': (roll) => rename(roll.pick(participants), `nama ${roll.below(99)}`),
   'another agency': (roll) => person(roll.pick(participants), { agencyId: roll.pick(world.agencies).id }),
   'no agency': (roll) => person(roll.pick(participants), { agencyId: null }),
-  'another status': (roll) => person(roll.pick(participants), { status: roll.pick(['ACTIVE', 'DISABLED']) }),
+  'another status': (roll) =>
+    person(roll.pick(participants), { status: roll.pick(['ACTIVE', 'INVITED', 'DISABLED']) }),
   'another theme': (roll) => person(roll.pick(participants), { theme: 'dark' }),
   'a lesson retired': (roll) =>
     db.lesson.update({ where: { id: lessonId(world)(roll.below(4), 1) }, data: { retiredAt: NOW } }),

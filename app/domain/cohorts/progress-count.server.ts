@@ -60,7 +60,8 @@ async function beginCount(cohortId: string, now: Date): Promise<number | null> {
     }
     const { id } = await t.progressCount.create({ data: { cohortId, plan: planned.name } })
     const lessons = await change(
-      sql`INSERT INTO "CountedLesson" ("countId", "lessonId") SELECT ${id}, l."id" ${planned.lessons}`,
+      sql`INSERT INTO "CountedLesson" ("countId", "lessonId", "dueAt")
+        SELECT ${id}, w."id", w."dueAt" FROM (${planned.lessons}) w`,
       t,
     )
     await t.progressCount.update({ where: { id }, data: { lessons } })
@@ -92,10 +93,11 @@ async function stepOn(countId: number, now: Date): Promise<boolean> {
     // Who was given a part meanwhile is there already. A person's own few marks are gone through: as a condition the
     // lessons would lead PostgreSQL to everybody's marks of each.
     await change(
-      sql`INSERT INTO "Standing" ("countId", "personId", "agencyId", "key", "done")
-        SELECT ${countId}, s."personId", s."agencyId", s."key",
-          (SELECT COUNT(CASE WHEN EXISTS (SELECT 1 FROM "CountedLesson" k
-              WHERE k."countId" = ${countId} AND k."lessonId" = d."lessonId") THEN 1 END)
+      sql`INSERT INTO "Standing" ("countId", "personId", "agencyId", "key", "since", "done")
+        SELECT ${countId}, s."personId", s."agencyId", s."key", s."since",
+          (SELECT COUNT(*) FROM "CountedLesson" k WHERE k."countId" = ${countId} AND k."dueAt" <= s."since")
+          + (SELECT COUNT(CASE WHEN EXISTS (SELECT 1 FROM "CountedLesson" k WHERE k."countId" = ${countId}
+              AND k."lessonId" = d."lessonId" AND k."dueAt" > s."since") THEN 1 END)
             FROM "LessonProgress" d WHERE d."personId" = s."personId")
         FROM "Standing" s WHERE ${those} ON CONFLICT DO NOTHING`,
       t,
@@ -139,7 +141,7 @@ const planSchema = z.object({
   lessons: z.coerce.number(),
 })
 
-/** What has to be counted for a cohort, by its name and as the lessons `l` themselves. */
+/** What has to be counted for a cohort, by its name and as the lessons themselves with when they are due. */
 async function readPlan(t: Tx, cohortId: string, now: Date) {
   const cohort = await t.cohort.findUnique({
     where: { id: cohortId },
@@ -155,10 +157,19 @@ async function readPlan(t: Tx, cohortId: string, now: Date) {
   )
   const planned = plan(modules, cohort.endsOn, now)
   const due = planned.flatMap(({ id, isDue }) => (isDue ? [id] : []))
-  const among = due.length > 0 ? sql`l."moduleId" IN (${list(due)})` : words('1 = 0')
+  const among = (column: string, ids: readonly string[]) =>
+    ids.length > 0 ? sql`${words(column)} IN (${list(ids)})` : words('1 = 0')
+  // As `plan` has it, in the data base's own words for a time.
+  const next = sql`SELECT MIN(n."startsOn") FROM "CohortModule" n WHERE n."cohortId" = ${cohortId}
+    AND n."startsOn" > k."startsOn" AND ${among(
+      'n."moduleId"',
+      modules.map(({ id }) => id),
+    )}`
   return {
     name: nameOf(cohort.district.courseVersion, planned),
-    lessons: sql`FROM "Lesson" l WHERE ${among} AND ${words(READABLE)}`,
+    lessons: sql`SELECT l."id", COALESCE((${next}), c."endsOn") AS "dueAt"
+      FROM "Lesson" l JOIN "CohortModule" k ON k."moduleId" = l."moduleId" AND k."cohortId" = ${cohortId}
+      JOIN "Cohort" c ON c."id" = k."cohortId" WHERE ${among('l."moduleId"', due)} AND ${words(READABLE)}`,
   }
 }
 
@@ -166,8 +177,8 @@ async function readPlan(t: Tx, cohortId: string, now: Date) {
 async function countsTheSame(t: Tx, count: { id: number; lessons: number }, lessons: SqlPiece) {
   const { wanted, counted } = await askOne(
     z.object({ wanted: z.coerce.number(), counted: z.coerce.number() }),
-    sql`SELECT COUNT(*) AS "wanted", COUNT(k."lessonId") AS "counted" FROM (SELECT l."id" ${lessons}) w
-      LEFT JOIN "CountedLesson" k ON k."countId" = ${count.id} AND k."lessonId" = w."id"`,
+    sql`SELECT COUNT(*) AS "wanted", COUNT(k."lessonId") AS "counted" FROM (${lessons}) w
+      LEFT JOIN "CountedLesson" k ON k."countId" = ${count.id} AND k."lessonId" = w."id" AND k."dueAt" = w."dueAt"`,
     t,
   )
   return wanted === counted && counted === count.lessons

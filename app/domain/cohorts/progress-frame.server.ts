@@ -21,12 +21,24 @@ export type Frame = {
   /** The teams of the cohort that are called so are few enough to begin with them. */
   areTeamsFew: boolean
   agencies: { id: string; name: string }[]
+  /** The first of those in the cohort who have never come in. */
+  absent: { id: string; name: string; agency: string | null }[]
   /** The named person, where she takes part in the cohort. */
   person: PersonOfFrame | null
 }
 
-/** A count of a cohort's progress: how many lessons it counts, how many people stand in it, and with all of them done. */
-export type Count = { id: number; lessons: number; people: number; upToDate: number; isCurrent: boolean }
+/**
+ * A count of a cohort's progress: how many lessons it counts, how many people stand in it, and how many of them are not
+ * behind. `takePart`: with those who have never come in.
+ */
+export type Count = {
+  id: number
+  lessons: number
+  people: number
+  upToDate: number
+  takePart: number
+  isCurrent: boolean
+}
 
 const NOTHING: Frame = {
   cohorts: [],
@@ -35,6 +47,7 @@ const NOTHING: Frame = {
   count: null,
   areTeamsFew: false,
   agencies: [],
+  absent: [],
   person: null,
 }
 
@@ -60,6 +73,7 @@ export async function readFrame(asker: Asker, wanted: Wanted, now: Date): Promis
     areTeamsFew: parts.some((part) => part.is === 'teams' && part.teams <= FEW_TEAMS),
     modules: planned.map((module, index) => ({ ...module, done: modules[index]?.done ?? 0 })),
     agencies: parts.filter((part) => part.is === 'agency'),
+    absent: parts.filter((part) => part.is === 'absent'),
     person: parts.find((part) => part.is === 'person') ?? null,
   }
 }
@@ -68,6 +82,13 @@ function countOf(
   { id, name, courseVersion, ...figures }: CountOfFrame,
   modules: readonly PlannedModule[],
 ): Count {
-  const { lessons, people, upToDate } = figures
-  return { id: Number(id), lessons, people, upToDate, isCurrent: name === nameOf(courseVersion, modules) }
+  const { lessons, people, upToDate, takePart } = figures
+  return {
+    id: Number(id),
+    lessons,
+    people,
+    upToDate,
+    takePart,
+    isCurrent: name === nameOf(courseVersion, modules),
+  }
 }

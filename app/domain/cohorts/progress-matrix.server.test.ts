@@ -121,8 +121,8 @@ test('turns back to the same pages', async () => {
 
 test('shows a person’s lessons a module at a time, the first with something missing unless one is named', async () => {
   const asker = await askerFor(world.people.secretariat.id)
-  const wanted = { personId: 'acak-1', cohortId: world.cohort.id, moduleId: null, page: 1 }
-  const expected = (await workedOut(world, NOW)).find(({ id }) => id === 'acak-1')
+  const wanted = { personId: 'acak-2', cohortId: world.cohort.id, moduleId: null, page: 1 }
+  const expected = (await workedOut(world, NOW)).find(({ id }) => id === 'acak-2')
   const progress = await readPersonProgress(asker, wanted, NOW)
   expect(progress?.modules.map(({ done, lessons, state }) => ({ done, of: lessons, state }))).toEqual(
     expected?.cells,
@@ -141,7 +141,7 @@ test('shows a person’s lessons a module at a time, the first with something mi
     where: { personId: asker.id, action: 'progress.read' },
     orderBy: { seq: 'desc' },
   })
-  expect(JSON.parse(noted?.detail ?? '')).toEqual({ after: { people: ['acak-1'] } })
+  expect(JSON.parse(noted?.detail ?? '')).toEqual({ after: { people: ['acak-2'] } })
 })
 
 test('1,000 participants cost no more statements and hand over no more rows', async () => {
@@ -152,5 +152,11 @@ test('1,000 participants cost no more statements and hand over no more rows', as
   expect(much.rows).toBeLessThan(few.rows + 25 * (few.rows + 1))
   const matrix = await matrixOf(many, {})
   expect(matrix.rows).toHaveLength(25)
-  expect(matrix).toMatchObject({ participantCount: 0.9 * MANY + 6, behindCount: 0.9 * MANY + 6 })
+  const newcomers = Array.from({ length: MANY }, (_, index) => index).filter(
+    (index) => index % 6 === 4 && index % 20 !== 19 && index % 20 !== 7,
+  )
+  expect(matrix).toMatchObject({
+    participantCount: 0.9 * MANY + 6,
+    behindCount: 0.9 * MANY + 6 - newcomers.length,
+  })
 })

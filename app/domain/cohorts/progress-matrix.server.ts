@@ -11,10 +11,10 @@ export type MatrixFilter = RanksFilter & { cohortId: string | null }
 /**
  * Participants × modules of a cohort the asker may see: how much of each is done, and who is behind. Two statements,
  * whatever the size, and a note of the reading. Who is behind stands in a count; where `isCurrent` is false, in the one
- * before, because the next is not finished yet.
+ * before, because the next is not finished yet. Who has never come in stands apart (`absent`): nothing can be expected of her.
  */
 export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now: Date) {
-  const { cohorts, cohort, count, modules, agencies, areTeamsFew } = await readCountedFrame(
+  const { cohorts, cohort, count, modules, agencies, absent, areTeamsFew } = await readCountedFrame(
     asker,
     filter,
     now,
@@ -26,7 +26,7 @@ export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now
     {
       action: 'progress.read',
       object: { type: 'cohort', id: cohort.id },
-      people: [...new Set([...ranks.furthest, ...ranks.rows].map(({ id }) => id))],
+      people: [...new Set([...ranks.furthest, ...ranks.rows, ...absent].map(({ id }) => id))],
     },
     now,
   )
@@ -39,6 +39,8 @@ export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now
     participantCount: count.people,
     behindCount: count.people - count.upToDate,
     isCurrent: count.isCurrent,
+    absentCount: count.takePart - count.people,
+    absent,
     furthestBehind: ranks.furthest,
     agencies,
     before: ranks.before,
@@ -46,7 +48,7 @@ export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now
     rows: ranks.rows.map((person) => {
       const cells = modules.map((module) => {
         const count = person.done.get(module.id) ?? 0
-        return { done: count, of: module.lessons, state: stateOf(module, count) }
+        return { done: count, of: module.lessons, state: stateOf(module, count, person.since) }
       })
       return { ...person, cells, done: cells.reduce((sum, cell) => sum + cell.done, 0) }
     }),

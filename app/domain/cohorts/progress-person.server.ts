@@ -3,9 +3,9 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql, words } from '#app/platform/data/sql.ts'
-import { READABLE } from './frame-parts.server.ts'
+import { READABLE, type PersonOfFrame } from './frame-parts.server.ts'
 import { readFrame } from './progress-frame.server.ts'
-import { stateOf, type LessonState, type PlannedModule } from './progress.ts'
+import { stateOf, type PlannedModule } from './progress.ts'
 
 export const LESSONS_PER_PAGE = 25
 
@@ -22,14 +22,17 @@ export async function readPersonProgress(asker: Asker, wanted: Wanted, now: Date
   const frame = await readFrame(asker, wanted, now)
   const { cohort, person } = frame
   if (!cohort || !person) return null
-  const modules = frame.modules.map((module) => ({ ...module, state: stateOf(module, module.done) }))
+  const modules = frame.modules.map((module) => ({
+    ...module,
+    state: stateOf(module, module.done, person.startsOn),
+  }))
   const open =
     modules.find(({ id }) => id === wanted.moduleId) ??
     modules.find(({ state }) => state === 'late') ??
     modules.find(({ state }) => state === 'open') ??
     modules[0]
   const page = open && wanted.page <= Math.ceil(open.lessons / LESSONS_PER_PAGE) ? wanted.page : 1
-  const lessons = open ? await lessonsIn(open, person.id, page) : []
+  const lessons = open ? await lessonsIn(open, person, page) : []
   await recordReading(
     asker,
     { action: 'progress.read', object: { type: 'cohort', id: cohort.id }, people: [person.id] },
@@ -38,7 +41,7 @@ export async function readPersonProgress(asker: Asker, wanted: Wanted, now: Date
   return { cohort, person, modules, open: open ?? null, page, lessons }
 }
 
-async function lessonsIn(module: PlannedModule, personId: string, page: number) {
+async function lessonsIn(module: PlannedModule, { id: personId, startsOn }: PersonOfFrame, page: number) {
   const found = await ask(
     lessonSchema,
     sql`SELECT l."id", l."title", d."completedAt" FROM "Lesson" l
@@ -46,7 +49,7 @@ async function lessonsIn(module: PlannedModule, personId: string, page: number) 
       WHERE l."moduleId" = ${module.id} AND ${words(READABLE)}
       ORDER BY l."position", l."slug" LIMIT ${LESSONS_PER_PAGE} OFFSET ${(page - 1) * LESSONS_PER_PAGE}`,
   )
-  const missing: LessonState = module.isDue ? 'late' : 'open'
+  const missing = stateOf(module, 0, startsOn)
   return found.map(({ id, title, completedAt }) => ({
     id,
     title,

@@ -19,6 +19,7 @@ const rowSchema = z.object({
   id: z.string(),
   name: z.string(),
   counted: z.coerce.number(),
+  since: z.coerce.date(),
   agency: z.string().nullable(),
   team: z.string().nullable(),
   moduleId: z.string().nullable(),
@@ -29,6 +30,8 @@ export type Ranked = {
   id: string
   name: string
   late: number
+  /** Since when she takes part. */
+  since: Date
   agency: string | null
   team: string | null
 } & {
@@ -103,7 +106,7 @@ function orderFrom(countId: number, spot: Spot) {
 
 function ranks({ cohort, count }: Ranking, chosen: Chosen, spot: Spot, most: number): SqlPiece {
   const cohortId = cohort.id
-  const standing = words('s."personId" AS "id", s."agencyId", s."key", s."done" AS "counted"')
+  const standing = words('s."personId" AS "id", s."agencyId", s."key", s."since", s."done" AS "counted"')
   const first = orderFrom(count.id, null)
   const { where, order } = orderFrom(count.id, spot)
   const turn = words(spot?.side === 'before' ? 'DESC' : 'ASC')
@@ -113,7 +116,7 @@ function ranks({ cohort, count }: Ranking, chosen: Chosen, spot: Spot, most: num
       UNION ALL
       SELECT 'row' AS "kind", o.* FROM (SELECT ${standing} FROM ${chosen.from}
         WHERE ${chosen.where} AND ${where} ORDER BY ${order} LIMIT ${most}) o)
-    SELECT r."kind", r."id", p."name", r."counted", a."name" AS "agency", t."name" AS "team", x."moduleId",
+    SELECT r."kind", r."id", p."name", r."counted", r."since", a."name" AS "agency", t."name" AS "team", x."moduleId",
       COALESCE(x."done", 0) AS "done"
     FROM "shown" r JOIN "Person" p ON p."id" = r."id"
     LEFT JOIN "Agency" a ON a."id" = r."agencyId"
@@ -135,9 +138,9 @@ function ranked(
   const people = new Map<string, Ranked>()
   for (const { kind, id, counted, moduleId, done, ...row } of rows) {
     if (kind !== wanted) continue
-    const { name, agency, team } = row
+    const { name, since, agency, team } = row
     const late = lessons - counted
-    const person = people.get(id) ?? { id, name, late, agency, team, done: new Map<string, number>() }
+    const person = people.get(id) ?? { id, name, late, since, agency, team, done: new Map<string, number>() }
     if (moduleId !== null) person.done.set(moduleId, done)
     people.set(id, person)
   }

@@ -24,8 +24,15 @@ test('modules that start on the same day are due together', () => {
 test('what is due and not whole is late, what is whole is done, whether due or not', () => {
   const [first, second] = plan(modules, day(30), day(10))
   if (!first || !second) throw new Error('Two were planned.')
-  expect([0, 1, 2].map((done) => stateOf(first, done))).toEqual(['late', 'late', 'done'])
-  expect([0, 1].map((done) => stateOf(second, done))).toEqual(['open', 'done'])
+  expect([0, 1, 2].map((done) => stateOf(first, done, day(1)))).toEqual(['late', 'late', 'done'])
+  expect([0, 1].map((done) => stateOf(second, done, day(1)))).toEqual(['open', 'done'])
+})
+
+test('nobody is late for what was due before she joined', () => {
+  const [first] = plan(modules, day(30), day(10))
+  if (!first) throw new Error('It was planned.')
+  expect([day(7), day(8), day(9)].map((since) => stateOf(first, 0, since))).toEqual(['late', 'open', 'open'])
+  expect(stateOf(first, 2, day(9))).toBe('done')
 })
 
 test('a cohort without modules has no lessons', () => {

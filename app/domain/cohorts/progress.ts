@@ -1,5 +1,5 @@
-/** A module of a cohort with its published lessons, in the order of the curriculum. */
-export type PlannedModule = { id: string; title: string; lessons: number; isDue: boolean }
+/** A module of a cohort with its published lessons, in the order of the curriculum. `dueAt`: when it should be done. */
+export type PlannedModule = { id: string; title: string; lessons: number; dueAt: Date; isDue: boolean }
 
 export type LessonState = 'done' | 'late' | 'open'
 
@@ -11,14 +11,17 @@ export function plan(
 ): PlannedModule[] {
   return modules.map(({ id, title, lessons, startsOn }) => {
     const later = modules.map((module) => module.startsOn.getTime()).filter((at) => at > startsOn.getTime())
-    const dueAt = later.length > 0 ? Math.min(...later) : cohortEnds.getTime()
-    return { id, title, lessons, isDue: dueAt < now.getTime() }
+    const dueAt = later.length > 0 ? new Date(Math.min(...later)) : cohortEnds
+    return { id, title, lessons, dueAt, isDue: dueAt < now }
   })
 }
 
-/** What a count of progress counts, in a word: how new the course is, and which of the modules are due. */
-export function nameOf(courseVersion: number, modules: readonly { id: string; isDue: boolean }[]): string {
-  const due = modules.flatMap(({ id, isDue }) => (isDue ? [id] : []))
+/** What a count of progress counts, in a word: how new the course is, which of the modules are due, and since when. */
+export function nameOf(
+  courseVersion: number,
+  modules: readonly Pick<PlannedModule, 'id' | 'dueAt' | 'isDue'>[],
+): string {
+  const due = modules.flatMap(({ id, dueAt, isDue }) => (isDue ? [`${id}@${dueAt.getTime()}`] : []))
   return [courseVersion, ...due.sort()].join(' ')
 }
 
@@ -27,8 +30,11 @@ export function lessonsOf(modules: readonly PlannedModule[]): number {
   return modules.reduce((sum, { lessons }) => sum + lessons, 0)
 }
 
-/** Done once all of a module are; late while it is due and something of it is missing. */
-export function stateOf(module: PlannedModule, done: number): LessonState {
+/**
+ * Done once all of a module are; late while something of it is missing and it is due. Nobody is late for what was due before
+ * she took part (`since`).
+ */
+export function stateOf(module: PlannedModule, done: number, since: Date): LessonState {
   if (done >= module.lessons) return 'done'
-  return module.isDue ? 'late' : 'open'
+  return module.isDue && module.dueAt > since ? 'late' : 'open'
 }

@@ -75,6 +75,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       lessonCount: words(lessonCount),
       behindCount,
       hasLessons: lessonCount > 0,
+      absent: matrix.absentCount > 0 && {
+        count: t.total({ count: words(matrix.absentCount) }),
+        people: matrix.absent.map(({ id, name, agency }) => ({ id, name, agency: agency ?? t.noAgency })),
+        more:
+          matrix.absentCount > matrix.absent.length
+            ? t.more({ count: words(matrix.absentCount - matrix.absent.length) })
+            : null,
+      },
       behindOf: t.behindOf({ count: words(behindCount), all: words(participantCount) }),
       furthest: matrix.furthestBehind.map((row) => ({
         id: row.id,
@@ -161,6 +169,19 @@ export default function Progress() {
             </Rows>
           )}
         </Section>
+        {matrix.absent && (
+          <Section id="belum-masuk" title={t.absent} aside={matrix.absent.count}>
+            <p className="quiet">{t.absentIs}</p>
+            <Rows label={t.absent}>
+              {matrix.absent.people.map(({ id, name, agency }) => (
+                <Row key={id} title={name}>
+                  <p className="quiet">{agency}</p>
+                </Row>
+              ))}
+            </Rows>
+            {matrix.absent.more && <p className="quiet">{matrix.absent.more}</p>}
+          </Section>
+        )}
         <Section id="semua" title={t.everyone}>
           <MatrixFilters choices={matrix.choices} chosen={matrix.chosen} />
           {matrix.rows.length === 0 ? (

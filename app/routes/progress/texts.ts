@@ -7,7 +7,10 @@ export const progressTexts = texts({
       title: 'Kemajuan peserta',
       lede: (p: { cohort: string; due: string; count: string }) =>
         `${p.cohort}. Menurut jadwal, ${p.due} dari ${p.count} pelajaran sudah waktunya selesai.`,
-      rule: 'Pelajaran sebuah modul diharapkan selesai sebelum modul berikutnya dibuka.',
+      rule: 'Pelajaran sebuah modul diharapkan selesai sebelum modul berikutnya dibuka. Yang waktunya lewat sebelum seseorang menjadi peserta tidak dihitung tertinggal.',
+      absent: 'Belum pernah masuk',
+      absentIs: 'Mereka sudah diundang tetapi belum pernah masuk, jadi tidak dihitung tertinggal.',
+      more: (p: { count: string }) => `dan ${p.count} peserta lain`,
       counting: 'Siapa yang tertinggal sedang dihitung ulang.',
       countingNext:
         'Pelajaran yang sudah waktunya selesai baru saja berubah. Sampai hitungan selesai, urutan dan jumlah yang tertinggal masih menurut hitungan sebelumnya. Muat ulang halaman ini sebentar lagi.',
@@ -58,7 +61,10 @@ export const progressTexts = texts({
     progress: {
       title: 'Participants’ progress',
       lede: (p) => `${p.cohort}. By schedule, ${p.due} of ${p.count} lessons should be done by now.`,
-      rule: 'The lessons of a module should be done before the next module opens.',
+      rule: 'The lessons of a module should be done before the next module opens. What was due before somebody joined does not count as behind.',
+      absent: 'Never signed in',
+      absentIs: 'They are invited but have never signed in, so they do not count as behind.',
+      more: (p) => `and ${p.count} more`,
       counting: 'Who is behind is being counted anew.',
       countingNext:
         'The lessons that should be done by now have just changed. Until the count is finished, the order and the numbers of those behind are those of the count before. Reload this page in a moment.',
