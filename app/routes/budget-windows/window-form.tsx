@@ -5,7 +5,8 @@ import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
 import type { IconName } from '#app/components/ui/icon-names.ts'
 import { SelectField } from '#app/components/ui/select-field.tsx'
-import { DateField, TextField } from '#app/components/ui/text-field.tsx'
+import { GrowingField } from '#app/components/ui/growing-field.tsx'
+import { DateField } from '#app/components/ui/text-field.tsx'
 import { WINDOW_CODES } from '#app/domain/budget-windows/codes.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { FormAnswer } from '#app/platform/forms.ts'
@@ -35,7 +36,7 @@ export function WindowForm({ today, answer, saved, submit, children }: Props) {
           placeholder={t.choose}
           options={WINDOW_CODES.map((value) => ({ value, label: t.codes[value] }))}
         />
-        <TextField {...field('nama')} autoComplete="off" />
+        <GrowingField {...field('nama')} autoComplete="off" />
         <DateField {...field('tutup')} min={today} />
         <BusyButton icon={submit.icon}>{submit.label}</BusyButton>
       </Form>

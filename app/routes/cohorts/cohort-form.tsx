@@ -3,6 +3,7 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
+import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import type { IconName } from '#app/components/ui/icon-names.ts'
 import { DateField, TextField } from '#app/components/ui/text-field.tsx'
 import { cohortTexts } from './texts.ts'
@@ -40,7 +41,7 @@ export function CohortForm({ answer, saved, submit, last, children }: CohortForm
       <Form method="post" className="card stack">
         {children}
         <TextField {...field('nomor')} inputMode="numeric" />
-        <TextField {...field('nama')} autoComplete="off" />
+        <GrowingField {...field('nama')} autoComplete="off" />
         <TextField {...field('tahun')} inputMode="numeric" />
         <DateField {...field('mulai')} />
         <DateField {...field('selesai')} />

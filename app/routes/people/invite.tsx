@@ -8,6 +8,7 @@ import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { useKept } from '#app/components/ui/use-kept.ts'
 import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
@@ -123,11 +124,11 @@ export default function Invite() {
       <ErrorSummary errors={errors} answer={sent} />
       <Form method="post" className="card stack">
         <SubmissionKey value={key} />
-        <TextField {...field('nama')} autoComplete="off" />
+        <GrowingField {...field('nama')} autoComplete="off" />
         <NamesakeTick of={answer?.namesakes ?? undefined} />
         <TextField {...field('surel')} optional type="email" autoComplete="off" />
         <SelectField {...field('opd')} placeholder={t.noAgency} options={agencies} />
-        <TextField {...field('jabatan')} optional autoComplete="off" />
+        <GrowingField {...field('jabatan')} optional autoComplete="off" />
         <SelectField {...field('peran')} placeholder={t.choose} options={roles} />
         <BusyButton variant="primary" icon="send">
           {t.submit}

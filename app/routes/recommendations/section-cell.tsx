@@ -1,10 +1,14 @@
 import { ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
+import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { editTexts } from '#app/domain/recommendations/edit-words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { CellView } from './section-view.server.ts'
+
+/** Letters: what may be longer does not stand in a field's width. */
+const LONG_LINE = 60
 
 /** A field, or a cell of a row, with one value. */
 export function Cell({ cell }: { cell: CellView }) {
@@ -27,6 +31,8 @@ export function Cell({ cell }: { cell: CellView }) {
         ))}
       </SelectField>
     )
+  if (cell.kind === 'line' && cell.limit > LONG_LINE)
+    return <GrowingField {...common} defaultValue={cell.value} limit={cell.limit} />
   if (cell.kind !== 'choice')
     return (
       <TextField

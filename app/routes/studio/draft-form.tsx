@@ -10,6 +10,7 @@ import { Form } from '#app/components/ui/form.tsx'
 import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { SaveState } from '#app/components/ui/save-state.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
+import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import type { useKeeper } from '#app/components/ui/use-keeper.ts'
 import { DRAFT_LIMITS, DRAFT_NAMES } from '#app/domain/content/limits.ts'
@@ -108,13 +109,13 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
         badLines={faults.map((fault) => fault.line)}
       />
       <Fold summary={t.facts} open={calling}>
-        <TextField {...field('judul')} limit={DRAFT_LIMITS.title} lang="id" />
+        <GrowingField {...field('judul')} limit={DRAFT_LIMITS.title} lang="id" />
         <FieldNews field="judul" {...kept} />
         <TextArea {...field('ringkasan')} limit={DRAFT_LIMITS.summary} rows={3} lang="id" />
         <FieldNews field="ringkasan" {...kept} />
         <TextField {...field('menit')} inputMode="numeric" />
         <FieldNews field="menit" {...kept} />
-        <TextField {...field('catatan')} optional limit={DRAFT_LIMITS.note} lang="id" />
+        <GrowingField {...field('catatan')} optional limit={DRAFT_LIMITS.note} lang="id" />
         <FieldNews field="catatan" {...kept} />
       </Fold>
       <ActionBar label={t.text}>

@@ -15,7 +15,7 @@ import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
-import { TextField } from '#app/components/ui/text-field.tsx'
+import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { readDissolved, restoreTeam } from '#app/domain/teams/restoring.server.ts'
@@ -111,7 +111,7 @@ export default function RestoreTeam() {
           {team.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
-          <TextField {...field('nama')} hint={team.taken} autoComplete="off" />
+          <GrowingField {...field('nama')} hint={team.taken} autoComplete="off" />
         </div>
         <ActionBar label={t.submit}>
           <BusyButton variant="primary">{t.submit}</BusyButton>

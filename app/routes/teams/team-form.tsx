@@ -6,6 +6,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
+import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
@@ -67,7 +68,7 @@ export function TeamForm({ team, answer }: TeamFormProps) {
         </Banner>
       )}
       <div className="card stack">
-        <TextField {...field('nama')} autoComplete="off" />
+        <GrowingField {...field('nama')} autoComplete="off" />
         <SelectField
           {...field('ketua')}
           placeholder="—"

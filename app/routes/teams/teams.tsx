@@ -7,6 +7,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
+import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { KeyPager } from '#app/components/ui/key-pager.tsx'
 import { Results } from '#app/components/ui/results.tsx'
@@ -239,7 +240,7 @@ function NewTeam({ cohortId }: { cohortId: string }) {
       <Form method="post" className="card stack">
         <SubmissionKey value={key} />
         <input type="hidden" name="angkatan" value={cohortId} />
-        <TextField {...field('nama')} autoComplete="off" />
+        <GrowingField {...field('nama')} autoComplete="off" />
         <BusyButton icon="plus">{t.submit}</BusyButton>
       </Form>
     </Section>

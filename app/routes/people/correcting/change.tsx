@@ -8,7 +8,7 @@ import { Form } from '#app/components/ui/form.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { ShownFields } from '#app/components/ui/shown-fields.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
-import { TextField } from '#app/components/ui/text-field.tsx'
+import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { NAME_LENGTH, TITLE_LENGTH } from '#app/domain/people/account.schema.ts'
 import { changePerson } from '#app/domain/people/change.server.ts'
@@ -118,9 +118,9 @@ export default function ChangePerson() {
       <Form method="post" className="card stack" key={version}>
         <ShownVersion value={version} answer={sent} />
         <ShownFields marks={marks} answer={sent} />
-        <TextField {...field('nama')} autoComplete="off" />
+        <GrowingField {...field('nama')} autoComplete="off" />
         <NamesakeTick of={sent?.namesakes ?? undefined} />
-        <TextField {...field('jabatan')} optional autoComplete="off" />
+        <GrowingField {...field('jabatan')} optional autoComplete="off" />
         <SelectField {...field('opd')} placeholder={t.noAgency} options={agencies} />
         <Consequences title={t.affects} sentences={affects} />
         <BusyButton variant="primary">{t.submit}</BusyButton>
