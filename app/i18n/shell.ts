@@ -33,13 +33,6 @@ export const shellTexts = texts({
     showPassword: 'Tampilkan sandi',
     letters: (p: { count: string; limit: string }) => `${p.count} dari ${p.limit} huruf`,
     lettersOver: (p: { over: string }) => `Kelebihan ${p.over} huruf.`,
-    errorSummary: (p: { count: number }) =>
-      p.count === 1 ? 'Ada satu hal yang perlu diperbaiki.' : `Ada ${p.count} hal yang perlu diperbaiki.`,
-    askSummary: (p: { count: number }) =>
-      p.count === 1
-        ? 'Ada satu hal yang perlu Anda pastikan.'
-        : `Ada ${p.count} hal yang perlu Anda pastikan.`,
-    newerSummary: 'Data ini berubah sementara Anda menulis. Isian Anda belum tersimpan.',
     pages: 'Halaman daftar',
     previous: 'Sebelumnya',
     next: 'Berikutnya',
@@ -89,10 +82,6 @@ export const shellTexts = texts({
     showPassword: 'Show password',
     letters: (p) => `${p.count} of ${p.limit} characters`,
     lettersOver: (p) => `${p.over} too many.`,
-    errorSummary: (p) => (p.count === 1 ? 'One thing needs fixing.' : `${p.count} things need fixing.`),
-    askSummary: (p) =>
-      p.count === 1 ? 'One thing needs a yes from you.' : `${p.count} things need a yes from you.`,
-    newerSummary: 'This has changed while you were writing. What you entered is not saved yet.',
     pages: 'Pages of the list',
     previous: 'Previous',
     next: 'Next',

@@ -41,8 +41,7 @@ export type Typed = {
 }
 
 /** Why a form comes back where nothing in it is wrong: she is to say yes to something, or it is older than what is stored. */
-export const NO_FAULT = ['ask', 'newer'] as const
-export type NoFault = (typeof NO_FAULT)[number]
+export type NoFault = 'ask' | 'newer'
 
 /** How a form that was not taken comes back: what is wrong, in sentences by field, and what was typed. */
 export type FormAnswer = Typed & { errors: Readonly<Record<string, string>>; why?: NoFault }

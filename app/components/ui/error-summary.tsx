@@ -1,7 +1,7 @@
 import { useEffect, useRef, type MouseEvent } from 'react'
-import { shellTexts } from '#app/i18n/shell.ts'
+import { summaryTexts } from '#app/i18n/summary.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { NO_FAULT, type NoFault } from '#app/platform/forms.ts'
+import type { NoFault } from '#app/platform/forms.ts'
 import { classNames } from './class-names.ts'
 import { fieldId } from './field.tsx'
 import { Icon } from './icons.tsx'
@@ -34,13 +34,8 @@ const LOOKS = { fault: 'danger', ask: 'warn', newer: 'info' } as const
  * that says why it is none (`why`) has a title and a tone of its own.
  */
 export function ErrorSummary({ errors, title, id, answer }: ErrorSummaryProps) {
-  const t = useTexts(shellTexts)
+  const t = useTexts(summaryTexts)
   const why = whyIn(answer) ?? 'fault'
-  const titles = {
-    fault: t.errorSummary({ count: errors.length }),
-    ask: t.askSummary({ count: errors.length }),
-    newer: t.newerSummary,
-  }
   const box = useRef<HTMLDivElement>(null)
   // By what they say, not by identity: the list is often built anew on each render, and that must not steal the focus.
   const said = errors.map((error) => error.message).join('\n')
@@ -63,7 +58,7 @@ export function ErrorSummary({ errors, title, id, answer }: ErrorSummaryProps) {
       <Icon name={TONE_ICONS[LOOKS[why]]} />
       <div className="stack-2">
         <p>
-          <strong>{title ?? titles[why]}</strong>
+          <strong>{title ?? t[why]({ count: errors.length })}</strong>
         </p>
         <ul className="err-list">
           {errors.map((error) => (
@@ -85,7 +80,7 @@ export function ErrorSummary({ errors, title, id, answer }: ErrorSummaryProps) {
 
 function whyIn(answer: unknown): NoFault | undefined {
   const why: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'why') : undefined
-  return NO_FAULT.find((one) => one === why)
+  return why === 'ask' || why === 'newer' ? why : undefined
 }
 
 /** Above the form a sentence stands away from its field, so it names it: "Sandi baru: belum diisi." */
