@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
+import { undo } from '#app/domain/decisions/publishing.server.ts'
 import { readQueue } from '#app/domain/decisions/queue.server.ts'
 import { decideAndAnnounce, decideNow, RETURN } from '#tests/support/decisions.ts'
 import { anAwaiting, aSubmitted, eventsOf, rowOf } from '#tests/support/recommendations.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { MOST_PINNED } from './limits.ts'
 import { setPinned } from './pinning.server.ts'
+import { readRecommendation } from './reading.server.ts'
 
 let world: World
 beforeAll(async () => {
@@ -70,4 +72,36 @@ test('three at most, also when many pin at once; a decision makes room when it i
   await decideAndAnnounce(bupati, two, RETURN)
   expect((await rowOf(two)).pinnedAt).toBeNull()
   expect(await setPinned(secretariat, pin(outside), new Date())).toEqual({ ok: true, pinned: true })
+})
+
+test('what is decided already is neither pinned nor let go nor offered, and is again once the decision is undone', async () => {
+  const place = await createWorld()
+  const secretariat = await askerFor(place.people.secretariat.id)
+  const bupati = await askerFor(place.people.bupati.id)
+  const [{ id }, other] = [await anAwaiting(place), await anAwaiting(place)]
+  const offered = async () => (await readRecommendation(secretariat, id, new Date()))?.mayPin
+  expect(await offered()).toBe(true)
+  await setPinned(secretariat, pin(other.id), new Date())
+  const decisionId = await decideNow(bupati, id)
+  await decideNow(bupati, other.id)
+  for (const wish of [pin(id), pin(other.id, false)])
+    expect(await setPinned(secretariat, wish, new Date())).toEqual({ ok: false, reason: 'busy' })
+  expect([(await rowOf(id)).pinnedAt, (await rowOf(other.id)).pinnedAt]).toEqual([null, expect.any(Date)])
+  expect(await offered()).toBe(false)
+  await undo(bupati, { id, decisionId, key: randomUUID() }, new Date())
+  expect(await offered()).toBe(true)
+  expect(await setPinned(secretariat, pin(id), new Date())).toEqual({ ok: true, pinned: true })
+})
+
+test('who is in the team is not told by the offer that a decision is made', async () => {
+  const place = await createWorld()
+  const { id } = await anAwaiting(place)
+  const both = place.teams.one.members[1]
+  await db.roleHolding.create({
+    data: { personId: both.id, districtId: place.district.id, role: 'secretariat' },
+  })
+  const offered = async () => (await readRecommendation(await askerFor(both.id), id, new Date()))?.mayPin
+  expect(await offered()).toBe(false)
+  await decideNow(await askerFor(place.people.bupati.id), id)
+  expect(await offered()).toBe(false)
 })

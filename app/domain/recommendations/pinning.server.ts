@@ -7,8 +7,10 @@ import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { MOST_PINNED } from './limits.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { RECOMMENDATION_REFUSALS, type RecommendationRefusal } from './refusal.ts'
-import { CORE, maySee } from './visible.server.ts'
+import { CORE, maySee, type Core } from './visible.server.ts'
 import { statusOf } from './workflow.ts'
+
+const PINNED = { ...CORE, openDecisionId: true } as const
 
 type Wish = { id: string; pinned: boolean; key: string }
 const receiptSchema = z.object({ pinned: z.boolean() })
@@ -26,16 +28,18 @@ export function setPinned(
     tx(async (t) => {
       const by: Sending = { personId: asker.id, key, purpose: `recommendation.pin:${id}:${pinned}` }
       const { receipt } = await once(t, by, receiptSchema, async () => {
-        const found = await t.recommendation.findUnique({ where: { id }, select: CORE })
+        const found = await t.recommendation.findUnique({ where: { id }, select: PINNED })
         if (!found || !maySee(asker, found)) throw new Refused<RecommendationRefusal>('not-found')
         if (!can(asker, 'recommendation.verify', found))
           throw new Refused<RecommendationRefusal>('not-allowed')
-        // A decision that is not announced yet changes nothing here: the secretariat does not know of it.
         if (statusOf(found) !== 'AWAITING_DECISION') throw new Refused<RecommendationRefusal>('closed')
+        // It stands in no leader's queue any more, although its decision is not announced yet; undone, it is back in its place.
+        if (found.openDecisionId !== null) throw new Refused<RecommendationRefusal>('busy')
         if ((found.pinnedAt !== null) === pinned) return { pinned }
         if (pinned) await holdRoomForOne(t, found.districtId)
         const changed = await t.recommendation.updateMany({
-          where: { id, status: found.status, pinnedAt: found.pinnedAt },
+          // A leader who decides at the same moment is first or finds it where it was.
+          where: { id, status: found.status, pinnedAt: found.pinnedAt, openDecisionId: null },
           data: { pinnedAt: pinned ? now : null },
         })
         if (changed.count !== 1) throw new Refused<RecommendationRefusal>('stale')
@@ -55,6 +59,15 @@ export function setPinned(
       })
       return receipt
     }),
+  )
+}
+
+/** Would `setPinned` take a wish of hers now? Says to the secretariat that a decision is made, never which. */
+export function mayPin(asker: Asker, found: Core & { openDecisionId: string | null }): boolean {
+  return (
+    statusOf(found) === 'AWAITING_DECISION' &&
+    found.openDecisionId === null &&
+    can(asker, 'recommendation.verify', found)
   )
 }
 

@@ -9,6 +9,7 @@ import type { Drafts } from './completeness.ts'
 import { storedDraftSchema } from './sections.schema.ts'
 import { readHistory, readSections, readTeamAndPoints } from './parts.server.ts'
 import { isSectionKey, type SectionKey } from './sections.ts'
+import { mayPin } from './pinning.server.ts'
 import { canBeTakenBack, CORE, maySee, type Core } from './visible.server.ts'
 import type { Status } from './workflow.ts'
 
@@ -18,8 +19,13 @@ import type { Status } from './workflow.ts'
  * long as it can be taken back.
  */
 export async function readRecommendation(asker: Asker, id: string, now: Date) {
-  const found = await findCore(asker, id)
-  if (!found) return null
+  const row = await db.recommendation.findFirst({
+    where: { id, districtId: asker.districtId },
+    select: { ...CORE, openDecisionId: true },
+  })
+  if (!row) return null
+  // Nothing but `mayPin` goes on from it to a page.
+  const { openDecisionId, ...found } = row
   // What her former team submitted while she belonged to it is all that is left to her.
   const kept = !maySee(asker, found)
   if (kept && !mayEnter(asker, 'recommendation.read-kept')) return null
@@ -45,6 +51,7 @@ export async function readRecommendation(asker: Asker, id: string, now: Date) {
     decisions,
     kept,
     readsDraft,
+    mayPin: mayPin(asker, { ...found, openDecisionId }),
     people,
     withdrawal,
     sections,
@@ -144,12 +151,11 @@ export type Places = Awaited<ReturnType<typeof readPlaces>>
 
 /** What decides about transitions, or null when it is not there for this person. */
 export async function readCore(asker: Asker, id: string): Promise<Core | null> {
-  const found = await findCore(asker, id)
+  const found = await db.recommendation.findFirst({
+    where: { id, districtId: asker.districtId },
+    select: CORE,
+  })
   return found && maySee(asker, found) ? found : null
-}
-
-function findCore({ districtId }: Asker, id: string): Promise<Core | null> {
-  return db.recommendation.findFirst({ where: { id, districtId }, select: CORE })
 }
 
 /** Two versions to compare, with their content, or null when one of them does not exist for this person. */

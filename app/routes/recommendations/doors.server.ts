@@ -8,10 +8,18 @@ import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 
-/** Back to the recommendation with the reason in words; what is not there for this person answers 404. */
-export function turnedAway(asker: Asker, id: string, reason: RecommendationRefusal) {
+/**
+ * Back to the recommendation with the reason in words, a door's own where it has them; what is not there for this person
+ * answers 404.
+ */
+export function turnedAway(
+  asker: Asker,
+  id: string,
+  reason: RecommendationRefusal,
+  own: Partial<Record<RecommendationRefusal, string>> = {},
+) {
   if (reason === 'not-found') throw notFound()
-  const text = answerTexts[asker.language].refusals[reason]
+  const text = own[reason] ?? answerTexts[asker.language].refusals[reason]
   return redirectWithToast(paths.recommendation(id), { tone: 'danger', text })
 }
 

@@ -23,8 +23,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const now = new Date()
   if (!form.ok) throw badRequest('The form has no key or wish.')
   const done = await setPinned(asker, { id, ...form.value }, now)
-  if (!done.ok) return turnedAway(asker, id, done.reason)
   const t = recommendationTexts[asker.language].page
+  if (!done.ok) return turnedAway(asker, id, done.reason, { busy: t.pinDecided })
   const text = done.pinned ? t.pinned : t.unpinned
   return redirectWithToast(paths.recommendation(id), { tone: 'ok', text })
 }

@@ -1,6 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { inTeam } from '#app/domain/access/asker.ts'
-import { can } from '#app/domain/access/permissions.ts'
 import { signedBy } from '#app/domain/districts/office-title.ts'
 import { kindOf } from '#app/domain/decisions/kinds.ts'
 import { answerMark } from '#app/domain/recommendations/answering.server.ts'
@@ -82,7 +81,7 @@ export async function overview(asker: Asker, id: string, now: Date) {
       escalate: mayFire(asker, 'escalate', found),
       returnIncomplete: mayFire(asker, 'return-incomplete', found),
       resume: mayFire(asker, 'resume', found),
-      pin: status === 'AWAITING_DECISION' && can(asker, 'recommendation.pin', found),
+      pin: found.mayPin,
     },
     pinned: found.pinnedAt !== null,
     text: writes ? null : await textOf(asker, found),
