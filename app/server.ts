@@ -82,9 +82,11 @@ const lastResort: ErrorRequestHandler = (err: unknown, request, response, _next)
 
 function requestContext(request: Request, response: Response): RequestContext {
   let signedIn: ReturnType<RequestContext['signedIn']> | undefined
-  const read = async () => {
+  // Before what the door itself sets: who signs out or in has the last word on the cookie.
+  async function readSigned() {
     const found = await readSession(request.headers.cookie ?? null)
     if (found) noteAsker(response, found.person.id)
+    if (found?.renewed && !response.headersSent) response.append('Set-Cookie', found.renewed)
     return found
   }
   return {
@@ -92,7 +94,7 @@ function requestContext(request: Request, response: Response): RequestContext {
     nonce: cspNonce(response),
     delivery: request.path.endsWith('.data') ? 'data' : 'document',
     prose: new Map(),
-    signedIn: () => (signedIn ??= read()),
+    signedIn: () => (signedIn ??= readSigned()),
     pace: paceOf(response),
     address: networkOf(request.ip ?? ''),
   }

@@ -3,7 +3,7 @@ import { aside } from '#app/platform/data/aside.server.ts'
 import { db, type Tx } from '#app/platform/data/db.server.ts'
 import { env } from './env.server.ts'
 import { sha256 } from './ids.server.ts'
-import { MINUTE } from './say/time.ts'
+import { MINUTE, SECOND } from './say/time.ts'
 
 // The only file that imports Lucia: its author has ended it, so replacing it must touch one file.
 
@@ -12,15 +12,21 @@ const SEEN_EVERY = 5 * MINUTE
 /** How long a repeated password counts. */
 const STEP_UP_LASTS = 10 * MINUTE
 const HANDLE = 'sha256:'
+/** After the token in a shared phone's cookie: it goes when the browser closes, and no renewal gives it a longer life. */
+const UNTIL_CLOSED = '~'
 
 export type SignedIn<Person> = {
   person: Person
   /** `handle` names the session in lists; it cannot be used as a cookie. */
   session: { handle: string; createdAt: Date; steppedUp: boolean }
+  /** The cookie to set because the session's rest has grown: its life ends when the session's does. Null: as it is. */
+  renewed: string | null
 }
 
 /** How long a session lasts, in milliseconds: without being used, and at the longest. */
 export type SessionLength = { idle: number; absolute: number }
+/** Of somebody whose account was closed in this very moment. */
+const NO_LENGTH: SessionLength = { idle: 0, absolute: 0 }
 
 type SessionRow = { createdAt: Date; expiresAt: Date; seenAt: Date; steppedUpAt: Date | null }
 
@@ -31,7 +37,13 @@ export type People<Person> = {
   lasts: (person: Person) => SessionLength
 }
 
-type SessionFacts = { device: string; createdAt: Date; steppedUpAt: Date | null }
+type SessionFacts = {
+  device: string
+  createdAt: Date
+  steppedUpAt: Date | null
+  /** Milliseconds that are left to it unless it is used again; null: nothing has changed in that just now. */
+  rest?: number | null
+}
 type Owner = { person: unknown }
 
 declare module 'lucia' {
@@ -62,12 +74,13 @@ class HashingAdapter<Person extends { id: string }> implements Adapter {
       await aside('the end of a session', () => this.deleteSession(token))
       return [null, null]
     }
-    if (unused > SEEN_EVERY) {
-      await aside('the last use of a session', () =>
+    const seen =
+      unused > SEEN_EVERY &&
+      (await aside('the last use of a session', () =>
         db.session.updateMany({ where: { id }, data: { seenAt: now } }),
-      )
-    }
-    const attributes = { device: '', createdAt: row.createdAt, steppedUpAt: row.steppedUpAt }
+      ))
+    const rest = seen ? Math.min(idle, absolute - age) : null
+    const attributes = { device: '', createdAt: row.createdAt, steppedUpAt: row.steppedUpAt, rest }
     return [
       { id: token, userId: person.id, expiresAt: row.expiresAt, attributes },
       { id: person.id, attributes: { person } },
@@ -129,49 +142,63 @@ export function sessionsOf<Person extends { id: string }>(people: People<Person>
    * The token in a cookie header, or null. Lucia's own reader throws at any damaged cookie of the whole site, which would
    * answer every page with an error until that cookie is gone.
    */
-  function tokenIn(cookieHeader: string | null): string | null {
+  function cookieIn(cookieHeader: string | null): { token: string; untilClosed: boolean } | null {
     for (const cookie of cookieHeader?.split(';') ?? []) {
       const [name, value = ''] = cookie.trim().split('=', 2)
-      if (name === lucia.sessionCookieName && /^[a-z0-9]{20,100}$/.test(value)) return value
+      const [, token, mark] = /^([a-z0-9]{20,100})(~?)$/.exec(value) ?? []
+      if (name === lucia.sessionCookieName && token !== undefined)
+        return { token, untilClosed: mark === UNTIL_CLOSED }
     }
     return null
   }
 
+  /** The cookie of a session that has `rest` milliseconds left; null: it goes when the browser closes. */
+  function cookieOf(token: string, rest: number | null): string {
+    const { name, attributes } = lucia.createSessionCookie(token)
+    const { maxAge: _maxAge, expires: _expires, ...untilClosed } = attributes
+    if (rest === null) return new Cookie(name, token + UNTIL_CLOSED, untilClosed).serialize()
+    return new Cookie(name, token, { ...untilClosed, maxAge: Math.floor(rest / SECOND) }).serialize()
+  }
+
   /** The person behind the request's cookie, or null. Notes that the session is in use; one that is over is removed. */
   async function readSession(cookieHeader: string | null): Promise<SignedIn<Person> | null> {
-    const token = tokenIn(cookieHeader)
-    if (!token) return null
+    const cookie = cookieIn(cookieHeader)
+    if (!cookie) return null
+    const { token, untilClosed } = cookie
     const { session, user } = await lucia.validateSession(token)
     if (!session) return null
     const steppedUp =
       session.steppedUpAt !== null && Date.now() - session.steppedUpAt.getTime() < STEP_UP_LASTS
+    const rest = untilClosed ? null : (session.rest ?? null)
     return {
       // The adapter above put it there.
       person: user.person as Person,
       session: { handle: HANDLE + sha256(token), createdAt: session.createdAt, steppedUp },
+      renewed: rest === null ? null : cookieOf(token, rest),
     }
   }
 
   /**
    * Starts a session and answers the cookie to set. The id is always fresh, so a planted cookie gains nothing.
-   * On a shared phone the cookie ends with the browser.
+   * The cookie lives as long as the session would unused; on a shared phone it ends with the browser.
    */
   async function startSession(
     personId: string,
     device: string,
     { shared = false }: { shared?: boolean } = {},
   ): Promise<string> {
-    const session = await lucia.createSession(personId, { device, createdAt: new Date(), steppedUpAt: null })
-    const { name, value, attributes } = lucia.createSessionCookie(session.id)
-    if (!shared) return new Cookie(name, value, attributes).serialize()
-    const { maxAge: _maxAge, expires: _expires, ...untilClosed } = attributes
-    return new Cookie(name, value, untilClosed).serialize()
+    const now = new Date()
+    const { id: token } = await lucia.createSession(personId, { device, createdAt: now, steppedUpAt: null })
+    if (shared) return cookieOf(token, null)
+    const started = await people.read(sha256(token), now)
+    const { idle, absolute } = started ? people.lasts(started.person) : NO_LENGTH
+    return cookieOf(token, Math.min(idle, absolute))
   }
 
   /** Ends the request's session and answers the cookie that forgets it. */
   async function endSession(cookieHeader: string | null): Promise<string> {
-    const token = tokenIn(cookieHeader)
-    if (token) await lucia.invalidateSession(token)
+    const cookie = cookieIn(cookieHeader)
+    if (cookie) await lucia.invalidateSession(cookie.token)
     return lucia.createBlankSessionCookie().serialize()
   }
 

@@ -10,7 +10,7 @@ import {
   revokeSession,
   startSession,
 } from './sessions.server.ts'
-import { DAY, HOUR, MINUTE } from '#app/platform/say/time.ts'
+import { DAY, HOUR, MINUTE, SECOND } from '#app/platform/say/time.ts'
 
 const tokenOf = (cookie: string) => cookie.split(';')[0]?.split('=')[1] ?? ''
 
@@ -72,6 +72,44 @@ describe('a session', () => {
       expect((await readSession(cookie)) !== null, JSON.stringify(data)).toBe(alive)
       expect((await db.session.findUnique({ where: { id: sha256(tokenOf(cookie)) } })) !== null).toBe(alive)
     }
+  })
+
+  it('has a cookie that lives no longer than it does: unused, and to its absolute end', async () => {
+    const { people } = await createWorld()
+    const lifeOf = (cookie: string | null | undefined) => Number(/; Max-Age=(\d+)/.exec(cookie ?? '')?.[1])
+    const cases = [
+      { person: people.trainer, first: 12 * HOUR, old: 14 * DAY - HOUR },
+      { person: people.bupati, first: 30 * MINUTE, old: 12 * HOUR - 10 * MINUTE },
+      { person: people.admin, first: 30 * MINUTE, old: 12 * HOUR - 10 * MINUTE },
+    ]
+    for (const { person, first, old } of cases) {
+      const cookie = await startSession(person.id, 'test')
+      expect(lifeOf(cookie)).toBe(first / SECOND)
+      // Nothing is set anew while the last use counts as now.
+      expect((await readSession(cookie))?.renewed).toBeNull()
+      const where = { id: sha256(tokenOf(cookie)) }
+      await db.session.update({ where, data: { seenAt: new Date(Date.now() - 6 * MINUTE) } })
+      const renewed = (await readSession(cookie))?.renewed
+      expect([lifeOf(renewed), tokenOf(renewed ?? '')]).toEqual([first / SECOND, tokenOf(cookie)])
+      expect((await readSession(cookie))?.renewed).toBeNull()
+      const data = { createdAt: new Date(Date.now() - old), seenAt: new Date(Date.now() - 6 * MINUTE) }
+      await db.session.update({ where, data })
+      const rest = (person === people.trainer ? HOUR : 10 * MINUTE) / SECOND
+      const last = lifeOf((await readSession(cookie))?.renewed)
+      expect(last).toBeLessThanOrEqual(rest)
+      expect(last).toBeGreaterThan(rest - 60)
+    }
+  })
+
+  it('on a shared phone has a cookie that ends with the browser, also after a renewal', async () => {
+    const { people } = await createWorld()
+    const cookie = await startSession(people.trainer.id, 'test', { shared: true })
+    expect(cookie).not.toMatch(/Max-Age|Expires/)
+    const data = { seenAt: new Date(Date.now() - HOUR) }
+    await db.session.updateMany({ where: { personId: people.trainer.id }, data })
+    expect(await readSession(cookie)).toMatchObject({ person: { id: people.trainer.id }, renewed: null })
+    await endSession(cookie)
+    expect(await readSession(cookie)).toBeNull()
   })
 
   it('is gone after signing out, after revoking by its handle, and for a disabled person', async () => {
