@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { safeLine, safeMarkdown, safeText } from './privacy.schema.ts'
+import { safeLine, safeLines, safeMarkdown, safeText } from './privacy.schema.ts'
 
 const schema = safeText(3, 20)
 
@@ -41,7 +41,9 @@ test('refuses a sixteen-digit number without repeating it', () => {
 
 test('a name or a title keeps to one line and one direction', () => {
   const line = safeLine(3, 60)
-  expect(line.parse(' Rina\tContoh ')).toBe('Rina\tContoh')
+  for (const tabs of ['\t', ' \t', '\t\t ', ' \t \t'])
+    expect(line.parse(` Rina${tabs}Contoh\t`), JSON.stringify(tabs)).toBe('Rina Contoh')
+  expect(safeLines(3, 60).parse('Tim\tSatu\nTim\t\tDua')).toBe('Tim Satu\nTim Dua')
   for (const sign of ['\n', '\r\n', '\u2028', '\u2029', '\u202E', '\u2067'])
     expect(line.safeParse(`Perahu${sign}Buka https://contoh.test`).error?.issues[0]?.message).toBe(
       'badCharacter  0 i',

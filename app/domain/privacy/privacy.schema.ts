@@ -36,7 +36,7 @@ export function safeText(min: number, max: number) {
   return typed('text', min, max)
 }
 
-/** Names and titles, one a line: a `safeText` of which each line may hold what a `safeLine` may. */
+/** Names and titles, one a line: a `safeText` of which each line may hold what a `safeLine` may; so tabs are blanks. */
 export function safeLines(min: number, max: number) {
   return typed('lines', min, max)
 }
@@ -51,7 +51,8 @@ export function safeMarkdown(min: number, max: number) {
 
 /**
  * A `safeText` on one line, for names and titles: they stand in mails and lists among words of ours, where a line end
- * or a change of the writing direction would let them speak in our voice. `min` letters of it can be seen.
+ * or a change of the writing direction would let them speak in our voice. `min` letters of it can be seen. Tabs in it become
+ * one blank.
  */
 export function safeLine(min: number, max: number) {
   return typed('line', min, max).refine((text) => letters(seenOf(text)) >= min, {
@@ -76,6 +77,7 @@ function typed(writing: Writing, min: number, max: number) {
       .string({ error: fault('notText') })
       .overwrite((text) => withLineFeeds(text).trimEnd())
       .overwrite((text) => (writing === 'line' ? text.trimStart() : text))
+      .overwrite((text) => (writing === 'text' ? text : withoutTabs(text)))
       .refine((text) => !findSigns(text, writing), {
         error: ({ input }) => codeOfSigns(input, writing),
         abort: true,
@@ -85,6 +87,11 @@ function typed(writing: Writing, min: number, max: number) {
       .check(lettersAtLeast(min, fault('tooShort')), lettersAtMost(max, fault('tooLong')))
       .refine((text) => findPersonalNumber(text) === null, { error: fault('digits16'), abort: true })
   )
+}
+
+/** In a name a tab is a blank that came along from a spreadsheet: lists and files of columns would break at it. */
+function withoutTabs(names: string): string {
+  return names.replace(/[ \t]+/g, (gap) => (gap.includes('\t') ? ' ' : gap))
 }
 
 function codeOfSigns(text: unknown, writing: Writing): string {
