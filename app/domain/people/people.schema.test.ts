@@ -90,6 +90,28 @@ test('a user name is made small and refused with a reason for each fault', () =>
     expect(parse(typed).error?.issues[0]?.message, typed).toBe(fault)
 })
 
+test('refuses a role with anything behind it instead of cutting it off', () => {
+  const cohort = randomUUID()
+  for (const peran of [
+    ...['reviewer ', 'reviewer\t', 'reviewer:', 'admin:x', `admin:${cohort}`, 'Reviewer', ' reviewer'],
+    ...[
+      `participant:${cohort}:admin`,
+      `participant:${cohort} `,
+      `participant: ${cohort}`,
+      `participant :${cohort}`,
+    ],
+  ]) {
+    expect(rolesSchema.safeParse({ versi: '1', peran: [peran] }).error?.issues[0]?.message, peran).toBe(
+      'choice',
+    )
+    expect(inviteSchema.safeParse({ ...form, peran }).error?.issues[0]?.message, peran).toBe('choice')
+  }
+  expect(rolesSchema.parse({ versi: '1', peran: ['reviewer', `trainer:${cohort}`] }).roles).toEqual([
+    { role: 'reviewer', cohortId: null },
+    { role: 'trainer', cohortId: cohort },
+  ])
+})
+
 test('refuses a version that no column of the database can hold', () => {
   for (const versi of ['10000000000', '9007199254740991', '1e300', '-1', '0', '1.5']) {
     expect(rolesSchema.safeParse({ versi, peran: [] }).success, versi).toBe(false)

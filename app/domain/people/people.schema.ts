@@ -1,17 +1,21 @@
 import { z } from 'zod'
-import { ROLES } from '#app/domain/access/roles.ts'
+import { COHORT_ROLES, ROLES } from '#app/domain/access/roles.ts'
 import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts, shownFields } from '#app/platform/forms.schema.ts'
 import { emailOrNone, nameSchema, otherPerson, replacedEmail, TITLE_LENGTH } from './account.schema.ts'
 
-/** One role as a tick box carries it: "reviewer", or "participant:<cohort>" for roles held in a cohort. */
+/**
+ * One role as a tick box carries it: "reviewer", or "participant:<cohort>" for roles held in a cohort. With anything
+ * behind that it is none of ours: what is cut off in silence could have meant something else.
+ */
 const heldRoleSchema = z
   .string()
   .max(80)
   .transform((value, context) => {
-    const [name, cohortId] = value.split(':')
+    const [name, cohortId = null, ...tail] = value.split(':')
     const role = ROLES.find((known) => known === name)
-    if (role) return { role, cohortId: cohortId ?? null }
+    const fits = tail.length === 0 && (cohortId === null || (role && COHORT_ROLES.includes(role)))
+    if (role && fits && !/\s/.test(value)) return { role, cohortId }
     context.addIssue({ code: 'custom', message: 'choice' })
     return z.NEVER
   })

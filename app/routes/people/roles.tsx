@@ -16,6 +16,7 @@ import { rolesSchema } from '#app/domain/people/people.schema.ts'
 import { invitationChoices } from '#app/domain/people/people.server.ts'
 import { readPerson } from '#app/domain/people/person.server.ts'
 import { peopleTexts } from './texts.ts'
+import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { Typed } from '#app/platform/forms.ts'
 import { parseForm, refuseForm, tooOld } from '#app/platform/forms.server.ts'
@@ -69,8 +70,11 @@ export async function action(door: ActionFunctionArgs) {
   await guard(door, 'people.manage')
   const form = await parseForm(door.request, rolesSchema, { lists: ['peran'] })
   const { asker, person } = await enter(door, now, form)
-  if (!form.ok) throw badRequest('Unknown role.')
   const all = peopleTexts[asker.language]
+  if (!form.ok) {
+    if (form.errors.versi) throw badRequest('The form has no version.')
+    return refuseForm(form, faultSentences({ peran: 'choice' }, asker.language))
+  }
   const { id } = person
   const answer = await changeRoles(asker, id, form.value, now)
   if (answer.ok) {
