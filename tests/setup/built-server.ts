@@ -24,6 +24,8 @@ export type BuiltServer = {
   stop: () => Promise<number | null>
   /** Resident memory in megabytes, or null where the system does not tell. */
   residentMegabytes: () => number | null
+  /** All that it has written so far, its log and what others write there. */
+  said: () => string
 }
 
 /**
@@ -63,10 +65,12 @@ export async function startBuiltServer(options: {
   }
   const child = spawn(process.execPath, [...(options.node ?? LEAN), entry], {
     cwd: home,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env,
   })
+  let said = ''
   let complaint = ''
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
   await ready(origin, child, () => complaint, options.patience ?? PATIENCE)
   return {
@@ -77,6 +81,7 @@ export async function startBuiltServer(options: {
     kill: () => end(child, 'SIGKILL').then(() => undefined),
     stop: () => end(child, 'SIGTERM'),
     residentMegabytes: () => resident(child.pid),
+    said: () => said + complaint,
   }
 }
 
