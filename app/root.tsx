@@ -131,6 +131,7 @@ export function ErrorBoundary() {
         id={errorId(error) ?? (kind === 'unexpected' ? data?.requestId : undefined)}
         wait={waitOf(error)}
         unstored={unstoredOf(error)}
+        visitor={data?.person === null}
       />
     </Frame>
   )

@@ -3,6 +3,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { errorTexts } from '#app/i18n/errors.ts'
+import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { unstoredIn, type Unstored } from '#app/platform/line/not-now.ts'
 import { useAddresses } from '../addresses.tsx'
@@ -67,11 +68,14 @@ type Props = {
   id?: string
   wait?: number
   unstored?: Unstored | null
+  /** Nobody is signed in: what is not there for a visitor may be there for her once she is. */
+  visitor?: boolean
 }
 
 /** Bad news in human words: what happened, what is safe, what to do. */
-export function ErrorPage({ kind, id, wait, unstored }: Props) {
+export function ErrorPage({ kind, id, wait, unstored, visitor = false }: Props) {
   const t = useTexts(errorTexts)
+  const shell = useTexts(shellTexts)
   const to = useAddresses()
   const words = t[kind]
   const next = kind === 'tooMany' && wait ? t.tooMany.nextAfter({ minutes: wait }) : words.next
@@ -98,6 +102,11 @@ export function ErrorPage({ kind, id, wait, unstored }: Props) {
           <ButtonLink variant={unstored?.fields ? 'text' : 'primary'} to={to.home} reloadDocument>
             {t.toHome}
           </ButtonLink>
+          {visitor && (kind === 'notFound' || kind === 'forbidden') && (
+            <ButtonLink to={to.signIn} reloadDocument>
+              {shell.signIn}
+            </ButtonLink>
+          )}
           <ButtonLink variant="text" to={to.help} reloadDocument>
             {t.toHelp}
           </ButtonLink>

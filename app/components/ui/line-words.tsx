@@ -3,6 +3,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { lineNow, watchLine } from '#app/platform/line/patient-fetch.ts'
 import { useAddresses } from '../addresses.tsx'
 import { Icon } from './icons.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
 import { useCalmly } from './use-calmly.ts'
 
 /**
@@ -12,7 +13,7 @@ import { useCalmly } from './use-calmly.ts'
 export function LineWords({ held = false }: { held?: boolean }) {
   const t = useTexts(shellTexts)
   const line = useCalmly(watchLine, lineNow, () => 'fine' as const)
-  const { signIn, profile } = useAddresses()
+  const { profile } = useAddresses()
   return (
     <>
       {(line === 'signedOut' || line === 'otherWriter') && (
@@ -20,9 +21,13 @@ export function LineWords({ held = false }: { held?: boolean }) {
           <Icon name="lock" />
           <span>
             {t[line]}{' '}
-            <a href={line === 'signedOut' ? signIn : profile} target="_blank" rel="noreferrer">
-              {line === 'signedOut' ? t.signInAgain : t.toOtherAccount}
-            </a>
+            {line === 'signedOut' ? (
+              <SignInAgain />
+            ) : (
+              <a href={profile} target="_blank" rel="noreferrer">
+                {t.toOtherAccount}
+              </a>
+            )}
           </span>
         </p>
       )}

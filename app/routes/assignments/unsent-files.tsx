@@ -2,6 +2,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { FieldError } from '#app/components/ui/field.tsx'
 import { Progress } from '#app/components/ui/progress.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { SignInAgain } from '#app/components/ui/sign-in-again.tsx'
 import { sizeWords } from '#app/domain/files/files.ts'
 import { assignmentTexts } from './texts.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
@@ -27,6 +28,11 @@ export function UnsentFiles({ uploads: { unsent, again, drop } }: { uploads: Upl
               </p>
               <div role="alert">
                 <FieldError id={`unggah-${one.key}`} error={sentence(one)} />
+                {isSignedOut(one) && (
+                  <p>
+                    <SignInAgain />
+                  </p>
+                )}
               </div>
             </div>
           ) : (
@@ -75,6 +81,10 @@ function Sending({ upload: { file, step, sent } }: { upload: Upload }) {
   )
 }
 
+function isSignedOut({ result }: Upload): boolean {
+  return result?.ok === false && result.why === 'signedOut'
+}
+
 /** A file that the server has looked at and not taken is refused again; everything else may pass. */
 function canGoAgain(one: Upload): boolean {
   return answerOf(one)?.again ?? true
@@ -97,7 +107,7 @@ function useWhyNot() {
     const { result } = one
     if (result?.ok === false) {
       if (result.why === 'offline') return t.uploadOffline
-      if (result.why === 'signedOut') return t.uploadSignedOut
+      if (isSignedOut(one)) return t.uploadSignedOut
     }
     return answerOf(one)?.sentence ?? t.uploadServer
   }
