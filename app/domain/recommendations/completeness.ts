@@ -1,6 +1,6 @@
 import { contentSchema, type CompleteText } from './content.schema.ts'
-import { COMPLETE, filledIn } from './sections.schema.ts'
-import type { Draft, SectionKey } from './sections.ts'
+import { COMPLETE, filledIn, type FieldFault } from './sections.schema.ts'
+import { isEmptyRow, rowsOf, type Draft, type SectionKey } from './sections.ts'
 
 /** One thing that is not complete yet: where ("actions.2.months") and what is wrong with it. */
 export type Missing = { field: string; code: string }
@@ -13,10 +13,26 @@ export function missingIn(section: SectionKey, draft: Draft): Missing[] {
   if (parsed.success) return []
   const byField = new Map<string, string>()
   for (const issue of parsed.error.issues) {
-    const field = issue.path.join('.')
+    const field = placeOf(issue.path, draft)
     if (!byField.has(field)) byField.set(field, issue.message)
   }
   return [...byField].map(([field, code]) => ({ field, code }))
+}
+
+/** What is wrong with what stands in a number's box, by its place: said there and then, not only before submitting. */
+export function wrongNumbersIn(section: SectionKey, draft: Draft): Missing[] {
+  return missingIn(section, draft).filter(({ code }) => WRONG_NUMBER.includes(code))
+}
+
+const WRONG_NUMBER: readonly string[] = ['notNumber', 'tooSmall', 'tooLarge'] satisfies FieldFault[]
+
+/** The place as its writer sees it: empty rows were left out of what was judged, but stand on her screen. */
+function placeOf(path: readonly PropertyKey[], draft: Draft): string {
+  const [field, row, ...rest] = path.map(String)
+  if (field === undefined || row === undefined) return path.join('.')
+  const rows = rowsOf(draft, field)
+  const typed = rows.flatMap((is, index) => (isEmptyRow(is) ? [] : [index]))
+  return [field, typed[Number(row)] ?? row, ...rest].join('.')
 }
 
 /** The whole text in its strict form, or null while something is missing. */

@@ -19,7 +19,7 @@ import {
 } from './sections.ts'
 
 /** Why a field of a recommendation is refused or not complete; `TextFault`s of the privacy schema come on top. */
-type FieldFault =
+export type FieldFault =
   | 'required'
   | 'notNumber'
   | 'tooSmall'

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { writingTexts } from './words.ts'
-import { completeText, missingIn } from './completeness.ts'
+import { completeText, missingIn, wrongNumbersIn } from './completeness.ts'
 import { draftFromForm, flatShape, valueKey, wishOf, withWish } from './section-form.ts'
 import { draftSchema } from './sections.schema.ts'
 import { fieldsOf, SECTION_KEYS, SECTIONS, wholeNumber, type Draft } from './sections.ts'
-import { faultText, placeLabel } from './wording.ts'
+import { faultAt, faultText, placeLabel } from './wording.ts'
 
 const cost = (more: Draft): Draft => ({
   total: '100',
@@ -66,6 +66,30 @@ test('the sources of funds must add up, and no cost needs its tick', () => {
   expect(codes(cost({ noExtraCost: 'on' }))).toEqual({ noExtraCost: 'costWithTick' })
   expect(codes(cost({ total: '1,5 juta' }))).toEqual({ total: 'notNumber' })
   expect(codes(cost({ total: '999999999999999' }))).toEqual({ total: 'tooLarge' })
+})
+
+test('a fault of a row stands where its writer sees it, empty rows between them or not', () => {
+  const row = { text: 'Mengadakan satu perahu posyandu.', agency: 'dinkes', months: '3' }
+  const empty = { text: '', agency: '', months: ' ' }
+  const actions = [empty, row, empty, { ...row, months: 'enam' }]
+  expect(missingIn('saran', { actions })).toEqual([{ field: 'actions.3.months', code: 'notNumber' }])
+  expect(wrongNumbersIn('saran', { actions: [...actions, { ...row, text: '', months: '' }] })).toEqual([
+    { field: 'actions.3.months', code: 'notNumber' },
+  ])
+})
+
+test('what is wrong with a number is said with an example or the limit in its own unit, which is taken', () => {
+  expect(faultAt('actions.3.months', 'notNumber', 'id')).toBe('Tulis bilangan bulat, misalnya 6.')
+  expect(faultAt('sources.0.amount', 'notNumber', 'id')).toBe('Tulis bilangan bulat, misalnya 300.000.000.')
+  expect(faultAt('actions.0.months', 'tooLarge', 'id')).toBe('Terlalu besar: paling banyak 36.')
+  expect(faultAt('targetCount', 'tooSmall', 'en')).toBe('Too small: at least 1.')
+  for (const place of ['total', 'targetCount', 'actions.0.months', 'sources.0.amount'])
+    for (const language of ['id', 'en'] as const) {
+      const example = faultAt(place, 'notNumber', language).split(' ').at(-1)?.replace(/\.$/, '') ?? ''
+      expect(wholeNumber(example), `${place} ${language}: ${example}`).toBeGreaterThan(0)
+    }
+  expect(faultAt('actions.0.text', 'tooShort', 'id')).toBe(faultText('tooShort', 'id'))
+  expect(faultAt('anything.0.else', 'notNumber', 'id')).toBe(faultText('unknown', 'id'))
 })
 
 test('an urgent recommendation says why', () => {

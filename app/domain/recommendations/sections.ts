@@ -48,7 +48,8 @@ type Choice = Basic & { kind: 'choice'; options: readonly string[] }
 type Tick = Basic & { kind: 'tick' }
 /** One of the district's agencies, by code. */
 type AgencyChoice = Basic & { kind: 'agency' }
-type NumberField = Basic & { kind: 'number' | 'money'; least: number; most: number }
+/** `example`: one that its writer may follow, in the unit of the field. */
+type NumberField = Basic & { kind: 'number' | 'money'; least: number; most: number; example: number }
 /** Several of a list: fixed options, the district's agencies or its areas, by code. */
 type List = Basic & {
   kind: 'list'
@@ -84,7 +85,7 @@ export const SECTIONS = {
   sasaran: {
     targetGroups: { kind: 'list', of: 'options', options: TARGET_GROUPS, most: 9, required: true },
     areas: { kind: 'list', of: 'areas', most: 160, required: true },
-    targetCount: { kind: 'number', least: 1, most: MOST_PEOPLE, required: true },
+    targetCount: { kind: 'number', least: 1, most: MOST_PEOPLE, example: 412, required: true },
     targetUnit: { kind: 'line', min: 3, max: 40, required: true },
   },
   saran: {
@@ -95,7 +96,7 @@ export const SECTIONS = {
       columns: {
         text: { kind: 'text', min: 10, max: 300, required: true },
         agency: { kind: 'agency', required: true },
-        months: { kind: 'number', least: 1, most: MOST_MONTHS, required: true },
+        months: { kind: 'number', least: 1, most: MOST_MONTHS, example: 6, required: true },
       },
     },
   },
@@ -105,7 +106,7 @@ export const SECTIONS = {
     partners: { kind: 'text', min: 3, max: 300, required: false },
   },
   biaya: {
-    total: { kind: 'money', least: 0, most: MOST_RUPIAH, required: true },
+    total: { kind: 'money', least: 0, most: MOST_RUPIAH, example: 450_000_000, required: true },
     /** Must be ticked when the total is nought. */
     noExtraCost: { kind: 'tick', required: false },
     sources: {
@@ -115,7 +116,7 @@ export const SECTIONS = {
       required: false,
       columns: {
         source: { kind: 'choice', options: FUNDING_SOURCES, required: true },
-        amount: { kind: 'money', least: 1, most: MOST_RUPIAH, required: true },
+        amount: { kind: 'money', least: 1, most: MOST_RUPIAH, example: 300_000_000, required: true },
       },
     },
     inPlan: { kind: 'choice', options: PLAN_STATES, required: true },
@@ -136,6 +137,18 @@ export function isSectionKey(value: string): value is SectionKey {
 /** The fields of a section in the order of the form. */
 export function fieldsOf(section: SectionKey): [name: string, field: Field][] {
   return Object.entries(SECTIONS[section])
+}
+
+/** What a place of a form is ("title", "actions.2.months"), or null where there is no such place. */
+export function columnAt(place: string): Field | null {
+  const [name = '', row, column = ''] = place.split('.')
+  for (const key of SECTION_KEYS)
+    for (const [known, field] of fieldsOf(key)) {
+      if (known !== name) continue
+      if (row === undefined) return field
+      return field.kind === 'rows' ? (field.columns[column] ?? null) : null
+    }
+  return null
 }
 
 /** A row of a draft: column → what was typed. */

@@ -5,6 +5,7 @@ import { moneyExact, number } from '#app/platform/say/figures.ts'
 import type { Drafts } from './completeness.ts'
 import type { Content } from './content.schema.ts'
 import {
+  columnAt,
   fieldsOf,
   isEmptyRow,
   listOf,
@@ -154,6 +155,18 @@ export function placeLabel(path: string, language: Language): string {
     number: String(Number(row) + 1),
   })
   return `${rowName} · ${labelOf(`${name}.${column}`, language)}`
+}
+
+/** The sentence for what is wrong at a place of the form: of a number with an example or the limit in its own unit. */
+export function faultAt(place: string, code: string, language: Language): string {
+  const field = columnAt(place)
+  if (field?.kind !== 'number' && field?.kind !== 'money') return faultText(code, language)
+  const t = writingTexts[language].numberFaults
+  // As it may be typed, in either language: "450.000.000".
+  const say = (value: number) => number(value, 'id')
+  if (code === 'notNumber') return t.notNumber({ example: say(field.example) })
+  if (code === 'tooSmall') return t.tooSmall({ least: say(field.least) })
+  return code === 'tooLarge' ? t.tooLarge({ most: say(field.most) }) : faultText(code, language)
 }
 
 /** The sentence for a fault's code. */

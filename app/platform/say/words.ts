@@ -26,6 +26,18 @@ export function linesOf(text: string): string[] {
     .filter((line) => line !== '')
 }
 
+/** Where the nth of these lines stands in the text as it was typed, from 0; null when there are fewer. */
+export function spanOfLine(text: string, nth: number): { start: number; end: number } | null {
+  let start = 0
+  let seen = 0
+  for (const line of text.split('\n')) {
+    const end = start + line.length
+    if (line.trim() !== '' && seen++ === nth) return { start, end }
+    start = end + 1
+  }
+  return null
+}
+
 /** A text as a sentence begins with it. */
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('id') + text.slice(1)

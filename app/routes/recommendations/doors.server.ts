@@ -2,6 +2,8 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import type { RecommendationRefusal } from '#app/domain/recommendations/refusal.ts'
 import { faultText } from '#app/domain/recommendations/wording.ts'
 import { answerTexts } from './answer-texts.ts'
+import { transitionTexts } from './transition-texts.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { WHOLE_FORM, type FieldErrors, type Typed } from '#app/platform/forms.ts'
 import { onNewest, refuseForm, tooOld } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
@@ -23,14 +25,35 @@ export function turnedAway(
   return redirectWithToast(paths.recommendation(id), { tone: 'danger', text })
 }
 
-/** The one text of a transition was refused: what was typed comes back, with what is wrong with it. */
+/**
+ * The one text of a transition was refused: what was typed comes back, with what is wrong with it; where it is lines, with
+ * which of them (`lines`, from 0).
+ */
 export function textRefused(asker: Asker, form: Typed & { errors: FieldErrors }, field: string) {
-  const code = Object.entries(form.errors).find(
+  const faults = Object.entries(form.errors).filter(
     ([name]) => name === field || name.startsWith(`${field}.`),
-  )?.[1]
+  )
+  const [first] = faults
   // Without the key or the version it was not our form.
-  if (code === undefined) throw badRequest('The form has no key or version.')
-  return refuseForm(form, { [field]: faultText(code, asker.language) })
+  if (first === undefined) throw badRequest('The form has no key or version.')
+  const inLines = faults.flatMap(([name, code]) => {
+    const line = Number(name.slice(field.length + 1))
+    return name === field ? [] : [{ line, code }]
+  })
+  const sentence =
+    inLines.length === 0 ? faultText(first[1], asker.language) : linesInWords(inLines, asker.language)
+  return refuseForm(form, { [field]: sentence }, { status: 422 }, { lines: inLines.map(({ line }) => line) })
+}
+
+/** "Butir 3: paling sedikit 10 huruf." for each of them. */
+function linesInWords(faults: readonly { line: number; code: string }[], language: Language): string {
+  const { pointFault } = transitionTexts[language]
+  const own: Readonly<Record<string, string>> = pointFault.codes
+  return faults
+    .map(({ line, code }) =>
+      pointFault.at({ number: String(line + 1), fault: own[code] ?? faultText(code, language) }),
+    )
+    .join(' ')
 }
 
 /** Too late, or somebody else was faster: the words come back beside the notice, on the state that is shown now. */

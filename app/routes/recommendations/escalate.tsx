@@ -45,7 +45,8 @@ export default function EscalatePage() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useTexts(transitionTexts).escalatePage
-  const text = { name: 'ringkasan', label: t.summary, hint: t.summaryHint, limit: SUMMARY.max, rows: 5 }
+  const { max: limit, words } = SUMMARY
+  const text = { name: 'ringkasan', label: t.summary, hint: t.summaryHint, limit, words, rows: 5 }
   return (
     <TransitionForm page={page} words={t} text={text} answer={answer}>
       {page.needsBupati && <Banner tone="info">{t.needsBupati}</Banner>}

@@ -64,6 +64,9 @@ export function SectionEditor({ page, answer }: Props) {
   const closed = page.closed || whole.closed !== null
   const word = clash ? 'conflict' : refused && !kept.keeping ? 'failed' : wordOf(whole)
   const places = refusedPlaces(whole)
+  // What an autosave refused comes last: it is the newest word on its place. A form that came back says it itself.
+  const marked =
+    answer && !kept.keeping ? fields : markFields(fields, new Map([...Object.entries(page.wrong), ...places]))
   const errors = kept.keeping ? [] : (refused?.errors ?? [])
   return (
     <Form method="post" ref={kept.form} className="stack-6" aria-labelledby="bagian" {...kept.on}>
@@ -115,7 +118,7 @@ export function SectionEditor({ page, answer }: Props) {
       )}
       <fieldset disabled={closed} className="stack-6">
         <legend className="sr">{t.edit.fields({ section: page.title })}</legend>
-        {(kept.keeping ? markFields(fields, places) : fields).map((field) => (
+        {marked.map((field) => (
           <div key={field.name} className="stack-2">
             <SectionField field={field} rows={{ room, giveUp: kept.giveUp }} />
             <FieldNews field={field.name} words={(value) => valueInWords(field, value)} {...kept} />

@@ -14,7 +14,7 @@ import {
   type Field,
   type SectionKey,
 } from '#app/domain/recommendations/sections.ts'
-import { faultText, labelOf, optionText, placeLabel } from '#app/domain/recommendations/wording.ts'
+import { faultAt, labelOf, optionText, placeLabel } from '#app/domain/recommendations/wording.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { number } from '#app/platform/say/figures.ts'
@@ -68,7 +68,7 @@ export function missingWords(
 /** "Judul: masih terlalu pendek." */
 function faultLine(field: string, code: string, language: Language): string {
   const label = placeLabel(field, language)
-  const fault = faultText(code, language)
+  const fault = faultAt(field, code, language)
   return label.endsWith('?') ? `${label} ${fault}` : `${label}: ${lowerFirst(fault)}`
 }
 
@@ -99,7 +99,7 @@ function maker(places: Places, errors: FieldErrors, language: Language) {
       label,
       optional: !field.required,
       ...(hint === '' ? {} : { hint }),
-      ...(code === undefined ? {} : { error: faultText(code, language) }),
+      ...(code === undefined ? {} : { error: faultAt(name, code, language) }),
     }
   }
 
@@ -152,7 +152,7 @@ function maker(places: Places, errors: FieldErrors, language: Language) {
       })),
       rows: rowsOf(draft, name),
       faults: Object.fromEntries(
-        Object.entries(errors).map(([place, code]) => [place, faultText(code, language)]),
+        Object.entries(errors).map(([place, code]) => [place, faultAt(place, code, language)]),
       ),
       most: field.most,
       addLabel: t.edit.addRow({ label }),

@@ -10,8 +10,8 @@ import {
 } from '#app/domain/recommendations/reading.server.ts'
 import { formValue, takenFrom, withWish, type FormWish } from '#app/domain/recommendations/section-form.ts'
 import { fieldsOf, SECTION_KEYS, type Draft, type SectionKey } from '#app/domain/recommendations/sections.ts'
-import { faultText, fieldText, labelOf } from '#app/domain/recommendations/wording.ts'
-import { missingIn } from '#app/domain/recommendations/completeness.ts'
+import { faultAt, fieldText, labelOf } from '#app/domain/recommendations/wording.ts'
+import { missingIn, wrongNumbersIn } from '#app/domain/recommendations/completeness.ts'
 import { STATUS_TABLE, statusOf } from '#app/domain/recommendations/workflow.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
@@ -56,6 +56,10 @@ export async function sectionPage(asker: Asker, id: string, section: SectionKey,
     savedBy: names.get(stored?.updatedById ?? '') ?? null,
     fields: sectionFields({ section, draft, places, language }),
     missing: missingWords(missing.find(({ key }) => key === section)?.missing ?? [], language),
+    wrong: placesInWords(
+      wrongNumbersIn(section, draft).map(({ field, code }) => [field, code]),
+      language,
+    ),
     privacy: privacyWords(section, draft, language),
     next: next ? words.sections[next] : null,
     sections: missing.map(({ key, missing: things }) => ({
@@ -169,7 +173,7 @@ export async function answerScript(
 }
 
 function placesInWords(places: readonly [string, string][], language: Language): Record<string, string> {
-  return Object.fromEntries(places.map(([place, code]) => [place, faultText(code, language)]))
+  return Object.fromEntries(places.map(([place, code]) => [place, faultAt(place, code, language)]))
 }
 
 /** Whose texts were met in these fields; one's own come from another of one's tabs, of several people nobody is named. */

@@ -20,13 +20,14 @@ import { recommendationTexts } from './texts.ts'
 import { transitionTexts } from './transition-texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { FormAnswer } from '#app/platform/forms.ts'
+import { spanOfLine } from '#app/platform/say/words.ts'
 import { paths } from '#app/paths.ts'
 
 type Props = {
   page: { id: string; title: string; number: string | null; version: number; key: string; open: boolean }
   words: { title: string; lede: string; confirm: string }
-  text: { name: string; label: string; hint?: string; limit: number; rows: number }
-  answer: FormAnswer | undefined
+  text: { name: string; label: string; hint?: string; limit: number; words?: number; rows: number }
+  answer: (FormAnswer & { lines?: readonly number[] }) | undefined
   danger?: boolean
   children?: ReactNode
 }
@@ -44,7 +45,8 @@ export function TransitionForm({ page, words, text, answer, danger, children }: 
   const both = [returning, paths.recommendationTransition(page.id, 'naikkan')]
   const left = useLeftOn(both.filter((other) => other !== pathname))
   const asking = useAskBeforeLeaving(answer !== undefined)
-  const { name, label, hint, limit, rows } = text
+  const { name, label, hint, limit, words: most, rows } = text
+  const [line] = answer?.lines ?? []
   const { field, errors } = formFields(answer, { [name]: label }, { hints: { [name]: hint } })
   const title = (
     <p>
@@ -95,6 +97,8 @@ export function TransitionForm({ page, words, text, answer, danger, children }: 
           <TextArea
             {...field(name)}
             limit={limit}
+            words={most}
+            leadTo={line === undefined ? null : spanOfLine(answer?.values[name] ?? '', line)}
             rows={rows}
             required
             readOnly={!page.open}

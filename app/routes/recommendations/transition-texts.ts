@@ -19,6 +19,14 @@ export const transitionTexts = texts({
       confirm: 'Kembalikan ke tim',
       done: 'Rekomendasi dikembalikan. Tim mendapat surel.',
     },
+    /** Of the points, each a line of one text. */
+    pointFault: {
+      at: (p: { number: string; fault: string }) => `Butir ${p.number}: ${p.fault}`,
+      codes: {
+        lineTooShort: 'masih terlalu pendek, paling sedikit 10 huruf.',
+        lineTooLong: 'terlalu panjang, paling banyak 300 huruf.',
+      },
+    },
     escalatePage: {
       title: 'Naikkan ke pimpinan',
       lede: 'Ringkasan ini tampil di kartu pimpinan bersama permintaan tim.',
@@ -46,6 +54,13 @@ export const transitionTexts = texts({
       pointsHint: 'One point per line, ten at most, each of 10–300 characters.',
       confirm: 'Return to the team',
       done: 'The recommendation was returned. The team gets a mail.',
+    },
+    pointFault: {
+      at: (p) => `Point ${p.number}: ${p.fault}`,
+      codes: {
+        lineTooShort: 'still too short, at least 10 characters.',
+        lineTooLong: 'too long, 300 characters at most.',
+      },
     },
     escalatePage: {
       title: 'Pass on to the leaders',
