@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import {
+  REPEATED_PASSWORD,
   SHOWN_VERSION,
   SUBMISSION_KEY,
   TAKE_SIGNS_OUT,
@@ -64,7 +65,7 @@ export async function parseForm<S extends z.ZodType>(
   const record: Record<string, string | string[]> = {}
   for (const list of lists) record[list] = []
   for (const [name, value] of fields) {
-    if (name === TAKE_SIGNS_OUT) continue
+    if (name === TAKE_SIGNS_OUT || name === REPEATED_PASSWORD) continue
     if (name === WRITER_FIELD) {
       heldWriter(request, value)
       continue
@@ -197,6 +198,19 @@ export async function sentFields(request: Request): Promise<readonly (readonly [
   if (kindOf(request) !== 'application/x-www-form-urlencoded') return null
   const fields = await readFields(request).catch(() => null)
   return fields && !fields.some(([name]) => isSecret(name)) ? fields : null
+}
+
+/**
+ * Of a form that carries the password asked for again: that password, empty where there is none, and everything else that
+ * was sent, in its order, but for whom the page was made.
+ * @throws Response 400
+ */
+export async function withPasswordAgain(request: Request) {
+  const fields = await readFields(request)
+  return {
+    password: fields.find(([name]) => name === REPEATED_PASSWORD)?.[1] ?? '',
+    rest: fields.filter(([name]) => name !== REPEATED_PASSWORD && name !== WRITER_FIELD),
+  }
 }
 
 function isSecret(name: string): boolean {

@@ -22,6 +22,12 @@ export const OWN = 'sendiri.'
 /** Before a field's name: which of two texts was chosen, `saya` or `tersimpan`. */
 export const CHOICE = 'pilih.'
 
+/**
+ * Name of the field with the password that is asked for again before an act goes on. It travels with the act's own fields
+ * (`routes/account/step-up.tsx`), whose door and schema never see it.
+ */
+export const REPEATED_PASSWORD = 'sandi-lagi'
+
 /** Field name → code of what is wrong with it ('required', 'tooShort', 'digits16' …); screens translate the codes. */
 export type FieldErrors = Readonly<Record<string, string>>
 

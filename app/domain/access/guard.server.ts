@@ -55,9 +55,15 @@ function toSignIn(request: Request, out: (typeof OUT)[keyof typeof OUT]) {
 
 /**
  * For doors that change how the person is known (roles, exports): her password must have been repeated just now. `typed`
- * is kept meanwhile for the page of the form, whose loader takes it (`takeKeptForm`).
+ * is kept meanwhile: with the right password it goes on to this door by itself, and where it cannot the loader of its page
+ * takes it (`takeKeptForm`). `page` is that page where it is not the door's own.
  */
-export async function guardSteppedUp(door: Door, action: Action, typed?: Typed): Promise<Asker> {
+export async function guardSteppedUp(
+  door: Door,
+  action: Action,
+  typed?: Typed,
+  page?: string,
+): Promise<Asker> {
   const asker = await guard(door, action)
   const signedIn = await door.context.signedIn()
   if (signedIn?.session.steppedUp) return asker
@@ -65,8 +71,9 @@ export async function guardSteppedUp(door: Door, action: Action, typed?: Typed):
   const unsent = method !== 'GET' && method !== 'HEAD'
   const headers = new Headers({ [NOT_YET]: 'yes' })
   if (!typed) throw redirect(paths.stepUp(returnPath(door.request), { unsent }), { headers })
-  const at = new URL(url).pathname
-  const keep = await keepForm({ personId: asker.id, at }, typed)
+  const to = new URL(url).pathname
+  const at = page ?? to
+  const keep = await keepForm({ personId: asker.id, at, to }, typed)
   if (keep !== null) headers.append('Set-Cookie', keep)
   throw redirect(paths.stepUp(at, { unsent }), { headers })
 }

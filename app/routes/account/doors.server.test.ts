@@ -181,7 +181,7 @@ test('the language switch keeps the page and refuses unknown languages', async (
 
 test('after a form that was not carried out the repeated password leads back with a word that says so', async () => {
   const cookie = await startSession(world.people.trainer.id, '')
-  const repeat = async (path: string) => stepUp(call(path, { sandi: PASSWORD }, cookie))
+  const repeat = async (path: string) => stepUp(call(path, { 'sandi-lagi': PASSWORD }, cookie))
   const asked = await repeat('/konfirmasi?kembali=/sekretariat')
   expect(await location(asked)).toBe('/sekretariat')
   expect(asked instanceof Response && asked.headers.get('Set-Cookie')).toBeNull()

@@ -130,6 +130,9 @@ export const accountTexts = texts({
       lede: 'Langkah berikutnya menyangkut hak orang lain atau cara masuk. Untuk memastikan ini Anda, tulis sandi sekali lagi; berlaku 10 menit.',
       password: 'Sandi Anda',
       submit: 'Lanjut',
+      goesOn: 'Begitu sandi cocok, langkah yang tadi Anda tekan langsung dijalankan.',
+      submitGoOn: 'Lanjutkan langkah tadi',
+      cancel: 'Batal, kembali',
       unsent: 'Sandi cocok. Langkah tadi belum dijalankan; ulangi dari halaman ini.',
       unsentKept:
         'Sandi cocok. Isian Anda masih ada, tetapi belum dikirim: periksa, lalu tekan tombolnya sekali lagi.',
@@ -363,6 +366,9 @@ export const accountTexts = texts({
       lede: 'What comes next concerns the rights of others or the way into an account. To be sure it is you, type your password once more; it counts for 10 minutes.',
       password: 'Your password',
       submit: 'Continue',
+      goesOn: 'As soon as the password is right, the step you pressed is taken.',
+      submitGoOn: 'Continue with that step',
+      cancel: 'Cancel and go back',
       unsent: 'The password is right. Your last step has not been taken yet; repeat it from this page.',
       unsentKept:
         'The password is right. What you filled in is still here but not sent: look at it, then press the button once more.',

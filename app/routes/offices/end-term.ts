@@ -16,10 +16,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'offices.manage')
   const office = await readOffice(asker, params.id ?? '')
   if (!office) throw notFound()
-  await guardSteppedUp({ request, context }, 'offices.manage')
   const form = await parseForm(request, endTermSchema)
-  const now = new Date()
   if (!form.ok) throw badRequest('The term is missing.')
+  await guardSteppedUp({ request, context }, 'offices.manage', form, paths.offices())
+  const now = new Date()
   const t = officeTexts[asker.language].list
   const answer = await endTermKnowingly(asker, { officeId: office.id, ...form.value }, now)
   if (answer.ok)

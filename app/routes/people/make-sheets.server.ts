@@ -17,7 +17,7 @@ export async function makeSheets(door: Door, asker: Asker, of: SheetsOf, here: s
   if (!form.ok) throw badRequest('The submission key is missing.')
   // Who is not there for the asker does not exist; only then is the password asked for.
   if (!(await readSheetOwner(asker, of))) throw notFound()
-  await guardSteppedUp(door, 'people.manage')
+  await guardSteppedUp(door, 'people.manage', form, here)
   const answer = await issueSheets(asker, of, form.value.key, new Date())
   const t = peopleTexts[asker.language].sheets
   if (answer.ok) return redirectWithToast(here, { tone: 'ok', text: t.issued(answer) })

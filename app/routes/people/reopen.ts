@@ -22,7 +22,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = params.id ?? ''
   if (!(await readPerson(asker, id, now))) throw notFound()
   // Whoever gets in again holds her roles and offices again.
-  await guardSteppedUp({ request, context }, 'people.manage')
+  await guardSteppedUp({ request, context }, 'people.manage', form, paths.person(id))
   const answer = await setAccountOpen(asker, id, { ...form.value, open: true }, now)
   if (answer.ok) {
     const detail = await overQuotaWords(asker, id)
