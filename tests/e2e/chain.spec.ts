@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { DESK, enter, inspect, leave, PHONE, word } from './people.ts'
+import { DESK, enter, inspect, leave, PHONE, receipt, word } from './people.ts'
 
 // From a lesson to a leader's decision: five people, each with a browser of her own, on the sample data.
 test.describe.configure({ mode: 'serial' })
@@ -212,7 +212,7 @@ test('the Bupati decides on a phone, takes it back, decides again and announces 
   await leader.getByRole('link', { name: '+ Catatan' }).click()
   await leader.getByRole('dialog').getByLabel('Catatan').fill('Pastikan juru mudi sebelum perahu dibeli.')
   await leader.getByRole('button', { name: 'Setujui dengan catatan' }).click()
-  await expect(word(leader, 'Disetujui dengan catatan')).toBeVisible()
+  await expect(receipt(leader, 'Disetujui dengan catatan')).toBeVisible()
   await team.goto(address)
   await expect(team.getByText('Disetujui')).toHaveCount(0)
   await leader.getByRole('button', { name: /^Urungkan/ }).click()
@@ -220,7 +220,7 @@ test('the Bupati decides on a phone, takes it back, decides again and announces 
 
   await leader.getByRole('link', { name: 'Setujui', exact: true }).click()
   await leader.getByRole('dialog').getByRole('button', { name: 'Setujui', exact: true }).click()
-  await expect(word(leader, 'Disetujui')).toBeVisible()
+  await expect(receipt(leader, 'Disetujui')).toBeVisible()
   await inspect(leader)
   await team.goto(address)
   await expect(team.getByText('Disetujui')).toHaveCount(0)
@@ -253,7 +253,7 @@ test('a leader decides without JavaScript', async ({ browser }) => {
   await expect(leader.getByText('Pilih atau tulis sedikitnya satu butir perbaikan.').first()).toBeVisible()
   await leader.getByRole('checkbox').first().check()
   await leader.getByRole('button', { name: 'Kembalikan kepada tim' }).first().click()
-  await expect(word(leader, 'Dikembalikan untuk perbaikan')).toBeVisible()
+  await expect(receipt(leader, 'Dikembalikan untuk perbaikan')).toBeVisible()
   await leader.getByRole('button', { name: /^Urungkan/ }).click()
   await expect(word(leader, 'Putusan diurungkan')).toBeVisible()
   await leader.goto('/tinjau')

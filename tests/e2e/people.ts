@@ -244,3 +244,8 @@ async function coveredWhenFocused(page: Page): Promise<string[]> {
 export function word(page: Page, text: string | RegExp) {
   return page.locator('.toast').getByRole('group').filter({ hasText: text })
 }
+
+/** What an act has produced, told where it stands on the page. */
+export function receipt(page: Page, text: string | RegExp) {
+  return page.locator('[data-arrival]').filter({ hasText: text })
+}

@@ -1,5 +1,5 @@
 import { expect, test, type ElementHandle, type Page } from '@playwright/test'
-import { alive, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
+import { alive, DESK, enter, inspect, leave, PHONE, receipt, word } from './people.ts'
 
 const sheet = (page: Page) => page.getByRole('dialog')
 
@@ -98,7 +98,7 @@ for (const javaScriptEnabled of [true, false])
       await first.goto(card)
       await first.getByRole('link', { name: 'Setujui', exact: true }).click()
       await sheet(first).getByRole('button', { name: 'Setujui', exact: true }).click()
-      await expect(word(first, 'Disetujui')).toBeVisible()
+      await expect(receipt(first, 'Disetujui')).toBeVisible()
       await late.locator('#catatan').getByRole('button', { name: 'Setujui dengan catatan' }).click()
       const notice = await isInView(late, 'Kalimat yang tidak boleh hilang.')
       await expect(notice).toBeFocused()

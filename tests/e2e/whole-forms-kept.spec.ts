@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { copies, dies, offered, onDevice } from './kept-pages.ts'
-import { alive, DESK, enter, inspect, leave, PHONE, signIn, word } from './people.ts'
+import { alive, DESK, enter, inspect, leave, PHONE, signIn, receipt, word } from './people.ts'
 
 const sheet = (page: Page) => page.getByRole('dialog')
 const note = (page: Page) => page.locator('#catatan').getByLabel('Catatan')
@@ -47,7 +47,7 @@ test('a leader’s note outlives a dead phone, is taken into its sheet, and goes
   await expect(note(again)).toHaveValue('Pastikan juru mudi lebih dahulu.')
   await expect(offered(again)).toHaveCount(0)
   await sheet(again).getByRole('button', { name: 'Setujui dengan catatan' }).click()
-  await expect(word(again, 'Disetujui dengan catatan')).toBeVisible()
+  await expect(receipt(again, 'Disetujui dengan catatan')).toBeVisible()
   await expect.poll(() => copies(again)).toEqual([])
   await again.getByRole('button', { name: /^Urungkan/ }).click()
   await expect(word(again, 'Putusan diurungkan')).toBeVisible()
@@ -225,7 +225,7 @@ test(
     await expect(sheet(page).getByText(/“Setujui dengan catatan” belum terkirim/)).toBeVisible()
     await inspect(page)
     await sheet(page).getByRole('button', { name: 'Setujui', exact: true }).click()
-    await expect(word(page, 'Disetujui')).toBeVisible()
+    await expect(receipt(page, 'Disetujui')).toBeVisible()
     await expect(offered(page)).toBeVisible()
     await expect(page.getByText('Jadi tidak perlu.')).toBeVisible()
     page.on('dialog', (dialog) => void dialog.accept())

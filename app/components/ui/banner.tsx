@@ -11,18 +11,20 @@ export type BannerProps = {
   children?: ReactNode
   /** Only for a banner that arrives after the page: `status` waits its turn, `alert` interrupts. */
   role?: 'status' | 'alert'
+  /** What an act has produced: after it the focus goes to the title. */
+  arrival?: boolean
   id?: string
   className?: string
 }
 
 /** A message in the page: what happened, what is safe, what to do. */
-export function Banner({ tone = 'info', icon, title, children, role, id, className }: BannerProps) {
+export function Banner({ tone = 'info', icon, title, children, role, arrival, id, className }: BannerProps) {
   return (
     <div className={classNames('banner', tone !== 'plain' && tone, className)} role={role} id={id}>
       <Icon name={icon ?? TONE_ICONS[tone]} />
       <div className="stack-2">
         {title && (
-          <p>
+          <p data-arrival={arrival ? '' : undefined} tabIndex={arrival ? -1 : undefined}>
             <strong>{title}</strong>
           </p>
         )}

@@ -75,7 +75,9 @@ export async function readCard(asker: Asker, id: string, now: Date) {
     facts,
     version: { id: version.id, number: version.number, hash: version.hash },
     decision:
-      decision && decidedVersion ? { ...decision, decidedVersion: { number: decidedVersion.number } } : null,
+      decision && decidedVersion
+        ? { ...decision, decidedVersion: { number: decidedVersion.number, hash: decidedVersion.hash } }
+        : null,
     standing,
     signers,
     seats,

@@ -4,6 +4,9 @@ import { number } from '#app/platform/say/figures.ts'
 import { dateLong, dateTime, timeOfDay, type Place } from '#app/platform/say/time.ts'
 import { kindOf } from './kinds.ts'
 
+/** So much of a fingerprint tells versions apart at a glance. */
+const SHOWN_OF_HASH = 12
+
 type Made = {
   id: string
   kind: string
@@ -14,7 +17,7 @@ type Made = {
   publishAt: Date
   publication: { publishedAt: Date } | null
   officeTerm: HeldOffice & { person: { name: string } }
-  decidedVersion: { number: number }
+  decidedVersion: { number: number; hash: string }
 }
 
 /**
@@ -45,7 +48,11 @@ export function decisionView(
       ? t.youDecided({ office: officeTitle(made.officeTerm, place.language), kind: t.kinds[kind] })
       : t.otherDecided({ by, kind: t.kinds[kind] }),
     facts: [
-      t.decidedAt({ at: dateTime(made.decidedAt, place), version }),
+      t.decidedAt({
+        at: dateTime(made.decidedAt, place),
+        version,
+        hash: made.decidedVersion.hash.slice(0, SHOWN_OF_HASH),
+      }),
       made.deferUntil && t.deferredUntil({ date: dateLong(made.deferUntil, place) }),
       made.publication
         ? t.published({ at: dateTime(made.publication.publishedAt, place) })

@@ -52,8 +52,8 @@ export const decisionWords = texts({
     youDecideAs: (p: { offices: readonly string[] }) => `Anda memutus sebagai ${p.offices.join(' atau ')}.`,
     youDecided: (p: { office: string; kind: string }) => `Anda memutuskan sebagai ${p.office}: ${p.kind}.`,
     otherDecided: (p: { by: string; kind: string }) => `${p.by} sudah memutuskan: ${p.kind}.`,
-    decidedAt: (p: { at: string; version: string }) =>
-      `${p.at}, atas naskah ${p.version}. Paraf sistem (bukan TTE).`,
+    decidedAt: (p: { at: string; version: string; hash: string }) =>
+      `${p.at}, atas naskah ${p.version}, sidik ${p.hash}. Paraf sistem (bukan TTE).`,
     pending: (p: { at: string }) => `Belum diumumkan; tim membaca putusan mulai ${p.at}.`,
     pendingNow: 'Belum diumumkan; sedang dikirim kepada tim.',
     undoableByOther: (p: { at: string }) => `Yang memutus dapat mengurungkan sampai ${p.at}.`,
@@ -111,7 +111,8 @@ export const decisionWords = texts({
     youDecideAs: (p) => `You decide as ${p.offices.join(' or ')}.`,
     youDecided: (p) => `You decided as ${p.office}: ${p.kind}.`,
     otherDecided: (p) => `${p.by} has decided: ${p.kind}.`,
-    decidedAt: (p) => `${p.at}, on version ${p.version}. System mark (not an electronic signature).`,
+    decidedAt: (p) =>
+      `${p.at}, on version ${p.version}, fingerprint ${p.hash}. System mark (not an electronic signature).`,
     pending: (p) => `Not published yet; the team reads it from ${p.at} on.`,
     pendingNow: 'Not published yet; on its way to the team.',
     undoableByOther: (p) => `The person who decided can undo it until ${p.at}.`,

@@ -48,6 +48,8 @@ export async function pageData(asker: Asker, work: OwnWork, context: RequestCont
     who: whoWords(assignment.kind, team, asParticipant, language),
     team,
     moved: movedNotices(work, asker),
+    /** Its receipt is that of those she works with now; of any other one `moved` tells. */
+    handsInItself: through === 'own',
     formerTeam: lastFormerTeam(asker, cohortId),
     keepsSetAside: asParticipant && through !== 'former' && work.closedBecause !== 'no-team',
     state,

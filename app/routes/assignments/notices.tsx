@@ -56,8 +56,8 @@ export function Notices({ page }: { page: PageData }) {
           {text}
         </Banner>
       ))}
-      {current?.receipt && !current.grade && page.moved.length === 0 && (
-        <Banner tone="ok" icon="sent" title={t.sentTitle({ at: current.receipt.time })}>
+      {current?.receipt && !current.grade && page.handsInItself && (
+        <Banner tone="ok" icon="sent" arrival title={t.sentTitle({ at: current.receipt.time })}>
           {t.sentBanner({ number: current.receipt.number })}
         </Banner>
       )}

@@ -167,8 +167,6 @@ export const assignmentTexts = texts({
     sheetComplete: 'Semua berkas yang ingin dikirim sudah ada di daftar ini.',
     sheetCompleteHint:
       'Berkas yang baru dipilih dan belum diunggah tidak ikut terkirim. Bila ada, tutup lembar ini, pilih lagi, lalu tekan “Unggah berkas”.',
-    sentToast: (p: { at: string; number: string }) =>
-      `Tugas terkirim ${p.at}. Nomor tanda terima ${p.number}.`,
     sentTitle: (p: { at: string }) => `Tugas terkirim ${p.at}.`,
     sentBanner: (p: { number: string }) =>
       `Nomor tanda terima ${p.number}. Pelatih membaca dan menilai; hasilnya muncul di sini.`,
@@ -355,7 +353,6 @@ export const assignmentTexts = texts({
     sheetComplete: 'Every file that I want to hand in is on this list.',
     sheetCompleteHint:
       'A file that was chosen but not uploaded is not handed in. If there is one, close this sheet, choose it again and press “Upload file”.',
-    sentToast: (p) => `Handed in ${p.at}. Receipt number ${p.number}.`,
     sentTitle: (p) => `Handed in ${p.at}.`,
     sentBanner: (p) => `Receipt number ${p.number}. The trainers read and grade it; the result appears here.`,
     receipt: 'Receipt',

@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
@@ -6,16 +11,11 @@ import { guardTransition } from '#app/domain/recommendations/transition-door.ser
 import { versionsSince } from '#app/domain/decisions/card.server.ts'
 import { decideSchema, verdictOf } from '#app/domain/decisions/decide.schema.ts'
 import { decide } from '#app/domain/decisions/deciding.server.ts'
-import { officeTitle } from '#app/domain/districts/office-title.ts'
 import { DECISIONS } from '#app/domain/decisions/kinds.ts'
-import { decisionWords } from '#app/domain/decisions/words.ts'
 import { decisionTexts } from './texts.ts'
-import { number } from '#app/platform/say/figures.ts'
 import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
-import { timeOfDay } from '#app/platform/say/time.ts'
-import { redirectWithToast } from '#app/platform/toast.server.ts'
 import type { RefusedCard } from './card-failure.ts'
 import { errorWords } from './error-words.ts'
 import { loadCard } from './card.page.server.ts'
@@ -62,24 +62,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const compareTo = since && paths.recommendationCompare(id, since.shown, since.newest)
     return refuse({ word, refused: reason, compareTo }, {}, CONFLICTS.includes(reason) ? 409 : 403)
   }
-  const { receipt } = decided
-  const t = decisionTexts[asker.language]
-  const until = timeOfDay(new Date(receipt.publishAt), asker)
-  return redirectWithToast(paths.card(id), {
-    tone: 'ok',
-    text: t.toasts.decided({
-      at: timeOfDay(new Date(receipt.decidedAt), asker),
-      kind: decisionWords[asker.language].kinds[receipt.kind],
-    }),
-    detail: t.toasts.decidedDetail({
-      office:
-        receipt.signedIn &&
-        officeTitle({ ...receipt.signedIn, office: { name: receipt.signedIn.office } }, asker.language),
-      version: number(receipt.versionNumber, asker.language),
-      hash: receipt.hash.slice(0, 12),
-      until,
-    }),
-  })
+  // The card says it where the decision stands, with how to undo it (`DecisionPanel`): said twice it sounds like two.
+  return redirect(paths.card(id))
 
   function refuse(why: RefusedCard, errors: Record<string, string>, status: number) {
     // What came too late is shown beside the card as it is now; what is only written wrong stays on the card she read.

@@ -14,7 +14,7 @@ import { DECISION_LOOKS } from './looks.ts'
 export function DecisionPanel({ card, decision }: { card: CardData; decision: DecisionView }) {
   return (
     <>
-      <Banner {...DECISION_LOOKS[decision.kind]} title={decision.headline} id="putusan">
+      <Banner {...DECISION_LOOKS[decision.kind]} title={decision.headline} arrival id="putusan">
         {decision.note && (
           <p className="whitespace-pre-line">
             <Written text={decision.note} />

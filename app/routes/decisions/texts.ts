@@ -170,9 +170,6 @@ export const decisionTexts = texts({
     conflict: 'Rekomendasi tim Anda sendiri: Anda tidak memutusnya.',
 
     toasts: {
-      decided: (p: { kind: string; at: string }) => `Tersimpan ${p.at}: ${p.kind}.`,
-      decidedDetail: (p: { office: string | undefined; version: string; hash: string; until: string }) =>
-        `${p.office === undefined ? '' : `Sebagai ${p.office}. `}Naskah ${p.version}, sidik ${p.hash}. Dapat diurungkan sampai ${p.until}.`,
       undone: 'Putusan diurungkan.',
       undoneDetail: 'Rekomendasi kembali menunggu putusan. Tim tidak melihat apa pun.',
       announced: 'Putusan diumumkan.',
@@ -343,9 +340,6 @@ export const decisionTexts = texts({
     conflict: 'Your own team’s recommendation: you do not decide it.',
 
     toasts: {
-      decided: (p) => `Saved ${p.at}: ${p.kind}.`,
-      decidedDetail: (p) =>
-        `${p.office === undefined ? '' : `As ${p.office}. `}Version ${p.version}, fingerprint ${p.hash}. Can be undone until ${p.until}.`,
       undone: 'Decision undone.',
       undoneDetail: 'The recommendation waits for a decision again. The team sees nothing.',
       announced: 'Decision published.',
