@@ -15,7 +15,7 @@ import { askerFor, createWorld } from '#tests/support/world.ts'
 /** The titles of what an act has produced, where they stand on the page. */
 function arrivals(html: string): string[] {
   return [...html.matchAll(/<p data-arrival="" tabindex="-1">(.*?)<\/p>/g)].map(([, title = '']) =>
-    title.replace(/<[^>]*>/g, ''),
+    title.replaceAll(/<\/?strong>/g, ''),
   )
 }
 

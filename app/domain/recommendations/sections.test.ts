@@ -4,7 +4,7 @@ import { completeText, missingIn, wrongNumbersIn } from './completeness.ts'
 import { draftFromForm, flatShape, valueKey, wishOf, withWish } from './section-form.ts'
 import { draftSchema } from './sections.schema.ts'
 import { fieldsOf, SECTION_KEYS, SECTIONS, wholeNumber, type Draft } from './sections.ts'
-import { faultAt, faultText, placeLabel } from './wording.ts'
+import { faultAt, faultText, placeLabel, readable } from './wording.ts'
 
 const cost = (more: Draft): Draft => ({
   total: '100',
@@ -90,6 +90,16 @@ test('what is wrong with a number is said with an example or the limit in its ow
     }
   expect(faultAt('actions.0.text', 'tooShort', 'id')).toBe(faultText('tooShort', 'id'))
   expect(faultAt('anything.0.else', 'notNumber', 'id')).toBe(faultText('unknown', 'id'))
+})
+
+test('a box that is not ticked is no news to a reader, and a change of it is one to who compares', () => {
+  const names = { agencies: {}, areas: {} }
+  const told = (tick: string) =>
+    readable({ biaya: cost({ noExtraCost: tick }) }, names, 'id')
+      .flatMap(({ fields }) => fields)
+      .find(({ name }) => name === 'noExtraCost')
+  expect(told('')).toMatchObject({ told: false, text: 'Tidak' })
+  expect(told('on')).toMatchObject({ told: true, text: 'Ya' })
 })
 
 test('an urgent recommendation says why', () => {

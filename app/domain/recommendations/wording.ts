@@ -21,13 +21,17 @@ import {
   type SectionKey,
 } from './sections.ts'
 
-/** One field as people read it; `text` is empty when nothing is there. */
+/**
+ * One field as people read it; `text` is empty when nothing is there. Not `told`: a box that is not ticked, which is no news
+ * to who reads the text, only to who compares two.
+ */
 type ReadableField = {
   name: string
   label: string
   text: string
   /** In the words of those who wrote it; else in ours. */
   written: boolean
+  told: boolean
 }
 export type ReadableSection = { key: SectionKey; title: string; fields: ReadableField[] }
 
@@ -48,6 +52,7 @@ export function readable(drafts: Drafts, names: NameBook, language: Language): R
       label: labelOf(name, language),
       text: fieldText(name, field, drafts[key] ?? {}, names, language),
       written: isWritten(field),
+      told: field.kind !== 'tick' || textOf(drafts[key] ?? {}, name) === 'on',
     })),
   }))
 }

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { aDraft, aSubmitted, rowOf, writeSections } from '#tests/support/recommendations.ts'
 import { reader } from '#tests/support/screens.tsx'
 import { createWorld, type World } from '#tests/support/world.ts'
+import * as recommendation from './recommendation.tsx'
 import * as returnIncomplete from './return-incomplete.tsx'
 import * as section from './section.tsx'
 
@@ -48,4 +49,12 @@ test('a return names each point that is too short or too long by its number', as
     'Butir 2: masih terlalu pendek, paling sedikit 10 huruf. Butir 4: terlalu panjang, paling banyak 300 huruf.',
   )
   expect(html).not.toContain('Butir 1:')
+})
+
+test('who reads a text is not told of a box that nobody ticked', async () => {
+  const { id } = await aSubmitted(world)
+  const place = { screen: recommendation, path: 'rekomendasi/:id', params: { id } }
+  const { html } = await (await reader(world.people.bupati.id)).open(place)
+  expect(html).toContain('Biaya total')
+  expect(html).not.toContain('Tanpa biaya tambahan')
 })

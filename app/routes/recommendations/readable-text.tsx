@@ -14,17 +14,19 @@ export function ReadableText({ sections }: { sections: readonly ReadableSection[
           <h3 id={`naskah-${section.key}`}>{section.title}</h3>
           <DefinitionList
             long
-            items={section.fields.map((field) => ({
-              term: field.label,
-              value:
-                field.text === '' ? (
-                  <span className="quiet">{t.page.empty}</span>
-                ) : (
-                  <span className="whitespace-pre-line">
-                    {field.written ? <Written text={field.text} /> : field.text}
-                  </span>
-                ),
-            }))}
+            items={section.fields
+              .filter(({ told }) => told)
+              .map((field) => ({
+                term: field.label,
+                value:
+                  field.text === '' ? (
+                    <span className="quiet">{t.page.empty}</span>
+                  ) : (
+                    <span className="whitespace-pre-line">
+                      {field.written ? <Written text={field.text} /> : field.text}
+                    </span>
+                  ),
+              }))}
           />
         </section>
       ))}
