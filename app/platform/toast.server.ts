@@ -33,6 +33,14 @@ export async function redirectWithToast(target: string, toast: Toast, headers = 
   return redirect(safePath(target), { headers })
 }
 
+/**
+ * The same for an act that the next page tells of itself, where its receipt stands: the page still learns that the form was
+ * taken (`line/sent-forms.ts`), nobody hears it twice.
+ */
+export function redirectToReceipt(target: string) {
+  return redirectWithToast(target, { tone: 'ok', text: '' })
+}
+
 /** The word left by the last action, if any, and the header that makes it be shown only once. */
 export async function takeToast(request: Request): Promise<{ toast: Toast | null; clear: string | null }> {
   const parsed = toastSchema.safeParse(await cookie.parse(request.headers.get('Cookie')))

@@ -51,7 +51,8 @@ export function Shell({
       <div className={alone ? 'shell solo' : 'shell'}>
         {!alone && <MainNav items={nav} hiddenOnPhone={actionBar} />}
         <main id="isi" tabIndex={-1}>
-          <Toast message={toast} />
+          {/* An empty word says that the page tells of it itself. */}
+          <Toast message={toast && toast.text !== '' ? toast : null} />
           <p ref={told} role="status" className="sr" />
           {children}
         </main>

@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { handInSchema } from '#app/domain/assignments/assignments.schema.ts'
 import { handIn } from '#app/domain/assignments/hand-in.server.ts'
@@ -7,7 +7,7 @@ import { assignmentTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { redirectToReceipt, redirectWithToast } from '#app/platform/toast.server.ts'
 
 export { NoPage as default } from '#app/components/layout/no-page.tsx'
 
@@ -36,5 +36,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     })
   }
   // The page says it with its receipt (`Notices`): said twice it sounds like two.
-  return redirect(paths.assignment(id))
+  return redirectToReceipt(paths.assignment(id))
 }

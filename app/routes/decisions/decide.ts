@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
@@ -16,6 +11,7 @@ import { decisionTexts } from './texts.ts'
 import { onNewest, parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { redirectToReceipt } from '#app/platform/toast.server.ts'
 import type { RefusedCard } from './card-failure.ts'
 import { errorWords } from './error-words.ts'
 import { loadCard } from './card.page.server.ts'
@@ -63,7 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return refuse({ word, refused: reason, compareTo }, {}, CONFLICTS.includes(reason) ? 409 : 403)
   }
   // The card says it where the decision stands, with how to undo it (`DecisionPanel`): said twice it sounds like two.
-  return redirect(paths.card(id))
+  return redirectToReceipt(paths.card(id))
 
   function refuse(why: RefusedCard, errors: Record<string, string>, status: number) {
     // What came too late is shown beside the card as it is now; what is only written wrong stays on the card she read.
