@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { inTeam } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
 import { signedBy } from '#app/domain/districts/office-title.ts'
 import { kindOf } from '#app/domain/decisions/kinds.ts'
 import { answerMark } from '#app/domain/recommendations/answering.server.ts'
@@ -21,6 +22,7 @@ import {
   STATUS_TABLE,
   statusOf,
   turnOf,
+  type Status,
   type TurnReason,
 } from '#app/domain/recommendations/workflow.ts'
 import { writingTexts } from '#app/domain/recommendations/words.ts'
@@ -84,10 +86,16 @@ export async function overview(asker: Asker, id: string, now: Date) {
       pin: found.mayPin,
     },
     pinned: found.pinnedAt !== null,
+    cardTo: can(asker, 'decision.read', found) && wasBeforeLeaders(found) ? paths.card(id) : null,
     text: writes ? null : await textOf(asker, found),
   }
 }
 export type Overview = NonNullable<Awaited<ReturnType<typeof overview>>>
+
+/** Then there is a card of it. */
+function wasBeforeLeaders({ status, decisions }: FoundRecommendation): boolean {
+  return status === ('AWAITING_DECISION' satisfies Status) || decisions.length > 0
+}
 
 function todoWords(reason: TurnReason | 'appoint', language: Language): string {
   const t = recommendationTexts[language]

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
@@ -86,6 +87,13 @@ export default function RecommendationPage() {
         }
         title={<Written text={page.title} />}
         lede={t.page.lede({ team: page.team.name, todo: page.todo })}
+        actions={
+          page.cardTo && (
+            <ButtonLink to={page.cardTo} icon="left">
+              {t.page.toCard}
+            </ButtonLink>
+          )
+        }
       />
       <ErrorSummary
         errors={formFields(answer, labelsOf(page.points, t.page.answer)).errors}

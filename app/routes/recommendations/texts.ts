@@ -134,6 +134,7 @@ export const recommendationTexts = texts({
       lead: 'ketua',
       urgencyOf: (p: { urgency: string }) => `Sifat: ${p.urgency}`,
       edit: 'Sunting naskah',
+      toCard: 'Kembali ke kartu',
     },
     leftBehind: 'Di HP ini masih ada tulisan Anda yang belum terkirim dan tidak ikut dengan langkah ini:',
     compare: {
@@ -280,6 +281,7 @@ export const recommendationTexts = texts({
       lead: 'lead',
       urgencyOf: (p) => `Urgency: ${p.urgency}`,
       edit: 'Edit the text',
+      toCard: 'Back to the card',
     },
     leftBehind: 'On this device there is text of yours that was not sent and does not go with this step:',
     compare: {
