@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { CARD_WORDS, type Card } from '#app/domain/decisions/card.ts'
 import { countWords } from '#app/platform/say/words.ts'
-import { CardArticle } from './card-article.tsx'
+import { LeaderCard } from './leader-card.tsx'
 
 const FULL: Card = {
   why: { text: 'KUA-PPAS tutup 12 hari lagi', urgent: false, rule: 'window' },
@@ -22,7 +22,7 @@ const FULL: Card = {
 }
 
 test('the page shows the words of the card and adds none of its own', () => {
-  const html = renderToStaticMarkup(<CardArticle card={FULL} />)
+  const html = renderToStaticMarkup(<LeaderCard card={FULL} figures="Sasaran" />)
   const page = html.replace(/<\/(?:p|h1|li|b|dt|dd)>/g, ' ').replace(/<[^<>]*>/g, '')
   const card = [
     ...[FULL.why?.text ?? '', FULL.title, FULL.signing ?? '', FULL.request],

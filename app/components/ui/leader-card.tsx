@@ -1,25 +1,45 @@
 import type { ReactNode } from 'react'
-import { DefinitionList } from '#app/components/ui/definition-list.tsx'
-import { Figures } from '#app/components/ui/figures.tsx'
-import { Icon } from '#app/components/ui/icons.tsx'
-import { Written } from '#app/components/ui/written.tsx'
-import type { Card } from '#app/domain/decisions/card.ts'
-import { decisionTexts } from './texts.ts'
-import { useTexts } from '#app/i18n/use-texts.tsx'
-import { WHY_ICONS } from './looks.ts'
+import { DefinitionList } from './definition-list.tsx'
+import { Figures, type Figure } from './figures.tsx'
+import type { IconName } from './icon-names.ts'
+import { Icon } from './icons.tsx'
+import { Written } from './written.tsx'
 
-/** `children`: the links below, in the words of `card.links`. */
-export type CardArticleProps = { card: Card; children?: ReactNode }
+/** Why something stands where it stands in a queue. */
+type Why = { text: string; urgent: boolean; rule: keyof typeof WHY_ICONS }
 
-/** Everything above the buttons, at most 120 words. */
-export function CardArticle({ card, children }: CardArticleProps) {
-  const t = useTexts(decisionTexts)
+const WHY_ICONS = {
+  pinned: 'flag',
+  window: 'clock',
+  worthy: 'check-circle',
+  waiting: 'clock',
+} as const satisfies Record<string, IconName>
+
+export type LeaderCardProps = {
+  card: {
+    why: Why | null
+    title: string
+    signing: string | null
+    request: string
+    figures: readonly Figure[]
+    rows: readonly { term: string; strong?: string; text: string; written?: true }[]
+  }
+  /** What the figures are called together. */
+  figures: string
+  /** `h3` where the card is only shown on somebody else's page, before it is a leader's. */
+  heading?: 'h1' | 'h3'
+  /** The links below. */
+  children?: ReactNode
+}
+
+/** What a leader reads above the buttons. */
+export function LeaderCard({ card, figures, heading: Heading = 'h1', children }: LeaderCardProps) {
   return (
     <article className="stack" aria-labelledby="judul" id="kartu">
       {card.why && <WhyLine why={card.why} />}
-      <h1 id="judul" tabIndex={-1}>
+      <Heading id="judul" tabIndex={-1}>
         <Written text={card.title} />
-      </h1>
+      </Heading>
       {card.signing && (
         <p className="ico">
           <Icon name="stamp" />
@@ -29,7 +49,7 @@ export function CardArticle({ card, children }: CardArticleProps) {
       <p className="ask">
         <Written text={card.request} />
       </p>
-      <Figures items={card.figures} label={t.figures} across card />
+      <Figures items={card.figures} label={figures} across card />
       <DefinitionList
         items={card.rows.map(({ term, strong, text, written }) => ({
           term,
@@ -50,7 +70,7 @@ export function CardArticle({ card, children }: CardArticleProps) {
   )
 }
 
-export function WhyLine({ why }: { why: NonNullable<Card['why']> }) {
+export function WhyLine({ why }: { why: Why }) {
   return (
     <p className={why.urgent ? 'why urgent' : 'why'}>
       <Icon name={WHY_ICONS[why.rule]} />

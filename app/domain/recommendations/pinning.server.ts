@@ -36,29 +36,44 @@ export function setPinned(
         // It stands in no leader's queue any more, although its decision is not announced yet; undone, it is back in its place.
         if (found.openDecisionId !== null) throw new Refused<RecommendationRefusal>('busy')
         if ((found.pinnedAt !== null) === pinned) return { pinned }
-        if (pinned) await holdRoomForOne(t, found.districtId)
-        const changed = await t.recommendation.updateMany({
-          // A leader who decides at the same moment is first or finds it where it was.
-          where: { id, status: found.status, pinnedAt: found.pinnedAt, openDecisionId: null },
-          data: { pinnedAt: pinned ? now : null },
-        })
-        if (changed.count !== 1) throw new Refused<RecommendationRefusal>('stale')
-        await recordActivity(
-          t,
-          {
-            personId: asker.id,
-            districtId: found.districtId,
-            action: pinned ? 'recommendation.pin' : 'recommendation.unpin',
-            object: { type: 'recommendation', id },
-            before: { pinnedAt: found.pinnedAt },
-            after: { pinnedAt: pinned ? now : null },
-          },
-          now,
-        )
+        await movePin(t, asker, found, pinned, now)
         return { pinned }
       })
       return receipt
     }),
+  )
+}
+
+/**
+ * For a recommendation that waits for the leaders, in the caller's transaction.
+ * @throws Refused full · stale
+ */
+export async function movePin(
+  t: Tx,
+  asker: Asker,
+  found: Pick<Core, 'id' | 'districtId' | 'pinnedAt'>,
+  pinned: boolean,
+  now: Date,
+): Promise<void> {
+  const { id, districtId, pinnedAt } = found
+  if (pinned) await holdRoomForOne(t, districtId)
+  const changed = await t.recommendation.updateMany({
+    // A leader who decides at the same moment is first or finds it where it was.
+    where: { id, status: 'AWAITING_DECISION', pinnedAt, openDecisionId: null },
+    data: { pinnedAt: pinned ? now : null },
+  })
+  if (changed.count !== 1) throw new Refused<RecommendationRefusal>('stale')
+  await recordActivity(
+    t,
+    {
+      personId: asker.id,
+      districtId,
+      action: pinned ? 'recommendation.pin' : 'recommendation.unpin',
+      object: { type: 'recommendation', id },
+      before: { pinnedAt },
+      after: { pinnedAt: pinned ? now : null },
+    },
+    now,
   )
 }
 

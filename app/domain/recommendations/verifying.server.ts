@@ -2,6 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { enqueueMail, MAIL_READER } from '#app/domain/notifications/mail.server.ts'
 import type { Tx } from '#app/platform/data/db.server.ts'
 import { recommendationReturned, recommendationWaits } from './mails.ts'
+import { movePin } from './pinning.server.ts'
 import { transition, type Done, type Wish } from './transition.server.ts'
 import type { Core } from './visible.server.ts'
 import { aimAtNearest } from './windows.server.ts'
@@ -49,8 +50,17 @@ export function returnIncomplete(
   })
 }
 
-/** On to the leaders, with the secretariat's summary (≤ 60 words) of the version that lies there now. */
-export function escalate(asker: Asker, wish: Wish, summary: string, now: Date): Promise<Done> {
+/**
+ * On to the leaders, with the secretariat's summary (≤ 60 words) of the version that lies there now; `pinned`: to the head
+ * of their queue, or not at all when that is full.
+ */
+export function escalate(
+  asker: Asker,
+  wish: Wish,
+  summary: string,
+  now: Date,
+  { pinned = false }: { pinned?: boolean } = {},
+): Promise<Done> {
   return transition(asker, 'escalate', { ...wish, now }, { summary }, async ({ t, found }) => {
     await aimAtNearest(t, found, now)
     const latest = await t.recommendationVersion.findFirstOrThrow({
@@ -67,6 +77,8 @@ export function escalate(asker: Asker, wish: Wish, summary: string, now: Date): 
         finishedAt: now,
       },
     })
+    // What came before the leaders once was pinned then: moving it on has let go of that.
+    if (pinned) await movePin(t, asker, { ...found, pinnedAt: null }, true, now)
     await tellLeaders(t, found, now)
     return { hash: latest.hash, summary }
   })

@@ -39,9 +39,21 @@ export const returnSchema = z
   .strictObject({ ...wish, poin: pointsSchema })
   .transform(({ kunci, versi, poin }) => ({ key: kunci, version: versi, points: poin }))
 
+/** `lihat`: the card is looked at once more, nothing is done. */
 export const escalateSchema = z
-  .strictObject({ ...wish, ringkasan: summarySchema })
-  .transform(({ kunci, versi, ringkasan }) => ({ key: kunci, version: versi, summary: ringkasan }))
+  .strictObject({
+    ...wish,
+    ringkasan: summarySchema,
+    sematkan: formParts.tick,
+    aksi: z.enum(['lihat', 'naikkan']).default('naikkan'),
+  })
+  .transform(({ kunci, versi, ringkasan, sematkan, aksi }) => ({
+    key: kunci,
+    version: versi,
+    summary: ringkasan,
+    pinned: sematkan,
+    onlyLooks: aksi === 'lihat',
+  }))
 
 export const startSchema = z.strictObject({ kunci: formParts.key }).transform(({ kunci }) => ({ key: kunci }))
 

@@ -10,13 +10,13 @@ import { formFields } from '#app/components/ui/form-fields.ts'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
+import { LeaderCard } from '#app/components/ui/leader-card.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { Written } from '#app/components/ui/written.tsx'
 import { decisionWords } from '#app/domain/decisions/words.ts'
 import { decisionTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { CardArticle } from './card-article.tsx'
 import type { CardFailure } from './card-failure.ts'
 import { ANSWER, DecisionBar, sheetAt } from './decision-bar.tsx'
 import { DecisionFields } from './decision-fields.tsx'
@@ -61,7 +61,7 @@ export function CardPage() {
           <UnsentHere page={paths.card(card.id)} arrived={card.decision?.note ? [card.decision.note] : []} />
         )}
         {standing && <Banner icon="info">{standing}</Banner>}
-        <CardArticle card={card.card}>
+        <LeaderCard card={card.card} figures={t.figures}>
           <p className="btns">
             <ButtonLink to={paths.recommendation(card.id)} variant="text" icon="doc">
               {card.card.links.readWhole}
@@ -72,7 +72,7 @@ export function CardPage() {
               </ButtonLink>
             )}
           </p>
-        </CardArticle>
+        </LeaderCard>
         <Fold summary={t.wholeTexts}>
           <DefinitionList
             items={card.whole.map(({ term, text }) => ({ term, value: <Written text={text} /> }))}

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { Icon } from '#app/components/ui/icons.tsx'
+import { WhyLine } from '#app/components/ui/leader-card.tsx'
 import { CoverLink, Row, Rows } from '#app/components/ui/rows.tsx'
 import { Results } from '#app/components/ui/results.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { Written } from '#app/components/ui/written.tsx'
 import { paths } from '#app/paths.ts'
-import { WhyLine } from './card-article.tsx'
 import type { QueueData } from './queue.page.server.ts'
 
 type Shown = QueueData['rows']

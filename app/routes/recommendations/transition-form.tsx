@@ -29,14 +29,19 @@ type Props = {
   text: { name: string; label: string; hint?: string; limit: number; words?: number; rows: number }
   answer: (FormAnswer & { lines?: readonly number[] }) | undefined
   danger?: boolean
+  /** Before the text. */
   children?: ReactNode
+  /** Fields below the text. */
+  below?: ReactNode
+  /** A button beside the one that confirms. */
+  also?: ReactNode
 }
 
 /**
  * The page of a transition that needs words: one text, one button, one way back. Words that come too late stay on it, to
  * be copied.
  */
-export function TransitionForm({ page, words, text, answer, danger, children }: Props) {
+export function TransitionForm({ page, words, text, answer, danger, children, below, also }: Props) {
   const t = useTexts(recommendationTexts)
   const { refusals } = useTexts(answerTexts)
   const { withdrawPage } = useTexts(transitionTexts)
@@ -104,8 +109,10 @@ export function TransitionForm({ page, words, text, answer, danger, children }: 
             readOnly={!page.open}
             keptAt={`${pathname}#${fieldId(name)}`}
           />
+          {page.open && below}
           <div className="btns">
             {page.open && <BusyButton variant={danger ? 'danger' : 'primary'}>{words.confirm}</BusyButton>}
+            {page.open && also}
             {back}
           </div>
         </Form>
