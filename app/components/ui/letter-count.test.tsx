@@ -1,8 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { safeLine, safeText } from '#app/domain/privacy/privacy.schema.ts'
-import { summarySchema } from '#app/domain/recommendations/wishes.schema.ts'
-import { spanOfLine } from '#app/platform/say/words.ts'
 import { TextArea } from './text-area.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -55,35 +53,4 @@ it('a text that its door would refuse holds the form back, and no other does', (
   expect([area.checkValidity(), area.validationMessage]).toEqual([false, 'Tulis alasan.'])
   fireEvent.change(area, { target: { value: 'Lengkapi sumber.' } })
   expect(area.checkValidity()).toBe(true)
-})
-
-describe('where the rule says words', () => {
-  const words = (count: number) => Array.from({ length: count }, () => 'kata').join('\n ')
-
-  it('they are counted, as the server counts them', () => {
-    const { rerender } = render(
-      <TextArea name="r" label="R" limit={600} words={60} defaultValue={words(60)} />,
-    )
-    expect(screen.getByText('60 dari 60 kata').textContent).not.toContain('Kelebihan')
-    expect(summarySchema.safeParse(words(60)).success).toBe(true)
-    rerender(<TextArea key="2" name="r" label="R" limit={600} words={60} defaultValue={words(61)} />)
-    expect(screen.getByText(/61 dari 60 kata/).textContent).toContain('Kelebihan 1 kata')
-    expect(summarySchema.safeParse(words(61)).success).toBe(false)
-  })
-
-  it('letters are told only when they are too many, and the text is tied to what is told', () => {
-    render(<TextArea name="r" label="R" limit={10} words={60} defaultValue={'a'.repeat(11)} />)
-    const told = screen.getByText(/11 dari 10 huruf/)
-    expect(screen.queryByText(/kata/)).toBeNull()
-    expect(screen.getByRole('textbox', { name: 'R' }).getAttribute('aria-describedby')).toContain(told.id)
-  })
-})
-
-it('whoever comes to a text of which a line was refused finds that line chosen', () => {
-  const text = 'Satu butir yang cukup panjang\n\npendek\nButir terakhir yang cukup'
-  render(<TextArea name="poin" label="Poin" defaultValue={text} leadTo={spanOfLine(text, 1)} />)
-  const area = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Poin' })
-  expect(text.slice(area.selectionStart, area.selectionEnd)).toBe('pendek')
-  expect(document.activeElement).not.toBe(area)
-  expect([spanOfLine(text, 3), spanOfLine('', 0)]).toEqual([null, null])
 })

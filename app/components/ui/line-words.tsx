@@ -3,7 +3,6 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { lineNow, watchLine } from '#app/platform/line/patient-fetch.ts'
 import { useAddresses } from '../addresses.tsx'
 import { Icon } from './icons.tsx'
-import { SignInAgain } from './sign-in-again.tsx'
 import { useCalmly } from './use-calmly.ts'
 
 /**
@@ -13,7 +12,7 @@ import { useCalmly } from './use-calmly.ts'
 export function LineWords({ held = false }: { held?: boolean }) {
   const t = useTexts(shellTexts)
   const line = useCalmly(watchLine, lineNow, () => 'fine' as const)
-  const { profile } = useAddresses()
+  const { signIn, profile } = useAddresses()
   return (
     <>
       {(line === 'signedOut' || line === 'otherWriter') && (
@@ -21,13 +20,9 @@ export function LineWords({ held = false }: { held?: boolean }) {
           <Icon name="lock" />
           <span>
             {t[line]}{' '}
-            {line === 'signedOut' ? (
-              <SignInAgain />
-            ) : (
-              <a href={profile} target="_blank" rel="noreferrer">
-                {t.toOtherAccount}
-              </a>
-            )}
+            <a href={line === 'signedOut' ? signIn : profile} target="_blank" rel="noreferrer">
+              {line === 'signedOut' ? t.signInAgain : t.toOtherAccount}
+            </a>
           </span>
         </p>
       )}

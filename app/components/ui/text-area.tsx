@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState, type ComponentPropsWithoutRef } from 'react'
+import { useEffect, useRef, useState, type ComponentPropsWithoutRef, type ReactNode } from 'react'
 import { useBrokenSigns } from './broken-signs.tsx'
 import { Field, fieldId, wiring, type FieldProps } from './field.tsx'
-import { TextCount } from './letter-count.tsx'
+import { LetterCount } from './letter-count.tsx'
 import { UnsentText } from './unsent-text.tsx'
 import { useWrittenLang } from './written.tsx'
 import type { Writing } from '#app/platform/say/signs.ts'
@@ -10,10 +10,8 @@ export type TextAreaProps = FieldProps &
   Omit<ComponentPropsWithoutRef<'textarea'>, 'name' | 'id' | 'style' | 'className'> & {
     /** Longest text in letters; shows "230 dari 1.500 huruf" and never cuts what was typed. */
     limit?: number
-    /** Longest text in words, where that is the rule: counted instead of the letters as long as these are few enough. */
-    words?: number
-    /** The part of the text that somebody who comes to this field looks for, e.g. the line that was refused. */
-    leadTo?: { start: number; end: number } | null
+    /** Counts in another way than in letters, where the rule is another one. */
+    count?: (counted: { id: string; text: string }) => ReactNode
     /** Why the browser holds back a form with this text; for doors that can only answer on another page. */
     refuse?: (text: string) => string | undefined
     /**
@@ -38,8 +36,7 @@ export function TextArea({
   optional,
   id,
   limit,
-  words,
-  leadTo = null,
+  count,
   refuse,
   keptAt,
   onServer = '',
@@ -55,17 +52,11 @@ export function TextArea({
   const { mend, ...field } = useBrokenSigns(plain, text, start, writing)
   const countId = `${field.id}-n`
   const { 'aria-describedby': describedBy, 'aria-invalid': invalid } = rest
-  const counted = limit !== undefined || words !== undefined
-  const tied = wiring(field, [counted && countId, describedBy].filter(Boolean).join(' '))
+  const tied = wiring(field, [limit !== undefined && countId, describedBy].filter(Boolean).join(' '))
   const lang = useWrittenLang()
   const area = useRef<HTMLTextAreaElement>(null)
   const refused = (refuse && mend ? field.error : refuse?.(text)) ?? ''
   useEffect(() => area.current?.setCustomValidity(refused), [refused])
-  const { start: from, end: to } = leadTo ?? {}
-  useEffect(() => {
-    // Whoever follows the summary to this field finds herself at that place; nothing takes the focus by itself.
-    if (from !== undefined && to !== undefined) area.current?.setSelectionRange(from, to)
-  }, [from, to])
   return (
     <>
       <Field {...field} mend={mend} className={className}>
@@ -81,7 +72,8 @@ export function TextArea({
             onChange?.(event)
           }}
         />
-        <TextCount id={countId} text={text} limit={limit} words={words} />
+        {limit !== undefined &&
+          (count?.({ id: countId, text }) ?? <LetterCount id={countId} text={text} limit={limit} />)}
       </Field>
       {keptAt !== undefined && <UnsentText address={keptAt} name={name} onServer={onServer} area={area} />}
     </>

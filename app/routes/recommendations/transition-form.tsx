@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
@@ -11,6 +11,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
+import { WordCount } from '#app/components/ui/word-count.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { useAskBeforeLeaving } from '#app/components/ui/use-stay-until-saved.ts'
 import { useLeftOn } from '#app/components/ui/use-left-on.ts'
@@ -51,7 +52,7 @@ export function TransitionForm({ page, words, text, answer, danger, children, be
   const left = useLeftOn(both.filter((other) => other !== pathname))
   const asking = useAskBeforeLeaving(answer !== undefined)
   const { name, label, hint, limit, words: most, rows } = text
-  const [line] = answer?.lines ?? []
+  useLineChosen(name, answer)
   const { field, errors } = formFields(answer, { [name]: label }, { hints: { [name]: hint } })
   const title = (
     <p>
@@ -102,8 +103,11 @@ export function TransitionForm({ page, words, text, answer, danger, children, be
           <TextArea
             {...field(name)}
             limit={limit}
-            words={most}
-            leadTo={line === undefined ? null : spanOfLine(answer?.values[name] ?? '', line)}
+            count={
+              most === undefined
+                ? undefined
+                : (counted) => <WordCount {...counted} most={most} letters={limit} />
+            }
             rows={rows}
             required
             readOnly={!page.open}
@@ -124,4 +128,15 @@ export function TransitionForm({ page, words, text, answer, danger, children, be
       )}
     </div>
   )
+}
+
+/** Whoever follows the summary to the text finds the first line chosen that was refused; nothing takes the focus by itself. */
+function useLineChosen(name: string, answer: Props['answer']) {
+  useEffect(() => {
+    const [line] = answer?.lines ?? []
+    const area = document.getElementById(fieldId(name))
+    if (line === undefined || !(area instanceof HTMLTextAreaElement)) return
+    const span = spanOfLine(area.value, line)
+    if (span) area.setSelectionRange(span.start, span.end)
+  }, [name, answer])
 }
