@@ -2,7 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import type { RecommendationRefusal } from '#app/domain/recommendations/refusal.ts'
 import { faultText } from '#app/domain/recommendations/wording.ts'
 import { answerTexts } from './answer-texts.ts'
-import { transitionTexts } from './transition-texts.ts'
+import { transitionWords } from './transition-words.server.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { WHOLE_FORM, type FieldErrors, type Typed } from '#app/platform/forms.ts'
 import { onNewest, refuseForm, tooOld } from '#app/platform/forms.server.ts'
@@ -47,11 +47,11 @@ export function textRefused(asker: Asker, form: Typed & { errors: FieldErrors },
 
 /** "Butir 3: paling sedikit 10 huruf." for each of them. */
 function linesInWords(faults: readonly { line: number; code: string }[], language: Language): string {
-  const { pointFault } = transitionTexts[language]
-  const own: Readonly<Record<string, string>> = pointFault.codes
+  const { pointFault, pointFaults } = transitionWords[language]
+  const own: Readonly<Record<string, string>> = pointFaults
   return faults
     .map(({ line, code }) =>
-      pointFault.at({ number: String(line + 1), fault: own[code] ?? faultText(code, language) }),
+      pointFault({ number: String(line + 1), fault: own[code] ?? faultText(code, language) }),
     )
     .join(' ')
 }

@@ -20,6 +20,7 @@ import { paths } from '#app/paths.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { textRefused, wordsRefused } from './doors.server.ts'
 import { TransitionForm } from './transition-form.tsx'
+import { transitionWords } from './transition-words.server.ts'
 import { transitionPage } from './transition.page.server.ts'
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -35,8 +36,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = params.id ?? ''
   const now = new Date()
   const page = await transitionPage(asker, id, 'escalate')
-  const { noSummary } = transitionTexts[asker.language].escalatePage
-  return { ...page, card: await previewCard(asker, id, { summary: noSummary, pinned: false }, now) }
+  const { noSummary, escalating } = transitionWords[asker.language]
+  const card = await previewCard(asker, id, { summary: noSummary, pinned: false }, now)
+  return { ...page, card, words: escalating }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -52,8 +54,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const done = await escalate(asker, { id, ...wish }, summary, now, { pinned })
   if (!done.ok) return wordsRefused(asker, form, done.reason)
-  const t = transitionTexts[asker.language].escalatePage
-  return redirectWithToast(paths.recommendation(id), { tone: 'ok', text: pinned ? t.donePinned : t.done })
+  const { done: escalated } = transitionTexts[asker.language].escalatePage
+  const text = pinned ? transitionWords[asker.language].escalatedPinned : escalated
+  return redirectWithToast(paths.recommendation(id), { tone: 'ok', text })
 }
 
 type Answer = FormAnswer & { lines?: readonly number[]; card?: PreviewedCard | null }
@@ -77,14 +80,14 @@ export default function EscalatePage() {
           <Choice
             name="sematkan"
             value="ya"
-            label={t.pin}
-            hint={t.pinHint}
+            label={page.words.pin}
+            hint={page.words.pinHint}
             defaultChecked={answer?.values.sematkan !== undefined}
           />
         }
         also={
           <Button name="aksi" value="lihat" icon="eye">
-            {t.look}
+            {page.words.look}
           </Button>
         }
       >
@@ -93,11 +96,11 @@ export default function EscalatePage() {
       {card && (
         <section className="narrow flow" aria-labelledby="pratinjau">
           <h2 id="pratinjau" tabIndex={-1} data-arrival={looked ? '' : undefined}>
-            {t.preview}
+            {page.words.preview}
           </h2>
-          <p className="hint">{looked ? t.previewIs : t.previewWas}</p>
+          <p className="hint">{looked ? page.words.previewIs : page.words.previewWas}</p>
           <Card>
-            <LeaderCard card={card} figures={t.figures} heading="h3" />
+            <LeaderCard card={card} figures={page.words.figures} heading="h3" />
           </Card>
         </section>
       )}

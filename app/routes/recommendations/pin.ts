@@ -8,6 +8,7 @@ import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { turnedAway } from './doors.server.ts'
+import { transitionWords } from './transition-words.server.ts'
 
 export { NoPage as default } from '#app/components/layout/no-page.tsx'
 
@@ -24,7 +25,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) throw badRequest('The form has no key or wish.')
   const done = await setPinned(asker, { id, ...form.value }, now)
   const t = recommendationTexts[asker.language].page
-  if (!done.ok) return turnedAway(asker, id, done.reason, { busy: t.pinDecided })
+  if (!done.ok)
+    return turnedAway(asker, id, done.reason, { busy: transitionWords[asker.language].pinDecided })
   const text = done.pinned ? t.pinned : t.unpinned
   return redirectWithToast(paths.recommendation(id), { tone: 'ok', text })
 }

@@ -19,14 +19,6 @@ export const transitionTexts = texts({
       confirm: 'Kembalikan ke tim',
       done: 'Rekomendasi dikembalikan. Tim mendapat surel.',
     },
-    /** Of the points, each a line of one text. */
-    pointFault: {
-      at: (p: { number: string; fault: string }) => `Butir ${p.number}: ${p.fault}`,
-      codes: {
-        lineTooShort: 'masih terlalu pendek, paling sedikit 10 huruf.',
-        lineTooLong: 'terlalu panjang, paling banyak 300 huruf.',
-      },
-    },
     escalatePage: {
       title: 'Naikkan ke pimpinan',
       lede: 'Ringkasan ini tampil di kartu pimpinan bersama permintaan tim.',
@@ -36,15 +28,6 @@ export const transitionTexts = texts({
         'Perlu putusan Bupati: Rp1 miliar atau lebih, butuh produk hukum, atau menyentuh tiga anggaran OPD atau lebih.',
       confirm: 'Naikkan ke pimpinan',
       done: 'Rekomendasi dinaikkan. Pimpinan mendapat surel.',
-      donePinned: 'Rekomendasi dinaikkan dan disematkan di urutan teratas. Pimpinan mendapat surel.',
-      pin: 'Sematkan di urutan teratas antrean',
-      pinHint: 'Hanya untuk yang sangat segera, paling banyak tiga sekaligus.',
-      look: 'Lihat kartunya',
-      preview: 'Kartu yang dibaca pimpinan',
-      previewIs: 'Beginilah kartunya bila dinaikkan sekarang. Belum ada yang dikirim.',
-      previewWas: 'Tulis ringkasan, lalu tekan “Lihat kartunya” untuk membacanya seperti pimpinan.',
-      noSummary: '(ringkasan Anda)',
-      figures: 'Sasaran',
     },
   },
   en: {
@@ -64,13 +47,6 @@ export const transitionTexts = texts({
       confirm: 'Return to the team',
       done: 'The recommendation was returned. The team gets a mail.',
     },
-    pointFault: {
-      at: (p) => `Point ${p.number}: ${p.fault}`,
-      codes: {
-        lineTooShort: 'still too short, at least 10 characters.',
-        lineTooLong: 'too long, 300 characters at most.',
-      },
-    },
     escalatePage: {
       title: 'Pass on to the leaders',
       lede: 'This summary stands on the leaders’ card together with the team’s request.',
@@ -80,15 +56,6 @@ export const transitionTexts = texts({
         'The Bupati has to decide: Rp1 billion or more, needs a regulation, or touches three agencies’ budgets or more.',
       confirm: 'Pass on to the leaders',
       done: 'The recommendation was passed on. The leaders get a mail.',
-      donePinned: 'The recommendation was passed on and pinned at the top. The leaders get a mail.',
-      pin: 'Pin at the top of the queue',
-      pinHint: 'Only for what is very urgent, three at most at once.',
-      look: 'See the card',
-      preview: 'The card that the leaders read',
-      previewIs: 'This is the card if it is passed on now. Nothing has been sent yet.',
-      previewWas: 'Write the summary, then press “See the card” to read it as the leaders will.',
-      noSummary: '(your summary)',
-      figures: 'Reach',
     },
   },
 })
