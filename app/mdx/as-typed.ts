@@ -1,15 +1,7 @@
-import type {
-  Code,
-  Definition,
-  FootnoteDefinition,
-  Nodes,
-  Parents,
-  PhrasingContent,
-  Root,
-  Table,
-} from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import type { Code, Nodes, Parents, PhrasingContent, Root, Table } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { wordsOf } from './children.ts'
+import { keyOf, reachedFrom, type Target } from './targets.ts'
 import { isSafeUrl } from './urls.ts'
 
 /** Signs that people write into texts about figures and that must not get lost in what no page shows. */
@@ -53,8 +45,6 @@ export function showAsTyped(root: Root, source: string): void {
   })
 }
 
-type Target = Definition | FootnoteDefinition
-
 /** What references of the text lead to, by kind and name; the first of a name counts. */
 function targetsOf(root: Root, source: string): Map<string, Target> {
   const targets = new Map<string, Target>()
@@ -72,27 +62,6 @@ function isSeen(node: Target, source: string): boolean {
   return (
     node.type === 'footnoteDefinition' || (isSafeUrl(node.url) && !/\]:[\s>]*</.test(slice(node, source)))
   )
-}
-
-function keyOf(node: { type: string; identifier: string }): string {
-  return `${node.type.startsWith('footnote') ? '^' : ''}${node.identifier.toUpperCase()}`
-}
-
-/** The targets that a reader comes to, from the text or from a note she comes to. */
-function reachedFrom(root: Root, targets: ReadonlyMap<string, Target>): ReadonlySet<Nodes> {
-  const reached = new Set<Nodes>()
-  const trees: Nodes[] = [root]
-  for (const tree of trees)
-    visit(tree, (node) => {
-      if (node.type === 'footnoteDefinition' && node !== tree) return SKIP
-      if (node.type !== 'linkReference' && node.type !== 'footnoteReference') return undefined
-      const target = targets.get(keyOf(node))
-      if (!target || reached.has(target)) return undefined
-      reached.add(target)
-      trees.push(target)
-      return undefined
-    })
-  return reached
 }
 
 function replaceIn(parent: Parents, draw: (node: Nodes) => Nodes[]): void {

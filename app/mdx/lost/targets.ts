@@ -1,9 +1,8 @@
-import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { placeOfNode } from '../children.ts'
 import type { Finding } from '../faults.ts'
-
-type Target = Definition | FootnoteDefinition
+import { keyOf, reachedFrom, type Target } from '../targets.ts'
 
 /**
  * Targets of links and footnotes that are written twice or that no reader comes to. That a footnote is named nowhere at
@@ -30,25 +29,4 @@ export function targetLosses(root: Root): Finding[] {
 
 function told(target: Target, code: Finding['code']): Finding {
   return { ...placeOfNode(target), code, words: { value: target.label ?? target.identifier } }
-}
-
-/** The targets that a reader comes to, from the text or from a note she comes to. */
-function reachedFrom(root: Root, targets: ReadonlyMap<string, Target>): ReadonlySet<Target> {
-  const reached = new Set<Target>()
-  const trees: Nodes[] = [root]
-  for (const tree of trees)
-    visit(tree, (node) => {
-      if (node.type === 'footnoteDefinition' && node !== tree) return SKIP
-      if (node.type !== 'linkReference' && node.type !== 'footnoteReference') return undefined
-      const target = targets.get(keyOf(node))
-      if (!target || reached.has(target)) return undefined
-      reached.add(target)
-      trees.push(target)
-      return undefined
-    })
-  return reached
-}
-
-function keyOf(node: { type: string; identifier: string }): string {
-  return `${node.type.startsWith('footnote') ? '^' : ''}${node.identifier.toUpperCase()}`
 }
