@@ -23,13 +23,19 @@ export async function siteOf(districtId: string): Promise<Site> {
   const lessonsOf = ({ id, lessons }: (typeof modules)[number]) =>
     new Map(
       lessons.flatMap(({ slug, publishedVersion: version }) =>
-        version ? [[slug, async () => sectionsOf(await lessonDocument(version, id))] as const] : [],
+        version ? [[slug, () => sectionsOfLesson(version, id)] as const] : [],
       ),
     )
   return {
     modules: new Map(modules.map((module) => [module.slug, lessonsOf(module)])),
     guides: new Map(help.map(({ slug, document }) => [slug, sectionsOf(document)])),
   }
+}
+
+/** Nobody can say what sections a text has that does not compile any more; its own page tells of that. */
+async function sectionsOfLesson(version: Parameters<typeof lessonDocument>[0], moduleId: string): Promise<Sections> {
+  const document = await lessonDocument(version, moduleId).catch(() => null)
+  return document && sectionsOf(document)
 }
 
 /** The ids by which a compiled text's sections can be reached. */

@@ -31,7 +31,8 @@ export function lookOf({ document, faults: found }: JudgedText): Look {
 /** How the published text looks: what there is to see as long as the newest one cannot be drawn. */
 async function publishedLook({ published, module }: StudioLesson): Promise<Look['text']> {
   if (!published) return null
-  const document = await lessonDocument(published, module.id)
+  // One that does not compile any more is mended here: it must not take this page with it.
+  const document = await lessonDocument(published, module.id).catch(() => null)
   return lookOf({ document, faults: [] }).text
 }
 

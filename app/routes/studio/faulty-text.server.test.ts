@@ -49,6 +49,21 @@ it('goes on showing the published text while the newest one cannot be drawn', as
   expect(JSON.stringify(body)).toMatch(/"lastGood":\{.*Kalimat pertama pelajaran/)
 })
 
+it('opens a lesson for mending whose published text does not compile any more', async () => {
+  const { world, trainer } = await begin()
+  const of = { slug: FIRST.lesson, module: { districtId: world.district.id } }
+  const { id, publishedVersionId } = await db.lesson.findFirstOrThrow({ where: of })
+  await db.lessonVersion.update({
+    where: { id: publishedVersionId ?? '', lessonId: id },
+    data: { source: UNREAD, origin: 'STUDIO', hash: 'e'.repeat(64) },
+  })
+  const { status, body } = await trainer.get(editor, PLACE)
+  expect(status).toBe(200)
+  expect(body).toMatchObject({ look: { text: null, faults: faults(3) }, lastGood: null })
+  const looked = await trainer.post(preview, PLACE, [['naskah', '[x](/belajar/awal/pertama#s-apa)']])
+  expect(looked.body).toMatchObject({ look: { faults: [] } })
+})
+
 it('does not publish what its sheet was opened for before a link went dead', async () => {
   const { world, asker, trainer, write } = await begin()
   await write('[kedua](/belajar/awal/kedua)')
