@@ -24,7 +24,7 @@ async function everyCookie(): Promise<string[]> {
   return [
     await languageCookie.serialize('id'),
     await rememberAccount(null, 'rina@contoh.test'),
-    (await keepForm({ personId: '1', at: '/' }, { values: {}, lists: {} })) ?? '',
+    (await keepForm({ personId: '1', at: '/', to: '/' }, { values: {}, lists: {} })) ?? '',
     toast.headers.get('Set-Cookie') ?? '',
     await nobody.endSession(null),
   ]

@@ -39,7 +39,7 @@ async function foundCohort(page: Page): Promise<void> {
   await expect(page.getByRole('main').getByText(COHORT).first()).toBeVisible()
   for (const place of ['/sekretariat/tim', '/sekretariat/kemajuan']) {
     await page.goto(place)
-    await expect(page.locator('.lede')).toContainText(/^Angkatan 2\b/)
+    await expect(page.getByText(/^Angkatan 2\. /).first()).toBeVisible()
   }
 }
 

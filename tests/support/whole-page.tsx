@@ -76,7 +76,7 @@ function speaking(language: Language, context: RequestContext): RequestContext {
       const signedIn = await context.signedIn()
       if (!signedIn) return null
       const { session, person } = signedIn
-      return { session: { ...session, steppedUp: true }, person: { ...person, language } }
+      return { ...signedIn, session: { ...session, steppedUp: true }, person: { ...person, language } }
     },
   }
 }

@@ -9,6 +9,7 @@ const ADDRESSES = {
   help: '/panduan',
   profile: '/profil',
   signIn: '/masuk',
+  signInHelp: '/masuk#bantuan',
   signOut: '/keluar',
   signOfLife: '/sehat',
 }

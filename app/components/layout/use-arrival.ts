@@ -8,7 +8,7 @@ type Before = { active: Element | null; receipts: ReadonlySet<string> }
 
 /**
  * The house's one rule of where the focus is after something came: at what the last act has produced. That is the word
- * of it, the place its address names, a receipt (`data-arrival`, with a value that no receipt before it had); after
+ * of it, the place its address names, a receipt (`data-arrival`, in words that no receipt before it had); after
  * another filter or page of a list the line that says how much is shown; on another page its heading. What takes the
  * focus itself (a summary of errors, a sheet, a row) keeps it. Who writes meanwhile goes on writing, and hears it
  * instead: `told` is the live region for that, and the only one, so that nothing is said twice.
@@ -78,11 +78,11 @@ function receipts(): HTMLElement[] {
 }
 
 function receiptsHere(): ReadonlySet<string> {
-  return new Set(receipts().map((one) => one.dataset['arrival'] ?? ''))
+  return new Set(receipts().map((one) => one.textContent))
 }
 
 function newReceipt(known: ReadonlySet<string> = new Set()): HTMLElement | undefined {
-  return receipts().find((one) => !known.has(one.dataset['arrival'] ?? ''))
+  return receipts().find((one) => !known.has(one.textContent))
 }
 
 function isWriting(element: Element | null): boolean {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { compareReadings } from './comparing.ts'
 
 function reading(text: string) {
-  const fields = [{ name: 'saran', label: 'Saran tindak', text, written: true }]
+  const fields = [{ name: 'saran', label: 'Saran tindak', text, written: true, told: true }]
   return [{ key: 'saran' as const, title: 'Saran tindak', fields }]
 }
 
