@@ -123,5 +123,6 @@ export function addressOf(path: string, params: NonNullable<Place['params']>): s
 /** The value of the first field of that name. */
 export function fieldIn({ html }: Shown, name: string): string | null {
   const tag = new RegExp(`<input[^>]* name="${name}"[^>]*>`).exec(html)?.[0]
-  return tag === undefined ? null : (/ value="([^"]*)"/.exec(tag)?.[1] ?? '')
+  if (tag !== undefined) return / value="([^"]*)"/.exec(tag)?.[1] ?? ''
+  return new RegExp(`<textarea[^>]* name="${name}"[^>]*>([^<]*)`).exec(html)?.[1] ?? null
 }
