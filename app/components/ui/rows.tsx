@@ -6,6 +6,8 @@ export type RowsProps = {
   /** Gold left edge: these wait for me. Nothing else may carry it. */
   mine?: boolean
   ordered?: boolean
+  /** Of many things alike: a line each on a wide screen, what is said of them in columns. */
+  dense?: boolean
   label?: string
   id?: string
   className?: string
@@ -13,10 +15,14 @@ export type RowsProps = {
 }
 
 /** A list of things in one surface. */
-export function Rows({ mine, ordered, label, id, className, children }: RowsProps) {
+export function Rows({ mine, ordered, dense, label, id, className, children }: RowsProps) {
   const Tag = ordered ? 'ol' : 'ul'
   return (
-    <Tag id={id} aria-label={label} className={classNames('rows', mine && 'mine', className)}>
+    <Tag
+      id={id}
+      aria-label={label}
+      className={classNames('rows', mine && 'mine', dense && 'dense', className)}
+    >
       {children}
     </Tag>
   )

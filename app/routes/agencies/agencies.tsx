@@ -80,7 +80,7 @@ export default function Agencies() {
       ) : (
         <>
           <Results line={results} />
-          <Rows label={t.title}>
+          <Rows dense label={t.title}>
             {agencies.map((agency) => (
               <Row key={agency.id} title={agency.name} to={paths.agency(agency.id)} heading="h2">
                 <p className="num">{agency.facts}</p>

@@ -106,7 +106,7 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
             {theirs && <TheirCard theirs={theirs} />}
           </div>
           <FieldNews field="naskah" {...kept} />
-          <div className="btns">
+          <div className="btns stay">
             {theirs ? (
               <>
                 <BusyButton variant="primary" name="pilih" value="saya">

@@ -166,7 +166,7 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
           <>
             {grade && !whole.at && <p className="sm quiet num">{t.savedBy(grade)}</p>}
             <Unrated criteria={unrated} box={unratedBox} />
-            <div className="btns">
+            <div className="btns stay">
               <BusyButton
                 variant="primary"
                 name="lanjut"

@@ -130,9 +130,11 @@ export default function Invite() {
         <SelectField {...field('opd')} placeholder={t.noAgency} options={agencies} />
         <GrowingField {...field('jabatan')} optional autoComplete="off" />
         <SelectField {...field('peran')} placeholder={t.choose} options={roles} />
-        <BusyButton variant="primary" icon="send">
-          {t.submit}
-        </BusyButton>
+        <div className="btns stay">
+          <BusyButton variant="primary" icon="send">
+            {t.submit}
+          </BusyButton>
+        </div>
       </Form>
     </div>
   )

@@ -108,7 +108,7 @@ export default function People() {
       ) : (
         <>
           <Results line={results} />
-          <Rows label={t.people.title}>
+          <Rows dense label={t.people.title}>
             {people.map((person) => (
               <Row
                 key={person.id}

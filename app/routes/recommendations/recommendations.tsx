@@ -129,7 +129,7 @@ export default function RecommendationsPage() {
       ) : (
         <>
           <Results line={page.results} />
-          <Rows label={t.title} className="gap">
+          <Rows dense label={t.title} className="gap">
             {page.rows.map((row) => (
               <Row
                 key={row.id}

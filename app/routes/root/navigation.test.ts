@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ROLES, type Role } from '#app/domain/access/roles.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
-import { navigationFor } from './navigation.ts'
+import { guideOf, navigationFor } from './navigation.ts'
 
 function someone(...roles: Role[]): Asker {
   return {
@@ -37,4 +38,16 @@ test('a phone’s bar holds five at most, and Beranda first, whoever it is', () 
     expect(bar(asker).length).toBeLessThanOrEqual(5)
     expect(bar(asker)[0]).toBe('Beranda')
   }
+})
+
+test('help is the guide that speaks to her role, else the list of all', () => {
+  expect(guideOf(someone('participant'))).toBe('/panduan/peserta')
+  expect(guideOf(someone('aide'))).toBe('/panduan/pimpinan')
+  expect(guideOf(someone('opd'))).toBe('/panduan/perangkat-daerah')
+  expect(guideOf(someone('auditor'))).toBe('/panduan')
+})
+
+test('every guide that help leads to is there', () => {
+  const files = readdirSync('content/panduan').map((name) => `/panduan/${name.replace('.mdx', '')}`)
+  for (const role of ROLES) expect(['/panduan', ...files]).toContain(guideOf(someone(role)))
 })

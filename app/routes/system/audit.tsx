@@ -90,7 +90,7 @@ export default function Audit() {
       ) : (
         <>
           <Results line={results} />
-          <Rows ordered label={t.caption}>
+          <Rows dense ordered label={t.caption}>
             {events.map((event) => (
               <Row
                 key={event.number}

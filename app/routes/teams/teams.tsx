@@ -159,7 +159,7 @@ export default function Teams() {
         {teams.length > 0 && (
           <div>
             <Results line={results} />
-            <Rows label={t.title}>
+            <Rows dense label={t.title}>
               {teams.map((team) => (
                 <Row
                   key={team.id}
