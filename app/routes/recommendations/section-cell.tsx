@@ -3,6 +3,7 @@ import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
+import { useWrittenLang } from '#app/components/ui/written.tsx'
 import { editTexts } from '#app/domain/recommendations/edit-words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { CellView } from './section-view.server.ts'
@@ -13,6 +14,7 @@ const LONG_LINE = 60
 /** A field, or a cell of a row, with one value. */
 export function Cell({ cell }: { cell: CellView }) {
   const t = useTexts(editTexts)
+  const lang = useWrittenLang()
   const { name, label, hint, error, optional } = cell
   const common = { name, label, hint, error, optional }
   if (cell.kind === 'text')
@@ -39,6 +41,7 @@ export function Cell({ cell }: { cell: CellView }) {
         {...common}
         defaultValue={cell.value}
         limit={cell.limit}
+        lang={cell.kind === 'line' ? lang : undefined}
         inputMode={cell.kind === 'number' ? 'numeric' : undefined}
       />
     )
