@@ -41,6 +41,11 @@ export const EXPLAINED: readonly { rule: string; where: string; why: string }[] 
     why: 'Its label is folded away together with it.',
   },
   {
+    rule: 'input_label_exists',
+    where: '.workroom .code textarea',
+    why: 'The heading above it says to the eye what its hidden label says to the ear.',
+  },
+  {
     rule: 'list_structure_proper',
     where: 'dl',
     why: 'Each pair stands in a div, as HTML allows; the engine looks for dt and dd as children only.',
@@ -58,13 +63,18 @@ export const EXPLAINED: readonly { rule: string; where: string; why: string }[] 
   },
   {
     rule: 'element_tabbable_visible',
-    where: '.skip, details:not([open]) *, [hidden] *, .seg > a',
-    why: 'The skip link shows when it has the focus; what is folded is not reached; a row of filters scrolls by itself.',
+    where: '.skip, details:not([open]) *, [hidden] *',
+    why: 'The skip link shows when it has the focus; what is folded is not reached.',
   },
   {
     rule: 'form_submit_button_exists',
     where: 'form[enctype="multipart/form-data"]',
     why: 'Uploading begins on choosing; who has no scripts finds its button.',
+  },
+  {
+    rule: 'form_submit_button_exists',
+    where: 'dialog form[id]',
+    why: 'Its button stands at the foot of the sheet and names it (`form`).',
   },
   {
     rule: 'input_fields_grouped',

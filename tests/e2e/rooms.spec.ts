@@ -52,6 +52,14 @@ test('the leader reaches everything with a thumb', async ({ browser }) => {
     await largeEnough(page)
     await followsTheEye(page)
   }
+  for (const way of ['Setujui', '+ Catatan', 'Perbaiki', 'Tunda', 'Lainnya: tolak']) {
+    await page.getByRole('link', { name: way, exact: true }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await largeEnough(page)
+    await secondOpinion(page)
+    await page.goBack()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
   await leave(page)
 })
 

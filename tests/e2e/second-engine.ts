@@ -14,6 +14,8 @@ export async function secondOpinion(page: Page): Promise<void> {
     // Put there by the line above.
     const { ace } = window as Window & { ace?: { Checker: typeof Checker } }
     if (!ace) throw new Error('The second engine has not come.')
+    // It takes what is scrolled out of sight for hidden.
+    for (const element of document.querySelectorAll('*')) element.scrollTo(0, 0)
     const { results } = await new ace.Checker().check(document, ['IBM_Accessibility_next'])
     return results
       .filter(({ ruleId, value, node }) => {
