@@ -10,7 +10,9 @@ import { MOST_DEFER_DAYS, UNDO_TIME } from '#app/domain/decisions/limits.ts'
 import { MEGABYTE, MOST_FILE_BYTES } from '#app/domain/files/files.ts'
 import { SUMMARY } from '#app/domain/recommendations/limits.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
+import type { Block } from '#app/mdx/blocks.ts'
 import { compileRestricted, stopCompiler } from '#app/mdx/restricted.server.ts'
+import { faultsOf } from './support/valid-html.ts'
 import { visibleWords } from './support/visible-words.ts'
 
 const LEAST_WORDS = 700
@@ -24,6 +26,17 @@ beforeAll(async () => {
   content = await checkContent(tree)
 })
 afterAll(() => stopCompiler())
+
+/** What a block brings of HTML; its fields are drawn around it, and looked at with the pages. */
+function htmlOf(block: Block): string {
+  if (block.kind === 'html') return block.html
+  const choices = block.kind === 'refleksi' ? [] : block.kind === 'soal' ? block.choices : block.items
+  const feedback = block.kind === 'soal' ? Object.values(block.answer.feedback) : []
+  const ask = block.kind === 'daftar-periksa' ? [] : [block.ask]
+  return [...ask, ...choices.map(({ html }) => html), ...feedback]
+    .map((html) => `<div>${html}</div>`)
+    .join('')
+}
 
 /** Everything in content/, so that a broken file stops the build with its place and one sentence. */
 describe('content/', () => {
@@ -114,6 +127,22 @@ describe('content/', () => {
       ['sekretariat', `ringkasan paling banyak ${SUMMARY.words} kata`],
     ]
     expect(limits.filter(([guide, words]) => !said.get(guide)?.includes(words))).toEqual([])
+  })
+
+  it('is drawn as HTML says', () => {
+    const inModules = content.modules.flatMap(({ lessons, about, assignment }) => [
+      ...lessons,
+      about,
+      assignment,
+    ])
+    const pages = [...inModules, ...content.guides].filter((page) => page !== undefined)
+    expect(pages.length).toBeGreaterThan(content.modules.length)
+    const faults = pages.flatMap(({ path, document }) => {
+      const body = document.blocks.map(htmlOf).join('')
+      const head = '<!DOCTYPE html><html lang="id"><head><title>x</title></head>'
+      return faultsOf(`${head}<body><h1>x</h1>${body}</body></html>`).map((fault) => `${path}: ${fault}`)
+    })
+    expect(faults).toEqual([])
   })
 
   it('links only to pages of this site or to https', () => {
