@@ -17,7 +17,7 @@ const ALONE = [
 ]
 /** Tests that ask the doors. Whatever a door asks of a database, the domain's tests ask of both. */
 const DOORS =
-  /^app\/routes\/|^tests\/(?:every-door|broken-signs|reading-pages|refused-forms|list-and-page|written-lang)\./
+  /^app\/routes\/|^tests\/(?:every-door|every-page|broken-signs|reading-pages|refused-forms|list-and-page|written-lang)\./
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
