@@ -41,6 +41,11 @@ export const EXPLAINED: readonly { rule: string; where: string; why: string }[] 
     why: 'Its label is folded away together with it.',
   },
   {
+    rule: 'fieldset_legend_valid',
+    where: 'fieldset:has(> legend.sr)',
+    why: 'A heading beside it says to the eye what its hidden legend says to the ear.',
+  },
+  {
     rule: 'input_label_exists',
     where: '.workroom .code textarea',
     why: 'The heading above it says to the eye what its hidden label says to the ear.',
