@@ -144,7 +144,7 @@ function rows(place: (page: Page) => Locator): Field {
         return page.keyboard.type(` Ketik ${word}.`)
       }
       if (count === 5 || (how === 'replaced' && count > 0)) {
-        const buttons = page.getByRole('button', { name: /^Hapus Praanggapan/ })
+        const buttons = page.getByRole('button', { name: /^Hapus baris: Praanggapan/ })
         return buttons.nth(Number(word.replace(/\D/g, '')) % count).click()
       }
       await page.getByRole('button', { name: /^Tambah baris/ }).click()
