@@ -14,7 +14,7 @@ const BUDGETS = {
   'routes/decisions/card': { bytes: 110_000, scripts: 8 },
   'routes/studio/editor': { bytes: 123_000, scripts: 9 },
 }
-const MOST_STYLE = 10_400
+const MOST_STYLE = 10_600
 const MOST_FONT = 11_100
 
 /** What is heavier than it may be, a line each; nothing when all pages keep to their budgets. */
