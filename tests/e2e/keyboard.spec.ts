@@ -46,9 +46,7 @@ test('a list: past the navigation, a filter, the next page and back', async ({ b
   await leave(page)
 })
 
-test('a row of a recommendation: added, and the page of the section left and come back to', async ({
-  browser,
-}) => {
+test('a row of a recommendation is added and takes the focus', async ({ browser }) => {
   const page = await begin(browser, 'peserta08', { viewport: DESK })
   await press(page, add(page))
   await expect(source(page, 0)).toBeFocused()
@@ -81,8 +79,8 @@ test('an assignment: the sheet closes to its opener, and what was handed in take
 
   await page.keyboard.press('Enter')
   await press(page, sheet.getByRole('button', { name: 'Ya, kirim sekarang' }))
-  const produced = page.locator('.toast > *, [data-arrival]').filter({ hasText: /T-\d+/ })
-  await expect(produced).toBeFocused()
+  await expect(page.locator('[data-arrival]').filter({ hasText: 'terkirim' })).toBeFocused()
+  await expect(page.getByText(/Nomor tanda terima T-\d+/).first()).toBeInViewport()
   await leave(page)
 })
 

@@ -22,10 +22,6 @@ export function useArrival(message: ToastMessage | null) {
   const lastMessage = useRef(message)
 
   useEffect(() => {
-    if (state !== 'idle') before.current ??= { active: document.activeElement, receipts: receiptsHere() }
-  }, [state])
-
-  useEffect(() => {
     const main = document.getElementById('isi')
     return main ? keepFocusNear(main, () => before.current !== null) : undefined
   }, [])
@@ -65,6 +61,12 @@ export function useArrival(message: ToastMessage | null) {
     }
     focusOn(target, { still: target === headingHere() || target === resultsHere() })
   }, [key, pathname, search, hash, message])
+
+  // After the arrival, which asks what was before it; a move that was broken off leaves nothing behind.
+  useEffect(() => {
+    if (state === 'idle') before.current = null
+    else before.current ??= { active: document.activeElement, receipts: receiptsHere() }
+  }, [state])
 
   return told
 }
