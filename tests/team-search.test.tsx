@@ -22,7 +22,9 @@ function fieldsOf({ html }: Shown): [string, string][] {
   const attribute = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1]
   const sent = inputs.filter((tag) => attribute(tag, 'type') !== 'checkbox' || / checked=/.test(tag))
   const lead = /<option value="([^"]*)" selected=""/.exec(html)?.[1] ?? ''
+  const texts = [...html.matchAll(/<textarea([^>]*)>([^<]*)/g)]
   return [
+    ...texts.map(([, tag = '', text = '']): [string, string] => [attribute(tag, 'name') ?? '', text.trim()]),
     ...sent.map((tag): [string, string] => [attribute(tag, 'name') ?? '', attribute(tag, 'value') ?? '']),
     ['ketua', lead],
   ]

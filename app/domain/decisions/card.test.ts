@@ -83,15 +83,15 @@ test('a usual card says everything in full', () => {
   expect(card.signing).toBe('Anda memutus sebagai Wakil Bupati Contoh.')
   expect(card.request).toBe(USUAL.content.kartu.request)
   expect(card.figures).toEqual([
-    { value: '412', label: 'keluarga berisiko stunting' },
+    { value: '412', label: 'keluarga berisiko stunting', written: true },
     { value: '3', label: 'desa/kelurahan' },
     { value: '1', label: 'kecamatan' },
   ])
   expect(card.rows).toEqual([
     { term: 'Biaya', strong: 'Rp1,8 miliar', text: 'APBD, TJSP/CSR, sudah di RKPD' },
     { term: 'OPD', strong: 'Dinas PUPR', text: 'dengan 2 OPD pendukung' },
-    { term: 'Sekretariat', text: USUAL.summary },
-    { term: 'Bila tidak diputus', text: USUAL.content.kartu.consequence },
+    { term: 'Sekretariat', text: USUAL.summary, written: true },
+    { term: 'Bila tidak diputus', text: USUAL.content.kartu.consequence, written: true },
     { term: 'Tanda', text: 'Tanpa produk hukum. Perlu Bupati: Rp1 miliar atau lebih.' },
   ])
   expect(wordsOn(card)).toBeLessThanOrEqual(CARD_WORDS)

@@ -35,21 +35,19 @@ export function ReleaseSheet({ page, unsaved }: ReleaseProps) {
         )
       }
     >
-      <Form
-        id="rilis-nilai"
-        method="post"
-        action={paths.gradingRelease(page.scheduleId, page.id)}
-        className="stack"
-      >
-        <ShownVersion value={page.grade?.version ?? 0} answer={undefined} />
-        <p>
-          {score === null
-            ? unsaved
-              ? t.releaseUnsaved
-              : t.releaseIncomplete
-            : t.releaseWords({ score, owner: page.ownerName })}
-        </p>
-      </Form>
+      {score === null ? (
+        <p>{unsaved ? t.releaseUnsaved : t.releaseIncomplete}</p>
+      ) : (
+        <Form
+          id="rilis-nilai"
+          method="post"
+          action={paths.gradingRelease(page.scheduleId, page.id)}
+          className="stack"
+        >
+          <ShownVersion value={page.grade?.version ?? 0} answer={undefined} />
+          <p>{t.releaseWords({ score, owner: page.ownerName })}</p>
+        </Form>
+      )}
     </Sheet>
   )
 }
