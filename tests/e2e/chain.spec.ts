@@ -114,7 +114,8 @@ test('her team hands in the assignment, the trainer grades it, and nothing shows
   await inspect(member)
   await member.getByRole('button', { name: 'Kirim tugas' }).click()
   await member.getByRole('button', { name: 'Ya, kirim sekarang' }).click()
-  await expect(member.getByText(/Nomor tanda terima T-\d+/).first()).toBeVisible()
+  await expect(member.getByText(/Nomor tanda terima T-\d+/).first()).toBeInViewport()
+  await expect(member.locator('[data-arrival]')).toBeFocused()
   await inspect(member)
   const taskAddress = member.url().split('#')[0] ?? ''
 

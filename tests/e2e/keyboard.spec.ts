@@ -53,7 +53,7 @@ test('a row of a recommendation is added and takes the focus', async ({ browser 
   await leave(page)
 })
 
-test('an assignment: the sheet closes to its opener, and what was handed in takes the focus', async ({
+test('an assignment: the sheet closes to its opener, also when the address has opened it', async ({
   browser,
 }) => {
   const page = await enter(browser, 'peserta39', DESK, { at: '/tugas' })
@@ -77,10 +77,6 @@ test('an assignment: the sheet closes to its opener, and what was handed in take
   await expect(sheet).toHaveCount(0)
   await expect(opener).toBeFocused()
 
-  await page.keyboard.press('Enter')
-  await press(page, sheet.getByRole('button', { name: 'Ya, kirim sekarang' }))
-  await expect(page.locator('[data-arrival]').filter({ hasText: 'terkirim' })).toBeFocused()
-  await expect(page.getByText(/Nomor tanda terima T-\d+/).first()).toBeInViewport()
   await leave(page)
 })
 

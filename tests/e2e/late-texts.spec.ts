@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { copies, dies, offered, onDevice, putOnDevice, saved, secondTab } from './kept-pages.ts'
-import { alive, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
+import { alive, DESK, enter, inspect, leave, PHONE } from './people.ts'
 
 const work = (page: Page) => page.getByRole('textbox', { name: /^Naskah tugas/ })
 
@@ -15,7 +15,7 @@ async function openWork(browser: Browser, account: string): Promise<Page> {
 async function handIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Kirim tugas' }).click()
   await page.getByRole('button', { name: 'Ya, kirim sekarang' }).click()
-  await expect(word(page, 'Terkirim').first()).toBeVisible()
+  await expect(page.getByText(/^Tugas terkirim/).first()).toBeVisible()
 }
 
 test('a text that waits on a phone is read, copied and thrown away after a team mate has handed the work in', async ({

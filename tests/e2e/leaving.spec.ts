@@ -70,7 +70,10 @@ test('a page without scripts that is still open does not post as the next person
   await signOut(other).click()
   await other.waitForURL('**/masuk')
   await signIn(other, 'peserta22@demo.aksis.test')
-  const name = await other.locator('.who').innerText()
+  const name = await other
+    .getByRole('link', { name: /^Profil: / })
+    .locator('.who')
+    .innerText()
   await page.getByLabel('Catatan Anda').first().fill('Hanya untuk saya. Tetap.')
   // Her note waits for herself; a plain form leads to a page that tells whose this one is.
   await page.getByRole('button', { name: 'Simpan catatan' }).first().click()

@@ -152,7 +152,15 @@ async function showWhole(page: Page, { width, height }: Viewport): Promise<void>
 /** Nothing is on its way to the server any more, and no colour is on its way to another. */
 async function settle(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy=true], .travel.busy')).toHaveCount(0)
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        // What is driven by scrolling ends never.
+        .filter(({ timeline }) => timeline === document.timeline)
+        .map(({ finished }) => finished),
+    ),
+  )
 }
 
 type Complaint = { rule: string; target: string; html: string }
@@ -214,14 +222,14 @@ async function coveredWhenFocused(page: Page): Promise<string[]> {
     const before = document.activeElement
     const covered = [...document.querySelectorAll<HTMLElement>(reachable)].filter((element) => {
       if (
-        element.closest('.nav, .bar, .skip, dialog') ||
+        element.closest('.nav, .bar, .stay, .skip, dialog') ||
         !element.checkVisibility({ visibilityProperty: true })
       )
         return false
       element.focus()
       if (document.activeElement !== element) return false
       const { top, bottom, left, right } = element.getBoundingClientRect()
-      const tops = [...document.querySelectorAll('.nav, .bar')]
+      const tops = [...document.querySelectorAll('.nav, .bar, .stay')]
         .filter((bar) => getComputedStyle(bar).position === 'sticky')
         .map((bar) => bar.getBoundingClientRect())
         .filter((bar) => bar.height > 0 && bar.top > window.innerHeight / 2)

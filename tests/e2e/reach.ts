@@ -62,7 +62,7 @@ export async function followsTheEye(page: Page): Promise<void> {
         element.tabIndex >= 0 &&
         element.checkVisibility({ visibilityProperty: true }) &&
         // The bars lie where the thumb is, whatever is scrolled behind them; they come before or after the page as a whole.
-        !element.closest('.skip, .nav, .bar, dialog'),
+        !element.closest('.skip, .nav, .bar, .stay, dialog'),
     )
     const first = stops.filter((element) => element.tabIndex > 0)
     const back = stops.filter((element, index) => {

@@ -58,6 +58,11 @@ test('what is written before the scripts arrive is kept, and saved once they are
   await leave(page)
 })
 
+/** On a phone the trail is one link: to the page above. */
+function wayBack(page: Page) {
+  return page.getByRole('navigation', { name: 'Jejak halaman' }).getByRole('link').first()
+}
+
 test('a line that breaks while one writes costs no word', async ({ browser }) => {
   const page = await enter(browser, 'peserta23', PHONE)
   await startRecommendation(page)
@@ -71,7 +76,7 @@ test('a line that breaks while one writes costs no word', async ({ browser }) =>
   await expect(page.getByText('Tersimpan di HP, belum terkirim').first()).toBeVisible()
   // Followed now, a link would end on the browser's own page; the server is asked for a sign of life instead.
   const silent = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/sehat'))
-  await page.getByRole('link', { name: 'Rekomendasi', exact: true }).first().click()
+  await wayBack(page).click()
   await silent
   await expect(title).toHaveValue('Perahu posyandu untuk dusun tanpa sinyal')
   await page.context().setOffline(false)
@@ -98,9 +103,9 @@ test('a link or the back button waits for the last words that a bad line holds u
   await expect(away).toBeVisible()
   await title.fill('Jembatan gantung untuk anak sekolah')
   // By the keyboard: what is saved meanwhile may move the page under a pointer.
-  await page.getByRole('link', { name: 'Rekomendasi', exact: true }).first().press('Enter')
+  await wayBack(page).press('Enter')
   await page.unroute('**/*')
-  await page.waitForURL('**/rekomendasi')
+  await page.waitForURL(/\/rekomendasi\/[\w-]+$/)
   await page.goto(section)
   await expect(title).toHaveValue('Jembatan gantung untuk anak sekolah')
 
@@ -205,7 +210,7 @@ test(
     const page = await enter(browser, 'sekretariat', DESK)
     await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }))
     await page.goto('/sekretariat')
-    await page.getByRole('link', { name: 'Rekomendasi', exact: true }).first().click()
+    await wayBack(page).click()
     await page.waitForURL('**/rekomendasi')
     await expect(page.getByText('Sambungan terputus atau lambat.')).toHaveCount(0)
     await leave(page)
