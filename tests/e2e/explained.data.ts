@@ -31,6 +31,11 @@ export const EXPLAINED: readonly { rule: string; where: string; why: string }[] 
     why: 'What scrolls has to be reached by the keyboard (axe: scrollable-region-focusable).',
   },
   {
+    rule: 'img_alt_background',
+    where: '.scroll',
+    why: 'A shade at the edge towards which a table goes on; "Geser ke samping" says so in words.',
+  },
+  {
     rule: 'input_checkboxes_grouped',
     where: 'form input[name="pilih"]',
     why: 'Each question and list of a lesson is a form of its own; the engine counts names across forms.',
