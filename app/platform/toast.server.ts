@@ -7,6 +7,8 @@ const toastSchema = z.object({
   tone: z.enum(['ok', 'info', 'warn', 'danger']),
   text: z.string().max(300),
   detail: z.string().max(600).optional(),
+  /** The address names the place where it can be seen, which takes the focus. */
+  placed: z.boolean().optional(),
   /** A form of one button, e.g. one that undoes what was done. */
   button: z
     .object({
@@ -29,7 +31,8 @@ const cookie = createCookie(env.secure ? '__Host-pesan' : 'aksis_pesan', {
 
 /** Redirects inside this site and leaves a word for the person, which the next page shows once; needs no JavaScript. */
 export async function redirectWithToast(target: string, toast: Toast, headers = new Headers()) {
-  headers.append('Set-Cookie', await cookie.serialize(toast))
+  const placed = target.includes('#') && (toast.tone === 'ok' || toast.tone === 'info')
+  headers.append('Set-Cookie', await cookie.serialize(placed ? { ...toast, placed } : toast))
   return redirect(safePath(target), { headers })
 }
 

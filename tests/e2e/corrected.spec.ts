@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { alive, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
+import { alive, arrived, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 
 // Each corrects things of its own. Cohorts of the past: the newest is shown to others first.
 test.describe.configure({ mode: 'parallel' })
@@ -28,10 +28,10 @@ test('a wrong grade is corrected by a trainer with a reason, and the participant
 
   // Nothing changed, no reason: both are said, and what she typed stays.
   await trainer.getByRole('button', { name: 'Koreksi dan beri tahu' }).click()
-  await expect(trainer.getByRole('alert')).toContainText('paling sedikit 10 huruf')
+  await expect(arrived(trainer)).toContainText('paling sedikit 10 huruf')
   await trainer.getByLabel('Alasan koreksi').fill('Bobot kriteria pertama keliru dibaca.')
   await trainer.getByRole('button', { name: 'Koreksi dan beri tahu' }).click()
-  await expect(trainer.getByRole('alert')).toContainText('Belum ada yang berubah')
+  await expect(arrived(trainer)).toContainText('Belum ada yang berubah')
   await expect(trainer.getByLabel('Alasan koreksi')).toHaveValue('Bobot kriteria pertama keliru dibaca.')
   const first = trainer.getByRole('group').first()
   const wrong = await first.getByRole('radio', { checked: true }).inputValue()
@@ -68,7 +68,7 @@ test('a wrong date is corrected, those who lose time are asked about first, and 
   const day = (days: number) => new Date(Date.parse(before) + days * 86_400_000).toISOString().slice(0, 10)
   await due.fill(day(-1))
   await secretariat.getByRole('button', { name: 'Simpan tanggal' }).click()
-  await expect(secretariat.getByRole('alert')).toContainText('menjadi lebih pendek')
+  await expect(arrived(secretariat)).toContainText('menjadi lebih pendek')
   await inspect(secretariat)
   await secretariat.getByLabel('Ya, waktu mereka yang belum mengirim').check()
   await secretariat.getByRole('button', { name: 'Simpan tanggal' }).click()

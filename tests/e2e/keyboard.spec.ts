@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { alive, DESK, enter, leave, word } from './people.ts'
+import { alive, arrived, DESK, enter, leave, word } from './people.ts'
 import { add, begin, source } from './section-pages.ts'
 
 // Ten acts without a mouse: everything is reached by Tab, and after each act the focus is at what the act produced.
@@ -96,7 +96,7 @@ test('a lesson: marked as read and taken back; signing in with a wrong password 
   await press(page, page.getByRole('link', { name: 'Ganti sandi' }))
   await expect(page.getByRole('heading', { level: 1, name: /sandi/i })).toBeVisible()
   await press(page, page.getByRole('main').getByRole('button', { name: /sandi/i }).last())
-  await expect(page.getByRole('alert')).toBeFocused()
+  await expect(arrived(page)).toBeFocused()
   await leave(page)
 })
 
@@ -133,6 +133,17 @@ test('a lesson in the studio: saved, looked over and published', async ({ browse
   await tabTo(page, text)
   await page.keyboard.press('Control+End')
   await page.keyboard.type('\n\nKalimat yang ditulis dengan papan ketik.')
+  const typed = await text.inputValue()
+  const menu = page.locator('summary').filter({ hasText: 'Sisipkan blok' })
+  await page.keyboard.press('Shift+Tab')
+  await menu.focus()
+  await page.keyboard.press('Enter')
+  await press(page, page.locator('details.menu').getByRole('button').first())
+  await expect(text).toBeFocused()
+  await expect(text).toHaveValue(/\n<\w+/)
+  // What was put in is undone as what was typed is.
+  await page.keyboard.press('Control+z')
+  await expect(text).toHaveValue(typed)
   await press(page, page.getByRole('button', { name: 'Simpan draf' }))
   await expect(word(page, 'Peserta belum melihatnya')).toBeFocused()
   const opener = page.getByRole('button', { name: 'Terbitkan', exact: true })

@@ -258,3 +258,8 @@ export function word(page: Page, text: string | RegExp) {
 export function receipt(page: Page, text: string | RegExp) {
   return page.locator('[data-arrival]').filter({ hasText: text })
 }
+
+/** What came of the last form, where it takes the focus and with it the view: a summary of errors, a question. */
+export function arrived(page: Page) {
+  return page.locator('main').getByRole('group').and(page.locator('[tabindex="-1"]:not(.toast > *)'))
+}

@@ -1,5 +1,5 @@
 import { expect, test, type ElementHandle, type Page } from '@playwright/test'
-import { alive, DESK, enter, inspect, leave, PHONE, receipt, word } from './people.ts'
+import { alive, arrived, DESK, enter, inspect, leave, PHONE, receipt, word } from './people.ts'
 
 const sheet = (page: Page) => page.getByRole('dialog')
 
@@ -17,7 +17,7 @@ async function lastCard(page: Page): Promise<string> {
 }
 
 async function isInView(page: Page, text: string) {
-  const notice = page.getByRole('alert').filter({ hasText: text })
+  const notice = arrived(page).filter({ hasText: text })
   await expect(notice).toBeInViewport()
   return notice
 }

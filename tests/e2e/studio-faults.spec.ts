@@ -20,7 +20,7 @@ test('studio: faults name cause and cure all at once, and the last good preview 
   await naskah(page).fill('## Satu\n\nKalimat yang baik.')
   await expect(pane(page)).toContainText('Kalimat yang baik.')
   await naskah(page).fill('## Satu\n\n<!-- catatan -->\n\nLihat <https://contoh.go.id>.\n\n• butir')
-  const holding = page.getByRole('alert').filter({ hasText: '3 hal menahan penerbitan.' })
+  const holding = page.locator('#menahan')
   await expect(holding).toContainText('Baris 3: catatan <!-- … --> tidak dipakai di pelajaran.')
   await expect(holding).toContainText('“https://contoh.go.id” tanpa tanda < dan >')
   await expect(pane(page)).toContainText('Pratinjau baik terakhir.')
@@ -29,7 +29,7 @@ test('studio: faults name cause and cure all at once, and the last good preview 
   await naskah(page).fill('## Satu\n\n| a | b |\n| - | - |\n| satu | dua | hilang |')
   await expect(pane(page)).toContainText('Naskah yang sedang ditulis')
   await expect(pane(page).getByRole('cell', { name: 'dua' })).toBeVisible()
-  await expect(page.getByRole('alert').filter({ hasText: '“hilang” tidak tampil' })).toBeVisible()
+  await expect(page.locator('#menahan').filter({ hasText: '“hilang” tidak tampil' })).toBeVisible()
   await page.context().close()
 })
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { alive, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
+import { alive, arrived, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 
 const TASK = 'Analisis situasi dan pohon masalah'
 const TEXT = 'Pohon masalah ditulis bersama satu tim.'
@@ -27,7 +27,7 @@ async function move(page: Page, name: string): Promise<void> {
   await inspect(page)
   await page.getByRole('button', { name: 'Simpan tim' }).click()
   await expect(page.getByText('Simpan perubahan Tim 2?')).toBeVisible()
-  await expect(page.getByRole('alert').filter({ hasText: 'Simpan perubahan Tim 2?' })).toBeFocused()
+  await expect(arrived(page).filter({ hasText: 'Simpan perubahan Tim 2?' })).toBeFocused()
   await page.getByRole('link', { name: 'Ubah pilihan' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Tim 2' })).toBeFocused()
   await page.getByRole('button', { name: 'Simpan tim' }).click()

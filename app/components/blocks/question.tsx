@@ -58,6 +58,7 @@ function Verdict({ judged, name, live }: { judged: Judgement; name: string; live
       tone={judged.correct ? 'ok' : 'warn'}
       title={judged.correct ? t.question.right : t.question.wrong}
       role={live ? 'status' : undefined}
+      arrival={!live}
     >
       {judged.feedback.map((feedback) => (
         <Prose key={feedback.id} id={`${name}-umpan-${feedback.id}`} html={feedback.html} lang="id" />

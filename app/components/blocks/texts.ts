@@ -11,7 +11,6 @@ export const blockTexts = texts({
       right: 'Benar.',
       wrong: 'Belum tepat.',
       chosen: 'Pilih dahulu satu jawaban.',
-      saved: 'Jawaban Anda tersimpan di server.',
       onlyParticipants: 'Hanya peserta yang menjawab.',
     },
     checklist: {
@@ -50,7 +49,6 @@ export const blockTexts = texts({
       right: 'Right.',
       wrong: 'Not quite.',
       chosen: 'Choose an answer first.',
-      saved: 'Your answer is kept on the server.',
       onlyParticipants: 'Only participants answer.',
     },
     checklist: {

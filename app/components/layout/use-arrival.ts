@@ -45,8 +45,13 @@ export function useArrival(message: ToastMessage | null) {
     lastMessage.current = message
     const { activeElement: active } = document
     const isNew = active !== (from?.active ?? null)
-    if (isNew && active?.closest('[role="alert"], [data-arrival], dialog[open]')) return
-    const named = hash ? document.getElementById(hash.slice(1)) : null
+    if (
+      isNew &&
+      active?.closest('[role="alert"], [role="group"][tabindex="-1"], [data-arrival], dialog[open]')
+    )
+      return
+    const place = hash ? document.getElementById(hash.slice(1)) : null
+    const named = place?.querySelector<HTMLElement>('[data-arrival]') ?? place
     const refuses = message?.tone === 'warn' || message?.tone === 'danger'
     const target =
       (refuses || !named ? word : null) ??

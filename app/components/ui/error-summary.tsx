@@ -1,4 +1,4 @@
-import { useEffect, useRef, type MouseEvent } from 'react'
+import { useEffect, useId, useRef, type MouseEvent } from 'react'
 import { summaryTexts } from '#app/i18n/summary.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { NoFault } from '#app/platform/forms.ts'
@@ -36,6 +36,7 @@ const LOOKS = { fault: 'danger', ask: 'warn', newer: 'info' } as const
 export function ErrorSummary({ errors, title, id, answer }: ErrorSummaryProps) {
   const t = useTexts(summaryTexts)
   const why = whyIn(answer) ?? 'fault'
+  const titleId = useId()
   const box = useRef<HTMLDivElement>(null)
   // By what they say, not by identity: the list is often built anew on each render, and that must not steal the focus.
   const said = errors.map((error) => error.message).join('\n')
@@ -51,13 +52,14 @@ export function ErrorSummary({ errors, title, id, answer }: ErrorSummaryProps) {
       ref={box}
       id={id}
       className={classNames('banner gap-b', LOOKS[why])}
-      role="alert"
+      role="group"
+      aria-labelledby={titleId}
       tabIndex={-1}
       autoFocus
     >
       <Icon name={TONE_ICONS[LOOKS[why]]} />
       <div className="stack-2">
-        <p>
+        <p id={titleId}>
           <strong>{title ?? t[why]({ count: errors.length })}</strong>
         </p>
         <ul className="err-list">

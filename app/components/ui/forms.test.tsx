@@ -99,7 +99,7 @@ describe('the error summary', () => {
       { field: 'desa', message: 'desa: required' },
     ]
     render(<ErrorSummary errors={errors} answer={undefined} />)
-    const summary = screen.getByRole('alert')
+    const summary = screen.getByRole('group', { name: /hal yang perlu/ })
     expect(document.activeElement).toBe(summary)
     expect(summary.textContent).toContain('Ada 2 hal yang perlu diperbaiki.')
     expect(screen.getByRole('link', { name: 'desa: required' }).getAttribute('href')).toBe('#f-desa')
@@ -130,7 +130,7 @@ describe('the error summary', () => {
     )
     const first = {}
     const { rerender } = render(page(first))
-    const summary = screen.getByRole('alert')
+    const summary = screen.getByRole('group', { name: /hal yang perlu/ })
     const scrolled = vi.spyOn(summary, 'scrollIntoView')
     screen.getByRole('button').focus()
     rerender(page(first))
@@ -164,7 +164,7 @@ describe('the error summary', () => {
         <TextField {...field('nama')} />
       </>,
     )
-    const summary = screen.getByRole('alert')
+    const summary = screen.getByRole('group', { name: new RegExp(title) })
     expect(document.activeElement).toBe(summary)
     expect(summary.textContent).toContain(title)
     expect(summary.classList.contains(tone)).toBe(true)

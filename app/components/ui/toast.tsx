@@ -11,6 +11,8 @@ export type ToastMessage = {
   tone: 'ok' | 'info' | 'warn' | 'danger'
   text: string
   detail?: string
+  /** The address names the place where it can be seen, which takes the focus. */
+  placed?: boolean
   /** A form of one button, e.g. one that undoes what was done. */
   button?: { label: string; to: string; fields: Readonly<Record<string, string>> }
 }
@@ -25,7 +27,13 @@ export function Toast({ message }: { message: ToastMessage | null }) {
   return (
     <div className="toast">
       {shown && (
-        <div className={`banner ${shown.tone}`} role="group" aria-labelledby={words} tabIndex={-1} autoFocus>
+        <div
+          className={`banner ${shown.tone}`}
+          role="group"
+          aria-labelledby={words}
+          tabIndex={-1}
+          autoFocus={!shown.placed}
+        >
           <Icon name={TONE_ICONS[shown.tone]} />
           <div className="line spread nowrap">
             <div className="stack-2">

@@ -64,7 +64,7 @@ test('the sources of funds must add up, and no cost needs its tick', () => {
   expect(codes(cost({ total: '0', sources: [] }))).toEqual({ noExtraCost: 'tickNoCost' })
   expect(codes(cost({ total: '0', sources: [], noExtraCost: 'on' }))).toEqual({})
   expect(codes(cost({ noExtraCost: 'on' }))).toEqual({ noExtraCost: 'costWithTick' })
-  expect(codes(cost({ total: '1,5 juta' }))).toEqual({ total: 'notNumber' })
+  expect(codes(cost({ total: '1,5' }))).toEqual({ total: 'notNumber' })
   expect(codes(cost({ total: '999999999999999' }))).toEqual({ total: 'tooLarge' })
 })
 
@@ -120,6 +120,13 @@ test('reads whole rupiah as people write them', () => {
   expect(['', '1,5', '1.80', '-1', '1e9', '18.00.000', '99999999999999999999'].map(wholeNumber)).toEqual(
     Array(7).fill(null),
   )
+})
+
+test('reads amounts as offices write them', () => {
+  const written = ['450.000.000,-', 'Rp 1.250.000,00', '450 juta', 'Rp1,5 miliar', '1,15 juta', '2 Miliar']
+  expect(written.map(wholeNumber)).toEqual([450e6, 1_250_000, 450e6, 1.5e9, 1_150_000, 2e9])
+  const unclear = ['1,250,000', '1.5 miliar', '1,5', '450 kuta', '0,0000001 juta', '1.250,50']
+  expect(unclear.map(wholeNumber)).toEqual(Array(unclear.length).fill(null))
 })
 
 test('adds and removes rows without losing what was typed', () => {

@@ -188,9 +188,31 @@ export function isEmptyRow(row: DraftRow): boolean {
   return Object.values(row).every((cell) => cell.trim() === '')
 }
 
-/** "Rp1.800.000.000" or "1800000000" → whole rupiah; null when it is no whole number. */
+const SCALES: Readonly<Record<string, number>> = {
+  ribu: 1e3,
+  juta: 1e6,
+  miliar: 1e9,
+  milyar: 1e9,
+  triliun: 1e12,
+}
+
+/**
+ * "Rp1.800.000.000", "1800000000", "450.000.000,-", "450.000.000,00" or "Rp1,5 miliar" → whole rupiah; null when it is no
+ * whole number.
+ */
 export function wholeNumber(typed: string): number | null {
-  const digits = typed.replace(/^\s*rp\.?\s*/i, '').trim()
+  const digits = typed
+    .replace(/^\s*rp\.?\s*/i, '')
+    .trim()
+    .replace(/,(?:-|--|0+)$/, '')
+  const scaled = /^(\d{1,6})(?:,(\d{1,6}))? ?([a-z]+)$/i.exec(digits)
+  if (scaled) {
+    const [, whole = '', part = '', word = ''] = scaled
+    const scale = SCALES[word.toLowerCase()]
+    // In whole numbers: 1,15 juta times a million is not 1.150.000 in binary fractions.
+    const value = scale && (Number(whole + part) * scale) / 10 ** part.length
+    return value && Number.isSafeInteger(value) ? value : null
+  }
   if (!/^(?:\d+|\d{1,3}(?:[. ]\d{3})+)$/.test(digits)) return null
   const value = Number(digits.replace(/[. ]/g, ''))
   return Number.isSafeInteger(value) ? value : null

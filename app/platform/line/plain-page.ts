@@ -42,10 +42,9 @@ function focusOnArrival() {
     visit?.type === 'navigate' && document.referrer !== '' && new URL(document.referrer).pathname === pathname
   if (word) return focusOn(word)
   if (!isBack) return
-  const place = hash
-    ? document.getElementById(hash.slice(1))
-    : document.querySelector<HTMLElement>('#isi [data-arrival]')
-  focusOn(place ?? resultsHere() ?? headingHere(), { still: true })
+  const place = hash ? document.getElementById(hash.slice(1)) : document.getElementById('isi')
+  const produced = place?.querySelector<HTMLElement>('[data-arrival]') ?? (hash ? place : null)
+  focusOn(produced ?? resultsHere() ?? headingHere(), { still: true })
 }
 
 /** As `components/ui/password-field.tsx` does it with React. */

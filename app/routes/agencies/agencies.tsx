@@ -71,6 +71,7 @@ export default function Agencies() {
       </Form>
       {agencies.length === 0 ? (
         <EmptyState
+          results
           icon="agency"
           title={t.none}
           action={<ButtonLink to={paths.agencies()}>{t.clear}</ButtonLink>}

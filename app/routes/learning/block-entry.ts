@@ -7,7 +7,7 @@ import { learningTexts } from './texts.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
-import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { redirectToReceipt, redirectWithToast } from '#app/platform/toast.server.ts'
 
 export { NoPage as default } from '#app/components/layout/no-page.tsx'
 
@@ -39,5 +39,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (live && 'judgement' in kept) return { judged: kept.judgement }
   // A list says itself that it is saved, and when; it may be longer than the screen.
   if (kind === 'checklist') return redirect(back.replace('#b-', '#s-'))
-  return redirectWithToast(back, { tone: 'ok', text: t.question.saved })
+  // The verdict stands in the block.
+  return redirectToReceipt(back)
 }

@@ -99,6 +99,7 @@ export default function People() {
       <Filters />
       {people.length === 0 ? (
         <EmptyState
+          results
           icon="users"
           title={t.people.none}
           action={<ButtonLink to={paths.people()}>{t.people.clear}</ButtonLink>}

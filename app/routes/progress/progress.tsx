@@ -185,7 +185,7 @@ export default function Progress() {
         <Section id="semua" title={t.everyone}>
           <MatrixFilters choices={matrix.choices} chosen={matrix.chosen} />
           {matrix.rows.length === 0 ? (
-            <EmptyState icon="users" title={t.none}>
+            <EmptyState results icon="users" title={t.none}>
               {t.noneNext}
             </EmptyState>
           ) : (

@@ -94,7 +94,7 @@ export default function EscalatePage() {
         {page.needsBupati && <Banner tone="info">{t.needsBupati}</Banner>}
       </TransitionForm>
       {card && (
-        <section className="narrow flow" aria-labelledby="pratinjau">
+        <section className="narrow flow gap" aria-labelledby="pratinjau">
           <h2 id="pratinjau" tabIndex={-1} data-arrival={looked ? '' : undefined}>
             {page.words.preview}
           </h2>

@@ -138,6 +138,12 @@ export function SectionEditor({ page, answer }: Props) {
           <p className="sm">{t.edit.missingWords}</p>
         </Banner>
       )}
+      <p role="status" className="sr">
+        {asked &&
+          word === 'saved' &&
+          page.missing.length > 0 &&
+          t.edit.savedMissing({ count: page.missing.length })}
+      </p>
       {!closed && (
         <ActionBar label={page.title}>
           {/* The writer may be far below the heading that says so too. */}

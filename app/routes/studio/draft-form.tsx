@@ -24,6 +24,7 @@ import type { EditorPage } from './editor.page.server.ts'
 import type { EditorSaid } from './editor-said.ts'
 import { HiddenSigns } from './hidden-signs.tsx'
 import { TextWithLines } from './text-with-lines.tsx'
+import { typeIn } from './type-in.ts'
 
 type Props = {
   page: Pick<EditorPage, 'values' | 'marks' | 'blocks'>
@@ -64,10 +65,7 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
     if (!box) return
     const before = box.value.slice(0, box.selectionStart)
     const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n'
-    box.setRangeText(`${gap}${template}\n`, box.selectionStart, box.selectionEnd, 'end')
-    box.focus()
-    // Said as if it was typed: whoever keeps the text hears of nothing else.
-    box.dispatchEvent(new Event('input', { bubbles: true }))
+    typeIn(box, `${gap}${template}\n`)
   }
   return (
     <Form

@@ -7,8 +7,9 @@ export type Fault = { line: number; sentence: string }
 export function FaultLines({ faults }: { faults: readonly Fault[] }) {
   return (
     <ul className="stack-2">
-      {faults.map((fault) => (
-        <li key={`${fault.line}:${fault.sentence}`}>
+      {faults.map((fault, place) => (
+        // Two of one line may say the same.
+        <li key={place}>
           <a href={`#${fieldId('naskah')}`} onClick={(event) => showLine(event, fault.line)}>
             {fault.sentence}
           </a>

@@ -4,10 +4,10 @@ import { fieldId } from '#app/components/ui/field.tsx'
 import { useHydrated } from '#app/components/ui/use-hydrated.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { TAKE_SIGNS_OUT } from '#app/platform/forms.ts'
-import { retype } from '#app/platform/line/retype.ts'
 import { hiddenSigns, withoutHiddenSigns } from '#app/platform/say/hidden-signs.ts'
 import { isHarmless } from '#app/platform/say/signs.ts'
 import { studioTexts } from './texts.ts'
+import { typeIn } from './type-in.ts'
 
 const FIELD = 'naskah'
 
@@ -54,9 +54,7 @@ function takeOut(field: HTMLElement | null) {
   const text = withoutHiddenSigns(value, isHarmless)
   const kept = (end: number) => withoutHiddenSigns(value.slice(0, end), isHarmless).length
   const caret = { start: kept(selectionStart), end: kept(selectionEnd) }
-  field.focus({ preventScroll: true })
   field.select()
-  // oxlint-disable-next-line typescript/no-deprecated -- nothing else changes a field so that the browser's own undo knows it
-  if (!document.execCommand('insertText', false, text)) retype(field, text, caret)
+  typeIn(field, text)
   field.setSelectionRange(caret.start, caret.end)
 }

@@ -24,9 +24,7 @@ export function PreviewPane({ look, lastGood, typed, busy }: Props) {
         <h2 className="h3" id="pratinjau-judul">
           {t.previewTitle}
         </h2>
-        <span className="quiet sm" role="status">
-          {busy ? t.previewBusy : of}
-        </span>
+        <span className="quiet sm">{busy ? t.previewBusy : of}</span>
       </div>
       <div className="card read pane" role="group" aria-labelledby="pratinjau-judul" tabIndex={0}>
         {shown ? (

@@ -84,7 +84,7 @@ export default function Audit() {
         <Button>{t.apply}</Button>
       </Form>
       {events.length === 0 ? (
-        <EmptyState icon="history" title={t.none}>
+        <EmptyState results icon="history" title={t.none}>
           {t.noneNext}
         </EmptyState>
       ) : (

@@ -148,6 +148,7 @@ export default function Teams() {
       )}
       {cohort && teams.length === 0 && search !== '' && (
         <EmptyState
+          results
           icon="users"
           title={t.noMatch}
           action={<ButtonLink to={withQuery(paths.teams(), { angkatan: cohort.id })}>{t.showAll}</ButtonLink>}
