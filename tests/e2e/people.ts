@@ -261,5 +261,5 @@ export function receipt(page: Page, text: string | RegExp) {
 
 /** What came of the last form, where it takes the focus and with it the view: a summary of errors, a question. */
 export function arrived(page: Page) {
-  return page.locator('main').getByRole('group').and(page.locator('[tabindex="-1"]:not(.toast > *)'))
+  return page.locator('main [role=group][tabindex="-1"]:not(.toast > *)')
 }
