@@ -11,8 +11,8 @@ export const NOUNS = [
   'activity',
   'access',
   'set-aside',
-  'districts',
   'notifications',
+  'districts',
   'files',
   'prose',
   'people',
@@ -34,7 +34,10 @@ const KNOW_MDX = ['prose', 'content', 'learning']
 
 /** For every folder of app/ the folders it may import besides itself. */
 const MAY_IMPORT = {
-  routes: ['domain', 'mdx', 'components', 'i18n', 'platform', 'styles', 'paths\\.ts', 'turns\\.server\\.ts'],
+  routes: [
+    ...['domain', 'mdx', 'components', 'i18n', 'platform', 'styles'],
+    ...['paths\\.ts', 'turns\\.server\\.ts', 'glances\\.server\\.ts'],
+  ],
   domain: ['platform', 'i18n', 'emails', 'mdx', 'paths\\.ts'],
   emails: ['i18n', 'platform'],
   mdx: ['components', 'i18n', 'platform'],

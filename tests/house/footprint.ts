@@ -5,6 +5,7 @@ import type { Tree } from './tree.ts'
 export const MAY_TOUCH = [
   'app/commands/import-rules.mjs',
   'app/domain/access/permissions.ts',
+  'app/glances.server.ts',
   'app/jobs.server.ts',
   'app/mails.ts',
   'app/paths.ts',

@@ -45,12 +45,14 @@ export function Figures({ items, label, across, card }: FiguresProps) {
 export type CountsProps = {
   items: readonly { value: string; label: string; to: string; late?: boolean }[]
   label: string
+  /** What is counted is said in several words: two in a row on a phone. */
+  broad?: boolean
 }
 
-/** Up to three counts in a row, each one tap from its list. */
-export function Counts({ items, label }: CountsProps) {
+/** Counts beside each other, each one tap from its list. */
+export function Counts({ items, label, broad }: CountsProps) {
   return (
-    <ul className="counts" aria-label={label}>
+    <ul className={classNames('counts', broad && 'broad')} aria-label={label}>
       {items.map((item) => (
         <li key={item.label} className={item.late ? 'late' : undefined}>
           <Link to={item.to}>

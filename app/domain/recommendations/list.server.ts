@@ -80,6 +80,15 @@ function statesOf(filter: ListFilter): Status[] {
   return states.filter((status) => status !== 'DISCARDED')
 }
 
+/** How many of the visible recommendations a list with that filter holds, for Beranda; from an index of states. */
+export function countListed(visible: SqlPiece, filter: ListFilter): SqlPiece {
+  const counts = statesOf(filter).map(
+    (status) =>
+      sql`(SELECT COUNT(*) FROM "Recommendation" r WHERE ${visible} AND r."status" = ${status}${status === 'DRAFT' ? OF_A_TEAM : words('')})`,
+  )
+  return sql`SELECT ${joined(counts, ' + ')}`
+}
+
 /** What a dissolved team was writing lies with it until it is restored. */
 const OF_A_TEAM = words(` AND NOT EXISTS (SELECT 1 FROM "Team" gone WHERE gone."id" = r."teamId"
   AND gone."removedAt" IS NOT NULL)`)

@@ -148,6 +148,11 @@ export function untilWords(end: Date, now: Date, place: Place): string {
   return `${word[place.language]} ${moment} (${distance(days, place.language)})`
 }
 
+/** A day that comes or has gone, short: "21 Nov 2026 (3 hari lagi)", "… (hari ini)", "… (2 hari lalu)". */
+export function dayWords(at: Date, now: Date, place: Place): string {
+  return `${dateShort(at, place)} (${distance(daysBetween(now, at, place.zone), place.language)})`
+}
+
 function distance(days: number, language: Language): string {
   if (days === 0) return today(language)
   if (language === 'id') return days > 0 ? `${days} hari lagi` : `${-days} hari lalu`

@@ -16,6 +16,8 @@ import { homeTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { dateLong } from '#app/platform/say/time.ts'
+import { GlanceCounts, GlanceDays } from './glance.tsx'
+import { glanceFor } from './glance.server.ts'
 import { LearningCard, LearningProgress } from './learning.tsx'
 import { learningView } from './learning-view.ts'
 import { turnsFor, type ShownTurn } from './turns.server.ts'
@@ -26,9 +28,10 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(textsOfPage(homeTex
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'home.read')
   const now = new Date()
-  const [turns, learning] = await Promise.all([
+  const [turns, learning, glance] = await Promise.all([
     turnsFor(asker, now),
     mayEnter(asker, 'lesson.complete') ? learningStateFor(asker, now) : null,
+    glanceFor(asker, now),
   ])
   return {
     today: dateLong(now, asker),
@@ -36,15 +39,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     others: turns.others,
     news: turns.news,
     learning: learning && learningView(learning, asker),
+    glance,
   }
 }
 
-/** Beranda: what waits for me, since when, until when, one tap to it; then what I wait for from others. */
+/**
+ * Beranda: what waits for me, since when, until when, one tap to it; then what I wait for from others, what there is at
+ * present and what comes next, beside it where there is room.
+ */
 export default function Home() {
-  const { today, mine, others, news, learning } = useLoaderData<typeof loader>()
+  const { today, mine, others, news, learning, glance } = useLoaderData<typeof loader>()
   const t = useTexts(homeTexts)
   return (
-    <div className={learning ? 'cols flow' : 'flow'}>
+    <div className="cols flow">
       <div className="flow">
         <section aria-labelledby="giliran">
           <PageHead title={t.title} titleId="giliran" lede={t.context({ day: today, count: mine.length })} />
@@ -56,14 +63,14 @@ export default function Home() {
         </section>
         {news.length > 0 && <Decided news={news} />}
         {learning?.next && <LearningCard next={learning.next} primary={mine.length === 0} />}
-        <OtherRooms />
+        {glance ? <GlanceCounts counts={glance.counts} /> : <OtherRooms />}
       </div>
-      {(learning || others.length > 0) && (
-        <div className="flow">
-          {learning && <LearningProgress learning={learning} />}
-          {others.length > 0 && <Others turns={others} />}
-        </div>
-      )}
+      <div className="flow">
+        {learning && <LearningProgress learning={learning} />}
+        {others.length > 0 && <Others turns={others} />}
+        {glance && <GlanceDays days={glance.days} />}
+        {glance && <OtherRooms />}
+      </div>
     </div>
   )
 }

@@ -1,0 +1,25 @@
+import { can } from '#app/domain/access/permissions.ts'
+import type { GlanceSource } from '#app/domain/notifications/glance.ts'
+import { texts } from '#app/i18n/texts.ts'
+import { paths } from '#app/paths.ts'
+import { sql } from '#app/platform/data/sql.ts'
+
+const words = texts({
+  id: { newest: 'nomor kejadian terbaru di jejak audit' },
+  en: { newest: 'number of the newest event in the audit trail' },
+})
+
+/** The chain's own number of the newest event: how many there are would have to be counted. */
+export const glance: GlanceSource = {
+  place: 80,
+  glanceOf: (asker) => {
+    const { districtId } = asker
+    if (!can(asker, 'audit.read', { districtId })) return {}
+    const newest = {
+      count: sql`SELECT MAX(e."seq") FROM "AuditEvent" e WHERE e."districtId" = ${districtId}`,
+      label: words[asker.language].newest,
+      to: paths.audit(),
+    }
+    return { counts: [newest] }
+  },
+}

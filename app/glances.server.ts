@@ -1,0 +1,12 @@
+/** Every noun's counts and coming days for Beranda, a line each. */
+export { glance as assignments } from './domain/assignments/glance.server.ts'
+export { glance as auditTrail } from './domain/audit-trail/glance.server.ts'
+export { glance as budgetWindows } from './domain/budget-windows/glance.server.ts'
+export { glance as cohorts } from './domain/cohorts/glance.server.ts'
+export { glance as decisions } from './domain/decisions/glance.server.ts'
+export { glance as districts } from './domain/districts/glance.server.ts'
+export { glance as grading } from './domain/grading/glance.server.ts'
+export { glance as learning } from './domain/learning/glance.server.ts'
+export { glance as people } from './domain/people/glance.server.ts'
+export { glance as recommendations } from './domain/recommendations/glance.server.ts'
+export { glance as teams } from './domain/teams/glance.server.ts'
