@@ -22,7 +22,8 @@ export const glance: GlanceSource = {
       whereOf(reach, { districtId: column('c."districtId"').is, cohortId: column('c."id"').among }),
     )
     const behind = {
-      count: sql`SELECT n."people" - n."upToDate" FROM "ProgressCount" n
+      // A cohort begins with a count in which nothing is due yet, for nobody has looked.
+      count: sql`SELECT CASE WHEN n."plan" <> '' THEN n."people" - n."upToDate" END FROM "ProgressCount" n
         WHERE n."cohortId" = (SELECT c."id" FROM "Cohort" c WHERE ${hers} ORDER BY ${shownFirst(now)} LIMIT 1)
           AND n."finishedAt" IS NOT NULL ORDER BY n."id" DESC LIMIT 1`,
       label: words[asker.language].behind,

@@ -3,7 +3,10 @@ import type { SqlPiece } from '#app/platform/data/sql.ts'
 
 /** How many there are of something that matters to a person's work, and the list that it counts. */
 export type Count = {
-  /** A number, as an expression of SQL; of what is kept or stands in an index, because Beranda asks it on every visit. */
+  /**
+   * A SELECT of one number, of what is kept or stands in an index, because Beranda asks it on every visit. None, or NULL:
+   * it was not counted yet, and Beranda leaves it out.
+   */
   count: SqlPiece
   label: string
   to: string

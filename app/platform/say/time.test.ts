@@ -3,6 +3,7 @@ import {
   addDays,
   dateLong,
   dateShort,
+  dayWords,
   dateTime,
   DAY,
   daysBetween,
@@ -119,6 +120,8 @@ test('tells since when something waits', () => {
 
 test('tells until when something may be done, and that it is over', () => {
   const end = new Date('2026-11-24T15:59:00Z')
+  expect(dayWords(end, afternoon, HERE)).toBe('24 Nov 2026 (3 hari lagi)')
+  expect(dayWords(afternoon, end, IN_ENGLISH)).toBe('21 Nov 2026 (3 days ago)')
   expect(untilWords(end, afternoon, HERE)).toBe('sampai Selasa, 24 November 2026, 23.59 WITA (3 hari lagi)')
   expect(untilWords(end, afternoon, IN_ENGLISH)).toBe(
     'until Tuesday, 24 November 2026, 23:59 WITA (in 3 days)',

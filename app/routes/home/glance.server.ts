@@ -21,7 +21,7 @@ const rowSchema = z.object({
   more: z.string(),
   // Its place among the counts, or among the kinds of days.
   part: z.coerce.number(),
-  count: z.coerce.number(),
+  count: z.coerce.number().nullable(),
 })
 type Row = z.infer<typeof rowSchema>
 
@@ -36,16 +36,15 @@ export async function glanceFor(asker: Asker, now: Date) {
     counts.map(({ count }) => count),
     days.map((one) => one.rows),
   )
-  const countOf = (part: number) => rows.find((row) => row.is === 'count' && row.part === part)?.count ?? 0
+  const countOf = (part: number) => rows.find((row) => row.is === 'count' && row.part === part)?.count ?? null
   return {
     counts: {
       title: t.counts,
       empty: t.noCounts,
-      items: counts.map(({ label, to }, part) => ({
-        label,
-        to,
-        value: number(countOf(part), asker.language),
-      })),
+      items: counts.flatMap(({ label, to }, part) => {
+        const count = countOf(part)
+        return count === null ? [] : [{ label, to, value: number(count, asker.language) }]
+      }),
     },
     days: {
       title: t.days,
@@ -76,7 +75,7 @@ async function askAll(counts: Pieces, days: Pieces): Promise<Row[]> {
   const counted = counts.map(
     (count, part) =>
       sql`SELECT 'count' AS "is", ${words(String(part))} AS "part", '' AS "id", '' AS "title", '' AS "more",
-        CAST(NULL AS TIMESTAMP) AS "at", COALESCE((${count}), 0) AS "count"`,
+        CAST(NULL AS TIMESTAMP) AS "at", (${count}) AS "count"`,
   )
   const pieces = [
     ...(coming.length === 0
