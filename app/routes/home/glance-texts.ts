@@ -6,14 +6,14 @@ export const glanceTexts = texts({
     counts: 'Sekarang',
     noCounts: 'Belum ada daftar yang dihitung untuk peran Anda.',
     days: 'Tanggal berikutnya',
-    noDays: 'Belum ada tanggal yang akan datang. Tenggat, penutupan, dan pembukaan modul muncul di sini.',
+    noDays: 'Belum ada tanggal yang akan datang. Begitu ada, muncul di sini.',
     noDaysForRole: 'Belum ada tanggal yang dicatat untuk peran Anda.',
   },
   en: {
     counts: 'Right now',
     noCounts: 'There is no list to count for your role yet.',
     days: 'Next dates',
-    noDays: 'No date lies ahead. Deadlines, closings and openings of modules appear here.',
+    noDays: 'No date lies ahead. As soon as there is one, it appears here.',
     noDaysForRole: 'No dates are kept for your role yet.',
   },
 })
