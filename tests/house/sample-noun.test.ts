@@ -32,9 +32,9 @@ describe('the footprint of a new noun', () => {
   const changed = (name: string, change: (text: string) => string): Tree =>
     new Map(after).set(name, change(after.get(name) ?? ''))
 
-  it('refuses a tenth file', () => {
-    const tenth = changed('app/routes/home/texts.ts', (text) => `${text}// one more\n`)
-    expect(faultsOf(before, tenth, NOUN)).toEqual(['app/routes/home/texts.ts has to be touched, too'])
+  it('refuses an eleventh file', () => {
+    const eleventh = changed('app/routes/home/texts.ts', (text) => `${text}// one more\n`)
+    expect(faultsOf(before, eleventh, NOUN)).toEqual(['app/routes/home/texts.ts has to be touched, too'])
   })
 
   it('refuses a new file outside its folders', () => {
@@ -66,7 +66,7 @@ describe('a noun with a screen, a mail, a turn, a job, a permission and a list',
     ]
   })
 
-  it('touches the nine files, each by one row, and no tenth', () => {
+  it('touches the ten files, each by one row, and no eleventh', () => {
     const after = readTree(project.folder, filesOf(project.folder))
     expect(faultsOf(before, after, NOUN)).toEqual([])
     expect(touched(before, after, NOUN)).toEqual(MAY_TOUCH)

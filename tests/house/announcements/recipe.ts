@@ -20,6 +20,10 @@ const ROWS: Readonly<Record<string, Row>> = {
     behind: /^.* as activity .*\n/m,
     text: `export { jobs as announcements } from './domain/announcements/jobs.server.ts'\n`,
   },
+  'app/glances.server.ts': {
+    behind: /^\/\*\* .*\n/m,
+    text: `export { glance as announcements } from './domain/announcements/glance.server.ts'\n`,
+  },
   'app/turns.server.ts': {
     behind: /^\/\*\* .*\n/m,
     text: `export { turns as announcements } from './domain/announcements/turns.server.ts'\n`,
