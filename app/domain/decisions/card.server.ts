@@ -10,6 +10,7 @@ import { askOne } from '#app/platform/data/ask.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { sql, words } from '#app/platform/data/sql.ts'
 import type { CardFacts } from './card.ts'
+import { countedAround, placeIn } from './queue-place.ts'
 import { HOW_IT_WENT, readableDecisions } from './readable.ts'
 import { officeMayDecide } from '#app/domain/recommendations/deciding-office.ts'
 
@@ -41,8 +42,8 @@ export async function readCard(asker: Asker, id: string, now: Date) {
   if (!found || !maySee(asker, found) || !can(asker, 'decision.read', found)) return null
   const standing = standingOf(asker, found)
   const asksSeats = standing === 'may' || standing === 'needs-bupati' || standing === 'no-office'
-  const [{ summary, windowName, decision }, seats] = await Promise.all([
-    aboutCard(asker, id),
+  const [{ summary, windowName, decision, place }, seats] = await Promise.all([
+    aboutCard(asker, found),
     asksSeats ? readSeats({ districtId: found.districtId, personId: asker.id, now }) : [],
   ])
   const [version, earlier, older] = await db.recommendationVersion.findMany({
@@ -79,6 +80,7 @@ export async function readCard(asker: Asker, id: string, now: Date) {
         ? { ...decision, decidedVersion: { number: decidedVersion.number, hash: decidedVersion.hash } }
         : null,
     standing,
+    place,
     signers,
     seats,
     may: { mayUndo: mayFire(asker, 'undo', found), mayAnnounce: mayFire(asker, 'publish', found) },
@@ -101,18 +103,21 @@ const aboutSchema = z.object({
   capacity: z.string().nullable(),
   office: z.string().nullable(),
   person: z.string().nullable(),
+  before: z.coerce.number().nullable(),
+  waiting: z.coerce.number().nullable(),
 })
 
-/** What stands around a recommendation on its card: the newest summary, the budget window, the last decision. */
-async function aboutCard(asker: Asker, id: string) {
+/** What stands around a recommendation on its card: the newest summary, the budget window, its place in the queue, the last decision. */
+async function aboutCard(asker: Asker, found: Parameters<typeof countedAround>[1]) {
   const readable = readableDecisions(asker)
-  const { summary, windowName, ...row } = await askOne(
+  const { summary, windowName, before, waiting, ...row } = await askOne(
     aboutSchema,
     sql`SELECT
         (SELECT s."text" FROM "ReviewSummary" s WHERE s."recommendationId" = here."id"
           ORDER BY s."finishedAt" DESC LIMIT 1) AS "summary",
         (SELECT w."name" FROM "BudgetWindow" w
           WHERE w."districtId" = here."districtId" AND w."closesAt" = here."windowClosesAt") AS "windowName",
+        ${countedAround(asker, found)},
         d."id" AS "decisionId", d."versionId", d."kind", d."note", d."deferUntil", d."decidedById", d."decidedAt",
         d."publishAt", last."publishedAt", t."capacity", o."name" AS "office", p."name" AS "person"
       FROM "Recommendation" here
@@ -123,12 +128,15 @@ async function aboutCard(asker: Asker, id: string) {
       LEFT JOIN "OfficeTerm" t ON t."id" = d."officeTermId"
       LEFT JOIN "Office" o ON o."id" = t."officeId"
       LEFT JOIN "Person" p ON p."id" = t."personId"
-      WHERE here."id" = ${id}`,
+      WHERE here."id" = ${found.id}`,
   )
-  return { summary, windowName, decision: lastDecision(row) }
+  const place = placeIn(asker, found, { before, waiting })
+  return { summary, windowName, place, decision: lastDecision(row) }
 }
 
-function lastDecision(row: Omit<z.infer<typeof aboutSchema>, 'summary' | 'windowName'>) {
+function lastDecision(
+  row: Omit<z.infer<typeof aboutSchema>, 'summary' | 'windowName' | 'before' | 'waiting'>,
+) {
   const { decisionId, versionId, kind, note, decidedById, decidedAt, publishAt, capacity, office, person } =
     row
   if (!decisionId || !versionId || !kind || note === null || !decidedById || !decidedAt || !publishAt)

@@ -56,7 +56,7 @@ export function waitingFor(asker: Asker): Sql | null {
 }
 
 /** What says where a recommendation stands in the queue. */
-type Placed = {
+export type Placed = {
   id: string
   pinnedAt: Date | null
   windowClosesAt: Date | null

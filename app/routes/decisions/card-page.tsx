@@ -45,6 +45,7 @@ export function CardPage() {
             <Icon name="left" />
             {t.queueCrumb}
           </Link>
+          {card.place && <span className="quiet num">{card.place}</span>}
           {card.nextTo && (
             <Link className="more" to={card.nextTo}>
               {t.next}

@@ -4,6 +4,8 @@ import { bupatiRuleOf, cardOf } from '#app/domain/decisions/card.ts'
 import { deferBounds, versionMark } from '#app/domain/decisions/decide.schema.ts'
 import { decisionView } from '#app/domain/decisions/decision-view.ts'
 import { officeTitle, signedBy } from '#app/domain/districts/office-title.ts'
+import { shareOf } from '#app/domain/decisions/queue-order.ts'
+import { COUNTED } from '#app/domain/decisions/queue-place.ts'
 import { firstInQueue } from '#app/domain/decisions/queue.server.ts'
 import { noSeatWords } from '#app/domain/decisions/no-seat.ts'
 import { decisionWords, seatWords } from '#app/domain/decisions/words.ts'
@@ -25,7 +27,7 @@ export async function loadCard(asker: Asker, id: string | undefined, now: Date) 
   const t = decisionTexts[language]
   const { facts, version, decision, standing } = record
   const done = standing === 'decided' || standing === 'not-waiting'
-  const next = done ? (await firstInQueue(asker)).first : null
+  const queue = done ? await firstInQueue(asker) : null
   return {
     id: record.id,
     card: cardOf(facts, now, asker),
@@ -45,7 +47,10 @@ export async function loadCard(asker: Asker, id: string | undefined, now: Date) 
     standing: standingWords(record, asker, now),
     /** The same as a refusal that came of it. */
     refusedBy: refusalOf(standing),
-    nextTo: next && paths.card(next.id),
+    nextTo: queue?.first ? paths.card(queue.first.id) : null,
+    place: queue?.first
+      ? t.queued.waiting({ count: number(queue.count, language) })
+      : placeWords(record, asker),
     form: {
       mark: versionMark(version),
       signers: record.signers.map((signer) => signerWords(signer, asker)),
@@ -63,6 +68,17 @@ export async function loadCard(asker: Asker, id: string | undefined, now: Date) 
   }
 }
 export type CardData = Awaited<ReturnType<typeof loadCard>>
+
+/** "2 dari 4", of those that wait for her or of those that wait for others. */
+function placeWords({ place: found }: CardRecord, asker: Asker): string | null {
+  const { language } = asker
+  const t = decisionTexts[language].queued
+  if (!found) return null
+  if (found.place > COUNTED) return t.far({ count: number(COUNTED, language) })
+  const of = found.of > COUNTED ? `${number(COUNTED, language)}+` : number(found.of, language)
+  const words = found.part === 'hers' ? t.place : shareOf(asker) === 'nothing' ? t.others : t.bupati
+  return words({ place: number(found.place, language), of })
+}
 
 /** Of a card that she may not decide: what a decision on it is refused for. */
 function refusalOf(standing: CardRecord['standing']): NonNullable<RefusedCard['refused']> {
