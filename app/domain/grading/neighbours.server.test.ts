@@ -25,10 +25,20 @@ it('leads through all that waits, in the order of waiting, and from a finished w
     for (const work of works) {
       const at = waiting.indexOf(work.id)
       const read = await readWork(asker, schedule.id, work.id, MORNING)
-      const around = read && { previous: read.previous, next: read.next }
+      const around = read && {
+        previous: read.previous,
+        next: read.next,
+        place: read.place,
+        waiting: read.waiting,
+      }
       // Neither hers nor a draft is opened to anybody as a work to grade.
       const isOpen = work.status !== 'DRAFT' && !ownKeys(asker).includes(work.ownerKey)
-      const expected = { previous: at > 0 ? waiting[at - 1] : null, next: waiting[at + 1] ?? null }
+      const expected = {
+        previous: at > 0 ? waiting[at - 1] : null,
+        next: waiting[at + 1] ?? null,
+        place: at < 0 ? null : at + 1,
+        waiting: waiting.length,
+      }
       expect(around, work.status).toEqual(isOpen ? expected : null)
     }
   }
@@ -41,7 +51,7 @@ it('reads the nearest ones only', async () => {
   const { ownerKey } = await db.submission.findUniqueOrThrow({ where: { id } })
   const own = await db.submission.count({ where: { scheduleId: schedule.id, ownerKey } })
   const sent = await sentBy(() => readWork(trainer, schedule.id, id, MORNING))
-  expect(sent).toEqual({ statements: 2 + NOTE, rows: 1 + own + 4, scanned: [] })
+  expect(sent).toEqual({ statements: 2 + NOTE, rows: 1 + own + 4 + 4, scanned: [] })
 })
 
 /**

@@ -14,24 +14,47 @@ export const neighbourPart = z.object({
 })
 type Found = z.infer<typeof neighbourPart>
 
+/** How many of a grade's state wait, in all and before this work. */
+export const waitingPart = z.object({ is: z.enum(['before', 'waiting']), size: z.coerce.number() })
+
+/** So far a place is counted: however many wait, no more of the index is read than for so many. */
+export const COUNTED = 100
+
+const STATES = ['NONE', 'GRADING'] as const
+
 /**
  * Before and after this work among those of others that wait, the longest waiting first; a finished one leads to the
  * first that waits. At most four rows, the nearest ones of the index however many wait; `neighboursIn` chooses among them.
  */
 export function neighboursOf(asker: Asker, scheduleId: string, work: Work): SqlPiece {
-  const waits =
-    work.status === 'HANDED_IN' &&
-    waitsForTrainer(gradingStateOf({ ...work, grade: work.grade?.status ?? null }))
+  const waits = isWaiting(work)
   const sides: readonly Side[] = waits ? ['previous', 'next'] : ['next']
   const nearest = sides.flatMap((side) =>
-    (['NONE', 'GRADING'] as const).map((grade) => {
-      const others = column('w."ownerKey"').among({ notIn: keysEver(asker) })
-      const where = sql`w."scheduleId" = ${scheduleId} AND w."status" = 'HANDED_IN'
-        AND ${words(`w."gradeStatus" = '${grade}'`)} AND ${others} AND ${waits ? beyond(side, work.id) : words('1 = 1')}`
+    STATES.map((grade) => {
+      const where = sql`${othersIn(asker, scheduleId, grade)} AND ${waits ? beyond(side, work.id) : words('1 = 1')}`
       return nearestOf(side, grade, where)
     }),
   )
   return joined(nearest, ' UNION ALL ')
+}
+
+/** Rows that say where it stands among all that wait, in the order in which its neighbours are found. */
+export function waitingAround(asker: Asker, scheduleId: string, work: Work): SqlPiece {
+  const counts = STATES.flatMap((grade) => {
+    const all = othersIn(asker, scheduleId, grade)
+    const whole = countOf('waiting', all)
+    return isWaiting(work)
+      ? [whole, countOf('before', sql`${all} AND ${beyond('previous', work.id)}`)]
+      : [whole]
+  })
+  return joined(counts, ' UNION ALL ')
+}
+
+/** Its place, or null for a work that no longer waits, and how many wait; neither is counted beyond `COUNTED`. */
+export function placeAmong(work: Work, found: readonly z.infer<typeof waitingPart>[]) {
+  const sum = (which: string) =>
+    found.filter(({ is }) => is === which).reduce((all, { size }) => all + size, 0)
+  return { place: isWaiting(work) ? sum('before') + 1 : null, waiting: sum('waiting') }
 }
 
 /** The work before and the work after among those that were found. */
@@ -41,6 +64,25 @@ export function neighboursIn(found: readonly Found[]) {
     previous: idOf(sorted.findLast(({ is }) => is === 'previous')),
     next: idOf(sorted.find(({ is }) => is === 'next')),
   }
+}
+
+function isWaiting({ status, attempt, grade }: Work): boolean {
+  return (
+    status === 'HANDED_IN' &&
+    waitsForTrainer(gradingStateOf({ attempt, status, grade: grade?.status ?? null }))
+  )
+}
+
+/** Works of others in this state, the asker's own left out. */
+function othersIn(asker: Asker, scheduleId: string, grade: (typeof STATES)[number]): SqlPiece {
+  const others = column('w."ownerKey"').among({ notIn: keysEver(asker) })
+  return sql`w."scheduleId" = ${scheduleId} AND w."status" = 'HANDED_IN' AND ${words(`w."gradeStatus" = '${grade}'`)}
+    AND ${others}`
+}
+
+function countOf(is: z.infer<typeof waitingPart>['is'], where: SqlPiece): SqlPiece {
+  return sql`SELECT ${words(`'${is}'`)} AS "is", COUNT(*) AS "size"
+    FROM (SELECT 1 AS "one" FROM "Submission" w WHERE ${where} LIMIT ${COUNTED + 1}) of_counted`
 }
 
 function nearestOf(side: Side, grade: string, where: SqlPiece): SqlPiece {

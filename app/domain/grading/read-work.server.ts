@@ -9,7 +9,14 @@ import { savesIn, type Saves } from '#app/platform/field-by-field.server.ts'
 import { attemptParts, attemptsIn, attemptsOf } from './attempts.server.ts'
 import { findGradable, type Gradable } from './gradable.server.ts'
 import { gradingStateOf } from './grading-state.ts'
-import { neighbourPart, neighboursIn, neighboursOf } from './neighbours.server.ts'
+import {
+  neighbourPart,
+  neighboursIn,
+  neighboursOf,
+  placeAmong,
+  waitingAround,
+  waitingPart,
+} from './neighbours.server.ts'
 
 type GradeSeen = {
   status: string
@@ -31,7 +38,7 @@ export async function readWork(asker: Asker, scheduleId: string, submissionId: s
   const work = await findGradable(db, asker, scheduleId, submissionId)
   if (!work) return null
   await recordReading(asker, { action: 'submission.read', object: { type: 'submission', id: work.id } }, now)
-  const { attempts, around } = await readBeside(asker, scheduleId, work)
+  const { attempts, around, queued } = await readBeside(asker, scheduleId, work)
   const shown = attempts.find((attempt) => attempt.id === work.id)
   return {
     work: { id: work.id, attempt: work.attempt, status: work.status, text: work.text, late: work.late },
@@ -55,27 +62,32 @@ export async function readWork(asker: Asker, scheduleId: string, submissionId: s
       .map(({ id, attempt, handedInAt }) => ({ id, attempt, handedInAt })),
     grade: seenGrade(work),
     ...around,
+    ...queued,
   }
 }
 
-const partSchema = z.discriminatedUnion('is', [...attemptParts, neighbourPart])
+const partSchema = z.discriminatedUnion('is', [...attemptParts, neighbourPart, waitingPart])
 
-/** The attempts of the work's owner and the neighbours that wait, in one statement. */
+/** The attempts of the work's owner, the neighbours that wait and how many do, in one statement. */
 async function readBeside(asker: Asker, scheduleId: string, work: Gradable) {
   const parts = await ask(
     partSchema,
     sql`SELECT * FROM (${attemptsOf(scheduleId, work.ownerKey)}
       UNION ALL
       SELECT n."is", '', 0, '', n."at", n."at", n."id", '', 0, '', ''
-      FROM (${neighboursOf(asker, scheduleId, work)}) n) parts ORDER BY "attempt", "order"`,
+      FROM (${neighboursOf(asker, scheduleId, work)}) n
+      UNION ALL
+      SELECT of_waiting."is", '', 0, '', NULL, NULL, '', '', of_waiting."size", '', ''
+      FROM (${waitingAround(asker, scheduleId, work)}) of_waiting) parts ORDER BY "attempt", "order"`,
   )
   const around = parts.flatMap((part) => (part.is === 'previous' || part.is === 'next' ? [part] : []))
+  const counts = parts.flatMap((part) => (part.is === 'before' || part.is === 'waiting' ? [part] : []))
   const hers = parts.flatMap((part) =>
     part.is === 'attempt' || part.is === 'file' || part.is === 'return' || part.is === 'correction'
       ? [part]
       : [],
   )
-  return { attempts: attemptsIn(hers), around: neighboursIn(around) }
+  return { attempts: attemptsIn(hers), around: neighboursIn(around), queued: placeAmong(work, counts) }
 }
 
 function seenGrade({ grade, gradedBy }: Gradable): GradeSeen | null {

@@ -2,6 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { shownCorrections } from '#app/domain/assignments/corrections.ts'
 import { gradeSays } from '#app/domain/grading/grade.server.ts'
 import { gradeNames } from '#app/domain/grading/limits.ts'
+import { COUNTED } from '#app/domain/grading/neighbours.server.ts'
 import type { readWork } from '#app/domain/grading/read-work.server.ts'
 import { writtenHtml } from '#app/domain/prose/written-text.server.ts'
 import { sizeWords } from '#app/domain/files/files.ts'
@@ -10,6 +11,7 @@ import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { gradingTexts } from './texts.ts'
 import { paths } from '#app/paths.ts'
 import type { RequestContext } from '#app/domain/access/request-context.server.ts'
+import { number } from '#app/platform/say/figures.ts'
 import { dateTime, timeOrDay } from '#app/platform/say/time.ts'
 
 type Work = NonNullable<Awaited<ReturnType<typeof readWork>>>
@@ -71,10 +73,21 @@ export async function submissionPage(
     },
     corrections: shownCorrections(read.corrections, read.rubric, asker),
     released: releasedWords(read, asker),
+    place: placeWords(read, asker),
     previous: previous && to(previous),
     next: next && to(next),
     submissionKey: newSubmissionKey(),
   }
+}
+
+/** "2 dari 7 menunggu"; of a work that is done, how many wait. */
+function placeWords({ place, waiting }: Work, { language }: Asker): string | null {
+  const t = gradingTexts[language].queued
+  const count = waiting > COUNTED ? `${number(COUNTED, language)}+` : number(waiting, language)
+  if (place === null) return waiting > 0 ? t.waiting({ count }) : null
+  return place > COUNTED
+    ? t.far({ count: number(COUNTED, language) })
+    : t.place({ place: number(place, language), count })
 }
 
 /** Since when its owners see the grade, and who has put it right since. */

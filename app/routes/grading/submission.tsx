@@ -97,6 +97,7 @@ export default function GradingSubmission() {
         pills={
           <>
             <StatePill state={page.state} />
+            {page.place && <span className="quiet num">{page.place}</span>}
             {page.late && (
               <Pill tone="warn" icon="clock">
                 {t.late}

@@ -96,6 +96,11 @@ export const gradingTexts = texts({
     releaseWords: (p: { score: number; owner: string }) =>
       `${p.owner} mendapat nilai ${p.score} dari 100 beserta catatan Anda, dan menerima surel. Sesudah dirilis, penilaian hanya dapat dikoreksi dengan alasan yang mereka baca.`,
     releaseIncomplete: 'Belum dapat dirilis: beri tingkat pada semua kriteria dan simpan dulu.',
+    queued: {
+      place: (p: { place: string; count: string }) => `${p.place} dari ${p.count} menunggu`,
+      far: (p: { count: string }) => `Menunggu sesudah ${p.count} yang pertama`,
+      waiting: (p: { count: string }) => `${p.count} menunggu`,
+    },
     unratedTitle: 'Sebelum dirilis, beri tingkat pada:',
     unrated: (p: { count: number; of: number }) => `${p.count} dari ${p.of} kriteria belum diberi tingkat`,
     releaseUnsaved: 'Terbuka sesudah penilaian di layar ini tersimpan.',
@@ -237,6 +242,11 @@ export const gradingTexts = texts({
     releaseWords: (p) =>
       `${p.owner} gets ${p.score} of 100 with your comment, and a mail. Once released it can only be corrected, with a reason that they read.`,
     releaseIncomplete: 'Cannot be released yet: give every criterion a level and save first.',
+    queued: {
+      place: (p) => `${p.place} of ${p.count} waiting`,
+      far: (p) => `Waits after the first ${p.count}`,
+      waiting: (p) => `${p.count} waiting`,
+    },
     unratedTitle: 'Before it is released, give a level to:',
     unrated: (p) => `${p.count} of ${p.of} criteria without a level`,
     releaseUnsaved: 'Opens once the grading on this screen is saved.',
