@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { useEffect, useRef, type FocusEvent, type RefObject } from 'react'
 import { goToField } from '#app/components/ui/error-summary.tsx'
 import { fieldId } from '#app/components/ui/field.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
@@ -17,6 +17,7 @@ type Props = {
 /** What a grade lacks before it can be released: said beside the button, before it is pressed. */
 export function Unrated({ criteria, box }: Props) {
   const t = useTexts(gradingTexts)
+  const held = useFocusHeld(criteria.length, box)
   if (criteria.length === 0) return null
   return (
     <div
@@ -26,6 +27,7 @@ export function Unrated({ criteria, box }: Props) {
       role="group"
       aria-label={t.unratedTitle}
       tabIndex={-1}
+      {...held}
     >
       <Icon name="alert" />
       <div className="stack-2">
@@ -44,4 +46,28 @@ export function Unrated({ criteria, box }: Props) {
       </div>
     </div>
   )
+}
+
+/**
+ * A level that another trainer gives takes its line away, with the focus if that is where it stands. It then goes to what
+ * is left of the list, and after the last one to the buttons that the list stood beside.
+ */
+function useFocusHeld(left: number, box: Props['box']) {
+  const holds = useRef(false)
+  const form = useRef<HTMLFormElement | null>(null)
+  useEffect(() => {
+    if (!holds.current || document.activeElement !== document.body) return
+    const release = form.current?.querySelector<HTMLElement>('button[name="lanjut"]')
+    ;(box.current ?? release)?.focus()
+  }, [left, box])
+  return {
+    onFocus: ({ currentTarget }: FocusEvent<HTMLElement>) => {
+      holds.current = true
+      form.current = currentTarget.closest('form')
+    },
+    // React tells nothing of the focus that it takes away itself.
+    onBlur: ({ relatedTarget, currentTarget }: FocusEvent<HTMLElement>) => {
+      if (!currentTarget.contains(relatedTarget)) holds.current = false
+    },
+  }
 }
