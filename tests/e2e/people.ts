@@ -230,7 +230,7 @@ async function coveredWhenFocused(page: Page): Promise<string[]> {
       if (document.activeElement !== element) return false
       const { top, bottom, left, right } = element.getBoundingClientRect()
       const tops = [...document.querySelectorAll('.nav, .bar, .stay')]
-        .filter((bar) => getComputedStyle(bar).position === 'sticky')
+        .filter((bar) => ['sticky', 'fixed'].includes(getComputedStyle(bar).position))
         .map((bar) => bar.getBoundingClientRect())
         .filter((bar) => bar.height > 0 && bar.top > window.innerHeight / 2)
         .filter((bar) => bar.left < right && left < bar.right && top < bar.bottom)

@@ -132,7 +132,9 @@ function Display() {
           hint={t.dataSaverHint}
           defaultChecked={display.dataSaver}
         />
-        <BusyButton variant="primary">{t.save}</BusyButton>
+        <div className="btns stay">
+          <BusyButton variant="primary">{t.save}</BusyButton>
+        </div>
       </Form>
     </Section>
   )

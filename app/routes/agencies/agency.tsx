@@ -90,7 +90,9 @@ export default function Agency() {
       <Form method="post" className="card stack" key={version}>
         <ShownVersion value={version} answer={sent} />
         <TextArea {...field('ejaan')} rows={8} writing="lines" spellCheck={false} />
-        <BusyButton variant="primary">{t.submit}</BusyButton>
+        <div className="btns stay">
+          <BusyButton variant="primary">{t.submit}</BusyButton>
+        </div>
       </Form>
     </div>
   )

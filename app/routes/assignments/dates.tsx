@@ -178,9 +178,11 @@ export default function AssignmentDatesPage() {
                 asks={sent.why === 'ask'}
               />
             )}
-            <BusyButton variant="primary" icon="calendar">
-              {t.submit}
-            </BusyButton>
+            <div className="btns stay">
+              <BusyButton variant="primary" icon="calendar">
+                {t.submit}
+              </BusyButton>
+            </div>
           </Form>
         </div>
       </div>

@@ -106,13 +106,13 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
             {theirs && <TheirCard theirs={theirs} />}
           </div>
           <FieldNews field="naskah" {...kept} />
+          {theirs && <p className="hint">{t.clashKeepMineHint}</p>}
           <div className="btns stay">
             {theirs ? (
               <>
                 <BusyButton variant="primary" name="pilih" value="saya">
                   {t.clashKeepMine}
                 </BusyButton>
-                <span className="hint">{t.clashKeepMineHint}</span>
               </>
             ) : (
               <>

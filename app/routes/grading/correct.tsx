@@ -178,7 +178,7 @@ export default function CorrectGrade() {
             limit={CORRECTION_REASON.max}
             keptAt={kept('alasan')}
           />
-          <div className="btns">
+          <div className="btns stay">
             <BusyButton variant="primary">{t.submit}</BusyButton>
             <ButtonLink variant="text" to={back}>
               {t.back}

@@ -158,9 +158,11 @@ export default function Office() {
               defaultChecked={beside.defaultValue === 'ya'}
             />
           )}
-          <BusyButton variant="primary" icon="stamp">
-            {t.submit}
-          </BusyButton>
+          <div className="btns stay">
+            <BusyButton variant="primary" icon="stamp">
+              {t.submit}
+            </BusyButton>
+          </div>
         </Form>
       )}
     </div>

@@ -28,7 +28,7 @@ export function LetIn({ page }: { page: PreviewPage }) {
           <SubmissionKey value={page.key} />
           <input type="hidden" name="tanda" value={page.mark} />
           <p className="hint">{t.submitWhy}</p>
-          <div className="btns">
+          <div className="btns stay">
             <BusyButton variant="primary" icon="users">
               {t.submit({ count: page.comeIn })}
             </BusyButton>

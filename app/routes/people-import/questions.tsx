@@ -57,7 +57,7 @@ export function Questions({ page }: { page: PreviewPage }) {
           </div>
         </Section>
       )}
-      <div className="btns">
+      <div className={page.ready ? 'btns' : 'btns stay'}>
         <BusyButton variant="primary">{t.save}</BusyButton>
       </div>
     </Form>

@@ -117,7 +117,9 @@ export default function Roles() {
       <Form method="post" className="card stack" key={version}>
         <ShownVersion value={version} answer={sent} />
         <ChoiceGroup {...listField('peran')} type="checkbox" options={choices} />
-        <BusyButton variant="primary">{t.submit}</BusyButton>
+        <div className="btns stay">
+          <BusyButton variant="primary">{t.submit}</BusyButton>
+        </div>
       </Form>
     </div>
   )

@@ -67,7 +67,7 @@ export function Points({ page, answer }: PointsProps) {
                   answer={answer}
                 />
               ))}
-              <p>
+              <p className={page.openPoints > 0 ? 'btns stay' : undefined}>
                 <BusyButton variant={page.openPoints > 0 ? 'primary' : 'plain'}>
                   {t.page.saveAnswers}
                 </BusyButton>

@@ -52,26 +52,28 @@ export function BeforeSubmitting({ page }: { page: Overview }) {
       {page.may.submit && !closed && (
         <>
           <p className="sm quiet">{t.page.submitWords}</p>
-          {page.points.some((point) => point.open) ? (
-            // The answers beside it go first: what was typed there must not stay behind.
-            <BusyButton
-              form={ANSWERS_FORM}
-              name="lanjut"
-              aria-haspopup="dialog"
-              data-membuka={SUBMIT_SHEET}
-              value="ajukan"
-              variant="primary"
-              icon="send"
-              full
-              busyLabel={t.page.savingAnswers}
-            >
-              {label}
-            </BusyButton>
-          ) : (
-            <ButtonLink to={`#${SUBMIT_SHEET}`} variant="primary" icon="send" full>
-              {label}
-            </ButtonLink>
-          )}
+          <div className="btns stay">
+            {page.points.some((point) => point.open) ? (
+              // The answers beside it go first: what was typed there must not stay behind.
+              <BusyButton
+                form={ANSWERS_FORM}
+                name="lanjut"
+                aria-haspopup="dialog"
+                data-membuka={SUBMIT_SHEET}
+                value="ajukan"
+                variant="primary"
+                icon="send"
+                full
+                busyLabel={t.page.savingAnswers}
+              >
+                {label}
+              </BusyButton>
+            ) : (
+              <ButtonLink to={`#${SUBMIT_SHEET}`} variant="primary" icon="send" full>
+                {label}
+              </ButtonLink>
+            )}
+          </div>
           <SubmitSheet page={page} />
         </>
       )}
@@ -101,14 +103,16 @@ export function SecretariatPanel({ page }: { page: Overview }) {
       <h2 className="h3">{t.page.secretariat}</h2>
       {(escalate || returnIncomplete) && <p className="sm quiet">{t.page.secretariatWords}</p>}
       {escalate && (
-        <ButtonLink
-          variant="primary"
-          full
-          icon="send"
-          to={paths.recommendationTransition(page.id, 'naikkan')}
-        >
-          {t.page.escalate}
-        </ButtonLink>
+        <div className="btns stay">
+          <ButtonLink
+            variant="primary"
+            full
+            icon="send"
+            to={paths.recommendationTransition(page.id, 'naikkan')}
+          >
+            {t.page.escalate}
+          </ButtonLink>
+        </div>
       )}
       {returnIncomplete && (
         <ButtonLink full icon="left" to={paths.recommendationTransition(page.id, 'kembalikan')}>

@@ -114,7 +114,7 @@ export function TransitionForm({ page, words, text, answer, danger, children, be
             keptAt={`${pathname}#${fieldId(name)}`}
           />
           {page.open && below}
-          <div className="btns">
+          <div className={page.open ? 'btns stay' : 'btns'}>
             {page.open && <BusyButton variant={danger ? 'danger' : 'primary'}>{words.confirm}</BusyButton>}
             {page.open && also}
             {back}

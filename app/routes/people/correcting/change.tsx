@@ -123,7 +123,9 @@ export default function ChangePerson() {
         <GrowingField {...field('jabatan')} optional autoComplete="off" />
         <SelectField {...field('opd')} placeholder={t.noAgency} options={agencies} />
         <Consequences title={t.affects} sentences={affects} />
-        <BusyButton variant="primary">{t.submit}</BusyButton>
+        <div className="btns stay">
+          <BusyButton variant="primary">{t.submit}</BusyButton>
+        </div>
       </Form>
     </div>
   )

@@ -112,7 +112,9 @@ export default function PersonEmail() {
         {pending && <input type="hidden" name="menggantikan" value={pending.address} />}
         <TextField {...field('surel')} type="email" autoComplete="off" />
         <Consequences title={t.what} sentences={what} />
-        <BusyButton variant="primary">{t.submit}</BusyButton>
+        <div className="btns stay">
+          <BusyButton variant="primary">{t.submit}</BusyButton>
+        </div>
       </Form>
     </div>
   )
