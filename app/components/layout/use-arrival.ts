@@ -28,7 +28,8 @@ export function useArrival(message: ToastMessage | null) {
 
   // Coming to life: the browser has given the focus to the word already, unless the address names a place.
   useEffect(() => {
-    if (lastMessage.current && isFocusLost()) focusOn(wordHere())
+    const { current: first } = lastMessage
+    if (first && isFocusLost()) focusOn(first.placed ? placeOf(window.location.hash) : wordHere())
   }, [])
 
   useEffect(() => {
@@ -50,8 +51,7 @@ export function useArrival(message: ToastMessage | null) {
       active?.closest('[role="alert"], [role="group"][tabindex="-1"], [data-arrival], dialog[open]')
     )
       return
-    const place = hash ? document.getElementById(hash.slice(1)) : null
-    const named = place?.querySelector<HTMLElement>('[data-arrival]') ?? place
+    const named = placeOf(hash)
     const refuses = message?.tone === 'warn' || message?.tone === 'danger'
     const target =
       (refuses || !named ? word : null) ??
@@ -78,6 +78,12 @@ export function useArrival(message: ToastMessage | null) {
 
 function wordHere(): HTMLElement | null {
   return document.querySelector<HTMLElement>('.toast > *')
+}
+
+/** What the end of an address names, or what stands there as the produce of an act. */
+function placeOf(hash: string): HTMLElement | null {
+  const place = hash ? document.getElementById(hash.slice(1)) : null
+  return place?.querySelector<HTMLElement>('[data-arrival]') ?? place
 }
 
 function receipts(): HTMLElement[] {
