@@ -33,7 +33,7 @@ test('a wrong grade is corrected by a trainer with a reason, and the participant
   await trainer.getByRole('button', { name: 'Koreksi dan beri tahu' }).click()
   await expect(arrived(trainer)).toContainText('Belum ada yang berubah')
   await expect(trainer.getByLabel('Alasan koreksi')).toHaveValue('Bobot kriteria pertama keliru dibaca.')
-  const first = trainer.getByRole('group').first()
+  const first = trainer.locator('fieldset').first()
   const wrong = await first.getByRole('radio', { checked: true }).inputValue()
   await first
     .getByRole('radio')

@@ -108,7 +108,7 @@ export async function leave(page: Page): Promise<void> {
 }
 
 /** What is looked at only once per screen, in `rooms.spec.ts`, is looked at wherever somebody passes in the long form. */
-const LONG = process.env.TEST_LONG !== undefined
+export const LONG = process.env.TEST_LONG !== undefined
 
 /**
  * axe finds nothing: with the whole page in the window, and on a phone also through the window a person has. What takes
@@ -151,6 +151,7 @@ async function showWhole(page: Page, { width, height }: Viewport): Promise<void>
 
 /** Nothing is on its way to the server any more, and no colour is on its way to another. */
 async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState()
   await expect(page.locator('[aria-busy=true], .travel.busy')).toHaveCount(0)
   await page.evaluate(() =>
     Promise.allSettled(

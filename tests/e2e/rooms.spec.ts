@@ -4,6 +4,8 @@ import { DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 import { followsTheEye, largeEnough } from './reach.ts'
 import { addressOf, ROOMS } from './rooms.ts'
 import { secondOpinion } from './second-engine.ts'
+import { fitsWhenSpaced } from './spacing.ts'
+import { outOfReach } from './thumb.ts'
 
 // Nobody here changes what another test looks at, so both browsers take from the whole list.
 test.describe.configure({ mode: 'parallel' })
@@ -20,7 +22,10 @@ for (const [account, viewport, pages] of ROOMS)
       await inspect(page, viewport === PHONE ? { closely: true } : {})
       await secondOpinion(page)
       await followsTheEye(page)
-      if (viewport === PHONE) await largeEnough(page)
+      if (viewport !== PHONE) continue
+      await largeEnough(page)
+      expect(await outOfReach(page), page.url()).toEqual([])
+      await fitsWhenSpaced(page)
     }
     await leave(page)
   })
