@@ -8,7 +8,7 @@ import path from 'node:path'
  */
 const MOST = { bytes: 126_000, scripts: 10 }
 const BUDGETS = {
-  'routes/home/home': { bytes: 104_500, scripts: 8 },
+  'routes/home/home': { bytes: 105_000, scripts: 8 },
   'routes/recommendations/section': { bytes: 124_000, scripts: 9 },
   'routes/assignments/assignment': { bytes: 126_000, scripts: 9 },
   'routes/decisions/card': { bytes: 110_000, scripts: 8 },

@@ -109,7 +109,7 @@ test('who holds two offices chooses in which one she decides, also without JavaS
   await inspect(again)
   await again.getByRole('radio', { name: new RegExp(`^Plh. ${BUPATI}`) }).check()
   await again.getByRole('dialog').getByRole('button', { name: 'Setujui', exact: true }).click()
-  await expect(word(again, `Sebagai Plh. ${BUPATI}.`)).toBeVisible()
+  await expect(again.getByText(`Anda memutuskan sebagai Plh. ${BUPATI}: Disetujui.`)).toBeVisible()
   await inspect(again)
   const team = await enter(browser, 'peserta11', PHONE)
   await expect(team.getByText('Putusan atas rekomendasi tim Anda')).toHaveCount(0)
