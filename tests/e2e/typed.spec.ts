@@ -4,7 +4,7 @@ import { surfaces } from './model/surfaces.ts'
 import { Writer } from './model/writer.ts'
 
 /** Together over all pages; `npm run prove` takes 200. */
-const ORDERS = Number(process.env.ORDERS ?? 20)
+const ORDERS = Number(process.env.ORDERS ?? 10)
 const FIRST_SEED = Number(process.env.FIRST_ORDER ?? 1)
 
 test.describe.configure({ mode: 'parallel' })
