@@ -9,7 +9,7 @@ import { quoted, type Finding } from './faults.ts'
 import { CLOSED_ENGINES, withoutFrontMatter } from './front-matter.server.ts'
 import { guard } from './guard.ts'
 import { GFM, keepLittleTagsInLines, lessonSyntax } from './lesson-syntax.ts'
-import { HAST_OPTIONS } from './markdown.ts'
+import { HAST_OPTIONS, unravel } from './markdown.ts'
 import { review, type Refused, type Review } from './losses.ts'
 import { syntaxFinding } from './syntax-fault.ts'
 
@@ -66,6 +66,7 @@ function plugins(
     return (root: Root, file: { fail: (reason: string) => never; value: unknown }) => {
       // Files a content file imports are checked by its own compile, not with this file's lines.
       if (String(file.value) !== source) return
+      unravel(root)
       keepLittleTagsInLines(root)
       findings.push(...guard(root, files, 'content'))
       const { losses, links } = review(root, source)

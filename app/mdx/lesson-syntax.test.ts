@@ -64,3 +64,12 @@ test.each([
 test('strikes out between two tildes and keeps single ones', async () => {
   expect(await htmlOf('5~7 dan 8~9, ~~hapus~~')).toBe('<p>5~7 dan 8~9, <del>hapus</del></p>')
 })
+
+test('a hard space beside a block is no word: the block stands on its own', async () => {
+  const block = await htmlOf('<Penting judul="Satu">Dua</Penting>\n\nTiga')
+  for (const source of [
+    '<Penting judul="Satu">Dua</Penting>\n\u00a0\n\nTiga',
+    '\u00a0\n<Penting judul="Satu">Dua</Penting>\n\nTiga',
+  ])
+    expect(await htmlOf(source)).toBe(block)
+})

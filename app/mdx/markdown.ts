@@ -70,8 +70,11 @@ function blockElement(state: State, node: MdxJsxFlowElement | MdxJsxTextElement)
   return { type: 'element', tagName: node.name ?? '', properties, children: state.all(node) }
 }
 
-/** A paragraph that holds nothing but blocks is those blocks: MDX itself reads content files this way. */
-function unravel(parent: Parents): void {
+/**
+ * A paragraph that holds nothing but blocks is those blocks: MDX itself reads content files this way, but not where a
+ * hard space stands beside a block, which is no word to lose. So it is done for them too.
+ */
+export function unravel(parent: Parents): void {
   for (let index = 0; index < parent.children.length; index += 1) {
     const child = parent.children[index]
     if (!child || !('children' in child)) continue

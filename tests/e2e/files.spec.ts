@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { alive, enter, inspect, leave, PHONE, signIn } from './people.ts'
+import { alive, enter, inspect, leave, loseAnswer, PHONE, signIn } from './people.ts'
 
 function pdf(name: string) {
   const word = name.replace(/\W/g, '')
@@ -166,10 +166,7 @@ test('a file that did not arrive is sent again without being chosen again, and o
   await page.unroute('**/berkas')
 
   // No browser says that this line is back: it is tried.
-  await page.route('**/berkas', async (route) => {
-    await route.fetch()
-    await route.abort('connectionreset')
-  })
+  await page.route('**/berkas', loseAnswer)
   const remove = page.getByRole('button', { name: 'Hapus berkas peta.pdf' })
   await expect(remove).toBeVisible()
   await expect(broken).toBeVisible()
@@ -180,20 +177,17 @@ test('a file that did not arrive is sent again without being chosen again, and o
   let lost = 0
   await page.route('**/berkas.data', async (route) => {
     if ((lost += 1) > 1) return route.continue()
-    await route.fetch()
-    await route.abort('connectionreset')
+    await loseAnswer(route)
   })
   await remove.click()
   await expect(page.getByText('Berkas “peta.pdf” dihapus dari tugas ini.')).toBeVisible()
   await expect(remove).toHaveCount(0)
 
-  await page.route('**/berkas', async (route) => {
-    await route.fetch()
-    await route.abort('connectionreset')
-  })
+  await page.route('**/berkas', loseAnswer)
   await field.setInputFiles(pdf('sampai.pdf'))
   await expect(broken).toBeVisible()
   await page.getByRole('button', { name: 'Batal kirim berkas sampai.pdf' }).click()
+  await expect(page.getByText('belum diketahui apakah berkas “sampai.pdf” sudah sampai')).toBeVisible()
   await page.unroute('**/berkas')
   await expect(page.getByText('Berkas “sampai.pdf” sudah sampai sebelum dibatalkan.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Hapus berkas sampai.pdf' })).toBeVisible()

@@ -1,4 +1,4 @@
-import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { expect, type Browser, type BrowserContext, type Page, type Route } from '@playwright/test'
 import type axeCore from 'axe-core'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -99,6 +99,12 @@ function collectComplaints(page: Page) {
       list.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => list.push(`${page.url()}: ${error.message}`))
+}
+
+/** The server takes what goes through here, and its answer is lost. A line that it had just closed is no answer either. */
+export async function loseAnswer(route: Route): Promise<void> {
+  await route.fetch({ maxRetries: 3 })
+  await route.abort('connectionreset')
 }
 
 /** Ends the visit; the browser must not have complained about anything, a blocked script or style included. */

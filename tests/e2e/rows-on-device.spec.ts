@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { dies, offered, saved } from './kept-pages.ts'
+import { loseAnswer } from './people.ts'
 import { add, amount, begin, remove, reread, source, typeOn } from './section-pages.ts'
 
 test(
@@ -57,8 +58,7 @@ test('a row that was sent in the middle of a sentence is one row when the device
   const taken = new Promise<void>((done) => {
     void page.route('**/simpan', async (route) => {
       if (!route.request().postData()?.includes('Perahu')) return route.continue()
-      await route.fetch()
-      await route.abort('connectionreset')
+      await loseAnswer(route)
       await page.context().setOffline(true)
       done()
     })
