@@ -111,19 +111,19 @@ async function readModule(
   const files = Object.fromEntries([...texts].filter(([name]) => DRAWING.test(name)))
   const badFiles = checkDrawings(base, files, faults)
   const lessons: Promise<ReadLesson | undefined>[] = []
-  const lessonSlugs: string[] = []
+  const lessonFiles: ReadModule['lessonFiles'] = []
   for (const [name, text] of texts) {
     const lesson = LESSON_FILE.exec(name)
     const path = `${base}/${name}`
     if (lesson) {
       const [, position = '', lessonSlug = ''] = lesson
-      if (lessonSlugs.includes(lessonSlug))
+      if (lessonFiles.some((file) => file.slug === lessonSlug))
         faults.push({
           path,
           line: 1,
           sentence: `Nama “${lessonSlug}” sudah dipakai pelajaran lain di modul ini.`,
         })
-      else lessonSlugs.push(lessonSlug)
+      else lessonFiles.push({ slug: lessonSlug, position: Number(position) })
       lessons.push(
         readFile({ path, text, files, schema: lessonHeadSchema, faults }).then(
           (read) => read && { ...read, slug: lessonSlug, position: Number(position) },
@@ -147,7 +147,7 @@ async function readModule(
     position: Number(number),
     files,
     badFiles,
-    lessonSlugs,
+    lessonFiles,
     about: about
       ? await readFile({ path: `${base}/modul.mdx`, text: about, files, schema: moduleHeadSchema, faults })
       : undefined,

@@ -38,9 +38,9 @@ function siteOfFiles(
   guides: readonly (ReadGuide | undefined)[],
   guideFiles: readonly string[],
 ): Site {
-  const lessonsOf = ({ lessonSlugs, lessons }: ReadModule) =>
+  const lessonsOf = ({ lessonFiles, lessons }: ReadModule) =>
     new Map(
-      lessonSlugs.map((slug) => {
+      lessonFiles.map(({ slug }) => {
         const document = lessons.find((lesson) => lesson.slug === slug)?.document
         return [slug, async () => (document ? sectionsOf(document) : null)] as const
       }),

@@ -24,8 +24,8 @@ export type ReadModule = {
   /** Absent when `modul.mdx` has faults: what is known of the module stays. */
   about: Read<z.infer<typeof moduleHeadSchema>> | undefined
   lessons: ReadLesson[]
-  /** Every lesson that has a file, also a faulty one: those are not gone. */
-  lessonSlugs: string[]
+  /** Every lesson that has a file, in their order, also a faulty one: those are not gone. */
+  lessonFiles: { slug: string; position: number }[]
   quiz: ReadQuiz | undefined
   assignment: Read<z.infer<typeof assignmentHeadSchema>> | undefined
 }

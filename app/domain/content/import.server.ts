@@ -1,21 +1,21 @@
-import { randomUUID } from 'node:crypto'
 import { db, isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
-import { sha256 } from '#app/platform/ids.server.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { checkContent, slugOfFolder } from './content-check.server.ts'
-import type { ReadContent, ReadModule } from './content-read.ts'
+import { checkContent } from './content-check.server.ts'
+import type { ReadContent } from './content-read.ts'
 import type { ContentFault, ContentNote } from './content-fault.ts'
 import { readTree } from './content-tree.server.ts'
 import { textHash } from '#app/domain/prose/compile.server.ts'
 import { keepDocument } from './documents.server.ts'
-import { importLessons } from './import-lessons.server.ts'
+import { importModule } from './import-module.server.ts'
+import { importModuleOrder } from './import-order.server.ts'
 
 type Told = { faults: ContentFault[]; notes: ContentNote[] }
 type ImportReport = Told & { unchanged: boolean }
 
 /**
  * Brings content/ into a district: modules, drawings, lessons as versions, assignments and quizzes. By hash and
- * idempotent: an unchanged tree is read and hashed, and costs one query. A file with faults is left out (the last good
+ * idempotent: an unchanged tree is read and hashed, and costs one query. What a trainer has made or changed is not touched
+ * (`file-parts.server.ts`): what the file says anew of it is offered. A file with faults is left out (the last good
  * version stays); its faults are kept for trainers and the administrator, and so are the notes of files that are used.
  */
 export async function importContent(districtId: string, now: Date, folder?: string): Promise<ImportReport> {
@@ -25,11 +25,14 @@ export async function importContent(districtId: string, now: Date, folder?: stri
     return { unchanged: true, faults: [], notes: [] }
   const content = await checkContent(tree)
   await keepDocuments(content)
+  const notes = [...content.notes]
   await tx(async (t) => {
+    notes.length = content.notes.length
     // Two processes that start at once: the row of the hash is the lock, the second one finds the work done.
     if (!(await claim(t, key, tree.hash, now))) return
-    await writeTold(t, content, now)
-    for (const module of content.modules) await importModule(t, districtId, module, now)
+    for (const module of content.modules) notes.push(...(await importModule(t, districtId, module, now)))
+    await importModuleOrder(t, districtId, content.modules, now)
+    await writeTold(t, { faults: content.faults, notes }, now)
     await recordActivity(t, {
       personId: null,
       districtId,
@@ -38,7 +41,7 @@ export async function importContent(districtId: string, now: Date, folder?: stri
       after: { hash: tree.hash, modules: content.modules.length, faults: content.faults.length },
     }, now)
   })
-  return { unchanged: false, faults: content.faults, notes: content.notes }
+  return { unchanged: false, faults: content.faults, notes }
 }
 
 /** The same for every district of the installation. */
@@ -86,79 +89,5 @@ async function writeTold(t: Tx, { faults, notes }: Told, now: Date): Promise<voi
   await t.contentFault.deleteMany({})
   await t.contentFault.createMany({
     data: [...faults.map((fault) => row(fault, false)), ...notes.map((note) => row(note, true))],
-  })
-}
-
-async function importModule(t: Tx, districtId: string, read: ReadModule, now: Date): Promise<void> {
-  const moduleId = await writeModule(t, districtId, read)
-  if (moduleId === undefined) return
-  await writeFiles(t, moduleId, read)
-  await importLessons(t, moduleId, read, now)
-  await writeAssignment(t, moduleId, read)
-  await writeQuiz(t, moduleId, read)
-}
-
-/** The module's own row. Nothing when it is new and its file is faulty: then there is nothing to hang lessons on. */
-async function writeModule(t: Tx, districtId: string, read: ReadModule): Promise<string | undefined> {
-  const { slug, position, about, files } = read
-  const where = { districtId_slug: { districtId, slug } }
-  const before = await t.module.findUnique({ where, select: { id: true } })
-  if (!about) return before?.id
-  const { prerequisites, ...head } = about.head
-  const facts = {
-    ...head,
-    position,
-    source: about.source,
-    prerequisites: prerequisites.map(slugOfFolder),
-    sourceHash: textHash(about.source, files),
-  }
-  if (before) {
-    await t.module.update({ where, data: facts })
-    return before.id
-  }
-  const id = randomUUID()
-  await t.module.create({ data: { id, districtId, slug, ...facts } })
-  return id
-}
-
-/** Drawings are added and renewed, never taken away: a version that a trainer keeps may still show them. */
-async function writeFiles(t: Tx, moduleId: string, { files, badFiles }: ReadModule): Promise<void> {
-  const rows = await t.moduleFile.findMany({ where: { moduleId }, select: { name: true, sha256: true } })
-  const known = new Map(rows.map((row) => [row.name, row.sha256]))
-  const fresh = Object.entries(files)
-    .filter(([name]) => !badFiles.includes(name))
-    .map(([name, text]) => ({ moduleId, name, text, sha256: sha256(text) }))
-  await t.moduleFile.createMany({ data: fresh.filter((file) => !known.has(file.name)) })
-  for (const { name, text, sha256: hash } of fresh)
-    if (known.has(name) && known.get(name) !== hash)
-      await t.moduleFile.update({
-        where: { moduleId_name: { moduleId, name } },
-        data: { text, sha256: hash },
-      })
-}
-
-async function writeAssignment(t: Tx, moduleId: string, { assignment, files }: ReadModule): Promise<void> {
-  if (!assignment) return
-  const facts = {
-    ...assignment.head,
-    source: assignment.source,
-    sourceHash: textHash(assignment.source, files),
-  }
-  const slug = 'tugas'
-  await t.assignment.upsert({
-    where: { moduleId_slug: { moduleId, slug } },
-    create: { moduleId, slug, ...facts },
-    update: facts,
-  })
-}
-
-async function writeQuiz(t: Tx, moduleId: string, { quiz }: ReadModule): Promise<void> {
-  if (!quiz) return
-  const slug = 'kuis'
-  const facts = { source: quiz.source, sourceHash: sha256(quiz.source), questionCount: quiz.questionCount }
-  await t.quiz.upsert({
-    where: { moduleId_slug: { moduleId, slug } },
-    create: { moduleId, slug, ...facts },
-    update: facts,
   })
 }

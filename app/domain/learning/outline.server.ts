@@ -69,7 +69,7 @@ async function read(districtId: string): Promise<Kept> {
       m."position" AS "modulePosition", m."title" AS "moduleTitle", m."summary" AS "moduleSummary", m."jp",
       m."prerequisites", l."id" AS "lessonId", l."slug", l."position", l."title", l."summary", l."minutes",
       v."id" AS "versionId", v."number", v."hash", v."origin", v."note"
-    FROM "District" d JOIN "Module" m ON m."districtId" = d."id"
+    FROM "District" d JOIN "Module" m ON m."districtId" = d."id" AND m."retiredAt" IS NULL
     LEFT JOIN "Lesson" l ON l."moduleId" = m."id" AND l."retiredAt" IS NULL AND l."publishedVersionId" IS NOT NULL
     LEFT JOIN "LessonVersion" v ON v."id" = l."publishedVersionId"
     WHERE d."id" = ${districtId}

@@ -20,7 +20,7 @@ export function originOf(written: string): Origin {
 }
 
 /** The drawings a text names: with the text itself they decide what is shown. */
-function shownFiles(source: string, files: Readonly<Files>): Files {
+export function shownFiles(source: string, files: Readonly<Files>): Files {
   const named = [...source.matchAll(/\bberkas\s*=\s*["']([^"'\n]{1,200})["']/g)].map(
     (match) => match[1] ?? '',
   )

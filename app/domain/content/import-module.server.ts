@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '#app/platform/data/db.server.ts'
+import { sha256 } from '#app/platform/ids.server.ts'
+import { textHash } from '#app/domain/prose/compile.server.ts'
+import { slugOfFolder } from './content-check.server.ts'
+import type { ContentNote } from './content-fault.ts'
+import type { ReadModule } from './content-read.ts'
+import { partsIn, weigh, type Parts } from './file-parts.server.ts'
+import { importLessons } from './import-lessons.server.ts'
+import { json, taken } from './import-words.server.ts'
+
+/**
+ * Brings one folder of content/ into a district, part by part; nothing that is a trainer's own is touched. Answers what
+ * could not be taken because a trainer has something of that name.
+ */
+export async function importModule(
+  t: Tx,
+  districtId: string,
+  read: ReadModule,
+  now: Date,
+): Promise<ContentNote[]> {
+  const module = await writeModule(t, districtId, read)
+  if (module === 'taken') return [taken(read, 'modul.mdx', read.slug)]
+  if (!module) return []
+  await writeFiles(t, module.id, read)
+  const lessons = await importLessons(t, { districtId, ...module }, read, now)
+  const assignment = await writeAssignment(t, module.id, read)
+  await writeQuiz(t, module.id, read)
+  return [...lessons, ...assignment]
+}
+
+type Kept = { fileBase: unknown; fileNews: unknown }
+
+/** What is in use and what its file says, weighed; `changed` is what has to be written of it. */
+function weighed(file: Parts, live: Parts, { fileBase, fileNews }: Kept) {
+  const base = partsIn(fileBase)
+  const told = weigh(file, live, base)
+  // A part that this file says nothing of, such as an order, keeps what was known of it.
+  const other = Object.fromEntries(Object.entries(partsIn(fileNews)).filter(([part]) => !(part in file)))
+  return { ...told, news: { ...other, ...told.news } }
+}
+
+type Written = { id: string; slug: string }
+
+/** The module's own row. Nothing when it is new and its file is faulty: then there is nothing to hang lessons on. */
+async function writeModule(t: Tx, districtId: string, read: ReadModule): Promise<Written | 'taken' | undefined> {
+  const { slug, position, about, files } = read
+  const where = { districtId_slug: { districtId, slug } }
+  const before = await t.module.findUnique({ where })
+  if (before && before.fileKey !== slug) return 'taken'
+  if (!about) return before ?? undefined
+  const { prerequisites, ...head } = about.head
+  const facts = { ...head, prerequisites: prerequisites.map(slugOfFolder) }
+  const introduction = { source: about.source }
+  const file = { facts, introduction }
+  if (!before) {
+    const id = randomUUID()
+    const sourceHash = textHash(about.source, files)
+    const row = { id, districtId, slug, position, ...facts, ...introduction, sourceHash }
+    await t.module.create({ data: { ...row, fileKey: slug, fileBase: file, fileNews: {} } })
+    return { id, slug }
+  }
+  const { title, summary, jp, goals, source } = before
+  const live = { facts: { title, summary, jp, goals, prerequisites: before.prerequisites }, introduction: { source } }
+  const { take, base, news } = weighed(file, live, before)
+  // What is shown of an introduction that follows its file depends on its drawings too.
+  const follows = 'introduction' in take || (before.origin === 'FILE' && source === about.source)
+  await t.module.update({
+    where,
+    data: {
+      ...('facts' in take ? facts : {}),
+      ...(follows ? { ...introduction, origin: 'FILE', sourceHash: textHash(about.source, files) } : {}),
+      ...(Object.keys(take).length > 0 ? { version: { increment: 1 } } : {}),
+      fileBase: json(base),
+      fileNews: json(news),
+    },
+  })
+  return before
+}
+
+/**
+ * Drawings are added and renewed, never taken away: a version that a trainer keeps may still show them. One that she has
+ * brought or changed stays.
+ */
+async function writeFiles(t: Tx, moduleId: string, { files, badFiles }: ReadModule): Promise<void> {
+  const rows = await t.moduleFile.findMany({
+    where: { moduleId },
+    select: { name: true, sha256: true, fileSha: true },
+  })
+  const known = new Map(rows.map((row) => [row.name, row]))
+  const fresh = Object.entries(files)
+    .filter(([name]) => !badFiles.includes(name))
+    .map(([name, text]) => ({ moduleId, name, text, sha256: sha256(text), fileSha: sha256(text) }))
+  await t.moduleFile.createMany({ data: fresh.filter((file) => !known.has(file.name)) })
+  for (const { name, text, sha256: hash } of fresh) {
+    const before = known.get(name)
+    if (!before || before.sha256 !== before.fileSha || before.sha256 === hash) continue
+    const where = { moduleId_name: { moduleId, name } }
+    await t.moduleFile.update({ where, data: { text, sha256: hash, fileSha: hash } })
+  }
+}
+
+async function writeAssignment(t: Tx, moduleId: string, read: ReadModule): Promise<ContentNote[]> {
+  const { assignment, files, slug: folder } = read
+  if (!assignment) return []
+  const slug = 'tugas'
+  const fileKey = `${folder}/tugas`
+  const { title, kind, rubric, offsets } = assignment.head
+  const { source } = assignment
+  const file = { facts: { title, kind }, text: { source }, rubric, dates: offsets }
+  const sourceHash = textHash(source, files)
+  const before = await t.assignment.findFirst({ where: { fileKey, moduleId } })
+  if (!before) {
+    if ((await t.assignment.count({ where: { moduleId, slug } })) > 0) return [taken(read, 'tugas.mdx', slug)]
+    const facts = { title, kind, source, sourceHash, rubric, offsets }
+    await t.assignment.create({ data: { moduleId, slug, fileKey, ...facts, fileBase: file, fileNews: {} } })
+    return []
+  }
+  const live = {
+    facts: { title: before.title, kind: before.kind },
+    text: { source: before.source },
+    rubric: before.rubric,
+    dates: before.offsets,
+  }
+  const { take, base, news } = weighed(file, live, before)
+  const follows = 'text' in take || (before.origin === 'FILE' && before.source === source)
+  await t.assignment.update({
+    where: { id: before.id },
+    data: {
+      ...('facts' in take ? { title, kind } : {}),
+      ...(follows ? { source, sourceHash, origin: 'FILE' } : {}),
+      ...('rubric' in take ? { rubric } : {}),
+      ...('dates' in take ? { offsets } : {}),
+      ...(Object.keys(take).length > 0 ? { version: { increment: 1 } } : {}),
+      fileBase: json(base),
+      fileNews: json(news),
+    },
+  })
+  return []
+}
+
+async function writeQuiz(t: Tx, moduleId: string, { quiz }: ReadModule): Promise<void> {
+  if (!quiz) return
+  const slug = 'kuis'
+  const { source, questionCount } = quiz
+  const file = { text: { source, questionCount } }
+  const facts = { source, sourceHash: sha256(source), questionCount }
+  const where = { moduleId_slug: { moduleId, slug } }
+  const before = await t.quiz.findUnique({ where })
+  if (!before) {
+    await t.quiz.create({ data: { moduleId, slug, ...facts, fileBase: file, fileNews: {} } })
+    return
+  }
+  const live = { text: { source: before.source, questionCount: before.questionCount } }
+  const { take, base, news } = weighed(file, live, before)
+  const taken = 'text' in take ? { ...facts, version: { increment: 1 } } : {}
+  await t.quiz.update({ where, data: { ...taken, fileBase: json(base), fileNews: json(news) } })
+}
