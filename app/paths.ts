@@ -58,6 +58,7 @@ export const paths = {
     `/penilaian/${part(schedule)}/${part(submission)}/kembalikan`,
 
   studio: () => '/studio',
+  studioNews: () => '/studio/pembaruan',
   studioModule: (module: string) => `/studio/${part(module)}`,
   studioLesson: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}`,
   studioSave: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/simpan`,

@@ -68,6 +68,7 @@ export default [
   // Trainers
   ...prefix('studio', [
     index('routes/studio/studio.tsx'),
+    route('pembaruan', 'routes/studio/file-news.tsx'),
     route(':modul', 'routes/studio/module.tsx'),
     route(':modul/:pelajaran', 'routes/studio/editor.tsx'),
     route(':modul/:pelajaran/simpan', 'routes/studio/save.ts'),

@@ -135,6 +135,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'rekomendasi/:id/angkat': sent(WORK.secretariat, { id: 'recommendation' }),
 
   studio: { get: ['trainer', 'admin'] },
+  'studio/pembaruan': both(WORK.trainer, {}),
   'studio/:modul': { get: WORK.trainer, params: { modul: 'module' } },
   'studio/:modul/:pelajaran': { get: WORK.trainer, post: WORK.trainer, params: LESSON },
   'studio/:modul/:pelajaran/simpan': sent(WORK.trainer, LESSON),

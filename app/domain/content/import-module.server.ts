@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import type { Tx } from '#app/platform/data/db.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { textHash } from '#app/domain/prose/compile.server.ts'
 import { slugOfFolder } from './content-check.server.ts'
 import type { ContentNote } from './content-fault.ts'
 import type { ReadModule } from './content-read.ts'
-import { partsIn, weigh, type Parts } from './file-parts.server.ts'
+import { partsIn, weigh, type Parts, type Weighed } from './file-parts.server.ts'
 import { importLessons } from './import-lessons.server.ts'
 import { json, taken } from './import-words.server.ts'
+import { circleWith } from './prerequisites.ts'
 
 /**
  * Brings one folder of content/ into a district, part by part; nothing that is a trainer's own is touched. Answers what
@@ -62,7 +64,7 @@ async function writeModule(t: Tx, districtId: string, read: ReadModule): Promise
   }
   const { title, summary, jp, goals, source } = before
   const live = { facts: { title, summary, jp, goals, prerequisites: before.prerequisites }, introduction: { source } }
-  const { take, base, news } = weighed(file, live, before)
+  const { take, base, news } = await withoutCircle(t, districtId, slug, weighed(file, live, before), before)
   // What is shown of an introduction that follows its file depends on its drawings too.
   const follows = 'introduction' in take || (before.origin === 'FILE' && source === about.source)
   await t.module.update({
@@ -76,6 +78,28 @@ async function writeModule(t: Tx, districtId: string, read: ReadModule): Promise
     },
   })
   return before
+}
+
+const slugs = z.array(z.string())
+
+/** Beside what a trainer has changed, the file's prerequisites may make modules wait for each other: then they are offered. */
+async function withoutCircle(
+  t: Tx,
+  districtId: string,
+  slug: string,
+  { take, base, news }: Weighed,
+  before: { fileBase: unknown; prerequisites: unknown },
+): Promise<Weighed> {
+  if (!('facts' in take)) return { take, base, news }
+  const { facts, ...others } = take
+  const wanted = z.object({ prerequisites: slugs }).parse(facts).prerequisites
+  const modules = await t.module.findMany({
+    where: { districtId, retiredAt: null },
+    select: { slug: true, prerequisites: true },
+  })
+  const needs = modules.map((one) => ({ slug: one.slug, prerequisites: slugs.parse(one.prerequisites) }))
+  if (!circleWith(needs, slug, wanted)) return { take, base, news }
+  return { take: others, base: { ...base, facts: partsIn(before.fileBase)['facts'] }, news: { ...news, facts } }
 }
 
 /**

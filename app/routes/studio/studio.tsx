@@ -10,12 +10,14 @@ import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
+import { countNews } from '#app/domain/content/file-news.server.ts'
 import { contentFaults, contentNotes } from '#app/domain/content/studio.server.ts'
 import { studioCourse } from '#app/domain/content/studio-list.server.ts'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { FaultsBanner, NotesBanner } from './faults-banner.tsx'
+import { NewsBanner } from './news-banner.tsx'
 
 export const handle: RouteHandle = { plain: true }
 export const meta: MetaFunction = ({ matches }) => pageTitle(textsOfPage(studioTexts, matches).title)
@@ -23,15 +25,17 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(textsOfPage(studioT
 /** Trainers come to edit; the administrator comes for the faults only and sees no lessons to edit. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'content.faults')
-  const [course, faults, notes] = await Promise.all([
+  const [course, faults, notes, news] = await Promise.all([
     studioCourse(asker),
     contentFaults(asker),
     contentNotes(asker),
+    countNews(asker),
   ])
   return {
     edits: mayEnter(asker, 'lesson.edit'),
     faults,
     notes,
+    news,
     modules: course.map((module) => ({
       ...module,
       faults: faults.filter(
@@ -42,13 +46,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Studio() {
-  const { edits, modules, faults, notes } = useLoaderData<typeof loader>()
+  const { edits, modules, faults, notes, news } = useLoaderData<typeof loader>()
   const t = useTexts(studioTexts)
   return (
     <div className="flow">
       <PageHead title={t.title} lede={t.lede} />
       <FaultsBanner faults={faults} />
       <NotesBanner notes={notes} />
+      <NewsBanner count={news} />
       {!edits && faults.length === 0 && <Banner tone="ok">{t.noFaults}</Banner>}
       {edits && modules.length === 0 && (
         <EmptyState icon="edit" title={t.empty}>

@@ -1,0 +1,86 @@
+import { texts } from '#app/i18n/texts.ts'
+
+export const fileNewsTexts = texts({
+  id: {
+    title: 'Pembaruan dari berkas',
+    lede: 'Berkas di folder content berubah, tetapi bagian ini sudah Anda ubah di studio. Tidak ada yang diganti sebelum Anda memilih.',
+    waiting: (p: { count: number }) => `${p.count} hal di folder content lebih baru daripada yang dipakai`,
+    waitingWords: 'Yang sudah diubah di studio tetap dipakai sampai Anda memilih.',
+    open: 'Lihat dan pilih',
+    count: (p: { count: number }) => `${p.count} bagian menunggu pilihan`,
+    more: (p: { count: number }) => `${p.count} hal lain tampil sesudah yang ini selesai.`,
+    empty: 'Tidak ada pembaruan yang menunggu',
+    emptyWords:
+      'Di sini muncul perubahan dari folder content untuk bagian yang sudah diubah di studio. Pembaruan naskah pelajaran ada di halaman versi pelajaran itu.',
+    toStudio: 'Kembali ke studio',
+    kinds: {
+      module: 'Modul',
+      lesson: 'Pelajaran',
+      assignment: 'Tugas',
+      quiz: 'Kuis',
+      order: 'Urutan modul',
+    },
+    parts: {
+      facts: 'keterangan',
+      introduction: 'pengantar',
+      text: 'naskah',
+      rubric: 'rubrik',
+      dates: 'jadwal',
+      order: 'urutan pelajaran',
+      present: 'berkasnya dihapus',
+    },
+    from: 'Dicoret: yang dipakai sekarang. Ditandai tambah: kata berkas.',
+    take: 'Pakai kata berkas',
+    takeGone: 'Tarik pelajaran ini',
+    keep: 'Tetap pakai yang sekarang',
+    taken: 'Kata berkas dipakai. Yang sebelumnya tercatat di jejak audit.',
+    kept: 'Yang sekarang tetap dipakai. Anda ditanya lagi bila berkasnya berubah lagi.',
+    refusals: {
+      'not-found': 'Pembaruan itu sudah selesai dipilih, atau tidak ada lagi.',
+      changed: 'Isinya berubah sejak halaman ini dibuka. Baca dulu yang terbaru, lalu pilih.',
+      circle:
+        'Tidak dapat dipakai: prasyarat dari berkas membuat dua modul saling menunggu. Ubah prasyarat modul lain dulu.',
+    },
+  },
+  en: {
+    title: 'News from files',
+    lede: 'Files in the content folder have changed, but you changed these parts in the studio. Nothing is replaced until you choose.',
+    waiting: (p) => `${p.count} things in the content folder are newer than what is in use`,
+    waitingWords: 'What was changed in the studio stays in use until you choose.',
+    open: 'Look and choose',
+    count: (p) => `${p.count} parts wait for a choice`,
+    more: (p) => `${p.count} more appear once these are done.`,
+    empty: 'No news is waiting',
+    emptyWords:
+      'Changes in the content folder appear here for parts that were changed in the studio. News of a lesson’s text stands on the page of its versions.',
+    toStudio: 'Back to the studio',
+    kinds: {
+      module: 'Module',
+      lesson: 'Lesson',
+      assignment: 'Assignment',
+      quiz: 'Quiz',
+      order: 'Order of modules',
+    },
+    parts: {
+      facts: 'details',
+      introduction: 'introduction',
+      text: 'text',
+      rubric: 'rubric',
+      dates: 'schedule',
+      order: 'order of lessons',
+      present: 'its file was deleted',
+    },
+    from: 'Struck out: what is in use now. Marked as added: what the file says.',
+    take: 'Use what the file says',
+    takeGone: 'Withdraw this lesson',
+    keep: 'Keep what is in use',
+    taken: 'What the file says is in use. What was there before stands in the audit trail.',
+    kept: 'What was in use stays. You are asked again when the file changes again.',
+    refusals: {
+      'not-found': 'That news was settled already, or is there no more.',
+      changed: 'It has changed since this page was opened. Read what is newest, then choose.',
+      circle:
+        'It cannot be used: by the file’s prerequisites two modules would wait for each other. Change the other module’s first.',
+    },
+  },
+})
