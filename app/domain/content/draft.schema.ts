@@ -34,5 +34,11 @@ export const releaseSchema = z
     versi: formParts.versionOrNone,
     dilihat: formParts.versionOrNone,
     tanda: z.string({ error: 'required' }).regex(/^[\da-f]{15}$/, { error: 'required' }),
+    ukuran: z.enum(['ulang', 'kecil']).default('ulang'),
   })
-  .transform(({ versi, dilihat, tanda }) => ({ number: versi, seen: dilihat, mark: tanda }))
+  .transform(({ versi, dilihat, tanda, ukuran }) => ({
+    number: versi,
+    seen: dilihat,
+    mark: tanda,
+    isSmall: ukuran === 'kecil',
+  }))

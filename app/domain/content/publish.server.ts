@@ -21,9 +21,9 @@ import {
 
 /**
  * `seen`: the lesson's count of publications as the trainer's page showed it; `mark`: the version's text as it did
- * (`versionMark`).
+ * (`versionMark`). `isSmall`: who has read the lesson before need not read it again.
  */
-export type Release = { number: number; seen: number; mark: string }
+export type Release = { number: number; seen: number; mark: string; isSmall?: boolean }
 
 type PublishResult =
   | { ok: true; number: number }
@@ -51,7 +51,7 @@ export async function publishDraft(
       const { title, summary, minutes, note } = text
       const { count } = await t.lessonVersion.updateMany({
         where: { id: text.id, publishedAt: null, hash: text.hash, title, summary, minutes, note },
-        data: { publishedAt: now, hash: ready.hash },
+        data: { publishedAt: now, hash: ready.hash, isSmall: smallOf(lesson, release) },
       })
       if (count !== 1) throw new Refused<'changed'>('changed')
       await tell(t, asker, 'lesson.publish', lesson, text.number, now)
@@ -96,7 +96,7 @@ export async function restoreVersion(
     let id: string
     try {
       const made = await t.lessonVersion.create({
-        data: { ...copy, note: restoreNote(text.number), publishedAt: now },
+        data: { ...copy, note: restoreNote(text.number), publishedAt: now, isSmall: smallOf(lesson, release) },
         select: { id: true },
       })
       id = made.id
@@ -109,6 +109,11 @@ export async function restoreVersion(
     await tell(t, asker, 'lesson.restore', lesson, number, now)
     return { number }
   }))
+}
+
+/** Nothing is small about what is published for the first time. */
+function smallOf({ published }: StudioLesson, { isSmall = false }: Release): boolean {
+  return published !== null && isSmall
 }
 
 type Ready = { ok: true; lesson: StudioLesson; text: EditedText; hash: string }

@@ -4,17 +4,20 @@ import { can, readable } from '#app/domain/access/permissions.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
-import { lockOf, type CourseModule, type Lock } from './course.ts'
+import { lockOf, type CourseLesson, type CourseModule, type Lock } from './course.ts'
 import { outlineOf, type Outline } from './outline.server.ts'
 
 const rowSchema = z.object({
   version: z.coerce.number(),
   lessonId: z.string().nullable(),
   readVersionId: z.string().nullable(),
+  readNumber: z.coerce.number().nullable(),
   completedAt: z.coerce.date().nullable(),
   moduleId: z.string().nullable(),
   opensAt: z.coerce.date().nullable(),
 })
+
+type Completed = NonNullable<CourseLesson['completed']>
 
 const coming = new WeakMap<Asker, Promise<CourseModule[]>>()
 
@@ -32,11 +35,11 @@ async function readCourseOf(asker: Asker): Promise<CourseModule[]> {
   const { districtId } = asker
   if (!can(asker, 'lesson.read', { districtId })) return []
   const rows = await ask(rowSchema, hersOf(asker))
-  const completed = new Map<string, { at: Date; versionId: string }>()
+  const completed = new Map<string, Completed>()
   const opens = new Map<string, Date>()
-  for (const { lessonId, readVersionId, completedAt, moduleId, opensAt } of rows) {
+  for (const { lessonId, readVersionId, readNumber, completedAt, moduleId, opensAt } of rows) {
     if (lessonId && readVersionId && completedAt)
-      completed.set(lessonId, { at: completedAt, versionId: readVersionId })
+      completed.set(lessonId, { at: completedAt, versionId: readVersionId, number: readNumber ?? 0 })
     if (moduleId && opensAt) opens.set(moduleId, opensAt)
   }
   const outline = await outlineOf(districtId, rows[0]?.version ?? 0)
@@ -50,18 +53,20 @@ function hersOf(asker: Asker): SqlPiece {
   const columns = { districtId: column('m."districtId"').is, cohortId: column('c."cohortId"').among }
   const opens = reach
     ? sql`UNION ALL
-      SELECT 0, NULL, NULL, NULL, c."moduleId", MIN(c."startsOn")
+      SELECT 0, NULL, NULL, NULL, NULL, c."moduleId", MIN(c."startsOn")
       FROM "CohortModule" c JOIN "Module" m ON m."id" = c."moduleId"
       WHERE ${sqlOf(whereOf(reach, columns))} GROUP BY c."moduleId"`
     : words('')
-  return sql`SELECT d."courseVersion" AS "version", p."lessonId", p."versionId" AS "readVersionId", p."completedAt",
+  return sql`SELECT d."courseVersion" AS "version", p."lessonId", p."versionId" AS "readVersionId",
+      v."number" AS "readNumber", p."completedAt",
       NULL AS "moduleId", NULL AS "opensAt"
-    FROM "District" d LEFT JOIN "LessonProgress" p ON p."personId" = ${id} WHERE d."id" = ${districtId} ${opens}`
+    FROM "District" d LEFT JOIN "LessonProgress" p ON p."personId" = ${id}
+    LEFT JOIN "LessonVersion" v ON v."id" = p."versionId" WHERE d."id" = ${districtId} ${opens}`
 }
 
 function asSheSees(
   { lessons, ...module }: Outline[number],
-  completed: ReadonlyMap<string, { at: Date; versionId: string }>,
+  completed: ReadonlyMap<string, Completed>,
   opens: ReadonlyMap<string, Date>,
 ): CourseModule {
   return {

@@ -19,7 +19,7 @@ const now = new Date('2026-11-21T00:00:00Z')
 const before = new Date('2026-11-20T00:00:00Z')
 const after = new Date('2026-11-22T00:00:00Z')
 
-function lesson(slug: string, readVersion?: string): CourseLesson {
+function lesson(slug: string, readVersion?: string, rereadFrom = 2): CourseLesson {
   return {
     id: slug,
     slug,
@@ -27,8 +27,10 @@ function lesson(slug: string, readVersion?: string): CourseLesson {
     title: slug,
     summary: '',
     minutes: 5,
-    version: { id: 'v2', number: 2, hash: 'h', origin: 'FILE', note: '' },
-    completed: readVersion ? { at: before, versionId: readVersion } : null,
+    version: { id: 'v2', number: 2, hash: 'h', origin: 'FILE', note: '', rereadFrom },
+    completed: readVersion
+      ? { at: before, versionId: readVersion, number: Number(readVersion.slice(1)) }
+      : null,
   }
 }
 
@@ -88,6 +90,8 @@ it('leads from a closed module to the lesson that opens it, along a chain to the
 it('notices that a lesson changed since it was finished', () => {
   expect(changedSince(lesson('a', 'v1'))).toBe(true)
   expect(changedSince(lesson('a', 'v2'))).toBe(false)
+  // Version 2 was a small change.
+  expect(changedSince(lesson('a', 'v1', 1))).toBe(false)
   expect(changedSince(lesson('a'))).toBe(false)
 })
 

@@ -6,8 +6,17 @@ export type CourseLesson = {
   title: string
   summary: string
   minutes: number
-  version: { id: string; number: number; hash: string; origin: string; note: string }
-  completed: { at: Date; versionId: string } | null
+  version: {
+    id: string
+    number: number
+    hash: string
+    origin: string
+    note: string
+    /** The newest version up to this one that is not a small change: who has read it or a later one need not read again. */
+    rereadFrom: number
+  }
+  /** `number` is that of the version that was read. */
+  completed: { at: Date; versionId: string; number: number } | null
 }
 
 export type CourseModule = {
@@ -53,9 +62,9 @@ function lessonsLeft(module: CourseModule): number {
   return module.lessons.length - lessonsDone(module)
 }
 
-/** The lesson changed after the reader finished it; what she finished stays finished. */
+/** The lesson changed, and not only a little, after the reader finished it; what she finished stays finished. */
 export function changedSince(lesson: CourseLesson): boolean {
-  return lesson.completed !== null && lesson.completed.versionId !== lesson.version.id
+  return lesson.completed !== null && lesson.completed.number < lesson.version.rereadFrom
 }
 
 /** A lesson to go on with, and where it stands. */

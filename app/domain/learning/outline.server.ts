@@ -38,6 +38,7 @@ const rowSchema = z.object({
   hash: z.string().nullable(),
   origin: z.string().nullable(),
   note: z.string().nullable(),
+  rereadFrom: z.coerce.number().nullable(),
 })
 type Row = z.infer<typeof rowSchema>
 
@@ -68,7 +69,9 @@ async function read(districtId: string): Promise<Kept> {
     sql`SELECT d."courseVersion" AS "version", m."id" AS "moduleId", m."slug" AS "moduleSlug",
       m."position" AS "modulePosition", m."title" AS "moduleTitle", m."summary" AS "moduleSummary", m."jp",
       m."prerequisites", l."id" AS "lessonId", l."slug", l."position", l."title", l."summary", l."minutes",
-      v."id" AS "versionId", v."number", v."hash", v."origin", v."note"
+      v."id" AS "versionId", v."number", v."hash", v."origin", v."note",
+      (SELECT MAX(w."number") FROM "LessonVersion" w WHERE w."lessonId" = l."id" AND w."publishedAt" IS NOT NULL
+        AND NOT w."isSmall" AND w."number" <= v."number") AS "rereadFrom"
     FROM "District" d JOIN "Module" m ON m."districtId" = d."id" AND m."retiredAt" IS NULL
     LEFT JOIN "Lesson" l ON l."moduleId" = m."id" AND l."retiredAt" IS NULL AND l."publishedVersionId" IS NOT NULL
     LEFT JOIN "LessonVersion" v ON v."id" = l."publishedVersionId"
@@ -108,6 +111,13 @@ function lessonOf(row: Row): OutlineLesson | null {
     position: row.position ?? 0,
     summary: row.summary ?? '',
     minutes: row.minutes ?? 0,
-    version: { id: versionId, number: row.number ?? 0, hash, origin, note: row.note ?? '' },
+    version: {
+      id: versionId,
+      number: row.number ?? 0,
+      hash,
+      origin,
+      note: row.note ?? '',
+      rereadFrom: row.rereadFrom ?? 0,
+    },
   }
 }

@@ -8,9 +8,18 @@ import { ask, askOne } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 import { viewBlocks, type BlockView } from './block-view.server.ts'
 import { courseOf, lockFor } from './course.server.ts'
-import { owedBefore, type CourseLesson, type CourseModule, type Lock, type NextLesson } from './course.ts'
+import {
+  changedSince,
+  owedBefore,
+  type CourseLesson,
+  type CourseModule,
+  type Lock,
+  type NextLesson,
+} from './course.ts'
 import { listOfText } from './outline.server.ts'
 import { fileDocument, lessonDocument } from '#app/domain/content/documents.server.ts'
+import { versionChanges, type VersionChanges } from '#app/domain/content/version-changes.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { entriesOf } from './entries.server.ts'
 
 type OpenModule = { module: CourseModule; lock: Lock | null }
@@ -28,7 +37,15 @@ type LessonReading = {
   nextModule: CourseModule | null
 } & (
   | { lock: Lock; owed: NextLesson | null }
-  | { lock: null; blocks: BlockView[]; headings: Heading[]; words: number; canAnswer: boolean }
+  | {
+      lock: null
+      blocks: BlockView[]
+      headings: Heading[]
+      words: number
+      canAnswer: boolean
+      /** What is different since she finished it; null where nothing has to be read again or its words are the same. */
+      changes: VersionChanges | null
+    }
 )
 
 /** A published lesson as the asker sees it, or null when there is none for her. Two queries once it is compiled. */
@@ -46,9 +63,10 @@ export async function readLesson(
   const lock = lockFor(asker, module, course, now)
   if (lock) return { module, lesson, nextModule, lock, owed: owedBefore(lock, course, now) }
   const canAnswer = can(asker, 'lesson.complete', { districtId: asker.districtId })
-  const [document, entries] = await Promise.all([
+  const [document, entries, changes] = await Promise.all([
     lessonDocument(lesson.version, module.id),
     canAnswer ? entriesOf(asker, lesson.id) : [],
+    changesSince(lesson, module.id),
   ])
   return {
     module,
@@ -59,7 +77,18 @@ export async function readLesson(
     blocks: viewBlocks(document.blocks, entries, lesson.version.id),
     headings: document.headings,
     words: document.words,
+    changes,
   }
+}
+
+/** One query, for who has finished an older version. */
+async function changesSince(lesson: CourseLesson, moduleId: string): Promise<VersionChanges | null> {
+  if (!lesson.completed || !changedSince(lesson)) return null
+  const read = await db.lessonVersion.findUnique({
+    where: { id: lesson.completed.versionId },
+    select: { id: true, origin: true, hash: true },
+  })
+  return read && versionChanges(moduleId, read, lesson.version)
 }
 
 type ModuleTask = {

@@ -8,6 +8,7 @@ import { paths } from '#app/paths.ts'
 import type { RequestContext } from '#app/domain/access/request-context.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
+import { changeWords } from '#app/i18n/changes.ts'
 import { dateLong, timeOrDay } from '#app/platform/say/time.ts'
 import { deliverProse } from './deliver-prose.server.ts'
 import { lockWords } from '#app/domain/learning/lock-words.ts'
@@ -54,17 +55,24 @@ export async function lessonPage(
       title: nextModule.title,
     },
   }
+  const changed = changedSince(lesson)
+  const told = changed ? changeWords(read.changes?.counts ?? null, asker.language) : null
   const own = {
+    changed: { told },
     progress: { done: lessonsDone(module) },
     completion: {
       submission: newSubmissionKey(),
       marked: completed && dateLong(completed.at, asker),
-      changed: changedSince(lesson)
-        ? {
-            number: lesson.version.number,
-            note: restoredFrom(lesson.version.note) ? '' : lesson.version.note,
-          }
-        : null,
+      changed:
+        told !== null
+          ? {
+              number: lesson.version.number,
+              note: restoredFrom(lesson.version.note) ? '' : lesson.version.note,
+              told,
+              changes: read.changes?.changes ?? [],
+              more: read.changes?.more ?? 0,
+            }
+          : null,
     },
   }
   return { ...head, locked: null, owed: null, body, own, owns: { blocks: states } }

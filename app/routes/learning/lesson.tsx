@@ -160,6 +160,11 @@ export default function Lesson() {
                   </p>
                 </Banner>
               )}
+              {body.canAnswer && (
+                <Own of={page.own} piece="changed">
+                  {({ told }) => told !== null && <ChangedHere told={told} />}
+                </Own>
+              )}
               <p className="line sm quiet">
                 <span>{t.minutes(page)}</span>
               </p>
@@ -243,5 +248,17 @@ function Contents({ headings }: { headings: readonly { id: string; text: string 
         </li>
       ))}
     </ol>
+  )
+}
+
+/** For who finished an older version, where she begins to read; what changed stands beside the mark. */
+function ChangedHere({ told }: { told: string }) {
+  const t = useTexts(learningTexts)
+  return (
+    <Banner tone="info" icon="refresh">
+      <p>
+        <strong>{t.changed}</strong> {told}. <a href="#tandai">{t.changesSee}</a>
+      </p>
+    </Banner>
   )
 }

@@ -1,3 +1,4 @@
+import { ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
@@ -37,7 +38,7 @@ export function ReleaseSheet({
   closedBecause,
 }: ReleaseSheetProps) {
   const t = useTexts(studioTexts).release
-  const { number, mark, published, parts, done } = release
+  const { number, mark, published, parts, done, told } = release
   const same = parts?.every((part) => part.kind === 'same')
   return (
     <Sheet
@@ -56,6 +57,11 @@ export function ReleaseSheet({
           { term: t.done, value: done === 0 ? t.doneNone : t.doneWords({ count: done }) },
         ]}
       />
+      {told !== null && (
+        <p>
+          <strong>{told}.</strong>
+        </p>
+      )}
       <h3 className="h3">{published === null ? t.first : t.changes({ from: published, to: number })}</h3>
       {published === null && <p>{t.firstWords}</p>}
       {same && <p>{t.same}</p>}
@@ -68,6 +74,17 @@ export function ReleaseSheet({
         <ShownVersion value={number} answer={undefined} />
         <input type="hidden" name="dilihat" value={seen} />
         <input type="hidden" name="tanda" value={mark} />
+        {published !== null && (
+          <ChoiceGroup
+            name="ukuran"
+            label={t.size}
+            defaultValue="ulang"
+            options={[
+              { value: 'ulang', label: t.reread, hint: t.rereadHint },
+              { value: 'kecil', label: t.small, hint: t.smallHint },
+            ]}
+          />
+        )}
       </Form>
     </Sheet>
   )

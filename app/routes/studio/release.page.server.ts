@@ -1,4 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
+import { versionChanges } from '#app/domain/content/version-changes.server.ts'
+import { changeWords } from '#app/i18n/changes.ts'
 import { versionMark, type StudioLesson } from '#app/domain/content/studio.server.ts'
 import { compareVersions } from '#app/domain/content/versions.server.ts'
 import { aroundChanges } from '#app/platform/say/comparison.ts'
@@ -8,9 +10,11 @@ import { countDone } from '#app/domain/learning/progress.server.ts'
 export async function releaseView(asker: Asker, lesson: StudioLesson, number: number) {
   const published = lesson.published?.number ?? null
   const version = lesson.versions.find((one) => one.number === number)
-  const [parts, done] = await Promise.all([
+  const from = lesson.versions.find((one) => one.number === published)
+  const [parts, done, changes] = await Promise.all([
     published === null ? null : compareVersions(lesson, published, number),
     countDone(asker, lesson.id),
+    from && version ? versionChanges(lesson.module.id, from, version) : null,
   ])
   return {
     number,
@@ -19,6 +23,8 @@ export async function releaseView(asker: Asker, lesson: StudioLesson, number: nu
     published,
     parts: parts && aroundChanges(parts),
     done,
+    /** What those who have read it would be told. */
+    told: from ? changeWords(changes?.counts ?? null, asker.language) : null,
   }
 }
 
