@@ -63,6 +63,7 @@ export const paths = {
   studioLesson: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}`,
   studioSave: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/simpan`,
   studioPreview: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/pratinjau`,
+  studioWho: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/siapa`,
   studioPublish: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/terbit`,
   studioRestore: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/pulihkan`,
   studioVersions: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/versi`,

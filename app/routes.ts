@@ -73,6 +73,7 @@ export default [
     route(':modul/:pelajaran', 'routes/studio/editor.tsx'),
     route(':modul/:pelajaran/simpan', 'routes/studio/save.ts'),
     route(':modul/:pelajaran/pratinjau', 'routes/studio/preview.ts'),
+    route(':modul/:pelajaran/siapa', 'routes/studio/who.ts'),
     route(':modul/:pelajaran/terbit', 'routes/studio/publish.ts'),
     route(':modul/:pelajaran/versi', 'routes/studio/versions.tsx'),
     route(':modul/:pelajaran/pulihkan', 'routes/studio/restore.ts'),

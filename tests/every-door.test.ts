@@ -20,6 +20,7 @@ const WITHOUT_PAGE = [
   'studio/:modul/:pelajaran/simpan',
   'tugas/:id/berkas',
   'studio/:modul/:pelajaran/pratinjau',
+  'studio/:modul/:pelajaran/siapa',
   'laporan-csp',
 ]
 

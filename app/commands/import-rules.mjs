@@ -12,6 +12,7 @@ export const NOUNS = [
   'access',
   'set-aside',
   'notifications',
+  'presence',
   'districts',
   'files',
   'prose',

@@ -140,6 +140,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'studio/:modul/:pelajaran': { get: WORK.trainer, post: WORK.trainer, params: LESSON },
   'studio/:modul/:pelajaran/simpan': sent(WORK.trainer, LESSON),
   'studio/:modul/:pelajaran/pratinjau': sent(WORK.trainer, LESSON),
+  'studio/:modul/:pelajaran/siapa': sent(WORK.trainer, LESSON),
   'studio/:modul/:pelajaran/terbit': sent(WORK.trainer, LESSON),
   'studio/:modul/:pelajaran/versi': { get: WORK.trainer, params: LESSON },
   'studio/:modul/:pelajaran/pulihkan': sent(WORK.trainer, LESSON),

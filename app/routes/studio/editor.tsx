@@ -30,6 +30,7 @@ import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { AlsoHere } from './also-here.tsx'
 import { ClashBanner } from './clash-banner.tsx'
 import { beside, refusedFields, unsavedDraft } from './draft-answer.server.ts'
 import { DraftForm } from './draft-form.tsx'
@@ -162,6 +163,7 @@ function Workroom({ page }: { page: PageData }) {
       />
       <div className="stack gap">
         {!kept.keeping && <ErrorSummary errors={errors} answer={back} />}
+        <AlsoHere door={paths.studioWho(page.module.slug, page.slug)} />
         {back?.clash && <ClashBanner clash={back.clash} />}
         {page.news && page.published && (
           <NewsBanner page={page} news={page.news.number} from={page.published.number} />

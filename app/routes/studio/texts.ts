@@ -83,6 +83,11 @@ export const studioTexts = texts({
       `Pelajaran ini memakai naskah dari studio, jadi pembaruan disimpan sebagai versi ${p.number} dan belum terbit.`,
     newsCompare: 'Bandingkan dengan yang terbit',
     newsPublish: (p: { number: number }) => `Terbitkan pembaruan (versi ${p.number})`,
+    alsoHere: (p: { names: string; more: number }) =>
+      p.more === 0
+        ? `${p.names} juga membuka pelajaran ini.`
+        : `${p.names} dan ${p.more} orang lain juga membuka pelajaran ini.`,
+    alsoHereWords: 'Tidak ada yang saling menimpa: bila kalimat yang sama diubah berdua, Anda ditanya.',
     toVersions: 'Semua versi',
     toReading: 'Lihat sebagai peserta',
     clash: 'Isian yang sama sudah disimpan lebih dulu.',
@@ -220,6 +225,11 @@ export const studioTexts = texts({
       `This lesson uses a text of the studio, so the update is kept as version ${p.number}, unpublished.`,
     newsCompare: 'Compare with the published one',
     newsPublish: (p) => `Publish the update (version ${p.number})`,
+    alsoHere: (p) =>
+      p.more === 0
+        ? `${p.names} ${p.names.includes(', ') ? 'have' : 'has'} this lesson open too.`
+        : `${p.names} and ${p.more} more have this lesson open too.`,
+    alsoHereWords: 'Nobody overwrites anybody: where two change the same words you are asked.',
     toVersions: 'All versions',
     toReading: 'See it as a participant',
     clash: 'The same fields were saved first.',
