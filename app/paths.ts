@@ -60,6 +60,7 @@ export const paths = {
   studio: () => '/studio',
   studioNews: () => '/studio/pembaruan',
   studioModule: (module: string) => `/studio/${part(module)}`,
+  studioSeveral: (module: string) => `/studio/${part(module)}/terbitkan`,
   studioLesson: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}`,
   studioSave: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/simpan`,
   studioPreview: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/pratinjau`,

@@ -70,6 +70,7 @@ export default [
     index('routes/studio/studio.tsx'),
     route('pembaruan', 'routes/studio/file-news.tsx'),
     route(':modul', 'routes/studio/module.tsx'),
+    route(':modul/terbitkan', 'routes/studio/several.tsx'),
     route(':modul/:pelajaran', 'routes/studio/editor.tsx'),
     route(':modul/:pelajaran/simpan', 'routes/studio/save.ts'),
     route(':modul/:pelajaran/pratinjau', 'routes/studio/preview.ts'),

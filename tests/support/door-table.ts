@@ -137,6 +137,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   studio: { get: ['trainer', 'admin'] },
   'studio/pembaruan': both(WORK.trainer, {}),
   'studio/:modul': { get: WORK.trainer, params: { modul: 'module' } },
+  'studio/:modul/terbitkan': both(WORK.trainer, { modul: 'module' }),
   'studio/:modul/:pelajaran': { get: WORK.trainer, post: WORK.trainer, params: LESSON },
   'studio/:modul/:pelajaran/simpan': sent(WORK.trainer, LESSON),
   'studio/:modul/:pelajaran/pratinjau': sent(WORK.trainer, LESSON),

@@ -37,27 +37,74 @@ type PublishResult =
 export async function publishDraft(
   asker: Asker,
   place: LessonPlace,
-  release: Release, now: Date,
+  release: Release,
+  now: Date,
 ): Promise<PublishResult> {
   const ready = await prepare(asker, place, release)
   if (!ready.ok) return ready
   const { lesson, text } = ready
   if (lesson.published?.number === text.number) return { ok: true, number: text.number }
   if (text.number < (lesson.published?.number ?? 0)) return { ok: false, reason: 'stale' }
-  return outcomeOf(['stale', 'changed'], () =>
+  return outcomeOf(RACES, () =>
     tx(async (t) => {
-      if (!(await takeOver(t, lesson, text, release.seen))) throw new Refused<'stale'>('stale')
-      // Race: its author goes on with the draft at this moment. Only the text that was compiled is published.
-      const { title, summary, minutes, note } = text
-      const { count } = await t.lessonVersion.updateMany({
-        where: { id: text.id, publishedAt: null, hash: text.hash, title, summary, minutes, note },
-        data: { publishedAt: now, hash: ready.hash, isSmall: smallOf(lesson, release) },
-      })
-      if (count !== 1) throw new Refused<'changed'>('changed')
-      await tell(t, asker, 'lesson.publish', lesson, text.number, now)
+      await put(t, asker, ready, release, now)
       return { number: text.number }
     }),
   )
+}
+
+export type SeveralResult =
+  | { ok: true; published: { title: string; number: number }[] }
+  /** `lesson` is the one that kept all from being published. */
+  | { ok: false; reason: 'not-found' | Race; lesson: string }
+  | { ok: false; reason: 'faults'; lesson: string; faults: Fault[] }
+
+/**
+ * The same of several drafts of a module: all of them or none. One that is published already counts as done, so that a
+ * second press answers as the first.
+ */
+export async function publishSeveral(
+  asker: Asker,
+  module: string,
+  releases: readonly (Release & { lesson: string })[],
+  now: Date,
+): Promise<SeveralResult> {
+  const all: { ready: Ready; release: Release }[] = []
+  for (const release of releases) {
+    const ready = await prepare(asker, { module, lesson: release.lesson }, release)
+    if (!ready.ok) return { ...ready, lesson: release.lesson }
+    const { lesson, text } = ready
+    if (text.number < (lesson.published?.number ?? 0)) return { ok: false, reason: 'stale', lesson: release.lesson }
+    all.push({ ready, release })
+  }
+  const waiting = all.filter(({ ready }) => ready.lesson.published?.number !== ready.text.number)
+  let at = ''
+  const done = await outcomeOf(RACES, () =>
+    tx(async (t) => {
+      for (const { ready, release } of waiting) {
+        at = ready.lesson.slug
+        await put(t, asker, ready, release, now)
+      }
+      return {}
+    }),
+  )
+  if (!done.ok) return { ...done, lesson: at }
+  return { ok: true, published: all.map(({ ready: { text } }) => ({ title: text.title, number: text.number })) }
+}
+
+const RACES = ['stale', 'changed'] as const
+type Race = (typeof RACES)[number]
+
+async function put(t: Tx, asker: Asker, { lesson, text, hash }: Ready, release: Release, now: Date): Promise<void> {
+  if (!(await takeOver(t, lesson, text, release.seen))) throw new Refused<Race>('stale')
+  // Race: its author goes on with the draft at this moment. Only the text that was compiled is published.
+  const { title, summary, minutes, note } = text
+  const { count } = await t.lessonVersion.updateMany({
+    where: { id: text.id, publishedAt: null, hash: text.hash, title, summary, minutes, note },
+    data: { publishedAt: now, hash, isSmall: smallOf(lesson, release) },
+  })
+  if (count !== 1) throw new Refused<Race>('changed')
+  await tell(t, asker, 'lesson.publish', lesson, text.number, now)
 }
 
 /** Publishes a copy of another version under a new number: an older one, or the news of the lesson's file. */

@@ -9,7 +9,7 @@ export const SITE_PAGES: readonly string[] = [
   ...'/tugas /tugas/:id /tugas/:id/tanggal /tugas/:id/disisihkan /rekomendasi /rekomendasi/:id'.split(' '),
   ...'/rekomendasi/:id/bagian/:bagian /rekomendasi/:id/bagian/:bagian/disisihkan /rekomendasi/:id/banding'.split(' '),
   ...'/rekomendasi/:id/tarik /rekomendasi/:id/kembalikan /rekomendasi/:id/naikkan /studio /studio/:modul'.split(' '),
-  ...'/studio/:modul/:pelajaran /studio/pembaruan /studio/:modul/:pelajaran/versi /penilaian /penilaian/:jadwal'.split(' '),
+  ...'/studio/:modul/:pelajaran /studio/pembaruan /studio/:modul/terbitkan /studio/:modul/:pelajaran/versi /penilaian /penilaian/:jadwal'.split(' '),
   ...'/penilaian/:jadwal/:pengumpulan /penilaian/:jadwal/:pengumpulan/disisihkan'.split(' '),
   ...'/penilaian/:jadwal/:pengumpulan/koreksi /tinjau /tinjau/:id /sekretariat /sekretariat/orang'.split(' '),
   ...'/sekretariat/orang/undang /sekretariat/orang/impor /sekretariat/orang/impor/:id'.split(' '),

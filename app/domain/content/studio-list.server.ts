@@ -68,12 +68,14 @@ export async function studioModule(
   asker: Asker,
   slug: string,
   spot: Spot,
-): Promise<(z.infer<typeof moduleSchema> & { page: KeyPage<StudioRow> }) | null> {
+): Promise<(z.infer<typeof moduleSchema> & { drafts: number; page: KeyPage<StudioRow> }) | null> {
   const { districtId } = asker
   if (!can(asker, 'lesson.edit', { districtId })) return null
   const [module] = await ask(
-    moduleSchema.extend({ id: z.string() }),
-    sql`SELECT m."id", m."slug", m."position", m."title", ${LESSONS}
+    moduleSchema.extend({ id: z.string(), drafts: number }),
+    sql`SELECT m."id", m."slug", m."position", m."title", ${LESSONS}, (SELECT COUNT(DISTINCT l."id")
+        FROM "LessonVersion" v CROSS JOIN "Lesson" l WHERE l."id" = v."lessonId" AND l."moduleId" = m."id"
+          AND l."retiredAt" IS NULL AND ${LATER} AND ${IS_DRAFT}) AS "drafts"
       FROM "Module" m WHERE m."districtId" = ${districtId} AND m."slug" = ${slug}`,
   )
   if (!module) return null

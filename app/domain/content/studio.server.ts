@@ -129,10 +129,12 @@ export async function textOf(version: Pick<VersionFacts, 'id'>, t: Reader = db):
   })
 }
 
+type MarkedFacts = Pick<VersionFacts, 'title' | 'summary' | 'minutes' | 'note' | 'hash'>
+
 /**
  * Names all that participants would read of a version. A draft goes on under its number, so whoever publishes says by
  * this which text she saw.
  */
-export function versionMark({ title, summary, minutes, note, hash }: VersionFacts): string {
+export function versionMark({ title, summary, minutes, note, hash }: MarkedFacts): string {
   return markOf(canonicalJson({ title, summary, minutes, note, hash }))
 }

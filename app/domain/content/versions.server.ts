@@ -60,6 +60,7 @@ export async function compareVersions(
   return shortened(compareTexts(whole(before), whole(after)))
 }
 
-function whole({ title, summary, source }: { title: string; summary: string; source: string }): string {
+/** All that readers see of a version, as one text. */
+export function whole({ title, summary, source }: { title: string; summary: string; source: string }): string {
   return `${title}\n${summary}\n\n${source.trimEnd()}`
 }

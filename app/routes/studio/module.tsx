@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { KeyPager } from '#app/components/ui/key-pager.tsx'
 import { Results } from '#app/components/ui/results.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -18,6 +19,7 @@ import { paths } from '#app/paths.ts'
 import { spotOf, turnedTo } from '#app/platform/paging.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateLong } from '#app/platform/say/time.ts'
+import { severalTexts } from './several-texts.ts'
 import { FaultsBanner, NotesBanner } from './faults-banner.tsx'
 
 export const handle: RouteHandle = { plain: true }
@@ -33,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     contentNotes(asker),
   ])
   if (!module) throw notFound()
-  const { title, position, count, page } = module
+  const { title, position, count, drafts, page } = module
   const isOfModule = ({ path }: { path: string }) => path.includes(`-${module.slug}/`)
   const t = studioTexts[asker.language]
   const shown = resultsOf(
@@ -50,7 +52,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     results: shown.line,
     title,
     position,
+    slug: module.slug,
     count,
+    drafts,
     faults: faults.filter(isOfModule),
     notes: notes.filter(isOfModule),
     before: page.before,
@@ -72,6 +76,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function StudioModule() {
   const module = useLoaderData<typeof loader>()
   const t = useTexts(studioTexts)
+  const several = useTexts(severalTexts)
   return (
     <div className="flow">
       <PageHead
@@ -81,6 +86,13 @@ export default function StudioModule() {
       />
       <FaultsBanner faults={module.faults} />
       <NotesBanner notes={module.notes} />
+      {module.drafts > 1 && (
+        <p>
+          <ButtonLink to={paths.studioSeveral(module.slug)} icon="sent">
+            {several.open({ count: module.drafts })}
+          </ButtonLink>
+        </p>
+      )}
       <Results line={module.results} />
       <Rows ordered label={t.lessons(module)}>
         {module.lessons.map((lesson) => (

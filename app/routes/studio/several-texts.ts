@@ -1,0 +1,53 @@
+import { texts } from '#app/i18n/texts.ts'
+
+export const severalTexts = texts({
+  id: {
+    title: 'Terbitkan beberapa pelajaran',
+    lede: 'Semua yang dicentang terbit bersama, atau tidak satu pun. Peserta langsung melihatnya.',
+    open: (p: { count: number }) => `Terbitkan beberapa draf (${p.count})`,
+    count: (p: { count: number }) => `${p.count} draf menunggu terbit`,
+    more: (p: { count: number }) => `${p.count} draf lain tampil sesudah yang ini terbit.`,
+    empty: 'Tidak ada draf yang menunggu',
+    emptyWords: 'Draf yang lebih baru daripada versi terbit tampil di sini, dengan perbedaannya.',
+    choose: 'Draf',
+    draft: (p: { title: string; number: number }) => `${p.title} (versi ${p.number})`,
+    first: 'Terbit untuk pertama kali; seluruh naskahnya menjadi terbaca.',
+    same: 'Judul, ringkasan, dan naskahnya sama dengan yang terbit.',
+    done: (p: { count: number }) =>
+      `${p.count} peserta sudah menandai pelajaran ini selesai; tanda mereka tetap.`,
+    small: 'Perubahan kecil: tanpa tanda bagi yang sudah membaca',
+    publish: 'Terbitkan yang dicentang',
+    none: 'Centang paling sedikit satu draf.',
+    published: (p: { count: number }) => `${p.count} pelajaran terbit.`,
+    holding: (p: { title: string; sentence: string }) => `“${p.title}” belum dapat terbit. ${p.sentence}`,
+    nothing: 'Tidak ada yang terbit. Perbaiki pelajaran itu, atau lepas centangnya.',
+    stale:
+      'Sebuah pelajaran sudah diterbitkan orang lain sejak halaman ini dibuka. Tidak ada yang terbit; periksa lagi lalu tekan.',
+    changed: 'Sebuah draf berubah sejak halaman ini dibuka. Tidak ada yang terbit; periksa lagi lalu tekan.',
+  },
+  en: {
+    title: 'Publish several lessons',
+    lede: 'All that are ticked are published together, or none. Participants see them at once.',
+    open: (p) => `Publish several drafts (${p.count})`,
+    count: (p) => `${p.count} drafts wait to be published`,
+    more: (p) => `${p.count} more drafts appear once these are published.`,
+    empty: 'No draft is waiting',
+    emptyWords: 'Drafts that are newer than what is published appear here, with what is different.',
+    choose: 'Drafts',
+    draft: (p) => `${p.title} (version ${p.number})`,
+    first: 'Published for the first time; its whole text can be read from then on.',
+    same: 'Title, summary and text are the same as what is published.',
+    done: (p) =>
+      `${p.count === 1 ? '1 participant has' : `${p.count} participants have`} marked this lesson as done; their marks stay.`,
+    small: 'A small change: no mark for those who have read it',
+    publish: 'Publish what is ticked',
+    none: 'Tick at least one draft.',
+    published: (p) => `${p.count === 1 ? '1 lesson was' : `${p.count} lessons were`} published.`,
+    holding: (p) => `“${p.title}” cannot be published yet. ${p.sentence}`,
+    nothing: 'Nothing was published. Mend that lesson, or take its tick away.',
+    stale:
+      'Somebody has published one of the lessons since this page was opened. Nothing was published; look again, then press.',
+    changed:
+      'One of the drafts has changed since this page was opened. Nothing was published; look again, then press.',
+  },
+})

@@ -1,0 +1,172 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { ChoiceGroup, Choice } from '#app/components/ui/choice.tsx'
+import { Diff } from '#app/components/ui/diff.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { Form } from '#app/components/ui/form.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Results } from '#app/components/ui/results.tsx'
+import { Written } from '#app/components/ui/written.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { publishSeveral } from '#app/domain/content/publish.server.ts'
+import { severalSchema, tickOf } from '#app/domain/content/several.schema.ts'
+import { waitingDrafts } from '#app/domain/content/waiting-drafts.server.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+import { parseForm, refuseForm, tooOld } from '#app/platform/forms.server.ts'
+import { WHOLE_FORM } from '#app/platform/forms.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { severalTexts } from './several-texts.ts'
+import { studioTexts } from './texts.ts'
+
+export const handle: RouteHandle = { plain: true }
+export const meta: MetaFunction = ({ matches }) => pageTitle(textsOfPage(severalTexts, matches).title)
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.edit')
+  const waiting = await waitingDrafts(asker, params.modul ?? '')
+  if (!waiting) throw notFound()
+  const { title, position, drafts, more } = waiting
+  return {
+    module: { slug: params.modul ?? '', title, position },
+    more,
+    drafts: drafts.map(({ slug, title: name, number, seen, mark, published, parts, done }) => ({
+      slug,
+      title: name,
+      number,
+      tick: tickOf({ slug, number, seen, mark }),
+      published,
+      parts,
+      done,
+    })),
+  }
+}
+
+/** Publishes the ticked drafts together, or says which one holds up all. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.edit')
+  const t = severalTexts[asker.language]
+  const form = await parseForm(request, severalSchema, { lists: ['terbit', 'kecil'] })
+  if (!form.ok) {
+    if (form.errors.terbit !== 'required') throw badRequest('Not a form of drafts.')
+    return refuseForm(form, { terbit: t.none })
+  }
+  const module = params.modul ?? ''
+  const result = await publishSeveral(asker, module, form.value, new Date())
+  if (result.ok)
+    return redirectWithToast(paths.studioModule(module), {
+      tone: 'ok',
+      text: t.published({ count: result.published.length }),
+      detail: result.published.map(({ title, number }) => t.draft({ title, number })).join(' · '),
+    })
+  if (result.reason === 'not-found') throw notFound()
+  if (result.reason !== 'faults') return tooOld(form, t[result.reason])
+  const { lesson: slug, faults } = result
+  const title =
+    (await waitingDrafts(asker, module))?.drafts.find((draft) => draft.slug === slug)?.title ?? slug
+  const sentence = faults[0]?.sentence ?? ''
+  return refuseForm(form, { [WHOLE_FORM]: `${t.holding({ title, sentence })} ${t.nothing}` })
+}
+
+export default function Several() {
+  const { module, drafts, more } = useLoaderData<typeof loader>()
+  const back = useActionData<typeof action>()
+  const t = useTexts(severalTexts)
+  const studio = useTexts(studioTexts)
+  const { errors, listField } = formFields(back, { terbit: t.choose, kecil: t.small })
+  const [ticked, small] = [listField('terbit'), listField('kecil')]
+  return (
+    <div className="flow">
+      <PageHead
+        crumbs={[
+          { label: studio.title, to: paths.studio() },
+          { label: studio.module(module), to: paths.studioModule(module.slug) },
+          { label: t.title },
+        ]}
+        title={t.title}
+        lede={drafts.length > 0 ? t.lede : undefined}
+      />
+      <ErrorSummary errors={errors} answer={back} />
+      {drafts.length === 0 ? (
+        <EmptyState
+          results
+          icon="edit"
+          title={t.empty}
+          action={<ButtonLink to={paths.studioModule(module.slug)}>{studio.module(module)}</ButtonLink>}
+        >
+          {t.emptyWords}
+        </EmptyState>
+      ) : (
+        <>
+          <Results line={t.count({ count: drafts.length })} />
+          <Form method="post" className="flow">
+            <ChoiceGroup type="checkbox" {...ticked} quietLegend>
+              {drafts.map((draft) => (
+                <Draft
+                  key={draft.slug}
+                  draft={draft}
+                  // A form that comes back keeps its ticks, on whatever is newer by now.
+                  isTicked={!back || ticked.defaultValue.some((tick) => tick.startsWith(`${draft.slug}:`))}
+                  isSmall={small.defaultValue.includes(draft.slug)}
+                />
+              ))}
+            </ChoiceGroup>
+            {more > 0 && <p className="quiet">{t.more({ count: more })}</p>}
+            <div className="stay">
+              <BusyButton variant="primary" icon="sent">
+                {t.publish}
+              </BusyButton>
+            </div>
+          </Form>
+        </>
+      )}
+    </div>
+  )
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>['drafts'][number]
+
+function Draft({ draft, isTicked, isSmall }: { draft: Shown; isTicked: boolean; isSmall: boolean }) {
+  const t = useTexts(severalTexts)
+  const { slug, title, tick, published, parts, done } = draft
+  const same = parts?.every(({ kind }) => kind === 'same')
+  return (
+    <div className="card stack-2">
+      <Choice
+        name="terbit"
+        id={`terbit-${slug}`}
+        value={tick}
+        defaultChecked={isTicked}
+        label={
+          <strong>
+            <Written text={title} within={t.draft(draft)} />
+          </strong>
+        }
+      />
+      {published === null && <p className="quiet">{t.first}</p>}
+      {same && <p className="quiet">{t.same}</p>}
+      {parts && !same && (
+        <div className="read" lang="id">
+          <Diff parts={parts} />
+        </div>
+      )}
+      {published !== null && (
+        <Choice
+          name="kecil"
+          id={`kecil-${slug}`}
+          value={slug}
+          defaultChecked={isSmall}
+          label={t.small}
+          hint={done > 0 ? t.done({ count: done }) : undefined}
+        />
+      )}
+    </div>
+  )
+}
