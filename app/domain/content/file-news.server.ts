@@ -7,7 +7,7 @@ import { sql, words } from '#app/platform/data/sql.ts'
 import { markOf } from '#app/platform/field-by-field.server.ts'
 import { canonicalJson } from '#app/platform/ids.server.ts'
 import { compareTexts, shortened, type ComparedPart } from '#app/platform/say/comparison.ts'
-import { isPart, NEWS_KINDS, partText, type NewsKind, type Part } from './file-news.ts'
+import { NEWS_KINDS, PARTS, partText, type NewsKind, type Part } from './file-news.ts'
 import { partsIn } from './file-parts.server.ts'
 import { keptOrder, moduleOrderKey } from './import-order.server.ts'
 
@@ -147,8 +147,11 @@ function newsOf(row: Row, orders: ReadonlyMap<string, string[]>): NewsPart[] {
   const [news, base] = [partsIn(row.fileNews), partsIn(row.fileBase)]
   // The order of lessons is no column of its own.
   const live: Partial<Record<Part, unknown>> = { ...liveOf(row), order: orders.get(moduleId) ?? [] }
-  return Object.entries(news).flatMap(([part, said]) =>
-    isPart(part) ? [{ kind, id, part, module, name, said, live: live[part], base: base[part] }] : [],
+  // One order on both databases: PostgreSQL keeps none in what it stores.
+  return PARTS.flatMap((part) =>
+    part in news
+      ? [{ kind, id, part, module, name, said: news[part], live: live[part], base: base[part] }]
+      : [],
   )
 }
 

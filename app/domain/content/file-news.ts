@@ -29,6 +29,9 @@ export const partSchemas = {
 }
 export type Part = keyof typeof partSchemas
 
+/** In the order in which they are shown. */
+export const PARTS = ['facts', 'introduction', 'text', 'rubric', 'dates', 'order', 'present'] as const satisfies readonly Part[]
+
 export function isPart(name: string): name is Part {
   return Object.hasOwn(partSchemas, name)
 }
