@@ -26,6 +26,7 @@ export const lostTexts = texts({
       `Baris ${w.line}: tautan [${w.value}] tidak mempunyai tujuan. Tulis “[${w.value}]: alamat” di baris tersendiri, atau tulis tautannya sebagai [teks](alamat).`,
     'link-unread': (w: W) =>
       `Baris ${w.line}: tautan “${w.value}” tidak terbaca. Tulis alamatnya tanpa spasi dan tutup kurungnya; bila ini tulisan biasa, tulis \\[.`,
+    'text-empty': () => 'Naskahnya masih kosong. Tulis dahulu, lalu terbitkan.',
     'link-empty': (w: W) =>
       `Baris ${w.line}: tautan ke “${w.value}” tidak mempunyai tulisan, jadi tidak tampak. Tulis sebagai [teks](alamat).`,
     'anchor-missing': (w: W) =>
@@ -90,6 +91,7 @@ export const lostTexts = texts({
       `Line ${w.line}: the link [${w.value}] has no target. Write “[${w.value}]: address” on a line of its own, or write the link as [text](address).`,
     'link-unread': (w) =>
       `Line ${w.line}: the link “${w.value}” cannot be read. Write its address without spaces and close the bracket; if it is plain text, write \\[.`,
+    'text-empty': () => 'The text is still empty. Write it first, then publish.',
     'link-empty': (w) =>
       `Line ${w.line}: the link to “${w.value}” has no words, so it cannot be seen. Write it as [text](address).`,
     'anchor-missing': (w) =>

@@ -1,4 +1,4 @@
-import { fileDocument } from '#app/domain/content/documents.server.ts'
+import { partDocument } from '#app/domain/content/documents.server.ts'
 import { log } from '#app/platform/edge/log.server.ts'
 import type { Schedule } from './schedule.server.ts'
 
@@ -7,9 +7,9 @@ import type { Schedule } from './schedule.server.ts'
  * anybody from her own work. Blocks to be answered have no place in an assignment and are left out.
  */
 export async function instructionsHtml({ assignment }: Schedule): Promise<string | null> {
-  const { source, sourceHash, module } = assignment
+  const { source, sourceHash, origin, module } = assignment
   try {
-    const document = await fileDocument({ source, sourceHash, moduleId: module.id })
+    const document = await partDocument({ source, sourceHash, origin, moduleId: module.id })
     return document.blocks.flatMap((block) => (block.kind === 'html' ? [block.html] : [])).join('\n')
   } catch (error) {
     log.error({ err: error, assignmentId: assignment.id }, 'instructions could not be shown')

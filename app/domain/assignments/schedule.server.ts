@@ -24,6 +24,7 @@ const rowSchema = z
     kind: z.string(),
     source: z.string(),
     sourceHash: z.string(),
+    origin: z.string(),
     rubric: storedJson,
     moduleId: z.string(),
     moduleSlug: z.string(),
@@ -31,10 +32,10 @@ const rowSchema = z
     modulePosition: z.number(),
   })
   .transform((row) => {
-    const { assignmentId, title, kind, source, sourceHash, rubric, cohort, ...schedule } = row
+    const { assignmentId, title, kind, source, sourceHash, origin, rubric, cohort, ...schedule } = row
     const { moduleId, moduleSlug, moduleTitle, modulePosition, ...dates } = schedule
     const module = { id: moduleId, slug: moduleSlug, title: moduleTitle, position: modulePosition }
-    const assignment = { id: assignmentId, title, kind, source, sourceHash, rubric, module }
+    const assignment = { id: assignmentId, title, kind, source, sourceHash, origin, rubric, module }
     return { ...dates, cohort: { name: cohort }, assignment }
   })
 
@@ -46,7 +47,7 @@ export async function findSchedule(reader: Reader, asker: Asker, id: string) {
     rowSchema,
     sql`SELECT s."id", s."cohortId", c."name" AS "cohort", s."opensAt", s."dueAt", s."closesAt", s."gradeTargetAt",
       s."changedAt", s."changedFrom",
-      a."id" AS "assignmentId", a."title", a."kind", a."source", a."sourceHash", a."rubric",
+      a."id" AS "assignmentId", a."title", a."kind", a."source", a."sourceHash", a."origin", a."rubric",
       m."id" AS "moduleId", m."slug" AS "moduleSlug", m."title" AS "moduleTitle", m."position" AS "modulePosition"
     FROM "AssignmentSchedule" s JOIN "Cohort" c ON c."id" = s."cohortId"
     JOIN "Assignment" a ON a."id" = s."assignmentId" JOIN "Module" m ON m."id" = a."moduleId"

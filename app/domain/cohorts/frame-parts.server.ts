@@ -7,8 +7,9 @@ import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { shownFirst } from './shown-first.ts'
 import { TAKE_PART } from './without-team.ts'
 
-/** What counts of a module: its lessons that can be read. `l` is the lesson. */
-export const READABLE = `l."retiredAt" IS NULL AND l."publishedVersionId" IS NOT NULL`
+/** What counts: lessons that can be read, of modules that belong to the course. `l` is the lesson. */
+export const READABLE = `l."retiredAt" IS NULL AND l."publishedVersionId" IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM "Module" gone WHERE gone."id" = l."moduleId" AND gone."retiredAt" IS NOT NULL)`
 
 /** A district has a few dozen. */
 const MOST_AGENCIES = 200

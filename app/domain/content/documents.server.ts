@@ -44,10 +44,18 @@ export async function lessonDocument(
   })
 }
 
-/** The compiled instructions of an assignment or the introduction of a module. Throws when they cannot be compiled. */
-export async function fileDocument(row: { source: string; sourceHash: string; moduleId: string }) {
+/**
+ * The compiled instructions of an assignment or the introduction of a module, by the compiler that their origin allows:
+ * what was written in a browser is never evaluated. Throws when they cannot be compiled.
+ */
+export async function partDocument(row: {
+  source: string
+  sourceHash: string
+  origin: string
+  moduleId: string
+}) {
   return storedDocument({
-    origin: 'FILE',
+    origin: originOf(row.origin),
     hash: row.sourceHash,
     moduleId: row.moduleId,
     source: async () => row.source,

@@ -8,7 +8,11 @@ import { guides } from './guides.server.ts'
 export async function siteOf(districtId: string): Promise<Site> {
   const [modules, help] = await Promise.all([
     db.module.findMany({
-      where: { districtId },
+      where: {
+        districtId,
+        retiredAt: null,
+        lessons: { some: { retiredAt: null, publishedVersionId: { not: null } } },
+      },
       select: {
         id: true,
         slug: true,

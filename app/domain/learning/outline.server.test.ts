@@ -61,9 +61,9 @@ test('whatever of it changes is seen by the next who reads, whoever has written 
       (seen) => seen.includes('"prerequisites":["lanjut"]'),
     ],
     [
-      'a new module',
-      () =>
-        db.module.create({
+      'a new module with a lesson',
+      async () => {
+        const made = await db.module.create({
           data: {
             districtId: world.district.id,
             slug: 'baru',
@@ -74,7 +74,12 @@ test('whatever of it changes is seen by the next who reads, whoever has written 
             source: '',
             sourceHash: '',
           },
-        }),
+        })
+        return db.lesson.updateMany({
+          where: { slug: 'kedua', moduleId: module.id },
+          data: { moduleId: made.id },
+        })
+      },
       (seen) => seen.includes('Modul baru'),
     ],
     [
@@ -83,8 +88,12 @@ test('whatever of it changes is seen by the next who reads, whoever has written 
       (seen) => !seen.includes('Judul kedua'),
     ],
     [
-      'a module that is gone',
-      () => db.module.delete({ where: { districtId_slug: { districtId: world.district.id, slug: 'baru' } } }),
+      'a retired module',
+      () =>
+        db.module.update({
+          where: { districtId_slug: { districtId: world.district.id, slug: 'baru' } },
+          data: { retiredAt: new Date() },
+        }),
       (seen) => !seen.includes('Modul baru'),
     ],
   ]

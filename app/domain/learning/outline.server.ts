@@ -75,7 +75,7 @@ async function read(districtId: string): Promise<Kept> {
     FROM "District" d JOIN "Module" m ON m."districtId" = d."id" AND m."retiredAt" IS NULL
     LEFT JOIN "Lesson" l ON l."moduleId" = m."id" AND l."retiredAt" IS NULL AND l."publishedVersionId" IS NOT NULL
     LEFT JOIN "LessonVersion" v ON v."id" = l."publishedVersionId"
-    WHERE d."id" = ${districtId}
+    WHERE d."id" = ${districtId} AND m."retiredAt" IS NULL
     ORDER BY m."position", m."slug", l."position", l."slug"`,
   )
   const modules = new Map<string, OutlineModule & { lessons: OutlineLesson[] }>()
@@ -85,7 +85,9 @@ async function read(districtId: string): Promise<Kept> {
     const lesson = lessonOf(row)
     if (lesson) module.lessons.push(lesson)
   }
-  return { version: rows[0]?.version ?? 0, outline: [...modules.values()] }
+  // A module that a trainer has begun belongs to the course once there is something to read in it.
+  const outline = [...modules.values()].filter(({ lessons }) => lessons.length > 0)
+  return { version: rows[0]?.version ?? 0, outline }
 }
 
 function moduleOf(row: Row): OutlineModule & { lessons: OutlineLesson[] } {

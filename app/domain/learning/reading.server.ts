@@ -17,9 +17,9 @@ import {
   type NextLesson,
 } from './course.ts'
 import { listOfText } from './outline.server.ts'
-import { fileDocument, lessonDocument } from '#app/domain/content/documents.server.ts'
 import { versionChanges, type VersionChanges } from '#app/domain/content/version-changes.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { lessonDocument, partDocument } from '#app/domain/content/documents.server.ts'
 import { entriesOf } from './entries.server.ts'
 
 type OpenModule = { module: CourseModule; lock: Lock | null }
@@ -115,7 +115,7 @@ export async function readModule(asker: Asker, moduleSlug: string, now: Date): P
   if (!found) return null
   const { id } = found.module
   const [about, tasks] = await Promise.all([aboutModule(id), tasksOf(asker, id)])
-  const document = await fileDocument({ ...about, moduleId: id })
+  const document = await partDocument({ ...about, moduleId: id })
   return {
     ...found,
     goals: about.goals,
@@ -128,6 +128,7 @@ export async function readModule(asker: Asker, moduleSlug: string, now: Date): P
 const aboutSchema = z.object({
   source: z.string(),
   sourceHash: z.string(),
+  origin: z.string(),
   goals: listOfText,
   quizQuestions: z.coerce
     .number()
@@ -138,7 +139,7 @@ const aboutSchema = z.object({
 async function aboutModule(moduleId: string) {
   return askOne(
     aboutSchema,
-    sql`SELECT m."source", m."sourceHash", m."goals",
+    sql`SELECT m."source", m."sourceHash", m."origin", m."goals",
       (SELECT SUM(q."questionCount") FROM "Quiz" q WHERE q."moduleId" = m."id") AS "quizQuestions"
       FROM "Module" m WHERE m."id" = ${moduleId}`,
   )

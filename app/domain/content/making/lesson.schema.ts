@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { safeLine, safeText } from '#app/domain/privacy/privacy.schema.ts'
+import { formParts, whole } from '#app/platform/forms.schema.ts'
+import { DRAFT_LIMITS } from '../limits.ts'
+import { typedSlug } from './module.schema.ts'
+import { SLUG_LETTERS } from './slugs.ts'
+
+const PLACE = z.string().min(1).max(SLUG_LETTERS * 2)
+
+/** A lesson that is begun: its text comes in the editor. Issues carry 'required', 'number', a `SlugFault` or a `TextFault`. */
+export const newLessonSchema = z
+  .strictObject({
+    kunci: formParts.key,
+    judul: safeLine(1, DRAFT_LIMITS.title),
+    ringkasan: safeText(1, DRAFT_LIMITS.summary),
+    menit: whole({ least: 1, most: DRAFT_LIMITS.minutes }, 'number'),
+    alamat: typedSlug,
+  })
+  .transform(({ kunci, judul, ringkasan, menit, alamat }) => ({
+    key: kunci,
+    title: judul,
+    summary: ringkasan,
+    minutes: menit,
+    slug: alamat,
+  }))
+export type NewLesson = z.infer<typeof newLessonSchema>
+
+/** Another name in addresses, typed; as long as nothing of it was published. */
+export const slugSchema = z
+  .strictObject({ kunci: formParts.key, alamat: typedSlug.refine((slug) => slug !== '', { error: 'required' }) })
+  .transform(({ kunci, alamat }) => ({ key: kunci, slug: alamat }))
+
+/** Which thing of a list goes one place up or down, and where it stood on the page. */
+export const orderSchema = z
+  .strictObject({
+    kunci: formParts.key,
+    apa: PLACE,
+    tempat: whole({ least: 1, most: 9_999 }, 'required'),
+    arah: z.enum(['naik', 'turun']),
+  })
+  .transform(({ kunci, apa, tempat, arah }) => ({
+    key: kunci,
+    slug: apa,
+    place: tempat,
+    by: arah === 'naik' ? (-1 as const) : (1 as const),
+  }))
+export type Turn = z.infer<typeof orderSchema>
+
+/** The module that a lesson goes to. */
+export const moveSchema = z
+  .strictObject({ kunci: formParts.key, modul: z.string({ error: 'choice' }).min(1, { error: 'choice' }).max(SLUG_LETTERS * 2) })
+  .transform(({ kunci, modul }) => ({ key: kunci, module: modul }))
+
+/** A form that says nothing but that it was sent once. */
+export const keySchema = z.strictObject({ kunci: formParts.key }).transform(({ kunci }) => ({ key: kunci }))
