@@ -78,6 +78,9 @@ function sharedFile(id: string, pages: readonly string[], letters: number): stri
   if (WORDS_OF_WRITING.test(id)) return 'writing'
   if (pages.length >= OF_MOST_PAGES || (pages.length >= OF_SOME_PAGES && PARTS.test(id))) return 'common'
   if (pages.length < 2) return undefined
+  // A folder of its own within a room: who only writes a lesson does not load the forms of modules.
+  const [, part] = /\/app\/routes\/([^/]+\/[^/]+)\//.exec(id) ?? []
+  if (part !== undefined) return `room-${part.replace('/', '-')}`
   const room = roomOf(pages)
   if (room !== undefined) return `room-${room}`
   return letters < SMALL ? 'common' : undefined

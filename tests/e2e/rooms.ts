@@ -57,7 +57,7 @@ export const ROOMS: readonly [account: string, viewport: typeof DESK, pages: rea
     [
       '/',
       '/studio',
-      'main a[href^="/studio/"]',
+      'main .rows a[href^="/studio/"]',
       'main .rows a[href^="/studio/"]',
       '/penilaian',
       'main a[href^="/penilaian/"]',

@@ -20,7 +20,13 @@ const IS_NEWS = words(`v."origin" = 'FILE' AND v."authorId" IS NULL`)
 
 const number = z.coerce.number()
 const moduleSchema = z.object({ slug: z.string(), position: number, title: z.string(), count: number })
-const courseSchema = moduleSchema.extend({ drafts: number, news: number })
+const courseSchema = moduleSchema.extend({
+  drafts: number,
+  news: number,
+  /** How many of its lessons participants can read. */
+  published: number,
+  retiredAt: z.coerce.date().nullable(),
+})
 export type StudioModule = z.infer<typeof courseSchema>
 
 const LESSONS = words(
@@ -28,7 +34,7 @@ const LESSONS = words(
 )
 
 /**
- * The modules of the asker's district, in how many of their lessons a draft waits and in how many news. One statement:
+ * The modules of the asker's district, archived ones too, in how many of their lessons a draft waits and in how many news. One statement:
  * it begins with the few versions that are not published, and a CROSS JOIN tells SQLite so.
  */
 export async function studioCourse(asker: Asker): Promise<StudioModule[]> {
@@ -37,7 +43,9 @@ export async function studioCourse(asker: Asker): Promise<StudioModule[]> {
   return ask(
     courseSchema,
     sql`SELECT m."slug", m."position", m."title", ${LESSONS},
-        COALESCE(w."drafts", 0) AS "drafts", COALESCE(w."news", 0) AS "news"
+        (SELECT COUNT(*) FROM "Lesson" l WHERE l."moduleId" = m."id" AND l."retiredAt" IS NULL
+          AND l."publishedVersionId" IS NOT NULL) AS "published",
+        COALESCE(w."drafts", 0) AS "drafts", COALESCE(w."news", 0) AS "news", m."retiredAt"
       FROM "Module" m LEFT JOIN (
         SELECT l."moduleId", COUNT(DISTINCT CASE WHEN ${IS_DRAFT} THEN l."id" END) AS "drafts",
           COUNT(DISTINCT CASE WHEN ${IS_NEWS} THEN l."id" END) AS "news"
@@ -48,9 +56,19 @@ export async function studioCourse(asker: Asker): Promise<StudioModule[]> {
   )
 }
 
+const headSchema = moduleSchema.extend({
+  id: z.string(),
+  summary: z.string(),
+  jp: number,
+  retiredAt: z.coerce.date().nullable(),
+})
+type Head = z.infer<typeof headSchema>
+
 const lessonSchema = z.object({
   slug: z.string(),
   title: z.string(),
+  /** Where it stands among the lessons of its module, from 1. */
+  place: number,
   /** The number of what is published and since when it is; null while nothing is. */
   published: number.nullable(),
   publishedAt: z.coerce.date().nullable(),
@@ -62,30 +80,47 @@ export type StudioRow = z.infer<typeof lessonSchema>
 
 /**
  * A module of the asker's district with its lessons and the state of each, 50 a page; null when there is none or the asker
- * may not. The key of a row is the lesson's name in addresses. Two statements.
+ * may not. The key of a row is the lesson's name in addresses. Three statements.
  */
 export async function studioModule(
   asker: Asker,
   slug: string,
   spot: Spot,
-): Promise<(z.infer<typeof moduleSchema> & { drafts: number; page: KeyPage<StudioRow> }) | null> {
+): Promise<(Head & { drafts: number; page: KeyPage<StudioRow>; archived: ArchivedLesson[] }) | null> {
   const { districtId } = asker
   if (!can(asker, 'lesson.edit', { districtId })) return null
   const [module] = await ask(
-    moduleSchema.extend({ id: z.string(), drafts: number }),
-    sql`SELECT m."id", m."slug", m."position", m."title", ${LESSONS}, (SELECT COUNT(DISTINCT l."id")
-        FROM "LessonVersion" v CROSS JOIN "Lesson" l WHERE l."id" = v."lessonId" AND l."moduleId" = m."id"
-          AND l."retiredAt" IS NULL AND ${LATER} AND ${IS_DRAFT}) AS "drafts"
+    headSchema.extend({ drafts: number }),
+    sql`SELECT m."id", m."slug", m."position", m."title", m."summary", m."jp", m."retiredAt", ${LESSONS},
+        (SELECT COUNT(DISTINCT l."id") FROM "LessonVersion" v CROSS JOIN "Lesson" l WHERE l."id" = v."lessonId"
+          AND l."moduleId" = m."id" AND l."retiredAt" IS NULL AND ${LATER} AND ${IS_DRAFT}) AS "drafts"
       FROM "Module" m WHERE m."districtId" = ${districtId} AND m."slug" = ${slug}`,
   )
   if (!module) return null
-  const page = await readByKey({
-    spot,
-    size: LESSONS_PER_PAGE,
-    read: (from, most) => lessonsOf(module.id, from, most),
-    keyOf: (lesson) => lesson.slug,
-  })
-  return { ...module, page }
+  const [page, archived] = await Promise.all([
+    readByKey({
+      spot,
+      size: LESSONS_PER_PAGE,
+      read: (from, most) => lessonsOf(module.id, from, most),
+      keyOf: (lesson) => lesson.slug,
+    }),
+    archivedIn(module.id),
+  ])
+  return { ...module, page, archived }
+}
+
+/** So many archived lessons are shown, those that were archived last. */
+const MOST_ARCHIVED = 50
+
+const archivedSchema = z.object({ slug: z.string(), title: z.string(), retiredAt: z.coerce.date() })
+export type ArchivedLesson = z.infer<typeof archivedSchema>
+
+async function archivedIn(moduleId: string): Promise<ArchivedLesson[]> {
+  return ask(
+    archivedSchema,
+    sql`SELECT l."slug", l."title", l."retiredAt" FROM "Lesson" l
+      WHERE l."moduleId" = ${moduleId} AND l."retiredAt" IS NOT NULL ORDER BY l."retiredAt" DESC LIMIT ${MOST_ARCHIVED}`,
+  )
 }
 
 function lessonsOf(moduleId: string, spot: Spot, most: number): Promise<StudioRow[]> {
@@ -96,7 +131,9 @@ function lessonsOf(moduleId: string, spot: Spot, most: number): Promise<StudioRo
   const newest = words('SELECT MAX(v."number") FROM "LessonVersion" v WHERE v."lessonId" = l."id"')
   return ask(
     lessonSchema,
-    sql`SELECT l."slug", l."title", p."number" AS "published", COALESCE(p."publishedAt", p."createdAt") AS "publishedAt",
+    sql`SELECT l."slug", l."title", (SELECT COUNT(*) + 1 FROM "Lesson" b WHERE b."moduleId" = ${moduleId} AND b."retiredAt" IS NULL
+          AND (b."position" < l."position" OR (b."position" = l."position" AND b."slug" < l."slug"))) AS "place",
+        p."number" AS "published", COALESCE(p."publishedAt", p."createdAt") AS "publishedAt",
         (${newest} AND ${LATER} AND ${IS_DRAFT}) AS "draft", (${newest} AND ${LATER} AND ${IS_NEWS}) AS "news"
       FROM "Lesson" l LEFT JOIN "LessonVersion" p ON p."id" = l."publishedVersionId"
       WHERE l."moduleId" = ${moduleId} AND l."retiredAt" IS NULL AND ${from.where}

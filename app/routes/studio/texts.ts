@@ -3,9 +3,9 @@ import { texts } from '#app/i18n/texts.ts'
 export const studioTexts = texts({
   id: {
     title: 'Studio',
-    lede: 'Sunting pelajaran dan terbitkan. Peserta hanya melihat versi yang terbit.',
+    lede: 'Buat, urutkan, dan terbitkan. Peserta hanya melihat versi yang terbit.',
     empty: 'Belum ada modul',
-    emptyWords: 'Modul tampil di sini setelah folder content/modul dimuat.',
+    emptyWords: 'Buat modul pertama, atau muat folder content/modul.',
     moduleTitle: (p: { position: number; title: string }) => `Modul ${p.position}: ${p.title}`,
     module: (p: { position: number }) => `Modul ${p.position}`,
     lesson: (p: { place: number }) => `Pelajaran ${p.place}`,
@@ -143,9 +143,9 @@ export const studioTexts = texts({
   },
   en: {
     title: 'Studio',
-    lede: 'Edit lessons and publish them. Participants see published versions only.',
+    lede: 'Make, order and publish. Participants see published versions only.',
     empty: 'No modules yet',
-    emptyWords: 'Modules appear here once the folder content/modul has been loaded.',
+    emptyWords: 'Make the first module, or load the folder content/modul.',
     moduleTitle: (p) => `Module ${p.position}: ${p.title}`,
     module: (p) => `Module ${p.position}`,
     lesson: (p) => `Lesson ${p.place}`,
