@@ -127,7 +127,7 @@ test('a decision: the sheet, the decision, and taking it back', async ({ browser
 
 test('a lesson in the studio: saved, looked over and published', async ({ browser }) => {
   const page = await enter(browser, 'pelatih3', DESK, { at: '/studio/turun-lapangan' })
-  await press(page, page.locator('main .rows a').last())
+  await press(page, page.locator('main .rows h2 a').last())
   await alive(page)
   const text = page.getByLabel('Naskah pelajaran (Markdown)')
   await tabTo(page, text)

@@ -6,6 +6,8 @@ import {
   owedBefore,
   type CourseLesson,
   type CourseModule,
+  isFinished,
+  lessonsAdded,
 } from './course.ts'
 import {
   editedVersion,
@@ -31,6 +33,7 @@ function lesson(slug: string, readVersion?: string, rereadFrom = 2): CourseLesso
     completed: readVersion
       ? { at: before, versionId: readVersion, number: Number(readVersion.slice(1)) }
       : null,
+    since: null,
   }
 }
 
@@ -43,6 +46,8 @@ function module(slug: string, part: Partial<CourseModule>): CourseModule {
     summary: '',
     jp: 4,
     prerequisites: [],
+    requires: [],
+    tasksLeft: 0,
     opensAt: before,
     lessons: [],
     ...part,
@@ -61,6 +66,24 @@ it('keeps a module closed until the modules before it are done', () => {
   expect(lockOf(second, [first, second], now)).toMatchObject({ modules: [{ slug: 'a', left: 1 }] })
   const done = module('a', { lessons: [lesson('satu', 'v1'), lesson('dua', 'v2')] })
   expect(lockOf(second, [done, second], now)).toBeNull()
+})
+
+it('keeps a module closed until the assignments are handed in that the one before it asks for', () => {
+  const first = module('a', { lessons: [lesson('satu', 'v2')], requires: ['tasks'], tasksLeft: 1 })
+  const second = module('b', { prerequisites: ['a'] })
+  expect(lockOf(second, [first, second], now)).toMatchObject({ modules: [{ left: 0, tasks: 1 }] })
+  expect([isFinished(first), isFinished({ ...first, tasksLeft: 0 })]).toEqual([false, true])
+})
+
+it('tells lessons that came after all the others were done from those that were left', () => {
+  const done = lesson('satu', 'v2')
+  const fresh = { ...lesson('dua'), since: now }
+  const old = { ...lesson('tiga'), since: new Date(before.getTime() - 1) }
+  expect(lessonsAdded(module('a', { lessons: [done, fresh] }))).toBe(1)
+  expect(lessonsAdded(module('a', { lessons: [done, fresh, old] }))).toBe(0)
+  expect(lessonsAdded(module('a', { lessons: [done, fresh, lesson('empat')] }))).toBe(0)
+  expect(lessonsAdded(module('a', { lessons: [fresh] }))).toBe(0)
+  expect(lessonsAdded(module('a', { lessons: [done] }))).toBe(0)
 })
 
 it('finds the first lesson that is open and not done', () => {

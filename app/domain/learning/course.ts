@@ -17,6 +17,8 @@ export type CourseLesson = {
   }
   /** `number` is that of the version that was read. */
   completed: { at: Date; versionId: string; number: number } | null
+  /** Since when it can be read where it stands; null where nobody knows. */
+  since: Date | null
 }
 
 export type CourseModule = {
@@ -28,6 +30,10 @@ export type CourseModule = {
   /** Jam pelajaran, the training hours of the state academy. */
   jp: number
   prerequisites: readonly string[]
+  /** What finishing it asks beside its lessons: 'tasks', that its assignments are handed in. */
+  requires: readonly string[]
+  /** How many of the reader's assignments it still asks for. */
+  tasksLeft: number
   /** When it opens for the reader's cohort; null while no date is set. */
   opensAt: Date | null
   lessons: readonly CourseLesson[]
@@ -37,19 +43,23 @@ export type CourseModule = {
 export type Lock =
   | { reason: 'unscheduled' }
   | { reason: 'date'; opensAt: Date }
-  | { reason: 'prerequisite'; modules: { slug: string; position: number; title: string; left: number }[] }
+  | {
+      reason: 'prerequisite'
+      modules: { slug: string; position: number; title: string; left: number; tasks: number }[]
+    }
 
 /** What keeps a participant out of a module: its date first, then the modules that come before it. */
 export function lockOf(module: CourseModule, course: readonly CourseModule[], now: Date): Lock | null {
   if (!module.opensAt) return { reason: 'unscheduled' }
   if (module.opensAt > now) return { reason: 'date', opensAt: module.opensAt }
-  const before = course.filter((other) => module.prerequisites.includes(other.slug) && lessonsLeft(other) > 0)
+  const before = course.filter((other) => module.prerequisites.includes(other.slug) && !isFinished(other))
   if (before.length === 0) return null
   const modules = before.map((other) => ({
     slug: other.slug,
     position: other.position,
     title: other.title,
     left: lessonsLeft(other),
+    tasks: other.tasksLeft,
   }))
   return { reason: 'prerequisite', modules }
 }
@@ -60,6 +70,23 @@ export function lessonsDone(module: CourseModule): number {
 
 function lessonsLeft(module: CourseModule): number {
   return module.lessons.length - lessonsDone(module)
+}
+
+/** All that it asks is done. */
+export function isFinished(module: CourseModule): boolean {
+  return lessonsLeft(module) === 0 && module.tasksLeft === 0
+}
+
+/**
+ * How many lessons came to a module after its reader had done all the others: they are asked of her from now on, and she is
+ * told that they are new, so that no finished module seems to be taken away. 0 where something older is left.
+ */
+export function lessonsAdded(module: CourseModule): number {
+  const done = module.lessons.flatMap(({ completed }) => (completed ? [completed.at.getTime()] : []))
+  if (done.length === 0) return 0
+  const last = Math.max(...done)
+  const left = module.lessons.filter(({ completed }) => !completed)
+  return left.every(({ since }) => since !== null && since.getTime() > last) ? left.length : 0
 }
 
 /** The lesson changed, and not only a little, after the reader finished it; what she finished stays finished. */

@@ -6,7 +6,9 @@ import type { CourseLesson, CourseModule } from './course.ts'
 
 /** A course as it is for everybody: no progress, no dates. */
 export type Outline = readonly OutlineModule[]
-type OutlineModule = Omit<CourseModule, 'opensAt' | 'lessons'> & { lessons: readonly OutlineLesson[] }
+type OutlineModule = Omit<CourseModule, 'opensAt' | 'tasksLeft' | 'lessons'> & {
+  lessons: readonly OutlineLesson[]
+}
 type OutlineLesson = Omit<CourseLesson, 'completed'>
 
 /** More than one installation has. */
@@ -27,6 +29,7 @@ const rowSchema = z.object({
   moduleSummary: z.string(),
   jp: z.coerce.number(),
   prerequisites: listOfText,
+  requires: listOfText,
   lessonId: z.string().nullable(),
   slug: z.string().nullable(),
   position: z.coerce.number().nullable(),
@@ -39,6 +42,7 @@ const rowSchema = z.object({
   origin: z.string().nullable(),
   note: z.string().nullable(),
   rereadFrom: z.coerce.number().nullable(),
+  since: z.coerce.date().nullable(),
 })
 type Row = z.infer<typeof rowSchema>
 
@@ -68,11 +72,12 @@ async function read(districtId: string): Promise<Kept> {
     rowSchema,
     sql`SELECT d."courseVersion" AS "version", m."id" AS "moduleId", m."slug" AS "moduleSlug",
       m."position" AS "modulePosition", m."title" AS "moduleTitle", m."summary" AS "moduleSummary", m."jp",
-      m."prerequisites", l."id" AS "lessonId", l."slug", l."position", l."title", l."summary", l."minutes",
+      m."prerequisites", m."requires", l."id" AS "lessonId", l."slug", l."position", l."title", l."summary", l."minutes",
       v."id" AS "versionId", v."number", v."hash", v."origin", v."note",
       (SELECT MAX(w."number") FROM "LessonVersion" w WHERE w."lessonId" = l."id" AND w."publishedAt" IS NOT NULL
-        AND NOT w."isSmall" AND w."number" <= v."number") AS "rereadFrom"
-    FROM "District" d JOIN "Module" m ON m."districtId" = d."id" AND m."retiredAt" IS NULL
+        AND NOT w."isSmall" AND w."number" <= v."number") AS "rereadFrom",
+      COALESCE(l."since", (SELECT MIN(f."publishedAt") FROM "LessonVersion" f WHERE f."lessonId" = l."id")) AS "since"
+    FROM "District" d JOIN "Module" m ON m."districtId" = d."id"
     LEFT JOIN "Lesson" l ON l."moduleId" = m."id" AND l."retiredAt" IS NULL AND l."publishedVersionId" IS NOT NULL
     LEFT JOIN "LessonVersion" v ON v."id" = l."publishedVersionId"
     WHERE d."id" = ${districtId} AND m."retiredAt" IS NULL
@@ -99,6 +104,7 @@ function moduleOf(row: Row): OutlineModule & { lessons: OutlineLesson[] } {
     summary: row.moduleSummary,
     jp: row.jp,
     prerequisites: row.prerequisites,
+    requires: row.requires,
     lessons: [],
   }
 }
@@ -121,5 +127,6 @@ function lessonOf(row: Row): OutlineLesson | null {
       note: row.note ?? '',
       rereadFrom: row.rereadFrom ?? 0,
     },
+    since: row.since,
   }
 }

@@ -4,10 +4,12 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { learningTexts } from './texts.ts'
 
 type Props = {
-  module: { learns: boolean; jp: number; of: number }
+  module: { learns: boolean; jp: number; of: number; withTasks: boolean }
   own: {
     locked: boolean
     done: number
+    /** How many lessons are left that came after she had done all the others. */
+    added: number
     /** Since when it is open, in words. */
     opened: string | null
     /** How many tasks the module has, and those that are still to be handed in. */
@@ -31,6 +33,7 @@ export function ModuleStanding({ module, own }: Props) {
             words={t.lessonsDone(progress)}
           />
         )}
+        <p className="sm quiet">{module.withTasks ? t.finishedWithTasks : t.finishedWhen}</p>
         <p className="sm quiet">
           {[t.jp(module), own.opened && t.opened({ when: own.opened })].filter(Boolean).join(' · ')}
         </p>
@@ -52,7 +55,9 @@ function Left({ lessons, own }: { lessons: number; own: Props['own'] }) {
         <p className="sm">{own.tasks > 0 ? t.nothingLeft : t.nothingLeftLessons}</p>
       ) : (
         <ul className="sm stack-2">
-          {lessons > 0 && <li>{t.leftLessons({ count: lessons })}</li>}
+          {lessons > 0 && (
+            <li>{own.added > 0 ? t.leftAdded({ count: own.added }) : t.leftLessons({ count: lessons })}</li>
+          )}
           {own.left.map(({ title, due }) => (
             <li key={title}>
               <Written text={title} within={t.leftTask({ title, when: due })} />

@@ -14,7 +14,7 @@ import { Steps, type Step } from '#app/components/ui/steps.tsx'
 import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
-import { changedSince, lessonsDone } from '#app/domain/learning/course.ts'
+import { changedSince, lessonsAdded, lessonsDone } from '#app/domain/learning/course.ts'
 import { readModule } from '#app/domain/learning/reading.server.ts'
 import { learningTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -55,6 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: module.title,
     summary: module.summary,
     jp: module.jp,
+    withTasks: module.requires.includes('tasks'),
     of: module.lessons.length,
     goals: read.goals,
     intro: deliverProse(context, read.intro),
@@ -79,6 +80,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       aside: {
         locked: locked !== null,
         done,
+        added: lessonsAdded(module),
         opened: module.opensAt && !lock ? dateShort(module.opensAt, asker) : null,
         tasks: shownTasks.length,
         left: shownTasks.filter((task) => !task.handedIn).map(({ title, due }) => ({ title, due })),

@@ -13,7 +13,7 @@ import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
-import { lessonsDone, nextLesson } from '#app/domain/learning/course.ts'
+import { isFinished, lessonsAdded, lessonsDone, nextLesson } from '#app/domain/learning/course.ts'
 import { readCourse } from '#app/domain/learning/reading.server.ts'
 import { learningTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -62,7 +62,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       modules: Object.fromEntries(
         course.map(({ module, lock }) => [
           module.slug,
-          { done: lessonsDone(module), locked: lock && lockWords(lock, asker) },
+          {
+            done: lessonsDone(module),
+            added: lessonsAdded(module),
+            isFinished: module.lessons.length > 0 && isFinished(module),
+            locked: lock && lockWords(lock, asker),
+          },
         ]),
       ),
     },
@@ -123,19 +128,19 @@ function WayOn({ next, started, allDone }: Data['own']['next']) {
 type RowProps = {
   module: Data['modules'][number]
   learns: boolean
-  own: { done: number; locked: string | null } | undefined
+  own: { done: number; added: number; isFinished: boolean; locked: string | null } | undefined
 }
 
 function ModuleRow({ module, learns, own }: RowProps) {
   const t = useTexts(learningTexts)
-  const { done = 0, locked = null } = own ?? {}
+  const { done = 0, added = 0, isFinished = false, locked = null } = own ?? {}
   const progress = { ...module, done }
   return (
     <Row
       heading="h2"
       to={paths.module(module.slug)}
       title={<Written text={module.title} within={t.moduleTitle(module)} />}
-      aside={learns && <ModulePill done={done} of={module.of} locked={locked} />}
+      aside={learns && <ModulePill done={done} added={added} isFinished={isFinished} locked={locked} />}
     >
       <p className="quiet">
         <Written text={module.summary} />
@@ -158,12 +163,20 @@ function ModuleRow({ module, learns, own }: RowProps) {
   )
 }
 
-function ModulePill({ done, of, locked }: { done: number; of: number; locked: string | null }) {
-  const { state } = useTexts(learningTexts)
-  if (of > 0 && done === of)
+type Standing = { done: number; added: number; isFinished: boolean; locked: string | null }
+
+function ModulePill({ done, added, isFinished, locked }: Standing) {
+  const { state, added: addedWords } = useTexts(learningTexts)
+  if (isFinished)
     return (
       <Pill tone="ok" icon="check">
         {state.done}
+      </Pill>
+    )
+  if (added > 0)
+    return (
+      <Pill tone="info" icon="book">
+        {addedWords({ count: added })}
       </Pill>
     )
   if (locked) return <Pill icon="lock">{state.locked}</Pill>

@@ -3,7 +3,7 @@ import { texts } from '#app/i18n/texts.ts'
 export const learningTexts = texts({
   id: {
     title: 'Belajar',
-    lede: 'Enam modul dari cara bekerja bersama sampai naskah rekomendasi. Bacalah urut; kemajuan Anda tersimpan di server.',
+    lede: 'Dari cara bekerja bersama sampai naskah rekomendasi. Bacalah urut; kemajuan Anda tersimpan di server.',
     ledeOverseer: 'Semua modul yang terbit. Anda membaca tanpa tanda selesai.',
     empty: 'Belum ada modul',
     emptyWords: 'Modul akan tampil di sini setelah bahan ajar dimuat oleh administrator.',
@@ -21,6 +21,10 @@ export const learningTexts = texts({
     jp: (p: { jp: number }) => `${p.jp} JP`,
     minutes: (p: { minutes: number }) => `${p.minutes} menit baca`,
     state: { done: 'Selesai', open: 'Terbuka', locked: 'Belum dibuka', now: 'Sedang dipelajari' },
+    added: (p: { count: number }) => `${p.count} pelajaran baru`,
+    leftAdded: (p: { count: number }) => `${p.count} pelajaran baru sejak Anda menyelesaikan modul ini`,
+    finishedWhen: 'Selesai bila: semua pelajarannya ditandai selesai.',
+    finishedWithTasks: 'Selesai bila: semua pelajarannya ditandai selesai dan semua tugasnya dikumpulkan.',
     opened: (p: { when: string }) => `Dibuka ${p.when}`,
     intro: 'Pengantar dan tujuan modul',
     goals: 'Sesudah modul ini Anda dapat',
@@ -72,7 +76,7 @@ export const learningTexts = texts({
   },
   en: {
     title: 'Learn',
-    lede: 'Six modules, from working together to a recommendation. Read them in order; your progress is kept on the server.',
+    lede: 'From working together to a recommendation. Read them in order; your progress is kept on the server.',
     ledeOverseer: 'All published modules. You read along without marks of completion.',
     empty: 'No modules yet',
     emptyWords: 'Modules appear here once the administrator has loaded the content.',
@@ -89,6 +93,14 @@ export const learningTexts = texts({
     jp: (p) => `${p.jp} training hours`,
     minutes: (p) => `${p.minutes} minutes to read`,
     state: { done: 'Done', open: 'Open', locked: 'Not open yet', now: 'In progress' },
+    added: (p) => (p.count === 1 ? '1 new lesson' : `${p.count} new lessons`),
+    leftAdded: (p) =>
+      p.count === 1
+        ? '1 new lesson since you finished this module'
+        : `${p.count} new lessons since you finished this module`,
+    finishedWhen: 'Finished when all its lessons are marked as done.',
+    finishedWithTasks:
+      'Finished when all its lessons are marked as done and all its assignments are handed in.',
     opened: (p) => `Opened ${p.when}`,
     intro: 'Introduction and goals of the module',
     goals: 'After this module you can',
