@@ -7,7 +7,9 @@ import type { Reason } from './faults.ts'
 export type AttributeRule = { required: boolean; refuse: (value: string) => Reason | undefined }
 
 const BLOCK_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
-const DRAWING_FILE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,80}\.svg$/
+const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,80}\.([a-z0-9]{2,5})$/
+
+const PICTURES = ['jpg', 'jpeg', 'png', 'webp']
 
 /** Plain text of at most `max` letters, not blank. */
 export function text(required: boolean, max: number = LIMITS.attributeLength): AttributeRule {
@@ -35,10 +37,36 @@ export function blockId(): AttributeRule {
   }
 }
 
-/** The name of a drawing in the module's folder. */
-export function drawingFile(): AttributeRule {
+/** The name of a drawing or a picture of the module. */
+export function imageFile(): AttributeRule {
+  return fileOf(true, 'svg', ...PICTURES)
+}
+
+/** The name of a picture that stands for something else until that is shown. */
+export function stillFile(): AttributeRule {
+  return fileOf(false, ...PICTURES)
+}
+
+/** The name of a file to take along. */
+export function documentFile(): AttributeRule {
+  return fileOf(true, 'pdf', 'pptx', 'xlsx', 'docx')
+}
+
+export function filmFile(): AttributeRule {
+  return fileOf(true, 'mp4', 'webm')
+}
+
+export function captionsFile(): AttributeRule {
+  return fileOf(false, 'vtt')
+}
+
+/** The bare name of a file of the module that ends in one of these. */
+function fileOf(required: boolean, ...ends: string[]): AttributeRule {
   return {
-    required: true,
-    refuse: (value) => (DRAWING_FILE.test(value) && isSafeUrl(value) ? undefined : { key: 'file', what: '' }),
+    required,
+    refuse: (value) =>
+      ends.includes(FILE_NAME.exec(value)?.[1] ?? '') && isSafeUrl(value)
+        ? undefined
+        : { key: 'file', what: ends.map((end) => `.${end}`).join(', ') },
   }
 }

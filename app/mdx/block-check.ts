@@ -2,7 +2,7 @@ import type { Nodes, Parents, Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { checkChildren, isPhrasingNode, placeOfNode } from './children.ts'
 import { hiddenCharacter } from './characters.ts'
-import type { Drawings } from './drawings.ts'
+import type { Media } from './media.ts'
 import type { Finding } from './faults.ts'
 import { BLOCK_NAMES, GRAMMAR, type BlockRow } from './grammar.ts'
 import { LITTLE_TAGS } from './lesson-syntax.ts'
@@ -12,7 +12,7 @@ import { isOutputTag } from './sanitize.ts'
 export type Tier = 'restricted' | 'content'
 
 type AnyBlock = MdxJsxFlowElement | MdxJsxTextElement
-type Around = { parents: readonly Parents[]; root: Root; files: Drawings; tier: Tier; ids: Set<string> }
+type Around = { parents: readonly Parents[]; root: Root; files: Media; tier: Tier; ids: Set<string> }
 
 export function isBlockNode(node: Nodes): node is AnyBlock {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'

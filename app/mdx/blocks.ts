@@ -9,7 +9,14 @@ const blockId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
 
 const choice = z.object({ id: z.string(), html: inlineHtml }).strict()
 
-const htmlBlock = z.object({ kind: z.literal('html'), html: z.string() }).strict()
+const htmlBlock = z
+  .object({
+    kind: z.literal('html'),
+    html: z.string(),
+    /** The same for who saves data, where it differs: what weighs is asked for. */
+    saver: z.string().optional(),
+  })
+  .strict()
 
 const questionBlock = z
   .object({

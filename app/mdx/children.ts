@@ -1,15 +1,15 @@
 import type { Nodes, RootContent } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx'
-import type { Drawings } from './drawings.ts'
+import type { Media } from './media.ts'
 import type { Finding } from './faults.ts'
 import { LITTLE_TAGS } from './lesson-syntax.ts'
 
-/** What a block may hold: nothing, any flow, one short paragraph, one list, one table, or choices. */
-export type ChildrenRule = 'none' | 'flow' | 'short' | 'ordered' | 'list' | 'table' | 'choices'
+/** What a block may hold: nothing, any flow or none (`maybe`), any flow, one short paragraph, one list, one table, or choices. */
+export type ChildrenRule = 'none' | 'maybe' | 'flow' | 'short' | 'ordered' | 'list' | 'table' | 'choices'
 
 export type BlockNode = MdxJsxFlowElement
 /** A check of children and attributes together; only runs when both are fine by themselves. */
-export type ExtraCheck = (node: BlockNode, files: Drawings) => Finding[]
+export type ExtraCheck = (node: BlockNode, files: Media) => Finding[]
 
 const PHRASING = new Set([
   ...[
@@ -63,6 +63,7 @@ export function checkChildren(node: BlockNode, rule: ChildrenRule): Finding[] {
   const at = { ...placeOfNode(node), words: { name } }
   const [first, ...rest] = children
   if (rule === 'none') return children.length === 0 ? [] : [{ ...at, code: 'children-none' }]
+  if (rule === 'maybe') return []
   if (!first) return [{ ...at, code: 'children-some' }]
   if (rule === 'flow') return []
   if (rule === 'short') return isShort(children) ? [] : [{ ...at, code: 'children-short' }]

@@ -10,6 +10,7 @@ import { CLOSED_ENGINES, withoutFrontMatter } from './front-matter.server.ts'
 import { guard } from './guard.ts'
 import { GFM, keepLittleTagsInLines, lessonSyntax } from './lesson-syntax.ts'
 import { HAST_OPTIONS, unravel } from './markdown.ts'
+import type { Media } from './media.ts'
 import { review, type Refused, type Review } from './losses.ts'
 import { syntaxFinding } from './syntax-fault.ts'
 
@@ -21,7 +22,7 @@ type MdxOptions = { remarkPlugins?: PluggableList }
 const RUNTIME = /^react(?:\/jsx-runtime)?$/
 
 /** Compiles one content file to a script with mdx-bundler; whatever is wrong comes back as findings. */
-export async function bundleContent(source: string, files: Record<string, string>): Promise<Bundle> {
+export async function bundleContent(source: string, files: Media): Promise<Bundle> {
   const findings: Finding[] = []
   const seen: Review = { losses: [], links: [] }
   try {
@@ -56,12 +57,7 @@ export async function bundleContent(source: string, files: Record<string, string
   }
 }
 
-function plugins(
-  files: Record<string, string>,
-  source: string,
-  findings: Finding[],
-  seen: Review,
-): PluggableList {
+function plugins(files: Media, source: string, findings: Finding[], seen: Review): PluggableList {
   function check() {
     return (root: Root, file: { fail: (reason: string) => never; value: unknown }) => {
       // Files a content file imports are checked by its own compile, not with this file's lines.
@@ -93,7 +89,7 @@ function rememberLines(root: Root): void {
 }
 
 /** Lets through the bundler's own parts and files of the module; the rest of the machine cannot be imported. */
-function onlyGivenFiles(files: Record<string, string>, source: string, findings: Finding[]): Plugin {
+function onlyGivenFiles(files: Media, source: string, findings: Finding[]): Plugin {
   const names = new Set(Object.keys(importable(files)).flatMap((name) => [name, name.replace(/\.\w+$/, '')]))
   return {
     name: 'only-given-files',
@@ -114,9 +110,12 @@ function onlyGivenFiles(files: Record<string, string>, source: string, findings:
   }
 }
 
-/** Drawings are not code; what remains may be imported. */
-function importable(files: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).filter(([name]) => /\.(?:mdx|jsx?|tsx?|json)$/.test(name)))
+/** Drawings and media are not code; what remains may be imported. */
+function importable(files: Media): Record<string, string> {
+  const texts: Record<string, string> = {}
+  for (const [name, file] of Object.entries(files))
+    if (typeof file === 'string' && /\.(?:mdx|jsx?|tsx?|json)$/.test(name)) texts[name] = file
+  return texts
 }
 
 /** What the parser stops at. */

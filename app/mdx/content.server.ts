@@ -2,14 +2,15 @@ import type { Language } from '#app/platform/say/language.ts'
 import { replaceHiddenSigns } from '#app/platform/say/hidden-signs.ts'
 import { bundleContent } from './content-bundle.server.ts'
 import { evaluateContent } from './content-evaluate.server.ts'
+import type { Media } from './media.ts'
 import { faultsOf, FindingError, type Fault, type Finding } from './faults.ts'
 import { readFrontMatter } from './front-matter.server.ts'
 import { reviewed, type Refused, type Reviewed } from './losses.ts'
 import { hiddenCharacters } from './precheck.ts'
 import { renderDocument } from './render.ts'
 
-/** `files`: the module folder's other files by name (drawings as text). `path` names the file in messages. */
-export type ContentJob = { path: string; source: string; files: Record<string, string>; language?: Language }
+/** `files`: the module's other files and media by name (drawings as text). `path` names the file in messages. */
+export type ContentJob = { path: string; source: string; files: Media; language?: Language }
 export type ContentResult =
   ({ ok: true; frontMatter: unknown } & Reviewed) | { ok: false; faults: Fault[]; links: Refused['links'] }
 

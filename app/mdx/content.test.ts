@@ -1,17 +1,19 @@
 import { afterAll, expect, test } from 'vitest'
 import { EVERY_BLOCK } from './attack/benign.ts'
+import { FILM, SHEET } from './attack/media.data.ts'
 import { judge } from './attack/oracle.ts'
 import { compileContent } from './content.server.ts'
 import { describeBlocks, GRAMMAR } from './grammar.ts'
+import type { Media } from './media.ts'
 import { compileRestricted, stopCompiler } from './restricted.server.ts'
 
 afterAll(stopCompiler)
 
-async function compile(source: string, files: Record<string, string> = {}) {
+async function compile(source: string, files: Media = {}) {
   return compileContent({ path: 'contoh.mdx', source, files })
 }
 
-async function faultsIn(source: string, files: Record<string, string> = {}) {
+async function faultsIn(source: string, files: Media = {}) {
   const result = await compile(source, files)
   return result.ok ? [] : result.faults.map(({ line, code }) => `${line} ${code}`)
 }
@@ -98,7 +100,11 @@ test('a block that code puts in the wrong place is a fault, not silence', async 
 })
 
 test('every insert button of the studio writes a text the compiler accepts', async () => {
-  const files = { 'nama.svg': '<svg viewBox="0 0 10 10"></svg>' }
+  const files = {
+    'nama.svg': '<svg viewBox="0 0 10 10"></svg>',
+    'nama.pdf': SHEET,
+    'nama.mp4': FILM,
+  }
   for (const { template } of describeBlocks()) {
     const result = await compileRestricted({ source: template, files, language: 'id' })
     expect(result.ok ? [] : result.faults).toEqual([])

@@ -1,13 +1,11 @@
 import type { Element } from 'hast'
+import type { Media } from './media.ts'
 import { parseDrawing, type DrawingFault } from './svg.ts'
-
-/** The module's drawings by file name, as text. */
-export type Drawings = Readonly<Record<string, string>>
 
 export type DrawingResult = { ok: true; svg: Element } | { ok: false; fault: DrawingFault | undefined }
 
-/** Finds and reads a drawing; `fault` undefined means there is no such file. */
-export function readDrawing(files: Drawings, name: string): DrawingResult {
+/** Finds and reads a drawing; `fault` undefined means there is none of this name. */
+export function readDrawing(files: Media, name: string): DrawingResult {
   const source = Object.hasOwn(files, name) ? files[name] : undefined
-  return source === undefined ? { ok: false, fault: undefined } : parseDrawing(source)
+  return typeof source === 'string' ? parseDrawing(source) : { ok: false, fault: undefined }
 }

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Properties } from 'hast'
 import { FindingError } from './faults.ts'
 import { h, textOf } from './html.ts'
 import { elementsOf, type RenderContext } from './render-context.ts'
+import { MEDIA_TAGS } from './sanitize.ts'
 import { drawTable } from './tables.ts'
 import { isExternalUrl, isSafeUrl } from './urls.ts'
 
@@ -51,6 +52,8 @@ export function renderElement(element: Element, context: RenderContext): Element
       if ('dataFootnotes' in properties) return [footnotes(element, context)]
       return [h(tagName, properties, drawn())]
     default:
+      if (MEDIA_TAGS.has(tagName))
+        throw new FindingError({ line: context.line, column: 1, code: 'html', words: { name: tagName } })
       return [h(tagName, properties, drawn())]
   }
 }

@@ -1,6 +1,6 @@
 import type { Tier } from './block-check.ts'
 import { blank, causesIn } from './causes.ts'
-import type { Drawings } from './drawings.ts'
+import type { Media } from './media.ts'
 import type { Finding } from './faults.ts'
 import { guard } from './guard.ts'
 import { review, type Refused } from './losses.ts'
@@ -18,7 +18,7 @@ const KNOCK_ON = /^(?:block-place|block-inline|children-)/
  * authors is looked for first, then each refused piece is blanked out and the text is read once more, until it can be
  * read or nothing is left to cut. Lines are those of `source`.
  */
-export function everyFault(source: string, files: Drawings, tier: Tier): Refused {
+export function everyFault(source: string, files: Media, tier: Tier): Refused {
   const { findings, source: mended } = causesIn(source)
   const rounds = Math.min(ROUNDS, Math.max(1, Math.floor(LETTERS / (source.length + 1))))
   let text = mended
@@ -43,7 +43,7 @@ function syntaxFaultIn(text: string): Finding | null {
 }
 
 /** With what is to be said of the text that could be read in the end. */
-function behind(text: string, files: Drawings, tier: Tier, before: readonly Finding[]): Refused {
+function behind(text: string, files: Media, tier: Tier, before: readonly Finding[]): Refused {
   const root = parseMdx(text)
   const cut = before.some(({ code }) => code.startsWith('tag-'))
   const { losses, links } = review(root, text)

@@ -1,12 +1,13 @@
 import { causeTexts } from './cause-texts.ts'
 import { lostTexts } from './lost-texts.ts'
+import { mediaTexts } from './media-texts.ts'
 import { mdxTexts, type FaultWords } from './texts.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { withoutHidden } from './characters.ts'
 
 const SENTENCES = {
-  id: { ...mdxTexts.id.faults, ...causeTexts.id, ...lostTexts.id },
-  en: { ...mdxTexts.en.faults, ...causeTexts.en, ...lostTexts.en },
+  id: { ...mdxTexts.id.faults, ...causeTexts.id, ...lostTexts.id, ...mediaTexts.id.faults },
+  en: { ...mdxTexts.en.faults, ...causeTexts.en, ...lostTexts.en, ...mediaTexts.en.faults },
 }
 
 export type FaultCode = keyof typeof SENTENCES.id

@@ -1,12 +1,24 @@
 import type { Language } from '#app/platform/say/language.ts'
-import { blockId, drawingFile, oneOf, text, type AttributeRule } from './attributes.ts'
+import {
+  blockId,
+  captionsFile,
+  documentFile,
+  filmFile,
+  imageFile,
+  oneOf,
+  stillFile,
+  text,
+  type AttributeRule,
+} from './attributes.ts'
 import { chartFindings } from './chart-check.ts'
 import type { ChildrenRule, ExtraCheck } from './children.ts'
 import type { BlockRenderer } from './render-context.ts'
 import { renderNote, renderImportant } from './renderers/banner.ts'
 import { renderChart } from './renderers/chart.ts'
 import { renderChecklist } from './renderers/checklist.ts'
-import { pictureFindings } from './picture-check.ts'
+import { fileFindings, filmFindings, pictureFindings } from './picture-check.ts'
+import { renderFile } from './renderers/file.ts'
+import { renderFilm } from './renderers/film.ts'
 import { renderPicture } from './renderers/picture.ts'
 import { answerFindings } from './answer-check.ts'
 import { renderChoice, renderQuestion } from './renderers/question.ts'
@@ -64,11 +76,37 @@ const ROWS: readonly BlockRow[] = [
     name: 'Gambar',
     label: { id: 'Gambar', en: 'Picture' },
     place: 'flow',
-    attributes: { berkas: drawingFile(), alt: text(true, 1000), keterangan: text(false, 500) },
+    attributes: { berkas: imageFile(), alt: text(true, 1000), keterangan: text(false, 500) },
     children: 'none',
     check: pictureFindings,
     render: renderPicture,
     template: '<Gambar berkas="nama.svg" alt="Isi gambar dalam kata-kata." keterangan="Gambar 1. …" />\n',
+  },
+  {
+    name: 'Berkas',
+    label: { id: 'Berkas', en: 'File' },
+    place: 'flow',
+    attributes: { berkas: documentFile(), judul: text(true, 160) },
+    children: 'none',
+    check: fileFindings,
+    render: renderFile,
+    template: '<Berkas berkas="nama.pdf" judul="Judul berkas" />\n',
+  },
+  {
+    name: 'Video',
+    label: { id: 'Video', en: 'Video' },
+    place: 'flow',
+    attributes: {
+      berkas: filmFile(),
+      judul: text(true, 160),
+      poster: stillFile(),
+      takarir: captionsFile(),
+    },
+    children: 'maybe',
+    check: filmFindings,
+    render: renderFilm,
+    template:
+      '<Video berkas="nama.mp4" judul="Judul film">\n\nTulis di sini apa yang diucapkan dan diperlihatkan.\n\n</Video>\n',
   },
   {
     name: 'Langkah',

@@ -3,7 +3,7 @@ import { visitParents } from 'unist-util-visit-parents'
 import { checkBlock, isBlockNode, type Tier } from './block-check.ts'
 import { placeOfNode, wordsOf } from './children.ts'
 import { hiddenCharacter } from './characters.ts'
-import type { Drawings } from './drawings.ts'
+import type { Media } from './media.ts'
 import type { Finding } from './faults.ts'
 import { LIMITS } from './limits.ts'
 import { isSafeUrl } from './urls.ts'
@@ -27,7 +27,7 @@ const PLAIN = new Set([
 const CODE = new Set(['mdxFlowExpression', 'mdxTextExpression'])
 
 /** Walks the whole tree and tells everything that is not on the allow-list. Changes nothing. */
-export function guard(root: Root, files: Drawings, tier: Tier): Finding[] {
+export function guard(root: Root, files: Media, tier: Tier): Finding[] {
   const findings: Finding[] = []
   const ids = new Set<string>()
   const notes = new Set<string>()

@@ -1,5 +1,8 @@
-/** One width of a picture: the same pixels in two formats; browsers that know no WebP take the other. */
-export type PictureSize = { width: number; height: number; webp: string; jpeg: string }
+/**
+ * One width of a picture: the same pixels in two formats; browsers that know no WebP take the other. `bytes` are those of
+ * the WebP, where they are known: who saves data is told them before she asks for the picture.
+ */
+export type PictureSize = { width: number; height: number; webp: string; jpeg: string; bytes?: number }
 
 /**
  * What stands in a module's folder or library under a name, as far as a lesson needs to know it. Addresses are complete and

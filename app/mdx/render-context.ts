@@ -1,12 +1,16 @@
 import type { Element, ElementContent } from 'hast'
 import type { Block, Heading } from './blocks.ts'
-import type { Drawings } from './drawings.ts'
+import type { Media } from './media.ts'
 
 export type InteractiveBlock = Exclude<Block, { kind: 'html' }>
 
 /** What a renderer may ask of the document around its block. */
 export type RenderContext = {
-  files: Drawings
+  files: Media
+  /** Drawn for who saves data: what weighs is asked for. */
+  saving: boolean
+  /** How many blocks look different then. */
+  media: number
   headingIds: boolean
   headings: Heading[]
   slugs: Set<string>

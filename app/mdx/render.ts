@@ -1,7 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { countWords } from '#app/platform/say/words.ts'
 import type { Block, CompiledDocument } from './blocks.ts'
-import type { Drawings } from './drawings.ts'
+import type { Media } from './media.ts'
 import { renderElement } from './elements.ts'
 import { FindingError } from './faults.ts'
 import { GRAMMAR, type BlockRow } from './grammar.ts'
@@ -13,17 +13,33 @@ import { unbroken } from './unbroken.ts'
 
 /**
  * Turns a compiled tree, in which blocks are elements named like their grammar row, into the block format.
- * Both compilers end here, so there is one markup. Throws `FindingError` for what cannot be drawn. Headings carry no
+ * Both compilers end here, so there is one markup. Where it holds what weighs it is drawn twice: once for who saves data. Throws `FindingError` for what cannot be drawn. Headings carry no
  * ids where several texts share a page.
  */
 export function renderDocument(
   nodes: readonly RootContent[],
-  files: Drawings,
+  files: Media,
   { headingIds = true }: { headingIds?: boolean } = {},
 ): CompiledDocument {
+  const { document, media } = drawDocument(nodes, { files, headingIds, saving: false })
+  if (media === 0) return document
+  const { blocks: sparing } = drawDocument(nodes, { files, headingIds, saving: true }).document
+  return { ...document, blocks: document.blocks.map((block, index) => withSaver(block, sparing[index])) }
+}
+
+/** What weighs is text in both, so the pieces are the same ones. */
+function withSaver(block: Block, sparing: Block | undefined): Block {
+  if (block.kind !== 'html' || sparing?.kind !== 'html' || sparing.html === block.html) return block
+  return { ...block, saver: sparing.html }
+}
+
+function drawDocument(
+  nodes: readonly RootContent[],
+  around: Pick<RenderContext, 'files' | 'headingIds' | 'saving'>,
+): { document: CompiledDocument; media: number } {
   const context: RenderContext = {
-    files,
-    headingIds,
+    ...around,
+    media: 0,
     headings: [],
     slugs: new Set(),
     blockIds: new Set(),
@@ -63,7 +79,8 @@ export function renderDocument(
     texts.push(textOf(drawn))
   }
   const plainText = texts.filter((text) => text !== '').join('\n')
-  return { blocks, headings: context.headings, words: countWords(plainText), plainText }
+  const document = { blocks, headings: context.headings, words: countWords(plainText), plainText }
+  return { document, media: context.media }
 }
 
 function renderTop(node: ElementContent, context: RenderContext): ElementContent[] | InteractiveBlock {

@@ -3,10 +3,11 @@ import type { Language } from '#app/platform/say/language.ts'
 import { startWorker, type CompilerWorker } from './compiler-worker.server.ts'
 import { faultsOf, type Fault, type Finding } from './faults.ts'
 import type { Refused, Reviewed } from './losses.ts'
+import type { Media } from './media.ts'
 import type { CompilerTask } from './worker.ts'
 
 export type WrittenJob = { source: string; mark: string; language: Language }
-export type RestrictedJob = { source: string; files: Record<string, string>; language: Language }
+export type RestrictedJob = { source: string; files: Media; language: Language }
 export type RestrictedResult =
   ({ ok: true } & Reviewed) | { ok: false; faults: Fault[]; links: Refused['links'] }
 
@@ -17,7 +18,7 @@ let worker: Promise<CompilerWorker> | undefined
 const alone = pLimit(1)
 
 /**
- * Compiles text written in the studio. `files` are the module's drawings by name. Never evaluates the text and
+ * Compiles text written in the studio. `files` are the module's media by name. Never evaluates the text and
  * never throws for what it says: the answer is a document, or faults with line, column and a sentence.
  */
 export async function compileRestricted({

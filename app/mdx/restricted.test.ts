@@ -3,6 +3,8 @@ import { afterAll, expect, test } from 'vitest'
 import { BENIGN } from './attack/benign.ts'
 import { runGeneratedAttack } from './attack/generated.ts'
 import { HOSTILE } from './attack/hostile.data.ts'
+import { MEDIA } from './attack/media.data.ts'
+import type { Media } from './media.ts'
 import { htmlOf, judge } from './attack/oracle.ts'
 import { compiledDocumentSchema } from './blocks.ts'
 import { LIMITS } from './limits.ts'
@@ -13,7 +15,7 @@ const MINUTE = 60_000
 
 afterAll(stopCompiler)
 
-async function compile(source: string, files: Record<string, string> = {}, language: Language = 'id') {
+async function compile(source: string, files: Media = {}, language: Language = 'id') {
   return compileRestricted({ source, files, language })
 }
 
@@ -22,9 +24,9 @@ async function faultsIn(source: string, language: Language = 'id') {
   return result.ok ? [] : result.faults.map(({ line, code, sentence }) => ({ line, code, sentence }))
 }
 
-test('the written attacks are at least 225 and the harmless texts at least 20', () => {
-  expect(HOSTILE.length).toBeGreaterThanOrEqual(225)
-  expect(BENIGN.length).toBeGreaterThanOrEqual(20)
+test('the written attacks are at least 380 and the harmless texts at least 40', () => {
+  expect(HOSTILE.length).toBeGreaterThanOrEqual(380)
+  expect(BENIGN.length).toBeGreaterThanOrEqual(40)
 })
 
 test.each([...new Set(HOSTILE.map(({ trick }) => trick))])(
@@ -67,7 +69,7 @@ test(
 test(
   'lets nothing through in a generated attack',
   async () => {
-    const report = await runGeneratedAttack(GENERATED, compile)
+    const report = await runGeneratedAttack(GENERATED, (source) => compile(source, MEDIA))
     expect(report.through).toEqual([])
     expect(report.tried).toBe(GENERATED)
     expect(report.accepted).toBeGreaterThan(20)

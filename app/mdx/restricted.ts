@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { replaceHiddenSigns } from '#app/platform/say/hidden-signs.ts'
-import type { Drawings } from './drawings.ts'
+import type { Media } from './media.ts'
 import { everyFault } from './every-fault.ts'
 import { FindingError, type Finding } from './faults.ts'
 import { guard } from './guard.ts'
@@ -17,7 +17,7 @@ export type Compiled = ({ ok: true } & Reviewed) | Refused
  * The compiler for text of the studio: look → parse → guard → draw. Nothing is evaluated. Runs in the worker,
  * because a parser can be kept busy for seconds by a few thousand characters.
  */
-export function compileText(text: string, files: Drawings): Compiled {
+export function compileText(text: string, files: Media): Compiled {
   return compiled(text, (source, early) => {
     if (early.some(({ code }) => code !== 'character')) return refused(early)
     const seen = replaceHiddenSigns(source, () => '')

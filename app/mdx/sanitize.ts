@@ -2,6 +2,8 @@ import type { ElementContent, Root } from 'hast'
 import { sanitize, type Schema } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 import { FindingError } from './faults.ts'
+import { MEDIA_ADDRESS, MEDIA_ADDRESSES } from './media-read.ts'
+import { SHOWN_WIDTHS } from './picture-sizes.ts'
 import { DRAWING_CLASSES, DRAWING_PROPERTIES, DRAWING_TAGS } from './svg-grammar.ts'
 
 const BLOCKS = [
@@ -38,6 +40,8 @@ const INLINES = [
 ]
 const TABLES = ['table', 'thead', 'tbody', 'tr', 'th', 'td']
 const FIGURES = ['figure', 'figcaption', 'details', 'summary']
+/** Drawn by the blocks for media alone, which know what they may load. */
+export const MEDIA_TAGS: ReadonlySet<string> = new Set(['picture', 'source', 'img', 'video', 'track'])
 const CLASSES = [
   ...[
     'banner',
@@ -69,6 +73,7 @@ const CLASSES = [
     'nw',
     'source',
     'wider',
+    'take',
   ],
   ...DRAWING_CLASSES,
 ]
@@ -76,12 +81,15 @@ const CLASSES = [
 /** Ids we make ourselves: `s-` sections, `c-` footnotes. Never a bare word, so they cannot shadow a global. */
 const OWN_ID = /^(?:s|c)-[\w%.-]{1,200}$/
 
+/** A width or a height in pixels. */
+const SIDE = /^[1-9]\d{0,4}$/
+
 /** Everything a compiled lesson may contain: one allow-list for both compilers and for the tests' oracle. */
 const OUTPUT_SCHEMA: Schema = {
-  tagNames: [...BLOCKS, ...INLINES, ...TABLES, ...FIGURES, ...DRAWING_TAGS],
+  tagNames: [...BLOCKS, ...INLINES, ...TABLES, ...FIGURES, ...MEDIA_TAGS, ...DRAWING_TAGS],
   attributes: {
     '*': [['className', ...CLASSES]],
-    a: ['href', 'title', ['rel', 'noopener', 'noreferrer'], ['id', OWN_ID], 'ariaLabel'],
+    a: ['href', 'title', ['rel', 'noopener', 'noreferrer'], ['id', OWN_ID], 'ariaLabel', ['download', true]],
     h2: [['id', OWN_ID]],
     h3: [['id', OWN_ID]],
     li: [['id', OWN_ID]],
@@ -94,6 +102,33 @@ const OUTPUT_SCHEMA: Schema = {
     th: [['scope', 'col', 'row']],
     td: ['colSpan', 'rowSpan'],
     abbr: ['title'],
+    details: [['open', true]],
+    source: [
+      ['type', 'image/webp', 'video/mp4', 'video/webm'],
+      ['src', MEDIA_ADDRESS],
+      ['srcSet', MEDIA_ADDRESSES],
+      ['sizes', SHOWN_WIDTHS],
+    ],
+    img: [
+      ['src', MEDIA_ADDRESS],
+      ['srcSet', MEDIA_ADDRESSES],
+      ['sizes', SHOWN_WIDTHS],
+      ['width', SIDE],
+      ['height', SIDE],
+      'alt',
+      ['loading', 'lazy'],
+      ['decoding', 'async'],
+    ],
+    video: [
+      ['controls', true],
+      ['preload', 'none'],
+      ['playsInline', true],
+      ['poster', MEDIA_ADDRESS],
+      ['width', SIDE],
+      ['height', SIDE],
+      'ariaLabel',
+    ],
+    track: [['kind', 'captions'], ['src', MEDIA_ADDRESS], ['srcLang', 'id'], 'label'],
     span: [['ariaHidden', 'true']],
     svg: [['role', 'img'], 'ariaLabel', ['ariaHidden', 'true'], ...DRAWING_PROPERTIES],
     ...Object.fromEntries(
@@ -111,9 +146,9 @@ const OUTPUT_SCHEMA: Schema = {
 
 const OUTPUT_TAGS: ReadonlySet<string> = new Set(OUTPUT_SCHEMA.tagNames)
 
-/** May this element name appear in a compiled lesson at all? */
+/** May an author of content/ write this element herself? */
 export function isOutputTag(name: string): boolean {
-  return OUTPUT_TAGS.has(name)
+  return OUTPUT_TAGS.has(name) && !MEDIA_TAGS.has(name)
 }
 
 /**

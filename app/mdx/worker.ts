@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads'
+import type { Media } from './media.ts'
 import { compilePlain, compileText, type Compiled } from './restricted.ts'
 
 /** One job from the main thread; answered with the same number. */
 export type WorkerJob = CompilerTask & { number: number }
 export type CompilerTask =
-  | { grammar: 'mdx'; source: string; files: Record<string, string> }
-  | { grammar: 'plain'; source: string; mark: string }
+  { grammar: 'mdx'; source: string; files: Media } | { grammar: 'plain'; source: string; mark: string }
 
 parentPort?.on('message', (job: WorkerJob) => {
   parentPort?.postMessage({ number: job.number, result: resultOf(job) })

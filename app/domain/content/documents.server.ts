@@ -1,9 +1,10 @@
 import type { CompiledDocument } from '#app/mdx/blocks.ts'
+import type { Media } from '#app/mdx/media.ts'
 import { db } from '#app/platform/data/db.server.ts'
-import { cache, compileText, originOf, type Files, type Origin } from '#app/domain/prose/compile.server.ts'
+import { cache, compileText, originOf, type Origin } from '#app/domain/prose/compile.server.ts'
 
-/** Texts and drawings of a module, by name. */
-export async function moduleFiles(moduleId: string): Promise<Files> {
+/** The media of a module, by the names that its texts call them. */
+export async function moduleFiles(moduleId: string): Promise<Media> {
   const rows = await db.moduleFile.findMany({ where: { moduleId }, select: { name: true, text: true } })
   return Object.fromEntries(rows.map((row) => [row.name, row.text]))
 }

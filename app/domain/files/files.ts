@@ -1,9 +1,10 @@
 import { number } from '#app/platform/say/figures.ts'
 import type { Language } from '#app/platform/say/language.ts'
+import { MEGABYTE } from '#app/platform/say/sizes.ts'
+
+export { MEGABYTE, sizeWords } from '#app/platform/say/sizes.ts'
 
 /** Limits and kinds of attached files; browser and server read the same table. A megabyte is 1,048,576 bytes. */
-const KILOBYTE = 1024
-export const MEGABYTE = 1024 * KILOBYTE
 export const MOST_FILE_BYTES = 25 * MEGABYTE
 /** Of a workbook or table that is read and not kept. */
 export const MOST_SPREADSHEET_BYTES = 20 * MEGABYTE
@@ -48,13 +49,6 @@ export function extensionOf(name: string): string {
 export function kindOfName(name: string): FileKind | null {
   const extension = extensionOf(name)
   return Object.hasOwn(EXTENSIONS, extension) ? (EXTENSIONS[extension] ?? null) : null
-}
-
-/** "340 KB" · "2,4 MB", in the signs of the language. */
-export function sizeWords(bytes: number, language: Language): string {
-  const kilobytes = Math.max(1, Math.round(bytes / KILOBYTE))
-  if (kilobytes < MEGABYTE / KILOBYTE) return `${kilobytes} KB`
-  return `${number(bytes / MEGABYTE, language, 1)} MB`
 }
 
 /** The size of what is too large, rounded up and with every byte: "25,1 MB (26.214.401 byte)". */

@@ -4,6 +4,7 @@ import { createCompileCache } from '#app/mdx/cache.server.ts'
 import type { ContentJob, ContentResult } from '#app/mdx/content.server.ts'
 import type { Fault } from '#app/mdx/faults.ts'
 import type { Refused, Reviewed } from '#app/mdx/losses.ts'
+import type { Media } from '#app/mdx/media.ts'
 import { compileRestricted } from '#app/mdx/restricted.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
@@ -19,18 +20,21 @@ export function originOf(written: string): Origin {
   return written === 'FILE' ? 'FILE' : 'STUDIO'
 }
 
-/** The drawings a text names: with the text itself they decide what is shown. */
-export function shownFiles(source: string, files: Readonly<Files>): Files {
-  const named = [...source.matchAll(/\bberkas\s*=\s*["']([^"'\n]{1,200})["']/g)].map(
+/** The media a text names, stills and captions of films too: with the text itself they decide what is shown. */
+export function shownFiles(source: string, files: Media): Media {
+  const named = [...source.matchAll(/\b(?:berkas|poster|takarir)\s*=\s*["']([^"'\n]{1,200})["']/g)].map(
     (match) => match[1] ?? '',
   )
   return Object.fromEntries(
-    [...new Set(named)].sort().flatMap((name) => (files[name] ? [[name, files[name]]] : [])),
+    [...new Set(named)].sort().flatMap((name) => {
+      const medium = Object.hasOwn(files, name) ? files[name] : undefined
+      return medium ? [[name, medium]] : []
+    }),
   )
 }
 
-/** SHA-256 of a text and the drawings it shows. */
-export function textHash(source: string, files: Readonly<Files>): string {
+/** SHA-256 of a text and the media it shows. */
+export function textHash(source: string, files: Media): string {
   return sha256(canonicalJson({ source, files: shownFiles(source, files) }))
 }
 
@@ -62,7 +66,7 @@ class Faulty extends Error {
 export type TextResult = ({ ok: true } & Reviewed) | { ok: false; faults: Fault[]; links: Refused['links'] }
 
 /** Compiles a text by the compiler its origin allows. Never throws for what the text says. */
-export async function compileText(origin: Origin, source: string, files: Files, language: Language = 'id') {
+export async function compileText(origin: Origin, source: string, files: Media, language: Language = 'id') {
   const shown = shownFiles(source, files)
   const result: TextResult =
     origin === 'FILE'

@@ -1,4 +1,5 @@
 import type { HostileText } from './hostile.data.ts'
+import { MEDIA } from './media.data.ts'
 
 const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 120">
 <rect class="g-soft" x="4" y="10" width="632" height="84" rx="10"/>
@@ -8,7 +9,7 @@ const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 120">
 
 /** One text that uses every block; both compilers must give equal blocks for it. */
 export const EVERY_BLOCK: HostileText = {
-  files: { 'keluarga.svg': DRAWING },
+  files: { ...MEDIA, 'keluarga.svg': DRAWING },
   source: `## Satu keluarga & banyak pintu
 
 Halo *miring*, **tebal**, ~~hapus~~, \`kode <x>\`, [luar](https://contoh.go.id/a?b=1&c=2), [dalam](/belajar/m "judul").[^a]
@@ -61,6 +62,25 @@ Satu hal.
 </Contoh>
 
 <Gambar berkas="keluarga.svg" alt="A lebih kecil dari B, <5" keterangan="Gambar 1. A & B." />
+
+<Gambar berkas="foto.jpg" alt="Kader <menimbang> “anak” & ibu" keterangan="Gambar 2. Posyandu 12 menit." />
+
+<Berkas berkas="lembar.pdf" judul="Lembar <kunjungan> & catatan" />
+
+<Video berkas="film.mp4" judul="Mengukur “panjang” <bayi>" poster="foto.jpg" takarir="film.vtt">
+
+Kader **menyiapkan** alat ukur.
+
+1. Lepas sepatu
+2. Baringkan
+
+</Video>
+
+<Catatan>
+
+<Video berkas="film.webm" judul="Tanpa takarir" />
+
+</Catatan>
 
 <Langkah>
 
@@ -145,6 +165,13 @@ export const BENIGN: readonly HostileText[] = [
     '## Sama\n\n## Sama\n\n## Sama-2',
     '## Constructor\n\n## __proto__\n\n## 123',
     'Nilai __proto__ dan constructor dalam teks.',
+    '<Gambar berkas="kecil.png" alt="Nilai = 5; javascript: bukan alamat" />',
+    '- daftar\n\n  <Gambar berkas="foto.jpg" alt="Foto" />\n\n- lagi',
+    '<Berkas berkas="lembar.pdf" judul="onclick= & style=" />',
+    '<Contoh>\n\n<Berkas berkas="lembar.pdf" judul="Lembar" />\n\n</Contoh>',
+    '<Video berkas="film.mp4" judul="Film" />',
+    '<Video berkas="film.mp4" judul="Film">\n\n## Judul di dalam\n\n<Gambar berkas="foto.jpg" alt="Foto" />\n\n</Video>',
+    '<Video berkas="film.webm" judul="Film" takarir="film.vtt">sebaris</Video>',
     `${'Kalimat biasa yang agak panjang. '.repeat(200)}\n\n`.repeat(10),
-  ].map((source) => ({ source })),
+  ].map((source) => ({ source, files: MEDIA })),
 ]

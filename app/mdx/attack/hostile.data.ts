@@ -1,8 +1,11 @@
+import type { Media } from '../media.ts'
+import { HOSTILE_MEDIA } from './hostile-media.data.ts'
+
 /**
  * Texts that try to get past the restricted compiler, by trick. Every one must be refused with a line and a
  * sentence. `\u` escapes keep invisible characters visible here.
  */
-export type HostileText = { source: string; files?: Record<string, string> }
+export type HostileText = { source: string; files?: Media }
 
 const SVG = 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"'
 
@@ -527,7 +530,9 @@ const WRITTEN: Record<string, (string | HostileText)[]> = {
 }
 
 /** All written attacks, each with the name of its trick. */
-export const HOSTILE: readonly { trick: string; text: HostileText }[] = Object.entries(WRITTEN).flatMap(
-  ([trick, texts]) =>
-    texts.map((text) => ({ trick, text: typeof text === 'string' ? { source: text } : text })),
+export const HOSTILE: readonly { trick: string; text: HostileText }[] = Object.entries({
+  ...WRITTEN,
+  ...HOSTILE_MEDIA,
+}).flatMap(([trick, texts]) =>
+  texts.map((text) => ({ trick, text: typeof text === 'string' ? { source: text } : text })),
 )
