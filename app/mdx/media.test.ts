@@ -91,12 +91,12 @@ test('of a film nothing is loaded before somebody plays it', async () => {
     '<figure><video controls preload="none" playsinline width="478" height="850" aria-label="Mengukur" ' +
       'poster="/media/3f9a/foto-480.jpg"><source src="/media/3f9a/film.mp4" type="video/mp4">' +
       '<track kind="captions" src="/media/3f9a/film.vtt" srclang="id" label="Takarir"></video>' +
-      '<figcaption><b>Film: Mengukur</b> <span>MP4, 12,4 MB, 3 menit 20 detik</span></figcaption></figure>' +
+      '<figcaption><b>Film: Mengukur</b> · <span>MP4, 12,4 MB, 3 menit 20 detik</span></figcaption></figure>' +
       '<details class="fold"><summary>Isi film “Mengukur” dalam tulisan</summary>' +
       '<div class="stack-2"><p>Kader siap.</p></div></details>',
   )
   expect(plainText).toBe(
-    'Film: Mengukur MP4, 12,4 MB, 3 menit 20 detik Isi film “Mengukur” dalam tulisan Kader siap.',
+    'Film: Mengukur · MP4, 12,4 MB, 3 menit 20 detik Isi film “Mengukur” dalam tulisan Kader siap.',
   )
 })
 
@@ -115,7 +115,7 @@ test('a film needs neither still nor captions nor words, and may not know its le
   expect(html).toBe(
     '<figure><video controls preload="none" playsinline width="478" height="850" aria-label="Sunyi">' +
       '<source src="/media/3f9a/film.webm" type="video/webm"></video>' +
-      '<figcaption><b>Film: Sunyi</b> <span>WebM, 12,4 MB</span></figcaption></figure>',
+      '<figcaption><b>Film: Sunyi</b> · <span>WebM, 12,4 MB</span></figcaption></figure>',
   )
   expect(saver).toBe(
     '<p><a class="take" href="/media/3f9a/film.webm"><b>Film: Sunyi</b> <span>WebM, 12,4 MB</span></a></p>',
@@ -130,7 +130,7 @@ test.each([
 ])('tells a length of %d seconds as %s', async (seconds, words) => {
   const files: Media = { 'film.mp4': { ...FILM, seconds } }
   const { plainText } = await drawn('<Video berkas="film.mp4" judul="F" />', files)
-  expect(plainText).toBe(`Film: F MP4, 12,4 MB, ${words}`)
+  expect(plainText).toBe(`Film: F · MP4, 12,4 MB, ${words}`)
 })
 
 test('asks for the same sections and answers whoever saves data', async () => {

@@ -6,11 +6,13 @@ import type { Schedule } from './schedule.server.ts'
  * The instructions as safe HTML, or null when they cannot be shown: a fault in a content file must never keep
  * anybody from her own work. Blocks to be answered have no place in an assignment and are left out.
  */
-export async function instructionsHtml({ assignment }: Schedule): Promise<string | null> {
+export async function instructionsHtml({ assignment }: Schedule, saving: boolean): Promise<string | null> {
   const { source, sourceHash, origin, module } = assignment
   try {
     const document = await partDocument({ source, sourceHash, origin, moduleId: module.id })
-    return document.blocks.flatMap((block) => (block.kind === 'html' ? [block.html] : [])).join('\n')
+    return document.blocks
+      .flatMap((block) => (block.kind === 'html' ? [(saving ? block.saver : null) ?? block.html] : []))
+      .join('\n')
   } catch (error) {
     log.error({ err: error, assignmentId: assignment.id }, 'instructions could not be shown')
     return null

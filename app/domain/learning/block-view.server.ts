@@ -17,7 +17,13 @@ type Saved = { version: number; savedAt: Date | null }
 export type Judgement = { choices: string[]; correct: boolean; feedback: { id: string; html: string }[] }
 
 export type BlockView =
-  | { kind: 'html'; id: string; html?: string }
+  | {
+      kind: 'html'
+      id: string
+      html?: string
+      /** The same for who saves data, where it differs. */
+      saver?: string
+    }
   | {
       kind: 'soal'
       id: string
@@ -45,7 +51,7 @@ export function viewBlocks(
   textId: string,
 ): BlockView[] {
   return blocks.map((block, index) => {
-    if (block.kind === 'html') return { kind: 'html', id: `${textId}-${index}`, html: block.html }
+    if (block.kind === 'html') return { ...block, id: `${textId}-${index}` }
     const kept = entries.find((entry) => entry.blockId === block.id && entry.kind === block.kind)
     const saved: Saved = { version: kept?.version ?? 0, savedAt: kept?.updatedAt ?? null }
     if (block.kind === 'soal') {
@@ -61,6 +67,12 @@ export function viewBlocks(
     const text = keptReflectionSchema.safeParse(kept?.value).data?.text ?? ''
     return { kind: block.kind, id: block.id, ask: block.ask, text, ...saved }
   })
+}
+
+/** One of the two looks of a text: her own, where she saves data. */
+export function lookOfText(block: Extract<BlockView, { kind: 'html' }>, saving: boolean) {
+  const { kind, id, html, saver } = block
+  return { kind, id, html: saving ? (saver ?? html) : html }
 }
 
 /** Judges the chosen choices of a question. */

@@ -34,7 +34,7 @@ export function renderFilm(input: BlockInput): ElementContent[] {
     'figcaption',
     {},
     h('b', {}, unbroken(labels.film({ title: judul }))),
-    ' ',
+    ' · ',
     h('span', {}, unbroken(about)),
   )
   return [h('figure', {}, player(film, judul, parts), caption), ...transcript(input, {})]

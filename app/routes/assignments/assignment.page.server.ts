@@ -29,8 +29,10 @@ export type GradeView = ReturnType<typeof gradeView>
 const INSTRUCTIONS = 'petunjuk-isi'
 const MOST_WARNINGS = 5
 
+type Delivery = RequestContext & { saving: boolean }
+
 /** The page's data: explicit, in words, and nothing that the screen does not show. */
-export async function pageData(asker: Asker, work: OwnWork, context: RequestContext, now: Date) {
+export async function pageData(asker: Asker, work: OwnWork, context: Delivery, now: Date) {
   const { language } = asker
   const { schedule, rubric, phase, state, current, earlier, team, through, continued } = work
   const { id, opensAt, dueAt, closesAt, asParticipant, cohortId, assignment } = schedule
@@ -70,7 +72,9 @@ export async function pageData(asker: Asker, work: OwnWork, context: RequestCont
     opensWords: dateTime(opensAt, asker),
     closesWords: dateTime(closesAt, asker),
     closesUntil: untilWords(closesAt, now, asker),
-    instructions: open ? deliver(context, INSTRUCTIONS, await instructionsHtml(schedule)) : null,
+    instructions: open
+      ? deliver(context, INSTRUCTIONS, await instructionsHtml(schedule, context.saving))
+      : null,
     rubric: open ? rubric : [],
     submissionKey: newSubmissionKey(),
     noFilesMark: filesMark([]),

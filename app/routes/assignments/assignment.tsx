@@ -11,6 +11,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { Written } from '#app/components/ui/written.tsx'
+import { savesData } from '#app/domain/access/data-saver.server.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { saveSchema } from '#app/domain/assignments/assignments.schema.ts'
 import { saveText } from '#app/domain/assignments/draft.server.ts'
@@ -39,7 +40,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = new Date()
   const work = await readOwnWork(asker, params.id ?? '', now)
   if (!work) throw notFound()
-  return pageData(asker, work, context, now)
+  const saving = await savesData({ request, context })
+  return pageData(asker, work, { ...context, saving }, now)
 }
 
 /** Saves by button, also without JavaScript; `lanjut` then opens the question whether to hand in. */

@@ -5,12 +5,11 @@ import { readLesson } from '#app/domain/learning/reading.server.ts'
 import { partBlocks, type BlockView as ShownBlock } from '#app/components/blocks/block-view.ts'
 import type { BlockView } from '#app/domain/learning/block-view.server.ts'
 import { paths } from '#app/paths.ts'
-import type { RequestContext } from '#app/domain/access/request-context.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { changeWords } from '#app/i18n/changes.ts'
 import { dateLong, timeOrDay } from '#app/platform/say/time.ts'
-import { deliverProse } from './deliver-prose.server.ts'
+import { deliverProse, type Delivery } from '#app/domain/learning/deliver-prose.server.ts'
 import { lockWords } from '#app/domain/learning/lock-words.ts'
 
 /** What the lesson's screen shows, and nothing more; under `own` what is hers. */
@@ -18,7 +17,7 @@ export async function lessonPage(
   asker: Asker,
   moduleSlug: string,
   lessonSlug: string,
-  context: RequestContext,
+  delivery: Delivery,
   now: Date,
 ) {
   const read = await readLesson(asker, moduleSlug, lessonSlug, now)
@@ -41,7 +40,7 @@ export async function lessonPage(
   if (read.lock)
     return { ...head, locked: lockWords(read.lock, asker), owed: owedLink(read.owed), body: null }
   const { completed } = lesson
-  const views = deliverProse(context, read.canAnswer ? read.blocks.map(withKey) : read.blocks).map(inWords)
+  const views = deliverProse(delivery, read.canAnswer ? read.blocks.map(withKey) : read.blocks).map(inWords)
   const { blocks, states } = partBlocks(views)
   const body = {
     canAnswer: read.canAnswer,

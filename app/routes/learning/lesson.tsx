@@ -23,6 +23,7 @@ import { Fold } from '#app/components/ui/fold.tsx'
 import { Meter } from '#app/components/ui/progress.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { Written } from '#app/components/ui/written.tsx'
+import { savesData } from '#app/domain/access/data-saver.server.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { reflectionSchema } from '#app/domain/learning/entries.schema.ts'
 import { writeReflection } from '#app/domain/learning/entries.server.ts'
@@ -46,7 +47,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.read')
   const now = new Date()
-  return lessonPage(asker, params.modul ?? '', params.pelajaran ?? '', context, now)
+  const delivery = { ...context, saving: await savesData({ request, context }) }
+  return lessonPage(asker, params.modul ?? '', params.pelajaran ?? '', delivery, now)
 }
 
 /** A question brings its own answer back; the text of the lesson is not sent again for it. */

@@ -12,6 +12,7 @@ import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { Steps, type Step } from '#app/components/ui/steps.tsx'
 import { Written } from '#app/components/ui/written.tsx'
+import { savesData } from '#app/domain/access/data-saver.server.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
 import { changedSince, lessonsAdded, lessonsDone } from '#app/domain/learning/course.ts'
@@ -21,7 +22,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateShort, dateTime } from '#app/platform/say/time.ts'
-import { deliverProse } from './deliver-prose.server.ts'
+import { deliverProse } from '#app/domain/learning/deliver-prose.server.ts'
 import { lockWords } from '#app/domain/learning/lock-words.ts'
 import { ModuleStanding } from './module-standing.tsx'
 
@@ -58,7 +59,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     withTasks: module.requires.includes('tasks'),
     of: module.lessons.length,
     goals: read.goals,
-    intro: deliverProse(context, read.intro),
+    intro: deliverProse({ ...context, saving: await savesData({ request, context }) }, read.intro),
     quizQuestions: read.quizQuestions,
     lessons: module.lessons.map((lesson) => ({
       to: paths.lesson(module.slug, lesson.slug),

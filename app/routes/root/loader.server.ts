@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import type { RootData, Theme } from '#app/components/layout/root-data.ts'
 import { worksAs } from '#app/domain/access/asker.ts'
+import { savesData } from '#app/domain/access/data-saver.server.ts'
 import { toAsker } from '#app/domain/access/guard.server.ts'
 import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -10,7 +11,11 @@ import { guideOf, navigationFor, roleLine } from './navigation.ts'
 
 /** What every page knows: the person, her language and look, the rooms she may enter, the word of the last action. */
 export async function rootLoader({ request, context }: LoaderFunctionArgs) {
-  const [signedIn, { toast, clear }] = await Promise.all([context.signedIn(), takeToast(request)])
+  const [signedIn, { toast, clear }, dataSaver] = await Promise.all([
+    context.signedIn(),
+    takeToast(request),
+    savesData({ request, context }),
+  ])
   const common = { demo: env.mode === 'demo', toast, requestId: context.requestId }
   const headers = clear ? { 'Set-Cookie': clear } : undefined
   if (!signedIn) {
@@ -18,7 +23,7 @@ export async function rootLoader({ request, context }: LoaderFunctionArgs) {
     const nobody = {
       language,
       theme: 'system',
-      dataSaver: false,
+      dataSaver,
       person: null,
       nav: [],
       districtName: '',
@@ -32,8 +37,7 @@ export async function rootLoader({ request, context }: LoaderFunctionArgs) {
       ...common,
       language: asker.language,
       theme: themeOf(person.theme),
-      // The browser's own wish counts as much as the profile's.
-      dataSaver: person.dataSaver || request.headers.get('Save-Data') === 'on',
+      dataSaver,
       person: {
         id: person.id,
         name: person.name,

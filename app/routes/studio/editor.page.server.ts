@@ -1,6 +1,6 @@
 import { partBlocks } from '#app/components/blocks/block-view.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
-import { viewBlocks } from '#app/domain/learning/block-view.server.ts'
+import { lookOfText, viewBlocks } from '#app/domain/learning/block-view.server.ts'
 import type { JudgedText } from '#app/domain/content/judged-text.server.ts'
 import { draftSays, previewIn } from '#app/domain/content/drafts.server.ts'
 import { lessonDocument } from '#app/domain/content/documents.server.ts'
@@ -21,10 +21,11 @@ export type Look = {
 export function lookOf({ document, faults: found }: JudgedText): Look {
   const faults = found.map(({ line, sentence }) => ({ line, sentence }))
   if (!document) return { text: null, faults }
-  // Nobody has written into what is only looked at.
-  const blocks = viewBlocks(document.blocks, [], 'pratinjau').map((block) =>
-    'savedAt' in block ? { ...block, savedAt: null } : block,
-  )
+  // Nobody has written into what is only looked at, and its author sees all of it.
+  const blocks = viewBlocks(document.blocks, [], 'pratinjau').map((block) => {
+    if (block.kind === 'html') return lookOfText(block, false)
+    return 'savedAt' in block ? { ...block, savedAt: null } : block
+  })
   return { text: partBlocks(blocks), faults }
 }
 
