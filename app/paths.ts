@@ -144,6 +144,8 @@ export const paths = {
   help: () => '/panduan',
   signInHelp: () => '/masuk#bantuan',
   workflow: () => '/panduan/alur-rekomendasi',
+  /** Of one block, or of all. */
+  blockGuide: (block?: string) => (block ? `/panduan/blok#blok-${part(block)}` : '/panduan/blok'),
   helpPage: (page: string) => `/panduan/${part(page)}`,
   audit: () => '/jejak',
 

@@ -24,6 +24,7 @@ export default [
   route('profil/surel', 'routes/account/own-email.tsx'),
   route('profil/nama-pengguna', 'routes/account/username.tsx'),
   route('panduan', 'routes/help/help.tsx'),
+  route('panduan/blok', 'routes/help/blocks.tsx'),
   route('panduan/alur-rekomendasi', 'routes/recommendations/workflow.tsx'),
   route('panduan/:halaman', 'routes/help/help-page.tsx'),
 

@@ -38,12 +38,16 @@ export function faultOf(finding: Finding, language: Language): Fault {
   const line = Math.max(1, Math.floor(finding.line) || 1)
   const column = Math.max(1, Math.floor(finding.column) || 1)
   const words: FaultWords = { line, name: '', value: '', detail: '', ...finding.words }
-  if (finding.reason)
-    words.detail = mdxTexts[language].reasons[finding.reason.key]({ what: quoted(finding.reason.what) })
+  if (finding.reason) words.detail = reasonWords(finding.reason, language)
   words.value = quoted(words.value)
   words.name = quoted(words.name)
   const sentence = SENTENCES[language][finding.code](words)
   return { line, column, code: finding.code, sentence }
+}
+
+/** What would be right, as half a sentence. */
+export function reasonWords({ key, what }: Reason, language: Language): string {
+  return mdxTexts[language].reasons[key]({ what: quoted(what) })
 }
 
 /** All findings with words, in reading order, without doubles. */

@@ -48,6 +48,7 @@ export const ROOMS: readonly [account: string, viewport: typeof DESK, pages: rea
       '/panduan',
       '/panduan/peserta',
       '/panduan/alur-rekomendasi',
+      '/panduan/blok',
       '/profil',
     ],
   ],

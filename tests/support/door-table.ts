@@ -88,6 +88,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'profil/surel': { get: 'signed-in', post: 'signed-in' },
   'profil/nama-pengguna': { get: 'signed-in', post: 'signed-in' },
   panduan: { get: 'signed-in' },
+  'panduan/blok': { get: 'signed-in' },
   'panduan/alur-rekomendasi': { get: 'signed-in' },
   'panduan/:halaman': { get: 'signed-in', params: { halaman: 'guide' } },
 

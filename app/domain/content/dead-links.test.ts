@@ -41,7 +41,7 @@ test.each([
 test.each([
   ...['/', '/belajar', '/belajar/awal', '/belajar/awal/', '/belajar/awal/pertama', 'pertama', './pertama'],
   ...['/belajar/awal/pertama#s-satu', '/belajar/awal/pertama#', '/belajar/awal/rusak#s-apa', '/belajar?x=1'],
-  ...['/panduan', '/panduan/peserta', '/panduan/peserta#s-masuk', '/panduan/alur-rekomendasi'],
+  ...['/panduan', '/panduan/peserta', '/panduan/peserta#s-masuk', '/panduan/alur-rekomendasi', '/panduan/blok'],
   ...['/rekomendasi', '/rekomendasi/abc', '/tugas', '#s-dua', 'https://contoh.go.id/x', 'mailto:a@contoh.go.id'],
 ])('lets %s be', async (url) => {
   expect(await toldOf(url)).toEqual([])

@@ -41,6 +41,9 @@ function isInside({ url }: SeenLink): boolean {
 
 type Dead = 'module-missing' | 'lesson-missing' | 'guide-missing' | 'file-private' | 'page-missing' | 'section-missing'
 
+/** Help that is no guide of `content/`. */
+const OF_THEIR_OWN: readonly string[] = [paths.workflow(), paths.blockGuide()]
+
 async function whyDead(url: string, { modules, guides }: Site, from: string): Promise<Dead | null> {
   const { pathname, hash } = new URL(url, `https://situs.invalid${from}`)
   const path = pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname
@@ -57,7 +60,7 @@ async function whyDead(url: string, { modules, guides }: Site, from: string): Pr
     if (!sections) return 'lesson-missing'
     return wanted === null ? null : lacks(await sections())
   }
-  if (`/${top}` !== paths.help() || first === undefined || path === paths.workflow()) return null
+  if (`/${top}` !== paths.help() || first === undefined || OF_THEIR_OWN.includes(path)) return null
   const sections = guides.get(first)
   return sections === undefined ? 'guide-missing' : lacks(sections)
 }

@@ -21,7 +21,7 @@ export const SITE_PAGES: readonly string[] = [
   ...'/sekretariat/kemajuan /sekretariat/kemajuan/:id /sekretariat/angkatan /sekretariat/angkatan/:id'.split(' '),
   ...'/sekretariat/angkatan/:id/ubah /sekretariat/angkatan/:id/lembar /sekretariat/jabatan'.split(' '),
   ...'/sekretariat/jabatan/:id /sekretariat/perangkat-daerah /sekretariat/perangkat-daerah/:id'.split(' '),
-  ...'/sekretariat/jendela /sekretariat/jendela/:id /jejak /demo/surat /demo/surat/:id'.split(' '),
+  ...'/sekretariat/jendela /sekretariat/jendela/:id /jejak /demo/surat /demo/surat/:id /panduan/blok'.split(' '),
 ]
 
 const PATTERNS = SITE_PAGES.map((page) => new RegExp(`^${page.replace(/:[a-z]+/g, '[^/]+')}$`))

@@ -70,3 +70,14 @@ test('says of each file what it is and in which letters, and that it is no page 
     )
   }
 })
+
+test('a picture or a film that is opened by its address can be looked at, and nothing more', async () => {
+  const { file, get } = await serve()
+  for (const name of ['a.jpg', 'a.webp', 'a.mp4']) {
+    await writeFile(file(name), 'x')
+    const policy = (await get(`assets/${name}`)).headers.get('Content-Security-Policy')
+    expect(policy, name).toBe(
+      "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; media-src 'self'; style-src 'unsafe-inline'",
+    )
+  }
+})

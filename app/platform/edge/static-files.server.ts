@@ -9,6 +9,9 @@ const FILE = /\.(?!data$)\w+$/
 
 /** What shows itself as a page of its own when somebody opens its address, shows nothing else and stands in no frame. */
 const ALONE = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+/** A browser lays out the page of a picture or a film by a style of its own, and the film is loaded by that page. */
+const MEDIUM = /\.(?:jpg|webp|mp4)$/
+const MEDIUM_ALONE = `${ALONE}; media-src 'self'; style-src 'unsafe-inline'`
 /** Kinds that are written in letters, by the end of the name: sirv does not say in which. */
 const WRITTEN = new Map([
   ['css', 'text/css; charset=utf-8'],
@@ -46,7 +49,7 @@ function filesIn(folder: string, { etag, cache }: { etag: boolean; cache: string
       response.removeHeader('X-Request-Id')
       response.setHeader('Cache-Control', cache)
       response.setHeader('X-Content-Type-Options', 'nosniff')
-      response.setHeader('Content-Security-Policy', ALONE)
+      response.setHeader('Content-Security-Policy', MEDIUM.test(file) ? MEDIUM_ALONE : ALONE)
       response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
     },
   })

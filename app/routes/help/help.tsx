@@ -51,6 +51,9 @@ export default function Help() {
       <p>
         <Link to={paths.workflow()}>{t.workflow}</Link>
       </p>
+      <p>
+        <Link to={paths.blockGuide()}>{t.blocks}</Link>
+      </p>
     </div>
   )
 }

@@ -12,6 +12,7 @@ export const helpTexts = texts({
     onThisPageCount: (p: { count: number }) => `Isi halaman: ${p.count} bagian`,
     all: 'Semua panduan',
     workflow: 'Alur rekomendasi: siapa dapat melakukan apa, dan syaratnya',
+    blocks: 'Blok pelajaran: semua blok, cara menulisnya, dan hasilnya',
   },
   en: {
     title: 'Guides',
@@ -24,5 +25,6 @@ export const helpTexts = texts({
     onThisPageCount: (p) => `On this page: ${p.count} sections`,
     all: 'All guides',
     workflow: 'The way of a recommendation: who can do what, and what it needs',
+    blocks: 'Lesson blocks: every block, how it is written, and what comes of it',
   },
 })

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useRef } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
@@ -5,6 +6,7 @@ import { Icon } from '#app/components/ui/icons.tsx'
 import { useHydrated } from '#app/components/ui/use-hydrated.ts'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
 
 type Props = {
   blocks: readonly { name: string; label: string; template: string }[]
@@ -24,6 +26,9 @@ export function BlockTools({ blocks, insert }: Props) {
     return (
       <Fold summary={t.insert}>
         <p className="hint">{t.insertWords}</p>
+        <p>
+          <Link to={paths.blockGuide()}>{t.allBlocks}</Link>
+        </p>
         {blocks.map((block) => (
           <div key={block.name} className="stack-2">
             <p>
@@ -62,6 +67,11 @@ export function BlockTools({ blocks, insert }: Props) {
             </Button>
           </li>
         ))}
+        <li>
+          <Link className="btn text" to={paths.blockGuide()}>
+            {t.allBlocks}
+          </Link>
+        </li>
       </ul>
     </details>
   )
