@@ -37,7 +37,7 @@ const KNOW_MDX = ['prose', 'content', 'learning']
 const MAY_IMPORT = {
   routes: [
     ...['domain', 'mdx', 'components', 'i18n', 'platform', 'styles'],
-    ...['paths\\.ts', 'turns\\.server\\.ts', 'glances\\.server\\.ts'],
+    ...['paths\\.ts', 'files\\.server\\.ts', 'turns\\.server\\.ts', 'glances\\.server\\.ts'],
   ],
   domain: ['platform', 'i18n', 'emails', 'mdx', 'paths\\.ts'],
   emails: ['i18n', 'platform'],

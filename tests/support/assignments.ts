@@ -96,12 +96,23 @@ export async function createRoom() {
 
 /** The form of the hand-in sheet as the page shows it now: `versi` is the text's, the files are those that lie there. */
 export async function handInForm(scheduleId: string, versi: string): Promise<[string, string][]> {
-  const files = await db.submissionFile.findMany({
-    where: { submission: { scheduleId }, removedAt: null },
-    select: { fileId: true },
-  })
+  const files = await filesOf(scheduleId)
   const berkas = filesMark(files.map(({ fileId }) => fileId))
   return Object.entries({ versi, kunci: key(), berkas, lengkap: 'ya' })
+}
+
+/** The files that lie in the works of a schedule, with those that were taken out or without. */
+export async function filesOf(scheduleId: string, { removed = false } = {}) {
+  const works = await db.submission.findMany({ where: { scheduleId }, select: { id: true } })
+  return db.fileLink.findMany({
+    where: {
+      noun: 'submission',
+      thingId: { in: works.map(({ id }) => id) },
+      ...(!removed && { removedAt: null }),
+    },
+    orderBy: { addedAt: 'asc' },
+    include: { file: true },
+  })
 }
 
 export function key(): string {

@@ -124,8 +124,10 @@ async function furnish(world: World): Promise<Names> {
       handedInAt: new Date(),
       handedInById: member.id,
       receiptNumber: `T-${world.district.code}`,
-      files: { create: { fileId: file.id, addedById: member.id } },
     },
+  })
+  await db.fileLink.create({
+    data: { noun: 'submission', thingId: submission.id, fileId: file.id, addedById: member.id },
   })
   const recommendation = await anAwaiting(world)
   const districtId = world.district.id

@@ -37,6 +37,9 @@ export const PERMISSIONS = {
   'lesson.edit': allow('trainer'),
   'content.faults': allow('trainer', 'admin'),
 
+  /** Files at all; whether this one, the noun says to which it belongs. */
+  'file.read': allow('participant', 'trainer', 'secretariat', 'auditor'),
+
   /** The cohorts whose dates are hers: when modules open, which assignments she owes. */
   'cohort.attend': allowThere('participant'),
   /** Assignments without anybody's work: dates, instructions, rubric. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { attachedFile } from '#app/domain/assignments/attached-file.server.ts'
+import { readableFile } from '#app/domain/files/readable-file.server.ts'
+import * as nouns from '#app/files.server.ts'
 import { saveText } from '#app/domain/assignments/draft.server.ts'
 import { handIn } from '#app/domain/assignments/hand-in.server.ts'
 import { readProgressMatrix } from '#app/domain/cohorts/progress-matrix.server.ts'
@@ -56,11 +57,12 @@ test('a trainer who opens a work or its file leaves a note, its writers leave no
       type: 'application/pdf',
       name: 'contoh.pdf',
       uploadedById: ana.id,
-      submissions: { create: { submissionId: id, addedById: ana.id } },
+      links: { create: { noun: 'submission', thingId: id, addedById: ana.id } },
     },
   })
   await readWork(trainer, schedule.id, id, new Date())
-  for (const reader of [ana, trainer]) expect(await attachedFile(reader, file.id, new Date())).not.toBeNull()
+  for (const reader of [ana, trainer])
+    expect(await readableFile(nouns, reader, file.id, new Date())).not.toBeNull()
   expect(await readingsOf(ana.id)).toEqual([])
   expect((await readingsOf(trainer.id)).map(({ action, object }) => [action, object])).toEqual([
     ['submission.read', `submission:${id}`],

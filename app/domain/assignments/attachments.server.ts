@@ -11,6 +11,7 @@ import {
   placeRefusal,
   quotaRefusal,
   ROOM_REFUSALS,
+  SUBMISSION,
 } from './draft-files.server.ts'
 import { beginDraft, openWork, WORK_REFUSALS, type WorkRefusal } from './open-work.server.ts'
 
@@ -82,8 +83,8 @@ async function attach(t: Tx, asker: Asker, scheduleId: string, file: AcceptedFil
     data: { ...file, districtId: asker.districtId, uploadedById: asker.id, createdAt: now },
     select: { id: true },
   })
-  await t.submissionFile.create({
-    data: { submissionId: draft.id, fileId, addedById: asker.id, addedAt: now },
+  await t.fileLink.create({
+    data: { noun: SUBMISSION, thingId: draft.id, fileId, addedById: asker.id, addedAt: now },
   })
   const { name, sha256 } = file
   await logFile(t, asker, { submissionId: draft.id, kind: 'FILE_ADDED', name, sha256 }, now)

@@ -4,8 +4,10 @@ import { MOST_PERSON_BYTES } from '#app/domain/files/files.ts'
 import type { Tx } from '#app/platform/data/db.server.ts'
 import { MOST_FILES } from './limits.ts'
 
+/** The noun by which a file's link names a submission. */
+export const SUBMISSION = 'submission'
 /** What counts as a file of a submission: one that was taken out counts nowhere, though it can still be put back. */
-export const ATTACHED = { removedAt: null }
+export const ATTACHED = { noun: SUBMISSION, removedAt: null }
 
 export const ROOM_REFUSALS = ['too-many', 'quota', 'duplicate'] as const
 export type RoomRefusal = (typeof ROOM_REFUSALS)[number]
@@ -37,7 +39,7 @@ export async function lockDraft(t: Tx, asker: Asker, id: string, now: Date): Pro
 /** Why this person has no room for so many bytes more, or null. What was taken out does not fill it. */
 export async function quotaRefusal(t: Tx, uploadedById: string, size: number): Promise<RoomRefusal | null> {
   const used = await t.storedFile.aggregate({
-    where: { uploadedById, OR: [{ submissions: { none: {} } }, { submissions: { some: ATTACHED } }] },
+    where: { uploadedById, OR: [{ links: { none: {} } }, { links: { some: ATTACHED } }] },
     _sum: { size: true },
   })
   return (used._sum.size ?? 0) + size > MOST_PERSON_BYTES ? 'quota' : null
@@ -45,8 +47,8 @@ export async function quotaRefusal(t: Tx, uploadedById: string, size: number): P
 
 /** Why this content finds no place in the submission, or null. */
 export async function placeRefusal(t: Tx, submissionId: string, sha256: string): Promise<RoomRefusal | null> {
-  const there = await t.submissionFile.findMany({
-    where: { submissionId, ...ATTACHED },
+  const there = await t.fileLink.findMany({
+    where: { thingId: submissionId, ...ATTACHED },
     select: { file: { select: { sha256: true } } },
   })
   if (there.some((held) => held.file.sha256 === sha256)) return 'duplicate'

@@ -66,13 +66,13 @@ async function take(
   })
   if (count === 0) throw new Refused<HandInRefusal>(await whyNot(t, draft.id))
   // Read again: only now can nobody change it any more.
-  const { text, attempt, files } = await t.submission.findUniqueOrThrow({
+  const { text, attempt } = await t.submission.findUniqueOrThrow({
     where: { id: draft.id },
-    select: {
-      text: true,
-      attempt: true,
-      files: { where: ATTACHED, select: { file: { select: { id: true, sha256: true } } } },
-    },
+    select: { text: true, attempt: true },
+  })
+  const files = await t.fileLink.findMany({
+    where: { thingId: draft.id, ...ATTACHED },
+    select: { file: { select: { id: true, sha256: true } } },
   })
   const mark = filesMark(files.map(({ file }) => file.id))
   if (shown.files !== undefined && shown.files !== mark) throw new Refused<HandInRefusal>('files-changed')

@@ -3,6 +3,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { heldWorks } from '#app/domain/access/held-works.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
+import { SUBMISSION } from './draft-files.server.ts'
 
 const MOST_LOG_LINES = 30
 
@@ -118,10 +119,10 @@ function readThings(hers: SqlPiece, isReleased: boolean) {
   return ask(
     z.discriminatedUnion('is', [fileSchema, eventSchema, correctionSchema]),
     sql`SELECT t.* FROM (
-      SELECT 'file' AS "is", f."submissionId", s."id", s."name", s."size", f."removedAt", f."addedAt" AS "at",
+      SELECT 'file' AS "is", f."thingId" AS "submissionId", s."id", s."name", s."size", f."removedAt", f."addedAt" AS "at",
         '' AS "kind", '' AS "detail", COALESCE(p."name", ${NOBODY}) AS "by",
-        ROW_NUMBER() OVER (PARTITION BY f."submissionId" ORDER BY f."addedAt", f."id") AS "place"
-      FROM "Submission" w JOIN "SubmissionFile" f ON f."submissionId" = w."id"
+        ROW_NUMBER() OVER (PARTITION BY f."thingId" ORDER BY f."addedAt", f."id") AS "place"
+      FROM "Submission" w JOIN "FileLink" f ON f."noun" = ${SUBMISSION} AND f."thingId" = w."id"
       JOIN "StoredFile" s ON s."id" = f."fileId" LEFT JOIN "Person" p ON p."id" = f."addedById"
       WHERE ${hers}
       UNION ALL

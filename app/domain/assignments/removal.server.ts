@@ -11,6 +11,7 @@ import {
   placeRefusal,
   quotaRefusal,
   ROOM_REFUSALS,
+  SUBMISSION,
 } from './draft-files.server.ts'
 import { UNDO_REMOVAL } from './limits.ts'
 import { openWork, WORK_REFUSALS } from './open-work.server.ts'
@@ -47,7 +48,7 @@ export function removeFile(
       if (!(await lockDraft(t, asker, submissionId, now))) throw new Refused<RemoveRefusal>('handed-in')
       const held = await find(t, submissionId, wish.fileId)
       if (!held || held.removedAt) throw new Refused<RemoveRefusal>('gone')
-      await t.submissionFile.update({
+      await t.fileLink.update({
         where: { id: held.id },
         data: { removedAt: now, removedById: asker.id },
       })
@@ -79,12 +80,12 @@ export function restoreFile(
       if (held && !held.removedAt) return { name }
       if (!held?.removedAt || held.removedAt <= lastMoment(now)) throw new Refused<RestoreRefusal>('gone')
       // An earlier attempt may show it too: then its bytes count already.
-      const counted = (await t.submissionFile.count({ where: { fileId: wish.fileId, ...ATTACHED } })) > 0
+      const counted = (await t.fileLink.count({ where: { fileId: wish.fileId, ...ATTACHED } })) > 0
       const refusal =
         (await placeRefusal(t, submissionId, sha256)) ??
         (await quotaRefusal(t, uploadedById, counted ? 0 : size))
       if (refusal) throw new Refused<RestoreRefusal>(refusal)
-      await t.submissionFile.update({
+      await t.fileLink.update({
         where: { id: held.id },
         data: { removedAt: null, removedById: null },
       })
@@ -99,8 +100,8 @@ export function restoreFile(
  * else names. Answers how many went.
  */
 export async function forgetRemoved(now: Date): Promise<number> {
-  const over = { removedAt: { lte: lastMoment(now) } }
-  const rows = await db.submissionFile.findMany({
+  const over = { noun: SUBMISSION, removedAt: { lte: lastMoment(now) } }
+  const rows = await db.fileLink.findMany({
     where: over,
     take: MOST_AT_ONCE,
     select: { id: true, fileId: true },
@@ -108,9 +109,9 @@ export async function forgetRemoved(now: Date): Promise<number> {
   if (rows.length === 0) return 0
   return tx(async (t) => {
     const ids = rows.map(({ id }) => id)
-    const { count } = await t.submissionFile.deleteMany({ where: { id: { in: ids }, ...over } })
+    const { count } = await t.fileLink.deleteMany({ where: { id: { in: ids }, ...over } })
     const files = rows.map(({ fileId }) => fileId)
-    await t.storedFile.deleteMany({ where: { id: { in: files }, submissions: { none: {} } } })
+    await t.storedFile.deleteMany({ where: { id: { in: files }, links: { none: {} } } })
     return count
   })
 }
@@ -137,8 +138,8 @@ async function draftOf(t: Tx, asker: Asker, scheduleId: string, now: Date): Prom
 }
 
 function find(t: Tx, submissionId: string, fileId: string) {
-  return t.submissionFile.findUnique({
-    where: { submissionId_fileId: { submissionId, fileId } },
+  return t.fileLink.findUnique({
+    where: { noun_thingId_fileId: { noun: SUBMISSION, thingId: submissionId, fileId } },
     select: {
       id: true,
       removedAt: true,

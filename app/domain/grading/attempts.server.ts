@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SUBMISSION } from '#app/domain/assignments/draft-files.server.ts'
 import { levelsSchema } from '#app/domain/assignments/rubric.ts'
 import { sql, type SqlPiece } from '#app/platform/data/sql.ts'
 
@@ -47,7 +48,8 @@ export function attemptsOf(scheduleId: string, ownerKey: string): SqlPiece {
     FROM "Submission" w WHERE ${hers}
     UNION ALL
     SELECT 'file', w."id", w."attempt", '', NULL, f."addedAt", s."id", s."name", s."size", '', ''
-    FROM "Submission" w JOIN "SubmissionFile" f ON f."submissionId" = w."id" AND f."removedAt" IS NULL
+    FROM "Submission" w JOIN "FileLink" f ON f."noun" = ${SUBMISSION} AND f."thingId" = w."id"
+      AND f."removedAt" IS NULL
     JOIN "StoredFile" s ON s."id" = f."fileId" WHERE ${hers}
     UNION ALL
     SELECT 'return', w."id", w."attempt", '', e."at", e."at", e."id", '', 0, e."detail", p."name"

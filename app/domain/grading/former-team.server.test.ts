@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { attachedFile } from '#app/domain/assignments/attached-file.server.ts'
+import { readableFile } from '#app/domain/files/readable-file.server.ts'
+import * as nouns from '#app/files.server.ts'
 import { addFile } from '#app/domain/assignments/attachments.server.ts'
 import { saveText } from '#app/domain/assignments/draft.server.ts'
 import { handIn } from '#app/domain/assignments/hand-in.server.ts'
@@ -82,13 +83,13 @@ describe('who handed in with a team and was moved then', () => {
     expect(JSON.stringify([await room.pageOf(her.id), await room.listed(her.id)])).not.toContain(
       'RAHASIA-TIM-DUA',
     )
-    expect(await attachedFile(moved, secret.id, room.later())).toBeNull()
+    expect(await readableFile(nouns, moved, secret.id, room.later())).toBeNull()
     await handIn(mate, room.schedule.id, { from: 2, key: key() }, room.later())
     await room.graded(two.id, 2)
     expect(JSON.stringify([await room.pageOf(her.id), await room.listed(her.id)])).not.toMatch(
       /RAHASIA|CATATAN-PELATIH/,
     )
-    expect(await attachedFile(moved, secret.id, room.later())).toBeNull()
+    expect(await readableFile(nouns, moved, secret.id, room.later())).toBeNull()
     expect(await mailsTo(her.email, 'assignment-released')).toEqual([])
   })
 
@@ -135,7 +136,7 @@ describe('who handed in with a team and was moved then', () => {
     const file = await db.storedFile.findFirstOrThrow({ where: { uploadedById: her.id } })
     await room.moves(her.id, one.id)
     const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { teamId: two.id } })
-    expect(await attachedFile(await askerFor(her.id), file.id, room.later())).toMatchObject({
+    expect(await readableFile(nouns, await askerFor(her.id), file.id, room.later())).toMatchObject({
       name: 'bersama.pdf',
     })
     expect(await db.auditEvent.count({ where: { action: 'file.read', objectId: submissionId } })).toBe(0)

@@ -52,12 +52,12 @@ async function sendBack(t: Tx, asker: Asker, work: Gradable, comment: string, no
   await t.submissionEvent.create({
     data: { submissionId: work.id, personId: asker.id, kind: 'RETURNED', detail: comment, at: now },
   })
-  const files = await t.submissionFile.findMany({
-    where: { submissionId: work.id, ...ATTACHED },
-    select: { fileId: true, addedById: true, addedAt: true },
+  const files = await t.fileLink.findMany({
+    where: { thingId: work.id, ...ATTACHED },
+    select: { noun: true, fileId: true, addedById: true, addedAt: true },
   })
   const attempt = work.attempt + 1
-  await t.submission.create({
+  const { id: thingId } = await t.submission.create({
     data: {
       scheduleId: work.scheduleId,
       ownerKey: work.ownerKey,
@@ -68,9 +68,10 @@ async function sendBack(t: Tx, asker: Asker, work: Gradable, comment: string, no
       textById: work.textById,
       createdAt: now,
       updatedAt: now,
-      files: { create: files },
     },
+    select: { id: true },
   })
+  await t.fileLink.createMany({ data: files.map((file) => ({ ...file, thingId })) })
   await tellReturned(t, work, now)
   await recordActivity(
     t,

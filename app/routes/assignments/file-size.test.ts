@@ -7,11 +7,10 @@ import { afterEach, expect, it } from 'vitest'
 import { BODY_LIMITS } from '#app/body-limits.ts'
 import { MEGABYTE, MOST_FILE_BYTES } from '#app/domain/files/files.ts'
 import { plainFrame, plainTexts } from '#app/i18n/plain.ts'
-import { db } from '#app/platform/data/db.server.ts'
 import { edgeGuard } from '#app/platform/edge/guard.server.ts'
 import { plainAnswers } from '#app/platform/edge/plain-page.server.ts'
 import { WRITER_FIELD } from '#app/platform/forms.ts'
-import { createRoom, key } from '#tests/support/assignments.ts'
+import { createRoom, filesOf, key } from '#tests/support/assignments.ts'
 import { pdfFile } from '#tests/support/pdf.ts'
 import { action } from './files.ts'
 
@@ -50,11 +49,7 @@ async function standing() {
     const address = `http://127.0.0.1:${port}/tugas/${schedule.id}/berkas`
     return fetch(address, { method: 'POST', headers: { Origin: ORIGIN }, body: form })
   }
-  const kept = () =>
-    db.submissionFile.findMany({
-      where: { submission: { scheduleId: schedule.id } },
-      select: { file: { select: { size: true } } },
-    })
+  const kept = async () => (await filesOf(schedule.id)).map(({ file: { size } }) => ({ file: { size } }))
   return { send, kept }
 }
 

@@ -7,7 +7,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { WRITER_FIELD } from '#app/platform/forms.ts'
 import { HOSTILE_FILES, PDF } from '#tests/data/hostile-files.data.ts'
-import { createRoom, handInForm, key, samplePng } from '#tests/support/assignments.ts'
+import { createRoom, filesOf, handInForm, key, samplePng } from '#tests/support/assignments.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { createWorld } from '#tests/support/world.ts'
 import { loader as download } from '#app/routes/files/download.ts'
@@ -29,10 +29,9 @@ function takeOut(fileId: string): [string, string][] {
 }
 
 async function onlyFile(scheduleId: string) {
-  return db.submissionFile.findFirstOrThrow({
-    where: { submission: { scheduleId } },
-    include: { file: true },
-  })
+  const [file] = await filesOf(scheduleId, { removed: true })
+  if (!file) throw new Error('No file was taken.')
+  return file
 }
 
 describe('files', () => {
@@ -83,7 +82,7 @@ describe('files', () => {
         status: 302,
         location: `/tugas/${schedule.id}#berkas`,
       })
-    expect(await db.submissionFile.count({ where: { fileId, removedAt: null } })).toBe(1)
+    expect(await db.fileLink.count({ where: { fileId, removedAt: null } })).toBe(1)
   })
 
   it('takes no file from the open page of somebody else, wherever in the form she is named', async () => {
@@ -112,14 +111,13 @@ describe('files', () => {
     const { fileId } = await onlyFile(schedule.id)
     await ana.post(files, at, withFile('peta.png', samplePng()))
     await ana.post(files, at, takeOut(fileId))
-    const where = { submission: { scheduleId: schedule.id }, removedAt: null }
-    expect(await db.submissionFile.count({ where })).toBe(1)
+    expect(await filesOf(schedule.id)).toHaveLength(1)
   })
 
   it('says that the same content is there already', async () => {
     const { ana, at, schedule } = await createRoom()
     for (const name of ['satu.pdf', 'dua.pdf']) await ana.post(files, at, withFile(name, PDF))
-    expect(await db.submissionFile.count({ where: { submission: { scheduleId: schedule.id } } })).toBe(1)
+    expect(await filesOf(schedule.id, { removed: true })).toHaveLength(1)
   })
 
   it('adds nothing when a sending comes once more after its file was taken out', async () => {
@@ -135,11 +133,10 @@ describe('files', () => {
     await ana.post(files, at, takeOut((await onlyFile(schedule.id)).fileId))
     const sentence = 'Berkas “laporan.pdf” sudah sampai sebelumnya.'
     expect(await send(sent)).toMatchObject({ status: 200, body: { ok: true, sentence } })
-    const where = { submission: { scheduleId: schedule.id }, removedAt: null }
-    expect(await db.submissionFile.count({ where })).toBe(0)
+    expect(await filesOf(schedule.id)).toEqual([])
     expect(await send('bukan-kunci')).toMatchObject({ status: 400 })
     expect(await send(key())).toMatchObject({ body: { ok: true } })
-    expect(await db.submissionFile.count({ where })).toBe(1)
+    expect(await filesOf(schedule.id)).toHaveLength(1)
     expect(await readdir(path.join(env.filesDir, 'unfinished'))).toEqual([])
   })
 
@@ -152,7 +149,7 @@ describe('files', () => {
       status: 422,
       body: { ok: false, sentence: expect.stringContaining('tidak cocok') },
     })
-    expect(await db.submissionFile.count({ where: { submission: { scheduleId: schedule.id } } })).toBe(0)
+    expect(await filesOf(schedule.id, { removed: true })).toEqual([])
   })
 
   it('refuses no file, an empty field, two files and strange fields', async () => {
@@ -203,11 +200,7 @@ describe('files', () => {
       expect(
         (await ana.send(files, at, { method: 'POST', headers: { 'Content-Type': type }, body: 'x' })).status,
       ).not.toBe(200)
-    expect(
-      await db.storedFile.count({
-        where: { submissions: { some: { submission: { scheduleId: schedule.id } } } },
-      }),
-    ).toBe(0)
+    expect(await filesOf(schedule.id, { removed: true })).toEqual([])
   })
 
   it('stops counting at 25 MB while the file comes in', async () => {
@@ -259,7 +252,7 @@ describe('files', () => {
         ana.post(files, at, withFile(`${word}.pdf`, PDF.replace('Catalog', word))),
       ),
     )
-    expect(await db.submissionFile.count({ where: { submission: { scheduleId: schedule.id } } })).toBe(1)
+    expect(await filesOf(schedule.id, { removed: true })).toHaveLength(1)
   })
 })
 

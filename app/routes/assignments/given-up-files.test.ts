@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
 import { PDF } from '#tests/data/hostile-files.data.ts'
-import { createRoom, key } from '#tests/support/assignments.ts'
+import { createRoom, filesOf, key } from '#tests/support/assignments.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { action as files } from './files.ts'
 
@@ -33,9 +33,7 @@ test('tells who gives a sending up whether it had arrived, and takes it no more 
   const sentence = 'Berkas “laporan.pdf” sudah sampai sebelum dibatalkan. Hapus di daftar bila tidak jadi.'
   for (let times = 0; times < 2; times += 1)
     expect(await giveUp(ana, arrived)).toMatchObject({ status: 422, body: { ok: false, sentence } })
-  expect(
-    await db.submissionFile.count({ where: { submission: { scheduleId: schedule.id }, removedAt: null } }),
-  ).toBe(1)
+  expect(await filesOf(schedule.id)).toHaveLength(1)
   const neither = new URLSearchParams([['kunci', key()]])
   expect(await sendJson(ana, at, neither)).toMatchObject({ status: 422, body: { ok: false } })
 })

@@ -7,7 +7,7 @@ import { MOST_PERSON_BYTES } from '#app/domain/files/files.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
 import { PDF } from '#tests/data/hostile-files.data.ts'
-import { createRoom, handInForm, key } from '#tests/support/assignments.ts'
+import { createRoom, filesOf, handInForm, key } from '#tests/support/assignments.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { askerFor } from '#tests/support/world.ts'
 import { loader as download } from '#app/routes/files/download.ts'
@@ -27,17 +27,18 @@ async function add(who: Who, at: Room['at'], name: string): Promise<string> {
   const form = new FormData()
   form.append('berkas', new File([PDF.replace('Catalog', name.replace(/\W/g, ''))], name))
   await who.post(files, at, form)
-  const where = { submission: { scheduleId: at.id }, removedAt: null, file: { name } }
-  return (await db.submissionFile.findFirstOrThrow({ where, orderBy: { addedAt: 'desc' } })).fileId
+  const held = (await filesOf(at.id)).findLast(({ file }) => file.name === name)
+  if (!held) throw new Error('The file was not taken.')
+  return held.fileId
 }
 
-function attached(scheduleId: string) {
-  return db.submissionFile.count({ where: { submission: { scheduleId }, removedAt: null } })
+async function attached(scheduleId: string) {
+  return (await filesOf(scheduleId)).length
 }
 
 /** As if it had been taken out so long ago. */
 function ago(fileId: string, time: number) {
-  return db.submissionFile.updateMany({
+  return db.fileLink.updateMany({
     where: { fileId },
     data: { removedAt: new Date(Date.now() - time) },
   })
@@ -62,7 +63,7 @@ describe('a file that was taken out', () => {
     expect((await other.post(restore, at, putBack(id))).status).toBe(302)
     expect((await trainer.post(restore, at, putBack(id))).status).toBe(404)
     const where = { fileId: id, removedAt: null }
-    expect(await db.submissionFile.count({ where })).toBe(0)
+    expect(await db.fileLink.count({ where })).toBe(0)
   })
 
   it('is not put back after handing in, and not handed in', async () => {
@@ -89,11 +90,9 @@ describe('a file that was taken out', () => {
     const trainer = await askerFor(world.people.trainer.id)
     const place = { scheduleId: schedule.id, submissionId: id }
     await returnWork(trainer, place, { comment: 'Perbaiki sumbernya.', key: key() }, new Date())
-    const next = await db.submission.findFirstOrThrow({
-      where: { scheduleId: schedule.id, attempt: 2 },
-      include: { files: true },
-    })
-    expect(next.files.map(({ fileId }) => fileId)).toEqual([kept])
+    const next = await db.submission.findFirstOrThrow({ where: { scheduleId: schedule.id, attempt: 2 } })
+    const there = (await filesOf(schedule.id)).filter(({ thingId }) => thingId === next.id)
+    expect(there.map(({ fileId }) => fileId)).toEqual([kept])
   })
 
   it('is not put back once ten minutes have passed', async () => {

@@ -1,16 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { attachedFile } from '#app/domain/assignments/attached-file.server.ts'
 import { plainFrame, plainTexts } from '#app/i18n/plain.ts'
+import { readableFile } from '#app/domain/files/readable-file.server.ts'
+import * as nouns from '#app/files.server.ts'
 import { attachmentHeader } from '#app/domain/files/file-name.ts'
 import { storedBody } from '#app/platform/data/files.server.ts'
 import { PLAIN_PAGE_POLICY, plainPage } from '#app/platform/edge/plain-page.server.ts'
 
 /** Serves an attached file for saving: never shown inside the site, whatever it holds. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const asker = await guard({ request, context }, 'submission.read')
+  const asker = await guard({ request, context }, 'file.read')
   const now = new Date()
-  const file = await attachedFile(asker, params.id ?? '', now)
+  const file = await readableFile(nouns, asker, params.id ?? '', now)
   const body = file && (await storedBody(file.sha256, file.size, context.pace))
   if (!file || !body) return missing()
   return new Response(body, {
