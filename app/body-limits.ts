@@ -1,4 +1,5 @@
 import { MOST_FILE_BYTES, MOST_SPREADSHEET_BYTES } from './domain/files/files.ts'
+import { PIECE_BYTES } from './domain/files/pieces.ts'
 import type { BodyLimits } from './platform/edge/guard.server.ts'
 
 const KILOBYTE = 1_000
@@ -10,6 +11,7 @@ export const BODY_LIMITS: BodyLimits = {
   form: 256 * KILOBYTE,
   larger: [
     { addresses: /^\/tugas\/[^/]+\/berkas(?:\.data)?$/, bytes: MOST_FILE_BYTES + FRAME, file: true },
+    { addresses: /^\/unggahan\/[^/]+$/, bytes: PIECE_BYTES + FRAME, file: true },
     {
       addresses: /^\/sekretariat\/orang\/impor(?:\.data)?$/,
       bytes: MOST_SPREADSHEET_BYTES + FRAME,

@@ -41,6 +41,7 @@ export const paths = {
   assignmentFileRestore: (id: string) => `/tugas/${part(id)}/berkas/urungkan`,
   assignmentHandIn: (id: string) => `/tugas/${part(id)}/kirim`,
   file: (id: string) => `/berkas/${part(id)}`,
+  uploads: () => '/unggahan',
 
   grading: () => '/penilaian',
   gradingAssignment: (schedule: string) => `/penilaian/${part(schedule)}`,

@@ -48,6 +48,8 @@ export default [
     route(':id/kirim', 'routes/assignments/hand-in.ts'),
   ]),
   route('berkas/:id', 'routes/files/download.ts'),
+  route('unggahan', 'routes/files/begin-upload.ts'),
+  route('unggahan/:id', 'routes/files/upload.ts'),
   ...prefix('rekomendasi', [
     index('routes/recommendations/recommendations.tsx'),
     route('baru', 'routes/recommendations/new.ts'),

@@ -19,6 +19,8 @@ const WITHOUT_PAGE = [
   'penilaian/:jadwal/:pengumpulan/simpan',
   'studio/:modul/:pelajaran/simpan',
   'tugas/:id/berkas',
+  'unggahan',
+  'unggahan/:id',
   'studio/:modul/:pelajaran/pratinjau',
   'studio/:modul/:pelajaran/siapa',
   'laporan-csp',

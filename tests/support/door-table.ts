@@ -111,6 +111,8 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'tugas/:id/berkas': sent(WORK.participant, { id: 'schedule' }),
   'tugas/:id/berkas/urungkan': sent(WORK.participant, { id: 'schedule' }),
   'tugas/:id/kirim': sent(WORK.participant, { id: 'schedule' }),
+  unggahan: { get: 'nobody', post: ['participant', 'trainer'] },
+  'unggahan/:id': sent(['participant', 'trainer'], {}),
   'berkas/:id': { get: ['participant', 'trainer', 'secretariat', 'auditor'], params: { id: 'file' } },
 
   rekomendasi: { get: READERS },

@@ -21,6 +21,8 @@ export const RULES = {
    */
   wrongLink: { points: 100, within: HOUR, whenBroken: 'open' },
   upload: { points: 20, within: HOUR, whenBroken: 'open' },
+  /** Key: the person; files of a module: pictures of a lesson come by the dozen. */
+  media: { points: 120, within: HOUR, whenBroken: 'open' },
   preview: { points: 30, within: MINUTE, whenBroken: 'open' },
 } as const satisfies Record<string, Rule>
 

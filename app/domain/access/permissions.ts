@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   'content.faults': allow('trainer', 'admin'),
 
   /** Files at all; whether this one, the noun says to which it belongs. */
+  'file.add': allow('participant', 'trainer'),
   'file.read': allow('participant', 'trainer', 'secretariat', 'auditor'),
 
   /** The cohorts whose dates are hers: when modules open, which assignments she owes. */

@@ -63,9 +63,20 @@ export const handInSchema = z
 
 /** Takes a file out; or gives up the sending under `kunci`, of which nobody knows whether it has arrived. */
 export const removeFileSchema = z
-  .strictObject({ hapus: formParts.uuid.optional(), batal: z.literal('ya').optional(), kunci: formParts.key })
-  .refine(({ hapus, batal }) => (hapus === undefined) !== (batal === undefined))
-  .transform(({ hapus, kunci }) => ({ fileId: hapus ?? null, key: kunci }))
+  .strictObject({
+    hapus: formParts.uuid.optional(),
+    batal: z.literal('ya').optional(),
+    unggahan: formParts.uuid.optional(),
+    kunci: formParts.key,
+  })
+  .refine(
+    ({ hapus, batal, unggahan }) => [hapus, batal, unggahan].filter((one) => one !== undefined).length === 1,
+  )
+  .transform(({ hapus, unggahan, kunci }) => ({
+    fileId: hapus ?? null,
+    uploadId: unggahan ?? null,
+    key: kunci,
+  }))
 
 export const restoreFileSchema = z
   .strictObject({ pulihkan: formParts.uuid, kunci: formParts.key })

@@ -65,6 +65,14 @@ export function giveUpSending(asker: Asker, scheduleId: string, key: string): Pr
   })
 }
 
+/** The name under which a sending with this key was taken before, or null. */
+export async function arrivedBefore(asker: Asker, scheduleId: string, key: string): Promise<string | null> {
+  const where = { personId: asker.id, key, purpose: purposeOf(scheduleId) }
+  const before = await db.submissionKey.findFirst({ where, select: { receipt: true } })
+  const receipt = receiptSchema.safeParse(before?.receipt)
+  return receipt.success ? receipt.data.name : null
+}
+
 function purposeOf(scheduleId: string) {
   return `submission.file-add:${scheduleId}` as const
 }

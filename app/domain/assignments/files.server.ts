@@ -3,8 +3,11 @@ import { formerStays, teamKey, within, type Asker } from '#app/domain/access/ask
 import { can, type ThingOf } from '#app/domain/access/permissions.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
 import type { FileNoun } from '#app/domain/files/file-noun.ts'
+import { chosenFault, kindFault } from '#app/domain/files/faults.ts'
+import { nameHoldsPersonalNumber } from '#app/domain/files/file-name.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { list, sql } from '#app/platform/data/sql.ts'
+import { refusalToAttach } from './attachments.server.ts'
 
 const workSchema = z.object({
   id: z.string(),
@@ -34,6 +37,14 @@ export const files: FileNoun = {
     if (!read.some((work) => isHers(asker, work)))
       await recordReading(asker, { action: 'file.read', object: { type: 'submission', id: first.id } }, now)
     return true
+  },
+  arriving: {
+    limit: 'upload',
+    mayAdd: async (asker, scheduleId, now) => (await refusalToAttach(asker, scheduleId, now)) === null,
+    fault: (file) =>
+      nameHoldsPersonalNumber(file.name)
+        ? { code: 'nameDigits' }
+        : (kindFault(file.name) ?? chosenFault(file)),
   },
 }
 

@@ -1,4 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
+import type { FileFault } from './faults.ts'
 
 /** What a noun whose things have files answers for them; `thingIds` are things of this noun that the file belongs to. */
 export type FileNoun = {
@@ -7,7 +8,23 @@ export type FileNoun = {
    * noun knows whose it is.
    */
   mayRead: (asker: Asker, thingIds: readonly string[], now: Date) => Promise<boolean>
+  /** Of a noun to whose things large files come in pieces. */
+  arriving?: Arriving
+}
+
+/** What is asked before the first piece of a large file; the noun's own door takes the whole. */
+export type Arriving = {
+  /** May she add a file there now? */
+  mayAdd: (asker: Asker, thingId: string, now: Date) => Promise<boolean>
+  /** What its name and size say against it. */
+  fault: (file: { name: string; size: number }) => FileFault | null
+  /** Which rule of `access/limits` counts how many she begins. */
+  limit: 'upload' | 'media'
 }
 
 /** The nouns by the names under which links call them. */
 export type FileNouns = Readonly<Record<string, FileNoun>>
+
+export function nounOf(nouns: FileNouns, name: string): FileNoun | null {
+  return (Object.hasOwn(nouns, name) ? nouns[name] : undefined) ?? null
+}

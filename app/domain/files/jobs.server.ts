@@ -1,4 +1,4 @@
 import type { Jobs } from '#app/platform/data/outbox.server.ts'
-import { sweepStore } from './sweep.server.ts'
+import { sweepStore, sweepUploads } from './sweep.server.ts'
 
-export const jobs: Jobs = { hourly: [sweepStore] }
+export const jobs: Jobs = { hourly: [sweepUploads, sweepStore] }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
-import type { FileNouns } from './file-noun.ts'
+import { nounOf, type FileNouns } from './file-noun.ts'
 
 const linkedSchema = z.object({
   sha256: z.string(),
@@ -28,9 +28,8 @@ export async function readableFile(nouns: FileNouns, asker: Asker, fileId: strin
   if (!file) return null
   const { sha256, size, type, name } = file
   for (const noun of new Set(links.map((link) => link.noun))) {
-    const answers = Object.hasOwn(nouns, noun) ? nouns[noun] : undefined
     const things = links.flatMap((link) => (link.noun === noun ? [link.thingId] : []))
-    if (await answers?.mayRead(asker, things, now)) return { sha256, size, type, name }
+    if (await nounOf(nouns, noun)?.mayRead(asker, things, now)) return { sha256, size, type, name }
   }
   return null
 }

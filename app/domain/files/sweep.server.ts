@@ -1,5 +1,6 @@
 import { db } from '#app/platform/data/db.server.ts'
 import { discard, keepFile, listStored, setAside } from '#app/platform/data/files.server.ts'
+import { dropArriving, listArriving } from '#app/platform/data/arriving.server.ts'
 import { HOUR } from '#app/platform/say/time.ts'
 
 /** A file this young may be written down by somebody at this moment. */
@@ -28,6 +29,18 @@ export async function sweepStore(now: Date): Promise<number> {
     removed += 1
   }
   return removed
+}
+
+/** Ends uploads that nobody went on with for a day, and removes what lies there without a row. Answers how many ended. */
+export async function sweepUploads(now: Date): Promise<number> {
+  const over = await db.upload.findMany({ where: { expiresAt: { lte: now } }, select: { id: true } })
+  // Race: its sender goes on right now. Then its time is moved on, and it stays.
+  for (const { id } of over) await db.upload.deleteMany({ where: { id, expiresAt: { lte: now } } })
+  for (const { id, since } of await listArriving()) {
+    if (now.getTime() - since.getTime() < STILL_ARRIVING) continue
+    if ((await db.upload.count({ where: { id } })) === 0) await dropArriving(id)
+  }
+  return over.length
 }
 
 async function isWrittenDown(sha256: string): Promise<boolean> {

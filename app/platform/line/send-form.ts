@@ -41,19 +41,44 @@ async function answerOf(response: Response): Promise<Sent> {
 export type SendingFile = { cancel: () => void }
 export type FileSent = Sent | { ok: false; why: 'cancelled' }
 
-/** Sends a form with a file and tells how many bytes have left; `fetch` cannot tell that. */
+/**
+ * Sends a form with a file and tells how many bytes have left; `fetch` cannot tell that. `watched`: it is small, so a line
+ * on which nothing moves for long is given up.
+ */
 export function sendFile(
   address: string,
   form: FormData,
-  watch: { progress: (sent: number, total: number) => void; done: (result: FileSent) => void },
+  watch: {
+    progress: (sent: number, total: number) => void
+    done: (result: FileSent) => void
+    watched?: boolean
+  },
 ): SendingFile {
   const sending = new XMLHttpRequest()
   sending.open('POST', address)
   fromWriter({ Accept: 'application/json' }).forEach((value, name) => sending.setRequestHeader(name, value))
-  sending.upload.onprogress = (event) => watch.progress(event.loaded, event.total)
-  sending.onload = () => watch.done(resultOf(sending))
-  sending.onerror = () => watch.done({ ok: false, why: 'offline' })
-  sending.onabort = () => watch.done({ ok: false, why: 'cancelled' })
+  let why: 'cancelled' | 'offline' = 'cancelled'
+  const giveUp = () => {
+    why = 'offline'
+    sending.abort()
+  }
+  let silence: ReturnType<typeof setTimeout> | undefined
+  const heard = () => {
+    clearTimeout(silence)
+    if (watch.watched) silence = setTimeout(giveUp, TIMES.hopeless)
+  }
+  const done = (result: FileSent) => {
+    clearTimeout(silence)
+    watch.done(result)
+  }
+  sending.upload.onprogress = (event) => {
+    heard()
+    watch.progress(event.loaded, event.total)
+  }
+  sending.onload = () => done(resultOf(sending))
+  sending.onerror = () => done({ ok: false, why: 'offline' })
+  sending.onabort = () => done({ ok: false, why })
+  heard()
   sending.send(form)
   return { cancel: () => sending.abort() }
 }

@@ -2,6 +2,7 @@ import { SUBMISSION_KEY } from '#app/platform/forms.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
 import { WAKES, fromWriter, pause, TIMES, WRITER } from './patient-fetch.ts'
 import { sendFile, sendForm, type FileSent, type SendingFile } from './send-form.ts'
+import { canSendPieces, sendPieces, type Pieces } from './send-pieces.ts'
 
 /**
  * A chosen file on its way to a door. It starts by itself; `failed` files stay until they are sent again or let go, also
@@ -15,6 +16,8 @@ export type Upload = {
   /** Where its person sees how far it is. */
   page: string
   file: File
+  /** How it goes if it is large; null: always in one request. */
+  pieces: Pieces | null
   step: 'waiting' | 'sending' | 'failed' | 'taken'
   /** How often it has left: without an answer only the server knows whether it has arrived. */
   tries: number
@@ -60,7 +63,7 @@ export function watchUploads(told: () => void): () => void {
 
 /** `refuse` says what the door would say anyway, without sending it first; undefined of a file that may go. */
 export function startUploads(
-  to: Pick<Upload, 'address' | 'page'>,
+  to: Pick<Upload, 'address' | 'page' | 'pieces'>,
   files: readonly File[],
   refuse: (file: File) => string | undefined,
 ): void {
@@ -153,19 +156,28 @@ function change(next: readonly Upload[]) {
   for (const one of starting) send(one)
 }
 
-function send({ key, submissionKey, address, file }: Upload) {
-  const form = new FormData()
-  form.append(SUBMISSION_KEY, submissionKey)
-  form.append('berkas', file)
-  const way = sendFile(address, form, {
-    progress: (sent) => change(allUploads().map((one) => (one.key === key ? { ...one, sent } : one))),
-    done: (result) => {
+function send({ key, submissionKey, address, file, pieces }: Upload) {
+  const watch = {
+    progress: (sent: number) => change(allUploads().map((one) => (one.key === key ? { ...one, sent } : one))),
+    done: (result: FileSent) => {
       ways.delete(key)
       change(allUploads().map((one) => (one.key === key ? ended({ ...one, result }) : one)))
       void tryLater(key)
     },
-  })
-  ways.set(key, way)
+  }
+  ways.set(
+    key,
+    pieces && file.size > pieces.bytes && canSendPieces()
+      ? sendPieces({ address, submissionKey, file, pieces }, watch)
+      : sendFile(address, wholeForm(submissionKey, file), watch),
+  )
+}
+
+function wholeForm(submissionKey: string, file: File): FormData {
+  const form = new FormData()
+  form.append(SUBMISSION_KEY, submissionKey)
+  form.append('berkas', file)
+  return form
 }
 
 function ended(one: Upload): Upload {

@@ -7,6 +7,7 @@ import { useHydrated } from '#app/components/ui/use-hydrated.ts'
 import { MOST_FILES } from '#app/domain/assignments/limits.ts'
 import { chosenFault } from '#app/domain/files/faults.ts'
 import { ACCEPTED_EXTENSIONS } from '#app/domain/files/files.ts'
+import { PIECE_BYTES } from '#app/domain/files/pieces.ts'
 import { chosenFileSentence } from '#app/domain/files/words.ts'
 import { assignmentTexts } from './texts.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
@@ -22,7 +23,12 @@ export function Attachments({ page }: { page: PageData }) {
   const hydrated = useHydrated()
   const address = paths.assignmentFiles(page.id)
   const language = useLanguage()
-  const uploads = useUploads({ address, page: `${paths.assignment(page.id)}#berkas` }, (file) => {
+  const to = {
+    address,
+    page: `${paths.assignment(page.id)}#berkas`,
+    pieces: { door: paths.uploads(), noun: 'submission', thing: page.id, bytes: PIECE_BYTES },
+  }
+  const uploads = useUploads(to, (file) => {
     const fault = chosenFault(file)
     return fault ? chosenFileSentence(fault, language) : undefined
   })

@@ -19,6 +19,7 @@ const FAILED: Upload = {
   submissionKey: '00000000-0000-4000-8000-000000000000',
   address: '/tugas/1/berkas',
   page: '/tugas/1',
+  pieces: null,
   file: new File(['isi'], 'laporan.pdf'),
   step: 'failed',
   tries: 1,

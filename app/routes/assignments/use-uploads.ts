@@ -22,7 +22,7 @@ export function useUnsent(address: string): readonly Upload[] {
 
 /** Sends what is chosen; `said` is the last word about one of them. The list is read again after each. */
 export function useUploads(
-  { address, page }: Pick<Upload, 'address' | 'page'>,
+  { address, page, pieces }: Pick<Upload, 'address' | 'page' | 'pieces'>,
   refuse: (file: File) => string | undefined,
 ) {
   const all = useSyncExternalStore(watchUploads, allUploads, () => NONE)
@@ -52,7 +52,7 @@ export function useUploads(
     said,
     choose: (files: readonly File[]) => {
       setSaid('')
-      startUploads({ address, page }, files, refuse)
+      startUploads({ address, page, pieces }, files, refuse)
     },
     again: (key: number) => sendAgain(key),
     /** `words` says what became of it; `null`: the door is being asked. */
