@@ -21,6 +21,7 @@ export const NOUNS = [
   'teams',
   'people-import',
   'quizzes',
+  'media',
   'content',
   'learning',
   'assignments',
@@ -31,7 +32,7 @@ export const NOUNS = [
   'audit-trail',
 ]
 /** Nouns that speak MDX: their texts are compiled by it. */
-const KNOW_MDX = ['prose', 'content', 'learning']
+const KNOW_MDX = ['prose', 'media', 'content', 'learning']
 
 /** For every folder of app/ the folders it may import besides itself. */
 const MAY_IMPORT = {

@@ -64,13 +64,18 @@ function withName(common: Buffer, length: number): Buffer {
 }
 
 const TYPES = {
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
 }
-const MAIN = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml' }
+const MAIN = {
+  pptx: 'ppt/presentation.xml',
+  docx: 'word/document.xml',
+  xlsx: 'xl/workbook.xml',
+}
 
 /** A minimal DOCX or XLSX as its own programs write it, with further parts. */
-export function officeParts(kind: 'docx' | 'xlsx', more: readonly ZipPart[] = []): ZipPart[] {
+export function officeParts(kind: 'docx' | 'xlsx' | 'pptx', more: readonly ZipPart[] = []): ZipPart[] {
   return [
     {
       name: '[Content_Types].xml',

@@ -2,7 +2,7 @@ import { discard, keepFile, type LooseFile } from '#app/platform/data/files.serv
 import { compoundFault } from './compound-file.server.ts'
 import { kindFault, type FileFault } from './faults.ts'
 import { cleanFileName, nameHoldsPersonalNumber } from './file-name.ts'
-import { kindOfName, MEDIA_TYPES, MOST_FILE_BYTES, type FileKind } from './files.ts'
+import { kindOfName, MEDIA_TYPES, MOST_FILE_BYTES, type DocumentKind, type FileKind } from './files.ts'
 import { redrawImage } from './image.server.ts'
 import { checkOffice } from './office-check.server.ts'
 import { checkPdf } from './pdf-check.server.ts'
@@ -51,13 +51,17 @@ async function examine(
   return { code: 'grown' }
 }
 
-async function contentFault({ path, size }: LooseFile, kind: FileKind): Promise<FileFault | null> {
+/** What a file holds against the kind that its name promises, or null. */
+export async function contentFault(
+  { path, size }: LooseFile,
+  kind: FileKind | DocumentKind,
+): Promise<FileFault | null> {
   const head = await readHead(path)
   if (isCompound(head)) return compoundFault(path, size)
   const fault = sniffedFault(head, kind)
   if (fault) return fault
   // Before `file-type` looks into it: its entries are counted, and unpacked no further than they say.
-  if (kind === 'docx' || kind === 'xlsx') {
+  if (kind === 'docx' || kind === 'xlsx' || kind === 'pptx') {
     const inside = await checkOffice(path, size, kind)
     if (inside) return inside
   }

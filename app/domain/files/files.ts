@@ -13,12 +13,15 @@ export const MOST_PIXELS = 25_000_000
 export const LONGEST_NAME = 120
 
 export type FileKind = 'pdf' | 'docx' | 'xlsx' | 'jpg' | 'png'
+/** Kinds that are looked into and kept as they are. */
+export type DocumentKind = 'pdf' | 'docx' | 'xlsx' | 'pptx'
 
 /** Media type by kind: what is served is always one of these, whatever the browser said. */
-export const MEDIA_TYPES: Readonly<Record<FileKind, string>> = {
+export const MEDIA_TYPES: Readonly<Record<FileKind | DocumentKind, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   jpg: 'image/jpeg',
   png: 'image/png',
 }

@@ -14,19 +14,21 @@ import {
 import { isCarriedDocument, relationFault, relationsOf, targetName } from './office-relations.server.ts'
 import { readZipDirectory, type ZipEntry } from './zip-directory.server.ts'
 
-const MOST_ENTRIES = 200
+/** A presentation has two parts for each slide, and its pictures. */
+const MOST_ENTRIES: Readonly<Record<OfficeKind, number>> = { docx: 200, xlsx: 200, pptx: 2_000 }
 /** Sum of what the entries say they unpack to: what Word or Excel at the other end must bear. */
 const MOST_UNPACKED = 100 * MEGABYTE
 
-type OfficeKind = 'docx' | 'xlsx'
+export type OfficeKind = 'docx' | 'xlsx' | 'pptx'
 
 const MAIN_PART: Readonly<Record<OfficeKind, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml',
 }
 
 /**
- * Looks into a DOCX or XLSX before anybody opens it; null when it is what it says, without macros, other programs or
+ * Looks into a DOCX, XLSX or PPTX before anybody opens it; null when it is what it says, without macros, other programs or
  * parts from outside. A workbook behind a chart is looked into the same way. Its fields and formulas are not read.
  */
 export async function checkOffice(
@@ -37,7 +39,7 @@ export async function checkOffice(
 ): Promise<OfficeFault | null> {
   const file = await open(path, 'r')
   try {
-    const entries = await readZipDirectory(file, size, MOST_ENTRIES)
+    const entries = await readZipDirectory(file, size, MOST_ENTRIES[kind])
     if (!entries) return { code: 'packed' }
     return (
       listFault(entries, isCarried) ??
@@ -78,8 +80,8 @@ async function typesFault(
   if (/macroenabled|vbaproject|activex/i.test(declared)) return { code: 'macro' }
   if (/officedocument\.oleobject/i.test(declared)) return { code: 'object' }
   if (declared.includes(MAIN_PART[kind])) return null
-  const other = kind === 'docx' ? 'xlsx' : 'docx'
-  return declared.includes(MAIN_PART[other]) ? { code: 'misnamed', found: other } : { code: 'mismatch' }
+  const other = (['docx', 'xlsx'] as const).find((one) => declared.includes(MAIN_PART[one]))
+  return other ? { code: 'misnamed', found: other } : { code: 'mismatch' }
 }
 
 /** What reaches outside, the worst first: what a person has to mend is told by the first sentence as far as it can be. */

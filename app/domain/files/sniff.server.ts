@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { SniffedFault } from './faults.ts'
-import type { FileKind } from './files.ts'
+import type { DocumentKind, FileKind } from './files.ts'
 
 /** A PDF may begin so late, to the readers that people have (ISO 32000-1, annex H.3, note 13). */
 const HEAD = 1024
@@ -22,7 +22,7 @@ export function isCompound(head: string): boolean {
 }
 
 /** What the first bytes say against the kind that the name promises, or null; the kind's own check says the rest. */
-export function sniffedFault(head: string, kind: FileKind): SniffedFault | null {
+export function sniffedFault(head: string, kind: FileKind | DocumentKind): SniffedFault | null {
   const brand = /^.{4}ftyp(\w{4})/s.exec(head)?.[1]
   if (brand && /^(?:avif|avis)$/.test(brand)) return { code: 'picture', format: 'AVIF' }
   // As iPhones write them: a single picture, a burst, or their common ancestors (ISO/IEC 23008-12).
@@ -32,11 +32,15 @@ export function sniffedFault(head: string, kind: FileKind): SniffedFault | null 
   if (/^BM.{4}\0{4}/s.test(head)) return { code: 'picture', format: 'BMP' }
   if (/^(?:II\*\0|MM\0\*)/.test(head)) return { code: 'picture', format: 'TIFF' }
   const found = kindOfHead(head)
-  if (found === kind || (found === 'office' && (kind === 'docx' || kind === 'xlsx'))) return null
+  if (found === kind || (found === 'office' && isOffice(kind))) return null
   if (found === null && kind === 'xlsx' && isText(head)) return { code: 'textTable' }
   // Lines of a mail before a PDF are looked at with the PDF; a page before it makes it two files.
   if (found === null) return kind === 'pdf' && /^[^<]*%PDF-/.test(head) ? null : { code: 'mismatch' }
   return found === 'office' ? { code: 'mismatch' } : { code: 'misnamed', found }
+}
+
+function isOffice(kind: FileKind | DocumentKind): boolean {
+  return kind === 'docx' || kind === 'xlsx' || kind === 'pptx'
 }
 
 /** In any of the encodings in which programs write tables; UTF-16 tells itself by its first letter. */
