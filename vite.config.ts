@@ -48,7 +48,7 @@ const REQUIRE =
 
 /**
  * The server's entry is ours and carries Remix's build inside, so that doors and domain share one database client.
- * The lesson compiler and the reader of spreadsheets run in worker threads and therefore are files of their own.
+ * The lesson compiler and the readers of spreadsheets and documents run in worker threads and therefore are files of their own.
  */
 function ownServer(): Plugin {
   return {
@@ -65,6 +65,7 @@ function ownServer(): Plugin {
                   index: './app/server.ts',
                   'mdx-worker': './app/mdx/worker.ts',
                   'spreadsheet-worker': './app/domain/files/spreadsheet/worker.ts',
+                  'document-worker': './app/domain/documents/worker.ts',
                 },
                 output: { entryFileNames: '[name].js', banner: REQUIRE },
               },

@@ -15,6 +15,7 @@ export const NOUNS = [
   'presence',
   'districts',
   'files',
+  'documents',
   'prose',
   'people',
   'cohorts',

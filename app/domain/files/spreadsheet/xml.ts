@@ -37,7 +37,11 @@ function plain(name: string): string {
 
 function plainAttributes(found: Attributes | false, decode: (text: string) => string): Attributes {
   const attributes: Record<string, string> = {}
-  for (const [name, value] of Object.entries(found || {})) attributes[plain(name)] = decode(value)
+  for (const [name, value] of Object.entries(found || {})) {
+    attributes[plain(name)] = decode(value)
+    // A slide has two ids, one of which is that of a relation.
+    if (name.endsWith(':id')) attributes.relation = decode(value)
+  }
   return attributes
 }
 
