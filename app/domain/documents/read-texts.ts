@@ -149,6 +149,11 @@ function rootOf(files: readonly ArchiveFile[]): string | null {
 
 /** A name that a lesson can say, without accents and blanks; the same file keeps one name. */
 function keptName(name: string, renamed: Map<string, string>, ending = 'svg'): string {
+  const isSound = /^[A-Za-z0-9][A-Za-z0-9._-]{0,76}$/.test(name) && name.endsWith(`.${ending}`)
+  if (isSound && ![...renamed.values()].includes(name)) {
+    renamed.set(name, name)
+    return name
+  }
   const base = baseOf(name)
   const taken = new Set(renamed.values())
   let kept = `${base}.${ending}`

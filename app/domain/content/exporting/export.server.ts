@@ -1,0 +1,122 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { compileText, type Files } from '#app/domain/prose/compile.server.ts'
+import { db, tx } from '#app/platform/data/db.server.ts'
+import { findModule } from '../making/place.server.ts'
+import { textsOf } from '../making/module.server.ts'
+import { storedOffsets, storedRubric } from '../making/stored.ts'
+import { filesOf, folderOf, packed, type ExportedLesson, type ExportedModule } from './layout.ts'
+
+export type ModuleArchive = { name: string; bytes: Uint8Array }
+
+/**
+ * A module of the asker's district as a ZIP archive in the layout of content/; null when there is none or she may not. What
+ * is published of each lesson, else its draft. That it left is noted.
+ */
+export async function exportModule(asker: Asker, slug: string, now: Date): Promise<ModuleArchive | null> {
+  const module = await readExport(asker, slug)
+  if (!module) return null
+  const { id, ...exported } = module
+  await tx((t) =>
+    recordActivity(
+      t,
+      {
+        personId: asker.id,
+        districtId: asker.districtId,
+        action: 'document.export',
+        object: { type: 'module', id },
+        after: { lessons: exported.lessons.length },
+      },
+      now,
+    ),
+  )
+  return { name: `${folderOf(exported)}.zip`, bytes: packed(filesOf(exported)) }
+}
+
+async function readExport(asker: Asker, slug: string): Promise<(ExportedModule & { id: string }) | null> {
+  const module = await findModule(db, asker, slug)
+  if (!module) return null
+  const { id } = module
+  const [lessons, drawings, quiz, assignment, others] = await Promise.all([
+    lessonsOf(id),
+    db.moduleFile.findMany({ where: { moduleId: id }, orderBy: { name: 'asc' }, select: { name: true, text: true } }),
+    db.quiz.findUnique({ where: { moduleId_slug: { moduleId: id, slug: 'kuis' } }, select: { source: true } }),
+    taskOf(id),
+    db.module.findMany({ where: { districtId: asker.districtId }, select: { slug: true, position: true } }),
+  ])
+  const files = Object.fromEntries(drawings.map(({ name, text }) => [name, text]))
+  const exported: ExportedLesson[] = []
+  for (const { origin, ...lesson } of lessons)
+    exported.push({ ...lesson, gitOnly: origin === 'FILE' && (await needsGit(lesson.source, files)) })
+  const first = textsOf(module.prerequisites)
+  const { title, summary, jp, source, position } = module
+  return {
+    id,
+    slug,
+    position,
+    title,
+    summary,
+    jp,
+    source,
+    goals: textsOf(module.goals),
+    prerequisites: others.flatMap((one) => (first.includes(one.slug) ? [folderOf(one)] : [])).toSorted(),
+    lessons: exported,
+    drawings,
+    quiz: quiz?.source ?? null,
+    assignment,
+  }
+}
+
+/** The lessons of a module that use what only a file in git may, by their titles; those of the studio never do. */
+export async function gitOnlyLessons(asker: Asker, slug: string): Promise<string[]> {
+  const module = await findModule(db, asker, slug)
+  if (!module) return []
+  const suspects = (await lessonsOf(module.id)).filter(({ origin, source }) => origin === 'FILE' && MAY_NEED.test(source))
+  if (suspects.length === 0) return []
+  const rows = await db.moduleFile.findMany({ where: { moduleId: module.id }, select: { name: true, text: true } })
+  const files = Object.fromEntries(rows.map(({ name, text }) => [name, text]))
+  const titles: string[] = []
+  for (const { title, source } of suspects) if (await needsGit(source, files)) titles.push(title)
+  return titles
+}
+
+/** Without one of these no text is more than the studio's grammar takes. */
+const MAY_NEED = /\{|^(?:import|export)\b/m
+
+async function needsGit(source: string, files: Files): Promise<boolean> {
+  return !(await compileText('STUDIO', source, files)).ok
+}
+
+async function lessonsOf(moduleId: string) {
+  const select = { number: true, title: true, summary: true, minutes: true, source: true, origin: true } as const
+  const rows = await db.lesson.findMany({
+    where: { moduleId, retiredAt: null },
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    select: {
+      slug: true,
+      publishedVersion: { select },
+      versions: { where: { origin: 'STUDIO' }, orderBy: { number: 'desc' }, take: 1, select },
+    },
+  })
+  return rows.flatMap(({ slug, publishedVersion, versions: [draft] }) => {
+    const text = publishedVersion ?? draft
+    if (!text) return []
+    const { title, summary, minutes, source, origin } = text
+    return [{ slug, title, summary, minutes, source, origin, draft: publishedVersion === null }]
+  })
+}
+
+async function taskOf(moduleId: string): Promise<ExportedModule['assignment']> {
+  const row = await db.assignment.findUnique({
+    where: { moduleId_slug: { moduleId, slug: 'tugas' } },
+    select: { title: true, kind: true, source: true, rubric: true, offsets: true, retiredAt: true },
+  })
+  if (!row || row.retiredAt) return null
+  return {
+    title: row.title,
+    kind: row.kind === 'TEAM' ? 'TEAM' : 'INDIVIDUAL',
+    source: row.source,
+    rubric: storedRubric.parse(row.rubric),
+    offsets: storedOffsets.parse(row.offsets),
+  }
+}

@@ -1,0 +1,116 @@
+import type { ModuleFacts, NoticeCode, Part } from '#app/domain/documents/document.ts'
+import { findPersonalNumber } from '#app/domain/privacy/personal-number.ts'
+import { safeMarkdown } from '#app/domain/privacy/privacy.schema.ts'
+import type { Files } from '#app/domain/prose/compile.server.ts'
+import { readQuiz } from '../content-quiz.ts'
+import type { ContentFault } from '../content-fault.ts'
+import { assignmentHeadSchema, moduleHeadSchema } from '../front-matter.schema.ts'
+import { MODULE_LIMITS } from '../making/limits.ts'
+import { DRAFT_LIMITS } from '../limits.ts'
+import type { AssignmentRow } from './assignment-row.ts'
+import { faultsIn } from './judged.server.ts'
+import type { StoredFacts } from './stored.schema.ts'
+
+export type ReadFacts = {
+  facts: StoredFacts
+  /** Texts that cannot stand where they stood, because nothing there waits to be published: they become drafts. */
+  drafts: Part[]
+  told: { code: NoticeCode; file: string; line: number; shown: string }[]
+}
+
+/**
+ * The module of an archive as it would be made. What of it participants would see at once (its introduction, quiz and
+ * assignment) comes in only without a fault; a text with faults becomes a draft lesson, so that nothing of it is lost.
+ */
+export async function readFacts(read: ModuleFacts, files: Files): Promise<ReadFacts> {
+  const result: ReadFacts = { facts: plainFacts(read), drafts: [], told: [] }
+  const { facts, drafts, told } = result
+  const head = moduleHeadSchema.safeParse(read.about?.head)
+  if (head.success) Object.assign(facts, withoutNumbers(head.data, facts))
+  else told.push({ code: 'frontMatter', file: 'modul.mdx', line: 1, shown: faultyKeys(head.error) })
+  if (read.about) {
+    const source = await soundText(read.about.source, files, MODULE_LIMITS.intro)
+    if (source !== null) facts.source = source
+    else {
+      drafts.push(draftOf('Pengantar modul', read.about.source))
+      told.push({ code: 'introduction', file: 'modul.mdx', line: 1, shown: '' })
+    }
+  }
+  if (read.quiz !== null) {
+    const quiz = quizOf(read.quiz, told)
+    if (quiz) facts.quiz = quiz
+  }
+  if (read.assignment) {
+    const assignment = await assignmentOf(read.assignment, files)
+    if (assignment) facts.assignment = assignment
+    else {
+      drafts.push(draftOf('Tugas modul', read.assignment.source))
+      told.push({ code: 'assignment', file: 'tugas.mdx', line: 1, shown: '' })
+    }
+  }
+  return result
+}
+
+function plainFacts({ slug }: ModuleFacts): StoredFacts {
+  const title = slug.replaceAll('-', ' ')
+  return {
+    slug,
+    title: title.charAt(0).toUpperCase() + title.slice(1),
+    summary: title,
+    jp: 1,
+    goals: [],
+    prerequisites: [],
+    source: '',
+    quiz: null,
+    assignment: null,
+  }
+}
+
+type Head = Pick<StoredFacts, 'title' | 'summary' | 'jp' | 'goals' | 'prerequisites'>
+
+function withoutNumbers(head: Head, plain: Head): Head {
+  const holds = (text: string) => findPersonalNumber(text) !== null
+  return {
+    title: holds(head.title) ? plain.title : head.title,
+    summary: holds(head.summary) ? plain.summary : head.summary,
+    jp: head.jp,
+    goals: head.goals.filter((goal) => !holds(goal)),
+    prerequisites: head.prerequisites.map((folder) => folder.replace(/^\d\d-/, '')),
+  }
+}
+
+function faultyKeys({ issues }: { issues: { path: PropertyKey[] }[] }): string {
+  return [...new Set(issues.map(({ path }) => String(path[0] ?? '')))].filter(Boolean).join(', ')
+}
+
+/** The text as it may be shown at once, or null. */
+async function soundText(text: string, files: Files, most: number): Promise<string | null> {
+  const parsed = safeMarkdown(0, most).safeParse(text)
+  if (!parsed.success) return null
+  return (await faultsIn(parsed.data, files)).length === 0 ? parsed.data : null
+}
+
+function quizOf(text: string, told: ReadFacts['told']): StoredFacts['quiz'] {
+  const number = findPersonalNumber(text)
+  const found: { faults: ContentFault[]; notes: ContentFault[] } = { faults: [], notes: [] }
+  const quiz = number ? undefined : readQuiz('kuis.gift', text, found)
+  if (quiz) return quiz
+  const faults = found.faults.length > 0 ? found.faults : [{ line: number?.line ?? 1, sentence: '' }]
+  for (const { line, sentence } of faults.slice(0, 20))
+    told.push({ code: 'quiz', file: 'kuis.gift', line, shown: sentence })
+  return null
+}
+
+async function assignmentOf(
+  { head, source }: { head: unknown; source: string },
+  files: Files,
+): Promise<AssignmentRow | null> {
+  const parsed = assignmentHeadSchema.safeParse(head)
+  if (!parsed.success || findPersonalNumber(JSON.stringify(parsed.data)) !== null) return null
+  const text = await soundText(source, files, DRAFT_LIMITS.letters)
+  return text === null || text === '' ? null : { ...parsed.data, source: text }
+}
+
+function draftOf(title: string, source: string): Part {
+  return { title, summary: '', minutes: 1, source, guesses: [], wanted: true, slug: null }
+}
