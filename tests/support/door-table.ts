@@ -1,6 +1,7 @@
 import routes from '#app/routes.ts'
 import { ROLES, type Role } from '#app/domain/access/roles.ts'
 import type { db } from '#app/platform/data/db.server.ts'
+import { aWaitingDocument } from './documents.ts'
 import { aWaitingList } from './people-import.ts'
 import type { World } from './world.ts'
 
@@ -154,6 +155,15 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'studio/:modul/:pelajaran/arsip/pulihkan': sent(WORK.trainer, LESSON),
   'studio/:modul': { get: WORK.trainer, params: { modul: 'module' } },
   'studio/:modul/terbitkan': both(WORK.trainer, { modul: 'module' }),
+  'studio/impor': { get: WORK.trainer, post: WORK.trainer },
+  'studio/impor/:impor': both(WORK.trainer, { impor: aWaitingDocument }),
+  'studio/impor/:impor/batal': sent(WORK.trainer, { impor: aWaitingDocument }),
+  'studio/impor/:impor/gambar/:gambar': {
+    get: WORK.trainer,
+    params: { impor: aWaitingDocument, gambar: () => Promise.resolve({ id: 'bahan-1.png' }) },
+  },
+  'studio/:modul/impor': both(WORK.trainer, { modul: 'module' }),
+  'studio/:modul/unduh': { get: WORK.trainer, params: { modul: 'module' } },
   'studio/:modul/:pelajaran': { get: WORK.trainer, post: WORK.trainer, params: LESSON },
   'studio/:modul/:pelajaran/simpan': sent(WORK.trainer, LESSON),
   'studio/:modul/:pelajaran/pratinjau': sent(WORK.trainer, LESSON),

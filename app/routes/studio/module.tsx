@@ -135,6 +135,9 @@ export default function StudioModule() {
           <ButtonLink to={paths.newLesson(module.slug)} icon="plus" variant="primary">
             {making.newLesson.open}
           </ButtonLink>
+          <ButtonLink to={paths.studioBring(module.slug)} icon="upload">
+            {t.fromFile}
+          </ButtonLink>
         </div>
       )}
       <ArchiveFold things={module.archived} />

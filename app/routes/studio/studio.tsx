@@ -139,6 +139,13 @@ export default function Studio() {
         </Rows>
       )}
       <ArchiveFold things={archived} />
+      {edits && (
+        <div className="btns">
+          <ButtonLink to={paths.studioBringModule()} icon="upload">
+            {t.moduleFromFile}
+          </ButtonLink>
+        </div>
+      )}
     </div>
   )
 }

@@ -1,7 +1,11 @@
+import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { compileText, type Files } from '#app/domain/prose/compile.server.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
 import { db, tx } from '#app/platform/data/db.server.ts'
+import { moduleFiles } from '../documents.server.ts'
 import { findModule } from '../making/place.server.ts'
 import { textsOf } from '../making/module.server.ts'
 import { storedOffsets, storedRubric } from '../making/stored.ts'
@@ -67,21 +71,26 @@ async function readExport(asker: Asker, slug: string): Promise<(ExportedModule &
   }
 }
 
-/** The lessons of a module that use what only a file in git may, by their titles; those of the studio never do. */
-export async function gitOnlyLessons(asker: Asker, slug: string): Promise<string[]> {
-  const module = await findModule(db, asker, slug)
-  if (!module) return []
-  const suspects = (await lessonsOf(module.id)).filter(({ origin, source }) => origin === 'FILE' && MAY_NEED.test(source))
+const suspectSchema = z.object({ title: z.string(), source: z.string() })
+
+/**
+ * The lessons of a module (its id) that use what only a file in git may, by their titles; those of the studio never do. One
+ * statement where none is suspect: without a brace, an import or an export no text is more than the studio's grammar takes.
+ */
+export async function gitOnlyLessons(moduleId: string): Promise<string[]> {
+  const suspects = await ask(
+    suspectSchema,
+    sql`SELECT v."title", v."source" FROM "Lesson" l JOIN "LessonVersion" v ON v."id" = l."publishedVersionId"
+      WHERE l."moduleId" = ${moduleId} AND l."retiredAt" IS NULL AND v."origin" = 'FILE'
+        AND (v."source" LIKE '%{%' OR v."source" LIKE '%import %' OR v."source" LIKE '%export %')
+      ORDER BY l."position", l."slug"`,
+  )
   if (suspects.length === 0) return []
-  const rows = await db.moduleFile.findMany({ where: { moduleId: module.id }, select: { name: true, text: true } })
-  const files = Object.fromEntries(rows.map(({ name, text }) => [name, text]))
+  const files = await moduleFiles(moduleId)
   const titles: string[] = []
   for (const { title, source } of suspects) if (await needsGit(source, files)) titles.push(title)
   return titles
 }
-
-/** Without one of these no text is more than the studio's grammar takes. */
-const MAY_NEED = /\{|^(?:import|export)\b/m
 
 async function needsGit(source: string, files: Files): Promise<boolean> {
   return !(await compileText('STUDIO', source, files)).ok

@@ -52,11 +52,13 @@ test('refuses a participant, a trainer of another district, and a module that is
   const id = await waiting(trainer, caseFile('docx/02-headings-made-by-hand.docx'))
   expect(await bring(learner, caseFile('docx/02-headings-made-by-hand.docx'))).toEqual({ ok: false, reason: 'not-found' })
   expect(await bring(trainer, Buffer.from('x'), { module: 'tidak-ada' })).toEqual({ ok: false, reason: 'not-found' })
+  const { moduleId } = await db.documentImport.findUniqueOrThrow({ where: { id } })
+  expect(await waitingDocuments(trainer, moduleId)).toMatchObject([{ id, fileName: 'bahan.docx' }])
   for (const other of [learner, stranger]) {
     expect(await readDocumentImport(other, id)).toBeNull()
     expect(await take(other, id)).toEqual({ ok: false, reason: 'not-found' })
     expect(await undoDocument(other, { id, key: randomUUID() }, NOW)).toEqual({ ok: false, reason: 'not-found' })
-    expect(await waitingDocuments(other, 'awal')).toEqual([])
+    expect(await waitingDocuments(other, moduleId)).toEqual([])
     expect(await documentPicture(other, id, 'bahan-1.png')).toBeNull()
     expect(await exportModule(learner, 'awal', NOW)).toBeNull()
   }

@@ -8,24 +8,16 @@ import { outcomeSchema, storedReadSchema, type ImportOutcome, type StoredRead } 
 const WAITS = 30 * DAY
 const MOST_WAITING = 20
 
-/** Files that wait for this module, or to become one; the newest first. */
-export async function waitingDocuments(asker: Asker, module: string | null) {
+/** Files that wait for a module (its id), or to become one; the newest first. */
+export async function waitingDocuments(asker: Asker, moduleId: string | null) {
   const { districtId } = asker
   if (!mayMake(asker)) return []
-  const of = module === null ? { moduleId: null } : await ofModule(asker, module)
-  if (!of) return []
   return db.documentImport.findMany({
-    where: { districtId, endedAt: null, ...of },
+    where: { districtId, endedAt: null, moduleId },
     orderBy: { createdAt: 'desc' },
     take: MOST_WAITING,
     select: { id: true, fileName: true, createdAt: true },
   })
-}
-
-async function ofModule({ districtId }: Asker, slug: string): Promise<{ moduleId: string } | null> {
-  const where = { districtId_slug: { districtId, slug } }
-  const found = await db.module.findUnique({ where, select: { id: true } })
-  return found && { moduleId: found.id }
 }
 
 export type DocumentImportState =

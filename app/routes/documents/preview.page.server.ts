@@ -1,0 +1,132 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import type { StoredNotice, StoredRead } from '#app/domain/content/importing/stored.schema.ts'
+import { shownNames } from '#app/domain/content/importing/names.ts'
+import { readDocumentImport, type OpenDocument } from '#app/domain/content/importing/waiting.server.ts'
+import { paths } from '#app/paths.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { number } from '#app/platform/say/figures.ts'
+import { countWords } from '#app/platform/say/words.ts'
+import { noticeWords } from './notice-words.ts'
+import { documentTexts } from './texts.ts'
+
+/** So many places of one thing are named, and so much of a text is shown. */
+const PLACES = 5
+const LETTERS_SHOWN = 3_000
+
+export type DocumentPage = NonNullable<Awaited<ReturnType<typeof documentPage>>>
+export type WaitingPage = NonNullable<DocumentPage['waiting']>
+export type TakenPage = NonNullable<DocumentPage['taken']>
+
+/** A file that was brought, as its page shows it; null when there is none for the asker. */
+export async function documentPage(asker: Asker, id: string) {
+  const open = await readDocumentImport(asker, id)
+  if (!open || open.state === 'dropped') return null
+  const { fileName, module } = open
+  return {
+    id,
+    fileName,
+    key: newSubmissionKey(),
+    module: module && { slug: module.slug, title: module.title, position: module.position },
+    waiting: open.state === 'waiting' ? waitingOf(open, open.read, asker) : null,
+    taken: open.state === 'taken' ? takenOf(open, asker) : null,
+  }
+}
+
+function waitingOf({ id, pictures, module }: OpenDocument, read: StoredRead, { language }: Asker) {
+  const t = documentTexts[language].preview
+  const figure = (value: number) => number(value, language)
+  const guesses = read.parts.reduce((sum, part) => sum + part.guesses.length, 0)
+  return {
+    lede: t.lede({ drafts: figure(read.parts.length), pictures: figure(pictures.length) }),
+    isNew: module === null,
+    facts: read.module && {
+      title: read.module.title,
+      summary: read.module.summary,
+      jp: figure(read.module.jp),
+      goals: read.module.goals,
+      quiz: read.module.quiz ? t.questions({ count: figure(read.module.quiz.questionCount) }) : t.none,
+      task: read.module.assignment?.title ?? t.none,
+    },
+    notices: noticesOf(read.notices, language),
+    parts: read.parts.map((part, index) => ({
+      index,
+      title: part.title,
+      summary: part.summary,
+      facts: t.words({ words: figure(countWords(part.source)), minutes: figure(part.minutes) }),
+      pictures: [...shownNames(part.source)],
+      wanted: part.wanted,
+      refused: part.refused && t.refused[part.refused],
+      text: [...part.source].slice(0, LETTERS_SHOWN).join(''),
+      cut: part.source.length > LETTERS_SHOWN,
+      faultCount: part.faultCount > 0 ? t.faults({ count: figure(part.faultCount) }) : null,
+      faults: part.faults.map((fault) => ({ line: fault.line, sentence: fault[language] })),
+    })),
+    headings: guesses > 0 ? t.headings({ count: figure(guesses) }) : null,
+    pictures: picturesOf(
+      id,
+      pictures.map(({ name }) => name),
+    ),
+  }
+}
+
+function takenOf(open: Extract<OpenDocument, { state: 'taken' }>, { language }: Asker) {
+  const { id, outcome, pictures } = open
+  const t = documentTexts[language].taken
+  const figure = (value: number) => number(value, language)
+  const missing = pictures.filter(
+    ({ name }) => outcome.pictures.includes(name) && !outcome.kept.includes(name),
+  )
+  return {
+    isNew: outcome.isNew,
+    module: outcome.module,
+    lessons: outcome.lessons.map(({ slug, title }) => ({
+      slug,
+      title,
+      to: paths.studioLesson(outcome.module, slug),
+    })),
+    byHand: picturesOf(
+      id,
+      missing.map(({ name }) => name),
+    ),
+    notices: noticesOf(outcome.notices, language),
+    undone:
+      outcome.undone &&
+      t.undone({ archived: figure(outcome.undone.archived), left: figure(outcome.undone.left) }),
+  }
+}
+
+function picturesOf(id: string, names: readonly string[]) {
+  return names.map((name) => ({ name, address: paths.studioDocumentPicture(id, name) }))
+}
+
+/** One sentence for each kind of thing, with the first of its places. */
+function noticesOf(notices: readonly StoredNotice[], language: Asker['language']): string[] {
+  const t = documentTexts[language].preview
+  const kinds = new Map<string, StoredNotice[]>()
+  for (const notice of notices) {
+    // Each fault of a quiz has a sentence of its own.
+    const kind = notice.code === 'quiz' ? JSON.stringify(notice) : notice.code
+    kinds.set(kind, [...(kinds.get(kind) ?? []), notice])
+  }
+  return [...kinds.values()].flatMap((alike) => {
+    const [first] = alike
+    if (!first) return []
+    const shown = [...new Set(alike.map((one) => one.shown).filter(Boolean))].slice(0, PLACES).join(', ')
+    const count = number(alike.length, language)
+    const sentence = noticeWords[language][first.code]({ count, shown })
+    const placed = alike.map(({ place }) => placeWords(place, language)).filter((place) => place !== null)
+    const places = [...new Set(placed)]
+    const more =
+      places.length > PLACES ? [t.andMore({ count: number(places.length - PLACES, language) })] : []
+    return [
+      places.length === 0 ? sentence : `${sentence} (${[...places.slice(0, PLACES), ...more].join('; ')})`,
+    ]
+  })
+}
+
+function placeWords(place: StoredNotice['place'], language: Asker['language']): string | null {
+  const t = documentTexts[language].preview
+  if (place.in === 'text') return t.inText(place)
+  if (place.in === 'slide') return t.onSlide(place)
+  return place.in === 'file' ? t.inFile(place) : null
+}
