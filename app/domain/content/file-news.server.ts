@@ -200,7 +200,8 @@ async function orderNews(t: Reader, districtId: string): Promise<NewsPart | null
 function namesOf(districtId: string): Promise<z.infer<typeof namesSchema>[]> {
   return ask(
     namesSchema,
-    sql`SELECT m."slug" AS "key", m."title" FROM "Module" m WHERE m."districtId" = ${districtId}
+    sql`SELECT m."fileKey" AS "key", m."title" FROM "Module" m
+      WHERE m."districtId" = ${districtId} AND m."fileKey" IS NOT NULL
       UNION ALL
       SELECT l."fileKey", l."title" FROM "Lesson" l JOIN "Module" m ON m."id" = l."moduleId"
       WHERE m."districtId" = ${districtId} AND l."fileKey" IS NOT NULL`,

@@ -47,10 +47,9 @@ type Written = { id: string; slug: string }
 /** The module's own row. Nothing when it is new and its file is faulty: then there is nothing to hang lessons on. */
 async function writeModule(t: Tx, districtId: string, read: ReadModule): Promise<Written | 'taken' | undefined> {
   const { slug, position, about, files } = read
-  const where = { districtId_slug: { districtId, slug } }
-  const before = await t.module.findUnique({ where })
-  if (before && before.fileKey !== slug) return 'taken'
-  if (!about) return before ?? undefined
+  const before = await t.module.findFirst({ where: { districtId, fileKey: slug } })
+  if (!before && (await t.module.count({ where: { districtId, slug } })) > 0) return 'taken'
+  if (!about) return before ? { id: before.id, slug } : undefined
   const { prerequisites, ...head } = about.head
   const facts = { ...head, prerequisites: prerequisites.map(slugOfFolder) }
   const introduction = { source: about.source }
@@ -68,7 +67,7 @@ async function writeModule(t: Tx, districtId: string, read: ReadModule): Promise
   // What is shown of an introduction that follows its file depends on its drawings too.
   const follows = 'introduction' in take || (before.origin === 'FILE' && source === about.source)
   await t.module.update({
-    where,
+    where: { id: before.id },
     data: {
       ...('facts' in take ? facts : {}),
       ...(follows ? { ...introduction, origin: 'FILE', sourceHash: textHash(about.source, files) } : {}),
@@ -77,7 +76,7 @@ async function writeModule(t: Tx, districtId: string, read: ReadModule): Promise
       fileNews: json(news),
     },
   })
-  return before
+  return { id: before.id, slug }
 }
 
 const slugs = z.array(z.string())

@@ -1,8 +1,9 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import { compileText, type Files, type Origin } from '#app/domain/prose/compile.server.ts'
+import { compileText, type Origin } from '#app/domain/prose/compile.server.ts'
 import type { CompiledDocument } from '#app/mdx/blocks.ts'
 import { faultsOf, type Fault } from '#app/mdx/faults.ts'
 import { paths } from '#app/paths.ts'
+import type { Media } from '#app/mdx/media.ts'
 import { deadLinks, leadsInside } from './dead-links.ts'
 import { moduleFiles } from './documents.server.ts'
 import { siteOf } from './site.server.ts'
@@ -33,7 +34,7 @@ export async function judgeText(
 /** The same of any text that participants would read at this address, among these files. */
 export async function judgeAt(
   from: string,
-  files: Files,
+  files: Media,
   { origin, source }: Text,
   { districtId, language }: Asker,
 ): Promise<JudgedText> {

@@ -4,7 +4,7 @@ import { createCompileCache } from '#app/mdx/cache.server.ts'
 import type { ContentJob, ContentResult } from '#app/mdx/content.server.ts'
 import type { Fault } from '#app/mdx/faults.ts'
 import type { Refused, Reviewed } from '#app/mdx/losses.ts'
-import type { Media } from '#app/mdx/media.ts'
+import type { Media, Medium } from '#app/mdx/media.ts'
 import { compileRestricted } from '#app/mdx/restricted.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
@@ -21,7 +21,10 @@ export function originOf(written: string): Origin {
 }
 
 /** The media a text names, stills and captions of films too: with the text itself they decide what is shown. */
-export function shownFiles(source: string, files: Media): Media {
+export function shownFiles<One extends Medium>(
+  source: string,
+  files: Readonly<Record<string, One>>,
+): Record<string, One> {
   const named = [...source.matchAll(/\b(?:berkas|poster|takarir)\s*=\s*["']([^"'\n]{1,200})["']/g)].map(
     (match) => match[1] ?? '',
   )

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { compileText, type Files } from '#app/domain/prose/compile.server.ts'
+import { compileText } from '#app/domain/prose/compile.server.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 import { db, tx } from '#app/platform/data/db.server.ts'
+import type { Media } from '#app/mdx/media.ts'
 import { moduleFiles } from '../documents.server.ts'
 import { findModule } from '../making/place.server.ts'
 import { textsOf } from '../making/module.server.ts'
@@ -92,7 +93,7 @@ export async function gitOnlyLessons(moduleId: string): Promise<string[]> {
   return titles
 }
 
-async function needsGit(source: string, files: Files): Promise<boolean> {
+async function needsGit(source: string, files: Media): Promise<boolean> {
   return !(await compileText('STUDIO', source, files)).ok
 }
 

@@ -1,5 +1,6 @@
 import type { Part } from '#app/domain/documents/document.ts'
-import { compileText, type Files } from '#app/domain/prose/compile.server.ts'
+import { compileText } from '#app/domain/prose/compile.server.ts'
+import type { Media } from '#app/mdx/media.ts'
 import { faultsOf } from '#app/mdx/faults.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { draftFields } from '../draft.schema.ts'
@@ -12,7 +13,7 @@ const SHOWN = 20
  * A draft as it would come in: its facts as the studio takes them, and what will keep it from being published. A number like
  * a NIK is not kept anywhere, not even while the draft waits.
  */
-export async function judgePart(part: Part, files: Files): Promise<StoredPart> {
+export async function judgePart(part: Part, files: Media): Promise<StoredPart> {
   const title = wordsFor('title', part.title) ?? UNTITLED
   const text = draftFields.source.safeParse(part.source)
   const facts = { title, minutes: part.minutes, wanted: part.wanted, slug: part.slug }
@@ -53,14 +54,14 @@ function firstWords(source: string): string {
 }
 
 /** What the guarded compiler says against a text, in both languages: who looks at it may speak another than who sent it. */
-export async function faultsIn(source: string, files: Files): Promise<StoredFault[]> {
+export async function faultsIn(source: string, files: Media): Promise<StoredFault[]> {
   const id = await sentencesOf(source, files, 'id')
   if (id.length === 0) return []
   const en = await sentencesOf(source, files, 'en')
   return id.map(({ line, sentence }, index) => ({ line, id: sentence, en: en[index]?.sentence ?? sentence }))
 }
 
-async function sentencesOf(source: string, files: Files, language: Language) {
+async function sentencesOf(source: string, files: Media, language: Language) {
   const result = await compileText('STUDIO', source, files, language)
   return result.ok ? faultsOf(result.losses, language) : result.faults
 }

@@ -1,7 +1,7 @@
 import type { ModuleFacts, NoticeCode, Part } from '#app/domain/documents/document.ts'
 import { findPersonalNumber } from '#app/domain/privacy/personal-number.ts'
 import { safeMarkdown } from '#app/domain/privacy/privacy.schema.ts'
-import type { Files } from '#app/domain/prose/compile.server.ts'
+import type { Media } from '#app/mdx/media.ts'
 import { readQuiz } from '../content-quiz.ts'
 import type { ContentFault } from '../content-fault.ts'
 import { assignmentHeadSchema, moduleHeadSchema } from '../front-matter.schema.ts'
@@ -22,7 +22,7 @@ export type ReadFacts = {
  * The module of an archive as it would be made. What of it participants would see at once (its introduction, quiz and
  * assignment) comes in only without a fault; a text with faults becomes a draft lesson, so that nothing of it is lost.
  */
-export async function readFacts(read: ModuleFacts, files: Files): Promise<ReadFacts> {
+export async function readFacts(read: ModuleFacts, files: Media): Promise<ReadFacts> {
   const result: ReadFacts = { facts: plainFacts(read), drafts: [], told: [] }
   const { facts, drafts, told } = result
   const head = moduleHeadSchema.safeParse(read.about?.head)
@@ -84,7 +84,7 @@ function faultyKeys({ issues }: { issues: { path: PropertyKey[] }[] }): string {
 }
 
 /** The text as it may be shown at once, or null. */
-async function soundText(text: string, files: Files, most: number): Promise<string | null> {
+async function soundText(text: string, files: Media, most: number): Promise<string | null> {
   const parsed = safeMarkdown(0, most).safeParse(text)
   if (!parsed.success) return null
   return (await faultsIn(parsed.data, files)).length === 0 ? parsed.data : null
@@ -103,7 +103,7 @@ function quizOf(text: string, told: ReadFacts['told']): StoredFacts['quiz'] {
 
 async function assignmentOf(
   { head, source }: { head: unknown; source: string },
-  files: Files,
+  files: Media,
 ): Promise<AssignmentRow | null> {
   const parsed = assignmentHeadSchema.safeParse(head)
   if (!parsed.success || findPersonalNumber(JSON.stringify(parsed.data)) !== null) return null

@@ -6,10 +6,10 @@ import { readDocument } from '#app/domain/documents/read-document.server.ts'
 import { cleanFileName, nameHoldsPersonalNumber } from '#app/domain/files/file-name.ts'
 import { extensionOf } from '#app/domain/files/files.ts'
 import { findPersonalNumber } from '#app/domain/privacy/personal-number.ts'
-import type { Files } from '#app/domain/prose/compile.server.ts'
 import { readDrawing } from '#app/mdx/drawings.ts'
 import { db, tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
+import type { Media } from '#app/mdx/media.ts'
 import { moduleFiles } from '../documents.server.ts'
 import { findModule, mayMake } from '../making/place.server.ts'
 import { judgePart } from './judged.server.ts'
@@ -53,7 +53,7 @@ const UNNAMED = 'berkas'
 /** What is kept of a document: drafts as they would come in, drawings that can be shown, and all that is to be told. */
 async function judged(
   document: ReadDocument,
-  there: Files,
+  there: Media,
   isModule: boolean,
   more: readonly Notice[],
 ): Promise<StoredRead> {

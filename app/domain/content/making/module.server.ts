@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { textHash, type Files, type Origin } from '#app/domain/prose/compile.server.ts'
+import { textHash, type Origin } from '#app/domain/prose/compile.server.ts'
 import type { Fault } from '#app/mdx/faults.ts'
 import { paths } from '#app/paths.ts'
 import { db, isUniqueViolation, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import type { Media } from '#app/mdx/media.ts'
 import { keepDocument, moduleFiles } from '../documents.server.ts'
 import { judgeAt } from '../judged-text.server.ts'
 import type { ChangedModule, ModuleFacts, NewModule } from './module.schema.ts'
@@ -143,7 +144,7 @@ type Judged = { ok: true; hash: string; origin: Origin; source: string }
 /** Compiles an introduction before any transaction opens; what comes from a browser only by the guarded compiler. */
 async function judgeIntro(
   { source }: ModuleFacts,
-  files: Files,
+  files: Media,
   slug: string,
   asker: Asker,
 ): Promise<Judged | { ok: false; reason: 'faults'; faults: Fault[] }> {
