@@ -74,6 +74,12 @@ export const paths = {
   archiveLesson: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/arsip`,
   bringBackLesson: (module: string, lesson: string) =>
     `/studio/${part(module)}/${part(lesson)}/arsip/pulihkan`,
+  newTask: (module: string) => `/studio/${part(module)}/tugas/baru`,
+  changeTask: (module: string, task: string) => `/studio/${part(module)}/tugas/${part(task)}`,
+  copyTask: (module: string, task: string) => `/studio/${part(module)}/tugas/${part(task)}/salin`,
+  withdrawTask: (module: string, task: string) => `/studio/${part(module)}/tugas/${part(task)}/arsip`,
+  bringBackTask: (module: string, task: string) =>
+    `/studio/${part(module)}/tugas/${part(task)}/arsip/pulihkan`,
   studioModule: (module: string) => `/studio/${part(module)}`,
   studioSeveral: (module: string) => `/studio/${part(module)}/terbitkan`,
   studioBringModule: () => '/studio/impor',

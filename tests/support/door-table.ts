@@ -46,6 +46,24 @@ const WORK = { participant: ['participant'], trainer: ['trainer'], secretariat: 
 const OFFICE = ['secretariat', 'admin'] as const
 const GRADED = { jadwal: 'schedule', pengumpulan: 'submission' } as const
 const LESSON = { modul: 'module', pelajaran: 'lesson' } as const
+const anAssignment: MadeHere = async ({ district: { id: districtId } }, data) => {
+  const module = await data.module.findFirstOrThrow({
+    where: { districtId, lessons: { some: { publishedVersionId: { not: null } } } },
+    orderBy: { position: 'asc' },
+    select: { id: true },
+  })
+  const place = { moduleId: module.id, slug: 'peta-peran' }
+  const rubric = [{ criterion: 'Ketepatan', weight: 100, levels: ['Satu.', 'Dua.', 'Tiga.', 'Empat.'] }]
+  const facts = { title: 'Peta peran', kind: 'TEAM', source: 'Petunjuk.', sourceHash: 'peta', rubric }
+  const offsets = { opens: 0, due: 4, closes: 6, grading: 9 }
+  await data.assignment.upsert({
+    where: { moduleId_slug: place },
+    create: { ...place, ...facts, offsets },
+    update: {},
+  })
+  return { id: place.slug }
+}
+const TASK = { modul: 'module', tugas: anAssignment } as const
 
 const aWindow: MadeHere = async ({ district: { id: districtId } }, data) => {
   const window = { code: 'RKPD', name: 'RKPD contoh', closesAt: new Date('2030-06-30') }
@@ -148,6 +166,11 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'studio/:modul/arsip/pulihkan': sent(WORK.trainer, { modul: 'module' }),
   'studio/:modul/baru': both(WORK.trainer, { modul: 'module' }),
   'studio/:modul/urutan': sent(WORK.trainer, { modul: 'module' }),
+  'studio/:modul/tugas/baru': both(WORK.trainer, { modul: 'module' }),
+  'studio/:modul/tugas/:tugas': both(WORK.trainer, TASK),
+  'studio/:modul/tugas/:tugas/salin': sent(WORK.trainer, TASK),
+  'studio/:modul/tugas/:tugas/arsip': both(WORK.trainer, TASK),
+  'studio/:modul/tugas/:tugas/arsip/pulihkan': sent(WORK.trainer, TASK),
   'studio/:modul/:pelajaran/atur': both(WORK.trainer, LESSON),
   'studio/:modul/:pelajaran/pindah': both(WORK.trainer, LESSON),
   'studio/:modul/:pelajaran/salin': sent(WORK.trainer, LESSON),

@@ -45,7 +45,7 @@ export function scheduledAt(
   const at = written(`s."${date}"`)
   return sql`SELECT s."id", a."title", c."name" AS "more", ${at} AS "at" FROM "AssignmentSchedule" s
     JOIN "Cohort" c ON c."id" = s."cohortId" JOIN "Assignment" a ON a."id" = s."assignmentId"
-    WHERE ${hers} AND ${at} > ${now} ORDER BY ${at}, s."id" LIMIT ${MOST_DAYS}`
+    WHERE ${hers} AND a."retiredAt" IS NULL AND ${at} > ${now} ORDER BY ${at}, s."id" LIMIT ${MOST_DAYS}`
 }
 
 function daysOf(rows: SqlPiece, what: (p: { cohort: string }) => string): ComingDays {

@@ -9,7 +9,12 @@ export async function listOverseen(asker: Asker) {
   const reach = readable(asker, 'assignment.oversee')
   if (!reach) return []
   return db.assignmentSchedule.findMany({
-    where: whereOf(reach, SCHEDULE_COLUMNS),
+    where: {
+      AND: [
+        whereOf(reach, SCHEDULE_COLUMNS),
+        { assignment: { retiredAt: null, module: { retiredAt: null } } },
+      ],
+    },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,

@@ -8,28 +8,31 @@ import type { CourseModule, Lock } from '#app/domain/learning/course.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql, type SqlPiece } from '#app/platform/data/sql.ts'
 import { ownershipOf, type Tried } from './ownership.ts'
-import { phaseOf, WORK_STATES, workStateOf, type WorkState } from './state.ts'
+import { phaseOf, withdrawnDates, WORK_STATES, workStateOf, type WorkState } from './state.ts'
 
-const rowSchema = z.object({
-  id: z.string(),
-  cohortId: z.string(),
-  opensAt: z.coerce.date(),
-  dueAt: z.coerce.date(),
-  closesAt: z.coerce.date(),
-  title: z.string(),
-  kind: z.string(),
-  moduleId: z.string(),
-  moduleTitle: z.string(),
-  modulePosition: z.coerce.number(),
-  ownerKey: z.string().nullable(),
-  attempt: z.coerce.number().nullable(),
-  status: z.string().nullable(),
-  createdAt: z.coerce.date().nullable(),
-  handedInAt: z.coerce.date().nullable(),
-  receiptNumber: z.string().nullable(),
-  releasedScore: z.coerce.number().nullable(),
-  released: z.coerce.number().nullable(),
-})
+const rowSchema = z
+  .object({
+    id: z.string(),
+    cohortId: z.string(),
+    opensAt: z.coerce.date(),
+    dueAt: z.coerce.date(),
+    closesAt: z.coerce.date(),
+    title: z.string(),
+    kind: z.string(),
+    moduleId: z.string(),
+    moduleTitle: z.string(),
+    modulePosition: z.coerce.number(),
+    ownerKey: z.string().nullable(),
+    attempt: z.coerce.number().nullable(),
+    status: z.string().nullable(),
+    createdAt: z.coerce.date().nullable(),
+    handedInAt: z.coerce.date().nullable(),
+    receiptNumber: z.string().nullable(),
+    releasedScore: z.coerce.number().nullable(),
+    released: z.coerce.number().nullable(),
+    withdrawnAt: z.coerce.date().nullable(),
+  })
+  .transform((row) => withdrawnDates(row, row.withdrawnAt))
 type Row = z.infer<typeof rowSchema>
 
 export type OwedWork = {
@@ -48,6 +51,8 @@ export type OwedWork = {
   begunAt: Date | null
   handedInAt: Date | null
   receiptNumber: string | null
+  /** When its trainer withdrew it: what was begun stays to be read, nothing more is asked. */
+  withdrawnAt: Date | null
   /** Only of a released grade that is hers. */
   score: number | null
   /** The team with which she handed it in, where she has left it since. */
@@ -55,7 +60,7 @@ export type OwedWork = {
 }
 
 /**
- * Everything this participant owes, one statement and one for the course. A grade that is not released does not leave the
+ * Everything this participant owes, and what she has begun of what was withdrawn since, one statement and one for the course. A grade that is not released does not leave the
  * database.
  */
 export async function listOwnWork(asker: Asker, now: Date): Promise<OwedWork[]> {
@@ -83,14 +88,15 @@ function worksOf(own: SqlPiece, hers: SqlPiece): SqlPiece {
       m."id" AS "moduleId", m."title" AS "moduleTitle", m."position" AS "modulePosition", w."ownerKey", w."attempt", w."status",
       w."createdAt", w."handedInAt", w."receiptNumber",
       CASE WHEN g."status" = 'RELEASED' THEN g."score" END AS "releasedScore",
-      CASE WHEN g."status" = 'RELEASED' THEN 1 ELSE 0 END AS "released"
+      CASE WHEN g."status" = 'RELEASED' THEN 1 ELSE 0 END AS "released",
+      COALESCE(a."retiredAt", m."retiredAt") AS "withdrawnAt"
     FROM "AssignmentSchedule" s
     JOIN "Cohort" c ON c."id" = s."cohortId"
     JOIN "Assignment" a ON a."id" = s."assignmentId"
     JOIN "Module" m ON m."id" = a."moduleId"
     LEFT JOIN "Submission" w ON w."scheduleId" = s."id" AND ${own}
     LEFT JOIN "Grade" g ON g."submissionId" = w."id"
-    WHERE ${hers}
+    WHERE ${hers} AND (w."id" IS NOT NULL OR (a."retiredAt" IS NULL AND m."retiredAt" IS NULL))
     ORDER BY s."dueAt", s."id", w."attempt" DESC`
 }
 
@@ -135,6 +141,7 @@ function owed(
     begunAt: newest?.createdAt ?? null,
     handedInAt: newest?.handedInAt ?? null,
     receiptNumber: newest?.receiptNumber ?? null,
+    withdrawnAt: row.withdrawnAt,
     score: through === 'joined-later' ? null : (newest?.releasedScore ?? null),
     formerTeam: through === 'former' ? team : null,
   }

@@ -4,6 +4,7 @@ import { can } from '#app/domain/access/permissions.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import type { Reader } from '#app/platform/data/db.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
+import { withdrawnDates } from './state.ts'
 
 /** The dates before they were set by hand, as `setDates` keeps them. */
 const datesSchema = z.object({ opensAt: z.coerce.date(), dueAt: z.coerce.date(), closesAt: z.coerce.date() })
@@ -17,6 +18,7 @@ const rowSchema = z
     dueAt: z.coerce.date(),
     closesAt: z.coerce.date(),
     gradeTargetAt: z.coerce.date(),
+    withdrawnAt: z.coerce.date().nullable(),
     changedAt: z.coerce.date().nullable(),
     changedFrom: storedJson.pipe(datesSchema.nullable()),
     assignmentId: z.string(),
@@ -36,7 +38,7 @@ const rowSchema = z
     const { moduleId, moduleSlug, moduleTitle, modulePosition, ...dates } = schedule
     const module = { id: moduleId, slug: moduleSlug, title: moduleTitle, position: modulePosition }
     const assignment = { id: assignmentId, title, kind, source, sourceHash, origin, rubric, module }
-    return { ...dates, cohort: { name: cohort }, assignment }
+    return { ...withdrawnDates(dates, dates.withdrawnAt), cohort: { name: cohort }, assignment }
   })
 
 export type Schedule = NonNullable<Awaited<ReturnType<typeof findSchedule>>>
@@ -46,7 +48,7 @@ export async function findSchedule(reader: Reader, asker: Asker, id: string) {
   const [found] = await ask(
     rowSchema,
     sql`SELECT s."id", s."cohortId", c."name" AS "cohort", s."opensAt", s."dueAt", s."closesAt", s."gradeTargetAt",
-      s."changedAt", s."changedFrom",
+      s."changedAt", s."changedFrom", COALESCE(a."retiredAt", m."retiredAt") AS "withdrawnAt",
       a."id" AS "assignmentId", a."title", a."kind", a."source", a."sourceHash", a."origin", a."rubric",
       m."id" AS "moduleId", m."slug" AS "moduleSlug", m."title" AS "moduleTitle", m."position" AS "modulePosition"
     FROM "AssignmentSchedule" s JOIN "Cohort" c ON c."id" = s."cohortId"

@@ -11,6 +11,15 @@ export function phaseOf({ opensAt, dueAt, closesAt }: Dates, now: Date): Phase {
   return now <= closesAt ? 'late' : 'closed'
 }
 
+/**
+ * The dates of an assignment that its trainer has withdrawn (`at`; null: she has not): from then on nothing more is asked, so
+ * all that is still ahead ends at that moment.
+ */
+export function withdrawnDates<Kept extends Dates>(dates: Kept, at: Date | null): Kept {
+  const end = (date: Date) => (at && at < date ? at : date)
+  return { ...dates, opensAt: end(dates.opensAt), dueAt: end(dates.dueAt), closesAt: end(dates.closesAt) }
+}
+
 /** The newest attempt of one owner. */
 export type Newest = { attempt: number; status: string; released: boolean }
 

@@ -78,6 +78,14 @@ const lessonSchema = z.object({
 })
 export type StudioRow = z.infer<typeof lessonSchema>
 
+type StudioModulePage = Head & {
+  /** In how many of its lessons a draft waits. */
+  drafts: number
+  page: KeyPage<StudioRow>
+  archived: ArchivedLesson[]
+  tasks: StudioTask[]
+}
+
 /**
  * A module of the asker's district with its lessons and the state of each, 50 a page; null when there is none or the asker
  * may not. The key of a row is the lesson's name in addresses. Three statements.
@@ -86,7 +94,7 @@ export async function studioModule(
   asker: Asker,
   slug: string,
   spot: Spot,
-): Promise<(Head & { drafts: number; page: KeyPage<StudioRow>; archived: ArchivedLesson[] }) | null> {
+): Promise<StudioModulePage | null> {
   const { districtId } = asker
   if (!can(asker, 'lesson.edit', { districtId })) return null
   const [module] = await ask(
@@ -97,30 +105,52 @@ export async function studioModule(
       FROM "Module" m WHERE m."districtId" = ${districtId} AND m."slug" = ${slug}`,
   )
   if (!module) return null
-  const [page, archived] = await Promise.all([
+  const [page, beside] = await Promise.all([
     readByKey({
       spot,
       size: LESSONS_PER_PAGE,
       read: (from, most) => lessonsOf(module.id, from, most),
       keyOf: (lesson) => lesson.slug,
     }),
-    archivedIn(module.id),
+    besideLessons(module.id),
   ])
-  return { ...module, page, archived }
+  return { ...module, page, ...beside }
 }
 
-/** So many archived lessons are shown, those that were archived last. */
+/** So many archived lessons are shown, those that were archived last; a module has a handful of assignments. */
 const MOST_ARCHIVED = 50
+const MOST_TASKS = 50
 
-const archivedSchema = z.object({ slug: z.string(), title: z.string(), retiredAt: z.coerce.date() })
+const archivedSchema = z.object({
+  is: z.literal('lesson'),
+  slug: z.string(),
+  title: z.string(),
+  retiredAt: z.coerce.date(),
+})
 export type ArchivedLesson = z.infer<typeof archivedSchema>
 
-async function archivedIn(moduleId: string): Promise<ArchivedLesson[]> {
-  return ask(
-    archivedSchema,
-    sql`SELECT l."slug", l."title", l."retiredAt" FROM "Lesson" l
-      WHERE l."moduleId" = ${moduleId} AND l."retiredAt" IS NOT NULL ORDER BY l."retiredAt" DESC LIMIT ${MOST_ARCHIVED}`,
+const taskSchema = z.object({
+  is: z.literal('task'),
+  slug: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  retiredAt: z.coerce.date().nullable(),
+})
+export type StudioTask = z.infer<typeof taskSchema>
+
+/** What a module has beside the lessons of its list: assignments, and lessons in the archive. One statement. */
+async function besideLessons(moduleId: string): Promise<{ archived: ArchivedLesson[]; tasks: StudioTask[] }> {
+  const rows = await ask(
+    z.discriminatedUnion('is', [archivedSchema, taskSchema]),
+    sql`SELECT * FROM (SELECT 'lesson' AS "is", l."slug", l."title", '' AS "kind", l."retiredAt" FROM "Lesson" l
+        WHERE l."moduleId" = ${moduleId} AND l."retiredAt" IS NOT NULL ORDER BY l."retiredAt" DESC LIMIT ${MOST_ARCHIVED}) of_lessons
+      UNION ALL SELECT * FROM (SELECT 'task' AS "is", a."slug", a."title", a."kind", a."retiredAt" FROM "Assignment" a
+        WHERE a."moduleId" = ${moduleId} ORDER BY a."slug" LIMIT ${MOST_TASKS}) of_tasks`,
   )
+  return {
+    archived: rows.filter((row) => row.is === 'lesson'),
+    tasks: rows.filter((row) => row.is === 'task'),
+  }
 }
 
 function lessonsOf(moduleId: string, spot: Spot, most: number): Promise<StudioRow[]> {

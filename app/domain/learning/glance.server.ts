@@ -23,7 +23,7 @@ export const glance: GlanceSource = {
     const opens = {
       rows: sql`SELECT m."slug" AS "id", m."title", c."name" AS "more", k."startsOn" AS "at" FROM "Cohort" c
         JOIN "CohortModule" k ON k."cohortId" = c."id" JOIN "Module" m ON m."id" = k."moduleId"
-        WHERE ${hers} AND k."startsOn" > ${now} ORDER BY k."startsOn", m."position" LIMIT ${MOST_DAYS}`,
+        WHERE ${hers} AND m."retiredAt" IS NULL AND k."startsOn" > ${now} ORDER BY k."startsOn", m."position" LIMIT ${MOST_DAYS}`,
       told: ({ id, title, more }: { id: string; title: string; more: string }) => ({
         title,
         written: title,

@@ -19,9 +19,9 @@ export async function readOpenings(asker: Asker, cohortId: string) {
         s."id" AS "scheduleId", s."opensAt", s."dueAt", s."closesAt", s."changedAt"
       FROM "Module" m
       LEFT JOIN "CohortModule" k ON k."moduleId" = m."id" AND k."cohortId" = ${cohortId}
-      LEFT JOIN "Assignment" a ON a."moduleId" = m."id"
+      LEFT JOIN "Assignment" a ON a."moduleId" = m."id" AND a."retiredAt" IS NULL
       LEFT JOIN "AssignmentSchedule" s ON s."assignmentId" = a."id" AND s."cohortId" = ${cohortId}
-      WHERE m."districtId" = ${asker.districtId} ORDER BY m."position", m."slug", a."slug"`,
+      WHERE m."districtId" = ${asker.districtId} AND m."retiredAt" IS NULL ORDER BY m."position", m."slug", a."slug"`,
   )
   const handedIn = await modulesWithWork(db, cohortId)
   const modules = new Map<string, OpeningModule>()
@@ -96,12 +96,13 @@ export async function openModule(
   return tx(async (t): Promise<OpenAnswer> => {
     const cohort = await findCohort(t, asker, cohortId)
     const module = await t.module.findFirst({
-      where: { id: given.moduleId, districtId: asker.districtId },
+      where: { id: given.moduleId, districtId: asker.districtId, retiredAt: null },
       select: {
         id: true,
         slug: true,
         title: true,
         assignments: {
+          where: { retiredAt: null },
           select: { schedules: { where: { cohortId, changedAt: { not: null } }, select: { id: true } } },
         },
         cohorts: { where: { cohortId }, select: { startsOn: true } },

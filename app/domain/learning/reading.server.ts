@@ -171,6 +171,6 @@ async function tasksOf(asker: Asker, moduleId: string): Promise<ModuleTask[]> {
       (SELECT COUNT(*) FROM "Submission" b WHERE b."scheduleId" = s."id" AND b."handedInAt" IS NOT NULL
         AND ${own}) AS "handedIn"
       FROM "AssignmentSchedule" s JOIN "Assignment" a ON a."id" = s."assignmentId"
-      JOIN "Cohort" c ON c."id" = s."cohortId" WHERE a."moduleId" = ${moduleId} AND ${hers} ORDER BY s."dueAt"`,
+      JOIN "Cohort" c ON c."id" = s."cohortId" WHERE a."moduleId" = ${moduleId} AND a."retiredAt" IS NULL AND ${hers} ORDER BY s."dueAt"`,
   )
 }

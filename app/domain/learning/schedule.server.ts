@@ -47,7 +47,11 @@ async function openModules(t: Tx, cohortId: string, starts: readonly ModuleStart
   const zone = cohort.district.timeZone
   const modules = await t.module.findMany({
     where: { districtId: cohort.districtId, slug: { in: starts.map((start) => start.slug) } },
-    select: { id: true, slug: true, assignments: { select: { id: true, offsets: true } } },
+    select: {
+      id: true,
+      slug: true,
+      assignments: { where: { retiredAt: null }, select: { id: true, offsets: true } },
+    },
   })
   for (const start of starts) {
     const module = modules.find((one) => one.slug === start.slug)
@@ -60,13 +64,7 @@ async function openModules(t: Tx, cohortId: string, starts: readonly ModuleStart
       update: { startsOn },
     })
     for (const { id: assignmentId, offsets } of module.assignments) {
-      const { opens, due, closes, grading } = offsetsSchema.parse(offsets)
-      const dates = {
-        opensAt: at(day, opens, OPENS, zone),
-        dueAt: at(day, due, ENDS, zone),
-        closesAt: at(day, closes, ENDS, zone),
-        gradeTargetAt: at(day, grading, ENDS, zone),
-      }
+      const dates = datesFrom(day, offsets, zone)
       await t.assignmentSchedule.upsert({
         where: { assignmentId_cohortId: { assignmentId, cohortId } },
         create: { assignmentId, cohortId, ...dates },
@@ -77,6 +75,47 @@ async function openModules(t: Tx, cohortId: string, starts: readonly ModuleStart
         data: dates,
       })
     }
+  }
+}
+
+/**
+ * Dates for an assignment that came to a module afterwards, or back to it, in every cohort for which the module was opened:
+ * from the module's first day, or from today where that is over, so that nothing is late as it appears. Dates that it has
+ * are left alone.
+ */
+export async function scheduleAssignment(t: Tx, assignmentId: string, now: Date): Promise<void> {
+  const { offsets, module } = await t.assignment.findUniqueOrThrow({
+    where: { id: assignmentId },
+    select: {
+      offsets: true,
+      module: {
+        select: {
+          district: { select: { timeZone: true } },
+          cohorts: { select: { cohortId: true, startsOn: true, cohort: { select: { endsOn: true } } } },
+        },
+      },
+    },
+  })
+  const zone = module.district.timeZone
+  for (const { cohortId, startsOn, cohort } of module.cohorts) {
+    // A cohort that is over is asked for nothing new.
+    if (cohort.endsOn < now) continue
+    const dates = datesFrom(startOfDay(startsOn > now ? startsOn : now, zone), offsets, zone)
+    await t.assignmentSchedule.upsert({
+      where: { assignmentId_cohortId: { assignmentId, cohortId } },
+      create: { assignmentId, cohortId, ...dates },
+      update: {},
+    })
+  }
+}
+
+function datesFrom(day: Date, offsets: unknown, zone: string) {
+  const { opens, due, closes, grading } = offsetsSchema.parse(offsets)
+  return {
+    opensAt: at(day, opens, OPENS, zone),
+    dueAt: at(day, due, ENDS, zone),
+    closesAt: at(day, closes, ENDS, zone),
+    gradeTargetAt: at(day, grading, ENDS, zone),
   }
 }
 

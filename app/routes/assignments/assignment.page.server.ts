@@ -62,6 +62,7 @@ export async function pageData(asker: Asker, work: OwnWork, context: Delivery, n
     moduleTo: paths.module(assignment.module.slug),
     moduleTitle: assignment.module.title,
     closedBecause: work.closedBecause,
+    withdrawn: schedule.withdrawnAt && dateTime(schedule.withdrawnAt, asker),
     late: phase === 'late' && (current?.attempt ?? 1) === 1,
     dates: [
       { term: t.opens, value: dateTime(opensAt, asker), note: null },

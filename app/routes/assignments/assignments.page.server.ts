@@ -53,8 +53,13 @@ function ownLines(work: OwedWork, place: Place, now: Date): string[] {
       return work.begunAt ? [t.returnedAt({ since: sinceWords(work.begunAt, now, place) })] : []
     case 'open':
       return [t.dueAt({ until: until(work.dueAt) })]
-    case 'late':
     case 'closed':
+      return [
+        work.withdrawnAt
+          ? t.withdrawnAt({ at: dateTime(work.withdrawnAt, place) })
+          : t.closesAt({ until: until(work.closesAt) }),
+      ]
+    case 'late':
       return [t.closesAt({ until: until(work.closesAt) })]
     case 'soon':
       return [t.opensAt({ at: dateTime(work.opensAt, place) }), t.dueAt({ until: until(work.dueAt) })]

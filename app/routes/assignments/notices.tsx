@@ -35,7 +35,12 @@ export function Notices({ page }: { page: PageData }) {
           )}
         </Banner>
       )}
-      {closedBecause === 'closed' && (
+      {page.withdrawn && (
+        <Banner tone="info" icon="archive" title={t.withdrawnTitle}>
+          {t.withdrawnBanner({ at: page.withdrawn })}
+        </Banner>
+      )}
+      {closedBecause === 'closed' && !page.withdrawn && (
         <Banner tone="danger" title={t.closedTitle}>
           {t.closedBanner({ at: page.closesWords })}
         </Banner>

@@ -62,6 +62,10 @@ export const assignmentTexts = texts({
     level: (p: { level: number }) => `Tingkat ${p.level}`,
     points: (p: { points: string; weight: number }) => `${p.points} dari ${p.weight}`,
     soonBanner: (p: { at: string }) => `Tugas dibuka ${p.at}. Petunjuk dan tempat menulis muncul saat itu.`,
+    withdrawnAt: (p: { at: string }) => `Ditarik pelatih ${p.at}; tidak perlu dikumpulkan`,
+    withdrawnTitle: 'Tugas ini ditarik pelatih.',
+    withdrawnBanner: (p: { at: string }) =>
+      `Sejak ${p.at} tugas ini tidak diminta lagi. Naskah dan nilai yang ada tetap tersimpan dan dapat dibaca.`,
     closedTitle: 'Batas akhir sudah lewat.',
     closedBanner: (p: { at: string }) =>
       `Pengumpulan ditutup ${p.at}. Naskah Anda tetap tersimpan dan dapat dibaca di bawah. Bila ada alasan, sampaikan kepada pelatih.`,
@@ -254,6 +258,10 @@ export const assignmentTexts = texts({
     level: (p) => `Level ${p.level}`,
     points: (p) => `${p.points} of ${p.weight}`,
     soonBanner: (p) => `This assignment opens ${p.at}. Instructions and the place to write appear then.`,
+    withdrawnAt: (p) => `Withdrawn by the trainer ${p.at}; nothing has to be handed in`,
+    withdrawnTitle: 'This assignment was withdrawn by the trainer.',
+    withdrawnBanner: (p) =>
+      `Since ${p.at} it is not asked for any more. Texts and grades that exist are kept and can be read.`,
     closedTitle: 'The closing date has passed.',
     closedBanner: (p) =>
       `Submissions closed ${p.at}. Your text is kept and can be read below. If there is a reason, tell your trainer.`,

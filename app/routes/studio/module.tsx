@@ -28,6 +28,7 @@ import { FaultsBanner, NotesBanner } from './faults-banner.tsx'
 import { ArchiveFold } from './making/archive-fold.tsx'
 import { OrderButtons } from './making/order-buttons.tsx'
 import { makingTexts } from './making/texts.ts'
+import { TaskList } from './tasks/task-list.tsx'
 
 export const handle: RouteHandle = { plain: true }
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.pageTitle ?? '')
@@ -42,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     contentNotes(asker),
   ])
   if (!module) throw notFound()
-  const { slug, title, summary, jp, position, count, drafts, page, archived } = module
+  const { slug, title, summary, jp, position, count, drafts, page, archived, tasks } = module
   const isOfModule = ({ path }: { path: string }) => path.includes(`-${module.slug}/`)
   const t = studioTexts[asker.language]
   const shown = resultsOf(
@@ -75,6 +76,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     })),
     faults: faults.filter(isOfModule),
     notes: notes.filter(isOfModule),
+    tasks: tasks
+      .filter(({ retiredAt }) => retiredAt === null)
+      .map((task) => ({ slug: task.slug, title: task.title, team: task.kind === 'TEAM' })),
+    archivedTasks: tasks.flatMap((task) =>
+      task.retiredAt === null
+        ? []
+        : [
+            {
+              slug: task.slug,
+              title: task.title,
+              when: dateLong(task.retiredAt, asker),
+              to: paths.bringBackTask(slug, task.slug),
+              submission: newSubmissionKey(),
+            },
+          ],
+    ),
     before: page.before,
     after: page.after,
     lessons: page.rows.map(({ published, publishedAt, draft, news, ...lesson }) => ({
@@ -140,7 +157,13 @@ export default function StudioModule() {
           </ButtonLink>
         </div>
       )}
-      <ArchiveFold things={module.archived} />
+      <ArchiveFold id="arsip" things={module.archived} />
+      <TaskList
+        module={module.slug}
+        tasks={module.tasks}
+        archived={module.archivedTasks}
+        isOpen={!module.isArchived}
+      />
       <p className="sm quiet">{making.dates}</p>
     </div>
   )

@@ -138,7 +138,6 @@ export default function Studio() {
           ))}
         </Rows>
       )}
-      <ArchiveFold things={archived} />
       {edits && (
         <div className="btns">
           <ButtonLink to={paths.studioBringModule()} icon="upload">
@@ -146,6 +145,7 @@ export default function Studio() {
           </ButtonLink>
         </div>
       )}
+      <ArchiveFold id="arsip" things={archived} />
     </div>
   )
 }

@@ -30,7 +30,7 @@ type CopyAnswer = Outcome<{ slug: string; title: string }, CopyRefusal>
 const receiptSchema = z.object({ slug: z.string(), title: z.string() })
 
 /** How a copy is called until its author calls it otherwise. What is written is Indonesian, whatever language the page speaks. */
-function copyTitle(title: string, most: number): string {
+export function copyTitle(title: string, most: number): string {
   const mark = ' (salinan)'
   return [...title].slice(0, most - mark.length).join('') + mark
 }

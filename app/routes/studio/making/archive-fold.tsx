@@ -8,6 +8,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { makingTexts } from './texts.ts'
 
 type Props = {
+  id: string
   things: readonly {
     slug: string
     title: string
@@ -20,12 +21,12 @@ type Props = {
 }
 
 /** What was archived, folded below the list that it was taken out of. */
-export function ArchiveFold({ things }: Props) {
+export function ArchiveFold({ id, things }: Props) {
   const t = useTexts(makingTexts).archive
   if (things.length === 0) return null
   const label = t.list({ count: things.length })
   return (
-    <Fold id="arsip" summary={label}>
+    <Fold id={id} summary={label}>
       <Rows label={label}>
         {things.map(({ slug, title, when, to, submission }) => (
           <Row
