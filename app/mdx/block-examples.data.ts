@@ -26,21 +26,21 @@ export const EXAMPLE_MEDIA: Media = {
         height: 320,
         webp: '/contoh/posyandu-480.webp',
         jpeg: '/contoh/posyandu-480.jpg',
-        bytes: 5114,
+        bytes: 5176,
       },
       {
         width: 960,
         height: 640,
         webp: '/contoh/posyandu-960.webp',
         jpeg: '/contoh/posyandu-960.jpg',
-        bytes: 10_408,
+        bytes: 10_524,
       },
       {
         width: 1600,
         height: 1067,
         webp: '/contoh/posyandu-1600.webp',
         jpeg: '/contoh/posyandu-1600.jpg',
-        bytes: 18_330,
+        bytes: 17_328,
       },
     ],
   },
@@ -92,7 +92,7 @@ Dari 48 keluarga yang dikunjungi, 19 belum punya jamban sendiri.
 `,
   Gambar: `<Gambar berkas="posyandu.jpg" alt="Dua orang ibu dan seorang bayi di timbangan, di depan posyandu." keterangan="Gambar 1. Hari timbang di posyandu." />
 
-<Gambar berkas="alur.svg" alt="Tiga kotak berurutan: data, temuan, usulan." />
+<Gambar berkas="alur.svg" alt="Tiga kotak berurutan: data, temuan, usulan." keterangan="Gambar 2. Dari data ke usulan." />
 `,
   Berkas: `<Berkas berkas="lembar-kunjungan.pdf" judul="Lembar kunjungan keluarga" />
 `,

@@ -30,19 +30,19 @@ const blockTexts = texts({
     Gambar: {
       use: 'Foto atau gambar garis dari modul ini. Foto dikirim dalam lebar yang sesuai dengan layar; dalam mode hemat data pembaca memintanya sendiri. Gambar garis (SVG) ikut berubah dengan tema terang dan gelap.',
       attributes: {
-        berkas: 'Nama berkas di modul ini.',
+        berkas: 'Foto atau gambar garisnya.',
         alt: 'Apa yang terlihat, dalam kata-kata: dibacakan kepada yang tidak melihat, dan tampil sebelum foto diminta.',
         keterangan: 'Kalimat di bawah gambar.',
       },
     },
     Berkas: {
       use: 'Berkas untuk diunduh, misalnya lembar kerja. Jenis dan ukurannya tampil sebelum diunduh.',
-      attributes: { berkas: 'Nama berkas di modul ini.', judul: 'Nama yang dibaca orang.' },
+      attributes: { berkas: 'Berkas yang diunduh.', judul: 'Nama yang dibaca orang.' },
     },
     Video: {
       use: 'Film dari modul ini. Ukuran dan lamanya tampil; tidak ada yang dimuat sebelum film diputar. Di antara pembuka dan penutup blok ditulis apa yang diucapkan dan diperlihatkan; dalam mode hemat data tulisan itu yang tampil lebih dulu.',
       attributes: {
-        berkas: 'Nama film di modul ini.',
+        berkas: 'Filmnya.',
         judul: 'Nama film.',
         poster: 'Gambar yang tampil sebelum film diputar.',
         takarir: 'Teks yang tampil di dalam film (WebVTT).',
@@ -101,19 +101,19 @@ const blockTexts = texts({
     Gambar: {
       use: 'A photograph or a drawing of this module. Photographs come in the width that the screen needs; in data-saver mode readers ask for them. Drawings (SVG) follow the light and the dark theme.',
       attributes: {
-        berkas: 'The name of the file in this module.',
+        berkas: 'The photograph or the drawing.',
         alt: 'What is to be seen, in words: read out to those who do not see it, and shown before a photograph is asked for.',
         keterangan: 'The sentence below the picture.',
       },
     },
     Berkas: {
       use: 'A file to download, such as a worksheet. Its kind and size stand beside it.',
-      attributes: { berkas: 'The name of the file in this module.', judul: 'The name that people read.' },
+      attributes: { berkas: 'The file to download.', judul: 'The name that people read.' },
     },
     Video: {
       use: 'A film of this module. Its size and length are shown; nothing is loaded before it is played. Between the opening and the closing of the block stands what is said and shown; in data-saver mode that comes first.',
       attributes: {
-        berkas: 'The name of the film in this module.',
+        berkas: 'The film itself.',
         judul: 'The name of the film.',
         poster: 'The picture that is shown before the film is played.',
         takarir: 'The words that are shown inside the film (WebVTT).',

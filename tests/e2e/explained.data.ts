@@ -121,4 +121,19 @@ export const EXPLAINED: readonly { rule: string; where: string; why: string }[] 
     where: 'textarea',
     why: 'The source of a lesson, being written.',
   },
+  {
+    rule: 'download_keyboard_controllable',
+    where: 'a.take[download]',
+    why: 'A link like any other: the browser keeps the file, and the focus stays.',
+  },
+  {
+    rule: 'media_keyboard_controllable',
+    where: 'video[controls]',
+    why: 'The controls are the browser’s own.',
+  },
+  {
+    rule: 'list_markup_review',
+    where: 'pre',
+    why: 'A text as it is written in the studio, to be copied.',
+  },
 ]

@@ -165,7 +165,8 @@ export const accountTexts = texts({
       theme: 'Terang atau gelap',
       themes: { system: 'Ikuti perangkat', light: 'Terang', dark: 'Gelap' },
       dataSaver: 'Hemat data',
-      dataSaverHint: 'Halaman baca dikirim tanpa skrip dan tanpa huruf khusus.',
+      dataSaverHint:
+        'Halaman baca dikirim tanpa skrip dan tanpa huruf khusus; gambar dan film hanya bila diminta.',
       save: 'Simpan tampilan',
       saved: 'Tampilan tersimpan.',
       security: 'Sandi dan sesi',
@@ -401,7 +402,8 @@ export const accountTexts = texts({
       theme: 'Light or dark',
       themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
       dataSaver: 'Data saver',
-      dataSaverHint: 'Reading pages come without scripts and without the web font.',
+      dataSaverHint:
+        'Reading pages come without scripts and without the web font; pictures and films only when asked for.',
       save: 'Save look',
       saved: 'Look saved.',
       security: 'Password and sessions',
