@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page, type Route } from '@playwright/test'
-import { enter, inspect, leave, PHONE } from './people.ts'
+import { alive, enter, inspect, leave, PHONE } from './people.ts'
 
 const BLOCKS = '/panduan/blok'
 const FILM = '/contoh/panjang-badan.mp4'
@@ -95,6 +95,7 @@ test('every block can be reached from the studio, and stands on paper too', asyn
   await page.goto('/studio')
   await page.locator('main a[href^="/studio/"]').first().click()
   await page.locator('main a[href^="/studio/"]').first().click()
+  await alive(page)
   await page.locator('summary', { hasText: 'Sisipkan' }).click()
   await page.getByRole('link', { name: 'Semua blok dan contohnya' }).click()
   await expect(page.getByRole('heading', { name: 'Blok pelajaran', level: 1 })).toBeVisible()
