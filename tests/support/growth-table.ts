@@ -44,6 +44,9 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
 
   'rekomendasi/:id': { ...USUAL, others: [{ id: aWithdrawn }] },
 
+  // No page: a whole module with all its texts, and the note that it left.
+  'studio/:modul/unduh': { statements: 12 },
+
   'penilaian/:jadwal': {
     ...USUAL,
     queries: ['belum-dinilai', 'dirilis', 'dikembalikan', 'menulis', 'belum-mulai']

@@ -16,6 +16,7 @@ export type Reading = {
     | 'progress.read'
     | 'submission.read'
     | 'file.read'
+    | 'document.export'
   object: { type: string; id: string }
   /** The people whose data were shown, unless the object is the person herself. */
   people?: readonly string[]

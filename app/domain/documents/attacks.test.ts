@@ -116,6 +116,14 @@ test('reads a text among 100,000 empty paragraphs', () => {
   expect(source).toBe('di tengah\n')
 })
 
+test('reads a line of 100,000 pieces', () => {
+  const words = Array.from({ length: 100_000 }, (_, index) => `kata${index} `)
+  const { source } = textOf(
+    docx(`<w:p>${words.map((word) => `<w:r><w:t>${word}</w:t></w:r>`).join('')}</w:p>`),
+  )
+  expect(source.trim().split(' ')).toHaveLength(words.length)
+})
+
 test('a table of merged cells grows no further than 60 columns', () => {
   const cell = `<w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr>${paragraph('isi')}</w:tc>`
   const { source } = textOf(docx(`<w:tbl><w:tr>${cell.repeat(3)}</w:tr><w:tr>${cell}</w:tr></w:tbl>`))

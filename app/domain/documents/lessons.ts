@@ -75,7 +75,7 @@ function partOf({ title, flow }: Chapter, notes: Read['notes']): Part {
 
 /** The notes that a chapter refers to stand at its end, counted from 1; a reference that leads to none goes. */
 function withTheirNotes(nodes: RootContent[], notes: Read['notes']): RootContent[] {
-  const named: string[] = []
+  const named = new Map<string, string>()
   const look = (node: Nodes) => {
     if (!('children' in node)) return
     // The types of a parent's children differ by parent; what is taken out may be missing in each.
@@ -88,15 +88,16 @@ function withTheirNotes(nodes: RootContent[], notes: Read['notes']): RootContent
     }
   }
   const numberOf = (name: string) => {
-    if (!named.includes(name)) named.push(name)
-    return String(named.indexOf(name) + 1)
+    const number = named.get(name) ?? String(named.size + 1)
+    named.set(name, number)
+    return number
   }
   nodes.forEach(look)
   return [
     ...nodes,
-    ...named.flatMap((name, index): RootContent[] => {
+    ...[...named].flatMap(([name, number]): RootContent[] => {
       const note = notes.get(name)
-      return note ? [{ ...note, identifier: String(index + 1), label: String(index + 1) }] : []
+      return note ? [{ ...note, identifier: number, label: number }] : []
     }),
   ]
 }

@@ -57,15 +57,16 @@ function blanksOutside(words: readonly Words[]): Words[] {
   })
 }
 
+/** Neighbours that are written alike, put together once: a line may be made of a hundred thousand pieces. */
 function merged(words: readonly Words[]): Words[] {
-  const pieces: Words[] = []
+  const groups: { piece: Words; texts: string[] }[] = []
   for (const piece of words) {
-    const last = pieces.at(-1)
     if (piece.note === undefined && !piece.cut && piece.text === '') continue
-    if (last && isAlike(last, piece)) last.text = `${last.text}${piece.text}`.replace(/ {2,}/g, ' ')
-    else pieces.push({ ...piece })
+    const last = groups.at(-1)
+    if (!last || !isAlike(last.piece, piece)) groups.push({ piece, texts: [piece.text] })
+    else last.texts.push(last.texts.at(-1)?.endsWith(' ') ? piece.text.replace(/^ /, '') : piece.text)
   }
-  return bridged(pieces)
+  return bridged(groups.map(({ piece, texts }) => ({ ...piece, text: texts.join('') })))
 }
 
 /** Two bold words with a plain blank between them are one bold piece. */

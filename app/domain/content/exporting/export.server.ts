@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
-import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { compileText } from '#app/domain/prose/compile.server.ts'
+import type { Media } from '#app/mdx/media.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
-import { db, tx } from '#app/platform/data/db.server.ts'
-import type { Media } from '#app/mdx/media.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { moduleFiles } from '../documents.server.ts'
 import { findModule } from '../making/place.server.ts'
 import { textsOf } from '../making/module.server.ts'
@@ -22,19 +22,7 @@ export async function exportModule(asker: Asker, slug: string, now: Date): Promi
   const module = await readExport(asker, slug)
   if (!module) return null
   const { id, ...exported } = module
-  await tx((t) =>
-    recordActivity(
-      t,
-      {
-        personId: asker.id,
-        districtId: asker.districtId,
-        action: 'document.export',
-        object: { type: 'module', id },
-        after: { lessons: exported.lessons.length },
-      },
-      now,
-    ),
-  )
+  await recordReading(asker, { action: 'document.export', object: { type: 'module', id } }, now)
   return { name: `${folderOf(exported)}.zip`, bytes: packed(filesOf(exported)) }
 }
 

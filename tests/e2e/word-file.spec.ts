@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test'
+import { teachingDocument } from '../support/word-file.ts'
+import { enter, inspect, leave, PHONE, word } from './people.ts'
+
+const MODULE = '/studio/kolaborasi-lintas-sektor'
+
+test('a Word file with a table and two pictures becomes two draft lessons, and what was left out is shown', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'pelatih2', PHONE, { at: MODULE })
+  await page.getByRole('link', { name: /^Dari berkas/ }).click()
+  await inspect(page, { closely: true })
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'Bahan ajar.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: await teachingDocument(),
+  })
+  await page.getByRole('button', { name: 'Baca berkas' }).click()
+
+  await expect(page.getByText('2 draf pelajaran, 2 gambar. Belum ada yang masuk.')).toBeVisible()
+  await expect(page.getByText(/^Teks tersembunyi tidak ikut, di 1 tempat/)).toBeVisible()
+  await expect(page.getByText(/^Gambar tanpa keterangan isi, 1 buah/)).toBeVisible()
+  await expect(page.getByText('KUNCI')).toHaveCount(0)
+  await expect(page.getByLabel('Membaca data desa')).toBeChecked()
+  await page.locator('summary', { hasText: 'Lihat naskah' }).first().click()
+  await expect(page.getByText('| Contoh A | 120 |')).toBeVisible()
+  await expect(page.locator('#gambar ~ ul img, section img').first()).toHaveJSProperty('naturalWidth', 320)
+  await inspect(page, { closely: true })
+  await page.getByRole('button', { name: 'Jadikan draf pelajaran' }).click()
+
+  await expect(word(page, '2 draf pelajaran masuk ke studio.')).toBeVisible()
+  await expect(page.getByText('Peserta belum melihatnya.')).toBeVisible()
+  await inspect(page, { closely: true })
+  await page.getByRole('link', { name: 'Menulis temuan' }).click()
+  await expect(page.getByRole('textbox', { name: /Naskah pelajaran/ })).toHaveValue(
+    /^Temuan ditulis dalam satu kalimat\.\n\n<Gambar berkas="bahan-ajar-2\.png"/,
+  )
+  await page.goBack()
+  await page.getByRole('button', { name: 'Batalkan: arsipkan draf ini' }).click()
+  await expect(word(page, 'Dibatalkan: 2 draf diarsipkan.')).toBeVisible()
+  await page.goto(MODULE)
+  await expect(page.getByRole('link', { name: 'Menulis temuan' })).toHaveCount(0)
+  await leave(page)
+})
+
+test('a module goes out as a ZIP and comes in again as a module of its own', async ({ browser }) => {
+  const page = await enter(browser, 'pelatih2', PHONE, { at: `${MODULE}/impor` })
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Unduh modul ini (ZIP)' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^\d\d-kolaborasi-lintas-sektor\.zip$/)
+  await page.goto('/studio/impor')
+  await page.locator('input[type=file]').setInputFiles(await download.path())
+  await page.getByRole('button', { name: 'Baca berkas' }).click()
+  await expect(page.getByRole('heading', { name: 'Modul yang akan dibuat' })).toBeVisible()
+  await page.getByRole('button', { name: 'Buang berkas ini' }).click()
+  await expect(word(page, 'Berkas dibuang; tidak ada yang masuk.')).toBeVisible()
+  await leave(page)
+})
