@@ -1,4 +1,5 @@
 import { MOST_FILE_BYTES, MOST_SPREADSHEET_BYTES } from './domain/files/files.ts'
+import { LARGEST_AT_ONCE } from './domain/media/kinds.ts'
 import { PIECE_BYTES } from './domain/files/pieces.ts'
 import type { BodyLimits } from './platform/edge/guard.server.ts'
 
@@ -18,6 +19,7 @@ export const BODY_LIMITS: BodyLimits = {
       file: true,
     },
     { addresses: /^\/studio\/(?:[^/]+\/)?impor(?:\.data)?$/, bytes: MOST_FILE_BYTES + FRAME, file: true },
+    { addresses: /^\/studio\/[^/]+\/berkas\/unggah$/, bytes: LARGEST_AT_ONCE + FRAME, file: true },
     // A lesson of 100 kB grows when it is encoded as a form.
     { addresses: /^\/studio\//, bytes: 512 * KILOBYTE },
   ],

@@ -42,6 +42,9 @@ export const paths = {
   assignmentHandIn: (id: string) => `/tugas/${part(id)}/kirim`,
   file: (id: string) => `/berkas/${part(id)}`,
   uploads: () => '/unggahan',
+  /** The bytes of a module's medium: the address holds a part of their hash, so that it is never used for others. */
+  medium: (file: string, sha256: string, extension: string) =>
+    `/media/${part(file)}/${part(`${sha256.slice(0, 16)}.${extension}`)}`,
 
   grading: () => '/penilaian',
   gradingAssignment: (schedule: string) => `/penilaian/${part(schedule)}`,
@@ -88,6 +91,11 @@ export const paths = {
   studioDocument: (id: string) => `/studio/impor/${part(id)}`,
   studioDocumentUndo: (id: string) => `/studio/impor/${part(id)}/batal`,
   studioDocumentPicture: (id: string, name: string) => `/studio/impor/${part(id)}/gambar/${part(name)}`,
+  studioFiles: (module: string, unusedOnly = false) =>
+    withQuery(`/studio/${part(module)}/berkas`, { tampil: unusedOnly ? 'tak-dipakai' : undefined }),
+  studioFileAdd: (module: string) => `/studio/${part(module)}/berkas/unggah`,
+  studioFileRemove: (module: string) => `/studio/${part(module)}/berkas/hapus`,
+  studioFileRestore: (module: string) => `/studio/${part(module)}/berkas/pulihkan`,
   studioLesson: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}`,
   studioSave: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/simpan`,
   studioPreview: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/pratinjau`,

@@ -48,6 +48,7 @@ export default [
     route(':id/kirim', 'routes/assignments/hand-in.ts'),
   ]),
   route('berkas/:id', 'routes/files/download.ts'),
+  route('media/:id/:bentuk', 'routes/files/medium.ts'),
   route('unggahan', 'routes/files/begin-upload.ts'),
   route('unggahan/:id', 'routes/files/upload.ts'),
   ...prefix('rekomendasi', [
@@ -93,6 +94,10 @@ export default [
     route(':modul/tugas/:tugas/salin', 'routes/studio/tasks/copy-task.ts'),
     route(':modul/tugas/:tugas/arsip', 'routes/studio/tasks/withdraw-task.tsx'),
     route(':modul/tugas/:tugas/arsip/pulihkan', 'routes/studio/tasks/bring-back-task.ts'),
+    route(':modul/berkas', 'routes/studio/library.tsx'),
+    route(':modul/berkas/unggah', 'routes/studio/add-medium.ts'),
+    route(':modul/berkas/hapus', 'routes/studio/remove-medium.ts'),
+    route(':modul/berkas/pulihkan', 'routes/studio/restore-medium.ts'),
     route(':modul/:pelajaran', 'routes/studio/editor.tsx'),
     route(':modul/:pelajaran/atur', 'routes/studio/making/arrange-lesson.tsx'),
     route(':modul/:pelajaran/pindah', 'routes/studio/making/move-lesson.tsx'),

@@ -21,6 +21,7 @@ const WITHOUT_PAGE = [
   'tugas/:id/berkas',
   'unggahan',
   'unggahan/:id',
+  'studio/:modul/berkas/unggah',
   'studio/:modul/:pelajaran/pratinjau',
   'studio/:modul/:pelajaran/siapa',
   'laporan-csp',

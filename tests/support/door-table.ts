@@ -1,5 +1,8 @@
 import routes from '#app/routes.ts'
 import { ROLES, type Role } from '#app/domain/access/roles.ts'
+import { Readable } from 'node:stream'
+import { keepFile, writeLoose } from '#app/platform/data/files.server.ts'
+import { sha256 } from '#app/platform/ids.server.ts'
 import type { db } from '#app/platform/data/db.server.ts'
 import { aWaitingDocument } from './documents.ts'
 import { aWaitingList } from './people-import.ts'
@@ -75,6 +78,33 @@ const aWindow: MadeHere = async ({ district: { id: districtId } }, data) => {
   })
 }
 
+/** Captions of a module: the smallest medium there is. */
+const aMedium: MadeHere = async ({ district: { id: districtId, code }, people }, data) => {
+  const { id: thingId } = await data.module.findFirstOrThrow({ where: { districtId, lessons: { some: {} } } })
+  const kept = await writeLoose(Readable.from([Buffer.from(`WEBVTT ${code}`)]))
+  await keepFile(kept)
+  const { sha256, size } = kept
+  const name = 'contoh.vtt'
+  const link = { noun: 'module', thingId, name, addedById: people.trainer.id }
+  return data.storedFile.create({
+    data: {
+      districtId,
+      sha256,
+      size,
+      type: 'text/vtt',
+      name,
+      uploadedById: people.trainer.id,
+      facts: { kind: 'captions' },
+      links: { create: link },
+    },
+  })
+}
+
+const theMediumsForm: MadeHere = async ({ district: { code } }) => {
+  const id = `${sha256(`WEBVTT ${code}`).slice(0, 16)}.vtt`
+  return { id }
+}
+
 /** A page with a form of its own: whoever sees it may send it. */
 function both(who: Who, params: Params): DoorRow {
   return { get: who, post: who, params }
@@ -130,6 +160,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'tugas/:id/berkas': sent(WORK.participant, { id: 'schedule' }),
   'tugas/:id/berkas/urungkan': sent(WORK.participant, { id: 'schedule' }),
   'tugas/:id/kirim': sent(WORK.participant, { id: 'schedule' }),
+  'media/:id/:bentuk': { get: LEARNERS, params: { id: aMedium, bentuk: theMediumsForm } },
   unggahan: { get: 'nobody', post: ['participant', 'trainer'] },
   'unggahan/:id': sent(['participant', 'trainer'], {}),
   'berkas/:id': { get: ['participant', 'trainer', 'secretariat', 'auditor'], params: { id: 'file' } },
@@ -187,6 +218,10 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   },
   'studio/:modul/impor': both(WORK.trainer, { modul: 'module' }),
   'studio/:modul/unduh': { get: WORK.trainer, params: { modul: 'module' } },
+  'studio/:modul/berkas': { get: WORK.trainer, params: { modul: 'module' } },
+  'studio/:modul/berkas/unggah': sent(WORK.trainer, { modul: 'module' }),
+  'studio/:modul/berkas/hapus': sent(WORK.trainer, { modul: 'module' }),
+  'studio/:modul/berkas/pulihkan': sent(WORK.trainer, { modul: 'module' }),
   'studio/:modul/:pelajaran': { get: WORK.trainer, post: WORK.trainer, params: LESSON },
   'studio/:modul/:pelajaran/simpan': sent(WORK.trainer, LESSON),
   'studio/:modul/:pelajaran/pratinjau': sent(WORK.trainer, LESSON),

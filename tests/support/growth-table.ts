@@ -28,6 +28,7 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
   'belajar/:modul': HOT,
   'belajar/:modul/:pelajaran': HOT,
   'tugas/:id': HOT,
+  'studio/:modul/berkas': { ...USUAL, queries: ['tampil=tak-dipakai'] },
   // It names the first twenty who are writing.
   'tugas/:id/tanggal': { ...USUAL, rows: 22 },
   rekomendasi: {

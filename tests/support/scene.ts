@@ -150,7 +150,11 @@ async function furnish(world: World): Promise<Names> {
   }
 }
 
-async function publishLesson({ district, cohort }: World): Promise<{ module: string; lesson: string }> {
+/** A module with one lesson that the district's cohort reads since yesterday. */
+export async function publishLesson({
+  district,
+  cohort,
+}: World): Promise<{ module: string; lesson: string }> {
   // Named after the district, so that the address of one does not lead into the other.
   const name = `contoh-${district.code.replace('.', '-')}`
   const module = await db.module.create({

@@ -3,6 +3,7 @@ import { formerStays, teamKey, within, type Asker } from '#app/domain/access/ask
 import { can, type ThingOf } from '#app/domain/access/permissions.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
 import type { FileNoun } from '#app/domain/files/file-noun.ts'
+import { fileSentence } from '#app/domain/files/content-words.server.ts'
 import { chosenFault, kindFault } from '#app/domain/files/faults.ts'
 import { nameHoldsPersonalNumber } from '#app/domain/files/file-name.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
@@ -41,10 +42,12 @@ export const files: FileNoun = {
   arriving: {
     limit: 'upload',
     mayAdd: async (asker, scheduleId, now) => (await refusalToAttach(asker, scheduleId, now)) === null,
-    fault: (file) =>
-      nameHoldsPersonalNumber(file.name)
-        ? { code: 'nameDigits' }
-        : (kindFault(file.name) ?? chosenFault(file)),
+    refuse: (file, language) => {
+      const fault = nameHoldsPersonalNumber(file.name)
+        ? ({ code: 'nameDigits' } as const)
+        : (kindFault(file.name) ?? chosenFault(file))
+      return fault && fileSentence(fault, language)
+    },
   },
 }
 

@@ -1,13 +1,7 @@
 import type { CompiledDocument } from '#app/mdx/blocks.ts'
-import type { Media } from '#app/mdx/media.ts'
+import { moduleMedia } from '#app/domain/media/module-media.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { cache, compileText, originOf, type Origin } from '#app/domain/prose/compile.server.ts'
-
-/** The media of a module, by the names that its texts call them. */
-export async function moduleFiles(moduleId: string): Promise<Media> {
-  const rows = await db.moduleFile.findMany({ where: { moduleId }, select: { name: true, text: true } })
-  return Object.fromEntries(rows.map((row) => [row.name, row.text]))
-}
 
 type StoredText = { origin: Origin; hash: string; moduleId: string; source: () => Promise<string> }
 
@@ -18,7 +12,7 @@ type StoredText = { origin: Origin; hash: string; moduleId: string; source: () =
  */
 async function storedDocument({ origin, hash, moduleId, source }: StoredText): Promise<CompiledDocument> {
   return cache.get(`${origin.toLowerCase()}-text-${hash}`, async () => {
-    const result = await compileText(origin, await source(), await moduleFiles(moduleId))
+    const result = await compileText(origin, await source(), await moduleMedia(moduleId))
     if (!result.ok)
       throw new Error(`A published text does not compile: ${result.faults[0]?.sentence ?? 'no fault'}`)
     return result.document

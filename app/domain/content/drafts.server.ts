@@ -6,7 +6,7 @@ import { fieldByField, savesIn, type Marks, type Says, type Saves } from '#app/p
 import type { FieldErrors } from '#app/platform/forms.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
 import { textHash } from '#app/domain/prose/compile.server.ts'
-import { moduleFiles } from './documents.server.ts'
+import { moduleMedia } from '#app/domain/media/module-media.server.ts'
 import { draftFields } from './draft.schema.ts'
 import { judgeText, type JudgedText } from './judged-text.server.ts'
 import { editedVersion } from './studio.ts'
@@ -66,7 +66,7 @@ export async function saveDraft(
 ): Promise<SavedDraft> {
   const seen = await studioLesson(asker, place)
   if (!seen) return { ok: false, reason: 'not-found' }
-  const files = await moduleFiles(seen.module.id)
+  const files = await moduleMedia(seen.module.id)
   const { taken, refused } = judgeEach(draftFields, sent)
   return tx(async (t) => {
     // Race: two trainers save, publish or restore at once. The lesson's row makes one of them wait.

@@ -5,7 +5,7 @@ import { faultsOf, type Fault } from '#app/mdx/faults.ts'
 import { paths } from '#app/paths.ts'
 import type { Media } from '#app/mdx/media.ts'
 import { deadLinks, leadsInside } from './dead-links.ts'
-import { moduleFiles } from './documents.server.ts'
+import { moduleMedia } from '#app/domain/media/module-media.server.ts'
 import { siteOf } from './site.server.ts'
 import type { StudioLesson } from './studio.server.ts'
 
@@ -26,7 +26,7 @@ export async function judgeText(
   text: Text,
   asker: Asker,
 ): Promise<JudgedText> {
-  const judged = await judgeAt(paths.lesson(module.slug, slug), await moduleFiles(module.id), text, asker)
+  const judged = await judgeAt(paths.lesson(module.slug, slug), await moduleMedia(module.id), text, asker)
   const empty = text.source.trim() === '' ? faultsOf([NOTHING], asker.language) : []
   return { ...judged, faults: [...empty, ...judged.faults] }
 }

@@ -6,7 +6,8 @@ import { isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data/db.
 import { countedAnew, savesIn } from '#app/platform/field-by-field.server.ts'
 import { outcomeOf, Refused } from '#app/platform/refusal.ts'
 import { originOf, textHash } from '#app/domain/prose/compile.server.ts'
-import { keepDocument, moduleFiles } from './documents.server.ts'
+import { moduleMedia } from '#app/domain/media/module-media.server.ts'
+import { keepDocument } from './documents.server.ts'
 import { judgeText } from './judged-text.server.ts'
 import { DRAFT_NAMES } from './limits.ts'
 import { restoreNote } from './studio.ts'
@@ -176,7 +177,7 @@ async function prepare(
   if (!lesson || !version) return { ok: false, reason: 'not-found' }
   const text = await textOf(version)
   if (versionMark(text) !== mark) return { ok: false, reason: 'changed' }
-  const files = await moduleFiles(lesson.module.id)
+  const files = await moduleMedia(lesson.module.id)
   const origin = originOf(text.origin)
   // Also what was sound when it was saved: a page it leads to may be gone.
   const { document, faults } = await judgeText(lesson, { origin, source: text.source }, asker)

@@ -3,6 +3,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
+import { moduleMedia } from '#app/domain/media/module-media.server.ts'
 import { textHash } from '#app/domain/prose/compile.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
@@ -115,7 +116,7 @@ async function takeForModule(t: Tx, districtId: string, news: NewsPart): Promise
   const version = { increment: 1 }
   if (part === 'introduction') {
     const { source } = partSchemas.introduction.parse(news.said)
-    const sourceHash = textHash(source, await filesOf(t, id))
+    const sourceHash = textHash(source, await moduleMedia(id, t))
     await t.module.update({ where: { id }, data: { source, sourceHash, origin: 'FILE', version } })
     return
   }
@@ -147,14 +148,9 @@ async function takeForAssignment(t: Tx, { id, part, said }: NewsPart): Promise<v
     await t.assignment.update({ where, data: { offsets: partSchemas.dates.parse(said), version } })
   else {
     const { source } = partSchemas.introduction.parse(said)
-    const sourceHash = textHash(source, await filesOf(t, moduleId))
+    const sourceHash = textHash(source, await moduleMedia(moduleId, t))
     await t.assignment.update({ where, data: { source, sourceHash, origin: 'FILE', version } })
   }
-}
-
-async function filesOf(t: Tx, moduleId: string): Promise<Record<string, string>> {
-  const rows = await t.moduleFile.findMany({ where: { moduleId }, select: { name: true, text: true } })
-  return Object.fromEntries(rows.map(({ name, text }) => [name, text]))
 }
 
 /** What trainers have made keeps its place; what came from files stands in their order. */

@@ -1,5 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import type { FileFault } from './faults.ts'
+import type { Language } from '#app/platform/say/language.ts'
 
 /** What a noun whose things have files answers for them; `thingIds` are things of this noun that the file belongs to. */
 export type FileNoun = {
@@ -16,8 +16,8 @@ export type FileNoun = {
 export type Arriving = {
   /** May she add a file there now? */
   mayAdd: (asker: Asker, thingId: string, now: Date) => Promise<boolean>
-  /** What its name and size say against it. */
-  fault: (file: { name: string; size: number }) => FileFault | null
+  /** The sentence for what its name and size say against it, or null. */
+  refuse: (file: { name: string; size: number }, language: Language) => string | null
   /** Which rule of `access/limits` counts how many she begins. */
   limit: 'upload' | 'media'
 }

@@ -44,5 +44,6 @@ export async function sweepUploads(now: Date): Promise<number> {
 }
 
 async function isWrittenDown(sha256: string): Promise<boolean> {
-  return (await db.storedFile.count({ where: { sha256 } })) > 0
+  if ((await db.storedFile.count({ where: { sha256 } })) > 0) return true
+  return (await db.fileForm.count({ where: { sha256 } })) > 0
 }

@@ -5,7 +5,6 @@ import { db, tx } from '#app/platform/data/db.server.ts'
 import { LEAST_FREE_FOR_FILES, hasRoomFor } from '#app/platform/data/disk.server.ts'
 import type { LooseFile } from '#app/platform/data/files.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
-import type { FileFault } from './faults.ts'
 import { cleanFileName } from './file-name.ts'
 import type { Arriving } from './file-noun.ts'
 import { MOST_UPLOADS, PIECE_BYTES } from './pieces.ts'
@@ -22,7 +21,7 @@ const STANDING = { id: true, received: true, mark: true } as const
 export type Begun =
   | { ok: true; upload: Standing }
   | { ok: false; reason: 'not-found' | 'limit' | 'too-many' | 'no-room' }
-  | { ok: false; reason: 'fault'; fault: FileFault }
+  | { ok: false; reason: 'refused'; sentence: string }
 
 /**
  * Begins an upload, or says how far the one of this content stands: after a reload, a lost line or on a second tab. Nothing
@@ -38,8 +37,8 @@ export async function beginUpload(
   const { noun, thingId, key, size } = wish
   if (!(await arriving?.mayAdd(asker, thingId, now)) || !arriving) return { ok: false, reason: 'not-found' }
   const name = cleanFileName(wish.name)
-  const fault = arriving.fault({ name, size })
-  if (fault) return { ok: false, reason: 'fault', fault }
+  const sentence = arriving.refuse({ name, size }, asker.language)
+  if (sentence !== null) return { ok: false, reason: 'refused', sentence }
   const where = { personId: asker.id, noun, thingId, key, size }
   const before = await db.upload.findFirst({ where, select: STANDING })
   if (before) return { ok: true, upload: before }

@@ -33,6 +33,9 @@ export const MOST_MEDIUM_BYTES: Readonly<Record<MediumKind, number>> = {
   captions: MEGABYTE,
 }
 
+/** The largest that comes in one request, i.e. a film from a browser without scripts. */
+export const LARGEST_AT_ONCE = MOST_MEDIUM_BYTES.film
+
 /** What a district's modules may hold together where nothing else is set. */
 export const MOST_DISTRICT_BYTES = 5 * 1024 * MEGABYTE
 /** Widths of pictures; one is never made wider than it is. */

@@ -8,6 +8,7 @@ import type { Media, Medium } from '#app/mdx/media.ts'
 import { compileRestricted } from '#app/mdx/restricted.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
+import { namedMedia } from './named-media.ts'
 
 /** Compiled texts: in memory and under the data folder, shared by everything that reads. */
 export const cache = createCompileCache({ folder: path.join(env.dataDir, 'cache', 'mdx') })
@@ -25,11 +26,8 @@ export function shownFiles<One extends Medium>(
   source: string,
   files: Readonly<Record<string, One>>,
 ): Record<string, One> {
-  const named = [...source.matchAll(/\b(?:berkas|poster|takarir)\s*=\s*["']([^"'\n]{1,200})["']/g)].map(
-    (match) => match[1] ?? '',
-  )
   return Object.fromEntries(
-    [...new Set(named)].sort().flatMap((name) => {
+    [...new Set(namedMedia(source))].sort().flatMap((name) => {
       const medium = Object.hasOwn(files, name) ? files[name] : undefined
       return medium ? [[name, medium]] : []
     }),

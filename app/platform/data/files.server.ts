@@ -73,25 +73,33 @@ export async function keepFile(file: LooseFile): Promise<void> {
 
 const PIECE = 64 * 1024
 
+/** The first and the last byte. */
+type Part = { from: number; to: number }
+
 /**
- * A file of the store as the body of an answer, or null when the store does not have it (whole). It is opened with the
- * first read, so that an answer to HEAD leaves nothing open, and read on only when `pace` says that the line takes more.
+ * A file of the store, or the `part` of it from one byte to another, as the body of an answer, or null when the store does
+ * not have it (whole). It is opened with the first read, so that an answer to HEAD leaves nothing open, and read on only when
+ * `pace` says that the line takes more.
  */
 export async function storedBody(
   sha256: string,
   size: number,
   pace: () => Promise<boolean> = () => Promise.resolve(true),
+  part: Part = { from: 0, to: size - 1 },
 ): Promise<ReadableStream<Uint8Array> | null> {
   const file = storedPath(sha256)
   const found = await stat(file).catch(() => null)
   if (found?.size !== size) return null
   let handle: FileHandle | undefined
+  let at = part.from
   const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
       try {
         if (!(await pace())) throw new Error('The line is gone.')
         handle ??= await open(file, 'r')
-        const { bytesRead, buffer } = await handle.read(Buffer.alloc(PIECE), 0, PIECE)
+        const length = Math.min(PIECE, part.to + 1 - at)
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, at)
+        at += bytesRead
         if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead))
         await handle.close()
         controller.close()

@@ -1,19 +1,12 @@
 import { SUBMISSION_KEY } from '#app/platform/forms.ts'
+import type { Pieces } from './pieces.ts'
 import { sendFile, sendForm, type FileSent, type SendingFile, type Sent } from './send-form.ts'
-
-/** Where large files come in pieces, whose they are to be, and how large a piece is. */
-export type Pieces = { door: string; noun: string; thing: string; bytes: number }
 
 type Sending = { address: string; submissionKey: string; file: File; pieces: Pieces }
 type Watch = { progress: (sent: number) => void; done: (result: FileSent) => void }
 
 /** A piece that did not fit is sent once more from where the server stands; it does so no more often than this. */
 const MOST_MISFITS = 3
-
-/** True where a file can go in pieces: the browser gives fingerprints only over https and on the same machine. */
-export function canSendPieces(): boolean {
-  return typeof crypto !== 'undefined' && 'subtle' in crypto
-}
 
 /**
  * Sends a file piece by piece and then, at its own door, the word that it is there. It begins where an earlier try of the

@@ -2,7 +2,7 @@ import { SUBMISSION_KEY } from '#app/platform/forms.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
 import { WAKES, fromWriter, pause, TIMES, WRITER } from './patient-fetch.ts'
 import { sendFile, sendForm, type FileSent, type SendingFile } from './send-form.ts'
-import { canSendPieces, sendPieces, type Pieces } from './send-pieces.ts'
+import type { Pieces } from './pieces.ts'
 
 /**
  * A chosen file on its way to a door. It starts by itself; `failed` files stay until they are sent again or let go, also
@@ -167,10 +167,36 @@ function send({ key, submissionKey, address, file, pieces }: Upload) {
   }
   ways.set(
     key,
-    pieces && file.size > pieces.bytes && canSendPieces()
-      ? sendPieces({ address, submissionKey, file, pieces }, watch)
+    pieces && isLarge(file, pieces)
+      ? sendLater(import('./send-pieces.ts'), ({ sendPieces }) =>
+          sendPieces({ address, submissionKey, file, pieces }, watch),
+        )
       : sendFile(address, wholeForm(submissionKey, file), watch),
   )
+
+  /** Its code comes with the first large file: every page that can leave a file behind would carry it. */
+  function sendLater<T>(coming: Promise<T>, begin: (code: T) => SendingFile): SendingFile {
+    let stopped = false
+    let way: SendingFile | null = null
+    coming.then(
+      (code) => {
+        if (!stopped) way = begin(code)
+      },
+      () => stopped || watch.done({ ok: false, why: 'offline' }),
+    )
+    return {
+      cancel() {
+        stopped = true
+        if (way) way.cancel()
+        else watch.done({ ok: false, why: 'cancelled' })
+      },
+    }
+  }
+}
+
+/** Browsers give fingerprints only over https and on the same machine: elsewhere a file goes in one request. */
+function isLarge(file: File, { bytes }: Pieces): boolean {
+  return file.size > bytes && 'subtle' in crypto
 }
 
 function wholeForm(submissionKey: string, file: File): FormData {

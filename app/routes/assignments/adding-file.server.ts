@@ -1,3 +1,4 @@
+import { uploadTexts } from '#app/components/uploads/texts.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { limit } from '#app/domain/access/limits.server.ts'
 import { addFile, arrivedBefore, refusalToAttach } from '#app/domain/assignments/attachments.server.ts'
@@ -111,7 +112,8 @@ async function take(
   const added = await addFile(asker, id, { file: accepted.file, key }, now)
   if (added.ok) {
     const { name } = added.receipt
-    if (name === null) return { ok: false, sentence: t.letGone({ name: accepted.file.name }) }
+    if (name === null)
+      return { ok: false, sentence: uploadTexts[asker.language].letGone({ name: accepted.file.name }) }
     return { ok: true, sentence: (added.repeated ? t.fileArrived : t.fileAdded)({ name }) }
   }
   const { reason } = added

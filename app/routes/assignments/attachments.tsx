@@ -14,8 +14,8 @@ import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { FileList } from './file-list.tsx'
 import type { PageData } from './assignment.page.server.ts'
-import { UnsentFiles } from './unsent-files.tsx'
-import { useUploads } from './use-uploads.ts'
+import { UnsentFiles } from '#app/components/uploads/unsent-files.tsx'
+import { useUploads } from '#app/components/uploads/use-uploads.ts'
 
 /** The files of the draft. Without JavaScript a plain form; with it a chosen file is on its way at once. */
 export function Attachments({ page }: { page: PageData }) {

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { uploadTexts } from '#app/components/uploads/texts.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { removeFileSchema } from '#app/domain/assignments/assignments.schema.ts'
@@ -58,11 +59,10 @@ async function other(request: Request, asker: Asker, id: string, now: Date): Pro
 
 /** `ok`: it does not arrive any more. */
 async function giveUp(asker: Asker, id: string, key: string, now: Date): Promise<Outcome> {
-  const t = assignmentTexts[asker.language]
   // Where she may not write nothing of hers arrives.
   const writesThere = (await refusalToAttach(asker, id, now)) !== 'not-found'
   const name = writesThere ? await giveUpSending(asker, id, key) : null
   return name === null
-    ? { ok: true, sentence: t.cancelled }
-    : { ok: false, sentence: t.arrivedBefore({ name }) }
+    ? { ok: true, sentence: uploadTexts[asker.language].cancelled }
+    : { ok: false, sentence: uploadTexts[asker.language].arrivedBefore({ name }) }
 }

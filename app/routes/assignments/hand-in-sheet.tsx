@@ -13,7 +13,7 @@ import { number } from '#app/platform/say/figures.ts'
 import { paths } from '#app/paths.ts'
 import { letters } from '#app/platform/say/words.ts'
 import type { PageData } from './assignment.page.server.ts'
-import { useUnsent } from './use-uploads.ts'
+import { useUnsent } from '#app/components/uploads/use-uploads.ts'
 
 type Draft = {
   text: string

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { fileSentence } from '#app/domain/files/content-words.server.ts'
 import { nounOf } from '#app/domain/files/file-noun.ts'
 import { MOST_UPLOADS } from '#app/domain/files/pieces.ts'
 import { beginUploadSchema } from '#app/domain/files/uploads.schema.ts'
@@ -28,8 +27,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   switch (begun.reason) {
     case 'not-found':
       throw notFound()
-    case 'fault':
-      return told(422, fileSentence(begun.fault, asker.language))
+    case 'refused':
+      return told(422, begun.sentence)
     case 'no-room':
       return told(507, t.noRoom, { again: true })
     case 'limit':

@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { plainFrame, plainTexts } from '#app/i18n/plain.ts'
 import { readableFile } from '#app/domain/files/readable-file.server.ts'
 import * as nouns from '#app/files.server.ts'
 import { attachmentHeader } from '#app/domain/files/file-name.ts'
 import { storedBody } from '#app/platform/data/files.server.ts'
-import { PLAIN_PAGE_POLICY, plainPage } from '#app/platform/edge/plain-page.server.ts'
+import { missingFile } from './missing.server.ts'
 
 /** Serves an attached file for saving: never shown inside the site, whatever it holds. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -13,7 +12,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = new Date()
   const file = await readableFile(nouns, asker, params.id ?? '', now)
   const body = file && (await storedBody(file.sha256, file.size, context.pace))
-  if (!file || !body) return missing()
+  if (!file || !body) return missingFile()
   return new Response(body, {
     headers: {
       'Content-Type': file.type,
@@ -22,14 +21,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'X-Content-Type-Options': 'nosniff',
     },
-  })
-}
-
-/** This door gives files, so our error page cannot be drawn here. */
-function missing() {
-  const page = plainPage(plainTexts.noFile, plainFrame)
-  return new Response(page, {
-    status: 404,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PLAIN_PAGE_POLICY },
   })
 }

@@ -155,6 +155,9 @@ export default function StudioModule() {
           <ButtonLink to={paths.studioBring(module.slug)} icon="upload">
             {t.fromFile}
           </ButtonLink>
+          <ButtonLink to={paths.studioFiles(module.slug)} icon="image">
+            {t.libraryLink}
+          </ButtonLink>
         </div>
       )}
       <ArchiveFold id="arsip" things={module.archived} />

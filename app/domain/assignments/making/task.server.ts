@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { keepDocument, moduleFiles } from '#app/domain/content/documents.server.ts'
+import { keepDocument } from '#app/domain/content/documents.server.ts'
+import { moduleMedia } from '#app/domain/media/module-media.server.ts'
 import { judgeAt } from '#app/domain/content/judged-text.server.ts'
 import { findModule, holdCourse, mayMake } from '#app/domain/content/making/place.server.ts'
 import { freeSlug } from '#app/domain/content/making/slugs.ts'
@@ -133,7 +134,7 @@ async function judgeInstructions(
   { id, slug }: { id: string; slug: string },
   { source }: TaskFacts,
 ): Promise<Judged | { ok: false; reason: 'faults'; faults: Fault[] }> {
-  const files = await moduleFiles(id)
+  const files = await moduleMedia(id)
   const { document, faults } = await judgeAt(paths.module(slug), files, { origin: 'STUDIO', source }, asker)
   if (!document || faults.length > 0) return { ok: false, reason: 'faults', faults }
   const hash = textHash(source, files)

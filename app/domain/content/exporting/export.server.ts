@@ -6,7 +6,7 @@ import type { Media } from '#app/mdx/media.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 import { db } from '#app/platform/data/db.server.ts'
-import { moduleFiles } from '../documents.server.ts'
+import { moduleMedia } from '#app/domain/media/module-media.server.ts'
 import { findModule } from '../making/place.server.ts'
 import { textsOf } from '../making/module.server.ts'
 import { storedOffsets, storedRubric } from '../making/stored.ts'
@@ -75,7 +75,7 @@ export async function gitOnlyLessons(moduleId: string): Promise<string[]> {
       ORDER BY l."position", l."slug"`,
   )
   if (suspects.length === 0) return []
-  const files = await moduleFiles(moduleId)
+  const files = await moduleMedia(moduleId)
   const titles: string[] = []
   for (const { title, source } of suspects) if (await needsGit(source, files)) titles.push(title)
   return titles

@@ -10,7 +10,7 @@ import { readDrawing } from '#app/mdx/drawings.ts'
 import { db, tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import type { Media } from '#app/mdx/media.ts'
-import { moduleFiles } from '../documents.server.ts'
+import { moduleMedia } from '#app/domain/media/module-media.server.ts'
 import { findModule, mayMake } from '../making/place.server.ts'
 import { judgePart } from './judged.server.ts'
 import { readFacts } from './module-facts.server.ts'
@@ -44,7 +44,7 @@ export async function storeDocument(asker: Asker, brought: Brought, now: Date): 
   if (!module && document.kind !== 'zip') return { ok: false, reason: 'no-module' }
   const { pictures, told } = await drawPictures(document.pictures)
   const notices = told.map(({ code, picture }): Notice => ({ code, place: picture.place, shown: picture.name }))
-  const read = await judged(document, module ? await moduleFiles(module.id) : {}, module === null, notices)
+  const read = await judged(document, module ? await moduleMedia(module.id) : {}, module === null, notices)
   return { ok: true, id: await write(asker, { read, pictures, name, moduleId: module?.id ?? null, key: brought.key }, now) }
 }
 

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { moduleMedia } from '#app/domain/media/module-media.server.ts'
 import { textHash } from '#app/domain/prose/compile.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { DRAFT_LIMITS } from '../limits.ts'
 import type { LessonPlace } from '../studio.server.ts'
-import { bringFiles } from './files.server.ts'
+import { bringFiles, linkMedia } from './files.server.ts'
 import { beginLesson } from './lesson.server.ts'
 import { MODULE_LIMITS } from './limits.ts'
 import { textsOf } from './module.server.ts'
@@ -113,6 +114,7 @@ export async function copyModule(asker: Asker, slug: string, key: string, now: D
 async function copyFiles(t: Tx, from: string, to: string): Promise<void> {
   const rows = await t.moduleFile.findMany({ where: { moduleId: from } })
   await bringFiles(t, to, Object.fromEntries(rows.map(({ name, text }) => [name, text])))
+  await linkMedia(t, { from, to }, () => true)
 }
 
 async function copyLessons(t: Tx, asker: Asker, from: string, to: string, now: Date): Promise<void> {
@@ -178,8 +180,7 @@ async function editedText(t: Tx, lessonId: string) {
 }
 
 async function hashIn(t: Tx, moduleId: string, source: string): Promise<string> {
-  const rows = await t.moduleFile.findMany({ where: { moduleId }, select: { name: true, text: true } })
-  return textHash(source, Object.fromEntries(rows.map(({ name, text }) => [name, text])))
+  return textHash(source, await moduleMedia(moduleId, t))
 }
 
 type Copied = { action: 'lesson.copy' | 'module.copy'; type: string; id: string; from: string; slug: string }

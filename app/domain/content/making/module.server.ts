@@ -8,7 +8,8 @@ import { db, isUniqueViolation, tx, type Tx } from '#app/platform/data/db.server
 import { once } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import type { Media } from '#app/mdx/media.ts'
-import { keepDocument, moduleFiles } from '../documents.server.ts'
+import { moduleMedia } from '#app/domain/media/module-media.server.ts'
+import { keepDocument } from '../documents.server.ts'
 import { judgeAt } from '../judged-text.server.ts'
 import type { ChangedModule, ModuleFacts, NewModule } from './module.schema.ts'
 import {
@@ -89,7 +90,7 @@ export async function changeModule(
   const isSame = seen.source.trim() === given.source
   const intro = isSame
     ? ({ ok: true, hash: seen.sourceHash, origin: seen.origin, source: seen.source } as const)
-    : await judgeIntro(given, await moduleFiles(seen.id), slug, asker)
+    : await judgeIntro(given, await moduleMedia(seen.id), slug, asker)
   if (!intro.ok) return intro
   return outcomeOf(REFUSALS, () =>
     tx(async (t) => {

@@ -7,10 +7,10 @@ import { paths } from '#app/paths.ts'
 import { db, tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
-import { moduleFiles } from '../documents.server.ts'
+import { moduleMedia } from '#app/domain/media/module-media.server.ts'
 import { judgeAt } from '../judged-text.server.ts'
 import type { LessonPlace } from '../studio.server.ts'
-import { bringFiles, clashing, namedIn } from './files.server.ts'
+import { bringFiles, clashing, isNamedIn, linkMedia, namedIn } from './files.server.ts'
 import { findModule, findPlaced, holdCourse, lastPlace, lessonSlugs, mayMake } from './place.server.ts'
 
 const REFUSALS = ['not-found', 'no-module', 'taken', 'files'] as const
@@ -57,7 +57,10 @@ export async function moveLesson(
         })
         const rows = await t.moduleFile.findMany({ where: { moduleId: module.id } })
         const files = Object.fromEntries(rows.map(({ name, text }) => [name, text]))
-        await bringFiles(t, there.id, namedIn(versions.map(({ source }) => source), files))
+        const texts = versions.map(({ source }) => source)
+        await bringFiles(t, there.id, namedIn(texts, files))
+        if (!(await linkMedia(t, { from: module.id, to: there.id }, (name) => isNamedIn(texts, name))))
+          throw new Refused<MoveRefusal>('files')
         const position = await lastPlace(t, { moduleId: there.id })
         await t.lesson.update({
           where: { id: lesson.id },
@@ -91,7 +94,7 @@ async function faultsThere(asker: Asker, { lesson, module }: Found, target: Targ
     where: { lessonId: lesson.id },
     select: { id: true, source: true, origin: true },
   })
-  const [here, there] = await Promise.all([moduleFiles(module.id), moduleFiles(target.id)])
+  const [here, there] = await Promise.all([moduleMedia(module.id), moduleMedia(target.id)])
   const named = namedIn(versions.map(({ source }) => source), here)
   if (clashing(named, there).length > 0) return null
   const published = versions.find(({ id }) => id === lesson.publishedVersionId)

@@ -3,8 +3,8 @@ import { FieldError } from '#app/components/ui/field.tsx'
 import { Progress } from '#app/components/ui/progress.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { SignInAgain } from '#app/components/ui/sign-in-again.tsx'
-import { sizeWords } from '#app/domain/files/files.ts'
-import { assignmentTexts } from './texts.ts'
+import { sizeWords } from '#app/platform/say/sizes.ts'
+import { uploadTexts } from './texts.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import { answerOf, type Fate, type Upload } from '#app/platform/line/uploads.ts'
 import type { useUploads } from './use-uploads.ts'
@@ -13,7 +13,7 @@ type Uploads = Pick<ReturnType<typeof useUploads>, 'unsent' | 'again' | 'drop'>
 
 /** Chosen files that the server does not have yet: how far they are, or why they do not go on. */
 export function UnsentFiles({ uploads: { unsent, again, drop } }: { uploads: Uploads }) {
-  const t = useTexts(assignmentTexts)
+  const t = useTexts(uploadTexts)
   const sentence = useWhyNot()
   const fateOf = useFate()
   if (unsent.length === 0) return null
@@ -62,7 +62,7 @@ export function UnsentFiles({ uploads: { unsent, again, drop } }: { uploads: Upl
 }
 
 function Sending({ upload: { file, step, sent } }: { upload: Upload }) {
-  const t = useTexts(assignmentTexts)
+  const t = useTexts(uploadTexts)
   const language = useLanguage()
   const { name, size } = file
   // The frame of the form counts too.
@@ -92,7 +92,7 @@ function canGoAgain(one: Upload): boolean {
 
 /** What is said of a file that was given up; nothing that nobody knows. */
 function useFate() {
-  const t = useTexts(assignmentTexts)
+  const t = useTexts(uploadTexts)
   return ({ file: { name }, step }: Upload, fate: Fate | null) => {
     if (fate === null) return t.lettingGo({ name })
     if (fate.kind === 'arrived') return fate.sentence
@@ -102,7 +102,7 @@ function useFate() {
 }
 
 function useWhyNot() {
-  const t = useTexts(assignmentTexts)
+  const t = useTexts(uploadTexts)
   return (one: Upload) => {
     const { result } = one
     if (result?.ok === false) {

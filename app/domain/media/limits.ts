@@ -1,0 +1,7 @@
+import { MINUTE } from '#app/platform/say/time.ts'
+
+/** How long a medium that was taken out can be put back. */
+export const UNDO_REMOVAL = 10 * MINUTE
+export const MEDIA_PER_PAGE = 25
+/** The noun by which a file's link names a module. */
+export const MODULE = 'module'

@@ -1,0 +1,113 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { readLibrary, type LibraryRow } from '#app/domain/media/library.server.ts'
+import { UNDO_REMOVAL } from '#app/domain/media/limits.ts'
+import { resultsOf } from '#app/i18n/results.ts'
+import type { Medium } from '#app/mdx/media.ts'
+import { paths } from '#app/paths.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { spotOf, turnedTo } from '#app/platform/paging.ts'
+import { sizeWords } from '#app/platform/say/sizes.ts'
+import { timeOfDay } from '#app/platform/say/time.ts'
+import { libraryTexts } from './library-texts.ts'
+
+export type LibraryData = NonNullable<Awaited<ReturnType<typeof libraryData>>>
+export type ShownMedium = LibraryData['media'][number]
+
+/** A module's library as the page shows it; null when there is none for her. */
+export async function libraryData(asker: Asker, slug: string, query: URLSearchParams, now: Date) {
+  const unusedOnly = query.get('tampil') === 'tak-dipakai'
+  const library = await readLibrary(asker, slug, { spot: spotOf(query), unusedOnly }, now)
+  if (!library) return null
+  const { module, page, room, drawings } = library
+  const { language } = asker
+  const t = libraryTexts[language]
+  const results = resultsOf(
+    {
+      title: `${t.title}: ${module.title}`,
+      count: t.count({ count: page.rows.length }),
+      partial: page.before !== null || page.after !== null,
+      filters: [unusedOnly ? t.isUnused : null],
+      turnedTo: turnedTo(query),
+    },
+    language,
+  )
+  return {
+    pageTitle: results.title,
+    results: results.line,
+    module: { id: module.id, slug: module.slug, title: module.title, position: module.position },
+    unusedOnly,
+    room: {
+      used: room.bytes,
+      most: room.most,
+      words: t.room({
+        used: room.bytes === 0 ? '0 MB' : sizeWords(room.bytes, language),
+        most: sizeWords(room.most, language),
+      }),
+    },
+    before: page.before,
+    after: page.after,
+    drawings,
+    media: page.rows.map((row) => shown(asker, row)),
+  }
+}
+
+function shown(asker: Asker, { id, name, medium, bytes, usedIn, removedAt }: LibraryRow) {
+  return {
+    id,
+    name,
+    key: newSubmissionKey(),
+    about: aboutMedium(asker, medium, bytes),
+    preview: previewOf(medium),
+    /** The line that a lesson shows it by. */
+    line: lineOf(name, medium),
+    usedIn,
+    removed: removedAt && {
+      at: timeOfDay(removedAt, asker),
+      until: timeOfDay(new Date(removedAt.getTime() + UNDO_REMOVAL), asker),
+    },
+  }
+}
+
+function aboutMedium({ language }: Asker, medium: Medium, bytes: number): string {
+  const t = libraryTexts[language]
+  const size = sizeWords(bytes, language)
+  if (typeof medium === 'string') return t.kind.drawing({ size })
+  switch (medium.kind) {
+    case 'picture':
+      return t.kind.picture({ width: medium.width, height: medium.height, size })
+    case 'file':
+      return t.kind.file({ type: medium.type, size })
+    case 'video':
+      return t.kind.video({
+        length: medium.seconds === null ? t.unknownLength : minutesOf(medium.seconds),
+        size,
+      })
+    case 'captions':
+      return t.kind.captions({ size })
+  }
+}
+
+function minutesOf(seconds: number): string {
+  return `${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}`
+}
+
+function previewOf(medium: Medium): { address: string; width: number; height: number } | null {
+  if (typeof medium === 'string' || medium.kind !== 'picture') return null
+  const [smallest] = medium.sizes
+  return smallest ? { address: smallest.jpeg, width: smallest.width, height: smallest.height } : null
+}
+
+function lineOf(name: string, medium: Medium): string | null {
+  if (typeof medium === 'string' || medium.kind === 'picture') return `<Gambar berkas="${name}" alt="" />`
+  if (medium.kind === 'file') return `<Berkas berkas="${name}" judul="" />`
+  // Captions stand in the line of their film.
+  return medium.kind === 'video' ? `<Video berkas="${name}" judul="">` : `takarir="${name}"`
+}
+
+export function libraryPaths(slug: string) {
+  return {
+    add: paths.studioFileAdd(slug),
+    remove: paths.studioFileRemove(slug),
+    restore: paths.studioFileRestore(slug),
+  }
+}
