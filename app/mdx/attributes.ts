@@ -1,5 +1,4 @@
 import { letters } from '#app/platform/say/words.ts'
-import { isSafeUrl } from './urls.ts'
 import { LIMITS } from './limits.ts'
 import type { Reason } from './faults.ts'
 
@@ -7,9 +6,13 @@ import type { Reason } from './faults.ts'
 export type AttributeRule = { required: boolean; refuse: (value: string) => Reason | undefined }
 
 const BLOCK_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
-const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,80}\.([a-z0-9]{2,5})$/
+/**
+ * A bare name as a library keeps it: as phones and offices write them, with spaces and accents, but no sign that a folder,
+ * an address or the end of an attribute could be made of. It is only ever looked up among the names of the module.
+ */
+const FILE_NAME = /^(?![. ])[^<>{}"'“”‘’/\\:*?|\p{C}]{1,115}\.([a-z0-9]{2,5})$/u
 
-const PICTURES = ['jpg', 'jpeg', 'png', 'webp']
+const PICTURES = ['jpg', 'jpeg', 'jfif', 'png', 'webp']
 
 /** Plain text of at most `max` letters, not blank. */
 export function text(required: boolean, max: number = LIMITS.attributeLength): AttributeRule {
@@ -53,7 +56,7 @@ export function documentFile(): AttributeRule {
 }
 
 export function filmFile(): AttributeRule {
-  return fileOf(true, 'mp4', 'webm')
+  return fileOf(true, 'mp4', 'm4v', 'webm')
 }
 
 export function captionsFile(): AttributeRule {
@@ -65,7 +68,7 @@ function fileOf(required: boolean, ...ends: string[]): AttributeRule {
   return {
     required,
     refuse: (value) =>
-      ends.includes(FILE_NAME.exec(value)?.[1] ?? '') && isSafeUrl(value)
+      ends.includes(FILE_NAME.exec(value)?.[1] ?? '')
         ? undefined
         : { key: 'file', what: ends.map((end) => `.${end}`).join(', ') },
   }

@@ -187,12 +187,39 @@ test.each<[source: string, files: Media, said: [id: string, en: string]]>([
     '<Video berkas="film.mov" judul="x" />',
     { 'film.mov': FILM },
     [
-      'Baris 1: isi keterangan “berkas” pada <Video> tidak benar: nama berkas .mp4, .webm di modul ini, tanpa folder.',
-      'Line 1: the attribute “berkas” of <Video> is not right: the name of a .mp4, .webm file of this module, without a folder.',
+      'Baris 1: isi keterangan “berkas” pada <Video> tidak benar: nama berkas .mp4, .m4v, .webm di modul ini, tanpa folder.',
+      'Line 1: the attribute “berkas” of <Video> is not right: the name of a .mp4, .m4v, .webm file of this module, without a folder.',
     ],
   ],
 ])('tells before it is published what is wrong with %s', async (source, files, [id, en]) => {
   expect(await told(source, files)).toEqual([[id], [en]])
+})
+
+test.each([
+  'WhatsApp Image 2026-11-12 at 08.15.23.jpg',
+  'peta (2).png',
+  'Ibu & anak, 50% – Désa Payau.jpg',
+  '_DSC0001.jfif',
+  `${'a'.repeat(115)}.jpg`,
+])('knows a picture by the name that the library gave it: %s', async (name) => {
+  const { html } = await drawn(`<Gambar berkas="${name}" alt="Foto." />`, { [name]: PHOTO })
+  expect(html).toContain('src="/media/3f9a/foto-960.jpg"')
+})
+
+test.each([
+  '../a.jpg',
+  'a/b.jpg',
+  'a\\b.jpg',
+  '.jpg',
+  ' a.jpg',
+  'a:b.jpg',
+  'a?.jpg',
+  'a{1}.jpg',
+  'a.JPG',
+  'a.svgz',
+])('takes no name that no library has: %s', async (name) => {
+  const [said] = await told(`<Gambar berkas="${name}" alt="Foto." />`, { [name]: PHOTO })
+  expect(said?.[0]).toContain('nama berkas .svg, .jpg, .jpeg, .jfif, .png, .webp di modul ini, tanpa folder')
 })
 
 test('tells all that is missing of a film at once', async () => {

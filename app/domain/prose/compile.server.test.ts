@@ -14,6 +14,14 @@ it.each<[string, Media]>([
   expect(textHash(TEXT, { ...FILES, ...changed })).not.toBe(textHash(TEXT, FILES))
 })
 
+it.each(['WhatsApp Image 2026-11-12 at 08.15.23.jpg', 'Ibu & anak (2), 50%.png'])(
+  'a name may be written as phones write them: %s',
+  (name) => {
+    const source = `<Gambar berkas="${name}" alt="Foto." />`
+    expect(textHash(source, { [name]: PHOTO })).not.toBe(textHash(source, {}))
+  },
+)
+
 it('what no block names changes nothing, whatever it is called', () => {
   const hash = textHash(TEXT, FILES)
   expect(textHash(TEXT, { ...FILES, 'lain.jpg': PHOTO })).toBe(hash)
