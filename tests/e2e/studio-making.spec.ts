@@ -7,7 +7,7 @@ async function titlesAt(page: Page, address: string): Promise<string[]> {
   if (answer?.status() === 404) return []
   return page
     .locator('#isi ol a, #isi ol li')
-    .evaluateAll((things) => things.map((one) => one.textContent ?? ''))
+    .evaluateAll((things) => things.map((one) => one.textContent))
 }
 
 async function publish(page: Page, text: string): Promise<void> {

@@ -1,46 +1,10 @@
 import routes from '#app/routes.ts'
 import { ROLES, type Role } from '#app/domain/access/roles.ts'
-import { Readable } from 'node:stream'
-import { keepFile, writeLoose } from '#app/platform/data/files.server.ts'
-import { sha256 } from '#app/platform/ids.server.ts'
-import type { db } from '#app/platform/data/db.server.ts'
-import { aWaitingDocument } from './documents.ts'
+import { both, sent, type DoorRow, type MadeHere, type Who } from './door-rows.ts'
 import { aWaitingList } from './people-import.ts'
-import type { World } from './world.ts'
+import { aMedium, STUDIO_DOORS, theMediumsForm } from './studio-doors.ts'
 
-/** Who gets in: everybody, everybody who is signed in, nobody, or the named roles. */
-export type Who = 'everybody' | 'signed-in' | 'nobody' | readonly Role[]
-
-export type DoorRow = {
-  get: Who
-  /** Absent: the file has no action at all. */
-  post?: Who
-  /** Things the address names, for the asker who is let in. */
-  params?: Params
-  /** Takes what a page of somebody else sends too: it only ends or clears what is here, or is told by the browser itself. */
-  fromAnyPage?: true
-}
-
-export type Params = Readonly<Record<string, SceneKey | MadeHere>>
-
-/** Makes a thing in a district that only this row's address names; what several rows need stands in the scene. */
-export type MadeHere = (world: World, data: typeof db) => Promise<{ id: string }>
-
-export type SceneKey =
-  | 'module'
-  | 'lesson'
-  | 'guide'
-  | 'schedule'
-  | 'submission'
-  | 'file'
-  | 'recommendation'
-  | 'section'
-  | 'person'
-  | 'team'
-  | 'cohort'
-  | 'office'
-  | 'token'
-  | 'mail'
+export type { DoorRow, MadeHere, Params, SceneKey, Who } from './door-rows.ts'
 
 const WORKERS = ['participant', 'trainer', 'secretariat', 'auditor'] as const
 const LEARNERS = ['participant', 'trainer', 'secretariat', 'auditor', 'admin'] as const
@@ -49,25 +13,6 @@ const WORK = { participant: ['participant'], trainer: ['trainer'], secretariat: 
 const OFFICE = ['secretariat', 'admin'] as const
 const GRADED = { jadwal: 'schedule', pengumpulan: 'submission' } as const
 const LESSON = { modul: 'module', pelajaran: 'lesson' } as const
-const anAssignment: MadeHere = async ({ district: { id: districtId } }, data) => {
-  const module = await data.module.findFirstOrThrow({
-    where: { districtId, lessons: { some: { publishedVersionId: { not: null } } } },
-    orderBy: { position: 'asc' },
-    select: { id: true },
-  })
-  const place = { moduleId: module.id, slug: 'peta-peran' }
-  const rubric = [{ criterion: 'Ketepatan', weight: 100, levels: ['Satu.', 'Dua.', 'Tiga.', 'Empat.'] }]
-  const facts = { title: 'Peta peran', kind: 'TEAM', source: 'Petunjuk.', sourceHash: 'peta', rubric }
-  const offsets = { opens: 0, due: 4, closes: 6, grading: 9 }
-  await data.assignment.upsert({
-    where: { moduleId_slug: place },
-    create: { ...place, ...facts, offsets },
-    update: {},
-  })
-  return { id: place.slug }
-}
-const TASK = { modul: 'module', tugas: anAssignment } as const
-
 const aWindow: MadeHere = async ({ district: { id: districtId } }, data) => {
   const window = { code: 'RKPD', name: 'RKPD contoh', closesAt: new Date('2030-06-30') }
   const { closesAt } = window
@@ -76,43 +21,6 @@ const aWindow: MadeHere = async ({ district: { id: districtId } }, data) => {
     create: { districtId, ...window },
     update: {},
   })
-}
-
-/** Captions of a module: the smallest medium there is. */
-const aMedium: MadeHere = async ({ district: { id: districtId, code }, people }, data) => {
-  const { id: thingId } = await data.module.findFirstOrThrow({ where: { districtId, lessons: { some: {} } } })
-  const kept = await writeLoose(Readable.from([Buffer.from(`WEBVTT ${code}`)]))
-  await keepFile(kept)
-  const { sha256, size } = kept
-  const name = 'contoh.vtt'
-  const link = { noun: 'module', thingId, name, addedById: people.trainer.id }
-  return data.storedFile.create({
-    data: {
-      districtId,
-      sha256,
-      size,
-      type: 'text/vtt',
-      name,
-      uploadedById: people.trainer.id,
-      facts: { kind: 'captions' },
-      links: { create: link },
-    },
-  })
-}
-
-const theMediumsForm: MadeHere = async ({ district: { code } }) => {
-  const id = `${sha256(`WEBVTT ${code}`).slice(0, 16)}.vtt`
-  return { id }
-}
-
-/** A page with a form of its own: whoever sees it may send it. */
-function both(who: Who, params: Params): DoorRow {
-  return { get: who, post: who, params }
-}
-
-/** What is only sent to. */
-function sent(post: Who, params: Params): DoorRow {
-  return { get: 'nobody', post, params }
 }
 
 /** A row for every address of `app/routes.ts`: the test fails on an address without a row. */
@@ -187,48 +95,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'rekomendasi/:id/sematkan': sent(WORK.secretariat, { id: 'recommendation' }),
   'rekomendasi/:id/angkat': sent(WORK.secretariat, { id: 'recommendation' }),
 
-  studio: { get: ['trainer', 'admin'] },
-  'studio/pembaruan': both(WORK.trainer, {}),
-  'studio/baru': { get: WORK.trainer, post: WORK.trainer },
-  'studio/urutan': { get: 'nobody', post: WORK.trainer },
-  'studio/:modul/ubah': both(WORK.trainer, { modul: 'module' }),
-  'studio/:modul/salin': sent(WORK.trainer, { modul: 'module' }),
-  'studio/:modul/arsip': both(WORK.trainer, { modul: 'module' }),
-  'studio/:modul/arsip/pulihkan': sent(WORK.trainer, { modul: 'module' }),
-  'studio/:modul/baru': both(WORK.trainer, { modul: 'module' }),
-  'studio/:modul/urutan': sent(WORK.trainer, { modul: 'module' }),
-  'studio/:modul/tugas/baru': both(WORK.trainer, { modul: 'module' }),
-  'studio/:modul/tugas/:tugas': both(WORK.trainer, TASK),
-  'studio/:modul/tugas/:tugas/salin': sent(WORK.trainer, TASK),
-  'studio/:modul/tugas/:tugas/arsip': both(WORK.trainer, TASK),
-  'studio/:modul/tugas/:tugas/arsip/pulihkan': sent(WORK.trainer, TASK),
-  'studio/:modul/:pelajaran/atur': both(WORK.trainer, LESSON),
-  'studio/:modul/:pelajaran/pindah': both(WORK.trainer, LESSON),
-  'studio/:modul/:pelajaran/salin': sent(WORK.trainer, LESSON),
-  'studio/:modul/:pelajaran/arsip': both(WORK.trainer, LESSON),
-  'studio/:modul/:pelajaran/arsip/pulihkan': sent(WORK.trainer, LESSON),
-  'studio/:modul': { get: WORK.trainer, params: { modul: 'module' } },
-  'studio/:modul/terbitkan': both(WORK.trainer, { modul: 'module' }),
-  'studio/impor': { get: WORK.trainer, post: WORK.trainer },
-  'studio/impor/:impor': both(WORK.trainer, { impor: aWaitingDocument }),
-  'studio/impor/:impor/batal': sent(WORK.trainer, { impor: aWaitingDocument }),
-  'studio/impor/:impor/gambar/:gambar': {
-    get: WORK.trainer,
-    params: { impor: aWaitingDocument, gambar: () => Promise.resolve({ id: 'bahan-1.png' }) },
-  },
-  'studio/:modul/impor': both(WORK.trainer, { modul: 'module' }),
-  'studio/:modul/unduh': { get: WORK.trainer, params: { modul: 'module' } },
-  'studio/:modul/berkas': { get: WORK.trainer, params: { modul: 'module' } },
-  'studio/:modul/berkas/unggah': sent(WORK.trainer, { modul: 'module' }),
-  'studio/:modul/berkas/hapus': sent(WORK.trainer, { modul: 'module' }),
-  'studio/:modul/berkas/pulihkan': sent(WORK.trainer, { modul: 'module' }),
-  'studio/:modul/:pelajaran': { get: WORK.trainer, post: WORK.trainer, params: LESSON },
-  'studio/:modul/:pelajaran/simpan': sent(WORK.trainer, LESSON),
-  'studio/:modul/:pelajaran/pratinjau': sent(WORK.trainer, LESSON),
-  'studio/:modul/:pelajaran/siapa': sent(WORK.trainer, LESSON),
-  'studio/:modul/:pelajaran/terbit': sent(WORK.trainer, LESSON),
-  'studio/:modul/:pelajaran/versi': { get: WORK.trainer, params: LESSON },
-  'studio/:modul/:pelajaran/pulihkan': sent(WORK.trainer, LESSON),
+  ...STUDIO_DOORS,
 
   penilaian: { get: WORK.trainer },
   'penilaian/:jadwal': { get: WORK.trainer, params: { jadwal: 'schedule' } },

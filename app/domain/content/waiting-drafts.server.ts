@@ -71,8 +71,7 @@ export async function waitingDrafts(
   )
   const [first] = rows
   if (!first) return null
-  const end = Date.now() + PATIENCE
-  const drafts = rows.flatMap((row) => draftIn(row, Math.max(0, end - Date.now())))
+  const drafts = rows.flatMap((row) => draftIn(row, PATIENCE / rows.length))
   return { title: first.moduleTitle, position: first.position, drafts, more: first.total - drafts.length }
 }
 

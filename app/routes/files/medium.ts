@@ -10,6 +10,10 @@ import { missingFile } from './missing.server.ts'
 /** Shown on a page; everything else is saved. */
 const SHOWN = ['image/webp', 'image/jpeg', 'image/svg+xml', 'video/mp4', 'video/webm', 'text/vtt']
 
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+/** A browser shows a film that is opened by its address in a page of its own making, which then asks for the film itself. */
+const FILM_POLICY = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
 /**
  * Serves a medium of a module to whoever may read its lessons, also in parts. Its address holds the mark of its bytes, so a
  * browser may keep them for good; nobody between may. Whatever it holds, it runs nothing and reaches nothing.
@@ -26,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     'Accept-Ranges': 'bytes',
     ETag: tag,
     'Cache-Control': 'private, max-age=31536000, immutable',
-    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'Content-Security-Policy': type.startsWith('video/') ? FILM_POLICY : POLICY,
     'X-Content-Type-Options': 'nosniff',
   })
   if (!SHOWN.includes(type)) headers.set('Content-Disposition', attachmentHeader(name))
