@@ -55,7 +55,7 @@ export default function Bring() {
       />
       <div className="flow">
         <BringForm sent={sent} page={page} accept=".docx,.pptx,.md,.mdx,.txt,.zip" hint={t.fileHint} splits />
-        <Section id="keluar" title={t.downloadTitle}>
+        <Section id="keluar" title={t.downloadTitle} className="stack-2">
           <p>{t.downloadWhy}</p>
           {gitOnly.length > 0 && <p>{t.gitOnly({ titles: gitOnly.join(', ') })}</p>}
           <div className="btns">

@@ -93,7 +93,10 @@ test('from a file to drafts and back: shown first, taken by ticks, undone by the
         { title: 'Membaca tiga data', wanted: true, refused: null },
         { title: 'Catatan pembicara: Membaca tiga data', wanted: false },
       ],
-      notices: [expect.stringContaining('slide 2'), expect.stringContaining('Catatan pembicara')],
+      notices: [
+        { places: 'slide 2' },
+        { sentence: expect.stringContaining('Catatan pembicara'), places: '' },
+      ],
       pictures: [{ name: 'paparan-1.png' }],
     },
     taken: null,

@@ -99,8 +99,11 @@ function picturesOf(id: string, names: readonly string[]) {
   return names.map((name) => ({ name, address: paths.studioDocumentPicture(id, name) }))
 }
 
+/** `places`: where it was, in a line; empty where it is about the whole. */
+export type ShownNotice = { sentence: string; places: string }
+
 /** One sentence for each kind of thing, with the first of its places. */
-function noticesOf(notices: readonly StoredNotice[], language: Asker['language']): string[] {
+function noticesOf(notices: readonly StoredNotice[], language: Asker['language']): ShownNotice[] {
   const t = documentTexts[language].preview
   const kinds = new Map<string, StoredNotice[]>()
   for (const notice of notices) {
@@ -118,9 +121,7 @@ function noticesOf(notices: readonly StoredNotice[], language: Asker['language']
     const places = [...new Set(placed)]
     const more =
       places.length > PLACES ? [t.andMore({ count: number(places.length - PLACES, language) })] : []
-    return [
-      places.length === 0 ? sentence : `${sentence} (${[...places.slice(0, PLACES), ...more].join('; ')})`,
-    ]
+    return [{ sentence, places: [...places.slice(0, PLACES), ...more].join('; ') }]
   })
 }
 

@@ -11,10 +11,10 @@ import { bringFiles } from '../making/files.server.ts'
 import { beginLesson } from '../making/lesson.server.ts'
 import { findModule, holdCourse, lastPlace, lessonSlugs, mayMake, moduleSlugs } from '../making/place.server.ts'
 import { freeSlug } from '../making/slugs.ts'
-import { library } from './keep-pictures.server.ts'
+import { library, type AcceptedPicture } from './keep-pictures.server.ts'
 import { freeNames, shownNames, withNames } from './names.ts'
 import type { ImportOutcome, StoredFacts, StoredPart, StoredRead } from './stored.schema.ts'
-import { readDocumentImport, type OpenDocument } from './waiting.server.ts'
+import { documentPictures, readDocumentImport, type OpenDocument } from './waiting.server.ts'
 
 const REFUSALS = ['not-found', 'ended', 'nothing', 'retired'] as const
 type TakeRefusal = (typeof REFUSALS)[number]
@@ -33,6 +33,7 @@ export async function takeDocument(
   now: Date,
 ): Promise<Outcome<{ lessons: number }, TakeRefusal>> {
   if (!mayMake(asker)) return { ok: false, reason: 'not-found' }
+  const accepted = await library.accept(await documentPictures(asker, wish.id))
   return outcomeOf(REFUSALS, () =>
     tx(async (t) => {
       const by = { personId: asker.id, key: wish.key, purpose: `document.take:${wish.id}` } as const
@@ -43,7 +44,7 @@ export async function takeDocument(
         if (open.state !== 'waiting') throw new Refused<TakeRefusal>('ended')
         const parts = open.read.parts.filter((part, index) => wish.parts.includes(index) && part.refused === null)
         if (parts.length === 0 && !open.read.module) throw new Refused<TakeRefusal>('nothing')
-        const outcome = await bring(t, asker, { open, read: open.read, parts, headings: wish.headings }, now)
+        const outcome = await bring(t, asker, { open, read: open.read, parts, headings: wish.headings, accepted }, now)
         // Race: another trainer takes or throws away the same file. The row was read in this transaction, which holds the course.
         const { count } = await t.documentImport.updateMany({
           where: { id: wish.id, endedAt: null },
@@ -57,9 +58,15 @@ export async function takeDocument(
   )
 }
 
-type Wanted = { open: OpenDocument; read: StoredRead; parts: readonly StoredPart[]; headings: boolean }
+type Wanted = {
+  open: OpenDocument
+  read: StoredRead
+  parts: readonly StoredPart[]
+  headings: boolean
+  accepted: readonly AcceptedPicture[]
+}
 
-async function bring(t: Tx, asker: Asker, { open, read, parts, headings }: Wanted, now: Date): Promise<ImportOutcome> {
+async function bring(t: Tx, asker: Asker, { open, read, parts, headings, accepted }: Wanted, now: Date): Promise<ImportOutcome> {
   const module = open.module ? await known(t, asker, open.module.slug) : await made(t, asker, read, now)
   const rows = await t.moduleFile.findMany({ where: { moduleId: module.id }, select: { name: true, text: true } })
   const there: Files = Object.fromEntries(rows.map(({ name, text }) => [name, text]))
@@ -70,13 +77,12 @@ async function bring(t: Tx, asker: Asker, { open, read, parts, headings }: Wante
   const brought = Object.fromEntries(drawings.map(({ name, text }) => [name, text]))
   const inLibrary = await library.taken(t, module.id)
   const isTaken = (name: string) => inLibrary.has(name) || (name in there && there[name] !== brought[name])
-  const given = freeNames([...drawings, ...pictures], isTaken)
+  const wanted = accepted.filter(({ name }) => pictures.some((picture) => picture.name === name))
+  const kept = await library.keep(t, asker, { moduleId: module.id, accepted: wanted }, now)
+  const others = pictures.filter(({ name }) => !kept.has(name))
+  const given = new Map([...freeNames([...drawings, ...others], isTaken), ...kept])
   const files = Object.fromEntries(drawings.map(({ name, text }) => [given.get(name) ?? name, text]))
   await bringFiles(t, module.id, files)
-  const kept = await library.keep(t, asker, {
-    moduleId: module.id,
-    pictures: await contentsOf(t, open.id, pictures, given),
-  })
   const lessons = []
   for (const part of parts)
     lessons.push(await begin(t, asker, { moduleId: module.id, part, given, headings, files: { ...there, ...files } }, now))
@@ -86,7 +92,7 @@ async function bring(t: Tx, asker: Asker, { open, read, parts, headings }: Wante
     isNew: module.isNew,
     lessons,
     pictures: pictures.map(({ name }) => name),
-    kept,
+    kept: [...kept.keys()],
     notices: read.notices,
     undone: null,
   }
@@ -156,19 +162,6 @@ async function bringQuizAndTask(t: Tx, moduleId: string, { quiz, assignment }: S
         sourceHash: textHash(assignment.source, files),
       },
     })
-}
-
-async function contentsOf(
-  t: Tx,
-  importId: string,
-  pictures: readonly { name: string }[],
-  given: ReadonlyMap<string, string>,
-) {
-  const rows = await t.documentPicture.findMany({
-    where: { importId, name: { in: pictures.map(({ name }) => name) } },
-    select: { name: true, type: true, content: true },
-  })
-  return rows.map((row) => ({ ...row, name: given.get(row.name) ?? row.name }))
 }
 
 type Beginning = {

@@ -77,6 +77,16 @@ export async function documentPicture(asker: Asker, id: string, name: string) {
   return row && { type: row.type, bytes: Buffer.from(row.content, 'base64') }
 }
 
+/** All pictures of it, while it waits. */
+export async function documentPictures({ districtId }: Asker, id: string) {
+  const rows = await db.documentPicture.findMany({
+    where: { importId: id, import: { districtId, endedAt: null } },
+    orderBy: { name: 'asc' },
+    select: { name: true, type: true, content: true },
+  })
+  return rows.map(({ name, type, content }) => ({ name, type, bytes: Buffer.from(content, 'base64') }))
+}
+
 /** Throws away what nobody has taken for a month, and receipts as old. Run once an hour. */
 export async function forgetDocuments(now: Date): Promise<void> {
   const before = new Date(now.getTime() - WAITS)
