@@ -45,8 +45,10 @@ export type Part = {
   source: string
   guesses: Guess[]
   wanted: boolean
-  /** Its place and name in the archive it came from. */
+  /** Its name in the archive it came from. */
   slug: string | null
+  /** The facts above a text, as they were written, and in which file; whoever takes the lesson judges them. */
+  front: { file: string; head: unknown } | null
 }
 
 /** How much of each side was cut away, in thousandths of a percent as OOXML counts. */

@@ -70,6 +70,7 @@ function partOf({ title, flow }: Chapter, notes: Read['notes']): Part {
     guesses: guessesIn(source, flow),
     wanted: true,
     slug: null,
+    front: null,
   }
 }
 

@@ -112,5 +112,6 @@ function notesPart(title: string, said: readonly Flow[]): Part {
     guesses: [],
     wanted: false,
     slug: null,
+    front: null,
   }
 }

@@ -64,6 +64,7 @@ function lessonOf(
     guesses: [],
     wanted: true,
     slug,
+    front: head === null ? null : { file: name, head },
   }
 }
 

@@ -51,9 +51,11 @@ function waitingOf({ id, pictures, module }: OpenDocument, read: StoredRead, { l
     parts: read.parts.map((part, index) => ({
       index,
       title: part.title,
-      summary: part.summary,
-      facts: t.words({ words: figure(countWords(part.source)), minutes: figure(part.minutes) }),
-      pictures: [...shownNames(part.source)],
+      facts: t.words({
+        words: figure(countWords(part.source)),
+        minutes: figure(part.minutes),
+        pictures: figure(shownNames(part.source).size),
+      }),
       wanted: part.wanted,
       refused: part.refused && t.refused[part.refused],
       text: [...part.source].slice(0, LETTERS_SHOWN).join(''),

@@ -66,7 +66,8 @@ export const documentTexts = texts({
       andMore: (p: { count: string }) => `dan ${p.count} tempat lagi`,
       drafts: 'Draf pelajaran',
       draftsWhy: 'Centang yang ingin dijadikan draf. Urutannya seperti di berkas, di akhir modul.',
-      words: (p: { words: string; minutes: string }) => `${p.words} kata, ${p.minutes} menit baca`,
+      words: (p: { words: string; minutes: string; pictures: string }) =>
+        `${p.words} kata, ${p.pictures === '0' ? 'tanpa gambar' : `${p.pictures} gambar`}, ${p.minutes} menit baca`,
       text: 'Lihat naskah',
       cut: 'Naskah selebihnya tampil di studio.',
       faults: (p: { count: string }) => `${p.count} hal perlu diperbaiki sebelum terbit`,
@@ -180,7 +181,7 @@ export const documentTexts = texts({
       draftsWhy:
         'Tick those that you want as drafts. They come in the order of the file, at the end of the module.',
       words: (p) =>
-        `${p.words === '1' ? '1 word' : `${p.words} words`}, ${p.minutes === '1' ? '1 minute' : `${p.minutes} minutes`} to read`,
+        `${p.words === '1' ? '1 word' : `${p.words} words`}, ${p.pictures === '0' ? 'no pictures' : p.pictures === '1' ? '1 picture' : `${p.pictures} pictures`}, ${p.minutes === '1' ? '1 minute' : `${p.minutes} minutes`} to read`,
       text: 'Show the text',
       cut: 'The rest of the text is shown in the studio.',
       faults: (p) =>

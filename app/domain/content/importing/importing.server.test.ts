@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { unzipSync } from 'fflate'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import type { Asker } from '#app/domain/access/asker.ts'
-import { exportModule } from '#app/domain/content/exporting/export.server.ts'
+import { exportModule, gitOnlyLessons } from '#app/domain/content/exporting/export.server.ts'
 import { studioLesson } from '#app/domain/content/studio.server.ts'
 import { stopCompiler } from '#app/mdx/restricted.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
@@ -232,4 +233,32 @@ test('a module that goes out comes in again as it was', async () => {
     return rows.map(({ versions, ...facts }) => ({ ...facts, source: versions[0]?.source.trim() }))
   }
   expect(await textsIn(module)).toEqual(await textsIn('awal'))
+})
+
+test('facts of a lesson are taken by the strict schema; what is wrong with them is told, and the lesson comes in', async () => {
+  const { trainer } = await aCourse()
+  const content = '---\njudul: Contoh\nringkasan: R\nmenit: banyak\nlayout: x\n---\n\nIsi.\n'
+  const id = await waiting(trainer, zip([{ name: '01-contoh.mdx', content }]), { fileName: 'a.zip' })
+  const open = await readDocumentImport(trainer, id)
+  expect(open?.state === 'waiting' && open.read.notices).toEqual([
+    { code: 'frontMatter', place: { in: 'file', file: '01-contoh.mdx', line: 1 }, shown: 'menit, layout' },
+  ])
+  expect(open?.state === 'waiting' && open.read.parts).toMatchObject([{ title: 'Contoh', minutes: 1, source: 'Isi.' }])
+})
+
+test('a lesson of a file that uses full MDX goes out whole, and is marked: by git only', async () => {
+  const { trainer, districtId } = await aCourse()
+  const module = await db.module.findUniqueOrThrow({
+    where: { districtId_slug: { districtId, slug: 'awal' } },
+    include: { lessons: { orderBy: { position: 'asc' } } },
+  })
+  expect(await gitOnlyLessons(module.id)).toEqual([])
+  const [lesson] = module.lessons
+  const source = 'export const a = 1\n\nAngka {a}.\n'
+  await db.lessonVersion.update({ where: { id: lesson?.publishedVersionId ?? '' }, data: { source } })
+  expect(await gitOnlyLessons(module.id)).toEqual([lesson?.title])
+  const archive = await exportModule(trainer, 'awal', NOW)
+  const texts = Object.values(unzipSync(archive?.bytes ?? new Uint8Array())).map((bytes) => new TextDecoder().decode(bytes))
+  expect(texts.filter((text) => text.endsWith(source))).toHaveLength(1)
+  expect(texts.find((text) => text.startsWith('Modul: '))).toContain(`Hanya lewat git (memakai MDX penuh, studio tidak menerimanya):\n- ${lesson?.slug}`)
 })

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { ModuleFacts, NoticeCode, Part } from '#app/domain/documents/document.ts'
 import { findPersonalNumber } from '#app/domain/privacy/personal-number.ts'
 import { safeMarkdown } from '#app/domain/privacy/privacy.schema.ts'
@@ -79,8 +80,10 @@ function withoutNumbers(head: Head, plain: Head): Head {
   }
 }
 
-function faultyKeys({ issues }: { issues: { path: PropertyKey[] }[] }): string {
-  return [...new Set(issues.map(({ path }) => String(path[0] ?? '')))].filter(Boolean).join(', ')
+/** The names of facts that are not as they have to be, or that nobody knows. */
+export function faultyKeys({ issues }: z.ZodError): string {
+  const names = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')]))
+  return [...new Set(names)].filter(Boolean).join(', ')
 }
 
 /** The text as it may be shown at once, or null. */
@@ -112,5 +115,5 @@ async function assignmentOf(
 }
 
 function draftOf(title: string, source: string): Part {
-  return { title, summary: '', minutes: 1, source, guesses: [], wanted: true, slug: null }
+  return { title, summary: '', minutes: 1, source, guesses: [], wanted: true, slug: null, front: null }
 }

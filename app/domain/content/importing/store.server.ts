@@ -11,9 +11,10 @@ import { db, tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import type { Media } from '#app/mdx/media.ts'
 import { moduleMedia } from '#app/domain/media/module-media.server.ts'
+import { lessonHeadSchema } from '../front-matter.schema.ts'
 import { findModule, mayMake } from '../making/place.server.ts'
 import { judgePart } from './judged.server.ts'
-import { readFacts } from './module-facts.server.ts'
+import { faultyKeys, readFacts } from './module-facts.server.ts'
 import { drawPictures, type DrawnPicture } from './pictures.server.ts'
 import type { ImportFault, StoredRead } from './stored.schema.ts'
 
@@ -74,6 +75,10 @@ async function judged(
     if (about) tell('introduction', inFile('modul.mdx'))
     if (quiz !== null) tell('quiz', inFile('kuis.gift'))
     if (assignment) tell('assignment', inFile('tugas.mdx'))
+  }
+  for (const { front } of document.parts) {
+    const head = front && lessonHeadSchema.safeParse(front.head)
+    if (front && head && !head.success) tell('frontMatter', inFile(front.file), faultyKeys(head.error))
   }
   const parts = []
   for (const part of [...(facts?.drafts ?? []), ...document.parts]) parts.push(await judgePart(part, files))
