@@ -15,9 +15,9 @@ export function Notices({ notices }: { notices: readonly ShownNotice[] }) {
           <li key={sentence} className="wrap-anywhere">
             <WithTitles>{sentence}</WithTitles>
             {places && (
-              <span className="hint below">
+              <p className="hint">
                 <WithTitles>{places}</WithTitles>
-              </span>
+              </p>
             )}
           </li>
         ))}
