@@ -76,14 +76,14 @@ function fileNames(graph: Graph): Map<string, string> {
 
 function sharedFile(id: string, pages: readonly string[], letters: number): string | undefined {
   if (WORDS_OF_WRITING.test(id)) return 'writing'
-  const room = pages.length < 2 ? undefined : roomOf(pages)
-  // A folder of its own within a room: who only writes a lesson does not load the forms of modules.
-  const [, part] = /\/app\/routes\/([^/]+\/[^/]+)\//.exec(id) ?? []
-  if (part !== undefined && room !== undefined) return `room-${part.replace('/', '-')}`
-  // However many they are: what one room alone has is of no use to the others.
-  if (room !== undefined) return `room-${room}`
+  // What stands in a room is of no use to the others, however many pages have it; in a folder of its own within the room it is
+  // that folder's: who only writes a lesson does not load the forms of modules.
+  const [, place] = /\/app\/routes\/(.+)\/[^/]+$/.exec(id) ?? []
+  if (place !== undefined && pages.length > 1 && roomOf(pages)) return `room-${place.replaceAll('/', '-')}`
   if (pages.length >= OF_MOST_PAGES || (pages.length >= OF_SOME_PAGES && PARTS.test(id))) return 'common'
   if (pages.length < 2) return undefined
+  const room = roomOf(pages)
+  if (room !== undefined) return `room-${room}`
   return letters < SMALL ? 'common' : undefined
 }
 

@@ -10,7 +10,7 @@ const MOST = { bytes: 126_500, scripts: 10 }
 const BUDGETS = {
   'routes/home/home': { bytes: 106_000, scripts: 8 },
   'routes/recommendations/section': { bytes: 125_000, scripts: 9 },
-  'routes/assignments/assignment': { bytes: 126_000, scripts: 9 },
+  'routes/assignments/assignment': { bytes: 127_000, scripts: 9 },
   'routes/decisions/card': { bytes: 111_000, scripts: 8 },
   'routes/studio/editor': { bytes: 124_000, scripts: 9 },
 }

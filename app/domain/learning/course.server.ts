@@ -16,7 +16,7 @@ const rowSchema = z.object({
   completedAt: z.coerce.date().nullable(),
   moduleId: z.string().nullable(),
   opensAt: z.coerce.date().nullable(),
-  tasksLeft: z.coerce.number().nullable(),
+  tasksLeft: z.coerce.number(),
 })
 
 type Completed = NonNullable<CourseLesson['completed']>
@@ -45,7 +45,7 @@ async function readCourseOf(asker: Asker): Promise<CourseModule[]> {
     if (lessonId && readVersionId && completedAt)
       completed.set(lessonId, { at: completedAt, versionId: readVersionId, number: readNumber ?? 0 })
     if (moduleId && opensAt) opens.set(moduleId, opensAt)
-    if (moduleId && tasksLeft) tasks.set(moduleId, tasksLeft)
+    if (moduleId && tasksLeft > 0) tasks.set(moduleId, tasksLeft)
   }
   const outline = await outlineOf(districtId, rows[0]?.version ?? 0)
   return outline.map((module) => asSheSees(module, completed, opens, tasks))
@@ -62,7 +62,7 @@ function hersOf(asker: Asker): SqlPiece {
   const owing = { districtId: column('c."districtId"').is, cohortId: column('s."cohortId"').among }
   const opens = reach
     ? sql`UNION ALL
-      SELECT 0, NULL, NULL, NULL, NULL, c."moduleId", MIN(c."startsOn"), NULL
+      SELECT 0, NULL, NULL, NULL, NULL, c."moduleId", MIN(c."startsOn"), 0
       FROM "CohortModule" c JOIN "Module" m ON m."id" = c."moduleId"
       WHERE ${sqlOf(whereOf(reach, columns))} GROUP BY c."moduleId"
       UNION ALL
@@ -76,7 +76,7 @@ function hersOf(asker: Asker): SqlPiece {
     : words('')
   return sql`SELECT d."courseVersion" AS "version", p."lessonId", p."versionId" AS "readVersionId",
       v."number" AS "readNumber", p."completedAt",
-      NULL AS "moduleId", NULL AS "opensAt", NULL AS "tasksLeft"
+      NULL AS "moduleId", NULL AS "opensAt", 0 AS "tasksLeft"
     FROM "District" d LEFT JOIN "LessonProgress" p ON p."personId" = ${id}
     LEFT JOIN "LessonVersion" v ON v."id" = p."versionId" WHERE d."id" = ${districtId} ${opens}`
 }

@@ -8,6 +8,7 @@ import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import type { IconName } from '#app/components/ui/icon-names.ts'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
+import { useWrittenLang, Written } from '#app/components/ui/written.tsx'
 import { MODULE_LIMITS } from '#app/domain/content/making/limits.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { FormAnswer } from '#app/platform/forms.ts'
@@ -38,13 +39,14 @@ type Props = {
 export function ModuleForm({ answer, saved = {}, before, mayRename, at, submit, children }: Props) {
   const t = useTexts(makingTexts).module
   const { field, listField, errors } = formFields(answer, t.fields, { hints: t.hints, saved })
-  const options = before.map(({ slug, title }) => ({ value: slug, label: title }))
+  const lang = useWrittenLang()
+  const options = before.map(({ slug, title }) => ({ value: slug, label: <Written text={title} /> }))
   return (
     <>
       <ErrorSummary errors={errors} answer={answer} />
       <Form method="post" className="card stack">
         {children}
-        <GrowingField {...field('judul')} limit={MODULE_LIMITS.title} autoComplete="off" />
+        <GrowingField {...field('judul')} lang={lang} limit={MODULE_LIMITS.title} autoComplete="off" />
         <TextArea
           {...field('ringkasan')}
           rows={3}

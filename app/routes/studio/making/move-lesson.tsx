@@ -8,7 +8,7 @@ import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
-import { WithTitles } from '#app/components/ui/written.tsx'
+import { useWrittenLang, WithTitles } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { courseModules, readLessonEffects } from '#app/domain/content/making/effects.server.ts'
 import { moveSchema } from '#app/domain/content/making/lesson.schema.ts'
@@ -32,7 +32,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [lesson, course] = await Promise.all([readLessonEffects(asker, place), courseModules(asker)])
   if (!lesson || lesson.retiredAt) throw notFound()
   const t = makingTexts[asker.language]
-  const s = studioTexts[asker.language]
   const { linkedFrom } = lesson
   return {
     key: newSubmissionKey(),
@@ -41,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: t.move.title(lesson),
     modules: course
       .filter(({ slug }) => slug !== lesson.module.slug)
-      .map((module) => ({ value: module.slug, label: s.moduleTitle(module) })),
+      .map((module) => ({ value: module.slug, title: module.title })),
     lines: [
       ...(lesson.isPublished ? [t.move.address, t.archive.done({ count: lesson.done })] : []),
       ...(linkedFrom.length > 0 ? [t.archive.links({ titles: quoted(linkedFrom) })] : []),
@@ -71,6 +70,7 @@ export default function MoveLesson() {
   const all = useTexts(makingTexts)
   const s = useTexts(studioTexts)
   const t = all.move
+  const lang = useWrittenLang()
   const { field, errors } = formFields(sent, { modul: t.field })
   return (
     <div className="narrow">
@@ -95,7 +95,13 @@ export default function MoveLesson() {
               <WithTitles>{line}</WithTitles>
             </p>
           ))}
-          <SelectField {...field('modul')} placeholder={t.choose} options={lesson.modules} />
+          <SelectField {...field('modul')} placeholder={t.choose}>
+            {lesson.modules.map(({ value, title }) => (
+              <option key={value} value={value} lang={lang}>
+                {title}
+              </option>
+            ))}
+          </SelectField>
           <div className="btns stay">
             <BusyButton variant="primary">{t.submit}</BusyButton>
           </div>

@@ -10,7 +10,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
-import { Written } from '#app/components/ui/written.tsx'
+import { useWrittenLang, Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { DRAFT_LIMITS } from '#app/domain/content/limits.ts'
 import { newLessonSchema } from '#app/domain/content/making/lesson.schema.ts'
@@ -61,6 +61,7 @@ export default function NewLesson() {
   const all = useTexts(makingTexts)
   const s = useTexts(studioTexts)
   const t = all.newLesson
+  const lang = useWrittenLang()
   const hints = { ...all.lesson.hints, alamat: all.module.hints.alamat }
   const { field, errors } = formFields(sent, all.lesson.fields, { hints })
   return (
@@ -77,7 +78,7 @@ export default function NewLesson() {
       <ErrorSummary errors={errors} answer={sent} />
       <Form method="post" className="card stack">
         <SubmissionKey value={key} />
-        <GrowingField {...field('judul')} limit={DRAFT_LIMITS.title} autoComplete="off" />
+        <GrowingField {...field('judul')} lang={lang} limit={DRAFT_LIMITS.title} autoComplete="off" />
         <TextArea
           {...field('ringkasan')}
           rows={3}

@@ -8,6 +8,7 @@ import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import type { IconName } from '#app/components/ui/icon-names.ts'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
+import { useWrittenLang } from '#app/components/ui/written.tsx'
 import { criterionFields, TASK_LIMITS } from '#app/domain/assignments/making/limits.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import type { FormAnswer } from '#app/platform/forms.ts'
@@ -29,6 +30,7 @@ type Props = {
 /** An assignment, new or changed: what is asked, of whom, when, and how it is graded. */
 export function TaskForm({ answer, saved, rows, at, submit, children }: Props) {
   const t = useTexts(taskTexts)
+  const lang = useWrittenLang()
   const { field, errors } = formFields(answer, taskLabels(rows, useLanguage()), { hints: t.hints, saved })
   const kinds = [
     { value: 'individu', label: t.individual },
@@ -40,7 +42,7 @@ export function TaskForm({ answer, saved, rows, at, submit, children }: Props) {
       <Form method="post" className="stack-6">
         {children}
         <div className="card stack">
-          <GrowingField {...field('judul')} limit={TASK_LIMITS.title} autoComplete="off" />
+          <GrowingField {...field('judul')} lang={lang} limit={TASK_LIMITS.title} autoComplete="off" />
           <ChoiceGroup {...field('jenis')} options={kinds} />
           <TextArea
             {...field('petunjuk')}
@@ -78,11 +80,12 @@ type CriterionProps = Pick<Props, 'at' | 'saved'> & { place: number; field: Fiel
 
 function CriterionFields({ place, at, saved, field }: CriterionProps) {
   const t = useTexts(taskTexts)
+  const lang = useWrittenLang()
   const { criterion, weight, levels } = criterionFields(place)
   return (
     <fieldset className="card stack">
       <legend className="sr">{t.criterion({ place })}</legend>
-      <GrowingField {...field(criterion)} autoComplete="off" limit={TASK_LIMITS.criterion} />
+      <GrowingField {...field(criterion)} lang={lang} autoComplete="off" limit={TASK_LIMITS.criterion} />
       <TextField {...field(weight)} inputMode="numeric" autoComplete="off" />
       {levels.map((name, index) => (
         <TextArea
