@@ -33,7 +33,7 @@ export const NOUNS = [
   'audit-trail',
 ]
 /** Nouns that speak MDX: their texts are compiled by it. */
-const KNOW_MDX = ['prose', 'media', 'content', 'learning', 'assignments']
+const KNOW_MDX = ['prose', 'media', 'content', 'learning']
 
 /** For every folder of app/ the folders it may import besides itself. */
 const MAY_IMPORT = {

@@ -5,9 +5,7 @@ import { alive, DESK, enter, inspect, leave, PHONE } from './people.ts'
 async function titlesAt(page: Page, address: string): Promise<string[]> {
   const answer = await page.goto(address)
   if (answer?.status() === 404) return []
-  return page
-    .locator('#isi ol a, #isi ol li')
-    .evaluateAll((things) => things.map((one) => one.textContent))
+  return page.locator('#isi ol a, #isi ol li').evaluateAll((things) => things.map((one) => one.textContent))
 }
 
 async function publish(page: Page, text: string): Promise<void> {
@@ -111,7 +109,7 @@ test('without scripts a trainer puts modules in order, and a refused form says w
   browser,
 }) => {
   const trainer = await enter(browser, 'pelatih3', PHONE, { javaScriptEnabled: false, at: '/studio' })
-  const last = trainer.locator('main .rows li').last()
+  const last = trainer.locator('main ol.rows > li').last()
   await last.getByRole('button', { name: /^Naikkan/ }).click()
   // The last module waits for the one before it.
   await expect(trainer.getByText('Tidak dipindahkan')).toBeVisible()

@@ -3,13 +3,12 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { keepDocument } from '#app/domain/content/documents.server.ts'
 import { moduleMedia } from '#app/domain/media/module-media.server.ts'
-import { judgeAt } from '#app/domain/content/judged-text.server.ts'
+import { judgeAt, type JudgedText } from '#app/domain/content/judged-text.server.ts'
 import { findModule, holdCourse, mayMake } from '#app/domain/content/making/place.server.ts'
 import { freeSlug } from '#app/domain/content/making/slugs.ts'
 import { storedOffsets, storedRubric } from '#app/domain/content/making/stored.ts'
 import { scheduleAssignment } from '#app/domain/learning/schedule.server.ts'
 import { textHash, type Origin } from '#app/domain/prose/compile.server.ts'
-import type { Fault } from '#app/mdx/faults.ts'
 import { paths } from '#app/paths.ts'
 import { db, tx, type Reader, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
@@ -24,7 +23,7 @@ export type TaskRefusal = (typeof REFUSALS)[number]
 export type TaskAnswer =
   | Outcome<{ slug: string; title: string }, TaskRefusal>
   /** Its instructions would not be shown as they were written. */
-  | { ok: false; reason: 'faults'; faults: Fault[] }
+  | { ok: false; reason: 'faults'; faults: JudgedText['faults'] }
 
 const receiptSchema = z.object({ slug: z.string(), title: z.string() })
 
@@ -133,7 +132,7 @@ async function judgeInstructions(
   asker: Asker,
   { id, slug }: { id: string; slug: string },
   { source }: TaskFacts,
-): Promise<Judged | { ok: false; reason: 'faults'; faults: Fault[] }> {
+): Promise<Judged | { ok: false; reason: 'faults'; faults: JudgedText['faults'] }> {
   const files = await moduleMedia(id)
   const { document, faults } = await judgeAt(paths.module(slug), files, { origin: 'STUDIO', source }, asker)
   if (!document || faults.length > 0) return { ok: false, reason: 'faults', faults }
