@@ -6,13 +6,13 @@ import path from 'node:path'
  * Bytes as brotli sends them, without headers; React and the router alone are 73 kB. A document, its style sheet and its
  * font come beside: with nine scripts a page is twelve requests.
  */
-const MOST = { bytes: 126_500, scripts: 10 }
+const MOST = { bytes: 128_000, scripts: 10 }
 const BUDGETS = {
-  'routes/home/home': { bytes: 106_000, scripts: 8 },
-  'routes/recommendations/section': { bytes: 125_000, scripts: 9 },
-  'routes/assignments/assignment': { bytes: 127_000, scripts: 9 },
-  'routes/decisions/card': { bytes: 111_000, scripts: 8 },
-  'routes/studio/editor': { bytes: 124_000, scripts: 9 },
+  'routes/home/home': { bytes: 106_500, scripts: 8 },
+  'routes/recommendations/section': { bytes: 125_500, scripts: 9 },
+  'routes/assignments/assignment': { bytes: 128_000, scripts: 10 },
+  'routes/decisions/card': { bytes: 112_000, scripts: 8 },
+  'routes/studio/editor': { bytes: 124_500, scripts: 9 },
 }
 const MOST_STYLE = 10_600
 const MOST_FONT = 11_100

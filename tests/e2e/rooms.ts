@@ -60,6 +60,7 @@ export const ROOMS: readonly [account: string, viewport: typeof DESK, pages: rea
       '/studio',
       'main .rows a[href^="/studio/"]',
       'main .rows a[href^="/studio/"]',
+      '/studio/kolaborasi-lintas-sektor/berkas',
       '/penilaian',
       'main a[href^="/penilaian/"]',
       'main tbody a[href^="/penilaian/"]',
