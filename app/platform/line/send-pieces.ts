@@ -82,7 +82,8 @@ async function run({ address, submissionKey, file, pieces }: Sending, live: Live
 
 async function begin(file: File, { door, noun, thing, bytes }: Pieces): Promise<Sent> {
   const head = await sha256(await file.slice(0, bytes).arrayBuffer())
-  const words = `${file.name}\n${file.size}\n${file.lastModified}\n${head}`
+  // Not by its time: a phone's picker may tell another one each time it is chosen.
+  const words = `${file.name}\n${file.size}\n${head}`
   return sendForm(door, {
     untuk: noun,
     benda: thing,
@@ -94,7 +95,7 @@ async function begin(file: File, { door, noun, thing, bytes }: Pieces): Promise<
 
 type Standing = { id: string; received: number; mark: string }
 
-/** What lies there is worked out from the file itself: a file may have been changed and kept its name, size and time. */
+/** What lies there is worked out from the file itself: a file may have been changed behind its beginning. */
 async function isSameSoFar(file: File, { received, mark }: Standing, bytes: number): Promise<boolean> {
   let found = ''
   for (let at = 0; at < received; at += bytes) {
