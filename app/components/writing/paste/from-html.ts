@@ -1,4 +1,5 @@
 import { blocksIn } from './blocks.ts'
+import { STYLE } from './look.ts'
 import { findNotes, usedNotes } from './notes.ts'
 import { hiddenClassesOf, type Reading } from './reading.ts'
 import type { Grammar, Left } from './shapes.ts'
@@ -22,8 +23,9 @@ const OFFICE =
  * over. `parse` is the browser's.
  */
 export function fromHtml(html: string, parse: (html: string) => Document, options: PasteOptions): Pasted {
-  const document = parse(html)
-  const reading = beginReading(document, OFFICE.test(html), options)
+  const { markup, sheets } = unstyled(html)
+  const document = parse(markup)
+  const reading = beginReading(document, sheets, OFFICE.test(html), options)
   const notes = findNotes(document.body, reading)
   const blocks = blocksIn(document.body, reading)
   const used = usedNotes(document.body, reading)
@@ -36,13 +38,28 @@ export function fromHtml(html: string, parse: (html: string) => Document, option
   return { text: pieces.filter((piece) => piece !== '').join('\n\n'), left: reading.left }
 }
 
-function beginReading(document: Document, isOffice: boolean, options: PasteOptions): Reading {
-  const sheets = [...document.querySelectorAll('style')].map((sheet) => sheet.textContent)
+const SHEET = /<style\b[^>]*>([\s\S]*?)<\/style>/gi
+const TAG = /<[a-z][^<>]*>/gi
+
+/**
+ * The page's policy holds for what it parses too: a browser complains of every style and of a base, and reports it. So these are
+ * carried under other names, and sheets beside the page.
+ */
+function unstyled(html: string): { markup: string; sheets: string } {
+  const sheets = [...html.matchAll(SHEET)].map(([, sheet = '']) => sheet).join('\n')
+  const markup = html
+    .replace(SHEET, '')
+    .replace(/<base(?=\s)/gi, '<meta data-dasar')
+    .replace(TAG, (tag) => tag.replace(/(\s)style(?=\s*=)/gi, `$1${STYLE}`))
+  return { markup, sheets }
+}
+
+function beginReading(document: Document, sheets: string, isOffice: boolean, options: PasteOptions): Reading {
   const reading: Reading = {
     left: {},
     inside: (element, marks) => blocksIn(element, reading, marks),
     isOffice,
-    hiddenClasses: hiddenClassesOf(sheets.join('\n')),
+    hiddenClasses: hiddenClassesOf(sheets),
     base: baseOf(document),
     notes: new Map(),
     taken: options.taken,
@@ -52,6 +69,6 @@ function beginReading(document: Document, isOffice: boolean, options: PasteOptio
 }
 
 function baseOf(document: Document): string | null {
-  const base = document.querySelector('base')?.getAttribute('href') ?? ''
+  const base = document.querySelector('meta[data-dasar]')?.getAttribute('href') ?? ''
   return /^https?:\/\//i.test(base) && URL.canParse(base) ? base : null
 }

@@ -1,4 +1,4 @@
-import { isElement, nameOf, styled } from './look.ts'
+import { isElement, nameOf, STYLE, styled } from './look.ts'
 import { leave, type Reading } from './reading.ts'
 import type { Block, Item, List, LooseItem } from './shapes.ts'
 
@@ -28,7 +28,7 @@ export function looseItem(element: Element, reading: Reading): Omit<LooseItem, '
 }
 
 function markOf(element: Element): string {
-  const span = [...element.querySelectorAll('[style]')].find(
+  const span = [...element.querySelectorAll(`[${STYLE}]`)].find(
     (one) => isElement(one) && styled(one, 'mso-list') === 'ignore',
   )
   return (span?.textContent ?? '').replace(/\s+/gu, '')

@@ -17,8 +17,11 @@ export function nameOf(element: Element): string {
   return element.tagName.toLowerCase()
 }
 
-export function styleOf(element: Element): string {
-  return (element.getAttribute('style') ?? '').toLowerCase()
+/** Where an element's own style is carried (`from-html.ts`). */
+export const STYLE = 'data-gaya'
+
+function styleOf(element: Element): string {
+  return (element.getAttribute(STYLE) ?? element.getAttribute('style') ?? '').toLowerCase()
 }
 
 /** The value of one property of an element's own style; empty where it has none. */

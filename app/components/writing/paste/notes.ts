@@ -1,4 +1,4 @@
-import { isElement, nameOf, styled } from './look.ts'
+import { isElement, nameOf, STYLE, styled } from './look.ts'
 import { leave, type Reading } from './reading.ts'
 import type { Run } from './shapes.ts'
 
@@ -14,7 +14,7 @@ export function isNoteList(element: Element): boolean {
 export function findNotes(body: Element, reading: Reading): { id: string; element: Element }[] {
   const found: { id: string; element: Element }[] = []
   let number = 0
-  for (const element of body.querySelectorAll('[style*="mso-element"]')) {
+  for (const element of body.querySelectorAll(`[${STYLE}*="mso-element"]`)) {
     if (!/^(?:footnote|endnote)$/.test(styled(element, 'mso-element'))) continue
     const name = element.getAttribute('id') ?? ''
     do number += 1
