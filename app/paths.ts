@@ -35,6 +35,7 @@ export const paths = {
   assignments: () => '/tugas',
   assignment: (id: string) => `/tugas/${part(id)}`,
   assignmentText: (id: string) => `/tugas/${part(id)}/naskah`,
+  assignmentPreview: (id: string) => `/tugas/${part(id)}/pratinjau`,
   assignmentDates: (id: string) => `/tugas/${part(id)}/tanggal`,
   assignmentSetAside: (id: string) => `/tugas/${part(id)}/disisihkan`,
   assignmentFiles: (id: string) => `/tugas/${part(id)}/berkas`,

@@ -42,6 +42,7 @@ export default [
     route(':id', 'routes/assignments/assignment.tsx'),
     route(':id/tanggal', 'routes/assignments/dates.tsx'),
     route(':id/naskah', 'routes/assignments/draft.ts'),
+    route(':id/pratinjau', 'routes/assignments/preview.ts'),
     route(':id/disisihkan', 'routes/assignments/set-aside.tsx'),
     route(':id/berkas', 'routes/assignments/files.ts'),
     route(':id/berkas/urungkan', 'routes/assignments/restore-file.ts'),

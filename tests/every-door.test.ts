@@ -15,6 +15,7 @@ type Door = (call: { request: Request; params: Record<string, string>; context: 
 const WITHOUT_PAGE = [
   'belajar/:modul/:pelajaran/simpan/:blok',
   'tugas/:id/naskah',
+  'tugas/:id/pratinjau',
   'rekomendasi/:id/bagian/:bagian/simpan',
   'penilaian/:jadwal/:pengumpulan/simpan',
   'studio/:modul/:pelajaran/simpan',

@@ -12,9 +12,9 @@ const BUDGETS = {
   'routes/recommendations/section': { bytes: 125_500, scripts: 9 },
   'routes/assignments/assignment': { bytes: 128_000, scripts: 10 },
   'routes/decisions/card': { bytes: 112_000, scripts: 8 },
-  'routes/studio/editor': { bytes: 124_500, scripts: 9 },
+  'routes/studio/editor': { bytes: 128_000, scripts: 11 },
 }
-const MOST_STYLE = 10_600
+const MOST_STYLE = 10_700
 const MOST_FONT = 11_100
 
 /** What is heavier than it may be, a line each; nothing when all pages keep to their budgets. */

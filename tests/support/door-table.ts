@@ -64,6 +64,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'tugas/:id': { get: WORKERS, post: WORK.participant, params: { id: 'schedule' } },
   'tugas/:id/tanggal': both(['trainer', 'secretariat'], { id: 'schedule' }),
   'tugas/:id/naskah': sent(WORK.participant, { id: 'schedule' }),
+  'tugas/:id/pratinjau': sent(WORK.participant, { id: 'schedule' }),
   'tugas/:id/disisihkan': both(WORK.participant, { id: 'schedule' }),
   'tugas/:id/berkas': sent(WORK.participant, { id: 'schedule' }),
   'tugas/:id/berkas/urungkan': sent(WORK.participant, { id: 'schedule' }),

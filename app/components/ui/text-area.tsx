@@ -1,4 +1,11 @@
-import { useEffect, useRef, useState, type ComponentPropsWithoutRef, type ReactNode } from 'react'
+import {
+  useEffect,
+  useRef,
+  useState,
+  type ComponentPropsWithoutRef,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { useBrokenSigns } from './broken-signs.tsx'
 import { Field, fieldId, wiring, type FieldProps } from './field.tsx'
 import { LetterCount } from './letter-count.tsx'
@@ -22,6 +29,8 @@ export type TextAreaProps = FieldProps &
     /** What the server holds of a field that is kept. */
     onServer?: string
     className?: string
+    /** Tools above the text, for one that is written in Markdown. */
+    tools?: (area: RefObject<HTMLTextAreaElement>) => ReactNode
     /** `lines`: one name or title a line. */
     writing?: Extract<Writing, 'text' | 'lines'>
   }
@@ -41,6 +50,7 @@ export function TextArea({
   keptAt,
   onServer = '',
   className,
+  tools,
   writing = 'text',
   onChange,
   ...rest
@@ -60,6 +70,7 @@ export function TextArea({
   return (
     <>
       <Field {...field} mend={mend} className={className}>
+        {tools?.(area)}
         <textarea
           ref={area}
           rows={4}

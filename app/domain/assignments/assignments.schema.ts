@@ -5,6 +5,11 @@ import { LONGEST_TEXT } from './limits.ts'
 
 const text = safeMarkdown(0, LONGEST_TEXT)
 
+/** A text that is only to be shown. */
+export const previewSchema = z
+  .strictObject({ naskah: z.string().max(LONGEST_TEXT * 2) })
+  .transform(({ naskah }) => ({ text: naskah }))
+
 /** A text that was not chosen in a clash (`GIVEN_UP`), beside the field it was for. */
 const given = z.string().optional()
 

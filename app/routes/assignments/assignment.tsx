@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { keptTexts } from '#app/components/ui/kept-texts.ts'
@@ -42,6 +42,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!work) throw notFound()
   const saving = await savesData({ request, context })
   return pageData(asker, work, { ...context, saving }, now)
+}
+
+/** A preview changes nothing that this page has read. */
+export function shouldRevalidate({ formAction, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formAction?.endsWith('/pratinjau') ? false : defaultShouldRevalidate
 }
 
 /** Saves by button, also without JavaScript; `lanjut` then opens the question whether to hand in. */

@@ -12,6 +12,7 @@ import { SaveState } from '#app/components/ui/save-state.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { useKeeper } from '#app/components/ui/use-keeper.ts'
+import { WritingTools } from '#app/components/writing/writing-tools.tsx'
 import { LONGEST_TEXT } from '#app/domain/assignments/limits.ts'
 import { assignmentTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -102,6 +103,9 @@ export function Writing({ page, failure }: { page: PageData; failure: SaveFailur
               rows={16}
               limit={LONGEST_TEXT}
               defaultValue={typed}
+              tools={(area) => (
+                <WritingTools field={area} grammar="plain" previewDoor={paths.assignmentPreview(page.id)} />
+              )}
             />
             {theirs && <TheirCard theirs={theirs} />}
           </div>

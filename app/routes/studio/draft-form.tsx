@@ -13,6 +13,7 @@ import { TextArea } from '#app/components/ui/text-area.tsx'
 import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import type { useKeeper } from '#app/components/ui/use-keeper.ts'
+import { WritingTools } from '#app/components/writing/writing-tools.tsx'
 import { DRAFT_LIMITS, DRAFT_NAMES } from '#app/domain/content/limits.ts'
 import { RELEASE_SHEET } from './sheet-name.ts'
 import { studioTexts } from './texts.ts'
@@ -24,7 +25,7 @@ import type { EditorPage } from './editor.page.server.ts'
 import type { EditorSaid } from './editor-said.ts'
 import { HiddenSigns } from './hidden-signs.tsx'
 import { TextWithLines } from './text-with-lines.tsx'
-import { typeIn } from './type-in.ts'
+import { typeIn } from '#app/platform/line/type-in.ts'
 
 type Props = {
   page: Pick<EditorPage, 'values' | 'marks' | 'blocks'>
@@ -105,6 +106,7 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
         start={start}
         onText={onText}
         badLines={faults.map((fault) => fault.line)}
+        tools={<WritingTools field={area} grammar="lesson" blocks={page.blocks} />}
       />
       <Fold summary={t.facts} open={calling}>
         <GrowingField {...field('judul')} limit={DRAFT_LIMITS.title} lang="id" />

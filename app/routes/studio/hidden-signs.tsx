@@ -7,7 +7,7 @@ import { TAKE_SIGNS_OUT } from '#app/platform/forms.ts'
 import { hiddenSigns, withoutHiddenSigns } from '#app/platform/say/hidden-signs.ts'
 import { isHarmless } from '#app/platform/say/signs.ts'
 import { studioTexts } from './texts.ts'
-import { typeIn } from './type-in.ts'
+import { typeIn } from '#app/platform/line/type-in.ts'
 
 const FIELD = 'naskah'
 

@@ -1,4 +1,4 @@
-import { forwardRef } from 'react'
+import { forwardRef, type ReactNode } from 'react'
 import { useBrokenSigns } from '#app/components/ui/broken-signs.tsx'
 import { Field, wiring, type FieldProps } from '#app/components/ui/field.tsx'
 
@@ -9,17 +9,20 @@ type Props = FieldProps & {
   onText: (text: string) => void
   /** Numbers of lines with a fault, from 1. */
   badLines: readonly number[]
+  /** Above the text. */
+  tools?: ReactNode
 }
 
 /** A text field whose lines are numbered; faulty ones are marked. It scrolls within itself, numbers and all. */
 export const TextWithLines = forwardRef<HTMLTextAreaElement, Props>(function TextWithLines(
-  { value, onText, badLines, start, ...plain },
+  { value, onText, badLines, start, tools, ...plain },
   ref,
 ) {
   const { mend, ...field } = useBrokenSigns(plain, value, start, 'text')
   const { 'aria-invalid': invalid, ...tied } = wiring(field)
   return (
     <Field {...field} mend={mend}>
+      {tools}
       <div className="code lines">
         <div className="in">
           <pre aria-hidden="true">

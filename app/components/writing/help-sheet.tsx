@@ -1,0 +1,69 @@
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { writingTexts } from './texts.ts'
+import { ToolDialog } from './tool-dialog.tsx'
+
+/** What the keyboard does in the field, and which signs stand for what. */
+export function HelpSheet({ isStudio, onClose }: { isStudio: boolean; onClose: () => void }) {
+  const t = useTexts(writingTexts)
+  const keys: [keys: string, does: string][] = [
+    ['Ctrl+B', t.bold],
+    ['Ctrl+I', t.italic],
+    ['Ctrl+K', t.link],
+    ['Ctrl+Z', t.helpUndo],
+    ['Ctrl+Shift+V', t.helpPlain],
+    ['Enter', t.helpEnter],
+    ...(isStudio
+      ? ([
+          ['Ctrl+F', t.find],
+          ['/', t.helpSlash],
+        ] satisfies [string, string][])
+      : []),
+  ]
+  const signs: [written: string, becomes: string][] = [
+    ['**kata**', t.bold],
+    ['_kata_', t.italic],
+    ['## ', t.heading],
+    ['- ', t.bullets],
+    ['1. ', t.numbers],
+    ['[kata](https://…)', t.link],
+    ['| a | b |', t.table],
+  ]
+  return (
+    <ToolDialog title={t.help} onClose={onClose}>
+      <p>{t.helpPaste}</p>
+      <Pairs caption={t.helpKeys} heads={[t.helpKey, t.helpDoes]} rows={keys} />
+      <Pairs caption={t.helpSigns} heads={[t.helpWritten, t.helpShown]} rows={signs} />
+    </ToolDialog>
+  )
+}
+
+type PairsProps = { caption: string; heads: [string, string]; rows: [string, string][] }
+
+function Pairs({ caption, heads, rows }: PairsProps) {
+  return (
+    <section className="scroll" tabIndex={0} aria-label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first, second]) => (
+            <tr key={first}>
+              <th scope="row">
+                <code>{first}</code>
+              </th>
+              <td>{second}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { continueList } from './continue-list.ts'
+import { putBlock, toggleHeading, toggleList, toggleMark } from './marks.ts'
+import { edited, type Edit, type Spot } from './spot.ts'
+
+/** `[` and `]` show what is marked, `^` a caret. */
+function spot(drawn: string): Spot {
+  const caret = drawn.indexOf('^')
+  if (caret !== -1) return { text: drawn.replace('^', ''), start: caret, end: caret }
+  const [start, end] = [drawn.indexOf('['), drawn.indexOf(']') - 1]
+  return { text: drawn.replace('[', '').replace(']', ''), start, end }
+}
+
+function drawn({ text }: Spot, edit: Edit | null): string | null {
+  if (!edit) return null
+  const after = edited(text, edit)
+  const { start, end } = edit
+  if (start === end) return `${after.slice(0, start)}^${after.slice(start)}`
+  return `${after.slice(0, start)}[${after.slice(start, end)}]${after.slice(end)}`
+}
+
+const MARKS: [before: string, after: string][] = [
+  ['Ini [tebal] ya', 'Ini **[tebal]** ya'],
+  ['Ini **[tebal]** ya', 'Ini [tebal] ya'],
+  ['Ini [**tebal**] ya', 'Ini [tebal] ya'],
+  ['Ini[ tebal ]ya', 'Ini **[tebal]** ya'],
+  ['Ini te^bal ya', 'Ini **te^bal** ya'],
+  ['Ini **te^bal** ya', 'Ini te^bal ya'],
+  ['Ini ^', 'Ini **^**'],
+  ['Ini ^tebal', 'Ini **^**tebal'],
+  ['- [satu\n2. dua\n\n## tiga]', '- [**satu**\n2. **dua**\n\n## **tiga**]'],
+]
+test.each(MARKS)('bold: %j becomes %j', (before, after) => {
+  const marked = spot(before)
+  expect(drawn(marked, toggleMark(marked, '**'))).toBe(after)
+})
+
+test('italic takes no bold sign for its own', () => {
+  const marked = spot('Ini **[kata]**')
+  expect(drawn(marked, toggleMark(marked, '_'))).toBe('Ini **_[kata]_**')
+})
+
+const HEADINGS: [before: string, after: string][] = [
+  ['Ju^dul', '## Ju^dul'],
+  ['## Ju^dul', '### Ju^dul'],
+  ['### Ju^dul', 'Ju^dul'],
+  ['# Ju^dul', '## Ju^dul'],
+]
+test.each(HEADINGS)('heading: %j becomes %j', (before, after) => {
+  const marked = spot(before)
+  expect(drawn(marked, toggleHeading(marked))).toBe(after)
+})
+
+const LISTS: ['bullets' | 'numbers', before: string, after: string][] = [
+  ['bullets', 'sa^tu', '- sa^tu'],
+  ['bullets', '- sa^tu', 'sa^tu'],
+  ['bullets', '[satu\n\ndua]', '[- satu\n\n- dua]'],
+  ['numbers', '[satu\ndua]', '[1. satu\n2. dua]'],
+  ['numbers', '[- satu\n- dua]', '[1. satu\n2. dua]'],
+  ['bullets', '[1. satu\n2. dua]', '[- satu\n- dua]'],
+  ['numbers', '^', '1. ^'],
+]
+test.each(LISTS)('%s: %j becomes %j', (kind, before, after) => {
+  const marked = spot(before)
+  expect(drawn(marked, toggleList(marked, kind))).toBe(after)
+})
+
+const ENTERS: [before: string, after: string | null][] = [
+  ['- satu^', '- satu\n- ^'],
+  ['  * sa^tu', '  * sa\n  * ^tu'],
+  ['- satu\n- ^', '- satu\n^'],
+  ['1. satu^\n2. dua\n3. tiga\n\n2. lain', '1. satu\n2. ^\n3. dua\n4. tiga\n\n2. lain'],
+  ['9. satu^\n   - di dalam\n10. dua', '9. satu\n10. ^\n   - di dalam\n11. dua'],
+  ['- [x] satu^', '- [x] satu\n- [ ] ^'],
+  ['> - kutip^', '> - kutip\n> - ^'],
+  ['^- satu', null],
+  ['satu^', null],
+  ['1945. tahun^', '1945. tahun\n1946. ^'],
+]
+test.each(ENTERS)('Enter: %j becomes %j', (before, after) => {
+  // The box of a task is no mark of what is selected.
+  const caret = before.indexOf('^')
+  const at = { text: before.replace('^', ''), start: caret, end: caret }
+  expect(drawn(at, continueList(at))).toBe(after)
+})
+
+test('a block stands between empty lines', () => {
+  const at = spot('Satu.^Dua.')
+  expect(drawn(at, putBlock(at, '| a |'))).toBe('Satu.\n\n| a |^\n\nDua.')
+  const empty = spot('^')
+  expect(drawn(empty, putBlock(empty, '| a |'))).toBe('| a |^\n')
+})

@@ -1,0 +1,23 @@
+import { putBlock } from './marks.ts'
+import { linesAt, type Edit, type Spot } from './spot.ts'
+import { tableAt } from './table-text.ts'
+
+/** Inside code and inside a table's line only plain words can be put. */
+export function takesPlainOnly(spot: Spot): boolean {
+  const before = spot.text.slice(0, spot.start)
+  const fences = before.split('\n').filter((line) => /^\s*(?:`{3,}|~{3,})/.test(line)).length
+  return fences % 2 === 1 || tableAt(spot.text, spot.start) !== null
+}
+
+/** What was pasted, in its line where it is one; else between empty lines. An item goes on a list that begins its line. */
+export function pasteEdit(spot: Spot, text: string): Edit {
+  const { from } = linesAt(spot)
+  const before = spot.text.slice(from, spot.start)
+  const isLine = !text.includes('\n') && !/^(?:#{2,3} |[-*] |\d+[.)] |\||>|\*\*\*$|`{3})/.test(text)
+  if (!isLine) return putBlock(spot, text)
+  // What is escaped only because a line would begin with it needs no backslash inside one.
+  const insert =
+    before.trim() === '' ? text : text.replace(/^\\(?=[-+=>#])/, '').replace(/^(\d{1,9})\\(?=[.)])/, '$1')
+  const caret = spot.start + insert.length
+  return { from: spot.start, to: spot.end, insert, start: caret, end: caret }
+}
