@@ -6,15 +6,15 @@ import path from 'node:path'
  * Bytes as brotli sends them, without headers; React and the router alone are 73 kB. A document, its style sheet and its
  * font come beside: with nine scripts a page is twelve requests.
  */
-const MOST = { bytes: 128_000, scripts: 10 }
+const MOST = { bytes: 129_000, scripts: 10 }
 const BUDGETS = {
-  'routes/home/home': { bytes: 106_500, scripts: 8 },
-  'routes/recommendations/section': { bytes: 125_500, scripts: 9 },
-  'routes/assignments/assignment': { bytes: 128_000, scripts: 10 },
-  'routes/decisions/card': { bytes: 112_000, scripts: 8 },
+  'routes/home/home': { bytes: 107_500, scripts: 8 },
+  'routes/recommendations/section': { bytes: 126_500, scripts: 9 },
+  'routes/assignments/assignment': { bytes: 129_000, scripts: 10 },
+  'routes/decisions/card': { bytes: 113_000, scripts: 8 },
   'routes/studio/editor': { bytes: 128_000, scripts: 11 },
 }
-const MOST_STYLE = 10_700
+const MOST_STYLE = 10_900
 const MOST_FONT = 11_100
 
 /** What is heavier than it may be, a line each; nothing when all pages keep to their budgets. */
