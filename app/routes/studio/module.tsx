@@ -148,7 +148,7 @@ export default function StudioModule() {
       )}
       <KeyPager before={module.before} after={module.after} />
       {!module.isArchived && (
-        <div className="btns">
+        <div className="btns stay">
           <ButtonLink to={paths.newLesson(module.slug)} icon="plus" variant="primary">
             {making.newLesson.open}
           </ButtonLink>

@@ -99,7 +99,7 @@ export default function ArrangeLesson() {
             <Form method="post" className="card stack">
               <SubmissionKey value={keys.address} />
               <TextField {...field('alamat')} autoComplete="off" spellCheck={false} />
-              <div className="btns stay">
+              <div className="btns">
                 <BusyButton>{t.addressSubmit}</BusyButton>
               </div>
             </Form>
@@ -118,7 +118,7 @@ export default function ArrangeLesson() {
           <Form method="post" action={paths.copyLesson(module.slug, slug)} className="stack">
             <p>{t.copyWords}</p>
             <SubmissionKey value={keys.copy} />
-            <div className="btns stay">
+            <div className="btns">
               <BusyButton icon="copy">{t.copySubmit}</BusyButton>
             </div>
           </Form>
