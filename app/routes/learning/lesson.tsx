@@ -35,6 +35,7 @@ import { pairsIn } from '#app/platform/line/form-fields.ts'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { ChangedHere } from './changed-here.tsx'
 import { CompletionCard } from './completion-card.tsx'
 import { LessonPager } from './lesson-pager.tsx'
 import { lessonPage } from './lesson.page.server.ts'
@@ -250,17 +251,5 @@ function Contents({ headings }: { headings: readonly { id: string; text: string 
         </li>
       ))}
     </ol>
-  )
-}
-
-/** For who finished an older version, where she begins to read; what changed stands beside the mark. */
-function ChangedHere({ told }: { told: string }) {
-  const t = useTexts(learningTexts)
-  return (
-    <Banner tone="info" icon="refresh">
-      <p>
-        <strong>{t.changed}</strong> {told}. <a href="#tandai">{t.changesSee}</a>
-      </p>
-    </Banner>
   )
 }
