@@ -2,6 +2,8 @@ import { linesAt, type Edit, type Spot } from './spot.ts'
 
 const ITEM = /^((?:\s|>)*)(?:([-*+])|(\d{1,9})([.)]))(\s+)(\[[ xX]\]\s+)?/
 
+const HIGHEST = 1000
+
 /** Enter in a list begins the next item, and the numbers behind it follow; in an empty item it ends the list. Else null. */
 export function continueList(spot: Spot): Edit | null {
   const { text, start, end } = spot
@@ -12,6 +14,8 @@ export function continueList(spot: Spot): Edit | null {
   const [mark, indent = '', bullet, number = '', dot = '', space = ' ', box] = found
   if (line.to - line.from === mark.length)
     return { ...line, insert: indent, start: line.from + indent.length, end: line.from + indent.length }
+  // A year begins a sentence, not a list.
+  if (Number(number) >= HIGHEST) return null
   const next = Number(number) + 1
   const sign = bullet ?? `${next}${dot}`
   const begun = `\n${indent}${sign}${space}${box === undefined ? '' : '[ ] '}`

@@ -72,7 +72,7 @@ export function FindBar({ field, onClose }: Props) {
   }
   return (
     <div className="card pad stack-2" role="search" aria-label={t.find} onKeyDown={keys}>
-      <div className="filters">
+      <div className="grid gap-4 lg:grid-cols-2">
         <TextField
           name="alat-cari"
           type="search"

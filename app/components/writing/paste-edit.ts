@@ -1,12 +1,11 @@
 import { putBlock } from './marks.ts'
 import { linesAt, type Edit, type Spot } from './spot.ts'
-import { tableAt } from './table-text.ts'
 
-/** Inside code and inside a table's line only plain words can be put. */
-export function takesPlainOnly(spot: Spot): boolean {
+/** Inside code only plain words can be put. */
+export function isInCode(spot: Spot): boolean {
   const before = spot.text.slice(0, spot.start)
   const fences = before.split('\n').filter((line) => /^\s*(?:`{3,}|~{3,})/.test(line)).length
-  return fences % 2 === 1 || tableAt(spot.text, spot.start) !== null
+  return fences % 2 === 1
 }
 
 /** What was pasted, in its line where it is one; else between empty lines. An item goes on a list that begins its line. */

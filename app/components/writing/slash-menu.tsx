@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type RefObject } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { applyEdit, spotOf } from './apply-edit.ts'
 import { lineBox } from './show-line.ts'
@@ -55,7 +55,8 @@ export function SlashMenu({ field, blocks, act }: Props) {
   }
 
   const now = useRef({ open, isOpen, choices, chosen, choose })
-  useEffect(() => void (now.current = { open, isOpen, choices, chosen, choose }))
+  // Before it is painted: whoever sees the list can already press.
+  useLayoutEffect(() => void (now.current = { open, isOpen, choices, chosen, choose }))
   useEffect(() => {
     const area = field.current
     if (!area) return

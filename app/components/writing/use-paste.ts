@@ -2,7 +2,8 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { typeIn } from '#app/platform/line/type-in.ts'
 import { hiddenSigns, withoutHiddenSigns } from '#app/platform/say/hidden-signs.ts'
 import { applyEdit, spotOf } from './apply-edit.ts'
-import { pasteEdit, takesPlainOnly } from './paste-edit.ts'
+import { isInCode, pasteEdit } from './paste-edit.ts'
+import { tableAt, writtenCell } from './table-text.ts'
 import type { Grammar, Left } from './paste/shapes.ts'
 
 /** What is said after something was pasted; `again` pastes it once more, read as messages. */
@@ -28,7 +29,11 @@ export function usePaste(options: Options): void {
       const plain = event.clipboardData.getData('text/plain')
       const isProgram = event.clipboardData.types.includes('vscode-editor-data')
       now.current.onWord(null)
-      if (html === '' || isProgram || takesPlainOnly(spotOf(area))) {
+      if (plain !== '' && tableAt(area.value, area.selectionStart)) {
+        event.preventDefault()
+        return pasteInCell(area, plain, now.current)
+      }
+      if (html === '' || isProgram || isInCode(spotOf(area))) {
         if (plain !== '') pastePlain(event, area, plain, now.current)
         return
       }
@@ -55,6 +60,16 @@ async function pasteHtml(area: HTMLTextAreaElement, html: string, plain: string,
     typeIn(area, plain)
     onWord({ left: {}, plain: true, again: null })
   }
+}
+
+/** A table's line stays one: what has several lines, or bars, is written as a cell holds it. */
+function pasteInCell(area: HTMLTextAreaElement, plain: string, { grammar, onWord }: Options) {
+  const signs = hiddenSigns(plain).length
+  typeIn(
+    area,
+    writtenCell(withoutHiddenSigns(plain).replace(/[\t\r]+/g, ' '), grammar === 'lesson' ? '<br>' : '; '),
+  )
+  onWord({ left: signs > 0 ? { signs } : {}, plain: true, again: null })
 }
 
 /** Plain words go in as they are, but for the signs nobody sees. Messages are offered to be read as such. */
