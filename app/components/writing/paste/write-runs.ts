@@ -24,20 +24,17 @@ const RAISED = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆
 
 /** A line of words in Markdown. Marks that Markdown cannot set where they stand are left out, words never. */
 export function writeLine(runs: readonly Run[], place: Place): string {
-  const pieces = links(outside(runs), place)
-  const first = pieces.findIndex(({ text, word }) => text.trim() !== '' && word !== '[' && word !== '`')
-  const begins = pieces[first]
+  const line = joined(links(outside(runs), place))
+  let at = 0
+  LEADING.lastIndex = 0
+  while (LEADING.test(line)) at = LEADING.lastIndex
+  if (at === 0 || place.inCell) return line
   // Who looks for lost marks sees a line begin behind the links and the code it begins with.
-  if (first > 0 && begins && !place.inCell) {
-    const { before, inner } = parted(begins.text.trimEnd())
-    const after = begins.text.slice(before.length + inner.length)
-    pieces[first] = {
-      ...begins,
-      text: before + atLineStart(inner.replace(BULLET, ''), place.grammar) + after,
-    }
-  }
-  return joined(pieces)
+  return line.slice(0, at) + atLineStart(line.slice(at).replace(BULLET, ''), place.grammar)
 }
+
+/** A link, a note, an address or code, and the white space behind it. */
+const LEADING = /(?:\[(?:\\.|[^[\]\\])*\]\([^()\s]*\)|\[\^[\w-]+\]|https:\/\/\S+|`[^`]*`)\s*/y
 
 /** White space at the ends of marked words goes outside, and a comma before it: `**kata **` is not bold. */
 function outside(runs: readonly Run[]): Run[] {

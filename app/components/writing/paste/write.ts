@@ -37,12 +37,16 @@ function lines(blocks: readonly Block[], place: Place): string[] {
     other = before?.kind === 'list' && block.kind === 'list' && before.ordered === block.ordered && !other
     const written = blockLines(block, place, other)
     if (written.length === 0) continue
-    if (out.length > 0 && !(place.inList && block.kind === 'list' && before?.kind === 'paragraph'))
-      out.push('')
+    if (out.length > 0 && !(place.inList && before?.kind === 'paragraph' && mayFollow(block))) out.push('')
     out.push(...written)
     before = block
   }
   return out
+}
+
+/** A list goes on right below the words of its item, unless its first number keeps it from beginning there. */
+function mayFollow(block: Block): boolean {
+  return block.kind === 'list' && (!block.ordered || block.start === 1)
 }
 
 function blockLines(block: Block, place: Place, other: boolean): string[] {
