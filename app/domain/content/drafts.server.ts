@@ -6,6 +6,7 @@ import { fieldByField, savesIn, type Marks, type Says, type Saves } from '#app/p
 import type { FieldErrors } from '#app/platform/forms.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
 import { textHash } from '#app/domain/prose/compile.server.ts'
+import type { Media } from '#app/mdx/media.ts'
 import { moduleMedia } from '#app/domain/media/module-media.server.ts'
 import { draftFields } from './draft.schema.ts'
 import { judgeText, type JudgedText } from './judged-text.server.ts'
@@ -149,7 +150,12 @@ export async function previewText(
   return lesson && previewIn(lesson, source, asker)
 }
 
-/** The same of a lesson that was opened already. */
-export async function previewIn(lesson: StudioLesson, source: string, asker: Asker): Promise<JudgedText> {
-  return judgeText(lesson, { origin: 'STUDIO', source }, asker)
+/** The same of a lesson that was opened already, and of a module whose media were read. */
+export async function previewIn(
+  lesson: StudioLesson,
+  source: string,
+  asker: Asker,
+  media?: Media,
+): Promise<JudgedText> {
+  return judgeText(lesson, { origin: 'STUDIO', source }, asker, media)
 }

@@ -19,14 +19,16 @@ type Text = { origin: Origin; source: string }
 
 /**
  * Compiles a text of a lesson and looks for what its reader would miss: words that are not shown, links that lead nowhere
- * by now. Changes nothing.
+ * by now. Changes nothing. `media`: the module's, where they were read already.
  */
 export async function judgeText(
   { slug, module }: Pick<StudioLesson, 'slug' | 'module'>,
   text: Text,
   asker: Asker,
+  media?: Media,
 ): Promise<JudgedText> {
-  const judged = await judgeAt(paths.lesson(module.slug, slug), await moduleMedia(module.id), text, asker)
+  const files = media ?? (await moduleMedia(module.id))
+  const judged = await judgeAt(paths.lesson(module.slug, slug), files, text, asker)
   const empty = text.source.trim() === '' ? faultsOf([NOTHING], asker.language) : []
   return { ...judged, faults: [...empty, ...judged.faults] }
 }

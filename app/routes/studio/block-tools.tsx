@@ -11,10 +11,12 @@ import { paths } from '#app/paths.ts'
 type Props = {
   blocks: readonly { name: string; label: string; template: string }[]
   insert: (template: string) => void
+  /** Where pictures and files of the module are brought. */
+  library: string
 }
 
 /** Puts a ready-made block where the cursor stands; without scripts the same samples can be copied. */
-export function BlockTools({ blocks, insert }: Props) {
+export function BlockTools({ blocks, insert, library }: Props) {
   const t = useTexts(studioTexts)
   const hydrated = useHydrated()
   const menu = useRef<HTMLDetailsElement>(null)
@@ -27,7 +29,7 @@ export function BlockTools({ blocks, insert }: Props) {
       <Fold summary={t.insert}>
         <p className="hint">{t.insertWords}</p>
         <p>
-          <Link to={paths.blockGuide()}>{t.allBlocks}</Link>
+          <Link to={library}>{t.libraryLink}</Link> · <Link to={paths.blockGuide()}>{t.allBlocks}</Link>
         </p>
         {blocks.map((block) => (
           <div key={block.name} className="stack-2">
@@ -67,6 +69,11 @@ export function BlockTools({ blocks, insert }: Props) {
             </Button>
           </li>
         ))}
+        <li>
+          <Link className="btn text" to={library}>
+            {t.libraryLink}
+          </Link>
+        </li>
         <li>
           <Link className="btn text" to={paths.blockGuide()}>
             {t.allBlocks}

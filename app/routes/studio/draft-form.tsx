@@ -18,6 +18,7 @@ import { DRAFT_LIMITS, DRAFT_NAMES } from '#app/domain/content/limits.ts'
 import { RELEASE_SHEET } from './sheet-name.ts'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
 import { BASE } from '#app/platform/forms.ts'
 import { refusedPlaces } from '#app/platform/line/keeper-shape.ts'
 import { BlockTools } from './block-tools.tsx'
@@ -28,7 +29,7 @@ import { TextWithLines } from './text-with-lines.tsx'
 import { typeIn } from '#app/platform/line/type-in.ts'
 
 type Props = {
-  page: Pick<EditorPage, 'values' | 'marks' | 'blocks'>
+  page: Pick<EditorPage, 'module' | 'values' | 'marks' | 'blocks'>
   said: EditorSaid | null
   kept: ReturnType<typeof useKeeper>
   /** The lesson's text as it stands in its field. */
@@ -90,7 +91,7 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
       <div className="line spread tool-row">
         <h2 className="h3">{t.text}</h2>
         <SaveState state={word} at={whole.at ?? undefined} />
-        <BlockTools blocks={page.blocks} insert={insert} />
+        <BlockTools blocks={page.blocks} insert={insert} library={paths.studioFiles(page.module.slug)} />
       </div>
       {whole.mergedWith && (
         <Banner tone="info" icon="compare" role="status">

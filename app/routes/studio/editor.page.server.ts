@@ -5,11 +5,13 @@ import type { JudgedText } from '#app/domain/content/judged-text.server.ts'
 import { draftSays, previewIn } from '#app/domain/content/drafts.server.ts'
 import { lessonDocument } from '#app/domain/content/documents.server.ts'
 import { openInStudio, type LessonPlace, type StudioLesson } from '#app/domain/content/studio.server.ts'
+import { moduleMedia } from '#app/domain/media/module-media.server.ts'
 import { describeBlocks } from '#app/mdx/grammar.ts'
 import { marksOf, savesIn } from '#app/platform/field-by-field.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateLong, dateTime } from '#app/platform/say/time.ts'
 import { namedMarks } from './draft-marks.ts'
+import { mediaSamples } from './medium-line.ts'
 import { releaseView } from './release.page.server.ts'
 
 /** How a text would look, when it can be drawn, and what keeps it from being published. */
@@ -42,7 +44,8 @@ export async function editorPage(asker: Asker, place: LessonPlace, now: Date) {
   const open = await openInStudio(asker, place)
   if (!open) throw notFound()
   const { lesson, text } = open
-  const result = await previewIn(lesson, text.source, asker)
+  const media = await moduleMedia(lesson.module.id)
+  const result = await previewIn(lesson, text.source, asker, media)
   const { published, draft, news } = lesson
   const look = lookOf(result)
   const release = draft && (await releaseView(asker, lesson, draft.number))
@@ -68,7 +71,8 @@ export async function editorPage(asker: Asker, place: LessonPlace, now: Date) {
     draft: draft && { number: draft.number, when: dateTime(draft.createdAt, asker) },
     release,
     news: news && { number: news.number },
-    blocks: describeBlocks(asker.language),
+    /** What the menus offer: blocks, and what lies in the module's library. */
+    blocks: [...describeBlocks(asker.language), ...mediaSamples(media, asker.language)],
     look,
     lastGood: look.text ? null : await publishedLook(lesson),
   }

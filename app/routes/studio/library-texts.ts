@@ -4,6 +4,7 @@ import { texts } from '#app/i18n/texts.ts'
 export const libraryTexts = texts({
   id: {
     title: 'Gambar dan berkas',
+    use: (p: { name: string }) => `Berkas: ${p.name}`,
     lede: 'Semua yang dapat dipakai pelajaran modul ini. Salin barisnya ke dalam naskah.',
     add: 'Tambah berkas (boleh beberapa sekaligus)',
     choose: 'Pilih berkas',
@@ -52,6 +53,7 @@ export const libraryTexts = texts({
   },
   en: {
     title: 'Pictures and files',
+    use: (p) => `File: ${p.name}`,
     lede: 'Everything that the lessons of this module can use. Copy its line into the text.',
     add: 'Add files (several at once)',
     choose: 'Choose a file',

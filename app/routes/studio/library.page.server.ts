@@ -9,6 +9,7 @@ import { spotOf, turnedTo } from '#app/platform/paging.ts'
 import { sizeWords } from '#app/platform/say/sizes.ts'
 import { timeOfDay } from '#app/platform/say/time.ts'
 import { libraryTexts } from './library-texts.ts'
+import { mediumLine } from './medium-line.ts'
 
 export type LibraryData = NonNullable<Awaited<ReturnType<typeof libraryData>>>
 export type ShownMedium = LibraryData['media'][number]
@@ -59,7 +60,7 @@ function shown(asker: Asker, { id, name, medium, bytes, usedIn, removedAt }: Lib
     about: aboutMedium(asker, medium, bytes),
     preview: previewOf(medium),
     /** The line that a lesson shows it by. */
-    line: lineOf(name, medium),
+    line: mediumLine(name, medium),
     usedIn,
     removed: removedAt && {
       at: timeOfDay(removedAt, asker),
@@ -95,13 +96,6 @@ function previewOf(medium: Medium): { address: string; width: number; height: nu
   if (typeof medium === 'string' || medium.kind !== 'picture') return null
   const [smallest] = medium.sizes
   return smallest ? { address: smallest.jpeg, width: smallest.width, height: smallest.height } : null
-}
-
-function lineOf(name: string, medium: Medium): string | null {
-  if (typeof medium === 'string' || medium.kind === 'picture') return `<Gambar berkas="${name}" alt="" />`
-  if (medium.kind === 'file') return `<Berkas berkas="${name}" judul="" />`
-  // Captions stand in the line of their film.
-  return medium.kind === 'video' ? `<Video berkas="${name}" judul="">` : `takarir="${name}"`
 }
 
 export function libraryPaths(slug: string) {
