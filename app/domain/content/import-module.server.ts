@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Tx } from '#app/platform/data/db.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
@@ -55,10 +54,12 @@ async function writeModule(t: Tx, districtId: string, read: ReadModule): Promise
   const introduction = { source: about.source }
   const file = { facts, introduction }
   if (!before) {
-    const id = randomUUID()
     const sourceHash = textHash(about.source, files)
-    const row = { id, districtId, slug, position, ...facts, ...introduction, sourceHash }
-    await t.module.create({ data: { ...row, fileKey: slug, fileBase: file, fileNews: {} } })
+    const row = { districtId, slug, position, ...facts, ...introduction, sourceHash }
+    const { id } = await t.module.create({
+      data: { ...row, fileKey: slug, fileBase: file, fileNews: {} },
+      select: { id: true },
+    })
     return { id, slug }
   }
   const { title, summary, jp, goals, source } = before

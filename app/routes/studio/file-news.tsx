@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { randomUUID } from 'node:crypto'
 import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
@@ -19,6 +18,7 @@ import { settleNews } from '#app/domain/content/settling-news.server.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { badRequest } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { fileNewsTexts } from './file-news-texts.ts'
@@ -34,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     more: total - things,
     parts: parts.map(({ kind, id, part, module, name, mark, compared }) => ({
-      key: randomUUID(),
+      key: newSubmissionKey(),
       kind,
       id,
       part,
