@@ -84,7 +84,9 @@ describe('a medium of a module', () => {
     expect(Object.fromEntries(response?.headers ?? [])).toMatchObject({
       'content-type': 'video/mp4',
       'content-length': String(FILM.length),
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      // The page that a browser makes for a film asks for the film.
+      'content-security-policy':
+        "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, max-age=31536000, immutable',
       'accept-ranges': 'bytes',
@@ -92,6 +94,7 @@ describe('a medium of a module', () => {
     expect(response?.headers.has('content-disposition')).toBe(false)
     const document = await ask(reader, await add('surat.pdf', pdfFile()))
     expect(document.response?.headers.get('content-disposition')).toContain('attachment')
+    expect(document.response?.headers.get('content-security-policy')).toMatch(/^default-src 'none';.* sandbox$/)
   })
 
   it('is given in parts, and all of it where the part is of other bytes', async () => {
