@@ -94,7 +94,9 @@ describe('a medium of a module', () => {
     expect(response?.headers.has('content-disposition')).toBe(false)
     const document = await ask(reader, await add('surat.pdf', pdfFile()))
     expect(document.response?.headers.get('content-disposition')).toContain('attachment')
-    expect(document.response?.headers.get('content-security-policy')).toMatch(/^default-src 'none';.* sandbox$/)
+    expect(document.response?.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none';.* sandbox$/,
+    )
   })
 
   it('is given in parts, and all of it where the part is of other bytes', async () => {
