@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { teachingDocument } from '../support/word-file.ts'
-import { enter, inspect, leave, PHONE, word } from './people.ts'
+import { alive, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 
 const MODULE = '/studio/kolaborasi-lintas-sektor'
 
@@ -30,6 +30,8 @@ test('a Word file with a table and two pictures becomes two draft lessons, and w
 
   await expect(word(page, '2 draf pelajaran masuk ke studio.')).toBeVisible()
   await expect(page.getByText('Peserta belum melihatnya.')).toBeVisible()
+  await expect(page.getByText('2 gambar dan berkas ada di pustaka modul.')).toBeVisible()
+  await expect(page.getByText('Gambar perlu ditambahkan sendiri')).toHaveCount(0)
   await inspect(page, { closely: true })
   await page.getByRole('link', { name: 'Menulis temuan' }).click()
   await expect(page.getByRole('textbox', { name: /Naskah pelajaran/ })).toHaveValue(
@@ -57,4 +59,64 @@ test('a module goes out as a ZIP and comes in again as a module of its own', asy
   await page.getByRole('button', { name: 'Buang berkas ini' }).click()
   await expect(word(page, 'Berkas dibuang; tidak ada yang masuk.')).toBeVisible()
   await leave(page)
+})
+
+async function bringTeachingDocument(page: Page): Promise<void> {
+  await page.goto(`${MODULE}/impor`)
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'Gambar bahan.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: await teachingDocument(),
+  })
+  await page.getByRole('button', { name: 'Baca berkas' }).click()
+  await page.getByRole('button', { name: 'Jadikan draf pelajaran' }).click()
+  await expect(word(page, '2 draf pelajaran masuk ke studio.')).toBeVisible()
+}
+
+/** Publishes the draft that is open, and answers where participants find it. */
+async function publish(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Terbitkan', exact: true }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: /^Terbitkan versi/ }).click()
+  await expect(word(page, 'Peserta sudah dapat membacanya')).toBeVisible()
+  return new URL(page.url()).pathname.replace('/studio/', '/belajar/')
+}
+
+test('the two pictures of a Word file are seen by a participant once their lessons are published', async ({
+  browser,
+}) => {
+  const trainer = await enter(browser, 'pelatih2', DESK, { at: MODULE })
+  const reader = await enter(browser, 'peserta31', PHONE, { at: '/belajar' })
+  await bringTeachingDocument(trainer)
+  const receipt = trainer.url()
+  await trainer.getByRole('link', { name: 'Membaca data desa' }).click()
+  await alive(trainer)
+  const first = await publish(trainer)
+  await trainer.goto(receipt)
+  await trainer.getByRole('link', { name: 'Menulis temuan' }).click()
+  await alive(trainer)
+  const text = trainer.getByRole('textbox', { name: /Naskah pelajaran/ })
+  await text.fill((await text.inputValue()).replace('alt=""', 'alt="Kader menulis temuan"'))
+  await trainer.getByRole('button', { name: 'Simpan draf' }).click()
+  await expect(word(trainer, 'Peserta belum melihatnya')).toBeVisible()
+  const second = await publish(trainer)
+
+  for (const [address, alt] of [
+    [first, 'Kader menimbang balita'],
+    [second, 'Kader menulis temuan'],
+  ] as const) {
+    await reader.goto(address)
+    const shown = reader.getByRole('img', { name: alt })
+    await shown.scrollIntoViewIfNeeded()
+    await expect
+      .poll(() => shown.evaluate((one) => one instanceof HTMLImageElement && one.naturalWidth))
+      .toBeGreaterThan(0)
+    await inspect(reader)
+  }
+  for (const address of [first, second]) {
+    await trainer.goto(`${address.replace('/belajar/', '/studio/')}/arsip`)
+    await trainer.getByRole('button', { name: 'Arsipkan' }).click()
+  }
+  await leave(trainer)
+  await leave(reader)
 })

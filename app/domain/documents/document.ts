@@ -24,6 +24,7 @@ export const NOTICE_CODES = [
     'unknownFile',
     'unsafeName',
     'badDrawing',
+    'badFile',
     'frontMatter',
     'quiz',
     'assignment',
@@ -62,6 +63,8 @@ export type RawPicture = {
   crop: Crop | null
   place: Place
 }
+/** Something else that stands beside lessons; whoever takes it judges it. */
+export type RawFile = { name: string; bytes: Uint8Array; place: Place }
 /** A drawing is a text. */
 export type RawDrawing = { name: string; text: string }
 
@@ -79,6 +82,7 @@ export type ReadDocument = {
   parts: Part[]
   pictures: RawPicture[]
   drawings: RawDrawing[]
+  files: RawFile[]
   notices: Notice[]
   module: ModuleFacts | null
 }

@@ -64,7 +64,16 @@ export function readDocx(
   const title = titleOf(flow, fileName)
   const parts = lessonsOf({ title, flow, notes: renamed(notes), split })
   checkAmount(parts)
-  return { kind: 'docx', title, parts, pictures: pictures.pictures, drawings: [], notices, module: null }
+  return {
+    kind: 'docx',
+    title,
+    parts,
+    pictures: pictures.pictures,
+    drawings: [],
+    files: [],
+    notices,
+    module: null,
+  }
 }
 
 /** The title, else the first heading, else what the file is called. */

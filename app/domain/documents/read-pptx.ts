@@ -74,6 +74,7 @@ export function readPptx(office: Package, main: string, { fileName }: { fileName
     parts,
     pictures: pictures.pictures,
     drawings: [],
+    files: [],
     notices,
     module: null,
   }

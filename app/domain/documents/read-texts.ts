@@ -8,6 +8,7 @@ import {
   type Notice,
   type Part,
   type RawDrawing,
+  type RawFile,
   type RawPicture,
   type ReadDocument,
   Unreadable,
@@ -32,6 +33,7 @@ export function readMarkdown(bytes: Uint8Array, { fileName }: { fileName: string
     parts: [part],
     pictures: [],
     drawings: [],
+    files: [],
     notices,
     module: null,
   }
@@ -96,6 +98,7 @@ export function readModuleZip(
   const texts = new Map<string, string>()
   const pictures: RawPicture[] = []
   const drawings: RawDrawing[] = []
+  const others: RawFile[] = []
   const renamed = new Map<string, string>()
   for (const file of kept) {
     const name = file.name.slice(root.length)
@@ -107,11 +110,14 @@ export function readModuleZip(
     else {
       const bytes = file.read()
       const kind = pictureKind(bytes)
-      if (!kind) tell('unknownFile', place, name)
-      else if (pictures.length >= DOCUMENT_LIMITS.pictures) tell('pictureTooMany', place, name)
+      if (!kind) {
+        const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]
+        if (ending === undefined) tell('unknownFile', place, name)
+        else others.push({ name: keptName(name, renamed, ending), bytes, place })
+      } else if (pictures.length >= DOCUMENT_LIMITS.pictures) tell('pictureTooMany', place, name)
       else
         pictures.push({
-          name: keptName(name, renamed, kind === 'jpeg' ? 'jpg' : 'png'),
+          name: pictureName(name, kind, renamed),
           kind,
           bytes,
           crop: null,
@@ -130,6 +136,7 @@ export function readModuleZip(
     parts,
     pictures,
     drawings,
+    files: others,
     notices: withStrangers(texts, notices, tell),
     module,
   }
@@ -148,9 +155,19 @@ function rootOf(files: readonly ArchiveFile[]): string | null {
   return folders.toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1))[0] ?? null
 }
 
-/** A name that a lesson can say, without accents and blanks; the same file keeps one name. */
+/** A picture of a library goes out as JPEG, whatever texts call it: "peta.png" as "peta.png.jpg". */
+const GONE_OUT = /^(.+\.(?:png|webp|jfif))\.jpg$/i
+
+function pictureName(name: string, kind: RawPicture['kind'], renamed: Map<string, string>): string {
+  const called = GONE_OUT.exec(name)?.[1]
+  if (kind === 'jpeg' && called !== undefined && !renamed.has(called.normalize('NFC')))
+    return keptName(called, renamed, called.slice(called.lastIndexOf('.') + 1))
+  return keptName(name, renamed, kind === 'jpeg' ? 'jpg' : 'png')
+}
+
+/** A name that a lesson can say, without accents; the same file keeps one name. */
 function keptName(name: string, renamed: Map<string, string>, ending = 'svg'): string {
-  const isSound = /^[A-Za-z0-9][A-Za-z0-9._-]{0,76}$/.test(name) && name.endsWith(`.${ending}`)
+  const isSound = /^[A-Za-z0-9][A-Za-z0-9 ()._-]{0,110}$/.test(name) && name.endsWith(`.${ending}`)
   if (isSound && ![...renamed.values()].includes(name)) {
     renamed.set(name, name)
     return name
@@ -175,7 +192,7 @@ function renamedIn(source: string, renamed: ReadonlyMap<string, string>): string
     },
   )
   return blocks.replace(
-    /(\bberkas\s*=\s*)(["'])([^"'\n]{1,200})\2/g,
+    /(\b(?:berkas|poster|takarir)\s*=\s*)(["'])([^"'\n]{1,200})\2/g,
     (whole, before: string, quote: string, name: string) => {
       const kept = renamed.get(name.normalize('NFC'))
       return kept ? `${before}${quote}${kept}${quote}` : whole

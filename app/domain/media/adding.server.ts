@@ -39,7 +39,11 @@ export function addMedium(
 ): Promise<Outcome<Added, AddRefusal>> {
   return outcomeOf(ADD_REFUSALS, () =>
     tx(async (t): Promise<Added> => {
-      const add = () => attach(t, asker, moduleId, medium, now)
+      const add = async () => {
+        const { name, isThere } = await attachMedium(t, asker, moduleId, medium, now)
+        if (isThere) throw new Refused<AddRefusal>('duplicate')
+        return { name }
+      }
       if (key === undefined) return { receipt: await add(), repeated: false }
       return once(t, { personId: asker.id, key, purpose: purposeOf(moduleId) }, receiptSchema, add)
     }),
@@ -67,7 +71,14 @@ function purposeOf(moduleId: string) {
   return `module.file-add:${moduleId}` as const
 }
 
-async function attach(t: Tx, asker: Asker, moduleId: string, medium: AcceptedMedium, now: Date) {
+/** `isThere`: the same content lies in the library under that name already, and nothing was done. */
+export async function attachMedium(
+  t: Tx,
+  asker: Asker,
+  moduleId: string,
+  medium: AcceptedMedium,
+  now: Date,
+): Promise<{ name: string; isThere: boolean }> {
   const { districtId } = asker
   const module = await libraryModule(asker, { id: moduleId }, t)
   if (!module) throw new Refused<AddRefusal>('not-found')
@@ -83,12 +94,12 @@ async function attach(t: Tx, asker: Asker, moduleId: string, medium: AcceptedMed
     select: { id: true, name: true, removedAt: true, file: { select: { sha256: true } } },
   })
   const same = links.find(({ file }) => file.sha256 === sha256)
-  if (same && !same.removedAt) throw new Refused<AddRefusal>('duplicate')
+  if (same && !same.removedAt) return { name: same.name ?? called, isThere: true }
   if (same) {
     await t.fileLink.update({ where: { id: same.id }, data: { removedAt: null, removedById: null } })
     const name = same.name ?? called
     await logMedium(t, asker, { moduleId, action: 'module.file-restore', name, sha256 }, now)
-    return { name }
+    return { name, isThere: false }
   }
   const bytes = others.reduce((sum, other) => sum + other.size, size)
   const room = await mediaRoom(districtId, t)
@@ -112,7 +123,7 @@ async function attach(t: Tx, asker: Asker, moduleId: string, medium: AcceptedMed
     },
   })
   await logMedium(t, asker, { moduleId, action: 'module.file-add', name, sha256 }, now)
-  return { name }
+  return { name, isThere: false }
 }
 
 type Change = {

@@ -109,7 +109,8 @@ test('from a file to drafts and back: shown first, taken by ticks, undone by the
     waiting: null,
     taken: {
       lessons: [{ title: 'Membaca tiga data', to: '/studio/awal/membaca-tiga-data' }],
-      byHand: [{ name: 'paparan-1.png' }],
+      library: { words: '1 gambar dan berkas ada di pustaka modul.', to: '/studio/awal/berkas' },
+      byHand: [],
     },
   })
   await trainer.post(undo, { impor }, keyed())

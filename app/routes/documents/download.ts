@@ -9,10 +9,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
   const archive = await exportModule(asker, params.modul ?? '', new Date())
   if (!archive) throw notFound()
-  return new Response(new Uint8Array(archive.bytes), {
+  return new Response(archive.body, {
     headers: {
       'Content-Type': 'application/zip',
-      'Content-Length': String(archive.bytes.length),
       'Content-Disposition': attachmentHeader(archive.name),
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'X-Content-Type-Options': 'nosniff',

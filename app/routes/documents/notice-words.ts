@@ -52,6 +52,7 @@ const id: Sentences = {
   unsafeName: (p) => `Nama berkas tidak dapat dipakai${named(p.shown)}.`,
   badDrawing: (p) =>
     `Gambar SVG berisi hal yang tidak boleh tampil dan tidak ikut, ${p.count} buah${named(p.shown)}.`,
+  badFile: (p) => `Berkas tidak dapat masuk pustaka modul, ${p.count} buah${named(p.shown)}.`,
   frontMatter: (p) =>
     `Keterangan di awal berkas tidak terbaca seluruhnya${named(p.shown)}; periksa judul dan ringkasannya.`,
   quiz: (p) => (p.shown ? `Kuis tidak ikut: ${p.shown}` : 'Kuis tidak ikut.'),
@@ -112,6 +113,7 @@ const en: Sentences = {
   unsafeName: (p) => `A file name cannot be used${named(p.shown)}.`,
   badDrawing: (p) =>
     `SVG drawings hold what may not be shown and were left out, ${places(p.count)}${named(p.shown)}.`,
+  badFile: (p) => `Files cannot come into the library of a module, ${places(p.count)}${named(p.shown)}.`,
   frontMatter: (p) =>
     `The facts at the beginning of a file could not all be read${named(p.shown)}; check title and summary.`,
   quiz: (p) => (p.shown ? `The quiz was left out: ${p.shown}` : 'The quiz was left out.'),

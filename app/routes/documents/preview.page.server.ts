@@ -1,7 +1,12 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { StoredNotice, StoredRead } from '#app/domain/content/importing/stored.schema.ts'
 import { shownNames } from '#app/domain/content/importing/names.ts'
-import { readDocumentImport, type OpenDocument } from '#app/domain/content/importing/waiting.server.ts'
+import {
+  isPicture,
+  readDocumentImport,
+  type OpenDocument,
+} from '#app/domain/content/importing/waiting.server.ts'
+import { mediumKindOf } from '#app/domain/media/kinds.ts'
 import { paths } from '#app/paths.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { number } from '#app/platform/say/figures.ts'
@@ -32,8 +37,9 @@ export async function documentPage(asker: Asker, id: string) {
   }
 }
 
-function waitingOf({ id, pictures, module }: OpenDocument, read: StoredRead, { language }: Asker) {
+function waitingOf({ id, pictures: media, module }: OpenDocument, read: StoredRead, { language }: Asker) {
   const t = documentTexts[language].preview
+  const [pictures, files] = [media.filter(isPicture), media.filter((one) => !isPicture(one))]
   const figure = (value: number) => number(value, language)
   const guesses = read.parts.reduce((sum, part) => sum + part.guesses.length, 0)
   return {
@@ -54,7 +60,7 @@ function waitingOf({ id, pictures, module }: OpenDocument, read: StoredRead, { l
       facts: t.words({
         words: figure(countWords(part.source)),
         minutes: figure(part.minutes),
-        pictures: figure(shownNames(part.source).size),
+        pictures: figure(picturesIn(part.source)),
       }),
       wanted: part.wanted,
       refused: part.refused && t.refused[part.refused],
@@ -68,7 +74,13 @@ function waitingOf({ id, pictures, module }: OpenDocument, read: StoredRead, { l
       id,
       pictures.map(({ name }) => name),
     ),
+    files: files.map(({ name }) => name),
   }
+}
+
+function picturesIn(source: string): number {
+  const isShown = (name: string) => ['picture', 'drawing'].includes(mediumKindOf(name) ?? '')
+  return [...shownNames(source)].filter(isShown).length
 }
 
 function takenOf(open: Extract<OpenDocument, { state: 'taken' }>, { language }: Asker) {
@@ -76,7 +88,7 @@ function takenOf(open: Extract<OpenDocument, { state: 'taken' }>, { language }: 
   const t = documentTexts[language].taken
   const figure = (value: number) => number(value, language)
   const missing = pictures.filter(
-    ({ name }) => outcome.pictures.includes(name) && !outcome.kept.includes(name),
+    (one) => isPicture(one) && outcome.pictures.includes(one.name) && !outcome.kept.includes(one.name),
   )
   return {
     isNew: outcome.isNew,
@@ -86,6 +98,10 @@ function takenOf(open: Extract<OpenDocument, { state: 'taken' }>, { language }: 
       title,
       to: paths.studioLesson(outcome.module, slug),
     })),
+    library:
+      outcome.kept.length > 0
+        ? { words: t.kept({ count: figure(outcome.kept.length) }), to: paths.studioFiles(outcome.module) }
+        : null,
     byHand: picturesOf(
       id,
       missing.map(({ name }) => name),
@@ -109,8 +125,8 @@ function noticesOf(notices: readonly StoredNotice[], language: Asker['language']
   const t = documentTexts[language].preview
   const kinds = new Map<string, StoredNotice[]>()
   for (const notice of notices) {
-    // Each fault of a quiz has a sentence of its own.
-    const kind = notice.code === 'quiz' ? JSON.stringify(notice) : notice.code
+    // Each fault of a quiz has a sentence of its own, and so has each file.
+    const kind = notice.code === 'quiz' || notice.said ? JSON.stringify(notice) : notice.code
     kinds.set(kind, [...(kinds.get(kind) ?? []), notice])
   }
   return [...kinds.values()].flatMap((alike) => {
@@ -118,7 +134,10 @@ function noticesOf(notices: readonly StoredNotice[], language: Asker['language']
     if (!first) return []
     const shown = [...new Set(alike.map((one) => one.shown).filter(Boolean))].slice(0, PLACES).join(', ')
     const count = number(alike.length, language)
-    const sentence = noticeWords[language][first.code]({ count, shown })
+    const said = first.said?.[language]
+    const sentence = said
+      ? t.fileSaid({ file: shown, said })
+      : noticeWords[language][first.code]({ count, shown })
     const placed = alike.map(({ place }) => placeWords(place, language)).filter((place) => place !== null)
     const places = [...new Set(placed)]
     const more =

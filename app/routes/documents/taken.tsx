@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
@@ -29,6 +30,11 @@ export function Taken({ id, formKey, page }: { id: string; formKey: string; page
           <Row key={slug} title={<Written text={title} />} to={page.undone ? undefined : to} heading="h2" />
         ))}
       </Rows>
+      {page.library && (
+        <p>
+          {page.library.words} <Link to={page.library.to}>{t.toLibrary}</Link>
+        </p>
+      )}
       <div className="btns">
         <ButtonLink variant="primary" to={paths.studioModule(page.module)}>
           {t.toModule}

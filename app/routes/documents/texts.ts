@@ -21,7 +21,7 @@ export const documentTexts = texts({
     download: 'Unduh modul ini (ZIP)',
     downloadTitle: 'Bawa keluar',
     downloadWhy:
-      'Berisi naskah terbit, gambar SVG, kuis, dan tugas, dalam susunan folder content. ZIP itu dapat dimasukkan lagi.',
+      'Berisi naskah terbit, gambar, berkas, dan film yang disebut naskahnya (sampai 200 MB), kuis, dan tugas, dalam susunan folder content. ZIP sampai 25 MB dapat dimasukkan lagi.',
     gitOnly: (p: { titles: string }) =>
       `Hanya lewat git, karena memakai MDX penuh: ${p.titles}. Studio tidak menerimanya kembali.`,
     faults: {
@@ -82,7 +82,11 @@ export const documentTexts = texts({
       },
       headings: (p: { count: string }) => `Jadikan judul: ${p.count} baris tebal yang tampak seperti judul`,
       pictures: 'Gambar',
-      picturesWhy: 'Digambar ulang: lokasi foto dan bagian yang dipotong di Word sudah hilang.',
+      picturesWhy:
+        'Digambar ulang: lokasi foto dan bagian yang dipotong di Word sudah hilang. Yang dipakai draf terpilih masuk ke pustaka modul.',
+      files: 'Berkas lain',
+      filesWhy: 'Sudah diperiksa. Yang dipakai draf terpilih masuk ke pustaka modul.',
+      fileSaid: (p: { file: string; said: string }) => `${p.file}: ${p.said}`,
       picture: (p: { name: string }) => `Simpan ${p.name}`,
       submit: 'Jadikan draf pelajaran',
       submitModule: 'Buat modul dan drafnya',
@@ -93,6 +97,8 @@ export const documentTexts = texts({
       done: (p: { count: number }) => `${p.count} draf pelajaran masuk ke studio.`,
       ended: 'Berkas ini sudah diambil atau dibuang.',
       retired: 'Modul ini sudah diarsipkan. Kembalikan dulu modulnya.',
+      full: 'Belum ada yang masuk: ruang untuk berkas modul sudah penuh. Keluarkan yang tidak dipakai dari pustaka, lalu coba lagi.',
+      disk: 'Belum ada yang masuk: penyimpanan server hampir penuh. Beri tahu admin, lalu coba lagi.',
     },
     taken: {
       title: 'Draf sudah masuk',
@@ -103,10 +109,13 @@ export const documentTexts = texts({
           ? `Dibatalkan: ${p.archived} draf diarsipkan.`
           : `Dibatalkan: ${p.archived} draf diarsipkan; ${p.left} dibiarkan karena sudah disunting atau terbit.`,
       undo: 'Batalkan: arsipkan draf ini',
-      undoWhy: 'Hanya draf yang belum disunting yang diarsipkan.',
+      undoWhy:
+        'Hanya draf yang belum disunting yang diarsipkan. Gambar dan berkasnya tetap di pustaka modul.',
+      kept: (p: { count: string }) => `${p.count} gambar dan berkas ada di pustaka modul.`,
+      toLibrary: 'Lihat pustaka',
       byHand: 'Gambar perlu ditambahkan sendiri',
       byHandWhy:
-        'Pustaka modul belum menerima gambar dari berkas. Simpan gambar ini, lalu unggah ke modul dengan nama yang sama; naskah sudah menyebutnya.',
+        'Gambar ini tidak dapat disimpan ke pustaka modul. Simpan di perangkat Anda, lalu unggah ke pustaka dengan nama yang sama; naskah sudah menyebutnya.',
       toModule: 'Ke modul',
     },
   },
@@ -129,7 +138,7 @@ export const documentTexts = texts({
     download: 'Download this module (ZIP)',
     downloadTitle: 'Take it along',
     downloadWhy:
-      'Holds the published texts, SVG drawings, quiz and assignment, in the layout of the folder content. It can be taken in again.',
+      'Holds the published texts, the pictures, files and films that they name (up to 200 MB), quiz and assignment, in the layout of the folder content. A ZIP up to 25 MB can be taken in again.',
     gitOnly: (p) =>
       `By git only, because they use full MDX: ${p.titles}. The studio does not take them back in.`,
     faults: {
@@ -202,7 +211,11 @@ export const documentTexts = texts({
           ? 'Make a heading of 1 bold line that looks like one'
           : `Make headings of ${p.count} bold lines that look like some`,
       pictures: 'Pictures',
-      picturesWhy: 'Drawn anew: the place of a photo and what was cut off in Word are gone.',
+      picturesWhy:
+        'Drawn anew: the place of a photo and what was cut off in Word are gone. Those of the ticked drafts come into the library of the module.',
+      files: 'Other files',
+      filesWhy: 'Looked into. Those of the ticked drafts come into the library of the module.',
+      fileSaid: (p) => `${p.file}: ${p.said}`,
       picture: (p) => `Save ${p.name}`,
       submit: 'Make draft lessons',
       submitModule: 'Make the module and its drafts',
@@ -216,6 +229,8 @@ export const documentTexts = texts({
           : `${p.count} draft lessons came into the studio.`,
       ended: 'This file has been taken or thrown away.',
       retired: 'This module is archived. Bring it back first.',
+      full: 'Nothing has come in: the room for files of modules is full. Take out of the library what is not used, then try again.',
+      disk: 'Nothing has come in: the server’s storage is nearly full. Tell the administrator, then try again.',
     },
     taken: {
       title: 'The drafts have come in',
@@ -226,10 +241,16 @@ export const documentTexts = texts({
           ? `Taken back: ${p.archived} drafts are archived.`
           : `Taken back: ${p.archived} drafts are archived; ${p.left} stay because somebody has worked on them or published them.`,
       undo: 'Take back: archive these drafts',
-      undoWhy: 'Only drafts that nobody has worked on are archived.',
+      undoWhy:
+        'Only drafts that nobody has worked on are archived. Their pictures and files stay in the library of the module.',
+      kept: (p) =>
+        p.count === '1'
+          ? '1 picture or file lies in the library of the module.'
+          : `${p.count} pictures and files lie in the library of the module.`,
+      toLibrary: 'Show the library',
       byHand: 'Pictures are to be added by hand',
       byHandWhy:
-        'The library of a module does not take pictures from files yet. Save these and upload them to the module under the same names; the texts name them already.',
+        'These pictures could not be kept in the library of the module. Save them and upload them to the library under the same names; the texts name them already.',
       toModule: 'To the module',
     },
   },

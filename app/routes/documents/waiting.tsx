@@ -54,6 +54,18 @@ export function Waiting({ id, formKey, page }: { id: string; formKey: string; pa
         </Form>
       </Section>
       <Pictures pictures={page.pictures} title={t.pictures} why={t.picturesWhy} />
+      {page.files.length > 0 && (
+        <Section id="berkas" title={t.files} className="stack-2">
+          <p className="hint narrow">{t.filesWhy}</p>
+          <ul className="list-disc pl-5">
+            {page.files.map((name) => (
+              <li key={name} className="wrap-anywhere">
+                {name}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Form method="post" action={paths.studioDocumentUndo(id)}>
         <SubmissionKey value={formKey} />
         <BusyButton variant="text" icon="trash">

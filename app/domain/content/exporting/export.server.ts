@@ -7,12 +7,14 @@ import { ask } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { moduleMedia } from '#app/domain/media/module-media.server.ts'
+import { storedBody } from '#app/platform/data/files.server.ts'
 import { findModule } from '../making/place.server.ts'
 import { textsOf } from '../making/module.server.ts'
 import { storedOffsets, storedRubric } from '../making/stored.ts'
 import { filesOf, folderOf, packed, type ExportedLesson, type ExportedModule } from './layout.ts'
+import { exportedMedia } from './media.server.ts'
 
-export type ModuleArchive = { name: string; bytes: Uint8Array }
+export type ModuleArchive = { name: string; body: ReadableStream<Uint8Array> }
 
 /**
  * A module of the asker's district as a ZIP archive in the layout of content/; null when there is none or she may not. What
@@ -23,26 +25,31 @@ export async function exportModule(asker: Asker, slug: string, now: Date): Promi
   if (!module) return null
   const { id, ...exported } = module
   await recordReading(asker, { action: 'document.export', object: { type: 'module', id } }, now)
-  return { name: `${folderOf(exported)}.zip`, bytes: packed(filesOf(exported)) }
+  const folder = folderOf(exported)
+  const media = exported.media.map(({ path, sha256, size }) => ({
+    path: `${folder}/${path}`,
+    open: () => storedBody(sha256, size),
+  }))
+  return { name: `${folder}.zip`, body: packed(filesOf(exported), media) }
 }
 
 async function readExport(asker: Asker, slug: string): Promise<(ExportedModule & { id: string }) | null> {
   const module = await findModule(db, asker, slug)
   if (!module) return null
   const { id } = module
-  const [lessons, drawings, quiz, assignment, others] = await Promise.all([
+  const [lessons, files, quiz, assignment, others] = await Promise.all([
     lessonsOf(id),
-    db.moduleFile.findMany({ where: { moduleId: id }, orderBy: { name: 'asc' }, select: { name: true, text: true } }),
+    moduleMedia(id),
     db.quiz.findUnique({ where: { moduleId_slug: { moduleId: id, slug: 'kuis' } }, select: { source: true } }),
     taskOf(id),
     db.module.findMany({ where: { districtId: asker.districtId }, select: { slug: true, position: true } }),
   ])
-  const files = Object.fromEntries(drawings.map(({ name, text }) => [name, text]))
   const exported: ExportedLesson[] = []
   for (const { origin, ...lesson } of lessons)
     exported.push({ ...lesson, gitOnly: origin === 'FILE' && (await needsGit(lesson.source, files)) })
   const first = textsOf(module.prerequisites)
   const { title, summary, jp, source, position } = module
+  const texts = [source, assignment?.source ?? '', ...lessons.map((lesson) => lesson.source)]
   return {
     id,
     slug,
@@ -54,7 +61,7 @@ async function readExport(asker: Asker, slug: string): Promise<(ExportedModule &
     goals: textsOf(module.goals),
     prerequisites: others.flatMap((one) => (first.includes(one.slug) ? [folderOf(one)] : [])).toSorted(),
     lessons: exported,
-    drawings,
+    ...(await exportedMedia(id, texts)),
     quiz: quiz?.source ?? null,
     assignment,
   }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readDocumentBytes } from '#app/domain/documents/read-bytes.ts'
 import { assignmentHeadSchema, moduleHeadSchema } from '#app/domain/content/front-matter.schema.ts'
 import { describeBlocks } from '#app/mdx/grammar.ts'
+import type { Media, Medium } from '#app/mdx/media.ts'
 import { compileText } from '#app/mdx/restricted.ts'
 import { filesOf, packed, type ExportedLesson, type ExportedModule } from './layout.ts'
 
@@ -11,7 +12,20 @@ const DRAWINGS = [
   { name: 'alur.svg', text: DRAWING },
   { name: 'Peta_Desa.v2.svg', text: DRAWING.replace('h9', 'v9') },
 ]
-const FILES = Object.fromEntries(DRAWINGS.map(({ name, text }) => [name, text]))
+/** What texts call a picture, and what it is called in the archive, where it is a JPEG. */
+const PICTURES = [
+  { name: 'peta.png', path: 'peta.png.jpg' },
+  { name: 'Foto kegiatan (2).jpg', path: 'Foto kegiatan (2).jpg' },
+]
+const JPEG = Buffer.from('ffd8ffe000104a464946', 'hex')
+const size = { width: 960, height: 540, webp: '/media/a/b.webp', jpeg: '/media/a/b.jpg' }
+const PICTURE: Medium = { kind: 'picture', width: 960, height: 540, sizes: [size] }
+const DOCUMENT: Medium = { kind: 'file', address: '/media/a/c.pdf', type: 'PDF', bytes: 9 }
+const FILES: Media = {
+  ...Object.fromEntries(DRAWINGS.map(({ name, text }) => [name, text])),
+  ...Object.fromEntries(PICTURES.map(({ name }) => [name, PICTURE])),
+  'surat edaran.pdf': DOCUMENT,
+}
 
 const TASK = {
   title: 'Telaahan: “awal”',
@@ -33,6 +47,8 @@ function moduleWith(lessons: readonly ExportedLesson[], more: Partial<ExportedMo
     source: 'Pengantar.',
     lessons,
     drawings: DRAWINGS,
+    media: [],
+    left: [],
     quiz: '::Satu::Benar?{T}\n',
     assignment: TASK,
     ...more,
@@ -44,8 +60,16 @@ function lessonWith(source: string, index = 0): ExportedLesson {
   return { ...facts, source, gitOnly: false, draft: false }
 }
 
-function back(module: ExportedModule) {
-  const answer = readDocumentBytes({ bytes: packed(filesOf(module)), fileName: 'modul.zip', split: 'headings' })
+const bodyOf = (bytes: Buffer) => () => Promise.resolve(new Response(new Uint8Array(bytes)).body)
+
+async function zipOf(module: ExportedModule): Promise<Uint8Array> {
+  const pictures = PICTURES.map(({ path }) => ({ path: `03-tiga-data/${path}`, open: bodyOf(JPEG) }))
+  const letter = { path: '03-tiga-data/surat edaran.pdf', open: bodyOf(Buffer.from('%PDF-1.7')) }
+  return new Response(packed(filesOf(module), [...pictures, letter])).bytes()
+}
+
+async function back(module: ExportedModule) {
+  const answer = readDocumentBytes({ bytes: await zipOf(module), fileName: 'modul.zip', split: 'headings' })
   if (!answer.ok) throw new Error(answer.fault)
   return answer.document
 }
@@ -64,8 +88,9 @@ const piece = fc.oneof(
   words.map((text) => `## ${text}`),
   fc.constantFrom(...blocks),
   fc.constantFrom('- satu\n  - dua\n- tiga', '3. tiga\n4. empat', '- [x] sudah\n- [ ] belum', '> kutipan\n>\n> lagi', '---'),
+  fc.constant('<Berkas berkas="surat edaran.pdf" judul="Surat edaran" />'),
   fc.constantFrom('| a | b |\n| - | -: |\n| 1 | 2<br/>3 |', 'Kata[^n].\n\n[^n]: Catatan.', '```\nberkas="lain.svg" {x}\n```'),
-  fc.constantFrom(...DRAWINGS.map(({ name }) => `<Gambar berkas="${name}" alt="Isi “gambar” & lain" />`)),
+  fc.constantFrom(...[...DRAWINGS, ...PICTURES].map(({ name }) => `<Gambar berkas="${name}" alt="Isi “gambar” & lain" />`)),
 )
 const source = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => {
   // Whatever is answered has a name of its own in its lesson, and a note one place.
@@ -77,13 +102,17 @@ const source = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => {
   return kept.join('\n\n')
 })
 
-test('out and in again gives the same documents', () => {
+test('out and in again gives the same documents', async () => {
   let drawn = 0
-  fc.assert(
-    fc.property(fc.array(source, { minLength: 1, maxLength: 3 }), (sources) => {
-      const { parts, drawings } = back(moduleWith(sources.map(lessonWith)))
+  await fc.assert(
+    fc.asyncProperty(fc.array(source, { minLength: 1, maxLength: 3 }), async (sources) => {
+      const { parts, drawings, pictures, files } = await back(moduleWith(sources.map(lessonWith)))
       expect(parts.map(({ slug }) => slug)).toEqual(sources.map((_, index) => `pelajaran-${index + 1}`))
-      const again = Object.fromEntries(drawings.map(({ name, text }) => [name, text]))
+      const again: Media = {
+        ...Object.fromEntries(drawings.map(({ name, text }) => [name, text])),
+        ...Object.fromEntries(pictures.map(({ name }) => [name, PICTURE])),
+        ...Object.fromEntries(files.map(({ name }) => [name, DOCUMENT])),
+      }
       for (const [index, before] of sources.entries()) {
         const after = parts[index]?.source ?? ''
         const compiled = compileText(before.trim(), FILES)
@@ -97,8 +126,8 @@ test('out and in again gives the same documents', () => {
   expect(drawn).toBeGreaterThan(100)
 })
 
-test('the facts of lessons, module and task come back as they were, however they look in YAML', () => {
-  const { parts, module } = back(moduleWith([lessonWith('Isi.')]))
+test('the facts of lessons, module and task come back as they were, however they look in YAML', async () => {
+  const { parts, module } = await back(moduleWith([lessonWith('Isi.')]))
   expect(parts[0]).toMatchObject({ title: 'Judul: 0 # "x"', summary: '~', minutes: 7, source: 'Isi.\n' })
   expect(moduleHeadSchema.parse(module?.about?.head)).toEqual({
     title: 'Tiga data: dasar',
@@ -112,9 +141,9 @@ test('the facts of lessons, module and task come back as they were, however they
   expect(module).toMatchObject({ slug: 'tiga-data', quiz: '::Satu::Benar?{T}\n' })
 })
 
-test('the same module is the same archive, byte by byte', () => {
+test('the same module is the same archive, byte by byte', async () => {
   const module = moduleWith([lessonWith('Isi.')])
-  expect(Buffer.from(packed(filesOf(module)))).toEqual(Buffer.from(packed(filesOf(structuredClone(module)))))
+  expect(Buffer.from(await zipOf(module))).toEqual(Buffer.from(await zipOf(structuredClone(module))))
 })
 
 test('the folder is that of content/, and says which lessons only git takes', () => {
@@ -127,4 +156,17 @@ test('the folder is that of content/, and says which lessons only git takes', ()
   const note = files.get('03-tiga-data/BACA-SAYA.txt') ?? ''
   expect(note).toMatch(/Hanya lewat git[^\n]*\n- pelajaran-1: /)
   expect(note).toMatch(/belum pernah terbit:\n- pelajaran-2: /)
+})
+
+test('what stays behind is named with its size, and so is that an archive is too large to come in again', () => {
+  const media = [{ path: 'film.mp4', sha256: 'x', size: 30 * 1024 * 1024 }]
+  const note = (more: Partial<ExportedModule>) => filesOf(moduleWith([], more)).get('03-tiga-data/BACA-SAYA.txt') ?? ''
+  expect(note({ left: [{ name: 'panjang.mp4', size: 262_144_000 }] })).toMatch(/unduh dari pustaka modul:\n- panjang\.mp4 \(250 MB/)
+  expect(note({ media })).toContain('lebih besar dari 25 MB')
+  expect(note({})).not.toMatch(/25 MB|pustaka/)
+})
+
+test('a medium that went breaks the archive off: nobody takes half of it for the whole', async () => {
+  const gone = packed(new Map([['a.txt', 'x']]), [{ path: 'b.pdf', open: () => Promise.resolve(null) }])
+  await expect(new Response(gone).bytes()).rejects.toThrow('went')
 })

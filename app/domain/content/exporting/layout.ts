@@ -1,4 +1,5 @@
-import { zipSync, type Zippable } from 'fflate'
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { exactSize, MEGABYTE } from '#app/domain/files/files.ts'
 import type { AssignmentRow } from '../importing/assignment-row.ts'
 
 export type ExportedLesson = {
@@ -25,6 +26,10 @@ export type ExportedModule = {
   source: string
   lessons: readonly ExportedLesson[]
   drawings: readonly { name: string; text: string }[]
+  /** Its pictures, files and films, by their names in the archive. */
+  media: readonly { path: string; sha256: string; size: number }[]
+  /** What its texts name and the archive does not hold. */
+  left: readonly { name: string; size: number }[]
   quiz: string | null
   assignment: AssignmentRow | null
 }
@@ -55,12 +60,63 @@ export function filesOf(module: ExportedModule): Map<string, string> {
 /** No time of any computer stands in it: the same module is the same archive, byte by byte. */
 const BEGINNING = '1980-01-01T00:00:00'
 
-/** The files as a ZIP archive. */
-export function packed(files: ReadonlyMap<string, string>): Uint8Array {
-  const entries: Zippable = {}
-  for (const [name, text] of files) entries[name] = [new TextEncoder().encode(text), { mtime: BEGINNING, os: 3, level: 9 }]
-  return zipSync(entries)
+export type ArchivedBytes = { path: string; open: () => Promise<ReadableStream<Uint8Array> | null> }
+
+/** Texts and media as a ZIP archive, made while it is read: of a film no more than a piece lies in memory. */
+export function packed(files: ReadonlyMap<string, string>, media: readonly ArchivedBytes[]): ReadableStream<Uint8Array> {
+  const pieces = piecesOf(files, media)
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      async cancel() {
+        await pieces.return()
+      },
+    },
+    { highWaterMark: 0 },
+  )
 }
+
+async function* piecesOf(files: ReadonlyMap<string, string>, media: readonly ArchivedBytes[]): AsyncGenerator<Uint8Array, void> {
+  const ready: Uint8Array[] = []
+  const archive = new Zip((error, piece) => {
+    if (error) throw error
+    ready.push(piece)
+  })
+  for (const [name, text] of files) {
+    const entry = Object.assign(new ZipDeflate(name, { level: 9 }), { mtime: BEGINNING, os: 3 })
+    archive.add(entry)
+    entry.push(new TextEncoder().encode(text), true)
+    yield* ready.splice(0)
+  }
+  for (const { path, open } of media) {
+    const entry = Object.assign(new ZipPassThrough(path), { mtime: BEGINNING, os: 3 })
+    archive.add(entry)
+    const reader = (await open())?.getReader()
+    // Looked for before the archive was begun: a reader is to see that it broke off, not to get half of it as a whole.
+    if (!reader) throw new Error('A medium went while its module was exported.')
+    try {
+      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+        entry.push(piece.value)
+        yield* ready.splice(0)
+      }
+    } finally {
+      await reader.cancel()
+    }
+    entry.push(new Uint8Array(), true)
+    yield* ready.splice(0)
+  }
+  archive.end()
+  yield* ready.splice(0)
+}
+
+/** So much the studio takes in again in one file; texts beside media are small. */
+const MOST_TAKEN = 24 * MEGABYTE
+const TOO_LARGE =
+  'ZIP ini lebih besar dari 25 MB. Sebelum dimasukkan lagi, keluarkan film dan berkas besar dari folder ini; unggah semuanya lewat pustaka modul dengan nama yang sama.'
 
 function twoDigits(number: number): string {
   return String(Math.min(99, number)).padStart(2, '0')
@@ -93,7 +149,7 @@ function taskHead({ title, kind, offsets, rubric }: AssignmentRow): Record<strin
 }
 
 /** What is to be known of the archive; its reader may have nothing else. */
-function readMe({ title, lessons }: ExportedModule): string {
+function readMe({ title, lessons, media, left }: ExportedModule): string {
   const named = (some: readonly ExportedLesson[]) => some.map((lesson) => `- ${lesson.slug}: ${lesson.title}`)
   const gitOnly = lessons.filter((lesson) => lesson.gitOnly)
   const drafts = lessons.filter((lesson) => lesson.draft)
@@ -101,6 +157,10 @@ function readMe({ title, lessons }: ExportedModule): string {
     `Modul: ${title}`,
     '',
     'Isi folder ini dapat dimasukkan lagi lewat Studio > Dari berkas.',
+    ...(media.reduce((sum, { size }) => sum + size, 0) < MOST_TAKEN ? [] : ['', TOO_LARGE]),
+    ...(left.length === 0
+      ? []
+      : ['', 'Tidak ikut, unduh dari pustaka modul:', ...left.map(({ name, size }) => `- ${name} (${exactSize(size, 'id')})`)]),
     ...(gitOnly.length === 0
       ? []
       : ['', 'Hanya lewat git (memakai MDX penuh, studio tidak menerimanya):', ...named(gitOnly)]),

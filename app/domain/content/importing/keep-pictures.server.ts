@@ -1,26 +1,69 @@
+import { Readable } from 'node:stream'
 import type { Asker } from '#app/domain/access/asker.ts'
+import { acceptMedium, type AcceptedMedium } from '#app/domain/media/accept-medium.server.ts'
+import { attachMedium } from '#app/domain/media/adding.server.ts'
+import { MODULE } from '#app/domain/media/limits.ts'
+import { mediumOf } from '#app/domain/media/module-media.server.ts'
+import type { Medium } from '#app/mdx/media.ts'
 import type { Tx } from '#app/platform/data/db.server.ts'
+import { writeLoose } from '#app/platform/data/files.server.ts'
 
-/** A picture of a document, as it was drawn anew. */
-export type DocumentPicture = { name: string; type: string; bytes: Buffer }
-/** One that may be put into a library: what a library needs of it lies in the store already. */
-export type AcceptedPicture = { name: string }
+/** A picture of a document as it was drawn anew, or a file that stood beside lessons. */
+export type DocumentMedium = { name: string; type: string; bytes: Buffer }
+/** One that may be put into a library, by its name in the document: its bytes lie in the store already. */
+export type AcceptedOne = { name: string; medium: AcceptedMedium }
+
+/** Looks into one as into every upload and keeps its bytes; what no library takes up afterwards the store's sweep deletes. */
+export async function acceptOne({ name, bytes }: Pick<DocumentMedium, 'name'> & { bytes: Uint8Array }) {
+  return acceptMedium({ ...(await writeLoose(Readable.from([Buffer.from(bytes)]))), name })
+}
+
+/** Before the transaction in which their lessons are made: drawing pictures takes longer than others should wait. */
+export async function acceptAll(media: readonly DocumentMedium[]): Promise<AcceptedOne[]> {
+  const accepted: AcceptedOne[] = []
+  for (const one of media) {
+    const answer = await acceptOne(one)
+    if (answer.ok) accepted.push({ name: one.name, medium: answer.value })
+  }
+  return accepted
+}
+
+/** Names that mean something in the module's library, and those that a version of a lesson may still show. */
+export async function takenNames(t: Tx, moduleId: string): Promise<ReadonlySet<string>> {
+  const links = await t.fileLink.findMany({
+    where: { noun: MODULE, thingId: moduleId },
+    select: { name: true },
+  })
+  return new Set(links.flatMap(({ name }) => (name === null ? [] : [name])))
+}
+
+type Into = { moduleId: string; accepted: readonly AcceptedOne[] }
 
 /**
- * Where pictures of a document meet the library of the module that its lessons go to. A module keeps drawings only, so far:
- * no picture is accepted, its lesson asks for it, and the page lets the trainer save it and add it by hand. Whoever gives
- * modules a library of pictures fills these three; the page and its receipt say by themselves what came along.
+ * Puts them into the library, each under a name that is free or under that which its content has there already; answers
+ * that name by the one it had in the document.
  */
-export const library = {
-  /** Looks into pictures and keeps their bytes, before the transaction in which their lessons are made. */
-  accept: (_pictures: readonly DocumentPicture[]): Promise<readonly AcceptedPicture[]> => Promise.resolve([]),
-  /** Names that mean something in the module's library, beside those of its drawings. */
-  taken: (_t: Tx, _moduleId: string): Promise<ReadonlySet<string>> => Promise.resolve(new Set<string>()),
-  /** Puts them into the library, each under a name that is free; answers that name by the one it had in the document. */
-  keep: (
-    _t: Tx,
-    _asker: Asker,
-    _into: { moduleId: string; accepted: readonly AcceptedPicture[] },
-    _now: Date,
-  ): Promise<ReadonlyMap<string, string>> => Promise.resolve(new Map<string, string>()),
-} as const
+export async function keepAll(
+  t: Tx,
+  asker: Asker,
+  { moduleId, accepted }: Into,
+  now: Date,
+): Promise<ReadonlyMap<string, string>> {
+  const kept = new Map<string, string>()
+  for (const { name, medium } of accepted)
+    kept.set(name, (await attachMedium(t, asker, moduleId, medium, now)).name)
+  return kept
+}
+
+const NOWHERE = '0'.repeat(64)
+
+/** A picture that waits, as a compiler needs to know it: it has no address before it lies in a library. */
+export function waitingPicture(): Medium {
+  const sizes = [{ width: 1, height: 1, webp: NOWHERE, jpeg: NOWHERE, bytes: 0 }]
+  return mediumOf({ id: NOWHERE, sha256: NOWHERE, size: 0, facts: { kind: 'picture', sizes } })
+}
+
+/** The same of another file that was looked into. */
+export function waitingFile({ sha256, size, facts }: AcceptedMedium): Medium {
+  return mediumOf({ id: NOWHERE, sha256, size, facts })
+}

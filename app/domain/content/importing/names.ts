@@ -1,3 +1,5 @@
+import { namedMedia } from '#app/domain/prose/named-media.ts'
+
 /** Texts of a file and what they show, by name. */
 type Named = { name: string }
 
@@ -18,7 +20,7 @@ export function freeNames(brought: readonly Named[], isTaken: (name: string) => 
 
 /** A text that shows things under the names they were given. */
 export function withNames(source: string, given: ReadonlyMap<string, string>): string {
-  return source.replace(/(\bberkas\s*=\s*)(["'])([^"'\n]{1,200})\2/g, (whole, before: string, quote: string, name: string) => {
+  return source.replace(/(\b(?:berkas|poster|takarir)\s*=\s*)(["'])([^"'\n]{1,200})\2/g, (whole, before: string, quote: string, name: string) => {
     const free = given.get(name)
     return free === undefined || free === name ? whole : `${before}${quote}${free}${quote}`
   })
@@ -26,5 +28,5 @@ export function withNames(source: string, given: ReadonlyMap<string, string>): s
 
 /** The names of things that a text shows. */
 export function shownNames(source: string): Set<string> {
-  return new Set([...source.matchAll(/\bberkas\s*=\s*["']([^"'\n]{1,200})["']/g)].map((match) => match[1] ?? ''))
+  return new Set(namedMedia(source))
 }

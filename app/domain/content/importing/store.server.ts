@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import type { Notice, NoticeCode, Place, ReadDocument, Split } from '#app/domain/documents/document.ts'
+import type { NoticeCode, Place, ReadDocument, Split } from '#app/domain/documents/document.ts'
 import { readDocument } from '#app/domain/documents/read-document.server.ts'
 import { cleanFileName, nameHoldsPersonalNumber } from '#app/domain/files/file-name.ts'
 import { extensionOf } from '#app/domain/files/files.ts'
@@ -15,8 +15,10 @@ import { lessonHeadSchema } from '../front-matter.schema.ts'
 import { findModule, mayMake } from '../making/place.server.ts'
 import { judgePart } from './judged.server.ts'
 import { faultyKeys, readFacts } from './module-facts.server.ts'
-import { drawPictures, type DrawnPicture } from './pictures.server.ts'
-import type { ImportFault, StoredRead } from './stored.schema.ts'
+import { waitingPicture, type DocumentMedium } from './keep-pictures.server.ts'
+import { examineFiles } from './other-files.server.ts'
+import { drawPictures } from './pictures.server.ts'
+import type { ImportFault, StoredNotice, StoredRead } from './stored.schema.ts'
 
 type Brought = {
   bytes: Uint8Array
@@ -44,9 +46,16 @@ export async function storeDocument(asker: Asker, brought: Brought, now: Date): 
   const { document } = answer
   if (!module && document.kind !== 'zip') return { ok: false, reason: 'no-module' }
   const { pictures, told } = await drawPictures(document.pictures)
-  const notices = told.map(({ code, picture }): Notice => ({ code, place: picture.place, shown: picture.name }))
-  const read = await judged(document, module ? await moduleMedia(module.id) : {}, module === null, notices)
-  return { ok: true, id: await write(asker, { read, pictures, name, moduleId: module?.id ?? null, key: brought.key }, now) }
+  const files = await examineFiles(document.files)
+  const notices = [...told.map(({ code, picture }) => ({ code, place: picture.place, shown: picture.name })), ...files.told]
+  const media = {
+    ...(module ? await moduleMedia(module.id) : {}),
+    ...Object.fromEntries(pictures.map((picture) => [picture.name, waitingPicture()])),
+    ...files.media,
+  }
+  const read = await judged(document, media, module === null, notices)
+  const brings = { read, media: [...pictures, ...files.kept], name, moduleId: module?.id ?? null, key: brought.key }
+  return { ok: true, id: await write(asker, brings, now) }
 }
 
 const UNNAMED = 'berkas'
@@ -56,9 +65,9 @@ async function judged(
   document: ReadDocument,
   there: Media,
   isModule: boolean,
-  more: readonly Notice[],
+  more: readonly StoredNotice[],
 ): Promise<StoredRead> {
-  const notices: Notice[] = [...document.notices, ...more]
+  const notices: StoredNotice[] = [...document.notices, ...more]
   const tell = (code: NoticeCode, place: Place, shown = '') => notices.push({ code, place, shown })
   const inFile = (file: string, line = 1): Place => ({ in: 'file', file, line })
   const brought = Object.fromEntries(document.drawings.map(({ name, text }) => [name, text]))
@@ -100,9 +109,9 @@ function withoutNumber(text: string): string {
   return findPersonalNumber(text) === null ? text : '…'
 }
 
-type Kept = { read: StoredRead; pictures: readonly DrawnPicture[]; name: string; moduleId: string | null; key: string }
+type Kept = { read: StoredRead; media: readonly DocumentMedium[]; name: string; moduleId: string | null; key: string }
 
-async function write(asker: Asker, { read, pictures, name, moduleId, key }: Kept, now: Date): Promise<string> {
+async function write(asker: Asker, { read, media, name, moduleId, key }: Kept, now: Date): Promise<string> {
   const { districtId } = asker
   return tx(async (t) => {
     const by = { personId: asker.id, key, purpose: 'document.bring' } as const
@@ -111,7 +120,7 @@ async function write(asker: Asker, { read, pictures, name, moduleId, key }: Kept
         data: { districtId, moduleId, createdById: asker.id, createdAt: now, fileName: name, read },
         select: { id: true },
       })
-      for (const { name: called, type, bytes } of pictures)
+      for (const { name: called, type, bytes } of media)
         await t.documentPicture.create({ data: { importId: id, name: called, type, content: bytes.toString('base64') } })
       await recordActivity(
         t,
@@ -120,7 +129,7 @@ async function write(asker: Asker, { read, pictures, name, moduleId, key }: Kept
           districtId,
           action: 'document.bring',
           object: { type: 'document', id },
-          after: { kind: read.kind, drafts: read.parts.length, pictures: pictures.length },
+          after: { kind: read.kind, drafts: read.parts.length, pictures: media.length },
         },
         now,
       )

@@ -8,7 +8,13 @@ const place = z.discriminatedUnion('in', [
   z.object({ in: z.literal('file'), file: z.string(), line: z.number() }),
   z.object({ in: z.literal('whole') }),
 ])
-export const noticeSchema = z.object({ code: z.enum(NOTICE_CODES), place, shown: z.string() })
+export const noticeSchema = z.object({
+  code: z.enum(NOTICE_CODES),
+  place,
+  shown: z.string(),
+  /** The sentence for what is wrong with one file. */
+  said: z.object({ id: z.string(), en: z.string() }).optional(),
+})
 export type StoredNotice = z.infer<typeof noticeSchema>
 
 const sentence = z.object({ line: z.number(), id: z.string(), en: z.string() })

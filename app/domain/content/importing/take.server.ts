@@ -2,21 +2,25 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { withHeadings } from '#app/domain/documents/lessons.ts'
+import { moduleMedia } from '#app/domain/media/module-media.server.ts'
 import { textHash, type Files } from '#app/domain/prose/compile.server.ts'
+import type { Media } from '#app/mdx/media.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
+import { hasRoomFor } from '#app/platform/data/disk.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { bringFiles } from '../making/files.server.ts'
 import { beginLesson } from '../making/lesson.server.ts'
 import { findModule, holdCourse, lastPlace, lessonSlugs, mayMake, moduleSlugs } from '../making/place.server.ts'
 import { freeSlug } from '../making/slugs.ts'
-import { library, type AcceptedPicture } from './keep-pictures.server.ts'
+import { acceptAll, keepAll, takenNames, type AcceptedOne } from './keep-pictures.server.ts'
 import { freeNames, shownNames, withNames } from './names.ts'
 import type { ImportOutcome, StoredFacts, StoredPart, StoredRead } from './stored.schema.ts'
 import { documentPictures, readDocumentImport, type OpenDocument } from './waiting.server.ts'
 
-const REFUSALS = ['not-found', 'ended', 'nothing', 'retired'] as const
+/** `full`: what modules of the district may hold together would be more; `disk`: the server has no room for it. */
+const REFUSALS = ['not-found', 'ended', 'nothing', 'retired', 'full', 'disk'] as const
 type TakeRefusal = (typeof REFUSALS)[number]
 
 /** Which drafts are wanted, by their place in the list, and whether lines that look like headings become some. */
@@ -33,7 +37,13 @@ export async function takeDocument(
   now: Date,
 ): Promise<Outcome<{ lessons: number }, TakeRefusal>> {
   if (!mayMake(asker)) return { ok: false, reason: 'not-found' }
-  const accepted = await library.accept(await documentPictures(asker, wish.id))
+  const before = await readDocumentImport(asker, wish.id)
+  const isWaiting = before?.state === 'waiting'
+  const names = isWaiting ? mediaNames(before, before.read, chosen(before.read, wish)) : new Set<string>()
+  const media = isWaiting ? (await documentPictures(asker, wish.id)).filter(({ name }) => names.has(name)) : []
+  if (media.length > 0 && !(await hasRoomFor(media.reduce((sum, { bytes }) => sum + MOST_FORMS * bytes.length, 0))))
+    return { ok: false, reason: 'disk' }
+  const accepted = await acceptAll(media)
   return outcomeOf(REFUSALS, () =>
     tx(async (t) => {
       const by = { personId: asker.id, key: wish.key, purpose: `document.take:${wish.id}` } as const
@@ -42,7 +52,7 @@ export async function takeDocument(
         const open = await readDocumentImport(asker, wish.id, t)
         if (!open) throw new Refused<TakeRefusal>('not-found')
         if (open.state !== 'waiting') throw new Refused<TakeRefusal>('ended')
-        const parts = open.read.parts.filter((part, index) => wish.parts.includes(index) && part.refused === null)
+        const parts = chosen(open.read, wish)
         if (parts.length === 0 && !open.read.module) throw new Refused<TakeRefusal>('nothing')
         const outcome = await bring(t, asker, { open, read: open.read, parts, headings: wish.headings, accepted }, now)
         // Race: another trainer takes or throws away the same file. The row was read in this transaction, which holds the course.
@@ -51,6 +61,8 @@ export async function takeDocument(
           data: { endedAt: now, read: {}, outcome },
         })
         if (count !== 1) throw new Refused<TakeRefusal>('ended')
+        // They lie in the library by now; what did not come there is still to be had from the receipt.
+        await t.documentPicture.deleteMany({ where: { importId: wish.id, name: { in: outcome.kept } } })
         return { lessons: outcome.lessons.length }
       })
       return receipt
@@ -58,34 +70,50 @@ export async function takeDocument(
   )
 }
 
+/** A picture is kept in up to three widths and two formats; together they take no more than this many times its bytes. */
+const MOST_FORMS = 3
+
+function chosen(read: StoredRead, { parts }: Wish): StoredPart[] {
+  return read.parts.filter((part, index) => parts.includes(index) && part.refused === null)
+}
+
+/** What comes along with the wanted drafts: all that they show, and what no draft of the file shows. */
+function mediaNames(open: OpenDocument, read: StoredRead, parts: readonly StoredPart[]): Set<string> {
+  const namesIn = (some: readonly StoredPart[]) => new Set(some.flatMap(({ source }) => [...shownNames(source)]))
+  const [shown, anywhere] = [namesIn(parts), namesIn(read.parts)]
+  const all = [...open.pictures, ...read.drawings].map(({ name }) => name)
+  return new Set(all.filter((name) => open.module === null || shown.has(name) || !anywhere.has(name)))
+}
+
 type Wanted = {
   open: OpenDocument
   read: StoredRead
   parts: readonly StoredPart[]
   headings: boolean
-  accepted: readonly AcceptedPicture[]
+  accepted: readonly AcceptedOne[]
 }
 
 async function bring(t: Tx, asker: Asker, { open, read, parts, headings, accepted }: Wanted, now: Date): Promise<ImportOutcome> {
   const module = open.module ? await known(t, asker, open.module.slug) : await made(t, asker, read, now)
   const rows = await t.moduleFile.findMany({ where: { moduleId: module.id }, select: { name: true, text: true } })
   const there: Files = Object.fromEntries(rows.map(({ name, text }) => [name, text]))
-  const texts = parts.map(({ source }) => source)
-  const shown = new Set(texts.flatMap((source) => [...shownNames(source)]))
-  const drawings = read.drawings.filter(({ name }) => module.isNew || shown.has(name))
-  const pictures = open.pictures.filter(({ name }) => module.isNew || shown.has(name))
+  const names = mediaNames(open, read, parts)
+  const drawings = read.drawings.filter(({ name }) => names.has(name))
+  const pictures = open.pictures.filter(({ name }) => names.has(name))
   const brought = Object.fromEntries(drawings.map(({ name, text }) => [name, text]))
-  const inLibrary = await library.taken(t, module.id)
+  const inLibrary = await takenNames(t, module.id)
   const isTaken = (name: string) => inLibrary.has(name) || (name in there && there[name] !== brought[name])
-  const wanted = accepted.filter(({ name }) => pictures.some((picture) => picture.name === name))
-  const kept = await library.keep(t, asker, { moduleId: module.id, accepted: wanted }, now)
+  const wanted = accepted.filter(({ name }) => names.has(name))
+  const kept = await keepAll(t, asker, { moduleId: module.id, accepted: wanted }, now)
   const others = pictures.filter(({ name }) => !kept.has(name))
   const given = new Map([...freeNames([...drawings, ...others], isTaken), ...kept])
   const files = Object.fromEntries(drawings.map(({ name, text }) => [given.get(name) ?? name, text]))
   await bringFiles(t, module.id, files)
+  const media = await moduleMedia(module.id, t)
+  if (module.isNew && read.module) await bringTexts(t, module.id, read.module, { given, media })
   const lessons = []
   for (const part of parts)
-    lessons.push(await begin(t, asker, { moduleId: module.id, part, given, headings, files: { ...there, ...files } }, now))
+    lessons.push(await begin(t, asker, { moduleId: module.id, part, given, headings, media }, now))
   await tell(t, asker, { moduleId: module.id, open, lessons: lessons.map(({ slug }) => slug) }, now)
   return {
     module: module.slug,
@@ -106,13 +134,12 @@ async function known(t: Tx, asker: Asker, slug: string) {
 }
 
 /** A module that no cohort opens yet. What participants read of it at once was compiled before it was kept. */
-async function made(t: Tx, asker: Asker, { module: facts, drawings }: StoredRead, now: Date) {
+async function made(t: Tx, asker: Asker, { module: facts }: StoredRead, now: Date) {
   if (!facts) throw new Refused<TakeRefusal>('not-found')
   const { districtId } = asker
   const taken = await moduleSlugs(t, districtId)
   const slug = freeSlug(facts.slug || facts.title, taken, 'modul')
-  const files = Object.fromEntries(drawings.map(({ name, text }) => [name, text]))
-  const { title, summary, jp, goals, source } = facts
+  const { title, summary, jp, goals } = facts
   const position = await lastPlace(t, { districtId })
   const first = await t.module.findMany({
     where: { districtId, retiredAt: null, slug: { in: facts.prerequisites }, position: { lt: position } },
@@ -128,14 +155,13 @@ async function made(t: Tx, asker: Asker, { module: facts, drawings }: StoredRead
       summary,
       jp,
       goals,
-      source,
+      source: '',
       prerequisites: first.map((one) => one.slug),
-      sourceHash: textHash(source, files),
+      sourceHash: textHash('', {}),
       origin: 'STUDIO',
     },
     select: { id: true },
   })
-  await bringQuizAndTask(t, id, facts, files)
   await recordActivity(
     t,
     {
@@ -150,18 +176,18 @@ async function made(t: Tx, asker: Asker, { module: facts, drawings }: StoredRead
   return { id, slug, isNew: true }
 }
 
-async function bringQuizAndTask(t: Tx, moduleId: string, { quiz, assignment }: StoredFacts, files: Files): Promise<void> {
+type Shown = { given: ReadonlyMap<string, string>; media: Media }
+
+/** What participants would read of a new module at once, once all that it shows has its name there. */
+async function bringTexts(t: Tx, moduleId: string, facts: StoredFacts, { given, media }: Shown): Promise<void> {
+  const { quiz, assignment } = facts
+  const source = withNames(facts.source, given)
+  await t.module.update({ where: { id: moduleId }, data: { source, sourceHash: textHash(source, media) } })
   if (quiz) await t.quiz.create({ data: { moduleId, slug: 'kuis', ...quiz, sourceHash: sha256(quiz.source) } })
-  if (assignment)
-    await t.assignment.create({
-      data: {
-        moduleId,
-        slug: 'tugas',
-        origin: 'STUDIO',
-        ...assignment,
-        sourceHash: textHash(assignment.source, files),
-      },
-    })
+  if (!assignment) return
+  const task = withNames(assignment.source, given)
+  const row = { ...assignment, source: task, sourceHash: textHash(task, media) }
+  await t.assignment.create({ data: { moduleId, slug: 'tugas', origin: 'STUDIO', ...row } })
 }
 
 type Beginning = {
@@ -169,16 +195,16 @@ type Beginning = {
   part: StoredPart
   given: ReadonlyMap<string, string>
   headings: boolean
-  files: Files
+  media: Media
 }
 
-async function begin(t: Tx, asker: Asker, { moduleId, part, given, headings, files }: Beginning, now: Date) {
+async function begin(t: Tx, asker: Asker, { moduleId, part, given, headings, media }: Beginning, now: Date) {
   const headed = headings ? withHeadings(part.source, part.guesses) : part.source
   const source = withNames(headed, given)
   const slug = freeSlug(part.slug ?? part.title, await lessonSlugs(t, moduleId), 'pelajaran')
   const { title, summary, minutes } = part
   const text = { title, summary, minutes, source }
-  const id = await beginLesson(t, asker, { moduleId, slug, text, hash: textHash(source, files) }, now)
+  const id = await beginLesson(t, asker, { moduleId, slug, text, hash: textHash(source, media) }, now)
   return { id, slug, title }
 }
 

@@ -66,18 +66,24 @@ function stateOf(row: { read: unknown; endedAt: Date | null; outcome: unknown })
   return outcome.success ? { state: 'taken', outcome: outcome.data } : { state: 'dropped' }
 }
 
-/** One picture of it, to be looked at or saved; null when the asker has no such one. */
+const PICTURE_TYPES: readonly string[] = ['image/png', 'image/jpeg']
+
+export function isPicture({ type }: { type: string }): boolean {
+  return PICTURE_TYPES.includes(type)
+}
+
+/** One picture of it, to be looked at or saved; null when the asker has no such one. What else waits nobody opens from here. */
 export async function documentPicture(asker: Asker, id: string, name: string) {
   const { districtId } = asker
   if (!mayMake(asker)) return null
   const row = await db.documentPicture.findFirst({
-    where: { importId: id, name, import: { districtId } },
+    where: { importId: id, name, type: { in: [...PICTURE_TYPES] }, import: { districtId } },
     select: { type: true, content: true },
   })
   return row && { type: row.type, bytes: Buffer.from(row.content, 'base64') }
 }
 
-/** All pictures of it, while it waits. */
+/** All that waits of it beside its texts. */
 export async function documentPictures({ districtId }: Asker, id: string) {
   const rows = await db.documentPicture.findMany({
     where: { importId: id, import: { districtId, endedAt: null } },
