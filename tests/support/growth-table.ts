@@ -45,8 +45,8 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
 
   'rekomendasi/:id': { ...USUAL, others: [{ id: aWithdrawn }] },
 
-  // No page: a whole module with all its texts, and the note that it left.
-  'studio/:modul/unduh': { statements: 12 },
+  // No page: a whole module with all its texts and media, and the note that it left.
+  'studio/:modul/unduh': { statements: 13 },
 
   'penilaian/:jadwal': {
     ...USUAL,

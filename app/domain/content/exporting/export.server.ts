@@ -61,7 +61,7 @@ async function readExport(asker: Asker, slug: string): Promise<(ExportedModule &
     goals: textsOf(module.goals),
     prerequisites: others.flatMap((one) => (first.includes(one.slug) ? [folderOf(one)] : [])).toSorted(),
     lessons: exported,
-    ...(await exportedMedia(id, texts)),
+    ...(await exportedMedia(id, files, texts)),
     quiz: quiz?.source ?? null,
     assignment,
   }

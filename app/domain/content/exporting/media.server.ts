@@ -1,42 +1,48 @@
-import { factsSchema } from '#app/domain/media/facts.ts'
+import { z } from 'zod'
 import { MEGABYTE } from '#app/domain/files/files.ts'
+import { factsSchema } from '#app/domain/media/facts.ts'
 import { MODULE } from '#app/domain/media/limits.ts'
 import { namedMedia } from '#app/domain/prose/named-media.ts'
-import { db } from '#app/platform/data/db.server.ts'
+import type { Media } from '#app/mdx/media.ts'
+import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import { storedBody } from '#app/platform/data/files.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
 import type { ExportedModule } from './layout.ts'
 
 /** What goes out beside the texts; a ZIP of more nobody carries over a village's line. */
 export const MOST_EXPORTED = 200 * MEGABYTE
 
-type Row = { name: string; sha256: string; size: number; facts: ReturnType<typeof factsSchema.parse> }
+const rowSchema = z.object({
+  name: z.string(),
+  sha256: z.string(),
+  size: z.coerce.number(),
+  facts: storedJson.pipe(factsSchema),
+})
+type Row = z.infer<typeof rowSchema>
 
 /**
- * What of a module's library the texts name, and what of it must stay behind: films first where all is more than a ZIP may
- * hold, and what the store has lost. Drawings are texts.
+ * What of a module's library (`all`: all of it, with the drawings of its folder) the texts name, and what of it must stay
+ * behind: films first where it is more than a ZIP may hold, and what the store has lost. Drawings are texts. One statement.
  */
 export async function exportedMedia(
   moduleId: string,
+  all: Media,
   texts: readonly string[],
 ): Promise<Pick<ExportedModule, 'drawings' | 'media' | 'left'>> {
   const named = new Set(texts.flatMap(namedMedia))
-  const [folder, links] = await Promise.all([
-    db.moduleFile.findMany({ where: { moduleId }, select: { name: true, text: true } }),
-    db.fileLink.findMany({
-      where: { noun: MODULE, thingId: moduleId },
-      select: { name: true, file: { select: { sha256: true, size: true, facts: true } } },
-    }),
-  ])
-  const rows = links.flatMap(({ name, file }): Row[] =>
-    name !== null && named.has(name) ? [{ ...file, name, facts: factsSchema.parse(file.facts) }] : [],
+  const links = await ask(
+    rowSchema,
+    sql`SELECT l."name", s."sha256", s."size", CAST(s."facts" AS TEXT) AS "facts"
+      FROM "FileLink" l JOIN "StoredFile" s ON s."id" = l."fileId"
+      WHERE l."noun" = ${MODULE} AND l."thingId" = ${moduleId} AND l."name" IS NOT NULL`,
   )
-  const drawings = new Map(folder.map(({ name, text }) => [name, text]))
-  for (const { name, facts } of rows) if (facts.kind === 'drawing') drawings.set(name, facts.text)
+  const rows = links.filter(({ name, facts }) => named.has(name) && facts.kind !== 'drawing').toSorted(byUse)
+  const drawings = Object.entries(all).flatMap(([name, text]) => (typeof text === 'string' ? [{ name, text }] : []))
   const media: { path: string; sha256: string; size: number }[] = []
   const left: { name: string; size: number }[] = []
-  const used = new Set([...drawings.keys()].map((name) => name.toLowerCase()))
+  const used = new Set(drawings.map(({ name }) => name.toLowerCase()))
   let bytes = 0
-  for (const { name, sha256, size, facts } of rows.filter((row) => row.facts.kind !== 'drawing').toSorted(byUse)) {
+  for (const { name, sha256, size, facts } of rows) {
     const path = facts.kind === 'picture' ? pathOf(name) : name
     const fits = bytes + size <= MOST_EXPORTED && !used.has(path.toLowerCase())
     if (!fits || (await storedBody(sha256, size)) === null) {
@@ -47,11 +53,7 @@ export async function exportedMedia(
     media.push({ path, sha256, size })
     bytes += size
   }
-  return {
-    drawings: [...drawings].map(([name, text]) => ({ name, text })).toSorted((one, other) => (one.name < other.name ? -1 : 1)),
-    media,
-    left,
-  }
+  return { drawings, media, left }
 }
 
 /** Films last, the smallest of them first. */
