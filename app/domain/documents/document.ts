@@ -25,6 +25,7 @@ export const NOTICE_CODES = [
     'unsafeName',
     'badDrawing',
     'badFile',
+    'fileNote',
     'frontMatter',
     'quiz',
     'assignment',

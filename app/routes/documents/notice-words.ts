@@ -53,6 +53,7 @@ const id: Sentences = {
   badDrawing: (p) =>
     `Gambar SVG berisi hal yang tidak boleh tampil dan tidak ikut, ${p.count} buah${named(p.shown)}.`,
   badFile: (p) => `Berkas tidak dapat masuk pustaka modul, ${p.count} buah${named(p.shown)}.`,
+  fileNote: (p) => `Berkas ikut, tetapi perlu diperiksa, ${p.count} buah${named(p.shown)}.`,
   frontMatter: (p) =>
     `Keterangan di awal berkas tidak terbaca seluruhnya${named(p.shown)}; periksa judul dan ringkasannya.`,
   quiz: (p) => (p.shown ? `Kuis tidak ikut: ${p.shown}` : 'Kuis tidak ikut.'),
@@ -114,6 +115,7 @@ const en: Sentences = {
   badDrawing: (p) =>
     `SVG drawings hold what may not be shown and were left out, ${places(p.count)}${named(p.shown)}.`,
   badFile: (p) => `Files cannot come into the library of a module, ${places(p.count)}${named(p.shown)}.`,
+  fileNote: (p) => `Files came along but need a look, ${places(p.count)}${named(p.shown)}.`,
   frontMatter: (p) =>
     `The facts at the beginning of a file could not all be read${named(p.shown)}; check title and summary.`,
   quiz: (p) => (p.shown ? `The quiz was left out: ${p.shown}` : 'The quiz was left out.'),

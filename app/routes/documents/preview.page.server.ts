@@ -138,6 +138,7 @@ function noticesOf(notices: readonly StoredNotice[], language: Asker['language']
     const sentence = said
       ? t.fileSaid({ file: shown, said })
       : noticeWords[language][first.code]({ count, shown })
+    if (said) return [{ sentence, places: '' }]
     const placed = alike.map(({ place }) => placeWords(place, language)).filter((place) => place !== null)
     const places = [...new Set(placed)]
     const more =

@@ -122,6 +122,7 @@ test('files beside the lessons of a ZIP are looked into like uploads; what is re
       lesson(`${picture('peta.png')}\n<Berkas berkas="surat.pdf" judul="Surat" />\n`),
       { name: 'peta.png', content: await colour('#393') },
       { name: 'surat.pdf', content: pdfFile({ catalog: '/Title (a)' }) },
+      { name: 'pindaian.pdf', content: caseFile('media/14-phone-scan-no-text.pdf') },
       { name: 'jahat.pdf', content: Buffer.from('MZ program') },
       { name: 'catatan.exe', content: Buffer.from('MZ') },
     ]),
@@ -129,14 +130,19 @@ test('files beside the lessons of a ZIP are looked into like uploads; what is re
   )
   const { notices, parts } = await readOf(trainer, id)
   expect(parts[0]?.faults).toEqual([])
-  expect(notices).toMatchObject([
+  expect(notices.find(({ shown }) => shown === 'pindaian.pdf')).toMatchObject({
+    code: 'fileNote',
+    said: { id: expect.stringMatching(/tidak berisi teks/) },
+  })
+  expect(notices.filter(({ code }) => code !== 'fileNote')).toMatchObject([
     { code: 'badFile', shown: 'jahat.pdf', said: { id: expect.stringMatching(/namanya/), en: expect.stringMatching(/name/) } },
     { code: 'unknownFile', shown: 'catatan.exe' },
   ])
   expect(await documentPicture(trainer, id, 'surat.pdf')).toBeNull()
   await take(trainer, id)
   const { names, media } = await libraryOf(trainer)
-  expect(names).toEqual(['peta.png', 'surat.pdf'])
+  // What no draft of the file names comes along too.
+  expect(names).toEqual(['peta.png', 'pindaian.pdf', 'surat.pdf'])
   expect(media['surat.pdf']).toMatchObject({ kind: 'file', type: 'PDF' })
 })
 

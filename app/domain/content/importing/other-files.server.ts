@@ -1,6 +1,6 @@
 import type { RawFile } from '#app/domain/documents/document.ts'
 import { mediumKindOf } from '#app/domain/media/kinds.ts'
-import { mediumSentence } from '#app/domain/media/medium-words.server.ts'
+import { mediumSentence, noteSentence } from '#app/domain/media/medium-words.server.ts'
 import type { Medium } from '#app/mdx/media.ts'
 import { acceptOne, waitingFile, type DocumentMedium } from './keep-pictures.server.ts'
 import type { StoredNotice } from './stored.schema.ts'
@@ -23,6 +23,11 @@ export async function examineFiles(files: readonly RawFile[]): Promise<OtherFile
     if (answer.ok) {
       examined.kept.push({ name, type: answer.value.type, bytes: Buffer.from(bytes) })
       examined.media[name] = waitingFile(answer.value)
+      const { note } = answer.value
+      if (note) {
+        const said = { id: noteSentence(note, 'id'), en: noteSentence(note, 'en') }
+        examined.told.push({ code: 'fileNote', place, shown: name, said })
+      }
     } else {
       const said = { id: mediumSentence(answer.fault, 'id'), en: mediumSentence(answer.fault, 'en') }
       examined.told.push({ code: 'badFile', place, shown: name, said })
