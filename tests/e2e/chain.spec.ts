@@ -56,7 +56,7 @@ test('a trainer corrects a lesson, and participants see it only once it is publi
   await release.getByRole('button', { name: /^Terbitkan versi/ }).click()
   await expect(word(trainer, 'Peserta sudah dapat membacanya')).toBeVisible()
   await reader.goto(LESSON)
-  await expect(reader.getByText(NEW_SENTENCE)).toBeVisible()
+  await expect(reader.getByText(NEW_SENTENCE, { exact: true })).toBeVisible()
   await trainer.getByRole('link', { name: 'Semua versi' }).click()
   await expect(trainer.getByText('Terbit sekarang')).toBeVisible()
   await trainer.getByRole('link', { name: 'Pulihkan versi 1', exact: true }).click()

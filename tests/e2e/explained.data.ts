@@ -136,4 +136,9 @@ export const EXPLAINED: readonly { rule: string; where: string; why: string }[] 
     where: 'pre',
     why: 'A text as it is written in the studio, to be copied.',
   },
+  {
+    rule: 'widget_tabbable_exists',
+    where: '.tools button',
+    why: 'One stop of Tab for the whole bar; arrows go from button to button, as toolbars do.',
+  },
 ]

@@ -7,7 +7,7 @@ const pane = (page: Page) => page.getByRole('region', { name: 'Pratinjau peserta
 
 async function lesson(browser: Browser, number: number): Promise<Page> {
   const page = await enter(browser, 'pelatih3', DESK, { at: '/studio/turun-lapangan' })
-  await page.locator('main .rows a').nth(number).click()
+  await page.locator('main ol.rows > li').nth(number).getByRole('link').first().click()
   await expect(naskah(page)).toBeVisible()
   await alive(page)
   return page

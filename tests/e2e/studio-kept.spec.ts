@@ -11,7 +11,7 @@ async function lesson(browser: Browser, number: number, viewport = DESK, scripts
     ...scripts,
     at: '/studio/akar-masalah-dan-analisis-situasi',
   })
-  await page.locator('main .rows a').nth(number).click()
+  await page.locator('main ol.rows > li').nth(number).getByRole('link').first().click()
   await expect(naskah(page)).toBeVisible()
   return page
 }

@@ -10,7 +10,7 @@ const read = (name: string) => readFileSync(`tests/cases/paste/${name}`, 'utf8')
 /** A lesson in the studio with nothing in its field yet. */
 async function emptyLesson(browser: Browser, number: number, viewport = DESK): Promise<Page> {
   const page = await enter(browser, 'pelatih3', viewport, { at: '/studio/kolaborasi-lintas-sektor' })
-  await page.locator('main .rows a').nth(number).click()
+  await page.locator('main ol.rows > li').nth(number).getByRole('link').first().click()
   await alive(page)
   await expect(tools(page)).toBeVisible()
   await naskah(page).fill('')

@@ -118,9 +118,9 @@ const KEYS: Readonly<Partial<Record<Act, string>>> = {
 
 /** Letters where they say it best; the set of icons comes with every page and has none for these. */
 const SIGNS: Readonly<Record<Act, ReactNode>> = {
-  bold: <strong>B</strong>,
-  italic: <em>I</em>,
-  heading: <strong>H</strong>,
+  bold: <b>B</b>,
+  italic: <i>I</i>,
+  heading: <b>H</b>,
   bullets: <Icon name="list" />,
   numbers: '1.',
   table: (

@@ -63,9 +63,9 @@ export const surfaces: readonly Surface[] = [
     account: 'pelatih1',
     find: async (page) => {
       await page.goto('/studio')
-      await page.locator('main a[href^="/studio/"]').last().click()
+      await page.locator('main ol.rows > li').last().getByRole('link').first().click()
       await page.waitForURL('**/studio/*')
-      await page.locator('main .rows a[href^="/studio/"]').last().click()
+      await page.locator('main ol.rows > li').last().getByRole('link').first().click()
       await page.waitForURL('**/studio/*/*')
     },
     fields: [
