@@ -148,17 +148,21 @@ export default function StudioModule() {
       )}
       <KeyPager before={module.before} after={module.after} />
       {!module.isArchived && (
-        <div className="btns stay">
-          <ButtonLink to={paths.newLesson(module.slug)} icon="plus" variant="primary">
-            {making.newLesson.open}
-          </ButtonLink>
-          <ButtonLink to={paths.studioBring(module.slug)} icon="upload">
-            {t.fromFile}
-          </ButtonLink>
-          <ButtonLink to={paths.studioFiles(module.slug)} icon="image">
-            {t.libraryLink}
-          </ButtonLink>
-        </div>
+        <>
+          <div className="btns">
+            <ButtonLink to={paths.studioBring(module.slug)} icon="upload">
+              {t.fromFile}
+            </ButtonLink>
+            <ButtonLink to={paths.studioFiles(module.slug)} icon="image">
+              {t.libraryLink}
+            </ButtonLink>
+          </div>
+          <div className="btns stay">
+            <ButtonLink to={paths.newLesson(module.slug)} icon="plus" variant="primary">
+              {making.newLesson.open}
+            </ButtonLink>
+          </div>
+        </>
       )}
       <ArchiveFold id="arsip" things={module.archived} />
       <TaskList
