@@ -12,8 +12,11 @@ export function continueList(spot: Spot): Edit | null {
   const found = ITEM.exec(text.slice(line.from, line.to))
   if (!found || start < line.from + found[0].length) return null
   const [mark, indent = '', bullet, number = '', dot = '', space = ' ', box] = found
-  if (line.to - line.from === mark.length)
-    return { ...line, insert: indent, start: line.from + indent.length, end: line.from + indent.length }
+  if (line.to - line.from === mark.length) {
+    // A line right below an item would go on in it.
+    const insert = `\n${indent}`
+    return { ...line, insert, start: line.from + insert.length, end: line.from + insert.length }
+  }
   // A year begins a sentence, not a list.
   if (Number(number) >= HIGHEST) return null
   const next = Number(number) + 1

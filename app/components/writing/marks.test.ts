@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { continueList } from './continue-list.ts'
-import { putBlock, toggleHeading, toggleList, toggleMark } from './marks.ts'
+import { putBlock, putBlockAndGoOn, toggleHeading, toggleList, toggleMark } from './marks.ts'
 import { edited, type Edit, type Spot } from './spot.ts'
 
 /** `[` and `]` show what is marked, `^` a caret. */
@@ -27,6 +27,8 @@ const MARKS: [before: string, after: string][] = [
   ['Ini te^bal ya', 'Ini **te^bal** ya'],
   ['Ini **te^bal** ya', 'Ini te^bal ya'],
   ['Ini ^', 'Ini **^**'],
+  ['Ini **^**', 'Ini ^'],
+  ['Ini **tebal^** ya', 'Ini **tebal**^ ya'],
   ['Ini ^tebal', 'Ini **^**tebal'],
   ['- [satu\n2. dua\n\n## tiga]', '- [**satu**\n2. **dua**\n\n## **tiga**]'],
 ]
@@ -68,7 +70,7 @@ test.each(LISTS)('%s: %j becomes %j', (kind, before, after) => {
 const ENTERS: [before: string, after: string | null][] = [
   ['- satu^', '- satu\n- ^'],
   ['  * sa^tu', '  * sa\n  * ^tu'],
-  ['- satu\n- ^', '- satu\n^'],
+  ['- satu\n- ^', '- satu\n\n^'],
   ['1. satu^\n2. dua\n3. tiga\n\n2. lain', '1. satu\n2. ^\n3. dua\n4. tiga\n\n2. lain'],
   ['9. satu^\n   - di dalam\n10. dua', '9. satu\n10. ^\n   - di dalam\n11. dua'],
   ['- [x] satu^', '- [x] satu\n- [ ] ^'],
@@ -89,4 +91,11 @@ test('a block stands between empty lines', () => {
   expect(drawn(at, putBlock(at, '| a |'))).toBe('Satu.\n\n| a |^\n\nDua.')
   const empty = spot('^')
   expect(drawn(empty, putBlock(empty, '| a |'))).toBe('| a |^\n')
+})
+
+test('behind a table one goes on in a paragraph of its own', () => {
+  const at = spot('Satu.^Dua.')
+  expect(drawn(at, putBlockAndGoOn(at, '| a |'))).toBe('Satu.\n\n| a |\n\n^\n\nDua.')
+  const last = spot('Satu.\n^')
+  expect(drawn(last, putBlockAndGoOn(last, '| a |'))).toBe('Satu.\n\n| a |\n\n^')
 })

@@ -9,6 +9,15 @@ export function toggleMark(spot: Spot, sign: string): Edit {
   const { text } = spot
   const { start, end } = spot.start === spot.end ? wordAt(spot) : trimmed(spot)
   const inner = text.slice(start, end)
+  if (inner === '' && isMark(text, end, sign)) return pastMark(spot, sign)
+  if (inner === '' && text.slice(start - sign.length, end + sign.length) === sign + sign)
+    return {
+      from: start - sign.length,
+      to: end + sign.length,
+      insert: '',
+      start: start - sign.length,
+      end: start - sign.length,
+    }
   if (inner === '')
     return { from: start, to: end, insert: sign + sign, start: start + sign.length, end: start + sign.length }
   if (isMark(text, start - sign.length, sign) && isMark(text, end, sign))
@@ -17,6 +26,12 @@ export function toggleMark(spot: Spot, sign: string): Edit {
     return selected(start, end, inner.slice(sign.length, -sign.length))
   if (inner.includes('\n')) return selected(start, end, eachLine(inner, sign))
   return keepCaret(spot, { from: start, to: end, insert: sign + inner + sign }, sign.length)
+}
+
+/** Pressed again behind the last marked word it ends the mark: what is typed next stands outside. */
+function pastMark({ end }: Spot, sign: string): Edit {
+  const caret = end + sign.length
+  return { from: end, to: caret, insert: sign, start: caret, end: caret }
 }
 
 /** Does this sign stand here, and no longer one of the same kind? */
@@ -113,8 +128,22 @@ function caretAtEnd(spot: Spot, change: { from: number; to: number; insert: stri
 export function putBlock({ text, start, end }: Spot, block: string): Edit {
   const before = text.slice(0, start)
   const after = text.slice(end)
-  const above = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n'
   const below = after === '' ? '\n' : after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n'
-  const caret = start + above.length + block.length
-  return { from: start, to: end, insert: above + block + below, start: caret, end: caret }
+  const insert = gapAbove(before) + block + below
+  const caret = start + insert.length - below.length
+  return { from: start, to: end, insert, start: caret, end: caret }
+}
+
+/** The same, and whoever goes on typing begins a paragraph below it. */
+export function putBlockAndGoOn({ text, start, end }: Spot, block: string): Edit {
+  const after = text.slice(end)
+  const below = after === '' || after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n'
+  const insert = `${gapAbove(text.slice(0, start))}${block}\n\n`
+  const caret = start + insert.length
+  return { from: start, to: end, insert: insert + below, start: caret, end: caret }
+}
+
+function gapAbove(before: string): string {
+  if (before === '' || before.endsWith('\n\n')) return ''
+  return before.endsWith('\n') ? '\n' : '\n\n'
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { putBlock } from './marks.ts'
+import { putBlockAndGoOn } from './marks.ts'
 import type { Grammar } from './paste/shapes.ts'
 import type { Edit, Spot } from './spot.ts'
 import { tableAt, tableLines, typedCell, writtenCell, type Align } from './table-text.ts'
@@ -61,7 +61,7 @@ export function TableSheet({ spot, grammar, onEdit, onClose }: Props) {
     const text = tableLines(written)
       .map((line) => prefix + line)
       .join('\n')
-    if (!found) return onEdit(putBlock(spot, text))
+    if (!found) return onEdit(putBlockAndGoOn(spot, text))
     const { from, to } = found
     onEdit({ from, to, insert: text, start: from + text.length, end: from + text.length })
   }

@@ -46,6 +46,8 @@ export type WaitingDraft = {
   parts: ComparedPart[] | null
   /** How many have finished the lesson. */
   done: number
+  /** Nothing is written yet. */
+  isEmpty: boolean
 }
 
 /** The drafts of a module that are newer than what is published, in its order; null when there is no such module for her. One statement. */
@@ -92,6 +94,7 @@ function draftIn(row: z.infer<typeof rowSchema>, patience: number): WaitingDraft
       published,
       parts: parts && aroundChanges(shortened(parts)),
       done,
+      isEmpty: source.trim() === '',
     },
   ]
 }

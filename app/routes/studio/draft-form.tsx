@@ -67,7 +67,11 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
     if (!box) return
     const before = box.value.slice(0, box.selectionStart)
     const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n'
+    const from = box.selectionStart + gap.length
     typeIn(box, `${gap}${template}\n`)
+    // What its author has to say comes next.
+    const blank = template.indexOf('""')
+    if (blank !== -1) box.setSelectionRange(from + blank + 1, from + blank + 1)
   }
   return (
     <Form

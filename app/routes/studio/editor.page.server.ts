@@ -72,7 +72,7 @@ export async function editorPage(asker: Asker, place: LessonPlace, now: Date) {
     release,
     news: news && { number: news.number },
     /** What the menus offer: blocks, and what lies in the module's library. */
-    blocks: [...describeBlocks(asker.language), ...mediaSamples(media, asker.language)],
+    blocks: [...mediaSamples(media, asker.language), ...describeBlocks(asker.language)],
     look,
     lastGood: look.text ? null : await publishedLook(lesson),
   }

@@ -155,9 +155,11 @@ function Workroom({ page }: { page: PageData }) {
             <ButtonLink icon="history" to={paths.studioVersions(page.module.slug, page.slug)}>
               {t.toVersions}
             </ButtonLink>
-            <ButtonLink icon="book" variant="text" to={paths.lesson(page.module.slug, page.slug)}>
-              {t.toReading}
-            </ButtonLink>
+            {page.published && (
+              <ButtonLink icon="book" variant="text" to={paths.lesson(page.module.slug, page.slug)}>
+                {t.toReading}
+              </ButtonLink>
+            )}
           </>
         }
       />
@@ -168,7 +170,8 @@ function Workroom({ page }: { page: PageData }) {
         {page.news && page.published && (
           <NewsBanner page={page} news={page.news.number} from={page.published.number} />
         )}
-        <HoldingBanner faults={look.faults} saved={saved} />
+        {/* Nothing is wrong with a text that nobody has begun. */}
+        <HoldingBanner faults={text.trim() === '' ? [] : look.faults} saved={saved} />
         {(preview.paused || back?.paused) && <Banner tone="info">{t.previewPaused}</Banner>}
       </div>
       <p className="phone gap-s">

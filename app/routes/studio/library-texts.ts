@@ -4,7 +4,11 @@ import { texts } from '#app/i18n/texts.ts'
 export const libraryTexts = texts({
   id: {
     title: 'Gambar dan berkas',
-    use: (p: { name: string }) => `Berkas: ${p.name}`,
+    use: {
+      picture: (p: { name: string }) => `Gambar: ${p.name}`,
+      file: (p: { name: string }) => `Berkas: ${p.name}`,
+      video: (p: { name: string }) => `Film: ${p.name}`,
+    },
     lede: 'Semua yang dapat dipakai pelajaran modul ini. Salin barisnya ke dalam naskah.',
     add: 'Tambah berkas (boleh beberapa sekaligus)',
     choose: 'Pilih berkas',
@@ -53,7 +57,11 @@ export const libraryTexts = texts({
   },
   en: {
     title: 'Pictures and files',
-    use: (p) => `File: ${p.name}`,
+    use: {
+      picture: (p) => `Picture: ${p.name}`,
+      file: (p) => `File: ${p.name}`,
+      video: (p) => `Film: ${p.name}`,
+    },
     lede: 'Everything that the lessons of this module can use. Copy its line into the text.',
     add: 'Add files (several at once)',
     choose: 'Choose a file',

@@ -52,7 +52,9 @@ export default function Library() {
         <Progress value={Math.min(room.used, room.most)} max={room.most} label={room.words} />
       </div>
       <p>
-        <Link to={paths.studioFiles(module.slug, !unusedOnly)}>{unusedOnly ? t.all : t.unused}</Link>
+        <Link className="more" to={paths.studioFiles(module.slug, !unusedOnly)}>
+          {unusedOnly ? t.all : t.unused}
+        </Link>
       </p>
       {media.length === 0 ? (
         <EmptyState icon="doc" results title={unusedOnly ? t.noneUnused : t.empty}>

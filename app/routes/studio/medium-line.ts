@@ -20,7 +20,12 @@ export function mediaSamples(media: Media, language: Language) {
     .slice(0, MOST_OFFERED)
     .map(([name, medium]) => ({
       name: `medium:${name}`,
-      label: t.use({ name }),
+      label: t.use[kindOf(medium)]({ name }),
       template: `${mediumLine(name, medium)}\n`,
     }))
+}
+
+function kindOf(medium: Medium): 'picture' | 'file' | 'video' {
+  if (typeof medium === 'string') return 'picture'
+  return medium.kind === 'video' ? 'video' : medium.kind === 'picture' ? 'picture' : 'file'
 }

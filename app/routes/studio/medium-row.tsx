@@ -33,7 +33,7 @@ export function MediumRow({ medium, module }: { medium: ShownMedium; module: str
             <strong>{removed ? <del>{name}</del> : <Written text={name} />}</strong>
           </p>
           <p className="sm quiet num">{removed ? t.removedUntil(removed) : about}</p>
-          {!removed && line !== null && (
+          {!removed && (
             <p className="sm">
               {t.copy}: <code className="wrap-anywhere">{line}</code>
             </p>

@@ -12,6 +12,7 @@ export const severalTexts = texts({
     choose: 'Draf',
     draft: (p: { title: string; number: number }) => `${p.title} (versi ${p.number})`,
     first: 'Terbit untuk pertama kali; seluruh naskahnya menjadi terbaca.',
+    isEmpty: 'Belum ada isinya, jadi belum dapat terbit.',
     same: 'Judul, ringkasan, dan naskahnya sama dengan yang terbit.',
     done: (p: { count: number }) =>
       `${p.count} peserta sudah menandai pelajaran ini selesai; tanda mereka tetap.`,
@@ -36,6 +37,7 @@ export const severalTexts = texts({
     choose: 'Drafts',
     draft: (p) => `${p.title} (version ${p.number})`,
     first: 'Published for the first time; its whole text can be read from then on.',
+    isEmpty: 'Nothing is written yet, so it cannot be published.',
     same: 'Title, summary and text are the same as what is published.',
     done: (p) =>
       `${p.count === 1 ? '1 participant has' : `${p.count} participants have`} marked this lesson as done; their marks stay.`,

@@ -37,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     module: { slug: params.modul ?? '', title, position },
     more,
-    drafts: drafts.map(({ slug, title: name, number, seen, mark, published, parts, done }) => ({
+    drafts: drafts.map(({ slug, title: name, number, seen, mark, published, parts, done, isEmpty }) => ({
       slug,
       title: name,
       number,
@@ -45,6 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       published,
       parts,
       done,
+      isEmpty,
     })),
   }
 }
@@ -113,7 +114,11 @@ export default function Several() {
                   key={draft.slug}
                   draft={draft}
                   // A form that comes back keeps its ticks, on whatever is newer by now.
-                  isTicked={!back || ticked.defaultValue.some((tick) => tick.startsWith(`${draft.slug}:`))}
+                  isTicked={
+                    back
+                      ? ticked.defaultValue.some((tick) => tick.startsWith(`${draft.slug}:`))
+                      : !draft.isEmpty
+                  }
                   isSmall={small.defaultValue.includes(draft.slug)}
                 />
               ))}
@@ -135,7 +140,7 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>['drafts'][number]
 
 function Draft({ draft, isTicked, isSmall }: { draft: Shown; isTicked: boolean; isSmall: boolean }) {
   const t = useTexts(severalTexts)
-  const { slug, title, tick, published, parts, done } = draft
+  const { slug, title, tick, published, parts, done, isEmpty } = draft
   const same = parts?.every(({ kind }) => kind === 'same')
   return (
     <div className="card stack-2">
@@ -150,7 +155,7 @@ function Draft({ draft, isTicked, isSmall }: { draft: Shown; isTicked: boolean; 
           </strong>
         }
       />
-      {published === null && <p className="quiet">{t.first}</p>}
+      {published === null && <p className="quiet">{isEmpty ? t.isEmpty : t.first}</p>}
       {same && <p className="quiet">{t.same}</p>}
       {parts && !same && (
         <div className="read" lang="id">

@@ -128,7 +128,8 @@ export const studioTexts = texts({
     savedFaulty: (p: { number: number }) =>
       `Draf tersimpan sebagai versi ${p.number}, tetapi belum dapat diterbitkan.`,
     unchanged: 'Tidak ada yang berubah sejak versi terakhir.',
-    publishedToast: (p: { number: number }) => `Versi ${p.number} terbit. Peserta sudah dapat membacanya.`,
+    publishedToast: (p: { number: number }) =>
+      `Versi ${p.number} terbit. Peserta sudah dapat membacanya bila modulnya sudah dibuka.`,
     restoredToast: (p: { from: number; number: number }) =>
       `Versi ${p.from} dipulihkan dan terbit sebagai versi ${p.number}.`,
     stale:
@@ -273,7 +274,8 @@ export const studioTexts = texts({
     saved: (p) => `Draft saved as version ${p.number}. Participants do not see it yet.`,
     savedFaulty: (p) => `Draft saved as version ${p.number}, but it cannot be published yet.`,
     unchanged: 'Nothing has changed since the last version.',
-    publishedToast: (p) => `Version ${p.number} is published. Participants can read it now.`,
+    publishedToast: (p) =>
+      `Version ${p.number} is published. Participants can read it now where the module is open.`,
     restoredToast: (p) => `Version ${p.from} is restored and published as version ${p.number}.`,
     stale:
       'Somebody else has just published this lesson. Nothing was overwritten; look at the newest version.',
