@@ -33,7 +33,7 @@ test('studio: a late sentence and an inserted block are saved, and the history h
   await page.waitForRequest('**/simpan')
   await write(page, 'Kalimat kedua.')
   await page.getByText('Sisipkan blok').click()
-  await page.locator('.menu li button').first().click()
+  await page.locator('.menu').getByRole('button', { name: 'Catatan', exact: true }).click()
   const typed = await naskah(page).inputValue()
   await expect(saved(page)).toBeVisible({ timeout: 20_000 })
   await page.unroute('**/simpan')
