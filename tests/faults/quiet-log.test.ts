@@ -16,17 +16,15 @@ it('a walk over all pages leaves nothing in the log but that it is ready', async
   freshData(data)
   const server = await startBuiltServer({ data, env: { LOG_LEVEL: 'warn' } })
   try {
-    const lessons = new Set<string>()
     for (const account of ACCOUNTS) {
       const visitor = new Visitor(server.origin)
       await visitor.signIn(`${account}@demo.aksis.test`)
-      for (const address of await walk(visitor))
-        if (/^\/studio\/[^/]+\/[^/]+\/versi$/.test(address)) lessons.add(address.replace(/\/versi$/, ''))
+      await walk(visitor)
     }
     // What pages ask for by scripts, no link leads to.
     const trainer = new Visitor(server.origin)
     await trainer.signIn('pelatih1@demo.aksis.test')
-    const [lesson = ''] = lessons
+    const lesson = '/studio/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu'
     for (const end of ['', '.data'])
       expect((await trainer.post(`${lesson}/pratinjau${end}`, { naskah: 'Halo' })).status).toBe(200)
     for (const address of ['/tidak-ada', '/modul//kuis', '/%E0%A4%A', '/_root.data', '/assets/tidak-ada.js'])
@@ -42,24 +40,17 @@ it('a walk over all pages leaves nothing in the log but that it is ready', async
   }
 })
 
-/** Follows every link of this site, one page of each kind, and answers the addresses. */
-async function walk(visitor: Visitor): Promise<string[]> {
+/** Follows every link of this site, one page of each kind. */
+async function walk(visitor: Visitor): Promise<void> {
   const waiting = ['/']
   const seen = new Set<string>()
-  const visited: string[] = []
-  for (
-    let address = waiting.shift();
-    address !== undefined && visited.length < MOST;
-    address = waiting.shift()
-  ) {
+  for (let address = waiting.shift(); address !== undefined && seen.size < MOST; address = waiting.shift()) {
     const kind = address.replaceAll(/[0-9a-f-]{20,}/g, ':id').replace(/\?.*/, '?')
     if (seen.has(kind)) continue
     seen.add(kind)
-    visited.push(address)
     const answer = await visitor.get(address)
     if (!answer.headers.get('Content-Type')?.includes('html')) continue
     for (const [, to = ''] of (await answer.text()).matchAll(/href="(\/[^"#]*)/g))
       if (!/^\/(?:assets|keluar)/.test(to)) waiting.push(to.replaceAll('&amp;', '&'))
   }
-  return visited
 }
