@@ -2,10 +2,9 @@ import { useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { applyEdit } from './apply-edit.ts'
 import { foundPlaces, replacedAll } from './found-places.ts'
-import { showLine } from './show-line.ts'
 import { writingTexts } from './texts.ts'
+import { lineOf, writingField } from './writing-field.ts'
 
 type Props = { field: RefObject<HTMLTextAreaElement>; onClose: () => void }
 
@@ -17,19 +16,21 @@ export function FindBar({ field, onClose }: Props) {
   const [said, setSaid] = useState('')
   const at = useRef(-1)
 
+  const here = () => field.current && writingField(field.current)
   function look(wanted: string) {
     setWhat(wanted)
     at.current = -1
     setSaid(
-      wanted === '' ? '' : t.findCount({ count: foundPlaces(field.current?.value ?? '', wanted).length }),
+      wanted === '' ? '' : t.findCount({ count: foundPlaces(here()?.spot().text ?? '', wanted).length }),
     )
   }
   function go(step: 1 | -1) {
-    const area = field.current
-    if (!area) return
-    const places = foundPlaces(area.value, what)
+    const target = here()
+    if (!target) return
+    const { text, start } = target.spot()
+    const places = foundPlaces(text, what)
     if (places.length === 0) return setSaid(t.findCount({ count: 0 }))
-    const from = at.current === -1 ? area.selectionStart : at.current
+    const from = at.current === -1 ? start : at.current
     const ahead =
       step === 1
         ? places.findIndex((place) => place > from || (at.current === -1 && place >= from))
@@ -37,25 +38,26 @@ export function FindBar({ field, onClose }: Props) {
     const index = ahead === -1 ? (step === 1 ? 0 : places.length - 1) : ahead
     const place = places[index] ?? 0
     at.current = place
-    area.setSelectionRange(place, place + what.length)
-    const line = showLine(area, place)
-    setSaid(t.findPlace({ place: index + 1, count: places.length, line }))
+    target.mark(place, place + what.length)
+    target.show(place)
+    setSaid(t.findPlace({ place: index + 1, count: places.length, line: lineOf(text, place) }))
   }
   function replace() {
-    const area = field.current
-    if (!area) return
-    const isFound = at.current !== -1 && foundPlaces(area.value, what).includes(at.current)
+    const target = here()
+    if (!target) return
+    const isFound = at.current !== -1 && foundPlaces(target.spot().text, what).includes(at.current)
     if (!isFound) return go(1)
     const end = at.current + by.length
-    applyEdit(area, { from: at.current, to: at.current + what.length, insert: by, start: end, end })
+    target.edit({ from: at.current, to: at.current + what.length, insert: by, start: end, end })
     at.current = end - 1
     go(1)
   }
   function replaceAll() {
-    const area = field.current
-    if (!area) return
-    const { text, count } = replacedAll(area.value, what, by)
-    if (count > 0) applyEdit(area, { from: 0, to: area.value.length, insert: text, start: 0, end: 0 })
+    const target = here()
+    if (!target) return
+    const { text: before } = target.spot()
+    const { text, count } = replacedAll(before, what, by)
+    if (count > 0) target.edit({ from: 0, to: before.length, insert: text, start: 0, end: 0 })
     at.current = -1
     setSaid(t.findReplaced({ count }))
   }

@@ -1,9 +1,12 @@
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { Grammar } from './paste/shapes.ts'
 import { writingTexts } from './texts.ts'
 import { ToolDialog } from './tool-dialog.tsx'
 
+type Props = { isStudio: boolean; grammar: Grammar; onClose: () => void }
+
 /** What the keyboard does in the field, and which signs stand for what. */
-export function HelpSheet({ isStudio, onClose }: { isStudio: boolean; onClose: () => void }) {
+export function HelpSheet({ isStudio, grammar, onClose }: Props) {
   const t = useTexts(writingTexts)
   const keys: [keys: string, does: string][] = [
     ['Ctrl+B', t.bold],
@@ -11,7 +14,12 @@ export function HelpSheet({ isStudio, onClose }: { isStudio: boolean; onClose: (
     ['Ctrl+K', t.link],
     ['Ctrl+Z', t.helpUndo],
     ['Ctrl+Shift+V', t.helpPlain],
-    ['Enter', t.helpEnter],
+    ...(grammar === 'lesson'
+      ? ([
+          ['Enter', t.helpParagraph],
+          ['Shift+Enter', t.helpBreak],
+        ] satisfies [string, string][])
+      : ([['Enter', t.helpEnter]] satisfies [string, string][])),
     ...(isStudio
       ? ([
           ['Ctrl+F', t.find],

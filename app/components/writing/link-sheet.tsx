@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Button } from '#app/components/ui/button.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { addressOf } from './paste/addresses.ts'
@@ -37,20 +36,7 @@ export function LinkSheet({ spot, onEdit, onClose }: Props) {
     })
   }
   return (
-    <ToolDialog
-      title={t.linkTitle}
-      onClose={onClose}
-      foot={
-        <>
-          <Button type="button" variant="primary" onClick={put}>
-            {t.put}
-          </Button>
-          <Button type="button" variant="text" onClick={onClose}>
-            {t.cancel}
-          </Button>
-        </>
-      }
-    >
+    <ToolDialog title={t.linkTitle} onClose={onClose} put={{ label: t.put, act: put }}>
       <div className="stack" onKeyDown={({ key }) => key === 'Enter' && put()}>
         <TextField
           name="alat-kata"

@@ -147,3 +147,11 @@ function gapAbove(before: string): string {
   if (before === '' || before.endsWith('\n\n')) return ''
   return before.endsWith('\n') ? '\n' : '\n\n'
 }
+
+/** A block as the studio offers it, between empty lines; the caret comes to the first thing its author has to say. */
+export function putTemplate(spot: Spot, template: string): Edit {
+  const edit = putBlockAndGoOn(spot, template.trimEnd())
+  const blank = edit.insert.indexOf('""')
+  const caret = edit.from + blank + 1
+  return blank === -1 ? edit : { ...edit, start: caret, end: caret }
+}

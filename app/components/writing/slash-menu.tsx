@@ -1,10 +1,9 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { applyEdit, spotOf } from './apply-edit.ts'
-import { lineBox } from './show-line.ts'
 import { putBlock } from './marks.ts'
 import { writingTexts } from './texts.ts'
 import type { Act, BlockSample } from './acts.ts'
+import { listenTo, writingField } from './writing-field.ts'
 
 type Choice = { label: string; insert?: string; act?: Act; block?: string }
 type Open = { from: number; typed: string; top: number }
@@ -40,17 +39,12 @@ export function SlashMenu({ field, blocks, act }: Props) {
     const area = field.current
     if (!area || !open) return
     setOpen(null)
-    const spot = { ...spotOf(area), start: open.from }
+    const target = writingField(area)
+    const spot = { ...target.spot(), start: open.from }
     const { text, start, end } = spot
-    if (choice.block) return applyEdit(area, putBlock(spot, choice.block.trimEnd()))
+    if (choice.block) return target.edit(putBlock(spot, choice.block.trimEnd()))
     const insert = choice.insert ?? ''
-    applyEdit(area, {
-      from: start,
-      to: end,
-      insert,
-      start: start + insert.length,
-      end: start + insert.length,
-    })
+    target.edit({ from: start, to: end, insert, start: start + insert.length, end: start + insert.length })
     if (choice.act && area.value !== text) act(choice.act)
   }
 
@@ -62,14 +56,13 @@ export function SlashMenu({ field, blocks, act }: Props) {
     if (!area) return
     const box = area
     function look() {
-      const { text, start, end } = spotOf(box)
+      const target = writingField(box)
+      const { text, start, end } = target.spot()
       const found = start === end ? SLASH.exec(text.slice(0, start)) : null
       if (!found) return setOpen(null)
       const typed = found[1] ?? ''
       const from = start - typed.length - 1
-      const line = lineBox(box, text.slice(0, start).split('\n').length)
-      const below = line ? line.getBoundingClientRect().bottom : box.getBoundingClientRect().top
-      setOpen({ from, typed, top: below })
+      setOpen({ from, typed, top: target.bottomOf(start) })
       setAt(0)
     }
     function typed(event: Event) {
@@ -91,20 +84,18 @@ export function SlashMenu({ field, blocks, act }: Props) {
     }
     const close = () => setOpen(null)
     // Before the keys of the field, which would go on with a list.
-    box.addEventListener('keydown', press, true)
-    box.addEventListener('input', typed)
-    box.addEventListener('blur', close)
-    return () => {
-      box.removeEventListener('keydown', press, true)
-      box.removeEventListener('input', typed)
-      box.removeEventListener('blur', close)
-    }
+    const ends = [
+      listenTo(box, 'keydown', press),
+      listenTo(box, 'input', typed),
+      listenTo(box, 'blur', close),
+    ]
+    return () => ends.forEach((end) => end())
   }, [field])
 
   // What a screen reader follows is said at the field, which keeps the focus.
   useEffect(() => {
-    const area = field.current
-    if (!area || !isOpen) return
+    if (!field.current || !isOpen) return
+    const { element: area } = writingField(field.current)
     area.setAttribute('aria-controls', listId)
     area.setAttribute('aria-activedescendant', `${listId}-${chosen}`)
     document.getElementById(`${listId}-${chosen}`)?.scrollIntoView({ block: 'nearest' })

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { putBlockAndGoOn } from './marks.ts'
@@ -24,39 +24,55 @@ const BEGUN: Grid = {
 export function TableSheet({ spot, grammar, onEdit, onClose }: Props) {
   const t = useTexts(writingTexts)
   const [found] = useState(() => tableAt(spot.text, spot.start))
-  const [{ cells, align }, setGrid] = useState<Grid>(() =>
+  const [begun] = useState<Grid>(() =>
     found ? { cells: found.cells.map((row) => row.map(typedCell)), align: [...found.align] } : BEGUN,
   )
-  const grid = useRef<HTMLTableElement>(null)
+  const [grid, setGrid] = useState(begun)
+  const { cells, align } = grid
+  /** Where she writes, or wrote last. */
+  const [at, setAt] = useState({ row: 0, column: 0 })
+  const table = useRef<HTMLTableElement>(null)
   const [head = []] = cells
-  const change = (next: Grid) => setGrid(next)
   function type(row: number, column: number, text: string) {
-    change({ align, cells: cells.map((line, at) => (at === row ? line.with(column, text) : line)) })
+    setGrid({ align, cells: cells.map((line, number) => (number === row ? line.with(column, text) : line)) })
   }
   function addRow() {
-    change({ align, cells: [...cells, head.map(() => '')] })
-    focusCell(cells.length, 0)
+    setGrid({ align, cells: [...cells, head.map(() => '')] })
+    goTo(cells.length, 0)
   }
   function addColumn() {
-    change({ align: [...align, ''], cells: cells.map((row) => [...row, '']) })
-    focusCell(0, head.length)
+    setGrid({ align: [...align, ''], cells: cells.map((row) => [...row, '']) })
+    goTo(0, head.length)
   }
-  /** The button goes with what it takes away. */
-  function removeRow(row: number) {
-    change({ align, cells: cells.toSpliced(row, 1) })
-    focusCell(row - 1, 0)
+  function removeRow() {
+    setGrid({ align, cells: cells.toSpliced(at.row, 1) })
+    goTo(Math.min(at.row, cells.length - 2), at.column)
   }
-  function removeColumn(column: number) {
-    change({ align: align.toSpliced(column, 1), cells: cells.map((row) => row.toSpliced(column, 1)) })
-    focusCell(0, Math.max(0, column - 1))
+  function removeColumn() {
+    setGrid({
+      align: align.toSpliced(at.column, 1),
+      cells: cells.map((row) => row.toSpliced(at.column, 1)),
+    })
+    goTo(at.row, Math.max(0, at.column - 1))
   }
-  function focusCell(row: number, column: number) {
+  function goTo(row: number, column: number) {
     // Drawn after this press.
-    setTimeout(() => grid.current?.querySelector<HTMLElement>(`[data-sel="${row}-${column}"]`)?.focus())
+    setTimeout(() => table.current?.querySelector<HTMLElement>(`[data-sel="${row}-${column}"]`)?.focus())
+  }
+  /** Tab as in a word processor; out of an empty last row it leads on, so that nobody is caught here. */
+  function tab(event: KeyboardEvent) {
+    if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return
+    const place = at.row * head.length + at.column + (event.shiftKey ? -1 : 1)
+    const isBehind = place >= cells.length * head.length
+    if (place < 0 || (isBehind && cells.at(-1)?.every((cell) => cell.trim() === ''))) return
+    event.preventDefault()
+    if (isBehind) addRow()
+    else goTo(Math.floor(place / head.length), place % head.length)
   }
   function save() {
     const end = grammar === 'lesson' ? '<br>' : '; '
-    const written = { align, cells: cells.map((row) => row.map((cell) => writtenCell(cell, end))) }
+    const full = withoutEmptyEnd(cells)
+    const written = { align, cells: full.map((row) => row.map((cell) => writtenCell(cell, end))) }
     const prefix = found?.prefix ?? ''
     const text = tableLines(written)
       .map((line) => prefix + line)
@@ -69,64 +85,31 @@ export function TableSheet({ spot, grammar, onEdit, onClose }: Props) {
     <ToolDialog
       title={t.tableTitle}
       onClose={onClose}
-      foot={
-        <>
-          <Button type="button" variant="primary" onClick={save}>
-            {t.tableSave}
-          </Button>
-          <Button type="button" variant="text" onClick={onClose}>
-            {t.cancel}
-          </Button>
-        </>
-      }
+      put={{ label: t.tableSave, act: save }}
+      unsaved={JSON.stringify(grid) !== JSON.stringify(begun)}
     >
       <p className="hint">{t.tableWords}</p>
       <section className="scroll" tabIndex={0} aria-label={t.tableGrid}>
-        <table ref={grid} className="cells">
+        <table ref={table} className="cells" onKeyDown={tab}>
           <tbody>
-            {cells.map((row, at) => (
-              <tr key={at}>
-                {row.map((cell, column) => (
+            {cells.map((line, row) => (
+              <tr key={row}>
+                {line.map((cell, column) => (
                   <td key={column}>
                     <textarea
                       className="grows"
                       rows={1}
                       lang="id"
-                      aria-label={labelOf(t, at, column, head)}
-                      data-sel={`${at}-${column}`}
+                      aria-label={labelOf(t, row, column, head)}
+                      data-sel={`${row}-${column}`}
                       value={cell}
-                      onChange={(event) => type(at, column, event.currentTarget.value)}
+                      onFocus={() => setAt({ row, column })}
+                      onChange={(event) => type(row, column, event.currentTarget.value)}
                     />
                   </td>
                 ))}
-                <td>
-                  {at > 0 && cells.length > 2 && (
-                    <Button
-                      type="button"
-                      variant="text"
-                      icon="trash"
-                      aria-label={t.removeRow({ row: at })}
-                      onClick={() => removeRow(at)}
-                    />
-                  )}
-                </td>
               </tr>
             ))}
-            {head.length > 1 && (
-              <tr>
-                {head.map((_, column) => (
-                  <td key={column}>
-                    <Button
-                      type="button"
-                      variant="text"
-                      icon="trash"
-                      aria-label={t.removeColumn({ column: column + 1 })}
-                      onClick={() => removeColumn(column)}
-                    />
-                  </td>
-                ))}
-              </tr>
-            )}
           </tbody>
         </table>
       </section>
@@ -137,12 +120,28 @@ export function TableSheet({ spot, grammar, onEdit, onClose }: Props) {
         <Button type="button" icon="plus" onClick={addColumn}>
           {t.addColumn}
         </Button>
+        {at.row > 0 && cells.length > 2 && (
+          <Button type="button" icon="trash" onClick={removeRow}>
+            {t.removeRow({ row: at.row })}
+          </Button>
+        )}
+        {head.length > 1 && (
+          <Button type="button" icon="trash" onClick={removeColumn}>
+            {t.removeColumn({ column: at.column + 1 })}
+          </Button>
+        )}
       </div>
       <p role="status" className="quiet sm">
         {t.tableSize({ rows: cells.length, columns: head.length })}
       </p>
     </ToolDialog>
   )
+}
+
+/** Rows that Tab has added and nobody has filled. */
+function withoutEmptyEnd(cells: string[][]): string[][] {
+  const last = cells.findLastIndex((row, index) => index < 2 || row.some((cell) => cell.trim() !== ''))
+  return cells.slice(0, last + 1)
 }
 
 function labelOf(

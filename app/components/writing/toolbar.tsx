@@ -3,7 +3,6 @@ import { flushSync } from 'react-dom'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { Act, BlockSample } from './acts.ts'
-import { applyEdit, spotOf } from './apply-edit.ts'
 import { FindBar } from './find-bar.tsx'
 import { HelpSheet } from './help-sheet.tsx'
 import { LinkSheet } from './link-sheet.tsx'
@@ -17,6 +16,7 @@ import { TableSheet } from './table-sheet.tsx'
 import { writingTexts } from './texts.ts'
 import { useKeys } from './use-keys.ts'
 import { usePaste, type PasteWord } from './use-paste.ts'
+import { isClosed, writingField } from './writing-field.ts'
 
 export type ToolbarProps = {
   field: RefObject<HTMLTextAreaElement>
@@ -36,26 +36,28 @@ export function Toolbar({ field, grammar, blocks, previewDoor }: ToolbarProps) {
   const [word, setWord] = useState<PasteWord | null>(null)
   const isStudio = blocks !== undefined
   function edit(make: (spot: Spot) => Edit) {
-    if (field.current) applyEdit(field.current, make(spotOf(field.current)))
+    const target = field.current && writingField(field.current)
+    target?.edit(make(target.spot()))
   }
   function act(name: Act) {
-    if (!field.current || field.current.readOnly) return
+    if (!field.current || isClosed(field.current)) return
     if (name === 'bold') return edit((spot) => toggleMark(spot, '**'))
     if (name === 'italic') return edit((spot) => toggleMark(spot, '_'))
     if (name === 'heading') return edit(toggleHeading)
     if (name === 'bullets' || name === 'numbers') return edit((spot) => toggleList(spot, name))
-    setSheet({ act: name, spot: spotOf(field.current) })
+    setSheet({ act: name, spot: writingField(field.current).spot() })
   }
   /** Whoever closes a sheet goes on writing where she was. As long as a sheet lies over the field, it takes no focus. */
   function close(made?: Edit) {
     const from = sheet
     flushSync(() => setSheet(null))
     if (!field.current) return
-    if (made) return applyEdit(field.current, made)
-    field.current.focus({ preventScroll: true })
-    if (from && from.act !== 'find') field.current.setSelectionRange(from.spot.start, from.spot.end)
+    const target = writingField(field.current)
+    if (made) return target.edit(made)
+    target.focus()
+    if (from && from.act !== 'find') target.mark(from.spot.start, from.spot.end)
   }
-  useKeys({ field, act, isStudio })
+  useKeys({ field, act, isStudio, grammar })
   usePaste({ field, grammar, pictureWords: writingTexts.id.picture, onWord: setWord })
   const acts: Act[] = [
     'bold',
@@ -97,7 +99,7 @@ export function Toolbar({ field, grammar, blocks, previewDoor }: ToolbarProps) {
       <PasteSaid word={word} onAgain={() => word?.again?.()} />
       {blocks && <SlashMenu field={field} blocks={blocks} act={act} />}
       {sheet?.act === 'find' && <FindBar field={field} onClose={() => close()} />}
-      {sheet?.act === 'help' && <HelpSheet isStudio={isStudio} onClose={() => close()} />}
+      {sheet?.act === 'help' && <HelpSheet isStudio={isStudio} grammar={grammar} onClose={() => close()} />}
       {sheet?.act === 'preview' && previewDoor !== undefined && (
         <PreviewSheet text={sheet.spot.text} door={previewDoor} onClose={() => close()} />
       )}

@@ -1,21 +1,48 @@
 import { useEffect, useRef, type RefObject } from 'react'
-import { applyEdit, spotOf } from './apply-edit.ts'
-import { continueList } from './continue-list.ts'
 import type { Act } from './acts.ts'
+import { continueList } from './continue-list.ts'
+import { breakLine, enter } from './enter.ts'
+import type { Grammar } from './paste/shapes.ts'
+import type { Edit, Spot } from './spot.ts'
+import { isClosed, listenTo, writingField } from './writing-field.ts'
 
-type Options = { field: RefObject<HTMLTextAreaElement>; act: (name: Act) => void; isStudio: boolean }
+type Options = {
+  field: RefObject<HTMLTextAreaElement>
+  act: (name: Act) => void
+  isStudio: boolean
+  grammar: Grammar
+}
 
 const ACTS: Readonly<Record<string, Act>> = { b: 'bold', i: 'italic', k: 'link' }
+type Line = { enter: (spot: Spot) => Edit | null; shiftEnter: (spot: Spot) => Edit | null }
+/** A reader of a plain text sees each of its line ends; of a lesson she sees paragraphs. */
+const LINES: Readonly<Record<Grammar, Line>> = {
+  lesson: { enter, shiftEnter: breakLine },
+  plain: { enter: continueList, shiftEnter: () => null },
+}
 
-/** The keys of the field: shortcuts, and Enter that goes on with a list. Tab stays the way out of it. */
+/** The keys of the field: shortcuts, and Enter as the text means it. Tab stays the way out of it. */
 export function useKeys(options: Options): void {
   const now = useRef(options)
   useEffect(() => void (now.current = options))
   const { field } = options
   useEffect(() => {
     const area = field.current
+    if (!area) return
+    const box = area
+    let isEnterHeard = false
+    function endLine(event: Event, shift: boolean) {
+      if (isClosed(box)) return
+      const { enter: plain, shiftEnter } = LINES[now.current.grammar]
+      const target = writingField(box)
+      const edit = (shift ? shiftEnter : plain)(target.spot())
+      if (!edit) return
+      event.preventDefault()
+      target.edit(edit)
+    }
     function press(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.isComposing || !area) return
+      isEnterHeard = event.key === 'Enter'
+      if (event.defaultPrevented || event.isComposing) return
       const { act, isStudio } = now.current
       if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
         const key = event.key.toLowerCase()
@@ -24,13 +51,15 @@ export function useKeys(options: Options): void {
         event.preventDefault()
         return act(name)
       }
-      if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
-      const edit = continueList(spotOf(area))
-      if (!edit) return
-      event.preventDefault()
-      applyEdit(area, edit)
+      if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey)
+        endLine(event, event.shiftKey)
     }
-    area?.addEventListener('keydown', press)
-    return () => area?.removeEventListener('keydown', press)
+    /** The keyboards of some phones name no key. */
+    function beforeInput(event: InputEvent) {
+      const isEnd = event.inputType === 'insertLineBreak' || event.inputType === 'insertParagraph'
+      if (isEnd && !isEnterHeard && !event.isComposing) endLine(event, false)
+    }
+    const ends = [listenTo(box, 'keydown', press), listenTo(box, 'beforeinput', beforeInput)]
+    return () => ends.forEach((end) => end())
   }, [field])
 }

@@ -1,10 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react'
-import { typeIn } from '#app/platform/line/type-in.ts'
 import { hiddenSigns, withoutHiddenSigns } from '#app/platform/say/hidden-signs.ts'
-import { applyEdit, spotOf } from './apply-edit.ts'
 import { isInCode, pasteEdit } from './paste-edit.ts'
 import { tableAt, writtenCell } from './table-text.ts'
 import type { Grammar, Left } from './paste/shapes.ts'
+import { isClosed, listenTo, typeOver, writingField, type WritingField } from './writing-field.ts'
 
 /** What is said after something was pasted; `again` pastes it once more, read as messages. */
 export type PasteWord = { left: Left; plain: boolean; again: (() => void) | null }
@@ -23,25 +22,27 @@ export function usePaste(options: Options): void {
   const { field } = options
   useEffect(() => {
     const area = field.current
+    if (!area) return
+    const box = area
     function paste(event: ClipboardEvent) {
-      if (event.defaultPrevented || !area || !event.clipboardData) return
+      if (event.defaultPrevented || isClosed(box) || !event.clipboardData) return
+      const target = writingField(box)
       const html = event.clipboardData.getData('text/html')
       const plain = event.clipboardData.getData('text/plain')
       const isProgram = event.clipboardData.types.includes('vscode-editor-data')
       now.current.onWord(null)
-      if (plain !== '' && tableAt(area.value, area.selectionStart)) {
+      if (plain !== '' && isInTable(target)) {
         event.preventDefault()
-        return pasteInCell(area, plain, now.current)
+        return pasteInCell(target, plain, now.current)
       }
-      if (html === '' || isProgram || isInCode(spotOf(area))) {
-        if (plain !== '') pastePlain(event, area, plain, now.current)
+      if (html === '' || isProgram || isInCode(target.spot())) {
+        if (plain !== '') pastePlain(event, box, plain, now.current)
         return
       }
       event.preventDefault()
-      void pasteHtml(area, html, plain, now.current)
+      void pasteHtml(box, html, plain, now.current)
     }
-    area?.addEventListener('paste', paste)
-    return () => area?.removeEventListener('paste', paste)
+    return listenTo(box, 'paste', paste)
   }, [field])
 }
 
@@ -52,21 +53,27 @@ async function pasteHtml(area: HTMLTextAreaElement, html: string, plain: string,
     const taken = new Set([...area.value.matchAll(/\[\^([^\s[\]]+)\]/g)].map(([, name = '']) => name))
     const parse = (text: string) => new DOMParser().parseFromString(text, 'text/html')
     const pasted = fromHtml(html, parse, { grammar, taken, pictureWords })
-    if (pasted.text === '' && plain.trim() !== '') typeIn(area, plain)
-    else if (pasted.text !== '') applyEdit(area, pasteEdit(spotOf(area), pasted.text))
+    const target = writingField(area)
+    if (pasted.text === '' && plain.trim() !== '') typeOver(target, plain)
+    else if (pasted.text !== '') target.edit(pasteEdit(target.spot(), pasted.text))
     onWord({ left: pasted.left, plain: false, again: null })
   } catch {
     // The reader did not come over the line: the words at least are there.
-    typeIn(area, plain)
+    typeOver(writingField(area), plain)
     onWord({ left: {}, plain: true, again: null })
   }
 }
 
+function isInTable(target: WritingField): boolean {
+  const { text, start } = target.spot()
+  return tableAt(text, start) !== null
+}
+
 /** A table's line stays one: what has several lines, or bars, is written as a cell holds it. */
-function pasteInCell(area: HTMLTextAreaElement, plain: string, { grammar, onWord }: Options) {
+function pasteInCell(target: WritingField, plain: string, { grammar, onWord }: Options) {
   const signs = hiddenSigns(plain).length
-  typeIn(
-    area,
+  typeOver(
+    target,
     writtenCell(withoutHiddenSigns(plain).replace(/[\t\r]+/g, ' '), grammar === 'lesson' ? '<br>' : '; '),
   )
   onWord({ left: signs > 0 ? { signs } : {}, plain: true, again: null })
@@ -79,23 +86,25 @@ function pastePlain(
   plain: string,
   { grammar, onWord }: Options,
 ) {
-  const { start } = spotOf(area)
-  const before = area.value.slice(0, start)
+  const { text: old, start } = writingField(area).spot()
+  const before = old.slice(0, start)
   const signs = hiddenSigns(plain).length
   const left: Left = signs > 0 ? { signs } : {}
   const text = withoutHiddenSigns(plain).replaceAll('\r\n', '\n')
   if (signs > 0) {
     event.preventDefault()
-    typeIn(area, text)
+    typeOver(writingField(area), text)
     onWord({ left, plain: false, again: null })
   }
   void import('./paste/whatsapp.ts').then(
     ({ looksLikeWhatsApp, fromWhatsApp }) => {
       if (!looksLikeWhatsApp(plain)) return
       function again() {
-        if (!area.value.startsWith(before + text)) return onWord(null)
+        const target = writingField(area)
+        const { text: now } = target.spot()
+        if (!now.startsWith(before + text)) return onWord(null)
         const read = fromWhatsApp(plain, grammar)
-        applyEdit(area, pasteEdit({ text: area.value, start, end: start + text.length }, read.text))
+        target.edit(pasteEdit({ text: now, start, end: start + text.length }, read.text))
         onWord({ left: read.left, plain: false, again: null })
       }
       onWord({ left, plain: false, again })

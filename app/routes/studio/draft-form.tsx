@@ -13,6 +13,8 @@ import { TextArea } from '#app/components/ui/text-area.tsx'
 import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import type { useKeeper } from '#app/components/ui/use-keeper.ts'
+import { putTemplate } from '#app/components/writing/marks.ts'
+import { writingField } from '#app/components/writing/writing-field.ts'
 import { WritingTools } from '#app/components/writing/writing-tools.tsx'
 import { DRAFT_LIMITS, DRAFT_NAMES } from '#app/domain/content/limits.ts'
 import { RELEASE_SHEET } from './sheet-name.ts'
@@ -26,7 +28,6 @@ import type { EditorPage } from './editor.page.server.ts'
 import type { EditorSaid } from './editor-said.ts'
 import { HiddenSigns } from './hidden-signs.tsx'
 import { TextWithLines } from './text-with-lines.tsx'
-import { typeIn } from '#app/platform/line/type-in.ts'
 
 type Props = {
   page: Pick<EditorPage, 'module' | 'values' | 'marks' | 'blocks'>
@@ -63,15 +64,8 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
       (field(name).error ?? whole.fields[name]?.clash ?? whole.offers.some((offer) => offer.field === name)),
   )
   function insert(template: string) {
-    const box = area.current
-    if (!box) return
-    const before = box.value.slice(0, box.selectionStart)
-    const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n'
-    const from = box.selectionStart + gap.length
-    typeIn(box, `${gap}${template}\n`)
-    // What its author has to say comes next.
-    const blank = template.indexOf('""')
-    if (blank !== -1) box.setSelectionRange(from + blank + 1, from + blank + 1)
+    const target = area.current && writingField(area.current)
+    target?.edit(putTemplate(target.spot(), template))
   }
   return (
     <Form

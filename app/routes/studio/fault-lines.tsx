@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react'
 import { fieldId } from '#app/components/ui/field.tsx'
+import { goToLine, writingField } from '#app/components/writing/writing-field.ts'
 
 export type Fault = { line: number; sentence: string }
 
@@ -21,13 +22,8 @@ export function FaultLines({ faults }: { faults: readonly Fault[] }) {
 
 /** Marks a line of the text in its field and brings it into sight. */
 function showLine(event: MouseEvent, line: number) {
-  const field = document.getElementById(fieldId('naskah'))
-  if (!(field instanceof HTMLTextAreaElement)) return
+  const area = document.querySelector('textarea[name="naskah"]')
+  if (!(area instanceof HTMLTextAreaElement)) return
   event.preventDefault()
-  const lines = field.value.split('\n')
-  const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0)
-  field.focus({ preventScroll: true })
-  field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0))
-  // The field is as tall as its text: the numbered mirror below it knows where the line stands.
-  field.previousElementSibling?.children[line - 1]?.scrollIntoView({ block: 'center' })
+  goToLine(writingField(area), line)
 }

@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
-import { fieldId } from '#app/components/ui/field.tsx'
 import { useHydrated } from '#app/components/ui/use-hydrated.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { TAKE_SIGNS_OUT } from '#app/platform/forms.ts'
 import { hiddenSigns, withoutHiddenSigns } from '#app/platform/say/hidden-signs.ts'
 import { isHarmless } from '#app/platform/say/signs.ts'
 import { studioTexts } from './texts.ts'
-import { typeIn } from '#app/platform/line/type-in.ts'
+import { writingField } from '#app/components/writing/writing-field.ts'
 
 const FIELD = 'naskah'
 
@@ -32,7 +31,7 @@ export function HiddenSigns({ text }: { text: string }) {
             onClick={(event) => {
               event.preventDefault()
               setGone(count)
-              takeOut(document.getElementById(fieldId(FIELD)))
+              takeOut(event.currentTarget.form?.elements.namedItem(FIELD))
             }}
           >
             {t.hidden({ count })}
@@ -48,13 +47,11 @@ export function HiddenSigns({ text }: { text: string }) {
 }
 
 /** The button goes with the signs, so the focus goes to the text, and the caret stays beside its letter. */
-function takeOut(field: HTMLElement | null) {
-  if (!(field instanceof HTMLTextAreaElement)) return
-  const { value, selectionStart, selectionEnd } = field
-  const text = withoutHiddenSigns(value, isHarmless)
-  const kept = (end: number) => withoutHiddenSigns(value.slice(0, end), isHarmless).length
-  const caret = { start: kept(selectionStart), end: kept(selectionEnd) }
-  field.select()
-  typeIn(field, text)
-  field.setSelectionRange(caret.start, caret.end)
+function takeOut(area: unknown) {
+  if (!(area instanceof HTMLTextAreaElement)) return
+  const field = writingField(area)
+  const { text: value, start, end } = field.spot()
+  const kept = (place: number) => withoutHiddenSigns(value.slice(0, place), isHarmless).length
+  const insert = withoutHiddenSigns(value, isHarmless)
+  field.edit({ from: 0, to: value.length, insert, start: kept(start), end: kept(end) })
 }
