@@ -85,6 +85,22 @@ test(
     await expect(naskah(other)).toHaveValue(/^Pembuka baru\.[\s\S]*Penutup baru\.$/)
     await expect(saved(other)).toBeVisible()
 
+    // One paragraph both have changed; what each has put before it and elsewhere needs no choice.
+    const both = await naskah(other).inputValue()
+    await page.bringToFront()
+    await naskah(page).fill(both.replace('Pembuka baru.', 'Pembuka dari satu.\n\nSisipan satu.'))
+    await expect(page.locator('.tool-row')).toContainText('Tersimpan di server')
+    await naskah(other).fill(
+      `Sisipan dua.\n\n${both.replace('Pembuka baru.', 'Pembuka dari dua.')}\n\nAkhir dari dua.`,
+    )
+    const choice = other.getByRole('alert').filter({ hasText: 'Yang tampil hanya bagian yang berbeda' })
+    await expect(choice).not.toContainText('Penutup baru.')
+    await choice.getByRole('button', { name: 'Pakai tulisan Tab Anda yang lain' }).click()
+    await expect(naskah(other)).toHaveValue(/Pembuka dari satu\.[\s\S]*Penutup baru\.\n\nAkhir dari dua\.$/)
+    await expect(other.locator('.tool-row')).toContainText('Tersimpan di server')
+    await page.reload()
+    await expect(naskah(page)).toHaveValue(/Akhir dari dua\.$/)
+
     await facts(page).click()
     await Promise.all([
       page.waitForResponse('**/simpan'),
@@ -99,7 +115,7 @@ test(
     await expect(other.locator('.tool-row')).toContainText('Tersimpan di server')
     await page.reload()
     await expect(page.getByLabel('Ringkasan')).toHaveValue('Dari tab kedua.')
-    await expect(naskah(page)).toHaveValue(/^Pembuka baru\./)
+    await expect(naskah(page)).toHaveValue(/Pembuka dari satu\./)
     await page.context().close()
   },
 )

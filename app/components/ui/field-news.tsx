@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import type { Offer, Theirs, Whole } from '#app/platform/line/keeper-shape.ts'
 import type { ComparedPart } from '#app/platform/say/comparison.ts'
+import { differingLines } from '#app/platform/say/differing-lines.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
 import { Diff } from './diff.tsx'
@@ -72,6 +73,7 @@ type ClashProps = {
 function Clash({ mine, other, theirs, setsAside, choose }: ClashProps) {
   const t = useTexts(keptTexts)
   const { by, at } = theirs
+  const shown = differingLines(mine, other)
   return (
     <div data-bentrok="" tabIndex={-1}>
       <Banner
@@ -80,12 +82,14 @@ function Clash({ mine, other, theirs, setsAside, choose }: ClashProps) {
         role="alert"
         title={by === null ? t.clashDevice : t.clashTitle({ by, at: at ?? '' })}
       >
-        <p>{setsAside ? t.clashWords : t.clashWordsDevice}</p>
+        <p>
+          {setsAside ? t.clashWords : t.clashWordsDevice} {shown.isPart && t.clashPart}
+        </p>
         <div className="grid gap-4 md:grid-cols-2">
-          <Text title={by === null ? t.inField : t.mine} text={mine} />
-          <Text title={by === null ? t.device : t.theirs({ by })} text={other} />
+          <Text title={by === null ? t.inField : t.mine} text={shown.one} />
+          <Text title={by === null ? t.device : t.theirs({ by })} text={shown.other} />
         </div>
-        <Difference before={mine} after={other} />
+        <Difference before={shown.one} after={shown.other} />
         <div className="btns">
           <Button type="button" onClick={() => choose('mine')}>
             {by === null ? t.useInField : t.useMine}

@@ -10,6 +10,8 @@ export const keptTexts = texts({
       'Keduanya aman. Pilih satu; yang tidak dipilih disisihkan di server dan dapat dipanggil kembali dari halaman “Tulisan yang disisihkan”.',
     clashWordsDevice:
       'Keduanya aman. Pilih satu; yang tidak dipilih tetap di HP ini dan dapat dipanggil kembali.',
+    /** What both have is left out. */
+    clashPart: 'Yang tampil hanya bagian yang berbeda; selebihnya sama di kedua tulisan.',
     mine: 'Tulisan Anda',
     theirs: (p: { by: string }) => `Tulisan ${p.by}`,
     device: 'Tulisan di HP ini',
@@ -42,6 +44,7 @@ export const keptTexts = texts({
     clashWords:
       'Both are safe. Choose one; the other is set aside on the server and can be called back from the page “Texts set aside”.',
     clashWordsDevice: 'Both are safe. Choose one; the other stays on this device and can be called back.',
+    clashPart: 'Only what differs is shown; the rest is the same in both texts.',
     mine: 'Your text',
     theirs: (p) => `The text of ${p.by}`,
     device: 'The text on this device',

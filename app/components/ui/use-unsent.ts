@@ -86,6 +86,8 @@ function begin(
     setsAside: false,
     says: (_field, value) => plain(value),
     merge: (_field, base, mine, theirs) => mergeField({ kind: 'text' }, base, mine, theirs),
+    // One text of one person: she chooses between the two as they are.
+    sides: () => null,
     show: (_field, value) => retype(area, value, null),
     now: Date.now,
   })

@@ -1,7 +1,7 @@
 import { AGAIN, BASE, GIVEN_UP, OWN } from '#app/platform/forms.ts'
 import { openDeviceCopies, type DeviceCopies } from './device-copies.ts'
 import { keepFocus, pairsOf, readField, rowsOf, saysOf, writeField, type FieldKind } from './form-fields.ts'
-import { canJoin, hasMet, mergeField } from './joining.ts'
+import { canJoin, hasMet, mergeField, sidesOf } from './joining.ts'
 import { readAnswer } from './keeper-answer.ts'
 import type { Answer, Change, GivenUp } from './keeper-shape.ts'
 import { keeper } from './keeper.ts'
@@ -133,6 +133,8 @@ export function keepForm(
       merge
         ? merge(base, mine, theirs)
         : mergeField({ kind: kinds[field] ?? 'text', most: mostRows[field] }, base, mine, theirs),
+    sides: (field, base, mine, theirs) =>
+      merge ? null : sidesOf(kinds[field] ?? 'text', base, mine, theirs),
     show: (field, value) => {
       const kind = kinds[field] ?? 'text'
       const goOn = kind === 'rows' ? keepFocus(element, field, value) : undefined

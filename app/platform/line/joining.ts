@@ -7,7 +7,11 @@ export function hasMet(answer: Answer): boolean {
 }
 
 type Merging = (base: string, mine: string, theirs: string) => string | null
-let merging: Partial<Record<FieldKind, Merging>> | null = null
+type Sides = { mine: string; theirs: string }
+type Joining = Partial<Record<FieldKind, Merging>> & {
+  sides: (base: string, mine: string, theirs: string) => Sides
+}
+let merging: Joining | null = null
 
 /** What joins two texts comes only when two texts meet; false when it does not arrive. */
 export async function canJoin(): Promise<boolean> {
@@ -15,7 +19,11 @@ export async function canJoin(): Promise<boolean> {
     import('#app/platform/line/merge.ts'),
     import('#app/platform/line/merge-rows.ts'),
   ]).then(
-    ([{ mergeTexts }, { mergeRows }]) => ({ text: mergeTexts, rows: mergeRows }),
+    ([{ mergeTexts, mergeSides }, { mergeRows }]) => ({
+      text: mergeTexts,
+      rows: mergeRows,
+      sides: mergeSides,
+    }),
     () => null,
   )
   return merging !== null
@@ -37,4 +45,9 @@ export function mergeField(
   // The server keeps no blank end, so what both grew out of has none.
   const merged = merging?.[kind]?.(base.trimEnd(), mine, theirs) ?? null
   return merged !== null && kind === 'rows' && rowsOf(merged).size > most ? null : merged
+}
+
+/** Where a person must choose between two texts: both with what the other has changed in other paragraphs. */
+export function sidesOf(kind: FieldKind, base: string, mine: string, theirs: string): Sides | null {
+  return kind === 'text' ? (merging?.sides(base.trimEnd(), mine, theirs) ?? null) : null
 }

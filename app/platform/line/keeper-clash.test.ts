@@ -53,6 +53,25 @@ test.each(CHOICES)(
   },
 )
 
+test.each([
+  ['mine', 'Satu saya.\n\nDua Sari.\n\nTiga saya.'],
+  ['theirs', 'Satu Sari.\n\nDua Sari.\n\nTiga saya.'],
+] as const)('choosing %s loses nothing of what stands in other paragraphs', async (whose, kept) => {
+  const at = server()
+  at.write('a', 'Satu.\n\nDua.\n\nTiga.')
+  const page = await open(at, device())
+  at.write('a', 'Satu Sari.\n\nDua Sari.\n\nTiga.')
+  page.type('a', 'Satu saya.\n\nDua.\n\nTiga saya.')
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect(page.whole().fields.a?.clash).not.toBeNull()
+  await page.choose('a', whose)
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect(at.held.a?.value).toBe(kept)
+  // The text that was not chosen lies where it can be called back: hers as it stood, the other's as it lay there.
+  const left = whose === 'mine' ? 'Satu Sari.\n\nDua Sari.\n\nTiga.' : 'Satu saya.\n\nDua Sari.\n\nTiga saya.'
+  expect([...(at.setAside.a ?? [])]).toEqual([left])
+})
+
 test('the server is told of her own text only that she wrote it, also when the other has written on meanwhile', async () => {
   const { at, page } = await clashed()
   at.write('a', 'Satu dari Sari, lagi.')

@@ -1,4 +1,4 @@
-import type { Settings } from './keeper-shape.ts'
+import type { Field, Settings } from './keeper-shape.ts'
 
 /** What came from the server: whatever else stands in a field, she has had a hand in it. */
 export function othersTexts({ brought, says }: Pick<Settings, 'brought' | 'says'>) {
@@ -11,3 +11,8 @@ export function othersTexts({ brought, says }: Pick<Settings, 'brought' | 'says'
 }
 
 export type OthersTexts = ReturnType<typeof othersTexts>
+
+/** Two texts between which she must choose: what stands in other lines than those that both have changed needs no choice. */
+export function sidesIn({ sides }: Settings, name: string, { base, value }: Field, theirs: string) {
+  return base === null ? null : sides(name, base, value, theirs)
+}

@@ -62,8 +62,8 @@ export type Field = {
   /** Texts that were sent and never answered: one of them may be what the server holds. */
   doubtful: readonly string[]
   refused: { value: string; places: Readonly<Record<string, string>> } | null
-  /** `sent`: her text of which `shown` speaks. */
-  clash: (Theirs & { offer?: Offer; sent?: string }) | null
+  /** `sent`: her text of which `shown` speaks. `lies`: the other's text as it lies on the server, where `value` has hers joined in. */
+  clash: (Theirs & { offer?: Offer; sent?: string; lies?: string }) | null
   /** The other's text was chosen as it lay there when the two met: the server is asked what lies there now. */
   asks: boolean
 }
@@ -98,6 +98,13 @@ export type Settings = {
   says: (field: string, value: string) => string
   /** Null: a person must choose. */
   merge: (field: string, base: string | null, mine: string, theirs: string) => string | null
+  /** Where she must choose: both with what needs no choice joined in. Null: that cannot be done for this field. */
+  sides: (
+    field: string,
+    base: string,
+    mine: string,
+    theirs: string,
+  ) => { mine: string; theirs: string } | null
   /** Puts another text on the screen. */
   show: (field: string, value: string) => void
   now: () => number

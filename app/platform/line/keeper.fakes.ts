@@ -2,7 +2,7 @@ import { SECOND } from '#app/platform/say/time.ts'
 import type { DeviceCopies, DeviceCopy } from './device-copies.ts'
 import { plain, type Answer, type Brought, type Change, type GivenUp } from './keeper-shape.ts'
 import { keeper, type Keeper } from './keeper.ts'
-import { mergeTexts } from './merge.ts'
+import { mergeSides, mergeTexts } from './merge.ts'
 
 /** A device that outlives pages. */
 export function device(): DeviceCopies & { rows: Map<string, DeviceCopy> } {
@@ -126,6 +126,7 @@ export async function open(
     setsAside,
     says,
     merge,
+    sides: (_field, ...texts) => mergeSides(...texts),
     show: (field, value) => (screen[field] = value),
     now: Date.now,
   })

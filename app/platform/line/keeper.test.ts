@@ -94,6 +94,7 @@ test('another page of the same person that lives keeps its texts to itself', asy
     setsAside: true,
     says,
     merge,
+    sides: () => null,
     show: () => undefined,
     now: Date.now,
   })

@@ -1,6 +1,6 @@
 import { heldOn } from './keeper-copies.ts'
 import { givenUp, offersOn } from './keeper-offers.ts'
-import { othersTexts } from './keeper-others.ts'
+import { othersTexts, sidesIn } from './keeper-others.ts'
 import {
   doubt,
   isOneOf,
@@ -167,14 +167,14 @@ export function keeper(settings: Settings) {
     const mine = isOneOf(settings, name, theirs.value, field.doubtful)
     const merged = mine ? field.value : settings.merge(name, field.base, field.value, theirs.value)
     const untouched = field.asks && field.value === field.base
+    const sides = merged === null ? sidesIn(settings, name, field, theirs.value) : null
     Object.assign(field, { base: theirs.value, mark: theirs.mark, doubtful: [], refused: null })
     if (mine) return
     others.add(name, theirs.value)
-    if (merged === null) field.clash = { ...theirs, sent }
-    else {
-      if (!untouched) mergedWith = theirs.by
-      put(name, field, merged)
-    }
+    if (merged === null)
+      field.clash = { ...theirs, value: sides?.theirs ?? theirs.value, lies: theirs.value, sent }
+    else if (!untouched) mergedWith = theirs.by
+    put(name, field, merged ?? sides?.mine ?? field.value)
   }
 
   function put(name: string, field: Field, value: string) {
@@ -187,9 +187,9 @@ export function keeper(settings: Settings) {
   async function choose(name: string, whose: 'mine' | 'theirs') {
     const field = fields.get(name)
     if (!field?.clash) return
-    const { value: theirs, offer } = field.clash
+    const { value: theirs, lies = theirs, offer } = field.clash
     // Begun first, because showing the other text may load the page anew; a device that does not answer stops no choice.
-    const kept = offers.setAside(name, whose === 'theirs' ? field.value : theirs)
+    const kept = offers.setAside(name, whose === 'theirs' ? field.value : lies)
     field.clash = null
     if (whose === 'theirs') put(name, field, theirs)
     field.asks = whose === 'theirs' && !offer

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mergeTexts } from './merge.ts'
+import { mergeSides, mergeTexts } from './merge.ts'
 
 test('different paragraphs become one text', () => {
   const base = 'Satu.\n\nDua.\n\nTiga.'
@@ -21,6 +21,24 @@ test('neighbouring lines are two paragraphs', () => {
 test('a new line below what the other has changed', () => {
   expect(mergeTexts('Satu.', 'Satu!', 'Satu.\nDua.')).toBe('Satu!\nDua.')
   expect(mergeTexts('Satu.', 'Satu.\nDua.', 'Satu!')).toBe('Satu!\nDua.')
+})
+
+test('a paragraph put in before, or taken out beside, one that the other has changed', () => {
+  const base = 'Satu.\n\nDua.\n\nTiga.'
+  const changed = 'Satu.\n\nDua!\n\nTiga.'
+  const putIn = 'Satu.\n\nBaru.\n\nDua.\n\nTiga.'
+  expect(mergeTexts(base, putIn, changed)).toBe('Satu.\n\nBaru.\n\nDua!\n\nTiga.')
+  expect(mergeTexts(base, changed, putIn)).toBe('Satu.\n\nBaru.\n\nDua!\n\nTiga.')
+  expect(mergeTexts(base, changed, 'Satu.\n\nDua.')).toBe('Satu.\n\nDua!')
+  expect(mergeTexts(base, changed, 'Dua.\n\nTiga.')).toBe('Dua!\n\nTiga.')
+})
+
+test('where one paragraph wants a choice, what stands in others is in both texts', () => {
+  const base = 'Satu.\n\nDua.\n\nTiga.'
+  expect(mergeSides(base, 'Satu saya.\n\nDua.\n\nTiga saya.', 'Satu Sari.\n\nDua Sari.\n\nTiga.')).toEqual({
+    mine: 'Satu saya.\n\nDua Sari.\n\nTiga saya.',
+    theirs: 'Satu Sari.\n\nDua Sari.\n\nTiga saya.',
+  })
 })
 
 test('refuses to choose between two texts of the same paragraph', () => {

@@ -91,7 +91,7 @@ export const studioTexts = texts({
       p.more === 0
         ? `${p.names} juga membuka pelajaran ini.`
         : `${p.names} dan ${p.more} orang lain juga membuka pelajaran ini.`,
-    alsoHereWords: 'Tidak ada yang saling menimpa: bila kalimat yang sama diubah berdua, Anda ditanya.',
+    alsoHereWords: 'Tidak ada yang saling menimpa: bila paragraf yang sama diubah berdua, Anda ditanya.',
     toVersions: 'Semua versi',
     toReading: 'Lihat sebagai peserta',
     clash: 'Isian yang sama sudah disimpan lebih dulu.',
@@ -238,7 +238,7 @@ export const studioTexts = texts({
       p.more === 0
         ? `${p.names} ${p.names.includes(', ') ? 'have' : 'has'} this lesson open too.`
         : `${p.names} and ${p.more} more have this lesson open too.`,
-    alsoHereWords: 'Nobody overwrites anybody: where two change the same words you are asked.',
+    alsoHereWords: 'Nobody overwrites anybody: where two change the same paragraph you are asked.',
     toVersions: 'All versions',
     toReading: 'See it as a participant',
     clash: 'The same fields were saved first.',
