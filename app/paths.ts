@@ -43,6 +43,7 @@ export const paths = {
   assignmentHandIn: (id: string) => `/tugas/${part(id)}/kirim`,
   file: (id: string) => `/berkas/${part(id)}`,
   uploads: () => '/unggahan',
+  upload: (id: string) => `/unggahan/${part(id)}`,
   /** The bytes of a module's medium: the address holds a part of their hash, so that it is never used for others. */
   medium: (file: string, sha256: string, extension: string) =>
     `/media/${part(file)}/${part(`${sha256.slice(0, 16)}.${extension}`)}`,

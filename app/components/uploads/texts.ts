@@ -24,6 +24,9 @@ export const uploadTexts = texts({
     uploadServer: 'Server tidak menjawab. Berkas masih terpilih; kirim lagi sebentar lagi.',
     cancelled: 'Unggahan dibatalkan. Tidak ada yang tersimpan.',
     fileNamed: (p: { name: string }) => ` berkas ${p.name}`,
+    unfinished: 'Unggahan yang belum selesai',
+    goOn: 'Untuk melanjutkan, pilih berkas yang sama sekali lagi: yang sudah terkirim tidak diulang.',
+    end: 'Hentikan',
   },
   en: {
     unsentFiles: 'Files that the server does not have yet',
@@ -46,5 +49,8 @@ export const uploadTexts = texts({
     uploadServer: 'The server does not answer. The file is still chosen; send it again in a moment.',
     cancelled: 'Upload cancelled. Nothing was saved.',
     fileNamed: (p) => ` file ${p.name}`,
+    unfinished: 'Uploads that are not finished',
+    goOn: 'To go on, choose the same file once more: what has arrived is not sent again.',
+    end: 'End',
   },
 })

@@ -20,6 +20,7 @@ const FAILED: Upload = {
   address: '/tugas/1/berkas',
   page: '/tugas/1',
   pieces: null,
+  arriving: null,
   file: new File(['isi'], 'laporan.pdf'),
   step: 'failed',
   tries: 1,

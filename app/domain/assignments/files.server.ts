@@ -6,6 +6,7 @@ import type { FileNoun } from '#app/domain/files/file-noun.ts'
 import { fileSentence } from '#app/domain/files/content-words.server.ts'
 import { chosenFault, kindFault } from '#app/domain/files/faults.ts'
 import { nameHoldsPersonalNumber } from '#app/domain/files/file-name.ts'
+import { paths } from '#app/paths.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { list, sql } from '#app/platform/data/sql.ts'
 import { refusalToAttach } from './attachments.server.ts'
@@ -42,6 +43,7 @@ export const files: FileNoun = {
   arriving: {
     limit: 'upload',
     mayAdd: async (asker, scheduleId, now) => (await refusalToAttach(asker, scheduleId, now)) === null,
+    page: (_asker, scheduleId) => Promise.resolve(`${paths.assignment(scheduleId)}#berkas`),
     refuse: (file, language) => {
       const fault = nameHoldsPersonalNumber(file.name)
         ? ({ code: 'nameDigits' } as const)

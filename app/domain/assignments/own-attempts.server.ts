@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { heldWorks } from '#app/domain/access/held-works.ts'
+import { unfinishedAt, type Unfinished } from '#app/domain/files/unfinished.server.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { SUBMISSION } from './draft-files.server.ts'
@@ -60,6 +61,16 @@ const correctionSchema = z.object({
   kind: z.string(),
 })
 
+/** A large file of hers that has come in part; when it ends and how much has come have no columns of their own either. */
+const uploadSchema = z.object({
+  is: z.literal('upload'),
+  id: z.string(),
+  name: z.string(),
+  size: z.coerce.number(),
+  at: z.coerce.date(),
+  kind: z.coerce.number(),
+})
+
 export type StoredCorrection = z.infer<typeof correctionSchema>
 export type StoredFile = z.infer<typeof fileSchema>
 export type StoredEvent = z.infer<typeof eventSchema>
@@ -74,9 +85,13 @@ const NOBODY = '–'
 
 /**
  * The attempts at an assignment that are hers to read, those of one owner newest first, with names, files and log. A grade
- * that is not released is not read at all. Two statements.
+ * that is not released is not read at all. With what of her own files has come in part. Two statements.
  */
-export async function readAttempts(asker: Asker, scheduleId: string): Promise<StoredAttempt[]> {
+export async function readAttempts(
+  asker: Asker,
+  scheduleId: string,
+  now: Date,
+): Promise<{ attempts: StoredAttempt[]; unfinished: Unfinished[] }> {
   const hers = sql`w."scheduleId" = ${scheduleId} AND ${heldWorks(asker, 'w')}`
   const attempts = await ask(
     attemptSchema,
@@ -89,19 +104,23 @@ export async function readAttempts(asker: Asker, scheduleId: string): Promise<St
       LEFT JOIN "Person" u ON u."id" = w."updatedById" LEFT JOIN "Person" h ON h."id" = w."handedInById"
       WHERE ${hers} ORDER BY w."attempt" DESC`,
   )
-  const things = await readThings(
-    hers,
-    attempts.some(({ gradeId }) => gradeId !== null),
-  )
+  const isReleased = attempts.some(({ gradeId }) => gradeId !== null)
+  const arriving = unfinishedAt(asker, { noun: SUBMISSION, thingId: scheduleId }, now)
+  const things = await readThings(hers, { isReleased, arriving })
   const files = things.filter((thing) => thing.is === 'file')
   const events = things.filter((thing) => thing.is === 'event')
   const corrections = things.filter((thing) => thing.is === 'correction')
-  return attempts.map((attempt) => ({
-    ...attempt,
-    files: files.filter(({ submissionId }) => submissionId === attempt.id),
-    events: events.filter(({ submissionId }) => submissionId === attempt.id),
-    corrections: corrections.filter(({ submissionId }) => submissionId === attempt.id),
-  }))
+  return {
+    attempts: attempts.map((attempt) => ({
+      ...attempt,
+      files: files.filter(({ submissionId }) => submissionId === attempt.id),
+      events: events.filter(({ submissionId }) => submissionId === attempt.id),
+      corrections: corrections.filter(({ submissionId }) => submissionId === attempt.id),
+    })),
+    unfinished: things
+      .filter((thing) => thing.is === 'upload')
+      .map(({ id, name, size, kind, at }) => ({ id, name, size, received: kind, until: at })),
+  }
 }
 
 /** Only a grade that is released can have been corrected; without one the question is not worth its preparing. */
@@ -115,9 +134,9 @@ function correctionsOf(hers: SqlPiece): SqlPiece {
 }
 
 /** Files in the order they were added, and of each attempt the newest lines of its log and corrections of its grade. */
-function readThings(hers: SqlPiece, isReleased: boolean) {
+function readThings(hers: SqlPiece, { isReleased, arriving }: { isReleased: boolean; arriving: SqlPiece }) {
   return ask(
-    z.discriminatedUnion('is', [fileSchema, eventSchema, correctionSchema]),
+    z.discriminatedUnion('is', [fileSchema, eventSchema, correctionSchema, uploadSchema]),
     sql`SELECT t.* FROM (
       SELECT 'file' AS "is", f."thingId" AS "submissionId", s."id", s."name", s."size", f."removedAt", f."addedAt" AS "at",
         '' AS "kind", '' AS "detail", COALESCE(p."name", ${NOBODY}) AS "by",
@@ -133,6 +152,9 @@ function readThings(hers: SqlPiece, isReleased: boolean) {
       LEFT JOIN "Person" p ON p."id" = e."personId"
       WHERE ${hers}
       ${isReleased ? correctionsOf(hers) : words('')}
+      UNION ALL SELECT 'upload', NULL, o."id", o."name", o."size", NULL, o."expiresAt", CAST(o."received" AS TEXT), '', '',
+        ROW_NUMBER() OVER (ORDER BY o."id")
+      FROM (${arriving}) o
     ) t WHERE t."is" = 'file' OR t."place" <= ${MOST_LOG_LINES} ORDER BY t."is", t."place"`,
   )
 }

@@ -1,4 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
+import type { Unfinished } from '#app/domain/files/unfinished.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import type { Correction } from './corrections.ts'
 import { UNDO_REMOVAL } from './limits.ts'
@@ -52,6 +53,8 @@ export type OwnWork = {
   current: Attempt | null
   /** Newest first. */
   earlier: Attempt[]
+  /** Files that she has begun to bring and that are not whole. */
+  unfinished: Unfinished[]
   /** What she handed in with former teams, which go on with it. */
   continued: { team: string; attempts: Attempt[] }[]
 }
@@ -63,7 +66,10 @@ export type OwnWork = {
 export async function readOwnWork(asker: Asker, scheduleId: string, now: Date): Promise<OwnWork | null> {
   const schedule = await findSchedule(db, asker, scheduleId)
   if (!schedule) return null
-  const rows = schedule.asParticipant ? await readAttempts(asker, scheduleId) : []
+  const none = { attempts: [], unfinished: [] }
+  const { attempts: rows, unfinished } = schedule.asParticipant
+    ? await readAttempts(asker, scheduleId, now)
+    : none
   const { kind } = schedule.assignment
   const ownership = ownershipOf(asker, { kind, cohortId: schedule.cohortId }, rows)
   const { through, team, continued } = ownership
@@ -88,6 +94,7 @@ export async function readOwnWork(asker: Asker, scheduleId: string, now: Date): 
     through,
     current,
     earlier: attempts.slice(1),
+    unfinished,
     continued: continued.map((one) => ({ team: one.team, attempts: attemptsOf(one.key) })),
   }
 }

@@ -18,6 +18,8 @@ export type Arriving = {
   mayAdd: (asker: Asker, thingId: string, now: Date) => Promise<boolean>
   /** The sentence for what its name and size say against it, or null. */
   refuse: (file: { name: string; size: number }, language: Language) => string | null
+  /** The page where she sees what arrives there, or null where there is none for her. */
+  page: (asker: Asker, thingId: string) => Promise<string | null>
   /** Which rule of `access/limits` counts how many she begins. */
   limit: 'upload' | 'media'
 }

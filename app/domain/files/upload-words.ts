@@ -11,6 +11,9 @@ export const uploadWords = texts({
     damaged: 'Sepotong berkas rusak di jalan. Coba lagi; yang sudah terkirim tidak diulang.',
     misplaced: 'Potongan berkas tidak cocok dengan ukuran atau urutannya. Coba lagi.',
     busy: 'Berkas itu sedang diperiksa.',
+    unfinished: (p: { come: string; whole: string; until: string }) =>
+      `${p.come} dari ${p.whole} sudah di server. Disimpan sampai ${p.until}.`,
+    ended: 'Unggahan dihentikan. Yang sudah terkirim dihapus dari server.',
     gone: 'Unggahan itu sudah tidak ada di server. Pilih berkasnya sekali lagi.',
   },
   en: {
@@ -22,6 +25,8 @@ export const uploadWords = texts({
     damaged: 'A piece of the file was damaged on its way. Try again; what has arrived is not sent again.',
     misplaced: 'A piece of the file does not fit its size or order. Try again.',
     busy: 'That file is being examined.',
+    unfinished: (p) => `${p.come} of ${p.whole} on the server. Kept until ${p.until}.`,
+    ended: 'The upload is ended. What had arrived was removed from the server.',
     gone: 'That upload is not on the server any more. Choose the file once more.',
   },
 })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { appendFile, readdir, truncate } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -10,66 +9,23 @@ import * as nouns from '#app/files.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { DAY, HOUR } from '#app/platform/say/time.ts'
-import { action as files } from '#app/routes/assignments/files.ts'
 import { createRoom, filesOf, key } from '#tests/support/assignments.ts'
 import { visitor } from '#tests/support/doors.ts'
-import { pdfFile } from '#tests/support/pdf.ts'
+import {
+  endByScript,
+  finish,
+  LARGE,
+  open,
+  opened,
+  put,
+  putAll,
+  sha256,
+  slices,
+  type Named,
+} from '#tests/support/uploads.ts'
 import { askerFor } from '#tests/support/world.ts'
 import { action as begin } from '#app/routes/files/begin-upload.ts'
 import { action as piece } from '#app/routes/files/upload.ts'
-
-type Who = Awaited<ReturnType<typeof visitor>>
-
-const LARGE = pdfFile({ lists: [Buffer.alloc(2 * PIECE_BYTES, ' ')] })
-
-const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
-const slices = (bytes: Buffer) =>
-  Array.from({ length: Math.ceil(bytes.length / PIECE_BYTES) }, (_, n) =>
-    bytes.subarray(n * PIECE_BYTES, (n + 1) * PIECE_BYTES),
-  )
-
-type Named = { noun?: string; name?: string; size?: number; content?: Buffer }
-
-function open(
-  who: Who,
-  thing: string,
-  { noun = 'submission', name = 'besar.pdf', size, content = LARGE }: Named = {},
-) {
-  return who.post(begin, {}, [
-    ['untuk', noun],
-    ['benda', thing],
-    ['sidik', sha256(content)],
-    ['nama', name],
-    ['ukuran', String(size ?? content.length)],
-  ])
-}
-
-async function opened(who: Who, thing: string, named?: Named): Promise<string> {
-  const { body } = await open(who, thing, named)
-  if (typeof body !== 'object' || body === null || !('id' in body)) throw new Error(JSON.stringify(body))
-  return String(body.id)
-}
-
-function put(who: Who, id: string, at: number, bytes: Buffer, mark = sha256(bytes)) {
-  const form = new FormData()
-  form.append('mulai', String(at))
-  form.append('sidik', mark)
-  form.append('berkas', new File([new Uint8Array(bytes)], 'potongan'))
-  return who.post(piece, { id }, form)
-}
-
-async function putAll(who: Who, id: string, content = LARGE) {
-  let at = 0
-  for (const bytes of slices(content)) {
-    expect(await put(who, id, at, bytes)).toMatchObject({ status: 200 })
-    at += bytes.length
-  }
-}
-
-function finish(who: Who, at: { id: string }, unggahan: string, kunci = key()) {
-  const body = new URLSearchParams({ unggahan, kunci })
-  return who.send(files, at, { method: 'POST', headers: { Accept: 'application/json' }, body })
-}
 
 const arriving = () => readdir(path.join(env.filesDir, 'arriving')).catch((): string[] => [])
 const first = slices(LARGE)[0] ?? Buffer.alloc(0)
@@ -227,7 +183,7 @@ describe('a large file that comes in pieces', () => {
       await opened(ana, at.id),
     ]
     for (const id of [left, going]) await put(ana, id, 0, first)
-    expect(await ana.post(piece, { id: given }, [['batal', 'ya']])).toMatchObject({ body: { ok: true } })
+    expect(await endByScript(ana, given)).toMatchObject({ body: { ok: true } })
     await db.upload.update({ where: { id: left }, data: { expiresAt: new Date() } })
     await sweepUploads(new Date(Date.now() + 2 * HOUR))
     expect(await db.upload.findMany({ where: { thingId: at.id }, select: { id: true } })).toEqual([

@@ -108,11 +108,24 @@ export async function takePiece(
   return after ? { ok: true, upload: after } : { ok: false, reason: 'not-found' }
 }
 
-/** Her sender gives it up: its row and its bytes go at once. True when there was one. */
-export async function dropUpload(asker: Asker, id: string): Promise<boolean> {
-  const { count } = await db.upload.deleteMany({ where: { id, personId: asker.id, claimedUntil: null } })
-  if (count === 1) await dropArriving(id)
-  return count === 1
+/** `busy`: the whole is being looked into at this moment, and its own door answers for it. */
+export type Dropped =
+  | { ok: true; noun: string; thingId: string }
+  | { ok: false; reason: 'busy'; noun: string; thingId: string }
+  | { ok: false; reason: 'not-found' }
+
+/** Its sender ends it: row and bytes go at once, and her place is free. An upload of somebody else does not exist. */
+export async function dropUpload(asker: Asker, id: string, now: Date): Promise<Dropped> {
+  const where = { id, personId: asker.id, districtId: asker.districtId }
+  const row = await db.upload.findFirst({ where, select: { noun: true, thingId: true } })
+  if (!row) return { ok: false, reason: 'not-found' }
+  // Race: its last form begins to be looked into. One of the two has it; a process that died while it looked has not.
+  const { count } = await db.upload.deleteMany({
+    where: { ...where, OR: [{ claimedUntil: null }, { claimedUntil: { lte: now } }] },
+  })
+  if (count === 0) return { ok: false, reason: 'busy', ...row }
+  await dropArriving(id)
+  return { ok: true, ...row }
 }
 
 function standingOf({ id, received, mark }: Standing): Standing {

@@ -4,6 +4,7 @@ import { nameHoldsPersonalNumber } from '#app/domain/files/file-name.ts'
 import { libraryModule } from '#app/domain/media/adding.server.ts'
 import { chosenMediumFault } from '#app/domain/media/kinds.ts'
 import { mediumSentence } from '#app/domain/media/medium-words.server.ts'
+import { paths } from '#app/paths.ts'
 import { courseOf, lockFor } from './course.server.ts'
 
 /**
@@ -21,6 +22,10 @@ export const files: FileNoun = {
   arriving: {
     limit: 'media',
     mayAdd: async (asker, id) => (await libraryModule(asker, { id })) !== null,
+    page: async (asker, id) => {
+      const module = await libraryModule(asker, { id })
+      return module && paths.studioFiles(module.slug)
+    },
     refuse: (file, language) => {
       const fault = nameHoldsPersonalNumber(file.name)
         ? ({ code: 'nameDigits' } as const)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
+import { unfinishedAt, unfinishedSchema } from '#app/domain/files/unfinished.server.ts'
 import type { Medium } from '#app/mdx/media.ts'
 import { readByKey, type KeyPage } from '#app/platform/data/by-key.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
-import { db } from '#app/platform/data/db.server.ts'
 import { fromSpot } from '#app/platform/data/from-spot.ts'
 import { list, sql, words } from '#app/platform/data/sql.ts'
 import type { Spot } from '#app/platform/paging.ts'
@@ -29,13 +29,13 @@ type Wish = { spot: Spot; unusedOnly: boolean }
 
 /**
  * A module's library, the newest first, with what is taken out but can still be put back; null when there is none for her.
- * `drawings` are those of the module's folder in `content/`. Five statements.
+ * `drawings` are those of the module's folder in `content/`, `unfinished` what of hers has come in part. Five statements.
  */
 export async function readLibrary(asker: Asker, slug: string, { spot, unusedOnly }: Wish, now: Date) {
   const module = await libraryModule(asker, { slug })
   if (!module) return null
   const use = await mediaUse(module.id)
-  const [page, room, drawings] = await Promise.all([
+  const [page, room, beside] = await Promise.all([
     readByKey({
       spot,
       size: MEDIA_PER_PAGE,
@@ -43,18 +43,36 @@ export async function readLibrary(asker: Asker, slug: string, { spot, unusedOnly
       keyOf: (row) => row.id,
     }),
     mediaRoom(asker.districtId),
-    db.moduleFile.findMany({
-      where: { moduleId: module.id },
-      orderBy: { name: 'asc' },
-      select: { name: true },
-    }),
+    readBeside(asker, module.id, now),
   ])
   return {
     module,
     page: page satisfies KeyPage<LibraryRow>,
     room,
-    drawings: drawings.map(({ name }) => ({ name, usedIn: use.get(name) ?? [] })),
+    drawings: beside.flatMap((one) =>
+      one.is === 'drawing' ? [{ name: one.name, usedIn: use.get(one.name) ?? [] }] : [],
+    ),
+    unfinished: beside.flatMap((one) => (one.is === 'upload' ? [one.upload] : [])),
   }
+}
+
+const besideSchema = z.union([
+  z.object({ is: z.literal('drawing'), name: z.string() }),
+  z
+    .object({ is: z.literal('upload') })
+    .and(unfinishedSchema)
+    .transform((upload) => ({ is: upload.is, upload })),
+])
+
+/** The drawings of its folder by name, and what of hers is on its way. */
+function readBeside(asker: Asker, moduleId: string, now: Date) {
+  const place = { noun: MODULE, thingId: moduleId }
+  return ask(
+    besideSchema,
+    sql`SELECT 'drawing' AS "is", d."id", d."name", 0 AS "size", 0 AS "received", NULL AS "expiresAt"
+      FROM "ModuleFile" d WHERE d."moduleId" = ${moduleId}
+      UNION ALL SELECT 'upload', o.* FROM (${unfinishedAt(asker, place, now)}) o ORDER BY "is", "name"`,
+  )
 }
 
 type Shown = { moduleId: string; use: ReadonlyMap<string, string[]>; unusedOnly: boolean; now: Date }

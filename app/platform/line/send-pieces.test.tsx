@@ -101,7 +101,9 @@ const chosen = (content = CONTENT) => new File([new Uint8Array(content)], 'film.
 function sent(file: File, seen: number[] = []): Promise<FileSent> {
   const pieces = { door: '/unggahan', noun: 'module', thing: 'm', bytes: BYTES }
   const sending = { address: '/studio/m/berkas', submissionKey: 'k', file, pieces }
-  return new Promise((done) => sendPieces(sending, { progress: (at) => seen.push(at), done }))
+  return new Promise((done) =>
+    sendPieces(sending, { begun: () => undefined, progress: (at) => seen.push(at), done }),
+  )
 }
 
 it('sends the pieces in their order, tells how far it is and ends at the door of the file', async () => {
@@ -137,19 +139,20 @@ it('sends a damaged piece again, but not for ever', async () => {
   expect(server.taken).toEqual([])
 })
 
-it('tells the server when it is given up, and says nothing more', async () => {
+it('tells under which name the server keeps it, and once it is given up says nothing more', async () => {
   server.harm = ['held']
   const told: FileSent[] = []
   const pieces = { door: '/unggahan', noun: 'module', thing: 'm', bytes: BYTES }
   const sending = { address: '/studio/m/berkas', submissionKey: 'k', file: chosen(), pieces }
-  const begun = new Promise<void>((resolve) => {
+  const ids: string[] = []
+  await new Promise<void>((resolve) => {
     const way = sendPieces(sending, {
+      begun: (id) => ids.push(id),
       progress: () => queueMicrotask(() => (way.cancel(), resolve())),
       done: (result) => told.push(result),
     })
   })
-  await begun
-  await expect.poll(() => server.kept.size).toBe(0)
+  expect(ids).toEqual([...server.kept.keys()])
   expect(told).toEqual([{ ok: false, why: 'cancelled' }])
   expect(server.taken).toEqual([])
 })

@@ -1,9 +1,14 @@
 import { SUBMISSION_KEY } from '#app/platform/forms.ts'
-import type { Pieces } from './pieces.ts'
+import { endUpload, uploadAt, type Pieces } from './pieces.ts'
 import { sendFile, sendForm, type FileSent, type SendingFile, type Sent } from './send-form.ts'
 
 type Sending = { address: string; submissionKey: string; file: File; pieces: Pieces }
-type Watch = { progress: (sent: number) => void; done: (result: FileSent) => void }
+type Watch = {
+  /** The server knows it under this id from now on. */
+  begun: (id: string) => void
+  progress: (sent: number) => void
+  done: (result: FileSent) => void
+}
 
 /** A piece that did not fit is sent once more from where the server stands; it does so no more often than this. */
 const MOST_MISFITS = 3
@@ -14,11 +19,10 @@ const MOST_MISFITS = 3
  */
 export function sendPieces(sending: Sending, watch: Watch): SendingFile {
   let stopped = false
-  let begun: string | null = null
   let way: SendingFile | null = null
   const live: Live = {
     isStopped: () => stopped,
-    begin: (id) => (begun = id),
+    begun: watch.begun,
     sendPiece: (address, form, progress) =>
       new Promise((resolve) => (way = sendFile(address, form, { progress, done: resolve, watched: true }))),
     progress: watch.progress,
@@ -33,7 +37,6 @@ export function sendPieces(sending: Sending, watch: Watch): SendingFile {
     cancel() {
       stopped = true
       way?.cancel()
-      if (begun !== null) void sendForm(uploadAt(sending.pieces, begun), { batal: 'ya' })
       watch.done({ ok: false, why: 'cancelled' })
     },
   }
@@ -41,7 +44,7 @@ export function sendPieces(sending: Sending, watch: Watch): SendingFile {
 
 type Live = {
   isStopped: () => boolean
-  begin: (id: string) => void
+  begun: (id: string) => void
   sendPiece: (address: string, form: FormData, progress: (sent: number) => void) => Promise<FileSent>
   progress: (sent: number) => void
 }
@@ -51,12 +54,17 @@ async function run({ address, submissionKey, file, pieces }: Sending, live: Live
   let at = standingOf(asked)
   if (at && !(await isSameSoFar(file, at, pieces.bytes))) {
     // Another content under the same fingerprint of its beginning: what lies there is of no use.
-    await sendForm(uploadAt(pieces, at.id), { batal: 'ya' })
+    await endUpload(pieces, at.id)
     asked = await begin(file, pieces)
     at = standingOf(asked)
   }
   if (!at) return asked
-  live.begin(at.id)
+  live.begun(at.id)
+  if (live.isStopped()) {
+    // Given up while it was begun: who gave it up could not name it yet.
+    await endUpload(pieces, at.id)
+    return { ok: false, why: 'cancelled' }
+  }
   let { received } = at
   for (let misfits = 0; received < file.size;) {
     live.progress(received)
@@ -103,10 +111,6 @@ async function isSameSoFar(file: File, { received, mark }: Standing, bytes: numb
     found = await sha256(new TextEncoder().encode(found + piece))
   }
   return found === mark
-}
-
-function uploadAt({ door }: Pieces, id: string): string {
-  return `${door}/${id}`
 }
 
 function fieldsOf(result: FileSent): object | null {

@@ -2,7 +2,7 @@ import { SUBMISSION_KEY } from '#app/platform/forms.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
 import { WAKES, fromWriter, pause, TIMES, WRITER } from './patient-fetch.ts'
 import { sendFile, sendForm, type FileSent, type SendingFile } from './send-form.ts'
-import type { Pieces } from './pieces.ts'
+import { endUpload, type Pieces } from './pieces.ts'
 
 /**
  * A chosen file on its way to a door. It starts by itself; `failed` files stay until they are sent again or let go, also
@@ -18,6 +18,8 @@ export type Upload = {
   file: File
   /** How it goes if it is large; null: always in one request. */
   pieces: Pieces | null
+  /** The id under which the server keeps what has come of it; null until its first piece, and of a small file. */
+  arriving: string | null
   step: 'waiting' | 'sending' | 'failed' | 'taken'
   /** How often it has left: without an answer only the server knows whether it has arrived. */
   tries: number
@@ -77,6 +79,7 @@ export function startUploads(
       submissionKey: crypto.randomUUID(),
       ...to,
       file,
+      arriving: null,
       tries: 0,
       sent: 0,
     }
@@ -106,6 +109,8 @@ export async function giveUp(upload: Upload, told: (fate: Fate) => void): Promis
   ways.get(key)?.cancel()
   ways.delete(key)
   forgetUpload(key)
+  // First: the page that is read anew afterwards lists what lies there.
+  if (upload.pieces && upload.arriving !== null) await endUpload(upload.pieces, upload.arriving)
   if (!mayHaveArrived(upload)) return told({ kind: 'stopped' })
   for (let tries = 0; writer === writerNow(); tries += 1) {
     const result = await sendForm(address, { batal: 'ya', kunci: submissionKey })
@@ -158,6 +163,8 @@ function change(next: readonly Upload[]) {
 
 function send({ key, submissionKey, address, file, pieces }: Upload) {
   const watch = {
+    begun: (arriving: string) =>
+      change(allUploads().map((one) => (one.key === key ? { ...one, arriving } : one))),
     progress: (sent: number) => change(allUploads().map((one) => (one.key === key ? { ...one, sent } : one))),
     done: (result: FileSent) => {
       ways.delete(key)

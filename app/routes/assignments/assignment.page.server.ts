@@ -8,6 +8,7 @@ import type { Attempt, OwnWork, ReleasedGrade } from '#app/domain/assignments/ow
 import { writtenHtml } from '#app/domain/prose/written-text.server.ts'
 import { pointsOf, type Rubric } from '#app/domain/assignments/rubric.ts'
 import { sizeWords } from '#app/domain/files/files.ts'
+import { shownUnfinished } from '#app/domain/files/unfinished.server.ts'
 import { warnPersonalData } from '#app/domain/privacy/personal-data.ts'
 import { assignmentTexts } from './texts.ts'
 import { privacyTexts } from '#app/i18n/privacy.ts'
@@ -78,6 +79,10 @@ export async function pageData(asker: Asker, work: OwnWork, context: Delivery, n
       : null,
     rubric: open ? rubric : [],
     submissionKey: newSubmissionKey(),
+    unfinished: work.unfinished.map((one) => ({
+      ...shownUnfinished(asker, one, now),
+      endAt: paths.upload(one.id),
+    })),
     noFilesMark: filesMark([]),
     current: current && (await attemptView(current, work, asker, context, now, 'naskah')),
     earlier: await views(earlier, 'naskah'),

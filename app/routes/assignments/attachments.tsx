@@ -14,6 +14,7 @@ import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { FileList } from './file-list.tsx'
 import type { PageData } from './assignment.page.server.ts'
+import { UnfinishedUploads } from '#app/components/uploads/unfinished-uploads.tsx'
 import { UnsentFiles } from '#app/components/uploads/unsent-files.tsx'
 import { useUploads } from '#app/components/uploads/use-uploads.ts'
 
@@ -53,6 +54,7 @@ export function Attachments({ page }: { page: PageData }) {
             draft={{ removed, removeAt: address, restoreAt: paths.assignmentFileRestore(page.id) }}
           />
         )}
+        <UnfinishedUploads uploads={page.unfinished} unsent={uploads.unsent} />
         <UnsentFiles uploads={uploads} />
         <p role="status" className="sm">
           {uploads.said}

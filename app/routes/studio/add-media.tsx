@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ChangeEvent, type DragEvent } from 'react'
+import { UnfinishedUploads, type ShownUpload } from '#app/components/uploads/unfinished-uploads.tsx'
 import { UnsentFiles } from '#app/components/uploads/unsent-files.tsx'
 import { useUploads } from '#app/components/uploads/use-uploads.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
@@ -12,8 +13,10 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { libraryTexts } from './library-texts.ts'
 
+type Props = { module: { id: string; slug: string }; unfinished: readonly ShownUpload[] }
+
 /** Files come by choosing, dropping or pasting, several at once; without scripts one at a time by a plain form. */
-export function AddMedia({ module }: { module: { id: string; slug: string } }) {
+export function AddMedia({ module, unfinished }: Props) {
   const t = useTexts(libraryTexts)
   const hydrated = useHydrated()
   const [isOver, setOver] = useState(false)
@@ -51,6 +54,7 @@ export function AddMedia({ module }: { module: { id: string; slug: string } }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
+      <UnfinishedUploads uploads={unfinished} unsent={uploads.unsent} />
       <UnsentFiles uploads={uploads} />
       <p role="status" className="sm">
         {uploads.said}

@@ -1,4 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
+import { shownUnfinished } from '#app/domain/files/unfinished.server.ts'
 import { readLibrary, type LibraryRow } from '#app/domain/media/library.server.ts'
 import { UNDO_REMOVAL } from '#app/domain/media/limits.ts'
 import { resultsOf } from '#app/i18n/results.ts'
@@ -19,7 +20,7 @@ export async function libraryData(asker: Asker, slug: string, query: URLSearchPa
   const unusedOnly = query.get('tampil') === 'tak-dipakai'
   const library = await readLibrary(asker, slug, { spot: spotOf(query), unusedOnly }, now)
   if (!library) return null
-  const { module, page, room, drawings } = library
+  const { module, page, room, drawings, unfinished } = library
   const { language } = asker
   const t = libraryTexts[language]
   const results = resultsOf(
@@ -48,6 +49,10 @@ export async function libraryData(asker: Asker, slug: string, query: URLSearchPa
     before: page.before,
     after: page.after,
     drawings,
+    unfinished: unfinished.map((one) => ({
+      ...shownUnfinished(asker, one, now),
+      endAt: paths.upload(one.id),
+    })),
     media: page.rows.map((row) => shown(asker, row)),
   }
 }

@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { PIECE_BYTES } from '#app/domain/files/pieces.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
-import { action as begin } from '#app/routes/files/begin-upload.ts'
-import { action as piece } from '#app/routes/files/upload.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { mp4 } from '#tests/support/films.ts'
 import { aModule } from '#tests/support/media.ts'
 import { pdfFile } from '#tests/support/pdf.ts'
+import { opened, putAll } from '#tests/support/uploads.ts'
 import { createWorld } from '#tests/support/world.ts'
 import { action as add } from './add-medium.ts'
 import { action as remove } from './remove-medium.ts'
@@ -16,7 +14,6 @@ import { action as remove } from './remove-medium.ts'
 type Who = Awaited<ReturnType<typeof visitor>>
 
 const FILM = mp4({ free: Buffer.alloc(PIECE_BYTES) })
-const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 async function room() {
   const world = await createWorld()
@@ -36,22 +33,8 @@ function withFile(name: string, bytes: Buffer): FormData {
 }
 
 async function arrived(who: Who, thing: string): Promise<string> {
-  const { body } = await who.post(begin, {}, [
-    ['untuk', 'module'],
-    ['benda', thing],
-    ['sidik', sha256(FILM)],
-    ['nama', 'film.mp4'],
-    ['ukuran', String(FILM.length)],
-  ])
-  if (typeof body !== 'object' || body === null || !('id' in body)) throw new Error(JSON.stringify(body))
-  const id = String(body.id)
-  for (let from = 0; from < FILM.length; from += PIECE_BYTES) {
-    const bytes = FILM.subarray(from, from + PIECE_BYTES)
-    const form = withFile('potongan', bytes)
-    form.append('mulai', String(from))
-    form.append('sidik', sha256(bytes))
-    expect((await who.post(piece, { id }, form)).status).toBe(200)
-  }
+  const id = await opened(who, thing, { noun: 'module', name: 'film.mp4', content: FILM })
+  await putAll(who, id, FILM)
   return id
 }
 

@@ -46,7 +46,7 @@ export default function Library() {
         title={t.title}
         lede={t.lede}
       />
-      <AddMedia module={module} />
+      <AddMedia module={module} unfinished={page.unfinished} />
       <div className="stack-2">
         <p className="sm quiet num">{room.words}</p>
         <Progress value={Math.min(room.used, room.most)} max={room.most} label={room.words} />
