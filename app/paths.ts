@@ -89,8 +89,12 @@ export const paths = {
   studioSeveral: (module: string) => `/studio/${part(module)}/terbitkan`,
   studioBringModule: () => '/studio/impor',
   studioBring: (module: string) => `/studio/${part(module)}/impor`,
-  studioModuleZip: (module: string) => `/studio/${part(module)}/unduh`,
-  studioDocument: (id: string) => `/studio/impor/${part(id)}`,
+  /** `takenAgain`: no larger than it can come in again. */
+  studioModuleZip: (module: string, { takenAgain = false } = {}) =>
+    withQuery(`/studio/${part(module)}/unduh`, { isi: takenAgain ? 'masuk-lagi' : undefined }),
+  /** `chosen`: the places of the drafts that somebody has chosen already. */
+  studioDocument: (id: string, chosen: { draf?: string | undefined; judul?: string | undefined } = {}) =>
+    withQuery(`/studio/impor/${part(id)}`, chosen),
   studioDocumentUndo: (id: string) => `/studio/impor/${part(id)}/batal`,
   studioDocumentPicture: (id: string, name: string) => `/studio/impor/${part(id)}/gambar/${part(name)}`,
   studioFiles: (module: string, unusedOnly = false) =>

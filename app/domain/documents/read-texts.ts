@@ -1,4 +1,5 @@
 import { decodeText } from '#app/domain/files/decode-text.ts'
+import { nameBeforeGoingOut } from '#app/domain/files/file-name.ts'
 import { withoutHiddenSigns } from '#app/platform/say/hidden-signs.ts'
 import {
   DOCUMENT_LIMITS,
@@ -155,12 +156,9 @@ function rootOf(files: readonly ArchiveFile[]): string | null {
   return folders.toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1))[0] ?? null
 }
 
-/** A picture of a library goes out as JPEG, whatever texts call it: "peta.png" as "peta.png.jpg". */
-const GONE_OUT = /^(.+\.(?:png|webp|jfif))\.jpg$/i
-
 function pictureName(name: string, kind: RawPicture['kind'], renamed: Map<string, string>): string {
-  const called = GONE_OUT.exec(name)?.[1]
-  if (kind === 'jpeg' && called !== undefined && !renamed.has(called.normalize('NFC')))
+  const called = nameBeforeGoingOut(name)
+  if (kind === 'jpeg' && called !== null && !renamed.has(called.normalize('NFC')))
     return keptName(called, renamed, called.slice(called.lastIndexOf('.') + 1))
   return keptName(name, renamed, kind === 'jpeg' ? 'jpg' : 'png')
 }

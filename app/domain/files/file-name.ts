@@ -38,6 +38,14 @@ function withoutEnds(name: string): string {
   return first < 0 ? '' : letters.slice(first, letters.findLastIndex(isEnd) + 1).join('')
 }
 
+/** A picture of a library goes out as JPEG, whatever texts call it: "peta.png" as "peta.png.jpg". */
+const GONE_OUT = /^(.+\.(?:png|webp|jfif))\.jpg$/i
+
+/** What texts call a picture that went out of a library so; null of every other name. */
+export function nameBeforeGoingOut(name: string): string | null {
+  return GONE_OUT.exec(name)?.[1] ?? null
+}
+
 /** Scans are often named after the resident's number. */
 export function nameHoldsPersonalNumber(name: string): boolean {
   return findPersonalNumber(name.replaceAll('_', ' ')) !== null

@@ -40,6 +40,13 @@ async function storeNames(): Promise<string[]> {
   return names.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
 }
 
+it('calls a picture that went out with its module as its texts do', async () => {
+  const picture = sharp({ create: { width: 20, height: 20, channels: 3, background: '#08f' } }).jpeg()
+  const called = (name: string) => ({ ok: true, value: { name, note: null } })
+  expect(await offer('peta.png.jpg', await picture.toBuffer())).toMatchObject(called('peta.png'))
+  expect(await offer('peta.jpg', await picture.toBuffer())).toMatchObject(called('peta.jpg'))
+})
+
 describe('what people really send', () => {
   const HEVC =
     'Rekaman iPhone (HEVC) tidak dapat diputar di banyak peramban. Pengaturan › Kamera › Format › Paling Kompatibel, atau kirim lewat WhatsApp dulu.'

@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises'
 import { contentFault } from '#app/domain/files/accept.server.ts'
 import { kindFault } from '#app/domain/files/faults.ts'
-import { cleanFileName, nameHoldsPersonalNumber } from '#app/domain/files/file-name.ts'
+import { cleanFileName, nameBeforeGoingOut, nameHoldsPersonalNumber } from '#app/domain/files/file-name.ts'
 import { extensionOf, MEDIA_TYPES, type DocumentKind } from '#app/domain/files/files.ts'
 import { readHead, sniffedFault } from '#app/domain/files/sniff.server.ts'
 import { parseDrawing } from '#app/mdx/svg.ts'
@@ -30,7 +30,7 @@ type Result<T> = { ok: true; value: T } | { ok: false; fault: MediumFault }
 
 /**
  * Examines a file for a module's library and keeps what may be shown of it, or refuses it and leaves nothing behind. What it
- * is called promises a kind, and what it holds must keep that.
+ * is called promises a kind, and what it holds must keep that. A picture that went out with its module is called as before.
  */
 export async function acceptMedium(loose: LooseFile & { name: string }): Promise<Result<AcceptedMedium>> {
   try {
@@ -40,7 +40,9 @@ export async function acceptMedium(loose: LooseFile & { name: string }): Promise
     const kind = mediumKindOf(name)
     if (fault || !kind) return refused(fault ?? { code: 'mediumKind' })
     const examined = await EXAMINE[kind](loose, name)
-    return examined.ok ? { ok: true, value: { ...examined.value, name } } : examined
+    if (!examined.ok) return examined
+    const called = (kind === 'picture' ? nameBeforeGoingOut(name) : null) ?? name
+    return { ok: true, value: { ...examined.value, name: called } }
   } finally {
     await discard(loose.path)
   }

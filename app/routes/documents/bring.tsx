@@ -8,6 +8,7 @@ import { Section } from '#app/components/ui/section.tsx'
 import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { gitOnlyLessons } from '#app/domain/content/exporting/export.server.ts'
+import { mayBeTooLarge } from '#app/domain/content/exporting/media.server.ts'
 import { findModule } from '#app/domain/content/making/place.server.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -30,6 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     module: { slug, title, position },
     page: await bringPage(asker, id),
     gitOnly: await gitOnlyLessons(id),
+    isLarge: await mayBeTooLarge(id),
   }
 }
 
@@ -39,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Bring() {
-  const { module, page, gitOnly } = useLoaderData<typeof loader>()
+  const { module, page, gitOnly, isLarge } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(documentTexts)
   return (
@@ -58,10 +60,20 @@ export default function Bring() {
         <Section id="keluar" title={t.downloadTitle} className="stack-2">
           <p>{t.downloadWhy}</p>
           {gitOnly.length > 0 && <p>{t.gitOnly({ titles: gitOnly.join(', ') })}</p>}
+          {isLarge && <p>{t.downloadLarge}</p>}
           <div className="btns">
             <ButtonLink to={paths.studioModuleZip(module.slug)} icon="download" reloadDocument>
               {t.download}
             </ButtonLink>
+            {isLarge && (
+              <ButtonLink
+                to={paths.studioModuleZip(module.slug, { takenAgain: true })}
+                icon="download"
+                reloadDocument
+              >
+                {t.downloadAgain}
+              </ButtonLink>
+            )}
           </div>
         </Section>
       </div>

@@ -7,7 +7,9 @@ import { notFound } from '#app/platform/responses.server.ts'
 /** A module as a ZIP archive, for saving. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
-  const archive = await exportModule(asker, params.modul ?? '', new Date())
+  const takenAgain = new URL(request.url).searchParams.get('isi') === 'masuk-lagi'
+  const wish = { slug: params.modul ?? '', extent: takenAgain ? 'takenAgain' : 'all' } as const
+  const archive = await exportModule(asker, wish, new Date())
   if (!archive) throw notFound()
   return new Response(archive.body, {
     headers: {

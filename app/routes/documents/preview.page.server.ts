@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { StoredNotice, StoredRead } from '#app/domain/content/importing/stored.schema.ts'
+import { preparedNames } from '#app/domain/content/importing/preparing.server.ts'
 import { shownNames } from '#app/domain/content/importing/names.ts'
 import {
   isPicture,
@@ -23,7 +24,7 @@ export type WaitingPage = NonNullable<DocumentPage['waiting']>
 export type TakenPage = NonNullable<DocumentPage['taken']>
 
 /** A file that was brought, as its page shows it; null when there is none for the asker. */
-export async function documentPage(asker: Asker, id: string) {
+export async function documentPage(asker: Asker, id: string, query: URLSearchParams) {
   const open = await readDocumentImport(asker, id)
   if (!open || open.state === 'dropped') return null
   const { fileName, module } = open
@@ -32,9 +33,35 @@ export async function documentPage(asker: Asker, id: string) {
     fileName,
     key: newSubmissionKey(),
     module: module && { slug: module.slug, title: module.title, position: module.position },
-    waiting: open.state === 'waiting' ? waitingOf(open, open.read, asker) : null,
+    waiting:
+      open.state === 'waiting'
+        ? {
+            ...waitingOf(open, chosenIn(open.read, query), asker),
+            headed: query.has('judul'),
+            prepared: await preparedOf(open, asker),
+          }
+        : null,
     taken: open.state === 'taken' ? takenOf(open, asker) : null,
   }
+}
+
+/** Whoever pressed before the pictures were drawn finds her own choice again. */
+function chosenIn(read: StoredRead, query: URLSearchParams): StoredRead {
+  if (!query.has('draf')) return read
+  const chosen = query.get('draf')?.split(',') ?? []
+  return {
+    ...read,
+    parts: read.parts.map((part, index) => ({ ...part, wanted: chosen.includes(String(index)) })),
+  }
+}
+
+/** How far drawing its pictures is; null once nothing is left to do. */
+async function preparedOf({ id, pictures }: OpenDocument, { language }: Asker) {
+  const all = pictures.length
+  const done = all === 0 ? 0 : (await preparedNames(id)).size
+  const figure = (value: number) => number(value, language)
+  const words = documentTexts[language].preview.prepared({ done: figure(done), all: figure(all) })
+  return done < all ? { done, all, words } : null
 }
 
 function waitingOf({ id, pictures: media, module }: OpenDocument, read: StoredRead, { language }: Asker) {

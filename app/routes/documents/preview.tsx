@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
-  const page = await documentPage(asker, params.impor ?? '')
+  const page = await documentPage(asker, params.impor ?? '', new URL(request.url).searchParams)
   if (!page) throw notFound()
   return page
 }
@@ -36,7 +36,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (taken.ok)
     return redirectWithToast(paths.studioDocument(id), { tone: 'ok', text: t.done({ count: taken.lessons }) })
   if (taken.reason === 'not-found') throw notFound()
-  return redirectWithToast(paths.studioDocument(id), { tone: 'warn', text: t[taken.reason] })
+  const back = paths.studioDocument(id)
+  if (taken.reason !== 'preparing') return redirectWithToast(back, { tone: 'warn', text: t[taken.reason] })
+  // What she has chosen comes back with her: she presses once more in a moment.
+  const { parts, headings } = form.value
+  const again = paths.studioDocument(id, { draf: parts.join(','), judul: headings ? 'ya' : undefined })
+  return redirectWithToast(again, { tone: 'info', text: t.preparing })
 }
 
 export default function Preview() {

@@ -22,6 +22,9 @@ export const documentTexts = texts({
     downloadTitle: 'Bawa keluar',
     downloadWhy:
       'Berisi naskah terbit, gambar, berkas, dan film yang disebut naskahnya (sampai 200 MB), kuis, dan tugas, dalam susunan folder content. ZIP sampai 25 MB dapat dimasukkan lagi.',
+    downloadLarge:
+      'Modul ini bisa lebih besar dari 25 MB. Unduh semuanya untuk disimpan. Untuk memasukkannya lagi, unduh yang kedua: film dan berkas yang tidak muat disebut di BACA-SAYA.txt, dan diunggah ke pustaka sesudahnya dengan nama yang sama.',
+    downloadAgain: 'Unduh ZIP yang dapat dimasukkan lagi',
     gitOnly: (p: { titles: string }) =>
       `Hanya lewat git, karena memakai MDX penuh: ${p.titles}. Studio tidak menerimanya kembali.`,
     faults: {
@@ -99,6 +102,10 @@ export const documentTexts = texts({
       retired: 'Modul ini sudah diarsipkan. Kembalikan dulu modulnya.',
       full: 'Belum ada yang masuk: ruang untuk berkas modul sudah penuh. Keluarkan yang tidak dipakai dari pustaka, lalu coba lagi.',
       disk: 'Belum ada yang masuk: penyimpanan server hampir penuh. Beri tahu admin, lalu coba lagi.',
+      preparing:
+        'Gambarnya masih digambar ulang; belum ada yang masuk. Pilihan Anda tetap. Tunggu sebentar, lalu tekan lagi.',
+      prepared: (p: { done: string; all: string }) =>
+        `${p.done} dari ${p.all} gambar dan berkas sudah siap. Sisanya disiapkan sementara Anda memilih; muat ulang untuk melihat kemajuannya.`,
     },
     taken: {
       title: 'Draf sudah masuk',
@@ -139,6 +146,9 @@ export const documentTexts = texts({
     downloadTitle: 'Take it along',
     downloadWhy:
       'Holds the published texts, the pictures, files and films that they name (up to 200 MB), quiz and assignment, in the layout of the folder content. A ZIP up to 25 MB can be taken in again.',
+    downloadLarge:
+      'This module may be larger than 25 MB. Download all of it to keep it. To take it in again download the second one: films and files that do not fit are named in BACA-SAYA.txt and are uploaded to the library afterwards under the same names.',
+    downloadAgain: 'Download the ZIP that can be taken in again',
     gitOnly: (p) =>
       `By git only, because they use full MDX: ${p.titles}. The studio does not take them back in.`,
     faults: {
@@ -231,6 +241,10 @@ export const documentTexts = texts({
       retired: 'This module is archived. Bring it back first.',
       full: 'Nothing has come in: the room for files of modules is full. Take out of the library what is not used, then try again.',
       disk: 'Nothing has come in: the server’s storage is nearly full. Tell the administrator, then try again.',
+      preparing:
+        'Its pictures are still being redrawn; nothing has come in yet. Your choice stays. Wait a little, then press again.',
+      prepared: (p) =>
+        `${p.done} of ${p.all} pictures and files are ready. The rest is prepared while you choose; load the page again to see how far it is.`,
     },
     taken: {
       title: 'The drafts have come in',

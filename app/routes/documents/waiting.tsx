@@ -3,6 +3,7 @@ import { Choice } from '#app/components/ui/choice.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Form } from '#app/components/ui/form.tsx'
+import { Progress } from '#app/components/ui/progress.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { Written } from '#app/components/ui/written.tsx'
@@ -44,8 +45,16 @@ export function Waiting({ id, formKey, page }: { id: string; formKey: string; pa
           {page.parts.map((part) => (
             <Draft key={part.index} part={part} />
           ))}
-          {page.headings && <Choice name="judul" value="ya" label={page.headings} />}
+          {page.headings && (
+            <Choice name="judul" value="ya" defaultChecked={page.headed} label={page.headings} />
+          )}
           <p className="hint">{t.submitWhy}</p>
+          {page.prepared && (
+            <div className="stack-2">
+              <p className="sm quiet num">{page.prepared.words}</p>
+              <Progress value={page.prepared.done} max={page.prepared.all} label={page.prepared.words} />
+            </div>
+          )}
           <div className="btns stay">
             <BusyButton variant="primary" icon="check">
               {page.isNew ? t.submitModule : t.submit}

@@ -11,7 +11,7 @@ import { storedBody } from '#app/platform/data/files.server.ts'
 import { findModule } from '../making/place.server.ts'
 import { textsOf } from '../making/module.server.ts'
 import { storedOffsets, storedRubric } from '../making/stored.ts'
-import { filesOf, folderOf, packed, type ExportedLesson, type ExportedModule } from './layout.ts'
+import { filesOf, folderOf, packed, type ExportedLesson, type ExportedModule, type Extent } from './layout.ts'
 import { exportedMedia } from './media.server.ts'
 
 export type ModuleArchive = { name: string; body: ReadableStream<Uint8Array> }
@@ -20,8 +20,12 @@ export type ModuleArchive = { name: string; body: ReadableStream<Uint8Array> }
  * A module of the asker's district as a ZIP archive in the layout of content/; null when there is none or she may not. What
  * is published of each lesson, else its draft. That it left is noted.
  */
-export async function exportModule(asker: Asker, slug: string, now: Date): Promise<ModuleArchive | null> {
-  const module = await readExport(asker, slug)
+export async function exportModule(
+  asker: Asker,
+  { slug, extent }: { slug: string; extent: Extent },
+  now: Date,
+): Promise<ModuleArchive | null> {
+  const module = await readExport(asker, slug, extent)
   if (!module) return null
   const { id, ...exported } = module
   await recordReading(asker, { action: 'document.export', object: { type: 'module', id } }, now)
@@ -33,7 +37,7 @@ export async function exportModule(asker: Asker, slug: string, now: Date): Promi
   return { name: `${folder}.zip`, body: packed(filesOf(exported), media) }
 }
 
-async function readExport(asker: Asker, slug: string): Promise<(ExportedModule & { id: string }) | null> {
+async function readExport(asker: Asker, slug: string, extent: Extent): Promise<(ExportedModule & { id: string }) | null> {
   const module = await findModule(db, asker, slug)
   if (!module) return null
   const { id } = module
@@ -61,7 +65,7 @@ async function readExport(asker: Asker, slug: string): Promise<(ExportedModule &
     goals: textsOf(module.goals),
     prerequisites: others.flatMap((one) => (first.includes(one.slug) ? [folderOf(one)] : [])).toSorted(),
     lessons: exported,
-    ...(await exportedMedia(id, files, texts)),
+    ...(await exportedMedia(id, files, { texts, extent })),
     quiz: quiz?.source ?? null,
     assignment,
   }

@@ -161,7 +161,7 @@ test('the folder is that of content/, and says which lessons only git takes', ()
 test('what stays behind is named with its size, and so is that an archive is too large to come in again', () => {
   const media = [{ path: 'film.mp4', sha256: 'x', size: 30 * 1024 * 1024 }]
   const note = (more: Partial<ExportedModule>) => filesOf(moduleWith([], more)).get('03-tiga-data/BACA-SAYA.txt') ?? ''
-  expect(note({ left: [{ name: 'panjang.mp4', size: 262_144_000 }] })).toMatch(/unduh dari pustaka modul:\n- panjang\.mp4 \(250 MB/)
+  expect(note({ left: [{ name: 'panjang.mp4', size: 262_144_000 }] })).toMatch(/unggah ke pustakanya dengan nama yang sama:\n- panjang\.mp4 \(250 MB/)
   expect(note({ media })).toContain('lebih besar dari 25 MB')
   expect(note({})).not.toMatch(/25 MB|pustaka/)
 })

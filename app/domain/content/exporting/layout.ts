@@ -113,10 +113,15 @@ async function* piecesOf(files: ReadonlyMap<string, string>, media: readonly Arc
   yield* ready.splice(0)
 }
 
-/** So much the studio takes in again in one file; texts beside media are small. */
-const MOST_TAKEN = 24 * MEGABYTE
+/**
+ * What goes out beside the texts. `all`: a ZIP of more nobody carries over a village's line. `takenAgain`: with its texts it
+ * is still no more than the studio reads of a file.
+ */
+export const MOST_EXPORTED = { all: 200 * MEGABYTE, takenAgain: 24 * MEGABYTE } as const
+export type Extent = keyof typeof MOST_EXPORTED
+
 const TOO_LARGE =
-  'ZIP ini lebih besar dari 25 MB. Sebelum dimasukkan lagi, keluarkan film dan berkas besar dari folder ini; unggah semuanya lewat pustaka modul dengan nama yang sama.'
+  'ZIP ini lebih besar dari 25 MB. Untuk memasukkannya lagi, unduh “ZIP yang dapat dimasukkan lagi” dari halaman yang sama, lalu unggah sisanya ke pustaka modul dari folder ini. Namanya dikenali.'
 
 function twoDigits(number: number): string {
   return String(Math.min(99, number)).padStart(2, '0')
@@ -157,10 +162,10 @@ function readMe({ title, lessons, media, left }: ExportedModule): string {
     `Modul: ${title}`,
     '',
     'Isi folder ini dapat dimasukkan lagi lewat Studio > Dari berkas.',
-    ...(media.reduce((sum, { size }) => sum + size, 0) < MOST_TAKEN ? [] : ['', TOO_LARGE]),
+    ...(media.reduce((sum, { size }) => sum + size, 0) <= MOST_EXPORTED.takenAgain ? [] : ['', TOO_LARGE]),
     ...(left.length === 0
       ? []
-      : ['', 'Tidak ikut, unduh dari pustaka modul:', ...left.map(({ name, size }) => `- ${name} (${exactSize(size, 'id')})`)]),
+      : ['', 'Tidak ikut. Setelah modul masuk lagi, unggah ke pustakanya dengan nama yang sama:', ...left.map(({ name, size }) => `- ${name} (${exactSize(size, 'id')})`)]),
     ...(gitOnly.length === 0
       ? []
       : ['', 'Hanya lewat git (memakai MDX penuh, studio tidak menerimanya):', ...named(gitOnly)]),

@@ -1,16 +1,12 @@
 import { z } from 'zod'
-import { MEGABYTE } from '#app/domain/files/files.ts'
 import { factsSchema } from '#app/domain/media/facts.ts'
 import { MODULE } from '#app/domain/media/limits.ts'
 import { namedMedia } from '#app/domain/prose/named-media.ts'
 import type { Media } from '#app/mdx/media.ts'
-import { ask, storedJson } from '#app/platform/data/ask.server.ts'
+import { ask, askOne, storedJson } from '#app/platform/data/ask.server.ts'
 import { storedBody } from '#app/platform/data/files.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
-import type { ExportedModule } from './layout.ts'
-
-/** What goes out beside the texts; a ZIP of more nobody carries over a village's line. */
-export const MOST_EXPORTED = 200 * MEGABYTE
+import { MOST_EXPORTED, type ExportedModule, type Extent } from './layout.ts'
 
 const rowSchema = z.object({
   name: z.string(),
@@ -27,7 +23,7 @@ type Row = z.infer<typeof rowSchema>
 export async function exportedMedia(
   moduleId: string,
   all: Media,
-  texts: readonly string[],
+  { texts, extent }: { texts: readonly string[]; extent: Extent },
 ): Promise<Pick<ExportedModule, 'drawings' | 'media' | 'left'>> {
   const named = new Set(texts.flatMap(namedMedia))
   const links = await ask(
@@ -44,7 +40,7 @@ export async function exportedMedia(
   let bytes = 0
   for (const { name, sha256, size, facts } of rows) {
     const path = facts.kind === 'picture' ? pathOf(name) : name
-    const fits = bytes + size <= MOST_EXPORTED && !used.has(path.toLowerCase())
+    const fits = bytes + size <= MOST_EXPORTED[extent] && !used.has(path.toLowerCase())
     if (!fits || (await storedBody(sha256, size)) === null) {
       left.push({ name, size })
       continue
@@ -65,4 +61,14 @@ function byUse(one: Row, other: Row): number {
 /** Its bytes are a JPEG's, whatever its texts call it; they go on calling it so, and coming in again it is known. */
 function pathOf(name: string): string {
   return /\.jpe?g$/i.test(name) ? name : `${name}.jpg`
+}
+
+/** Whether the library of a module (its id) may be more than comes in again with a ZIP. One statement. */
+export async function mayBeTooLarge(moduleId: string): Promise<boolean> {
+  const { bytes } = await askOne(
+    z.object({ bytes: z.coerce.number() }),
+    sql`SELECT COALESCE(SUM(s."size"), 0) AS "bytes" FROM "FileLink" l JOIN "StoredFile" s ON s."id" = l."fileId"
+      WHERE l."noun" = ${MODULE} AND l."thingId" = ${moduleId}`,
+  )
+  return bytes > MOST_EXPORTED.takenAgain
 }

@@ -61,7 +61,7 @@ test('refuses a participant, a trainer of another district, and a module that is
     expect(await undoDocument(other, { id, key: randomUUID() }, NOW)).toEqual({ ok: false, reason: 'not-found' })
     expect(await waitingDocuments(other, moduleId)).toEqual([])
     expect(await documentPicture(other, id, 'bahan-1.png')).toBeNull()
-    expect(await exportModule(learner, 'awal', NOW)).toBeNull()
+    expect(await exportModule(learner, { slug: 'awal', extent: 'all' }, NOW)).toBeNull()
   }
   expect(await take(trainer, id)).toMatchObject({ ok: true })
 })
@@ -216,8 +216,8 @@ test('a drawing that is taken in the module keeps its place; the new one gets a 
 
 test('a module that goes out comes in again as it was', async () => {
   const { trainer } = await aCourse()
-  const archive = await exportModule(trainer, 'awal', NOW)
-  const again = await exportModule(trainer, 'awal', NOW)
+  const archive = await exportModule(trainer, { slug: 'awal', extent: 'all' }, NOW)
+  const again = await exportModule(trainer, { slug: 'awal', extent: 'all' }, NOW)
   const bytes = Buffer.from(await new Response(archive?.body).bytes())
   expect(bytes).toEqual(Buffer.from(await new Response(again?.body).bytes()))
   const id = await waiting(trainer, bytes, { module: null, fileName: archive?.name ?? '' })
@@ -258,7 +258,7 @@ test('a lesson of a file that uses full MDX goes out whole, and is marked: by gi
   const source = 'export const a = 1\n\nAngka {a}.\n'
   await db.lessonVersion.update({ where: { id: lesson?.publishedVersionId ?? '' }, data: { source } })
   expect(await gitOnlyLessons(module.id)).toEqual([lesson?.title])
-  const archive = await exportModule(trainer, 'awal', NOW)
+  const archive = await exportModule(trainer, { slug: 'awal', extent: 'all' }, NOW)
   const texts = Object.values(unzipSync(await new Response(archive?.body).bytes())).map((bytes) => new TextDecoder().decode(bytes))
   expect(texts.filter((text) => text.endsWith(source))).toHaveLength(1)
   expect(texts.find((text) => text.startsWith('Modul: '))).toContain(`Hanya lewat git (memakai MDX penuh, studio tidak menerimanya):\n- ${lesson?.slug}`)

@@ -1,23 +1,32 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { exportModule } from '#app/domain/content/exporting/export.server.ts'
+import { acceptMedium } from '#app/domain/media/accept-medium.server.ts'
+import { addMedium } from '#app/domain/media/adding.server.ts'
+import { MEGABYTE } from '#app/domain/files/files.ts'
+import { mayBeTooLarge } from '#app/domain/content/exporting/media.server.ts'
 import { MODULE } from '#app/domain/media/limits.ts'
 import { moduleMedia } from '#app/domain/media/module-media.server.ts'
 import { mediaRoom } from '#app/domain/media/room.server.ts'
 import { compileText } from '#app/domain/prose/compile.server.ts'
 import { stopCompiler } from '#app/mdx/restricted.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { DAY } from '#app/platform/say/time.ts'
+import { writeLoose } from '#app/platform/data/files.server.ts'
 import { caseFile } from '#tests/support/cases.ts'
 import { aCourse, clearCourses } from '#tests/support/making.ts'
+import { mp4 } from '#tests/support/films.ts'
 import { pdfFile } from '#tests/support/pdf.ts'
 import { teachingDocument } from '#tests/support/word-file.ts'
 import { zip, type ZipPart } from '#tests/support/zip.ts'
+import { handlePreparing, PREPARE } from './preparing.server.ts'
 import { storeDocument } from './store.server.ts'
 import { takeDocument } from './take.server.ts'
 import { undoDocument } from './undo.server.ts'
-import { documentPicture, readDocumentImport } from './waiting.server.ts'
+import { documentPicture, forgetDocuments, readDocumentImport } from './waiting.server.ts'
 
 const NOW = new Date('2026-11-30T02:00:00Z')
 
@@ -178,7 +187,7 @@ test('a module goes out with what its texts name, and comes in again with it', a
   ])
   const first = await waiting(trainer, bytes, 'a.zip')
   await take(trainer, first)
-  const archive = await exportModule(trainer, 'awal', NOW)
+  const archive = await exportModule(trainer, { slug: 'awal', extent: 'all' }, NOW)
   const id = await waiting(trainer, await new Response(archive?.body).bytes(), 'lagi.zip', null)
   const { parts } = await readOf(trainer, id)
   await take(trainer, id, parts.map((_, index) => index))
@@ -188,4 +197,77 @@ test('a module goes out with what its texts name, and comes in again with it', a
   const again = await sourceOf(lessons.at(-1)?.id)
   expect(again.trim()).toBe((await sourceOf((await outcomeOf(trainer, first)).lessons[0]?.id)).trim())
   expect((await compileText('STUDIO', again, media)).ok).toBe(true)
+})
+
+test('of a library that is too large the ZIP for coming in again names what stays, and that is known by its name', async () => {
+  const { trainer } = await aCourse()
+  const { id: moduleId } = await libraryOf(trainer)
+  expect(await mayBeTooLarge(moduleId)).toBe(false)
+  const bring = async (into: string, name: string, bytes: Buffer) => {
+    const accepted = await acceptMedium({ ...(await writeLoose(Readable.from([bytes]))), name })
+    if (!accepted.ok) throw new Error(accepted.fault.code)
+    return addMedium(trainer, into, { medium: accepted.value, key: undefined }, NOW)
+  }
+  const film = mp4({ free: Buffer.alloc(25 * MEGABYTE) })
+  await bring(moduleId, 'film.mp4', film)
+  const source = `<Video berkas="film.mp4" judul="Film">\n\nNaskah.\n\n</Video>\n\n${picture('peta.png')}`
+  const bytes = zip([lesson(source), { name: 'peta.png', content: await colour('#393') }])
+  await take(trainer, await waiting(trainer, bytes, 'a.zip'), [0])
+  expect(await mayBeTooLarge(moduleId)).toBe(true)
+  const wish = { slug: 'awal', extent: 'takenAgain' } as const
+  const small = await new Response((await exportModule(trainer, wish, NOW))?.body).bytes()
+  const all = await new Response((await exportModule(trainer, { ...wish, extent: 'all' }, NOW))?.body).bytes()
+  expect([small.length < 25 * MEGABYTE, all.length > 25 * MEGABYTE]).toEqual([true, true])
+  expect(new TextDecoder().decode(small)).not.toContain('/film.mp4')
+  const again = await waiting(trainer, small, 'lagi.zip', null)
+  await take(trainer, again, (await readOf(trainer, again)).parts.map((_, index) => index))
+  const { module: slug, lessons } = await outcomeOf(trainer, again)
+  const into = await libraryOf(trainer, slug)
+  const text = await sourceOf(lessons.at(-1)?.id)
+  expect((await compileText('STUDIO', text, into.media)).ok).toBe(false)
+  await bring(into.id, 'film.mp4', film)
+  const { media, names } = await libraryOf(trainer, slug)
+  expect(names).toEqual(['film.mp4', 'peta.png'])
+  expect((await compileText('STUDIO', text, media)).ok).toBe(true)
+})
+
+const prepared = (id: string) => db.fileLink.findMany({ where: { noun: 'document', thingId: id }, select: { name: true } })
+const messages = (id: string) =>
+  db.outboxMessage.findMany({ where: { kind: PREPARE, payload: { equals: { importId: id } } } })
+
+test('pictures are drawn beside the requests; who presses before is told so, and nothing is half there', async () => {
+  const { trainer } = await aCourse()
+  const parts = await Promise.all(
+    ['#123456', '#654321', '#abcdef'].map(async (tone, n) => ({ name: `foto-${n}.png`, content: await colour(tone) })),
+  )
+  const text = parts.map(({ name }) => picture(name)).join('\n')
+  const id = await waiting(trainer, zip([lesson(text), ...parts]), 'foto.zip')
+  expect(await messages(id)).toHaveLength(1)
+  const wish = { id, key: randomUUID(), parts: [0], headings: false }
+  // One picture is always finished: whoever presses again and again arrives.
+  expect(await takeDocument(trainer, wish, NOW, -1)).toEqual({ ok: false, reason: 'preparing' })
+  await handlePreparing({ importId: id }, '', NOW)
+  expect(await prepared(id)).toHaveLength(3)
+  expect((await libraryOf(trainer)).names).toEqual([])
+  expect(await db.lesson.count({ where: { module: { districtId: trainer.districtId }, slug: 'contoh' } })).toBe(0)
+  expect(await takeDocument(trainer, wish, NOW, -1)).toEqual({ ok: true, lessons: 1 })
+  expect((await libraryOf(trainer)).names).toEqual(['foto-0.png', 'foto-1.png', 'foto-2.png'])
+  expect(await prepared(id)).toEqual([])
+})
+
+test('what was prepared goes with a file that is thrown away, forgotten, or taken while it is still drawn', async () => {
+  const { trainer } = await aCourse()
+  const bring = async () => {
+    const parts = [lesson(picture('a.png')), { name: 'a.png', content: await colour('#112233') }]
+    return waiting(trainer, zip(parts), 'satu.zip')
+  }
+  const [dropped, forgotten, taken] = [await bring(), await bring(), await bring()]
+  for (const id of [dropped, forgotten]) await handlePreparing({ importId: id }, '', NOW)
+  await undoDocument(trainer, { id: dropped, key: randomUUID() }, NOW)
+  await forgetDocuments(new Date(NOW.getTime() + 31 * DAY))
+  const files = () => db.storedFile.count({ where: { districtId: trainer.districtId } })
+  expect([await prepared(dropped), await prepared(forgotten), await files()]).toEqual([[], [], 0])
+  // The message of one that has ended does nothing.
+  await handlePreparing({ importId: taken }, '', NOW)
+  expect([await prepared(taken), await files()]).toEqual([[], 0])
 })

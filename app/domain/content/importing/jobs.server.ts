@@ -1,4 +1,5 @@
 import type { Jobs } from '#app/platform/data/outbox.server.ts'
+import { handlePreparing, PREPARE } from './preparing.server.ts'
 import { forgetDocuments } from './waiting.server.ts'
 
-export const jobs: Jobs = { handlers: {}, hourly: [forgetDocuments] }
+export const jobs: Jobs = { handlers: { [PREPARE]: handlePreparing }, hourly: [forgetDocuments] }

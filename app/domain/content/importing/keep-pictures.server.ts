@@ -18,16 +18,6 @@ export async function acceptOne({ name, bytes }: Pick<DocumentMedium, 'name'> & 
   return acceptMedium({ ...(await writeLoose(Readable.from([Buffer.from(bytes)]))), name })
 }
 
-/** Before the transaction in which their lessons are made: drawing pictures takes longer than others should wait. */
-export async function acceptAll(media: readonly DocumentMedium[]): Promise<AcceptedOne[]> {
-  const accepted: AcceptedOne[] = []
-  for (const one of media) {
-    const answer = await acceptOne(one)
-    if (answer.ok) accepted.push({ name: one.name, medium: answer.value })
-  }
-  return accepted
-}
-
 /** Names that mean something in the module's library, and those that a version of a lesson may still show. */
 export async function takenNames(t: Tx, moduleId: string): Promise<ReadonlySet<string>> {
   const links = await t.fileLink.findMany({

@@ -17,6 +17,7 @@ import { judgePart } from './judged.server.ts'
 import { faultyKeys, readFacts } from './module-facts.server.ts'
 import { waitingPicture, type DocumentMedium } from './keep-pictures.server.ts'
 import { examineFiles } from './other-files.server.ts'
+import { enqueuePreparing } from './preparing.server.ts'
 import { drawPictures } from './pictures.server.ts'
 import type { ImportFault, StoredNotice, StoredRead } from './stored.schema.ts'
 
@@ -122,6 +123,7 @@ async function write(asker: Asker, { read, media, name, moduleId, key }: Kept, n
       })
       for (const { name: called, type, bytes } of media)
         await t.documentPicture.create({ data: { importId: id, name: called, type, content: bytes.toString('base64') } })
+      if (media.length > 0) await enqueuePreparing(t, id, now)
       await recordActivity(
         t,
         {

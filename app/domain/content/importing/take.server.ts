@@ -8,19 +8,25 @@ import type { Media } from '#app/mdx/media.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
-import { hasRoomFor } from '#app/platform/data/disk.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { SECOND } from '#app/platform/say/time.ts'
 import { bringFiles } from '../making/files.server.ts'
 import { beginLesson } from '../making/lesson.server.ts'
 import { findModule, holdCourse, lastPlace, lessonSlugs, mayMake, moduleSlugs } from '../making/place.server.ts'
 import { freeSlug } from '../making/slugs.ts'
-import { acceptAll, keepAll, takenNames, type AcceptedOne } from './keep-pictures.server.ts'
+import { keepAll, takenNames, type AcceptedOne } from './keep-pictures.server.ts'
+import { forgetPrepared, preparedMedia, prepareMedia } from './preparing.server.ts'
 import { freeNames, shownNames, withNames } from './names.ts'
 import type { ImportOutcome, StoredFacts, StoredPart, StoredRead } from './stored.schema.ts'
-import { documentPictures, readDocumentImport, type OpenDocument } from './waiting.server.ts'
+import { readDocumentImport, type OpenDocument } from './waiting.server.ts'
 
-/** `full`: what modules of the district may hold together would be more; `disk`: the server has no room for it. */
-const REFUSALS = ['not-found', 'ended', 'nothing', 'retired', 'full', 'disk'] as const
+/**
+ * `full`: what modules of the district may hold together would be more; `disk`: the server has no room for it; `preparing`: its
+ * pictures are still being drawn.
+ */
+const REFUSALS = ['not-found', 'ended', 'nothing', 'retired', 'full', 'disk', 'preparing'] as const
+/** No line between a browser and the server waits for ever: what is not drawn by then is drawn beside the requests. */
+const PATIENCE = 20 * SECOND
 type TakeRefusal = (typeof REFUSALS)[number]
 
 /** Which drafts are wanted, by their place in the list, and whether lines that look like headings become some. */
@@ -35,15 +41,17 @@ export async function takeDocument(
   asker: Asker,
   wish: Wish,
   now: Date,
+  patience = PATIENCE,
 ): Promise<Outcome<{ lessons: number }, TakeRefusal>> {
   if (!mayMake(asker)) return { ok: false, reason: 'not-found' }
   const before = await readDocumentImport(asker, wish.id)
   const isWaiting = before?.state === 'waiting'
   const names = isWaiting ? mediaNames(before, before.read, chosen(before.read, wish)) : new Set<string>()
-  const media = isWaiting ? (await documentPictures(asker, wish.id)).filter(({ name }) => names.has(name)) : []
-  if (media.length > 0 && !(await hasRoomFor(media.reduce((sum, { bytes }) => sum + MOST_FORMS * bytes.length, 0))))
-    return { ok: false, reason: 'disk' }
-  const accepted = await acceptAll(media)
+  if (names.size > 0) {
+    const { untried, noRoom } = await prepareMedia(wish.id, names, now, patience)
+    if (noRoom) return { ok: false, reason: 'disk' }
+    if (untried > 0) return { ok: false, reason: 'preparing' }
+  }
   return outcomeOf(REFUSALS, () =>
     tx(async (t) => {
       const by = { personId: asker.id, key: wish.key, purpose: `document.take:${wish.id}` } as const
@@ -54,6 +62,7 @@ export async function takeDocument(
         if (open.state !== 'waiting') throw new Refused<TakeRefusal>('ended')
         const parts = chosen(open.read, wish)
         if (parts.length === 0 && !open.read.module) throw new Refused<TakeRefusal>('nothing')
+        const accepted = await preparedMedia(t, wish.id)
         const outcome = await bring(t, asker, { open, read: open.read, parts, headings: wish.headings, accepted }, now)
         // Race: another trainer takes or throws away the same file. The row was read in this transaction, which holds the course.
         const { count } = await t.documentImport.updateMany({
@@ -63,15 +72,13 @@ export async function takeDocument(
         if (count !== 1) throw new Refused<TakeRefusal>('ended')
         // They lie in the library by now; what did not come there is still to be had from the receipt.
         await t.documentPicture.deleteMany({ where: { importId: wish.id, name: { in: outcome.kept } } })
+        await forgetPrepared(t, [wish.id])
         return { lessons: outcome.lessons.length }
       })
       return receipt
     }),
   )
 }
-
-/** A picture is kept in up to three widths and two formats; together they take no more than this many times its bytes. */
-const MOST_FORMS = 3
 
 function chosen(read: StoredRead, { parts }: Wish): StoredPart[] {
   return read.parts.filter((part, index) => parts.includes(index) && part.refused === null)

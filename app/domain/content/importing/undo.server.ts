@@ -5,6 +5,7 @@ import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { holdCourse, mayMake } from '../making/place.server.ts'
+import { forgetPrepared } from './preparing.server.ts'
 import type { ImportOutcome } from './stored.schema.ts'
 import { readDocumentImport } from './waiting.server.ts'
 
@@ -34,6 +35,7 @@ export async function undoDocument(
         if (open.state === 'waiting') {
           await t.documentImport.updateMany({ where: { id, endedAt: null }, data: { endedAt: now, read: {} } })
           await t.documentPicture.deleteMany({ where: { importId: id } })
+          await forgetPrepared(t, [id])
           await tell(t, asker, { id, archived: [] }, now)
           return { dropped: true, archived: 0, left: 0 }
         }

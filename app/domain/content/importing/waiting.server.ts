@@ -1,12 +1,14 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import { db, type Reader } from '#app/platform/data/db.server.ts'
+import { db, tx, type Reader } from '#app/platform/data/db.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { mayMake } from '../making/place.server.ts'
+import { forgetPrepared } from './preparing.server.ts'
 import { outcomeSchema, storedReadSchema, type ImportOutcome, type StoredRead } from './stored.schema.ts'
 
 /** So long what was read of a file waits to be taken, and its receipt to be looked at. */
 const WAITS = 30 * DAY
 const MOST_WAITING = 20
+const MOST_AT_ONCE = 100
 
 /** Files that wait for a module (its id), or to become one; the newest first. */
 export async function waitingDocuments(asker: Asker, moduleId: string | null) {
@@ -83,20 +85,17 @@ export async function documentPicture(asker: Asker, id: string, name: string) {
   return row && { type: row.type, bytes: Buffer.from(row.content, 'base64') }
 }
 
-/** All that waits of it beside its texts. */
-export async function documentPictures({ districtId }: Asker, id: string) {
-  const rows = await db.documentPicture.findMany({
-    where: { importId: id, import: { districtId, endedAt: null } },
-    orderBy: { name: 'asc' },
-    select: { name: true, type: true, content: true },
-  })
-  return rows.map(({ name, type, content }) => ({ name, type, bytes: Buffer.from(content, 'base64') }))
-}
-
 /** Throws away what nobody has taken for a month, and receipts as old. Run once an hour. */
 export async function forgetDocuments(now: Date): Promise<void> {
   const before = new Date(now.getTime() - WAITS)
-  await db.documentImport.deleteMany({
+  const over = await db.documentImport.findMany({
     where: { OR: [{ endedAt: null, createdAt: { lt: before } }, { endedAt: { lt: before } }] },
+    take: MOST_AT_ONCE,
+    select: { id: true },
+  })
+  const ids = over.map(({ id }) => id)
+  await tx(async (t) => {
+    await forgetPrepared(t, ids)
+    await t.documentImport.deleteMany({ where: { id: { in: ids } } })
   })
 }
