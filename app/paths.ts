@@ -131,6 +131,7 @@ export const paths = {
   announceDecision: (id: string) => `/tinjau/${part(id)}/umumkan`,
 
   secretariat: () => '/sekretariat',
+  mediaRoom: () => '/sekretariat/ruang',
   people: () => '/sekretariat/orang',
   invite: () => '/sekretariat/orang/undang',
   person: (id: string) => `/sekretariat/orang/${part(id)}`,

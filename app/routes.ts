@@ -171,6 +171,7 @@ export default [
     route('jendela', 'routes/budget-windows/windows.tsx'),
     route('jendela/:id', 'routes/budget-windows/window.tsx'),
     route('jendela/:id/hapus', 'routes/budget-windows/remove-window.ts'),
+    route('ruang', 'routes/media-room/media-room.tsx'),
   ]),
 
   // Auditor and administrator

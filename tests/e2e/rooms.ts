@@ -74,7 +74,11 @@ export const ROOMS: readonly [account: string, viewport: typeof DESK, pages: rea
   ['walidata', PHONE, ['/']],
   ['auditor', PHONE, ['/', '/jejak']],
   ['auditor', DESK, ['/jejak', '/rekomendasi', '/sekretariat/kemajuan']],
-  ['admin', DESK, ['/', '/sekretariat/orang', '/sekretariat/jabatan', '/studio', '/jejak']],
+  [
+    'admin',
+    DESK,
+    ['/', '/sekretariat/orang', '/sekretariat/jabatan', '/sekretariat/ruang', '/studio', '/jejak'],
+  ],
 ]
 
 /** A place of `ROOMS` as an address. */

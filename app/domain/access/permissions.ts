@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   'lesson.complete': allow('participant'),
   'lesson.edit': allow('trainer'),
   'content.faults': allow('trainer', 'admin'),
+  /** How much the media of the district's modules may take: it is the server's disk. */
+  'media.room': allow('admin'),
 
   /** Files at all; whether this one, the noun says to which it belongs. */
   'file.add': allow('participant', 'trainer'),

@@ -12,7 +12,7 @@ const usedSchema = z.object({ bytes: z.coerce.number(), most: z.coerce.number() 
  * the installation's setting `media.bytes:<district>` says. What was taken out counts until it goes.
  */
 export function mediaRoom(districtId: string, t: Reader = db): Promise<{ bytes: number; most: number }> {
-  const key = `media.bytes:${districtId}`
+  const key = roomKey(districtId)
   return askOne(
     usedSchema,
     sql`SELECT COALESCE(SUM(m."size" + COALESCE((SELECT SUM(f."size") FROM "FileForm" f WHERE f."fileId" = m."id"), 0)), 0)
@@ -22,4 +22,9 @@ export function mediaRoom(districtId: string, t: Reader = db): Promise<{ bytes: 
       WHERE l."noun" = ${MODULE} AND m."districtId" = ${districtId}`,
     t,
   )
+}
+
+/** The setting that says how much the media of a district's modules may take, in bytes. */
+export function roomKey(districtId: string): string {
+  return `media.bytes:${districtId}`
 }

@@ -12,8 +12,13 @@ export const LEAST_FREE_FOR_FILES = 1_000 * MEGABYTE
 
 /** Whether the store's disk keeps `least` bytes free with so many more on it. */
 export async function hasRoomFor(bytes: number, least = LEAST_FREE_FOR_FILES): Promise<boolean> {
+  return (await freeForFiles()) - bytes >= least
+}
+
+/** Bytes that are free for files of people. */
+export async function freeForFiles(): Promise<number> {
   await mkdir(env.filesDir, { recursive: true })
-  return (await freeDisk(env.filesDir)) - bytes >= least
+  return freeDisk(env.filesDir)
 }
 
 /** Bytes that are free where this folder lies. */

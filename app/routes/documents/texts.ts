@@ -100,7 +100,7 @@ export const documentTexts = texts({
       done: (p: { count: number }) => `${p.count} draf pelajaran masuk ke studio.`,
       ended: 'Berkas ini sudah diambil atau dibuang.',
       retired: 'Modul ini sudah diarsipkan. Kembalikan dulu modulnya.',
-      full: 'Belum ada yang masuk: ruang untuk berkas modul sudah penuh. Keluarkan yang tidak dipakai dari pustaka, lalu coba lagi.',
+      full: 'Belum ada yang masuk: ruang untuk berkas modul sudah penuh. Keluarkan yang tidak dipakai dari pustaka, atau minta administrator AKSIS menambahnya di Sekretariat › Ruang berkas modul, lalu coba lagi.',
       disk: 'Belum ada yang masuk: penyimpanan server hampir penuh. Beri tahu admin, lalu coba lagi.',
       preparing:
         'Gambarnya masih digambar ulang; belum ada yang masuk. Pilihan Anda tetap. Tunggu sebentar, lalu tekan lagi.',
@@ -239,7 +239,7 @@ export const documentTexts = texts({
           : `${p.count} draft lessons came into the studio.`,
       ended: 'This file has been taken or thrown away.',
       retired: 'This module is archived. Bring it back first.',
-      full: 'Nothing has come in: the room for files of modules is full. Take out of the library what is not used, then try again.',
+      full: 'Nothing has come in: the room for files of modules is full. Take out of the library what is not used, or ask the AKSIS administrator to raise it at Secretariat › Room for files of modules, then try again.',
       disk: 'Nothing has come in: the server’s storage is nearly full. Tell the administrator, then try again.',
       preparing:
         'Its pictures are still being redrawn; nothing has come in yet. Your choice stays. Wait a little, then press again.',

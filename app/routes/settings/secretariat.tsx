@@ -72,6 +72,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       what: t.windowsIs,
       count: '',
     },
+    {
+      to: paths.mediaRoom(),
+      open: mayEnter(asker, 'media.room'),
+      title: t.mediaRoom,
+      what: t.mediaRoomIs,
+      count: '',
+    },
   ]
   return {
     title: t.title,
