@@ -10,6 +10,8 @@ import { isReading, says } from '#app/components/layout/route-handle.ts'
 import { NonceContext } from '#app/components/nonce.tsx'
 import { PartsProvider } from '#app/components/own.tsx'
 import { ProseProvider } from '#app/components/prose.tsx'
+import { NotesDrawing } from '#app/components/ui/notes-drawing.tsx'
+import { NotesDrawingContext } from '#app/components/ui/notes.tsx'
 import { log } from '#app/platform/edge/log.server.ts'
 import { sayWhenAgain } from '#app/platform/edge/not-now.server.ts'
 import type { Recording } from '#app/platform/edge/page-parts.server.ts'
@@ -60,7 +62,9 @@ function pageOf({ url }: Request, entry: EntryContext, { nonce, prose }: AppLoad
       <ProseProvider html={parts.prose ?? prose}>
         <PartsProvider value={parts.marks ?? null}>
           <ReadingPartsContext.Provider value={READING}>
-            <RemixServer context={entry} url={url} nonce={nonce} />
+            <NotesDrawingContext.Provider value={NotesDrawing}>
+              <RemixServer context={entry} url={url} nonce={nonce} />
+            </NotesDrawingContext.Provider>
           </ReadingPartsContext.Provider>
         </PartsProvider>
       </ProseProvider>

@@ -1,6 +1,6 @@
 import { DefinitionList } from './ui/definition-list.tsx'
 import { Fold } from './ui/fold.tsx'
-import { PlainText } from './ui/plain-text.tsx'
+import { Notes } from './ui/notes.tsx'
 
 /** A correction of a released grade, in words: what was said before, and why it was put right. */
 export type ShownCorrection = {
@@ -15,7 +15,7 @@ export function GradeCorrections({ corrections }: { corrections: readonly ShownC
   return corrections.map(({ title, reason, before, lines }) => (
     <div key={title} className="stack-2">
       <h3 className="h3">{title}</h3>
-      <PlainText text={reason} />
+      <Notes text={reason} className="read" />
       <Fold summary={before}>
         <DefinitionList long items={lines} />
       </Fold>

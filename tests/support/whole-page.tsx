@@ -7,6 +7,8 @@ import type { RootData } from '#app/components/layout/root-data.ts'
 import { useRouteHandle } from '#app/components/layout/route-handle.ts'
 import { Shell } from '#app/components/layout/shell.tsx'
 import { WriterProvider } from '#app/components/ui/form.tsx'
+import { NotesDrawing } from '#app/components/ui/notes-drawing.tsx'
+import { NotesDrawingContext } from '#app/components/ui/notes.tsx'
 import { ProseProvider } from '#app/components/prose.tsx'
 import type { RequestContext } from '#app/domain/access/request-context.server.ts'
 import { LanguageProvider } from '#app/i18n/use-texts.tsx'
@@ -58,7 +60,9 @@ export async function drawDocument(
         <LanguageProvider language={language}>
           <AddressProvider value={ADDRESSES}>
             <ProseProvider html={context.prose}>
-              <StaticRouterProvider router={router} context={answer} hydrate={false} />
+              <NotesDrawingContext.Provider value={NotesDrawing}>
+                <StaticRouterProvider router={router} context={answer} hydrate={false} />
+              </NotesDrawingContext.Provider>
             </ProseProvider>
           </AddressProvider>
         </LanguageProvider>

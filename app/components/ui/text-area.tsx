@@ -31,6 +31,8 @@ export type TextAreaProps = FieldProps &
     className?: string
     /** Tools above the text, for one that is written in Markdown. */
     tools?: (area: RefObject<HTMLTextAreaElement>) => ReactNode
+    /** Tools between the text and its count. */
+    below?: (area: RefObject<HTMLTextAreaElement>) => ReactNode
     /** `lines`: one name or title a line. */
     writing?: Extract<Writing, 'text' | 'lines'>
   }
@@ -51,6 +53,7 @@ export function TextArea({
   onServer = '',
   className,
   tools,
+  below,
   writing = 'text',
   onChange,
   ...rest
@@ -83,6 +86,7 @@ export function TextArea({
             onChange?.(event)
           }}
         />
+        {below?.(area)}
         {limit !== undefined &&
           (count?.({ id: countId, text }) ?? <LetterCount id={countId} text={text} limit={limit} />)}
       </Field>

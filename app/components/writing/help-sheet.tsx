@@ -1,17 +1,23 @@
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { Act } from './acts.ts'
 import type { Grammar } from './paste/shapes.ts'
 import { writingTexts } from './texts.ts'
 import { ToolDialog } from './tool-dialog.tsx'
 
-type Props = { isStudio: boolean; grammar: Grammar; onClose: () => void }
+type Props = {
+  /** What the field can do. */
+  has: (name: Act) => boolean
+  grammar: Grammar
+  onClose: () => void
+}
 
 /** What the keyboard does in the field, and which signs stand for what. */
-export function HelpSheet({ isStudio, grammar, onClose }: Props) {
+export function HelpSheet({ has, grammar, onClose }: Props) {
   const t = useTexts(writingTexts)
   const keys: [keys: string, does: string][] = [
     ['Ctrl+B', t.bold],
     ['Ctrl+I', t.italic],
-    ['Ctrl+K', t.link],
+    ...(has('link') ? ([['Ctrl+K', t.link]] satisfies [string, string][]) : []),
     ['Ctrl+Z', t.helpUndo],
     ['Ctrl+Shift+V', t.helpPlain],
     ...(grammar === 'lesson'
@@ -20,7 +26,7 @@ export function HelpSheet({ isStudio, grammar, onClose }: Props) {
           ['Shift+Enter', t.helpBreak],
         ] satisfies [string, string][])
       : ([['Enter', t.helpEnter]] satisfies [string, string][])),
-    ...(isStudio
+    ...(has('find')
       ? ([
           ['Ctrl+F', t.find],
           ['/', t.helpSlash],
@@ -30,10 +36,10 @@ export function HelpSheet({ isStudio, grammar, onClose }: Props) {
   const signs: [written: string, becomes: string][] = [
     ['**kata**', t.bold],
     ['_kata_', t.italic],
-    ['## ', t.heading],
+    ...(has('heading') ? ([['## ', t.heading]] satisfies [string, string][]) : []),
     ['- ', t.bullets],
     ['1. ', t.numbers],
-    ['[kata](https://…)', t.link],
+    has('link') ? ['[kata](https://…)', t.link] : ['https://…', t.helpAddress],
     ['| a | b |', t.table],
   ]
   return (

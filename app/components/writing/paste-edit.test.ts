@@ -5,7 +5,7 @@ import { edited } from './spot.ts'
 function after(text: string, pasted: string): string {
   const at = text.indexOf('^')
   const spot = { text: text.replace('^', ''), start: at, end: at }
-  return edited(spot.text, pasteEdit(spot, pasted))
+  return edited(spot.text, pasteEdit(spot, pasted, 'lesson'))
 }
 
 test('one line of words goes into its line, everything else between empty lines', () => {

@@ -1,15 +1,18 @@
 import { Button } from '#app/components/ui/button.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { LEFT_KINDS } from './paste/shapes.ts'
+import { LEFT_KINDS, type Grammar } from './paste/shapes.ts'
 import { writingTexts } from './texts.ts'
 import type { PasteWord } from './use-paste.ts'
 
+type Props = { word: PasteWord | null; grammar: Grammar; onAgain: () => void }
+
 /** One line beside the field: what of a paste was left out or changed, and what else can be made of it. */
-export function PasteSaid({ word, onAgain }: { word: PasteWord | null; onAgain: () => void }) {
+export function PasteSaid({ word, grammar, onAgain }: Props) {
   const t = useTexts(writingTexts)
+  const words = grammar === 'notes' ? { ...t.left, pictures: t.noPictures } : t.left
   const told = LEFT_KINDS.flatMap((kind) => {
     const count = word?.left[kind] ?? 0
-    return count > 0 ? [t.left[kind]({ count })] : []
+    return count > 0 ? [words[kind]({ count })] : []
   })
   const sentence = told.length > 0 ? `${t.pasted} ${told.join('; ')}.` : word?.plain ? t.pastedPlain : ''
   const isSaid = sentence !== '' || word?.again

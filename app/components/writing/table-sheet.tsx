@@ -74,7 +74,8 @@ export function TableSheet({ spot, grammar, onEdit, onClose }: Props) {
     const full = withoutEmptyEnd(cells)
     const written = { align, cells: full.map((row) => row.map((cell) => writtenCell(cell, end))) }
     const prefix = found?.prefix ?? ''
-    const text = tableLines(written)
+    // Letters of notes are counted: none is spent on columns that stand below each other.
+    const text = tableLines(written, grammar === 'notes' ? 0 : undefined)
       .map((line) => prefix + line)
       .join('\n')
     if (!found) return onEdit(putBlockAndGoOn(spot, text))

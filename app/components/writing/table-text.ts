@@ -9,11 +9,11 @@ const WIDEST = 100
 const LEAST = 3
 const RULE = /^:?-+:?$/
 
-/** The lines of a table in Markdown, columns aligned where a screen can show them so. */
-export function tableLines({ cells, align }: TableText): string[] {
+/** The lines of a table in Markdown, columns aligned where a screen of `widest` letters can show them so. */
+export function tableLines({ cells, align }: TableText, widest = WIDEST): string[] {
   const [head = [], ...rows] = cells
   const widths = head.map((_, column) => Math.max(LEAST, ...cells.map((row) => letters(row[column] ?? ''))))
-  const isAligned = widths.reduce((sum, width) => sum + width + LEAST, 1) <= WIDEST
+  const isAligned = widths.reduce((sum, width) => sum + width + LEAST, 1) <= widest
   const line = (row: readonly string[]) => {
     const padded = head.map((_, column) =>
       pad(row[column] ?? '', isAligned ? (widths[column] ?? 0) : 0, align[column]),

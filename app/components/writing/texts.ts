@@ -36,7 +36,10 @@ export const writingTexts = texts({
       numbering: (p: { count: number }) => `${p.count} nomor huruf atau romawi menjadi angka`,
       hashes: (p: { count: number }) => `${p.count} sel berisi ####, lebarkan kolomnya lalu salin lagi`,
       notes: (p: { count: number }) => `${p.count} catatan kaki dipertahankan`,
+      struck: (p: { count: number }) => `${p.count} bagian yang dicoret menjadi kata biasa, periksa`,
     },
+    /** Where nobody can bring one. */
+    noPictures: (p: { count: number }) => `${p.count} gambar tidak ikut`,
     /** Before what was left out. */
     pasted: 'Ditempel.',
     pastedPlain: 'Ditempel sebagai teks biasa.',
@@ -92,6 +95,7 @@ export const writingTexts = texts({
     helpSigns: 'Tanda di dalam naskah',
     helpWritten: 'Ditulis',
     helpShown: 'Menjadi',
+    helpAddress: 'Tautan ke alamat itu',
     helpPaste: 'Tempelan dari Word, Excel, Google Docs, WhatsApp, dan laman menjadi naskah yang bersih.',
   },
   en: {
@@ -148,7 +152,13 @@ export const writingTexts = texts({
           ? '1 cell holds ####, widen its column and copy again'
           : `${p.count} cells hold ####, widen their columns and copy again`,
       notes: (p) => (p.count === 1 ? '1 footnote was kept' : `${p.count} footnotes were kept`),
+      struck: (p) =>
+        p.count === 1
+          ? '1 struck part became plain words, check it'
+          : `${p.count} struck parts became plain words, check them`,
     },
+    noPictures: (p) =>
+      p.count === 1 ? '1 picture did not come along' : `${p.count} pictures did not come along`,
     pasted: 'Pasted.',
     pastedPlain: 'Pasted as plain text.',
     whatsapp: 'This looks like messages of WhatsApp.',
@@ -201,6 +211,7 @@ export const writingTexts = texts({
     helpSigns: 'Signs in the text',
     helpWritten: 'Written',
     helpShown: 'Becomes',
+    helpAddress: 'A link to that address',
     helpPaste: 'What is pasted from Word, Excel, Google Docs, WhatsApp and web pages becomes clean text.',
   },
 })

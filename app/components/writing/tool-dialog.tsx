@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '#app/components/ui/button.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -30,6 +30,11 @@ export function ToolDialog({ title, onClose, put, unsaved = false, children }: P
     const place = field ?? box.current?.querySelector('h2')
     place?.focus()
   }, [])
+  /** To React what the page's sheet holds stands inside it still, and this one's end would be that one's. */
+  function closed(event: SyntheticEvent) {
+    event.stopPropagation()
+    onClose()
+  }
   function leave() {
     if (!unsaved) return box.current?.close()
     setFrom(document.activeElement)
@@ -50,7 +55,7 @@ export function ToolDialog({ title, onClose, put, unsaved = false, children }: P
       ref={box}
       className="sheet"
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={closed}
       onCancel={(event) => {
         event.preventDefault()
         leave()

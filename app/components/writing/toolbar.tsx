@@ -6,7 +6,8 @@ import type { Act, BlockSample } from './acts.ts'
 import { FindBar } from './find-bar.tsx'
 import { HelpSheet } from './help-sheet.tsx'
 import { LinkSheet } from './link-sheet.tsx'
-import { toggleHeading, toggleList, toggleMark } from './marks.ts'
+import { toggleHeading, toggleList, toggleMark, wholeWords } from './marks.ts'
+import { NotesPreview } from './notes-preview.tsx'
 import { PasteSaid } from './paste-said.tsx'
 import type { Grammar } from './paste/shapes.ts'
 import { PreviewSheet } from './preview-sheet.tsx'
@@ -35,14 +36,17 @@ export function Toolbar({ field, grammar, blocks, previewDoor }: ToolbarProps) {
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const [word, setWord] = useState<PasteWord | null>(null)
   const isStudio = blocks !== undefined
+  const isNotes = grammar === 'notes'
+  // Beside a letter its reader takes no sign for a mark.
+  const marked = isNotes ? wholeWords : (spot: Spot) => spot
   function edit(make: (spot: Spot) => Edit) {
     const target = field.current && writingField(field.current)
     target?.edit(make(target.spot()))
   }
   function act(name: Act) {
     if (!field.current || isClosed(field.current)) return
-    if (name === 'bold') return edit((spot) => toggleMark(spot, '**'))
-    if (name === 'italic') return edit((spot) => toggleMark(spot, '_'))
+    if (name === 'bold') return edit((spot) => toggleMark(marked(spot), '**'))
+    if (name === 'italic') return edit((spot) => toggleMark(marked(spot), '_'))
     if (name === 'heading') return edit(toggleHeading)
     if (name === 'bullets' || name === 'numbers') return edit((spot) => toggleList(spot, name))
     setSheet({ act: name, spot: writingField(field.current).spot() })
@@ -57,20 +61,25 @@ export function Toolbar({ field, grammar, blocks, previewDoor }: ToolbarProps) {
     target.focus()
     if (from && from.act !== 'find') target.mark(from.spot.start, from.spot.end)
   }
-  useKeys({ field, act, isStudio, grammar })
-  usePaste({ field, grammar, pictureWords: writingTexts.id.picture, onWord: setWord })
-  const acts: Act[] = [
-    'bold',
-    'italic',
-    'heading',
-    'bullets',
-    'numbers',
-    'table',
-    'link',
-    ...(isStudio ? (['find'] as const) : []),
-    ...(previewDoor === undefined ? [] : (['preview'] as const)),
-    'help',
-  ]
+  const acts: Act[] = isNotes
+    ? ['bold', 'bullets', 'numbers', 'table', 'preview', 'help']
+    : [
+        'bold',
+        'italic',
+        'heading',
+        'bullets',
+        'numbers',
+        'table',
+        'link',
+        ...(isStudio ? (['find'] as const) : []),
+        ...(previewDoor === undefined ? [] : (['preview'] as const)),
+        'help',
+      ]
+  // On a phone the bar is one line: what fewer people look for has its key only.
+  const has = (name: Act) => name === 'italic' || acts.includes(name)
+  useKeys({ field, act, has, grammar })
+  const pictureWords = isNotes ? noWords : writingTexts.id.picture
+  usePaste({ field, grammar, pictureWords, onWord: setWord })
   return (
     <>
       <div
@@ -96,19 +105,25 @@ export function Toolbar({ field, grammar, blocks, previewDoor }: ToolbarProps) {
           </button>
         ))}
       </div>
-      <PasteSaid word={word} onAgain={() => word?.again?.()} />
+      <PasteSaid word={word} grammar={grammar} onAgain={() => word?.again?.()} />
       {blocks && <SlashMenu field={field} blocks={blocks} act={act} />}
       {sheet?.act === 'find' && <FindBar field={field} onClose={() => close()} />}
-      {sheet?.act === 'help' && <HelpSheet isStudio={isStudio} grammar={grammar} onClose={() => close()} />}
+      {sheet?.act === 'help' && <HelpSheet has={has} grammar={grammar} onClose={() => close()} />}
       {sheet?.act === 'preview' && previewDoor !== undefined && (
         <PreviewSheet text={sheet.spot.text} door={previewDoor} onClose={() => close()} />
       )}
+      {sheet?.act === 'preview' && isNotes && <NotesPreview text={sheet.spot.text} onClose={() => close()} />}
       {sheet?.act === 'link' && <LinkSheet spot={sheet.spot} onEdit={close} onClose={() => close()} />}
       {sheet?.act === 'table' && (
         <TableSheet spot={sheet.spot} grammar={grammar} onEdit={close} onClose={() => close()} />
       )}
     </>
   )
+}
+
+/** A picture leaves none where nobody can bring it. */
+function noWords() {
+  return ''
 }
 
 const KEYS: Readonly<Partial<Record<Act, string>>> = {

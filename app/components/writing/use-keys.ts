@@ -9,16 +9,18 @@ import { isClosed, listenTo, writingField } from './writing-field.ts'
 type Options = {
   field: RefObject<HTMLTextAreaElement>
   act: (name: Act) => void
-  isStudio: boolean
+  has: (name: Act) => boolean
   grammar: Grammar
 }
 
-const ACTS: Readonly<Record<string, Act>> = { b: 'bold', i: 'italic', k: 'link' }
+const ACTS: Readonly<Record<string, Act>> = { b: 'bold', i: 'italic', k: 'link', f: 'find' }
 type Line = { enter: (spot: Spot) => Edit | null; shiftEnter: (spot: Spot) => Edit | null }
+const AS_TYPED: Line = { enter: continueList, shiftEnter: () => null }
 /** A reader of a plain text sees each of its line ends; of a lesson she sees paragraphs. */
 const LINES: Readonly<Record<Grammar, Line>> = {
   lesson: { enter, shiftEnter: breakLine },
-  plain: { enter: continueList, shiftEnter: () => null },
+  plain: AS_TYPED,
+  notes: AS_TYPED,
 }
 
 /** The keys of the field: shortcuts, and Enter as the text means it. Tab stays the way out of it. */
@@ -43,11 +45,10 @@ export function useKeys(options: Options): void {
     function press(event: KeyboardEvent) {
       isEnterHeard = event.key === 'Enter'
       if (event.defaultPrevented || event.isComposing) return
-      const { act, isStudio } = now.current
+      const { act, has } = now.current
       if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
-        const key = event.key.toLowerCase()
-        const name = isStudio && key === 'f' ? 'find' : ACTS[key]
-        if (!name) return
+        const name = ACTS[event.key.toLowerCase()]
+        if (!name || !has(name)) return
         event.preventDefault()
         return act(name)
       }

@@ -35,7 +35,7 @@ export function usePaste(options: Options): void {
         event.preventDefault()
         return pasteInCell(target, plain, now.current)
       }
-      if (html === '' || isProgram || isInCode(target.spot())) {
+      if (html === '' || isProgram || (now.current.grammar !== 'notes' && isInCode(target.spot()))) {
         if (plain !== '') pastePlain(event, box, plain, now.current)
         return
       }
@@ -55,7 +55,7 @@ async function pasteHtml(area: HTMLTextAreaElement, html: string, plain: string,
     const pasted = fromHtml(html, parse, { grammar, taken, pictureWords })
     const target = writingField(area)
     if (pasted.text === '' && plain.trim() !== '') typeOver(target, plain)
-    else if (pasted.text !== '') target.edit(pasteEdit(target.spot(), pasted.text))
+    else if (pasted.text !== '') target.edit(pasteEdit(target.spot(), pasted.text, grammar))
     onWord({ left: pasted.left, plain: false, again: null })
   } catch {
     // The reader did not come over the line: the words at least are there.
@@ -104,7 +104,7 @@ function pastePlain(
         const { text: now } = target.spot()
         if (!now.startsWith(before + text)) return onWord(null)
         const read = fromWhatsApp(plain, grammar)
-        target.edit(pasteEdit({ text: now, start, end: start + text.length }, read.text))
+        target.edit(pasteEdit({ text: now, start, end: start + text.length }, read.text, grammar))
         onWord({ left: read.left, plain: false, again: null })
       }
       onWord({ left, plain: false, again })

@@ -43,7 +43,8 @@ const NUMBER_LETTERS = 30
 const CODE_LETTERS = 60
 
 type Basic = { required: boolean }
-type Text = Basic & { kind: 'line' | 'text'; min: number; max: number }
+/** `notes`: long enough for lists and tables (`platform/say/notes.ts`), which its readers see drawn. */
+type Text = Basic & { kind: 'line' | 'text'; min: number; max: number; notes?: true }
 type Choice = Basic & { kind: 'choice'; options: readonly string[] }
 type Tick = Basic & { kind: 'tick' }
 /** One of the district's agencies, by code. */
@@ -74,7 +75,7 @@ export const SECTIONS = {
     consequence: { kind: 'text', min: 20, max: 240, required: true },
   },
   persoalan: {
-    problem: { kind: 'text', min: 100, max: 1500, required: true },
+    problem: { kind: 'text', min: 100, max: 1500, notes: true, required: true },
     assumptions: {
       kind: 'rows',
       most: 5,
@@ -120,7 +121,7 @@ export const SECTIONS = {
       },
     },
     inPlan: { kind: 'choice', options: PLAN_STATES, required: true },
-    costNote: { kind: 'text', min: 10, max: 600, required: false },
+    costNote: { kind: 'text', min: 10, max: 600, notes: true, required: false },
     /** A Perbup, SK or budget shift: then the Bupati decides. */
     needsRegulation: { kind: 'choice', options: YES_NO, required: true },
   },

@@ -7,6 +7,7 @@ import type { Turn, TurnSource } from '#app/domain/notifications/turn.ts'
 import { paths } from '#app/paths.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { joined, list, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
+import { withoutMarks } from '#app/platform/say/notes.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { DAY, dateLong } from '#app/platform/say/time.ts'
 import { SQL_COLUMNS } from './columns.ts'
@@ -61,7 +62,8 @@ function told({ id, title, status, turn }: RecommendationTurn, made: Decided, pl
       // Of approvals only one with notes has any.
       outcome: kind === 'APPROVED' && made.note !== '' ? t.approvedWithNotes : t.news[kind],
       way: WAYS[kind],
-      said: made.note,
+      // A row of Beranda draws nothing.
+      said: withoutMarks(made.note),
       then: typeof then === 'string' ? then : made.until ? then({ until: dateLong(made.until, place) }) : '',
     },
   }

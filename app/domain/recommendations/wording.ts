@@ -25,12 +25,14 @@ import {
  * One field as people read it; `text` is empty when nothing is there. Not `told`: a box that is not ticked, which is no news
  * to who reads the text, only to who compares two.
  */
-type ReadableField = {
+export type ReadableField = {
   name: string
   label: string
   text: string
   /** In the words of those who wrote it; else in ours. */
   written: boolean
+  /** Drawn where it is read. */
+  notes?: true
   told: boolean
 }
 export type ReadableSection = { key: SectionKey; title: string; fields: ReadableField[] }
@@ -52,6 +54,7 @@ export function readable(drafts: Drafts, names: NameBook, language: Language): R
       label: labelOf(name, language),
       text: fieldText(name, field, drafts[key] ?? {}, names, language),
       written: isWritten(field),
+      ...(field.kind === 'text' && field.notes && { notes: true }),
       told: field.kind !== 'tick' || textOf(drafts[key] ?? {}, name) === 'on',
     })),
   }))

@@ -3,7 +3,7 @@ import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
-import { PlainText } from '#app/components/ui/plain-text.tsx'
+import { Notes } from '#app/components/ui/notes.tsx'
 import { WrittenText } from '#app/components/ui/written-text.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { Written } from '#app/components/ui/written.tsx'
@@ -73,7 +73,7 @@ export function Result({ grade, id = 'hasil' }: { grade: GradeView; id?: string 
         {grade.comment !== '' && (
           <div className="stack-2">
             <h3 className="h3">{t.comment}</h3>
-            <PlainText text={grade.comment} />
+            <Notes text={grade.comment} className="read" />
           </div>
         )}
         <DefinitionList
@@ -125,7 +125,7 @@ function Attempts({ attempts, prefix }: { attempts: readonly AttemptView[]; pref
               <p>
                 <strong>{t.returnedTitle(attempt.returned)}</strong>
               </p>
-              <PlainText text={attempt.returned.comment} />
+              <Notes text={attempt.returned.comment} className="read" />
             </>
           )}
           {attempt.grade && <Result grade={attempt.grade} id={`hasil-${prefix}${attempt.attempt}`} />}

@@ -1,6 +1,6 @@
 import { Banner } from '#app/components/ui/banner.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
-import { Written } from '#app/components/ui/written.tsx'
+import { Notes } from '#app/components/ui/notes.tsx'
 import { assignmentTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { PageData } from './assignment.page.server.ts'
@@ -50,9 +50,7 @@ export function Notices({ page }: { page: PageData }) {
       )}
       {returned && (
         <Banner tone="turn" title={t.returnedTitle(returned)}>
-          <p>
-            <Written text={returned.comment} />
-          </p>
+          <Notes text={returned.comment} />
           <p className="sm">{t.returnedNote}</p>
         </Banner>
       )}

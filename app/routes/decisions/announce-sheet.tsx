@@ -1,6 +1,7 @@
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { Form } from '#app/components/ui/form.tsx'
+import { Notes } from '#app/components/ui/notes.tsx'
 import { Sheet } from '#app/components/ui/sheet.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import type { DecisionView } from '#app/domain/decisions/decision-view.ts'
@@ -42,11 +43,7 @@ export function AnnounceSheet({ card, decision }: { card: CardData; decision: De
               ? [
                   {
                     term: t.note,
-                    value: (
-                      <span className="whitespace-pre-line" lang="id">
-                        {decision.note}
-                      </span>
-                    ),
+                    value: <Notes text={decision.note} />,
                   },
                 ]
               : []),

@@ -5,6 +5,7 @@ import { formFields } from '#app/components/ui/form-fields.ts'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { DateField } from '#app/components/ui/text-field.tsx'
+import { notesTools } from '#app/components/writing/notes-tools.tsx'
 import { MOST_DEFER_DAYS, NOTE, PRESETS } from '#app/domain/decisions/limits.ts'
 import type { DecisionWord } from '#app/domain/decisions/kinds.ts'
 import { decisionTexts } from './texts.ts'
@@ -49,7 +50,9 @@ export function DecisionFields({ keptAt, word, form, prefix = '', answer }: Deci
       <input type="hidden" name="naskah" value={answer?.values.naskah ?? form.mark} />
       <SubmissionKey value={form.keys[word]} />
       <Signing signers={form.signers} choice={field('masa')} />
-      {word === 'catatan' && <TextArea {...field('catatan')} limit={NOTE.most} keptAt={keptAt} />}
+      {word === 'catatan' && (
+        <TextArea {...field('catatan')} limit={NOTE.most} keptAt={keptAt} below={notesTools} />
+      )}
       {returns && (
         <>
           <fieldset className="stack-2">
@@ -70,7 +73,7 @@ export function DecisionFields({ keptAt, word, form, prefix = '', answer }: Deci
       )}
       {word === 'tunda' && <DateField {...field('sampai')} min={form.bounds.first} max={form.bounds.last} />}
       {(word === 'tunda' || word === 'tolak') && (
-        <TextArea {...field('alasan')} limit={NOTE.most} keptAt={keptAt} />
+        <TextArea {...field('alasan')} limit={NOTE.most} keptAt={keptAt} below={notesTools} />
       )}
     </>
   )

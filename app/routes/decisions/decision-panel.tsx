@@ -2,8 +2,8 @@ import { Banner } from '#app/components/ui/banner.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
+import { Notes } from '#app/components/ui/notes.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
-import { Written } from '#app/components/ui/written.tsx'
 import type { DecisionView } from '#app/domain/decisions/decision-view.ts'
 import { paths } from '#app/paths.ts'
 import { ANNOUNCE, AnnounceSheet } from './announce-sheet.tsx'
@@ -15,11 +15,7 @@ export function DecisionPanel({ card, decision }: { card: CardData; decision: De
   return (
     <>
       <Banner {...DECISION_LOOKS[decision.kind]} title={decision.headline} arrival id="putusan">
-        {decision.note && (
-          <p className="whitespace-pre-line">
-            <Written text={decision.note} />
-          </p>
-        )}
+        {decision.note && <Notes text={decision.note} />}
         {decision.facts.map((fact) => (
           <p key={fact} className="quiet">
             {fact}

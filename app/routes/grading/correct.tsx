@@ -17,6 +17,7 @@ import { TextArea } from '#app/components/ui/text-area.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { useAskBeforeLeaving } from '#app/components/ui/use-stay-until-saved.ts'
 import { Written } from '#app/components/ui/written.tsx'
+import { notesTools } from '#app/components/writing/notes-tools.tsx'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { correctGrade } from '#app/domain/grading/correcting.server.ts'
@@ -170,6 +171,7 @@ export default function CorrectGrade() {
             limit={LONGEST_COMMENT}
             keptAt={kept('komentar')}
             onServer={page.saved.komentar}
+            below={notesTools}
           />
           <TextArea
             {...field('alasan')}
@@ -177,6 +179,7 @@ export default function CorrectGrade() {
             rows={4}
             limit={CORRECTION_REASON.max}
             keptAt={kept('alasan')}
+            below={notesTools}
           />
           <div className="btns stay">
             <BusyButton variant="primary">{t.submit}</BusyButton>

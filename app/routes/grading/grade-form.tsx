@@ -12,6 +12,7 @@ import { TextArea } from '#app/components/ui/text-area.tsx'
 import { useFollow } from '#app/components/ui/use-follow.ts'
 import { useKeeper } from '#app/components/ui/use-keeper.ts'
 import { Written } from '#app/components/ui/written.tsx'
+import { notesTools } from '#app/components/writing/notes-tools.tsx'
 import { gradeNames, levelField, LONGEST_COMMENT } from '#app/domain/grading/limits.ts'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -158,7 +159,14 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
           </div>
         ))}
         <div className="stack-2">
-          <TextArea {...fieldNow('komentar')} optional rows={6} limit={LONGEST_COMMENT} readOnly={closed} />
+          <TextArea
+            {...fieldNow('komentar')}
+            optional
+            rows={6}
+            limit={LONGEST_COMMENT}
+            readOnly={closed}
+            below={closed ? undefined : notesTools}
+          />
           <FieldNews field="komentar" {...kept} />
           {theirs !== null && theirs.comment !== null && <ChosenGrade name="komentar" label={t.comment} />}
         </div>

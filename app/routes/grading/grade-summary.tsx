@@ -2,7 +2,7 @@ import { GradeCorrections } from '#app/components/grade-corrections.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
-import { PlainText } from '#app/components/ui/plain-text.tsx'
+import { Notes } from '#app/components/ui/notes.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { Written } from '#app/components/ui/written.tsx'
 import { gradingTexts } from './texts.ts'
@@ -39,7 +39,7 @@ export function GradeSummary({
         {grade.comment !== '' && (
           <div className="stack-2">
             <h3 className="h3">{t.comment}</h3>
-            <PlainText text={grade.comment} />
+            <Notes text={grade.comment} className="read" />
           </div>
         )}
         <GradeCorrections corrections={page.corrections} />

@@ -5,6 +5,7 @@ import { Sheet } from '#app/components/ui/sheet.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
+import { notesTools } from '#app/components/writing/notes-tools.tsx'
 import { LONGEST_COMMENT, SHORTEST_REASON } from '#app/domain/grading/limits.ts'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -87,6 +88,7 @@ export function ReturnSheet({ page }: { page: SubmissionPage }) {
             return letters(text) > LONGEST_COMMENT ? t.fault.tooLong : undefined
           }}
           required
+          below={notesTools}
         />
       </Form>
     </Sheet>

@@ -12,7 +12,7 @@ import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
-import { Written } from '#app/components/ui/written.tsx'
+import { Notes } from '#app/components/ui/notes.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { findGradable } from '#app/domain/grading/gradable.server.ts'
 import { saveGrade } from '#app/domain/grading/grade.server.ts'
@@ -112,7 +112,7 @@ export default function GradingSubmission() {
       <div className="flow">
         {page.returned && (
           <Banner tone="info" title={t.returnedBanner(page.returned)}>
-            <Written text={page.returned.comment} />
+            <Notes text={page.returned.comment} />
           </Banner>
         )}
         <UnsentHere

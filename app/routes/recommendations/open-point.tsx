@@ -9,6 +9,7 @@ import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { Written } from '#app/components/ui/written.tsx'
+import { notesTools } from '#app/components/writing/notes-tools.tsx'
 import { ANSWER } from '#app/domain/recommendations/limits.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -60,6 +61,7 @@ export function OpenPoint({ id, point, answer }: Props) {
         {...field(name)}
         limit={ANSWER.max}
         rows={3}
+        below={notesTools}
         keptAt={`${paths.recommendation(id)}#${fieldId(name)}`}
         onServer={point.answer}
       />

@@ -4,6 +4,7 @@ import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Form } from '#app/components/ui/form.tsx'
+import { Notes } from '#app/components/ui/notes.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { Written } from '#app/components/ui/written.tsx'
@@ -22,11 +23,7 @@ export function Decisions({ decisions }: { decisions: Overview['decisions'] }) {
     <Section id="putusan" title={t.page.decisions} className="stack">
       {decisions.map((decision) => (
         <Banner key={decision.id} tone={DECISION_TONES[decision.kind]} icon="stamp" title={decision.label}>
-          {decision.note !== '' && (
-            <p className="whitespace-pre-line">
-              <Written text={decision.note} />
-            </p>
-          )}
+          {decision.note !== '' && <Notes text={decision.note} />}
           {decision.until && <p>{decision.until}</p>}
           <p className="sm">
             {decision.by} {decision.version}
@@ -85,9 +82,11 @@ export function Points({ page, answer }: PointsProps) {
                 <p>
                   <Written text={point.text} within={t.page.point(point)} />
                 </p>
-                <p className="whitespace-pre-line quiet">
-                  {point.answer === '' ? t.page.noAnswer : <Written text={point.answer} />}
-                </p>
+                {point.answer === '' ? (
+                  <p className="quiet">{t.page.noAnswer}</p>
+                ) : (
+                  <Notes text={point.answer} className="quiet" />
+                )}
               </div>
             ))}
           </Card>

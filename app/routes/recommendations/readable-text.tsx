@@ -1,6 +1,7 @@
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
+import { Notes } from '#app/components/ui/notes.tsx'
 import { Written } from '#app/components/ui/written.tsx'
-import type { ReadableSection } from '#app/domain/recommendations/wording.ts'
+import type { ReadableField, ReadableSection } from '#app/domain/recommendations/wording.ts'
 import { recommendationTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 
@@ -19,17 +20,16 @@ export function ReadableText({ sections }: { sections: readonly ReadableSection[
               .map((field) => ({
                 term: field.label,
                 value:
-                  field.text === '' ? (
-                    <span className="quiet">{t.page.empty}</span>
-                  ) : (
-                    <span className="whitespace-pre-line">
-                      {field.written ? <Written text={field.text} /> : field.text}
-                    </span>
-                  ),
+                  field.text === '' ? <span className="quiet">{t.page.empty}</span> : <Words field={field} />,
               }))}
           />
         </section>
       ))}
     </div>
   )
+}
+
+function Words({ field: { text, written, notes } }: { field: ReadableField }) {
+  if (notes) return <Notes text={text} />
+  return <span className="whitespace-pre-line">{written ? <Written text={text} /> : text}</span>
 }

@@ -6,6 +6,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
+import { Notes } from '#app/components/ui/notes.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { setAsideTexts } from '#app/components/ui/set-aside-texts.ts'
@@ -107,7 +108,7 @@ export default function RecommendationPage() {
           )}
           {page.withdrawal && (
             <Banner tone="plain" icon="close" title={t.page.withdrawnBy(page.withdrawal)}>
-              <Written text={page.withdrawal.reason} />
+              <Notes text={page.withdrawal.reason} />
             </Banner>
           )}
           <Decisions decisions={page.decisions} />

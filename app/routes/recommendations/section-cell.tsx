@@ -4,6 +4,7 @@ import { TextArea } from '#app/components/ui/text-area.tsx'
 import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { useWrittenLang } from '#app/components/ui/written.tsx'
+import { notesTools } from '#app/components/writing/notes-tools.tsx'
 import { editTexts } from '#app/domain/recommendations/edit-words.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { CellView } from './section-view.server.ts'
@@ -18,7 +19,15 @@ export function Cell({ cell }: { cell: CellView }) {
   const { name, label, hint, error, optional } = cell
   const common = { name, label, hint, error, optional }
   if (cell.kind === 'text')
-    return <TextArea {...common} defaultValue={cell.value} limit={cell.limit} rows={cell.rows} />
+    return (
+      <TextArea
+        {...common}
+        defaultValue={cell.value}
+        limit={cell.limit}
+        rows={cell.rows}
+        below={cell.notes ? notesTools : undefined}
+      />
+    )
   if (cell.kind === 'agency')
     return (
       <SelectField {...common} defaultValue={cell.value} placeholder={t.edit.choose}>

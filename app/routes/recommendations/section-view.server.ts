@@ -25,7 +25,7 @@ type Shown = { name: string; label: string; hint?: string; error?: string; optio
 export type CellView = Shown &
   (
     | { kind: 'line' | 'number'; value: string; limit: number }
-    | { kind: 'text'; value: string; limit: number; rows: number }
+    | { kind: 'text'; value: string; limit: number; rows: number; notes?: true }
     | { kind: 'choice'; value: string; options: Option[] }
     | { kind: 'agency'; value: string; groups: { label: string; options: Option[] }[] }
   )
@@ -114,7 +114,15 @@ function maker(places: Places, errors: FieldErrors, language: Language) {
       return { ...base, kind: 'choice', value, options }
     }
     const limit = mostLetters(field)
-    if (field.kind === 'text') return { ...base, kind: 'text', value, limit, rows: limit > 500 ? 8 : 3 }
+    if (field.kind === 'text')
+      return {
+        ...base,
+        kind: 'text',
+        value,
+        limit,
+        rows: limit > 500 ? 8 : 3,
+        ...(field.notes && { notes: true }),
+      }
     return { ...base, kind: field.kind === 'line' ? 'line' : 'number', value, limit }
   }
 

@@ -15,6 +15,7 @@ import { WordCount } from '#app/components/ui/word-count.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { useAskBeforeLeaving } from '#app/components/ui/use-stay-until-saved.ts'
 import { useLeftOn } from '#app/components/ui/use-left-on.ts'
+import { notesTools } from '#app/components/writing/notes-tools.tsx'
 import { Written } from '#app/components/ui/written.tsx'
 import { answerTexts } from './answer-texts.ts'
 import { recommendationTexts } from './texts.ts'
@@ -27,7 +28,16 @@ import { paths } from '#app/paths.ts'
 type Props = {
   page: { id: string; title: string; number: string | null; version: number; key: string; open: boolean }
   words: { title: string; lede: string; confirm: string }
-  text: { name: string; label: string; hint?: string; limit: number; words?: number; rows: number }
+  /** `notes`: read as `platform/say/notes.ts` draws it. */
+  text: {
+    name: string
+    label: string
+    hint?: string
+    limit: number
+    words?: number
+    rows: number
+    notes?: true
+  }
   answer: (FormAnswer & { lines?: readonly number[] }) | undefined
   danger?: boolean
   /** Before the text. */
@@ -111,6 +121,7 @@ export function TransitionForm({ page, words, text, answer, danger, children, be
             rows={rows}
             required
             readOnly={!page.open}
+            below={text.notes && page.open ? notesTools : undefined}
             keptAt={`${pathname}#${fieldId(name)}`}
           />
           {page.open && below}

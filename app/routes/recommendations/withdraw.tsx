@@ -45,6 +45,6 @@ export default function WithdrawPage() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useTexts(transitionTexts).withdrawPage
-  const text = { name: 'alasan', label: t.reason, limit: REASON.max, rows: 4 }
+  const text = { name: 'alasan', label: t.reason, limit: REASON.max, rows: 4, notes: true } as const
   return <TransitionForm page={page} words={t} text={text} answer={answer} danger />
 }

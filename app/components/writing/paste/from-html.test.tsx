@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compilePlain, compileText } from '#app/mdx/restricted.ts'
+import { readNotes } from '#app/platform/say/notes.ts'
 import { fromHtml } from './from-html.ts'
 import type { Grammar } from './shapes.ts'
 
@@ -209,6 +210,16 @@ test('whatever was pasted passes the compiler of plain texts, and no word is los
       expect(result.ok ? [] : result.findings).toEqual([])
       const blocks = result.ok ? result.document.blocks : []
       expect(wordsIn(shownBy(blocks))).toEqual(wordsIn(parse(source).body.textContent))
+    }),
+    runs(100),
+  )
+})
+
+test('whatever was pasted into a longer text of a form is read there without the loss of a word', () => {
+  fc.assert(
+    fc.property(html, (source) => {
+      const { text: made } = pasted(source, 'notes')
+      expect(wordsIn(JSON.stringify(readNotes(made)))).toEqual(wordsIn(parse(source).body.textContent))
     }),
     runs(100),
   )

@@ -1,8 +1,9 @@
 import { blocksIn } from './blocks.ts'
 import { STYLE } from './look.ts'
 import { findNotes, usedNotes } from './notes.ts'
-import { hiddenClassesOf, type Reading } from './reading.ts'
+import { hiddenClassesOf, leave, type Reading } from './reading.ts'
 import type { Grammar, Left } from './shapes.ts'
+import { struckIn } from './write-notes.ts'
 import { writeBlocks, writeNote } from './write.ts'
 
 export type PasteOptions = {
@@ -30,6 +31,7 @@ export function fromHtml(html: string, parse: (html: string) => Document, option
   const blocks = blocksIn(document.body, reading)
   const used = usedNotes(document.body, reading)
   const { grammar } = options
+  if (grammar === 'notes') leave(reading, 'struck', struckIn(blocks))
   const pieces = [writeBlocks(blocks, grammar)]
   for (const { id, element } of notes) {
     const said = blocksIn(element, reading)

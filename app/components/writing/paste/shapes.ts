@@ -64,12 +64,16 @@ export const LEFT_KINDS = [
   'numbering',
   'hashes',
   'notes',
+  'struck',
 ] as const
 export type LeftKind = (typeof LEFT_KINDS)[number]
 export type Left = Partial<Record<LeftKind, number>>
 
-/** Which Markdown the field takes: a lesson's, or that of plain texts, in which `<` is a sign like others. */
-export type Grammar = 'lesson' | 'plain'
+/**
+ * Which Markdown the field takes: a lesson's; that of plain texts, in which `<` is a sign like others; or the little that
+ * longer texts of forms know (`platform/say/notes.ts`), which has no way to say that a mark is none.
+ */
+export type Grammar = 'lesson' | 'plain' | 'notes'
 
 export function hasWords(runs: readonly Run[]): boolean {
   return runs.some((run) => run.kind === 'note' || (run.kind === 'words' && run.text.trim() !== ''))

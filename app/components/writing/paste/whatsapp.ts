@@ -2,6 +2,7 @@ import { hiddenSigns, withoutHiddenSigns } from '#app/platform/say/hidden-signs.
 import { PLAIN, type Block, type Grammar, type Left, type List, type Marks, type Run } from './shapes.ts'
 import { fakeItems } from './fake-items.ts'
 import type { Pasted } from './from-html.ts'
+import { struckIn } from './write-notes.ts'
 import { writeBlocks } from './write.ts'
 
 /** `[12/11/26 08.15] Nama:` and `12/11/26 08.15 - Nama:`, as phones of both kinds export them. */
@@ -46,6 +47,8 @@ export function fromWhatsApp(text: string, grammar: Grammar): Pasted {
       begins = true
     }
   }
+  const struck = grammar === 'notes' ? struckIn(blocks) : 0
+  if (struck > 0) left.struck = struck
   return { text: writeBlocks(blocks, grammar), left }
 }
 

@@ -20,7 +20,7 @@ const MARKS: readonly (readonly [MarkName, string])[] = [
   ['strike', '~~'],
 ]
 const PUNCTUATION = /[\p{P}\p{S}]/u
-const RAISED = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' } as const
+export const RAISED = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' } as const
 
 /** A line of words in Markdown. Marks that Markdown cannot set where they stand are left out, words never. */
 export function writeLine(runs: readonly Run[], place: Place): string {
@@ -37,7 +37,7 @@ export function writeLine(runs: readonly Run[], place: Place): string {
 const LEADING = /(?:\[(?:\\.|[^[\]\\])*\]\([^()\s]*\)|\[\^[\w-]+\]|https:\/\/\S+|`[^`]*`)\s*/y
 
 /** White space at the ends of marked words goes outside, and a comma before it: `**kata **` is not bold. */
-function outside(runs: readonly Run[]): Run[] {
+export function outside(runs: readonly Run[]): Run[] {
   return runs.flatMap((run): Run[] => {
     if (run.kind !== 'words' || !isMarked(run)) return [run]
     const comma = /^[,.;:]\s/.test(run.text) ? run.text.slice(0, 1) : ''
@@ -159,7 +159,7 @@ function joined(pieces: readonly Piece[]): string {
 }
 
 /** Neighbours that say the same, together. */
-function grouped(runs: readonly Run[], say: (run: Run) => string): [said: string, group: Run[]][] {
+export function grouped(runs: readonly Run[], say: (run: Run) => string): [said: string, group: Run[]][] {
   const groups: [string, Run[]][] = []
   for (const run of runs) {
     const said = say(run)

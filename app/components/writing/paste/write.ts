@@ -2,6 +2,7 @@ import { tableLines } from '../table-text.ts'
 import { atLineStart } from './escape.ts'
 import { linesOf } from './runs.ts'
 import { hasWords, type Block, type Grammar, type Item, type List, type Run, type Table } from './shapes.ts'
+import { writeNotes } from './write-notes.ts'
 import { writeLine } from './write-runs.ts'
 
 /** Lists are read down to here; what lies deeper stands in the last of them. */
@@ -17,6 +18,7 @@ type Place = { grammar: Grammar; top: number; lists: number; quotes: number; inL
 
 /** Blocks as Markdown; the least heading of the source is one of ours (`##`), all below it are `###`. */
 export function writeBlocks(blocks: readonly Block[], grammar: Grammar): string {
+  if (grammar === 'notes') return writeNotes(blocks)
   const depths = blocks.flatMap((block) => (block.kind === 'heading' ? [block.depth] : []))
   const place = { grammar, top: Math.min(...depths), lists: 0, quotes: 0, inList: false }
   return lines(blocks, place).join('\n')
@@ -24,6 +26,7 @@ export function writeBlocks(blocks: readonly Block[], grammar: Grammar): string 
 
 /** What stands under a note's number. */
 export function writeNote(id: string, blocks: readonly Block[], grammar: Grammar): string {
+  if (grammar === 'notes') return `[${id}] ${writeNotes(blocks)}`
   const written = lines(blocks, { grammar, top: 1, lists: 0, quotes: 0, inList: true })
   return written.map((line, index) => (index === 0 ? `[^${id}]: ${line}` : line && `    ${line}`)).join('\n')
 }
