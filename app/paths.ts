@@ -67,6 +67,8 @@ export const paths = {
   studioNews: () => '/studio/pembaruan',
   newModule: () => '/studio/baru',
   orderModules: () => '/studio/urutan',
+  /** How a text of this module, or of a new one, would look. */
+  modulePreview: (module?: string) => withQuery('/studio/pratinjau', { modul: module }),
   changeModule: (module: string) => `/studio/${part(module)}/ubah`,
   copyModule: (module: string) => `/studio/${part(module)}/salin`,
   archiveModule: (module: string) => `/studio/${part(module)}/arsip`,

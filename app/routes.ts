@@ -76,6 +76,7 @@ export default [
     route('pembaruan', 'routes/studio/file-news.tsx'),
     route('baru', 'routes/studio/making/new-module.tsx'),
     route('urutan', 'routes/studio/making/order-modules.ts'),
+    route('pratinjau', 'routes/studio/making/text-preview.ts'),
     route(':modul', 'routes/studio/module.tsx'),
     route(':modul/terbitkan', 'routes/studio/several.tsx'),
     route(':modul/ubah', 'routes/studio/making/change-module.tsx'),

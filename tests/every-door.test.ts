@@ -23,6 +23,7 @@ const WITHOUT_PAGE = [
   'unggahan',
   'unggahan/:id',
   'studio/:modul/berkas/unggah',
+  'studio/pratinjau',
   'studio/:modul/:pelajaran/pratinjau',
   'studio/:modul/:pelajaran/siapa',
   'laporan-csp',

@@ -58,6 +58,7 @@ export const STUDIO_DOORS: Readonly<Record<string, DoorRow>> = {
   'studio/pembaruan': both(TRAINER, {}),
   'studio/baru': { get: TRAINER, post: TRAINER },
   'studio/urutan': { get: 'nobody', post: TRAINER },
+  'studio/pratinjau': sent(TRAINER, {}),
   'studio/:modul/ubah': both(TRAINER, { modul: 'module' }),
   'studio/:modul/salin': sent(TRAINER, { modul: 'module' }),
   'studio/:modul/arsip': both(TRAINER, { modul: 'module' }),

@@ -103,6 +103,7 @@ export default function ChangeModule() {
         before={module.before}
         mayRename={module.mayRename}
         at={paths.changeModule(module.slug)}
+        previewDoor={paths.modulePreview(module.slug)}
         submit={{ label: t.submit, icon: 'check' }}
       >
         <ShownVersion value={module.version} answer={sent} />

@@ -9,6 +9,7 @@ import type { IconName } from '#app/components/ui/icon-names.ts'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { useWrittenLang, Written } from '#app/components/ui/written.tsx'
+import { WritingTools } from '#app/components/writing/writing-tools.tsx'
 import { MODULE_LIMITS } from '#app/domain/content/making/limits.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { FormAnswer } from '#app/platform/forms.ts'
@@ -30,13 +31,24 @@ type Props = {
   mayRename: boolean
   /** The page of the form: what is not sent yet is found again there. */
   at: string
+  /** Where the look of its introduction is asked for. */
+  previewDoor: string
   submit: { label: string; icon: IconName }
   /** What the form carries unseen. */
   children: ReactNode
 }
 
 /** The facts of a module, new or changed. */
-export function ModuleForm({ answer, saved = {}, before, mayRename, at, submit, children }: Props) {
+export function ModuleForm({
+  answer,
+  saved = {},
+  before,
+  mayRename,
+  at,
+  previewDoor,
+  submit,
+  children,
+}: Props) {
   const t = useTexts(makingTexts).module
   const { field, listField, errors } = formFields(answer, t.fields, { hints: t.hints, saved })
   const lang = useWrittenLang()
@@ -67,6 +79,7 @@ export function ModuleForm({ answer, saved = {}, before, mayRename, at, submit, 
           rows={8}
           optional
           limit={MODULE_LIMITS.intro}
+          tools={(area) => <WritingTools field={area} grammar="lesson" previewDoor={previewDoor} />}
           keptAt={`${at}#f-pengantar`}
           onServer={saved.pengantar}
         />

@@ -56,6 +56,7 @@ export default function NewModule() {
         before={before}
         mayRename
         at={paths.newModule()}
+        previewDoor={paths.modulePreview()}
         submit={{ label: t.submit, icon: 'plus' }}
       >
         <SubmissionKey value={key} />

@@ -97,6 +97,7 @@ export default function ChangeTask() {
         saved={task.saved}
         rows={task.rows}
         at={paths.changeTask(module.slug, slug)}
+        previewDoor={paths.modulePreview(module.slug)}
         submit={{ label: t.change.submit, icon: 'check' }}
       >
         <ShownVersion value={task.version} answer={sent} />

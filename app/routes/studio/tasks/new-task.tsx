@@ -64,6 +64,7 @@ export default function NewTask() {
         saved={FRESH}
         rows={rowsFor(0)}
         at={paths.newTask(module.slug)}
+        previewDoor={paths.modulePreview(module.slug)}
         submit={{ label: t.submit, icon: 'plus' }}
       >
         <SubmissionKey value={key} />

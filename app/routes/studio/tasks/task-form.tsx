@@ -9,6 +9,7 @@ import type { IconName } from '#app/components/ui/icon-names.ts'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { useWrittenLang } from '#app/components/ui/written.tsx'
+import { WritingTools } from '#app/components/writing/writing-tools.tsx'
 import { criterionFields, TASK_LIMITS } from '#app/domain/assignments/making/limits.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import type { FormAnswer } from '#app/platform/forms.ts'
@@ -22,13 +23,15 @@ type Props = {
   rows: number
   /** The page of the form: what is not sent yet is found again there. */
   at: string
+  /** Where the look of its instructions is asked for. */
+  previewDoor: string
   submit: { label: string; icon: IconName }
   /** What the form carries unseen. */
   children: ReactNode
 }
 
 /** An assignment, new or changed: what is asked, of whom, when, and how it is graded. */
-export function TaskForm({ answer, saved, rows, at, submit, children }: Props) {
+export function TaskForm({ answer, saved, rows, at, previewDoor, submit, children }: Props) {
   const t = useTexts(taskTexts)
   const lang = useWrittenLang()
   const { field, errors } = formFields(answer, taskLabels(rows, useLanguage()), { hints: t.hints, saved })
@@ -48,6 +51,7 @@ export function TaskForm({ answer, saved, rows, at, submit, children }: Props) {
             {...field('petunjuk')}
             rows={10}
             limit={TASK_LIMITS.source}
+            tools={(area) => <WritingTools field={area} grammar="lesson" previewDoor={previewDoor} />}
             keptAt={`${at}#f-petunjuk`}
             onServer={saved.petunjuk}
           />
