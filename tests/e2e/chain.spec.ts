@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { DESK, enter, inspect, leave, PHONE, receipt, word } from './people.ts'
+import { lessonField, lessonText, writeLesson } from './lesson-text.ts'
 
 // From a lesson to a leader's decision: five people, each with a browser of her own, on the sample data.
 test.describe.configure({ mode: 'serial' })
@@ -29,19 +30,18 @@ test('a trainer corrects a lesson, and participants see it only once it is publi
   await expect(trainer.getByRole('heading', { level: 1, name: /Kolaborasi lintas sektor/ })).toBeVisible()
   await inspect(trainer)
   await trainer.getByRole('link', { name: 'Satu keluarga, banyak pintu' }).first().click()
-  const text = trainer.getByLabel('Naskah pelajaran (Markdown)')
-  await expect(text).toBeVisible()
-  const before = await text.inputValue()
+  await expect(lessonField(trainer)).toBeVisible()
+  const before = await lessonText(trainer).inputValue()
 
-  await text.fill(`${before}\n\n{jahat()}\n`)
+  await writeLesson(trainer, `${before}\n\n{jahat()}`)
   await trainer.getByRole('button', { name: 'Simpan draf' }).click()
   await expect(word(trainer, 'belum dapat diterbitkan')).toBeVisible()
   await expect(trainer.getByText(/Baris \d+/).first()).toBeVisible()
-  // The numbers stand in a mirror below the field: were the field to scroll by itself, they would stay behind.
-  expect(await text.evaluate((field) => field.scrollHeight - field.clientHeight)).toBe(0)
+  // It scrolls together with what stands around it.
+  expect(await lessonField(trainer).evaluate((field) => field.scrollHeight - field.clientHeight)).toBe(0)
   await inspect(trainer)
 
-  await text.fill(before.replace('## Sumber', `${NEW_SENTENCE}\n\n## Sumber`))
+  await writeLesson(trainer, before.replace('## Sumber', `${NEW_SENTENCE}\n\n## Sumber`))
   await trainer.getByRole('button', { name: 'Simpan draf' }).click()
   await expect(word(trainer, 'Peserta belum melihatnya')).toBeVisible()
   await expect(trainer.getByText(NEW_SENTENCE).last()).toBeVisible()

@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { alive, arrived, DESK, enter, leave, word } from './people.ts'
 import { add, begin, source } from './section-pages.ts'
+import { editorOn, lessonField, lessonText } from './lesson-text.ts'
 
 // Ten acts without a mouse: everything is reached by Tab, and after each act the focus is at what the act produced.
 
@@ -129,8 +130,9 @@ test('a lesson in the studio: saved, looked over and published', async ({ browse
   const page = await enter(browser, 'pelatih3', DESK, { at: '/studio/turun-lapangan' })
   await press(page, page.locator('main .rows h2 a').last())
   await alive(page)
-  const text = page.getByLabel('Naskah pelajaran (Markdown)')
-  await tabTo(page, text)
+  await editorOn(page)
+  const text = lessonText(page)
+  await tabTo(page, lessonField(page))
   await page.keyboard.press('Control+End')
   await page.keyboard.type('\n\nKalimat yang ditulis dengan papan ketik.')
   const typed = await text.inputValue()
@@ -139,7 +141,7 @@ test('a lesson in the studio: saved, looked over and published', async ({ browse
   await menu.focus()
   await page.keyboard.press('Enter')
   await press(page, page.locator('details.menu').getByRole('button').first())
-  await expect(text).toBeFocused()
+  await expect(lessonField(page)).toBeFocused()
   await expect(text).toHaveValue(/\n<\w+/)
   // What was put in is undone as what was typed is.
   await page.keyboard.press('Control+z')

@@ -1,15 +1,14 @@
 import { expect, test, type Page } from '@playwright/test'
+import { lessonText, writeLesson } from './lesson-text.ts'
 import { alive, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 
 const PLACE = 'kolaborasi-lintas-sektor/siapa-memegang-apa'
 const NEW = 'Kader mencatat siapa yang datang, lalu melapor kepada camat.'
 
-const text = (page: Page) => page.getByLabel('Naskah pelajaran (Markdown)')
-
 async function publish(page: Page, change: (source: string) => string, size: RegExp): Promise<void> {
   await page.goto(`/studio/${PLACE}`)
   await alive(page)
-  await text(page).fill(change(await text(page).inputValue()))
+  await writeLesson(page, change(await lessonText(page).inputValue()))
   await page.getByRole('button', { name: 'Simpan draf' }).click()
   await expect(page.getByText('Peserta belum melihatnya').first()).toBeVisible()
   await page.getByRole('button', { name: 'Terbitkan', exact: true }).click()
@@ -72,7 +71,10 @@ test('who opens a lesson in the studio sees who else has it open, and several dr
     titles.push((await lesson.innerText()).trim())
     await lesson.click()
     await alive(first)
-    await text(first).fill(`${(await text(first).inputValue()).trimEnd()}\n\nKalimat bersama ${place}.\n`)
+    await writeLesson(
+      first,
+      `${(await lessonText(first).inputValue()).trimEnd()}\n\nKalimat bersama ${place}.`,
+    )
     await first.getByRole('button', { name: 'Simpan draf' }).click()
     await expect(first.getByText('Peserta belum melihatnya').first()).toBeVisible()
   }

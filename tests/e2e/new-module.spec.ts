@@ -3,6 +3,7 @@ import { mp4 } from '#tests/support/films.ts'
 import { PDF } from '#tests/data/hostile-files.data.ts'
 import { teachingDocument } from '../support/word-file.ts'
 import { alive, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
+import { lessonText, writeLesson } from './lesson-text.ts'
 
 const MODULE = '/studio/turun-lapangan'
 const TITLES = ['Membaca data desa', 'Menulis temuan']
@@ -41,13 +42,14 @@ test('lessons made of a Word file, with a film and a paper, are read on a phone,
     await trainer.goto(MODULE)
     await trainer.getByRole('link', { name: title }).first().click()
     await alive(trainer)
-    const field = trainer.getByLabel('Naskah pelajaran (Markdown)')
-    const text = (await field.inputValue()).replaceAll('alt=""', 'alt="Sketsa desa contoh."').trimEnd()
+    const text = (await lessonText(trainer).inputValue())
+      .replaceAll('alt=""', 'alt="Sketsa desa contoh."')
+      .trimEnd()
     const more =
       title === TITLES[0]
         ? ''
         : '\n\n<Video berkas="kunjungan.mp4" judul="Satu kunjungan">\n\nSelamat pagi, Ibu.\n\n</Video>\n\n<Berkas berkas="panduan.pdf" judul="Panduan kunjungan" />\n'
-    await field.fill(text + more)
+    await writeLesson(trainer, (text + more).trimEnd())
     await trainer.getByRole('button', { name: 'Simpan draf' }).click()
     await expect(trainer.getByText('Peserta belum melihatnya').first()).toBeVisible()
   }

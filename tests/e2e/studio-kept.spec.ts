@@ -1,8 +1,8 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { dies, offered, onDevice, saved, secondTab, slowly } from './kept-pages.ts'
 import { alive, DESK, enter, leave, PHONE, word } from './people.ts'
+import { goToLesson, lessonField, lessonText, writeLesson } from './lesson-text.ts'
 
-const naskah = (page: Page) => page.getByLabel('Naskah pelajaran (Markdown)')
 const facts = (page: Page) => page.getByText('Judul dan keterangan')
 
 /** A lesson in the studio; each test has one of its own. */
@@ -12,13 +12,13 @@ async function lesson(browser: Browser, number: number, viewport = DESK, scripts
     at: '/studio/akar-masalah-dan-analisis-situasi',
   })
   await page.locator('main ol.rows > li').nth(number).getByRole('link').first().click()
-  await expect(naskah(page)).toBeVisible()
+  await expect(lessonField(page)).toBeVisible()
   return page
 }
 
 /** Puts a sentence of its own behind the text. */
 async function write(page: Page, sentence: string) {
-  await naskah(page).focus()
+  await goToLesson(page)
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.insertText(`\n\n${sentence}`)
 }
@@ -34,13 +34,13 @@ test('studio: a late sentence and an inserted block are saved, and the history h
   await write(page, 'Kalimat kedua.')
   await page.getByText('Sisipkan blok').click()
   await page.locator('.menu').getByRole('button', { name: 'Catatan', exact: true }).click()
-  const typed = await naskah(page).inputValue()
+  const typed = await lessonText(page).inputValue()
   await expect(saved(page)).toBeVisible({ timeout: 20_000 })
   await page.unroute('**/simpan')
   await facts(page).click()
   await Promise.all([page.waitForResponse('**/simpan'), page.getByLabel('Menit baca').fill('17')])
   await page.reload()
-  expect((await naskah(page).inputValue()).trim()).toBe(typed.trim())
+  expect((await lessonText(page).inputValue()).trim()).toBe(typed.trim())
   await facts(page).click()
   await expect(page.getByLabel('Menit baca')).toHaveValue('17')
   await page.getByRole('link', { name: 'Semua versi' }).click()
@@ -62,10 +62,10 @@ test(
     await again.goto(address)
     await expect(offered(again)).toBeVisible()
     await again.getByRole('button', { name: 'Pakai', exact: true }).click()
-    await expect(naskah(again)).toHaveValue(/Ditulis tanpa sinyal\.$/)
+    await expect(lessonText(again)).toHaveValue(/Ditulis tanpa sinyal\.$/)
     await expect(saved(again)).toBeVisible()
     await again.reload()
-    await expect(naskah(again)).toHaveValue(/Ditulis tanpa sinyal\.$/)
+    await expect(lessonText(again)).toHaveValue(/Ditulis tanpa sinyal\.$/)
     await again.context().close()
   },
 )
@@ -77,29 +77,33 @@ test(
     const page = await lesson(browser, 2)
     await alive(page)
     const other = await secondTab(page)
-    const before = (await naskah(page).inputValue()).trimEnd()
-    await naskah(page).fill(`Pembuka baru.\n\n${before}`)
+    const before = (await lessonText(page).inputValue()).trimEnd()
+    await writeLesson(page, `Pembuka baru.\n\n${before}`)
     await expect(saved(page)).toBeVisible()
     await write(other, 'Penutup baru.')
     await expect(other.getByText(/Tab Anda yang lain .* digabungkan/)).toBeVisible()
-    await expect(naskah(other)).toHaveValue(/^Pembuka baru\.[\s\S]*Penutup baru\.$/)
+    await expect(lessonText(other)).toHaveValue(/^Pembuka baru\.[\s\S]*Penutup baru\.$/)
     await expect(saved(other)).toBeVisible()
 
     // One paragraph both have changed; what each has put before it and elsewhere needs no choice.
-    const both = await naskah(other).inputValue()
+    const both = await lessonText(other).inputValue()
     await page.bringToFront()
-    await naskah(page).fill(both.replace('Pembuka baru.', 'Pembuka dari satu.\n\nSisipan satu.'))
+    await writeLesson(page, both.replace('Pembuka baru.', 'Pembuka dari satu.\n\nSisipan satu.'))
     await expect(page.locator('.tool-row')).toContainText('Tersimpan di server')
-    await naskah(other).fill(
+    await other.bringToFront()
+    await writeLesson(
+      other,
       `Sisipan dua.\n\n${both.replace('Pembuka baru.', 'Pembuka dari dua.')}\n\nAkhir dari dua.`,
     )
     const choice = other.getByRole('alert').filter({ hasText: 'Yang tampil hanya bagian yang berbeda' })
     await expect(choice).not.toContainText('Penutup baru.')
     await choice.getByRole('button', { name: 'Pakai tulisan Tab Anda yang lain' }).click()
-    await expect(naskah(other)).toHaveValue(/Pembuka dari satu\.[\s\S]*Penutup baru\.\n\nAkhir dari dua\.$/)
+    await expect(lessonText(other)).toHaveValue(
+      /Pembuka dari satu\.[\s\S]*Penutup baru\.\n\nAkhir dari dua\.$/,
+    )
     await expect(other.locator('.tool-row')).toContainText('Tersimpan di server')
     await page.reload()
-    await expect(naskah(page)).toHaveValue(/Akhir dari dua\.$/)
+    await expect(lessonText(page)).toHaveValue(/Akhir dari dua\.$/)
 
     await facts(page).click()
     await Promise.all([
@@ -115,7 +119,7 @@ test(
     await expect(other.locator('.tool-row')).toContainText('Tersimpan di server')
     await page.reload()
     await expect(page.getByLabel('Ringkasan')).toHaveValue('Dari tab kedua.')
-    await expect(naskah(page)).toHaveValue(/Pembuka dari satu\./)
+    await expect(lessonText(page)).toHaveValue(/Pembuka dari satu\./)
     await page.context().close()
   },
 )

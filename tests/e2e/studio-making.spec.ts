@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { alive, DESK, enter, inspect, leave, PHONE } from './people.ts'
+import { writeLesson } from './lesson-text.ts'
 
 /** What a participant finds in the list of modules, or of a module's lessons. */
 async function titlesAt(page: Page, address: string): Promise<string[]> {
@@ -10,7 +11,7 @@ async function titlesAt(page: Page, address: string): Promise<string[]> {
 
 async function publish(page: Page, text: string): Promise<void> {
   await alive(page)
-  await page.getByLabel('Naskah pelajaran (Markdown)').fill(text)
+  await writeLesson(page, text)
   await page.getByRole('button', { name: 'Simpan draf' }).click()
   await expect(page.getByText('Peserta belum melihatnya').first()).toBeVisible()
   await page.getByRole('button', { name: 'Terbitkan', exact: true }).click()

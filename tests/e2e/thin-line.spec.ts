@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { alive, DESK, enter, leave, PHONE, signIn } from './people.ts'
+import { lessonText, writeLesson } from './lesson-text.ts'
 
 async function startRecommendation(page: Page) {
   await page.goto('/rekomendasi')
@@ -261,13 +262,12 @@ test('who has written what nobody will save is asked before a link takes her awa
   const trainer = await enter(browser, 'pelatih3', DESK, {
     at: '/studio/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu',
   })
-  const text = trainer.getByLabel('Naskah pelajaran (Markdown)')
   await expect(trainer.locator('.tool-row')).toContainText('Tersimpan')
-  await text.fill('## Naskah yang ditolak: 6408010101900001\n')
+  await writeLesson(trainer, '## Naskah yang ditolak: 6408010101900001')
   await expect(trainer.locator('.tool-row')).toContainText('Belum tersimpan')
   const away = trainer.getByRole('link', { name: 'Penilaian', exact: true }).first()
   await Promise.all([asked(trainer, 'dismiss'), away.click()])
-  await expect(text).toHaveValue('## Naskah yang ditolak: 6408010101900001\n')
+  await expect(lessonText(trainer)).toHaveValue('## Naskah yang ditolak: 6408010101900001')
   for (const one of [page, trainer]) await one.context().close()
 })
 

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { teachingDocument } from '../support/word-file.ts'
 import { alive, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
+import { lessonText, writeLesson } from './lesson-text.ts'
 
 const MODULE = '/studio/kolaborasi-lintas-sektor'
 
@@ -34,7 +35,7 @@ test('a Word file with a table and two pictures becomes two draft lessons, and w
   await expect(page.getByText('Gambar perlu ditambahkan sendiri')).toHaveCount(0)
   await inspect(page, { closely: true })
   await page.getByRole('link', { name: 'Menulis temuan' }).click()
-  await expect(page.getByRole('textbox', { name: /Naskah pelajaran/ })).toHaveValue(
+  await expect(lessonText(page)).toHaveValue(
     /^Temuan ditulis dalam satu kalimat\.\n\n<Gambar berkas="bahan-ajar-2\.png"/,
   )
   await page.goBack()
@@ -95,8 +96,8 @@ test('the two pictures of a Word file are seen by a participant once their lesso
   await trainer.goto(receipt)
   await trainer.getByRole('link', { name: 'Menulis temuan' }).click()
   await alive(trainer)
-  const text = trainer.getByRole('textbox', { name: /Naskah pelajaran/ })
-  await text.fill((await text.inputValue()).replace('alt=""', 'alt="Kader menulis temuan"'))
+  const written = (await lessonText(trainer).inputValue()).trimEnd()
+  await writeLesson(trainer, written.replace('alt=""', 'alt="Kader menulis temuan"'))
   await trainer.getByRole('button', { name: 'Simpan draf' }).click()
   await expect(word(trainer, 'Peserta belum melihatnya')).toBeVisible()
   const second = await publish(trainer)

@@ -2,8 +2,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { saved } from './kept-pages.ts'
 import { alive, DESK, enter, inspect, leave, PHONE } from './people.ts'
+import { goToLesson, lessonField, lessonText, writeLesson } from './lesson-text.ts'
 
-const naskah = (page: Page) => page.getByLabel('Naskah pelajaran (Markdown)')
 const tools = (page: Page) => page.getByRole('toolbar', { name: 'Alat tulis' })
 const read = (name: string) => readFileSync(`tests/cases/paste/${name}`, 'utf8')
 
@@ -13,7 +13,7 @@ async function emptyLesson(browser: Browser, number: number, viewport = DESK): P
   await page.locator('main ol.rows > li').nth(number).getByRole('link').first().click()
   await alive(page)
   await expect(tools(page)).toBeVisible()
-  await naskah(page).fill('')
+  await writeLesson(page, '')
   return page
 }
 
@@ -51,15 +51,15 @@ test('studio: every clipboard becomes the text it should, in one step of undo, a
     if (!request.url().includes('/studio/') && !request.url().includes('/assets/')) asked.push(request.url())
   })
   for (const [name, said] of CASES) {
-    await naskah(page).fill('')
-    await naskah(page).focus()
+    await writeLesson(page, '')
+    await goToLesson(page)
     await paste(page, { 'text/html': read(`${name}.html`), 'text/plain': 'teks biasa' })
-    await expect(naskah(page), name).toHaveValue(read(`right/${name}.md`))
+    await expect(lessonText(page), name).toHaveValue(read(`right/${name}.md`))
     const word = page.locator('.tools-place > [role=status]').first()
     if (said) await expect(word).toHaveText(said)
     else await expect(word).toBeEmpty()
     await page.keyboard.press('ControlOrMeta+z')
-    await expect(naskah(page)).toHaveValue('')
+    await expect(lessonText(page)).toHaveValue('')
   }
   expect(asked).toEqual([])
   await page.context().close()
@@ -69,16 +69,16 @@ test('studio: messages are pasted as they are and read on demand; a paste withou
   browser,
 }) => {
   const page = await emptyLesson(browser, 0)
-  await naskah(page).focus()
+  await goToLesson(page)
   await paste(page, { 'text/plain': read('07-whatsapp.txt') })
-  await expect(naskah(page)).toHaveValue(/\*Hasil rapat\*/)
+  await expect(lessonText(page)).toHaveValue(/\*Hasil rapat\*/)
   await page.getByRole('button', { name: 'Ubah *…* menjadi tebal, buang cap waktu' }).click()
-  await expect(naskah(page)).toHaveValue(read('right/07-whatsapp.md'))
+  await expect(lessonText(page)).toHaveValue(read('right/07-whatsapp.md'))
   await page.keyboard.press('ControlOrMeta+z')
-  await expect(naskah(page)).toHaveValue(/\*Hasil rapat\*/)
-  await naskah(page).fill('')
+  await expect(lessonText(page)).toHaveValue(/\*Hasil rapat\*/)
+  await writeLesson(page, '')
   await paste(page, { 'text/plain': '## Judul\n\n**tebal**' })
-  await expect(naskah(page)).toHaveValue('## Judul\n\n**tebal**')
+  await expect(lessonText(page)).toHaveValue('## Judul\n\n**tebal**')
   await page.context().close()
 })
 
@@ -87,11 +87,11 @@ test('studio: with the keyboard alone: bold, lists, a table as a table, find and
 }) => {
   const page = await emptyLesson(browser, 1)
   const keys = page.keyboard
-  await naskah(page).focus()
+  await goToLesson(page)
   await keys.type('Angka itu')
   await keys.press('Control+b')
   await keys.type('penting')
-  await expect(naskah(page)).toHaveValue('Angka itu**penting**')
+  await expect(lessonText(page)).toHaveValue('Angka itu**penting**')
   await keys.press('End')
   await keys.press('Enter')
   await keys.type('- satu')
@@ -113,22 +113,22 @@ test('studio: with the keyboard alone: bold, lists, a table as a table, find and
   await sheet.getByRole('button', { name: 'Hapus baris 2' }).click()
   await expect(sheet.getByLabel('Baris 1, Desa')).toBeFocused()
   await sheet.getByRole('button', { name: 'Pakai tabel ini' }).click()
-  await expect(naskah(page)).toBeFocused()
-  await expect(naskah(page)).toHaveValue(
+  await expect(lessonField(page)).toBeFocused()
+  await expect(lessonText(page)).toHaveValue(
     'Angka itu**penting**\n- satu\n- dua\n\n| Desa                         | KRS |\n| ---------------------------- | --- |\n| Sepaso \\| Timur<br>dan Barat | 311 |\n\n',
   )
   await keys.press('ControlOrMeta+ArrowUp')
-  await naskah(page).evaluate((area: HTMLTextAreaElement) =>
+  await lessonText(page).evaluate((area: HTMLTextAreaElement) =>
     area.setSelectionRange(area.value.indexOf('311'), area.value.indexOf('311') + 3),
   )
   await paste(page, { 'text/html': '<b>a</b>', 'text/plain': '1 | 2\r\n3' })
-  await expect(naskah(page)).toHaveValue(/\| 1 \\\| 2<br>3 \|\n+$/)
+  await expect(lessonText(page)).toHaveValue(/\| 1 \\\| 2<br>3 \|\n+$/)
   await keys.press('ControlOrMeta+z')
   await tools(page).getByRole('button', { name: 'Tabel' }).click()
   await expect(sheet.getByLabel('Baris 1, Desa')).toHaveValue('Sepaso | Timur\ndan Barat')
   await keys.press('Escape')
   await expect(sheet).toHaveCount(0)
-  await expect(naskah(page)).toBeFocused()
+  await expect(lessonField(page)).toBeFocused()
 
   await keys.press('Control+f')
   await expect(page.getByLabel('Cari', { exact: true })).toBeFocused()
@@ -137,9 +137,9 @@ test('studio: with the keyboard alone: bold, lists, a table as a table, find and
   await page.getByLabel('Cari', { exact: true }).fill('penting')
   await page.getByLabel('Ganti dengan').fill('utama')
   await page.getByRole('button', { name: 'Ganti semua' }).click()
-  await expect(naskah(page)).toHaveValue(/^Angka itu\*\*utama\*\*/)
+  await expect(lessonText(page)).toHaveValue(/^Angka itu\*\*utama\*\*/)
   await keys.press('ControlOrMeta+z')
-  await expect(naskah(page)).toHaveValue(/^Angka itu\*\*penting\*\*/)
+  await expect(lessonText(page)).toHaveValue(/^Angka itu\*\*penting\*\*/)
   await expect(saved(page)).toBeVisible({ timeout: 20_000 })
 
   await keys.press('ControlOrMeta+End')
@@ -147,7 +147,7 @@ test('studio: with the keyboard alone: bold, lists, a table as a table, find and
   await expect(page.getByRole('listbox', { name: 'Sisipkan' })).toBeVisible()
   await keys.press('Escape')
   await expect(page.getByRole('listbox', { name: 'Sisipkan' })).toHaveCount(0)
-  await expect(naskah(page)).toHaveValue(/\n\/$/)
+  await expect(lessonText(page)).toHaveValue(/\n\/$/)
   await leave(page)
 })
 

@@ -99,5 +99,9 @@ function newReceipt(known: ReadonlySet<string> = new Set()): HTMLElement | undef
 }
 
 function isWriting(element: Element | null): boolean {
-  return element?.matches('textarea, input:not([type=checkbox], [type=radio], [type=file])') ?? false
+  return (
+    element?.matches(
+      'textarea, [contenteditable=true], input:not([type=checkbox], [type=radio], [type=file])',
+    ) ?? false
+  )
 }

@@ -59,6 +59,7 @@ const ENTERS: [where: string, before: string, after: string | null][] = [
   ['behind a row', '| a | b |\n| - | - |\n| 1 | 2 |^', '| a | b |\n| - | - |\n| 1 | 2 |\n| ^ |  |'],
   ['behind the head of a table', '| a | b |^\n| - | - |', '| a | b |\n| - | - |\n| ^ |  |'],
   ['behind an empty row', '| a | b |\n| - | - |\n|  |  |^', '| a | b |\n| - | - |\n\n^'],
+  ['behind the first line of a table by hand', '| a | b |^', '| a | b |\n^'],
   ['in front of a table', 'Satu.\n\n^| a |\n| - |', 'Satu.\n\n^\n\n| a |\n| - |'],
   ['in code', '```\nsatu^', null],
 ]

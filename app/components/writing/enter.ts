@@ -37,6 +37,8 @@ function enterAt(spot: Spot): Edit {
   const line = text.slice(from, to)
   const before = text.slice(from, start)
   if (tableAt(text, start)) return enterInTable(spot)
+  // A table that is written by hand: it is one from its second line on.
+  if (/^\s*\|/.test(line) && before.trim() !== '') return inserted(start, start, '\n')
   if (line.trim() === '') return paragraphAt(text, start)
   if (TAG.test(line)) return paragraphAt(text, before.trim() === '' ? from : to)
   return enterInItem(spot) ?? enterInHeading(spot) ?? enterInQuote(spot) ?? split(spot)
@@ -45,9 +47,12 @@ function enterAt(spot: Spot): Edit {
 function enterInItem(spot: Spot): Edit | null {
   const item = itemAt(spot)
   // To the eye an item begins with its words: its sign is no place to write.
-  return continueList(
+  const edit = continueList(
     item && spot.start < item.words ? { ...spot, start: item.words, end: item.words } : spot,
   )
+  const { from, to } = linesAt(spot)
+  const isEnd = edit?.insert.startsWith('\n') && item?.words === to && !QUOTE.test(spot.text.slice(from, to))
+  return isEnd ? paragraphBetween(spot.text, from, to) : edit
 }
 
 function enterInHeading(spot: Spot): Edit | null {

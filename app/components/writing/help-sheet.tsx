@@ -1,10 +1,13 @@
+import { useState, type RefObject } from 'react'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { Act } from './acts.ts'
 import type { Grammar } from './paste/shapes.ts'
 import { writingTexts } from './texts.ts'
 import { ToolDialog } from './tool-dialog.tsx'
+import { writingField } from './writing-field.ts'
 
 type Props = {
+  field: RefObject<HTMLTextAreaElement>
   /** What the field can do. */
   has: (name: Act) => boolean
   grammar: Grammar
@@ -12,7 +15,7 @@ type Props = {
 }
 
 /** What the keyboard does in the field, and which signs stand for what. */
-export function HelpSheet({ has, grammar, onClose }: Props) {
+export function HelpSheet({ field, has, grammar, onClose }: Props) {
   const t = useTexts(writingTexts)
   const keys: [keys: string, does: string][] = [
     ['Ctrl+B', t.bold],
@@ -45,9 +48,31 @@ export function HelpSheet({ has, grammar, onClose }: Props) {
   return (
     <ToolDialog title={t.help} onClose={onClose}>
       <p>{t.helpPaste}</p>
+      <RawText field={field} />
       <Pairs caption={t.helpKeys} heads={[t.helpKey, t.helpDoes]} rows={keys} />
       <Pairs caption={t.helpSigns} heads={[t.helpWritten, t.helpShown]} rows={signs} />
     </ToolDialog>
+  )
+}
+
+/** Where the text is shown as its readers will see it, it can be shown as it is written. */
+function RawText({ field }: Pick<Props, 'field'>) {
+  const t = useTexts(writingTexts)
+  const [raw] = useState(() => (field.current ? writingField(field.current).raw : undefined))
+  const [isOn, setOn] = useState(() => raw?.isOn() ?? false)
+  if (!raw) return null
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={({ currentTarget }) => {
+          setOn(currentTarget.checked)
+          raw.set(currentTarget.checked)
+        }}
+      />
+      {t.raw}
+    </label>
   )
 }
 

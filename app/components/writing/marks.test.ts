@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { continueList } from './continue-list.ts'
-import { putBlock, putBlockAndGoOn, toggleHeading, toggleList, toggleMark, wholeWords } from './marks.ts'
+import { toggleHeading, toggleList, toggleMark, wholeWords } from './marks.ts'
+import { putBlock, putBlockAndGoOn } from './put-block.ts'
 import { edited, type Edit, type Spot } from './spot.ts'
 
 /** `[` and `]` show what is marked, `^` a caret. */

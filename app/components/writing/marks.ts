@@ -133,35 +133,3 @@ function caretAtEnd(spot: Spot, change: { from: number; to: number; insert: stri
   const caret = Math.max(from, spot.start + insert.length - (to - from))
   return { ...change, start: caret, end: caret }
 }
-
-/** A piece that stands by itself, with an empty line before it and behind it; the caret comes behind it. */
-export function putBlock({ text, start, end }: Spot, block: string): Edit {
-  const before = text.slice(0, start)
-  const after = text.slice(end)
-  const below = after === '' ? '\n' : after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n'
-  const insert = gapAbove(before) + block + below
-  const caret = start + insert.length - below.length
-  return { from: start, to: end, insert, start: caret, end: caret }
-}
-
-/** The same, and whoever goes on typing begins a paragraph below it. */
-export function putBlockAndGoOn({ text, start, end }: Spot, block: string): Edit {
-  const after = text.slice(end)
-  const below = after === '' || after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n'
-  const insert = `${gapAbove(text.slice(0, start))}${block}\n\n`
-  const caret = start + insert.length
-  return { from: start, to: end, insert: insert + below, start: caret, end: caret }
-}
-
-function gapAbove(before: string): string {
-  if (before === '' || before.endsWith('\n\n')) return ''
-  return before.endsWith('\n') ? '\n' : '\n\n'
-}
-
-/** A block as the studio offers it, between empty lines; the caret comes to the first thing its author has to say. */
-export function putTemplate(spot: Spot, template: string): Edit {
-  const edit = putBlockAndGoOn(spot, template.trimEnd())
-  const blank = edit.insert.indexOf('""')
-  const caret = edit.from + blank + 1
-  return blank === -1 ? edit : { ...edit, start: caret, end: caret }
-}

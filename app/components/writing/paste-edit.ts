@@ -1,5 +1,5 @@
-import { putBlock } from './marks.ts'
 import type { Grammar } from './paste/shapes.ts'
+import { putBlock } from './put-block.ts'
 import { linesAt, type Edit, type Spot } from './spot.ts'
 
 /** Inside code only plain words can be put. */

@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { putBlock } from './marks.ts'
+import { putBlock } from './put-block.ts'
 import { writingTexts } from './texts.ts'
 import type { Act, BlockSample } from './acts.ts'
 import { listenTo, writingField } from './writing-field.ts'

@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { putBlockAndGoOn } from './marks.ts'
+import { putBlockAndGoOn } from './put-block.ts'
 import type { Grammar } from './paste/shapes.ts'
 import type { Edit, Spot } from './spot.ts'
 import { tableAt, tableLines, typedCell, writtenCell, type Align } from './table-text.ts'

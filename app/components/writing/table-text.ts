@@ -93,7 +93,7 @@ function isRow(line: string | undefined): boolean {
   return line !== undefined && line.includes('|')
 }
 
-function isRule(line: string): boolean {
+export function isRule(line: string): boolean {
   return cellsOf(line).every((cell) => RULE.test(cell))
 }
 
@@ -103,7 +103,7 @@ function alignOf(rule: string): Align {
 }
 
 /** The cells of a line: what stands between bars, a bar behind a backslash is a sign. */
-function cellsOf(line: string): string[] {
+export function cellsOf(line: string): string[] {
   const cells: string[] = []
   let cell = ''
   for (let index = 0; index < line.length; index += 1) {

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useEffect, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -15,9 +15,10 @@ import { SlashMenu } from './slash-menu.tsx'
 import type { Edit, Spot } from './spot.ts'
 import { TableSheet } from './table-sheet.tsx'
 import { writingTexts } from './texts.ts'
+import { useGaps } from './use-gaps.ts'
 import { useKeys } from './use-keys.ts'
 import { usePaste, type PasteWord } from './use-paste.ts'
-import { isClosed, writingField } from './writing-field.ts'
+import { isClosed, onTableAsked, writingField } from './writing-field.ts'
 
 export type ToolbarProps = {
   field: RefObject<HTMLTextAreaElement>
@@ -61,6 +62,14 @@ export function Toolbar({ field, grammar, blocks, previewDoor }: ToolbarProps) {
     target.focus()
     if (from && from.act !== 'find') target.mark(from.spot.start, from.spot.end)
   }
+  useEffect(() => {
+    const area = field.current
+    if (!area) return
+    return onTableAsked(area, (place) => {
+      const { text } = writingField(area).spot()
+      setSheet({ act: 'table', spot: { text, start: place, end: place } })
+    })
+  }, [field])
   const acts: Act[] = isNotes
     ? ['bold', 'bullets', 'numbers', 'table', 'preview', 'help']
     : [
@@ -78,6 +87,7 @@ export function Toolbar({ field, grammar, blocks, previewDoor }: ToolbarProps) {
   // On a phone the bar is one line: what fewer people look for has its key only.
   const has = (name: Act) => name === 'italic' || acts.includes(name)
   useKeys({ field, act, has, grammar })
+  useGaps(field, grammar === 'lesson')
   const pictureWords = isNotes ? noWords : writingTexts.id.picture
   usePaste({ field, grammar, pictureWords, onWord: setWord })
   return (
@@ -108,7 +118,9 @@ export function Toolbar({ field, grammar, blocks, previewDoor }: ToolbarProps) {
       <PasteSaid word={word} grammar={grammar} onAgain={() => word?.again?.()} />
       {blocks && <SlashMenu field={field} blocks={blocks} act={act} />}
       {sheet?.act === 'find' && <FindBar field={field} onClose={() => close()} />}
-      {sheet?.act === 'help' && <HelpSheet has={has} grammar={grammar} onClose={() => close()} />}
+      {sheet?.act === 'help' && (
+        <HelpSheet field={field} has={has} grammar={grammar} onClose={() => close()} />
+      )}
       {sheet?.act === 'preview' && previewDoor !== undefined && (
         <PreviewSheet text={sheet.spot.text} door={previewDoor} onClose={() => close()} />
       )}

@@ -15,6 +15,8 @@ export type WritingField = {
   show: (place: number, block?: 'nearest' | 'center') => void
   /** Where on the screen the line of a place ends, in pixels. */
   bottomOf: (place: number) => number
+  /** Shows the text as it is written, signs and all; a plain field knows nothing else. */
+  raw?: { isOn: () => boolean; set: (isOn: boolean) => void }
 }
 
 const standIns = new WeakMap<HTMLTextAreaElement, WritingField>()
@@ -47,6 +49,22 @@ export function listenTo<Name extends keyof HTMLElementEventMap>(
   }
   around?.addEventListener(name, listener, true)
   return () => around?.removeEventListener(name, listener, true)
+}
+
+/** A table that is shown as one is to be changed. */
+const TABLE = 'ubah-tabel'
+
+export function askForTable(area: HTMLTextAreaElement, place: number): void {
+  area.dispatchEvent(new CustomEvent(TABLE, { detail: place }))
+}
+
+/** Hears which table is to be changed, by its place. Answers how to end it. */
+export function onTableAsked(area: HTMLTextAreaElement, heard: (place: number) => void): () => void {
+  const listener = (event: Event) => {
+    if (event instanceof CustomEvent && typeof event.detail === 'number') heard(event.detail)
+  }
+  area.addEventListener(TABLE, listener)
+  return () => area.removeEventListener(TABLE, listener)
 }
 
 /** The number of a place's line, from 1. */

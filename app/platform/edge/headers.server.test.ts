@@ -18,6 +18,7 @@ test('gives every page a policy with its own nonce, and keeps it out of every ca
   expect(one.get('content-security-policy')).toMatch(
     /script-src 'nonce-[\w+/=]{24}' 'sha256-[\w+/=]{44}' 'sha256-[\w+/=]{44}' 'strict-dynamic'/,
   )
+  expect(one.get('content-security-policy')).toMatch(/style-src 'self' 'nonce-[\w+/=]{24}';/)
   expect(one.get('content-security-policy')).not.toContain('unsafe')
   expect(one.get('content-security-policy')).not.toBe(two.get('content-security-policy'))
   expect(one.get('cache-control')).toBe('no-store')

@@ -7,7 +7,7 @@ const TWO_YEARS = (730 * DAY) / SECOND
 
 const REPLACED = ['content-security-policy', 'x-content-type-options', 'cache-control']
 
-/** A fresh nonce per answer: only scripts that carry it run. */
+/** A fresh nonce per answer: only scripts that carry it run, and only style sheets that carry it hold. */
 export function cspNonce(response: Response): string {
   const locals: Record<string, unknown> = response.locals
   const nonce = locals['nonce']
@@ -46,7 +46,7 @@ export function securityHeaders({ reportTo, scripts }: Policy): RequestHandler[]
             ...hashes,
             "'strict-dynamic'",
           ],
-          'style-src': ["'self'"],
+          'style-src': ["'self'", (_request, response) => `'nonce-${cspNonce(asExpress(response))}'`],
           'img-src': ["'self'", 'blob:', 'data:'],
           'font-src': ["'self'"],
           'media-src': ["'self'"],

@@ -13,7 +13,7 @@ import { TextArea } from '#app/components/ui/text-area.tsx'
 import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import type { useKeeper } from '#app/components/ui/use-keeper.ts'
-import { putTemplate } from '#app/components/writing/marks.ts'
+import { putTemplate } from '#app/components/writing/put-block.ts'
 import { writingField } from '#app/components/writing/writing-field.ts'
 import { WritingTools } from '#app/components/writing/writing-tools.tsx'
 import { DRAFT_LIMITS, DRAFT_NAMES } from '#app/domain/content/limits.ts'
@@ -99,8 +99,9 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
       <FieldNews field="naskah" {...kept} />
       <HiddenSigns text={text} />
       <TextWithLines
-        ref={area}
+        area={area}
         {...textField}
+        label={labels.naskah}
         value={text}
         start={start}
         onText={onText}

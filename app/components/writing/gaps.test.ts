@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { gapsAt, withGaps } from './gaps.ts'
+import { edited } from './spot.ts'
+
+const spot = (drawn: string) => {
+  const caret = drawn.indexOf('^')
+  return { text: drawn.replace('^', ''), start: caret, end: caret }
+}
+
+const EMPTY: [where: string, drawn: string, above: string, below: string][] = [
+  ['between two paragraphs', 'Satu.\n^\nDua.', '\n', '\n'],
+  ['below a table', '| a |\n| - |\n| 1 |\n^\n\nDua.', '\n', ''],
+  ['below a heading', '## Satu\n^', '\n', ''],
+  ['above a paragraph', 'Satu.\n\n^\nDua.', '', '\n'],
+]
+test.each(EMPTY)('%s a new paragraph lacks empty lines', (_where, drawn, above, below) => {
+  expect(gapsAt(spot(drawn))).toEqual({ above, below })
+})
+
+test.each([['Satu.\n\n^\n\nDua.'], ['^'], ['Satu^'], ['Satu\\\n^'], ['```\na\n^\nb\n```'], ['| a | b |\n^']])(
+  'in %j nothing is lacking',
+  (drawn) => {
+    expect(gapsAt(spot(drawn))).toBeNull()
+  },
+)
+
+test('a word that was composed between two paragraphs gets its lines afterwards, the caret behind it', () => {
+  const at = spot('Satu.\nkata^\nDua.')
+  const edit = withGaps(at)
+  if (!edit) throw new Error('nothing was lacking')
+  expect(edited(at.text, edit)).toBe('Satu.\n\nkata\n\nDua.')
+  expect(edited(at.text, edit).slice(0, edit.start)).toBe('Satu.\n\nkata')
+})
