@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
-import { workerFile } from '#app/platform/worker-file.server.ts'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '#app/platform/thread.server.ts'
 import type { Compiled } from './restricted.ts'
 import type { CompilerTask, WorkerJob } from './worker.ts'
 
@@ -22,13 +22,8 @@ export type CompilerWorker = {
 
 /** Starts the worker and waits until its parser is loaded. */
 export async function startWorker(): Promise<CompilerWorker> {
-  const worker = new Worker(await workerFile({ name: 'mdx-worker', source: 'mdx/worker.ts' }), {
-    env: {},
-    argv: [],
-    execArgv: [],
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-  })
+  const script = { name: 'mdx-worker', source: 'mdx/worker.ts' }
+  const worker = await startThread(script, { megabytes: MEGABYTES })
   let living = true
   let jobs = 0
   worker.on('exit', () => {

@@ -88,7 +88,7 @@ export async function attachMedium(
     data: { courseVersion: { increment: 0 } },
     select: { id: true },
   })
-  const { sha256, size, type, name: called, facts, others } = medium
+  const { sha256, size, name: called, others } = medium
   const links = await t.fileLink.findMany({
     where: { noun: MODULE, thingId: moduleId },
     select: { id: true, name: true, removedAt: true, file: { select: { sha256: true } } },
@@ -106,24 +106,23 @@ export async function attachMedium(
   if (room.bytes + bytes > room.most) throw new Refused<AddRefusal>('full')
   const drawings = await t.moduleFile.findMany({ where: { moduleId }, select: { name: true } })
   const name = freeName(called, [...links, ...drawings])
-  await t.storedFile.create({
-    data: {
-      districtId,
-      sha256,
-      size,
-      type,
-      name,
-      uploadedById: asker.id,
-      createdAt: now,
-      facts,
-      forms: {
-        create: others.filter((one, at) => at === others.findIndex((two) => two.sha256 === one.sha256)),
-      },
-      links: { create: { noun: MODULE, thingId: moduleId, name, addedById: asker.id, addedAt: now } },
-    },
-  })
+  const by = { districtId, uploadedById: asker.id, createdAt: now }
+  const link = { noun: MODULE, thingId: moduleId, name, addedById: asker.id, addedAt: now }
+  await writeDownMedium(t, { ...medium, name }, by, link)
   await logMedium(t, asker, { moduleId, action: 'module.file-add', name, sha256 }, now)
   return { name, isThere: false }
+}
+
+type By = { districtId: string; uploadedById: string; createdAt: Date }
+type Link = { noun: string; thingId: string; name: string; addedById: string; addedAt: Date }
+
+/** Writes a kept medium down with all its forms, as belonging to one thing. Who may, and whether there is room, is asked before. */
+export async function writeDownMedium(t: Tx, medium: AcceptedMedium, by: By, link: Link): Promise<void> {
+  const { sha256, size, type, name, facts, others } = medium
+  const forms = others.filter((one, at) => at === others.findIndex((two) => two.sha256 === one.sha256))
+  await t.storedFile.create({
+    data: { ...by, sha256, size, type, name, facts, forms: { create: forms }, links: { create: link } },
+  })
 }
 
 type Change = {

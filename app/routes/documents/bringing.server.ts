@@ -44,7 +44,7 @@ export async function bringFile(request: Request, asker: Asker, module: string |
   try {
     const form = broughtSchema.safeParse(upload.fields)
     if (!form.success) throw badRequest('A form of another shape.')
-    const bytes = new Uint8Array(await readFile(path))
+    const bytes = await readFile(path)
     const stored = await storeDocument(asker, { ...form.data, bytes, fileName: name, module }, new Date())
     if (stored.ok) return redirect(paths.studioDocument(stored.id))
     if (stored.reason === 'not-found') throw notFound()

@@ -1,12 +1,9 @@
-import { useEffect, useRef, useState, type ChangeEvent, type DragEvent } from 'react'
+import { useEffect, useRef, useState, type DragEvent } from 'react'
+import { ChooseFiles } from '#app/components/uploads/choose-files.tsx'
 import { UnfinishedUploads, type ShownUpload } from '#app/components/uploads/unfinished-uploads.tsx'
 import { UnsentFiles } from '#app/components/uploads/unsent-files.tsx'
 import { useUploads } from '#app/components/uploads/use-uploads.ts'
-import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { classNames } from '#app/components/ui/class-names.ts'
-import { Form } from '#app/components/ui/form.tsx'
-import { FileField } from '#app/components/ui/text-field.tsx'
-import { useHydrated } from '#app/components/ui/use-hydrated.ts'
 import { PIECE_BYTES } from '#app/domain/files/pieces.ts'
 import { MEDIUM_EXTENSIONS } from '#app/domain/media/kinds.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -18,7 +15,6 @@ type Props = { module: { id: string; slug: string }; unfinished: readonly ShownU
 /** Files come by choosing, dropping or pasting, several at once; without scripts one at a time by a plain form. */
 export function AddMedia({ module, unfinished }: Props) {
   const t = useTexts(libraryTexts)
-  const hydrated = useHydrated()
   const [isOver, setOver] = useState(false)
   const address = paths.studioFileAdd(module.slug)
   const uploads = useUploads(
@@ -31,12 +27,6 @@ export function AddMedia({ module, unfinished }: Props) {
     () => undefined,
   )
   usePasted(uploads.choose)
-
-  function choose({ currentTarget: field }: ChangeEvent<HTMLInputElement>) {
-    if (!hydrated || !field.files || field.files.length === 0) return
-    uploads.choose([...field.files])
-    field.value = ''
-  }
 
   function drop(event: DragEvent) {
     event.preventDefault()
@@ -59,21 +49,13 @@ export function AddMedia({ module, unfinished }: Props) {
       <p role="status" className="sm">
         {uploads.said}
       </p>
-      <Form method="post" action={address} encType="multipart/form-data" className="stack">
-        <FileField
-          name="berkas"
-          label={hydrated ? t.add : t.choose}
-          hint={t.hint}
-          accept={MEDIUM_EXTENSIONS}
-          multiple={hydrated}
-          onChange={choose}
-        />
-        {!hydrated && (
-          <div className="btns">
-            <BusyButton icon="upload">{t.upload}</BusyButton>
-          </div>
-        )}
-      </Form>
+      <ChooseFiles
+        address={address}
+        accept={MEDIUM_EXTENSIONS}
+        hint={t.hint}
+        words={{ several: t.add, one: t.choose, submit: t.upload }}
+        choose={uploads.choose}
+      />
     </div>
   )
 }

@@ -17,7 +17,7 @@ import { AddMedia } from './add-media.tsx'
 import { libraryData } from './library.page.server.ts'
 import { libraryTexts } from './library-texts.ts'
 import { MediumRow } from './medium-row.tsx'
-import { studioTexts } from './texts.ts'
+import { useModuleCrumbs } from './module-crumbs.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.pageTitle ?? '')
 
@@ -33,19 +33,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function Library() {
   const page = useLoaderData<typeof loader>()
   const t = useTexts(libraryTexts)
-  const studio = useTexts(studioTexts)
   const { module, room, media, unusedOnly } = page
   return (
     <div className="flow">
-      <PageHead
-        crumbs={[
-          { label: studio.title, to: paths.studio() },
-          { label: studio.module(module), to: paths.studioModule(module.slug) },
-          { label: t.title },
-        ]}
-        title={t.title}
-        lede={t.lede}
-      />
+      <PageHead crumbs={useModuleCrumbs(module, { label: t.title })} title={t.title} lede={t.lede} />
       <AddMedia module={module} unfinished={page.unfinished} />
       <div className="stack-2">
         <p className="sm quiet num">{room.words}</p>

@@ -1,13 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { libraryModule } from '#app/domain/media/adding.server.ts'
 import { restoreMediumSchema } from '#app/domain/media/media.schema.ts'
 import { restoreMedium } from '#app/domain/media/removing.server.ts'
-import { paths } from '#app/paths.ts'
-import { parseForm } from '#app/platform/forms.server.ts'
-import { badRequest, notFound } from '#app/platform/responses.server.ts'
-import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { libraryTexts } from './library-texts.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { changeLibrary } from './changing-medium.server.ts'
 
 export { NoPage as default } from '#app/components/layout/no-page.tsx'
 
@@ -19,14 +15,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Puts a medium back that was taken out a moment ago. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
-  const module = await libraryModule(asker, { slug: params.modul ?? '' })
-  if (!module) throw notFound()
-  const form = await parseForm(request, restoreMediumSchema)
-  if (!form.ok) throw badRequest('Not a form of the library.')
-  const done = await restoreMedium(asker, module.id, form.value, new Date())
-  const t = libraryTexts[asker.language]
-  const back = paths.studioFiles(module.slug)
-  if (done.ok) return redirectWithToast(back, { tone: 'ok', text: t.restored(done.receipt) })
-  if (done.reason === 'not-found') throw notFound()
-  return redirectWithToast(back, { tone: 'warn', text: t[done.reason] })
+  const act = { schema: restoreMediumSchema, change: restoreMedium, done: 'restored' } as const
+  return changeLibrary(asker, { request, params }, act)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { factsSchema } from '#app/domain/media/facts.ts'
+import { writeDownMedium } from '#app/domain/media/adding.server.ts'
 import { db, tx, type Reader, type Tx } from '#app/platform/data/db.server.ts'
 import { hasRoomFor } from '#app/platform/data/disk.server.ts'
 import { enqueue, type Handler } from '#app/platform/data/outbox.server.ts'
@@ -68,7 +69,6 @@ async function prepare(importId: string, name: string, now: Date): Promise<boole
   if (!(await hasRoomFor(MOST_FORMS * bytes.length))) return false
   const answer = await acceptOne({ name, bytes })
   if (!answer.ok) return true
-  const { facts, others, sha256, size, type, name: called } = answer.value
   await tx(async (t) => {
     // Race: its trainer's request prepares the same, takes it or throws it away. Its row makes one of them wait; what
     // comes too late leaves bytes that nothing names, and the store's sweep takes those.
@@ -78,22 +78,9 @@ async function prepare(importId: string, name: string, now: Date): Promise<boole
     })
     if (count === 0 || (await preparedNames(importId, t)).has(name)) return
     const { districtId, createdById } = await t.documentImport.findUniqueOrThrow({ where: { id: importId } })
+    const by = { districtId, uploadedById: createdById, createdAt: now }
     const link = { noun: DOCUMENT, thingId: importId, name, addedById: createdById, addedAt: now }
-    const forms = others.filter((one, at) => at === others.findIndex((two) => two.sha256 === one.sha256))
-    await t.storedFile.create({
-      data: {
-        districtId,
-        sha256,
-        size,
-        type,
-        name: called,
-        uploadedById: createdById,
-        createdAt: now,
-        facts,
-        forms: { create: forms },
-        links: { create: link },
-      },
-    })
+    await writeDownMedium(t, answer.value, by, link)
   })
   return true
 }

@@ -1,7 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import { MOST_SPREADSHEET_BYTES } from '../files.ts'
 import { SECOND } from '#app/platform/say/time.ts'
-import { workerFile } from '#app/platform/worker-file.server.ts'
+import { askThread } from '#app/platform/thread.server.ts'
 import type { ReadAnswer } from './read-bytes.ts'
 import type { Most } from './sheet.ts'
 import type { ReadJob } from './worker.ts'
@@ -17,22 +16,7 @@ const SCRIPT = { name: 'spreadsheet-worker', source: 'domain/files/spreadsheet/w
  */
 export async function readSpreadsheet(bytes: Uint8Array, most: Most): Promise<ReadAnswer> {
   if (bytes.length > MOST_SPREADSHEET_BYTES) return { ok: false, fault: 'too-large' }
-  const worker = new Worker(await workerFile(SCRIPT), {
-    workerData: { bytes, most } satisfies ReadJob,
-    env: {},
-    argv: [],
-    execArgv: [],
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-  })
-  try {
-    return await new Promise<ReadAnswer>((resolve) => {
-      const gone = () => resolve({ ok: false, fault: 'too-large' })
-      const timer = setTimeout(gone, LONGEST)
-      worker.once('message', resolve).once('error', gone).once('exit', gone)
-      worker.once('exit', () => clearTimeout(timer))
-    })
-  } finally {
-    await worker.terminate()
-  }
+  const job = { bytes, most } satisfies ReadJob
+  const answer = await askThread<ReadAnswer>(SCRIPT, { job, megabytes: MEGABYTES, milliseconds: LONGEST })
+  return answer ?? { ok: false, fault: 'too-large' }
 }

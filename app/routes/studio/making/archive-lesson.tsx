@@ -14,7 +14,7 @@ import { parseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { studioTexts } from '../texts.ts'
+import { useModuleCrumbs } from '../module-crumbs.ts'
 import { ArchiveView, quoted } from './archive-view.tsx'
 import { makingTexts } from './texts.ts'
 
@@ -59,16 +59,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function ArchiveLesson() {
   const lesson = useLoaderData<typeof loader>()
   const t = useTexts(makingTexts)
-  const s = useTexts(studioTexts)
   return (
     <div className="narrow">
       <PageHead
-        crumbs={[
-          { label: s.title, to: paths.studio() },
-          { label: s.module(lesson.module), to: paths.studioModule(lesson.module.slug) },
+        crumbs={useModuleCrumbs(
+          lesson.module,
           { label: t.arrange.open, to: paths.arrangeLesson(lesson.module.slug, lesson.slug) },
           { label: t.archive.open },
-        ]}
+        )}
         title={<WithTitles>{lesson.title}</WithTitles>}
         lede={t.archive.lede}
       />

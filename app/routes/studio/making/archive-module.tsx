@@ -14,7 +14,7 @@ import { parseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { studioTexts } from '../texts.ts'
+import { useModuleCrumbs } from '../module-crumbs.ts'
 import { ArchiveView, quoted } from './archive-view.tsx'
 import { makingTexts } from './texts.ts'
 
@@ -56,15 +56,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function ArchiveModule() {
   const module = useLoaderData<typeof loader>()
   const t = useTexts(makingTexts).archive
-  const s = useTexts(studioTexts)
   return (
     <div className="narrow">
       <PageHead
-        crumbs={[
-          { label: s.title, to: paths.studio() },
-          { label: s.module(module), to: paths.studioModule(module.slug) },
-          { label: t.open },
-        ]}
+        crumbs={useModuleCrumbs(module, { label: t.open })}
         title={<WithTitles>{module.title}</WithTitles>}
         lede={t.lede}
       />

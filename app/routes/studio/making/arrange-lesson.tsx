@@ -21,7 +21,7 @@ import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { studioTexts } from '../texts.ts'
+import { useModuleCrumbs } from '../module-crumbs.ts'
 import { lessonFaults } from './form-faults.ts'
 import { makingTexts } from './texts.ts'
 
@@ -70,7 +70,6 @@ export default function ArrangeLesson() {
   const lesson = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const all = useTexts(makingTexts)
-  const s = useTexts(studioTexts)
   const t = all.arrange
   const { slug, module, keys } = lesson
   const labels = { alamat: all.lesson.fields.alamat }
@@ -79,11 +78,7 @@ export default function ArrangeLesson() {
   return (
     <div className="narrow">
       <PageHead
-        crumbs={[
-          { label: s.title, to: paths.studio() },
-          { label: s.module(module), to: paths.studioModule(module.slug) },
-          { label: t.open },
-        ]}
+        crumbs={useModuleCrumbs(module, { label: t.open })}
         title={<WithTitles>{lesson.title}</WithTitles>}
         lede={t.lede}
         actions={

@@ -17,7 +17,7 @@ import { parseForm, refuseForm, tooOld } from '#app/platform/forms.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { shownMarks, untouchedOnNewest } from '#app/platform/untouched-fields.server.ts'
-import { studioTexts } from '../texts.ts'
+import { useModuleCrumbs } from '../module-crumbs.ts'
 import { moduleFaults } from './form-faults.ts'
 import { ModuleForm } from './module-form.tsx'
 import { refusedModule } from './module-refusal.server.ts'
@@ -84,15 +84,10 @@ export default function ChangeModule() {
   const module = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(makingTexts).changeModule
-  const s = useTexts(studioTexts)
   return (
     <div className="narrow">
       <PageHead
-        crumbs={[
-          { label: s.title, to: paths.studio() },
-          { label: s.module(module), to: paths.studioModule(module.slug) },
-          { label: t.open },
-        ]}
+        crumbs={useModuleCrumbs(module, { label: t.open })}
         title={t.title}
         lede={<Written text={module.title} within={`${module.title}. ${t.lede}`} />}
       />

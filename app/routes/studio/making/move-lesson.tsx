@@ -20,7 +20,7 @@ import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { studioTexts } from '../texts.ts'
+import { useModuleCrumbs } from '../module-crumbs.ts'
 import { quoted } from './archive-view.tsx'
 import { makingTexts } from './texts.ts'
 
@@ -68,19 +68,17 @@ export default function MoveLesson() {
   const lesson = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const all = useTexts(makingTexts)
-  const s = useTexts(studioTexts)
   const t = all.move
   const lang = useWrittenLang()
   const { field, errors } = formFields(sent, { modul: t.field })
   return (
     <div className="narrow">
       <PageHead
-        crumbs={[
-          { label: s.title, to: paths.studio() },
-          { label: s.module(lesson.module), to: paths.studioModule(lesson.module.slug) },
+        crumbs={useModuleCrumbs(
+          lesson.module,
           { label: all.arrange.open, to: paths.arrangeLesson(lesson.module.slug, lesson.slug) },
           { label: t.open },
-        ]}
+        )}
         title={<WithTitles>{lesson.title}</WithTitles>}
         lede={t.lede}
       />

@@ -15,15 +15,13 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { DRAFT_LIMITS } from '#app/domain/content/limits.ts'
 import { newLessonSchema } from '#app/domain/content/making/lesson.schema.ts'
 import { createLesson } from '#app/domain/content/making/lesson.server.ts'
-import { findModule } from '#app/domain/content/making/place.server.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { db } from '#app/platform/data/db.server.ts'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
-import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { studioTexts } from '../texts.ts'
+import { useModuleCrumbs } from '../module-crumbs.ts'
+import { newInModule } from '../new-in-module.server.ts'
 import { lessonFaults } from './form-faults.ts'
 import { makingTexts } from './texts.ts'
 
@@ -32,10 +30,7 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
-  const module = await findModule(db, asker, params.modul ?? '')
-  if (!module || module.retiredAt) throw notFound()
-  const { slug, title, position } = module
-  return { key: newSubmissionKey(), module: { slug, title, position } }
+  return newInModule(asker, params.modul)
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -59,7 +54,6 @@ export default function NewLesson() {
   const { key, module } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const all = useTexts(makingTexts)
-  const s = useTexts(studioTexts)
   const t = all.newLesson
   const lang = useWrittenLang()
   const hints = { ...all.lesson.hints, alamat: all.module.hints.alamat }
@@ -67,11 +61,7 @@ export default function NewLesson() {
   return (
     <div className="narrow">
       <PageHead
-        crumbs={[
-          { label: s.title, to: paths.studio() },
-          { label: s.module(module), to: paths.studioModule(module.slug) },
-          { label: t.title },
-        ]}
+        crumbs={useModuleCrumbs(module, { label: t.title })}
         title={t.title}
         lede={<Written text={module.title} within={`${module.title}. ${t.lede}`} />}
       />

@@ -18,7 +18,7 @@ import { parseForm, refuseForm, tooOld } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { studioTexts } from '../texts.ts'
+import { useModuleCrumbs } from '../module-crumbs.ts'
 import { rowsFor, savedFields, taskFaults } from './task-fields.ts'
 import { TaskForm } from './task-form.tsx'
 import { refusedTask } from './task-refusal.server.ts'
@@ -61,16 +61,11 @@ export default function ChangeTask() {
   const task = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(taskTexts)
-  const s = useTexts(studioTexts)
   const { module, slug } = task
   return (
     <div className="narrow">
       <PageHead
-        crumbs={[
-          { label: s.title, to: paths.studio() },
-          { label: s.module(module), to: paths.studioModule(module.slug) },
-          { label: t.change.crumb },
-        ]}
+        crumbs={useModuleCrumbs(module, { label: t.change.crumb })}
         title={<WithTitles>{task.title}</WithTitles>}
         lede={t.change.lede}
         actions={

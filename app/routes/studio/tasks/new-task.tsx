@@ -7,15 +7,12 @@ import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { newTaskSchema } from '#app/domain/assignments/making/task.schema.ts'
 import { createTask } from '#app/domain/assignments/making/task.server.ts'
-import { findModule } from '#app/domain/content/making/place.server.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { db } from '#app/platform/data/db.server.ts'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
-import { newSubmissionKey } from '#app/platform/ids.server.ts'
-import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { studioTexts } from '../texts.ts'
+import { useModuleCrumbs } from '../module-crumbs.ts'
+import { newInModule } from '../new-in-module.server.ts'
 import { FRESH, rowsFor, taskFaults } from './task-fields.ts'
 import { TaskForm } from './task-form.tsx'
 import { refusedTask } from './task-refusal.server.ts'
@@ -25,10 +22,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(textsOfPage(taskTex
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
-  const module = await findModule(db, asker, params.modul ?? '')
-  if (!module || module.retiredAt) throw notFound()
-  const { slug, title, position } = module
-  return { key: newSubmissionKey(), module: { slug, title, position } }
+  return newInModule(asker, params.modul)
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -47,15 +41,10 @@ export default function NewTask() {
   const { key, module } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(taskTexts).create
-  const s = useTexts(studioTexts)
   return (
     <div className="narrow">
       <PageHead
-        crumbs={[
-          { label: s.title, to: paths.studio() },
-          { label: s.module(module), to: paths.studioModule(module.slug) },
-          { label: t.title },
-        ]}
+        crumbs={useModuleCrumbs(module, { label: t.title })}
         title={t.title}
         lede={<Written text={module.title} within={`${module.title}. ${t.lede}`} />}
       />

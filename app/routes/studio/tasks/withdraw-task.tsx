@@ -19,7 +19,7 @@ import { parseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { studioTexts } from '../texts.ts'
+import { useModuleCrumbs } from '../module-crumbs.ts'
 import { taskTexts } from './texts.ts'
 
 export const handle: RouteHandle = { actionBar: true }
@@ -54,17 +54,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function WithdrawTask() {
   const task = useLoaderData<typeof loader>()
   const t = useTexts(taskTexts).withdraw
-  const s = useTexts(studioTexts)
   const shell = useTexts(shellTexts)
   const back = paths.changeTask(task.module.slug, task.slug)
   return (
     <div className="narrow">
       <PageHead
-        crumbs={[
-          { label: s.title, to: paths.studio() },
-          { label: s.module(task.module), to: paths.studioModule(task.module.slug) },
-          { label: t.open },
-        ]}
+        crumbs={useModuleCrumbs(task.module, { label: t.open })}
         title={<WithTitles>{task.title}</WithTitles>}
       />
       <Form method="post" className="stack-6">
