@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { formParts, whole } from '#app/platform/forms.schema.ts'
-
-/** Gigabytes that the media of a district's modules may take. */
-export const ROOM_GIGABYTES = { least: 1, most: 2_000 } as const
+import { ROOM_GIGABYTES } from './limits.ts'
 
 /** Issues carry 'required' or 'number'. The version is what was shown, in megabytes. */
 export const changeRoomSchema = z
