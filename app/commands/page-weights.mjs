@@ -6,19 +6,19 @@ import path from 'node:path'
  * Bytes as brotli sends them, without headers; React and the router alone are 73 kB. A document, its style sheet and its
  * font come beside: with nine scripts a page is twelve requests.
  */
-const MOST = { bytes: 129_000, scripts: 10 }
+const MOST = { bytes: 129_500, scripts: 10 }
 const BUDGETS = {
   'routes/home/home': { bytes: 107_500, scripts: 8 },
-  'routes/recommendations/section': { bytes: 126_500, scripts: 9 },
-  'routes/assignments/assignment': { bytes: 129_000, scripts: 10 },
+  'routes/recommendations/section': { bytes: 127_000, scripts: 9 },
+  'routes/assignments/assignment': { bytes: 129_500, scripts: 10 },
   'routes/decisions/card': { bytes: 113_000, scripts: 8 },
-  'routes/studio/editor': { bytes: 128_900, scripts: 11 },
+  'routes/studio/editor': { bytes: 129_500, scripts: 11 },
 }
 /**
  * Of a page with parts that come once it lives: what only it brings, all of them counted, and the same with what every
  * page has.
  */
-const WITH_LATER = { 'routes/studio/editor': { own: 170_000, whole: 242_500 } }
+const WITH_LATER = { 'routes/studio/editor': { own: 170_000, whole: 246_500 } }
 const MOST_STYLE = 10_900
 const MOST_FONT = 11_100
 
