@@ -29,11 +29,17 @@ export async function enter(
   browser: Browser,
   account: string,
   viewport: Viewport,
-  { javaScriptEnabled = true, at = '/' } = {},
+  { javaScriptEnabled = true, at = '/', touch = false } = {},
 ): Promise<Page> {
   const shares = SIGN_IN_ONCE.test(account) && !inUse.has(account)
   const storageState = shares ? signedIn.get(account) : undefined
-  const context = await browser.newContext({ viewport, javaScriptEnabled, storageState })
+  const context = await browser.newContext({
+    viewport,
+    javaScriptEnabled,
+    storageState,
+    hasTouch: touch,
+    isMobile: touch,
+  })
   if (shares) {
     inUse.add(account)
     context.on('close', () => inUse.delete(account))

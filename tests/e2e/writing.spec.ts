@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { saved } from './kept-pages.ts'
 import { alive, DESK, enter, inspect, leave, PHONE } from './people.ts'
-import { goToLesson, lessonField, lessonText, writeLesson } from './lesson-text.ts'
+import { goToLesson, lessonField, lessonText, markInLesson, writeLesson } from './lesson-text.ts'
 
 const tools = (page: Page) => page.getByRole('toolbar', { name: 'Alat tulis' })
 const read = (name: string) => readFileSync(`tests/cases/paste/${name}`, 'utf8')
@@ -110,23 +110,30 @@ test('studio: with the keyboard alone: bold, lists, a table as a table, find and
   await keys.type('KRS')
   await sheet.getByLabel('Baris 1, Desa').fill('Sepaso | Timur\ndan Barat')
   await sheet.getByLabel('Baris 1, KRS').fill('311')
+  await sheet.getByLabel('Baris 2, Desa').focus()
   await sheet.getByRole('button', { name: 'Hapus baris 2' }).click()
+  await expect(sheet.getByLabel('Baris 1, Desa')).toBeFocused()
+  await keys.press('Escape')
+  await expect(sheet.getByText('Isian di lembar ini belum dipakai. Buang?')).toBeVisible()
+  await inspect(page)
+  await keys.press('Escape')
   await expect(sheet.getByLabel('Baris 1, Desa')).toBeFocused()
   await sheet.getByRole('button', { name: 'Pakai tabel ini' }).click()
   await expect(lessonField(page)).toBeFocused()
   await expect(lessonText(page)).toHaveValue(
-    'Angka itu**penting**\n- satu\n- dua\n\n| Desa                         | KRS |\n| ---------------------------- | --- |\n| Sepaso \\| Timur<br>dan Barat | 311 |\n\n',
+    'Angka itu**penting**\n\n- satu\n- dua\n\n| Desa                         | KRS |\n| ---------------------------- | --- |\n| Sepaso \\| Timur<br>dan Barat | 311 |\n\n',
   )
-  await keys.press('ControlOrMeta+ArrowUp')
-  await lessonText(page).evaluate((area: HTMLTextAreaElement) =>
-    area.setSelectionRange(area.value.indexOf('311'), area.value.indexOf('311') + 3),
-  )
-  await paste(page, { 'text/html': '<b>a</b>', 'text/plain': '1 | 2\r\n3' })
-  await expect(lessonText(page)).toHaveValue(/\| 1 \\\| 2<br>3 \|\n+$/)
-  await keys.press('ControlOrMeta+z')
-  await tools(page).getByRole('button', { name: 'Tabel' }).click()
+  await page.getByRole('button', { name: 'Ubah tabel' }).focus()
+  await keys.press('Enter')
   await expect(sheet.getByLabel('Baris 1, Desa')).toHaveValue('Sepaso | Timur\ndan Barat')
+  // From cell to cell; the last one has a row after it, and out of an empty row the way leads on.
+  for (let cell = 0; cell < 4; cell += 1) await keys.press('Tab')
+  await expect(sheet.getByLabel('Baris 2, Desa')).toBeFocused()
+  await keys.press('Tab')
+  await keys.press('Tab')
+  await expect(sheet.getByRole('button', { name: 'Tambah baris' })).toBeFocused()
   await keys.press('Escape')
+  await sheet.getByRole('button', { name: 'Buang isian' }).click()
   await expect(sheet).toHaveCount(0)
   await expect(lessonField(page)).toBeFocused()
 
@@ -148,6 +155,26 @@ test('studio: with the keyboard alone: bold, lists, a table as a table, find and
   await keys.press('Escape')
   await expect(page.getByRole('listbox', { name: 'Sisipkan' })).toHaveCount(0)
   await expect(lessonText(page)).toHaveValue(/\n\/$/)
+  await leave(page)
+})
+
+test('studio, as it is written: inside a cell a paste stays one line, and Enter is a line end of the cell', async ({
+  browser,
+}) => {
+  const page = await emptyLesson(browser, 2)
+  await tools(page).getByRole('button', { name: 'Bantuan menulis' }).click()
+  await page.getByRole('checkbox', { name: /naskah mentah/ }).check()
+  await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).click()
+  await writeLesson(page, '| Desa | KRS |\n| --- | --- |\n| Sepaso | 311 |')
+  await expect(page.getByRole('button', { name: 'Ubah tabel' })).toHaveCount(0)
+  await markInLesson(page, '311')
+  await paste(page, { 'text/html': '<b>a</b>', 'text/plain': '1 | 2\r\n3' })
+  await expect(lessonText(page)).toHaveValue(/\| 1 \\\| 2<br>3 \|$/)
+  await page.keyboard.press('Enter')
+  await expect(lessonText(page)).toHaveValue(/\| 1 \\\| 2<br>3<br> \|$/)
+  await page.reload()
+  await goToLesson(page)
+  await expect(page.getByRole('button', { name: 'Ubah tabel' })).toHaveCount(0)
   await leave(page)
 })
 

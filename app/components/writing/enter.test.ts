@@ -20,6 +20,12 @@ function drawn(at: Spot, edit: Edit | null): string | null {
 const ENTERS: [where: string, before: string, after: string | null][] = [
   ['at the end of a paragraph', 'Satu.^', 'Satu.\n\n^'],
   ['within one', 'Satu. ^Dua.', 'Satu.\n\n^Dua.'],
+  ['within bold words', 'Satu **dua ^tiga**', 'Satu **dua**\n\n**^tiga**'],
+  ['within words that are bold and slanted', '***du^a***', '***du***\n\n***^a***'],
+  ['at the end of bold words, within their signs', 'Satu **dua^**', 'Satu **dua**\n\n^'],
+  ['behind the sign of bold words', 'Satu **^dua**', 'Satu\n\n^**dua**'],
+  ['at the end of bold words in a list', '- **satu^**', '- **satu**\n- ^'],
+  ['within bold words of a list', '1. **sa^tu**', '1. **sa**\n2. **^tu**'],
   ['over marked words', 'Satu [dua] tiga', 'Satu\n\n^tiga'],
   ['between two', 'Satu.^\n\nDua.', 'Satu.\n\n^\n\nDua.'],
   ['again on the empty line', 'Satu.\n\n^', 'Satu.\n\n^'],
@@ -71,6 +77,7 @@ test.each(ENTERS)('Enter %s', (_where, before, after) => {
 const BREAKS: [where: string, before: string, after: string | null][] = [
   ['in a paragraph', 'Satu ^dua', 'Satu\\\n^dua'],
   ['over marked words', 'Satu [dua] tiga', 'Satu\\\n^tiga'],
+  ['at the end of bold words', '**satu^**', '**satu**\\\n^'],
   ['in an item', '- satu^', '- satu\\\n  ^'],
   ['in the second line of an item', '- satu\n  dua^', '- satu\n  dua\\\n  ^'],
   ['in a quote', '> kutip^', '> kutip\\\n> ^'],
@@ -86,6 +93,8 @@ test.each(BREAKS)('Shift+Enter %s', (_where, before, after) => {
 
 const PIECE = fc.constantFrom(
   'kata',
+  '**',
+  '_',
   ' ',
   '\n',
   '\n\n',

@@ -1,4 +1,5 @@
 import { continueList, itemAt } from './continue-list.ts'
+import { partingAt } from './marks-around.ts'
 import { isInCode } from './paste-edit.ts'
 import { linesAt, type Edit, type Spot } from './spot.ts'
 import { tableAt } from './table-text.ts'
@@ -13,12 +14,15 @@ const QUOTE = /^\s{0,3}(?:>[ \t]?)+/
  * follows, one behind it; there are never more of them. Null where a plain line end is meant, which is inside code.
  */
 export function enter(spot: Spot): Edit | null {
-  return inPlaceOfMarked(spot, (at) => (isInCode(at) ? null : enterAt(at)))
+  return inPlaceOfMarked(spot, (at) => (isInCode(at) ? null : enterInMarks(at)))
 }
 
 /** Shift+Enter: a line end that the reader sees, too. Null where a plain one does. */
 export function breakLine(spot: Spot): Edit | null {
-  return inPlaceOfMarked(spot, (at) => (isInCode(at) ? null : breakAt(at)))
+  return inPlaceOfMarked(spot, (at) => {
+    const { place } = partingAt(at)
+    return isInCode(at) ? null : breakAt({ ...at, start: place, end: place })
+  })
 }
 
 /** What is marked goes, and then comes what the key does there. */
@@ -29,6 +33,18 @@ function inPlaceOfMarked({ text, start, end }: Spot, make: (at: Spot) => Edit | 
   const [from, to] = [Math.min(edit.from, start), Math.max(edit.to, start)]
   const insert = rest.slice(from, edit.from) + edit.insert + rest.slice(edit.to, to)
   return { ...edit, from, to: to + end - start, insert }
+}
+
+/** Words that are bold stay so on both sides. */
+function enterInMarks(spot: Spot): Edit {
+  const { place, close, open } = partingAt(spot)
+  const edit = enterAt({ ...spot, start: place, end: place })
+  const isParted = spot.text.slice(edit.from, place).trim() === '' && edit.from <= place
+  if (close === '' || !isParted || tableAt(spot.text, place)) return edit
+  const caret = edit.start - edit.from
+  const insert = close + edit.insert.slice(0, caret) + open + edit.insert.slice(caret)
+  const start = edit.start + close.length + open.length
+  return { ...edit, insert, start, end: start }
 }
 
 function enterAt(spot: Spot): Edit {
@@ -88,8 +104,7 @@ function enterInTable({ text, start }: Spot): Edit {
   const isRule = /^[\s>|:-]+$/.test(line) && line.includes('-')
   const isEmpty = /^[\s>|]*$/.test(line)
   if (before.trim() === '' && !isEmpty && !tableAt(text, from - 1)) return paragraphAt(text, from)
-  if (!isRule && before.trim() !== '' && after.trim() !== '' && after.trim() !== '|')
-    return inserted(start, start, '<br>')
+  if (!isRule && before.trim() !== '' && after.trim() !== '') return inserted(start, start, '<br>')
   if (isEmpty) return paragraphBetween(text, from, to)
   const found = tableAt(text, start)
   // Below the head comes the line that makes a table of it.

@@ -116,6 +116,7 @@ export function SlashMenu({ field, blocks, act }: Props) {
           role="listbox"
           aria-label={t.slashTitle}
           className="slash"
+          tabIndex={0}
           ref={(list) => place(list, open.top)}
         >
           {choices.map((choice, index) => (

@@ -45,7 +45,11 @@ export function listenTo<Name extends keyof HTMLElementEventMap>(
 ): () => void {
   const around = area.parentElement
   const listener = (event: HTMLElementEventMap[Name]) => {
-    if (event.target instanceof Node && writingField(area).element.contains(event.target)) heard(event)
+    if (!(event.target instanceof Element)) return
+    const { element } = writingField(area)
+    // A button that an editor shows within its text is its own matter.
+    const isApart = event.target.closest('[contenteditable="false"]') !== null
+    if (element.contains(event.target) && !isApart) heard(event)
   }
   around?.addEventListener(name, listener, true)
   return () => around?.removeEventListener(name, listener, true)

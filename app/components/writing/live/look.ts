@@ -68,7 +68,9 @@ function drawn(view: EditorView): DecorationSet {
   const { state } = view
   const outline = state.facet(outlines)
   const ranges: Range<Decoration>[] = []
-  for (const { from, to } of view.visibleRanges) {
+  // Of an empty text no range is seen.
+  const seen = state.doc.length === 0 ? [{ from: 0, to: 0 }] : view.visibleRanges
+  for (const { from, to } of seen) {
     for (let at = from; at <= to;) {
       const line = state.doc.lineAt(at)
       const read = outline?.lines[line.number - 1]
@@ -107,7 +109,7 @@ function wordLooks(line: { from: number; to: number; text: string }, { kind, sig
   if (kind === 'heading' || kind === 'quote') put(line.from, line.from + sign, faint)
   if (kind === 'item' && !isOpen) {
     const bullet = /^\s*[-*+]/.exec(line.text)?.[0].length ?? 0
-    put(line.from + bullet - 1, line.from + bullet, bullet > 0 ? BULLET : HIDDEN)
+    if (bullet > 0) put(line.from + bullet - 1, line.from + bullet, BULLET)
   }
   if (kind === 'tag' && !isOpen) {
     const open = /^\s*</.exec(line.text)?.[0].length ?? 0

@@ -1,7 +1,6 @@
 import { history, historyKeymap, isolateHistory, standardKeymap } from '@codemirror/commands'
 import { Compartment, EditorState, Transaction } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
-import { retype } from '#app/platform/line/retype.ts'
 import { isClosed, standIn, type WritingField } from '../writing-field.ts'
 import { faultyLines, look } from './look.ts'
 import { isRaw, rememberRaw } from './raw.ts'
@@ -30,7 +29,9 @@ export function openEditor({ area, place, nonce, tool }: Given): Editor {
   /** The plain field is what the form sends and what everybody else listens to. */
   function tell(text: string) {
     isTelling = true
-    retype(area, text, null)
+    // Past React's own property, so that React hears of it; once, because a long text takes its time.
+    Reflect.set(HTMLTextAreaElement.prototype, 'value', text, area)
+    area.dispatchEvent(new Event('input', { bubbles: true }))
     isTelling = false
   }
   const view = new EditorView({

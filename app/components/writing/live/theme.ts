@@ -16,7 +16,8 @@ export const theme = EditorView.theme({
     wordSpacing: 'normal',
   },
   '.cm-line::before': {
-    content: 'attr(data-baris)',
+    // For the eye: it is no part of what is read out.
+    content: 'attr(data-baris) / ""',
     position: 'absolute',
     left: '0',
     width: '2.75rem',
