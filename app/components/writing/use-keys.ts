@@ -2,6 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react'
 import type { Act } from './acts.ts'
 import { continueList } from './continue-list.ts'
 import { breakLine, enter } from './enter.ts'
+import { joinBefore, joinBehind } from './join-paragraphs.ts'
 import type { Grammar } from './paste/shapes.ts'
 import type { Edit, Spot } from './spot.ts'
 import { isClosed, listenTo, writingField } from './writing-field.ts'
@@ -14,14 +15,13 @@ type Options = {
 }
 
 const ACTS: Readonly<Record<string, Act>> = { b: 'bold', i: 'italic', k: 'link', f: 'find' }
-type Line = { enter: (spot: Spot) => Edit | null; shiftEnter: (spot: Spot) => Edit | null }
-const AS_TYPED: Line = { enter: continueList, shiftEnter: () => null }
 /** A reader of a plain text sees each of its line ends; of a lesson she sees paragraphs. */
-const LINES: Readonly<Record<Grammar, Line>> = {
-  lesson: { enter, shiftEnter: breakLine },
-  plain: AS_TYPED,
-  notes: AS_TYPED,
+const LINES: Readonly<Record<Grammar, Readonly<Record<string, (spot: Spot) => Edit | null>>>> = {
+  lesson: { Enter: enter, 'Shift+Enter': breakLine, Backspace: joinBefore, Delete: joinBehind },
+  plain: { Enter: continueList },
+  notes: { Enter: continueList },
 }
+const KEYS: readonly string[] = ['Enter', 'Backspace', 'Delete']
 
 /** The keys of the field: shortcuts, and Enter as the text means it. Tab stays the way out of it. */
 export function useKeys(options: Options): void {
@@ -33,11 +33,9 @@ export function useKeys(options: Options): void {
     if (!area) return
     const box = area
     let isEnterHeard = false
-    function endLine(event: Event, shift: boolean) {
-      if (isClosed(box)) return
-      const { enter: plain, shiftEnter } = LINES[now.current.grammar]
+    function change(event: Event, key: string) {
       const target = writingField(box)
-      const edit = (shift ? shiftEnter : plain)(target.spot())
+      const edit = isClosed(box) ? null : LINES[now.current.grammar][key]?.(target.spot())
       if (!edit) return
       event.preventDefault()
       target.edit(edit)
@@ -52,13 +50,13 @@ export function useKeys(options: Options): void {
         event.preventDefault()
         return act(name)
       }
-      if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey)
-        endLine(event, event.shiftKey)
+      if (KEYS.includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey)
+        change(event, event.shiftKey ? `Shift+${event.key}` : event.key)
     }
     /** The keyboards of some phones name no key. */
     function beforeInput(event: InputEvent) {
       const isEnd = event.inputType === 'insertLineBreak' || event.inputType === 'insertParagraph'
-      if (isEnd && !isEnterHeard && !event.isComposing) endLine(event, false)
+      if (isEnd && !isEnterHeard && !event.isComposing) change(event, 'Enter')
     }
     const ends = [listenTo(box, 'keydown', press), listenTo(box, 'beforeinput', beforeInput)]
     return () => ends.forEach((end) => end())
