@@ -22,8 +22,11 @@ const TOGETHER = [
   { file: 'writing', with: '/app/components/ui/unsent-here.tsx' },
   // The editor shows a lesson; reached by its own address a lesson needs none of the files.
   { file: 'room-studio', with: '/app/components/blocks/lesson-blocks.tsx' },
-  // One page has it, and something on that page asks for it late: Rollup would make a file of it.
-  { file: 'room-assignments', with: '/app/platform/line/uploads.ts' },
+  // Two pages have all of it, and what asks for a part of it late would have Rollup make two files.
+  { file: 'uploads', with: '/app/components/uploads/use-uploads.ts' },
+  { file: 'uploads', with: '/app/components/uploads/unsent-files.tsx' },
+  { file: 'uploads', with: '/app/components/uploads/unfinished-uploads.tsx' },
+  { file: 'uploads', with: '/app/components/uploads/choose-files.tsx' },
 ]
 /** Pages of what was once written show these parts too, and are few. */
 const WORDS_OF_WRITING =

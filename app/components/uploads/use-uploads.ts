@@ -1,5 +1,5 @@
 import { useRevalidator } from '@remix-run/react'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import {
   allUploads,
   answerOf,
@@ -20,11 +20,19 @@ export function useUnsent(address: string): readonly Upload[] {
   return all.filter((one) => one.address === address && one.step !== 'taken')
 }
 
-/** Sends what is chosen; `said` is the last word about one of them. The list is read again after each. */
+/**
+ * Sends what is chosen; `said` is the last word about one of them. The list is read again after each, and `onTaken` hears what
+ * a text shows it by.
+ */
 export function useUploads(
   { address, page, pieces }: Pick<Upload, 'address' | 'page' | 'pieces'>,
   refuse: (file: File) => string | undefined,
+  onTaken?: (line: string | null) => void,
 ) {
+  const hears = useRef(onTaken)
+  useEffect(() => {
+    hears.current = onTaken
+  })
   const all = useSyncExternalStore(watchUploads, allUploads, () => NONE)
   const unsent = useUnsent(address)
   const [said, setSaid] = useState('')
@@ -32,8 +40,10 @@ export function useUploads(
   const taken = all.find((one) => one.address === address && one.step === 'taken')
   useEffect(() => {
     if (!taken) return
-    setSaid(answerOf(taken)?.sentence ?? '')
+    const answer = answerOf(taken)
+    setSaid(answer?.sentence ?? '')
     forgetUpload(taken.key)
+    hears.current?.(answer?.line ?? null)
     revalidate()
   }, [taken, revalidate])
   // When only the answer was lost, the file is there. But whoever is signed out would be led to the sign-in page, away

@@ -8,6 +8,8 @@ import { fromSpot } from '#app/platform/data/from-spot.ts'
 import { list, sql, words } from '#app/platform/data/sql.ts'
 import type { Spot } from '#app/platform/paging.ts'
 import { libraryModule } from './adding.server.ts'
+import { paths } from '#app/paths.ts'
+import { factsSchema } from './facts.ts'
 import { MEDIA_PER_PAGE, MODULE, UNDO_REMOVAL } from './limits.ts'
 import { mediumOf } from './module-media.server.ts'
 import { mediaRoom } from './room.server.ts'
@@ -17,6 +19,8 @@ export type LibraryRow = {
   id: string
   name: string
   medium: Medium
+  /** Where it is looked at as a picture, if it is a drawing. */
+  drawnAt: string | null
   /** All its forms together. */
   bytes: number
   addedAt: Date
@@ -100,6 +104,7 @@ async function readRows(
   return rows.map(({ fileId, sha256, size, facts, ...row }) => ({
     ...row,
     medium: mediumOf({ id: fileId, sha256, size, facts }),
+    drawnAt: factsSchema.parse(facts).kind === 'drawing' ? paths.medium(fileId, sha256, 'svg') : null,
     usedIn: use.get(row.name) ?? [],
   }))
 }

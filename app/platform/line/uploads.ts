@@ -28,8 +28,8 @@ export type Upload = {
   result: FileSent | null
 }
 
-/** What the door says of a file. `again`: it may be taken later. */
-export type FileAnswer = { ok: boolean; sentence: string; again: boolean }
+/** What the door says of a file. `again`: it may be taken later. `line`: what a text shows it by, of a door that knows. */
+export type FileAnswer = { ok: boolean; sentence: string; again: boolean; line: string | null }
 
 /** What became of a file that was given up: `arrived` with the door's sentence; `unknown` until the door can be asked. */
 export type Fate = { kind: 'stopped' | 'unknown' } | { kind: 'arrived'; sentence: string }
@@ -147,7 +147,13 @@ export function answerOf({ result }: Pick<Upload, 'result'>): FileAnswer | null 
   const told = typeof answer === 'object' && answer !== null && 'ok' in answer && 'sentence' in answer
   if (!told || typeof answer.sentence !== 'string') return null
   const says = (name: string) => Reflect.get(answer, name) === true
-  return { ok: says('ok'), sentence: answer.sentence, again: says('again') }
+  const line: unknown = Reflect.get(answer, 'line')
+  return {
+    ok: says('ok'),
+    sentence: answer.sentence,
+    again: says('again'),
+    line: typeof line === 'string' ? line : null,
+  }
 }
 
 function change(next: readonly Upload[]) {

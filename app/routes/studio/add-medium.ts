@@ -22,7 +22,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { ok, sentence } = outcome
   if (request.headers.get('Accept') === 'application/json')
     return Response.json(
-      { ok, sentence, again: outcome.again ?? false },
+      { ok, sentence, again: outcome.again ?? false, line: outcome.line ?? null },
       { status: ok ? 200 : (outcome.status ?? 422) },
     )
   return redirectWithToast(paths.studioFiles(module.slug), { tone: ok ? 'ok' : 'danger', text: sentence })

@@ -8,6 +8,7 @@ import { addMedium, giveUpMedium, mediumBefore } from '#app/domain/media/adding.
 import { LARGEST_AT_ONCE } from '#app/domain/media/kinds.ts'
 import { MODULE } from '#app/domain/media/limits.ts'
 import { sentMediumSchema } from '#app/domain/media/media.schema.ts'
+import { mediumOf } from '#app/domain/media/module-media.server.ts'
 import { mediumSentence, noteSentence } from '#app/domain/media/medium-words.server.ts'
 import { hasRoomFor } from '#app/platform/data/disk.server.ts'
 import { discard, type LooseFile } from '#app/platform/data/files.server.ts'
@@ -16,6 +17,7 @@ import { formParts } from '#app/platform/forms.schema.ts'
 import { SUBMISSION_KEY } from '#app/platform/forms.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { mediumLine } from './medium-line.ts'
 import { libraryTexts } from './library-texts.ts'
 
 /** `again`: the same file may be taken later. `status`: of a refusal that is no fault of the file. */
@@ -25,6 +27,8 @@ export type Outcome = {
   again?: boolean
   keep?: boolean
   status?: number
+  /** What a text shows it by. */
+  line?: string
 }
 
 /** A file that comes whole in one request. */
@@ -124,7 +128,8 @@ async function take(
   const { name } = added.receipt
   if (name === null)
     return { ok: false, sentence: uploadTexts[asker.language].letGone({ name: medium.name }) }
-  if (added.repeated) return { ok: true, sentence: t.arrived({ name }) }
+  const line = mediumLine(name, mediumOf({ ...medium, id: '' }))
+  if (added.repeated) return { ok: true, sentence: t.arrived({ name }), line }
   const note = medium.note === null ? '' : ` ${noteSentence(medium.note, asker.language)}`
-  return { ok: true, sentence: t.added({ name }) + note }
+  return { ok: true, sentence: t.added({ name }) + note, line }
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { ActionBar } from '#app/components/ui/action-bar.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
@@ -27,10 +27,14 @@ import { BlockTools } from './block-tools.tsx'
 import type { EditorPage } from './editor.page.server.ts'
 import type { EditorSaid } from './editor-said.ts'
 import { HiddenSigns } from './hidden-signs.tsx'
+import { useBroughtFiles } from './use-brought-files.ts'
 import { TextWithLines } from './text-with-lines.tsx'
 
+/** Comes with the first file that is dropped or pasted. */
+const BroughtMedia = lazy(() => import('./brought-media.tsx'))
+
 type Props = {
-  page: Pick<EditorPage, 'module' | 'values' | 'marks' | 'blocks'>
+  page: Pick<EditorPage, 'module' | 'slug' | 'values' | 'marks' | 'blocks'>
   said: EditorSaid | null
   kept: ReturnType<typeof useKeeper>
   /** The lesson's text as it stands in its field. */
@@ -58,6 +62,7 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
   const area = useRef<HTMLTextAreaElement>(null)
   const marks = said?.marks ?? page.marks
   const word = wordOf(said, kept)
+  const brought = useBroughtFiles()
   const calling = NAMES.some(
     (name) =>
       name !== 'naskah' &&
@@ -67,10 +72,20 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
     const target = area.current && writingField(area.current)
     target?.edit(putTemplate(target.spot(), template))
   }
+  /** Below the paragraph in which she is writing by then. */
+  function insertBelow(template: string) {
+    const box = area.current
+    if (!box) return
+    const end = box.value.indexOf('\n\n', box.selectionStart)
+    const at = end === -1 ? box.value.length : end
+    box.setSelectionRange(at, at)
+    insert(template)
+  }
   return (
     <Form
       method="post"
       className="stack"
+      {...brought.on}
       ref={kept.form}
       {...kept.on}
       onSubmit={(event) => {
@@ -108,6 +123,16 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
         badLines={faults.map((fault) => fault.line)}
         tools={<WritingTools field={area} grammar="lesson" blocks={page.blocks} />}
       />
+      {brought.files.length > 0 && (
+        <Suspense fallback={null}>
+          <BroughtMedia
+            module={page.module}
+            page={paths.studioLesson(page.module.slug, page.slug)}
+            files={brought.files}
+            put={insertBelow}
+          />
+        </Suspense>
+      )}
       <Fold summary={t.facts} open={calling}>
         <GrowingField {...field('judul')} limit={DRAFT_LIMITS.title} lang="id" />
         <FieldNews field="judul" {...kept} />

@@ -57,13 +57,13 @@ export async function libraryData(asker: Asker, slug: string, query: URLSearchPa
   }
 }
 
-function shown(asker: Asker, { id, name, medium, bytes, usedIn, removedAt }: LibraryRow) {
+function shown(asker: Asker, { id, name, medium, drawnAt, bytes, usedIn, removedAt }: LibraryRow) {
   return {
     id,
     name,
     key: newSubmissionKey(),
     about: aboutMedium(asker, medium, bytes),
-    preview: previewOf(medium),
+    preview: drawnAt === null ? previewOf(medium) : { address: drawnAt, ...DRAWING },
     /** The line that a lesson shows it by. */
     line: mediumLine(name, medium),
     usedIn,
@@ -96,6 +96,9 @@ function aboutMedium({ language }: Asker, medium: Medium, bytes: number): string
 function minutesOf(seconds: number): string {
   return `${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}`
 }
+
+/** A drawing is as large as its reader makes it. */
+const DRAWING = { width: 4, height: 3 }
 
 function previewOf(medium: Medium): { address: string; width: number; height: number } | null {
   if (typeof medium === 'string' || medium.kind !== 'picture') return null

@@ -83,3 +83,20 @@ it('says of each file whether it was taken and why not, with a page and without'
   expect((await trainer.post(remove, at, [['hapus', 'x']])).status).toBe(400)
   expect(await kept(module.id)).toBe(2)
 })
+
+it('says what a text shows a taken file by, under the name that it has there, also when its answer was lost', async () => {
+  const { at, trainer } = await room()
+  const named = async (bytes: Buffer, kunci = newSubmissionKey()) => {
+    const form = new FormData()
+    form.append('kunci', kunci)
+    form.append('berkas', new File([new Uint8Array(bytes)], 'surat.pdf'))
+    return (await send(trainer, at, form)).body
+  }
+  const [first, second] = [pdfFile({ catalog: '/Title (a)' }), pdfFile({ catalog: '/Title (b)' })]
+  expect(await named(first)).toMatchObject({ line: '<Berkas berkas="surat.pdf" judul="" />' })
+  const key = newSubmissionKey()
+  const line = '<Berkas berkas="surat (2).pdf" judul="" />'
+  expect(await named(second, key)).toMatchObject({ ok: true, line })
+  expect(await named(second, key)).toMatchObject({ ok: true, line })
+  expect(await named(second)).toMatchObject({ ok: false, line: null })
+})

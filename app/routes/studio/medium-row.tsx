@@ -24,6 +24,7 @@ export function MediumRow({ medium, module }: { medium: ShownMedium; module: str
             width={THUMB}
             height={Math.round((preview.height * THUMB) / preview.width)}
             alt={t.preview({ name })}
+            className="object-contain"
             loading="lazy"
             decoding="async"
           />

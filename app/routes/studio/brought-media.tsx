@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react'
+import { UnsentFiles } from '#app/components/uploads/unsent-files.tsx'
+import { useUploads } from '#app/components/uploads/use-uploads.ts'
+import { PIECE_BYTES } from '#app/domain/files/pieces.ts'
+import { paths } from '#app/paths.ts'
+
+type Props = {
+  module: { id: string; slug: string }
+  /** Where their writer sees how far they are. */
+  page: string
+  /** The newest ones; other files are another list. */
+  files: readonly File[]
+  /** Puts into the text what shows one that lies in the library now. */
+  put: (line: string) => void
+}
+
+/** Files that come into the library from a lesson's text. */
+export default function BroughtMedia({ module, page, files, put }: Props) {
+  const pieces = { door: paths.uploads(), noun: 'module', thing: module.id, bytes: PIECE_BYTES }
+  const uploads = useUploads(
+    { address: paths.studioFileAdd(module.slug), page, pieces },
+    () => undefined,
+    (line) => line !== null && put(line),
+  )
+  const choose = useRef(uploads.choose)
+  useEffect(() => {
+    choose.current = uploads.choose
+  })
+  useEffect(() => choose.current(files), [files])
+  return (
+    <>
+      <UnsentFiles uploads={uploads} />
+      <p role="status" className="sm">
+        {uploads.said}
+      </p>
+    </>
+  )
+}
