@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { readTable, writeTable } from './pasted-table.ts'
 import { DESK, enter, inspect, leave, PHONE, receipt, word } from './people.ts'
 import { lessonField, lessonText, writeLesson } from './lesson-text.ts'
 
@@ -163,6 +164,7 @@ test('the team lead completes the recommendation and submits it', async ({ brows
   await expect(page.getByText(/Tersimpan di server/).first()).toBeVisible()
   await inspect(page)
   await openRecommendation(page)
+  await writeTable(page)
   await page.getByRole('link', { name: 'Biaya dan sumber dana' }).first().click()
   const plan = page.getByLabel('Sudah ada di RKPD atau Renja?')
   if (await plan.count()) await plan.first().selectOption({ index: 2 })
@@ -185,6 +187,7 @@ test('the secretariat passes it on to the leaders', async ({ browser }) => {
   const page = await enter(browser, 'sekretariat', DESK)
   await inspect(page)
   await openRecommendation(page)
+  await readTable(page)
   await inspect(page)
   await page.getByRole('link', { name: 'Naikkan ke pimpinan' }).click()
   await page
@@ -219,9 +222,10 @@ test('the Bupati decides on a phone, takes it back, decides again and announces 
   await leader.getByRole('button', { name: /^Urungkan/ }).click()
   await expect(word(leader, 'Putusan diurungkan')).toBeVisible()
 
-  await leader.getByRole('link', { name: 'Setujui', exact: true }).click()
-  await leader.getByRole('dialog').getByRole('button', { name: 'Setujui', exact: true }).click()
-  await expect(receipt(leader, 'Disetujui')).toBeVisible()
+  await leader.getByRole('link', { name: '+ Catatan' }).click()
+  await leader.getByRole('dialog').getByLabel('Catatan').fill('Pastikan dulu:\n- **juru mudi**\n- asuransi')
+  await leader.getByRole('button', { name: 'Setujui dengan catatan' }).click()
+  await expect(receipt(leader, 'Disetujui dengan catatan')).toBeVisible()
   await inspect(leader)
   await team.goto(address)
   await expect(team.getByText('Disetujui')).toHaveCount(0)
@@ -232,9 +236,12 @@ test('the Bupati decides on a phone, takes it back, decides again and announces 
   await expect(word(leader, 'Putusan diumumkan')).toBeVisible()
 
   await team.goto(address)
-  await expect(team.getByRole('heading', { name: 'Putusan pimpinan' })).toBeVisible()
-  await expect(team.getByText('Disetujui').first()).toBeVisible()
+  const decided = team.getByRole('region', { name: 'Putusan pimpinan' })
+  await expect(decided.getByText('Disetujui')).toBeVisible()
+  await expect(decided.getByRole('listitem')).toHaveText(['juru mudi', 'asuransi'])
   await inspect(team)
+  await team.goto('/')
+  await expect(team.getByText('- juru mudi')).toBeVisible()
   await expect(async () => {
     await team.goto('/demo/surat')
     await expect(team.getByText(TITLE).first()).toBeVisible({ timeout: 1_000 })

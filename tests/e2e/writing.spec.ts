@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
+import { paste } from './clipboard.ts'
 import { saved } from './kept-pages.ts'
 import { alive, DESK, enter, inspect, leave, PHONE } from './people.ts'
 import { goToLesson, lessonField, lessonText, markInLesson, writeLesson } from './lesson-text.ts'
@@ -15,18 +16,6 @@ async function emptyLesson(browser: Browser, number: number, viewport = DESK): P
   await expect(tools(page)).toBeVisible()
   await writeLesson(page, '')
   return page
-}
-
-/** What a program puts on the clipboard arrives in the field that has the focus. */
-async function paste(page: Page, kinds: Record<string, string>) {
-  await page.evaluate((given) => {
-    const data = new DataTransfer()
-    for (const [kind, text] of Object.entries(given)) data.setData(kind, text)
-    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
-    const isTaken = document.activeElement?.dispatchEvent(event) === false
-    // oxlint-disable-next-line typescript/no-deprecated -- what a browser does itself where nobody takes the event: a made-up one does nothing
-    if (!isTaken && given['text/plain']) document.execCommand('insertText', false, given['text/plain'])
-  }, kinds)
 }
 
 const CASES: [name: string, said: RegExp | null][] = [
