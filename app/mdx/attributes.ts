@@ -1,9 +1,16 @@
 import { letters } from '#app/platform/say/words.ts'
 import { LIMITS } from './limits.ts'
-import type { Reason } from './faults.ts'
+import type { Finding, Reason } from './faults.ts'
 
-/** One attribute of a block: whether it must be there, and why a value is refused (undefined: it is fine). */
-export type AttributeRule = { required: boolean; refuse: (value: string) => Reason | undefined }
+/**
+ * One attribute of a block: whether it must be there, and why a value is refused (undefined: it is fine). `owed`: what is
+ * said where it says nothing, in place of words about attributes.
+ */
+export type AttributeRule = {
+  required: boolean
+  owed?: Finding['code']
+  refuse: (value: string) => Reason | undefined
+}
 
 const BLOCK_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
 /**
@@ -14,12 +21,33 @@ const FILE_NAME = /^(?![. ])[^<>{}"'“”‘’/\\:*?|\p{C}]{1,115}\.([a-z0-9]{
 
 const PICTURES = ['jpg', 'jpeg', 'jfif', 'png', 'webp']
 
-/** Plain text of at most `max` letters, not blank. */
-export function text(required: boolean, max: number = LIMITS.attributeLength): AttributeRule {
+/** What is wrong with one attribute of a block; null when nothing is. `value` undefined: it is not there. */
+export function attributeFault(
+  block: string,
+  name: string,
+  { required, owed, refuse }: AttributeRule,
+  value: string | undefined,
+): Pick<Finding, 'code' | 'words' | 'reason'> | null {
+  const words = { name: block, value: name }
+  if (value === undefined && !required) return null
+  if (owed && (value ?? '').trim() === '') return { code: owed, words }
+  if (value === undefined) return { code: 'attribute-missing', words }
+  const reason = refuse(value)
+  return reason ? { code: 'attribute-value', words, reason } : null
+}
+
+type Words = { required: boolean; most?: number }
+
+/** Words of at most so many letters, not blank. `owed`: what is said where they are not written. */
+export function text(
+  owed: Finding['code'],
+  { required, most = LIMITS.attributeLength }: Words,
+): AttributeRule {
   return {
     required,
+    owed,
     refuse: (value) =>
-      value.trim() !== '' && letters(value) <= max ? undefined : { key: 'text', what: String(max) },
+      value.trim() !== '' && letters(value) <= most ? undefined : { key: 'text', what: String(most) },
   }
 }
 
@@ -67,6 +95,7 @@ export function captionsFile(): AttributeRule {
 function fileOf(required: boolean, ...ends: string[]): AttributeRule {
   return {
     required,
+    owed: 'owed-medium',
     refuse: (value) =>
       ends.includes(FILE_NAME.exec(value)?.[1] ?? '')
         ? undefined

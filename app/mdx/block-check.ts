@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import { attributeFault } from './attributes.ts'
 import { checkChildren, isPhrasingNode, placeOfNode } from './children.ts'
 import { hiddenCharacter } from './characters.ts'
 import type { Media } from './media.ts'
@@ -88,19 +89,19 @@ function checkAttributes(node: AnyBlock, row: BlockRow, { tier, ids }: Around): 
       if (tier === 'restricted') findings.push({ ...at, code: 'attribute-code', words })
       continue
     }
-    const reason = rule.refuse(attribute.value)
+    const fault = attributeFault(name, key, rule, attribute.value)
     const hidden = hiddenCharacter(attribute.value)
-    if (reason) findings.push({ ...at, code: 'attribute-value', words, reason })
+    if (fault) findings.push({ ...at, ...fault })
     else if (hidden) findings.push({ ...at, code: 'character', words: { value: hidden.name } })
     else if (key === 'id' && ids.has(attribute.value)) {
       findings.push({ ...at, code: 'id-double', words: { value: attribute.value } })
     } else if (key === 'id') ids.add(attribute.value)
   }
-  const missing = Object.entries(row.attributes).filter(([key, rule]) => rule.required && !seen.has(key))
-  return [
-    ...findings,
-    ...missing.map(([key]): Finding => ({ ...at, code: 'attribute-missing', words: { name, value: key } })),
-  ]
+  const missing = Object.entries(row.attributes).flatMap(([key, rule]): Finding[] => {
+    const fault = seen.has(key) ? null : attributeFault(name, key, rule, undefined)
+    return fault ? [{ ...at, ...fault }] : []
+  })
+  return [...findings, ...missing]
 }
 
 /** Does the block hold code whose result only running it will tell? Its drawing is checked after that. */

@@ -1,19 +1,27 @@
 import { causeTexts } from './cause-texts.ts'
 import { lostTexts } from './lost-texts.ts'
 import { mediaTexts } from './media-texts.ts'
+import { owedTexts } from './owed-texts.ts'
 import { mdxTexts, type FaultWords } from './texts.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { withoutHidden } from './characters.ts'
 
 const SENTENCES = {
-  id: { ...mdxTexts.id.faults, ...causeTexts.id, ...lostTexts.id, ...mediaTexts.id.faults },
-  en: { ...mdxTexts.en.faults, ...causeTexts.en, ...lostTexts.en, ...mediaTexts.en.faults },
+  id: { ...mdxTexts.id.faults, ...causeTexts.id, ...lostTexts.id, ...mediaTexts.id.faults, ...owedTexts.id },
+  en: { ...mdxTexts.en.faults, ...causeTexts.en, ...lostTexts.en, ...mediaTexts.en.faults, ...owedTexts.en },
 }
 
 export type FaultCode = keyof typeof SENTENCES.id
 
 /** What is wrong with a text, where (line and column from 1), and one sentence for the person who wrote it. */
-export type Fault = { line: number; column: number; code: FaultCode; sentence: string }
+export type Fault = {
+  line: number
+  column: number
+  code: FaultCode
+  sentence: string
+  /** Of a block that owes words: the name of the attribute that is to hold them. */
+  attribute?: string
+}
 
 /** A fault before it has words: found deep in a compiler that knows no language. */
 export type Finding = {
@@ -42,7 +50,8 @@ export function faultOf(finding: Finding, language: Language): Fault {
   words.value = quoted(words.value)
   words.name = quoted(words.name)
   const sentence = SENTENCES[language][finding.code](words)
-  return { line, column, code: finding.code, sentence }
+  const fault = { line, column, code: finding.code, sentence }
+  return finding.code.startsWith('owed-') ? { ...fault, attribute: words.value } : fault
 }
 
 /** What would be right, as half a sentence. */

@@ -12,6 +12,7 @@ import {
 } from './attributes.ts'
 import { chartFindings } from './chart-check.ts'
 import type { ChildrenRule, ExtraCheck } from './children.ts'
+import { MEDIA_WORDS } from './media-words.ts'
 import type { BlockRenderer } from './render-context.ts'
 import { renderNote, renderImportant } from './renderers/banner.ts'
 import { renderChart } from './renderers/chart.ts'
@@ -49,7 +50,7 @@ const ROWS: readonly BlockRow[] = [
     name: 'Catatan',
     label: { id: 'Catatan', en: 'Note' },
     place: 'flow',
-    attributes: { judul: text(false, 120) },
+    attributes: { judul: text('owed-title', { required: false, most: 120 }) },
     children: 'flow',
     render: renderNote,
     template: '<Catatan>\n\nTulis catatan di sini.\n\n</Catatan>\n',
@@ -58,7 +59,7 @@ const ROWS: readonly BlockRow[] = [
     name: 'Penting',
     label: { id: 'Penting', en: 'Important' },
     place: 'flow',
-    attributes: { judul: text(false, 120) },
+    attributes: { judul: text('owed-title', { required: false, most: 120 }) },
     children: 'flow',
     render: renderImportant,
     template: '<Penting>\n\nTulis satu hal terpenting di sini.\n\n</Penting>\n',
@@ -67,7 +68,7 @@ const ROWS: readonly BlockRow[] = [
     name: 'Contoh',
     label: { id: 'Contoh (data rekaan)', en: 'Example (invented data)' },
     place: 'flow',
-    attributes: { judul: text(false, 120) },
+    attributes: { judul: text('owed-title', { required: false, most: 120 }) },
     children: 'flow',
     render: renderSample,
     template: '<Contoh judul="Judul contoh">\n\nTulis contoh rekaan di sini.\n\n</Contoh>\n',
@@ -76,7 +77,11 @@ const ROWS: readonly BlockRow[] = [
     name: 'Gambar',
     label: { id: 'Gambar', en: 'Picture' },
     place: 'flow',
-    attributes: { berkas: imageFile(), alt: text(true, 1000), keterangan: text(false, 500) },
+    attributes: {
+      berkas: imageFile(),
+      alt: text('owed-alt', MEDIA_WORDS.Gambar.alt),
+      keterangan: text('owed-caption', MEDIA_WORDS.Gambar.keterangan),
+    },
     children: 'none',
     check: pictureFindings,
     render: renderPicture,
@@ -86,7 +91,7 @@ const ROWS: readonly BlockRow[] = [
     name: 'Berkas',
     label: { id: 'Berkas', en: 'File' },
     place: 'flow',
-    attributes: { berkas: documentFile(), judul: text(true, 160) },
+    attributes: { berkas: documentFile(), judul: text('owed-label', MEDIA_WORDS.Berkas.judul) },
     children: 'none',
     check: fileFindings,
     render: renderFile,
@@ -98,7 +103,7 @@ const ROWS: readonly BlockRow[] = [
     place: 'flow',
     attributes: {
       berkas: filmFile(),
-      judul: text(true, 160),
+      judul: text('owed-label', MEDIA_WORDS.Video.judul),
       poster: stillFile(),
       takarir: captionsFile(),
     },
@@ -121,7 +126,7 @@ const ROWS: readonly BlockRow[] = [
     name: 'Istilah',
     label: { id: 'Istilah', en: 'Term' },
     place: 'flow',
-    attributes: { kata: text(true, 80) },
+    attributes: { kata: text('owed-term', { required: true, most: 80 }) },
     children: 'flow',
     render: renderTerm,
     template: '<Istilah kata="Kata">\n\nArtinya dalam satu atau dua kalimat.\n\n</Istilah>\n',
@@ -132,9 +137,9 @@ const ROWS: readonly BlockRow[] = [
     place: 'flow',
     attributes: {
       jenis: oneOf(true, 'batang', 'garis'),
-      temuan: text(true, 300),
-      satuan: text(true, 60),
-      sumber: text(true, 400),
+      temuan: text('owed-finding', { required: true, most: 300 }),
+      satuan: text('owed-unit', { required: true, most: 60 }),
+      sumber: text('owed-source', { required: true, most: 400 }),
     },
     children: 'table',
     check: chartFindings,
@@ -147,7 +152,7 @@ const ROWS: readonly BlockRow[] = [
     name: 'Soal',
     label: { id: 'Soal', en: 'Question' },
     place: 'top',
-    attributes: { id: blockId(), tanya: text(true) },
+    attributes: { id: blockId(), tanya: text('owed-question', { required: true }) },
     children: 'choices',
     check: answerFindings,
     render: renderQuestion,
@@ -160,7 +165,7 @@ const ROWS: readonly BlockRow[] = [
     name: 'Pilihan',
     label: { id: 'Pilihan jawaban', en: 'Choice' },
     place: 'Soal',
-    attributes: { benar: oneOf(false, 'ya', 'tidak'), umpan: text(true) },
+    attributes: { benar: oneOf(false, 'ya', 'tidak'), umpan: text('owed-feedback', { required: true }) },
     children: 'short',
     render: renderChoice,
     template: '  <Pilihan umpan="Mengapa ini keliru.">Jawaban keliru</Pilihan>\n',
@@ -169,7 +174,7 @@ const ROWS: readonly BlockRow[] = [
     name: 'DaftarPeriksa',
     label: { id: 'Daftar periksa', en: 'Checklist' },
     place: 'top',
-    attributes: { id: blockId(), judul: text(true, 160) },
+    attributes: { id: blockId(), judul: text('owed-label', { required: true, most: 160 }) },
     children: 'list',
     render: renderChecklist,
     template:
@@ -179,7 +184,7 @@ const ROWS: readonly BlockRow[] = [
     name: 'Refleksi',
     label: { id: 'Refleksi', en: 'Reflection' },
     place: 'top',
-    attributes: { id: blockId(), tanya: text(true) },
+    attributes: { id: blockId(), tanya: text('owed-question', { required: true }) },
     children: 'none',
     render: renderReflection,
     template: '<Refleksi id="refleksi-1" tanya="Apa artinya bagi OPD saya?" />\n',

@@ -1,3 +1,4 @@
+import { attributeFault } from './attributes.ts'
 import type { Element, ElementContent, RootContent } from 'hast'
 import { countWords } from '#app/platform/say/words.ts'
 import type { Block, CompiledDocument } from './blocks.ts'
@@ -119,13 +120,10 @@ function renderBlock(
   const attributes: Record<string, string> = {}
   for (const [name, rule] of Object.entries(row.attributes)) {
     const value = Object.hasOwn(element.properties, name) ? element.properties[name] : undefined
-    const words = { name: row.name, value: name }
-    if (value === undefined && rule.required)
-      throw new FindingError({ line, column: 1, code: 'attribute-missing', words })
-    if (value === undefined) continue
-    const reason = rule.refuse(String(value))
-    if (reason) throw new FindingError({ line, column: 1, code: 'attribute-value', words, reason })
-    attributes[name] = String(value)
+    const written = value === undefined ? undefined : String(value)
+    const fault = attributeFault(row.name, name, rule, written)
+    if (fault) throw new FindingError({ line, column: 1, ...fault })
+    if (written !== undefined) attributes[name] = written
   }
   const { title } = context
   context.title = attributes.judul ?? attributes.temuan ?? title

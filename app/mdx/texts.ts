@@ -53,11 +53,6 @@ export const mdxTexts = texts({
         `Baris ${w.line}: <${w.name}> hanya mengapit beberapa kata dalam satu baris, tanpa keterangan lain, seperti H<${w.name}>2</${w.name}>O.`,
       fragment: (w: W) => `Baris ${w.line}: <> tanpa nama tidak boleh dipakai. Hapus, atau tulis nama blok.`,
       node: (w: W) => `Baris ${w.line}: “${w.name}” tidak dikenal di pelajaran.`,
-      image: (w: W) =>
-        `Baris ${w.line}: gambar ditulis dengan blok <Gambar berkas="…" alt="…" keterangan="…" />, bukan dengan ![…](…).`,
-      'heading-depth': (w: W) => `Baris ${w.line}: judul bagian hanya ## dan ###.`,
-      'heading-empty': (w: W) =>
-        `Baris ${w.line}: judul bagian ini kosong. Tulis judulnya, atau hapus tanda #.`,
       url: (w: W) =>
         `Baris ${w.line}: alamat tautan “${w.value}” tidak boleh dipakai. Gunakan https://…, mailto:…, tel:…, atau alamat dalam aplikasi seperti /belajar/….`,
       'unknown-block': (w: W) =>
@@ -79,24 +74,13 @@ export const mdxTexts = texts({
       'id-double': (w: W) => `Baris ${w.line}: id “${w.value}” sudah dipakai di pelajaran ini. Beri id lain.`,
       'children-none': (w: W) =>
         `Baris ${w.line}: blok <${w.name}> tidak mempunyai isi; tulis <${w.name} … />.`,
-      'children-some': (w: W) => `Baris ${w.line}: blok <${w.name}> belum ada isinya.`,
-      'children-ordered': (w: W) =>
-        `Baris ${w.line}: blok <${w.name}> berisi tepat satu daftar bernomor (1. 2. 3.).`,
-      'children-list': (w: W) => `Baris ${w.line}: blok <${w.name}> berisi tepat satu daftar dengan tanda -.`,
-      'children-table': (w: W) => `Baris ${w.line}: blok <${w.name}> berisi tepat satu tabel.`,
       'children-short': (w: W) =>
         `Baris ${w.line}: isi <${w.name}> cukup satu alinea pendek tanpa daftar atau blok.`,
-      'children-choices': (w: W) =>
-        `Baris ${w.line}: blok <${w.name}> berisi 2 sampai 8 blok <Pilihan> dan tidak ada yang lain.`,
-      'no-right-answer': (w: W) =>
-        `Baris ${w.line}: belum ada <Pilihan> yang benar. Tulis benar="ya" pada jawaban yang benar.`,
-      'all-right': (w: W) => `Baris ${w.line}: semua <Pilihan> ditandai benar. Sedikitnya satu harus salah.`,
       'chart-columns': (w: W) =>
         `Baris ${w.line}: tabel <${w.name}> terdiri dari satu kolom label dan satu atau dua kolom angka.`,
       'chart-rows': (w: W) => `Baris ${w.line}: tabel <${w.name}> berisi 1 sampai ${w.detail} baris.`,
       'chart-number': (w: W) =>
         `Baris ${w.line}: “${w.value}” bukan angka. Tulis seperti 27,5 atau 19.900, tanpa satuan.`,
-      'chart-label': (w: W) => `Baris ${w.line}: label baris ini kosong atau lebih dari ${w.detail} huruf.`,
       'file-missing': (w: W) => `Baris ${w.line}: Gambar “${w.value}” tidak ada di modul ini.`,
       'file-svg': (w: W) => `Baris ${w.line}: gambar “${w.value}” tidak dapat dipakai: ${w.detail}.`,
       'footnote-unused': (w: W) => `Baris ${w.line}: catatan kaki [^${w.value}] tidak dirujuk di naskah.`,
@@ -104,7 +88,7 @@ export const mdxTexts = texts({
       evaluation: (w: W) => `Baris ${w.line}: naskah berhenti saat dijalankan: ${w.detail}`,
     },
     reasons: {
-      text: (r: R) => `tulisan 1 sampai ${r.what} huruf`,
+      text: (r: R) => `paling banyak ${r.what} huruf`,
       'one-of': (r: R) => `pilih salah satu: ${r.what}`,
       id: () => 'huruf, angka, dan tanda -, diawali huruf atau angka',
       file: (r: R) => `nama berkas ${r.what} di modul ini, tanpa folder`,
@@ -181,11 +165,6 @@ export const mdxTexts = texts({
       fragment: (w) =>
         `Line ${w.line}: <> without a name may not be used. Delete it, or write the name of a block.`,
       node: (w) => `Line ${w.line}: “${w.name}” is not known in lessons.`,
-      image: (w) =>
-        `Line ${w.line}: a picture is written as the block <Gambar berkas="…" alt="…" keterangan="…" />, not as ![…](…).`,
-      'heading-depth': (w) => `Line ${w.line}: section titles are ## and ### only.`,
-      'heading-empty': (w) =>
-        `Line ${w.line}: this section title is empty. Write the title, or delete the # signs.`,
       url: (w) =>
         `Line ${w.line}: the link address “${w.value}” may not be used. Use https://…, mailto:…, tel:…, or an address in the app such as /belajar/….`,
       'unknown-block': (w) =>
@@ -206,25 +185,13 @@ export const mdxTexts = texts({
       'id-double': (w) =>
         `Line ${w.line}: the id “${w.value}” is already used in this lesson. Choose another.`,
       'children-none': (w) => `Line ${w.line}: the block <${w.name}> has no content; write <${w.name} … />.`,
-      'children-some': (w) => `Line ${w.line}: the block <${w.name}> is still empty.`,
-      'children-ordered': (w) =>
-        `Line ${w.line}: the block <${w.name}> holds exactly one numbered list (1. 2. 3.).`,
-      'children-list': (w) => `Line ${w.line}: the block <${w.name}> holds exactly one list written with -.`,
-      'children-table': (w) => `Line ${w.line}: the block <${w.name}> holds exactly one table.`,
       'children-short': (w) =>
         `Line ${w.line}: <${w.name}> holds one short paragraph without lists or blocks.`,
-      'children-choices': (w) =>
-        `Line ${w.line}: the block <${w.name}> holds 2 to 8 blocks <Pilihan> and nothing else.`,
-      'no-right-answer': (w) =>
-        `Line ${w.line}: no <Pilihan> is right yet. Write benar="ya" on the right answer.`,
-      'all-right': (w) => `Line ${w.line}: every <Pilihan> is marked right. At least one must be wrong.`,
       'chart-columns': (w) =>
         `Line ${w.line}: the table of <${w.name}> has one column of labels and one or two columns of numbers.`,
       'chart-rows': (w) => `Line ${w.line}: the table of <${w.name}> has 1 to ${w.detail} rows.`,
       'chart-number': (w) =>
         `Line ${w.line}: “${w.value}” is not a number. Write it like 27,5 or 19.900, without the unit.`,
-      'chart-label': (w) =>
-        `Line ${w.line}: the label of this row is empty or longer than ${w.detail} characters.`,
       'file-missing': (w) => `Line ${w.line}: the picture “${w.value}” is not in this module.`,
       'file-svg': (w) => `Line ${w.line}: the picture “${w.value}” cannot be used: ${w.detail}.`,
       'footnote-unused': (w) => `Line ${w.line}: the footnote [^${w.value}] is not referred to in the text.`,
@@ -232,7 +199,7 @@ export const mdxTexts = texts({
       evaluation: (w) => `Line ${w.line}: the text stopped while running: ${w.detail}`,
     },
     reasons: {
-      text: (r) => `text of 1 to ${r.what} characters`,
+      text: (r) => `at most ${r.what} characters`,
       'one-of': (r) => `choose one of: ${r.what}`,
       id: () => 'letters, digits and -, beginning with a letter or digit',
       file: (r) => `the name of a ${r.what} file of this module, without a folder`,

@@ -11,12 +11,14 @@ type Props = {
   field: RefObject<HTMLTextAreaElement>
   blocks: readonly BlockSample[]
   act: (name: Act) => void
+  /** A block was put in. */
+  onBlock?: (() => void) | undefined
 }
 
 const SLASH = /(?:^|\n)\/(\p{L}{0,20})$/u
 
 /** `/` at the start of a line opens a list of what can stand there; the focus stays in the field. */
-export function SlashMenu({ field, blocks, act }: Props) {
+export function SlashMenu({ field, blocks, act, onBlock }: Props) {
   const t = useTexts(writingTexts)
   const listId = useId()
   const [open, setOpen] = useState<Open | null>(null)
@@ -42,7 +44,10 @@ export function SlashMenu({ field, blocks, act }: Props) {
     const target = writingField(area)
     const spot = { ...target.spot(), start: open.from }
     const { text, start, end } = spot
-    if (choice.block) return target.edit(putBlock(spot, choice.block.trimEnd()))
+    if (choice.block) {
+      target.edit(putBlock(spot, choice.block.trimEnd()))
+      return onBlock?.()
+    }
     const insert = choice.insert ?? ''
     target.edit({ from: start, to: end, insert, start: start + insert.length, end: start + insert.length })
     if (choice.act && area.value !== text) act(choice.act)

@@ -16,7 +16,7 @@ type Props = {
   title: string
   onClose: () => void
   /** What is made in the sheet and put into the text; a sheet that only shows has none. */
-  put?: { label: string; act: () => void }
+  put?: { label: string; act: () => void; cancel?: string | undefined }
   /** Something was typed that closing would lose. */
   unsaved?: boolean
   children: ReactNode
@@ -88,7 +88,7 @@ export function ToolDialog({ title, onClose, put, unsaved = false, children }: P
               {put.label}
             </Button>
             <Button type="button" variant="text" onClick={leave}>
-              {t.cancel}
+              {put.cancel ?? t.cancel}
             </Button>
           </div>
         )}

@@ -25,6 +25,8 @@ export type ToolbarProps = {
   grammar: Grammar
   /** Of the studio: what can be inserted beside Markdown. */
   blocks?: readonly BlockSample[]
+  /** One of them was put in. */
+  onBlock?: () => void
   /** Where the look of the text is asked for, on a page that does not show it anyway. */
   previewDoor?: string
 }
@@ -32,7 +34,7 @@ export type ToolbarProps = {
 type Sheet = { act: 'table' | 'link' | 'find' | 'preview' | 'help'; spot: Spot }
 
 /** What a writing field can do beside taking letters. It comes once the page lives. */
-export function Toolbar({ field, grammar, blocks, previewDoor }: ToolbarProps) {
+export function Toolbar({ field, grammar, blocks, onBlock, previewDoor }: ToolbarProps) {
   const t = useTexts(writingTexts)
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const [word, setWord] = useState<PasteWord | null>(null)
@@ -116,7 +118,7 @@ export function Toolbar({ field, grammar, blocks, previewDoor }: ToolbarProps) {
         ))}
       </div>
       <PasteSaid word={word} grammar={grammar} onAgain={() => word?.again?.()} />
-      {blocks && <SlashMenu field={field} blocks={blocks} act={act} />}
+      {blocks && <SlashMenu field={field} blocks={blocks} act={act} onBlock={onBlock} />}
       {sheet?.act === 'find' && <FindBar field={field} onClose={() => close()} />}
       {sheet?.act === 'help' && (
         <HelpSheet field={field} has={has} grammar={grammar} onClose={() => close()} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { ActionBar } from '#app/components/ui/action-bar.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
@@ -12,6 +12,7 @@ import { SaveState } from '#app/components/ui/save-state.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
+import { usePart } from '#app/components/ui/use-part.ts'
 import type { useKeeper } from '#app/components/ui/use-keeper.ts'
 import { putTemplate } from '#app/components/writing/put-block.ts'
 import { writingField } from '#app/components/writing/writing-field.ts'
@@ -26,6 +27,7 @@ import { refusedPlaces } from '#app/platform/line/keeper-shape.ts'
 import { BlockTools } from './block-tools.tsx'
 import type { EditorPage } from './editor.page.server.ts'
 import type { EditorSaid } from './editor-said.ts'
+import type { Fault } from './fault-lines.tsx'
 import { HiddenSigns } from './hidden-signs.tsx'
 import { useBroughtFiles } from './use-brought-files.ts'
 import { TextWithLines } from './text-with-lines.tsx'
@@ -40,7 +42,7 @@ type Props = {
   /** The lesson's text as it stands in its field. */
   text: string
   onText: (text: string) => void
-  faults: readonly { line: number; sentence: string }[]
+  faults: readonly Fault[]
   /** A button was pressed. */
   onSave: () => void
 }
@@ -60,6 +62,9 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
   const field = (name: Name) => (kept.keeping ? { ...plain(name), error: refused.get(name) } : plain(name))
   const { defaultValue: start = '', ...textField } = field('naskah')
   const area = useRef<HTMLTextAreaElement>(null)
+  const [asked, setAsked] = useState(0)
+  const onBlock = () => setAsked((times) => times + 1)
+  const MediumWords = usePart(() => import('./medium-words.tsx').then(({ MediumWords: part }) => part))
   const marks = said?.marks ?? page.marks
   const word = wordOf(said, kept)
   const brought = useBroughtFiles()
@@ -68,18 +73,24 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
       name !== 'naskah' &&
       (field(name).error ?? whole.fields[name]?.clash ?? whole.offers.some((offer) => offer.field === name)),
   )
-  function insert(template: string) {
+  function put(template: string) {
     const target = area.current && writingField(area.current)
     target?.edit(putTemplate(target.spot(), template))
+  }
+  /** Whoever chose it is asked for its words at once; a file that has come while she writes elsewhere asks for none yet. */
+  function insert(template: string) {
+    put(template)
+    onBlock()
   }
   /** Below the paragraph in which she is writing by then. */
   function insertBelow(template: string) {
     const box = area.current
     if (!box) return
-    const end = box.value.indexOf('\n\n', box.selectionStart)
-    const at = end === -1 ? box.value.length : end
-    box.setSelectionRange(at, at)
-    insert(template)
+    const { text, start } = writingField(box).spot()
+    const end = text.indexOf('\n\n', start)
+    const at = end === -1 ? text.length : end
+    writingField(box).mark(at, at)
+    put(template)
   }
   return (
     <Form
@@ -104,6 +115,7 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
       <div className="line spread tool-row">
         <h2 className="h3">{t.text}</h2>
         <SaveState state={word} at={whole.at ?? undefined} />
+        {MediumWords && <MediumWords field={area} put={asked} />}
         <BlockTools blocks={page.blocks} insert={insert} library={paths.studioFiles(page.module.slug)} />
       </div>
       {whole.mergedWith && (
@@ -121,7 +133,7 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
         start={start}
         onText={onText}
         badLines={faults.map((fault) => fault.line)}
-        tools={<WritingTools field={area} grammar="lesson" blocks={page.blocks} />}
+        tools={<WritingTools field={area} grammar="lesson" blocks={page.blocks} onBlock={onBlock} />}
       />
       {brought.files.length > 0 && (
         <Suspense fallback={null}>

@@ -11,17 +11,18 @@ import { marksOf, savesIn } from '#app/platform/field-by-field.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateLong, dateTime } from '#app/platform/say/time.ts'
 import { namedMarks } from './draft-marks.ts'
+import type { Fault } from './fault-lines.tsx'
 import { mediaSamples } from './medium-line.ts'
 import { releaseView } from './release.page.server.ts'
 
 /** How a text would look, when it can be drawn, and what keeps it from being published. */
 export type Look = {
   text: ReturnType<typeof partBlocks> | null
-  faults: { line: number; sentence: string }[]
+  faults: Fault[]
 }
 
 export function lookOf({ document, faults: found }: JudgedText): Look {
-  const faults = found.map(({ line, sentence }) => ({ line, sentence }))
+  const faults = found.map(({ line, sentence, attribute }) => ({ line, sentence, attribute }))
   if (!document) return { text: null, faults }
   // Nobody has written into what is only looked at, and its author sees all of it.
   const blocks = viewBlocks(document.blocks, [], 'pratinjau').map((block) => {

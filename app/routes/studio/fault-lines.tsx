@@ -1,8 +1,10 @@
 import type { MouseEvent } from 'react'
 import { fieldId } from '#app/components/ui/field.tsx'
 import { goToLine, writingField } from '#app/components/writing/writing-field.ts'
+import { placeOfAttribute } from './place-of-attribute.ts'
 
-export type Fault = { line: number; sentence: string }
+/** `attribute`: what holds the words that are owed. */
+export type Fault = { line: number; sentence: string; attribute?: string | undefined }
 
 /** Faults of a text as links to their lines. */
 export function FaultLines({ faults }: { faults: readonly Fault[] }) {
@@ -11,7 +13,7 @@ export function FaultLines({ faults }: { faults: readonly Fault[] }) {
       {faults.map((fault, place) => (
         // Two of one line may say the same.
         <li key={place}>
-          <a href={`#${fieldId('naskah')}`} onClick={(event) => showLine(event, fault.line)}>
+          <a href={`#${fieldId('naskah')}`} onClick={(event) => showFault(event, fault)}>
             {fault.sentence}
           </a>
         </li>
@@ -20,10 +22,13 @@ export function FaultLines({ faults }: { faults: readonly Fault[] }) {
   )
 }
 
-/** Marks a line of the text in its field and brings it into sight. */
-function showLine(event: MouseEvent, line: number) {
+/** Marks a line of the text in its field and brings it into sight; where words are owed, the cursor waits in their place. */
+function showFault(event: MouseEvent, { line, attribute }: Fault) {
   const area = document.querySelector('textarea[name="naskah"]')
   if (!(area instanceof HTMLTextAreaElement)) return
   event.preventDefault()
-  goToLine(writingField(area), line)
+  const field = writingField(area)
+  goToLine(field, line)
+  const place = attribute === undefined ? null : placeOfAttribute(field.spot(), attribute)
+  if (place !== null) field.mark(place, place)
 }

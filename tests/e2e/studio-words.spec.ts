@@ -1,0 +1,128 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { alive, DESK, enter, inspect, PHONE } from './people.ts'
+
+const naskah = (page: Page) => page.getByLabel('Naskah pelajaran (Markdown)')
+const change = (page: Page) => page.getByRole('button', { name: 'Ubah keterangan' })
+const sheet = (page: Page) => page.getByRole('dialog', { name: 'Kata-kata gambar' })
+
+/** A lesson of a module that has drawings. */
+async function lesson(browser: Browser, number: number, viewport = DESK): Promise<Page> {
+  const page = await enter(browser, 'pelatih1', viewport, { at: '/studio/akar-masalah-dan-analisis-situasi' })
+  await page.locator('main ol.rows > li').nth(number).getByRole('link').first().click()
+  await expect(naskah(page)).toBeVisible()
+  await alive(page)
+  return page
+}
+
+function marked(page: Page): Promise<{ before: string; after: string }> {
+  return naskah(page).evaluate((field: HTMLTextAreaElement) => ({
+    before: field.value.slice(field.selectionStart - 5, field.selectionStart),
+    after: field.value.slice(field.selectionEnd, field.selectionEnd + 1),
+  }))
+}
+
+test('a picture that is put in asks for its words, from the menu and from the slash; they are changed the same way', async ({
+  browser,
+}) => {
+  const page = await lesson(browser, 0)
+  await naskah(page).fill('Satu.')
+  await naskah(page).press('ControlOrMeta+End')
+  await page.getByText('Sisipkan blok').click()
+  await page
+    .locator('.menu')
+    .getByRole('button', { name: /pohon-masalah\.svg/ })
+    .click()
+  await sheet(page).getByRole('button', { name: 'Pakai' }).click()
+  await expect(sheet(page)).toContainText('Tulis dahulu, supaya pelajarannya dapat diterbitkan.')
+  await sheet(page).getByLabel('Apa yang tampak pada gambar').fill('Pohon dengan "akar" masalah.')
+  await inspect(page)
+  await sheet(page).getByRole('button', { name: 'Pakai' }).click()
+  await expect(naskah(page)).toBeFocused()
+  await expect(naskah(page)).toHaveValue(
+    /^Satu\.\n\n<Gambar berkas="pohon-masalah\.svg" alt="Pohon dengan “akar” masalah\." \/>/,
+  )
+  await change(page).click()
+  await sheet(page).getByLabel('Keterangan di bawah gambar').fill('Gambar 1. Pohon masalah.')
+  await sheet(page).getByRole('button', { name: 'Pakai' }).click()
+  await expect(naskah(page)).toHaveValue(/keterangan="Gambar 1\. Pohon masalah\." \/>/)
+  await naskah(page).press('ControlOrMeta+Home')
+  await expect(change(page)).toHaveCount(0)
+
+  await naskah(page).fill('')
+  await naskah(page).pressSequentially('/celah')
+  await page.getByRole('option', { name: /celah-layanan\.svg/ }).click()
+  await sheet(page).getByRole('button', { name: 'Nanti saja' }).click()
+  await expect(naskah(page)).toBeFocused()
+  const holding = page.locator('#menahan')
+  const owed = holding.getByRole('link', { name: 'Gambar di baris 1 belum punya kata pengganti.' })
+  await expect(owed).toBeVisible()
+  await naskah(page).press('ControlOrMeta+End')
+  await owed.click()
+  await expect(naskah(page)).toBeFocused()
+  expect(await marked(page)).toEqual({ before: 'alt="', after: '"' })
+  await page.context().close()
+})
+
+for (const [size, viewport] of [
+  ['360', { width: 360, height: 640 }],
+  ['1280', { width: 1280, height: 720 }],
+] as const)
+  test(`what is typed is not covered by the bar, also with large letters, at ${size} px`, async ({
+    browser,
+  }) => {
+    const page = await lesson(browser, 1, viewport)
+    for (const letters of ['100%', '200%']) {
+      await page.evaluate((size) => (document.documentElement.style.fontSize = size), letters)
+      await naskah(page).fill('Awal.')
+      await naskah(page).press('ControlOrMeta+End')
+      for (let line = 0; line < 30; line += 1) {
+        await naskah(page).press('Enter')
+        await page.keyboard.insertText(`Baris ${line}`)
+        if (line % 6 !== 5) continue
+        await expect
+          .poll(() =>
+            naskah(page).evaluate((field: HTMLTextAreaElement) => {
+              const shown = [...(field.parentElement?.querySelectorAll('pre > span') ?? [])].at(-1)
+              const bar = document.querySelector('.bar')?.getBoundingClientRect()
+              const box = shown?.getBoundingClientRect()
+              return box && bar ? box.bottom <= bar.top && box.top >= 0 : false
+            }),
+          )
+          .toBe(true)
+      }
+    }
+    await page.context().close()
+  })
+
+for (const viewport of [
+  { width: 360, height: 640 },
+  { width: 1280, height: 720 },
+])
+  test(`the choice of a small change is seen without scrolling in ${viewport.width} px`, async ({
+    browser,
+  }) => {
+    const page = await lesson(browser, 2, viewport)
+    const before = await naskah(page).inputValue()
+    await naskah(page).fill(before.replaceAll('masalah', 'persoalan').replaceAll('akar', 'sebab'))
+    await page.getByRole('button', { name: 'Terbitkan', exact: true }).click()
+    const small = page.getByRole('dialog').getByLabel('Perubahan kecil')
+    await expect(small).toBeVisible({ timeout: 20_000 })
+    await expect(small).toBeInViewport({ ratio: 1 })
+    const foot = page.getByRole('button', { name: /^Terbitkan versi/ })
+    await expect(foot).toBeInViewport({ ratio: 1 })
+    const [choice, button] = [await small.boundingBox(), await foot.boundingBox()]
+    expect((choice?.y ?? 0) + (choice?.height ?? 0)).toBeLessThan(button?.y ?? 0)
+    await page.context().close()
+  })
+
+test('two versions are compared as participants read them, and with their signs where that is asked for', async ({
+  browser,
+}) => {
+  const page = await lesson(browser, 2, PHONE)
+  await page.goto(`${page.url().replace(/#.*/, '')}/versi?dari=1&ke=1`)
+  await expect(page.getByText('Kedua versi sama.')).toBeVisible()
+  await page.getByRole('link', { name: 'Bandingkan naskah dengan tandanya' }).click()
+  await expect(page.getByText('Tampil seperti yang ditulis, dengan tanda Markdown.')).toBeVisible()
+  await inspect(page)
+  await page.context().close()
+})
