@@ -95,6 +95,16 @@ test.each([
   expect(told).toEqual([code])
 })
 
+test('where it stood is told as a reader counts: below its heading, empty lines left out', () => {
+  const heading = '<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>Kunci soal</w:t></w:r></w:p>'
+  const body =
+    paragraph('Satu') + heading + '<w:p/>' + paragraph('Dua') + '<w:p/>' + paragraph('KUNCI', '<w:vanish/>')
+  const document = read(docx(body))
+  expect(document.ok && document.document.notices.map(({ place }) => place)).toEqual([
+    { in: 'text', under: 'Kunci soal', paragraph: 2 },
+  ])
+})
+
 test('a key hidden by the style of its paragraph stays out too', () => {
   const styles =
     '<w:styles><w:style w:styleId="K"><w:name w:val="Kunci"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>'

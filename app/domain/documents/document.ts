@@ -5,7 +5,7 @@ export type Place =
   | {
       in: 'text'
       /** The nearest heading above. */ under: string
-      /** Counted from 1, as in the document. */ paragraph: number
+      /** Counted from 1 below that heading, as a reader counts: empty ones are none. */ paragraph: number
     }
   | { in: 'slide'; slide: number }
   | { in: 'file'; file: string; line: number }

@@ -38,7 +38,8 @@ export function readBlocks(container: Element, reading: Reading): Flow[] {
 type Paragraph = { flows: Flow[]; goesOn: Words[] }
 
 function readParagraph(element: Element, before: readonly Words[], reading: Reading): Paragraph {
-  reading.place.paragraph += 1
+  // Nobody counts empty lines.
+  if (textIn(element).trim() !== '' || findAll(element, 'drawing').length > 0) reading.place.paragraph += 1
   const properties = child(element, 'pPr')
   const style = reading.style(valueOf(properties, 'pStyle'))
   const ground = reading.ground
@@ -73,7 +74,7 @@ function flowOf({ words, properties, style, reading }: Shown): Flow | null {
   const level = style.heading ?? (outline !== null && Number(outline) < 9 ? Number(outline) + 1 : null)
   if (style.name === 'title') return { kind: 'title', words }
   if (level !== null) {
-    reading.place.under = text
+    Object.assign(reading.place, { under: text, paragraph: 0 })
     // The number is Word's, but people refer to it.
     const label: Words[] = counted?.label ? [{ text: `${counted.label} ` }] : []
     return { kind: 'heading', level, words: [...label, ...words] }

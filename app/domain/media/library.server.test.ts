@@ -161,7 +161,9 @@ describe('what is taken out of a library', () => {
       },
     })
     const [row] = await library()
-    expect(row?.usedIn).toEqual(['Naskah baru'])
+    expect(row?.usedIn).toEqual([
+      { kind: 'lesson', slug: lesson.slug, title: 'Naskah baru', isRetired: false },
+    ])
     const wish = { linkId: row?.id ?? '', key: key() }
     expect(await removeMedium(trainer, module.id, wish, new Date())).toEqual({ ok: false, reason: 'used' })
     const unused = await readLibrary(trainer, module.slug, { spot: null, unusedOnly: true }, new Date())

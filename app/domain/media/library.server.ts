@@ -13,7 +13,7 @@ import { factsSchema } from './facts.ts'
 import { MEDIA_PER_PAGE, MODULE, UNDO_REMOVAL } from './limits.ts'
 import { mediumOf } from './module-media.server.ts'
 import { mediaRoom } from './room.server.ts'
-import { mediaUse } from './usage.server.ts'
+import { mediaUse, type MediumUse } from './usage.server.ts'
 
 export type LibraryRow = {
   id: string
@@ -24,8 +24,8 @@ export type LibraryRow = {
   /** All its forms together. */
   bytes: number
   addedAt: Date
-  /** Titles of the texts that call it now. */
-  usedIn: string[]
+  /** The texts that call it now. */
+  usedIn: MediumUse[]
   removedAt: Date | null
 }
 
@@ -79,7 +79,7 @@ function readBeside(asker: Asker, moduleId: string, now: Date) {
   )
 }
 
-type Shown = { moduleId: string; use: ReadonlyMap<string, string[]>; unusedOnly: boolean; now: Date }
+type Shown = { moduleId: string; use: ReadonlyMap<string, MediumUse[]>; unusedOnly: boolean; now: Date }
 
 /** Ids tell their time, so that their order is that of coming. */
 async function readRows(

@@ -122,9 +122,14 @@ export async function giveUp(upload: Upload, told: (fate: Fate) => void): Promis
   }
 }
 
-/** Those that the server has not taken, as far as anybody here knows. */
+/** Those that the server has not taken, as far as anybody here knows, and may still take. */
 export function unsentUploads(): readonly Upload[] {
-  return allUploads().filter(({ step }) => step !== 'taken')
+  return allUploads().filter(mayBeTaken)
+}
+
+/** What was refused for good is no loss: nobody is kept on a page, or asked, for its sake. */
+function mayBeTaken(upload: Upload): boolean {
+  return upload.step !== 'taken' && (answerOf(upload)?.again ?? true)
 }
 
 /** Stops all of them; over once the door has been asked about each, or after `patience` milliseconds. */
@@ -253,7 +258,7 @@ function writerNow(): string | null {
 }
 
 function guardLeaving() {
-  if (uploads.some(({ step }) => step !== 'taken')) window.addEventListener('beforeunload', stay)
+  if (uploads.some(mayBeTaken)) window.addEventListener('beforeunload', stay)
   else window.removeEventListener('beforeunload', stay)
 }
 

@@ -63,7 +63,9 @@ export const documentTexts = texts({
       notices: 'Tidak ikut, atau ikut dengan cara lain',
       allTaken: 'Semua isi berkas ikut.',
       inText: (p: { under: string; paragraph: number }) =>
-        p.under ? `paragraf ke-${p.paragraph}, di bawah “${p.under}”` : `paragraf ke-${p.paragraph}`,
+        p.under
+          ? `di bawah “${p.under}”, paragraf ke-${p.paragraph}`
+          : `paragraf ke-${p.paragraph} dari awal`,
       onSlide: (p: { slide: number }) => `slide ${p.slide}`,
       inFile: (p: { file: string; line: number }) => `${p.file}, baris ${p.line}`,
       andMore: (p: { count: string }) => `dan ${p.count} tempat lagi`,
@@ -71,7 +73,8 @@ export const documentTexts = texts({
       draftsWhy: 'Centang yang ingin dijadikan draf. Urutannya seperti di berkas, di akhir modul.',
       words: (p: { words: string; minutes: string; pictures: string }) =>
         `${p.words} kata, ${p.pictures === '0' ? 'tanpa gambar' : `${p.pictures} gambar`}, ${p.minutes} menit baca`,
-      text: 'Lihat naskah',
+      read: 'Lihat isinya seperti yang dibaca',
+      text: 'Lihat naskah dengan tandanya',
       cut: 'Naskah selebihnya tampil di studio.',
       faults: (p: { count: string }) => `${p.count} hal perlu diperbaiki sebelum terbit`,
       faultsWhy: 'Draf tetap dapat masuk; studio menunjukkan barisnya.',
@@ -192,7 +195,10 @@ export const documentTexts = texts({
       none: 'None',
       notices: 'Left out, or taken over in another way',
       allTaken: 'All of the file comes in.',
-      inText: (p) => (p.under ? `paragraph ${p.paragraph}, below “${p.under}”` : `paragraph ${p.paragraph}`),
+      inText: (p) =>
+        p.under
+          ? `below “${p.under}”, paragraph ${p.paragraph}`
+          : `paragraph ${p.paragraph} from the beginning`,
       onSlide: (p) => `slide ${p.slide}`,
       inFile: (p) => `${p.file}, line ${p.line}`,
       andMore: (p) => (p.count === '1' ? 'and 1 more place' : `and ${p.count} more places`),
@@ -201,7 +207,8 @@ export const documentTexts = texts({
         'Tick those that you want as drafts. They come in the order of the file, at the end of the module.',
       words: (p) =>
         `${p.words === '1' ? '1 word' : `${p.words} words`}, ${p.pictures === '0' ? 'no pictures' : p.pictures === '1' ? '1 picture' : `${p.pictures} pictures`}, ${p.minutes === '1' ? '1 minute' : `${p.minutes} minutes`} to read`,
-      text: 'Show the text',
+      read: 'See it as it is read',
+      text: 'See the text with its signs',
       cut: 'The rest of the text is shown in the studio.',
       faults: (p) =>
         p.count === '1'

@@ -1,6 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { shownUnfinished } from '#app/domain/files/unfinished.server.ts'
 import { readLibrary, type LibraryRow } from '#app/domain/media/library.server.ts'
+import type { MediumUse } from '#app/domain/media/usage.server.ts'
 import { UNDO_REMOVAL } from '#app/domain/media/limits.ts'
 import { resultsOf } from '#app/i18n/results.ts'
 import type { Medium } from '#app/mdx/media.ts'
@@ -53,11 +54,12 @@ export async function libraryData(asker: Asker, slug: string, query: URLSearchPa
       ...shownUnfinished(asker, one, now),
       endAt: paths.upload(one.id),
     })),
-    media: page.rows.map((row) => shown(asker, row)),
+    media: page.rows.map((row) => shown(asker, module.slug, row)),
   }
 }
 
-function shown(asker: Asker, { id, name, medium, drawnAt, bytes, usedIn, removedAt }: LibraryRow) {
+function shown(asker: Asker, module: string, row: LibraryRow) {
+  const { id, name, medium, drawnAt, bytes, usedIn, removedAt } = row
   return {
     id,
     name,
@@ -66,12 +68,23 @@ function shown(asker: Asker, { id, name, medium, drawnAt, bytes, usedIn, removed
     preview: drawnAt === null ? previewOf(medium) : { address: drawnAt, ...DRAWING },
     /** The line that a lesson shows it by. */
     line: mediumLine(name, medium),
-    usedIn,
+    usedIn: usedIn.map((use) => placeOf(module, use, asker)),
     removed: removedAt && {
       at: timeOfDay(removedAt, asker),
       until: timeOfDay(new Date(removedAt.getTime() + UNDO_REMOVAL), asker),
     },
   }
+}
+
+/** Where a text that calls a medium is changed; one in the archive is named only. */
+function placeOf(module: string, { kind, slug, title, isRetired }: MediumUse, { language }: Asker) {
+  const t = libraryTexts[language]
+  const to = {
+    introduction: paths.changeModule(module),
+    assignment: paths.changeTask(module, slug),
+    lesson: paths.studioLesson(module, slug),
+  }[kind]
+  return { kind, title, words: t.place[kind], to: isRetired ? null : to }
 }
 
 function aboutMedium({ language }: Asker, medium: Medium, bytes: number): string {

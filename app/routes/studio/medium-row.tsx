@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
@@ -41,9 +42,7 @@ export function MediumRow({ medium, module }: { medium: ShownMedium; module: str
           )}
           {!removed &&
             (usedIn.length > 0 ? (
-              <p className="sm">
-                <Written text={usedIn.join(', ')} within={t.usedIn({ titles: usedIn.join(', ') })} />
-              </p>
+              <UsedIn places={usedIn} />
             ) : (
               <Pill tone="info" icon="info">
                 {t.isUnused}
@@ -53,6 +52,32 @@ export function MediumRow({ medium, module }: { medium: ShownMedium; module: str
         </div>
       </div>
     </Row>
+  )
+}
+
+/** It cannot be taken out as long as a text calls it: each leads to where it is changed. */
+function UsedIn({ places }: { places: ShownMedium['usedIn'] }) {
+  const t = useTexts(libraryTexts)
+  return (
+    <div className="sm">
+      <p>{t.usedIn}</p>
+      <ul className="list-disc pl-5">
+        {places.map(({ kind, title, words, to }) => (
+          <li key={`${kind} ${to ?? title}`}>
+            {words}{' '}
+            {to === null ? (
+              <>
+                <Written text={title} /> ({t.archived})
+              </>
+            ) : (
+              <Link to={to}>
+                <Written text={title} />
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
