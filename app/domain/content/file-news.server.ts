@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
+import { shownWords } from '#app/mdx/shown-words.ts'
 import { ask, askOne, storedJson } from '#app/platform/data/ask.server.ts'
 import { db, type Reader } from '#app/platform/data/db.server.ts'
 import { sql, words } from '#app/platform/data/sql.ts'
@@ -71,11 +72,19 @@ export async function fileNews(
     parts: parts.map((one) => ({
       ...one,
       mark: newsMark(one),
-      compared: shortened(
-        compareTexts(partText(one.part, one.live, nameOf), partText(one.part, one.said, nameOf)),
+      compared: compareParts(
+        partText(one.part, one.live, nameOf),
+        partText(one.part, one.said, nameOf),
+        one.part === 'text' || one.part === 'introduction',
       ),
     })),
   }
+}
+
+/** Texts are compared as readers see them, where their words differ; else by the signs in which they do. */
+function compareParts(before: string, after: string, isText: boolean): ComparedPart[] {
+  const [one, other] = isText ? [shownWords(before), shownWords(after)] : [before, after]
+  return shortened(one === other ? compareTexts(before, after) : compareTexts(one, other))
 }
 
 /** How many things of the district say otherwise than their files; one statement. */

@@ -58,7 +58,8 @@ export type SeveralResult =
   | { ok: true; published: { title: string; number: number }[] }
   /** `lesson` is the one that kept all from being published. */
   | { ok: false; reason: 'not-found' | Race; lesson: string }
-  | { ok: false; reason: 'faults'; lesson: string; faults: Fault[] }
+  /** Every draft that cannot be published, with all that holds it up. */
+  | { ok: false; reason: 'faults'; held: { lesson: string; title: string; faults: Fault[] }[] }
 
 /**
  * The same of several drafts of a module: all of them or none. One that is published already counts as done, so that a
@@ -71,13 +72,19 @@ export async function publishSeveral(
   now: Date,
 ): Promise<SeveralResult> {
   const all: { ready: Ready; release: Release }[] = []
+  const held: Extract<SeveralResult, { reason: 'faults' }>['held'] = []
   for (const release of releases) {
     const ready = await prepare(asker, { module, lesson: release.lesson }, release)
+    if (!ready.ok && ready.reason === 'faults') {
+      held.push({ lesson: release.lesson, title: ready.title, faults: ready.faults })
+      continue
+    }
     if (!ready.ok) return { ...ready, lesson: release.lesson }
     const { lesson, text } = ready
     if (text.number < (lesson.published?.number ?? 0)) return { ok: false, reason: 'stale', lesson: release.lesson }
     all.push({ ready, release })
   }
+  if (held.length > 0) return { ok: false, reason: 'faults', held }
   const waiting = all.filter(({ ready }) => ready.lesson.published?.number !== ready.text.number)
   let at = ''
   const done = await outcomeOf(RACES, () =>
@@ -165,13 +172,16 @@ function smallOf({ published }: StudioLesson, { isSmall = false }: Release): boo
 }
 
 type Ready = { ok: true; lesson: StudioLesson; text: EditedText; hash: string }
+type Unready =
+  | { ok: false; reason: 'not-found' | 'changed' }
+  | { ok: false; reason: 'faults'; title: string; faults: Fault[] }
 
 /** Finds and compiles the version before any transaction opens. */
 async function prepare(
   asker: Asker,
   place: LessonPlace,
   { number, mark }: Release,
-): Promise<Ready | Exclude<PublishResult, { ok: true }>> {
+): Promise<Ready | Unready> {
   const lesson = await studioLesson(asker, place)
   const version = lesson?.versions.find((one) => one.number === number)
   if (!lesson || !version) return { ok: false, reason: 'not-found' }
@@ -181,7 +191,7 @@ async function prepare(
   const origin = originOf(text.origin)
   // Also what was sound when it was saved: a page it leads to may be gone.
   const { document, faults } = await judgeText(lesson, { origin, source: text.source }, asker)
-  if (!document || faults.length > 0) return { ok: false, reason: 'faults', faults }
+  if (!document || faults.length > 0) return { ok: false, reason: 'faults', title: text.title, faults }
   // A drawing may have been renewed since the text was saved: the hash names what is shown from now on.
   const hash = textHash(text.source, files)
   await keepDocument(origin, hash, document)

@@ -83,8 +83,12 @@ it('publishes none where one has a fault, was published by somebody else, went o
   expect(await publishSeveral(trainer, 'awal', await releases(), NOW)).toMatchObject({
     ok: false,
     reason: 'faults',
-    lesson: 'kedua',
+    held: [{ lesson: 'kedua', title: 'Pelajaran kedua' }],
   })
+  await draft('pertama', 'Lagi {terbuka\n\n# Satu', 3)
+  const both = await publishSeveral(trainer, 'awal', await releases(), NOW)
+  expect(!both.ok && both.reason === 'faults' && both.held.map(({ faults }) => faults.length)).toEqual([2, 1])
+  await db.lessonVersion.deleteMany({ where: { lessonId: (await lesson('pertama')).id, number: 3 } })
   const { id } = await lesson('kedua')
   await db.lessonVersion.deleteMany({ where: { lessonId: id, number: 2 } })
   await draft('kedua', BOTH.kedua)

@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { shownWords } from '#app/mdx/shown-words.ts'
 import { compareTexts, shortened, type ComparedPart } from '#app/platform/say/comparison.ts'
 import { pageCountOf } from '#app/platform/paging.ts'
 import type { VersionFacts } from './studio.ts'
@@ -41,12 +42,19 @@ export async function listVersions(
   }
 }
 
-/** What changed between two versions of a lesson; null when one of them does not exist. */
+/** `onlySigns`: readers find the same words; only what makes them bold, a link, a list differs. */
+export type Compared = { parts: ComparedPart[]; onlySigns: boolean }
+
+/**
+ * What changed between two versions of a lesson, in the words that readers see; with `source` in those that its author
+ * typed. Null when one of them does not exist.
+ */
 export async function compareVersions(
   lesson: StudioLesson,
   from: number,
   to: number,
-): Promise<ComparedPart[] | null> {
+  look: 'words' | 'source' = 'words',
+): Promise<Compared | null> {
   const [one, other] = [from, to].map((number) =>
     lesson.versions.find((version) => version.number === number),
   )
@@ -57,10 +65,20 @@ export async function compareVersions(
   })
   const [before, after] = [one, other].map(({ id }) => texts.find((text) => text.id === id))
   if (!before || !after) return null
-  return shortened(compareTexts(whole(before), whole(after)))
+  if (look === 'words') return comparedWords(before, after)
+  return { parts: shortened(compareTexts(whole(before), whole(after))), onlySigns: false }
 }
 
-/** All that readers see of a version, as one text. */
-export function whole({ title, summary, source }: { title: string; summary: string; source: string }): string {
+type Text = { title: string; summary: string; source: string }
+
+/** The same of two texts that were read already. `patience` as of `compareTexts`. */
+export function comparedWords(before: Text, after: Text, patience?: number): Compared {
+  const [one, other] = [before, after].map((text) => whole({ ...text, source: shownWords(text.source) }))
+  const parts = shortened(compareTexts(one ?? '', other ?? '', patience))
+  const isSame = parts.every(({ kind }) => kind === 'same')
+  return { parts, onlySigns: isSame && before.source.trim() !== after.source.trim() }
+}
+
+function whole({ title, summary, source }: Text): string {
   return `${title}\n${summary}\n\n${source.trimEnd()}`
 }

@@ -3,9 +3,9 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
-import { aroundChanges, compareTexts, shortened, type ComparedPart } from '#app/platform/say/comparison.ts'
+import { aroundChanges, type ComparedPart } from '#app/platform/say/comparison.ts'
 import { versionMark } from './studio.server.ts'
-import { whole } from './versions.server.ts'
+import { comparedWords } from './versions.server.ts'
 
 /** So many drafts are published together at most; the others come after them. */
 export const MOST_DRAFTS = 20
@@ -44,6 +44,8 @@ export type WaitingDraft = {
   published: number | null
   /** What readers would read otherwise; null where nothing is published yet. */
   parts: ComparedPart[] | null
+  /** The words are the same; only their signs differ. */
+  onlySigns: boolean
   /** How many have finished the lesson. */
   done: number
   /** Nothing is written yet. */
@@ -82,8 +84,7 @@ function draftIn(row: z.infer<typeof rowSchema>, patience: number): WaitingDraft
   if (slug === null || seen === null || at === null || title === null || source === null) return []
   const facts = { title, summary: summary ?? '', minutes: minutes ?? 0, note: note ?? '', hash: hash ?? '' }
   const before = { title: row.oldTitle ?? '', summary: row.oldSummary ?? '', source: row.oldSource ?? '' }
-  const parts =
-    published === null ? null : compareTexts(whole(before), whole({ ...facts, source }), patience)
+  const compared = published === null ? null : comparedWords(before, { ...facts, source }, patience)
   return [
     {
       slug,
@@ -92,7 +93,8 @@ function draftIn(row: z.infer<typeof rowSchema>, patience: number): WaitingDraft
       seen,
       mark: versionMark(facts),
       published,
-      parts: parts && aroundChanges(shortened(parts)),
+      parts: compared && aroundChanges(compared.parts),
+      onlySigns: compared?.onlySigns ?? false,
       done,
       isEmpty: source.trim() === '',
     },

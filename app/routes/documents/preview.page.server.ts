@@ -8,6 +8,7 @@ import {
   type OpenDocument,
 } from '#app/domain/content/importing/waiting.server.ts'
 import { mediumKindOf } from '#app/domain/media/kinds.ts'
+import { shownWords } from '#app/mdx/shown-words.ts'
 import { paths } from '#app/paths.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { number } from '#app/platform/say/figures.ts'
@@ -91,6 +92,7 @@ function waitingOf({ id, pictures: media, module }: OpenDocument, read: StoredRe
       }),
       wanted: part.wanted,
       refused: part.refused && t.refused[part.refused],
+      words: [...shownWords(part.source)].slice(0, LETTERS_SHOWN).join(''),
       text: [...part.source].slice(0, LETTERS_SHOWN).join(''),
       cut: part.source.length > LETTERS_SHOWN,
       faultCount: part.faultCount > 0 ? t.faults({ count: figure(part.faultCount) }) : null,

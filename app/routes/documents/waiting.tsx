@@ -119,6 +119,12 @@ function Draft({ part }: { part: WaitingPage['parts'][number] }) {
           </ul>
         </Fold>
       )}
+      <Fold summary={t.read}>
+        <p className="read whitespace-pre-line wrap-anywhere" lang="id">
+          {part.words}
+        </p>
+        {part.cut && <p className="hint">{t.cut}</p>}
+      </Fold>
       <Fold summary={t.text}>
         <pre className="wrap-anywhere whitespace-pre-wrap sm" lang="id" tabIndex={0}>
           {part.text}

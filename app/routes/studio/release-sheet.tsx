@@ -38,7 +38,7 @@ export function ReleaseSheet({
   closedBecause,
 }: ReleaseSheetProps) {
   const t = useTexts(studioTexts).release
-  const { number, mark, published, parts, done, told } = release
+  const { number, mark, published, parts, onlySigns, done, told } = release
   const same = parts?.every((part) => part.kind === 'same')
   return (
     <Sheet
@@ -51,25 +51,12 @@ export function ReleaseSheet({
         </BusyButton>
       }
     >
-      <DefinitionList
-        items={[
-          { term: t.readers, value: t.readersWords },
-          { term: t.done, value: done === 0 ? t.doneNone : t.doneWords({ count: done }) },
-        ]}
-      />
       {told !== null && (
         <p>
           <strong>{told}.</strong>
         </p>
       )}
-      <h3 className="h3">{published === null ? t.first : t.changes({ from: published, to: number })}</h3>
-      {published === null && <p>{t.firstWords}</p>}
-      {same && <p>{t.same}</p>}
-      {parts && !same && (
-        <div className="card read" lang="id">
-          <Diff parts={parts} />
-        </div>
-      )}
+      {/* Before what may be long: it is to be seen without scrolling. */}
       <Form id={FORM} method="post" action={to}>
         <ShownVersion value={number} answer={undefined} />
         <input type="hidden" name="dilihat" value={seen} />
@@ -86,6 +73,20 @@ export function ReleaseSheet({
           />
         )}
       </Form>
+      <DefinitionList
+        items={[
+          { term: t.readers, value: t.readersWords },
+          { term: t.done, value: done === 0 ? t.doneNone : t.doneWords({ count: done }) },
+        ]}
+      />
+      <h3 className="h3">{published === null ? t.first : t.changes({ from: published, to: number })}</h3>
+      {published === null && <p>{t.firstWords}</p>}
+      {same && <p>{onlySigns ? t.onlySigns : t.same}</p>}
+      {parts && !same && (
+        <div className="card read" lang="id">
+          <Diff parts={parts} />
+        </div>
+      )}
     </Sheet>
   )
 }

@@ -11,7 +11,7 @@ export async function releaseView(asker: Asker, lesson: StudioLesson, number: nu
   const published = lesson.published?.number ?? null
   const version = lesson.versions.find((one) => one.number === number)
   const from = lesson.versions.find((one) => one.number === published)
-  const [parts, done, changes] = await Promise.all([
+  const [compared, done, changes] = await Promise.all([
     published === null ? null : compareVersions(lesson, published, number),
     countDone(asker, lesson.id),
     from && version ? versionChanges(lesson.module.id, from, version) : null,
@@ -21,7 +21,8 @@ export async function releaseView(asker: Asker, lesson: StudioLesson, number: nu
     // Made of what was read before the text was: a draft that goes on in between is refused, not published unseen.
     mark: version ? versionMark(version) : '',
     published,
-    parts: parts && aroundChanges(parts),
+    parts: compared && aroundChanges(compared.parts),
+    onlySigns: compared?.onlySigns ?? false,
     done,
     /** What those who have read it would be told. */
     told: from ? changeWords(changes?.counts ?? null, asker.language) : null,

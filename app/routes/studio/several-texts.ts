@@ -20,8 +20,13 @@ export const severalTexts = texts({
     publish: 'Terbitkan yang dicentang',
     none: 'Centang paling sedikit satu draf.',
     published: (p: { count: number }) => `${p.count} pelajaran terbit.`,
-    holding: (p: { title: string; sentence: string }) => `“${p.title}” belum dapat terbit. ${p.sentence}`,
-    nothing: 'Tidak ada yang terbit. Perbaiki pelajaran itu, atau lepas centangnya.',
+    holding: (p: { count: number; titles: string }) =>
+      p.count === 1 ? `${p.titles} belum dapat terbit.` : `${p.count} draf belum dapat terbit: ${p.titles}.`,
+    nothing:
+      'Tidak ada yang terbit. Di bawah setiap draf itu tertulis sebabnya: perbaiki, atau lepas centangnya.',
+    held: (p: { count: number }) =>
+      p.count === 1 ? 'Satu hal menahan draf ini.' : `${p.count} hal menahan draf ini.`,
+    mend: 'Perbaiki di studio',
     stale:
       'Sebuah pelajaran sudah diterbitkan orang lain sejak halaman ini dibuka. Tidak ada yang terbit; periksa lagi lalu tekan.',
     changed: 'Sebuah draf berubah sejak halaman ini dibuka. Tidak ada yang terbit; periksa lagi lalu tekan.',
@@ -45,8 +50,13 @@ export const severalTexts = texts({
     publish: 'Publish what is ticked',
     none: 'Tick at least one draft.',
     published: (p) => `${p.count === 1 ? '1 lesson was' : `${p.count} lessons were`} published.`,
-    holding: (p) => `“${p.title}” cannot be published yet. ${p.sentence}`,
-    nothing: 'Nothing was published. Mend that lesson, or take its tick away.',
+    holding: (p) =>
+      p.count === 1
+        ? `${p.titles} cannot be published yet.`
+        : `${p.count} drafts cannot be published yet: ${p.titles}.`,
+    nothing: 'Nothing was published. Below each of them stands why: mend it, or take its tick away.',
+    held: (p) => (p.count === 1 ? 'One thing holds up this draft.' : `${p.count} things hold up this draft.`),
+    mend: 'Mend it in the studio',
     stale:
       'Somebody has published one of the lessons since this page was opened. Nothing was published; look again, then press.',
     changed:

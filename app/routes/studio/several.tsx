@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { ChoiceGroup, Choice } from '#app/components/ui/choice.tsx'
@@ -20,7 +21,7 @@ import { waitingDrafts } from '#app/domain/content/waiting-drafts.server.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { parseForm, refuseForm, tooOld } from '#app/platform/forms.server.ts'
-import { WHOLE_FORM } from '#app/platform/forms.ts'
+import { WHOLE_FORM, type FormAnswer } from '#app/platform/forms.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { severalTexts } from './several-texts.ts'
@@ -37,20 +38,26 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     module: { slug: params.modul ?? '', title, position },
     more,
-    drafts: drafts.map(({ slug, title: name, number, seen, mark, published, parts, done, isEmpty }) => ({
-      slug,
-      title: name,
-      number,
-      tick: tickOf({ slug, number, seen, mark }),
-      published,
-      parts,
-      done,
-      isEmpty,
-    })),
+    drafts: drafts.map(
+      ({ slug, title: name, number, seen, mark, published, parts, onlySigns, done, isEmpty }) => ({
+        slug,
+        title: name,
+        number,
+        tick: tickOf({ slug, number, seen, mark }),
+        published,
+        parts,
+        onlySigns,
+        done,
+        isEmpty,
+      }),
+    ),
   }
 }
 
-/** Publishes the ticked drafts together, or says which one holds up all. */
+/** `held`: the drafts that hold up all, with what is wrong with each. */
+type SeveralSaid = FormAnswer & { held?: { lesson: string; title: string; faults: string[] }[] }
+
+/** Publishes the ticked drafts together, or says of each that holds up all what is wrong with it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
   const t = severalTexts[asker.language]
@@ -69,19 +76,27 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     })
   if (result.reason === 'not-found') throw notFound()
   if (result.reason !== 'faults') return tooOld(form, t[result.reason])
-  const { lesson: slug, faults } = result
-  const title =
-    (await waitingDrafts(asker, module))?.drafts.find((draft) => draft.slug === slug)?.title ?? slug
-  const sentence = faults[0]?.sentence ?? ''
-  return refuseForm(form, { [WHOLE_FORM]: `${t.holding({ title, sentence })} ${t.nothing}` })
+  const held = result.held.map(({ lesson, title, faults }) => ({
+    lesson,
+    title,
+    faults: faults.map(({ sentence }) => sentence),
+  }))
+  const titles = held.map(({ title }) => `“${title}”`).join(', ')
+  return refuseForm<Pick<SeveralSaid, 'held'>>(
+    form,
+    { [WHOLE_FORM]: `${t.holding({ count: held.length, titles })} ${t.nothing}` },
+    { status: 422 },
+    { held },
+  )
 }
 
 export default function Several() {
   const { module, drafts, more } = useLoaderData<typeof loader>()
-  const back = useActionData<typeof action>()
+  const back = useActionData<SeveralSaid>()
   const t = useTexts(severalTexts)
   const studio = useTexts(studioTexts)
   const { errors, listField } = formFields(back, { terbit: t.choose, kecil: t.small })
+  const held = back?.held ?? []
   const [ticked, small] = [listField('terbit'), listField('kecil')]
   return (
     <div className="flow">
@@ -113,6 +128,8 @@ export default function Several() {
                 <Draft
                   key={draft.slug}
                   draft={draft}
+                  to={paths.studioLesson(module.slug, draft.slug)}
+                  faults={held.find(({ lesson }) => lesson === draft.slug)?.faults ?? []}
                   // A form that comes back keeps its ticks, on whatever is newer by now.
                   isTicked={
                     back
@@ -138,9 +155,20 @@ export default function Several() {
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>['drafts'][number]
 
-function Draft({ draft, isTicked, isSmall }: { draft: Shown; isTicked: boolean; isSmall: boolean }) {
+type DraftProps = {
+  draft: Shown
+  /** Its editor. */
+  to: string
+  /** What held it up at the last press. */
+  faults: readonly string[]
+  isTicked: boolean
+  isSmall: boolean
+}
+
+function Draft({ draft, to, faults, isTicked, isSmall }: DraftProps) {
   const t = useTexts(severalTexts)
-  const { slug, title, tick, published, parts, done, isEmpty } = draft
+  const studio = useTexts(studioTexts)
+  const { slug, title, tick, published, parts, onlySigns, done, isEmpty } = draft
   const same = parts?.every(({ kind }) => kind === 'same')
   return (
     <div className="card stack-2">
@@ -155,8 +183,24 @@ function Draft({ draft, isTicked, isSmall }: { draft: Shown; isTicked: boolean; 
           </strong>
         }
       />
+      {faults.length > 0 && (
+        <Banner tone="danger" title={t.held({ count: faults.length })}>
+          <ul className="list-disc pl-5">
+            {faults.map((sentence, place) => (
+              // Two lines may owe the same.
+              <li key={place}>{sentence}</li>
+            ))}
+          </ul>
+          <p>
+            <ButtonLink to={to} icon="edit">
+              {t.mend}
+              <span className="sr"> {title}</span>
+            </ButtonLink>
+          </p>
+        </Banner>
+      )}
       {published === null && <p className="quiet">{isEmpty ? t.isEmpty : t.first}</p>}
-      {same && <p className="quiet">{t.same}</p>}
+      {same && <p className="quiet">{onlySigns ? studio.release.onlySigns : t.same}</p>}
       {parts && !same && (
         <div className="read" lang="id">
           <Diff parts={parts} />

@@ -76,6 +76,7 @@ export const studioTexts = texts({
       smallHint: 'Tanpa tanda, misalnya salah ketik atau tata letak.',
       changes: (p: { from: number; to: number }) => `Dari versi terbit (${p.from}) ke versi ${p.to}`,
       same: 'Judul, ringkasan, dan naskahnya sama dengan yang terbit.',
+      onlySigns: 'Kata-katanya sama; yang berubah hanya bentuknya, misalnya huruf tebal atau alamat tautan.',
       first: 'Terbit untuk pertama kali',
       firstWords: 'Pelajaran ini belum pernah terbit; seluruh naskahnya menjadi terbaca.',
     },
@@ -223,6 +224,8 @@ export const studioTexts = texts({
       smallHint: 'No mark; a typing error, say, or the layout.',
       changes: (p) => `From the published version (${p.from}) to version ${p.to}`,
       same: 'Title, summary and text are the same as what is published.',
+      onlySigns:
+        'The words are the same; only their form differs, bold letters or the address of a link, say.',
       first: 'Published for the first time',
       firstWords: 'This lesson has never been published; its whole text can be read from then on.',
     },

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Diff } from '#app/components/ui/diff.tsx'
@@ -15,6 +15,7 @@ import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { restoredFrom } from '#app/domain/content/studio.ts'
 import { compareVersions, listVersions } from '#app/domain/content/versions.server.ts'
+import { compareTexts } from './compare-texts.ts'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { resultsOf } from '#app/i18n/results.ts'
@@ -37,7 +38,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!list) throw notFound()
   const { lesson, versions, page, pageCount } = list
   const [from, to] = [numberIn(query, 'dari'), numberIn(query, 'ke')]
-  const parts = from !== null && to !== null ? await compareVersions(lesson, from, to) : null
+  const look = query.get(LOOK) === SOURCE ? 'source' : 'words'
+  const compared = from !== null && to !== null ? await compareVersions(lesson, from, to, look) : null
   const wished = lesson.versions.find(({ number }) => number === numberIn(query, WISHED))
   const offered = wished && wished.number !== lesson.published?.number
   const t = studioTexts[asker.language]
@@ -47,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       title: t.versionsTitle({ title }),
       count: t.versionCount({ count: versions.length }),
       partial: pageCount > 1,
-      filters: [parts && from !== null && to !== null ? t.compared({ from, to }) : null],
+      filters: [compared && from !== null && to !== null ? t.compared({ from, to }) : null],
       turnedTo: turnedTo(query),
     },
     asker.language,
@@ -65,7 +67,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     numbers: lesson.versions.map((version) => version.number),
     publishedNumber: lesson.published?.number ?? null,
     newsNumber: lesson.news?.number ?? null,
-    compared: parts && from !== null && to !== null ? { from, to, parts } : null,
+    compared: compared && from !== null && to !== null ? { from, to, look, ...compared } : null,
     versions: versions.map((version) => ({
       number: version.number,
       title: version.title,
@@ -78,6 +80,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     })),
   }
 }
+
+/** Whether two versions are compared as readers see them or as they are written, in the address. */
+const LOOK = 'tampil'
+const SOURCE = 'naskah'
 
 /** The version that is to be published, in the address of its sheet. */
 const WISHED = 'versi'
@@ -103,7 +109,7 @@ export default function Versions() {
         title={<Written text={list.title} within={t.versionsTitle(list)} />}
         lede={t.versionsLede}
       />
-      {list.compared && <Comparison {...list.compared} />}
+      {list.compared && <Comparison compared={list.compared} list={list} />}
       {list.numbers.length > 1 && <CompareForm list={list} />}
       <Section id="daftar" title={t.versions} aside={t.restoreWords}>
         <Results line={list.results} />
@@ -121,18 +127,32 @@ export default function Versions() {
 
 type List = ReturnType<typeof useLoaderData<typeof loader>>
 
-function Comparison({ from, to, parts }: NonNullable<List['compared']>) {
+function Comparison({ compared, list }: { compared: NonNullable<List['compared']>; list: List }) {
   const t = useTexts(studioTexts)
+  const said = useTexts(compareTexts)
+  const { from, to, look, parts, onlySigns } = compared
   const same = parts.every((part) => part.kind === 'same')
+  const here = paths.studioVersions(list.module.slug, list.slug)
+  const asked = { dari: String(from), ke: String(to), halaman: pageWord(list.page) }
+  const isSource = look === 'source'
   return (
-    <Section id="banding" title={t.compared({ from, to })}>
+    <Section id="banding" title={t.compared({ from, to })} aside={isSource ? said.source : said.words}>
       {same ? (
-        <p>{t.comparedSame}</p>
+        <p>{onlySigns ? t.release.onlySigns : t.comparedSame}</p>
       ) : (
         <div className="card read" lang="id">
           <Diff parts={parts} />
         </div>
       )}
+      <p>
+        <Link
+          className="more"
+          to={withQuery(here, isSource ? asked : { ...asked, [LOOK]: SOURCE })}
+          preventScrollReset
+        >
+          {isSource ? said.toWords : said.toSource}
+        </Link>
+      </p>
     </Section>
   )
 }
