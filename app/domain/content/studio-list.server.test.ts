@@ -145,6 +145,7 @@ async function everyLesson({ districtId }: Asker, slug: string): Promise<StudioR
       publishedAt: published?.publishedAt ?? published?.createdAt ?? null,
       draft: draft?.number ?? null,
       news: news?.number ?? null,
+      gitOnly: false,
     }
   })
 }

@@ -6,6 +6,7 @@ import { readByKey, type KeyPage } from '#app/platform/data/by-key.ts'
 import { fromSpot } from '#app/platform/data/from-spot.ts'
 import { sql, words } from '#app/platform/data/sql.ts'
 import type { Spot } from '#app/platform/paging.ts'
+import { isGitOnly, MAY_BE_GIT_ONLY } from './exporting/git-only.server.ts'
 
 export const LESSONS_PER_PAGE = 50
 
@@ -75,8 +76,11 @@ const lessonSchema = z.object({
   /** The numbers of the newest draft and of the newest text from the file that are not published. */
   draft: number.nullable(),
   news: number.nullable(),
+  /** The text from its file, where it may use more than the studio takes. */
+  suspect: z.string().nullable(),
 })
-export type StudioRow = z.infer<typeof lessonSchema>
+/** `gitOnly`: what is published uses what only a file in git may. */
+export type StudioRow = Omit<z.infer<typeof lessonSchema>, 'suspect'> & { gitOnly: boolean }
 
 type StudioModulePage = Head & {
   /** In how many of its lessons a draft waits. */
@@ -153,20 +157,23 @@ async function besideLessons(moduleId: string): Promise<{ archived: ArchivedLess
   }
 }
 
-function lessonsOf(moduleId: string, spot: Spot, most: number): Promise<StudioRow[]> {
+async function lessonsOf(moduleId: string, spot: Spot, most: number): Promise<StudioRow[]> {
   const id = spot?.key ?? ''
   const value = sql`(SELECT k."position" FROM "Lesson" k WHERE k."moduleId" = ${moduleId} AND k."slug" = ${id})`
   const order = { column: words('l."position"'), id: words('l."slug"') }
   const from = fromSpot(order, spot, { value, id })
   const newest = words('SELECT MAX(v."number") FROM "LessonVersion" v WHERE v."lessonId" = l."id"')
-  return ask(
+  const rows = await ask(
     lessonSchema,
-    sql`SELECT l."slug", l."title", (SELECT COUNT(*) + 1 FROM "Lesson" b WHERE b."moduleId" = ${moduleId} AND b."retiredAt" IS NULL
+    sql`SELECT l."slug", l."title", CASE WHEN ${MAY_BE_GIT_ONLY} THEN p."source" END AS "suspect", (SELECT COUNT(*) + 1 FROM "Lesson" b WHERE b."moduleId" = ${moduleId} AND b."retiredAt" IS NULL
           AND (b."position" < l."position" OR (b."position" = l."position" AND b."slug" < l."slug"))) AS "place",
         p."number" AS "published", COALESCE(p."publishedAt", p."createdAt") AS "publishedAt",
         (${newest} AND ${LATER} AND ${IS_DRAFT}) AS "draft", (${newest} AND ${LATER} AND ${IS_NEWS}) AS "news"
       FROM "Lesson" l LEFT JOIN "LessonVersion" p ON p."id" = l."publishedVersionId"
       WHERE l."moduleId" = ${moduleId} AND l."retiredAt" IS NULL AND ${from.where}
       ORDER BY ${from.order} LIMIT ${most}`,
+  )
+  return Promise.all(
+    rows.map(async ({ suspect, ...row }) => ({ ...row, gitOnly: suspect !== null && (await isGitOnly(suspect)) })),
   )
 }

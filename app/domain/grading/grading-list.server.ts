@@ -55,6 +55,8 @@ const scheduleSchema = z.object({
   modulePosition: z.number(),
   dueAt: z.coerce.date(),
   gradeTargetAt: z.coerce.date(),
+  /** Since when nobody has to hand it in any more. */
+  withdrawnAt: z.coerce.date().nullable(),
   /** Since when the oldest handed-in work waits. */
   oldestAt: z.coerce.date().nullable(),
 })
@@ -75,7 +77,7 @@ async function schedulesOf(asker: Asker, hers: SqlPiece, spot: Spot, most: numbe
     sql`WITH "hers" AS MATERIALIZED (
       SELECT s."id", a."title", a."kind", s."cohortId", c."name" AS "cohort", m."title" AS "moduleTitle",
         m."position" AS "modulePosition", s."dueAt", s."gradeTargetAt",
-        ${waitingSince(asker)}
+        COALESCE(a."retiredAt", m."retiredAt") AS "withdrawnAt", ${waitingSince(asker)}
       FROM "AssignmentSchedule" s JOIN "Cohort" c ON c."id" = s."cohortId"
       JOIN "Assignment" a ON a."id" = s."assignmentId" JOIN "Module" m ON m."id" = a."moduleId"
       WHERE ${hers}

@@ -50,6 +50,7 @@ function itemView(item: GradingItem, place: Place, now: Date) {
     context: [t.module({ title: item.moduleTitle, position: item.modulePosition }), item.cohort].join(' · '),
     // "8 tim: 3 belum dinilai, 2 dirilis, 3 sedang menulis"
     counts: `${t.owners[item.kind]({ count: item.owners })}: ${counted.map((state) => t.counts[state]({ count: item.counts[state] })).join(', ')}`,
+    isWithdrawn: item.withdrawnAt !== null,
     waiting: item.oldestAt && t.waiting({ since: sinceWords(item.oldestAt, now, place) }),
     target: t.target({ until: untilWords(item.gradeTargetAt, now, place) }),
   }
@@ -71,13 +72,16 @@ export default function Grading() {
             title={<Written text={item.title} />}
             to={paths.gradingAssignment(item.id)}
             aside={
-              item.waiting ? (
-                <Pill tone="turn" icon="inbox">
-                  {t.waits}
-                </Pill>
-              ) : (
-                <Pill icon="check">{t.nothingWaits}</Pill>
-              )
+              <>
+                {item.isWithdrawn && <Pill icon="archive">{t.withdrawn}</Pill>}
+                {item.waiting ? (
+                  <Pill tone="turn" icon="inbox">
+                    {t.waits}
+                  </Pill>
+                ) : (
+                  <Pill icon="check">{t.nothingWaits}</Pill>
+                )}
+              </>
             }
           >
             <p className="num">{item.counts}</p>

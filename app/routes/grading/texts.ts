@@ -24,6 +24,7 @@ export const gradingTexts = texts({
     waiting: (p: { since: string }) => `Terlama menunggu ${p.since}`,
     waits: 'Menunggu Anda',
     nothingWaits: 'Tidak ada yang menunggu',
+    withdrawn: 'Tugas ditarik',
     due: (p: { until: string }) => `Tenggat: ${p.until}`,
     target: (p: { until: string }) => `Target penilaian: ${p.until}`,
     state: {
@@ -171,6 +172,7 @@ export const gradingTexts = texts({
     waiting: (p) => `Longest waiting ${p.since}`,
     waits: 'Waits for you',
     nothingWaits: 'Nothing waits',
+    withdrawn: 'Assignment withdrawn',
     due: (p) => `Due: ${p.until}`,
     target: (p) => `Grading target: ${p.until}`,
     state: {

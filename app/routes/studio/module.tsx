@@ -107,6 +107,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
           : { number: published, when: dateLong(publishedAt, asker) },
       draft,
       news,
+      gitOnly: lesson.gitOnly,
     })),
   }
 }
@@ -248,7 +249,9 @@ function LessonRow({ lesson, module }: LessonRowProps) {
             {t.newsPill}
           </Pill>
         )}
+        {lesson.gitOnly && <Pill icon="doc">{making.gitOnlyPill}</Pill>}
       </div>
+      {lesson.gitOnly && <p className="sm quiet">{making.gitOnly}</p>}
     </Row>
   )
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
-import { compileText } from '#app/domain/prose/compile.server.ts'
-import type { Media } from '#app/mdx/media.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 import { db } from '#app/platform/data/db.server.ts'
@@ -11,6 +9,7 @@ import { storedBody } from '#app/platform/data/files.server.ts'
 import { findModule } from '../making/place.server.ts'
 import { textsOf } from '../making/module.server.ts'
 import { storedOffsets, storedRubric } from '../making/stored.ts'
+import { isGitOnly, MAY_BE_GIT_ONLY } from './git-only.server.ts'
 import { filesOf, folderOf, packed, type ExportedLesson, type ExportedModule, type Extent } from './layout.ts'
 import { exportedMedia } from './media.server.ts'
 
@@ -50,7 +49,7 @@ async function readExport(asker: Asker, slug: string, extent: Extent): Promise<(
   ])
   const exported: ExportedLesson[] = []
   for (const { origin, ...lesson } of lessons)
-    exported.push({ ...lesson, gitOnly: origin === 'FILE' && (await needsGit(lesson.source, files)) })
+    exported.push({ ...lesson, gitOnly: origin === 'FILE' && (await isGitOnly(lesson.source)) })
   const first = textsOf(module.prerequisites)
   const { title, summary, jp, source, position } = module
   const texts = [source, assignment?.source ?? '', ...lessons.map((lesson) => lesson.source)]
@@ -73,27 +72,17 @@ async function readExport(asker: Asker, slug: string, extent: Extent): Promise<(
 
 const suspectSchema = z.object({ title: z.string(), source: z.string() })
 
-/**
- * The lessons of a module (its id) that use what only a file in git may, by their titles; those of the studio never do. One
- * statement where none is suspect: without a brace, an import or an export no text is more than the studio's grammar takes.
- */
+/** The lessons of a module (its id) that use what only a file in git may, by their titles; those of the studio never do. One statement. */
 export async function gitOnlyLessons(moduleId: string): Promise<string[]> {
   const suspects = await ask(
     suspectSchema,
-    sql`SELECT v."title", v."source" FROM "Lesson" l JOIN "LessonVersion" v ON v."id" = l."publishedVersionId"
-      WHERE l."moduleId" = ${moduleId} AND l."retiredAt" IS NULL AND v."origin" = 'FILE'
-        AND (v."source" LIKE '%{%' OR v."source" LIKE '%import %' OR v."source" LIKE '%export %')
+    sql`SELECT p."title", p."source" FROM "Lesson" l JOIN "LessonVersion" p ON p."id" = l."publishedVersionId"
+      WHERE l."moduleId" = ${moduleId} AND l."retiredAt" IS NULL AND ${MAY_BE_GIT_ONLY}
       ORDER BY l."position", l."slug"`,
   )
-  if (suspects.length === 0) return []
-  const files = await moduleMedia(moduleId)
   const titles: string[] = []
-  for (const { title, source } of suspects) if (await needsGit(source, files)) titles.push(title)
+  for (const { title, source } of suspects) if (await isGitOnly(source)) titles.push(title)
   return titles
-}
-
-async function needsGit(source: string, files: Media): Promise<boolean> {
-  return !(await compileText('STUDIO', source, files)).ok
 }
 
 async function lessonsOf(moduleId: string) {

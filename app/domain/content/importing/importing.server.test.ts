@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import type { Asker } from '#app/domain/access/asker.ts'
+import { studioModule } from '#app/domain/content/studio-list.server.ts'
 import { exportModule, gitOnlyLessons } from '#app/domain/content/exporting/export.server.ts'
 import { studioLesson } from '#app/domain/content/studio.server.ts'
 import { stopCompiler } from '#app/mdx/restricted.server.ts'
@@ -258,6 +259,8 @@ test('a lesson of a file that uses full MDX goes out whole, and is marked: by gi
   const source = 'export const a = 1\n\nAngka {a}.\n'
   await db.lessonVersion.update({ where: { id: lesson?.publishedVersionId ?? '' }, data: { source } })
   expect(await gitOnlyLessons(module.id)).toEqual([lesson?.title])
+  const marks = (await studioModule(trainer, 'awal', null))?.page.rows.map(({ gitOnly }) => gitOnly)
+  expect(marks).toEqual(module.lessons.map(({ id }) => id === lesson?.id))
   const archive = await exportModule(trainer, { slug: 'awal', extent: 'all' }, NOW)
   const texts = Object.values(unzipSync(await new Response(archive?.body).bytes())).map((bytes) => new TextDecoder().decode(bytes))
   expect(texts.filter((text) => text.endsWith(source))).toHaveLength(1)

@@ -3,6 +3,8 @@ import { texts } from '#app/i18n/texts.ts'
 /** What is made, put in order, moved and archived in the studio. */
 export const makingTexts = texts({
   id: {
+    gitOnlyPill: 'Hanya lewat git',
+    gitOnly: 'Berkasnya memakai kode (MDX penuh). Naskah yang disimpan di studio tidak dapat memakainya.',
     newModule: {
       open: 'Buat modul',
       title: 'Buat modul',
@@ -158,6 +160,8 @@ export const makingTexts = texts({
     dates: 'Tanggal buka per angkatan diatur sekretariat di halaman angkatan.',
   },
   en: {
+    gitOnlyPill: 'By git only',
+    gitOnly: 'Its file uses code (full MDX). A text that is saved in the studio cannot.',
     newModule: {
       open: 'Make a module',
       title: 'Make a module',
