@@ -20,7 +20,8 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { limit } from '#app/domain/access/limits.server.ts'
 import { draftFields, draftSchema } from '#app/domain/content/draft.schema.ts'
-import { previewText, saveDraft } from '#app/domain/content/drafts.server.ts'
+import { previewText } from '#app/domain/content/drafts.server.ts'
+import { saveDraftJoined } from '#app/domain/content/joining-drafts.server.ts'
 import type { LessonPlace } from '#app/domain/content/studio.server.ts'
 import { studioTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -73,7 +74,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     throw badRequest('Not a form of a lesson.')
   const { given, wish } = form.value
   if (wish === 'preview') return previewed(asker, place, form, given)
-  const saved = await saveDraft(asker, place, given, new Date())
+  const { saved, joined } = await saveDraftJoined(asker, place, given, new Date())
   if (!saved.ok) throw notFound()
   const unsaved = await unsavedDraft(form, saved, given, asker)
   if (unsaved) return unsaved
@@ -90,6 +91,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirectWithToast(editor, {
     tone: faulty ? 'warn' : 'ok',
     text: faulty ? t.savedFaulty(saved) : t.saved(saved),
+    detail: joined ? t.joined : undefined,
   })
 }
 

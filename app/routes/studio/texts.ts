@@ -126,6 +126,7 @@ export const studioTexts = texts({
     compared: (p: { from: number; to: number }) => `Dari versi ${p.from} ke versi ${p.to}`,
     comparedSame: 'Kedua versi sama.',
     saved: (p: { number: number }) => `Draf tersimpan sebagai versi ${p.number}. Peserta belum melihatnya.`,
+    joined: 'Perubahan yang disimpan lebih dulu di paragraf lain digabungkan ke naskah Anda.',
     savedFaulty: (p: { number: number }) =>
       `Draf tersimpan sebagai versi ${p.number}, tetapi belum dapat diterbitkan.`,
     unchanged: 'Tidak ada yang berubah sejak versi terakhir.',
@@ -275,6 +276,7 @@ export const studioTexts = texts({
     compared: (p) => `From version ${p.from} to version ${p.to}`,
     comparedSame: 'Both versions are the same.',
     saved: (p) => `Draft saved as version ${p.number}. Participants do not see it yet.`,
+    joined: 'Changes that were saved first in other paragraphs were joined with your text.',
     savedFaulty: (p) => `Draft saved as version ${p.number}, but it cannot be published yet.`,
     unchanged: 'Nothing has changed since the last version.',
     publishedToast: (p) =>
