@@ -103,8 +103,8 @@ function scriptsWithoutReact(): Plugin {
     },
     async generateBundle() {
       if (!forBrowser) return
-      const { engine, page } = await readingScripts()
-      for (const { fileName, text } of [engine, page])
+      const { engine, dragging, page } = await readingScripts()
+      for (const { fileName, text } of [engine, dragging, page])
         this.emitFile({ type: 'asset', fileName, source: text })
     },
   }

@@ -29,3 +29,5 @@ declare module 'virtual:icon-paths' {
 
 /** The address of `platform/line/reading-engine.ts`, put into that script when it is built. */
 declare const READING_ENGINE: string
+/** Address of the script that lets rows be dragged, on pages without React. */
+declare const DRAG_ORDER: string

@@ -9,12 +9,17 @@ const BROWSERS = ['es2020', 'safari15']
 
 /**
  * The scripts of pages without React, as files that are named by what is in them: the one of all such pages, and the engine
- * that it brings when somebody writes. `sources`: what both are made of.
+ * that it brings when somebody writes, and what lets the rows of a list be dragged, where there are such. `sources`: what all are made of.
  */
 export async function readingScripts() {
   const engine = await file('reading-engine', {})
-  const page = await file('plain-page', { READING_ENGINE: JSON.stringify(`/${engine.fileName}`) })
-  return { engine, page, sources: [...new Set([...page.sources, ...engine.sources])] }
+  const dragging = await file('drag-order-entry', {})
+  const page = await file('plain-page', {
+    READING_ENGINE: JSON.stringify(`/${engine.fileName}`),
+    DRAG_ORDER: JSON.stringify(`/${dragging.fileName}`),
+  })
+  const sources = [page, engine, dragging].flatMap((one) => one.sources)
+  return { engine, dragging, page, sources: [...new Set(sources)] }
 }
 
 async function file(name: string, define: Record<string, string>) {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { alive, DESK, enter, inspect, leave, PHONE } from './people.ts'
+import { alive, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
 import { writeLesson } from './lesson-text.ts'
 
 /** What a participant finds in the list of modules, or of a module's lessons. */
@@ -67,6 +67,21 @@ test('a trainer makes a module of two lessons, orders them by keyboard, moves on
   }
   const [first = -1, second = -1] = await order()
   expect([first >= 0, second > first]).toEqual([true, true])
+
+  // Dragged to the end and back to the head by the handle, which only pointers have.
+  for (const title of ['Langkah kedua', 'Langkah pertama']) {
+    await trainer.goto(`/studio/${module}`)
+    const row = trainer.locator('main ol.rows > li').filter({ hasText: title })
+    const head = await trainer.locator('main ol.rows > li').first().boundingBox()
+    const grip = await row.locator('[data-pegang]').boundingBox()
+    if (!head || !grip) throw new Error('nothing to drag')
+    await trainer.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
+    await trainer.mouse.down()
+    await trainer.mouse.move(grip.x + grip.width / 2, head.y + 4, { steps: 8 })
+    await expect(trainer.locator('.drop-above')).toHaveCount(1)
+    await trainer.mouse.up()
+    await expect(word(trainer, `“${title}” sekarang nomor 1 dari 2.`)).toBeVisible()
+  }
 
   await trainer.goto(`/studio/${module}`)
   const up = trainer.getByRole('button', { name: /^Naikkan “Langkah kedua”/ })

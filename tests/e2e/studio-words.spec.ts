@@ -63,37 +63,6 @@ test('a picture that is put in asks for its words, from the menu and from the sl
   await page.context().close()
 })
 
-for (const [size, viewport] of [
-  ['360', { width: 360, height: 640 }],
-  ['1280', { width: 1280, height: 720 }],
-] as const)
-  test(`what is typed is not covered by the bar, also with large letters, at ${size} px`, async ({
-    browser,
-  }) => {
-    const page = await lesson(browser, 1, viewport)
-    for (const letters of ['100%', '200%']) {
-      await page.evaluate((size) => (document.documentElement.style.fontSize = size), letters)
-      await naskah(page).fill('Awal.')
-      await naskah(page).press('ControlOrMeta+End')
-      for (let line = 0; line < 30; line += 1) {
-        await naskah(page).press('Enter')
-        await page.keyboard.insertText(`Baris ${line}`)
-        if (line % 6 !== 5) continue
-        await expect
-          .poll(() =>
-            naskah(page).evaluate((field: HTMLTextAreaElement) => {
-              const shown = [...(field.parentElement?.querySelectorAll('pre > span') ?? [])].at(-1)
-              const bar = document.querySelector('.bar')?.getBoundingClientRect()
-              const box = shown?.getBoundingClientRect()
-              return box && bar ? box.bottom <= bar.top && box.top >= 0 : false
-            }),
-          )
-          .toBe(true)
-      }
-    }
-    await page.context().close()
-  })
-
 for (const viewport of [
   { width: 360, height: 640 },
   { width: 1280, height: 720 },

@@ -24,6 +24,13 @@ if (writer && sheet) {
   askWhoLeaves({ writer, store, before, sheet })
 }
 
+// What lets rows be dragged comes only where there are handles.
+if (document.querySelector('[data-pegang]')) {
+  const script = document.createElement('script')
+  script.src = DRAG_ORDER
+  document.head.append(script)
+}
+
 if (notice) keepUnsentForms(notice)
 // Until a page has come whole the browser itself gives the focus away, to the word or to the end of the address.
 if (document.readyState === 'complete') focusOnArrival()

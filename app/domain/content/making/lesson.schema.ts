@@ -36,13 +36,16 @@ export const orderSchema = z
     kunci: formParts.key,
     apa: PLACE,
     tempat: whole({ least: 1, most: 9_999 }, 'required'),
-    arah: z.enum(['naik', 'turun']),
+    arah: z.enum(['naik', 'turun']).optional(),
+    ke: whole({ least: 1, most: 9_999 }, 'required').optional(),
   })
-  .transform(({ kunci, apa, tempat, arah }) => ({
+  // A button says which way, one place; a row that was dragged says where it was let go.
+  .refine(({ tempat, arah, ke }) => (arah === undefined ? ke !== undefined && ke !== tempat : ke === undefined))
+  .transform(({ kunci, apa, tempat, arah, ke = tempat }) => ({
     key: kunci,
     slug: apa,
     place: tempat,
-    by: arah === 'naik' ? (-1 as const) : (1 as const),
+    by: arah === undefined ? ke - tempat : arah === 'naik' ? -1 : 1,
   }))
 export type Turn = z.infer<typeof orderSchema>
 

@@ -193,6 +193,33 @@ it('puts lessons in order, once for a form that is sent twice, and refuses what 
     expect(await orderLesson(trainer, 'awal', { ...stale, key: key() }, now)).toEqual({ ok: false, reason: 'stale' })
 })
 
+it('takes a row that was dragged over several others to where it was let go, and a module past none that waits', async () => {
+  const { trainer, learner } = await aCourse()
+  for (const title of ['ketiga', 'keempat-lagi'])
+    await createLesson(trainer, 'awal', begun({ slug: title, title }), now)
+  const slugs = async () =>
+    (
+      await db.lesson.findMany({
+        where: { retiredAt: null, module: { slug: 'awal', districtId: trainer.districtId } },
+        orderBy: { position: 'asc' },
+        select: { slug: true },
+      })
+    ).map(({ slug }) => slug)
+  expect(await slugs()).toEqual(['pertama', 'kedua', 'ketiga', 'keempat-lagi'])
+  const down = { key: key(), slug: 'pertama', place: 1, by: 2 }
+  expect(await orderLesson(trainer, 'awal', down, now)).toMatchObject({ ok: true, place: 3, of: 4 })
+  expect(await slugs()).toEqual(['kedua', 'ketiga', 'pertama', 'keempat-lagi'])
+  const up = { key: key(), slug: 'keempat-lagi', place: 4, by: -3 }
+  expect(await orderLesson(trainer, 'awal', up, now)).toMatchObject({ ok: true, place: 1 })
+  expect(await slugs()).toEqual(['keempat-lagi', 'kedua', 'ketiga', 'pertama'])
+  for (const by of [-4, 1])
+    expect(await orderLesson(trainer, 'awal', { key: key(), slug: 'pertama', place: 4, by }, now)).toEqual({
+      ok: false,
+      reason: 'stale',
+    })
+  expect((await seenBy(learner))[0]).toBe('awal: kedua pertama')
+})
+
 it('lets one of two trainers win who change a module or take an address at once', async () => {
   const { world, trainer } = await aCourse()
   const colleague = await askerFor((await world.person('Kolega', 'trainer', { cohortId: world.cohort.id })).id)

@@ -17,8 +17,8 @@ const receiptSchema = z.object({ title: z.string(), place: z.number(), of: z.num
 const BY_PLACE = [{ position: 'asc' }, { slug: 'asc' }] as const
 
 /**
- * Takes a module one place up or down. Refused when it does not stand any more where the page showed it (`stale`), and when
- * it would come to stand before one that it waits for, or behind one that waits for it (`prerequisite`).
+ * Takes a module some places up or down, mostly one. Refused when it does not stand any more where the page showed it
+ * (`stale`), and when it would pass one that it waits for, or that waits for it (`prerequisite`).
  */
 export async function orderModule(asker: Asker, turn: Turn, now: Date): Promise<OrderAnswer> {
   const { districtId } = asker
@@ -30,8 +30,7 @@ export async function orderModule(asker: Asker, turn: Turn, now: Date): Promise<
       select: { id: true, slug: true, title: true, position: true, prerequisites: true },
     })
     const next = turned(rows, turn)
-    const [first, second] = next.slice(Math.min(turn.place, turn.place + turn.by) - 1)
-    if (first && second && textsOf(first.prerequisites).includes(second.slug))
+    if (passed(rows, turn).some(([first, second]) => textsOf(second.prerequisites).includes(first.slug)))
       throw new Refused<OrderRefusal>('prerequisite')
     for (const [index, { id, position }] of next.entries())
       if (position !== index + 1) await t.module.update({ where: { id }, data: { position: index + 1 } })
@@ -101,10 +100,15 @@ async function ordered(
 
 /** These in their new order. */
 function turned<Row extends Placed>(rows: readonly Row[], { slug, place, by }: Turn): Row[] {
-  const [one, other] = [rows[place - 1], rows[place - 1 + by]]
-  if (!one || one.slug !== slug || !other) throw new Refused<OrderRefusal>('stale')
-  const next = [...rows]
-  next[place - 1] = other
-  next[place - 1 + by] = one
-  return next
+  const one = rows[place - 1]
+  if (!one || one.slug !== slug || !rows[place - 1 + by]) throw new Refused<OrderRefusal>('stale')
+  return rows.toSpliced(place - 1, 1).toSpliced(place - 1 + by, 0, one)
+}
+
+/** The pairs that change places, each as it stood before. */
+function passed<Row extends Placed>(rows: readonly Row[], { place, by }: Turn): [Row, Row][] {
+  const one = rows[place - 1]
+  if (!one) return []
+  if (by < 0) return rows.slice(place - 1 + by, place - 1).map((other) => [other, one])
+  return rows.slice(place, place + by).map((other) => [one, other])
 }

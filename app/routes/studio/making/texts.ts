@@ -74,6 +74,7 @@ export const makingTexts = texts({
       hints: { ringkasan: 'Satu kalimat: sesudah pelajaran ini Anda dapat …', menit: '1 sampai 120' },
     },
     order: {
+      drag: 'Seret untuk memindahkan',
       up: (p: { title: string; place: number; of: number }) =>
         `Naikkan “${p.title}”, sekarang nomor ${p.place} dari ${p.of}`,
       down: (p: { title: string; place: number; of: number }) =>
@@ -236,6 +237,7 @@ export const makingTexts = texts({
       hints: { ringkasan: 'One sentence: after this lesson you can …', menit: '1 to 120' },
     },
     order: {
+      drag: 'Drag to move',
       up: (p) => `Move “${p.title}” up, now number ${p.place} of ${p.of}`,
       down: (p) => `Move “${p.title}” down, now number ${p.place} of ${p.of}`,
       done: (p) => `“${p.title}” is now number ${p.place} of ${p.of}.`,

@@ -1,0 +1,4 @@
+import { letRowsBeDragged } from './drag-order.ts'
+
+/** The same as a file of its own, for pages without React. */
+letRowsBeDragged()
