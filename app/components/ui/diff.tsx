@@ -17,15 +17,22 @@ export function Diff({ parts, ours, className }: DiffProps) {
   return (
     <div className={className ? `diff ${className}` : 'diff'}>
       {parts.map((part, index) => {
-        const text = ours ? part.text : <Written text={part.text} />
-        if (part.kind === 'same') return <Fragment key={index}>{text}</Fragment>
+        const words = (text: string) => (ours ? text : <Written text={text} />)
+        if (part.kind === 'same') return <Fragment key={index}>{words(part.text)}</Fragment>
         const Tag = part.kind === 'added' ? 'ins' : 'del'
+        // Empty lines around a paragraph are not marked: the sign would stand on a line of its own, before nothing.
+        const body = part.text.trim() || part.text
+        const at = part.text.indexOf(body)
         return (
-          <Tag key={index}>
-            <span className="sr">{part.kind === 'added' ? t.diff.added : t.diff.removed}: </span>
-            {text}
-            <span className="sr"> ({t.diff.end})</span>
-          </Tag>
+          <Fragment key={index}>
+            {part.text.slice(0, at)}
+            <Tag>
+              <span className="sr">{part.kind === 'added' ? t.diff.added : t.diff.removed}: </span>
+              {words(body)}
+              <span className="sr"> ({t.diff.end})</span>
+            </Tag>
+            {part.text.slice(at + body.length)}
+          </Fragment>
         )
       })}
     </div>

@@ -109,6 +109,12 @@ test('shortens what did not change, and nothing else', () => {
   expect(added?.text).toHaveLength(504)
 })
 
+test('cuts through no word', () => {
+  const long = 'panjang sekali '.repeat(60)
+  const [same] = shortened(compareTexts(`${long}lama`, `${long}baru`))
+  expect(same?.text).toMatch(/^(?:panjang sekali )+(?:panjang )?\[…\] (?:sekali )?(?:panjang sekali )+$/)
+})
+
 test('shows little around a change, and begins and ends with it', () => {
   const long = `${'kata '.repeat(100)}\n`
   const parts = aroundChanges(

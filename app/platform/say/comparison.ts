@@ -34,8 +34,16 @@ function compared(before: Piece[], after: Piece[], end: number): Change[] {
 export function shortened(parts: readonly ComparedPart[]): ComparedPart[] {
   return parts.map(({ kind, text }) => {
     if (kind !== 'same' || text.length <= SHOWN) return { kind, text }
-    return { kind, text: `${text.slice(0, SHOWN / 2)} […] ${text.slice(-SHOWN / 2)}` }
+    const [head, tail] = [text.slice(0, SHOWN / 2), text.slice(-SHOWN / 2)]
+    return { kind, text: `${wholeWords(head, 'start')} […] ${wholeWords(tail, 'end')}` }
   })
+}
+
+/** A cut text without the word that the cut has gone through; one without blanks stays as it is. */
+function wholeWords(text: string, keeps: 'start' | 'end'): string {
+  const [first, last] = [text.search(/\s/), text.length - [...text].reverse().join('').search(/\s/) - 1]
+  if (first === -1) return text
+  return keeps === 'start' ? text.slice(0, last) : text.slice(first + 1)
 }
 
 /** How many letters of what is unchanged stand on each side of a change. */
