@@ -15,9 +15,9 @@ for (const viewport of [
     browser,
   }) => {
     const page = await enter(browser, 'pelatih1', viewport, {
-      at: '/studio/akar-masalah-dan-analisis-situasi',
+      at: '/studio/memahami-stunting-dan-kemiskinan-ekstrem',
     })
-    await page.locator('main ol.rows > li').nth(1).getByRole('link').first().click()
+    await page.locator('main ol.rows > li').nth(3).getByRole('link').first().click()
     const naskah = page.getByLabel('Naskah pelajaran (Markdown)')
     await expect(naskah).toBeVisible()
     await alive(page)

@@ -7,7 +7,9 @@ const sheet = (page: Page) => page.getByRole('dialog', { name: 'Kata-kata gambar
 
 /** A lesson of a module that has drawings. */
 async function lesson(browser: Browser, number: number, viewport = DESK): Promise<Page> {
-  const page = await enter(browser, 'pelatih1', viewport, { at: '/studio/akar-masalah-dan-analisis-situasi' })
+  const page = await enter(browser, 'pelatih1', viewport, {
+    at: '/studio/memahami-stunting-dan-kemiskinan-ekstrem',
+  })
   await page.locator('main ol.rows > li').nth(number).getByRole('link').first().click()
   await expect(naskah(page)).toBeVisible()
   await alive(page)
@@ -30,7 +32,7 @@ test('a picture that is put in asks for its words, from the menu and from the sl
   await page.getByText('Sisipkan blok').click()
   await page
     .locator('.menu')
-    .getByRole('button', { name: /pohon-masalah\.svg/ })
+    .getByRole('button', { name: /lapisan-sebab\.svg/ })
     .click()
   await sheet(page).getByRole('button', { name: 'Pakai' }).click()
   await expect(sheet(page)).toContainText('Tulis dahulu, supaya pelajarannya dapat diterbitkan.')
@@ -39,7 +41,7 @@ test('a picture that is put in asks for its words, from the menu and from the sl
   await sheet(page).getByRole('button', { name: 'Pakai' }).click()
   await expect(naskah(page)).toBeFocused()
   await expect(naskah(page)).toHaveValue(
-    /^Satu\.\n\n<Gambar berkas="pohon-masalah\.svg" alt="Pohon dengan “akar” masalah\." \/>/,
+    /^Satu\.\n\n<Gambar berkas="lapisan-sebab\.svg" alt="Pohon dengan “akar” masalah\." \/>/,
   )
   await change(page).click()
   await sheet(page).getByLabel('Keterangan di bawah gambar').fill('Gambar 1. Pohon masalah.')
@@ -49,8 +51,8 @@ test('a picture that is put in asks for its words, from the menu and from the sl
   await expect(change(page)).toHaveCount(0)
 
   await naskah(page).fill('')
-  await naskah(page).pressSequentially('/celah')
-  await page.getByRole('option', { name: /celah-layanan\.svg/ }).click()
+  await naskah(page).pressSequentially('/saling')
+  await page.getByRole('option', { name: /saling-mengunci\.svg/ }).click()
   await sheet(page).getByRole('button', { name: 'Nanti saja' }).click()
   await expect(naskah(page)).toBeFocused()
   const holding = page.locator('#menahan')
@@ -72,7 +74,7 @@ for (const viewport of [
   }) => {
     const page = await lesson(browser, 2, viewport)
     const before = await naskah(page).inputValue()
-    await naskah(page).fill(before.replaceAll('masalah', 'persoalan').replaceAll('akar', 'sebab'))
+    await naskah(page).fill(before.replaceAll('anak', 'balita').replaceAll('keluarga', 'rumah tangga'))
     await page.getByRole('button', { name: 'Terbitkan', exact: true }).click()
     const small = page.getByRole('dialog').getByLabel('Perubahan kecil')
     await expect(small).toBeVisible({ timeout: 20_000 })
@@ -87,7 +89,7 @@ for (const viewport of [
 test('two versions are compared as participants read them, and with their signs where that is asked for', async ({
   browser,
 }) => {
-  const page = await lesson(browser, 2, PHONE)
+  const page = await lesson(browser, 1, PHONE)
   await page.goto(`${page.url().replace(/#.*/, '')}/versi?dari=1&ke=1`)
   await expect(page.getByText('Kedua versi sama.')).toBeVisible()
   await page.getByRole('link', { name: 'Bandingkan naskah dengan tandanya' }).click()

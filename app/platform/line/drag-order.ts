@@ -82,13 +82,15 @@ function placeOf(row: Element | undefined): string | null {
   return field instanceof HTMLInputElement ? field.value : null
 }
 
+/** A copy of the form: on a thin line it may wait for a while, and the row's own buttons send no place. */
 function send(row: Element, place: string): void {
-  const form = row.querySelector('input[name=tempat]')?.closest('form')
-  if (!form) return
+  const form = row.querySelector('input[name=tempat]')?.closest('form')?.cloneNode(true)
+  if (!(form instanceof HTMLFormElement)) return
+  for (const button of form.querySelectorAll('button')) button.remove()
   const field = document.createElement('input')
   Object.assign(field, { type: 'hidden', name: 'ke', value: place })
   form.append(field)
+  form.hidden = true
+  row.append(form)
   form.requestSubmit()
-  // What is sent has been read by now, and a button of this form sends no place.
-  field.remove()
 }
