@@ -92,6 +92,8 @@ test('Enter begins a paragraph, Shift+Enter a line; a letter between two paragra
   await expect(page.getByRole('listbox', { name: 'Sisipkan' })).toBeVisible()
   await expect(lessonField(page)).toHaveAttribute('aria-activedescendant', /-0$/)
   await inspect(page, { closely: true })
+  await page.keyboard.type('jud')
+  await expect(page.getByRole('option', { name: 'Judul bagian' })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Judul')
   await expect(lessonText(page)).toHaveValue('Satu.\n\n## Judul\n\nDua\\\nbaris.')

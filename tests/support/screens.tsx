@@ -3,6 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { RouteObject } from 'react-router-dom'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server.js'
 import { AddressProvider, type Addresses } from '#app/components/addresses.tsx'
+import { NotesDrawing } from '#app/components/ui/notes-drawing.tsx'
+import { NotesDrawingContext } from '#app/components/ui/notes.tsx'
 import { markSteppedUp, readSession, startSession } from '#app/domain/access/sessions.server.ts'
 import { LanguageProvider } from '#app/i18n/use-texts.tsx'
 import { db } from '#app/platform/data/db.server.ts'
@@ -102,7 +104,9 @@ export async function draw(
   const page = (
     <LanguageProvider language={languageOf((await context.signedIn())?.person.language)}>
       <AddressProvider value={ADDRESSES}>
-        <StaticRouterProvider router={router} context={answer} hydrate={false} />
+        <NotesDrawingContext.Provider value={NotesDrawing}>
+          <StaticRouterProvider router={router} context={answer} hydrate={false} />
+        </NotesDrawingContext.Provider>
       </AddressProvider>
     </LanguageProvider>
   )

@@ -30,7 +30,9 @@ function OneText({ text, className }: NotesProps) {
         <OnServer text={text} />
       </div>
     )
-  return isSent ? <Prose id={text} {...look} /> : <LateText text={text} look={look} />
+  // A server that has nothing to draw with sends the letters.
+  const isKept = isSent && typeof document !== 'undefined'
+  return isKept ? <Prose id={text} {...look} /> : <LateText text={text} look={look} />
 }
 
 type LateProps = { text: string; look: { className: string | undefined; lang: 'id' | undefined } }

@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '#app/components/ui/button.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { putBlockAndGoOn } from './put-block.ts'
@@ -37,27 +38,34 @@ export function TableSheet({ spot, grammar, onEdit, onClose }: Props) {
     setGrid({ align, cells: cells.map((line, number) => (number === row ? line.with(column, text) : line)) })
   }
   function addRow() {
-    setGrid({ align, cells: [...cells, head.map(() => '')] })
-    goTo(cells.length, 0)
+    change([...cells, head.map(() => '')], align, cells.length, 0)
   }
   function addColumn() {
-    setGrid({ align: [...align, ''], cells: cells.map((row) => [...row, '']) })
-    goTo(0, head.length)
+    change(
+      cells.map((row) => [...row, '']),
+      [...align, ''],
+      0,
+      head.length,
+    )
   }
   function removeRow() {
-    setGrid({ align, cells: cells.toSpliced(at.row, 1) })
-    goTo(Math.min(at.row, cells.length - 2), at.column)
+    change(cells.toSpliced(at.row, 1), align, Math.min(at.row, cells.length - 2), at.column)
   }
   function removeColumn() {
-    setGrid({
-      align: align.toSpliced(at.column, 1),
-      cells: cells.map((row) => row.toSpliced(at.column, 1)),
-    })
-    goTo(at.row, Math.max(0, at.column - 1))
+    change(
+      cells.map((row) => row.toSpliced(at.column, 1)),
+      align.toSpliced(at.column, 1),
+      at.row,
+      Math.max(0, at.column - 1),
+    )
+  }
+  /** Another grid, drawn at once: the next key is meant for the cell that she is led to. */
+  function change(next: string[][], nextAlign: Align[], row: number, column: number) {
+    flushSync(() => setGrid({ cells: next, align: nextAlign }))
+    goTo(row, column)
   }
   function goTo(row: number, column: number) {
-    // Drawn after this press.
-    setTimeout(() => table.current?.querySelector<HTMLElement>(`[data-sel="${row}-${column}"]`)?.focus())
+    table.current?.querySelector<HTMLElement>(`[data-sel="${row}-${column}"]`)?.focus()
   }
   /** Tab as in a word processor; out of an empty last row it leads on, so that nobody is caught here. */
   function tab(event: KeyboardEvent) {

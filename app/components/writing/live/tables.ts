@@ -25,6 +25,7 @@ export function tablesAsTables(tool: TableTool): Extension {
     EditorState.transactionFilter.of((transaction) =>
       guarded(transaction, transaction.startState.field(field)),
     ),
+    EditorState.transactionFilter.of(withRoom),
     EditorView.updateListener.of((update) => settle(update, update.state.field(field).places)),
   ]
 }
@@ -69,6 +70,18 @@ function settle({ view, state, startState, docChanged, selectionSet }: ViewUpdat
     scrollIntoView: true,
     annotations,
   })
+}
+
+/** A table that comes to stand at the end of the text has room below it, which goes with it when it is undone. */
+function withRoom(transaction: Transaction) {
+  const { docChanged, newDoc, newSelection } = transaction
+  const isOurs = transaction.isUserEvent('input') || transaction.isUserEvent('delete')
+  if (!docChanged || !isOurs || newSelection.main.head !== newDoc.length) return transaction
+  if (!newDoc.line(newDoc.lines).text.includes('|')) return transaction
+  const isTable = outlineOf(newDoc.toString().split('\n')).tables.at(-1)?.last === newDoc.lines - 1
+  if (!isTable) return transaction
+  const room = { from: newDoc.length, insert: '\n\n' }
+  return [transaction, { changes: room, selection: { anchor: newDoc.length + 2 }, sequential: true }]
 }
 
 /** A key that would join other lines to a table marks the table instead: pressed again it takes it away. */
