@@ -5,7 +5,7 @@ import { alive, DESK, enter, inspect, leave } from './people.ts'
 const MODULE = '/studio/kolaborasi-lintas-sektor'
 const LIBRARY = `${MODULE}/berkas`
 const DRAWING =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><title>Alur</title><path d="M2 2h36v26H2z" fill="#0a5c36"/></svg>'
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><path class="g-a" d="M2 2h36v26H2z"/></svg>'
 
 type Brought = { name: string; type: string; bytes: number[] }
 

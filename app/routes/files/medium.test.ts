@@ -118,4 +118,30 @@ describe('a medium of a module', () => {
     }
     expect((await ask(reader, film, { 'If-None-Match': tag })).status).toBe(304)
   })
+
+  it('shows a drawing on its own in colours, with a policy under which nothing in it could run', async () => {
+    const { world, module, reader } = await shown()
+    const text =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><path class="g-a" d="M2 2h36v26H2z"/></svg>'
+    const trainer = await askerFor(world.people.trainer.id)
+    const accepted = await acceptMedium({
+      ...(await writeLoose(Readable.from([Buffer.from(text)]))),
+      name: 'alur.svg',
+    })
+    if (!accepted.ok) throw new Error(accepted.fault.code)
+    await addMedium(trainer, module.id, { medium: accepted.value, key: newSubmissionKey() }, new Date())
+    const { fileId } = await db.fileLink.findFirstOrThrow({
+      where: { thingId: module.id, name: 'alur.svg' },
+    })
+    const answer = await ask(reader, { id: fileId, bentuk: `${accepted.value.sha256.slice(0, 16)}.svg` })
+    expect(answer.status).toBe(200)
+    expect((await bytesOf(answer)).toString()).toMatch(
+      /^<svg [^>]+><style>[^<]*\.g-a\{fill:[^<]*<\/style><path class="g-a"/,
+    )
+    const { headers } = answer.response ?? new Response()
+    expect(headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    )
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+  })
 })

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { attachmentHeader } from '#app/domain/files/file-name.ts'
+import { drawingAlone } from '#app/domain/media/drawing-alone.ts'
 import { readableMedium } from '#app/domain/media/readable-medium.server.ts'
 import { module as modules } from '#app/files.server.ts'
 import { storedBody } from '#app/platform/data/files.server.ts'
@@ -9,6 +10,8 @@ import { missingFile } from './missing.server.ts'
 
 /** Shown on a page; everything else is saved. */
 const SHOWN = ['image/webp', 'image/jpeg', 'image/svg+xml', 'video/mp4', 'video/webm', 'text/vtt']
+
+const DRAWING = 'image/svg+xml'
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 /** A browser shows a film that is opened by its address in a page of its own making, which then asks for the film itself. */
@@ -34,6 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     'X-Content-Type-Options': 'nosniff',
   })
   if (!SHOWN.includes(type)) headers.set('Content-Disposition', attachmentHeader(name))
+  if (type === DRAWING) return drawingResponse(await storedBody(sha256, size), headers)
   if (request.headers.get('If-None-Match')?.includes(tag)) return new Response(null, { status: 304, headers })
   // Of other bytes than she began with a part is of no use.
   const since = request.headers.get('If-Range')
@@ -48,4 +52,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   headers.set('Content-Length', String(part.to - part.from + 1))
   if (range) headers.set('Content-Range', `bytes ${part.from}-${part.to}/${size}`)
   return new Response(body, { status: range ? 206 : 200, headers })
+}
+
+/** Its bytes are not those that were stored, so they have no mark and no parts; their address still tells them apart. */
+async function drawingResponse(
+  stored: ReadableStream<Uint8Array> | null,
+  headers: Headers,
+): Promise<Response> {
+  if (!stored) return missingFile()
+  headers.delete('ETag')
+  headers.delete('Accept-Ranges')
+  return new Response(drawingAlone(await new Response(stored).text()), { headers })
 }

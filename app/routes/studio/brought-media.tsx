@@ -20,7 +20,8 @@ export default function BroughtMedia({ module, page, files, put }: Props) {
   const uploads = useUploads(
     { address: paths.studioFileAdd(module.slug), page, pieces },
     () => undefined,
-    (line) => line !== null && put(line),
+    // Not while React draws: the field would be given its old text back, and the cursor would stand at its end.
+    (line) => line !== null && queueMicrotask(() => put(line)),
   )
   const choose = useRef(uploads.choose)
   useEffect(() => {
