@@ -15,7 +15,7 @@ import { FIRST, teach, type Shelf } from '#tests/support/learning.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
 
 const PEOPLE = 50
-const REQUESTS = process.env.TEST_LONG ? 10_000 : 500
+const REQUESTS = process.env.TEST_LONG ? 10_000 : 250
 const AT_ONCE = 8
 /** For a machine that does much else beside. */
 const ENOUGH = process.env.TEST_LONG ? 10 * MINUTE : MINUTE

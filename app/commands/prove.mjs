@@ -2,10 +2,18 @@
 import { fail, run, tool } from './command.mjs'
 import { buildIfNeeded, ensureChromium, ensureFirefox, installPackages, prepareClients } from './prepare.mjs'
 
-/** What `npm test` does in 20 random orders. */
+/** What `npm test` does in one random order a page. */
 const ORDERS = '200'
 /** Files of `npm test` with a long form; on PostgreSQL all of them are run, the doors' too. */
-const LONG = ['tests/list-and-page', 'tests/reading-pages', 'decisions/deciding', 'data/gate']
+const LONG = [
+  'tests/list-and-page',
+  'tests/reading-pages',
+  'cohorts/progress-count',
+  'decisions/deciding',
+  'data/gate',
+]
+/** The same of those that meet no database. */
+const LONG_PLAIN = ['mdx/lost-words', 'exporting/layout', 'paste/from-html', 'spreadsheet/read-spreadsheet']
 
 async function prove() {
   await installPackages()
@@ -21,7 +29,8 @@ async function prove() {
     const env = { TEST_LONG: '1' }
     const postgres = ['--project', 'integration-postgresql', '--project', 'database-postgresql']
     const sqlite = ['--project', 'integration-sqlite', '--project', 'database-sqlite', ...LONG]
-    for (const chosen of [sqlite, postgres])
+    const plain = ['--project', 'unit', '--project', 'components', ...LONG_PLAIN]
+    for (const chosen of [plain, sqlite, postgres])
       await run(process.execPath, [tool('vitest/vitest.mjs'), 'run', ...chosen], { env })
   }
   if (filters.length > 0 && !filters.includes('typed')) return

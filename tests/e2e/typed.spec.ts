@@ -3,8 +3,8 @@ import { orderOf } from './model/orders.ts'
 import { surfaces } from './model/surfaces.ts'
 import { Writer } from './model/writer.ts'
 
-/** Together over all pages; `npm run prove` takes 200. */
-const ORDERS = Number(process.env.ORDERS ?? 10)
+/** Together over all pages: one on each; `npm run prove` takes 200. */
+const ORDERS = Number(process.env.ORDERS ?? surfaces.length)
 const FIRST_SEED = Number(process.env.FIRST_ORDER ?? 1)
 
 test.describe.configure({ mode: 'parallel' })

@@ -16,14 +16,14 @@ export async function keptAndCounted(cohortId: string) {
     include: { roles: { where: { cohortId, role: 'participant', endedAt: null } } },
   })
   const marks = await db.lessonProgress.findMany({ where: { personId: { in: people.map(({ id }) => id) } } })
+  const marked = new Set(marks.map(({ personId, lessonId }) => `${personId} ${lessonId}`))
   return counts.map(({ id: countId, standings, counted, lessons, people: seats, upToDate, finishedAt }) => {
     const taken = new Set(standings.map(({ personId }) => personId))
     const expected = people
       .filter(({ id }) => finishedAt !== null || taken.has(id))
       .map(({ id: personId, agencyId, name, roles }) => {
         const since = new Date(Math.min(...roles.map(({ startedAt }) => startedAt.getTime())))
-        const has = (lesson: string) =>
-          marks.some((mark) => mark.personId === personId && mark.lessonId === lesson)
+        const has = (lesson: string) => marked.has(`${personId} ${lesson}`)
         const done = counted.filter(({ lessonId: lesson, dueAt }) => dueAt <= since || has(lesson)).length
         return { countId, personId, agencyId, key: name.toLowerCase(), since, done }
       })

@@ -199,7 +199,7 @@ test('whatever was pasted passes the compiler of lessons, and no word is lost', 
       const blocks = result.ok ? result.document.blocks : []
       expect(wordsIn(shownBy(blocks))).toEqual(wordsIn(parse(source).body.textContent))
     }),
-    runs(200),
+    runs(100),
   )
 })
 
