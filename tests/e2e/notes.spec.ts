@@ -86,7 +86,7 @@ test('a field of the leaders’ card has none, and with the keyboard alone the t
   await keys.press('Control+b')
   await keys.type('tebal')
   await expect(field).toHaveValue('Biaya per desa:\n1. satu\n2. dua**tebal**')
-  // It has no links of its own: the keys stay the browser's.
+  // It has no links of its own: the keys stay the browser’s.
   await keys.press('Control+k')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await field.focus()

@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode, type SyntheticEvent } from 'react'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { Icon } from './icons.tsx'
@@ -26,8 +26,12 @@ export function Sheet({ id, title, closeTo = 'isi', foot, children }: SheetProps
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const { leave, close } = useSheet(dialog, id, closeTo)
+  /** To React a sheet of the writing tools stands inside this one still, and its end would be this one's. */
+  function closed({ target }: SyntheticEvent) {
+    if (target === dialog.current) leave()
+  }
   return (
-    <dialog ref={dialog} className="sheet" id={id} aria-labelledby={titleId} onClose={leave}>
+    <dialog ref={dialog} className="sheet" id={id} aria-labelledby={titleId} onClose={closed}>
       <div className="sheet-box">
         <div className="sheet-head">
           <div className="sheet-title">

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { continueList } from './continue-list.ts'
-import { toggleHeading, toggleList, toggleMark, wholeWords } from './marks.ts'
+import { toggleHeading, toggleList, toggleMark } from './marks.ts'
 import { putBlock, putBlockAndGoOn } from './put-block.ts'
 import { edited, type Edit, type Spot } from './spot.ts'
 
@@ -99,15 +99,4 @@ test('behind a table one goes on in a paragraph of its own', () => {
   expect(drawn(at, putBlockAndGoOn(at, '| a |'))).toBe('Satu.\n\n| a |\n\n^\n\nDua.')
   const last = spot('Satu.\n^')
   expect(drawn(last, putBlockAndGoOn(last, '| a |'))).toBe('Satu.\n\n| a |\n\n^')
-})
-
-test('half a word that is marked grows to a whole one, where only those can be', () => {
-  const whole = (drawn: string) => {
-    const { text, start, end } = wholeWords(spot(drawn))
-    return text.slice(start, end)
-  }
-  expect(whole('angka pen[ti]ng itu')).toBe('penting')
-  expect(whole('ang[ka pen]ting')).toBe('angka penting')
-  expect(whole('angka[ penting ]itu')).toBe('penting')
-  expect(whole('angka ^itu')).toBe('')
 })

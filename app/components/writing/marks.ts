@@ -41,16 +41,6 @@ function isMark(text: string, at: number, sign: string): boolean {
   return text.charAt(at - 1) !== letter && text.charAt(at + sign.length) !== letter
 }
 
-/** What is marked, from the beginning of its first word to the end of its last one. A caret stays one. */
-export function wholeWords(spot: Spot): Spot {
-  const { text } = spot
-  let { start, end } = trimmed(spot)
-  if (start === end) return spot
-  while (WORD.test(text.charAt(start)) && WORD.test(text.charAt(start - 1))) start -= 1
-  while (WORD.test(text.charAt(end - 1)) && WORD.test(text.charAt(end))) end += 1
-  return { text, start, end }
-}
-
 /** What was marked stays marked; a caret stays at its letter. */
 function keepCaret(spot: Spot, change: { from: number; to: number; insert: string }, by: number): Edit {
   if (spot.start === spot.end) return { ...change, start: spot.start + by, end: spot.start + by }

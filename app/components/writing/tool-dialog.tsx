@@ -1,12 +1,4 @@
-import {
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-  type SyntheticEvent,
-} from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '#app/components/ui/button.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -38,11 +30,6 @@ export function ToolDialog({ title, onClose, put, unsaved = false, children }: P
     const place = field ?? box.current?.querySelector('h2')
     place?.focus()
   }, [])
-  /** To React what the page's sheet holds stands inside it still, and this one's end would be that one's. */
-  function closed(event: SyntheticEvent) {
-    event.stopPropagation()
-    onClose()
-  }
   function leave() {
     if (!unsaved) return box.current?.close()
     setFrom(document.activeElement)
@@ -63,7 +50,7 @@ export function ToolDialog({ title, onClose, put, unsaved = false, children }: P
       ref={box}
       className="sheet"
       aria-labelledby={titleId}
-      onClose={closed}
+      onClose={onClose}
       onCancel={(event) => {
         event.preventDefault()
         leave()

@@ -6,7 +6,7 @@ import type { Act, BlockSample } from './acts.ts'
 import { FindBar } from './find-bar.tsx'
 import { HelpSheet } from './help-sheet.tsx'
 import { LinkSheet } from './link-sheet.tsx'
-import { toggleHeading, toggleList, toggleMark, wholeWords } from './marks.ts'
+import { toggleHeading, toggleList, toggleMark } from './marks.ts'
 import { NotesPreview } from './notes-preview.tsx'
 import { PasteSaid } from './paste-said.tsx'
 import type { Grammar } from './paste/shapes.ts'
@@ -18,6 +18,7 @@ import { writingTexts } from './texts.ts'
 import { useGaps } from './use-gaps.ts'
 import { useKeys } from './use-keys.ts'
 import { usePaste, type PasteWord } from './use-paste.ts'
+import { wholeWords } from './whole-words.ts'
 import { isClosed, onTableAsked, writingField } from './writing-field.ts'
 
 export type ToolbarProps = {
@@ -90,8 +91,7 @@ export function Toolbar({ field, grammar, blocks, onBlock, previewDoor }: Toolba
   const has = (name: Act) => name === 'italic' || acts.includes(name)
   useKeys({ field, act, has, grammar })
   useGaps(field, grammar === 'lesson')
-  const pictureWords = isNotes ? noWords : writingTexts.id.picture
-  usePaste({ field, grammar, pictureWords, onWord: setWord })
+  usePaste({ field, grammar, pictureWords: writingTexts.id.picture, onWord: setWord })
   return (
     <>
       <div
@@ -133,11 +133,6 @@ export function Toolbar({ field, grammar, blocks, onBlock, previewDoor }: Toolba
       )}
     </>
   )
-}
-
-/** A picture leaves none where nobody can bring it. */
-function noWords() {
-  return ''
 }
 
 const KEYS: Readonly<Partial<Record<Act, string>>> = {

@@ -65,7 +65,8 @@ function beginReading(document: Document, sheets: string, isOffice: boolean, opt
     base: baseOf(document),
     notes: new Map(),
     taken: options.taken,
-    pictureWords: options.pictureWords,
+    // Nobody can bring a picture into a text of a form.
+    pictureWords: options.grammar === 'notes' ? () => '' : options.pictureWords,
   }
   return reading
 }
