@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { handlePreparing } from '#app/domain/content/importing/preparing.server.ts'
 import { MOST_FILE_BYTES } from '#app/domain/files/files.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { caseFile } from '#tests/support/cases.ts'
 import { aWaitingDocument } from '#tests/support/documents.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { aCourse, clearCourses } from '#tests/support/making.ts'
+import { askerFor } from '#tests/support/world.ts'
 import { action as bring } from './bring.tsx'
 import { action as bringModule } from './bring-module.tsx'
 import { loader as download } from './download.ts'
 import { loader as picture } from './picture.ts'
+import { documentPage } from './preview.page.server.ts'
 import { action as take, loader as look } from './preview.tsx'
 import { action as undo } from './undo.ts'
 
@@ -125,4 +128,24 @@ test('the archive of a module is for saving only, and is not read by anybody els
   const answer = await trainer.get(download, AWAL)
   expect(answer.status).toBe(200)
   expect(answer.response?.headers.get('Content-Disposition')).toMatch(/attachment; filename="?\d\d-awal\.zip/)
+})
+
+test('who pressed before the pictures were drawn finds her choice again, and how far they are', async () => {
+  const { world, districtId } = await aCourse()
+  const { id } = await aWaitingDocument(world, db)
+  const asker = await askerFor(world.people.trainer.id)
+  const shown = async (query = '') => (await documentPage(asker, id, new URLSearchParams(query)))?.waiting
+  const ticked = (page: Awaited<ReturnType<typeof shown>>) => page?.parts.map(({ wanted }) => wanted)
+  const first = await shown()
+  expect([ticked(first), first?.headed, first?.prepared]).toEqual([
+    [true, true],
+    false,
+    { done: 0, all: 1, words: expect.stringMatching(/^0 dari 1 gambar/) },
+  ])
+  const again = await shown('draf=1&judul=ya')
+  expect([ticked(again), again?.headed]).toEqual([[false, true], true])
+  expect(ticked(await shown('draf='))).toEqual([false, false])
+  await handlePreparing({ importId: id }, '', new Date())
+  expect((await shown())?.prepared).toBeNull()
+  expect(await db.fileLink.count({ where: { noun: 'document', thingId: id, file: { districtId } } })).toBe(1)
 })
