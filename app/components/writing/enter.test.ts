@@ -1,21 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { breakLine, enter } from './enter.ts'
-import { edited, type Edit, type Spot } from './spot.ts'
-
-/** `^` is the caret, `[…]` is marked. */
-function spot(drawn: string): Spot {
-  const caret = drawn.indexOf('^')
-  if (caret !== -1) return { text: drawn.replace('^', ''), start: caret, end: caret }
-  const start = drawn.indexOf('[')
-  return { text: drawn.replace('[', '').replace(']', ''), start, end: drawn.indexOf(']') - 1 }
-}
-
-function drawn(at: Spot, edit: Edit | null): string | null {
-  if (!edit) return null
-  const text = edited(at.text, edit)
-  return `${text.slice(0, edit.start)}^${text.slice(edit.end)}`
-}
+import { drawn, spot } from './spot.fakes.ts'
+import { edited, type Spot } from './spot.ts'
 
 const ENTERS: [where: string, before: string, after: string | null][] = [
   ['at the end of a paragraph', 'Satu.^', 'Satu.\n\n^'],

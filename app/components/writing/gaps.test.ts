@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
 import { gapsAt, withGaps } from './gaps.ts'
-import { edited } from './spot.ts'
-
-const spot = (drawn: string) => {
-  const caret = drawn.indexOf('^')
-  return { text: drawn.replace('^', ''), start: caret, end: caret }
-}
+import { drawn, spot } from './spot.fakes.ts'
 
 const EMPTY: [where: string, drawn: string, above: string, below: string][] = [
   ['between two paragraphs', 'Satu.\n^\nDua.', '\n', '\n'],
@@ -26,8 +21,5 @@ test.each([['Satu.\n\n^\n\nDua.'], ['^'], ['Satu^'], ['Satu\\\n^'], ['```\na\n^\
 
 test('a word that was composed between two paragraphs gets its lines afterwards, the caret behind it', () => {
   const at = spot('Satu.\nkata^\nDua.')
-  const edit = withGaps(at)
-  if (!edit) throw new Error('nothing was lacking')
-  expect(edited(at.text, edit)).toBe('Satu.\n\nkata\n\nDua.')
-  expect(edited(at.text, edit).slice(0, edit.start)).toBe('Satu.\n\nkata')
+  expect(drawn(at, withGaps(at))).toBe('Satu.\n\nkata^\n\nDua.')
 })

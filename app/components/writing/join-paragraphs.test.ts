@@ -1,17 +1,6 @@
 import { expect, test } from 'vitest'
 import { joinBefore, joinBehind } from './join-paragraphs.ts'
-import { edited, type Edit, type Spot } from './spot.ts'
-
-function spot(drawn: string): Spot {
-  const caret = drawn.indexOf('^')
-  return { text: drawn.replace('^', ''), start: caret, end: caret }
-}
-
-function drawn(at: Spot, edit: Edit | null): string | null {
-  if (!edit) return null
-  const text = edited(at.text, edit)
-  return `${text.slice(0, edit.start)}^${text.slice(edit.end)}`
-}
+import { drawn, spot } from './spot.fakes.ts'
 
 const BACK: [where: string, before: string, after: string | null][] = [
   ['in front of a paragraph', 'Satu\n\n^dua', 'Satu^dua'],

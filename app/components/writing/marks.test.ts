@@ -2,23 +2,7 @@ import { expect, test } from 'vitest'
 import { continueList } from './continue-list.ts'
 import { toggleHeading, toggleList, toggleMark } from './marks.ts'
 import { putBlock, putBlockAndGoOn } from './put-block.ts'
-import { edited, type Edit, type Spot } from './spot.ts'
-
-/** `[` and `]` show what is marked, `^` a caret. */
-function spot(drawn: string): Spot {
-  const caret = drawn.indexOf('^')
-  if (caret !== -1) return { text: drawn.replace('^', ''), start: caret, end: caret }
-  const [start, end] = [drawn.indexOf('['), drawn.indexOf(']') - 1]
-  return { text: drawn.replace('[', '').replace(']', ''), start, end }
-}
-
-function drawn({ text }: Spot, edit: Edit | null): string | null {
-  if (!edit) return null
-  const after = edited(text, edit)
-  const { start, end } = edit
-  if (start === end) return `${after.slice(0, start)}^${after.slice(start)}`
-  return `${after.slice(0, start)}[${after.slice(start, end)}]${after.slice(end)}`
-}
+import { drawn, spot } from './spot.fakes.ts'
 
 const MARKS: [before: string, after: string][] = [
   ['Ini [tebal] ya', 'Ini **[tebal]** ya'],

@@ -2,6 +2,7 @@ import { history, historyKeymap, isolateHistory, standardKeymap } from '@codemir
 import { Compartment, EditorState, Transaction } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { isClosed, standIn, type WritingField } from '../writing-field.ts'
+import { HANDLERS } from './handlers.ts'
 import { faultyLines, look } from './look.ts'
 import { isRaw, rememberRaw } from './raw.ts'
 import type { TableTool } from './table-widget.ts'
@@ -41,6 +42,7 @@ export function openEditor({ area, place, nonce, tool }: Given): Editor {
       selection: { anchor: area.selectionStart, head: area.selectionEnd },
       extensions: [
         history(),
+        EditorView.domEventHandlers(HANDLERS),
         keymap.of([...standardKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
         EditorView.cspNonce.of(nonce),
@@ -49,7 +51,6 @@ export function openEditor({ area, place, nonce, tool }: Given): Editor {
         look,
         theme,
         EditorState.readOnly.of(isClosed(area)),
-        EditorView.domEventHandlers(HANDLERS),
         EditorView.updateListener.of(({ docChanged, view: now }) => {
           // As it is by now: another listener may have made room at a table meanwhile.
           const text = now.state.doc.toString()
@@ -121,11 +122,4 @@ export function openEditor({ area, place, nonce, tool }: Given): Editor {
       view.destroy()
     },
   }
-}
-
-/** Files are the page's matter; and with nothing marked nobody means a whole line. */
-const HANDLERS = {
-  drop: (event: DragEvent) => (event.dataTransfer?.files.length ?? 0) > 0,
-  copy: (_event: ClipboardEvent, view: EditorView) => view.state.selection.main.empty,
-  cut: (_event: ClipboardEvent, view: EditorView) => view.state.selection.main.empty,
 }

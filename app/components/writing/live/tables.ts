@@ -76,12 +76,17 @@ function settle({ view, state, startState, docChanged, selectionSet }: ViewUpdat
 function withRoom(transaction: Transaction) {
   const { docChanged, newDoc, newSelection } = transaction
   const isOurs = transaction.isUserEvent('input') || transaction.isUserEvent('delete')
-  if (!docChanged || !isOurs || newSelection.main.head !== newDoc.length) return transaction
-  if (!newDoc.line(newDoc.lines).text.includes('|')) return transaction
-  const isTable = outlineOf(newDoc.toString().split('\n')).tables.at(-1)?.last === newDoc.lines - 1
-  if (!isTable) return transaction
-  const room = { from: newDoc.length, insert: '\n\n' }
-  return [transaction, { changes: room, selection: { anchor: newDoc.length + 2 }, sequential: true }]
+  if (!docChanged || !isOurs) return transaction
+  const lines = newDoc.toString().split('\n')
+  // Without a bar at the end there is no table there.
+  if (!lines.slice(-2).some((line) => line.includes('|'))) return transaction
+  const table = outlineOf(lines).tables.at(-1)
+  const below = lines.slice((table?.last ?? 0) + 1)
+  if (!table || below.length > 1 || below.some((line) => line.trim() !== '')) return transaction
+  if (newSelection.main.head < newDoc.line(table.first + 1).from) return transaction
+  const insert = '\n'.repeat(2 - below.length)
+  const anchor = newDoc.length + insert.length
+  return [transaction, { changes: { from: newDoc.length, insert }, selection: { anchor }, sequential: true }]
 }
 
 /** A key that would join other lines to a table marks the table instead: pressed again it takes it away. */
