@@ -70,7 +70,8 @@ function withLater(client, scripts) {
   for (const script of found) {
     // The list of pages names the scripts of all others.
     if (script.includes('/manifest-')) continue
-    for (const [name] of readFileSync(path.join(client, script), 'utf8').matchAll(/[\w.-]+-[\w-]{8}\.js/g)) {
+    const text = readFileSync(path.join(client, script), 'utf8')
+    for (const [, name] of text.matchAll(/["'`](?:\.\/|\/?assets\/)([\w.-]+\.js)["'`]/g)) {
       const named = `/assets/${name}`
       if (existsSync(path.join(client, named))) found.add(named)
     }
