@@ -8,6 +8,7 @@ import { carriedPackages } from './app/commands/carried-packages.ts'
 import { iconPaths } from './app/commands/icon-paths.ts'
 import { quickRoutes } from './app/commands/quick-routes.ts'
 import { readingScripts } from './app/commands/reading-scripts.ts'
+import { settledFlags } from './app/commands/settled-flags.ts'
 import packages from './package.json' with { type: 'json' }
 import { tests } from './tests/setup/vitest.ts'
 
@@ -31,6 +32,7 @@ const plugins = process.env.VITEST
       }),
       patientPages(),
       quickRoutes(),
+      settledFlags(),
       carriedPackages(Object.keys(packages.dependencies)),
       noCircles(),
       ownServer(),
