@@ -38,6 +38,8 @@ export function LiveField({ area, label, describedBy, isInvalid, badLines, first
     editor.current?.describe({
       'aria-label': label,
       lang: 'id',
+      // Browsers let it be reached anyway; who checks a page asks for it in words.
+      tabindex: '0',
       ...(describedBy === undefined ? null : { 'aria-describedby': describedBy }),
       ...(isInvalid ? { 'aria-invalid': 'true' } : null),
     })

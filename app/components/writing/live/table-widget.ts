@@ -31,7 +31,7 @@ export class TableWidget extends WidgetType {
     for (const [index, row] of (tableAt(this.text, 0)?.cells ?? []).entries()) {
       const line = table.insertRow()
       for (const cell of row) {
-        const element = document.createElement(index === 0 ? 'th' : 'td')
+        const element = document.createElement(index === 0 && cell.trim() !== '' ? 'th' : 'td')
         element.append(...nodesOf(typedCell(cell)))
         line.append(element)
       }
