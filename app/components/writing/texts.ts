@@ -66,6 +66,8 @@ export const writingTexts = texts({
     tableSize: (p: { rows: number; columns: number }) => `${p.rows} baris, ${p.columns} kolom.`,
     tableSave: 'Pakai tabel ini',
     tableEdit: 'Ubah tabel',
+    /** Before the name of a block, where it ends. */
+    blockEnd: 'akhir ',
     raw: 'Tampilkan naskah mentah (Markdown) di perangkat ini',
     loseWords: 'Isian di lembar ini belum dipakai. Buang?',
     loseNot: 'Lanjut mengisi',
@@ -186,6 +188,7 @@ export const writingTexts = texts({
     tableSize: (p) => `${p.rows} rows, ${p.columns} columns.`,
     tableSave: 'Use this table',
     tableEdit: 'Change the table',
+    blockEnd: 'end of ',
     raw: 'Show the raw text (Markdown) on this device',
     loseWords: 'What was typed in this sheet is not used yet. Throw it away?',
     loseNot: 'Go on',

@@ -19,16 +19,17 @@ export function LiveField({ area, label, describedBy, isInvalid, badLines, first
   const t = useTexts(writingTexts)
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<Editor | null>(null)
-  const begun = useRef({ words: t.tableEdit, firstLine })
+  const begun = useRef({ words: t.tableEdit, ending: t.blockEnd, firstLine })
   useEffect(() => {
     if (!area.current || !place.current) return
     const box = area.current
-    const { words, firstLine: line } = begun.current
+    const { words, ending, firstLine: line } = begun.current
     const opened = openEditor({
       area: box,
       place: place.current,
       nonce: nonceHere(),
       tool: { words, open: (at) => askForTable(box, at) },
+      ending,
     })
     editor.current = opened
     if (line > 1) opened.begin(line)

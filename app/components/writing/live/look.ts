@@ -1,8 +1,16 @@
-import { StateEffect, StateField, type EditorState, type Extension, type Range } from '@codemirror/state'
+import {
+  Facet,
+  StateEffect,
+  StateField,
+  type EditorState,
+  type Extension,
+  type Range,
+} from '@codemirror/state'
 import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type EditorView } from '@codemirror/view'
 import { spansOf } from './inline.ts'
 import type { Line } from './outline.ts'
 import { outlines } from './outlines.ts'
+import { tagOf } from './tags.ts'
 
 /** Says which lines have a fault, by their numbers from 1. */
 export const faultyLines = StateEffect.define<readonly number[]>()
@@ -12,19 +20,29 @@ const faulty = StateField.define<readonly number[]>({
   update: (lines, { effects }) => effects.find((effect) => effect.is(faultyLines))?.value ?? lines,
 })
 
-class Bullet extends WidgetType {
-  override eq(): boolean {
-    return true
+/** What stands before a block's name where it ends. */
+export const endWord = Facet.define<string, string>({ combine: ([word = '']) => word })
+
+/** Letters in place of signs. */
+class Letters extends WidgetType {
+  private readonly letters: string
+  constructor(letters: string) {
+    super()
+    this.letters = letters
+  }
+  override eq(other: Letters): boolean {
+    return other.letters === this.letters
   }
   toDOM(): HTMLElement {
-    const sign = document.createElement('span')
-    sign.textContent = '•'
-    return sign
+    const shown = document.createElement('span')
+    shown.textContent = this.letters
+    return shown
   }
 }
 
 const HIDDEN = Decoration.replace({})
-const BULLET = Decoration.replace({ widget: new Bullet() })
+const BULLET = Decoration.replace({ widget: new Letters('•') })
+const GAP = Decoration.replace({ widget: new Letters(' · ') })
 const MARKS = {
   bold: Decoration.mark({ class: 'w-bold' }),
   italic: Decoration.mark({ class: 'w-italic' }),
@@ -34,6 +52,7 @@ const MARKS = {
   note: Decoration.mark({ class: 'w-faint' }),
   break: Decoration.mark({ class: 'w-faint' }),
   sign: Decoration.mark({ class: 'w-faint' }),
+  words: Decoration.mark({ class: 'w-plain' }),
   found: Decoration.mark({ class: 'w-found' }),
 } as const
 
@@ -77,7 +96,8 @@ function drawn(view: EditorView): DecorationSet {
       if (read?.kind !== 'table') {
         const isFaulty = state.field(faulty).includes(line.number)
         ranges.push(lineLook(line.number, read, isFaulty).range(line.from))
-        if (read) ranges.push(...wordLooks(line, read, view.hasFocus && isTouched(state, line)))
+        if (read)
+          ranges.push(...wordLooks(line, read, view.hasFocus && isTouched(state, line), state.facet(endWord)))
       }
       at = line.to + 1
     }
@@ -100,27 +120,34 @@ function isTouched({ selection }: EditorState, line: { from: number; to: number 
   return selection.ranges.some(({ from, to }) => from <= line.to && to >= line.from)
 }
 
-function wordLooks(line: { from: number; to: number; text: string }, { kind, sign }: Line, isOpen: boolean) {
+type Row = { from: number; to: number; text: string }
+
+function wordLooks(line: Row, { kind, sign }: Line, isOpen: boolean, ending: string) {
   const looks: Range<Decoration>[] = []
   const put = (from: number, to: number, decoration: Decoration) => {
     if (to > from) looks.push(decoration.range(from, to))
   }
   const faint = isOpen ? MARKS.sign : HIDDEN
+  const marks = (first: number, end: number) => {
+    for (const { from, to, look: shown } of spansOf(line.text.slice(first, end), line.from + first))
+      put(from, to, shown === 'sign' ? faint : MARKS[shown])
+  }
   if (kind === 'heading' || kind === 'quote') put(line.from, line.from + sign, faint)
   if (kind === 'item' && !isOpen) {
     const bullet = /^\s*[-*+]/.exec(line.text)?.[0].length ?? 0
     if (bullet > 0) put(line.from + bullet - 1, line.from + bullet, BULLET)
   }
   if (kind === 'tag' && !isOpen) {
-    const open = /^\s*</.exec(line.text)?.[0].length ?? 0
-    put(line.from, line.from + open, HIDDEN)
-    const end = line.text.trimEnd()
-    const close = end.endsWith('/>') ? 2 : end.endsWith('>') ? 1 : 0
-    if (!line.text.slice(open).includes('<')) put(line.from + end.length - close, line.to, HIDDEN)
+    const { pieces, words } = tagOf(line.text)
+    const end = Decoration.replace({ widget: new Letters(ending) })
+    const instead = { open: HIDDEN, close: HIDDEN, gap: GAP, end }
+    for (const { from, to, is } of pieces) put(line.from + from, line.from + to, instead[is])
+    if (!words) return looks
+    put(line.from + words.from, line.from + words.to, MARKS.words)
+    marks(words.from, words.to)
   }
   if (NO_WORDS.has(kind)) return looks
-  for (const { from, to, look: shown } of spansOf(line.text.slice(sign), line.from + sign))
-    put(from, to, shown === 'sign' ? faint : MARKS[shown])
+  marks(sign, line.text.length)
   return looks
 }
 

@@ -3,7 +3,7 @@ import { Compartment, EditorState, Transaction } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { isClosed, standIn, type WritingField } from '../writing-field.ts'
 import { HANDLERS } from './handlers.ts'
-import { faultyLines, look } from './look.ts'
+import { endWord, faultyLines, look } from './look.ts'
 import { isRaw, rememberRaw } from './raw.ts'
 import type { TableTool } from './table-widget.ts'
 import { tablesAsTables } from './tables.ts'
@@ -19,10 +19,10 @@ export type Editor = {
   close: () => void
 }
 
-type Given = { area: HTMLTextAreaElement; place: HTMLElement; nonce: string; tool: TableTool }
+type Given = { area: HTMLTextAreaElement; place: HTMLElement; nonce: string; tool: TableTool; ending: string }
 
 /** Opens an editor in `place` that takes the letters of `area` and keeps it saying the same, letter by letter. */
-export function openEditor({ area, place, nonce, tool }: Given): Editor {
+export function openEditor({ area, place, nonce, tool, ending }: Given): Editor {
   const said = new Compartment()
   const shown = new Compartment()
   const tables = tablesAsTables(tool)
@@ -48,6 +48,7 @@ export function openEditor({ area, place, nonce, tool }: Given): Editor {
         EditorView.cspNonce.of(nonce),
         said.of([]),
         shown.of(isRaw() ? [] : tables),
+        endWord.of(ending),
         look,
         theme,
         EditorState.readOnly.of(isClosed(area)),

@@ -41,6 +41,7 @@ export const theme = EditorView.theme({
     fontSize: 'var(--text-sm)',
     fontWeight: '600',
   },
+  '.w-plain': { color: 'var(--ink)', fontSize: 'var(--text-base)', fontWeight: '400' },
   '.w-bold': { fontWeight: '700' },
   '.w-italic': { fontStyle: 'italic' },
   '.w-struck': { textDecoration: 'line-through' },
