@@ -117,6 +117,21 @@ export const EXPLAINED: readonly { rule: string; where: string; why: string }[] 
     why: 'A short bold line that names what follows in a card or a note, not a part of the page.',
   },
   {
+    rule: 'label_ref_valid',
+    where: 'label[for="f-naskah"]',
+    why: 'It leads to the plain field, which is out of sight while an editor takes its letters and hands the focus on to it.',
+  },
+  {
+    rule: 'style_focus_visible',
+    where: '.cm-content',
+    why: 'The ring stands around the box that scrolls with it (`.code.lines:focus-within`).',
+  },
+  {
+    rule: 'text_quoted_correctly',
+    where: '.cm-line',
+    why: 'The quotation marks belong to the attributes of a block.',
+  },
+  {
     rule: 'text_quoted_correctly',
     where: 'textarea',
     why: 'The source of a lesson, being written.',

@@ -249,9 +249,10 @@ async function coveredWhenFocused(page: Page): Promise<string[]> {
         .filter((bar) => bar.left < right && left < bar.right && top < bar.bottom)
         .map((bar) => bar.top)
       const end = Math.min(window.innerHeight, ...tops)
-      // What is taller than a browser may scroll to must only show a part of itself.
+      // What is taller than a browser may scroll to must only show a part of itself; of an editor that is the caret's line.
       const kept = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0
-      if (bottom - top >= Math.min(end, window.innerHeight - kept)) return bottom < 0 || top > end - 24
+      const isTall = bottom - top >= Math.min(end, window.innerHeight - kept)
+      if (isTall || element.matches('[contenteditable=true]')) return bottom < 0 || top > end - 24
       // A browser brings the line one writes in into view, not the whole of a long field.
       const last = element.matches('textarea') ? Math.min(bottom, top + 48) : bottom
       return top < 0 || last > end + 1
