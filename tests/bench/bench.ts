@@ -138,9 +138,16 @@ async function bench(): Promise<void> {
   if (!options.against) console.log(`\n${first}\n${pagesTable(pages, below)}`)
   if (second) console.log(`\n${comparison(pages, [first, second])}`)
   if (only !== undefined) return
+  console.log(`\n${await bytesTable(subjects)}\n\n${serversTable(subjects)}`)
+}
+
+async function bytesTable(subjects: readonly Subject[]): Promise<string> {
   const bytes = []
   for (const { server } of subjects) bytes.push(await transfers(server.origin))
-  console.log(`\n${transferTable(names, bytes)}\n\n${serversTable(subjects)}`)
+  return transferTable(
+    subjects.map(({ name }) => name),
+    bytes,
+  )
 }
 
 function serversTable(subjects: readonly Subject[]): string {
@@ -183,7 +190,8 @@ async function queue(): Promise<void> {
 }
 
 try {
-  if (options.fill === undefined) {
+  if (options.bytes) console.log(`\n${await bytesTable(await startSubjects())}`)
+  else if (options.fill === undefined) {
     await bench()
     await endAll()
     await queue()

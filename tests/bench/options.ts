@@ -12,6 +12,8 @@ export type Options = {
   only: string | undefined
   /** So many people in a second installation, whose lists are measured beside those of the sample data. */
   fill: number | undefined
+  /** Only bytes and requests in Chromium, no processor time. */
+  bytes: boolean
   /** And so many lessons. */
   lessons: number
 }
@@ -29,6 +31,7 @@ export function readOptions(args: readonly string[]): Options {
       postgresql: { type: 'boolean', default: false },
       against: { type: 'string' },
       only: { type: 'string' },
+      bytes: { type: 'boolean', default: false },
       fill: { type: 'string' },
       lessons: { type: 'string', default: '500' },
     },
@@ -38,6 +41,7 @@ export function readOptions(args: readonly string[]): Options {
     requests: wholeNumber('requests', values.requests, 1),
     postgresql: values.postgresql,
     only: values.only,
+    bytes: values.bytes,
     fill: values.fill === undefined ? undefined : wholeNumber('fill', values.fill, LEAST_PEOPLE),
     lessons: wholeNumber('lessons', values.lessons, 1),
     against: values.against === undefined ? undefined : builtCheckout(values.against),

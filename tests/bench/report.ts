@@ -108,14 +108,13 @@ function conclusions(found: readonly { name: string; ratio: Figure }[]): string[
 }
 
 export function transferTable(names: readonly string[], transfers: readonly (readonly Transfer[])[]): string {
-  const [first = []] = transfers
-  const rows = first.map((budget, index) => {
-    const each = transfers.map((list) => list[index] ?? budget)
-    const last = each.at(-1) ?? budget
-    const over = last.bytes > budget.most || last.requests > (budget.mostRequests ?? Number.POSITIVE_INFINITY)
-    const most = `${kilobytes(budget.most)}${budget.mostRequests ? `, ${budget.mostRequests} requests` : ''}`
-    const shown = each.map(({ bytes, requests }) => `${kilobytes(bytes)} in ${requests}`)
-    return [budget.name, ...shown, most, over ? 'over' : 'kept']
+  // The last is ours; an older checkout may not know all of it.
+  const rows = (transfers.at(-1) ?? []).map((last) => {
+    const each = transfers.map((list) => list.find(({ name }) => name === last.name))
+    const over = last.bytes > last.most || last.requests > (last.mostRequests ?? Number.POSITIVE_INFINITY)
+    const most = `${kilobytes(last.most)}${last.mostRequests ? `, ${last.mostRequests} requests` : ''}`
+    const shown = each.map((one) => (one ? `${kilobytes(one.bytes)} in ${one.requests}` : '–'))
+    return [last.name, ...shown, most, over ? 'over' : 'kept']
   })
   return table(['Chromium, kB in requests', ...names, 'budget', ''], rows)
 }

@@ -1,9 +1,12 @@
 import { chromium, type Browser, type BrowserContext, type Page as Tab } from '@playwright/test'
 import { Visitor } from '#tests/setup/built-server.ts'
 import { addressOf, LESSON, NEXT_LESSON, PAGES, READER } from './pages.ts'
+import { EDITOR, lookAtAll, PICTURED, publishPictures, tabletOf } from './pictures.ts'
 
 const PHONE = { width: 360, height: 780 }
+const DESK = { width: 1280, height: 800 }
 const ACCOUNT = `${READER}@demo.aksis.test`
+const TRAINER = 'pelatih1@demo.aksis.test'
 
 export type Transfer = { name: string; bytes: number; requests: number; most: number; mostRequests?: number }
 
@@ -32,10 +35,41 @@ export async function transfers(origin: string): Promise<Transfer[]> {
       { name: 'Beranda first, empty cache', ...home, most: 33_000, mostRequests: 12 },
       { name: 'a list first, empty cache', ...list, most: 33_000, mostRequests: 12 },
       { name: 'section first, empty cache', ...section, most: 90_000, mostRequests: 12 },
+      ...(await withPictures(browser, origin)),
     ]
   } finally {
     await browser.close()
   }
+}
+
+/** What a trainer makes: a lesson with three photographs, and the scripts of the page on which she writes. */
+async function withPictures(browser: Browser, origin: string): Promise<Transfer[]> {
+  const tablet = await tabletOf(browser)
+  await signIn(tablet, origin, TRAINER)
+  const made = await publishPictures(await tablet.newPage(), origin)
+  await tablet.close()
+  if (!made) return []
+  const phone = await browser.newContext({ viewport: PHONE, deviceScaleFactor: 2 })
+  await signIn(phone, origin)
+  const reader = await phone.newPage()
+  const seen = await counting(reader, () => lookAtAll(reader, origin))
+  await phone.close()
+  const saving = await firstVisit(browser, origin, PICTURED, { 'Save-Data': 'on' })
+  const desk = await browser.newContext({ viewport: DESK })
+  await signIn(desk, origin, TRAINER)
+  const writer = await desk.newPage()
+  const write = async () => {
+    await writer.goto(origin + EDITOR)
+    await writer.waitForFunction(() => '__remixRouter' in window)
+    await writer.getByRole('textbox', { name: /^Naskah/ }).click()
+  }
+  const scripts = await counting(writer, write, 'Script')
+  await desk.close()
+  return [
+    { name: 'lesson with three photographs', ...seen, most: 180_000 },
+    { name: 'the same, data-saver, none asked for', ...saving, most: 19_000 },
+    { name: 'the editor: scripts', ...scripts, most: 170_000 },
+  ]
 }
 
 type Traffic = { bytes: number; requests: number }
@@ -79,20 +113,23 @@ async function signedInTab(browser: Browser, origin: string, headers = {}): Prom
   return context.newPage()
 }
 
-async function signIn(context: BrowserContext, origin: string): Promise<void> {
+async function signIn(context: BrowserContext, origin: string, akun = ACCOUNT): Promise<void> {
   const answer = await context.request.post(`${origin}/masuk/contoh`, {
-    form: { akun: ACCOUNT },
+    form: { akun },
     headers: { Origin: origin, 'Sec-Fetch-Site': 'same-origin' },
     maxRedirects: 0,
   })
   if (answer.status() !== 302) throw new Error(`Signing in answered ${answer.status()}.`)
 }
 
-/** What comes from the browser's own cache has no bytes on the wire and is no request. */
-async function counting(tab: Tab, action: () => Promise<unknown>): Promise<Traffic> {
+/** What comes from the browser's own cache has no bytes on the wire and is no request. `kind`: only what is of that. */
+async function counting(tab: Tab, action: () => Promise<unknown>, kind?: 'Script'): Promise<Traffic> {
   const devtools = await tab.context().newCDPSession(tab)
   const traffic = { bytes: 0, requests: 0 }
-  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+  const kinds = new Map<string, string>()
+  devtools.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (kind !== undefined && kinds.get(requestId) !== kind) return
     traffic.bytes += encodedDataLength
     if (encodedDataLength > 0) traffic.requests += 1
   })
