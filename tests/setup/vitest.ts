@@ -21,6 +21,9 @@ const DOORS =
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
+/** Beside a compiler and a build five programs share two cores; in `npm run prove` random runs are many times as long. */
+const PATIENCE = process.env.TEST_LONG ? 20 * MINUTE : MINUTE
+
 /** What a test may read from the environment; the database's own address comes from `#tests/support/`. */
 const environment = {
   TZ: 'UTC',
@@ -43,17 +46,16 @@ const onPostgres = process.env.TEST_LONG ? integration : integration.filter((fil
  */
 export const tests: TestUserConfig = {
   projects: [
-    // Beside a compiler and a build five programs share two cores.
     project('unit', {
       include: plain.filter((file) => file.endsWith('.ts')),
       isolate: false,
-      testTimeout: MINUTE,
+      testTimeout: PATIENCE,
     }),
     project('components', {
       include: plain.filter((file) => file.endsWith('.tsx')),
       environment: 'happy-dom',
       isolate: false,
-      testTimeout: MINUTE,
+      testTimeout: PATIENCE,
     }),
     ...withDatabase('sqlite', integration, ['tests/setup/template.ts']),
     ...withDatabase('postgresql', onPostgres, ['tests/setup/postgres.mjs', 'tests/setup/template.ts']),

@@ -8,7 +8,7 @@ import { compileText } from '#app/mdx/restricted.ts'
 import { filesOf, packed, type ExportedLesson, type ExportedModule } from './layout.ts'
 
 /** As many are made and unpacked; `npm run prove` makes others each time. */
-const MODULES = process.env.TEST_LONG ? 2_000 : 75
+const MODULES = process.env.TEST_LONG ? 1_000 : 75
 const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h9"/></svg>'
 const DRAWINGS = [
   { name: 'alur.svg', text: DRAWING },
