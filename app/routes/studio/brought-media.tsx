@@ -4,7 +4,7 @@ import { useUploads } from '#app/components/uploads/use-uploads.ts'
 import { PIECE_BYTES } from '#app/domain/files/pieces.ts'
 import { paths } from '#app/paths.ts'
 
-type Props = {
+export type BroughtMediaProps = {
   module: { id: string; slug: string }
   /** Where their writer sees how far they are. */
   page: string
@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** Files that come into the library from a lesson's text. */
-export default function BroughtMedia({ module, page, files, put }: Props) {
+export function BroughtMedia({ module, page, files, put }: BroughtMediaProps) {
   const pieces = { door: paths.uploads(), noun: 'module', thing: module.id, bytes: PIECE_BYTES }
   const uploads = useUploads(
     { address: paths.studioFileAdd(module.slug), page, pieces },

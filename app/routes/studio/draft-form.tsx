@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { ActionBar } from '#app/components/ui/action-bar.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
@@ -25,15 +25,13 @@ import { paths } from '#app/paths.ts'
 import { BASE } from '#app/platform/forms.ts'
 import { refusedPlaces } from '#app/platform/line/keeper-shape.ts'
 import { BlockTools } from './block-tools.tsx'
+import type { BroughtMediaProps } from './brought-media.tsx'
 import type { EditorPage } from './editor.page.server.ts'
 import type { EditorSaid } from './editor-said.ts'
 import type { Fault } from './fault-lines.tsx'
 import { HiddenSigns } from './hidden-signs.tsx'
 import { useBroughtFiles } from './use-brought-files.ts'
 import { TextWithLines } from './text-with-lines.tsx'
-
-/** Comes with the first file that is dropped or pasted. */
-const BroughtMedia = lazy(() => import('./brought-media.tsx'))
 
 type Props = {
   page: Pick<EditorPage, 'module' | 'slug' | 'values' | 'marks' | 'blocks'>
@@ -136,14 +134,12 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
         tools={<WritingTools field={area} grammar="lesson" blocks={page.blocks} onBlock={onBlock} />}
       />
       {brought.files.length > 0 && (
-        <Suspense fallback={null}>
-          <BroughtMedia
-            module={page.module}
-            page={paths.studioLesson(page.module.slug, page.slug)}
-            files={brought.files}
-            put={insertBelow}
-          />
-        </Suspense>
+        <Brought
+          module={page.module}
+          page={paths.studioLesson(page.module.slug, page.slug)}
+          files={brought.files}
+          put={insertBelow}
+        />
       )}
       <Fold summary={t.facts} open={calling}>
         <GrowingField {...field('judul')} limit={DRAFT_LIMITS.title} lang="id" />
@@ -186,4 +182,10 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
 function wordOf(said: EditorSaid | null, { whole, keeping }: Props['kept']) {
   if (said?.clash) return 'conflict'
   return whole.word === 'closed' || (said && !keeping) ? 'failed' : whole.word
+}
+
+/** What takes files in comes with the first that are dropped or pasted. */
+function Brought(props: BroughtMediaProps) {
+  const Part = usePart(() => import('./brought-media.tsx').then(({ BroughtMedia }) => BroughtMedia))
+  return Part && <Part {...props} />
 }
