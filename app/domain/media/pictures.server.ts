@@ -11,7 +11,9 @@ export type Drawn = { ok: true; format: string; sizes: DrawnSize[] } | { ok: fal
 // A decoded picture takes up to 75 MB: one at a time.
 const alone = pLimit(1)
 const PATIENCE_SECONDS = 20
-const QUALITY = { webp: 78, jpeg: 80 }
+const QUALITY = { jpeg: 80, webp: 78, dense: 50 }
+/** From here on a phone shows two or three points to a pixel, where a third of the bytes are enough for the eye. */
+const DENSE = 960
 const WHITE = '#ffffff'
 const FORMATS = ['jpeg', 'png', 'webp']
 
@@ -49,7 +51,10 @@ async function draw(path: string): Promise<Drawn> {
       const drawn = sharp(data, { raw }).timeout({ seconds: PATIENCE_SECONDS }).resize({ width: wide })
       const [webp, jpeg] = [await loosePath(), await loosePath()]
       made.push(webp, jpeg)
-      const { height: high } = await drawn.clone().webp({ quality: QUALITY.webp }).toFile(webp)
+      const { height: high } = await drawn
+        .clone()
+        .webp({ quality: wide < DENSE ? QUALITY.webp : QUALITY.dense })
+        .toFile(webp)
       await drawn.clone().jpeg({ quality: QUALITY.jpeg, mozjpeg: true }).toFile(jpeg)
       sizes.push({
         width: wide,
