@@ -2,6 +2,7 @@ import { useEffect, useState, type KeyboardEvent, type ReactNode, type RefObject
 import { flushSync } from 'react-dom'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import '#app/styles/tools.css'
 import type { Act, BlockSample } from './acts.ts'
 import { FindBar } from './find-bar.tsx'
 import { HelpSheet } from './help-sheet.tsx'

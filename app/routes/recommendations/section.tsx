@@ -2,7 +2,6 @@ import {
   data,
   redirect,
   type ActionFunctionArgs,
-  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
@@ -24,7 +23,6 @@ import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import writing from '#app/styles/writing.css?url'
 import { turnedAway } from './doors.server.ts'
 import { SectionEditor } from './section-editor.tsx'
 import { SectionNav } from './section-nav.tsx'
@@ -35,7 +33,6 @@ import { StatusPill } from './status-pill.tsx'
 import { useDrawn } from './use-drawn.ts'
 
 export const handle: RouteHandle = { actionBar: true }
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: writing }]
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   pageTitle(page ? `${page.title}: ${page.heading}` : textsOfPage(recommendationTexts, matches).list.title)
 

@@ -32,7 +32,7 @@ import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import writing from '#app/styles/writing.css?url'
+import studio from '#app/styles/studio.css?url'
 import { AlsoHere } from './also-here.tsx'
 import { ClashBanner } from './clash-banner.tsx'
 import { beside, refusedFields, unsavedDraft } from './draft-answer.server.ts'
@@ -47,7 +47,7 @@ import { RELEASE_SHEET } from './sheet-name.ts'
 import { usePreview } from './use-preview.ts'
 
 export const handle: RouteHandle = { actionBar: true }
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: writing }]
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: studio }]
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   pageTitle(
     page
