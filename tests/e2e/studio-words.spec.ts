@@ -36,6 +36,11 @@ test('a picture that is put in asks for its words, from the menu and from the sl
   await expect(lessonText(page)).toHaveValue(
     /^Satu\.\n\n<Gambar berkas="lapisan-sebab\.svg" alt="Pohon dengan “akar” masalah\." \/>/,
   )
+  // She goes on below the picture; back at it, its words can be changed.
+  await page.keyboard.type('Di bawahnya.')
+  await expect(lessonText(page)).toHaveValue(/ \/>\n\nDi bawahnya\.$/)
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
   await change(page).click()
   await sheet(page).getByLabel('Keterangan di bawah gambar').fill('Gambar 1. Pohon masalah.')
   await sheet(page).getByRole('button', { name: 'Pakai' }).click()
@@ -53,9 +58,11 @@ test('a picture that is put in asks for its words, from the menu and from the sl
   const owed = holding.getByRole('link', { name: 'Gambar di baris 1 belum punya kata pengganti.' })
   await expect(owed).toBeVisible()
   await page.keyboard.press('ControlOrMeta+End')
+  // The fault leads to the form of what it asks for.
   await owed.click()
+  await sheet(page).getByLabel('Apa yang tampak pada gambar').fill('Lingkaran')
+  await sheet(page).getByRole('button', { name: 'Pakai' }).click()
   await expect(lessonField(page)).toBeFocused()
-  await page.keyboard.type('Lingkaran')
   await expect(lessonText(page)).toHaveValue(/ alt="Lingkaran"/)
   await page.context().close()
 })

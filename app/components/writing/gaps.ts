@@ -1,14 +1,19 @@
 import { isInCode } from './paste-edit.ts'
 import { linesAt, type Edit, type Spot } from './spot.ts'
 
-type Gaps = { above: '' | '\n'; below: '' | '\n' }
+type Gaps = { above: '' | '\n' | '\n\n'; below: '' | '\n' }
 
-/** What a paragraph that begins on the caret's empty line lacks above and below; null where it lacks nothing. */
+/** Where a block ends nothing may stand beside it. */
+const END = /^\s*<(?:\/[A-Z]\w*>|[A-Z].*(?:\/>|<\/[A-Z]\w*>))$/
+
+/** What a paragraph that begins on the caret's empty line, or behind a block, lacks above and below; null: nothing. */
 export function gapsAt(spot: Spot): Gaps | null {
   const { text, start, end } = spot
   const { from, to } = linesAt(spot)
-  if (start !== end || from !== to || isInCode(spot)) return null
-  return lacking(text, from, to)
+  if (start !== end || isInCode(spot)) return null
+  if (start === to && END.test(text.slice(from, to)))
+    return { above: '\n\n', below: /^\n[ \t]*\S/.test(text.slice(to)) ? '\n' : '' }
+  return from === to ? lacking(text, from, to) : null
 }
 
 /** The caret's line with the empty lines that it lacks; null where it lacks none. */

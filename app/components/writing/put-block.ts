@@ -24,10 +24,20 @@ function gapAbove(before: string): string {
   return before.endsWith('\n') ? '\n' : '\n\n'
 }
 
-/** A block as the studio offers it, between empty lines; the caret comes to the first thing its author has to say. */
+/**
+ * A block as the studio offers it, between empty lines. What its author has to say first is where she goes on: an empty
+ * attribute, else the words that stand in it as an example, which are marked so that hers take their place.
+ */
 export function putTemplate(spot: Spot, template: string): Edit {
   const edit = putBlockAndGoOn(spot, template.trimEnd())
   const blank = edit.insert.indexOf('""')
   const caret = edit.from + blank + 1
-  return blank === -1 ? edit : { ...edit, start: caret, end: caret }
+  if (blank !== -1) return { ...edit, start: caret, end: caret }
+  const [found, before = '', words = ''] = EXAMPLE.exec(edit.insert) ?? []
+  if (found === undefined) return edit
+  const start = edit.from + edit.insert.indexOf(found) + before.length
+  return { ...edit, start, end: start + words.length }
 }
+
+/** The first line of a block that is none of its own lines; a mark of a list before its words is left. */
+const EXAMPLE = /(>\n\s*(?:[-*+]\s|\d+\.\s)?)([^\s<|].*)/

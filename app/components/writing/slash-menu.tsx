@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { putBlock } from './put-block.ts'
+import { putTemplate } from './put-block.ts'
 import { writingTexts } from './texts.ts'
 import type { Act, BlockSample } from './acts.ts'
 import { listenTo, writingField } from './writing-field.ts'
@@ -33,7 +33,7 @@ export function SlashMenu({ field, blocks, act, onBlock }: Props) {
     ...blocks.map(({ label, template }) => ({ label, block: template })),
   ]
   const wanted = open?.typed.toLowerCase() ?? ''
-  const choices = open ? all.filter(({ label }) => label.toLowerCase().includes(wanted)) : []
+  const choices = open ? wantedFirst(all, wanted) : []
   const isOpen = choices.length > 0
   const chosen = Math.min(at, choices.length - 1)
 
@@ -45,7 +45,7 @@ export function SlashMenu({ field, blocks, act, onBlock }: Props) {
     const spot = { ...target.spot(), start: open.from }
     const { text, start, end } = spot
     if (choice.block) {
-      target.edit(putBlock(spot, choice.block.trimEnd()))
+      target.edit(putTemplate(spot, choice.block))
       return onBlock?.()
     }
     const insert = choice.insert ?? ''
@@ -142,6 +142,17 @@ export function SlashMenu({ field, blocks, act, onBlock }: Props) {
       )}
     </>
   )
+}
+
+/** Those that hold the typed letters; first whose name begins with them, then whose words do. */
+function wantedFirst(all: readonly Choice[], wanted: string): Choice[] {
+  const rank = ({ label }: Choice) => {
+    const name = label.toLowerCase()
+    return name.startsWith(wanted) ? 0 : name.includes(` ${wanted}`) ? 1 : 2
+  }
+  return all
+    .filter(({ label }) => label.toLowerCase().includes(wanted))
+    .toSorted((one, other) => rank(one) - rank(other))
 }
 
 /** Below its line, or above it where the window ends. */

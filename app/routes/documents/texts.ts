@@ -96,7 +96,7 @@ export const documentTexts = texts({
       picture: (p: { name: string }) => `Simpan ${p.name}`,
       submit: 'Jadikan draf pelajaran',
       submitModule: 'Buat modul dan drafnya',
-      submitWhy: 'Draf hanya terlihat di studio. Masing-masing diterbitkan sendiri.',
+      submitWhy: 'Draf hanya terlihat di studio sampai Anda menerbitkannya.',
       nothing: 'Centang paling sedikit satu draf.',
       drop: 'Buang berkas ini',
       dropped: 'Berkas dibuang; tidak ada yang masuk.',
@@ -113,7 +113,8 @@ export const documentTexts = texts({
     taken: {
       title: 'Draf sudah masuk',
       newTitle: 'Modul sudah dibuat',
-      words: 'Peserta belum melihatnya. Buka, periksa, lalu terbitkan satu per satu.',
+      words:
+        'Peserta belum melihatnya. Buka dan periksa, lalu terbitkan; beberapa sekaligus dari halaman modulnya.',
       undone: (p: { archived: string; left: string }) =>
         p.left === '0'
           ? `Dibatalkan: ${p.archived} draf diarsipkan.`
@@ -236,7 +237,7 @@ export const documentTexts = texts({
       picture: (p) => `Save ${p.name}`,
       submit: 'Make draft lessons',
       submitModule: 'Make the module and its drafts',
-      submitWhy: 'Drafts are seen in the studio only. Each is published by itself.',
+      submitWhy: 'Drafts are seen in the studio only until you publish them.',
       nothing: 'Tick at least one draft.',
       drop: 'Throw this file away',
       dropped: 'The file was thrown away; nothing has come in.',
@@ -256,7 +257,8 @@ export const documentTexts = texts({
     taken: {
       title: 'The drafts have come in',
       newTitle: 'The module is made',
-      words: 'Participants do not see them yet. Open them, look them through and publish them one by one.',
+      words:
+        'Participants do not see them yet. Open them and look them through, then publish them; several at once from the module’s page.',
       undone: (p) =>
         p.left === '0'
           ? `Taken back: ${p.archived} drafts are archived.`

@@ -71,13 +71,10 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
       name !== 'naskah' &&
       (field(name).error ?? whole.fields[name]?.clash ?? whole.offers.some((offer) => offer.field === name)),
   )
-  function put(template: string) {
+  /** What owes words asks for them at once. */
+  function insert(template: string) {
     const target = area.current && writingField(area.current)
     target?.edit(putTemplate(target.spot(), template))
-  }
-  /** Whoever chose it is asked for its words at once; a file that has come while she writes elsewhere asks for none yet. */
-  function insert(template: string) {
-    put(template)
     onBlock()
   }
   /** Below the paragraph in which she is writing by then. */
@@ -88,7 +85,7 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
     const end = text.indexOf('\n\n', start)
     const at = end === -1 ? text.length : end
     writingField(box).mark(at, at)
-    put(template)
+    insert(template)
   }
   return (
     <Form
@@ -165,7 +162,9 @@ export function DraftForm({ page, said, kept, text, onText, faults, onSave }: Pr
           aria-haspopup="dialog"
           data-membuka={RELEASE_SHEET}
           icon="sent"
-          closedBecause={faults.length > 0 ? t.publishFaulty : undefined}
+          closedBecause={
+            text.trim() === '' ? t.publishEmpty : faults.length > 0 ? t.publishFaulty : undefined
+          }
         >
           {t.toPublish}
         </BusyButton>

@@ -142,6 +142,9 @@ function Workroom({ page }: { page: PageData }) {
   if (look.text && look.text !== lastGood) setLastGood(look.text)
   // Saved since the page was read: there is a draft by now, or another one.
   const begun = Object.entries(whole.fields).some(([name, { mark }]) => mark !== (page.marks[name] ?? mark))
+  // Nothing is wrong with a text that nobody has begun, and what was said of it says nothing of the first letters.
+  const isBegun = text.trim() !== '' && (typed !== null || page.values.naskah.trim() !== '')
+  const faults = isBegun ? look.faults : []
   const { errors } = formFields(back ?? undefined, {})
   const crumbs = [
     { label: t.title, to: paths.studio() },
@@ -175,8 +178,7 @@ function Workroom({ page }: { page: PageData }) {
         {page.news && page.published && (
           <NewsBanner page={page} news={page.news.number} from={page.published.number} />
         )}
-        {/* Nothing is wrong with a text that nobody has begun. */}
-        <HoldingBanner faults={text.trim() === '' ? [] : look.faults} saved={saved} />
+        <HoldingBanner faults={faults} saved={saved} />
         {(preview.paused || back?.paused) && <Banner tone="info">{t.previewPaused}</Banner>}
       </div>
       <p className="phone gap-s">
@@ -191,7 +193,7 @@ function Workroom({ page }: { page: PageData }) {
             said={back}
             kept={kept}
             text={text}
-            faults={look.faults}
+            faults={faults}
             onText={(next) => {
               setText(next)
               if (next.trim() === page.values.naskah) preview.forget()

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import { fieldId } from '#app/components/ui/field.tsx'
 import { goToLine, writingField } from '#app/components/writing/writing-field.ts'
-import { placeOfAttribute } from './place-of-attribute.ts'
+import { placeOfAttribute, WORDS_WANTED } from './place-of-attribute.ts'
 
 /** `attribute`: what holds the words that are owed. */
 export type Fault = { line: number; sentence: string; attribute?: string | undefined }
@@ -30,5 +30,7 @@ function showFault(event: MouseEvent, { line, attribute }: Fault) {
   const field = writingField(area)
   goToLine(field, line)
   const place = attribute === undefined ? null : placeOfAttribute(field.spot(), attribute)
-  if (place !== null) field.mark(place, place)
+  if (place === null) return
+  field.mark(place, place)
+  area.dispatchEvent(new Event(WORDS_WANTED))
 }

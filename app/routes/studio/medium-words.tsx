@@ -7,6 +7,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { MediumSheet } from './medium-sheet.tsx'
 import { mediumAt, owesWords, type MediumTag } from './medium-tag.ts'
 import { mediumTexts } from './medium-texts.ts'
+import { WORDS_WANTED } from './place-of-attribute.ts'
 
 export type MediumWordsProps = {
   field: RefObject<HTMLTextAreaElement>
@@ -46,12 +47,16 @@ export function MediumWords({ field, put }: MediumWordsProps) {
         if (area && document.activeElement === writingField(area).element) setHere(tagHere() !== null)
       })
     }
+    const area = field.current
+    const wanted = () => ask(true)
+    area?.addEventListener(WORDS_WANTED, wanted)
     document.addEventListener('selectionchange', look)
     return () => {
       cancelAnimationFrame(due)
+      area?.removeEventListener(WORDS_WANTED, wanted)
       document.removeEventListener('selectionchange', look)
     }
-  }, [field, tagHere])
+  }, [field, tagHere, ask])
 
   /** As long as the sheet lies over the field, it takes no focus. */
   function close(made?: Edit) {
@@ -60,7 +65,7 @@ export function MediumWords({ field, put }: MediumWordsProps) {
     const area = field.current
     if (!area || !from) return
     const target = writingField(area)
-    if (made) return target.edit(made)
+    if (made) return target.edit(from.isNew ? goneOn(made, target.spot().text) : made)
     target.focus()
     target.mark(from.caret, from.caret)
   }
@@ -74,4 +79,11 @@ export function MediumWords({ field, put }: MediumWordsProps) {
       {asked && <MediumSheet tag={asked.tag} isNew={asked.isNew} onEdit={close} onClose={() => close()} />}
     </>
   )
+}
+
+/** Below what was just put in: she goes on with her text there, and it gets the empty lines that it needs. */
+function goneOn(edit: Edit, text: string): Edit {
+  const isLast = text.charAt(edit.to) !== '\n'
+  const caret = edit.from + edit.insert.length + 1
+  return { ...edit, insert: isLast ? `${edit.insert}\n` : edit.insert, start: caret, end: caret }
 }

@@ -6,3 +6,6 @@ export function placeOfAttribute({ text, start, end }: Spot, name: string): numb
   const found = new RegExp(`\\s${name}="`).exec(text.slice(start, close === -1 ? end : close))
   return found ? start + found.index + found[0].length : null
 }
+
+/** Whoever follows a fault to a medium that owes words is asked for them: an event of the field. */
+export const WORDS_WANTED = 'kata-media'

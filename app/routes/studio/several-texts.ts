@@ -3,7 +3,7 @@ import { texts } from '#app/i18n/texts.ts'
 export const severalTexts = texts({
   id: {
     title: 'Terbitkan beberapa pelajaran',
-    lede: 'Semua yang dicentang terbit bersama, atau tidak satu pun. Peserta langsung melihatnya.',
+    lede: 'Semua yang dicentang terbit bersama, atau tidak satu pun. Peserta membacanya bila modulnya sudah dibuka bagi angkatannya.',
     open: (p: { count: number }) => `Terbitkan beberapa draf (${p.count})`,
     count: (p: { count: number }) => `${p.count} draf menunggu terbit`,
     more: (p: { count: number }) => `${p.count} draf lain tampil sesudah yang ini terbit.`,
@@ -19,7 +19,8 @@ export const severalTexts = texts({
     small: 'Perubahan kecil: tanpa tanda bagi yang sudah membaca',
     publish: 'Terbitkan yang dicentang',
     none: 'Centang paling sedikit satu draf.',
-    published: (p: { count: number }) => `${p.count} pelajaran terbit.`,
+    published: (p: { count: number }) =>
+      `${p.count} pelajaran terbit. Peserta sudah dapat membacanya bila modulnya sudah dibuka.`,
     holding: (p: { count: number; titles: string }) =>
       p.count === 1 ? `${p.titles} belum dapat terbit.` : `${p.count} draf belum dapat terbit: ${p.titles}.`,
     nothing:
@@ -33,7 +34,7 @@ export const severalTexts = texts({
   },
   en: {
     title: 'Publish several lessons',
-    lede: 'All that are ticked are published together, or none. Participants see them at once.',
+    lede: 'All that are ticked are published together, or none. Participants read them if the module has opened for their cohort.',
     open: (p) => `Publish several drafts (${p.count})`,
     count: (p) => `${p.count} drafts wait to be published`,
     more: (p) => `${p.count} more drafts appear once these are published.`,
@@ -49,7 +50,8 @@ export const severalTexts = texts({
     small: 'A small change: no mark for those who have read it',
     publish: 'Publish what is ticked',
     none: 'Tick at least one draft.',
-    published: (p) => `${p.count === 1 ? '1 lesson was' : `${p.count} lessons were`} published.`,
+    published: (p) =>
+      `${p.count === 1 ? '1 lesson was' : `${p.count} lessons were`} published. Participants can read them if the module has opened.`,
     holding: (p) =>
       p.count === 1
         ? `${p.titles} cannot be published yet.`

@@ -31,7 +31,7 @@ export const studioTexts = texts({
     faultAt: (p: { path: string; line: number }) => `${p.path}, baris ${p.line}`,
     text: 'Naskah',
     textLabel: 'Naskah pelajaran (Markdown)',
-    textHint: 'Markdown dan blok siap pakai. Kode program tidak dijalankan.',
+    textHint: 'Tulis seperti di pengolah kata; blok siap pakai ada di Sisipkan blok.',
     facts: 'Judul dan keterangan',
     fields: { judul: 'Judul', ringkasan: 'Ringkasan', menit: 'Menit baca', catatan: 'Apa yang berubah' },
     hints: {
@@ -81,6 +81,7 @@ export const studioTexts = texts({
       firstWords: 'Pelajaran ini belum pernah terbit; seluruh naskahnya menjadi terbaca.',
     },
     publishNothing: 'Tidak ada draf yang lebih baru dari versi terbit.',
+    publishEmpty: 'Tulis dahulu naskahnya.',
     publishFaulty: 'Perbaiki dahulu hal yang menahan penerbitan.',
     publishUnsaved: 'Ada perubahan yang belum tersimpan di server.',
     news: 'Berkas pelajaran ini diperbarui.',
@@ -178,7 +179,7 @@ export const studioTexts = texts({
     faultAt: (p) => `${p.path}, line ${p.line}`,
     text: 'Text',
     textLabel: 'Text of the lesson (Markdown)',
-    textHint: 'Markdown and ready-made blocks. No program code is run.',
+    textHint: 'Write as in a word processor; ready-made blocks are under Insert a block.',
     facts: 'Title and facts',
     fields: { judul: 'Title', ringkasan: 'Summary', menit: 'Minutes to read', catatan: 'What changed' },
     hints: {
@@ -231,6 +232,7 @@ export const studioTexts = texts({
       firstWords: 'This lesson has never been published; its whole text can be read from then on.',
     },
     publishNothing: 'There is no draft newer than the published version.',
+    publishEmpty: 'Write the text first.',
     publishFaulty: 'First mend what holds up publishing.',
     publishUnsaved: 'There are changes that are not on the server yet.',
     news: 'The file of this lesson has been updated.',

@@ -6,7 +6,13 @@ const NUMBER = '3.5rem'
 export const theme = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'transparent', fontSize: 'inherit', minHeight: '100%' },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--font-sans)', lineHeight: '1.6', overflow: 'visible' },
+  '.cm-scroller': {
+    flexGrow: '1',
+    alignItems: 'stretch',
+    fontFamily: 'var(--font-sans)',
+    lineHeight: '1.6',
+    overflow: 'visible',
+  },
   '.cm-content': { padding: 'var(--s-3) 0', caretColor: 'var(--ink)', minHeight: '100%' },
   '.cm-content[aria-invalid]': { border: '0' },
   '.cm-line': {

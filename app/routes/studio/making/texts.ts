@@ -37,10 +37,10 @@ export const makingTexts = texts({
       hints: {
         ringkasan: 'Satu atau dua kalimat di daftar modul.',
         jp: '1 sampai 40',
-        tujuan: 'Satu tujuan satu baris, paling banyak 12.',
+        tujuan: 'Lanjutan dari “Sesudah modul ini Anda dapat …”. Satu tujuan satu baris, paling banyak 12.',
         prasyarat: 'Hanya modul yang berdiri sebelum modul ini.',
         selesai: 'Semua pelajarannya ditandai selesai; itu selalu diminta.',
-        pengantar: 'Tampil di atas daftar pelajaran. Boleh memakai **tebal**, daftar, dan tautan.',
+        pengantar: 'Tampil di atas daftar pelajaran. Boleh berisi huruf tebal, daftar, tabel, dan tautan.',
         alamat:
           'Huruf kecil, angka, dan tanda hubung. Kosong: dibuat dari judul. Sesudah terbit tidak berubah lagi.',
       },
@@ -195,10 +195,10 @@ export const makingTexts = texts({
       hints: {
         ringkasan: 'One or two sentences in the list of modules.',
         jp: '1 to 40',
-        tujuan: 'A goal a line, at most 12.',
+        tujuan: 'Goes on from “After this module you can …”. A goal a line, at most 12.',
         prasyarat: 'Only modules that stand before this one.',
         selesai: 'All its lessons are marked as done; that is always asked.',
-        pengantar: 'Shown above the list of lessons. **Bold**, lists and links may be used.',
+        pengantar: 'Shown above the list of lessons. May hold bold letters, lists, tables and links.',
         alamat:
           'Small letters, digits and dashes. Empty: made from the title. It stays once something is published.',
       },

@@ -36,7 +36,7 @@ export const taskTexts = texts({
       nilai: 'Target penilaian',
     },
     hints: {
-      petunjuk: 'Boleh memakai **tebal**, daftar, dan tautan.',
+      petunjuk: 'Boleh berisi huruf tebal, daftar, tabel, dan tautan.',
       dibuka: 'Hari sesudah modul dibuka; 0 = hari yang sama',
       tenggat: 'Hari sesudah modul dibuka',
       batas: 'Sesudah ini ditutup',
@@ -115,7 +115,7 @@ export const taskTexts = texts({
       nilai: 'To be graded',
     },
     hints: {
-      petunjuk: '**Bold**, lists and links may be used.',
+      petunjuk: 'May hold bold letters, lists, tables and links.',
       dibuka: 'Days after the module opens; 0 = the same day',
       tenggat: 'Days after the module opens',
       batas: 'Closed after this',
