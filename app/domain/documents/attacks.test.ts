@@ -1,24 +1,9 @@
 import { expect, test } from 'vitest'
-import { relations, zip, type ZipPart } from '#tests/support/zip.ts'
+import { docx, paragraph, TYPES, W } from '#tests/support/docx.ts'
+import { relations, zip } from '#tests/support/zip.ts'
 import { readDocumentBytes } from './read-bytes.ts'
 import { readDocument } from './read-document.server.ts'
 import type { Split } from './document.ts'
-
-const W = 'xmlns:w="w" xmlns:r="r"'
-const TYPES =
-  '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
-
-function docx(body: string, more: ZipPart[] = [], types = TYPES): Buffer {
-  return zip([
-    { name: '[Content_Types].xml', content: types },
-    {
-      name: '_rels/.rels',
-      content: relations('<Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/>'),
-    },
-    { name: 'word/document.xml', content: `<w:document ${W}><w:body>${body}</w:body></w:document>` },
-    ...more,
-  ])
-}
 
 const STYLES = {
   name: 'word/_rels/document.xml.rels',
@@ -35,9 +20,6 @@ function textOf(bytes: Buffer): { source: string; told: string[] } {
   const { parts, notices } = answer.document
   return { source: parts.map(({ source }) => source).join('\n'), told: notices.map(({ code }) => code) }
 }
-
-const paragraph = (text: string, properties = '') =>
-  `<w:p><w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t>${text}</w:t></w:r></w:p>`
 
 test('refuses a document with macros, by its parts and by its type', () => {
   expect(read(docx(paragraph('isi'), [{ name: 'word/vbaProject.bin', content: 'x' }]))).toEqual({

@@ -28,7 +28,9 @@ export function readTable(table: Element, reading: Reading): Flow[] {
   if (!isHeaded && letter) return [{ kind: 'node', node: letter }, ...after]
   const contents = filled.map((row) => row.map(({ content }) => content))
   const [head = [], ...body] = contents
-  const node = tableNode(isHeaded ? [head.map(withoutBold), ...body] : [[], ...contents])
+  const node = tableNode(
+    isHeaded || isSetSo(table, filled) ? [head.map(withoutBold), ...body] : [[], ...contents],
+  )
   return [{ kind: 'node', node }, ...after]
 }
 
@@ -109,6 +111,19 @@ function gridOf(rows: readonly Row[], cells: readonly Cell[][], reading: Reading
     grid.push(line)
   }
   return grid
+}
+
+/** Word's own mark "Header Row" (`tblLook`), which it sets wherever nobody takes it off: so only with a name in each column. */
+function isSetSo(table: Element, [head = [], ...body]: readonly Cell[][]): boolean {
+  const { firstRow, val } = at(table, 'tblPr', 'tblLook')?.attributes ?? {}
+  const isSet = firstRow === undefined ? (Number.parseInt(val ?? '', 16) & FIRST_ROW) !== 0 : isYes(firstRow)
+  return isSet && body.length > 0 && head.every(({ text }) => text !== '' && text.length <= LONGEST_LABEL)
+}
+
+const FIRST_ROW = 0x20
+
+function isYes(value: string): boolean {
+  return value === '1' || value === 'true' || value === 'on'
 }
 
 /** All in bold, or words above figures. */
