@@ -129,9 +129,9 @@ export function TableSheet({ spot, grammar, onEdit, onClose }: Props) {
         <Button type="button" icon="plus" onClick={addColumn}>
           {t.addColumn}
         </Button>
-        {at.row > 0 && cells.length > 2 && (
+        {cells.length > 2 && (
           <Button type="button" icon="trash" onClick={removeRow}>
-            {t.removeRow({ row: at.row })}
+            {at.row === 0 ? t.removeHead : t.removeRow({ row: at.row })}
           </Button>
         )}
         {head.length > 1 && (
