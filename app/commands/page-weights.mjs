@@ -12,13 +12,13 @@ const BUDGETS = {
   'routes/recommendations/section': { bytes: 122_500, scripts: 9 },
   'routes/assignments/assignment': { bytes: 125_500, scripts: 10 },
   'routes/decisions/card': { bytes: 108_500, scripts: 8 },
-  'routes/studio/editor': { bytes: 126_000, scripts: 11 },
+  'routes/studio/editor': { bytes: 126_500, scripts: 11 },
 }
 /**
  * Of a page with parts that come once it lives: what only it brings, all of them counted, and the same with what every
  * page has.
  */
-const WITH_LATER = { 'routes/studio/editor': { own: 170_000, whole: 245_000 } }
+const WITH_LATER = { 'routes/studio/editor': { own: 170_000, whole: 245_500 } }
 const MOST_STYLE = 10_300
 const MOST_FONT = 11_100
 

@@ -99,13 +99,16 @@ test('a picture that is pasted or dropped into a lesson’s text comes into the 
   await text.evaluate((box: HTMLTextAreaElement) => box.setSelectionRange(0, 0))
   await bring(page, text, 'paste', [await picture('tempel.png', '#1a2b3c')])
   await expect(text).toHaveValue(/\n\n<Gambar berkas="tempel\.png" alt="" \/>\n/)
-  // What its author has to say comes next.
-  await page.keyboard.type('Peta desa')
+  // What its author has to say is asked at once.
+  const words = page.getByRole('dialog', { name: 'Kata-kata gambar' })
+  await words.getByLabel('Apa yang tampak pada gambar').fill('Peta desa')
+  await words.getByRole('button', { name: 'Pakai' }).click()
   await expect(text).toHaveValue(/<Gambar berkas="tempel\.png" alt="Peta desa" \/>/)
   // What comes with words is text: the picture of a paragraph is not wanted.
   await bring(page, text, 'paste', [await picture('kutipan.png', '#3c2b1a')], 'Kutipan.')
   await bring(page, text, 'drop', [await picture('seret.png', '#2b3c1a')])
   await expect(text).toHaveValue(/<Gambar berkas="seret\.png" alt="" \/>/)
+  await words.getByRole('button', { name: 'Nanti saja' }).click()
   expect(await text.inputValue()).not.toContain('kutipan.png')
   const others = (whole: string) =>
     whole.split('\n').filter((line) => line !== '' && !/"(?:tempel|seret)\.png"/.test(line))

@@ -1,8 +1,10 @@
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider } from 'react-router-dom'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { Upload } from '#app/platform/line/uploads.ts'
 import { UnfinishedUploads } from './unfinished-uploads.tsx'
+
+afterEach(cleanup)
 
 /** As Remix sets them: the router warns of each that is left out. */
 const FUTURE = {

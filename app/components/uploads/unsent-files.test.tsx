@@ -1,8 +1,10 @@
-import { render, screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
 import { AddressProvider } from '#app/components/addresses.tsx'
 import type { Upload } from '#app/platform/line/uploads.ts'
 import { UnsentFiles } from './unsent-files.tsx'
+
+afterEach(cleanup)
 
 const ADDRESSES = {
   home: '/',

@@ -31,7 +31,7 @@ export const studioTexts = texts({
     faultAt: (p: { path: string; line: number }) => `${p.path}, baris ${p.line}`,
     text: 'Naskah',
     textLabel: 'Naskah pelajaran (Markdown)',
-    textHint: 'Tulis seperti di pengolah kata; blok siap pakai ada di Sisipkan blok.',
+    textHint: 'Tulis seperti di pengolah kata. Blok siap pakai disisipkan dengan tombol di atas.',
     facts: 'Judul dan keterangan',
     fields: { judul: 'Judul', ringkasan: 'Ringkasan', menit: 'Menit baca', catatan: 'Apa yang berubah' },
     hints: {
@@ -179,7 +179,7 @@ export const studioTexts = texts({
     faultAt: (p) => `${p.path}, line ${p.line}`,
     text: 'Text',
     textLabel: 'Text of the lesson (Markdown)',
-    textHint: 'Write as in a word processor; ready-made blocks are under Insert a block.',
+    textHint: 'Write as in a word processor. Ready-made blocks come by the button above.',
     facts: 'Title and facts',
     fields: { judul: 'Title', ringkasan: 'Summary', menit: 'Minutes to read', catatan: 'What changed' },
     hints: {
