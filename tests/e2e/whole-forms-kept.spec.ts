@@ -130,6 +130,10 @@ test('a reviewer’s points outlive a dead line and a closed tab; refused they s
   await alive(opened)
   await expect(offered(opened)).toBeVisible()
   await take(opened).click()
+  // What joins two texts comes over the line first.
+  await expect(opened.getByRole('textbox', { name: /Lengkapi sumber data/ })).toHaveValue(
+    'Sudah dilengkapi di bagian bukti.',
+  )
   await opened.getByRole('button', { name: /^Simpan/ }).click()
   await expect(word(opened, 'Jawaban tersimpan.')).toBeVisible()
   await expect.poll(() => copies(opened)).toEqual([])
