@@ -130,17 +130,14 @@ test('a reviewer’s points outlive a dead line and a closed tab; refused they s
   await alive(opened)
   await expect(offered(opened)).toBeVisible()
   await take(opened).click()
+  const kept = opened.getByRole('textbox', { name: /Lengkapi sumber data/ })
   // What joins two texts comes over the line first.
-  await expect(opened.getByRole('textbox', { name: /Lengkapi sumber data/ })).toHaveValue(
-    'Sudah dilengkapi di bagian bukti.',
-  )
+  await expect(kept).toHaveValue('Sudah dilengkapi di bagian bukti.')
   await opened.getByRole('button', { name: /^Simpan/ }).click()
   await expect(word(opened, 'Jawaban tersimpan.')).toBeVisible()
   await expect.poll(() => copies(opened)).toEqual([])
   await opened.reload()
-  await expect(opened.getByRole('textbox', { name: /Lengkapi sumber data/ })).toHaveValue(
-    'Sudah dilengkapi di bagian bukti.',
-  )
+  await expect(kept).toHaveValue('Sudah dilengkapi di bagian bukti.')
   await alive(opened)
   await expect(offered(opened)).toHaveCount(0)
   await opened.context().close()
