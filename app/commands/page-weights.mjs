@@ -57,8 +57,12 @@ export function heavyPages(client) {
         over(`${id}: bytes of its own, later ones too`, own, WITH_LATER[id].own),
         over(`${id}: bytes with all that comes later`, whole, WITH_LATER[id].whole),
       ]),
-    // One for every page, and one more for printed sheets, for the studio, and for the tools of a writing field.
-    over('style sheets', styles.filter((name) => !/^(?:papers|studio|toolbar)-/.test(name)).length, 1),
+    // One for every page, and one more for printed sheets, for the studio, for lists in an order, and for the tools of a writing field.
+    over(
+      'style sheets',
+      styles.filter((name) => !/^(?:papers|studio|ordering|toolbar)-/.test(name)).length,
+      1,
+    ),
     ...styles.map((name) => over(name, weigh(`assets/${name}`), MOST_STYLE)),
     ...readdirSync(path.join(client, 'fonts')).map((name) => over(name, weigh(`fonts/${name}`), MOST_FONT)),
   ].filter(Boolean)

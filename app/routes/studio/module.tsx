@@ -31,6 +31,7 @@ import { makingTexts } from './making/texts.ts'
 import { TaskList } from './tasks/task-list.tsx'
 
 export const handle: RouteHandle = { plain: true }
+export { links } from './ordering-links.ts'
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.pageTitle ?? '')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

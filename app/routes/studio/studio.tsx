@@ -26,6 +26,7 @@ import { OrderButtons } from './making/order-buttons.tsx'
 import { makingTexts } from './making/texts.ts'
 
 export const handle: RouteHandle = { plain: true }
+export { links } from './ordering-links.ts'
 export const meta: MetaFunction = ({ matches }) => pageTitle(textsOfPage(studioTexts, matches).title)
 
 /** Trainers come to edit; the administrator comes for the faults only and sees no lessons to edit. */
