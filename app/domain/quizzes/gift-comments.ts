@@ -1,7 +1,8 @@
-/** What Moodle hides in comment lines: `// [id:…] [tag:…]`. A `]` inside is written `\]`. */
-type CommentFacts = { id: string | null; tags: string[]; comments: string[] }
+/** What Moodle hides in comment lines: `// [id:…] [tag:…]`, and our `[poin:20]`. A `]` inside is written `\]`. */
+type CommentFacts = { id: string | null; tags: string[]; points: number | null; comments: string[] }
 
-const MARKS = /\[(id|tag):((?:[^\]\\]|\\.)+)\]/g
+const POINTS = /^\d{1,4}(?:[.,]\d{1,2})?$/
+const MARKS = /\[(id|tag|poin):((?:[^\]\\]|\\.)+)\]/g
 
 export function isComment(line: string): boolean {
   return line.trimStart().startsWith('//')
@@ -9,15 +10,19 @@ export function isComment(line: string): boolean {
 
 /** Reads the ids and tags out of comment lines; what else they say is kept as comments. */
 export function readComments(lines: string[]): CommentFacts {
-  const facts: CommentFacts = { id: null, tags: [], comments: [] }
+  const facts: CommentFacts = { id: null, tags: [], points: null, comments: [] }
   for (const line of lines) {
     const rest = line
       .trim()
       .slice(2)
-      .replace(MARKS, (_mark, name: string, value: string) => {
+      .replace(MARKS, (mark, name: string, value: string) => {
         const said = value.replace(/\\([\\\]])/g, '$1').trim()
         if (name === 'id') facts.id = said || null
-        else if (said !== '' && !facts.tags.includes(said)) facts.tags.push(said)
+        else if (name === 'poin') {
+          // What is no number stays a comment: somebody meant something else.
+          if (!POINTS.test(said)) return mark
+          facts.points = Number(said.replace(',', '.'))
+        } else if (said !== '' && !facts.tags.includes(said)) facts.tags.push(said)
         return ''
       })
       .trim()

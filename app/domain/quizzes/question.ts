@@ -12,6 +12,8 @@ type QuestionHead = {
   id: string | null
   /** From comments `// [tag:…]`. */
   tags: string[]
+  /** From a comment `// [poin:20]`: what it is worth, up to two decimals. */
+  points: number | null
   /** Other comment lines before or inside the question, without the slashes. */
   comments: string[]
   /** The last `$CATEGORY:` before it, a path with slashes. */
