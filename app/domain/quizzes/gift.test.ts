@@ -28,6 +28,7 @@ test('reads multiple choice with one right answer and feedback', () => {
     title: 'Q1',
     id: null,
     tags: [],
+    points: null,
     comments: [],
     category: null,
     text: plainly('Siapa wakil ketua?'),
@@ -194,6 +195,15 @@ test('reads comments, ids and tags', () => {
     text: plainly('Apa // itu?'),
     choices: [{ text: plainly('a') }, { text: plainly('b') }],
   })
+})
+
+test('reads what a question is worth, and leaves what is no number a comment', () => {
+  expect(questionOf('// [poin:20]\nA {T}')).toMatchObject({ points: 20, comments: [] })
+  expect(questionOf('// [poin:2,5] dicek tim\nA {T}')).toMatchObject({
+    points: 2.5,
+    comments: ['dicek tim'],
+  })
+  expect(questionOf('// [poin:banyak]\nA {T}')).toMatchObject({ points: null, comments: ['[poin:banyak]'] })
 })
 
 test('leaves a comment in the middle of a text out without a trace', () => {
