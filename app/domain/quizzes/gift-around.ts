@@ -2,7 +2,7 @@ import { isCategory } from './gift-blocks.ts'
 import type { Pieces } from './gift-braces.ts'
 import type { Report } from './gift-faults.ts'
 import { writtenOptions } from './gift-options.ts'
-import { contents, trimmed, type Part } from './gift-part.ts'
+import { contents, saysFormat, trimmed, type Part } from './gift-part.ts'
 import { readTrueFalse } from './gift-true-false.ts'
 
 const WORDS_OF_FEEDBACK =
@@ -18,6 +18,8 @@ export function checkAround(pieces: Pieces, title: string | null, report: Report
   if (category !== undefined) report('categoryInside', category)
   const options = writtenOptions(contents(before))
   if (!answers) {
+    // Who names the format of a text means it as one.
+    if (saysFormat(before)) return
     const text = contents(before).trim()
     if (options.hasOptions && options.hasKey) report('keyWithoutBraces', before.line)
     else if (text !== '' && (title === null || options.hasOptions || text.endsWith('?')))
@@ -28,7 +30,8 @@ export function checkAround(pieces: Pieces, title: string | null, report: Report
   if (options.hasOptions && ONE_LETTER.test(inside.masked))
     report('optionsAsText', inside.line, inside.text.charAt(0))
   const behind = trimmed(after)
-  const [said = ''] = contents(behind).split('\n')
+  // With its escapes: "Kunci\:" is meant to be read there.
+  const [said = ''] = behind.text.split('\n')
   if (behind.masked.startsWith('#')) report('feedbackAfterBrace', behind.line, said)
   else if (WORDS_OF_FEEDBACK.test(said)) report('wordsAfterBrace', behind.line, said)
   else if (category === undefined && /\p{L}/u.test(said) && readTrueFalse(inside, 'moodle'))

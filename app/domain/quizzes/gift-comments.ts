@@ -30,3 +30,18 @@ export function readComments(lines: string[]): CommentFacts {
   }
   return facts
 }
+
+/** The comment lines of a question, so that `readComments` gives the same facts. */
+export function writeComments({ id, tags, points, comments }: CommentFacts): string[] {
+  const marks = [
+    ...(id === null ? [] : [`[id:${escaped(id)}]`]),
+    ...tags.map((tag) => `[tag:${escaped(tag)}]`),
+    ...(points === null ? [] : [`[poin:${points}]`]),
+  ]
+  const lines = comments.map((comment) => `// ${comment}`)
+  return marks.length === 0 ? lines : [...lines, `// ${marks.join(' ')}`]
+}
+
+function escaped(value: string): string {
+  return value.replace(/[\\\]]/g, String.raw`\$&`)
+}

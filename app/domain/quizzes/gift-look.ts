@@ -19,12 +19,15 @@ export function lookOfBeginning(text: string): Look | null {
   return /^<(?:\?xml|!doctype|html)\b/.test(begin) ? 'looksMarkup' : null
 }
 
+/** A title and the name of a format: a text that is meant as one, whatever it looks like. */
+const DECLARED = /^::(?:[^:\\]|\\.)*::\s*\[(?:moodle|html|plain|markdown)\]/
+
 /**
  * What a file is that has texts and no answers at all. A title makes a text a GIFT description; else nobody meant to write
  * one, and people would find a quiz full of texts to be read.
  */
 export function lookOfTexts(blocks: Block[]): Look | null {
-  const parts = blocks.map(({ part }) => part).filter(({ text }) => text !== '')
+  const parts = blocks.map(({ part }) => part).filter(({ text }) => text !== '' && !DECLARED.test(text))
   if (parts.length === 0 || parts.some(({ masked }) => /[{}]/.test(masked))) return null
   const lines = parts.flatMap(({ text }) => text.split('\n'))
   const { hasOptions, hasKey, isNumbered } = writtenOptions(lines.join('\n'))

@@ -61,6 +61,12 @@ export function formatted(part: Part, usual: TextFormat): FormattedText {
   return { text: contents(text).trim(), format: format ?? usual }
 }
 
+/** Whether a text names its format. */
+export function saysFormat(part: Part): boolean {
+  const { text } = trimmed(part)
+  return TEXT_FORMATS.some((name) => text.startsWith(`[${name}]`))
+}
+
 /** As `formatted`, but nothing said is null. */
 export function feedbackOf(part: Part | undefined, usual: TextFormat): FormattedText | null {
   if (!part) return null

@@ -31,7 +31,7 @@ export type NumericValue =
   | { kind: 'exact'; value: number; tolerance: number }
   | { kind: 'range'; min: number; max: number }
   | { kind: 'any' }
-type NumericAnswer = { value: NumericValue; weight: number; feedback: FormattedText | null }
+export type NumericAnswer = { value: NumericValue; weight: number; feedback: FormattedText | null }
 /** A pair with an empty premise offers one more answer that belongs to nothing. */
 export type MatchingPair = { premise: FormattedText; answer: string }
 
