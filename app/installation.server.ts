@@ -1,6 +1,7 @@
 import { homeDistrict } from './domain/districts/base-data.server.ts'
 import { faultLine } from './domain/content/content-fault.ts'
 import { importContentEverywhere } from './domain/content/import.server.ts'
+import { convertQuizzes } from './domain/question-bank/converting.server.ts'
 import { ensureFirstAdminLink } from './domain/people/first-admin.server.ts'
 import { env } from './platform/env.server.ts'
 import { removeForgottenUploads } from './platform/data/files.server.ts'
@@ -12,6 +13,7 @@ export async function prepareInstallation(now: Date): Promise<void> {
   await homeDistrict(now)
   const { faults, notes } = await importContentEverywhere(now)
   for (const said of [...faults, ...notes]) log.warn(said, faultLine(said))
+  await convertQuizzes(now)
   if (env.mode === 'demo') {
     const { seedDemo } = await import('#prisma/seed/demo.ts')
     await seedDemo(now)

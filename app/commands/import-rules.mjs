@@ -23,6 +23,7 @@ export const NOUNS = [
   'people-import',
   'quizzes',
   'media',
+  'question-bank',
   'content',
   'learning',
   'assignments',

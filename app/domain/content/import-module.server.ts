@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '#app/platform/data/db.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
+import { fillQuiz } from '#app/domain/question-bank/filling.server.ts'
 import { textHash } from '#app/domain/prose/compile.server.ts'
 import { slugOfFolder } from './content-check.server.ts'
 import type { ContentNote } from './content-fault.ts'
@@ -26,7 +27,7 @@ export async function importModule(
   await writeFiles(t, module.id, read)
   const lessons = await importLessons(t, { districtId, ...module }, read, now)
   const assignment = await writeAssignment(t, module.id, read)
-  await writeQuiz(t, module.id, read)
+  await writeQuiz(t, { districtId, moduleId: module.id }, read, now)
   return [...lessons, ...assignment]
 }
 
@@ -163,8 +164,11 @@ async function writeAssignment(t: Tx, moduleId: string, read: ReadModule): Promi
   return []
 }
 
-async function writeQuiz(t: Tx, moduleId: string, { quiz }: ReadModule): Promise<void> {
+type QuizPlace = { districtId: string; moduleId: string }
+
+async function writeQuiz(t: Tx, place: QuizPlace, { quiz }: ReadModule, now: Date): Promise<void> {
   if (!quiz) return
+  const { moduleId } = place
   const slug = 'kuis'
   const { source, questionCount } = quiz
   const file = { text: { source, questionCount } }
@@ -172,11 +176,14 @@ async function writeQuiz(t: Tx, moduleId: string, { quiz }: ReadModule): Promise
   const where = { moduleId_slug: { moduleId, slug } }
   const before = await t.quiz.findUnique({ where })
   if (!before) {
-    await t.quiz.create({ data: { moduleId, slug, ...facts, fileBase: file, fileNews: {} } })
+    const row = { moduleId, slug, ...facts, fileBase: file, fileNews: {} }
+    const { id } = await t.quiz.create({ data: row, select: { id: true } })
+    await fillQuiz(t, { ...place, quizId: id, source, authorId: null, now })
     return
   }
   const live = { text: { source: before.source, questionCount: before.questionCount } }
   const { take, base, news } = weighed(file, live, before)
   const taken = 'text' in take ? { ...facts, version: { increment: 1 } } : {}
   await t.quiz.update({ where, data: { ...taken, fileBase: json(base), fileNews: json(news) } })
+  if ('text' in take) await fillQuiz(t, { ...place, quizId: before.id, source, authorId: null, now })
 }

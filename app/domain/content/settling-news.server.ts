@@ -4,6 +4,7 @@ import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { moduleMedia } from '#app/domain/media/module-media.server.ts'
+import { fillQuiz } from '#app/domain/question-bank/filling.server.ts'
 import { textHash } from '#app/domain/prose/compile.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
@@ -97,8 +98,8 @@ async function takePart(t: Tx, districtId: string, news: NewsPart, now: Date): P
   if (kind === 'quiz') {
     const { source, questionCount } = quizText.parse(news.said)
     const facts = { source, questionCount, sourceHash: sha256(source), version: { increment: 1 } }
-    await t.quiz.update({ where: { id }, data: facts })
-    return
+    const { moduleId } = await t.quiz.update({ where: { id }, data: facts, select: { moduleId: true } })
+    return fillQuiz(t, { districtId, moduleId, quizId: id, source, authorId: null, now })
   }
   const present = partSchemas.present.parse(news.said)
   await t.lesson.update({ where: { id }, data: { retiredAt: present ? null : now } })

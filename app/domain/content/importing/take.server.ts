@@ -3,6 +3,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { withHeadings } from '#app/domain/documents/lessons.ts'
 import { moduleMedia } from '#app/domain/media/module-media.server.ts'
+import { fillQuiz } from '#app/domain/question-bank/filling.server.ts'
 import { textHash, type Files } from '#app/domain/prose/compile.server.ts'
 import type { Media } from '#app/mdx/media.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
@@ -117,7 +118,7 @@ async function bring(t: Tx, asker: Asker, { open, read, parts, headings, accepte
   const files = Object.fromEntries(drawings.map(({ name, text }) => [given.get(name) ?? name, text]))
   await bringFiles(t, module.id, files)
   const media = await moduleMedia(module.id, t)
-  if (module.isNew && read.module) await bringTexts(t, module.id, read.module, { given, media })
+  if (module.isNew && read.module) await bringTexts(t, asker, { moduleId: module.id, facts: read.module, given, media }, now)
   const lessons = []
   for (const part of parts)
     lessons.push(await begin(t, asker, { moduleId: module.id, part, given, headings, media }, now))
@@ -183,14 +184,19 @@ async function made(t: Tx, asker: Asker, { module: facts }: StoredRead, now: Dat
   return { id, slug, isNew: true }
 }
 
-type Shown = { given: ReadonlyMap<string, string>; media: Media }
+type Brought = { moduleId: string; facts: StoredFacts; given: ReadonlyMap<string, string>; media: Media }
 
 /** What participants would read of a new module at once, once all that it shows has its name there. */
-async function bringTexts(t: Tx, moduleId: string, facts: StoredFacts, { given, media }: Shown): Promise<void> {
+async function bringTexts(t: Tx, asker: Asker, { moduleId, facts, given, media }: Brought, now: Date): Promise<void> {
   const { quiz, assignment } = facts
   const source = withNames(facts.source, given)
   await t.module.update({ where: { id: moduleId }, data: { source, sourceHash: textHash(source, media) } })
-  if (quiz) await t.quiz.create({ data: { moduleId, slug: 'kuis', ...quiz, sourceHash: sha256(quiz.source) } })
+  if (quiz) {
+    const row = { moduleId, slug: 'kuis', ...quiz, sourceHash: sha256(quiz.source) }
+    const { id: quizId } = await t.quiz.create({ data: row, select: { id: true } })
+    const by = { districtId: asker.districtId, authorId: asker.id, now }
+    await fillQuiz(t, { ...by, moduleId, quizId, source: quiz.source })
+  }
   if (!assignment) return
   const task = withNames(assignment.source, given)
   const row = { ...assignment, source: task, sourceHash: textHash(task, media) }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { moduleMedia } from '#app/domain/media/module-media.server.ts'
+import { copyBank } from '#app/domain/question-bank/copying-bank.server.ts'
 import { textHash } from '#app/domain/prose/compile.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
@@ -102,7 +103,7 @@ export async function copyModule(asker: Asker, slug: string, key: string, now: D
         await copyFiles(t, module.id, id)
         await copyLessons(t, asker, module.id, id, now)
         await copyAssignments(t, module.id, id)
-        await copyQuizzes(t, module.id, id)
+        await copyBank(t, { districtId, from: module.id, to: id, authorId: asker.id, now })
         await tell(t, asker, { action: 'module.copy', type: 'module', id, from: module.id, slug: named }, now)
         return { slug: named, title }
       })
@@ -149,12 +150,6 @@ async function copyAssignments(t: Tx, from: string, to: string): Promise<void> {
     await t.assignment.create({
       data: { ...row, moduleId: to, rubric: storedRubric.parse(rubric), offsets: storedOffsets.parse(offsets) },
     })
-}
-
-async function copyQuizzes(t: Tx, from: string, to: string): Promise<void> {
-  const select = { slug: true, source: true, sourceHash: true, questionCount: true } as const
-  const rows = await t.quiz.findMany({ where: { moduleId: from }, select })
-  await t.quiz.createMany({ data: rows.map((row) => ({ ...row, moduleId: to })) })
 }
 
 /** What an editor would start from: the newest draft after what is published, else that. */
