@@ -1,0 +1,123 @@
+import { expect, it } from 'vitest'
+import { readGift } from '#app/domain/quizzes/gift.ts'
+import type { Question } from '#app/domain/quizzes/question.ts'
+import { savedFields } from './question-fields.ts'
+import { questionFrom } from './question-from.ts'
+import { changedQuestionSchema, newQuestionSchema } from './question.schema.ts'
+
+const KEY = '0190a6f2-7c1e-7aaa-8aaa-0123456789ab'
+const CHOICE = { soal: 'Mana?', cara: 'satu', jawaban1: 'a', benar1: 'ya', jawaban2: 'b' }
+
+function faultsOf(kind: Question['kind'], form: Record<string, string>) {
+  const parsed = newQuestionSchema(kind).safeParse({ kunci: KEY, ...form })
+  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+}
+
+it.each<[string, Question['kind'], Record<string, string>, string]>([
+  ['no text', 'essay', { soal: ' ' }, 'soal: tooShort'],
+  ['a personal number', 'essay', { soal: 'NIK 6408011234567890' }, 'soal: digits16'],
+  ['points of nothing', 'essay', { soal: 'x', poin: '0' }, 'poin: points'],
+  ['points that are no figure', 'essay', { soal: 'x', poin: 'dua' }, 'poin: points'],
+  ['a tag as long as a text', 'essay', { soal: 'x', tag: 'x'.repeat(41) }, 'tag: tags'],
+  ['one answer', 'choice', { ...CHOICE, jawaban2: '' }, 'jawaban2: fewAnswers'],
+  ['no right answer', 'choice', { ...CHOICE, benar1: '' }, 'benar1: noRight'],
+  ['several without a right one', 'choice', { ...CHOICE, cara: 'beberapa', benar1: '' }, 'benar1: noRight'],
+  [
+    'weights that make no whole',
+    'choice',
+    { ...CHOICE, cara: 'beberapa', bobot1: '50' },
+    'bobot1: weightSum',
+  ],
+  ['a weight beyond 100', 'choice', { ...CHOICE, bobot2: '-101' }, 'bobot2: weight'],
+  ['an answer twice', 'choice', { ...CHOICE, jawaban2: 'a' }, 'jawaban2: answerTwice'],
+  ['a feedback without its answer', 'choice', { ...CHOICE, umpan3: 'Bukan.' }, 'jawaban3: required'],
+  ['another way', 'choice', { ...CHOICE, cara: 'semua' }, 'cara: choice'],
+  ['true or false without either', 'trueFalse', { soal: 'x' }, 'jawaban: choice'],
+  ['a figure with two readings', 'numeric', { soal: 'x', jawaban1: '11.973' }, 'jawaban1: numberUnclear'],
+  ['a range backwards', 'numeric', { soal: 'x', jawaban1: '4 sampai 2' }, 'jawaban1: range'],
+  [
+    'a tolerance below nothing',
+    'numeric',
+    { soal: 'x', jawaban1: '4', toleransi1: '-1' },
+    'toleransi1: tolerance',
+  ],
+  ['a short answer without one', 'short', { soal: 'x' }, 'jawaban1: noRight'],
+  ['one pair', 'matching', { soal: 'x', pernyataan1: 'a', jawaban1: 'b' }, 'pernyataan2: fewPairs'],
+  ['a pair without its answer', 'matching', { soal: 'x', pernyataan1: 'a' }, 'jawaban1: required'],
+])('refuses %s', (_, kind, form, fault) => {
+  expect(faultsOf(kind, form)).toContain(fault)
+})
+
+it('refuses a field of another kind, and one that nobody knows', () => {
+  for (const form of [
+    { soal: 'x', jawaban: 'benar' },
+    { soal: 'x', kunciJawaban: 'a' },
+  ])
+    expect(newQuestionSchema('essay').safeParse({ kunci: KEY, ...form }).error?.issues[0]?.code).toBe(
+      'unrecognized_keys',
+    )
+})
+
+it('shares the whole among the right ones of several', () => {
+  const form = {
+    soal: 'x',
+    cara: 'beberapa',
+    jawaban1: 'a',
+    benar1: 'ya',
+    jawaban2: 'b',
+    benar2: 'ya',
+    jawaban3: 'c',
+    benar3: 'ya',
+    jawaban4: 'd',
+    bobot4: '-50',
+  }
+  const { question } = newQuestionSchema('choice').parse({ kunci: KEY, ...form })
+  expect(question.body).toMatchObject({
+    many: true,
+    choices: [{ weight: 33.33333 }, { weight: 33.33333 }, { weight: 33.33333 }, { weight: -50 }],
+  })
+})
+
+const FILE = `// Catatan
+// [poin:2,5] [tag:tujuan:1]
+::Satu:: Mana? { =a#Tepat ~b ~%50%c#Hampir ####Umum }
+
+::Beberapa:: Mana saja? { ~%50%a ~%50%b ~%-25%c }
+
+::Sama:: Mana saja? { ~%33.33333%a ~%33.33333%b ~%33.33333%c ~d }
+
+::Benar:: Benar? {T#Salah.#Betul.}
+
+::Isian:: Sebut { =satu =%50%dua#Hampir }
+
+::Angka:: Berapa? {#
+=3,142:0,1
+=%50%2..4#Dekat
+~#Jauh }
+
+::Bebas:: Berapa saja? {# =* }
+
+::Pasangan:: Jodohkan { =a -> 1 =b -> 2 = -> 3 }
+
+::Uraian:: Jelaskan. {}
+
+::Rumpang:: Ibu kota {=Sangatta ~Bontang} Kutai Timur.
+
+::Bacaan:: [html]<p>Baca dahulu.</p>
+`.replace('3,142:', '3,1420:')
+const { questions, faults } = readGift(FILE)
+
+it('reads a file of all kinds for the next test', () => {
+  expect(faults).toEqual([])
+  expect(new Set(questions.map(({ kind }) => kind)).size).toBe(7)
+})
+
+it.each(questions.map((question) => [question.title, question] as const))(
+  'gives the same question back from the fields of its form: %s',
+  (_, question) => {
+    const form = changedQuestionSchema(question.kind).safeParse({ versi: '1', ...savedFields(question) })
+    expect(form.error?.issues).toBeUndefined()
+    if (!form.success) return
+    expect(questionFrom(form.data.question, question)).toEqual({ ...question, line: 0 })
+  },
+)
