@@ -26,6 +26,7 @@ export const NOUNS = [
   'question-bank',
   'content',
   'learning',
+  'quiz-attempts',
   'assignments',
   'grading',
   'recommendations',

@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   'lesson.oversee': allow('trainer', 'secretariat', 'auditor', 'admin'),
   'lesson.complete': allow('participant'),
   'lesson.edit': allow('trainer'),
+  /** Taking a quiz with one's cohort; whoever reads lessons along sees what it will be like. */
+  'quiz.take': allowThere('participant'),
   'content.faults': allow('trainer', 'admin'),
   /** How much the media of the district's modules may take: it is the server's disk. */
   'media.room': allow('admin'),

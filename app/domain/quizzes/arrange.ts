@@ -59,7 +59,9 @@ export function choiceOrder(
         ? distinctAnswers(question).length
         : 0
   const places = Array.from({ length: count }, (_, place) => place)
-  return shuffleChoices || question.kind === 'matching' ? shuffled(places, seed, `choices ${position}`) : places
+  return shuffleChoices || question.kind === 'matching'
+    ? shuffled(places, seed, `choices ${position}`)
+    : places
 }
 
 /** The answers of a matching, each once, in the order in which they first stand there. */

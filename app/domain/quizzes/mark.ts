@@ -42,7 +42,10 @@ function weigh(question: StoredQuestion, value: AnswerValue): { weight: number; 
   if (question.kind === 'choice' && value.kind === 'choice') return weighChoices(question, value.choices)
   if (question.kind === 'trueFalse' && value.kind === 'trueFalse') {
     const right = question.answer === value.answer
-    return said({ weight: right ? 100 : 0, feedback: right ? question.feedbackRight : question.feedbackWrong })
+    return said({
+      weight: right ? 100 : 0,
+      feedback: right ? question.feedbackRight : question.feedbackWrong,
+    })
   }
   if (question.kind === 'short' && value.kind === 'short')
     return said(question.answers.find(({ text }) => saysSame(value.text, text)) ?? NOTHING)

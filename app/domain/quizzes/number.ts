@@ -13,11 +13,7 @@ const ENGLISH = /^[-+]?[1-9]\d{0,2}(?:,\d{3})+\.\d+$|^[-+]?[1-9]\d{0,2}(?:,\d{3}
  * digits is a decimal here, so "1,234" has one reading; "1,234.5" can be nothing but English.
  */
 export function readNumber(typed: string): number[] {
-  const figure = typed
-    .normalize('NFC')
-    .replace(SPACES, '')
-    .replaceAll('\u2212', '-')
-    .replace(AROUND, '')
+  const figure = typed.normalize('NFC').replace(SPACES, '').replaceAll('\u2212', '-').replace(AROUND, '')
   const readings: number[] = []
   if (INDONESIAN.test(figure)) readings.push(Number(figure.replaceAll('.', '').replace(',', '.')))
   if (POINT.test(figure)) readings.push(Number(figure))

@@ -1,0 +1,351 @@
+import { expect, test } from 'vitest'
+import { askerFor, createWorld } from '#tests/support/world.ts'
+import { makeQuiz } from '#tests/support/quizzes.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { workOnce } from '#app/platform/data/outbox.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { DAY, HOUR, MINUTE, SECOND } from '#app/platform/say/time.ts'
+import { askedIn } from './asked.server.ts'
+import { handInAttempt } from './handing-in.server.ts'
+import { jobs } from './jobs.server.ts'
+import { findQuiz } from './place.server.ts'
+import type { SaidAnswer } from './said.ts'
+import { saveAnswers } from './saving.server.ts'
+import { startAttempt } from './starting.server.ts'
+import { handInAllOverdue } from './time-over.server.ts'
+
+const GIFT = `// [poin:2]
+::Satu::Mana? {=benar ~salah ~lain}
+
+::Dua::Betul. {TRUE}
+
+::Tiga::Sebut. {=sangatta}
+
+::Empat::Jelaskan. {}
+`
+
+type Settings = Parameters<typeof makeQuiz>[1]['settings']
+const PLAIN: Settings = { shuffleChoices: false, time: 30 }
+
+async function classroom(options: Partial<Parameters<typeof makeQuiz>[1]> = {}) {
+  const world = await createWorld()
+  const quiz = await makeQuiz(world, { gift: GIFT, settings: PLAIN, ...options })
+  const [ana, budi] = world.teams.one.members
+  return { world, quiz, ana: await askerFor(ana.id), budi: await askerFor(budi.id) }
+}
+
+async function begin(asker: Asker, where: { module: string; quiz: string }, now = new Date()) {
+  const started = await startAttempt(asker, where, newSubmissionKey(), now)
+  if (!started.ok) throw new Error(started.reason)
+  const running = (await findQuiz(asker, where, now))?.running
+  if (!running) throw new Error('No attempt runs.')
+  return running
+}
+
+/** An answer to the question at a place, in the words of its form. */
+function say(position: number, value: string, more: Partial<SaidAnswer> = {}): SaidAnswer {
+  const pairs = value === '' ? [] : [[`j${position}`, value] as const]
+  return { position, pairs, version: 0, again: false, doubt: undefined, saidAt: null, ...more }
+}
+
+async function handIn(asker: Asker, where: { module: string; quiz: string }, now = new Date(), attempt = 1) {
+  return handInAttempt(asker, where, { attempt, key: newSubmissionKey() }, now)
+}
+
+async function kindsOf(result: ReturnType<typeof saveAnswers>) {
+  const saved = await result
+  return saved.ok ? [...saved.answers.values()].map(({ kind }) => kind) : saved.reason
+}
+
+function after(at: Date, milliseconds: number): Date {
+  return new Date(at.getTime() + milliseconds)
+}
+
+test('refuses to begin for who takes part in no cohort to which the module is open', async () => {
+  const { world, quiz } = await classroom()
+  const { ana: stranger } = await classroom()
+  const people = [world.people.trainer, world.people.secretariat, world.people.bupati, world.people.admin]
+  const askers = [stranger, ...(await Promise.all(people.map(({ id }) => askerFor(id))))]
+  for (const asker of askers)
+    expect(await startAttempt(asker, quiz.where, newSubmissionKey(), new Date())).toMatchObject({ ok: false })
+  expect(await db.quizAttempt.count({ where: { quizId: quiz.quizId } })).toBe(0)
+})
+
+test.each([
+  ['its module is not open yet', { opens: 1 }, 'locked'],
+  ['its module has no date', { opens: null }, 'locked'],
+  ['it opens later', { opensIn: HOUR }, 'soon'],
+  ['it is closed', { closesIn: -HOUR }, 'closed'],
+] as const)('refuses to begin while %s', async (_name, options, reason) => {
+  const { quiz, ana } = await classroom(options)
+  expect(await startAttempt(ana, quiz.where, newSubmissionKey(), new Date())).toEqual({ ok: false, reason })
+})
+
+test('refuses to begin an archived quiz and one that asks nothing', async () => {
+  const { quiz, ana } = await classroom()
+  await db.quiz.update({ where: { id: quiz.quizId }, data: { retiredAt: new Date() } })
+  const start = () => startAttempt(ana, quiz.where, newSubmissionKey(), new Date())
+  expect(await start()).toEqual({ ok: false, reason: 'not-found' })
+  await db.quiz.update({ where: { id: quiz.quizId }, data: { retiredAt: null } })
+  await db.question.updateMany({ where: { moduleId: quiz.moduleId }, data: { retiredAt: new Date() } })
+  expect(await start()).toEqual({ ok: false, reason: 'empty' })
+})
+
+test('one attempt runs at a time, from whatever device it is begun', async () => {
+  const { quiz, ana } = await classroom()
+  const key = newSubmissionKey()
+  const now = new Date()
+  const begun = await Promise.all([
+    startAttempt(ana, quiz.where, key, now),
+    startAttempt(ana, quiz.where, key, now),
+    startAttempt(ana, quiz.where, newSubmissionKey(), now),
+  ])
+  expect(begun).toEqual(begun.map(() => ({ ok: true, attempt: 1 })))
+  expect(await db.quizAttempt.count({ where: { personId: ana.id } })).toBe(1)
+  expect(await db.quizAnswer.count({ where: { attempt: { personId: ana.id } } })).toBe(4)
+})
+
+test('refuses more attempts than there are, and the next before its time', async () => {
+  const { quiz, ana } = await classroom({ settings: { ...PLAIN, attempts: 2, wait: 1 } })
+  const now = new Date()
+  await begin(ana, quiz.where, now)
+  await handIn(ana, quiz.where, now)
+  const again = (at: Date) => startAttempt(ana, quiz.where, newSubmissionKey(), at)
+  expect(await again(after(now, 59 * MINUTE))).toEqual({ ok: false, reason: 'wait' })
+  expect(await again(after(now, HOUR))).toEqual({ ok: true, attempt: 2 })
+  await handIn(ana, quiz.where, after(now, HOUR), 2)
+  expect(await again(after(now, DAY))).toEqual({ ok: false, reason: 'no-attempts' })
+})
+
+test('refuses to save or hand in for somebody else', async () => {
+  const { quiz, ana, budi } = await classroom()
+  const { id } = await begin(ana, quiz.where)
+  expect(await saveAnswers(budi, id, [say(1, '1')], new Date())).toEqual({ ok: false, reason: 'not-found' })
+  expect(await handIn(budi, quiz.where)).toEqual({ ok: false, reason: 'not-found' })
+  expect((await askedIn(id)).every(({ value }) => value === null)).toBe(true)
+})
+
+test('refuses what cannot be an answer, and keeps the rest', async () => {
+  const { quiz, ana } = await classroom()
+  const { id } = await begin(ana, quiz.where)
+  const twice = { ...say(1, '1'), pairs: [['j1', '1'] as const, ['j1', '2'] as const] }
+  expect(await kindsOf(saveAnswers(ana, id, [twice], new Date()))).toEqual(['refused'])
+  const said = [
+    say(1, '9'),
+    say(2, 'true'),
+    say(3, 'x'.repeat(401)),
+    say(7, '1'),
+    say(0, '1'),
+    say(4, 'Karena.'),
+  ]
+  expect(await kindsOf(saveAnswers(ana, id, said, new Date()))).toEqual([
+    ...said.slice(1).map(() => 'refused'),
+    'saved',
+  ])
+})
+
+test('a device that saves later overwrites nothing unseen', async () => {
+  const { quiz, ana } = await classroom()
+  const { id } = await begin(ana, quiz.where)
+  const save = (said: SaidAnswer) => saveAnswers(ana, id, [said], new Date())
+  expect(await kindsOf(save(say(1, '1')))).toEqual(['saved'])
+  const other = await save(say(1, '2'))
+  expect(other.ok && other.answers.get(1)).toMatchObject({
+    kind: 'other',
+    stored: { value: { kind: 'choice', choices: [0] }, version: 1 },
+  })
+  expect(await kindsOf(save(say(1, '1')))).toEqual(['saved'])
+  expect(await kindsOf(save(say(1, '2', { version: 1 })))).toEqual(['saved'])
+  expect(await kindsOf(save(say(1, '', { version: 2 })))).toEqual(['saved'])
+  expect((await askedIn(id))[0]).toMatchObject({ value: null, version: 3 })
+})
+
+test('an answer of which nobody heard is met when it comes after all', async () => {
+  const { quiz, ana } = await classroom()
+  const { id } = await begin(ana, quiz.where)
+  const save = (said: SaidAnswer) => saveAnswers(ana, id, [said], new Date())
+  await save(say(3, 'satu'))
+  expect(await kindsOf(save(say(3, 'satu', { version: 1, again: true })))).toEqual(['saved'])
+  expect(await kindsOf(save(say(3, 'dua', { version: 1 })))).toEqual(['other'])
+})
+
+test('doubt is no answer and needs no version', async () => {
+  const { quiz, ana } = await classroom()
+  const { id } = await begin(ana, quiz.where)
+  await saveAnswers(ana, id, [say(2, 'benar')], new Date())
+  await saveAnswers(ana, id, [say(2, '', { version: undefined, doubt: true })], new Date())
+  expect((await askedIn(id))[1]).toMatchObject({ value: { answer: true }, version: 1, doubt: true })
+})
+
+test('counts what it can, lets an essay wait, and gives a receipt once', async () => {
+  const { quiz, ana } = await classroom()
+  const now = new Date()
+  const { id } = await begin(ana, quiz.where, now)
+  await saveAnswers(ana, id, [say(1, '1'), say(2, 'salah'), say(3, 'SANGATTA'), say(4, 'Karena.')], now)
+  const key = newSubmissionKey()
+  const wish = { attempt: 1, key }
+  const first = await handInAttempt(ana, quiz.where, wish, now)
+  expect(first).toMatchObject({ ok: true, attempt: 1, number: expect.stringMatching(/^K-\d{4,}$/) })
+  expect(await handInAttempt(ana, quiz.where, wish, after(now, HOUR))).toEqual(first)
+  expect(await handInAttempt(ana, quiz.where, { ...wish, key: newSubmissionKey() }, now)).toEqual(first)
+  expect(await db.quizAttempt.findUnique({ where: { id } })).toMatchObject({
+    state: 'HANDED_IN',
+    endedBy: 'PERSON',
+    points: 300,
+    outOf: 500,
+    percent: 60,
+    waiting: 1,
+  })
+  const verdicts = (await askedIn(id)).map(({ verdict }) => verdict)
+  expect(verdicts).toEqual(['RIGHT', 'WRONG', 'RIGHT', 'WAITING'])
+  const standing = await db.quizStanding.findFirst({ where: { personId: ana.id } })
+  expect(standing).toMatchObject({ attempts: 1, attemptId: id, percent: 60, waiting: 1, passedAt: null })
+  const events = await db.auditEvent.count({ where: { objectId: id, action: 'quiz.hand-in' } })
+  expect(events).toBe(1)
+})
+
+test('a hand-in that has not seen the newest answer ends nothing', async () => {
+  const { quiz, ana } = await classroom()
+  const now = new Date()
+  const { id } = await begin(ana, quiz.where, now)
+  await saveAnswers(ana, id, [say(1, '1')], now)
+  const wish = (shown: Record<number, number>) =>
+    handInAttempt(ana, quiz.where, { attempt: 1, key: newSubmissionKey(), shown }, now)
+  expect(await wish({ 1: 0 })).toEqual({ ok: false, reason: 'stale' })
+  expect(await wish({ 1: 1 })).toMatchObject({ ok: true })
+})
+
+test('an answer after handing in changes nothing', async () => {
+  const { quiz, ana } = await classroom()
+  const now = new Date()
+  const { id } = await begin(ana, quiz.where, now)
+  await handIn(ana, quiz.where, now)
+  const late = after(now, MINUTE)
+  expect(await kindsOf(saveAnswers(ana, id, [say(1, '1')], late))).toEqual(['late'])
+  expect(await kindsOf(saveAnswers(ana, id, [say(1, '1', { saidAt: late })], late))).toEqual(['late'])
+  expect((await askedIn(id))[0]).toMatchObject({ value: null, points: 0 })
+})
+
+test('when time ends the server hands in what it has, also with nobody there', async () => {
+  const { quiz, ana } = await classroom()
+  const now = new Date()
+  const { id, endsAt } = await begin(ana, quiz.where, now)
+  if (!endsAt) throw new Error('It has no end.')
+  await saveAnswers(ana, id, [say(1, '1')], now)
+  const stateAt = async (at: Date) => {
+    await workOnce({ ...jobs.handlers }, at)
+    return (await db.quizAttempt.findUnique({ where: { id } }))?.state
+  }
+  expect(await stateAt(after(endsAt, 2 * MINUTE))).toBe('RUNNING')
+  expect(await stateAt(after(endsAt, 2 * MINUTE + 2))).toBe('HANDED_IN')
+  expect(await db.quizAttempt.findUnique({ where: { id } })).toMatchObject({ endedBy: 'TIME', points: 200 })
+})
+
+test('the hourly look finds what its message has missed', async () => {
+  const { quiz, ana } = await classroom()
+  const { id, endsAt } = await begin(ana, quiz.where)
+  await handInAllOverdue(after(endsAt ?? new Date(), 3 * MINUTE))
+  expect((await db.quizAttempt.findUnique({ where: { id } }))?.endedBy).toBe('TIME')
+})
+
+test('for two minutes an answer counts that claims to be from before the end', async () => {
+  const { quiz, ana } = await classroom()
+  const { id, endsAt } = await begin(ana, quiz.where)
+  if (!endsAt) throw new Error('It has no end.')
+  const arrival = after(endsAt, 2 * MINUTE - SECOND)
+  const said = [
+    say(1, '1', { saidAt: after(endsAt, -SECOND) }),
+    say(2, 'benar', { saidAt: after(endsAt, SECOND) }),
+    say(3, 'sangatta'),
+  ]
+  expect(await kindsOf(saveAnswers(ana, id, said, arrival))).toEqual(['saved', 'late', 'saved'])
+  await handIn(ana, quiz.where, arrival)
+  expect(await db.quizAttempt.findUnique({ where: { id } })).toMatchObject({ endedBy: 'TIME', points: 300 })
+})
+
+test.each([
+  ['from before the end', -SECOND, 3 * MINUTE, 'claimed'],
+  ['from after the end', SECOND, 3 * MINUTE, 'late'],
+  ['from before the attempt', -DAY, 3 * MINUTE, 'late'],
+  ['from the far future', 400 * DAY, 3 * MINUTE, 'late'],
+  ['eight days later', -SECOND, 8 * DAY, 'late'],
+])('what comes later is at most a claim: %s', async (_name, said, arrives, kind) => {
+  const { quiz, ana } = await classroom()
+  const { id, endsAt } = await begin(ana, quiz.where)
+  if (!endsAt) throw new Error('It has no end.')
+  const answer = say(1, '1', { saidAt: after(endsAt, said) })
+  const saved = await saveAnswers(ana, id, [answer], after(endsAt, arrives))
+  expect(saved).toMatchObject({ ok: true, ended: true })
+  expect(saved.ok && saved.answers.get(1)?.kind).toBe(kind)
+  expect(await db.quizLateAnswer.count({ where: { attemptId: id } })).toBe(kind === 'claimed' ? 1 : 0)
+  // It changes no mark by itself.
+  expect(await db.quizAttempt.findUnique({ where: { id } })).toMatchObject({ points: 0, endedBy: 'TIME' })
+})
+
+test('of one question there is one claim, and what a trainer has decided stays', async () => {
+  const { quiz, ana } = await classroom()
+  const { id, endsAt } = await begin(ana, quiz.where)
+  if (!endsAt) throw new Error('It has no end.')
+  const claim = (value: string, seconds: number) =>
+    saveAnswers(ana, id, [say(3, value, { saidAt: after(endsAt, -seconds * SECOND) })], after(endsAt, HOUR))
+  await claim('satu', 20)
+  await claim('dua', 10)
+  await claim('tiga', 30)
+  const claims = await db.quizLateAnswer.findMany({ where: { attemptId: id } })
+  expect(claims.map(({ value }) => value)).toEqual([{ kind: 'short', text: 'dua' }])
+  await db.quizLateAnswer.updateMany({ where: { attemptId: id }, data: { state: 'REFUSED' } })
+  await claim('empat', 1)
+  expect((await db.quizLateAnswer.findFirst({ where: { attemptId: id } }))?.value).toMatchObject({
+    text: 'dua',
+  })
+})
+
+test('the end of the quiz ends an attempt as well', async () => {
+  const { quiz, ana } = await classroom({ closesIn: 10 * MINUTE })
+  const { endsAt, startedAt } = await begin(ana, quiz.where)
+  expect(endsAt && endsAt.getTime() - startedAt.getTime()).toBeLessThanOrEqual(10 * MINUTE)
+})
+
+test('the best attempt counts, or the last, and a pass stays', async () => {
+  const { quiz, ana } = await classroom({ settings: { ...PLAIN, pass: 60, attempts: null } })
+  const now = new Date()
+  const play = async (number: number, answers: SaidAnswer[]) => {
+    const { id } = await begin(ana, quiz.where, now)
+    await saveAnswers(ana, id, answers, now)
+    await handIn(ana, quiz.where, now, number)
+    return id
+  }
+  const good = await play(1, [say(1, '1'), say(2, 'benar')])
+  const bad = await play(2, [])
+  const standing = () => db.quizStanding.findFirst({ where: { personId: ana.id } })
+  expect(await standing()).toMatchObject({ attempts: 2, attemptId: good, percent: 60, passedAt: now })
+  await db.quiz.update({ where: { id: quiz.quizId }, data: { settings: { counts: 'LAST' } } })
+  const last = await play(3, [])
+  expect(await standing()).toMatchObject({ attempts: 3, attemptId: last, percent: 0, passedAt: now })
+  expect(new Set([good, bad, last]).size).toBe(3)
+})
+
+test('an attempt keeps the settings and the questions it began with', async () => {
+  const { quiz, ana } = await classroom()
+  const { id } = await begin(ana, quiz.where)
+  const [first] = quiz.questions
+  if (!first) throw new Error('No question.')
+  const { body } = await db.questionVersion.findUniqueOrThrow({ where: { id: first.versionId } })
+  const next = await db.questionVersion.create({
+    data: { questionId: first.questionId, number: 2, body: body ?? {}, points: 900, hash: 'neu' },
+  })
+  await db.question.update({ where: { id: first.questionId }, data: { currentVersionId: next.id } })
+  await db.quiz.update({ where: { id: quiz.quizId }, data: { settings: { time: 1 } } })
+  expect((await askedIn(id))[0]).toMatchObject({ versionId: first.versionId, outOf: 200 })
+  expect((await findQuiz(ana, quiz.where, new Date()))?.running?.settings.time).toBe(30)
+})
+
+test('draws from a category, for each attempt anew and never twice', async () => {
+  const gift = Array.from({ length: 12 }, (_, index) => `::T${index}::Soal ${index}? {=a ~b}`).join('\n\n')
+  const { quiz, ana, budi } = await classroom({ gift: `$CATEGORY: bab\n\n${gift}`, draw: 4 })
+  const [one, two] = [await begin(ana, quiz.where), await begin(budi, quiz.where)]
+  const ids = async (id: string) => (await askedIn(id)).map(({ versionId }) => versionId)
+  const drawn = [await ids(one.id), await ids(two.id)]
+  for (const versions of drawn) expect(new Set(versions).size).toBe(4)
+})

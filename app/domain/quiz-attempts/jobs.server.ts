@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import type { Jobs } from '#app/platform/data/outbox.server.ts'
+import { handInAllOverdue, handInOverdue, TIME_OVER } from './time-over.server.ts'
+
+const payloadSchema = z.object({ attemptId: z.string() })
+
+export const jobs: Jobs = {
+  handlers: {
+    [TIME_OVER]: (payload, _messageId, now) => handInOverdue(payloadSchema.parse(payload).attemptId, now),
+  },
+  hourly: [handInAllOverdue],
+}

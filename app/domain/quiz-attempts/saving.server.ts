@@ -1,0 +1,130 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { choiceOrder } from '#app/domain/quizzes/arrange.ts'
+import { answerValueSchema, type AnswerValue } from '#app/domain/quizzes/answers.ts'
+import { change } from '#app/platform/data/ask.server.ts'
+import { tx, type Tx } from '#app/platform/data/db.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
+import { canonicalJson } from '#app/platform/ids.server.ts'
+import { askedIn, type Asked } from './asked.server.ts'
+import { keepClaims } from './claims.server.ts'
+import { isOverdue } from './opening.ts'
+import { settingsFrom } from './settings.server.ts'
+import { endAttempt } from './time-over.server.ts'
+import type { Judged, SaidAnswer, SavedAnswer } from './said.ts'
+import { valueFrom } from './wire.ts'
+
+export type SaveResult =
+  | { ok: false; reason: 'not-found' }
+  /** `ended`: the attempt is handed in by now. */
+  | { ok: true; ended: boolean; answers: ReadonlyMap<number, SavedAnswer> }
+
+type Attempt = NonNullable<Awaited<ReturnType<typeof ownAttempt>>>
+
+/**
+ * Saves answers, each by itself. The server's clock decides: until the end everything counts, for two minutes more what
+ * claims to be from before; what comes later is a claim that the trainer may accept. Says nothing of right or wrong.
+ */
+export async function saveAnswers(
+  asker: Asker,
+  attemptId: string,
+  said: readonly SaidAnswer[],
+  now: Date,
+): Promise<SaveResult> {
+  return tx(async (t): Promise<SaveResult> => {
+    // Held until the end of this transaction: nobody hands the attempt in between its state and its answers.
+    await t.quizAttempt.updateMany({
+      where: { id: attemptId, personId: asker.id },
+      data: { version: { increment: 0 } },
+    })
+    const attempt = await ownAttempt(t, asker, attemptId)
+    if (!attempt) return { ok: false, reason: 'not-found' }
+    if (attempt.state === 'RUNNING' && isOverdue(attempt, now)) {
+      await endAttempt(t, attempt.id, { by: 'TIME', personId: null }, now)
+      Object.assign(attempt, { state: 'HANDED_IN', handedInAt: now, endedBy: 'TIME' })
+    }
+    const asked = await askedIn(attempt.id, t)
+    const judged = said.map((one) => judge(attempt, asked, one))
+    const isRunning = attempt.state === 'RUNNING'
+    const answers = isRunning
+      ? await saveRunning(t, attempt, judged, now)
+      : await keepClaims(t, asker, attempt, judged, now)
+    return { ok: true, ended: !isRunning, answers }
+  })
+}
+
+function ownAttempt(t: Tx, asker: Asker, id: string) {
+  return t.quizAttempt.findFirst({
+    where: { id, personId: asker.id, quiz: { module: { districtId: asker.districtId } } },
+    select: {
+      id: true,
+      state: true,
+      seed: true,
+      settings: true,
+      startedAt: true,
+      endsAt: true,
+      handedInAt: true,
+      endedBy: true,
+    },
+  })
+}
+
+function judge({ seed, settings }: Attempt, asked: readonly Asked[], said: SaidAnswer): Judged {
+  const one = asked.find(
+    ({ position, question }) => position === said.position && question.kind !== 'description',
+  )
+  if (!one) return { said, asked: undefined, value: undefined }
+  const order = choiceOrder(seed, one.position, one.question, settingsFrom(settings).shuffleChoices)
+  const value = valueFrom({ position: one.position, question: one.question, order }, said.pairs)
+  const isKept = value === null || answerValueSchema.safeParse(value).success
+  return { said, asked: one, value: isKept ? value : undefined }
+}
+
+async function saveRunning(
+  t: Tx,
+  { id: attemptId, endsAt }: Attempt,
+  judged: readonly Judged[],
+  now: Date,
+): Promise<Map<number, SavedAnswer>> {
+  const answers = new Map<number, SavedAnswer>()
+  for (const { said, asked, value } of judged) {
+    const { position, doubt, version, saidAt } = said
+    const isLate = endsAt !== null && now > endsAt && saidAt !== null && saidAt > endsAt
+    if (!asked || (version !== undefined && value === undefined)) answers.set(position, { kind: 'refused' })
+    else if (isLate) answers.set(position, { kind: 'late' })
+    else {
+      if (doubt !== undefined && doubt !== asked.doubt)
+        await t.quizAnswer.updateMany({ where: { attemptId, position }, data: { doubt } })
+      const saved = await saveOne(t, attemptId, { said, asked, value: value ?? null }, now)
+      answers.set(position, saved)
+    }
+  }
+  return answers
+}
+
+async function saveOne(
+  t: Tx,
+  attemptId: string,
+  { said, asked, value }: { said: SaidAnswer; asked: Asked; value: AnswerValue | null },
+  now: Date,
+): Promise<SavedAnswer> {
+  const { position, version: from, again } = said
+  if (from === undefined) return { kind: 'saved', version: asked.version }
+  const isSame = canonicalJson(value) === canonicalJson(asked.value)
+  // What else was sent from this version is met when it comes, so the version goes on.
+  const upheld = isSame && again && from === asked.version
+  if (isSame && !upheld) return { kind: 'saved', version: asked.version }
+  if (from !== asked.version) return { kind: 'other', stored: asked }
+  const version = from + 1
+  const saved = { version, savedAt: now, saidAt: said.saidAt }
+  await t.quizAnswer.updateMany({
+    where: { attemptId, position },
+    data: value === null ? saved : { ...saved, value },
+  })
+  // An answer that is taken back leaves nothing, not even JSON's null.
+  if (value === null)
+    await change(
+      sql`UPDATE "QuizAnswer" SET "value" = NULL WHERE "attemptId" = ${attemptId} AND "position" = ${position}`,
+      t,
+    )
+  return { kind: 'saved', version }
+}

@@ -1,0 +1,163 @@
+import { randomInt } from 'node:crypto'
+import { z } from 'zod'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { courseOf } from '#app/domain/learning/course.server.ts'
+import type { CourseModule } from '#app/domain/learning/course.ts'
+import { drawQuestions, type DrawnItem } from '#app/domain/quizzes/arrange.ts'
+import { isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
+import { once } from '#app/platform/data/once.server.ts'
+import { enqueue } from '#app/platform/data/outbox.server.ts'
+import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { GRACE, MOST_ASKED } from './limits.ts'
+import { endOf, isOverdue, START_REFUSALS, whyNotStart, type StartRefusal } from './opening.ts'
+import { handInOverdue, TIME_OVER } from './time-over.server.ts'
+import { findQuiz, mayTake, type QuizPlace } from './place.server.ts'
+
+/** Any 31 bits: what the data base counts in. */
+const SEEDS = 2 ** 31 - 1
+
+const receiptSchema = z.object({ attempt: z.number() })
+
+/**
+ * Begins an attempt, frozen to the settings and the versions of this moment, or answers the one that runs: there is one at
+ * a time. The same form twice begins one.
+ */
+export async function startAttempt(
+  asker: Asker,
+  where: { module: string; quiz: string },
+  key: string,
+  now: Date,
+): Promise<Outcome<{ attempt: number }, StartRefusal>> {
+  const course = await courseOf(asker)
+  const place = await findQuiz(asker, where, now)
+  if (place?.running && isOverdue(place.running, now)) await handInOverdue(place.running.id, now)
+  return outcomeOf(START_REFUSALS, async () => {
+    const { receipt } = await tx((t) =>
+      once(
+        t,
+        { personId: asker.id, key, purpose: `quiz.start:${place?.id ?? ''}` },
+        receiptSchema,
+        async () => ({ attempt: await start(t, asker, course, where, now) }),
+      ),
+    )
+    return receipt
+  })
+}
+
+async function start(
+  t: Tx,
+  asker: Asker,
+  course: CourseModule[],
+  where: { module: string; quiz: string },
+  now: Date,
+): Promise<number> {
+  const place = await findQuiz(asker, where, now, { course, reader: t })
+  if (!place) throw new Refused<StartRefusal>('not-found')
+  if (place.lock) throw new Refused<StartRefusal>('locked')
+  const { cohortId } = place
+  if (!mayTake(asker, cohortId)) throw new Refused<StartRefusal>('not-found')
+  if (place.running) return place.running.number
+  if (place.isRetired) throw new Refused<StartRefusal>('retired')
+  const refusal = whyNotStart(place.settings, place, place.attempts, now)
+  if (refusal) throw new Refused<StartRefusal>(refusal.reason)
+  const seed = randomInt(SEEDS)
+  const versions = await drawVersions(t, place, seed)
+  if (versions.every(({ isDescription }) => isDescription)) throw new Refused<StartRefusal>('empty')
+  const number = (place.attempts[0]?.number ?? 0) + 1
+  const endsAt = endOf(place.settings, place, now)
+  const attempt = {
+    quizId: place.id,
+    cohortId,
+    personId: asker.id,
+    number,
+    seed,
+    settings: place.settings,
+    startedAt: now,
+    endsAt,
+    outOf: versions.reduce((sum, { outOf }) => sum + outOf, 0),
+  }
+  const { id } = await create(t, attempt)
+  await t.quizAnswer.createMany({
+    data: versions.map(({ versionId, outOf }, index) => ({
+      attemptId: id,
+      position: index + 1,
+      versionId,
+      outOf,
+    })),
+  })
+  // Handed in with nobody there: two minutes after its end, when what was answered in time has arrived.
+  if (endsAt)
+    await enqueue(
+      t,
+      { kind: TIME_OVER, payload: { attemptId: id }, availableAt: new Date(endsAt.getTime() + GRACE + 1) },
+      now,
+    )
+  await recordActivity(
+    t,
+    {
+      personId: asker.id,
+      districtId: asker.districtId,
+      action: 'quiz.start',
+      object: { type: 'quiz', id: place.id },
+      after: { attempt: id, number, questions: versions.length },
+    },
+    now,
+  )
+  return number
+}
+
+type NewAttempt = Parameters<Tx['quizAttempt']['create']>[0]['data']
+
+async function create(t: Tx, data: NewAttempt): Promise<{ id: string }> {
+  try {
+    return await t.quizAttempt.create({ data, select: { id: true } })
+  } catch (error) {
+    // Another device began at this very moment: the next look finds its attempt.
+    throw isUniqueViolation(error) ? new TryAgain() : error
+  }
+}
+
+type Drawn = { versionId: string; outOf: number; isDescription: boolean }
+
+/** The versions that this attempt asks, in its order: questions that are archived or have no text are left out. */
+async function drawVersions(t: Tx, { id, module, settings }: QuizPlace, seed: number): Promise<Drawn[]> {
+  const items = await t.quizItem.findMany({
+    where: { quizId: id },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    take: MOST_ASKED,
+    select: { questionId: true, category: true, pick: true },
+  })
+  const categories = items.flatMap(({ category, pick }) =>
+    pick !== null && category !== null ? category : [],
+  )
+  const named = items.flatMap(({ questionId }) => questionId ?? [])
+  const questions = await t.question.findMany({
+    where: {
+      retiredAt: null,
+      currentVersionId: { not: null },
+      OR: [{ id: { in: named } }, { moduleId: module.id, category: { in: categories } }],
+    },
+    select: {
+      id: true,
+      kind: true,
+      category: true,
+      currentVersion: { select: { id: true, points: true } },
+    },
+  })
+  const byId = new Map(questions.map((question) => [question.id, question]))
+  const drawn = items.flatMap(({ questionId, category, pick }): DrawnItem[] => {
+    const question = byId.get(questionId ?? '')
+    if (question) return [{ kind: 'one', id: question.id, isDescription: question.kind === 'description' }]
+    if (pick === null || category === null) return []
+    const pool = questions.filter((one) => one.category === category && one.kind !== 'description')
+    return [{ kind: 'some', pick, pool: pool.map((one) => one.id) }]
+  })
+  const order = drawQuestions(seed, drawn, { shuffle: settings.shuffleQuestions }).slice(0, MOST_ASKED)
+  return order.flatMap((one): Drawn[] => {
+    const { currentVersion, kind } = byId.get(one) ?? {}
+    if (!currentVersion) return []
+    const isDescription = kind === 'description'
+    return [{ versionId: currentVersion.id, outOf: isDescription ? 0 : currentVersion.points, isDescription }]
+  })
+}
