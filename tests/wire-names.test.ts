@@ -37,7 +37,9 @@ async function allWireNames(): Promise<Set<string>> {
   const files = domainFiles('.schema.ts')
   const modules: object[] = await Promise.all(files.map((file) => import(path.join(ROOT, file))))
   const exported = modules.flatMap((module): unknown[] => Object.values(module))
-  const names = [...exported, decideSchema(new Date(), 'Asia/Makassar'), gradeSchemaFor(1)].flatMap(wireNames)
+  const names = [...exported, decideSchema(new Date(), 'Asia/Makassar'), gradeSchemaFor(['0'])].flatMap(
+    wireNames,
+  )
   return new Set(names.filter((name) => !SAME_IN_BOTH.includes(name)))
 }
 

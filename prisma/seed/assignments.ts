@@ -1,4 +1,5 @@
-import { rubricSchema, scoreOf, type Levels, type Rubric } from '#app/domain/assignments/rubric.ts'
+import { scoreOf } from '#app/domain/assignments/points.ts'
+import { keysOf, rubricSchema, type Levels, type Rubric } from '#app/domain/assignments/rubric.ts'
 import { HOUR, MINUTE } from '#app/platform/say/time.ts'
 import * as texts from './assignment-texts.data.ts'
 import { TASK_1, TASK_2, TASK_3, TASK_4 } from './assignments.data.ts'
@@ -28,11 +29,11 @@ async function tasksOf({ cohort }: Story): Promise<Task[]> {
   const schedules = await db.assignmentSchedule.findMany({
     where: { cohortId: cohort.id },
     orderBy: { assignment: { module: { position: 'asc' } } },
-    select: { id: true, assignment: { select: { rubric: true } } },
+    select: { id: true, assignment: { select: { versions: { orderBy: { number: 'desc' }, take: 1 } } } },
   })
   return schedules.map(({ id, assignment }) => ({
     id,
-    rubric: rubricSchema.parse(assignment.rubric),
+    rubric: rubricSchema.parse(assignment.versions[0]?.rubric),
   }))
 }
 
@@ -163,7 +164,7 @@ type Grading = {
 function grade(story: Story, { task, number, comments, saved, released }: Grading): SampleGrade {
   const { calendar, dice } = story
   const levels: Levels = Object.fromEntries(
-    task.rubric.map((_, index) => [String(index), nth([2, 3, 3, 4, 3] as const, dice.below(5))]),
+    keysOf(task.rubric).map((key) => [key, nth([2, 3, 3, 4, 3] as const, dice.below(5))]),
   )
   const score = scoreOf(task.rubric, levels)
   const { modest, good } = texts.GRADE_COMMENTS[comments]

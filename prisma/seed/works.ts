@@ -83,8 +83,8 @@ async function mark(telling: Telling, { by, levels, comment }: SampleGrade, now:
 
 /** All that a trainer fills in on a work without a grade. */
 function firstGrade(levels: SampleGrade['levels'], comment: string) {
-  const sent = gradeSays(Object.keys(levels).length, { levels, comment })
-  return { sent, marks: marksOf(gradeSays(Object.keys(levels).length, null), {}) }
+  const keys = Object.keys(levels)
+  return { sent: gradeSays(keys, { levels, comment }), marks: marksOf(gradeSays(keys, null), {}) }
 }
 
 async function release(telling: Telling, { by }: SampleGrade, now: Date) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { filesMark } from '#app/domain/assignments/files-mark.server.ts'
-import { db } from '#app/platform/data/db.server.ts'
+import { keepVersion } from '#app/domain/content/assignment-versions.server.ts'
+import { db, tx } from '#app/platform/data/db.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { visitor } from './doors.ts'
@@ -29,7 +30,7 @@ export async function createSchedule(world: World, options: Options = {}) {
   assignments += 1
   const name = `modul-${assignments}`
   const at = (days: number) => new Date(now.getTime() + days * DAY)
-  return db.assignmentSchedule.create({
+  const schedule = await db.assignmentSchedule.create({
     data: {
       opensAt: at(opens),
       dueAt: at(due),
@@ -44,7 +45,7 @@ export async function createSchedule(world: World, options: Options = {}) {
           source: 'Tulis satu halaman.',
           sourceHash: name,
           rubric: RUBRIC,
-          offsets: {},
+          offsets: { opens: 0, due: 3, closes: 5, grading: 8 },
           module: {
             create: {
               districtId: world.district.id,
@@ -61,6 +62,8 @@ export async function createSchedule(world: World, options: Options = {}) {
       },
     },
   })
+  await tx((t) => keepVersion(t, schedule.assignmentId, { authorId: null }, now))
+  return schedule
 }
 
 /** A world with one assignment, the people of its first team, and a stranger to each kind of right. */

@@ -9,8 +9,8 @@ import { BASE } from '#app/platform/forms.ts'
 import { createClassroom, key } from './assignments.ts'
 import { askerFor } from './world.ts'
 
-/** Of the rubric in `createSchedule`. */
-const CRITERIA = 2
+/** Keys of the rubric in `createSchedule`. */
+const CRITERIA = ['0', '1']
 
 /** A classroom in which a team has handed in, with two trainers. */
 export async function handedIn() {

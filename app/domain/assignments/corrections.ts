@@ -20,8 +20,8 @@ export function shownCorrections(corrections: readonly Correction[], rubric: Rub
     reason,
     before: t.before({ score }),
     lines: [
-      ...rubric.flatMap(({ criterion }, index) => {
-        const level = levels[String(index)]
+      ...rubric.flatMap(({ criterion, key }) => {
+        const level = levels[key]
         return level === undefined ? [] : [{ term: criterion, value: t.level({ level }) }]
       }),
       ...(comment === '' ? [] : [{ term: t.comment, value: comment }]),

@@ -84,7 +84,14 @@ async function take(
     update: { value: { increment: 1 } },
   })
   const number = receiptNumber(counter.value)
-  await t.submission.update({ where: { id: draft.id }, data: { receiptNumber: number, receiptHash: hash } })
+  // What was asked until now: a version that comes at this very moment finds the work under the one before it.
+  const { assignment } = await t.assignmentSchedule.findUniqueOrThrow({
+    where: { id: work.schedule.id },
+    select: { assignment: { select: { number: true } } },
+  })
+  const under = { versionNumber: assignment.number }
+  const receipt = { receiptNumber: number, receiptHash: hash }
+  await t.submission.update({ where: { id: draft.id }, data: { ...receipt, ...under } })
   await t.submissionEvent.create({
     data: { submissionId: draft.id, personId: asker.id, kind: 'HANDED_IN', detail: number, at: now },
   })

@@ -5,6 +5,7 @@ import { unfinishedAt, type Unfinished } from '#app/domain/files/unfinished.serv
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { SUBMISSION } from './draft-files.server.ts'
+import { rubricSchema } from './rubric.ts'
 
 const MOST_LOG_LINES = 30
 
@@ -28,6 +29,12 @@ const attemptSchema = z.object({
   comment: z.string().nullable(),
   score: z.number().nullable(),
   releasedAt: z.coerce.date().nullable(),
+  /** What was asked when it was handed in, or by what it is graded; of the newest version its text is not read again. */
+  underNumber: z.number().nullable(),
+  underRubric: storedJson.pipe(rubricSchema.nullable()),
+  underSource: z.string().nullable(),
+  underHash: z.string().nullable(),
+  underOrigin: z.string().nullable(),
 })
 
 const fileSchema = z.object({
@@ -97,11 +104,15 @@ export async function readAttempts(
     attemptSchema,
     sql`SELECT w."id", w."ownerKey", w."attempt", w."status", w."text", w."version", w."updatedAt", w."handedInAt",
         w."receiptNumber", w."receiptHash", w."late", g."id" AS "gradeId", g."levels", g."comment", g."score",
-        g."releasedAt",
+        g."releasedAt", v."number" AS "underNumber", v."rubric" AS "underRubric",
+        CASE WHEN v."number" <> a."number" THEN v."source" END AS "underSource", v."hash" AS "underHash",
+        v."origin" AS "underOrigin",
         CASE WHEN w."updatedById" IS NOT NULL THEN COALESCE(u."name", ${NOBODY}) END AS "updatedBy",
         CASE WHEN w."handedInById" IS NOT NULL THEN COALESCE(h."name", ${NOBODY}) END AS "handedInBy"
       FROM "Submission" w LEFT JOIN "Grade" g ON g."submissionId" = w."id" AND g."status" = 'RELEASED'
       LEFT JOIN "Person" u ON u."id" = w."updatedById" LEFT JOIN "Person" h ON h."id" = w."handedInById"
+      JOIN "AssignmentSchedule" s ON s."id" = w."scheduleId" JOIN "Assignment" a ON a."id" = s."assignmentId"
+      LEFT JOIN "AssignmentVersion" v ON v."assignmentId" = a."id" AND v."number" = COALESCE(g."versionNumber", w."versionNumber")
       WHERE ${hers} ORDER BY w."attempt" DESC`,
   )
   const isReleased = attempts.some(({ gradeId }) => gradeId !== null)

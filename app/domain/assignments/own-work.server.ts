@@ -12,6 +12,8 @@ import { closedBecause, phaseOf, workStateOf, type Phase, type WorkState } from 
 /** `place` is its place in the list, also among those that were taken out. */
 type AttachedFile = { id: string; name: string; size: number; addedBy: string; place: number }
 export type ReleasedGrade = {
+  /** By which it was graded. */
+  rubric: Rubric
   levels: Levels
   comment: string
   score: number | null
@@ -42,6 +44,8 @@ export type Attempt = {
 }
 export type OwnWork = {
   schedule: Schedule
+  /** What was asked of the newest attempt, once that is handed in; else what is asked now. */
+  asked: Schedule['assignment']
   rubric: Rubric
   phase: Phase
   state: WorkState
@@ -84,9 +88,11 @@ export async function readOwnWork(asker: Asker, scheduleId: string, now: Date): 
     status: current.status,
     released: current.grade !== null,
   }
+  const asked = askedOf(schedule, owner ? rows.find(({ ownerKey }) => ownerKey === owner.key) : undefined)
   return {
     schedule,
-    rubric: rubricSchema.parse(schedule.assignment.rubric),
+    asked,
+    rubric: rubricSchema.parse(asked.rubric),
     phase,
     state: workStateOf(phase, newest, { ...ownership, owner }),
     closedBecause: owner ? closedBecause(phase, newest) : 'no-team',
@@ -97,6 +103,16 @@ export async function readOwnWork(asker: Asker, scheduleId: string, now: Date): 
     unfinished,
     continued: continued.map((one) => ({ team: one.team, attempts: attemptsOf(one.key) })),
   }
+}
+
+/** A draft follows what is asked now. What is handed in keeps what was asked of it, unless a trainer takes it over. */
+function askedOf({ assignment }: Schedule, newest: StoredAttempt | undefined): Schedule['assignment'] {
+  if (!newest || newest.status === 'DRAFT') return assignment
+  const { underNumber, underRubric, underSource, underHash, underOrigin } = newest
+  if (underNumber === null || underSource === null || underHash === null || underOrigin === null)
+    return assignment
+  const text = { source: underSource, sourceHash: underHash, origin: underOrigin }
+  return { ...assignment, ...text, rubric: underRubric, number: underNumber }
 }
 
 function toAttempt(row: StoredAttempt, now: Date): Attempt {
@@ -144,5 +160,13 @@ function releasedGrade(row: StoredAttempt): ReleasedGrade | null {
     by,
     at,
   }))
-  return { levels: levelsSchema.parse(levels), comment: comment ?? '', score, releasedAt, corrections }
+  const rubric = row.underRubric ?? []
+  return {
+    rubric,
+    levels: levelsSchema.parse(levels),
+    comment: comment ?? '',
+    score,
+    releasedAt,
+    corrections,
+  }
 }

@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest'
-import { scoreOf } from './rubric.ts'
+import { scoreOf } from './points.ts'
 import { closedBecause, phaseOf, workStateOf } from './state.ts'
 
 const anchors: [string, string, string, string] = ['a', 'b', 'c', 'd']
 const rubric = [
-  { criterion: 'Satu', weight: 40, levels: anchors },
-  { criterion: 'Dua', weight: 60, levels: anchors },
+  { key: '3', criterion: 'Satu', weight: 40, levels: anchors },
+  { key: '0', criterion: 'Dua', weight: 60, levels: anchors },
 ]
 
 it('gives no score while a criterion has no level', () => {
-  expect(scoreOf(rubric, { '0': 4 })).toBeNull()
+  expect(scoreOf(rubric, { '0': 4, '1': 4 })).toBeNull()
 })
 
 it('gives a quarter of the weight for each level', () => {
-  expect(scoreOf(rubric, { '0': 1, '1': 1 })).toBe(25)
-  expect(scoreOf(rubric, { '0': 4, '1': 4 })).toBe(100)
-  expect(scoreOf(rubric, { '0': 3, '1': 2 })).toBe(60)
+  expect(scoreOf(rubric, { '0': 1, '3': 1 })).toBe(25)
+  expect(scoreOf(rubric, { '0': 4, '3': 4 })).toBe(100)
+  expect(scoreOf(rubric, { '3': 3, '0': 2 })).toBe(60)
 })
 
 const dates = { opensAt: new Date(1_000), dueAt: new Date(2_000), closesAt: new Date(3_000) }

@@ -28,16 +28,17 @@ const rowSchema = z
     sourceHash: z.string(),
     origin: z.string(),
     rubric: storedJson,
+    number: z.number(),
     moduleId: z.string(),
     moduleSlug: z.string(),
     moduleTitle: z.string(),
     modulePosition: z.number(),
   })
   .transform((row) => {
-    const { assignmentId, title, kind, source, sourceHash, origin, rubric, cohort, ...schedule } = row
+    const { assignmentId, title, kind, source, sourceHash, origin, rubric, number, cohort, ...schedule } = row
     const { moduleId, moduleSlug, moduleTitle, modulePosition, ...dates } = schedule
     const module = { id: moduleId, slug: moduleSlug, title: moduleTitle, position: modulePosition }
-    const assignment = { id: assignmentId, title, kind, source, sourceHash, origin, rubric, module }
+    const assignment = { id: assignmentId, title, kind, source, sourceHash, origin, rubric, number, module }
     return { ...withdrawnDates(dates, dates.withdrawnAt), cohort: { name: cohort }, assignment }
   })
 
@@ -49,10 +50,11 @@ export async function findSchedule(reader: Reader, asker: Asker, id: string) {
     rowSchema,
     sql`SELECT s."id", s."cohortId", c."name" AS "cohort", s."opensAt", s."dueAt", s."closesAt", s."gradeTargetAt",
       s."changedAt", s."changedFrom", COALESCE(a."retiredAt", m."retiredAt") AS "withdrawnAt",
-      a."id" AS "assignmentId", a."title", a."kind", a."source", a."sourceHash", a."origin", a."rubric",
+      a."id" AS "assignmentId", a."title", a."kind", a."source", a."sourceHash", a."origin", v."rubric", v."number",
       m."id" AS "moduleId", m."slug" AS "moduleSlug", m."title" AS "moduleTitle", m."position" AS "modulePosition"
     FROM "AssignmentSchedule" s JOIN "Cohort" c ON c."id" = s."cohortId"
     JOIN "Assignment" a ON a."id" = s."assignmentId" JOIN "Module" m ON m."id" = a."moduleId"
+    JOIN "AssignmentVersion" v ON v."assignmentId" = a."id" AND v."number" = a."number"
     WHERE s."id" = ${id} AND c."districtId" = ${asker.districtId}`,
     reader,
   )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RUBRIC_LEVELS } from './limits.ts'
 import { lettersAtMost } from '#app/domain/privacy/privacy.schema.ts'
 
 // The head of each kind of content file, exactly: a key nobody reads is a misspelt one, so it is refused.
@@ -36,8 +37,6 @@ export const lessonHeadSchema = z
   .strict()
   .transform(({ judul, ringkasan, menit }) => ({ title: judul, summary: ringkasan, minutes: menit }))
 
-/** Anchored levels of a rubric: four, from least to most. */
-export const RUBRIC_LEVELS = 4
 const RUBRIC_TOTAL = 100
 
 export const assignmentHeadSchema = z

@@ -3,6 +3,7 @@ import type { Tx } from '#app/platform/data/db.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { fillQuiz } from '#app/domain/question-bank/filling.server.ts'
 import { textHash } from '#app/domain/prose/compile.server.ts'
+import { keepVersion } from './assignment-versions.server.ts'
 import { slugOfFolder } from './content-check.server.ts'
 import type { ContentNote } from './content-fault.ts'
 import type { ReadModule } from './content-read.ts'
@@ -26,7 +27,7 @@ export async function importModule(
   if (!module) return []
   await writeFiles(t, module.id, read)
   const lessons = await importLessons(t, { districtId, ...module }, read, now)
-  const assignment = await writeAssignment(t, module.id, read)
+  const assignment = await writeAssignment(t, module.id, read, now)
   await writeQuiz(t, { districtId, moduleId: module.id }, read, now)
   return [...lessons, ...assignment]
 }
@@ -125,7 +126,7 @@ async function writeFiles(t: Tx, moduleId: string, { files, badFiles }: ReadModu
   }
 }
 
-async function writeAssignment(t: Tx, moduleId: string, read: ReadModule): Promise<ContentNote[]> {
+async function writeAssignment(t: Tx, moduleId: string, read: ReadModule, now: Date): Promise<ContentNote[]> {
   const { assignment, files, slug: folder } = read
   if (!assignment) return []
   const slug = 'tugas'
@@ -138,7 +139,11 @@ async function writeAssignment(t: Tx, moduleId: string, read: ReadModule): Promi
   if (!before) {
     if ((await t.assignment.count({ where: { moduleId, slug } })) > 0) return [taken(read, 'tugas.mdx', slug)]
     const facts = { title, kind, source, sourceHash, rubric, offsets }
-    await t.assignment.create({ data: { moduleId, slug, fileKey, ...facts, fileBase: file, fileNews: {} } })
+    const { id } = await t.assignment.create({
+      data: { moduleId, slug, fileKey, ...facts, fileBase: file, fileNews: {} },
+      select: { id: true },
+    })
+    await keepVersion(t, id, { authorId: null }, now)
     return []
   }
   const live = {
@@ -161,6 +166,7 @@ async function writeAssignment(t: Tx, moduleId: string, read: ReadModule): Promi
       fileNews: json(news),
     },
   })
+  if ('text' in take || 'rubric' in take) await keepVersion(t, before.id, { authorId: null }, now)
   return []
 }
 

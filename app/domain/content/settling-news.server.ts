@@ -9,6 +9,7 @@ import { textHash } from '#app/domain/prose/compile.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { keepVersion } from './assignment-versions.server.ts'
 import { partSchemas, type NewsKind, type Part } from './file-news.ts'
 import { newsMark, newsPart, type NewsPart } from './file-news.server.ts'
 import { inFileOrder, renumbered } from './file-order.ts'
@@ -44,7 +45,7 @@ export function settleNews(
         const news = await newsPart(t, districtId, which)
         if (!news) throw new Refused<Refusal>('not-found')
         if (newsMark(news) !== mark) throw new Refused<Refusal>('changed')
-        if (take) await takePart(t, districtId, news, now)
+        if (take) await takePart(t, asker, news, now)
         await settle(t, districtId, news)
         await recordActivity(
           t,
@@ -90,11 +91,12 @@ function rowOf(t: Tx, kind: Exclude<NewsKind, 'order'>, id: string) {
 }
 
 /** Puts the file's word in use. */
-async function takePart(t: Tx, districtId: string, news: NewsPart, now: Date): Promise<void> {
+async function takePart(t: Tx, asker: Asker, news: NewsPart, now: Date): Promise<void> {
   const { kind, id } = news
+  const { districtId } = asker
   if (kind === 'order') return placeModules(t, districtId, orderIn(news))
   if (kind === 'module') return takeForModule(t, districtId, news)
-  if (kind === 'assignment') return takeForAssignment(t, news)
+  if (kind === 'assignment') return takeForAssignment(t, asker, news, now)
   if (kind === 'quiz') {
     const { source, questionCount } = quizText.parse(news.said)
     const facts = { source, questionCount, sourceHash: sha256(source), version: { increment: 1 } }
@@ -138,7 +140,12 @@ async function takeForModule(t: Tx, districtId: string, news: NewsPart): Promise
 const slugs = z.array(z.string())
 const [moduleFacts, assignmentFacts] = partSchemas.facts.options
 
-async function takeForAssignment(t: Tx, { id, part, said }: NewsPart): Promise<void> {
+async function takeForAssignment(
+  t: Tx,
+  asker: Asker,
+  { id, part, said }: NewsPart,
+  now: Date,
+): Promise<void> {
   const { moduleId } = await t.assignment.findUniqueOrThrow({ where: { id }, select: { moduleId: true } })
   const version = { increment: 1 }
   const where = { id }
@@ -152,6 +159,7 @@ async function takeForAssignment(t: Tx, { id, part, said }: NewsPart): Promise<v
     const sourceHash = textHash(source, await moduleMedia(moduleId, t))
     await t.assignment.update({ where, data: { source, sourceHash, origin: 'FILE', version } })
   }
+  await keepVersion(t, id, { authorId: asker.id }, now)
 }
 
 /** What trainers have made keeps its place; what came from files stands in their order. */

@@ -164,7 +164,7 @@ test('what was said before cannot be changed or taken away', async () => {
 })
 
 test('the form: every criterion has a level, the reason is said, and it carries neither score nor state', () => {
-  const schema = correctionSchemaFor(2)
+  const schema = correctionSchemaFor(['0', '1'])
   const form = {
     kunci: key(),
     versi: '2',

@@ -27,6 +27,9 @@ const rowSchema = z.object({
   title: z.string(),
   kind: z.string(),
   rubric: storedJson.pipe(rubricSchema),
+  /** Of the assignment, as it was handed in under or taken over to. */
+  versionNumber: z.number(),
+  newestVersion: z.number(),
   ownerName: text,
   handedInBy: text,
   gradedBy: text,
@@ -64,12 +67,14 @@ export async function findGradable(reader: Reader, asker: Asker, scheduleId: str
   const [found] = await ask(
     gradableSchema,
     sql`SELECT w."id", w."ownerKey", w."personId", w."teamId", w."attempt", w."status", w."text", w."textById", w."late",
-      w."handedInAt", w."handedInById", w."receiptNumber", w."scheduleId", s."cohortId", a."title", a."kind", a."rubric",
+      w."handedInAt", w."handedInById", w."receiptNumber", w."scheduleId", s."cohortId", a."title", a."kind", v."rubric",
+      v."number" AS "versionNumber", a."number" AS "newestVersion",
       COALESCE(t."name", o."name") AS "ownerName", h."name" AS "handedInBy", p."name" AS "gradedBy",
       g."status" AS "gradeStatus", g."levels", g."comment", g."saves", g."writers", g."score", g."graderId", g."version",
       g."updatedAt", g."releasedAt"
     FROM "Submission" w JOIN "AssignmentSchedule" s ON s."id" = w."scheduleId"
     JOIN "Cohort" c ON c."id" = s."cohortId" JOIN "Assignment" a ON a."id" = s."assignmentId"
+    JOIN "AssignmentVersion" v ON v."assignmentId" = a."id" AND v."number" = COALESCE(w."versionNumber", a."number")
     LEFT JOIN "Grade" g ON g."submissionId" = w."id" LEFT JOIN "Person" p ON p."id" = g."graderId"
     LEFT JOIN "Team" t ON t."id" = w."teamId" LEFT JOIN "Person" o ON o."id" = w."personId"
     LEFT JOIN "Person" h ON h."id" = w."handedInById"

@@ -1,6 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { levelsSchema, scoreOf, type Levels } from '#app/domain/assignments/rubric.ts'
+import { scoreOf } from '#app/domain/assignments/points.ts'
+import { keysOf, levelsSchema, type Levels } from '#app/domain/assignments/rubric.ts'
 import { keepSetAside } from '#app/domain/set-aside/keeping.server.ts'
 import { isUniqueViolation, TryAgain, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { judgeEach } from '#app/platform/field-by-field.schema.ts'
@@ -45,9 +46,8 @@ export type SavedGrade =
   | { ok: false; reason: 'not-found' | 'returned' | 'released' }
 
 /** What the fields of a grade say: the level of each criterion, empty while it has none, and the comment. */
-export function gradeSays(criteria: number, grade: Grade | null): Says {
-  const places = Array.from({ length: criteria }, (_, index) => String(index))
-  const levels = places.map((place) => [place, String(grade?.levels[place] ?? '')] as const)
+export function gradeSays(keys: readonly string[], grade: Grade | null): Says {
+  const levels = keys.map((key) => [key, String(grade?.levels[key] ?? '')] as const)
   return { ...Object.fromEntries(levels), [COMMENT]: grade?.comment ?? '' }
 }
 
@@ -66,16 +66,21 @@ export async function saveGrade(
   return tx(async (t) => {
     const found = await findGradable(t, asker, place.scheduleId, place.submissionId)
     if (!found) return { ok: false, reason: 'not-found' }
-    // Race: two trainers grade, release or return the same work. Its own row makes one of them wait.
+    // Race: two trainers grade, release or return the same work, or take it over to another rubric. Its own row makes one
+    // of them wait.
     const held = await t.submission.updateMany({
-      where: { id: found.id, status: 'HANDED_IN' },
+      where: { id: found.id, status: 'HANDED_IN', versionNumber: found.versionNumber },
       data: { version: { increment: 0 } },
     })
-    if (held.count === 0) return { ok: false, reason: 'returned' }
+    if (held.count === 0) {
+      if ((await findGradable(t, asker, place.scheduleId, found.id))?.status === 'HANDED_IN')
+        throw new TryAgain()
+      return { ok: false, reason: 'returned' }
+    }
     const work = { ...found, grade: await t.grade.findUnique({ where: { submissionId: found.id } }) }
     if (work.grade?.status === 'RELEASED') return { ok: false, reason: 'released' }
     const seen = work.grade && { ...work.grade, levels: levelsSchema.parse(work.grade.levels) }
-    const criteria = work.rubric.length
+    const criteria = keysOf(work.rubric)
     const { taken, refused } = judgeEach(gradeFields(criteria), sent)
     const { taken: left, refused: unkept } = judgeEach(gradeFields(criteria), given)
     const stored = gradeSays(criteria, seen)
@@ -122,7 +127,7 @@ function gradeFrom({ [COMMENT]: comment = '', ...levels }: Says): Grade {
   const chosen = Object.entries(levels).filter(([, level]) => level !== '')
   return {
     comment,
-    levels: levelsSchema.parse(Object.fromEntries(chosen.map(([place, level]) => [place, Number(level)]))),
+    levels: levelsSchema.parse(Object.fromEntries(chosen.map(([key, level]) => [key, Number(level)]))),
   }
 }
 
@@ -143,9 +148,9 @@ async function uphold(t: Tx, work: Gradable, counted: Counted): Promise<void> {
 }
 
 /** The work is held, so nobody can have been faster; version and uniqueness say so once more. */
-async function write(t: Tx, { id, grade }: Gradable, kept: Kept): Promise<number> {
+async function write(t: Tx, { id, grade, versionNumber }: Gradable, kept: Kept): Promise<number> {
   if (!grade) {
-    await t.grade.create({ data: { submissionId: id, ...kept } }).catch((error: unknown) => {
+    await t.grade.create({ data: { submissionId: id, versionNumber, ...kept } }).catch((error: unknown) => {
       throw isUniqueViolation(error) ? new TryAgain() : error
     })
     await t.submission.updateMany({ where: { id }, data: { gradeStatus: 'GRADING' } })

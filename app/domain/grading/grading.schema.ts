@@ -4,21 +4,40 @@ import { safeText } from '#app/domain/privacy/privacy.schema.ts'
 import { fieldsWithMarks, sentIn, type SentFields } from '#app/platform/field-by-field.schema.ts'
 import { CHOICE, GIVEN_UP, OWN } from '#app/platform/forms.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
-import { COMMENT, CORRECTION_REASON, gradeNames, LONGEST_COMMENT, SHORTEST_REASON } from './limits.ts'
+import {
+  COMMENT,
+  CORRECTION_REASON,
+  gradeNames,
+  keyOfField,
+  LONGEST_COMMENT,
+  SHORTEST_REASON,
+} from './limits.ts'
 
 /**
- * The grading form for a rubric of so many criteria: any of its fields, each with the mark of what it was made from,
- * and what was not chosen for it. Score, state and times are no fields: a form that carries them is refused.
+ * The grading form for a rubric with these criteria: any of its fields, each with the mark of what it was made from,
+ * and what was not chosen for it. Score, state and times are no fields: a form that carries them is refused. Where there
+ * are other versions of the rubric, a form may have been drawn for one that has other criteria: it is `older`.
  */
-export function gradeSchemaFor(criteria: number) {
-  const names = gradeNames(criteria)
+export function gradeSchemaFor(keys: readonly string[], versions = 1) {
+  const names = gradeNames(keys)
+  const shape = { ...fieldsWithMarks(names), ...choicesOf(names), lanjut: z.literal('rilis').optional() }
+  const isOlder = (name: string) => versions > 1 && keyOfField(name) !== null
   return z
-    .strictObject({
-      ...fieldsWithMarks(names),
-      ...choicesOf(names),
-      lanjut: z.literal('rilis').optional(),
+    .looseObject(shape)
+    .check(({ value, issues }) => {
+      const strange = Object.keys(value).filter((name) => !(name in shape) && !isOlder(name))
+      if (strange.length > 0) issues.push({ code: 'unrecognized_keys', keys: strange, input: value })
     })
-    .transform((form) => ({ saving: chosenIn(names, form), goOn: form.lanjut === 'rilis' }))
+    .transform((form) => {
+      const texts = Object.entries(form).flatMap(([name, text]) =>
+        name in shape && typeof text === 'string' ? [[name, text] as const] : [],
+      )
+      return {
+        saving: chosenIn(names, Object.fromEntries(texts)),
+        goOn: form.lanjut === 'rilis',
+        older: Object.keys(form).some((name) => !(name in shape)),
+      }
+    })
 }
 
 /** A grade as it is sent, and what its writer has not chosen for it. */
@@ -76,9 +95,9 @@ export const callBackSchema = z
   .transform(({ tulisan, dasar }) => ({ textId: tulisan, mark: dasar }))
 
 /** What each field of a grade may say: a level of its criterion, or none yet; the comment may be empty. */
-export function gradeFields(criteria: number): Record<string, z.ZodType<string>> {
+export function gradeFields(keys: readonly string[]): Record<string, z.ZodType<string>> {
   const level = z.enum(['', '1', '2', '3', '4'], { error: 'level' })
-  const levels = Array.from({ length: criteria }, (_, index) => [String(index), level] as const)
+  const levels = keys.map((key) => [key, level] as const)
   return { ...Object.fromEntries(levels), [COMMENT]: safeText(0, LONGEST_COMMENT) }
 }
 
@@ -91,8 +110,8 @@ export const returnSchema = z
   .transform(({ alasan, kunci }) => ({ comment: alasan, key: kunci }))
 
 /** A released grade as it is to be: a level for each criterion, the comment, and why it is corrected. */
-export function correctionSchemaFor(criteria: number) {
-  const names = gradeNames(criteria)
+export function correctionSchemaFor(keys: readonly string[]) {
+  const names = gradeNames(keys)
   const { [COMMENT]: comment, ...levels } = names
   const level = z.enum(['1', '2', '3', '4'], { error: 'level' })
   return z

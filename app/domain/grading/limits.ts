@@ -8,16 +8,21 @@ export const LONGEST_COMMENT = 4_000
 /** So many of those whose name has the text are shown, by name; whoever looks for one of more writes more of it. */
 export const MOST_FOUND = 50
 
-/** The form field of a criterion, by its place in the rubric. */
-export function levelField(index: number | string): string {
-  return `tingkat-${index}`
+/** The form field of a criterion, by its key. */
+export function levelField(key: string): string {
+  return `tingkat-${key}`
 }
 
-/** The name of the comment among the fields of a grade; the others are the criteria's places in the rubric. */
+/** Does a form's field, or what goes with one, belong to a criterion? Answers the criterion's key. */
+export function keyOfField(name: string): string | null {
+  return /(?:^|\.)tingkat-(\d{1,4})$/.exec(name)?.[1] ?? null
+}
+
+/** The name of the comment among the fields of a grade; the others are the criteria's keys. */
 export const COMMENT = 'comment'
 
 /** Field of a grade → its name in the form. */
-export function gradeNames(criteria: number): Record<string, string> {
-  const levels = Array.from({ length: criteria }, (_, index) => [String(index), levelField(index)] as const)
+export function gradeNames(keys: readonly string[]): Record<string, string> {
+  const levels = keys.map((key) => [key, levelField(key)] as const)
   return { ...Object.fromEntries(levels), [COMMENT]: 'komentar' }
 }

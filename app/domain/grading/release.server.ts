@@ -1,6 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { levelsSchema, scoreOf } from '#app/domain/assignments/rubric.ts'
+import { scoreOf } from '#app/domain/assignments/points.ts'
+import { levelsSchema } from '#app/domain/assignments/rubric.ts'
 import { tx } from '#app/platform/data/db.server.ts'
 import { findGradable } from './gradable.server.ts'
 import { assignmentReleased } from './mails.ts'

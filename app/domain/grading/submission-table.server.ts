@@ -73,9 +73,10 @@ async function findSchedule({ districtId }: Asker, scheduleId: string) {
   const [found] = await ask(
     scheduleSchema,
     sql`SELECT s."id", s."cohortId", c."name" AS "cohort", s."dueAt", s."gradeTargetAt", a."title", a."kind",
-      m."title" AS "moduleTitle", m."position" AS "modulePosition", a."rubric" AS "criteria"
+      m."title" AS "moduleTitle", m."position" AS "modulePosition", v."rubric" AS "criteria"
     FROM "AssignmentSchedule" s JOIN "Cohort" c ON c."id" = s."cohortId"
     JOIN "Assignment" a ON a."id" = s."assignmentId" JOIN "Module" m ON m."id" = a."moduleId"
+    JOIN "AssignmentVersion" v ON v."assignmentId" = a."id" AND v."number" = a."number"
     WHERE s."id" = ${scheduleId} AND c."districtId" = ${districtId}`,
   )
   return found ?? null

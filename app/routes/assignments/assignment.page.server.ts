@@ -6,7 +6,7 @@ import { UNDO_REMOVAL } from '#app/domain/assignments/limits.ts'
 import { instructionsHtml } from '#app/domain/assignments/instructions.server.ts'
 import type { Attempt, OwnWork, ReleasedGrade } from '#app/domain/assignments/own-work.server.ts'
 import { writtenHtml } from '#app/domain/prose/written-text.server.ts'
-import { pointsOf, type Rubric } from '#app/domain/assignments/rubric.ts'
+import { pointsOf } from '#app/domain/assignments/points.ts'
 import { sizeWords } from '#app/domain/files/files.ts'
 import { shownUnfinished } from '#app/domain/files/unfinished.server.ts'
 import { warnPersonalData } from '#app/domain/privacy/personal-data.ts'
@@ -71,11 +71,12 @@ export async function pageData(asker: Asker, work: OwnWork, context: Delivery, n
       { term: t.closes, value: untilWords(closesAt, now, asker), note: t.closesNote },
     ],
     changed: changedWords(schedule, asker),
+    askedBefore: work.asked.number !== assignment.number,
     opensWords: dateTime(opensAt, asker),
     closesWords: dateTime(closesAt, asker),
     closesUntil: untilWords(closesAt, now, asker),
     instructions: open
-      ? deliver(context, INSTRUCTIONS, await instructionsHtml(schedule, context.saving))
+      ? deliver(context, INSTRUCTIONS, await instructionsHtml(work.asked, context.saving))
       : null,
     rubric: open ? rubric : [],
     submissionKey: newSubmissionKey(),
@@ -185,7 +186,7 @@ async function attemptView(
       by: attempt.returned.by,
       at: dateTime(attempt.returned.at, place),
     },
-    grade: attempt.grade && gradeView(attempt.grade, work.rubric, place),
+    grade: attempt.grade && gradeView(attempt.grade, place),
   }
 }
 
@@ -196,14 +197,15 @@ function privacyWords(text: string, language: Language): { field: string; messag
   return [...new Set(messages)].slice(0, MOST_WARNINGS).map((message) => ({ field: 'naskah', message }))
 }
 
-function gradeView(grade: ReleasedGrade, rubric: Rubric, place: Place) {
+function gradeView(grade: ReleasedGrade, place: Place) {
+  const { rubric } = grade
   return {
     score: grade.score ?? 0,
     comment: grade.comment,
     releasedAt: grade.releasedAt ? dateTime(grade.releasedAt, place) : '',
     corrections: shownCorrections(grade.corrections, rubric, place),
-    criteria: rubric.map(({ criterion, weight, levels }, index) => {
-      const level = grade.levels[String(index)] ?? 1
+    criteria: rubric.map(({ key, criterion, weight, levels }) => {
+      const level = grade.levels[key] ?? 1
       return {
         criterion,
         weight,

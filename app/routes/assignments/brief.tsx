@@ -44,6 +44,7 @@ export function Dates({ page }: { page: PageData }) {
           </div>
         ))}
       </dl>
+      {page.askedBefore && <p className="sm quiet">{t.askedBefore}</p>}
       {page.changed && <p className="sm quiet num">{page.changed}</p>}
       {page.datesTo && (
         <Link className="more" to={page.datesTo}>

@@ -43,6 +43,8 @@ export const assignmentTexts = texts({
     closes: 'Batas akhir',
     dueNote: 'sesudahnya masih diterima dan ditandai terlambat',
     closesNote: 'sesudahnya tidak diterima',
+    askedBefore:
+      'Petunjuk dan rubrik di halaman ini adalah yang berlaku ketika Anda mengumpulkan. Sesudah itu keduanya diubah; naskah Anda tetap dinilai menurut yang di sini.',
     changed: (p: { at: string; opens: string; due: string; closes: string }) =>
       `Diubah ${p.at}. Semula dibuka ${p.opens}, tenggat ${p.due}, batas akhir ${p.closes}.`,
     changeDates: 'Ubah tanggal',
@@ -221,6 +223,8 @@ export const assignmentTexts = texts({
     closes: 'Closes',
     dueNote: 'still accepted afterwards, flagged as late',
     closesNote: 'not accepted afterwards',
+    askedBefore:
+      'The instructions and the rubric on this page are those under which you handed in. They have changed since; your work is still graded by what stands here.',
     changed: (p) => `Changed ${p.at}. Before: opens ${p.opens}, due ${p.due}, closes ${p.closes}.`,
     changeDates: 'Change the dates',
     who: 'Done by',

@@ -25,7 +25,7 @@ import { findGradable, type Gradable } from '#app/domain/grading/gradable.server
 import { gradeSays } from '#app/domain/grading/grade.server.ts'
 import { CORRECTION_REASON, gradeNames, levelField, LONGEST_COMMENT } from '#app/domain/grading/limits.ts'
 import { correctionSchemaFor } from '#app/domain/grading/grading.schema.ts'
-import { levelsSchema } from '#app/domain/assignments/rubric.ts'
+import { keysOf, levelsSchema } from '#app/domain/assignments/rubric.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -49,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const work = await findWork(asker, params)
   const t = gradingTexts[asker.language].correction
   const { grade, rubric } = work
-  const says = gradeSays(rubric.length, grade && { ...grade, levels: levelsSchema.parse(grade.levels) })
+  const says = gradeSays(keysOf(rubric), grade && { ...grade, levels: levelsSchema.parse(grade.levels) })
   const released = grade?.status === 'RELEASED'
   const owner = work.ownerName ?? '–'
   return {
@@ -64,7 +64,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     version: grade?.version ?? 1,
     key: newSubmissionKey(),
     saved: Object.fromEntries(
-      Object.entries(gradeNames(rubric.length)).map(([field, name]) => [name, says[field] ?? '']),
+      Object.entries(gradeNames(keysOf(rubric))).map(([field, name]) => [name, says[field] ?? '']),
     ),
   }
 }
@@ -79,7 +79,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'submission.grade')
   const t = gradingTexts[asker.language].correction
   const work = await findWork(asker, params)
-  const form = await parseForm(request, correctionSchemaFor(work.rubric.length))
+  const form = await parseForm(request, correctionSchemaFor(keysOf(work.rubric)))
   const now = new Date()
   if (!form.ok) {
     const lengths = { alasan: CORRECTION_REASON, komentar: { min: 0, max: LONGEST_COMMENT } }
@@ -115,11 +115,11 @@ export default function CorrectGrade() {
   const { pathname } = useLocation()
   const asking = useAskBeforeLeaving(answer !== undefined)
   const back = paths.gradingSubmission(page.scheduleId, page.id)
-  const levels = page.rubric.map(({ criterion, weight }, index) => {
+  const levels = page.rubric.map(({ key, criterion, weight }) => {
     const words = all.weight({ weight })
     return [
-      levelField(index),
-      <Fragment key={index}>
+      levelField(key),
+      <Fragment key={key}>
         <Written text={criterion} /> <span className="quiet num">({words})</span>
       </Fragment>,
     ] as const
@@ -152,10 +152,10 @@ export default function CorrectGrade() {
         <Form method="post" className="stack-6" {...asking}>
           <SubmissionKey value={page.key} />
           <ShownVersion value={page.version} answer={answer} />
-          {page.rubric.map((criterion, index) => (
+          {page.rubric.map((criterion) => (
             <ChoiceGroup
-              key={index}
-              {...field(levelField(index))}
+              key={criterion.key}
+              {...field(levelField(criterion.key))}
               look="boxed"
               options={criterion.levels.map((anchor, place) => ({
                 value: String(place + 1),

@@ -83,7 +83,7 @@ describe('grading doors', () => {
       status: 409,
       body: {
         values: { 'tingkat-0': '1' },
-        theirs: { levels: [{ place: 0, level: '3' }], comment: null },
+        theirs: { levels: [{ key: '0', level: '3' }], comment: null },
         marks: { 'tingkat-0': markIn(body, 'tingkat-0') },
       },
     })

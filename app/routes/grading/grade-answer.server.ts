@@ -5,7 +5,7 @@ import { gradeNames } from '#app/domain/grading/limits.ts'
 import { gradingTexts } from './texts.ts'
 import type { Answer, FieldAnswer } from '#app/platform/line/keeper-shape.ts'
 import { timeOrDay } from '#app/platform/say/time.ts'
-import { faultSentence, whoBefore } from './grade-failure.server.ts'
+import { faultSentence, keysIn, whoBefore } from './grade-failure.server.ts'
 
 type Saved = Exclude<SavedGrade, { reason: 'not-found' }>
 type Spoken = Pick<Required<GradeSaving>, 'marks' | 'given'>
@@ -25,7 +25,7 @@ export async function gradeAnswer(
   const { met, behind, refused, stored } = saved
   const others = [...met, ...behind]
   const whose = await Promise.all(others.map((field) => whoBefore(saved, [field], asker)))
-  const names = gradeNames(Object.keys(stored).length - 1)
+  const names = gradeNames(keysIn(stored))
   const fields = Object.entries(names).flatMap(([field, name]): [string, FieldAnswer][] => {
     if (!(field in marks)) return []
     const mark = saved.marks[field] ?? ''

@@ -10,9 +10,9 @@ import { refuseForm } from '#app/platform/forms.server.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { dateTime, type Place } from '#app/platform/say/time.ts'
 
-/** What another trainer saved meanwhile in the same fields: levels by the criterion's place, empty where there is none. */
+/** What another trainer saved meanwhile in the same fields: levels by the criterion's key, empty where there is none. */
 type TheirGrade = {
-  levels: { place: number; level: string }[]
+  levels: { key: string; level: string }[]
   comment: string | null
   by: string
   at: string
@@ -25,14 +25,18 @@ export type GradeFailure = FormAnswer & {
   theirs: TheirGrade | null
   /** Names of fields that were refused as they stand: what she saves there once more sets aside what lies there. */
   over: readonly string[]
-  /** The work was returned or the grade released: nobody may save now. */
+  /** The work was returned, the grade released or its rubric another one: what is in this form cannot be saved. */
   closed: boolean
 }
 
 type Saved = Extract<SavedGrade, { ok: true }>
 
 /** The form came back because its work is closed: what was typed stays to be copied. */
-export function closedGrade(form: Typed, reason: 'returned' | 'released', language: Language) {
+export function closedGrade(
+  form: Typed,
+  reason: 'returned' | 'released' | 'other-rubric',
+  language: Language,
+) {
   const errors = { komentar: gradingTexts[language].refusal[reason] }
   return refuseForm(form, errors, { status: 409 }, { marks: {}, theirs: null, over: [], closed: true })
 }
@@ -47,7 +51,7 @@ export async function unsavedGrade(
   const { met, unkept } = saved
   const refused = { ...unkept, ...saved.refused }
   if (met.length === 0 && Object.keys(refused).length === 0) return null
-  const names = gradeNames(Object.keys(saved.stored).length - 1)
+  const names = gradeNames(keysIn(saved.stored))
   const marks = Object.fromEntries(
     Object.entries(names).map(([field, name]) => [
       name,
@@ -63,12 +67,15 @@ export async function unsavedGrade(
   return refuseForm(form, errors, { status: theirs ? 409 : 422 }, { marks, theirs, over, closed: false })
 }
 
+/** The criteria of which a grade says something. */
+export function keysIn(says: Saved['stored']): string[] {
+  return Object.keys(says).filter((field) => field !== COMMENT)
+}
+
 async function theirGrade(saved: Saved, asker: Asker): Promise<TheirGrade> {
   const { met, stored } = saved
   return {
-    levels: met
-      .filter((field) => field !== COMMENT)
-      .map((field) => ({ place: Number(field), level: stored[field] ?? '' })),
+    levels: met.filter((field) => field !== COMMENT).map((key) => ({ key, level: stored[key] ?? '' })),
     comment: met.includes(COMMENT) ? (stored[COMMENT] ?? '') : null,
     ...(await whoBefore(saved, met, asker)),
   }

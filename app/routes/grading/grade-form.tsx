@@ -37,7 +37,7 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
   const t = useTexts(gradingTexts)
   const words = useTexts(keptTexts)
   const { grade, rubric } = page
-  const names = Object.values(gradeNames(rubric.length))
+  const names = Object.values(gradeNames(rubric.map(({ key }) => key)))
   const theirs = failure?.theirs ?? null
   const over = failure?.over ?? []
   const marks = { ...page.marks, ...failure?.marks }
@@ -72,9 +72,9 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
   const closed = whole.closed !== null || failure?.closed === true
   const score = scored.page === page ? scored.score : (grade?.score ?? null)
   const labels = Object.fromEntries(
-    rubric.map(({ criterion, weight }, index) => [
-      levelField(index),
-      <Fragment key={index}>
+    rubric.map(({ key, criterion, weight }) => [
+      levelField(key),
+      <Fragment key={key}>
         <Written text={criterion} /> <span className="quiet num">({t.weight({ weight })})</span>
       </Fragment>,
     ]),
@@ -89,7 +89,7 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
   const levelIn = (name: string) =>
     kept.keeping ? whole.fields[name]?.value : (failure?.values[name] ?? page.values[name])
   const unrated = rubric
-    .map(({ criterion }, index) => ({ field: levelField(index), criterion }))
+    .map(({ key, criterion }) => ({ field: levelField(key), criterion }))
     .filter(({ field: name }) => (levelIn(name) ?? '') === '')
   const fieldNow = (name: string) =>
     kept.keeping ? { ...field(name), error: refused.get(name) } : field(name)
@@ -136,10 +136,10 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
         {over.map((name) => (
           <input key={name} type="hidden" name={CHOICE + name} value="saya" />
         ))}
-        {rubric.map(({ criterion, levels }, index) => (
-          <div key={index} className="stack-2">
+        {rubric.map(({ key, criterion, levels }) => (
+          <div key={key} className="stack-2">
             <ChoiceGroup
-              {...fieldNow(levelField(index))}
+              {...fieldNow(levelField(key))}
               look="boxed"
               options={levels.map((anchor, place) => ({
                 value: String(place + 1),
@@ -149,12 +149,12 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
               }))}
             />
             <FieldNews
-              field={levelField(index)}
+              field={levelField(key)}
               words={(level) => level && t.level({ level: Number(level) })}
               {...kept}
             />
-            {theirs?.levels.some(({ place }) => place === index) && (
-              <ChosenGrade name={levelField(index)} label={criterion} />
+            {theirs?.levels.some((level) => level.key === key) && (
+              <ChosenGrade name={levelField(key)} label={criterion} />
             )}
           </div>
         ))}

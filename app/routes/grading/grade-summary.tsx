@@ -24,8 +24,8 @@ export function GradeSummary({
       <Card>
         <DefinitionList
           long
-          items={page.rubric.map(({ criterion, levels }, index) => {
-            const level = grade.levels[String(index)] ?? 1
+          items={page.rubric.map(({ key, criterion, levels }) => {
+            const level = grade.levels[key] ?? 1
             return {
               term: <Written text={criterion} />,
               value: (

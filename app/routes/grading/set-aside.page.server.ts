@@ -1,4 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
+import { keysOf } from '#app/domain/assignments/rubric.ts'
 import { gradeSays } from '#app/domain/grading/grade.server.ts'
 import { COMMENT } from '#app/domain/grading/limits.ts'
 import { readSetAsideGrade } from '#app/domain/grading/set-aside.server.ts'
@@ -17,7 +18,7 @@ export async function setAsidePage(asker: Asker, scheduleId: string, submissionI
   const { rubric, title, ownerName, open } = found
   const { rows, total, page, pageCount } = found.setAside
   const t = gradingTexts[asker.language]
-  const says = gradeSays(rubric.length, found.grade)
+  const says = gradeSays(keysOf(rubric), found.grade)
   const marks = marksOf(says, found.saves)
   const inWords = (field: string, said: string) =>
     field === COMMENT || said === '' ? said : t.level({ level: Number(said) })
@@ -32,7 +33,7 @@ export async function setAsidePage(asker: Asker, scheduleId: string, submissionI
     pageCount,
     rows: rows.flatMap((row) => {
       const stands = says[row.field]
-      const label = row.field === COMMENT ? t.comment : rubric[Number(row.field)]?.criterion
+      const label = row.field === COMMENT ? t.comment : rubric.find(({ key }) => key === row.field)?.criterion
       // A criterion that the rubric no longer has.
       if (stands === undefined || label === undefined) return []
       const text = inWords(row.field, row.text)

@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { shownCorrections } from '#app/domain/assignments/corrections.ts'
+import { keysOf } from '#app/domain/assignments/rubric.ts'
 import { gradeSays } from '#app/domain/grading/grade.server.ts'
 import { gradeNames } from '#app/domain/grading/limits.ts'
 import { COUNTED } from '#app/domain/grading/neighbours.server.ts'
@@ -27,9 +28,9 @@ export async function submissionPage(
   const words = (at: Date | null) => (at ? dateTime(at, asker) : '–')
   const { work, grade, returned, previous, next } = read
   const to = (id: string) => paths.gradingSubmission(scheduleId, id)
-  const says = gradeSays(read.rubric.length, grade)
+  const says = gradeSays(keysOf(read.rubric), grade)
   const marks = marksOf(says, grade?.saves ?? {})
-  const names = Object.entries(gradeNames(read.rubric.length))
+  const names = Object.entries(gradeNames(keysOf(read.rubric)))
   return {
     scheduleId,
     readAt: now.getTime(),

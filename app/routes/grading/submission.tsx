@@ -14,6 +14,7 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { Notes } from '#app/components/ui/notes.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
+import { keysOf } from '#app/domain/assignments/rubric.ts'
 import { findGradable } from '#app/domain/grading/gradable.server.ts'
 import { saveGrade } from '#app/domain/grading/grade.server.ts'
 import { levelField } from '#app/domain/grading/limits.ts'
@@ -57,9 +58,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { jadwal = '', pengumpulan = '' } = params
   const work = await findGradable(db, asker, jadwal, pengumpulan)
   if (!work) throw notFound()
-  const form = await parseForm(request, gradeSchemaFor(work.rubric.length), { judgedLater: true })
+  const form = await parseForm(request, gradeSchemaFor(keysOf(work.rubric), work.newestVersion), {
+    judgedLater: true,
+  })
   if (!form.ok) throw badRequest('Not a form of a grade.')
-  const { saving, goOn } = form.value
+  const { saving, goOn, older } = form.value
+  if (older) return closedGrade(form, 'other-rubric', asker.language)
   if (Object.keys({ ...saving.marks, ...saving.given }).length === 0)
     throw badRequest('Not a form of a grade.')
   const saved = await saveGrade(asker, { scheduleId: jadwal, submissionId: pengumpulan }, saving, new Date())
@@ -120,9 +124,8 @@ export default function GradingSubmission() {
           closed={!writes}
           arrived={page.grade?.status === 'RELEASED' ? [page.grade.comment] : []}
           words={(field, value) => {
-            const place = page.rubric.findIndex((_, index) => levelField(index) === field)
-            const criterion = page.rubric[place]?.criterion
-            return criterion === undefined ? value : `${criterion}: ${t.level({ level: Number(value) })}`
+            const of = page.rubric.find(({ key }) => levelField(key) === field)
+            return of ? `${of.criterion}: ${t.level({ level: Number(value) })}` : value
           }}
         />
         {page.released && <Banner tone="ok">{page.released}</Banner>}

@@ -143,6 +143,8 @@ export const gradingTexts = texts({
       released: 'Penilaian sudah dirilis, jadi tidak dapat diubah.',
       incomplete: 'Belum semua kriteria diberi tingkat.',
       stale: 'Pelatih lain mengubah penilaian sejak Anda membukanya. Baca dulu, lalu rilis.',
+      'other-rubric':
+        'Rubrik tugas ini diubah sejak Anda membuka lembar ini, jadi tidak ada yang disimpan. Salin isian Anda, muat ulang, lalu nilai menurut rubrik yang baru.',
     },
     fault: {
       tooLong: 'Catatan lebih panjang dari 4.000 huruf.',
@@ -288,6 +290,8 @@ export const gradingTexts = texts({
       released: 'The grading is released and cannot be changed.',
       incomplete: 'Not every criterion has a level yet.',
       stale: 'Another trainer changed the grading since you opened it. Read it first, then release.',
+      'other-rubric':
+        'The rubric of this assignment has changed since you opened this sheet, so nothing was saved. Copy your entries, reload, then grade by the new rubric.',
     },
     fault: {
       tooLong: 'The comment is longer than 4,000 characters.',

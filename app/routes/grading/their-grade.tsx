@@ -23,9 +23,9 @@ export function TheirGrade({ theirs, rubric }: Props) {
             <strong>{t.clashLevels}</strong>
           </p>
           <ul className="stack-2">
-            {levels.map(({ place, level }) => (
-              <li key={place}>
-                <Written text={rubric[place]?.criterion} />:{' '}
+            {levels.map(({ key, level }) => (
+              <li key={key}>
+                <Written text={rubric.find((one) => one.key === key)?.criterion} />:{' '}
                 {level === '' ? t.open : t.level({ level: Number(level) })}
               </li>
             ))}

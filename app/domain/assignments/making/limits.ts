@@ -6,6 +6,9 @@ export const TASK_LIMITS = {
   criterion: 160,
   level: 600,
   days: 120,
+  note: 200,
+  /** Grades that are begun, which one change may take over to a new rubric. */
+  takenOver: 500,
 } as const
 
 /** What the weights of a rubric's criteria make together. */

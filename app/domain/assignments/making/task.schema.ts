@@ -3,7 +3,7 @@ import { safeLine, safeMarkdown, safeText } from '#app/domain/privacy/privacy.sc
 import { formParts, whole } from '#app/platform/forms.schema.ts'
 import { ALL_WEIGHT, criterionFields, TASK_LIMITS } from './limits.ts'
 
-const { title, source, criteria, criterion, level, days } = TASK_LIMITS
+const { title, source, criteria, criterion, level, days, note } = TASK_LIMITS
 
 const PLACES = Array.from({ length: criteria }, (_, index) => index + 1)
 
@@ -99,7 +99,24 @@ export type NewTask = z.infer<typeof newTaskSchema>
 export type TaskFacts = Omit<NewTask, 'key'>
 
 export const changeTaskSchema = z
-  .strictObject({ versi: formParts.version, ...facts, ...rubricFields })
+  .strictObject({
+    versi: formParts.version,
+    /** What happens to works that are handed in and not released, where instructions or rubric change. */
+    terkumpul: z.enum(['tetap', 'pindah'], { error: 'choice' }).optional(),
+    perubahan: safeLine(0, note).optional(),
+    ...facts,
+    ...rubricFields,
+  })
   .check(judgeWhole)
-  .transform((form) => ({ version: form.versi, ...factsOf(form) }))
+  .transform((form) => ({
+    version: form.versi,
+    works:
+      form.terkumpul === undefined
+        ? null
+        : form.terkumpul === 'pindah'
+          ? ('move' as const)
+          : ('stay' as const),
+    note: form.perubahan ?? '',
+    ...factsOf(form),
+  }))
 export type ChangedTask = z.infer<typeof changeTaskSchema>

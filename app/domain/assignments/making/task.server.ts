@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { keepVersion } from '#app/domain/content/assignment-versions.server.ts'
 import { keepDocument } from '#app/domain/content/documents.server.ts'
 import { moduleMedia } from '#app/domain/media/module-media.server.ts'
 import { judgeAt, type JudgedText } from '#app/domain/content/judged-text.server.ts'
@@ -12,13 +13,14 @@ import { textHash, type Origin } from '#app/domain/prose/compile.server.ts'
 import { paths } from '#app/paths.ts'
 import { db, tx, type Reader, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
-import { canonicalJson } from '#app/platform/ids.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { hasToChoose, readWorks, takeOver } from './taking-over.server.ts'
 import type { ChangedTask, NewTask, TaskFacts } from './task.schema.ts'
 
 export type TaskPlace = { module: string; task: string }
 
-const REFUSALS = ['not-found', 'stale', 'begun', 'graded'] as const
+/** `works`: it has not been said what becomes of the works that are handed in; `many`: too many grades are begun. */
+const REFUSALS = ['not-found', 'stale', 'begun', 'works', 'many'] as const
 export type TaskRefusal = (typeof REFUSALS)[number]
 export type TaskAnswer =
   | Outcome<{ slug: string; title: string }, TaskRefusal>
@@ -70,6 +72,7 @@ export async function createTask(
           data: { moduleId: module.id, slug, title, kind, rubric, offsets, source, sourceHash, origin },
           select: { id: true },
         })
+        await keepVersion(t, id, { authorId: asker.id }, now)
         await scheduleAssignment(t, id, now)
         const after = { module: module.slug, slug, title, kind, rubric, offsets, sourceHash }
         await tell(t, asker, 'assignment.create', id, { after }, now)
@@ -82,8 +85,9 @@ export async function createTask(
 
 /**
  * Changes an assignment. Refused when the page is older than it (`stale`); when it would become another kind although
- * somebody has begun (`begun`); when its rubric would change although something was graded by it (`graded`): levels that
- * were given keep their meaning. Dates that cohorts have stay as they are.
+ * somebody has begun (`begun`). Other instructions or another rubric are a new version: works that are handed in keep
+ * theirs or are taken over, as her form says, and no form changes them in silence (`works`). What is released keeps its
+ * version. Dates that cohorts have stay as they are.
  */
 export async function changeTask(
   asker: Asker,
@@ -114,15 +118,29 @@ export async function changeTask(
       const works = { schedule: { assignmentId: task.id } }
       if (kind !== task.kind && (await t.submission.findFirst({ where: works, select: { id: true } })))
         throw new Refused<TaskRefusal>('begun')
-      const isOther = canonicalJson(rubric) !== canonicalJson(task.rubric)
-      if (isOther && (await t.grade.findFirst({ where: { submission: works }, select: { id: true } })))
-        throw new Refused<TaskRefusal>('graded')
-      const before = { ...task.offsets, title: task.title, kind: task.kind, rubric: task.rubric }
-      const after = { ...offsets, title, kind, rubric, sourceHash }
+      const number = await keepVersion(t, task.id, { authorId: asker.id, note: given.note }, now)
+      const moved = number === task.number ? null : await settleWorks(t, task.id, number, given, now)
+      const before = {
+        ...task.offsets,
+        title: task.title,
+        kind: task.kind,
+        rubric: task.rubric,
+        number: task.number,
+      }
+      const after = { ...offsets, title, kind, rubric, sourceHash, number, moved }
       await tell(t, asker, 'assignment.change', task.id, { before, after }, now)
       return { slug: task.slug, title }
     }),
   )
+}
+
+/** How many works and begun grades are taken over to a new version; null where they keep theirs. */
+async function settleWorks(t: Tx, id: string, number: number, { works }: ChangedTask, now: Date) {
+  if (works === null && hasToChoose(await readWorks(t, id))) throw new Refused<TaskRefusal>('works')
+  if (works !== 'move') return null
+  const moved = await takeOver(t, id, number, now)
+  if (!moved) throw new Refused<TaskRefusal>('many')
+  return moved
 }
 
 type Judged = { ok: true; hash: string; origin: Origin; source: string }

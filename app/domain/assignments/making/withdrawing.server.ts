@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
+import { keepVersion } from '#app/domain/content/assignment-versions.server.ts'
 import { copyTitle } from '#app/domain/content/making/copying.server.ts'
 import { holdCourse, mayMake } from '#app/domain/content/making/place.server.ts'
 import { freeSlug } from '#app/domain/content/making/slugs.ts'
@@ -71,6 +72,7 @@ export async function copyTask(
       data: { moduleId, slug, title, kind, source, sourceHash, origin, rubric, offsets, retiredAt: now },
       select: { id: true },
     })
+    await keepVersion(t, id, { authorId: asker.id }, now)
     await tell(t, asker, 'assignment.copy', id, { before: { from: task.id }, after: { slug } }, now)
     return { slug, title }
   })

@@ -11,6 +11,7 @@ import { once } from '#app/platform/data/once.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { SECOND } from '#app/platform/say/time.ts'
+import { keepVersion } from '../assignment-versions.server.ts'
 import { bringFiles } from '../making/files.server.ts'
 import { beginLesson } from '../making/lesson.server.ts'
 import { findModule, holdCourse, lastPlace, lessonSlugs, mayMake, moduleSlugs } from '../making/place.server.ts'
@@ -200,7 +201,11 @@ async function bringTexts(t: Tx, asker: Asker, { moduleId, facts, given, media }
   if (!assignment) return
   const task = withNames(assignment.source, given)
   const row = { ...assignment, source: task, sourceHash: textHash(task, media) }
-  await t.assignment.create({ data: { moduleId, slug: 'tugas', origin: 'STUDIO', ...row } })
+  const { id } = await t.assignment.create({
+    data: { moduleId, slug: 'tugas', origin: 'STUDIO', ...row },
+    select: { id: true },
+  })
+  await keepVersion(t, id, { authorId: asker.id }, now)
 }
 
 type Beginning = {

@@ -7,6 +7,7 @@ import { textHash } from '#app/domain/prose/compile.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { keepVersion } from '../assignment-versions.server.ts'
 import { DRAFT_LIMITS } from '../limits.ts'
 import type { LessonPlace } from '../studio.server.ts'
 import { bringFiles, linkMedia } from './files.server.ts'
@@ -102,7 +103,7 @@ export async function copyModule(asker: Asker, slug: string, key: string, now: D
         })
         await copyFiles(t, module.id, id)
         await copyLessons(t, asker, module.id, id, now)
-        await copyAssignments(t, module.id, id)
+        await copyAssignments(t, asker, module.id, id, now)
         await copyBank(t, { districtId, from: module.id, to: id, authorId: asker.id, now })
         await tell(t, asker, { action: 'module.copy', type: 'module', id, from: module.id, slug: named }, now)
         return { slug: named, title }
@@ -132,7 +133,7 @@ async function copyLessons(t: Tx, asker: Asker, from: string, to: string, now: D
   }
 }
 
-async function copyAssignments(t: Tx, from: string, to: string): Promise<void> {
+async function copyAssignments(t: Tx, asker: Asker, from: string, to: string, now: Date): Promise<void> {
   const rows = await t.assignment.findMany({
     where: { moduleId: from, retiredAt: null },
     select: {
@@ -146,10 +147,13 @@ async function copyAssignments(t: Tx, from: string, to: string): Promise<void> {
       offsets: true,
     },
   })
-  for (const { rubric, offsets, ...row } of rows)
-    await t.assignment.create({
+  for (const { rubric, offsets, ...row } of rows) {
+    const { id } = await t.assignment.create({
       data: { ...row, moduleId: to, rubric: storedRubric.parse(rubric), offsets: storedOffsets.parse(offsets) },
+      select: { id: true },
     })
+    await keepVersion(t, id, { authorId: asker.id }, now)
+  }
 }
 
 /** What an editor would start from: the newest draft after what is published, else that. */

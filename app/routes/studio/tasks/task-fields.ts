@@ -15,7 +15,7 @@ export function taskLabels(criteria: number, language: Language): Record<string,
       ...fields.levels.map((field, index) => [field, t.level({ place, level: index + 1 })] as const),
     ] as const
   })
-  return { ...t.fields, ...Object.fromEntries(rows) }
+  return { ...t.fields, terkumpul: t.works.field, perubahan: t.works.note, ...Object.fromEntries(rows) }
 }
 
 /** What is wrong with an assignment's form, in sentences by field. */

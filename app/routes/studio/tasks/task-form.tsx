@@ -15,6 +15,7 @@ import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import type { FormAnswer } from '#app/platform/forms.ts'
 import { taskLabels } from './task-fields.ts'
 import { taskTexts } from './texts.ts'
+import { WorksChoice } from './works-choice.tsx'
 
 type Props = {
   answer: FormAnswer | undefined
@@ -26,12 +27,14 @@ type Props = {
   /** Where the look of its instructions is asked for. */
   previewDoor: string
   submit: { label: string; icon: IconName }
+  /** What the change means for works that are handed in, where that wants a choice. */
+  works?: { number: number; lines: readonly string[] } | null
   /** What the form carries unseen. */
   children: ReactNode
 }
 
 /** An assignment, new or changed: what is asked, of whom, when, and how it is graded. */
-export function TaskForm({ answer, saved, rows, at, previewDoor, submit, children }: Props) {
+export function TaskForm({ answer, saved, rows, at, previewDoor, submit, works = null, children }: Props) {
   const t = useTexts(taskTexts)
   const lang = useWrittenLang()
   const { field, errors } = formFields(answer, taskLabels(rows, useLanguage()), { hints: t.hints, saved })
@@ -44,6 +47,7 @@ export function TaskForm({ answer, saved, rows, at, previewDoor, submit, childre
       <ErrorSummary errors={errors} answer={answer} />
       <Form method="post" className="stack-6">
         {children}
+        {works && <WorksChoice works={works} field={field} />}
         <div className="card stack">
           <GrowingField {...field('judul')} lang={lang} limit={TASK_LIMITS.title} autoComplete="off" />
           <ChoiceGroup {...field('jenis')} options={kinds} />

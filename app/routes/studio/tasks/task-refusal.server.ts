@@ -20,8 +20,10 @@ export function refusedTask(
       return { petunjuk: t.refused.faulty({ sentence: refused.faults[0]?.sentence ?? '' }) }
     case 'begun':
       return { jenis: t.refused.begun }
-    case 'graded':
-      return { kriteria1: t.refused.graded }
+    case 'works':
+      return { terkumpul: t.works.choose }
+    case 'many':
+      return { terkumpul: t.works.many }
     case 'stale':
       return { [WHOLE_FORM]: t.change.stale }
   }

@@ -62,9 +62,37 @@ export const taskTexts = texts({
     },
     refused: {
       begun: 'Sudah ada yang mulai mengerjakan, jadi jenisnya tidak dapat diganti.',
-      graded:
-        'Sudah ada yang dinilai dengan rubrik ini, jadi rubriknya tidak dapat diubah. Salin tugas bila perlu rubrik lain.',
       faulty: (p: { sentence: string }) => `Petunjuk belum dapat ditampilkan. ${p.sentence}`,
+    },
+    works: {
+      title: (p: { number: number }) => `Arti perubahan ini: versi ${p.number}`,
+      ungraded: (p: { count: number }) => `${p.count} naskah sudah dikumpulkan dan belum dinilai.`,
+      grading: (p: { count: number }) => `${p.count} penilaian sudah dimulai dan belum dirilis.`,
+      released: (p: { count: number }) =>
+        p.count === 0
+          ? 'Belum ada nilai yang dirilis.'
+          : `${p.count} nilai sudah dirilis. Nilai, rubrik, dan petunjuknya tidak berubah.`,
+      writing: (p: { count: number }) =>
+        p.count === 0
+          ? 'Tidak ada naskah yang sedang ditulis.'
+          : `${p.count} naskah sedang ditulis; penulisnya langsung melihat versi baru.`,
+      field: 'Naskah yang sudah dikumpulkan',
+      stay: 'Tetap dinilai menurut versi ketika dikumpulkan',
+      stayHint: 'Petunjuk dan rubrik lama tetap tampil pada naskah itu.',
+      move: 'Pindahkan ke versi baru',
+      moveHint:
+        'Tingkat yang sudah diberi ikut kriterianya (nama atau keempat tingkatnya sama) dan nilai dihitung ulang. Kriteria baru perlu diberi tingkat; tingkat dari kriteria yang dihapus hilang.',
+      note: 'Apa yang berubah',
+      noteHint: 'Untuk pelatih lain; tercatat pada versinya.',
+      choose: 'Pilih apa yang berlaku bagi naskah yang sudah dikumpulkan, lalu simpan lagi.',
+      many: 'Lebih dari 500 penilaian sudah dimulai, jadi tidak dapat dipindahkan sekaligus. Biarkan memakai versi lama.',
+    },
+    versions: {
+      title: 'Versi petunjuk dan rubrik',
+      first: 'Versi 1',
+      line: (p: { number: number; at: string; by: string }) => `Versi ${p.number}, ${p.at}, ${p.by}`,
+      current: 'berlaku sekarang',
+      file: 'dari berkas',
     },
     withdraw: {
       open: 'Tarik tugas',
@@ -141,9 +169,37 @@ export const taskTexts = texts({
     },
     refused: {
       begun: 'Somebody has begun to work on it, so its kind cannot change.',
-      graded:
-        'Something was graded by this rubric, so it cannot change. Copy the assignment if you need another rubric.',
       faulty: (p) => `The instructions cannot be shown yet. ${p.sentence}`,
+    },
+    works: {
+      title: (p) => `What this change means: version ${p.number}`,
+      ungraded: (p) => `${p.count} works are handed in and not graded.`,
+      grading: (p) => `${p.count} gradings are begun and not released.`,
+      released: (p) =>
+        p.count === 0
+          ? 'No grade is released yet.'
+          : `${p.count} grades are released. Their scores, rubric and instructions do not change.`,
+      writing: (p) =>
+        p.count === 0
+          ? 'Nothing is being written.'
+          : `${p.count} works are being written; their writers see the new version at once.`,
+      field: 'Works that are handed in',
+      stay: 'Stay graded by the version under which they were handed in',
+      stayHint: 'The instructions and the rubric before stay visible with these works.',
+      move: 'Take them over to the new version',
+      moveHint:
+        'Levels follow their criteria (the same name or the same four levels) and the score is counted anew. New criteria need a level; levels of criteria that are gone go.',
+      note: 'What has changed',
+      noteHint: 'For other trainers; it is kept with the version.',
+      choose: 'Choose what counts for works that are handed in, then save again.',
+      many: 'More than 500 gradings are begun, so they cannot be taken over at once. Let them keep their version.',
+    },
+    versions: {
+      title: 'Versions of instructions and rubric',
+      first: 'Version 1',
+      line: (p) => `Version ${p.number}, ${p.at}, ${p.by}`,
+      current: 'in use now',
+      file: 'from a file',
     },
     withdraw: {
       open: 'Withdraw the assignment',
