@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { settleLessons } from '#app/domain/learning/settling.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
@@ -95,6 +96,7 @@ async function take(
   await t.submissionEvent.create({
     data: { submissionId: draft.id, personId: asker.id, kind: 'HANDED_IN', detail: number, at: now },
   })
+  await settleFor(t, work, now)
   await recordActivity(
     t,
     {
@@ -107,6 +109,18 @@ async function take(
     now,
   )
   return { number, hash, at: now.toISOString(), late }
+}
+
+/** Lessons that asked for it become done, for each member of a team. */
+async function settleFor(t: Tx, { schedule, owner }: OpenWork, now: Date): Promise<void> {
+  const moduleId = schedule.assignment.module.id
+  const members =
+    owner.teamId &&
+    (await t.teamMember.findMany({ where: { teamId: owner.teamId }, select: { personId: true } }))
+  const personIds = members
+    ? members.map(({ personId }) => personId)
+    : [owner.personId].filter((id) => id !== null)
+  await settleLessons(t, { personIds, moduleId, now })
 }
 
 /** Race: the deadline is moved at this moment. Its own row makes one of the two wait, and the later date counts. */

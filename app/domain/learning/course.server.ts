@@ -3,23 +3,46 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { heldWorks } from '#app/domain/access/held-works.ts'
 import { can, readable } from '#app/domain/access/permissions.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
+import { isMet } from '#app/domain/content/lesson-rule.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
-import { lockOf, type CourseLesson, type CourseModule, type Lock } from './course.ts'
+import {
+  lockOf,
+  type CourseLesson,
+  type CourseModule,
+  type CourseQuiz,
+  type Lock,
+  type SetBy,
+} from './course.ts'
 import { outlineOf, type Outline } from './outline.server.ts'
+import { bestOf } from './settling-facts.server.ts'
 
 const rowSchema = z.object({
-  version: z.coerce.number(),
-  lessonId: z.string().nullable(),
-  readVersionId: z.string().nullable(),
-  readNumber: z.coerce.number().nullable(),
-  completedAt: z.coerce.date().nullable(),
-  moduleId: z.string().nullable(),
-  opensAt: z.coerce.date().nullable(),
-  tasksLeft: z.coerce.number(),
+  is: z.enum(['course', 'done', 'read', 'finished', 'quiz', 'running', 'dates', 'opens', 'task']),
+  id: z.string(),
+  at: z.coerce.date().nullable(),
+  until: z.coerce.date().nullable(),
+  count: z.coerce.number(),
+  best: z.coerce.number().nullable(),
+  waiting: z.coerce.number(),
+  word: z.string().nullable(),
+  byName: z.string().nullable(),
+  reason: z.string().nullable(),
 })
+type Row = z.infer<typeof rowSchema>
 
-type Completed = NonNullable<CourseLesson['completed']>
+/** What is hers of her course, by the ids of lessons, modules, quizzes and assignments. */
+type Hers = {
+  done: Map<string, NonNullable<CourseLesson['completed']>>
+  read: Map<string, Date>
+  finished: Map<string, { at: Date; by: SetBy | null }>
+  stands: Map<string, CourseQuiz['stand']>
+  running: Map<string, NonNullable<CourseQuiz['running']>>
+  dates: Map<string, Pick<CourseQuiz, 'opensAt' | 'closesAt' | 'isBefore'>>
+  opens: Map<string, Date>
+  /** For each date of an assignment: is it handed in? */
+  tasks: Map<string, boolean[]>
+}
 
 const coming = new WeakMap<Asker, Promise<CourseModule[]>>()
 
@@ -37,61 +60,104 @@ async function readCourseOf(asker: Asker): Promise<CourseModule[]> {
   const { districtId } = asker
   if (!can(asker, 'lesson.read', { districtId })) return []
   const rows = await ask(rowSchema, hersOf(asker))
-  const completed = new Map<string, Completed>()
-  const opens = new Map<string, Date>()
-  const tasks = new Map<string, number>()
-  for (const row of rows) {
-    const { lessonId, readVersionId, readNumber, completedAt, moduleId, opensAt, tasksLeft } = row
-    if (lessonId && readVersionId && completedAt)
-      completed.set(lessonId, { at: completedAt, versionId: readVersionId, number: readNumber ?? 0 })
-    if (moduleId && opensAt) opens.set(moduleId, opensAt)
-    if (moduleId && tasksLeft > 0) tasks.set(moduleId, tasksLeft)
+  const hers: Hers = {
+    done: new Map(),
+    read: new Map(),
+    finished: new Map(),
+    stands: new Map(),
+    running: new Map(),
+    dates: new Map(),
+    opens: new Map(),
+    tasks: new Map(),
   }
-  const outline = await outlineOf(districtId, rows[0]?.version ?? 0)
-  return outline.map((module) => asSheSees(module, completed, opens, tasks))
+  for (const row of rows) take(hers, row)
+  const version = rows.find(({ is }) => is === 'course')?.count ?? 0
+  const outline = await outlineOf(districtId, version)
+  return outline.map((module) => asSheSees(module, hers))
+}
+
+function take(hers: Hers, { is, id, at, until, count, best, waiting, word, byName, reason }: Row): void {
+  const by = byName === null ? null : { name: byName, reason: reason ?? '' }
+  if (is === 'done' && at && word) hers.done.set(id, { at, versionId: word, number: count, by })
+  else if (is === 'read' && at) hers.read.set(id, at)
+  else if (is === 'finished' && at) hers.finished.set(id, { at, by })
+  else if (is === 'quiz')
+    hers.stands.set(id, { attempts: count, best, waiting, passed: at !== null, passedAt: at })
+  else if (is === 'running' && at) hers.running.set(id, { startedAt: at, endsAt: until })
+  else if (is === 'dates') hers.dates.set(id, { opensAt: at, closesAt: until, isBefore: word === 'PRA' })
+  else if (is === 'opens' && at) hers.opens.set(id, at)
+  else if (is === 'task') hers.tasks.set(id, [...(hers.tasks.get(id) ?? []), count === 1])
 }
 
 /**
- * What is hers: how new the course is, then a row for each lesson that she has done, each module that opens for her, and
- * each that still asks her for assignments.
+ * What is hers: how new the course is, then a row for each lesson that she has done or read, each module that she has
+ * finished or that opens for her, each quiz that she has begun or that has dates for her, and each assignment of hers.
  */
 function hersOf(asker: Asker): SqlPiece {
   const { id, districtId } = asker
   const reach = readable(asker, 'cohort.attend')
-  const columns = { districtId: column('m."districtId"').is, cohortId: column('c."cohortId"').among }
-  const owing = { districtId: column('c."districtId"').is, cohortId: column('s."cohortId"').among }
-  const opens = reach
-    ? sql`UNION ALL
-      SELECT 0, NULL, NULL, NULL, NULL, c."moduleId", MIN(c."startsOn"), 0
-      FROM "CohortModule" c JOIN "Module" m ON m."id" = c."moduleId"
-      WHERE ${sqlOf(whereOf(reach, columns))} GROUP BY c."moduleId"
-      UNION ALL
-      SELECT 0, NULL, NULL, NULL, NULL, a."moduleId", NULL, COUNT(*)
-      FROM "AssignmentSchedule" s JOIN "Cohort" c ON c."id" = s."cohortId"
-      JOIN "Assignment" a ON a."id" = s."assignmentId" AND a."retiredAt" IS NULL
-      JOIN "Module" m ON m."id" = a."moduleId" AND CAST(m."requires" AS TEXT) LIKE '%tasks%'
-      WHERE ${sqlOf(whereOf(reach, owing))} AND NOT EXISTS (SELECT 1 FROM "Submission" b
-        WHERE b."scheduleId" = s."id" AND b."handedInAt" IS NOT NULL AND ${heldWorks(asker, 'b')})
-      GROUP BY a."moduleId"`
-    : words('')
-  return sql`SELECT d."courseVersion" AS "version", p."lessonId", p."versionId" AS "readVersionId",
-      v."number" AS "readNumber", p."completedAt",
-      NULL AS "moduleId", NULL AS "opensAt", 0 AS "tasksLeft"
-    FROM "District" d LEFT JOIN "LessonProgress" p ON p."personId" = ${id}
-    LEFT JOIN "LessonVersion" v ON v."id" = p."versionId" WHERE d."id" = ${districtId} ${opens}`
+  const there = (cohort: string) =>
+    reach
+      ? sqlOf(whereOf(reach, { districtId: column('c."districtId"').is, cohortId: column(cohort).among }))
+      : null
+  const [opens, dates, owing] = [there('k."cohortId"'), there('s."cohortId"'), there('s."cohortId"')]
+  const nothing = words('NULL, 0, NULL, 0, NULL, NULL, NULL')
+  const attends =
+    opens && dates && owing
+      ? sql`UNION ALL SELECT 'opens', k."moduleId", MIN(k."startsOn"), ${nothing}
+        FROM "CohortModule" k JOIN "Cohort" c ON c."id" = k."cohortId" WHERE ${opens} GROUP BY k."moduleId"
+      UNION ALL SELECT 'dates', s."quizId", s."opensAt", s."closesAt", 0, NULL, 0, s."purpose", NULL, NULL
+        FROM "QuizSchedule" s JOIN "Cohort" c ON c."id" = s."cohortId" WHERE ${dates}
+      UNION ALL SELECT 'task', s."assignmentId", NULL, NULL,
+          CASE WHEN EXISTS (SELECT 1 FROM "Submission" b WHERE b."scheduleId" = s."id" AND b."handedInAt" IS NOT NULL
+            AND ${heldWorks(asker, 'b')}) THEN 1 ELSE 0 END, NULL, 0, NULL, NULL, NULL
+        FROM "AssignmentSchedule" s JOIN "Cohort" c ON c."id" = s."cohortId" WHERE ${owing}`
+      : words('')
+  return sql`SELECT 'course' AS "is", d."id" AS "id", CAST(NULL AS TIMESTAMP(3)) AS "at", CAST(NULL AS TIMESTAMP(3)) AS "until",
+      d."courseVersion" AS "count", CAST(NULL AS INTEGER) AS "best", 0 AS "waiting", CAST(NULL AS TEXT) AS "word",
+      CAST(NULL AS TEXT) AS "byName", CAST(NULL AS TEXT) AS "reason"
+    FROM "District" d WHERE d."id" = ${districtId}
+    UNION ALL SELECT 'done', p."lessonId", p."completedAt", NULL, COALESCE(v."number", 0), NULL, 0, p."versionId", o."byName", o."reason"
+      FROM "LessonProgress" p LEFT JOIN "LessonVersion" v ON v."id" = p."versionId"
+      LEFT JOIN "ProgressOverride" o ON o."id" = p."overrideId" WHERE p."personId" = ${id}
+    UNION ALL SELECT 'read', r."lessonId", r."readAt", ${nothing} FROM "LessonRead" r WHERE r."personId" = ${id}
+    UNION ALL SELECT 'finished', f."moduleId", f."completedAt", NULL, 0, NULL, 0, NULL, o."byName", o."reason"
+      FROM "ModuleCompletion" f LEFT JOIN "ProgressOverride" o ON o."id" = f."overrideId" WHERE f."personId" = ${id}
+    UNION ALL SELECT 'quiz', s."quizId", s."passedAt", NULL, s."attempts", ${bestOf('s')}, s."waiting", NULL, NULL, NULL
+      FROM "QuizStanding" s WHERE s."personId" = ${id}
+    UNION ALL SELECT 'running', a."quizId", a."startedAt", a."endsAt", 0, NULL, 0, NULL, NULL, NULL
+      FROM "QuizAttempt" a WHERE a."personId" = ${id} AND a."state" = 'RUNNING' ${attends}`
 }
 
-function asSheSees(
-  { lessons, ...module }: Outline[number],
-  completed: ReadonlyMap<string, Completed>,
-  opens: ReadonlyMap<string, Date>,
-  tasks: ReadonlyMap<string, number>,
-): CourseModule {
+const NEVER = { attempts: 0, best: null, waiting: 0, passed: false, passedAt: null }
+const NO_DATES = { opensAt: null, closesAt: null, isBefore: false }
+
+function asSheSees({ lessons, quizzes, ...module }: Outline[number], hers: Hers): CourseModule {
+  const asks = (what: string) => module.requires.includes(what)
+  const seen = quizzes.map((quiz) => ({
+    ...quiz,
+    stand: hers.stands.get(quiz.id) ?? NEVER,
+    running: hers.running.get(quiz.id) ?? null,
+    ...(hers.dates.get(quiz.id) ?? NO_DATES),
+  }))
+  const tasks = module.tasks.map(({ id }) => [id, hers.tasks.get(id) ?? []] as const)
+  const finished = hers.finished.get(module.id)
   return {
     ...module,
-    opensAt: opens.get(module.id) ?? null,
-    tasksLeft: tasks.get(module.id) ?? 0,
-    lessons: lessons.map((lesson) => ({ ...lesson, completed: completed.get(lesson.id) ?? null })),
+    quizzes: seen,
+    opensAt: hers.opens.get(module.id) ?? null,
+    handedIn: new Map(tasks.flatMap(([id, each]) => (each.length > 0 ? [[id, each.every(Boolean)]] : []))),
+    tasksLeft: asks('tasks') ? tasks.flatMap(([, each]) => each).filter((done) => !done).length : 0,
+    quizzesLeft: asks('quizzes')
+      ? seen.filter(({ isBefore, pass, stand }) => !isBefore && !isMet(null, pass, stand)).length
+      : 0,
+    finishedAt: finished?.at ?? null,
+    finishedBy: finished?.by ?? null,
+    lessons: lessons.map((lesson) => ({
+      ...lesson,
+      completed: hers.done.get(lesson.id) ?? null,
+      readAt: hers.read.get(lesson.id) ?? null,
+    })),
   }
 }
 

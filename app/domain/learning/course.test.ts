@@ -31,8 +31,10 @@ function lesson(slug: string, readVersion?: string, rereadFrom = 2): CourseLesso
     minutes: 5,
     version: { id: 'v2', number: 2, hash: 'h', origin: 'FILE', note: '', rereadFrom },
     completed: readVersion
-      ? { at: before, versionId: readVersion, number: Number(readVersion.slice(1)) }
+      ? { at: before, versionId: readVersion, number: Number(readVersion.slice(1)), by: null }
       : null,
+    asked: { read: true, quizzes: [], tasks: [] },
+    readAt: null,
     since: null,
   }
 }
@@ -47,7 +49,13 @@ function module(slug: string, part: Partial<CourseModule>): CourseModule {
     jp: 4,
     prerequisites: [],
     requires: [],
+    quizzes: [],
+    tasks: [],
+    handedIn: new Map(),
     tasksLeft: 0,
+    quizzesLeft: 0,
+    finishedAt: null,
+    finishedBy: null,
     opensAt: before,
     lessons: [],
     ...part,
@@ -73,6 +81,15 @@ it('keeps a module closed until the assignments are handed in that the one befor
   const second = module('b', { prerequisites: ['a'] })
   expect(lockOf(second, [first, second], now)).toMatchObject({ modules: [{ left: 0, tasks: 1 }] })
   expect([isFinished(first), isFinished({ ...first, tasksLeft: 0 })]).toEqual([false, true])
+})
+
+it('keeps a finished module finished whatever comes to it, until its reader takes a mark back', () => {
+  const fresh = { ...lesson('dua'), since: after }
+  const old = { ...lesson('satu', 'v2'), since: before }
+  const finished = module('a', { lessons: [old, fresh], tasksLeft: 1, quizzesLeft: 1, finishedAt: now })
+  expect([isFinished(finished), isFinished({ ...finished, finishedAt: null })]).toEqual([true, false])
+  const undone = { ...lesson('satu'), since: before }
+  expect(isFinished({ ...finished, lessons: [undone, fresh] })).toBe(false)
 })
 
 it('tells lessons that came after all the others were done from those that were left', () => {

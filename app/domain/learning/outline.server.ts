@@ -1,15 +1,19 @@
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import { ask } from '#app/platform/data/ask.server.ts'
+import { askedBy, ruleIn } from '#app/domain/content/lesson-rule.ts'
+import { quizSettingsSchema } from '#app/domain/quizzes/quiz-settings.ts'
+import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
-import type { CourseLesson, CourseModule } from './course.ts'
+import type { CourseLesson, CourseModule, OutlineQuiz } from './course.ts'
 
 /** A course as it is for everybody: no progress, no dates. */
 export type Outline = readonly OutlineModule[]
-type OutlineModule = Omit<CourseModule, 'opensAt' | 'tasksLeft' | 'lessons'> & {
+type Hers = 'opensAt' | 'handedIn' | 'tasksLeft' | 'quizzesLeft' | 'finishedAt' | 'finishedBy'
+type OutlineModule = Omit<CourseModule, Hers | 'quizzes' | 'lessons'> & {
+  quizzes: readonly OutlineQuiz[]
   lessons: readonly OutlineLesson[]
 }
-type OutlineLesson = Omit<CourseLesson, 'completed'>
+type OutlineLesson = Omit<CourseLesson, 'completed' | 'readAt'>
 
 /** More than one installation has. */
 const DISTRICTS = 20
@@ -21,6 +25,7 @@ export const listOfText = z.preprocess(
 )
 
 const rowSchema = z.object({
+  is: z.enum(['lesson', 'quiz', 'task']),
   version: z.coerce.number(),
   moduleId: z.string(),
   moduleSlug: z.string(),
@@ -30,6 +35,8 @@ const rowSchema = z.object({
   jp: z.coerce.number(),
   prerequisites: listOfText,
   requires: listOfText,
+  // A lesson's rule, a quiz's settings.
+  said: storedJson,
   lessonId: z.string().nullable(),
   slug: z.string().nullable(),
   position: z.coerce.number().nullable(),
@@ -66,36 +73,66 @@ export async function outlineOf(districtId: string, version: number): Promise<Ou
   return fresh.outline
 }
 
-/** Version and course in one statement, so that they belong together. */
+/** Version and course in one statement, so that they belong together; quizzes and assignments stand in the columns of lessons. */
 async function read(districtId: string): Promise<Kept> {
+  const course = sql`d."courseVersion" AS "version", m."id" AS "moduleId", m."slug" AS "moduleSlug",
+      m."position" AS "modulePosition", m."title" AS "moduleTitle", m."summary" AS "moduleSummary", m."jp",
+      m."prerequisites", m."requires"`
+  const those = sql`FROM "District" d JOIN "Module" m ON m."districtId" = d."id" AND m."retiredAt" IS NULL`
   const rows = await ask(
     rowSchema,
-    sql`SELECT d."courseVersion" AS "version", m."id" AS "moduleId", m."slug" AS "moduleSlug",
-      m."position" AS "modulePosition", m."title" AS "moduleTitle", m."summary" AS "moduleSummary", m."jp",
-      m."prerequisites", m."requires", l."id" AS "lessonId", l."slug", l."position", l."title", l."summary", l."minutes",
-      v."id" AS "versionId", v."number", v."hash", v."origin", v."note",
-      (SELECT MAX(w."number") FROM "LessonVersion" w WHERE w."lessonId" = l."id" AND w."publishedAt" IS NOT NULL
-        AND NOT w."isSmall" AND w."number" <= v."number") AS "rereadFrom",
-      COALESCE(l."since", (SELECT MIN(f."publishedAt") FROM "LessonVersion" f WHERE f."lessonId" = l."id")) AS "since"
-    FROM "District" d JOIN "Module" m ON m."districtId" = d."id"
-    LEFT JOIN "Lesson" l ON l."moduleId" = m."id" AND l."retiredAt" IS NULL AND l."publishedVersionId" IS NOT NULL
-    LEFT JOIN "LessonVersion" v ON v."id" = l."publishedVersionId"
-    WHERE d."id" = ${districtId} AND m."retiredAt" IS NULL
-    ORDER BY m."position", m."slug", l."position", l."slug"`,
+    sql`SELECT 'lesson' AS "is", ${course}, l."rule" AS "said", l."id" AS "lessonId", l."slug" AS "slug",
+        l."position" AS "position", l."title" AS "title", l."summary", l."minutes", v."id" AS "versionId", v."number", v."hash",
+        v."origin", v."note",
+        (SELECT MAX(w."number") FROM "LessonVersion" w WHERE w."lessonId" = l."id" AND w."publishedAt" IS NOT NULL
+          AND NOT w."isSmall" AND w."number" <= v."number") AS "rereadFrom",
+        COALESCE(l."since", (SELECT MIN(f."publishedAt") FROM "LessonVersion" f WHERE f."lessonId" = l."id")) AS "since"
+      ${those} LEFT JOIN "Lesson" l ON l."moduleId" = m."id" AND l."retiredAt" IS NULL AND l."publishedVersionId" IS NOT NULL
+      LEFT JOIN "LessonVersion" v ON v."id" = l."publishedVersionId" WHERE d."id" = ${districtId}
+    UNION ALL SELECT 'quiz', ${course}, q."settings", q."id", q."slug", q."questionCount", q."title",
+        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+      ${those} JOIN "Quiz" q ON q."moduleId" = m."id" AND q."retiredAt" IS NULL AND q."questionCount" > 0 WHERE d."id" = ${districtId}
+    UNION ALL SELECT 'task', ${course}, NULL, a."id", a."slug", 0, a."title",
+        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+      ${those} JOIN "Assignment" a ON a."moduleId" = m."id" AND a."retiredAt" IS NULL WHERE d."id" = ${districtId}
+    ORDER BY "modulePosition", "moduleSlug", "is" DESC, "position", "slug"`,
   )
-  const modules = new Map<string, OutlineModule & { lessons: OutlineLesson[] }>()
+  const modules = new Map<string, Filling>()
   for (const row of rows) {
     const module = modules.get(row.moduleId) ?? moduleOf(row)
     modules.set(row.moduleId, module)
-    const lesson = lessonOf(row)
-    if (lesson) module.lessons.push(lesson)
+    add(module, row)
   }
   // A module that a trainer has begun belongs to the course once there is something to read in it.
   const outline = [...modules.values()].filter(({ lessons }) => lessons.length > 0)
   return { version: rows[0]?.version ?? 0, outline }
 }
 
-function moduleOf(row: Row): OutlineModule & { lessons: OutlineLesson[] } {
+type Filling = OutlineModule & {
+  quizzes: OutlineModule['quizzes'][number][]
+  tasks: OutlineModule['tasks'][number][]
+  lessons: OutlineLesson[]
+}
+
+/** Assignments and quizzes come before the lessons that ask for them. */
+function add(module: Filling, row: Row): void {
+  const { is, lessonId: id, slug, title } = row
+  if (is === 'lesson') {
+    const lesson = lessonOf(module, row)
+    if (lesson) module.lessons.push(lesson)
+  } else if (id !== null && slug !== null && title !== null) {
+    if (is === 'task') module.tasks.push({ id, slug, title })
+    else module.quizzes.push({ id, slug, title, ...playedAs(row.said), questions: row.position ?? 0 })
+  }
+}
+
+function playedAs(settings: unknown): Pick<OutlineQuiz, 'pass' | 'attempts' | 'wait'> {
+  const { pass, attempts, wait } =
+    quizSettingsSchema.safeParse(settings ?? {}).data ?? quizSettingsSchema.parse({})
+  return { pass, attempts, wait }
+}
+
+function moduleOf(row: Row): Filling {
   return {
     id: row.moduleId,
     slug: row.moduleSlug,
@@ -105,11 +142,13 @@ function moduleOf(row: Row): OutlineModule & { lessons: OutlineLesson[] } {
     jp: row.jp,
     prerequisites: row.prerequisites,
     requires: row.requires,
+    quizzes: [],
+    tasks: [],
     lessons: [],
   }
 }
 
-function lessonOf(row: Row): OutlineLesson | null {
+function lessonOf({ quizzes, tasks }: Filling, row: Row): OutlineLesson | null {
   const { lessonId, versionId, slug, title, hash, origin } = row
   if (!lessonId || !versionId || !slug || title === null || !hash || !origin) return null
   return {
@@ -127,6 +166,7 @@ function lessonOf(row: Row): OutlineLesson | null {
       note: row.note ?? '',
       rereadFrom: row.rereadFrom ?? 0,
     },
+    asked: askedBy(ruleIn(row.said), quizzes, tasks),
     since: row.since,
   }
 }

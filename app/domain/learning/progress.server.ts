@@ -4,19 +4,36 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { db, isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
 import { onceEach } from '#app/platform/data/once.server.ts'
 import { courseOf } from './course.server.ts'
-import { lessonsDone, lockOf, nextLesson, type CourseLesson, type CourseModule, type Lock } from './course.ts'
+import {
+  criteriaOf,
+  isFinished,
+  isHersToMark,
+  lessonsDone,
+  lockOf,
+  nextLesson,
+  type CourseLesson,
+  type CourseModule,
+  type Lock,
+} from './course.ts'
+import { settleLessons } from './settling.server.ts'
 
+type Found = { lesson: CourseLesson; module: CourseModule }
 type CompletionResult =
-  | { ok: true; lesson: CourseLesson; module: CourseModule }
-  | { ok: false; reason: 'not-found' }
-  | { ok: false; reason: 'locked'; lock: Lock }
-
-/** Sent before, and the opposite since: that stands. */
-type MarkResult = CompletionResult | { ok: false; reason: 'superseded' }
+  ({ ok: true } & Found) | { ok: false; reason: 'not-found' } | { ok: false; reason: 'locked'; lock: Lock }
 
 /**
- * Marks the published version as read. Marking twice changes nothing; marking again after the lesson changed records
- * the newer version. Refused for a module that is not open for the participant.
+ * `done`: the lesson is done now; read it may be, and something else still missing. `superseded`: sent before, and the
+ * opposite since, which stands.
+ */
+type MarkResult =
+  | ({ ok: true; done: boolean } & Found)
+  | Exclude<CompletionResult, { ok: true }>
+  | { ok: false; reason: 'superseded' | 'not-asked' }
+
+/**
+ * Marks the published version as read, and the lesson as done where that was all that was missing. Marking twice changes
+ * nothing; marking again after the lesson changed records the newer version. Refused for a module that is not open for the
+ * participant, and where reading is nothing that the lesson asks (`not-asked`).
  */
 export async function completeLesson(
   asker: Asker,
@@ -27,42 +44,72 @@ export async function completeLesson(
 ): Promise<MarkResult> {
   const found = await findLesson(asker, moduleSlug, lessonSlug, now)
   if (!found.ok) return found
-  const { lesson } = found
+  const { lesson, module } = found
+  if (!lesson.completed && !criteriaOf(module, lesson).some(({ is }) => is === 'read'))
+    return { ok: false, reason: 'not-asked' }
   const isRead = lesson.completed?.versionId === lesson.version.id
-  if (isRead && key === null) return found
+  if (isRead && key === null) return { ...found, done: true }
   const mine = { personId: asker.id, lessonId: lesson.id }
-  const read = { versionId: lesson.version.id, completedAt: now }
   return tx(async (t) => {
     const done = await markOnce(t, mine, 'selesai', key, async () => {
-      if (isRead) return
-      // A double tap: the second one finds the row; at the very same moment the key refuses it and it is run again.
-      const updated = await t.lessonProgress.updateMany({ where: mine, data: read })
-      if (updated.count === 0) {
-        try {
-          await t.lessonProgress.create({ data: { ...mine, ...read } })
-        } catch (error) {
-          throw isUniqueViolation(error) ? new TryAgain() : error
-        }
-      }
-      await recordActivity(
-        t,
-        {
-          personId: asker.id,
-          districtId: asker.districtId,
-          action: 'lesson.complete',
-          object: { type: 'lesson', id: lesson.id },
-          after: { version: lesson.version.number },
-        },
-        now,
-      )
+      if (!isRead) await mark(t, asker, found, now)
     })
-    if (done.repeated && (await t.lessonProgress.count({ where: mine })) === 0)
-      return { ok: false, reason: 'superseded' }
-    return found
+    const isDone = (await t.lessonProgress.count({ where: mine })) > 0
+    const isMarked = isDone || (await t.lessonRead.count({ where: mine })) > 0
+    if (done.repeated && !isMarked) return { ok: false, reason: 'superseded' }
+    return { ...found, done: isDone }
   })
 }
 
-/** Takes the mark away again; allowed at any time, also when a date has since been moved. */
+async function mark(t: Tx, asker: Asker, { lesson, module }: Found, now: Date): Promise<void> {
+  const mine = { personId: asker.id, lessonId: lesson.id }
+  const versionId = lesson.version.id
+  const keeps = !isHersToMark(lesson) || Boolean(lesson.completed?.by)
+  // Where more is asked, or somebody else has set it as done, that she has read it stands by itself.
+  if (keeps) await markRead(t, mine, versionId, now)
+  // A double tap: the second one finds the row; at the very same moment the key refuses it and it is run again.
+  const again = await t.lessonProgress.updateMany({
+    where: mine,
+    data: { versionId, ...(lesson.completed?.by ? {} : { completedAt: now }) },
+  })
+  if (again.count === 0 && !keeps)
+    await newRow(t.lessonProgress.create({ data: { ...mine, versionId, completedAt: now } }))
+  const moduleId = module.id
+  const [settled] = await settleLessons(t, { personIds: [asker.id], moduleId, now })
+  if (settled?.lessons.some(({ id }) => id === lesson.id)) return
+  const isDone = again.count > 0 || !keeps
+  await recordActivity(
+    t,
+    {
+      personId: asker.id,
+      districtId: asker.districtId,
+      action: isDone ? 'lesson.complete' : 'lesson.read',
+      object: { type: 'lesson', id: lesson.id },
+      after: { version: lesson.version.number },
+    },
+    now,
+  )
+}
+
+type Mine = { personId: string; lessonId: string }
+
+async function markRead(t: Tx, mine: Mine, versionId: string, readAt: Date): Promise<void> {
+  const again = await t.lessonRead.updateMany({ where: mine, data: { versionId, readAt } })
+  if (again.count === 0) await newRow(t.lessonRead.create({ data: { ...mine, versionId, readAt } }))
+}
+
+async function newRow(write: Promise<unknown>): Promise<void> {
+  try {
+    await write
+  } catch (error) {
+    throw isUniqueViolation(error) ? new TryAgain() : error
+  }
+}
+
+/**
+ * Takes the mark away again; allowed at any time, also when a date has since been moved. Refused where a lesson is done by
+ * more than her mark (`not-asked`): passing a quiz is not taken back, nor what somebody else has set.
+ */
 export async function undoCompletion(
   asker: Asker,
   moduleSlug: string,
@@ -72,25 +119,33 @@ export async function undoCompletion(
 ): Promise<MarkResult> {
   const found = await findLesson(asker, moduleSlug, lessonSlug, null)
   if (!found.ok) return found
-  const mine = { personId: asker.id, lessonId: found.lesson.id }
+  const { lesson } = found
+  if (lesson.completed && (!isHersToMark(lesson) || lesson.completed.by))
+    return { ok: false, reason: 'not-asked' }
+  const mine = { personId: asker.id, lessonId: lesson.id }
   return tx(async (t) => {
     const undone = await markOnce(t, mine, 'belum', key, async () => {
-      const gone = await t.lessonProgress.deleteMany({ where: mine })
-      if (gone.count === 0) return
+      // Race: what else it asks is met at this moment, or a trainer sets it as done: then it is no longer hers to take back.
+      const gone = isHersToMark(lesson)
+        ? await t.lessonProgress.deleteMany({ where: { ...mine, overrideId: null } })
+        : { count: 0 }
+      const isDone = (await t.lessonProgress.count({ where: mine })) > 0
+      const unread = isDone ? { count: 0 } : await t.lessonRead.deleteMany({ where: mine })
+      if (gone.count + unread.count === 0) return
       await recordActivity(
         t,
         {
           personId: asker.id,
           districtId: asker.districtId,
           action: 'lesson.undo-complete',
-          object: { type: 'lesson', id: found.lesson.id },
+          object: { type: 'lesson', id: lesson.id },
         },
         now,
       )
     })
-    if (undone.repeated && (await t.lessonProgress.count({ where: mine })) > 0)
-      return { ok: false, reason: 'superseded' }
-    return found
+    const isDone = (await t.lessonProgress.count({ where: mine })) > 0
+    if (undone.repeated && isDone) return { ok: false, reason: 'superseded' }
+    return { ...found, done: isDone }
   })
 }
 
@@ -133,7 +188,18 @@ export type LearningState = {
     /** Some lesson was read before: "Lanjutkan belajar" and not "Mulai belajar". */
     started: boolean
   } | null
-  modules: { slug: string; position: number; title: string; done: number; of: number; lock: Lock | null }[]
+  modules: {
+    slug: string
+    position: number
+    title: string
+    done: number
+    of: number
+    isFinished: boolean
+    /** What it still asks for beside its lessons. */
+    quizzes: number
+    tasks: number
+    lock: Lock | null
+  }[]
   done: number
   of: number
 }
@@ -161,6 +227,9 @@ export async function learningStateFor(asker: Asker, now: Date): Promise<Learnin
       title: module.title,
       done: lessonsDone(module),
       of: module.lessons.length,
+      isFinished: isFinished(module),
+      quizzes: module.quizzesLeft,
+      tasks: module.tasksLeft,
       lock: lockOf(module, course, now),
     })),
     done,

@@ -22,19 +22,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const now = new Date()
   if (!form.ok) throw badRequest('Unknown state.')
   const [module, lesson] = [params.modul ?? '', params.pelajaran ?? '']
-  const { done, key } = form.value
-  const result = await (done ? completeLesson : undoCompletion)(asker, module, lesson, now, key)
+  const { done: marks, key } = form.value
+  const result = await (marks ? completeLesson : undoCompletion)(asker, module, lesson, now, key)
   const t = learningTexts[asker.language]
   if (!result.ok) {
     if (result.reason === 'not-found') throw notFound()
     return redirectWithToast(paths.lesson(module, lesson), {
       tone: 'warn',
-      text: t[result.reason],
+      text: t[result.reason === 'not-asked' ? 'notAsked' : result.reason],
     })
   }
   const { title } = result.lesson
+  const told = marks ? (result.done ? t.done : t.readDone) : t.undone
   return redirectWithToast(`${paths.lesson(module, lesson)}#tandai`, {
     tone: 'ok',
-    text: done ? t.done({ title }) : t.undone({ title }),
+    text: told({ title }),
   })
 }

@@ -70,8 +70,11 @@ export const learningTexts = texts({
     toOwed: 'Baca pelajaran ini dulu',
     toMain: 'Ke daftar modul',
     done: (p: { title: string }) => `“${p.title}” ditandai selesai.`,
+    readDone: (p: { title: string }) =>
+      `“${p.title}” dicatat sudah dibaca. Lihat di bawah apa yang masih kurang.`,
     undone: (p: { title: string }) => `Tanda selesai “${p.title}” diurungkan.`,
     locked: 'Modul ini belum dibuka untuk Anda, jadi tidak ada yang disimpan.',
+    notAsked: 'Tanda selesai pelajaran ini tidak ditentukan oleh tombol, jadi tidak ada yang diubah.',
     superseded: 'Kiriman ini sudah diterima tadi. Yang Anda kirim sesudahnya tetap berlaku.',
   },
   en: {
@@ -145,8 +148,10 @@ export const learningTexts = texts({
     toOwed: 'Read this lesson first',
     toMain: 'To the list of modules',
     done: (p) => `“${p.title}” is marked as done.`,
+    readDone: (p) => `“${p.title}” is noted as read. See below what is still missing.`,
     undone: (p) => `The mark of “${p.title}” is taken back.`,
     locked: 'This module is not open for you, so nothing was saved.',
+    notAsked: 'A button does not decide whether this lesson is done, so nothing was changed.',
     superseded: 'This had arrived before. What you sent after it stands.',
   },
 })

@@ -7,14 +7,16 @@ import { readModule } from '#app/domain/learning/reading.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { aCourse, clearCourses, FACTS } from '#tests/support/making.ts'
 import { askerFor } from '#tests/support/world.ts'
+import type { ModuleFacts } from './module.schema.ts'
 import { changeModule } from './module.server.ts'
 import { moveLesson } from './moving.server.ts'
 
 clearCourses()
 const now = new Date()
 
-async function begin() {
+async function begin(requires: ModuleFacts['requires'] = []) {
   const course = await aCourse()
+  if (requires.length > 0) await changeModule(course.trainer, 'awal', { ...FACTS, requires, version: 1 }, now)
   for (const lesson of ['pertama', 'kedua'])
     await completeLesson(await askerFor(course.learner.id), 'awal', lesson, now)
   const first = async () => {
@@ -27,9 +29,7 @@ async function begin() {
 }
 
 it('asks for the assignments of a module once its trainer says so, and its follower waits for them', async () => {
-  const { world, trainer, learner, districtId, first } = await begin()
-  expect(isFinished(await first())).toBe(true)
-  await changeModule(trainer, 'awal', { ...FACTS, requires: ['tasks'], version: 1 }, now)
+  const { world, learner, districtId, first } = await begin(['tasks'])
   expect(await first()).toMatchObject({ requires: ['tasks'], tasksLeft: 1 })
   const waiting = await readModule(await askerFor(learner.id), 'lanjut', now)
   expect(waiting?.lock).toMatchObject({ reason: 'prerequisite', modules: [{ slug: 'awal', left: 0, tasks: 1 }] })
@@ -46,9 +46,16 @@ it('asks for the assignments of a module once its trainer says so, and its follo
   expect((await courseOf(stranger)).find(({ slug }) => slug === 'awal')?.tasksLeft).toBe(1)
 })
 
+it('takes from nobody what she has finished when a trainer asks for more', async () => {
+  const { trainer, learner, first } = await begin()
+  await changeModule(trainer, 'awal', { ...FACTS, requires: ['tasks', 'quizzes'], version: 1 }, now)
+  expect(await first()).toMatchObject({ tasksLeft: 1, quizzesLeft: 1, finishedAt: now })
+  expect(isFinished(await first())).toBe(true)
+  expect((await readModule(await askerFor(learner.id), 'lanjut', now))?.lock).toBeNull()
+})
+
 it('does not ask for an assignment that was archived', async () => {
-  const { trainer, districtId, first } = await begin()
-  await changeModule(trainer, 'awal', { ...FACTS, requires: ['tasks'], version: 1 }, now)
+  const { districtId, first } = await begin(['tasks'])
   await db.assignment.updateMany({ where: { module: { districtId } }, data: { retiredAt: now } })
   expect(isFinished(await first())).toBe(true)
 })
@@ -63,5 +70,5 @@ it('says that a lesson is new which came into a finished module, and keeps what 
     ['kedua', true],
     ['ketiga', false],
   ])
-  expect([isFinished(module), lessonsAdded(module)]).toEqual([false, 1])
+  expect([isFinished(module), lessonsAdded(module)]).toEqual([true, 1])
 })

@@ -31,10 +31,13 @@ const facts = {
     .refine((lines) => lines.every((line) => letters(line) <= goal), { error: 'goalLong' })
     .refine((lines) => new Set(lines).size === lines.length, { error: 'goalTwice' }),
   prasyarat: z.array(z.string().max(SLUG_LETTERS * 2)).max(100),
-  selesai: z.array(z.enum(['tugas'])).max(1),
+  selesai: z.array(z.enum(['tugas', 'kuis'])).max(2),
   pengantar: safeMarkdown(0, intro),
   alamat: typedSlug,
 }
+/** What finishing a module can ask beside its lessons, by its word on the wire and in files. */
+export const REQUIRED = { tugas: 'tasks', kuis: 'quizzes' } as const
+
 type Facts = z.infer<z.ZodObject<typeof facts>>
 
 function factsOf({ judul, ringkasan, jp: hours, tujuan, prasyarat, selesai, pengantar, alamat }: Facts) {
@@ -44,7 +47,7 @@ function factsOf({ judul, ringkasan, jp: hours, tujuan, prasyarat, selesai, peng
     jp: hours,
     goals: tujuan,
     prerequisites: prasyarat,
-    requires: selesai.length > 0 ? ['tasks' as const] : [],
+    requires: [...new Set(selesai)].map((asked) => REQUIRED[asked]),
     source: pengantar,
     slug: alamat,
   }
