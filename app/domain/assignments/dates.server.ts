@@ -24,13 +24,16 @@ const datesSchema = z.object({
   handedIn: count,
   begun: count,
   owners: count,
+  extensions: count,
+  extended: count,
 })
 
 export type AssignmentDates = z.infer<typeof datesSchema>
 
 /**
  * The dates of an assignment in one cohort, for whoever may set them, with how many have handed in (`handedIn`), have
- * begun (`begun`, those among them) and owe it (`owners`: teams or participants); null for everybody else. One statement.
+ * begun (`begun`, those among them) and owe it (`owners`: teams or participants), how many have an `extensions` and of how
+ * many that is still later (`extended`); null for everybody else. One statement.
  */
 export async function readDates(
   reader: Reader,
@@ -47,7 +50,10 @@ export async function readDates(
       (SELECT COUNT(DISTINCT w."ownerKey") FROM "Submission" w WHERE w."scheduleId" = s."id") AS "begun",
       CASE WHEN a."kind" = 'TEAM' THEN (SELECT COUNT(*) FROM "Team" t WHERE t."cohortId" = c."id" AND t."removedAt" IS NULL
           AND EXISTS (SELECT 1 FROM "TeamMember" m WHERE m."teamId" = t."id"))
-        ELSE ${TAKE_PART} END AS "owners"
+        ELSE ${TAKE_PART} END AS "owners",
+      (SELECT COUNT(*) FROM "Extension" e WHERE e."scheduleId" = s."id") AS "extensions",
+      (SELECT COUNT(*) FROM "Extension" e WHERE e."scheduleId" = s."id"
+        AND (e."dueAt" > s."dueAt" OR e."closesAt" > s."closesAt")) AS "extended"
     FROM "AssignmentSchedule" s JOIN "Cohort" c ON c."id" = s."cohortId"
     JOIN "Assignment" a ON a."id" = s."assignmentId"
     WHERE s."id" = ${scheduleId} AND c."districtId" = ${districtId}`,

@@ -7,6 +7,7 @@ import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { ATTACHED } from './draft-files.server.ts'
+import { extended } from './extensions/extended.ts'
 import { filesMark } from './files-mark.server.ts'
 import { openWork, WORK_REFUSALS, type OpenWork } from './open-work.server.ts'
 import { RECEIPT_COUNTER, receiptNumber } from './receipt.ts'
@@ -123,15 +124,19 @@ async function settleFor(t: Tx, { schedule, owner }: OpenWork, now: Date): Promi
   await settleLessons(t, { personIds, moduleId, now })
 }
 
-/** Race: the deadline is moved at this moment. Its own row makes one of the two wait, and the later date counts. */
-async function isLate(t: Tx, { phase, schedule }: OpenWork, now: Date): Promise<boolean> {
+/** Race: the deadline is moved, or hers extended, at this moment. Its own row makes one of the two wait, and the later date counts. */
+async function isLate(t: Tx, { phase, schedule, owner }: OpenWork, now: Date): Promise<boolean> {
   if (phase !== 'late') return false
-  const { dueAt } = await t.assignmentSchedule.update({
+  const common = await t.assignmentSchedule.update({
     where: { id: schedule.id },
     data: { version: { increment: 0 } },
-    select: { dueAt: true },
+    select: { dueAt: true, closesAt: true },
   })
-  return now > dueAt
+  const extension = await t.extension.findUnique({
+    where: { scheduleId_ownerKey: { scheduleId: schedule.id, ownerKey: owner.key } },
+    select: { dueAt: true, closesAt: true },
+  })
+  return now > extended(common, extension).dueAt
 }
 
 async function whyNot(t: Tx, id: string): Promise<'handed-in' | 'stale'> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { readable } from '#app/domain/access/permissions.ts'
 import { heldWorks } from '#app/domain/access/held-works.ts'
+import { laterDate, ownExtension } from '#app/domain/access/own-extension.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import { courseOf, lockFor } from '#app/domain/learning/course.server.ts'
 import type { CourseModule, Lock } from '#app/domain/learning/course.ts'
@@ -31,6 +32,8 @@ const rowSchema = z
     releasedScore: z.coerce.number().nullable(),
     released: z.coerce.number().nullable(),
     withdrawnAt: z.coerce.date().nullable(),
+    /** Does her extension give her more time than everybody has? */
+    isExtended: z.coerce.number().transform((is) => is > 0),
   })
   .transform((row) => withdrawnDates(row, row.withdrawnAt))
 type Row = z.infer<typeof rowSchema>
@@ -53,6 +56,8 @@ export type OwedWork = {
   receiptNumber: string | null
   /** When its trainer withdrew it: what was begun stays to be read, nothing more is asked. */
   withdrawnAt: Date | null
+  /** She or her team has more time than everybody: the dates are hers. */
+  isExtended: boolean
   /** Only of a released grade that is hers. */
   score: number | null
   /** The team with which she handed it in, where she has left it since. */
@@ -70,7 +75,10 @@ export async function listOwnWork(asker: Asker, now: Date): Promise<OwedWork[]> 
   const hers = sqlOf(
     whereOf(reach, { districtId: column('c."districtId"').is, cohortId: column('s."cohortId"').among }),
   )
-  const [rows, course] = await Promise.all([ask(rowSchema, worksOf(own, hers)), courseOf(asker)])
+  const [rows, course] = await Promise.all([
+    ask(rowSchema, worksOf(own, hers, ownExtension(asker))),
+    courseOf(asker),
+  ])
   const lockOn = (moduleId: string) => lockAhead(asker, course, moduleId, now)
   const bySchedule = new Map<string, Row[]>()
   for (const row of rows) bySchedule.set(row.id, [...(bySchedule.get(row.id) ?? []), row])
@@ -82,18 +90,20 @@ export async function listOwnWork(asker: Asker, now: Date): Promise<OwedWork[]> 
     )
 }
 
-function worksOf(own: SqlPiece, hers: SqlPiece): SqlPiece {
+function worksOf(own: SqlPiece, hers: SqlPiece, extension: SqlPiece): SqlPiece {
   return sql`
-    SELECT s."id", s."cohortId", s."opensAt", s."dueAt", s."closesAt", a."title", a."kind",
+    SELECT s."id", s."cohortId", s."opensAt", ${laterDate('dueAt')}, ${laterDate('closesAt')}, a."title", a."kind",
       m."id" AS "moduleId", m."title" AS "moduleTitle", m."position" AS "modulePosition", w."ownerKey", w."attempt", w."status",
       w."createdAt", w."handedInAt", w."receiptNumber",
       CASE WHEN g."status" = 'RELEASED' THEN g."score" END AS "releasedScore",
       CASE WHEN g."status" = 'RELEASED' THEN 1 ELSE 0 END AS "released",
-      COALESCE(a."retiredAt", m."retiredAt") AS "withdrawnAt"
+      COALESCE(a."retiredAt", m."retiredAt") AS "withdrawnAt",
+      CASE WHEN e."dueAt" > s."dueAt" OR e."closesAt" > s."closesAt" THEN 1 ELSE 0 END AS "isExtended"
     FROM "AssignmentSchedule" s
     JOIN "Cohort" c ON c."id" = s."cohortId"
     JOIN "Assignment" a ON a."id" = s."assignmentId"
     JOIN "Module" m ON m."id" = a."moduleId"
+    ${extension}
     LEFT JOIN "Submission" w ON w."scheduleId" = s."id" AND ${own}
     LEFT JOIN "Grade" g ON g."submissionId" = w."id"
     WHERE ${hers} AND (w."id" IS NOT NULL OR (a."retiredAt" IS NULL AND m."retiredAt" IS NULL))
@@ -142,6 +152,7 @@ function owed(
     handedInAt: newest?.handedInAt ?? null,
     receiptNumber: newest?.receiptNumber ?? null,
     withdrawnAt: row.withdrawnAt,
+    isExtended: row.isExtended,
     score: through === 'joined-later' ? null : (newest?.releasedScore ?? null),
     formerTeam: through === 'former' ? team : null,
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
+import { laterDate, ownExtension } from '#app/domain/access/own-extension.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import type { Reader } from '#app/platform/data/db.server.ts'
@@ -18,6 +19,13 @@ const rowSchema = z
     dueAt: z.coerce.date(),
     closesAt: z.coerce.date(),
     gradeTargetAt: z.coerce.date(),
+    /** Her own or her team's extension, and what it is later than. */
+    extendedAt: z.coerce.date().nullable(),
+    extendedDueAt: z.coerce.date().nullable(),
+    extendedClosesAt: z.coerce.date().nullable(),
+    extendedWhy: z.string().nullable(),
+    commonDueAt: z.coerce.date(),
+    commonClosesAt: z.coerce.date(),
     withdrawnAt: z.coerce.date().nullable(),
     changedAt: z.coerce.date().nullable(),
     changedFrom: storedJson.pipe(datesSchema.nullable()),
@@ -36,25 +44,37 @@ const rowSchema = z
   })
   .transform((row) => {
     const { assignmentId, title, kind, source, sourceHash, origin, rubric, number, cohort, ...schedule } = row
-    const { moduleId, moduleSlug, moduleTitle, modulePosition, ...dates } = schedule
+    const { moduleId, moduleSlug, moduleTitle, modulePosition, ...times } = schedule
+    const { extendedAt, extendedDueAt, extendedClosesAt, extendedWhy, ...rest } = times
+    const { commonDueAt, commonClosesAt, ...dates } = rest
+    const common = { dueAt: commonDueAt, closesAt: commonClosesAt }
+    const extension =
+      extendedAt && extendedDueAt && extendedClosesAt
+        ? { dueAt: extendedDueAt, closesAt: extendedClosesAt, why: extendedWhy ?? '', at: extendedAt, common }
+        : null
     const module = { id: moduleId, slug: moduleSlug, title: moduleTitle, position: modulePosition }
     const assignment = { id: assignmentId, title, kind, source, sourceHash, origin, rubric, number, module }
-    return { ...withdrawnDates(dates, dates.withdrawnAt), cohort: { name: cohort }, assignment }
+    return { ...withdrawnDates(dates, dates.withdrawnAt), extension, cohort: { name: cohort }, assignment }
   })
 
 export type Schedule = NonNullable<Awaited<ReturnType<typeof findSchedule>>>
 
-/** An assignment of a cohort that this person may see at all, and in which part; null for everybody else. One statement. */
+/**
+ * An assignment of a cohort that this person may see at all, and in which part, with the dates that hold for her; null for
+ * everybody else. One statement.
+ */
 export async function findSchedule(reader: Reader, asker: Asker, id: string) {
   const [found] = await ask(
     rowSchema,
-    sql`SELECT s."id", s."cohortId", c."name" AS "cohort", s."opensAt", s."dueAt", s."closesAt", s."gradeTargetAt",
+    sql`SELECT s."id", s."cohortId", c."name" AS "cohort", s."opensAt", ${laterDate('dueAt')}, ${laterDate('closesAt')}, s."gradeTargetAt",
+      s."dueAt" AS "commonDueAt", s."closesAt" AS "commonClosesAt", e."at" AS "extendedAt", e."dueAt" AS "extendedDueAt",
+      e."closesAt" AS "extendedClosesAt", e."reason" AS "extendedWhy",
       s."changedAt", s."changedFrom", COALESCE(a."retiredAt", m."retiredAt") AS "withdrawnAt",
       a."id" AS "assignmentId", a."title", a."kind", a."source", a."sourceHash", a."origin", v."rubric", v."number",
       m."id" AS "moduleId", m."slug" AS "moduleSlug", m."title" AS "moduleTitle", m."position" AS "modulePosition"
     FROM "AssignmentSchedule" s JOIN "Cohort" c ON c."id" = s."cohortId"
     JOIN "Assignment" a ON a."id" = s."assignmentId" JOIN "Module" m ON m."id" = a."moduleId"
-    JOIN "AssignmentVersion" v ON v."assignmentId" = a."id" AND v."number" = a."number"
+    JOIN "AssignmentVersion" v ON v."assignmentId" = a."id" AND v."number" = a."number" ${ownExtension(asker)}
     WHERE s."id" = ${id} AND c."districtId" = ${asker.districtId}`,
     reader,
   )

@@ -1,4 +1,4 @@
-import type { Asker } from '#app/domain/access/asker.ts'
+import { personKey, teamKey, type Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { endsOn, opensOn } from '#app/domain/learning/schedule.server.ts'
 import { enqueueMail, MAIL_READER } from '#app/domain/notifications/mail.server.ts'
@@ -7,6 +7,7 @@ import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { addDays, dayStart, startOfDay } from '#app/platform/say/time.ts'
 import type { GivenDates } from './dates.schema.ts'
 import { readDates, type AssignmentDates } from './dates.server.ts'
+import { extended, type Ends } from './extensions/extended.ts'
 import { LONGEST_AFTER } from './limits.ts'
 import { assignmentDatesChanged } from './mails.ts'
 import type { Dates } from './state.ts'
@@ -94,9 +95,7 @@ function takesTime(before: Dates, after: Dates): boolean {
 }
 
 function moves(before: Dates, after: Dates): boolean {
-  return (['opensAt', 'dueAt', 'closesAt'] as const).some(
-    (one) => before[one].getTime() !== after[one].getTime(),
-  )
+  return opensMove(before, after) || endsMove(before, after)
 }
 
 function asJson(dates: Moments): Prisma.InputJsonObject {
@@ -107,10 +106,11 @@ function asJson(dates: Moments): Prisma.InputJsonObject {
 async function tellThoseWhoOwe(
   t: Tx,
   asker: Asker,
-  { id: scheduleId, cohortId, kind, title }: AssignmentDates,
-  { dueAt, closesAt }: Dates,
+  before: AssignmentDates,
+  after: Dates,
   now: Date,
 ): Promise<number> {
+  const { id: scheduleId, cohortId, kind, title } = before
   const done = await t.submission.findMany({
     where: { scheduleId, status: { not: 'DRAFT' } },
     distinct: ['ownerKey'],
@@ -123,12 +123,32 @@ async function tellThoseWhoOwe(
       : { id: { notIn: ids('personId') }, roles: { some: { cohortId, role: 'participant', endedAt: null } } }
   const people = await t.person.findMany({
     where: { districtId: asker.districtId, status: 'ACTIVE', email: { not: null }, ...owes },
-    select: MAIL_READER,
+    select: { ...MAIL_READER, id: true, memberships: { where: { cohortId }, select: { teamId: true } } },
   })
-  const times = { due: dueAt.toISOString(), closes: closesAt.toISOString() }
-  for (const { email, name, language, district } of people) {
+  const extensions = await t.extension.findMany({
+    where: { scheduleId },
+    select: { ownerKey: true, dueAt: true, closesAt: true },
+  })
+  const byOwner = new Map(extensions.map((one) => [one.ownerKey, one]))
+  let told = 0
+  for (const { id, memberships, email, name, language, district } of people) {
+    const keys = kind === 'TEAM' ? memberships.map(({ teamId }) => teamKey(teamId)) : [personKey(id)]
+    const extension = keys.map((key) => byOwner.get(key)).find((one) => one !== undefined) ?? null
+    const holds = extended(after, extension)
+    // Whose extension is later than both is touched by neither, unless the opening has moved.
+    if (extension && !endsMove(extended(before, extension), holds) && !opensMove(before, after)) continue
+    const times = { due: holds.dueAt.toISOString(), closes: holds.closesAt.toISOString() }
     const args = { name, title, assignmentId: scheduleId, ...times }
     await enqueueMail(t, assignmentDatesChanged, { to: email, language, zone: district.timeZone, args }, now)
+    told += 1
   }
-  return people.length
+  return told
+}
+
+function endsMove(before: Ends, after: Ends): boolean {
+  return (['dueAt', 'closesAt'] as const).some((one) => before[one].getTime() !== after[one].getTime())
+}
+
+function opensMove(before: Dates, after: Dates): boolean {
+  return before.opensAt.getTime() !== after.opensAt.getTime()
 }

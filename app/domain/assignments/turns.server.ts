@@ -16,7 +16,7 @@ export const turns: TurnSource = {
 }
 
 function inWords(
-  { scheduleId, title, kind, state, since, until, attempt }: AssignmentTurn,
+  { scheduleId, title, kind, state, since, until, attempt, isExtended }: AssignmentTurn,
   language: Language,
 ): Turn {
   const t = turnWords[language]
@@ -26,7 +26,7 @@ function inWords(
   return {
     key: `assignment-${scheduleId}`,
     title: t.title({ title }),
-    note: notes[state],
+    note: isExtended && state !== 'returned' ? `${notes[state]} ${t.extended}` : notes[state],
     written: title,
     since,
     until: until && { at: until, what },
@@ -45,17 +45,30 @@ type AssignmentTurn = {
   /** Until when it is in time, or once that is over, until when it can be handed in; null for a returned work. */
   until: Date | null
   attempt: number
+  /** She or her team has more time than everybody. */
+  isExtended: boolean
 }
 
 /** Assignments that wait for this participant: returned, late, open, each the nearest first. One statement. */
 export async function assignmentTurns(asker: Asker, now: Date): Promise<AssignmentTurn[]> {
   const owed = await listOwnWork(asker, now)
-  return owed.flatMap(({ id, title, kind, state, opensAt, dueAt, closesAt, begunAt, attempt }) => {
-    if (!isTurn(state) || (state !== 'open' && state !== 'late' && state !== 'returned')) return []
-    const returned = state === 'returned'
-    const until = returned ? null : state === 'late' ? closesAt : dueAt
-    return [
-      { scheduleId: id, title, kind, state, since: returned && begunAt ? begunAt : opensAt, until, attempt },
-    ]
-  })
+  return owed.flatMap(
+    ({ id, title, kind, state, opensAt, dueAt, closesAt, begunAt, attempt, isExtended }) => {
+      if (!isTurn(state) || (state !== 'open' && state !== 'late' && state !== 'returned')) return []
+      const returned = state === 'returned'
+      const until = returned ? null : state === 'late' ? closesAt : dueAt
+      return [
+        {
+          scheduleId: id,
+          title,
+          kind,
+          state,
+          since: returned && begunAt ? begunAt : opensAt,
+          until,
+          attempt,
+          isExtended,
+        },
+      ]
+    },
+  )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ownKeys, type Asker } from '#app/domain/access/asker.ts'
 import { heldWorks } from '#app/domain/access/held-works.ts'
+import { laterDate, ownExtension } from '#app/domain/access/own-extension.ts'
 import { can, readable } from '#app/domain/access/permissions.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import type { Heading } from '#app/mdx/blocks.ts'
@@ -167,10 +168,10 @@ async function tasksOf(asker: Asker, moduleId: string): Promise<ModuleTask[]> {
   )
   return ask(
     taskSchema,
-    sql`SELECT s."id" AS "scheduleId", a."title", a."kind", s."opensAt", s."dueAt", s."closesAt",
+    sql`SELECT s."id" AS "scheduleId", a."title", a."kind", s."opensAt", ${laterDate('dueAt')}, ${laterDate('closesAt')},
       (SELECT COUNT(*) FROM "Submission" b WHERE b."scheduleId" = s."id" AND b."handedInAt" IS NOT NULL
         AND ${own}) AS "handedIn"
       FROM "AssignmentSchedule" s JOIN "Assignment" a ON a."id" = s."assignmentId"
-      JOIN "Cohort" c ON c."id" = s."cohortId" WHERE a."moduleId" = ${moduleId} AND a."retiredAt" IS NULL AND ${hers} ORDER BY s."dueAt"`,
+      JOIN "Cohort" c ON c."id" = s."cohortId" ${ownExtension(asker)} WHERE a."moduleId" = ${moduleId} AND a."retiredAt" IS NULL AND ${hers} ORDER BY s."dueAt"`,
   )
 }
