@@ -37,6 +37,11 @@ export const paths = {
   assignmentText: (id: string) => `/tugas/${part(id)}/naskah`,
   assignmentPreview: (id: string) => `/tugas/${part(id)}/pratinjau`,
   assignmentDates: (id: string) => `/tugas/${part(id)}/tanggal`,
+  assignmentExtensions: (id: string) => `/tugas/${part(id)}/perpanjangan`,
+  assignmentExtension: (id: string, extension: string) =>
+    `/tugas/${part(id)}/perpanjangan/${part(extension)}`,
+  takeBackExtension: (id: string, extension: string) =>
+    `/tugas/${part(id)}/perpanjangan/${part(extension)}/tarik`,
   assignmentSetAside: (id: string) => `/tugas/${part(id)}/disisihkan`,
   assignmentFiles: (id: string) => `/tugas/${part(id)}/berkas`,
   assignmentFileRestore: (id: string) => `/tugas/${part(id)}/berkas/urungkan`,

@@ -1,6 +1,7 @@
 import routes from '#app/routes.ts'
 import { ROLES, type Role } from '#app/domain/access/roles.ts'
 import { both, sent, type DoorRow, type MadeHere, type Who } from './door-rows.ts'
+import { anExtension } from './grading-doors.ts'
 import { aWaitingList } from './people-import.ts'
 import { aMedium, STUDIO_DOORS, theMediumsForm } from './studio-doors.ts'
 
@@ -63,6 +64,15 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   tugas: { get: WORKERS },
   'tugas/:id': { get: WORKERS, post: WORK.participant, params: { id: 'schedule' } },
   'tugas/:id/tanggal': both(['trainer', 'secretariat'], { id: 'schedule' }),
+  'tugas/:id/perpanjangan': both(['trainer', 'secretariat'], { id: 'schedule' }),
+  'tugas/:id/perpanjangan/:perpanjangan': both(['trainer', 'secretariat'], {
+    id: 'schedule',
+    perpanjangan: anExtension,
+  }),
+  'tugas/:id/perpanjangan/:perpanjangan/tarik': sent(['trainer', 'secretariat'], {
+    id: 'schedule',
+    perpanjangan: anExtension,
+  }),
   'tugas/:id/naskah': sent(WORK.participant, { id: 'schedule' }),
   'tugas/:id/pratinjau': sent(WORK.participant, { id: 'schedule' }),
   'tugas/:id/disisihkan': both(WORK.participant, { id: 'schedule' }),

@@ -6,7 +6,7 @@ export const SITE_PAGES: readonly string[] = [
   ...'/masuk /keluar/hapus /undangan /undangan/:token /lupa-sandi /atur-sandi/:token /surel/:token /'.split(' '),
   ...'/konfirmasi /profil /profil/sandi /profil/surel /profil/nama-pengguna /panduan'.split(' '),
   ...'/panduan/alur-rekomendasi /panduan/:halaman /belajar /belajar/:modul /belajar/:modul/:pelajaran'.split(' '),
-  ...'/tugas /tugas/:id /tugas/:id/tanggal /tugas/:id/disisihkan /rekomendasi /rekomendasi/:id'.split(' '),
+  ...'/tugas /tugas/:id /tugas/:id/tanggal /tugas/:id/perpanjangan /tugas/:id/perpanjangan/:perpanjangan /tugas/:id/disisihkan /rekomendasi /rekomendasi/:id'.split(' '),
   ...'/rekomendasi/:id/bagian/:bagian /rekomendasi/:id/bagian/:bagian/disisihkan /rekomendasi/:id/banding'.split(' '),
   ...'/rekomendasi/:id/tarik /rekomendasi/:id/kembalikan /rekomendasi/:id/naikkan /studio /studio/:modul'.split(' '),
   ...'/studio/baru /studio/pembaruan /studio/:modul/terbitkan /studio/:modul/ubah /studio/:modul/arsip /studio/:modul/baru'.split(' '),

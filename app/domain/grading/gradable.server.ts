@@ -22,6 +22,7 @@ const rowSchema = z.object({
   handedInAt: when,
   handedInById: text,
   receiptNumber: text,
+  extendedTo: when,
   scheduleId: z.string(),
   cohortId: z.string(),
   title: z.string(),
@@ -68,13 +69,14 @@ export async function findGradable(reader: Reader, asker: Asker, scheduleId: str
     gradableSchema,
     sql`SELECT w."id", w."ownerKey", w."personId", w."teamId", w."attempt", w."status", w."text", w."textById", w."late",
       w."handedInAt", w."handedInById", w."receiptNumber", w."scheduleId", s."cohortId", a."title", a."kind", v."rubric",
-      v."number" AS "versionNumber", a."number" AS "newestVersion",
+      v."number" AS "versionNumber", a."number" AS "newestVersion", x."dueAt" AS "extendedTo",
       COALESCE(t."name", o."name") AS "ownerName", h."name" AS "handedInBy", p."name" AS "gradedBy",
       g."status" AS "gradeStatus", g."levels", g."comment", g."saves", g."writers", g."score", g."graderId", g."version",
       g."updatedAt", g."releasedAt"
     FROM "Submission" w JOIN "AssignmentSchedule" s ON s."id" = w."scheduleId"
     JOIN "Cohort" c ON c."id" = s."cohortId" JOIN "Assignment" a ON a."id" = s."assignmentId"
     JOIN "AssignmentVersion" v ON v."assignmentId" = a."id" AND v."number" = COALESCE(w."versionNumber", a."number")
+    LEFT JOIN "Extension" x ON x."scheduleId" = w."scheduleId" AND x."ownerKey" = w."ownerKey" AND x."dueAt" > s."dueAt"
     LEFT JOIN "Grade" g ON g."submissionId" = w."id" LEFT JOIN "Person" p ON p."id" = g."graderId"
     LEFT JOIN "Team" t ON t."id" = w."teamId" LEFT JOIN "Person" o ON o."id" = w."personId"
     LEFT JOIN "Person" h ON h."id" = w."handedInById"

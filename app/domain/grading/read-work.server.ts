@@ -48,6 +48,7 @@ export async function readWork(asker: Asker, scheduleId: string, submissionId: s
     receiptNumber: work.receiptNumber,
     ownerName: work.ownerName ?? '–',
     handedInAt: work.handedInAt,
+    extendedTo: work.extendedTo,
     handedInBy: work.handedInBy ?? '–',
     state: gradingStateOf(
       work.status === 'RETURNED'

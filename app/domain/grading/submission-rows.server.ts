@@ -28,6 +28,8 @@ const rowSchema = z
     handedInAt: z.coerce.date().nullable(),
     score: z.number().nullable(),
     levels: ratedIn,
+    /** The deadline of her own that is later than everybody's. */
+    extendedTo: z.coerce.date().nullable(),
   })
   .transform(({ rank, levels: rated, ...row }) => ({
     ...row,
@@ -108,13 +110,24 @@ async function readStates(
   return ask(
     rowSchema,
     sql`SELECT b."rank", b."ownerId", b."ownerName", h."id" AS "submissionId", w."attempt",
-      CASE WHEN h."late" THEN 1 ELSE 0 END AS "late", h."handedInAt", g."score", g."levels"
+      CASE WHEN h."late" THEN 1 ELSE 0 END AS "late", h."handedInAt", g."score", g."levels", ${EXTENDED_TO}
     FROM (${joined(parts, ' UNION ALL ')}) b
+    ${extensionOf(owners, shown.scheduleId, 'b."ownerId"')}
     LEFT JOIN "Submission" w ON w."id" = b."workId"
     LEFT JOIN "Submission" h ON ${HANDED_IN_LAST}
     LEFT JOIN "Grade" g ON g."submissionId" = h."id"
     ORDER BY b."rank" ${way}, b."at" ${way}, b."place" ${way}, b."ownerId" ${way} LIMIT ${most}`,
   )
+}
+
+/** The deadline of the extension `x` that `extensionOf` joins, where it is later than that of the schedule `xs`. */
+export const EXTENDED_TO = words('CASE WHEN x."dueAt" > xs."dueAt" THEN x."dueAt" END AS "extendedTo"')
+
+/** The extension of the owner whose id is this column. */
+export function extensionOf(owners: Owners, scheduleId: string, ownerId: string): SqlPiece {
+  return sql`LEFT JOIN "Extension" x ON x."scheduleId" = ${scheduleId}
+      AND x."ownerKey" = ${words(`'${kindOf(owners).prefix}' || ${ownerId}`)}
+    LEFT JOIN "AssignmentSchedule" xs ON xs."id" = x."scheduleId"`
 }
 
 /** Of the newest attempt `w`: itself, or the one before the draft. */

@@ -7,7 +7,7 @@ import { GRADING_STATES, gradingStateOf, type GradingState } from './grading-sta
 import { isOwner, kindOf, type Owners } from './owners.server.ts'
 import { NEWEST } from './standing.server.ts'
 import { MOST_FOUND } from './limits.ts'
-import { HANDED_IN_LAST, ratedIn, type TableRow } from './submission-rows.server.ts'
+import { EXTENDED_TO, extensionOf, HANDED_IN_LAST, ratedIn, type TableRow } from './submission-rows.server.ts'
 
 const rowSchema = z.object({
   ownerId: z.string(),
@@ -20,6 +20,7 @@ const rowSchema = z.object({
   handedInAt: z.coerce.date().nullable(),
   score: z.number().nullable(),
   levels: ratedIn,
+  extendedTo: z.coerce.date().nullable(),
 })
 
 /** Whose name has the text and where each stands, in the order of the table; `more` when others have it too. One statement. */
@@ -28,12 +29,13 @@ export async function findOwners(owners: Owners, scheduleId: string, search: str
   const found = await ask(
     rowSchema,
     sql`SELECT of_found."id" AS "ownerId", of_found."name" AS "ownerName", w."attempt", w."status", w."gradeStatus",
-      h."id" AS "submissionId", CASE WHEN h."late" THEN 1 ELSE 0 END AS "late", h."handedInAt", g."score", g."levels"
+      h."id" AS "submissionId", CASE WHEN h."late" THEN 1 ELSE 0 END AS "late", h."handedInAt", g."score", g."levels", ${EXTENDED_TO}
     FROM (SELECT o."id", o."name", ${place} AS "place" FROM ${table} o
       WHERE o."nameKey" LIKE ${containing(nameKey(search))} ESCAPE '\\' AND ${isOwner(owners)}
       ORDER BY ${place}, o."id" LIMIT ${MOST_FOUND + 1}) of_found
     LEFT JOIN "Submission" w ON w."scheduleId" = ${scheduleId} AND w."ownerKey" = ${words(`'${kindOf(owners).prefix}'`)} || of_found."id"
       AND ${words(NEWEST)}
+    ${extensionOf(owners, scheduleId, 'of_found."id"')}
     LEFT JOIN "Submission" h ON ${HANDED_IN_LAST}
     LEFT JOIN "Grade" g ON g."submissionId" = h."id"
     ORDER BY of_found."place", of_found."id"`,

@@ -245,6 +245,7 @@ async function allRows(asker: Asker, { id }: { id: string }, owners: readonly Ow
         late: handedIn?.late ?? false,
         handedInAt: handedIn?.handedInAt ?? null,
         score: handedIn?.grade?.score ?? null,
+        extendedTo: null, // Nobody has more time here.
         rated: Object.keys(levelsSchema.parse(handedIn?.grade?.levels ?? {})).length,
       }
     })

@@ -1,6 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { shownCorrections } from '#app/domain/assignments/corrections.ts'
+import { gives } from '#app/domain/assignments/extensions/extended.ts'
 import { filesMark } from '#app/domain/assignments/files-mark.server.ts'
 import { UNDO_REMOVAL } from '#app/domain/assignments/limits.ts'
 import { instructionsHtml } from '#app/domain/assignments/instructions.server.ts'
@@ -18,6 +19,7 @@ import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { paths } from '#app/paths.ts'
 import type { RequestContext } from '#app/domain/access/request-context.server.ts'
 import { dateShort, dateTime, timeOfDay, timeOrDay, untilWords, type Place } from '#app/platform/say/time.ts'
+import { withoutMarks } from '#app/platform/say/notes.ts'
 import { letters } from '#app/platform/say/words.ts'
 import { kindWords } from './assignments.page.server.ts'
 import { movedNotices, withFormerTeam } from './moved-words.server.ts'
@@ -72,6 +74,8 @@ export async function pageData(asker: Asker, work: OwnWork, context: Delivery, n
     ],
     changed: changedWords(schedule, asker),
     askedBefore: work.asked.number !== assignment.number,
+    extended: extendedWords(schedule, asker),
+    extensionsTo: can(asker, 'assignment.schedule', place) ? paths.assignmentExtensions(id) : null,
     opensWords: dateTime(opensAt, asker),
     closesWords: dateTime(closesAt, asker),
     closesUntil: untilWords(closesAt, now, asker),
@@ -110,6 +114,21 @@ function changedWords({ changedAt, changedFrom }: OwnWork['schedule'], place: Pl
   const day = (at: Date) => dateShort(at, place)
   const before = { opens: day(opensAt), due: day(dueAt), closes: day(closesAt) }
   return assignmentTexts[place.language].changed({ at: dateShort(changedAt, place), ...before })
+}
+
+/** Her own extension: until when, and whether it still gives her more time than everybody has. */
+function extendedWords({ extension, dueAt, closesAt }: OwnWork['schedule'], place: Place) {
+  if (!extension) return null
+  const t = assignmentTexts[place.language]
+  const { common, why } = extension
+  if (!gives(extension, common)) return { holds: false, title: t.extensionOver, lines: [t.extensionOverNext] }
+  const dates = { due: dateTime(dueAt, place), closes: dateTime(closesAt, place) }
+  const everybody = { due: dateTime(common.dueAt, place), closes: dateTime(common.closesAt, place) }
+  return {
+    holds: true,
+    title: t.extendedTitle(dates),
+    lines: [t.extendedFrom(everybody), t.extendedWhy({ reason: withoutMarks(why) })],
+  }
 }
 
 /** HTML goes into the markup of a whole page, and only otherwise into its data; `ok` is false when there is none. */

@@ -46,6 +46,12 @@ function ownItem(work: OwedWork, place: Place, now: Date): ListItem {
 }
 
 function ownLines(work: OwedWork, place: Place, now: Date): string[] {
+  const lines = linesOfState(work, place, now)
+  const binds = ['open', 'late', 'soon', 'locked', 'no-team'].includes(work.state)
+  return work.isExtended && binds ? [...lines, assignmentTexts[place.language].extended] : lines
+}
+
+function linesOfState(work: OwedWork, place: Place, now: Date): string[] {
   const t = assignmentTexts[place.language]
   const until = (at: Date) => untilWords(at, now, place)
   switch (work.state) {

@@ -51,6 +51,11 @@ export function Dates({ page }: { page: PageData }) {
           {t.changeDates}
         </Link>
       )}
+      {page.extensionsTo && (
+        <Link className="more" to={page.extensionsTo}>
+          {t.extensions}
+        </Link>
+      )}
       <Link className="more" to={page.moduleTo}>
         <Written text={page.moduleTitle} />
       </Link>

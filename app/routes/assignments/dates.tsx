@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Choice } from '#app/components/ui/choice.tsx'
@@ -27,6 +27,7 @@ import { number } from '#app/platform/say/figures.ts'
 import { addDays, dateLong, dateTime, isoDay } from '#app/platform/say/time.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { datesTexts } from './dates-texts.ts'
+import { extensionTexts } from './extension-texts.ts'
 import { assignmentTexts } from './texts.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
@@ -71,7 +72,29 @@ function touched(found: AssignmentDates, writing: Awaited<ReturnType<typeof list
     writing: all === 0 ? null : t.writing[kind](words(all)),
     names: writing.more === 0 ? writing.names : [...writing.names, t.more(words(writing.more))],
     waiting: waiting === 0 ? null : t.waiting[kind](words(waiting)),
+    extensions: extensionWords(found, asker),
   }
+}
+
+function extensionWords({ extensions, extended }: AssignmentDates, { language }: Asker) {
+  const t = extensionTexts[language].onDates
+  if (extensions === 0) return { count: t.none, rule: null }
+  return {
+    count: t.some({ count: number(extensions, language), extended: number(extended, language) }),
+    rule: t.rule,
+  }
+}
+
+/** What has become of the extensions. */
+async function extensionsAfter(asker: Asker, id: string): Promise<string | false> {
+  const { language } = asker
+  const after = await readDates(db, asker, id)
+  if (!after || after.extensions === 0) return false
+  const words = (count: number) => number(count, language)
+  return extensionTexts[language].onDates.after({
+    extended: words(after.extended),
+    overtaken: words(after.extensions - after.extended),
+  })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -88,6 +111,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const detail = [
       answer.inTime > 0 && t.doneInTime(words(answer.inTime)),
       answer.told > 0 && t.doneTold(words(answer.told)),
+      await extensionsAfter(asker, id),
     ]
     return redirectWithToast(paths.assignment(id), {
       tone: 'ok',
@@ -131,6 +155,7 @@ export default function AssignmentDatesPage() {
   const sent = useActionData<typeof action>()
   const { title: assignments } = useTexts(assignmentTexts)
   const t = useTexts(datesTexts)
+  const { onDates: more } = useTexts(extensionTexts)
   const { field, errors } = formFields(sent, labelsOf(t), {
     hints: { dibuka: t.opensHint, tenggat: t.dueHint, batas: t.closesHint },
     saved: page.saved,
@@ -158,6 +183,17 @@ export default function AssignmentDatesPage() {
             )}
             {page.waiting && <p>{page.waiting}</p>}
             <p className="quiet">{t.told}</p>
+          </div>
+        </Section>
+        <Section id="perpanjangan" title={more.title}>
+          <div className="card stack-2 num">
+            <p>{page.extensions.count}</p>
+            {page.extensions.rule && <p className="quiet">{page.extensions.rule}</p>}
+            <p>
+              <Link className="more" to={paths.assignmentExtensions(page.id)}>
+                {more.open}
+              </Link>
+            </p>
           </div>
         </Section>
         <div>

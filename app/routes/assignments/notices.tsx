@@ -40,6 +40,13 @@ export function Notices({ page }: { page: PageData }) {
           {t.withdrawnBanner({ at: page.withdrawn })}
         </Banner>
       )}
+      {page.extended && !page.withdrawn && (closedBecause === null || closedBecause === 'soon') && (
+        <Banner tone={page.extended.holds ? 'info' : 'plain'} icon="clock" title={page.extended.title}>
+          {page.extended.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Banner>
+      )}
       {closedBecause === 'closed' && !page.withdrawn && (
         <Banner tone="danger" title={t.closedTitle}>
           {t.closedBanner({ at: page.closesWords })}

@@ -48,6 +48,15 @@ export const assignmentTexts = texts({
     changed: (p: { at: string; opens: string; due: string; closes: string }) =>
       `Diubah ${p.at}. Semula dibuka ${p.opens}, tenggat ${p.due}, batas akhir ${p.closes}.`,
     changeDates: 'Ubah tanggal',
+    extensions: 'Perpanjangan',
+    extended: 'Waktu Anda diperpanjang.',
+    extendedTitle: (p: { due: string; closes: string }) =>
+      `Waktu Anda diperpanjang: tenggat ${p.due}, batas akhir ${p.closes}.`,
+    extendedFrom: (p: { due: string; closes: string }) =>
+      `Untuk semua: tenggat ${p.due}, batas akhir ${p.closes}.`,
+    extendedWhy: (p: { reason: string }) => `Alasan: ${p.reason}`,
+    extensionOver: 'Tanggal untuk semua kini lebih akhir daripada perpanjangan Anda.',
+    extensionOverNext: 'Tanggal yang lebih akhir itu yang berlaku.',
     who: 'Dikerjakan oleh',
     whoTeam: (p: { team: string }) =>
       `${p.team} bersama: satu pengumpulan, semua anggota dapat menulis dan mengirim`,
@@ -227,6 +236,13 @@ export const assignmentTexts = texts({
       'The instructions and the rubric on this page are those under which you handed in. They have changed since; your work is still graded by what stands here.',
     changed: (p) => `Changed ${p.at}. Before: opens ${p.opens}, due ${p.due}, closes ${p.closes}.`,
     changeDates: 'Change the dates',
+    extensions: 'Extensions',
+    extended: 'You have more time.',
+    extendedTitle: (p) => `You have more time: due ${p.due}, closes ${p.closes}.`,
+    extendedFrom: (p) => `For everybody: due ${p.due}, closes ${p.closes}.`,
+    extendedWhy: (p) => `Reason: ${p.reason}`,
+    extensionOver: 'The dates for everybody are later than your extension now.',
+    extensionOverNext: 'The later dates hold.',
     who: 'Done by',
     whoTeam: (p) => `${p.team} together: one submission, every member can write and hand in`,
     whoTeams: 'Each team together: one submission per team',

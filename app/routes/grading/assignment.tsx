@@ -60,6 +60,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     here: paths.gradingAssignment(schedule.id),
     datesTo: paths.assignmentDates(schedule.id),
+    extensionsTo: paths.assignmentExtensions(schedule.id),
     title: shown.title,
     heading: schedule.title,
     results: shown.line,
@@ -114,13 +115,15 @@ function rowView(schedule: { id: string; criteria: number }, row: TableRow, plac
         ? { count: schedule.criteria - rated, of: schedule.criteria }
         : null,
     to: row.submissionId && paths.gradingSubmission(schedule.id, row.submissionId),
+    extended:
+      row.extendedTo && gradingTexts[place.language].extended({ until: dateShort(row.extendedTo, place) }),
     handedInAt: row.handedInAt && `${dateShort(row.handedInAt, place)}, ${timeOfDay(row.handedInAt, place)}`,
   }
 }
 
 export default function GradingAssignment() {
   const t = useTexts(gradingTexts)
-  const { heading, module, lede, dates, datesTo, state, tabs, more, before, after, results } =
+  const { heading, module, lede, dates, datesTo, extensionsTo, state, tabs, more, before, after, results } =
     useLoaderData<typeof loader>()
   return (
     <>
@@ -140,6 +143,9 @@ export default function GradingAssignment() {
             ))}
             <Link className="more" to={datesTo}>
               {t.changeDates}
+            </Link>
+            <Link className="more" to={extensionsTo}>
+              {t.extensions}
             </Link>
           </>
         }
@@ -216,6 +222,7 @@ function Owners() {
                   </Pill>
                 )}
               </span>
+              {row.extended && <span className="block quiet num">{row.extended}</span>}
               {row.unrated && <span className="block quiet">{t.unrated(row.unrated)}</span>}
             </td>
             <td className="num whitespace-nowrap">

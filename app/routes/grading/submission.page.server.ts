@@ -47,6 +47,7 @@ export async function submissionPage(
     state: read.state,
     rubric: read.rubric,
     handedInAt: words(read.handedInAt),
+    extended: read.extendedTo && gradingTexts[asker.language].extended({ until: words(read.extendedTo) }),
     handedInBy: read.handedInBy,
     receiptNumber: read.receiptNumber,
     files: read.files.map(({ id, name, size }) => ({

@@ -107,6 +107,7 @@ export default function GradingSubmission() {
                 {t.late}
               </Pill>
             )}
+            {page.extended && <span className="quiet num">{page.extended}</span>}
             <span className="quiet num">
               {t.attempt({ attempt: page.attempt })} · {t.receipt({ number: page.receiptNumber ?? '–' })}
             </span>

@@ -64,6 +64,8 @@ export const gradingTexts = texts({
     attempts: 'Semua percobaan',
     attemptLink: (p: { attempt: number; at: string }) => `Percobaan ke-${p.attempt}, ${p.at}`,
     changeDates: 'Ubah tanggal',
+    extensions: 'Perpanjangan',
+    extended: (p: { until: string }) => `Diperpanjang sampai ${p.until}`,
     correct: 'Koreksi nilai',
     correction: {
       title: 'Koreksi nilai',
@@ -214,6 +216,8 @@ export const gradingTexts = texts({
     attempts: 'All attempts',
     attemptLink: (p) => `Attempt ${p.attempt}, ${p.at}`,
     changeDates: 'Change the dates',
+    extensions: 'Extensions',
+    extended: (p) => `More time until ${p.until}`,
     correct: 'Correct the grade',
     correction: {
       title: 'Correct the grade',

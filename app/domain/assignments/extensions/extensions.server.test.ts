@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { personKey, teamKey, type Asker } from '#app/domain/access/asker.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { readSubmissionTable } from '#app/domain/grading/submission-table.server.ts'
 import { addDays, isoDay } from '#app/platform/say/time.ts'
 import { createClassroom, key } from '#tests/support/assignments.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
@@ -45,10 +46,7 @@ async function reasonOf(answer: Promise<{ ok: true } | { ok: false; reason: stri
 const theExtension = () => db.extension.findFirstOrThrow({ where: { scheduleId: room.schedule.id } })
 const count = () => db.extension.count({ where: { scheduleId: room.schedule.id } })
 
-async function place() {
-  const { id } = await theExtension()
-  return { scheduleId: room.schedule.id, extensionId: id }
-}
+const place = async () => ({ scheduleId: room.schedule.id, extensionId: (await theExtension()).id })
 
 async function write(who: Asker, at = NOW) {
   await saveText(who, room.schedule.id, { text: 'Naskah', from: 0 }, at)
@@ -201,6 +199,22 @@ test('stands in the list, on Beranda and on the page of its owner, with the reas
   expect(
     JSON.stringify(events, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
   ).not.toContain('Ibunya')
+})
+
+test('the grading room shows until when, in the table and among those who are looked for', async () => {
+  await give()
+  for (const search of ['', room.world.teams.one.name]) {
+    const table = await readSubmissionTable(room.trainer, room.schedule.id, {
+      state: null,
+      search,
+      spot: null,
+    })
+    const shown = table?.rows.find(({ ownerId }) => ownerId === room.world.teams.one.id)
+    expect(shown?.extendedTo && isoDay(shown.extendedTo, ZONE)).toBe(inDays(6))
+    expect(
+      table?.rows.find(({ ownerId }) => ownerId === room.world.teams.two.id)?.extendedTo ?? null,
+    ).toBeNull()
+  }
 })
 
 test('changes and is taken back on the version that was seen', async () => {
