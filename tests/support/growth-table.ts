@@ -31,6 +31,8 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
   'studio/:modul/berkas': { ...USUAL, queries: ['tampil=tak-dipakai'] },
   // It names the first twenty who are writing.
   'tugas/:id/tanggal': { ...USUAL, rows: 22 },
+  // It names so many of those who may get more time that a cohort stands on one page.
+  'tugas/:id/perpanjangan': { ...USUAL, rows: 52, queries: ['cari=regu'] },
   rekomendasi: {
     ...USUAL,
     queries: [
