@@ -1,3 +1,4 @@
+import { settleLessons } from '#app/domain/learning/settling.server.ts'
 import { isEmpty, markOf } from '#app/domain/quizzes/mark.ts'
 import { isUniqueViolation, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
 import { askedIn, isDescription, type Asked } from './asked.server.ts'
@@ -68,10 +69,13 @@ type Whose = { quizId: string; personId: string; cohortId: string }
 
 /**
  * THE place that says where a person stands with a quiz: which of her attempts counts, and since when she has passed. A
- * pass stays, whatever comes after it. Whoever wants to act on a pass does so here, in the same transaction.
+ * pass stays, whatever comes after it. Called before the audit event of its act, as `settleLessons` is.
  */
 export async function recordStanding(t: Tx, { quizId, personId, cohortId }: Whose, now: Date): Promise<void> {
-  const { settings } = await t.quiz.findUniqueOrThrow({ where: { id: quizId }, select: { settings: true } })
+  const { settings, moduleId } = await t.quiz.findUniqueOrThrow({
+    where: { id: quizId },
+    select: { settings: true, moduleId: true },
+  })
   const attempts = await t.quizAttempt.findMany({
     where: { quizId, personId, state: 'HANDED_IN' },
     orderBy: { number: 'asc' },
@@ -94,6 +98,8 @@ export async function recordStanding(t: Tx, { quizId, personId, cohortId }: Whos
   if (count === 0) await create(t, { ...where, ...standing })
   if (hasPassed)
     await t.quizStanding.updateMany({ where: { ...where, passedAt: null }, data: { passedAt: now } })
+  // A lesson may ask for less or more than a pass, so every recorded attempt may have met what one asks.
+  await settleLessons(t, { personIds: [personId], moduleId, now })
 }
 
 async function create(t: Tx, data: Parameters<Tx['quizStanding']['create']>[0]['data']): Promise<void> {
