@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import { SECOND } from '#app/platform/say/time.ts'
 import { askThread } from '#app/platform/thread.server.ts'
-import type { DocumentAnswer, DocumentJob } from './read-bytes.ts'
+import type { DocumentAnswer, DocumentJob, WrittenAnswer, WrittenJob } from './read-bytes.ts'
 
 const MEGABYTES = 384
 const LONGEST = 30 * SECOND
@@ -17,6 +17,18 @@ const alone = pLimit(1)
 export function readDocument(job: DocumentJob): Promise<DocumentAnswer> {
   return alone(async () => {
     const answer = await askThread<DocumentAnswer>(SCRIPT, {
+      job,
+      megabytes: MEGABYTES,
+      milliseconds: LONGEST,
+    })
+    return answer ?? { ok: false, fault: 'too-large' }
+  })
+}
+
+/** Reads a Word document line by line, in the same thread: for readers to whom it matters how a line looks. */
+export function readWrittenDocument(job: WrittenJob): Promise<WrittenAnswer> {
+  return alone(async () => {
+    const answer = await askThread<WrittenAnswer>(SCRIPT, {
       job,
       megabytes: MEGABYTES,
       milliseconds: LONGEST,

@@ -1,0 +1,153 @@
+import type { Said } from './block.ts'
+import { lineOf, plainLine, splitOptions, type LineKind } from './lines.ts'
+
+/** Lines that are one question, both included. */
+export type Group = {
+  from: number
+  to: number
+  number: number | null
+  isStem: boolean
+  category: string | null
+}
+
+export type Groups = {
+  lines: readonly string[]
+  kinds: readonly LineKind[]
+  isNumbered: boolean
+  groups: Group[]
+  /** Lines before the first question, or between a heading and the next. */
+  loose: Said[]
+  /** Keys that stand together at the end, by the number of their question. */
+  keys: ReadonlyMap<number, Said>
+}
+
+const STEM =
+  /\b(?:untuk|menjawab)\b[^.]{1,60}?\b(?:soal|nomor|no)\b\D{1,20}\d{1,3} ?(?:[-–—]|s\.?\s?d\.?|sampai(?: dengan)?|dan|hingga) ?\d/i
+
+/** Sorts lines into questions: by their numbers where they have some, else by where their answers end. */
+export function groupsOf(lines: readonly string[]): Groups {
+  const written = lines.map((line) => lineOf(line))
+  const isNumbered = written.some(({ kind }) => kind === 'number')
+  const { keys, taken } = isNumbered ? keyList(lines) : { keys: new Map<number, Said>(), taken: new Set() }
+  const kinds = written.map((kind, index): LineKind => {
+    if (taken.has(index)) return { kind: 'blank' }
+    const isFalse = kind.kind === 'option' && kind.letter === 'A' && !hasSecond(written, lines, index)
+    return isFalse ? { kind: 'text', text: plainLine(lines[index] ?? '') } : kind
+  })
+  const found = isNumbered ? byNumbers(kinds) : byAnswers(kinds)
+  return { lines, kinds, isNumbered, keys, ...found }
+}
+
+/** "a.n. Bupati" begins like a first answer; one has a second. */
+function hasSecond(kinds: readonly LineKind[], lines: readonly string[], index: number): boolean {
+  if (splitOptions(lines[index] ?? '').length > 1) return true
+  for (const kind of kinds.slice(index + 1, index + 40)) {
+    if (kind.kind === 'option') return kind.letter === 'B'
+    if (kind.kind === 'number' || kind.kind === 'key') return false
+  }
+  return false
+}
+
+const KEYS_HEAD = /^(?:kunci(?: jawaban)?|jawaban|key)\s*[:.]?$/i
+const KEYS_BEGIN = /^(?:kunci(?: jawaban)?|jawaban|key)\s*[:.]\s*/i
+const KEY_IN_LIST = /(\d{1,3})(?: ?[.):=-])? ?([a-h])(?![\p{L}\d])/giu
+
+/** "Kunci: 1. B 2. A", or "KUNCI JAWABAN" and below it a line for each; `taken` are the places of those lines. */
+function keyList(lines: readonly string[]) {
+  const keys = new Map<number, Said>()
+  const taken = new Set<number>()
+  let isIn = false
+  for (const [index, line] of lines.entries()) {
+    const said = plainLine(line)
+    const isHead =
+      KEYS_HEAD.test(said) && isKeys(lines.slice(index + 1).find((one) => one.trim() !== '') ?? '')
+    const list = said.replace(KEYS_BEGIN, '')
+    const begins = list !== said && [...list.matchAll(KEY_IN_LIST)].length > 1 && isKeys(list)
+    const goesOn: boolean = isIn && (said === '' || isKeys(said))
+    isIn = isHead || begins || goesOn
+    if (!isIn) continue
+    taken.add(index)
+    for (const [, number = '', letter = ''] of list.matchAll(KEY_IN_LIST))
+      keys.set(Number(number), { text: letter.toUpperCase(), line: index + 1 })
+  }
+  return { keys, taken }
+}
+
+function isKeys(line: string): boolean {
+  const said = plainLine(line)
+  return /^\d/.test(said) && said.replace(KEY_IN_LIST, '').replace(/[\s,;.]/g, '') === ''
+}
+
+type Found = Pick<Groups, 'groups' | 'loose'>
+
+/** A number begins a question unless it belongs to a list inside one ("1. … 2. …" before its answers). */
+function byNumbers(kinds: readonly LineKind[]): Found {
+  const found: Found = { groups: [], loose: [] }
+  let open: Group | null = null
+  let isAnswered = false
+  let category: string | null = null
+  const begin = (line: number, number: number | null): Group => {
+    const group = { from: line, to: line, number, isStem: number === null, category }
+    found.groups.push(group)
+    isAnswered = false
+    return group
+  }
+  for (const [index, kind] of kinds.entries()) {
+    const line = index + 1
+    if (kind.kind === 'category') {
+      category = kind.rest || null
+      open = null
+    } else if (kind.kind === 'number' && (!open || isAnswered || kind.number > (open.number ?? 0)))
+      open = begin(line, kind.number)
+    else if (kind.kind === 'text' && STEM.test(kind.text)) open = begin(line, null)
+    else if (open) {
+      if (kind.kind !== 'blank') open.to = line
+      isAnswered ||= ['option', 'key', 'room', 'kindOf'].includes(kind.kind)
+    } else if (kind.kind === 'text') found.loose.push({ text: kind.text, line })
+  }
+  return found
+}
+
+/** Aiken and its like: a question ends with its key, or where the first answer of the next one stands. */
+function byAnswers(kinds: readonly LineKind[]): Found {
+  const found: Found = { groups: [], loose: [] }
+  let open: Group | null = null
+  let category: string | null = null
+  let [lastOption, hasKey, inWords, isParted] = [0, false, false, false]
+  const begin = (line: number): Group => {
+    const group = { from: line, to: line, number: null, isStem: false, category }
+    found.groups.push(group)
+    ;[lastOption, hasKey, inWords, isParted] = [0, false, false, false]
+    return group
+  }
+  for (const [index, kind] of kinds.entries()) {
+    const line = index + 1
+    if (kind.kind === 'blank') {
+      isParted = true
+      inWords = false
+      continue
+    }
+    if (kind.kind === 'category') {
+      category = kind.rest || null
+      open = null
+      continue
+    }
+    const isText = kind.kind === 'text'
+    const isNew = isText && ((hasKey && !inWords) || (isParted && lastOption > 0))
+    if (!open || isNew) open = begin(line)
+    else if (kind.kind === 'option' && kind.letter === 'A' && lastOption > 0) {
+      // The lines between the last answer and this one are its question.
+      const last: number = lastOption
+      if (open.to > last) {
+        open.to = last
+        open = begin(last + 1)
+      } else open = begin(line)
+    }
+    open.to = line
+    if (kind.kind === 'option') lastOption = line
+    if (kind.kind === 'key') hasKey = true
+    if (kind.kind !== 'text') inWords = kind.kind === 'feedback' || kind.kind === 'rubric'
+    isParted = false
+  }
+  return found
+}

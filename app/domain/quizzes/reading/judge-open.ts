@@ -1,0 +1,95 @@
+import { readFigure } from '../gift-figure.ts'
+import type { NumericValue, QuestionBody } from '../question.ts'
+import type { Block, Said } from './block.ts'
+import { cureFor } from './curing.ts'
+import type { Finding } from './found.ts'
+import type { Judged } from './judged.ts'
+import { faultAt, noteAt } from './words.ts'
+
+/** "KRS = BKKBN" line by line; an answer without a premise belongs to nothing. */
+export function matchingOf(block: Block): Judged {
+  const faults: Finding[] = []
+  const seen = new Set<string>()
+  for (const { premise, answer, line } of block.pairs) {
+    if (answer === '' || answer === '?') faults.push(faultAt(line, 'pairEmpty', premise))
+    if (premise !== '' && seen.has(premise)) faults.push(faultAt(line, 'pairTwice', premise))
+    if (premise !== '') seen.add(premise)
+  }
+  if (seen.size < 2) faults.push(faultAt(block.from, 'tooFewPairs'))
+  const pairs = block.pairs.map(({ premise, answer }) => ({
+    premise: { text: premise, format: 'moodle' as const },
+    answer,
+  }))
+  const answers = block.pairs.map(({ premise, answer }) => ({
+    text: premise === '' ? `– → ${answer}` : `${premise} → ${answer || '?'}`,
+    isRight: null,
+  }))
+  const body: QuestionBody | null = faults.length > 0 ? null : { kind: 'matching', pairs }
+  return { body, kind: 'matching', answers, faults, notes: [], cures: [] }
+}
+
+/** A question without options whose key is words or a figure. */
+export function openOf(
+  block: Block,
+  key: Said,
+  kind: QuestionBody['kind'] | null,
+  lines: readonly string[],
+): Judged {
+  const looksLikeFigure = /^[-+−]?\d[\d.,: +−-]*$/.test(key.text)
+  if (kind === 'numeric' || (kind === null && looksLikeFigure)) return numericOf(block, key, lines)
+  const answers = key.text
+    .split(';')
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+  const body: QuestionBody = {
+    kind: 'short',
+    answers: [...new Set(answers)].map((text) => ({ text, weight: 100, feedback: null })),
+  }
+  return {
+    body,
+    kind: 'short',
+    answers: body.answers.map(({ text }) => ({ text, isRight: true })),
+    faults: [],
+    notes: [],
+    cures: [cureFor('essay', '', block, lines)],
+  }
+}
+
+/** "14,1", "13,9..14,3", "14,1:0,2": as in GIFT. */
+function numericOf(block: Block, key: Said, lines: readonly string[]): Judged {
+  const faults: Finding[] = []
+  const notes: Finding[] = []
+  const cures = []
+  const value = (written: string): number => {
+    const said = written.trim()
+    const read = readFigure(said)
+    if (read.kind === 'none') faults.push(faultAt(key.line, 'notNumber', key.text))
+    if (read.kind === 'unclear') {
+      faults.push(faultAt(key.line, 'numberUnclear', said))
+      cures.push(cureFor('thousands', said, block, lines), cureFor('decimal', said, block, lines))
+    }
+    if (read.kind === 'grouped') notes.push(noteAt(key.line, 'grouped', read.plain))
+    return 'value' in read ? read.value : Number.NaN
+  }
+  const [first = '', second] = key.text.split(/\.\.|:/)
+  const isRange = key.text.includes('..')
+  const [one, other] = [value(first), second === undefined ? 0 : value(second)]
+  const number: NumericValue = isRange
+    ? { kind: 'range', min: Math.min(one, other), max: Math.max(one, other) }
+    : { kind: 'exact', value: one, tolerance: Math.abs(other) }
+  if (second === undefined && faults.length === 0) notes.push(noteAt(key.line, 'exact'))
+  if (faults.length > 0) cures.push(cureFor('short', '', block, lines))
+  const body: QuestionBody = {
+    kind: 'numeric',
+    answers: [{ value: number, weight: 100, feedback: null }],
+    wrongFeedback: null,
+  }
+  return {
+    body: faults.length > 0 ? null : body,
+    kind: 'numeric',
+    answers: [{ text: key.text, isRight: true }],
+    faults,
+    notes,
+    cures,
+  }
+}

@@ -1,0 +1,138 @@
+import type { Block, Pair, Said } from './block.ts'
+import type { Group, Groups } from './groups.ts'
+import { lineOf, plainLine, pointsAtEnd, splitOptions, type LineKind } from './lines.ts'
+
+const TRUTH_ASKED = /\((?:b ?\/ ?s|benar ?\/ ?salah)\)$/i
+const WORD_OF_TRUTH = /^(?:b|s|benar|salah)\.?$/i
+
+/** Sorts the lines of one question. */
+export function blockOf(group: Group, { kinds, lines }: Groups): Block {
+  const block = emptyBlock(group)
+  let into: 'text' | 'options' | 'feedback' | 'rubric' | 'after' = 'text'
+  const say = (text: string, line: number) => {
+    const last = block.options.at(-1)
+    if (into === 'after' && !block.isStem) block.behind.push({ text, line })
+    else if (into === 'feedback' || into === 'rubric') block[into].push({ text, line })
+    else if (last && into === 'options') Object.assign(last, { text: `${last.text}\n${text}`, to: line })
+    else sayText(block, text, line)
+  }
+  for (let line = group.from; line <= group.to; line += 1) {
+    const kind = kinds[line - 1] ?? { kind: 'blank' }
+    const whole = plainLine(lines[line - 1] ?? '')
+    if (kind.kind === 'blank') {
+      if (into === 'feedback' || into === 'rubric' || into === 'options') into = 'after'
+    } else if (kind.kind === 'text') say(kind.text, line)
+    else if (kind.kind === 'number') {
+      const isFirst = line === group.from && group.number !== null
+      if (!isFirst || kind.rest !== '') say(isFirst ? kind.rest : whole, line)
+    } else if (kind.kind === 'option') {
+      if (takeOptions(block, whole, line)) into = 'options'
+      else say(whole, line)
+    } else into = takeFact(block, kind, line) ?? into
+  }
+  block.to = (block.behind[0]?.line ?? group.to + 1) - 1
+  return block
+}
+
+function emptyBlock({ from, to, number, isStem, category }: Group): Block {
+  return {
+    from,
+    to,
+    number,
+    isStem,
+    category,
+    text: [],
+    options: [],
+    key: null,
+    pairs: [],
+    feedback: [],
+    rubric: [],
+    kindOf: null,
+    points: null,
+    pictures: [],
+    hasRoom: false,
+    mayBeAlike: false,
+    behind: [],
+  }
+}
+
+function sayText(block: Block, text: string, line: number): void {
+  const asked = block.text.at(-1)
+  if (asked && TRUTH_ASKED.test(asked.text) && WORD_OF_TRUTH.test(text)) {
+    block.key ??= { text, line }
+    return
+  }
+  const pair = block.isStem || block.text.length === 0 ? null : pairIn(text)
+  if (pair) block.pairs.push({ ...pair, line, whole: text })
+  else {
+    const { text: said, points } = pointsAtEnd(text)
+    block.points ??= points
+    block.text.push({ text: said, line })
+  }
+}
+
+/** "A. satu", or all of them on one line; false where the letter is not the next one. */
+function takeOptions(block: Block, whole: string, line: number): boolean {
+  const found = splitOptions(whole).map((piece) => lineOf(piece))
+  const letters = found.flatMap((one) => (one.kind === 'option' ? [one] : []))
+  const wanted = String.fromCharCode(65 + block.options.length)
+  if (letters[0]?.letter !== wanted) return false
+  for (const { letter, rest, isStarred } of letters)
+    block.options.push({ letter, text: rest, line, to: line, isStarred })
+  return true
+}
+
+type Fact = Exclude<LineKind, { kind: 'blank' | 'number' | 'option' | 'text' }>
+
+function takeFact(block: Block, kind: Fact, line: number): 'feedback' | 'rubric' | 'after' | null {
+  switch (kind.kind) {
+    case 'room':
+      block.hasRoom = true
+      return 'after'
+    case 'key':
+      if (/^[.…_\s]*$/.test(kind.rest)) block.hasRoom = true
+      else block.key = { text: kind.rest, line }
+      return 'after'
+    case 'points':
+      block.points = kind.points
+      return null
+    case 'picture':
+      block.pictures.push({ text: kind.name, line })
+      return null
+    case 'alike':
+      block.mayBeAlike = true
+      return null
+    case 'kindOf':
+      block.kindOf = { text: kind.rest, line }
+      return null
+    case 'category':
+      return null
+    default:
+      if (kind.rest !== '') block[kind.kind].push({ text: kind.rest, line })
+      return kind.kind
+  }
+}
+
+/** "KRS -> BKKBN", "KRS = BKKBN", "-> Kemendagri"; "Balita pendek =" still lacks its answer. */
+function pairIn(text: string): Pick<Pair, 'premise' | 'answer'> | null {
+  const arrow = /->|→|=>|⇒/.exec(text)
+  const at = arrow?.index ?? text.search(/(?:^|\s)=(?:\s|$)/)
+  if (at < 0 || text.startsWith('|')) return null
+  const sign = arrow ? arrow[0].length : text.slice(at).indexOf('=') + 1
+  const [premise, answer] = [text.slice(0, at).trim(), text.slice(at + sign).trim()]
+  if (premise === '' && answer === '') return null
+  return { premise: premise.replace(/^(?:=\s*|\d{1,2}\s*[.)]\s+)/, ''), answer }
+}
+
+/** Lines of text as one, with their line ends. */
+export function joined(said: readonly Said[]): string {
+  return said
+    .map(({ text }) => text)
+    .join('\n')
+    .trim()
+}
+
+export function withoutTruthAsked(text: string): { text: string; isAsked: boolean } {
+  const found = TRUTH_ASKED.exec(text)
+  return found ? { text: text.slice(0, found.index).trimEnd(), isAsked: true } : { text, isAsked: false }
+}

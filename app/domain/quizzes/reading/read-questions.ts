@@ -1,0 +1,82 @@
+import { isCategory } from '../gift-blocks.ts'
+import { findInGift } from './gift-found.ts'
+import { isReady, READING_LIMITS, type Cure, type FoundQuestion, type Reading } from './found.ts'
+import { readNumbered } from './numbered.ts'
+import { textOfPlain } from './written-text.ts'
+
+/**
+ * Reads the text of the box: questions as people type them (numbered, Aiken, tables) or GIFT. Never throws, reads no more than
+ * its limits, and takes nothing for a reading text that was not meant as one.
+ */
+export function readQuestions(written: string): Reading {
+  const whole = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const fault = tooMuch(whole)
+  if (fault) return { kind: 'numbered', text: whole, questions: [], leftOver: [], waiting: 0, fault }
+  if (looksLikeGift(whole)) {
+    const lines = whole.split('\n')
+    return { kind: 'gift', text: whole, ...some(findInGift(whole, lines)), leftOver: [], fault: null }
+  }
+  const text = textOfPlain(whole)
+  const { questions, leftOver } = readNumbered(text.split('\n'))
+  return { kind: 'numbered', text, ...some(questions), leftOver, fault: null }
+}
+
+function some(questions: readonly FoundQuestion[]) {
+  const most = READING_LIMITS.questions
+  return { questions: questions.slice(0, most), waiting: Math.max(0, questions.length - most) }
+}
+
+/** Braces with something of GIFT in or before them, a title or a category. */
+function looksLikeGift(text: string): boolean {
+  return (
+    /^[ \t]*(?:::|\$category:)/im.test(text) ||
+    /\{\s*(?:[=~#]|[tf]\b|true\b|false\b|benar\b|salah\b|[bs]\s*[}#]|\})/i.test(text)
+  )
+}
+
+function tooMuch(text: string): Reading['fault'] {
+  const { letters, lines, line } = READING_LIMITS
+  const figure = (value: number, language: string) => value.toLocaleString(language)
+  if (text.length > letters)
+    return {
+      id: `Teks ini terlalu panjang: paling banyak ${figure(letters, 'id')} huruf sekali baca. Bagi menjadi beberapa bagian.`,
+      en: `The text is too long: ${figure(letters, 'en')} letters at a time. Bring it in parts.`,
+    }
+  const written = text.split('\n')
+  if (written.length > lines)
+    return {
+      id: `Teks ini terlalu panjang: paling banyak ${figure(lines, 'id')} baris sekali baca. Bagi menjadi beberapa bagian.`,
+      en: `The text is too long: ${figure(lines, 'en')} lines at a time. Bring it in parts.`,
+    }
+  const long = written.findIndex((one) => one.length > line)
+  if (long < 0) return null
+  return {
+    id: `Baris ${long + 1} terlalu panjang: paling banyak ${figure(line, 'id')} huruf.`,
+    en: `Line ${long + 1} is too long: ${figure(line, 'en')} letters at most.`,
+  }
+}
+
+/** The text after a cure. */
+export function cured(text: string, { edit }: Cure): string {
+  return text
+    .split('\n')
+    .toSpliced(edit.from - 1, edit.count, ...edit.lines)
+    .join('\n')
+}
+
+/** What stays in the box when all that is ready has been taken. */
+export function withoutReady({ text, kind, questions, leftOver, waiting }: Reading): string {
+  // Keys at the end of the list belong to questions that are gone.
+  if (questions.every(isReady) && leftOver.length === 0 && waiting === 0) return ''
+  const lines = text.split('\n')
+  const gone = new Set<number>()
+  for (const { lines: range } of questions.filter(isReady))
+    for (let line = range.from; line <= range.to; line += 1)
+      // A category goes on for what follows.
+      if (!(kind === 'gift' && isCategory(lines[line - 1] ?? ''))) gone.add(line)
+  return lines
+    .filter((_, index) => !gone.has(index + 1))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}

@@ -1,0 +1,133 @@
+import type { Finding } from './found.ts'
+
+type Sentence = (detail: string) => { id: string; en: string }
+
+/** What can be wrong with a question that people typed, so that each sentence says what to do. */
+const FAULTS = {
+  noText: () => ({ id: 'soal ini tidak berisi pertanyaan', en: 'this question has no text' }),
+  keyMissing: () => ({
+    id: 'kunci belum ada; pilih jawaban yang benar, atau tulis * di depannya',
+    en: 'the key is missing; choose the right answer, or write * before it',
+  }),
+  keyUnsure: (detail) => ({
+    id: `lebih dari satu pilihan ditandai (${detail}): kunci ganda, atau hanya satu?`,
+    en: `more than one answer is marked (${detail}): several right ones, or only one?`,
+  }),
+  keyNotThere: (detail) => ({
+    id: `kuncinya ${detail}, dan pilihan itu tidak ada`,
+    en: `the key is ${detail}, and there is no such answer`,
+  }),
+  keyTwice: (detail) => ({
+    id: `bintang dan baris kunci tidak sama (${detail}); mana yang benar?`,
+    en: `the stars and the key line differ (${detail}); which is right?`,
+  }),
+  truthMissing: () => ({
+    id: 'belum diberi kunci: benar atau salah?',
+    en: 'it has no key: true or false?',
+  }),
+  kindUnclear: () => ({
+    id: 'tidak ada pilihan dan tidak ada kunci; soal apakah ini?',
+    en: 'it has neither answers nor a key; what kind of question is it?',
+  }),
+  kindUnknown: (detail) => ({
+    id: `jenis "${detail}" tidak dikenal; tulis esai, bacaan, isian, angka, atau benar–salah`,
+    en: `the kind "${detail}" is not known; write esai, bacaan, isian, angka or benar–salah`,
+  }),
+  oneOption: () => ({
+    id: 'pilihan ganda memerlukan paling sedikit dua pilihan',
+    en: 'multiple choice needs at least two answers',
+  }),
+  optionEmpty: (detail) => ({ id: `pilihan ${detail} belum ada isinya`, en: `answer ${detail} is empty` }),
+  optionTwice: (detail) => ({
+    id: `pilihan ${detail} tampak sama; buang salah satu`,
+    en: `answers ${detail} look the same; leave one out`,
+  }),
+  optionAlike: (detail) => ({
+    id: `pilihan ${detail} hampir sama; biarkan keduanya, atau buang salah satu?`,
+    en: `answers ${detail} look nearly the same; keep both, or leave one out?`,
+  }),
+  pairEmpty: (detail) => ({
+    id: `pasangan "${detail}" belum ada isinya; tulis pasangannya sesudah tanda =`,
+    en: `the pair "${detail}" has no answer; write it after the sign =`,
+  }),
+  tooFewPairs: () => ({
+    id: 'menjodohkan memerlukan paling sedikit dua pasangan yang berbeda',
+    en: 'matching needs at least two different pairs',
+  }),
+  pairTwice: (detail) => ({
+    id: `"${detail}" berdiri dua kali di kiri`,
+    en: `"${detail}" stands twice on the left`,
+  }),
+  numberUnclear: (detail) => ({
+    id: `"${detail}" dapat berarti ribuan atau angka desimal; yang mana?`,
+    en: `"${detail}" may mean thousands or a decimal; which?`,
+  }),
+  notNumber: (detail) => ({
+    id: `"${detail}" bukan angka; tulis angkanya saja, tanpa satuan`,
+    en: `"${detail}" is no number; write the figure alone, without its unit`,
+  }),
+  picture: (detail) => ({
+    id: `gambar "${detail}" tidak ikut: unggah ke berkas modul lalu sebut di pertanyaan, atau masukkan tanpa gambar`,
+    en: `the picture "${detail}" does not come along: upload it to the module's files and name it in the question, or go without`,
+  }),
+  cell: (detail) => ({
+    id: `sel berisi kesalahan Excel ${detail}; perbaiki di Excel, atau ketik isinya di sini`,
+    en: `a cell holds the Excel error ${detail}; mend it in Excel, or type what it should say`,
+  }),
+  points: (detail) => ({
+    id: `${detail} poin terlalu banyak; paling banyak 1.000`,
+    en: `${detail} points are too many; 1,000 at most`,
+  }),
+  long: () => ({
+    id: 'pilihan atau pertanyaan ini terlalu panjang',
+    en: 'this question or one of its answers is too long',
+  }),
+} satisfies Record<string, Sentence>
+
+/** What was understood otherwise than it may look. */
+const NOTES = {
+  several: () => ({
+    id: 'kunci ganda: pilihan yang salah mengurangi nilai, agar mencentang semuanya tidak bernilai',
+    en: 'several right answers: wrong ones take marks away, so that ticking all of them earns nothing',
+  }),
+  grouped: (detail) => ({
+    id: `angkanya dibaca sebagai ${detail.replace('.', ',')}`,
+    en: `the figure was read as ${detail}`,
+  }),
+  exact: () => ({
+    id: 'angkanya harus tepat; rentang ditulis 13,9..14,3, toleransi 14,1:0,2',
+    en: 'the figure must be exact; a range is written 13,9..14,3, a tolerance 14,1:0,2',
+  }),
+  rubric: () => ({
+    id: 'rubrik hanya dibaca penilai',
+    en: 'the rubric is read by markers only',
+  }),
+  stem: () => ({
+    id: 'bacaan untuk beberapa soal; berdiri di depan soal-soal itu dan tidak dinilai',
+    en: 'a text for several questions; it stands before them and earns nothing',
+  }),
+} satisfies Record<string, Sentence>
+
+export type FaultCode = keyof typeof FAULTS
+export type NoteCode = keyof typeof NOTES
+
+const LONGEST = 60
+
+export function faultAt(line: number, code: FaultCode, detail = ''): Finding {
+  return sentence(line, FAULTS[code], detail)
+}
+
+export function noteAt(line: number, code: NoteCode, detail = ''): Finding {
+  return sentence(line, NOTES[code], detail)
+}
+
+function sentence(line: number, words: Sentence, detail: string): Finding {
+  const letters = [...detail.replace(/\s+/g, ' ').trim()]
+  const short = letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : letters.join('')
+  const { id, en } = words(short)
+  return {
+    line,
+    id: `Baris ${line}: ${id}.`.replace('?.', '?'),
+    en: `Line ${line}: ${en}.`.replace('?.', '?'),
+  }
+}
