@@ -55,6 +55,7 @@ export const paths = {
 
   grading: () => '/penilaian',
   gradingAssignment: (schedule: string) => `/penilaian/${part(schedule)}`,
+  gradingReleaseAll: (schedule: string) => `/penilaian/${part(schedule)}/rilis`,
   gradingSubmission: (schedule: string, submission: string) =>
     `/penilaian/${part(schedule)}/${part(submission)}`,
   gradingSave: (schedule: string, submission: string) =>

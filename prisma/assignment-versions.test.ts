@@ -29,15 +29,17 @@ const BEFORE = `
   INSERT INTO "Submission" ("id", "scheduleId", "ownerKey", "status", "gradeStatus", "handedInAt") VALUES
     ('w1', 's', 'person:1', 'HANDED_IN', 'RELEASED', '${AT}'), ('w2', 's', 'person:2', 'HANDED_IN', 'GRADING', '${AT}'),
     ('w3', 's', 'person:3', 'HANDED_IN', 'NONE', '${AT}'), ('w4', 's', 'person:4', 'DRAFT', 'NONE', NULL),
-    ('w5', 's', 'person:5', 'RETURNED', 'GRADING', '${AT}');
+    ('w5', 's', 'person:5', 'RETURNED', 'GRADING', '${AT}'), ('w6', 's', 'person:6', 'HANDED_IN', 'GRADING', '${AT}');
   INSERT INTO "Grade" ("id", "submissionId", "status", "levels", "score", "graderId", "version", "releasedAt") VALUES
     ('g1', 'w1', 'RELEASED', '{"0":4,"1":3}', 85, 'p', 3, '${AT}'), ('g2', 'w2', 'GRADING', '{"1":2}', NULL, 'p', 1, NULL),
-    ('g5', 'w5', 'GRADING', '{"0":1,"1":1}', 25, 'p', 1, NULL);
+    ('g5', 'w5', 'GRADING', '{"0":1,"1":1}', 25, 'p', 1, NULL), ('g6', 'w6', 'GRADING', '{"0":2,"1":2}', 50, 'p', 1, NULL);
   INSERT INTO "GradeCorrection" ("id", "submissionId", "version", "levels", "comment", "score", "graderId", "releasedAt",
     "reason", "correctedById", "correctedAt") VALUES
     ('k', 'w1', 2, '{"0":2,"1":3}', '', 65, 'p', '${AT}', 'Salah baca.', 'p', '${AT}');
 `
 const GRADES = 'SELECT "id", "status", "levels", "score", "version" FROM "Grade" ORDER BY "id"'
+const STANDING = 'SELECT "gradeStatus" FROM "Submission" ORDER BY "id"'
+const COUNTS = 'SELECT "ungraded", "grading", "ready", "released", "returned", "writing" FROM "WorkCount"'
 const CORRECTIONS = 'SELECT * FROM "GradeCorrection"'
 
 /** What PostgreSQL keeps as JSON and SQLite as text. */
@@ -47,7 +49,7 @@ const json = z
 const graded = z.array(z.object({ score: z.number().nullable(), levels: json.pipe(levelsSchema) }))
 const versions = z.array(z.object({ assignmentId: z.string(), rubric: json.pipe(rubricSchema) }))
 
-it('makes what is asked today version 1, without touching a grade', async () => {
+it('makes what is asked today version 1 without touching a grade, and knows which are ready', async () => {
   const { url, remove } = await emptyDatabase()
   try {
     const migrations = await readMigrations(`prisma/migrations/${env.provider}`)
@@ -59,8 +61,14 @@ it('makes what is asked today version 1, without touching a grade', async () => 
     expect(await rowsOf(url, GRADES)).toEqual(grades)
     expect(await rowsOf(url, CORRECTIONS)).toEqual(corrections)
     expect(await rowsOf(url, 'SELECT "id", "versionNumber" FROM "Submission" ORDER BY "id"')).toEqual(
-      ['w1', 'w2', 'w3', 'w4', 'w5'].map((id) => ({ id, versionNumber: id === 'w4' ? null : 1 })),
+      ['w1', 'w2', 'w3', 'w4', 'w5', 'w6'].map((id) => ({ id, versionNumber: id === 'w4' ? null : 1 })),
     )
+    expect(await rowsOf(url, STANDING)).toEqual(
+      ['RELEASED', 'GRADING', 'NONE', 'NONE', 'READY', 'READY'].map((gradeStatus) => ({ gradeStatus })),
+    )
+    expect(await rowsOf(url, COUNTS)).toEqual([
+      { ungraded: 1, grading: 1, ready: 1, released: 1, returned: 0, writing: 1 },
+    ])
     const kept = versions.parse(
       await rowsOf(url, 'SELECT "assignmentId", "rubric" FROM "AssignmentVersion" ORDER BY "assignmentId"'),
     )

@@ -98,7 +98,8 @@ it('counts for each role what its work is, and names the days it may read', asyn
   expect(await shownTo(people.trainer.id)).toMatchObject({
     counts: {
       'pengumpulan belum dinilai': '1',
-      'sedang dinilai, belum dirilis': '1',
+      'sedang dinilai': '1',
+      'siap dirilis': '0',
       'dikembalikan, menunggu perbaikan': '0',
       'peserta tertinggal pelajaran': '6',
     },
@@ -156,7 +157,8 @@ it('leaves out what was not counted yet', async () => {
   const { trainer } = await createClassroom()
   expect(Object.keys((await shownTo(trainer.id))?.counts ?? {})).toEqual([
     'pengumpulan belum dinilai',
-    'sedang dinilai, belum dirilis',
+    'sedang dinilai',
+    'siap dirilis',
     'dikembalikan, menunggu perbaikan',
   ])
 })

@@ -170,7 +170,7 @@ async function addProgress({ cohortId }: CrowdPlace, people: readonly Named[], n
 const STATES: readonly (readonly Attempt[])[] = [
   ['handed-in'],
   ['draft'],
-  ['grading'],
+  ['ready'],
   ['returned', 'released'],
   ['returned', 'draft'],
 ]

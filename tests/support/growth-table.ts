@@ -52,10 +52,13 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
 
   'penilaian/:jadwal': {
     ...USUAL,
-    queries: ['belum-dinilai', 'dirilis', 'dikembalikan', 'menulis', 'belum-mulai']
+    queries: ['belum-dinilai', 'siap-dirilis', 'dirilis', 'dikembalikan', 'menulis', 'belum-mulai']
       .map((word) => `keadaan=${word}`)
       .concat('cari=regu', 'halaman=2'),
   },
+
+  // Up to 200 grades that are released by one form.
+  'penilaian/:jadwal/rilis': { ...USUAL, rows: 210 },
 
   tinjau: { ...USUAL, queries: ['halaman=2', 'bagian=lain'] },
 

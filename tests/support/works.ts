@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { db } from '#app/platform/data/db.server.ts'
 
 /** How far an attempt got, its grade with it. */
-export type Attempt = 'draft' | 'handed-in' | 'grading' | 'released' | 'returned'
+export type Attempt = 'draft' | 'handed-in' | 'grading' | 'ready' | 'released' | 'returned'
 export type Work = { scheduleId: string; ownerKey: string; attempts: readonly Attempt[]; handedInAt: Date }
 
 /** Every way from nothing to three attempts; only the newest one is not returned. */
 export const HISTORIES: readonly (readonly Attempt[])[] = [
   [],
-  ...(['draft', 'handed-in', 'grading', 'released'] as const).flatMap((last) => [
+  ...(['draft', 'handed-in', 'grading', 'ready', 'released'] as const).flatMap((last) => [
     [last],
     ['returned' as const, last],
     ['returned' as const, 'returned' as const, last],
@@ -41,10 +41,10 @@ export async function createWorks(works: readonly Work[]): Promise<void> {
       .filter(({ kind }) => GRADES[kind] !== 'NONE')
       .map(({ id, kind, attempt }) => ({
         submissionId: id,
-        status: GRADES[kind],
+        status: kind === 'released' ? 'RELEASED' : 'GRADING',
         levels: {},
         graderId: 'trainer',
-        score: kind === 'released' ? 80 + attempt : null,
+        score: kind === 'released' || kind === 'ready' ? 80 + attempt : null,
       })),
   })
 }
@@ -54,6 +54,7 @@ const GRADES = {
   draft: 'NONE',
   'handed-in': 'NONE',
   grading: 'GRADING',
+  ready: 'READY',
   released: 'RELEASED',
   returned: 'GRADING',
 } as const satisfies Record<Attempt, string>

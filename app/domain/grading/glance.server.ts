@@ -11,19 +11,21 @@ import { STANDS } from './standing.server.ts'
 const words = texts({
   id: {
     ungraded: 'pengumpulan belum dinilai',
-    grading: 'sedang dinilai, belum dirilis',
+    grading: 'sedang dinilai',
+    ready: 'siap dirilis',
     returned: 'dikembalikan, menunggu perbaikan',
     target: (p: { cohort: string }) => `Target penilaian, ${p.cohort}`,
   },
   en: {
     ungraded: 'submissions not graded',
-    grading: 'being graded, not released',
+    grading: 'being graded',
+    ready: 'ready to be released',
     returned: 'returned, waiting to be mended',
     target: (p) => `To be graded by then, ${p.cohort}`,
   },
 })
 
-const STATES = ['ungraded', 'grading', 'returned'] as const
+const STATES = ['ungraded', 'grading', 'ready', 'returned'] as const
 
 export const glance: GlanceSource = {
   place: 10,

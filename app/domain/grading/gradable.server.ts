@@ -15,6 +15,8 @@ const rowSchema = z.object({
   teamId: text,
   attempt: z.number(),
   status: z.string(),
+  /** How far its grade is, as lists have it. */
+  standing: z.string(),
   text: z.string(),
   textById: text,
   // SQLite knows no booleans.
@@ -67,7 +69,7 @@ export async function findGradable(reader: Reader, asker: Asker, scheduleId: str
   const { districtId } = asker
   const [found] = await ask(
     gradableSchema,
-    sql`SELECT w."id", w."ownerKey", w."personId", w."teamId", w."attempt", w."status", w."text", w."textById", w."late",
+    sql`SELECT w."id", w."ownerKey", w."personId", w."teamId", w."attempt", w."status", w."gradeStatus" AS "standing", w."text", w."textById", w."late",
       w."handedInAt", w."handedInById", w."receiptNumber", w."scheduleId", s."cohortId", a."title", a."kind", v."rubric",
       v."number" AS "versionNumber", a."number" AS "newestVersion", x."dueAt" AS "extendedTo",
       COALESCE(t."name", o."name") AS "ownerName", h."name" AS "handedInBy", p."name" AS "gradedBy",

@@ -113,6 +113,7 @@ describe('grading', () => {
       ])
       expect(seen).not.toContain('CATATAN-PELATIH')
       expect(seen).not.toContain('GRADING')
+      expect(seen).not.toContain('READY')
       expect(seen).not.toContain('"score":90')
     }
     expect(await mailsFor([ana.email, budi.email])).toEqual([])
@@ -233,9 +234,9 @@ describe('grading', () => {
     }
     expect(await said(place)).toEqual(['NONE'])
     await saveGrade(trainer, place, FULL, NOW)
-    expect(await said(place)).toEqual(['GRADING'])
+    expect(await said(place)).toEqual(['READY'])
     await returnWork(trainer, place, { comment: 'Lengkapi sumber datanya.', key: key() }, NOW)
-    expect(await said(place)).toEqual(['GRADING', 'NONE'])
+    expect(await said(place)).toEqual(['READY', 'NONE'])
     const other = await handedIn()
     await saveGrade(other.trainer, other.place, FULL, NOW)
     await releaseGrade(other.trainer, other.place, 1, NOW)

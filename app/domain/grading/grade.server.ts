@@ -148,12 +148,13 @@ async function uphold(t: Tx, work: Gradable, counted: Counted): Promise<void> {
 }
 
 /** The work is held, so nobody can have been faster; version and uniqueness say so once more. */
-async function write(t: Tx, { id, grade, versionNumber }: Gradable, kept: Kept): Promise<number> {
+async function write(t: Tx, { id, grade, versionNumber, standing }: Gradable, kept: Kept): Promise<number> {
+  const gradeStatus = kept.score === null ? 'GRADING' : 'READY'
   if (!grade) {
     await t.grade.create({ data: { submissionId: id, versionNumber, ...kept } }).catch((error: unknown) => {
       throw isUniqueViolation(error) ? new TryAgain() : error
     })
-    await t.submission.updateMany({ where: { id }, data: { gradeStatus: 'GRADING' } })
+    await t.submission.updateMany({ where: { id }, data: { gradeStatus } })
     return 1
   }
   const version = grade.version + 1
@@ -162,5 +163,6 @@ async function write(t: Tx, { id, grade, versionNumber }: Gradable, kept: Kept):
     data: { ...kept, version },
   })
   if (count !== 1) throw new TryAgain()
+  if (gradeStatus !== standing) await t.submission.updateMany({ where: { id }, data: { gradeStatus } })
   return version
 }

@@ -8,7 +8,7 @@ import { sentBy } from '#tests/support/statements.ts'
 import { createWorks, HISTORIES, numbersFrom } from '#tests/support/works.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { listGrading, type GradingItem } from './grading-list.server.ts'
-import { gradingStateOf } from './grading-state.ts'
+import { gradingStateOf, waitsForTrainer } from './grading-state.ts'
 import { gradingTurns } from './turns.server.ts'
 
 const MORNING = new Date('2026-11-02T01:00:00.000Z')
@@ -40,7 +40,7 @@ it('counts on Beranda what the list says waits', async () => {
     const shown = await wholeList((spot) => listGrading(asker, spot))
     const waiting = shown
       .filter(({ oldestAt }) => oldestAt)
-      .map(({ id, counts, oldestAt }) => [id, counts.ungraded + counts.grading, oldestAt])
+      .map(({ id, counts, oldestAt }) => [id, counts.ungraded + counts.grading + counts.ready, oldestAt])
     const turns = await gradingTurns(asker)
     expect(turns.length).toBeGreaterThan(10)
     expect(turns.map(({ scheduleId, count, since }) => [scheduleId, count, since]).sort()).toEqual(
@@ -136,6 +136,7 @@ async function everySchedule(asker: Asker): Promise<ReturnType<typeof brief>[]> 
       const counts = {
         ungraded: 0,
         grading: 0,
+        ready: 0,
         released: 0,
         returned: 0,
         writing: 0,
@@ -143,9 +144,9 @@ async function everySchedule(asker: Asker): Promise<ReturnType<typeof brief>[]> 
       }
       const waiting: Date[] = []
       for (const work of newest) {
-        const state = gradingStateOf({ ...work, grade: work.grade?.status ?? null })
+        const state = gradingStateOf({ ...work, grade: work.gradeStatus })
         counts[state] += 1
-        if (work.handedInAt && (state === 'ungraded' || state === 'grading')) waiting.push(work.handedInAt)
+        if (work.handedInAt && waitsForTrainer(state)) waiting.push(work.handedInAt)
       }
       const oldestAt = waiting.sort((a, b) => a.getTime() - b.getTime())[0] ?? null
       return { dueAt, item: { id, owners, counts, oldestAt } }

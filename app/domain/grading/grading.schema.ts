@@ -10,6 +10,7 @@ import {
   gradeNames,
   keyOfField,
   LONGEST_COMMENT,
+  MOST_RELEASED,
   SHORTEST_REASON,
 } from './limits.ts'
 
@@ -104,6 +105,24 @@ export function gradeFields(keys: readonly string[]): Record<string, z.ZodType<s
 export const releaseSchema = z
   .strictObject({ versi: formParts.versionOrNone })
   .transform(({ versi }) => ({ from: versi }))
+
+/** Which grades are released at once: each as it was shown, `work.version`. */
+export const releaseAllSchema = z
+  .strictObject({
+    kunci: formParts.key,
+    nilai: z
+      .array(z.string().regex(/^[0-9a-f-]{36}\.\d{1,9}$/))
+      .min(1)
+      .max(MOST_RELEASED),
+  })
+  .transform(({ kunci, nilai }) => ({
+    key: kunci,
+    works: [...new Set(nilai)].map((chosen) => {
+      const [submissionId = '', version] = chosen.split('.')
+      return { submissionId, from: Number(version) }
+    }),
+  }))
+export type ChosenReleases = z.infer<typeof releaseAllSchema>
 
 export const returnSchema = z
   .strictObject({ alasan: safeText(SHORTEST_REASON, LONGEST_COMMENT), kunci: formParts.key })

@@ -8,6 +8,12 @@ export const LONGEST_COMMENT = 4_000
 /** So many of those whose name has the text are shown, by name; whoever looks for one of more writes more of it. */
 export const MOST_FOUND = 50
 
+/** So many grades are released by one form. */
+export const MOST_RELEASED = 200
+
+/** A score below it is said before a grade is released. It decides nothing. */
+export const PASS_MARK = 70
+
 /** The form field of a criterion, by its key. */
 export function levelField(key: string): string {
   return `tingkat-${key}`

@@ -51,7 +51,7 @@ it('reads the nearest ones only', async () => {
   const { ownerKey } = await db.submission.findUniqueOrThrow({ where: { id } })
   const own = await db.submission.count({ where: { scheduleId: schedule.id, ownerKey } })
   const sent = await sentBy(() => readWork(trainer, schedule.id, id, MORNING))
-  expect(sent).toEqual({ statements: 2 + NOTE, rows: 1 + own + 4 + 4, scanned: [] })
+  expect(sent).toEqual({ statements: 2 + NOTE, rows: 1 + own + 6 + 6, scanned: [] })
 })
 
 /**

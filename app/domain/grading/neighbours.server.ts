@@ -5,7 +5,7 @@ import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { gradingStateOf, waitsForTrainer } from './grading-state.ts'
 
 type Side = 'previous' | 'next'
-type Work = { id: string; attempt: number; status: string; grade: { status: string } | null }
+type Work = { id: string; attempt: number; status: string; standing: string }
 
 export const neighbourPart = z.object({
   is: z.enum(['previous', 'next']),
@@ -20,11 +20,11 @@ export const waitingPart = z.object({ is: z.enum(['before', 'waiting']), size: z
 /** So far a place is counted: however many wait, no more of the index is read than for so many. */
 export const COUNTED = 100
 
-const STATES = ['NONE', 'GRADING'] as const
+const STATES = ['NONE', 'GRADING', 'READY'] as const
 
 /**
  * Before and after this work among those of others that wait, the longest waiting first; a finished one leads to the
- * first that waits. At most four rows, the nearest ones of the index however many wait; `neighboursIn` chooses among them.
+ * first that waits. At most six rows, the nearest ones of the index however many wait; `neighboursIn` chooses among them.
  */
 export function neighboursOf(asker: Asker, scheduleId: string, work: Work): SqlPiece {
   const waits = isWaiting(work)
@@ -66,11 +66,8 @@ export function neighboursIn(found: readonly Found[]) {
   }
 }
 
-function isWaiting({ status, attempt, grade }: Work): boolean {
-  return (
-    status === 'HANDED_IN' &&
-    waitsForTrainer(gradingStateOf({ attempt, status, grade: grade?.status ?? null }))
-  )
+function isWaiting({ status, attempt, standing }: Work): boolean {
+  return status === 'HANDED_IN' && waitsForTrainer(gradingStateOf({ attempt, status, grade: standing }))
 }
 
 /** Works of others in this state, the asker's own left out. */

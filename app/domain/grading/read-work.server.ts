@@ -53,7 +53,7 @@ export async function readWork(asker: Asker, scheduleId: string, submissionId: s
     state: gradingStateOf(
       work.status === 'RETURNED'
         ? { attempt: 2, status: 'DRAFT', grade: null }
-        : { ...work, grade: work.grade?.status ?? null },
+        : { ...work, grade: work.standing },
     ),
     files: shown?.files ?? [],
     returned: shown?.returned ?? null,

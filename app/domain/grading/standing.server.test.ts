@@ -5,7 +5,7 @@ import { BEGUN, NEWEST, STANDS, WAITS } from './standing.server.ts'
 import '#tests/support/world.ts'
 
 const STATUSES = ['DRAFT', 'HANDED_IN', 'RETURNED']
-const GRADES = ['NONE', 'GRADING', 'RELEASED']
+const GRADES = ['NONE', 'GRADING', 'READY', 'RELEASED']
 const STATE_COUNTS = BEGUN.map((state) => `COUNT(CASE WHEN ${STANDS[state]} THEN 1 END) AS "${state}"`).join(
   ', ',
 )
@@ -19,7 +19,7 @@ it.each(EVERY)('a list and a page say the same of $status, $grade, attempt $atte
      FROM (SELECT '${work.status}' AS "status", '${work.grade}' AS "gradeStatus", ${work.attempt} AS "attempt") w`,
   )
   const said = Object.keys(found ?? {}).filter((state) => Number(found?.[state]) === 1)
-  const state = gradingStateOf({ ...work, grade: work.grade === 'NONE' ? null : work.grade })
+  const state = gradingStateOf({ ...work, grade: work.grade })
   const waits = waitsForTrainer(state) ? ['waits'] : []
   expect(said).toEqual(work.status === 'RETURNED' ? [] : [state, 'newest', ...waits])
 })

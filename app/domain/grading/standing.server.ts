@@ -9,6 +9,7 @@ type Begun = Exclude<GradingState, 'none'>
 export const STANDS: Readonly<Record<Begun, string>> = {
   ungraded: `w."status" = 'HANDED_IN' AND w."gradeStatus" = 'NONE'`,
   grading: `w."status" = 'HANDED_IN' AND w."gradeStatus" = 'GRADING'`,
+  ready: `w."status" = 'HANDED_IN' AND w."gradeStatus" = 'READY'`,
   released: `w."status" = 'HANDED_IN' AND w."gradeStatus" = 'RELEASED'`,
   returned: `w."status" = 'DRAFT' AND w."attempt" > 1`,
   writing: `w."status" = 'DRAFT' AND w."attempt" = 1`,
@@ -21,6 +22,6 @@ export const STANDS: Readonly<Record<Begun, string>> = {
 export const NEWEST = `w."status" <> 'RETURNED' AND w."attempt" > 0`
 
 /** `waitsForTrainer`, as a list asks it. */
-export const WAITS = `w."status" = 'HANDED_IN' AND w."gradeStatus" IN ('NONE', 'GRADING')`
+export const WAITS = `w."status" = 'HANDED_IN' AND w."gradeStatus" IN ('NONE', 'GRADING', 'READY')`
 
 export const BEGUN: readonly Begun[] = GRADING_STATES.filter((state) => state !== 'none')

@@ -18,7 +18,7 @@ it('keeps what counting all works would say, whatever happens to them', async ()
   const pick = <T>(list: readonly T[]) => list[numbers(list.length)]
   const state = () => ({
     status: pick(['DRAFT', 'HANDED_IN', 'RETURNED']),
-    gradeStatus: pick(['NONE', 'GRADING', 'RELEASED']),
+    gradeStatus: pick(['NONE', 'GRADING', 'READY', 'RELEASED']),
   })
   for (let step = 0; step < 150; step += 1) {
     const works = await db.submission.findMany({
@@ -117,6 +117,7 @@ const countSchema = z.object({
   kind: z.string(),
   ungraded: z.coerce.number(),
   grading: z.coerce.number(),
+  ready: z.coerce.number(),
   released: z.coerce.number(),
   returned: z.coerce.number(),
   writing: z.coerce.number(),

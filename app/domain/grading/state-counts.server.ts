@@ -18,6 +18,7 @@ const rowSchema = z.object({
   teams: number,
   ungraded: number,
   grading: number,
+  ready: number,
   released: number,
   returned: number,
   writing: number,
@@ -81,11 +82,11 @@ export async function countStates(
 }
 
 function countsIn(asker: Asker, row: z.infer<typeof rowSchema>): StateCounts {
-  const { kind, cohortId, participants, teams, ungraded, grading, released, returned, writing } = row
+  const { kind, cohortId, participants, teams, ungraded, grading, ready, released, returned, writing } = row
   const owners = kind === 'TEAM' ? teams - teamsOf(asker, cohortId) : participants - learnsIn(asker, cohortId)
-  const begun = ungraded + grading + released + returned + writing
+  const begun = ungraded + grading + ready + released + returned + writing
   const none = Math.max(0, owners - begun)
-  return { owners, counts: { ungraded, grading, released, returned, writing, none } }
+  return { owners, counts: { ungraded, grading, ready, released, returned, writing, none } }
 }
 
 /** The teams of the cohort in which she is or was; a dissolved one is not counted among all either. */

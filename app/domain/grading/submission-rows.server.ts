@@ -30,6 +30,8 @@ const rowSchema = z
     levels: ratedIn,
     /** The deadline of her own that is later than everybody's. */
     extendedTo: z.coerce.date().nullable(),
+    /** Of the assignment, by whose rubric it is graded. */
+    versionNumber: z.number().nullable(),
   })
   .transform(({ rank, levels: rated, ...row }) => ({
     ...row,
@@ -110,7 +112,8 @@ async function readStates(
   return ask(
     rowSchema,
     sql`SELECT b."rank", b."ownerId", b."ownerName", h."id" AS "submissionId", w."attempt",
-      CASE WHEN h."late" THEN 1 ELSE 0 END AS "late", h."handedInAt", g."score", g."levels", ${EXTENDED_TO}
+      CASE WHEN h."late" THEN 1 ELSE 0 END AS "late", h."handedInAt", g."score", g."levels", g."versionNumber",
+        ${EXTENDED_TO}
     FROM (${joined(parts, ' UNION ALL ')}) b
     ${extensionOf(owners, shown.scheduleId, 'b."ownerId"')}
     LEFT JOIN "Submission" w ON w."id" = b."workId"
@@ -146,7 +149,7 @@ function byState(owners: Owners, shown: Shown, state: GradingState, spot: Spot):
 function handedIn(
   owners: Owners,
   scheduleId: string,
-  state: 'ungraded' | 'grading' | 'released',
+  state: 'ungraded' | 'grading' | 'ready' | 'released',
   spot: Spot,
 ): Part {
   const { table, placeType, prefix } = kindOf(owners)

@@ -21,6 +21,7 @@ const rowSchema = z.object({
   score: z.number().nullable(),
   levels: ratedIn,
   extendedTo: z.coerce.date().nullable(),
+  versionNumber: z.number().nullable(),
 })
 
 /** Whose name has the text and where each stands, in the order of the table; `more` when others have it too. One statement. */
@@ -29,7 +30,8 @@ export async function findOwners(owners: Owners, scheduleId: string, search: str
   const found = await ask(
     rowSchema,
     sql`SELECT of_found."id" AS "ownerId", of_found."name" AS "ownerName", w."attempt", w."status", w."gradeStatus",
-      h."id" AS "submissionId", CASE WHEN h."late" THEN 1 ELSE 0 END AS "late", h."handedInAt", g."score", g."levels", ${EXTENDED_TO}
+      h."id" AS "submissionId", CASE WHEN h."late" THEN 1 ELSE 0 END AS "late", h."handedInAt", g."score", g."levels",
+        g."versionNumber", ${EXTENDED_TO}
     FROM (SELECT o."id", o."name", ${place} AS "place" FROM ${table} o
       WHERE o."nameKey" LIKE ${containing(nameKey(search))} ESCAPE '\\' AND ${isOwner(owners)}
       ORDER BY ${place}, o."id" LIMIT ${MOST_FOUND + 1}) of_found
@@ -52,8 +54,7 @@ function rowOf({
   levels: rated,
   ...row
 }: z.infer<typeof rowSchema>): TableRow {
-  const grade = gradeStatus === 'NONE' ? null : gradeStatus
-  const newest = status === null || attempt === null ? null : { status, attempt, grade }
+  const newest = status === null || attempt === null ? null : { status, attempt, grade: gradeStatus }
   return { ...row, rated, attempt: attempt ?? 0, late: late > 0, state: gradingStateOf(newest) }
 }
 
@@ -67,7 +68,7 @@ function byStateAndTime(a: TableRow, b: TableRow): number {
 }
 
 export function countsIn(rows: readonly TableRow[]): Record<GradingState, number> {
-  const counts = { ungraded: 0, grading: 0, released: 0, returned: 0, writing: 0, none: 0 }
+  const counts = { ungraded: 0, grading: 0, ready: 0, released: 0, returned: 0, writing: 0, none: 0 }
   for (const { state } of rows) counts[state] += 1
   return counts
 }

@@ -16,7 +16,7 @@ import { readSubmissionTable } from './submission-table.server.ts'
 const MORNING = new Date('2026-11-02T01:00:00.000Z')
 /** One for each state. */
 const SHORT = HISTORIES.filter((attempts) => attempts.length < 2 || attempts.join() === 'returned,draft')
-const BY_TIME: readonly GradingState[] = ['ungraded', 'grading', 'released']
+const BY_TIME: readonly GradingState[] = ['ungraded', 'grading', 'ready', 'released']
 const FILTERS = [null, ...GRADING_STATES]
 
 it('refuses whoever does not train this cohort, and another district', async () => {
@@ -106,7 +106,7 @@ it('goes on behind a row that has moved on since', async () => {
 
 it.each([
   ['INDIVIDUAL', 2000],
-  ['TEAM', 400],
+  ['TEAM', 600],
 ] as const)(
   'costs the same for a few and for many: %s, %i',
   async (kind, many) => {
@@ -240,13 +240,14 @@ async function allRows(asker: Asker, { id }: { id: string }, owners: readonly Ow
         ownerId: key.replace(/^\w+:/, ''),
         ownerName: name,
         submissionId: handedIn?.id ?? null,
-        state: gradingStateOf(newest && { ...newest, grade: newest.grade?.status ?? null }),
+        state: gradingStateOf(newest && { ...newest, grade: newest.gradeStatus }),
         attempt: newest?.attempt ?? 0,
         late: handedIn?.late ?? false,
         handedInAt: handedIn?.handedInAt ?? null,
         score: handedIn?.grade?.score ?? null,
         extendedTo: null, // Nobody has more time here.
         rated: Object.keys(levelsSchema.parse(handedIn?.grade?.levels ?? {})).length,
+        versionNumber: handedIn?.grade?.versionNumber ?? null,
       }
     })
     .sort((a, b) => GRADING_STATES.indexOf(a.state) - GRADING_STATES.indexOf(b.state) || byTime(a, b))
@@ -265,7 +266,7 @@ async function everyPage(asker: Asker, id: string, state: GradingState | null) {
 }
 
 function countOf(rows: readonly TableRow[]): Record<GradingState, number> {
-  const counts = { ungraded: 0, grading: 0, released: 0, returned: 0, writing: 0, none: 0 }
+  const counts = { ungraded: 0, grading: 0, ready: 0, released: 0, returned: 0, writing: 0, none: 0 }
   for (const { state } of rows) counts[state] += 1
   return counts
 }

@@ -55,7 +55,7 @@ export async function gradingTurns(asker: Asker): Promise<GradingTurn[]> {
       SELECT w."scheduleId", COUNT(*) AS "count" FROM "Submission" w WHERE ${own} AND ${words(WAITS)} GROUP BY w."scheduleId"
     ), "hers" AS (
       SELECT s."id", a."title", a."kind", ${waitingSince(asker)},
-        (SELECT COALESCE(SUM(k."ungraded" + k."grading"), 0) FROM "WorkCount" k WHERE k."scheduleId" = s."id")
+        (SELECT COALESCE(SUM(k."ungraded" + k."grading" + k."ready"), 0) FROM "WorkCount" k WHERE k."scheduleId" = s."id")
           - COALESCE(of_own."count", 0) AS "count"
       FROM "AssignmentSchedule" s
       JOIN "Assignment" a ON a."id" = s."assignmentId"

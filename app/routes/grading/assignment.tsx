@@ -18,6 +18,7 @@ import { GRADING_STATES, type GradingState } from '#app/domain/grading/grading-s
 import { MOST_FOUND } from '#app/domain/grading/limits.ts'
 import type { TableRow } from '#app/domain/grading/submission-rows.server.ts'
 import { readSubmissionTable } from '#app/domain/grading/submission-table.server.ts'
+import { releaseTexts } from './release-texts.ts'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { resultsOf } from '#app/i18n/results.ts'
@@ -61,6 +62,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     here: paths.gradingAssignment(schedule.id),
     datesTo: paths.assignmentDates(schedule.id),
     extensionsTo: paths.assignmentExtensions(schedule.id),
+    ready: search === '' ? table.counts.ready : 0,
+    releaseTo: paths.gradingReleaseAll(schedule.id),
     title: shown.title,
     heading: schedule.title,
     results: shown.line,
@@ -101,8 +104,11 @@ function tabs(scheduleId: string, counts: Readonly<Record<GradingState, number>>
   ]
 }
 
-function rowView(schedule: { id: string; criteria: number }, row: TableRow, place: Place) {
+type Criteria = ReadonlyMap<number, number>
+
+function rowView(schedule: { id: string; criteria: Criteria }, row: TableRow, place: Place) {
   const { ownerName, state, attempt, late, score, rated } = row
+  const criteria = schedule.criteria.get(row.versionNumber ?? 1) ?? 0
   return {
     ownerName,
     state,
@@ -110,10 +116,7 @@ function rowView(schedule: { id: string; criteria: number }, row: TableRow, plac
     late,
     score,
     /** What it lacks before it can be released. */
-    unrated:
-      state === 'grading' && rated < schedule.criteria
-        ? { count: schedule.criteria - rated, of: schedule.criteria }
-        : null,
+    unrated: state === 'grading' && rated < criteria ? { count: criteria - rated, of: criteria } : null,
     to: row.submissionId && paths.gradingSubmission(schedule.id, row.submissionId),
     extended:
       row.extendedTo && gradingTexts[place.language].extended({ until: dateShort(row.extendedTo, place) }),
@@ -123,8 +126,23 @@ function rowView(schedule: { id: string; criteria: number }, row: TableRow, plac
 
 export default function GradingAssignment() {
   const t = useTexts(gradingTexts)
-  const { heading, module, lede, dates, datesTo, extensionsTo, state, tabs, more, before, after, results } =
-    useLoaderData<typeof loader>()
+  const release = useTexts(releaseTexts)
+  const {
+    heading,
+    module,
+    lede,
+    dates,
+    datesTo,
+    extensionsTo,
+    ready,
+    releaseTo,
+    state,
+    tabs,
+    more,
+    before,
+    after,
+    results,
+  } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
@@ -151,6 +169,13 @@ export default function GradingAssignment() {
         }
       />
       <div className="stack">
+        {ready > 0 && (
+          <p className="btns">
+            <ButtonLink to={releaseTo} variant="primary" icon="send">
+              {release.open({ count: ready })}
+            </ButtonLink>
+          </p>
+        )}
         <Tabs
           label={t.filter}
           items={tabs.map((tab) => ({

@@ -6,6 +6,7 @@ import { GRADING_STATES, type GradingState } from '#app/domain/grading/grading-s
 export const STATE_LOOKS: Readonly<Record<GradingState, { tone: Tone; icon: IconName; filter: string }>> = {
   ungraded: { tone: 'turn', icon: 'inbox', filter: 'belum-dinilai' },
   grading: { tone: 'turn', icon: 'grade', filter: 'sedang-dinilai' },
+  ready: { tone: 'turn', icon: 'send', filter: 'siap-dirilis' },
   released: { tone: 'ok', icon: 'check-circle', filter: 'dirilis' },
   returned: { tone: 'info', icon: 'right', filter: 'dikembalikan' },
   writing: { tone: 'plain', icon: 'edit', filter: 'menulis' },

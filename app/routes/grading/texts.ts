@@ -16,6 +16,7 @@ export const gradingTexts = texts({
     counts: {
       ungraded: (p: { count: number }) => `${p.count} belum dinilai`,
       grading: (p: { count: number }) => `${p.count} sedang dinilai`,
+      ready: (p: { count: number }) => `${p.count} siap dirilis`,
       released: (p: { count: number }) => `${p.count} dirilis`,
       returned: (p: { count: number }) => `${p.count} dikembalikan`,
       writing: (p: { count: number }) => `${p.count} sedang menulis`,
@@ -30,6 +31,7 @@ export const gradingTexts = texts({
     state: {
       ungraded: 'Belum dinilai',
       grading: 'Sedang dinilai',
+      ready: 'Siap dirilis',
       released: 'Dirilis',
       returned: 'Dikembalikan',
       writing: 'Sedang menulis',
@@ -168,6 +170,7 @@ export const gradingTexts = texts({
     counts: {
       ungraded: (p) => `${p.count} not graded`,
       grading: (p) => `${p.count} being graded`,
+      ready: (p) => `${p.count} ready to be released`,
       released: (p) => `${p.count} released`,
       returned: (p) => `${p.count} returned`,
       writing: (p) => `${p.count} writing`,
@@ -182,6 +185,7 @@ export const gradingTexts = texts({
     state: {
       ungraded: 'Not graded',
       grading: 'Being graded',
+      ready: 'Ready to be released',
       released: 'Released',
       returned: 'Returned',
       writing: 'Writing',

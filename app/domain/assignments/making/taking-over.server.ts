@@ -16,7 +16,7 @@ export type Works = z.infer<typeof worksSchema>
 export function readWorks(reader: Reader, assignmentId: string): Promise<Works> {
   return askOne(
     worksSchema,
-    sql`SELECT COALESCE(SUM(k."ungraded"), 0) AS "ungraded", COALESCE(SUM(k."grading"), 0) AS "grading",
+    sql`SELECT COALESCE(SUM(k."ungraded"), 0) AS "ungraded", COALESCE(SUM(k."grading" + k."ready"), 0) AS "grading",
       COALESCE(SUM(k."released"), 0) AS "released", COALESCE(SUM(k."returned" + k."writing"), 0) AS "writing"
     FROM "AssignmentSchedule" s JOIN "WorkCount" k ON k."scheduleId" = s."id" WHERE s."assignmentId" = ${assignmentId}`,
     reader,
@@ -49,14 +49,17 @@ export async function takeOver(
   const { count: works } = await t.submission.updateMany({ where: open, data: { versionNumber: number } })
   const grades = await t.grade.findMany({
     where: { status: 'GRADING', submission: { ...open, versionNumber: number } },
-    select: { id: true, levels: true, version: true },
+    select: { id: true, submissionId: true, levels: true, version: true },
     take: TASK_LIMITS.takenOver + 1,
   })
   if (grades.length > TASK_LIMITS.takenOver) return null
-  for (const { id, levels: before, version } of grades) {
+  for (const { id, submissionId, levels: before, version } of grades) {
     const levels = levelsIn(rubric, levelsSchema.parse(before))
-    const data = { levels, score: scoreOf(rubric, levels), versionNumber: number, updatedAt: now }
+    const score = scoreOf(rubric, levels)
+    const data = { levels, score, versionNumber: number, updatedAt: now }
     await t.grade.update({ where: { id }, data: { ...data, version: version + 1 } })
+    const gradeStatus = score === null ? 'GRADING' : 'READY'
+    await t.submission.update({ where: { id: submissionId }, data: { gradeStatus } })
   }
   return { works, grades: grades.length }
 }

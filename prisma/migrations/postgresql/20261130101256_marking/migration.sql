@@ -34,3 +34,39 @@ UPDATE "Submission" SET "versionNumber" = 1 WHERE "status" <> 'DRAFT';
 -- Works and grades name a version: it says for good what it said.
 CREATE TRIGGER "AssignmentVersion_append_only" BEFORE UPDATE OR DELETE ON "AssignmentVersion" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "AssignmentVersion_no_truncate" BEFORE TRUNCATE ON "AssignmentVersion" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+-- A grade in which every criterion has its level is ready to be released, and lists say so.
+ALTER TABLE "WorkCount" ADD COLUMN     "ready" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "Submission" DISABLE TRIGGER "Submission_changed_in_count";
+UPDATE "Submission" SET "gradeStatus" = 'READY' WHERE "gradeStatus" = 'GRADING'
+  AND EXISTS (SELECT 1 FROM "Grade" g WHERE g."submissionId" = "Submission"."id" AND g."score" IS NOT NULL);
+UPDATE "WorkCount" SET ("grading", "ready") = (
+  SELECT COUNT(CASE WHEN w."gradeStatus" = 'GRADING' THEN 1 END), COUNT(CASE WHEN w."gradeStatus" = 'READY' THEN 1 END)
+  FROM "Submission" w WHERE w."scheduleId" = "WorkCount"."scheduleId" AND w."status" = 'HANDED_IN'
+    AND CASE WHEN w."ownerKey" LIKE 'team:%' THEN 'TEAM' ELSE 'INDIVIDUAL' END = "WorkCount"."kind");
+ALTER TABLE "Submission" ENABLE TRIGGER "Submission_changed_in_count";
+CREATE OR REPLACE FUNCTION "submission_in_count"() RETURNS trigger AS $$
+BEGIN
+  IF TG_OP <> 'INSERT' THEN
+    UPDATE "WorkCount" SET "ungraded" = "ungraded" - CASE WHEN OLD."status" = 'HANDED_IN' AND OLD."gradeStatus" = 'NONE' THEN 1 ELSE 0 END,
+        "grading" = "grading" - CASE WHEN OLD."status" = 'HANDED_IN' AND OLD."gradeStatus" = 'GRADING' THEN 1 ELSE 0 END,
+        "ready" = "ready" - CASE WHEN OLD."status" = 'HANDED_IN' AND OLD."gradeStatus" = 'READY' THEN 1 ELSE 0 END,
+        "released" = "released" - CASE WHEN OLD."status" = 'HANDED_IN' AND OLD."gradeStatus" = 'RELEASED' THEN 1 ELSE 0 END,
+        "returned" = "returned" - CASE WHEN OLD."status" = 'DRAFT' AND OLD."attempt" > 1 THEN 1 ELSE 0 END,
+        "writing" = "writing" - CASE WHEN OLD."status" = 'DRAFT' AND OLD."attempt" = 1 THEN 1 ELSE 0 END
+      WHERE "scheduleId" = OLD."scheduleId" AND "kind" = CASE WHEN OLD."ownerKey" LIKE 'team:%' THEN 'TEAM' ELSE 'INDIVIDUAL' END;
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    INSERT INTO "WorkCount" ("scheduleId", "kind") VALUES (NEW."scheduleId", CASE WHEN NEW."ownerKey" LIKE 'team:%' THEN 'TEAM' ELSE 'INDIVIDUAL' END)
+      ON CONFLICT DO NOTHING;
+    UPDATE "WorkCount" SET "ungraded" = "ungraded" + CASE WHEN NEW."status" = 'HANDED_IN' AND NEW."gradeStatus" = 'NONE' THEN 1 ELSE 0 END,
+        "grading" = "grading" + CASE WHEN NEW."status" = 'HANDED_IN' AND NEW."gradeStatus" = 'GRADING' THEN 1 ELSE 0 END,
+        "ready" = "ready" + CASE WHEN NEW."status" = 'HANDED_IN' AND NEW."gradeStatus" = 'READY' THEN 1 ELSE 0 END,
+        "released" = "released" + CASE WHEN NEW."status" = 'HANDED_IN' AND NEW."gradeStatus" = 'RELEASED' THEN 1 ELSE 0 END,
+        "returned" = "returned" + CASE WHEN NEW."status" = 'DRAFT' AND NEW."attempt" > 1 THEN 1 ELSE 0 END,
+        "writing" = "writing" + CASE WHEN NEW."status" = 'DRAFT' AND NEW."attempt" = 1 THEN 1 ELSE 0 END
+      WHERE "scheduleId" = NEW."scheduleId" AND "kind" = CASE WHEN NEW."ownerKey" LIKE 'team:%' THEN 'TEAM' ELSE 'INDIVIDUAL' END;
+  END IF;
+  RETURN NULL;
+END;
+$$ LANGUAGE plpgsql;

@@ -39,3 +39,55 @@ BEGIN SELECT RAISE(ABORT, 'versions of an assignment are append-only'); END;
 CREATE TRIGGER "AssignmentVersion_no_replace" BEFORE INSERT ON "AssignmentVersion"
 WHEN EXISTS (SELECT 1 FROM "AssignmentVersion" WHERE "assignmentId" = NEW."assignmentId" AND "number" = NEW."number")
 BEGIN SELECT RAISE(ABORT, 'UNIQUE constraint failed: versions of an assignment are append-only'); END;
+
+-- A grade in which every criterion has its level is ready to be released, and lists say so.
+ALTER TABLE "WorkCount" ADD COLUMN "ready" INTEGER NOT NULL DEFAULT 0;
+DROP TRIGGER "Submission_added_in_count";
+DROP TRIGGER "Submission_changed_in_count";
+DROP TRIGGER "Submission_removed_in_count";
+UPDATE "Submission" SET "gradeStatus" = 'READY' WHERE "gradeStatus" = 'GRADING'
+  AND EXISTS (SELECT 1 FROM "Grade" g WHERE g."submissionId" = "Submission"."id" AND g."score" IS NOT NULL);
+UPDATE "WorkCount" SET ("grading", "ready") = (
+  SELECT COUNT(CASE WHEN w."gradeStatus" = 'GRADING' THEN 1 END), COUNT(CASE WHEN w."gradeStatus" = 'READY' THEN 1 END)
+  FROM "Submission" w WHERE w."scheduleId" = "WorkCount"."scheduleId" AND w."status" = 'HANDED_IN'
+    AND CASE WHEN w."ownerKey" LIKE 'team:%' THEN 'TEAM' ELSE 'INDIVIDUAL' END = "WorkCount"."kind");
+CREATE TRIGGER "Submission_added_in_count" AFTER INSERT ON "Submission" BEGIN
+  INSERT INTO "WorkCount" ("scheduleId", "kind") SELECT NEW."scheduleId", CASE WHEN NEW."ownerKey" LIKE 'team:%' THEN 'TEAM' ELSE 'INDIVIDUAL' END
+    WHERE NOT EXISTS (SELECT 1 FROM "WorkCount" WHERE "scheduleId" = NEW."scheduleId" AND "kind" = CASE WHEN NEW."ownerKey" LIKE 'team:%' THEN 'TEAM' ELSE 'INDIVIDUAL' END);
+  UPDATE "WorkCount" SET "ungraded" = "ungraded" + CASE WHEN NEW."status" = 'HANDED_IN' AND NEW."gradeStatus" = 'NONE' THEN 1 ELSE 0 END,
+      "grading" = "grading" + CASE WHEN NEW."status" = 'HANDED_IN' AND NEW."gradeStatus" = 'GRADING' THEN 1 ELSE 0 END,
+      "ready" = "ready" + CASE WHEN NEW."status" = 'HANDED_IN' AND NEW."gradeStatus" = 'READY' THEN 1 ELSE 0 END,
+      "released" = "released" + CASE WHEN NEW."status" = 'HANDED_IN' AND NEW."gradeStatus" = 'RELEASED' THEN 1 ELSE 0 END,
+      "returned" = "returned" + CASE WHEN NEW."status" = 'DRAFT' AND NEW."attempt" > 1 THEN 1 ELSE 0 END,
+      "writing" = "writing" + CASE WHEN NEW."status" = 'DRAFT' AND NEW."attempt" = 1 THEN 1 ELSE 0 END
+    WHERE "scheduleId" = NEW."scheduleId" AND "kind" = CASE WHEN NEW."ownerKey" LIKE 'team:%' THEN 'TEAM' ELSE 'INDIVIDUAL' END;
+END;
+CREATE TRIGGER "Submission_changed_in_count" AFTER UPDATE OF "status", "gradeStatus", "attempt", "scheduleId", "ownerKey" ON "Submission"
+WHEN OLD."status" <> NEW."status" OR OLD."gradeStatus" <> NEW."gradeStatus" OR OLD."attempt" <> NEW."attempt"
+  OR OLD."scheduleId" <> NEW."scheduleId" OR OLD."ownerKey" <> NEW."ownerKey" BEGIN
+  UPDATE "WorkCount" SET "ungraded" = "ungraded" - CASE WHEN OLD."status" = 'HANDED_IN' AND OLD."gradeStatus" = 'NONE' THEN 1 ELSE 0 END,
+      "grading" = "grading" - CASE WHEN OLD."status" = 'HANDED_IN' AND OLD."gradeStatus" = 'GRADING' THEN 1 ELSE 0 END,
+      "ready" = "ready" - CASE WHEN OLD."status" = 'HANDED_IN' AND OLD."gradeStatus" = 'READY' THEN 1 ELSE 0 END,
+      "released" = "released" - CASE WHEN OLD."status" = 'HANDED_IN' AND OLD."gradeStatus" = 'RELEASED' THEN 1 ELSE 0 END,
+      "returned" = "returned" - CASE WHEN OLD."status" = 'DRAFT' AND OLD."attempt" > 1 THEN 1 ELSE 0 END,
+      "writing" = "writing" - CASE WHEN OLD."status" = 'DRAFT' AND OLD."attempt" = 1 THEN 1 ELSE 0 END
+    WHERE "scheduleId" = OLD."scheduleId" AND "kind" = CASE WHEN OLD."ownerKey" LIKE 'team:%' THEN 'TEAM' ELSE 'INDIVIDUAL' END;
+  INSERT INTO "WorkCount" ("scheduleId", "kind") SELECT NEW."scheduleId", CASE WHEN NEW."ownerKey" LIKE 'team:%' THEN 'TEAM' ELSE 'INDIVIDUAL' END
+    WHERE NOT EXISTS (SELECT 1 FROM "WorkCount" WHERE "scheduleId" = NEW."scheduleId" AND "kind" = CASE WHEN NEW."ownerKey" LIKE 'team:%' THEN 'TEAM' ELSE 'INDIVIDUAL' END);
+  UPDATE "WorkCount" SET "ungraded" = "ungraded" + CASE WHEN NEW."status" = 'HANDED_IN' AND NEW."gradeStatus" = 'NONE' THEN 1 ELSE 0 END,
+      "grading" = "grading" + CASE WHEN NEW."status" = 'HANDED_IN' AND NEW."gradeStatus" = 'GRADING' THEN 1 ELSE 0 END,
+      "ready" = "ready" + CASE WHEN NEW."status" = 'HANDED_IN' AND NEW."gradeStatus" = 'READY' THEN 1 ELSE 0 END,
+      "released" = "released" + CASE WHEN NEW."status" = 'HANDED_IN' AND NEW."gradeStatus" = 'RELEASED' THEN 1 ELSE 0 END,
+      "returned" = "returned" + CASE WHEN NEW."status" = 'DRAFT' AND NEW."attempt" > 1 THEN 1 ELSE 0 END,
+      "writing" = "writing" + CASE WHEN NEW."status" = 'DRAFT' AND NEW."attempt" = 1 THEN 1 ELSE 0 END
+    WHERE "scheduleId" = NEW."scheduleId" AND "kind" = CASE WHEN NEW."ownerKey" LIKE 'team:%' THEN 'TEAM' ELSE 'INDIVIDUAL' END;
+END;
+CREATE TRIGGER "Submission_removed_in_count" AFTER DELETE ON "Submission" BEGIN
+  UPDATE "WorkCount" SET "ungraded" = "ungraded" - CASE WHEN OLD."status" = 'HANDED_IN' AND OLD."gradeStatus" = 'NONE' THEN 1 ELSE 0 END,
+      "grading" = "grading" - CASE WHEN OLD."status" = 'HANDED_IN' AND OLD."gradeStatus" = 'GRADING' THEN 1 ELSE 0 END,
+      "ready" = "ready" - CASE WHEN OLD."status" = 'HANDED_IN' AND OLD."gradeStatus" = 'READY' THEN 1 ELSE 0 END,
+      "released" = "released" - CASE WHEN OLD."status" = 'HANDED_IN' AND OLD."gradeStatus" = 'RELEASED' THEN 1 ELSE 0 END,
+      "returned" = "returned" - CASE WHEN OLD."status" = 'DRAFT' AND OLD."attempt" > 1 THEN 1 ELSE 0 END,
+      "writing" = "writing" - CASE WHEN OLD."status" = 'DRAFT' AND OLD."attempt" = 1 THEN 1 ELSE 0 END
+    WHERE "scheduleId" = OLD."scheduleId" AND "kind" = CASE WHEN OLD."ownerKey" LIKE 'team:%' THEN 'TEAM' ELSE 'INDIVIDUAL' END;
+END;
