@@ -56,6 +56,7 @@ export const paths = {
   grading: () => '/penilaian',
   gradingAssignment: (schedule: string) => `/penilaian/${part(schedule)}`,
   gradingReleaseAll: (schedule: string) => `/penilaian/${part(schedule)}/rilis`,
+  gradingQuick: (schedule: string) => `/penilaian/${part(schedule)}/tabel`,
   gradingSubmission: (schedule: string, submission: string) =>
     `/penilaian/${part(schedule)}/${part(submission)}`,
   gradingSave: (schedule: string, submission: string) =>

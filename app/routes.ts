@@ -120,6 +120,7 @@ export default [
     index('routes/grading/grading.tsx'),
     route(':jadwal', 'routes/grading/assignment.tsx'),
     route(':jadwal/rilis', 'routes/grading/release-all.tsx'),
+    route(':jadwal/tabel', 'routes/grading/quick.tsx'),
     route(':jadwal/:pengumpulan', 'routes/grading/submission.tsx'),
     route(':jadwal/:pengumpulan/simpan', 'routes/grading/save.ts'),
     route(':jadwal/:pengumpulan/disisihkan', 'routes/grading/set-aside.tsx'),

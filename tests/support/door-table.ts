@@ -111,6 +111,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   penilaian: { get: WORK.trainer },
   'penilaian/:jadwal': { get: WORK.trainer, params: { jadwal: 'schedule' } },
   'penilaian/:jadwal/rilis': both(WORK.trainer, { jadwal: 'schedule' }),
+  'penilaian/:jadwal/tabel': both(WORK.trainer, { jadwal: 'schedule' }),
   'penilaian/:jadwal/:pengumpulan': both(WORK.trainer, GRADED),
   'penilaian/:jadwal/:pengumpulan/koreksi': both(WORK.trainer, GRADED),
   'penilaian/:jadwal/:pengumpulan/simpan': sent(WORK.trainer, GRADED),

@@ -56,71 +56,80 @@ export function gradeSays(keys: readonly string[], grade: Grade | null): Says {
  * changed since, is left as it lies and holds back no other. Saving what already lies there does nothing. What is
  * not chosen is set aside in the same transaction. Participants know nothing of it before its release.
  */
-export async function saveGrade(
+export function saveGrade(
+  asker: Asker,
+  place: { scheduleId: string; submissionId: string },
+  saving: GradeSaving & { calledBack?: boolean },
+  now: Date,
+): Promise<SavedGrade> {
+  return tx((t) => saveGradeWithin(t, asker, place, saving, now))
+}
+
+/** The same within a transaction, for whoever saves several at once. */
+export async function saveGradeWithin(
+  t: Tx,
   asker: Asker,
   place: { scheduleId: string; submissionId: string },
   saving: GradeSaving & { calledBack?: boolean },
   now: Date,
 ): Promise<SavedGrade> {
   const { sent, marks, again = [], given = {}, own = [], over = [], calledBack = false } = saving
-  return tx(async (t) => {
-    const found = await findGradable(t, asker, place.scheduleId, place.submissionId)
-    if (!found) return { ok: false, reason: 'not-found' }
-    // Race: two trainers grade, release or return the same work, or take it over to another rubric. Its own row makes one
-    // of them wait.
-    const held = await t.submission.updateMany({
-      where: { id: found.id, status: 'HANDED_IN', versionNumber: found.versionNumber },
-      data: { version: { increment: 0 } },
-    })
-    if (held.count === 0) {
-      if ((await findGradable(t, asker, place.scheduleId, found.id))?.status === 'HANDED_IN')
-        throw new TryAgain()
-      return { ok: false, reason: 'returned' }
-    }
-    const work = { ...found, grade: await t.grade.findUnique({ where: { submissionId: found.id } }) }
-    if (work.grade?.status === 'RELEASED') return { ok: false, reason: 'released' }
-    const seen = work.grade && { ...work.grade, levels: levelsSchema.parse(work.grade.levels) }
-    const criteria = keysOf(work.rubric)
-    const { taken, refused } = judgeEach(gradeFields(criteria), sent)
-    const { taken: left, refused: unkept } = judgeEach(gradeFields(criteria), given)
-    const stored = gradeSays(criteria, seen)
-    const lying = { says: stored, saves: savesIn(seen?.saves) }
-    const done = fieldByField(lying, { sent: taken, marks, again })
-    const { written, met, behind, upheld, marks: after, saves } = done
-    const writers = writersIn(seen?.writers)
-    const before = seen && { writers, at: seen.updatedAt }
-    const outcome = { ok: true, marks: after, refused, unkept, met, behind, before } as const
-    const says = { ...stored, ...Object.fromEntries(written.map((field) => [field, taken[field] ?? ''])) }
-    const choice = { lay: stored, layBy: writers, stands: says, given: left, own, over }
-    await keepSetAside(t, asker, partOf(work.id), notChosen(asker, choice), now)
-    if (written.length === 0) {
-      if (upheld.length > 0) await uphold(t, work, { saves, writers, graderId: asker.id, updatedAt: now })
-      return {
-        ...outcome,
-        stored,
-        version: seen?.version ?? (upheld.length > 0 ? 1 : 0),
-        savedAt: seen?.updatedAt ?? now,
-        score: seen?.score ?? null,
-      }
-    }
-    const grade = gradeFrom(says)
-    const score = scoreOf(work.rubric, grade.levels)
-    const counted = { saves, writers: nowBy(asker.id, written, writers), graderId: asker.id, updatedAt: now }
-    const version = await write(t, work, { ...grade, ...counted, score })
-    await recordActivity(
-      t,
-      {
-        personId: asker.id,
-        districtId: asker.districtId,
-        action: calledBack ? 'grade.call-back' : 'grade.save',
-        object: { type: 'submission', id: work.id },
-        before: seen ? { levels: seen.levels, version: seen.version } : undefined,
-        after: { levels: grade.levels, version },
-      },
-      now,
-    )
-    return { ...outcome, stored: says, version, savedAt: now, score }
+  const found = await findGradable(t, asker, place.scheduleId, place.submissionId)
+  if (!found) return { ok: false, reason: 'not-found' }
+  // Race: two trainers grade, release or return the same work, or take it over to another rubric. Its own row makes one
+  // of them wait.
+  const held = await t.submission.updateMany({
+    where: { id: found.id, status: 'HANDED_IN', versionNumber: found.versionNumber },
+    data: { version: { increment: 0 } },
   })
+  if (held.count === 0) {
+    if ((await findGradable(t, asker, place.scheduleId, found.id))?.status === 'HANDED_IN')
+      throw new TryAgain()
+    return { ok: false, reason: 'returned' }
+  }
+  const work = { ...found, grade: await t.grade.findUnique({ where: { submissionId: found.id } }) }
+  if (work.grade?.status === 'RELEASED') return { ok: false, reason: 'released' }
+  const seen = work.grade && { ...work.grade, levels: levelsSchema.parse(work.grade.levels) }
+  const criteria = keysOf(work.rubric)
+  const { taken, refused } = judgeEach(gradeFields(criteria), sent)
+  const { taken: left, refused: unkept } = judgeEach(gradeFields(criteria), given)
+  const stored = gradeSays(criteria, seen)
+  const lying = { says: stored, saves: savesIn(seen?.saves) }
+  const done = fieldByField(lying, { sent: taken, marks, again })
+  const { written, met, behind, upheld, marks: after, saves } = done
+  const writers = writersIn(seen?.writers)
+  const before = seen && { writers, at: seen.updatedAt }
+  const outcome = { ok: true, marks: after, refused, unkept, met, behind, before } as const
+  const says = { ...stored, ...Object.fromEntries(written.map((field) => [field, taken[field] ?? ''])) }
+  const choice = { lay: stored, layBy: writers, stands: says, given: left, own, over }
+  await keepSetAside(t, asker, partOf(work.id), notChosen(asker, choice), now)
+  if (written.length === 0) {
+    if (upheld.length > 0) await uphold(t, work, { saves, writers, graderId: asker.id, updatedAt: now })
+    return {
+      ...outcome,
+      stored,
+      version: seen?.version ?? (upheld.length > 0 ? 1 : 0),
+      savedAt: seen?.updatedAt ?? now,
+      score: seen?.score ?? null,
+    }
+  }
+  const grade = gradeFrom(says)
+  const score = scoreOf(work.rubric, grade.levels)
+  const counted = { saves, writers: nowBy(asker.id, written, writers), graderId: asker.id, updatedAt: now }
+  const version = await write(t, work, { ...grade, ...counted, score })
+  await recordActivity(
+    t,
+    {
+      personId: asker.id,
+      districtId: asker.districtId,
+      action: calledBack ? 'grade.call-back' : 'grade.save',
+      object: { type: 'submission', id: work.id },
+      before: seen ? { levels: seen.levels, version: seen.version } : undefined,
+      after: { levels: grade.levels, version },
+    },
+    now,
+  )
+  return { ...outcome, stored: says, version, savedAt: now, score }
 }
 
 function gradeFrom({ [COMMENT]: comment = '', ...levels }: Says): Grade {

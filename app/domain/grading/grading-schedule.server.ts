@@ -40,3 +40,5 @@ export async function findGradingSchedule(asker: Asker, scheduleId: string) {
   if (!can(asker, 'assignment.grade', { districtId: asker.districtId, cohortId })) return null
   return { ...schedule, criteria: new Map(rows.map(({ number, rubric }) => [number, rubric.length])) }
 }
+
+export type GradingSchedule = NonNullable<Awaited<ReturnType<typeof findGradingSchedule>>>

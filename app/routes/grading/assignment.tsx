@@ -64,6 +64,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     extensionsTo: paths.assignmentExtensions(schedule.id),
     ready: search === '' ? table.counts.ready : 0,
     releaseTo: paths.gradingReleaseAll(schedule.id),
+    quickTo: paths.gradingQuick(schedule.id),
     title: shown.title,
     heading: schedule.title,
     results: shown.line,
@@ -136,6 +137,7 @@ export default function GradingAssignment() {
     extensionsTo,
     ready,
     releaseTo,
+    quickTo,
     state,
     tabs,
     more,
@@ -161,6 +163,9 @@ export default function GradingAssignment() {
             ))}
             <Link className="more" to={datesTo}>
               {t.changeDates}
+            </Link>
+            <Link className="more" to={quickTo}>
+              {t.quick}
             </Link>
             <Link className="more" to={extensionsTo}>
               {t.extensions}

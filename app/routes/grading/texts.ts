@@ -67,6 +67,8 @@ export const gradingTexts = texts({
     attemptLink: (p: { attempt: number; at: string }) => `Percobaan ke-${p.attempt}, ${p.at}`,
     changeDates: 'Ubah tanggal',
     extensions: 'Perpanjangan',
+    quick: 'Tabel cepat',
+    handedInAt: (p: { at: string }) => `Dikirim ${p.at}`,
     extended: (p: { until: string }) => `Diperpanjang sampai ${p.until}`,
     correct: 'Koreksi nilai',
     correction: {
@@ -221,6 +223,8 @@ export const gradingTexts = texts({
     attemptLink: (p) => `Attempt ${p.attempt}, ${p.at}`,
     changeDates: 'Change the dates',
     extensions: 'Extensions',
+    quick: 'Quick table',
+    handedInAt: (p) => `Handed in ${p.at}`,
     extended: (p) => `More time until ${p.until}`,
     correct: 'Correct the grade',
     correction: {
