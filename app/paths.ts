@@ -83,6 +83,7 @@ export const paths = {
   newLesson: (module: string) => `/studio/${part(module)}/baru`,
   orderLessons: (module: string) => `/studio/${part(module)}/urutan`,
   arrangeLesson: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/atur`,
+  lessonRule: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/syarat`,
   moveLesson: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/pindah`,
   copyLesson: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/salin`,
   archiveLesson: (module: string, lesson: string) => `/studio/${part(module)}/${part(lesson)}/arsip`,

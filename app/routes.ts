@@ -105,6 +105,7 @@ export default [
     route(':modul/berkas/pulihkan', 'routes/studio/restore-medium.ts'),
     route(':modul/:pelajaran', 'routes/studio/editor.tsx'),
     route(':modul/:pelajaran/atur', 'routes/studio/making/arrange-lesson.tsx'),
+    route(':modul/:pelajaran/syarat', 'routes/studio/making/lesson-rule.tsx'),
     route(':modul/:pelajaran/pindah', 'routes/studio/making/move-lesson.tsx'),
     route(':modul/:pelajaran/salin', 'routes/studio/making/copy-lesson.ts'),
     route(':modul/:pelajaran/arsip', 'routes/studio/making/archive-lesson.tsx'),

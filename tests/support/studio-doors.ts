@@ -71,6 +71,7 @@ export const STUDIO_DOORS: Readonly<Record<string, DoorRow>> = {
   'studio/:modul/tugas/:tugas/arsip': both(TRAINER, TASK),
   'studio/:modul/tugas/:tugas/arsip/pulihkan': sent(TRAINER, TASK),
   'studio/:modul/:pelajaran/atur': both(TRAINER, LESSON),
+  'studio/:modul/:pelajaran/syarat': both(TRAINER, LESSON),
   'studio/:modul/:pelajaran/pindah': both(TRAINER, LESSON),
   'studio/:modul/:pelajaran/salin': sent(TRAINER, LESSON),
   'studio/:modul/:pelajaran/arsip': both(TRAINER, LESSON),

@@ -6,6 +6,7 @@ import { drawingFinding } from '#app/mdx/renderers/picture.ts'
 import { encodingSentence } from '#app/domain/files/encoding-words.ts'
 import { findPersonalNumber } from '#app/domain/privacy/personal-number.ts'
 import type { ContentFault, ContentNote } from './content-fault.ts'
+import type { LessonRule } from './lesson-rule.ts'
 import type { Read, ReadContent, ReadLesson, ReadModule } from './content-read.ts'
 import { deadLinksIn } from './content-links.server.ts'
 import { readQuiz } from './content-quiz.ts'
@@ -125,9 +126,10 @@ async function readModule(
         })
       else lessonFiles.push({ slug: lessonSlug, position: Number(position) })
       lessons.push(
-        readFile({ path, text, files, schema: lessonHeadSchema, faults }).then(
-          (read) => read && { ...read, slug: lessonSlug, position: Number(position) },
-        ),
+        readFile({ path, text, files, schema: lessonHeadSchema, faults }).then((read) => {
+          if (read) faults.push(...unknownIn(read.head.rule, texts, path))
+          return read && { ...read, slug: lessonSlug, position: Number(position) }
+        }),
       )
     } else if (!['modul.mdx', 'tugas.mdx', 'kuis.gift'].includes(name) && !DRAWING.test(name)) {
       faults.push({ path, line: 1, sentence: 'Nama atau jenis berkas ini tidak dikenal di folder modul.' })
@@ -157,6 +159,14 @@ async function readModule(
       ? await readFile({ path: `${base}/tugas.mdx`, text: task, files, schema: assignmentHeadSchema, faults })
       : undefined,
   }
+}
+
+/** A rule that names a quiz or an assignment of which there is no file. */
+function unknownIn(rule: LessonRule, texts: ReadonlyMap<string, string>, path: string): ContentFault[] {
+  const wanted = [...rule.quizzes.map(({ quiz }) => `${quiz}.gift`), ...rule.tasks.map((task) => `${task}.mdx`)]
+  return wanted
+    .filter((name) => !texts.has(name))
+    .map((name) => ({ path, line: 1, sentence: `Bagian awal berkas, “selesai”: ${name} tidak ada di folder modul ini.` }))
 }
 
 function checkDrawings(base: string, files: Files, faults: ContentFault[]): string[] {

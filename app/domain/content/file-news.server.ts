@@ -9,6 +9,7 @@ import { markOf } from '#app/platform/field-by-field.server.ts'
 import { canonicalJson } from '#app/platform/ids.server.ts'
 import { compareTexts, shortened, type ComparedPart } from '#app/platform/say/comparison.ts'
 import { NEWS_KINDS, PARTS, partText, type NewsKind, type Part } from './file-news.ts'
+import { keptRule, ruleIn } from './lesson-rule.ts'
 import { partsIn } from './file-parts.server.ts'
 import { keptOrder, moduleOrderKey } from './import-order.server.ts'
 
@@ -35,6 +36,8 @@ const rowSchema = z.object({
   offsets: storedJson,
   questionCount: number.nullable(),
   retired: number,
+  rule: storedJson,
+  requires: storedJson,
   total: number,
 })
 type Row = z.infer<typeof rowSchema>
@@ -130,21 +133,21 @@ function newsRows(t: Reader, districtId: string, id = ''): Promise<Row[]> {
       SELECT 'module' AS "kind", m."id", m."id" AS "moduleId", m."title" AS "module", m."title" AS "name", m."position",
         -1 AS "place", ${json('m."fileBase"')} AS "fileBase", ${json('m."fileNews"')} AS "fileNews", m."title",
         m."summary", m."jp", ${json('m."goals"')} AS "goals", ${json('m."prerequisites"')} AS "prerequisites", m."source",
-        NULL AS "work", NULL AS "rubric", NULL AS "offsets", CAST(NULL AS INTEGER) AS "questionCount", 0 AS "retired"
+        NULL AS "work", NULL AS "rubric", NULL AS "offsets", CAST(NULL AS INTEGER) AS "questionCount", 0 AS "retired", CAST(NULL AS TEXT) AS "rule", ${json('m."requires"')} AS "requires"
       FROM "Module" m WHERE m."districtId" = ${districtId} AND ${HAS_NEWS('m')}
       UNION ALL
       SELECT 'lesson', l."id", m."id", m."title", l."title", m."position", l."position", ${json('l."fileBase"')},
         ${json('l."fileNews"')}, NULL, NULL, NULL, ${none}, NULL, NULL, NULL, NULL, NULL,
-        CASE WHEN l."retiredAt" IS NULL THEN 0 ELSE 1 END
+        CASE WHEN l."retiredAt" IS NULL THEN 0 ELSE 1 END, ${json('l."rule"')}, NULL
       FROM "Lesson" l JOIN "Module" m ON m."id" = l."moduleId" WHERE m."districtId" = ${districtId} AND ${HAS_NEWS('l')}
       UNION ALL
       SELECT 'assignment', a."id", m."id", m."title", a."title", m."position", 1000, ${json('a."fileBase"')},
         ${json('a."fileNews"')}, a."title", NULL, NULL, ${none}, a."source", a."kind", ${json('a."rubric"')},
-        ${json('a."offsets"')}, NULL, 0
+        ${json('a."offsets"')}, NULL, 0, NULL, NULL
       FROM "Assignment" a JOIN "Module" m ON m."id" = a."moduleId" WHERE m."districtId" = ${districtId} AND ${HAS_NEWS('a')}
       UNION ALL
       SELECT 'quiz', q."id", m."id", m."title", m."title", m."position", 1001, ${json('q."fileBase"')},
-        ${json('q."fileNews"')}, NULL, NULL, NULL, ${none}, q."source", NULL, NULL, NULL, q."questionCount", 0
+        ${json('q."fileNews"')}, NULL, NULL, NULL, ${none}, q."source", NULL, NULL, NULL, q."questionCount", 0, NULL, NULL
       FROM "Quiz" q JOIN "Module" m ON m."id" = q."moduleId" WHERE m."districtId" = ${districtId} AND ${HAS_NEWS('q')}
     ) w WHERE ${only} ORDER BY w."position", w."place", w."id" LIMIT ${MOST_NEWS}`,
     t,
@@ -168,9 +171,9 @@ function liveOf(row: Row): Partial<Record<Part, unknown>> {
   const { kind, title, source } = row
   if (kind === 'module') {
     const { summary, jp, goals, prerequisites } = row
-    return { facts: { title, summary, jp, goals, prerequisites }, introduction: { source } }
+    return { facts: { title, summary, jp, goals, prerequisites }, introduction: { source }, requires: row.requires }
   }
-  if (kind === 'lesson') return { present: row.retired === 0 }
+  if (kind === 'lesson') return { present: row.retired === 0, rule: keptRule(ruleIn(row.rule)) }
   if (kind === 'quiz') return { text: { source, questionCount: row.questionCount } }
   return { facts: { title, kind: row.work }, text: { source }, rubric: row.rubric, dates: row.offsets }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { criteriaIn } from './front-matter.schema.ts'
+import { lessonRuleSchema, READING, type LessonRule } from './lesson-rule.ts'
 import { texts } from '#app/i18n/texts.ts'
 
 /** What can have news of its file; the order of modules belongs to the district. */
@@ -26,11 +28,13 @@ export const partSchemas = {
   dates: days,
   order: z.array(z.string()),
   present: z.boolean(),
+  rule: lessonRuleSchema.nullable(),
+  requires: z.array(z.string()),
 }
 export type Part = keyof typeof partSchemas
 
 /** In the order in which they are shown. */
-export const PARTS = ['facts', 'introduction', 'text', 'rubric', 'dates', 'order', 'present'] as const satisfies readonly Part[]
+export const PARTS = ['facts', 'introduction', 'text', 'rubric', 'dates', 'order', 'present', 'rule', 'requires'] as const satisfies readonly Part[]
 
 export function isPart(name: string): name is Part {
   return Object.hasOwn(partSchemas, name)
@@ -53,6 +57,8 @@ export function partText(part: Part, value: unknown, nameOf: (key: string) => st
       .parse(read.data)
       .map((key, at) => `${at + 1}. ${nameOf(key)}`)
       .join('\n')
+  if (part === 'rule') return t.rule({ asked: asked(lessonRuleSchema.nullable().parse(read.data)) })
+  if (part === 'requires') return t.requires({ asked: z.array(z.string()).parse(read.data) })
   if (part === 'dates') return t.dates(days.parse(read.data))
   if (part === 'rubric')
     return rubric
@@ -62,6 +68,13 @@ export function partText(part: Part, value: unknown, nameOf: (key: string) => st
       )
       .join('\n')
   return factsText(partSchemas.facts.parse(read.data), nameOf)
+}
+
+/** As a file says it: what a quiz or an assignment is called by now is another matter. */
+function asked(rule: LessonRule | null): string {
+  return criteriaIn(rule ?? READING)
+    .map((one) => (typeof one === 'string' ? one : Object.entries(one).map((pair) => pair.join(' ')).join(', ')))
+    .join(' · ')
 }
 
 function factsText(facts: z.infer<(typeof partSchemas)['facts']>, nameOf: (key: string) => string): string {
@@ -82,6 +95,9 @@ const partWords = texts({
   id: {
     present: 'Pelajaran ini ada.',
     gone: 'Berkas pelajaran ini sudah tidak ada.',
+    rule: (p: { asked: string }) => `Selesai bila: ${p.asked}`,
+    requires: (p: { asked: readonly string[] }) =>
+      `Modul juga meminta: ${p.asked.map((one) => (one === 'tasks' ? 'tugas' : 'kuis')).join(', ') || 'tidak ada'}`,
     title: (p: { title: string }) => `Judul: ${p.title}`,
     summary: (p: { summary: string }) => `Ringkasan: ${p.summary}`,
     jp: (p: { jp: number }) => `JP: ${p.jp}`,
@@ -96,6 +112,9 @@ const partWords = texts({
   en: {
     present: 'This lesson is there.',
     gone: 'The file of this lesson is gone.',
+    rule: (p) => `Done when: ${p.asked}`,
+    requires: (p) =>
+      `The module also asks for: ${p.asked.map((one) => (one === 'tasks' ? 'assignments' : 'quizzes')).join(', ') || 'nothing'}`,
     title: (p) => `Title: ${p.title}`,
     summary: (p) => `Summary: ${p.summary}`,
     jp: (p) => `JP: ${p.jp}`,

@@ -2,11 +2,13 @@ import type { Tx } from '#app/platform/data/db.server.ts'
 import { countedAnew, savesIn, type Saves } from '#app/platform/field-by-field.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { shownFiles, textHash, type Files } from '#app/domain/prose/compile.server.ts'
+import { askAnew } from './asking-anew.server.ts'
 import type { ContentNote } from './content-fault.ts'
 import type { ReadLesson, ReadModule } from './content-read.ts'
 import { partsIn, weigh } from './file-parts.server.ts'
 import { json, taken } from './import-words.server.ts'
 import { importLessonOrder } from './import-order.server.ts'
+import { keptRule, ruleIn } from './lesson-rule.ts'
 import { DRAFT_NAMES } from './limits.ts'
 
 type VersionFacts = { number: number; origin: string; authorId: string | null; hash: string } & Head
@@ -20,6 +22,7 @@ const KNOWN = {
   moduleId: true,
   fileKey: true,
   fileBase: true,
+  rule: true,
   retiredAt: true,
   publishedVersion: { select: { number: true } },
   versions: {
@@ -80,9 +83,10 @@ async function bring(t: Tx, module: Place, lesson: ReadLesson, read: ReadModule,
       moduleId: module.id,
       slug,
       position,
-      ...lesson.head,
+      ...factsOf(lesson),
+      rule: lesson.head.rule,
       fileKey: keyOf(module, slug),
-      fileBase: { present: true },
+      fileBase: { present: true, rule: keptRule(lesson.head.rule) },
       fileNews: {},
     },
     select: { id: true },
@@ -97,6 +101,7 @@ type Known = {
   id: string
   moduleId: string
   fileBase: unknown
+  rule: unknown
   retiredAt: Date | null
   publishedVersion: { number: number } | null
   versions: (VersionFacts & { saves: unknown })[]
@@ -109,11 +114,16 @@ async function renew(
   { module, lesson, files }: { module: Place; lesson: ReadLesson; files: Files },
   now: Date,
 ): Promise<void> {
-  const told = weigh({ present: true }, { present: before.retiredAt === null }, partsIn(before.fileBase))
+  // Files said nothing of rules until there were any.
+  const base = { rule: null, ...partsIn(before.fileBase) }
+  const rule = keptRule(lesson.head.rule)
+  const told = weigh({ present: true, rule }, { present: before.retiredAt === null, rule: keptRule(ruleIn(before.rule)) }, base)
+  if ('rule' in told.take) await askAnew(t, before.moduleId, now)
   await t.lesson.update({
     where: { id: before.id },
     data: {
       ...('present' in told.take ? { retiredAt: null } : {}),
+      ...('rule' in told.take ? { rule: lesson.head.rule, ruleVersion: { increment: 1 } } : {}),
       fileBase: json(told.base),
       fileNews: json(told.news),
     },
@@ -154,7 +164,7 @@ async function letGo(t: Tx, row: Known, module: Place, now: Date): Promise<void>
   const gone = 'present' in told.take
   const data =
     gone && isHers
-      ? { fileBase: { present: true }, fileNews: { present: false } }
+      ? { fileBase: json({ ...partsIn(row.fileBase), present: true }), fileNews: { present: false } }
       : { fileBase: json(told.base), fileNews: json(told.news), ...(gone ? { retiredAt: now } : {}) }
   await t.lesson.update({ where: { id: row.id }, data })
 }
@@ -188,6 +198,11 @@ function sameText(version: VersionFacts, lesson: ReadLesson, hash: string): bool
 }
 
 
+/** What belongs to a version of its text. */
+function factsOf({ head: { title, summary, minutes } }: ReadLesson): Head {
+  return { title, summary, minutes }
+}
+
 type NewVersion = {
   lessonId: string
   number: number
@@ -206,7 +221,7 @@ async function addVersion(
     data: {
       lessonId,
       number,
-      ...lesson.head,
+      ...factsOf(lesson),
       source: lesson.source,
       saves,
       hash,
@@ -222,6 +237,6 @@ async function addVersion(
 async function publish(t: Tx, lessonId: string, versionId: string, lesson: ReadLesson): Promise<void> {
   await t.lesson.update({
     where: { id: lessonId },
-    data: { publishedVersionId: versionId, ...lesson.head, version: { increment: 1 } },
+    data: { publishedVersionId: versionId, ...factsOf(lesson), version: { increment: 1 } },
   })
 }

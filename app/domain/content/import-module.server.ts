@@ -3,6 +3,7 @@ import type { Tx } from '#app/platform/data/db.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { fillQuiz } from '#app/domain/question-bank/filling.server.ts'
 import { textHash } from '#app/domain/prose/compile.server.ts'
+import { askAnew } from './asking-anew.server.ts'
 import { keepVersion } from './assignment-versions.server.ts'
 import { slugOfFolder } from './content-check.server.ts'
 import type { ContentNote } from './content-fault.ts'
@@ -22,7 +23,7 @@ export async function importModule(
   read: ReadModule,
   now: Date,
 ): Promise<ContentNote[]> {
-  const module = await writeModule(t, districtId, read)
+  const module = await writeModule(t, districtId, read, now)
   if (module === 'taken') return [taken(read, 'modul.mdx', read.slug)]
   if (!module) return []
   await writeFiles(t, module.id, read)
@@ -46,18 +47,18 @@ function weighed(file: Parts, live: Parts, { fileBase, fileNews }: Kept) {
 type Written = { id: string; slug: string }
 
 /** The module's own row. Nothing when it is new and its file is faulty: then there is nothing to hang lessons on. */
-async function writeModule(t: Tx, districtId: string, read: ReadModule): Promise<Written | 'taken' | undefined> {
+async function writeModule(t: Tx, districtId: string, read: ReadModule, now: Date): Promise<Written | 'taken' | undefined> {
   const { slug, position, about, files } = read
   const before = await t.module.findFirst({ where: { districtId, fileKey: slug } })
   if (!before && (await t.module.count({ where: { districtId, slug } })) > 0) return 'taken'
   if (!about) return before ? { id: before.id, slug } : undefined
-  const { prerequisites, ...head } = about.head
+  const { prerequisites, requires, ...head } = about.head
   const facts = { ...head, prerequisites: prerequisites.map(slugOfFolder) }
   const introduction = { source: about.source }
-  const file = { facts, introduction }
+  const file = { facts, introduction, requires }
   if (!before) {
     const sourceHash = textHash(about.source, files)
-    const row = { districtId, slug, position, ...facts, ...introduction, sourceHash }
+    const row = { districtId, slug, position, ...facts, ...introduction, requires, sourceHash }
     const { id } = await t.module.create({
       data: { ...row, fileKey: slug, fileBase: file, fileNews: {} },
       select: { id: true },
@@ -65,14 +66,16 @@ async function writeModule(t: Tx, districtId: string, read: ReadModule): Promise
     return { id, slug }
   }
   const { title, summary, jp, goals, source } = before
-  const live = { facts: { title, summary, jp, goals, prerequisites: before.prerequisites }, introduction: { source } }
-  const { take, base, news } = await withoutCircle(t, districtId, slug, weighed(file, live, before), before)
+  const live = { facts: { title, summary, jp, goals, prerequisites: before.prerequisites }, introduction: { source }, requires: before.requires }
+  const { take, base, news } = await withoutCircle(t, districtId, slug, weighed(file, live, { ...before, fileBase: { requires: [], ...partsIn(before.fileBase) } }), before)
+  if ('requires' in take) await askAnew(t, before.id, now)
   // What is shown of an introduction that follows its file depends on its drawings too.
   const follows = 'introduction' in take || (before.origin === 'FILE' && source === about.source)
   await t.module.update({
     where: { id: before.id },
     data: {
       ...('facts' in take ? facts : {}),
+      ...('requires' in take ? { requires } : {}),
       ...(follows ? { ...introduction, origin: 'FILE', sourceHash: textHash(about.source, files) } : {}),
       ...(Object.keys(take).length > 0 ? { version: { increment: 1 } } : {}),
       fileBase: json(base),

@@ -9,7 +9,9 @@ import { textHash } from '#app/domain/prose/compile.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import { askAnew } from './asking-anew.server.ts'
 import { keepVersion } from './assignment-versions.server.ts'
+import { READING } from './lesson-rule.ts'
 import { partSchemas, type NewsKind, type Part } from './file-news.ts'
 import { newsMark, newsPart, type NewsPart } from './file-news.server.ts'
 import { inFileOrder, renumbered } from './file-order.ts'
@@ -95,7 +97,7 @@ async function takePart(t: Tx, asker: Asker, news: NewsPart, now: Date): Promise
   const { kind, id } = news
   const { districtId } = asker
   if (kind === 'order') return placeModules(t, districtId, orderIn(news))
-  if (kind === 'module') return takeForModule(t, districtId, news)
+  if (kind === 'module') return takeForModule(t, districtId, news, now)
   if (kind === 'assignment') return takeForAssignment(t, asker, news, now)
   if (kind === 'quiz') {
     const { source, questionCount } = quizText.parse(news.said)
@@ -103,8 +105,18 @@ async function takePart(t: Tx, asker: Asker, news: NewsPart, now: Date): Promise
     const { moduleId } = await t.quiz.update({ where: { id }, data: facts, select: { moduleId: true } })
     return fillQuiz(t, { districtId, moduleId, quizId: id, source, authorId: null, now })
   }
+  if (news.part === 'rule') return takeRule(t, news, now)
   const present = partSchemas.present.parse(news.said)
   await t.lesson.update({ where: { id }, data: { retiredAt: present ? null : now } })
+}
+
+async function takeRule(t: Tx, { id, said }: NewsPart, now: Date): Promise<void> {
+  const { moduleId } = await t.lesson.update({
+    where: { id },
+    data: { rule: partSchemas.rule.parse(said) ?? READING, ruleVersion: { increment: 1 } },
+    select: { moduleId: true },
+  })
+  await askAnew(t, moduleId, now)
 }
 
 const quizText = z.object({ source: z.string(), questionCount: z.number() })
@@ -113,7 +125,7 @@ function orderIn({ said }: NewsPart): string[] {
   return partSchemas.order.parse(said)
 }
 
-async function takeForModule(t: Tx, districtId: string, news: NewsPart): Promise<void> {
+async function takeForModule(t: Tx, districtId: string, news: NewsPart, now: Date): Promise<void> {
   const { id, part } = news
   if (part === 'order') return placeLessons(t, id, orderIn(news))
   const version = { increment: 1 }
@@ -122,6 +134,10 @@ async function takeForModule(t: Tx, districtId: string, news: NewsPart): Promise
     const sourceHash = textHash(source, await moduleMedia(id, t))
     await t.module.update({ where: { id }, data: { source, sourceHash, origin: 'FILE', version } })
     return
+  }
+  if (part === 'requires') {
+    await t.module.update({ where: { id }, data: { requires: partSchemas.requires.parse(news.said), version } })
+    return askAnew(t, id, now)
   }
   const facts = moduleFacts.parse(news.said)
   const modules = await t.module.findMany({

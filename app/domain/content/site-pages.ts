@@ -10,7 +10,7 @@ export const SITE_PAGES: readonly string[] = [
   ...'/rekomendasi/:id/bagian/:bagian /rekomendasi/:id/bagian/:bagian/disisihkan /rekomendasi/:id/banding'.split(' '),
   ...'/rekomendasi/:id/tarik /rekomendasi/:id/kembalikan /rekomendasi/:id/naikkan /studio /studio/:modul'.split(' '),
   ...'/studio/baru /studio/pembaruan /studio/:modul/terbitkan /studio/:modul/ubah /studio/:modul/arsip /studio/:modul/baru'.split(' '),
-  ...'/studio/:modul/:pelajaran/atur /studio/:modul/:pelajaran/pindah /studio/:modul/:pelajaran/arsip'.split(' '),
+  ...'/studio/:modul/:pelajaran/atur /studio/:modul/:pelajaran/syarat /studio/:modul/:pelajaran/pindah /studio/:modul/:pelajaran/arsip'.split(' '),
   ...'/studio/impor /studio/impor/:impor /studio/:modul/impor /studio/:modul/berkas'.split(' '),
   ...'/studio/:modul/tugas/baru /studio/:modul/tugas/:tugas /studio/:modul/tugas/:tugas/arsip'.split(' '),
   ...'/studio/:modul/:pelajaran /studio/:modul/:pelajaran/versi /penilaian /penilaian/:jadwal'.split(' '),

@@ -10,6 +10,7 @@ import { moduleGifts } from '#app/domain/question-bank/quiz-text.server.ts'
 import { findModule } from '../making/place.server.ts'
 import { textsOf } from '../making/module.server.ts'
 import { storedOffsets, storedRubric } from '../making/stored.ts'
+import { ruleIn } from '../lesson-rule.ts'
 import { isGitOnly, MAY_BE_GIT_ONLY } from './git-only.server.ts'
 import { filesOf, folderOf, packed, type ExportedLesson, type ExportedModule, type Extent } from './layout.ts'
 import { exportedMedia } from './media.server.ts'
@@ -63,6 +64,7 @@ async function readExport(asker: Asker, slug: string, extent: Extent): Promise<(
     jp,
     source,
     goals: textsOf(module.goals),
+    requires: textsOf(module.requires),
     prerequisites: others.flatMap((one) => (first.includes(one.slug) ? [folderOf(one)] : [])).toSorted(),
     lessons: exported,
     ...(await exportedMedia(id, files, { texts, extent })),
@@ -93,15 +95,16 @@ async function lessonsOf(moduleId: string) {
     orderBy: [{ position: 'asc' }, { slug: 'asc' }],
     select: {
       slug: true,
+      rule: true,
       publishedVersion: { select },
       versions: { where: { origin: 'STUDIO' }, orderBy: { number: 'desc' }, take: 1, select },
     },
   })
-  return rows.flatMap(({ slug, publishedVersion, versions: [draft] }) => {
+  return rows.flatMap(({ slug, rule, publishedVersion, versions: [draft] }) => {
     const text = publishedVersion ?? draft
     if (!text) return []
     const { title, summary, minutes, source, origin } = text
-    return [{ slug, title, summary, minutes, source, origin, draft: publishedVersion === null }]
+    return [{ slug, title, summary, minutes, rule: ruleIn(rule), source, origin, draft: publishedVersion === null }]
   })
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDocumentBytes } from '#app/domain/documents/read-bytes.ts'
-import { assignmentHeadSchema, moduleHeadSchema } from '#app/domain/content/front-matter.schema.ts'
+import { assignmentHeadSchema, lessonHeadSchema, moduleHeadSchema } from '#app/domain/content/front-matter.schema.ts'
+import { READING } from '../lesson-rule.ts'
 import { describeBlocks } from '#app/mdx/grammar.ts'
 import type { Media, Medium } from '#app/mdx/media.ts'
 import { compileText } from '#app/mdx/restricted.ts'
@@ -46,6 +47,7 @@ function moduleWith(lessons: readonly ExportedLesson[], more: Partial<ExportedMo
     jp: 4,
     goals: ['membaca "tiga" data', '2026-01-01'],
     prerequisites: ['01-awal'],
+    requires: ['quizzes'],
     source: 'Pengantar.',
     lessons,
     drawings: DRAWINGS,
@@ -59,7 +61,8 @@ function moduleWith(lessons: readonly ExportedLesson[], more: Partial<ExportedMo
 
 function lessonWith(source: string, index = 0): ExportedLesson {
   const facts = { slug: `pelajaran-${index + 1}`, title: `Judul: ${index} # "x"`, summary: '~', minutes: 7 }
-  return { ...facts, source, gitOnly: false, draft: false }
+  const rule = { read: index === 0, quizzes: [{ quiz: 'kuis', percent: index === 0 ? null : 80 }], tasks: [] }
+  return { ...facts, rule, source, gitOnly: false, draft: false }
 }
 
 const bodyOf = (bytes: Buffer) => () => Promise.resolve(new Response(new Uint8Array(bytes)).body)
@@ -137,10 +140,19 @@ test('the facts of lessons, module and task come back as they were, however they
     jp: 4,
     goals: ['membaca "tiga" data', '2026-01-01'],
     prerequisites: ['01-awal'],
+    requires: ['quizzes'],
   })
   const { title, kind, offsets, rubric } = TASK
   expect(assignmentHeadSchema.parse(module?.assignment?.head)).toEqual({ title, kind, offsets, rubric })
   expect(module).toMatchObject({ slug: 'tiga-data', quiz: '::Satu::Benar?{T}\n' })
+})
+
+test('when a lesson is done comes back as it was; what does not go out is not asked for', async () => {
+  const lessons = [lessonWith('Isi.'), lessonWith('Isi.', 1)]
+  const rules = async (module: ExportedModule) =>
+    (await back(module)).parts.map(({ front }) => lessonHeadSchema.parse(front?.head).rule)
+  expect(await rules(moduleWith(lessons))).toEqual(lessons.map(({ rule }) => rule))
+  expect(await rules(moduleWith(lessons, { quiz: null }))).toEqual([READING, READING])
 })
 
 test('the same module is the same archive, byte by byte', async () => {

@@ -1,5 +1,7 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { exactSize, MEGABYTE } from '#app/domain/files/files.ts'
+import { criteriaIn, REQUIRED } from '../front-matter.schema.ts'
+import { keptRule, type LessonRule } from '../lesson-rule.ts'
 import type { AssignmentRow } from '../importing/assignment-row.ts'
 
 export type ExportedLesson = {
@@ -7,6 +9,7 @@ export type ExportedLesson = {
   title: string
   summary: string
   minutes: number
+  rule: LessonRule
   source: string
   /** Uses what only files in git may: a trainer's studio will not take it back in. */
   gitOnly: boolean
@@ -23,6 +26,7 @@ export type ExportedModule = {
   goals: readonly string[]
   /** Folder names of modules that come first. */
   prerequisites: readonly string[]
+  requires: readonly string[]
   source: string
   lessons: readonly ExportedLesson[]
   drawings: readonly { name: string; text: string }[]
@@ -42,12 +46,14 @@ export function folderOf({ position, slug }: Pick<ExportedModule, 'position' | '
 /** The files of a module as they stand in content/, by their path, in the order of their names. */
 export function filesOf(module: ExportedModule): Map<string, string> {
   const folder = folderOf(module)
-  const { title, summary, jp, goals, prerequisites, quiz, assignment } = module
+  const { title, summary, jp, goals, prerequisites, requires, quiz, assignment } = module
+  const asked = Object.entries(REQUIRED).flatMap(([word, what]) => (requires.includes(what) ? [word] : []))
+  const more: Record<string, Fact> = asked.length > 0 ? { selesai: asked } : {}
   const files: [string, string][] = [
-    ['modul.mdx', document({ judul: title, ringkasan: summary, jp, tujuan: goals, prasyarat: prerequisites }, module.source)],
+    ['modul.mdx', document({ judul: title, ringkasan: summary, jp, tujuan: goals, prasyarat: prerequisites, ...more }, module.source)],
     ...module.lessons.map((lesson, index): [string, string] => [
       `${twoDigits(index + 1)}-${lesson.slug}.mdx`,
-      document({ judul: lesson.title, ringkasan: lesson.summary, menit: lesson.minutes }, lesson.source),
+      document(lessonHead(lesson, { quiz: quiz !== null, task: assignment !== null }), lesson.source),
     ]),
     ...module.drawings.map(({ name, text }): [string, string] => [name, text]),
   ]
@@ -137,6 +143,18 @@ function document(head: Readonly<Record<string, Fact>>, source: string): string 
 
 function withEnd(text: string): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`
+}
+
+/** What a rule asks of a quiz or an assignment that does not go out would be a fault there. */
+function lessonHead(
+  { title, summary, minutes, rule }: ExportedLesson,
+  goes: { quiz: boolean; task: boolean },
+): Record<string, Fact> {
+  const quizzes = rule.quizzes.filter(({ quiz }) => goes.quiz && quiz === 'kuis')
+  const tasks = rule.tasks.filter((task) => goes.task && task === 'tugas')
+  const isOwn = keptRule(rule) !== null && quizzes.length + tasks.length > 0
+  const more: Record<string, Fact> = isOwn ? { selesai: criteriaIn({ ...rule, quizzes, tasks }) } : {}
+  return { judul: title, ringkasan: summary, menit: minutes, ...more }
 }
 
 function taskHead({ title, kind, offsets, rubric }: AssignmentRow): Record<string, Fact> {

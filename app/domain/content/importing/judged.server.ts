@@ -4,6 +4,8 @@ import type { Media } from '#app/mdx/media.ts'
 import { faultsOf } from '#app/mdx/faults.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { draftFields } from '../draft.schema.ts'
+import { lessonHeadSchema } from '../front-matter.schema.ts'
+import { keptRule } from '../lesson-rule.ts'
 import { REFUSED_PARTS, type StoredFault, type StoredPart } from './stored.schema.ts'
 
 /** So many of what is wrong with a draft are shown; the studio shows all. */
@@ -16,7 +18,9 @@ const SHOWN = 20
 export async function judgePart(part: Part, files: Media): Promise<StoredPart> {
   const title = wordsFor('title', part.title) ?? UNTITLED
   const text = draftFields.source.safeParse(part.source)
-  const facts = { title, minutes: part.minutes, wanted: part.wanted, slug: part.slug }
+  const head = part.front && lessonHeadSchema.safeParse(part.front.head)
+  const rule = head?.success ? keptRule(head.data.rule) : null
+  const facts = { title, minutes: part.minutes, wanted: part.wanted, slug: part.slug, rule }
   if (!text.success) {
     const [code = ''] = (text.error.issues[0]?.message ?? '').split(':')
     const refused = REFUSED_PARTS.find((one) => code.startsWith(one)) ?? 'badCharacter'

@@ -61,13 +61,14 @@ function plainFacts({ slug }: ModuleFacts): StoredFacts {
     jp: 1,
     goals: [],
     prerequisites: [],
+    requires: [],
     source: '',
     quiz: null,
     assignment: null,
   }
 }
 
-type Head = Pick<StoredFacts, 'title' | 'summary' | 'jp' | 'goals' | 'prerequisites'>
+type Head = Pick<StoredFacts, 'title' | 'summary' | 'jp' | 'goals' | 'prerequisites' | 'requires'>
 
 function withoutNumbers(head: Head, plain: Head): Head {
   const holds = (text: string) => findPersonalNumber(text) !== null
@@ -77,6 +78,7 @@ function withoutNumbers(head: Head, plain: Head): Head {
     jp: head.jp,
     goals: head.goals.filter((goal) => !holds(goal)),
     prerequisites: head.prerequisites.map((folder) => folder.replace(/^\d\d-/, '')),
+    requires: head.requires,
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NOTICE_CODES, type DocumentFault } from '#app/domain/documents/document.ts'
+import { lessonRuleSchema } from '../lesson-rule.ts'
 import { assignmentRow } from './assignment-row.ts'
 
 const place = z.discriminatedUnion('in', [
@@ -31,6 +32,8 @@ const partSchema = z.object({
   guesses: z.array(z.object({ line: z.number(), depth: z.union([z.literal(2), z.literal(3)]) })),
   wanted: z.boolean(),
   slug: z.string().nullable(),
+  /** When it is done; null: when its reader says so. */
+  rule: lessonRuleSchema.nullable().default(null),
   /** What will keep it from being published: the first of them, and how many there are. */
   faults: z.array(sentence),
   faultCount: z.number(),
@@ -45,6 +48,7 @@ const factsSchema = z.object({
   jp: z.number(),
   goals: z.array(z.string()),
   prerequisites: z.array(z.string()),
+  requires: z.array(z.enum(['tasks', 'quizzes'])).default([]),
   source: z.string(),
   quiz: z.object({ source: z.string(), questionCount: z.number() }).nullable(),
   assignment: assignmentRow.nullable(),

@@ -148,7 +148,7 @@ async function made(t: Tx, asker: Asker, { module: facts }: StoredRead, now: Dat
   const { districtId } = asker
   const taken = await moduleSlugs(t, districtId)
   const slug = freeSlug(facts.slug || facts.title, taken, 'modul')
-  const { title, summary, jp, goals } = facts
+  const { title, summary, jp, goals, requires } = facts
   const position = await lastPlace(t, { districtId })
   const first = await t.module.findMany({
     where: { districtId, retiredAt: null, slug: { in: facts.prerequisites }, position: { lt: position } },
@@ -164,6 +164,7 @@ async function made(t: Tx, asker: Asker, { module: facts }: StoredRead, now: Dat
       summary,
       jp,
       goals,
+      requires,
       source: '',
       prerequisites: first.map((one) => one.slug),
       sourceHash: textHash('', {}),
@@ -220,9 +221,9 @@ async function begin(t: Tx, asker: Asker, { moduleId, part, given, headings, med
   const headed = headings ? withHeadings(part.source, part.guesses) : part.source
   const source = withNames(headed, given)
   const slug = freeSlug(part.slug ?? part.title, await lessonSlugs(t, moduleId), 'pelajaran')
-  const { title, summary, minutes } = part
+  const { title, summary, minutes, rule } = part
   const text = { title, summary, minutes, source }
-  const id = await beginLesson(t, asker, { moduleId, slug, text, hash: textHash(source, media) }, now)
+  const id = await beginLesson(t, asker, { moduleId, slug, text, hash: textHash(source, media), rule }, now)
   return { id, slug, title }
 }
 

@@ -9,6 +9,7 @@ import { once } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { keepVersion } from '../assignment-versions.server.ts'
 import { DRAFT_LIMITS } from '../limits.ts'
+import { keptRule, ruleIn } from '../lesson-rule.ts'
 import type { LessonPlace } from '../studio.server.ts'
 import { bringFiles, linkMedia } from './files.server.ts'
 import { beginLesson } from './lesson.server.ts'
@@ -56,7 +57,8 @@ export async function copyLesson(asker: Asker, place: LessonPlace, key: string, 
         if (!text) throw new Refused<CopyRefusal>('not-found')
         const title = copyTitle(text.title, DRAFT_LIMITS.title)
         const slug = freeSlug(title, await lessonSlugs(t, module.id), 'pelajaran')
-        const copy = { moduleId: module.id, slug, text: { ...text, title } }
+        const { rule, ...words } = text
+        const copy = { moduleId: module.id, slug, text: { ...words, title }, rule }
         const id = await beginLesson(t, asker, { ...copy, hash: await hashIn(t, module.id, text.source) }, now)
         await tell(t, asker, { action: 'lesson.copy', type: 'lesson', id, from: lesson.id, slug }, now)
         return { slug, title }
@@ -126,10 +128,11 @@ async function copyLessons(t: Tx, asker: Asker, from: string, to: string, now: D
     select: { id: true, slug: true },
   })
   for (const { id, slug } of lessons) {
-    const text = await editedText(t, id)
-    if (!text) continue
+    const edited = await editedText(t, id)
+    if (!edited) continue
+    const { rule, ...text } = edited
     const hash = await hashIn(t, to, text.source)
-    await beginLesson(t, asker, { moduleId: to, slug, text, hash }, now)
+    await beginLesson(t, asker, { moduleId: to, slug, text, hash, rule }, now)
   }
 }
 
@@ -158,10 +161,11 @@ async function copyAssignments(t: Tx, asker: Asker, from: string, to: string, no
 
 /** What an editor would start from: the newest draft after what is published, else that. */
 async function editedText(t: Tx, lessonId: string) {
-  const { publishedVersionId, versions } = await t.lesson.findUniqueOrThrow({
+  const { publishedVersionId, rule, versions } = await t.lesson.findUniqueOrThrow({
     where: { id: lessonId },
     select: {
       publishedVersionId: true,
+      rule: true,
       versions: { orderBy: { number: 'desc' }, select: { id: true, number: true, origin: true, publishedAt: true } },
     },
   })
@@ -172,10 +176,11 @@ async function editedText(t: Tx, lessonId: string) {
   )
   const edited = draft ?? published
   if (!edited) return null
-  return t.lessonVersion.findUniqueOrThrow({
+  const text = await t.lessonVersion.findUniqueOrThrow({
     where: { id: edited.id },
     select: { title: true, summary: true, minutes: true, source: true },
   })
+  return { ...text, rule: keptRule(ruleIn(rule)) }
 }
 
 async function hashIn(t: Tx, moduleId: string, source: string): Promise<string> {

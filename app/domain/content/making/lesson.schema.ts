@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { safeLine, safeText } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts, whole } from '#app/platform/forms.schema.ts'
 import { DRAFT_LIMITS } from '../limits.ts'
+import { RULE_MOST } from '../lesson-rule.ts'
 import { typedSlug } from './module.schema.ts'
 import { SLUG_LETTERS } from './slugs.ts'
+
+/** As many quizzes of a module as a form shows. */
+const MOST_SHOWN = 50
 
 const PLACE = z.string().min(1).max(SLUG_LETTERS * 2)
 
@@ -48,6 +52,38 @@ export const orderSchema = z
     by: arah === undefined ? ke - tempat : arah === 'naik' ? -1 : 1,
   }))
 export type Turn = z.infer<typeof orderSchema>
+
+const NAME = z.string().min(1).max(SLUG_LETTERS * 2)
+
+/**
+ * When a lesson is done. `syarat` holds what is ticked: 'dibaca', 'kuis:NAME', 'tugas:NAME'; `kuis` names the quizzes that the
+ * form showed, in its order, and `lulus` their least percent in the same order, empty for the quiz's own. Issues carry
+ * 'nothing' or 'percent'.
+ */
+export const lessonRuleFormSchema = z
+  .strictObject({
+    versi: formParts.version,
+    syarat: z
+      .array(z.string().regex(/^(?:dibaca|(?:kuis|tugas):.{1,160})$/))
+      .min(1, { error: 'nothing' })
+      .max(1 + 2 * RULE_MOST, { error: 'many' }),
+    kuis: z.array(NAME).max(MOST_SHOWN),
+    lulus: z.array(z.string().trim().regex(/^(?:100|[1-9]\d?)?$/, { error: 'percent' })).max(MOST_SHOWN),
+  })
+  .refine(({ kuis, lulus }) => kuis.length === lulus.length)
+  .transform(({ versi, syarat, kuis, lulus }) => {
+    const named = (kind: 'kuis' | 'tugas') =>
+      syarat.flatMap((one) => (one.startsWith(`${kind}:`) ? [one.slice(kind.length + 1)] : []))
+    const percentOf = (quiz: string) => lulus[kuis.indexOf(quiz)] || null
+    return {
+      version: versi,
+      rule: {
+        read: syarat.includes('dibaca'),
+        quizzes: named('kuis').map((quiz) => ({ quiz, percent: percentOf(quiz) === null ? null : Number(percentOf(quiz)) })),
+        tasks: named('tugas'),
+      },
+    }
+  })
 
 /** The module that a lesson goes to. */
 export const moveSchema = z

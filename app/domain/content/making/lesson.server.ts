@@ -5,6 +5,7 @@ import { textHash } from '#app/domain/prose/compile.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
+import type { LessonRule } from '../lesson-rule.ts'
 import type { LessonPlace } from '../studio.server.ts'
 import type { NewLesson } from './lesson.schema.ts'
 import {
@@ -73,13 +74,14 @@ type Begun = {
   text: { title: string; summary: string; minutes: number; source: string }
   /** Of the text among the files it shows; of a text without any by itself. */
   hash?: string
+  rule?: LessonRule | null
 }
 
 /** A lesson at the end of a module, nothing of it published: its text is what a trainer wrote, whoever wrote it first. */
-export async function beginLesson(t: Tx, asker: Asker, { moduleId, slug, text, hash }: Begun, now: Date) {
+export async function beginLesson(t: Tx, asker: Asker, { moduleId, slug, text, hash, rule }: Begun, now: Date) {
   const { source, ...facts } = text
   const position = await lastPlace(t, { moduleId })
-  const { id } = await t.lesson.create({ data: { moduleId, slug, position, ...facts }, select: { id: true } })
+  const { id } = await t.lesson.create({ data: { moduleId, slug, position, ...facts, ...(rule ? { rule } : {}) }, select: { id: true } })
   await t.lessonVersion.create({
     data: {
       ...text,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { safeLine, safeLines, safeMarkdown, safeText } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts, shownFields, whole } from '#app/platform/forms.schema.ts'
 import { letters, linesOf } from '#app/platform/say/words.ts'
+import { REQUIRED } from '../front-matter.schema.ts'
 import { MODULE_LIMITS } from './limits.ts'
 import { SLUG_LETTERS, slugFault } from './slugs.ts'
 
@@ -35,9 +36,6 @@ const facts = {
   pengantar: safeMarkdown(0, intro),
   alamat: typedSlug,
 }
-/** What finishing a module can ask beside its lessons, by its word on the wire and in files. */
-export const REQUIRED = { tugas: 'tasks', kuis: 'quizzes' } as const
-
 type Facts = z.infer<z.ZodObject<typeof facts>>
 
 function factsOf({ judul, ringkasan, jp: hours, tujuan, prasyarat, selesai, pengantar, alamat }: Facts) {

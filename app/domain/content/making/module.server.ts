@@ -9,6 +9,7 @@ import { once } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import type { Media } from '#app/mdx/media.ts'
 import { moduleMedia } from '#app/domain/media/module-media.server.ts'
+import { askAnew } from '../asking-anew.server.ts'
 import { keepDocument } from '../documents.server.ts'
 import { judgeAt } from '../judged-text.server.ts'
 import type { ChangedModule, ModuleFacts, NewModule } from './module.schema.ts'
@@ -122,6 +123,7 @@ export async function changeModule(
           throw isUniqueViolation(error) ? new Refused<ModuleRefusal>('taken') : error
         })
       if (count === 0) throw new Refused<ModuleRefusal>('stale')
+      if (requires.join() !== textsOf(module.requires).join()) await askAnew(t, module.id, now)
       if (named !== slug) await renameEverywhere(t, asker.districtId, slug, named)
       await recordActivity(
         t,

@@ -14,6 +14,9 @@ import { WithTitles } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { readLessonEffects } from '#app/domain/content/making/effects.server.ts'
 import { slugSchema } from '#app/domain/content/making/lesson.schema.ts'
+import { readLessonRule } from '#app/domain/content/making/rule.server.ts'
+import { askedBy } from '#app/domain/content/lesson-rule.ts'
+import { ruleWords } from '#app/domain/content/rule-words.ts'
 import { renameLesson } from '#app/domain/content/making/lesson.server.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -29,17 +32,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
-  const lesson = await readLessonEffects(asker, {
-    module: params.modul ?? '',
-    lesson: params.pelajaran ?? '',
-  })
-  if (!lesson || lesson.retiredAt) throw notFound()
+  const place = { module: params.modul ?? '', lesson: params.pelajaran ?? '' }
+  const [lesson, asked] = await Promise.all([readLessonEffects(asker, place), readLessonRule(asker, place)])
+  if (!lesson || lesson.retiredAt || !asked) throw notFound()
   const { slug, module, wasPublished } = lesson
   return {
     keys: { address: newSubmissionKey(), copy: newSubmissionKey() },
     title: makingTexts[asker.language].arrange.title(lesson),
     slug,
     module,
+    rule: ruleWords(askedBy(asked.rule, asked.quizzes, asked.tasks), asker.language),
     mayRename: !wasPublished,
   }
 }
@@ -103,6 +105,14 @@ export default function ArrangeLesson() {
               {t.addressIs({ address: paths.lesson(module.slug, slug) })} {t.addressFixed}
             </p>
           )}
+        </Section>
+        <Section id="syarat" title={all.rule.heading}>
+          <div className="stack-2">
+            <p>{lesson.rule}</p>
+            <ButtonLink to={paths.lessonRule(module.slug, slug)} icon="flag">
+              {all.rule.open}
+            </ButtonLink>
+          </div>
         </Section>
         <Section id="tempat" title={t.place}>
           <ButtonLink to={paths.moveLesson(module.slug, slug)} icon="right">

@@ -7,6 +7,7 @@ import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { courseModules } from '#app/domain/content/making/effects.server.ts'
+import { REQUIRED } from '#app/domain/content/front-matter.schema.ts'
 import { changeModuleSchema } from '#app/domain/content/making/module.schema.ts'
 import { changeModule, textsOf } from '#app/domain/content/making/module.server.ts'
 import { findModule, isModulePublished, type FoundModule } from '#app/domain/content/making/place.server.ts'
@@ -47,7 +48,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     saved: {
       ...saved,
       prasyarat: textsOf(module.prerequisites),
-      selesai: textsOf(module.requires).includes('tasks') ? ['tugas'] : [],
+      selesai: Object.entries(REQUIRED).flatMap(([word, asked]) =>
+        textsOf(module.requires).includes(asked) ? [word] : [],
+      ),
     },
     marks: shownMarks(saved),
   }

@@ -92,7 +92,10 @@ export function ModuleForm({
           {...listField('selesai')}
           type="checkbox"
           optional
-          options={[{ value: 'tugas', label: t.tasks }]}
+          options={[
+            { value: 'kuis', label: t.quizzes },
+            { value: 'tugas', label: t.tasks },
+          ]}
         />
         {mayRename && <TextField {...field('alamat')} optional autoComplete="off" spellCheck={false} />}
         <div className="btns stay">

@@ -39,11 +39,13 @@ export const makingTexts = texts({
         jp: '1 sampai 40',
         tujuan: 'Lanjutan dari “Sesudah modul ini Anda dapat …”. Satu tujuan satu baris, paling banyak 12.',
         prasyarat: 'Hanya modul yang berdiri sebelum modul ini.',
-        selesai: 'Semua pelajarannya ditandai selesai; itu selalu diminta.',
+        selesai:
+          'Semua pelajarannya selesai; itu selalu diminta. Yang sudah menyelesaikan modul ini tetap selesai.',
         pengantar: 'Tampil di atas daftar pelajaran. Boleh berisi huruf tebal, daftar, tabel, dan tautan.',
         alamat:
           'Huruf kecil, angka, dan tanda hubung. Kosong: dibuat dari judul. Sesudah terbit tidak berubah lagi.',
       },
+      quizzes: 'dan semua kuisnya lulus',
       tasks: 'dan semua tugasnya dikumpulkan',
       noneBefore: 'Tidak ada modul sebelum modul ini.',
       prerequisite:
@@ -102,6 +104,39 @@ export const makingTexts = texts({
       copySubmit: 'Salin pelajaran',
       copyDone: (p: { title: string }) => `“${p.title}” dibuat sebagai draf.`,
       archive: 'Arsip',
+    },
+    rule: {
+      heading: 'Syarat selesai',
+      open: 'Ubah syarat selesai',
+      title: (p: { title: string }) => `Kapan “${p.title}” selesai`,
+      lede: 'Pelajaran selesai begitu semua yang dicentang dilakukan. Peserta membaca syarat ini di atas pelajaran.',
+      frozen: (p: { count: number }) =>
+        p.count === 0
+          ? 'Belum ada peserta yang menyelesaikan pelajaran ini.'
+          : `${p.count} peserta sudah selesai. Mereka tetap selesai, apa pun syaratnya sekarang.`,
+      fields: { syarat: 'Selesai bila', lulus: 'Nilai paling rendah' },
+      read: 'Ditandai sudah dibaca oleh peserta',
+      quiz: (p: { title: string }) => (p.title === '' ? 'Kuis modul ini lulus' : `Kuis “${p.title}” lulus`),
+      task: (p: { title: string }) => `Tugas “${p.title}” dikumpulkan`,
+      percent: (p: { title: string }) =>
+        p.title === ''
+          ? 'Nilai paling rendah untuk kuis modul ini'
+          : `Nilai paling rendah untuk kuis “${p.title}”`,
+      percentHint: (p: { pass: number | null }) =>
+        p.pass === null
+          ? 'Kosong: cukup dikumpulkan. 1 sampai 100.'
+          : `Kosong: nilai lulus kuis ini, sekarang ${p.pass}. 1 sampai 100.`,
+      noneElse: 'Modul ini belum mempunyai kuis atau tugas.',
+      submit: 'Simpan syarat',
+      done: (p: { title: string }) => `Syarat selesai “${p.title}” tersimpan.`,
+      stale:
+        'Orang lain baru saja mengubah syarat ini. Pilihan Anda masih di bawah; periksa, lalu simpan lagi.',
+      gone: 'Kuis atau tugas yang dipilih sudah tidak ada di modul ini. Pilih ulang.',
+      faults: {
+        nothing: 'Pilih paling sedikit satu syarat.',
+        many: 'Terlalu banyak syarat untuk satu pelajaran.',
+        percent: 'Nilai harus bilangan bulat 1 sampai 100, atau kosong.',
+      },
     },
     move: {
       open: 'Pindahkan ke modul lain',
@@ -197,11 +232,13 @@ export const makingTexts = texts({
         jp: '1 to 40',
         tujuan: 'Goes on from “After this module you can …”. A goal a line, at most 12.',
         prasyarat: 'Only modules that stand before this one.',
-        selesai: 'All its lessons are marked as done; that is always asked.',
+        selesai:
+          'All its lessons are done; that is always asked. Who has finished the module stays finished.',
         pengantar: 'Shown above the list of lessons. May hold bold letters, lists, tables and links.',
         alamat:
           'Small letters, digits and dashes. Empty: made from the title. It stays once something is published.',
       },
+      quizzes: 'and all its quizzes are passed',
       tasks: 'and all its assignments are handed in',
       noneBefore: 'There is no module before this one.',
       prerequisite:
@@ -262,6 +299,36 @@ export const makingTexts = texts({
       copySubmit: 'Copy the lesson',
       copyDone: (p) => `“${p.title}” is made as a draft.`,
       archive: 'Archive',
+    },
+    rule: {
+      heading: 'When it is done',
+      open: 'Change when it is done',
+      title: (p) => `When “${p.title}” is done`,
+      lede: 'The lesson is done as soon as all that is ticked has been done. Participants read this above the lesson.',
+      frozen: (p) =>
+        p.count === 0
+          ? 'No participant has done this lesson yet.'
+          : `${p.count} participant${p.count === 1 ? ' has' : 's have'} done it. It stays done for them, whatever it asks now.`,
+      fields: { syarat: 'Done when', lulus: 'Lowest mark' },
+      read: 'The participant marks it as read',
+      quiz: (p) => (p.title === '' ? 'The quiz of this module is passed' : `The quiz “${p.title}” is passed`),
+      task: (p) => `The assignment “${p.title}” is handed in`,
+      percent: (p) =>
+        p.title === '' ? 'Lowest mark for the quiz of this module' : `Lowest mark for the quiz “${p.title}”`,
+      percentHint: (p) =>
+        p.pass === null
+          ? 'Empty: handing it in is enough. 1 to 100.'
+          : `Empty: the quiz’s own pass mark, ${p.pass} at present. 1 to 100.`,
+      noneElse: 'This module has no quiz and no assignment yet.',
+      submit: 'Save',
+      done: (p) => `When “${p.title}” is done was saved.`,
+      stale: 'Somebody else has just changed this. What you chose is still below; check it, then save again.',
+      gone: 'The quiz or assignment that was chosen is not in this module any more. Choose again.',
+      faults: {
+        nothing: 'Choose at least one.',
+        many: 'Too many for one lesson.',
+        percent: 'A mark is a whole number from 1 to 100, or empty.',
+      },
     },
     move: {
       open: 'Move to another module',
