@@ -6,11 +6,15 @@ import { storedOf } from './stored-question.schema.ts'
 
 /** Points and verdict of an answer to the only question of a GIFT text, out of 10 points. */
 function marked(gift: string, value: AnswerValue | null) {
+  const { points, verdict } = markOf(onlyQuestion(gift), 1000, value)
+  return `${points} ${verdict}`
+}
+
+function onlyQuestion(gift: string) {
   const { questions, faults } = readGift(gift)
   const [question] = questions
   if (!question) throw new Error(faults.map(({ sentence }) => sentence).join(' '))
-  const { points, verdict } = markOf(storedOf(question), 1000, value)
-  return `${points} ${verdict}`
+  return storedOf(question)
 }
 
 const choose = (...choices: number[]): AnswerValue => ({ kind: 'choice', choices })
@@ -128,4 +132,10 @@ test('says what its author says of this answer alone', () => {
     ['Bukan.'],
     [],
   ])
+})
+
+test('an essay without points waits for no marker', () => {
+  const essay = onlyQuestion('Jelaskan. {}')
+  expect(markOf(essay, 0, { kind: 'essay', text: 'Begini.' })).toMatchObject({ points: 0, verdict: 'RIGHT' })
+  expect(markOf(essay, 1500, { kind: 'essay', text: 'Begini.' })).toMatchObject({ verdict: 'WAITING' })
 })

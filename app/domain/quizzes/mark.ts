@@ -22,6 +22,8 @@ const LOST = 1e-9
  */
 export function markOf(question: StoredQuestion, outOf: number, value: AnswerValue | null): Marking {
   if (isEmpty(value)) return { points: 0, verdict: 'EMPTY', feedback: [] }
+  // What is worth nothing waits for nobody: it was answered, and that is all that was asked.
+  if (question.kind === 'essay' && outOf === 0) return { points: 0, verdict: 'RIGHT', feedback: [] }
   if (question.kind === 'essay') return { points: null, verdict: 'WAITING', feedback: [] }
   const { weight, feedback } = weigh(question, value)
   const share = weight > 100 - ROUNDING ? 1 : Math.max(0, weight / 100)
