@@ -107,6 +107,30 @@ export const paths = {
     withQuery(`/studio/impor/${part(id)}`, chosen),
   studioDocumentUndo: (id: string) => `/studio/impor/${part(id)}/batal`,
   studioDocumentPicture: (id: string, name: string) => `/studio/impor/${part(id)}/gambar/${part(name)}`,
+  studioQuizzes: (module: string) => `/studio/${part(module)}/kuis`,
+  studioBank: (module: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/studio/${part(module)}/kuis/bank`, query),
+  renameCategory: (module: string) => `/studio/${part(module)}/kuis/bank/kategori`,
+  studioQuiz: (module: string, quiz: string) => `/studio/${part(module)}/kuis/${part(quiz)}`,
+  /** A door of a quiz: its order, what goes in and out, its settings, its file. */
+  studioQuizDoor: (
+    module: string,
+    quiz: string,
+    door: 'urutan' | 'keluarkan' | 'masukkan' | 'ambil' | 'atur' | 'unduh' | 'arsip' | 'arsip/pulihkan',
+  ) => `/studio/${part(module)}/kuis/${part(quiz)}/${door}`,
+  quizSchedule: (module: string, quiz: string, cohort: string) =>
+    `/studio/${part(module)}/kuis/${part(quiz)}/jadwal/${part(cohort)}`,
+  /** `quiz` may be `bank`: a question that no quiz asks. */
+  newQuestion: (module: string, quiz: string, kind?: string) =>
+    withQuery(`/studio/${part(module)}/kuis/${part(quiz)}/baru`, { jenis: kind }),
+  studioQuestion: (module: string, quiz: string, question: string) =>
+    `/studio/${part(module)}/kuis/${part(quiz)}/soal/${part(question)}`,
+  studioQuestionDoor: (
+    module: string,
+    quiz: string,
+    question: string,
+    door: 'arsip' | 'pulihkan' | 'salin',
+  ) => `/studio/${part(module)}/kuis/${part(quiz)}/soal/${part(question)}/${door}`,
   studioFiles: (module: string, unusedOnly = false) =>
     withQuery(`/studio/${part(module)}/berkas`, { tampil: unusedOnly ? 'tak-dipakai' : undefined }),
   studioFileAdd: (module: string) => `/studio/${part(module)}/berkas/unggah`,

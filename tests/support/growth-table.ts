@@ -28,6 +28,10 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
   'belajar/:modul': HOT,
   'belajar/:modul/:pelajaran': HOT,
   'tugas/:id': HOT,
+  'studio/:modul/kuis/bank': {
+    ...USUAL,
+    queries: ['cari=tambah', 'kategori=modul-01', 'tag=x', 'keadaan=arsip', 'kuis=kuis'],
+  },
   'studio/:modul/berkas': { ...USUAL, queries: ['tampil=tak-dipakai'] },
   // It names the first twenty who are writing.
   'tugas/:id/tanggal': { ...USUAL, rows: 22 },
@@ -47,6 +51,8 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
 
   'rekomendasi/:id': { ...USUAL, others: [{ id: aWithdrawn }] },
 
+  // No page: a quiz with all its questions, and the note that it left.
+  'studio/:modul/kuis/:kuis/unduh': { statements: 11 },
   // No page: a whole module with all its texts and media, and the note that it left.
   'studio/:modul/unduh': { statements: 13 },
 

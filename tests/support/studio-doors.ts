@@ -1,4 +1,7 @@
 import { Readable } from 'node:stream'
+import { addQuestions } from '#app/domain/question-bank/adding.server.ts'
+import { readGift } from '#app/domain/quizzes/gift.ts'
+import { tx } from '#app/platform/data/db.server.ts'
 import { keepFile, writeLoose } from '#app/platform/data/files.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { both, sent, type DoorRow, type MadeHere } from './door-rows.ts'
@@ -24,6 +27,64 @@ const anAssignment: MadeHere = async ({ district: { id: districtId } }, data) =>
   return { id: place.slug }
 }
 const TASK = { modul: 'module', tugas: anAssignment } as const
+
+/** A quiz of the scene's module that asks a question, by its name in addresses. */
+const aQuiz: MadeHere = async (world, data) => {
+  await askedQuestion(world, data)
+  return { id: 'kuis' }
+}
+
+/** The scene's module once its quiz asks something. */
+const withQuiz: MadeHere = async (world, data) => {
+  await askedQuestion(world, data)
+  const { slug } = await sceneModule(world, data)
+  return { id: slug }
+}
+
+const aQuestion: MadeHere = async (world, data) => ({ id: await askedQuestion(world, data) })
+
+/** A cohort that has that module. */
+const itsCohort: MadeHere = async (world, data) => {
+  const module = await sceneModule(world, data)
+  const place = { cohortId: world.cohort.id, moduleId: module.id }
+  const before = await data.cohortModule.findFirst({ where: place })
+  if (!before) await data.cohortModule.create({ data: { ...place, startsOn: new Date() } })
+  return { id: world.cohort.id }
+}
+
+type Made = Parameters<MadeHere>
+
+function sceneModule({ district: { id: districtId } }: Made[0], data: Made[1]) {
+  return data.module.findFirstOrThrow({
+    where: { districtId, lessons: { some: { publishedVersionId: { not: null } } } },
+    orderBy: { position: 'asc' },
+    select: { id: true, slug: true },
+  })
+}
+
+/** The id of a question that the quiz "kuis" asks. */
+async function askedQuestion(world: Made[0], data: Made[1]): Promise<string> {
+  const { id: moduleId } = await sceneModule(world, data)
+  const where = { moduleId_slug: { moduleId, slug: 'kuis' } }
+  const create = { moduleId, slug: 'kuis', title: 'Prates', source: '', sourceHash: 'kuis', questionCount: 0 }
+  const { id: quizId } = await data.quiz.upsert({ where, create, update: {} })
+  const before = await data.quizItem.findFirst({ where: { quizId, questionId: { not: null } } })
+  if (before?.questionId) return before.questionId
+  const { questions } = readGift('$CATEGORY: Hitungan\n\n::Tambah:: Satu tambah satu? { =dua ~tiga }\n')
+  const given = {
+    districtId: world.district.id,
+    moduleId,
+    quizId,
+    questions,
+    authorId: null,
+    now: new Date(),
+  }
+  const { ids } = await tx((t) => addQuestions(t, given))
+  return ids[0] ?? ''
+}
+
+const QUIZ = { modul: 'module', kuis: aQuiz } as const
+const QUESTION = { modul: 'module', kuis: aQuiz, soal: aQuestion } as const
 
 /** Captions of a module: the smallest medium there is. */
 export const aMedium: MadeHere = async ({ district: { id: districtId, code }, people }, data) => {
@@ -87,6 +148,24 @@ export const STUDIO_DOORS: Readonly<Record<string, DoorRow>> = {
   },
   'studio/:modul/impor': both(TRAINER, { modul: 'module' }),
   'studio/:modul/unduh': { get: TRAINER, params: { modul: 'module' } },
+  'studio/:modul/kuis': both(TRAINER, { modul: 'module' }),
+  'studio/:modul/kuis/bank': { get: TRAINER, params: { modul: withQuiz } },
+  'studio/:modul/kuis/bank/kategori': sent(TRAINER, { modul: 'module' }),
+  'studio/:modul/kuis/:kuis': { get: TRAINER, params: QUIZ },
+  'studio/:modul/kuis/:kuis/urutan': sent(TRAINER, QUIZ),
+  'studio/:modul/kuis/:kuis/keluarkan': sent(TRAINER, QUIZ),
+  'studio/:modul/kuis/:kuis/masukkan': sent(TRAINER, QUIZ),
+  'studio/:modul/kuis/:kuis/ambil': sent(TRAINER, QUIZ),
+  'studio/:modul/kuis/:kuis/atur': both(TRAINER, QUIZ),
+  'studio/:modul/kuis/:kuis/jadwal/:angkatan': both(TRAINER, { ...QUIZ, angkatan: itsCohort }),
+  'studio/:modul/kuis/:kuis/unduh': { get: TRAINER, params: QUIZ },
+  'studio/:modul/kuis/:kuis/arsip': sent(TRAINER, QUIZ),
+  'studio/:modul/kuis/:kuis/arsip/pulihkan': sent(TRAINER, QUIZ),
+  'studio/:modul/kuis/:kuis/baru': both(TRAINER, QUIZ),
+  'studio/:modul/kuis/:kuis/soal/:soal': both(TRAINER, QUESTION),
+  'studio/:modul/kuis/:kuis/soal/:soal/arsip': sent(TRAINER, QUESTION),
+  'studio/:modul/kuis/:kuis/soal/:soal/pulihkan': sent(TRAINER, QUESTION),
+  'studio/:modul/kuis/:kuis/soal/:soal/salin': sent(TRAINER, QUESTION),
   'studio/:modul/berkas': { get: TRAINER, params: { modul: 'module' } },
   'studio/:modul/berkas/unggah': sent(TRAINER, { modul: 'module' }),
   'studio/:modul/berkas/hapus': sent(TRAINER, { modul: 'module' }),

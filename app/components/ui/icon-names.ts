@@ -62,6 +62,12 @@ export const ICONS = {
   mail: 'mail',
   comment: 'message-square',
   image: 'image',
+  radio: 'circle-dot',
+  'true-false': 'list-checks',
+  pair: 'arrow-right-left',
+  hash: 'hash',
+  type: 'type',
+  paragraph: 'text-align-start',
   settings: 'settings',
   'sign-out': 'log-out',
 } as const

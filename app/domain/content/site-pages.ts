@@ -25,7 +25,9 @@ export const SITE_PAGES: readonly string[] = [
   ...'/sekretariat/angkatan/:id/ubah /sekretariat/angkatan/:id/lembar /sekretariat/jabatan'.split(' '),
   ...'/sekretariat/jabatan/:id /sekretariat/perangkat-daerah /sekretariat/perangkat-daerah/:id'.split(' '),
   ...'/sekretariat/jendela /sekretariat/jendela/:id /jejak /demo/surat /demo/surat/:id /panduan/blok'.split(' '),
-  '/sekretariat/ruang',
+  ...'/sekretariat/ruang /studio/:modul/kuis /studio/:modul/kuis/bank /studio/:modul/kuis/:kuis'.split(' '),
+  ...'/studio/:modul/kuis/:kuis/atur /studio/:modul/kuis/:kuis/jadwal/:angkatan /studio/:modul/kuis/:kuis/baru'.split(' '),
+  '/studio/:modul/kuis/:kuis/soal/:soal',
 ]
 
 const PATTERNS = SITE_PAGES.map((page) => new RegExp(`^${page.replace(/:[a-z]+/g, '[^/]+')}$`))

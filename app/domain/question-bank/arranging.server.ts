@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
+import { sha256 } from '#app/platform/ids.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { BANK } from './bank-limits.ts'
 import { itemsOf, setItems, type Item } from './items.server.ts'
@@ -19,7 +20,7 @@ export type ItemTurn = { key: string; slug: string; place: number; by: number }
 
 /** The name of what a quiz asks at a place, as forms carry it. */
 export function itemName(item: Item): string {
-  return 'questionId' in item ? item.questionId : `ambil-${item.category}`
+  return 'questionId' in item ? item.questionId : `ambil-${sha256(item.category).slice(0, 12)}`
 }
 
 /** Takes what a quiz asks some places up or down. Refused when it does not stand any more where the page showed it. */

@@ -1,3 +1,6 @@
+/** Attempts are counted so far; beyond that it is "more than". */
+export const MOST_COUNTED = 1_000
+
 /** Limits of the bank; kept apart from schemas so that no page loads a validator. */
 export const BANK = {
   perPage: 25,

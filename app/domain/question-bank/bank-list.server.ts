@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
+import { TEXT_FORMATS, type Question } from '#app/domain/quizzes/question.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import { readByKey, type KeyPage } from '#app/platform/data/by-key.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { containing } from '#app/platform/data/containing.ts'
 import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import type { Spot } from '#app/platform/paging.ts'
 import { nameKey } from '#app/platform/say/name-key.ts'
-import { BANK } from './bank-limits.ts'
+import { BANK, MOST_COUNTED } from './bank-limits.ts'
 import { mayAsk } from './places.server.ts'
 
 export type BankFilter = {
@@ -18,17 +20,24 @@ export type BankFilter = {
   archived: boolean
 }
 
-/** Attempts are counted so far; beyond that "more than". */
-export const MOST_COUNTED = 1_000
+const KINDS = [
+  'choice',
+  'trueFalse',
+  'short',
+  'numeric',
+  'matching',
+  'essay',
+  'description',
+] as const satisfies readonly Question['kind'][]
 
 const number = z.coerce.number()
 const rowSchema = z.object({
   id: z.string(),
   title: z.string(),
   category: z.string(),
-  kind: z.string(),
+  kind: z.enum(KINDS),
   tags: storedJson.pipe(z.array(z.string())),
-  text: storedJson.pipe(z.object({ text: z.object({ text: z.string() }) })),
+  text: storedJson.pipe(z.object({ text: z.object({ text: z.string(), format: z.enum(TEXT_FORMATS) }) })),
   quizzes: number,
   attempts: number,
   asked: number,
@@ -116,4 +125,15 @@ export async function bankCategories(
       WHERE q."moduleId" = ${moduleId} AND q."districtId" = ${asker.districtId} AND q."retiredAt" IS NULL
       GROUP BY q."category" ORDER BY q."category" LIMIT ${BANK.items}`,
   )
+}
+
+/** The modules of the district that questions may lie in, in the order of the course. One statement. */
+export async function bankModules(asker: Asker): Promise<{ slug: string; title: string }[]> {
+  if (!mayAsk(asker)) return []
+  return db.module.findMany({
+    where: { districtId: asker.districtId, retiredAt: null },
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    take: BANK.items,
+    select: { slug: true, title: true },
+  })
 }

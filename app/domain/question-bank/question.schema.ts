@@ -54,6 +54,8 @@ const head = {
   bentuk: z.enum(FORMATS, { error: 'choice' }).default('biasa'),
   sesudah: safeText(0, BANK.text).default(''),
   umum: feedback,
+  /** The button: only to look at what is typed. */
+  aksi: z.literal('lihat').optional(),
 }
 
 /** The fields of each kind beside those that all have. */
@@ -96,7 +98,7 @@ export function newQuestionSchema(kind: Question['kind']) {
   return z
     .strictObject({ ...fieldsOf(kind), kunci: formParts.key })
     .check(judge(kind))
-    .transform((form) => ({ key: form.kunci, question: writtenOf(kind, form) }))
+    .transform((form) => ({ key: form.kunci, ...saidIn(kind, form) }))
 }
 
 /** The same of one that is there. */
@@ -104,7 +106,12 @@ export function changedQuestionSchema(kind: Question['kind']) {
   return z
     .strictObject({ ...fieldsOf(kind), versi: formParts.version })
     .check(judge(kind))
-    .transform((form) => ({ version: form.versi, question: writtenOf(kind, form) }))
+    .transform((form) => ({ version: form.versi, ...saidIn(kind, form) }))
+}
+
+/** `looks`: nothing is to be saved, its writer wants to see it. */
+function saidIn(kind: Question['kind'], form: Said) {
+  return { question: writtenOf(kind, form), looks: form['aksi'] === 'lihat' }
 }
 
 function writtenOf(kind: Question['kind'], form: Said): WrittenQuestion {

@@ -1,8 +1,10 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { QuizSettings } from '#app/domain/quizzes/quiz-settings.ts'
 import { quizSettingsSchema } from '#app/domain/quizzes/quiz-settings.ts'
-import { db, tx } from '#app/platform/data/db.server.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
+import { tx } from '#app/platform/data/db.server.ts'
+import { sql, words } from '#app/platform/data/sql.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { findQuiz, mayAsk, tell, type QuizPlace } from './places.server.ts'
 import { refreshQuizzesOf } from './quiz-text.server.ts'
@@ -53,25 +55,36 @@ export async function changeQuiz(
   )
 }
 
-/** The cohorts of the district that have the quiz's module, each with what was set for it; none for everybody else. */
+const scheduleRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  opensAt: z.coerce.date().nullable(),
+  closesAt: z.coerce.date().nullable(),
+  purpose: z.enum(PURPOSES),
+  version: z.coerce.number(),
+})
+/** What was set for a cohort; `version` 0: nothing was. */
+export type CohortSchedule = z.infer<typeof scheduleRow>
+
+/**
+ * The cohorts of the district that have the quiz's module, or one of them, each with what was set for it; none for everybody
+ * else. One statement.
+ */
 export async function readSchedules(
   asker: Asker,
-  { quizId, moduleId }: { quizId: string; moduleId: string },
-) {
+  { quizId, moduleId, cohort }: { quizId: string; moduleId: string; cohort?: string },
+): Promise<CohortSchedule[]> {
   if (!mayAsk(asker)) return []
-  return db.cohort.findMany({
-    where: { districtId: asker.districtId, modules: { some: { moduleId } } },
-    orderBy: [{ startsOn: 'desc' }, { id: 'asc' }],
-    take: MOST_COHORTS,
-    select: {
-      id: true,
-      name: true,
-      quizSchedules: {
-        where: { quizId },
-        select: { opensAt: true, closesAt: true, purpose: true, version: true },
-      },
-    },
-  })
+  const only = cohort === undefined ? words('1 = 1') : sql`c."id" = ${cohort}`
+  return ask(
+    scheduleRow,
+    sql`SELECT c."id", c."name", s."opensAt", s."closesAt", COALESCE(s."purpose", '') AS "purpose",
+        COALESCE(s."version", 0) AS "version"
+      FROM "CohortModule" o JOIN "Cohort" c ON c."id" = o."cohortId"
+      LEFT JOIN "QuizSchedule" s ON s."cohortId" = c."id" AND s."quizId" = ${quizId}
+      WHERE o."moduleId" = ${moduleId} AND c."districtId" = ${asker.districtId} AND ${only}
+      ORDER BY c."startsOn" DESC, c."id" LIMIT ${MOST_COHORTS}`,
+  )
 }
 
 /** So many cohorts are set on one page: the newest. */

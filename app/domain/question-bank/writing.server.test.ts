@@ -175,7 +175,7 @@ it('sets a quiz up, and its dates for a cohort; stale pages and foreign cohorts 
     reason: 'not-found',
   })
   const schedules = await readSchedules(trainer, { quizId: after.id, moduleId: after.moduleId })
-  expect(schedules).toMatchObject([{ quizSchedules: [{ purpose: 'PRA', version: 1 }] }])
+  expect(schedules).toMatchObject([{ purpose: 'PRA', version: 1 }])
 })
 
 it('lists the bank by pages, searched, by category and tag, with how often each is asked', async () => {

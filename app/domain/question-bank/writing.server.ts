@@ -13,6 +13,7 @@ import { askedFrom } from './kept.ts'
 import { findBank, findQuestion, findQuiz, mayAsk, tell, type QuestionPlace } from './places.server.ts'
 import type { WrittenQuestion } from './question.schema.ts'
 import { questionFrom } from './question-from.ts'
+import { titleOf } from './question-title.ts'
 import { refreshQuizzesOf } from './quiz-text.server.ts'
 
 const REFUSALS = ['not-found', 'stale', 'title-taken', 'full', 'kind'] as const
@@ -96,13 +97,6 @@ export async function changeQuestion(
       return { id: row.id, title: titleOf(question), changed }
     }),
   )
-}
-
-/** How a question is called where it has no title: by its first words. */
-export function titleOf({ title, text }: Pick<Question, 'title' | 'text'>): string {
-  if (title !== null && title !== '') return title
-  const words = text.text.replace(/\s+/g, ' ').trim()
-  return [...words].length <= 60 ? words : `${[...words].slice(0, 59).join('')}…`
 }
 
 /** In a file a title names a question within its category. */

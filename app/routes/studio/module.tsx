@@ -28,6 +28,7 @@ import { FaultsBanner, NotesBanner } from './faults-banner.tsx'
 import { ArchiveFold } from './making/archive-fold.tsx'
 import { OrderButtons } from './making/order-buttons.tsx'
 import { makingTexts } from './making/texts.ts'
+import { ModuleLinks } from './module-links.tsx'
 import { TaskList } from './tasks/task-list.tsx'
 
 export const handle: RouteHandle = { plain: true }
@@ -151,14 +152,7 @@ export default function StudioModule() {
       <KeyPager before={module.before} after={module.after} />
       {!module.isArchived && (
         <>
-          <div className="btns">
-            <ButtonLink to={paths.studioBring(module.slug)} icon="upload">
-              {t.fromFile}
-            </ButtonLink>
-            <ButtonLink to={paths.studioFiles(module.slug)} icon="image">
-              {t.libraryLink}
-            </ButtonLink>
-          </div>
+          <ModuleLinks module={module.slug} />
           <div className="btns stay">
             <ButtonLink to={paths.newLesson(module.slug)} icon="plus" variant="primary">
               {making.newLesson.open}

@@ -11,7 +11,7 @@ const REFUSED: ReadonlySet<string> = new Set(
   [
     'kuis tugas soal baru selesai isian pratinjau terbit versi pulihkan simpan',
     'ubah urutan pindah salin arsip atur alamat berkas media pustaka unggah unduh impor ekspor',
-    'pembaruan terbitkan siapa syarat',
+    'pembaruan terbitkan siapa syarat bank jadwal keluarkan masukkan ambil',
   ].flatMap((line) => line.split(' ')),
 )
 

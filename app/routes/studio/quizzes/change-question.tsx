@@ -1,0 +1,163 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
+import { WithTitles } from '#app/components/ui/written.tsx'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { bankModules } from '#app/domain/question-bank/bank-list.server.ts'
+import { rowCount, savedFields } from '#app/domain/question-bank/question-fields.ts'
+import { questionFrom } from '#app/domain/question-bank/question-from.ts'
+import { titleOf } from '#app/domain/question-bank/question-title.ts'
+import { changedQuestionSchema } from '#app/domain/question-bank/question.schema.ts'
+import { readQuestion } from '#app/domain/question-bank/quiz-pages.server.ts'
+import { changeQuestion } from '#app/domain/question-bank/writing.server.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+import { parseForm, tooOld } from '#app/platform/forms.server.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import asking from '#app/styles/asking.css?url'
+import { countWords } from './count-words.ts'
+import { QuestionFiling } from './question-filing.tsx'
+import { QuestionForm } from './question-form.tsx'
+import { questionFaults } from './question-labels.ts'
+import { QuestionPage } from './question-page.tsx'
+import { categoriesOf, IN_BANK, neighboursOf } from './question.page.server.ts'
+import { backToForm, NO_PREVIEW, refusedQuestion } from './question-refusal.server.ts'
+import { useQuizCrumbs } from './quiz-crumbs.ts'
+import { shownQuestion } from './shown-question.ts'
+import { quizTexts } from './texts.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: asking }]
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.edit')
+  const [module, quiz] = [params.modul ?? '', params.kuis ?? '']
+  const found = await readQuestion(asker, { module, question: params.soal ?? '' })
+  if (!found) throw notFound()
+  const { question, uses, moduleId } = found
+  const use = uses.find(({ slug }) => slug === quiz)
+  // It was taken out of that quiz meanwhile: it lies in the bank still.
+  if (!use && quiz !== IN_BANK) throw redirect(paths.studioQuestion(module, IN_BANK, found.id))
+  const [neighbours, categories, modules] = await Promise.all([
+    use ? neighboursOf(asker, { module, quiz }, use.quizId) : [],
+    categoriesOf(asker, moduleId),
+    bankModules(asker),
+  ])
+  const t = quizTexts[asker.language].question
+  return {
+    quiz: use ? { slug: use.slug, title: use.title || found.moduleTitle } : null,
+    neighbours,
+    categories,
+    module: { slug: found.moduleSlug, position: found.modulePosition },
+    title: t.title({ title: titleOf(question) }),
+    name: titleOf(question),
+    id: found.id,
+    kind: question.kind,
+    place: quiz,
+    version: found.version,
+    isRetired: found.isRetired,
+    notices: noticesOf(asker, quiz, found.uses),
+    isAsked: uses.length > 0,
+    saved: savedFields(question),
+    rows: rowCount(question),
+    shown: shownQuestion(question),
+    modules: modules.filter(({ slug }) => slug !== module),
+    keys: { archive: newSubmissionKey(), back: newSubmissionKey(), copy: newSubmissionKey() },
+  }
+}
+
+type Uses = NonNullable<Awaited<ReturnType<typeof readQuestion>>>['uses']
+
+/** What a change means: which attempts keep the question as it was, and where else it is asked. */
+function noticesOf({ language }: Asker, quiz: string, uses: Uses): string[] {
+  const t = quizTexts[language].question
+  const answers = uses.reduce((sum, use) => sum + use.answers, 0)
+  const others = uses.filter(({ slug }) => slug !== quiz).map(({ slug, title }) => `“${title || slug}”`)
+  return [
+    ...(answers === 0 ? [] : [countWords(answers, language, t.answered, t.answeredMany)]),
+    ...(others.length === 0 || quiz === IN_BANK ? [] : [t.alsoIn({ titles: others.join(', ') })]),
+  ]
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.edit')
+  const [module, quiz] = [params.modul ?? '', params.kuis ?? '']
+  const place = { module, question: params.soal ?? '' }
+  const before = await readQuestion(asker, place)
+  if (!before || before.isRetired) throw notFound()
+  const { kind } = before.question
+  const form = await parseForm(request, changedQuestionSchema(kind))
+  const { language } = asker
+  if (!form.ok) return backToForm(form, questionFaults(form.errors, kind === 'matching', language))
+  const { version, question, looks } = form.value
+  if (looks) return backToForm(form, {}, shownQuestion(questionFrom(question, before.question)))
+  const answer = await changeQuestion(asker, place, { version, question }, new Date())
+  const t = quizTexts[language].question
+  if (answer.ok)
+    return redirectWithToast(paths.studioQuestion(module, quiz, answer.id), {
+      tone: answer.changed ? 'ok' : 'info',
+      text: answer.changed ? t.done(answer) : t.unchanged,
+    })
+  if (answer.reason === 'stale') return tooOld(form, t.stale, NO_PREVIEW)
+  return backToForm(form, refusedQuestion(answer, language))
+}
+
+export default function ChangeQuestion() {
+  const page = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const t = useTexts(quizTexts).question
+  const typed = sent?.preview ?? null
+  const { module, kind, place, id } = page
+  return (
+    <>
+      <PageHead crumbs={useQuizCrumbs(page, t.crumb)} title={<WithTitles>{page.title}</WithTitles>} />
+      <QuestionPage
+        neighbours={page.neighbours}
+        current={id}
+        preview={{ question: typed ?? page.shown, isTyped: typed !== null }}
+      >
+        {page.isRetired && (
+          <Banner tone="warn" icon="archive">
+            {t.archived}
+          </Banner>
+        )}
+        {page.notices.length > 0 && (
+          <Banner tone="info">
+            {page.notices.map((notice) => (
+              <p key={notice}>
+                <WithTitles>{notice}</WithTitles>
+              </p>
+            ))}
+          </Banner>
+        )}
+        {!page.isRetired && (
+          <QuestionForm
+            key={id}
+            kind={kind}
+            answer={sent}
+            saved={page.saved}
+            rows={page.rows}
+            categories={page.categories}
+            at={paths.studioQuestion(module.slug, place, id)}
+            submit={t.save}
+          >
+            <ShownVersion value={page.version} answer={sent} />
+          </QuestionForm>
+        )}
+        <QuestionFiling page={page} />
+      </QuestionPage>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { dropItem } from '#app/domain/question-bank/arranging.server.ts'
+import { dropSchema } from '#app/domain/question-bank/quiz.schema.ts'
+import { paths } from '#app/paths.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { quizTexts } from './texts.ts'
+
+export { NoPage as default } from '#app/components/layout/no-page.tsx'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await guard({ request, context }, 'lesson.edit')
+  throw notFound()
+}
+
+/** Takes something out of a quiz; a question stays in the bank. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.edit')
+  const place = { module: params.modul ?? '', quiz: params.kuis ?? '' }
+  const form = await parseForm(request, dropSchema)
+  if (!form.ok) throw badRequest('Not a form of a quiz.')
+  const answer = await dropItem(asker, place, form.value, new Date())
+  const list = paths.studioQuiz(place.module, place.quiz)
+  const t = quizTexts[asker.language].quiz
+  if (answer.ok) return redirectWithToast(`${list}#ditanyakan`, { tone: 'ok', text: t.dropped })
+  if (answer.reason === 'not-found') throw notFound()
+  return redirectWithToast(list, { tone: 'warn', text: t[answer.reason] })
+}

@@ -1,0 +1,101 @@
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { isKindWord, KIND_WORDS, rowCount } from '#app/domain/question-bank/question-fields.ts'
+import { questionFrom } from '#app/domain/question-bank/question-from.ts'
+import { newQuestionSchema } from '#app/domain/question-bank/question.schema.ts'
+import { createQuestion } from '#app/domain/question-bank/writing.server.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+import { parseForm } from '#app/platform/forms.server.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import asking from '#app/styles/asking.css?url'
+import { KindTiles } from './kind-tiles.tsx'
+import { useQuizCrumbs } from './quiz-crumbs.ts'
+import { QuestionForm } from './question-form.tsx'
+import { questionFaults } from './question-labels.ts'
+import { QuestionPage } from './question-page.tsx'
+import { IN_BANK, questionPlace } from './question.page.server.ts'
+import { backToForm, refusedQuestion } from './question-refusal.server.ts'
+import { shownQuestion } from './shown-question.ts'
+import { quizTexts } from './texts.ts'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: asking }]
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.edit')
+  const word = wordIn(request)
+  const quiz = params.kuis ?? ''
+  const place = await questionPlace(asker, { module: params.modul ?? '', quiz })
+  const t = quizTexts[asker.language]
+  return {
+    ...place,
+    title: t.question.create({ kind: t.kinds[KIND_WORDS[word]] }),
+    key: newSubmissionKey(),
+    word,
+    place: quiz,
+    saved: { cara: 'satu', bentuk: 'biasa' },
+    rows: rowCount(null),
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.edit')
+  const [module, quiz] = [params.modul ?? '', params.kuis ?? '']
+  const kind = KIND_WORDS[wordIn(request)]
+  const form = await parseForm(request, newQuestionSchema(kind))
+  const { language } = asker
+  if (!form.ok) return backToForm(form, questionFaults(form.errors, kind === 'matching', language))
+  const { key, question, looks } = form.value
+  if (looks) return backToForm(form, {}, shownQuestion(questionFrom(question, null)))
+  const inBank = quiz === IN_BANK
+  const answer = await createQuestion(
+    asker,
+    { module, quiz: inBank ? null : quiz, key, question },
+    new Date(),
+  )
+  if (!answer.ok) return backToForm(form, refusedQuestion(answer, language))
+  const t = quizTexts[language].question
+  const text = inBank ? t.createdInBank(answer) : t.created(answer)
+  const back = inBank ? paths.studioBank(module) : `${paths.studioQuiz(module, quiz)}#${answer.id}`
+  return redirectWithToast(back, { tone: 'ok', text })
+}
+
+/** The kind that the address names; one that is none is the first. */
+function wordIn(request: Request) {
+  const word = new URL(request.url).searchParams.get('jenis') ?? ''
+  return isKindWord(word) ? word : 'pilihan-ganda'
+}
+
+export default function NewQuestion() {
+  const page = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const t = useTexts(quizTexts).question
+  const kind = KIND_WORDS[page.word]
+  const preview = sent?.preview ? { question: sent.preview, isTyped: true } : null
+  return (
+    <>
+      <PageHead crumbs={useQuizCrumbs(page, t.crumb)} title={page.title} />
+      <QuestionPage neighbours={page.neighbours} current={null} preview={preview}>
+        <KindTiles module={page.module.slug} quiz={page.place} current={page.word} label={t.anotherKind} />
+        <QuestionForm
+          key={kind}
+          kind={kind}
+          answer={sent}
+          saved={page.saved}
+          rows={page.rows}
+          categories={page.categories}
+          at={paths.newQuestion(page.module.slug, page.place, page.word)}
+          submit={page.quiz ? t.saveNew : t.save}
+        >
+          <SubmissionKey value={page.key} />
+        </QuestionForm>
+      </QuestionPage>
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
+import { Form } from '#app/components/ui/form.tsx'
+import { GrowingField } from '#app/components/ui/growing-field.tsx'
+import { SelectField } from '#app/components/ui/select-field.tsx'
+import { TextArea } from '#app/components/ui/text-area.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
+import { useWrittenLang } from '#app/components/ui/written.tsx'
+import { notesTools } from '#app/components/writing/notes-tools.tsx'
+import { BANK } from '#app/domain/question-bank/bank-limits.ts'
+import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
+import type { FormAnswer } from '#app/platform/forms.ts'
+import { AnswerFields } from './answer-fields.tsx'
+import type { Kind } from './kind-looks.ts'
+import { questionLabels } from './question-labels.ts'
+import { quizTexts } from './texts.ts'
+
+type Props = {
+  kind: Kind
+  answer: FormAnswer | undefined
+  saved: Readonly<Record<string, string>>
+  /** How many answers or pairs are drawn. */
+  rows: number
+  categories: readonly string[]
+  /** The page of the form: what is not sent yet is found again there. */
+  at: string
+  submit: string
+  /** What the form carries unseen. */
+  children: ReactNode
+}
+
+/** A question, new or changed: what is asked, its answers, where it lies in the bank. */
+export function QuestionForm({ kind, answer, saved, rows, categories, at, submit, children }: Props) {
+  const { question: t, hints } = useTexts(quizTexts)
+  const lang = useWrittenLang()
+  const labels = questionLabels(rows, kind === 'matching', useLanguage())
+  const { field, errors } = formFields(answer, labels, { hints, saved })
+  const kept = (name: string) => ({ keptAt: `${at}#f-${name}`, onServer: saved[name] })
+  const isOdd = (...names: string[]) => names.some((name) => errors.some((error) => error.field === name))
+  return (
+    <>
+      <ErrorSummary errors={errors} answer={answer} />
+      <Form method="post" className="stack-6">
+        {children}
+        <div className="card stack">
+          <TextArea {...field('soal')} rows={3} limit={BANK.text} below={notesTools} {...kept('soal')} />
+          {kind !== 'description' && kind !== 'essay' && kind !== 'trueFalse' && (
+            <Fold summary={labels['sesudah']} open={isOdd('sesudah') || (saved['sesudah'] ?? '') !== ''}>
+              <TextArea {...field('sesudah')} rows={2} limit={BANK.text} {...kept('sesudah')} />
+            </Fold>
+          )}
+        </div>
+        <AnswerFields
+          kind={kind}
+          rows={rows}
+          at={at}
+          saved={saved}
+          field={field}
+          errors={errors}
+          answer={answer}
+        />
+        <fieldset className="card stack">
+          <legend className="h3">{t.optional}</legend>
+          <GrowingField {...field('judul')} optional lang={lang} limit={BANK.title} autoComplete="off" />
+          <TextField {...field('kategori')} optional lang={lang} list="kategori-ada" autoComplete="off" />
+          <datalist id="kategori-ada">
+            {categories.map((category) => (
+              <option key={category} value={category} />
+            ))}
+          </datalist>
+          <TextField {...field('tag')} optional lang={lang} autoComplete="off" />
+          {kind !== 'description' && (
+            <TextField {...field('poin')} optional inputMode="decimal" autoComplete="off" />
+          )}
+        </fieldset>
+        <Fold summary={t.extra} open={isOdd('umum', 'bentuk')}>
+          {kind !== 'description' && (
+            <TextArea {...field('umum')} optional rows={2} limit={BANK.feedback} {...kept('umum')} />
+          )}
+          <SelectField
+            {...field('bentuk')}
+            options={Object.entries(t.formats).map(([value, label]) => ({ value, label }))}
+          />
+        </Fold>
+        <div className="btns stay">
+          <BusyButton variant="primary" icon="check">
+            {submit}
+          </BusyButton>
+          <Button name="aksi" value="lihat" icon="eye">
+            {t.look}
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}

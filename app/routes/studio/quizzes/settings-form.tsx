@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Choice, ChoiceGroup } from '#app/components/ui/choice.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
+import { Form } from '#app/components/ui/form.tsx'
+import { GrowingField } from '#app/components/ui/growing-field.tsx'
+import { SelectField } from '#app/components/ui/select-field.tsx'
+import { TextArea } from '#app/components/ui/text-area.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
+import { useWrittenLang } from '#app/components/ui/written.tsx'
+import { notesTools } from '#app/components/writing/notes-tools.tsx'
+import { BANK } from '#app/domain/question-bank/bank-limits.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { FormAnswer } from '#app/platform/forms.ts'
+import { settingsTexts } from './settings-texts.ts'
+
+type Props = {
+  answer: FormAnswer | undefined
+  saved: Readonly<Record<string, string>>
+  /** The page of the form: what is not sent yet is found again there. */
+  at: string
+  /** What the form carries unseen. */
+  children: ReactNode
+}
+
+/** How a quiz is called and played. */
+export function SettingsForm({ answer, saved, at, children }: Props) {
+  const t = useTexts(settingsTexts)
+  const lang = useWrittenLang()
+  const { field, errors } = formFields<string>(answer, t.fields, { hints: t.hints, saved })
+  const isTicked = (name: string) => (answer ? answer.values[name] !== undefined : saved[name] === 'ya')
+  const whens = optionsOf(t.when)
+  return (
+    <>
+      <ErrorSummary errors={errors} answer={answer} />
+      <Form method="post" className="stack-6">
+        {children}
+        <div className="card stack">
+          <GrowingField {...field('nama')} optional lang={lang} limit={BANK.quizTitle} autoComplete="off" />
+          <TextArea
+            {...field('pengantar')}
+            optional
+            rows={3}
+            limit={BANK.intro}
+            below={notesTools}
+            keptAt={`${at}#f-pengantar`}
+            onServer={saved['pengantar']}
+          />
+        </div>
+        <fieldset className="card stack">
+          <legend className="h3">{t.play}</legend>
+          {['waktu', 'percobaan', 'jeda', 'lulus'].map((name) => (
+            <TextField key={name} {...field(name)} optional inputMode="numeric" autoComplete="off" />
+          ))}
+          <ChoiceGroup {...field('dihitung')} options={optionsOf(t.counts)} />
+        </fieldset>
+        <fieldset className="card stack">
+          <legend className="h3">{t.order}</legend>
+          {(['acakSoal', 'acakJawaban'] as const).map((name) => (
+            <Choice
+              key={name}
+              name={name}
+              value="ya"
+              defaultChecked={isTicked(name)}
+              label={t.fields[name]}
+            />
+          ))}
+        </fieldset>
+        <fieldset className="card stack">
+          <legend className="h3">{t.shown}</legend>
+          {['tampilNilai', 'tampilTepat', 'tampilUmpan', 'tampilKunci'].map((name) => (
+            <SelectField key={name} {...field(name)} options={whens} />
+          ))}
+        </fieldset>
+        <div className="btns stay">
+          <BusyButton variant="primary" icon="check">
+            {t.submit}
+          </BusyButton>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+function optionsOf(words: Readonly<Record<string, string>>) {
+  return Object.entries(words).map(([value, label]) => ({ value, label }))
+}

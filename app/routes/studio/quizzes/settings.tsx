@@ -1,0 +1,92 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { ShownVersion } from '#app/components/ui/shown-version.tsx'
+import { WithTitles } from '#app/components/ui/written.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { settingsFormSchema } from '#app/domain/question-bank/quiz.schema.ts'
+import { changeQuiz } from '#app/domain/question-bank/setting-quiz.server.ts'
+import { faultSentences } from '#app/i18n/faults.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+import { parseForm, refuseForm, tooOld } from '#app/platform/forms.server.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { useQuizCrumbs } from './quiz-crumbs.ts'
+import { SettingsForm } from './settings-form.tsx'
+import { settingsPage } from './settings.page.server.ts'
+import { settingsTexts } from './settings-texts.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.edit')
+  return settingsPage(asker, { module: params.modul ?? '', quiz: params.kuis ?? '' })
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'lesson.edit')
+  const place = { module: params.modul ?? '', quiz: params.kuis ?? '' }
+  const form = await parseForm(request, settingsFormSchema)
+  const t = settingsTexts[asker.language]
+  if (!form.ok) return refuseForm(form, faultSentences(form.errors, asker.language, t.faults, t.fields))
+  const answer = await changeQuiz(asker, place, form.value, new Date())
+  if (answer.ok)
+    return redirectWithToast(paths.studioQuiz(place.module, place.quiz), { tone: 'ok', text: t.done })
+  if (answer.reason === 'stale') return tooOld(form, t.stale)
+  throw notFound()
+}
+
+export default function QuizSettings() {
+  const page = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const t = useTexts(settingsTexts)
+  const { module, quiz } = page
+  return (
+    <div className="narrow flow">
+      <PageHead
+        crumbs={useQuizCrumbs(page, t.crumb)}
+        title={<WithTitles>{page.title}</WithTitles>}
+        lede={t.lede}
+      />
+      {page.running !== null && <Banner tone="info">{page.running}</Banner>}
+      <SettingsForm
+        answer={sent}
+        saved={page.saved}
+        at={paths.studioQuizDoor(module.slug, quiz.slug, 'atur')}
+      >
+        <ShownVersion value={page.version} answer={sent} />
+      </SettingsForm>
+      <Section id="jadwal" title={t.schedules}>
+        {page.schedules.length === 0 ? (
+          <p className="quiet">{t.schedulesNone}</p>
+        ) : (
+          <Rows label={t.schedules}>
+            {page.schedules.map(({ id, name, words }) => (
+              <Row
+                key={id}
+                title={name}
+                action={
+                  <ButtonLink
+                    to={paths.quizSchedule(module.slug, quiz.slug, id)}
+                    icon="calendar"
+                    aria-label={t.setScheduleOf({ name })}
+                  >
+                    {t.setSchedule}
+                  </ButtonLink>
+                }
+              >
+                <p className="sm quiet">{words}</p>
+              </Row>
+            ))}
+          </Rows>
+        )}
+      </Section>
+    </div>
+  )
+}
