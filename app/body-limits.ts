@@ -18,6 +18,7 @@ export const BODY_LIMITS: BodyLimits = {
       bytes: MOST_SPREADSHEET_BYTES + FRAME,
       file: true,
     },
+    { addresses: /^\/penilaian\/[^/]+\/lembar(?:\.data)?$/, bytes: MOST_FILE_BYTES + FRAME, file: true },
     { addresses: /^\/studio\/(?:[^/]+\/)?impor(?:\.data)?$/, bytes: MOST_FILE_BYTES + FRAME, file: true },
     { addresses: /^\/studio\/[^/]+\/berkas\/unggah$/, bytes: LARGEST_AT_ONCE + FRAME, file: true },
     // A lesson of 100 kB grows when it is encoded as a form.

@@ -7,6 +7,7 @@ export { jobs as documentImports } from './domain/content/importing/jobs.server.
 export { jobs as decisions } from './domain/decisions/jobs.server.ts'
 export { jobs as files } from './domain/files/jobs.server.ts'
 export { jobs as learning } from './domain/learning/jobs.server.ts'
+export { jobs as markedSheets } from './domain/marked-sheets/jobs.server.ts'
 export { jobs as media } from './domain/media/jobs.server.ts'
 export { jobs as people } from './domain/people/jobs.server.ts'
 export { jobs as peopleImport } from './domain/people-import/jobs.server.ts'

@@ -57,6 +57,14 @@ export const paths = {
   gradingAssignment: (schedule: string) => `/penilaian/${part(schedule)}`,
   gradingReleaseAll: (schedule: string) => `/penilaian/${part(schedule)}/rilis`,
   gradingQuick: (schedule: string) => `/penilaian/${part(schedule)}/tabel`,
+  gradingResults: (schedule: string) => `/penilaian/${part(schedule)}/nilai.xlsx`,
+  gradingArchive: (schedule: string) => `/penilaian/${part(schedule)}/karya.zip`,
+  markedSheets: (schedule: string) => `/penilaian/${part(schedule)}/lembar`,
+  markedSheet: (schedule: string, sheet: string) => `/penilaian/${part(schedule)}/lembar/${part(sheet)}`,
+  takeMarkedSheet: (schedule: string, sheet: string) =>
+    `/penilaian/${part(schedule)}/lembar/${part(sheet)}/masukkan`,
+  dropMarkedSheet: (schedule: string, sheet: string) =>
+    `/penilaian/${part(schedule)}/lembar/${part(sheet)}/buang`,
   gradingSubmission: (schedule: string, submission: string) =>
     `/penilaian/${part(schedule)}/${part(submission)}`,
   gradingSave: (schedule: string, submission: string) =>

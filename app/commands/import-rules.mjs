@@ -29,6 +29,7 @@ export const NOUNS = [
   'quiz-attempts',
   'assignments',
   'grading',
+  'marked-sheets',
   'recommendations',
   'budget-windows',
   'decisions',

@@ -1,7 +1,7 @@
 import routes from '#app/routes.ts'
 import { ROLES, type Role } from '#app/domain/access/roles.ts'
 import { both, sent, type DoorRow, type MadeHere, type Who } from './door-rows.ts'
-import { anExtension } from './grading-doors.ts'
+import { anExtension, aSheet } from './grading-doors.ts'
 import { aWaitingList } from './people-import.ts'
 import { aMedium, STUDIO_DOORS, theMediumsForm } from './studio-doors.ts'
 
@@ -112,6 +112,12 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'penilaian/:jadwal': { get: WORK.trainer, params: { jadwal: 'schedule' } },
   'penilaian/:jadwal/rilis': both(WORK.trainer, { jadwal: 'schedule' }),
   'penilaian/:jadwal/tabel': both(WORK.trainer, { jadwal: 'schedule' }),
+  'penilaian/:jadwal/nilai.xlsx': { get: WORK.trainer, params: { jadwal: 'schedule' } },
+  'penilaian/:jadwal/karya.zip': { get: WORK.trainer, params: { jadwal: 'schedule' } },
+  'penilaian/:jadwal/lembar': both(WORK.trainer, { jadwal: 'schedule' }),
+  'penilaian/:jadwal/lembar/:lembar': { get: WORK.trainer, params: { jadwal: 'schedule', lembar: aSheet } },
+  'penilaian/:jadwal/lembar/:lembar/masukkan': sent(WORK.trainer, { jadwal: 'schedule', lembar: aSheet }),
+  'penilaian/:jadwal/lembar/:lembar/buang': sent(WORK.trainer, { jadwal: 'schedule', lembar: aSheet }),
   'penilaian/:jadwal/:pengumpulan': both(WORK.trainer, GRADED),
   'penilaian/:jadwal/:pengumpulan/koreksi': both(WORK.trainer, GRADED),
   'penilaian/:jadwal/:pengumpulan/simpan': sent(WORK.trainer, GRADED),

@@ -65,6 +65,12 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
 
   // Up to 200 grades that are released by one form.
   'penilaian/:jadwal/rilis': { ...USUAL, rows: 210 },
+  // A page of works with what is said of each.
+  'penilaian/:jadwal/tabel': { ...USUAL, rows: 28 },
+
+  // No pages: everybody who owes the assignment, and the note that it left.
+  'penilaian/:jadwal/nilai.xlsx': { statements: 9, rows: 5_000 },
+  'penilaian/:jadwal/karya.zip': { statements: 10, rows: 5_000 },
 
   tinjau: { ...USUAL, queries: ['halaman=2', 'bagian=lain'] },
 

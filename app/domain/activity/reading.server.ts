@@ -16,6 +16,8 @@ export type Reading = {
     | 'progress.read'
     | 'submission.read'
     | 'file.read'
+    | 'grade.export'
+    | 'submission.export'
     | 'document.export'
   object: { type: string; id: string }
   /** The people whose data were shown, unless the object is the person herself. */

@@ -28,6 +28,7 @@ import { withQuery } from '#app/platform/query.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { dateShort, timeOfDay, untilWords, type Place } from '#app/platform/say/time.ts'
 import { STATE_LOOKS, stateOfFilter } from './looks.ts'
+import { RoomLinks, roomLinks } from './room-links.tsx'
 import { StatePill } from './state-pill.tsx'
 
 const SEARCH_LENGTH = 100
@@ -60,11 +61,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   )
   return {
     here: paths.gradingAssignment(schedule.id),
-    datesTo: paths.assignmentDates(schedule.id),
-    extensionsTo: paths.assignmentExtensions(schedule.id),
+    links: roomLinks(schedule.id, asker.language),
     ready: search === '' ? table.counts.ready : 0,
     releaseTo: paths.gradingReleaseAll(schedule.id),
-    quickTo: paths.gradingQuick(schedule.id),
     title: shown.title,
     heading: schedule.title,
     results: shown.line,
@@ -128,23 +127,8 @@ function rowView(schedule: { id: string; criteria: Criteria }, row: TableRow, pl
 export default function GradingAssignment() {
   const t = useTexts(gradingTexts)
   const release = useTexts(releaseTexts)
-  const {
-    heading,
-    module,
-    lede,
-    dates,
-    datesTo,
-    extensionsTo,
-    ready,
-    releaseTo,
-    quickTo,
-    state,
-    tabs,
-    more,
-    before,
-    after,
-    results,
-  } = useLoaderData<typeof loader>()
+  const { heading, module, lede, dates, links, ready, releaseTo, state, tabs, more, before, after, results } =
+    useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
@@ -161,15 +145,7 @@ export default function GradingAssignment() {
                 {date}
               </span>
             ))}
-            <Link className="more" to={datesTo}>
-              {t.changeDates}
-            </Link>
-            <Link className="more" to={quickTo}>
-              {t.quick}
-            </Link>
-            <Link className="more" to={extensionsTo}>
-              {t.extensions}
-            </Link>
+            <RoomLinks links={links} />
           </>
         }
       />

@@ -1,0 +1,48 @@
+import { Choice } from '#app/components/ui/choice.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { PreviewRow } from './preview.page.server.ts'
+import { sheetTexts } from './texts.ts'
+
+const LOOKS = {
+  fault: { tone: 'danger', icon: 'stop' },
+  change: { tone: 'turn', icon: 'edit' },
+  stale: { tone: 'warn', icon: 'compare' },
+  released: { tone: 'ok', icon: 'check-circle' },
+  returned: { tone: 'info', icon: 'right' },
+  same: { tone: 'plain', icon: 'check' },
+} as const
+
+/** Each row of the sheet: what would change, and what stands in the way. */
+export function PreviewRows({ rows }: { rows: readonly PreviewRow[] }) {
+  const t = useTexts(sheetTexts)
+  return (
+    <Rows label={t.rowsTitle}>
+      {rows.map(({ key, row, name, state, work, next, changes, faults }) => (
+        <Row key={key} title={name} aside={<Pill {...LOOKS[state]}>{t.state[state]}</Pill>}>
+          <p className="sm quiet num">{row}</p>
+          {[...faults, ...changes].map((line) => (
+            <p key={line} className="num">
+              {line}
+            </p>
+          ))}
+          {next && <p className="sm quiet">{next}</p>}
+          {state === 'stale' && work && (
+            <Choice
+              name="timpa"
+              id={`f-timpa-${key}`}
+              value={work}
+              label={
+                <>
+                  {t.overwrite}
+                  <span className="sr">{t.overwriteOf({ name })}</span>
+                </>
+              }
+            />
+          )}
+        </Row>
+      ))}
+    </Rows>
+  )
+}
