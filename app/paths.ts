@@ -27,6 +27,7 @@ export const paths = {
   learning: () => '/belajar',
   module: (module: string) => `/belajar/${part(module)}`,
   lesson: (module: string, lesson: string) => `/belajar/${part(module)}/${part(lesson)}`,
+  quiz: (module: string, quiz: string) => `/belajar/${part(module)}/kuis/${part(quiz)}`,
   lessonCompletion: (module: string, lesson: string) => `/belajar/${part(module)}/${part(lesson)}/selesai`,
   lessonEntry: (module: string, lesson: string) => `/belajar/${part(module)}/${part(lesson)}/isian`,
   /** The door of each of its blocks stands below. */

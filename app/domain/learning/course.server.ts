@@ -15,7 +15,7 @@ import {
   type SetBy,
 } from './course.ts'
 import { outlineOf, type Outline } from './outline.server.ts'
-import { bestOf } from './settling-facts.server.ts'
+import { bestOf, lastOf } from './settling-facts.server.ts'
 
 const rowSchema = z.object({
   is: z.enum(['course', 'done', 'read', 'finished', 'quiz', 'running', 'dates', 'opens', 'task']),
@@ -82,7 +82,7 @@ function take(hers: Hers, { is, id, at, until, count, best, waiting, word, byNam
   else if (is === 'read' && at) hers.read.set(id, at)
   else if (is === 'finished' && at) hers.finished.set(id, { at, by })
   else if (is === 'quiz')
-    hers.stands.set(id, { attempts: count, best, waiting, passed: at !== null, passedAt: at })
+    hers.stands.set(id, { attempts: count, best, waiting, passed: at !== null, passedAt: at, lastAt: until })
   else if (is === 'running' && at) hers.running.set(id, { startedAt: at, endsAt: until })
   else if (is === 'dates') hers.dates.set(id, { opensAt: at, closesAt: until, isBefore: word === 'PRA' })
   else if (is === 'opens' && at) hers.opens.set(id, at)
@@ -123,13 +123,13 @@ function hersOf(asker: Asker): SqlPiece {
     UNION ALL SELECT 'read', r."lessonId", r."readAt", ${nothing} FROM "LessonRead" r WHERE r."personId" = ${id}
     UNION ALL SELECT 'finished', f."moduleId", f."completedAt", NULL, 0, NULL, 0, NULL, o."byName", o."reason"
       FROM "ModuleCompletion" f LEFT JOIN "ProgressOverride" o ON o."id" = f."overrideId" WHERE f."personId" = ${id}
-    UNION ALL SELECT 'quiz', s."quizId", s."passedAt", NULL, s."attempts", ${bestOf('s')}, s."waiting", NULL, NULL, NULL
+    UNION ALL SELECT 'quiz', s."quizId", s."passedAt", ${lastOf('s')}, s."attempts", ${bestOf('s')}, s."waiting", NULL, NULL, NULL
       FROM "QuizStanding" s WHERE s."personId" = ${id}
     UNION ALL SELECT 'running', a."quizId", a."startedAt", a."endsAt", 0, NULL, 0, NULL, NULL, NULL
       FROM "QuizAttempt" a WHERE a."personId" = ${id} AND a."state" = 'RUNNING' ${attends}`
 }
 
-const NEVER = { attempts: 0, best: null, waiting: 0, passed: false, passedAt: null }
+const NEVER = { attempts: 0, best: null, waiting: 0, passed: false, passedAt: null, lastAt: null }
 const NO_DATES = { opensAt: null, closesAt: null, isBefore: false }
 
 function asSheSees({ lessons, quizzes, ...module }: Outline[number], hers: Hers): CourseModule {

@@ -1,3 +1,4 @@
+import { HOUR } from '#app/platform/say/time.ts'
 import { isMet, isReadingAlone, type Asked, type QuizStand } from '#app/domain/content/lesson-rule.ts'
 
 /** A quiz of a module that can be taken, as it is for everybody. */
@@ -11,6 +12,8 @@ export type OutlineQuiz = {
   questions: number
   /** How often it may be taken; null: as often as one likes. */
   attempts: number | null
+  /** Marks are shown at once: whoever did not pass may be told. */
+  tells: boolean
   /** Hours between the end of an attempt and the next. */
   wait: number
 }
@@ -18,7 +21,7 @@ export type OutlineTask = { id: string; slug: string; title: string }
 
 /** The same, and how far one reader is with it. */
 export type CourseQuiz = OutlineQuiz & {
-  stand: QuizStand & { waiting: number; passedAt: Date | null }
+  stand: QuizStand & { waiting: number; passedAt: Date | null; lastAt: Date | null }
   running: { startedAt: Date; endsAt: Date | null } | null
   /** Of her cohort; null where it sets nothing: it opens with its module and does not close. */
   opensAt: Date | null
@@ -169,6 +172,17 @@ export function owedBefore(lock: Lock, course: readonly CourseModule[], now: Dat
   return readable.find(isHolding) ?? readable[0] ?? null
 }
 
+/** A quiz to pass first so that a lock opens, where all lessons of the modules that hold it are done. */
+export function quizBefore(lock: Lock, course: readonly CourseModule[]) {
+  if (lock.reason !== 'prerequisite') return null
+  const holding = course.filter(({ slug }) => lock.modules.some((one) => one.slug === slug && one.left === 0))
+  for (const module of holding) {
+    const quiz = module.quizzes.find((one) => !one.isBefore && !isMet(null, one.pass, one.stand))
+    if (quiz && module.quizzesLeft > 0) return { module, quiz }
+  }
+  return null
+}
+
 /** The first lesson that is open and not done, in the order of the course. */
 export function nextLesson(course: readonly CourseModule[], now: Date): NextLesson | null {
   return nextLessons(course, now)[0] ?? null
@@ -214,5 +228,8 @@ export function canTake(quiz: CourseQuiz, now: Date): boolean {
   if (quiz.running) return quiz.running.endsAt === null || quiz.running.endsAt > now
   if (quiz.stand.passed || (quiz.pass === null && quiz.stand.attempts > 0)) return false
   if (quiz.attempts !== null && quiz.stand.attempts >= quiz.attempts) return false
+  // Whether it is passed is still to be said by whoever marks it.
+  if (quiz.stand.waiting > 0) return false
+  if (quiz.stand.lastAt && quiz.stand.lastAt.getTime() + quiz.wait * HOUR > now.getTime()) return false
   return (quiz.opensAt === null || quiz.opensAt <= now) && (quiz.closesAt === null || quiz.closesAt > now)
 }

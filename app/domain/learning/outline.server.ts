@@ -126,10 +126,10 @@ function add(module: Filling, row: Row): void {
   }
 }
 
-function playedAs(settings: unknown): Pick<OutlineQuiz, 'pass' | 'attempts' | 'wait'> {
-  const { pass, attempts, wait } =
+function playedAs(settings: unknown): Pick<OutlineQuiz, 'pass' | 'attempts' | 'wait' | 'tells'> {
+  const { pass, attempts, wait, shown } =
     quizSettingsSchema.safeParse(settings ?? {}).data ?? quizSettingsSchema.parse({})
-  return { pass, attempts, wait }
+  return { pass, attempts, wait, tells: shown.marks === 'AT_ONCE' }
 }
 
 function moduleOf(row: Row): Filling {

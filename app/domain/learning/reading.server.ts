@@ -12,6 +12,7 @@ import { courseOf, lockFor } from './course.server.ts'
 import {
   changedSince,
   owedBefore,
+  quizBefore,
   type CourseLesson,
   type CourseModule,
   type Lock,
@@ -37,7 +38,7 @@ type LessonReading = {
   /** The next module of the course, for the way on after the last lesson. */
   nextModule: CourseModule | null
 } & (
-  | { lock: Lock; owed: NextLesson | null }
+  | { lock: Lock; owed: NextLesson | null; quiz: ReturnType<typeof quizBefore> }
   | {
       lock: null
       blocks: BlockView[]
@@ -62,7 +63,15 @@ export async function readLesson(
   if (!module || !lesson) return null
   const nextModule = course[course.indexOf(module) + 1] ?? null
   const lock = lockFor(asker, module, course, now)
-  if (lock) return { module, lesson, nextModule, lock, owed: owedBefore(lock, course, now) }
+  if (lock)
+    return {
+      module,
+      lesson,
+      nextModule,
+      lock,
+      owed: owedBefore(lock, course, now),
+      quiz: quizBefore(lock, course),
+    }
   const canAnswer = can(asker, 'lesson.complete', { districtId: asker.districtId })
   const [document, entries, changes] = await Promise.all([
     lessonDocument(lesson.version, module.id),

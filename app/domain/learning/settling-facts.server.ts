@@ -137,6 +137,12 @@ export function bestOf(name: string) {
     WHERE x."quizId" = ${name}."quizId" AND x."personId" = ${name}."personId" AND x."state" = 'HANDED_IN')`)
 }
 
+/** When she handed in the last of them. */
+export function lastOf(name: string) {
+  return words(`(SELECT MAX(x."handedInAt") FROM "QuizAttempt" x
+    WHERE x."quizId" = ${name}."quizId" AND x."personId" = ${name}."personId")`)
+}
+
 /** `h` a person, `s` a schedule: she handed it in, or a team while she belonged to it; as `heldWorks` says of an asker. */
 const HANDED_IN = `EXISTS (SELECT 1 FROM "Submission" b WHERE b."scheduleId" = s."id" AND b."handedInAt" IS NOT NULL
   AND b."ownerKey" = 'person:' || h."personId")

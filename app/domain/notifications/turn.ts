@@ -10,9 +10,11 @@ export type Turn = {
   written?: string | undefined
   /** Since when it waits, where that is known. */
   since: Date | null
-  /** Until when it can be done, and in words what ends then ("Tenggat"); null where nothing presses. */
-  until: { at: Date; what: string } | null
+  /** Until when it can be done, and in words what ends then ("Tenggat"); null where nothing presses. `byTheMinute`: an hour, not a day. */
+  until: { at: Date; what: string; byTheMinute?: true } | null
   action: { label: string; to: string }
+  /** It is under way at this moment: before all others. */
+  runs?: true
   /** It is hers to do; else she waits for somebody else. */
   mine: boolean
   /** It waits for nobody: she is told what was decided. */

@@ -28,7 +28,19 @@ export type PageData = {
 /** Under these names loaders hand over words of a person that are shown as they are, and judged by nobody. */
 const WORDS = {
   root: ['id', 'name', 'initials', 'roleLine'],
-  own: ['key', 'submission', 'savedAt', 'text', 'version', 'marked', 'locked', 'opened', 'opens', 'due'],
+  own: [
+    'key',
+    'submission',
+    'savedAt',
+    'text',
+    'version',
+    'marked',
+    'locked',
+    'opened',
+    'opens',
+    'due',
+    'who',
+  ],
 }
 /** Not part of the frame's name: nothing of it is drawn on a page that is kept. */
 const UNSEEN = ['requestId']

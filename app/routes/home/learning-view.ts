@@ -41,7 +41,7 @@ export function learningView(state: LearningState, place: Place): LearningView {
           written: lock.reason === 'prerequisite' ? lock.modules[0]?.title : undefined,
         }
       return {
-        state: done === of ? 'done' : next?.module.slug === module.slug ? 'now' : 'later',
+        state: module.isFinished ? 'done' : next?.module.slug === module.slug ? 'now' : 'later',
         title,
         to: paths.module(module.slug),
         meter: {

@@ -1,6 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { News, Turn, TurnSource } from '#app/domain/notifications/turn.ts'
-import { dateShort, daysBetween, sinceWords } from '#app/platform/say/time.ts'
+import { dateShort, daysBetween, sinceWords, timeOrDay } from '#app/platform/say/time.ts'
 import * as nouns from '#app/turns.server.ts'
 import { homeTexts } from './texts.ts'
 
@@ -30,6 +30,8 @@ export async function turnsFor(
 }
 
 function byDeadline(a: Turn, b: Turn): number {
+  const running = Number(b.runs ?? false) - Number(a.runs ?? false)
+  if (running !== 0) return running
   return (a.until?.at.getTime() ?? Infinity) - (b.until?.at.getTime() ?? Infinity) || 0
 }
 
@@ -50,8 +52,14 @@ function shown(
   }
 }
 
-function dueWords({ at, what }: NonNullable<Turn['until']>, asker: Asker, now: Date): ShownTurn['due'] {
+function dueWords(
+  { at, what, byTheMinute }: NonNullable<Turn['until']>,
+  asker: Asker,
+  now: Date,
+): ShownTurn['due'] {
   const t = homeTexts[asker.language]
+  if (byTheMinute && at >= now)
+    return { text: t.due({ what, day: timeOrDay(at, now, asker) }), pressing: true }
   const days = daysBetween(now, at, asker.zone)
   const day = dateShort(at, asker)
   if (at < now) return { text: t.overdue({ what, day }), pressing: true }

@@ -1,5 +1,13 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import { changedSince, lessonsDone, type CourseModule, type NextLesson } from '#app/domain/learning/course.ts'
+import {
+  changedSince,
+  isHersToMark,
+  lessonsDone,
+  type quizBefore,
+  type CourseModule,
+  type NextLesson,
+} from '#app/domain/learning/course.ts'
+import { ruleWords } from '#app/domain/content/rule-words.ts'
 import { restoredFrom } from '#app/domain/content/studio.ts'
 import { readLesson } from '#app/domain/learning/reading.server.ts'
 import { partBlocks, type BlockView as ShownBlock } from '#app/components/blocks/block-view.ts'
@@ -10,6 +18,7 @@ import { notFound } from '#app/platform/responses.server.ts'
 import { changeWords } from '#app/i18n/changes.ts'
 import { dateLong, timeOrDay } from '#app/platform/say/time.ts'
 import { deliverProse, type Delivery } from '#app/domain/learning/deliver-prose.server.ts'
+import { criteriaShown } from './criteria.ts'
 import { lockWords } from '#app/domain/learning/lock-words.ts'
 
 /** What the lesson's screen shows, and nothing more; under `own` what is hers. */
@@ -37,13 +46,14 @@ export async function lessonPage(
     summary: lesson.summary,
     minutes: lesson.minutes,
   }
-  if (read.lock)
-    return { ...head, locked: lockWords(read.lock, asker), owed: owedLink(read.owed), body: null }
+  if (read.lock) return { ...head, locked: lockWords(read.lock, asker), ...wayOn(read), body: null }
   const { completed } = lesson
   const views = deliverProse(delivery, read.canAnswer ? read.blocks.map(withKey) : read.blocks).map(inWords)
   const { blocks, states } = partBlocks(views)
   const body = {
     canAnswer: read.canAnswer,
+    rule: ruleWords(lesson.asked, asker.language),
+    isHers: isHersToMark(lesson),
     blocks,
     headings: read.headings.filter((heading) => heading.depth === 2).map(({ id, text }) => ({ id, text })),
     previous: linkTo(module, place - 1),
@@ -62,6 +72,9 @@ export async function lessonPage(
     completion: {
       submission: newSubmissionKey(),
       marked: completed && dateLong(completed.at, asker),
+      setBy: completed?.by ? { who: completed.by.name, text: completed.by.reason } : null,
+      readAt: lesson.readAt !== null,
+      criteria: isHersToMark(lesson) ? [] : criteriaShown(module, lesson, asker),
       changed:
         told !== null
           ? {
@@ -74,12 +87,19 @@ export async function lessonPage(
           : null,
     },
   }
-  return { ...head, locked: null, owed: null, body, own, owns: { blocks: states } }
+  return { ...head, locked: null, owed: null, quiz: null, body, own, owns: { blocks: states } }
 
   function inWords(block: BlockView): ShownBlock {
     if (!('savedAt' in block)) return block
     return { ...block, savedAt: block.savedAt && timeOrDay(block.savedAt, now, asker) }
   }
+}
+
+/** What opens a closed lesson: a quiz, where the lessons before it are done, else a lesson. */
+function wayOn({ owed, quiz }: { owed: NextLesson | null; quiz: ReturnType<typeof quizBefore> }) {
+  if (!quiz) return { owed: owedLink(owed), quiz: null }
+  const to = paths.quiz(quiz.module.slug, quiz.quiz.slug)
+  return { owed: null, quiz: { to, title: quiz.quiz.title, module: quiz.module.title } }
 }
 
 /** The lesson that opens this one sooner or later, by its name. */

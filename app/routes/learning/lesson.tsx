@@ -18,11 +18,10 @@ import type { RootData, RouteHandle } from '#app/components/layout/root-data.ts'
 import { Own } from '#app/components/own.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { Breadcrumb } from '#app/components/ui/breadcrumb.tsx'
-import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Meter } from '#app/components/ui/progress.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
-import { Written } from '#app/components/ui/written.tsx'
+import { Written, WithTitles } from '#app/components/ui/written.tsx'
 import { savesData } from '#app/domain/access/data-saver.server.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { reflectionSchema } from '#app/domain/learning/entries.schema.ts'
@@ -37,6 +36,7 @@ import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { ChangedHere } from './changed-here.tsx'
 import { CompletionCard } from './completion-card.tsx'
+import { LockedLesson } from './locked-lesson.tsx'
 import { LessonPager } from './lesson-pager.tsx'
 import { lessonPage } from './lesson.page.server.ts'
 
@@ -131,35 +131,17 @@ export default function Lesson() {
           <p className="lede" lang="id">
             {page.summary}
           </p>
-          {page.locked && (
-            <Banner tone="info" icon="lock" title={t.lockedLesson}>
-              <p>{page.locked}</p>
-              {page.owed ? (
-                <>
-                  <p>{t.continueWith(page.owed)}</p>
-                  <p>
-                    <ButtonLink variant="primary" to={page.owed.to}>
-                      {t.toOwed}
-                      <span className="sr" lang="id">
-                        : {page.owed.title}
-                      </span>
-                    </ButtonLink>
-                  </p>
-                </>
-              ) : (
-                <p>
-                  <ButtonLink to={paths.learning()}>{t.toMain}</ButtonLink>
-                </p>
-              )}
-            </Banner>
-          )}
+          {page.locked && <LockedLesson locked={page.locked} owed={page.owed} quiz={page.quiz} />}
           {!body && <UnsentHere page={paths.lesson(module.slug, page.slug)} words={wordsOf} />}
           {body && (
             <>
               {body.canAnswer && (
                 <Banner tone="turn" icon="flag">
                   <p>
-                    <strong>{t.rule}</strong> {t.ruleWhere}
+                    <strong>
+                      <WithTitles>{body.rule}</WithTitles>
+                    </strong>{' '}
+                    {body.isHers ? t.ruleWhere : t.ruleBelow}
                   </p>
                 </Banner>
               )}
@@ -193,7 +175,7 @@ export default function Lesson() {
               />
               {body.canAnswer && (
                 <Own of={page.own} piece="completion">
-                  {(own) => <CompletionCard page={page} {...own} />}
+                  {(own) => <CompletionCard page={page} isHers={body.isHers} {...own} />}
                 </Own>
               )}
               <LessonPager

@@ -4,7 +4,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { learningTexts } from './texts.ts'
 
 type Props = {
-  module: { learns: boolean; jp: number; of: number; withTasks: boolean }
+  module: { learns: boolean; jp: number; of: number; asks: { quizzes: boolean; tasks: boolean } }
   own: {
     locked: boolean
     done: number
@@ -12,8 +12,13 @@ type Props = {
     added: number
     /** Since when it is open, in words. */
     opened: string | null
-    /** How many tasks the module has, and those that are still to be handed in. */
-    tasks: number
+    isFinished: boolean
+    /** When she had finished it, in words. */
+    marked: string | null
+    setBy: { who: string; text: string } | null
+    /** The titles of quizzes that are still to be passed; empty: called after the module. */
+    quizzes: readonly string[]
+    /** Assignments that are still to be handed in. */
     left: readonly { title: string; due: string }[]
   }
 }
@@ -33,7 +38,18 @@ export function ModuleStanding({ module, own }: Props) {
             words={t.lessonsDone(progress)}
           />
         )}
-        <p className="sm quiet">{module.withTasks ? t.finishedWithTasks : t.finishedWhen}</p>
+        <p className="sm quiet">{t.finishedWhen(module.asks)}</p>
+        {own.isFinished && own.marked && !own.setBy && (
+          <p className="sm">{t.finishedOn({ when: own.marked })}</p>
+        )}
+        {own.setBy && (
+          <p className="sm">
+            <Written
+              text={own.setBy.text}
+              within={t.moduleSetBy({ name: own.setBy.who, reason: own.setBy.text })}
+            />
+          </p>
+        )}
         <p className="sm quiet">
           {[t.jp(module), own.opened && t.opened({ when: own.opened })].filter(Boolean).join(' · ')}
         </p>
@@ -51,13 +67,18 @@ function Left({ lessons, own }: { lessons: number; own: Props['own'] }) {
       <h2 className="h3" id="tersisa">
         {t.left}
       </h2>
-      {lessons === 0 && own.left.length === 0 ? (
-        <p className="sm">{own.tasks > 0 ? t.nothingLeft : t.nothingLeftLessons}</p>
+      {lessons === 0 && own.left.length === 0 && own.quizzes.length === 0 ? (
+        <p className="sm">{t.nothingLeft}</p>
       ) : (
         <ul className="sm stack-2">
           {lessons > 0 && (
             <li>{own.added > 0 ? t.leftAdded({ count: own.added }) : t.leftLessons({ count: lessons })}</li>
           )}
+          {own.quizzes.map((title, index) => (
+            <li key={index}>
+              <Written text={title} within={t.leftQuiz({ title })} />
+            </li>
+          ))}
           {own.left.map(({ title, due }) => (
             <li key={title}>
               <Written text={title} within={t.leftTask({ title, when: due })} />

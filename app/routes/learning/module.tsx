@@ -15,15 +15,16 @@ import { Written } from '#app/components/ui/written.tsx'
 import { savesData } from '#app/domain/access/data-saver.server.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
-import { changedSince, lessonsAdded, lessonsDone } from '#app/domain/learning/course.ts'
+import { changedSince, isFinished, lessonsAdded, lessonsDone } from '#app/domain/learning/course.ts'
 import { readModule } from '#app/domain/learning/reading.server.ts'
 import { learningTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { dateShort, dateTime } from '#app/platform/say/time.ts'
+import { dateLong, dateShort, dateTime } from '#app/platform/say/time.ts'
 import { deliverProse } from '#app/domain/learning/deliver-prose.server.ts'
 import { lockWords } from '#app/domain/learning/lock-words.ts'
+import { quizzesLeft } from './criteria.ts'
 import { ModuleStanding } from './module-standing.tsx'
 
 export const handle: RouteHandle = { reading: true }
@@ -56,7 +57,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: module.title,
     summary: module.summary,
     jp: module.jp,
-    withTasks: module.requires.includes('tasks'),
+    asks: { quizzes: module.requires.includes('quizzes'), tasks: module.requires.includes('tasks') },
     of: module.lessons.length,
     goals: read.goals,
     intro: deliverProse({ ...context, saving: await savesData({ request, context }) }, read.intro),
@@ -83,7 +84,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         done,
         added: lessonsAdded(module),
         opened: module.opensAt && !lock ? dateShort(module.opensAt, asker) : null,
-        tasks: shownTasks.length,
+        isFinished: isFinished(module),
+        marked: module.finishedAt && dateLong(module.finishedAt, asker),
+        setBy: module.finishedBy && { who: module.finishedBy.name, text: module.finishedBy.reason },
+        quizzes: quizzesLeft(module),
         left: shownTasks.filter((task) => !task.handedIn).map(({ title, due }) => ({ title, due })),
       },
     },

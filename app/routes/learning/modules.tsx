@@ -66,6 +66,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
             done: lessonsDone(module),
             added: lessonsAdded(module),
             isFinished: module.lessons.length > 0 && isFinished(module),
+            quizzes: lock || isFinished(module) ? 0 : module.quizzesLeft,
+            tasks: lock || isFinished(module) ? 0 : module.tasksLeft,
             locked: lock && lockWords(lock, asker),
           },
         ]),
@@ -128,12 +130,12 @@ function WayOn({ next, started, allDone }: Data['own']['next']) {
 type RowProps = {
   module: Data['modules'][number]
   learns: boolean
-  own: { done: number; added: number; isFinished: boolean; locked: string | null } | undefined
+  own: (Standing & { quizzes: number; tasks: number }) | undefined
 }
 
 function ModuleRow({ module, learns, own }: RowProps) {
   const t = useTexts(learningTexts)
-  const { done = 0, added = 0, isFinished = false, locked = null } = own ?? {}
+  const { done = 0, added = 0, isFinished = false, locked = null, quizzes = 0, tasks = 0 } = own ?? {}
   const progress = { ...module, done }
   return (
     <Row
@@ -158,6 +160,7 @@ function ModuleRow({ module, learns, own }: RowProps) {
         {!learns && <span>{t.lessons({ count: module.of })}</span>}
         <span>{t.jp(module)}</span>
         {locked && <span>{locked}</span>}
+        {learns && quizzes + tasks > 0 && <span>{t.leftOver({ quizzes, tasks })}</span>}
       </p>
     </Row>
   )

@@ -23,18 +23,26 @@ export const learningTexts = texts({
     state: { done: 'Selesai', open: 'Terbuka', locked: 'Belum dibuka', now: 'Sedang dipelajari' },
     added: (p: { count: number }) => `${p.count} pelajaran baru`,
     leftAdded: (p: { count: number }) => `${p.count} pelajaran baru sejak Anda menyelesaikan modul ini`,
-    finishedWhen: 'Selesai bila: semua pelajarannya ditandai selesai.',
-    finishedWithTasks: 'Selesai bila: semua pelajarannya ditandai selesai dan semua tugasnya dikumpulkan.',
+    finishedWhen: (p: { quizzes: boolean; tasks: boolean }) =>
+      `Selesai bila: semua pelajarannya selesai${p.quizzes && p.tasks ? ', semua kuisnya lulus, dan semua tugasnya dikumpulkan' : p.quizzes ? ' dan semua kuisnya lulus' : p.tasks ? ' dan semua tugasnya dikumpulkan' : ''}.`,
+    finishedOn: (p: { when: string }) => `Anda menyelesaikan modul ini ${p.when}.`,
+    moduleSetBy: (p: { name: string; reason: string }) =>
+      `Modul ini ditandai selesai oleh ${p.name} karena: ${p.reason}`,
     opened: (p: { when: string }) => `Dibuka ${p.when}`,
     intro: 'Pengantar dan tujuan modul',
     goals: 'Sesudah modul ini Anda dapat',
     lessonList: 'Pelajaran',
     left: 'Yang tersisa di modul ini',
-    leftLessons: (p: { count: number }) => `${p.count} pelajaran belum ditandai selesai`,
+    leftLessons: (p: { count: number }) => `${p.count} pelajaran belum selesai`,
+    leftQuiz: (p: { title: string }) =>
+      p.title === '' ? 'Kuis modul ini belum lulus' : `Kuis “${p.title}” belum lulus`,
+    leftOver: (p: { quizzes: number; tasks: number }) =>
+      [p.quizzes > 0 && `${p.quizzes} kuis belum lulus`, p.tasks > 0 && `${p.tasks} tugas belum dikumpulkan`]
+        .filter(Boolean)
+        .join(' · '),
     leftTask: (p: { title: string; when: string }) =>
       `Tugas “${p.title}” belum dikumpulkan, tenggat ${p.when}`,
-    nothingLeft: 'Semua pelajaran modul ini sudah selesai dan tugasnya sudah dikumpulkan.',
-    nothingLeftLessons: 'Semua pelajaran modul ini sudah selesai.',
+    nothingLeft: 'Tidak ada. Semua yang diminta modul ini sudah Anda kerjakan.',
     quiz: 'Kuis',
     quizWords: (p: { count: number }) => `Kuis ${p.count} soal. Belum dapat dikerjakan di sistem.`,
     task: 'Tugas',
@@ -46,9 +54,25 @@ export const learningTexts = texts({
     noTask: 'Belum ada tugas yang dijadwalkan untuk angkatan Anda.',
     onThisPage: 'Isi halaman',
     onThisPageCount: (p: { count: number }) => `Isi halaman: ${p.count} bagian`,
-    rule: 'Selesai bila: ditandai selesai.',
     ruleWhere: 'Tombolnya ada di akhir halaman. Tidak ada pewaktu.',
+    ruleBelow: 'Di akhir halaman tampak mana yang sudah dan mana yang belum. Tidak ada pewaktu.',
+    criteria: 'Pelajaran ini selesai bila',
+    quizStates: {
+      passed: 'Lulus',
+      running: 'Sedang Anda kerjakan',
+      waiting: 'Menunggu penilaian pelatih',
+      failed: 'Belum lulus',
+      handedIn: 'Sudah dikumpulkan',
+      new: 'Belum dikerjakan',
+    },
+    quizFirst: (p: { title: string; module: string }) =>
+      p.title === '' ? `Lulus dulu kuis modul “${p.module}”.` : `Lulus dulu kuis “${p.title}”.`,
+    toQuiz: 'Buka kuis ini',
     mark: 'Tandai selesai',
+    markRead: 'Tandai sudah dibaca',
+    undoRead: 'Urungkan tanda dibaca',
+    doneOn: (p: { when: string }) => `Selesai ${p.when}.`,
+    setBy: (p: { name: string; reason: string }) => `Ditandai selesai oleh ${p.name} karena: ${p.reason}`,
     markAsk: 'Sudah selesai membaca?',
     markHint: 'Tanda selesai dapat diurungkan kapan saja.',
     marked: (p: { when: string }) => `Selesai, ditandai ${p.when}.`,
@@ -101,19 +125,27 @@ export const learningTexts = texts({
       p.count === 1
         ? '1 new lesson since you finished this module'
         : `${p.count} new lessons since you finished this module`,
-    finishedWhen: 'Finished when all its lessons are marked as done.',
-    finishedWithTasks:
-      'Finished when all its lessons are marked as done and all its assignments are handed in.',
+    finishedWhen: (p) =>
+      `Finished when all its lessons are done${p.quizzes && p.tasks ? ', all its quizzes are passed and all its assignments are handed in' : p.quizzes ? ' and all its quizzes are passed' : p.tasks ? ' and all its assignments are handed in' : ''}.`,
+    finishedOn: (p) => `You finished this module on ${p.when}.`,
+    moduleSetBy: (p) => `This module was set as done by ${p.name} because: ${p.reason}`,
     opened: (p) => `Opened ${p.when}`,
     intro: 'Introduction and goals of the module',
     goals: 'After this module you can',
     lessonList: 'Lessons',
     left: 'What is left in this module',
-    leftLessons: (p) =>
-      p.count === 1 ? '1 lesson not marked as done' : `${p.count} lessons not marked as done`,
+    leftLessons: (p) => (p.count === 1 ? '1 lesson not done' : `${p.count} lessons not done`),
+    leftQuiz: (p) =>
+      p.title === '' ? 'The quiz of this module is not passed' : `The quiz “${p.title}” is not passed`,
+    leftOver: (p) =>
+      [
+        p.quizzes > 0 && `${p.quizzes} quiz${p.quizzes === 1 ? '' : 'zes'} to pass`,
+        p.tasks > 0 && `${p.tasks} assignment${p.tasks === 1 ? '' : 's'} to hand in`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
     leftTask: (p) => `Assignment “${p.title}” not handed in, due ${p.when}`,
-    nothingLeft: 'All lessons of this module are done and its assignment is handed in.',
-    nothingLeftLessons: 'All lessons of this module are done.',
+    nothingLeft: 'Nothing. You have done all that this module asks.',
     quiz: 'Quiz',
     quizWords: (p) => `Quiz with ${p.count} questions. It cannot be taken here yet.`,
     task: 'Assignment',
@@ -125,9 +157,27 @@ export const learningTexts = texts({
     noTask: 'No assignment has been scheduled for your cohort yet.',
     onThisPage: 'On this page',
     onThisPageCount: (p) => `On this page: ${p.count} sections`,
-    rule: 'Done when: marked as done.',
     ruleWhere: 'The button is at the end of the page. There is no timer.',
+    ruleBelow: 'The end of the page shows what is done and what is not. There is no timer.',
+    criteria: 'This lesson is done when',
+    quizStates: {
+      passed: 'Passed',
+      running: 'You are taking it',
+      waiting: 'Waits for a trainer to mark it',
+      failed: 'Not passed yet',
+      handedIn: 'Handed in',
+      new: 'Not taken yet',
+    },
+    quizFirst: (p) =>
+      p.title === ''
+        ? `First pass the quiz of the module “${p.module}”.`
+        : `First pass the quiz “${p.title}”.`,
+    toQuiz: 'Open this quiz',
     mark: 'Mark as done',
+    markRead: 'Mark as read',
+    undoRead: 'Take the mark back',
+    doneOn: (p) => `Done on ${p.when}.`,
+    setBy: (p) => `Set as done by ${p.name} because: ${p.reason}`,
     markAsk: 'Finished reading?',
     markHint: 'You can take the mark back at any time.',
     marked: (p) => `Done, marked on ${p.when}.`,
