@@ -3,7 +3,7 @@ import { turnsFor } from '#app/routes/home/turns.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { HOUR, MINUTE } from '#app/platform/say/time.ts'
 import { aCourse, clearCourses } from '#tests/support/making.ts'
-import { quizOf, recordQuiz } from '#tests/support/quizzes.ts'
+import { quizOf, recordQuiz } from '#tests/support/recorded-quizzes.ts'
 import { askerFor } from '#tests/support/world.ts'
 import { turns } from './turns.server.ts'
 

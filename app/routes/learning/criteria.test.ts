@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { aCourse, clearCourses } from '#tests/support/making.ts'
-import { askFor, quizOf, recordQuiz } from '#tests/support/quizzes.ts'
+import { askFor, quizOf, recordQuiz } from '#tests/support/recorded-quizzes.ts'
 import { reader, type Place } from '#tests/support/screens.tsx'
 import * as completion from './completion.ts'
 import * as lesson from './lesson.tsx'
