@@ -28,6 +28,12 @@ export const paths = {
   module: (module: string) => `/belajar/${part(module)}`,
   lesson: (module: string, lesson: string) => `/belajar/${part(module)}/${part(lesson)}`,
   quiz: (module: string, quiz: string) => `/belajar/${part(module)}/kuis/${part(quiz)}`,
+  startQuiz: (module: string, quiz: string) => `/belajar/${part(module)}/kuis/${part(quiz)}/mulai`,
+  saveQuiz: (module: string, quiz: string, attempt: number) =>
+    `/belajar/${part(module)}/kuis/${part(quiz)}/simpan/${attempt}`,
+  handInQuiz: (module: string, quiz: string) => `/belajar/${part(module)}/kuis/${part(quiz)}/kumpul`,
+  quizResult: (module: string, quiz: string, attempt: number) =>
+    `/belajar/${part(module)}/kuis/${part(quiz)}/hasil/${attempt}`,
   lessonCompletion: (module: string, lesson: string) => `/belajar/${part(module)}/${part(lesson)}/selesai`,
   lessonEntry: (module: string, lesson: string) => `/belajar/${part(module)}/${part(lesson)}/isian`,
   /** The door of each of its blocks stands below. */

@@ -32,6 +32,11 @@ export default [
   ...prefix('belajar', [
     index('routes/learning/modules.tsx'),
     route(':modul', 'routes/learning/module.tsx'),
+    route(':modul/kuis/:kuis', 'routes/quizzes/quiz.tsx'),
+    route(':modul/kuis/:kuis/mulai', 'routes/quizzes/start.ts'),
+    route(':modul/kuis/:kuis/simpan/:percobaan', 'routes/quizzes/save.ts'),
+    route(':modul/kuis/:kuis/kumpul', 'routes/quizzes/hand-in.ts'),
+    route(':modul/kuis/:kuis/hasil/:percobaan', 'routes/quizzes/result.tsx'),
     route(':modul/:pelajaran', 'routes/learning/lesson.tsx'),
     route(':modul/:pelajaran/selesai', 'routes/learning/completion.ts'),
     route(':modul/:pelajaran/isian', 'routes/learning/block-entry.ts'),

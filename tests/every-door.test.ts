@@ -13,6 +13,7 @@ type Door = (call: { request: Request; params: Record<string, string>; context: 
 
 /** Doors whose answers are read by scripts or machines only; all others say in a page of ours why they refuse. */
 const WITHOUT_PAGE = [
+  'belajar/:modul/kuis/:kuis/simpan/:percobaan',
   'belajar/:modul/:pelajaran/simpan/:blok',
   'tugas/:id/naskah',
   'tugas/:id/pratinjau',

@@ -3,6 +3,7 @@ import { ROLES, type Role } from '#app/domain/access/roles.ts'
 import { both, sent, type DoorRow, type MadeHere, type Who } from './door-rows.ts'
 import { anExtension, aSheet } from './grading-doors.ts'
 import { aWaitingList } from './people-import.ts'
+import { anAttempt, aQuiz, aQuizModule } from './quiz-doors.ts'
 import { aMedium, STUDIO_DOORS, theMediumsForm } from './studio-doors.ts'
 
 export type { DoorRow, MadeHere, Params, SceneKey, Who } from './door-rows.ts'
@@ -14,6 +15,8 @@ const WORK = { participant: ['participant'], trainer: ['trainer'], secretariat: 
 const OFFICE = ['secretariat', 'admin'] as const
 const GRADED = { jadwal: 'schedule', pengumpulan: 'submission' } as const
 const LESSON = { modul: 'module', pelajaran: 'lesson' } as const
+const QUIZ = { modul: aQuizModule, kuis: aQuiz } as const
+const ATTEMPT = { ...QUIZ, percobaan: anAttempt } as const
 const aWindow: MadeHere = async ({ district: { id: districtId } }, data) => {
   const window = { code: 'RKPD', name: 'RKPD contoh', closesAt: new Date('2030-06-30') }
   const { closesAt } = window
@@ -60,6 +63,12 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
     post: WORK.participant,
     params: { ...LESSON, blok: () => Promise.resolve({ id: 'r-1' }) },
   },
+
+  'belajar/:modul/kuis/:kuis': { get: LEARNERS, post: WORK.participant, params: QUIZ },
+  'belajar/:modul/kuis/:kuis/mulai': sent(WORK.participant, QUIZ),
+  'belajar/:modul/kuis/:kuis/simpan/:percobaan': sent(WORK.participant, ATTEMPT),
+  'belajar/:modul/kuis/:kuis/kumpul': sent(WORK.participant, QUIZ),
+  'belajar/:modul/kuis/:kuis/hasil/:percobaan': { get: WORK.participant, params: ATTEMPT },
 
   tugas: { get: WORKERS },
   'tugas/:id': { get: WORKERS, post: WORK.participant, params: { id: 'schedule' } },

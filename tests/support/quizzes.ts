@@ -95,7 +95,8 @@ async function createModule(world: World, slug: string) {
     data: {
       districtId: world.district.id,
       slug,
-      position: quizzes,
+      // Behind what stands in the district already.
+      position: 100 + quizzes,
       title: `Modul kuis ${quizzes}`,
       summary: 'Ringkasan.',
       jp: 4,

@@ -48,8 +48,8 @@ export type RouteHandle = {
    * links and forms, so it is sent without React, but drawn for each request, unlike a reading page.
    */
   plain?: true
-  /** The page has an `ActionBar`: phones show no bottom navigation. */
-  actionBar?: true
+  /** The page has an `ActionBar`: phones show no bottom navigation. Or whether it has one, by what its loader says. */
+  actionBar?: true | ((page: unknown) => boolean)
   /** 48 px targets and the narrow column, for pages made for leaders. */
   leader?: true
   /** No navigation at all, even when signed in: sign-in steps, printing. */

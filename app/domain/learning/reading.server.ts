@@ -5,7 +5,7 @@ import { laterDate, ownExtension } from '#app/domain/access/own-extension.ts'
 import { can, readable } from '#app/domain/access/permissions.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import type { Heading } from '#app/mdx/blocks.ts'
-import { ask, askOne } from '#app/platform/data/ask.server.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 import { viewBlocks, type BlockView } from './block-view.server.ts'
 import { courseOf, lockFor } from './course.server.ts'
@@ -18,7 +18,7 @@ import {
   type Lock,
   type NextLesson,
 } from './course.ts'
-import { listOfText } from './outline.server.ts'
+import { aboutModule, type ModuleQuiz } from './module-quizzes.server.ts'
 import { versionChanges, type VersionChanges } from '#app/domain/content/version-changes.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { lessonDocument, partDocument } from '#app/domain/content/documents.server.ts'
@@ -114,7 +114,7 @@ type ModuleTask = {
 type ModuleReading = OpenModule & {
   goals: string[]
   intro: BlockView[]
-  quizQuestions: number
+  quizzes: ModuleQuiz[]
   tasks: ModuleTask[]
 }
 
@@ -124,35 +124,15 @@ export async function readModule(asker: Asker, moduleSlug: string, now: Date): P
   const found = course.find((one) => one.module.slug === moduleSlug)
   if (!found) return null
   const { id } = found.module
-  const [about, tasks] = await Promise.all([aboutModule(id), tasksOf(asker, id)])
+  const [about, tasks] = await Promise.all([aboutModule(asker, id), tasksOf(asker, id)])
   const document = await partDocument({ ...about, moduleId: id })
   return {
     ...found,
     goals: about.goals,
-    quizQuestions: about.quizQuestions,
+    quizzes: about.quizzes,
     intro: viewBlocks(document.blocks, [], about.sourceHash),
     tasks,
   }
-}
-
-const aboutSchema = z.object({
-  source: z.string(),
-  sourceHash: z.string(),
-  origin: z.string(),
-  goals: listOfText,
-  quizQuestions: z.coerce
-    .number()
-    .nullable()
-    .transform((count) => count ?? 0),
-})
-
-async function aboutModule(moduleId: string) {
-  return askOne(
-    aboutSchema,
-    sql`SELECT m."source", m."sourceHash", m."origin", m."goals",
-      (SELECT SUM(q."questionCount") FROM "Quiz" q WHERE q."moduleId" = m."id") AS "quizQuestions"
-      FROM "Module" m WHERE m."id" = ${moduleId}`,
-  )
 }
 
 const taskSchema = z.object({

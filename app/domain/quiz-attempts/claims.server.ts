@@ -4,6 +4,7 @@ import type { AnswerValue } from '#app/domain/quizzes/answers.ts'
 import type { Tx } from '#app/platform/data/db.server.ts'
 import { canonicalJson } from '#app/platform/ids.server.ts'
 import { CLAIMS_KEPT } from './limits.ts'
+import { markOfAnswer } from './marks.server.ts'
 import type { Judged, SavedAnswer } from './said.ts'
 
 type Ended = {
@@ -33,7 +34,7 @@ export async function keepClaims(
     if (!asked || value === undefined) answers.set(position, { kind: 'refused' })
     // What the server has already is what was counted.
     else if (version === undefined || canonicalJson(value) === canonicalJson(asked.value))
-      answers.set(position, { kind: 'saved', version: asked.version })
+      answers.set(position, { kind: 'saved', mark: markOfAnswer(asked) })
     else if (value === null || saidAt === null || !isBefore(saidAt, attempt, end, now))
       answers.set(position, { kind: 'late' })
     else {

@@ -76,6 +76,7 @@ export type QuizPlace = {
   /** Something stands in it to be asked. */
   hasItems: boolean
   module: CourseModule
+  course: readonly CourseModule[]
   lock: Lock | null
   /** The cohort with which she takes it; null for who reads along. */
   cohortId: string | null
@@ -119,6 +120,7 @@ export async function findQuiz(
     isRetired: first.retiredAt !== null,
     hasItems: first.items > 0,
     module,
+    course,
     lock: lockFor(asker, module, course, now),
     cohortId: first.startsOn && first.startsOn <= now ? first.cohortId : null,
     opensAt: first.opensAt,

@@ -8,6 +8,8 @@ export type SaidAnswer = {
   pairs: Pairs
   /** How often the answer had been saved when its form was made; undefined: this is not about the answer. */
   version: number | undefined
+  /** What the form was made from, as `hashOf` names it; an answer that still says so was not touched. */
+  shown?: string | undefined
   /** Another answer was sent from that version as well, and nobody said whether it arrived. */
   again: boolean
   doubt: boolean | undefined
@@ -17,9 +19,10 @@ export type SaidAnswer = {
 
 type Stored = { value: AnswerValue | null; version: number; savedAt: Date | null }
 export type SavedAnswer =
-  | { kind: 'saved'; version: number }
-  /** Something else lies there by now; nothing was written. */
-  | { kind: 'other'; stored: Stored }
+  /** `mark` names what lies there now. */
+  | { kind: 'saved'; mark: string }
+  /** Something else lies there by now; nothing was written. `untouched`: she had left it as she found it. */
+  | { kind: 'other'; stored: Stored; untouched: boolean }
   /** It cannot be an answer to this question. */
   | { kind: 'refused' }
   /** It came after the end: kept for the trainer, or too late for that too. */

@@ -11,6 +11,7 @@ import { isOverdue } from './opening.ts'
 import { settingsFrom } from './settings.server.ts'
 import { endAttempt } from './time-over.server.ts'
 import type { Judged, SaidAnswer, SavedAnswer } from './said.ts'
+import { hashOf, markOfAnswer } from './marks.server.ts'
 import { valueFrom } from './wire.ts'
 
 export type SaveResult =
@@ -108,12 +109,12 @@ async function saveOne(
   now: Date,
 ): Promise<SavedAnswer> {
   const { position, version: from, again } = said
-  if (from === undefined) return { kind: 'saved', version: asked.version }
+  if (from === undefined) return { kind: 'saved', mark: markOfAnswer(asked) }
   const isSame = canonicalJson(value) === canonicalJson(asked.value)
   // What else was sent from this version is met when it comes, so the version goes on.
   const upheld = isSame && again && from === asked.version
-  if (isSame && !upheld) return { kind: 'saved', version: asked.version }
-  if (from !== asked.version) return { kind: 'other', stored: asked }
+  if (isSame && !upheld) return { kind: 'saved', mark: markOfAnswer(asked) }
+  if (from !== asked.version) return { kind: 'other', stored: asked, untouched: said.shown === hashOf(value) }
   const version = from + 1
   const saved = { version, savedAt: now, saidAt: said.saidAt }
   await t.quizAnswer.updateMany({
@@ -126,5 +127,5 @@ async function saveOne(
       sql`UPDATE "QuizAnswer" SET "value" = NULL WHERE "attemptId" = ${attemptId} AND "position" = ${position}`,
       t,
     )
-  return { kind: 'saved', version }
+  return { kind: 'saved', mark: markOfAnswer({ value, version }) }
 }

@@ -1,4 +1,4 @@
-const SPACES = /[\s\u00A0\u202F]+/g
+const SPACES = /\s+/g
 /** "Rp", "%", "persen" are no part of a number, and everybody writes them. */
 const AROUND = /^(?:rp\.?)?|(?:%|persen)$/gi
 /** Indonesians part thousands by a point and write decimals with a comma. */

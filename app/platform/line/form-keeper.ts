@@ -29,6 +29,8 @@ export type KeptFormOptions = {
   setsAside?: boolean
   /** How changes are written in the door's form, where it names no field by field. */
   form?: (changes: readonly Change[]) => Record<string, string>
+  /** What a door is told beside the changes, where it is told field by field. */
+  beside?: (changes: readonly Change[]) => [string, string][]
   /** Reads the door's answer, where it does not answer field by field. */
   read?: (answer: unknown) => Answer | null
   /** Where the form stands on its page, as a fragment; for pages with several forms. */
@@ -94,8 +96,9 @@ export function keepForm(
 
   async function send(changes: readonly Change[], givenUp: readonly GivenUp[]): Promise<Answer> {
     const slowly = setTimeout(() => line.set('away'), TIMES.slow)
-    const { form, read = readAnswer } = given.current
-    const written = form ? Object.entries(form(changes)) : pairsFor(changes, kinds)
+    const { form, beside, read = readAnswer } = given.current
+    const changed = form ? Object.entries(form(changes)) : pairsFor(changes, kinds)
+    const written = [...changed, ...(beside?.(changes) ?? [])]
     const leaves = givenUp.flatMap(({ field, value, own }): [string, string][] => [
       [GIVEN_UP + field, value],
       ...(own ? [[OWN + field, '1'] satisfies [string, string]] : []),

@@ -25,6 +25,7 @@ import { dateLong, dateShort, dateTime } from '#app/platform/say/time.ts'
 import { deliverProse } from '#app/domain/learning/deliver-prose.server.ts'
 import { lockWords } from '#app/domain/learning/lock-words.ts'
 import { quizzesLeft } from './criteria.ts'
+import { ModuleQuizzes } from './module-quizzes.tsx'
 import { ModuleStanding } from './module-standing.tsx'
 
 export const handle: RouteHandle = { reading: true }
@@ -61,7 +62,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     of: module.lessons.length,
     goals: read.goals,
     intro: deliverProse({ ...context, saving: await savesData({ request, context }) }, read.intro),
-    quizQuestions: read.quizQuestions,
     lessons: module.lessons.map((lesson) => ({
       to: paths.lesson(module.slug, lesson.slug),
       title: lesson.title,
@@ -76,6 +76,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
           done: lesson.completed !== null,
           now: learns && index === firstOpen,
           changed: changedSince(lesson),
+        })),
+      },
+      quizzes: {
+        quizzes: read.quizzes.map(({ slug, title, questionCount, isReady, state, percent }) => ({
+          to: isReady ? paths.quiz(module.slug, slug) : null,
+          title: title || module.title,
+          count: questionCount,
+          state: learns ? state : null,
+          percent: percent,
         })),
       },
       tasks: { tasks: shownTasks },
@@ -136,11 +145,9 @@ export default function ModulePage() {
               </Section>
             )}
           </Own>
-          {module.quizQuestions > 0 && (
-            <Section id="kuis" title={t.quiz}>
-              <p className="quiet">{t.quizWords({ count: module.quizQuestions })}</p>
-            </Section>
-          )}
+          <Own of={own} piece="quizzes">
+            {({ quizzes }) => quizzes.length > 0 && <ModuleQuizzes quizzes={quizzes} />}
+          </Own>
           {learns && (
             <Own of={own} piece="tasks">
               {({ tasks }) => <Tasks tasks={tasks} />}

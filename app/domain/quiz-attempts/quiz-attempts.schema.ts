@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { formParts } from '#app/platform/forms.schema.ts'
+import { MOST_ASKED } from './limits.ts'
+
+/** The press that begins an attempt. */
+export const startSchema = z.strictObject({ kunci: formParts.key }).transform(({ kunci }) => ({ key: kunci }))
+
+/** `dasar`: how often each answer had been saved when the sheet was drawn, in their order. */
+export const handInSchema = z
+  .strictObject({
+    kunci: formParts.key,
+    percobaan: formParts.version,
+    dasar: z
+      .string()
+      .max(MOST_ASKED * 8)
+      .regex(/^(?:\d{1,6}(?:,\d{1,6})*)?$/)
+      .optional(),
+  })
+  .transform(({ kunci, percobaan, dasar }) => ({ key: kunci, attempt: percobaan, shown: shownIn(dasar) }))
+
+function shownIn(versions: string | undefined): Record<number, number> {
+  const list = versions ? versions.split(',') : []
+  return Object.fromEntries(list.map((version, index) => [index + 1, Number(version)]))
+}

@@ -1,0 +1,66 @@
+import { Pill } from '#app/components/ui/pill.tsx'
+import { Row, Rows } from '#app/components/ui/rows.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { Written } from '#app/components/ui/written.tsx'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { learningTexts } from './texts.ts'
+
+type Quiz = {
+  /** Null while it asks nothing yet. */
+  to: string | null
+  title: string
+  count: number
+  /** Null for who takes none. */
+  state: 'new' | 'running' | 'handed-in' | 'passed' | null
+  percent: number | null
+}
+
+/** The quizzes of a module, with where its reader stands. */
+export function ModuleQuizzes({ quizzes }: { quizzes: readonly Quiz[] }) {
+  const t = useTexts(learningTexts)
+  return (
+    <Section id="kuis" title={t.quiz}>
+      <Rows label={t.quiz}>
+        {quizzes.map(({ to, title, count, state, percent }) => (
+          <Row
+            key={title}
+            to={to ?? undefined}
+            title={<Written text={title} within={t.quizTitle({ title })} />}
+            aside={to !== null && state && <State state={state} />}
+          >
+            <p className="sm quiet">
+              {to === null ? t.quizWords({ count }) : t.quizCount({ count })}
+              {percent !== null && ` · ${t.quizMark({ percent })}`}
+            </p>
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+function State({ state }: { state: NonNullable<Quiz['state']> }) {
+  const t = useTexts(learningTexts)
+  switch (state) {
+    case 'passed':
+      return (
+        <Pill tone="ok" icon="check">
+          {t.quizState.passed}
+        </Pill>
+      )
+    case 'handed-in':
+      return (
+        <Pill tone="info" icon="sent">
+          {t.quizState.handedIn}
+        </Pill>
+      )
+    case 'running':
+      return (
+        <Pill tone="warn" icon="clock">
+          {t.quizState.running}
+        </Pill>
+      )
+    case 'new':
+      return <Pill icon="minus">{t.quizState.new}</Pill>
+  }
+}

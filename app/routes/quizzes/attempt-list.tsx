@@ -1,0 +1,40 @@
+import { Section } from '#app/components/ui/section.tsx'
+import { Steps } from '#app/components/ui/steps.tsx'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+import type { attemptLine, QuizHead } from './quiz.page.server.ts'
+import { quizTexts } from './texts.ts'
+
+type Props = {
+  head: QuizHead
+  /** Newest first. */
+  attempts: readonly ReturnType<typeof attemptLine>[]
+  /** The one whose page this is. */
+  shown?: number
+}
+
+/** Her attempts, the oldest first, each with its receipt. */
+export function AttemptList({ head, attempts, shown }: Props) {
+  const t = useTexts(quizTexts)
+  const items = attempts.toReversed().map((attempt) => {
+    const { number, at, minutes, receipt, percent, counts } = attempt
+    const mark = percent === null ? t.attempt({ number }).replace(/\.$/, '') : `${percent} ${t.outOf}`
+    return {
+      state: 'done' as const,
+      title: [mark, at].filter(Boolean).join(', '),
+      to: at === null || number === shown ? undefined : paths.quizResult(head.module.slug, head.slug, number),
+      note: [
+        at === null ? t.stillRunning : t.tookMinutes({ minutes }),
+        receipt !== null && t.receipt({ number: receipt }),
+        counts && t.thisCounts,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    }
+  })
+  return (
+    <Section id="percobaan" title={t.yours}>
+      <Steps card items={items} label={t.yours} />
+    </Section>
+  )
+}

@@ -1,0 +1,192 @@
+import { useState } from 'react'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { ChoiceGroup } from '#app/components/ui/choice.tsx'
+import { FieldNews } from '#app/components/ui/field-news.tsx'
+import { Form } from '#app/components/ui/form.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { useFollow } from '#app/components/ui/use-follow.ts'
+import { Written } from '#app/components/ui/written.tsx'
+import { answerField } from '#app/domain/quiz-attempts/wire.ts'
+import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+import { CHOICE } from '#app/platform/forms.ts'
+import { refusedPlaces } from '#app/platform/line/keeper-shape.ts'
+import { AttemptAside, AttemptBar } from './attempt-bars.tsx'
+import { HandInSheet } from './hand-in-sheet.tsx'
+import { QuestionCard } from './question-card.tsx'
+import { onDevice, QuestionNav, useSummary, type Stated } from './question-nav.tsx'
+import { stateOf } from './question-state.ts'
+import type { AttemptPage } from './quiz.page.server.ts'
+import type { AttemptFailure } from './save-words.server.ts'
+import { quizTexts } from './texts.ts'
+import { useTimeLeft } from './time-left.tsx'
+import { formId, useAttempt } from './use-attempt.ts'
+import { useHandingIn } from './use-handing-in.ts'
+import { clockTime, wordsOf } from './shown-words.ts'
+
+type Props = { page: AttemptPage; failures: AttemptFailure }
+
+/** A running attempt: one page, one form, whole without scripts; with them each answer saves itself. */
+export function AttemptView({ page, failures }: Props) {
+  const t = useTexts(quizTexts)
+  const language = useLanguage()
+  const { head, number } = page
+  // What came back with the form stands in it, on the mark of what lies there now.
+  const drawn = page.questions.map((question) => {
+    const failed = failures.find(({ position }) => position === question.position)
+    return { ...question, failed, said: failed?.said ?? question.said, mark: failed?.mark ?? question.mark }
+  })
+  const [questions] = useState(drawn)
+  const shown = failures.length > 0 ? drawn : questions
+  const marks = Object.fromEntries(shown.map(({ position, mark }) => [answerField(position), mark]))
+  const kept = useAttempt({ ...page, questions: shown }, marks, failures.length > 0)
+  const { whole, keeping, savedAt, said } = kept
+  const time = useTimeLeft(page, kept.clock)
+  const isOver = time?.isOver ?? false
+  const stated = shown.flatMap((question): Stated[] =>
+    question.number === null
+      ? []
+      : [{ question, number: question.number, state: stateOf(question, keeping ? whole : null) }],
+  )
+  useFollow(kept, {
+    readAt: page.now,
+    values: Object.fromEntries(
+      page.questions.map((question) => [answerField(question.position), stateOf(question, null).value]),
+    ),
+    marks: Object.fromEntries(page.questions.map(({ position, mark }) => [answerField(position), mark])),
+  })
+  const handing = useHandingIn(kept, isOver)
+  const refused = refusedPlaces(whole)
+  const summary = useSummary(stated)
+  const numbers = onDevice(stated)
+    .map((one) => one.number)
+    .join(', ')
+  const nowMark = (position: number, mark: string) => whole.fields[answerField(position)]?.mark ?? mark
+  const bars = { form: formId(number), questions: stated, time, onPress: keeping ? kept.on.onBlur : null }
+  const versions = shown.map(({ position, mark }) => nowMark(position, mark).split('-')[0] ?? '0').join(',')
+  const pass = page.pass === null ? '' : t.passShort({ pass: page.pass })
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { label: t.learning, to: paths.learning() },
+          { label: t.module(head.module), to: paths.module(head.module.slug) },
+          { label: t.crumb },
+        ]}
+        title={<Written text={head.title} within={t.title(head)} />}
+        lede={[
+          page.most === null ? t.attempt({ number }) : t.attemptOf({ number, of: page.most }),
+          pass,
+        ].join(' ')}
+      />
+      <div className="cols">
+        <Form
+          method="post"
+          id={formId(number)}
+          ref={kept.form}
+          className="stack-6"
+          tabIndex={-1}
+          {...kept.on}
+        >
+          <div className="stack quiz-top">
+            <button type="submit" className="sr" name="aksi" value="simpan" tabIndex={-1} aria-hidden="true">
+              {t.saveAll}
+            </button>
+            {failures.length > 0 && (
+              <Banner tone="danger" title={t.unsavedTitle} arrival>
+                <ul className="err-list">
+                  {failures.map(({ position, sentence }) => (
+                    <li key={position}>
+                      <a href={`#s${position}`}>
+                        {t.question({ number: shown.find((one) => one.position === position)?.number ?? 0 })}:{' '}
+                        {sentence}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </Banner>
+            )}
+            <nav className="stack-2 phone" id="daftar" tabIndex={-1} aria-label={t.list}>
+              <QuestionNav questions={stated} />
+              <p className="sm quiet">{summary}</p>
+            </nav>
+            <div role="status">
+              {isOver ? (
+                <Banner tone="warn" icon="clock" title={t.over}>
+                  {t.overWords}
+                </Banner>
+              ) : (
+                numbers !== '' && (
+                  <Banner tone="warn" icon="offline">
+                    {t.offline({ numbers })} {time && t.offlineTime({ at: time.ends.words })}
+                  </Banner>
+                )
+              )}
+            </div>
+          </div>
+          <fieldset disabled={isOver && keeping} className="stack-6">
+            <legend className="sr">{t.list}</legend>
+            {shown.map((question) => {
+              const { position, failed } = question
+              const name = answerField(position)
+              const state = stateOf(question, keeping ? whole : null)
+              const saidAt = said.current[name]?.at
+              return (
+                <QuestionCard
+                  key={position}
+                  question={question}
+                  count={stated.length}
+                  state={
+                    failed && !keeping ? { ...state, where: failed.isClash ? 'clash' : 'failed' } : state
+                  }
+                  mark={nowMark(position, question.mark)}
+                  savedAt={savedAt[name] ?? question.savedAt}
+                  saidAt={saidAt === undefined ? null : clockTime(saidAt - kept.clock.current, language)}
+                  error={
+                    keeping ? refused.get(name) : failed && !failed.isClash ? failed.sentence : undefined
+                  }
+                >
+                  <FieldNews field={name} words={(value) => wordsOf(kept.form.current, value)} {...kept} />
+                  {failed?.isClash && !keeping && (
+                    <Banner tone="danger" icon="compare" title={failed.sentence}>
+                      <p>{t.clashWords({ answer: failed.stored ?? '' })}</p>
+                      <ChoiceGroup
+                        name={CHOICE + name}
+                        label={t.question({ number: question.number ?? 0 })}
+                        quietLegend
+                        defaultValue="saya"
+                        options={[
+                          { value: 'saya', label: t.useMine },
+                          { value: 'tersimpan', label: t.useStored },
+                        ]}
+                      />
+                    </Banner>
+                  )}
+                </QuestionCard>
+              )
+            })}
+          </fieldset>
+          <p className="quiet">{t.last}</p>
+          <div className="btns">
+            <Button name="aksi" value="simpan">
+              {t.saveAll}
+            </Button>
+          </div>
+        </Form>
+        <AttemptAside {...bars} summary={summary} />
+      </div>
+      <AttemptBar {...bars} />
+      <div>
+        <HandInSheet
+          page={page}
+          questions={stated}
+          form={handing.form}
+          versions={keeping ? versions : page.versions}
+          waits={handing.waits}
+          onWaiting={keeping && !handing.isReady ? handing.wait : null}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import type { RefObject } from 'react'
+import { Button } from '#app/components/ui/button.tsx'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
+import { Icon, type IconName } from '#app/components/ui/icons.tsx'
+import { Sheet } from '#app/components/ui/sheet.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+import type { AttemptPage } from './quiz.page.server.ts'
+import type { Stated } from './question-nav.tsx'
+import { quizTexts } from './texts.ts'
+import { formId, SHEET } from './use-attempt.ts'
+
+type Props = {
+  page: AttemptPage
+  questions: readonly Stated[]
+  form: RefObject<HTMLFormElement>
+  /** How often each answer had been saved, as far as the page knows. */
+  versions: string
+  /** She has pressed, and answers are still on their way. */
+  waits: boolean
+  /** Null where the server has all that is on the screen: the form goes as it is. */
+  onWaiting: (() => void) | null
+}
+
+/** Asks once more, with what is missing and what is not on the server yet. */
+export function HandInSheet({ page, questions, form, versions, waits, onWaiting }: Props) {
+  const t = useTexts(quizTexts)
+  const { head, number } = page
+  const clash = questions.find(({ state }) => state.where === 'clash')
+  const lines = useLines(questions)
+  return (
+    <Sheet
+      id={SHEET}
+      title={t.sheetTitle}
+      closeTo={formId(number)}
+      foot={
+        onWaiting && !clash ? (
+          <Button form="kumpulkan" variant="primary" full icon="send" aria-busy={waits || undefined}>
+            {t.sheetNow}
+          </Button>
+        ) : (
+          <BusyButton
+            form="kumpulkan"
+            variant="primary"
+            full
+            icon="send"
+            closedBecause={clash && t.sheetClash({ number: clash.number })}
+          >
+            {t.sheetNow}
+          </BusyButton>
+        )
+      }
+    >
+      <Form
+        id="kumpulkan"
+        ref={form}
+        method="post"
+        action={paths.handInQuiz(head.module.slug, head.slug)}
+        className="stack"
+        onSubmit={(event) => {
+          if (!onWaiting) return
+          event.preventDefault()
+          onWaiting()
+        }}
+      >
+        <SubmissionKey value={page.key} />
+        <input type="hidden" name="percobaan" value={number} />
+        <input type="hidden" name="dasar" value={versions} />
+        {lines.length === 0 ? (
+          <p>{t.sheetFull}</p>
+        ) : (
+          <ul className="stack-2">
+            {lines.map(({ icon, words }) => (
+              <li key={words} className="ico">
+                <Icon name={icon} />
+                <span>{words}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p className="quiet">{t.sheetLast}</p>
+        <p role="status">{waits && t.sheetWaits}</p>
+      </Form>
+    </Sheet>
+  )
+}
+
+function useLines(questions: readonly Stated[]): { icon: IconName; words: string }[] {
+  const t = useTexts(quizTexts)
+  const lines: [IconName, (of: { numbers: string }) => string, (state: Stated['state']) => boolean][] = [
+    ['alert', t.sheetOpen, ({ filled }) => filled === 'none'],
+    ['alert', t.sheetPart, ({ filled }) => filled === 'part'],
+    ['flag', t.sheetDoubt, ({ doubt }) => doubt],
+    ['phone', t.sheetDevice, ({ where }) => where === 'device' || where === 'saving'],
+  ]
+  return lines.flatMap(([icon, words, isSo]) => {
+    const numbers = questions.filter(({ state }) => isSo(state)).map(({ number }) => number)
+    return numbers.length === 0 ? [] : [{ icon, words: words({ numbers: numbers.join(', ') }) }]
+  })
+}

@@ -1,0 +1,77 @@
+import { DefinitionList } from '#app/components/ui/definition-list.tsx'
+import type { IconName } from '#app/components/ui/icon-names.ts'
+import { Notes } from '#app/components/ui/notes.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { Row } from '#app/components/ui/rows.tsx'
+import type { Tone } from '#app/components/ui/tone.ts'
+import { useWrittenLang } from '#app/components/ui/written.tsx'
+import type { Verdict } from '#app/domain/quizzes/answers.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { Review } from './result.page.server.ts'
+import { quizTexts } from './texts.ts'
+
+export const VERDICT_LOOKS: Readonly<Record<Verdict, { tone: Tone; icon: IconName }>> = {
+  RIGHT: { tone: 'ok', icon: 'check' },
+  PARTLY: { tone: 'warn', icon: 'scale' },
+  WRONG: { tone: 'danger', icon: 'close' },
+  EMPTY: { tone: 'danger', icon: 'minus' },
+  WAITING: { tone: 'info', icon: 'clock' },
+}
+
+/** One question of a result: what was answered, and what may be seen of what it is worth. */
+export function ReviewRow({ review }: { review: Review }) {
+  const t = useTexts(quizTexts)
+  const lang = useWrittenLang()
+  const { number, text, answer, isEmpty, verdict, points, feedback, comment, right } = review
+  return (
+    <Row
+      id={`u${number}`}
+      title={t.question({ number })}
+      aside={
+        <span className="line">
+          {verdict && <Pill {...VERDICT_LOOKS[verdict]}>{t.verdicts[verdict]}</Pill>}
+          {points && <span className="quiet sm num">{points}</span>}
+        </span>
+      }
+    >
+      <div className="ask">
+        <Notes text={text} />
+      </div>
+      <DefinitionList
+        long
+        items={[
+          { term: t.answer, value: isEmpty ? <em>{t.nothing}</em> : <Lines lines={answer} lang={lang} /> },
+          ...(right.length > 0 ? [{ term: t.rightAnswer, value: <Lines lines={right} lang={lang} /> }] : []),
+        ]}
+      />
+      {feedback.map((said) => (
+        <div key={said} className="stack-2">
+          <p className="sm">
+            <strong>{t.feedback}</strong>
+          </p>
+          <Notes text={said} />
+        </div>
+      ))}
+      {comment !== '' && (
+        <div className="stack-2">
+          <p className="sm">
+            <strong>{t.comment}</strong>
+          </p>
+          <Notes text={comment} />
+        </div>
+      )}
+    </Row>
+  )
+}
+
+function Lines({ lines, lang }: { lines: readonly string[]; lang: string | undefined }) {
+  return (
+    <span className="stack-2" lang={lang}>
+      {lines.map((line) => (
+        <span key={line} className="block whitespace-pre-line wrap-anywhere">
+          {line}
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,109 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import type { Asked } from '#app/domain/quiz-attempts/asked.server.ts'
+import { markOfAnswer } from '#app/domain/quiz-attempts/marks.server.ts'
+import type { OwnAttempt } from '#app/domain/quiz-attempts/place.server.ts'
+import type { SaidAnswer, SavedAnswer } from '#app/domain/quiz-attempts/said.ts'
+import { answerField, doubtField, pairsFrom, type Pairs } from '#app/domain/quiz-attempts/wire.ts'
+import type { Answer, FieldAnswer } from '#app/platform/line/keeper-shape.ts'
+import { timeOrDay } from '#app/platform/say/time.ts'
+import { answerWords } from './answer-words.ts'
+import { clockOf, orderOf } from './questions.server.ts'
+import { quizTexts } from './texts.ts'
+
+type Saved = { ended: boolean; answers: ReadonlyMap<number, SavedAnswer> }
+
+/** What the page's script is told, field by field: where each answer is now, and nothing of what it is worth. */
+export function scriptAnswer(
+  asker: Asker,
+  attempt: OwnAttempt,
+  asked: readonly Asked[],
+  said: readonly SaidAnswer[],
+  { ended, answers }: Saved,
+  now: Date,
+): Answer & { ended: boolean } {
+  const t = quizTexts[asker.language]
+  const fields = said.flatMap(({ position, version, doubt }): [string, FieldAnswer][] => {
+    const saved = answers.get(position)
+    const one = asked.find((other) => other.position === position)
+    if (!saved || !one) return []
+    const beside: [string, FieldAnswer][] =
+      doubt === undefined ? [] : [[doubtField(position), { kind: 'saved', mark: DOUBT_MARK }]]
+    if (version === undefined) return beside
+    return [[answerField(position), fieldAnswer(one, saved)], ...beside]
+  })
+  return {
+    kind: 'answered',
+    at: clockOf(now, asker),
+    done: Date.now(),
+    fields: Object.fromEntries(fields),
+    ended,
+  }
+
+  function fieldAnswer(one: Asked, saved: SavedAnswer): FieldAnswer {
+    const name = answerField(one.position)
+    switch (saved.kind) {
+      case 'saved':
+        return { kind: 'saved', mark: saved.mark }
+      // The server keeps it: the device need not.
+      case 'claimed':
+        return { kind: 'saved', mark: markOfAnswer(one) }
+      case 'other': {
+        const { value, savedAt } = saved.stored
+        return {
+          kind: 'other',
+          value: asFieldValue(one, pairsFrom({ ...one, order: orderOf(one, attempt) }, value)),
+          mark: markOfAnswer(saved.stored),
+          by: t.otherDevice,
+          at: savedAt ? timeOrDay(savedAt, now, asker) : '',
+        }
+      }
+      default:
+        return { kind: 'refused', places: { [name]: saved.kind === 'late' ? t.late : t.refused } }
+    }
+  }
+}
+
+/** A doubt stands against no other: the last word counts. */
+export const DOUBT_MARK = '0'
+
+/** As `readField` of the page's script reads it: a text as it is, choices as names and values. */
+function asFieldValue({ question }: Asked, pairs: Pairs): string {
+  const isText = question.kind === 'short' || question.kind === 'numeric' || question.kind === 'essay'
+  return isText ? (pairs[0]?.[1] ?? '') : JSON.stringify(pairs)
+}
+
+export type AttemptFailure = ReturnType<typeof formFailure>
+
+/** A plain form of which not everything was saved: what was typed, and beside it what stands there or what is wrong. */
+export function formFailure(
+  asker: Asker,
+  asked: readonly Asked[],
+  said: readonly SaidAnswer[],
+  { answers }: Saved,
+  now: Date,
+) {
+  const t = quizTexts[asker.language]
+  return said.flatMap(({ position, pairs }) => {
+    const saved = answers.get(position)
+    const one = asked.find((other) => other.position === position)
+    if (!one || !saved || !isNotSaved(saved)) return []
+    const at =
+      saved.kind === 'other' && saved.stored.savedAt ? timeOrDay(saved.stored.savedAt, now, asker) : ''
+    return [
+      {
+        position,
+        said: pairs,
+        mark: markOfAnswer(saved.kind === 'other' ? saved.stored : one),
+        isClash: saved.kind === 'other',
+        sentence: saved.kind === 'other' ? t.clash({ at }) : saved.kind === 'late' ? t.late : t.refused,
+        stored: saved.kind === 'other' ? answerWords(one.question, saved.stored.value, t).join('; ') : null,
+      },
+    ]
+  })
+}
+
+/** What she had left as she found it is no clash: she sees the newer one next. */
+export function isNotSaved(saved: SavedAnswer): boolean {
+  if (saved.kind === 'other') return !saved.untouched
+  return saved.kind === 'refused' || saved.kind === 'late'
+}

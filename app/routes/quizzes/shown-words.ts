@@ -1,0 +1,27 @@
+import { pairsIn } from '#app/platform/line/form-fields.ts'
+
+/** "14.36", by the device's own clock, as it stands at the top of the phone. */
+export function clockTime(at: number, language: string): string {
+  return new Date(at).toLocaleTimeString(language === 'en' ? 'en-GB' : 'id-ID', {
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+}
+
+/** What a field holds, in the words that stand beside its controls. */
+export function wordsOf(form: HTMLFormElement | null, value: string): string {
+  const pairs = value.startsWith('[') ? pairsIn(value) : null
+  if (!form || !pairs) return value
+  const controls = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')]
+  return pairs
+    .map(([name, one]) => {
+      const control = controls.find(
+        (found) => found.name === name && (found instanceof HTMLSelectElement || found.value === one),
+      )
+      const label = control?.labels?.[0]?.textContent.trim() ?? ''
+      if (!(control instanceof HTMLSelectElement)) return label
+      const option = [...control.options].find((found) => found.value === one)
+      return `${label}: ${option?.textContent ?? ''}`
+    })
+    .join('\n')
+}

@@ -1,0 +1,103 @@
+import { useNavigate, useRevalidator } from '@remix-run/react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useKeeper } from '#app/components/ui/use-keeper.ts'
+import { answerField, saidField } from '#app/domain/quiz-attempts/wire.ts'
+import { paths } from '#app/paths.ts'
+import { fieldOf, readField } from '#app/platform/line/form-fields.ts'
+import { readAnswer } from '#app/platform/line/keeper-answer.ts'
+import { kindsOf } from './question-state.ts'
+import type { AttemptPage } from './quiz.page.server.ts'
+
+type Said = { value: string; at: number }
+
+/**
+ * Keeps the answers of an attempt, each with the moment at which it was given: by the server's clock as the page has read
+ * it, so that a phone whose own clock is wrong by days says the right time all the same.
+ */
+export function useAttempt(page: AttemptPage, marks: Readonly<Record<string, string>>, hasFailed: boolean) {
+  const { head, number, questions } = page
+  const kinds = kindsOf(questions)
+  const clock = useRef(0)
+  const said = useRef<Record<string, Said>>({})
+  const [savedAt, setSavedAt] = useState<Readonly<Record<string, string>>>({})
+  const { revalidate } = useRevalidator()
+  const navigate = useNavigate()
+  const result = paths.quizResult(head.module.slug, head.slug, number)
+  // Only as the page comes: what is read again later brings the time of its own reading.
+  useEffect(() => void (clock.current = page.now - Date.now()), [page.now])
+
+  const kept = useKeeper({
+    address: paths.saveQuiz(head.module.slug, head.slug, number),
+    kinds,
+    marks,
+    at: null,
+    // Another attempt stands at the same address.
+    place: `#${formId(number)}`,
+    unsaved: hasFailed,
+    paused: hasFailed ? 'clash' : false,
+    onSaved: () => undefined,
+    // Two answers to one question are never one.
+    merge: (base, mine, theirs) =>
+      mine === theirs || base === theirs ? mine : base === mine ? theirs : null,
+    beside: (changes) =>
+      changes.flatMap(({ field, value }): [string, string][] => {
+        const position = Number(field.slice(1))
+        if (field !== answerField(position)) return []
+        const known = said.current[field]
+        return [[saidField(position), String(known?.value === value ? known.at : now())]]
+      }),
+    read: (given) => {
+      const answer = readAnswer(given)
+      if (answer?.kind === 'answered') {
+        const { at, fields } = answer
+        const saved = Object.entries(fields).filter(([, { kind }]) => kind === 'saved')
+        setSavedAt((before) => ({ ...before, ...Object.fromEntries(saved.map(([name]) => [name, at])) }))
+      }
+      // It is handed in, by the clock or on another device: its result tells what became of it.
+      if (isEnded(given)) setTimeout(() => navigate(result, { replace: true }))
+      return answer
+    },
+    onWhole: () => revalidate(),
+  })
+
+  function now(): number {
+    return Math.round(Date.now() + clock.current)
+  }
+
+  function typed(event: FormEvent<HTMLFormElement>) {
+    kept.on.onInput(event)
+    const { target } = event
+    const field = target instanceof Element ? fieldOf(target.getAttribute('name') ?? '') : ''
+    const kind = kinds[field]
+    if (kind && kept.form.current)
+      said.current[field] = { value: readField(kept.form.current, field, kind), at: now() }
+  }
+
+  // What an earlier opening of this page has left on the device is hers and was given here: it goes in by itself, and
+  // where something else lies by now she is asked.
+  const { whole, accept } = kept
+  const taken = useRef(new Set<string>())
+  useEffect(() => {
+    for (const offer of whole.offers) {
+      const name = `${offer.copy.opening} ${offer.field}`
+      if (offer.aside || taken.current.has(name)) continue
+      taken.current.add(name)
+      said.current[offer.field] = { value: offer.value, at: Math.round(offer.at + clock.current) }
+      void accept(offer, false)
+    }
+  }, [whole.offers, accept])
+
+  return { ...kept, on: { ...kept.on, onInput: typed }, savedAt, said, clock }
+}
+
+/** What the device keeps of an attempt is found under this name. */
+export function formId(attempt: number): string {
+  return `percobaan-${attempt}`
+}
+
+/** The sheet that asks once more. */
+export const SHEET = 'kumpul'
+
+function isEnded(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && Reflect.get(answer, 'ended') === true
+}
