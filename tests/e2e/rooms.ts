@@ -41,6 +41,7 @@ export const ROOMS: readonly [account: string, viewport: typeof DESK, pages: rea
       '/belajar',
       '/belajar/tiga-data-dasar',
       '/belajar/kolaborasi-lintas-sektor/bekerja-sebagai-satu-tim',
+      '/belajar/kolaborasi-lintas-sektor/kuis/kuis',
       '/tugas',
       'main a[href^="/tugas/"]',
       '/rekomendasi',

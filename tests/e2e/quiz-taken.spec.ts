@@ -1,0 +1,123 @@
+import { expect, test, type Page } from '@playwright/test'
+import { alive, enter, inspect, leave, PHONE } from './people.ts'
+
+const QUIZ = '/belajar/kolaborasi-lintas-sektor/kuis/kuis'
+
+const card = (page: Page, number: number) =>
+  page.getByRole('region', { name: new RegExp(`^Soal ${number} dari`) })
+const handInSheet = (page: Page) => page.getByRole('dialog', { name: 'Kumpulkan jawaban?' })
+
+/** Gives some answer to a question, whatever its kind; the same `choice` gives the same one. */
+async function answer(page: Page, number: number, choice = 0): Promise<void> {
+  const question = card(page, number)
+  const boxes = question.locator('input[type=radio], input[type=checkbox]:not([name^="ragu"])')
+  const selects = question.locator('select')
+  if ((await boxes.count()) > 0) await boxes.nth(choice).check({ force: true })
+  else if ((await selects.count()) > 0) await selects.first().selectOption({ index: 1 + choice })
+  else await question.getByRole('textbox').fill(String(12 + choice))
+}
+
+async function begin(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Mulai/ }).click()
+  await expect(card(page, 1)).toBeVisible()
+}
+
+test('a line that drops: answers wait on the phone, are handed in by themselves, and the receipt comes', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'peserta31', PHONE, { at: QUIZ })
+  await begin(page)
+  await answer(page, 1)
+  await expect(card(page, 1).getByText(/^Di server \d/)).toBeVisible()
+  await inspect(page, { closely: true })
+
+  await page.context().setOffline(true)
+  await answer(page, 2)
+  await answer(page, 3)
+  await card(page, 3).getByLabel('Tandai ragu').check()
+  await expect(card(page, 3).getByText(/^Di HP \d/)).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText(/Soal 2, 3 tersimpan di HP/)).toBeVisible()
+
+  // She hands in while there is no line at all.
+  await page.getByRole('link', { name: 'Kumpulkan' }).click()
+  await expect(handInSheet(page).getByText(/^Belum dijawab: soal 4/)).toBeVisible()
+  await expect(handInSheet(page).getByText('Ditandai ragu: soal 3.')).toBeVisible()
+  await handInSheet(page).getByRole('button', { name: 'Kumpulkan sekarang' }).click()
+  await expect(handInSheet(page).getByText(/^Menunggu sinyal\. Jawaban/)).toBeVisible()
+
+  await page.context().setOffline(false)
+  await expect(page.getByText(/Tanda terima K-\d{4}/).first()).toBeVisible({ timeout: 40_000 })
+  await inspect(page, { closely: true })
+  await page.getByRole('link', { name: 'Coba lagi' }).click()
+  await expect(page.getByRole('button', { name: 'Mulai percobaan berikutnya' })).toBeVisible()
+  await page.context().close()
+})
+
+test('without scripts: answered, saved, handed in', async ({ browser }) => {
+  const page = await enter(browser, 'peserta32', PHONE, { at: QUIZ, javaScriptEnabled: false })
+  await begin(page)
+  await answer(page, 1)
+  await page.getByRole('button', { name: 'Simpan jawaban' }).click()
+  await expect(page.getByText(/^Jawaban tersimpan di server/)).toBeVisible()
+  await expect(card(page, 1).getByText(/^Di server \d/)).toBeVisible()
+  await answer(page, 2)
+  await page.getByRole('button', { name: 'Kumpulkan', exact: true }).click()
+  await expect(handInSheet(page).getByText(/^Belum dijawab: soal 3/)).toBeVisible()
+  await handInSheet(page).getByRole('button', { name: 'Kumpulkan sekarang' }).click()
+  await expect(page.getByText(/Tanda terima K-\d{4}/).first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Ulasan jawaban' })).toBeVisible()
+  await leave(page)
+})
+
+test('two devices: the later one is told what the other has saved, and nothing is lost', async ({
+  browser,
+}) => {
+  const phone = await enter(browser, 'peserta33', PHONE, { at: QUIZ })
+  await begin(phone)
+  const tablet = await enter(browser, 'peserta33', { width: 1280, height: 800 }, { at: QUIZ })
+  await alive(tablet)
+  await answer(phone, 1, 0)
+  await expect(card(phone, 1).getByText(/^Di server \d/)).toBeVisible()
+
+  await answer(tablet, 1, 1)
+  await expect(card(tablet, 1).getByText('Ada dua jawaban')).toBeVisible()
+  await card(tablet, 1)
+    .getByRole('button', { name: /^Pakai (?:punya|tulisan) saya|saya/ })
+    .first()
+    .click()
+  await expect(card(tablet, 1).getByText(/^Di server \d/)).toBeVisible()
+
+  await phone.reload()
+  await expect(card(phone, 1).locator('input[type=radio]').nth(1)).toBeChecked()
+  await leave(tablet)
+
+  // By the keyboard alone: to the question, an answer, and to the end.
+  await alive(phone)
+  await card(phone, 1).locator('input[type=radio]').nth(1).focus()
+  await phone.keyboard.press('ArrowUp')
+  await expect(card(phone, 1).locator('input[type=radio]').nth(0)).toBeChecked()
+  const handIn = phone.getByRole('link', { name: 'Kumpulkan' })
+  await handIn.focus()
+  await phone.keyboard.press('Enter')
+  await expect(handInSheet(phone)).toBeVisible()
+  await phone.keyboard.press('Escape')
+  await expect(handInSheet(phone)).toBeHidden()
+  await expect(handIn).toBeFocused()
+  await leave(phone)
+})
+
+test('the phone dies without a line: what was answered is there again and goes out', async ({ browser }) => {
+  const page = await enter(browser, 'peserta34', PHONE, { at: QUIZ })
+  await begin(page)
+  await page.context().setOffline(true)
+  await answer(page, 1, 1)
+  await expect(card(page, 1).getByText(/^Di HP \d/)).toBeVisible({ timeout: 40_000 })
+  const again = await page.context().newPage()
+  await page.close()
+  await page.context().setOffline(false)
+  await again.goto(QUIZ)
+  await expect(card(again, 1).getByText(/^Di server \d/)).toBeVisible({ timeout: 40_000 })
+  await again.reload()
+  await expect(card(again, 1).locator('input[type=radio]').nth(1)).toBeChecked()
+  await again.context().close()
+})
