@@ -30,6 +30,7 @@ afterAll(() => stopCompiler())
 /** What a block brings of HTML; its fields are drawn around it, and looked at with the pages. */
 function htmlOf(block: Block): string {
   if (block.kind === 'html') return block.html
+  if (block.kind === 'kuis') return ''
   const choices = block.kind === 'refleksi' ? [] : block.kind === 'soal' ? block.choices : block.items
   const feedback = block.kind === 'soal' ? Object.values(block.answer.feedback) : []
   const ask = block.kind === 'daftar-periksa' ? [] : [block.ask]

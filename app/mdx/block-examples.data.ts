@@ -146,6 +146,8 @@ Beberapa layanan sampai kepada keluarga yang sama, pada waktu yang berdekatan.
 `,
   Refleksi: `<Refleksi id="contoh-refleksi" tanya="Apa yang akan Anda tanyakan lain kali?" />
 `,
+  Kuis: `<Kuis id="kuis" />
+`,
 }
 
 /** The text that shows a block at work; nothing of one that has none yet, which a test finds. */

@@ -84,6 +84,12 @@ const blockTexts = texts({
       use: 'Pertanyaan yang dijawab peserta untuk dirinya sendiri. Tidak ada orang lain yang membaca jawabannya.',
       attributes: { id: ID.id, tanya: 'Pertanyaannya.' },
     },
+    Kuis: {
+      use: 'Jalan ke sebuah kuis modul ini, dengan keadaannya bagi pembaca: belum dibuka, terbuka, sedang berjalan, atau lulus.',
+      attributes: {
+        id: 'Nama kuis di alamatnya, misalnya kuis. Daftarnya di Studio, halaman Kuis modul itu.',
+      },
+    },
   },
   en: {
     Catatan: {
@@ -154,6 +160,12 @@ const blockTexts = texts({
     Refleksi: {
       use: 'A question that participants answer for themselves. Nobody else reads the answer.',
       attributes: { id: ID.en, tanya: 'The question.' },
+    },
+    Kuis: {
+      use: 'A way to a quiz of this module, with where its reader stands: not open yet, open, running or passed.',
+      attributes: {
+        id: 'The name of the quiz in its address, such as kuis. They are listed in the studio, on the page of quizzes of the module.',
+      },
     },
   },
 })

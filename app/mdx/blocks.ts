@@ -36,7 +36,16 @@ const checklistBlock = z
 
 const reflectionBlock = z.object({ kind: z.literal('refleksi'), id: blockId, ask: inlineHtml }).strict()
 
-const blockSchema = z.discriminatedUnion('kind', [htmlBlock, questionBlock, checklistBlock, reflectionBlock])
+/** Leads to a quiz of the module, by its name in addresses. */
+const quizBlock = z.object({ kind: z.literal('kuis'), id: blockId }).strict()
+
+const blockSchema = z.discriminatedUnion('kind', [
+  htmlBlock,
+  questionBlock,
+  checklistBlock,
+  reflectionBlock,
+  quizBlock,
+])
 
 const heading = z
   .object({ depth: z.union([z.literal(2), z.literal(3)]), id: z.string(), text: z.string() })

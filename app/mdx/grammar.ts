@@ -23,6 +23,7 @@ import { renderFilm } from './renderers/film.ts'
 import { renderPicture } from './renderers/picture.ts'
 import { answerFindings } from './answer-check.ts'
 import { renderChoice, renderQuestion } from './renderers/question.ts'
+import { renderQuiz } from './renderers/quiz.ts'
 import { renderReflection } from './renderers/reflection.ts'
 import { renderSample } from './renderers/sample.ts'
 import { renderSteps } from './renderers/steps.ts'
@@ -188,6 +189,15 @@ const ROWS: readonly BlockRow[] = [
     children: 'none',
     render: renderReflection,
     template: '<Refleksi id="refleksi-1" tanya="Apa artinya bagi OPD saya?" />\n',
+  },
+  {
+    name: 'Kuis',
+    label: { id: 'Kuis', en: 'Quiz' },
+    place: 'top',
+    attributes: { id: blockId() },
+    children: 'none',
+    render: renderQuiz,
+    template: '<Kuis id="kuis" />\n',
   },
 ]
 

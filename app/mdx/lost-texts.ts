@@ -35,6 +35,8 @@ export const lostTexts = texts({
       `Baris ${w.line}: modul “${w.value}” tidak ada. Salin alamatnya dari halaman modul itu.`,
     'lesson-missing': (w: W) =>
       `Baris ${w.line}: pelajaran “${w.value}” tidak ada atau belum terbit. Salin alamatnya dari halaman pelajaran itu.`,
+    'quiz-missing': (w: W) =>
+      `Baris ${w.line}: kuis “${w.value}” tidak ada di modul ini. Yang ada: ${w.detail || 'belum satu pun'}.`,
     'guide-missing': (w: W) =>
       `Baris ${w.line}: halaman bantuan “${w.value}” tidak ada. Salin alamatnya dari Panduan.`,
     'section-missing': (w: W) =>
@@ -100,6 +102,8 @@ export const lostTexts = texts({
       `Line ${w.line}: there is no module “${w.value}”. Copy the address from the page of the module.`,
     'lesson-missing': (w) =>
       `Line ${w.line}: there is no lesson “${w.value}”, or it is not published yet. Copy the address from the page of the lesson.`,
+    'quiz-missing': (w) =>
+      `Line ${w.line}: there is no quiz “${w.value}” in this module. There are: ${w.detail || 'none yet'}.`,
     'guide-missing': (w) =>
       `Line ${w.line}: there is no help page “${w.value}”. Copy the address from the help pages.`,
     'section-missing': (w) =>

@@ -156,5 +156,6 @@ function spokenOf(block: InteractiveBlock): string[] {
       .replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
   if (block.kind === 'soal') return [block.ask, ...block.choices.map((choice) => choice.html)].map(plain)
   if (block.kind === 'daftar-periksa') return [block.title, ...block.items.map((item) => plain(item.html))]
-  return [plain(block.ask)]
+  // What a quiz is called is not in the text.
+  return block.kind === 'kuis' ? [] : [plain(block.ask)]
 }

@@ -34,6 +34,8 @@ export function visibleWords(blocks: readonly Block[]): string[] {
         return [`Daftar periksa: ${block.title}`, ...block.items.map(({ html }) => `[ ] ${inLine(html)}`)]
       case 'refleksi':
         return [`Refleksi: ${inLine(block.ask)}`]
+      case 'kuis':
+        return [`Kuis: ${block.id}`]
     }
   })
 }

@@ -1,10 +1,10 @@
 /** A block of a lesson as one person sees it. What is right is not in it before the server has judged an answer. */
-export type BlockView = HtmlView | QuestionView | ChecklistView | ReflectionView
+export type BlockView = HtmlView | QuestionView | ChecklistView | ReflectionView | QuizView
 
 /** The same for all. */
-export type BlockText = HtmlView | QuestionText | ChecklistText | ReflectionText
+export type BlockText = HtmlView | QuestionText | ChecklistText | ReflectionText | QuizText
 /** What one person has done with it. */
-export type BlockState = QuestionState | ChecklistState | ReflectionState
+export type BlockState = QuestionState | ChecklistState | ReflectionState | QuizState
 /** Of the blocks that she answers, by their ids. */
 export type BlockStates = Readonly<Record<string, BlockState>>
 
@@ -40,6 +40,18 @@ type ChecklistState = { kind: 'daftar-periksa'; ticks: string[]; key?: string } 
 type ReflectionText = { kind: 'refleksi'; id: string; ask: string }
 type ReflectionState = { kind: 'refleksi'; text: string } & Saved
 
+type QuizText = { kind: 'kuis'; id: string }
+/** How a quiz is called and where somebody stands with it; `to` null: it is no way to anywhere. */
+type QuizState = { kind: 'kuis'; title: string; to: string | null; state: QuizLook; words: string }
+/** As its pill says it. */
+export type QuizLook = 'gone' | 'early' | 'open' | 'running' | 'taken' | 'passed' | 'closed'
+export type QuizView = QuizText & QuizState
+
+/** Where a quiz's block is only looked at: nobody stands anywhere with it. */
+export function quizSample(id: string): QuizView {
+  return { kind: 'kuis', id, title: id, to: null, state: 'open', words: '' }
+}
+
 /** `version` 0: nothing is saved yet. `savedAt`: when it was, in words. */
 type Saved = { version: number; savedAt: string | null }
 
@@ -59,6 +71,11 @@ export function partBlocks(views: readonly BlockView[]): { blocks: BlockText[]; 
         const { ticks, key, version, savedAt, ...block } = view
         states[view.id] = { kind: view.kind, ticks, key, version, savedAt }
         return block
+      }
+      case 'kuis': {
+        const { id, ...state } = view
+        states[id] = state
+        return { kind: view.kind, id }
       }
       case 'refleksi': {
         const { text, version, savedAt, ...block } = view

@@ -3,6 +3,7 @@ import { Prose } from '#app/components/prose.tsx'
 import type { BlockState, BlockStates, BlockText, ReflectionSaid } from './block-view.ts'
 import { Checklist } from './checklist.tsx'
 import { Question } from './question.tsx'
+import { QuizLink } from './quiz-link.tsx'
 import { Reflection } from './reflection.tsx'
 import { useWriting } from './use-writing.ts'
 
@@ -39,6 +40,7 @@ export function LessonBlocks({ blocks, states, doors, letters, said = null, savi
           said={said?.block === block.id ? said : null}
         />
       )
+    if (block.kind === 'kuis' && state?.kind === 'kuis') return <QuizLink block={{ ...block, ...state }} />
     throw new Error(`Nothing is known of the block "${block.id}".`)
   }
   return (

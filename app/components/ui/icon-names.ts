@@ -63,11 +63,8 @@ export const ICONS = {
   comment: 'message-square',
   image: 'image',
   radio: 'circle-dot',
-  'true-false': 'list-checks',
   pair: 'arrow-right-left',
   hash: 'hash',
-  type: 'type',
-  paragraph: 'text-align-start',
   settings: 'settings',
   'sign-out': 'log-out',
 } as const

@@ -12,7 +12,17 @@ const SITE: Site = {
     ],
   ]),
   guides: new Map([['peserta', new Set(['s-masuk'])]]),
+  quizzes: new Map([['awal', ['kuis', 'prates']]]),
 }
+
+test('a quiz stands in the module of the text that leads to it, and those that do are named', async () => {
+  const told = (from: string) => deadLinks([{ url: 'kuis:kuis', line: 3 }, { url: 'kuis:akhir', line: 4 }], SITE, from)
+  expect(await told('/belajar/awal/pertama')).toEqual([
+    { line: 4, column: 1, code: 'quiz-missing', words: { value: 'akhir', detail: 'kuis, prates' } },
+  ])
+  expect((await told('/belajar/lain/pertama')).map(({ line }) => line)).toEqual([3, 4])
+  expect(leadsInside([{ url: 'kuis:akhir', line: 4 }])).toBe(true)
+})
 
 async function toldOf(url: string) {
   const told = await deadLinks([{ url, line: 7 }], SITE, '/belajar/awal/pertama')

@@ -1,4 +1,4 @@
-import { anchorOf, type SeenLink } from '#app/mdx/lost/links.ts'
+import { anchorOf, QUIZ_LINK, type SeenLink } from '#app/mdx/lost/links.ts'
 import type { Finding } from '#app/mdx/faults.ts'
 import { isExternalUrl } from '#app/mdx/urls.ts'
 import { paths } from '#app/paths.ts'
@@ -14,11 +14,13 @@ export type Sections = ReadonlySet<string> | null
 export type Site = {
   modules: ReadonlyMap<string, ReadonlyMap<string, () => Promise<Sections>>>
   guides: ReadonlyMap<string, Sections>
+  /** The names of their quizzes, by the slug of the module. */
+  quizzes: ReadonlyMap<string, readonly string[]>
 }
 
 /** Is there anything among these addresses for which the site must be known? */
 export function leadsInside(links: readonly SeenLink[]): boolean {
-  return links.some(isInside)
+  return links.some((link) => isInside(link) || isQuiz(link))
 }
 
 /**
@@ -32,11 +34,23 @@ export async function deadLinks(links: readonly SeenLink[], site: Site, from: st
       return code ? [{ line, column: 1, code, words: { value: url } }] : []
     }),
   )
-  return findings.flat()
+  return [...findings.flat(), ...links.filter(isQuiz).flatMap((link) => missingQuiz(link, site, from))]
+}
+
+function isQuiz({ url }: SeenLink): boolean {
+  return url.startsWith(QUIZ_LINK)
+}
+
+/** A quiz stands in the module of the text that leads to it. */
+function missingQuiz({ url, line }: SeenLink, { quizzes }: Site, from: string): Finding[] {
+  const value = url.slice(QUIZ_LINK.length)
+  const there = quizzes.get(decoded(from.split('/')[2] ?? '')) ?? []
+  if (there.includes(value)) return []
+  return [{ line, column: 1, code: 'quiz-missing', words: { value, detail: there.join(', ') } }]
 }
 
 function isInside({ url }: SeenLink): boolean {
-  return !isExternalUrl(url) && !url.startsWith('#') && !/^(?:mailto|tel):/i.test(url)
+  return !isQuiz({ url, line: 1 }) && !isExternalUrl(url) && !url.startsWith('#') && !/^(?:mailto|tel):/i.test(url)
 }
 
 type Dead = 'module-missing' | 'lesson-missing' | 'guide-missing' | 'file-private' | 'page-missing' | 'section-missing'

@@ -6,7 +6,7 @@ import { guides } from './guides.server.ts'
 
 /** What participants of a district can open: its published lessons and the help pages. */
 export async function siteOf(districtId: string): Promise<Site> {
-  const [modules, help] = await Promise.all([
+  const [modules, help, quizzes] = await Promise.all([
     db.module.findMany({
       where: {
         districtId,
@@ -23,6 +23,11 @@ export async function siteOf(districtId: string): Promise<Site> {
       },
     }),
     guides(),
+    db.quiz.findMany({
+      where: { retiredAt: null, module: { districtId } },
+      orderBy: { slug: 'asc' },
+      select: { slug: true, module: { select: { slug: true } } },
+    }),
   ])
   const lessonsOf = ({ id, lessons }: (typeof modules)[number]) =>
     new Map(
@@ -33,6 +38,9 @@ export async function siteOf(districtId: string): Promise<Site> {
   return {
     modules: new Map(modules.map((module) => [module.slug, lessonsOf(module)])),
     guides: new Map(help.map(({ slug, document }) => [slug, sectionsOf(document)])),
+    quizzes: new Map(
+      modules.map(({ slug }) => [slug, quizzes.flatMap((quiz) => (quiz.module.slug === slug ? [quiz.slug] : []))]),
+    ),
   }
 }
 

@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import type { Block, QuestionBlock } from '#app/mdx/blocks.ts'
+import type { QuizStanding } from './quiz-blocks.server.ts'
 import { keptAnswerSchema, keptReflectionSchema, keptTicksSchema } from './entries.schema.ts'
 
 export type KeptEntry = {
@@ -43,15 +44,19 @@ export type BlockView =
       key?: string
     })
   | (Saved & { kind: 'refleksi'; id: string; ask: string; text: string })
+  /** A way to a quiz; null: there is none of this name for her. */
+  | { kind: 'kuis'; id: string; quiz: QuizStanding | null }
 
 /** The blocks of a lesson as one person sees them. Built field by field: an answer can only leave through `judge`. */
 export function viewBlocks(
   blocks: readonly Block[],
   entries: readonly KeptEntry[],
   textId: string,
+  quizzes: ReadonlyMap<string, QuizStanding> = new Map(),
 ): BlockView[] {
   return blocks.map((block, index) => {
     if (block.kind === 'html') return { ...block, id: `${textId}-${index}` }
+    if (block.kind === 'kuis') return { ...block, quiz: quizzes.get(block.id) ?? null }
     const kept = entries.find((entry) => entry.blockId === block.id && entry.kind === block.kind)
     const saved: Saved = { version: kept?.version ?? 0, savedAt: kept?.updatedAt ?? null }
     if (block.kind === 'soal') {

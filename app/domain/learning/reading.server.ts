@@ -4,9 +4,10 @@ import { heldWorks } from '#app/domain/access/held-works.ts'
 import { laterDate, ownExtension } from '#app/domain/access/own-extension.ts'
 import { can, readable } from '#app/domain/access/permissions.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
-import type { Heading } from '#app/mdx/blocks.ts'
+import type { CompiledDocument, Heading } from '#app/mdx/blocks.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
+import { quizStandings } from './quiz-blocks.server.ts'
 import { viewBlocks, type BlockView } from './block-view.server.ts'
 import { courseOf, lockFor } from './course.server.ts'
 import {
@@ -84,11 +85,22 @@ export async function readLesson(
     nextModule,
     lock,
     canAnswer,
-    blocks: viewBlocks(document.blocks, entries, lesson.version.id),
+    blocks: viewBlocks(
+      document.blocks,
+      entries,
+      lesson.version.id,
+      await quizzesIn(asker, module.id, document),
+    ),
     headings: document.headings,
     words: document.words,
     changes,
   }
+}
+
+/** The quizzes that a text leads to, as she stands with them. One query, for texts that have any. */
+async function quizzesIn(asker: Asker, moduleId: string, { blocks }: CompiledDocument) {
+  const names = blocks.flatMap((block) => (block.kind === 'kuis' ? [block.id] : []))
+  return quizStandings(asker, moduleId, names)
 }
 
 /** One query, for who has finished an older version. */

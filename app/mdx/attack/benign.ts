@@ -123,6 +123,8 @@ Kader **menyiapkan** alat ukur.
 
 <Refleksi id="rf" tanya="Apa artinya bagi OPD saya?" />
 
+<Kuis id="prates" />
+
 ## Satu keluarga & banyak pintu
 
 [^a]: Catatan kaki dengan [tautan](https://contoh.go.id).

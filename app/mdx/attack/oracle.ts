@@ -61,6 +61,7 @@ export function judge(blocks: readonly Block[]): string[] {
 /** Every piece of HTML a block carries, answers and feedback included. */
 export function htmlOf(block: Block): string[] {
   if (block.kind === 'html') return block.saver === undefined ? [block.html] : [block.html, block.saver]
+  if (block.kind === 'kuis') return []
   if (block.kind === 'refleksi') return [block.ask]
   if (block.kind === 'daftar-periksa') return block.items.map((item) => item.html)
   return [block.ask, ...block.choices.map((choice) => choice.html), ...Object.values(block.answer.feedback)]

@@ -33,6 +33,15 @@ export function unreadLinks(text: string): Finding[] {
 /** Where a link leads and on which line it stands. */
 export type SeenLink = { url: string; line: number }
 
+/** Before the name of a quiz of the module, where its block stands among the links. */
+export const QUIZ_LINK = 'kuis:'
+
+/** What leads somewhere, and by which attribute. */
+const LEADS: ReadonlyMap<string, { attribute: string; scheme: string }> = new Map([
+  ['a', { attribute: 'href', scheme: '' }],
+  ['Kuis', { attribute: 'id', scheme: QUIZ_LINK }],
+])
+
 /** Every address that the text names, also those of targets and of a content file's own `<a>`. */
 export function linksIn(root: Root): SeenLink[] {
   const links: SeenLink[] = []
@@ -41,14 +50,15 @@ export function linksIn(root: Root): SeenLink[] {
     const place = [...parents, node].findLast((each) => each.position)
     const { line } = placeOfNode(place ?? node)
     if (node.type === 'link' || node.type === 'definition') links.push({ url: node.url, line })
-    if (!isBlockNode(node) || node.name !== 'a') return
+    const named = isBlockNode(node) ? LEADS.get(node.name ?? '') : undefined
+    if (!isBlockNode(node) || !named) return
     for (const attribute of node.attributes)
       if (
         attribute.type === 'mdxJsxAttribute' &&
-        attribute.name === 'href' &&
+        attribute.name === named.attribute &&
         typeof attribute.value === 'string'
       )
-        links.push({ url: attribute.value, line })
+        links.push({ url: `${named.scheme}${attribute.value}`, line })
   })
   return links
 }

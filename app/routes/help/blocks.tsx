@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { partBlocks, type BlockState } from '#app/components/blocks/block-view.ts'
+import { partBlocks, quizSample, type BlockState } from '#app/components/blocks/block-view.ts'
 import { LessonBlocks } from '#app/components/blocks/lesson-blocks.tsx'
 import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
@@ -26,9 +26,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const states: Record<string, BlockState> = {}
   const guides = (await blockGuide(language)).map(({ shown, ...guide }) => {
     // Nobody answers here.
-    const views = deliverProse(delivery, shown).map((block) =>
-      'savedAt' in block ? { ...block, savedAt: null } : block,
-    )
+    const views = deliverProse(delivery, shown).map((block) => {
+      if (block.kind === 'kuis') return quizSample(block.id)
+      return 'savedAt' in block ? { ...block, savedAt: null } : block
+    })
     const parted = partBlocks(views)
     Object.assign(states, parted.states)
     return { ...guide, blocks: parted.blocks }

@@ -19,6 +19,7 @@ import { changeWords } from '#app/i18n/changes.ts'
 import { dateLong, timeOrDay } from '#app/platform/say/time.ts'
 import { deliverProse, type Delivery } from '#app/domain/learning/deliver-prose.server.ts'
 import { criteriaShown } from './criteria.ts'
+import { quizInWords } from './quiz-block.ts'
 import { lockWords } from '#app/domain/learning/lock-words.ts'
 
 /** What the lesson's screen shows, and nothing more; under `own` what is hers. */
@@ -90,6 +91,7 @@ export async function lessonPage(
   return { ...head, locked: null, owed: null, quiz: null, body, own, owns: { blocks: states } }
 
   function inWords(block: BlockView): ShownBlock {
+    if (block.kind === 'kuis') return quizInWords(block, moduleSlug, asker, now)
     if (!('savedAt' in block)) return block
     return { ...block, savedAt: block.savedAt && timeOrDay(block.savedAt, now, asker) }
   }

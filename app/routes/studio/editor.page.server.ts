@@ -1,4 +1,4 @@
-import { partBlocks } from '#app/components/blocks/block-view.ts'
+import { partBlocks, quizSample } from '#app/components/blocks/block-view.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { lookOfText, viewBlocks } from '#app/domain/learning/block-view.server.ts'
 import type { JudgedText } from '#app/domain/content/judged-text.server.ts'
@@ -27,6 +27,7 @@ export function lookOf({ document, faults: found }: JudgedText): Look {
   // Nobody has written into what is only looked at, and its author sees all of it.
   const blocks = viewBlocks(document.blocks, [], 'pratinjau').map((block) => {
     if (block.kind === 'html') return lookOfText(block, false)
+    if (block.kind === 'kuis') return quizSample(block.id)
     return 'savedAt' in block ? { ...block, savedAt: null } : block
   })
   return { text: partBlocks(blocks), faults }

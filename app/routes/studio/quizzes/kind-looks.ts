@@ -17,11 +17,11 @@ export const KINDS: readonly KindWord[] = [
 
 export const KIND_ICONS: Readonly<Record<Kind, IconName>> = {
   choice: 'radio',
-  trueFalse: 'true-false',
+  trueFalse: 'scale',
   matching: 'pair',
   numeric: 'hash',
-  short: 'type',
-  essay: 'paragraph',
+  short: 'edit',
+  essay: 'doc',
   description: 'book',
 }
 
