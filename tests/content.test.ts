@@ -50,7 +50,7 @@ describe('content/', () => {
     expect(content.modules.flatMap((module) => module.lessons)).toHaveLength(21)
     for (const module of content.modules) {
       expect(module.lessons.length, module.folder).toBeGreaterThanOrEqual(3)
-      expect(module.quiz?.questionCount, `${module.folder}/kuis.gift`).toBeGreaterThanOrEqual(6)
+      expect(module.quizzes[0]?.questionCount, `${module.folder}/kuis.gift`).toBeGreaterThanOrEqual(6)
       expect(module.assignment?.head.rubric.length, `${module.folder}/tugas.mdx`).toBeGreaterThanOrEqual(3)
       expect(module.about?.head.goals.length, `${module.folder}/modul.mdx`).toBeGreaterThanOrEqual(3)
     }

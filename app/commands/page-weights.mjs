@@ -8,11 +8,11 @@ import path from 'node:path'
  */
 const MOST = { bytes: 125_500, scripts: 10 }
 const BUDGETS = {
-  'routes/home/home': { bytes: 103_000, scripts: 8 },
-  'routes/recommendations/section': { bytes: 122_500, scripts: 9 },
-  'routes/assignments/assignment': { bytes: 125_500, scripts: 10 },
+  'routes/home/home': { bytes: 104_000, scripts: 8 },
+  'routes/recommendations/section': { bytes: 123_500, scripts: 9 },
+  'routes/assignments/assignment': { bytes: 126_500, scripts: 10 },
   'routes/decisions/card': { bytes: 109_500, scripts: 8 },
-  'routes/studio/editor': { bytes: 127_000, scripts: 11 },
+  'routes/studio/editor': { bytes: 128_500, scripts: 11 },
 }
 /**
  * Of a page with parts that come once it lives: what only it brings, all of them counted, and the same with what every

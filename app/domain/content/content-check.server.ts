@@ -9,6 +9,7 @@ import type { ContentFault, ContentNote } from './content-fault.ts'
 import type { LessonRule } from './lesson-rule.ts'
 import type { Read, ReadContent, ReadLesson, ReadModule } from './content-read.ts'
 import { deadLinksIn } from './content-links.server.ts'
+import { BANK_FILE, fileOfQuiz, quizOfFile } from '#app/domain/documents/quiz-file.ts'
 import { readQuiz } from './content-quiz.ts'
 import { bodyOf, lineOfKey, type ContentTree } from './content-tree.server.ts'
 import { compileFile, type Files } from '#app/domain/prose/compile.server.ts'
@@ -97,7 +98,8 @@ function withoutFaulty(module: ReadModule, faulty: ReadonlySet<string>): ReadMod
     about: sound(module.about),
     lessons: module.lessons.filter(({ path }) => !faulty.has(path)),
     assignment: sound(module.assignment),
-    quiz: faulty.has(`modul/${module.folder}/kuis.gift`) ? undefined : module.quiz,
+    quizzes: module.quizzes.filter(({ slug }) => !faulty.has(`modul/${module.folder}/${fileOfQuiz(slug)}`)),
+    bank: faulty.has(`modul/${module.folder}/${BANK_FILE}`) ? undefined : module.bank,
   }
 }
 
@@ -131,7 +133,7 @@ async function readModule(
           return read && { ...read, slug: lessonSlug, position: Number(position) }
         }),
       )
-    } else if (!['modul.mdx', 'tugas.mdx', 'kuis.gift'].includes(name) && !DRAWING.test(name)) {
+    } else if (!isKnown(name)) {
       faults.push({ path, line: 1, sentence: 'Nama atau jenis berkas ini tidak dikenal di folder modul.' })
     }
   }
@@ -154,7 +156,12 @@ async function readModule(
       ? await readFile({ path: `${base}/modul.mdx`, text: about, files, schema: moduleHeadSchema, faults })
       : undefined,
     lessons: (await Promise.all(lessons)).filter((lesson) => lesson !== undefined),
-    quiz: readQuiz(`${base}/kuis.gift`, texts.get('kuis.gift'), { faults, notes }),
+    quizzes: [...texts].flatMap(([name, text]) => {
+      const quizSlug = quizOfFile(name)
+      const read = quizSlug === null ? undefined : readQuiz(`${base}/${name}`, text, { faults, notes })
+      return read && quizSlug !== null ? [{ slug: quizSlug, ...read }] : []
+    }),
+    bank: readQuiz(`${base}/${BANK_FILE}`, texts.get(BANK_FILE), { faults, notes }),
     assignment: task
       ? await readFile({ path: `${base}/tugas.mdx`, text: task, files, schema: assignmentHeadSchema, faults })
       : undefined,
@@ -163,10 +170,15 @@ async function readModule(
 
 /** A rule that names a quiz or an assignment of which there is no file. */
 function unknownIn(rule: LessonRule, texts: ReadonlyMap<string, string>, path: string): ContentFault[] {
-  const wanted = [...rule.quizzes.map(({ quiz }) => `${quiz}.gift`), ...rule.tasks.map((task) => `${task}.mdx`)]
+  const wanted = [...rule.quizzes.map(({ quiz }) => fileOfQuiz(quiz)), ...rule.tasks.map((task) => `${task}.mdx`)]
   return wanted
     .filter((name) => !texts.has(name))
     .map((name) => ({ path, line: 1, sentence: `Bagian awal berkas, “selesai”: ${name} tidak ada di folder modul ini.` }))
+}
+
+/** A file of a module that is no lesson. */
+function isKnown(name: string): boolean {
+  return ['modul.mdx', 'tugas.mdx', BANK_FILE].includes(name) || quizOfFile(name) !== null || DRAWING.test(name)
 }
 
 function checkDrawings(base: string, files: Files, faults: ContentFault[]): string[] {

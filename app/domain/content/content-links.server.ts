@@ -53,6 +53,6 @@ function siteOfFiles(
   return {
     modules: new Map(modules.map((module) => [module.slug, lessonsOf(module)])),
     guides: new Map(slugs.map((slug) => [slug, sectionsOfGuide(slug)])),
-    quizzes: new Map(modules.map(({ slug, quiz }) => [slug, quiz ? ['kuis'] : []])),
+    quizzes: new Map(modules.map(({ slug, quizzes }) => [slug, quizzes.map((quiz) => quiz.slug)])),
   }
 }

@@ -26,7 +26,9 @@ export type ReadModule = {
   lessons: ReadLesson[]
   /** Every lesson that has a file, in their order, also a faulty one: those are not gone. */
   lessonFiles: { slug: string; position: number }[]
-  quiz: ReadQuiz | undefined
+  quizzes: (ReadQuiz & { slug: string })[]
+  /** Questions that no quiz asks. */
+  bank: ReadQuiz | undefined
   assignment: Read<z.infer<typeof assignmentHeadSchema>> | undefined
 }
 export type ReadGuide = Read<z.infer<typeof guideHeadSchema>> & { slug: string }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '#app/platform/data/db.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
-import { fillQuiz } from '#app/domain/question-bank/filling.server.ts'
+import { fillBank, fillQuiz } from '#app/domain/question-bank/filling.server.ts'
 import { textHash } from '#app/domain/prose/compile.server.ts'
 import { askAnew } from './asking-anew.server.ts'
 import { keepVersion } from './assignment-versions.server.ts'
@@ -29,7 +29,9 @@ export async function importModule(
   await writeFiles(t, module.id, read)
   const lessons = await importLessons(t, { districtId, ...module }, read, now)
   const assignment = await writeAssignment(t, module.id, read, now)
-  await writeQuiz(t, { districtId, moduleId: module.id }, read, now)
+  const place = { districtId, moduleId: module.id }
+  for (const quiz of read.quizzes) await writeQuiz(t, place, quiz, now)
+  if (read.bank) await fillBank(t, { ...place, source: read.bank.source, authorId: null, now })
   return [...lessons, ...assignment]
 }
 
@@ -175,10 +177,10 @@ async function writeAssignment(t: Tx, moduleId: string, read: ReadModule, now: D
 
 type QuizPlace = { districtId: string; moduleId: string }
 
-async function writeQuiz(t: Tx, place: QuizPlace, { quiz }: ReadModule, now: Date): Promise<void> {
-  if (!quiz) return
+type ReadOne = ReadModule['quizzes'][number]
+
+async function writeQuiz(t: Tx, place: QuizPlace, { slug, ...quiz }: ReadOne, now: Date): Promise<void> {
   const { moduleId } = place
-  const slug = 'kuis'
   const { source, questionCount } = quiz
   const file = { text: { source, questionCount } }
   const facts = { source, sourceHash: sha256(source), questionCount }

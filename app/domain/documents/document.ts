@@ -73,7 +73,10 @@ export type RawDrawing = { name: string; text: string }
 export type ModuleFacts = {
   slug: string
   about: { head: unknown; source: string } | null
-  quiz: string | null
+  /** By their names in addresses. */
+  quizzes: { slug: string; text: string }[]
+  /** Questions that no quiz asks. */
+  bank: string | null
   assignment: { head: unknown; source: string } | null
 }
 

@@ -1,3 +1,4 @@
+import { BANK_FILE, quizOfFile } from './quiz-file.ts'
 import { decodeText } from '#app/domain/files/decode-text.ts'
 import { nameBeforeGoingOut } from '#app/domain/files/file-name.ts'
 import { withoutHiddenSigns } from '#app/platform/say/hidden-signs.ts'
@@ -226,7 +227,13 @@ function moduleIn(texts: ReadonlyMap<string, string>, folder: string): ModuleFac
   return {
     slug: baseOf(name.replace(/^\d\d-/, '')),
     about: read('modul.mdx'),
-    quiz: texts.get('kuis.gift') ?? null,
+    quizzes: [...texts]
+      .flatMap(([file, text]) => {
+        const quiz = quizOfFile(file)
+        return quiz === null ? [] : [{ slug: quiz, text }]
+      })
+      .toSorted((one, other) => (one.slug < other.slug ? -1 : 1)),
+    bank: texts.get(BANK_FILE) ?? null,
     assignment: read('tugas.mdx'),
   }
 }
@@ -235,7 +242,8 @@ function withStrangers(texts: ReadonlyMap<string, string>, notices: Notice[], te
   for (const name of texts.keys())
     if (
       !LESSON.test(name) &&
-      !['modul.mdx', 'tugas.mdx', 'kuis.gift'].includes(name) &&
+      !['modul.mdx', 'tugas.mdx', BANK_FILE].includes(name) &&
+      quizOfFile(name) === null &&
       !/^baca-saya/i.test(name)
     )
       tell('unknownFile', { in: 'file', file: shortened(name), line: 1 }, name)

@@ -63,6 +63,21 @@ export async function keepQuestions(
   return { ids, added: fresh.length, changed, same: questions.length - fresh.length - changed }
 }
 
+/** Those of these questions that the module's bank does not have. */
+export async function unknownOnes(
+  t: Tx,
+  place: Pick<Added, 'districtId' | 'moduleId'>,
+  questions: readonly Question[],
+): Promise<Question[]> {
+  const rows = await knownRows(t, { ...place, questions }, [])
+  const own = rows.filter((row) => row.moduleId === place.moduleId)
+  const found = matched(
+    questions,
+    own.map((row) => knownFrom(row, [])),
+  )
+  return questions.filter((_, index) => !found[index])
+}
+
 const KNOWN = {
   id: true,
   moduleId: true,

@@ -9,7 +9,7 @@ import { aCourse, clearCourses } from '#tests/support/making.ts'
 import { createShelf } from '#tests/support/learning.ts'
 import { addQuestions } from './adding.server.ts'
 import { convertQuizzes } from './converting.server.ts'
-import { quizGift } from './quiz-text.server.ts'
+import { bankGift, quizGift } from './quiz-text.server.ts'
 
 clearCourses()
 const now = new Date()
@@ -169,4 +169,30 @@ it('reads a quiz’s own facts from its first line and writes them there', async
   expect(await quizGift(db, id)).toBe(gift)
   const { faults } = await bring('// [kuis:{"waktu":}]\n::Satu:: Benar? {T}\n')
   expect(faults).toMatchObject([{ path: FILE, line: 1 }])
+})
+
+it('brings several quizzes and a bank of files; what a trainer has changed in the bank stays hers', async () => {
+  const { moduleId, shelf, districtId } = await begin()
+  const bring = async (files: Readonly<Record<string, string>>) => {
+    shelf.write(files)
+    return (await importContent(districtId, new Date(), shelf.folder)).faults
+  }
+  const PRATES = 'modul/01-awal/kuis-prates.gift'
+  const BANK = 'modul/01-awal/bank.gift'
+  expect(await bring({ [PRATES]: '::Prates:: Benar? {T}\n', [BANK]: '::Simpanan:: Benar? {T}\n' })).toEqual(
+    [],
+  )
+  const slugs = async () =>
+    (await db.quiz.findMany({ where: { moduleId }, orderBy: { slug: 'asc' } })).map(({ slug }) => slug)
+  expect(await slugs()).toEqual(['kuis', 'prates'])
+  const kept = byTitle(await liveOf(moduleId)).get('Simpanan')
+  expect(kept).toMatchObject({ items: [], retiredAt: null })
+  expect(await bring({ [BANK]: '::Simpanan:: Benar? {F}\n\n::Tambahan:: Benar? {T}\n' })).toEqual([])
+  const after = byTitle(await liveOf(moduleId))
+  expect(after.get('Simpanan')?.versions).toHaveLength(1)
+  expect(after.get('Tambahan')?.items).toEqual([])
+  expect(await bankGift(db, moduleId)).toContain('::Tambahan::')
+  expect((await bring({ 'modul/01-awal/kuis-kuis.gift': '::X:: Benar? {T}\n' }))[0]?.sentence).toContain(
+    'tidak dikenal',
+  )
 })

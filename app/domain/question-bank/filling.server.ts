@@ -2,7 +2,7 @@ import { readGift } from '#app/domain/quizzes/gift.ts'
 import { change } from '#app/platform/data/ask.server.ts'
 import type { Tx } from '#app/platform/data/db.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
-import { keepQuestions } from './adding.server.ts'
+import { keepQuestions, unknownOnes } from './adding.server.ts'
 import { itemQuestions, setItems, type Item } from './items.server.ts'
 import { readFront, type Pick, type QuizFront } from './quiz-front.ts'
 
@@ -53,4 +53,11 @@ async function retireUnasked(t: Tx, ids: readonly string[], now: Date): Promise<
     where: { id: { in: [...ids] }, retiredAt: null, items: { none: {} } },
     data: { retiredAt: now, updatedAt: now, version: { increment: 1 } },
   })
+}
+
+/** Puts the questions of a file into a module's bank that are not there yet; what trainers have changed stays theirs. */
+export async function fillBank(t: Tx, { source, ...given }: Omit<Filled, 'quizId'>): Promise<void> {
+  const { questions } = readGift(source)
+  const fresh = await unknownOnes(t, given, questions)
+  await keepQuestions(t, { ...given, questions: fresh }, [])
 }

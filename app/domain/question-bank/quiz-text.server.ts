@@ -50,6 +50,17 @@ export async function moduleGifts(
   return rows.map((row) => ({ slug: row.slug, gift: giftOf(row) }))
 }
 
+/** The questions of a module that no quiz asks as a GIFT file; null where there are none. */
+export async function bankGift(reader: Reader, moduleId: string): Promise<string | null> {
+  const rows = await reader.question.findMany({
+    where: { moduleId, retiredAt: null, items: { none: {} } },
+    orderBy: [{ category: 'asc' }, { title: 'asc' }, { id: 'asc' }],
+    select: ITEM.question.select,
+  })
+  const questions = rows.flatMap((row) => askedFromRow(row))
+  return questions.length === 0 ? null : writeGift(questions)
+}
+
 /**
  * Writes the text and the count of quizzes anew from what the bank says: those that ask one of these questions, those that
  * pick from a category of the module, and the one that is named. From then on a file's quiz is a trainer's own.
@@ -90,11 +101,13 @@ function giftOf(row: QuizRow): string {
 }
 
 function questionsOf({ items }: QuizRow): Question[] {
-  return items.flatMap(({ question }) => {
-    if (!question?.currentVersion) return []
-    const { key, category, currentVersion } = question
-    return [askedFrom({ key, category, ...currentVersion })]
-  })
+  return items.flatMap(({ question }) => (question ? askedFromRow(question) : []))
+}
+
+type QuestionRow = NonNullable<QuizRow['items'][number]['question']>
+
+function askedFromRow({ key, category, currentVersion }: QuestionRow): Question[] {
+  return currentVersion ? [askedFrom({ key, category, ...currentVersion })] : []
 }
 
 function picksOf({ items }: QuizRow): Pick[] {

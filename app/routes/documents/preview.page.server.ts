@@ -69,6 +69,10 @@ function waitingOf({ id, pictures: media, module }: OpenDocument, read: StoredRe
   const t = documentTexts[language].preview
   const [pictures, files] = [media.filter(isPicture), media.filter((one) => !isPicture(one))]
   const figure = (value: number) => number(value, language)
+  const asked = [read.module?.quiz, ...(read.module?.quizzes ?? [])].reduce(
+    (sum, quiz) => sum + (quiz?.questionCount ?? 0),
+    0,
+  )
   const guesses = read.parts.reduce((sum, part) => sum + part.guesses.length, 0)
   return {
     lede: t.lede({ drafts: figure(read.parts.length), pictures: figure(pictures.length) }),
@@ -78,7 +82,7 @@ function waitingOf({ id, pictures: media, module }: OpenDocument, read: StoredRe
       summary: read.module.summary,
       jp: figure(read.module.jp),
       goals: read.module.goals,
-      quiz: read.module.quiz ? t.questions({ count: figure(read.module.quiz.questionCount) }) : t.none,
+      quiz: asked === 0 ? t.none : t.questions({ count: figure(asked) }),
       task: read.module.assignment?.title ?? t.none,
     },
     notices: noticesOf(read.notices, language),

@@ -6,7 +6,7 @@ import { sql } from '#app/platform/data/sql.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { moduleMedia } from '#app/domain/media/module-media.server.ts'
 import { storedBody } from '#app/platform/data/files.server.ts'
-import { moduleGifts } from '#app/domain/question-bank/quiz-text.server.ts'
+import { bankGift, moduleGifts } from '#app/domain/question-bank/quiz-text.server.ts'
 import { findModule } from '../making/place.server.ts'
 import { textsOf } from '../making/module.server.ts'
 import { storedOffsets, storedRubric } from '../making/stored.ts'
@@ -42,10 +42,11 @@ async function readExport(asker: Asker, slug: string, extent: Extent): Promise<(
   const module = await findModule(db, asker, slug)
   if (!module) return null
   const { id } = module
-  const [lessons, files, quizzes, assignment, others] = await Promise.all([
+  const [lessons, files, quizzes, bank, assignment, others] = await Promise.all([
     lessonsOf(id),
     moduleMedia(id),
     moduleGifts(db, id),
+    bankGift(db, id),
     taskOf(id),
     db.module.findMany({ where: { districtId: asker.districtId }, select: { slug: true, position: true } }),
   ])
@@ -68,7 +69,8 @@ async function readExport(asker: Asker, slug: string, extent: Extent): Promise<(
     prerequisites: others.flatMap((one) => (first.includes(one.slug) ? [folderOf(one)] : [])).toSorted(),
     lessons: exported,
     ...(await exportedMedia(id, files, { texts, extent })),
-    quiz: quizzes.find((one) => one.slug === 'kuis')?.gift ?? null,
+    quizzes,
+    bank,
     assignment,
   }
 }

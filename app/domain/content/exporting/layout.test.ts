@@ -53,7 +53,11 @@ function moduleWith(lessons: readonly ExportedLesson[], more: Partial<ExportedMo
     drawings: DRAWINGS,
     media: [],
     left: [],
-    quiz: '::Satu::Benar?{T}\n',
+    quizzes: [
+      { slug: 'kuis', gift: '::Satu::Benar?{T}\n' },
+      { slug: 'prates', gift: '::Dua::Salah?{F}\n' },
+    ],
+    bank: '::Tiga::Benar?{T}\n',
     assignment: TASK,
     ...more,
   }
@@ -144,7 +148,14 @@ test('the facts of lessons, module and task come back as they were, however they
   })
   const { title, kind, offsets, rubric } = TASK
   expect(assignmentHeadSchema.parse(module?.assignment?.head)).toEqual({ title, kind, offsets, rubric })
-  expect(module).toMatchObject({ slug: 'tiga-data', quiz: '::Satu::Benar?{T}\n' })
+  expect(module).toMatchObject({
+    slug: 'tiga-data',
+    quizzes: [
+      { slug: 'kuis', text: '::Satu::Benar?{T}\n' },
+      { slug: 'prates', text: '::Dua::Salah?{F}\n' },
+    ],
+    bank: '::Tiga::Benar?{T}\n',
+  })
 })
 
 test('when a lesson is done comes back as it was; what does not go out is not asked for', async () => {
@@ -164,7 +175,8 @@ test('the folder is that of content/, and says which lessons only git takes', ()
   const files = filesOf(moduleWith([{ ...lessonWith('export const a = 1'), gitOnly: true }, { ...lessonWith('x', 1), draft: true }]))
   expect([...files.keys()]).toEqual([
     ...['03-tiga-data/01-pelajaran-1.mdx', '03-tiga-data/02-pelajaran-2.mdx', '03-tiga-data/BACA-SAYA.txt'],
-    ...['03-tiga-data/Peta_Desa.v2.svg', '03-tiga-data/alur.svg', '03-tiga-data/kuis.gift'],
+    ...['03-tiga-data/Peta_Desa.v2.svg', '03-tiga-data/alur.svg', '03-tiga-data/bank.gift'],
+    ...['03-tiga-data/kuis-prates.gift', '03-tiga-data/kuis.gift'],
     ...['03-tiga-data/modul.mdx', '03-tiga-data/tugas.mdx'],
   ])
   const note = files.get('03-tiga-data/BACA-SAYA.txt') ?? ''

@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { exactSize, MEGABYTE } from '#app/domain/files/files.ts'
+import { BANK_FILE, fileOfQuiz } from '#app/domain/documents/quiz-file.ts'
 import { criteriaIn, REQUIRED } from '../front-matter.schema.ts'
 import { keptRule, type LessonRule } from '../lesson-rule.ts'
 import type { AssignmentRow } from '../importing/assignment-row.ts'
@@ -34,7 +35,9 @@ export type ExportedModule = {
   media: readonly { path: string; sha256: string; size: number }[]
   /** What its texts name and the archive does not hold. */
   left: readonly { name: string; size: number }[]
-  quiz: string | null
+  quizzes: readonly { slug: string; gift: string }[]
+  /** Its questions that no quiz asks. */
+  bank: string | null
   assignment: AssignmentRow | null
 }
 
@@ -46,18 +49,19 @@ export function folderOf({ position, slug }: Pick<ExportedModule, 'position' | '
 /** The files of a module as they stand in content/, by their path, in the order of their names. */
 export function filesOf(module: ExportedModule): Map<string, string> {
   const folder = folderOf(module)
-  const { title, summary, jp, goals, prerequisites, requires, quiz, assignment } = module
+  const { title, summary, jp, goals, prerequisites, requires, quizzes, bank, assignment } = module
   const asked = Object.entries(REQUIRED).flatMap(([word, what]) => (requires.includes(what) ? [word] : []))
   const more: Record<string, Fact> = asked.length > 0 ? { selesai: asked } : {}
   const files: [string, string][] = [
     ['modul.mdx', document({ judul: title, ringkasan: summary, jp, tujuan: goals, prasyarat: prerequisites, ...more }, module.source)],
     ...module.lessons.map((lesson, index): [string, string] => [
       `${twoDigits(index + 1)}-${lesson.slug}.mdx`,
-      document(lessonHead(lesson, { quiz: quiz !== null, task: assignment !== null }), lesson.source),
+      document(lessonHead(lesson, { quizzes: quizzes.map(({ slug }) => slug), task: assignment !== null }), lesson.source),
     ]),
     ...module.drawings.map(({ name, text }): [string, string] => [name, text]),
   ]
-  if (quiz !== null) files.push(['kuis.gift', withEnd(quiz)])
+  for (const { slug, gift } of quizzes) files.push([fileOfQuiz(slug), withEnd(gift)])
+  if (bank !== null) files.push([BANK_FILE, withEnd(bank)])
   if (assignment) files.push(['tugas.mdx', document(taskHead(assignment), assignment.source)])
   files.push(['BACA-SAYA.txt', readMe(module)])
   return new Map(files.toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([name, text]) => [`${folder}/${name}`, text]))
@@ -148,9 +152,9 @@ function withEnd(text: string): string {
 /** What a rule asks of a quiz or an assignment that does not go out would be a fault there. */
 function lessonHead(
   { title, summary, minutes, rule }: ExportedLesson,
-  goes: { quiz: boolean; task: boolean },
+  goes: { quizzes: readonly string[]; task: boolean },
 ): Record<string, Fact> {
-  const quizzes = rule.quizzes.filter(({ quiz }) => goes.quiz && quiz === 'kuis')
+  const quizzes = rule.quizzes.filter(({ quiz }) => goes.quizzes.includes(quiz))
   const tasks = rule.tasks.filter((task) => goes.task && task === 'tugas')
   const isOwn = keptRule(rule) !== null && quizzes.length + tasks.length > 0
   const more: Record<string, Fact> = isOwn ? { selesai: criteriaIn({ ...rule, quizzes, tasks }) } : {}

@@ -187,7 +187,7 @@ test('what participants would see at once comes in without faults only; with fau
   const id = await waiting(trainer, zip([about, LESSON, { name: 'kuis.gift', content: '::A::Benar?{=\n' }]), { module: null })
   const open = await readDocumentImport(trainer, id)
   if (open?.state !== 'waiting') throw new Error('It does not wait.')
-  expect(open.read.module).toMatchObject({ source: '', quiz: null })
+  expect(open.read.module).toMatchObject({ source: '', quizzes: [] })
   expect(open.read.parts[0]).toMatchObject({ title: 'Pengantar modul', refused: null })
   expect(open.read.parts[0]?.faults.length).toBeGreaterThan(0)
   expect(open.read.notices.map(({ code }) => code)).toEqual(['introduction', 'quiz'])

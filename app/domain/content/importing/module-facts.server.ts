@@ -3,6 +3,7 @@ import type { ModuleFacts, NoticeCode, Part } from '#app/domain/documents/docume
 import { findPersonalNumber } from '#app/domain/privacy/personal-number.ts'
 import { safeMarkdown } from '#app/domain/privacy/privacy.schema.ts'
 import type { Media } from '#app/mdx/media.ts'
+import { BANK_FILE, fileOfQuiz } from '#app/domain/documents/quiz-file.ts'
 import { readQuiz } from '../content-quiz.ts'
 import type { ContentFault } from '../content-fault.ts'
 import { assignmentHeadSchema, moduleHeadSchema } from '../front-matter.schema.ts'
@@ -37,10 +38,11 @@ export async function readFacts(read: ModuleFacts, files: Media): Promise<ReadFa
       told.push({ code: 'introduction', file: 'modul.mdx', line: 1, shown: '' })
     }
   }
-  if (read.quiz !== null) {
-    const quiz = quizOf(read.quiz, told)
-    if (quiz) facts.quiz = quiz
+  for (const { slug, text } of read.quizzes) {
+    const quiz = quizOf(fileOfQuiz(slug), text, told)
+    if (quiz) facts.quizzes.push({ slug, ...quiz })
   }
+  if (read.bank !== null) facts.bank = quizOf(BANK_FILE, read.bank, told)
   if (read.assignment) {
     const assignment = await assignmentOf(read.assignment, files)
     if (assignment) facts.assignment = assignment
@@ -64,6 +66,8 @@ function plainFacts({ slug }: ModuleFacts): StoredFacts {
     requires: [],
     source: '',
     quiz: null,
+    quizzes: [],
+    bank: null,
     assignment: null,
   }
 }
@@ -95,14 +99,14 @@ async function soundText(text: string, files: Media, most: number): Promise<stri
   return (await faultsIn(parsed.data, files)).length === 0 ? parsed.data : null
 }
 
-function quizOf(text: string, told: ReadFacts['told']): StoredFacts['quiz'] {
+function quizOf(file: string, text: string, told: ReadFacts['told']): StoredFacts['quiz'] {
   const number = findPersonalNumber(text)
   const found: { faults: ContentFault[]; notes: ContentFault[] } = { faults: [], notes: [] }
-  const quiz = number ? undefined : readQuiz('kuis.gift', text, found)
+  const quiz = number ? undefined : readQuiz(file, text, found)
   if (quiz) return quiz
   const faults = found.faults.length > 0 ? found.faults : [{ line: number?.line ?? 1, sentence: '' }]
   for (const { line, sentence } of faults.slice(0, 20))
-    told.push({ code: 'quiz', file: 'kuis.gift', line, shown: sentence })
+    told.push({ code: 'quiz', file, line, shown: sentence })
   return null
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
+import { BANK_FILE, fileOfQuiz } from '#app/domain/documents/quiz-file.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import type { NoticeCode, Place, ReadDocument, Split } from '#app/domain/documents/document.ts'
 import { readDocument } from '#app/domain/documents/read-document.server.ts'
@@ -81,9 +82,10 @@ async function judged(
   const facts = isModule && document.module ? await readFacts(document.module, files) : null
   for (const { code, file, line, shown } of facts?.told ?? []) tell(code, inFile(file, line), shown)
   if (!isModule && document.module) {
-    const { about, quiz, assignment } = document.module
+    const { about, quizzes, bank, assignment } = document.module
     if (about) tell('introduction', inFile('modul.mdx'))
-    if (quiz !== null) tell('quiz', inFile('kuis.gift'))
+    for (const { slug } of quizzes) tell('quiz', inFile(fileOfQuiz(slug)))
+    if (bank !== null) tell('quiz', inFile(BANK_FILE))
     if (assignment) tell('assignment', inFile('tugas.mdx'))
   }
   for (const { front } of document.parts) {

@@ -41,6 +41,8 @@ const partSchema = z.object({
 })
 export type StoredPart = z.infer<typeof partSchema>
 
+const quiz = z.object({ source: z.string(), questionCount: z.number() })
+
 const factsSchema = z.object({
   slug: z.string(),
   title: z.string(),
@@ -50,7 +52,10 @@ const factsSchema = z.object({
   prerequisites: z.array(z.string()),
   requires: z.array(z.enum(['tasks', 'quizzes'])).default([]),
   source: z.string(),
-  quiz: z.object({ source: z.string(), questionCount: z.number() }).nullable(),
+  /** Of files that were read before there could be several. */
+  quiz: quiz.nullable().default(null),
+  quizzes: z.array(quiz.extend({ slug: z.string() })).default([]),
+  bank: quiz.nullable().default(null),
   assignment: assignmentRow.nullable(),
 })
 export type StoredFacts = z.infer<typeof factsSchema>

@@ -3,7 +3,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { withHeadings } from '#app/domain/documents/lessons.ts'
 import { moduleMedia } from '#app/domain/media/module-media.server.ts'
-import { fillQuiz } from '#app/domain/question-bank/filling.server.ts'
+import { fillBank, fillQuiz } from '#app/domain/question-bank/filling.server.ts'
 import { textHash, type Files } from '#app/domain/prose/compile.server.ts'
 import type { Media } from '#app/mdx/media.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
@@ -190,15 +190,17 @@ type Brought = { moduleId: string; facts: StoredFacts; given: ReadonlyMap<string
 
 /** What participants would read of a new module at once, once all that it shows has its name there. */
 async function bringTexts(t: Tx, asker: Asker, { moduleId, facts, given, media }: Brought, now: Date): Promise<void> {
-  const { quiz, assignment } = facts
+  const { assignment } = facts
   const source = withNames(facts.source, given)
   await t.module.update({ where: { id: moduleId }, data: { source, sourceHash: textHash(source, media) } })
-  if (quiz) {
-    const row = { moduleId, slug: 'kuis', ...quiz, sourceHash: sha256(quiz.source) }
+  const by = { districtId: asker.districtId, moduleId, authorId: asker.id, now }
+  const first = facts.quiz ? [{ slug: 'kuis', ...facts.quiz }] : []
+  for (const quiz of [...first, ...facts.quizzes]) {
+    const row = { moduleId, ...quiz, sourceHash: sha256(quiz.source) }
     const { id: quizId } = await t.quiz.create({ data: row, select: { id: true } })
-    const by = { districtId: asker.districtId, authorId: asker.id, now }
-    await fillQuiz(t, { ...by, moduleId, quizId, source: quiz.source })
+    await fillQuiz(t, { ...by, quizId, source: quiz.source })
   }
+  if (facts.bank) await fillBank(t, { ...by, source: facts.bank.source })
   if (!assignment) return
   const task = withNames(assignment.source, given)
   const row = { ...assignment, source: task, sourceHash: textHash(task, media) }

@@ -38,7 +38,10 @@ export async function createQuiz(
         if (rows.length >= BANK.quizzes) throw new Refused<QuizRefusal>('full')
         const taken = new Set(rows.map(({ slug }) => slug))
         const slug = taken.has(FIRST) ? freeSlug(title, taken, 'kuis-lain') : FIRST
-        const row = { moduleId: module.id, slug, title, source: '', sourceHash: sha256(''), questionCount: 0 }
+        // A file of this name that comes later is news: what stands here is hers.
+        const fileBase = { text: { source: '', questionCount: 0 } }
+        const text = { source: '', sourceHash: sha256(''), questionCount: 0 }
+        const row = { moduleId: module.id, slug, title, ...text, fileBase, fileNews: {} }
         const { id } = await t.quiz.create({ data: row, select: { id: true } })
         await refreshQuizzesOf(t, { moduleId: module.id, questionIds: [], quizId: id })
         await tell(t, asker, { action: 'quiz.create', type: 'quiz', id, after: { module: moduleSlug, slug, title } }, now)

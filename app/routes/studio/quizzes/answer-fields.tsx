@@ -12,7 +12,7 @@ import { rowFields } from '#app/domain/question-bank/question-fields.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { FormAnswer } from '#app/platform/forms.ts'
 import type { Kind } from './kind-looks.ts'
-import { quizTexts } from './texts.ts'
+import { questionTexts } from './question-texts.ts'
 
 type Field = ReturnType<typeof formFields<string>>['field']
 type Props = {
@@ -28,7 +28,7 @@ type Props = {
 /** What is right: the fields of a kind. */
 export function AnswerFields(props: Props) {
   const { kind, at, saved, field } = props
-  const t = useTexts(quizTexts).question
+  const t = useTexts(questionTexts).question
   if (kind === 'essay' || kind === 'description') return null
   if (kind === 'trueFalse')
     return (
@@ -86,7 +86,7 @@ function optionsOf(words: Readonly<Record<string, string>>) {
 type RowProps = Props & { place: number }
 
 function AnswerRow({ kind, place, field, saved, answer }: RowProps) {
-  const t = useTexts(quizTexts).question
+  const t = useTexts(questionTexts).question
   const lang = useWrittenLang()
   const names = rowFields(place)
   const { error, asks } = field(names.right)
@@ -141,7 +141,7 @@ function PairRow({ place, field }: RowProps) {
 
 /** Most never need them: a fold, open where something stands in it. */
 function Weights({ places, field, saved, errors }: Props & { places: readonly number[] }) {
-  const t = useTexts(quizTexts).question
+  const t = useTexts(questionTexts).question
   const names = places.map((place) => rowFields(place).weight)
   const isOpen = names.some(
     (name) => (saved[name] ?? '') !== '' || errors.some((error) => error.field === name),

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Choice } from '#app/components/ui/choice.tsx'
@@ -21,6 +22,7 @@ import { KIND_ICONS } from './kind-looks.ts'
 import { useQuizCrumbs } from './quiz-crumbs.ts'
 import { quizTexts } from './texts.ts'
 
+export const handle: RouteHandle = { plain: true }
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

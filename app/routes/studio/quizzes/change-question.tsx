@@ -36,7 +36,7 @@ import { categoriesOf, IN_BANK, neighboursOf } from './question.page.server.ts'
 import { backToForm, NO_PREVIEW, refusedQuestion } from './question-refusal.server.ts'
 import { useQuizCrumbs } from './quiz-crumbs.ts'
 import { shownQuestion } from './shown-question.ts'
-import { quizTexts } from './texts.ts'
+import { questionTexts } from './question-texts.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: asking }]
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
@@ -55,7 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     categoriesOf(asker, moduleId),
     bankModules(asker),
   ])
-  const t = quizTexts[asker.language].question
+  const t = questionTexts[asker.language].question
   return {
     quiz: use ? { slug: use.slug, title: use.title || found.moduleTitle } : null,
     neighbours,
@@ -82,7 +82,7 @@ type Uses = NonNullable<Awaited<ReturnType<typeof readQuestion>>>['uses']
 
 /** What a change means: which attempts keep the question as it was, and where else it is asked. */
 function noticesOf({ language }: Asker, quiz: string, uses: Uses): string[] {
-  const t = quizTexts[language].question
+  const t = questionTexts[language].question
   const answers = uses.reduce((sum, use) => sum + use.answers, 0)
   const others = uses.filter(({ slug }) => slug !== quiz).map(({ slug, title }) => `“${title || slug}”`)
   return [
@@ -104,7 +104,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { version, question, looks } = form.value
   if (looks) return backToForm(form, {}, shownQuestion(questionFrom(question, before.question)))
   const answer = await changeQuestion(asker, place, { version, question }, new Date())
-  const t = quizTexts[language].question
+  const t = questionTexts[language].question
   if (answer.ok)
     return redirectWithToast(paths.studioQuestion(module, quiz, answer.id), {
       tone: answer.changed ? 'ok' : 'info',
@@ -117,7 +117,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function ChangeQuestion() {
   const page = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const t = useTexts(quizTexts).question
+  const t = useTexts(questionTexts).question
   const typed = sent?.preview ?? null
   const { module, kind, place, id } = page
   return (

@@ -7,7 +7,7 @@ import { parseForm } from '#app/platform/forms.server.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { filingTold } from './filing-told.server.ts'
-import { quizTexts } from './texts.ts'
+import { questionTexts } from './question-texts.ts'
 
 export { NoPage as default } from '#app/components/layout/no-page.tsx'
 
@@ -24,7 +24,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, copySchema)
   if (!form.ok) throw badRequest('Not a form of a copy.')
   const answer = await copyQuestion(asker, place, form.value, new Date())
-  const t = quizTexts[asker.language]
+  const t = questionTexts[asker.language]
   const page = paths.studioQuestion(module, quiz, place.question)
   if (answer.ok) return redirectWithToast(page, { tone: 'ok', text: t.question.copied })
   return redirectWithToast(page, { tone: 'warn', text: filingTold(answer.reason, asker.language) })

@@ -1,6 +1,7 @@
 import type { FilingRefusal } from '#app/domain/question-bank/filing.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import type { Language } from '#app/platform/say/language.ts'
+import { questionTexts } from './question-texts.ts'
 import { quizTexts } from './texts.ts'
 
 /**
@@ -8,7 +9,8 @@ import { quizTexts } from './texts.ts'
  * @throws Response 404 for what is not there
  */
 export function filingTold(reason: FilingRefusal, language: Language): string {
-  const { question, bank } = quizTexts[language]
+  const { question } = questionTexts[language]
+  const { bank } = quizTexts[language]
   switch (reason) {
     case 'not-found':
       throw notFound()

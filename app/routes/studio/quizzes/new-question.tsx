@@ -22,6 +22,7 @@ import { QuestionPage } from './question-page.tsx'
 import { IN_BANK, questionPlace } from './question.page.server.ts'
 import { backToForm, refusedQuestion } from './question-refusal.server.ts'
 import { shownQuestion } from './shown-question.ts'
+import { questionTexts } from './question-texts.ts'
 import { quizTexts } from './texts.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: asking }]
@@ -32,10 +33,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const word = wordIn(request)
   const quiz = params.kuis ?? ''
   const place = await questionPlace(asker, { module: params.modul ?? '', quiz })
-  const t = quizTexts[asker.language]
   return {
     ...place,
-    title: t.question.create({ kind: t.kinds[KIND_WORDS[word]] }),
+    title: questionTexts[asker.language].question.create({
+      kind: quizTexts[asker.language].kinds[KIND_WORDS[word]],
+    }),
     key: newSubmissionKey(),
     word,
     place: quiz,
@@ -60,7 +62,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     new Date(),
   )
   if (!answer.ok) return backToForm(form, refusedQuestion(answer, language))
-  const t = quizTexts[language].question
+  const t = questionTexts[language].question
   const text = inBank ? t.createdInBank(answer) : t.created(answer)
   const back = inBank ? paths.studioBank(module) : `${paths.studioQuiz(module, quiz)}#${answer.id}`
   return redirectWithToast(back, { tone: 'ok', text })
@@ -75,7 +77,7 @@ function wordIn(request: Request) {
 export default function NewQuestion() {
   const page = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const t = useTexts(quizTexts).question
+  const t = useTexts(questionTexts).question
   const kind = KIND_WORDS[page.word]
   const preview = sent?.preview ? { question: sent.preview, isTyped: true } : null
   return (

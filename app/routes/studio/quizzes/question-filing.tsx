@@ -5,7 +5,7 @@ import { SelectField } from '#app/components/ui/select-field.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { quizTexts } from './texts.ts'
+import { questionTexts } from './question-texts.ts'
 
 type Props = {
   page: {
@@ -21,7 +21,7 @@ type Props = {
 
 /** What is done with a question as a thing of the bank: archive, back, a copy elsewhere. */
 export function QuestionFiling({ page: { id, place, module, isRetired, isAsked, modules, keys } }: Props) {
-  const t = useTexts(quizTexts).question
+  const t = useTexts(questionTexts).question
   const door = (name: 'arsip' | 'pulihkan' | 'salin') =>
     paths.studioQuestionDoor(module.slug, place, id, name)
   if (isRetired)

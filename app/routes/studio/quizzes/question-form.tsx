@@ -17,7 +17,7 @@ import type { FormAnswer } from '#app/platform/forms.ts'
 import { AnswerFields } from './answer-fields.tsx'
 import type { Kind } from './kind-looks.ts'
 import { questionLabels } from './question-labels.ts'
-import { quizTexts } from './texts.ts'
+import { questionTexts } from './question-texts.ts'
 
 type Props = {
   kind: Kind
@@ -35,7 +35,7 @@ type Props = {
 
 /** A question, new or changed: what is asked, its answers, where it lies in the bank. */
 export function QuestionForm({ kind, answer, saved, rows, categories, at, submit, children }: Props) {
-  const { question: t, hints } = useTexts(quizTexts)
+  const { question: t, hints } = useTexts(questionTexts)
   const lang = useWrittenLang()
   const labels = questionLabels(rows, kind === 'matching', useLanguage())
   const { field, errors } = formFields(answer, labels, { hints, saved })

@@ -3,7 +3,7 @@ import { rowFields } from '#app/domain/question-bank/question-fields.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import type { FieldErrors } from '#app/platform/forms.ts'
 import type { Language } from '#app/platform/say/language.ts'
-import { quizTexts } from './texts.ts'
+import { questionTexts } from './question-texts.ts'
 
 /** How each field of a question is called, those of its rows by their place; `rows`: so many are drawn. */
 export function questionLabels(
@@ -11,7 +11,7 @@ export function questionLabels(
   isMatching: boolean,
   language: Language,
 ): Record<string, string> {
-  const { fields, question: t } = quizTexts[language]
+  const { fields, question: t } = questionTexts[language]
   const places = Array.from({ length: rows }, (_, index) => index + 1)
   const named = places.flatMap((place) => {
     const row = rowFields(place)
@@ -37,5 +37,5 @@ export function questionFaults(
     Object.entries(codes).map(([field, code]) => [field, code === 'tooShort' ? 'required' : code]),
   )
   const labels = questionLabels(BANK.rows, isMatching, language)
-  return faultSentences(named, language, quizTexts[language].faults, labels)
+  return faultSentences(named, language, questionTexts[language].faults, labels)
 }

@@ -8,7 +8,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { KIND_ICONS, type Kind } from './kind-looks.ts'
 import { QuestionPreview } from './question-preview.tsx'
 import type { ShownQuestion } from './shown-question.ts'
-import { quizTexts } from './texts.ts'
+import { questionTexts } from './question-texts.ts'
 
 export type Neighbour = { id: string; title: string; kind: Kind; to: string }
 
@@ -22,7 +22,7 @@ type Props = {
 
 /** A question's form with what else its quiz asks beside it, and how it looks below. */
 export function QuestionPage({ neighbours, current, preview, children }: Props) {
-  const t = useTexts(quizTexts).question
+  const t = useTexts(questionTexts).question
   const place = neighbours.findIndex(({ id }) => id === current) + 1
   const list = <NeighbourList neighbours={neighbours} current={current} />
   return (

@@ -4,6 +4,7 @@ import { Notes } from '#app/components/ui/notes.tsx'
 import { useWrittenLang } from '#app/components/ui/written.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { ShownQuestion } from './shown-question.ts'
+import { questionTexts } from './question-texts.ts'
 import { quizTexts } from './texts.ts'
 
 /** A question as it will be seen: it can be tried out, and nothing of it is sent. */
@@ -18,7 +19,8 @@ export function QuestionPreview({ question }: { question: ShownQuestion }) {
 }
 
 function Answer({ question }: { question: ShownQuestion }) {
-  const { question: t, kinds } = useTexts(quizTexts)
+  const { question: t } = useTexts(questionTexts)
+  const { kinds } = useTexts(quizTexts)
   const lang = useWrittenLang()
   const id = useId()
   switch (question.kind) {

@@ -4,7 +4,7 @@ import { refuseForm } from '#app/platform/forms.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import type { ShownQuestion } from './shown-question.ts'
-import { quizTexts } from './texts.ts'
+import { questionTexts } from './question-texts.ts'
 
 /**
  * Why a question was not taken, in a sentence beside the field it speaks of.
@@ -14,7 +14,7 @@ export function refusedQuestion(
   refused: Exclude<WritingAnswer, { ok: true }>,
   language: Language,
 ): Record<string, string> {
-  const t = quizTexts[language].question
+  const t = questionTexts[language].question
   switch (refused.reason) {
     case 'not-found':
     case 'kind':

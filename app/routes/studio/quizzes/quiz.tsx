@@ -1,5 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
@@ -24,6 +25,7 @@ import { quizPage } from './quiz.page.server.ts'
 import { quizTexts } from './texts.ts'
 
 export const links: LinksFunction = () => [asking, ordering].map((href) => ({ rel: 'stylesheet', href }))
+export const handle: RouteHandle = { plain: true }
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
