@@ -61,6 +61,9 @@ export const paths = {
     `/media/${part(file)}/${part(`${sha256.slice(0, 16)}.${extension}`)}`,
 
   grading: () => '/penilaian',
+  gradingPhrases: () => '/penilaian/kalimat',
+  gradingPhrase: (phrase: string) => `/penilaian/kalimat/${part(phrase)}`,
+  gradingPhraseRemoval: (phrase: string) => `/penilaian/kalimat/${part(phrase)}/hapus`,
   gradingAssignment: (schedule: string) => `/penilaian/${part(schedule)}`,
   gradingReleaseAll: (schedule: string) => `/penilaian/${part(schedule)}/rilis`,
   gradingQuick: (schedule: string) => `/penilaian/${part(schedule)}/tabel`,

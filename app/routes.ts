@@ -142,6 +142,9 @@ export default [
   ]),
   ...prefix('penilaian', [
     index('routes/grading/grading.tsx'),
+    route('kalimat', 'routes/grading/phrases.tsx'),
+    route('kalimat/:kalimat', 'routes/grading/phrase.tsx'),
+    route('kalimat/:kalimat/hapus', 'routes/grading/remove-phrase.ts'),
     route(':jadwal', 'routes/grading/assignment.tsx'),
     route(':jadwal/rilis', 'routes/grading/release-all.tsx'),
     route(':jadwal/tabel', 'routes/grading/quick.tsx'),

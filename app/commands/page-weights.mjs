@@ -58,10 +58,10 @@ export function heavyPages(client) {
         over(`${id}: bytes with all that comes later`, whole, WITH_LATER[id].whole),
       ]),
     // One for every page, and one more for printed sheets, for quizzes, for questions that are written, for the studio, for
-    // lists in an order, and for the tools of a writing field.
+    // lists in an order, for marking, and for the tools of a writing field.
     over(
       'style sheets',
-      styles.filter((name) => !/^(?:papers|quiz|studio|ordering|asking|toolbar)-/.test(name)).length,
+      styles.filter((name) => !/^(?:papers|quiz|studio|ordering|asking|marking|toolbar)-/.test(name)).length,
       1,
     ),
     ...styles.map((name) => over(name, weigh(`assets/${name}`), MOST_STYLE)),

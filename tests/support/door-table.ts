@@ -2,6 +2,7 @@ import routes from '#app/routes.ts'
 import { ROLES, type Role } from '#app/domain/access/roles.ts'
 import { both, sent, type DoorRow, type MadeHere, type Who } from './door-rows.ts'
 import { anExtension, aSheet } from './grading-doors.ts'
+import { aPhrase } from './phrases.ts'
 import { aWaitingList } from './people-import.ts'
 import { anAttempt, aQuiz, aQuizModule } from './quiz-doors.ts'
 import { aMedium, STUDIO_DOORS, theMediumsForm } from './studio-doors.ts'
@@ -118,6 +119,9 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   ...STUDIO_DOORS,
 
   penilaian: { get: WORK.trainer },
+  'penilaian/kalimat': { get: WORK.trainer, post: WORK.trainer },
+  'penilaian/kalimat/:kalimat': both(WORK.trainer, { kalimat: aPhrase }),
+  'penilaian/kalimat/:kalimat/hapus': sent(WORK.trainer, { kalimat: aPhrase }),
   'penilaian/:jadwal': { get: WORK.trainer, params: { jadwal: 'schedule' } },
   'penilaian/:jadwal/rilis': both(WORK.trainer, { jadwal: 'schedule' }),
   'penilaian/:jadwal/tabel': both(WORK.trainer, { jadwal: 'schedule' }),

@@ -53,8 +53,8 @@ export type ChoiceGroupProps = {
   optional?: boolean
   id?: string
   type?: 'radio' | 'checkbox'
-  /** `boxed`: each choice in its own box (quizzes); `seg`: one row of short words. */
-  look?: 'plain' | 'boxed' | 'seg'
+  /** `boxed`: each choice in its own box (quizzes); `levels`: these in a row, where there is room; `seg`: one row of short words. */
+  look?: 'plain' | 'boxed' | 'levels' | 'seg'
   options?: readonly ChoiceOption[]
   /** The chosen value, or values for tick boxes. */
   defaultValue?: string | readonly string[]
@@ -113,7 +113,7 @@ export function ChoiceGroup({
         {...input}
         label={option.label}
         hint={option.hint}
-        boxed={look === 'boxed'}
+        boxed={look === 'boxed' || look === 'levels'}
       />
     )
   })
@@ -134,7 +134,7 @@ export function ChoiceGroup({
         </p>
       )}
       <FieldError id={id} error={error} asks={asks} />
-      {look === 'seg' ? <div className="seg">{choices}</div> : choices}
+      {look === 'seg' || look === 'levels' ? <div className={look}>{choices}</div> : choices}
       {children}
     </fieldset>
   )

@@ -56,6 +56,8 @@ export const PERMISSIONS = {
   'submission.read': { participant: ownAtTheTime, ...allowIf(handedIn, 'trainer', 'secretariat', 'auditor') },
   'submission.write': { participant: own },
   'submission.grade': { trainer: handedInByOthers },
+  /** Sentences for comments: her own, and those that are shared in the district. */
+  'phrase.use': allow('trainer'),
 
   'recommendation.read': {
     participant: ownTeam,

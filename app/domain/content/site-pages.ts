@@ -14,7 +14,7 @@ export const SITE_PAGES: readonly string[] = [
   ...'/studio/impor /studio/impor/:impor /studio/:modul/impor /studio/:modul/berkas'.split(' '),
   ...'/studio/:modul/tugas/baru /studio/:modul/tugas/:tugas /studio/:modul/tugas/:tugas/arsip'.split(' '),
   ...'/studio/:modul/:pelajaran /studio/:modul/:pelajaran/versi /penilaian /penilaian/:jadwal'.split(' '),
-  ...'/penilaian/:jadwal/rilis /penilaian/:jadwal/tabel /penilaian/:jadwal/lembar /penilaian/:jadwal/lembar/:lembar'.split(' '),
+  ...'/penilaian/kalimat /penilaian/kalimat/:kalimat /penilaian/:jadwal/rilis /penilaian/:jadwal/tabel /penilaian/:jadwal/lembar /penilaian/:jadwal/lembar/:lembar'.split(' '),
   ...'/penilaian/:jadwal/:pengumpulan /penilaian/:jadwal/:pengumpulan/disisihkan'.split(' '),
   ...'/penilaian/:jadwal/:pengumpulan/koreksi /tinjau /tinjau/:id /sekretariat /sekretariat/orang'.split(' '),
   ...'/sekretariat/orang/undang /sekretariat/orang/impor /sekretariat/orang/impor/:id'.split(' '),

@@ -21,7 +21,13 @@ import {
  */
 export function gradeSchemaFor(keys: readonly string[], versions = 1) {
   const names = gradeNames(keys)
-  const shape = { ...fieldsWithMarks(names), ...choicesOf(names), lanjut: z.literal('rilis').optional() }
+  const shape = {
+    ...fieldsWithMarks(names),
+    ...choicesOf(names),
+    lanjut: z.enum(['rilis', 'berikut', 'kalimat']).optional(),
+    /** A sentence that is put behind the comment, where no script puts it at the caret. */
+    sisip: formParts.uuid.optional(),
+  }
   const isOlder = (name: string) => versions > 1 && keyOfField(name) !== null
   return z
     .looseObject(shape)
@@ -35,7 +41,8 @@ export function gradeSchemaFor(keys: readonly string[], versions = 1) {
       )
       return {
         saving: chosenIn(names, Object.fromEntries(texts)),
-        goOn: form.lanjut === 'rilis',
+        goOn: form.lanjut ?? null,
+        phrase: form.sisip ?? null,
         older: Object.keys(form).some((name) => !(name in shape)),
       }
     })

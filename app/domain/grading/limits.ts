@@ -11,6 +11,9 @@ export const MOST_FOUND = 50
 /** So many grades are released by one form. */
 export const MOST_RELEASED = 200
 
+/** Sentences for comments: letters of one, how many one trainer keeps, and how many of those she shares. */
+export const PHRASE_LIMITS = { letters: 400, own: 50, shared: 20 } as const
+
 /** A score below it is said before a grade is released. It decides nothing. */
 export const PASS_MARK = 70
 

@@ -26,8 +26,8 @@ it('leads through all that waits, in the order of waiting, and from a finished w
       const at = waiting.indexOf(work.id)
       const read = await readWork(asker, schedule.id, work.id, MORNING)
       const around = read && {
-        previous: read.previous,
-        next: read.next,
+        previous: read.previous?.id ?? null,
+        next: read.next?.id ?? null,
         place: read.place,
         waiting: read.waiting,
       }
@@ -51,7 +51,7 @@ it('reads the nearest ones only', async () => {
   const { ownerKey } = await db.submission.findUniqueOrThrow({ where: { id } })
   const own = await db.submission.count({ where: { scheduleId: schedule.id, ownerKey } })
   const sent = await sentBy(() => readWork(trainer, schedule.id, id, MORNING))
-  expect(sent).toEqual({ statements: 2 + NOTE, rows: 1 + own + 6 + 6, scanned: [] })
+  expect(sent).toEqual({ statements: 2 + NOTE, rows: 1 + own + 6 + 6 + 1, scanned: [] })
 })
 
 /**

@@ -11,11 +11,12 @@ export const neighbourPart = z.object({
   is: z.enum(['previous', 'next']),
   id: z.string(),
   at: z.coerce.date(),
+  name: z.string(),
 })
 type Found = z.infer<typeof neighbourPart>
 
-/** How many of a grade's state wait, in all and before this work. */
-export const waitingPart = z.object({ is: z.enum(['before', 'waiting']), size: z.coerce.number() })
+/** How many of a grade's state wait, in all and before this work; `ready`: to be released. */
+export const waitingPart = z.object({ is: z.enum(['before', 'waiting', 'ready']), size: z.coerce.number() })
 
 /** So far a place is counted: however many wait, no more of the index is read than for so many. */
 export const COUNTED = 100
@@ -47,22 +48,23 @@ export function waitingAround(asker: Asker, scheduleId: string, work: Work): Sql
       ? [whole, countOf('before', sql`${all} AND ${beyond('previous', work.id)}`)]
       : [whole]
   })
-  return joined(counts, ' UNION ALL ')
+  const ready = countOf('ready', othersIn(asker, scheduleId, 'READY'))
+  return joined([...counts, ready], ' UNION ALL ')
 }
 
-/** Its place, or null for a work that no longer waits, and how many wait; neither is counted beyond `COUNTED`. */
+/** Its place, or null for a work that no longer waits, how many wait and are ready; none is counted beyond `COUNTED`. */
 export function placeAmong(work: Work, found: readonly z.infer<typeof waitingPart>[]) {
   const sum = (which: string) =>
     found.filter(({ is }) => is === which).reduce((all, { size }) => all + size, 0)
-  return { place: isWaiting(work) ? sum('before') + 1 : null, waiting: sum('waiting') }
+  return { place: isWaiting(work) ? sum('before') + 1 : null, waiting: sum('waiting'), ready: sum('ready') }
 }
 
 /** The work before and the work after among those that were found. */
 export function neighboursIn(found: readonly Found[]) {
   const sorted = found.toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
   return {
-    previous: idOf(sorted.findLast(({ is }) => is === 'previous')),
-    next: idOf(sorted.find(({ is }) => is === 'next')),
+    previous: named(sorted.findLast(({ is }) => is === 'previous')),
+    next: named(sorted.find(({ is }) => is === 'next')),
   }
 }
 
@@ -84,7 +86,9 @@ function countOf(is: z.infer<typeof waitingPart>['is'], where: SqlPiece): SqlPie
 
 function nearestOf(side: Side, grade: string, where: SqlPiece): SqlPiece {
   const way = side === 'next' ? 'ASC' : 'DESC'
-  return sql`SELECT * FROM (SELECT ${words(`'${side}'`)} AS "is", w."id", w."handedInAt" AS "at" FROM "Submission" w
+  return sql`SELECT * FROM (SELECT ${words(`'${side}'`)} AS "is", w."id", w."handedInAt" AS "at",
+      COALESCE(t."name", p."name", '–') AS "name" FROM "Submission" w
+    LEFT JOIN "Team" t ON t."id" = w."teamId" LEFT JOIN "Person" p ON p."id" = w."personId"
     WHERE ${where} ORDER BY ${words(`w."handedInAt" ${way}, w."id" ${way}`)} LIMIT 1) ${words(`of_${side}_${grade}`)}`
 }
 
@@ -96,6 +100,6 @@ function beyond(side: Side, id: string): SqlPiece {
   return sql`${further}= ${its} AND (${further} ${its} OR ${words(`w."id" ${sign}`)} ${id})`
 }
 
-function idOf(found: Found | undefined): string | null {
-  return found?.id ?? null
+function named(found: Found | undefined): { id: string; name: string } | null {
+  return found ? { id: found.id, name: found.name } : null
 }

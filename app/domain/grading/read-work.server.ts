@@ -8,6 +8,7 @@ import { sql } from '#app/platform/data/sql.ts'
 import { savesIn, type Saves } from '#app/platform/field-by-field.server.ts'
 import { attemptParts, attemptsIn, attemptsOf } from './attempts.server.ts'
 import { findGradable, type Gradable } from './gradable.server.ts'
+import { phrasesOf } from './phrases.server.ts'
 import { gradingStateOf } from './grading-state.ts'
 import {
   neighbourPart,
@@ -38,7 +39,7 @@ export async function readWork(asker: Asker, scheduleId: string, submissionId: s
   const work = await findGradable(db, asker, scheduleId, submissionId)
   if (!work) return null
   await recordReading(asker, { action: 'submission.read', object: { type: 'submission', id: work.id } }, now)
-  const { attempts, around, queued } = await readBeside(asker, scheduleId, work)
+  const { attempts, around, queued, members, phrases } = await readBeside(asker, scheduleId, work)
   const shown = attempts.find((attempt) => attempt.id === work.id)
   return {
     work: { id: work.id, attempt: work.attempt, status: work.status, text: work.text, late: work.late },
@@ -47,6 +48,8 @@ export async function readWork(asker: Asker, scheduleId: string, submissionId: s
     rubric: work.rubric,
     receiptNumber: work.receiptNumber,
     ownerName: work.ownerName ?? '–',
+    who: { position: work.position, agency: work.agency, team: work.team, members },
+    versions: { own: work.versionNumber, newest: work.newestVersion },
     handedInAt: work.handedInAt,
     extendedTo: work.extendedTo,
     handedInBy: work.handedInBy ?? '–',
@@ -62,33 +65,80 @@ export async function readWork(asker: Asker, scheduleId: string, submissionId: s
       .filter((attempt) => attempt.status !== 'DRAFT')
       .map(({ id, attempt, handedInAt }) => ({ id, attempt, handedInAt })),
     grade: seenGrade(work),
+    phrases,
     ...around,
     ...queued,
   }
 }
 
-const partSchema = z.discriminatedUnion('is', [...attemptParts, neighbourPart, waitingPart])
+/** Who is in the team now, with where she works. */
+const memberPart = z.object({ is: z.literal('member'), name: z.string(), comment: z.string() })
 
-/** The attempts of the work's owner, the neighbours that wait and how many do, in one statement. */
+/** A sentence for comments; `by`: who shares it, null for her own. */
+const phrasePart = z.object({
+  is: z.literal('phrase'),
+  id: z.string(),
+  name: z.string(),
+  by: z.string().nullable(),
+  at: z.coerce.date(),
+})
+
+const partSchema = z.discriminatedUnion('is', [
+  ...attemptParts,
+  neighbourPart,
+  waitingPart,
+  memberPart,
+  phrasePart,
+])
+
+/** The attempts of the work's owner, who its team is, the neighbours that wait, how many do, and her sentences: one statement. */
 async function readBeside(asker: Asker, scheduleId: string, work: Gradable) {
   const parts = await ask(
     partSchema,
     sql`SELECT * FROM (${attemptsOf(scheduleId, work.ownerKey)}
       UNION ALL
-      SELECT n."is", '', 0, '', n."at", n."at", n."id", '', 0, '', ''
+      SELECT n."is", '', 0, '', n."at", n."at", n."id", n."name", 0, '', ''
       FROM (${neighboursOf(asker, scheduleId, work)}) n
       UNION ALL
       SELECT of_waiting."is", '', 0, '', NULL, NULL, '', '', of_waiting."size", '', ''
-      FROM (${waitingAround(asker, scheduleId, work)}) of_waiting) parts ORDER BY "attempt", "order"`,
+      FROM (${waitingAround(asker, scheduleId, work)}) of_waiting
+      UNION ALL
+      SELECT 'member', '', 0, '', NULL, NULL, p."id", p."name", 0, COALESCE(y."name", ''), ''
+      FROM "TeamMember" m JOIN "Person" p ON p."id" = m."personId" LEFT JOIN "Agency" y ON y."id" = p."agencyId"
+      WHERE m."teamId" = ${work.teamId ?? ''}
+      UNION ALL
+      SELECT 'phrase', '', 0, '', of_phrases."createdAt", of_phrases."createdAt", of_phrases."id", of_phrases."text", 0, '',
+        of_phrases."sharedBy"
+      FROM (${phrasesOf(asker)}) of_phrases) parts ORDER BY "attempt", "order"`,
   )
   const around = parts.flatMap((part) => (part.is === 'previous' || part.is === 'next' ? [part] : []))
-  const counts = parts.flatMap((part) => (part.is === 'before' || part.is === 'waiting' ? [part] : []))
+  const counts = parts.flatMap((part) =>
+    part.is === 'before' || part.is === 'waiting' || part.is === 'ready' ? [part] : [],
+  )
   const hers = parts.flatMap((part) =>
     part.is === 'attempt' || part.is === 'file' || part.is === 'return' || part.is === 'correction'
       ? [part]
       : [],
   )
-  return { attempts: attemptsIn(hers), around: neighboursIn(around), queued: placeAmong(work, counts) }
+  return {
+    attempts: attemptsIn(hers),
+    around: neighboursIn(around),
+    queued: placeAmong(work, counts),
+    members: membersIn(parts),
+    phrases: phrasesIn(parts),
+  }
+}
+
+function membersIn(parts: readonly z.infer<typeof partSchema>[]) {
+  return parts.flatMap((part) => (part.is === 'member' ? [{ name: part.name, agency: part.comment }] : []))
+}
+
+/** Her own first, the newest first. */
+function phrasesIn(parts: readonly z.infer<typeof partSchema>[]) {
+  return parts
+    .flatMap((part) => (part.is === 'phrase' ? [part] : []))
+    .sort((a, b) => Number(a.by !== null) - Number(b.by !== null) || b.at.getTime() - a.at.getTime())
+    .map(({ id, name: text, by: sharedBy }) => ({ id, text, sharedBy }))
 }
 
 function seenGrade({ grade, gradedBy }: Gradable): GradeSeen | null {

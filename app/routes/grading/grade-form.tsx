@@ -1,7 +1,7 @@
-import { Fragment, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
-import { ChoiceGroup } from '#app/components/ui/choice.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { FieldNews } from '#app/components/ui/field-news.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
@@ -20,8 +20,12 @@ import { paths } from '#app/paths.ts'
 import { BASE, CHOICE } from '#app/platform/forms.ts'
 import { readAnswer } from '#app/platform/line/keeper-answer.ts'
 import { refusedPlaces } from '#app/platform/line/keeper-shape.ts'
+import { CriterionRow } from './criterion-row.tsx'
 import type { GradeFailure } from './grade-failure.server.ts'
+import { MarkingBar, SHEET_FORM } from './marking-bar.tsx'
+import { releaseTexts } from './release-texts.ts'
 import type { SubmissionPage } from './submission.page.server.ts'
+import { PhrasesFold } from './phrases-fold.tsx'
 import { ChosenGrade, TheirGrade } from './their-grade.tsx'
 import { Unrated } from './unrated.tsx'
 
@@ -30,11 +34,15 @@ type Props = {
   failure: GradeFailure | undefined
   /** Something on the screen is not on the server. */
   onUnsaved: (unsaved: boolean) => void
+  /** What stands beside the sheet, and below it. */
+  beside: ReactNode
+  below: ReactNode
 }
 
 /** The rubric with its anchors and the comment, which save themselves. It works as a plain form too. */
-export function GradeForm({ page, failure, onUnsaved }: Props) {
+export function GradeForm({ page, failure, onUnsaved, beside, below }: Props) {
   const t = useTexts(gradingTexts)
+  const release = useTexts(releaseTexts)
   const words = useTexts(keptTexts)
   const { grade, rubric } = page
   const names = Object.values(gradeNames(rubric.map(({ key }) => key)))
@@ -42,7 +50,6 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
   const over = failure?.over ?? []
   const marks = { ...page.marks, ...failure?.marks }
   const unratedBox = useRef<HTMLDivElement>(null)
-  const [scored, setScored] = useState({ page, score: grade?.score ?? null })
   const kept = useKeeper({
     address: paths.gradingSave(page.scheduleId, page.id),
     kinds: Object.fromEntries(names.map((name) => [name, 'text'])),
@@ -55,28 +62,21 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
     onSaved: () => undefined,
     // Everything is saved; what is missing is shown instead of a question that could not be answered.
     onWhole: (button) => {
-      if (button?.getAttribute('name') !== 'lanjut' || !unratedBox.current) return 'send'
+      if (button?.getAttribute('value') !== 'rilis' || !unratedBox.current) return 'send'
       unratedBox.current.focus()
       unratedBox.current.scrollIntoView({ block: 'nearest' })
       return 'shown'
     },
-    read: (answer) => {
-      const score = scoreIn(answer)
-      if (score !== undefined) setScored({ page, score })
-      return readAnswer(answer)
-    },
+    read: readAnswer,
   })
   const { whole } = kept
   useFollow(kept, page)
   useTold(whole.word !== 'saved', onUnsaved)
   const closed = whole.closed !== null || failure?.closed === true
-  const score = scored.page === page ? scored.score : (grade?.score ?? null)
   const labels = Object.fromEntries(
     rubric.map(({ key, criterion, weight }) => [
       levelField(key),
-      <Fragment key={key}>
-        <Written text={criterion} /> <span className="quiet num">({t.weight({ weight })})</span>
-      </Fragment>,
+      <CriterionWords key={key} criterion={criterion} weight={t.weight({ weight })} />,
     ]),
   )
   const { field, errors } = formFields(
@@ -100,109 +100,122 @@ export function GradeForm({ page, failure, onUnsaved }: Props) {
       : whole.word
   const heading = grade?.status === 'RELEASED' ? 'isian-rubrik' : 'rubrik'
   return (
-    <section aria-labelledby={heading} className="stack-6">
-      <div className="h2row">
-        <h2 id={heading}>{t.rubric}</h2>
-        <span className="line">
-          {score !== null && <span className="quiet num">{t.score({ score })}</span>}
+    <>
+      <div className="withtext">
+        {beside}
+        <div className="workpane flow" id="lembar">
+          <section aria-labelledby={heading} className="stack-6">
+            <div className="h2row">
+              <h2 id={heading}>{t.rubric}</h2>
+              <span className="quiet">{t.rubricNote}</span>
+            </div>
+            {!kept.keeping && <ErrorSummary errors={errors} answer={failure} />}
+            {theirs && <TheirGrade theirs={theirs} rubric={rubric} />}
+            {whole.closed !== null && (
+              <Banner tone="info" icon="lock" role="alert" title={whole.closed}>
+                {t.closedSafe}
+              </Banner>
+            )}
+            {whole.mergedWith && (
+              <Banner tone="info" icon="compare" role="status">
+                {words.merged({ by: whole.mergedWith })}
+              </Banner>
+            )}
+            <Form method="post" id={SHEET_FORM} className="stack-6" ref={kept.form} {...kept.on}>
+              {names.map((name) => (
+                <input
+                  key={name}
+                  type="hidden"
+                  name={BASE + name}
+                  value={whole.fields[name]?.mark ?? marks[name] ?? ''}
+                />
+              ))}
+              {over.map((name) => (
+                <input key={name} type="hidden" name={CHOICE + name} value="saya" />
+              ))}
+              {rubric.map(({ key, criterion, levels }) => (
+                <div key={key} className="stack-2">
+                  <CriterionRow {...fieldNow(levelField(key))} anchors={levels} closed={closed} />
+                  <FieldNews
+                    field={levelField(key)}
+                    words={(level) => level && t.level({ level: Number(level) })}
+                    {...kept}
+                  />
+                  {theirs?.levels.some((level) => level.key === key) && (
+                    <ChosenGrade name={levelField(key)} label={criterion} />
+                  )}
+                </div>
+              ))}
+              <div className="stack-2">
+                <TextArea
+                  {...fieldNow('komentar')}
+                  optional
+                  rows={6}
+                  limit={LONGEST_COMMENT}
+                  readOnly={closed}
+                  below={closed ? undefined : notesTools}
+                />
+                <FieldNews field="komentar" {...kept} />
+                {theirs !== null && theirs.comment !== null && (
+                  <ChosenGrade name="komentar" label={t.comment} />
+                )}
+              </div>
+              {!closed && <PhrasesFold phrases={page.phrases} />}
+              {!closed && (
+                <>
+                  {grade && !whole.at && <p className="sm quiet num">{t.savedBy(grade)}</p>}
+                  <Unrated criteria={unrated} box={unratedBox} />
+                  <div className="btns">
+                    <BusyButton
+                      name="lanjut"
+                      value="rilis"
+                      icon="send"
+                      aria-haspopup="dialog"
+                      data-membuka="rilis"
+                    >
+                      {t.saveAndRelease}
+                    </BusyButton>
+                    <BusyButton>{t.save}</BusyButton>
+                    {page.ready > 1 && (
+                      <ButtonLink to={paths.gradingReleaseAll(page.scheduleId)} icon="send">
+                        {release.open({ count: page.ready })}
+                      </ButtonLink>
+                    )}
+                    <ButtonLink to="#kembalikan" icon="left" preventScrollReset>
+                      {t.returnTitle}
+                    </ButtonLink>
+                  </div>
+                </>
+              )}
+            </Form>
+          </section>
+          {below}
+        </div>
+      </div>
+      <MarkingBar
+        page={page}
+        levelOf={(name) => levelIn(name) ?? ''}
+        closed={closed}
+        state={
           <SaveState
             state={grade || whole.at || word !== 'saved' ? word : undefined}
             at={whole.at ?? grade?.savedAt ?? undefined}
           />
-        </span>
-      </div>
-      {!kept.keeping && <ErrorSummary errors={errors} answer={failure} />}
-      {theirs && <TheirGrade theirs={theirs} rubric={rubric} />}
-      {whole.closed !== null && (
-        <Banner tone="info" icon="lock" role="alert" title={whole.closed}>
-          {t.closedSafe}
-        </Banner>
-      )}
-      {whole.mergedWith && (
-        <Banner tone="info" icon="compare" role="status">
-          {words.merged({ by: whole.mergedWith })}
-        </Banner>
-      )}
-      <p className="sm quiet">{t.rubricNote}</p>
-      <Form method="post" className="stack-6" ref={kept.form} {...kept.on}>
-        {names.map((name) => (
-          <input
-            key={name}
-            type="hidden"
-            name={BASE + name}
-            value={whole.fields[name]?.mark ?? marks[name] ?? ''}
-          />
-        ))}
-        {over.map((name) => (
-          <input key={name} type="hidden" name={CHOICE + name} value="saya" />
-        ))}
-        {rubric.map(({ key, criterion, levels }) => (
-          <div key={key} className="stack-2">
-            <ChoiceGroup
-              {...fieldNow(levelField(key))}
-              look="boxed"
-              options={levels.map((anchor, place) => ({
-                value: String(place + 1),
-                label: t.level({ level: place + 1 }),
-                hint: <Written text={anchor} />,
-                disabled: closed,
-              }))}
-            />
-            <FieldNews
-              field={levelField(key)}
-              words={(level) => level && t.level({ level: Number(level) })}
-              {...kept}
-            />
-            {theirs?.levels.some((level) => level.key === key) && (
-              <ChosenGrade name={levelField(key)} label={criterion} />
-            )}
-          </div>
-        ))}
-        <div className="stack-2">
-          <TextArea
-            {...fieldNow('komentar')}
-            optional
-            rows={6}
-            limit={LONGEST_COMMENT}
-            readOnly={closed}
-            below={closed ? undefined : notesTools}
-          />
-          <FieldNews field="komentar" {...kept} />
-          {theirs !== null && theirs.comment !== null && <ChosenGrade name="komentar" label={t.comment} />}
-        </div>
-        {!closed && (
-          <>
-            {grade && !whole.at && <p className="sm quiet num">{t.savedBy(grade)}</p>}
-            <Unrated criteria={unrated} box={unratedBox} />
-            <div className="btns stay">
-              <BusyButton
-                variant="primary"
-                name="lanjut"
-                value="rilis"
-                icon="send"
-                aria-haspopup="dialog"
-                data-membuka="rilis"
-              >
-                {t.saveAndRelease}
-              </BusyButton>
-              <BusyButton>{t.save}</BusyButton>
-              {/* The trainer may be far below the heading that says so too. */}
-              {(word === 'failed' || word === 'conflict' || word === 'onDevice') && (
-                <SaveState state={word} silent />
-              )}
-            </div>
-          </>
-        )}
-      </Form>
-    </section>
+        }
+      />
+    </>
   )
 }
 
-/** The grade's score in the saving door's answer; undefined where it says nothing of it. */
-function scoreIn(answer: unknown): number | null | undefined {
-  const score: unknown =
-    typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'score') : undefined
-  return typeof score === 'number' || score === null ? score : undefined
+function CriterionWords({ criterion, weight }: { criterion: string; weight: string }) {
+  return (
+    <>
+      <span>
+        <Written text={criterion} />
+      </span>{' '}
+      <span className="quiet num">{weight}</span>
+    </>
+  )
 }
 
 function useTold(value: boolean, tell: (value: boolean) => void) {

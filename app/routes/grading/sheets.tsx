@@ -27,7 +27,7 @@ export function ReleaseSheet({ page, unsaved }: ReleaseProps) {
     <Sheet
       id="rilis"
       title={t.releaseTitle}
-      closeTo="rubrik"
+      closeTo="lembar"
       foot={
         score !== null && (
           <BusyButton form="rilis-nilai" variant="primary" full icon="send">
@@ -62,7 +62,7 @@ export function ReturnSheet({ page }: { page: SubmissionPage }) {
     <Sheet
       id="kembalikan"
       title={t.returnTitle}
-      closeTo="naskah"
+      closeTo="lembar"
       foot={
         <BusyButton form="kembalikan-tugas" full icon="left">
           {t.return}

@@ -12,6 +12,8 @@ import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { gradingTexts } from './texts.ts'
 import { paths } from '#app/paths.ts'
 import type { RequestContext } from '#app/domain/access/request-context.server.ts'
+import { shownWords } from '#app/mdx/shown-words.ts'
+import { countWords } from '#app/platform/say/words.ts'
 import { number } from '#app/platform/say/figures.ts'
 import { dateTime, timeOrDay } from '#app/platform/say/time.ts'
 
@@ -28,6 +30,7 @@ export async function submissionPage(
   const words = (at: Date | null) => (at ? dateTime(at, asker) : '–')
   const { work, grade, returned, previous, next } = read
   const to = (id: string) => paths.gradingSubmission(scheduleId, id)
+  const t = gradingTexts[asker.language]
   const says = gradeSays(keysOf(read.rubric), grade)
   const marks = marksOf(says, grade?.saves ?? {})
   const names = Object.entries(gradeNames(keysOf(read.rubric)))
@@ -46,10 +49,18 @@ export async function submissionPage(
     ownerName: read.ownerName,
     state: read.state,
     rubric: read.rubric,
-    handedInAt: words(read.handedInAt),
     extended: read.extendedTo && gradingTexts[asker.language].extended({ until: words(read.extendedTo) }),
-    handedInBy: read.handedInBy,
-    receiptNumber: read.receiptNumber,
+    who: whoWords(read, asker),
+    receipt: [
+      t.receiptLine({ attempt: work.attempt, number: read.receiptNumber ?? '–', at: words(read.handedInAt) }),
+      ...(read.kind === 'TEAM' ? [t.handedInBy({ by: read.handedInBy })] : []),
+      ...(work.text === ''
+        ? []
+        : [t.wordCount({ count: number(countWords(shownWords(work.text)), asker.language) })]),
+    ].join(' '),
+    older: read.versions.own < read.versions.newest ? t.olderVersion(read.versions) : null,
+    ready: read.ready,
+    phrases: read.phrases,
     files: read.files.map(({ id, name, size }) => ({
       id,
       name,
@@ -76,10 +87,30 @@ export async function submissionPage(
     corrections: shownCorrections(read.corrections, read.rubric, asker),
     released: releasedWords(read, asker),
     place: placeWords(read, asker),
-    previous: previous && to(previous),
-    next: next && to(next),
+    previous: previous && neighbour(previous, to),
+    next: next && neighbour(next, to),
     submissionKey: newSubmissionKey(),
   }
+}
+
+/** The neighbour's name, and a short one where there is little room: of a team the whole, of a person the first word. */
+function neighbour({ id, name }: { id: string; name: string }, to: (id: string) => string) {
+  const [word = name] = name.split(' ')
+  return { to: to(id), name, first: /^(?:tim|kelompok)$/i.test(word) ? name : word }
+}
+
+/** "Analis ahli muda, Dinas Pertanian. Tim 3."; of a team who is in it. */
+function whoWords({ kind, who }: Work, { language }: Asker): string {
+  const t = gradingTexts[language]
+  if (kind === 'TEAM')
+    return who.members
+      .map(({ name, agency }) => (agency === '' ? name : t.member({ name, agency })))
+      .join('; ')
+  const place = [who.position, who.agency].filter((word) => word !== null && word !== '').join(', ')
+  return [place, who.team ?? '']
+    .filter((word) => word !== '')
+    .map((word) => `${word}.`)
+    .join(' ')
 }
 
 /** "2 dari 7 menunggu"; of a work that is done, how many wait. */

@@ -70,3 +70,22 @@ BEGIN
   RETURN NULL;
 END;
 $$ LANGUAGE plpgsql;
+
+-- Sentences for comments
+CREATE TABLE "CommentPhrase" (
+    "id" TEXT NOT NULL,
+    "districtId" TEXT NOT NULL,
+    "ownerId" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "shared" BOOLEAN NOT NULL DEFAULT false,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "CommentPhrase_pkey" PRIMARY KEY ("id")
+);
+CREATE INDEX "CommentPhrase_ownerId_createdAt_idx" ON "CommentPhrase"("ownerId", "createdAt");
+CREATE INDEX "CommentPhrase_districtId_shared_createdAt_idx" ON "CommentPhrase"("districtId", "shared", "createdAt");
+
+-- Who is to mark a work
+ALTER TABLE "Submission" ADD COLUMN "markerId" TEXT;
+CREATE INDEX "Submission_marker_idx" ON "Submission"("scheduleId", "markerId", "gradeStatus", "handedInAt");

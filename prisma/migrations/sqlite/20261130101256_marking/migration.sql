@@ -91,3 +91,20 @@ CREATE TRIGGER "Submission_removed_in_count" AFTER DELETE ON "Submission" BEGIN
       "writing" = "writing" - CASE WHEN OLD."status" = 'DRAFT' AND OLD."attempt" = 1 THEN 1 ELSE 0 END
     WHERE "scheduleId" = OLD."scheduleId" AND "kind" = CASE WHEN OLD."ownerKey" LIKE 'team:%' THEN 'TEAM' ELSE 'INDIVIDUAL' END;
 END;
+
+-- Sentences for comments
+CREATE TABLE "CommentPhrase" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "districtId" TEXT NOT NULL,
+    "ownerId" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "shared" BOOLEAN NOT NULL DEFAULT false,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP
+);
+CREATE INDEX "CommentPhrase_ownerId_createdAt_idx" ON "CommentPhrase"("ownerId", "createdAt");
+CREATE INDEX "CommentPhrase_districtId_shared_createdAt_idx" ON "CommentPhrase"("districtId", "shared", "createdAt");
+
+-- Who is to mark a work
+ALTER TABLE "Submission" ADD COLUMN "markerId" TEXT;
+CREATE INDEX "Submission_marker_idx" ON "Submission"("scheduleId", "markerId", "gradeStatus", "handedInAt");

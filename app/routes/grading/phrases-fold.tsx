@@ -1,0 +1,67 @@
+import { Link } from '@remix-run/react'
+import type { MouseEvent } from 'react'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { fieldId } from '#app/components/ui/field.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
+import { Written } from '#app/components/ui/written.tsx'
+import { typeOver, writingField } from '#app/components/writing/writing-field.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+import { phraseTexts } from './phrase-texts.ts'
+import type { SubmissionPage } from './submission.page.server.ts'
+
+/**
+ * Sentences for the comment, within the sheet's form: put in at the caret where the page lives, else behind the comment by
+ * the form itself.
+ */
+export function PhrasesFold({ phrases }: Pick<SubmissionPage, 'phrases'>) {
+  const t = useTexts(phraseTexts)
+  return (
+    <Fold summary={t.fold({ count: phrases.length })}>
+      {phrases.length === 0 ? (
+        <p className="quiet">{t.none}</p>
+      ) : (
+        <ul className="phrases">
+          {phrases.map(({ id, text, sharedBy }) => (
+            <li key={id}>
+              <span>
+                <Written text={text} />
+                {sharedBy !== null && (
+                  <span className="block sm quiet">{t.sharedBy({ name: sharedBy })}</span>
+                )}
+              </span>
+              <Button
+                name="sisip"
+                value={id}
+                aria-label={t.insertNamed({ text })}
+                onClick={(event) => putIn(event, text)}
+              >
+                {t.insert}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="btns gap-s">
+        <BusyButton name="lanjut" value="kalimat" icon="plus">
+          {t.keep}
+        </BusyButton>
+        <Link className="more" to={paths.gradingPhrases()}>
+          {t.manage}
+        </Link>
+      </div>
+    </Fold>
+  )
+}
+
+/** At the caret, with a blank before it where a word stands there. */
+function putIn(event: MouseEvent, text: string): void {
+  const area = document.getElementById(fieldId('komentar'))
+  if (!(area instanceof HTMLTextAreaElement)) return
+  event.preventDefault()
+  const field = writingField(area)
+  const { text: before, start } = field.spot()
+  const apart = start === 0 || /\s$/.test(before.slice(0, start)) ? '' : ' '
+  typeOver(field, apart + text)
+}
