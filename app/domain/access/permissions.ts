@@ -90,6 +90,8 @@ export const PERMISSIONS = {
   'offices.read': allow('secretariat', 'admin'),
   'offices.manage': allow('admin'),
   'progress.read': allowThere('secretariat', 'trainer', 'auditor'),
+  /** Setting a lesson or a module as done for somebody, with a reason. */
+  'progress.override': allowThere('secretariat', 'trainer'),
   'audit.read': allow('auditor', 'admin'),
 } as const satisfies Record<string, Rule>
 

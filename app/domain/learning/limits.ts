@@ -2,3 +2,6 @@
 
 /** Longest private reflection, in letters. */
 export const REFLECTION_LETTERS = 5_000
+
+/** Why something is set as done for somebody: she reads it. */
+export const REASON_LETTERS = { min: 5, max: 300 } as const

@@ -1,5 +1,9 @@
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { isMet } from '#app/domain/content/lesson-rule.ts'
+import { z } from 'zod'
+import { ask } from '#app/platform/data/ask.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
+import { env } from '#app/platform/env.server.ts'
 import { isUniqueViolation, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
 import { readAsking, readFacts, type Asking, type AskingLesson, type Facts } from './settling-facts.server.ts'
 
@@ -75,6 +79,12 @@ async function freeze(
   }
   const row = { personId, moduleId: facts.moduleId, completedAt: now, asked }
   await alone(t.moduleCompletion.create({ data: row }))
+}
+
+/** Waits for whoever settles anything of this person, and lets nobody else do so until the end. */
+export async function holdPerson(t: Tx, personId: string): Promise<void> {
+  if (env.provider === 'postgresql')
+    await ask(z.unknown(), sql`SELECT 1 FROM "Person" WHERE "id" = ${personId} FOR NO KEY UPDATE`, t)
 }
 
 /** Race: the same was written at this very moment; the transaction begins anew and finds it. */
