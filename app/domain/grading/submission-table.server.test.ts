@@ -256,8 +256,7 @@ async function allRows(asker: Asker, { id }: { id: string }, owners: readonly Ow
 async function everyPage(asker: Asker, id: string, state: GradingState | null) {
   const read = async (spot: Spot) => {
     const page = await readSubmissionTable(asker, id, { state, search: '', spot })
-    if (!page) throw new Error('The table does not open.')
-    return page
+    return page ?? Promise.reject(new Error('The table does not open.'))
   }
   const { total, counts } = await read(null)
   const pages = await pagesOf(read)

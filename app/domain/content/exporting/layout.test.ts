@@ -163,7 +163,7 @@ test('when a lesson is done comes back as it was; what does not go out is not as
   const rules = async (module: ExportedModule) =>
     (await back(module)).parts.map(({ front }) => lessonHeadSchema.parse(front?.head).rule)
   expect(await rules(moduleWith(lessons))).toEqual(lessons.map(({ rule }) => rule))
-  expect(await rules(moduleWith(lessons, { quiz: null }))).toEqual([READING, READING])
+  expect(await rules(moduleWith(lessons, { quizzes: [] }))).toEqual([READING, READING])
 })
 
 test('the same module is the same archive, byte by byte', async () => {
