@@ -25,6 +25,7 @@ export const PAGES: readonly Page[] = [
   { name: 'empty page', account: READER, way: ['/sehat/kosong'], budget: 1.5, statements: 4 },
   { name: 'lesson', account: READER, way: [LESSON], budget: 2.5, statements: 4 },
   { name: 'module', account: READER, way: [MODULE], budget: 3, statements: 4 },
+  { name: 'quiz', account: READER, way: [`${MODULE}/kuis/kuis`], ...HOT },
   { name: 'course', account: READER, way: ['/belajar'], budget: 3, statements: 4 },
   { name: 'assignment', account: READER, way: ['/tugas', /\/tugas\/[\w-]+/], ...HOT },
   { name: 'Beranda, participant', account: READER, way: ['/'], ...HOT },

@@ -27,6 +27,7 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
   belajar: HOT,
   'belajar/:modul': HOT,
   'belajar/:modul/:pelajaran': HOT,
+  'belajar/:modul/kuis/:kuis': HOT,
   'tugas/:id': HOT,
   'studio/:modul/kuis/bank': {
     ...USUAL,
