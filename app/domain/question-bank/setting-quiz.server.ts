@@ -39,7 +39,7 @@ export async function changeQuiz(
       // Of two trainers at once the second waits here and finds another version.
       const { count } = await t.quiz.updateMany({
         where: { id: quiz.id, version },
-        data: { title, intro, settings },
+        data: { title, intro, settings, version: { increment: 1 } },
       })
       if (count === 0) throw new Refused<SettingRefusal>('stale')
       await refreshQuizzesOf(t, { moduleId: quiz.moduleId, questionIds: [], quizId: quiz.id })
