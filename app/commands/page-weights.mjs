@@ -8,6 +8,8 @@ import path from 'node:path'
  */
 const MOST = { bytes: 125_500, scripts: 10 }
 const BUDGETS = {
+  // Without React until somebody comes by a link: its words, those of the studio, and of putting things in order.
+  'routes/studio/quizzes/quiz': { bytes: 128_500, scripts: 10 },
   'routes/home/home': { bytes: 104_000, scripts: 8 },
   'routes/recommendations/section': { bytes: 123_500, scripts: 9 },
   'routes/assignments/assignment': { bytes: 126_500, scripts: 10 },

@@ -55,7 +55,7 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
   // No page: a quiz with all its questions, and the note that it left.
   'studio/:modul/kuis/:kuis/unduh': { statements: 11 },
   // No page: a whole module with all its texts and media, and the note that it left.
-  'studio/:modul/unduh': { statements: 13 },
+  'studio/:modul/unduh': { statements: 19 },
 
   'penilaian/:jadwal': {
     ...USUAL,
