@@ -185,7 +185,7 @@ test('a module zipped on a Mac: its picture is found although its name is spelle
   expect(document.module).toMatchObject({
     slug: 'modul-contoh',
     about: { head: { judul: 'Modul contoh', jp: 2 }, source: 'Pengantar contoh.\n' },
-    quiz: '::KRS::KRS per keluarga.{T}\n',
+    quizzes: [{ slug: 'kuis', text: '::KRS::KRS per keluarga.{T}\n' }],
   })
   expect(document.notices).toEqual([])
 })

@@ -55,7 +55,7 @@ export function AnswerFields(props: Props) {
       {kind === 'choice' && <ChoiceGroup {...field('cara')} options={optionsOf(t.ways)} />}
       <ol className="stack">
         {places.map((place) => (
-          <li key={place} className="card stack-2">
+          <li key={place} className="card ans">
             {kind === 'matching' ? (
               <PairRow {...props} place={place} />
             ) : (

@@ -35,7 +35,7 @@ export default function Bank() {
   const t = useTexts(quizTexts).bank
   const { module, quiz, rows } = page
   const list = (
-    <Rows dense={quiz === null} label={t.title}>
+    <Rows label={t.title}>
       {rows.map((row) => (
         <BankRow key={row.id} row={row} choosing={quiz !== null} />
       ))}
