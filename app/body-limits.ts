@@ -1,4 +1,5 @@
 import { MOST_FILE_BYTES, MOST_SPREADSHEET_BYTES } from './domain/files/files.ts'
+import { MOST_QUIZ_FILE_BYTES, READING_LIMITS } from './domain/quizzes/reading/found.ts'
 import { LARGEST_AT_ONCE } from './domain/media/kinds.ts'
 import { PIECE_BYTES } from './domain/files/pieces.ts'
 import type { BodyLimits } from './platform/edge/guard.server.ts'
@@ -20,6 +21,12 @@ export const BODY_LIMITS: BodyLimits = {
     },
     { addresses: /^\/penilaian\/[^/]+\/lembar(?:\.data)?$/, bytes: MOST_FILE_BYTES + FRAME, file: true },
     { addresses: /^\/studio\/(?:[^/]+\/)?impor(?:\.data)?$/, bytes: MOST_FILE_BYTES + FRAME, file: true },
+    // A list of questions as a text, and beside it as a file.
+    {
+      addresses: /^\/studio\/[^/]+\/kuis\/[^/]+\/tempel(?:\.data)?$/,
+      bytes: MOST_QUIZ_FILE_BYTES + READING_LIMITS.letters * 4 + FRAME,
+      file: true,
+    },
     { addresses: /^\/studio\/[^/]+\/berkas\/unggah$/, bytes: LARGEST_AT_ONCE + FRAME, file: true },
     // A lesson of 100 kB grows when it is encoded as a form.
     { addresses: /^\/studio\//, bytes: 512 * KILOBYTE },

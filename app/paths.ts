@@ -149,6 +149,7 @@ export const paths = {
     question: string,
     door: 'arsip' | 'pulihkan' | 'salin',
   ) => `/studio/${part(module)}/kuis/${part(quiz)}/soal/${part(question)}/${door}`,
+  pasteQuestions: (module: string, quiz: string) => `/studio/${part(module)}/kuis/${part(quiz)}/tempel`,
   studioFiles: (module: string, unusedOnly = false) =>
     withQuery(`/studio/${part(module)}/berkas`, { tampil: unusedOnly ? 'tak-dipakai' : undefined }),
   studioFileAdd: (module: string) => `/studio/${part(module)}/berkas/unggah`,

@@ -122,6 +122,7 @@ export default [
     route(':modul/kuis/:kuis/soal/:soal/arsip', 'routes/studio/quizzes/archive-question.ts'),
     route(':modul/kuis/:kuis/soal/:soal/pulihkan', 'routes/studio/quizzes/bring-back-question.ts'),
     route(':modul/kuis/:kuis/soal/:soal/salin', 'routes/studio/quizzes/copy-question.ts'),
+    route(':modul/kuis/:kuis/tempel', 'routes/studio/pasting/paste.tsx'),
     route(':modul/berkas', 'routes/studio/library.tsx'),
     route(':modul/berkas/unggah', 'routes/studio/add-medium.ts'),
     route(':modul/berkas/hapus', 'routes/studio/remove-medium.ts'),

@@ -3,6 +3,7 @@ import { ROLES, type Role } from '#app/domain/access/roles.ts'
 import { both, sent, type DoorRow, type MadeHere, type Who } from './door-rows.ts'
 import { anExtension, aSheet } from './grading-doors.ts'
 import { aPhrase } from './phrases.ts'
+import { PASTE_DOORS } from './paste-doors.ts'
 import { aWaitingList } from './people-import.ts'
 import { anAttempt, aQuiz, aQuizModule } from './quiz-doors.ts'
 import { aMedium, STUDIO_DOORS, theMediumsForm } from './studio-doors.ts'
@@ -117,6 +118,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'rekomendasi/:id/angkat': sent(WORK.secretariat, { id: 'recommendation' }),
 
   ...STUDIO_DOORS,
+  ...PASTE_DOORS,
 
   penilaian: { get: WORK.trainer },
   'penilaian/kalimat': { get: WORK.trainer, post: WORK.trainer },

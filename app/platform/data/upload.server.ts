@@ -9,7 +9,9 @@ import { badRequest } from '#app/platform/responses.server.ts'
 type UploadFault = 'missing' | 'several' | 'broken'
 export type Upload =
   | { ok: true; fields: Readonly<Record<string, string>>; file: LooseFile & { name: string } }
-  | { ok: false; fault: UploadFault }
+  | { ok: false; fault: Exclude<UploadFault, 'missing'> }
+  /** Fields of a form that may come without a file. */
+  | { ok: false; fault: 'missing'; fields: Readonly<Record<string, string>> }
   /** `size`: of the whole file, although no more than the limit was written. */
   | { ok: false; fault: 'tooLarge'; size: number }
 
@@ -20,6 +22,8 @@ type Options = {
   fields: readonly string[]
   /** Bytes; counted while they come in. */
   limit: number
+  /** Bytes of the longest text field, where one holds a text. */
+  longest?: number
 }
 
 const MOST_FIELDS = 6
@@ -32,7 +36,7 @@ const LONGEST_FIELD = 200
  * @throws Response 400 for a body that no form of ours sends, and what `isNotNow` knows when the disk is full.
  */
 export async function receiveUpload(request: Request, options: Options): Promise<Upload> {
-  const parser = parserFor(request)
+  const parser = parserFor(request, options.longest ?? LONGEST_FIELD)
   const fields = new Map<string, string>()
   const faults = new Set<UploadFault>()
   const files: Promise<(LooseFile & { name: string }) | null>[] = []
@@ -86,12 +90,14 @@ export async function receiveUpload(request: Request, options: Options): Promise
     if (strange.length > 0) throw badRequest('Unknown field.')
     const [fault] = faults
     if (file && fault === undefined) return { ok: false, fault: 'tooLarge', size: file.size }
-    return { ok: false, fault: fault ?? 'missing' }
+    if (fault === undefined || fault === 'missing')
+      return { ok: false, fault: 'missing', fields: Object.fromEntries(fields) }
+    return { ok: false, fault }
   }
   return { ok: true, fields: Object.fromEntries(fields), file }
 }
 
-function parserFor(request: Request): Busboy {
+function parserFor(request: Request, longest: number): Busboy {
   const type = request.headers.get('Content-Type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(type)) throw badRequest('Not a form with a file.')
   try {
@@ -103,7 +109,7 @@ function parserFor(request: Request): Busboy {
         fields: MOST_FIELDS,
         parts: MOST_FIELDS + 2,
         fieldNameSize: LONGEST_FIELD,
-        fieldSize: LONGEST_FIELD,
+        fieldSize: longest,
         headerPairs: 10,
       },
     })

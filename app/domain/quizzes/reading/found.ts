@@ -2,7 +2,10 @@ import type { Language } from '#app/platform/say/language.ts'
 import type { Question } from '../question.ts'
 
 /** What is read at a time; the rest waits in the box until these are in. */
-export const READING_LIMITS = { questions: 200, letters: 400_000, lines: 10_000, line: 20_000 } as const
+export const READING_LIMITS = { questions: 200, letters: 200_000, lines: 10_000, line: 20_000 } as const
+
+/** The largest file of questions; lists of questions are small. */
+export const MOST_QUIZ_FILE_BYTES = 10 * 1024 * 1024
 
 export type SourceKind = 'numbered' | 'gift'
 
@@ -19,8 +22,8 @@ export type Edit = { from: number; count: number; lines: readonly string[] }
 
 export const CURE_CODES = [
   ...['key', 'keys', 'true', 'false', 'essay', 'reading', 'short'],
-  ...['thousands', 'decimal', 'equalsAsText', 'tildeAsText', 'joinLines', 'numberAsText'],
-  ...['withoutPicture', 'withoutChoice', 'alike', 'byRows', 'drop'],
+  ...['thousands', 'decimal', 'equalsAsText', 'tildeAsText', 'joinLines'],
+  ...['withoutPicture', 'withoutChoice', 'alike', 'drop'],
 ] as const
 export type CureCode = (typeof CURE_CODES)[number]
 

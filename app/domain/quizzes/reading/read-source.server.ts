@@ -5,7 +5,7 @@ import { decodeText } from '#app/domain/files/decode-text.ts'
 import { readSpreadsheet } from '#app/domain/files/spreadsheet/read-spreadsheet.server.ts'
 import type { SpreadsheetFault } from '#app/domain/files/spreadsheet/sheet.ts'
 import { writeGift } from '../write-gift.ts'
-import { READING_LIMITS } from './found.ts'
+import { MOST_QUIZ_FILE_BYTES, READING_LIMITS } from './found.ts'
 import { listNote, type ListNote } from './list-notes.ts'
 import { readMoodleXml } from './moodle-xml.ts'
 import { textOfSpreadsheet } from './sheet-text.ts'
@@ -14,7 +14,6 @@ import { textOfWritten } from './written-text.ts'
 export type SourceFault = DocumentFault | SpreadsheetFault | 'no-questions' | 'too-much' | 'web-page'
 export type SourceAnswer = { ok: true; text: string; notes: ListNote[] } | { ok: false; fault: SourceFault }
 
-const MOST_BYTES = 10 * 1024 * 1024
 const MOST = { rows: 2_000, cells: 40_000 }
 
 /**
@@ -23,7 +22,7 @@ const MOST = { rows: 2_000, cells: 40_000 }
  */
 export async function textOfFile(bytes: Uint8Array): Promise<SourceAnswer> {
   if (bytes.length === 0) return { ok: false, fault: 'empty' }
-  if (bytes.length > MOST_BYTES) return { ok: false, fault: 'too-large' }
+  if (bytes.length > MOST_QUIZ_FILE_BYTES) return { ok: false, fault: 'too-large' }
   if (startsWith(bytes, [0x50, 0x4b]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return fromOffice(bytes)
   const { text, encoding } = decodeText(bytes)
   const begin = text.slice(0, 4_096).trimStart()

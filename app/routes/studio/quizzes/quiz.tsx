@@ -102,6 +102,11 @@ function Adding({ page }: { page: ReturnType<typeof useLoaderData<typeof loader>
         <div className="stack">
           <p className="quiet">{t.writeWords}</p>
           <KindTiles module={module.slug} quiz={quiz.slug} label={t.write} />
+          <div className="btns">
+            <ButtonLink to={paths.pasteQuestions(module.slug, quiz.slug)} icon="doc">
+              {t.paste}
+            </ButtonLink>
+          </div>
         </div>
       </Section>
       {categories.length > 0 && (

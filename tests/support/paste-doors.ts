@@ -1,0 +1,20 @@
+import { both, type DoorRow, type MadeHere } from './door-rows.ts'
+
+const TRAINER = ['trainer'] as const
+
+/** The quiz of the scene's module, by its name in addresses. */
+export const theQuiz: MadeHere = async ({ district: { id: districtId } }, data) => {
+  const { slug } = await data.quiz.findFirstOrThrow({
+    where: { module: { districtId }, items: { some: {} } },
+    orderBy: { id: 'asc' },
+    select: { slug: true },
+  })
+  return { id: slug }
+}
+
+const QUIZ = { modul: 'module', kuis: theQuiz } as const
+
+/** What a trainer brings into a quiz. */
+export const PASTE_DOORS: Readonly<Record<string, DoorRow>> = {
+  'studio/:modul/kuis/:kuis/tempel': both(TRAINER, QUIZ),
+}
