@@ -150,6 +150,18 @@ export const paths = {
     door: 'arsip' | 'pulihkan' | 'salin',
   ) => `/studio/${part(module)}/kuis/${part(quiz)}/soal/${part(question)}/${door}`,
   pasteQuestions: (module: string, quiz: string) => `/studio/${part(module)}/kuis/${part(quiz)}/tempel`,
+  /** How a quiz was answered: its questions, its people, both as a file, and the gain between two quizzes. */
+  quizAnalysis: (
+    module: string,
+    quiz: string,
+    page: 'items' | 'people' | 'file' | 'gain' = 'items',
+    cohort?: string,
+  ) => {
+    const door = { items: 'analisis', people: 'analisis/peserta', file: 'analisis/unduh', gain: 'kenaikan' }[
+      page
+    ]
+    return withQuery(`/studio/${part(module)}/kuis/${part(quiz)}/${door}`, { angkatan: cohort })
+  },
   studioFiles: (module: string, unusedOnly = false) =>
     withQuery(`/studio/${part(module)}/berkas`, { tampil: unusedOnly ? 'tak-dipakai' : undefined }),
   studioFileAdd: (module: string) => `/studio/${part(module)}/berkas/unggah`,

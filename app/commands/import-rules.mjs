@@ -24,6 +24,7 @@ export const NOUNS = [
   'quizzes',
   'media',
   'question-bank',
+  'quiz-analysis',
   'content',
   'learning',
   'quiz-attempts',

@@ -14,6 +14,7 @@ export type Reading = {
     | 'person.read'
     | 'person.sheet-read'
     | 'progress.read'
+    | 'quiz.results'
     | 'submission.read'
     | 'file.read'
     | 'grade.export'

@@ -28,7 +28,8 @@ export const SITE_PAGES: readonly string[] = [
   ...'/sekretariat/ruang /studio/:modul/kuis /studio/:modul/kuis/bank /studio/:modul/kuis/:kuis'.split(' '),
   ...'/studio/:modul/kuis/:kuis/atur /studio/:modul/kuis/:kuis/jadwal/:angkatan /studio/:modul/kuis/:kuis/baru'.split(' '),
   ...'/studio/:modul/kuis/:kuis/soal/:soal /belajar/:modul/kuis/:kuis /belajar/:modul/kuis/:kuis/hasil/:percobaan'.split(' '),
-  '/studio/:modul/kuis/:kuis/tempel',
+  ...'/studio/:modul/kuis/:kuis/tempel /studio/:modul/kuis/:kuis/analisis'.split(' '),
+  ...'/studio/:modul/kuis/:kuis/analisis/peserta /studio/:modul/kuis/:kuis/kenaikan'.split(' '),
 ]
 
 const PATTERNS = SITE_PAGES.map((page) => new RegExp(`^${page.replace(/:[a-z]+/g, '[^/]+')}$`))

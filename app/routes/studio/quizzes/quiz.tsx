@@ -50,6 +50,9 @@ export default function StudioQuiz() {
             <ButtonLink to={door('atur')} icon="settings">
               {t.quiz.settings}
             </ButtonLink>
+            <ButtonLink to={paths.quizAnalysis(module.slug, quiz.slug)} icon="chart">
+              {t.quiz.analysis}
+            </ButtonLink>
             <ButtonLink to={door('unduh')} icon="download" reloadDocument>
               {t.quiz.download}
             </ButtonLink>

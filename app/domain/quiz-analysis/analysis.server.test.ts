@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { pasteQuestions } from '#app/domain/question-bank/pasting.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { clearCourses } from '#tests/support/making.ts'
+import { aBank } from '#tests/support/question-bank.ts'
+import { anAttempt, somePeople } from '#tests/support/quiz-answers.ts'
+import { discrimination } from './figures.ts'
+import { gains, quizPairs } from './gain.server.ts'
+import { analysedItems } from './items.server.ts'
+import { allAnalysedPeople, analysedPeople } from './people.server.ts'
+import { analysedQuiz } from './place.server.ts'
+
+clearCourses()
+const PLACE = { module: 'awal', quiz: 'kuis' }
+const TEXT =
+  '1. Siapa?\nA. Dinkes\nB. DPPKB\nC. Camat\nKunci: B\n\n2. Benar?\nJawaban: Benar\n\n3. Uraikan.\nJenis: esai'
+const chose = (...choices: number[]) => ({ kind: 'choice', choices })
+
+/** A quiz with three questions, and so many people who can answer it. */
+async function asked(count: number) {
+  const bank = await aBank()
+  const quiz = await bank.quiz()
+  await db.quizItem.deleteMany({ where: { quizId: quiz.id } })
+  await pasteQuestions(bank.trainer, PLACE, { key: randomUUID(), text: TEXT }, new Date())
+  const items = await db.quizItem.findMany({
+    where: { quizId: quiz.id },
+    orderBy: { position: 'asc' },
+    include: { question: true },
+  })
+  const [choice = '', truth = '', essay = ''] = items.map(({ question }) => question?.currentVersionId ?? '')
+  const people = await somePeople(bank.districtId, count)
+  const answered = { quizId: quiz.id, cohortId: bank.world.cohort.id }
+  return { ...bank, choice, truth, essay, people, answered, items }
+}
+
+it('refuses a quiz of another district, and who neither writes quizzes nor may see progress', async () => {
+  const { strangers, trainer, answered, people, choice } = await asked(1)
+  await anAttempt(answered, {
+    personId: people[0] ?? '',
+    answers: [{ versionId: choice, value: chose(1), points: 100 }],
+  })
+  for (const asker of strangers) expect(await analysedQuiz(asker, { ...PLACE, cohort: null })).toBeNull()
+  expect(await analysedQuiz(trainer, { ...PLACE, quiz: 'lain', cohort: null })).toBeNull()
+  expect(await analysedQuiz(trainer, { ...PLACE, cohort: randomUUID() })).toMatchObject({
+    cohort: { id: answered.cohortId, people: 1 },
+  })
+})
+
+it('counts the first attempts: right, chosen, never chosen, waiting', async () => {
+  const { answered, people, choice, truth, essay } = await asked(12)
+  for (const [index, personId] of people.entries()) {
+    const isStrong = index < 6
+    await anAttempt(answered, {
+      personId,
+      answers: [
+        { versionId: choice, value: chose(isStrong ? 1 : 0), points: isStrong ? 100 : 0 },
+        { versionId: truth, value: { kind: 'trueFalse', answer: isStrong }, points: isStrong ? 100 : 0 },
+      ],
+    })
+  }
+  // A second attempt is no first one, and an essay that waits is counted as waiting.
+  await anAttempt(answered, {
+    personId: people[0] ?? '',
+    number: 2,
+    answers: [{ versionId: essay, value: { kind: 'essay', text: 'x' }, points: null }],
+  })
+  const items = await analysedItems(answered)
+  expect(items).toMatchObject([
+    {
+      text: 'Siapa?',
+      asked: 12,
+      right: 6,
+      wrong: 6,
+      chosen: [
+        { text: 'Dinkes', isRight: false, count: 6 },
+        { text: 'DPPKB', isRight: true, count: 6 },
+        { text: 'Camat', isRight: false, count: 0 },
+      ],
+    },
+    {
+      text: 'Benar?',
+      chosen: [
+        { text: 'Benar', isRight: true, count: 6 },
+        { text: 'Salah', count: 6 },
+      ],
+    },
+  ])
+  expect(items.map(({ sums }) => discrimination(sums))).toEqual([expect.closeTo(1), expect.closeTo(1)])
+})
+
+it('does not let an answer that waits for a marker into the correlation', async () => {
+  const { answered, people, choice, essay } = await asked(2)
+  for (const personId of people)
+    await anAttempt(answered, {
+      personId,
+      answers: [
+        { versionId: choice, value: null, points: 0 },
+        { versionId: essay, value: { kind: 'essay', text: 'x' }, points: null },
+      ],
+    })
+  expect(await analysedItems(answered)).toMatchObject([
+    { asked: 2, empty: 2, sums: { n: 0 } },
+    { asked: 2, waiting: 2, right: 0, sums: { n: 0 } },
+  ])
+})
+
+it('sums the versions of a question, and shows what was chosen of the newest', async () => {
+  const { answered, people, choice, items } = await asked(3)
+  const { questionId } = items[0] ?? {}
+  const old = await db.questionVersion.findUniqueOrThrow({ where: { id: choice } })
+  const newer = await db.questionVersion.create({
+    data: { questionId: questionId ?? '', number: 2, body: old.body ?? {}, hash: 'x' },
+  })
+  for (const [index, personId] of people.entries())
+    await anAttempt(answered, {
+      personId,
+      answers: [{ versionId: index === 0 ? old.id : newer.id, value: chose(1), points: 100 }],
+    })
+  expect(await analysedItems(answered)).toMatchObject([
+    { asked: 3, right: 3, chosenOf: 2, chosen: [{}, { count: 2 }, {}] },
+  ])
+})
+
+it('turns the pages of many people, and gives a file all of them by name', async () => {
+  const { answered, people, choice } = await asked(60)
+  for (const personId of people)
+    await anAttempt(answered, { personId, answers: [{ versionId: choice, value: chose(1), points: 100 }] })
+  const first = await analysedPeople(answered, null)
+  expect(first.rows).toHaveLength(25)
+  expect(first).toMatchObject({ before: null, after: expect.any(String) })
+  expect(first.rows[0]).toMatchObject({ percent: 100, first: 100, attempts: 1 })
+  const second = await analysedPeople(answered, { side: 'after', key: first.after ?? '' })
+  const ids = new Set([...first.rows, ...second.rows].map(({ id }) => id))
+  expect(ids.size).toBe(50)
+  const all = await allAnalysedPeople(answered)
+  expect(all.map(({ name }) => name).slice(0, 3)).toEqual(['Peserta 0', 'Peserta 1', 'Peserta 2'])
+  expect(all).toHaveLength(60)
+})
+
+it('shows the gain per goal of those who did both, and no share of four people', async () => {
+  const { answered, people, choice, truth, items, trainer, moduleId } = await asked(6)
+  const [one, two] = items
+  await db.question.update({ where: { id: one?.questionId ?? '' }, data: { tags: ['tujuan:1', 'mudah'] } })
+  await db.question.update({ where: { id: two?.questionId ?? '' }, data: { tags: ['tujuan:2'] } })
+  const post = await db.quiz.create({
+    data: { moduleId, slug: 'pasca', title: 'Pasca', source: '', sourceHash: '', questionCount: 2 },
+  })
+  const after = { ...answered, quizId: post.id }
+  for (const [quizId, purpose] of [
+    [answered.quizId, 'PRA'],
+    [post.id, 'PASCA'],
+  ] as const)
+    await db.quizSchedule.create({ data: { quizId, cohortId: answered.cohortId, purpose } })
+  const both = (isRight: boolean) => [
+    { versionId: choice, value: chose(isRight ? 1 : 0), points: isRight ? 100 : 0 },
+    { versionId: truth, value: { kind: 'trueFalse', answer: true }, points: 100 },
+  ]
+  for (const [index, personId] of people.entries()) {
+    await anAttempt(answered, { personId, answers: both(index === 0) })
+    // The sixth has done only one of the two.
+    if (index < 5) await anAttempt(after, { personId, answers: both(index < 4) })
+  }
+  const [pair] = await quizPairs(trainer, moduleId)
+  if (!pair) throw new Error('There is no pair.')
+  expect(await gains(pair)).toEqual([
+    { goal: null, n: 5, before: 0.6, after: 0.9 },
+    { goal: 1, n: 5, before: 0.2, after: 0.8 },
+    { goal: 2, n: 5, before: 1, after: 1 },
+  ])
+  await db.quizStanding.deleteMany({ where: { quizId: post.id, personId: people[0] ?? '' } })
+  expect(await gains(pair)).toMatchObject([{ n: 4, before: null, after: null }, {}, {}])
+})

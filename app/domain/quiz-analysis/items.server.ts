@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { storedQuestionSchema, type StoredQuestion } from '#app/domain/quizzes/stored-question.schema.ts'
+import { answerValueSchema } from '#app/domain/quizzes/answers.ts'
+import { ask, storedJson } from '#app/platform/data/ask.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
+import type { Sums } from './figures.ts'
+
+/** One answer that could be chosen; `place` counts from 0 in the author's order. */
+export type Chosen = { place: number; text: string; isRight: boolean; count: number }
+export type AnalysedItem = {
+  questionId: string
+  title: string
+  kind: StoredQuestion['kind']
+  text: string
+  /** Who was asked it in a first attempt, and of how many it still waits for a marker. */
+  asked: number
+  waiting: number
+  right: number
+  partly: number
+  wrong: number
+  empty: number
+  sums: Sums
+  /** Of those who were asked the newest version; empty where nothing is chosen. */
+  chosen: Chosen[]
+  chosenOf: number
+}
+
+const figure = z.coerce.number()
+const rowSchema = z.object({
+  versionId: z.string(),
+  questionId: z.string(),
+  number: figure,
+  title: z.string(),
+  body: storedJson,
+  asked: figure,
+  waiting: figure,
+  right: figure,
+  partly: figure,
+  wrong: figure,
+  empty: figure,
+  n: figure,
+  x: figure,
+  y: figure,
+  xx: figure,
+  yy: figure,
+  xy: figure,
+})
+type Row = z.infer<typeof rowSchema>
+
+const MOST_VERSIONS = 600
+const MOST_VALUES = 5_000
+
+/** Whose answers: the first attempt of everybody of a cohort, before anybody has seen what was right. */
+export type Answered = { quizId: string; cohortId: string }
+
+/**
+ * How each question of a quiz was answered, in the order of the quiz. All is summed by the data base: two statements,
+ * however many took part. The caller has asked who may.
+ */
+export async function analysedItems({ quizId, cohortId }: Answered): Promise<AnalysedItem[]> {
+  const first = sql`a."quizId" = ${quizId} AND a."cohortId" = ${cohortId} AND a."state" = 'HANDED_IN' AND a."number" = 1`
+  const [rows, values] = await Promise.all([
+    ask(
+      rowSchema,
+      sql`SELECT s.*, v."questionId", v."number", q."title", CAST(v."body" AS TEXT) AS "body"
+        FROM (
+          SELECT t."versionId", COUNT(*) AS "asked",
+            SUM(t."isWaiting") AS "waiting", SUM(t."isRight") AS "right", SUM(t."isPartly") AS "partly",
+            SUM(t."isWrong") AS "wrong", SUM(t."isEmpty") AS "empty",
+            COUNT(t."y") AS "n", COALESCE(SUM(CASE WHEN t."y" IS NOT NULL THEN t."x" END), 0) AS "x",
+            COALESCE(SUM(t."y"), 0) AS "y",
+            COALESCE(SUM(CASE WHEN t."y" IS NOT NULL THEN t."x" * t."x" END), 0) AS "xx",
+            COALESCE(SUM(t."y" * t."y"), 0) AS "yy", COALESCE(SUM(t."x" * t."y"), 0) AS "xy"
+          FROM (
+            SELECT w."versionId",
+              CASE WHEN w."points" IS NULL THEN 1 ELSE 0 END AS "isWaiting",
+              CASE WHEN w."verdict" = 'RIGHT' THEN 1 ELSE 0 END AS "isRight",
+              CASE WHEN w."verdict" = 'PARTLY' THEN 1 ELSE 0 END AS "isPartly",
+              CASE WHEN w."verdict" = 'WRONG' THEN 1 ELSE 0 END AS "isWrong",
+              CASE WHEN w."verdict" = 'EMPTY' THEN 1 ELSE 0 END AS "isEmpty",
+              CAST(w."points" AS DOUBLE PRECISION) / w."outOf" AS "x",
+              CASE WHEN a."waiting" = 0 AND a."outOf" > w."outOf" AND w."points" IS NOT NULL
+                THEN CAST(a."points" - w."points" AS DOUBLE PRECISION) / (a."outOf" - w."outOf") END AS "y"
+            FROM "QuizAttempt" a JOIN "QuizAnswer" w ON w."attemptId" = a."id"
+            WHERE ${first} AND w."outOf" > 0
+          ) t GROUP BY t."versionId"
+        ) s JOIN "QuestionVersion" v ON v."id" = s."versionId" JOIN "Question" q ON q."id" = v."questionId"
+        LEFT JOIN "QuizItem" i ON i."quizId" = ${quizId} AND i."questionId" = q."id"
+        ORDER BY COALESCE(i."position", 100000), q."id", v."number" DESC LIMIT ${MOST_VERSIONS}`,
+    ),
+    ask(
+      valueSchema,
+      sql`SELECT w."versionId", CAST(w."value" AS TEXT) AS "value", COUNT(*) AS "count"
+        FROM "QuizAttempt" a JOIN "QuizAnswer" w ON w."attemptId" = a."id"
+        JOIN "QuestionVersion" v ON v."id" = w."versionId" JOIN "Question" q ON q."id" = v."questionId"
+        WHERE ${first} AND q."kind" IN ('choice', 'trueFalse') AND w."value" IS NOT NULL
+        GROUP BY w."versionId", CAST(w."value" AS TEXT) ORDER BY COUNT(*) DESC LIMIT ${MOST_VALUES}`,
+    ),
+  ])
+  return byQuestion(rows).map((versions) => itemOf(versions, values))
+}
+
+const valueSchema = z.object({ versionId: z.string(), value: storedJson, count: figure })
+type Value = z.infer<typeof valueSchema>
+
+/** The versions of each question, the newest first. */
+function byQuestion(rows: readonly Row[]): [Row, ...Row[]][] {
+  const found = new Map<string, [Row, ...Row[]]>()
+  for (const row of rows) {
+    const before = found.get(row.questionId)
+    if (before) before.push(row)
+    else found.set(row.questionId, [row])
+  }
+  return [...found.values()]
+}
+
+function itemOf(versions: readonly [Row, ...Row[]], values: readonly Value[]): AnalysedItem {
+  const [newest] = versions
+  const sum = (of: (row: Row) => number) => versions.reduce((total, row) => total + of(row), 0)
+  const stored = storedQuestionSchema.parse(newest.body)
+  const counted = values.filter(({ versionId }) => versionId === newest.versionId)
+  return {
+    questionId: newest.questionId,
+    title: newest.title,
+    kind: stored.kind,
+    text: stored.text.text,
+    asked: sum((row) => row.asked),
+    waiting: sum((row) => row.waiting),
+    right: sum((row) => row.right),
+    partly: sum((row) => row.partly),
+    wrong: sum((row) => row.wrong),
+    empty: sum((row) => row.empty),
+    sums: {
+      n: sum((row) => row.n),
+      x: sum((row) => row.x),
+      y: sum((row) => row.y),
+      xx: sum((row) => row.xx),
+      yy: sum((row) => row.yy),
+      xy: sum((row) => row.xy),
+    },
+    chosen: chosenOf(stored, counted),
+    chosenOf: newest.asked,
+  }
+}
+
+function chosenOf(stored: StoredQuestion, values: readonly Value[]): Chosen[] {
+  const counts = new Map<number, number>()
+  for (const { value, count } of values) {
+    const read = answerValueSchema.safeParse(value)
+    if (!read.success) continue
+    const places =
+      read.data.kind === 'choice'
+        ? read.data.choices
+        : read.data.kind === 'trueFalse'
+          ? [read.data.answer ? 0 : 1]
+          : []
+    for (const place of places) counts.set(place, (counts.get(place) ?? 0) + count)
+  }
+  const at = (place: number) => counts.get(place) ?? 0
+  if (stored.kind === 'trueFalse')
+    return ['Benar', 'Salah'].map((text, place) => ({
+      place,
+      text,
+      isRight: stored.answer === (place === 0),
+      count: at(place),
+    }))
+  if (stored.kind !== 'choice') return []
+  return stored.choices.map(({ text, weight }, place) => ({
+    place,
+    text: text.text,
+    isRight: weight > 0,
+    count: at(place),
+  }))
+}

@@ -1,0 +1,85 @@
+import {
+  difficulty,
+  discrimination,
+  facility,
+  FEWEST_FOR_DISCRIMINATION,
+  FEWEST_FOR_SHARES,
+  telling,
+  type Difficulty,
+  type Telling,
+} from '#app/domain/quiz-analysis/figures.ts'
+import type { AnalysedItem } from '#app/domain/quiz-analysis/items.server.ts'
+import { number } from '#app/platform/say/figures.ts'
+import type { Language } from '#app/platform/say/language.ts'
+import { analysisTexts } from './texts.ts'
+
+export type ShownItem = {
+  id: string
+  title: string
+  rightOf: string
+  more: string[]
+  reached: { value: string; level: Difficulty } | null
+  telling: { value: string; level: Telling } | null
+  /** Why a figure is missing. */
+  missing: string[]
+  chosen: { letter: string; text: string; isRight: boolean; count: number; words: string }[]
+  chosenOf: number
+  isOlderLeftOut: boolean
+  never: string[]
+}
+
+/** A question with its figures in the reader's language; shares only where enough people stand behind them. */
+export function shownItem(item: AnalysedItem, language: Language): ShownItem {
+  const t = analysisTexts[language]
+  const figure = (value: number) => number(value, language)
+  const { sums, chosen, chosenOf } = item
+  const [reached, found] = [facility(sums), discrimination(sums)]
+  const some = (count: number, say: (p: { count: string }) => string) =>
+    count > 0 ? [say({ count: figure(count) })] : []
+  const lacks = [
+    ...(reached === null ? [t.fewPeople({ fewest: FEWEST_FOR_SHARES })] : []),
+    ...(found === null && sums.n < FEWEST_FOR_DISCRIMINATION
+      ? [t.fewForTelling({ fewest: FEWEST_FOR_DISCRIMINATION })]
+      : []),
+    ...(found === null && sums.n >= FEWEST_FOR_DISCRIMINATION ? [t.same] : []),
+  ]
+  const enough = chosenOf >= FEWEST_FOR_SHARES
+  return {
+    id: item.questionId,
+    title: item.title || short(item.text) || t.untitled,
+    rightOf: t.rightOf({ right: figure(item.right), of: figure(item.asked - item.waiting) }),
+    more: [...some(item.partly, t.partly), ...some(item.empty, t.empty), ...some(item.waiting, t.waiting)],
+    reached: reached === null ? null : { value: percent(reached, language), level: difficulty(reached) },
+    telling: found === null ? null : { value: number(found, language, 2), level: telling(found) },
+    missing: lacks,
+    chosen: chosen.map(({ place, text, isRight, count }) => ({
+      letter: letterOf(place),
+      text: short(text),
+      isRight,
+      count,
+      words: t.chosenBy({ count: figure(count), of: figure(chosenOf) }),
+    })),
+    chosenOf,
+    isOlderLeftOut: chosen.length > 0 && chosenOf < item.asked,
+    never: chosen.flatMap(({ place, isRight, count }) =>
+      enough && item.kind === 'choice' && !isRight && count === 0
+        ? [t.never({ letter: letterOf(place) })]
+        : [],
+    ),
+  }
+}
+
+export function letterOf(place: number): string {
+  return place < 26 ? String.fromCharCode(65 + place) : String(place + 1)
+}
+
+export function percent(share: number, language: Language): string {
+  return `${number(share * 100, language, 0)} %`
+}
+
+const LONGEST = 160
+
+function short(text: string): string {
+  const letters = [...text.replace(/\s+/g, ' ').trim()]
+  return letters.length <= LONGEST ? letters.join('') : `${letters.slice(0, LONGEST - 1).join('')}…`
+}
