@@ -65,6 +65,9 @@ export const paths = {
   gradingPhrase: (phrase: string) => `/penilaian/kalimat/${part(phrase)}`,
   gradingPhraseRemoval: (phrase: string) => `/penilaian/kalimat/${part(phrase)}/hapus`,
   gradingAssignment: (schedule: string) => `/penilaian/${part(schedule)}`,
+  gradingSharing: (schedule: string) => `/penilaian/${part(schedule)}/pembagian`,
+  gradingMarker: (schedule: string, submission: string) =>
+    `/penilaian/${part(schedule)}/${part(submission)}/penilai`,
   gradingReleaseAll: (schedule: string) => `/penilaian/${part(schedule)}/rilis`,
   gradingQuick: (schedule: string) => `/penilaian/${part(schedule)}/tabel`,
   gradingResults: (schedule: string) => `/penilaian/${part(schedule)}/nilai.xlsx`,

@@ -133,6 +133,8 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'penilaian/:jadwal/lembar/:lembar': { get: WORK.trainer, params: { jadwal: 'schedule', lembar: aSheet } },
   'penilaian/:jadwal/lembar/:lembar/masukkan': sent(WORK.trainer, { jadwal: 'schedule', lembar: aSheet }),
   'penilaian/:jadwal/lembar/:lembar/buang': sent(WORK.trainer, { jadwal: 'schedule', lembar: aSheet }),
+  'penilaian/:jadwal/pembagian': both(WORK.trainer, { jadwal: 'schedule' }),
+  'penilaian/:jadwal/:pengumpulan/penilai': both(WORK.trainer, GRADED),
   'penilaian/:jadwal/:pengumpulan': both(WORK.trainer, GRADED),
   'penilaian/:jadwal/:pengumpulan/koreksi': both(WORK.trainer, GRADED),
   'penilaian/:jadwal/:pengumpulan/simpan': sent(WORK.trainer, GRADED),

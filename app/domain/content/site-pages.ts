@@ -15,6 +15,7 @@ export const SITE_PAGES: readonly string[] = [
   ...'/studio/:modul/tugas/baru /studio/:modul/tugas/:tugas /studio/:modul/tugas/:tugas/arsip'.split(' '),
   ...'/studio/:modul/:pelajaran /studio/:modul/:pelajaran/versi /penilaian /penilaian/:jadwal'.split(' '),
   ...'/penilaian/kalimat /penilaian/kalimat/:kalimat /penilaian/:jadwal/rilis /penilaian/:jadwal/tabel /penilaian/:jadwal/lembar /penilaian/:jadwal/lembar/:lembar'.split(' '),
+  ...'/penilaian/:jadwal/pembagian /penilaian/:jadwal/:pengumpulan/penilai'.split(' '),
   ...'/penilaian/:jadwal/:pengumpulan /penilaian/:jadwal/:pengumpulan/disisihkan'.split(' '),
   ...'/penilaian/:jadwal/:pengumpulan/koreksi /tinjau /tinjau/:id /sekretariat /sekretariat/orang'.split(' '),
   ...'/sekretariat/orang/undang /sekretariat/orang/impor /sekretariat/orang/impor/:id'.split(' '),

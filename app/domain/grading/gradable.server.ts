@@ -33,6 +33,9 @@ const rowSchema = z.object({
   /** Of the assignment, as it was handed in under or taken over to. */
   versionNumber: z.number(),
   newestVersion: z.number(),
+  markerId: text,
+  /** To whom it is allocated. */
+  marker: text,
   ownerName: text,
   /** Of a person: what she is, where, and in which team of the cohort she is now. */
   position: text,
@@ -76,7 +79,7 @@ export async function findGradable(reader: Reader, asker: Asker, scheduleId: str
     sql`SELECT w."id", w."ownerKey", w."personId", w."teamId", w."attempt", w."status", w."gradeStatus" AS "standing", w."text", w."textById", w."late",
       w."handedInAt", w."handedInById", w."receiptNumber", w."scheduleId", s."cohortId", a."title", a."kind", v."rubric",
       v."number" AS "versionNumber", a."number" AS "newestVersion", x."dueAt" AS "extendedTo",
-      COALESCE(t."name", o."name") AS "ownerName",
+      w."markerId", mk."name" AS "marker", COALESCE(t."name", o."name") AS "ownerName",
       o."title" AS "position", y."name" AS "agency", mt."name" AS "team", h."name" AS "handedInBy", p."name" AS "gradedBy",
       g."status" AS "gradeStatus", g."levels", g."comment", g."saves", g."writers", g."score", g."graderId", g."version",
       g."updatedAt", g."releasedAt"
@@ -88,7 +91,7 @@ export async function findGradable(reader: Reader, asker: Asker, scheduleId: str
     LEFT JOIN "Team" t ON t."id" = w."teamId" LEFT JOIN "Person" o ON o."id" = w."personId"
     LEFT JOIN "Agency" y ON y."id" = o."agencyId"
     LEFT JOIN "TeamMember" tm ON tm."cohortId" = s."cohortId" AND tm."personId" = w."personId"
-    LEFT JOIN "Team" mt ON mt."id" = tm."teamId"
+    LEFT JOIN "Team" mt ON mt."id" = tm."teamId" LEFT JOIN "Person" mk ON mk."id" = w."markerId"
     LEFT JOIN "Person" h ON h."id" = w."handedInById"
     WHERE w."id" = ${submissionId} AND w."scheduleId" = ${scheduleId} AND c."districtId" = ${districtId}`,
     reader,

@@ -24,7 +24,7 @@ export const COUNTED = 100
 const STATES = ['NONE', 'GRADING', 'READY'] as const
 
 /**
- * Before and after this work among those of others that wait, the longest waiting first; a finished one leads to the
+ * Before and after this work among those of others that wait for her, the longest waiting first; a finished one leads to the
  * first that waits. At most six rows, the nearest ones of the index however many wait; `neighboursIn` chooses among them.
  */
 export function neighboursOf(asker: Asker, scheduleId: string, work: Work): SqlPiece {
@@ -72,11 +72,11 @@ function isWaiting({ status, attempt, standing }: Work): boolean {
   return status === 'HANDED_IN' && waitsForTrainer(gradingStateOf({ attempt, status, grade: standing }))
 }
 
-/** Works of others in this state, the asker's own left out. */
+/** Works of others in this state, the asker's own left out and what other trainers are to mark. */
 function othersIn(asker: Asker, scheduleId: string, grade: (typeof STATES)[number]): SqlPiece {
   const others = column('w."ownerKey"').among({ notIn: keysEver(asker) })
   return sql`w."scheduleId" = ${scheduleId} AND w."status" = 'HANDED_IN' AND ${words(`w."gradeStatus" = '${grade}'`)}
-    AND ${others}`
+    AND ${others} AND (w."markerId" IS NULL OR w."markerId" = ${asker.id})`
 }
 
 function countOf(is: z.infer<typeof waitingPart>['is'], where: SqlPiece): SqlPiece {

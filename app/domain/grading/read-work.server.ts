@@ -49,6 +49,7 @@ export async function readWork(asker: Asker, scheduleId: string, submissionId: s
     receiptNumber: work.receiptNumber,
     ownerName: work.ownerName ?? '–',
     who: { position: work.position, agency: work.agency, team: work.team, members },
+    marker: work.marker,
     versions: { own: work.versionNumber, newest: work.newestVersion },
     handedInAt: work.handedInAt,
     extendedTo: work.extendedTo,

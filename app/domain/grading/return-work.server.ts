@@ -66,6 +66,7 @@ async function sendBack(t: Tx, asker: Asker, work: Gradable, comment: string, no
       attempt,
       text: work.text,
       textById: work.textById,
+      markerId: work.markerId,
       createdAt: now,
       updatedAt: now,
     },

@@ -16,8 +16,8 @@ import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { GRADING_STATES, type GradingState } from '#app/domain/grading/grading-state.ts'
 import { MOST_FOUND } from '#app/domain/grading/limits.ts'
-import type { TableRow } from '#app/domain/grading/submission-rows.server.ts'
 import { readSubmissionTable } from '#app/domain/grading/submission-table.server.ts'
+import { ownerRow } from './owner-row.server.ts'
 import { releaseTexts } from './release-texts.ts'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -26,7 +26,7 @@ import { spotOf, turnedTo } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
 import { withQuery } from '#app/platform/query.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { dateShort, timeOfDay, untilWords, type Place } from '#app/platform/say/time.ts'
+import { untilWords } from '#app/platform/say/time.ts'
 import { STATE_LOOKS, stateOfFilter } from './looks.ts'
 import { RoomLinks, roomLinks } from './room-links.tsx'
 import { StatePill } from './state-pill.tsx'
@@ -81,7 +81,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     word: state ? STATE_LOOKS[state].filter : '',
     search,
     tabs: tabs(schedule.id, table.counts, search),
-    rows: rows.map((row) => rowView(schedule, row, asker)),
+    rows: rows.map((row) => ownerRow(schedule, row, asker)),
     more,
     before,
     after,
@@ -102,26 +102,6 @@ function tabs(scheduleId: string, counts: Readonly<Record<GradingState, number>>
       count: counts[state],
     })),
   ]
-}
-
-type Criteria = ReadonlyMap<number, number>
-
-function rowView(schedule: { id: string; criteria: Criteria }, row: TableRow, place: Place) {
-  const { ownerName, state, attempt, late, score, rated } = row
-  const criteria = schedule.criteria.get(row.versionNumber ?? 1) ?? 0
-  return {
-    ownerName,
-    state,
-    attempt,
-    late,
-    score,
-    /** What it lacks before it can be released. */
-    unrated: state === 'grading' && rated < criteria ? { count: criteria - rated, of: criteria } : null,
-    to: row.submissionId && paths.gradingSubmission(schedule.id, row.submissionId),
-    extended:
-      row.extendedTo && gradingTexts[place.language].extended({ until: dateShort(row.extendedTo, place) }),
-    handedInAt: row.handedInAt && `${dateShort(row.handedInAt, place)}, ${timeOfDay(row.handedInAt, place)}`,
-  }
 }
 
 export default function GradingAssignment() {

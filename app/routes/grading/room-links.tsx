@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
 import type { Language } from '#app/platform/say/language.ts'
+import { markerTexts } from './marker-texts.ts'
 import { gradingTexts } from './texts.ts'
 
 /** What can be done with all works of an assignment. */
@@ -9,6 +10,7 @@ export function roomLinks(scheduleId: string, language: Language) {
   return [
     { label: t.quick, to: paths.gradingQuick(scheduleId) },
     { label: t.sheets, to: paths.markedSheets(scheduleId) },
+    { label: markerTexts[language].open, to: paths.gradingSharing(scheduleId) },
     { label: t.extensions, to: paths.assignmentExtensions(scheduleId) },
     { label: t.changeDates, to: paths.assignmentDates(scheduleId) },
   ]

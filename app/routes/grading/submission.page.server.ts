@@ -51,6 +51,7 @@ export async function submissionPage(
     rubric: read.rubric,
     extended: read.extendedTo && gradingTexts[asker.language].extended({ until: words(read.extendedTo) }),
     who: whoWords(read, asker),
+    marker: read.marker,
     receipt: [
       t.receiptLine({ attempt: work.attempt, number: read.receiptNumber ?? '–', at: words(read.handedInAt) }),
       ...(read.kind === 'TEAM' ? [t.handedInBy({ by: read.handedInBy })] : []),

@@ -39,6 +39,7 @@ import { closedGrade, faultSentence, unsavedGrade } from './grade-failure.server
 import { GradeForm } from './grade-form.tsx'
 import { UNRATED } from './unrated.tsx'
 import { GradeSummary } from './grade-summary.tsx'
+import { markerTexts } from './marker-texts.ts'
 import { OnwardBar } from './marking-bar.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { ReleaseSheet, ReturnSheet } from './sheets.tsx'
@@ -124,6 +125,7 @@ async function putBehind(
 export default function GradingSubmission() {
   const t = useTexts(gradingTexts)
   const kept = useTexts(keptTexts)
+  const marking = useTexts(markerTexts)
   const { key: locationKey } = useLocation()
   const page = useLoaderData<typeof loader>()
   const failure = useActionData<typeof action>()
@@ -133,11 +135,19 @@ export default function GradingSubmission() {
   const writes = gradable || failure !== undefined || unsaved === page.id
   const text = <TextPane page={page} />
   const aside = (
-    <p>
-      <Link className="more" to={paths.gradingSetAside(page.scheduleId, page.id)}>
-        {kept.setAsideTitle}
-      </Link>
-    </p>
+    <>
+      <p>
+        {page.marker === null ? marking.noMarker : marking.marker({ name: page.marker })}{' '}
+        <Link className="more" to={paths.gradingMarker(page.scheduleId, page.id)}>
+          {marking.change.open}
+        </Link>
+      </p>
+      <p>
+        <Link className="more" to={paths.gradingSetAside(page.scheduleId, page.id)}>
+          {kept.setAsideTitle}
+        </Link>
+      </p>
+    </>
   )
   return (
     <div className="marking">

@@ -1,0 +1,91 @@
+import { texts } from '#app/i18n/texts.ts'
+
+/** Words of who marks what. */
+export const markerTexts = texts({
+  id: {
+    title: 'Bagian saya',
+    open: 'Bagian saya',
+    lede: (p: { title: string }) =>
+      `Siapa menilai apa pada tugas “${p.title}”. Lanjut ke naskah berikutnya melewati bagian pelatih lain.`,
+    mine: 'Bagian saya',
+    mineEmpty: 'Belum ada yang dibagikan kepada Anda',
+    mineNext: 'Bagi rata naskah yang belum mempunyai penilai, atau pilih penilai di lembar sebuah naskah.',
+    more: (p: { count: number }) => `Ditampilkan ${p.count} yang pertama.`,
+    trainers: 'Pelatih angkatan ini',
+    trainer: 'Pelatih',
+    waits: 'Belum dirilis',
+    nobody: 'Belum ada penilai',
+    share: 'Bagi rata',
+    shareWords: (p: { count: number }) =>
+      p.count === 0
+        ? 'Semua naskah yang dikumpulkan sudah mempunyai penilai.'
+        : `${p.count} naskah belum mempunyai penilai. Yang sudah dibagi tidak berpindah; tidak ada yang menilai karyanya sendiri.`,
+    fields: { benih: 'Benih pembagian', penilai: 'Penilai' },
+    seedHint: 'Benih yang sama memberi pembagian yang sama.',
+    seedFault: 'Isi bilangan bulat 0 sampai 999999.',
+    submit: 'Bagi rata sekarang',
+    shared: (p: { shared: number; left: number }) =>
+      p.left === 0
+        ? `${p.shared} naskah dibagi.`
+        : `${p.shared} naskah dibagi, ${p.left} tetap tanpa penilai.`,
+    change: {
+      title: 'Ubah penilai',
+      open: 'Ubah penilai',
+      none: 'Tanpa penilai',
+      submit: 'Simpan penilai',
+      done: (p: { name: string }) => `Penilai sekarang: ${p.name}.`,
+      undone: 'Naskah ini sekarang tanpa penilai.',
+    },
+    marker: (p: { name: string }) => `Penilai: ${p.name}.`,
+    noMarker: 'Belum ada penilai.',
+    refused: {
+      stale:
+        'Penilai naskah ini diubah sejak Anda membuka halaman. Lihat penilainya sekarang, lalu simpan lagi.',
+      'no-marker': 'Pilih pelatih angkatan ini.',
+      'own-work': 'Naskah ini karyanya sendiri atau timnya. Pilih pelatih lain.',
+    },
+  },
+  en: {
+    title: 'My part',
+    open: 'My part',
+    lede: (p) =>
+      `Who marks what of the assignment “${p.title}”. Going on to the next work leaves out the parts of other trainers.`,
+    mine: 'My part',
+    mineEmpty: 'Nothing is given to you yet',
+    mineNext: 'Share out the works that nobody marks, or choose a marker on the sheet of a work.',
+    more: (p) => `The first ${p.count} are shown.`,
+    trainers: 'Trainers of this cohort',
+    trainer: 'Trainer',
+    waits: 'Not released',
+    nobody: 'No marker yet',
+    share: 'Share out evenly',
+    shareWords: (p) =>
+      p.count === 0
+        ? 'All works that are handed in have a marker.'
+        : `${p.count} works have no marker. What is given already stays; nobody marks her own work.`,
+    fields: { benih: 'Seed', penilai: 'Marker' },
+    seedHint: 'The same seed shares out in the same way.',
+    seedFault: 'A whole number from 0 to 999999.',
+    submit: 'Share out now',
+    shared: (p) =>
+      p.left === 0
+        ? `${p.shared} works are shared out.`
+        : `${p.shared} works are shared out, ${p.left} stay without a marker.`,
+    change: {
+      title: 'Change the marker',
+      open: 'Change the marker',
+      none: 'No marker',
+      submit: 'Save the marker',
+      done: (p) => `The marker is now ${p.name}.`,
+      undone: 'This work has no marker now.',
+    },
+    marker: (p) => `Marker: ${p.name}.`,
+    noMarker: 'No marker yet.',
+    refused: {
+      stale:
+        'The marker of this work has changed since you opened the page. See who it is now, then save again.',
+      'no-marker': 'Choose a trainer of this cohort.',
+      'own-work': 'This is her own or her team’s work. Choose another trainer.',
+    },
+  },
+})

@@ -1,0 +1,180 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { pageTitle } from '#app/components/layout/page-title.ts'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { formFields } from '#app/components/ui/form-fields.ts'
+import { Form } from '#app/components/ui/form.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
+import { WithTitles } from '#app/components/ui/written.tsx'
+import { guard } from '#app/domain/access/guard.server.ts'
+import { gradingStateOf } from '#app/domain/grading/grading-state.ts'
+import { shareOutSchema } from '#app/domain/grading/markers.schema.ts'
+import { MOST_MINE } from '#app/domain/grading/limits.ts'
+import { readMine, readSharing, shareEvenly } from '#app/domain/grading/markers.server.ts'
+import { faultSentences } from '#app/i18n/faults.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
+import { newSubmissionKey, sha256 } from '#app/platform/ids.server.ts'
+import { notFound } from '#app/platform/responses.server.ts'
+import { dateShort, timeOfDay } from '#app/platform/say/time.ts'
+import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { markerTexts } from './marker-texts.ts'
+import { StatePill } from './state-pill.tsx'
+import { gradingTexts } from './texts.ts'
+
+const SEEDS = 1_000_000
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page?.heading ?? '')
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asker = await guard({ request, context }, 'assignment.grade')
+  const sharing = await readSharing(asker, params.jadwal ?? '')
+  if (!sharing) throw notFound()
+  const { schedule, trainers, open } = sharing
+  const mine = await readMine(asker, schedule.id)
+  const key = newSubmissionKey()
+  return {
+    heading: markerTexts[asker.language].title,
+    scheduleId: schedule.id,
+    title: schedule.title,
+    kind: schedule.kind,
+    key,
+    // Drawn anew for each page, so that nobody's choice is behind it.
+    seed: String(Number.parseInt(sha256(key).slice(0, 8), 16) % SEEDS),
+    open,
+    trainers,
+    more: mine.length > MOST_MINE,
+    mine: mine.slice(0, MOST_MINE).map(({ id, ownerName, handedInAt, standing, score }) => ({
+      to: paths.gradingSubmission(schedule.id, id),
+      ownerName,
+      score,
+      state: gradingStateOf({ attempt: 1, status: 'HANDED_IN', grade: standing }),
+      at: `${dateShort(handedInAt, asker)}, ${timeOfDay(handedInAt, asker)}`,
+    })),
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const asker = await guard({ request, context }, 'assignment.grade')
+  const scheduleId = params.jadwal ?? ''
+  const form = await parseForm(request, shareOutSchema)
+  const t = markerTexts[asker.language]
+  if (!form.ok)
+    return refuseForm(form, faultSentences(form.errors, asker.language, { seedFault: t.seedFault }, t.fields))
+  const answer = await shareEvenly(asker, scheduleId, form.value, new Date())
+  if (!answer.ok) throw notFound()
+  return redirectWithToast(paths.gradingSharing(scheduleId), { tone: 'ok', text: t.shared(answer) })
+}
+
+export default function Sharing() {
+  const page = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const t = useTexts(markerTexts)
+  const all = useTexts(gradingTexts)
+  const { field, errors } = formFields(answer, t.fields, {
+    hints: { benih: t.seedHint },
+    saved: { benih: page.seed },
+  })
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { label: all.title, to: paths.grading() },
+          { label: page.title, to: paths.gradingAssignment(page.scheduleId), written: page.title },
+          { label: t.title },
+        ]}
+        title={t.title}
+        lede={<WithTitles>{t.lede(page)}</WithTitles>}
+      />
+      <div className="flow">
+        <Section id="bagian" title={t.mine}>
+          <Mine />
+        </Section>
+        <Section id="pelatih" title={t.trainers}>
+          <Table caption={t.trainers} quietCaption>
+            <thead>
+              <tr>
+                <th scope="col">{t.trainer}</th>
+                <th scope="col" className="r">
+                  {t.waits}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {page.trainers.map(({ id, name, has }) => (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  <td className="r num">{has}</td>
+                </tr>
+              ))}
+              <tr>
+                <th scope="row">{t.nobody}</th>
+                <td className="r num">{page.open}</td>
+              </tr>
+            </tbody>
+          </Table>
+        </Section>
+        <Section id="bagi" title={t.share}>
+          <p>{t.shareWords({ count: page.open })}</p>
+          {page.open > 0 && (
+            <Form method="post" className="stack gap-s">
+              <ErrorSummary errors={errors} answer={answer} />
+              <SubmissionKey value={page.key} />
+              <TextField {...field('benih')} inputMode="numeric" autoComplete="off" />
+              <div className="btns">
+                <BusyButton variant="primary" icon="users">
+                  {t.submit}
+                </BusyButton>
+              </div>
+            </Form>
+          )}
+        </Section>
+      </div>
+    </>
+  )
+}
+
+function Mine() {
+  const { mine, more, kind } = useLoaderData<typeof loader>()
+  const t = useTexts(markerTexts)
+  const all = useTexts(gradingTexts)
+  if (mine.length === 0) return <EmptyState title={t.mineEmpty}>{t.mineNext}</EmptyState>
+  return (
+    <>
+      <Table caption={t.mine} quietCaption>
+        <thead>
+          <tr>
+            <th scope="col">{all.owner[kind]}</th>
+            <th scope="col">{all.stateHead}</th>
+            <th scope="col">{all.handedIn}</th>
+            <th scope="col" className="r">
+              {all.scoreHead}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {mine.map(({ to, ownerName, state, at, score }) => (
+            <tr key={to}>
+              <th scope="row">
+                <Link to={to}>{ownerName}</Link>
+              </th>
+              <td>
+                <StatePill state={state} />
+              </td>
+              <td className="num whitespace-nowrap">{at}</td>
+              <td className="r num">{score ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {more && <p className="quiet">{t.more({ count: MOST_MINE })}</p>}
+    </>
+  )
+}
