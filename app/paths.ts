@@ -70,6 +70,13 @@ export const paths = {
     `/penilaian/${part(schedule)}/${part(submission)}/penilai`,
   gradingReleaseAll: (schedule: string) => `/penilaian/${part(schedule)}/rilis`,
   gradingQuick: (schedule: string) => `/penilaian/${part(schedule)}/tabel`,
+  quizMarking: (quiz: string) => `/penilaian/kuis/${part(quiz)}`,
+  quizMarkingQuestion: (quiz: string, question: string) =>
+    `/penilaian/kuis/${part(quiz)}/soal/${part(question)}`,
+  quizMarkingAttempt: (quiz: string, attempt: string) =>
+    `/penilaian/kuis/${part(quiz)}/percobaan/${part(attempt)}`,
+  quizClaim: (quiz: string, claim: string) => `/penilaian/kuis/${part(quiz)}/susulan/${part(claim)}`,
+  quizKey: (quiz: string, question: string) => `/penilaian/kuis/${part(quiz)}/kunci/${part(question)}`,
   gradingResults: (schedule: string) => `/penilaian/${part(schedule)}/nilai.xlsx`,
   gradingArchive: (schedule: string) => `/penilaian/${part(schedule)}/karya.zip`,
   markedSheets: (schedule: string) => `/penilaian/${part(schedule)}/lembar`,

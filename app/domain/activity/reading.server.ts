@@ -18,6 +18,7 @@ export type Reading = {
     | 'submission.read'
     | 'file.read'
     | 'grade.export'
+    | 'quiz.read'
     | 'submission.export'
     | 'document.export'
   object: { type: string; id: string }

@@ -31,6 +31,8 @@ export const SITE_PAGES: readonly string[] = [
   ...'/studio/:modul/kuis/:kuis/soal/:soal /belajar/:modul/kuis/:kuis /belajar/:modul/kuis/:kuis/hasil/:percobaan'.split(' '),
   ...'/studio/:modul/kuis/:kuis/tempel /studio/:modul/kuis/:kuis/analisis'.split(' '),
   ...'/studio/:modul/kuis/:kuis/analisis/peserta /studio/:modul/kuis/:kuis/kenaikan'.split(' '),
+  ...'/penilaian/kuis/:kuis /penilaian/kuis/:kuis/soal/:soal /penilaian/kuis/:kuis/percobaan/:percobaan'.split(' '),
+  '/penilaian/kuis/:kuis/kunci/:soal',
 ]
 
 const PATTERNS = SITE_PAGES.map((page) => new RegExp(`^${page.replace(/:[a-z]+/g, '[^/]+')}$`))

@@ -10,8 +10,10 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
+import { quizzesToMark } from '#app/domain/quiz-attempts/marking/waiting.server.ts'
 import { listGrading, type GradingItem } from '#app/domain/grading/grading-list.server.ts'
 import { GRADING_STATES } from '#app/domain/grading/grading-state.ts'
+import { QuizRows, waitingQuizzes } from './quizzes/quiz-rows.tsx'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { resultsOf } from '#app/i18n/results.ts'
@@ -25,7 +27,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'assignment.grade')
   const query = new URL(request.url).searchParams
-  const { rows, before, after } = await listGrading(asker, spotOf(query))
+  const [{ rows, before, after }, quizzes] = await Promise.all([
+    listGrading(asker, spotOf(query)),
+    quizzesToMark(asker),
+  ])
   const now = new Date()
   const t = gradingTexts[asker.language]
   const count = t.itemCount({ count: rows.length })
@@ -35,6 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: shown.title,
     results: shown.line,
     items: rows.map((item) => itemView(item, asker, now)),
+    quizzes: waitingQuizzes(quizzes, asker.language),
     before,
     after,
   }
@@ -58,10 +64,11 @@ function itemView(item: GradingItem, place: Place, now: Date) {
 
 export default function Grading() {
   const t = useTexts(gradingTexts)
-  const { items, before, after, results } = useLoaderData<typeof loader>()
+  const { items, quizzes, before, after, results } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead title={t.title} lede={t.lede} />
+      <QuizRows quizzes={quizzes} />
       {items.length === 0 && <EmptyState title={t.emptyTitle}>{t.empty}</EmptyState>}
       {items.length > 0 && <Results line={results} />}
       <Rows label={t.title}>

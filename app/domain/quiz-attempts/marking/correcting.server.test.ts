@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import { db } from '#app/platform/data/db.server.ts'
+import { workOnce } from '#app/platform/data/outbox.server.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import {
+  answerOf,
+  attemptOf,
+  CHOICE,
+  classroom,
+  mailsAbout,
+  NOW,
+  take,
+  type Room,
+} from '#tests/support/quiz-marking.ts'
+import { askerFor, createWorld } from '#tests/support/world.ts'
+import { jobs } from '../jobs.server.ts'
+import { correctKey } from './correcting.server.ts'
+import { findCorrectable, sheetOf } from './correction.server.ts'
+
+/** The question at a place says something else from now on, as the studio would keep it. */
+async function newVersion(room: Room, index: number, change: (body: string) => string) {
+  const questionId = room.quiz.questions[index]?.questionId ?? ''
+  const now = await db.questionVersion.findFirstOrThrow({
+    where: { questionId },
+    orderBy: { number: 'desc' },
+  })
+  const body: unknown = JSON.parse(change(JSON.stringify(now.body)))
+  const data = { questionId, number: now.number + 1, points: now.points, hash: `h-${now.number}` }
+  const made = await db.questionVersion.create({ data: { ...data, body: body ?? {} } })
+  await db.question.update({ where: { id: questionId }, data: { currentVersionId: made.id } })
+  return { questionId, versionId: made.id }
+}
+
+/** "salah" is the right one, and "benar" is not. */
+const turned = (body: string) =>
+  body
+    .replace(/"weight":100/, '"weight":-1')
+    .replace(/"weight":0/, '"weight":100')
+    .replace(/"weight":-1/, '"weight":0')
+
+test('a corrected key marks anew those who answered the old one, as the sheet said, and tells them', async () => {
+  const room = await classroom()
+  const first = await take(room, room.ana, { ...CHOICE, 1: '1' })
+  const second = await take(room, room.budi, { ...CHOICE, 1: '2' })
+  const before = [(await attemptOf(first)).percent ?? 0, (await attemptOf(second)).percent ?? 0]
+  const { questionId, versionId } = await newVersion(room, 0, turned)
+  const found = await findCorrectable(db, room.trainer, questionId)
+  if (!found) throw new Error('Nothing to correct.')
+  const sheet = await sheetOf(db, room.trainer, found)
+  expect(sheet).toMatchObject({ answered: 2, running: 0 })
+  const told = Object.fromEntries(
+    sheet.remarks.map(({ attemptId, before: from, after: to }) => [attemptId, [from, to]]),
+  )
+  expect(told[first]).toEqual([before[0], (before[0] ?? 0) - 50])
+  expect(told[second]).toEqual([before[1], (before[1] ?? 0) + 50])
+  const given = { key: newSubmissionKey(), mark: sheet.mark, reason: 'Kunci tertukar.' }
+  expect(await correctKey(room.trainer, questionId, { ...given, mark: '0'.repeat(32) }, NOW)).toMatchObject({
+    ok: false,
+  })
+  const done = await correctKey(room.trainer, questionId, { ...given, key: newSubmissionKey() }, NOW)
+  expect(done).toEqual({ ok: true, changed: 2, answered: 2 })
+  expect((await attemptOf(first)).percent).toBe((before[0] ?? 0) - 50)
+  expect((await attemptOf(second)).percent).toBe((before[1] ?? 0) + 50)
+  expect(await answerOf(first, 1)).toMatchObject({ versionId, verdict: 'WRONG' })
+  expect(await db.quizRemark.count({ where: { attemptId: { in: [first, second] } } })).toBe(2)
+  expect(await mailsAbout(room.ana)).toHaveLength(1)
+  const again = await correctKey(room.trainer, questionId, { ...given, key: newSubmissionKey() }, NOW)
+  expect(again).toEqual({ ok: false, reason: 'nothing' })
+})
+
+test('a pass stays, and a person’s mark stands', async () => {
+  const room = await classroom('::Satu::Mana? {=benar ~salah}\n')
+  const id = await take(room, room.ana, { 1: '1' })
+  const passed = await db.quizStanding.findFirstOrThrow({ where: { attemptId: id } })
+  const { questionId } = await newVersion(room, 0, turned)
+  const found = await findCorrectable(db, room.trainer, questionId)
+  const sheet = found && (await sheetOf(db, room.trainer, found))
+  expect(sheet?.remarks[0]?.pass).toBe(passed.percent === 100 ? 'no-longer' : 'now')
+  const given = { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.' }
+  await correctKey(room.trainer, questionId, given, NOW)
+  const after = await db.quizStanding.findFirstOrThrow({ where: { attemptId: id } })
+  expect(after.percent).toBe(100 - (passed.percent ?? 0))
+  expect(after.passedAt).not.toBeNull()
+})
+
+test('refuses a key to whoever may not edit questions, and judges no answers to other choices', async () => {
+  const room = await classroom()
+  await take(room, room.ana, CHOICE)
+  const { questionId } = await newVersion(room, 0, turned)
+  for (const { id } of [
+    room.ana,
+    { id: room.world.people.secretariat.id },
+    (await createWorld()).people.trainer,
+  ])
+    expect(await findCorrectable(db, await askerFor(id), questionId)).toBeNull()
+  const other = await newVersion(room, 0, (body) => body.replace('"lain"', '"pilihan baru"'))
+  expect(await findCorrectable(db, room.trainer, other.questionId)).toMatchObject({ from: [], others: 1 })
+})
+
+test('what a correction has changed no statement can change any more', async () => {
+  const room = await classroom()
+  await take(room, room.ana, CHOICE)
+  const { questionId } = await newVersion(room, 0, turned)
+  const found = await findCorrectable(db, room.trainer, questionId)
+  const sheet = found && (await sheetOf(db, room.trainer, found))
+  await correctKey(
+    room.trainer,
+    questionId,
+    { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.' },
+    NOW,
+  )
+  await expect(
+    db.keyCorrection.updateMany({ where: { questionId }, data: { reason: 'x' } }),
+  ).rejects.toThrow()
+  await expect(db.quizRemark.deleteMany({})).rejects.toThrow()
+  // The worker finds nothing left to do, and does nothing twice.
+  await workOnce(jobs.handlers ?? {}, NOW)
+  expect(await db.quizRemark.count({ where: { correction: { questionId } } })).toBe(1)
+})

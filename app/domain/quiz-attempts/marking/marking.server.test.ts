@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import type { Asker } from '#app/domain/access/asker.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { HOUR, MINUTE } from '#app/platform/say/time.ts'
+import {
+  answerOf,
+  attemptOf,
+  CHOICE,
+  classroom,
+  mailsAbout,
+  NOW,
+  take,
+  type Room,
+} from '#tests/support/quiz-marking.ts'
+import { askerFor, createWorld } from '#tests/support/world.ts'
+import { saveAnswers } from '../saving.server.ts'
+import { attemptAnswers, waitingAnswers } from './answers.server.ts'
+import { decideClaim } from './claims.server.ts'
+import { markAnswer } from './marking.server.ts'
+import { attemptsOf, claimsToDecide, questionsToMark, quizzesToMark } from './waiting.server.ts'
+
+const after = (milliseconds: number) => new Date(NOW.getTime() + milliseconds)
+
+async function mark(
+  room: Room,
+  attemptId: string,
+  position: number,
+  points: number,
+  comment = '',
+  who = room.trainer,
+) {
+  const all = await attemptAnswers(room.trainer, { quizId: room.quiz.quizId, attemptId }, NOW)
+  const seen = all?.find((one) => one.position === position)?.mark ?? ''
+  const wish = { quizId: room.quiz.quizId, attemptId, position, seen, points, comment }
+  const answer = await markAnswer(who, wish, NOW)
+  return answer.ok ? 'done' : answer.reason
+}
+
+test('refuses whoever does not grade the cohort, and whoever took it herself', async () => {
+  const room = await classroom()
+  const id = await take(room, room.ana, CHOICE)
+  const other = await createWorld()
+  const { secretariat, auditor, bupati } = room.world.people
+  const people = [
+    secretariat,
+    auditor,
+    bupati,
+    { id: room.ana.id },
+    { id: room.budi.id },
+    other.people.trainer,
+  ]
+  for (const person of people) {
+    const stranger = await askerFor(person.id)
+    expect(await mark(room, id, 3, 50, '', stranger)).toBe('not-found')
+    expect(await attemptAnswers(stranger, { quizId: room.quiz.quizId, attemptId: id }, NOW)).toBeNull()
+    expect(await questionsToMark(stranger, room.quiz.quizId)).toEqual([])
+    expect((await attemptsOf(stranger, room.quiz.quizId, { spot: null, waiting: false })).rows).toEqual([])
+    expect(await quizzesToMark(stranger)).toEqual([])
+  }
+  await db.roleHolding.create({
+    data: {
+      personId: room.ana.id,
+      districtId: room.world.district.id,
+      cohortId: room.world.cohort.id,
+      role: 'trainer',
+      startedAt: NOW,
+    },
+  })
+  expect(await mark(room, id, 3, 50, '', await askerFor(room.ana.id))).toBe('not-found')
+})
+
+test('refuses points that are none of the question, a running attempt and another question’s kind', async () => {
+  const room = await classroom()
+  const id = await take(room, room.ana, CHOICE)
+  for (const points of [-50, 150, 33]) expect(await mark(room, id, 3, points)).toBe('points')
+  expect(await mark(room, id, 1, 200, 'Sebab begitu.')).toBe('not-found')
+  const runs = await take(room, room.budi, CHOICE, false)
+  expect(await mark(room, runs, 3, 50)).toBe('not-found')
+})
+
+test('the last waiting answer makes the score final, and its taker is told once', async () => {
+  const room = await classroom()
+  const id = await take(room, room.ana, CHOICE)
+  const before = await attemptOf(id)
+  expect(before).toMatchObject({ waiting: 1, outOf: 400 })
+  const [answer] = await waitingAnswers(
+    room.trainer,
+    { quizId: room.quiz.quizId, questionId: room.quiz.questions[2]?.questionId ?? '' },
+    NOW,
+  )
+  expect(answer).toMatchObject({ name: room.ana.name, value: { kind: 'essay', text: 'Karena.' } })
+  expect(await mark(room, id, 3, 50, 'Setengah.')).toBe('done')
+  const done = await attemptOf(id)
+  expect(done).toMatchObject({ waiting: 0, points: (before.points ?? 0) + 50 })
+  expect(await answerOf(id, 3)).toMatchObject({ verdict: 'PARTLY', comment: 'Setengah.' })
+  expect(await mailsAbout(room.ana)).toHaveLength(1)
+  const standing = await db.quizStanding.findFirstOrThrow({ where: { attemptId: id } })
+  expect(standing).toMatchObject({ waiting: 0, percent: done.percent })
+})
+
+test('of two who mark at once one is told that it is not what she saw', async () => {
+  const room = await classroom()
+  const id = await take(room, room.ana, CHOICE)
+  const answers = await Promise.all([mark(room, id, 3, 50), mark(room, id, 3, 100)])
+  expect(answers.toSorted()).toEqual(['done', 'stale'])
+})
+
+test('the machine’s mark of a short answer is changed with a reason, and counted anew', async () => {
+  const room = await classroom()
+  const id = await take(room, room.ana, CHOICE)
+  expect(await answerOf(id, 2)).toMatchObject({ points: 0, verdict: 'WRONG' })
+  expect(await mark(room, id, 2, 100)).toBe('reason')
+  expect(await mark(room, id, 2, 100, 'Ejaan lama diterima.')).toBe('done')
+  expect(await answerOf(id, 2)).toMatchObject({ points: 100, verdict: 'RIGHT', markedById: room.trainer.id })
+})
+
+async function lateAnswer(room: Room, attemptId: string) {
+  const said = {
+    position: 2,
+    pairs: [['j2', 'sangatta'] as const],
+    version: 1,
+    again: false,
+    doubt: undefined,
+  }
+  await saveAnswers(room.ana, attemptId, [{ ...said, saidAt: after(20 * MINUTE) }], after(HOUR))
+  const [claim] = await claimsToDecide(room.trainer, room.quiz.quizId)
+  if (!claim) throw new Error('No late answer waits.')
+  return claim
+}
+
+test('a late answer is accepted once, is marked then, and who gave it is told', async () => {
+  const room = await classroom()
+  const id = await take(room, room.ana, CHOICE, false)
+  const claim = await lateAnswer(room, id)
+  const before = await attemptOf(id)
+  expect(claim).toMatchObject({
+    name: room.ana.name,
+    counted: { text: 'Sengata' },
+    value: { text: 'sangatta' },
+  })
+  const decide = (who: Asker, accepts: boolean) =>
+    decideClaim(who, { quizId: room.quiz.quizId, claimId: claim.id }, { accepts, reason: '' }, after(HOUR))
+  expect(await decide(room.ana, true)).toEqual({ ok: false, reason: 'not-found' })
+  expect(await decide(await askerFor(room.world.people.secretariat.id), true)).toMatchObject({ ok: false })
+  const answers = await Promise.all([decide(room.trainer, true), decide(room.trainer, false)])
+  expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  const state = (await db.quizLateAnswer.findUniqueOrThrow({ where: { id: claim.id } })).state
+  const points = state === 'ACCEPTED' ? 100 : 0
+  expect((await attemptOf(id)).points).toBe((before.points ?? 0) + points)
+  expect(await mailsAbout(room.ana)).toHaveLength(1)
+})

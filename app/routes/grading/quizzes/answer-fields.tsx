@@ -1,0 +1,84 @@
+import { Link } from '@remix-run/react'
+import { Notes } from '#app/components/ui/notes.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { TextArea } from '#app/components/ui/text-area.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
+import { PlainText } from '#app/components/ui/plain-text.tsx'
+import { LONGEST_COMMENT } from '#app/domain/quiz-attempts/marking/limits.ts'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { FormAnswer } from '#app/platform/forms.ts'
+import type { AnswerView } from './answers.page.server.ts'
+import { quizMarkingTexts } from './texts.ts'
+
+const LOOKS = {
+  RIGHT: { tone: 'ok', icon: 'check' },
+  PARTLY: { tone: 'warn', icon: 'check' },
+  WRONG: { tone: 'danger', icon: 'stop' },
+  EMPTY: { tone: 'plain', icon: 'info' },
+  WAITING: { tone: 'turn', icon: 'inbox' },
+} as const
+
+type Props = { answer: AnswerView; sent: FormAnswer | undefined; here: string }
+
+/** An answer, what was said of it so far, and where it can be marked its points and what is said of it. */
+export function AnswerFields({ answer, sent, here }: Props) {
+  const t = useTexts(quizMarkingTexts)
+  const { place, verdict } = answer
+  const [points, comment] = [`poin@${place}`, `komentar@${place}`]
+  return (
+    <li className="row" id={`jawaban-${place.replace('.', '-')}`}>
+      <fieldset className="stack">
+        <legend className="h3">{answer.heading}</legend>
+        <div className="line spread">
+          <p className="sm quiet num">{answer.about ?? answer.said}</p>
+          {verdict && <Pill {...LOOKS[verdict]}>{t.verdict[verdict]}</Pill>}
+        </div>
+        {answer.question !== null && (
+          <div lang="id">
+            <Notes text={answer.question} />
+          </div>
+        )}
+        {answer.lines.length === 0 && <p className="quiet">{t.empty}</p>}
+        {answer.lines.map((line, index) => (
+          <PlainText key={index} text={line} />
+        ))}
+        {answer.about !== null && <p className="sm quiet num">{answer.said}</p>}
+        {answer.to && (
+          <p>
+            <Link className="more" to={answer.to}>
+              {t.read}
+              <span className="sr">{t.of({ name: answer.heading })}</span>
+            </Link>
+          </p>
+        )}
+        {answer.markable && (
+          <>
+            <input
+              type="hidden"
+              name={`dasar@${place}`}
+              value={sent?.values[`dasar@${place}`] ?? answer.mark}
+            />
+            <TextField
+              name={points}
+              label={t.points({ outOf: answer.outOf })}
+              hint={t.pointsHint}
+              inputMode="decimal"
+              error={sent?.errors[points]}
+              defaultValue={sent?.values[points] ?? answer.points}
+            />
+            <TextArea
+              name={comment}
+              label={answer.isEssay ? t.comment : t.commentReason}
+              optional={answer.isEssay}
+              rows={2}
+              limit={LONGEST_COMMENT}
+              error={sent?.errors[comment]}
+              defaultValue={sent?.values[comment] ?? answer.comment}
+              keptAt={`${here}#${comment}`}
+            />
+          </>
+        )}
+      </fieldset>
+    </li>
+  )
+}

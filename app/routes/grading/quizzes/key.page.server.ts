@@ -1,0 +1,47 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import type { Correctable, Sheet } from '#app/domain/quiz-attempts/marking/correction.server.ts'
+import { MOST_NAMED } from '#app/domain/quiz-attempts/marking/limits.ts'
+import type { MarkedQuiz } from '#app/domain/quiz-attempts/marking/marked-quiz.server.ts'
+import { paths } from '#app/paths.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { number } from '#app/platform/say/figures.ts'
+import { keyLines, questionWords } from './answer-words.ts'
+import { quizCrumbs } from './crumbs.ts'
+import { quizMarkingTexts } from './texts.ts'
+
+/** The one sheet of a correction: the key that holds, and whose marks change from what to what. */
+export function keyPage(
+  asker: Asker,
+  quiz: MarkedQuiz,
+  { questionId, to, others }: Correctable,
+  sheet: Sheet,
+) {
+  const { language } = asker
+  const t = quizMarkingTexts[language]
+  const words = (count: number) => number(count, language, 0)
+  const named = sheet.remarks.filter(({ name }) => name !== null).slice(0, MOST_NAMED)
+  const more = sheet.remarks.length - named.length
+  const isNone = sheet.answered + sheet.running === 0
+  return {
+    here: paths.quizKey(quiz.id, questionId),
+    title: `${t.keyTitle}, ${quiz.title}`,
+    crumbs: quizCrumbs(quiz, language),
+    question: questionWords(to),
+    key: keyLines(to, language),
+    counts: [
+      isNone && t.keyNothing,
+      !isNone && t.keyCounts({ answered: words(sheet.answered), changed: words(sheet.remarks.length) }),
+      sheet.running > 0 && t.keyRunning({ count: words(sheet.running) }),
+      others > 0 && t.keyOthers({ count: words(others) }),
+    ].filter((line) => line !== false),
+    remarks: named.map(({ attemptId, name, before, after, pass }) => ({
+      id: attemptId,
+      name: name ?? '–',
+      change: t.keyChange({ before: words(before), after: words(after) }),
+      pass: pass && t.keyPass[pass],
+    })),
+    more: more > 0 ? t.keyMore({ count: words(more) }) : null,
+    mark: isNone ? null : sheet.mark,
+    submissionKey: newSubmissionKey(),
+  }
+}
