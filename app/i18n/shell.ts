@@ -4,6 +4,8 @@ import { texts } from './texts.ts'
 export const shellTexts = texts({
   id: {
     product: 'AKSIS',
+    copyText: 'Salin teks',
+    copiedText: 'Tersalin.',
     skip: 'Langsung ke isi',
     demo: 'DATA CONTOH',
     demoWords: 'nama dan angka rekaan',
@@ -53,6 +55,8 @@ export const shellTexts = texts({
   },
   en: {
     product: 'AKSIS',
+    copyText: 'Copy the text',
+    copiedText: 'Copied.',
     skip: 'Skip to content',
     demo: 'SAMPLE DATA',
     demoWords: 'all of it invented',

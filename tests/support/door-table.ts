@@ -195,10 +195,17 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
     },
   },
   'sekretariat/kemajuan': { get: ['secretariat', 'trainer', 'auditor'] },
+  'sekretariat/kemajuan/kemajuan.xlsx': { get: ['secretariat', 'trainer', 'auditor'] },
   'sekretariat/kemajuan/:id': {
     get: ['secretariat', 'trainer', 'auditor'],
     params: { id: ({ teams }) => Promise.resolve(teams.one.members[0]) },
   },
+  'sekretariat/kemajuan/:id/tandai': both(['secretariat', 'trainer'], {
+    id: ({ teams }) => Promise.resolve(teams.one.members[0]),
+  }),
+  'sekretariat/kemajuan/:id/cabut': sent(['secretariat', 'trainer'], {
+    id: ({ teams }) => Promise.resolve(teams.one.members[0]),
+  }),
   'sekretariat/angkatan': { get: WORK.secretariat, post: WORK.secretariat },
   'sekretariat/angkatan/:id/lembar': both(WORK.secretariat, { id: 'cohort' }),
   'sekretariat/angkatan/:id/ubah': both(WORK.secretariat, { id: 'cohort' }),

@@ -15,6 +15,7 @@ export type Reading = {
     | 'person.sheet-read'
     | 'progress.read'
     | 'quiz.results'
+    | 'progress.export'
     | 'submission.read'
     | 'file.read'
     | 'grade.export'

@@ -36,7 +36,12 @@ const partSchema = z.discriminatedUnion('is', [
   of('agency', {}),
   of('absent', { agency: z.string().nullable() }),
   // `startsOn`: since when she takes part.
-  of('person', { agency: z.string().nullable(), team: z.string().nullable(), startsOn: z.coerce.date() }),
+  of('person', {
+    agency: z.string().nullable(),
+    team: z.string().nullable(),
+    startsOn: z.coerce.date(),
+    seenAt: z.coerce.date().nullable(),
+  }),
 ])
 export type FramePart = z.infer<typeof partSchema>
 export type CountOfFrame = Extract<FramePart, { is: 'count' }>
@@ -84,6 +89,7 @@ const COLUMNS = [
   ['name', `''`],
   ['startsOn', 'NULL'],
   ['endsOn', 'NULL'],
+  ['seenAt', 'CAST(NULL AS TIMESTAMP(3))'],
   ['isChosen', '0'],
   ['lessons', '0'],
   ['done', '0'],
@@ -198,6 +204,7 @@ function personIn(chosen: SqlPiece, personId: string): SqlPiece {
       agency: words('a."name"'),
       team: words('t."name"'),
       startsOn: words('h."since"'),
+      seenAt: words('p."lastSignInAt"'),
     },
     sql`FROM "Person" p
     JOIN (SELECT r."personId", MIN(r."startedAt") AS "since" FROM "RoleHolding" r WHERE r."personId" = ${personId}

@@ -3,14 +3,15 @@ import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { aside } from '#app/platform/data/aside.server.ts'
 import { countSome } from './progress-count.server.ts'
 import { readFrame, type Frame } from './progress-frame.server.ts'
-import { readRanks, type RanksFilter } from './progress-ranks.server.ts'
+import { readRanks, type Ranked, type RanksFilter } from './progress-ranks.server.ts'
+import { teamsBehind } from './progress-teams.server.ts'
 import { lessonsOf, stateOf } from './progress.ts'
 
 export type MatrixFilter = RanksFilter & { cohortId: string | null }
 
 /**
  * Participants × modules of a cohort the asker may see: how much of each is done, and who is behind. Two statements,
- * whatever the size, and a note of the reading. Who is behind stands in a count; where `isCurrent` is false, in the one
+ * three where who is behind is wanted with her team, whatever the size, and a note of the reading. Who is behind stands in a count; where `isCurrent` is false, in the one
  * before, because the next is not finished yet. Who has never come in stands apart (`absent`): nothing can be expected of her.
  */
 export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now: Date) {
@@ -21,6 +22,7 @@ export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now
   )
   if (!cohort || !count) return { cohorts, cohort: null } as const
   const ranks = await readRanks({ cohort, count, areTeamsFew }, filter)
+  const teams = filter.behind ? await teamsBehind(count, teamsOf(ranks.rows)) : []
   await recordReading(
     asker,
     {
@@ -42,6 +44,7 @@ export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now
     absentCount: count.takePart - count.people,
     absent,
     furthestBehind: ranks.furthest,
+    teams,
     agencies,
     before: ranks.before,
     after: ranks.after,
@@ -53,6 +56,10 @@ export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now
       return { ...person, cells, done: cells.reduce((sum, cell) => sum + cell.done, 0) }
     }),
   } as const
+}
+
+function teamsOf(rows: readonly Ranked[]): string[] {
+  return [...new Set(rows.flatMap(({ teamId }) => teamId ?? []))]
 }
 
 /** With a count of what is due now, if it could be made in the time of a page. */

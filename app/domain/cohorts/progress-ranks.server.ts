@@ -22,6 +22,8 @@ const rowSchema = z.object({
   since: z.coerce.date(),
   agency: z.string().nullable(),
   team: z.string().nullable(),
+  teamId: z.string().nullable(),
+  seenAt: z.coerce.date().nullable(),
   moduleId: z.string().nullable(),
   done: z.coerce.number(),
 })
@@ -34,6 +36,9 @@ export type Ranked = {
   since: Date
   agency: string | null
   team: string | null
+  teamId: string | null
+  /** When she last came in. */
+  seenAt: Date | null
 } & {
   /** By module. */
   done: Map<string, number>
@@ -46,13 +51,14 @@ export type Ranked = {
 export async function readRanks(
   frame: Ranking,
   { spot, ...filter }: RanksFilter,
+  size = MATRIX_PER_PAGE,
 ): Promise<KeyPage<Ranked> & { furthest: Ranked[] }> {
   const { count } = frame
   const chosen = chosenBy(frame, filter)
   let furthest: Ranked[] = []
   const page = await readByKey({
     spot,
-    size: MATRIX_PER_PAGE,
+    size,
     async read(from, most) {
       const rows = await ask(rowSchema, ranks(frame, chosen, from, most))
       furthest = ranked(rows, 'furthest', count)
@@ -116,7 +122,8 @@ function ranks({ cohort, count }: Ranking, chosen: Chosen, spot: Spot, most: num
       UNION ALL
       SELECT 'row' AS "kind", o.* FROM (SELECT ${standing} FROM ${chosen.from}
         WHERE ${chosen.where} AND ${where} ORDER BY ${order} LIMIT ${most}) o)
-    SELECT r."kind", r."id", p."name", r."counted", r."since", a."name" AS "agency", t."name" AS "team", x."moduleId",
+    SELECT r."kind", r."id", p."name", r."counted", r."since", a."name" AS "agency", t."name" AS "team", t."id" AS "teamId",
+      p."lastSignInAt" AS "seenAt", x."moduleId",
       COALESCE(x."done", 0) AS "done"
     FROM "shown" r JOIN "Person" p ON p."id" = r."id"
     LEFT JOIN "Agency" a ON a."id" = r."agencyId"
@@ -138,9 +145,19 @@ function ranked(
   const people = new Map<string, Ranked>()
   for (const { kind, id, counted, moduleId, done, ...row } of rows) {
     if (kind !== wanted) continue
-    const { name, since, agency, team } = row
+    const { name, since, agency, team, teamId, seenAt } = row
     const late = lessons - counted
-    const person = people.get(id) ?? { id, name, late, since, agency, team, done: new Map<string, number>() }
+    const person = people.get(id) ?? {
+      id,
+      name,
+      late,
+      since,
+      agency,
+      team,
+      teamId,
+      seenAt,
+      done: new Map<string, number>(),
+    }
     if (moduleId !== null) person.done.set(moduleId, done)
     people.set(id, person)
   }

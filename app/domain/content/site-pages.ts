@@ -22,7 +22,7 @@ export const SITE_PAGES: readonly string[] = [
   ...'/sekretariat/orang/:id /sekretariat/orang/:id/ubah /sekretariat/orang/:id/surel'.split(' '),
   ...'/sekretariat/orang/:id/peran /sekretariat/orang/:id/tutup /sekretariat/orang/:id/lembar'.split(' '),
   ...'/sekretariat/tim /sekretariat/tim/:id /sekretariat/tim/:id/bubarkan /sekretariat/tim/:id/pulihkan'.split(' '),
-  ...'/sekretariat/kemajuan /sekretariat/kemajuan/:id /sekretariat/angkatan /sekretariat/angkatan/:id'.split(' '),
+  ...'/sekretariat/kemajuan /sekretariat/kemajuan/:id /sekretariat/kemajuan/:id/tandai /sekretariat/angkatan /sekretariat/angkatan/:id'.split(' '),
   ...'/sekretariat/angkatan/:id/ubah /sekretariat/angkatan/:id/lembar /sekretariat/jabatan'.split(' '),
   ...'/sekretariat/jabatan/:id /sekretariat/perangkat-daerah /sekretariat/perangkat-daerah/:id'.split(' '),
   ...'/sekretariat/jendela /sekretariat/jendela/:id /jejak /demo/surat /demo/surat/:id /panduan/blok'.split(' '),

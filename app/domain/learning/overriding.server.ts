@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { tx, type Tx } from '#app/platform/data/db.server.ts'
+import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import type { Override } from './overriding.schema.ts'
@@ -77,6 +77,25 @@ export async function setDone(
       return receipt
     }),
   )
+}
+
+/** What would be set as done, and for whom; null where it is not the asker's to set. Two statements. */
+export async function readSettable(asker: Asker, personId: string, place: Place) {
+  const { districtId } = asker
+  if (!can(asker, 'progress.override', { districtId, cohortId: place.cohortId }) || personId === asker.id)
+    return null
+  const { cohortId, moduleId, lessonId } = place
+  const part = { some: { cohortId, districtId, role: 'participant', endedAt: null } }
+  const [person, module] = await Promise.all([
+    db.person.findFirst({ where: { id: personId, districtId, roles: part }, select: { name: true } }),
+    db.module.findFirst({
+      where: { id: moduleId, districtId, retiredAt: null, cohorts: { some: { cohortId } } },
+      select: { title: true, lessons: { where: { id: lessonId ?? '' }, select: { title: true } } },
+    }),
+  ])
+  const lesson = module?.lessons[0]
+  if (!person || !module || (lessonId !== null && !lesson)) return null
+  return { person: person.name, module: module.title, lesson: lesson?.title ?? null }
 }
 
 type Place = Omit<Override, 'key' | 'reason'>

@@ -54,6 +54,17 @@ function focusOnArrival() {
   focusOn(produced ?? resultsHere() ?? headingHere(), { still: true })
 }
 
+/** As `components/ui/copied-text.tsx` does it with React: where the browser refuses, the text stands marked. */
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-salin] button')) {
+  button.hidden = false
+  button.onclick = () => {
+    const field = button.closest('[data-salin]')?.querySelector('textarea')
+    const said = button.nextElementSibling as HTMLElement // they are drawn together
+    field?.select()
+    void navigator.clipboard.writeText(field?.value ?? '').then(() => (said.textContent = said.dataset['kata'] ?? ''))
+  }
+}
+
 /** As `components/ui/password-field.tsx` does it with React. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('.secret > button')) {
   button.hidden = false

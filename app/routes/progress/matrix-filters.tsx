@@ -9,7 +9,7 @@ type Choice = { id: string; name: string }
 
 export type MatrixFiltersProps = {
   choices: { cohorts: readonly Choice[]; agencies: readonly Choice[] }
-  chosen: { cohort: string; team: string; agency: string; behind: boolean }
+  chosen: { cohort: string; team: string; agency: string; behind: boolean; module: string }
 }
 
 /** Which rows of the matrix are shown; the choice lives in the address. */
@@ -19,6 +19,7 @@ export function MatrixFilters({ choices, chosen }: MatrixFiltersProps) {
   const options = (list: readonly Choice[]) => list.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Form method="get" className="filters gap-b" aria-label={t.filterLabel} key={JSON.stringify(chosen)}>
+      {chosen.module !== '' && <input type="hidden" name="modul" value={chosen.module} />}
       {choices.cohorts.length > 1 && (
         <SelectField
           name="angkatan"

@@ -8,7 +8,8 @@ import { progressTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 
 export type MatrixProps = {
-  modules: readonly { id: string; title: string }[]
+  /** `to`: the same people with what is in the module. */
+  modules: readonly { id: string; title: string; to: string }[]
   rows: readonly {
     id: string
     to: string
@@ -16,6 +17,7 @@ export type MatrixProps = {
     place: string
     cells: readonly { count: string; state: LessonState }[]
     done: string
+    seen: string
   }[]
   lessonCount: string
 }
@@ -40,13 +42,18 @@ export function Matrix({ modules, rows, lessonCount }: MatrixProps) {
             <th scope="col" className="pin">
               {t.participant}
             </th>
-            {modules.map(({ id, title }, index) => (
+            {modules.map(({ id, title, to }, index) => (
               <th key={id} scope="col" className="sep">
-                {index + 1} <Written text={title} />
+                <Link to={to}>
+                  {index + 1} <Written text={title} />
+                </Link>
               </th>
             ))}
             <th scope="col" className="sep">
               {t.of({ count: lessonCount })}
+            </th>
+            <th scope="col" className="sep">
+              {t.seen}
             </th>
           </tr>
         </thead>
@@ -65,6 +72,7 @@ export function Matrix({ modules, rows, lessonCount }: MatrixProps) {
                 </td>
               ))}
               <td className="sep num">{row.done}</td>
+              <td className="sep">{row.seen}</td>
             </tr>
           ))}
         </tbody>

@@ -2,6 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { CopiedText } from '#app/components/ui/copied-text.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
@@ -9,18 +12,13 @@ import { Results } from '#app/components/ui/results.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
-import { Written } from '#app/components/ui/written.tsx'
+import { Written, WithTitles } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { LESSONS_PER_PAGE, readPersonProgress } from '#app/domain/cohorts/progress-person.server.ts'
 import type { LessonState } from '#app/domain/cohorts/progress.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { resultsOf } from '#app/i18n/results.ts'
-import { paths } from '#app/paths.ts'
-import { pageCountOf, pageOf, turnedTo } from '#app/platform/paging.ts'
-import { withQuery } from '#app/platform/query.ts'
-import { notFound } from '#app/platform/responses.server.ts'
-import { number } from '#app/platform/say/figures.ts'
 import { LOOKS } from './looks.ts'
+import { personPage } from './person.page.server.ts'
+import { Overrides, Quizzes, Tasks } from './person-work.tsx'
 import { progressTexts } from './texts.ts'
 
 export const handle: RouteHandle = { plain: true }
@@ -28,61 +26,24 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'progress.read')
-  const query = new URL(request.url).searchParams
-  const wanted = {
-    personId: params.id ?? '',
-    cohortId: query.get('angkatan') || null,
-    moduleId: query.get('modul') || null,
-    page: pageOf(query),
-  }
-  const progress = await readPersonProgress(asker, wanted, new Date())
-  if (!progress) throw notFound()
-  const { cohort, person, modules, open, page, lessons } = progress
-  const { progress: all, person: t } = progressTexts[asker.language]
-  const words = (count: number) => number(count, asker.language)
-  const sum = (counts: number[]) => words(counts.reduce((total, count) => total + count, 0))
-  const place = { agency: person.agency ?? all.noAgency, team: person.team ?? all.noTeam }
-  const shown = resultsOf(
-    {
-      title: person.name,
-      count: t.total({ count: words(open?.lessons ?? 0) }),
-      partial: false,
-      filters: [query.has('modul') ? open?.title : null],
-      turnedTo: turnedTo(query),
-    },
-    asker.language,
-  )
-  return {
-    title: shown.title,
-    results: shown.line,
-    name: person.name,
-    lede: t.lede({
-      place: all.place(place),
-      done: sum(modules.map(({ done }) => done)),
-      count: sum(modules.map((module) => module.lessons)),
-    }),
-    back: withQuery(paths.progress(), { angkatan: cohort.id }),
-    modules: modules.map((module, index) => ({
-      id: module.id,
-      title: `${index + 1} ${module.title}`,
-      written: module.title,
-      state: module.state,
-      to: `${withQuery(paths.personProgress(person.id), { angkatan: cohort.id, modul: module.id })}#pelajaran`,
-      words: t.doneOf({ done: words(module.done), count: words(module.lessons) }),
-    })),
-    opened: open && {
-      title: t.lessons({ module: open.title }),
-      written: open.title,
-      lessons,
-      page,
-      pageCount: pageCountOf(open.lessons, LESSONS_PER_PAGE),
-    },
-  }
+  return personPage(asker, params.id ?? '', new URL(request.url).searchParams, new Date())
 }
 
-/** One participant's lessons, a module at a time. */
+/** One participant: what is late, her lessons a module at a time, her quizzes and assignments, what was set for her. */
 export default function PersonProgress() {
-  const { name, lede, back, modules, opened, results } = useLoaderData<typeof loader>()
+  const {
+    id: personId,
+    name,
+    lede,
+    back,
+    behind,
+    modules,
+    opened,
+    overrides,
+    quizzes,
+    tasks,
+    results,
+  } = useLoaderData<typeof loader>()
   const all = useTexts(progressTexts)
   const t = all.person
   return (
@@ -99,6 +60,24 @@ export default function PersonProgress() {
       )}
       {opened && (
         <div className="flow">
+          <Section id="tertinggal" title={t.behind}>
+            {behind.text === null ? (
+              <p className="quiet">{t.noneBehind}</p>
+            ) : (
+              <>
+                <ul className="stack-2">
+                  {behind.lines.map((line) => (
+                    <li key={line}>
+                      <WithTitles>{line}</WithTitles>
+                    </li>
+                  ))}
+                </ul>
+                <Fold summary={t.textFor}>
+                  <CopiedText id="teks" label={t.textFor} text={behind.text} />
+                </Fold>
+              </>
+            )}
+          </Section>
           <Section id="modul" title={t.modules}>
             <Rows label={t.modules}>
               {modules.map(({ id, title, written, to, state, words }) => (
@@ -116,12 +95,33 @@ export default function PersonProgress() {
           <Section id="pelajaran" title={<Written text={opened.written} within={opened.title} />}>
             <Results line={results} />
             <Rows label={opened.title}>
-              {opened.lessons.map(({ id, title, state }) => (
-                <Row key={id} title={<Written text={title} />} aside={<StatePill state={state} />} />
+              {opened.lessons.map(({ id, title, state, setDone }) => (
+                <Row
+                  key={id}
+                  title={<Written text={title} />}
+                  aside={<StatePill state={state} />}
+                  action={
+                    setDone && (
+                      <ButtonLink to={setDone} variant="text" aria-label={all.override.openOf({ title })}>
+                        {all.override.open}
+                      </ButtonLink>
+                    )
+                  }
+                />
               ))}
             </Rows>
             <Pager page={opened.page} pageCount={opened.pageCount} />
+            {opened.setDone && (
+              <div className="btns">
+                <ButtonLink to={opened.setDone} icon="check">
+                  {all.override.openModule}
+                </ButtonLink>
+              </div>
+            )}
           </Section>
+          <Overrides personId={personId} overrides={overrides} />
+          <Quizzes quizzes={quizzes} />
+          <Tasks tasks={tasks} />
         </div>
       )}
     </div>

@@ -2,6 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { CopiedText } from '#app/components/ui/copied-text.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { KeyPager } from '#app/components/ui/key-pager.tsx'
@@ -11,107 +14,21 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { readProgressMatrix } from '#app/domain/cohorts/progress-matrix.server.ts'
 import { progressTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { resultsOf } from '#app/i18n/results.ts'
-import { number } from '#app/platform/say/figures.ts'
-import { spotOf, turnedTo } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
-import { searchOf, withQuery } from '#app/platform/query.ts'
-import { notFound } from '#app/platform/responses.server.ts'
+import { withQuery } from '#app/platform/query.ts'
 import { MatrixFilters } from './matrix-filters.tsx'
 import { Matrix } from './matrix.tsx'
+import { OpenedMatrix } from './opened-matrix.tsx'
+import { progressPage } from './progress.page.server.ts'
 
 export const handle: RouteHandle = { plain: true }
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'progress.read')
-  const now = new Date()
-  const t = progressTexts[asker.language].progress
-  const query = new URL(request.url).searchParams
-  const filter = {
-    cohortId: query.get('angkatan') || null,
-    team: searchOf(query, 'tim'),
-    agencyId: query.get('opd') || null,
-    behind: query.get('keadaan') === 'tertinggal',
-    spot: spotOf(query),
-  }
-  const matrix = await readProgressMatrix(asker, filter, now)
-  if (!matrix.cohort) {
-    if (filter.cohortId) throw notFound()
-    return { title: t.title, heading: t.title, lede: t.noCohort, matrix: null, before: null, after: null }
-  }
-  const words = (count: number) => number(count, asker.language)
-  const place = ({ agency, team }: { agency: string | null; team: string | null }) =>
-    t.place({ agency: agency ?? t.noAgency, team: team ?? t.noTeam })
-  const { cohort, lessonCount, dueByNow, participantCount, behindCount, modules } = matrix
-  const to = (id: string) => withQuery(paths.personProgress(id), { angkatan: cohort.id })
-  const shown = resultsOf(
-    {
-      title: t.title,
-      count: t.total({ count: words(matrix.rows.length) }),
-      partial: matrix.before !== null || matrix.after !== null,
-      search: filter.team,
-      filters: [
-        matrix.cohorts.length > 1 ? cohort.name : null,
-        matrix.agencies.find(({ id }) => id === filter.agencyId)?.name,
-        filter.behind ? t.onlyBehind : null,
-      ],
-      turnedTo: turnedTo(query),
-    },
-    asker.language,
-  )
-  return {
-    title: shown.title,
-    heading: t.title,
-    lede: t.lede({ cohort: cohort.name, due: words(dueByNow), count: words(lessonCount) }),
-    before: matrix.before,
-    after: matrix.after,
-    matrix: {
-      isCurrent: matrix.isCurrent,
-      modules: modules.map(({ id, title }) => ({ id, title })),
-      lessonCount: words(lessonCount),
-      behindCount,
-      hasLessons: lessonCount > 0,
-      absent: matrix.absentCount > 0 && {
-        count: t.total({ count: words(matrix.absentCount) }),
-        people: matrix.absent.map(({ id, name, agency }) => ({ id, name, agency: agency ?? t.noAgency })),
-        more:
-          matrix.absentCount > matrix.absent.length
-            ? t.more({ count: words(matrix.absentCount - matrix.absent.length) })
-            : null,
-      },
-      behindOf: t.behindOf({ count: words(behindCount), all: words(participantCount) }),
-      furthest: matrix.furthestBehind.map((row) => ({
-        id: row.id,
-        to: to(row.id),
-        name: row.name,
-        place: place(row),
-        late: t.lessonsBehind({ count: words(row.late) }),
-      })),
-      rows: matrix.rows.map(({ id, name, agency, team, cells, done }) => ({
-        id,
-        to: to(id),
-        name,
-        place: place({ agency, team }),
-        cells: cells.map(({ state, ...cell }) => ({ count: `${words(cell.done)}/${words(cell.of)}`, state })),
-        done: words(done),
-      })),
-      results: shown.line,
-      choices: {
-        cohorts: matrix.cohorts.map(({ id, name }) => ({ id, name })),
-        agencies: matrix.agencies,
-      },
-      chosen: {
-        cohort: cohort.id,
-        team: filter.team,
-        agency: filter.agencyId ?? '',
-        behind: filter.behind,
-      },
-    },
-  }
+  return progressPage(asker, new URL(request.url).searchParams, new Date())
 }
 
 export default function Progress() {
@@ -168,6 +85,9 @@ export default function Progress() {
               ))}
             </Rows>
           )}
+          {matrix.furthest.map(({ id, name, text }) => (
+            <Reminder key={id} id={`teks-${id}`} name={name} text={text} />
+          ))}
         </Section>
         {matrix.absent && (
           <Section id="belum-masuk" title={t.absent} aside={matrix.absent.count}>
@@ -182,7 +102,17 @@ export default function Progress() {
             {matrix.absent.more && <p className="quiet">{matrix.absent.more}</p>}
           </Section>
         )}
-        <Section id="semua" title={t.everyone}>
+        <Section
+          id="semua"
+          title={t.everyone}
+          aside={
+            matrix.download && (
+              <ButtonLink to={matrix.download} reloadDocument icon="download">
+                {t.download}
+              </ButtonLink>
+            )
+          }
+        >
           <MatrixFilters choices={matrix.choices} chosen={matrix.chosen} />
           {matrix.rows.length === 0 ? (
             <EmptyState results icon="users" title={t.none}>
@@ -191,12 +121,36 @@ export default function Progress() {
           ) : (
             <>
               <Results line={matrix.results} />
-              <Matrix modules={matrix.modules} rows={matrix.rows} lessonCount={matrix.lessonCount} />
+              {matrix.opened ? (
+                <OpenedMatrix {...matrix.opened} />
+              ) : (
+                <Matrix modules={matrix.modules} rows={matrix.rows} lessonCount={matrix.lessonCount} />
+              )}
               <KeyPager before={before} after={after} />
             </>
           )}
         </Section>
+        {matrix.texts && matrix.rows.length > 0 && (
+          <Section id="pesan" title={t.texts}>
+            <p className="quiet">{t.textsIs}</p>
+            {matrix.texts.teams.map(({ id, name, text }) => (
+              <Reminder key={id} id={`tim-${id}`} name={name} text={text} />
+            ))}
+            {matrix.texts.people.map(({ id, name, text }) => (
+              <Reminder key={id} id={`orang-${id}`} name={name} text={text} />
+            ))}
+          </Section>
+        )}
       </div>
     </>
+  )
+}
+
+function Reminder({ id, name, text }: { id: string; name: string; text: string }) {
+  const t = useTexts(progressTexts).progress
+  return (
+    <Fold summary={t.textFor({ name })}>
+      <CopiedText id={id} label={t.textFor({ name })} text={text} />
+    </Fold>
   )
 }

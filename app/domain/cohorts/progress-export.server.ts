@@ -1,0 +1,73 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { recordReading } from '#app/domain/activity/reading.server.ts'
+import { writeSpreadsheet } from '#app/domain/files/spreadsheet/write-spreadsheet.server.ts'
+import { dateShort } from '#app/platform/say/time.ts'
+import { readFrame } from './progress-frame.server.ts'
+import { readRanks, type RanksFilter } from './progress-ranks.server.ts'
+import { lessonsOf, stateOf } from './progress.ts'
+
+/** As many as the largest installation has. */
+const MOST_EXPORTED = 25_000
+const STEP = 500
+
+export type ExportFilter = Omit<RanksFilter, 'spot'> & { cohortId: string | null }
+
+const STATES = { done: 'Selesai', late: 'Terlambat', open: 'Belum' } as const
+
+/**
+ * The participants of a cohort × its modules as a workbook, those furthest behind first, as the filter of the page has it:
+ * how many lessons of each are done, and its state. Null where the cohort is none of hers. That she took it is noted.
+ */
+export async function exportProgress(
+  asker: Asker,
+  { cohortId, ...filter }: ExportFilter,
+  now: Date,
+): Promise<Buffer | null> {
+  const frame = await readFrame(asker, { cohortId, team: filter.team }, now)
+  const { cohort, count, modules, areTeamsFew } = frame
+  if (!cohort || !count) return null
+  await recordReading(asker, { action: 'progress.export', object: { type: 'cohort', id: cohort.id } }, now)
+  const rows: string[][] = []
+  const taken = new Set<string>()
+  let spot: RanksFilter['spot'] = null
+  do {
+    const page = await readRanks({ cohort, count, areTeamsFew }, { ...filter, spot }, STEP)
+    // Somebody moves while it is read, and where nothing is left at the spot the head comes again: nobody is taken twice.
+    const fresh = page.rows.filter(({ id }) => !taken.has(id))
+    if (fresh.length === 0) break
+    for (const person of fresh) {
+      taken.add(person.id)
+      rows.push([
+        person.name,
+        person.agency ?? '',
+        person.team ?? '',
+        person.seenAt ? dateShort(person.seenAt, { language: 'id', zone: asker.zone }) : 'Belum pernah',
+        String(person.late),
+        ...modules.flatMap((module) => {
+          const done = person.done.get(module.id) ?? 0
+          return [String(done), STATES[stateOf(module, done, person.since)]]
+        }),
+        String([...person.done.values()].reduce((sum, one) => sum + one, 0)),
+      ])
+    }
+    spot = page.after === null ? null : { side: 'after', key: page.after }
+  } while (spot !== null && rows.length < MOST_EXPORTED)
+  return writeSpreadsheet([
+    {
+      name: 'Kemajuan',
+      columns: [
+        { head: 'Nama', width: 34 },
+        { head: 'Perangkat daerah', width: 40 },
+        { head: 'Tim', width: 14 },
+        { head: 'Terakhir masuk', width: 18 },
+        { head: 'Pelajaran tertinggal', width: 18 },
+        ...modules.flatMap(({ title, lessons }, index) => [
+          { head: `${index + 1} ${title} (dari ${lessons})`, width: 26 },
+          { head: `Keadaan modul ${index + 1}`, width: 14 },
+        ]),
+        { head: `Jumlah (dari ${lessonsOf(modules)})`, width: 16 },
+      ],
+      rows,
+    },
+  ])
+}

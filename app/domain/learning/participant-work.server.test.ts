@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { saveText } from '#app/domain/assignments/draft.server.ts'
+import { handIn } from '#app/domain/assignments/hand-in.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { DAY } from '#app/platform/say/time.ts'
+import { aCourse, clearCourses } from '#tests/support/making.ts'
+import { quizOf, recordQuiz } from '#tests/support/quizzes.ts'
+import { statementsOf } from '#tests/support/statements.ts'
+import { askerFor, createWorld } from '#tests/support/world.ts'
+import { setDone } from './overriding.server.ts'
+import { readOpenedModule, readPersonWork } from './participant-work.server.ts'
+
+clearCourses()
+const now = new Date()
+
+async function begin() {
+  const course = await aCourse()
+  const { world, districtId } = course
+  const quiz = await quizOf(districtId, 'awal')
+  const people = [...world.teams.one.members, ...world.teams.two.members].map(({ id }) => id)
+  const cohortId = world.cohort.id
+  const opened = async (at = now) => {
+    const found = await readOpenedModule(course.trainer, { cohortId, moduleId: quiz.moduleId, people }, at)
+    if (!found) throw new Error('There is no module.')
+    return people.map((id) => [found.cells.get(id)?.quizzes[0], found.cells.get(id)?.tasks[0]])
+  }
+  return { ...course, quiz, people, cohortId, opened }
+}
+
+it('tells nobody who may not see the cohort’s progress', async () => {
+  const { learner, trainer, quiz, people, cohortId } = await begin()
+  const form = {
+    key: randomUUID(),
+    cohortId,
+    moduleId: quiz.moduleId,
+    lessonId: null,
+    reason: 'Hadir di kelas.',
+  }
+  await setDone(trainer, learner.id, form, now)
+  const opened = { cohortId, moduleId: quiz.moduleId, people }
+  const nothing = { quizzes: [], tasks: [], overrides: [] }
+  expect(await readOpenedModule(learner, opened, now)).toBeNull()
+  const elsewhere = await askerFor((await createWorld()).people.secretariat.id)
+  expect(await readOpenedModule(elsewhere, opened, now)).toMatchObject({ quizzes: [], tasks: [] })
+  for (const asker of [learner, elsewhere])
+    expect(await readPersonWork(asker, { cohortId, personId: learner.id }, now)).toEqual(nothing)
+})
+
+it('says of everybody how far she is with the quizzes and assignments of a module, in one statement', async () => {
+  const { world, learner, trainer, quiz, people, cohortId, opened, districtId } = await begin()
+  const [first = '', second = '', third = '', fourth = ''] = people
+  const of = (personId: string) => ({ quizId: quiz.id, personId, cohortId, now })
+  await recordQuiz({ ...of(first), percent: 90 })
+  await recordQuiz({ ...of(second), percent: 10 })
+  await recordQuiz({ ...of(third), percent: 10 })
+  await db.quizStanding.updateMany({ where: { quizId: quiz.id, personId: third }, data: { waiting: 1 } })
+  const running = {
+    quizId: quiz.id,
+    personId: fourth,
+    cohortId,
+    number: 1,
+    seed: 1,
+    settings: {},
+    startedAt: now,
+    outOf: 100,
+  }
+  await db.quizAttempt.create({ data: running })
+  const schedule = await db.assignmentSchedule.findFirstOrThrow({
+    where: { cohortId, assignment: { module: { districtId } } },
+  })
+  const work = { scheduleId: schedule.id, ownerKey: `team:${world.teams.one.id}` }
+  await saveText(learner, schedule.id, { text: 'Isi', from: 0 }, now)
+  expect((await opened())[0]).toEqual(['passed', 'none'])
+  await handIn(learner, schedule.id, { from: 1, key: randomUUID() }, now)
+  expect(await opened(new Date(now.getTime() + 30 * DAY))).toEqual([
+    ['passed', 'handed-in'],
+    ['failed', 'handed-in'],
+    ['waiting', 'handed-in'],
+    ['running', 'late'],
+    ['none', 'late'],
+    ['none', 'late'],
+  ])
+  await db.submission.updateMany({ where: work, data: { gradeStatus: 'RELEASED' } })
+  expect((await opened())[0]).toEqual(['passed', 'graded'])
+  expect(
+    await statementsOf(() => readOpenedModule(trainer, { cohortId, moduleId: quiz.moduleId, people }, now)),
+  ).toBe(1)
+  // Without anybody on the page its columns are still there.
+  expect(
+    await readOpenedModule(trainer, { cohortId, moduleId: quiz.moduleId, people: [] }, now),
+  ).toMatchObject({
+    quizzes: [{ id: quiz.id }],
+    tasks: [{ title: 'Tugas contoh' }],
+  })
+})
+
+it('tells of one person each attempt, her grade and what was set as done for her', async () => {
+  const { world, learner, trainer, quiz, cohortId, districtId } = await begin()
+  const of = { quizId: quiz.id, personId: learner.id, cohortId, now }
+  await recordQuiz({ ...of, percent: 40 })
+  await recordQuiz({ ...of, percent: 80 })
+  const schedule = await db.assignmentSchedule.findFirstOrThrow({
+    where: { cohortId, assignment: { module: { districtId } } },
+  })
+  const work = {
+    scheduleId: schedule.id,
+    ownerKey: `team:${world.teams.one.id}`,
+    teamId: world.teams.one.id,
+    status: 'HANDED_IN',
+    handedInAt: now,
+  }
+  const grade = { status: 'GRADING', levels: {}, score: 85, graderId: trainer.id }
+  const { id } = await db.submission.create({
+    data: { ...work, gradeStatus: 'GRADING', grade: { create: grade } },
+  })
+  const read = () => readPersonWork(trainer, { cohortId, personId: learner.id }, now)
+  // Nobody is told of a grade before it is released.
+  expect((await read()).tasks).toMatchObject([{ state: 'handed-in', score: null, workId: id }])
+  await db.grade.updateMany({ where: { submissionId: id }, data: { status: 'RELEASED' } })
+  await db.submission.update({ where: { id }, data: { gradeStatus: 'RELEASED' } })
+  const lesson = await db.lesson.findFirstOrThrow({ where: { slug: 'pertama', moduleId: quiz.moduleId } })
+  const form = {
+    key: randomUUID(),
+    cohortId,
+    moduleId: quiz.moduleId,
+    lessonId: lesson.id,
+    reason: 'Hadir di kelas.',
+  }
+  await setDone(trainer, learner.id, form, now)
+  expect(await read()).toMatchObject({
+    quizzes: [
+      {
+        state: 'passed',
+        module: 'Modul awal',
+        attempts: [
+          { number: 1, percent: 40 },
+          { number: 2, percent: 80 },
+        ],
+      },
+    ],
+    tasks: [{ state: 'graded', score: 85 }],
+    overrides: [{ lessonId: lesson.id, byName: trainer.name, reason: 'Hadir di kelas.', version: 1 }],
+  })
+  expect(await statementsOf(read)).toBe(1)
+})

@@ -1,0 +1,172 @@
+import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
+import { joined, sql, type SqlPiece } from '#app/platform/data/sql.ts'
+import {
+  NO_NUMBERS,
+  partSchema,
+  quizCell,
+  quizzesOf,
+  standingsOf,
+  taskCell,
+  tasksOf,
+  workOf,
+  worksOf,
+  type QuizCell,
+  type TaskCell,
+  type WorkPart,
+} from './work-parts.server.ts'
+
+/** So many quizzes and assignments of one module stand beside each other, so many of all modules below each other. */
+const MOST = { inModule: 8, ofPerson: 40, attempts: 120, overrides: 60 } as const
+
+export type OpenedModule = {
+  quizzes: { id: string; title: string }[]
+  tasks: { id: string; title: string }[]
+  /** By person, in the order of `quizzes` and `tasks`. */
+  cells: Map<string, { quizzes: QuizCell[]; tasks: TaskCell[] }>
+}
+
+type Opened = { cohortId: string; moduleId: string; people: readonly string[] }
+
+/** The quizzes and assignments of a module with how far each of these people is: for the matrix. One statement. */
+export async function readOpenedModule(
+  asker: Asker,
+  { cohortId, moduleId, people }: Opened,
+  now: Date,
+): Promise<OpenedModule | null> {
+  const { districtId } = asker
+  if (!can(asker, 'progress.read', { districtId, cohortId })) return null
+  const modules = sql`m."id" = ${moduleId} AND m."districtId" = ${districtId}`
+  const parts = await read([
+    quizzesOf(modules, MOST.inModule),
+    tasksOf(cohortId, modules, MOST.inModule),
+    ...(people.length === 0 ? [] : [standingsOf(people, modules), worksOf(people, cohortId, modules)]),
+  ])
+  const [quizzes, tasks] = [of(parts, 'quiz'), of(parts, 'task')]
+  const cells = people.map((id) => {
+    const hers = parts.filter(({ personId }) => personId === id)
+    return [
+      id,
+      {
+        quizzes: quizzes.map((quiz) => quizCell(quiz, hers)),
+        tasks: tasks.map((task) => taskCell(task, hers, now)),
+      },
+    ] as const
+  })
+  const named = ({ id, title }: WorkPart) => ({ id, title: title ?? '' })
+  return { quizzes: quizzes.map(named), tasks: tasks.map(named), cells: new Map(cells) }
+}
+
+export type PersonQuiz = {
+  title: string
+  module: string
+  state: QuizCell
+  attempts: {
+    number: number
+    at: Date | null
+    percent: number | null
+    points: number | null
+    outOf: number
+    waiting: number
+  }[]
+}
+export type PersonTask = {
+  title: string
+  module: string
+  state: TaskCell
+  dueAt: Date | null
+  scheduleId: string
+  workId: string | null
+  score: number | null
+}
+export type PersonOverride = {
+  id: string
+  version: number
+  lessonId: string | null
+  moduleId: string
+  byName: string
+  reason: string
+  at: Date
+}
+export type PersonWork = { quizzes: PersonQuiz[]; tasks: PersonTask[]; overrides: PersonOverride[] }
+
+/**
+ * What a participant of a cohort has done beside her lessons: each quiz with its attempts, each assignment with its grade,
+ * and what was set as done for her. Whoever reads it must see her progress; that it was read is noted by whoever shows it.
+ */
+export async function readPersonWork(
+  asker: Asker,
+  { cohortId, personId }: { cohortId: string; personId: string },
+  now: Date,
+): Promise<PersonWork> {
+  const { districtId } = asker
+  if (!can(asker, 'progress.read', { districtId, cohortId })) return { quizzes: [], tasks: [], overrides: [] }
+  const modules = sql`m."districtId" = ${districtId} AND m."retiredAt" IS NULL
+    AND EXISTS (SELECT 1 FROM "CohortModule" k WHERE k."moduleId" = m."id" AND k."cohortId" = ${cohortId})`
+  const parts = await read([
+    quizzesOf(modules, MOST.ofPerson),
+    tasksOf(cohortId, modules, MOST.ofPerson),
+    standingsOf([personId], modules),
+    worksOf([personId], cohortId, modules),
+    sql`SELECT * FROM (SELECT 'attempt', t."personId", t."quizId", NULL, NULL, NULL, NULL, NULL, t."number", t."points", t."outOf", t."waiting", t."handedInAt"
+      FROM "QuizAttempt" t WHERE t."personId" = ${personId} AND t."cohortId" = ${cohortId} AND t."state" = 'HANDED_IN'
+      ORDER BY t."handedInAt" DESC LIMIT ${MOST.attempts}) attempts`,
+    sql`SELECT * FROM (SELECT 'override', o."personId", o."id", o."moduleId", o."byName", o."reason", o."lessonId", NULL, o."version", ${NO_NUMBERS}, o."at"
+      FROM "ProgressOverride" o JOIN "Cohort" c ON c."id" = o."cohortId" AND c."districtId" = ${districtId} WHERE o."personId" = ${personId} AND o."cohortId" = ${cohortId} AND o."endedAt" IS NULL
+      ORDER BY o."at" DESC LIMIT ${MOST.overrides}) overrides`,
+  ])
+  return {
+    quizzes: of(parts, 'quiz').map((quiz) => ({
+      title: quiz.title ?? '',
+      module: quiz.word ?? '',
+      state: quizCell(quiz, parts),
+      attempts: of(parts, 'attempt')
+        .filter(({ id }) => id === quiz.id)
+        .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
+        .map(({ number, at, score, outOf, waiting }) => ({
+          number: number ?? 0,
+          at,
+          points: score,
+          outOf: outOf ?? 0,
+          percent: score !== null && outOf ? Math.round((score * 100) / outOf) : null,
+          waiting: waiting ?? 0,
+        })),
+    })),
+    tasks: of(parts, 'task').map((task) => {
+      const work = workOf(task, parts)
+      return {
+        title: task.title ?? '',
+        module: task.word ?? '',
+        state: taskCell(task, parts, now),
+        dueAt: task.at,
+        scheduleId: task.id,
+        workId: work?.word === 'HANDED_IN' ? work.moduleId : null,
+        score: work?.score ?? null,
+      }
+    }),
+    overrides: of(parts, 'override').flatMap(({ id, number, more, moduleId, title, word, at }) =>
+      moduleId && at
+        ? [
+            {
+              id,
+              version: number ?? 1,
+              lessonId: more,
+              moduleId,
+              byName: title ?? '',
+              reason: word ?? '',
+              at,
+            },
+          ]
+        : [],
+    ),
+  }
+}
+
+function read(pieces: readonly SqlPiece[]): Promise<WorkPart[]> {
+  return ask(partSchema, joined(pieces, ' UNION ALL '))
+}
+
+function of(parts: readonly WorkPart[], kind: WorkPart['is']): WorkPart[] {
+  return parts.filter(({ is }) => is === kind)
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { passOf } from '#app/domain/content/lesson-rule.ts'
+import { storedJson } from '#app/platform/data/ask.server.ts'
+import { list, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
+
+/** How far somebody is with a quiz. `waiting`: a trainer has to mark answers before anybody can say. */
+export type QuizCell = 'passed' | 'waiting' | 'failed' | 'running' | 'none'
+/** The same of an assignment. `late`: not handed in, and its deadline is over. */
+export type TaskCell = 'graded' | 'handed-in' | 'handed-in-late' | 'returned' | 'late' | 'none'
+
+/** The row of every part; what a kind has nothing to say to is null. */
+export const partSchema = z.object({
+  is: z.enum(['quiz', 'task', 'standing', 'running', 'work', 'attempt', 'override']),
+  personId: z.string().nullable(),
+  id: z.string(),
+  moduleId: z.string().nullable(),
+  title: z.string().nullable(),
+  word: z.string().nullable(),
+  more: z.string().nullable(),
+  settings: storedJson,
+  number: z.coerce.number().nullable(),
+  score: z.coerce.number().nullable(),
+  outOf: z.coerce.number().nullable(),
+  waiting: z.coerce.number().nullable(),
+  at: z.coerce.date().nullable(),
+})
+export type WorkPart = z.infer<typeof partSchema>
+
+const TIME = 'CAST(NULL AS TIMESTAMP(3))'
+/** Within brackets PostgreSQL takes what is nothing for a text. */
+export const NO_NUMBERS = words('CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS INTEGER)')
+
+/** The quizzes of the modules `m` that a condition names, in the order of the course; the first piece gives the columns their kinds. */
+export function quizzesOf(modules: SqlPiece, most: number): SqlPiece {
+  return sql`SELECT * FROM (SELECT 'quiz' AS "is", CAST(NULL AS TEXT) AS "personId", q."id" AS "id", m."id" AS "moduleId", q."title" AS "title",
+      m."title" AS "word", m."slug" AS "more", CAST(q."settings" AS TEXT) AS "settings", m."position" AS "number",
+      CAST(NULL AS INTEGER) AS "score", CAST(NULL AS INTEGER) AS "outOf", CAST(NULL AS INTEGER) AS "waiting", ${words(TIME)} AS "at"
+    FROM "Module" m JOIN "Quiz" q ON q."moduleId" = m."id" AND q."retiredAt" IS NULL AND q."questionCount" > 0
+    WHERE ${modules} ORDER BY m."position", m."slug", q."slug" LIMIT ${most}) quizzes`
+}
+
+/** The assignments of a cohort in these modules; `at` is the deadline. */
+export function tasksOf(cohortId: string, modules: SqlPiece, most: number): SqlPiece {
+  return sql`SELECT * FROM (SELECT 'task', NULL, s."id", m."id", a."title", m."title", a."kind", NULL, m."position", ${NO_NUMBERS}, s."dueAt"
+    FROM "Module" m JOIN "Assignment" a ON a."moduleId" = m."id" AND a."retiredAt" IS NULL
+    JOIN "AssignmentSchedule" s ON s."assignmentId" = a."id" AND s."cohortId" = ${cohortId}
+    WHERE ${modules} ORDER BY m."position", m."slug", s."dueAt" LIMIT ${most}) tasks`
+}
+
+/** Where these people stand with the quizzes of a condition, and which they are taking now. */
+export function standingsOf(people: readonly string[], modules: SqlPiece): SqlPiece {
+  const those = list(people)
+  return sql`SELECT 'standing', w."personId", w."quizId", NULL, NULL, CASE WHEN w."passedAt" IS NULL THEN NULL ELSE 'passed' END, NULL,
+      NULL, w."attempts", w."percent", NULL, w."waiting", w."passedAt"
+    FROM "QuizStanding" w JOIN "Quiz" q ON q."id" = w."quizId" JOIN "Module" m ON m."id" = q."moduleId"
+    WHERE w."personId" IN (${those}) AND ${modules}
+    UNION ALL SELECT 'running', t."personId", t."quizId", NULL, NULL, NULL, NULL, NULL, t."number", NULL, NULL, NULL, t."startedAt"
+    FROM "QuizAttempt" t WHERE t."personId" IN (${those}) AND t."state" = 'RUNNING'`
+}
+
+const WORK = `b."status", b."gradeStatus", NULL, b."attempt", CASE WHEN g."status" = 'RELEASED' THEN g."score" END, CASE WHEN b."late" THEN 1 ELSE 0 END, NULL, b."handedInAt"`
+
+/** Their works, or those of the team to which they belong, or belonged when it handed in. */
+export function worksOf(people: readonly string[], cohortId: string, modules: SqlPiece): SqlPiece {
+  const those = list(people)
+  const asked = sql`"AssignmentSchedule" s JOIN "Assignment" a ON a."id" = s."assignmentId" AND a."retiredAt" IS NULL
+    JOIN "Module" m ON m."id" = a."moduleId"`
+  const here = sql`s."cohortId" = ${cohortId} AND ${modules}`
+  return sql`SELECT 'work', p."id", s."id", b."id", NULL, ${words(WORK)} FROM ${asked}
+      CROSS JOIN "Person" p LEFT JOIN "TeamMember" n ON n."personId" = p."id" AND n."cohortId" = s."cohortId"
+      JOIN "Submission" b ON b."scheduleId" = s."id" AND b."ownerKey" IN ('person:' || p."id", 'team:' || n."teamId")
+      LEFT JOIN "Grade" g ON g."submissionId" = b."id" WHERE ${here} AND p."id" IN (${those})
+    UNION ALL SELECT 'work', f."personId", s."id", b."id", NULL, ${words(WORK)} FROM ${asked}
+      CROSS JOIN "FormerMember" f JOIN "Submission" b ON b."scheduleId" = s."id" AND b."ownerKey" = 'team:' || f."teamId"
+        AND b."handedInAt" <= f."leftAt" AND (f."joinedAt" IS NULL OR b."handedInAt" >= f."joinedAt")
+      LEFT JOIN "Grade" g ON g."submissionId" = b."id" WHERE ${here} AND f."personId" IN (${those})`
+}
+
+/** A quiz cell of what is known of one person. */
+export function quizCell(quiz: WorkPart, hers: readonly WorkPart[]): QuizCell {
+  const standing = hers.find(({ is, id }) => is === 'standing' && id === quiz.id)
+  const attempts = standing?.number ?? 0
+  if (standing?.word === 'passed' || (attempts > 0 && passOf(quiz.settings) === null)) return 'passed'
+  if (hers.some(({ is, id }) => is === 'running' && id === quiz.id)) return 'running'
+  if ((standing?.waiting ?? 0) > 0) return 'waiting'
+  return attempts > 0 ? 'failed' : 'none'
+}
+
+/** The newest of her attempts at an assignment; one that was handed in first, whoever goes on with it. */
+export function workOf(task: WorkPart, hers: readonly WorkPart[]): WorkPart | null {
+  const works = hers.filter(({ is, id }) => is === 'work' && id === task.id)
+  return works.toSorted((a, b) => (b.number ?? 0) - (a.number ?? 0))[0] ?? null
+}
+
+export function taskCell(task: WorkPart, hers: readonly WorkPart[], now: Date): TaskCell {
+  const newest = workOf(task, hers)
+  const missing = task.at !== null && task.at < now ? 'late' : 'none'
+  if (!newest || newest.word === 'DRAFT') return (newest?.number ?? 1) > 1 ? 'returned' : missing
+  if (newest.word === 'RETURNED') return 'returned'
+  if (newest.more === 'RELEASED') return 'graded'
+  return newest.outOf === 1 ? 'handed-in-late' : 'handed-in'
+}
