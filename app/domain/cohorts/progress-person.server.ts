@@ -2,14 +2,21 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
-import { sql, words } from '#app/platform/data/sql.ts'
+import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { READABLE, type PersonOfFrame } from './frame-parts.server.ts'
 import { readFrame } from './progress-frame.server.ts'
 import { stateOf, type PlannedModule } from './progress.ts'
 
 export const LESSONS_PER_PAGE = 25
 
-type Wanted = { personId: string; cohortId: string | null; moduleId: string | null; page: number }
+/** `lessonsBeside`: whoever asks reads the lessons with what else she reads of the person (`lessonsOfPage`). */
+type Wanted = {
+  personId: string
+  cohortId: string | null
+  moduleId: string | null
+  page: number
+  lessonsBeside?: true
+}
 
 const lessonSchema = z.object({ id: z.string(), title: z.string(), completedAt: z.coerce.date().nullable() })
 
@@ -32,7 +39,7 @@ export async function readPersonProgress(asker: Asker, wanted: Wanted, now: Date
     modules.find(({ state }) => state === 'open') ??
     modules[0]
   const page = open && wanted.page <= Math.ceil(open.lessons / LESSONS_PER_PAGE) ? wanted.page : 1
-  const lessons = open ? await lessonsIn(open, person, page) : []
+  const lessons = open && !wanted.lessonsBeside ? await lessonsIn(open, person, page) : []
   await recordReading(
     asker,
     { action: 'progress.read', object: { type: 'cohort', id: cohort.id }, people: [person.id] },
@@ -44,13 +51,26 @@ export async function readPersonProgress(asker: Asker, wanted: Wanted, now: Date
 async function lessonsIn(module: PlannedModule, { id: personId, startsOn }: PersonOfFrame, page: number) {
   const found = await ask(
     lessonSchema,
-    sql`SELECT l."id", l."title", d."completedAt" FROM "Lesson" l
-      LEFT JOIN "LessonProgress" d ON d."lessonId" = l."id" AND d."personId" = ${personId}
-      WHERE l."moduleId" = ${module.id} AND ${words(READABLE)}
-      ORDER BY l."position", l."slug" LIMIT ${LESSONS_PER_PAGE} OFFSET ${(page - 1) * LESSONS_PER_PAGE}`,
+    sql`SELECT "id", "title", "completedAt" FROM (${lessonsOfPage(module.id, personId, page)}) page ORDER BY "place", "slug"`,
   )
+  return lessonStates(module, startsOn, found)
+}
+
+/** The lessons of a page of a module, with when this person has done them: id, title, completedAt, place, slug. */
+export function lessonsOfPage(moduleId: string, personId: string, page: number): SqlPiece {
+  return sql`SELECT l."id" AS "id", l."title" AS "title", d."completedAt" AS "completedAt", l."position" AS "place", l."slug" AS "slug"
+    FROM "Lesson" l LEFT JOIN "LessonProgress" d ON d."lessonId" = l."id" AND d."personId" = ${personId}
+    WHERE l."moduleId" = ${moduleId} AND ${words(READABLE)}
+    ORDER BY l."position", l."slug" LIMIT ${LESSONS_PER_PAGE} OFFSET ${(page - 1) * LESSONS_PER_PAGE}`
+}
+
+export function lessonStates(
+  module: PlannedModule,
+  startsOn: Date,
+  lessons: readonly { id: string; title: string; completedAt: Date | null }[],
+) {
   const missing = stateOf(module, 0, startsOn)
-  return found.map(({ id, title, completedAt }) => ({
+  return lessons.map(({ id, title, completedAt }) => ({
     id,
     title,
     state: completedAt ? ('done' as const) : missing,

@@ -39,7 +39,7 @@ it('tells nobody who may not see the cohort’s progress', async () => {
   }
   await setDone(trainer, learner.id, form, now)
   const opened = { cohortId, moduleId: quiz.moduleId, people }
-  const nothing = { quizzes: [], tasks: [], overrides: [] }
+  const nothing = { quizzes: [], tasks: [], overrides: [], lessons: [] }
   expect(await readOpenedModule(learner, opened, now)).toBeNull()
   const elsewhere = await askerFor((await createWorld()).people.secretariat.id)
   expect(await readOpenedModule(elsewhere, opened, now)).toMatchObject({ quizzes: [], tasks: [] })

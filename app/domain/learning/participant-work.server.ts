@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
+import { lessonsOfPage } from '#app/domain/cohorts/progress-person.server.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { joined, sql, type SqlPiece } from '#app/platform/data/sql.ts'
 import {
@@ -89,7 +90,19 @@ export type PersonOverride = {
   reason: string
   at: Date
 }
-export type PersonWork = { quizzes: PersonQuiz[]; tasks: PersonTask[]; overrides: PersonOverride[] }
+export type PersonWork = {
+  quizzes: PersonQuiz[]
+  tasks: PersonTask[]
+  overrides: PersonOverride[]
+  lessons: { id: string; title: string; completedAt: Date | null }[]
+}
+
+/** `lessons`: a page of the lessons of one of the cohort's modules. */
+type OfPerson = {
+  cohortId: string
+  personId: string
+  lessons?: { moduleId: string; page: number } | undefined
+}
 
 /**
  * What a participant of a cohort has done beside her lessons: each quiz with its attempts, each assignment with its grade,
@@ -97,11 +110,12 @@ export type PersonWork = { quizzes: PersonQuiz[]; tasks: PersonTask[]; overrides
  */
 export async function readPersonWork(
   asker: Asker,
-  { cohortId, personId }: { cohortId: string; personId: string },
+  { cohortId, personId, lessons }: OfPerson,
   now: Date,
 ): Promise<PersonWork> {
   const { districtId } = asker
-  if (!can(asker, 'progress.read', { districtId, cohortId })) return { quizzes: [], tasks: [], overrides: [] }
+  if (!can(asker, 'progress.read', { districtId, cohortId }))
+    return { quizzes: [], tasks: [], overrides: [], lessons: [] }
   const modules = sql`m."districtId" = ${districtId} AND m."retiredAt" IS NULL
     AND EXISTS (SELECT 1 FROM "CohortModule" k WHERE k."moduleId" = m."id" AND k."cohortId" = ${cohortId})`
   const parts = await read([
@@ -115,6 +129,13 @@ export async function readPersonWork(
     sql`SELECT * FROM (SELECT 'override', o."personId", o."id", o."moduleId", o."byName", o."reason", o."lessonId", NULL, o."version", ${NO_NUMBERS}, o."at"
       FROM "ProgressOverride" o JOIN "Cohort" c ON c."id" = o."cohortId" AND c."districtId" = ${districtId} WHERE o."personId" = ${personId} AND o."cohortId" = ${cohortId} AND o."endedAt" IS NULL
       ORDER BY o."at" DESC LIMIT ${MOST.overrides}) overrides`,
+    ...(lessons
+      ? [
+          sql`SELECT 'lesson', NULL, x."id", NULL, x."title", x."slug", NULL, NULL, x."place", NULL, NULL, NULL, x."completedAt"
+            FROM (${lessonsOfPage(lessons.moduleId, personId, lessons.page)}) x JOIN "Lesson" o ON o."id" = x."id"
+            JOIN "Module" m ON m."id" = o."moduleId" AND ${modules}`,
+        ]
+      : []),
   ])
   return {
     quizzes: of(parts, 'quiz').map((quiz) => ({
@@ -145,6 +166,9 @@ export async function readPersonWork(
         score: work?.score ?? null,
       }
     }),
+    lessons: of(parts, 'lesson')
+      .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0) || ((a.word ?? '') < (b.word ?? '') ? -1 : 1))
+      .map(({ id, title, at }) => ({ id, title: title ?? '', completedAt: at })),
     overrides: of(parts, 'override').flatMap(({ id, number, more, moduleId, title, word, at }) =>
       moduleId && at
         ? [

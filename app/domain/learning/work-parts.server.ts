@@ -10,7 +10,7 @@ export type TaskCell = 'graded' | 'handed-in' | 'handed-in-late' | 'returned' | 
 
 /** The row of every part; what a kind has nothing to say to is null. */
 export const partSchema = z.object({
-  is: z.enum(['quiz', 'task', 'standing', 'running', 'work', 'attempt', 'override']),
+  is: z.enum(['quiz', 'task', 'standing', 'running', 'work', 'attempt', 'override', 'lesson']),
   personId: z.string().nullable(),
   id: z.string(),
   moduleId: z.string().nullable(),

@@ -1,6 +1,10 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
-import { LESSONS_PER_PAGE, readPersonProgress } from '#app/domain/cohorts/progress-person.server.ts'
+import {
+  LESSONS_PER_PAGE,
+  lessonStates,
+  readPersonProgress,
+} from '#app/domain/cohorts/progress-person.server.ts'
 import { reminderFor } from '#app/domain/cohorts/reminder.ts'
 import { readPersonWork, type PersonWork } from '#app/domain/learning/participant-work.server.ts'
 import { resultsOf } from '#app/i18n/results.ts'
@@ -20,12 +24,18 @@ export async function personPage(asker: Asker, personId: string, query: URLSearc
     cohortId: query.get('angkatan') || null,
     moduleId: query.get('modul') || null,
     page: pageOf(query),
+    lessonsBeside: true as const,
   }
   const progress = await readPersonProgress(asker, wanted, now)
   if (!progress) throw notFound()
-  const { cohort, person, modules, open, page, lessons } = progress
+  const { cohort, person, modules, open, page } = progress
   const { districtId } = asker
-  const work = await readPersonWork(asker, { cohortId: cohort.id, personId: person.id }, now)
+  const work = await readPersonWork(
+    asker,
+    { cohortId: cohort.id, personId: person.id, lessons: open ? { moduleId: open.id, page } : undefined },
+    now,
+  )
+  const lessons = open ? lessonStates(open, person.startsOn, work.lessons) : []
   const { progress: all, person: t } = progressTexts[asker.language]
   const words = (count: number) => number(count, asker.language)
   const sum = (counts: number[]) => words(counts.reduce((total, count) => total + count, 0))

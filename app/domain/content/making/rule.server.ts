@@ -1,47 +1,65 @@
 import type { Asker } from '#app/domain/access/asker.ts'
+import { z } from 'zod'
+import { ask, storedJson } from '#app/platform/data/ask.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { db, tx, type Reader } from '#app/platform/data/db.server.ts'
+import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { askAnew } from '../asking-anew.server.ts'
 import { passOf, ruleIn, type LessonRule } from '../lesson-rule.ts'
 import type { LessonPlace } from '../studio.server.ts'
 import { findPlaced, holdCourse, mayMake } from './place.server.ts'
 
-/** What a lesson asks at present, and what else it could ask of its module; null for whoever may not write it. Four statements. */
+const partSchema = z.object({
+  is: z.enum(['lesson', 'quiz', 'task']),
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  said: storedJson,
+  version: z.coerce.number(),
+  done: z.coerce.number(),
+  moduleSlug: z.string(),
+  module: z.string(),
+  position: z.coerce.number(),
+})
+
+/** What a lesson asks at present, and what else it could ask of its module; null for whoever may not write it. One statement. */
 export async function readLessonRule(asker: Asker, place: LessonPlace) {
-  const found = await findPlaced(db, asker, place)
-  if (!found || found.lesson.retiredAt) return null
-  const { lesson, module } = found
-  const [{ rule, ruleVersion, _count: count }, there] = await Promise.all([
-    db.lesson.findUniqueOrThrow({
-      where: { id: lesson.id },
-      select: { rule: true, ruleVersion: true, _count: { select: { progress: true } } },
-    }),
-    askable(db, module.id),
-  ])
-  return { lesson, module, rule: ruleIn(rule), version: ruleVersion, done: count.progress, ...there }
+  if (!mayMake(asker)) return null
+  const module = sql`m."slug" AS "moduleSlug", m."title" AS "module", m."position" AS "position"`
+  const there = sql`"Module" m JOIN "Lesson" l ON l."moduleId" = m."id" AND l."slug" = ${place.lesson} AND l."retiredAt" IS NULL`
+  const here = sql`m."districtId" = ${asker.districtId} AND m."slug" = ${place.module}`
+  const parts = await ask(
+    partSchema,
+    sql`SELECT 'lesson' AS "is", l."id" AS "id", l."slug" AS "slug", l."title" AS "title", CAST(l."rule" AS TEXT) AS "said",
+        l."ruleVersion" AS "version", (SELECT COUNT(*) FROM "LessonProgress" d WHERE d."lessonId" = l."id") AS "done", ${module}
+      FROM ${there} WHERE ${here}
+      UNION ALL SELECT 'quiz', q."id", q."slug", q."title", CAST(q."settings" AS TEXT), 0, 0, ${module}
+      FROM ${there} JOIN "Quiz" q ON q."moduleId" = m."id" AND q."retiredAt" IS NULL AND q."questionCount" > 0 WHERE ${here}
+      UNION ALL SELECT 'task', a."id", a."slug", a."title", NULL, 0, 0, ${module}
+      FROM ${there} JOIN "Assignment" a ON a."moduleId" = m."id" AND a."retiredAt" IS NULL WHERE ${here}
+      ORDER BY "is", "slug" LIMIT ${1 + 2 * MOST}`,
+  )
+  const lesson = parts.find(({ is }) => is === 'lesson')
+  if (!lesson) return null
+  const of = (kind: 'quiz' | 'task') => parts.filter(({ is }) => is === kind).slice(0, MOST)
+  return {
+    lesson: { id: lesson.id, slug: lesson.slug, title: lesson.title },
+    module: { slug: lesson.moduleSlug, title: lesson.module, position: lesson.position },
+    rule: ruleIn(lesson.said),
+    version: lesson.version,
+    done: lesson.done,
+    quizzes: of('quiz').map(({ slug, title, said }) => ({ slug, title, pass: passOf(said) })),
+    tasks: of('task').map(({ slug, title }) => ({ slug, title })),
+  }
 }
 
-/** The quizzes and assignments of a module that a lesson of it can ask for. Two statements. */
-async function askable(reader: Reader, moduleId: string) {
-  const [quizzes, tasks] = await Promise.all([
-    reader.quiz.findMany({
-      where: { moduleId, retiredAt: null, questionCount: { gt: 0 } },
-      orderBy: { slug: 'asc' },
-      take: MOST,
-      select: { slug: true, title: true, settings: true },
-    }),
-    reader.assignment.findMany({
-      where: { moduleId, retiredAt: null },
-      orderBy: { slug: 'asc' },
-      take: MOST,
-      select: { slug: true, title: true },
-    }),
-  ])
-  return {
-    quizzes: quizzes.map(({ slug, title, settings }) => ({ slug, title, pass: passOf(settings) })),
-    tasks,
-  }
+/** The names of what a lesson of a module can ask for. */
+async function askable(t: Tx, moduleId: string) {
+  const names = { where: { moduleId, retiredAt: null }, take: MOST, select: { slug: true } } as const
+  const quizzes = await t.quiz.findMany(names)
+  const tasks = await t.assignment.findMany(names)
+  return { quizzes, tasks }
 }
 
 /** So many of each are offered. */
