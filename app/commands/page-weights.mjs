@@ -8,19 +8,19 @@ import path from 'node:path'
  */
 const MOST = { bytes: 125_500, scripts: 10 }
 const BUDGETS = {
+  'routes/home/home': { bytes: 105_000, scripts: 8 },
+  'routes/recommendations/section': { bytes: 125_000, scripts: 9 },
+  'routes/assignments/assignment': { bytes: 129_500, scripts: 10 },
+  'routes/decisions/card': { bytes: 111_000, scripts: 8 },
   // Without React until somebody comes by a link: its words, those of the studio, and of putting things in order.
-  'routes/studio/quizzes/quiz': { bytes: 128_500, scripts: 10 },
-  'routes/home/home': { bytes: 104_000, scripts: 8 },
-  'routes/recommendations/section': { bytes: 123_500, scripts: 9 },
-  'routes/assignments/assignment': { bytes: 126_500, scripts: 10 },
-  'routes/decisions/card': { bytes: 109_500, scripts: 8 },
-  'routes/studio/editor': { bytes: 128_500, scripts: 11 },
+  'routes/studio/quizzes/quiz': { bytes: 130_000, scripts: 10 },
+  'routes/studio/editor': { bytes: 129_500, scripts: 12 },
 }
 /**
  * Of a page with parts that come once it lives: what only it brings, all of them counted, and the same with what every
  * page has.
  */
-const WITH_LATER = { 'routes/studio/editor': { own: 170_000, whole: 247_500 } }
+const WITH_LATER = { 'routes/studio/editor': { own: 170_000, whole: 249_000 } }
 const MOST_STYLE = 10_300
 const MOST_FONT = 11_100
 
