@@ -15,7 +15,7 @@ import { found } from './founding.ts'
 import { openModules, teach } from './learning.ts'
 import { inviteOneMore } from './people.ts'
 import { dice } from './random.ts'
-import { takeQuizzes } from './quizzes.ts'
+import { markEssays, takeQuizzes } from './quizzes.ts'
 import { recommend } from './recommendations.ts'
 import { newStory, type Story } from './story.ts'
 import { happen } from './timeline.ts'
@@ -47,6 +47,7 @@ export async function seedDemo(now: Date): Promise<void> {
     ...(await teach(story)),
     ...(await answer(story)),
     ...takeQuizzes(story),
+    markEssays(story),
     ...(await setTasks(story)),
     ...enterWindows(story),
     ...recommend(story),

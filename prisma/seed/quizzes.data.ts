@@ -23,6 +23,9 @@ export const ESSAYS = [
   'Karena desil 1 itu paling miskin maka perlu dibantu dulu.',
 ]
 
+/** On this day a trainer has marked all but the last ones that had come by then. */
+export const MARKED = { day: -4, left: 7 }
+
 /** Comments of trainers on such an answer, with the points in hundredths. */
 export const ESSAY_MARKS = [
   { points: 1500, comment: 'Tepat dan dapat langsung diucapkan.' },

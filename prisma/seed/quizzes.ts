@@ -1,13 +1,16 @@
 import { askedIn } from '#app/domain/quiz-attempts/asked.server.ts'
 import { handInAttempt } from '#app/domain/quiz-attempts/handing-in.server.ts'
+import { waitingAnswers } from '#app/domain/quiz-attempts/marking/answers.server.ts'
+import { markAnswer } from '#app/domain/quiz-attempts/marking/marking.server.ts'
 import { findQuiz } from '#app/domain/quiz-attempts/place.server.ts'
 import { saveAnswers } from '#app/domain/quiz-attempts/saving.server.ts'
 import { startAttempt } from '#app/domain/quiz-attempts/starting.server.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { HOUR, MINUTE } from '#app/platform/say/time.ts'
 import { LESSONS_DONE } from './learning.data.ts'
 import { answerFrom, type Answering } from './quiz-answers.ts'
-import { AGAIN, LEFT_OUT, TAKEN } from './quizzes.data.ts'
+import { AGAIN, ESSAY_MARKS, LEFT_OUT, MARKED, TAKEN } from './quizzes.data.ts'
 import { nth, type Story, type Told } from './story.ts'
 import { done, type Act } from './timeline.ts'
 
@@ -60,4 +63,25 @@ async function end({ story, person, module, index, skill }: Taking, now: Date): 
   done(await saveAnswers(asker, running.id, answers, now), `${person.name} answering ${module}`)
   const given = { attempt: running.number, key: newSubmissionKey() }
   done(await handInAttempt(asker, where, given, now), `${person.name} handing in ${module}`)
+}
+
+/** A trainer has marked the sentences of some; the others wait in her room. */
+export function markEssays(story: Story): Act {
+  return { at: story.calendar.at(MARKED.day, 14), act: (now) => mark(story, now) }
+}
+
+async function mark(story: Story, now: Date): Promise<void> {
+  const trainer = await story.asker(story.person('pelatih1'))
+  const asked = await db.quizItem.findMany({
+    where: { question: { kind: 'essay', currentVersion: { points: { gt: 0 } } } },
+    select: { quizId: true, questionId: true },
+  })
+  for (const { quizId, questionId } of asked) {
+    const waiting = await waitingAnswers(trainer, { quizId, questionId: questionId ?? '' }, now)
+    for (const [index, answer] of waiting.slice(0, -MARKED.left).entries()) {
+      const { attemptId, position, mark: seen } = answer
+      const given = { quizId, attemptId, position, seen, ...nth(ESSAY_MARKS, index) }
+      done(await markAnswer(trainer, given, now), 'marking an essay')
+    }
+  }
 }
