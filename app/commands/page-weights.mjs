@@ -10,7 +10,7 @@ const MOST = { bytes: 125_500, scripts: 10 }
 const BUDGETS = {
   'routes/home/home': { bytes: 105_000, scripts: 8 },
   'routes/recommendations/section': { bytes: 125_000, scripts: 9 },
-  'routes/assignments/assignment': { bytes: 129_500, scripts: 10 },
+  'routes/assignments/assignment': { bytes: 130_500, scripts: 10 },
   'routes/decisions/card': { bytes: 111_000, scripts: 8 },
   // Without React until somebody comes by a link: its words, those of the studio, and of putting things in order.
   'routes/studio/quizzes/quiz': { bytes: 130_000, scripts: 10 },
