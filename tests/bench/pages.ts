@@ -5,6 +5,8 @@ export type Page = {
   account: string
   /** An address, then what the link to the next page looks like: numbers differ from one installation to the other. */
   way: readonly [string, ...RegExp[]]
+  /** A form of one button on that page which is pressed before, by its address: what it begins is then measured. */
+  begins?: string
   /** The budget, in milliseconds of processor time per request on SQLite. */
   budget: number
   /** Most SQL statements. */
@@ -14,6 +16,7 @@ export type Page = {
 export const LESSON = '/belajar/kolaborasi-lintas-sektor/satu-keluarga-banyak-pintu'
 export const NEXT_LESSON = '/belajar/kolaborasi-lintas-sektor/siapa-memegang-apa'
 const MODULE = '/belajar/kolaborasi-lintas-sektor'
+const QUIZ = `${MODULE}/kuis/kuis`
 const SECTION = [/\/rekomendasi\/[\w-]+/, /\/rekomendasi\/[\w-]+\/bagian\/persoalan/] as const
 const HOT = { budget: 4, statements: 4 }
 const LIST = { budget: 8, statements: 6 }
@@ -25,7 +28,7 @@ export const PAGES: readonly Page[] = [
   { name: 'empty page', account: READER, way: ['/sehat/kosong'], budget: 1.5, statements: 4 },
   { name: 'lesson', account: READER, way: [LESSON], budget: 2.5, statements: 4 },
   { name: 'module', account: READER, way: [MODULE], budget: 3, statements: 4 },
-  { name: 'quiz', account: READER, way: [`${MODULE}/kuis/kuis`], ...HOT },
+  { name: 'quiz', account: 'peserta06', way: [QUIZ], begins: `${QUIZ}/mulai`, ...HOT },
   { name: 'course', account: READER, way: ['/belajar'], budget: 3, statements: 4 },
   { name: 'assignment', account: READER, way: ['/tugas', /\/tugas\/[\w-]+/], ...HOT },
   { name: 'Beranda, participant', account: READER, way: ['/'], ...HOT },
@@ -94,7 +97,10 @@ function next(room: string): RegExp {
 }
 
 /** Goes the way as a person would, the first link that fits each time, and answers the last address. */
-export async function addressOf({ name, way: [start, ...links] }: Page, visitor: Visitor): Promise<string> {
+export async function addressOf(
+  { name, way: [start, ...links], begins }: Page,
+  visitor: Visitor,
+): Promise<string> {
   let address = start
   for (const link of links) {
     const html = await (await visitor.get(address)).text()
@@ -103,6 +109,12 @@ export async function addressOf({ name, way: [start, ...links] }: Page, visitor:
     )
     if (!next?.[1]) throw new Error(`${name}: ${address} has no link like ${link.source}.`)
     address = next[1]
+  }
+  if (begins) {
+    const html = await (await visitor.get(address)).text()
+    const [, key] = /name="kunci" value="([^"]+)"/.exec(html) ?? []
+    // Begun before, the page has no such button any more.
+    if (key && html.includes(`action="${begins}"`)) await visitor.post(begins, { kunci: key })
   }
   return address
 }

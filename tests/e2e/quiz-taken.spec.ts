@@ -118,3 +118,26 @@ test('the phone dies without a line: what was answered is there again and goes o
   await expect(card(again, 1).locator('input[type=radio]').nth(1)).toBeChecked()
   await again.context().close()
 })
+
+test('answered without a line while another device hands in: it comes as a late answer', async ({
+  browser,
+}) => {
+  const phone = await enter(browser, 'peserta35', PHONE, { at: QUIZ })
+  await begin(phone)
+  await phone.context().setOffline(true)
+  await answer(phone, 1, 1)
+  await expect(card(phone, 1).getByText(/^Di HP \d/)).toBeVisible({ timeout: 40_000 })
+
+  const tablet = await enter(browser, 'peserta35', { width: 1280, height: 800 }, { at: QUIZ })
+  await tablet.getByRole('link', { name: 'Kumpulkan' }).click()
+  await handInSheet(tablet).getByRole('button', { name: 'Kumpulkan sekarang' }).click()
+  await expect(tablet.getByText(/Tanda terima K-\d{4}/).first()).toBeVisible()
+  await leave(tablet)
+
+  const again = await phone.context().newPage()
+  await phone.close()
+  await again.context().setOffline(false)
+  await again.goto(`${QUIZ}/hasil/1`)
+  await expect(again.getByText(/^Jawaban soal 1 sampai sesudah/)).toBeVisible({ timeout: 40_000 })
+  await again.context().close()
+})

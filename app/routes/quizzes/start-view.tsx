@@ -55,7 +55,7 @@ export function StartView({ page }: { page: StartPage }) {
             <h2 className="h3" id="ditanya">
               {t.asked}
             </h2>
-            <DefinitionList long items={useFacts(page)} />
+            <DefinitionList items={useFacts(page)} />
             <p className="quiet">
               {t.saved} {page.time !== null && t.savedTime}
             </p>

@@ -143,7 +143,9 @@ export const quizTexts = texts({
     passed: 'Lulus.',
     notPassed: (p: { short: number }) => `Belum lulus, kurang ${p.short}.`,
     counted: (p: { right: number; partly: number; wrong: number }) =>
-      `${p.right} benar, ${p.partly} sebagian, ${p.wrong} belum tepat`,
+      [p.right && `${p.right} benar`, p.partly && `${p.partly} sebagian`, p.wrong && `${p.wrong} belum tepat`]
+        .filter(Boolean)
+        .join(', '),
     waiting: (p: { count: number }) =>
       `${p.count} jawaban menunggu dinilai pelatih; nilai ini dapat bertambah.`,
     hidden: 'Nilai tidak ditampilkan.',
@@ -325,7 +327,10 @@ export const quizTexts = texts({
     outOf: 'of 100',
     passed: 'Passed.',
     notPassed: (p) => `Not passed yet, ${p.short} short.`,
-    counted: (p) => `${p.right} right, ${p.partly} in part, ${p.wrong} not right`,
+    counted: (p) =>
+      [p.right && `${p.right} right`, p.partly && `${p.partly} in part`, p.wrong && `${p.wrong} not right`]
+        .filter(Boolean)
+        .join(', '),
     waiting: (p) =>
       `${p.count} ${p.count === 1 ? 'answer waits' : 'answers wait'} to be marked by a trainer; this mark may grow.`,
     hidden: 'Marks are not shown.',
