@@ -62,7 +62,7 @@ export function StartView({ page }: { page: StartPage }) {
             {isParticipant && !refusal && (
               <Form method="post" action={paths.startQuiz(head.module.slug, head.slug)}>
                 <SubmissionKey value={page.key} />
-                <div className="btns">
+                <div className="btns stay">
                   <BusyButton variant="primary" icon="right">
                     {last ? t.startAgain : t.start}
                   </BusyButton>
