@@ -10,7 +10,7 @@ import { pageTitle } from '#app/components/layout/page-title.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
-import { WithTitles } from '#app/components/ui/written.tsx'
+import { WithTitles, Written } from '#app/components/ui/written.tsx'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { bankModules } from '#app/domain/question-bank/bank-list.server.ts'
@@ -122,7 +122,10 @@ export default function ChangeQuestion() {
   const { module, kind, place, id } = page
   return (
     <>
-      <PageHead crumbs={useQuizCrumbs(page, t.crumb)} title={<WithTitles>{page.title}</WithTitles>} />
+      <PageHead
+        crumbs={useQuizCrumbs(page, t.crumb)}
+        title={<Written text={page.name} within={page.title} />}
+      />
       <QuestionPage
         neighbours={page.neighbours}
         current={id}

@@ -3,6 +3,7 @@ import { Fold } from '#app/components/ui/fold.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { useWrittenLang } from '#app/components/ui/written.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { questionTexts } from './question-texts.ts'
@@ -22,6 +23,7 @@ type Props = {
 /** What is done with a question as a thing of the bank: archive, back, a copy elsewhere. */
 export function QuestionFiling({ page: { id, place, module, isRetired, isAsked, modules, keys } }: Props) {
   const t = useTexts(questionTexts).question
+  const lang = useWrittenLang()
   const door = (name: 'arsip' | 'pulihkan' | 'salin') =>
     paths.studioQuestionDoor(module.slug, place, id, name)
   if (isRetired)
@@ -39,6 +41,7 @@ export function QuestionFiling({ page: { id, place, module, isRetired, isAsked, 
           <SelectField
             name="modul"
             label={t.copyTo}
+            lang={lang}
             options={modules.map(({ slug, title }) => ({ value: slug, label: title }))}
           />
           <Button icon="copy">{t.copySubmit}</Button>

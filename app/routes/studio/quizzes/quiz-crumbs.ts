@@ -13,12 +13,12 @@ type Place = {
 export function useQuizCrumbs({ module, quiz }: Place, here?: string) {
   const t = useTexts(quizTexts)
   const above = quiz
-    ? { label: quiz.title, to: paths.studioQuiz(module.slug, quiz.slug) }
+    ? { label: quiz.title, written: quiz.title, to: paths.studioQuiz(module.slug, quiz.slug) }
     : { label: t.bank.title, to: paths.studioBank(module.slug) }
   const list = { label: t.crumb, to: paths.studioQuizzes(module.slug) }
   return useModuleCrumbs(
     module,
     list,
-    ...(here === undefined ? [{ label: above.label }] : [above, { label: here }]),
+    ...(here === undefined ? [{ ...above, to: undefined }] : [above, { label: here }]),
   )
 }

@@ -12,7 +12,7 @@ import { Section } from '#app/components/ui/section.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
-import { WithTitles } from '#app/components/ui/written.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -43,7 +43,7 @@ export default function StudioQuiz() {
     <div className="flow">
       <PageHead
         crumbs={useQuizCrumbs(page)}
-        title={<WithTitles>{page.title}</WithTitles>}
+        title={<Written text={quiz.title} within={page.title} />}
         lede={page.lede}
         actions={
           <>

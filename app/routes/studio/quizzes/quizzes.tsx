@@ -120,7 +120,7 @@ export default function Quizzes() {
           <Form method="post" className="card stack">
             <SubmissionKey value={key} />
             <GrowingField {...field('nama')} lang={lang} limit={BANK.quizTitle} autoComplete="off" />
-            <div className="btns">
+            <div className="btns stay">
               <BusyButton variant="primary" icon="plus">
                 {t.create.submit}
               </BusyButton>

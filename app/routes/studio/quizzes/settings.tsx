@@ -7,7 +7,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
-import { WithTitles } from '#app/components/ui/written.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { settingsFormSchema } from '#app/domain/question-bank/quiz.schema.ts'
 import { changeQuiz } from '#app/domain/question-bank/setting-quiz.server.ts'
@@ -51,7 +51,7 @@ export default function QuizSettings() {
     <div className="narrow flow">
       <PageHead
         crumbs={useQuizCrumbs(page, t.crumb)}
-        title={<WithTitles>{page.title}</WithTitles>}
+        title={<Written text={quiz.title} within={page.title} />}
         lede={t.lede}
       />
       {page.running !== null && <Banner tone="info">{page.running}</Banner>}
