@@ -192,6 +192,7 @@ test('a table that was handed in makes the page of its grade no wider than the p
   await page.getByRole('link', { name: /^Lembar bukti tiga data/ }).click()
   await page.locator('tbody th a').first().click()
   await expect(page.getByRole('heading', { name: 'Rubrik' })).toBeVisible()
+  await page.getByRole('link', { name: 'Naskah', exact: true }).click()
   await expect(page.locator('main table').first()).toBeVisible()
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),

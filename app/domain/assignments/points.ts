@@ -1,4 +1,4 @@
-import { RUBRIC_LEVELS } from '#app/domain/content/limits.ts'
+import { RUBRIC_LEVELS } from '#app/domain/content/rubric-levels.ts'
 import type { Levels, Rubric } from './rubric.ts'
 
 /** Of a rubric, what counts; kept apart from the schemas so that a page can count on while somebody chooses. */

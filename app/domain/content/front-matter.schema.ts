@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { READING, RULE_MOST, type LessonRule } from './lesson-rule.ts'
-import { RUBRIC_LEVELS } from './limits.ts'
+import { RUBRIC_LEVELS } from './rubric-levels.ts'
 import { lettersAtMost } from '#app/domain/privacy/privacy.schema.ts'
 
 // The head of each kind of content file, exactly: a key nobody reads is a misspelt one, so it is refused.

@@ -3,9 +3,6 @@
 /** Limits of a lesson's text and facts. */
 export const DRAFT_LIMITS = { title: 160, summary: 400, minutes: 120, letters: 100_000, note: 200 } as const
 
-/** Anchored levels of a rubric: four, from least to most. */
-export const RUBRIC_LEVELS = 4
-
 /** Field of a lesson's text → its name in the editor's form. */
 export const DRAFT_NAMES = {
   title: 'judul',

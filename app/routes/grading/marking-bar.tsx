@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
-import { ALL_WEIGHT } from '#app/domain/assignments/making/limits.ts'
 import { pointsIn } from '#app/domain/assignments/points.ts'
 import type { Levels } from '#app/domain/assignments/rubric.ts'
 import { levelField } from '#app/domain/grading/limits.ts'
@@ -84,11 +83,17 @@ function Total({ page: { rubric }, levelOf }: Pick<Props, 'page' | 'levelOf'>) {
   return (
     <p>
       <output className="total num" form={SHEET_FORM}>
-        {whole ? t.score({ score: points }) : t.sofar({ points, most: rated === 0 ? ALL_WEIGHT : most })}
+        {whole
+          ? t.score({ score: points })
+          : t.sofar({ points, most: rated === 0 ? weightOf(rubric) : most })}
       </output>{' '}
       {!whole && <span className="quiet desk">{t.ratedSofar({ count: rated, of: rubric.length })}</span>}
     </p>
   )
+}
+
+function weightOf(rubric: SubmissionPage['rubric']): number {
+  return rubric.reduce((sum, { weight }) => sum + weight, 0)
 }
 
 function levelsIn(rubric: SubmissionPage['rubric'], levelOf: Props['levelOf']): Levels {

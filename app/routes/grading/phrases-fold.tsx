@@ -5,9 +5,9 @@ import { Button } from '#app/components/ui/button.tsx'
 import { fieldId } from '#app/components/ui/field.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Written } from '#app/components/ui/written.tsx'
-import { typeOver, writingField } from '#app/components/writing/writing-field.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
+import { typeIn } from '#app/platform/line/type-in.ts'
 import { phraseTexts } from './phrase-texts.ts'
 import type { SubmissionPage } from './submission.page.server.ts'
 
@@ -60,8 +60,7 @@ function putIn(event: MouseEvent, text: string): void {
   const area = document.getElementById(fieldId('komentar'))
   if (!(area instanceof HTMLTextAreaElement)) return
   event.preventDefault()
-  const field = writingField(area)
-  const { text: before, start } = field.spot()
+  const { selectionStart: start, value: before } = area
   const apart = start === 0 || /\s$/.test(before.slice(0, start)) ? '' : ' '
-  typeOver(field, apart + text)
+  typeIn(area, apart + text)
 }

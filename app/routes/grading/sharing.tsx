@@ -98,7 +98,7 @@ export default function Sharing() {
           <Mine />
         </Section>
         <Section id="pelatih" title={t.trainers}>
-          <Table caption={t.trainers} quietCaption>
+          <Table caption={t.trainersTable} quietCaption>
             <thead>
               <tr>
                 <th scope="col">{t.trainer}</th>
@@ -148,7 +148,7 @@ function Mine() {
   if (mine.length === 0) return <EmptyState title={t.mineEmpty}>{t.mineNext}</EmptyState>
   return (
     <>
-      <Table caption={t.mine} quietCaption>
+      <Table caption={t.mineTable} quietCaption>
         <thead>
           <tr>
             <th scope="col">{all.owner[kind]}</th>

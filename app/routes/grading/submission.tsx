@@ -46,7 +46,7 @@ import { ReleaseSheet, ReturnSheet } from './sheets.tsx'
 import { phraseTexts } from './phrase-texts.ts'
 import { StatePill } from './state-pill.tsx'
 import { submissionPage } from './submission.page.server.ts'
-import { TEXT, TextPane } from './text-pane.tsx'
+import { TEXT, TextPane, useShown } from './text-pane.tsx'
 
 export { links } from './marking-links.ts'
 export const handle: RouteHandle = { actionBar: true }
@@ -150,7 +150,7 @@ export default function GradingSubmission() {
     </>
   )
   return (
-    <div className="marking">
+    <div className="marking" data-tampil={useShown()}>
       <div className="queue">
         <Breadcrumb
           items={[
@@ -179,8 +179,12 @@ export default function GradingSubmission() {
       />
       <nav className="flip phone" aria-label={t.views}>
         <div className="seg">
-          <a href={`#${TEXT}`}>{t.text}</a>
-          <a href="#lembar">{t.grading}</a>
+          <Link to={`#${TEXT}`} preventScrollReset>
+            {t.text}
+          </Link>
+          <Link to="#lembar" preventScrollReset>
+            {t.grading}
+          </Link>
         </div>
       </nav>
       <div className="flow">

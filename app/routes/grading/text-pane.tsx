@@ -1,4 +1,5 @@
-import { Link } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
+import { useHydrated } from '#app/components/ui/use-hydrated.ts'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { WrittenText } from '#app/components/ui/written-text.tsx'
@@ -8,6 +9,14 @@ import type { SubmissionPage } from './submission.page.server.ts'
 
 /** The text's id: on a phone it is shown instead of the sheet while the address names it. */
 export const TEXT = 'naskah'
+
+/** Which of the two a phone shows, once the page lives: the router changes the address without the browser's knowing of it. */
+export function useShown(): 'naskah' | 'lembar' | undefined {
+  const isAlive = useHydrated()
+  const { hash } = useLocation()
+  if (!isAlive) return undefined
+  return hash === `#${TEXT}` ? 'naskah' : 'lembar'
+}
 
 /** What was handed in: the receipt, the text, files, and the other attempts. It stays in view and scrolls by itself. */
 export function TextPane({ page }: { page: SubmissionPage }) {
