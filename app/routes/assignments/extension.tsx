@@ -127,7 +127,13 @@ export default function AssignmentExtension() {
             <ShownVersion value={page.version} answer={sent} />
             <DateField {...field('tenggat')} />
             <DateField {...field('batas')} />
-            <TextArea {...field('alasan')} rows={3} keptAt={`${here}#alasan`} limit={EXTENSION_REASON.max} />
+            <TextArea
+              {...field('alasan')}
+              rows={3}
+              onServer={page.saved.alasan}
+              keptAt={`${here}#alasan`}
+              limit={EXTENSION_REASON.max}
+            />
             <div className="btns stay">
               <BusyButton variant="primary" icon="check">
                 {t.save}

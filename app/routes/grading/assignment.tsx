@@ -125,7 +125,6 @@ export default function GradingAssignment() {
                 {date}
               </span>
             ))}
-            <RoomLinks links={links} />
           </>
         }
       />
@@ -137,6 +136,7 @@ export default function GradingAssignment() {
             </ButtonLink>
           </p>
         )}
+        <RoomLinks links={links} />
         <Tabs
           label={t.filter}
           items={tabs.map((tab) => ({

@@ -40,7 +40,7 @@ export function QuickRow({ row, sent, here }: Props) {
   const total = row.criteria.map(({ name }) => fieldId(name)).join(' ')
   return (
     <li className="row">
-      <fieldset className="stack">
+      <fieldset className="stack-2">
         <legend className="h3">{row.owner}</legend>
         <p className="sm quiet num">
           {row.about} ·{' '}
@@ -57,7 +57,7 @@ export function QuickRow({ row, sent, here }: Props) {
           .map((name) => (
             <input key={name} type="hidden" name={CHOICE + name} value="saya" />
           ))}
-        <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-5">
           {row.criteria.map(({ key, name, criterion, weight, value, anchors }) => (
             <SelectField
               key={name}
@@ -80,18 +80,21 @@ export function QuickRow({ row, sent, here }: Props) {
               ))}
             </SelectField>
           ))}
+          <TextArea
+            name={comment.name}
+            label={t.comment}
+            optional
+            rows={1}
+            // A line under each of twenty-five fields tells nobody anything.
+            count={() => <></>}
+            limit={LONGEST_COMMENT}
+            error={sent?.errors[comment.name]}
+            asks={sent?.over.includes(comment.name) || undefined}
+            defaultValue={valueOf(comment.name, comment.value)}
+            onServer={comment.value}
+            keptAt={`${here}#${comment.name}`}
+          />
         </div>
-        <TextArea
-          name={comment.name}
-          label={t.comment}
-          optional
-          rows={2}
-          limit={LONGEST_COMMENT}
-          error={sent?.errors[comment.name]}
-          asks={sent?.over.includes(comment.name) || undefined}
-          defaultValue={valueOf(comment.name, comment.value)}
-          keptAt={`${here}#${comment.name}`}
-        />
         <div className="line spread">
           <p className="num">
             {t.total}: <output htmlFor={total}>{score ?? t.noTotal}</output>

@@ -17,9 +17,13 @@ export function roomLinks(scheduleId: string, language: Language) {
 }
 
 export function RoomLinks({ links }: { links: ReturnType<typeof roomLinks> }) {
-  return links.map(({ label, to }) => (
-    <Link key={to} className="more" to={to}>
-      {label}
-    </Link>
-  ))
+  return (
+    <p className="line">
+      {links.map(({ label, to }) => (
+        <Link key={to} className="more" to={to}>
+          {label}
+        </Link>
+      ))}
+    </p>
+  )
 }

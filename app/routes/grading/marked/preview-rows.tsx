@@ -1,4 +1,5 @@
 import { Choice } from '#app/components/ui/choice.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -14,8 +15,24 @@ const LOOKS = {
   same: { tone: 'plain', icon: 'check' },
 } as const
 
-/** Each row of the sheet: what would change, and what stands in the way. */
+/** Each row of the sheet: what would change, and what stands in the way; folded what stays as it is. */
 export function PreviewRows({ rows }: { rows: readonly PreviewRow[] }) {
+  const t = useTexts(sheetTexts)
+  const same = rows.filter(({ state }) => state === 'same')
+  const others = rows.filter(({ state }) => state !== 'same')
+  return (
+    <div className="stack">
+      {others.length > 0 && <RowList rows={others} />}
+      {same.length > 0 && (
+        <Fold summary={t.sameRows({ count: same.length })}>
+          <RowList rows={same} />
+        </Fold>
+      )}
+    </div>
+  )
+}
+
+function RowList({ rows }: { rows: readonly PreviewRow[] }) {
   const t = useTexts(sheetTexts)
   return (
     <Rows label={t.rowsTitle}>

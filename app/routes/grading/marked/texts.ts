@@ -51,6 +51,7 @@ export const sheetTexts = texts({
     unknown: (p: { columns: string }) => `Kolom yang tidak dibaca: ${p.columns}.`,
     missing: (p: { columns: string }) => `Kriteria tanpa kolom, jadi tidak diubah: ${p.columns}.`,
     rowsTitle: 'Baris demi baris',
+    sameRows: (p: { count: number }) => `${p.count} baris tetap`,
     row: (p: { row: number }) => `Baris ${p.row}`,
     state: {
       fault: 'Bermasalah',
@@ -151,6 +152,7 @@ export const sheetTexts = texts({
     unknown: (p) => `Columns that are not read: ${p.columns}.`,
     missing: (p) => `Criteria without a column, which stay as they are: ${p.columns}.`,
     rowsTitle: 'Row by row',
+    sameRows: (p) => `Rows that stay as they are: ${p.count}`,
     row: (p) => `Row ${p.row}`,
     state: {
       fault: 'Faulty',

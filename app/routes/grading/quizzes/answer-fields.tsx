@@ -74,6 +74,7 @@ export function AnswerFields({ answer, sent, here }: Props) {
               limit={LONGEST_COMMENT}
               error={sent?.errors[comment]}
               defaultValue={sent?.values[comment] ?? answer.comment}
+              onServer={answer.comment}
               keptAt={`${here}#${comment}`}
             />
           </>
