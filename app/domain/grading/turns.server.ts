@@ -6,6 +6,7 @@ import type { TurnSource } from '#app/domain/notifications/turn.ts'
 import { paths } from '#app/paths.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql, words } from '#app/platform/data/sql.ts'
+import { quizWaits } from './quiz-waits.server.ts'
 import { WAITS } from './standing.server.ts'
 import { OLDEST, waitingSince } from './waiting.server.ts'
 import { turnWords } from './words.ts'
@@ -14,17 +15,26 @@ export const turns: TurnSource = {
   place: 30,
   turnsOf: async (asker) => {
     const t = turnWords[asker.language]
-    return (await gradingTurns(asker)).map(({ scheduleId, title, count, since }) => ({
-      key: `grading-${scheduleId}`,
-      title: t.title({ title }),
-      note: t.note({ count }),
+    return (await gradingTurns(asker)).map(({ scheduleId, title, kind, count, since }) => ({
+      key: `grading-${kind}-${scheduleId}`,
+      title: isOfQuiz(kind) ? t.quizTitle({ title }) : t.title({ title }),
+      note:
+        kind === 'ANSWERS'
+          ? t.answers({ count })
+          : kind === 'CLAIMS'
+            ? t.claims({ count })
+            : t.note({ count }),
       written: title,
       since,
       until: null,
-      action: { label: t.action, to: paths.gradingAssignment(scheduleId) },
+      action: { label: t.action, to: isOfQuiz(kind) ? paths.grading() : paths.gradingAssignment(scheduleId) },
       mine: true,
     }))
   },
+}
+
+function isOfQuiz(kind: string): boolean {
+  return kind === 'ANSWERS' || kind === 'CLAIMS'
 }
 
 const rowSchema = z.object({
@@ -35,7 +45,7 @@ const rowSchema = z.object({
   since: z.coerce.date(),
 })
 
-/** `since`: when the oldest of them was handed in. */
+/** `since`: when the oldest of them was handed in. Of a quiz `scheduleId` is its id and `kind` what waits: answers or claims. */
 type GradingTurn = z.infer<typeof rowSchema>
 
 /**
@@ -64,6 +74,7 @@ export async function gradingTurns(asker: Asker): Promise<GradingTurn[]> {
       WHERE ${hers}
     )
     SELECT of_hers."id" AS "scheduleId", of_hers."title", of_hers."kind", of_hers."count", ${OLDEST} AS "since"
-    FROM "hers" of_hers WHERE of_hers."count" > 0 ORDER BY ${OLDEST}, of_hers."id"`,
+    FROM "hers" of_hers WHERE of_hers."count" > 0
+    UNION ALL ${quizWaits(asker, reach)} ORDER BY "since", "scheduleId"`,
   )
 }

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "QuizAttempt_waiting_cohortId_idx" ON "QuizAttempt"("waiting", "cohortId");
