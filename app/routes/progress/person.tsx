@@ -112,7 +112,7 @@ export default function PersonProgress() {
             </Rows>
             <Pager page={opened.page} pageCount={opened.pageCount} />
             {opened.setDone && (
-              <div className="btns">
+              <div className="btns gap-s">
                 <ButtonLink to={opened.setDone} icon="check">
                   {all.override.openModule}
                 </ButtonLink>

@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
@@ -15,6 +10,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { WithTitles } from '#app/components/ui/written.tsx'
+import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { readPersonProgress } from '#app/domain/cohorts/progress-person.server.ts'
 import { REASON_LETTERS } from '#app/domain/learning/limits.ts'
@@ -36,16 +32,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'progress.override')
   const query = new URL(request.url).searchParams
   const id = params.id ?? ''
-  const [cohortId, moduleId] = [query.get('angkatan') ?? '', query.get('modul') ?? '']
-  // What is to be set is chosen on the page of the person.
-  if (moduleId === '') {
-    const wanted = { personId: id, cohortId: cohortId || null, moduleId: null, page: 1 }
-    if (!(await readPersonProgress(asker, wanted, new Date()))) throw notFound()
-    throw redirect(paths.personProgress(id))
+  const meant = {
+    cohortId: query.get('angkatan') ?? '',
+    moduleId: query.get('modul') ?? '',
+    lessonId: query.get('pelajaran') || null,
   }
-  const lessonId = query.get('pelajaran') || null
-  const found = await readSettable(asker, id, { cohortId, moduleId, lessonId })
+  const found =
+    meant.moduleId === ''
+      ? await firstModule(asker, id, meant.cohortId)
+      : await readSettable(asker, id, meant)
   if (!found) throw notFound()
+  const { cohortId, moduleId, lessonId } = { ...meant, ...found }
   const t = progressTexts[asker.language].override
   const { person, module, lesson } = found
   return {
@@ -64,6 +61,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     }),
     back: withQuery(paths.personProgress(id), { angkatan: cohortId, modul: moduleId }),
   }
+}
+
+/** Who names nothing gets the module that is open on the page of the person. */
+async function firstModule(asker: Asker, personId: string, cohortId: string) {
+  const wanted = {
+    personId,
+    cohortId: cohortId || null,
+    moduleId: null,
+    page: 1,
+    lessonsBeside: true,
+  } as const
+  const progress = personId === asker.id ? null : await readPersonProgress(asker, wanted, new Date())
+  if (!progress?.open) return null
+  const { cohort, person, open } = progress
+  return { cohortId: cohort.id, moduleId: open.id, person: person.name, module: open.title, lesson: null }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
