@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { db } from '#app/platform/data/db.server.ts'
 import { aCourse, clearCourses } from '#tests/support/making.ts'
-import { quizOf, recordQuiz } from '#tests/support/quizzes.ts'
+import { quizOf, recordQuiz } from '#tests/support/recorded-quizzes.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
 import { gradingTurns, turns } from './turns.server.ts'
 
