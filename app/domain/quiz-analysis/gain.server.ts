@@ -67,8 +67,8 @@ const MOST_QUESTIONS = 800
 export async function gains({ cohortId, before, after }: Pair): Promise<Gain[]> {
   const rows = await ask(
     rowSchema,
-    sql`SELECT t."isAfter", q."id" AS "questionId", q."tags", t."n", t."points", t."outOf" FROM (
-        SELECT CASE WHEN a."quizId" = ${after.id} THEN 1 ELSE 0 END AS "isAfter", v."questionId", COUNT(*) AS "n",
+    sql`SELECT CASE WHEN t."quizId" = ${after.id} THEN 1 ELSE 0 END AS "isAfter", q."id" AS "questionId", q."tags", t."n", t."points", t."outOf" FROM (
+        SELECT a."quizId", v."questionId", COUNT(*) AS "n",
           SUM(w."points") AS "points", SUM(w."outOf") AS "outOf"
         FROM "QuizStanding" b JOIN "QuizStanding" e ON e."quizId" = ${after.id} AND e."personId" = b."personId"
           AND e."attemptId" IS NOT NULL
@@ -76,8 +76,8 @@ export async function gains({ cohortId, before, after }: Pair): Promise<Gain[]> 
         JOIN "QuizAnswer" w ON w."attemptId" = a."id" AND w."points" IS NOT NULL AND w."outOf" > 0
         JOIN "QuestionVersion" v ON v."id" = w."versionId"
         WHERE b."quizId" = ${before.id} AND b."cohortId" = ${cohortId} AND b."attemptId" IS NOT NULL
-        GROUP BY CASE WHEN a."quizId" = ${after.id} THEN 1 ELSE 0 END, v."questionId"
-      ) t JOIN "Question" q ON q."id" = t."questionId" ORDER BY t."isAfter", q."id" LIMIT ${MOST_QUESTIONS}`,
+        GROUP BY a."quizId", v."questionId"
+      ) t JOIN "Question" q ON q."id" = t."questionId" ORDER BY t."quizId", q."id" LIMIT ${MOST_QUESTIONS}`,
   )
   const goals = [...new Set(rows.flatMap(goalsOf))].toSorted((one, other) => one - other)
   return [null, ...goals].map((goal) => gainOf(rows, goal))

@@ -2,6 +2,7 @@ import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
+import { Written } from '#app/components/ui/written.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { useModuleCrumbs } from '../module-crumbs.ts'
@@ -11,12 +12,14 @@ import { analysisTexts } from './texts.ts'
 type Props = {
   head: ReturnType<typeof headOf>
   here: 'items' | 'people' | 'gain'
+  /** `of`: what of the title people wrote. */
   title: string
+  of?: string
   lede: string
 }
 
 /** The head of the pages about how a quiz was answered: the ways between them, and whose answers they are about. */
-export function AnalysisHead({ head, here, title, lede }: Props) {
+export function AnalysisHead({ head, here, title, of, lede }: Props) {
   const t = useTexts(analysisTexts)
   const { module, quiz, cohort, cohorts } = head
   const to = (page: 'items' | 'people' | 'gain' | 'file') =>
@@ -30,7 +33,7 @@ export function AnalysisHead({ head, here, title, lede }: Props) {
           { label: quiz.title, to: paths.studioQuiz(module.slug, quiz.slug) },
           { label: here === 'items' ? t.title : here === 'people' ? t.people : t.gain },
         )}
-        title={title}
+        title={<Written text={of} within={title} />}
         lede={lede}
         actions={
           <>

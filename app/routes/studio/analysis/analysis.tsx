@@ -36,7 +36,7 @@ export default function QuizAnalysis() {
   const t = useTexts(analysisTexts)
   return (
     <div className="flow">
-      <AnalysisHead head={head} here="items" title={title} lede={lede} />
+      <AnalysisHead head={head} here="items" title={title} of={head.quiz.title} lede={lede} />
       {items.length === 0 ? (
         <EmptyState icon="chart" title={t.noneTitle}>
           {t.noneNext}

@@ -29,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const named = (title: string) => title || quiz.module.title
   return {
     title: t.gainTitle({ module: quiz.module.title }),
+    moduleTitle: quiz.module.title,
     head: headOf(quiz),
     pair: pair
       ? {
@@ -62,11 +63,11 @@ function signed(value: number, language: 'id' | 'en'): string {
 }
 
 export default function QuizGain() {
-  const { head, title, pair, rows, hasGoals } = useLoaderData<typeof loader>()
+  const { head, title, moduleTitle, pair, rows, hasGoals } = useLoaderData<typeof loader>()
   const t = useTexts(analysisTexts)
   return (
     <div className="flow">
-      <AnalysisHead head={head} here="gain" title={title} lede={t.gainLede} />
+      <AnalysisHead head={head} here="gain" title={title} of={moduleTitle} lede={t.gainLede} />
       {!pair ? (
         <EmptyState icon="chart" title={t.noPairs}>
           {t.noPairsNext}

@@ -37,7 +37,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const mark = (percent: number | null) => (percent === null ? '–' : number(percent, language))
   return {
     title: t.pageTitle({ quiz: quiz.title }),
-    lede: t.peopleLede({ quiz: quiz.title }),
     head: headOf(quiz),
     before: page.before,
     after: page.after,
@@ -54,11 +53,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function AnalysedPeople() {
-  const { head, people, lede, before, after } = useLoaderData<typeof loader>()
+  const { head, people, before, after } = useLoaderData<typeof loader>()
   const t = useTexts(analysisTexts)
   return (
     <div className="flow">
-      <AnalysisHead head={head} here="people" title={t.people} lede={lede} />
+      <AnalysisHead head={head} here="people" title={t.people} lede={t.peopleLede} />
       {people.length === 0 ? (
         <EmptyState icon="users" title={t.noPeople}>
           {t.noPeopleNext}

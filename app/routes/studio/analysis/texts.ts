@@ -38,7 +38,7 @@ export const analysisTexts = texts({
       `Pilihan ${p.letter} tidak pernah dipilih. Pengecoh ini tidak bekerja; ganti.`,
     newest: 'Dihitung dari bentuk soal yang terbaru.',
     people: 'Per peserta',
-    peopleLede: (p: { quiz: string }) => `Nilai yang dihitung dan percobaan pertama. Kuis: ${p.quiz}`,
+    peopleLede: 'Nilai yang dihitung, dan nilai percobaan pertama.',
     download: 'Unduh Excel',
     gain: 'Kenaikan pra–pasca',
     sources:
@@ -123,7 +123,7 @@ export const analysisTexts = texts({
     never: (p) => `Answer ${p.letter} was never chosen. It distracts nobody; replace it.`,
     newest: 'Counted for the newest form of the question.',
     people: 'By participant',
-    peopleLede: (p) => `The mark that counts and the first attempt. Quiz: ${p.quiz}`,
+    peopleLede: 'The mark that counts, and the mark of the first attempt.',
     download: 'Download Excel',
     gain: 'Gain from pre to post',
     sources:
