@@ -10,12 +10,18 @@ import { pasteTexts } from './texts.ts'
 /** Question by question what was understood, what is wrong, and what mends it with one press. */
 export function FoundRows({ questions }: { questions: readonly ShownFound[] }) {
   const t = useTexts(pasteTexts)
+  // After each press the focus goes to what is still to be mended.
+  const open = questions.find(({ isReady }) => !isReady)
   return (
     <Rows ordered label={t.understood}>
       {questions.map((found) => (
         <Row
           key={found.line}
-          title={<Written text={found.title} />}
+          title={
+            <span data-arrival={found === open ? '' : undefined} tabIndex={found === open ? -1 : undefined}>
+              <Written text={found.title} />
+            </span>
+          }
           heading="h3"
           aside={<State found={found} />}
         >

@@ -120,7 +120,14 @@ function Understood({ shown }: { shown: ShownReading | null }) {
     <div className="stack">
       <Section id="dipahami" title={t.understood} aside={all > 0 && t.count({ all, ready })}>
         {shown && all > 0 ? (
-          <FoundRows questions={shown.questions} />
+          <div className="stack-2">
+            {rest === 0 && (
+              <p data-arrival="" tabIndex={-1}>
+                {t.allReady}
+              </p>
+            )}
+            <FoundRows questions={shown.questions} />
+          </div>
         ) : (
           <EmptyState icon="doc" title={shown ? t.noQuestions : t.none}>
             {shown ? t.noQuestionsNext : t.noneNext}
@@ -138,12 +145,14 @@ function Understood({ shown }: { shown: ShownReading | null }) {
       )}
       {ready > 0 && (
         <div className="stack-2">
-          <div className="btns stay">
+          <div className="btns">
             <BusyButton name="aksi" value="masuk" variant="primary" icon="plus" busyLabel={t.taking}>
               {t.take({ count: ready })}
             </BusyButton>
           </div>
-          <p className="hint">{rest > 0 ? `${t.takeHint} ${t.restHint({ count: rest })}` : t.takeHint}</p>
+          <p className="hint" data-arrival="" tabIndex={-1}>
+            {rest > 0 ? `${t.takeHint} ${t.restHint({ count: rest })}` : t.takeHint}
+          </p>
         </div>
       )}
     </div>

@@ -24,6 +24,7 @@ export const pasteTexts = texts({
     noQuestionsNext:
       'Beri nomor di depan soal dan huruf di depan pilihannya, misalnya 1. … A. … B. … Jawaban: B.',
     ready: 'Siap',
+    allReady: 'Semua soal siap dimasukkan.',
     line: (p: { line: number }) => `Baris ${p.line}`,
     take: (p: { count: number }) => `Masukkan ${p.count} soal yang siap`,
     taking: 'Memasukkan…',
@@ -110,6 +111,7 @@ export const pasteTexts = texts({
     noQuestionsNext:
       'Write a number before the question and letters before its answers, as in 1. … A. … B. … Jawaban: B.',
     ready: 'Ready',
+    allReady: 'All questions are ready to be taken.',
     line: (p) => `Line ${p.line}`,
     take: (p) => `Take the ${p.count} that are ready`,
     taking: 'Taking…',
