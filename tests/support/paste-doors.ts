@@ -1,18 +1,9 @@
-import { both, type DoorRow, type MadeHere } from './door-rows.ts'
+import { both, type DoorRow } from './door-rows.ts'
+import { aQuiz } from './studio-doors.ts'
 
 const TRAINER = ['trainer'] as const
 
-/** The quiz of the scene's module, by its name in addresses. */
-export const theQuiz: MadeHere = async ({ district: { id: districtId } }, data) => {
-  const { slug } = await data.quiz.findFirstOrThrow({
-    where: { module: { districtId }, items: { some: {} } },
-    orderBy: { id: 'asc' },
-    select: { slug: true },
-  })
-  return { id: slug }
-}
-
-const QUIZ = { modul: 'module', kuis: theQuiz } as const
+const QUIZ = { modul: 'module', kuis: aQuiz } as const
 
 /** What a trainer brings into a quiz, and how it was answered. */
 export const PASTE_DOORS: Readonly<Record<string, DoorRow>> = {

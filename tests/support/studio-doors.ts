@@ -29,7 +29,7 @@ const anAssignment: MadeHere = async ({ district: { id: districtId } }, data) =>
 const TASK = { modul: 'module', tugas: anAssignment } as const
 
 /** A quiz of the scene's module that asks a question, by its name in addresses. */
-const aQuiz: MadeHere = async (world, data) => {
+export const aQuiz: MadeHere = async (world, data) => {
   await askedQuestion(world, data)
   return { id: 'kuis' }
 }
