@@ -8,7 +8,7 @@ test('a trainer copies the text for somebody who is behind, sets a lesson as don
 }) => {
   const trainer = await enter(browser, 'pelatih3', DESK, { at: '/sekretariat/kemajuan?keadaan=tertinggal' })
   await trainer.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const fold = trainer.locator('#pesan details').first()
+  const fold = trainer.locator('details').filter({ hasText: 'Teks untuk Tim' }).first()
   await fold.locator('summary').click()
   await fold.getByRole('button', { name: 'Salin teks' }).click()
   await expect(fold.getByText('Tersalin.')).toBeVisible()
@@ -46,14 +46,15 @@ test('a trainer copies the text for somebody who is behind, sets a lesson as don
 test('without scripts a text is marked by hand and a lesson is set as done all the same', async ({
   browser,
 }) => {
-  const context = { ...PHONE, javaScriptEnabled: false }
-  const trainer = await enter(browser, 'pelatih2', context, { at: '/sekretariat/kemajuan' })
-  const fold = trainer.locator('#tinggal details').first()
+  const trainer = await enter(browser, 'pelatih2', PHONE, {
+    javaScriptEnabled: false,
+    at: '/sekretariat/kemajuan',
+  })
+  const fold = trainer.locator('details').filter({ hasText: 'Teks untuk' }).first()
   await fold.locator('summary').click()
   await expect(fold.getByRole('textbox')).toHaveValue(/^Yth\. /)
   await expect(fold.getByRole('button', { name: 'Salin teks' })).toBeHidden()
   await trainer
-    .locator('#tinggal')
     .getByRole('link', { name: /Contoh$/ })
     .first()
     .click()
