@@ -38,12 +38,12 @@ test('many works are graded on one page, also without scripts, and go out and in
   const page = await enter(browser, 'pelatih3', PHONE, { javaScriptEnabled: false, at: '/penilaian' })
   await page.getByRole('link', { name: new RegExp(WAITING) }).click()
   await page.getByRole('link', { name: 'Tabel cepat' }).click()
-  const first = page.getByRole('group').first()
+  const first = page.getByRole('list', { name: 'Tabel cepat' }).getByRole('group').first()
   await first.getByRole('combobox').first().selectOption('3')
   await first.getByLabel('Catatan').fill('Dibaca di HP.')
   await first.getByRole('button', { name: /^Simpan baris/ }).click()
   await expect(page.getByText('Penilaian 1 karya disimpan.')).toBeVisible()
-  await expect(page.getByRole('group').first().getByRole('combobox').first()).toHaveValue('3')
+  await expect(first.getByRole('combobox').first()).toHaveValue('3')
   await leave(page)
 
   const desk = await enter(browser, 'pelatih3', DESK, { at: '/penilaian' })
@@ -58,7 +58,7 @@ test('many works are graded on one page, also without scripts, and go out and in
     desk.waitForEvent('download'),
     desk.getByRole('link', { name: 'Lembar nilai (XLSX)' }).click(),
   ])
-  await desk.getByLabel('Berkas lembar nilai').setInputFiles(await sheet.path().then((path) => path))
+  await desk.getByLabel('Berkas lembar nilai').setInputFiles(await sheet.path())
   await desk.getByRole('button', { name: 'Baca lembar' }).click()
   await expect(desk.getByText('Tidak ada yang akan berubah.')).toBeVisible()
   await inspect(desk, { closely: true })
