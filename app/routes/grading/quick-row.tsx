@@ -57,7 +57,7 @@ export function QuickRow({ row, sent, here }: Props) {
           .map((name) => (
             <input key={name} type="hidden" name={CHOICE + name} value="saya" />
           ))}
-        <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-5">
+        <div className="grid grid-cols-1 gap-3 lg:grid-cols-5 lg:items-end">
           {row.criteria.map(({ key, name, criterion, weight, value, anchors }) => (
             <SelectField
               key={name}

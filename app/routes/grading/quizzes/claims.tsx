@@ -14,7 +14,7 @@ export function Claims({ claims }: Pick<ReturnType<typeof quizRoomPage>, 'claims
   const t = useTexts(quizMarkingTexts)
   return (
     <Section id="susulan" title={t.claims}>
-      <p className="quiet">{t.claimsLede}</p>
+      <p className="quiet gap-b">{t.claimsLede}</p>
       <ul className="rows" aria-label={t.claims}>
         {claims.map(({ id, to, name, question, times, claimed, counted }) => (
           <li key={id} className="row stack">
@@ -23,7 +23,7 @@ export function Claims({ claims }: Pick<ReturnType<typeof quizRoomPage>, 'claims
               <Notes text={question} />
             </div>
             <p className="sm quiet num">{times}</p>
-            <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+            <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
               <Said title={t.claimed} lines={claimed} />
               <Said title={t.counted} lines={counted} />
             </div>

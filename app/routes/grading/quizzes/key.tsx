@@ -103,7 +103,7 @@ export default function QuizKey() {
                       ) : undefined
                     }
                   >
-                    <p className="num">{change}</p>
+                    <p className="num whitespace-nowrap">{change}</p>
                   </Row>
                 ))}
               </Rows>

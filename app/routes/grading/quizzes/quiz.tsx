@@ -80,7 +80,7 @@ export default function QuizMarking() {
             <Tabs label={t.attempts} items={page.tabs} />
             {page.attempts.length === 0 && <p className="quiet">{t.noAttempts}</p>}
             {page.attempts.length > 0 && (
-              <Rows label={t.attempts} dense>
+              <Rows label={t.attempts}>
                 {page.attempts.map(({ id, name, about, score, waiting, to }) => (
                   <Row
                     key={id}
