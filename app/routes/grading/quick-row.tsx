@@ -6,7 +6,6 @@ import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { Written } from '#app/components/ui/written.tsx'
 import { scoreOf } from '#app/domain/assignments/points.ts'
-import { LONGEST_COMMENT } from '#app/domain/grading/limits.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { BASE, CHOICE, type FormAnswer } from '#app/platform/forms.ts'
 import { quickTexts } from './quick-texts.ts'
@@ -85,9 +84,6 @@ export function QuickRow({ row, sent, here }: Props) {
             label={t.comment}
             optional
             rows={1}
-            // A line under each of twenty-five fields tells nobody anything.
-            count={() => <></>}
-            limit={LONGEST_COMMENT}
             error={sent?.errors[comment.name]}
             asks={sent?.over.includes(comment.name) || undefined}
             defaultValue={valueOf(comment.name, comment.value)}
