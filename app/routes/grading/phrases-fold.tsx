@@ -55,12 +55,13 @@ export function PhrasesFold({ phrases }: Pick<SubmissionPage, 'phrases'>) {
   )
 }
 
-/** At the caret, with a blank before it where a word stands there. */
+/** At the caret, with a blank before and behind it where a word stands there. */
 function putIn(event: MouseEvent, text: string): void {
   const area = document.getElementById(fieldId('komentar'))
   if (!(area instanceof HTMLTextAreaElement)) return
   event.preventDefault()
-  const { selectionStart: start, value: before } = area
-  const apart = start === 0 || /\s$/.test(before.slice(0, start)) ? '' : ' '
-  typeIn(area, apart + text)
+  const { selectionStart: start, selectionEnd: end, value } = area
+  const before = start === 0 || /\s$/.test(value.slice(0, start)) ? '' : ' '
+  const behind = end === value.length || /^\s/.test(value.slice(end)) ? '' : ' '
+  typeIn(area, before + text + behind)
 }
