@@ -90,6 +90,9 @@ export function QuestionForm({ kind, answer, saved, rows, categories, at, submit
           <BusyButton variant="primary" icon="check">
             {submit}
           </BusyButton>
+        </div>
+        {/* Behind the first button, which Enter presses; beside it the bar of a phone would be two lines high. */}
+        <div className="btns">
           <Button name="aksi" value="lihat" icon="eye">
             {t.look}
           </Button>
