@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -70,6 +70,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     isRetired: found.isRetired,
     notices: noticesOf(asker, quiz, found.uses),
     isAsked: uses.length > 0,
+    /** Where answers to what it said before are counted anew. */
+    keyTo: use && use.answers > 0 ? paths.quizKey(use.quizId, found.id) : null,
     saved: savedFields(question),
     rows: rowCount(question),
     shown: shownQuestion(question),
@@ -143,6 +145,14 @@ export default function ChangeQuestion() {
                 <WithTitles>{notice}</WithTitles>
               </p>
             ))}
+            {page.keyTo && (
+              <p>
+                {t.wrongKey}{' '}
+                <Link className="more" to={page.keyTo}>
+                  {t.countAnew}
+                </Link>
+              </p>
+            )}
           </Banner>
         )}
         {!page.isRetired && (
