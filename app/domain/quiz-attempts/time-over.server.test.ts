@@ -14,7 +14,8 @@ test('when time ends the server hands in what it has, also with nobody there', a
   if (!endsAt) throw new Error('It has no end.')
   await saveAnswers(ana, id, [say(1, '1')], now)
   const stateAt = async (at: Date) => {
-    await workOnce({ ...jobs.handlers }, at)
+    // What other tests have ordered lies before it.
+    while ((await workOnce({ ...jobs.handlers }, at)) > 0);
     return (await db.quizAttempt.findUnique({ where: { id } }))?.state
   }
   expect(await stateAt(after(endsAt, 2 * MINUTE))).toBe('RUNNING')
