@@ -24,7 +24,11 @@ it('tells trainers of the cohort, and nobody else, of answers to mark and of cla
     { kind: 'ANSWERS', count: 2, title: 'Modul awal' },
     { kind: 'CLAIMS', count: 1, title: 'Modul awal' },
   ])
-  expect((await turns.turnsOf(trainer, now)).map(({ title }) => title)).toContain('Nilai kuis: Modul awal')
+  const toMark = (await turns.turnsOf(trainer, now)).filter(({ title }) => title === 'Nilai kuis: Modul awal')
+  expect(toMark.map(({ action }) => action.to)).toEqual([
+    `/penilaian/kuis/${quiz.id}`,
+    `/penilaian/kuis/${quiz.id}#susulan`,
+  ])
   const elsewhere = (await createWorld()).people.trainer
   for (const id of [learner.id, elsewhere.id, world.people.secretariat.id])
     expect(

@@ -27,10 +27,16 @@ export const turns: TurnSource = {
       written: title,
       since,
       until: null,
-      action: { label: t.action, to: isOfQuiz(kind) ? paths.grading() : paths.gradingAssignment(scheduleId) },
+      action: { label: t.action, to: placeOf(kind, scheduleId) },
       mine: true,
     }))
   },
+}
+
+/** Late answers stand on the quiz's page below the answers that wait. */
+function placeOf(kind: string, id: string): string {
+  if (kind === 'CLAIMS') return `${paths.quizMarking(id)}#susulan`
+  return kind === 'ANSWERS' ? paths.quizMarking(id) : paths.gradingAssignment(id)
 }
 
 function isOfQuiz(kind: string): boolean {

@@ -31,7 +31,7 @@ const words = texts({
       refused: (p: { title: string }) =>
         `Jawaban yang sampai sesudah kuis “${p.title}” berakhir tidak diterima pelatih. Yang terhitung tetap jawaban sebelumnya.`,
     },
-    button: 'Buka modulnya',
+    button: 'Lihat hasilnya',
   },
   en: {
     subject: {
@@ -51,14 +51,21 @@ const words = texts({
       refused: (p) =>
         `An answer that arrived after the end of the quiz “${p.title}” was not accepted. What was answered before counts.`,
     },
-    button: 'Open the module',
+    button: 'See the result',
   },
 })
 
-/** Something was said about an attempt at a quiz. `module` is what `paths.module` takes. */
+/** Something was said about an attempt at a quiz. `module`, `quiz` and `attempt` are what `paths.quizResult` takes. */
 export const quizNews = mail(
   'quiz-news',
-  z.object({ name: z.string(), title: z.string(), module: z.string(), news: z.enum(NEWS) }),
+  z.object({
+    name: z.string(),
+    title: z.string(),
+    module: z.string(),
+    quiz: z.string(),
+    attempt: z.number(),
+    news: z.enum(NEWS),
+  }),
   (args, place, origin) => {
     const t = words[place.language]
     return letter({
@@ -66,7 +73,7 @@ export const quizNews = mail(
       subject: t.subject[args.news](args),
       name: args.name,
       lines: [t.line[args.news](args)],
-      button: { label: t.button, url: origin + paths.module(args.module) },
+      button: { label: t.button, url: origin + paths.quizResult(args.module, args.quiz, args.attempt) },
     })
   },
 )

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { HOUR, MINUTE } from '#app/platform/say/time.ts'
@@ -16,6 +17,7 @@ import { askerFor, createWorld } from '#tests/support/world.ts'
 import { saveAnswers } from '../saving.server.ts'
 import { attemptAnswers, waitingAnswers } from './answers.server.ts'
 import { decideClaim } from './claims.server.ts'
+import { quizNews } from '../mails.ts'
 import { markAnswer } from './marking.server.ts'
 import { attemptsOf, claimsToDecide, questionsToMark, quizzesToMark } from './waiting.server.ts'
 
@@ -93,7 +95,16 @@ test('the last waiting answer makes the score final, and its taker is told once'
   const done = await attemptOf(id)
   expect(done).toMatchObject({ waiting: 0, points: (before.points ?? 0) + 50 })
   expect(await answerOf(id, 3)).toMatchObject({ verdict: 'PARTLY', comment: 'Setengah.' })
-  expect(await mailsAbout(room.ana)).toHaveLength(1)
+  const told = await mailsAbout(room.ana)
+  expect(told).toHaveLength(1)
+  const { args } = z.object({ args: z.record(z.string(), z.unknown()) }).parse(JSON.parse(told[0] ?? ''))
+  const { text } = quizNews.write(
+    args,
+    { language: 'id', zone: 'Asia/Makassar' },
+    'https://aksis.contoh.test',
+  )
+  const { module, quiz } = room.quiz.where
+  expect(text).toContain(`https://aksis.contoh.test/belajar/${module}/kuis/${quiz}/hasil/1\n`)
   const standing = await db.quizStanding.findFirstOrThrow({ where: { attemptId: id } })
   expect(standing).toMatchObject({ waiting: 0, percent: done.percent })
 })

@@ -12,13 +12,15 @@ export async function tellTaker(
   const attempt = await t.quizAttempt.findUnique({
     where: { id: attemptId },
     select: {
+      number: true,
       person: { select: { ...MAIL_READER, status: true } },
-      quiz: { select: { title: true, module: { select: { title: true, slug: true } } } },
+      quiz: { select: { title: true, slug: true, module: { select: { title: true, slug: true } } } },
     },
   })
   if (attempt?.person.status !== 'ACTIVE') return
-  const { person, quiz } = attempt
-  const args = { name: person.name, title: quiz.title || quiz.module.title, module: quiz.module.slug, news }
+  const { person, quiz, number } = attempt
+  const title = quiz.title || quiz.module.title
+  const args = { name: person.name, title, module: quiz.module.slug, quiz: quiz.slug, attempt: number, news }
   const { email, language, district } = person
   await enqueueMail(t, quizNews, { to: email, language, zone: district.timeZone, args }, now)
 }
