@@ -95,6 +95,43 @@ it('says of everybody how far she is with the quizzes and assignments of a modul
   })
 })
 
+it('goes by the later of the common deadline and hers, of her team where it is a team’s', async () => {
+  const { world, learner, trainer, people, cohortId, opened, districtId } = await begin()
+  const schedule = await db.assignmentSchedule.findFirstOrThrow({
+    where: { cohortId, assignment: { module: { districtId } } },
+  })
+  const [inTime, longAfter] = [
+    new Date(schedule.dueAt.getTime() + DAY),
+    new Date(schedule.dueAt.getTime() + 9 * DAY),
+  ]
+  const given = { scheduleId: schedule.id, reason: 'Sakit', byId: trainer.id, at: now }
+  const until = (days: number) => ({
+    dueAt: new Date(schedule.dueAt.getTime() + days * DAY),
+    closesAt: new Date(schedule.closesAt.getTime() + days * DAY),
+  })
+  const cells = async (at: Date) => (await opened(at)).map(([, task]) => task)
+  const task = async (personId: string) =>
+    (await readPersonWork(trainer, { cohortId, personId }, inTime)).tasks[0]
+  const other = world.teams.two.members[0].id
+  // What one person was given of a team's work is nothing.
+  await db.extension.create({ data: { ...given, ...until(3), ownerKey: `person:${other}` } })
+  const extension = await db.extension.create({
+    data: { ...given, ...until(3), ownerKey: `team:${world.teams.one.id}` },
+  })
+  const one = world.teams.one.members.length
+  expect(await cells(inTime)).toEqual(people.map((_, index) => (index < one ? 'none' : 'late')))
+  expect(await cells(longAfter)).toEqual(people.map(() => 'late'))
+  expect(await task(learner.id)).toMatchObject({ state: 'none', extendedTo: until(3).dueAt })
+  expect(await task(other)).toMatchObject({ state: 'late', extendedTo: null })
+  // The common date has gone beyond hers: it holds.
+  await db.extension.update({ where: { id: extension.id }, data: until(-1) })
+  expect(await task(learner.id)).toMatchObject({ state: 'late', extendedTo: null })
+  await db.extension.deleteMany({ where: { scheduleId: schedule.id } })
+  await db.assignment.updateMany({ where: { id: schedule.assignmentId }, data: { kind: 'INDIVIDUAL' } })
+  await db.extension.create({ data: { ...given, ...until(3), ownerKey: `person:${learner.id}` } })
+  expect(await cells(inTime)).toEqual(people.map((id) => (id === learner.id ? 'none' : 'late')))
+})
+
 it('tells of one person each attempt, her grade and what was set as done for her', async () => {
   const { world, learner, trainer, quiz, cohortId, districtId } = await begin()
   const of = { quizId: quiz.id, personId: learner.id, cohortId, now }

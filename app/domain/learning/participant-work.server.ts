@@ -4,6 +4,8 @@ import { lessonsOfPage } from '#app/domain/cohorts/progress-person.server.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { joined, sql, type SqlPiece } from '#app/platform/data/sql.ts'
 import {
+  extendedTo,
+  extensionsOf,
   NO_NUMBERS,
   partSchema,
   quizCell,
@@ -42,7 +44,13 @@ export async function readOpenedModule(
   const parts = await read([
     quizzesOf(modules, MOST.inModule),
     tasksOf(cohortId, modules, MOST.inModule),
-    ...(people.length === 0 ? [] : [standingsOf(people, modules), worksOf(people, cohortId, modules)]),
+    ...(people.length === 0
+      ? []
+      : [
+          standingsOf(people, modules),
+          worksOf(people, cohortId, modules),
+          extensionsOf(people, cohortId, modules),
+        ]),
   ])
   const [quizzes, tasks] = [of(parts, 'quiz'), of(parts, 'task')]
   const cells = people.map((id) => {
@@ -77,6 +85,8 @@ export type PersonTask = {
   module: string
   state: TaskCell
   dueAt: Date | null
+  /** The later deadline that was given to her or her team. */
+  extendedTo: Date | null
   scheduleId: string
   workId: string | null
   score: number | null
@@ -123,6 +133,7 @@ export async function readPersonWork(
     tasksOf(cohortId, modules, MOST.ofPerson),
     standingsOf([personId], modules),
     worksOf([personId], cohortId, modules),
+    extensionsOf([personId], cohortId, modules),
     sql`SELECT * FROM (SELECT 'attempt', t."personId", t."quizId", NULL, NULL, NULL, NULL, NULL, t."number", t."points", t."outOf", t."waiting", t."handedInAt"
       FROM "QuizAttempt" t WHERE t."personId" = ${personId} AND t."cohortId" = ${cohortId} AND t."state" = 'HANDED_IN'
       ORDER BY t."handedInAt" DESC LIMIT ${MOST.attempts}) attempts`,
@@ -161,6 +172,7 @@ export async function readPersonWork(
         module: task.word ?? '',
         state: taskCell(task, parts, now),
         dueAt: task.at,
+        extendedTo: extendedTo(task, parts),
         scheduleId: task.id,
         workId: work?.word === 'HANDED_IN' ? work.moduleId : null,
         score: work?.score ?? null,

@@ -10,7 +10,7 @@ export type TaskCell = 'graded' | 'handed-in' | 'handed-in-late' | 'returned' | 
 
 /** The row of every part; what a kind has nothing to say to is null. */
 export const partSchema = z.object({
-  is: z.enum(['quiz', 'task', 'standing', 'running', 'work', 'attempt', 'override', 'lesson']),
+  is: z.enum(['quiz', 'task', 'standing', 'running', 'work', 'extension', 'attempt', 'override', 'lesson']),
   personId: z.string().nullable(),
   id: z.string(),
   moduleId: z.string().nullable(),
@@ -76,6 +76,17 @@ export function worksOf(people: readonly string[], cohortId: string, modules: Sq
       LEFT JOIN "Grade" g ON g."submissionId" = b."id" WHERE ${here} AND f."personId" IN (${those})`
 }
 
+/** More time that was given to these people, or to the teams to which they belong; `at` is the deadline. */
+export function extensionsOf(people: readonly string[], cohortId: string, modules: SqlPiece): SqlPiece {
+  return sql`SELECT 'extension', p."id", s."id", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, e."dueAt"
+    FROM "AssignmentSchedule" s JOIN "Assignment" a ON a."id" = s."assignmentId" AND a."retiredAt" IS NULL
+    JOIN "Module" m ON m."id" = a."moduleId"
+    CROSS JOIN "Person" p LEFT JOIN "TeamMember" n ON n."personId" = p."id" AND n."cohortId" = s."cohortId"
+    JOIN "Extension" e ON e."scheduleId" = s."id"
+      AND e."ownerKey" = CASE a."kind" WHEN 'TEAM' THEN 'team:' || n."teamId" ELSE 'person:' || p."id" END
+    WHERE s."cohortId" = ${cohortId} AND ${modules} AND p."id" IN (${list(people)})`
+}
+
 /** A quiz cell of what is known of one person. */
 export function quizCell(quiz: WorkPart, hers: readonly WorkPart[]): QuizCell {
   const standing = hers.find(({ is, id }) => is === 'standing' && id === quiz.id)
@@ -92,9 +103,16 @@ export function workOf(task: WorkPart, hers: readonly WorkPart[]): WorkPart | nu
   return works.toSorted((a, b) => (b.number ?? 0) - (a.number ?? 0))[0] ?? null
 }
 
+/** The deadline that she was given beyond everybody's; null where she has no other. */
+export function extendedTo(task: WorkPart, hers: readonly WorkPart[]): Date | null {
+  const own = hers.find(({ is, id }) => is === 'extension' && id === task.id)?.at ?? null
+  return own && task.at && own > task.at ? own : null
+}
+
 export function taskCell(task: WorkPart, hers: readonly WorkPart[], now: Date): TaskCell {
   const newest = workOf(task, hers)
-  const missing = task.at !== null && task.at < now ? 'late' : 'none'
+  const dueAt = extendedTo(task, hers) ?? task.at
+  const missing = dueAt !== null && dueAt < now ? 'late' : 'none'
   if (!newest || newest.word === 'DRAFT') return (newest?.number ?? 1) > 1 ? 'returned' : missing
   if (newest.word === 'RETURNED') return 'returned'
   if (newest.more === 'RELEASED') return 'graded'

@@ -133,7 +133,7 @@ export async function personPage(asker: Asker, personId: string, query: URLSearc
           : t.attempt({ ...told, percent: percent === null ? '–' : words(percent) })
       }),
     })),
-    tasks: work.tasks.map(({ title, state, dueAt, score, scheduleId, workId }) => ({
+    tasks: work.tasks.map(({ title, state, dueAt, extendedTo, score, scheduleId, workId }) => ({
       id: scheduleId,
       title,
       state,
@@ -143,6 +143,7 @@ export async function personPage(asker: Asker, personId: string, query: URLSearc
           : undefined,
       words: [
         dueAt && t.due({ when: dateShort(dueAt, asker) }),
+        extendedTo && t.extended({ when: dateShort(extendedTo, asker) }),
         score !== null && t.score({ score: words(score) }),
       ]
         .filter(Boolean)

@@ -118,6 +118,7 @@ export const progressTexts = texts({
       tasks: 'Tugas',
       noTasks: 'Belum ada tugas yang dijadwalkan.',
       due: (p: { when: string }) => `Tenggat ${p.when}`,
+      extended: (p: { when: string }) => `Perpanjangan sampai ${p.when}`,
       score: (p: { score: string }) => `nilai ${p.score} dari 100`,
       setBy: 'Ditandai selesai',
       setByWords: (p: { title: string; name: string; when: string; reason: string }) =>
@@ -241,6 +242,7 @@ export const progressTexts = texts({
       tasks: 'Assignments',
       noTasks: 'No assignment is scheduled yet.',
       due: (p) => `Due ${p.when}`,
+      extended: (p) => `Extended to ${p.when}`,
       score: (p) => `${p.score} of 100`,
       setBy: 'Set as done',
       setByWords: (p) => `“${p.title}” by ${p.name}, ${p.when}, because: ${p.reason}`,
