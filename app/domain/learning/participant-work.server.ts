@@ -6,6 +6,7 @@ import { joined, sql, type SqlPiece } from '#app/platform/data/sql.ts'
 import {
   extendedTo,
   extensionsOf,
+  inCourseOf,
   NO_NUMBERS,
   partSchema,
   quizCell,
@@ -126,8 +127,7 @@ export async function readPersonWork(
   const { districtId } = asker
   if (!can(asker, 'progress.read', { districtId, cohortId }))
     return { quizzes: [], tasks: [], overrides: [], lessons: [] }
-  const modules = sql`m."districtId" = ${districtId} AND m."retiredAt" IS NULL
-    AND EXISTS (SELECT 1 FROM "CohortModule" k WHERE k."moduleId" = m."id" AND k."cohortId" = ${cohortId})`
+  const modules = inCourseOf(cohortId, districtId)
   const parts = await read([
     quizzesOf(modules, MOST.ofPerson),
     tasksOf(cohortId, modules, MOST.ofPerson),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { passOf } from '#app/domain/content/lesson-rule.ts'
 import { storedJson } from '#app/platform/data/ask.server.ts'
 import { list, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
+import { bestOf } from './settling-facts.server.ts'
 
 /** How far somebody is with a quiz. `waiting`: a trainer has to mark answers before anybody can say. */
 export type QuizCell = 'passed' | 'waiting' | 'failed' | 'running' | 'none'
@@ -30,6 +31,12 @@ const TIME = 'CAST(NULL AS TIMESTAMP(3))'
 /** Within brackets PostgreSQL takes what is nothing for a text. */
 export const NO_NUMBERS = words('CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS INTEGER)')
 
+/** The modules `m` of a cohort's course. */
+export function inCourseOf(cohortId: string, districtId: string): SqlPiece {
+  return sql`m."districtId" = ${districtId} AND m."retiredAt" IS NULL
+    AND EXISTS (SELECT 1 FROM "CohortModule" k WHERE k."moduleId" = m."id" AND k."cohortId" = ${cohortId})`
+}
+
 /** The quizzes of the modules `m` that a condition names, in the order of the course; the first piece gives the columns their kinds. */
 export function quizzesOf(modules: SqlPiece, most: number): SqlPiece {
   return sql`SELECT * FROM (SELECT 'quiz' AS "is", CAST(NULL AS TEXT) AS "personId", q."id" AS "id", m."id" AS "moduleId", q."title" AS "title",
@@ -47,11 +54,11 @@ export function tasksOf(cohortId: string, modules: SqlPiece, most: number): SqlP
     WHERE ${modules} ORDER BY m."position", m."slug", s."dueAt" LIMIT ${most}) tasks`
 }
 
-/** Where these people stand with the quizzes of a condition, and which they are taking now. */
+/** Where these people stand with the quizzes of a condition, with the best percent, and which they are taking now. */
 export function standingsOf(people: readonly string[], modules: SqlPiece): SqlPiece {
   const those = list(people)
   return sql`SELECT 'standing', w."personId", w."quizId", NULL, NULL, CASE WHEN w."passedAt" IS NULL THEN NULL ELSE 'passed' END, NULL,
-      NULL, w."attempts", w."percent", NULL, w."waiting", w."passedAt"
+      NULL, w."attempts", ${bestOf('w')}, NULL, w."waiting", w."passedAt"
     FROM "QuizStanding" w JOIN "Quiz" q ON q."id" = w."quizId" JOIN "Module" m ON m."id" = q."moduleId"
     WHERE w."personId" IN (${those}) AND ${modules}
     UNION ALL SELECT 'running', t."personId", t."quizId", NULL, NULL, NULL, NULL, NULL, t."number", NULL, NULL, NULL, t."startedAt"

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { guardSteppedUp } from '#app/domain/access/guard.server.ts'
-import { exportProgress } from '#app/domain/cohorts/progress-export.server.ts'
+import { exportProgress } from '#app/domain/learning/progress-export.server.ts'
 import { spreadsheetResponse } from '#app/domain/files/spreadsheet/spreadsheet-response.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { progressFilter } from './progress.page.server.ts'

@@ -28,6 +28,30 @@ test('no text becomes a formula', () => {
     expect(safeCell(text)).toBe(text)
 })
 
+test('a number is written as one, and what is none is an empty cell', async () => {
+  const columns = ['Nilai', 'Nilai', 'Nilai', 'Teks'].map((head) => ({ head, width: 10 }))
+  const rows = [
+    [-12.5, 0, 1e21, '12'],
+    [NaN, Infinity, 7],
+  ]
+  const { sheets } = readXlsx(await writeSpreadsheet([{ name: 'Nilai', columns, rows }]), {
+    rows: 9,
+    cells: 99,
+  })
+  const read = sheets[0]?.rows
+    .slice(1)
+    .map(({ cells }) => [...cells].map(([at, { kind, text }]) => [at, kind, text]))
+  expect(read).toEqual([
+    [
+      [0, 'number', '-12.5'],
+      [1, 'number', '0'],
+      [2, 'number', '1e+21'],
+      [3, 'text', '12'],
+    ],
+    [[2, 'number', '7']],
+  ])
+})
+
 test('what is written is read again, sheet by sheet, as text', async () => {
   const bytes = await writeSpreadsheet([
     {

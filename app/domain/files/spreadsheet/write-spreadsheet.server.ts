@@ -1,16 +1,18 @@
 import writeXlsxFile from 'write-excel-file/node'
 
+export type WrittenCell = string | number
+
 export type WrittenSheet = {
   name: string
   /** Widths in letters. */
   columns: readonly { head: string; width: number }[]
-  /** Texts under the heads; empty ones are empty cells. */
-  rows: readonly (readonly string[])[]
+  /** Texts and numbers under the heads; empty texts are empty cells. */
+  rows: readonly (readonly WrittenCell[])[]
 }
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** An XLSX file; its first sheet is the one that opens. Every cell is text, and none can become a formula. */
+/** An XLSX file; its first sheet is the one that opens. A text can become no formula, a number is one that can be added up. */
 export async function writeSpreadsheet(sheets: readonly WrittenSheet[]): Promise<Buffer> {
   return writeXlsxFile(
     sheets.map(({ name, columns, rows }) => ({
@@ -19,12 +21,16 @@ export async function writeSpreadsheet(sheets: readonly WrittenSheet[]): Promise
       stickyRowsCount: 1,
       data: [
         columns.map(({ head }) => ({ value: safeCell(head), type: String, fontWeight: 'bold' as const })),
-        ...rows.map((row) =>
-          row.map((text) => (text === '' ? null : { value: safeCell(text), type: String })),
-        ),
+        ...rows.map((row) => row.map(cellOf)),
       ],
     })),
   ).toBuffer()
+}
+
+function cellOf(cell: WrittenCell) {
+  if (typeof cell === 'string') return cell === '' ? null : { value: safeCell(cell), type: String }
+  // A workbook knows no other numbers, and is called damaged where one stands in it.
+  return Number.isFinite(cell) ? { value: cell, type: Number } : null
 }
 
 /**

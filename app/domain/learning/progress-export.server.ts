@@ -1,10 +1,11 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
-import { writeSpreadsheet } from '#app/domain/files/spreadsheet/write-spreadsheet.server.ts'
+import { readFrame } from '#app/domain/cohorts/progress-frame.server.ts'
+import { readRanks, type RanksFilter } from '#app/domain/cohorts/progress-ranks.server.ts'
+import { lessonsOf, stateOf } from '#app/domain/cohorts/progress.ts'
+import { writeSpreadsheet, type WrittenCell } from '#app/domain/files/spreadsheet/write-spreadsheet.server.ts'
 import { dateShort } from '#app/platform/say/time.ts'
-import { readFrame } from './progress-frame.server.ts'
-import { readRanks, type RanksFilter } from './progress-ranks.server.ts'
-import { lessonsOf, stateOf } from './progress.ts'
+import { workColumns } from './work-columns.server.ts'
 
 /** As many as the largest installation has. */
 const MOST_EXPORTED = 25_000
@@ -15,8 +16,8 @@ export type ExportFilter = Omit<RanksFilter, 'spot'> & { cohortId: string | null
 const STATES = { done: 'Selesai', late: 'Terlambat', open: 'Belum' } as const
 
 /**
- * The participants of a cohort × its modules as a workbook, those furthest behind first, as the filter of the page has it:
- * how many lessons of each are done, and its state. Null where the cohort is none of hers. That she took it is noted.
+ * The participants of a cohort × its modules, quizzes and assignments as a workbook, those furthest behind first, as the
+ * filter of the page has it. Null where the cohort is none of hers. That she took it is noted.
  */
 export async function exportProgress(
   asker: Asker,
@@ -27,7 +28,8 @@ export async function exportProgress(
   const { cohort, count, modules, areTeamsFew } = frame
   if (!cohort || !count) return null
   await recordReading(asker, { action: 'progress.export', object: { type: 'cohort', id: cohort.id } }, now)
-  const rows: string[][] = []
+  const work = await workColumns({ cohortId: cohort.id, districtId: asker.districtId }, now)
+  const rows: WrittenCell[][] = []
   const taken = new Set<string>()
   let spot: RanksFilter['spot'] = null
   do {
@@ -35,6 +37,7 @@ export async function exportProgress(
     // Somebody moves while it is read, and where nothing is left at the spot the head comes again: nobody is taken twice.
     const fresh = page.rows.filter(({ id }) => !taken.has(id))
     if (fresh.length === 0) break
+    const cellsOf = await work.cellsOf(fresh.map(({ id }) => id))
     for (const person of fresh) {
       taken.add(person.id)
       rows.push([
@@ -42,12 +45,13 @@ export async function exportProgress(
         person.agency ?? '',
         person.team ?? '',
         person.seenAt ? dateShort(person.seenAt, { language: 'id', zone: asker.zone }) : 'Belum pernah',
-        String(person.late),
+        person.late,
         ...modules.flatMap((module) => {
           const done = person.done.get(module.id) ?? 0
-          return [String(done), STATES[stateOf(module, done, person.since)]]
+          return [done, STATES[stateOf(module, done, person.since)]]
         }),
-        String([...person.done.values()].reduce((sum, one) => sum + one, 0)),
+        [...person.done.values()].reduce((sum, one) => sum + one, 0),
+        ...cellsOf(person.id),
       ])
     }
     spot = page.after === null ? null : { side: 'after', key: page.after }
@@ -66,6 +70,7 @@ export async function exportProgress(
           { head: `Keadaan modul ${index + 1}`, width: 14 },
         ]),
         { head: `Jumlah (dari ${lessonsOf(modules)})`, width: 16 },
+        ...work.columns,
       ],
       rows,
     },
