@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { ask } from '#app/platform/data/ask.server.ts'
+import { answerValueSchema, type AnswerValue } from '#app/domain/quizzes/answers.ts'
+import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 
 const rowSchema = z.object({
   position: z.coerce.number().nullable(),
   state: z.string().nullable(),
+  replaced: storedJson.pipe(answerValueSchema.nullable()),
   before: z.coerce.number().nullable(),
   after: z.coerce.number().nullable(),
   at: z.coerce.date(),
@@ -12,7 +14,8 @@ const rowSchema = z.object({
 
 /** What came to an attempt after it was handed in: late answers with what became of them, corrections that changed its mark. */
 export type AttemptNews = {
-  claims: { position: number; state: string }[]
+  /** `replaced`: what was counted before an accepted one; null where nothing was. */
+  claims: { position: number; state: string; replaced: AnswerValue | null }[]
   changes: { before: number; after: number; at: Date }[]
 }
 
@@ -20,16 +23,16 @@ export type AttemptNews = {
 export async function newsOf(attemptId: string): Promise<AttemptNews> {
   const rows = await ask(
     rowSchema,
-    sql`SELECT l."position", l."state", NULL AS "before", NULL AS "after", l."arrivedAt" AS "at"
+    sql`SELECT l."position", l."state", CAST(l."replaced" AS TEXT) AS "replaced", NULL AS "before", NULL AS "after", l."arrivedAt" AS "at"
       FROM "QuizLateAnswer" l WHERE l."attemptId" = ${attemptId}
       UNION ALL
-      SELECT NULL, NULL, r."before", r."after", c."at" FROM "QuizRemark" r
+      SELECT NULL, NULL, NULL, r."before", r."after", c."at" FROM "QuizRemark" r
       JOIN "KeyCorrection" c ON c."id" = r."correctionId" WHERE r."attemptId" = ${attemptId}
-      ORDER BY 5, 1`,
+      ORDER BY 6, 1`,
   )
   return {
-    claims: rows.flatMap(({ position, state }) =>
-      position === null || state === null ? [] : [{ position, state }],
+    claims: rows.flatMap(({ position, state, replaced }) =>
+      position === null || state === null ? [] : [{ position, state, replaced }],
     ),
     changes: rows.flatMap(({ before, after, at }) =>
       before === null || after === null || before === after ? [] : [{ before, after, at }],

@@ -75,6 +75,17 @@ export async function resultPage(
           .join(', '),
       ]),
     ),
+    replaced: news.claims.flatMap(({ position, state, replaced }) => {
+      const one = questions.find((other) => other.position === position)
+      return state === 'ACCEPTED' && one
+        ? [
+            {
+              number: numberOf(position),
+              lines: answerWords(one.question, replaced, quizTexts[asker.language]),
+            },
+          ]
+        : []
+    }),
     changes: shown.marks
       ? news.changes.map(({ before, after, at }) => ({ before, after, when: dateShort(at, asker) }))
       : [],

@@ -7,7 +7,7 @@ import { Icon } from '#app/components/ui/icons.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
-import { Written } from '#app/components/ui/written.tsx'
+import { useWrittenLang, Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -18,7 +18,7 @@ import { Leftovers } from './leftovers.tsx'
 import { whereIn } from './quiz.page.server.ts'
 import { MarkCard } from './mark-card.tsx'
 import { resultPage, type ResultPage } from './result.page.server.ts'
-import { ReviewRow, VERDICT_LOOKS } from './review-row.tsx'
+import { Lines, ReviewRow, VERDICT_LOOKS } from './review-row.tsx'
 import { quizTexts } from './texts.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: quizStyle }]
@@ -40,6 +40,7 @@ export default function Result() {
   const t = useTexts(quizTexts)
   const page = useLoaderData<typeof loader>()
   const { head, claims } = page
+  const lang = useWrittenLang()
   return (
     <>
       <PageHead
@@ -73,7 +74,13 @@ export default function Result() {
             )}
             {claims.ACCEPTED && (
               <Banner tone="ok" title={t.claims}>
-                {t.claimAccepted({ numbers: claims.ACCEPTED })}
+                <p>{t.claimAccepted({ numbers: claims.ACCEPTED })}</p>
+                {page.replaced.map(({ number, lines }) => (
+                  <div key={number}>
+                    <p>{t.replaced({ number })}</p>
+                    <Lines lines={lines} lang={lang} />
+                  </div>
+                ))}
               </Banner>
             )}
             {claims.REFUSED && (

@@ -64,7 +64,8 @@ export function ReviewRow({ review }: { review: Review }) {
   )
 }
 
-function Lines({ lines, lang }: { lines: readonly string[]; lang: string | undefined }) {
+/** What was answered, as `answerWords` says it. */
+export function Lines({ lines, lang }: { lines: readonly string[]; lang: string | undefined }) {
   return (
     <span className="stack-2" lang={lang}>
       {lines.map((line) => (

@@ -27,6 +27,9 @@ const rowSchema = z.object({
   comment: z.string(),
   markedById: z.string().nullable(),
   markedBy: z.string().nullable(),
+  /** An accepted late answer stands here, and `replaced` is what was counted before it. */
+  isLate: z.coerce.number().transform((is) => is > 0),
+  replaced: storedJson.pipe(answerValueSchema.nullable()),
 })
 
 /** An answer as its marker sees it. */
@@ -92,11 +95,13 @@ async function readAnswers(reader: Reader, where: SqlPiece): Promise<MarkableAns
   const rows = await ask(
     rowSchema,
     sql`SELECT t."id" AS "attemptId", a."position", t."personId", p."name", g."name" AS "agency", t."number", t."handedInAt",
-        a."versionId", a."value", a."outOf", a."points", a."verdict", a."comment", a."markedById", b."name" AS "markedBy"
+        a."versionId", a."value", a."outOf", a."points", a."verdict", a."comment", a."markedById", b."name" AS "markedBy",
+        CASE WHEN l."id" IS NULL THEN 0 ELSE 1 END AS "isLate", l."replaced"
       FROM "QuizAttempt" t JOIN "Cohort" c ON c."id" = t."cohortId" JOIN "Person" p ON p."id" = t."personId"
       LEFT JOIN "Agency" g ON g."id" = p."agencyId"
       JOIN "QuizAnswer" a ON a."attemptId" = t."id" JOIN "QuestionVersion" v ON v."id" = a."versionId"
       LEFT JOIN "Person" b ON b."id" = a."markedById"
+      LEFT JOIN "QuizLateAnswer" l ON l."attemptId" = a."attemptId" AND l."position" = a."position" AND l."state" = 'ACCEPTED'
       WHERE ${where}`,
     reader,
   )

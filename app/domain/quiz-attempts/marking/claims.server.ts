@@ -13,7 +13,7 @@ type ClaimRefusal = (typeof CLAIM_REFUSALS)[number]
 
 /**
  * Decides on an answer that came after the end. Accepted it stands in the place of what was counted and is marked like any
- * other; refused it stays where it is. Its taker is told. Decided once.
+ * other, and what it replaces is kept beside it; refused it stays where it is. Its taker is told. Decided once.
  */
 export function decideClaim(
   asker: Asker,
@@ -35,7 +35,13 @@ export function decideClaim(
       // Two decide at once, or she sends another answer: one of them finds it decided, the other is shown anew.
       const { count } = await t.quizLateAnswer.updateMany({
         where: { id: claimId, state: 'WAITING', arrivedAt },
-        data: { state: accepts ? 'ACCEPTED' : 'REFUSED', reason, decidedById: asker.id, decidedAt: now },
+        data: {
+          state: accepts ? 'ACCEPTED' : 'REFUSED',
+          reason,
+          decidedById: asker.id,
+          decidedAt: now,
+          ...(accepts && answer.value !== null && { replaced: answer.value }),
+        },
       })
       if (count === 0) throw new Refused<ClaimRefusal>('decided')
       if (accepts) {

@@ -14,6 +14,7 @@ import {
   type Room,
 } from '#tests/support/quiz-marking.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
+import { newsOf } from '../news.server.ts'
 import { saveAnswers } from '../saving.server.ts'
 import { attemptAnswers, waitingAnswers } from './answers.server.ts'
 import { decideClaim } from './claims.server.ts'
@@ -159,4 +160,25 @@ test('a late answer is accepted once, is marked then, and who gave it is told', 
   const points = state === 'ACCEPTED' ? 100 : 0
   expect((await attemptOf(id)).points).toBe((before.points ?? 0) + points)
   expect(await mailsAbout(room.ana)).toHaveLength(1)
+})
+
+test('what an accepted late answer replaces is kept, for its marker and for who gave it', async () => {
+  const room = await classroom()
+  const id = await take(room, room.ana, CHOICE, false)
+  const claim = await lateAnswer(room, id)
+  const { quizId } = room.quiz
+  const said = async () => {
+    const all = await attemptAnswers(room.trainer, { quizId, attemptId: id }, NOW)
+    return all?.find(({ position }) => position === 2)
+  }
+  expect(await said()).toMatchObject({ isLate: false, replaced: null, value: { text: 'Sengata' } })
+  await decideClaim(room.trainer, { quizId, claimId: claim.id }, { accepts: true, reason: '' }, after(HOUR))
+  expect(await said()).toMatchObject({
+    isLate: true,
+    replaced: { text: 'Sengata' },
+    value: { text: 'sangatta' },
+  })
+  expect((await newsOf(id)).claims).toEqual([
+    { position: 2, state: 'ACCEPTED', replaced: { kind: 'short', text: 'Sengata' } },
+  ])
 })

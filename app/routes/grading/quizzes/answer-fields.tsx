@@ -42,6 +42,15 @@ export function AnswerFields({ answer, sent, here }: Props) {
         {answer.lines.map((line, index) => (
           <PlainText key={index} text={line} />
         ))}
+        {answer.replaced !== null && (
+          <div className="stack-2">
+            <p className="sm quiet">{t.replaced}</p>
+            {answer.replaced.length === 0 && <p className="quiet">{t.empty}</p>}
+            {answer.replaced.map((line, index) => (
+              <PlainText key={index} text={line} />
+            ))}
+          </div>
+        )}
         {answer.about !== null && <p className="sm quiet num">{answer.said}</p>}
         {answer.to && (
           <p>

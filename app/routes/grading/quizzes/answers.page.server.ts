@@ -26,6 +26,8 @@ export function answerView(
     to: byPerson ? null : paths.quizMarkingAttempt(quizId, attemptId),
     question: byPerson ? questionWords(question) : null,
     lines: answerLines(question, value, language),
+    /** Of an accepted late answer what it stands in the place of. */
+    replaced: answer.isLate ? answerLines(question, answer.replaced, language) : null,
     verdict,
     isEssay: question.kind === 'essay',
     said:

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "QuizLateAnswer" ADD COLUMN "replaced" JSONB;
