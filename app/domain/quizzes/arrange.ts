@@ -44,7 +44,8 @@ function draw(
 
 /**
  * The author's places in the order in which they are shown: of a choice its choices, of a matching its distinct answers.
- * Answers to be matched are always mixed: in the author's order each would stand beside its own premise.
+ * Answers to be matched are always mixed: in the author's order each would stand beside its own premise. They are mixed by
+ * their words, not by their places, so that a form which was drawn before a key was corrected says the same after it.
  */
 export function choiceOrder(
   seed: number,
@@ -52,16 +53,13 @@ export function choiceOrder(
   question: StoredQuestion,
   shuffleChoices: boolean,
 ): number[] {
-  const count =
-    question.kind === 'choice'
-      ? question.choices.length
-      : question.kind === 'matching'
-        ? distinctAnswers(question).length
-        : 0
-  const places = Array.from({ length: count }, (_, place) => place)
-  return shuffleChoices || question.kind === 'matching'
-    ? shuffled(places, seed, `choices ${position}`)
-    : places
+  const purpose = `choices ${position}`
+  if (question.kind === 'matching') {
+    const answers = distinctAnswers(question)
+    return shuffled(answers.toSorted(), seed, purpose).map((answer) => answers.indexOf(answer))
+  }
+  const places = question.kind === 'choice' ? question.choices.map((_, place) => place) : []
+  return shuffleChoices ? shuffled(places, seed, purpose) : places
 }
 
 /** The answers of a matching, each once, in the order in which they first stand there. */

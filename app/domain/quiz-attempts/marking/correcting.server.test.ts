@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { choiceOrder } from '#app/domain/quizzes/arrange.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { workOnce } from '#app/platform/data/outbox.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
@@ -13,7 +14,11 @@ import {
   type Room,
 } from '#tests/support/quiz-marking.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
+import { askedIn } from '../asked.server.ts'
+import { handInAttempt } from '../handing-in.server.ts'
 import { jobs } from '../jobs.server.ts'
+import { saveAnswers } from '../saving.server.ts'
+import { offeredAnswers } from '../wire.ts'
 import { correctKey } from './correcting.server.ts'
 import { findCorrectable, sheetOf } from './correction.server.ts'
 
@@ -116,4 +121,76 @@ test('what a correction has changed no statement can change any more', async () 
   // The worker finds nothing left to do, and does nothing twice.
   while ((await workOnce(jobs.handlers ?? {}, NOW)) > 0);
   expect(await db.quizRemark.count({ where: { correction: { questionId } } })).toBe(1)
+})
+
+test('an attempt at a matching that runs goes by the corrected key, and its open form says what it said', async () => {
+  const gift = '::P::Pasangkan. {=a -> satu =b -> dua =c -> tiga}\n\n::Satu::Mana? {=benar ~salah}\n'
+  const room = await classroom(gift)
+  const id = await take(room, room.ana, {}, false)
+  const shown = await shownAnswers(id)
+  const place = (word: string) => String(shown.indexOf(word) + 1)
+  const say = (version: number, ...words: string[]) =>
+    saveAnswers(
+      room.ana,
+      id,
+      [
+        {
+          position: 1,
+          pairs: words.map((word, pair) => [`j1.${pair + 1}`, place(word)] as const),
+          version,
+          again: false,
+          doubt: undefined,
+          saidAt: null,
+        },
+      ],
+      NOW,
+    )
+  await say(0, 'tiga', 'dua', 'satu')
+  // The key had a and c the wrong way round.
+  const { questionId, versionId } = await newVersion(room, 0, (body) =>
+    body.replace('"satu"', '"x"').replace('"tiga"', '"satu"').replace('"x"', '"tiga"'),
+  )
+  const found = await findCorrectable(db, room.trainer, questionId)
+  const sheet = found && (await sheetOf(db, room.trainer, found))
+  expect(sheet).toMatchObject({ answered: 0, running: 1 })
+  const given = { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.' }
+  expect(await correctKey(room.trainer, questionId, given, NOW)).toMatchObject({ ok: true })
+  expect(await shownAnswers(id)).toEqual(shown)
+  // a → tiga, b → dua, c → satu, in the places of the new key.
+  expect(await answerOf(id, 1)).toMatchObject({ versionId, value: { pairs: [0, 1, 2] } })
+  await say(1, 'tiga', 'satu', 'satu')
+  expect((await answerOf(id, 1)).value).toEqual({ kind: 'matching', pairs: [0, 2, 2] })
+  await handInAttempt(room.ana, room.quiz.where, { attempt: 1, key: newSubmissionKey() }, NOW)
+  expect(await answerOf(id, 1)).toMatchObject({ verdict: 'PARTLY', versionId })
+})
+
+/** What stands in the boxes of the first question of an attempt, in their order. */
+async function shownAnswers(attemptId: string): Promise<string[]> {
+  const { seed } = await attemptOf(attemptId)
+  const [first] = await askedIn(attemptId)
+  if (first?.question.kind !== 'matching') throw new Error('It asks no matching.')
+  return offeredAnswers(first.question, choiceOrder(seed, first.position, first.question, false))
+}
+
+test('an answer that came late keeps its words when a matching is corrected', async () => {
+  const room = await classroom('::P::Pasangkan. {=a -> satu =b -> dua =c -> tiga}\n')
+  const id = await take(room, room.ana, {})
+  await db.quizLateAnswer.create({
+    data: {
+      attemptId: id,
+      position: 1,
+      value: { kind: 'matching', pairs: [2, null, 0] },
+      saidAt: NOW,
+      arrivedAt: NOW,
+    },
+  })
+  const { questionId } = await newVersion(room, 0, (body) =>
+    body.replace('"satu"', '"x"').replace('"tiga"', '"satu"').replace('"x"', '"tiga"'),
+  )
+  const found = await findCorrectable(db, room.trainer, questionId)
+  const sheet = found && (await sheetOf(db, room.trainer, found))
+  const given = { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.' }
+  await correctKey(room.trainer, questionId, given, NOW)
+  const late = await db.quizLateAnswer.findFirstOrThrow({ where: { attemptId: id } })
+  expect(late.value).toEqual({ kind: 'matching', pairs: [0, null, 2] })
 })

@@ -9,7 +9,8 @@ import { questionsIn } from '../asked.server.ts'
 import { settleAttempt } from '../standing.server.ts'
 import { answersOn, findCorrectable, sheetOf, type Correctable } from './correction.server.ts'
 import { MARKED_AT_ONCE } from './limits.ts'
-import { asksSame, hasSamePlaces, remapped } from './remapped.ts'
+import { asksSame } from './remapped.ts'
+import { moveAnswer } from './moving.server.ts'
 import { holdAttempt } from './marking.server.ts'
 import { tellTaker } from './telling.server.ts'
 
@@ -90,20 +91,13 @@ async function remarkSome(t: Tx, correctionId: string, now: Date): Promise<void>
   const read = await questionsIn([fromVersionId, toVersionId], t)
   const [from, to] = [read.get(fromVersionId), read.get(toVersionId)]
   if (!from || !to || !asksSame(from, to)) return
-  const samePlaces = hasSamePlaces(from, to)
-  const place = { from: [{ id: fromVersionId, question: from, samePlaces }] }
-  // A form that is open was drawn for the old places: such an attempt keeps its version.
-  const rows = await answersOn(t, null, place, { most: MARKED_AT_ONCE + 1, handedInOnly: !samePlaces })
-  for (const { attemptId, position, value, state } of rows.slice(0, MARKED_AT_ONCE)) {
+  const versions = { from: { id: fromVersionId, question: from }, to: { id: toVersionId, question: to } }
+  const rows = await answersOn(t, null, { from: [versions.from] }, MARKED_AT_ONCE + 1)
+  for (const { attemptId, position } of rows.slice(0, MARKED_AT_ONCE)) {
     const attempt = await holdAttempt(t, attemptId)
     if (!attempt) continue
-    const moved = remapped(value, from, to)
-    const data = moved === null || moved === value ? {} : { value: moved }
-    await t.quizAnswer.updateMany({
-      where: { attemptId, position, versionId: fromVersionId },
-      data: { versionId: toVersionId, ...data },
-    })
-    if (state !== 'HANDED_IN') continue
+    await moveAnswer(t, { attemptId, position }, versions)
+    if (attempt.state !== 'HANDED_IN') continue
     const before = attempt.percent ?? 0
     const { percent: after } = await settleAttempt(t, attemptId, now)
     if (before === after) continue

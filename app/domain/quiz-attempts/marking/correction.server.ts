@@ -11,7 +11,7 @@ import { list, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { questionsIn } from '../asked.server.ts'
 import { settingsFrom } from '../settings.server.ts'
-import { asksSame, hasSamePlaces, remapped } from './remapped.ts'
+import { asksSame, remapped } from './remapped.ts'
 
 /** Versions of a question before the present one that answers still stand on. */
 const MOST_VERSIONS = 50
@@ -24,7 +24,7 @@ export type Correctable = {
   toVersionId: string
   to: StoredQuestion
   /** Older versions whose answers the present key can judge. */
-  from: { id: string; question: StoredQuestion; samePlaces: boolean }[]
+  from: { id: string; question: StoredQuestion }[]
   /** Of how many older versions it cannot, because they asked something else. */
   others: number
 }
@@ -58,7 +58,7 @@ export async function findCorrectable(
   if (!to) return null
   const from = older.flatMap((id) => {
     const asked = read.get(id)
-    return asked && asksSame(asked, to) ? [{ id, question: asked, samePlaces: hasSamePlaces(asked, to) }] : []
+    return asked && asksSame(asked, to) ? [{ id, question: asked }] : []
   })
   return { questionId, title: question.title, toVersionId, to, from, others: older.length - from.length }
 }
@@ -134,14 +134,12 @@ function remarkOf(row: Row, from: StoredQuestion, to: StoredQuestion): Remark[] 
   return [{ attemptId, name: hers ? name : null, before, after, pass: turn }]
 }
 
-type Wanted = { most: number; handedInOnly: boolean }
-
 /** The answers that stand on an older version of a question, in the order of their takers' names. */
 export function answersOn(
   reader: Reader,
   asker: Asker | null,
   { from }: Pick<Correctable, 'from'>,
-  { most, handedInOnly }: Wanted = { most: MOST_ATTEMPTS, handedInOnly: false },
+  most = MOST_ATTEMPTS,
 ): Promise<Row[]> {
   if (from.length === 0) return Promise.resolve([])
   return ask(
@@ -152,7 +150,6 @@ export function answersOn(
       FROM "QuizAnswer" a JOIN "QuizAttempt" t ON t."id" = a."attemptId" JOIN "Cohort" c ON c."id" = t."cohortId"
       JOIN "Person" p ON p."id" = t."personId"
       WHERE a."versionId" IN (${list(from.map(({ id }) => id))})
-        AND ${words(handedInOnly ? `t."state" = 'HANDED_IN'` : '1 = 1')}
       ORDER BY p."nameKey", t."id" LIMIT ${most}`,
     reader,
   )

@@ -74,7 +74,10 @@ export function markAnswer(
 /** Held until the end of the transaction; null where there is none. */
 export async function holdAttempt(t: Tx, attemptId: string) {
   await t.quizAttempt.updateMany({ where: { id: attemptId }, data: { version: { increment: 0 } } })
-  return t.quizAttempt.findUnique({ where: { id: attemptId }, select: { waiting: true, percent: true } })
+  return t.quizAttempt.findUnique({
+    where: { id: attemptId },
+    select: { state: true, waiting: true, percent: true },
+  })
 }
 
 function verdictOf(points: number, outOf: number): 'RIGHT' | 'PARTLY' | 'WRONG' {

@@ -24,11 +24,6 @@ function sameList<Q>(from: Q, to: Q, listOf: (question: Q) => readonly string[])
   return one.length === other.length && one.every((text, place) => text === other[place])
 }
 
-/** Does every place mean the same in both, so that a form which was drawn for one can be read as for the other? */
-export function hasSamePlaces(from: StoredQuestion, to: StoredQuestion): boolean {
-  return from.kind !== 'matching' || to.kind !== 'matching' || sameList(from, to, distinctAnswers)
-}
-
 /** An answer to one version in the places of the other: the answers of a matching stand in the order of its key. */
 export function remapped(
   value: AnswerValue | null,

@@ -71,7 +71,7 @@ export const quizMarkingTexts = texts({
     keyCounts: (p: { answered: string; changed: string }) =>
       `${p.answered} percobaan menjawab versi lama; nilai ${p.changed} di antaranya berubah.`,
     keyRunning: (p: { count: string }) =>
-      `${p.count} percobaan sedang berjalan. Yang dapat dipindah ikut memakai kunci baru; untuk soal menjodohkan, ulangi sesudah dikumpulkan.`,
+      `${p.count} percobaan sedang berjalan dan ikut dinilai dengan kunci baru.`,
     keyOthers: (p: { count: string }) =>
       `${p.count} versi lain bertanya hal yang berbeda (pilihan atau pasangannya diubah), jadi tidak dihitung ulang.`,
     keyNothing: 'Tidak ada percobaan yang memakai kunci lama.',
@@ -150,8 +150,7 @@ export const quizMarkingTexts = texts({
     keyWho: 'Whose marks change',
     keyCounts: (p) =>
       `Attempts that answered an older version: ${p.answered}; marks that change: ${p.changed}.`,
-    keyRunning: (p) =>
-      `Attempts that are running: ${p.count}. Those that can be moved use the new key, too; for matching, repeat this once they are handed in.`,
+    keyRunning: (p) => `Attempts that are running: ${p.count}. They are judged by the new key, too.`,
     keyOthers: (p) =>
       `Older versions that asked something else (other choices or pairs), which are not counted anew: ${p.count}.`,
     keyNothing: 'No attempt stands on an older key.',
