@@ -24,7 +24,7 @@ import { seedDemo } from './demo.ts'
 const NOW = new Date()
 
 // The first reading of content/ compiles some forty documents.
-beforeAll(() => seedDemo(NOW), 2 * MINUTE)
+beforeAll(() => seedDemo(NOW), 4 * MINUTE)
 
 async function person(account: string) {
   return db.person.findUniqueOrThrow({ where: { email: `${account}@demo.aksis.test` } })
