@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { ActionBar } from '#app/components/ui/action-bar.tsx'
@@ -43,7 +43,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     here: paths.quizMarkingQuestion(kuis, soal),
     quizTo: paths.quizMarking(kuis),
-    keyTo: paths.quizKey(kuis, soal),
     title: `${t.title}, ${quiz.title}`,
     crumbs: quizCrumbs(quiz, asker.language),
     question: first ? questionWords(first.question) : null,
@@ -95,11 +94,6 @@ export default function QuizMarkingQuestion() {
           </ActionBar>
         </Form>
       )}
-      <p className="gap">
-        <Link className="more" to={page.keyTo}>
-          {t.correctKey}
-        </Link>
-      </p>
     </div>
   )
 }

@@ -51,7 +51,6 @@ export const quizMarkingTexts = texts({
     doneTitle: 'Semua jawaban soal ini sudah dinilai.',
     back: 'Kembali ke kuis',
     next: 'Yang berikutnya muncul sesudah ini disimpan.',
-    correctKey: 'Kunci soal ini keliru?',
     read: 'Baca soal dan jawaban',
     faults: {
       points: (p: { outOf: string }) => `Isi angka 0 sampai ${p.outOf}, dengan langkah setengah.`,
@@ -132,7 +131,6 @@ export const quizMarkingTexts = texts({
     doneTitle: 'All answers to this question are marked.',
     back: 'Back to the quiz',
     next: 'The next ones appear once these are saved.',
-    correctKey: 'Is the key of this question wrong?',
     read: 'Read question and answers',
     faults: {
       points: (p) => `Enter a number from 0 to ${p.outOf}, in steps of a half.`,

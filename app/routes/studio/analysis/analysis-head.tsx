@@ -41,6 +41,9 @@ export function AnalysisHead({ head, here, title, of, lede }: Props) {
             {here === 'items' && cohort && <ButtonLink to={to('people')}>{t.people}</ButtonLink>}
             {here !== 'gain' && <ButtonLink to={to('gain')}>{t.gain}</ButtonLink>}
             {here !== 'gain' && cohort && (
+              <ButtonLink to={paths.quizMarking(quiz.id)}>{t.marking}</ButtonLink>
+            )}
+            {here !== 'gain' && cohort && (
               <ButtonLink to={to('file')} icon="download" reloadDocument>
                 {t.download}
               </ButtonLink>

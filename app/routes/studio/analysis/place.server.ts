@@ -22,6 +22,7 @@ export async function analysisPlace({ request, params, context }: LoaderFunction
 
 /** What the head of each of these pages names. */
 export function headOf({
+  id,
   slug,
   title,
   module,
@@ -29,7 +30,7 @@ export function headOf({
   cohorts,
 }: Awaited<ReturnType<typeof analysisPlace>>['quiz']) {
   return {
-    quiz: { slug, title },
+    quiz: { id, slug, title },
     module: { slug: module.slug, position: module.position },
     cohort: cohort && { id: cohort.id, name: cohort.name },
     cohorts: cohorts.map(({ id, name }) => ({ value: id, label: name })),

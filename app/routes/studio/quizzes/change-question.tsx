@@ -69,9 +69,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     version: found.version,
     isRetired: found.isRetired,
     notices: noticesOf(asker, quiz, found.uses),
+    recountTo: recountOf(quiz, found),
     isAsked: uses.length > 0,
-    /** Where answers to what it said before are counted anew. */
-    keyTo: use && use.answers > 0 ? paths.quizKey(use.quizId, found.id) : null,
     saved: savedFields(question),
     rows: rowCount(question),
     shown: shownQuestion(question),
@@ -81,6 +80,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 type Uses = NonNullable<Awaited<ReturnType<typeof readQuestion>>>['uses']
+
+/** Where answers are counted anew by another key: by the quiz of the page, or by any that has answers. */
+function recountOf(quiz: string, { id, uses }: { id: string; uses: Uses }): string | null {
+  const answered = uses.filter(({ answers }) => answers > 0)
+  const use = answered.find(({ slug }) => slug === quiz) ?? answered[0]
+  return use ? paths.quizKey(use.quizId, id) : null
+}
 
 /** What a change means: which attempts keep the question as it was, and where else it is asked. */
 function noticesOf({ language }: Asker, quiz: string, uses: Uses): string[] {
@@ -145,11 +151,11 @@ export default function ChangeQuestion() {
                 <WithTitles>{notice}</WithTitles>
               </p>
             ))}
-            {page.keyTo && (
+            {page.recountTo !== null && (
               <p>
                 {t.wrongKey}{' '}
-                <Link className="more" to={page.keyTo}>
-                  {t.countAnew}
+                <Link className="more" to={page.recountTo}>
+                  {t.recount}
                 </Link>
               </p>
             )}

@@ -25,12 +25,12 @@ export const questionTexts = texts({
       full: 'Satu kuis menanyakan paling banyak 200 hal. Simpan di bank, atau keluarkan soal lain.',
       unwritable: (p: { sentence: string }) => `Soal ini belum dapat disimpan. ${p.sentence}`,
       wrongKey: 'Kuncinya keliru? Perbaiki dan simpan soal ini dahulu.',
-      countAnew: 'Hitung ulang nilai yang sudah ada',
       answered: (p: { count: string }) =>
         `Soal ini sudah dijawab dalam ${p.count} percobaan. Percobaan itu tetap memakai soal yang lama; hanya percobaan baru memakai perubahan ini.`,
       answeredMany: (p: { count: string }) =>
         `Soal ini sudah dijawab dalam lebih dari ${p.count} percobaan. Percobaan itu tetap memakai soal yang lama; hanya percobaan baru memakai perubahan ini.`,
       alsoIn: (p: { titles: string }) => `Perubahan berlaku juga di: ${p.titles}.`,
+      recount: 'Kunci soal ini keliru? Sesudah memperbaikinya, hitung ulang jawaban yang sudah masuk',
       archived: 'Soal ini ada di arsip dan tidak dapat ditanyakan.',
       archive: 'Arsipkan soal',
       archiveDone: 'Soal ini diarsipkan.',
@@ -136,12 +136,12 @@ export const questionTexts = texts({
       full: 'A quiz asks at most 200 things. Save it in the bank, or take something else out.',
       unwritable: (p) => `This question cannot be saved yet. ${p.sentence}`,
       wrongKey: 'Is its key wrong? Mend and save the question first.',
-      countAnew: 'Count the marks that are given anew',
       answered: (p) =>
         `This question was answered in ${p.count} attempts. They keep the question as it was; only new attempts get this change.`,
       answeredMany: (p) =>
         `This question was answered in more than ${p.count} attempts. They keep the question as it was; only new attempts get this change.`,
       alsoIn: (p) => `The change counts in these too: ${p.titles}.`,
+      recount: 'Is the key of this question wrong? Once it is mended, count anew what was answered',
       archived: 'This question is in the archive and cannot be asked.',
       archive: 'Archive the question',
       archiveDone: 'The question is archived.',
