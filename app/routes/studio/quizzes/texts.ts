@@ -29,7 +29,8 @@ export const quizTexts = texts({
     },
     bankLink: 'Bank soal modul ini',
     quiz: {
-      lede: (p: { count: string }) => `Tiap percobaan menanyakan ${p.count} soal.`,
+      lede: (p: { count: string }) =>
+        `Tiap percobaan menanyakan ${p.count} soal. Peserta dapat memulainya begitu modulnya terbuka; bila harus menunggu, beri jadwal di Atur kuis.`,
       ledeNone: 'Belum ada soal. Tulis satu, atau ambil dari bank.',
       settings: 'Atur kuis',
       download: 'Unduh GIFT',
@@ -146,7 +147,8 @@ export const quizTexts = texts({
     },
     bankLink: 'Question bank of this module',
     quiz: {
-      lede: (p) => `Each attempt asks ${p.count} questions.`,
+      lede: (p) =>
+        `Each attempt asks ${p.count} questions. Participants can start it as soon as its module is open; where they should wait, set dates under Set up the quiz.`,
       ledeNone: 'No question yet. Write one, or take some from the bank.',
       settings: 'Set up the quiz',
       download: 'Download GIFT',
