@@ -120,12 +120,13 @@ function ReadAgainList({ page }: { page: ResultPage }) {
   )
 }
 
-/** What was not right stands open, the rest is there for whoever wants it. */
+/** What was not right or has a trainer's words stands open, the rest is there for whoever wants it. */
 function ReviewList({ page }: { page: ResultPage }) {
   const t = useTexts(quizTexts)
   const { review, counted, keys } = page
-  const right = review.filter(({ verdict }) => verdict === 'RIGHT')
-  const rest = review.filter(({ verdict }) => verdict !== 'RIGHT')
+  const isOpen = ({ verdict, comment }: (typeof review)[number]) => verdict !== 'RIGHT' || comment !== ''
+  const right = review.filter((one) => !isOpen(one))
+  const rest = review.filter(isOpen)
   return (
     <Section id="ulasan" title={t.review} aside={counted && t.counted(counted)}>
       <div className="stack">
