@@ -1,11 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { alive, enter, inspect, leave, PHONE } from './people.ts'
+import { begin, card, handInSheet } from './quiz-pages.ts'
 
 const QUIZ = '/belajar/kolaborasi-lintas-sektor/kuis/kuis'
-
-const card = (page: Page, number: number) =>
-  page.getByRole('region', { name: new RegExp(`^Soal ${number} dari`) })
-const handInSheet = (page: Page) => page.getByRole('dialog', { name: 'Kumpulkan jawaban?' })
 
 /** Gives some answer to a question, whatever its kind; the same `choice` gives the same one. */
 async function answer(page: Page, number: number, choice = 0): Promise<void> {
@@ -15,11 +12,6 @@ async function answer(page: Page, number: number, choice = 0): Promise<void> {
   if ((await boxes.count()) > 0) await boxes.nth(choice).check({ force: true })
   else if ((await selects.count()) > 0) await selects.first().selectOption({ index: 1 + choice })
   else await question.getByRole('textbox').fill(String(12 + choice))
-}
-
-async function begin(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Mulai/ }).click()
-  await expect(card(page, 1)).toBeVisible()
 }
 
 test('a line that drops: answers wait on the phone, are handed in by themselves, and the receipt comes', async ({
