@@ -6,6 +6,9 @@ import { outOfReach } from './thumb.ts'
 // What is to be done on a page is seen when the page is opened: in its first screen, or in a bar at the thumb.
 test.describe.configure({ mode: 'parallel' })
 
+/** Quizzes that wait stand above the assignments. */
+const ASSIGNMENT = 'main a[href^="/penilaian/"]:not([href*="/kuis/"])'
+
 /** Forms that the list of rooms does not lead to. */
 const FORMS: Readonly<Record<string, readonly string[]>> = {
   sekretariat: [
@@ -18,8 +21,8 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
     '/sekretariat/orang/impor',
   ],
   pelatih2: [
-    ...['/penilaian', 'main a[href^="/penilaian/"]', 'main a[href$="/tanggal"]'],
-    ...['/penilaian', 'main a[href^="/penilaian/"]', 'main a[href*="keadaan=dirilis"]'],
+    ...['/penilaian', ASSIGNMENT, 'main a[href$="/tanggal"]'],
+    ...['/penilaian', ASSIGNMENT, 'main a[href*="keadaan=dirilis"]'],
     ...['main tbody a[href^="/penilaian/"]', 'main a[href$="/koreksi"]'],
   ],
   admin: ['/sekretariat/jabatan', 'main a[href^="/sekretariat/jabatan/"]'],

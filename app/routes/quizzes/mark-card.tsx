@@ -34,7 +34,13 @@ export function MarkCard({ page }: { page: ResultPage }) {
           <div className="stack-2">
             <p>
               {pass !== null && (
-                <strong>{isPassed ? t.passed : t.notPassed({ short: pass - percent })}</strong>
+                <strong>
+                  {isPassed
+                    ? t.passed
+                    : page.passedWith === null
+                      ? t.notPassed({ short: pass - percent })
+                      : t.passedOther({ percent: page.passedWith })}
+                </strong>
               )}{' '}
               {pass !== null && t.passShort({ pass })} {counted && `${t.counted(counted)}.`}
             </p>

@@ -59,6 +59,7 @@ export async function resultPage(
     at: attempt.handedInAt && timeOrDay(attempt.handedInAt, now, asker),
     receipt: attempt.receiptNumber,
     hash: attempt.receiptHash,
+    passedWith: shown.marks ? passedWith(place, attempt) : null,
     attemptsLeft: settings.attempts === null ? null : Math.max(0, settings.attempts - attemptsUsed(place)),
     counts: settings.counts,
     mayStart,
@@ -93,6 +94,14 @@ export async function resultPage(
     /** The page's clock, for answers that this device still holds. */
     now: now.getTime(),
   }
+}
+
+/** The best percent with which another attempt of hers has passed; null where none has. */
+function passedWith({ attempts }: QuizPlace, shown: OwnAttempt): number | null {
+  const passing = attempts.flatMap(({ id, percent, settings: { pass } }) =>
+    id !== shown.id && percent !== null && pass !== null && percent >= pass ? [percent] : [],
+  )
+  return passing.length === 0 ? null : Math.max(...passing)
 }
 
 function attemptsUsed({ attempts }: QuizPlace): number {

@@ -142,6 +142,8 @@ export const quizTexts = texts({
     outOf: 'dari 100',
     passed: 'Lulus.',
     notPassed: (p: { short: number }) => `Belum lulus, kurang ${p.short}.`,
+    passedOther: (p: { percent: number }) =>
+      `Anda sudah lulus dengan ${p.percent}. Percobaan ini di bawah batas.`,
     counted: (p: { right: number; partly: number; wrong: number }) =>
       [p.right && `${p.right} benar`, p.partly && `${p.partly} sebagian`, p.wrong && `${p.wrong} belum tepat`]
         .filter(Boolean)
@@ -328,6 +330,7 @@ export const quizTexts = texts({
     outOf: 'of 100',
     passed: 'Passed.',
     notPassed: (p) => `Not passed yet, ${p.short} short.`,
+    passedOther: (p) => `You have passed with ${p.percent} before. This attempt is below the mark.`,
     counted: (p) =>
       [p.right && `${p.right} right`, p.partly && `${p.partly} in part`, p.wrong && `${p.wrong} not right`]
         .filter(Boolean)

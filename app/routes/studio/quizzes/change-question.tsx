@@ -153,7 +153,6 @@ export default function ChangeQuestion() {
             ))}
             {page.recountTo !== null && (
               <p>
-                {t.wrongKey}{' '}
                 <Link className="more" to={page.recountTo}>
                   {t.recount}
                 </Link>

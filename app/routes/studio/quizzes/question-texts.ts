@@ -24,7 +24,6 @@ export const questionTexts = texts({
       titleTaken: 'Di kategori ini sudah ada soal dengan judul itu.',
       full: 'Satu kuis menanyakan paling banyak 200 hal. Simpan di bank, atau keluarkan soal lain.',
       unwritable: (p: { sentence: string }) => `Soal ini belum dapat disimpan. ${p.sentence}`,
-      wrongKey: 'Kuncinya keliru? Perbaiki dan simpan soal ini dahulu.',
       answered: (p: { count: string }) =>
         `Soal ini sudah dijawab dalam ${p.count} percobaan. Percobaan itu tetap memakai soal yang lama; hanya percobaan baru memakai perubahan ini.`,
       answeredMany: (p: { count: string }) =>
@@ -135,7 +134,6 @@ export const questionTexts = texts({
       titleTaken: 'This category has a question of that title already.',
       full: 'A quiz asks at most 200 things. Save it in the bank, or take something else out.',
       unwritable: (p) => `This question cannot be saved yet. ${p.sentence}`,
-      wrongKey: 'Is its key wrong? Mend and save the question first.',
       answered: (p) =>
         `This question was answered in ${p.count} attempts. They keep the question as it was; only new attempts get this change.`,
       answeredMany: (p) =>
