@@ -5,7 +5,7 @@ import { capital } from '#app/platform/say/words.ts'
 export const gradingTexts = texts({
   id: {
     title: 'Penilaian',
-    lede: 'Yang paling lama menunggu berada paling atas. Peserta tidak melihat apa pun sebelum Anda merilis.',
+    lede: 'Yang paling lama menunggu berada paling atas. Nilai tugas baru terlihat peserta sesudah Anda merilisnya.',
     emptyTitle: 'Belum ada tugas.',
     empty: 'Tugas muncul di sini begitu angkatan Anda membuka modulnya.',
     module: (p: { position: number; title: string }) => `Modul ${p.position}: ${p.title}`,
@@ -178,7 +178,7 @@ export const gradingTexts = texts({
   },
   en: {
     title: 'Grading',
-    lede: 'What has waited longest comes first. Participants see nothing before you release it.',
+    lede: 'What has waited longest comes first. Participants see grades of assignments once you release them.',
     emptyTitle: 'No assignments yet.',
     empty: 'Assignments appear here once your cohort opens their module.',
     module: (p) => `Module ${p.position}: ${p.title}`,

@@ -37,9 +37,11 @@ export function MarkCard({ page }: { page: ResultPage }) {
                 <strong>
                   {isPassed
                     ? t.passed
-                    : page.passedWith === null
-                      ? t.notPassed({ short: pass - percent })
-                      : t.passedOther({ percent: page.passedWith })}
+                    : page.passedWith !== null
+                      ? t.passedOther({ percent: page.passedWith })
+                      : waiting > 0
+                        ? t.provisional
+                        : t.notPassed({ short: pass - percent })}
                 </strong>
               )}{' '}
               {pass !== null && t.passShort({ pass })} {counted && `${t.counted(counted)}.`}

@@ -1,3 +1,4 @@
+import type { Verdict } from '#app/domain/quizzes/answers.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { askedIn, isDescription, type Asked } from '#app/domain/quiz-attempts/asked.server.ts'
 import { newsOf } from '#app/domain/quiz-attempts/news.server.ts'
@@ -109,13 +110,12 @@ function attemptsUsed({ attempts }: QuizPlace): number {
 }
 
 function markOfAttempt({ percent, settings }: OwnAttempt, questions: readonly Asked[], shown: Shown) {
-  const count = (...verdicts: string[]) =>
-    questions.filter(({ verdict }) => verdict !== null && verdicts.includes(verdict)).length
+  const count = (wanted: Verdict) => questions.filter(({ verdict }) => verdict === wanted).length
   return {
     percent: shown.marks ? percent : null,
     pass: settings.pass,
     counted: shown.correctness
-      ? { right: count('RIGHT'), partly: count('PARTLY'), wrong: count('WRONG', 'EMPTY') }
+      ? { right: count('RIGHT'), partly: count('PARTLY'), wrong: count('WRONG'), empty: count('EMPTY') }
       : null,
   }
 }

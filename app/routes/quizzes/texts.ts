@@ -142,10 +142,16 @@ export const quizTexts = texts({
     outOf: 'dari 100',
     passed: 'Lulus.',
     notPassed: (p: { short: number }) => `Belum lulus, kurang ${p.short}.`,
+    provisional: 'Nilai sementara: lulus atau belum ditentukan sesudah semua jawaban dinilai.',
     passedOther: (p: { percent: number }) =>
       `Anda sudah lulus dengan ${p.percent}. Percobaan ini di bawah batas.`,
-    counted: (p: { right: number; partly: number; wrong: number }) =>
-      [p.right && `${p.right} benar`, p.partly && `${p.partly} sebagian`, p.wrong && `${p.wrong} belum tepat`]
+    counted: (p: { right: number; partly: number; wrong: number; empty: number }) =>
+      [
+        p.right && `${p.right} benar`,
+        p.partly && `${p.partly} sebagian`,
+        p.wrong && `${p.wrong} belum tepat`,
+        p.empty && `${p.empty} kosong`,
+      ]
         .filter(Boolean)
         .join(', '),
     waiting: (p: { count: number }) =>
@@ -330,9 +336,15 @@ export const quizTexts = texts({
     outOf: 'of 100',
     passed: 'Passed.',
     notPassed: (p) => `Not passed yet, ${p.short} short.`,
+    provisional: 'So far: whether it is passed is known once all answers are marked.',
     passedOther: (p) => `You have passed with ${p.percent} before. This attempt is below the mark.`,
     counted: (p) =>
-      [p.right && `${p.right} right`, p.partly && `${p.partly} in part`, p.wrong && `${p.wrong} not right`]
+      [
+        p.right && `${p.right} right`,
+        p.partly && `${p.partly} in part`,
+        p.wrong && `${p.wrong} not right`,
+        p.empty && `${p.empty} empty`,
+      ]
         .filter(Boolean)
         .join(', '),
     waiting: (p) =>
