@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { beforeAll, expect, it } from 'vitest'
 import { ROLES, type Role } from '#app/domain/access/roles.ts'
-import { env } from '#app/platform/env.server.ts'
 import { AFTER } from '#app/platform/paging.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
 import { fillCrowd, type CrowdSizes } from '#tests/support/crowd.ts'
 import { addresses, DOORS, letsIn, type Params } from '#tests/support/door-table.ts'
-import { plansOf, runsOf, type Run } from '#tests/support/driver.ts'
-import { GROWTH, MAY_SCAN, STEADY, USUAL } from '#tests/support/growth-table.ts'
+import { runsOf } from '#tests/support/driver.ts'
+import { GROWTH, USUAL } from '#tests/support/growth-table.ts'
+import { scansOf } from '#tests/support/scans.ts'
 import { openPlace, type OpenPlace } from '#tests/support/scene.ts'
 import { statementsOf } from '#tests/support/statements.ts'
 import { createWorld } from '#tests/support/world.ts'
@@ -136,27 +135,4 @@ async function ask({ path, params: things, query, role, open, loader }: Visit): 
 function keyIn(data: unknown): string | null {
   const after: unknown = typeof data === 'object' && data && 'after' in data ? data.after : null
   return typeof after === 'string' ? after : null
-}
-
-const GROWING = [...readFileSync('prisma/schema.prisma', 'utf8').matchAll(/^model (\w+) /gm)].flatMap(
-  ([, model = '']) => (STEADY.includes(model) ? [] : [model]),
-)
-
-/** Which of the statements go through a whole table that grows. */
-function scansOf(runs: readonly Run[]): string[] {
-  if (env.provider !== 'sqlite') return []
-  return plansOf(runs).flatMap(({ sql, steps }) => {
-    const tables = steps.flatMap((step) => tableIn(sql, /^SCAN (?:main\.)?(\w+)/.exec(step)?.[1] ?? ''))
-    return tables
-      .filter((table) => !MAY_SCAN.some((may) => may.table === table && may.statement.test(sql)))
-      .map((table) => `${table}: ${sql.replace(/\s+/g, ' ')}`)
-  })
-}
-
-/** The table that grows which a plan names so, by itself or by its short name in the statement. */
-function tableIn(sql: string, name: string): string[] {
-  const tables = GROWING.filter(
-    (table) => table === name || new RegExp(`["\`]${table}["\`] (?:AS )?["\`]?${name}\\b`).test(sql),
-  )
-  return name === '' ? [] : tables
 }

@@ -3,7 +3,7 @@ import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { aside } from '#app/platform/data/aside.server.ts'
 import { countSome } from './progress-count.server.ts'
 import { readFrame, type Frame } from './progress-frame.server.ts'
-import { readRanks, type Ranked, type RanksFilter } from './progress-ranks.server.ts'
+import { readRanks, type Beside, type Ranked, type RanksFilter } from './progress-ranks.server.ts'
 import { teamsBehind } from './progress-teams.server.ts'
 import { lessonsOf, stateOf } from './progress.ts'
 
@@ -14,14 +14,19 @@ export type MatrixFilter = RanksFilter & { cohortId: string | null }
  * three where who is behind is wanted with her team, whatever the size, and a note of the reading. Who is behind stands in a count; where `isCurrent` is false, in the one
  * before, because the next is not finished yet. Who has never come in stands apart (`absent`): nothing can be expected of her.
  */
-export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now: Date) {
+export async function readProgressMatrix(
+  asker: Asker,
+  filter: MatrixFilter,
+  now: Date,
+  beside?: (cohortId: string) => Beside | undefined,
+) {
   const { cohorts, cohort, count, modules, agencies, absent, areTeamsFew } = await readCountedFrame(
     asker,
     filter,
     now,
   )
   if (!cohort || !count) return { cohorts, cohort: null } as const
-  const ranks = await readRanks({ cohort, count, areTeamsFew }, filter)
+  const ranks = await readRanks({ cohort, count, areTeamsFew }, filter, { beside: beside?.(cohort.id) })
   const teams = filter.behind ? await teamsBehind(count, teamsOf(ranks.rows)) : []
   await recordReading(
     asker,
@@ -48,6 +53,7 @@ export async function readProgressMatrix(asker: Asker, filter: MatrixFilter, now
     agencies,
     before: ranks.before,
     after: ranks.after,
+    beside: ranks.beside,
     rows: ranks.rows.map((person) => {
       const cells = modules.map((module) => {
         const count = person.done.get(module.id) ?? 0

@@ -28,6 +28,12 @@ const rowSchema = z.object({
   done: z.coerce.number(),
 })
 
+/**
+ * What is read in the same statement of the people on the page, as its `columns` are called: a note of the reading and the
+ * session leave a page no other.
+ */
+export type Beside = { columns: readonly string[]; of: (people: SqlPiece) => SqlPiece }
+
 export type Ranked = {
   id: string
   name: string
@@ -51,16 +57,19 @@ export type Ranked = {
 export async function readRanks(
   frame: Ranking,
   { spot, ...filter }: RanksFilter,
-  size = MATRIX_PER_PAGE,
-): Promise<KeyPage<Ranked> & { furthest: Ranked[] }> {
+  { size = MATRIX_PER_PAGE, beside }: { size?: number; beside?: Beside | undefined } = {},
+): Promise<KeyPage<Ranked> & { furthest: Ranked[]; beside: Record<string, unknown>[] }> {
   const { count } = frame
   const chosen = chosenBy(frame, filter)
   let furthest: Ranked[] = []
+  let read: Record<string, unknown>[] = []
   const page = await readByKey({
     spot,
     size,
     async read(from, most) {
-      const rows = await ask(rowSchema, ranks(frame, chosen, from, most))
+      const answer = await ask(answerSchema, ranks(frame, chosen, { spot: from, most, beside }))
+      const rows = z.array(rowSchema).parse(answer.filter(({ kind }) => kind !== BESIDE))
+      read = besideIn(answer, beside)
       furthest = ranked(rows, 'furthest', count)
       // They stand in the page's order, whichever way it is read.
       if (from?.side === 'before') furthest.reverse()
@@ -68,7 +77,7 @@ export async function readRanks(
     },
     keyOf: ({ id }) => id,
   })
-  return { ...page, furthest }
+  return { ...page, furthest, beside: read }
 }
 
 /** Where standings `s` are looked for, and which of them are meant. */
@@ -110,21 +119,46 @@ function orderFrom(countId: number, spot: Spot) {
   return { order, where: sql`(${here}) ${words(isBackwards ? '<' : '>')} (${joined(there, ', ')})` }
 }
 
-function ranks({ cohort, count }: Ranking, chosen: Chosen, spot: Spot, most: number): SqlPiece {
+const BESIDE = 'beside'
+/** Everything that stands in the statement; for what is read beside it `counted` says the order. */
+const answerSchema = z.looseObject({ kind: z.string(), counted: z.coerce.number() })
+type Answer = z.infer<typeof answerSchema>
+
+function besideIn(answer: readonly Answer[], beside: Beside | undefined): Record<string, unknown>[] {
+  const rows = answer.filter(({ kind }) => kind === BESIDE).toSorted((a, b) => a.counted - b.counted)
+  return rows.map((row) =>
+    Object.fromEntries((beside?.columns ?? []).map((column, index) => [column, row[`b${index}`]])),
+  )
+}
+
+/** What `beside` reads of those in "shown", below the rows and in columns of its own. */
+function below(beside: Beside | undefined): { columns: SqlPiece; rows: SqlPiece } {
+  if (!beside) return { columns: words(''), rows: words('') }
+  return {
+    columns: words(beside.columns.map((_, index) => `, NULL AS "b${index}"`).join('')),
+    rows: sql`UNION ALL SELECT ${words(`'${BESIDE}'`)}, NULL, NULL, ROW_NUMBER() OVER (), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, y.*
+      FROM (${beside.of(words(`SELECT "id" FROM "shown" WHERE "kind" = 'row'`))}) y`,
+  }
+}
+
+type Wanted = { spot: Spot; most: number; beside: Beside | undefined }
+
+function ranks({ cohort, count }: Ranking, chosen: Chosen, { spot, most, beside }: Wanted): SqlPiece {
   const cohortId = cohort.id
   const standing = words('s."personId" AS "id", s."agencyId", s."key", s."since", s."done" AS "counted"')
   const first = orderFrom(count.id, null)
   const { where, order } = orderFrom(count.id, spot)
   const turn = words(spot?.side === 'before' ? 'DESC' : 'ASC')
+  const also = below(beside)
   return sql`WITH "shown" AS MATERIALIZED (
-      SELECT 'furthest' AS "kind", f.* FROM (SELECT ${standing} FROM "Standing" s
-        WHERE s."countId" = ${count.id} AND s."done" < ${count.lessons} ORDER BY ${first.order} LIMIT ${FURTHEST}) f
+      SELECT 'furthest' AS "kind", of_all.* FROM (SELECT ${standing} FROM "Standing" s
+        WHERE s."countId" = ${count.id} AND s."done" < ${count.lessons} ORDER BY ${first.order} LIMIT ${FURTHEST}) of_all
       UNION ALL
-      SELECT 'row' AS "kind", o.* FROM (SELECT ${standing} FROM ${chosen.from}
-        WHERE ${chosen.where} AND ${where} ORDER BY ${order} LIMIT ${most}) o)
-    SELECT r."kind", r."id", p."name", r."counted", r."since", a."name" AS "agency", t."name" AS "team", t."id" AS "teamId",
-      p."lastSignInAt" AS "seenAt", x."moduleId",
-      COALESCE(x."done", 0) AS "done"
+      SELECT 'row' AS "kind", of_page.* FROM (SELECT ${standing} FROM ${chosen.from}
+        WHERE ${chosen.where} AND ${where} ORDER BY ${order} LIMIT ${most}) of_page)
+    SELECT r."kind" AS "kind", r."id" AS "id", p."name" AS "name", r."counted" AS "counted", r."since" AS "since",
+      a."name" AS "agency", t."name" AS "team", t."id" AS "teamId", p."lastSignInAt" AS "seenAt", x."moduleId" AS "moduleId",
+      COALESCE(x."done", 0) AS "done", r."key" AS "key" ${also.columns}
     FROM "shown" r JOIN "Person" p ON p."id" = r."id"
     LEFT JOIN "Agency" a ON a."id" = r."agencyId"
     LEFT JOIN "TeamMember" m ON m."personId" = r."id" AND m."cohortId" = ${cohortId}
@@ -134,7 +168,7 @@ function ranks({ cohort, count }: Ranking, chosen: Chosen, spot: Spot, most: num
       JOIN "CohortModule" k ON k."moduleId" = l."moduleId" AND k."cohortId" = ${cohortId}
       WHERE d."personId" IN (SELECT "id" FROM "shown" WHERE "kind" = 'row') GROUP BY d."personId", l."moduleId") x
       ON x."personId" = r."id" AND r."kind" = 'row'
-    ORDER BY r."kind", r."counted" ${turn}, r."key" ${turn}, r."id" ${turn}`
+    ${also.rows} ORDER BY "kind", "counted" ${turn}, "key" ${turn}, "id" ${turn}`
 }
 
 function ranked(

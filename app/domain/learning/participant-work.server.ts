@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { lessonsOfPage } from '#app/domain/cohorts/progress-person.server.ts'
+import type { Beside } from '#app/domain/cohorts/progress-ranks.server.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
-import { joined, sql, type SqlPiece } from '#app/platform/data/sql.ts'
+import { joined, list, sql, type SqlPiece } from '#app/platform/data/sql.ts'
 import {
   extendedTo,
   extensionsOf,
@@ -31,28 +33,37 @@ export type OpenedModule = {
   cells: Map<string, { quizzes: QuizCell[]; tasks: TaskCell[] }>
 }
 
-type Opened = { cohortId: string; moduleId: string; people: readonly string[] }
-
-/** The quizzes and assignments of a module with how far each of these people is: for the matrix. One statement. */
-export async function readOpenedModule(
-  asker: Asker,
-  { cohortId, moduleId, people }: Opened,
-  now: Date,
-): Promise<OpenedModule | null> {
+/**
+ * The quizzes and assignments of a module with how far people are: for the matrix, whose statement reads it beside its own
+ * rows. Nothing for whoever may not see the cohort's progress. `openedIn` makes cells of it.
+ */
+export function openedModule(asker: Asker, moduleId: string, cohortId: string): Beside | undefined {
   const { districtId } = asker
-  if (!can(asker, 'progress.read', { districtId, cohortId })) return null
-  const modules = sql`m."id" = ${moduleId} AND m."districtId" = ${districtId}`
-  const parts = await read([
-    quizzesOf(modules, MOST.inModule),
-    tasksOf(cohortId, modules, MOST.inModule),
-    ...(people.length === 0
-      ? []
-      : [
+  if (!can(asker, 'progress.read', { districtId, cohortId })) return undefined
+  const modules = sql`m."id" = ${moduleId} AND ${inCourseOf(cohortId, districtId)}`
+  return {
+    columns: Object.keys(partSchema.shape),
+    of: (people) =>
+      joined(
+        [
+          quizzesOf(modules, MOST.inModule),
+          tasksOf(cohortId, modules, MOST.inModule),
           standingsOf(people, modules),
           worksOf(people, cohortId, modules),
           extensionsOf(people, cohortId, modules),
-        ]),
-  ])
+        ],
+        ' UNION ALL ',
+      ),
+  }
+}
+
+/** What was read so, by person. */
+export function openedIn(
+  rows: readonly Record<string, unknown>[],
+  people: readonly string[],
+  now: Date,
+): OpenedModule {
+  const parts = z.array(partSchema).parse(rows)
   const [quizzes, tasks] = [of(parts, 'quiz'), of(parts, 'task')]
   const cells = people.map((id) => {
     const hers = parts.filter(({ personId }) => personId === id)
@@ -128,12 +139,13 @@ export async function readPersonWork(
   if (!can(asker, 'progress.read', { districtId, cohortId }))
     return { quizzes: [], tasks: [], overrides: [], lessons: [] }
   const modules = inCourseOf(cohortId, districtId)
+  const her = list([personId])
   const parts = await read([
     quizzesOf(modules, MOST.ofPerson),
     tasksOf(cohortId, modules, MOST.ofPerson),
-    standingsOf([personId], modules),
-    worksOf([personId], cohortId, modules),
-    extensionsOf([personId], cohortId, modules),
+    standingsOf(her, modules),
+    worksOf(her, cohortId, modules),
+    extensionsOf(her, cohortId, modules),
     sql`SELECT * FROM (SELECT 'attempt', t."personId", t."quizId", NULL, NULL, NULL, NULL, NULL, t."number", t."points", t."outOf", t."waiting", t."handedInAt"
       FROM "QuizAttempt" t WHERE t."personId" = ${personId} AND t."cohortId" = ${cohortId} AND t."state" = 'HANDED_IN'
       ORDER BY t."handedInAt" DESC LIMIT ${MOST.attempts}) attempts`,

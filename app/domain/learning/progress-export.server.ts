@@ -33,7 +33,7 @@ export async function exportProgress(
   const taken = new Set<string>()
   let spot: RanksFilter['spot'] = null
   do {
-    const page = await readRanks({ cohort, count, areTeamsFew }, { ...filter, spot }, STEP)
+    const page = await readRanks({ cohort, count, areTeamsFew }, { ...filter, spot }, { size: STEP })
     // Somebody moves while it is read, and where nothing is left at the spot the head comes again: nobody is taken twice.
     const fresh = page.rows.filter(({ id }) => !taken.has(id))
     if (fresh.length === 0) break

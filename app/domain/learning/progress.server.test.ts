@@ -157,7 +157,11 @@ it('opens at 08.00 and ends at 23.59 in the time zone of the district', async ()
 it('shows the introduction, the quiz and the assignment of a module', async () => {
   const { learner } = await begin()
   const read = await readModule(learner, 'awal', new Date())
-  expect(read).toMatchObject({ lock: null, goals: ['Tujuan satu'], quizzes: [{ questionCount: 1, isReady: true, state: 'new', percent: null }] })
+  expect(read).toMatchObject({
+    lock: null,
+    goals: ['Tujuan satu'],
+    quizzes: [{ questionCount: 1, isReady: true, state: 'new', percent: null }],
+  })
   expect(read?.intro[0]?.kind === 'html' && read.intro[0].html).toContain('Pengantar Modul awal')
   expect(read?.tasks).toMatchObject([{ title: 'Tugas contoh', kind: 'TEAM', handedIn: false }])
 })

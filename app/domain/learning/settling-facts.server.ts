@@ -133,8 +133,8 @@ export async function readFacts(t: Tx, { id: moduleId }: Asking, personIds: read
 
 /** The highest percent of all that somebody has handed in of a quiz; `name` is a row with quizId and personId. */
 export function bestOf(name: string) {
-  return words(`(SELECT MAX(x."percent") FROM "QuizAttempt" x
-    WHERE x."quizId" = ${name}."quizId" AND x."personId" = ${name}."personId" AND x."state" = 'HANDED_IN')`)
+  return words(`(SELECT MAX(tried."percent") FROM "QuizAttempt" tried
+    WHERE tried."quizId" = ${name}."quizId" AND tried."personId" = ${name}."personId" AND tried."state" = 'HANDED_IN')`)
 }
 
 /** When she handed in the last of them. */

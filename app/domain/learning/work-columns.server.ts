@@ -1,6 +1,6 @@
 import type { WrittenCell } from '#app/domain/files/spreadsheet/write-spreadsheet.server.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
-import { joined } from '#app/platform/data/sql.ts'
+import { joined, list } from '#app/platform/data/sql.ts'
 import {
   extensionsOf,
   inCourseOf,
@@ -75,9 +75,9 @@ function read({ cohortId, districtId }: Course, people: readonly string[]): Prom
     people.length === 0
       ? []
       : [
-          standingsOf(people, modules),
-          worksOf(people, cohortId, modules),
-          extensionsOf(people, cohortId, modules),
+          standingsOf(list(people), modules),
+          worksOf(list(people), cohortId, modules),
+          extensionsOf(list(people), cohortId, modules),
         ]
   const pieces = [quizzesOf(modules, MOST), tasksOf(cohortId, modules, MOST), ...theirs]
   return ask(partSchema, joined(pieces, ' UNION ALL '))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { passOf } from '#app/domain/content/lesson-rule.ts'
 import { storedJson } from '#app/platform/data/ask.server.ts'
-import { list, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
+import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { bestOf } from './settling-facts.server.ts'
 
 /** How far somebody is with a quiz. `waiting`: a trainer has to mark answers before anybody can say. */
@@ -54,44 +54,42 @@ export function tasksOf(cohortId: string, modules: SqlPiece, most: number): SqlP
     WHERE ${modules} ORDER BY m."position", m."slug", s."dueAt" LIMIT ${most}) tasks`
 }
 
-/** Where these people stand with the quizzes of a condition, with the best percent, and which they are taking now. */
-export function standingsOf(people: readonly string[], modules: SqlPiece): SqlPiece {
-  const those = list(people)
+/** Where these people, a list or a statement of their ids, stand with the quizzes of a condition, with the best percent, and which they are taking now. */
+export function standingsOf(people: SqlPiece, modules: SqlPiece): SqlPiece {
   return sql`SELECT 'standing', w."personId", w."quizId", NULL, NULL, CASE WHEN w."passedAt" IS NULL THEN NULL ELSE 'passed' END, NULL,
       NULL, w."attempts", ${bestOf('w')}, NULL, w."waiting", w."passedAt"
     FROM "QuizStanding" w JOIN "Quiz" q ON q."id" = w."quizId" JOIN "Module" m ON m."id" = q."moduleId"
-    WHERE w."personId" IN (${those}) AND ${modules}
+    WHERE w."personId" IN (${people}) AND ${modules}
     UNION ALL SELECT 'running', t."personId", t."quizId", NULL, NULL, NULL, NULL, NULL, t."number", NULL, NULL, NULL, t."startedAt"
-    FROM "QuizAttempt" t WHERE t."personId" IN (${those}) AND t."state" = 'RUNNING'`
+    FROM "QuizAttempt" t WHERE t."personId" IN (${people}) AND t."state" = 'RUNNING'`
 }
 
 const WORK = `b."status", b."gradeStatus", NULL, b."attempt", CASE WHEN g."status" = 'RELEASED' THEN g."score" END, CASE WHEN b."late" THEN 1 ELSE 0 END, NULL, b."handedInAt"`
 
 /** Their works, or those of the team to which they belong, or belonged when it handed in. */
-export function worksOf(people: readonly string[], cohortId: string, modules: SqlPiece): SqlPiece {
-  const those = list(people)
+export function worksOf(people: SqlPiece, cohortId: string, modules: SqlPiece): SqlPiece {
   const asked = sql`"AssignmentSchedule" s JOIN "Assignment" a ON a."id" = s."assignmentId" AND a."retiredAt" IS NULL
     JOIN "Module" m ON m."id" = a."moduleId"`
   const here = sql`s."cohortId" = ${cohortId} AND ${modules}`
   return sql`SELECT 'work', p."id", s."id", b."id", NULL, ${words(WORK)} FROM ${asked}
       CROSS JOIN "Person" p LEFT JOIN "TeamMember" n ON n."personId" = p."id" AND n."cohortId" = s."cohortId"
       JOIN "Submission" b ON b."scheduleId" = s."id" AND b."ownerKey" IN ('person:' || p."id", 'team:' || n."teamId")
-      LEFT JOIN "Grade" g ON g."submissionId" = b."id" WHERE ${here} AND p."id" IN (${those})
+      LEFT JOIN "Grade" g ON g."submissionId" = b."id" WHERE ${here} AND p."id" IN (${people})
     UNION ALL SELECT 'work', f."personId", s."id", b."id", NULL, ${words(WORK)} FROM ${asked}
       CROSS JOIN "FormerMember" f JOIN "Submission" b ON b."scheduleId" = s."id" AND b."ownerKey" = 'team:' || f."teamId"
         AND b."handedInAt" <= f."leftAt" AND (f."joinedAt" IS NULL OR b."handedInAt" >= f."joinedAt")
-      LEFT JOIN "Grade" g ON g."submissionId" = b."id" WHERE ${here} AND f."personId" IN (${those})`
+      LEFT JOIN "Grade" g ON g."submissionId" = b."id" WHERE ${here} AND f."personId" IN (${people})`
 }
 
 /** More time that was given to these people, or to the teams to which they belong; `at` is the deadline. */
-export function extensionsOf(people: readonly string[], cohortId: string, modules: SqlPiece): SqlPiece {
+export function extensionsOf(people: SqlPiece, cohortId: string, modules: SqlPiece): SqlPiece {
   return sql`SELECT 'extension', p."id", s."id", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, e."dueAt"
     FROM "AssignmentSchedule" s JOIN "Assignment" a ON a."id" = s."assignmentId" AND a."retiredAt" IS NULL
     JOIN "Module" m ON m."id" = a."moduleId"
     CROSS JOIN "Person" p LEFT JOIN "TeamMember" n ON n."personId" = p."id" AND n."cohortId" = s."cohortId"
     JOIN "Extension" e ON e."scheduleId" = s."id"
       AND e."ownerKey" = CASE a."kind" WHEN 'TEAM' THEN 'team:' || n."teamId" ELSE 'person:' || p."id" END
-    WHERE s."cohortId" = ${cohortId} AND ${modules} AND p."id" IN (${list(people)})`
+    WHERE s."cohortId" = ${cohortId} AND ${modules} AND p."id" IN (${people})`
 }
 
 /** A quiz cell of what is known of one person. */

@@ -2,7 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
 import { readProgressMatrix } from '#app/domain/cohorts/progress-matrix.server.ts'
 import { reminderFor, reminderForTeam } from '#app/domain/cohorts/reminder.ts'
-import { readOpenedModule } from '#app/domain/learning/participant-work.server.ts'
+import { openedIn, openedModule } from '#app/domain/learning/participant-work.server.ts'
 import { resultsOf } from '#app/i18n/results.ts'
 import { paths } from '#app/paths.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -30,7 +30,10 @@ const LEARNING = `${env.origin}${paths.learning()}`
 export async function progressPage(asker: Asker, query: URLSearchParams, now: Date) {
   const t = progressTexts[asker.language].progress
   const filter = progressFilter(query)
-  const matrix = await readProgressMatrix(asker, filter, now)
+  const wanted = query.get('modul') ?? ''
+  const matrix = await readProgressMatrix(asker, filter, now, (cohortId) =>
+    wanted ? openedModule(asker, wanted, cohortId) : undefined,
+  )
   if (!matrix.cohort) {
     if (filter.cohortId) throw notFound()
     return { title: t.title, heading: t.title, lede: t.noCohort, matrix: null, before: null, after: null }
@@ -47,15 +50,15 @@ export async function progressPage(asker: Asker, query: URLSearchParams, now: Da
     keadaan: filter.behind ? 'tertinggal' : undefined,
   }
   const to = (id: string) => withQuery(paths.personProgress(id), { angkatan: cohort.id })
-  const chosen = modules.findIndex(({ id }) => id === query.get('modul'))
+  const chosen = modules.findIndex(({ id }) => id === wanted)
   const module = modules[chosen]
   const opened =
     module &&
-    (await readOpenedModule(
-      asker,
-      { cohortId: cohort.id, moduleId: module.id, people: matrix.rows.map(({ id }) => id) },
+    openedIn(
+      matrix.beside,
+      matrix.rows.map(({ id }) => id),
       now,
-    ))
+    )
   const shown = resultsOf(
     {
       title: t.title,
