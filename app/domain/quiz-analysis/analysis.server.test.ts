@@ -18,11 +18,11 @@ const TEXT =
 const chose = (...choices: number[]) => ({ kind: 'choice', choices })
 
 /** A quiz with three questions, and so many people who can answer it. */
-async function asked(count: number) {
+async function asked(count: number, text = TEXT) {
   const bank = await aBank()
   const quiz = await bank.quiz()
   await db.quizItem.deleteMany({ where: { quizId: quiz.id } })
-  await pasteQuestions(bank.trainer, PLACE, { key: randomUUID(), text: TEXT }, new Date())
+  await pasteQuestions(bank.trainer, PLACE, { key: randomUUID(), text }, new Date())
   const items = await db.quizItem.findMany({
     where: { quizId: quiz.id },
     orderBy: { position: 'asc' },
@@ -103,6 +103,49 @@ it('does not let an answer that waits for a marker into the correlation', async 
     { asked: 2, empty: 2, sums: { n: 0 } },
     { asked: 2, waiting: 2, right: 0, sums: { n: 0 } },
   ])
+})
+
+it('names the most frequent spellings of what is typed, and counts the others', async () => {
+  const { answered, people, items } = await asked(14, '1. Ibu kota?\nJenis: isian\nJawaban: Sangatta')
+  const versionId = items[0]?.question?.currentVersionId ?? ''
+  const typed = ['Sangatta', ' sangatta ', 'Sengata', ...Array.from('abcdefghijk', (sign) => `Kota ${sign}`)]
+  for (const [index, personId] of people.entries())
+    await anAttempt(answered, {
+      personId,
+      answers: [{ versionId, value: { kind: 'short', text: typed[index] }, points: 0 }],
+    })
+  const [item] = await analysedItems(answered)
+  expect(item?.chosen).toHaveLength(10)
+  expect(item?.chosen[0]).toMatchObject({ place: null, isRight: true, count: 2 })
+  expect(item?.chosen[0]?.text.toLowerCase()).toBe('sangatta')
+  expect(item?.chosen.slice(1).every(({ isRight, count }) => !isRight && count === 1)).toBe(true)
+  expect(item).toMatchObject({ others: 3, chosenOf: 14 })
+})
+
+it('counts a matching pair by pair', async () => {
+  const { answered, people, items } = await asked(
+    3,
+    '1. Pasangkan.\nJenis: menjodohkan\na = satu\nb = dua\nc = tiga',
+  )
+  const versionId = items[0]?.question?.currentVersionId ?? ''
+  const said = [
+    [0, 1, 2],
+    [1, 1, null],
+    [1, null, null],
+  ]
+  for (const [index, personId] of people.entries())
+    await anAttempt(answered, {
+      personId,
+      answers: [{ versionId, value: { kind: 'matching', pairs: said[index] }, points: 50 }],
+    })
+  const [item] = await analysedItems(answered)
+  expect(item?.chosen.map(({ about, text, isRight, count }) => [about, text, isRight, count])).toEqual([
+    ['a', 'dua', false, 2],
+    ['a', 'satu', true, 1],
+    ['b', 'dua', true, 2],
+    ['c', 'tiga', true, 1],
+  ])
+  expect(item?.others).toBe(0)
 })
 
 it('sums the versions of a question, and shows what was chosen of the newest', async () => {

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { storedQuestionSchema, type StoredQuestion } from '#app/domain/quizzes/stored-question.schema.ts'
-import { answerValueSchema } from '#app/domain/quizzes/answers.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
+import { chosenIn, othersIn, type Chosen } from './chosen.ts'
 import type { Sums } from './figures.ts'
+import { answersSaid, type Said } from './said.server.ts'
 
-/** One answer that could be chosen; `place` counts from 0 in the author's order. */
-export type Chosen = { place: number; text: string; isRight: boolean; count: number }
 export type AnalysedItem = {
   questionId: string
   title: string
@@ -23,6 +22,8 @@ export type AnalysedItem = {
   /** Of those who were asked the newest version; empty where nothing is chosen. */
   chosen: Chosen[]
   chosenOf: number
+  /** Typed answers that are not among the most frequent. */
+  others: number
 }
 
 const figure = z.coerce.number()
@@ -48,7 +49,6 @@ const rowSchema = z.object({
 type Row = z.infer<typeof rowSchema>
 
 const MOST_VERSIONS = 600
-const MOST_VALUES = 5_000
 
 /** Whose answers: the first attempt of everybody of a cohort, before anybody has seen what was right. */
 export type Answered = { quizId: string; cohortId: string }
@@ -59,7 +59,7 @@ export type Answered = { quizId: string; cohortId: string }
  */
 export async function analysedItems({ quizId, cohortId }: Answered): Promise<AnalysedItem[]> {
   const first = sql`a."quizId" = ${quizId} AND a."cohortId" = ${cohortId} AND a."state" = 'HANDED_IN' AND a."number" = 1`
-  const [rows, values] = await Promise.all([
+  const [rows, said] = await Promise.all([
     ask(
       rowSchema,
       sql`SELECT s.*, v."questionId", v."number", q."title", CAST(v."body" AS TEXT) AS "body"
@@ -88,20 +88,10 @@ export async function analysedItems({ quizId, cohortId }: Answered): Promise<Ana
         LEFT JOIN "QuizItem" i ON i."quizId" = ${quizId} AND i."questionId" = q."id"
         ORDER BY COALESCE(i."position", 100000), q."id", v."number" DESC LIMIT ${MOST_VERSIONS}`,
     ),
-    ask(
-      valueSchema,
-      sql`SELECT w."versionId", CAST(w."value" AS TEXT) AS "value", COUNT(*) AS "count"
-        FROM "QuizAttempt" a JOIN "QuizAnswer" w ON w."attemptId" = a."id"
-        JOIN "QuestionVersion" v ON v."id" = w."versionId" JOIN "Question" q ON q."id" = v."questionId"
-        WHERE ${first} AND q."kind" IN ('choice', 'trueFalse') AND w."value" IS NOT NULL
-        GROUP BY w."versionId", CAST(w."value" AS TEXT) ORDER BY COUNT(*) DESC LIMIT ${MOST_VALUES}`,
-    ),
+    answersSaid(first),
   ])
-  return byQuestion(rows).map((versions) => itemOf(versions, values))
+  return byQuestion(rows).map((versions) => itemOf(versions, said))
 }
-
-const valueSchema = z.object({ versionId: z.string(), value: storedJson, count: figure })
-type Value = z.infer<typeof valueSchema>
 
 /** The versions of each question, the newest first. */
 function byQuestion(rows: readonly Row[]): [Row, ...Row[]][] {
@@ -114,11 +104,11 @@ function byQuestion(rows: readonly Row[]): [Row, ...Row[]][] {
   return [...found.values()]
 }
 
-function itemOf(versions: readonly [Row, ...Row[]], values: readonly Value[]): AnalysedItem {
+function itemOf(versions: readonly [Row, ...Row[]], all: readonly Said[]): AnalysedItem {
   const [newest] = versions
   const sum = (of: (row: Row) => number) => versions.reduce((total, row) => total + of(row), 0)
   const stored = storedQuestionSchema.parse(newest.body)
-  const counted = values.filter(({ versionId }) => versionId === newest.versionId)
+  const said = all.filter(({ versionId }) => versionId === newest.versionId)
   return {
     questionId: newest.questionId,
     title: newest.title,
@@ -138,37 +128,8 @@ function itemOf(versions: readonly [Row, ...Row[]], values: readonly Value[]): A
       yy: sum((row) => row.yy),
       xy: sum((row) => row.xy),
     },
-    chosen: chosenOf(stored, counted),
+    chosen: chosenIn(stored, said),
     chosenOf: newest.asked,
+    others: othersIn(said),
   }
-}
-
-function chosenOf(stored: StoredQuestion, values: readonly Value[]): Chosen[] {
-  const counts = new Map<number, number>()
-  for (const { value, count } of values) {
-    const read = answerValueSchema.safeParse(value)
-    if (!read.success) continue
-    const places =
-      read.data.kind === 'choice'
-        ? read.data.choices
-        : read.data.kind === 'trueFalse'
-          ? [read.data.answer ? 0 : 1]
-          : []
-    for (const place of places) counts.set(place, (counts.get(place) ?? 0) + count)
-  }
-  const at = (place: number) => counts.get(place) ?? 0
-  if (stored.kind === 'trueFalse')
-    return ['Benar', 'Salah'].map((text, place) => ({
-      place,
-      text,
-      isRight: stored.answer === (place === 0),
-      count: at(place),
-    }))
-  if (stored.kind !== 'choice') return []
-  return stored.choices.map(({ text, weight }, place) => ({
-    place,
-    text: text.text,
-    isRight: weight > 0,
-    count: at(place),
-  }))
 }

@@ -84,16 +84,21 @@ function chosenSheet(items: readonly AnalysedItem[], language: Language): Writte
       [s.chosen, 12],
       [s.asked, 14],
     ),
-    rows: items.flatMap((item) =>
-      item.chosen.map(({ place, text, isRight, count }) => [
-        item.title || item.text,
-        letterOf(place),
-        text,
-        isRight ? t.right : '',
-        String(count),
-        String(item.chosenOf),
-      ]),
-    ),
+    rows: items.flatMap((item) => {
+      const question = item.title || item.text
+      const of = String(item.chosenOf)
+      return [
+        ...item.chosen.map(({ place, about, text, isRight, count }) => [
+          question,
+          letterOf(place),
+          about === '' ? text : `${about} → ${text}`,
+          isRight ? t.right : '',
+          String(count),
+          of,
+        ]),
+        ...(item.others > 0 ? [[question, '', s.others, '', String(item.others), of]] : []),
+      ]
+    }),
   }
 }
 

@@ -49,22 +49,41 @@ export function ItemRow({ item }: { item: ShownItem }) {
   )
 }
 
-function Chosen({ item: { chosen, chosenOf, title, isOlderLeftOut } }: { item: ShownItem }) {
+function Chosen({ item: { chosen, chosenOf, title, others, isOlderLeftOut } }: { item: ShownItem }) {
   const t = useTexts(analysisTexts)
   if (chosen.length === 0) return null
   return (
     <>
-      <ul className="stack-2" aria-label={`${t.chosen}: ${title}`}>
-        {chosen.map(({ letter, text, isRight, count, words }) => (
-          <li key={letter}>
+      {chosen.map(({ about, answers }) => (
+        <div key={about} className="stack-2">
+          {about !== '' && (
             <p>
-              {letter}. <Written text={text} />
-              {isRight && <strong> ({t.right})</strong>}
+              <strong>
+                <Written text={about} />
+              </strong>
             </p>
-            <Meter quiet value={count} max={chosenOf} label={`${letter}: ${words}`} words={words} />
-          </li>
-        ))}
-      </ul>
+          )}
+          <ul className="stack-2" aria-label={`${t.chosen}: ${about || title}`}>
+            {answers.map(({ letter, text, isRight, count, words }) => (
+              <li key={letter || text}>
+                <p className="wrap-anywhere">
+                  {letter && `${letter}. `}
+                  <Written text={text} />
+                  {isRight && <strong> ({t.right})</strong>}
+                </p>
+                <Meter
+                  quiet
+                  value={count}
+                  max={chosenOf}
+                  label={`${letter || text}: ${words}`}
+                  words={words}
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {others && <p className="quiet sm num">{others}</p>}
       {isOlderLeftOut && <p className="hint">{t.newest}</p>}
     </>
   )

@@ -8,11 +8,13 @@ import {
   type Difficulty,
   type Telling,
 } from '#app/domain/quiz-analysis/figures.ts'
+import type { Chosen } from '#app/domain/quiz-analysis/chosen.ts'
 import type { AnalysedItem } from '#app/domain/quiz-analysis/items.server.ts'
 import { number } from '#app/platform/say/figures.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { analysisTexts } from './texts.ts'
 
+export type ShownAnswer = { letter: string; text: string; isRight: boolean; count: number; words: string }
 export type ShownItem = {
   id: string
   title: string
@@ -22,7 +24,10 @@ export type ShownItem = {
   telling: { value: string; level: Telling } | null
   /** Why a figure is missing. */
   missing: string[]
-  chosen: { letter: string; text: string; isRight: boolean; count: number; words: string }[]
+  /** Of a matching one for each premise, which is what it is `about`. */
+  chosen: { about: string; answers: ShownAnswer[] }[]
+  /** Typed answers that are not named. */
+  others: string | null
   chosenOf: number
   isOlderLeftOut: boolean
   never: string[]
@@ -43,6 +48,7 @@ export function shownItem(item: AnalysedItem, language: Language): ShownItem {
       : []),
     ...(found === null && sums.n >= FEWEST_FOR_DISCRIMINATION ? [t.same] : []),
   ]
+  const isTyped = item.kind === 'short' || item.kind === 'numeric'
   const enough = chosenOf >= FEWEST_FOR_SHARES
   return {
     id: item.questionId,
@@ -52,13 +58,11 @@ export function shownItem(item: AnalysedItem, language: Language): ShownItem {
     reached: reached === null ? null : { value: percent(reached, language), level: difficulty(reached) },
     telling: found === null ? null : { value: number(found, language, 2), level: telling(found) },
     missing: lacks,
-    chosen: chosen.map(({ place, text, isRight, count }) => ({
-      letter: letterOf(place),
-      text: short(text),
-      isRight,
-      count,
-      words: t.chosenBy({ count: figure(count), of: figure(chosenOf) }),
+    chosen: [...new Set(chosen.map(({ about }) => about))].map((about) => ({
+      about: short(about),
+      answers: chosen.filter((one) => one.about === about).map(shownAnswer),
     })),
+    others: item.others > 0 ? t.others({ count: figure(item.others) }) : null,
     chosenOf,
     isOlderLeftOut: chosen.length > 0 && chosenOf < item.asked,
     never: chosen.flatMap(({ place, isRight, count }) =>
@@ -67,9 +71,16 @@ export function shownItem(item: AnalysedItem, language: Language): ShownItem {
         : [],
     ),
   }
+
+  function shownAnswer({ place, text, isRight, count }: Chosen): ShownAnswer {
+    const words = (isTyped ? t.typedBy : t.chosenBy)({ count: figure(count), of: figure(chosenOf) })
+    return { letter: letterOf(place), text: short(text), isRight, count, words }
+  }
 }
 
-export function letterOf(place: number): string {
+/** What stands before a choice; nothing before what has no place of its own. */
+export function letterOf(place: number | null): string {
+  if (place === null) return ''
   return place < 26 ? String.fromCharCode(65 + place) : String(place + 1)
 }
 
