@@ -29,7 +29,7 @@ export function ModuleQuizzes({ quizzes }: { quizzes: readonly Quiz[] }) {
             aside={to !== null && state && <State state={state} />}
           >
             <p className="sm quiet">
-              {to === null ? t.quizWords({ count }) : t.quizCount({ count })}
+              {to === null ? t.quizEmpty : t.quizCount({ count })}
               {percent !== null && ` · ${t.quizMark({ percent })}`}
             </p>
           </Row>
