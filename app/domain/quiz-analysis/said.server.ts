@@ -26,30 +26,26 @@ export type Said = z.infer<typeof rowSchema>
 
 /** What can be counted of the answers of some attempts (`a`). One statement, however many took part. */
 export function answersSaid(attempts: SqlPiece): Promise<Said[]> {
-  const answers = sql`"QuizAttempt" a JOIN "QuizAnswer" w ON w."attemptId" = a."id"
-    JOIN "QuestionVersion" v ON v."id" = w."versionId" JOIN "Question" q ON q."id" = v."questionId"
-    WHERE ${attempts} AND w."value" IS NOT NULL`
-  const whole = sql`SELECT w."versionId", 'whole' AS "part", CAST(w."value" AS TEXT) AS "said", 0 AS "pair",
-      COUNT(*) AS "count", 0 AS "total"
-    FROM ${answers} AND q."kind" IN ('choice', 'trueFalse') GROUP BY w."versionId", CAST(w."value" AS TEXT)`
-  const typed = sql`SELECT t."versionId", MIN(t."text") AS "said", COUNT(*) AS "count",
-      SUM(COUNT(*)) OVER (PARTITION BY t."versionId") AS "total",
-      ROW_NUMBER() OVER (PARTITION BY t."versionId" ORDER BY COUNT(*) DESC, MIN(t."text")) AS "rank"
+  // Equal answers first, in one reading: what is taken apart after it is only what differs.
+  const given = sql`SELECT w."versionId", w."value" ->> 'kind' AS "kind", w."value", COUNT(*) AS "count"
+    FROM "QuizAttempt" a JOIN "QuizAnswer" w ON w."attemptId" = a."id"
+    WHERE ${attempts} AND w."value" ->> 'kind' <> 'essay' GROUP BY w."versionId", w."value"`
+  const whole = sql`SELECT g."versionId", 'whole' AS "part", CAST(g."value" AS TEXT) AS "said", 0 AS "pair", g."count", 0 AS "total"
+    FROM "given" g WHERE g."kind" IN ('choice', 'trueFalse')`
+  const typed = sql`SELECT t."versionId", MIN(t."text") AS "said", SUM(t."count") AS "count",
+      SUM(SUM(t."count")) OVER (PARTITION BY t."versionId") AS "total",
+      ROW_NUMBER() OVER (PARTITION BY t."versionId" ORDER BY SUM(t."count") DESC, MIN(t."text")) AS "rank"
     FROM (
-      SELECT w."versionId", TRIM(w."value" ->> 'text') AS "text" FROM ${answers} AND q."kind" IN ('short', 'numeric')
+      SELECT g."versionId", TRIM(g."value" ->> 'text') AS "text", g."count" FROM "given" g WHERE g."kind" IN ('short', 'numeric')
     ) t WHERE t."text" <> '' GROUP BY t."versionId", LOWER(t."text")`
-  // Equal answers first: what is then taken apart is what differs.
-  const matched = sql`SELECT w."versionId", w."value", COUNT(*) AS "count" FROM ${answers} AND q."kind" = 'matching'
-    GROUP BY w."versionId", w."value"`
-  const pairs = sql`SELECT m."versionId", 'pair', CAST((m."value" -> 'pairs') ->> n."i" AS TEXT), n."i", SUM(m."count"), 0
-    FROM (${matched}) m JOIN (
-      WITH RECURSIVE "places"("i") AS (SELECT 0 UNION ALL SELECT "i" + 1 FROM "places" WHERE "i" + 1 < ${MOST_PAIRS})
-      SELECT "i" FROM "places"
-    ) n ON (m."value" -> 'pairs') ->> n."i" IS NOT NULL
-    GROUP BY m."versionId", n."i", (m."value" -> 'pairs') ->> n."i"`
+  const pairs = sql`SELECT g."versionId", 'pair', CAST((g."value" -> 'pairs') ->> n."i" AS TEXT), n."i", SUM(g."count"), 0
+    FROM "given" g JOIN "places" n ON (g."value" -> 'pairs') ->> n."i" IS NOT NULL
+    WHERE g."kind" = 'matching' GROUP BY g."versionId", n."i", (g."value" -> 'pairs') ->> n."i"`
   return ask(
     rowSchema,
-    sql`SELECT * FROM (
+    sql`WITH RECURSIVE "given" AS MATERIALIZED (${given}),
+      "places"("i") AS (SELECT 0 UNION ALL SELECT "i" + 1 FROM "places" WHERE "i" + 1 < ${MOST_PAIRS})
+      SELECT * FROM (
         ${whole}
         UNION ALL
         SELECT r."versionId", 'typed', r."said", 0, r."count", r."total" FROM (${typed}) r WHERE r."rank" <= ${SPELLINGS}

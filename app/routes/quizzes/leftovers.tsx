@@ -1,12 +1,16 @@
 import { useRevalidator } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { useWriter } from '#app/components/ui/form.tsx'
-import { answerField, saidField } from '#app/domain/quiz-attempts/wire.ts'
-import { BASE } from '#app/platform/forms.ts'
-import { openDeviceCopies, type DeviceCopy } from '#app/platform/line/device-copies.ts'
-import { fieldOf, pairsIn } from '#app/platform/line/form-fields.ts'
+import { useWrittenLang } from '#app/components/ui/written.tsx'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
 import { WAKES } from '#app/platform/line/patient-fetch.ts'
 import { sendForm } from '#app/platform/line/send-form.ts'
+import { formOf, readTooLate, type TooLate } from './left-answers.ts'
+import { Lines } from './review-row.tsx'
+import { quizTexts } from './texts.ts'
 import { formId } from './use-attempt.ts'
 
 type Props = {
@@ -22,10 +26,13 @@ type Props = {
 /**
  * Sends what this device still holds of an attempt that has ended meanwhile: the line was away until after the end, and the
  * browser was closed. Each answer goes with the moment it was given; the server keeps it for the trainer, or says that it is
- * too late. Either way nothing of it is left to be sent.
+ * too late. Of that she is told in its words, and it stays on the device until she has seen it.
  */
 export function Leftovers({ page, attempt, door, now }: Props) {
   const writer = useWriter()
+  const t = useTexts(quizTexts)
+  const lang = useWrittenLang()
+  const [late, setLate] = useState<readonly TooLate[]>([])
   const { revalidate } = useRevalidator()
   const tell = useRef(revalidate)
   useEffect(() => void (tell.current = revalidate))
@@ -39,11 +46,15 @@ export function Leftovers({ page, attempt, door, now }: Props) {
       if (isSending) return
       isSending = true
       const kept = await copies.of(address, Date.now())
-      const sent = kept.length > 0 ? await sendForm(door, formOf(kept, ahead)) : null
-      // A door that has understood it has kept it or refused it for good.
-      if (sent?.ok && (sent.status === 200 || sent.status === 400)) {
-        for (const copy of kept) await copies.forget(copy)
-        tell.current()
+      const form = formOf(kept, ahead)
+      const sent = form.length > 0 ? await sendForm(door, form) : null
+      if (sent === null || (sent.ok && sent.status === 200)) {
+        const tooLate = sent === null ? [] : readTooLate(sent.answer)
+        // What the server has kept, and doubts, which are of no use any more.
+        const done = kept.filter(({ field }) => !tooLate.some((one) => one.field === field))
+        for (const copy of done) await copies.forget(copy)
+        setLate(tooLate)
+        if (done.length > 0) tell.current()
       }
       isSending = false
     }
@@ -55,21 +66,28 @@ export function Leftovers({ page, attempt, door, now }: Props) {
       copies.close()
     }
   }, [writer, page, attempt, door, now])
-  return null
-}
+  if (writer === null || late.length === 0) return null
 
-/** Of several openings of the page the last word counts. */
-function formOf(kept: readonly DeviceCopy[], ahead: number): [string, string][] {
-  const newest = new Map(kept.map((copy) => [copy.field, copy]))
-  return [...newest.values()].flatMap(({ field, at, body }): [string, string][] => {
-    const position = Number(field.slice(1))
-    // A doubt is of no use any more.
-    if (fieldOf(field) !== answerField(position)) return []
-    const pairs = body.value.startsWith('[') ? pairsIn(body.value) : null
-    return [
-      ...(pairs ?? ([[field, body.value]] satisfies [string, string][])),
-      [BASE + field, body.mark],
-      [saidField(position), String(Math.round(at + ahead))],
-    ]
-  })
+  async function seen(person: string) {
+    const copies = openDeviceCopies(person)
+    const kept = await copies.of(`${page}#${formId(attempt)}`, Date.now())
+    for (const copy of kept) if (late.some(({ field }) => field === copy.field)) await copies.forget(copy)
+    copies.close()
+    setLate([])
+  }
+
+  return (
+    <Banner tone="warn" icon="clock" title={t.tooLate} role="status">
+      <p>{t.tooLateWords}</p>
+      {late.map(({ field, number, lines }) => (
+        <div key={field}>
+          <p>{t.question({ number })}:</p>
+          <Lines lines={lines} lang={lang} />
+        </div>
+      ))}
+      <div className="btns">
+        <Button onClick={() => void seen(writer)}>{t.tooLateSeen}</Button>
+      </div>
+    </Banner>
+  )
 }

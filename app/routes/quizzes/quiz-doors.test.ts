@@ -163,3 +163,18 @@ test('a corrected key and a late answer are told to whom they concern', async ()
   const { body } = await made.ana.get(readResult, { ...made.at, percobaan: '1' })
   expect(body).toMatchObject({ changes: [{ before: 40, after: 60 }], claims: { WAITING: '1' } })
 })
+
+test('an answer that is too late even to be claimed comes back in its words', async () => {
+  const made = await begun(world, { shuffleChoices: false }, 'Baca. {}\n\nMana? {=ya ~tidak}')
+  const marks = await marksOf(made)
+  await handInNow(made)
+  const attempt = { ...made.at, percobaan: '1' }
+  const late = (choice: string): [string, string][] => [
+    ['j2', choice],
+    ['dasar.j2', marks[1] ?? ''],
+    ['saat.j2', String(Date.now() + HOUR)],
+  ]
+  const { body } = await made.ana.post(save, attempt, late('2'))
+  expect(body).toMatchObject({ ended: true, tooLate: [{ field: 'j2', number: 2, lines: ['tidak'] }] })
+  expect(await db.quizLateAnswer.count({ where: { attempt: { quizId: made.quiz.quizId } } })).toBe(0)
+})

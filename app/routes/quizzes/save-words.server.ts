@@ -1,12 +1,13 @@
 import type { Asker } from '#app/domain/access/asker.ts'
-import type { Asked } from '#app/domain/quiz-attempts/asked.server.ts'
+import { isDescription, type Asked } from '#app/domain/quiz-attempts/asked.server.ts'
 import { markOfAnswer } from '#app/domain/quiz-attempts/marks.server.ts'
 import type { OwnAttempt } from '#app/domain/quiz-attempts/place.server.ts'
 import type { SaidAnswer, SavedAnswer } from '#app/domain/quiz-attempts/said.ts'
-import { answerField, doubtField, pairsFrom, type Pairs } from '#app/domain/quiz-attempts/wire.ts'
+import { answerField, doubtField, pairsFrom, valueFrom, type Pairs } from '#app/domain/quiz-attempts/wire.ts'
 import type { Answer, FieldAnswer } from '#app/platform/line/keeper-shape.ts'
 import { timeOrDay } from '#app/platform/say/time.ts'
 import { answerWords } from './answer-words.ts'
+import type { TooLate } from './left-answers.ts'
 import { clockOf, orderOf } from './questions.server.ts'
 import { quizTexts } from './texts.ts'
 
@@ -20,7 +21,7 @@ export function scriptAnswer(
   said: readonly SaidAnswer[],
   { ended, answers }: Saved,
   now: Date,
-): Answer & { ended: boolean } {
+): Answer & { ended: boolean; tooLate: TooLate[] } {
   const t = quizTexts[asker.language]
   const fields = said.flatMap(({ position, version, doubt }): [string, FieldAnswer][] => {
     const saved = answers.get(position)
@@ -37,6 +38,22 @@ export function scriptAnswer(
     done: Date.now(),
     fields: Object.fromEntries(fields),
     ended,
+    tooLate: ended ? said.flatMap(tooLate) : [],
+  }
+
+  function tooLate({ position, version, pairs }: SaidAnswer): TooLate[] {
+    const one = asked.find((other) => other.position === position)
+    const kind = answers.get(position)?.kind
+    if (!one || version === undefined || (kind !== 'late' && kind !== 'refused')) return []
+    const value = valueFrom({ ...one, order: orderOf(one, attempt) }, pairs)
+    // An answer that she took back has no words.
+    if (value === null) return []
+    const lines = value === undefined ? pairs.map(([, words]) => words) : answerWords(one.question, value, t)
+    return [{ field: answerField(position), number: numberOf(one), lines }]
+  }
+
+  function numberOf({ position }: Asked): number {
+    return asked.filter((other) => !isDescription(other) && other.position <= position).length
   }
 
   function fieldAnswer(one: Asked, saved: SavedAnswer): FieldAnswer {

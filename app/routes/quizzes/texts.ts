@@ -194,6 +194,10 @@ export const quizTexts = texts({
     claimAccepted: (p: { numbers: string }) => `Jawaban susulan soal ${p.numbers} diterima pelatih.`,
     claimRefused: (p: { numbers: string }) => `Jawaban susulan soal ${p.numbers} tidak diterima pelatih.`,
     replaced: (p: { number: number }) => `Soal ${p.number} menggantikan jawaban ini:`,
+    tooLate: 'Jawaban ini tidak ikut dihitung',
+    tooLateWords:
+      'Perangkat ini masih menyimpannya, tetapi ditulis di luar waktu pengerjaan atau sampai terlalu lambat untuk diputuskan pelatih. Salin dulu bila masih perlu.',
+    tooLateSeen: 'Sudah saya baca',
     doneWhen: 'Selesai bila',
     doneWhenPass: (p: { pass: number }) => `Kuis ini lulus bila nilainya ${p.pass} atau lebih.`,
     doneWhenNoPass: 'Kuis ini selesai bila dikumpulkan.',
@@ -387,6 +391,10 @@ export const quizTexts = texts({
     claimAccepted: (p) => `Question ${p.numbers}: the trainer has accepted the late answer.`,
     claimRefused: (p) => `Question ${p.numbers}: the trainer has not accepted the late answer.`,
     replaced: (p) => `In question ${p.number} it replaces this answer:`,
+    tooLate: 'These answers do not count',
+    tooLateWords:
+      'This device still holds them, but they were written outside the time, or arrived too late for the trainer to decide. Copy what you still need.',
+    tooLateSeen: 'I have read it',
     doneWhen: 'Done when',
     doneWhenPass: (p) => `This quiz is passed with a mark of ${p.pass} or more.`,
     doneWhenNoPass: 'This quiz is done once it is handed in.',
