@@ -80,7 +80,7 @@ export const progressTexts = texts({
     override: {
       crumb: 'Tandai selesai',
       open: 'Tandai selesai',
-      openOf: (p: { title: string }) => `Tandai “${p.title}” selesai untuk peserta ini`,
+      openOf: (p: { title: string }) => `Tandai selesai: “${p.title}”`,
       openModule: 'Tandai modul ini selesai',
       titleLesson: (p: { title: string }) => `Tandai pelajaran “${p.title}” selesai`,
       titleModule: (p: { title: string }) => `Tandai modul “${p.title}” selesai`,
@@ -206,7 +206,7 @@ export const progressTexts = texts({
     override: {
       crumb: 'Set as done',
       open: 'Set as done',
-      openOf: (p) => `Set “${p.title}” as done for this participant`,
+      openOf: (p) => `Set as done: “${p.title}”`,
       openModule: 'Set this module as done',
       titleLesson: (p) => `Set the lesson “${p.title}” as done`,
       titleModule: (p) => `Set the module “${p.title}” as done`,
