@@ -1,11 +1,8 @@
-/**
- * Quizzes that the sample cohort has taken: on which day, how many lessons one has done by then, and whether only every
- * second one took it. Each attempt costs the first start of a demo a few hundredths of a second.
- */
+/** Quizzes that the sample cohort has taken: on which day, and how many lessons one has done by then. */
 export const TAKEN = [
-  { module: 'kolaborasi-lintas-sektor', day: -21, lessons: 3, every: 2 },
-  { module: 'memahami-stunting-dan-kemiskinan-ekstrem', day: -5, lessons: 7, every: 1 },
-  { module: 'tiga-data-dasar', day: -1, lessons: 11, every: 1 },
+  { module: 'kolaborasi-lintas-sektor', day: -21, lessons: 3 },
+  { module: 'memahami-stunting-dan-kemiskinan-ekstrem', day: -5, lessons: 7 },
+  { module: 'tiga-data-dasar', day: -1, lessons: 11 },
 ] as const
 
 /** One in so many has not taken a quiz that she could take: Beranda and the lists need somebody who is asked. */

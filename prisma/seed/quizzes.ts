@@ -17,10 +17,9 @@ import { done, type Act } from './timeline.ts'
 /** People take the quizzes of the modules that they have read; who has failed tries once more. */
 export function takeQuizzes(story: Story): Act[] {
   const people = story.teams.flatMap((team) => team.members)
-  return TAKEN.flatMap(({ module, day, lessons, every }) =>
+  return TAKEN.flatMap(({ module, day, lessons }) =>
     people.flatMap((person, index): Act[] => {
-      if (nth(LESSONS_DONE, index) < lessons || (index + lessons) % LEFT_OUT === 0 || index % every > 0)
-        return []
+      if (nth(LESSONS_DONE, index) < lessons || (index + lessons) % LEFT_OUT === 0) return []
       const at = story.calendar.at(day, 8 + story.dice.below(12) + story.dice.below(60) / 60)
       const taking = { story, person, module, index, skill: story.dice.below(25) - 8 }
       const again = new Date(at.getTime() + AGAIN.hours * HOUR)

@@ -26,7 +26,7 @@ test('a trainer copies the text for somebody who is behind, sets a lesson as don
   await person.click()
   await expect(trainer.getByRole('heading', { level: 1, name })).toBeVisible()
   await trainer
-    .getByRole('link', { name: /^Tandai “.*” selesai untuk peserta ini$/ })
+    .getByRole('link', { name: /^Tandai selesai: “.*”$/ })
     .first()
     .click()
   await trainer.getByLabel('Alasan').fill('ya')
@@ -59,7 +59,7 @@ test('without scripts a text is marked by hand and a lesson is set as done all t
     .first()
     .click()
   await trainer
-    .getByRole('link', { name: /^Tandai “.*” selesai untuk peserta ini$/ })
+    .getByRole('link', { name: /^Tandai selesai: “.*”$/ })
     .first()
     .click()
   await trainer.getByLabel('Alasan').fill(REASON)
