@@ -214,3 +214,17 @@ it('shows the gain per goal of those who did both, and no share of four people',
   await db.quizStanding.deleteMany({ where: { quizId: post.id, personId: people[0] ?? '' } })
   expect(await gains(pair)).toMatchObject([{ n: 4, before: null, after: null }, {}, {}])
 })
+
+it('says how much was reached of what is marked, while an essay of the same attempts waits', async () => {
+  const { answered, people, choice, essay } = await asked(10)
+  for (const [index, personId] of people.entries())
+    await anAttempt(answered, {
+      personId,
+      answers: [
+        { versionId: choice, value: chose(index < 6 ? 1 : 0), points: index < 6 ? 100 : 0 },
+        { versionId: essay, value: { kind: 'essay', text: 'Begini.' }, points: null },
+      ],
+    })
+  const [first] = await analysedItems(answered)
+  expect(first).toMatchObject({ reached: { n: 10, x: 6 }, sums: { n: 0 } })
+})

@@ -18,6 +18,8 @@ export type AnalysedItem = {
   partly: number
   wrong: number
   empty: number
+  /** Of every answer that is marked, whether or not the rest of its attempt is. */
+  reached: Pick<Sums, 'n' | 'x'>
   sums: Sums
   /** Of those who were asked the newest version; empty where nothing is chosen. */
   chosen: Chosen[]
@@ -39,6 +41,8 @@ const rowSchema = z.object({
   partly: figure,
   wrong: figure,
   empty: figure,
+  marked: figure,
+  reached: figure,
   n: figure,
   x: figure,
   y: figure,
@@ -67,7 +71,7 @@ export async function analysedItems({ quizId, cohortId }: Answered): Promise<Ana
           SELECT t."versionId", COUNT(*) AS "asked",
             SUM(t."isWaiting") AS "waiting", SUM(t."isRight") AS "right", SUM(t."isPartly") AS "partly",
             SUM(t."isWrong") AS "wrong", SUM(t."isEmpty") AS "empty",
-            COUNT(t."y") AS "n", COALESCE(SUM(CASE WHEN t."y" IS NOT NULL THEN t."x" END), 0) AS "x",
+            COUNT(t."x") AS "marked", COALESCE(SUM(t."x"), 0) AS "reached", COUNT(t."y") AS "n", COALESCE(SUM(CASE WHEN t."y" IS NOT NULL THEN t."x" END), 0) AS "x",
             COALESCE(SUM(t."y"), 0) AS "y",
             COALESCE(SUM(CASE WHEN t."y" IS NOT NULL THEN t."x" * t."x" END), 0) AS "xx",
             COALESCE(SUM(t."y" * t."y"), 0) AS "yy", COALESCE(SUM(t."x" * t."y"), 0) AS "xy"
@@ -120,6 +124,7 @@ function itemOf(versions: readonly [Row, ...Row[]], all: readonly Said[]): Analy
     partly: sum((row) => row.partly),
     wrong: sum((row) => row.wrong),
     empty: sum((row) => row.empty),
+    reached: { n: sum((row) => row.marked), x: sum((row) => row.reached) },
     sums: {
       n: sum((row) => row.n),
       x: sum((row) => row.x),

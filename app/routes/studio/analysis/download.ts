@@ -60,7 +60,7 @@ function itemSheet(items: readonly AnalysedItem[], language: Language): WrittenS
       [s.discrimination, 14],
     ),
     rows: items.map((item) => {
-      const [reached, found] = [facility(item.sums), discrimination(item.sums)]
+      const [reached, found] = [facility(item.reached), discrimination(item.sums)]
       return [
         item.title || item.text,
         ...counts.map(([, of]) => String(of(item))),

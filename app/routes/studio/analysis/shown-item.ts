@@ -38,13 +38,17 @@ export function shownItem(item: AnalysedItem, language: Language): ShownItem {
   const t = analysisTexts[language]
   const figure = (value: number) => number(value, language)
   const { sums, chosen, chosenOf } = item
-  const [reached, found] = [facility(sums), discrimination(sums)]
+  const [reached, found] = [facility(item.reached), discrimination(sums)]
   const some = (count: number, say: (p: { count: string }) => string) =>
     count > 0 ? [say({ count: figure(count) })] : []
   const lacks = [
     ...(reached === null ? [t.fewPeople({ fewest: FEWEST_FOR_SHARES })] : []),
     ...(found === null && sums.n < FEWEST_FOR_DISCRIMINATION
-      ? [t.fewForTelling({ fewest: FEWEST_FOR_DISCRIMINATION })]
+      ? [
+          item.reached.n < FEWEST_FOR_DISCRIMINATION
+            ? t.fewForTelling({ fewest: FEWEST_FOR_DISCRIMINATION })
+            : t.unmarkedForTelling({ fewest: FEWEST_FOR_DISCRIMINATION, marked: sums.n }),
+        ]
       : []),
     ...(found === null && sums.n >= FEWEST_FOR_DISCRIMINATION ? [t.same] : []),
   ]

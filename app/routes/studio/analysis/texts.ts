@@ -30,6 +30,8 @@ export const analysisTexts = texts({
     },
     fewPeople: (p: { fewest: number }) => `Persen tampil mulai ${p.fewest} peserta.`,
     fewForTelling: (p: { fewest: number }) => `Daya beda dihitung mulai ${p.fewest} peserta.`,
+    unmarkedForTelling: (p: { fewest: number; marked: number }) =>
+      `Daya beda dihitung mulai ${p.fewest} percobaan yang semua jawabannya sudah dinilai; kini ${p.marked}.`,
     same: 'Daya beda tidak dapat dihitung: semua bernilai sama.',
     chosen: 'Jawaban yang dipilih',
     chosenBy: (p: { count: string; of: string }) => `${p.count} dari ${p.of} memilih`,
@@ -120,6 +122,8 @@ export const analysisTexts = texts({
     },
     fewPeople: (p) => `Percentages are shown from ${p.fewest} participants on.`,
     fewForTelling: (p) => `Discrimination is worked out from ${p.fewest} participants on.`,
+    unmarkedForTelling: (p) =>
+      `Discrimination is worked out from ${p.fewest} attempts on of which every answer is marked; now ${p.marked}.`,
     same: 'Discrimination cannot be worked out: everybody has the same mark.',
     chosen: 'Answers that were chosen',
     chosenBy: (p) => `chosen by ${p.count} of ${p.of}`,
