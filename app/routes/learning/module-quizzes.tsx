@@ -6,6 +6,8 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { learningTexts } from './texts.ts'
 
 type Quiz = {
+  /** Of its address: two may have one title. */
+  slug: string
   /** Null while it asks nothing yet. */
   to: string | null
   title: string
@@ -21,9 +23,9 @@ export function ModuleQuizzes({ quizzes }: { quizzes: readonly Quiz[] }) {
   return (
     <Section id="kuis" title={t.quiz}>
       <Rows label={t.quiz}>
-        {quizzes.map(({ to, title, count, state, percent }) => (
+        {quizzes.map(({ slug, to, title, count, state, percent }) => (
           <Row
-            key={title}
+            key={slug}
             to={to ?? undefined}
             title={<Written text={title} within={t.quizTitle({ title })} />}
             aside={to !== null && state && <State state={state} />}

@@ -80,6 +80,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       },
       quizzes: {
         quizzes: read.quizzes.map(({ slug, title, questionCount, isReady, state, percent }) => ({
+          slug,
           to: isReady ? paths.quiz(module.slug, slug) : null,
           title: title || module.title,
           count: questionCount,
