@@ -24,7 +24,11 @@ type Opened = { cohortId: string; moduleId: string; people: readonly string[] }
 async function readOpened(asker: Asker, { cohortId, moduleId, people }: Opened, at: Date) {
   const beside = openedModule(asker, moduleId, cohortId)
   if (!beside) return null
-  return openedIn(await ask(z.record(z.string(), z.unknown()), beside.of(list([...people, 'tidak-ada']))), people, at)
+  return openedIn(
+    await ask(z.record(z.string(), z.unknown()), beside.of(list([...people, 'tidak-ada']))),
+    people,
+    at,
+  )
 }
 
 async function begin() {
