@@ -1,5 +1,6 @@
 import type { Params } from './door-table.ts'
 import { aWithdrawn } from './recommendations.ts'
+import { aQuizAllTook } from './taken-quiz.ts'
 
 /** What a page may cost, however many people there are. */
 export type GrowthRow = {
@@ -12,6 +13,9 @@ export type GrowthRow = {
   /** Things of another kind that the address may name: each is a page of its own. */
   others?: readonly Params[]
 }
+
+/** A quiz that a few or many of the place have taken. */
+const TAKEN: Params = { modul: 'module', kuis: aQuizAllTook }
 
 /** What everybody comes to every day. */
 const HOT: GrowthRow = { statements: 4 }
@@ -52,6 +56,11 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
 
   'rekomendasi/:id': { ...USUAL, others: [{ id: aWithdrawn }] },
 
+  // Answers of all who took it are summed.
+  'studio/:modul/kuis/:kuis/analisis': { ...USUAL, others: [TAKEN] },
+  'studio/:modul/kuis/:kuis/analisis/peserta': { ...USUAL, others: [TAKEN] },
+  // No page: everybody's marks, and the note that they left.
+  'studio/:modul/kuis/:kuis/analisis/unduh': { statements: 9, rows: 5_000, others: [TAKEN] },
   // No page: a quiz with all its questions, and the note that it left.
   'studio/:modul/kuis/:kuis/unduh': { statements: 11 },
   // No page: a whole module with all its texts and media, and the note that it left.
