@@ -1,7 +1,14 @@
 import routes from '#app/routes.ts'
 import { ROLES, type Role } from '#app/domain/access/roles.ts'
 import { both, sent, type DoorRow, type MadeHere, type Who } from './door-rows.ts'
-import { aLateAnswer, aMarkedQuiz, anAskedQuestion, aMarkedAttempt, anExtension, aSheet } from './grading-doors.ts'
+import {
+  aLateAnswer,
+  aMarkedQuiz,
+  anAskedQuestion,
+  aMarkedAttempt,
+  anExtension,
+  aSheet,
+} from './grading-doors.ts'
 import { aPhrase } from './phrases.ts'
 import { PASTE_DOORS } from './paste-doors.ts'
 import { aWaitingList } from './people-import.ts'

@@ -61,7 +61,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-salin] 
     const field = button.closest('[data-salin]')?.querySelector('textarea')
     const said = button.nextElementSibling as HTMLElement // they are drawn together
     field?.select()
-    void navigator.clipboard.writeText(field?.value ?? '').then(() => (said.textContent = said.dataset['kata'] ?? ''))
+    void navigator.clipboard
+      .writeText(field?.value ?? '')
+      .then(() => (said.textContent = said.dataset['kata'] ?? ''))
   }
 }
 
