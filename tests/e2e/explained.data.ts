@@ -83,6 +83,11 @@ export const EXPLAINED: readonly { rule: string; where: string; why: string }[] 
   },
   {
     rule: 'form_submit_button_exists',
+    where: 'form:has(button[aria-disabled="true"])',
+    why: 'Its button is closed and says why: there is nothing to send yet.',
+  },
+  {
+    rule: 'form_submit_button_exists',
     where: 'dialog form[id]',
     why: 'Its button stands at the foot of the sheet and names it (`form`).',
   },
@@ -93,8 +98,8 @@ export const EXPLAINED: readonly { rule: string; where: string; why: string }[] 
   },
   {
     rule: 'input_label_visible',
-    where: 'button[aria-label], textarea',
-    why: 'Buttons of one icon that everybody knows, and long fields, whose label stands above them.',
+    where: 'button[aria-label], textarea, select',
+    why: 'Buttons of one icon that everybody knows; long fields and selects have a label above them, which counts for inputs only.',
   },
   {
     rule: 'select_options_grouped',

@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test'
 import { DESK, PHONE } from './people.ts'
 
-/** Every screen at one width, most at both, as the people who work there; what is no address is a link of the page before. */
+const QUIZ = '/studio/kolaborasi-lintas-sektor/kuis/kuis'
+/** A row of the grading room that is no quiz. */
+const TASK = 'main a[href^="/penilaian/"]:not([href*="/kuis/"])'
+
+/**
+ * Every screen at one width, most at both, as the people who work there; what is no address is a link of the page before, and
+ * what begins with a dot a page below or beside it.
+ */
 export const ROOMS: readonly [account: string, viewport: typeof DESK, pages: readonly string[]][] = [
   [
     'sekretariat',
@@ -41,7 +48,6 @@ export const ROOMS: readonly [account: string, viewport: typeof DESK, pages: rea
       '/belajar',
       '/belajar/tiga-data-dasar',
       '/belajar/kolaborasi-lintas-sektor/bekerja-sebagai-satu-tim',
-      '/belajar/kolaborasi-lintas-sektor/kuis/kuis',
       '/tugas',
       'main a[href^="/tugas/"]',
       '/rekomendasi',
@@ -53,6 +59,8 @@ export const ROOMS: readonly [account: string, viewport: typeof DESK, pages: rea
       '/profil',
     ],
   ],
+  // She has tried twice and not passed.
+  ['peserta11', PHONE, ['/belajar/kolaborasi-lintas-sektor/kuis/kuis', 'main a[href*="/hasil/"]']],
   [
     'pelatih2',
     PHONE,
@@ -63,16 +71,30 @@ export const ROOMS: readonly [account: string, viewport: typeof DESK, pages: rea
       'main .rows a[href^="/studio/"]',
       '/studio/kolaborasi-lintas-sektor/kuis',
       'main .rows a[href*="/kuis/"]',
-      '/studio/kolaborasi-lintas-sektor/kuis/kuis/baru?jenis=menjodohkan',
-      '/studio/kolaborasi-lintas-sektor/kuis/kuis/atur',
+      `${QUIZ}/baru?jenis=menjodohkan`,
+      `${QUIZ}/atur`,
       '/studio/kolaborasi-lintas-sektor/kuis/bank',
       '/studio/kolaborasi-lintas-sektor/berkas',
       '/penilaian',
-      'main a[href^="/penilaian/"]',
+      TASK,
       'main tbody a[href^="/penilaian/"]',
       '/sekretariat/kemajuan',
     ],
   ],
+  [
+    'pelatih3',
+    PHONE,
+    [
+      QUIZ,
+      'main ol.rows a[href*="/soal/"]',
+      `${QUIZ}/analisis`,
+      './peserta',
+      '/penilaian',
+      'main a[href^="/penilaian/kuis/"]',
+      'main a[href*="/soal/"]',
+    ],
+  ],
+  ['pelatih1', DESK, ['/penilaian', TASK, './tabel', '../pembagian', '../lembar']],
   ['penelaah1', DESK, ['/', '/rekomendasi']],
   ['wabup', PHONE, ['/', '/tinjau?bagian=lain', '/tinjau', 'main a[href^="/tinjau/"]', '/rekomendasi']],
   ['ajudan', DESK, ['/', '/tinjau']],
@@ -87,9 +109,17 @@ export const ROOMS: readonly [account: string, viewport: typeof DESK, pages: rea
   ],
 ]
 
-/** A place of `ROOMS` as an address. */
+/**
+ * A place of `ROOMS` as an address.
+ * @throws Error where the page before has no such link: its screen would be seen by nobody
+ */
 export async function addressOf(page: Page, place: string): Promise<string> {
-  return place.startsWith('/') ? place : ((await page.locator(place).first().getAttribute('href')) ?? '')
+  if (place.startsWith('/')) return place
+  if (place.startsWith('.')) return new URL(place, `${page.url()}/`).pathname
+  const link = page.locator(place).first()
+  const found = (await link.count()) > 0 ? await link.getAttribute('href') : null
+  if (found === null) throw new Error(`${page.url()} has no ${place}.`)
+  return found
 }
 
 /** Every screen once, whatever its width, by who opens it. */
