@@ -88,7 +88,7 @@ export default function PasteQuestions() {
             keptAt={`${here}#f-teks`}
           />
           <FileField key={sent?.text} {...file} optional accept=".docx,.xlsx,.csv,.txt,.gift,.xml" />
-          <div className="btns">
+          <div className="btns stay">
             <BusyButton
               name="aksi"
               value="baca"
