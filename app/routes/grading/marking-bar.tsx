@@ -82,7 +82,7 @@ function Total({ page: { rubric }, levelOf }: Pick<Props, 'page' | 'levelOf'>) {
   const whole = rated === rubric.length
   return (
     <p>
-      <output className="total num" form={SHEET_FORM}>
+      <output className="total num" form={SHEET_FORM} aria-label={t.totalName}>
         {whole
           ? t.score({ score: points })
           : t.sofar({ points, most: rated === 0 ? weightOf(rubric) : most })}

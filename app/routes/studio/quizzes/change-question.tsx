@@ -153,7 +153,7 @@ export default function ChangeQuestion() {
             ))}
             {page.recountTo !== null && (
               <p>
-                <Link className="more" to={page.recountTo}>
+                <Link className="wrap-anywhere" to={page.recountTo}>
                   {t.recount}
                 </Link>
               </p>
