@@ -64,7 +64,8 @@ it.each(shown)('/$path costs the same for a few and for many', async ({ path, fi
   for (const open of [few, many])
     for (const role of roles.slice(0, 1))
       for (const params of [own, ...(row.others ?? [])])
-        await ask({ path, params, query: '', role, open, loader })
+        for (let visit = 0; visit < (row.firstVisits ?? 1); visit += 1)
+          await ask({ path, params, query: '', role, open, loader })
   for (const role of roles)
     for (const { params, query } of pages) {
       const name = `as ${role}, ${nameOf(params)}?${query}`
