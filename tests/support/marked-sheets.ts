@@ -6,7 +6,7 @@ import { exportResults } from '#app/domain/marked-sheets/export.server.ts'
 import { storeSheet } from '#app/domain/marked-sheets/marked-sheets.server.ts'
 import { readMarkedSheet } from '#app/domain/marked-sheets/read-uploaded.server.ts'
 import { criteriaIn, rubricsOf } from '#app/domain/marked-sheets/results.server.ts'
-import { writeLoose } from '#app/platform/data/files.server.ts'
+import { discard, writeLoose } from '#app/platform/data/files.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 
 export type Grid = { heads: string[]; rows: string[][] }
@@ -45,6 +45,8 @@ export async function sheetIn(asker: Asker, scheduleId: string, bytes: Buffer, n
   const loose = await writeLoose(Readable.from([bytes]))
   const criteria = criteriaIn(await rubricsOf(scheduleId))
   const read = await readMarkedSheet({ ...loose, name }, bytes, criteria)
+  // As after every request that brings a file: the folder is shared with other tests of this process.
+  await discard(loose.path)
   if (!read.ok) return { ok: false as const, fault: read.fault }
   const { found, fileName } = read
   const stored = await storeSheet(asker, scheduleId, { found, fileName, key: newSubmissionKey() }, new Date())

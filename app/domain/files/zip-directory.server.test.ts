@@ -1,13 +1,15 @@
 import { Readable } from 'node:stream'
 import { expect, it } from 'vitest'
-import { writeLoose } from '#app/platform/data/files.server.ts'
+import { discard, writeLoose } from '#app/platform/data/files.server.ts'
 import '#tests/support/world.ts'
 import { officeParts, zip, type ZipPart } from '#tests/support/zip.ts'
 import { checkOffice } from './office-check.server.ts'
 
 async function check(bytes: Buffer) {
   const { path, size } = await writeLoose(Readable.from([bytes]))
-  return (await checkOffice(path, size, 'docx'))?.code ?? null
+  const found = await checkOffice(path, size, 'docx')
+  await discard(path)
+  return found?.code ?? null
 }
 
 function docx(...more: readonly ZipPart[]): Buffer {
