@@ -13,6 +13,8 @@ export type Block = {
   feedback: Said[]
   rubric: Said[]
   kindOf: Said | null
+  /** A line above the list asks for true or false. */
+  isTruthList: boolean
   points: number | null
   pictures: Said[]
   /** Dots to write on. */

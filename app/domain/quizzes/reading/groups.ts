@@ -1,5 +1,5 @@
 import type { Said } from './block.ts'
-import { lineOf, plainLine, splitOptions, type LineKind } from './lines.ts'
+import { lineOf, plainLine, type LineKind } from './lines.ts'
 
 /** Lines that are one question, both included. */
 export type Group = {
@@ -31,7 +31,7 @@ export function groupsOf(lines: readonly string[]): Groups {
   const { keys, taken } = isNumbered ? keyList(lines) : { keys: new Map<number, Said>(), taken: new Set() }
   const kinds = written.map((kind, index): LineKind => {
     if (taken.has(index)) return { kind: 'blank' }
-    const isFalse = kind.kind === 'option' && kind.letter === 'A' && !hasSecond(written, lines, index)
+    const isFalse = kind.kind === 'option' && kind.letter === 'A' && !hasSecond(written, index)
     return isFalse ? { kind: 'text', text: plainLine(lines[index] ?? '') } : kind
   })
   const found = isNumbered ? byNumbers(kinds) : byAnswers(kinds)
@@ -39,8 +39,7 @@ export function groupsOf(lines: readonly string[]): Groups {
 }
 
 /** "a.n. Bupati" begins like a first answer; one has a second. */
-function hasSecond(kinds: readonly LineKind[], lines: readonly string[], index: number): boolean {
-  if (splitOptions(lines[index] ?? '').length > 1) return true
+function hasSecond(kinds: readonly LineKind[], index: number): boolean {
   for (const kind of kinds.slice(index + 1, index + 40)) {
     if (kind.kind === 'option') return kind.letter === 'B'
     if (kind.kind === 'number' || kind.kind === 'key') return false
@@ -48,7 +47,7 @@ function hasSecond(kinds: readonly LineKind[], lines: readonly string[], index: 
   return false
 }
 
-const KEYS_HEAD = /^(?:kunci(?: jawaban)?|jawaban|key)\s*[:.]?$/i
+const KEYS_HEAD = /^(?:no(?:mor)?\.? )?(?:kunci(?: jawaban)?|jawaban|key)\s*[:.]?$/i
 const KEYS_BEGIN = /^(?:kunci(?: jawaban)?|jawaban|key)\s*[:.]\s*/i
 const KEY_IN_LIST = /(\d{1,3})(?: ?[.):=-])? ?([a-h])(?![\p{L}\d])/giu
 
@@ -80,16 +79,19 @@ function isKeys(line: string): boolean {
 
 type Found = Pick<Groups, 'groups' | 'loose'>
 
-/** A number begins a question unless it belongs to a list inside one ("1. … 2. …" before its answers). */
+/** A number begins a question unless it belongs to a list inside one: it begins anew at 1 before an answer has come. */
 function byNumbers(kinds: readonly LineKind[]): Found {
   const found: Found = { groups: [], loose: [] }
   let open: Group | null = null
   let isAnswered = false
   let category: string | null = null
+  /** The last number of a list inside the open question; 0: there is none. */
+  let inner = 0
   const begin = (line: number, number: number | null): Group => {
     const group = { from: line, to: line, number, isStem: number === null, category }
     found.groups.push(group)
     isAnswered = false
+    inner = 0
     return group
   }
   for (const [index, kind] of kinds.entries()) {
@@ -97,6 +99,9 @@ function byNumbers(kinds: readonly LineKind[]): Found {
     if (kind.kind === 'category') {
       category = kind.rest || null
       open = null
+    } else if (kind.kind === 'number' && open?.number && !isAnswered && kind.number === inner + 1) {
+      inner = kind.number
+      open.to = line
     } else if (kind.kind === 'number' && (!open || isAnswered || kind.number > (open.number ?? 0)))
       open = begin(line, kind.number)
     else if (kind.kind === 'text' && STEM.test(kind.text)) open = begin(line, null)

@@ -43,7 +43,7 @@ test.each([
   [
     'a list inside a question',
     '1. Perhatikan!\n1. air\n2. jamban\nMana?\nA. 1\nB. 2\nKunci: A\n2. Dua? (B/S)\nS',
-    ['1 tidak ada pilihan dan tidak ada kunci', 'choice A', 'trueFalse Salah'],
+    ['choice A', 'trueFalse Salah'],
   ],
   [
     'statements with B/S',

@@ -4,6 +4,7 @@ import { cureFor } from './curing.ts'
 import type { Cure, Finding } from './found.ts'
 import { readKey, truthOf, type KeyReading } from './keys.ts'
 import type { Judged } from './judged.ts'
+import { hiddenChoice } from './unfold-options.ts'
 import { faultAt, noteAt } from './words.ts'
 
 /** Options and their key as multiple choice, or as true–false where they say no more. */
@@ -13,6 +14,8 @@ export function choiceOf(block: Block, lines: readonly string[]): Judged {
   const right = key.kind === 'sure' ? key.letters : null
   const doubles = doublesOf(block, lines)
   const faults = [...keyFaults(block, key), ...doubles.faults, ...emptyFaults(options)]
+  const hidden = hiddenChoice(options.map(({ text }) => text))
+  if (hidden !== null) faults.push(faultAt(block.from, 'choiceHidden', hidden))
   if (options.length < 2) faults.push(faultAt(block.from, 'oneOption'))
   const answers = options.map(({ letter, text }) => ({
     text,

@@ -4,6 +4,7 @@ import type { Block, Said } from './block.ts'
 import { cureFor } from './curing.ts'
 import type { Finding } from './found.ts'
 import type { Judged } from './judged.ts'
+import { look } from './unfold-choices.ts'
 import { faultAt, noteAt } from './words.ts'
 
 /** "KRS = BKKBN" line by line; an answer without a premise belongs to nothing. */
@@ -41,6 +42,8 @@ export function openOf(
     .split(';')
     .map((text) => text.trim())
     .filter((text) => text !== '')
+  // Lines of which one is the key may have been answers to choose from.
+  const isAmong = kind === null && block.text.slice(1).some(({ text }) => look(text) === look(key.text))
   const body: QuestionBody = {
     kind: 'short',
     answers: [...new Set(answers)].map((text) => ({ text, weight: 100, feedback: null })),
@@ -49,9 +52,9 @@ export function openOf(
     body,
     kind: 'short',
     answers: body.answers.map(({ text }) => ({ text, isRight: true })),
-    faults: [],
+    faults: isAmong ? [faultAt(key.line, 'keyAmongLines', key.text)] : [],
     notes: [],
-    cures: [cureFor('essay', '', block, lines)],
+    cures: [...(isAmong ? [cureFor('short', '', block, lines)] : []), cureFor('essay', '', block, lines)],
   }
 }
 

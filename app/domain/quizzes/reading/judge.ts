@@ -7,6 +7,7 @@ import { truthOf } from './keys.ts'
 import { joined, withoutTruthAsked } from './outline.ts'
 import { choiceOf } from './judge-choice.ts'
 import { matchingOf, openOf } from './judge-open.ts'
+import { KEY_LETTERS } from './lines.ts'
 import { faultAt, noteAt } from './words.ts'
 
 const MOST_POINTS = 1000
@@ -52,12 +53,21 @@ function judgeAnswers({ block, lines, isAsked }: Asked): Judged {
     return open(block, lines, [faultAt(block.kindOf.line, 'kindUnknown', block.kindOf.text)])
   if (kind === 'essay') return essay()
   const truth = block.key ? truthOf(block.key.text) : null
+  const isTruth = isAsked || kind === 'trueFalse' || (block.isTruthList && truth !== null)
+  if (block.key && kind === null && !isTruth && isOfChoices(block.key.text))
+    return open(block, lines, [faultAt(block.key.line, 'keyWithoutChoices', block.key.text)], ['short'])
   if (truth !== null && kind !== 'short' && kind !== 'numeric') return trueFalse(truth)
-  if (isAsked || kind === 'trueFalse') return truthMissing(block, lines)
+  if (isTruth) return truthMissing(block, lines)
   if (block.key && block.key.text !== '') return openOf(block, block.key, kind, lines)
   if (kind === null && (block.hasRoom || block.rubric.length > 0)) return essay()
   return open(block, lines, [faultAt(block.from, kind === null ? 'kindUnclear' : 'keyMissing')])
 }
+
+/** A letter or a Roman numeral names one of several answers: where there are none, they have got lost. */
+function isOfChoices(key: string): boolean {
+  return /^\(?[a-z]\)?[.)]?$/i.test(key) || LETTERS.test(key) || /^\(?[ivx]{2,4}[.)]*$/i.test(key)
+}
+const LETTERS = new RegExp(`^${KEY_LETTERS}$`, 'i')
 
 const NAMED: readonly [QuestionBody['kind'], RegExp][] = [
   ['essay', /^(?:esai|essay|uraian)$/i],
@@ -91,8 +101,13 @@ function truthMissing(block: Block, lines: readonly string[]): Judged {
   return { body: null, kind: 'trueFalse', answers: [], faults, notes: [], cures }
 }
 
-function open(block: Block, lines: readonly string[], faults: Finding[]): Judged {
-  const cures = (['essay', 'true', 'false', 'reading'] as const).map((code) =>
+function open(
+  block: Block,
+  lines: readonly string[],
+  faults: Finding[],
+  also: readonly 'short'[] = [],
+): Judged {
+  const cures = (['essay', 'true', 'false', ...also, 'reading'] as const).map((code) =>
     cureFor(code, '', block, lines),
   )
   return { body: null, kind: null, answers: [], faults, notes: [], cures }

@@ -3,7 +3,7 @@ export type LineKind =
   | { kind: 'blank' }
   /** Dots or underscores: room for an answer. */
   | { kind: 'room' }
-  | { kind: 'number'; number: number; rest: string }
+  | { kind: 'number'; number: number; mark: string; rest: string }
   | { kind: 'option'; letter: string; rest: string; isStarred: boolean }
   | { kind: 'key' | 'feedback' | 'kindOf' | 'category' | 'rubric' | 'alike'; rest: string }
   | { kind: 'points'; points: number }
@@ -11,11 +11,19 @@ export type LineKind =
   | { kind: 'text'; text: string }
 
 /** Begins of lines whose blanks are single ones already; what follows is sliced off, so no pattern runs over it. */
-const NUMBER = /^(?:(?:soal|pertanyaan|nomor|no\.?) ?)?(\d{1,3}) ?[.)](?: |(?=[\p{L}"“‘(])|$)/iu
+const NUMBER = /^(?:(?:soal|pertanyaan) ?)?(?:(?:nomor|no\.?) ?)?(\d{1,3}) ?([.)])(?: |(?=[\p{L}"“‘(])|$)/iu
+const NAMED_NUMBER = /^(?:soal|pertanyaan|nomor)(?: (?:nomor|no\.?))? (\d{1,3})(?: ?:(?: |$)|$)/i
 const OPTION = /^(\*?) ?\(?([a-h]) ?[.)] ?/i
 const PICTURE = /^\[gambar:([^\]]*)\]$/i
+/** "Kunci", "Jawaban yang benar adalah": how people begin a key. */
+export const KEY_WORD =
+  '(?:kunci(?: jawaban)?(?:nya)?|jawaban(?:nya)?(?: (?:yang )?(?:paling )?(?:benar|tepat))?|jawab|jwb|key|ans(?:wer)?)(?: (?:adalah|ialah|yaitu))?'
+/** "B", "A, C", "a dan c", "(b)". */
+export const KEY_LETTERS = String.raw`\(?[a-h]\)?(?:(?: ?[,;&/+] ?| (?:dan|and) |, dan )\(?[a-h]\)?)*[.)\]]?`
+/** Without a sign between them: "Jawaban b". */
+const BARE_KEY = new RegExp(`^[([]? ?${KEY_WORD} ?[-–—]? ?(?=${KEY_LETTERS}$)`, 'i')
 const WORDS = {
-  key: /^\(? ?(?:kunci(?: jawaban)?|jawaban(?: (?:yang )?benar)?|jawab|jwb|key|ans(?:wer)?) ?[:=.]/i,
+  key: new RegExp(`^[([]? ?${KEY_WORD} ?[:=.]`, 'i'),
   feedback: /^(?:pembahasan|penjelasan|umpan balik|feedback|explanation) ?[:=]/i,
   kindOf: /^(?:jenis|tipe|type)(?: soal)? ?[:=]/i,
   category: /^(?:kategori|category) ?[:=]/i,
@@ -27,25 +35,36 @@ const NAMES = ['key', 'feedback', 'kindOf', 'category', 'rubric', 'alike'] as co
 
 /** Full-width letters, narrow blanks and tabs are what they look like. */
 export function plainLine(line: string): string {
+  return narrowLine(line).replace(/\s+/g, ' ').trim()
+}
+
+/** The same, with its gaps as they are. */
+export function narrowLine(line: string): string {
   return line
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 export function lineOf(written: string): LineKind {
   const line = plainLine(written)
   if (line === '') return { kind: 'blank' }
   if (isRoom(line)) return { kind: 'room' }
-  const number = NUMBER.exec(line)
-  if (number) return { kind: 'number', number: Number(number[1]), rest: line.slice(number[0].length) }
+  const number = NUMBER.exec(line) ?? NAMED_NUMBER.exec(line)
+  if (number)
+    return {
+      kind: 'number',
+      number: Number(number[1]),
+      mark: number[2] ?? ':',
+      rest: line.slice(number[0].length),
+    }
   const picture = PICTURE.exec(line)
   if (picture) return { kind: 'picture', name: (picture[1] ?? '').trim() }
   for (const kind of NAMES) {
     const found = WORDS[kind].exec(line)
     if (found) return { kind, rest: valueOf(line.slice(found[0].length).trim(), line) }
   }
+  const bare = BARE_KEY.exec(line)
+  if (bare) return { kind: 'key', rest: valueOf(line.slice(bare[0].length).trim(), line) }
   const points = POINTS.exec(line)
   if (points) return { kind: 'points', points: figure(points[1] ?? '') }
   const option = OPTION.exec(line)
@@ -64,10 +83,10 @@ function optionOf([, star = '', letter = '']: RegExpExecArray, said: string): Li
   return { kind: 'option', letter: letter.toUpperCase(), rest, isStarred: star !== '' || isBehind }
 }
 
-/** "(kunci: B)" closes its bracket. */
+/** "(kunci: B)" closes its bracket; "(b)" is a letter. */
 function valueOf(value: string, line: string): string {
-  const inBrackets = line.startsWith('(') && value.endsWith(')')
-  return (inBrackets ? value.slice(0, -1) : value).trim()
+  const inBrackets = /^[([]/.test(line) && /[)\]]$/.test(value)
+  return (inBrackets ? value.slice(0, -1) : value).trim().replace(/^\(([a-h])\)\.?$/i, '$1')
 }
 
 export function figure(written: string): number {
@@ -83,23 +102,4 @@ export function pointsAtEnd(text: string): { text: string; points: number | null
   return found
     ? { text: text.slice(0, at).trimEnd(), points: figure(found[1] ?? '') }
     : { text, points: null }
-}
-
-const NEXT = / \(?([b-h]) ?[.)] ?(?=\S)/gi
-
-/** "A. satu  B. dua  C. tiga" on one line: each from its letter on, or the line as it is. */
-export function splitOptions(line: string): string[] {
-  const plain = plainLine(line)
-  const first = /^\*? ?\(?a ?[.)]/i.exec(plain)
-  if (!first) return [line]
-  const pieces: string[] = []
-  let from = 0
-  let wanted = 'b'
-  for (const found of plain.matchAll(NEXT)) {
-    if (found[1]?.toLowerCase() !== wanted) continue
-    pieces.push(plain.slice(from, found.index))
-    from = found.index + 1
-    wanted = String.fromCharCode(wanted.charCodeAt(0) + 1)
-  }
-  return [...pieces, plain.slice(from)].map((piece) => piece.trim())
 }

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts'
+import type { Block, Said } from './block.ts'
 import { blockOf } from './outline.ts'
 import { groupsOf, type Groups } from './groups.ts'
 import type { FoundQuestion, LeftOver } from './found.ts'
@@ -12,7 +12,14 @@ export function blocksOf(lines: readonly string[]): { blocks: Block[]; groups: G
     const key = block.number === null ? undefined : groups.keys.get(block.number)
     return key && !block.key ? { ...block, key } : block
   })
+  const heads = [...groups.loose, ...blocks.flatMap(({ behind }) => behind)]
+  for (const block of blocks) block.isTruthList = isTruthHead(heads.findLast(({ line }) => line < block.from))
   return { blocks, groups }
+}
+
+/** "Nyatakan benar (B) atau salah (S)!" */
+function isTruthHead(head: Said | undefined): boolean {
+  return head !== undefined && /\bb ?\/ ?s\b|\bbenar\b.{1,30}\bsalah\b/i.test(head.text)
 }
 
 /** Reads "1. … A. … B. … Jawaban: B" and its like, with numbers or, as Aiken, without. */

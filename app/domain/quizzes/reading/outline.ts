@@ -1,8 +1,9 @@
 import type { Block, Pair, Said } from './block.ts'
 import type { Group, Groups } from './groups.ts'
-import { lineOf, plainLine, pointsAtEnd, splitOptions, type LineKind } from './lines.ts'
+import { plainLine, pointsAtEnd, type LineKind } from './lines.ts'
 
-const TRUTH_ASKED = /\((?:b ?\/ ?s|benar ?\/ ?salah)\)$/i
+const TRUTH_ASKED = /(?:[([](?:b ?[/–-] ?s|b atau s|benar ?[/–-] ?salah|benar atau salah)[)\]]| b ?\/ ?s)$/i
+const TRUTH_FIRST = /^[([](?:b ?[/–-] ?s|benar ?[/–-] ?salah)[)\]] /i
 const WORD_OF_TRUTH = /^(?:b|s|benar|salah)\.?$/i
 
 /** Sorts the lines of one question. */
@@ -13,7 +14,8 @@ export function blockOf(group: Group, { kinds, lines }: Groups): Block {
     const last = block.options.at(-1)
     if (into === 'after' && !block.isStem) block.behind.push({ text, line })
     else if (into === 'feedback' || into === 'rubric') block[into].push({ text, line })
-    else if (last && into === 'options') Object.assign(last, { text: `${last.text}\n${text}`, to: line })
+    else if (last && into === 'options')
+      Object.assign(last, { text: `${last.text}\n${text}`.trim(), to: line })
     else sayText(block, text, line)
   }
   for (let line = group.from; line <= group.to; line += 1) {
@@ -26,7 +28,7 @@ export function blockOf(group: Group, { kinds, lines }: Groups): Block {
       const isFirst = line === group.from && group.number !== null
       if (!isFirst || kind.rest !== '') say(isFirst ? kind.rest : whole, line)
     } else if (kind.kind === 'option') {
-      if (takeOptions(block, whole, line)) into = 'options'
+      if (takeOption(block, kind, line)) into = 'options'
       else say(whole, line)
     } else into = takeFact(block, kind, line) ?? into
   }
@@ -48,6 +50,7 @@ function emptyBlock({ from, to, number, isStem, category }: Group): Block {
     feedback: [],
     rubric: [],
     kindOf: null,
+    isTruthList: false,
     points: null,
     pictures: [],
     hasRoom: false,
@@ -71,17 +74,14 @@ function sayText(block: Block, text: string, line: number): void {
   }
 }
 
-/** "A. satu", or all of them on one line; false where the letter is not the next one. */
-function takeOptions(block: Block, whole: string, line: number): boolean {
-  const found = splitOptions(whole).map((piece) => lineOf(piece))
-  const letters = found.flatMap((one) => (one.kind === 'option' ? [one] : []))
-  const wanted = String.fromCharCode(65 + block.options.length)
-  if (letters[0]?.letter !== wanted) return false
-  for (const { letter, rest, isStarred } of letters)
-    block.options.push({ letter, text: rest, line, to: line, isStarred })
+/** "A. satu"; false where the letter is not the next one. */
+function takeOption(block: Block, { letter, rest, isStarred }: OptionLine, line: number): boolean {
+  if (letter !== String.fromCharCode(65 + block.options.length)) return false
+  block.options.push({ letter, text: rest, line, to: line, isStarred })
   return true
 }
 
+type OptionLine = Extract<LineKind, { kind: 'option' }>
 type Fact = Exclude<LineKind, { kind: 'blank' | 'number' | 'option' | 'text' }>
 
 function takeFact(block: Block, kind: Fact, line: number): 'feedback' | 'rubric' | 'after' | null {
@@ -134,5 +134,7 @@ export function joined(said: readonly Said[]): string {
 
 export function withoutTruthAsked(text: string): { text: string; isAsked: boolean } {
   const found = TRUTH_ASKED.exec(text)
-  return found ? { text: text.slice(0, found.index).trimEnd(), isAsked: true } : { text, isAsked: false }
+  if (found) return { text: text.slice(0, found.index).trimEnd(), isAsked: true }
+  const first = TRUTH_FIRST.exec(text)
+  return first ? { text: text.slice(first[0].length), isAsked: true } : { text, isAsked: false }
 }

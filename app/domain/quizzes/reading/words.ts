@@ -9,6 +9,18 @@ const FAULTS = {
     id: 'kunci belum ada; pilih jawaban yang benar, atau tulis * di depannya',
     en: 'the key is missing; choose the right answer, or write * before it',
   }),
+  keyWithoutChoices: (detail) => ({
+    id: `kuncinya ${detail}, tetapi pilihan jawabannya tidak ditemukan; tulis tiap pilihan di barisnya sendiri (A. …, B. …), atau pilih jenis soalnya`,
+    en: `the key is ${detail}, but no answers to choose from were found; write each on a line of its own (A. …, B. …), or choose the kind of question`,
+  }),
+  keyAmongLines: (detail) => ({
+    id: `kunci "${detail}" juga tertulis di dalam pertanyaan; kalau itu pilihan, beri huruf A., B. di depannya`,
+    en: `the key "${detail}" also stands in the question; if those lines are answers, write A., B. before them`,
+  }),
+  choiceHidden: (detail) => ({
+    id: `salah satu pilihan memuat "${detail}."; kalau itu pilihan berikutnya, tulis di barisnya sendiri; kalau bukan, hapus titiknya`,
+    en: `one of the answers holds "${detail}."; if it is the next answer, write it on a line of its own; if not, take out its full stop`,
+  }),
   keyUnsure: (detail) => ({
     id: `lebih dari satu pilihan ditandai (${detail}): kunci ganda, atau hanya satu?`,
     en: `more than one answer is marked (${detail}): several right ones, or only one?`,

@@ -3,6 +3,7 @@ import type { Block } from './block.ts'
 import { lineOf } from './lines.ts'
 import { blocksOf } from './numbered.ts'
 import { tableText } from './table-text.ts'
+import { unfolded } from './unfold.ts'
 
 type Line = { text: string; marks: readonly LineMark[] }
 
@@ -27,7 +28,7 @@ export function textOfWritten(blocks: readonly WrittenBlock[]): string {
   return keyed(lines).join('\n').trim()
 }
 
-/** Text that came without looks: its tables, told by tabs, and bullets below a question. */
+/** Text that came without looks: its tables, told by tabs, bullets below a question, and what stands on one line. */
 export function textOfPlain(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const out: string[] = []
@@ -40,9 +41,7 @@ export function textOfPlain(text: string): string {
       at = beyond - 1 + (table.takesAfter ? 1 : 0)
     } else out.push(lines[at] ?? '')
   }
-  return lettered(out.map(plain))
-    .map(({ text: one }) => one)
-    .join('\n')
+  return unfolded(lettered(out.map(plain)).map(({ text: one }) => one)).join('\n')
 }
 
 const MOST_COLUMNS = 60
@@ -66,7 +65,7 @@ function named(name: string): string {
   return name.replace(/[\][\s]+/g, ' ').trim() || 'tanpa nama'
 }
 
-const BULLET = /^[•◦▪●○·–-]\s+/
+const BULLET = /^[•◦▪●○·–*-]\s+/
 
 /** Two to eight bullets below a question, with no lettered answers below them, are its answers. */
 function lettered(lines: readonly Line[]): Line[] {
