@@ -72,12 +72,12 @@ export function askedBy<Quiz extends Named, Task extends Named>(
   return asked.quizzes.length + asked.tasks.length === 0 ? { ...asked, read: true } : asked
 }
 
-/** How far somebody is with a quiz. `best`: the highest percent of an attempt that was handed in. */
-export type QuizStand = { attempts: number; best: number | null; passed: boolean }
+/** How far somebody is with a quiz. `percent`: of the attempt that counts, the best or the last as the quiz sets. */
+export type QuizStand = { attempts: number; percent: number | null; passed: boolean }
 
 /** Has she done what is asked of her with a quiz? `percent` null: its own pass mark, of which a pass stays. */
 export function isMet(percent: number | null, pass: number | null, stand: QuizStand | undefined): boolean {
   if (!stand || stand.attempts === 0) return false
-  if (percent !== null) return (stand.best ?? -1) >= percent
+  if (percent !== null) return (stand.percent ?? -1) >= percent
   return pass === null || stand.passed
 }

@@ -15,7 +15,7 @@ import {
   type SetBy,
 } from './course.ts'
 import { outlineOf, type Outline } from './outline.server.ts'
-import { bestOf, lastOf } from './settling-facts.server.ts'
+import { lastOf } from './settling-facts.server.ts'
 
 const rowSchema = z.object({
   is: z.enum(['course', 'done', 'read', 'finished', 'quiz', 'running', 'dates', 'opens', 'task']),
@@ -23,7 +23,7 @@ const rowSchema = z.object({
   at: z.coerce.date().nullable(),
   until: z.coerce.date().nullable(),
   count: z.coerce.number(),
-  best: z.coerce.number().nullable(),
+  percent: z.coerce.number().nullable(),
   waiting: z.coerce.number(),
   word: z.string().nullable(),
   byName: z.string().nullable(),
@@ -76,13 +76,20 @@ async function readCourseOf(asker: Asker): Promise<CourseModule[]> {
   return outline.map((module) => asSheSees(module, hers))
 }
 
-function take(hers: Hers, { is, id, at, until, count, best, waiting, word, byName, reason }: Row): void {
+function take(hers: Hers, { is, id, at, until, count, percent, waiting, word, byName, reason }: Row): void {
   const by = byName === null ? null : { name: byName, reason: reason ?? '' }
   if (is === 'done' && at && word) hers.done.set(id, { at, versionId: word, number: count, by })
   else if (is === 'read' && at) hers.read.set(id, at)
   else if (is === 'finished' && at) hers.finished.set(id, { at, by })
   else if (is === 'quiz')
-    hers.stands.set(id, { attempts: count, best, waiting, passed: at !== null, passedAt: at, lastAt: until })
+    hers.stands.set(id, {
+      attempts: count,
+      percent,
+      waiting,
+      passed: at !== null,
+      passedAt: at,
+      lastAt: until,
+    })
   else if (is === 'running' && at) hers.running.set(id, { startedAt: at, endsAt: until })
   else if (is === 'dates') hers.dates.set(id, { opensAt: at, closesAt: until, isBefore: word === 'PRA' })
   else if (is === 'opens' && at) hers.opens.set(id, at)
@@ -114,7 +121,7 @@ function hersOf(asker: Asker): SqlPiece {
         FROM "AssignmentSchedule" s JOIN "Cohort" c ON c."id" = s."cohortId" WHERE ${owing}`
       : words('')
   return sql`SELECT 'course' AS "is", d."id" AS "id", CAST(NULL AS TIMESTAMP(3)) AS "at", CAST(NULL AS TIMESTAMP(3)) AS "until",
-      d."courseVersion" AS "count", CAST(NULL AS INTEGER) AS "best", 0 AS "waiting", CAST(NULL AS TEXT) AS "word",
+      d."courseVersion" AS "count", CAST(NULL AS INTEGER) AS "percent", 0 AS "waiting", CAST(NULL AS TEXT) AS "word",
       CAST(NULL AS TEXT) AS "byName", CAST(NULL AS TEXT) AS "reason"
     FROM "District" d WHERE d."id" = ${districtId}
     UNION ALL SELECT 'done', p."lessonId", p."completedAt", NULL, COALESCE(v."number", 0), NULL, 0, p."versionId", o."byName", o."reason"
@@ -123,13 +130,13 @@ function hersOf(asker: Asker): SqlPiece {
     UNION ALL SELECT 'read', r."lessonId", r."readAt", ${nothing} FROM "LessonRead" r WHERE r."personId" = ${id}
     UNION ALL SELECT 'finished', f."moduleId", f."completedAt", NULL, 0, NULL, 0, NULL, o."byName", o."reason"
       FROM "ModuleCompletion" f LEFT JOIN "ProgressOverride" o ON o."id" = f."overrideId" WHERE f."personId" = ${id}
-    UNION ALL SELECT 'quiz', s."quizId", s."passedAt", ${lastOf('s')}, s."attempts", ${bestOf('s')}, s."waiting", NULL, NULL, NULL
+    UNION ALL SELECT 'quiz', s."quizId", s."passedAt", ${lastOf('s')}, s."attempts", s."percent", s."waiting", NULL, NULL, NULL
       FROM "QuizStanding" s WHERE s."personId" = ${id}
     UNION ALL SELECT 'running', a."quizId", a."startedAt", a."endsAt", 0, NULL, 0, NULL, NULL, NULL
       FROM "QuizAttempt" a WHERE a."personId" = ${id} AND a."state" = 'RUNNING' ${attends}`
 }
 
-const NEVER = { attempts: 0, best: null, waiting: 0, passed: false, passedAt: null, lastAt: null }
+const NEVER = { attempts: 0, percent: null, waiting: 0, passed: false, passedAt: null, lastAt: null }
 const NO_DATES = { opensAt: null, closesAt: null, isBefore: false }
 
 function asSheSees({ lessons, quizzes, ...module }: Outline[number], hers: Hers): CourseModule {

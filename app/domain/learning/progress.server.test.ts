@@ -160,7 +160,7 @@ it('shows the introduction, the quiz and the assignment of a module', async () =
   expect(read).toMatchObject({
     lock: null,
     goals: ['Tujuan satu'],
-    quizzes: [{ questionCount: 1, isReady: true, state: 'new', percent: null }],
+    quizzes: [{ questionCount: 1, state: 'new', percent: null }],
   })
   expect(read?.intro[0]?.kind === 'html' && read.intro[0].html).toContain('Pengantar Modul awal')
   expect(read?.tasks).toMatchObject([{ title: 'Tugas contoh', kind: 'TEAM', handedIn: false }])

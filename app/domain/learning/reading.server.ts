@@ -19,7 +19,8 @@ import {
   type Lock,
   type NextLesson,
 } from './course.ts'
-import { aboutModule, type ModuleQuiz } from './module-quizzes.server.ts'
+import { listOfText } from './outline.server.ts'
+import { moduleQuizzes, type ModuleQuiz } from './module-quizzes.ts'
 import { versionChanges, type VersionChanges } from '#app/domain/content/version-changes.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { lessonDocument, partDocument } from '#app/domain/content/documents.server.ts'
@@ -130,18 +131,35 @@ type ModuleReading = OpenModule & {
   tasks: ModuleTask[]
 }
 
-/** A module with its introduction, quiz and tasks. Three queries once it is compiled. */
+const aboutSchema = z.object({
+  source: z.string(),
+  sourceHash: z.string(),
+  origin: z.string(),
+  goals: listOfText,
+})
+
+/** What stands in a module beside its lessons. */
+async function aboutModule(moduleId: string) {
+  const [about] = await ask(
+    aboutSchema,
+    sql`SELECT "source", "sourceHash", "origin", "goals" FROM "Module" WHERE "id" = ${moduleId}`,
+  )
+  if (!about) throw new Error(`The module ${moduleId} is gone.`)
+  return about
+}
+
+/** A module with its introduction, quizzes and tasks. Three queries once it is compiled. */
 export async function readModule(asker: Asker, moduleSlug: string, now: Date): Promise<ModuleReading | null> {
   const course = await readCourse(asker, now)
   const found = course.find((one) => one.module.slug === moduleSlug)
   if (!found) return null
   const { id } = found.module
-  const [about, tasks] = await Promise.all([aboutModule(asker, id), tasksOf(asker, id)])
+  const [about, tasks] = await Promise.all([aboutModule(id), tasksOf(asker, id)])
   const document = await partDocument({ ...about, moduleId: id })
   return {
     ...found,
     goals: about.goals,
-    quizzes: about.quizzes,
+    quizzes: moduleQuizzes(found.module),
     intro: viewBlocks(document.blocks, [], about.sourceHash),
     tasks,
   }

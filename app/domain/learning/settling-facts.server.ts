@@ -85,7 +85,7 @@ const rowSchema = z.object({
   id: z.string(),
   word: z.string().nullable(),
   count: z.coerce.number().nullable(),
-  best: z.coerce.number().nullable(),
+  percent: z.coerce.number().nullable(),
 })
 
 /** What these people have done of it, each held until the end of the transaction. Two statements. */
@@ -99,7 +99,7 @@ export async function readFacts(t: Tx, { id: moduleId }: Asking, personIds: read
       sql`SELECT 1 FROM "Person" WHERE "id" IN (${those}) ORDER BY "id" FOR NO KEY UPDATE`,
       t,
     )
-  const none = words('CAST(NULL AS TEXT) AS "word", 0 AS "count", CAST(NULL AS INTEGER) AS "best"')
+  const none = words('CAST(NULL AS TEXT) AS "word", 0 AS "count", CAST(NULL AS INTEGER) AS "percent"')
   const lessons = sql`(SELECT "id" FROM "Lesson" WHERE "moduleId" = ${moduleId})`
   const rows = await ask(
     rowSchema,
@@ -108,7 +108,7 @@ export async function readFacts(t: Tx, { id: moduleId }: Asking, personIds: read
       UNION ALL SELECT 'read', r."personId", r."lessonId", r."versionId", 0, NULL FROM "LessonRead" r
         WHERE r."personId" IN (${those}) AND r."lessonId" IN ${lessons}
       UNION ALL SELECT 'quiz', s."personId", s."quizId",
-          CASE WHEN s."passedAt" IS NULL THEN NULL ELSE 'passed' END, s."attempts", ${bestOf('s')}
+          CASE WHEN s."passedAt" IS NULL THEN NULL ELSE 'passed' END, s."attempts", s."percent"
         FROM "QuizStanding" s JOIN "Quiz" q ON q."id" = s."quizId" AND q."moduleId" = ${moduleId}
         WHERE s."personId" IN (${those})
       UNION ALL SELECT 'before', h."personId", s."quizId", NULL, 0, NULL FROM "Quiz" q
@@ -129,12 +129,6 @@ export async function readFacts(t: Tx, { id: moduleId }: Asking, personIds: read
     if (hers) take(hers, row)
   }
   return facts
-}
-
-/** The highest percent of all that somebody has handed in of a quiz; `name` is a row with quizId and personId. */
-export function bestOf(name: string) {
-  return words(`(SELECT MAX(tried."percent") FROM "QuizAttempt" tried
-    WHERE tried."quizId" = ${name}."quizId" AND tried."personId" = ${name}."personId" AND tried."state" = 'HANDED_IN')`)
 }
 
 /** When she handed in the last of them. */
@@ -164,10 +158,10 @@ function nothing(moduleId: string): Facts {
   }
 }
 
-function take(facts: Facts, { is, id, word, count, best }: z.infer<typeof rowSchema>): void {
+function take(facts: Facts, { is, id, word, count, percent }: z.infer<typeof rowSchema>): void {
   if (is === 'done') facts.done.add(id)
   else if (is === 'read') facts.reads.set(id, word ?? '')
-  else if (is === 'quiz') facts.quizzes.set(id, { attempts: count ?? 0, best, passed: word !== null })
+  else if (is === 'quiz') facts.quizzes.set(id, { attempts: count ?? 0, percent, passed: word !== null })
   else if (is === 'before') facts.before.add(id)
   else if (is === 'task') facts.tasks.set(id, count === 1 && facts.tasks.get(id) !== false)
   else facts.finished = true

@@ -39,7 +39,7 @@ const TASK: Readonly<Record<TaskCell, string>> = {
 type Course = { cohortId: string; districtId: string }
 
 /**
- * The quizzes and assignments of a cohort's course as columns of a sheet: each quiz with the best percent, each assignment
+ * The quizzes and assignments of a cohort's course as columns of a sheet: each quiz with the percent that counts, each assignment
  * with whether it is late. `cellsOf` reads what belongs into them of some people, in one statement.
  */
 export async function workColumns(course: Course, now: Date) {

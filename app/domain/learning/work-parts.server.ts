@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { passOf } from '#app/domain/content/lesson-rule.ts'
 import { storedJson } from '#app/platform/data/ask.server.ts'
 import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
-import { bestOf } from './settling-facts.server.ts'
 
 /** How far somebody is with a quiz. `waiting`: a trainer has to mark answers before anybody can say. */
 export type QuizCell = 'passed' | 'waiting' | 'failed' | 'running' | 'none'
@@ -54,10 +53,10 @@ export function tasksOf(cohortId: string, modules: SqlPiece, most: number): SqlP
     WHERE ${modules} ORDER BY m."position", m."slug", s."dueAt" LIMIT ${most}) tasks`
 }
 
-/** Where these people, a list or a statement of their ids, stand with the quizzes of a condition, with the best percent, and which they are taking now. */
+/** Where these people, a list or a statement of their ids, stand with the quizzes of a condition, with the percent that counts, and which they are taking now. */
 export function standingsOf(people: SqlPiece, modules: SqlPiece): SqlPiece {
   return sql`SELECT 'standing', w."personId", w."quizId", NULL, NULL, CASE WHEN w."passedAt" IS NULL THEN NULL ELSE 'passed' END, NULL,
-      NULL, w."attempts", ${bestOf('w')}, NULL, w."waiting", w."passedAt"
+      NULL, w."attempts", w."percent", NULL, w."waiting", w."passedAt"
     FROM "QuizStanding" w JOIN "Quiz" q ON q."id" = w."quizId" JOIN "Module" m ON m."id" = q."moduleId"
     WHERE w."personId" IN (${people}) AND ${modules}
     UNION ALL SELECT 'running', t."personId", t."quizId", NULL, NULL, NULL, NULL, NULL, t."number", NULL, NULL, NULL, t."startedAt"

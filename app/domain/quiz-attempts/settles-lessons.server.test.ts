@@ -3,6 +3,8 @@ import { makeQuiz } from '#tests/support/quizzes.ts'
 import { askFor } from '#tests/support/recorded-quizzes.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
+import { criteriaOf } from '#app/domain/learning/course.ts'
+import { readLesson, readModule } from '#app/domain/learning/reading.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { handInAttempt } from './handing-in.server.ts'
@@ -54,4 +56,23 @@ test('a lesson that asks for a quiz is done by the attempt that passes it, and b
     select: { action: true },
   })
   expect(events.map(({ action }) => action)).toEqual(['quiz.hand-in', 'lesson.complete', 'quiz.hand-in'])
+})
+
+test('of a quiz whose last attempt counts a lesson and its module’s page go by that one', async () => {
+  const world = await createWorld()
+  const quiz = await makeQuiz(world, {
+    gift: GIFT,
+    settings: { shuffleChoices: false, counts: 'LAST', pass: null },
+  })
+  const ana = await askerFor(world.teams.one.members[0].id)
+  await take(ana, quiz.where, { number: 1, all: true })
+  await take(ana, quiz.where, { number: 2, all: false })
+  const now = new Date()
+  const module = await readModule(ana, quiz.where.module, now)
+  expect(module?.quizzes).toMatchObject([{ state: 'handed-in', percent: 50 }])
+  expect(module?.module.quizzes).toMatchObject([{ stand: { attempts: 2, percent: 50 } }])
+  const rule = { read: false, quizzes: [{ quiz: 'kuis', percent: 80 }], tasks: [] }
+  await askFor(world.district.id, 'satu', rule)
+  const { lesson } = (await readLesson(ana, quiz.where.module, 'satu', now)) ?? {}
+  expect(module && lesson && criteriaOf(module.module, lesson)).toMatchObject([{ is: 'quiz', done: false }])
 })

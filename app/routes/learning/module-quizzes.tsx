@@ -8,8 +8,7 @@ import { learningTexts } from './texts.ts'
 type Quiz = {
   /** Of its address: two may have one title. */
   slug: string
-  /** Null while it asks nothing yet. */
-  to: string | null
+  to: string
   title: string
   count: number
   /** Null for who takes none. */
@@ -26,12 +25,12 @@ export function ModuleQuizzes({ quizzes }: { quizzes: readonly Quiz[] }) {
         {quizzes.map(({ slug, to, title, count, state, percent }) => (
           <Row
             key={slug}
-            to={to ?? undefined}
+            to={to}
             title={<Written text={title} within={t.quizTitle({ title })} />}
-            aside={to !== null && state && <State state={state} />}
+            aside={state && <State state={state} />}
           >
             <p className="sm quiet">
-              {to === null ? t.quizEmpty : t.quizCount({ count })}
+              {t.quizCount({ count })}
               {percent !== null && ` · ${t.quizMark({ percent })}`}
             </p>
           </Row>

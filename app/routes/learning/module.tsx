@@ -79,13 +79,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         })),
       },
       quizzes: {
-        quizzes: read.quizzes.map(({ slug, title, questionCount, isReady, state, percent }) => ({
+        quizzes: read.quizzes.map(({ slug, title, questionCount, state, percent }) => ({
           slug,
-          to: isReady ? paths.quiz(module.slug, slug) : null,
+          to: paths.quiz(module.slug, slug),
           title: title || module.title,
           count: questionCount,
           state: learns ? state : null,
-          percent: percent,
+          percent,
         })),
       },
       tasks: { tasks: shownTasks },

@@ -1,0 +1,31 @@
+import type { CourseModule, CourseQuiz } from './course.ts'
+
+/** A quiz of a module, and where its reader stands with it. */
+export type ModuleQuiz = {
+  slug: string
+  title: string
+  questionCount: number
+  state: 'new' | 'running' | 'handed-in' | 'passed'
+  /** Out of 100, of the attempt that counts; null where none counts or marks are not shown at once. */
+  percent: number | null
+}
+
+/** The quizzes of a module by their names, as the course says where its reader stands. */
+export function moduleQuizzes({ quizzes }: CourseModule): ModuleQuiz[] {
+  return quizzes
+    .toSorted((one, other) => (one.slug < other.slug ? -1 : 1))
+    .map((quiz) => ({
+      slug: quiz.slug,
+      title: quiz.title,
+      questionCount: quiz.questions,
+      state: stateOf(quiz),
+      // What is told later, or never, is told on the page of the result, which knows whether it is time.
+      percent: quiz.tells ? quiz.stand.percent : null,
+    }))
+}
+
+function stateOf({ running, stand, tells }: CourseQuiz): ModuleQuiz['state'] {
+  if (running) return 'running'
+  if (stand.attempts === 0) return 'new'
+  return tells && stand.passed ? 'passed' : 'handed-in'
+}
