@@ -144,7 +144,17 @@ export const paths = {
   studioQuizDoor: (
     module: string,
     quiz: string,
-    door: 'urutan' | 'keluarkan' | 'masukkan' | 'ambil' | 'atur' | 'unduh' | 'arsip' | 'arsip/pulihkan',
+    door:
+      | 'urutan'
+      | 'keluarkan'
+      | 'masukkan'
+      | 'ambil'
+      | 'atur'
+      | 'unduh'
+      | 'arsip'
+      | 'arsip/pulihkan'
+      | 'tampilkan'
+      | 'tarik',
   ) => `/studio/${part(module)}/kuis/${part(quiz)}/${door}`,
   quizSchedule: (module: string, quiz: string, cohort: string) =>
     `/studio/${part(module)}/kuis/${part(quiz)}/jadwal/${part(cohort)}`,

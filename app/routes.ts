@@ -115,6 +115,8 @@ export default [
     route(':modul/kuis/:kuis/atur', 'routes/studio/quizzes/settings.tsx'),
     route(':modul/kuis/:kuis/jadwal/:angkatan', 'routes/studio/quizzes/schedule.tsx'),
     route(':modul/kuis/:kuis/unduh', 'routes/studio/quizzes/download-gift.ts'),
+    route(':modul/kuis/:kuis/tampilkan', 'routes/studio/quizzes/show-quiz.tsx'),
+    route(':modul/kuis/:kuis/tarik', 'routes/studio/quizzes/take-back-quiz.ts'),
     route(':modul/kuis/:kuis/arsip', 'routes/studio/quizzes/archive-quiz.ts'),
     route(':modul/kuis/:kuis/arsip/pulihkan', 'routes/studio/quizzes/bring-back-quiz.ts'),
     route(':modul/kuis/:kuis/baru', 'routes/studio/quizzes/new-question.tsx'),

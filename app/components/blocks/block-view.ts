@@ -44,7 +44,7 @@ type QuizText = { kind: 'kuis'; id: string }
 /** How a quiz is called and where somebody stands with it; `to` null: it is no way to anywhere. */
 type QuizState = { kind: 'kuis'; title: string; to: string | null; state: QuizLook; words: string }
 /** As its pill says it. */
-export type QuizLook = 'gone' | 'early' | 'open' | 'running' | 'taken' | 'passed' | 'closed'
+export type QuizLook = 'gone' | 'draft' | 'early' | 'open' | 'running' | 'taken' | 'passed' | 'closed'
 export type QuizView = QuizText & QuizState
 
 /** Where a quiz's block is only looked at: nobody stands anywhere with it. */

@@ -9,6 +9,7 @@ import { blockTexts } from './texts.ts'
 
 const LOOKS: Readonly<Record<QuizLook, { tone?: Tone; icon: IconName }>> = {
   gone: { icon: 'archive' },
+  draft: { icon: 'edit' },
   early: { icon: 'lock' },
   open: { tone: 'info', icon: 'tasks' },
   running: { tone: 'warn', icon: 'clock' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '#app/platform/data/db.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { fillBank, fillQuiz } from '#app/domain/question-bank/filling.server.ts'
+import { readFront } from '#app/domain/question-bank/quiz-front.ts'
 import { textHash } from '#app/domain/prose/compile.server.ts'
 import { askAnew } from './asking-anew.server.ts'
 import { keepVersion } from './assignment-versions.server.ts'
@@ -187,14 +188,21 @@ async function writeQuiz(t: Tx, place: QuizPlace, { slug, ...quiz }: ReadOne, no
   const where = { moduleId_slug: { moduleId, slug } }
   const before = await t.quiz.findUnique({ where })
   if (!before) {
-    const row = { moduleId, slug, ...facts, fileBase: file, fileNews: {} }
+    const { isDraft } = readFront(source).front
+    const row = { moduleId, slug, ...facts, isDraft, fileBase: file, fileNews: {} }
     const { id } = await t.quiz.create({ data: row, select: { id: true } })
     await fillQuiz(t, { ...place, quizId: id, source, authorId: null, now })
     return
   }
   const live = { text: { source: before.source, questionCount: before.questionCount } }
   const { take, base, news } = weighed(file, live, before)
-  const taken = 'text' in take ? { ...facts, version: { increment: 1 } } : {}
+  const taken = 'text' in take ? { ...facts, ...shownBy(source, before), version: { increment: 1 } } : {}
   await t.quiz.update({ where, data: { ...taken, fileBase: json(base), fileNews: json(news) } })
   if ('text' in take) await fillQuiz(t, { ...place, quizId: before.id, source, authorId: null, now })
+}
+
+/** A file that said "draf" until now and says it no more shows its quiz; none takes one back. */
+function shownBy(source: string, before: { source: string; isDraft: boolean }) {
+  const [was, is] = [readFront(before.source).front.isDraft, readFront(source).front.isDraft]
+  return before.isDraft && was && !is ? { isDraft: false } : {}
 }

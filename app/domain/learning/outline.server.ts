@@ -91,7 +91,7 @@ async function read(districtId: string): Promise<Kept> {
       LEFT JOIN "LessonVersion" v ON v."id" = l."publishedVersionId" WHERE d."id" = ${districtId}
     UNION ALL SELECT 'quiz', ${course}, q."settings", q."id", q."slug", q."questionCount", q."title",
         NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-      ${those} JOIN "Quiz" q ON q."moduleId" = m."id" AND q."retiredAt" IS NULL AND q."questionCount" > 0 WHERE d."id" = ${districtId}
+      ${those} JOIN "Quiz" q ON q."moduleId" = m."id" AND q."retiredAt" IS NULL AND NOT q."isDraft" AND q."questionCount" > 0 WHERE d."id" = ${districtId}
     UNION ALL SELECT 'task', ${course}, NULL, a."id", a."slug", 0, a."title",
         NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
       ${those} JOIN "Assignment" a ON a."moduleId" = m."id" AND a."retiredAt" IS NULL WHERE d."id" = ${districtId}

@@ -9,6 +9,8 @@ const rowSchema = z.object({
   slug: z.string(),
   title: z.string(),
   questionCount: z.coerce.number(),
+  /** Its trainers alone may know more of it than that. */
+  isDraft: z.coerce.number().transform((value) => value !== 0),
   percent: z.coerce.number().nullable(),
   passedAt: z.coerce.date().nullable(),
   running: z.coerce.number().transform((count) => count > 0),
@@ -19,7 +21,7 @@ const rowSchema = z.object({
 /** A quiz and where somebody stands with it; dates are those of her cohort, null where none were set. */
 export type QuizStanding = Omit<z.infer<typeof rowSchema>, 'slug'>
 
-/** Quizzes of a module by their names, as the asker stands with them; archived ones and those without a question are none. */
+/** Quizzes of a module by their names, as the asker stands with them; archived ones and shown ones without a question are none. */
 export async function quizStandings(
   asker: Asker,
   moduleId: string,
@@ -39,13 +41,14 @@ export async function quizStandings(
   const rows = await ask(
     rowSchema,
     sql`SELECT q."slug", CASE WHEN q."title" = '' THEN m."title" ELSE q."title" END AS "title", q."questionCount",
+        CASE WHEN q."isDraft" THEN 1 ELSE 0 END AS "isDraft",
         s."percent", s."passedAt",
         (SELECT COUNT(*) FROM "QuizAttempt" a
           WHERE a."quizId" = q."id" AND a."personId" = ${asker.id} AND a."state" = 'RUNNING') AS "running",
         ${dates('opensAt')} AS "opensAt", ${dates('closesAt')} AS "closesAt"
       FROM "Quiz" q JOIN "Module" m ON m."id" = q."moduleId"
       LEFT JOIN "QuizStanding" s ON s."quizId" = q."id" AND s."personId" = ${asker.id}
-      WHERE q."moduleId" = ${moduleId} AND q."retiredAt" IS NULL AND q."questionCount" > 0 AND q."slug" IN (${list(slugs)})`,
+      WHERE q."moduleId" = ${moduleId} AND q."retiredAt" IS NULL AND (q."isDraft" OR q."questionCount" > 0) AND q."slug" IN (${list(slugs)})`,
   )
   return new Map(rows.map(({ slug, ...standing }) => [slug, standing]))
 }

@@ -44,7 +44,7 @@ export async function readAsking(t: Tx, moduleId: string): Promise<Asking | null
         },
       },
       quizzes: {
-        where: { retiredAt: null, questionCount: { gt: 0 } },
+        where: { retiredAt: null, isDraft: false, questionCount: { gt: 0 } },
         select: { id: true, slug: true, settings: true },
       },
       assignments: { where: { retiredAt: null }, select: { id: true, slug: true } },

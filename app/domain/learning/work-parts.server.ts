@@ -41,7 +41,7 @@ export function quizzesOf(modules: SqlPiece, most: number): SqlPiece {
   return sql`SELECT * FROM (SELECT 'quiz' AS "is", CAST(NULL AS TEXT) AS "personId", q."id" AS "id", m."id" AS "moduleId", q."title" AS "title",
       m."title" AS "word", m."slug" AS "more", CAST(q."settings" AS TEXT) AS "settings", m."position" AS "number",
       CAST(NULL AS INTEGER) AS "score", CAST(NULL AS INTEGER) AS "outOf", CAST(NULL AS INTEGER) AS "waiting", ${words(TIME)} AS "at"
-    FROM "Module" m JOIN "Quiz" q ON q."moduleId" = m."id" AND q."retiredAt" IS NULL AND q."questionCount" > 0
+    FROM "Module" m JOIN "Quiz" q ON q."moduleId" = m."id" AND q."retiredAt" IS NULL AND NOT q."isDraft" AND q."questionCount" > 0
     WHERE ${modules} ORDER BY m."position", m."slug", q."slug" LIMIT ${most}) quizzes`
 }
 

@@ -8,8 +8,8 @@ import { refreshQuizzesOf } from './quiz-text.server.ts'
 type Copying = { districtId: string; from: string; to: string; authorId: string; now: Date }
 
 /**
- * Copies the questions and quizzes of a module (`from`) into an empty one (`to`). Their names are new: what is changed in one
- * stays out of the other.
+ * Copies the questions and quizzes of a module (`from`) into an empty one (`to`), quizzes as drafts. Their names are new: what is
+ * changed in one stays out of the other.
  */
 export async function copyBank(t: Tx, { districtId, from, to, authorId, now }: Copying): Promise<void> {
   const copies = await copyQuestions(t, {
@@ -35,6 +35,7 @@ export async function copyBank(t: Tx, { districtId, from, to, authorId, now }: C
         source: '',
         sourceHash: '',
         questionCount: 0,
+        isDraft: true,
       },
       select: { id: true },
     })

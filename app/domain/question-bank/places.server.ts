@@ -40,6 +40,7 @@ export async function findQuiz(reader: Reader, asker: Asker, { module, quiz }: Q
       settings: true,
       questionCount: true,
       version: true,
+      isDraft: true,
       retiredAt: true,
       moduleId: true,
       module: { select: MODULE },

@@ -6,13 +6,21 @@ import { BANK } from './bank-limits.ts'
 export type Pick = { category: string; pick: number; place: number }
 
 /** What a quiz is beside its questions. */
-export type QuizFront = { title: string; intro: string; settings: QuizSettings | null; picks: Pick[] }
-export const NO_FRONT: QuizFront = { title: '', intro: '', settings: null, picks: [] }
+export type QuizFront = {
+  title: string
+  intro: string
+  settings: QuizSettings | null
+  picks: Pick[]
+  /** It comes in as a draft. Only files that leave the house say so: the text of a quiz in use does not. */
+  isDraft: boolean
+}
+export const NO_FRONT: QuizFront = { title: '', intro: '', settings: null, picks: [], isDraft: false }
 
 const frontSchema = z
   .object({
     judul: z.string().max(BANK.quizTitle).default(''),
     pengantar: z.string().max(BANK.intro).default(''),
+    draf: z.boolean().default(false),
     atur: quizSettingsSchema.optional(),
     ambil: z
       .array(
@@ -43,24 +51,25 @@ export function readFront(source: string): { front: QuizFront; questions: string
   const questions = ['', ...rest].join('\n')
   const read = frontSchema.safeParse(jsonIn(said))
   if (!read.success) return { front: NO_FRONT, questions, isFaulty: true }
-  const { judul, pengantar, atur, ambil } = read.data
+  const { judul, pengantar, draf, atur, ambil } = read.data
   const picks = ambil.map(({ kategori, jumlah, tempat }) => ({
     category: kategori,
     pick: jumlah,
     place: tempat,
   }))
   return {
-    front: { title: judul, intro: pengantar, settings: atur ?? null, picks },
+    front: { title: judul, intro: pengantar, settings: atur ?? null, picks, isDraft: draf },
     questions,
     isFaulty: false,
   }
 }
 
 /** The same line; nothing of a quiz that was never set up. */
-export function writeFront({ title, intro, settings, picks }: QuizFront): string {
+export function writeFront({ title, intro, settings, picks, isDraft }: QuizFront): string {
   const said = {
     ...(title === '' ? {} : { judul: title }),
     ...(intro === '' ? {} : { pengantar: intro }),
+    ...(isDraft ? { draf: true } : {}),
     ...(settings === null ? {} : { atur: settings }),
     ...(picks.length === 0
       ? {}

@@ -13,6 +13,7 @@ const listedSchema = z.object({
   slug: z.string(),
   title: z.string(),
   questionCount: number,
+  isDraft: yes,
   isRetired: yes,
   attempts: number,
 })
@@ -22,7 +23,7 @@ export async function listQuizzes(asker: Asker, moduleId: string): Promise<z.inf
   if (!mayAsk(asker)) return []
   return ask(
     listedSchema,
-    sql`SELECT q."slug", q."title", q."questionCount", CASE WHEN q."retiredAt" IS NULL THEN 0 ELSE 1 END AS "isRetired",
+    sql`SELECT q."slug", q."title", q."questionCount", CASE WHEN q."isDraft" THEN 1 ELSE 0 END AS "isDraft", CASE WHEN q."retiredAt" IS NULL THEN 0 ELSE 1 END AS "isRetired",
         (SELECT COUNT(*) FROM (SELECT 1 FROM "QuizAttempt" a WHERE a."quizId" = q."id" LIMIT ${MOST_COUNTED + 1}) c) AS "attempts"
       FROM "Quiz" q JOIN "Module" m ON m."id" = q."moduleId" AND m."districtId" = ${asker.districtId}
       WHERE q."moduleId" = ${moduleId} ORDER BY "isRetired", q."slug" LIMIT ${BANK.quizzes}`,
@@ -37,8 +38,11 @@ const quizSchema = z.object({
   settings: storedJson,
   questionCount: number,
   version: number,
+  isDraft: yes,
   isRetired: yes,
   running: number,
+  /** Somebody has begun it. */
+  isBegun: yes,
   moduleId: z.string(),
   moduleSlug: z.string(),
   moduleTitle: z.string(),
@@ -52,7 +56,9 @@ export async function readQuiz(asker: Asker, { module, quiz }: QuizPlace): Promi
   const [row] = await ask(
     quizSchema,
     sql`SELECT q."id", q."slug", q."title", q."intro", CAST(q."settings" AS TEXT) AS "settings", q."questionCount",
-        q."version", CASE WHEN q."retiredAt" IS NULL THEN 0 ELSE 1 END AS "isRetired",
+        q."version", CASE WHEN q."isDraft" THEN 1 ELSE 0 END AS "isDraft",
+        CASE WHEN q."retiredAt" IS NULL THEN 0 ELSE 1 END AS "isRetired",
+        CASE WHEN EXISTS (SELECT 1 FROM "QuizAttempt" b WHERE b."quizId" = q."id") THEN 1 ELSE 0 END AS "isBegun",
         (SELECT COUNT(*) FROM (SELECT 1 FROM "QuizAttempt" a WHERE a."quizId" = q."id" AND a."state" = 'RUNNING'
           LIMIT ${MOST_COUNTED + 1}) c) AS "running",
         m."id" AS "moduleId", m."slug" AS "moduleSlug", m."title" AS "moduleTitle", m."position" AS "modulePosition"

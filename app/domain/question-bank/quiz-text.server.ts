@@ -27,13 +27,14 @@ const QUIZ = {
   intro: true,
   settings: true,
   source: true,
+  isDraft: true,
   items: { orderBy: [{ position: 'asc' }, { id: 'asc' }], take: BANK.items, select: ITEM },
 } as const satisfies Prisma.QuizSelect
 type QuizRow = Prisma.QuizGetPayload<{ select: typeof QUIZ }>
 
 /** A quiz as a GIFT file: its facts in the first line, its own questions with their lasting names. */
 export async function quizGift(reader: Reader, quizId: string): Promise<string> {
-  return giftOf(await reader.quiz.findUniqueOrThrow({ where: { id: quizId }, select: QUIZ }))
+  return leaving(await reader.quiz.findUniqueOrThrow({ where: { id: quizId }, select: QUIZ }))
 }
 
 /** All quizzes of a module, by the names of their files. */
@@ -47,7 +48,7 @@ export async function moduleGifts(
     select: { ...QUIZ, slug: true },
     take: BANK.quizzes,
   })
-  return rows.map((row) => ({ slug: row.slug, gift: giftOf(row) }))
+  return rows.map((row) => ({ slug: row.slug, gift: leaving(row) }))
 }
 
 /** The questions of a module that no quiz asks as a GIFT file; null where there are none. */
@@ -90,10 +91,15 @@ export async function refreshQuizzesOf(
   }
 }
 
-function giftOf(row: QuizRow): string {
+/** As a file that leaves the house: it says too whether it is a draft. */
+function leaving(row: QuizRow): string {
+  return giftOf(row, row.isDraft)
+}
+
+function giftOf(row: QuizRow, isDraft = false): string {
   const settings = row.settings === null ? null : quizSettingsSchema.parse(row.settings)
   const { title, intro } = row
-  return `${writeFront({ title, intro, settings, picks: picksOf(row) })}${writeGift(questionsOf(row))}${endOf(row.source)}`
+  return `${writeFront({ title, intro, settings, picks: picksOf(row), isDraft })}${writeGift(questionsOf(row))}${endOf(row.source)}`
 }
 
 function questionsOf({ items }: QuizRow): Question[] {

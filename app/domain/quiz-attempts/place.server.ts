@@ -90,8 +90,8 @@ export type QuizPlace = {
 }
 
 /**
- * A quiz as the asker finds it, with her own attempts; null when there is none for her. An archived one is there for who
- * has taken it. Two statements; inside a transaction the course is read before and handed over.
+ * A quiz as the asker finds it, with her own attempts; null when there is none for her, as a draft is for everybody. An archived
+ * one is there for who has taken it. Two statements; inside a transaction the course is read before and handed over.
  */
 export async function findQuiz(
   asker: Asker,
@@ -155,7 +155,7 @@ function placeOf(asker: Asker, moduleId: string, slug: string): SqlPiece {
     LEFT JOIN "QuizAttempt" a ON a."quizId" = q."id" AND a."personId" = ${asker.id} AND a."number" > (SELECT
       COALESCE(MAX(b."number"), 0) - ${ATTEMPTS_SHOWN} FROM "QuizAttempt" b
       WHERE b."quizId" = q."id" AND b."personId" = ${asker.id})
-    WHERE q."moduleId" = ${moduleId} AND q."slug" = ${slug}`
+    WHERE q."moduleId" = ${moduleId} AND q."slug" = ${slug} AND NOT q."isDraft"`
 }
 
 function attemptIn(row: Row): OwnAttempt | null {

@@ -5,9 +5,12 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { courseOf } from '#app/domain/learning/course.server.ts'
 import type { CourseModule } from '#app/domain/learning/course.ts'
 import { drawQuestions, type DrawnItem } from '#app/domain/quizzes/arrange.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
 import { isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
 import { enqueue } from '#app/platform/data/outbox.server.ts'
+import { sql } from '#app/platform/data/sql.ts'
+import { env } from '#app/platform/env.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { GRACE, MOST_ASKED } from './limits.ts'
 import { endOf, isOverdue, START_REFUSALS, whyNotStart, type StartRefusal } from './opening.ts'
@@ -38,11 +41,23 @@ export async function startAttempt(
         t,
         { personId: asker.id, key, purpose: `quiz.start:${place?.id ?? ''}` },
         receiptSchema,
-        async () => ({ attempt: await start(t, asker, course, where, now) }),
+        async () => {
+          if (place) await holdShown(t, place.id)
+          return { attempt: await start(t, asker, course, where, now) }
+        },
       ),
     )
     return receipt
   })
+}
+
+/**
+ * Race: its trainer takes the quiz back at this moment. She waits for this attempt and finds it, or this waits for her and
+ * finds a draft; those who begin at once do not wait for each other. On SQLite a transaction stands alone anyway.
+ */
+async function holdShown(t: Tx, quizId: string): Promise<void> {
+  if (env.provider === 'postgresql')
+    await ask(z.unknown(), sql`SELECT 1 FROM "Quiz" WHERE "id" = ${quizId} FOR SHARE`, t)
 }
 
 async function start(

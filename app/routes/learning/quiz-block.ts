@@ -1,6 +1,7 @@
 import { blockTexts } from '#app/components/blocks/texts.ts'
 import type { QuizLook, QuizView } from '#app/components/blocks/block-view.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
+import { can } from '#app/domain/access/permissions.ts'
 import type { BlockView } from '#app/domain/learning/block-view.server.ts'
 import { paths } from '#app/paths.ts'
 import { number } from '#app/platform/say/figures.ts'
@@ -17,8 +18,21 @@ export function quizInWords(
   now: Date,
 ): QuizView {
   if (!quiz) return { kind, id, title: id, to: null, state: 'gone', words: '' }
+  if (quiz.isDraft) return draftInWords({ kind, id, title: quiz.title }, module, asker)
   const state = lookOf(quiz, now)
   return { kind, id, title: quiz.title, to: paths.quiz(module, id), state, words: saidOf(quiz, state, asker) }
+}
+
+/** Of a draft who learns is told that it is not open, and its trainers that they still have to show it. */
+function draftInWords(
+  block: Pick<QuizView, 'kind' | 'id' | 'title'>,
+  module: string,
+  asker: Asker,
+): QuizView {
+  const t = blockTexts[asker.language].quiz
+  return can(asker, 'lesson.edit', { districtId: asker.districtId })
+    ? { ...block, to: paths.studioQuiz(module, block.id), state: 'draft', words: t.draft }
+    : { ...block, title: t.soon, to: null, state: 'early', words: t.notShown }
 }
 
 function lookOf({ passedAt, percent, running, opensAt, closesAt }: Standing, now: Date): QuizLook {

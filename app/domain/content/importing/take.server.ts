@@ -196,7 +196,7 @@ async function bringTexts(t: Tx, asker: Asker, { moduleId, facts, given, media }
   const by = { districtId: asker.districtId, moduleId, authorId: asker.id, now }
   const first = facts.quiz ? [{ slug: 'kuis', ...facts.quiz }] : []
   for (const quiz of [...first, ...facts.quizzes]) {
-    const row = { moduleId, ...quiz, sourceHash: sha256(quiz.source) }
+    const row = { moduleId, ...quiz, sourceHash: sha256(quiz.source), isDraft: true }
     const { id: quizId } = await t.quiz.create({ data: row, select: { id: true } })
     await fillQuiz(t, { ...by, quizId, source: quiz.source })
   }

@@ -19,7 +19,7 @@ const receiptSchema = z.object({ slug: z.string(), title: z.string() })
 /** The first quiz of a module is called after it, in addresses too. */
 const FIRST = 'kuis'
 
-/** Makes a quiz that asks nothing yet: nobody sees it before it has a question. */
+/** Makes a quiz that asks nothing yet, as a draft: its trainers alone see it until they show it. */
 export async function createQuiz(
   asker: Asker,
   moduleSlug: string,
@@ -41,7 +41,7 @@ export async function createQuiz(
         // A file of this name that comes later is news: what stands here is hers.
         const fileBase = { text: { source: '', questionCount: 0 } }
         const text = { source: '', sourceHash: sha256(''), questionCount: 0 }
-        const row = { moduleId: module.id, slug, title, ...text, fileBase, fileNews: {} }
+        const row = { moduleId: module.id, slug, title, ...text, isDraft: true, fileBase, fileNews: {} }
         const { id } = await t.quiz.create({ data: row, select: { id: true } })
         await refreshQuizzesOf(t, { moduleId: module.id, questionIds: [], quizId: id })
         await tell(t, asker, { action: 'quiz.create', type: 'quiz', id, after: { module: moduleSlug, slug, title } }, now)

@@ -18,6 +18,7 @@ const partSchema = z.object({
   said: storedJson,
   version: z.coerce.number(),
   done: z.coerce.number(),
+  isDraft: z.coerce.number(),
   moduleSlug: z.string(),
   module: z.string(),
   position: z.coerce.number(),
@@ -32,11 +33,11 @@ export async function readLessonRule(asker: Asker, place: LessonPlace) {
   const parts = await ask(
     partSchema,
     sql`SELECT 'lesson' AS "is", l."id" AS "id", l."slug" AS "slug", l."title" AS "title", CAST(l."rule" AS TEXT) AS "said",
-        l."ruleVersion" AS "version", (SELECT COUNT(*) FROM "LessonProgress" d WHERE d."lessonId" = l."id") AS "done", ${module}
+        l."ruleVersion" AS "version", (SELECT COUNT(*) FROM "LessonProgress" d WHERE d."lessonId" = l."id") AS "done", 0 AS "isDraft", ${module}
       FROM ${there} WHERE ${here}
-      UNION ALL SELECT 'quiz', q."id", q."slug", q."title", CAST(q."settings" AS TEXT), 0, 0, ${module}
+      UNION ALL SELECT 'quiz', q."id", q."slug", q."title", CAST(q."settings" AS TEXT), 0, 0, CASE WHEN q."isDraft" THEN 1 ELSE 0 END, ${module}
       FROM ${there} JOIN "Quiz" q ON q."moduleId" = m."id" AND q."retiredAt" IS NULL AND q."questionCount" > 0 WHERE ${here}
-      UNION ALL SELECT 'task', a."id", a."slug", a."title", NULL, 0, 0, ${module}
+      UNION ALL SELECT 'task', a."id", a."slug", a."title", NULL, 0, 0, 0, ${module}
       FROM ${there} JOIN "Assignment" a ON a."moduleId" = m."id" AND a."retiredAt" IS NULL WHERE ${here}
       ORDER BY "is", "slug" LIMIT ${1 + 2 * MOST}`,
   )
@@ -49,7 +50,12 @@ export async function readLessonRule(asker: Asker, place: LessonPlace) {
     rule: ruleIn(lesson.said),
     version: lesson.version,
     done: lesson.done,
-    quizzes: of('quiz').map(({ slug, title, said }) => ({ slug, title, pass: passOf(said) })),
+    quizzes: of('quiz').map(({ slug, title, said, isDraft }) => ({
+      slug,
+      title,
+      pass: passOf(said),
+      isDraft: isDraft === 1,
+    })),
     tasks: of('task').map(({ slug, title }) => ({ slug, title })),
   }
 }

@@ -40,10 +40,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     module: { slug: module.slug, title: module.title, position: module.position },
     version,
     done,
-    quizzes: quizzes.map(({ slug, title, pass }) => ({
+    quizzes: quizzes.map(({ slug, title, pass, isDraft }) => ({
       slug,
       title,
       pass,
+      isDraft,
       percent: String(rule.quizzes.find(({ quiz }) => quiz === slug)?.percent ?? ''),
     })),
     tasks: tasks.map(({ slug, title }) => ({ slug, title })),
@@ -101,9 +102,9 @@ export default function LessonRulePage() {
           type="checkbox"
           options={[
             { value: 'dibaca', label: t.read },
-            ...lesson.quizzes.map(({ slug, title }) => ({
+            ...lesson.quizzes.map(({ slug, title, isDraft }) => ({
               value: `kuis:${slug}`,
-              label: <Written text={title} within={t.quiz({ title })} />,
+              label: <Written text={title} within={isDraft ? t.quizDraft({ title }) : t.quiz({ title })} />,
             })),
             ...lesson.tasks.map(({ slug, title }) => ({
               value: `tugas:${slug}`,

@@ -117,6 +117,8 @@ export const makingTexts = texts({
       fields: { syarat: 'Selesai bila', lulus: 'Nilai paling rendah' },
       read: 'Ditandai sudah dibaca oleh peserta',
       quiz: (p: { title: string }) => (p.title === '' ? 'Kuis modul ini lulus' : `Kuis “${p.title}” lulus`),
+      quizDraft: (p: { title: string }) =>
+        `${p.title === '' ? 'Kuis modul ini' : `Kuis “${p.title}”`} lulus (masih draf: belum diminta)`,
       task: (p: { title: string }) => `Tugas “${p.title}” dikumpulkan`,
       percent: (p: { title: string }) =>
         p.title === ''
@@ -312,6 +314,8 @@ export const makingTexts = texts({
       fields: { syarat: 'Done when', lulus: 'Lowest mark' },
       read: 'The participant marks it as read',
       quiz: (p) => (p.title === '' ? 'The quiz of this module is passed' : `The quiz “${p.title}” is passed`),
+      quizDraft: (p) =>
+        `${p.title === '' ? 'The quiz of this module' : `The quiz “${p.title}”`} is passed (still a draft: not asked yet)`,
       task: (p) => `The assignment “${p.title}” is handed in`,
       percent: (p) =>
         p.title === '' ? 'Lowest mark for the quiz of this module' : `Lowest mark for the quiz “${p.title}”`,

@@ -28,8 +28,7 @@ export const pasteTexts = texts({
     line: (p: { line: number }) => `Baris ${p.line}`,
     take: (p: { count: number }) => `Masukkan ${p.count} soal yang siap`,
     taking: 'Memasukkan…',
-    takeHint:
-      'Masuk ke bank soal modul, berdiri paling akhir di kuis ini, dan sejak itu ditanyakan kepada peserta.',
+    takeHint: 'Masuk ke bank soal modul dan berdiri paling akhir di kuis ini.',
     restHint: (p: { count: number }) => `${p.count} lainnya tetap di kotak sampai benar.`,
     waiting: (p: { count: number }) =>
       `${p.count} soal lagi menunggu di kotak: sekali baca paling banyak 200.`,
@@ -116,8 +115,7 @@ export const pasteTexts = texts({
     line: (p) => `Line ${p.line}`,
     take: (p) => `Take the ${p.count} that are ready`,
     taking: 'Taking…',
-    takeHint:
-      'They go into the module’s question bank, stand at the end of this quiz, and participants are asked from then on.',
+    takeHint: 'They go into the module’s question bank and stand at the end of this quiz.',
     restHint: (p) => `${p.count} more stay in the box until they are right.`,
     waiting: (p) => `${p.count} more questions wait in the box: 200 are read at a time.`,
     taken: (p) => `${p.count} questions are in the quiz.`,

@@ -31,14 +31,20 @@ export async function quizPage(asker: Asker, place: { module: string; quiz: stri
     module: { slug: quiz.moduleSlug, position: quiz.modulePosition },
     quiz: { slug: quiz.slug, title },
     title: t.ofModule({ title }),
-    lede: quiz.questionCount === 0 ? t.quiz.ledeNone : t.quiz.lede({ count: figure(quiz.questionCount) }),
+    lede:
+      quiz.questionCount === 0
+        ? t.quiz.ledeNone
+        : t.quiz[quiz.isDraft ? 'ledeDraft' : 'lede']({ count: figure(quiz.questionCount) }),
+    isDraft: quiz.isDraft,
+    mayTakeBack: !quiz.isDraft && !quiz.isBegun && !quiz.isRetired,
+    asksSomething: quiz.questionCount > 0,
     isRetired: quiz.isRetired,
     items: items.map((item, index) => rowOf(item, index + 1)),
     categories: categories.map(({ category, count }) => ({
       value: category || NO_CATEGORY,
       label: `${name(category)} (${figure(count)})`,
     })),
-    keys: { archive: newSubmissionKey(), pick: newSubmissionKey() },
+    keys: { archive: newSubmissionKey(), pick: newSubmissionKey(), takeBack: newSubmissionKey() },
   }
 
   function rowOf(item: ShownItem, at: number): ShownRow {

@@ -22,6 +22,7 @@ import { ItemRow } from './item-row.tsx'
 import { KindTiles } from './kind-tiles.tsx'
 import { useQuizCrumbs } from './quiz-crumbs.ts'
 import { quizPage } from './quiz.page.server.ts'
+import { showingTexts } from './showing-texts.ts'
 import { quizTexts } from './texts.ts'
 
 export const links: LinksFunction = () => [asking, ordering].map((href) => ({ rel: 'stylesheet', href }))
@@ -36,6 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function StudioQuiz() {
   const page = useLoaderData<typeof loader>()
   const t = useTexts(quizTexts)
+  const s = useTexts(showingTexts)
   const { module, quiz, keys } = page
   const door = (name: Parameters<typeof paths.studioQuizDoor>[2]) =>
     paths.studioQuizDoor(module.slug, quiz.slug, name)
@@ -47,6 +49,11 @@ export default function StudioQuiz() {
         lede={page.lede}
         actions={
           <>
+            {page.isDraft && !page.isRetired && page.asksSomething && (
+              <ButtonLink to={door('tampilkan')} icon="sent" variant="primary">
+                {s.open}
+              </ButtonLink>
+            )}
             <ButtonLink to={door('atur')} icon="settings">
               {t.quiz.settings}
             </ButtonLink>
@@ -56,6 +63,12 @@ export default function StudioQuiz() {
             <ButtonLink to={door('unduh')} icon="download" reloadDocument>
               {t.quiz.download}
             </ButtonLink>
+            {page.mayTakeBack && (
+              <Form method="post" action={door('tarik')}>
+                <SubmissionKey value={keys.takeBack} />
+                <Button icon="back">{s.takeBack}</Button>
+              </Form>
+            )}
             <Form method="post" action={door(page.isRetired ? 'arsip/pulihkan' : 'arsip')}>
               <SubmissionKey value={keys.archive} />
               <Button icon={page.isRetired ? 'back' : 'archive'}>
@@ -68,6 +81,11 @@ export default function StudioQuiz() {
       {page.isRetired && (
         <Banner tone="warn" icon="archive">
           {t.archivedHere}
+        </Banner>
+      )}
+      {page.isDraft && !page.isRetired && (
+        <Banner tone="info" icon="edit" title={s.draft}>
+          {page.asksSomething ? `${s.draftHere} ${s.draftNext}` : s.draftHere}
         </Banner>
       )}
       <Section id="ditanyakan" title={t.quiz.items}>

@@ -31,6 +31,7 @@ import { number } from '#app/platform/say/figures.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { useModuleCrumbs } from '../module-crumbs.ts'
 import { countWords } from './count-words.ts'
+import { showingTexts } from './showing-texts.ts'
 import { quizTexts } from './texts.ts'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(textsOfPage(quizTexts, matches).quizzes)
@@ -46,9 +47,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     key: newSubmissionKey(),
     module: { slug: module.slug, title: module.title, position: module.position },
     isArchived: module.retiredAt !== null,
-    quizzes: quizzes.map(({ slug, title, questionCount, attempts, isRetired }) => ({
+    quizzes: quizzes.map(({ slug, title, questionCount, attempts, isDraft, isRetired }) => ({
       slug,
       title: title || module.title,
+      isDraft,
       isRetired,
       facts: [
         questionCount === 0 ? t.asksNothing : t.asks({ count: number(questionCount, language) }),
@@ -81,6 +83,7 @@ export default function Quizzes() {
   const { module, quizzes, key, isArchived } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(quizTexts)
+  const s = useTexts(showingTexts)
   const lang = useWrittenLang()
   const { field, errors } = formFields(sent, { nama: t.create.name }, { hints: { nama: t.create.hint } })
   return (
@@ -101,13 +104,23 @@ export default function Quizzes() {
         </EmptyState>
       ) : (
         <Rows label={t.quizzes}>
-          {quizzes.map(({ slug, title, facts, isRetired }) => (
+          {quizzes.map(({ slug, title, facts, isDraft, isRetired }) => (
             <Row
               key={slug}
               heading="h2"
               to={paths.studioQuiz(module.slug, slug)}
               title={<Written text={title} />}
-              aside={isRetired ? <Pill icon="archive">{t.archived}</Pill> : undefined}
+              aside={
+                isRetired ? (
+                  <Pill icon="archive">{t.archived}</Pill>
+                ) : isDraft ? (
+                  <Pill icon="edit">{s.draft}</Pill>
+                ) : (
+                  <Pill tone="ok" icon="check">
+                    {s.shown}
+                  </Pill>
+                )
+              }
             >
               <p className="sm quiet">{facts}</p>
             </Row>
