@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react'
+import { AskedQuestion } from '#app/components/asked/asked-question.tsx'
 import { Choice } from '#app/components/ui/choice.tsx'
-import { classNames } from '#app/components/ui/class-names.ts'
-import { FieldError } from '#app/components/ui/field.tsx'
-import { Notes } from '#app/components/ui/notes.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
+import type { QuestionView } from '#app/domain/quiz-attempts/question-views.server.ts'
 import { answerField, doubtField } from '#app/domain/quiz-attempts/wire.ts'
+import { readNumber } from '#app/domain/quizzes/number.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { BASE } from '#app/platform/forms.ts'
-import { QuestionFields } from './question-fields.tsx'
-import { isWritten, type QuestionState } from './question-state.ts'
-import type { QuestionView } from './questions.server.ts'
+import type { QuestionState } from './question-state.ts'
 import { quizTexts } from './texts.ts'
 
 type Props = {
@@ -26,51 +24,29 @@ type Props = {
   children: ReactNode
 }
 
-/** One question: what is asked, where it is answered, where the answer is. */
+/** A question of a running attempt: as it is asked, with where its answer is. */
 export function QuestionCard({ question, count, state, mark, savedAt, saidAt, error, children }: Props) {
   const t = useTexts(quizTexts)
-  const { position, number, kind, many, points, text, after, doubt } = question
-  const id = `s${position}`
+  const { position, kind, doubt } = question
   const name = answerField(position)
-  if (number === null)
-    return (
-      <section className="card stack" aria-labelledby={`${id}h`}>
-        <h2 className="sr" id={`${id}h`}>
-          {t.reading}
-        </h2>
-        <Notes text={text} />
-      </section>
-    )
-  const isGrouped = !isWritten(kind)
   return (
-    <section className="card stack question" id={id} tabIndex={-1} aria-labelledby={`${id}h`}>
-      <div className="line spread">
-        <h2 className="h3" id={`${id}h`}>
-          {t.question({ number })} <span className="sr">{t.ofCount({ count })}</span>
-        </h2>
-        <span className="quiet sm">
-          {many ? t.kinds.many : t.kinds[kind]} · {t.points({ points })}
-        </span>
-      </div>
-      {children}
-      <div
-        className={classNames('stack', error !== undefined && isGrouped && 'has-err')}
-        role={isGrouped ? 'group' : undefined}
-        aria-labelledby={isGrouped ? `${id}t` : undefined}
-      >
-        <div className="ask" id={`${id}t`}>
-          <Notes text={after === '' ? text : `${text} … ${after}`} />
-        </div>
-        {isGrouped && <FieldError id={name} error={error} />}
-        <QuestionFields question={question} value={state.value} error={isGrouped ? undefined : error} />
-      </div>
-      <input type="hidden" name={BASE + name} value={mark} />
-      <input type="hidden" name={BASE + doubtField(position)} value="0" />
-      <div className="line spread q-foot">
-        <Where state={state} savedAt={savedAt} saidAt={saidAt} />
-        <Choice name={doubtField(position)} value="ya" defaultChecked={doubt} label={t.doubt} />
-      </div>
-    </section>
+    <AskedQuestion
+      question={question}
+      count={count}
+      isNoNumber={kind === 'numeric' && state.value.trim() !== '' && readNumber(state.value).length === 0}
+      error={error}
+      above={children}
+      below={
+        <>
+          <input type="hidden" name={BASE + name} value={mark} />
+          <input type="hidden" name={BASE + doubtField(position)} value="0" />
+          <div className="line spread q-foot">
+            <Where state={state} savedAt={savedAt} saidAt={saidAt} />
+            <Choice name={doubtField(position)} value="ya" defaultChecked={doubt} label={t.doubt} />
+          </div>
+        </>
+      }
+    />
   )
 }
 

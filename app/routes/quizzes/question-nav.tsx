@@ -2,7 +2,7 @@ import { Icon } from '#app/components/ui/icons.tsx'
 import { classNames } from '#app/components/ui/class-names.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { QuestionState } from './question-state.ts'
-import type { QuestionView } from './questions.server.ts'
+import type { QuestionView } from '#app/domain/quiz-attempts/question-views.server.ts'
 import { quizTexts } from './texts.ts'
 
 export type Stated = { question: QuestionView; number: number; state: QuestionState }

@@ -1,7 +1,8 @@
+import { isWritten } from '#app/components/asked/asked.ts'
+import type { QuestionView } from '#app/domain/quiz-attempts/question-views.server.ts'
 import { answerField, doubtField } from '#app/domain/quiz-attempts/wire.ts'
 import { pairsIn, type FieldKind } from '#app/platform/line/form-fields.ts'
 import { isRefused, isUnsaved, type Whole } from '#app/platform/line/keeper-shape.ts'
-import type { QuestionView } from './questions.server.ts'
 
 /** Where an answer is now, and how much of it there is. */
 export type QuestionState = {
@@ -23,10 +24,6 @@ export function kindsOf(questions: readonly QuestionView[]): Record<string, Fiel
         ],
   )
   return Object.fromEntries(kinds)
-}
-
-export function isWritten(kind: QuestionView['kind']): boolean {
-  return kind === 'short' || kind === 'numeric' || kind === 'essay'
 }
 
 /** The state of a question: as the page was sent, or once it keeps what is typed as that stands. */

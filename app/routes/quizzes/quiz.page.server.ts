@@ -6,7 +6,7 @@ import { handInOverdue } from '#app/domain/quiz-attempts/time-over.server.ts'
 import { lockWords } from '#app/domain/learning/lock-words.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { dateTime, timeOfDay, timeOrDay, type Place } from '#app/platform/say/time.ts'
-import { questionViews } from './questions.server.ts'
+import { questionViews } from '#app/domain/quiz-attempts/question-views.server.ts'
 
 export type QuizHead = ReturnType<typeof headOf>
 export type StartPage = Awaited<ReturnType<typeof startPage>>

@@ -8,7 +8,7 @@ import type { Answer, FieldAnswer } from '#app/platform/line/keeper-shape.ts'
 import { timeOrDay } from '#app/platform/say/time.ts'
 import { answerWords } from './answer-words.ts'
 import type { TooLate } from './left-answers.ts'
-import { clockOf, orderOf } from './questions.server.ts'
+import { clockOf, orderOf } from '#app/domain/quiz-attempts/question-views.server.ts'
 import { quizTexts } from './texts.ts'
 
 type Saved = { ended: boolean; answers: ReadonlyMap<number, SavedAnswer> }

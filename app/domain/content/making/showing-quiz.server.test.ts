@@ -42,7 +42,7 @@ it('a new quiz is a draft, and a draft is nowhere for who learns', async () => {
 
 it('is shown by one press, told beforehand who will see it', async () => {
   const { world, trainer, learner, where, course } = await begin()
-  expect(await readShowing(trainer, where)).toMatchObject({
+  expect(await readShowing(trainer, where, now)).toMatchObject({
     cohorts: [{ name: world.cohort.name, startsOn: expect.any(Date) }],
     lessons: [],
     isInCourse: true,
@@ -92,7 +92,7 @@ it('refuses to show what asks nothing, and everything to who is no trainer of th
   ]
   for (const id of ids) {
     const stranger = await askerFor(id)
-    expect(await readShowing(stranger, where)).toBeNull()
+    expect(await readShowing(stranger, where, now)).toBeNull()
     for (const deed of [showQuiz, takeBackQuiz])
       expect(await deed(stranger, where, key(), now)).toEqual({ ok: false, reason: 'not-found' })
   }

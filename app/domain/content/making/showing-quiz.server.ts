@@ -22,7 +22,7 @@ export type ReachedCohort = z.infer<typeof cohortSchema>
 const MOST_COHORTS = 20
 
 /** Who will see a quiz once it is shown, and which lessons will ask for it; null for whoever may not. Three statements. */
-export async function readShowing(asker: Asker, place: QuizPlace) {
+export async function readShowing(asker: Asker, place: QuizPlace, now: Date) {
   const quiz = await findQuiz(db, asker, place)
   if (!quiz || quiz.retiredAt) return null
   const [cohorts, lessons] = await Promise.all([
@@ -32,7 +32,7 @@ export async function readShowing(asker: Asker, place: QuizPlace) {
           AND h."role" = 'participant' AND h."endedAt" IS NULL) AS "people"
         FROM "CohortModule" o JOIN "Cohort" c ON c."id" = o."cohortId"
         LEFT JOIN "QuizSchedule" s ON s."cohortId" = c."id" AND s."quizId" = ${quiz.id}
-        WHERE o."moduleId" = ${quiz.moduleId} AND c."districtId" = ${asker.districtId} AND c."endsOn" >= ${new Date()}
+        WHERE o."moduleId" = ${quiz.moduleId} AND c."districtId" = ${asker.districtId} AND c."endsOn" >= ${now}
         ORDER BY c."startsOn" DESC, c."id" LIMIT ${MOST_COHORTS}`,
     ),
     db.lesson.findMany({

@@ -27,6 +27,7 @@ import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import asking from '#app/styles/asking.css?url'
+import quizStyle from '#app/styles/quiz.css?url'
 import { countWords } from './count-words.ts'
 import { QuestionFiling } from './question-filing.tsx'
 import { QuestionForm } from './question-form.tsx'
@@ -35,10 +36,10 @@ import { QuestionPage } from './question-page.tsx'
 import { categoriesOf, IN_BANK, neighboursOf } from './question.page.server.ts'
 import { backToForm, NO_PREVIEW, refusedQuestion } from './question-refusal.server.ts'
 import { useQuizCrumbs } from './quiz-crumbs.ts'
-import { shownQuestion } from './shown-question.ts'
+import { shownQuestion } from './shown-question.server.ts'
 import { questionTexts } from './question-texts.ts'
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: asking }]
+export const links: LinksFunction = () => [asking, quizStyle].map((href) => ({ rel: 'stylesheet', href }))
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -73,7 +74,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     isAsked: uses.length > 0,
     saved: savedFields(question),
     rows: rowCount(question),
-    shown: shownQuestion(question),
+    shown: shownQuestion(question, asker),
     modules: modules.filter(({ slug }) => slug !== module),
     keys: { archive: newSubmissionKey(), back: newSubmissionKey(), copy: newSubmissionKey() },
   }
@@ -110,7 +111,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { language } = asker
   if (!form.ok) return backToForm(form, questionFaults(form.errors, kind === 'matching', language))
   const { version, question, looks } = form.value
-  if (looks) return backToForm(form, {}, shownQuestion(questionFrom(question, before.question)))
+  if (looks) return backToForm(form, {}, shownQuestion(questionFrom(question, before.question), asker))
   const answer = await changeQuestion(asker, place, { version, question }, new Date())
   const t = questionTexts[language].question
   if (answer.ok)
@@ -127,6 +128,8 @@ export default function ChangeQuestion() {
   const sent = useActionData<typeof action>()
   const t = useTexts(questionTexts).question
   const typed = sent?.preview ?? null
+  const drawn = typed ?? page.shown
+  const preview = drawn && { question: drawn, isTyped: typed !== null }
   const { module, kind, place, id } = page
   return (
     <>
@@ -137,7 +140,7 @@ export default function ChangeQuestion() {
       <QuestionPage
         neighbours={page.neighbours}
         current={id}
-        preview={{ question: typed ?? page.shown, isTyped: typed !== null }}
+        preview={preview}
       >
         {page.isRetired && (
           <Banner tone="warn" icon="archive">

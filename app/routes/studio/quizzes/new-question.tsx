@@ -14,6 +14,7 @@ import { parseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import asking from '#app/styles/asking.css?url'
+import quizStyle from '#app/styles/quiz.css?url'
 import { KindTiles } from './kind-tiles.tsx'
 import { useQuizCrumbs } from './quiz-crumbs.ts'
 import { QuestionForm } from './question-form.tsx'
@@ -21,11 +22,11 @@ import { questionFaults } from './question-labels.ts'
 import { QuestionPage } from './question-page.tsx'
 import { IN_BANK, questionPlace } from './question.page.server.ts'
 import { backToForm, refusedQuestion } from './question-refusal.server.ts'
-import { shownQuestion } from './shown-question.ts'
+import { shownQuestion } from './shown-question.server.ts'
 import { questionTexts } from './question-texts.ts'
 import { quizTexts } from './texts.ts'
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: asking }]
+export const links: LinksFunction = () => [asking, quizStyle].map((href) => ({ rel: 'stylesheet', href }))
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -54,7 +55,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { language } = asker
   if (!form.ok) return backToForm(form, questionFaults(form.errors, kind === 'matching', language))
   const { key, question, looks } = form.value
-  if (looks) return backToForm(form, {}, shownQuestion(questionFrom(question, null)))
+  if (looks) return backToForm(form, {}, shownQuestion(questionFrom(question, null), asker))
   const inBank = quiz === IN_BANK
   const answer = await createQuestion(
     asker,

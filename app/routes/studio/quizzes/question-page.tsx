@@ -1,13 +1,13 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { AskedQuestion } from '#app/components/asked/asked-question.tsx'
+import type { AskedView } from '#app/components/asked/asked.ts'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { Written } from '#app/components/ui/written.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { KIND_ICONS, type Kind } from './kind-looks.ts'
-import { QuestionPreview } from './question-preview.tsx'
-import type { ShownQuestion } from './shown-question.ts'
 import { questionTexts } from './question-texts.ts'
 
 export type Neighbour = { id: string; title: string; kind: Kind; to: string }
@@ -16,7 +16,7 @@ type Props = {
   neighbours: readonly Neighbour[]
   /** The question of the page; null where it is new. */
   current: string | null
-  preview: { question: ShownQuestion; isTyped: boolean } | null
+  preview: { question: AskedView; isTyped: boolean } | null
   children: ReactNode
 }
 
@@ -43,7 +43,7 @@ export function QuestionPage({ neighbours, current, preview, children }: Props) 
           <p className="quiet gap-b">
             {preview === null ? t.previewNone : preview.isTyped ? t.previewTyped : t.previewSaved}
           </p>
-          {preview && <QuestionPreview question={preview.question} />}
+          {preview && <AskedQuestion question={preview.question} count={null} />}
         </Section>
       </div>
     </div>

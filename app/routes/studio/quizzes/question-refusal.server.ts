@@ -1,9 +1,9 @@
+import type { AskedView } from '#app/components/asked/asked.ts'
 import type { WritingAnswer } from '#app/domain/question-bank/writing.server.ts'
 import { WHOLE_FORM, type Typed } from '#app/platform/forms.ts'
 import { refuseForm } from '#app/platform/forms.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import type { Language } from '#app/platform/say/language.ts'
-import type { ShownQuestion } from './shown-question.ts'
 import { questionTexts } from './question-texts.ts'
 
 /**
@@ -30,14 +30,14 @@ export function refusedQuestion(
   }
 }
 
-type Preview = { preview: ShownQuestion | null }
+type Preview = { preview: AskedView | null }
 export const NO_PREVIEW: Preview = { preview: null }
 
 /** The form back with what is wrong, or with how what is typed would look. */
 export function backToForm(
   form: Typed,
   errors: Record<string, string>,
-  preview: ShownQuestion | null = null,
+  preview: AskedView | null = null,
 ) {
   return refuseForm<Preview>(form, errors, { status: 422 }, { preview })
 }

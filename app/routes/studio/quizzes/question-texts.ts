@@ -69,9 +69,6 @@ export const questionTexts = texts({
       ways: { satu: 'Satu jawaban', beberapa: 'Beberapa jawaban' },
       truth: { benar: 'Benar', salah: 'Salah' },
       formats: { biasa: 'Biasa', polos: 'Tanpa bentuk', markdown: 'Markdown', html: 'HTML' },
-      yourAnswer: 'Jawaban Anda',
-      choosePair: 'Pilih',
-      waits: 'Dinilai oleh pelatih.',
     },
     fields: {
       judul: 'Judul soal',
@@ -179,9 +176,6 @@ export const questionTexts = texts({
       ways: { satu: 'One answer', beberapa: 'Several answers' },
       truth: { benar: 'True', salah: 'False' },
       formats: { biasa: 'Usual', polos: 'No format', markdown: 'Markdown', html: 'HTML' },
-      yourAnswer: 'Your answer',
-      choosePair: 'Choose',
-      waits: 'Marked by a trainer.',
     },
     fields: {
       judul: 'Title of the question',

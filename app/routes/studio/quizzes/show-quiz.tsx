@@ -30,12 +30,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
-  const found = await readShowing(asker, { module: params.modul ?? '', quiz: params.kuis ?? '' })
+  const now = new Date()
+  const found = await readShowing(asker, { module: params.modul ?? '', quiz: params.kuis ?? '' }, now)
   if (!found) throw notFound()
   const { quiz, cohorts, lessons, isInCourse } = found
   const t = showingTexts[asker.language]
   const title = quiz.title || quiz.module.title
-  const now = new Date()
   return {
     title: t.title({ title }),
     key: newSubmissionKey(),

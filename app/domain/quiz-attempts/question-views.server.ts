@@ -2,53 +2,32 @@ import { choiceOrder } from '#app/domain/quizzes/arrange.ts'
 import { isEmpty } from '#app/domain/quizzes/mark.ts'
 import type { StoredQuestion } from '#app/domain/quizzes/stored-question.schema.ts'
 import { shownText } from '#app/domain/quizzes/shown-text.ts'
-import type { Asked } from '#app/domain/quiz-attempts/asked.server.ts'
-import { markOfAnswer } from '#app/domain/quiz-attempts/marks.server.ts'
+import type { Asked } from './asked.server.ts'
+import { markOfAnswer } from './marks.server.ts'
 import {
+  answerField,
   choiceName,
   fieldsOf,
   longest,
   offeredAnswers,
   pairsFrom,
   premisesOf,
-  type Pairs,
-} from '#app/domain/quiz-attempts/wire.ts'
+} from './wire.ts'
 import { number } from '#app/platform/say/figures.ts'
 import { withoutMarks } from '#app/platform/say/notes.ts'
 import { timeOfDay, type Place } from '#app/platform/say/time.ts'
 
-/** One of several things to choose from: its name on the wire and what it says. */
-export type Offered = { name: string; text: string }
-
-/**
- * A question as it is shown while an attempt runs. Built field by field from what may be seen: nothing of it depends on
- * which answer is right, what one is worth or what is said of it.
- */
-export type QuestionView = {
-  position: number
-  /** Its number among the questions; null for what is only read. */
-  number: number | null
-  kind: StoredQuestion['kind']
-  many: boolean
-  text: string
-  /** What follows a gap. */
-  after: string
-  points: string
-  choices: Offered[]
-  premises: { field: string; text: string }[]
-  offered: Offered[]
-  limit: number
-  said: Pairs
-  mark: string
-  doubt: boolean
-  savedAt: string | null
-  isAnswered: boolean
-}
+/** What of a question of an attempt decides how it is drawn. */
+type Drawn = Pick<Asked, 'position' | 'question' | 'outOf' | 'value' | 'doubt' | 'savedAt' | 'version'>
+export type QuestionView = ReturnType<typeof questionViews>[number]
 
 type Arranged = { seed: number; settings: { shuffleChoices: boolean } }
 
-/** The questions of an attempt in its order. */
-export function questionViews(asked: readonly Asked[], attempt: Arranged, place: Place): QuestionView[] {
+/**
+ * The questions of an attempt in its order, as they are shown while it runs. Built field by field from what may be seen:
+ * nothing depends on which answer is right, what one is worth or what is said of it.
+ */
+export function questionViews(asked: readonly Drawn[], attempt: Arranged, place: Place) {
   let count = 0
   return asked.map((one) => {
     const { position, question, outOf, value, doubt, savedAt } = one
@@ -57,7 +36,9 @@ export function questionViews(asked: readonly Asked[], attempt: Arranged, place:
     const shown = { position, question, order }
     return {
       position,
+      /** Among the questions; null for what is only read. */
       number: question.kind === 'description' ? null : count,
+      field: answerField(position),
       kind: question.kind,
       many: question.kind === 'choice' && question.many,
       text: shownText(question.text),
@@ -85,12 +66,12 @@ export function clockOf(at: Date, place: Place): string {
 }
 
 /** The author's places as this attempt shows them. */
-export function orderOf({ position, question }: Asked, { seed, settings }: Arranged): number[] {
+export function orderOf({ position, question }: Pick<Asked, 'position' | 'question'>, { seed, settings }: Arranged): number[] {
   return choiceOrder(seed, position, question, settings.shuffleChoices)
 }
 
 function choicesOf({ choices }: Extract<StoredQuestion, { kind: 'choice' }>, order: readonly number[]) {
-  return order.flatMap((place, at): Offered[] => {
+  return order.flatMap((place, at) => {
     const choice = choices[place]
     return choice ? [{ name: choiceName(at), text: withoutMarks(shownText(choice.text)) }] : []
   })

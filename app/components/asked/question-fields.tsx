@@ -3,25 +3,22 @@ import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { useWrittenLang } from '#app/components/ui/written.tsx'
-import { answerField } from '#app/domain/quiz-attempts/wire.ts'
-import { readNumber } from '#app/domain/quizzes/number.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { QuestionView } from './questions.server.ts'
-import { quizTexts } from './texts.ts'
+import type { AskedView } from './asked.ts'
+import { askedTexts } from './texts.ts'
 
 type Props = {
-  question: QuestionView
-  /** What stands in its field now, for what is said beside it. */
-  value: string
+  question: AskedView
+  /** What stands in the field of a number is none. */
+  isNoNumber?: boolean
   error: string | undefined
 }
 
 /** Where a question is answered. Everything is a field of a plain form; what is given comes with the page. */
-export function QuestionFields({ question, value, error }: Props) {
-  const t = useTexts(quizTexts)
+export function QuestionFields({ question, isNoNumber = false, error }: Props) {
+  const t = useTexts(askedTexts)
   const lang = useWrittenLang()
-  const { position, number, kind, said, limit } = question
-  const name = answerField(position)
+  const { number, field: name, kind, said, limit } = question
   const given = (field: string) => said.find(([one]) => one === field)?.[1] ?? ''
   const label = (
     <>
@@ -73,7 +70,7 @@ export function QuestionFields({ question, value, error }: Props) {
           hint={
             <>
               {t.numericHint}
-              {value.trim() !== '' && readNumber(value).length === 0 && <strong> {t.notNumber}</strong>}
+              {isNoNumber && <strong> {t.notNumber}</strong>}
             </>
           }
         />
