@@ -156,6 +156,9 @@ export const paths = {
       | 'tampilkan'
       | 'tarik',
   ) => `/studio/${part(module)}/kuis/${part(quiz)}/${door}`,
+  /** A trainer tries it; `acak`: how it is mixed, `soal`: what was asked. */
+  tryQuiz: (module: string, quiz: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/studio/${part(module)}/kuis/${part(quiz)}/coba`, query),
   quizSchedule: (module: string, quiz: string, cohort: string) =>
     `/studio/${part(module)}/kuis/${part(quiz)}/jadwal/${part(cohort)}`,
   /** `quiz` may be `bank`: a question that no quiz asks. */

@@ -115,6 +115,7 @@ export default [
     route(':modul/kuis/:kuis/atur', 'routes/studio/quizzes/settings.tsx'),
     route(':modul/kuis/:kuis/jadwal/:angkatan', 'routes/studio/quizzes/schedule.tsx'),
     route(':modul/kuis/:kuis/unduh', 'routes/studio/quizzes/download-gift.ts'),
+    route(':modul/kuis/:kuis/coba', 'routes/quizzes/try.tsx'),
     route(':modul/kuis/:kuis/tampilkan', 'routes/studio/quizzes/show-quiz.tsx'),
     route(':modul/kuis/:kuis/tarik', 'routes/studio/quizzes/take-back-quiz.ts'),
     route(':modul/kuis/:kuis/arsip', 'routes/studio/quizzes/archive-quiz.ts'),

@@ -159,6 +159,7 @@ export const STUDIO_DOORS: Readonly<Record<string, DoorRow>> = {
   'studio/:modul/kuis/:kuis/atur': both(TRAINER, QUIZ),
   'studio/:modul/kuis/:kuis/jadwal/:angkatan': both(TRAINER, { ...QUIZ, angkatan: itsCohort }),
   'studio/:modul/kuis/:kuis/unduh': { get: TRAINER, params: QUIZ },
+  'studio/:modul/kuis/:kuis/coba': both(TRAINER, QUIZ),
   'studio/:modul/kuis/:kuis/tampilkan': both(TRAINER, QUIZ),
   'studio/:modul/kuis/:kuis/tarik': sent(TRAINER, QUIZ),
   'studio/:modul/kuis/:kuis/arsip': sent(TRAINER, QUIZ),

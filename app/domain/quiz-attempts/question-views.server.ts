@@ -4,15 +4,7 @@ import type { StoredQuestion } from '#app/domain/quizzes/stored-question.schema.
 import { shownText } from '#app/domain/quizzes/shown-text.ts'
 import type { Asked } from './asked.server.ts'
 import { markOfAnswer } from './marks.server.ts'
-import {
-  answerField,
-  choiceName,
-  fieldsOf,
-  longest,
-  offeredAnswers,
-  pairsFrom,
-  premisesOf,
-} from './wire.ts'
+import { answerField, choiceName, fieldsOf, longest, offeredAnswers, pairsFrom, premisesOf } from './wire.ts'
 import { number } from '#app/platform/say/figures.ts'
 import { withoutMarks } from '#app/platform/say/notes.ts'
 import { timeOfDay, type Place } from '#app/platform/say/time.ts'
@@ -66,7 +58,10 @@ export function clockOf(at: Date, place: Place): string {
 }
 
 /** The author's places as this attempt shows them. */
-export function orderOf({ position, question }: Pick<Asked, 'position' | 'question'>, { seed, settings }: Arranged): number[] {
+export function orderOf(
+  { position, question }: Pick<Asked, 'position' | 'question'>,
+  { seed, settings }: Arranged,
+): number[] {
   return choiceOrder(seed, position, question, settings.shuffleChoices)
 }
 

@@ -4,7 +4,6 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { courseOf } from '#app/domain/learning/course.server.ts'
 import type { CourseModule } from '#app/domain/learning/course.ts'
-import { drawQuestions, type DrawnItem } from '#app/domain/quizzes/arrange.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
@@ -12,10 +11,11 @@ import { enqueue } from '#app/platform/data/outbox.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 import { env } from '#app/platform/env.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
-import { GRACE, MOST_ASKED } from './limits.ts'
+import { drawVersions } from './drawing.server.ts'
+import { GRACE } from './limits.ts'
 import { endOf, isOverdue, START_REFUSALS, whyNotStart, type StartRefusal } from './opening.ts'
 import { handInOverdue, TIME_OVER } from './time-over.server.ts'
-import { findQuiz, mayTake, type QuizPlace } from './place.server.ts'
+import { findQuiz, mayTake } from './place.server.ts'
 
 /** Any 31 bits: what the data base counts in. */
 const SEEDS = 2 ** 31 - 1
@@ -77,7 +77,7 @@ async function start(
   const refusal = whyNotStart(place.settings, place, place.attempts, now)
   if (refusal) throw new Refused<StartRefusal>(refusal.reason)
   const seed = randomInt(SEEDS)
-  const versions = await drawVersions(t, place, seed)
+  const versions = await drawVersions(t, { ...place, moduleId: place.module.id }, seed)
   if (versions.every(({ isDescription }) => isDescription)) throw new Refused<StartRefusal>('empty')
   const number = (place.attempts[0]?.number ?? 0) + 1
   const endsAt = endOf(place.settings, place, now)
@@ -131,48 +131,4 @@ async function create(t: Tx, data: NewAttempt): Promise<{ id: string }> {
     // Another device began at this very moment: the next look finds its attempt.
     throw isUniqueViolation(error) ? new TryAgain() : error
   }
-}
-
-type Drawn = { versionId: string; outOf: number; isDescription: boolean }
-
-/** The versions that this attempt asks, in its order: questions that are archived or have no text are left out. */
-async function drawVersions(t: Tx, { id, module, settings }: QuizPlace, seed: number): Promise<Drawn[]> {
-  const items = await t.quizItem.findMany({
-    where: { quizId: id },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    take: MOST_ASKED,
-    select: { questionId: true, category: true, pick: true },
-  })
-  const categories = items.flatMap(({ category, pick }) =>
-    pick !== null && category !== null ? category : [],
-  )
-  const named = items.flatMap(({ questionId }) => questionId ?? [])
-  const questions = await t.question.findMany({
-    where: {
-      retiredAt: null,
-      currentVersionId: { not: null },
-      OR: [{ id: { in: named } }, { moduleId: module.id, category: { in: categories } }],
-    },
-    select: {
-      id: true,
-      kind: true,
-      category: true,
-      currentVersion: { select: { id: true, points: true } },
-    },
-  })
-  const byId = new Map(questions.map((question) => [question.id, question]))
-  const drawn = items.flatMap(({ questionId, category, pick }): DrawnItem[] => {
-    const question = byId.get(questionId ?? '')
-    if (question) return [{ kind: 'one', id: question.id, isDescription: question.kind === 'description' }]
-    if (pick === null || category === null) return []
-    const pool = questions.filter((one) => one.category === category && one.kind !== 'description')
-    return [{ kind: 'some', pick, pool: pool.map((one) => one.id) }]
-  })
-  const order = drawQuestions(seed, drawn, { shuffle: settings.shuffleQuestions }).slice(0, MOST_ASKED)
-  return order.flatMap((one): Drawn[] => {
-    const { currentVersion, kind } = byId.get(one) ?? {}
-    if (!currentVersion) return []
-    const isDescription = kind === 'description'
-    return [{ versionId: currentVersion.id, outOf: isDescription ? 0 : currentVersion.points, isDescription }]
-  })
 }

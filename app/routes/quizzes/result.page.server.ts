@@ -17,7 +17,7 @@ import { rightWords } from './right-words.ts'
 import { quizTexts } from './texts.ts'
 
 export type ResultPage = Exclude<Awaited<ReturnType<typeof resultPage>>, null | 'running'>
-export type Review = ResultPage['review'][number]
+export type Review = ReturnType<typeof reviewOf>[number]
 type Shown = Readonly<Record<ResultPart, boolean>>
 
 /** Her own attempt as far as the trainer lets it be seen; what is not to be seen is not in it. */
@@ -127,7 +127,7 @@ function keysLater(when: ShownWhen, shown: Shown): 'AFTER_CLOSE' | 'AFTER_ATTEMP
 }
 
 /** Each question with what was answered, and with no more than may be seen of it. Nothing where nothing may. */
-function reviewOf(asker: Asker, questions: readonly Asked[], shown: Shown) {
+export function reviewOf(asker: Asker, questions: readonly Asked[], shown: Shown) {
   const { language } = asker
   const t = quizTexts[language]
   if (!Object.values(shown).includes(true)) return []

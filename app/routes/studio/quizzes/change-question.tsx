@@ -137,11 +137,7 @@ export default function ChangeQuestion() {
         crumbs={useQuizCrumbs(page, t.crumb)}
         title={<Written text={page.name} within={page.title} />}
       />
-      <QuestionPage
-        neighbours={page.neighbours}
-        current={id}
-        preview={preview}
-      >
+      <QuestionPage neighbours={page.neighbours} current={id} preview={preview}>
         {page.isRetired && (
           <Banner tone="warn" icon="archive">
             {t.archived}

@@ -34,10 +34,6 @@ type Preview = { preview: AskedView | null }
 export const NO_PREVIEW: Preview = { preview: null }
 
 /** The form back with what is wrong, or with how what is typed would look. */
-export function backToForm(
-  form: Typed,
-  errors: Record<string, string>,
-  preview: AskedView | null = null,
-) {
+export function backToForm(form: Typed, errors: Record<string, string>, preview: AskedView | null = null) {
   return refuseForm<Preview>(form, errors, { status: 422 }, { preview })
 }

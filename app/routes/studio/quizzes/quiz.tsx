@@ -54,6 +54,11 @@ export default function StudioQuiz() {
                 {s.open}
               </ButtonLink>
             )}
+            {page.asksSomething && !page.isRetired && (
+              <ButtonLink to={paths.tryQuiz(module.slug, quiz.slug)} icon="eye">
+                {s.tryIt}
+              </ButtonLink>
+            )}
             <ButtonLink to={door('atur')} icon="settings">
               {t.quiz.settings}
             </ButtonLink>
