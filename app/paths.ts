@@ -75,7 +75,6 @@ export const paths = {
     `/penilaian/kuis/${part(quiz)}/soal/${part(question)}`,
   quizMarkingAttempt: (quiz: string, attempt: string) =>
     `/penilaian/kuis/${part(quiz)}/percobaan/${part(attempt)}`,
-  quizClaim: (quiz: string, claim: string) => `/penilaian/kuis/${part(quiz)}/susulan/${part(claim)}`,
   quizKey: (quiz: string, question: string) => `/penilaian/kuis/${part(quiz)}/kunci/${part(question)}`,
   gradingResults: (schedule: string) => `/penilaian/${part(schedule)}/nilai.xlsx`,
   gradingArchive: (schedule: string) => `/penilaian/${part(schedule)}/karya.zip`,

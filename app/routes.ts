@@ -158,7 +158,6 @@ export default [
     route('kuis/:kuis', 'routes/grading/quizzes/quiz.tsx'),
     route('kuis/:kuis/soal/:soal', 'routes/grading/quizzes/question.tsx'),
     route('kuis/:kuis/percobaan/:percobaan', 'routes/grading/quizzes/attempt.tsx'),
-    route('kuis/:kuis/susulan/:klaim', 'routes/grading/quizzes/claim.ts'),
     route('kuis/:kuis/kunci/:soal', 'routes/grading/quizzes/key.tsx'),
     route(':jadwal/tabel', 'routes/grading/quick.tsx'),
     route(':jadwal/nilai.xlsx', 'routes/grading/marked/results.ts'),

@@ -1,14 +1,7 @@
 import routes from '#app/routes.ts'
 import { ROLES, type Role } from '#app/domain/access/roles.ts'
 import { both, sent, type DoorRow, type MadeHere, type Who } from './door-rows.ts'
-import {
-  aLateAnswer,
-  aMarkedQuiz,
-  anAskedQuestion,
-  aMarkedAttempt,
-  anExtension,
-  aSheet,
-} from './grading-doors.ts'
+import { aMarkedQuiz, anAskedQuestion, aMarkedAttempt, anExtension, aSheet } from './grading-doors.ts'
 import { aPhrase } from './phrases.ts'
 import { PASTE_DOORS } from './paste-doors.ts'
 import { aWaitingList } from './people-import.ts'
@@ -133,13 +126,12 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'penilaian/kalimat/:kalimat/hapus': sent(WORK.trainer, { kalimat: aPhrase }),
   'penilaian/:jadwal': { get: WORK.trainer, params: { jadwal: 'schedule' } },
   'penilaian/:jadwal/rilis': both(WORK.trainer, { jadwal: 'schedule' }),
-  'penilaian/kuis/:kuis': { get: WORK.trainer, params: { kuis: aMarkedQuiz } },
+  'penilaian/kuis/:kuis': both(WORK.trainer, { kuis: aMarkedQuiz }),
   'penilaian/kuis/:kuis/soal/:soal': both(WORK.trainer, { kuis: aMarkedQuiz, soal: anAskedQuestion }),
   'penilaian/kuis/:kuis/percobaan/:percobaan': both(WORK.trainer, {
     kuis: aMarkedQuiz,
     percobaan: aMarkedAttempt,
   }),
-  'penilaian/kuis/:kuis/susulan/:klaim': sent(WORK.trainer, { kuis: aMarkedQuiz, klaim: aLateAnswer }),
   'penilaian/kuis/:kuis/kunci/:soal': both(WORK.trainer, { kuis: aMarkedQuiz, soal: anAskedQuestion }),
   'penilaian/:jadwal/tabel': both(WORK.trainer, { jadwal: 'schedule' }),
   'penilaian/:jadwal/nilai.xlsx': { get: WORK.trainer, params: { jadwal: 'schedule' } },

@@ -52,7 +52,7 @@ async function aQuiz({ cohort, district, teams }: Parameters<MadeHere>[0], data:
     select: {
       id: true,
       items: { select: { questionId: true } },
-      attempts: { select: { id: true, lateAnswers: { select: { id: true } } } },
+      attempts: { select: { id: true } },
     },
   })
   if (before) {
@@ -61,7 +61,6 @@ async function aQuiz({ cohort, district, teams }: Parameters<MadeHere>[0], data:
       quiz: before.id,
       question: before.items[0]?.questionId ?? '',
       attempt: attempt?.id ?? '',
-      claim: attempt?.lateAnswers[0]?.id ?? '',
     }
   }
   const module = await data.module.findFirstOrThrow({ where: { districtId: district.id } })
@@ -111,17 +110,15 @@ async function aQuiz({ cohort, district, teams }: Parameters<MadeHere>[0], data:
       answers: { create: { position: 1, versionId: version.id, value, outOf: 200, verdict: 'WAITING' } },
       lateAnswers: { create: { position: 1, value, saidAt: new Date(), arrivedAt: new Date() } },
     },
-    select: { id: true, lateAnswers: { select: { id: true } } },
+    select: { id: true },
   })
   return {
     quiz: quiz.id,
     question: question.id,
     attempt: attempt.id,
-    claim: attempt.lateAnswers[0]?.id ?? '',
   }
 }
 
 export const aMarkedQuiz: MadeHere = async (world, data) => ({ id: (await aQuiz(world, data)).quiz })
 export const anAskedQuestion: MadeHere = async (world, data) => ({ id: (await aQuiz(world, data)).question })
 export const aMarkedAttempt: MadeHere = async (world, data) => ({ id: (await aQuiz(world, data)).attempt })
-export const aLateAnswer: MadeHere = async (world, data) => ({ id: (await aQuiz(world, data)).claim })

@@ -57,7 +57,12 @@ export async function keepClaims(
   return answers
 }
 
-function endOf({ endsAt, handedInAt, endedBy }: Ended): Date | null {
+/** When an attempt was over: at its hand-in, or when its time was. */
+export function endOf({
+  endsAt,
+  handedInAt,
+  endedBy,
+}: Pick<Ended, 'endsAt' | 'handedInAt' | 'endedBy'>): Date | null {
   return endedBy === 'TIME' ? (endsAt ?? handedInAt) : handedInAt
 }
 

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { answerValueSchema, type AnswerValue } from '#app/domain/quizzes/answers.ts'
+import type { AnswerValue } from '#app/domain/quizzes/answers.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
+import { replacedSchema } from './replaced.ts'
 
 const rowSchema = z.object({
   position: z.coerce.number().nullable(),
   state: z.string().nullable(),
-  replaced: storedJson.pipe(answerValueSchema.nullable()),
+  replaced: storedJson.pipe(replacedSchema.nullable()),
   before: z.coerce.number().nullable(),
   after: z.coerce.number().nullable(),
   at: z.coerce.date(),
@@ -32,7 +33,7 @@ export async function newsOf(attemptId: string): Promise<AttemptNews> {
   )
   return {
     claims: rows.flatMap(({ position, state, replaced }) =>
-      position === null || state === null ? [] : [{ position, state, replaced }],
+      position === null || state === null ? [] : [{ position, state, replaced: replaced?.value ?? null }],
     ),
     changes: rows.flatMap(({ before, after, at }) =>
       before === null || after === null || before === after ? [] : [{ before, after, at }],

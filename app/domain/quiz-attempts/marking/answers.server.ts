@@ -8,6 +8,7 @@ import { db, type Reader } from '#app/platform/data/db.server.ts'
 import { sql, type SqlPiece } from '#app/platform/data/sql.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import { questionsIn } from '../asked.server.ts'
+import { replacedSchema } from '../replaced.ts'
 import { ANSWERS_SHOWN } from './limits.ts'
 import { hersToMark } from './marked-quiz.server.ts'
 
@@ -27,9 +28,9 @@ const rowSchema = z.object({
   comment: z.string(),
   markedById: z.string().nullable(),
   markedBy: z.string().nullable(),
-  /** An accepted late answer stands here, and `replaced` is what was counted before it. */
+  /** An accepted late answer stands here, and `replaced` is what was counted before it, with its mark. */
   isLate: z.coerce.number().transform((is) => is > 0),
-  replaced: storedJson.pipe(answerValueSchema.nullable()),
+  replaced: storedJson.pipe(replacedSchema.nullable()),
 })
 
 /** An answer as its marker sees it. */

@@ -3,7 +3,7 @@ import { safeText } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
 import { LONGEST_COMMENT, SHORTEST_REASON } from './limits.ts'
 
-const NAME = /^(poin|komentar|dasar)@([\da-f-]{36})\.(\d{1,3})$/
+const NAME = /^(poin|komentar|dasar|pilih)@([\da-f-]{36})\.(\d{1,3})$/
 /** More answers than a page shows. */
 const MOST_ANSWERS = 120
 
@@ -15,7 +15,10 @@ export type TypedMark = {
   comment: string
   /** Code of why the comment is refused. */
   fault: string | null
+  /** Names what its page showed. */
   seen: string
+  /** Of two that stood beside each other she has chosen the stored one. */
+  leaves: boolean
 }
 
 /** What a page says of several answers, each by itself. Points are judged where it is known how many there are. */
@@ -43,13 +46,23 @@ export const marksSchema = z.record(z.string(), z.string()).transform((form, con
       comment: comment.success ? comment.data : (said['komentar'] ?? ''),
       fault: comment.success ? null : (comment.error.issues[0]?.message ?? 'other'),
       seen: said['dasar'] ?? '',
+      leaves: said['pilih'] === 'tersimpan',
     }
   })
 })
 
+/** What a trainer says of one late answer of the page. */
 export const claimSchema = z
-  .strictObject({ putusan: z.enum(['terima', 'tolak']), alasan: safeText(0, LONGEST_COMMENT) })
-  .transform(({ putusan, alasan }) => ({ accepts: putusan === 'terima', reason: alasan }))
+  .strictObject({
+    jawaban: formParts.uuid,
+    dasar: z.string().regex(/^[\da-f]{16}$/, { error: 'required' }),
+    putusan: z.enum(['terima', 'tolak']),
+    alasan: safeText(0, LONGEST_COMMENT),
+  })
+  .transform(({ jawaban, dasar, putusan, alasan }) => ({
+    claimId: jawaban,
+    ruling: { accepts: putusan === 'terima', reason: alasan, seen: dasar },
+  }))
 
 export const correctKeySchema = z
   .strictObject({

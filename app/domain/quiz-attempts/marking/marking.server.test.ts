@@ -20,7 +20,8 @@ import { attemptAnswers, waitingAnswers } from './answers.server.ts'
 import { decideClaim } from './claims.server.ts'
 import { quizNews } from '../mails.ts'
 import { markAnswer } from './marking.server.ts'
-import { attemptsOf, claimsToDecide, questionsToMark, quizzesToMark } from './waiting.server.ts'
+import { claimsToDecide } from './late-answers.server.ts'
+import { attemptsOf, questionsToMark, quizzesToMark } from './waiting.server.ts'
 
 const after = (milliseconds: number) => new Date(NOW.getTime() + milliseconds)
 
@@ -151,7 +152,12 @@ test('a late answer is accepted once, is marked then, and who gave it is told', 
     value: { text: 'sangatta' },
   })
   const decide = (who: Asker, accepts: boolean) =>
-    decideClaim(who, { quizId: room.quiz.quizId, claimId: claim.id }, { accepts, reason: '' }, after(HOUR))
+    decideClaim(
+      who,
+      { quizId: room.quiz.quizId, claimId: claim.id },
+      { accepts, reason: '', seen: claim.mark },
+      after(HOUR),
+    )
   expect(await decide(room.ana, true)).toEqual({ ok: false, reason: 'not-found' })
   expect(await decide(await askerFor(room.world.people.secretariat.id), true)).toMatchObject({ ok: false })
   const answers = await Promise.all([decide(room.trainer, true), decide(room.trainer, false)])
@@ -172,13 +178,66 @@ test('what an accepted late answer replaces is kept, for its marker and for who 
     return all?.find(({ position }) => position === 2)
   }
   expect(await said()).toMatchObject({ isLate: false, replaced: null, value: { text: 'Sengata' } })
-  await decideClaim(room.trainer, { quizId, claimId: claim.id }, { accepts: true, reason: '' }, after(HOUR))
+  expect(await mark(room, id, 2, 50, 'Ejaan lama.')).toBe('done')
+  const place = { quizId, claimId: claim.id }
+  const ruling = { accepts: true, reason: '', seen: claim.mark }
+  // What counts was marked since the page was drawn: nothing of that goes unseen.
+  expect(await decideClaim(room.trainer, place, ruling, after(HOUR))).toEqual({ ok: false, reason: 'newer' })
+  const [newest] = await claimsToDecide(room.trainer, quizId)
+  expect(newest).toMatchObject({ points: 50, comment: 'Ejaan lama.', markedBy: room.trainer.name })
+  const seen = { ...ruling, seen: newest?.mark ?? '' }
+  expect(await decideClaim(room.trainer, place, seen, after(HOUR))).toMatchObject({ ok: true })
+  // The same press once more is the same decision.
+  expect(await decideClaim(room.trainer, place, seen, after(HOUR))).toMatchObject({ ok: true })
+  expect(await decideClaim(room.trainer, place, { ...seen, accepts: false }, after(HOUR))).toEqual({
+    ok: false,
+    reason: 'decided',
+  })
   expect(await said()).toMatchObject({
     isLate: true,
-    replaced: { text: 'Sengata' },
+    replaced: {
+      value: { text: 'Sengata' },
+      points: 50,
+      comment: 'Ejaan lama.',
+      markedById: room.trainer.id,
+    },
     value: { text: 'sangatta' },
+    points: 100,
+    comment: '',
   })
   expect((await newsOf(id)).claims).toEqual([
     { position: 2, state: 'ACCEPTED', replaced: { kind: 'short', text: 'Sengata' } },
   ])
+})
+
+test('a late answer of somebody who handed in early names her hand-in as the end', async () => {
+  const room = await classroom()
+  const id = await take(room, room.ana, CHOICE)
+  await db.quizAttempt.update({ where: { id }, data: { handedInAt: after(10 * MINUTE) } })
+  const said = {
+    position: 2,
+    pairs: [['j2', 'sangatta'] as const],
+    version: 1,
+    again: false,
+    doubt: undefined,
+  }
+  await saveAnswers(room.ana, id, [{ ...said, saidAt: after(5 * MINUTE) }], after(HOUR))
+  const [claim] = await claimsToDecide(room.trainer, room.quiz.quizId)
+  expect(claim).toMatchObject({ ended: after(10 * MINUTE), endedBy: 'PERSON' })
+})
+
+test('what was replaced before marks were kept with it is read as an answer alone', async () => {
+  const room = await classroom()
+  const id = await take(room, room.ana, CHOICE, false)
+  const claim = await lateAnswer(room, id)
+  const replaced = { kind: 'short', text: 'Dulu' }
+  await db.quizLateAnswer.update({ where: { id: claim.id }, data: { state: 'ACCEPTED', replaced } })
+  const all = await attemptAnswers(room.trainer, { quizId: room.quiz.quizId, attemptId: id }, NOW)
+  expect(all?.find(({ position }) => position === 2)?.replaced).toEqual({
+    value: replaced,
+    points: null,
+    comment: '',
+    markedById: null,
+  })
+  expect((await newsOf(id)).claims).toMatchObject([{ replaced }])
 })

@@ -1,6 +1,7 @@
 import { answerValueSchema } from '#app/domain/quizzes/answers.ts'
 import type { StoredQuestion } from '#app/domain/quizzes/stored-question.schema.ts'
 import type { Tx } from '#app/platform/data/db.server.ts'
+import { replacedSchema } from '../replaced.ts'
 import { remapped } from './remapped.ts'
 
 type Version = { id: string; question: StoredQuestion }
@@ -22,8 +23,8 @@ export async function moveAnswer(
   // Read only now that the attempt is held: of one that runs the answer may have changed since it was found.
   const answer = await t.quizAnswer.findFirst({ where, select: { value: true } })
   if (!answer) return
-  const moved = (value: unknown) =>
-    remapped(answerValueSchema.nullable().parse(value), from.question, to.question)
+  const moved = (given: unknown) =>
+    remapped(answerValueSchema.nullable().parse(given), from.question, to.question)
   const value = moved(answer.value)
   await t.quizAnswer.updateMany({ where, data: { versionId: to.id, ...(value && { value }) } })
   const late = await t.quizLateAnswer.findUnique({
@@ -31,7 +32,9 @@ export async function moveAnswer(
     select: { value: true, replaced: true },
   })
   if (!late) return
-  const [claimed, replaced] = [moved(late.value), moved(late.replaced)]
+  const claimed = moved(late.value)
+  const before = replacedSchema.nullable().parse(late.replaced)
+  const replaced = before && { ...before, value: moved(before.value) }
   await t.quizLateAnswer.updateMany({
     where: place,
     data: { ...(claimed && { value: claimed }), ...(replaced && { replaced }) },

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { readable } from '#app/domain/access/permissions.ts'
-import { answerValueSchema } from '#app/domain/quizzes/answers.ts'
-import { ask, storedJson } from '#app/platform/data/ask.server.ts'
+import { ask } from '#app/platform/data/ask.server.ts'
 import { readByKey } from '#app/platform/data/by-key.ts'
 import { fromSpot } from '#app/platform/data/from-spot.ts'
 import { sql, words } from '#app/platform/data/sql.ts'
 import type { Spot } from '#app/platform/paging.ts'
 import { questionsIn } from '../asked.server.ts'
-import { ATTEMPTS_PER_PAGE, CLAIMS_SHOWN } from './limits.ts'
+import { ATTEMPTS_PER_PAGE } from './limits.ts'
 import { hersToMark } from './marked-quiz.server.ts'
 
 const count = z.coerce.number()
@@ -59,40 +58,6 @@ export async function questionsToMark(asker: Asker, quizId: string) {
   return rows.flatMap((row) => {
     const question = questions.get(row.versionId)
     return question ? [{ id: row.questionId, waiting: row.waiting, question }] : []
-  })
-}
-
-const claimRow = z.object({
-  id: z.string(),
-  attemptId: z.string(),
-  position: count,
-  name: z.string(),
-  number: count,
-  versionId: z.string(),
-  value: storedJson.pipe(answerValueSchema),
-  counted: storedJson.pipe(answerValueSchema.nullable()),
-  saidAt: z.coerce.date(),
-  arrivedAt: z.coerce.date(),
-  endsAt: z.coerce.date().nullable(),
-  handedInAt: z.coerce.date().nullable(),
-})
-
-/** Late answers to a quiz that nobody has decided on, the oldest first, with what was counted instead. */
-export async function claimsToDecide(asker: Asker, quizId: string) {
-  const rows = await ask(
-    claimRow,
-    sql`SELECT l."id", l."attemptId", l."position", p."name", t."number", a."versionId", l."value", a."value" AS "counted",
-        l."saidAt", l."arrivedAt", t."endsAt", t."handedInAt"
-      FROM "QuizLateAnswer" l JOIN "QuizAttempt" t ON t."id" = l."attemptId" JOIN "Cohort" c ON c."id" = t."cohortId"
-      JOIN "Person" p ON p."id" = t."personId"
-      JOIN "QuizAnswer" a ON a."attemptId" = l."attemptId" AND a."position" = l."position"
-      WHERE l."state" = 'WAITING' AND t."quizId" = ${quizId} AND ${hersToMark(asker)}
-      ORDER BY l."arrivedAt", l."id" LIMIT ${CLAIMS_SHOWN}`,
-  )
-  const questions = await questionsIn(rows.map(({ versionId }) => versionId))
-  return rows.flatMap((row) => {
-    const question = questions.get(row.versionId)
-    return question ? [{ ...row, question }] : []
   })
 }
 

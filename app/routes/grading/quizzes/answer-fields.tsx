@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { Notes } from '#app/components/ui/notes.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
@@ -6,8 +7,8 @@ import { TextField } from '#app/components/ui/text-field.tsx'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
 import { LONGEST_COMMENT } from '#app/domain/quiz-attempts/marking/limits.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { FormAnswer } from '#app/platform/forms.ts'
 import type { AnswerView } from './answers.page.server.ts'
+import type { MarksAnswer } from './marks-answer.ts'
 import { quizMarkingTexts } from './texts.ts'
 
 const LOOKS = {
@@ -18,12 +19,13 @@ const LOOKS = {
   WAITING: { tone: 'turn', icon: 'inbox' },
 } as const
 
-type Props = { answer: AnswerView; sent: FormAnswer | undefined; here: string }
+type Props = { answer: AnswerView; sent: MarksAnswer | undefined; here: string }
 
 /** An answer, what was said of it so far, and where it can be marked its points and what is said of it. */
 export function AnswerFields({ answer, sent, here }: Props) {
   const t = useTexts(quizMarkingTexts)
   const { place, verdict } = answer
+  const isMet = sent?.met.includes(place) === true
   const [points, comment] = [`poin@${place}`, `komentar@${place}`]
   return (
     <li className="row" id={`jawaban-${place.replace('.', '-')}`}>
@@ -49,6 +51,11 @@ export function AnswerFields({ answer, sent, here }: Props) {
             {answer.replaced.map((line, index) => (
               <PlainText key={index} text={line} />
             ))}
+            {answer.replacedSaid.map((line) => (
+              <p key={line} className="sm quiet num whitespace-pre-line">
+                {line}
+              </p>
+            ))}
           </div>
         )}
         {answer.about !== null && <p className="sm quiet num">{answer.said}</p>}
@@ -62,6 +69,7 @@ export function AnswerFields({ answer, sent, here }: Props) {
         )}
         {answer.markable && (
           <>
+            {isMet && <StoredMark answer={answer} />}
             <input
               type="hidden"
               name={`dasar@${place}`}
@@ -73,6 +81,7 @@ export function AnswerFields({ answer, sent, here }: Props) {
               hint={t.pointsHint}
               inputMode="decimal"
               error={sent?.errors[points]}
+              asks={isMet || undefined}
               defaultValue={sent?.values[points] ?? answer.points}
             />
             <TextArea
@@ -86,9 +95,38 @@ export function AnswerFields({ answer, sent, here }: Props) {
               onServer={answer.comment}
               keptAt={`${here}#${comment}`}
             />
+            {isMet && (
+              <ChoiceGroup
+                name={`pilih@${place}`}
+                label={t.choose}
+                options={[
+                  { value: 'saya', label: t.useTyped },
+                  { value: 'tersimpan', label: t.useStored },
+                ]}
+                defaultValue="saya"
+              />
+            )}
           </>
         )}
       </fieldset>
     </li>
+  )
+}
+
+/** What lies there, above the fields with what she typed. */
+function StoredMark({ answer: { points, outOf, by, said, comment } }: Pick<Props, 'answer'>) {
+  const t = useTexts(quizMarkingTexts)
+  return (
+    <div className="stack-2">
+      <p>
+        <strong>{t.stored}</strong>
+      </p>
+      <p className="num">{by === null ? said : t.marked({ by, points, outOf })}</p>
+      {by !== null &&
+        (comment === '' ? <p className="quiet">{t.noComment}</p> : <PlainText text={comment} />)}
+      <p>
+        <strong>{t.typed}</strong>
+      </p>
+    </div>
   )
 }

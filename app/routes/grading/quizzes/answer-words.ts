@@ -83,3 +83,14 @@ export function pointsIn(typed: string): number | null {
   const plain = typed.trim().replace(',', '.')
   return /^\d{1,4}(?:\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : null
 }
+
+type Marked = { points: number | null; outOf: number; comment: string; markedById: string | null }
+
+/** What was said of an answer that another one replaces, in lines. */
+export function markLines({ points, outOf, comment, markedById }: Marked, language: Language): string[] {
+  const t = quizMarkingTexts[language]
+  if (points === null) return []
+  const figures = { points: pointWords(points, language), outOf: pointWords(outOf, language) }
+  if (markedById === null) return [t.machine(figures)]
+  return [t.byPerson(figures), ...(comment === '' ? [] : [t.was({ field: t.commentTyped, value: comment })])]
+}

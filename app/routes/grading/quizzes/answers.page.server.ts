@@ -1,11 +1,22 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { isMarkable, type MarkableAnswer } from '#app/domain/quiz-attempts/marking/answers.server.ts'
 import { paths } from '#app/paths.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { dateShort, timeOfDay } from '#app/platform/say/time.ts'
-import { answerLines, pointWords, questionWords } from './answer-words.ts'
+import { answerLines, markLines, pointWords, questionWords } from './answer-words.ts'
+import { shownMark } from './shown-mark.server.ts'
 import { quizMarkingTexts } from './texts.ts'
 
 export type AnswerView = ReturnType<typeof answerView>
+
+/** What a card is called: by whose it is, or on the page of one person by its question. */
+export function headingOf(
+  { position, name }: Pick<MarkableAnswer, 'position' | 'name'>,
+  { byPerson }: { byPerson: boolean },
+  language: Language,
+): string {
+  return byPerson ? quizMarkingTexts[language].question({ number: position }) : name
+}
 
 /** An answer as its page shows it; `by` says whose it is where a page has those of several people. */
 export function answerView(
@@ -15,19 +26,22 @@ export function answerView(
 ) {
   const { language } = asker
   const t = quizMarkingTexts[language]
-  const { attemptId, position, question, value, points, outOf, markedBy, markedById, verdict } = answer
+  const { attemptId, position, question, value, points, outOf, markedBy, markedById, verdict, replaced } =
+    answer
   const place = `${attemptId}.${position}`
   const figures = { points: pointWords(points ?? 0, language), outOf: pointWords(outOf, language) }
   const at = `${dateShort(answer.handedInAt, asker)}, ${timeOfDay(answer.handedInAt, asker)}`
   return {
     place,
-    heading: byPerson ? t.question({ number: position }) : answer.name,
+    heading: headingOf(answer, { byPerson }, language),
     about: byPerson ? null : [answer.agency, t.attempt(answer), at].filter(Boolean).join(' · '),
     to: byPerson ? null : paths.quizMarkingAttempt(quizId, attemptId),
     question: byPerson ? questionWords(question) : null,
     lines: answerLines(question, value, language),
     /** Of an accepted late answer what it stands in the place of. */
-    replaced: answer.isLate ? answerLines(question, answer.replaced, language) : null,
+    replaced: answer.isLate ? answerLines(question, replaced?.value ?? null, language) : null,
+    /** And what was said of that. */
+    replacedSaid: replaced ? markLines({ ...replaced, outOf }, language) : [],
     verdict,
     isEssay: question.kind === 'essay',
     said:
@@ -38,9 +52,10 @@ export function answerView(
           : t.marked({ by: markedBy ?? '–', ...figures }),
     markable: isMarkable(answer) && (question.kind !== 'essay' || verdict !== 'EMPTY'),
     outOf: figures.outOf,
+    by: markedById === null ? null : markedById === asker.id ? t.you : markedBy,
     /** What stands in the fields: a machine's mark is typed over. */
     points: points === null ? '' : figures.points,
     comment: markedById === null ? '' : answer.comment,
-    mark: answer.mark,
+    mark: shownMark(answer),
   }
 }

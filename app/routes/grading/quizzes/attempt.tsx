@@ -2,22 +2,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
-import { ActionBar } from '#app/components/ui/action-bar.tsx'
-import { BusyButton } from '#app/components/ui/busy-button.tsx'
-import { ButtonLink } from '#app/components/ui/button.tsx'
-import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
-import { formFields } from '#app/components/ui/form-fields.ts'
-import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { attemptAnswers } from '#app/domain/quiz-attempts/marking/answers.server.ts'
 import { findMarkedQuiz } from '#app/domain/quiz-attempts/marking/marked-quiz.server.ts'
-import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { AnswerFields } from './answer-fields.tsx'
 import { answerView } from './answers.page.server.ts'
 import { quizCrumbs } from './crumbs.ts'
+import { MarksForm } from './marks-form.tsx'
 import { saveMarks } from './save-marks.server.ts'
 import { quizMarkingTexts } from './texts.ts'
 
@@ -55,39 +48,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const quiz = await findMarkedQuiz(asker, kuis)
   const answers = quiz && (await attemptAnswers(asker, { quizId: kuis, attemptId: percobaan }, new Date()))
   if (!answers) throw notFound()
-  return saveMarks(request, asker, { quizId: kuis, answers, here: paths.quizMarkingAttempt(kuis, percobaan) })
+  const here = paths.quizMarkingAttempt(kuis, percobaan)
+  return saveMarks(request, asker, { quizId: kuis, byPerson: true, here })
 }
 
 export default function QuizMarkingAttempt() {
   const page = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const t = useTexts(quizMarkingTexts)
-  const { errors } = formFields(sent, {})
-  const markable = page.answers.some((answer) => answer.markable)
-  const list = (
-    <ul className="rows" aria-label={page.name}>
-      {page.answers.map((answer) => (
-        <AnswerFields key={answer.place} answer={answer} sent={sent} here={page.here} />
-      ))}
-    </ul>
-  )
   return (
     <div className="narrow">
       <PageHead crumbs={[...page.crumbs, { label: page.name }]} title={page.name} lede={page.lede} />
-      <ErrorSummary errors={errors} answer={sent} />
-      {markable ? (
-        <Form method="post" className="stack-6">
-          {list}
-          <ActionBar label={t.title}>
-            <BusyButton variant="primary" icon="check">
-              {t.save}
-            </BusyButton>
-            <ButtonLink to={page.quizTo}>{t.back}</ButtonLink>
-          </ActionBar>
-        </Form>
-      ) : (
-        list
-      )}
+      <MarksForm page={page} sent={sent} label={page.name} />
     </div>
   )
 }

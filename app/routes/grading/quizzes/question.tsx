@@ -2,13 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
-import { ActionBar } from '#app/components/ui/action-bar.tsx'
-import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
-import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
-import { formFields } from '#app/components/ui/form-fields.ts'
-import { Form } from '#app/components/ui/form.tsx'
 import { Notes } from '#app/components/ui/notes.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
@@ -17,10 +12,10 @@ import { findMarkedQuiz } from '#app/domain/quiz-attempts/marking/marked-quiz.se
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { AnswerFields } from './answer-fields.tsx'
 import { questionWords } from './answer-words.ts'
 import { answerView } from './answers.page.server.ts'
 import { quizCrumbs } from './crumbs.ts'
+import { MarksForm } from './marks-form.tsx'
 import { saveMarks } from './save-marks.server.ts'
 import { quizMarkingTexts } from './texts.ts'
 
@@ -54,46 +49,37 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'assignment.grade')
   const { kuis = '', soal = '' } = params
   if (!(await findMarkedQuiz(asker, kuis))) throw notFound()
-  const answers = await waitingAnswers(asker, { quizId: kuis, questionId: soal }, new Date())
-  return saveMarks(request, asker, { quizId: kuis, answers, here: paths.quizMarkingQuestion(kuis, soal) })
+  const here = paths.quizMarkingQuestion(kuis, soal)
+  return saveMarks(request, asker, { quizId: kuis, byPerson: false, here })
 }
 
 export default function QuizMarkingQuestion() {
   const page = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(quizMarkingTexts)
-  const { errors } = formFields(sent, {})
   return (
     <div className="narrow">
       <PageHead crumbs={[...page.crumbs, { label: t.questions }]} title={t.questions} />
-      <ErrorSummary errors={errors} answer={sent} />
-      {page.answers.length === 0 ? (
-        <EmptyState
-          icon="check"
-          title={t.doneTitle}
-          action={<ButtonLink to={page.quizTo}>{t.back}</ButtonLink>}
-        />
-      ) : (
-        <Form method="post" className="stack-6">
-          {page.question !== null && (
+      <MarksForm
+        page={page}
+        sent={sent}
+        label={t.questions}
+        empty={
+          <EmptyState
+            icon="check"
+            title={t.doneTitle}
+            action={<ButtonLink to={page.quizTo}>{t.back}</ButtonLink>}
+          />
+        }
+        above={
+          page.question !== null && (
             <div className="card stack" lang="id">
               <Notes text={page.question} />
             </div>
-          )}
-          <ul className="rows" aria-label={t.questions}>
-            {page.answers.map((answer) => (
-              <AnswerFields key={answer.place} answer={answer} sent={sent} here={page.here} />
-            ))}
-          </ul>
-          <p className="quiet">{t.next}</p>
-          <ActionBar label={t.title}>
-            <BusyButton variant="primary" icon="check">
-              {t.save}
-            </BusyButton>
-            <ButtonLink to={page.quizTo}>{t.back}</ButtonLink>
-          </ActionBar>
-        </Form>
-      )}
+          )
+        }
+        below={<p className="quiet">{t.next}</p>}
+      />
     </div>
   )
 }

@@ -1,23 +1,20 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { MarkedQuiz } from '#app/domain/quiz-attempts/marking/marked-quiz.server.ts'
-import type {
-  attemptsOf,
-  claimsToDecide,
-  questionsToMark,
-} from '#app/domain/quiz-attempts/marking/waiting.server.ts'
+import type { LateAnswer } from '#app/domain/quiz-attempts/marking/late-answers.server.ts'
+import type { attemptsOf, questionsToMark } from '#app/domain/quiz-attempts/marking/waiting.server.ts'
 import { paths } from '#app/paths.ts'
 import { withQuery } from '#app/platform/query.ts'
 import { number } from '#app/platform/say/figures.ts'
 import { withoutMarks } from '#app/platform/say/notes.ts'
 import { dateShort, dateTime, timeOfDay } from '#app/platform/say/time.ts'
-import { answerLines, questionWords } from './answer-words.ts'
+import { answerLines, markLines, questionWords } from './answer-words.ts'
 import { quizMarkingTexts } from './texts.ts'
 
 const SHORT = 160
 
 type Read = {
   questions: Awaited<ReturnType<typeof questionsToMark>>
-  claims: Awaited<ReturnType<typeof claimsToDecide>>
+  claims: readonly LateAnswer[]
   attempts: Awaited<ReturnType<typeof attemptsOf>>
   waiting: boolean
 }
@@ -29,6 +26,7 @@ export function quizRoomPage(asker: Asker, quiz: MarkedQuiz, { questions, claims
   const here = paths.quizMarking(quiz.id)
   const words = (count: number) => number(count, language, 0)
   return {
+    here,
     title: `${t.title}, ${quiz.title}`,
     quiz: quiz.title,
     module: quiz.module,
@@ -39,19 +37,7 @@ export function quizRoomPage(asker: Asker, quiz: MarkedQuiz, { questions, claims
       count: words(count),
       to: paths.quizMarkingQuestion(quiz.id, id),
     })),
-    claims: claims.map((claim) => ({
-      id: claim.id,
-      to: paths.quizClaim(quiz.id, claim.id),
-      name: claim.name,
-      question: questionWords(claim.question),
-      times: t.claimTimes({
-        said: dateTime(claim.saidAt, asker),
-        arrived: dateTime(claim.arrivedAt, asker),
-        end: dateTime(claim.endsAt ?? claim.handedInAt ?? claim.arrivedAt, asker),
-      }),
-      claimed: answerLines(claim.question, claim.value, language),
-      counted: answerLines(claim.question, claim.counted, language),
-    })),
+    claims: claims.map((claim) => claimView(claim, asker)),
     tabs: [
       { label: t.all, to: here, current: !waiting },
       { label: t.onlyWaiting, to: withQuery(here, { tampil: 'menunggu' }), current: waiting },
@@ -72,6 +58,36 @@ export function quizRoomPage(asker: Asker, quiz: MarkedQuiz, { questions, claims
     })),
     before: attempts.before,
     after: attempts.after,
+  }
+}
+
+export type ClaimView = ReturnType<typeof claimView>
+
+function claimView(claim: LateAnswer, asker: Asker) {
+  const { language } = asker
+  const t = quizMarkingTexts[language]
+  const { id, name, number: attempt, question, value, counted, endsAt, endedBy, markedById } = claim
+  const ended = endedBy === 'TIME' ? 'TIME' : endsAt ? 'PERSON' : 'OPEN'
+  return {
+    id,
+    mark: claim.mark,
+    name,
+    about: t.attempt({ number: attempt }),
+    question: questionWords(question),
+    times: [
+      t.claimTimes({ said: dateTime(claim.saidAt, asker), arrived: dateTime(claim.arrivedAt, asker) }),
+      t.claimEnd[ended]({ end: dateTime(claim.ended, asker) }),
+    ].join(' '),
+    claimed: answerLines(question, value, language),
+    counted: answerLines(question, counted, language),
+    countedSaid: markLines(claim, language),
+    accepting: [
+      t.accepting[question.kind === 'essay' ? 'essay' : 'machine'],
+      markedById !== null && t.acceptingMarked,
+      t.deciding,
+    ]
+      .filter(Boolean)
+      .join(' '),
   }
 }
 
