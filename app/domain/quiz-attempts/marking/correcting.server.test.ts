@@ -80,12 +80,31 @@ test('a pass stays, and a person’s mark stands', async () => {
   const { questionId } = await newVersion(room, 0, turned)
   const found = await findCorrectable(db, room.trainer, questionId)
   const sheet = found && (await sheetOf(db, room.trainer, found))
-  expect(sheet?.remarks[0]?.pass).toBe(passed.percent === 100 ? 'no-longer' : 'now')
+  expect(sheet?.remarks[0]?.pass).toBe(passed.percent === 100 ? 'stays' : 'now')
   const given = { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.' }
   await correctKey(room.trainer, questionId, given, NOW)
   const after = await db.quizStanding.findFirstOrThrow({ where: { attemptId: id } })
   expect(after.percent).toBe(100 - (passed.percent ?? 0))
   expect(after.passedAt).not.toBeNull()
+})
+
+test('a key that is turned back says of nobody that she passes now who has passed all the while', async () => {
+  const room = await classroom('::Satu::Mana? {=benar ~salah}\n')
+  await take(room, room.ana, { 1: '1' })
+  await db.quizStanding.updateMany({
+    where: { quizId: room.quiz.quizId, personId: room.ana.id },
+    data: { passedAt: NOW },
+  })
+  for (const turn of ['there', 'back']) {
+    const { questionId } = await newVersion(room, 0, turned)
+    const found = await findCorrectable(db, room.trainer, questionId)
+    const sheet = found && (await sheetOf(db, room.trainer, found))
+    expect(sheet?.remarks, turn).toHaveLength(1)
+    expect(sheet?.remarks[0], turn).not.toMatchObject({ pass: 'now' })
+    expect(sheet?.remarks[0]).toMatchObject({ name: room.ana.name, number: 1 })
+    const given = { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.' }
+    expect(await correctKey(room.trainer, questionId, given, NOW)).toMatchObject({ ok: true })
+  }
 })
 
 test('refuses a key to whoever may not edit questions, and judges no answers to other choices', async () => {

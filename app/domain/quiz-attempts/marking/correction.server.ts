@@ -65,6 +65,12 @@ export async function findCorrectable(
 
 const rowSchema = z.object({
   attemptId: z.string(),
+  quizId: z.string(),
+  quiz: z.string(),
+  personId: z.string(),
+  number: z.coerce.number(),
+  /** Since when she has passed this quiz, by whichever attempt. */
+  passedAt: z.coerce.date().nullable(),
   position: z.coerce.number(),
   name: z.string(),
   hers: z.coerce.number().transform((is) => is > 0),
@@ -85,10 +91,14 @@ export type Remark = {
   attemptId: string
   /** Null: of a cohort that she does not grade. */
   name: string | null
+  personId: string
+  quizId: string
+  quiz: string
+  number: number
   before: number
   after: number
-  /** By its own attempt: passes now, or would no longer (a pass stays). */
-  pass: 'now' | 'no-longer' | null
+  /** Where its taker stands with the quiz: she passes now, or this attempt alone would not do any more (a pass stays). */
+  pass: 'now' | 'stays' | null
 }
 
 export type Sheet = {
@@ -130,8 +140,10 @@ function remarkOf(row: Row, from: StoredQuestion, to: StoredQuestion): Remark[] 
   if (before === after) return []
   const { pass } = row.settings
   const [passed, passes] = [pass !== null && before >= pass, pass !== null && after >= pass]
-  const turn = passed === passes ? null : passes ? 'now' : 'no-longer'
-  return [{ attemptId, name: hers ? name : null, before, after, pass: turn }]
+  const turn = row.passedAt === null ? passes && 'now' : passed && !passes && 'stays'
+  const { personId, quizId, quiz, number } = row
+  const what = { attemptId, personId, quizId, quiz, number, before, after }
+  return [{ ...what, name: hers ? name : null, pass: turn || null }]
 }
 
 /** The answers that stand on an older version of a question, in the order of their takers' names. */
@@ -144,13 +156,15 @@ export function answersOn(
   if (from.length === 0) return Promise.resolve([])
   return ask(
     rowSchema,
-    sql`SELECT t."id" AS "attemptId", a."position", p."name", CASE WHEN ${gradedBy(asker)} THEN 1 ELSE 0 END AS "hers", t."state",
+    sql`SELECT t."id" AS "attemptId", t."quizId", COALESCE(NULLIF(q."title", ''), m."title") AS "quiz", t."personId", t."number",
+        s."passedAt", a."position", p."name", CASE WHEN ${gradedBy(asker)} THEN 1 ELSE 0 END AS "hers", t."state",
         t."settings", t."points" AS "sum", t."outOf" AS "total", t."percent", a."versionId", a."value", a."outOf", a."points",
         a."markedById"
       FROM "QuizAnswer" a JOIN "QuizAttempt" t ON t."id" = a."attemptId" JOIN "Cohort" c ON c."id" = t."cohortId"
-      JOIN "Person" p ON p."id" = t."personId"
+      JOIN "Person" p ON p."id" = t."personId" JOIN "Quiz" q ON q."id" = t."quizId" JOIN "Module" m ON m."id" = q."moduleId"
+      LEFT JOIN "QuizStanding" s ON s."quizId" = t."quizId" AND s."personId" = t."personId"
       WHERE a."versionId" IN (${list(from.map(({ id }) => id))})
-      ORDER BY p."nameKey", t."id" LIMIT ${most}`,
+      ORDER BY p."nameKey", p."id", q."id", t."number", t."id" LIMIT ${most}`,
     reader,
   )
 }

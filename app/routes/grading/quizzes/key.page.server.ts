@@ -34,9 +34,17 @@ export function keyPage(
       sheet.running > 0 && t.keyRunning({ count: words(sheet.running) }),
       others > 0 && t.keyOthers({ count: words(others) }),
     ].filter((line) => line !== false),
-    remarks: named.map(({ attemptId, name, before, after, pass }) => ({
+    remarks: named.map(({ attemptId, name, number: attempt, quiz: of, before, after, pass }) => ({
       id: attemptId,
       name: name ?? '–',
+      // Only where one name stands more than once.
+      about: [
+        named.some((one) => one.name === name && one.attemptId !== attemptId) &&
+          t.attempt({ number: attempt }),
+        named.some((one) => one.name === name && one.quiz !== of) && of,
+      ]
+        .filter(Boolean)
+        .join(' · '),
       change: t.keyChange({ before: words(before), after: words(after) }),
       pass: pass && t.keyPass[pass],
     })),

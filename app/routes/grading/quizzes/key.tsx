@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
@@ -12,6 +13,7 @@ import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
+import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { correctKey } from '#app/domain/quiz-attempts/marking/correcting.server.ts'
 import { findCorrectable, sheetOf } from '#app/domain/quiz-attempts/marking/correction.server.ts'
@@ -91,7 +93,7 @@ export default function QuizKey() {
             ))}
             {page.remarks.length > 0 && (
               <Rows label={t.keyWho} dense>
-                {page.remarks.map(({ id, name, change, pass }) => (
+                {page.remarks.map(({ id, name, about, change, pass }) => (
                   <Row
                     key={id}
                     title={name}
@@ -103,6 +105,7 @@ export default function QuizKey() {
                       ) : undefined
                     }
                   >
+                    {about !== '' && <p className="sm quiet num">{about}</p>}
                     <p className="num whitespace-nowrap">{change}</p>
                   </Row>
                 ))}
@@ -111,6 +114,12 @@ export default function QuizKey() {
             {page.more && <p className="quiet">{page.more}</p>}
           </div>
         </Section>
+        <UnsentHere page={page.here} />
+        {page.mark === null && sent?.values['alasan'] && (
+          <Banner tone="info" title={t.keyReasonTyped}>
+            <p className="whitespace-pre-line">{sent.values['alasan']}</p>
+          </Banner>
+        )}
         {page.mark !== null && (
           <Form method="post" className="card stack">
             <SubmissionKey value={page.submissionKey} />
