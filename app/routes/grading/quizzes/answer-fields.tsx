@@ -58,7 +58,7 @@ export function AnswerFields({ answer, sent, here }: Props) {
             ))}
           </div>
         )}
-        {answer.about !== null && <p className="sm quiet num">{answer.said}</p>}
+        {answer.about !== null && !isMet && <p className="sm quiet num">{answer.said}</p>}
         {answer.to && (
           <p>
             <Link className="more" to={answer.to}>

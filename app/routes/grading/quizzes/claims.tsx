@@ -91,7 +91,7 @@ function Claim({ claim, sent, here }: { claim: ClaimView; sent: Sent | undefined
         />
         <p className="sm quiet">{claim.accepting}</p>
         <div className="btns">
-          <BusyButton variant="primary" icon="check" name="putusan" value="terima">
+          <BusyButton icon="check" name="putusan" value="terima">
             {t.accept}
             <span className="sr">{t.of({ name })}</span>
           </BusyButton>

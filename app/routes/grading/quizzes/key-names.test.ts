@@ -21,9 +21,7 @@ test('a name that stands more than once carries its attempt, and its quiz where 
   const quiz = await findMarkedQuiz(room.trainer, room.quiz.quizId)
   if (!quiz) throw new Error('It is hers to mark.')
   const to = {
-    kind: 'trueFalse' as const,
-    answer: true,
-    feedback: { true: null, false: null },
+    kind: 'essay' as const,
     title: null,
     tags: [],
     comments: [],

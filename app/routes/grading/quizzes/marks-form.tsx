@@ -28,10 +28,18 @@ type Props = {
 /** Answers with their marks in one form; those that came back stand first where the page itself would not show them. */
 export function MarksForm({ page, sent, label, empty, above, below }: Props) {
   const t = useTexts(quizMarkingTexts)
-  const { errors } = formFields(sent, {})
   const shown = page.answers.map(({ place }) => place)
   const back = sent?.cards.filter(({ place }) => !shown.includes(place)) ?? []
   const answers = [...back, ...page.answers]
+  const { errors } = formFields(
+    sent,
+    Object.fromEntries(
+      answers.flatMap(({ place, heading }) => [
+        [`poin@${place}`, heading],
+        [`komentar@${place}`, heading],
+      ]),
+    ),
+  )
   const content = (
     <>
       {above}
