@@ -70,7 +70,7 @@ export function useKeptForm(options: KeeperOptions) {
   const text: Whereabouts =
     left || (whole.word === 'saved' && paused !== 'clash') ? 'saved' : stuck || paused ? 'stuck' : 'onItsWay'
 
-  function typed({ target }: FormEvent<HTMLFormElement>) {
+  function typed({ target }: Pick<FormEvent, 'target'>) {
     if (!form.current || !(target instanceof Element)) return
     const field = fieldOf(target.getAttribute('name') ?? '')
     const kind = options.kinds[field]

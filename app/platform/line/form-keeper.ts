@@ -1,5 +1,6 @@
 import { AGAIN, BASE, GIVEN_UP, OWN } from '#app/platform/forms.ts'
 import { openDeviceCopies, type DeviceCopies } from './device-copies.ts'
+import { namedHere } from './door-names.ts'
 import { keepFocus, pairsOf, readField, rowsOf, saysOf, writeField, type FieldKind } from './form-fields.ts'
 import { canJoin, hasMet, mergeField, sidesOf } from './joining.ts'
 import { readAnswer } from './keeper-answer.ts'
@@ -31,6 +32,8 @@ export type KeptFormOptions = {
   form?: (changes: readonly Change[]) => Record<string, string>
   /** What a door is told beside the changes, where it is told field by field. */
   beside?: (changes: readonly Change[]) => [string, string][]
+  /** How the door calls a field, where the page has the same fields of several things, each with a door of its own. */
+  atDoor?: (field: string) => string
   /** Reads the door's answer, where it does not answer field by field. */
   read?: (answer: unknown) => Answer | null
   /** Where the form stands on its page, as a fragment; for pages with several forms. */
@@ -96,16 +99,17 @@ export function keepForm(
 
   async function send(changes: readonly Change[], givenUp: readonly GivenUp[]): Promise<Answer> {
     const slowly = setTimeout(() => line.set('away'), TIMES.slow)
-    const { form, beside, read = readAnswer } = given.current
-    const changed = form ? Object.entries(form(changes)) : pairsFor(changes, kinds)
+    const { form, beside, read = readAnswer, atDoor = itself } = given.current
+    const changed = form ? Object.entries(form(changes)) : pairsFor(changes, kinds, atDoor)
     const written = [...changed, ...(beside?.(changes) ?? [])]
     const leaves = givenUp.flatMap(({ field, value, own }): [string, string][] => [
-      [GIVEN_UP + field, value],
-      ...(own ? [[OWN + field, '1'] satisfies [string, string]] : []),
+      [GIVEN_UP + atDoor(field), value],
+      ...(own ? [[OWN + atDoor(field), '1'] satisfies [string, string]] : []),
     ])
     const sent = await sendForm(address, [...written, ...leaves])
     clearTimeout(slowly)
-    const answer = sent.ok ? read(sent.answer) : null
+    const said = sent.ok ? read(sent.answer) : null
+    const answer = said && namedHere(said, Object.keys(kinds), atDoor)
     // Two texts that cannot be joined yet are met once more when the line is better.
     if (answer && hasMet(answer) && !(await canJoin())) return { kind: 'none', why: 'offline' }
     if (answer) line.clear()
@@ -193,10 +197,18 @@ export function keepForm(
   return { kept, look, end }
 }
 
-function pairsFor(changes: readonly Change[], kinds: KeptFormOptions['kinds']): [string, string][] {
+function pairsFor(
+  changes: readonly Change[],
+  kinds: KeptFormOptions['kinds'],
+  atDoor: (field: string) => string,
+): [string, string][] {
   return changes.flatMap(({ field, value, mark, again }): [string, string][] => [
-    ...pairsOf(field, kinds[field] ?? 'text', value),
-    [BASE + field, mark],
-    ...(again ? [[AGAIN + field, '1'] satisfies [string, string]] : []),
+    ...pairsOf(atDoor(field), kinds[field] ?? 'text', value),
+    [BASE + atDoor(field), mark],
+    ...(again ? [[AGAIN + atDoor(field), '1'] satisfies [string, string]] : []),
   ])
+}
+
+function itself(field: string): string {
+  return field
 }

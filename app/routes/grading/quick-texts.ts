@@ -4,7 +4,7 @@ import { texts } from '#app/i18n/texts.ts'
 export const quickTexts = texts({
   id: {
     title: 'Tabel cepat',
-    lede: 'Karya yang menunggu Anda, yang paling lama di atas. Naskah dibaca di halamannya sendiri.',
+    lede: 'Karya yang menunggu Anda, yang paling lama di atas. Naskah dibaca di halamannya sendiri. Isian tersimpan sendiri.',
     emptyTitle: 'Tidak ada karya yang menunggu.',
     empty: 'Yang sudah dirilis dan yang belum dikirim ada di daftar tugas.',
     back: 'Kembali ke daftar',
@@ -19,7 +19,7 @@ export const quickTexts = texts({
     results: (p: { count: number }) => `${p.count} karya menunggu di halaman ini.`,
     more: 'Masih ada karya lain di halaman berikutnya.',
     done: (p: { count: number }) => `Penilaian ${p.count} karya disimpan.`,
-    nothing: 'Tidak ada yang berubah, jadi tidak ada yang perlu disimpan.',
+    nothing: 'Semua isian di halaman ini sudah tersimpan.',
     rowDone: (p: { owner: string }) =>
       `Penilaian ${p.owner} disimpan. Isian Anda di baris lain masih di bawah dan belum tersimpan.`,
     met: (p: { by: string; at: string; stored: string }) =>
@@ -39,7 +39,7 @@ export const quickTexts = texts({
   },
   en: {
     title: 'Quick table',
-    lede: 'Works that wait for you, the longest waiting first. Texts are read on their own page.',
+    lede: 'Works that wait for you, the longest waiting first. Texts are read on their own page. What you enter saves itself.',
     emptyTitle: 'No work is waiting.',
     empty: 'What is released, and what is not handed in yet, stands in the list of the assignment.',
     back: 'Back to the list',
@@ -54,7 +54,7 @@ export const quickTexts = texts({
     results: (p) => `Works that wait on this page: ${p.count}.`,
     more: 'There are more on the next page.',
     done: (p) => `Assessments saved: ${p.count}.`,
-    nothing: 'Nothing has changed, so there is nothing to save.',
+    nothing: 'Everything on this page is saved.',
     rowDone: (p) =>
       `The assessment of ${p.owner} is saved. What you entered in other rows is still below, not saved yet.`,
     met: (p) =>

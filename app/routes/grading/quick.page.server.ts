@@ -12,10 +12,16 @@ import { gradingTexts } from './texts.ts'
 export type QuickRowView = ReturnType<typeof rowView>
 
 /** The page's data: of each work the fields under their names on this page, with the marks of what they show. */
-export function quickPage(asker: Asker, { schedule, rows, before, after }: QuickTable, here: string) {
+export function quickPage(
+  asker: Asker,
+  { schedule, rows, before, after }: QuickTable,
+  here: string,
+  now: Date,
+) {
   return {
     id: schedule.id,
     here,
+    readAt: now.getTime(),
     assignment: schedule.title,
     cohort: schedule.cohort,
     rows: rows.map((row) => rowView(row, schedule.id, asker)),
@@ -44,6 +50,7 @@ function rowView(row: QuickRow, scheduleId: string, asker: Asker) {
       .filter(Boolean)
       .join(' · '),
     to: paths.gradingSubmission(scheduleId, id),
+    door: paths.gradingSave(scheduleId, id),
     score: row.score,
     criteria: rubric.map(({ key, criterion, weight, levels }) => ({
       key,

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useCallback, useRef, useState } from 'react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { ActionBar } from '#app/components/ui/action-bar.tsx'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
@@ -11,6 +12,8 @@ import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { KeyPager } from '#app/components/ui/key-pager.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
+import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
+import { useStayUntilSaved, type Whereabouts } from '#app/components/ui/use-stay-until-saved.ts'
 import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { quickTableSchema } from '#app/domain/grading/quick-table/quick-table.schema.ts'
@@ -52,10 +55,14 @@ function hereOf(request: Request, scheduleId: string): string {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'assignment.grade')
   const id = params.jadwal ?? ''
+  const now = new Date()
   const table = await readQuickTable(asker, id, spotOf(new URL(request.url).searchParams))
   if (!table) throw notFound()
   const t = quickTexts[asker.language]
-  return { title: `${t.title}, ${table.schedule.title}`, ...quickPage(asker, table, hereOf(request, id)) }
+  return {
+    title: `${t.title}, ${table.schedule.title}`,
+    ...quickPage(asker, table, hereOf(request, id), now),
+  }
 }
 
 /** Saves every row in which something was changed, or the one whose button was pressed. */
@@ -75,7 +82,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const others = [...works].filter(([work, row]) => !chosen.has(work) && isTouched(row))
   if (isWhole && others.length === 0) {
     const text = rows.length === 0 ? t.nothing : t.done({ count: rows.length })
-    return redirectWithToast(hereOf(request, id), { tone: rows.length === 0 ? 'info' : 'ok', text })
+    return redirectWithToast(hereOf(request, id), { tone: 'ok', text })
   }
   const owner = rows[0]?.work.ownerName
   const waits = owner && others.length > 0 ? t.rowDone({ owner }) : null
@@ -87,8 +94,18 @@ export default function GradingQuick() {
   const sent = useActionData<typeof action>()
   const t = useTexts(quickTexts)
   const all = useTexts(gradingTexts)
+  const words = (field: string, value: string) =>
+    field.startsWith('tingkat-') && value !== '' ? all.level({ level: Number(value) }) : value
   const errors = sent?.errors[WHOLE_FORM] ? [{ message: sent.errors[WHOLE_FORM] }] : []
   const list = paths.gradingAssignment(page.id)
+  const form = useRef<HTMLFormElement>(null)
+  const [texts, setTexts] = useState<Readonly<Record<string, Whereabouts>>>({})
+  const shown = page.rows.map(({ id }) => texts[id] ?? 'saved')
+  useStayUntilSaved((['stuck', 'onItsWay'] as const).find((one) => shown.includes(one)) ?? 'saved')
+  const tell = useCallback(
+    (id: string, text: Whereabouts) => setTexts((before) => ({ ...before, [id]: text })),
+    [],
+  )
   return (
     <>
       <PageHead
@@ -101,6 +118,7 @@ export default function GradingQuick() {
         lede={<Written text={page.assignment} within={`${page.assignment} · ${page.cohort}. ${t.lede}`} />}
       />
       <ErrorSummary errors={errors} answer={sent} />
+      <UnsentHere page={paths.gradingQuick(page.id)} words={words} />
       {sent?.word && (
         <Banner tone="ok" role="status" className="gap-b">
           {sent.word}
@@ -119,13 +137,13 @@ export default function GradingQuick() {
           {t.empty}
         </EmptyState>
       ) : (
-        <Form method="post" action={page.here} className="stack-6">
+        <Form method="post" action={page.here} className="stack-6" ref={form}>
           <p className="quiet num">
             {t.results({ count: page.rows.length })} {page.after && t.more}
           </p>
           <ul className="rows" aria-label={t.title}>
             {page.rows.map((row) => (
-              <QuickRow key={row.id} row={row} sent={sent} here={page.here} />
+              <QuickRow key={row.id} row={row} sent={sent} form={form} readAt={page.readAt} tell={tell} />
             ))}
           </ul>
           <ActionBar label={t.title}>
