@@ -11,9 +11,6 @@ export const MOST_FOUND = 50
 /** So many grades are released by one form. */
 export const MOST_RELEASED = 200
 
-/** So many of the works that a trainer is to mark are shown, those first that wait. */
-export const MOST_MINE = 100
-
 /** Sentences for comments: letters of one, how many one trainer keeps, and how many of those she shares. */
 export const PHRASE_LIMITS = { letters: 400, own: 50, shared: 20 } as const
 

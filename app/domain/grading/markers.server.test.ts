@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
 import { personKey, teamKey } from '#app/domain/access/asker.ts'
+import { saveText } from '#app/domain/assignments/draft.server.ts'
+import { handIn } from '#app/domain/assignments/hand-in.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { createClassroom, key } from '#tests/support/assignments.ts'
 import { createWorks } from '#tests/support/works.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
-import { allocate, readMine, readSharing, shareEvenly } from './markers.server.ts'
+import { allocate, readSharing, shareEvenly } from './markers.server.ts'
 import { nextWaiting } from './next-waiting.server.ts'
+import { readSubmissionTable } from './submission-table.server.ts'
 
 const NOW = new Date()
 
@@ -66,14 +69,55 @@ it('shares out evenly, nobody her own, and once for one form', async () => {
 })
 
 it('leads each through her own part and what nobody marks', async () => {
-  const { trainer, second, place, works, schedule } = await aCohort()
+  const { trainer, second, place, works } = await aCohort()
   for (const index of [5, 6, 7])
     await allocate(trainer, place(index), { markerId: second.id, shown: null }, NOW)
   expect(await nextWaiting(trainer, place(4))).toBe(works[8]?.id)
   expect(await nextWaiting(second, place(4))).toBe(works[5]?.id)
-  expect((await readMine(second, schedule.id)).map(({ id }) => id)).toEqual(
-    [5, 6, 7].map((index) => works[index]?.id),
-  )
+  // From a work of her own part only that is gone through.
+  expect(await nextWaiting(second, place(5))).toBe(works[6]?.id)
+  expect(await nextWaiting(second, place(7))).toBeNull()
+})
+
+it('her part of the list is what she is to mark, with its own counts, also by name and by state', async () => {
+  const { world, schedule, trainer, second } = await aCohort()
+  const [one, two, three] = [...world.teams.one.members, ...world.teams.two.members]
+  for (const { id } of [one, two, three]) {
+    const asker = await askerFor(id)
+    await saveText(asker, schedule.id, { text: 'Naskah.', from: 0 }, NOW)
+    await handIn(asker, schedule.id, { from: 1, key: key() }, NOW)
+  }
+  const give = (personId: string, markerId: string) =>
+    db.submission.updateMany({ where: { scheduleId: schedule.id, personId }, data: { markerId } })
+  await give(one.id, trainer.id)
+  await give(two.id, trainer.id)
+  await give(three.id, second.id)
+  const filter = { state: null, search: '', mine: true, spot: null }
+  const names = async (more: Partial<{ search: string; state: 'ready' | 'ungraded' | null }>) => {
+    const table = await readSubmissionTable(trainer, schedule.id, { ...filter, ...more })
+    return table?.rows.map(({ ownerName }) => ownerName).toSorted()
+  }
+  expect(await names({})).toEqual([one.name, two.name].toSorted())
+  expect(await names({ state: 'ready' })).toEqual([])
+  expect(await names({ state: 'ungraded', search: one.name })).toEqual([one.name])
+  expect(await names({ search: three.name })).toEqual([])
+  const table = await readSubmissionTable(trainer, schedule.id, filter)
+  expect(table?.counts).toMatchObject({ ungraded: 2, none: 0 })
+})
+
+it('shares out only what nobody has begun to grade', async () => {
+  const { schedule, trainer, place, markers } = await aCohort()
+  for (const [index, gradeStatus] of [
+    [3, 'GRADING'],
+    [4, 'READY'],
+    [5, 'RELEASED'],
+  ] as const)
+    await db.submission.update({ where: { id: place(index).submissionId }, data: { gradeStatus } })
+  expect(await readSharing(trainer, schedule.id)).toMatchObject({ open: 37 })
+  const form = { key: key(), seed: 1 }
+  expect(await shareEvenly(trainer, schedule.id, form, NOW)).toEqual({ ok: true, shared: 37, left: 0 })
+  const given = await markers()
+  expect([3, 4, 5].map((index) => given[index])).toEqual([null, null, null])
 })
 
 it('gives a work by hand to trainers of the cohort only, never her own, and by what was shown', async () => {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { keysEver, personKey, teamKey, type Asker } from '#app/domain/access/asker.ts'
-import { column } from '#app/domain/access/reach.ts'
+import { personKey, teamKey, type Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { db, tx, type Reader, type Tx } from '#app/platform/data/db.server.ts'
@@ -11,9 +10,8 @@ import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { findGradable } from './gradable.server.ts'
 import { findGradingSchedule } from './grading-schedule.server.ts'
 import type { GivenMarker, SharingForm } from './markers.schema.ts'
-import { MOST_MINE } from './limits.ts'
 import { shareOut } from './sharing-out.ts'
-import { WAITS } from './standing.server.ts'
+import { STANDS, WAITS } from './standing.server.ts'
 
 /** So many works are shared out by one form; what is left is for the next one. */
 const MOST_SHARED_OUT = 500
@@ -42,7 +40,10 @@ function trainersOf(reader: Reader, cohortId: string, scheduleId: string): Promi
 
 const openSchema = z.object({ count: z.coerce.number() })
 
-/** Who marks how much of an assignment, and how many works nobody marks; null for whoever does not grade it. Three statements. */
+/**
+ * Who marks how much of an assignment, and how many works can be shared out: nobody marks them, and nobody has begun to.
+ * Null for whoever does not grade it. Three statements.
+ */
 export async function readSharing(asker: Asker, scheduleId: string) {
   const schedule = await findGradingSchedule(asker, scheduleId)
   if (!schedule) return null
@@ -50,7 +51,7 @@ export async function readSharing(asker: Asker, scheduleId: string) {
   const [open] = await ask(
     openSchema,
     sql`SELECT COUNT(*) AS "count" FROM "Submission" w
-      WHERE w."scheduleId" = ${scheduleId} AND w."markerId" IS NULL AND ${words(WAITS)}`,
+      WHERE w."scheduleId" = ${scheduleId} AND w."markerId" IS NULL AND ${words(STANDS.ungraded)}`,
   )
   return { schedule, trainers, open: open?.count ?? 0 }
 }
@@ -58,8 +59,8 @@ export async function readSharing(asker: Asker, scheduleId: string) {
 const receiptSchema = z.object({ shared: z.number(), left: z.number() })
 
 /**
- * Shares out what is handed in, not released and marked by nobody: evenly, by the seed, nobody her own. What is allocated
- * stays. The same form twice shares once.
+ * Shares out what is handed in, not graded yet and given to nobody: evenly, by the seed, nobody her own. What is allocated
+ * stays, and so does what somebody has begun to grade. The same form twice shares once.
  */
 export function shareEvenly(
   asker: Asker,
@@ -77,7 +78,7 @@ export function shareEvenly(
         await t.assignmentSchedule.update({ where: { id: scheduleId }, data: { version: { increment: 0 } } })
         const trainers = await trainersOf(t, schedule.cohortId, scheduleId)
         const open = await t.submission.findMany({
-          where: { scheduleId, markerId: null, status: 'HANDED_IN', gradeStatus: { not: 'RELEASED' } },
+          where: { scheduleId, markerId: null, status: 'HANDED_IN', gradeStatus: 'NONE' },
           orderBy: { id: 'asc' },
           select: { id: true, ownerKey: true },
           take: MOST_SHARED_OUT,
@@ -146,27 +147,6 @@ export function allocate(
       await tell(t, asker, 'grading.allocate', { type: 'submission', id: work.id }, what, now)
       return { name: marker?.name ?? null }
     }),
-  )
-}
-
-const mineSchema = z.object({
-  id: z.string(),
-  ownerName: z.string(),
-  handedInAt: z.coerce.date(),
-  standing: z.string(),
-  score: z.number().nullable(),
-})
-
-/** What she is to mark of an assignment that she may grade (`readSharing`): what is not released first, the longest waiting. */
-export function readMine(asker: Asker, scheduleId: string) {
-  const others = column('w."ownerKey"').among({ notIn: keysEver(asker) })
-  return ask(
-    mineSchema,
-    sql`SELECT w."id", COALESCE(t."name", o."name", '–') AS "ownerName", w."handedInAt", w."gradeStatus" AS "standing", g."score"
-      FROM "Submission" w LEFT JOIN "Team" t ON t."id" = w."teamId" LEFT JOIN "Person" o ON o."id" = w."personId"
-      LEFT JOIN "Grade" g ON g."submissionId" = w."id"
-      WHERE w."scheduleId" = ${scheduleId} AND w."markerId" = ${asker.id} AND w."status" = 'HANDED_IN' AND ${others}
-      ORDER BY CASE w."gradeStatus" WHEN 'RELEASED' THEN 1 ELSE 0 END, w."handedInAt", w."id" LIMIT ${MOST_MINE + 1}`,
   )
 }
 

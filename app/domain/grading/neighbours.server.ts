@@ -5,7 +5,7 @@ import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { gradingStateOf, waitsForTrainer } from './grading-state.ts'
 
 type Side = 'previous' | 'next'
-type Work = { id: string; attempt: number; status: string; standing: string }
+type Work = { id: string; attempt: number; status: string; standing: string; markerId: string | null }
 
 export const neighbourPart = z.object({
   is: z.enum(['previous', 'next']),
@@ -25,14 +25,14 @@ const STATES = ['NONE', 'GRADING', 'READY'] as const
 
 /**
  * Before and after this work among those of others that wait for her, the longest waiting first; a finished one leads to the
- * first that waits. At most six rows, the nearest ones of the index however many wait; `neighboursIn` chooses among them.
+ * first that waits. Of her own part one leads to the others of it. At most six rows, the nearest ones of the index however many wait; `neighboursIn` chooses among them.
  */
 export function neighboursOf(asker: Asker, scheduleId: string, work: Work): SqlPiece {
   const waits = isWaiting(work)
   const sides: readonly Side[] = waits ? ['previous', 'next'] : ['next']
   const nearest = sides.flatMap((side) =>
     STATES.map((grade) => {
-      const where = sql`${othersIn(asker, scheduleId, grade)} AND ${waits ? beyond(side, work.id) : words('1 = 1')}`
+      const where = sql`${othersIn(asker, scheduleId, grade, work)} AND ${waits ? beyond(side, work.id) : words('1 = 1')}`
       return nearestOf(side, grade, where)
     }),
   )
@@ -42,13 +42,13 @@ export function neighboursOf(asker: Asker, scheduleId: string, work: Work): SqlP
 /** Rows that say where it stands among all that wait, in the order in which its neighbours are found. */
 export function waitingAround(asker: Asker, scheduleId: string, work: Work): SqlPiece {
   const counts = STATES.flatMap((grade) => {
-    const all = othersIn(asker, scheduleId, grade)
+    const all = othersIn(asker, scheduleId, grade, work)
     const whole = countOf('waiting', all)
     return isWaiting(work)
       ? [whole, countOf('before', sql`${all} AND ${beyond('previous', work.id)}`)]
       : [whole]
   })
-  const ready = countOf('ready', othersIn(asker, scheduleId, 'READY'))
+  const ready = countOf('ready', othersIn(asker, scheduleId, 'READY', null))
   return joined([...counts, ready], ' UNION ALL ')
 }
 
@@ -72,11 +72,17 @@ function isWaiting({ status, attempt, standing }: Work): boolean {
   return status === 'HANDED_IN' && waitsForTrainer(gradingStateOf({ attempt, status, grade: standing }))
 }
 
-/** Works of others in this state, the asker's own left out and what other trainers are to mark. */
-function othersIn(asker: Asker, scheduleId: string, grade: (typeof STATES)[number]): SqlPiece {
+/** Works of others in this state, the asker's own left out and what other trainers are to mark; beside one of hers: hers. */
+function othersIn(
+  asker: Asker,
+  scheduleId: string,
+  grade: (typeof STATES)[number],
+  beside: Work | null,
+): SqlPiece {
+  const open = words(beside?.markerId === asker.id ? '1 = 0' : 'w."markerId" IS NULL')
   const others = column('w."ownerKey"').among({ notIn: keysEver(asker) })
   return sql`w."scheduleId" = ${scheduleId} AND w."status" = 'HANDED_IN' AND ${words(`w."gradeStatus" = '${grade}'`)}
-    AND ${others} AND (w."markerId" IS NULL OR w."markerId" = ${asker.id})`
+    AND ${others} AND (${open} OR w."markerId" = ${asker.id})`
 }
 
 function countOf(is: z.infer<typeof waitingPart>['is'], where: SqlPiece): SqlPiece {

@@ -50,6 +50,7 @@ export async function readWork(asker: Asker, scheduleId: string, submissionId: s
     ownerName: work.ownerName ?? '–',
     who: { position: work.position, agency: work.agency, team: work.team, members },
     marker: work.marker,
+    isMine: work.markerId === asker.id,
     versions: { own: work.versionNumber, newest: work.newestVersion },
     handedInAt: work.handedInAt,
     extendedTo: work.extendedTo,

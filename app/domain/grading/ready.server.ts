@@ -15,6 +15,8 @@ const readySchema = z.object({
   late: z.coerce.boolean(),
   score: z.number(),
   version: z.number(),
+  graderId: z.string(),
+  grader: z.string(),
   commented: z.coerce.number().transform((found) => found > 0),
 })
 
@@ -35,8 +37,10 @@ export async function readReady(asker: Asker, scheduleId: string) {
   const rows = await ask(
     readySchema,
     sql`SELECT w."id", o."name" AS "ownerName", ${agency.name} AS "agency", w."attempt", w."late", g."score", g."version",
+      g."graderId", COALESCE(b."name", '–') AS "grader",
       CASE WHEN g."comment" = '' THEN 0 ELSE 1 END AS "commented"
-    FROM "Submission" w CROSS JOIN ${table} o JOIN "Grade" g ON g."submissionId" = w."id" ${agency.from}
+    FROM "Submission" w CROSS JOIN ${table} o JOIN "Grade" g ON g."submissionId" = w."id" LEFT JOIN "Person" b ON b."id" = g."graderId"
+    ${agency.from}
     WHERE w."scheduleId" = ${scheduleId} AND ${words(STANDS.ready)} AND ${worksOf(owners).byWork} AND ${isOwner(owners)}
     ORDER BY ${place}, o."id" LIMIT ${MOST_RELEASED + 1}`,
   )

@@ -39,10 +39,13 @@ async function aCohort() {
 }
 
 it('refuses everybody who does not train this cohort, and shows them nothing', async () => {
-  const { world, schedule, ana, secretariat, grade, chosen } = await aCohort()
+  const { world, schedule, trainer, ana, secretariat, grade, chosen } = await aCohort()
   await grade(0, 2)
   const works = await chosen()
   expect(works).toHaveLength(2)
+  // Who has graded each is said beside it.
+  const ready = await readReady(trainer, schedule.id)
+  expect(ready?.rows.map(({ grader }) => grader)).toEqual([trainer.name, trainer.name])
   const elsewhere = await createWorld()
   for (const asker of [ana, secretariat, await askerFor(elsewhere.people.trainer.id)]) {
     expect(await readReady(asker, schedule.id)).toBeNull()

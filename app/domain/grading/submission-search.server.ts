@@ -24,8 +24,20 @@ const rowSchema = z.object({
   versionNumber: z.number().nullable(),
 })
 
-/** Whose name has the text and where each stands, in the order of the table; `more` when others have it too. One statement. */
-export async function findOwners(owners: Owners, scheduleId: string, search: string) {
+/**
+ * Whose name has the text and where each stands, in the order of the table; `mine`: of those whose work she is to mark. `more`
+ * when others have it too. One statement.
+ */
+export async function findOwners(
+  owners: Owners,
+  scheduleId: string,
+  { search, mine }: { search: string; mine: boolean },
+) {
+  const prefix = words(`'${kindOf(owners).prefix}'`)
+  const given = mine
+    ? sql`EXISTS (SELECT 1 FROM "Submission" gw WHERE gw."scheduleId" = ${scheduleId} AND gw."ownerKey" = ${prefix} || o."id"
+        AND gw."status" = 'HANDED_IN' AND gw."markerId" = ${owners.asker.id})`
+    : words('1 = 1')
   const { table, place } = kindOf(owners)
   const found = await ask(
     rowSchema,
@@ -33,9 +45,9 @@ export async function findOwners(owners: Owners, scheduleId: string, search: str
       h."id" AS "submissionId", CASE WHEN h."late" THEN 1 ELSE 0 END AS "late", h."handedInAt", g."score", g."levels",
         g."versionNumber", ${EXTENDED_TO}
     FROM (SELECT o."id", o."name", ${place} AS "place" FROM ${table} o
-      WHERE o."nameKey" LIKE ${containing(nameKey(search))} ESCAPE '\\' AND ${isOwner(owners)}
+      WHERE o."nameKey" LIKE ${containing(nameKey(search))} ESCAPE '\\' AND ${isOwner(owners)} AND ${given}
       ORDER BY ${place}, o."id" LIMIT ${MOST_FOUND + 1}) of_found
-    LEFT JOIN "Submission" w ON w."scheduleId" = ${scheduleId} AND w."ownerKey" = ${words(`'${kindOf(owners).prefix}'`)} || of_found."id"
+    LEFT JOIN "Submission" w ON w."scheduleId" = ${scheduleId} AND w."ownerKey" = ${prefix} || of_found."id"
       AND ${words(NEWEST)}
     ${extensionOf(owners, scheduleId, 'of_found."id"')}
     LEFT JOIN "Submission" h ON ${HANDED_IN_LAST}

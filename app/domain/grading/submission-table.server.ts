@@ -10,13 +10,14 @@ import { countsIn, findOwners } from './submission-search.server.ts'
 
 const TABLE_ROWS = 25
 
-type TableFilter = { state: GradingState | null; search: string; spot: Spot }
+/** `mine`: only works that she is to mark. */
+type TableFilter = { state: GradingState | null; search: string; mine?: boolean; spot: Spot }
 
 const ALL: TableFilter = { state: null, search: '', spot: null }
 
 /**
  * Everybody else who owes the assignment and how far each is, 25 a page: by state; what was handed in: the longest waiting
- * first, the others by name. Who is looked for by name is found among the others without pages, and `more` says that not
+ * first, the others by name. Who is looked for by name, and her own part, are found without pages, and `more` says that not
  * all are shown. Null for whoever does not grade this cohort. Three statements, four where a later page ends in another
  * state than it begins.
  */
@@ -25,7 +26,7 @@ export async function readSubmissionTable(asker: Asker, scheduleId: string, filt
   if (!schedule) return null
   const { cohortId, kind } = schedule
   const owners = { asker, kind, cohortId }
-  const table = await (filter.search === ''
+  const table = await (filter.search === '' && !filter.mine
     ? readPage(owners, scheduleId, filter)
     : readFound(owners, scheduleId, filter))
   return { schedule, ...table }
@@ -44,8 +45,8 @@ async function readPage(owners: Owners, scheduleId: string, { state, spot }: Tab
   return { counts, total: states.reduce((sum, one) => sum + counts[one], 0), more: false, ...page }
 }
 
-async function readFound(owners: Owners, scheduleId: string, { state, search }: TableFilter) {
-  const found = await findOwners(owners, scheduleId, search)
+async function readFound(owners: Owners, scheduleId: string, { state, search, mine = false }: TableFilter) {
+  const found = await findOwners(owners, scheduleId, { search, mine })
   const rows = found.rows.filter((row) => state === null || row.state === state)
   const counts = countsIn(found.rows)
   return { counts, total: rows.length, more: found.more, rows, before: null, after: null }

@@ -17,6 +17,8 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { GRADING_STATES, type GradingState } from '#app/domain/grading/grading-state.ts'
 import { MOST_FOUND } from '#app/domain/grading/limits.ts'
 import { readSubmissionTable } from '#app/domain/grading/submission-table.server.ts'
+import { markerTexts } from './marker-texts.ts'
+import { inPart, isOwnPart, OWN_PART } from './own-part.ts'
 import { ownerRow } from './owner-row.server.ts'
 import { releaseTexts } from './release-texts.ts'
 import { gradingTexts } from './texts.ts'
@@ -42,7 +44,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const state = stateOfFilter(query.get('keadaan'))
   const search = (query.get('cari') ?? '').trim().slice(0, SEARCH_LENGTH)
-  const asked = { state, search, spot: spotOf(query) }
+  const mine = isOwnPart(request)
+  const asked = { state, search, mine, spot: spotOf(query) }
   const table = await readSubmissionTable(asker, params.jadwal ?? '', asked)
   if (!table) throw notFound()
   const { schedule, total, rows, before, after, more } = table
@@ -54,15 +57,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       count: t.owners[schedule.kind]({ count: rows.length }),
       partial: rows.length < total,
       search,
-      filters: [state && t.state[state]],
+      filters: [mine ? markerTexts[asker.language].mine : null, state && t.state[state]],
       turnedTo: turnedTo(query),
     },
     asker.language,
   )
   return {
-    here: paths.gradingAssignment(schedule.id),
-    links: roomLinks(schedule.id, asker.language),
-    ready: search === '' ? table.counts.ready : 0,
+    here: inPart(paths.gradingAssignment(schedule.id), mine),
+    sharingTo: paths.gradingSharing(schedule.id),
+    links: roomLinks(schedule.id, asker.language, { mine }),
+    mine,
+    ready: search === '' && !mine ? table.counts.ready : 0,
     releaseTo: paths.gradingReleaseAll(schedule.id),
     title: shown.title,
     heading: schedule.title,
@@ -80,7 +85,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     state,
     word: state ? STATE_LOOKS[state].filter : '',
     search,
-    tabs: tabs(schedule.id, table.counts, search),
+    tabs: tabs(schedule.id, table.counts, { search, mine }),
     rows: rows.map((row) => ownerRow(schedule, row, asker)),
     more,
     before,
@@ -88,17 +93,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
 }
 
-function tabs(scheduleId: string, counts: Readonly<Record<GradingState, number>>, cari: string) {
+function tabs(
+  scheduleId: string,
+  counts: Readonly<Record<GradingState, number>>,
+  { search: cari, mine }: { search: string; mine: boolean },
+) {
   const here = paths.gradingAssignment(scheduleId)
+  const penilai = mine ? OWN_PART.value : undefined
   return [
     {
       state: null,
-      to: withQuery(here, { cari }),
+      to: withQuery(here, { penilai, cari }),
       count: Object.values(counts).reduce((sum, one) => sum + one, 0),
     },
     ...GRADING_STATES.filter((state) => counts[state] > 0).map((state) => ({
       state,
-      to: withQuery(here, { keadaan: STATE_LOOKS[state].filter, cari }),
+      to: withQuery(here, { penilai, keadaan: STATE_LOOKS[state].filter, cari }),
       count: counts[state],
     })),
   ]
@@ -158,10 +168,11 @@ export default function GradingAssignment() {
 
 function Search() {
   const t = useTexts(gradingTexts)
-  const { search, word, kind } = useLoaderData<typeof loader>()
+  const { search, word, kind, mine } = useLoaderData<typeof loader>()
   return (
-    <Form method="get" className="filters" aria-label={t.searchLabel} key={`${search} ${word}`}>
+    <Form method="get" className="filters" aria-label={t.searchLabel} key={`${search} ${word} ${mine}`}>
       <TextField name="cari" type="search" label={t.search[kind]} defaultValue={search} />
+      {mine && <input type="hidden" {...OWN_PART} />}
       {word !== '' && <input type="hidden" name="keadaan" value={word} />}
       <Button icon="search">{t.find}</Button>
     </Form>
@@ -170,7 +181,18 @@ function Search() {
 
 function Owners() {
   const t = useTexts(gradingTexts)
-  const { rows, kind, search, here } = useLoaderData<typeof loader>()
+  const { rows, kind, search, here, mine, state, sharingTo } = useLoaderData<typeof loader>()
+  const marker = useTexts(markerTexts)
+  if (rows.length === 0 && mine && search === '' && state === null)
+    return (
+      <EmptyState
+        icon="users"
+        title={marker.mineEmpty}
+        action={<ButtonLink to={sharingTo}>{marker.sharing}</ButtonLink>}
+      >
+        {marker.mineNext}
+      </EmptyState>
+    )
   if (rows.length === 0)
     return search === '' ? (
       <EmptyState title={t.emptyFilter} />

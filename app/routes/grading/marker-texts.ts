@@ -3,25 +3,23 @@ import { texts } from '#app/i18n/texts.ts'
 /** Words of who marks what. */
 export const markerTexts = texts({
   id: {
-    title: 'Bagian saya',
-    open: 'Bagian saya',
+    title: 'Pembagian naskah',
+    sharing: 'Pembagian naskah',
     lede: (p: { title: string }) =>
       `Siapa menilai apa pada tugas “${p.title}”. Lanjut ke naskah berikutnya melewati bagian pelatih lain.`,
     mine: 'Bagian saya',
     mineEmpty: 'Belum ada yang dibagikan kepada Anda',
-    mineNext: 'Bagi rata naskah yang belum mempunyai penilai, atau pilih penilai di lembar sebuah naskah.',
-    more: (p: { count: number }) => `Ditampilkan ${p.count} yang pertama.`,
+    mineNext: 'Bagi rata naskah yang belum dinilai, atau pilih penilai di lembar sebuah naskah.',
     trainers: 'Pelatih angkatan ini',
     trainersTable: 'Jumlah naskah tiap pelatih',
-    mineTable: 'Naskah bagian saya',
     trainer: 'Pelatih',
     waits: 'Belum dirilis',
-    nobody: 'Belum ada penilai',
+    nobody: 'Belum ada penilai, belum dinilai',
     share: 'Bagi rata',
     shareWords: (p: { count: number }) =>
       p.count === 0
-        ? 'Semua naskah yang dikumpulkan sudah mempunyai penilai.'
-        : `${p.count} naskah belum mempunyai penilai. Yang sudah dibagi tidak berpindah; tidak ada yang menilai karyanya sendiri.`,
+        ? 'Tidak ada naskah yang masih dapat dibagi: semuanya sudah mempunyai penilai atau sudah mulai dinilai.'
+        : `${p.count} naskah belum mempunyai penilai dan belum mulai dinilai. Yang sudah dibagi atau mulai dinilai tidak berpindah; tidak ada yang menilai karyanya sendiri.`,
     fields: { benih: 'Benih pembagian', penilai: 'Penilai' },
     seedHint: 'Benih yang sama memberi pembagian yang sama.',
     seedFault: 'Isi bilangan bulat 0 sampai 999999.',
@@ -48,25 +46,23 @@ export const markerTexts = texts({
     },
   },
   en: {
-    title: 'My part',
-    open: 'My part',
+    title: 'Who marks what',
+    sharing: 'Who marks what',
     lede: (p) =>
       `Who marks what of the assignment “${p.title}”. Going on to the next work leaves out the parts of other trainers.`,
     mine: 'My part',
     mineEmpty: 'Nothing is given to you yet',
-    mineNext: 'Share out the works that nobody marks, or choose a marker on the sheet of a work.',
-    more: (p) => `The first ${p.count} are shown.`,
+    mineNext: 'Share out the works that are not graded yet, or choose a marker on the sheet of a work.',
     trainers: 'Trainers of this cohort',
     trainersTable: 'Works of each trainer',
-    mineTable: 'Works of my part',
     trainer: 'Trainer',
     waits: 'Not released',
-    nobody: 'No marker yet',
+    nobody: 'No marker, not graded yet',
     share: 'Share out evenly',
     shareWords: (p) =>
       p.count === 0
-        ? 'All works that are handed in have a marker.'
-        : `${p.count} works have no marker. What is given already stays; nobody marks her own work.`,
+        ? 'Nothing is left to be shared out: all works have a marker or are being graded.'
+        : `${p.count} works have no marker and are not graded yet. What is given or begun already stays; nobody marks her own work.`,
     fields: { benih: 'Seed', penilai: 'Marker' },
     seedHint: 'The same seed shares out in the same way.',
     seedFault: 'A whole number from 0 to 999999.',

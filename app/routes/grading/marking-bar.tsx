@@ -6,7 +6,6 @@ import type { Levels } from '#app/domain/assignments/rubric.ts'
 import { levelField } from '#app/domain/grading/limits.ts'
 import { gradingTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/paths.ts'
 import type { SubmissionPage } from './submission.page.server.ts'
 
 /** The form of the sheet: what stands in the bar belongs to it. */
@@ -64,14 +63,14 @@ export function OnwardBar({ page }: { page: SubmissionPage }) {
   )
 }
 
-function OnLink({ page: { next, scheduleId } }: Pick<Props, 'page'>) {
+function OnLink({ page: { next, listTo } }: Pick<Props, 'page'>) {
   const t = useTexts(gradingTexts)
   return next ? (
     <ButtonLink to={next.to} variant="primary">
       {t.nextShort({ name: next.first })}
     </ButtonLink>
   ) : (
-    <ButtonLink to={paths.gradingAssignment(scheduleId)}>{t.toList}</ButtonLink>
+    <ButtonLink to={listTo}>{t.toList}</ButtonLink>
   )
 }
 

@@ -38,21 +38,31 @@ it('a sheet puts in nothing that another trainer keeps for herself', async () =>
   expect(await comment()).toBe('Sudah baik.')
 })
 
-it('the comment of a sheet can be kept as a sentence, and leads back to the sheet', async () => {
+it('the comment of a sheet is kept as a sentence at one press, once, and leads back to it', async () => {
   const { her, at, trainer } = await aSheet()
-  const saved = await her.post(save, at, [...PARTLY, ['lanjut', 'kalimat']])
-  expect(saved.location).toContain(`/penilaian/kalimat?jadwal=${at.jadwal}&pengumpulan=${at.pengumpulan}`)
+  const press = [...PARTLY, ['lanjut', 'kalimat']] as [string, string][]
+  for (const answer of [await her.post(save, at, press), await her.post(save, at, press)])
+    expect(answer.location).toBe(`/penilaian/${at.jadwal}/${at.pengumpulan}#f-komentar`)
+  const kept = await db.commentPhrase.findMany({ where: { ownerId: trainer.id } })
+  expect(kept).toMatchObject([{ text: 'Sudah baik.', shared: false }])
+})
+
+it('a comment that is too long for a sentence is shortened on the page of sentences, which leads back', async () => {
+  const { her, at, trainer, comment } = await aSheet()
+  const long = 'Panjang. '.repeat(60).trim()
+  const fields = gradeFields({ levels: { '0': 3 }, comment: long })
+  const saved = await her.post(save, at, [...fields, ['lanjut', 'kalimat']])
+  expect(saved.location).toBe(`/penilaian/kalimat?jadwal=${at.jadwal}&pengumpulan=${at.pengumpulan}`)
+  expect(await comment()).toBe(long)
+  expect(await db.commentPhrase.count({ where: { ownerId: trainer.id } })).toBe(0)
   const form: [string, string][] = [
     ['kunci', key()],
-    ['kalimat', 'Sudah baik.'],
+    ['kalimat', 'Pendek.'],
     ['bersama', 'ya'],
     ['jadwal', at.jadwal],
     ['pengumpulan', at.pengumpulan],
   ]
   const kept = await her.post(keep, {}, form)
   expect(kept.location).toBe(`/penilaian/${at.jadwal}/${at.pengumpulan}#lembar`)
-  expect(await db.commentPhrase.findFirst({ where: { ownerId: trainer.id } })).toMatchObject({
-    text: 'Sudah baik.',
-    shared: true,
-  })
+  expect(await db.commentPhrase.findFirst({ where: { ownerId: trainer.id } })).toMatchObject({ shared: true })
 })

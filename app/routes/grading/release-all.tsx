@@ -49,21 +49,24 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mails: t.mails[schedule.kind],
     more,
     key: newSubmissionKey(),
-    rows: rows.map(({ id, ownerName, agency, attempt, late, score, version, commented }) => ({
-      value: `${id}.${version}`,
-      label:
-        score < PASS_MARK
-          ? t.below({ name: ownerName, score, mark: PASS_MARK })
-          : t.scored({ name: ownerName, score }),
-      hint: [
-        agency,
-        attempt > 1 ? gradingTexts[asker.language].attempt({ attempt }) : null,
-        late ? gradingTexts[asker.language].late : null,
-        commented ? t.commented : t.uncommented,
-      ]
-        .filter((word) => word !== null)
-        .join(' · '),
-    })),
+    rows: rows.map(
+      ({ id, ownerName, agency, attempt, late, score, version, commented, graderId, grader }) => ({
+        value: `${id}.${version}`,
+        label:
+          score < PASS_MARK
+            ? t.below({ name: ownerName, score, mark: PASS_MARK })
+            : t.scored({ name: ownerName, score }),
+        hint: [
+          agency,
+          attempt > 1 ? gradingTexts[asker.language].attempt({ attempt }) : null,
+          late ? gradingTexts[asker.language].late : null,
+          commented ? t.commented : t.uncommented,
+          graderId === asker.id ? t.byYou : t.by({ name: grader }),
+        ]
+          .filter((word) => word !== null)
+          .join(' · '),
+      }),
+    ),
   }
 }
 

@@ -16,6 +16,8 @@ export const releaseTexts = texts({
       `${p.name}, ${p.score}, di bawah batas ${p.mark}`,
     commented: 'dengan catatan',
     uncommented: 'tanpa catatan',
+    by: (p: { name: string }) => `dinilai ${p.name}`,
+    byYou: 'dinilai Anda',
     mails: {
       INDIVIDUAL: 'Satu surel per peserta, tanpa nilai di dalamnya.',
       TEAM: 'Satu surel per anggota tim, tanpa nilai di dalamnya.',
@@ -52,6 +54,8 @@ export const releaseTexts = texts({
     below: (p) => `${p.name}, ${p.score}, below the mark of ${p.mark}`,
     commented: 'with a comment',
     uncommented: 'without a comment',
+    by: (p) => `graded by ${p.name}`,
+    byYou: 'graded by you',
     mails: {
       INDIVIDUAL: 'One mail for each participant, without the score.',
       TEAM: 'One mail for each member of a team, without the score.',

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
-import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
@@ -13,20 +13,17 @@ import { Table } from '#app/components/ui/table.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { WithTitles } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { gradingStateOf } from '#app/domain/grading/grading-state.ts'
 import { shareOutSchema } from '#app/domain/grading/markers.schema.ts'
-import { MOST_MINE } from '#app/domain/grading/limits.ts'
-import { readMine, readSharing, shareEvenly } from '#app/domain/grading/markers.server.ts'
+import { readSharing, shareEvenly } from '#app/domain/grading/markers.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey, sha256 } from '#app/platform/ids.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
-import { dateShort, timeOfDay } from '#app/platform/say/time.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { markerTexts } from './marker-texts.ts'
-import { StatePill } from './state-pill.tsx'
+import { inPart } from './own-part.ts'
 import { gradingTexts } from './texts.ts'
 
 const SEEDS = 1_000_000
@@ -38,26 +35,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const sharing = await readSharing(asker, params.jadwal ?? '')
   if (!sharing) throw notFound()
   const { schedule, trainers, open } = sharing
-  const mine = await readMine(asker, schedule.id)
   const key = newSubmissionKey()
   return {
     heading: markerTexts[asker.language].title,
     scheduleId: schedule.id,
     title: schedule.title,
-    kind: schedule.kind,
     key,
     // Drawn anew for each page, so that nobody's choice is behind it.
     seed: String(Number.parseInt(sha256(key).slice(0, 8), 16) % SEEDS),
     open,
     trainers,
-    more: mine.length > MOST_MINE,
-    mine: mine.slice(0, MOST_MINE).map(({ id, ownerName, handedInAt, standing, score }) => ({
-      to: paths.gradingSubmission(schedule.id, id),
-      ownerName,
-      score,
-      state: gradingStateOf({ attempt: 1, status: 'HANDED_IN', grade: standing }),
-      at: `${dateShort(handedInAt, asker)}, ${timeOfDay(handedInAt, asker)}`,
-    })),
+    mineTo: inPart(paths.gradingAssignment(schedule.id), true),
   }
 }
 
@@ -93,10 +81,12 @@ export default function Sharing() {
         title={t.title}
         lede={<WithTitles>{t.lede(page)}</WithTitles>}
       />
+      <p className="btns">
+        <ButtonLink to={page.mineTo} icon="left">
+          {t.mine}
+        </ButtonLink>
+      </p>
       <div className="flow">
-        <Section id="bagian" title={t.mine}>
-          <Mine />
-        </Section>
         <Section id="pelatih" title={t.trainers}>
           <Table caption={t.trainersTable} quietCaption>
             <thead>
@@ -137,44 +127,6 @@ export default function Sharing() {
           )}
         </Section>
       </div>
-    </>
-  )
-}
-
-function Mine() {
-  const { mine, more, kind } = useLoaderData<typeof loader>()
-  const t = useTexts(markerTexts)
-  const all = useTexts(gradingTexts)
-  if (mine.length === 0) return <EmptyState title={t.mineEmpty}>{t.mineNext}</EmptyState>
-  return (
-    <>
-      <Table caption={t.mineTable} quietCaption>
-        <thead>
-          <tr>
-            <th scope="col">{all.owner[kind]}</th>
-            <th scope="col">{all.stateHead}</th>
-            <th scope="col">{all.handedIn}</th>
-            <th scope="col" className="r">
-              {all.scoreHead}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {mine.map(({ to, ownerName, state, at, score }) => (
-            <tr key={to}>
-              <th scope="row">
-                <Link to={to}>{ownerName}</Link>
-              </th>
-              <td>
-                <StatePill state={state} />
-              </td>
-              <td className="num whitespace-nowrap">{at}</td>
-              <td className="r num">{score ?? '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-      {more && <p className="quiet">{t.more({ count: MOST_MINE })}</p>}
     </>
   )
 }

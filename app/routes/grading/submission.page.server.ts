@@ -9,6 +9,7 @@ import { writtenHtml } from '#app/domain/prose/written-text.server.ts'
 import { sizeWords } from '#app/domain/files/files.ts'
 import { marksOf } from '#app/platform/field-by-field.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { inPart } from './own-part.ts'
 import { gradingTexts } from './texts.ts'
 import { paths } from '#app/paths.ts'
 import type { RequestContext } from '#app/domain/access/request-context.server.ts'
@@ -36,6 +37,8 @@ export async function submissionPage(
   const names = Object.entries(gradeNames(keysOf(read.rubric)))
   return {
     scheduleId,
+    /** Back to the list, and to her own part where this belongs to it. */
+    listTo: inPart(paths.gradingAssignment(scheduleId), read.isMine),
     readAt: now.getTime(),
     values: Object.fromEntries(names.map(([field, name]) => [name, says[field] ?? ''])),
     marks: Object.fromEntries(names.map(([field, name]) => [name, marks[field] ?? ''])),

@@ -32,7 +32,6 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { db } from '#app/platform/data/db.server.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
-import { withQuery } from '#app/platform/query.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { closedGrade, faultSentence, unsavedGrade } from './grade-failure.server.ts'
@@ -40,8 +39,10 @@ import { GradeForm } from './grade-form.tsx'
 import { UNRATED } from './unrated.tsx'
 import { GradeSummary } from './grade-summary.tsx'
 import { markerTexts } from './marker-texts.ts'
+import { keepAsPhrase } from './keep-phrase.server.ts'
 import { OnwardBar } from './marking-bar.tsx'
 import { Neighbours } from './neighbours.tsx'
+import { inPart } from './own-part.ts'
 import { ReleaseSheet, ReturnSheet } from './sheets.tsx'
 import { phraseTexts } from './phrase-texts.ts'
 import { StatePill } from './state-pill.tsx'
@@ -89,12 +90,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const back = paths.gradingSubmission(jadwal, pengumpulan)
   if (goOn === 'rilis') return redirect(`${back}#${saved.score === null ? UNRATED : 'rilis'}`)
   const t = gradingTexts[asker.language]
-  if (goOn === 'kalimat') return redirect(withQuery(paths.gradingPhrases(), { jadwal, pengumpulan }))
+  if (goOn === 'kalimat') return keepAsPhrase(asker, work, saved.stored[COMMENT] ?? '')
   if (phrase !== null)
     return putBehind(asker, { scheduleId: jadwal, submissionId: pengumpulan }, phrase, saved)
   if (goOn !== 'berikut') return redirectWithToast(back, { tone: 'ok', text: t.saved })
   const next = await nextWaiting(asker, { scheduleId: jadwal, submissionId: pengumpulan })
-  const onward = next ? paths.gradingSubmission(jadwal, next) : paths.gradingAssignment(jadwal)
+  const list = inPart(paths.gradingAssignment(jadwal), work.markerId === asker.id)
+  const onward = next ? paths.gradingSubmission(jadwal, next) : list
   return redirectWithToast(onward, { tone: 'ok', text: t.savedOf({ name: work.ownerName ?? '–' }) })
 }
 
@@ -155,7 +157,7 @@ export default function GradingSubmission() {
         <Breadcrumb
           items={[
             { label: t.title, to: paths.grading() },
-            { label: page.title, to: paths.gradingAssignment(page.scheduleId), written: page.title },
+            { label: page.title, to: page.listTo, written: page.title },
             { label: page.ownerName },
           ]}
         />
