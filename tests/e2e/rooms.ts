@@ -7,7 +7,7 @@ const TASK = 'main a[href^="/penilaian/"]:not([href*="/kuis/"])'
 
 /**
  * Every screen at one width, most at both, as the people who work there; what is no address is a link of the page before, and
- * what begins with a dot a page below or beside it.
+ * what begins with a dot a page below or beside it, and what begins with a wave its own address with other words in it.
  */
 export const ROOMS: readonly [account: string, viewport: typeof DESK, pages: readonly string[]][] = [
   [
@@ -92,6 +92,20 @@ export const ROOMS: readonly [account: string, viewport: typeof DESK, pages: rea
       '/penilaian',
       'main a[href^="/penilaian/kuis/"]',
       'main a[href*="/soal/"]',
+      '~ /soal/ /kunci/',
+      '/penilaian',
+      'main a[href^="/penilaian/kuis/"]',
+      'main a[href*="/percobaan/"]',
+      '/penilaian/kalimat',
+      '/penilaian',
+      TASK,
+      'main a[href$="/perpanjangan"]',
+      '/penilaian',
+      TASK,
+      './tabel',
+      '../rilis',
+      '../pembagian',
+      '../lembar',
     ],
   ],
   ['pelatih1', DESK, ['/penilaian', TASK, './tabel', '../pembagian', '../lembar']],
@@ -116,6 +130,8 @@ export const ROOMS: readonly [account: string, viewport: typeof DESK, pages: rea
 export async function addressOf(page: Page, place: string): Promise<string> {
   if (place.startsWith('/')) return place
   if (place.startsWith('.')) return new URL(place, `${page.url()}/`).pathname
+  const [wave, from = '', to = ''] = place.split(' ')
+  if (wave === '~') return new URL(page.url()).pathname.replace(from, to)
   const link = page.locator(place).first()
   const found = (await link.count()) > 0 ? await link.getAttribute('href') : null
   if (found === null) throw new Error(`${page.url()} has no ${place}.`)
