@@ -42,9 +42,14 @@ export const plainTexts = {
     en: 'Too large to send. Nothing was saved; go back and shorten it, or make the file smaller.',
   },
   busy: {
-    title: 'Server sedang sibuk',
-    id: 'Permintaan Anda belum dikerjakan. Tunggu sebentar, lalu muat ulang halaman ini. Isian yang baru Anda kirim belum tersimpan: kembali ke halaman sebelumnya, lalu kirim sekali lagi.',
-    en: 'The server is busy and has not done what you asked. Wait a moment, then reload this page. What you have just sent is not saved yet: go back and send it once more.',
+    title: 'Halaman ini sedang ramai',
+    id: 'Halaman belum dapat ditampilkan. Tunggu sebentar, lalu muat ulang. Yang sudah Anda simpan atau kirim sebelum ini tetap tersimpan.',
+    en: 'Too many are here at once, and the page cannot be shown yet. Wait a moment, then reload it. What you saved or sent before is kept.',
+  },
+  busySent: {
+    title: 'Kiriman belum tersimpan',
+    id: 'Server sedang ramai dan belum menerima kiriman Anda. Jangan tutup halaman ini: peramban masih memegang isiannya. Tunggu sebentar, muat ulang, lalu setujui bila peramban bertanya apakah isian dikirim ulang.',
+    en: 'Not saved yet: the server is busy and has not taken what you sent. Do not close this page, your browser still holds it. Wait a moment, reload, and agree when the browser asks whether to send it again.',
   },
   broken: {
     title: 'Ada yang salah di pihak kami',

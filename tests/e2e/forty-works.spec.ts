@@ -99,7 +99,7 @@ test('the works of forty are marked on a sheet, released at once, and each reads
   await trainer.getByRole('button', { name: 'Rilis yang dicentang' }).click()
   // While forty mails are written a busy machine may turn the next page away; it says itself that it is to be loaded again.
   await expect(async () => {
-    if ((await trainer.getByRole('heading', { name: 'Server sedang sibuk' }).count()) > 0)
+    if ((await trainer.getByRole('heading', { name: 'Halaman ini sedang ramai' }).count()) > 0)
       await trainer.reload()
     await expect(word(trainer, '40 nilai dirilis.')).toBeVisible({ timeout: 5_000 })
   }).toPass({ timeout: 90_000 })

@@ -9,6 +9,7 @@ const TOO_LATE = 500
 /** One long task, as at the start, is no reason to send people away. */
 const IN_A_ROW = 2
 const RETRY_AFTER = '5'
+const READS = ['GET', 'HEAD']
 
 /** Answers that said only that the process is too busy. */
 const shed = new Counter({
@@ -28,9 +29,9 @@ export function lateness() {
 
 /**
  * Answers 503 while the process is so busy that each request would wait more than half a second before its turn: one
- * long task after the other. `always`: addresses that answer all the same, for those who watch over the process.
+ * long task after the other; what it says goes by whether something was sent. `always`: addresses that answer all the same, for those who watch over the process.
  */
-export function shedLoad(always: readonly string[], say: SendPlain<'busy'>): RequestHandler {
+export function shedLoad(always: readonly string[], say: SendPlain<'busy' | 'busySent'>): RequestHandler {
   const { came, isBehind } = lateness()
   let last = performance.now()
   setInterval(() => {
@@ -42,6 +43,7 @@ export function shedLoad(always: readonly string[], say: SendPlain<'busy'>): Req
     if (!isBehind() || always.includes(request.path)) return next()
     shed.inc()
     response.set('Retry-After', RETRY_AFTER)
-    say(request, response, 503, 'busy')
+    // Who only reads has nothing that could be lost: what she sent before had been taken.
+    say(request, response, 503, READS.includes(request.method) ? 'busy' : 'busySent')
   }
 }
